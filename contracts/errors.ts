@@ -1,0 +1,83 @@
+/**
+ * Every fault that a person may see has a stable code. Its words (message and remedy) stand in
+ * core/messages under `error.<code>` and `error.<code>.remedy`, in each language of the program.
+ */
+export const errorCodes = [
+  'usage.bad-option',
+  'usage.missing-file',
+  'usage.unknown-verb',
+  'usage.stdout-one-file',
+  'media.not-found',
+  'media.not-a-file',
+  'media.empty-file',
+  'media.unreadable',
+  'media.unsupported',
+  'media.no-audio',
+  'media.no-samples',
+  'media.no-such-track',
+  'media.stalled',
+  'media.moved',
+  'media.changed',
+  'ffmpeg.missing',
+  'ffmpeg.failed',
+  'disk.full',
+  'disk.read-only',
+  'disk.failed',
+  'output.exists',
+  'model.unknown',
+  'model.damaged',
+  'model.missing',
+  'model.bad-folder',
+  'model.embedded',
+  'model.exists',
+  'model.language',
+  'model.load-failed',
+  'engine.died',
+  'engine.silent',
+  'engine.failed',
+  'library.newer-version',
+  'library.network-drive',
+  'library.damaged',
+  'library.busy',
+  'library.unusable',
+  'recording.unknown',
+  'recording.ambiguous',
+  'recording.no-transcript',
+  'job.cancelled',
+  'job.lease-lost',
+  'format.unknown',
+  'format.unreadable',
+  'internal',
+] as const
+
+export type ErrorCode = (typeof errorCodes)[number]
+
+export type FaultValues = Readonly<Record<string, string | number>>
+
+/** A fault made where its cause is known; borders give it words (`describeFault` in core/messages). */
+export class Fault extends Error {
+  override readonly name = 'Fault'
+  readonly code: ErrorCode
+  /** Values for the message: file names, sizes, languages. */
+  readonly values: FaultValues
+  /** Technical text: ffmpeg's last lines, the tail of stderr. */
+  readonly detail: string | undefined
+
+  constructor(code: ErrorCode, values: FaultValues = {}, detail?: string, cause?: unknown) {
+    super(
+      `${code} ${JSON.stringify(values)}${detail ? `\n${detail}` : ''}`,
+      cause === undefined ? {} : { cause },
+    )
+    this.code = code
+    this.values = values
+    this.detail = detail
+  }
+}
+
+/** The one shape in which an error crosses a border. */
+export interface WireError {
+  readonly code: ErrorCode
+  readonly message: string
+  readonly remedy?: string
+  readonly detail?: string
+}

@@ -1,0 +1,94 @@
+/**
+ * What a transcript is. Times are whole milliseconds of the original recording's clock;
+ * the text of a paragraph is exactly the concatenation of `before + text` over its words.
+ */
+
+export type WordOrigin = 'recognised' | 'edited' | 'written' | 'imported'
+
+export interface Word {
+  /** `<chunk>.<n>` for a recognised word, `<edit>.<n>` for one that an edit made. */
+  readonly id: string
+  /** What stands before the word: a space, nothing, or a line's opening mark. */
+  readonly before: string
+  readonly text: string
+  readonly startMs: number
+  readonly endMs: number
+  /** Share of such words that are right (0–1), null where nobody can say. */
+  readonly confidence: number | null
+  readonly origin: WordOrigin
+}
+
+export type ParagraphKind = 'speech' | 'sound' | 'note'
+
+export interface Paragraph {
+  readonly id: string
+  readonly speakerId: string | null
+  /** ISO 639-1 code, or `und`. */
+  readonly language: string
+  readonly kind: ParagraphKind
+  readonly words: readonly Word[]
+}
+
+export interface Speaker {
+  readonly id: string
+  /** The person's own name for the speaker; null while nobody has given one. */
+  readonly name: string | null
+  /** Index into the palette of speaker colours, from 0. */
+  readonly colour: number
+  readonly groupId: string | null
+}
+
+/** What diarisation heard; turns of different speakers may overlap. */
+export interface Turn {
+  readonly speakerId: string
+  readonly startMs: number
+  readonly endMs: number
+}
+
+export interface Mark {
+  readonly id: string
+  /** e.g. `comment`, `bookmark`, `accepted`, `break-before`, `no-break`, `hide`, `wording`. */
+  readonly kind: string
+  readonly fromWordId: string
+  readonly toWordId: string
+  readonly value: string | null
+}
+
+export type ModelRole = 'recogniser' | 'language' | 'segmentation' | 'embedding' | 'speech-detection'
+
+export interface ModelIdentity {
+  readonly role: ModelRole
+  readonly id: string
+  readonly sha256: string
+}
+
+/** What made a transcript: enough to make it again. No clock in it. */
+export interface Run {
+  readonly program: string
+  readonly version: string
+  readonly models: readonly ModelIdentity[]
+  readonly settings: Readonly<Record<string, string | number | boolean | null>>
+}
+
+export interface Transcript {
+  readonly id: string
+  readonly recordingId: string
+  readonly language: string
+  readonly run: Run
+  readonly speakers: readonly Speaker[]
+  readonly turns: readonly Turn[]
+  readonly paragraphs: readonly Paragraph[]
+  readonly marks: readonly Mark[]
+}
+
+/** Plain text of a paragraph. */
+export function paragraphText(paragraph: Pick<Paragraph, 'words'>): string {
+  let text = ''
+  for (const word of paragraph.words) text += word.before + word.text
+  return text
+}
+
+/** The words of a whole transcript in reading order. */
+export function transcriptWords(transcript: Pick<Transcript, 'paragraphs'>): Word[] {
+  return transcript.paragraphs.flatMap((paragraph) => paragraph.words)
+}
