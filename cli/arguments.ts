@@ -1,0 +1,114 @@
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { Fault } from '#contracts/errors'
+import { type ProgramLanguage, programLanguage } from '#core/messages/messages'
+
+export const verbs = ['transcribe', 'list', 'show', 'export', 'search', 'delete', 'models', 'doctor'] as const
+export type Verb = (typeof verbs)[number]
+
+export type ProgressMode = 'bar' | 'json' | 'none'
+
+/** Options by verb; `value` options take a word, the others are switches. */
+const common = { data: 'value', lang: 'value', help: 'switch', version: 'switch', progress: 'value' } as const
+const output = { format: 'value', out: 'value', stdout: 'switch', overwrite: 'switch' } as const
+const optionsByVerb: Readonly<Record<Verb, Readonly<Record<string, 'value' | 'switch'>>>> = {
+  transcribe: {
+    ...common,
+    ...output,
+    language: 'value',
+    model: 'value',
+    speakers: 'value',
+    quick: 'switch',
+    track: 'value',
+  },
+  list: common,
+  show: common,
+  export: { ...common, ...output },
+  search: common,
+  delete: common,
+  models: common,
+  doctor: common,
+}
+
+export interface Invocation {
+  readonly verb: Verb
+  readonly words: readonly string[]
+  readonly options: Readonly<Record<string, string | boolean>>
+}
+
+export function isVerb(word: string): word is Verb {
+  return (verbs as readonly string[]).includes(word)
+}
+
+/** Reads the words after the verb. Throws `usage.bad-option`. */
+export function readInvocation(verb: Verb, words: readonly string[]): Invocation {
+  const options = Object.fromEntries(
+    Object.entries(optionsByVerb[verb]).map(([name, kind]) => [
+      name,
+      { type: kind === 'value' ? ('string' as const) : ('boolean' as const) },
+    ]),
+  )
+  try {
+    const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true, strict: true })
+    return { verb, words: positionals, options: values as Record<string, string | boolean> }
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    const option = /'(-[^' ]*)/u.exec(message)?.[1] ?? words.find((word) => word.startsWith('-')) ?? ''
+    throw new Fault('usage.bad-option', { option, verb }, message, error)
+  }
+}
+
+export function text(invocation: Invocation, name: string): string | undefined {
+  const value = invocation.options[name]
+  return typeof value === 'string' ? value : undefined
+}
+
+export function isOn(invocation: Invocation, name: string): boolean {
+  return invocation.options[name] === true
+}
+
+/** Throws `usage.bad-option` for a value that is none of `choices`. */
+export function choice<Choice extends string>(
+  invocation: Invocation,
+  name: string,
+  choices: readonly Choice[],
+  otherwise: Choice,
+): Choice {
+  const value = text(invocation, name)
+  if (value === undefined) return otherwise
+  if ((choices as readonly string[]).includes(value)) return value as Choice
+  throw badOption(invocation, name, value)
+}
+
+export function badOption(invocation: Invocation, name: string, value: string): Fault {
+  return new Fault('usage.bad-option', { option: `--${name} ${value}`, verb: invocation.verb })
+}
+
+/** `npm run` changes the working folder; what the person typed is meant from where they stood. */
+export function fromWhereTheyStand(file: string): string {
+  return path.resolve(process.env.INIT_CWD ?? process.cwd(), file)
+}
+
+/** The value of an option in words that may not parse at all: errors too go out in the form asked for. */
+export function peek(words: readonly string[], name: string): string | undefined {
+  for (const [index, word] of words.entries()) {
+    if (word === '--') return undefined
+    if (word === `--${name}`) return words[index + 1]
+    if (word.startsWith(`--${name}=`)) return word.slice(name.length + 3)
+  }
+  return undefined
+}
+
+export function languageOf(words: readonly string[], environment: NodeJS.ProcessEnv): ProgramLanguage {
+  const given = peek(words, 'lang')
+  if (given === 'en' || given === 'fr') return given
+  const system =
+    environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || Intl.DateTimeFormat().resolvedOptions().locale
+  return programLanguage(system)
+}
+
+export function progressMode(words: readonly string[]): ProgressMode {
+  const given = peek(words, 'progress')
+  if (given === 'json' || given === 'none' || given === 'bar') return given
+  return process.stderr.isTTY ? 'bar' : 'none'
+}

@@ -1,0 +1,127 @@
+import { Fault } from '#contracts/errors'
+import type { ProgramLanguage } from '#core/messages/messages'
+import { defaultDataFolder } from '#studio/data-folder'
+import { modelStore, openStudio, programVersion, type Studio } from '#studio/studio'
+import { fromWhereTheyStand, type Invocation, isVerb, languageOf, progressMode, readInvocation, text } from './arguments.ts'
+import { help as english, type HelpTopic } from './help/en.ts'
+import { help as french } from './help/fr.ts'
+import { Terminal } from './terminal.ts'
+import { runDoctor } from './verbs/doctor.ts'
+import { runDelete, runExport, runList, runSearch, runShow } from './verbs/library.ts'
+import { runModels } from './verbs/models.ts'
+import { planTranscribe, runTranscribe } from './verbs/transcribe.ts'
+
+const EXIT_FAILED = 1
+const EXIT_USAGE = 2
+const EXIT_INTERRUPTED = 130
+
+function helpText(language: ProgramLanguage, topic: HelpTopic): string {
+  return (language === 'fr' ? french : english)[topic]
+}
+
+/** Words in, exit code out. */
+async function main(words: readonly string[]): Promise<number> {
+  const terminal = new Terminal(languageOf(words, process.env), progressMode(words))
+  const at = words.findIndex((word, index) => !word.startsWith('-') && !/^--(data|lang|progress)$/u.test(words[index - 1] ?? ''))
+  const verb = at < 0 ? undefined : words[at]
+  try {
+    if (verb === undefined) {
+      if (words.includes('--version')) {
+        terminal.result(`${await programVersion()}\n`)
+        return 0
+      }
+      terminal.result(helpText(terminal.language, 'overview'))
+      return words.includes('--help') ? 0 : EXIT_USAGE
+    }
+    if (!isVerb(verb)) throw new Fault('usage.unknown-verb', { verb })
+    const invocation = readInvocation(verb, words.toSpliced(at, 1))
+    checkCommon(invocation)
+    if (invocation.options.help) {
+      terminal.result(helpText(terminal.language, verb))
+      return 0
+    }
+    if (invocation.options.version) {
+      terminal.result(`${await programVersion()}\n`)
+      return 0
+    }
+    return await runVerb(invocation, terminal)
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'job.cancelled') {
+      terminal.note('interrupted', {}, terminal.words('result.interrupted'))
+      return EXIT_INTERRUPTED
+    }
+    terminal.error(error)
+    return error instanceof Fault && isUsage(error) ? EXIT_USAGE : EXIT_FAILED
+  }
+}
+
+function isUsage(fault: Fault): boolean {
+  return fault.code.startsWith('usage.') || fault.code === 'format.unknown' || fault.code === 'model.unknown'
+}
+
+function checkCommon(invocation: Invocation): void {
+  const allowed = { lang: ['en', 'fr'], progress: ['auto', 'bar', 'json', 'none'] }
+  for (const [name, values] of Object.entries(allowed)) {
+    const value = text(invocation, name)
+    if (value !== undefined && !values.includes(value)) {
+      throw new Fault('usage.bad-option', { option: `--${name} ${value}`, verb: invocation.verb })
+    }
+  }
+}
+
+async function runVerb(invocation: Invocation, terminal: Terminal): Promise<number> {
+  const given = text(invocation, 'data')
+  const dataFolder = given === undefined ? defaultDataFolder() : fromWhereTheyStand(given)
+  if (invocation.verb === 'doctor') return runDoctor(dataFolder, terminal)
+  if (invocation.verb === 'models') return runModels(modelStore(dataFolder), terminal, invocation)
+  const plan = invocation.verb === 'transcribe' ? planTranscribe(invocation) : null
+  const studio = await openStudio(dataFolder)
+  try {
+    tellOfSalvage(studio, terminal)
+    if (plan) return await interruptible((signal) => runTranscribe(studio, terminal, plan, signal))
+    switch (invocation.verb) {
+      case 'list':
+        return await runList(studio, terminal)
+      case 'show':
+        return await runShow(studio, terminal, invocation)
+      case 'export':
+        return await runExport(studio, terminal, invocation)
+      case 'search':
+        return await runSearch(studio, terminal, invocation)
+      default:
+        return await runDelete(studio, terminal, invocation)
+    }
+  } finally {
+    await studio.close()
+  }
+}
+
+function tellOfSalvage(studio: Studio, terminal: Terminal): void {
+  const report = studio.library.openingReport
+  if (!report) return
+  const { damagedKeptAt: folder, salvagedRows: rows } = report
+  terminal.note('library-salvaged', { folder, rows }, terminal.words('warning.library-salvaged', { folder, rows }))
+}
+
+/** The first Ctrl-C ends the work and keeps what is finished; the second ends the program at once. */
+async function interruptible(work: (signal: AbortSignal) => Promise<number>): Promise<number> {
+  const controller = new AbortController()
+  const onSignal = () => {
+    if (controller.signal.aborted) process.exit(EXIT_INTERRUPTED)
+    controller.abort(new Fault('job.cancelled'))
+  }
+  process.on('SIGINT', onSignal)
+  process.on('SIGTERM', onSignal)
+  try {
+    return await work(controller.signal)
+  } finally {
+    process.off('SIGINT', onSignal)
+    process.off('SIGTERM', onSignal)
+  }
+}
+
+// A reader that closed its end (`parolo show X | head`) is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+process.exitCode = await main(process.argv.slice(2))

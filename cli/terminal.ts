@@ -1,0 +1,136 @@
+import { describeFault } from '#contracts/describe-fault'
+import type { ErrorCode } from '#contracts/errors'
+import type { JobCounts, JobProgress, Step } from '#contracts/progress'
+import { type MessageKey, type MessageValues, type ProgramLanguage, say } from '#core/messages/messages'
+import type { ProgressMode } from './arguments.ts'
+import { clockTime } from './clock-time.ts'
+
+/** Rough shares of the whole time, for one bar over all steps (measured on two cores). */
+const STEP_SHARES: Readonly<Record<Step, number>> = {
+  import: 0.01,
+  sound: 0.06,
+  regions: 0.06,
+  speakers: 0.17,
+  words: 0.38,
+  'second-look': 0.31,
+  paragraphs: 0.01,
+}
+const BAR_WIDTH = 24
+/** Faults whose technical text helps a person or us. */
+const SHOWS_DETAIL: ReadonlySet<ErrorCode> = new Set([
+  'internal',
+  'engine.died',
+  'engine.silent',
+  'engine.failed',
+  'model.load-failed',
+  'ffmpeg.failed',
+  'format.unreadable',
+])
+
+/** What the command line says: progress and errors on stderr, results alone on stdout. */
+export class Terminal {
+  readonly language: ProgramLanguage
+  readonly #mode: ProgressMode
+  #barShown = false
+  #startedAt = 0
+  #firstFraction = 0
+  #drawnAt = 0
+
+  constructor(language: ProgramLanguage, mode: ProgressMode) {
+    this.language = language
+    this.#mode = mode
+  }
+
+  words(key: MessageKey, values: MessageValues = {}): string {
+    return say(this.language, key, values)
+  }
+
+  /** A result, on stdout. */
+  result(text: string): void {
+    process.stdout.write(text)
+  }
+
+  /** A line for the person on stderr; `fields` are what a program reads in JSON mode. */
+  note(type: string, fields: Readonly<Record<string, unknown>>, line: string): void {
+    if (this.#mode === 'json') this.#json({ type, ...fields })
+    else {
+      this.#clearBar()
+      process.stderr.write(`${line}\n`)
+    }
+  }
+
+  error(error: unknown, file?: string): void {
+    const { code, message, remedy, detail } = describeFault(error, this.language)
+    if (this.#mode === 'json') {
+      this.#json({ type: 'error', ...(file === undefined ? {} : { file }), code, message, remedy, detail })
+      return
+    }
+    this.#clearBar()
+    const subject = file === undefined || message.includes(file) ? '' : `${file}: `
+    process.stderr.write(`parolo: ${subject}${message}${remedy === undefined ? '' : ` ${remedy}`}\n`)
+    if (detail !== undefined && SHOWS_DETAIL.has(code)) {
+      process.stderr.write(`${detail.replace(/^/gmu, '  | ')}\n`)
+    }
+  }
+
+  startFile(): void {
+    this.#startedAt = performance.now()
+    this.#firstFraction = -1
+  }
+
+  progress(file: string, progress: JobProgress): void {
+    if (this.#mode === 'json') this.#json({ type: 'progress', file, ...progress })
+    else if (this.#mode === 'bar') this.#draw(file, progress)
+  }
+
+  finished(file: string, counts: JobCounts, doneBefore: boolean): void {
+    if (this.#mode === 'json') this.#json({ type: 'transcribed', file, doneBefore, ...counts })
+    else this.#clearBar()
+  }
+
+  #draw(file: string, progress: JobProgress): void {
+    const now = performance.now()
+    if (now - this.#drawnAt < 100) return
+    this.#drawnAt = now
+    let line: string
+    if (progress.kind === 'waiting') line = `${file}  ${this.words('progress.waiting', { pid: progress.pid })}`
+    else {
+      const fraction = overallFraction(progress.step, progress.fraction)
+      if (this.#firstFraction < 0) this.#firstFraction = fraction
+      const filled = Math.round(fraction * BAR_WIDTH)
+      const bar = '█'.repeat(filled) + '░'.repeat(BAR_WIDTH - filled)
+      const stage = this.words(`progress.${progress.step}`)
+      line = `${bar} ${String(Math.round(fraction * 100)).padStart(3)} %  ${file}  ${stage}${this.#timeLeft(fraction, now)}`
+    }
+    const width = process.stderr.columns ?? 80
+    process.stderr.write(`\r\u001B[2K${[...line].slice(0, width - 1).join('')}`)
+    this.#barShown = true
+  }
+
+  /** From the pace of this run: what was finished before it does not count. */
+  #timeLeft(fraction: number, now: number): string {
+    const made = fraction - this.#firstFraction
+    const seconds = (now - this.#startedAt) / 1000
+    if (made < 0.03 || seconds < 2) return ''
+    const left = (seconds * (1 - fraction)) / made
+    return `  ${this.words('progress.left', { time: clockTime(left * 1000) })}`
+  }
+
+  #clearBar(): void {
+    if (this.#barShown) process.stderr.write('\r\u001B[2K')
+    this.#barShown = false
+  }
+
+  #json(line: Readonly<Record<string, unknown>>): void {
+    process.stderr.write(`${JSON.stringify(line)}\n`)
+  }
+}
+
+export function overallFraction(step: Step, fraction: number): number {
+  let before = 0
+  for (const [name, share] of Object.entries(STEP_SHARES)) {
+    if (name === step) return Math.min(1, before + share * fraction)
+    before += share
+  }
+  return before
+}

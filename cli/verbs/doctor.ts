@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises'
+import os from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { describeFault } from '#contracts/describe-fault'
+import { Fault } from '#contracts/errors'
+import { openLibrary } from '#studio/library/open'
+import { modelSha256 } from '#studio/models/model-store'
+import { coresForWork } from '#studio/jobs/cores'
+import { ffmpegVersion, findFfmpeg } from '#studio/sound/ffmpeg'
+import { freeBytes } from '#studio/sound/free-space'
+import { modelStore, programVersion } from '#studio/studio'
+import type { Terminal } from '../terminal.ts'
+import { stateOf } from './models.ts'
+
+/** Prints what is here and what is wrong, with what to do; exit 1 when something is. */
+export async function runDoctor(dataFolder: string, terminal: Terminal): Promise<number> {
+  const wrong: unknown[] = []
+  const line = (text: string) => terminal.result(`${text}\n`)
+  /** A check that fails is a finding, not the end of the visit. */
+  const check = async (work: () => Promise<void>) => {
+    try {
+      await work()
+    } catch (error) {
+      wrong.push(error)
+    }
+  }
+  line(terminal.words('doctor.program', { version: await programVersion() }))
+  line(terminal.words('doctor.node', { version: process.versions.node }))
+  await check(async () => line(terminal.words('doctor.engine', { version: await engineVersion() })))
+  await check(async () => {
+    const tools = await findFfmpeg()
+    line(terminal.words('doctor.ffmpeg', { version: await ffmpegVersion(tools), path: tools.ffmpeg }))
+  })
+  const models = modelStore(dataFolder)
+  await check(async () => {
+    for (const model of await models.list()) {
+      const verification = await models.verify(model)
+      line(
+        terminal.words('doctor.model', {
+          id: model.entry.id,
+          role: model.entry.role,
+          state: stateOf(verification, terminal),
+          hash: `sha256 ${modelSha256(model.entry).slice(0, 16)}`,
+        }),
+      )
+      const worst = verification.problems[0]
+      if (worst) {
+        const code = worst.problem === 'missing' ? 'model.missing' : 'model.damaged'
+        wrong.push(new Fault(code, { id: model.entry.id, file: worst.file }))
+      }
+    }
+  })
+  line(terminal.words('doctor.cores', { count: coresForWork(), memory: (os.totalmem() / 1e9).toFixed(1) }))
+  await check(async () => {
+    const library = await openLibrary(dataFolder)
+    try {
+      const recordings = (await library.recordings()).length
+      const free = ((await freeBytes(dataFolder)) / 1e9).toFixed(1)
+      line(terminal.words('doctor.library', { folder: dataFolder, recordings, free }))
+    } finally {
+      await library.close()
+    }
+  })
+  if (wrong.length === 0) line(terminal.words('doctor.well'))
+  else {
+    line(terminal.words('doctor.wrong', { count: wrong.length }))
+    for (const fault of wrong) {
+      const { message, remedy, detail, code } = describeFault(fault, terminal.language)
+      line(`- ${message} ${remedy ?? ''}${code === 'internal' ? `\n${detail ?? ''}` : ''}`)
+    }
+  }
+  return wrong.length > 0 ? 1 : 0
+}
+
+async function engineVersion(): Promise<string> {
+  const file = fileURLToPath(import.meta.resolve('sherpa-onnx-node/package.json'))
+  return (JSON.parse(await readFile(file, 'utf8')) as { version: string }).version
+}

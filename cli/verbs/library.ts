@@ -1,0 +1,114 @@
+import { Fault } from '#contracts/errors'
+import type { DocumentWithExtras } from '#core/formats/format'
+import type { RecordingRow } from '#studio/library/recordings'
+import type { TranscriptFacts } from '#studio/library/transcripts'
+import { deleteRecording, type Studio } from '#studio/studio'
+import { fromWhereTheyStand, type Invocation, isOn, text } from '../arguments.ts'
+import { clockTime } from '../clock-time.ts'
+import type { Terminal } from '../terminal.ts'
+import { readFormats, renderTranscript, writeResults } from './results.ts'
+
+/** The recording that the person names: by id or its beginning, title, or file. */
+async function namedRecording(studio: Studio, invocation: Invocation): Promise<RecordingRow> {
+  const reference = invocation.words.join(' ')
+  if (reference === '') throw new Fault('usage.missing-file', { verb: invocation.verb })
+  try {
+    return await studio.library.recording(reference)
+  } catch (error) {
+    if (!(error instanceof Fault) || error.code !== 'recording.unknown') throw error
+    return studio.library.recording(fromWhereTheyStand(reference)).catch(() => {
+      throw error
+    })
+  }
+}
+
+/** The transcript that a person means: what they corrected, else the newest that is finished. */
+function chosen(transcripts: readonly TranscriptFacts[], reference: string): TranscriptFacts {
+  const finished = transcripts.filter((one) => one.state === 'done')
+  const found = finished.findLast((one) => one.corrected) ?? finished.at(-1)
+  if (!found) throw new Fault('recording.no-transcript', { reference })
+  return found
+}
+
+async function openDocument(
+  studio: Studio,
+  recording: RecordingRow,
+): Promise<{ document: DocumentWithExtras; facts: TranscriptFacts }> {
+  const facts = chosen(await studio.library.transcriptsOf(recording.id), recording.title)
+  const transcript = await studio.library.transcript(facts.id)
+  const track = Number(transcript.run.settings.track ?? 0)
+  const durationMs = (await studio.library.track(recording.id, track))?.durationMs ?? 0
+  const { title, fileName, sha256 } = recording
+  return { document: { recording: { title, fileName, durationMs, sha256 }, transcript }, facts }
+}
+
+export async function runList(studio: Studio, terminal: Terminal): Promise<number> {
+  const recordings = await studio.library.recordings()
+  if (recordings.length === 0) terminal.note('empty', {}, terminal.words('list.empty'))
+  for (const recording of recordings) {
+    const transcripts = await studio.library.transcriptsOf(recording.id)
+    const newest = transcripts.findLast((one) => one.state === 'done') ?? transcripts.at(-1)
+    const durationMs = (await studio.library.track(recording.id, 0))?.durationMs
+    const speakers = newest ? (await studio.library.transcript(newest.id)).speakers.length : 0
+    const columns = [
+      recording.id,
+      durationMs === undefined ? '-' : clockTime(durationMs),
+      newest?.language ?? '-',
+      terminal.words('show.speakers', { count: speakers }),
+      terminal.words(newest?.state === 'done' ? 'state.done' : 'state.unfinished'),
+      recording.title,
+    ]
+    terminal.result(`${columns.join('\t')}\n`)
+  }
+  return 0
+}
+
+export async function runShow(studio: Studio, terminal: Terminal, invocation: Invocation): Promise<number> {
+  const { document } = await openDocument(studio, await namedRecording(studio, invocation))
+  terminal.result(renderTranscript(document, 'txt', document.recording.title))
+  return 0
+}
+
+export async function runExport(studio: Studio, terminal: Terminal, invocation: Invocation): Promise<number> {
+  const toStdout = isOn(invocation, 'stdout')
+  const formats = readFormats(invocation, toStdout ? ['srt'] : ['srt', 'vtt'])
+  const { document, facts } = await openDocument(studio, await namedRecording(studio, invocation))
+  const name = document.recording.title
+  if (toStdout) terminal.result(renderTranscript(document, formats[0] as string, name))
+  else {
+    await writeResults(studio, terminal, document, {
+      formats,
+      folder: fromWhereTheyStand(text(invocation, 'out') ?? '.'),
+      name,
+      overwrite: isOn(invocation, 'overwrite'),
+      settingsKey: facts.settingsKey,
+      transcriptVersion: facts.version,
+    })
+  }
+  return 0
+}
+
+const MOST_HITS = 200
+
+export async function runSearch(studio: Studio, terminal: Terminal, invocation: Invocation): Promise<number> {
+  const words = invocation.words.join(' ')
+  if (words.trim() === '') throw new Fault('usage.missing-file', { verb: 'search' })
+  const hits = await studio.library.search(words, MOST_HITS)
+  if (hits.length === 0) terminal.note('nothing-found', { words }, terminal.words('search.none'))
+  for (const hit of hits) {
+    const speaker =
+      hit.speakerName ??
+      (hit.speakerNumber === null
+        ? terminal.words('speaker.unknown')
+        : terminal.words('speaker.numbered', { number: hit.speakerNumber }))
+    terminal.result(`${hit.recordingId}\t${hit.title}\t${clockTime(hit.startMs)}\t${speaker}\t${hit.snippet}\n`)
+  }
+  return hits.length > 0 ? 0 : 1
+}
+
+export async function runDelete(studio: Studio, terminal: Terminal, invocation: Invocation): Promise<number> {
+  const recording = await namedRecording(studio, invocation)
+  const files = await deleteRecording(studio, recording.id)
+  terminal.note('deleted', { id: recording.id, files }, terminal.words('result.deleted', { title: recording.title, files }))
+  return 0
+}

@@ -1,0 +1,60 @@
+import { Fault } from '#contracts/errors'
+import type { ModelStore, Verification } from '#studio/models/model-store'
+import { fromWhereTheyStand, type Invocation } from '../arguments.ts'
+import type { Terminal } from '../terminal.ts'
+
+export async function runModels(models: ModelStore, terminal: Terminal, invocation: Invocation): Promise<number> {
+  const [action, target] = invocation.words
+  switch (action) {
+    case 'list':
+      return listModels(models, terminal)
+    case 'verify':
+      return verifyModels(models, terminal)
+    case 'add': {
+      if (target === undefined) throw new Fault('usage.missing-file', { verb: 'models add' })
+      const { entry } = await models.add(fromWhereTheyStand(target))
+      const { id, kind } = entry
+      terminal.note('model-added', { id, kind }, terminal.words('models.added-now', { id, kind }))
+      return 0
+    }
+    case 'remove':
+      if (target === undefined) throw new Fault('usage.missing-file', { verb: 'models remove' })
+      await models.remove(target)
+      terminal.note('model-removed', { id: target }, terminal.words('models.removed', { id: target }))
+      return 0
+    default:
+      throw new Fault('usage.bad-option', { option: action ?? 'models', verb: 'models' })
+  }
+}
+
+async function listModels(models: ModelStore, terminal: Terminal): Promise<number> {
+  for (const { entry, embedded } of await models.list()) {
+    const bytes = Object.values(entry.files).reduce((sum, file) => sum + file.bytes, 0)
+    const columns = [
+      entry.id,
+      entry.role,
+      entry.kind,
+      entry.languages.includes('*') ? '99' : entry.languages.join(',') || '-',
+      `${(bytes / 1e6).toFixed(1)} MB`,
+      terminal.words(embedded ? 'models.embedded' : 'models.added'),
+      entry.licence,
+    ]
+    terminal.result(`${columns.join('\t')}\n`)
+  }
+  return 0
+}
+
+async function verifyModels(models: ModelStore, terminal: Terminal): Promise<number> {
+  let damaged = 0
+  for (const model of await models.list()) {
+    const verification = await models.verify(model)
+    if (verification.problems.length > 0) damaged++
+    terminal.result(`${model.entry.id}\t${stateOf(verification, terminal)}\n`)
+  }
+  return damaged > 0 ? 1 : 0
+}
+
+export function stateOf(verification: Verification, terminal: Terminal): string {
+  const worst = verification.problems[0]
+  return worst ? terminal.words('models.damaged', { file: worst.file }) : terminal.words('models.whole')
+}

@@ -1,0 +1,160 @@
+import path from 'node:path'
+import { Fault } from '#contracts/errors'
+import { TranscribeSettings } from '#contracts/settings'
+import { findFfmpeg } from '#studio/sound/ffmpeg'
+import { importRecording } from '#studio/jobs/steps/import'
+import { modelsFor, transcribe } from '#studio/jobs/transcribe'
+import { settingsKey } from '#studio/jobs/settings-key'
+import { DEFAULT_MODELS } from '#studio/models/model-store'
+import { ensureWritable } from '#studio/export/output-files'
+import type { Studio } from '#studio/studio'
+import { badOption, fromWhereTheyStand, type Invocation, isOn, text } from '../arguments.ts'
+import type { Terminal } from '../terminal.ts'
+import { outputPath, readFormats, renderTranscript, writeResults } from './results.ts'
+
+/** Codes a recogniser may be asked for; the model says itself which of them it speaks. */
+const LANGUAGE = /^(auto|[a-z]{2,3})$/u
+
+function readSettings(invocation: Invocation): TranscribeSettings {
+  const language = text(invocation, 'language') ?? 'auto'
+  if (!LANGUAGE.test(language)) throw badOption(invocation, 'language', language)
+  return TranscribeSettings.parse({
+    language,
+    model: text(invocation, 'model') ?? DEFAULT_MODELS.recogniser,
+    speakers: readCount(invocation, 'speakers', 64),
+    quick: isOn(invocation, 'quick'),
+    track: (readCount(invocation, 'track', 999) ?? 1) - 1,
+  })
+}
+
+/** A number from 1, or null for `auto` and nothing. */
+function readCount(invocation: Invocation, name: 'speakers' | 'track', most: number): number | null {
+  const value = text(invocation, name)
+  if (value === undefined || (value === 'auto' && name === 'speakers')) return null
+  const number = Number(value)
+  if (!/^\d+$/u.test(value) || number < 1 || number > most) throw badOption(invocation, name, value)
+  return number
+}
+
+/** Reads the options before anything is opened, so that a slip costs nothing. */
+export function planTranscribe(invocation: Invocation) {
+  const files = invocation.words
+  if (files.length === 0) throw new Fault('usage.missing-file', { verb: 'transcribe' })
+  const toStdout = isOn(invocation, 'stdout')
+  if (toStdout && files.length > 1) throw new Fault('usage.stdout-one-file', { count: files.length })
+  const out = text(invocation, 'out')
+  return {
+    files,
+    settings: readSettings(invocation),
+    formats: readFormats(invocation, toStdout ? ['srt'] : ['srt', 'vtt']),
+    toStdout,
+    folder: fromWhereTheyStand(out ?? '.'),
+    overwrite: isOn(invocation, 'overwrite'),
+  }
+}
+
+export type TranscribePlan = ReturnType<typeof planTranscribe>
+
+/** Two inputs of one name do not clash: the second is NAME-2. */
+export function outputNames(files: readonly string[]): string[] {
+  const taken = new Set<string>()
+  return files.map((file) => {
+    const stem = path.parse(file).name
+    let name = stem
+    for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${stem}-${number}`
+    taken.add(name.toLowerCase())
+    return name
+  })
+}
+
+/** One batch: a bad file is reported and the rest goes on. Returns the exit code. */
+export async function runTranscribe(
+  studio: Studio,
+  terminal: Terminal,
+  plan: TranscribePlan,
+  signal: AbortSignal,
+): Promise<number> {
+  const models = await modelsFor(studio.models, plan.settings)
+  await findFfmpeg()
+  const key = settingsKey(plan.settings, models)
+  const names = outputNames(plan.files)
+  let failed = 0
+  for (const [index, file] of plan.files.entries()) {
+    try {
+      const whole = await transcribeOne(studio, terminal, plan, key, file, names[index] as string, signal)
+      if (!whole) failed++
+    } catch (error) {
+      if (signal.aborted) throw error
+      failed++
+      terminal.error(error, file)
+    }
+  }
+  if (plan.files.length > 1) {
+    const done = plan.files.length - failed
+    terminal.note('summary', { done, failed }, terminal.words('result.summary', { done, failed }))
+  }
+  return failed > 0 ? 1 : 0
+}
+
+/** False where passages of the recording were lost. */
+async function transcribeOne(
+  studio: Studio,
+  terminal: Terminal,
+  plan: TranscribePlan,
+  key: string,
+  file: string,
+  name: string,
+  signal: AbortSignal,
+): Promise<boolean> {
+  terminal.startFile()
+  const full = fromWhereTheyStand(file)
+  const recording = await importRecording(studio.library, full, signal).catch((error: unknown) => {
+    // Messages name the file as the person named it.
+    if (error instanceof Fault && error.values.file === full) {
+      throw new Fault(error.code, { ...error.values, file }, error.detail, error)
+    }
+    throw error
+  })
+  if (!plan.toStdout && !plan.overwrite) {
+    for (const format of plan.formats) {
+      const output = { path: outputPath(plan.folder, name, format), format, recordingId: recording.id, settingsKey: key }
+      await ensureWritable(studio.library, output)
+    }
+  }
+  const made = await transcribe(studio, recording, plan.settings, {
+    signal,
+    onProgress: (progress) => terminal.progress(file, progress),
+  })
+  terminal.finished(file, made.counts, made.doneBefore)
+  const transcript = await studio.library.transcript(made.transcriptId)
+  const track = await studio.library.track(recording.id, plan.settings.track)
+  const document = {
+    recording: {
+      title: recording.title,
+      fileName: recording.fileName,
+      durationMs: track?.durationMs ?? 0,
+      sha256: recording.sha256,
+    },
+    transcript,
+  }
+  if (plan.toStdout) terminal.result(renderTranscript(document, plan.formats[0] as string, name))
+  else {
+    await writeResults(studio, terminal, document, {
+      formats: plan.formats,
+      folder: plan.folder,
+      name,
+      overwrite: plan.overwrite,
+      settingsKey: key,
+      transcriptVersion: (await studio.library.transcriptFacts(made.transcriptId))?.version ?? 0,
+    })
+  }
+  const { failedChunks } = made.counts
+  if (failedChunks > 0) {
+    terminal.note(
+      'lost-passages',
+      { file, count: failedChunks },
+      terminal.words('result.failed-chunks', { file, count: failedChunks }),
+    )
+  }
+  return failedChunks === 0
+}

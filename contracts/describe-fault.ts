@@ -1,0 +1,20 @@
+import { hasMessage, type ProgramLanguage, say } from '#core/messages/messages'
+import { type ErrorCode, Fault, type WireError } from './errors.ts'
+
+/** Gives a fault its words, for the border that it crosses. What is no fault is a bug of ours: `internal`. */
+export function describeFault(error: unknown, language: ProgramLanguage): WireError {
+  const fault = error instanceof Fault ? error : internal(error)
+  const key = `error.${fault.code}` as const
+  const remedyKey = `${key}.remedy`
+  return {
+    code: fault.code,
+    message: say(language, key, fault.values),
+    ...(hasMessage(remedyKey) ? { remedy: say(language, remedyKey, fault.values) } : {}),
+    ...(fault.detail === undefined ? {} : { detail: fault.detail }),
+  }
+}
+
+function internal(error: unknown): { code: ErrorCode; values: Fault['values']; detail: string | undefined } {
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return { code: 'internal', values: {}, detail }
+}

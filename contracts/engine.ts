@@ -1,0 +1,76 @@
+import { z } from 'zod'
+
+/**
+ * Messages between studio and an engine process. Each request carries a number and gets exactly one answer
+ * with the same number. The engine is asked for ranges of a PCM file (16 kHz mono s16le), never sent samples.
+ */
+const number = z.number().int().nonnegative()
+const span = { startSample: number, sampleCount: number }
+
+export const EngineRequest = z.discriminatedUnion('kind', [
+  /** `config`: sherpa-onnx's OfflineRecognizer config with paths resolved. */
+  z.object({ kind: z.literal('load-recogniser'), config: z.record(z.string(), z.unknown()), tailZeros: z.number() }),
+  /** Takes the place of the loaded config; files stay the same (a language is switched so). */
+  z.object({ kind: z.literal('set-config'), config: z.record(z.string(), z.unknown()) }),
+  z.object({ kind: z.literal('recognise'), pcmPath: z.string(), ...span }),
+  z.object({ kind: z.literal('load-segmentation'), model: z.string(), stubEmbedding: z.string() }),
+  /** One 10 s window; `gains`: linear lift for each 20 ms frame from the window's start, or null. */
+  z.object({
+    kind: z.literal('segment'),
+    pcmPath: z.string(),
+    ...span,
+    gains: z.instanceof(Float32Array).nullable(),
+    gainsStartFrame: number,
+  }),
+  z.object({ kind: z.literal('load-embedding'), model: z.string() }),
+  /** One embedding of several runs of sound taken together. */
+  z.object({ kind: z.literal('embed'), pcmPath: z.string(), runs: z.array(z.object(span)) }),
+  z.object({ kind: z.literal('load-detector'), model: z.string() }),
+  /** Voiced spans by Silero; settings in seconds. */
+  z.object({
+    kind: z.literal('detect'),
+    pcmPath: z.string(),
+    ...span,
+    threshold: z.number(),
+    minSilence: z.number(),
+    minSpeech: z.number(),
+  }),
+])
+export type EngineRequest = z.infer<typeof EngineRequest>
+export type EngineRequestKind = EngineRequest['kind']
+
+const rawRecognition = z.object({
+  text: z.string(),
+  lang: z.string().optional(),
+  tokens: z.array(z.string()).optional(),
+  timestamps: z.array(z.number()).optional(),
+  durations: z.array(z.number()).optional(),
+  ys_log_probs: z.array(z.number()).optional(),
+})
+const seconds = z.object({ start: z.number(), end: z.number() })
+
+/** What each kind of request is answered with. */
+export const engineResults = {
+  'load-recogniser': z.null(),
+  'set-config': z.null(),
+  recognise: rawRecognition,
+  'load-segmentation': z.null(),
+  segment: z.array(seconds.extend({ speaker: number })),
+  'load-embedding': z.object({ dimensions: number }),
+  /** Unit vector, or null where the sound is too short for the model. */
+  embed: z.instanceof(Float32Array).nullable(),
+  'load-detector': z.null(),
+  detect: z.array(seconds),
+} as const satisfies Record<EngineRequestKind, z.ZodType>
+export type EngineResult<Kind extends EngineRequestKind> = z.infer<(typeof engineResults)[Kind]>
+
+export const NumberedRequest = z.object({ number, request: EngineRequest })
+export type NumberedRequest = z.infer<typeof NumberedRequest>
+
+export const EngineReply = z.discriminatedUnion('kind', [
+  /** The first thing an engine says. */
+  z.object({ kind: z.literal('ready'), versions: z.record(z.string(), z.string()), rssBytes: number }),
+  z.object({ kind: z.literal('done'), number, result: z.unknown() }),
+  z.object({ kind: z.literal('failed'), number, detail: z.string() }),
+])
+export type EngineReply = z.infer<typeof EngineReply>

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+/**
+ * One model, as data: adding a model is adding such an entry. `config` is sherpa-onnx's own `modelConfig` for
+ * the kind, in which a string `file:NAME` stands for the path of a file of the model.
+ */
+export const ModelEntry = z.object({
+  id: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,80}$/),
+  name: z.string().min(1),
+  role: z.enum(['recogniser', 'segmentation', 'embedding', 'speech-detection']),
+  /** Kind of architecture, a key of studio/models/kinds.ts. */
+  kind: z.string(),
+  licence: z.string(),
+  source: z.string(),
+  files: z.record(z.string(), z.object({ bytes: z.number().int().nonnegative(), sha256 })),
+  /** sherpa's modelConfig (recognisers only). */
+  config: z.record(z.string(), z.unknown()).default({}),
+  /** ISO 639 codes; `['*']` where the kind takes any of Whisper's languages. */
+  languages: z.array(z.string()).default([]),
+  /** Path inside `config` where the language goes, e.g. `whisper.language`; null where the model takes none. */
+  languageSetting: z.string().nullable().default(null),
+  times: z.enum(['attention', 'tokens', 'none']).default('tokens'),
+  confidence: z.enum(['marks', 'log-probabilities', 'none']).default('none'),
+  /** Longest chunks, in seconds. */
+  chunks: z
+    .object({ oneSpeakerSeconds: z.number(), mixedSeconds: z.number(), joinSeconds: z.number() })
+    .default({ oneSpeakerSeconds: 15, mixedSeconds: 6, joinSeconds: 2 }),
+  /** Zeros appended to a chunk, as a share of its length. */
+  tailZeros: z.number().min(0).default(0),
+})
+export type ModelEntry = z.infer<typeof ModelEntry>
+
+export const ModelCatalogue = z.object({ version: z.literal(1), models: z.array(ModelEntry) })
+export type ModelCatalogue = z.infer<typeof ModelCatalogue>

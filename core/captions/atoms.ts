@@ -1,0 +1,125 @@
+import { breakBefore, type BreakKind } from '../language/line-breaks.ts'
+import type { CaptionParagraph, CaptionWord } from './caption-words.ts'
+
+/** The smallest piece that lines are made of: a word with all that hangs on it, or a piece of a long one. */
+export interface Atom {
+  readonly wordIds: readonly string[]
+  readonly text: string
+  /** What joins it to the atom before it on the same line: a space or nothing. */
+  readonly joiner: '' | ' '
+  readonly startMs: number
+  readonly endMs: number
+  /** What a break before it cuts. */
+  readonly breakKind: BreakKind
+  /** A break before it cuts a word, or what a person wants together. */
+  readonly unwantedBreak: boolean
+  readonly startsCue: boolean
+}
+
+/** Scripts written without spaces: a line may end between any two words. */
+const unspacedScript =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+/** Where a word that is too long is cut, rather than anywhere. */
+const goodCut = /[-‐–—/_.\s]/u
+
+/** A paragraph as atoms of at most `limit` characters; all its text is there, in order. */
+export function atomsOf(paragraph: CaptionParagraph, limit: number): Atom[] {
+  const clusters = clustersOf(paragraph.words)
+  const texts = clusters.map((cluster) => cluster.map((word) => word.text).join(''))
+  return clusters.flatMap((cluster, index) => {
+    const kind = index === 0 ? 'sentence' : breakBefore(texts, index, paragraph.language)
+    return packed(cluster, kind, limit)
+  })
+}
+
+/** Words that are written without a space between them, e.g. `l'` + `atelier`. */
+function clustersOf(words: readonly CaptionWord[]): CaptionWord[][] {
+  const clusters: CaptionWord[][] = []
+  for (const word of words) {
+    const current = clusters.at(-1)
+    const last = current?.at(-1)
+    const mayBreak =
+      word.spaced ||
+      word.startsCue ||
+      (unspacedScript.test(word.text.slice(0, 2)) && unspacedScript.test(last?.text.slice(-2) ?? ''))
+    if (current === undefined || mayBreak) clusters.push([word])
+    else current.push(word)
+  }
+  return clusters
+}
+
+function packed(cluster: readonly CaptionWord[], kind: BreakKind, limit: number): Atom[] {
+  const atoms: Atom[] = []
+  for (const word of cluster.flatMap((long) => pieces(long, limit))) {
+    const last = atoms.at(-1)
+    if (last !== undefined && last.text.length + word.text.length <= limit && !word.cutBefore) {
+      atoms[atoms.length - 1] = {
+        ...last,
+        text: last.text + word.text,
+        endMs: word.endMs,
+        wordIds: [...last.wordIds, word.id],
+      }
+      continue
+    }
+    const isFirst = last === undefined
+    atoms.push({
+      wordIds: [word.id],
+      text: word.text,
+      joiner: word.spaced && (isFirst || word.cutBefore) ? ' ' : '',
+      startMs: word.startMs,
+      endMs: word.endMs,
+      breakKind: isFirst ? kind : 'plain',
+      unwantedBreak: !isFirst || word.keepsTogether,
+      startsCue: word.startsCue,
+    })
+  }
+  return atoms
+}
+
+interface Piece extends CaptionWord {
+  readonly cutBefore: boolean
+}
+
+/** A word that is longer than a line, cut after a hyphen or the like in a line's second half, else anywhere. */
+function pieces(word: CaptionWord, limit: number): Piece[] {
+  if (word.text.length <= limit) return [{ ...word, cutBefore: false }]
+  const made: Piece[] = []
+  const spanMs = word.endMs - word.startMs
+  const timeAt = (position: number): number =>
+    word.startMs + Math.round((spanMs * position) / word.text.length)
+  let from = 0
+  while (from < word.text.length) {
+    const to = cutPlace(word.text, from, limit)
+    const isFirst = from === 0
+    const raw = word.text.slice(from, to)
+    const afterSpace = raw.startsWith(' ') || word.text.charAt(from - 1) === ' '
+    made.push({
+      ...word,
+      text: raw.trim(),
+      spaced: isFirst ? word.spaced : afterSpace,
+      startsCue: word.startsCue && isFirst,
+      startMs: timeAt(from),
+      endMs: timeAt(to),
+      cutBefore: !isFirst,
+    })
+    from = to
+  }
+  return made.filter((piece) => piece.text !== '')
+}
+
+function cutPlace(text: string, from: number, limit: number): number {
+  if (text.length - from <= limit) return text.length
+  for (let to = from + limit; to > from + limit / 2; to--) {
+    if (goodCut.test(text.charAt(to - 1))) return to
+  }
+  for (let to = from + limit; to > from + 1; to--) {
+    if (!joinsBefore(text, to)) return to
+  }
+  return from + limit
+}
+
+/** Is the character at `index` the second half of the one before it (surrogate, accent, joiner)? */
+function joinsBefore(text: string, index: number): boolean {
+  const character = String.fromCodePoint(text.codePointAt(index) ?? 0)
+  return /^(?:[\uDC00-\uDFFF]|\p{M}|\u200D)/u.test(character) || text.charAt(index - 1) === '\u200D'
+}

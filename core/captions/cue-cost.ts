@@ -1,0 +1,54 @@
+import type { Track } from './track.ts'
+
+/** A span of atoms that might become a cue. */
+export interface Candidate {
+  readonly from: number
+  /** Not included. */
+  readonly to: number
+  /** When the last of its words ends. */
+  readonly spokenUntilMs: number
+  /** Where its last sentence begins; `from` if none begins inside. */
+  readonly lastSentence: number
+  readonly characters: number
+}
+
+/** What a cue costs whatever its lines are: its time on the screen, and what its edges cut. */
+export function cueCost(track: Track, cue: Candidate): number {
+  return track.rules.costs.cue + timeCost(track, cue) + edgeCost(track, cue)
+}
+
+function timeCost(track: Track, { from, to, spokenUntilMs, characters }: Candidate): number {
+  const { rules } = track
+  const { costs } = rules
+  const startMs = track.startsMs[from] ?? 0
+  const nextMs = to < track.count ? (track.startsMs[to] ?? 0) : Infinity
+  const roomMs = Math.max(0, nextMs - startMs)
+  const spokenMs = spokenUntilMs + rules.lingerMs - startMs
+  const shownMs = Math.min(Math.max(spokenMs, rules.minDurationMs), roomMs, rules.maxDurationMs)
+  const lackingMs = Math.max(0, rules.minDurationMs - roomMs)
+  const speed = (characters * 1_000) / Math.max(1, shownMs)
+  const tooFast = Math.max(0, speed - rules.charactersPerSecond)
+  return (
+    (lackingMs / 100) * costs.lackingTime +
+    Math.max(0, 1 - shownMs / costs.comfortableMs) * costs.shortCue +
+    Math.min(costs.fastLimit, tooFast * costs.fastCharacter)
+  )
+}
+
+function edgeCost(track: Track, { from, to, lastSentence, characters }: Candidate): number {
+  const { costs } = track.rules
+  const goesOn = continues(track, to)
+  const isScrap = characters < costs.fewCharacters && (goesOn || continues(track, from))
+  const cutsSentence = track.sentenceStarts[to] !== 1 && lastSentence > from
+  return (
+    (track.mustBreak[to] === 1 ? 0 : (track.cueBreakCosts[to] ?? 0)) +
+    (cutsSentence ? costs.sentenceCut : 0) +
+    (isScrap ? (1 - characters / costs.fewCharacters) * costs.fewWords : 0)
+  )
+}
+
+/** Does one voice speak on both sides of this place, without a break that must be? */
+function continues(track: Track, at: number): boolean {
+  if (at === 0 || at >= track.count || track.mustBreak[at] === 1) return false
+  return track.voices[at] === track.voices[at - 1]
+}

@@ -1,0 +1,128 @@
+import type { Transcript } from '../transcript/transcript.ts'
+import { atomsOf } from './atoms.ts'
+import { captionParagraphs } from './caption-words.ts'
+import { lineStarts, prefixStandsAlone } from './lines.ts'
+import { readingOrder, type PlacedAtom } from './reading-order.ts'
+import type { CaptionRules } from './rules.ts'
+import { cheapestCues, type CueSpan } from './segmentation.ts'
+import { cueTimes } from './timing.ts'
+import { makeTrack, type Track } from './track.ts'
+
+export interface CueLine {
+  readonly speakerId: string | null
+  /** As shown, with the dash of a shared cue and the speaker's name where names are asked for. */
+  readonly text: string
+}
+
+/** Some lines on the screen from one time to another, in whole ms of the recording. */
+export interface Cue {
+  /** From 0. */
+  readonly index: number
+  readonly startMs: number
+  readonly endMs: number
+  readonly lines: readonly CueLine[]
+  /** The transcript's words in it, in the order of their times; a long word may be in two cues. */
+  readonly wordIds: readonly string[]
+}
+
+export interface CueOptions {
+  readonly durationMs: number
+  /** ISO 639-1; for paragraphs that name none. */
+  readonly language: string
+  /** The name to put before a speaker's words where the speaker changes; null for none. */
+  readonly speakerName?: (speakerId: string) => string | null
+}
+
+/**
+ * The captions of a transcript: a view, the same for the same input. They never overlap, end after they
+ * start, come in order, and hold every word (but those that a mark hides, and notes).
+ */
+export function makeCues(
+  transcript: Pick<Transcript, 'paragraphs' | 'speakers' | 'marks'>,
+  rules: CaptionRules,
+  options: CueOptions,
+): Cue[] {
+  const prefixes = namePrefixes(transcript, rules, options)
+  const prefixOf = (speakerId: string | null): string => prefixes.get(speakerId) ?? ''
+  const limit = atomLimit(rules, [...prefixes.values()])
+  const paragraphs = captionParagraphs(transcript.paragraphs, transcript.marks, options.language)
+  const placed = readingOrder(
+    paragraphs.map((paragraph) => ({ speakerId: paragraph.speakerId, atoms: atomsOf(paragraph, limit) })),
+  )
+  const track = makeTrack(placed, rules, prefixOf)
+  const spans = cheapestCues(track)
+  const times = cueTimes(track, spans, options.durationMs)
+  return spans.map((span, index) => ({
+    index,
+    startMs: times[index]?.startMs ?? 0,
+    endMs: times[index]?.endMs ?? 0,
+    lines: span.isShared ? sharedLines(track, span, prefixOf) : ownLines(track, span, prefixOf),
+    wordIds: wordIds(placed.slice(span.from, span.to)),
+  }))
+}
+
+/** `Name:` by speaker; a name takes half a line at most. */
+function namePrefixes(
+  transcript: Pick<Transcript, 'paragraphs'>,
+  rules: CaptionRules,
+  options: CueOptions,
+): Map<string | null, string> {
+  const prefixes = new Map<string | null, string>()
+  const longest = Math.floor(rules.maxCharactersPerLine / 2)
+  for (const { speakerId } of transcript.paragraphs) {
+    if (speakerId === null || prefixes.has(speakerId)) continue
+    const name = (options.speakerName?.(speakerId) ?? '').replace(/\s+/g, ' ').trim()
+    if (name === '') continue
+    prefixes.set(speakerId, `${name.length < longest ? name : shortened(name, longest - 2)}:`)
+  }
+  return prefixes
+}
+
+function shortened(name: string, length: number): string {
+  let short = ''
+  for (const character of name) {
+    if (short.length + character.length > length) break
+    short += character
+  }
+  return `${short.trimEnd()}…`
+}
+
+/** The longest piece that fits on a line in any case: with one line to a cue, beside a name. */
+function atomLimit(rules: CaptionRules, prefixes: readonly string[]): number {
+  if (rules.maxLines > 1) return rules.maxCharactersPerLine
+  const longest = prefixes.reduce((length, prefix) => Math.max(length, prefix.length + 1), 0)
+  return rules.maxCharactersPerLine - longest
+}
+
+function ownLines(track: Track, span: CueSpan, prefixOf: (speakerId: string | null) => string): CueLine[] {
+  const first = track.placed[span.from]
+  const speakerId = first?.speakerId ?? null
+  const prefix = (track.prefixLengths[span.from] ?? 0) > 0 ? prefixOf(speakerId) : ''
+  const starts = lineStarts(track, span.from, span.to)
+  const texts = starts.map((start, line) => joined(track.placed.slice(start, starts[line + 1] ?? span.to)))
+  if (prefix !== '') {
+    if (prefixStandsAlone(track, span.from)) texts.unshift(prefix)
+    else texts[0] = `${prefix} ${texts[0]}`
+  }
+  return texts.map((text) => ({ speakerId, text }))
+}
+
+function sharedLines(track: Track, span: CueSpan, prefixOf: (speakerId: string | null) => string): CueLine[] {
+  const atoms = track.placed.slice(span.from, span.to)
+  const voices = [...new Set(atoms.map((atom) => atom.voice))]
+  return voices.map((voice) => {
+    const own = atoms.filter((atom) => atom.voice === voice)
+    const speakerId = own[0]?.speakerId ?? null
+    const prefix = prefixOf(speakerId)
+    const opening = track.rules.dialogueDash + (prefix === '' ? '' : `${prefix} `)
+    return { speakerId, text: opening + joined(own) }
+  })
+}
+
+function joined(atoms: readonly PlacedAtom[]): string {
+  return atoms.map(({ atom }, index) => (index === 0 ? '' : atom.joiner) + atom.text).join('')
+}
+
+function wordIds(atoms: readonly PlacedAtom[]): string[] {
+  return [...new Set(atoms.flatMap(({ atom }) => atom.wordIds))]
+}

@@ -1,0 +1,117 @@
+import type { Track } from './track.ts'
+
+/**
+ * The lines of one speaker's cue: which atoms begin one. The cheapest lines break where least is cut, are of
+ * like length, and have the longer one below.
+ */
+
+/** Makes the longer line fall below where all else is equal; far below any other cost. */
+const topHeavy = 0.001
+
+/** A prefix that leaves too little room for the first atom has the first line to itself. */
+export function prefixStandsAlone(track: Track, from: number): boolean {
+  const prefix = track.prefixLengths[from] ?? 0
+  return prefix > 0 && prefix + 1 + track.lineLength(from, from + 1) > track.rules.maxCharactersPerLine
+}
+
+/** Characters that the prefix takes from the line of the first atom. */
+function indentOf(track: Track, from: number): number {
+  const prefix = track.prefixLengths[from] ?? 0
+  return prefix === 0 || prefixStandsAlone(track, from) ? 0 : prefix + 1
+}
+
+const linesLeft = (track: Track, from: number): number =>
+  track.rules.maxLines - (prefixStandsAlone(track, from) ? 1 : 0)
+
+/** What the best lines of the atoms `from` to `to` cost; Infinity if they do not fit. */
+export function linesCost(track: Track, from: number, to: number): number {
+  const indent = indentOf(track, from)
+  const total = indent + track.lineLength(from, to)
+  const room = track.rules.maxCharactersPerLine
+  const most = linesLeft(track, from)
+  for (let count = Math.ceil(total / room); count <= most; count++) {
+    const cost = countCost(track, from, to, count, indent, total / count)
+    if (cost < Infinity) return cost
+  }
+  return Infinity
+}
+
+function countCost(
+  track: Track,
+  from: number,
+  to: number,
+  count: number,
+  indent: number,
+  mean: number,
+): number {
+  const room = track.rules.maxCharactersPerLine
+  if (count <= 1) {
+    const length = indent + track.lineLength(from, to)
+    return length > room ? Infinity : lineCost(track, length, mean, false)
+  }
+  let best = Infinity
+  for (let at = from + 1; at < to; at++) {
+    const length = indent + track.lineLength(from, at)
+    if (length > room) break
+    const own = lineCost(track, length, mean, true) + (track.lineBreakCosts[at] ?? 0)
+    if (own >= best) continue
+    best = Math.min(best, own + countCost(track, at, to, count - 1, 0, mean))
+  }
+  return best
+}
+
+/** @param mean the length of each line if all were the same; a line alone is as long as this */
+function lineCost(track: Track, length: number, mean: number, hasLineBelow: boolean): number {
+  const { unevenCharacter, shortLine, shortLineCharacters } = track.rules.costs
+  const off = Math.abs(length - mean)
+  const uneven = off * unevenCharacter + (hasLineBelow && length > mean ? off * topHeavy : 0)
+  if (off === 0 || length >= shortLineCharacters) return uneven
+  return uneven + (1 - length / shortLineCharacters) * shortLine
+}
+
+/** Where the best lines begin, `from` first; the earlier place where two cost the same. */
+export function lineStarts(track: Track, from: number, to: number): number[] {
+  const indent = indentOf(track, from)
+  const total = indent + track.lineLength(from, to)
+  let count = Math.ceil(total / track.rules.maxCharactersPerLine)
+  while (
+    count <= linesLeft(track, from) &&
+    countCost(track, from, to, count, indent, total / count) === Infinity
+  ) {
+    count++
+  }
+  const mean = total / count
+  const starts = [from]
+  let used = indent
+  for (let line = from; count > 1; count--) {
+    line = cheapestBreak(track, line, to, count, used, mean)
+    starts.push(line)
+    used = 0
+  }
+  return starts
+}
+
+function cheapestBreak(
+  track: Track,
+  from: number,
+  to: number,
+  count: number,
+  indent: number,
+  mean: number,
+): number {
+  let best = Infinity
+  let place = from + 1
+  for (let at = from + 1; at < to; at++) {
+    const length = indent + track.lineLength(from, at)
+    if (length > track.rules.maxCharactersPerLine) break
+    const cost =
+      lineCost(track, length, mean, true) +
+      (track.lineBreakCosts[at] ?? 0) +
+      countCost(track, at, to, count - 1, 0, mean)
+    if (cost < best) {
+      best = cost
+      place = at
+    }
+  }
+  return place
+}

@@ -1,0 +1,112 @@
+import type { Atom } from './atoms.ts'
+
+/** One paragraph's atoms on their way into the one order in which cues go through them. */
+export interface AtomParagraph {
+  readonly speakerId: string | null
+  readonly atoms: readonly Atom[]
+}
+
+/** An atom in that order. */
+export interface PlacedAtom {
+  readonly atom: Atom
+  readonly speakerId: string | null
+  /** Who speaks at the same time as another is another voice, also where both have the same speaker. */
+  readonly voice: number
+  /** Index of its paragraph. */
+  readonly paragraph: number
+}
+
+/**
+ * A turn that begins before the one before it has ended is common; if the rest is as short as this in time
+ * and text, it is read to its end first.
+ */
+const tailMs = 1_000
+const tailCharacters = 42
+/** Paragraphs of one speaker that overlap by no more than this are one after the other. */
+const overlapMs = 300
+
+interface Lane {
+  readonly voice: number
+  readonly speakerId: string | null
+  readonly queue: { readonly paragraph: number; readonly atoms: readonly Atom[] }[]
+  lastStartMs: number
+  /** Paragraph in the queue, atom in the paragraph: the next to be read. */
+  at: number
+  next: number
+}
+
+/**
+ * All atoms in one order: by time over the voices, by reading inside a voice, a turn's short rest before the
+ * turn that overlaps it.
+ * @param paragraphs in the order of their starts, none empty
+ */
+export function readingOrder(paragraphs: readonly AtomParagraph[]): PlacedAtom[] {
+  const lanes = lanesOf(paragraphs)
+  const placed: PlacedAtom[] = []
+  let current: Lane | undefined
+  for (;;) {
+    const earliest = earliestLane(lanes)
+    if (earliest === undefined) return placed
+    const lane: Lane = current !== undefined && finishesFirst(current, earliest) ? current : earliest
+    const entry = lane.queue[lane.at]
+    const atom = entry?.atoms[lane.next]
+    if (entry === undefined || atom === undefined) return placed
+    placed.push({ atom, speakerId: lane.speakerId, voice: lane.voice, paragraph: entry.paragraph })
+    advance(lane)
+    current = lane
+  }
+}
+
+function lanesOf(paragraphs: readonly AtomParagraph[]): Lane[] {
+  const lanes: Lane[] = []
+  for (const [paragraph, { speakerId, atoms }] of paragraphs.entries()) {
+    const startMs = atoms[0]?.startMs ?? 0
+    let lane = lanes.find(
+      (other) => other.speakerId === speakerId && startMs >= other.lastStartMs - overlapMs,
+    )
+    if (lane === undefined) {
+      lane = { voice: lanes.length, speakerId, queue: [], lastStartMs: 0, at: 0, next: 0 }
+      lanes.push(lane)
+    }
+    lane.queue.push({ paragraph, atoms })
+    lane.lastStartMs = Math.max(lane.lastStartMs, atoms.at(-1)?.startMs ?? startMs)
+  }
+  return lanes
+}
+
+const head = (lane: Lane): Atom | undefined => lane.queue[lane.at]?.atoms[lane.next]
+
+function earliestLane(lanes: readonly Lane[]): Lane | undefined {
+  let earliest: Lane | undefined
+  let startMs = Infinity
+  for (const lane of lanes) {
+    const atom = head(lane)
+    if (atom !== undefined && atom.startMs < startMs) {
+      earliest = lane
+      startMs = atom.startMs
+    }
+  }
+  return earliest
+}
+
+function advance(lane: Lane): void {
+  lane.next++
+  if (lane.next < (lane.queue[lane.at]?.atoms.length ?? 0)) return
+  lane.at++
+  lane.next = 0
+}
+
+/** Is `current` in the short rest of a paragraph that `other` has just begun to overlap? */
+function finishesFirst(current: Lane, other: Lane): boolean {
+  if (current === other || current.next === 0 || other.next !== 0) return false
+  const otherStartMs = head(other)?.startMs ?? 0
+  const atoms = current.queue[current.at]?.atoms ?? []
+  let characters = 0
+  for (let index = current.next; index < atoms.length; index++) {
+    const atom = atoms[index]
+    if (atom === undefined) break
+    characters += atom.joiner.length + atom.text.length
+    if (characters > tailCharacters || atom.startMs > otherStartMs + tailMs) return false
+  }
+  return true
+}

@@ -1,0 +1,98 @@
+import type { CueSpan } from './segmentation.ts'
+import type { Track } from './track.ts'
+
+export interface CueTime {
+  readonly startMs: number
+  readonly endMs: number
+}
+
+/**
+ * When each cue is on the screen. In this order of importance: starts rise and every end is after its start
+ * and not after the next start; a start is within the tolerance of its first word; no cue is longer than the
+ * maximum, none shorter than the minimum; between cues there is nothing or at least the gap.
+ */
+export function cueTimes(track: Track, spans: readonly CueSpan[], durationMs: number): CueTime[] {
+  const spokenUntil = spans.map((span) => latestEnd(track, span))
+  const horizonMs = spokenUntil.reduce((latest, endMs) => Math.max(latest, endMs), durationMs)
+  const starts = cueStarts(track, spans, horizonMs)
+  return starts.map((startMs, index) => ({
+    startMs,
+    endMs: cueEnd(track, startMs, spokenUntil[index] ?? startMs, starts[index + 1], horizonMs),
+  }))
+}
+
+function latestEnd(track: Track, span: CueSpan): number {
+  let latest = 0
+  for (let index = span.from; index < span.to; index++) latest = Math.max(latest, track.endsMs[index] ?? 0)
+  return latest
+}
+
+/** Starts at the first words, moved inside the tolerance where a short cue needs the time. */
+function cueStarts(track: Track, spans: readonly CueSpan[], horizonMs: number): number[] {
+  const { minDurationMs, startToleranceMs } = track.rules
+  const words = spans.map((span) => track.startsMs[span.from] ?? 0)
+  const starts = [...words]
+  let nextMs = horizonMs
+  for (let index = starts.length - 1; index >= 0; index--) {
+    const wordMs = words[index] ?? 0
+    const wanted = Math.min(wordMs, nextMs - minDurationMs)
+    nextMs = Math.max(0, wanted, wordMs - startToleranceMs)
+    starts[index] = nextMs
+  }
+  const latest = latestStarts(words, startToleranceMs)
+  for (let index = 1; index < starts.length; index++) {
+    const previous = starts[index - 1] ?? 0
+    const wanted = Math.min(previous + minDurationMs, latest[index] ?? 0)
+    starts[index] = Math.max(starts[index] ?? 0, wanted, previous + 1)
+  }
+  return starts
+}
+
+/** The latest start of each cue that leaves all those after it a start inside the tolerance. */
+function latestStarts(words: readonly number[], toleranceMs: number): number[] {
+  const latest = words.map((wordMs) => wordMs + toleranceMs)
+  for (let index = latest.length - 2; index >= 0; index--) {
+    latest[index] = Math.min(latest[index] ?? 0, (latest[index + 1] ?? 0) - 1)
+  }
+  return latest
+}
+
+function cueEnd(
+  track: Track,
+  startMs: number,
+  spokenUntilMs: number,
+  nextMs: number | undefined,
+  horizonMs: number,
+): number {
+  const { rules } = track
+  const longest = startMs + rules.maxDurationMs
+  const shortest = startMs + rules.minDurationMs
+  const spoken = Math.max(spokenUntilMs, startMs + 1)
+  if (nextMs === undefined) {
+    const end = Math.max(Math.min(spoken + rules.lingerMs, horizonMs), Math.min(shortest, horizonMs))
+    return Math.max(startMs + 1, Math.min(end, longest))
+  }
+  const lingering = Math.min(spoken + rules.lingerMs, longest)
+  const end = withGap(
+    track,
+    Math.max(lingering, shortest),
+    Math.min(Math.max(spoken, shortest), longest),
+    nextMs,
+  )
+  if (end - startMs >= rules.minDurationMs) return Math.min(end, longest)
+  // Too short with a gap: held until the next cue begins.
+  return Math.min(nextMs, longest)
+}
+
+/**
+ * An end that leaves the gap before the next cue or a clear pause; a gap too short to be seen as a pause is
+ * closed where it takes no more lingering, or else opened by lingering less.
+ * @param earliest the end that speech and the minimum duration ask for
+ */
+function withGap(track: Track, end: number, earliest: number, nextMs: number): number {
+  const { gapMs, closeGapsUnderMs } = track.rules
+  if (nextMs - end >= closeGapsUnderMs) return end
+  const opened = nextMs - closeGapsUnderMs
+  const isInReach = nextMs - end <= gapMs
+  return !isInReach && opened >= earliest ? opened : nextMs - gapMs
+}

@@ -1,0 +1,128 @@
+import type { PlacedAtom } from './reading-order.ts'
+import type { CaptionRules } from './rules.ts'
+
+/**
+ * The atoms in reading order as columns, with all that a cue's cost asks of a place. Index `n` stands for
+ * the place before atom `n`; `count` for the end.
+ */
+export interface Track {
+  readonly rules: CaptionRules
+  readonly placed: readonly PlacedAtom[]
+  readonly count: number
+  readonly startsMs: Float64Array
+  readonly endsMs: Float64Array
+  readonly voices: Int32Array
+  readonly paragraphs: Int32Array
+  /** Characters of `Name:` where the speaker changes, else 0. */
+  readonly prefixLengths: Int32Array
+  /** Characters of the speaker's `Name:`, changed or not: both lines of a shared cue have one. */
+  readonly namesLengths: Int32Array
+  /** Characters of the atom alone, and of what joins it to the one before. */
+  readonly textLengths: Int32Array
+  readonly joinerLengths: Int32Array
+  /** A cue must begin here: a long pause or a person's mark. */
+  readonly mustBreak: Uint8Array
+  /** A sentence ends before this atom, or its paragraph begins with it. */
+  readonly sentenceStarts: Uint8Array
+  /** What it costs that a cue ends here; 0 at the end. */
+  readonly cueBreakCosts: Float64Array
+  readonly lineBreakCosts: Float64Array
+  /** Characters of the atoms `from` to `to` (not included) of one voice on one line. */
+  readonly lineLength: (from: number, to: number) => number
+}
+
+/** @param prefixOf what stands before a speaker's first words, without its space; '' for none */
+export function makeTrack(
+  placed: readonly PlacedAtom[],
+  rules: CaptionRules,
+  prefixOf: (speakerId: string | null) => string,
+): Track {
+  const count = placed.length
+  const track = {
+    startsMs: new Float64Array(count),
+    endsMs: new Float64Array(count),
+    voices: new Int32Array(count),
+    paragraphs: new Int32Array(count),
+    prefixLengths: new Int32Array(count),
+    namesLengths: new Int32Array(count),
+    textLengths: new Int32Array(count),
+    joinerLengths: new Int32Array(count),
+    mustBreak: new Uint8Array(count + 1),
+    sentenceStarts: new Uint8Array(count + 1),
+    cueBreakCosts: new Float64Array(count + 1),
+    lineBreakCosts: new Float64Array(count + 1),
+  }
+  const lengths = new Int32Array(count + 1)
+  let spokenUntilMs = 0
+  for (const [index, { atom, voice, paragraph, speakerId }] of placed.entries()) {
+    const before = placed[index - 1]
+    track.startsMs[index] = atom.startMs
+    track.endsMs[index] = atom.endMs
+    track.voices[index] = voice
+    track.paragraphs[index] = paragraph
+    track.textLengths[index] = atom.text.length
+    track.joinerLengths[index] = atom.joiner.length
+    lengths[index + 1] = (lengths[index] ?? 0) + atom.joiner.length + atom.text.length
+    const name = prefixOf(speakerId).length
+    track.namesLengths[index] = name
+    if (before === undefined || before.speakerId !== speakerId) track.prefixLengths[index] = name
+    const pauseMs = atom.startMs - spokenUntilMs
+    const startsCue = atom.startsCue || (before !== undefined && pauseMs > rules.pauseMs)
+    track.mustBreak[index] = startsCue ? 1 : 0
+    track.sentenceStarts[index] = atom.breakKind === 'sentence' ? 1 : 0
+    const unwanted = atom.unwantedBreak ? rules.costs.unwantedBreak : 0
+    const cut = rules.costs.cueBreak[atom.breakKind]
+    const relief = (Math.max(0, pauseMs) / 100) * rules.costs.pauseRelief
+    track.cueBreakCosts[index] = Math.max(0, cut - relief) + unwanted
+    track.lineBreakCosts[index] = cut * rules.costs.lineBreakShare + unwanted
+    spokenUntilMs = Math.max(spokenUntilMs, atom.endMs)
+  }
+  track.sentenceStarts[count] = 1
+  addOtherVoices(track, placed)
+  addDisorder(track, rules)
+  return {
+    ...track,
+    rules,
+    placed,
+    count,
+    lineLength: (from, to) => (lengths[to] ?? 0) - (lengths[from] ?? 0) - (track.joinerLengths[from] ?? 0),
+  }
+}
+
+type Columns = Pick<Track, 'startsMs' | 'cueBreakCosts' | 'sentenceStarts'>
+
+/** Where two speak at once, a break cuts both: it costs what the worse of the two cuts. */
+function addOtherVoices(track: Columns, placed: readonly PlacedAtom[]): void {
+  for (let index = 1; index < placed.length; index++) {
+    const before = placed[index - 1]
+    if (before === undefined || before.paragraph === placed[index]?.paragraph) continue
+    const rest = nextOfParagraph(placed, index)
+    if (rest < 0) continue
+    track.cueBreakCosts[index] = Math.max(track.cueBreakCosts[index] ?? 0, track.cueBreakCosts[rest] ?? 0)
+    if (placed[rest]?.atom.breakKind !== 'sentence') track.sentenceStarts[index] = 0
+  }
+}
+
+/** How far ahead the rest of an interrupted paragraph is looked for. */
+const interruption = 20
+
+/** Where the paragraph of the atom before `index` goes on; -1 if it does not. */
+function nextOfParagraph(placed: readonly PlacedAtom[], index: number): number {
+  const paragraph = placed[index - 1]?.paragraph
+  for (let ahead = index; ahead < placed.length && ahead < index + interruption; ahead++) {
+    if (placed[ahead]?.paragraph === paragraph) return ahead
+  }
+  return -1
+}
+
+/** No cue begins with a word that starts after a later one: cues must come in the order of their starts. */
+function addDisorder(track: Columns, rules: CaptionRules): void {
+  let earliestMs = Infinity
+  for (let index = track.startsMs.length - 1; index > 0; index--) {
+    const startMs = track.startsMs[index] ?? 0
+    if (startMs > earliestMs) {
+      track.cueBreakCosts[index] = (track.cueBreakCosts[index] ?? 0) + rules.costs.unwantedBreak
+    }
+    earliestMs = Math.min(earliestMs, startMs)
+  }
+}

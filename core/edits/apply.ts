@@ -1,0 +1,93 @@
+import type { Transcript } from '../transcript/transcript.ts'
+import { applyAddSpeaker } from './add-speaker.ts'
+import { applyAssignSpeaker } from './assign-speaker.ts'
+import { changedRun } from './changed-run.ts'
+import { applyCountSpeakers } from './count-speakers.ts'
+import { applyDeleteParagraph } from './delete-paragraph.ts'
+import type { Edit, RestoreEdit } from './edit.ts'
+import { applyInsertSound } from './insert-sound.ts'
+import { followMarks } from './marks-follow.ts'
+import { applyMergeParagraphs } from './merge-paragraphs.ts'
+import { applyMergeSpeakers } from './merge-speakers.ts'
+import { EditRefused } from './refused.ts'
+import { applyRemoveMark } from './remove-mark.ts'
+import { applyRenameSpeaker } from './rename-speaker.ts'
+import { applyReplaceText } from './replace-text.ts'
+import { applyRestore, restoreBetween } from './restore.ts'
+import { applyRetimeWord } from './retime-word.ts'
+import { applySetMark } from './set-mark.ts'
+import { applySplitParagraph } from './split-paragraph.ts'
+import type { EditLimits } from './times.ts'
+import { touchedBetween, type Touched } from './touched.ts'
+
+export interface AppliedEdit {
+  readonly transcript: Transcript
+  /** Applied to `transcript`, gives back the one before, byte for byte. */
+  readonly inverse: RestoreEdit
+  readonly touched: Touched
+}
+
+/**
+ * The transcript after an edit; the one given is not changed, and what the edit leaves alone is shared with it.
+ * Whatever passes `lint` before passes it after (with `limits.durationMs`, inside the recording too).
+ * @throws EditRefused when the edit cannot be made here: its words are gone, its times are no times …
+ */
+export function applyEdit(transcript: Transcript, edit: Edit, limits: EditLimits = {}): AppliedEdit {
+  const after = followMarks(transcript, applyKind(transcript, edit, limits))
+  checkIds(transcript, after)
+  return {
+    transcript: after,
+    inverse: restoreBetween(`${edit.id}/inverse`, transcript, after),
+    touched: touchedBetween(transcript, after),
+  }
+}
+
+function applyKind(transcript: Transcript, edit: Edit, limits: EditLimits): Transcript {
+  switch (edit.kind) {
+    case 'replace-text':
+      return applyReplaceText(transcript, edit)
+    case 'split-paragraph':
+      return applySplitParagraph(transcript, edit)
+    case 'merge-paragraphs':
+      return applyMergeParagraphs(transcript, edit)
+    case 'assign-speaker':
+      return applyAssignSpeaker(transcript, edit)
+    case 'merge-speakers':
+      return applyMergeSpeakers(transcript, edit)
+    case 'rename-speaker':
+      return applyRenameSpeaker(transcript, edit)
+    case 'add-speaker':
+      return applyAddSpeaker(transcript, edit)
+    case 'count-speakers':
+      return applyCountSpeakers(transcript, edit)
+    case 'retime-word':
+      return applyRetimeWord(transcript, edit, limits)
+    case 'insert-sound':
+      return applyInsertSound(transcript, edit, limits)
+    case 'delete-paragraph':
+      return applyDeleteParagraph(transcript, edit)
+    case 'set-mark':
+      return applySetMark(transcript, edit)
+    case 'remove-mark':
+      return applyRemoveMark(transcript, edit)
+    case 'restore':
+      return applyRestore(transcript, edit)
+  }
+}
+
+/** An edit id that is used twice would make ids twice: better refused than two words of one name. */
+function checkIds(before: Transcript, after: Transcript): void {
+  const run = changedRun(before, after)
+  const oldIds = new Set(run.before.map((paragraph) => paragraph.id))
+  const wordIds = new Set<string>()
+  for (const { id, words } of run.after) {
+    const isNew = !oldIds.has(id)
+    if (isNew && after.paragraphs.filter((each) => each.id === id).length > 1) {
+      throw new EditRefused('id-taken', id)
+    }
+    for (const word of words) {
+      if (wordIds.has(word.id)) throw new EditRefused('id-taken', word.id)
+      wordIds.add(word.id)
+    }
+  }
+}

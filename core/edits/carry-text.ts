@@ -1,0 +1,163 @@
+import { paragraphText, type Paragraph, type Transcript, type Word } from '../transcript/transcript.ts'
+import { pairTexts } from '../words/align/pairs.ts'
+import { splitText, type TextPiece } from '../words/align/split-text.ts'
+import type { Edit, ReplaceTextEdit, TextBase } from './edit.ts'
+
+/**
+ * A text edit carried over by word ids. Words that are as they were are changed as it says. Where somebody else
+ * has changed or removed them meanwhile, what was typed goes in beside what stands there now: after the last
+ * word before it that is left, or before the next one; with all of them gone, at the nearest time; in a
+ * transcript without any speech, as a note.
+ */
+export function carryText(edit: ReplaceTextEdit, transcript: Transcript): Edit | null {
+  const { base } = edit
+  if (base === undefined) return edit
+  const home = homeOf(edit, base, transcript)
+  if (home === null) return asNote(edit, base)
+  const text = inPlace(home, base) ?? besideOthers(home, base)
+  if (text === paragraphText(home)) return null
+  if (text === edit.text && home.id === edit.paragraphId) return edit
+  const { base: _, ...rest } = edit
+  return { ...rest, paragraphId: home.id, text }
+}
+
+/** The paragraph that holds what is left of the words, or of their neighbours; else the nearest in time. */
+function homeOf(edit: ReplaceTextEdit, base: TextBase, transcript: Transcript): Paragraph | null {
+  const speech = transcript.paragraphs.filter(
+    (paragraph) => paragraph.kind === 'speech' || paragraph.id === edit.paragraphId,
+  )
+  const wanted = [...base.words.map((word) => word.id), base.afterWordId, base.beforeWordId]
+  const homes = speech.filter((paragraph) => paragraph.words.some((word) => wanted.includes(word.id)))
+  for (const id of wanted) {
+    const home = homes.find((paragraph) => paragraph.words.some((word) => word.id === id))
+    if (home !== undefined) return home
+  }
+  const same = speech.find((paragraph) => paragraph.id === edit.paragraphId)
+  return same ?? nearestParagraph(speech, base.startMs)
+}
+
+function nearestParagraph(paragraphs: readonly Paragraph[], ms: number): Paragraph | null {
+  let best: Paragraph | null = null
+  let distance = Infinity
+  for (const paragraph of paragraphs) {
+    for (const word of paragraph.words) {
+      const away = Math.max(word.startMs - ms, ms - word.endMs, 0)
+      if (away < distance) {
+        best = paragraph
+        distance = away
+      }
+    }
+  }
+  return best
+}
+
+function asNote(edit: ReplaceTextEdit, { text, startMs, endMs }: TextBase): Edit | null {
+  if (text.trim() === '') return null
+  return { kind: 'insert-sound', id: edit.id, paragraphKind: 'note', text, startMs, endMs }
+}
+
+/** The new text if all the words stand together as they were; null if they do not. */
+function inPlace(home: Paragraph, base: TextBase): string | null {
+  const from = placeOfRun(home.words, base)
+  if (from === null) return null
+  const to = from + base.words.length
+  const isThere = base.words.every((word, index) => {
+    const there = home.words[from + index]
+    return there?.id === word.id && there.text.trim() === word.text.trim()
+  })
+  if (!isThere) return null
+  const left = paragraphText({ words: home.words.slice(0, from) })
+  const right = paragraphText({ words: home.words.slice(to) })
+  const isOldLeft = base.afterWordId === (home.words[from - 1]?.id ?? null)
+  const isOldRight = base.beforeWordId === (home.words[to]?.id ?? null)
+  const middle = isOldLeft ? base.text : joinable(left, base.text)
+  return isOldRight ? left + middle + right : left + middle + joinable(left + middle, right)
+}
+
+function placeOfRun(words: readonly Word[], base: TextBase): number | null {
+  const indexOf = (id: string | null | undefined): number => words.findIndex((word) => word.id === id)
+  const first = base.words[0]
+  if (first !== undefined) return indexOf(first.id) >= 0 ? indexOf(first.id) : null
+  if (base.afterWordId !== null && indexOf(base.afterWordId) >= 0) return indexOf(base.afterWordId) + 1
+  return base.beforeWordId !== null && indexOf(base.beforeWordId) >= 0 ? indexOf(base.beforeWordId) : null
+}
+
+/** `text` with one space in front where it would be glued to what stands before, none at a text's start. */
+function joinable(left: string, text: string): string {
+  if (left === '' || text === '') return text.trimStart()
+  return /\s$/u.test(left) || /^\s/u.test(text) ? text : ` ${text}`
+}
+
+/** A word of the paragraph as text, with what was typed beside it; null text: the edit takes it away. */
+interface Cell {
+  readonly id: string
+  text: string | null
+  readonly before: string[]
+  readonly after: string[]
+}
+
+/** Word by word: changes what is as it was, and puts the rest of what was typed beside it. */
+function besideOthers(home: Paragraph, base: TextBase): string {
+  const cells: Cell[] = home.words.map((word) => ({
+    id: word.id,
+    text: word.before + word.text,
+    before: [],
+    after: [],
+  }))
+  const cellOf = new Map(cells.map((cell) => [cell.id, cell]))
+  const wordOf = new Map(home.words.map((word) => [word.id, word]))
+  const isAsItWas = (word: TextBase['words'][number]): boolean =>
+    wordOf.get(word.id)?.text.trim() === word.text.trim()
+
+  const pieces = splitText(base.text, home.language)
+  const pending: TextPiece[] = []
+  let anchor = base.afterWordId === null ? undefined : cellOf.get(base.afterWordId)
+  const insert = (typed: readonly TextPiece[]): void => {
+    if (anchor === undefined) pending.push(...typed)
+    else anchor.after.push(...typed.map((piece) => piece.text.trim()))
+  }
+  const pairs = pairTexts(
+    base.words.map((word) => word.text.trim()),
+    pieces.map((piece) => piece.text.trim()),
+  )
+  for (const stretch of pairs) {
+    const olds = base.words.slice(stretch.oldFrom, stretch.oldTo)
+    const news = pieces.slice(stretch.newFrom, stretch.newTo)
+    const [first] = olds
+    if (stretch.kind !== 'equal') {
+      const own = stretch.kind === 'changed' && first !== undefined && isAsItWas(first) ? first : undefined
+      for (const old of olds) {
+        const cell = cellOf.get(old.id)
+        if (cell !== undefined && isAsItWas(old)) cell.text = null
+      }
+      const cell = own === undefined ? undefined : cellOf.get(own.id)
+      if (cell === undefined) {
+        anchor = cellOf.get(first?.id ?? '') ?? anchor
+        insert(news)
+      } else cell.text = (wordOf.get(cell.id)?.before ?? '') + news.map((piece) => piece.text.trim()).join(' ')
+    }
+    for (const old of olds) anchor = cellOf.get(old.id) ?? anchor
+  }
+  const typed = pending.map((piece) => piece.text.trim())
+  const firstLeft = [...base.words.map((word) => word.id), base.beforeWordId].find((id) => cellOf.has(id ?? ''))
+  const next = firstLeft === undefined ? undefined : cellOf.get(firstLeft ?? '')
+  if (next !== undefined) next.before.push(...typed)
+  else nearestCell(cells, home, base.startMs)?.after.push(...typed)
+  return joinCells(cells)
+}
+
+/** The last word that starts by then; the first one if none does. */
+function nearestCell(cells: readonly Cell[], home: Paragraph, ms: number): Cell | undefined {
+  const index = home.words.findLastIndex((word) => word.startMs <= ms)
+  return cells[Math.max(0, index)]
+}
+
+function joinCells(cells: readonly Cell[]): string {
+  let text = ''
+  for (const cell of cells) {
+    for (const typed of cell.before) text += joinable(text, typed)
+    if (cell.text !== null) text += cell.before.length > 0 || text === '' ? joinable(text, cell.text) : cell.text
+    for (const typed of cell.after) text += joinable(text, typed)
+  }
+  return text
+}

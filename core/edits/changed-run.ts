@@ -1,0 +1,20 @@
+import type { Paragraph, Transcript } from '../transcript/transcript.ts'
+
+/** The paragraphs between the first and the last that are not the very same object in both. */
+export interface ChangedRun {
+  readonly before: readonly Paragraph[]
+  readonly after: readonly Paragraph[]
+}
+
+/** Looks at no word: an edit of one paragraph among thousands stays cheap. */
+export function changedRun(before: Transcript, after: Transcript): ChangedRun {
+  if (before.paragraphs === after.paragraphs) return { before: [], after: [] }
+  const olds = before.paragraphs
+  const news = after.paragraphs
+  const shorter = Math.min(olds.length, news.length)
+  let start = 0
+  while (start < shorter && olds[start] === news[start]) start += 1
+  let tail = 0
+  while (tail < shorter - start && olds.at(-1 - tail) === news.at(-1 - tail)) tail += 1
+  return { before: olds.slice(start, olds.length - tail), after: news.slice(start, news.length - tail) }
+}

@@ -1,0 +1,86 @@
+import type { Paragraph, Transcript, Word } from '../transcript/transcript.ts'
+import { EditRefused } from './refused.ts'
+
+/** Where a word stands; indexes into `transcript.paragraphs` and the paragraph's words. */
+export interface WordPlace {
+  readonly paragraph: number
+  readonly word: number
+}
+
+/** @throws EditRefused `paragraph-gone` */
+export function paragraphIndex(transcript: Transcript, paragraphId: string): number {
+  const index = transcript.paragraphs.findIndex((paragraph) => paragraph.id === paragraphId)
+  if (index < 0) throw new EditRefused('paragraph-gone', paragraphId)
+  return index
+}
+
+/** The paragraph at an index that is known to be inside. */
+export function paragraphAt(transcript: Transcript, index: number): Paragraph {
+  const paragraph = transcript.paragraphs[index]
+  if (paragraph === undefined) throw new EditRefused('paragraph-gone', `at ${index}`)
+  return paragraph
+}
+
+export function findWord(transcript: Pick<Transcript, 'paragraphs'>, wordId: string): WordPlace | null {
+  for (const [paragraph, { words }] of transcript.paragraphs.entries()) {
+    const word = words.findIndex((each) => each.id === wordId)
+    if (word >= 0) return { paragraph, word }
+  }
+  return null
+}
+
+/** @throws EditRefused `word-gone` */
+export function wordPlace(transcript: Transcript, wordId: string): WordPlace {
+  const place = findWord(transcript, wordId)
+  if (place === null) throw new EditRefused('word-gone', wordId)
+  return place
+}
+
+/** Negative when `a` is read before `b`. */
+export function comparePlaces(a: WordPlace, b: WordPlace): number {
+  return a.paragraph - b.paragraph || a.word - b.word
+}
+
+/** The paragraphs with `count` of them from `index` replaced. */
+export function withParagraphs(
+  transcript: Transcript,
+  index: number,
+  count: number,
+  put: readonly Paragraph[],
+): Transcript {
+  return { ...transcript, paragraphs: transcript.paragraphs.toSpliced(index, count, ...put) }
+}
+
+export function hasSpeaker(transcript: Transcript, speakerId: string): boolean {
+  return transcript.speakers.some((speaker) => speaker.id === speakerId)
+}
+
+/** @throws EditRefused `speaker-gone` */
+export function checkSpeaker(transcript: Transcript, speakerId: string): void {
+  if (!hasSpeaker(transcript, speakerId)) throw new EditRefused('speaker-gone', speakerId)
+}
+
+/** A paragraph's time, from its first word to its last; null when it has no words. */
+export function paragraphSpan(
+  paragraph: Pick<Paragraph, 'words'>,
+): { readonly startMs: number; readonly endMs: number } | null {
+  const first = paragraph.words[0]
+  const last = paragraph.words.at(-1)
+  return first && last ? { startMs: first.startMs, endMs: last.endMs } : null
+}
+
+/** Words as they open a paragraph: no space before the first. */
+export function openingWords(words: readonly Word[]): readonly Word[] {
+  const [first, ...rest] = words
+  if (first === undefined) return words
+  const before = first.before.trimStart()
+  return before === first.before ? words : [{ ...first, before }, ...rest]
+}
+
+/** Words as they close a paragraph: no space after the last. */
+export function closingWords(words: readonly Word[]): readonly Word[] {
+  const last = words.at(-1)
+  if (last === undefined) return words
+  const text = last.text.trimEnd()
+  return text === last.text ? words : [...words.slice(0, -1), { ...last, text }]
+}

@@ -1,0 +1,27 @@
+export type RefusalReason =
+  | 'paragraph-gone'
+  | 'word-gone'
+  | 'speaker-gone'
+  | 'mark-gone'
+  | 'not-neighbours'
+  | 'kinds-differ'
+  | 'nothing-to-split'
+  | 'same-speaker'
+  | 'backwards'
+  | 'empty-text'
+  | 'bad-time'
+  | 'id-taken'
+
+/** An edit that cannot be made on this transcript. The transcript is as it was. */
+export class EditRefused extends Error {
+  readonly reason: RefusalReason
+  /** The id of what is missing or in the way. */
+  readonly subject: string
+
+  constructor(reason: RefusalReason, subject: string) {
+    super(`Edit refused: ${reason} (${subject})`)
+    this.name = 'EditRefused'
+    this.reason = reason
+    this.subject = subject
+  }
+}

@@ -1,0 +1,19 @@
+import { EditRefused } from './refused.ts'
+
+/** What an edit cannot know from the transcript alone. */
+export interface EditLimits {
+  /** The recording's length: no time an edit gives goes past it. */
+  readonly durationMs?: number
+}
+
+/** A span as an edit gives it, kept inside the recording. @throws EditRefused `bad-time` */
+export function checkedSpan(
+  edit: { readonly id: string; readonly startMs: number; readonly endMs: number },
+  limits: EditLimits,
+): { startMs: number; endMs: number } {
+  const { startMs, endMs } = edit
+  const whole = Number.isSafeInteger(startMs) && Number.isSafeInteger(endMs)
+  if (!whole || startMs < 0 || endMs < startMs) throw new EditRefused('bad-time', edit.id)
+  const last = limits.durationMs ?? endMs
+  return { startMs: Math.min(startMs, last), endMs: Math.min(endMs, last) }
+}

@@ -1,0 +1,15 @@
+import type { ModelIdentity, Turn } from '../transcript/transcript.ts'
+
+/** Where fields that this program does not know stood; see DocumentWithExtras. */
+export const extraKeys = {
+  document: 'document',
+  recording: 'recording',
+  run: 'run',
+  settings: 'settings',
+  model: ({ role, id }: Pick<ModelIdentity, 'role' | 'id'>): string => `model:${role}:${id}`,
+  speaker: (id: string): string => `speaker:${id}`,
+  turn: ({ speakerId, startMs, endMs }: Turn): string => `turn:${speakerId}:${startMs}:${endMs}`,
+  paragraph: (id: string): string => `paragraph:${id}`,
+  word: (id: string): string => `word:${id}`,
+  mark: (id: string): string => `mark:${id}`,
+}

@@ -1,0 +1,251 @@
+import type {
+  Mark,
+  ModelRole,
+  Paragraph,
+  ParagraphKind,
+  Run,
+  Speaker,
+  Transcript,
+  Turn,
+  Word,
+  WordOrigin,
+} from '../transcript/transcript.ts'
+import type { Correction, JsonObject, JsonValue, ReadResult } from './format.ts'
+import { extraKeys } from './json-extra.ts'
+import { JsonFields } from './json-fields.ts'
+import { UnreadableText } from './unreadable-text.ts'
+
+export const formatVersion = 1
+
+const roles: readonly ModelRole[] = [
+  'recogniser',
+  'language',
+  'segmentation',
+  'embedding',
+  'speech-detection',
+]
+const kinds: readonly ParagraphKind[] = ['speech', 'sound', 'note']
+const origins: readonly WordOrigin[] = ['recognised', 'edited', 'written', 'imported']
+
+interface Reading {
+  readonly keep: (key: string, fields: JsonFields) => void
+  readonly correct: (correction: Correction) => void
+}
+
+/**
+ * Fields that may be missing are filled in, each told; unknown ones are kept. A newer version or a wrong shape
+ * throws UnreadableText with its path. The ids of transcript and recording are the library's, not the file's:
+ * they come back empty.
+ */
+export function readJson(text: string): ReadResult {
+  const corrections: Correction[] = []
+  const extra: Record<string, JsonObject> = {}
+  const reading: Reading = {
+    keep: (key, fields) => {
+      const rest = fields.rest()
+      if (rest !== null) extra[key] = rest
+    },
+    correct: (correction) => corrections.push(correction),
+  }
+  const root = new JsonFields(parsed(text, reading), '', reading.correct)
+  checkFormat(root)
+  const recording = root.object('recording')
+  const paragraphs = readParagraphs(root, reading)
+  const facts = {
+    title: recording.text('title', ''),
+    fileName: recording.text('fileName', ''),
+    durationMs: recording.time('durationMs', lastEnd(paragraphs)),
+    sha256: recording.text('sha256', ''),
+  }
+  reading.keep(extraKeys.recording, recording)
+  const transcript = readTranscript(root, paragraphs, reading)
+  reading.keep(extraKeys.document, root)
+  const document = { recording: facts, transcript }
+  return { document: Object.keys(extra).length === 0 ? document : { ...document, extra }, corrections }
+}
+
+function parsed(text: string, { correct }: Reading): JsonValue {
+  if (text.startsWith('\uFEFF')) correct({ code: 'byte-order-mark', line: 1, detail: '' })
+  try {
+    const value: JsonValue = JSON.parse(text.replace(/^\uFEFF/, ''))
+    return value
+  } catch (cause) {
+    throw new UnreadableText('not-json', '', cause instanceof Error ? cause.message : String(cause))
+  }
+}
+
+function checkFormat(root: JsonFields): void {
+  if (root.raw('format') !== 'parolo') throw new UnreadableText('not-parolo', 'format', '"parolo" expected')
+  const version = root.number('version')
+  if (!Number.isInteger(version) || version < 1) {
+    throw new UnreadableText('wrong-shape', 'version', `a whole number from 1 expected, found ${version}`)
+  }
+  if (version > formatVersion) {
+    throw new UnreadableText('newer-version', 'version', `${version} is newer than ${formatVersion}`)
+  }
+}
+
+const lastEnd = (paragraphs: readonly Paragraph[]): number =>
+  paragraphs.reduce((latest, { words }) => words.reduce((end, word) => Math.max(end, word.endMs), latest), 0)
+
+function readTranscript(root: JsonFields, paragraphs: readonly Paragraph[], reading: Reading): Transcript {
+  const language = root.text('language', 'und')
+  const turns = root.objects('turns', true).map((fields) => readTurn(fields, reading))
+  const speakers = root.objects('speakers', true).map((fields, index) => readSpeaker(fields, index, reading))
+  checkUnique(speakers, 'speakers')
+  const named = [...turns, ...paragraphs].flatMap(({ speakerId }) => (speakerId === null ? [] : [speakerId]))
+  return {
+    id: '',
+    recordingId: '',
+    language,
+    run: readRun(root, reading),
+    speakers: withMissing(speakers, named, reading),
+    turns,
+    paragraphs,
+    marks: readMarks(root, paragraphs, reading),
+  }
+}
+
+function readParagraphs(root: JsonFields, reading: Reading): Paragraph[] {
+  const words = new Set<string>()
+  const paragraphs = root.objects('paragraphs').map((fields): Paragraph => {
+    const paragraph = {
+      id: fields.text('id'),
+      speakerId: fields.textOrNull('speakerId'),
+      language: fields.text('language', 'und'),
+      kind: fields.oneOf('kind', kinds, 'speech'),
+      words: fields.objects('words').map((word, index) => readWord(word, index, reading)),
+    }
+    for (const [index, { id }] of paragraph.words.entries()) {
+      if (words.has(id))
+        throw new UnreadableText(
+          'wrong-shape',
+          `${fields.at('words')}[${index}].id`,
+          `"${id}" is there twice`,
+        )
+      words.add(id)
+    }
+    // Derived from the words, so that they are never at odds with them.
+    fields.raw('startMs')
+    fields.raw('endMs')
+    reading.keep(extraKeys.paragraph(paragraph.id), fields)
+    return paragraph
+  })
+  checkUnique(paragraphs, 'paragraphs')
+  return paragraphs
+}
+
+function readWord(fields: JsonFields, index: number, reading: Reading): Word {
+  const word = {
+    id: fields.text('id'),
+    before: fields.text('before', index === 0 ? '' : ' '),
+    text: fields.text('text'),
+    startMs: fields.time('startMs'),
+    endMs: fields.time('endMs'),
+    confidence: fields.numberOrNull('confidence'),
+    origin: fields.oneOf('origin', origins, 'imported'),
+  }
+  reading.keep(extraKeys.word(word.id), fields)
+  return word
+}
+
+function readTurn(fields: JsonFields, reading: Reading): Turn {
+  const turn = {
+    speakerId: fields.text('speakerId'),
+    startMs: fields.time('startMs'),
+    endMs: fields.time('endMs'),
+  }
+  reading.keep(extraKeys.turn(turn), fields)
+  return turn
+}
+
+function readSpeaker(fields: JsonFields, index: number, reading: Reading): Speaker {
+  const speaker = {
+    id: fields.text('id'),
+    name: fields.textOrNull('name'),
+    colour: fields.number('colour', index),
+    groupId: fields.textOrNull('groupId'),
+  }
+  reading.keep(extraKeys.speaker(speaker.id), fields)
+  return speaker
+}
+
+/** A speaker that turns or paragraphs name and the list lacks is added without a name. */
+function withMissing(
+  speakers: readonly Speaker[],
+  named: readonly string[],
+  { correct }: Reading,
+): Speaker[] {
+  const complete = [...speakers]
+  const known = new Set(speakers.map((speaker) => speaker.id))
+  for (const id of named) {
+    if (known.has(id)) continue
+    known.add(id)
+    complete.push({ id, name: null, colour: complete.length, groupId: null })
+    correct({ code: 'speaker-added', line: null, detail: id })
+  }
+  return complete
+}
+
+function readMarks(root: JsonFields, paragraphs: readonly Paragraph[], reading: Reading): Mark[] {
+  const words = new Set(paragraphs.flatMap((paragraph) => paragraph.words.map((word) => word.id)))
+  const marks = root.objects('marks', true).flatMap((fields) => {
+    const mark = {
+      id: fields.text('id'),
+      kind: fields.text('kind'),
+      fromWordId: fields.text('fromWordId'),
+      toWordId: fields.text('toWordId'),
+      value: fields.textOrNull('value'),
+    }
+    if (!words.has(mark.fromWordId) || !words.has(mark.toWordId)) {
+      reading.correct({ code: 'mark-dropped', line: null, detail: fields.path })
+      return []
+    }
+    reading.keep(extraKeys.mark(mark.id), fields)
+    return [mark]
+  })
+  checkUnique(marks, 'marks')
+  return marks
+}
+
+function readRun(root: JsonFields, reading: Reading): Run {
+  if (root.raw('run') === undefined) {
+    reading.correct({ code: 'default-filled', line: null, detail: 'run' })
+    return { program: '', version: '', models: [], settings: {} }
+  }
+  const fields = root.object('run')
+  const run = {
+    program: fields.text('program', ''),
+    version: fields.text('version', ''),
+    models: fields.objects('models', true).map((model) => {
+      const identity = {
+        role: model.oneOf('role', roles),
+        id: model.text('id'),
+        sha256: model.text('sha256', ''),
+      }
+      reading.keep(extraKeys.model(identity), model)
+      return identity
+    }),
+    settings: readSettings(fields, reading),
+  }
+  reading.keep(extraKeys.run, fields)
+  return run
+}
+
+/** Settings are plain values; what is not is kept as unknown. */
+function readSettings(run: JsonFields, reading: Reading): Run['settings'] {
+  if (run.raw('settings') === undefined) return {}
+  const fields = run.object('settings')
+  const settings = fields.plainValues()
+  reading.keep(extraKeys.settings, fields)
+  return settings
+}
+
+function checkUnique(items: readonly { readonly id: string }[], path: string): void {
+  const seen = new Set<string>()
+  for (const [index, { id }] of items.entries()) {
+    if (seen.has(id))
+      throw new UnreadableText('wrong-shape', `${path}[${index}].id`, `"${id}" is there twice`)
+    seen.add(id)
+  }
+}

@@ -1,0 +1,117 @@
+import type { Mark, Paragraph, Run, Speaker, Turn, Word } from '../transcript/transcript.ts'
+import type { DocumentWithExtras, Format, JsonObject, JsonValue, WriteResult } from './format.ts'
+import { extraKeys } from './json-extra.ts'
+import { formatVersion, readJson } from './json-reader.ts'
+
+/** The lossless format, described in docs/parolo-json.md. */
+export const json: Format = {
+  id: 'json',
+  extension: '.parolo.json',
+  mediaType: 'application/json',
+  read: readJson,
+  write: (document) => writeJson(document),
+}
+
+/**
+ * Keys always in the same order, one line a word, speaker, turn and mark: the same document gives the same
+ * bytes, and two versions of it can be compared line by line.
+ */
+function writeJson(document: DocumentWithExtras): WriteResult {
+  const { recording, transcript } = document
+  const extra = (key: string): JsonObject => document.extra?.[key] ?? {}
+  const { title, fileName, durationMs, sha256 } = recording
+  const members = [
+    member('format', 'parolo'),
+    member('version', formatVersion),
+    member('recording', { title, fileName, durationMs, sha256, ...extra(extraKeys.recording) }),
+    member('language', transcript.language),
+    member('run', runObject(transcript.run, extra)),
+    list(
+      'speakers',
+      transcript.speakers.map((speaker) => speakerLine(speaker, extra)),
+    ),
+    list(
+      'turns',
+      transcript.turns.map((turn) => turnLine(turn, extra)),
+    ),
+    list(
+      'paragraphs',
+      transcript.paragraphs.map((paragraph) => paragraphLines(paragraph, extra)),
+    ),
+  ]
+  if (transcript.marks.length > 0)
+    members.push(
+      list(
+        'marks',
+        transcript.marks.map((mark) => markLine(mark, extra)),
+      ),
+    )
+  for (const [key, value] of Object.entries(extra(extraKeys.document))) members.push(member(key, value))
+  return { text: `{\n${members.join(',\n')}\n}\n`, losses: [] }
+}
+
+const member = (key: string, value: JsonValue): string => ` ${JSON.stringify(key)}: ${JSON.stringify(value)}`
+
+const list = (key: string, lines: readonly string[]): string =>
+  lines.length === 0 ? ` ${JSON.stringify(key)}: []` : ` ${JSON.stringify(key)}: [\n${lines.join(',\n')}\n ]`
+
+const line = (value: JsonObject): string => `  ${JSON.stringify(value)}`
+
+type Extra = (key: string) => JsonObject
+
+function runObject(run: Run, extra: Extra): JsonObject {
+  const settings = Object.entries(run.settings).sort(([a], [b]) => (a < b ? -1 : 1))
+  return {
+    program: run.program,
+    version: run.version,
+    models: run.models.map(({ role, id, sha256 }) => ({
+      role,
+      id,
+      sha256,
+      ...extra(extraKeys.model({ role, id })),
+    })),
+    settings: { ...Object.fromEntries(settings), ...extra(extraKeys.settings) },
+    ...extra(extraKeys.run),
+  }
+}
+
+const speakerLine = ({ id, name, colour, groupId }: Speaker, extra: Extra): string =>
+  line({ id, name, colour, groupId, ...extra(extraKeys.speaker(id)) })
+
+const turnLine = (turn: Turn, extra: Extra): string =>
+  line({
+    speakerId: turn.speakerId,
+    startMs: turn.startMs,
+    endMs: turn.endMs,
+    ...extra(extraKeys.turn(turn)),
+  })
+
+const markLine = ({ id, kind, fromWordId, toWordId, value }: Mark, extra: Extra): string =>
+  line({ id, kind, fromWordId, toWordId, value, ...extra(extraKeys.mark(id)) })
+
+function paragraphLines(paragraph: Paragraph, extra: Extra): string {
+  const { id, speakerId, language, kind, words } = paragraph
+  const head = JSON.stringify({
+    id,
+    speakerId,
+    language,
+    kind,
+    startMs: words[0]?.startMs ?? 0,
+    endMs: words.reduce((latest, word) => Math.max(latest, word.endMs), 0),
+    ...extra(extraKeys.paragraph(id)),
+  })
+  const lines = words.map((word) => `   ${JSON.stringify(wordObject(word, extra))}`)
+  const content = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`
+  return `  ${head.slice(0, -1)},"words":${content}}`
+}
+
+const wordObject = (word: Word, extra: Extra): JsonObject => ({
+  id: word.id,
+  before: word.before,
+  text: word.text,
+  startMs: word.startMs,
+  endMs: word.endMs,
+  confidence: word.confidence,
+  origin: word.origin,
+  ...extra(extraKeys.word(word.id)),
+})

@@ -1,0 +1,51 @@
+import type { Speaker } from '../transcript/transcript.ts'
+import type { DocumentWithExtras, Format, WriteOptions, WriteResult } from './format.ts'
+import { told } from './losses.ts'
+
+/** NIST Rich Transcription Time Marked: who speaks when, overlap and all, no words. */
+export const rttm: Format = {
+  id: 'rttm',
+  extension: '.rttm',
+  mediaType: 'text/plain',
+  write: writeRttm,
+}
+
+function writeRttm({ transcript, recording }: DocumentWithExtras, options: WriteOptions): WriteResult {
+  const file = field(options.name ?? recording.fileName.replace(/\.[^.]*$/, '')) || '_'
+  const labels = speakerFields(transcript.speakers)
+  const turns = transcript.turns.filter((turn) => turn.endMs > turn.startMs)
+  const lines = turns
+    .toSorted((a, b) => a.startMs - b.startMs || a.endMs - b.endMs)
+    .map((turn) => {
+      const name = labels.get(turn.speakerId) ?? field(turn.speakerId)
+      return `SPEAKER ${file} 1 ${seconds(turn.startMs)} ${seconds(turn.endMs - turn.startMs)} <NA> <NA> ${name} <NA> <NA>\n`
+    })
+  const words = transcript.paragraphs.reduce((sum, paragraph) => sum + paragraph.words.length, 0)
+  return {
+    text: lines.join(''),
+    losses: told([
+      { code: 'words', count: words },
+      { code: 'marks', count: transcript.marks.length },
+      { code: 'empty-turns', count: transcript.turns.length - turns.length },
+    ]),
+  }
+}
+
+/** Fields are split at spaces, so there are none inside. */
+const field = (text: string): string => text.toWellFormed().replace(/[\s\p{Cc}]+/gu, '_')
+
+const seconds = (ms: number): string => (ms / 1_000).toFixed(3)
+
+/** A name as a field; two speakers of one name are told apart by a number. */
+function speakerFields(speakers: readonly Speaker[]): Map<string, string> {
+  const fields = new Map<string, string>()
+  const taken = new Set<string>()
+  for (const speaker of speakers) {
+    const base = field(speaker.name?.trim() ?? '') || field(speaker.id) || 'speaker'
+    let label = base
+    for (let number = 2; taken.has(label); number++) label = `${base}_${number}`
+    taken.add(label)
+    fields.set(speaker.id, label)
+  }
+  return fields
+}

@@ -1,0 +1,90 @@
+import type { Correction, ReadResult } from './format.ts'
+import { importedDocument, type ReadCue } from './imported-cues.ts'
+import { UnreadableText } from './unreadable-text.ts'
+
+/** `[hours:]minutes:seconds` with an optional fraction behind a comma or a point. */
+const time = String.raw`(?:(\d{1,3})\s*:\s*)?(\d{1,2})\s*:\s*(\d{1,2})(?:\s*[,.:]\s*(\d{1,3}))?`
+const timeLine = new RegExp(String.raw`^\s*${time}\s*-{1,2}>\s*${time}(?:\s+(.*))?$`)
+const strictTimeLine = /^\d{2,}:[0-5]\d:[0-5]\d,\d{3} --> \d{2,}:[0-5]\d:[0-5]\d,\d{3}(?:\s.*)?$/
+const looksLikeTimes = /^\s*[\d:.,\s]*\d\s*-{1,2}>|-->\s*\d/
+const numberLine = /^\s*\d+\s*$/
+const tags = /<\/?(?:i|b|u|s|font)\b[^>]*>|\{\\[^}]*\}/gi
+
+interface OpenCue {
+  readonly line: number
+  readonly startMs: number
+  readonly endMs: number
+  readonly text: string[]
+}
+
+/**
+ * Takes what players take: any line end, a byte order mark, `.` for `,`, `->`, hours, numbers or blank lines
+ * left out, places (`X1:…`, `{\an8}`) and tags.
+ */
+export function readSrt(text: string): ReadResult {
+  const corrections: Correction[] = []
+  const correct = (code: Correction['code'], line: number | null, detail: string): void => {
+    corrections.push({ code, line, detail })
+  }
+  if (text.startsWith('\uFEFF')) correct('byte-order-mark', 1, '')
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
+  const cues: OpenCue[] = []
+  let blanks = 1
+  let skipped = 0
+  for (const [index, line] of lines.entries()) {
+    const cue = cues.at(-1)
+    if (line.trim() === '') {
+      blanks++
+      continue
+    }
+    if (numberLine.test(line) && timeLine.test(lines[index + 1] ?? '')) {
+      if (blanks === 0) correct('missing-blank-line', index + 1, line)
+      continue
+    }
+    const match = timeLine.exec(line)
+    if (match !== null) {
+      cues.push({ line: index + 1, ...timesOf(match), text: [] })
+      if (!numberLine.test(lines[index - 1] ?? '')) correct('missing-number', index + 1, line)
+      if (!strictTimeLine.test(line)) correct('time-notation', index + 1, line)
+      if (match[9]?.trim()) correct('settings-dropped', index + 1, match[9].trim())
+    } else if (looksLikeTimes.test(line)) {
+      correct('time-unreadable', index + 1, line)
+    } else if (cue === undefined) {
+      skipped++
+      correct('text-without-time', index + 1, line)
+    } else {
+      if (blanks > 0 && cue.text.length > 0) {
+        const isNumber = numberLine.test(line)
+        correct(isNumber ? 'text-without-time' : 'blank-line-in-text', index + 1, line)
+        if (isNumber && (lines[index + 1] ?? '').trim() !== '') continue
+      }
+      cue.text.push(line)
+    }
+    blanks = 0
+  }
+  if (cues.length === 0 && skipped > 0) throw new UnreadableText('no-cues', '', 'no line with times')
+  const document = importedDocument(
+    cues.map((cue) => readCue(cue, correct)),
+    (correction) => corrections.push(correction),
+  )
+  return { document, corrections }
+}
+
+function timesOf(match: RegExpExecArray): { startMs: number; endMs: number } {
+  return { startMs: milliseconds(match.slice(1, 5)), endMs: milliseconds(match.slice(5, 9)) }
+}
+
+function milliseconds([hours, minutes, seconds, fraction]: readonly (string | undefined)[]): number {
+  const whole = Number(hours ?? 0) * 3_600 + Number(minutes ?? 0) * 60 + Number(seconds ?? 0)
+  return whole * 1_000 + Number((fraction ?? '').padEnd(3, '0'))
+}
+
+function readCue(
+  cue: OpenCue,
+  correct: (code: Correction['code'], line: number, detail: string) => void,
+): ReadCue {
+  const raw = cue.text.join('\n')
+  const text = raw.replace(tags, '')
+  if (text !== raw) correct('tags-dropped', cue.line, (raw.match(tags) ?? []).join(' '))
+  return { line: cue.line, startMs: cue.startMs, endMs: cue.endMs, voices: [{ name: null, text }] }
+}

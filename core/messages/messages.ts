@@ -1,0 +1,36 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import { en, type MessageKey } from './en.ts'
+import { fr } from './fr.ts'
+
+export type { MessageKey } from './en.ts'
+
+/** Languages of the program's own words. */
+export type ProgramLanguage = 'en' | 'fr'
+export type MessageValues = Readonly<Record<string, string | number>>
+
+const catalogues: Readonly<Record<ProgramLanguage, Readonly<Record<MessageKey, string>>>> = { en, fr }
+const compiled = new Map<string, IntlMessageFormat>()
+
+/** The program's words for `key`; placeholders without a value show as `none`. */
+export function say(language: ProgramLanguage, key: MessageKey, values: MessageValues = {}): string {
+  const cacheKey = `${language} ${key}`
+  let message = compiled.get(cacheKey)
+  if (!message) {
+    message = new IntlMessageFormat(catalogues[language][key], language)
+    compiled.set(cacheKey, message)
+  }
+  const complete = new Proxy(values, {
+    get: (target, name) => (typeof name === 'string' && name in target ? target[name] : 'none'),
+    has: () => true,
+  })
+  return String(message.format(complete))
+}
+
+export function hasMessage(key: string): key is MessageKey {
+  return key in en
+}
+
+/** The program's language for a system locale such as `fr_CA.UTF-8`. */
+export function programLanguage(locale: string | undefined): ProgramLanguage {
+  return /^fr\b|^fr[_-]/iu.test(locale ?? '') ? 'fr' : 'en'
+}

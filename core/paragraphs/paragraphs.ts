@@ -1,0 +1,48 @@
+import { endsSentence } from '../language/line-breaks.ts'
+import type { Paragraph, Word } from '../transcript/transcript.ts'
+import { pauseBefore } from './pauses.ts'
+
+/** After a sentence end, a pause over this begins a new paragraph. */
+const LONG_PAUSE_MS = 2000
+/** A paragraph over this ends with the sentence. */
+const LONG_PARAGRAPH_CHARACTERS = 600
+
+/**
+ * Words as paragraphs: a new one at a change of speaker, at a long pause after a sentence end, and at a
+ * sentence end once a paragraph is long. Ids come from the first word, so the same words make the same ids.
+ * @param words in order of time
+ * @param speakerIds one for each word, from `assignSpeakers`
+ * @param language ISO 639-1
+ */
+export function makeParagraphs(
+  words: readonly Word[],
+  speakerIds: readonly (string | null)[],
+  language: string,
+): Paragraph[] {
+  const paragraphs: Paragraph[] = []
+  let from = 0
+  let characters = 0
+  for (const [index, word] of words.entries()) {
+    characters += word.before.length + word.text.length
+    const isLast = index === words.length - 1
+    if (!isLast && !isParagraphEnd(words, speakerIds, index, characters, language)) continue
+    const own = words.slice(from, index + 1)
+    const speakerId = speakerIds[from] ?? null
+    paragraphs.push({ id: `p:${words[from]?.id}`, speakerId, language, kind: 'speech', words: own })
+    from = index + 1
+    characters = 0
+  }
+  return paragraphs
+}
+
+function isParagraphEnd(
+  words: readonly Word[],
+  speakerIds: readonly (string | null)[],
+  index: number,
+  characters: number,
+  language: string,
+): boolean {
+  if (speakerIds[index] !== speakerIds[index + 1]) return true
+  if (!endsSentence(words[index]?.text ?? '', words[index + 1]?.text ?? '', language)) return false
+  return pauseBefore(words, index + 1) > LONG_PAUSE_MS || characters > LONG_PARAGRAPH_CHARACTERS
+}

@@ -1,0 +1,74 @@
+import type { Turn } from '../transcript/transcript.ts'
+
+export interface Span {
+  readonly startMs: number
+  readonly endMs: number
+}
+
+/** When one speaker talks: spans in order of time that neither overlap nor touch. */
+export interface SpeakerSpans {
+  readonly speakerId: string
+  readonly spans: readonly Span[]
+}
+
+/** Turns by speaker, in the order in which they are first heard; what overlaps or touches counts once. */
+export function speakerSpans(turns: readonly Turn[]): SpeakerSpans[] {
+  const inOrder = [...turns].sort((a, b) => a.startMs - b.startMs)
+  const bySpeaker = Map.groupBy(inOrder, (turn) => turn.speakerId)
+  return Array.from(bySpeaker, ([speakerId, own]) => ({ speakerId, spans: joinTouching(own) }))
+}
+
+/** Milliseconds of a span in which the speaker talks. */
+export function coverage({ spans }: SpeakerSpans, span: Span): number {
+  let covered = 0
+  for (let index = firstEndingAfter(spans, span.startMs); index < spans.length; index++) {
+    const { startMs, endMs } = spans[index] as Span
+    if (startMs >= span.endMs) break
+    covered += Math.min(endMs, span.endMs) - Math.max(startMs, span.startMs)
+  }
+  return covered
+}
+
+/** The speaker's span that is nearest to another, the longest of those that meet it. */
+export function nearestSpan({ spans }: SpeakerSpans, span: Span): Span | null {
+  let nearest: Span | null = null
+  const from = Math.max(0, firstEndingAfter(spans, span.startMs) - 1)
+  for (let index = from; index < spans.length; index++) {
+    const candidate = spans[index] as Span
+    if (nearest === null || isNearer(candidate, nearest, span)) nearest = candidate
+    if (candidate.startMs >= span.endMs) break
+  }
+  return nearest
+}
+
+/** Milliseconds between two spans, 0 where they meet. */
+export function distance(one: Span, other: Span): number {
+  return Math.max(0, one.startMs - other.endMs, other.startMs - one.endMs)
+}
+
+function isNearer(candidate: Span, nearest: Span, span: Span): boolean {
+  const difference = distance(candidate, span) - distance(nearest, span)
+  return difference < 0 || (difference === 0 && length(candidate) > length(nearest))
+}
+
+const length = (span: Span): number => span.endMs - span.startMs
+
+function joinTouching(inOrder: readonly Turn[]): Span[] {
+  const spans: { startMs: number; endMs: number }[] = []
+  for (const { startMs, endMs } of inOrder) {
+    const last = spans.at(-1)
+    if (last !== undefined && startMs <= last.endMs) last.endMs = Math.max(last.endMs, endMs)
+    else spans.push({ startMs, endMs })
+  }
+  return spans
+}
+
+function firstEndingAfter(spans: readonly Span[], ms: number): number {
+  let [low, high] = [0, spans.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle] as Span).endMs <= ms) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,70 @@
+import type { Turn, Word } from '../transcript/transcript.ts'
+import { type Span, coverage, distance, nearestSpan, speakerSpans, type SpeakerSpans } from './speaker-spans.ts'
+
+/** A word outside of all turns belongs to the nearest so near. */
+const NEAREST_TURN_MS = 1000
+/** Turn edges lie on frames of so many milliseconds (docs/engine.md): a smaller difference means nothing. */
+const FRAME_MS = 17
+
+/**
+ * Every word gets the speaker whose turns cover most of it. Where several cover it alike, they talk at the
+ * same time: the one with the longer run of neighbouring words. Where nobody does, the nearest turn within
+ * 1 s, else null.
+ * @param words in order of time
+ */
+export function speakersByTurns(words: readonly Word[], turns: readonly Turn[]): (string | null)[] {
+  const speakers = speakerSpans(turns)
+  const candidates = words.map((word) => candidatesFor(spanOf(word), speakers))
+  return candidates.map((own, index) => {
+    let chosen: string | null = null
+    let longest = 0
+    for (const speakerId of own) {
+      const length = own.length === 1 ? 1 : runLength(candidates, index, speakerId)
+      if (length > longest) {
+        longest = length
+        chosen = speakerId
+      }
+    }
+    return chosen
+  })
+}
+
+/** Those who may have said a word, the likeliest first. */
+function candidatesFor(word: Span, speakers: readonly SpeakerSpans[]): string[] {
+  const covering = speakers
+    .map((speaker) => ({ speakerId: speaker.speakerId, covered: coverage(speaker, word) }))
+    .filter(({ covered }) => covered > 0)
+    .sort((a, b) => b.covered - a.covered)
+  const most = covering[0]?.covered
+  if (most === undefined) {
+    const nearest = nearestSpeaker(word, speakers)
+    return nearest === null ? [] : [nearest]
+  }
+  return covering.filter(({ covered }) => covered >= most - FRAME_MS).map(({ speakerId }) => speakerId)
+}
+
+function nearestSpeaker(word: Span, speakers: readonly SpeakerSpans[]): string | null {
+  let nearest: string | null = null
+  let shortest = Infinity
+  for (const speaker of speakers) {
+    const span = nearestSpan(speaker, word)
+    const away = span === null ? Infinity : distance(span, word)
+    if (away <= NEAREST_TURN_MS && away < shortest) {
+      shortest = away
+      nearest = speaker.speakerId
+    }
+  }
+  return nearest
+}
+
+/** Neighbouring words, this one included, that a speaker may have said. */
+function runLength(candidates: readonly (readonly string[])[], index: number, speakerId: string): number {
+  let from = index
+  let until = index + 1
+  while (candidates[from - 1]?.includes(speakerId) === true) from--
+  while (candidates[until]?.includes(speakerId) === true) until++
+  return until - from
+}
+
+/** A word without length still stands somewhere. */
+const spanOf = ({ startMs, endMs }: Word): Span => ({ startMs, endMs: Math.max(endMs, startMs + 1) })

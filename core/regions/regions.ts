@@ -1,0 +1,52 @@
+import { frameTime } from '../speakers/frames.ts'
+import { NOBODY, type StitchedFrames, stitch } from '../speakers/stitch.ts'
+import { SAMPLE_RATE, type SegmentedWindow } from '../speakers/windows.ts'
+
+/** Shorter regions are noise. */
+const SHORTEST_SECONDS = 0.05
+/** A region so short, after so short a pause, goes on for the speaker before: no chunk ends for a "hm". */
+const INTERJECTION = { seconds: 0.5, pauseSeconds: 0.3 }
+
+/** A stretch in which somebody speaks. Samples of the recording, `endSample` not included. */
+export interface Region {
+  readonly startSample: number
+  readonly endSample: number
+  /** Id that stitching gave; the same voice may have several in a recording. */
+  readonly localSpeaker: number
+}
+
+/**
+ * Where somebody speaks, in order of time; a new region at each change of speaker.
+ * @param windows what the segmentation heard in the lifted sound
+ */
+export function regionsFromWindows(windows: readonly SegmentedWindow[], sampleCount: number): Region[] {
+  const regions: Region[] = []
+  for (const { startSample, endSample, localSpeaker } of speechOf(stitch(windows, sampleCount), sampleCount)) {
+    const before = regions.at(-1)
+    const isInterjection =
+      before !== undefined &&
+      endSample - startSample < INTERJECTION.seconds * SAMPLE_RATE &&
+      startSample - before.endSample < INTERJECTION.pauseSeconds * SAMPLE_RATE
+    regions.push({ startSample, endSample, localSpeaker: isInterjection ? before.localSpeaker : localSpeaker })
+  }
+  return regions.filter((region) => region.endSample - region.startSample > SHORTEST_SECONDS * SAMPLE_RATE)
+}
+
+function speechOf({ frameCount, first }: StitchedFrames, sampleCount: number): Region[] {
+  const speech: Region[] = []
+  let frame = 0
+  while (frame < frameCount) {
+    const localSpeaker = first[frame] as number
+    let end = frame + 1
+    while (end < frameCount && first[end] === localSpeaker) end++
+    if (localSpeaker !== NOBODY) {
+      speech.push({
+        startSample: Math.max(0, Math.round(frameTime(frame) * SAMPLE_RATE)),
+        endSample: Math.min(sampleCount, Math.round(frameTime(end) * SAMPLE_RATE)),
+        localSpeaker,
+      })
+    }
+    frame = end
+  }
+  return speech
+}

@@ -1,0 +1,69 @@
+import { frameTime } from '../frames.ts'
+import type { Piece } from '../pieces.ts'
+import type { StitchedFrames } from '../stitch.ts'
+import { SAMPLE_RATE } from '../windows.ts'
+import { labelOverlaps } from './label-overlaps.ts'
+import { labelPieces } from './label-pieces.ts'
+import { Voices } from './voices.ts'
+
+/** Shorter turns are dropped, shorter pauses closed (measured, see docs/engine.md). */
+const SHORTEST_TURN_SECONDS = 0.2
+const SHORTEST_PAUSE_SECONDS = 0.4
+
+/** One speaker talks without a pause. Turns of different speakers may overlap. */
+export interface DiarisedTurn {
+  /** Index of the speaker's centroid. */
+  readonly speaker: number
+  readonly startMs: number
+  readonly endMs: number
+}
+
+/**
+ * Who speaks when, in order of time.
+ * @param embeddings unit vectors, one for each piece; null where a piece was too short
+ * @param centroids the voices, from `clusterPieces`
+ */
+export function labelTurns(
+  stitched: StitchedFrames,
+  pieces: readonly Piece[],
+  embeddings: readonly (Float32Array | null)[],
+  centroids: readonly Float32Array[],
+  sampleCount: number,
+): DiarisedTurn[] {
+  if (centroids.length === 0) return []
+  const voices = new Voices(pieces, embeddings, centroids)
+  const pieceSpeakers = labelPieces(voices)
+  const activity = centroids.map(() => new Uint8Array(stitched.frameCount))
+  for (const [index, piece] of pieces.entries()) {
+    if (piece.overlapped) continue
+    for (const [start, end] of piece.runs) activity[pieceSpeakers[index] as number]?.fill(1, start, end)
+  }
+  for (const { run, speakers } of labelOverlaps(stitched, voices, pieceSpeakers)) {
+    for (const speaker of speakers) activity[speaker]?.fill(1, ...run)
+  }
+  const recordingSeconds = sampleCount / SAMPLE_RATE
+  return activity
+    .flatMap((active, speaker) => smoothStretches(active).map((stretch) => ({ speaker, ...stretch })))
+    .filter(({ start, end }) => end - start >= SHORTEST_TURN_SECONDS && start < recordingSeconds)
+    .sort((a, b) => a.start - b.start)
+    .map(({ speaker, start, end }) => ({
+      speaker,
+      startMs: Math.round(start * 1000),
+      endMs: Math.round(Math.min(end, recordingSeconds) * 1000),
+    }))
+}
+
+/** Stretches of active frames in seconds, over pauses too short to count. */
+function smoothStretches(active: Uint8Array): { start: number; end: number }[] {
+  const stretches: { start: number; end: number }[] = []
+  for (let from = active.indexOf(1); from >= 0; ) {
+    const stop = active.indexOf(0, from)
+    const until = stop < 0 ? active.length : stop
+    const [start, end] = [frameTime(from), frameTime(until)]
+    const last = stretches.at(-1)
+    if (last !== undefined && start - last.end < SHORTEST_PAUSE_SECONDS) last.end = end
+    else stretches.push({ start, end })
+    from = active.indexOf(1, until)
+  }
+  return stretches
+}

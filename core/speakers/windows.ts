@@ -1,0 +1,58 @@
+import { PCM_RATE } from '../sound/pcm.ts'
+import { FRAME_SECONDS, WINDOW_FRAMES, frameAt } from './frames.ts'
+
+export const SAMPLE_RATE = PCM_RATE
+
+/** What the segmentation model hears at once. */
+export const WINDOW_SECONDS = 10
+export const WINDOW_SAMPLES = WINDOW_SECONDS * SAMPLE_RATE
+
+/** Each place but the ends is heard twice (measured, see docs/engine.md). */
+export const HOP_SAMPLES = 5 * SAMPLE_RATE
+
+export interface SampleSpan {
+  readonly startSample: number
+  readonly sampleCount: number
+}
+
+/** One stretch of one speaker inside a window. Frames from the window's start, `endFrame` not included. */
+export interface LocalSegment {
+  readonly startFrame: number
+  readonly endFrame: number
+  /** 0–2; means nothing outside of its window. */
+  readonly localSpeaker: number
+}
+
+export interface SegmentedWindow {
+  readonly startSample: number
+  readonly segments: readonly LocalSegment[]
+}
+
+/** Windows over a recording, each of 10 s but the last; none over an empty one. */
+export function planWindows(sampleCount: number): SampleSpan[] {
+  const windows: SampleSpan[] = []
+  for (let startSample = 0; sampleCount > 0; startSample += HOP_SAMPLES) {
+    windows.push({ startSample, sampleCount: Math.min(WINDOW_SAMPLES, sampleCount - startSample) })
+    if (startSample + WINDOW_SAMPLES >= sampleCount) break
+  }
+  return windows
+}
+
+/**
+ * What the model said of one window, in frames.
+ * @param raw seconds from the window's start, as sherpa gives them
+ * @param samplesLeft samples from the window's start to the recording's end: nobody speaks in the zeros after
+ */
+export function localSegments(
+  raw: readonly { readonly start: number; readonly end: number; readonly speaker: number }[],
+  samplesLeft: number,
+): LocalSegment[] {
+  const limit = Math.min(WINDOW_FRAMES, Math.ceil(samplesLeft / SAMPLE_RATE / FRAME_SECONDS))
+  return raw
+    .map(({ start, end, speaker }) => ({
+      startFrame: Math.max(0, frameAt(start)),
+      endFrame: Math.min(limit, frameAt(end)),
+      localSpeaker: speaker,
+    }))
+    .filter(({ startFrame, endFrame }) => endFrame > startFrame)
+}

@@ -1,0 +1,201 @@
+import type { Word } from '../../transcript/transcript.ts'
+import { pairTexts } from './pairs.ts'
+import { shortestWordMs, spread, type Span } from './spread.ts'
+import { isBreak, splitText, type TextPiece } from './split-text.ts'
+
+export interface RetimeOptions {
+  /** New words are called `<editId>.<n>`, n from 0. */
+  readonly editId: string
+  /** ISO 639-1: French keeps its punctuation with the word before. */
+  readonly language: string
+  /** The time the words may take, whole milliseconds: from the end of what comes before … */
+  readonly startMs: number
+  /** … to the start of what comes after. */
+  readonly endMs: number
+}
+
+// About 15 characters a second, unhurried speech: a word typed into a long pause does not fill the pause.
+const naturalMsPerCharacter = 70
+
+/**
+ * The words of `newText`, exactly (`before + text` of all, joined), timed by the words it was made from.
+ *
+ * Equal words keep id, times, confidence and origin, whatever space stands around them. A word that became one
+ * other keeps its id and times (origin `edited`, or still `written`; confidence null). Any other changed words
+ * share the span of what they replace in proportion to their length. Words that replace nothing take time
+ * between their neighbours; where there is less than 20 ms a word they take it from the word before, then from
+ * the one after, and where there is none at all they share what there is. A text of space alone has no words.
+ */
+export function retimeText(oldWords: readonly Word[], newText: string, options: RetimeOptions): Word[] {
+  if (newText.trim() === '') return []
+  const { head, tail, middle } = unchangedEnds(oldWords, newText)
+  const changedWords = oldWords.slice(head, oldWords.length - tail)
+  const pieces = splitText(middle, options.language)
+  const slots: Slot[] = oldWords.slice(0, head).map((word) => ({ word, placed: true, replaces: null }))
+  slots.push(...slotsOfPieces(changedWords, pieces, options.editId))
+  const rest = oldWords.slice(oldWords.length - tail)
+  if (pieces.length === 0) hangSpace(slots, rest, middle)
+  else if (tail > 0) moveTrailingSpace(slots, rest)
+  slots.push(...rest.map((word) => ({ word, placed: true, replaces: null })))
+  // Other paragraphs may overlap this one: its own time is always its own.
+  placeNewWords(slots, {
+    startMs: Math.min(options.startMs, oldWords[0]?.startMs ?? options.startMs),
+    endMs: Math.max(options.endMs, oldWords.at(-1)?.endMs ?? options.endMs),
+  })
+  return slots.map((slot) => slot.word)
+}
+
+/** A new word: `placed` once it has its times; `replaces` is the span of the old words it stands for. */
+interface Slot {
+  word: Word
+  placed: boolean
+  readonly replaces: Span | null
+}
+
+/**
+ * How many words at both ends are untouched, and the text between them. A word that ends where the change
+ * begins is untouched only if a space follows it, as `fine` is not in `finest`.
+ */
+function unchangedEnds(
+  oldWords: readonly Word[],
+  newText: string,
+): { head: number; tail: number; middle: string } {
+  let oldText = ''
+  for (const word of oldWords) oldText += word.before + word.text
+  const shorter = Math.min(oldText.length, newText.length)
+  let prefix = 0
+  while (prefix < shorter && oldText[prefix] === newText[prefix]) prefix += 1
+  let suffix = 0
+  while (suffix < shorter - prefix && oldText.at(-1 - suffix) === newText.at(-1 - suffix)) suffix += 1
+
+  let head = 0
+  let middleStart = 0
+  for (const word of oldWords) {
+    const end = middleStart + word.before.length + word.text.length
+    const whole = end === newText.length && end === oldText.length
+    if (end > prefix) break
+    // Space at the end of a text hangs on its last word, which is last no longer once something follows.
+    const closed = isBreak(newText[end]) && !/\s$/u.test(word.text)
+    if (end === prefix && !closed && !whole) break
+    head += 1
+    middleStart = end
+  }
+  let tail = 0
+  let middleEnd = newText.length
+  for (const word of oldWords.slice(head).reverse()) {
+    const start = middleEnd - word.before.length - word.text.length
+    if (start < newText.length - suffix) break
+    const open = start === 0 || isBreak(newText[start]) || isBreak(newText[start - 1])
+    if (start === newText.length - suffix && !open) break
+    tail += 1
+    middleEnd = start
+  }
+  return { head, tail, middle: newText.slice(middleStart, middleEnd) }
+}
+
+function slotsOfPieces(oldWords: readonly Word[], pieces: readonly TextPiece[], editId: string): Slot[] {
+  const slots: Slot[] = []
+  let made = 0
+  const stretches = pairTexts(
+    oldWords.map((word) => word.text.trim()),
+    pieces.map((piece) => piece.text.trim()),
+  )
+  for (const stretch of stretches) {
+    const olds = oldWords.slice(stretch.oldFrom, stretch.oldTo)
+    const [first] = olds
+    const last = olds.at(-1)
+    const replaces = first && last ? { startMs: first.startMs, endMs: last.endMs } : null
+    for (const piece of pieces.slice(stretch.newFrom, stretch.newTo)) {
+      if (stretch.kind !== 'replaced' && first !== undefined) {
+        const word = stretch.kind === 'equal' ? { ...first, ...piece } : changedWord(first, piece)
+        slots.push({ word, placed: true, replaces })
+      } else {
+        const origin = replaces === null ? 'written' : 'edited'
+        const id = `${editId}.${made}`
+        made += 1
+        const word: Word = { id, ...piece, startMs: 0, endMs: 0, confidence: null, origin }
+        slots.push({ word, placed: false, replaces })
+      }
+    }
+  }
+  return slots
+}
+
+function changedWord(word: Word, piece: TextPiece): Word {
+  return { ...word, ...piece, confidence: null, origin: word.origin === 'written' ? 'written' : 'edited' }
+}
+
+/** Space that is all there is between two untouched words, or after the last. */
+function hangSpace(slots: Slot[], rest: Word[], space: string): void {
+  const next = rest[0]
+  const last = slots.at(-1)
+  if (space === '') return
+  if (next !== undefined) rest[0] = { ...next, before: space + next.before }
+  else if (last !== undefined) last.word = { ...last.word, text: last.word.text + space }
+}
+
+function moveTrailingSpace(slots: Slot[], rest: Word[]): void {
+  const last = slots.at(-1)
+  const next = rest[0]
+  if (last === undefined || next === undefined) return
+  const text = last.word.text.trimEnd()
+  if (text.length === last.word.text.length) return
+  rest[0] = { ...next, before: last.word.text.slice(text.length) + next.before }
+  last.word = { ...last.word, text }
+}
+
+function placeNewWords(slots: Slot[], room: Span): void {
+  for (let from = 0; from < slots.length; from += 1) {
+    if (slots[from]?.placed === true) continue
+    let to = from + 1
+    while (slots[to]?.placed === false) to += 1
+    placeRun(slots, from, to, room)
+    from = to
+  }
+}
+
+/** Gives times to the words `from..to`, which have none, between two that have. */
+function placeRun(slots: Slot[], from: number, to: number, room: Span): void {
+  const run = slots.slice(from, to)
+  const left = slots[from - 1]
+  const right = slots[to]
+  const earliest = left?.word.endMs ?? Math.min(room.startMs, right?.word.startMs ?? room.startMs)
+  const latest = Math.max(earliest, right?.word.startMs ?? room.endMs)
+  const lengths = run.map((slot) => slot.word.text.trim().length)
+  const need = shortestWordMs * run.length
+  const natural = lengths.reduce((sum, length) => sum + Math.max(shortestWordMs, length * naturalMsPerCharacter), 0)
+
+  const clamp = (ms: number): number => Math.min(latest, Math.max(earliest, ms))
+  const replaces = run[0]?.replaces ?? null
+  let startMs = earliest
+  let endMs = clamp(earliest + natural)
+  if (replaces !== null) {
+    startMs = clamp(replaces.startMs)
+    endMs = clamp(replaces.endMs)
+  } else if (left === undefined && right !== undefined) {
+    startMs = clamp(latest - natural)
+    endMs = latest
+  }
+  if (endMs - startMs < need) endMs = clamp(startMs + need)
+  if (endMs - startMs < need) startMs = clamp(endMs - need)
+  if (left !== undefined) {
+    const given = spareMs(left.word, need - (endMs - startMs))
+    if (given > 0) left.word = { ...left.word, endMs: left.word.endMs - given }
+    startMs -= given
+  }
+  if (right !== undefined) {
+    const given = spareMs(right.word, need - (endMs - startMs))
+    if (given > 0) right.word = { ...right.word, startMs: right.word.startMs + given }
+    endMs += given
+  }
+  spread(lengths, { startMs, endMs }).forEach((span, index) => {
+    const slot = run[index]
+    if (slot === undefined) return
+    slot.word = { ...slot.word, ...span }
+    slot.placed = true
+  })
+}
+
+function spareMs(word: Word, wanted: number): number {
+  return Math.max(0, Math.min(wanted, word.endMs - word.startMs - shortestWordMs))
+}

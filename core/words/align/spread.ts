@@ -1,0 +1,30 @@
+/** A stretch of time in whole milliseconds. */
+export interface Span {
+  readonly startMs: number
+  readonly endMs: number
+}
+
+/** No word is given less, where there is room at all: a shorter one could be neither seen nor heard. */
+export const shortestWordMs = 20
+
+/**
+ * Shares a span among words in proportion to their lengths (UTF-16 units), touching, in whole milliseconds.
+ * Each gets at least `shortestWordMs` if the span holds that many; otherwise all get the same.
+ */
+export function spread(lengths: readonly number[], span: Span): Span[] {
+  const total = span.endMs - span.startMs
+  const least = total >= shortestWordMs * lengths.length ? shortestWordMs : 0
+  const shared = total - least * lengths.length
+  const weights = least > 0 ? lengths.map((length) => Math.max(1, length)) : lengths.map(() => 1)
+  const sum = weights.reduce((whole, weight) => whole + weight, 0)
+  const spans: Span[] = []
+  let weightSoFar = 0
+  let startMs = span.startMs
+  weights.forEach((weight, index) => {
+    weightSoFar += weight
+    const endMs = span.startMs + least * (index + 1) + Math.round((shared * weightSoFar) / sum)
+    spans.push({ startMs, endMs })
+    startMs = endMs
+  })
+  return spans
+}

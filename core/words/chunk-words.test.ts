@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import type { Word } from '../transcript/transcript.ts'
+import { insertCovered, keepIds } from './chunk-words.ts'
+
+const words = (prefix: string, list: readonly (readonly [string, number])[]): Word[] =>
+  list.map(([text, startMs], index) => ({
+    id: `${prefix}.${index}`,
+    before: ' ',
+    text,
+    startMs,
+    endMs: startMs + 200,
+    confidence: 0.96,
+    origin: 'recognised',
+  }))
+
+describe('insertCovered', () => {
+  const chunk = words('c', [
+    ['So', 0],
+    ['yes.', 300],
+    ['And', 5000],
+  ])
+
+  it('puts found words in their place', () => {
+    const found = words('v', [
+      ['No', 2000],
+      ['way.', 2300],
+    ])
+    expect(insertCovered(chunk, found).map((word) => word.text)).toEqual(['So', 'yes.', 'No', 'way.', 'And'])
+  })
+
+  it('leaves out a word that the hole’s edge repeats', () => {
+    const found = words('v', [
+      ['Yes,', 600],
+      ['no,', 2300],
+      ['and', 4900],
+    ])
+    expect(insertCovered(chunk, found).map((word) => word.text)).toEqual(['So', 'yes.', 'no,', 'And'])
+  })
+
+  it('keeps times in order', () => {
+    const found = words('v', [
+      ['no', 4800],
+      ['way', 5300],
+    ])
+    const starts = insertCovered(chunk, found).map((word) => word.startMs)
+    expect(starts).toEqual([...starts].sort((a, b) => a - b))
+  })
+})
+
+describe('keepIds', () => {
+  it('keeps the ids of equal words and takes the rest as it is', () => {
+    const first = words('c', [
+      ['the', 0],
+      ['cold', 300],
+      ['mill', 600],
+    ])
+    const second = words('c~', [
+      ['The', 20],
+      ['old', 310],
+      ['mill.', 610],
+      ['Yes.', 900],
+    ])
+    expect(keepIds(first, second).map(({ id, text, startMs }) => [id, text, startMs])).toEqual([
+      ['c.0', 'The', 20],
+      ['c~.1', 'old', 310],
+      ['c.2', 'mill.', 610],
+      ['c~.3', 'Yes.', 900],
+    ])
+  })
+})

@@ -1,0 +1,54 @@
+import type { Word } from '../transcript/transcript.ts'
+import { comparableWords } from './comparable.ts'
+
+const same = (a: Word | undefined, b: Word | undefined): boolean =>
+  a !== undefined && b !== undefined && comparableWords(a.text).join() === comparableWords(b.text).join()
+
+/**
+ * Puts words that were found again (by decoding a hole alone) among the words of a chunk, by time.
+ * The edge of a hole may repeat a word that the text has already: such a word is left out.
+ */
+export function insertCovered(words: readonly Word[], covered: readonly Word[]): Word[] {
+  let result = [...words]
+  if (covered.length === 0) return result
+  const first = covered[0] as Word
+  const at = result.findIndex((word) => word.startMs > first.startMs)
+  const place = at < 0 ? result.length : at
+  const before = result[place - 1]
+  const after = result[place]
+  const fresh = covered.filter(
+    (word, index) =>
+      !(index === 0 && same(word, before)) && !(index === covered.length - 1 && same(word, after)),
+  )
+  const lastMs = after?.startMs ?? Infinity
+  const firstMs = before?.startMs ?? -Infinity
+  const fitted = fresh.map((word) => {
+    const startMs = Math.min(Math.max(word.startMs, firstMs), lastMs)
+    return { ...word, startMs, endMs: Math.max(startMs, Math.min(word.endMs, lastMs)) }
+  })
+  result = [...result.slice(0, place), ...fitted, ...result.slice(place)]
+  return result
+}
+
+/**
+ * The words of a chunk's second text in place of its first: a word that both have at the same place keeps its
+ * id (marks and links outlive the second look), with the time and confidence of the second.
+ */
+export function keepIds(first: readonly Word[], second: readonly Word[]): Word[] {
+  const width = second.length + 1
+  const common = new Uint16Array((first.length + 1) * width)
+  for (let i = first.length - 1; i >= 0; i--) {
+    for (let j = second.length - 1; j >= 0; j--) {
+      common[i * width + j] = same(first[i], second[j])
+        ? (common[(i + 1) * width + j + 1] as number) + 1
+        : Math.max(common[(i + 1) * width + j] as number, common[i * width + j + 1] as number)
+    }
+  }
+  const ids = new Map<number, string>()
+  for (let i = 0, j = 0; i < first.length && j < second.length; ) {
+    if (same(first[i], second[j])) ids.set(j++, (first[i++] as Word).id)
+    else if ((common[(i + 1) * width + j] as number) >= (common[i * width + j + 1] as number)) i++
+    else j++
+  }
+  return second.map((word, index) => ({ ...word, id: ids.get(index) ?? word.id }))
+}

@@ -1,0 +1,55 @@
+import type { Decoded } from './decoded.ts'
+import { comparableWords } from './comparable.ts'
+import { sureness } from './surer.ts'
+
+/** Limits measured on runaway and empty chunks, about 1 % of all (docs/engine.md). */
+const MAX_TOKENS_A_SECOND = 9
+const REPEATS = 4
+const SURE_SPEECH_SECONDS = 1.2
+
+export type GuardReason = 'runaway' | 'repetition' | 'unknown-token' | 'empty'
+
+/** Length of the longest n-gram repetition: how many times some n-gram follows itself (1 = no repetition). */
+export function repetitions(words: readonly string[]): number {
+  let most = words.length === 0 ? 0 : 1
+  for (let size = 1; size <= words.length / 2; size++) {
+    let equal = 0
+    for (let index = size; index < words.length; index++) {
+      equal = words[index] === words[index - size] ? equal + 1 : 0
+      most = Math.max(most, Math.floor(equal / size) + 1)
+    }
+  }
+  return most
+}
+
+/** Why a decode is not believed, or null. `speechSeconds`: how much sure speech the span holds. */
+export function guard(texts: readonly Decoded[], speechSeconds: number): GuardReason | null {
+  const words = texts.flatMap((text) => comparableWords(text.text))
+  if (words.length === 0) return speechSeconds > SURE_SPEECH_SECONDS ? 'empty' : null
+  if (texts.some(({ text }) => text.includes('<unk>'))) return 'unknown-token'
+  if (repetitions(words) >= REPEATS) return 'repetition'
+  const tokens = texts.reduce((sum, text) => sum + text.tokens.length, 0)
+  const seconds = texts.reduce((sum, text) => sum + text.span.sampleCount, 0) / 16_000
+  return tokens / seconds > MAX_TOKENS_A_SECOND ? 'runaway' : null
+}
+
+/**
+ * Whether a retried text takes the place of the one that the guard refused: only if it is surer and repeats
+ * less, as people do repeat words and a guard that always believed its second try ruined such a clip.
+ */
+export function isRetryBetter(
+  refused: readonly Decoded[],
+  retried: readonly Decoded[],
+  speechSeconds: number,
+): boolean {
+  const retriedWords = retried.flatMap((text) => comparableWords(text.text))
+  if (retriedWords.length === 0) return false
+  const refusedWords = refused.flatMap((text) => comparableWords(text.text))
+  if (refusedWords.length === 0) return guard(retried, speechSeconds) === null
+  const retriedScore = sureness(retried)
+  const refusedScore = sureness(refused)
+  const surer = retriedScore === null || refusedScore === null || retriedScore > refusedScore
+  const refusedRepeats = repetitions(refusedWords)
+  const retriedRepeats = repetitions(retriedWords)
+  return surer && (retriedRepeats < refusedRepeats || (refusedRepeats <= 1 && retriedRepeats <= 1))
+}

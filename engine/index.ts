@@ -1,0 +1,95 @@
+import v8 from 'node:v8'
+import vm from 'node:vm'
+import sherpa from 'sherpa-onnx-node'
+import { type EngineReply, type EngineRequest, NumberedRequest } from '#contracts/engine'
+import { SpeechDetector } from './speech-detection.ts'
+import { Embedding, Segmentation } from './speakers.ts'
+import { WordRecogniser } from './words.ts'
+
+/**
+ * The engine process: native code lives here and nowhere else, so that an abort costs a chunk, never the
+ * program. It answers numbered requests and ends when its channel closes.
+ */
+
+// sherpa's streams are freed by finalisers only, and V8 does not feel their weight.
+v8.setFlagsFromString('--expose-gc')
+const collectGarbage = vm.runInNewContext('gc') as () => void
+const STREAMS_A_COLLECTION = 100
+let streams = 0
+
+function countStream(): void {
+  streams++
+  if (streams % STREAMS_A_COLLECTION === 0) collectGarbage()
+}
+
+let recogniser: WordRecogniser | null = null
+let segmentation: Segmentation | null = null
+let embedding: Embedding | null = null
+let detector: SpeechDetector | null = null
+
+function loaded<Part>(part: Part | null, name: string): Part {
+  if (part === null) throw new Error(`asked before ${name} was loaded`)
+  return part
+}
+
+async function answer(request: EngineRequest): Promise<unknown> {
+  switch (request.kind) {
+    case 'load-recogniser':
+      recogniser = await WordRecogniser.load(request.config, request.tailZeros)
+      return null
+    case 'set-config':
+      loaded(recogniser, 'a recogniser').configure(request.config)
+      return null
+    case 'recognise':
+      countStream()
+      return loaded(recogniser, 'a recogniser').recognise(request.pcmPath, request.startSample, request.sampleCount)
+    case 'load-segmentation':
+      segmentation = new Segmentation(request.model, request.stubEmbedding)
+      return null
+    case 'segment':
+      return loaded(segmentation, 'segmentation').segment(
+        request.pcmPath,
+        request.startSample,
+        request.sampleCount,
+        request.gains,
+        request.gainsStartFrame,
+      )
+    case 'load-embedding':
+      embedding = new Embedding(request.model)
+      return { dimensions: embedding.dimensions }
+    case 'embed':
+      countStream()
+      return loaded(embedding, 'embedding').embed(request.pcmPath, request.runs)
+    case 'load-detector':
+      detector = new SpeechDetector(request.model)
+      return null
+    case 'detect':
+      return loaded(detector, 'speech detection').detect(
+        request.pcmPath,
+        request.startSample,
+        request.sampleCount,
+        request,
+      )
+  }
+}
+
+function say(reply: EngineReply): void {
+  process.send?.(reply)
+}
+
+// Ctrl-C reaches the whole process group; the studio decides when an engine ends.
+process.on('SIGINT', () => undefined)
+process.on('disconnect', () => process.exit(0))
+process.on('message', (message) => {
+  const { number, request } = NumberedRequest.parse(message)
+  answer(request).then(
+    (result) => say({ kind: 'done', number, result }),
+    (error: unknown) =>
+      say({ kind: 'failed', number, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+  )
+})
+say({
+  kind: 'ready',
+  versions: { sherpa: sherpa.version, node: process.versions.node },
+  rssBytes: process.memoryUsage.rss(),
+})

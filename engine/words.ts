@@ -1,0 +1,45 @@
+import sherpa, { type OfflineRecognizer } from 'sherpa-onnx-node'
+import type { RawRecognition } from '#core/words/decoded'
+import { readPcm } from './pcm.ts'
+
+/** sherpa crashes on a one-sample input; nothing shorter than 10 ms holds a word anyway. */
+const MIN_SAMPLES = 160
+
+/** A loaded recogniser. Decodes of one recogniser may run at once, each on a thread of its own. */
+export class WordRecogniser {
+  readonly #recogniser: OfflineRecognizer
+  readonly #tailZeros: number
+
+  private constructor(recogniser: OfflineRecognizer, tailZeros: number) {
+    this.#recogniser = recogniser
+    this.#tailZeros = tailZeros
+  }
+
+  static async load(config: object, tailZeros: number): Promise<WordRecogniser> {
+    return new WordRecogniser(await sherpa.OfflineRecognizer.createAsync(config), tailZeros)
+  }
+
+  /** Takes another config with the same files, e.g. another language. */
+  configure(config: object): void {
+    this.#recogniser.setConfig(config)
+  }
+
+  /** Decodes a span of a PCM file; an empty text for a span that is too short to hold a word. */
+  async recognise(pcmPath: string, startSample: number, sampleCount: number): Promise<RawRecognition> {
+    const samples = readPcm(pcmPath, startSample, sampleCount)
+    if (samples.length < MIN_SAMPLES) return { text: '', tokens: [], timestamps: [] }
+    const padded = new Float32Array(samples.length + Math.round(samples.length * this.#tailZeros))
+    padded.set(samples)
+    const stream = this.#recogniser.createStream()
+    stream.acceptWaveform({ sampleRate: 16_000, samples: padded })
+    const { text, lang, tokens, timestamps, durations, ys_log_probs } = await this.#recogniser.decodeAsync(stream)
+    return {
+      text,
+      ...(lang ? { lang: lang.replace(/^<\|(.+)\|>$/u, '$1') } : {}),
+      ...(tokens ? { tokens } : {}),
+      ...(timestamps ? { timestamps } : {}),
+      ...(durations ? { durations } : {}),
+      ...(ys_log_probs ? { ys_log_probs } : {}),
+    }
+  }
+}

@@ -1,0 +1,231 @@
+import { Fault } from '#contracts/errors'
+import { type EngineReply, type EngineRequest, type EngineResult, engineResults } from '#contracts/engine'
+import { EngineProcess } from './engine-process.ts'
+import { Watchdog } from './watchdog.ts'
+
+export interface CallOptions {
+  readonly signal?: AbortSignal
+  /** Seconds of sound that the call works through: the watchdog's measure. */
+  readonly soundSeconds: number
+}
+
+interface Call {
+  readonly number: number
+  readonly request: EngineRequest
+  readonly soundSeconds: number
+  readonly resolve: (result: unknown) => void
+  readonly reject: (fault: Fault) => void
+  attempts: number
+  sentAt: number
+}
+
+export interface EngineLinkOptions {
+  /** Requests that load models; sent again whenever a process is started anew. */
+  readonly setUp: readonly EngineRequest[]
+  /** Calls in flight at once (decodes run in parallel, each on one thread). */
+  readonly parallel: number
+  readonly watchdog?: Watchdog
+}
+
+const MAX_ATTEMPTS = 2
+
+/**
+ * One engine process for one kind of work: started when needed, started again when it dies. A call that was in
+ * flight then gets one more try, alone, so that the guilty one is found and an innocent neighbour is not blamed.
+ */
+export class EngineLink {
+  readonly #setUp: readonly EngineRequest[]
+  readonly #parallel: number
+  readonly #watchdog: Watchdog
+  readonly #waiting: Call[] = []
+  readonly #suspects: Call[] = []
+  readonly #flying = new Map<number, Call>()
+  #process: EngineProcess | null = null
+  #starting: Promise<void> | null = null
+  #number = 0
+  #closed = false
+  #timer: NodeJS.Timeout | null = null
+  #silent = false
+
+  constructor(options: EngineLinkOptions) {
+    this.#setUp = options.setUp
+    this.#parallel = options.parallel
+    this.#watchdog = options.watchdog ?? new Watchdog()
+  }
+
+  /** Pid of the running engine, if one runs. */
+  get pid(): number | undefined {
+    return this.#process?.pid
+  }
+
+  /** Starts the process and loads its models; faults say why a model could not be loaded. */
+  async start(): Promise<void> {
+    if (this.#closed) throw new Fault('job.cancelled')
+    this.#starting ??= this.#startProcess()
+    await this.#starting
+  }
+
+  /**
+   * Asks the engine. Rejects with `engine.failed` (the call itself failed), `engine.died` or `engine.silent`
+   * (it took the process with it twice), or `job.cancelled`.
+   */
+  call<Request extends EngineRequest>(request: Request, options: CallOptions): Promise<EngineResult<Request['kind']>> {
+    const { signal, soundSeconds } = options
+    return new Promise((resolve, reject) => {
+      if (this.#closed || signal?.aborted) {
+        reject(new Fault('job.cancelled'))
+        return
+      }
+      const onAbort = () => {
+        this.#drop(call)
+        reject(new Fault('job.cancelled'))
+      }
+      const call: Call = {
+        number: this.#number++,
+        request,
+        soundSeconds,
+        attempts: 0,
+        sentAt: 0,
+        resolve: (result) => {
+          signal?.removeEventListener('abort', onAbort)
+          resolve(engineResults[request.kind].parse(result) as EngineResult<Request['kind']>)
+        },
+        reject: (fault) => {
+          signal?.removeEventListener('abort', onAbort)
+          reject(fault)
+        },
+      }
+      signal?.addEventListener('abort', onAbort, { once: true })
+      this.#waiting.push(call)
+      this.#pump()
+    })
+  }
+
+  /** Ends the process and refuses what was still waiting. */
+  async close(): Promise<void> {
+    this.#closed = true
+    if (this.#timer) clearInterval(this.#timer)
+    const process = this.#process
+    process?.kill()
+    for (const call of [...this.#waiting, ...this.#suspects, ...this.#flying.values()]) {
+      call.reject(new Fault('job.cancelled'))
+    }
+    this.#waiting.length = 0
+    this.#suspects.length = 0
+    this.#flying.clear()
+    await process?.ended
+  }
+
+  /** An abandoned call: native work cannot be interrupted, so its process goes. */
+  #drop(call: Call): void {
+    for (const queue of [this.#waiting, this.#suspects]) {
+      const at = queue.indexOf(call)
+      if (at >= 0) queue.splice(at, 1)
+    }
+    if (this.#flying.delete(call.number)) this.#process?.kill()
+  }
+
+  #pump(): void {
+    if (this.#closed || (this.#waiting.length === 0 && this.#suspects.length === 0)) return
+    if (!this.#process || this.#starting) {
+      this.start().then(
+        () => this.#pump(),
+        (error: unknown) => this.#refuseAll(error),
+      )
+      if (this.#starting) return
+    }
+    while (this.#flying.size < this.#allowedInFlight()) {
+      const call = this.#suspects.shift() ?? this.#waiting.shift()
+      if (!call) break
+      call.attempts++
+      call.sentAt = performance.now()
+      this.#flying.set(call.number, call)
+      this.#process?.send(call.number, call.request)
+    }
+    this.#process?.hold(this.#flying.size > 0)
+    this.#timer ??= setInterval(() => this.#watch(), 500).unref()
+  }
+
+  /** A call that was in flight when an engine died is tried again alone. */
+  #allowedInFlight(): number {
+    const suspect = this.#suspects.length > 0 || [...this.#flying.values()].some((call) => call.attempts > 1)
+    return suspect ? 1 : this.#parallel
+  }
+
+  async #startProcess(): Promise<void> {
+    const answers = new Map<number, (reply: EngineReply) => void>()
+    const process = new EngineProcess((reply) => {
+      if (reply.kind === 'ready') return
+      const loading = answers.get(reply.number)
+      if (loading) loading(reply)
+      else this.#settle(reply)
+    })
+    this.#process = process
+    void process.ended.then((end) => this.#onEnd(process, end.detail))
+    try {
+      await process.ready
+      for (const request of this.#setUp) {
+        const number = this.#number++
+        const reply = await new Promise<EngineReply>((resolve, reject) => {
+          answers.set(number, resolve)
+          void process.ended.then((end) => reject(new Fault('engine.died', {}, end.detail)))
+          process.send(number, request)
+        })
+        answers.delete(number)
+        if (reply.kind === 'failed') throw new Fault('model.load-failed', {}, reply.detail)
+      }
+    } catch (error) {
+      process.kill()
+      this.#process = null
+      // A native abort while loading is a fault of the model's files, not of the engine.
+      if (error instanceof Fault && error.code === 'engine.died') {
+        throw new Fault('model.load-failed', {}, error.detail, error)
+      }
+      throw error
+    } finally {
+      this.#starting = null
+    }
+  }
+
+  #settle(reply: Exclude<EngineReply, { kind: 'ready' }>): void {
+    const call = this.#flying.get(reply.number)
+    if (!call) return
+    this.#flying.delete(reply.number)
+    if (reply.kind === 'done') {
+      this.#watchdog.learn(call.soundSeconds, (performance.now() - call.sentAt) / 1000)
+      call.resolve(reply.result)
+    } else call.reject(new Fault('engine.failed', {}, reply.detail))
+    if (this.#flying.size === 0) this.#process?.hold(false)
+    this.#pump()
+  }
+
+  #onEnd(process: EngineProcess, detail: string): void {
+    if (this.#process !== process || this.#closed) return
+    this.#process = null
+    const code = this.#silent ? 'engine.silent' : 'engine.died'
+    this.#silent = false
+    const flying = [...this.#flying.values()]
+    this.#flying.clear()
+    for (const call of flying) {
+      if (call.attempts >= MAX_ATTEMPTS) call.reject(new Fault(code, {}, detail))
+      else this.#suspects.push(call)
+    }
+    this.#pump()
+  }
+
+  #watch(): void {
+    const now = performance.now()
+    for (const call of this.#flying.values()) {
+      if ((now - call.sentAt) / 1000 > this.#watchdog.patience(call.soundSeconds)) {
+        this.#silent = true
+        this.#process?.kill()
+        return
+      }
+    }
+  }
+
+  #refuseAll(error: unknown): void {
+    const fault = error instanceof Fault ? error : new Fault('internal', {}, String(error), error)
+    for (const call of [...this.#suspects.splice(0), ...this.#waiting.splice(0)]) call.reject(fault)
+  }
+}

@@ -1,0 +1,31 @@
+import type { EngineRequest, EngineResult } from '#contracts/engine'
+import { type CallOptions, EngineLink, type EngineLinkOptions } from './engine-link.ts'
+
+/**
+ * Several engine processes for work that is synchronous inside sherpa (segmentation, embeddings): one a core.
+ * A call goes to the link with the fewest calls.
+ */
+export class EnginePool {
+  readonly #links: { readonly link: EngineLink; calls: number }[]
+
+  constructor(size: number, options: Omit<EngineLinkOptions, 'parallel'>) {
+    this.#links = Array.from({ length: size }, () => ({ link: new EngineLink({ ...options, parallel: 1 }), calls: 0 }))
+  }
+
+  async call<Request extends EngineRequest>(
+    request: Request,
+    options: CallOptions,
+  ): Promise<EngineResult<Request['kind']>> {
+    const freest = this.#links.reduce((least, one) => (one.calls < least.calls ? one : least))
+    freest.calls++
+    try {
+      return await freest.link.call(request, options)
+    } finally {
+      freest.calls--
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#links.map(({ link }) => link.close()))
+  }
+}

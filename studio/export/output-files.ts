@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { Fault } from '#contracts/errors'
+import type { Library } from '../library/library.ts'
+import { diskFault } from '../sound/disk-fault.ts'
+
+/** One result file of one command: which recording, made how. */
+export interface OutputIdentity {
+  readonly path: string
+  readonly format: string
+  readonly recordingId: string
+  readonly settingsKey: string
+  /** Of the transcript that is written. */
+  readonly transcriptVersion: number
+}
+
+const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex')
+
+/**
+ * What stands at an output's place: nothing, a file that this same command wrote before and nobody changed since,
+ * or something else, which is not ours to overwrite.
+ */
+export async function lookAtOutput(
+  library: Library,
+  output: Omit<OutputIdentity, 'transcriptVersion'>,
+): Promise<{ readonly state: 'free' | 'ours' | 'foreign'; readonly sha256: string | null }> {
+  const bytes = await readFile(output.path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw diskFault(error, output.path)
+  })
+  if (!bytes) return { state: 'free', sha256: null }
+  const found = sha256(bytes)
+  const written = await library.output(output.path)
+  const ours =
+    written?.sha256 === found &&
+    written.recordingId === output.recordingId &&
+    written.settingsKey === output.settingsKey &&
+    written.format === output.format
+  return { state: ours ? 'ours' : 'foreign', sha256: found }
+}
+
+/** Throws `output.exists` where a file stands that this command did not write. */
+export async function ensureWritable(
+  library: Library,
+  output: Omit<OutputIdentity, 'transcriptVersion'>,
+): Promise<void> {
+  const { state } = await lookAtOutput(library, output)
+  if (state === 'foreign') throw new Fault('output.exists', { file: output.path })
+}
+
+/**
+ * Writes a result whole or not at all, and records it as ours. `unchanged` where the very text stands there.
+ * Throws `output.exists` unless `overwrite`, `disk.full`, `disk.read-only`.
+ */
+export async function writeOutput(
+  library: Library,
+  output: OutputIdentity,
+  text: string,
+  overwrite: boolean,
+): Promise<'written' | 'unchanged'> {
+  const before = await lookAtOutput(library, output)
+  if (before.state === 'foreign' && !overwrite) throw new Fault('output.exists', { file: output.path })
+  const hash = sha256(text)
+  if (before.state === 'ours' && before.sha256 === hash) return 'unchanged'
+  const part = path.join(path.dirname(output.path), `.${path.basename(output.path)}.${process.pid}.part`)
+  try {
+    await mkdir(path.dirname(output.path), { recursive: true })
+    await writeFile(part, text)
+    await rename(part, output.path)
+  } catch (error) {
+    await rm(part, { force: true })
+    throw diskFault(error, path.dirname(output.path))
+  }
+  await library.recordOutput({ ...output, sha256: hash })
+  return 'written'
+}

@@ -1,0 +1,37 @@
+import type { Library } from '../library/library.ts'
+
+export type CheckpointKind = 'region-window' | 'speaker-window' | 'piece' | 'words'
+
+/**
+ * Finished work by content: whatever program asks, what is already there is never done again.
+ * Keys hold the hash of the sound, the place in it, and the hash of the model and settings.
+ */
+export class Checkpoints {
+  readonly #library: Library
+  readonly #lease: number
+  readonly #pcmSha256: string
+
+  constructor(library: Library, lease: number, pcmSha256: string) {
+    this.#library = library
+    this.#lease = lease
+    this.#pcmSha256 = pcmSha256
+  }
+
+  key(place: string, modelSha256: string, settings = ''): string {
+    return `${this.#pcmSha256}:${place}:${modelSha256}${settings === '' ? '' : `:${settings}`}`
+  }
+
+  async text(kind: CheckpointKind, key: string): Promise<string | undefined> {
+    const found = await this.#library.chunk(kind, key)
+    return typeof found === 'string' ? found : undefined
+  }
+
+  /** Results for many keys in one query, in their order. */
+  async many(kind: CheckpointKind, keys: readonly string[]): Promise<(string | Uint8Array | undefined)[]> {
+    return this.#library.chunks(kind, keys)
+  }
+
+  async save(kind: CheckpointKind, key: string, result: string | Uint8Array): Promise<void> {
+    await this.#library.saveChunk(this.#lease, kind, key, this.#pcmSha256, result)
+  }
+}

@@ -1,0 +1,24 @@
+/**
+ * Runs `work` on every item, at most `atOnce` at a time, in order of the items. The first failure stops the
+ * rest from starting and is thrown once those in flight have settled.
+ */
+export async function inParallel<Item>(
+  items: readonly Item[],
+  atOnce: number,
+  work: (item: Item, index: number) => Promise<void>,
+): Promise<void> {
+  let next = 0
+  const failures: unknown[] = []
+  const worker = async () => {
+    while (next < items.length && failures.length === 0) {
+      const index = next++
+      try {
+        await work(items[index] as Item, index)
+      } catch (error) {
+        failures.push(error)
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker))
+  if (failures.length > 0) throw failures[0]
+}

@@ -1,0 +1,37 @@
+import type { JobCounts, Step } from '#contracts/progress'
+import type { TranscribeSettings } from '#contracts/settings'
+import type { Library } from '../library/library.ts'
+import type { Model } from '../models/model-store.ts'
+import type { SoundFiles } from '../sound/decode.ts'
+import type { Checkpoints } from './checkpoints.ts'
+
+export interface JobModels {
+  readonly recogniser: Model
+  /** Names the language where the recogniser cannot. */
+  readonly language: Model
+  readonly segmentation: Model
+  readonly embedding: Model
+  readonly detector: Model
+}
+
+/** What every step of a running job has at hand. */
+export interface JobContext {
+  readonly library: Library
+  readonly lease: number
+  readonly recordingId: string
+  readonly settings: TranscribeSettings
+  readonly models: JobModels
+  readonly files: SoundFiles
+  readonly checkpoints: Checkpoints
+  readonly cores: number
+  readonly counts: JobCounts
+  readonly signal: AbortSignal
+  /** `fraction` of the step, 0–1. */
+  readonly report: (step: Step, fraction: number) => void
+}
+
+/** A decoded track on disk. */
+export interface Sound {
+  readonly sampleCount: number
+  readonly pcmSha256: string
+}

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto'
+import type { TranscribeSettings } from '#contracts/settings'
+import type { Run } from '#core/transcript/transcript'
+import { modelIdentity, modelSha256 } from '../models/model-store.ts'
+import type { JobModels } from './job-context.ts'
+
+/** Raised when the way from sound to text changes so that the same settings give another transcript. */
+const PIPELINE_VERSION = 1
+
+/** What makes two commands the same: settings and the very models. */
+export function settingsKey(settings: TranscribeSettings, models: JobModels): string {
+  const identity = {
+    pipeline: PIPELINE_VERSION,
+    settings,
+    models: [models.recogniser, models.segmentation, models.embedding, models.detector].map(({ entry }) =>
+      modelSha256(entry),
+    ),
+  }
+  return createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 32)
+}
+
+/** What stands in the transcript about how it was made. */
+export function runOf(settings: TranscribeSettings, models: JobModels, version: string): Run {
+  return {
+    program: 'parolo',
+    version,
+    models: [
+      modelIdentity(models.recogniser, 'recogniser'),
+      modelIdentity(models.segmentation, 'segmentation'),
+      modelIdentity(models.embedding, 'embedding'),
+      modelIdentity(models.detector, 'speech-detection'),
+    ],
+    settings: {
+      language: settings.language,
+      speakers: settings.speakers,
+      quick: settings.quick,
+      track: settings.track,
+    },
+  }
+}

@@ -1,0 +1,39 @@
+import { stat } from 'node:fs/promises'
+import path from 'node:path'
+import { Fault } from '#contracts/errors'
+import type { Library } from '../../library/library.ts'
+import type { RecordingRow } from '../../library/recordings.ts'
+import { sha256OfFile } from '../../models/model-store.ts'
+import { diskFault } from '../../sound/disk-fault.ts'
+import { probe } from '../../sound/probe.ts'
+
+/**
+ * Makes a file known to the library, by reference: the original is never changed. A file of the same place, size
+ * and time is the same; else its hash tells. Throws the faults of `probe`, and `media.changed`.
+ */
+export async function importRecording(library: Library, file: string, signal: AbortSignal): Promise<RecordingRow> {
+  const full = path.resolve(file)
+  const facts = await stat(full).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') throw new Fault('media.not-found', { file })
+    throw diskFault(error, full)
+  })
+  const known = await library.findRecordingByFile(full, facts.size, Math.round(facts.mtimeMs))
+  if (known) return known
+  const source = await probe(file)
+  const sha256 = await sha256OfFile(full, signal).catch((error: unknown) => {
+    if (signal.aborted) throw new Fault('job.cancelled', {}, undefined, error)
+    throw diskFault(error, full)
+  })
+  const after = await stat(full)
+  if (after.size !== source.bytes || Math.round(after.mtimeMs) !== source.mtimeMs) {
+    throw new Fault('media.changed', { file })
+  }
+  return library.addRecording({
+    path: full,
+    fileName: source.fileName,
+    title: path.parse(source.fileName).name,
+    bytes: source.bytes,
+    mtimeMs: source.mtimeMs,
+    sha256,
+  })
+}

@@ -1,0 +1,62 @@
+import { stat } from 'node:fs/promises'
+import { Fault } from '#contracts/errors'
+import { PCM_BYTES_PER_SAMPLE } from '#core/sound/pcm'
+import type { Library } from '../../library/library.ts'
+import { decodeTrack, type SoundFiles } from '../../sound/decode.ts'
+import { probe } from '../../sound/probe.ts'
+import type { Sound } from '../job-context.ts'
+
+/**
+ * The decoded sound of one track: what the cache holds, else one pass of ffmpeg over the original.
+ * Throws `media.moved` where the original is gone and the cache too, and the faults of `decodeTrack`.
+ */
+export async function decodeSound(
+  library: Library,
+  recording: { readonly id: string; readonly path: string; readonly bytes: number },
+  track: number,
+  files: SoundFiles,
+  options: { readonly signal: AbortSignal; readonly onProgress: (fraction: number) => void },
+): Promise<Sound> {
+  const known = await library.track(recording.id, track)
+  if (known && (await isWhole(files, known.sampleCount))) {
+    return { sampleCount: known.sampleCount, pcmSha256: known.pcmSha256 }
+  }
+  const source = await probe(recording.path).catch((error: unknown) => {
+    if (error instanceof Fault && error.code === 'media.not-found') {
+      throw new Fault('media.moved', { file: recording.path }, undefined, error)
+    }
+    throw error
+  })
+  const facts = await decodeTrack(source, track, files, {
+    signal: options.signal,
+    onProgress: (seconds) => {
+      if (source.durationSeconds) options.onProgress(Math.min(1, seconds / source.durationSeconds))
+    },
+  })
+  await library.saveTrack({
+    recordingId: recording.id,
+    index: track,
+    codec: source.tracks[track]?.codec ?? 'unknown',
+    durationMs: Math.round((facts.sampleCount * 1000) / 16_000),
+    sampleCount: facts.sampleCount,
+    pcmSha256: facts.sha256,
+    details: { channels: source.tracks[track]?.channels ?? 1, startSeconds: source.startSeconds },
+  })
+  return { sampleCount: facts.sampleCount, pcmSha256: facts.sha256 }
+}
+
+/** The cache may be deleted at any time: each file is looked at. */
+async function isWhole(files: SoundFiles, sampleCount: number): Promise<boolean> {
+  const sizes = await Promise.all(
+    [files.pcm, files.peaks, files.levels, files.proxy].map((file) =>
+      stat(file).then(
+        (facts) => facts.size,
+        (error: NodeJS.ErrnoException) => {
+          if (error.code === 'ENOENT') return -1
+          throw error
+        },
+      ),
+    ),
+  )
+  return sizes[0] === sampleCount * PCM_BYTES_PER_SAMPLE && sizes.every((size) => size >= 0)
+}

@@ -1,0 +1,100 @@
+import type { DiarisedTurn } from '#core/speakers/diarise'
+import { makePieces, MIN_EMBED_SECONDS, type Piece, pieceRuns } from '#core/speakers/pieces'
+import { stitch } from '#core/speakers/stitch'
+import type { Speaker, Turn } from '#core/transcript/transcript'
+import { EnginePool } from '../../engine-link/engine-pool.ts'
+import { modelPath } from '../../models/model-config.ts'
+import { modelSha256 } from '../../models/model-store.ts'
+import { diariseInWorker } from '../diarise-in-worker.ts'
+import { inParallel } from '../in-parallel.ts'
+import type { JobContext, Sound } from '../job-context.ts'
+import { segmentWindows } from '../segment-windows.ts'
+
+export interface HeardSpeakers {
+  readonly speakers: readonly Speaker[]
+  readonly turns: readonly Turn[]
+  /** Unit vectors in the order of `speakers`. */
+  readonly voicePrints: readonly Float32Array[]
+}
+
+/** Share of this step's time that goes into windows; the rest goes into embeddings. */
+const WINDOWS_SHARE = 0.35
+
+/** Who speaks when: windows and embeddings by the engine, clustering and turns by core. */
+export async function hearSpeakers(context: JobContext, sound: Sound, pool: EnginePool): Promise<HeardSpeakers> {
+  const windows = await segmentWindows(context, sound, pool, 'speaker-window', null, (fraction) =>
+    context.report('speakers', fraction * WINDOWS_SHARE),
+  )
+  const pieces = makePieces(stitch(windows, sound.sampleCount))
+  const embeddings = await embedPieces(context, sound, pieces)
+  const { turns, centroids } = await diariseInWorker(
+    { windows, pieces, embeddings, sampleCount: sound.sampleCount, speakers: context.settings.speakers },
+    context.signal,
+  )
+  return {
+    speakers: centroids.map((_centroid, index) => ({
+      id: speakerId(index),
+      name: null,
+      colour: index,
+      groupId: null,
+    })),
+    turns: turns.map((turn: DiarisedTurn) => ({
+      speakerId: speakerId(turn.speaker),
+      startMs: turn.startMs,
+      endMs: turn.endMs,
+    })),
+    voicePrints: centroids,
+  }
+}
+
+/** Speakers are numbered by their first word: ids come from data. */
+const speakerId = (index: number): string => `s${index + 1}`
+
+async function embedPieces(
+  context: JobContext,
+  sound: Sound,
+  pieces: readonly Piece[],
+): Promise<(Float32Array | null)[]> {
+  const { checkpoints, signal, models, cores } = context
+  const model = modelSha256(models.embedding.entry)
+  const runs = pieces.map((piece) => pieceRuns(piece, sound.sampleCount))
+  const keys = runs.map((piece) =>
+    checkpoints.key(piece.map((run) => `${run.startSample}+${run.sampleCount}`).join(','), model),
+  )
+  const found = await checkpoints.many('piece', keys)
+  const embeddings: (Float32Array | null)[] = pieces.map(() => null)
+  const pool = new EnginePool(cores, {
+    setUp: [{ kind: 'load-embedding', model: modelPath(models.embedding, 'model') }],
+  })
+  let finished = 0
+  try {
+    await inParallel(pieces, cores * 2, async (piece, index) => {
+      if (piece.seconds >= MIN_EMBED_SECONDS) {
+        const before = found[index]
+        if (before instanceof Uint8Array) embeddings[index] = vectorFromBytes(before)
+        else {
+          const vector = await pool.call(
+            { kind: 'embed', pcmPath: context.files.pcm, runs: runs[index] ?? [] },
+            { signal, soundSeconds: piece.seconds },
+          )
+          embeddings[index] = vector
+          await checkpoints.save('piece', keys[index] as string, bytesOfVector(vector))
+        }
+      }
+      finished++
+      context.report('speakers', WINDOWS_SHARE + (1 - WINDOWS_SHARE) * (finished / pieces.length))
+    })
+  } finally {
+    await pool.close()
+  }
+  return embeddings
+}
+
+/** No bytes stand for "too short to embed". */
+function bytesOfVector(vector: Float32Array | null): Uint8Array {
+  return vector ? new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength) : new Uint8Array(0)
+}
+
+function vectorFromBytes(bytes: Uint8Array): Float32Array | null {
+  return bytes.byteLength === 0 ? null : new Float32Array(Uint8Array.from(bytes).buffer)
+}

@@ -1,0 +1,113 @@
+import { findHoles } from '#core/chunks/holes'
+import type { Chunk } from '#core/chunks/plan'
+import { quietestPlace } from '#core/chunks/quietest'
+import { PCM_RATE } from '#core/sound/pcm'
+import type { Decoded, Span } from '#core/words/decoded'
+import { guard, type GuardReason, isRetryBetter } from '#core/words/guard'
+
+/** Silence kept around a chunk, at most, in seconds: narrow for the first decode, wide for the second. */
+export const NARROW_PAD = 0.15
+export const WIDE_PAD = 0.4
+
+/** A chunk shorter than this is not cut in halves. */
+const MIN_HALVED_SECONDS = 1
+
+export interface ChunkText {
+  /** One decode, or the two halves of a chunk that the guard refused whole; in order of time. */
+  readonly decodes: readonly Decoded[]
+  /** Decodes of speech in which the text had no token. */
+  readonly covers: readonly Decoded[]
+  /** Why the first decode was not believed, if it was not. */
+  readonly guarded: GuardReason | null
+}
+
+type Decode = (span: Span) => Promise<Decoded | null>
+
+/** Reads chunks: decodes them, tries again what the guard refuses, covers speech that was left without text. */
+export class ChunkReader {
+  readonly #decode: Decode
+  readonly #readSamples: (startSample: number, sampleCount: number) => Float32Array
+  readonly #chunks: readonly Chunk[]
+  /** Padded spans of each chunk. */
+  readonly #spans: { readonly narrow: readonly Span[]; readonly wide: readonly Span[] }
+
+  constructor(
+    decode: Decode,
+    readSamples: (startSample: number, sampleCount: number) => Float32Array,
+    chunks: readonly Chunk[],
+    spans: { readonly narrow: readonly Span[]; readonly wide: readonly Span[] },
+  ) {
+    this.#decode = decode
+    this.#readSamples = readSamples
+    this.#chunks = chunks
+    this.#spans = spans
+  }
+
+  /** Whether the wide edges differ from the narrow ones at all. */
+  hasSecondLook(index: number): boolean {
+    const narrow = this.#spans.narrow[index] as Span
+    const wide = this.#spans.wide[index] as Span
+    return narrow.startSample !== wide.startSample || narrow.sampleCount !== wide.sampleCount
+  }
+
+  /** The chunk's text with the given edges, guarded but not covered; null where the engine failed on it. */
+  async read(index: number, edges: 'narrow' | 'wide'): Promise<ChunkText | null> {
+    const span = this.#spans[edges][index] as Span
+    const speechSeconds = secondsOfSpeech(this.#chunks[index] as Chunk)
+    const decoded = await this.#decode(span)
+    if (!decoded) return null
+    const guarded = guard([decoded], speechSeconds)
+    if (!guarded) return { decodes: [decoded], covers: [], guarded }
+
+    let best: readonly Decoded[] = [decoded]
+    const other = this.#spans[edges === 'narrow' ? 'wide' : 'narrow'][index] as Span
+    if (this.hasSecondLook(index)) {
+      const retried = await this.#decode(other)
+      if (retried && isRetryBetter(best, [retried], speechSeconds)) best = [retried]
+    }
+    if (guard(best, speechSeconds) && span.sampleCount > MIN_HALVED_SECONDS * PCM_RATE) {
+      const halves = await this.#decodeHalves(span)
+      if (halves && isRetryBetter(best, halves, speechSeconds)) best = halves
+    }
+    return { decodes: best, covers: [], guarded }
+  }
+
+  /** Spans of the chunk's speech in which no token of the text starts. */
+  holes(index: number, decodes: readonly Decoded[]): Span[] {
+    const chunk = this.#chunks[index] as Chunk
+    const tokens = decodes.flatMap(({ span, tokens }) =>
+      tokens.map((token) => ({
+        start: token.startSeconds === null ? null : span.startSample + token.startSeconds * PCM_RATE,
+        end: token.endSeconds === null ? null : span.startSample + token.endSeconds * PCM_RATE,
+      })),
+    )
+    // Without times nobody can say where a text has holes.
+    if (tokens.some((token) => token.start === null)) return []
+    return findHoles(
+      chunk,
+      tokens.map((token) => token.start as number),
+    ).map(({ startSample, endSample }) => ({ startSample, sampleCount: endSample - startSample }))
+  }
+
+  /** Decodes the holes of a text alone; what the guard refuses is left out. */
+  async cover(index: number, text: ChunkText): Promise<ChunkText> {
+    const covers: Decoded[] = []
+    for (const hole of this.holes(index, text.decodes)) {
+      const decoded = await this.#decode(hole)
+      if (decoded && decoded.text !== '' && !guard([decoded], 0)) covers.push(decoded)
+    }
+    return { ...text, covers }
+  }
+
+  async #decodeHalves(span: Span): Promise<readonly Decoded[] | null> {
+    const end = span.startSample + span.sampleCount
+    const middle = quietestPlace(this.#readSamples, span.startSample, end)
+    const first = await this.#decode({ startSample: span.startSample, sampleCount: middle - span.startSample })
+    const second = await this.#decode({ startSample: middle, sampleCount: end - middle })
+    return first && second ? [first, second] : null
+  }
+}
+
+function secondsOfSpeech(chunk: Chunk): number {
+  return chunk.regions.reduce((sum, region) => sum + (region.endSample - region.startSample), 0) / PCM_RATE
+}

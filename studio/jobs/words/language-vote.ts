@@ -1,0 +1,57 @@
+import type { Chunk } from '#core/chunks/plan'
+import { PCM_RATE } from '#core/sound/pcm'
+import type { Span } from '#core/words/decoded'
+import { comparableWords } from '#core/words/comparable'
+import type { Decoder } from './decoder.ts'
+
+/** The first seconds of a chunk tell its language (29 of 30 clips from 5 s, docs/engine.md). */
+const VOTE_SECONDS = 6
+const MIN_VOTE_SECONDS = 1.5
+const VOTES = 7
+/** A language that leads by so many votes cannot be caught up by a stray chunk. */
+const CLEAR_LEAD = 3
+
+/** Spans to ask, spread over the recording; the longest chunks of each stretch, as they are the surest. */
+export function votingSpans(chunks: readonly Chunk[]): Span[] {
+  const long = chunks.filter((chunk) => chunk.endSample - chunk.startSample >= MIN_VOTE_SECONDS * PCM_RATE)
+  const candidates = long.length > 0 ? long : chunks
+  const stretches = Math.min(VOTES, candidates.length)
+  return Array.from({ length: stretches }, (_, stretch) => {
+    const from = Math.floor((stretch * candidates.length) / stretches)
+    const to = Math.floor(((stretch + 1) * candidates.length) / stretches)
+    const longest = candidates
+      .slice(from, to)
+      .reduce((best, chunk) =>
+        chunk.endSample - chunk.startSample > best.endSample - best.startSample ? chunk : best,
+      )
+    const sampleCount = Math.min(longest.endSample - longest.startSample, VOTE_SECONDS * PCM_RATE)
+    return { startSample: longest.startSample, sampleCount }
+  })
+}
+
+/**
+ * One language for the recording: a vote over chunks spread over it, each vote weighed by its words.
+ * `speaks` limits it to the chosen model's languages. `und` where nobody says a word.
+ */
+export async function voteLanguage(
+  decoder: Decoder,
+  chunks: readonly Chunk[],
+  speaks: (language: string) => boolean,
+): Promise<string> {
+  const votes = new Map<string, { count: number; words: number }>()
+  // From the ends and the middle first, so that an early lead already speaks for the whole.
+  const spans = votingSpans(chunks)
+  const order = spans.map((_, index) => index).sort((a, b) => ((a * 3) % spans.length) - ((b * 3) % spans.length) || a - b)
+  for (const index of order) {
+    const decoded = await decoder.decode(spans[index] as Span)
+    const words = decoded ? comparableWords(decoded.text).length : 0
+    if (decoded && words > 0 && decoded.language !== '' && speaks(decoded.language)) {
+      const vote = votes.get(decoded.language) ?? { count: 0, words: 0 }
+      votes.set(decoded.language, { count: vote.count + 1, words: vote.words + words })
+    }
+    const counts = [...votes.values()].map(({ count }) => count).sort((a, b) => b - a)
+    if ((counts[0] ?? 0) - (counts[1] ?? 0) >= CLEAR_LEAD) break
+  }
+  const ranking = [...votes].sort(([a, x], [b, y]) => y.count - x.count || y.words - x.words || (a < b ? -1 : 1))
+  return ranking[0]?.[0] ?? 'und'
+}

@@ -1,0 +1,42 @@
+import { PCM_RATE } from '#core/sound/pcm'
+import type { Span } from '#core/words/decoded'
+import type { VoicedSpan } from '#core/words/spread'
+import { EngineLink } from '../../engine-link/engine-link.ts'
+import { modelPath } from '../../models/model-config.ts'
+import type { JobContext } from '../job-context.ts'
+
+/** Fine regions by Silero, for words of models that give no times (measured, docs/engine.md). */
+const FINE = { threshold: 0.35, minSilence: 0.1, minSpeech: 0.1 }
+
+/** Where there is voice inside a span. */
+export class VoicedSpans {
+  readonly #context: JobContext
+  readonly #link: EngineLink
+
+  constructor(context: JobContext) {
+    this.#context = context
+    this.#link = new EngineLink({
+      setUp: [{ kind: 'load-detector', model: modelPath(context.models.detector, 'model') }],
+      parallel: 1,
+    })
+  }
+
+  /** In seconds from the span's start. */
+  within(span: Span): Promise<VoicedSpan[]> {
+    return this.#link.call(
+      {
+        kind: 'detect',
+        pcmPath: this.#context.files.pcm,
+        startSample: span.startSample,
+        sampleCount: span.sampleCount,
+        ...FINE,
+      },
+      { signal: this.#context.signal, soundSeconds: span.sampleCount / PCM_RATE },
+    )
+  }
+
+  async close(): Promise<void> {
+    await this.#link.close()
+  }
+}
+

@@ -1,0 +1,214 @@
+import type { WireError } from '#contracts/errors'
+import { Fault } from '#contracts/errors'
+import { checkLease, endLease, giveLease, heldLeases, isSilent, type Lease, type LeaseRow } from './leases.ts'
+import { isProcessAlive, type ProcessIdentity } from './process-liveness.ts'
+import type { SettingValue } from './settings.ts'
+import type { Append, Store } from './store.ts'
+
+export type JobKind = 'transcribe'
+export type JobState = 'queued' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled'
+
+export type JobSettings = Readonly<Record<string, SettingValue>>
+
+export interface JobProgress {
+  readonly step: string
+  /** Of the step, 0–1; null where nobody can say. */
+  readonly fraction: number | null
+  /** What else a page may want to show, e.g. `secondsLeft`. */
+  readonly [name: string]: SettingValue
+}
+
+export interface JobRecord {
+  readonly id: string
+  readonly recordingId: string
+  readonly kind: JobKind
+  readonly settingsKey: string
+  readonly settings: JobSettings
+  readonly state: JobState
+  readonly progress: JobProgress | null
+  /** Why it failed. */
+  readonly error: WireError | null
+  /** Who runs it now. */
+  readonly holder: ProcessIdentity | null
+}
+
+export interface JobRequest {
+  readonly recordingId: string
+  readonly kind: JobKind
+  readonly settings: JobSettings
+  readonly settingsKey: string
+}
+
+/** The lease; or the running job to wait for (it may be this very job); or that there is nothing left to do. */
+export type Claim =
+  | { readonly lease: Lease }
+  | { readonly waitFor: { readonly jobId: string; readonly pid: number } }
+  | { readonly done: true }
+
+export interface JobCalls {
+  /** One job for a recording and settings: a second request gets the first one's job, whatever its state. */
+  requestJob(request: JobRequest): JobRecord
+  /**
+   * Of all who ask at once exactly one gets the lease. Leases of programs that are gone, zombies or silent
+   * are freed first. Fault `job.cancelled` where the job was deleted with its recording.
+   */
+  claimJob(jobId: string, holder: ProcessIdentity): Claim
+  /** Every second; the one change that leaves no event, as it would drown all others. */
+  heartbeat(lease: Lease): void
+  progressJob(lease: Lease, progress: JobProgress): void
+  finishJob(lease: Lease): void
+  failJob(lease: Lease, error: WireError): void
+  /** Gives the lease back; the checkpoints stay. */
+  releaseJob(lease: Lease, state: 'queued' | 'cancelled' | 'paused'): void
+  job(id: string): JobRecord | undefined
+  /** In the order in which they were requested. */
+  jobs(): JobRecord[]
+}
+
+const JOB = `SELECT jobs.id, recording_id AS recordingId, kind, settings_key AS settingsKey, settings, state,
+  progress, error, pid, start_time AS startTime
+  FROM jobs LEFT JOIN leases ON leases.job_id = jobs.id`
+
+export function jobCalls(store: Store): JobCalls {
+  const job = (id: string): JobRecord | undefined => {
+    const row = store.row<JobRow>(`${JOB} WHERE jobs.id = ?`, id)
+    return row && jobOf(row)
+  }
+  const end = (lease: Lease, finish: (jobId: string, append: Append) => void) => {
+    store.change((append) => {
+      const jobId = checkLease(store, lease)
+      endLease(store, lease)
+      finish(jobId, append)
+    })
+  }
+  return {
+    requestJob: (request) => requestJob(store, request),
+    claimJob: (jobId, holder) => claimJob(store, jobId, holder),
+    heartbeat(lease) {
+      store.change(() => {
+        checkLease(store, lease)
+        store.run('UPDATE leases SET heartbeat_at_ms = ? WHERE number = ?', Date.now(), lease)
+      })
+    },
+    progressJob(lease, progress) {
+      store.change((append) => {
+        const jobId = checkLease(store, lease)
+        store.run('UPDATE jobs SET progress = ? WHERE id = ?', JSON.stringify(progress), jobId)
+        append('job-progress', { jobId, step: progress.step, fraction: progress.fraction })
+      })
+    },
+    finishJob(lease) {
+      end(lease, (jobId, append) => {
+        store.run("UPDATE jobs SET state = 'done', progress = NULL, error = NULL WHERE id = ?", jobId)
+        append('job-finished', { jobId })
+      })
+    },
+    failJob(lease, error) {
+      end(lease, (jobId, append) => {
+        store.run("UPDATE jobs SET state = 'failed', error = ? WHERE id = ?", JSON.stringify(error), jobId)
+        append('job-failed', { jobId, code: error.code })
+      })
+    },
+    releaseJob(lease, state) {
+      end(lease, (jobId, append) => {
+        store.run('UPDATE jobs SET state = ? WHERE id = ?', state, jobId)
+        append('job-released', { jobId, state })
+      })
+    },
+    job,
+    jobs: () => store.rows<JobRow>(`${JOB} ORDER BY jobs.number`).map(jobOf),
+  }
+}
+
+interface JobRow {
+  readonly id: string
+  readonly recordingId: string
+  readonly kind: JobKind
+  readonly settingsKey: string
+  readonly settings: string
+  readonly state: JobState
+  readonly progress: string | null
+  readonly error: string | null
+  readonly pid: number | null
+  readonly startTime: string | null
+}
+
+function jobOf({ pid, startTime, ...row }: JobRow): JobRecord {
+  return {
+    ...row,
+    settings: JSON.parse(row.settings) as JobSettings,
+    progress: row.progress === null ? null : (JSON.parse(row.progress) as JobProgress),
+    error: row.error === null ? null : (JSON.parse(row.error) as WireError),
+    holder: pid === null ? null : { pid, startTime },
+  }
+}
+
+function requestJob(store: Store, { recordingId, kind, settings, settingsKey }: JobRequest): JobRecord {
+  return store.change((append) => {
+    const find = () =>
+      store.row<JobRow>(
+        `${JOB} WHERE recording_id = ? AND kind = ? AND settings_key = ?`,
+        recordingId,
+        kind,
+        settingsKey,
+      )
+    const known = find()
+    if (known !== undefined) return jobOf(known)
+    if (store.row('SELECT 1 FROM recordings WHERE id = ?', recordingId) === undefined) {
+      throw new Fault('recording.unknown', { reference: recordingId })
+    }
+    const id = `${recordingId}-j${store.nextNumber('jobs')}`
+    store.run(
+      "INSERT INTO jobs (id, recording_id, kind, settings_key, settings, state) VALUES (?, ?, ?, ?, ?, 'queued')",
+      id,
+      recordingId,
+      kind,
+      settingsKey,
+      JSON.stringify(settings),
+    )
+    append('job-requested', { jobId: id, recordingId })
+    const made = find()
+    if (made === undefined) throw new Error(`job ${id} was not written`)
+    return jobOf(made)
+  })
+}
+
+function claimJob(store: Store, jobId: string, holder: ProcessIdentity): Claim {
+  // Asking after processes may take a while (macOS starts ps), so it is done before anybody is held up.
+  const dead = new Set(
+    heldLeases(store)
+      .filter((lease) => !isProcessAlive(lease))
+      .map((lease) => lease.number),
+  )
+  return store.change((append) => {
+    const nowMs = Date.now()
+    const held: LeaseRow[] = []
+    for (const lease of heldLeases(store)) {
+      if (dead.has(lease.number) || isSilent(lease, nowMs)) free(store, lease, append)
+      else held.push(lease)
+    }
+    const job = store.row<{ state: JobState }>('SELECT state FROM jobs WHERE id = ?', jobId)
+    if (job === undefined) throw new Fault('job.cancelled', {}, `job ${jobId} was deleted with its recording`)
+    if (job.state === 'done') return { done: true }
+    const inTheWay =
+      held.find((lease) => lease.jobId === jobId) ?? (held.length >= runningJobs(store) ? held[0] : undefined)
+    if (inTheWay !== undefined) return { waitFor: { jobId: inTheWay.jobId, pid: inTheWay.pid } }
+    const lease = giveLease(store, jobId, holder, nowMs)
+    store.run("UPDATE jobs SET state = 'running', error = NULL WHERE id = ?", jobId)
+    append('job-claimed', { jobId, lease, pid: holder.pid })
+    return { lease }
+  })
+}
+
+function free(store: Store, lease: LeaseRow, append: Append): void {
+  endLease(store, lease.number)
+  store.run("UPDATE jobs SET state = 'queued' WHERE id = ?", lease.jobId)
+  append('job-freed', { jobId: lease.jobId, lease: lease.number, pid: lease.pid })
+}
+
+/** How many jobs may run at once in this library: one, unless the person wants more. */
+function runningJobs(store: Store): number {
+  const row = store.row<{ value: string }>("SELECT value FROM settings WHERE name = 'running-jobs'")
+  const value: unknown = row === undefined ? 1 : JSON.parse(row.value)
+  return typeof value === 'number' && value >= 1 ? Math.floor(value) : 1
+}

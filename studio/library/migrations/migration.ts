@@ -1,0 +1,9 @@
+import type { Database } from 'better-sqlite3'
+
+/** One step of the tables from version `version - 1` to `version`. Never changed once it was released. */
+export interface Migration {
+  readonly version: number
+  readonly name: string
+  /** Runs inside the transaction that also writes the version. */
+  readonly up: (database: Database) => void
+}

@@ -1,0 +1,84 @@
+/** A paragraph's place in the order of its transcript; positions only ever say before or after. */
+export interface Placed {
+  readonly id: string
+  readonly position: number
+  /** Null for a paragraph without words. */
+  readonly startMs: number | null
+}
+
+/**
+ * The order of the whole transcript once `added` are in it. Where `replaced` names paragraphs, the new ones
+ * stand together where the first of those stood; else each that is new goes by its time, and one that
+ * was there keeps its place.
+ */
+export function orderWith(
+  existing: readonly Placed[],
+  added: readonly Omit<Placed, 'position'>[],
+  replaced: ReadonlySet<string>,
+): string[] {
+  const addedIds = new Set(added.map((paragraph) => paragraph.id))
+  const anchor = existing.findIndex((paragraph) => replaced.has(paragraph.id))
+  if (anchor >= 0) {
+    const stays = (paragraph: Placed) => !replaced.has(paragraph.id) && !addedIds.has(paragraph.id)
+    return [
+      ...existing.slice(0, anchor).filter(stays),
+      ...added,
+      ...existing.slice(anchor).filter(stays),
+    ].map((paragraph) => paragraph.id)
+  }
+  const order: Omit<Placed, 'position'>[] = [...existing]
+  const existingIds = new Set(existing.map((paragraph) => paragraph.id))
+  let previousIndex = -1
+  for (const paragraph of added) {
+    if (existingIds.has(paragraph.id)) {
+      previousIndex = order.findIndex((other) => other.id === paragraph.id)
+      continue
+    }
+    // Without a time of its own it follows what it came with.
+    const startMs = paragraph.startMs
+    const index =
+      startMs === null
+        ? previousIndex < 0
+          ? order.length
+          : previousIndex + 1
+        : order.findLastIndex((other) => other.startMs !== null && other.startMs <= startMs) + 1
+    order.splice(index, 0, paragraph)
+    previousIndex = index
+  }
+  return order.map((paragraph) => paragraph.id)
+}
+
+/**
+ * Positions that give this order, changing as few of the known ones as possible: those that rise already
+ * stay, the others go evenly between their neighbours. Where a gap is used up, all are counted anew.
+ */
+export function positionsFor(
+  order: readonly string[],
+  known: ReadonlyMap<string, number>,
+): Map<string, number> {
+  const positions = new Map<string, number>()
+  let waiting: string[] = []
+  let last: number | undefined
+  const placeWaiting = (next: number | undefined) => {
+    const from = last ?? (next === undefined ? 0 : next - waiting.length - 1)
+    const step = next === undefined ? 1 : (next - from) / (waiting.length + 1)
+    for (const [index, id] of waiting.entries()) positions.set(id, from + step * (index + 1))
+    waiting = []
+  }
+  for (const id of order) {
+    const position = known.get(id)
+    if (position === undefined || (last !== undefined && position <= last)) {
+      waiting.push(id)
+      continue
+    }
+    placeWaiting(position)
+    positions.set(id, position)
+    last = position
+  }
+  placeWaiting(undefined)
+  return rises([...positions.values()]) ? positions : new Map(order.map((id, index) => [id, index + 1]))
+}
+
+function rises(positions: readonly number[]): boolean {
+  return positions.every((position, index) => index === 0 || position > (positions[index - 1] as number))
+}

@@ -1,0 +1,118 @@
+import type { Database, Statement } from 'better-sqlite3'
+import { codeOf, isDamage } from './faults.ts'
+
+/** Row numbers tried one by one behind a damaged place when nothing tells where the table ends. */
+const BLIND_TRIES = 10_000
+
+type Row = Record<string, unknown>
+
+/**
+ * Copies every row that can be read from `source` into the empty tables of `target`; rows that nothing is left
+ * to hang on go again. Answers with the number of rows kept, the events log not counted.
+ */
+export function copyReadableRows(source: Database, target: Database): number {
+  target.pragma('foreign_keys = OFF')
+  const copyAll = target.transaction(() => {
+    for (const table of tablesOf(target)) copyTable(source, target, table)
+    removeOrphans(target)
+    // Nobody holds a lease on a library that was just made.
+    target.prepare("UPDATE jobs SET state = 'queued' WHERE state = 'running'").run()
+  })
+  copyAll.immediate()
+  return tablesOf(target)
+    .filter((table) => table !== 'events')
+    .reduce((sum, table) => sum + countRows(target, table), 0)
+}
+
+/** The library's own tables: not SQLite's, and not the search's, which the triggers fill. */
+function tablesOf(database: Database): string[] {
+  return database
+    .prepare<[], { name: string }>(
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+       AND name NOT LIKE 'paragraph\\_search%' ESCAPE '\\' AND name <> 'leases' ORDER BY rowid`,
+    )
+    .all()
+    .map((row) => row.name)
+}
+
+function countRows(database: Database, table: string): number {
+  return (database.prepare(`SELECT count(*) AS count FROM "${table}"`).get() as { count: number }).count
+}
+
+function copyTable(source: Database, target: Database, table: string): void {
+  const columns = (target.pragma(`table_info("${table}")`) as { name: string }[]).map((column) => column.name)
+  const names = columns.map((name) => `"${name}"`).join(', ')
+  const insert = target.prepare(
+    `INSERT INTO "${table}" (${names}) VALUES (${columns.map(() => '?').join(', ')})`,
+  )
+  for (const row of readableRows(source, table, names)) {
+    try {
+      insert.run(...columns.map((name) => row[name]))
+    } catch (error) {
+      // What a damaged page gave breaks the table's rules: it is no row of it.
+      if (codeOf(error)?.startsWith('SQLITE_CONSTRAINT') !== true && codeOf(error) !== 'SQLITE_MISMATCH')
+        throw error
+    }
+  }
+}
+
+/** In the order of the table, leaping over what cannot be read. */
+function* readableRows(source: Database, table: string, names: string): Generator<Row> {
+  let select: Statement<[number], Row & { salvage_rowid: number }>
+  try {
+    select = source.prepare(
+      `SELECT rowid AS salvage_rowid, ${names} FROM "${table}" WHERE rowid > ? ORDER BY rowid`,
+    )
+  } catch (error) {
+    // The table is not in this copy's table of contents.
+    if (!isDamage(error) && codeOf(error) !== 'SQLITE_ERROR') throw error
+    return
+  }
+  const last = lastRowid(source, table)
+  let after = 0
+  let lastRead = 0
+  for (;;) {
+    try {
+      for (const row of select.iterate(after)) {
+        after = row.salvage_rowid
+        lastRead = after
+        yield row
+      }
+      return
+    } catch (error) {
+      if (!isDamage(error)) throw error
+      after += 1
+      if (after >= (last ?? lastRead + BLIND_TRIES)) return
+    }
+  }
+}
+
+/** Null where the way to the table's last row is damaged too. */
+function lastRowid(source: Database, table: string): number | null {
+  try {
+    const row = source.prepare(`SELECT max(rowid) AS last FROM "${table}"`).get() as { last: number | null }
+    return row.last ?? 0
+  } catch (error) {
+    if (!isDamage(error)) throw error
+    return null
+  }
+}
+
+/** Rows whose parent was not saved; again and again, as others may hang on those. */
+function removeOrphans(database: Database): void {
+  for (;;) {
+    const orphans = database.pragma('foreign_key_check') as { table: string; rowid: number; fkid: number }[]
+    if (orphans.length === 0) return
+    for (const { table, rowid, fkid } of orphans) {
+      const keys = database.pragma(`foreign_key_list("${table}")`) as {
+        id: number
+        from: string
+        on_delete: string
+      }[]
+      const key = keys.find((candidate) => candidate.id === fkid)
+      if (key?.on_delete === 'SET NULL') {
+        database.prepare(`UPDATE "${table}" SET "${key.from}" = NULL WHERE rowid = ?`).run(rowid)
+      } else database.prepare(`DELETE FROM "${table}" WHERE rowid = ?`).run(rowid)
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Database from 'better-sqlite3'
+import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+
+/**
+ * Puts the table of contents of `pattern`, a new database of the same version, in the place of that of
+ * `copy`, which cannot be read. The tables of both begin on the same pages, as the same migrations made them;
+ * where they do not, what stands on those pages is no row of the table and is left out.
+ */
+export function transplantSchema(pattern: string, copy: string): void {
+  const { pages, pageBytes } = schemaPages(pattern)
+  // Its pages would be laid over the transplanted ones.
+  rmSync(`${copy}-wal`, { force: true })
+  rmSync(`${copy}-shm`, { force: true })
+  const from = openSync(pattern, 'r')
+  const to = openSync(copy, 'r+')
+  try {
+    const page = Buffer.alloc(pageBytes)
+    for (const number of pages) {
+      const at = (number - 1) * pageBytes
+      readSync(from, page, 0, pageBytes, at)
+      // A size of 0 tells SQLite to go by the size of the file (SQLite file format §1.3.8).
+      if (number === 1) page.writeUInt32BE(0, 28)
+      writeSync(to, page, 0, pageBytes, at)
+    }
+  } finally {
+    closeSync(from)
+    closeSync(to)
+  }
+}
+
+function schemaPages(file: string): { pages: number[]; pageBytes: number } {
+  const database = new Database(file, { readonly: true })
+  try {
+    const rows = database
+      .prepare<[], { pageno: number }>(
+        "SELECT pageno FROM dbstat WHERE name = 'sqlite_schema' ORDER BY pageno",
+      )
+      .all()
+    return {
+      pages: rows.map((row) => row.pageno),
+      pageBytes: database.pragma('page_size', { simple: true }) as number,
+    }
+  } finally {
+    database.close()
+  }
+}

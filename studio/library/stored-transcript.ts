@@ -1,0 +1,69 @@
+import type { WordColumns } from '#core/words/columns'
+import { packWords, unpackWords } from '#core/words/columns'
+import type {
+  Mark,
+  Paragraph,
+  ParagraphKind,
+  Run,
+  Speaker,
+  Transcript,
+  Turn,
+} from '#core/transcript/transcript'
+import { paragraphText } from '#core/transcript/transcript'
+
+/** A paragraph whose words are columns, as JSON: how it is stored and how it crosses the worker's border. */
+export interface StoredParagraph {
+  readonly id: string
+  readonly speakerId: string | null
+  readonly language: string
+  readonly kind: ParagraphKind
+  readonly words: string
+}
+
+export interface StoredTranscript {
+  readonly id: string
+  readonly recordingId: string
+  readonly language: string
+  readonly run: string
+  readonly speakers: readonly Speaker[]
+  readonly turns: readonly Turn[]
+  readonly paragraphs: readonly StoredParagraph[]
+  readonly marks: readonly Mark[]
+}
+
+/** What a row of `paragraphs` holds of a paragraph beside its place. */
+export interface ParagraphRow extends StoredParagraph {
+  readonly startMs: number | null
+  /** For the search alone. */
+  readonly text: string
+}
+
+export function packParagraph(paragraph: Paragraph): ParagraphRow {
+  return {
+    id: paragraph.id,
+    speakerId: paragraph.speakerId,
+    language: paragraph.language,
+    kind: paragraph.kind,
+    words: JSON.stringify(packWords(paragraph.words)),
+    startMs: paragraph.words[0]?.startMs ?? null,
+    text: paragraphText(paragraph),
+  }
+}
+
+export function unpackParagraph(stored: StoredParagraph): Paragraph {
+  return {
+    id: stored.id,
+    speakerId: stored.speakerId,
+    language: stored.language,
+    kind: stored.kind,
+    words: unpackWords(JSON.parse(stored.words) as WordColumns),
+  }
+}
+
+export function unpackTranscript(stored: StoredTranscript): Transcript {
+  return {
+    ...stored,
+    run: JSON.parse(stored.run) as Run,
+    paragraphs: stored.paragraphs.map(unpackParagraph),
+  }
+}

@@ -1,0 +1,160 @@
+import type { ModelEntry } from '#contracts/models'
+
+/**
+ * Every kind of recogniser that sherpa-onnx runs, as data: which files a folder of that kind holds, and where
+ * sherpa wants them. `models add` knows a folder's kind by its files; the first kind that fits is taken, so
+ * the kinds with the most telling files stand first.
+ */
+export interface ModelKind {
+  readonly kind: string
+  /** File that must be there, by role: a pattern over file names. `int8` is preferred where both fit. */
+  readonly files: Readonly<Record<string, RegExp>>
+  /** A word in the folder's name that must be there, where the files alone do not tell. */
+  readonly folderName?: RegExp
+  /** sherpa's modelConfig; `file:ROLE` stands for a file. */
+  readonly config: Readonly<Record<string, unknown>>
+  readonly traits: Partial<
+    Pick<ModelEntry, 'languages' | 'languageSetting' | 'times' | 'confidence' | 'chunks' | 'tailZeros'>
+  >
+}
+
+const tokens = /^(.*[-_.])?tokens\.txt$/u
+const encoder = /encoder.*\.(onnx|ort)$/u
+const decoder = /decoder.*\.(onnx|ort)$/u
+const joiner = /joiner.*\.onnx$/u
+const model = /^(.*[-_.])?model.*\.onnx$/u
+/** sherpa cuts Whisper at 29.5 s of sound; the rest is measured, docs/engine.md. */
+const whisperChunks = { oneSpeakerSeconds: 15, mixedSeconds: 6, joinSeconds: 2 }
+const longChunks = { oneSpeakerSeconds: 30, mixedSeconds: 15, joinSeconds: 2 }
+
+/** A kind of one model file, told by a word in the folder's name. */
+function single(kind: string, key: string, folderName: RegExp, extra: Record<string, unknown> = {}): ModelKind {
+  return {
+    kind,
+    folderName,
+    files: { model, tokens },
+    config: { [key]: { model: 'file:model', ...extra }, tokens: 'file:tokens' },
+    traits: { times: 'tokens', chunks: longChunks },
+  }
+}
+
+export const modelKinds: readonly ModelKind[] = [
+  {
+    kind: 'nemo-transducer',
+    folderName: /nemo|parakeet/iu,
+    files: { encoder, decoder, joiner, tokens },
+    config: {
+      transducer: { encoder: 'file:encoder', decoder: 'file:decoder', joiner: 'file:joiner' },
+      tokens: 'file:tokens',
+      modelType: 'nemo_transducer',
+    },
+    traits: { times: 'tokens', confidence: 'log-probabilities', chunks: longChunks },
+  },
+  {
+    kind: 'transducer',
+    files: { encoder, decoder, joiner, tokens },
+    config: {
+      transducer: { encoder: 'file:encoder', decoder: 'file:decoder', joiner: 'file:joiner' },
+      tokens: 'file:tokens',
+    },
+    traits: { times: 'tokens', confidence: 'log-probabilities', chunks: longChunks },
+  },
+  {
+    kind: 'moonshine-preprocessor',
+    files: {
+      preprocessor: /^preprocess.*\.onnx$/u,
+      encoder: /^encode.*\.onnx$/u,
+      uncached: /^uncached_decode.*\.onnx$/u,
+      cached: /^cached_decode.*\.onnx$/u,
+      tokens,
+    },
+    config: {
+      moonshine: {
+        preprocessor: 'file:preprocessor',
+        encoder: 'file:encoder',
+        uncachedDecoder: 'file:uncached',
+        cachedDecoder: 'file:cached',
+      },
+      tokens: 'file:tokens',
+    },
+    traits: { times: 'none', languages: ['en'], chunks: { oneSpeakerSeconds: 12, mixedSeconds: 6, joinSeconds: 1 } },
+  },
+  {
+    kind: 'moonshine',
+    files: { encoder: /^encoder_model.*\.(onnx|ort)$/u, decoder: /^decoder_model_merged.*\.(onnx|ort)$/u, tokens },
+    config: { moonshine: { encoder: 'file:encoder', mergedDecoder: 'file:decoder' }, tokens: 'file:tokens' },
+    // It stops early at pauses, so chunks are short.
+    traits: { times: 'none', languages: ['en'], chunks: { oneSpeakerSeconds: 8, mixedSeconds: 6, joinSeconds: 1 } },
+  },
+  {
+    kind: 'canary',
+    folderName: /canary/iu,
+    files: { encoder, decoder, tokens },
+    config: {
+      canary: { encoder: 'file:encoder', decoder: 'file:decoder', srcLang: 'en', tgtLang: 'en', usePnc: 1 },
+      tokens: 'file:tokens',
+    },
+    traits: { times: 'none', languages: ['en', 'es', 'de', 'fr'], languageSetting: 'canary.srcLang', chunks: longChunks },
+  },
+  {
+    kind: 'fire-red',
+    folderName: /fire-?red/iu,
+    files: { encoder, decoder, tokens },
+    config: { fireRedAsr: { encoder: 'file:encoder', decoder: 'file:decoder' }, tokens: 'file:tokens' },
+    traits: { times: 'none', languages: ['zh', 'en'], chunks: longChunks },
+  },
+  {
+    kind: 'cohere-transcribe',
+    folderName: /cohere/iu,
+    files: { encoder, decoder, tokens },
+    config: { cohereTranscribe: { encoder: 'file:encoder', decoder: 'file:decoder' }, tokens: 'file:tokens' },
+    traits: { times: 'none', chunks: longChunks },
+  },
+  {
+    kind: 'whisper',
+    files: { encoder, decoder, tokens },
+    config: {
+      whisper: { encoder: 'file:encoder', decoder: 'file:decoder', language: '', task: 'transcribe', tailPaddings: 300 },
+      tokens: 'file:tokens',
+    },
+    traits: {
+      times: 'none',
+      languages: ['*'],
+      languageSetting: 'whisper.language',
+      chunks: whisperChunks,
+      tailZeros: 0.7,
+    },
+  },
+  {
+    kind: 'funasr-nano',
+    files: { adaptor: /adaptor.*\.onnx$/u, llm: /llm.*\.onnx$/u, embedding: /embedding.*\.onnx$/u },
+    config: { funasrNano: { encoderAdaptor: 'file:adaptor', llm: 'file:llm', embedding: 'file:embedding' } },
+    traits: { times: 'none', chunks: longChunks },
+  },
+  {
+    kind: 'qwen3',
+    folderName: /qwen/iu,
+    files: { frontend: /conv.*front.*\.onnx$/u, encoder, decoder },
+    config: { qwen3Asr: { convFrontend: 'file:frontend', encoder: 'file:encoder', decoder: 'file:decoder' } },
+    traits: { times: 'none', chunks: longChunks },
+  },
+  {
+    ...single('sense-voice', 'senseVoice', /sense-?voice/iu, { language: '', useInverseTextNormalization: 1 }),
+    traits: {
+      times: 'tokens',
+      languages: ['zh', 'en', 'ja', 'ko', 'yue'],
+      languageSetting: 'senseVoice.language',
+      chunks: longChunks,
+    },
+  },
+  single('paraformer', 'paraformer', /paraformer/iu),
+  single('nemo-ctc', 'nemoCtc', /nemo/iu),
+  single('zipformer-ctc', 'zipformerCtc', /zipformer.*ctc|ctc.*zipformer/iu),
+  single('wenet-ctc', 'wenetCtc', /wenet/iu),
+  single('telespeech-ctc', 'teleSpeechCtc', /tele-?speech/iu),
+  single('dolphin', 'dolphin', /dolphin/iu),
+  single('omnilingual', 'omnilingual', /omnilingual/iu),
+  single('medasr', 'medasr', /medasr/iu),
+  single('fire-red-ctc', 'fireRedAsrCtc', /fire-?red.*ctc/iu),
+  single('tdnn', 'tdnn', /tdnn|yesno/iu),
+]

@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { cp, mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { Fault } from '#contracts/errors'
+import { ModelCatalogue, ModelEntry } from '#contracts/models'
+import type { ModelIdentity, ModelRole } from '#core/transcript/transcript'
+import { diskFault } from '../sound/disk-fault.ts'
+import { entryFromFolder } from './recognise-folder.ts'
+
+/** A model with the folder that its files lie in. */
+export interface Model {
+  readonly entry: ModelEntry
+  readonly folder: string
+  readonly embedded: boolean
+}
+
+export const DEFAULT_MODELS = {
+  recogniser: 'whisper-base-int8',
+  segmentation: 'pyannote-segmentation-3.0',
+  embedding: 'campplus-sv-zh-en-common-advanced',
+  'speech-detection': 'silero-vad-v6',
+} as const
+
+/** What a check of one model's files found. */
+export interface Verification {
+  readonly model: Model
+  readonly problems: readonly { readonly file: string; readonly problem: 'missing' | 'size' | 'hash' }[]
+}
+
+/** The models that come with the program and those that a person added to the library. */
+export class ModelStore {
+  readonly #embeddedFolder: string
+  readonly #addedFolder: string
+  readonly #verified = new Set<string>()
+
+  constructor(embeddedFolder: string, addedFolder: string) {
+    this.#embeddedFolder = embeddedFolder
+    this.#addedFolder = addedFolder
+  }
+
+  async list(): Promise<Model[]> {
+    const catalogue = ModelCatalogue.parse(
+      JSON.parse(await readFile(path.join(this.#embeddedFolder, 'catalogue.json'), 'utf8')),
+    )
+    const embedded = catalogue.models.map((entry) => ({
+      entry,
+      folder: path.join(this.#embeddedFolder, entry.id),
+      embedded: true,
+    }))
+    return [...embedded, ...(await this.#added())]
+  }
+
+  /** Throws `model.unknown`. */
+  async find(id: string): Promise<Model> {
+    const models = await this.list()
+    const model = models.find((one) => one.entry.id === id)
+    if (!model) {
+      const known = models.filter((one) => one.entry.role === 'recogniser').map((one) => one.entry.id)
+      throw new Fault('model.unknown', { id, known: known.join(', ') })
+    }
+    return model
+  }
+
+  /** Checks every file's size and SHA-256. */
+  async verify(model: Model): Promise<Verification> {
+    const problems: { file: string; problem: 'missing' | 'size' | 'hash' }[] = []
+    for (const [name, expected] of Object.entries(model.entry.files)) {
+      const file = path.join(model.folder, name)
+      const facts = await stat(file).catch(() => null)
+      if (!facts) problems.push({ file, problem: 'missing' })
+      else if (facts.size !== expected.bytes) problems.push({ file, problem: 'size' })
+      else if ((await sha256OfFile(file)) !== expected.sha256) problems.push({ file, problem: 'hash' })
+    }
+    return { model, problems }
+  }
+
+  /** As `verify`, once a program run, before a model's first load. Throws `model.missing`, `model.damaged`. */
+  async ensureVerified(model: Model): Promise<void> {
+    if (this.#verified.has(model.folder)) return
+    const { problems } = await this.verify(model)
+    const worst = problems[0]
+    if (worst) {
+      const code = worst.problem === 'missing' ? 'model.missing' : 'model.damaged'
+      throw new Fault(code, { id: model.entry.id, file: worst.file })
+    }
+    this.#verified.add(model.folder)
+  }
+
+  /**
+   * Takes a folder of model files into the library; its kind is known by its files.
+   * Throws `model.bad-folder`, `model.exists`, `disk.full`.
+   */
+  async add(folder: string): Promise<Model> {
+    const entry = await entryFromFolder(folder)
+    if ((await this.list()).some((one) => one.entry.id === entry.id)) throw new Fault('model.exists', { id: entry.id })
+    const target = path.join(this.#addedFolder, entry.id)
+    const part = `${target}.part`
+    try {
+      await mkdir(this.#addedFolder, { recursive: true })
+      await rm(part, { recursive: true, force: true })
+      await mkdir(part)
+      for (const name of Object.keys(entry.files)) await cp(path.join(folder, name), path.join(part, name))
+      await writeFile(path.join(part, 'model.json'), `${JSON.stringify(entry, null, 2)}\n`)
+      await rename(part, target)
+    } catch (error) {
+      await rm(part, { recursive: true, force: true })
+      throw diskFault(error, target)
+    }
+    return { entry, folder: target, embedded: false }
+  }
+
+  /** Throws `model.unknown`, `model.embedded`. */
+  async remove(id: string): Promise<void> {
+    const model = await this.find(id)
+    if (model.embedded) throw new Fault('model.embedded', { id })
+    await rm(model.folder, { recursive: true })
+  }
+
+  async #added(): Promise<Model[]> {
+    const names = await readdir(this.#addedFolder).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return []
+      throw diskFault(error, this.#addedFolder)
+    })
+    const models: Model[] = []
+    for (const name of names.sort()) {
+      const folder = path.join(this.#addedFolder, name)
+      const text = await readFile(path.join(folder, 'model.json'), 'utf8').catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null
+        throw diskFault(error, folder)
+      })
+      if (text !== null) models.push({ entry: ModelEntry.parse(JSON.parse(text)), folder, embedded: false })
+    }
+    return models
+  }
+}
+
+export async function sha256OfFile(file: string, signal?: AbortSignal): Promise<string> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(file, { highWaterMark: 1 << 20 }), hash, signal ? { signal } : {})
+  return hash.digest('hex')
+}
+
+/** One hash for a model: of its files' hashes with their names, in order of name. */
+export function modelSha256(entry: ModelEntry): string {
+  const lines = Object.keys(entry.files)
+    .sort()
+    .map((name) => `${entry.files[name]?.sha256}  ${name}\n`)
+  return createHash('sha256').update(lines.join('')).digest('hex')
+}
+
+export function modelIdentity(model: Model, role: ModelRole): ModelIdentity {
+  return { role, id: model.entry.id, sha256: modelSha256(model.entry) }
+}

@@ -1,0 +1,69 @@
+import { readdir, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { Fault } from '#contracts/errors'
+import { ModelEntry } from '#contracts/models'
+import { modelKinds, type ModelKind } from './kinds.ts'
+import { sha256OfFile } from './model-store.ts'
+
+/** Makes the catalogue entry of a folder of model files. Throws `model.bad-folder`. */
+export async function entryFromFolder(folder: string): Promise<ModelEntry> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    throw new Fault('model.bad-folder', { folder }, error.message, error)
+  })
+  const folderName = path.basename(path.resolve(folder))
+  for (const kind of modelKinds) {
+    if (kind.folderName && !kind.folderName.test(folderName)) continue
+    const files = filesOfKind(kind, names)
+    if (files) return makeEntry(folder, folderName, kind, files)
+  }
+  throw new Fault('model.bad-folder', { folder }, names.slice(0, 40).join('\n'))
+}
+
+/** Role → file name, or null where one is missing. */
+export function filesOfKind(kind: ModelKind, names: readonly string[]): Record<string, string> | null {
+  const files: Record<string, string> = {}
+  for (const [role, pattern] of Object.entries(kind.files)) {
+    const fitting = names.filter((name) => pattern.test(name)).sort()
+    const chosen = fitting.find((name) => /int8/u.test(name)) ?? fitting[0]
+    if (chosen === undefined) return null
+    files[role] = chosen
+  }
+  return files
+}
+
+async function makeEntry(
+  folder: string,
+  folderName: string,
+  kind: ModelKind,
+  files: Record<string, string>,
+): Promise<ModelEntry> {
+  const facts: Record<string, { bytes: number; sha256: string }> = {}
+  for (const name of Object.values(files)) {
+    const file = path.join(folder, name)
+    facts[name] = { bytes: (await stat(file)).size, sha256: await sha256OfFile(file) }
+  }
+  const id = folderName
+    .toLowerCase()
+    .replace(/[^a-z0-9.-]+/gu, '-')
+    .replace(/^[^a-z0-9]+|-+$/gu, '')
+  return ModelEntry.parse({
+    id: id.length > 1 ? id.slice(0, 80) : `${kind.kind}-${id}`,
+    name: folderName,
+    role: 'recogniser',
+    kind: kind.kind,
+    licence: 'unknown: see where the model came from',
+    source: 'added from a folder',
+    files: facts,
+    config: withFileNames(kind.config, files),
+    ...kind.traits,
+  })
+}
+
+/** `file:ROLE` becomes `file:NAME`. */
+function withFileNames(value: unknown, files: Record<string, string>): unknown {
+  if (typeof value === 'string' && value.startsWith('file:')) return `file:${files[value.slice(5)]}`
+  if (value !== null && typeof value === 'object') {
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withFileNames(inner, files)]))
+  }
+  return value
+}

@@ -1,0 +1,156 @@
+import { mkdir, rename, rm } from 'node:fs/promises'
+import path from 'node:path'
+import fluent from 'fluent-ffmpeg'
+import { Fault } from '#contracts/errors'
+import { PCM_RATE } from '#core/sound/pcm'
+import { diskFault } from './disk-fault.ts'
+import { inputGuards } from './demuxers.ts'
+import { findFfmpeg } from './ffmpeg.ts'
+import { bytesForDecoding, ensureFreeSpace } from './free-space.ts'
+import { type PcmFacts, PcmSink } from './pcm-sink.ts'
+import type { Probe } from './probe.ts'
+
+/** Files that one track is decoded into. */
+export interface SoundFiles {
+  readonly pcm: string
+  readonly peaks: string
+  readonly levels: string
+  readonly proxy: string
+}
+
+export function soundFiles(cacheFolder: string, recordingId: string, track: number): SoundFiles {
+  const base = path.join(cacheFolder, recordingId, `track-${track}`)
+  return { pcm: `${base}.pcm`, peaks: `${base}.peaks`, levels: `${base}.levels`, proxy: `${base}.webm` }
+}
+
+export interface DecodeOptions {
+  readonly signal: AbortSignal
+  /** Seconds decoded so far. */
+  readonly onProgress?: (seconds: number) => void
+  readonly stallMs?: number
+}
+
+const STALL_MS = 30_000
+/** A container whose clock starts later than this (a recorded broadcast) counts from its first sound. */
+const MAX_START_SECONDS = 600
+
+/**
+ * One pass of ffmpeg: 16 kHz mono PCM with peaks and levels, and the Opus playback proxy, both from the zero of
+ * the recording's clock. Files appear under their names only when whole.
+ * Throws `disk.full`, `media.no-samples`, `media.stalled`, `media.no-such-track`, `ffmpeg.failed`, `job.cancelled`.
+ */
+export async function decodeTrack(
+  source: Probe,
+  track: number,
+  files: SoundFiles,
+  options: DecodeOptions,
+): Promise<PcmFacts> {
+  const audio = source.tracks[track]
+  if (!audio) {
+    throw new Fault('media.no-such-track', { file: source.fileName, track: track + 1, tracks: source.tracks.length })
+  }
+  await findFfmpeg()
+  const folder = path.dirname(files.pcm)
+  const part = {
+    pcm: `${files.pcm}.part`,
+    peaks: `${files.peaks}.part`,
+    levels: `${files.levels}.part`,
+    proxy: `${files.proxy}.part`,
+  }
+  try {
+    await mkdir(folder, { recursive: true })
+    await ensureFreeSpace(folder, bytesForDecoding(source.durationSeconds, source.bytes))
+    const facts = await runFfmpeg(source, track, audio.channels, part, options)
+    if (facts.sampleCount === 0) throw new Fault('media.no-samples', { file: source.fileName })
+    for (const kind of ['peaks', 'levels', 'proxy', 'pcm'] as const) await rename(part[kind], files[kind])
+    return facts
+  } catch (error) {
+    throw diskFault(error, folder)
+  } finally {
+    await Promise.all(Object.values(part).map((file) => rm(file, { force: true })))
+  }
+}
+
+async function runFfmpeg(
+  source: Probe,
+  track: number,
+  channels: number,
+  part: SoundFiles,
+  options: DecodeOptions,
+): Promise<PcmFacts> {
+  const sink = await PcmSink.create(part)
+  const { signal } = options
+  return new Promise<PcmFacts>((resolve, reject) => {
+    // Fills gaps and the time before the first sound, so that a sample's place is its time.
+    const clock = 'aresample=async=1:first_pts=0'
+    const command = fluent({ stdoutLines: 60 })
+      .input(source.path)
+      .inputOptions([...inputGuards, '-nostdin', '-max_error_rate', '1', ...ownZero(source)])
+      .output(sink, { end: true })
+      .outputOptions(['-map', `0:a:${track}`, '-vn', '-sn', '-dn', '-af', clock])
+      .outputOptions(['-ac', '1', '-ar', String(PCM_RATE), '-c:a', 'pcm_s16le', '-f', 's16le'])
+      .output(part.proxy)
+      .outputOptions(['-map', `0:a:${track}`, '-vn', '-sn', '-dn', '-af', clock, '-map_metadata', '-1'])
+      .outputOptions(['-ac', String(Math.min(2, channels)), '-ar', '48000', '-c:a', 'libopus'])
+      .outputOptions(['-b:a', channels > 1 ? '80k' : '48k', '-compression_level', '5', '-f', 'webm', '-y'])
+    // fluent's reading of ffmpeg's lists predates ffmpeg 7; what is asked for here is in every build.
+    Object.assign(command, { _checkCapabilities: (done: (error?: Error) => void) => done() })
+
+    let failure: Fault | Error | null = null
+    const stop = (reason: Fault | Error) => {
+      failure ??= reason
+      command.kill('SIGKILL')
+    }
+    let seen = 0
+    let seenAt = performance.now()
+    const watch = setInterval(() => {
+      if (sink.sampleCount !== seen) {
+        seen = sink.sampleCount
+        seenAt = performance.now()
+        options.onProgress?.(seen / PCM_RATE)
+      } else if (performance.now() - seenAt > (options.stallMs ?? STALL_MS)) {
+        stop(new Fault('media.stalled', { file: source.fileName }))
+      }
+    }, 250)
+    const onAbort = () => stop(new Fault('job.cancelled'))
+    signal.addEventListener('abort', onAbort, { once: true })
+
+    const settle = (error: Fault | Error | null) => {
+      clearInterval(watch)
+      signal.removeEventListener('abort', onAbort)
+      if (error) {
+        sink.destroy()
+        reject(error)
+      } else if (sink.writableFinished) resolve(sink.facts())
+      else {
+        sink.once('finish', () => resolve(sink.facts()))
+        sink.once('error', reject)
+      }
+    }
+    sink.on('error', (error) => stop(error))
+    command.on('error', (error: Error, _stdout: unknown, stderr: unknown) => {
+      const lines = typeof stderr === 'string' ? stderr.trim() : ''
+      settle(failure ?? ffmpegFault(source, error, lines, sink.sampleCount))
+    })
+    command.on('end', () => settle(failure))
+    if (signal.aborted) onAbort()
+    else command.run()
+  })
+}
+
+/**
+ * ffmpeg counts from the first packet of a file; players count MP4 and Matroska from the container's own zero.
+ * The times of the transcript are those that the person sees in a player.
+ */
+function ownZero(source: Probe): string[] {
+  const keepsZero = /matroska|mov/u.test(source.container)
+  const late = source.startSeconds > 0 && source.startSeconds <= MAX_START_SECONDS
+  return keepsZero && late ? ['-itsoffset', String(source.startSeconds)] : []
+}
+
+function ffmpegFault(source: Probe, error: Error, stderr: string, samples: number): Fault {
+  const detail = `${error.message}\n${stderr}`.trim()
+  if (/No space left on device|ENOSPC/u.test(detail)) return new Fault('disk.full', {}, detail, error)
+  if (samples === 0) return new Fault('media.no-samples', { file: source.fileName }, detail, error)
+  return new Fault('ffmpeg.failed', { file: source.fileName }, detail, error)
+}

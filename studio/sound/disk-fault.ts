@@ -1,0 +1,13 @@
+import { Fault } from '#contracts/errors'
+
+/** Gives the machine's faults (no room, no right to write) their code; other errors pass as they are. */
+export function diskFault(error: unknown, folder: string): Error {
+  if (error instanceof Fault) return error
+  const { code, message } = error as NodeJS.ErrnoException
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new Fault('disk.full', { folder }, message, error)
+  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') {
+    return new Fault('disk.read-only', { folder }, message, error)
+  }
+  if (code !== undefined) return new Fault('disk.failed', { folder }, message, error)
+  return error instanceof Error ? error : new Error(String(error))
+}

@@ -1,0 +1,67 @@
+import { readdir, readFile, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Library } from './library/library.ts'
+import { openLibrary } from './library/open.ts'
+import { ModelStore } from './models/model-store.ts'
+
+/** The program without a face: what every shell (command line, web, Electron) drives. */
+export interface Studio {
+  readonly library: Library
+  readonly models: ModelStore
+  readonly dataFolder: string
+  readonly cacheFolder: string
+  readonly version: string
+  readonly close: () => Promise<void>
+}
+
+/** Throws the faults of opening a library: `library.newer-version`, `library.network-drive`, `disk.read-only`, … */
+export async function openStudio(dataFolder: string): Promise<Studio> {
+  const version = await programVersion()
+  const library = await openLibrary(dataFolder)
+  return {
+    library,
+    models: modelStore(dataFolder),
+    dataFolder,
+    cacheFolder: path.join(dataFolder, 'cache'),
+    version,
+    close: () => library.close(),
+  }
+}
+
+/** The models alone, for what needs no library. */
+export function modelStore(dataFolder: string): ModelStore {
+  return new ModelStore(path.join(resourcesFolder(), 'models'), path.join(dataFolder, 'models'))
+}
+
+export async function programVersion(): Promise<string> {
+  const text = await readFile(path.join(resourcesFolder(), '..', 'package.json'), 'utf8')
+  return (JSON.parse(text) as { version: string }).version
+}
+
+/** From source `resources` stands beside `studio`; a build keeps it two folders above its bundles. */
+function resourcesFolder(): string {
+  const here = import.meta.url
+  if (here.endsWith('.ts')) return fileURLToPath(new URL('../resources', here))
+  return fileURLToPath(new URL(here.includes('/chunks/') ? '../../../resources' : '../../resources', here))
+}
+
+/** Deletes a recording with all that the library holds of it; the original stays. Counts the files that went. */
+export async function deleteRecording(studio: Studio, recordingId: string): Promise<number> {
+  await studio.library.deleteRecording(recordingId)
+  const folders = [path.join(studio.cacheFolder, recordingId), path.join(studio.dataFolder, 'media', recordingId)]
+  let files = 0
+  for (const folder of folders) {
+    files += await countFiles(folder)
+    await rm(folder, { recursive: true, force: true })
+  }
+  return files
+}
+
+async function countFiles(folder: string): Promise<number> {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw error
+  })
+  return names.filter((entry) => entry.isFile()).length
+}
