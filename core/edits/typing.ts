@@ -21,13 +21,16 @@ export function typingOf(oldText: string, edit: ReplaceTextEdit): Typing {
   const inserted = text.slice(at, text.length - tail)
   // A change that only inserts or only removes can slide left over characters that repeat.
   const moving = removed === 0 ? inserted : inserted === '' ? oldText.slice(at, at + removed) : ''
-  let slide = 0
-  while (slide < at && moving !== '') {
-    const character = moving.at(-1 - (slide % moving.length))
-    if (oldText[at - 1 - slide] !== character) break
-    slide += 1
-  }
+  const slide = moving === '' ? 0 : repeatedBefore(oldText, at, moving)
   return { paragraphId, at, earliestAt: at - slide, removed, inserted }
+}
+
+/** How far the characters before `at` go on repeating `moving`, seen from its end. */
+function repeatedBefore(text: string, at: number, moving: string): number {
+  for (let slide = 0; slide < at; slide += 1) {
+    if (text[at - 1 - slide] !== moving.at(-1 - (slide % moving.length))) return slide
+  }
+  return at
 }
 
 /** A longer pause between two keys ends an undo step. */

@@ -34,7 +34,7 @@ const MAX_ATTEMPTS = 2
  * flight then gets one more try, alone, so that the guilty one is found and an innocent neighbour is not blamed.
  */
 export class EngineLink {
-  readonly #setUp: readonly EngineRequest[]
+  #setUp: readonly EngineRequest[]
   readonly #parallel: number
   readonly #watchdog: Watchdog
   readonly #waiting: Call[] = []
@@ -99,6 +99,15 @@ export class EngineLink {
       this.#waiting.push(call)
       this.#pump()
     })
+  }
+
+  /**
+   * From now on `setUp` is what a new process loads; one that runs takes `change` instead of loading again.
+   * Only while no call is waiting.
+   */
+  async reconfigure(setUp: readonly EngineRequest[], change: EngineRequest): Promise<void> {
+    this.#setUp = setUp
+    if (this.#process) await this.call(change, { soundSeconds: 1 })
   }
 
   /** Ends the process and refuses what was still waiting. */

@@ -17,6 +17,7 @@ import { hearRegions } from './steps/regions.ts'
 import { decodeSound } from './steps/sound.ts'
 import { hearSpeakers } from './steps/speakers.ts'
 import { chunksOf, findLanguage, recogniseWords } from './steps/words.ts'
+import { Decoder } from './words/decoder.ts'
 import { LiveTranscript } from './words/live-transcript.ts'
 
 export interface TranscribeDependencies {
@@ -160,24 +161,28 @@ async function runSteps(
   })()
 
   const chunks = chunksOf(context, regions)
-  const language = await findLanguage(context, chunks)
-  const { id: transcriptId } = await library.startTranscript({
-    recordingId: recording.id,
-    jobId: job.jobId,
-    language,
-    run: runOf(settings, models, version),
-    settingsKey: job.key,
-    lease: job.lease,
-  })
-  await library.saveSpeakersAndTurns(transcriptId, heard.speakers, heard.turns, heard.voicePrints, job.lease)
-  const live = new LiveTranscript(library, { transcriptId, lease: job.lease, turns: heard.turns, language })
-  await recogniseWords(context, sound, chunks, language, live)
-
-  report('paragraphs', 0)
-  await live.write()
-  await library.finishTranscript(transcriptId, job.lease)
-  report('paragraphs', 1)
-  return transcriptId
+  const decoder = new Decoder(context, models.recogniser, null)
+  try {
+    const language = await findLanguage(context, decoder, chunks)
+    const { id: transcriptId } = await library.startTranscript({
+      recordingId: recording.id,
+      jobId: job.jobId,
+      language,
+      run: runOf(settings, models, version),
+      settingsKey: job.key,
+      lease: job.lease,
+    })
+    await library.saveSpeakersAndTurns(transcriptId, heard.speakers, heard.turns, heard.voicePrints, job.lease)
+    const live = new LiveTranscript(library, { transcriptId, lease: job.lease, turns: heard.turns, language })
+    await recogniseWords(context, sound, decoder, chunks, live)
+    report('paragraphs', 0)
+    await live.write()
+    await library.finishTranscript(transcriptId, job.lease)
+    report('paragraphs', 1)
+    return transcriptId
+  } finally {
+    await decoder.close()
+  }
 }
 
 async function verifyModels(store: ModelStore, models: JobModels): Promise<void> {

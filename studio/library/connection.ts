@@ -31,8 +31,9 @@ export function connect(file: string): Database.Database {
 
 /** `connect`, but an error as of a damaged file when the file does not hold together. */
 export function connectChecked(file: string): Database.Database {
-  // A new library is put in its place whole (create-database.ts), so an empty file has lost what it held.
-  if (statSync(file).size === 0) throw new Database.SqliteError(`${file} is empty`, 'SQLITE_CORRUPT')
+  // A new library is put in its place whole (create-database.ts): a file shorter than SQLite's smallest page, which
+  // SQLite would take for a new database, has lost what it held.
+  if (statSync(file).size < 512) throw new Database.SqliteError(`${file} is empty`, 'SQLITE_CORRUPT')
   const database = connect(file)
   try {
     const verdict = database.pragma('quick_check(1)', { simple: true })

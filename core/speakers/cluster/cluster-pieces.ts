@@ -11,8 +11,8 @@ const MOST_SPEAKERS = 20
 const REFINING_ROUNDS = 3
 
 /**
- * The voices of a recording: a unit vector for each speaker, the one who speaks most first; none where nobody
- * speaks. Counting again with another number needs no sound.
+ * The voices of a recording: a unit vector for each speaker, in no order that means anything; none where
+ * nobody speaks. Counting again with another number needs no sound.
  * @param embeddings unit vectors, one for each piece; null where a piece was too short
  * @param speakers how many there are, or null to find out; fewer come back where there are fewer pieces
  */

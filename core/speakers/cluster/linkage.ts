@@ -55,7 +55,8 @@ export function averageLinkage(vectors: readonly Vector[]): Merge[] {
     const absorbed = Math.max(closest, nearest[closest] as number)
     merges.push({ kept, absorbed, similarity })
 
-    groups = groups.filter((group) => group !== absorbed)
+    const gone = groups.indexOf(absorbed)
+    groups = groups.copyWithin(gone, gone + 1).subarray(0, -1)
     const keptSize = sizes[kept] as number
     const absorbedSize = sizes[absorbed] as number
     sizes[kept] = keptSize + absorbedSize
@@ -83,23 +84,28 @@ export function averageLinkage(vectors: readonly Vector[]): Merge[] {
   return merges
 }
 
-/** Items compared at a time: two blocks of vectors stay in the processor's cache. */
-const BLOCK = 32
+/** Rows worked on at a time, so that their vectors stay in the processor's cache. */
+const BLOCK_ROWS = 32
+/** Columns compared with a row at once: each of its values is fetched once for all of them. */
+const COLUMNS = 4
 
-/** Symmetric matrix of cosine similarities, row by row. */
+/** Symmetric matrix of cosine similarities, row by row. The hottest loop of clustering, so written out. */
 function allSimilarities(vectors: readonly Vector[]): Float32Array {
   const count = vectors.length
-  const similarities = new Float32Array(count * count)
   const size = vectors[0]?.length ?? 0
-  const flat = new Float64Array(count * size)
+  const similarities = new Float32Array(count * count)
+  // Zeros behind the last vector fill up the last group of columns.
+  const flat = new Float64Array((count + COLUMNS) * size)
   for (const [index, vector] of vectors.entries()) flat.set(vector, index * size)
-  for (let rowBlock = 0; rowBlock < count; rowBlock += BLOCK) {
-    for (let columnBlock = 0; columnBlock <= rowBlock; columnBlock += BLOCK) {
-      for (let row = rowBlock; row < Math.min(count, rowBlock + BLOCK); row++) {
-        for (let column = columnBlock; column < Math.min(row, columnBlock + BLOCK); column++) {
-          const similarity = dotAt(flat, row * size, column * size, size)
-          similarities[row * count + column] = similarity
-          similarities[column * count + row] = similarity
+  const sums = new Float64Array(COLUMNS)
+  for (let blockStart = 0; blockStart < count; blockStart += BLOCK_ROWS) {
+    const blockEnd = Math.min(count, blockStart + BLOCK_ROWS)
+    for (let column = 0; column < blockEnd; column += COLUMNS) {
+      for (let row = Math.max(blockStart, column + 1); row < blockEnd; row++) {
+        dotWithColumns(flat, row * size, column * size, size, sums)
+        for (let offset = 0; offset < COLUMNS && column + offset < row; offset++) {
+          similarities[row * count + column + offset] = sums[offset] as number
+          similarities[(column + offset) * count + row] = sums[offset] as number
         }
       }
     }
@@ -107,16 +113,18 @@ function allSimilarities(vectors: readonly Vector[]): Float32Array {
   return similarities
 }
 
-/** Four sums at once: a single one would make each addition wait for the one before. */
-function dotAt(flat: Float64Array, left: number, right: number, size: number): number {
+function dotWithColumns(flat: Float64Array, row: number, column: number, size: number, sums: Float64Array): void {
   let [sum0, sum1, sum2, sum3] = [0, 0, 0, 0]
-  let index = 0
-  for (; index + 3 < size; index += 4) {
-    sum0 += (flat[left + index] as number) * (flat[right + index] as number)
-    sum1 += (flat[left + index + 1] as number) * (flat[right + index + 1] as number)
-    sum2 += (flat[left + index + 2] as number) * (flat[right + index + 2] as number)
-    sum3 += (flat[left + index + 3] as number) * (flat[right + index + 3] as number)
+  const [column1, column2, column3] = [column + size, column + 2 * size, column + 3 * size]
+  for (let index = 0; index < size; index++) {
+    const value = flat[row + index] as number
+    sum0 += value * (flat[column + index] as number)
+    sum1 += value * (flat[column1 + index] as number)
+    sum2 += value * (flat[column2 + index] as number)
+    sum3 += value * (flat[column3 + index] as number)
   }
-  for (; index < size; index++) sum0 += (flat[left + index] as number) * (flat[right + index] as number)
-  return sum0 + sum1 + sum2 + sum3
+  sums[0] = sum0
+  sums[1] = sum1
+  sums[2] = sum2
+  sums[3] = sum3
 }

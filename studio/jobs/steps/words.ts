@@ -33,18 +33,30 @@ export function chunksOf(context: JobContext, regions: readonly Region[]): Chunk
   }
 }
 
-/** The language of the recording: as told, the model's only one, or by a vote. */
-export async function findLanguage(context: JobContext, chunks: readonly Chunk[]): Promise<string> {
+/** The language of the recording: as told, the model's only one, or by a vote. `decoder` is left speaking it. */
+export async function findLanguage(
+  context: JobContext,
+  decoder: Decoder,
+  chunks: readonly Chunk[],
+): Promise<string> {
+  const language = await askLanguage(context, decoder, chunks)
+  await decoder.speak(language === 'und' ? null : language)
+  return language
+}
+
+async function askLanguage(context: JobContext, decoder: Decoder, chunks: readonly Chunk[]): Promise<string> {
   const { settings, models } = context
   if (settings.language !== 'auto') return settings.language
   const { languages, languageSetting } = models.recogniser.entry
   if (languages.length === 1 && languages[0] !== '*') return languages[0] as string
-  const voter = languageSetting === 'whisper.language' ? models.recogniser : models.language
-  const decoder = new Decoder(context, voter, null)
+  const speaksIt = (language: string) => speaks(languages, language)
+  if (languageSetting === 'whisper.language') return voteLanguage(decoder, chunks, speaksIt)
+  // A recogniser that cannot name languages leaves it to one that can.
+  const voter = new Decoder(context, models.language, null)
   try {
-    return await voteLanguage(decoder, chunks, (language) => speaks(languages, language))
+    return await voteLanguage(voter, chunks, speaksIt)
   } finally {
-    await decoder.close()
+    await voter.close()
   }
 }
 
@@ -55,12 +67,11 @@ export async function findLanguage(context: JobContext, chunks: readonly Chunk[]
 export async function recogniseWords(
   context: JobContext,
   sound: Sound,
+  decoder: Decoder,
   chunks: readonly Chunk[],
-  language: string,
   sink: WordsSink,
 ): Promise<void> {
   const { recogniser } = context.models
-  const decoder = new Decoder(context, recogniser, language === 'und' ? null : language)
   const voiced = recogniser.entry.times === 'none' ? new VoicedSpans(context) : null
   const pcm = new PcmFile(context.files.pcm)
   const reader = new ChunkReader((span) => decoder.decode(span), pcm.read, chunks, {
@@ -97,7 +108,7 @@ export async function recogniseWords(
     })
   } finally {
     pcm.close()
-    await Promise.all([decoder.close(), voiced?.close()])
+    await voiced?.close()
   }
 }
 

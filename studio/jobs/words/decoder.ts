@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { EngineRequest } from '#contracts/engine'
 import { Fault } from '#contracts/errors'
 import type { Decoded, RawRecognition, Span } from '#core/words/decoded'
 import { readTokens } from '#core/words/tokens'
@@ -11,28 +12,32 @@ import type { JobContext } from '../job-context.ts'
 const DECODER_VERSION = 1
 
 /**
- * Decodes spans of the sound with one model in one language. A span that was decoded before, by any program,
- * is read from its checkpoint.
+ * Decodes spans of the sound with one model, in one language at a time. A span that was decoded before, by any
+ * program, is read from its checkpoint.
  */
 export class Decoder {
   readonly #context: JobContext
   readonly #model: Model
   readonly #link: EngineLink
   readonly #modelSha256: string
-  readonly #settings: string
+  #settings: string
 
+  /** `language` null lets the model find it for each span. */
   constructor(context: JobContext, model: Model, language: string | null) {
     this.#context = context
     this.#model = model
-    const config = recogniserConfig(model, language)
-    this.#link = new EngineLink({
-      setUp: [{ kind: 'load-recogniser', config, tailZeros: model.entry.tailZeros }],
-      parallel: context.cores,
-    })
+    this.#link = new EngineLink({ setUp: [loadRequest(model, language)], parallel: context.cores })
     this.#modelSha256 = modelSha256(model.entry)
-    // What is in the config besides paths decides the result too.
-    const settings = { version: DECODER_VERSION, language, config: model.entry.config, tail: model.entry.tailZeros }
-    this.#settings = createHash('sha256').update(JSON.stringify(settings)).digest('hex').slice(0, 16)
+    this.#settings = settingsHash(model, language)
+  }
+
+  /** Changes the language without loading the model again; only between decodes. */
+  async speak(language: string | null): Promise<void> {
+    this.#settings = settingsHash(this.#model, language)
+    await this.#link.reconfigure([loadRequest(this.#model, language)], {
+      kind: 'set-config',
+      config: recogniserConfig(this.#model, language),
+    })
   }
 
   get model(): Model {
@@ -83,4 +88,15 @@ export class Decoder {
 
 function isLostChunk(fault: Fault): boolean {
   return fault.code === 'engine.died' || fault.code === 'engine.silent' || fault.code === 'engine.failed'
+}
+
+function loadRequest(model: Model, language: string | null): EngineRequest {
+  const { tailZeros } = model.entry
+  return { kind: 'load-recogniser', config: recogniserConfig(model, language), tailZeros }
+}
+
+/** What decides the result besides sound and model files: where they lie does not. */
+function settingsHash({ entry }: Model, language: string | null): string {
+  const settings = { version: DECODER_VERSION, language, config: entry.config, tailZeros: entry.tailZeros }
+  return createHash('sha256').update(JSON.stringify(settings)).digest('hex').slice(0, 16)
 }

@@ -1,0 +1,101 @@
+import type { Band } from '../words/decoded.ts'
+import type { GuardReason } from '../words/guard.ts'
+
+/** Why a span of words may be wrong, with what that rests on: never a bare number. Times in whole ms. */
+export type DoubtReason =
+  | LowProbability
+  | SecondDecodeDiffers
+  | GuardRetried
+  | ChunkEdge
+  | SpeechWithoutText
+  | TextOverSilence
+  | Repetition
+  | WrongLanguage
+  | SpeakerUnsure
+  | SpeakersOverlap
+  | NearGlossaryTerm
+
+export type DoubtReasonName = DoubtReason['reason']
+
+/** The model itself was unsure. Only where it says how sure it is. */
+export interface LowProbability {
+  readonly reason: 'low-probability'
+  /** 1 unsure … 3 least sure. */
+  readonly band: Exclude<Band, 0>
+  /** Share of such words that are right, 0 to 1; of the least sure word in the span. */
+  readonly confidence: number
+}
+
+/** Another decode of the same sound gave other words here. */
+export interface SecondDecodeDiffers {
+  readonly reason: 'second-decode-differs'
+  /** What it gave in place of the span; empty: nothing. */
+  readonly other: string
+  /** True when `other` stands between the words of the span, not in place of them. */
+  readonly between: boolean
+}
+
+/** The first decode of the chunk was not believed, and it was decoded again. */
+export interface GuardRetried {
+  readonly reason: 'guard-retried'
+  readonly because: GuardReason
+}
+
+/** The sound was cut beside this word where somebody was speaking. */
+export interface ChunkEdge {
+  readonly reason: 'chunk-edge'
+  readonly cutMs: number
+}
+
+/** Somebody is heard between the two words of the span, and there is no text. */
+export interface SpeechWithoutText {
+  readonly reason: 'speech-without-text'
+  readonly startMs: number
+  readonly endMs: number
+}
+
+/** Text where nobody is heard. */
+export interface TextOverSilence {
+  readonly reason: 'text-over-silence'
+  readonly startMs: number
+  readonly endMs: number
+}
+
+/** The same words many times in a row. */
+export interface Repetition {
+  readonly reason: 'repetition'
+  readonly repeated: string
+  readonly times: number
+}
+
+export interface WrongLanguage {
+  readonly reason: 'wrong-language'
+  readonly heard: string
+  readonly expected: string
+}
+
+/** Two voices are about equally near. */
+export interface SpeakerUnsure {
+  readonly reason: 'speaker-unsure'
+  readonly otherSpeakerId: string
+  /** How much nearer the chosen speaker's voice is, in cosine similarity. */
+  readonly margin: number
+}
+
+/** Several people speak at once. */
+export interface SpeakersOverlap {
+  readonly reason: 'overlap'
+  readonly speakerIds: readonly string[]
+}
+
+export interface NearGlossaryTerm {
+  readonly reason: 'near-glossary-term'
+  readonly term: string
+}
+
+/** A span of words, both ends included, of one paragraph or of two neighbours. */
+export interface Doubt {
+  readonly fromWordId: string
+  readonly toWordId: string
+  readonly reasons: readonly DoubtReason[]
+}

@@ -1,0 +1,80 @@
+import { foldWord } from '../words/align/fold.ts'
+import type { Paragraph, Word } from '../transcript/transcript.ts'
+import { BAND_CONFIDENCE } from '../words/words.ts'
+import type { Band } from '../words/decoded.ts'
+import type { Doubt } from './reasons.ts'
+
+const bands: readonly Band[] = [0, 1, 2, 3]
+
+/** The band whose share of right words is nearest. */
+export function bandOfConfidence(confidence: number): Band {
+  let nearest: Band = 0
+  for (const band of bands) {
+    const isNearer =
+      Math.abs(BAND_CONFIDENCE[band] - confidence) < Math.abs(BAND_CONFIDENCE[nearest] - confidence)
+    if (isNearer) nearest = band
+  }
+  return nearest
+}
+
+/** Recognised words that the model was unsure of; neighbours of one band are one span. */
+export function lowProbability(paragraph: Paragraph): Doubt[] {
+  const doubts: Doubt[] = []
+  const { words } = paragraph
+  for (let from = 0; from < words.length; from += 1) {
+    const first = words[from]
+    const band = bandOf(first)
+    if (first === undefined || band === 0) continue
+    let last = first
+    let confidence = first.confidence ?? 1
+    for (let next = words[from + 1]; next !== undefined && bandOf(next) === band; next = words[from + 1]) {
+      last = next
+      confidence = Math.min(confidence, next.confidence ?? 1)
+      from += 1
+    }
+    const reasons = [{ reason: 'low-probability', band, confidence }] as const
+    doubts.push({ fromWordId: first.id, toWordId: last.id, reasons })
+  }
+  return doubts
+}
+
+function bandOf(word: Word | undefined): Band {
+  if (word === undefined || word.origin !== 'recognised' || word.confidence === null) return 0
+  return bandOfConfidence(word.confidence)
+}
+
+// People do say a word twice or three times; four times in a row is how a recogniser runs away.
+const leastRepeats = 4
+const longestRepeated = 12
+
+/** Recognised words, one or several, that come four times or more in a row. */
+export function repetition(paragraph: Paragraph): Doubt[] {
+  const doubts: Doubt[] = []
+  const { words } = paragraph
+  const keys = words.map((word) => foldWord(word.text))
+  for (let from = 0; from < words.length; ) {
+    const found = repeatAt(keys, from)
+    const run = found === null ? [] : words.slice(from, from + found.size * found.times)
+    const first = run[0]
+    const last = run.at(-1)
+    if (found === null || !first || !last || run.some((word) => word.origin !== 'recognised')) {
+      from += 1
+      continue
+    }
+    const repeated = keys.slice(from, from + found.size).join(' ')
+    const reasons = [{ reason: 'repetition', repeated, times: found.times }] as const
+    doubts.push({ fromWordId: first.id, toWordId: last.id, reasons })
+    from += run.length
+  }
+  return doubts
+}
+
+function repeatAt(keys: readonly string[], from: number): { size: number; times: number } | null {
+  for (let size = 1; size <= longestRepeated; size += 1) {
+    let end = from + size
+    while (end < keys.length && keys[end] === keys[end - size]) end += 1
+    const times = Math.floor((end - from) / size)
+    if (times >= leastRepeats) return { size, times }
+  }
+  return null
+}

@@ -1,0 +1,51 @@
+import type { DiarisedTurn, Heard } from '../diarise.ts'
+import { makePieces } from '../pieces.ts'
+import { stitch } from '../stitch.ts'
+import { toUnit } from '../vectors.ts'
+import { type SegmentedWindow, localSegments, planWindows } from '../windows.ts'
+import conversationEn from './conversation-en.golden.json' with { type: 'json' }
+import twoVoices8s from './two-voices-8s-en.golden.json' with { type: 'json' }
+
+/** Segments of one window in seconds, as the segmentation model gave them. */
+type RawWindow = readonly { readonly start: number; readonly end: number; readonly speaker: number }[]
+
+/** Models' answers for a recording, and what the measured reference made of them; see README.md beside. */
+export interface Golden {
+  readonly name: string
+  readonly sampleCount: number
+  /** Windows of the sound as it is, and of the lifted sound. */
+  readonly raw: { readonly plain: readonly RawWindow[]; readonly lifted: readonly RawWindow[] }
+  /** Unit vectors, int16 in base64; null where a piece is too short. */
+  readonly embeddings: readonly (string | null)[]
+  readonly reference: {
+    /** By the count that was asked for; null is automatic. */
+    readonly turns: readonly { readonly speakers: number | null; readonly turns: readonly DiarisedTurn[] }[]
+    readonly regions: readonly { readonly startSample: number; readonly endSample: number; readonly localSpeaker: number }[]
+    readonly chunks: readonly {
+      readonly limits: { oneSpeakerSeconds: number; mixedSeconds: number; joinSeconds: number }
+      readonly chunks: readonly { startSample: number; endSample: number; localSpeaker: number; regions: number[][] }[]
+    }[]
+  }
+}
+
+export const goldens: readonly Golden[] = [twoVoices8s, conversationEn]
+
+export function goldenWindows(golden: Golden, kind: 'plain' | 'lifted'): SegmentedWindow[] {
+  return planWindows(golden.sampleCount).map(({ startSample }, index) => ({
+    startSample,
+    segments: localSegments(golden.raw[kind][index] ?? [], golden.sampleCount - startSample),
+  }))
+}
+
+export function goldenHeard(golden: Golden): Omit<Heard, 'speakers'> {
+  const windows = goldenWindows(golden, 'plain')
+  const pieces = makePieces(stitch(windows, golden.sampleCount))
+  const embeddings = golden.embeddings.map((encoded) => (encoded === null ? null : decodeEmbedding(encoded)))
+  return { windows, pieces, embeddings, sampleCount: golden.sampleCount }
+}
+
+export function decodeEmbedding(encoded: string): Float32Array {
+  const bytes = Buffer.from(encoded, 'base64')
+  const values = Float64Array.from({ length: bytes.length / 2 }, (_, index) => bytes.readInt16LE(2 * index))
+  return Float32Array.from(toUnit(values))
+}

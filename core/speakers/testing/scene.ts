@@ -1,0 +1,86 @@
+import type { Heard } from '../diarise.ts'
+import { FRAME_SECONDS, WINDOW_FRAMES } from '../frames.ts'
+import { type Piece, MIN_EMBED_SECONDS, makePieces } from '../pieces.ts'
+import { stitch } from '../stitch.ts'
+import { toUnit } from '../vectors.ts'
+import { type LocalSegment, type SegmentedWindow, SAMPLE_RATE, WINDOW_SECONDS, planWindows } from '../windows.ts'
+import { seededRandom } from './seeded-random.ts'
+
+/** What somebody says in a made-up recording, in seconds. */
+export interface SceneTurn {
+  readonly speaker: number
+  readonly start: number
+  readonly end: number
+}
+
+const DIMENSIONS = 32
+
+/**
+ * What the engine would hear of a scene: perfect segmentation (at most three people a window), and embeddings
+ * about each speaker's voice.
+ * @param spread how far embeddings lie from the voice: 0 not at all, 1 as far as the voices from each other
+ */
+export function hearScene(turns: readonly SceneTurn[], seconds: number, spread = 0.3): Omit<Heard, 'speakers'> {
+  const sampleCount = Math.round(seconds * SAMPLE_RATE)
+  const windows = planWindows(sampleCount).map(({ startSample }) => segmentScene(turns, startSample))
+  const pieces = makePieces(stitch(windows, sampleCount))
+  const random = seededRandom(7)
+  const embeddings = pieces.map((piece) =>
+    piece.seconds < MIN_EMBED_SECONDS ? null : embed(speakerOf(piece, turns), spread, random),
+  )
+  return { windows, pieces, embeddings, sampleCount }
+}
+
+/** People who talk in turn, one after the other, each for 1 to 6 s. */
+export function conversation(speakers: number, seconds: number, seed = 1): SceneTurn[] {
+  const random = seededRandom(seed)
+  const turns: SceneTurn[] = []
+  let start = 0.5
+  for (let index = 0; start < seconds - 7; index++) {
+    // Everybody in order first, so that nobody is left out; then who comes.
+    const speaker = index < speakers ? index : Math.floor(random() * speakers)
+    const end = start + 1 + 5 * random()
+    turns.push({ speaker, start, end })
+    start = end + 0.1 + 0.8 * random()
+  }
+  return turns
+}
+
+function segmentScene(turns: readonly SceneTurn[], startSample: number): SegmentedWindow {
+  const windowStart = startSample / SAMPLE_RATE
+  const locals: number[] = []
+  const segments: LocalSegment[] = []
+  for (const { speaker, start, end } of turns) {
+    if (end <= windowStart || start >= windowStart + WINDOW_SECONDS) continue
+    if (!locals.includes(speaker)) locals.push(speaker)
+    const localSpeaker = locals.indexOf(speaker)
+    if (localSpeaker > 2) continue
+    const startFrame = Math.max(0, Math.round((start - windowStart) / FRAME_SECONDS))
+    const endFrame = Math.min(WINDOW_FRAMES, Math.round((end - windowStart) / FRAME_SECONDS))
+    if (endFrame > startFrame) segments.push({ startFrame, endFrame, localSpeaker })
+  }
+  return { startSample, segments }
+}
+
+/** Whoever talks longest during a piece. */
+function speakerOf(piece: Piece, turns: readonly SceneTurn[]): number {
+  const [from, until] = [piece.startFrame * FRAME_SECONDS, piece.endFrame * FRAME_SECONDS]
+  let longest = 0
+  let found = 0
+  for (const { speaker, start, end } of turns) {
+    const shared = Math.min(end, until) - Math.max(start, from)
+    if (shared > longest) {
+      longest = shared
+      found = speaker
+    }
+  }
+  return found
+}
+
+/** Voices lie along the axes, so that any two are equally far apart. */
+function embed(speaker: number, spread: number, random: () => number): Float32Array {
+  const noise = toUnit(Float64Array.from({ length: DIMENSIONS }, () => random() - 0.5))
+  const vector = noise.map((value) => spread * value)
+  vector[speaker] = (vector[speaker] ?? 0) + 1
+  return Float32Array.from(toUnit(vector))
+}

@@ -1,0 +1,94 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { alignTexts } from './align.ts'
+import { pairTexts } from './pairs.ts'
+
+const words = fc.array(fc.constantFrom('a', 'A', 'b', 'c', 'c,', 'dog', 'dot', '...'), { maxLength: 25 })
+
+/** Length of the longest common part by the textbook's table. */
+function longestCommon(a: readonly string[], b: readonly string[]): number {
+  let row = b.map(() => 0)
+  for (const one of a) {
+    const next: number[] = []
+    b.forEach((other, index) => {
+      const diagonal = index > 0 ? (row[index - 1] ?? 0) : 0
+      const best = Math.max(row[index] ?? 0, next[index - 1] ?? 0)
+      next.push(one === other ? Math.max(best, diagonal + 1) : best)
+    })
+    row = next
+  }
+  return row.at(-1) ?? 0
+}
+
+describe('alignTexts', () => {
+  it('rises on both sides and matches only what is alike', () => {
+    fc.assert(
+      fc.property(words, words, (a, b) => {
+        let old = -1
+        let place = -1
+        for (const match of alignTexts(a, b)) {
+          expect(match.old).toBeGreaterThan(old)
+          expect(match.new).toBeGreaterThan(place)
+          expect(a[match.old] === b[match.new]).toBe(match.exact)
+          expect((a[match.old] ?? '').toLowerCase().replace(',', '')).toBe(
+            (b[match.new] ?? '').toLowerCase().replace(',', ''),
+          )
+          old = match.old
+          place = match.new
+        }
+      }),
+    )
+  })
+
+  it('finds the longest common part', () => {
+    const plain = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 30 })
+    fc.assert(
+      fc.property(plain, plain, (a, b) => {
+        expect(alignTexts(a, b)).toHaveLength(longestCommon(a, b))
+      }),
+    )
+  })
+
+  it('prefers the same word to one that differs in case', () => {
+    expect(alignTexts(['The', 'the'], ['the'])).toEqual([{ old: 1, new: 0, exact: true }])
+  })
+
+  it('aligns 20,000 words, with changes, or with nothing in common but case, well under a second', () => {
+    const text = Array.from({ length: 20_000 }, (_, index) => `w${(index * 7919) % 3000}`)
+    const changed = text.flatMap((word, index) => {
+      if (index % 50 === 0) return []
+      return index % 31 === 0 ? [`x${index}`, word] : [word]
+    })
+    const start = performance.now()
+    const matches = alignTexts(text, changed)
+    expect(matches.length).toBeGreaterThan(19_000)
+    expect(alignTexts(text, text.map((word) => word.toUpperCase())).length).toBe(20_000)
+    expect(alignTexts(text, text.map((word) => `${word}z`))).toEqual([])
+    expect(performance.now() - start).toBeLessThan(3000)
+  })
+})
+
+describe('pairTexts', () => {
+  it('holds every word of both texts in exactly one stretch', () => {
+    fc.assert(
+      fc.property(words, words, (a, b) => {
+        let old = 0
+        let place = 0
+        for (const stretch of pairTexts(a, b)) {
+          expect([stretch.oldFrom, stretch.newFrom]).toEqual([old, place])
+          if (stretch.kind !== 'replaced') {
+            expect([stretch.oldTo - old, stretch.newTo - place]).toEqual([1, 1])
+          }
+          old = stretch.oldTo
+          place = stretch.newTo
+        }
+        expect([old, place]).toEqual([a.length, b.length])
+      }),
+    )
+  })
+
+  it('pairs a misspelt word with its correction though another word came in beside it', () => {
+    const kinds = pairTexts(['helo', 'end'], ['well', 'hello', 'end']).map(({ kind }) => kind)
+    expect(kinds).toEqual(['replaced', 'changed', 'equal'])
+  })
+})
