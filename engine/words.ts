@@ -1,4 +1,4 @@
-import sherpa, { type OfflineRecognizer } from 'sherpa-onnx-node'
+import sherpa, { type OfflineRecognizer, type OfflineStream } from 'sherpa-onnx-node'
 import type { RawRecognition } from '#core/words/decoded'
 import { readPcm } from './pcm.ts'
 
@@ -9,6 +9,7 @@ const MIN_SAMPLES = 160
 export class WordRecogniser {
   readonly #recogniser: OfflineRecognizer
   readonly #tailZeros: number
+  readonly #decoding = new Set<OfflineStream>()
 
   private constructor(recogniser: OfflineRecognizer, tailZeros: number) {
     this.#recogniser = recogniser
@@ -32,7 +33,11 @@ export class WordRecogniser {
     padded.set(samples)
     const stream = this.#recogniser.createStream()
     stream.acceptWaveform({ sampleRate: 16_000, samples: padded })
-    const { text, lang, tokens, timestamps, durations, ys_log_probs } = await this.#recogniser.decodeAsync(stream)
+    // Held by hand: a stream that is collected while its decode runs takes the process with it.
+    this.#decoding.add(stream)
+    const { text, lang, tokens, timestamps, durations, ys_log_probs } = await this.#recogniser
+      .decodeAsync(stream)
+      .finally(() => this.#decoding.delete(stream))
     return {
       text,
       ...(lang ? { lang: lang.replace(/^<\|(.+)\|>$/u, '$1') } : {}),

@@ -1,8 +1,8 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { codeOf, isDamage } from './faults.ts'
 
-/** Row numbers tried one by one behind a damaged place when nothing tells where the table ends. */
-const BLIND_TRIES = 10_000
+/** Row numbers tried one by one behind a damaged place, about what a page holds, before the leaps grow. */
+const SHORT_LEAPS = 100
 
 type Row = Record<string, unknown>
 
@@ -68,34 +68,52 @@ function* readableRows(source: Database, table: string, names: string): Generato
     if (!isDamage(error) && codeOf(error) !== 'SQLITE_ERROR') throw error
     return
   }
-  const last = lastRowid(source, table)
-  let after = 0
-  let lastRead = 0
-  for (;;) {
+  let after: number | null = 0
+  while (after !== null) {
     try {
       for (const row of select.iterate(after)) {
         after = row.salvage_rowid
-        lastRead = after
         yield row
       }
       return
     } catch (error) {
       if (!isDamage(error)) throw error
-      after += 1
-      if (after >= (last ?? lastRead + BLIND_TRIES)) return
+      after = behindDamage((number) => isReadableFrom(select, number), after)
     }
   }
 }
 
-/** Null where the way to the table's last row is damaged too. */
-function lastRowid(source: Database, table: string): number | null {
+function isReadableFrom(select: Statement<[number], Row>, after: number): boolean {
   try {
-    const row = source.prepare(`SELECT max(rowid) AS last FROM "${table}"`).get() as { last: number | null }
-    return row.last ?? 0
+    select.get(after)
+    return true
   } catch (error) {
     if (!isDamage(error)) throw error
-    return null
+    return false
   }
+}
+
+/**
+ * The row number after which the table can be read again, null where nothing more can: the first that can be
+ * found by leaps that grow, then by halves.
+ */
+function behindDamage(isReadable: (after: number) => boolean, damagedAfter: number): number | null {
+  let unreadable = damagedAfter
+  for (let leap = 1; unreadable + leap < Number.MAX_SAFE_INTEGER;) {
+    let readable = unreadable + leap
+    if (!isReadable(readable)) {
+      unreadable = readable
+      if (unreadable >= damagedAfter + SHORT_LEAPS) leap *= 2
+      continue
+    }
+    while (readable - unreadable > 1) {
+      const middle = Math.floor((readable + unreadable) / 2)
+      if (isReadable(middle)) readable = middle
+      else unreadable = middle
+    }
+    return readable
+  }
+  return null
 }
 
 /** Rows whose parent was not saved; again and again, as others may hang on those. */

@@ -80,8 +80,9 @@ const makers: readonly Maker[] = [
     const startMs = Math.floor(where * 7000)
     return { kind: 'insert-sound', id, paragraphKind: 'sound', text, startMs, endMs: startMs + 600 }
   },
-  (transcript, id, { where }) => {
-    const paragraphId = pick(transcript.paragraphs, where)?.id
+  (transcript, id, { where, until }) => {
+    // Seldom, or soon nothing would be left to edit.
+    const paragraphId = until < 0.2 ? pick(transcript.paragraphs, where)?.id : undefined
     return paragraphId ? { kind: 'delete-paragraph', id, paragraphId } : null
   },
   (transcript, id, { where, until, text }) => {

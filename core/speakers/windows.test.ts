@@ -1,0 +1,47 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { HOP_SAMPLES, WINDOW_SAMPLES, localSegments, planWindows } from './windows.ts'
+
+test('an empty recording has no windows, a short one has one', () => {
+  expect(planWindows(0)).toEqual([])
+  expect(planWindows(1)).toEqual([{ startSample: 0, sampleCount: 1 }])
+  expect(planWindows(WINDOW_SAMPLES)).toEqual([{ startSample: 0, sampleCount: WINDOW_SAMPLES }])
+})
+
+test('one sample more begins another window, which goes to the end', () => {
+  expect(planWindows(WINDOW_SAMPLES + 1)).toEqual([
+    { startSample: 0, sampleCount: WINDOW_SAMPLES },
+    { startSample: HOP_SAMPLES, sampleCount: HOP_SAMPLES + 1 },
+  ])
+})
+
+test('windows cover every sample and end where the recording ends', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 5_000_000 }), (sampleCount) => {
+      const windows = planWindows(sampleCount)
+      for (const [index, window] of windows.entries()) expect(window.startSample).toBe(index * HOP_SAMPLES)
+      const last = windows.at(-1)
+      expect((last?.startSample ?? 0) + (last?.sampleCount ?? 0)).toBe(sampleCount)
+    }),
+  )
+})
+
+test('segments are rounded to frames, kept inside the window, and dropped when empty', () => {
+  const raw = [
+    { start: 0, end: 0.5, speaker: 0 },
+    { start: 9, end: 11, speaker: 2 },
+    { start: 3, end: 3.001, speaker: 1 },
+  ]
+  expect(localSegments(raw, WINDOW_SAMPLES)).toEqual([
+    { startFrame: 0, endFrame: 28, localSpeaker: 0 },
+    { startFrame: 531, endFrame: 589, localSpeaker: 2 },
+  ])
+})
+
+test('nobody speaks in the zeros behind the end of the recording', () => {
+  const raw = [
+    { start: 0.2, end: 5, speaker: 0 },
+    { start: 3, end: 4, speaker: 1 },
+  ]
+  expect(localSegments(raw, 16_000)).toEqual([{ startFrame: 10, endFrame: 60, localSpeaker: 0 }])
+})
