@@ -3,12 +3,22 @@ import { findHoles } from './holes.ts'
 
 const span = (start: number, end: number) => ({ startSample: start * 16_000, endSample: end * 16_000 })
 const holes = (regions: number[][], tokens: number[]): number[][] =>
-  findHoles({ regions: regions.map(([start = 0, end = 0]) => span(start, end)) }, tokens.map((token) => token * 16_000)).map(
-    ({ startSample, endSample }) => [startSample / 16_000, endSample / 16_000],
-  )
+  findHoles(
+    { regions: regions.map(([start = 0, end = 0]) => span(start, end)) },
+    tokens.map((token) => token * 16_000),
+  ).map(({ startSample, endSample }) => [startSample / 16_000, endSample / 16_000])
 
 test('a region over 0.8 s in which no token starts', () => {
-  expect(holes([[0, 2], [2.5, 3.5], [4, 4.8]], [0.1, 1])).toEqual([[2.5, 3.5]])
+  expect(
+    holes(
+      [
+        [0, 2],
+        [2.5, 3.5],
+        [4, 4.8],
+      ],
+      [0.1, 1],
+    ),
+  ).toEqual([[2.5, 3.5]])
 })
 
 test('a token a little before a region, or at its very end, is in it', () => {
@@ -30,5 +40,13 @@ test('also before the first token', () => {
 })
 
 test('no text at all: every region that is long enough', () => {
-  expect(holes([[0, 1], [2, 2.5]], [])).toEqual([[0, 1]])
+  expect(
+    holes(
+      [
+        [0, 1],
+        [2, 2.5],
+      ],
+      [],
+    ),
+  ).toEqual([[0, 1]])
 })

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { padChunks } from './pad.ts'
 import type { Chunk } from './plan.ts'
@@ -15,7 +15,9 @@ const chunk = (startSample: number, endSample: number, cuts: Partial<Chunk> = {}
 
 test('pads into the pause, inside the recording', () => {
   expect(padChunks([chunk(1000, 50_000)], 0.15, 51_000)).toEqual([{ startSample: 0, sampleCount: 51_000 }])
-  expect(padChunks([chunk(10_000, 50_000)], 0.15, 60_000)).toEqual([{ startSample: 7600, sampleCount: 44_800 }])
+  expect(padChunks([chunk(10_000, 50_000)], 0.15, 60_000)).toEqual([
+    { startSample: 7600, sampleCount: 44_800 },
+  ])
 })
 
 test('at most to the middle of the pause to the next chunk', () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { asFloats, madeSound } from '../sound/testing/made-sound.ts'
 import { goldens } from '../speakers/testing/golden.ts'
@@ -16,10 +16,10 @@ const seconds = (chunks: readonly Chunk[]): number[][] =>
 
 for (const golden of goldens) {
   const sound = asFloats(madeSound(golden.sampleCount))
-  for (const { limits, chunks } of golden.reference.chunks) {
-    test(`${golden.name} as the reference, up to ${limits.oneSpeakerSeconds} s`, () => {
+  for (const { limits: own, chunks } of golden.reference.chunks) {
+    test(`${golden.name} as the reference, up to ${own.oneSpeakerSeconds} s`, () => {
       const read = (start: number, count: number): Float32Array => sound.slice(start, start + count)
-      const planned = planChunks(golden.reference.regions, read, limits).map((chunk) => ({
+      const planned = planChunks(golden.reference.regions, read, own).map((chunk) => ({
         startSample: chunk.startSample,
         endSample: chunk.endSample,
         localSpeaker: chunk.localSpeaker,
@@ -43,7 +43,11 @@ test('one speaker: joined up to 15 s over pauses under 2 s', () => {
 })
 
 test('several speakers: joined up to 6 s, as a mixed chunk', () => {
-  const chunks = planChunks([region(0, 2), region(2, 4, 1), region(4, 5.5), region(5.5, 7, 1)], silence, limits)
+  const chunks = planChunks(
+    [region(0, 2), region(2, 4, 1), region(4, 5.5), region(5.5, 7, 1)],
+    silence,
+    limits,
+  )
   expect(seconds(chunks)).toEqual([
     [0, 5.5, -1],
     [5.5, 7, 1],
@@ -76,18 +80,27 @@ test('chunks hold all speech once, in order, and none is longer than it may be',
       })
     })
   fc.assert(
-    fc.property(regions, fc.integer({ min: 2, max: 30 }), fc.integer({ min: 2, max: 10 }), (own, one, mixed) => {
-      const chunks = planChunks(own, silence, { oneSpeakerSeconds: one, mixedSeconds: mixed, joinSeconds: 2 })
-      const speech = (spans: readonly { startSample: number; endSample: number }[]): number =>
-        spans.reduce((sum, span) => sum + span.endSample - span.startSample, 0)
-      expect(speech(chunks.flatMap((chunk) => chunk.regions))).toBe(speech(own))
-      for (const [index, chunk] of chunks.entries()) {
-        expect(chunk.startSample).toBeGreaterThanOrEqual(chunks[index - 1]?.endSample ?? 0)
-        expect(chunk.endSample - chunk.startSample).toBeLessThanOrEqual(Math.max(one, mixed) * 16_000)
-        expect(chunk.regions[0]?.startSample).toBe(chunk.startSample)
-        expect(chunk.regions.at(-1)?.endSample).toBe(chunk.endSample)
-      }
-    }),
+    fc.property(
+      regions,
+      fc.integer({ min: 2, max: 30 }),
+      fc.integer({ min: 2, max: 10 }),
+      (own, one, mixed) => {
+        const chunks = planChunks(own, silence, {
+          oneSpeakerSeconds: one,
+          mixedSeconds: mixed,
+          joinSeconds: 2,
+        })
+        const speech = (spans: readonly { startSample: number; endSample: number }[]): number =>
+          spans.reduce((sum, span) => sum + span.endSample - span.startSample, 0)
+        expect(speech(chunks.flatMap((chunk) => chunk.regions))).toBe(speech(own))
+        for (const [index, chunk] of chunks.entries()) {
+          expect(chunk.startSample).toBeGreaterThanOrEqual(chunks[index - 1]?.endSample ?? 0)
+          expect(chunk.endSample - chunk.startSample).toBeLessThanOrEqual(Math.max(one, mixed) * 16_000)
+          expect(chunk.regions[0]?.startSample).toBe(chunk.startSample)
+          expect(chunk.regions.at(-1)?.endSample).toBe(chunk.endSample)
+        }
+      },
+    ),
     { numRuns: 50 },
   )
 })

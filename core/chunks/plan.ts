@@ -40,7 +40,11 @@ interface Part extends Region {
  * longer than a model can take and sentences stay whole where they can.
  * @param regions in order of time
  */
-export function planChunks(regions: readonly Region[], readSamples: ReadSamples, limits: ChunkLimits): Chunk[] {
+export function planChunks(
+  regions: readonly Region[],
+  readSamples: ReadSamples,
+  limits: ChunkLimits,
+): Chunk[] {
   const chunks: Chunk[] = []
   for (const region of regions) {
     const parts = cutRegion({ ...region, cutBefore: false, cutAfter: false }, readSamples, limits)

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { quietestPlace } from './quietest.ts'
 
-const reader = (samples: Float32Array) => (start: number, count: number) => samples.slice(start, start + count)
+const reader = (samples: Float32Array) => (start: number, count: number) =>
+  samples.slice(start, start + count)
 
 test('the middle of a dip near the middle', () => {
   const samples = new Float32Array(16_000).fill(0.5)
@@ -24,7 +25,9 @@ test('a long span is read piece by piece, and every part of its middle is looked
   let longestRead = 0
   const read = (start: number, count: number): Float32Array => {
     longestRead = Math.max(longestRead, count)
-    return Float32Array.from({ length: count }, (_, index) => (Math.abs(start + index - 2_050_000) < 400 ? 0 : 0.3))
+    return Float32Array.from({ length: count }, (_, index) =>
+      Math.abs(start + index - 2_050_000) < 400 ? 0 : 0.3,
+    )
   }
   expect(Math.abs(quietestPlace(read, 0, length) - 2_050_000)).toBeLessThan(400)
   expect(longestRead).toBeLessThan(16_000 * 11)

@@ -52,7 +52,7 @@ export function repetition(paragraph: Paragraph): Doubt[] {
   const doubts: Doubt[] = []
   const { words } = paragraph
   const keys = words.map((word) => foldWord(word.text))
-  for (let from = 0; from < words.length; ) {
+  for (let from = 0; from < words.length;) {
     const found = repeatAt(keys, from)
     const run = found === null ? [] : words.slice(from, from + found.size * found.times)
     const first = run[0]

@@ -72,7 +72,14 @@ function applyKind(transcript: Transcript, edit: Edit, limits: EditLimits): Tran
       return applyRemoveMark(transcript, edit)
     case 'restore':
       return applyRestore(transcript, edit)
+    default:
+      throw unknownKind(edit)
   }
+}
+
+/** Only data from outside that nobody checked can get here. */
+function unknownKind(edit: never): TypeError {
+  return new TypeError(`No such kind of edit: ${JSON.stringify(edit)}`)
 }
 
 /** An edit id that is used twice would make ids twice: better refused than two words of one name. */

@@ -18,7 +18,7 @@ export interface AssemblyOptions {
   /** Paragraphs that a person split, joined or assigned: they keep their bounds and their speaker. */
   readonly settled: ReadonlySet<string>
   /**
-   * Makes paragraphs of a stretch of words in order of time (core/paragraphs), given the transcript's turns as
+   * Makes paragraphs of a stretch of words in order of reading (core/paragraphs), given the transcript's turns as
    * they are now. It must use each word once, in order, and give the same ids for the same words.
    */
   readonly paragraphsOf: (words: readonly Word[], turns: readonly Turn[]) => readonly Paragraph[]
@@ -95,8 +95,7 @@ function placeWords(
     }
   })
   for (const { word, besideId } of carried) {
-    const home =
-      (besideId === null ? undefined : homeOfOld.get(besideId)) ?? homeByTime(placed, word, isKept)
+    const home = (besideId === null ? undefined : homeOfOld.get(besideId)) ?? homeByTime(placed, word, isKept)
     home.words = mergeByTime(home.words, word)
     home.dirty = true
   }
@@ -144,7 +143,7 @@ function rebuild(
   let run: Placed[] = []
   const closeRun = (): void => {
     if (run.some((each) => each.dirty)) {
-      const words = run.flatMap((each) => [...each.words]).sort((a, b) => a.startMs - b.startMs)
+      const words = run.flatMap((each) => [...each.words])
       for (const built of words.length === 0 ? [] : options.paragraphsOf(words, transcript.turns)) {
         const id = freeId(built.id, keptIds)
         result.push(sameOrNew(known.get(id), { ...built, id, words: orderTimes(built.words) }))

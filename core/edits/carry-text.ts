@@ -51,8 +51,10 @@ function nearestParagraph(paragraphs: readonly Paragraph[], ms: number): Paragra
   return best
 }
 
-function asNote(edit: ReplaceTextEdit, { text, startMs, endMs }: TextBase): Edit | null {
-  if (text.trim() === '') return null
+function asNote(edit: ReplaceTextEdit, base: TextBase): Edit | null {
+  const { startMs, endMs } = base
+  const text = base.text.trim()
+  if (text === '') return null
   return { kind: 'insert-sound', id: edit.id, paragraphKind: 'note', text, startMs, endMs }
 }
 
@@ -134,29 +136,30 @@ function besideOthers(home: Paragraph, base: TextBase): string {
       if (cell === undefined) {
         anchor = cellOf.get(first?.id ?? '') ?? anchor
         insert(news)
-      } else cell.text = (wordOf.get(cell.id)?.before ?? '') + news.map((piece) => piece.text.trim()).join(' ')
+      } else
+        cell.text = (wordOf.get(cell.id)?.before ?? '') + news.map((piece) => piece.text.trim()).join(' ')
     }
     for (const old of olds) anchor = cellOf.get(old.id) ?? anchor
   }
   const typed = pending.map((piece) => piece.text.trim())
-  const firstLeft = [...base.words.map((word) => word.id), base.beforeWordId].find((id) => cellOf.has(id ?? ''))
+  const firstLeft = [...base.words.map((word) => word.id), base.beforeWordId].find((id) =>
+    cellOf.has(id ?? ''),
+  )
   const next = firstLeft === undefined ? undefined : cellOf.get(firstLeft ?? '')
+  // With nothing of its surroundings left, it goes after the last word that starts by then.
+  const byTime = home.words.findLastIndex((word) => word.startMs <= base.startMs)
   if (next !== undefined) next.before.push(...typed)
-  else nearestCell(cells, home, base.startMs)?.after.push(...typed)
+  else if (byTime >= 0) cells[byTime]?.after.push(...typed)
+  else cells[0]?.before.push(...typed)
   return joinCells(cells)
-}
-
-/** The last word that starts by then; the first one if none does. */
-function nearestCell(cells: readonly Cell[], home: Paragraph, ms: number): Cell | undefined {
-  const index = home.words.findLastIndex((word) => word.startMs <= ms)
-  return cells[Math.max(0, index)]
 }
 
 function joinCells(cells: readonly Cell[]): string {
   let text = ''
   for (const cell of cells) {
     for (const typed of cell.before) text += joinable(text, typed)
-    if (cell.text !== null) text += cell.before.length > 0 || text === '' ? joinable(text, cell.text) : cell.text
+    if (cell.text !== null)
+      text += cell.before.length > 0 || text === '' ? joinable(text, cell.text) : cell.text
     for (const typed of cell.after) text += joinable(text, typed)
   }
   return text

@@ -26,7 +26,9 @@ export function applyCountSpeakers(transcript: Transcript, edit: CountSpeakersEd
     const parts = partsBySpeaker(paragraph.words, counted.speakerId, counted.changes ?? [])
     const [only] = parts
     if (only !== undefined && parts.length === 1) {
-      return [paragraph.speakerId === only.speakerId ? paragraph : { ...paragraph, speakerId: only.speakerId }]
+      return [
+        paragraph.speakerId === only.speakerId ? paragraph : { ...paragraph, speakerId: only.speakerId },
+      ]
     }
     return parts.map((part, index) => {
       const opened = index === 0 ? part.words : openingWords(part.words)

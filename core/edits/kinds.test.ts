@@ -91,7 +91,10 @@ describe('merge-paragraphs', () => {
       paragraph('p1', 's1', saidWords('c1', 'one two three', 0)),
       paragraph('p2', 's2', saidWords('c2', 'four five six', 500)),
     ]
-    expectEdit({ ...before, paragraphs, marks: [] }, merge)
+    const { transcript } = expectEdit({ ...before, paragraphs, marks: [] }, merge)
+    const words = transcript.paragraphs[0]?.words ?? []
+    expect(words.map((word) => word.id)).toEqual(['c1.0', 'c1.1', 'c1.2', 'c2.0', 'c2.1', 'c2.2'])
+    expect([words[0]?.startMs, words.at(-1)?.endMs]).toEqual([0, 1600])
   })
 
   it('is refused for paragraphs that are not neighbours, or not of one kind', () => {

@@ -51,7 +51,9 @@ function carryRange(
   const hasTo = findWord(transcript, toWordId) !== null
   if (near === undefined || (hasFrom && hasTo)) return null
   const words = transcript.paragraphs.flatMap((paragraph) => paragraph.words)
-  const from = hasFrom ? words.findIndex((word) => word.id === fromWordId) : nearest(words, near.startMs, 'startMs')
+  const from = hasFrom
+    ? words.findIndex((word) => word.id === fromWordId)
+    : nearest(words, near.startMs, 'startMs')
   const to = hasTo ? words.findIndex((word) => word.id === toWordId) : nearest(words, near.endMs, 'endMs')
   // One end is where it was: the other, found by time, must not land on its far side.
   const first = words[hasFrom ? from : Math.min(from, to)]

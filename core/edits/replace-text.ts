@@ -8,7 +8,11 @@ export function applyReplaceText(transcript: Transcript, edit: ReplaceTextEdit):
   const index = paragraphIndex(transcript, edit.paragraphId)
   const paragraph = paragraphAt(transcript, index)
   const { language } = paragraph
-  const words = retimeText(paragraph.words, edit.text, { editId: edit.id, language, ...room(transcript, index) })
+  const words = retimeText(paragraph.words, edit.text, {
+    editId: edit.id,
+    language,
+    ...room(transcript, index),
+  })
   return withParagraphs(transcript, index, 1, words.length === 0 ? [] : [{ ...paragraph, words }])
 }
 

@@ -150,7 +150,11 @@ function withForeignWords(
   return [...filledPut, ...left]
 }
 
-function placeOf(paragraphs: readonly Paragraph[], afterId: string | null, put: readonly Paragraph[]): number {
+function placeOf(
+  paragraphs: readonly Paragraph[],
+  afterId: string | null,
+  put: readonly Paragraph[],
+): number {
   if (afterId === null) return 0
   const after = paragraphs.findIndex((paragraph) => paragraph.id === afterId)
   if (after >= 0) return after + 1

@@ -7,7 +7,11 @@ import { checkedSpan, type EditLimits } from './times.ts'
  * The edges stop at the words beside it. The word counts as a person's from then on (origin `edited`), so that
  * no second decode moves it back; its text is as sure or unsure as it was.
  */
-export function applyRetimeWord(transcript: Transcript, edit: RetimeWordEdit, limits: EditLimits): Transcript {
+export function applyRetimeWord(
+  transcript: Transcript,
+  edit: RetimeWordEdit,
+  limits: EditLimits,
+): Transcript {
   const place = wordPlace(transcript, edit.wordId)
   const span = checkedSpan(edit, limits)
   const paragraph = paragraphAt(transcript, place.paragraph)

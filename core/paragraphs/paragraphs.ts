@@ -26,7 +26,8 @@ export function makeParagraphs(
     characters += word.before.length + word.text.length
     const isLast = index === words.length - 1
     if (!isLast && !isParagraphEnd(words, speakerIds, index, characters, language)) continue
-    const own = words.slice(from, index + 1)
+    // A paragraph's text begins with its first letter, not with the space that stood between chunks.
+    const own = words.slice(from, index + 1).map((each, at) => (at === 0 ? { ...each, before: '' } : each))
     const speakerId = speakerIds[from] ?? null
     paragraphs.push({ id: `p:${words[from]?.id}`, speakerId, language, kind: 'speech', words: own })
     from = index + 1

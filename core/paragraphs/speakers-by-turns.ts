@@ -1,5 +1,12 @@
 import type { Turn, Word } from '../transcript/transcript.ts'
-import { type Span, coverage, distance, nearestSpan, speakerSpans, type SpeakerSpans } from './speaker-spans.ts'
+import {
+  type Span,
+  coverage,
+  distance,
+  nearestSpan,
+  speakerSpans,
+  type SpeakerSpans,
+} from './speaker-spans.ts'
 
 /** A word outside of all turns belongs to the nearest so near. */
 const NEAREST_TURN_MS = 1000

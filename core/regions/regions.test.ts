@@ -3,10 +3,13 @@ import { goldenWindows, goldens } from '../speakers/testing/golden.ts'
 import { hearScene } from '../speakers/testing/scene.ts'
 import { regionsFromWindows } from './regions.ts'
 
-test.each(goldens.map((golden) => ({ name: golden.name, golden })))('$name as the reference', ({ golden }) => {
-  const regions = regionsFromWindows(goldenWindows(golden, 'lifted'), golden.sampleCount)
-  expect(regions).toEqual(golden.reference.regions)
-})
+test.each(goldens.map((golden) => ({ name: golden.name, golden })))(
+  '$name as the reference',
+  ({ golden }) => {
+    const regions = regionsFromWindows(goldenWindows(golden, 'lifted'), golden.sampleCount)
+    expect(regions).toEqual(golden.reference.regions)
+  },
+)
 
 test('silence has no regions', () => {
   expect(regionsFromWindows(hearScene([], 12).windows, 12 * 16_000)).toEqual([])

@@ -21,13 +21,20 @@ export interface Region {
  */
 export function regionsFromWindows(windows: readonly SegmentedWindow[], sampleCount: number): Region[] {
   const regions: Region[] = []
-  for (const { startSample, endSample, localSpeaker } of speechOf(stitch(windows, sampleCount), sampleCount)) {
+  for (const { startSample, endSample, localSpeaker } of speechOf(
+    stitch(windows, sampleCount),
+    sampleCount,
+  )) {
     const before = regions.at(-1)
     const isInterjection =
       before !== undefined &&
       endSample - startSample < INTERJECTION.seconds * SAMPLE_RATE &&
       startSample - before.endSample < INTERJECTION.pauseSeconds * SAMPLE_RATE
-    regions.push({ startSample, endSample, localSpeaker: isInterjection ? before.localSpeaker : localSpeaker })
+    regions.push({
+      startSample,
+      endSample,
+      localSpeaker: isInterjection ? before.localSpeaker : localSpeaker,
+    })
   }
   return regions.filter((region) => region.endSample - region.startSample > SHORTEST_SECONDS * SAMPLE_RATE)
 }

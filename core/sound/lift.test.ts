@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { LevelMeter } from './levels.ts'
 import { applyLift, liftGains } from './lift.ts'
@@ -10,7 +10,8 @@ const decibels = (gain: number | undefined): number => 20 * Math.log10(gain ?? 0
 test('lifts to the sample as the measured reference did', () => {
   const sound = madeSound(320_123)
   // The second half is 60 dB down, so that the gain moves.
-  for (let index = 160_000; index < sound.length; index++) sound[index] = Math.round((sound[index] ?? 0) / 1000)
+  for (let index = 160_000; index < sound.length; index++)
+    sound[index] = Math.round((sound[index] ?? 0) / 1000)
   const meter = new LevelMeter()
   meter.push(sound)
   const lifted = applyLift(asFloats(sound), 0, liftGains(meter.finish()))

@@ -6,6 +6,7 @@ export const PCM_BYTES_PER_SAMPLE = 2
 export function samplesFromPcm(bytes: Uint8Array): Float32Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const samples = new Float32Array(Math.floor(bytes.byteLength / PCM_BYTES_PER_SAMPLE))
-  for (let index = 0; index < samples.length; index++) samples[index] = view.getInt16(index * 2, true) / 32_768
+  for (let index = 0; index < samples.length; index++)
+    samples[index] = view.getInt16(index * 2, true) / 32_768
   return samples
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { PeakMeter } from './peaks.ts'
 import { madeSound } from './testing/made-sound.ts'

@@ -17,4 +17,5 @@ export const secondsToFrames = (seconds: number): number => seconds / FRAME_SECO
 export const frameTime = (frame: number): number => frame * FRAME_SECONDS + FIRST_FRAME_SECONDS
 
 /** The frame whose edge is nearest to a time; may be negative. */
-export const frameAt = (seconds: number): number => Math.round((seconds - FIRST_FRAME_SECONDS) / FRAME_SECONDS)
+export const frameAt = (seconds: number): number =>
+  Math.round((seconds - FIRST_FRAME_SECONDS) / FRAME_SECONDS)

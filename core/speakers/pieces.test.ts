@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { FRAME_SECONDS } from './frames.ts'
 import { makePieces, overlapRuns, pieceRuns } from './pieces.ts'
@@ -23,12 +23,22 @@ test('a long stretch is cut into even pieces of at most 1.5 s', () => {
 test('pauses under 0.3 s are joined and do not count', () => {
   const [piece, ...others] = makePieces(frames(`${'a'.repeat(20)}${'.'.repeat(10)}${'a'.repeat(20)}`))
   expect(others).toEqual([])
-  expect(piece).toMatchObject({ runs: [[0, 20], [30, 50]], startFrame: 0, endFrame: 50, overlapped: false })
+  expect(piece).toMatchObject({
+    runs: [
+      [0, 20],
+      [30, 50],
+    ],
+    startFrame: 0,
+    endFrame: 50,
+    overlapped: false,
+  })
   expect(piece?.seconds).toBeCloseTo(40 * FRAME_SECONDS, 9)
 })
 
 test('longer pauses and other speakers end a piece', () => {
-  expect(makePieces(frames(`${'a'.repeat(20)}${'.'.repeat(19)}${'a'.repeat(20)}${'b'.repeat(9)}`))).toHaveLength(3)
+  expect(
+    makePieces(frames(`${'a'.repeat(20)}${'.'.repeat(19)}${'a'.repeat(20)}${'b'.repeat(9)}`)),
+  ).toHaveLength(3)
 })
 
 test('who is heard only over somebody else gets a piece of the overlap', () => {
@@ -58,7 +68,9 @@ test('the sound of a piece ends with the recording', () => {
 test('each frame in which one talks alone is in exactly one piece of theirs, and no piece is too long', () => {
   const trackOf = (size: number): fc.Arbitrary<number[]> =>
     fc
-      .array(fc.tuple(fc.integer({ min: NOBODY, max: 2 }), fc.integer({ min: 1, max: 120 })), { maxLength: 12 })
+      .array(fc.tuple(fc.integer({ min: NOBODY, max: 2 }), fc.integer({ min: 1, max: 120 })), {
+        maxLength: 12,
+      })
       .map((runs) => runs.flatMap(([id, length]) => Array<number>(length).fill(id)).slice(0, size))
   fc.assert(
     fc.property(trackOf(900), trackOf(900), (one, other) => {
@@ -78,7 +90,9 @@ test('each frame in which one talks alone is in exactly one piece of theirs, and
           }
         }
       }
-      expect([...counts]).toEqual([...first].map((id, frame) => (id >= 0 && second[frame] === NOBODY ? 1 : 0)))
+      expect([...counts]).toEqual(
+        [...first].map((id, frame) => (id >= 0 && second[frame] === NOBODY ? 1 : 0)),
+      )
     }),
   )
 })

@@ -149,4 +149,5 @@ function makePiece(localSpeaker: number, runs: readonly FrameRun[], overlapped: 
   }
 }
 
-const framesOf = (runs: readonly FrameRun[]): number => runs.reduce((sum, [start, end]) => sum + end - start, 0)
+const framesOf = (runs: readonly FrameRun[]): number =>
+  runs.reduce((sum, [start, end]) => sum + end - start, 0)

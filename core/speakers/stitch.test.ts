@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { frameTime } from './frames.ts'
 import { NOBODY, stitch } from './stitch.ts'
 import { hearScene } from './testing/scene.ts'
-import { HOP_SAMPLES, type SegmentedWindow } from './windows.ts'
+import { HOP_SAMPLES, SAMPLE_RATE } from './windows.ts'
 
 const at = (track: Int32Array, seconds: number): number | undefined =>
   track[Math.round((seconds - frameTime(0)) / (frameTime(1) - frameTime(0)))]
@@ -14,20 +14,15 @@ test('no windows: nobody, nowhere', () => {
 })
 
 test('a speaker keeps one id over many windows, also when the windows count them differently', () => {
-  const swapped = (localSpeaker: number): SegmentedWindow['segments'] => [
-    { startFrame: 0, endFrame: 589, localSpeaker },
-    { startFrame: 100, endFrame: 200, localSpeaker: 2 - localSpeaker },
-  ]
   const windows = [0, 2, 0, 2].map((localSpeaker, index) => ({
     startSample: index * HOP_SAMPLES,
-    segments: swapped(localSpeaker),
+    segments: [
+      { startFrame: 0, endFrame: 589, localSpeaker },
+      { startFrame: 100, endFrame: 200, localSpeaker: 2 - localSpeaker },
+    ],
   }))
-  const { first, second } = stitch(windows, 25 * 16_000)
-  const main = new Set([...first, ...second].filter((id, frame) => id !== NOBODY && frame % 7 === 0))
-  expect(main.has(0)).toBe(true)
-  for (const seconds of [1, 7, 12, 18, 24]) {
-    expect([at(first, seconds), at(second, seconds)]).toContain(0)
-  }
+  const { first, second } = stitch(windows, 25 * SAMPLE_RATE)
+  for (const seconds of [1, 7, 12, 18, 24]) expect([at(first, seconds), at(second, seconds)]).toContain(0)
 })
 
 test('somebody who was silent for a whole window gets a new id', () => {
@@ -60,5 +55,5 @@ test('where two talk at once both are known', () => {
 
 test('a window cannot have a fourth speaker', () => {
   const segments = [{ startFrame: 0, endFrame: 9, localSpeaker: 3 }]
-  expect(() => stitch([{ startSample: 0, segments }], 16_000)).toThrow(RangeError)
+  expect(() => stitch([{ startSample: 0, segments }], SAMPLE_RATE)).toThrow(RangeError)
 })

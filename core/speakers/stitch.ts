@@ -38,7 +38,9 @@ export function stitch(windows: readonly SegmentedWindow[], sampleCount: number)
   for (const [index, window] of windows.entries()) {
     const startFrame = Math.round(secondsToFrames(starts[index] as number))
     const activity = activityOf(window)
-    const ids: number[] = continuedIds(startFrame, activity, previous).map((id) => (id === NOBODY ? nextId++ : id))
+    const ids: number[] = continuedIds(startFrame, activity, previous).map((id) =>
+      id === NOBODY ? nextId++ : id,
+    )
     const from = Math.max(borders[index - 1] ?? 0, startFrame)
     const until = Math.min(borders[index] ?? frameCount, startFrame + WINDOW_FRAMES, frameCount)
     for (let frame = from; frame < until; frame++) {

@@ -14,7 +14,9 @@ export function toUnit(vector: Float64Array): Float64Array {
 }
 
 /** Direction of the mean of vectors, each counted by its weight. */
-export function weightedMean(vectors: readonly { readonly vector: Vector; readonly weight: number }[]): Float64Array {
+export function weightedMean(
+  vectors: readonly { readonly vector: Vector; readonly weight: number }[],
+): Float64Array {
   const sum = new Float64Array(vectors[0]?.vector.length ?? 0)
   for (const { vector, weight } of vectors) {
     for (let index = 0; index < sum.length; index++) {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { HOP_SAMPLES, WINDOW_SAMPLES, localSegments, planWindows } from './windows.ts'
 

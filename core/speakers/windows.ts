@@ -30,12 +30,12 @@ export interface SegmentedWindow {
 
 /** Windows over a recording, each of 10 s but the last; none over an empty one. */
 export function planWindows(sampleCount: number): SampleSpan[] {
-  const windows: SampleSpan[] = []
-  for (let startSample = 0; sampleCount > 0; startSample += HOP_SAMPLES) {
-    windows.push({ startSample, sampleCount: Math.min(WINDOW_SAMPLES, sampleCount - startSample) })
-    if (startSample + WINDOW_SAMPLES >= sampleCount) break
-  }
-  return windows
+  if (sampleCount <= 0) return []
+  const count = 1 + Math.ceil(Math.max(0, sampleCount - WINDOW_SAMPLES) / HOP_SAMPLES)
+  return Array.from({ length: count }, (_, index) => {
+    const startSample = index * HOP_SAMPLES
+    return { startSample, sampleCount: Math.min(WINDOW_SAMPLES, sampleCount - startSample) }
+  })
 }
 
 /**

@@ -76,7 +76,13 @@ function packIds(words: readonly Word[]): IdRun[] {
   for (const { id } of words) {
     const [stem, number] = partsOfId(id)
     const last = runs.at(-1)
-    if (last !== undefined && number >= 0 && last[0] === stem && last[1] >= 0 && last[1] + last[2] === number) {
+    if (
+      last !== undefined &&
+      number >= 0 &&
+      last[0] === stem &&
+      last[1] >= 0 &&
+      last[1] + last[2] === number
+    ) {
       last[2] += 1
     } else runs.push([stem, number, 1])
   }

@@ -17,11 +17,7 @@ export interface LeaseKeeper {
   stop(): void
 }
 
-/** `onFault` hears of a beat that failed for another reason than that the lease is over. */
-export function leaseKeeper(
-  heartbeat: JobCalls['heartbeat'],
-  onFault: (error: unknown) => void,
-): LeaseKeeper {
+export function leaseKeeper(heartbeat: JobCalls['heartbeat']): LeaseKeeper {
   const timers = new Map<Lease, NodeJS.Timeout>()
   const drop = (lease: Lease) => {
     clearInterval(timers.get(lease))
@@ -31,9 +27,9 @@ export function leaseKeeper(
     try {
       heartbeat(lease)
     } catch (error) {
-      drop(lease)
-      // Whoever writes with a lost lease next is told so.
-      if (!(error instanceof Fault && error.code === 'job.lease-lost')) onFault(error)
+      // Nobody waits for a beat. Whoever writes with a lost lease next is told so; whatever else keeps a beat from
+      // being written (a busy library, a full disk) meets that write too, and the next beat may pass.
+      if (error instanceof Fault && error.code === 'job.lease-lost') drop(lease)
     }
   }
   return {

@@ -150,7 +150,7 @@ describe('openStore', () => {
           ['--reuid=65534', '--clear-groups', process.execPath, openAndTell, readOnly],
           { encoding: 'utf8' },
         )
-        expect(child.stdout, child.stderr).toMatch(/^disk\.read-only /)
+        expect(child.stdout).toMatch(/^disk\.read-only /)
         expect(child.stdout).toContain(readOnly)
       }
     },

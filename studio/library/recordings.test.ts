@@ -126,7 +126,7 @@ describe('deleteRecording', () => {
     expect(() => calls.storedTranscript(transcriptId)).toThrow('recording.no-transcript')
     expect(() => calls.heartbeat(lease)).toThrow('job.lease-lost')
     for (const table of ['paragraphs', 'transcripts', 'jobs', 'leases', 'outputs']) {
-      expect(calls.store.rows(`SELECT 1 FROM ${table}`), table).toEqual([])
+      expect([table, calls.store.rows(`SELECT 1 FROM ${table}`)]).toEqual([table, []])
     }
     expect(calls.store.rows("SELECT 1 FROM paragraph_search WHERE paragraph_search MATCH 'hello'")).toEqual(
       [],

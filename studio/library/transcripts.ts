@@ -1,7 +1,7 @@
 import { Fault } from '#contracts/errors'
 import type { Mark, Paragraph, Run, Speaker, Turn } from '#core/transcript/transcript'
 import { checkLease, type Lease } from './leases.ts'
-import { readParagraphs, putParagraphs, type Replacing } from './paragraphs.ts'
+import { arrangeParagraphs, readParagraphs, putParagraphs, type Replacing } from './paragraphs.ts'
 import type { Store } from './store.ts'
 import type { StoredTranscript } from './stored-transcript.ts'
 
@@ -48,6 +48,14 @@ export interface PutOptions {
   readonly lease?: Lease
 }
 
+/** A running job's view of all paragraphs, made on the state that edit `editNumber` left (0: none yet). */
+export interface Arrangement {
+  readonly order: readonly string[]
+  readonly changed: readonly Paragraph[]
+  readonly editNumber: number
+  readonly lease: Lease
+}
+
 export interface TranscriptCalls {
   /** The transcript of the job: the one that it began before an interruption, if there is one. */
   startTranscript(transcript: NewTranscript): TranscriptFacts
@@ -61,6 +69,12 @@ export interface TranscriptCalls {
   ): void
   voicePrints(transcriptId: string): VoicePrint[]
   putParagraphs(transcriptId: string, paragraphs: readonly Paragraph[], options?: PutOptions): void
+  /**
+   * What a running job writes: gives the transcript's paragraphs this order, writes those of `changed`, and
+   * removes those that `order` does not name. False, and nothing is written, where `editNumber` is no longer
+   * the newest edit: a person was quicker, and their words are not to be written over.
+   */
+  arrangeParagraphs(transcriptId: string, arrangement: Arrangement): boolean
   finishTranscript(transcriptId: string, lease?: Lease): void
   /** Packed as it is stored; the client makes a Transcript of it on its side of the border. */
   storedTranscript(id: string): StoredTranscript
@@ -109,6 +123,20 @@ export function transcriptCalls(store: Store): TranscriptCalls {
           paragraphIds: paragraphs.map((paragraph) => paragraph.id),
           removedIds: removed,
         })
+      })
+    },
+    arrangeParagraphs(transcriptId, { order, changed, editNumber, lease }) {
+      return store.change((append) => {
+        checkLease(store, lease)
+        if (newestEdit(store, transcriptId) !== editNumber) return false
+        touchTranscript(store, transcriptId)
+        const removedIds = arrangeParagraphs(store, transcriptId, order, changed)
+        append('paragraphs-saved', {
+          transcriptId,
+          paragraphIds: changed.map((paragraph) => paragraph.id),
+          removedIds,
+        })
+        return true
       })
     },
     finishTranscript(transcriptId, lease) {
@@ -279,4 +307,12 @@ function readVoicePrints(store: Store, transcriptId: string): VoicePrint[] {
     speakerId,
     print: new Float32Array(Uint8Array.from(bytes).buffer),
   }))
+}
+
+function newestEdit(store: Store, transcriptId: string): number {
+  const row = store.row<{ newest: number }>(
+    'SELECT coalesce(max(number), 0) AS newest FROM edits WHERE transcript_id = ?',
+    transcriptId,
+  )
+  return row?.newest ?? 0
 }

@@ -19,10 +19,7 @@ function send(message: FromWorker): void {
 
 function serve({ store, report }: OpenedStore): void {
   const tableCalls = libraryCalls(store)
-  const keeper = leaseKeeper(tableCalls.heartbeat, (error) => {
-    // Nobody waits for a beat; the lease then runs out, and the next write tells.
-    process.emitWarning(faultOf(error, folder))
-  })
+  const keeper = leaseKeeper(tableCalls.heartbeat)
   const calls: LibraryCalls = { ...tableCalls, ...keeper.calls }
   const watcher = eventWatcher(store, tableCalls, (watch, events) => send({ kind: 'events', watch, events }))
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { paragraphText, transcriptWords, type Transcript } from '../../transcript/transcript.ts'
 import type { Edit } from '../edit.ts'
 
@@ -17,12 +17,12 @@ const typedText = fc.oneof(
 )
 
 // Not fc.double, whose numbers crowd about 0: nearly every edit would be of the first kind.
-const share = fc.nat(9999).map((number) => number / 10_000)
+const shares = fc.nat(9999).map((number) => number / 10_000)
 
 export const choices = fc.record<Choice>({
-  kind: share,
-  where: share,
-  until: share,
+  kind: shares,
+  where: shares,
+  until: shares,
   text: typedText,
 })
 
@@ -112,7 +112,12 @@ function typeInto(transcript: Transcript, id: string, { where, until, text }: Ch
   const old = paragraphText(paragraph)
   const from = Math.floor(until * (old.length + 1))
   const to = Math.min(old.length, from + Math.floor(where * 20))
-  return { kind: 'replace-text', id, paragraphId: paragraph.id, text: old.slice(0, from) + text + old.slice(to) }
+  return {
+    kind: 'replace-text',
+    id,
+    paragraphId: paragraph.id,
+    text: old.slice(0, from) + text + old.slice(to),
+  }
 }
 
 function recount(transcript: Transcript, id: string, { where, until }: Choice): Edit {

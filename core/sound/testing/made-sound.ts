@@ -10,4 +10,5 @@ export function madeSound(sampleCount: number, seed = 1): Int16Array {
   })
 }
 
-export const asFloats = (samples: Int16Array): Float32Array => Float32Array.from(samples, (sample) => sample / 32_768)
+export const asFloats = (samples: Int16Array): Float32Array =>
+  Float32Array.from(samples, (sample) => sample / 32_768)

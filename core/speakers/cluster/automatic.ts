@@ -80,8 +80,13 @@ function lowerWithin(left: Branch, right: Branch): number {
 }
 
 /** Of the neighbouring pairs with an item on each side: the share to which the segmentation gave two speakers. */
-function toldApart(left: Branch, right: Branch, items: readonly ClusterItem[]): { pairs: number; share: number } {
-  const itemsOf = (branch: Branch): ClusterItem[] => Array.from(branch.items, (item) => items[item] as ClusterItem)
+function toldApart(
+  left: Branch,
+  right: Branch,
+  items: readonly ClusterItem[],
+): { pairs: number; share: number } {
+  const itemsOf = (branch: Branch): ClusterItem[] =>
+    Array.from(branch.items, (item) => items[item] as ClusterItem)
   const rightItems = itemsOf(right).sort((a, b) => a.startFrame - b.startFrame)
   let pairs = 0
   let apart = 0

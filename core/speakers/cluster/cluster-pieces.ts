@@ -25,7 +25,9 @@ export function clusterPieces(
   if (items.length === 0) return []
   const groups = speakers === null ? findGroups(items) : givenGroups(items, speakers)
   const start = groups.map((group) => centroidOf(items, group))
-  return sphericalKMeans(items, start, REFINING_ROUNDS).centroids.map((centroid) => Float32Array.from(centroid))
+  return sphericalKMeans(items, start, REFINING_ROUNDS).centroids.map((centroid) =>
+    Float32Array.from(centroid),
+  )
 }
 
 function givenGroups(items: readonly ClusterItem[], speakers: number): readonly (readonly number[])[] {

@@ -21,7 +21,11 @@ test('a tree knows its items, its sides and how close its items are', () => {
 
 test('a tree as deep as it has items is no trouble', () => {
   const count = 20_000
-  const chain = Array.from({ length: count - 1 }, (_, index) => ({ kept: 0, absorbed: index + 1, similarity: 0.5 }))
+  const chain = Array.from({ length: count - 1 }, (_, index) => ({
+    kept: 0,
+    absorbed: index + 1,
+    similarity: 0.5,
+  }))
   expect(dendrogram(count, chain).items).toHaveLength(count)
 })
 

@@ -27,7 +27,12 @@ interface Node {
 
 /** The tree of at least one item, from its root. */
 export function dendrogram(itemCount: number, merges: readonly Merge[]): Branch {
-  const nodes: Node[] = Array.from({ length: itemCount }, (_, item) => ({ count: 1, sides: null, item, pairSum: 0 }))
+  const nodes: Node[] = Array.from({ length: itemCount }, (_, item) => ({
+    count: 1,
+    sides: null,
+    item,
+    pairSum: 0,
+  }))
   for (const { kept, absorbed, similarity } of merges) {
     const [left, right] = [nodes[kept] as Node, nodes[absorbed] as Node]
     nodes[kept] = {

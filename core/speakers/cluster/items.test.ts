@@ -10,7 +10,14 @@ const pieces = (count: number, pauseFrames = 0): Piece[] =>
   Array.from({ length: count }, (_, index) => {
     const startFrame = index * (FRAMES_A_PIECE + pauseFrames)
     const endFrame = startFrame + FRAMES_A_PIECE
-    return { localSpeaker: 0, runs: [[startFrame, endFrame]], seconds: 1, startFrame, endFrame, overlapped: false }
+    return {
+      localSpeaker: 0,
+      runs: [[startFrame, endFrame]],
+      seconds: 1,
+      startFrame,
+      endFrame,
+      overlapped: false,
+    }
   })
 const voice = Float32Array.of(0, 1)
 

@@ -38,7 +38,9 @@ export function makeItems(pieces: readonly Piece[], embeddings: Embeddings, want
   if (shorter.length >= Math.max(1, wanted)) return shorter
   const single = pieces.flatMap((piece, index) => {
     const vector = embeddings[index]
-    return vector ? [{ ...spanOf([piece]), vector, seconds: piece.seconds, overlapped: piece.overlapped }] : []
+    return vector
+      ? [{ ...spanOf([piece]), vector, seconds: piece.seconds, overlapped: piece.overlapped }]
+      : []
   })
   const alone = single.filter((item) => !item.overlapped)
   return alone.length >= Math.max(1, wanted) ? alone : single
@@ -69,7 +71,7 @@ function joinedItems(
   let seconds = 0
   const endItem = (): void => {
     if (joined.length > 0 && seconds >= shortestSeconds) {
-      const vector = weightedMean(joined.map(({ piece, vector }) => ({ vector, weight: piece.seconds })))
+      const vector = weightedMean(joined.map((part) => ({ vector: part.vector, weight: part.piece.seconds })))
       items.push({ ...spanOf(joined.map(({ piece }) => piece)), vector, seconds })
     }
     joined = []

@@ -4,7 +4,9 @@ import { dot, toUnit } from '../vectors.ts'
 import { averageLinkage } from './linkage.ts'
 
 const random = seededRandom(5)
-const vectors = Array.from({ length: 41 }, () => toUnit(Float64Array.from({ length: 7 }, () => random() - 0.5)))
+const vectors = Array.from({ length: 41 }, () =>
+  toUnit(Float64Array.from({ length: 7 }, () => random() - 0.5)),
+)
 
 /** What average linkage is, without any of its short cuts. */
 function slowLinkage(): number[] {
@@ -28,7 +30,8 @@ test('merges the two nearest groups each time', () => {
   const merges = averageLinkage(vectors)
   const expected = slowLinkage()
   expect(merges).toHaveLength(expected.length)
-  for (const [index, merge] of merges.entries()) expect(merge.similarity).toBeCloseTo(expected[index] ?? NaN, 5)
+  for (const [index, merge] of merges.entries())
+    expect(merge.similarity).toBeCloseTo(expected[index] ?? NaN, 5)
   expect(new Set(merges.map(({ absorbed }) => absorbed)).size).toBe(vectors.length - 1)
   for (const { kept, absorbed } of merges) expect(kept).toBeLessThan(absorbed)
 })

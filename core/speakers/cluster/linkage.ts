@@ -113,7 +113,13 @@ function allSimilarities(vectors: readonly Vector[]): Float32Array {
   return similarities
 }
 
-function dotWithColumns(flat: Float64Array, row: number, column: number, size: number, sums: Float64Array): void {
+function dotWithColumns(
+  flat: Float64Array,
+  row: number,
+  column: number,
+  size: number,
+  sums: Float64Array,
+): void {
   let [sum0, sum1, sum2, sum3] = [0, 0, 0, 0]
   const [column1, column2, column3] = [column + size, column + 2 * size, column + 3 * size]
   for (let index = 0; index < size; index++) {

@@ -50,7 +50,8 @@ function nearestSpeaker(voices: Voices, piece: Piece, index: number): number | n
     const around = voices.around(localSpeaker, startFrame, endFrame, CONTEXT_WITHOUT_OWN_SECONDS)
     return around && indexOfHighest(around)
   }
-  const around = seconds < SURE_SECONDS ? voices.around(localSpeaker, startFrame, endFrame, CONTEXT_SECONDS) : null
+  const around =
+    seconds < SURE_SECONDS ? voices.around(localSpeaker, startFrame, endFrame, CONTEXT_SECONDS) : null
   if (around === null) return indexOfHighest(own)
   const length = Math.min(1, seconds / CONTEXT_FALL.fullSeconds)
   const weight = CONTEXT_WEIGHT * Math.max(CONTEXT_FALL.least, 1 - (1 - CONTEXT_FALL.least) * length)

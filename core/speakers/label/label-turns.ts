@@ -56,7 +56,7 @@ export function labelTurns(
 /** Stretches of active frames in seconds, over pauses too short to count. */
 function smoothStretches(active: Uint8Array): { start: number; end: number }[] {
   const stretches: { start: number; end: number }[] = []
-  for (let from = active.indexOf(1); from >= 0; ) {
+  for (let from = active.indexOf(1); from >= 0;) {
     const stop = active.indexOf(0, from)
     const until = stop < 0 ? active.length : stop
     const [start, end] = [frameTime(from), frameTime(until)]

@@ -24,10 +24,7 @@ export class Voices {
       const vector = embeddings[index]
       return vector ? Float64Array.from(centroids, (centroid) => dot(vector, centroid)) : null
     })
-    this.#indexesByLocalSpeaker = Map.groupBy(
-      pieces.keys(),
-      (index) => (pieces[index] as Piece).localSpeaker,
-    )
+    this.#indexesByLocalSpeaker = Map.groupBy(pieces.keys(), (index) => (pieces[index] as Piece).localSpeaker)
   }
 
   /** Similarity of one piece to each speaker, or null. */
@@ -39,7 +36,12 @@ export class Voices {
    * Similarity to each speaker of what a local speaker says around a stretch: a mean in which the nearer count
    * more. Null where nothing of theirs with an embedding lies within `reachSeconds`.
    */
-  around(localSpeaker: number, startFrame: number, endFrame: number, reachSeconds: number): Float64Array | null {
+  around(
+    localSpeaker: number,
+    startFrame: number,
+    endFrame: number,
+    reachSeconds: number,
+  ): Float64Array | null {
     const sums = new Float64Array(this.speakerCount)
     let weights = 0
     for (const index of this.#indexesByLocalSpeaker.get(localSpeaker) ?? []) {

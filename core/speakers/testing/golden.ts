@@ -20,10 +20,19 @@ export interface Golden {
   readonly reference: {
     /** By the count that was asked for; null is automatic. */
     readonly turns: readonly { readonly speakers: number | null; readonly turns: readonly DiarisedTurn[] }[]
-    readonly regions: readonly { readonly startSample: number; readonly endSample: number; readonly localSpeaker: number }[]
+    readonly regions: readonly {
+      readonly startSample: number
+      readonly endSample: number
+      readonly localSpeaker: number
+    }[]
     readonly chunks: readonly {
       readonly limits: { oneSpeakerSeconds: number; mixedSeconds: number; joinSeconds: number }
-      readonly chunks: readonly { startSample: number; endSample: number; localSpeaker: number; regions: number[][] }[]
+      readonly chunks: readonly {
+        startSample: number
+        endSample: number
+        localSpeaker: number
+        regions: number[][]
+      }[]
     }[]
   }
 }

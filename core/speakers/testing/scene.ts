@@ -3,7 +3,13 @@ import { FRAME_SECONDS, WINDOW_FRAMES } from '../frames.ts'
 import { type Piece, MIN_EMBED_SECONDS, makePieces } from '../pieces.ts'
 import { stitch } from '../stitch.ts'
 import { toUnit } from '../vectors.ts'
-import { type LocalSegment, type SegmentedWindow, SAMPLE_RATE, WINDOW_SECONDS, planWindows } from '../windows.ts'
+import {
+  type LocalSegment,
+  type SegmentedWindow,
+  SAMPLE_RATE,
+  WINDOW_SECONDS,
+  planWindows,
+} from '../windows.ts'
 import { seededRandom } from './seeded-random.ts'
 
 /** What somebody says in a made-up recording, in seconds. */
@@ -20,7 +26,11 @@ const DIMENSIONS = 32
  * about each speaker's voice.
  * @param spread how far embeddings lie from the voice: 0 not at all, 1 as far as the voices from each other
  */
-export function hearScene(turns: readonly SceneTurn[], seconds: number, spread = 0.3): Omit<Heard, 'speakers'> {
+export function hearScene(
+  turns: readonly SceneTurn[],
+  seconds: number,
+  spread = 0.3,
+): Omit<Heard, 'speakers'> {
   const sampleCount = Math.round(seconds * SAMPLE_RATE)
   const windows = planWindows(sampleCount).map(({ startSample }) => segmentScene(turns, startSample))
   const pieces = makePieces(stitch(windows, sampleCount))

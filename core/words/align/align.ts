@@ -149,7 +149,9 @@ function matchInBand(texts: Texts, window: Window, matches: WordMatch[]): void {
   const slope = Math.ceil(width / height)
   // At least a step of the diagonal wide, so that the bands of neighbouring rows always meet.
   const halfBand =
-    height * width <= mostCells ? width : Math.max(narrowestBand, slope + 1, Math.floor(mostCells / height / 2))
+    height * width <= mostCells
+      ? width
+      : Math.max(narrowestBand, slope + 1, Math.floor(mostCells / height / 2))
   const lowest = (row: number): number => Math.max(0, Math.round((row * width) / height) - halfBand)
   const highest = (row: number): number => Math.min(width, Math.round((row * width) / height) + halfBand)
   const stride = Math.min(width, 2 * halfBand) + 1
@@ -163,7 +165,8 @@ function matchInBand(texts: Texts, window: Window, matches: WordMatch[]): void {
     for (let column = low; column <= high; column += 1) {
       let best = row === 0 && column === 0 ? 0 : -1
       let step = 0
-      const up = row > 0 && column <= highest(row - 1) && column >= lowest(row - 1) ? (above[column] ?? -1) : -1
+      const up =
+        row > 0 && column <= highest(row - 1) && column >= lowest(row - 1) ? (above[column] ?? -1) : -1
       if (up > best) {
         best = up
         step = fromAbove

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Word } from '../../transcript/transcript.ts'
 import { orderTimes } from './order-times.ts'

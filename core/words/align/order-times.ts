@@ -13,7 +13,7 @@ export function orderTimes(words: readonly Word[]): Word[] {
     if (isInOrder(ordered)) continue
     let { startMs, endMs } = word
     let from = ordered.length - 1
-    for (let before = ordered[from - 1]; before !== undefined && before.endMs > startMs; ) {
+    for (let before = ordered[from - 1]; before !== undefined && before.endMs > startMs;) {
       startMs = Math.min(startMs, before.startMs)
       endMs = Math.max(endMs, before.endMs)
       from -= 1

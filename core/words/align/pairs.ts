@@ -14,7 +14,7 @@ export interface Stretch {
 }
 
 // A pair of words that share fewer of their letters is two words, not one changed word.
-const leastSimilarity = 0.5
+const leastSimilarity = 0.6
 const mostComparisons = 400
 
 /** Every word of both texts, in order, in exactly one stretch. */
@@ -72,7 +72,11 @@ function pairGap(
 }
 
 /** The pairs, rising in both, whose similarities sum to most. */
-function similarPairs(oldTexts: readonly string[], newTexts: readonly string[], gap: Gap): [number, number][] {
+function similarPairs(
+  oldTexts: readonly string[],
+  newTexts: readonly string[],
+  gap: Gap,
+): [number, number][] {
   const olds = oldTexts.slice(gap.oldFrom, gap.oldTo).map(foldWord)
   const news = newTexts.slice(gap.newFrom, gap.newTo).map(foldWord)
   const alike = olds.map((old) => news.map((text) => similarity(old, text)))

@@ -163,7 +163,10 @@ function placeRun(slots: Slot[], from: number, to: number, room: Span): void {
   const latest = Math.max(earliest, right?.word.startMs ?? room.endMs)
   const lengths = run.map((slot) => slot.word.text.trim().length)
   const need = shortestWordMs * run.length
-  const natural = lengths.reduce((sum, length) => sum + Math.max(shortestWordMs, length * naturalMsPerCharacter), 0)
+  const natural = lengths.reduce(
+    (sum, length) => sum + Math.max(shortestWordMs, length * naturalMsPerCharacter),
+    0,
+  )
 
   const clamp = (ms: number): number => Math.min(latest, Math.max(earliest, ms))
   const replaces = run[0]?.replaces ?? null

@@ -16,11 +16,12 @@ import type { JobContext, Sound } from '../job-context.ts'
 import { ChunkReader, type ChunkText, NARROW_PAD, WIDE_PAD } from '../words/chunk-reader.ts'
 import { Decoder } from '../words/decoder.ts'
 import { voteLanguage } from '../words/language-vote.ts'
+import type { ChunkWords } from '../words/live-transcript.ts'
 import { VoicedSpans } from '../words/voiced-spans.ts'
 
 /** Gets the words of each chunk, first once and later, perhaps, again: a second text that is surer. */
 export interface WordsSink {
-  readonly put: (chunkIndex: number, words: readonly Word[]) => Promise<void>
+  readonly put: (chunkIndex: number, chunk: ChunkWords) => Promise<void>
 }
 
 /** Chunks of the sound as the model likes them. */
@@ -89,7 +90,7 @@ export async function recogniseWords(
       texts[index] = text
       if (text) words[index] = await wordsOfChunk(context, chunk, text, voiced, '')
       else context.counts.failedChunks++
-      await sink.put(index, words[index] ?? [])
+      await sink.put(index, { chunkId: chunkIdOf(chunk), words: words[index] ?? [] })
       context.report('words', ++finished / chunks.length)
     })
     // Without confidence nobody can say which of two texts is the surer.
@@ -102,7 +103,7 @@ export async function recogniseWords(
         const covered = await reader.cover(index, second)
         const again = await wordsOfChunk(context, chunk, covered, voiced, '~')
         if (!first) context.counts.failedChunks--
-        await sink.put(index, keepIds(words[index] ?? [], again))
+        await sink.put(index, { chunkId: chunkIdOf(chunk), words: keepIds(words[index] ?? [], again) })
       }
       context.report('second-look', ++finished / chunks.length)
     })
@@ -118,6 +119,8 @@ function isBetter(reader: ChunkReader, index: number, first: ChunkText, second: 
   return isSecondSurer(first.decodes, second.decodes, (texts: readonly Decoded[]) => reader.holes(index, texts).length > 0)
 }
 
+const chunkIdOf = (chunk: Chunk): string => `c${chunk.startSample.toString(36)}`
+
 /** Words of a chunk's decodes and covers; ids are `<chunk>.<n>`, `~` marks those of the second text. */
 async function wordsOfChunk(
   context: JobContext,
@@ -127,7 +130,7 @@ async function wordsOfChunk(
   mark: string,
 ): Promise<Word[]> {
   const { times } = context.models.recogniser.entry
-  const chunkId = `c${chunk.startSample.toString(36)}${mark}`
+  const chunkId = chunkIdOf(chunk) + mark
   const wordsOf = async (decoded: Decoded, idPrefix: string, firstNumber: number) => {
     const spans = voiced ? await voiced.within(decoded.span) : []
     const spread = (untimed: readonly UntimedWord[]) =>

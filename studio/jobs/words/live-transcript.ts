@@ -3,6 +3,7 @@ import { makeParagraphs } from '#core/paragraphs/paragraphs'
 import { frenchSpacing } from '#core/paragraphs/spacing'
 import type { Paragraph, Turn, Word } from '#core/transcript/transcript'
 import type { Library } from '../../library/library.ts'
+import { CorrectedTranscript } from './corrected-transcript.ts'
 
 /** How often the growing text is written for readers, at most. */
 const WRITE_EVERY_MS = 1500
@@ -14,15 +15,24 @@ export interface LiveTarget {
   readonly language: string
 }
 
+/** The words of one chunk as they are now. */
+export interface ChunkWords {
+  readonly chunkId: string
+  readonly words: readonly Word[]
+}
+
 /**
  * The transcript as it grows: words come by chunk in any order, paragraphs are made anew from all of them, and
- * only those that changed are written.
+ * only those that changed are written. From a person's first edit on, chunks are put into what the person made.
  */
 export class LiveTranscript {
   readonly #library: Library
   readonly #target: LiveTarget
-  readonly #words: (readonly Word[])[] = []
+  /** By the chunk's place in time. */
+  readonly #chunks: (ChunkWords | undefined)[] = []
   readonly #written = new Map<string, string>()
+  #chunksWritten: readonly (ChunkWords | undefined)[] = []
+  #corrected: CorrectedTranscript | null = null
   #writing: Promise<void> = Promise.resolve()
   #lastWrite = 0
 
@@ -31,19 +41,11 @@ export class LiveTranscript {
     this.#target = target
   }
 
-  /** The words of chunk `index`, by its place in time. */
-  async put(index: number, words: readonly Word[]): Promise<void> {
-    this.#words[index] = words
+  async put(index: number, chunk: ChunkWords): Promise<void> {
+    this.#chunks[index] = chunk
     if (performance.now() - this.#lastWrite < WRITE_EVERY_MS) return
     this.#lastWrite = performance.now()
     await this.write()
-  }
-
-  /** Paragraphs of all words so far. */
-  paragraphs(): Paragraph[] {
-    const { turns, language } = this.#target
-    const words = frenchSpacing(inOrder(this.#words), language)
-    return makeParagraphs(words, assignSpeakers(words, turns), language)
   }
 
   /** Writes what changed since the last time. */
@@ -53,29 +55,43 @@ export class LiveTranscript {
   }
 
   async #writeChanges(): Promise<void> {
-    const { transcriptId, lease } = this.#target
-    const paragraphs = this.paragraphs()
-    const texts = new Map(paragraphs.map((paragraph) => [paragraph.id, JSON.stringify(paragraph)]))
-    const gone = [...this.#written.keys()].filter((id) => !texts.has(id))
-    const changed = paragraphs.filter((paragraph) => this.#written.get(paragraph.id) !== texts.get(paragraph.id))
-    if (this.#written.size === 0) {
-      // An earlier run may have left its own paragraphs.
-      await this.#library.putParagraphs(transcriptId, paragraphs, { replacing: 'all', lease })
-    } else if (changed.length > 0 || gone.length > 0) {
-      const replacing = [...gone, ...changed.map(({ id }) => id).filter((id) => this.#written.has(id))]
-      await this.#library.putParagraphs(transcriptId, changed, { replacing, lease })
+    const chunks = [...this.#chunks]
+    if (!this.#corrected && !(await this.#writeAsOurs(chunks))) {
+      this.#corrected = await CorrectedTranscript.open(this.#library, this.#target, this.#chunksWritten)
     }
+    await this.#corrected?.write(chunks, (words, turns) => makeOf(words, turns, this.#target.language))
+  }
+
+  /** False where a person has edited the transcript: it is not ours alone any more. */
+  async #writeAsOurs(chunks: readonly (ChunkWords | undefined)[]): Promise<boolean> {
+    const { transcriptId, lease, turns, language } = this.#target
+    const paragraphs = makeOf(inOrder(chunks), turns, language)
+    const texts = new Map(paragraphs.map((paragraph) => [paragraph.id, JSON.stringify(paragraph)]))
+    const isOurs = await this.#library.arrangeParagraphs(transcriptId, {
+      order: paragraphs.map(({ id }) => id),
+      changed: paragraphs.filter(({ id }) => this.#written.get(id) !== texts.get(id)),
+      editNumber: 0,
+      lease,
+    })
+    if (!isOurs) return false
     this.#written.clear()
     for (const [id, text] of texts) this.#written.set(id, text)
+    this.#chunksWritten = chunks
+    return true
   }
 }
 
+function makeOf(words: readonly Word[], turns: readonly Turn[], language: string): Paragraph[] {
+  const spaced = frenchSpacing(words, language)
+  return makeParagraphs(spaced, assignSpeakers(spaced, turns, language), language)
+}
+
 /** Chunks follow each other in time; a padded edge may hear a word a little early. */
-function inOrder(chunks: readonly (readonly Word[] | undefined)[]): Word[] {
+function inOrder(chunks: readonly (ChunkWords | undefined)[]): Word[] {
   const words: Word[] = []
   let floor = 0
   for (const chunk of chunks) {
-    for (const word of chunk ?? []) {
+    for (const word of chunk?.words ?? []) {
       const startMs = Math.max(floor, word.startMs)
       words.push(startMs === word.startMs ? word : { ...word, startMs, endMs: Math.max(startMs, word.endMs) })
       floor = startMs

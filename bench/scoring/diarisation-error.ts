@@ -1,0 +1,103 @@
+import { bestMapping } from './best-mapping.ts'
+
+/** Seconds. */
+export interface SpeakerTurn {
+  readonly speaker: string
+  readonly start: number
+  readonly end: number
+}
+
+/** A stretch that is scored, in seconds. */
+export interface ScoredSpan {
+  readonly start: number
+  readonly end: number
+}
+
+/** Seconds of speaker time: where two speak, a second counts twice. */
+export interface DiarisationError {
+  readonly speech: number
+  readonly missed: number
+  readonly falseAlarm: number
+  readonly confused: number
+}
+
+/**
+ * The diarisation error with no collar and overlap counted, under the one-to-one mapping of speakers that is the
+ * best for the whole file (as NIST's md-eval scores). Nothing outside of `scored` counts.
+ */
+export function diarisationError(
+  reference: readonly SpeakerTurn[],
+  hypothesis: readonly SpeakerTurn[],
+  scored: readonly ScoredSpan[],
+): DiarisationError {
+  const references = new Set(reference.map((turn) => turn.speaker))
+  const hypotheses = new Set(hypothesis.map((turn) => turn.speaker))
+  const stretches = stretchesOf(reference, hypothesis, scored)
+
+  const together = [...references].map((speaker) =>
+    [...hypotheses].map((other) =>
+      stretches.reduce(
+        (sum, one) => sum + (one.reference.has(speaker) && one.hypothesis.has(other) ? one.seconds : 0),
+        0,
+      ),
+    ),
+  )
+  const columns = bestMapping(together)
+  const names = [...hypotheses]
+  const mapped = new Map([...references].map((speaker, row) => [speaker, names[columns[row] ?? -1]]))
+
+  const error = { speech: 0, missed: 0, falseAlarm: 0, confused: 0 }
+  for (const { seconds, reference: said, hypothesis: heard } of stretches) {
+    const right = [...said].filter((speaker) => {
+      const name = mapped.get(speaker)
+      return name !== undefined && heard.has(name)
+    }).length
+    error.speech += seconds * said.size
+    error.missed += seconds * Math.max(0, said.size - heard.size)
+    error.falseAlarm += seconds * Math.max(0, heard.size - said.size)
+    error.confused += seconds * (Math.min(said.size, heard.size) - right)
+  }
+  return error
+}
+
+/** All errors as a share of the speech. */
+export const errorRate = ({ speech, missed, falseAlarm, confused }: DiarisationError): number =>
+  (missed + falseAlarm + confused) / speech
+
+export function addDiarisationErrors(all: readonly DiarisationError[]): DiarisationError {
+  return all.reduce(
+    (sum, one) => ({
+      speech: sum.speech + one.speech,
+      missed: sum.missed + one.missed,
+      falseAlarm: sum.falseAlarm + one.falseAlarm,
+      confused: sum.confused + one.confused,
+    }),
+    { speech: 0, missed: 0, falseAlarm: 0, confused: 0 },
+  )
+}
+
+interface Stretch {
+  readonly seconds: number
+  readonly reference: ReadonlySet<string>
+  readonly hypothesis: ReadonlySet<string>
+}
+
+/** The scored time cut wherever anybody begins or ends; turns of one speaker over each other count once. */
+function stretchesOf(
+  reference: readonly SpeakerTurn[],
+  hypothesis: readonly SpeakerTurn[],
+  scored: readonly ScoredSpan[],
+): Stretch[] {
+  const edges = [...reference, ...hypothesis, ...scored].flatMap(({ start, end }) => [start, end])
+  const cuts = [...new Set(edges)].sort((a, b) => a - b)
+  const stretches: Stretch[] = []
+  for (const [index, start] of cuts.entries()) {
+    const end = cuts[index + 1]
+    if (end === undefined) break
+    if (!scored.some((span) => span.start <= start && span.end >= end)) continue
+    const speaking = (turns: readonly SpeakerTurn[]): ReadonlySet<string> =>
+      new Set(turns.filter((turn) => turn.start <= start && turn.end >= end).map((turn) => turn.speaker))
+    stretches.push({ seconds: end - start, reference: speaking(reference), hypothesis: speaking(hypothesis) })
+  }
+  return stretches
+}

@@ -1,0 +1,34 @@
+import { comparableText } from './comparable-text.ts'
+import { alignWords } from './word-errors.ts'
+
+/** A word with its start in seconds. */
+export interface TimedWord {
+  readonly text: string
+  readonly start: number
+}
+
+/** How far off the starts are, in ms, of the words that both texts have in the same place. */
+export function wordStartErrors(reference: readonly TimedWord[], hypothesis: readonly TimedWord[]): number[] {
+  const said = reference.flatMap(comparable)
+  const heard = hypothesis.flatMap(comparable)
+  return alignWords(
+    said.map((word) => word.text),
+    heard.map((word) => word.text),
+  ).flatMap((pair) => {
+    const one = said[pair.reference ?? -1]
+    const other = heard[pair.hypothesis ?? -1]
+    if (one?.text !== other?.text || one?.start == null || other?.start == null) return []
+    return [Math.abs(one.start - other.start) * 1000]
+  })
+}
+
+/** What a written word is compared as; only its first part has a known start. */
+function comparable(word: TimedWord): { readonly text: string; readonly start: number | null }[] {
+  return comparableText(word.text).map((text, part) => ({ text, start: part === 0 ? word.start : null }))
+}
+
+/** The value that the given share of all is not above (nearest rank); NaN of none. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN
+}

@@ -1,0 +1,40 @@
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { onTestFinished } from 'vitest'
+
+/** A library and a folder to work in. */
+export interface Place {
+  readonly root: string
+  readonly home: string
+  /** With a space in its name, as people's folders have. */
+  readonly folder: string
+  readonly remove: () => Promise<void>
+}
+
+export async function makePlace(): Promise<Place> {
+  const root = await mkdtemp(path.join(os.tmpdir(), 'parolo-test-'))
+  const home = path.join(root, 'library')
+  const folder = path.join(root, 'my work')
+  await mkdir(folder)
+  return { root, home, folder, remove: () => rm(root, { recursive: true, force: true }) }
+}
+
+/** As `makePlace`, for one test: nothing is left of it afterwards. */
+export async function placeForTest(): Promise<Place> {
+  const place = await makePlace()
+  onTestFinished(place.remove)
+  return place
+}
+
+/** Paths below `folder`, sorted; empty where there is no such folder. */
+export async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw error
+  })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .sort()
+}

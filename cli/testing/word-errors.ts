@@ -1,0 +1,17 @@
+import { comparableWords } from '#core/words/comparable'
+
+/** Substitutions, insertions and deletions between two texts, over the words of the reference. */
+export function wordErrorRate(reference: string, heard: string): number {
+  const spoken = comparableWords(reference)
+  const words = comparableWords(heard)
+  let row = Array.from({ length: words.length + 1 }, (_, index) => index)
+  for (const [index, word] of spoken.entries()) {
+    const next = [index + 1]
+    for (const [column, other] of words.entries()) {
+      const kept = (row[column] as number) + (word === other ? 0 : 1)
+      next.push(Math.min(kept, (row[column + 1] as number) + 1, (next[column] as number) + 1))
+    }
+    row = next
+  }
+  return (row.at(-1) as number) / spoken.length
+}

@@ -1,0 +1,295 @@
+import { copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { DocumentWithExtras } from '#core/formats/format'
+import { formats } from '#core/formats/formats'
+import { lint } from '#core/transcript/lint'
+import { paragraphText, transcriptWords } from '#core/transcript/transcript'
+import { openLibrary } from '#studio/library/open'
+import { filesBelow, makePlace, type Place, placeForTest } from './testing/place.ts'
+import { decodesOf, jsonLines, type ParoloResult, runParolo } from './testing/run-parolo.ts'
+import { conversationEn, conversationFr, oneVoiceEn, spokenIn, twoVoicesEn } from './testing/speech.ts'
+import { wordErrorRate } from './testing/word-errors.ts'
+
+/** Each run decodes real speech: seconds, and several times as long on a busy machine. */
+const LONG = 120_000
+
+async function documentIn(file: string): Promise<DocumentWithExtras> {
+  const text = await readFile(file, 'utf8')
+  const read = formats.json.read?.(text)
+  if (!read) throw new Error(`nothing was read from ${file}`)
+  expect(read.corrections).toEqual([])
+  return read.document
+}
+
+const textOf = ({ transcript }: DocumentWithExtras): string => transcript.paragraphs.map(paragraphText).join('\n')
+
+function cuesOf(text: string) {
+  const times = [...text.matchAll(/(\d\d):(\d\d):(\d\d)[.,](\d{3}) --> (\d\d):(\d\d):(\d\d)[.,](\d{3})/gu)]
+  return times.map(([, ...parts]) => {
+    const [h1 = 0, m1 = 0, s1 = 0, f1 = 0, h2 = 0, m2 = 0, s2 = 0, f2 = 0] = parts.map(Number)
+    return { startMs: ((h1 * 60 + m1) * 60 + s1) * 1000 + f1, endMs: ((h2 * 60 + m2) * 60 + s2) * 1000 + f2 }
+  })
+}
+
+describe('transcribe, on an English conversation in all formats', () => {
+  let place: Place
+  let result: ParoloResult
+  const words = ['transcribe', conversationEn, '--format', 'srt,vtt,txt,json,rttm', '--progress', 'json']
+  const output = (name: string) => path.join(place.folder, `conversation-en.${name}`)
+
+  beforeAll(async () => {
+    place = await makePlace()
+    result = await runParolo(words, place)
+  }, LONG)
+  afterAll(() => place.remove())
+
+  it('ends well, with nothing on stdout', () => {
+    expect(result).toMatchObject({ exitCode: 0, stdout: '' })
+    expect(jsonLines(result.stderr).filter(({ type }) => type === 'written')).toHaveLength(5)
+  })
+
+  it('writes the words that are said, and who says them', async () => {
+    const spoken = await spokenIn(conversationEn)
+    const document = await documentIn(output('parolo.json'))
+    const reference = spoken.words.map(({ text }) => text).join(' ')
+    expect(wordErrorRate(reference, textOf(document))).toBeLessThanOrEqual(0.03)
+    expect(document.transcript.language).toBe('en')
+    expect(document.transcript.speakers).toHaveLength(2)
+    expect(lint(document.transcript, document.recording.durationMs)).toEqual([])
+  })
+
+  it('gives each word to the speaker who says it', async () => {
+    const spoken = await spokenIn(conversationEn)
+    const { transcript } = await documentIn(output('parolo.json'))
+    const counts = new Map<string, number>()
+    for (const paragraph of transcript.paragraphs) {
+      for (const word of paragraph.words) {
+        const middle = (word.startMs + word.endMs) / 2
+        const turn = spoken.turns.find(({ startMs, endMs }) => startMs <= middle && middle < endMs)
+        if (!turn) continue
+        const pair = `${turn.speaker} is ${paragraph.speakerId}`
+        counts.set(pair, (counts.get(pair) ?? 0) + 1)
+      }
+    }
+    const best = [...counts].toSorted(([, a], [, b]) => b - a).slice(0, 2)
+    const right = best.reduce((sum, [, count]) => sum + count, 0)
+    const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
+    expect(new Set(best.map(([pair]) => pair.split(' is ')[1])).size).toBe(2)
+    expect(right / all).toBeGreaterThan(0.95)
+  })
+
+  it('writes captions that are correct: in order, apart, lasting, of two lines of 42', async () => {
+    for (const name of ['srt', 'vtt'] as const) {
+      const text = await readFile(output(name), 'utf8')
+      expect(text.includes('\r')).toBe(false)
+      expect(formats[name].read?.(text).corrections).toEqual([])
+      const cues = cuesOf(text)
+      expect(cues.length).toBeGreaterThan(8)
+      for (const [index, { startMs, endMs }] of cues.entries()) {
+        expect(endMs - startMs).toBeGreaterThanOrEqual(833)
+        expect(endMs - startMs).toBeLessThanOrEqual(7000)
+        expect(startMs).toBeGreaterThanOrEqual(cues[index - 1]?.endMs ?? 0)
+      }
+      for (const block of text.split('\n\n')) {
+        const lines = block.split('\n')
+        const shown = lines.slice(lines.findIndex((line) => line.includes('-->')) + 1).filter((line) => line !== '')
+        if (!block.includes('-->')) continue
+        expect(shown.length).toBeLessThanOrEqual(2)
+        for (const line of shown) expect(line.replace(/<[^>]*>/gu, '').length).toBeLessThanOrEqual(42)
+      }
+    }
+    expect(await readFile(output('vtt'), 'utf8')).toMatch(/<v Speaker 1>/u)
+  })
+
+  it('writes the turns as RTTM under the name of the output', async () => {
+    const lines = (await readFile(output('rttm'), 'utf8')).trimEnd().split('\n')
+    expect(lines.length).toBeGreaterThan(5)
+    for (const line of lines) expect(line).toMatch(/^SPEAKER conversation-en 1 \d+\.\d{3} \d+\.\d{3} <NA> <NA> \S+ <NA> <NA>$/u)
+  })
+
+  it('keeps no work file: the cache holds the sound, and nothing half-written', async () => {
+    const files = await filesBelow(path.join(place.home, 'cache'))
+    expect(files.map((file) => path.extname(file)).sort()).toEqual(['.levels', '.pcm', '.peaks', '.webm'])
+  })
+
+  it('counts as done when started again: no decode, the files stay, in little time', async () => {
+    const before = await stat(output('srt'))
+    const again = await runParolo(words, place)
+    expect(again.exitCode).toBe(0)
+    expect(decodesOf(again)).toEqual({ decoded: 0, reused: 0, failed: 0 })
+    expect(jsonLines(again.stderr).filter(({ type }) => type === 'unchanged')).toHaveLength(5)
+    expect((await stat(output('srt'))).mtimeMs).toBe(before.mtimeMs)
+    expect(again.seconds).toBeLessThan(4)
+  })
+
+  it('gives the same bytes from the same sound in another library, on a second, busier run', async () => {
+    const other = await placeForTest()
+    const json = ['transcribe', conversationEn, '--format', 'json', '--stdout']
+    const [first, second] = await Promise.all([runParolo(json, other), runParolo(json, { ...other, home: `${other.home}-2` })])
+    const written = await readFile(output('parolo.json'), 'utf8')
+    expect(first.stdout).toBe(written)
+    expect(second.stdout).toBe(written)
+  }, LONG)
+
+  it('prints one format with --stdout, the same text, and writes no file', async () => {
+    const empty = path.join(place.root, 'empty')
+    await mkdir(empty)
+    const printed = await runParolo(['transcribe', conversationEn, '--stdout'], { ...place, folder: empty })
+    expect(printed).toMatchObject({ exitCode: 0, stderr: '', stdout: await readFile(output('srt'), 'utf8') })
+    const text = await runParolo(['transcribe', conversationEn, '--stdout', '--format', 'txt,srt'], { ...place, folder: empty })
+    expect(text.stdout).toBe(await readFile(output('txt'), 'utf8'))
+    expect(await filesBelow(empty)).toEqual([])
+  })
+
+  it('exports the corrected text once a person has corrected the transcript', async () => {
+    const library = await openLibrary(place.home)
+    try {
+      const [recording] = await library.recordings()
+      const [facts] = await library.transcriptsOf(recording?.id ?? '')
+      const transcript = await library.transcript(facts?.id ?? '')
+      const paragraph = transcript.paragraphs[0]
+      if (!paragraph) throw new Error('no paragraph')
+      const text = `Indeed ${paragraphText(paragraph).trim()}`
+      await library.applyEdit(transcript.id, { kind: 'replace-text', id: 'e1', paragraphId: paragraph.id, text }, 0)
+      await library.applyEdit(
+        transcript.id,
+        { kind: 'rename-speaker', id: 'e2', speakerId: paragraph.speakerId ?? '', name: 'Nora' },
+        1,
+      )
+    } finally {
+      await library.close()
+    }
+    const again = await runParolo(words, place)
+    expect(again.exitCode).toBe(0)
+    expect(decodesOf(again)).toEqual({ decoded: 0, reused: 0, failed: 0 })
+    expect(await readFile(output('srt'), 'utf8')).toContain('Nora: Indeed')
+    expect(await readFile(output('vtt'), 'utf8')).toContain('<v Nora>Indeed')
+    expect(await readFile(output('rttm'), 'utf8')).toContain(' Nora <NA>')
+    const { transcript } = await documentIn(output('parolo.json'))
+    expect(transcriptWords(transcript)[0]).toMatchObject({ text: 'Indeed', confidence: null })
+  })
+})
+
+describe('transcribe, on a French conversation', () => {
+  it('finds the language by itself and keeps French spaces', async () => {
+    const place = await placeForTest()
+    const result = await runParolo(['transcribe', conversationFr, '--format', 'json,srt', '--quick'], place)
+    expect(result.exitCode).toBe(0)
+    const document = await documentIn(path.join(place.folder, 'conversation-fr.parolo.json'))
+    expect(document.transcript.language).toBe('fr')
+    expect(document.transcript.speakers).toHaveLength(2)
+    const spoken = await spokenIn(conversationFr)
+    const text = textOf(document)
+    expect(wordErrorRate(spoken.words.map((word) => word.text).join(' '), text)).toBeLessThanOrEqual(0.06)
+    expect(text).toMatch(/\u202F\?/u)
+    expect(text).not.toMatch(/[ \u00A0][?!;]/u)
+    const srt = await readFile(path.join(place.folder, 'conversation-fr.srt'), 'utf8')
+    expect(srt).toMatch(/[\u202F\u00A0]\?/u)
+    // A line never begins with what French keeps beside the word before.
+    expect(srt).not.toMatch(/^[\s\u202F\u00A0]*[?!;:»]/mu)
+    expect(srt).toContain('Locuteur 1 : '.replace(' :', '\u00A0:'))
+  }, LONG)
+})
+
+describe('where results go', () => {
+  let place: Place
+  beforeAll(async () => {
+    place = await makePlace()
+    await runParolo(['transcribe', twoVoicesEn, '--quick', '--stdout'], place)
+  }, LONG)
+  afterAll(() => place.remove())
+
+  it('into the folder in which the person stands, under the name of the recording, as srt and vtt', async () => {
+    const stood = path.join(place.root, 'where they stand')
+    await mkdir(stood)
+    await copyFile(twoVoicesEn, path.join(stood, 'a talk.opus'))
+    const environment = { INIT_CWD: stood }
+    const result = await runParolo(['transcribe', 'a talk.opus', '--quick'], { ...place, environment })
+    expect(result.exitCode).toBe(0)
+    expect(await filesBelow(stood)).toEqual(['a talk.opus', 'a talk.srt', 'a talk.vtt'])
+    const out = await runParolo(['transcribe', 'a talk.opus', '--quick', '--out', 'sub/folder', '--format', 'rttm'], {
+      ...place,
+      environment,
+    })
+    expect(out.exitCode).toBe(0)
+    expect(await readFile(path.join(stood, 'sub/folder/a talk.rttm'), 'utf8')).toMatch(/^SPEAKER a_talk 1 /u)
+    expect(await filesBelow(place.folder)).toEqual([])
+  })
+
+  it('two inputs of one name do not clash', async () => {
+    const here = path.join(place.root, 'same names')
+    await mkdir(path.join(here, 'one'), { recursive: true })
+    await mkdir(path.join(here, 'two'))
+    await copyFile(twoVoicesEn, path.join(here, 'one/talk.opus'))
+    await copyFile(twoVoicesEn, path.join(here, 'two/talk.ogg'))
+    const words = ['transcribe', 'one/talk.opus', 'two/talk.ogg', '--quick', '--format', 'srt,rttm']
+    const result = await runParolo(words, { ...place, folder: here })
+    expect(result.exitCode).toBe(0)
+    expect((await filesBelow(here)).filter((file) => !file.includes('/'))).toEqual([
+      'talk-2.rttm',
+      'talk-2.srt',
+      'talk.rttm',
+      'talk.srt',
+    ])
+    expect(await readFile(path.join(here, 'talk-2.rttm'), 'utf8')).toMatch(/^SPEAKER talk-2 1 /u)
+    // The same command finds both done.
+    const again = await runParolo([...words, '--progress', 'json'], { ...place, folder: here })
+    expect(jsonLines(again.stderr).map(({ type }) => type).filter((type) => type === 'unchanged')).toHaveLength(4)
+  })
+
+  it('a file that this command did not write stays as it is, unless --overwrite', async () => {
+    const target = path.join(place.folder, 'two-voices-8s-en.srt')
+    await writeFile(target, 'mine')
+    const refused = await runParolo(['transcribe', twoVoicesEn, '--quick'], place)
+    expect(refused.exitCode).toBe(1)
+    expect(refused.stderr).toBe(`parolo: ${target} exists and is not overwritten. Use --overwrite, or another folder with --out.\n`)
+    expect(await readFile(target, 'utf8')).toBe('mine')
+    expect(await filesBelow(place.folder)).toEqual(['two-voices-8s-en.srt'])
+    const overwritten = await runParolo(['transcribe', twoVoicesEn, '--quick', '--overwrite'], place)
+    expect(overwritten.exitCode).toBe(0)
+    expect(await readFile(target, 'utf8')).toContain('-->')
+    // Changed by hand since: no longer ours.
+    await writeFile(target, 'changed by hand')
+    expect((await runParolo(['transcribe', twoVoicesEn, '--quick'], place)).exitCode).toBe(1)
+    expect(await readFile(target, 'utf8')).toBe('changed by hand')
+    await rm(target)
+    expect((await runParolo(['transcribe', twoVoicesEn, '--quick'], place)).exitCode).toBe(0)
+  })
+
+  it('other settings are another command: its file is not overwritten by them', async () => {
+    const here = path.join(place.root, 'settings')
+    await mkdir(here)
+    expect((await runParolo(['transcribe', twoVoicesEn, '--quick', '--format', 'txt'], { ...place, folder: here })).exitCode).toBe(0)
+    const other = ['transcribe', twoVoicesEn, '--quick', '--format', 'txt', '--speakers', '1']
+    expect((await runParolo(other, { ...place, folder: here })).exitCode).toBe(1)
+  }, LONG)
+})
+
+describe('a batch', () => {
+  it('goes on after a bad file, says which, and exits with 1', async () => {
+    const place = await placeForTest()
+    await writeFile(path.join(place.folder, 'notes.txt'), 'not a recording')
+    const words = ['transcribe', 'notes.txt', 'gone.mp3', twoVoicesEn, '--quick', '--progress', 'json']
+    const result = await runParolo(words, place)
+    expect(result.exitCode).toBe(1)
+    const lines = jsonLines(result.stderr)
+    const errors = lines.filter(({ type }) => type === 'error')
+    expect(errors).toMatchObject([
+      { file: 'notes.txt', code: 'media.unreadable' },
+      { file: 'gone.mp3', code: 'media.not-found', message: 'gone.mp3: there is no such file.' },
+    ])
+    expect(lines.at(-1)).toMatchObject({ type: 'summary', done: 1, failed: 2 })
+    expect(await filesBelow(place.folder)).toEqual(['notes.txt', 'two-voices-8s-en.srt', 'two-voices-8s-en.vtt'])
+  }, LONG)
+})
+
+describe('one transcript for all formats', () => {
+  it('another format of a done recording costs no decode', async () => {
+    const place = await placeForTest()
+    expect((await runParolo(['transcribe', oneVoiceEn, '--quick', '--format', 'srt'], place)).exitCode).toBe(0)
+    const json = await runParolo(['transcribe', oneVoiceEn, '--quick', '--format', 'json', '--progress', 'json'], place)
+    expect(decodesOf(json)).toEqual({ decoded: 0, reused: 0, failed: 0 })
+    expect(await filesBelow(place.folder)).toEqual(['one-voice-20s-en.parolo.json', 'one-voice-20s-en.srt'])
+  }, LONG)
+})

@@ -1,0 +1,121 @@
+import { assembleChunk, type AssemblyOptions } from '#core/edits/assembly'
+import type { Edit } from '#core/edits/edit'
+import type { Transcript } from '#core/transcript/transcript'
+import type { EditRecord, Library } from '../../library/library.ts'
+import type { ChunkWords, LiveTarget } from './live-transcript.ts'
+
+/** Edits by which a person says where paragraphs begin and who speaks: the engine leaves such ones alone. */
+const SETTLING: ReadonlySet<Edit['kind']> = new Set([
+  'split-paragraph',
+  'merge-paragraphs',
+  'assign-speaker',
+  'insert-sound',
+])
+
+/**
+ * A transcript that a person corrects while the engine still writes: chunks are put into what the person made
+ * (core/edits/assembly), and what they touched stays.
+ */
+export class CorrectedTranscript {
+  readonly #library: Library
+  readonly #target: LiveTarget
+  /** Ids of each chunk's words as they were last put in; null: left alone from now on. */
+  readonly #wordIds: Map<string, readonly string[] | null>
+  readonly #writtenWords: Map<string, ChunkWords['words']>
+
+  private constructor(
+    library: Library,
+    target: LiveTarget,
+    wordIds: Map<string, readonly string[] | null>,
+    writtenWords: Map<string, ChunkWords['words']>,
+  ) {
+    this.#library = library
+    this.#target = target
+    this.#wordIds = wordIds
+    this.#writtenWords = writtenWords
+  }
+
+  /** `written`: what this run has put in so far; an earlier run's chunks are told by their words. */
+  static async open(
+    library: Library,
+    target: LiveTarget,
+    written: readonly (ChunkWords | undefined)[],
+  ): Promise<CorrectedTranscript> {
+    const wordIds = new Map<string, readonly string[] | null>()
+    const writtenWords = new Map<string, ChunkWords['words']>()
+    for (const chunk of written) {
+      if (!chunk) continue
+      wordIds.set(chunk.chunkId, chunk.words.map(({ id }) => id))
+      writtenWords.set(chunk.chunkId, chunk.words)
+    }
+    if (written.length === 0) {
+      // A run before this one was stopped after a correction. What it put in stays as it is: nobody can tell
+      // its words from those that the person took out, but for the log, which holds those whole.
+      const [transcript, log] = await Promise.all([
+        library.transcript(target.transcriptId),
+        library.edits(target.transcriptId),
+      ])
+      for (const chunkId of chunkIdsIn(transcript, log)) wordIds.set(chunkId, null)
+    }
+    return new CorrectedTranscript(library, target, wordIds, writtenWords)
+  }
+
+  /** Puts in what changed; tries again while a person is quicker. */
+  async write(chunks: readonly (ChunkWords | undefined)[], paragraphsOf: AssemblyOptions['paragraphsOf']): Promise<void> {
+    while (!(await this.#tryWrite(chunks, paragraphsOf)));
+  }
+
+  async #tryWrite(
+    chunks: readonly (ChunkWords | undefined)[],
+    paragraphsOf: AssemblyOptions['paragraphsOf'],
+  ): Promise<boolean> {
+    const { transcriptId, lease } = this.#target
+    const log = await this.#library.edits(transcriptId)
+    const before = await this.#library.transcript(transcriptId)
+    const settled = settledParagraphs(before, log)
+    const wordIds = new Map<string, readonly string[]>()
+    let after = before
+    for (const chunk of chunks) {
+      if (!chunk || this.#writtenWords.get(chunk.chunkId) === chunk.words) continue
+      const earlier = this.#wordIds.get(chunk.chunkId)
+      // Left alone, as an earlier run put it in.
+      if (earlier === null) continue
+      const assembled = assembleChunk(after, { ...chunk, earlier: earlier ?? null }, { settled, paragraphsOf })
+      after = assembled.transcript
+      wordIds.set(chunk.chunkId, assembled.wordIds)
+    }
+    const known = new Set(before.paragraphs)
+    const isWritten = await this.#library.arrangeParagraphs(transcriptId, {
+      order: after.paragraphs.map(({ id }) => id),
+      changed: after.paragraphs.filter((paragraph) => !known.has(paragraph)),
+      editNumber: log.at(-1)?.number ?? 0,
+      lease,
+    })
+    if (!isWritten) return false
+    for (const [chunkId, ids] of wordIds) this.#wordIds.set(chunkId, ids)
+    for (const chunk of chunks) if (chunk) this.#writtenWords.set(chunk.chunkId, chunk.words)
+    return true
+  }
+}
+
+/** A recognised word's id begins with its chunk's. */
+function chunkIdsIn(transcript: Transcript, log: readonly EditRecord[]): Set<string> {
+  const ids = transcript.paragraphs.flatMap(({ words }) => words.map(({ id }) => id))
+  for (const { inverse } of log) ids.push(...strings(inverse))
+  return new Set(ids.map((id) => /^c[0-9a-z]+(?=[.~+])/u.exec(id)?.[0] ?? '').filter((id) => id !== ''))
+}
+
+function settledParagraphs(transcript: Transcript, log: readonly EditRecord[]): Set<string> {
+  const named = new Set<string>()
+  for (const { edit, inverse } of log) {
+    if (SETTLING.has(edit.kind)) for (const text of [...strings(edit), ...strings(inverse)]) named.add(text)
+  }
+  return new Set(transcript.paragraphs.map(({ id }) => id).filter((id) => named.has(id)))
+}
+
+/** Every string inside a value. */
+function strings(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (value === null || typeof value !== 'object') return []
+  return Object.values(value).flatMap(strings)
+}
