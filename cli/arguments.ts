@@ -49,7 +49,12 @@ export function readInvocation(verb: Verb, words: readonly string[]): Invocation
     ]),
   )
   try {
-    const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true, strict: true })
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      options,
+      allowPositionals: true,
+      strict: true,
+    })
     return { verb, words: positionals, options: values as Record<string, string | boolean> }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
@@ -103,7 +108,10 @@ export function languageOf(words: readonly string[], environment: NodeJS.Process
   const given = peek(words, 'lang')
   if (given === 'en' || given === 'fr') return given
   const system =
-    environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || Intl.DateTimeFormat().resolvedOptions().locale
+    environment.LC_ALL ||
+    environment.LC_MESSAGES ||
+    environment.LANG ||
+    Intl.DateTimeFormat().resolvedOptions().locale
   return programLanguage(system)
 }
 

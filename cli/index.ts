@@ -2,7 +2,15 @@ import { Fault } from '#contracts/errors'
 import type { ProgramLanguage } from '#core/messages/messages'
 import { defaultDataFolder } from '#studio/data-folder'
 import { modelStore, openStudio, programVersion, type Studio } from '#studio/studio'
-import { fromWhereTheyStand, type Invocation, isVerb, languageOf, progressMode, readInvocation, text } from './arguments.ts'
+import {
+  fromWhereTheyStand,
+  type Invocation,
+  isVerb,
+  languageOf,
+  progressMode,
+  readInvocation,
+  text,
+} from './arguments.ts'
 import { help as english, type HelpTopic } from './help/en.ts'
 import { help as french } from './help/fr.ts'
 import { Terminal } from './terminal.ts'
@@ -22,7 +30,9 @@ function helpText(language: ProgramLanguage, topic: HelpTopic): string {
 /** Words in, exit code out. */
 async function main(words: readonly string[]): Promise<number> {
   const terminal = new Terminal(languageOf(words, process.env), progressMode(words))
-  const at = words.findIndex((word, index) => !word.startsWith('-') && !/^--(data|lang|progress)$/u.test(words[index - 1] ?? ''))
+  const at = words.findIndex(
+    (word, index) => !word.startsWith('-') && !/^--(data|lang|progress)$/u.test(words[index - 1] ?? ''),
+  )
   const verb = at < 0 ? undefined : words[at]
   try {
     if (verb === undefined) {
@@ -100,7 +110,11 @@ function tellOfSalvage(studio: Studio, terminal: Terminal): void {
   const report = studio.library.openingReport
   if (!report) return
   const { damagedKeptAt: folder, salvagedRows: rows } = report
-  terminal.note('library-salvaged', { folder, rows }, terminal.words('warning.library-salvaged', { folder, rows }))
+  terminal.note(
+    'library-salvaged',
+    { folder, rows },
+    terminal.words('warning.library-salvaged', { folder, rows }),
+  )
 }
 
 /** The first Ctrl-C ends the work and keeps what is finished; the second ends the program at once. */

@@ -93,7 +93,8 @@ export class Terminal {
     if (now - this.#drawnAt < 100) return
     this.#drawnAt = now
     let line: string
-    if (progress.kind === 'waiting') line = `${file}  ${this.words('progress.waiting', { pid: progress.pid })}`
+    if (progress.kind === 'waiting')
+      line = `${file}  ${this.words('progress.waiting', { pid: progress.pid })}`
     else {
       const fraction = overallFraction(progress.step, progress.fraction)
       if (this.#firstFraction < 0) this.#firstFraction = fraction
@@ -103,7 +104,7 @@ export class Terminal {
       line = `${bar} ${String(Math.round(fraction * 100)).padStart(3)} %  ${file}  ${stage}${this.#timeLeft(fraction, now)}`
     }
     const width = process.stderr.columns ?? 80
-    process.stderr.write(`\r\u001B[2K${[...line].slice(0, width - 1).join('')}`)
+    process.stderr.write(`\r\u001B[2K${Array.from(line).slice(0, width - 1).join('')}`)
     this.#barShown = true
   }
 

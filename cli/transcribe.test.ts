@@ -22,7 +22,8 @@ async function documentIn(file: string): Promise<DocumentWithExtras> {
   return read.document
 }
 
-const textOf = ({ transcript }: DocumentWithExtras): string => transcript.paragraphs.map(paragraphText).join('\n')
+const textOf = ({ transcript }: DocumentWithExtras): string =>
+  transcript.paragraphs.map(paragraphText).join('\n')
 
 function cuesOf(text: string) {
   const times = [...text.matchAll(/(\d\d):(\d\d):(\d\d)[.,](\d{3}) --> (\d\d):(\d\d):(\d\d)[.,](\d{3})/gu)]
@@ -93,7 +94,9 @@ describe('transcribe, on an English conversation in all formats', () => {
       }
       for (const block of text.split('\n\n')) {
         const lines = block.split('\n')
-        const shown = lines.slice(lines.findIndex((line) => line.includes('-->')) + 1).filter((line) => line !== '')
+        const shown = lines
+          .slice(lines.findIndex((line) => line.includes('-->')) + 1)
+          .filter((line) => line !== '')
         if (!block.includes('-->')) continue
         expect(shown.length).toBeLessThanOrEqual(2)
         for (const line of shown) expect(line.replace(/<[^>]*>/gu, '').length).toBeLessThanOrEqual(42)
@@ -105,7 +108,8 @@ describe('transcribe, on an English conversation in all formats', () => {
   it('writes the turns as RTTM under the name of the output', async () => {
     const lines = (await readFile(output('rttm'), 'utf8')).trimEnd().split('\n')
     expect(lines.length).toBeGreaterThan(5)
-    for (const line of lines) expect(line).toMatch(/^SPEAKER conversation-en 1 \d+\.\d{3} \d+\.\d{3} <NA> <NA> \S+ <NA> <NA>$/u)
+    for (const line of lines)
+      expect(line).toMatch(/^SPEAKER conversation-en 1 \d+\.\d{3} \d+\.\d{3} <NA> <NA> \S+ <NA> <NA>$/u)
   })
 
   it('keeps no work file: the cache holds the sound, and nothing half-written', async () => {
@@ -123,21 +127,31 @@ describe('transcribe, on an English conversation in all formats', () => {
     expect(again.seconds).toBeLessThan(4)
   })
 
-  it('gives the same bytes from the same sound in another library, on a second, busier run', async () => {
-    const other = await placeForTest()
-    const json = ['transcribe', conversationEn, '--format', 'json', '--stdout']
-    const [first, second] = await Promise.all([runParolo(json, other), runParolo(json, { ...other, home: `${other.home}-2` })])
-    const written = await readFile(output('parolo.json'), 'utf8')
-    expect(first.stdout).toBe(written)
-    expect(second.stdout).toBe(written)
-  }, LONG)
+  it(
+    'gives the same bytes from the same sound in another library, on a second, busier run',
+    async () => {
+      const other = await placeForTest()
+      const json = ['transcribe', conversationEn, '--format', 'json', '--stdout']
+      const [first, second] = await Promise.all([
+        runParolo(json, other),
+        runParolo(json, { ...other, home: `${other.home}-2` }),
+      ])
+      const written = await readFile(output('parolo.json'), 'utf8')
+      expect(first.stdout).toBe(written)
+      expect(second.stdout).toBe(written)
+    },
+    LONG,
+  )
 
   it('prints one format with --stdout, the same text, and writes no file', async () => {
     const empty = path.join(place.root, 'empty')
     await mkdir(empty)
     const printed = await runParolo(['transcribe', conversationEn, '--stdout'], { ...place, folder: empty })
     expect(printed).toMatchObject({ exitCode: 0, stderr: '', stdout: await readFile(output('srt'), 'utf8') })
-    const text = await runParolo(['transcribe', conversationEn, '--stdout', '--format', 'txt,srt'], { ...place, folder: empty })
+    const text = await runParolo(['transcribe', conversationEn, '--stdout', '--format', 'txt,srt'], {
+      ...place,
+      folder: empty,
+    })
     expect(text.stdout).toBe(await readFile(output('txt'), 'utf8'))
     expect(await filesBelow(empty)).toEqual([])
   })
@@ -151,7 +165,11 @@ describe('transcribe, on an English conversation in all formats', () => {
       const paragraph = transcript.paragraphs[0]
       if (!paragraph) throw new Error('no paragraph')
       const text = `Indeed ${paragraphText(paragraph).trim()}`
-      await library.applyEdit(transcript.id, { kind: 'replace-text', id: 'e1', paragraphId: paragraph.id, text }, 0)
+      await library.applyEdit(
+        transcript.id,
+        { kind: 'replace-text', id: 'e1', paragraphId: paragraph.id, text },
+        0,
+      )
       await library.applyEdit(
         transcript.id,
         { kind: 'rename-speaker', id: 'e2', speakerId: paragraph.speakerId ?? '', name: 'Nora' },
@@ -172,24 +190,28 @@ describe('transcribe, on an English conversation in all formats', () => {
 })
 
 describe('transcribe, on a French conversation', () => {
-  it('finds the language by itself and keeps French spaces', async () => {
-    const place = await placeForTest()
-    const result = await runParolo(['transcribe', conversationFr, '--format', 'json,srt', '--quick'], place)
-    expect(result.exitCode).toBe(0)
-    const document = await documentIn(path.join(place.folder, 'conversation-fr.parolo.json'))
-    expect(document.transcript.language).toBe('fr')
-    expect(document.transcript.speakers).toHaveLength(2)
-    const spoken = await spokenIn(conversationFr)
-    const text = textOf(document)
-    expect(wordErrorRate(spoken.words.map((word) => word.text).join(' '), text)).toBeLessThanOrEqual(0.06)
-    expect(text).toMatch(/\u202F\?/u)
-    expect(text).not.toMatch(/[ \u00A0][?!;]/u)
-    const srt = await readFile(path.join(place.folder, 'conversation-fr.srt'), 'utf8')
-    expect(srt).toMatch(/[\u202F\u00A0]\?/u)
-    // A line never begins with what French keeps beside the word before.
-    expect(srt).not.toMatch(/^[\s\u202F\u00A0]*[?!;:»]/mu)
-    expect(srt).toContain('Locuteur 1 : '.replace(' :', '\u00A0:'))
-  }, LONG)
+  it(
+    'finds the language by itself and keeps French spaces',
+    async () => {
+      const place = await placeForTest()
+      const result = await runParolo(['transcribe', conversationFr, '--format', 'json,srt', '--quick'], place)
+      expect(result.exitCode).toBe(0)
+      const document = await documentIn(path.join(place.folder, 'conversation-fr.parolo.json'))
+      expect(document.transcript.language).toBe('fr')
+      expect(document.transcript.speakers).toHaveLength(2)
+      const spoken = await spokenIn(conversationFr)
+      const text = textOf(document)
+      expect(wordErrorRate(spoken.words.map((word) => word.text).join(' '), text)).toBeLessThanOrEqual(0.06)
+      expect(text).toMatch(/\u202F\?/u)
+      expect(text).not.toMatch(/[ \u00A0][?!;]/u)
+      const srt = await readFile(path.join(place.folder, 'conversation-fr.srt'), 'utf8')
+      expect(srt).toMatch(/[\u202F\u00A0]\?/u)
+      // A line never begins with what French keeps beside the word before.
+      expect(srt).not.toMatch(/^[\s\u202F\u00A0]*[?!;:»]/mu)
+      expect(srt).toMatch(/^Voix 1[\u202F\u00A0]?: /mu)
+    },
+    LONG,
+  )
 })
 
 describe('where results go', () => {
@@ -208,10 +230,13 @@ describe('where results go', () => {
     const result = await runParolo(['transcribe', 'a talk.opus', '--quick'], { ...place, environment })
     expect(result.exitCode).toBe(0)
     expect(await filesBelow(stood)).toEqual(['a talk.opus', 'a talk.srt', 'a talk.vtt'])
-    const out = await runParolo(['transcribe', 'a talk.opus', '--quick', '--out', 'sub/folder', '--format', 'rttm'], {
-      ...place,
-      environment,
-    })
+    const out = await runParolo(
+      ['transcribe', 'a talk.opus', '--quick', '--out', 'sub/folder', '--format', 'rttm'],
+      {
+        ...place,
+        environment,
+      },
+    )
     expect(out.exitCode).toBe(0)
     expect(await readFile(path.join(stood, 'sub/folder/a talk.rttm'), 'utf8')).toMatch(/^SPEAKER a_talk 1 /u)
     expect(await filesBelow(place.folder)).toEqual([])
@@ -235,7 +260,11 @@ describe('where results go', () => {
     expect(await readFile(path.join(here, 'talk-2.rttm'), 'utf8')).toMatch(/^SPEAKER talk-2 1 /u)
     // The same command finds both done.
     const again = await runParolo([...words, '--progress', 'json'], { ...place, folder: here })
-    expect(jsonLines(again.stderr).map(({ type }) => type).filter((type) => type === 'unchanged')).toHaveLength(4)
+    expect(
+      jsonLines(again.stderr)
+        .map(({ type }) => type)
+        .filter((type) => type === 'unchanged'),
+    ).toHaveLength(4)
   })
 
   it('a file that this command did not write stays as it is, unless --overwrite', async () => {
@@ -243,7 +272,9 @@ describe('where results go', () => {
     await writeFile(target, 'mine')
     const refused = await runParolo(['transcribe', twoVoicesEn, '--quick'], place)
     expect(refused.exitCode).toBe(1)
-    expect(refused.stderr).toBe(`parolo: ${target} exists and is not overwritten. Use --overwrite, or another folder with --out.\n`)
+    expect(refused.stderr).toBe(
+      `parolo: ${twoVoicesEn}: ${target} exists and is not overwritten. Use --overwrite, or another folder with --out.\n`,
+    )
     expect(await readFile(target, 'utf8')).toBe('mine')
     expect(await filesBelow(place.folder)).toEqual(['two-voices-8s-en.srt'])
     const overwritten = await runParolo(['transcribe', twoVoicesEn, '--quick', '--overwrite'], place)
@@ -257,39 +288,67 @@ describe('where results go', () => {
     expect((await runParolo(['transcribe', twoVoicesEn, '--quick'], place)).exitCode).toBe(0)
   })
 
-  it('other settings are another command: its file is not overwritten by them', async () => {
-    const here = path.join(place.root, 'settings')
-    await mkdir(here)
-    expect((await runParolo(['transcribe', twoVoicesEn, '--quick', '--format', 'txt'], { ...place, folder: here })).exitCode).toBe(0)
-    const other = ['transcribe', twoVoicesEn, '--quick', '--format', 'txt', '--speakers', '1']
-    expect((await runParolo(other, { ...place, folder: here })).exitCode).toBe(1)
-  }, LONG)
+  it(
+    'other settings are another command: its file is not overwritten by them',
+    async () => {
+      const here = path.join(place.root, 'settings')
+      await mkdir(here)
+      expect(
+        (
+          await runParolo(['transcribe', twoVoicesEn, '--quick', '--format', 'txt'], {
+            ...place,
+            folder: here,
+          })
+        ).exitCode,
+      ).toBe(0)
+      const other = ['transcribe', twoVoicesEn, '--quick', '--format', 'txt', '--speakers', '1']
+      expect((await runParolo(other, { ...place, folder: here })).exitCode).toBe(1)
+    },
+    LONG,
+  )
 })
 
 describe('a batch', () => {
-  it('goes on after a bad file, says which, and exits with 1', async () => {
-    const place = await placeForTest()
-    await writeFile(path.join(place.folder, 'notes.txt'), 'not a recording')
-    const words = ['transcribe', 'notes.txt', 'gone.mp3', twoVoicesEn, '--quick', '--progress', 'json']
-    const result = await runParolo(words, place)
-    expect(result.exitCode).toBe(1)
-    const lines = jsonLines(result.stderr)
-    const errors = lines.filter(({ type }) => type === 'error')
-    expect(errors).toMatchObject([
-      { file: 'notes.txt', code: 'media.unreadable' },
-      { file: 'gone.mp3', code: 'media.not-found', message: 'gone.mp3: there is no such file.' },
-    ])
-    expect(lines.at(-1)).toMatchObject({ type: 'summary', done: 1, failed: 2 })
-    expect(await filesBelow(place.folder)).toEqual(['notes.txt', 'two-voices-8s-en.srt', 'two-voices-8s-en.vtt'])
-  }, LONG)
+  it(
+    'goes on after a bad file, says which, and exits with 1',
+    async () => {
+      const place = await placeForTest()
+      await writeFile(path.join(place.folder, 'notes.txt'), 'not a recording')
+      const words = ['transcribe', 'notes.txt', 'gone.mp3', twoVoicesEn, '--quick', '--progress', 'json']
+      const result = await runParolo(words, place)
+      expect(result.exitCode).toBe(1)
+      const lines = jsonLines(result.stderr)
+      const errors = lines.filter(({ type }) => type === 'error')
+      expect(errors).toMatchObject([
+        { file: 'notes.txt', code: 'media.unreadable' },
+        { file: 'gone.mp3', code: 'media.not-found', message: 'gone.mp3: there is no such file.' },
+      ])
+      expect(lines.at(-1)).toMatchObject({ type: 'summary', done: 1, failed: 2 })
+      expect(await filesBelow(place.folder)).toEqual([
+        'notes.txt',
+        'two-voices-8s-en.srt',
+        'two-voices-8s-en.vtt',
+      ])
+    },
+    LONG,
+  )
 })
 
 describe('one transcript for all formats', () => {
-  it('another format of a done recording costs no decode', async () => {
-    const place = await placeForTest()
-    expect((await runParolo(['transcribe', oneVoiceEn, '--quick', '--format', 'srt'], place)).exitCode).toBe(0)
-    const json = await runParolo(['transcribe', oneVoiceEn, '--quick', '--format', 'json', '--progress', 'json'], place)
-    expect(decodesOf(json)).toEqual({ decoded: 0, reused: 0, failed: 0 })
-    expect(await filesBelow(place.folder)).toEqual(['one-voice-20s-en.parolo.json', 'one-voice-20s-en.srt'])
-  }, LONG)
+  it(
+    'another format of a done recording costs no decode',
+    async () => {
+      const place = await placeForTest()
+      expect(
+        (await runParolo(['transcribe', oneVoiceEn, '--quick', '--format', 'srt'], place)).exitCode,
+      ).toBe(0)
+      const json = await runParolo(
+        ['transcribe', oneVoiceEn, '--quick', '--format', 'json', '--progress', 'json'],
+        place,
+      )
+      expect(decodesOf(json)).toEqual({ decoded: 0, reused: 0, failed: 0 })
+      expect(await filesBelow(place.folder)).toEqual(['one-voice-20s-en.parolo.json', 'one-voice-20s-en.srt'])
+    },
+    LONG,
+  )
 })

@@ -9,7 +9,11 @@ const span = { startSample: number, sampleCount: number }
 
 export const EngineRequest = z.discriminatedUnion('kind', [
   /** `config`: sherpa-onnx's OfflineRecognizer config with paths resolved. */
-  z.object({ kind: z.literal('load-recogniser'), config: z.record(z.string(), z.unknown()), tailZeros: z.number() }),
+  z.object({
+    kind: z.literal('load-recogniser'),
+    config: z.record(z.string(), z.unknown()),
+    tailZeros: z.number(),
+  }),
   /** Takes the place of the loaded config; files stay the same (a language is switched so). */
   z.object({ kind: z.literal('set-config'), config: z.record(z.string(), z.unknown()) }),
   z.object({ kind: z.literal('recognise'), pcmPath: z.string(), ...span }),

@@ -42,7 +42,11 @@ async function answer(request: EngineRequest): Promise<unknown> {
       return null
     case 'recognise':
       countStream()
-      return loaded(recogniser, 'a recogniser').recognise(request.pcmPath, request.startSample, request.sampleCount)
+      return loaded(recogniser, 'a recogniser').recognise(
+        request.pcmPath,
+        request.startSample,
+        request.sampleCount,
+      )
     case 'load-segmentation':
       segmentation = new Segmentation(request.model, request.stubEmbedding)
       return null
@@ -85,7 +89,11 @@ process.on('message', (message) => {
   answer(request).then(
     (result) => say({ kind: 'done', number, result }),
     (error: unknown) =>
-      say({ kind: 'failed', number, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+      say({
+        kind: 'failed',
+        number,
+        detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      }),
   )
 })
 say({

@@ -6,7 +6,9 @@ import { ensureInstalled, findNode, root } from './install.mjs'
 const words = process.argv.slice(2)
 const entry = words[0] === '--script' ? words.splice(0, 2)[1] : 'cli/index.ts'
 const asJson = words.includes('--progress=json') || words[words.indexOf('--progress') + 1] === 'json'
-ensureInstalled((line) => process.stderr.write(asJson ? `${JSON.stringify({ type: 'note', message: line })}\n` : `${line}\n`))
+ensureInstalled((line) =>
+  process.stderr.write(asJson ? `${JSON.stringify({ type: 'note', message: line })}\n` : `${line}\n`),
+)
 
 const child = spawn(findNode(), ['--disable-warning=ExperimentalWarning', path.join(root, entry), ...words], {
   stdio: 'inherit',

@@ -49,7 +49,10 @@ function resourcesFolder(): string {
 /** Deletes a recording with all that the library holds of it; the original stays. Counts the files that went. */
 export async function deleteRecording(studio: Studio, recordingId: string): Promise<number> {
   await studio.library.deleteRecording(recordingId)
-  const folders = [path.join(studio.cacheFolder, recordingId), path.join(studio.dataFolder, 'media', recordingId)]
+  const folders = [
+    path.join(studio.cacheFolder, recordingId),
+    path.join(studio.dataFolder, 'media', recordingId),
+  ]
   let files = 0
   for (const folder of folders) {
     files += await countFiles(folder)
@@ -59,9 +62,11 @@ export async function deleteRecording(studio: Studio, recordingId: string): Prom
 }
 
 async function countFiles(folder: string): Promise<number> {
-  const names = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return []
-    throw error
-  })
+  const names = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return []
+      throw error
+    },
+  )
   return names.filter((entry) => entry.isFile()).length
 }

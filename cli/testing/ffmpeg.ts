@@ -10,7 +10,17 @@ export async function ffmpeg(...words: readonly string[]): Promise<void> {
 
 /** A file's first audio track as 16 kHz mono samples, −1 to 1, from the container's own zero. */
 export async function samplesOf(file: string, track = 0): Promise<Float32Array> {
-  const words = ['-v', 'error', '-nostdin', '-i', file, '-map', `0:a:${track}`, '-af', 'aresample=async=1:first_pts=0']
+  const words = [
+    '-v',
+    'error',
+    '-nostdin',
+    '-i',
+    file,
+    '-map',
+    `0:a:${track}`,
+    '-af',
+    'aresample=async=1:first_pts=0',
+  ]
   const { stdout } = await run('ffmpeg', [...words, '-ac', '1', '-ar', '16000', '-f', 's16le', 'pipe:1'], {
     encoding: 'buffer',
     maxBuffer: 1 << 28,

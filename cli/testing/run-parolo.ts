@@ -35,7 +35,13 @@ export interface RunningParolo {
 
 /** Starts the command line as a person would, with the Node that runs the tests. */
 export function startParolo(words: readonly string[], options: RunOptions): RunningParolo {
-  const command = [...(options.under ?? []), process.execPath, '--disable-warning=ExperimentalWarning', entry, ...words]
+  const command = [
+    ...(options.under ?? []),
+    process.execPath,
+    '--disable-warning=ExperimentalWarning',
+    entry,
+    ...words,
+  ]
   const startedAt = performance.now()
   const child = spawn(command[0] as string, command.slice(1), {
     cwd: options.folder,
@@ -83,7 +89,8 @@ export function jsonLines(stderr: string): ProgressLine[] {
     .filter((line) => line !== '')
     .map((line) => {
       const value: unknown = JSON.parse(line)
-      if (value === null || typeof value !== 'object' || !('type' in value)) throw new Error(`no progress line: ${line}`)
+      if (value === null || typeof value !== 'object' || !('type' in value))
+        throw new Error(`no progress line: ${line}`)
       return value as ProgressLine
     })
 }
@@ -92,7 +99,11 @@ export function jsonLines(stderr: string): ProgressLine[] {
 export function decodesOf(result: ParoloResult): { decoded: number; reused: number; failed: number } {
   const line = jsonLines(result.stderr).find(({ type }) => type === 'transcribed')
   if (!line) throw new Error(`nothing was transcribed:\n${result.stderr}`)
-  return { decoded: Number(line.decoded), reused: Number(line.decodesReused), failed: Number(line.failedChunks) }
+  return {
+    decoded: Number(line.decoded),
+    reused: Number(line.decodesReused),
+    failed: Number(line.failedChunks),
+  }
 }
 
 /** English and no word of the person's own system, unless a test says otherwise. */

@@ -101,7 +101,9 @@ export async function runSearch(studio: Studio, terminal: Terminal, invocation: 
       (hit.speakerNumber === null
         ? terminal.words('speaker.unknown')
         : terminal.words('speaker.numbered', { number: hit.speakerNumber }))
-    terminal.result(`${hit.recordingId}\t${hit.title}\t${clockTime(hit.startMs)}\t${speaker}\t${hit.snippet}\n`)
+    terminal.result(
+      `${hit.recordingId}\t${hit.title}\t${clockTime(hit.startMs)}\t${speaker}\t${hit.snippet}\n`,
+    )
   }
   return hits.length > 0 ? 0 : 1
 }
@@ -109,6 +111,10 @@ export async function runSearch(studio: Studio, terminal: Terminal, invocation: 
 export async function runDelete(studio: Studio, terminal: Terminal, invocation: Invocation): Promise<number> {
   const recording = await namedRecording(studio, invocation)
   const files = await deleteRecording(studio, recording.id)
-  terminal.note('deleted', { id: recording.id, files }, terminal.words('result.deleted', { title: recording.title, files }))
+  terminal.note(
+    'deleted',
+    { id: recording.id, files },
+    terminal.words('result.deleted', { title: recording.title, files }),
+  )
   return 0
 }

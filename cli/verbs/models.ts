@@ -3,7 +3,11 @@ import type { ModelStore, Verification } from '#studio/models/model-store'
 import { fromWhereTheyStand, type Invocation } from '../arguments.ts'
 import type { Terminal } from '../terminal.ts'
 
-export async function runModels(models: ModelStore, terminal: Terminal, invocation: Invocation): Promise<number> {
+export async function runModels(
+  models: ModelStore,
+  terminal: Terminal,
+  invocation: Invocation,
+): Promise<number> {
   const [action, target] = invocation.words
   switch (action) {
     case 'list':

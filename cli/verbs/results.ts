@@ -14,7 +14,8 @@ export function readFormats(invocation: Invocation, otherwise: readonly string[]
   if (given === undefined) return otherwise
   const asked = given.split(',').map((format) => format.trim())
   const unknown = asked.find((format) => !isFormatId(format))
-  if (unknown !== undefined) throw new Fault('format.unknown', { format: unknown, known: formatIds.join(', ') })
+  if (unknown !== undefined)
+    throw new Fault('format.unknown', { format: unknown, known: formatIds.join(', ') })
   return [...new Set(asked)]
 }
 
@@ -28,7 +29,8 @@ export function renderTranscript(document: DocumentWithExtras, format: string, n
   const writer = isFormatId(format) ? formats[format].write : undefined
   if (!writer) throw new Fault('format.unknown', { format, known: formatIds.join(', ') })
   const language = programLanguage(document.transcript.language)
-  return writer(document, { name, speakerLabel: (number) => say(language, 'speaker.numbered', { number }) }).text
+  return writer(document, { name, speakerLabel: (number) => say(language, 'speaker.numbered', { number }) })
+    .text
 }
 
 export interface ResultPlan {
@@ -63,6 +65,10 @@ export async function writeResults(
     )
     const key = outcome === 'written' ? 'result.written' : 'result.done-before'
     const shown = path.relative(process.env.INIT_CWD ?? process.cwd(), file)
-    terminal.note(outcome, { file, format }, terminal.words(key, { file: shown.startsWith('..') ? file : shown }))
+    terminal.note(
+      outcome,
+      { file, format },
+      terminal.words(key, { file: shown.startsWith('..') ? file : shown }),
+    )
   }
 }

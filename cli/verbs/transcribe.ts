@@ -117,7 +117,12 @@ async function transcribeOne(
   })
   if (!plan.toStdout && !plan.overwrite) {
     for (const format of plan.formats) {
-      const output = { path: outputPath(plan.folder, name, format), format, recordingId: recording.id, settingsKey: key }
+      const output = {
+        path: outputPath(plan.folder, name, format),
+        format,
+        recordingId: recording.id,
+        settingsKey: key,
+      }
       await ensureWritable(studio.library, output)
     }
   }

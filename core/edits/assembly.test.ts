@@ -6,6 +6,7 @@ import { applyEdit } from './apply.ts'
 import { assembleChunk, type AssemblyOptions } from './assembly.ts'
 import type { Edit } from './edit.ts'
 import { EditRefused } from './refused.ts'
+import { settledBy } from './settled.ts'
 import { choices, randomEdit } from './testing/random-edits.ts'
 import { conversation, paragraph, saidWords } from './testing/samples.ts'
 
@@ -177,8 +178,7 @@ describe('assembleChunk', () => {
               try {
                 const applied = applyEdit(transcript, edit)
                 transcript = applied.transcript
-                const settles = /split|merge-p|assign/.test(edit.kind)
-                if (settles) for (const id of applied.touched.paragraphIds) settled.add(id)
+                for (const id of settledBy(edit, applied.touched)) settled.add(id)
               } catch (error) {
                 if (!(error instanceof EditRefused)) throw error
               }

@@ -15,7 +15,7 @@ export interface ChunkText {
 }
 
 export interface AssemblyOptions {
-  /** Paragraphs that a person split, joined or assigned: they keep their bounds and their speaker. */
+  /** Paragraphs that a person split, joined or assigned (`settledBy`): they keep bounds and speaker. */
   readonly settled: ReadonlySet<string>
   /**
    * Makes paragraphs of a stretch of words in order of reading (core/paragraphs), given the transcript's turns as

@@ -18,8 +18,10 @@ export const en = {
   'error.media.empty-file': '{file} is empty (0 bytes).',
   'error.media.empty-file.remedy': 'The copy or download may have failed: get the file again.',
   'error.media.unreadable': '{file} cannot be read as audio or video.',
-  'error.media.unreadable.remedy': 'It may be damaged or of another kind. Try to play it; if it plays, export it as WAV or MP3.',
-  'error.media.unsupported': '{file} is of a kind that is not accepted (playlist, music module, device or the like).',
+  'error.media.unreadable.remedy':
+    'It may be damaged or of another kind. Try to play it; if it plays, export it as WAV or MP3.',
+  'error.media.unsupported':
+    '{file} is of a kind that is not accepted (playlist, music module, device or the like).',
   'error.media.unsupported.remedy': 'Give the recording itself, as audio or video.',
   'error.media.no-audio': '{file} has no audio track.',
   'error.media.no-audio.remedy': 'Choose a file with sound.',
@@ -43,7 +45,8 @@ export const en = {
     'The disk is full{neededMegabytes, select, none {.} other {: {neededMegabytes} MB are needed, {freeMegabytes} MB are free.}}',
   'error.disk.full.remedy': 'Free some space and start again: what is finished is kept.',
   'error.disk.read-only': 'Writing to {folder} is not allowed.',
-  'error.disk.read-only.remedy': 'Choose another folder (--out for results, --data for the library), or change its rights.',
+  'error.disk.read-only.remedy':
+    'Choose another folder (--out for results, --data for the library), or change its rights.',
   'error.disk.failed': 'Reading or writing in {folder} failed.',
   'error.disk.failed.remedy': 'Check the disk, then start again: what is finished is kept.',
   'error.output.exists': '{file} exists and is not overwritten.',
@@ -62,11 +65,14 @@ export const en = {
   'error.model.exists': 'A model named {id} is there already.',
   'error.model.exists.remedy': 'Remove it first: `parolo models remove {id}`.',
   'error.model.language': 'The model {id} does not speak “{language}”.',
-  'error.model.language.remedy': 'Languages of this model: {known}. Choose another with --language or --model.',
+  'error.model.language.remedy':
+    'Languages of this model: {known}. Choose another with --language or --model.',
   'error.model.load-failed': 'The model could not be loaded.',
-  'error.model.load-failed.remedy': 'Check it with `parolo models verify`; if it is whole, its kind may not fit.',
+  'error.model.load-failed.remedy':
+    'Check it with `parolo models verify`; if it is whole, its kind may not fit.',
   'error.engine.died': 'The recognition engine ended twice at the same place.',
-  'error.engine.died.remedy': 'Start again: what is finished is kept. If it happens again, report it with these details.',
+  'error.engine.died.remedy':
+    'Start again: what is finished is kept. If it happens again, report it with these details.',
   'error.engine.silent': 'The recognition engine stopped answering.',
   'error.engine.silent.remedy': 'Start again: what is finished is kept.',
   'error.engine.failed': 'The recognition engine reported a fault.',
@@ -112,7 +118,8 @@ export const en = {
   'result.failed-chunks':
     '{file}: {count, plural, one {# passage} other {# passages}} could not be recognised and {count, plural, one {is} other {are}} missing',
   'result.summary': '{done, number} done, {failed, number} failed',
-  'result.deleted': '{title}: deleted ({files, plural, one {# file} other {# files}}, transcripts and search entries)',
+  'result.deleted':
+    '{title}: deleted ({files, plural, one {# file} other {# files}}, transcripts and search entries)',
   'result.interrupted': 'Stopped. The same command goes on from what is finished.',
   'warning.library-salvaged':
     'The library was damaged. {rows, plural, one {# row} other {# rows}} could be saved; the damaged files are kept in {folder}.',
@@ -139,7 +146,8 @@ export const en = {
   'doctor.ffmpeg': 'ffmpeg {version} at {path}',
   'doctor.model': 'model {id} ({role}): {state}, {hash}',
   'doctor.cores': '{count, plural, one {# core} other {# cores}}, {memory} GB of memory',
-  'doctor.library': 'library {folder}: {recordings, plural, one {# recording} other {# recordings}}, {free} GB free',
+  'doctor.library':
+    'library {folder}: {recordings, plural, one {# recording} other {# recordings}}, {free} GB free',
   'doctor.well': 'Everything is in order.',
   'doctor.wrong': '{count, plural, one {# thing is} other {# things are}} wrong:',
 } as const

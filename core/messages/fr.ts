@@ -16,9 +16,11 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'error.media.not-found': '{file} : ce fichier n’existe pas.',
   'error.media.not-found.remedy': 'Vérifiez le nom et le dossier.',
   'error.media.not-a-file': '{file} n’est pas un fichier.',
-  'error.media.not-a-file.remedy': 'Indiquez un fichier audio ou vidéo, pas un dossier, un tube ou un périphérique.',
+  'error.media.not-a-file.remedy':
+    'Indiquez un fichier audio ou vidéo, pas un dossier, un tube ou un périphérique.',
   'error.media.empty-file': '{file} est vide (0 octet).',
-  'error.media.empty-file.remedy': 'La copie ou le téléchargement a pu échouer : récupérez le fichier à nouveau.',
+  'error.media.empty-file.remedy':
+    'La copie ou le téléchargement a pu échouer : récupérez le fichier à nouveau.',
   'error.media.unreadable': '{file} ne peut pas être lu comme son ou vidéo.',
   'error.media.unreadable.remedy':
     'Il est peut-être abîmé ou d’un autre genre. Essayez de le lire ; s’il se lit, exportez-le en WAV ou MP3.',
@@ -28,7 +30,8 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'error.media.no-audio': '{file} n’a pas de piste audio.',
   'error.media.no-audio.remedy': 'Choisissez un fichier avec du son.',
   'error.media.no-samples': '{file} ne contient aucun son décodable.',
-  'error.media.no-samples.remedy': 'Il est peut-être tronqué ou abîmé. Essayez de le lire, ou exportez-le en WAV.',
+  'error.media.no-samples.remedy':
+    'Il est peut-être tronqué ou abîmé. Essayez de le lire, ou exportez-le en WAV.',
   'error.media.no-such-track':
     '{file} a {tracks, plural, one {# piste audio} other {# pistes audio}} ; la piste {track} n’existe pas.',
   'error.media.no-such-track.remedy': 'Choisissez-en une avec --track, de 1 à {tracks}.',

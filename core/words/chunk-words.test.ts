@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Word } from '../transcript/transcript.ts'
-import { insertCovered, keepIds } from './chunk-words.ts'
+import { insertCovered } from './chunk-words.ts'
 
 const words = (prefix: string, list: readonly (readonly [string, number])[]): Word[] =>
   list.map(([text, startMs], index) => ({
@@ -44,27 +44,5 @@ describe('insertCovered', () => {
     ])
     const starts = insertCovered(chunk, found).map((word) => word.startMs)
     expect(starts).toEqual([...starts].sort((a, b) => a - b))
-  })
-})
-
-describe('keepIds', () => {
-  it('keeps the ids of equal words and takes the rest as it is', () => {
-    const first = words('c', [
-      ['the', 0],
-      ['cold', 300],
-      ['mill', 600],
-    ])
-    const second = words('c~', [
-      ['The', 20],
-      ['old', 310],
-      ['mill.', 610],
-      ['Yes.', 900],
-    ])
-    expect(keepIds(first, second).map(({ id, text, startMs }) => [id, text, startMs])).toEqual([
-      ['c.0', 'The', 20],
-      ['c~.1', 'old', 310],
-      ['c.2', 'mill.', 610],
-      ['c~.3', 'Yes.', 900],
-    ])
   })
 })

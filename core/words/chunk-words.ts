@@ -29,26 +29,3 @@ export function insertCovered(words: readonly Word[], covered: readonly Word[]):
   result = [...result.slice(0, place), ...fitted, ...result.slice(place)]
   return result
 }
-
-/**
- * The words of a chunk's second text in place of its first: a word that both have at the same place keeps its
- * id (marks and links outlive the second look), with the time and confidence of the second.
- */
-export function keepIds(first: readonly Word[], second: readonly Word[]): Word[] {
-  const width = second.length + 1
-  const common = new Uint16Array((first.length + 1) * width)
-  for (let i = first.length - 1; i >= 0; i--) {
-    for (let j = second.length - 1; j >= 0; j--) {
-      common[i * width + j] = same(first[i], second[j])
-        ? (common[(i + 1) * width + j + 1] as number) + 1
-        : Math.max(common[(i + 1) * width + j] as number, common[i * width + j + 1] as number)
-    }
-  }
-  const ids = new Map<number, string>()
-  for (let i = 0, j = 0; i < first.length && j < second.length; ) {
-    if (same(first[i], second[j])) ids.set(j++, (first[i++] as Word).id)
-    else if ((common[(i + 1) * width + j] as number) >= (common[i * width + j + 1] as number)) i++
-    else j++
-  }
-  return second.map((word, index) => ({ ...word, id: ids.get(index) ?? word.id }))
-}

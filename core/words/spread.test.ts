@@ -17,7 +17,14 @@ describe('spreadWords', () => {
   })
 
   it('ends a word with the stretch in which it began', () => {
-    const times = spreadWords([word('a'), word('bcdefghijk')], [{ start: 0, end: 1 }, { start: 3, end: 4 }], 5)
+    const times = spreadWords(
+      [word('a'), word('bcdefghijk')],
+      [
+        { start: 0, end: 1 },
+        { start: 3, end: 4 },
+      ],
+      5,
+    )
     expect(times[1]?.end).toBe(1)
   })
 

@@ -21,7 +21,7 @@ export function spreadWords(
 ): { start: number; end: number }[] {
   const spans = voiced.length > 0 ? voiced : [{ start: 0, end: spanSeconds }]
   const total = spans.reduce((sum, span) => sum + span.end - span.start, 0)
-  const costs = words.map((word) => [...word.text].length + WORD_COST)
+  const costs = words.map((word) => (word.text.match(/./gsu)?.length ?? 0) + WORD_COST)
   const cost = costs.reduce((sum, one) => sum + one, 0)
   const placeAt = (voicedSeconds: number, isEnd: boolean): { at: number; spanEnd: number } => {
     let left = voicedSeconds

@@ -5,7 +5,11 @@ const span = { startSample: 16_000, sampleCount: 32_000 }
 
 describe('readTokens', () => {
   it('strips the confidence marks and takes the worst as band', () => {
-    const raw = { text: ' Hello wo\uE002rld\uE001', tokens: [' Hello', ' wo\uE002', 'rld\uE001'], timestamps: [0, 0.5, 0.7] }
+    const raw = {
+      text: ' Hello wo\uE002rld\uE001',
+      tokens: [' Hello', ' wo\uE002', 'rld\uE001'],
+      timestamps: [0, 0.5, 0.7],
+    }
     const decoded = readTokens(raw, span, 'marks')
     expect(decoded.text).toBe('Hello world')
     expect(decoded.tokens.map(({ text, band }) => [text, band])).toEqual([
@@ -19,7 +23,11 @@ describe('readTokens', () => {
     const tokens = [' a', ' b']
     const plain = readTokens({ text: 'a b', tokens, timestamps: [0.1, 0.6] }, span, 'none')
     expect(plain.tokens.map((token) => token.endSeconds)).toEqual([0.6, 2])
-    const durations = readTokens({ text: 'a b', tokens, timestamps: [0.1, 0.6], durations: [0.2, 0.3] }, span, 'none')
+    const durations = readTokens(
+      { text: 'a b', tokens, timestamps: [0.1, 0.6], durations: [0.2, 0.3] },
+      span,
+      'none',
+    )
     expect(durations.tokens[0]?.endSeconds).toBeCloseTo(0.3)
     expect(durations.tokens[1]?.endSeconds).toBeCloseTo(0.9)
   })

@@ -42,7 +42,8 @@ export function readTokens(raw: RawRecognition, span: Span, confidence: Confiden
     const start = timed ? Math.min(starts[index] as number, spanSeconds) : null
     const next = starts[index + 1] ?? spanSeconds
     const duration = durations?.[index]
-    const end = start === null ? null : Math.min(spanSeconds, duration === undefined ? next : start + duration)
+    const end =
+      start === null ? null : Math.min(spanSeconds, duration === undefined ? next : start + duration)
     let band: Band | null = null
     if (confidence === 'marks') band = bandOfMarks(text)
     else if (confidence === 'log-probabilities' && logProbs) {

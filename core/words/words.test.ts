@@ -13,7 +13,14 @@ const token = (text: string, startSeconds = 0, endSeconds = 0, band: Token['band
 
 describe('groupTokens', () => {
   it('begins a word at a leading space and keeps punctuation with the word before', () => {
-    const words = groupTokens([token(' we'), token("'re"), token(' here'), token(','), token(' yes'), token('?')])
+    const words = groupTokens([
+      token(' we'),
+      token("'re"),
+      token(' here'),
+      token(','),
+      token(' yes'),
+      token('?'),
+    ])
     expect(words.map((word) => word.before + word.text)).toEqual([" we're", ' here,', ' yes?'])
   })
 
@@ -22,7 +29,10 @@ describe('groupTokens', () => {
   })
 
   it('lets each character token of an unspaced script stand alone', () => {
-    expect(groupTokens([token('今'), token('日'), token('。')]).map((word) => word.text)).toEqual(['今', '日。'])
+    expect(groupTokens([token('今'), token('日'), token('。')]).map((word) => word.text)).toEqual([
+      '今',
+      '日。',
+    ])
   })
 })
 
@@ -50,26 +60,35 @@ describe('wordsOfDecode', () => {
       }),
     )
     fc.assert(
-      fc.property(tokens, fc.constantFrom('attention', 'tokens') as fc.Arbitrary<'attention' | 'tokens'>, (list, times) => {
-        let at = 0
-        const timed = list.map(({ text, length, band }) => token(text, at, (at += length), band))
-        const text = list.map((one) => one.text).join('')
-        const words = wordsOfDecode(
-          { span: { startSample: 0, sampleCount: 16_000 * 100 }, text, language: 'en', tokens: timed },
-          { idPrefix: 'c', times },
-        )
-        expect(words.map((word) => word.text).join('')).toBe(text.replaceAll(' ', ''))
-        for (const [index, word] of words.entries()) {
-          expect(word.id).toBe(`c.${index}`)
-          expect(word.endMs).toBeGreaterThanOrEqual(word.startMs)
-          expect(word.startMs).toBeGreaterThanOrEqual(words[index - 1]?.startMs ?? 0)
-        }
-      }),
+      fc.property(
+        tokens,
+        fc.constantFrom('attention', 'tokens') as fc.Arbitrary<'attention' | 'tokens'>,
+        (list, times) => {
+          let at = 0
+          const timed = list.map(({ text, length, band }) => token(text, at, (at += length), band))
+          const text = list.map((one) => one.text).join('')
+          const words = wordsOfDecode(
+            { span: { startSample: 0, sampleCount: 16_000 * 100 }, text, language: 'en', tokens: timed },
+            { idPrefix: 'c', times },
+          )
+          expect(words.map((word) => word.text).join('')).toBe(text.replaceAll(' ', ''))
+          for (const [index, word] of words.entries()) {
+            expect(word.id).toBe(`c.${index}`)
+            expect(word.endMs).toBeGreaterThanOrEqual(word.startMs)
+            expect(word.startMs).toBeGreaterThanOrEqual(words[index - 1]?.startMs ?? 0)
+          }
+        },
+      ),
     )
   })
 
   it('spreads the words of a model without tokens', () => {
-    const decoded = { span: { startSample: 0, sampleCount: 32_000 }, text: 'one two', language: 'en', tokens: [] }
+    const decoded = {
+      span: { startSample: 0, sampleCount: 32_000 },
+      text: 'one two',
+      language: 'en',
+      tokens: [],
+    }
     const words = wordsOfDecode(decoded, {
       idPrefix: 'c',
       times: 'none',

@@ -18,8 +18,15 @@ const START_DELAY = 0.04
 const TAIL_SECONDS = 0.15
 
 const LETTER = /[\p{L}\p{N}]/u
+const LETTERS = /[\p{L}\p{N}]/gu
 /** Scripts written without spaces: each token stands as a word of its own. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u
+
+/** Whether the word belongs to a script that writes no space between words. */
+export function isUnspaced(text: string): boolean {
+  return UNSPACED.test(text)
+}
 
 /** A word before it has an id and a place in the recording. */
 export interface UntimedWord {
@@ -68,7 +75,7 @@ function timesFromTokens(word: UntimedWord, source: TimeSource): Seconds {
   const letterEnd = lastLetter.endSeconds as number
   const end = Math.min(last.endSeconds as number, letterEnd + TAIL_SECONDS)
   if (source !== 'attention') return { start, end }
-  const letters = [...word.text].filter((character) => LETTER.test(character)).length
+  const letters = word.text.match(LETTERS)?.length ?? 0
   const corrected = Math.max(start, letterEnd - (SECONDS_A_WORD + SECONDS_A_LETTER * letters)) + START_DELAY
   return { start: corrected, end: Math.max(end, corrected) }
 }

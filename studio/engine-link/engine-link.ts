@@ -69,7 +69,10 @@ export class EngineLink {
    * Asks the engine. Rejects with `engine.failed` (the call itself failed), `engine.died` or `engine.silent`
    * (it took the process with it twice), or `job.cancelled`.
    */
-  call<Request extends EngineRequest>(request: Request, options: CallOptions): Promise<EngineResult<Request['kind']>> {
+  call<Request extends EngineRequest>(
+    request: Request,
+    options: CallOptions,
+  ): Promise<EngineResult<Request['kind']>> {
     const { signal, soundSeconds } = options
     return new Promise((resolve, reject) => {
       if (this.#closed || signal?.aborted) {

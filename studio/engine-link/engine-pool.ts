@@ -9,7 +9,10 @@ export class EnginePool {
   readonly #links: { readonly link: EngineLink; calls: number }[]
 
   constructor(size: number, options: Omit<EngineLinkOptions, 'parallel'>) {
-    this.#links = Array.from({ length: size }, () => ({ link: new EngineLink({ ...options, parallel: 1 }), calls: 0 }))
+    this.#links = Array.from({ length: size }, () => ({
+      link: new EngineLink({ ...options, parallel: 1 }),
+      calls: 0,
+    }))
   }
 
   async call<Request extends EngineRequest>(

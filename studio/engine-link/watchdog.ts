@@ -20,7 +20,8 @@ export class Watchdog {
   }
 
   patience(soundSeconds: number): number {
-    if (this.#slowest === 0) return Math.max(this.#minPatience, Math.min(FIRST_PATIENCE_SECONDS, this.#minPatience * 6))
+    if (this.#slowest === 0)
+      return Math.max(this.#minPatience, Math.min(FIRST_PATIENCE_SECONDS, this.#minPatience * 6))
     return Math.max(this.#minPatience, MULTIPLE * this.#slowest * Math.max(1, soundSeconds))
   }
 }

@@ -67,11 +67,12 @@ export async function writeOutput(
   try {
     await mkdir(path.dirname(output.path), { recursive: true })
     await writeFile(part, text)
+    // Before the file stands there: whoever finds it, finds it recorded as ours.
+    await library.recordOutput({ ...output, sha256: hash })
     await rename(part, output.path)
   } catch (error) {
     await rm(part, { force: true })
     throw diskFault(error, path.dirname(output.path))
   }
-  await library.recordOutput({ ...output, sha256: hash })
   return 'written'
 }

@@ -37,7 +37,9 @@ export async function segmentWindows(
   const { checkpoints, signal } = context
   const windows = planWindows(sound.sampleCount)
   const model = modelSha256(context.models.segmentation.entry)
-  const keys = windows.map(({ startSample, sampleCount }) => checkpoints.key(`${startSample}+${sampleCount}`, model))
+  const keys = windows.map(({ startSample, sampleCount }) =>
+    checkpoints.key(`${startSample}+${sampleCount}`, model),
+  )
   const found = await checkpoints.many(kind, keys)
   let finished = 0
   const results: SegmentedWindow[] = []

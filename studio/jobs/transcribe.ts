@@ -75,7 +75,12 @@ export async function transcribe(
   const models = await modelsFor(dependencies.models, settings)
   const key = settingsKey(settings, models)
   const counts: JobCounts = { decoded: 0, decodesReused: 0, failedChunks: 0 }
-  const job = await library.requestJob({ recordingId: recording.id, kind: 'transcribe', settings, settingsKey: key })
+  const job = await library.requestJob({
+    recordingId: recording.id,
+    kind: 'transcribe',
+    settings,
+    settingsKey: key,
+  })
   const claim = await claimLease(library, job.id, options)
   if (claim === 'done') {
     const made = (await library.transcriptsOf(recording.id)).find((one) => one.settingsKey === key)
@@ -172,7 +177,13 @@ async function runSteps(
       settingsKey: job.key,
       lease: job.lease,
     })
-    await library.saveSpeakersAndTurns(transcriptId, heard.speakers, heard.turns, heard.voicePrints, job.lease)
+    await library.saveSpeakersAndTurns(
+      transcriptId,
+      heard.speakers,
+      heard.turns,
+      heard.voicePrints,
+      job.lease,
+    )
     const live = new LiveTranscript(library, { transcriptId, lease: job.lease, turns: heard.turns, language })
     await recogniseWords(context, sound, decoder, chunks, live)
     report('paragraphs', 0)

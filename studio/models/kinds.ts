@@ -28,7 +28,12 @@ const whisperChunks = { oneSpeakerSeconds: 15, mixedSeconds: 6, joinSeconds: 2 }
 const longChunks = { oneSpeakerSeconds: 30, mixedSeconds: 15, joinSeconds: 2 }
 
 /** A kind of one model file, told by a word in the folder's name. */
-function single(kind: string, key: string, folderName: RegExp, extra: Record<string, unknown> = {}): ModelKind {
+function single(
+  kind: string,
+  key: string,
+  folderName: RegExp,
+  extra: Record<string, unknown> = {},
+): ModelKind {
   return {
     kind,
     folderName,
@@ -77,14 +82,26 @@ export const modelKinds: readonly ModelKind[] = [
       },
       tokens: 'file:tokens',
     },
-    traits: { times: 'none', languages: ['en'], chunks: { oneSpeakerSeconds: 12, mixedSeconds: 6, joinSeconds: 1 } },
+    traits: {
+      times: 'none',
+      languages: ['en'],
+      chunks: { oneSpeakerSeconds: 12, mixedSeconds: 6, joinSeconds: 1 },
+    },
   },
   {
     kind: 'moonshine',
-    files: { encoder: /^encoder_model.*\.(onnx|ort)$/u, decoder: /^decoder_model_merged.*\.(onnx|ort)$/u, tokens },
+    files: {
+      encoder: /^encoder_model.*\.(onnx|ort)$/u,
+      decoder: /^decoder_model_merged.*\.(onnx|ort)$/u,
+      tokens,
+    },
     config: { moonshine: { encoder: 'file:encoder', mergedDecoder: 'file:decoder' }, tokens: 'file:tokens' },
     // It stops early at pauses, so chunks are short.
-    traits: { times: 'none', languages: ['en'], chunks: { oneSpeakerSeconds: 8, mixedSeconds: 6, joinSeconds: 1 } },
+    traits: {
+      times: 'none',
+      languages: ['en'],
+      chunks: { oneSpeakerSeconds: 8, mixedSeconds: 6, joinSeconds: 1 },
+    },
   },
   {
     kind: 'canary',
@@ -94,7 +111,12 @@ export const modelKinds: readonly ModelKind[] = [
       canary: { encoder: 'file:encoder', decoder: 'file:decoder', srcLang: 'en', tgtLang: 'en', usePnc: 1 },
       tokens: 'file:tokens',
     },
-    traits: { times: 'none', languages: ['en', 'es', 'de', 'fr'], languageSetting: 'canary.srcLang', chunks: longChunks },
+    traits: {
+      times: 'none',
+      languages: ['en', 'es', 'de', 'fr'],
+      languageSetting: 'canary.srcLang',
+      chunks: longChunks,
+    },
   },
   {
     kind: 'fire-red',
@@ -114,7 +136,13 @@ export const modelKinds: readonly ModelKind[] = [
     kind: 'whisper',
     files: { encoder, decoder, tokens },
     config: {
-      whisper: { encoder: 'file:encoder', decoder: 'file:decoder', language: '', task: 'transcribe', tailPaddings: 300 },
+      whisper: {
+        encoder: 'file:encoder',
+        decoder: 'file:decoder',
+        language: '',
+        task: 'transcribe',
+        tailPaddings: 300,
+      },
       tokens: 'file:tokens',
     },
     traits: {
@@ -139,7 +167,10 @@ export const modelKinds: readonly ModelKind[] = [
     traits: { times: 'none', chunks: longChunks },
   },
   {
-    ...single('sense-voice', 'senseVoice', /sense-?voice/iu, { language: '', useInverseTextNormalization: 1 }),
+    ...single('sense-voice', 'senseVoice', /sense-?voice/iu, {
+      language: '',
+      useInverseTextNormalization: 1,
+    }),
     traits: {
       times: 'tokens',
       languages: ['zh', 'en', 'ja', 'ko', 'yue'],

@@ -9,5 +9,9 @@ export const whisperLanguages: ReadonlySet<string> = new Set(
 
 /** Whether a model with these languages speaks `language`. */
 export function speaks(languages: readonly string[], language: string): boolean {
-  return languages.length === 0 || languages.includes(language) || (languages.includes('*') && whisperLanguages.has(language))
+  return (
+    languages.length === 0 ||
+    languages.includes(language) ||
+    (languages.includes('*') && whisperLanguages.has(language))
+  )
 }

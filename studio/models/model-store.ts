@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { cp, mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { Fault } from '#contracts/errors'
 import { ModelCatalogue, ModelEntry } from '#contracts/models'
 import type { ModelIdentity, ModelRole } from '#core/transcript/transcript'
+import { sha256OfFile } from './sha256-of-file.ts'
 import { diskFault } from '../sound/disk-fault.ts'
 import { entryFromFolder } from './recognise-folder.ts'
 
@@ -94,7 +93,8 @@ export class ModelStore {
    */
   async add(folder: string): Promise<Model> {
     const entry = await entryFromFolder(folder)
-    if ((await this.list()).some((one) => one.entry.id === entry.id)) throw new Fault('model.exists', { id: entry.id })
+    if ((await this.list()).some((one) => one.entry.id === entry.id))
+      throw new Fault('model.exists', { id: entry.id })
     const target = path.join(this.#addedFolder, entry.id)
     const part = `${target}.part`
     try {
@@ -124,28 +124,24 @@ export class ModelStore {
       throw diskFault(error, this.#addedFolder)
     })
     const models: Model[] = []
-    for (const name of names.sort()) {
+    for (const name of names.toSorted((a, b) => (a < b ? -1 : 1))) {
       const folder = path.join(this.#addedFolder, name)
-      const text = await readFile(path.join(folder, 'model.json'), 'utf8').catch((error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null
-        throw diskFault(error, folder)
-      })
+      const text = await readFile(path.join(folder, 'model.json'), 'utf8').catch(
+        (error: NodeJS.ErrnoException) => {
+          if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null
+          throw diskFault(error, folder)
+        },
+      )
       if (text !== null) models.push({ entry: ModelEntry.parse(JSON.parse(text)), folder, embedded: false })
     }
     return models
   }
 }
 
-export async function sha256OfFile(file: string, signal?: AbortSignal): Promise<string> {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(file, { highWaterMark: 1 << 20 }), hash, signal ? { signal } : {})
-  return hash.digest('hex')
-}
-
 /** One hash for a model: of its files' hashes with their names, in order of name. */
 export function modelSha256(entry: ModelEntry): string {
   const lines = Object.keys(entry.files)
-    .sort()
+    .sort((a, b) => (a < b ? -1 : 1))
     .map((name) => `${entry.files[name]?.sha256}  ${name}\n`)
   return createHash('sha256').update(lines.join('')).digest('hex')
 }

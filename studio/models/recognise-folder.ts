@@ -3,7 +3,7 @@ import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { ModelEntry } from '#contracts/models'
 import { modelKinds, type ModelKind } from './kinds.ts'
-import { sha256OfFile } from './model-store.ts'
+import { sha256OfFile } from './sha256-of-file.ts'
 
 /** Makes the catalogue entry of a folder of model files. Throws `model.bad-folder`. */
 export async function entryFromFolder(folder: string): Promise<ModelEntry> {

@@ -47,7 +47,11 @@ export async function decodeTrack(
 ): Promise<PcmFacts> {
   const audio = source.tracks[track]
   if (!audio) {
-    throw new Fault('media.no-such-track', { file: source.fileName, track: track + 1, tracks: source.tracks.length })
+    throw new Fault('media.no-such-track', {
+      file: source.fileName,
+      track: track + 1,
+      tracks: source.tracks.length,
+    })
   }
   await findFfmpeg()
   const folder = path.dirname(files.pcm)

@@ -24,7 +24,10 @@ export function findFfmpeg(): Promise<FfmpegTools> {
 async function locate(): Promise<FfmpegTools> {
   const ffmpeg = await executable('ffmpeg', process.env.FFMPEG_PATH)
   const beside = path.join(path.dirname(ffmpeg), process.platform === 'win32' ? 'ffprobe.exe' : 'ffprobe')
-  const ffprobe = await executable('ffprobe', process.env.FFPROBE_PATH ?? ((await isExecutable(beside)) ? beside : undefined))
+  const ffprobe = await executable(
+    'ffprobe',
+    process.env.FFPROBE_PATH ?? ((await isExecutable(beside)) ? beside : undefined),
+  )
   fluent.setFfmpegPath(ffmpeg)
   fluent.setFfprobePath(ffprobe)
   return { ffmpeg, ffprobe }

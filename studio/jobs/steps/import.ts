@@ -3,7 +3,7 @@ import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import type { Library } from '../../library/library.ts'
 import type { RecordingRow } from '../../library/recordings.ts'
-import { sha256OfFile } from '../../models/model-store.ts'
+import { sha256OfFile } from '../../models/sha256-of-file.ts'
 import { diskFault } from '../../sound/disk-fault.ts'
 import { probe } from '../../sound/probe.ts'
 
@@ -11,7 +11,11 @@ import { probe } from '../../sound/probe.ts'
  * Makes a file known to the library, by reference: the original is never changed. A file of the same place, size
  * and time is the same; else its hash tells. Throws the faults of `probe`, and `media.changed`.
  */
-export async function importRecording(library: Library, file: string, signal: AbortSignal): Promise<RecordingRow> {
+export async function importRecording(
+  library: Library,
+  file: string,
+  signal: AbortSignal,
+): Promise<RecordingRow> {
   const full = path.resolve(file)
   const facts = await stat(full).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') throw new Fault('media.not-found', { file })

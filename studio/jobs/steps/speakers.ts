@@ -21,7 +21,11 @@ export interface HeardSpeakers {
 const WINDOWS_SHARE = 0.35
 
 /** Who speaks when: windows and embeddings by the engine, clustering and turns by core. */
-export async function hearSpeakers(context: JobContext, sound: Sound, pool: EnginePool): Promise<HeardSpeakers> {
+export async function hearSpeakers(
+  context: JobContext,
+  sound: Sound,
+  pool: EnginePool,
+): Promise<HeardSpeakers> {
   const windows = await segmentWindows(context, sound, pool, 'speaker-window', null, (fraction) =>
     context.report('speakers', fraction * WINDOWS_SHARE),
   )

@@ -3,7 +3,7 @@ import { type Chunk, planChunks } from '#core/chunks/plan'
 import type { Region } from '#core/regions/regions'
 import { PCM_RATE } from '#core/sound/pcm'
 import type { Word } from '#core/transcript/transcript'
-import { insertCovered, keepIds } from '#core/words/chunk-words'
+import { insertCovered } from '#core/words/chunk-words'
 import type { Decoded } from '#core/words/decoded'
 import { guard } from '#core/words/guard'
 import { spreadWords } from '#core/words/spread'
@@ -81,16 +81,16 @@ export async function recogniseWords(
   })
   const atOnce = context.cores + 1
   const texts: (ChunkText | null)[] = []
-  const words: Word[][] = []
   try {
     let finished = 0
     await inParallel(chunks, atOnce, async (chunk, index) => {
       const first = await reader.read(index, 'narrow')
       const text = first && (await reader.cover(index, first))
       texts[index] = text
-      if (text) words[index] = await wordsOfChunk(context, chunk, text, voiced, '')
-      else context.counts.failedChunks++
-      await sink.put(index, { chunkId: chunkIdOf(chunk), words: words[index] ?? [] })
+      if (text) {
+        const words = await wordsOfChunk(context, chunk, text, voiced, '')
+        await sink.put(index, { chunkId: chunkIdOf(chunk), words })
+      } else context.counts.failedChunks++
       context.report('words', ++finished / chunks.length)
     })
     // Without confidence nobody can say which of two texts is the surer.
@@ -103,7 +103,7 @@ export async function recogniseWords(
         const covered = await reader.cover(index, second)
         const again = await wordsOfChunk(context, chunk, covered, voiced, '~')
         if (!first) context.counts.failedChunks--
-        await sink.put(index, { chunkId: chunkIdOf(chunk), words: keepIds(words[index] ?? [], again) })
+        await sink.put(index, { chunkId: chunkIdOf(chunk), words: again })
       }
       context.report('second-look', ++finished / chunks.length)
     })
@@ -116,7 +116,11 @@ export async function recogniseWords(
 function isBetter(reader: ChunkReader, index: number, first: ChunkText, second: ChunkText): boolean {
   // Speech of no length: a text that leaves sure speech empty is weighed by its sureness, not by this check.
   if (guard(second.decodes, 0)) return false
-  return isSecondSurer(first.decodes, second.decodes, (texts: readonly Decoded[]) => reader.holes(index, texts).length > 0)
+  return isSecondSurer(
+    first.decodes,
+    second.decodes,
+    (texts: readonly Decoded[]) => reader.holes(index, texts).length > 0,
+  )
 }
 
 const chunkIdOf = (chunk: Chunk): string => `c${chunk.startSample.toString(36)}`

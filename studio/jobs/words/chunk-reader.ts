@@ -102,7 +102,10 @@ export class ChunkReader {
   async #decodeHalves(span: Span): Promise<readonly Decoded[] | null> {
     const end = span.startSample + span.sampleCount
     const middle = quietestPlace(this.#readSamples, span.startSample, end)
-    const first = await this.#decode({ startSample: span.startSample, sampleCount: middle - span.startSample })
+    const first = await this.#decode({
+      startSample: span.startSample,
+      sampleCount: middle - span.startSample,
+    })
     const second = await this.#decode({ startSample: middle, sampleCount: end - middle })
     return first && second ? [first, second] : null
   }

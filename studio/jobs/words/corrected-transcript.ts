@@ -1,16 +1,8 @@
 import { assembleChunk, type AssemblyOptions } from '#core/edits/assembly'
-import type { Edit } from '#core/edits/edit'
+import { settledBy } from '#core/edits/settled'
 import type { Transcript } from '#core/transcript/transcript'
 import type { EditRecord, Library } from '../../library/library.ts'
 import type { ChunkWords, LiveTarget } from './live-transcript.ts'
-
-/** Edits by which a person says where paragraphs begin and who speaks: the engine leaves such ones alone. */
-const SETTLING: ReadonlySet<Edit['kind']> = new Set([
-  'split-paragraph',
-  'merge-paragraphs',
-  'assign-speaker',
-  'insert-sound',
-])
 
 /**
  * A transcript that a person corrects while the engine still writes: chunks are put into what the person made
@@ -45,7 +37,10 @@ export class CorrectedTranscript {
     const writtenWords = new Map<string, ChunkWords['words']>()
     for (const chunk of written) {
       if (!chunk) continue
-      wordIds.set(chunk.chunkId, chunk.words.map(({ id }) => id))
+      wordIds.set(
+        chunk.chunkId,
+        chunk.words.map(({ id }) => id),
+      )
       writtenWords.set(chunk.chunkId, chunk.words)
     }
     if (written.length === 0) {
@@ -61,7 +56,10 @@ export class CorrectedTranscript {
   }
 
   /** Puts in what changed; tries again while a person is quicker. */
-  async write(chunks: readonly (ChunkWords | undefined)[], paragraphsOf: AssemblyOptions['paragraphsOf']): Promise<void> {
+  async write(
+    chunks: readonly (ChunkWords | undefined)[],
+    paragraphsOf: AssemblyOptions['paragraphsOf'],
+  ): Promise<void> {
     while (!(await this.#tryWrite(chunks, paragraphsOf)));
   }
 
@@ -80,7 +78,11 @@ export class CorrectedTranscript {
       const earlier = this.#wordIds.get(chunk.chunkId)
       // Left alone, as an earlier run put it in.
       if (earlier === null) continue
-      const assembled = assembleChunk(after, { ...chunk, earlier: earlier ?? null }, { settled, paragraphsOf })
+      const assembled = assembleChunk(
+        after,
+        { ...chunk, earlier: earlier ?? null },
+        { settled, paragraphsOf },
+      )
       after = assembled.transcript
       wordIds.set(chunk.chunkId, assembled.wordIds)
     }
@@ -105,11 +107,14 @@ function chunkIdsIn(transcript: Transcript, log: readonly EditRecord[]): Set<str
   return new Set(ids.map((id) => /^c[0-9a-z]+(?=[.~+])/u.exec(id)?.[0] ?? '').filter((id) => id !== ''))
 }
 
+/** Of the paragraphs there are, those that an edit which settles bounds or speakers named or made. */
 function settledParagraphs(transcript: Transcript, log: readonly EditRecord[]): Set<string> {
-  const named = new Set<string>()
-  for (const { edit, inverse } of log) {
-    if (SETTLING.has(edit.kind)) for (const text of [...strings(edit), ...strings(inverse)]) named.add(text)
-  }
+  const none = { speakers: false, turns: false, marks: false }
+  const named = new Set(
+    log.flatMap(({ edit, inverse }) =>
+      settledBy(edit, { ...none, paragraphIds: [...strings(edit), ...strings(inverse)] }),
+    ),
+  )
   return new Set(transcript.paragraphs.map(({ id }) => id).filter((id) => named.has(id)))
 }
 

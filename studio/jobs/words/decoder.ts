@@ -65,7 +65,12 @@ export class Decoder {
     if (before === undefined) {
       try {
         raw = await this.#link.call(
-          { kind: 'recognise', pcmPath: files.pcm, startSample: span.startSample, sampleCount: span.sampleCount },
+          {
+            kind: 'recognise',
+            pcmPath: files.pcm,
+            startSample: span.startSample,
+            sampleCount: span.sampleCount,
+          },
           { signal, soundSeconds: span.sampleCount / 16_000 },
         )
       } catch (error) {

@@ -41,7 +41,9 @@ export async function voteLanguage(
   const votes = new Map<string, { count: number; words: number }>()
   // From the ends and the middle first, so that an early lead already speaks for the whole.
   const spans = votingSpans(chunks)
-  const order = spans.map((_, index) => index).sort((a, b) => ((a * 3) % spans.length) - ((b * 3) % spans.length) || a - b)
+  const order = spans
+    .map((_, index) => index)
+    .sort((a, b) => ((a * 3) % spans.length) - ((b * 3) % spans.length) || a - b)
   for (const index of order) {
     const decoded = await decoder.decode(spans[index] as Span)
     const words = decoded ? comparableWords(decoded.text).length : 0
@@ -52,6 +54,8 @@ export async function voteLanguage(
     const counts = [...votes.values()].map(({ count }) => count).sort((a, b) => b - a)
     if ((counts[0] ?? 0) - (counts[1] ?? 0) >= CLEAR_LEAD) break
   }
-  const ranking = [...votes].sort(([a, x], [b, y]) => y.count - x.count || y.words - x.words || (a < b ? -1 : 1))
+  const ranking = [...votes].sort(
+    ([a, x], [b, y]) => y.count - x.count || y.words - x.words || (a < b ? -1 : 1),
+  )
   return ranking[0]?.[0] ?? 'und'
 }

@@ -1,7 +1,9 @@
+import { carryIds } from '#core/edits/carry-ids'
 import { assignSpeakers } from '#core/paragraphs/assign-speakers'
 import { makeParagraphs } from '#core/paragraphs/paragraphs'
 import { frenchSpacing } from '#core/paragraphs/spacing'
 import type { Paragraph, Turn, Word } from '#core/transcript/transcript'
+import { isUnspaced } from '#core/words/words'
 import type { Library } from '../../library/library.ts'
 import { CorrectedTranscript } from './corrected-transcript.ts'
 
@@ -42,7 +44,11 @@ export class LiveTranscript {
   }
 
   async put(index: number, chunk: ChunkWords): Promise<void> {
-    this.#chunks[index] = chunk
+    const { chunkId, words } = chunk
+    const first = this.#chunks[index]?.words
+    // A second text: words that both have keep their ids, so that marks and links outlive it.
+    const carried = first ? carryIds(chunkId, first, words).map(({ word }) => word) : words
+    this.#chunks[index] = { chunkId, words: carried }
     if (performance.now() - this.#lastWrite < WRITE_EVERY_MS) return
     this.#lastWrite = performance.now()
     await this.write()
@@ -82,19 +88,28 @@ export class LiveTranscript {
 }
 
 function makeOf(words: readonly Word[], turns: readonly Turn[], language: string): Paragraph[] {
-  const spaced = frenchSpacing(words, language)
+  const spaced = frenchSpacing(withSpaces(words), language)
   return makeParagraphs(spaced, assignSpeakers(spaced, turns, language), language)
 }
 
-/** Chunks follow each other in time; a padded edge may hear a word a little early. */
+/** A word that began a paragraph has no space before it; inside one it gets it again. */
+function withSpaces(words: readonly Word[]): Word[] {
+  return words.map((word, index) => {
+    const needsSpace =
+      index > 0 && word.before === '' && word.origin === 'recognised' && !isUnspaced(word.text)
+    return needsSpace ? { ...word, before: ' ' } : word
+  })
+}
+
+/** Chunks follow each other in time; where an edge hears a word early, no word starts before the last has ended. */
 function inOrder(chunks: readonly (ChunkWords | undefined)[]): Word[] {
   const words: Word[] = []
-  let floor = 0
   for (const chunk of chunks) {
     for (const word of chunk?.words ?? []) {
-      const startMs = Math.max(floor, word.startMs)
+      const before = words.at(-1)
+      const startMs = Math.max(before?.startMs ?? 0, word.startMs)
+      if (before && before.endMs > startMs) words[words.length - 1] = { ...before, endMs: startMs }
       words.push(startMs === word.startMs ? word : { ...word, startMs, endMs: Math.max(startMs, word.endMs) })
-      floor = startMs
     }
   }
   return words

@@ -39,4 +39,3 @@ export class VoicedSpans {
     await this.#link.close()
   }
 }
-

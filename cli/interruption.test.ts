@@ -1,0 +1,226 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { ffmpeg } from './testing/ffmpeg.ts'
+import { filesBelow, makePlace, type Place, placeForTest } from './testing/place.ts'
+import { allProcesses, descendants, eventually, isAlive } from './testing/processes.ts'
+import { startUnreaped } from './testing/reap-nothing.ts'
+import { decodesOf, jsonLines, type ParoloResult, type ProgressLine, runParolo, startParolo } from './testing/run-parolo.ts'
+import { savedDecodes } from './testing/saved-decodes.ts'
+import { conversationEn, oneVoiceEn, twoVoicesEn } from './testing/speech.ts'
+
+const LONG = 120_000
+const words = ['transcribe', conversationEn, '--format', 'json', '--progress', 'json']
+const output = 'conversation-en.parolo.json'
+
+/** The run that nobody disturbs: what every other one here must equal. */
+let undisturbed: { readonly place: Place; readonly text: string; readonly decodes: number; readonly result: ParoloResult }
+beforeAll(async () => {
+  const place = await makePlace()
+  const result = await runParolo(words, place)
+  expect(result.exitCode).toBe(0)
+  const text = await readFile(path.join(place.folder, output), 'utf8')
+  undisturbed = { place, text, decodes: savedDecodes(place.home), result }
+}, LONG)
+afterAll(() => undisturbed.place.remove())
+
+const textIn = (place: Place): Promise<string> => readFile(path.join(place.folder, output), 'utf8')
+
+const reached = (step: string, fraction: number) => (line: ProgressLine) =>
+  line.type === 'progress' && line.step === step && Number(line.fraction) >= fraction
+
+const engineOf = (pid: number) => descendants(pid).filter(({ commandLine }) => commandLine.includes('engine/index.ts'))
+
+/** The same command goes on: it makes exactly the decodes that were not saved, and ends as if never disturbed. */
+async function expectToGoOn(place: Place): Promise<ParoloResult> {
+  const saved = savedDecodes(place.home)
+  expect(saved).toBeGreaterThan(0)
+  expect(saved).toBeLessThan(undisturbed.decodes)
+  const result = await runParolo(words, place)
+  expect(result.exitCode).toBe(0)
+  expect(decodesOf(result)).toMatchObject({ decoded: undisturbed.decodes - saved, failed: 0 })
+  expect(await textIn(place)).toBe(undisturbed.text)
+  return result
+}
+
+describe('the undisturbed run', () => {
+  it('decodes everything once', () => {
+    expect(decodesOf(undisturbed.result)).toMatchObject({ decoded: undisturbed.decodes, failed: 0 })
+  })
+})
+
+describe('the program killed (kill -9)', () => {
+  it('with all its children: the same command goes on from what was finished', async () => {
+    const place = await placeForTest()
+    const run = startParolo(words, { ...place, ownGroup: true })
+    await run.line(reached('words', 0.4))
+    process.kill(-run.pid, 'SIGKILL')
+    await run.result
+    await expectToGoOn(place)
+  }, LONG)
+
+  it('alone: its children end by themselves, and the same command goes on', async () => {
+    const place = await placeForTest()
+    const run = startParolo(words, place)
+    await run.line(reached('second-look', 0.1))
+    const children = descendants(run.pid)
+    expect(children.length).toBeGreaterThan(0)
+    process.kill(run.pid, 'SIGKILL')
+    await run.result
+    expect(await eventually(() => children.every(({ pid }) => !isAlive(pid)), 5)).toBe(true)
+    await expectToGoOn(place)
+  }, LONG)
+
+  it.runIf(existsSync('/proc/self/stat'))(
+    'and still a zombie: another start takes its work over at once (needs /proc)',
+    async () => {
+      const place = await placeForTest()
+      const command = [process.execPath, '--disable-warning=ExperimentalWarning', path.resolve('cli/index.ts'), ...words]
+      const { parent, pid: started } = startUnreaped(command, {
+        cwd: place.folder,
+        env: { ...process.env, PAROLO_HOME: place.home },
+      })
+      onTestFinished(() => void parent.kill('SIGKILL'))
+      const pid = await started
+      const some = () => existsSync(path.join(place.home, 'library.db')) && savedDecodesIfAny(place.home) > 3
+      expect(await eventually(some, 60)).toBe(true)
+      process.kill(pid, 'SIGKILL')
+      const isZombie = () => allProcesses().some((one) => one.pid === pid && one.state === 'Z')
+      expect(await eventually(isZombie, 5)).toBe(true)
+      const saved = savedDecodes(place.home)
+      const run = startParolo(words, place)
+      const startedAt = performance.now()
+      await run.line((line) => line.type === 'progress' && line.kind === 'step')
+      // A silent lease is free after 5 s: a dead process is not waited for.
+      expect(performance.now() - startedAt).toBeLessThan(3500)
+      const result = await run.result
+      expect(isZombie()).toBe(true)
+      expect(decodesOf(result)).toMatchObject({ decoded: undisturbed.decodes - saved, failed: 0 })
+      expect(await textIn(place)).toBe(undisturbed.text)
+    },
+    LONG,
+  )
+})
+
+/** While the library is being made it has no tables yet. */
+function savedDecodesIfAny(home: string): number {
+  try {
+    return savedDecodes(home)
+  } catch (error) {
+    if (error instanceof Error && /no such table|unable to open|SQLITE_/u.test(`${error.message}`)) return 0
+    throw error
+  }
+}
+
+describe('Ctrl-C', () => {
+  it('among the words: ends within a second with 130, leaves no child, and the same command goes on', async () => {
+    const place = await placeForTest()
+    const run = startParolo(words, { ...place, ownGroup: true })
+    await run.line(reached('words', 0.4))
+    const children = descendants(run.pid)
+    const pressedAt = performance.now()
+    // It reaches the whole process group, engine and all.
+    process.kill(-run.pid, 'SIGINT')
+    const result = await run.result
+    expect(performance.now() - pressedAt).toBeLessThan(1500)
+    expect(result).toMatchObject({ exitCode: 130, stdout: '' })
+    expect(jsonLines(result.stderr).at(-1)).toMatchObject({ type: 'interrupted' })
+    expect(await eventually(() => children.every(({ pid }) => !isAlive(pid)), 1)).toBe(true)
+    expect(await filesBelow(place.folder)).toEqual([])
+    await expectToGoOn(place)
+  }, LONG)
+
+  it.each(['regions', 'speakers'])('among the %s, to the program alone', async (step) => {
+    const place = await placeForTest()
+    const run = startParolo(words, place)
+    await run.line(reached(step, 0.1))
+    const children = descendants(run.pid)
+    const pressedAt = performance.now()
+    run.child.kill('SIGINT')
+    expect((await run.result).exitCode).toBe(130)
+    expect(performance.now() - pressedAt).toBeLessThan(1500)
+    expect(await eventually(() => children.every(({ pid }) => !isAlive(pid)), 1)).toBe(true)
+  }, LONG)
+
+  it('while ffmpeg decodes: nothing half-decoded stays', async () => {
+    const place = await placeForTest()
+    const file = path.join(place.folder, 'long.wav')
+    await ffmpeg('-f', 'lavfi', '-i', 'anoisesrc=amplitude=0.02:seed=1:duration=1500', '-ar', '16000', file)
+    const run = startParolo(['transcribe', file, '--progress', 'json'], { ...place, ownGroup: true })
+    await run.line(reached('sound', 0.02))
+    const children = descendants(run.pid)
+    expect(children.some(({ commandLine }) => commandLine.includes('ffmpeg'))).toBe(true)
+    const pressedAt = performance.now()
+    process.kill(-run.pid, 'SIGINT')
+    expect((await run.result).exitCode).toBe(130)
+    expect(performance.now() - pressedAt).toBeLessThan(1500)
+    expect(await eventually(() => children.every(({ pid }) => !isAlive(pid)), 1)).toBe(true)
+    expect(await filesBelow(path.join(place.home, 'cache'))).toEqual([])
+    expect(await filesBelow(place.folder)).toEqual(['long.wav'])
+  }, LONG)
+})
+
+describe('the engine killed', () => {
+  it.each([
+    ['regions', 0.2],
+    ['words', 0.3],
+    ['second-look', 0.3],
+  ] as const)('among the %s: the result equals an undisturbed run', async (step, fraction) => {
+    const place = await placeForTest()
+    const run = startParolo(words, place)
+    await run.line(reached(step, fraction))
+    const engines = engineOf(run.pid)
+    expect(engines.length).toBeGreaterThan(0)
+    for (const { pid } of engines) process.kill(pid, 'SIGKILL')
+    const result = await run.result
+    expect(result.exitCode).toBe(0)
+    expect(decodesOf(result).failed).toBe(0)
+    expect(await textIn(place)).toBe(undisturbed.text)
+  }, LONG)
+})
+
+describe('two commands at once on one library', () => {
+  it('with different files: both end well', async () => {
+    const place = await placeForTest()
+    const [one, two] = await Promise.all([
+      runParolo(['transcribe', oneVoiceEn, '--quick', '--progress', 'json'], place),
+      runParolo(['transcribe', twoVoicesEn, '--quick', '--progress', 'json'], place),
+    ])
+    expect([one.exitCode, two.exitCode]).toEqual([0, 0])
+    // One runs, the other waits for it and says so.
+    const waited = [one, two].filter(({ stderr }) => jsonLines(stderr).some(({ kind }) => kind === 'waiting'))
+    expect(waited).toHaveLength(1)
+    expect(await filesBelow(place.folder)).toHaveLength(4)
+    const list = await runParolo(['list'], place)
+    expect(list.stdout.trimEnd().split('\n')).toHaveLength(2)
+  }, LONG)
+
+  it('with the same file: the work is done once, both end well', async () => {
+    const place = await placeForTest()
+    const same = ['transcribe', twoVoicesEn, '--quick', '--progress', 'json']
+    const both = await Promise.all([runParolo(same, place), runParolo(same, place)])
+    for (const { exitCode, stderr } of both) expect(exitCode, stderr).toBe(0)
+    const decodes = both.map((result) => decodesOf(result).decoded)
+    expect(Math.min(...decodes)).toBe(0)
+    expect(Math.max(...decodes)).toBe(savedDecodes(place.home))
+    expect(readFileSync(path.join(place.folder, 'two-voices-8s-en.srt'), 'utf8')).toContain('-->')
+    expect(await filesBelow(place.folder)).toEqual(['two-voices-8s-en.srt', 'two-voices-8s-en.vtt'])
+  }, LONG)
+
+  it('the one that works is killed: the one that waits takes over and ends well', async () => {
+    const place = await placeForTest()
+    const working = startParolo(words, { ...place, ownGroup: true })
+    await working.line(reached('regions', 0))
+    const waiting = startParolo(words, place)
+    await waiting.line(({ kind }) => kind === 'waiting')
+    await working.line(reached('words', 0.3))
+    process.kill(-working.pid, 'SIGKILL')
+    const result = await waiting.result
+    expect(result.exitCode).toBe(0)
+    const { decoded, reused } = decodesOf(result)
+    expect(reused).toBeGreaterThan(0)
+    expect(decoded).toBeLessThan(undisturbed.decodes)
+    expect(await textIn(place)).toBe(undisturbed.text)
+  }, LONG)
+})
