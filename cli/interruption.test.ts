@@ -6,7 +6,14 @@ import { ffmpeg } from './testing/ffmpeg.ts'
 import { filesBelow, makePlace, type Place, placeForTest } from './testing/place.ts'
 import { allProcesses, descendants, eventually, isAlive } from './testing/processes.ts'
 import { startUnreaped } from './testing/reap-nothing.ts'
-import { decodesOf, jsonLines, type ParoloResult, type ProgressLine, runParolo, startParolo } from './testing/run-parolo.ts'
+import {
+  decodesOf,
+  jsonLines,
+  type ParoloResult,
+  type ProgressLine,
+  runParolo,
+  startParolo,
+} from './testing/run-parolo.ts'
 import { savedDecodes } from './testing/saved-decodes.ts'
 import { conversationEn, oneVoiceEn, twoVoicesEn } from './testing/speech.ts'
 
@@ -15,7 +22,12 @@ const words = ['transcribe', conversationEn, '--format', 'json', '--progress', '
 const output = 'conversation-en.parolo.json'
 
 /** The run that nobody disturbs: what every other one here must equal. */
-let undisturbed: { readonly place: Place; readonly text: string; readonly decodes: number; readonly result: ParoloResult }
+let undisturbed: {
+  readonly place: Place
+  readonly text: string
+  readonly decodes: number
+  readonly result: ParoloResult
+}
 beforeAll(async () => {
   const place = await makePlace()
   const result = await runParolo(words, place)
@@ -30,7 +42,8 @@ const textIn = (place: Place): Promise<string> => readFile(path.join(place.folde
 const reached = (step: string, fraction: number) => (line: ProgressLine) =>
   line.type === 'progress' && line.step === step && Number(line.fraction) >= fraction
 
-const engineOf = (pid: number) => descendants(pid).filter(({ commandLine }) => commandLine.includes('engine/index.ts'))
+const engineOf = (pid: number) =>
+  descendants(pid).filter(({ commandLine }) => commandLine.includes('engine/index.ts'))
 
 /** The same command goes on: it makes exactly the decodes that were not saved, and ends as if never disturbed. */
 async function expectToGoOn(place: Place): Promise<ParoloResult> {
@@ -51,32 +64,45 @@ describe('the undisturbed run', () => {
 })
 
 describe('the program killed (kill -9)', () => {
-  it('with all its children: the same command goes on from what was finished', async () => {
-    const place = await placeForTest()
-    const run = startParolo(words, { ...place, ownGroup: true })
-    await run.line(reached('words', 0.4))
-    process.kill(-run.pid, 'SIGKILL')
-    await run.result
-    await expectToGoOn(place)
-  }, LONG)
+  it(
+    'with all its children: the same command goes on from what was finished',
+    async () => {
+      const place = await placeForTest()
+      const run = startParolo(words, { ...place, ownGroup: true })
+      await run.line(reached('words', 0.4))
+      process.kill(-run.pid, 'SIGKILL')
+      await run.result
+      await expectToGoOn(place)
+    },
+    LONG,
+  )
 
-  it('alone: its children end by themselves, and the same command goes on', async () => {
-    const place = await placeForTest()
-    const run = startParolo(words, place)
-    await run.line(reached('second-look', 0.1))
-    const children = descendants(run.pid)
-    expect(children.length).toBeGreaterThan(0)
-    process.kill(run.pid, 'SIGKILL')
-    await run.result
-    expect(await eventually(() => children.every(({ pid }) => !isAlive(pid)), 5)).toBe(true)
-    await expectToGoOn(place)
-  }, LONG)
+  it(
+    'alone: its children end by themselves, and the same command goes on',
+    async () => {
+      const place = await placeForTest()
+      const run = startParolo(words, place)
+      await run.line(reached('second-look', 0.1))
+      const children = descendants(run.pid)
+      expect(children.length).toBeGreaterThan(0)
+      process.kill(run.pid, 'SIGKILL')
+      await run.result
+      expect(await eventually(() => children.every(({ pid }) => !isAlive(pid)), 5)).toBe(true)
+      await expectToGoOn(place)
+    },
+    LONG,
+  )
 
   it.runIf(existsSync('/proc/self/stat'))(
     'and still a zombie: another start takes its work over at once (needs /proc)',
     async () => {
       const place = await placeForTest()
-      const command = [process.execPath, '--disable-warning=ExperimentalWarning', path.resolve('cli/index.ts'), ...words]
+      const command = [
+        process.execPath,
+        '--disable-warning=ExperimentalWarning',
+        path.resolve('cli/index.ts'),
+        ...words,
+      ]
       const { parent, pid: started } = startUnreaped(command, {
         cwd: place.folder,
         env: { ...process.env, PAROLO_HOME: place.home },
@@ -114,51 +140,63 @@ function savedDecodesIfAny(home: string): number {
 }
 
 describe('Ctrl-C', () => {
-  it('among the words: ends within a second with 130, leaves no child, and the same command goes on', async () => {
-    const place = await placeForTest()
-    const run = startParolo(words, { ...place, ownGroup: true })
-    await run.line(reached('words', 0.4))
-    const children = descendants(run.pid)
-    const pressedAt = performance.now()
-    // It reaches the whole process group, engine and all.
-    process.kill(-run.pid, 'SIGINT')
-    const result = await run.result
-    expect(performance.now() - pressedAt).toBeLessThan(1500)
-    expect(result).toMatchObject({ exitCode: 130, stdout: '' })
-    expect(jsonLines(result.stderr).at(-1)).toMatchObject({ type: 'interrupted' })
-    expect(await eventually(() => children.every(({ pid }) => !isAlive(pid)), 1)).toBe(true)
-    expect(await filesBelow(place.folder)).toEqual([])
-    await expectToGoOn(place)
-  }, LONG)
+  it(
+    'among the words: ends within a second with 130, leaves no child, and the same command goes on',
+    async () => {
+      const place = await placeForTest()
+      const run = startParolo(words, { ...place, ownGroup: true })
+      await run.line(reached('words', 0.4))
+      const children = descendants(run.pid)
+      const pressedAt = performance.now()
+      // It reaches the whole process group, engine and all.
+      process.kill(-run.pid, 'SIGINT')
+      const result = await run.result
+      expect(performance.now() - pressedAt).toBeLessThan(1500)
+      expect(result).toMatchObject({ exitCode: 130, stdout: '' })
+      expect(jsonLines(result.stderr).at(-1)).toMatchObject({ type: 'interrupted' })
+      expect(await eventually(() => children.every(({ pid }) => !isAlive(pid)), 1)).toBe(true)
+      expect(await filesBelow(place.folder)).toEqual([])
+      await expectToGoOn(place)
+    },
+    LONG,
+  )
 
-  it.each(['regions', 'speakers'])('among the %s, to the program alone', async (step) => {
-    const place = await placeForTest()
-    const run = startParolo(words, place)
-    await run.line(reached(step, 0.1))
-    const children = descendants(run.pid)
-    const pressedAt = performance.now()
-    run.child.kill('SIGINT')
-    expect((await run.result).exitCode).toBe(130)
-    expect(performance.now() - pressedAt).toBeLessThan(1500)
-    expect(await eventually(() => children.every(({ pid }) => !isAlive(pid)), 1)).toBe(true)
-  }, LONG)
+  it.each(['regions', 'speakers'])(
+    'among the %s, to the program alone',
+    async (step) => {
+      const place = await placeForTest()
+      const run = startParolo(words, place)
+      await run.line(reached(step, 0.1))
+      const children = descendants(run.pid)
+      const pressedAt = performance.now()
+      run.child.kill('SIGINT')
+      expect((await run.result).exitCode).toBe(130)
+      expect(performance.now() - pressedAt).toBeLessThan(1500)
+      expect(await eventually(() => children.every(({ pid }) => !isAlive(pid)), 1)).toBe(true)
+    },
+    LONG,
+  )
 
-  it('while ffmpeg decodes: nothing half-decoded stays', async () => {
-    const place = await placeForTest()
-    const file = path.join(place.folder, 'long.wav')
-    await ffmpeg('-f', 'lavfi', '-i', 'anoisesrc=amplitude=0.02:seed=1:duration=1500', '-ar', '16000', file)
-    const run = startParolo(['transcribe', file, '--progress', 'json'], { ...place, ownGroup: true })
-    await run.line(reached('sound', 0.02))
-    const children = descendants(run.pid)
-    expect(children.some(({ commandLine }) => commandLine.includes('ffmpeg'))).toBe(true)
-    const pressedAt = performance.now()
-    process.kill(-run.pid, 'SIGINT')
-    expect((await run.result).exitCode).toBe(130)
-    expect(performance.now() - pressedAt).toBeLessThan(1500)
-    expect(await eventually(() => children.every(({ pid }) => !isAlive(pid)), 1)).toBe(true)
-    expect(await filesBelow(path.join(place.home, 'cache'))).toEqual([])
-    expect(await filesBelow(place.folder)).toEqual(['long.wav'])
-  }, LONG)
+  it(
+    'while ffmpeg decodes: nothing half-decoded stays',
+    async () => {
+      const place = await placeForTest()
+      const file = path.join(place.folder, 'long.wav')
+      await ffmpeg('-f', 'lavfi', '-i', 'anoisesrc=amplitude=0.02:seed=1:duration=1500', '-ar', '16000', file)
+      const run = startParolo(['transcribe', file, '--progress', 'json'], { ...place, ownGroup: true })
+      await run.line(reached('sound', 0.02))
+      const children = descendants(run.pid)
+      expect(children.some(({ commandLine }) => commandLine.includes('ffmpeg'))).toBe(true)
+      const pressedAt = performance.now()
+      process.kill(-run.pid, 'SIGINT')
+      expect((await run.result).exitCode).toBe(130)
+      expect(performance.now() - pressedAt).toBeLessThan(1500)
+      expect(await eventually(() => children.every(({ pid }) => !isAlive(pid)), 1)).toBe(true)
+      expect(await filesBelow(path.join(place.home, 'cache'))).toEqual([])
+      expect(await filesBelow(place.folder)).toEqual(['long.wav'])
+    },
+    LONG,
+  )
 })
 
 describe('the engine killed', () => {
@@ -166,61 +204,79 @@ describe('the engine killed', () => {
     ['regions', 0.2],
     ['words', 0.3],
     ['second-look', 0.3],
-  ] as const)('among the %s: the result equals an undisturbed run', async (step, fraction) => {
-    const place = await placeForTest()
-    const run = startParolo(words, place)
-    await run.line(reached(step, fraction))
-    const engines = engineOf(run.pid)
-    expect(engines.length).toBeGreaterThan(0)
-    for (const { pid } of engines) process.kill(pid, 'SIGKILL')
-    const result = await run.result
-    expect(result.exitCode).toBe(0)
-    expect(decodesOf(result).failed).toBe(0)
-    expect(await textIn(place)).toBe(undisturbed.text)
-  }, LONG)
+  ] as const)(
+    'among the %s: the result equals an undisturbed run',
+    async (step, fraction) => {
+      const place = await placeForTest()
+      const run = startParolo(words, place)
+      await run.line(reached(step, fraction))
+      const engines = engineOf(run.pid)
+      expect(engines.length).toBeGreaterThan(0)
+      for (const { pid } of engines) process.kill(pid, 'SIGKILL')
+      const result = await run.result
+      expect(result.exitCode).toBe(0)
+      expect(decodesOf(result).failed).toBe(0)
+      expect(await textIn(place)).toBe(undisturbed.text)
+    },
+    LONG,
+  )
 })
 
 describe('two commands at once on one library', () => {
-  it('with different files: both end well', async () => {
-    const place = await placeForTest()
-    const [one, two] = await Promise.all([
-      runParolo(['transcribe', oneVoiceEn, '--quick', '--progress', 'json'], place),
-      runParolo(['transcribe', twoVoicesEn, '--quick', '--progress', 'json'], place),
-    ])
-    expect([one.exitCode, two.exitCode]).toEqual([0, 0])
-    // One runs, the other waits for it and says so.
-    const waited = [one, two].filter(({ stderr }) => jsonLines(stderr).some(({ kind }) => kind === 'waiting'))
-    expect(waited).toHaveLength(1)
-    expect(await filesBelow(place.folder)).toHaveLength(4)
-    const list = await runParolo(['list'], place)
-    expect(list.stdout.trimEnd().split('\n')).toHaveLength(2)
-  }, LONG)
+  it(
+    'with different files: both end well',
+    async () => {
+      const place = await placeForTest()
+      const [one, two] = await Promise.all([
+        runParolo(['transcribe', oneVoiceEn, '--quick', '--progress', 'json'], place),
+        runParolo(['transcribe', twoVoicesEn, '--quick', '--progress', 'json'], place),
+      ])
+      expect([one.exitCode, two.exitCode]).toEqual([0, 0])
+      // One runs, the other waits for it and says so.
+      const waited = [one, two].filter(({ stderr }) =>
+        jsonLines(stderr).some(({ kind }) => kind === 'waiting'),
+      )
+      expect(waited).toHaveLength(1)
+      expect(await filesBelow(place.folder)).toHaveLength(4)
+      const list = await runParolo(['list'], place)
+      expect(list.stdout.trimEnd().split('\n')).toHaveLength(2)
+    },
+    LONG,
+  )
 
-  it('with the same file: the work is done once, both end well', async () => {
-    const place = await placeForTest()
-    const same = ['transcribe', twoVoicesEn, '--quick', '--progress', 'json']
-    const both = await Promise.all([runParolo(same, place), runParolo(same, place)])
-    for (const { exitCode, stderr } of both) expect(exitCode, stderr).toBe(0)
-    const decodes = both.map((result) => decodesOf(result).decoded)
-    expect(Math.min(...decodes)).toBe(0)
-    expect(Math.max(...decodes)).toBe(savedDecodes(place.home))
-    expect(readFileSync(path.join(place.folder, 'two-voices-8s-en.srt'), 'utf8')).toContain('-->')
-    expect(await filesBelow(place.folder)).toEqual(['two-voices-8s-en.srt', 'two-voices-8s-en.vtt'])
-  }, LONG)
+  it(
+    'with the same file: the work is done once, both end well',
+    async () => {
+      const place = await placeForTest()
+      const same = ['transcribe', twoVoicesEn, '--quick', '--progress', 'json']
+      const both = await Promise.all([runParolo(same, place), runParolo(same, place)])
+      for (const { exitCode, stderr } of both) expect(exitCode, stderr).toBe(0)
+      const decodes = both.map((result) => decodesOf(result).decoded)
+      expect(Math.min(...decodes)).toBe(0)
+      expect(Math.max(...decodes)).toBe(savedDecodes(place.home))
+      expect(readFileSync(path.join(place.folder, 'two-voices-8s-en.srt'), 'utf8')).toContain('-->')
+      expect(await filesBelow(place.folder)).toEqual(['two-voices-8s-en.srt', 'two-voices-8s-en.vtt'])
+    },
+    LONG,
+  )
 
-  it('the one that works is killed: the one that waits takes over and ends well', async () => {
-    const place = await placeForTest()
-    const working = startParolo(words, { ...place, ownGroup: true })
-    await working.line(reached('regions', 0))
-    const waiting = startParolo(words, place)
-    await waiting.line(({ kind }) => kind === 'waiting')
-    await working.line(reached('words', 0.3))
-    process.kill(-working.pid, 'SIGKILL')
-    const result = await waiting.result
-    expect(result.exitCode).toBe(0)
-    const { decoded, reused } = decodesOf(result)
-    expect(reused).toBeGreaterThan(0)
-    expect(decoded).toBeLessThan(undisturbed.decodes)
-    expect(await textIn(place)).toBe(undisturbed.text)
-  }, LONG)
+  it(
+    'the one that works is killed: the one that waits takes over and ends well',
+    async () => {
+      const place = await placeForTest()
+      const working = startParolo(words, { ...place, ownGroup: true })
+      await working.line(reached('regions', 0))
+      const waiting = startParolo(words, place)
+      await waiting.line(({ kind }) => kind === 'waiting')
+      await working.line(reached('words', 0.3))
+      process.kill(-working.pid, 'SIGKILL')
+      const result = await waiting.result
+      expect(result.exitCode).toBe(0)
+      const { decoded, reused } = decodesOf(result)
+      expect(reused).toBeGreaterThan(0)
+      expect(decoded).toBeLessThan(undisturbed.decodes)
+      expect(await textIn(place)).toBe(undisturbed.text)
+    },
+    LONG,
+  )
 })

@@ -104,7 +104,11 @@ export class Terminal {
       line = `${bar} ${String(Math.round(fraction * 100)).padStart(3)} %  ${file}  ${stage}${this.#timeLeft(fraction, now)}`
     }
     const width = process.stderr.columns ?? 80
-    process.stderr.write(`\r\u001B[2K${Array.from(line).slice(0, width - 1).join('')}`)
+    process.stderr.write(
+      `\r\u001B[2K${Array.from(line)
+        .slice(0, width - 1)
+        .join('')}`,
+    )
     this.#barShown = true
   }
 

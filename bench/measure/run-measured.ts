@@ -1,21 +1,20 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
-import { ProcessTreeMemory } from './process-tree-memory.ts'
+import { ProcessTreeMeter, type TreeUse } from './process-tree.ts'
 
 /** What a finished process took. */
-export interface MeasuredRun {
+export interface MeasuredRun extends TreeUse {
   readonly stdout: string
   /** Seconds from start to exit. */
   readonly seconds: number
-  /** Of the process and its children together; null where it cannot be measured or was not asked for. */
-  readonly peakBytes: number | null
   /** Lines of stderr with their time, in seconds from the start. */
   readonly lines: readonly { readonly at: number; readonly text: string }[]
 }
 
 export interface MeasureOptions {
   readonly input?: string
-  readonly memory?: boolean
+  /** Memory and CPU time are sampled, which costs a little time itself; null where it was not asked for. */
+  readonly metered?: boolean
 }
 
 /** Runs a program to its end. Throws, with its last words, when it fails. */
@@ -47,7 +46,8 @@ export async function runMeasured(
       })
     })
   } finally {
-    memory?.stop()
+    meter?.stop()
   }
-  return { stdout, seconds, peakBytes: memory?.stop() ?? null, lines }
+  const use = meter?.stop() ?? { peakBytes: null, cpuSeconds: null }
+  return { stdout, seconds, lines, ...use }
 }

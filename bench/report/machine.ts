@@ -31,7 +31,9 @@ function systemName(): string {
 /** The commit's short hash; `+` where files differ from it (the results themselves aside). */
 async function commit(): Promise<string> {
   const git = async (...args: string[]): Promise<string> => {
-    const { stdout } = await promisify(execFile)('git', ['--no-optional-locks', ...args], { cwd: projectRoot })
+    const { stdout } = await promisify(execFile)('git', ['--no-optional-locks', ...args], {
+      cwd: projectRoot,
+    })
     return stdout.trim()
   }
   try {

@@ -19,5 +19,7 @@ test('writing a section again changes nothing', () => {
 })
 
 test('columns line up', () => {
-  expect(table(['kind', 'n'], [['meeting', 12]])).toBe('| kind    |   n |\n| ------- | --: |\n| meeting |  12 |')
+  expect(table(['kind', 'n'], [['meeting', 12]])).toBe(
+    '| kind    |   n |\n| ------- | --: |\n| meeting |  12 |',
+  )
 })

@@ -3,9 +3,9 @@ export type Cell = string | number
 /** A Markdown table: the first column to the left, numbers to the right. */
 export function table(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const lines = [head, ...rows].map((row) => row.map(String))
-  const widths = head.map((_, column) => Math.max(3, ...lines.map((line) => [...(line[column] ?? '')].length)))
+  const widths = head.map((_, column) => Math.max(3, ...lines.map((line) => (line[column] ?? '').length)))
   const pad = (text: string, column: number): string => {
-    const space = ' '.repeat((widths[column] ?? 0) - [...text].length)
+    const space = ' '.repeat((widths[column] ?? 0) - text.length)
     return column === 0 ? text + space : space + text
   }
   const rule = widths.map((width, column) => (column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`))
@@ -15,13 +15,15 @@ export function table(head: readonly string[], rows: readonly (readonly Cell[])[
 }
 
 /** A share as `12.3 %`. */
-export const percent = (share: number): string => (Number.isFinite(share) ? `${(share * 100).toFixed(1)} %` : '–')
+export const percent = (share: number): string =>
+  Number.isFinite(share) ? `${(share * 100).toFixed(1)} %` : '–'
 
 export const times = (ratio: number): string => `${ratio.toFixed(2)} ×`
 
 export const seconds = (value: number): string => `${value.toFixed(value < 10 ? 2 : 1)} s`
 
-export const megabytes = (bytes: number | null): string => (bytes === null ? 'not measured here' : `${Math.round(bytes / 1e6)} MB`)
+export const megabytes = (bytes: number | null): string =>
+  bytes === null ? 'not measured here' : `${Math.round(bytes / 1e6)} MB`
 
 /** Whether an aim is met, in a word. */
 export const met = (isMet: boolean): string => (isMet ? 'met' : '**missed**')

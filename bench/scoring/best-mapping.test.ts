@@ -19,9 +19,15 @@ test('more rows than columns leave rows without one, and the other way round', (
   expect(bestMapping([[], []])).toEqual([null, null])
 })
 
-function bestSumByTrying(gains: readonly (readonly number[])[], row = 0, taken: readonly number[] = []): number {
+function bestSumByTrying(
+  gains: readonly (readonly number[])[],
+  row = 0,
+  taken: readonly number[] = [],
+): number {
   if (row === gains.length) return 0
-  const free = (gains[row] ?? []).map((gain, column) => ({ gain, column })).filter(({ column }) => !taken.includes(column))
+  const free = (gains[row] ?? [])
+    .map((gain, column) => ({ gain, column }))
+    .filter(({ column }) => !taken.includes(column))
   return Math.max(
     bestSumByTrying(gains, row + 1, taken),
     ...free.map(({ gain, column }) => gain + bestSumByTrying(gains, row + 1, [...taken, column])),
@@ -42,7 +48,10 @@ test('no other mapping has a larger sum', () => {
       const mapping = bestMapping(gains)
       const used = mapping.filter((column) => column !== null)
       expect(new Set(used).size).toBe(used.length)
-      const sum = mapping.reduce((total: number, column, row) => total + (column === null ? 0 : (gains[row]?.[column] ?? 0)), 0)
+      const sum = mapping.reduce(
+        (total: number, column, row) => total + (column === null ? 0 : (gains[row]?.[column] ?? 0)),
+        0,
+      )
       expect(sum).toBe(bestSumByTrying(gains))
     }),
   )

@@ -21,7 +21,12 @@ test('murmurs are spelt in one way', () => {
 })
 
 test('notes of sounds are left out', () => {
-  expect(comparableText("i'm saying [adif] words <VOCNOISE> yeah")).toEqual(["i'm", 'saying', 'words', 'yeah'])
+  expect(comparableText("i'm saying [adif] words <VOCNOISE> yeah")).toEqual([
+    "i'm",
+    'saying',
+    'words',
+    'yeah',
+  ])
 })
 
 test('apostrophes inside words stay, others go', () => {

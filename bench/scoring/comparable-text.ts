@@ -27,7 +27,8 @@ export function comparableText(text: string): string[] {
 }
 
 /** Single letters held together by `_`, `-` or `.`, two or more; AMI writes a lone one as `s_`. */
-const SPELT = /(?<![\p{L}\p{N}'])(?:\p{L}_)+(?![\p{L}])|(?<![\p{L}\p{N}'])\p{L}(?:[-.]\p{L})+\.?(?![\p{L}\p{N}'])/gu
+const SPELT =
+  /(?<![\p{L}\p{N}'])(?:\p{L}_)+(?![\p{L}])|(?<![\p{L}\p{N}'])\p{L}(?:[-.]\p{L})+\.?(?![\p{L}\p{N}'])/gu
 
 const WRITTEN_OUT: Readonly<Record<string, string>> = {
   mr: 'mister',

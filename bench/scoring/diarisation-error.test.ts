@@ -24,7 +24,12 @@ test('where two speak, each counts', () => {
   // 4 s of both: one heard there is half missed.
   const reference = [turn('Ann', 0, 10), turn('Bob', 6, 14)]
   const hypothesis = [turn('x', 0, 10), turn('y', 10, 14)]
-  expect(diarisationError(reference, hypothesis, all)).toEqual({ speech: 18, missed: 4, falseAlarm: 0, confused: 0 })
+  expect(diarisationError(reference, hypothesis, all)).toEqual({
+    speech: 18,
+    missed: 4,
+    falseAlarm: 0,
+    confused: 0,
+  })
 })
 
 test('two speakers heard as one: the shorter is confused', () => {
@@ -46,7 +51,12 @@ test('only the scored spans count, cut inside of turns', () => {
     { start: 4, end: 6 },
     { start: 9, end: 11 },
   ]
-  expect(diarisationError(reference, hypothesis, scored)).toEqual({ speech: 3, missed: 1, falseAlarm: 1, confused: 0 })
+  expect(diarisationError(reference, hypothesis, scored)).toEqual({
+    speech: 3,
+    missed: 1,
+    falseAlarm: 1,
+    confused: 0,
+  })
 })
 
 test('turns of one speaker that overlap count once', () => {

@@ -10,7 +10,9 @@ test('only words that both have are compared', () => {
 })
 
 test('of a word that counts as two, the first start is known', () => {
-  expect(wordStartErrors([word('ill', 1), word('disposed', 1.5)], [word('ill-disposed', 1.125)])).toEqual([125])
+  expect(wordStartErrors([word('ill', 1), word('disposed', 1.5)], [word('ill-disposed', 1.125)])).toEqual([
+    125,
+  ])
 })
 
 test('percentiles by nearest rank', () => {

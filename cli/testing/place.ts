@@ -3,18 +3,17 @@ import os from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
 
-/** A library and a folder to work in. */
+/** A library and a folder to work in, with spaces in the names, as people's folders have. */
 export interface Place {
   readonly root: string
   readonly home: string
-  /** With a space in its name, as people's folders have. */
   readonly folder: string
   readonly remove: () => Promise<void>
 }
 
 export async function makePlace(): Promise<Place> {
   const root = await mkdtemp(path.join(os.tmpdir(), 'parolo-test-'))
-  const home = path.join(root, 'library')
+  const home = path.join(root, 'the library')
   const folder = path.join(root, 'my work')
   await mkdir(folder)
   return { root, home, folder, remove: () => rm(root, { recursive: true, force: true }) }

@@ -105,7 +105,7 @@ export async function runSearch(studio: Studio, terminal: Terminal, invocation: 
       `${hit.recordingId}\t${hit.title}\t${clockTime(hit.startMs)}\t${speaker}\t${hit.snippet}\n`,
     )
   }
-  return hits.length > 0 ? 0 : 1
+  return 0
 }
 
 export async function runDelete(studio: Studio, terminal: Terminal, invocation: Invocation): Promise<number> {

@@ -65,6 +65,11 @@ export class EngineLink {
     await this.#starting
   }
 
+  /** Starts ahead of the first call, beside other work. A fault is told to the first call, which tries again. */
+  warm(): void {
+    this.start().catch(() => undefined)
+  }
+
   /**
    * Asks the engine. Rejects with `engine.failed` (the call itself failed), `engine.died` or `engine.silent`
    * (it took the process with it twice), or `job.cancelled`.

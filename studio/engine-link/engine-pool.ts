@@ -15,6 +15,11 @@ export class EnginePool {
     }))
   }
 
+  /** Starts every process ahead of the first call. */
+  warm(): void {
+    for (const { link } of this.#links) link.warm()
+  }
+
   async call<Request extends EngineRequest>(
     request: Request,
     options: CallOptions,

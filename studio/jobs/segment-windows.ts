@@ -1,16 +1,15 @@
 import { localSegments, planWindows, type SegmentedWindow } from '#core/speakers/windows'
 import { EnginePool } from '../engine-link/engine-pool.ts'
 import { modelPath } from '../models/model-config.ts'
-import { modelSha256 } from '../models/model-store.ts'
+import { type Model, modelSha256 } from '../models/model-store.ts'
 import { inParallel } from './in-parallel.ts'
 import type { JobContext, Sound } from './job-context.ts'
 
 const FRAME_SAMPLES = 320
 
 /** A pool with the segmentation model loaded; sherpa's call is synchronous, so one process a core. */
-export function segmentationPool(context: JobContext): EnginePool {
-  const { segmentation } = context.models
-  return new EnginePool(context.cores, {
+export function segmentationPool(segmentation: Model, cores: number): EnginePool {
+  return new EnginePool(cores, {
     setUp: [
       {
         kind: 'load-segmentation',

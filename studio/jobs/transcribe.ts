@@ -2,6 +2,8 @@ import { Fault } from '#contracts/errors'
 import type { JobCounts, JobProgress, Step } from '#contracts/progress'
 import type { TranscribeSettings } from '#contracts/settings'
 import { describeFault } from '#contracts/describe-fault'
+import type { Region } from '#core/regions/regions'
+import type { Run } from '#core/transcript/transcript'
 import type { Library } from '../library/library.ts'
 import type { RecordingRow } from '../library/recordings.ts'
 import { speaks } from '../models/languages.ts'
@@ -9,15 +11,15 @@ import { DEFAULT_MODELS, type ModelStore } from '../models/model-store.ts'
 import { soundFiles } from '../sound/decode.ts'
 import { Checkpoints } from './checkpoints.ts'
 import { coresForWork } from './cores.ts'
-import type { JobContext, JobModels } from './job-context.ts'
+import type { JobContext, JobModels, Sound } from './job-context.ts'
 import { claimLease } from './claim-lease.ts'
 import { segmentationPool } from './segment-windows.ts'
 import { runOf, settingsKey } from './settings-key.ts'
 import { hearRegions } from './steps/regions.ts'
 import { decodeSound } from './steps/sound.ts'
-import { hearSpeakers } from './steps/speakers.ts'
+import { type HeardSpeakers, hearSpeakers } from './steps/speakers.ts'
 import { chunksOf, findLanguage, recogniseWords } from './steps/words.ts'
-import { Decoder } from './words/decoder.ts'
+import { Decoder, recogniserLink } from './words/decoder.ts'
 import { LiveTranscript } from './words/live-transcript.ts'
 
 export interface TranscribeDependencies {
@@ -131,69 +133,72 @@ async function runSteps(
   const { library, cacheFolder, version } = dependencies
   const report = progressReporter(library, job)
   const files = soundFiles(cacheFolder, recording.id, settings.track)
-  const verifying = verifyModels(dependencies.models, models)
-  // Its fault is thrown where it is awaited, also when decoding fails first.
-  verifying.catch(() => undefined)
-  const sound = await decodeSound(library, recording, settings.track, files, {
-    signal: job.signal,
-    onProgress: (fraction) => report('sound', fraction),
-  })
-  await verifying
-
-  const context: JobContext = {
-    library,
-    lease: job.lease,
-    recordingId: recording.id,
-    settings,
-    models,
-    files,
-    checkpoints: new Checkpoints(library, job.lease, sound.pcmSha256),
-    cores: coresForWork(),
-    counts: job.counts,
-    signal: job.signal,
-    report,
-  }
-  const pool = segmentationPool(context)
-  const { regions, heard } = await (async () => {
-    try {
-      return {
-        regions: await hearRegions(context, sound, pool),
-        heard: await hearSpeakers(context, sound, pool),
-      }
-    } finally {
-      await pool.close()
-    }
-  })()
-
-  const chunks = chunksOf(context, regions)
-  const decoder = new Decoder(context, models.recogniser, null)
+  const cores = coresForWork()
+  const windowsPool = segmentationPool(models.segmentation, cores)
+  const language = settings.language === 'auto' ? null : settings.language
+  const wordsLink = recogniserLink(models.recogniser, language, cores)
   try {
-    const language = await findLanguage(context, decoder, chunks)
-    const { id: transcriptId } = await library.startTranscript({
-      recordingId: recording.id,
-      jobId: job.jobId,
-      language,
-      run: runOf(settings, models, version),
-      settingsKey: job.key,
-      lease: job.lease,
+    // Models are checked and loaded while ffmpeg works.
+    const ready = verifyModels(dependencies.models, models).then(() => {
+      windowsPool.warm()
+      wordsLink.warm()
     })
-    await library.saveSpeakersAndTurns(
-      transcriptId,
-      heard.speakers,
-      heard.turns,
-      heard.voicePrints,
-      job.lease,
-    )
-    const live = new LiveTranscript(library, { transcriptId, lease: job.lease, turns: heard.turns, language })
-    await recogniseWords(context, sound, decoder, chunks, live)
-    report('paragraphs', 0)
-    await live.write()
-    await library.finishTranscript(transcriptId, job.lease)
-    report('paragraphs', 1)
-    return transcriptId
+    // Its fault is thrown where it is awaited, also when decoding fails first.
+    ready.catch(() => undefined)
+    const sound = await decodeSound(library, recording, settings.track, files, {
+      signal: job.signal,
+      onProgress: (fraction) => report('sound', fraction),
+    })
+    await ready
+    const context: JobContext = {
+      library,
+      lease: job.lease,
+      recordingId: recording.id,
+      settings,
+      models,
+      files,
+      checkpoints: new Checkpoints(library, job.lease, sound.pcmSha256),
+      cores,
+      counts: job.counts,
+      signal: job.signal,
+      report,
+    }
+    const regions = await hearRegions(context, sound, windowsPool)
+    const heard = await hearSpeakers(context, sound, windowsPool)
+    await windowsPool.close()
+    const decoder = new Decoder(context, models.recogniser, language, wordsLink)
+    return await writeTranscript(context, sound, decoder, regions, heard, {
+      jobId: job.jobId,
+      settingsKey: job.key,
+      run: runOf(settings, models, version),
+    })
   } finally {
-    await decoder.close()
+    await Promise.all([windowsPool.close(), wordsLink.close()])
   }
+}
+
+/** From the first word to the finished transcript; gives its id. */
+async function writeTranscript(
+  context: JobContext,
+  sound: Sound,
+  decoder: Decoder,
+  regions: readonly Region[],
+  heard: HeardSpeakers,
+  about: { readonly jobId: string; readonly settingsKey: string; readonly run: Run },
+): Promise<string> {
+  const { library, lease, recordingId, report } = context
+  const { speakers, turns, voicePrints } = heard
+  const chunks = chunksOf(context, regions)
+  const language = await findLanguage(context, decoder, chunks)
+  const { id: transcriptId } = await library.startTranscript({ ...about, recordingId, language, lease })
+  await library.saveSpeakersAndTurns(transcriptId, speakers, turns, voicePrints, lease)
+  const live = new LiveTranscript(library, { transcriptId, lease, turns, language })
+  await recogniseWords(context, sound, decoder, chunks, live)
+  report('paragraphs', 0)
+  await live.write()
+  await library.finishTranscript(transcriptId, lease)
+  report('paragraphs', 1)
+  return transcriptId
 }
 
 async function verifyModels(store: ModelStore, models: JobModels): Promise<void> {

@@ -8,7 +8,7 @@ import { inputGuards } from './demuxers.ts'
 import { findFfmpeg } from './ffmpeg.ts'
 import { bytesForDecoding, ensureFreeSpace } from './free-space.ts'
 import { type PcmFacts, PcmSink } from './pcm-sink.ts'
-import type { Probe } from './probe.ts'
+import type { AudioTrack, Probe } from './probe.ts'
 
 /** Files that one track is decoded into. */
 export interface SoundFiles {
@@ -31,6 +31,10 @@ export interface DecodeOptions {
 }
 
 const STALL_MS = 30_000
+/** What is shorter may be lost in the resampler's own delay, so it is filled up with silence. */
+const TINY_SECONDS = 0.02
+/** No recorder goes higher: a header that says so is not to be believed in its duration either. */
+const MAX_SAMPLE_RATE = 768_000
 /** A container whose clock starts later than this (a recorded broadcast) counts from its first sound. */
 const MAX_START_SECONDS = 600
 
@@ -62,31 +66,34 @@ export async function decodeTrack(
     proxy: `${files.proxy}.part`,
   }
   try {
-    await mkdir(folder, { recursive: true })
-    await ensureFreeSpace(folder, bytesForDecoding(source.durationSeconds, source.bytes))
-    const facts = await runFfmpeg(source, track, audio.channels, part, options)
-    if (facts.sampleCount === 0) throw new Fault('media.no-samples', { file: source.fileName })
-    for (const kind of ['peaks', 'levels', 'proxy', 'pcm'] as const) await rename(part[kind], files[kind])
-    return facts
+    try {
+      await mkdir(folder, { recursive: true })
+      await ensureFreeSpace(folder, bytesForDecoding(source.durationSeconds, source.bytes))
+      const facts = await runFfmpeg(source, audio, part, options)
+      if (facts.sampleCount === 0) throw new Fault('media.no-samples', { file: source.fileName })
+      for (const kind of ['peaks', 'levels', 'proxy', 'pcm'] as const) await rename(part[kind], files[kind])
+      return facts
+    } finally {
+      await Promise.all(Object.values(part).map((file) => rm(file, { force: true })))
+    }
   } catch (error) {
     throw diskFault(error, folder)
-  } finally {
-    await Promise.all(Object.values(part).map((file) => rm(file, { force: true })))
   }
 }
 
 async function runFfmpeg(
   source: Probe,
-  track: number,
-  channels: number,
+  audio: AudioTrack,
   part: SoundFiles,
   options: DecodeOptions,
 ): Promise<PcmFacts> {
-  const sink = await PcmSink.create(part)
   const { signal } = options
+  if (signal.aborted) throw new Fault('job.cancelled')
+  const sink = await PcmSink.create(part)
+  const { index: track, channels } = audio
   return new Promise<PcmFacts>((resolve, reject) => {
     // Fills gaps and the time before the first sound, so that a sample's place is its time.
-    const clock = 'aresample=async=1:first_pts=0'
+    const clock = `aresample=async=1:first_pts=0${isTiny(source, audio) ? `,apad=whole_dur=${TINY_SECONDS}` : ''}`
     const command = fluent({ stdoutLines: 60 })
       .input(source.path)
       .inputOptions([...inputGuards, '-nostdin', '-max_error_rate', '1', ...ownZero(source)])
@@ -137,8 +144,12 @@ async function runFfmpeg(
       settle(failure ?? ffmpegFault(source, error, lines, sink.sampleCount))
     })
     command.on('end', () => settle(failure))
-    if (signal.aborted) onAbort()
-    else command.run()
+    // fluent starts ffmpeg some turns after `run`: what was stopped before that is stopped here.
+    command.on('start', () => {
+      if (failure) command.kill('SIGKILL')
+    })
+    if (signal.aborted) failure = new Fault('job.cancelled')
+    command.run()
   })
 }
 
@@ -150,6 +161,13 @@ function ownZero(source: Probe): string[] {
   const keepsZero = /matroska|mov/u.test(source.container)
   const late = source.startSeconds > 0 && source.startSeconds <= MAX_START_SECONDS
   return keepsZero && late ? ['-itsoffset', String(source.startSeconds)] : []
+}
+
+function isTiny(source: Probe, audio: AudioTrack): boolean {
+  const { durationSeconds } = source
+  return (
+    durationSeconds !== null && durationSeconds < TINY_SECONDS && (audio.sampleRate ?? 0) <= MAX_SAMPLE_RATE
+  )
 }
 
 function ffmpegFault(source: Probe, error: Error, stderr: string, samples: number): Fault {

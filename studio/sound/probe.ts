@@ -10,6 +10,8 @@ export interface AudioTrack {
   readonly index: number
   readonly codec: string
   readonly channels: number
+  /** Hz by the header; null where it names none. */
+  readonly sampleRate: number | null
   readonly language: string | null
   readonly title: string | null
 }
@@ -54,6 +56,7 @@ export async function probe(file: string): Promise<Probe> {
         index,
         codec: stream.codec_name ?? 'unknown',
         channels: positive(stream.channels) ?? 1,
+        sampleRate: positive(stream.sample_rate),
         language: text(tags['TAG:language'] ?? stream.tags?.language),
         title: text(tags['TAG:title'] ?? stream.tags?.title),
       }

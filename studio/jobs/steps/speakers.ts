@@ -26,11 +26,27 @@ export async function hearSpeakers(
   sound: Sound,
   pool: EnginePool,
 ): Promise<HeardSpeakers> {
+  const embedder = embeddingPool(context)
+  // Started beside the last windows, so that loading costs no time of its own.
+  embedder.warm()
+  try {
+    return await hearWith(context, sound, pool, embedder)
+  } finally {
+    await embedder.close()
+  }
+}
+
+async function hearWith(
+  context: JobContext,
+  sound: Sound,
+  pool: EnginePool,
+  embedder: EnginePool,
+): Promise<HeardSpeakers> {
   const windows = await segmentWindows(context, sound, pool, 'speaker-window', null, (fraction) =>
     context.report('speakers', fraction * WINDOWS_SHARE),
   )
   const pieces = makePieces(stitch(windows, sound.sampleCount))
-  const embeddings = await embedPieces(context, sound, pieces)
+  const embeddings = await embedPieces(context, sound, pieces, embedder)
   const { turns, centroids } = await diariseInWorker(
     { windows, pieces, embeddings, sampleCount: sound.sampleCount, speakers: context.settings.speakers },
     context.signal,
@@ -54,10 +70,17 @@ export async function hearSpeakers(
 /** Speakers are numbered by their first word: ids come from data. */
 const speakerId = (index: number): string => `s${index + 1}`
 
+function embeddingPool({ models, cores }: JobContext): EnginePool {
+  return new EnginePool(cores, {
+    setUp: [{ kind: 'load-embedding', model: modelPath(models.embedding, 'model') }],
+  })
+}
+
 async function embedPieces(
   context: JobContext,
   sound: Sound,
   pieces: readonly Piece[],
+  pool: EnginePool,
 ): Promise<(Float32Array | null)[]> {
   const { checkpoints, signal, models, cores } = context
   const model = modelSha256(models.embedding.entry)
@@ -67,30 +90,23 @@ async function embedPieces(
   )
   const found = await checkpoints.many('piece', keys)
   const embeddings: (Float32Array | null)[] = pieces.map(() => null)
-  const pool = new EnginePool(cores, {
-    setUp: [{ kind: 'load-embedding', model: modelPath(models.embedding, 'model') }],
-  })
   let finished = 0
-  try {
-    await inParallel(pieces, cores * 2, async (piece, index) => {
-      if (piece.seconds >= MIN_EMBED_SECONDS) {
-        const before = found[index]
-        if (before instanceof Uint8Array) embeddings[index] = vectorFromBytes(before)
-        else {
-          const vector = await pool.call(
-            { kind: 'embed', pcmPath: context.files.pcm, runs: runs[index] ?? [] },
-            { signal, soundSeconds: piece.seconds },
-          )
-          embeddings[index] = vector
-          await checkpoints.save('piece', keys[index] as string, bytesOfVector(vector))
-        }
+  await inParallel(pieces, cores * 2, async (piece, index) => {
+    if (piece.seconds >= MIN_EMBED_SECONDS) {
+      const before = found[index]
+      if (before instanceof Uint8Array) embeddings[index] = vectorFromBytes(before)
+      else {
+        const vector = await pool.call(
+          { kind: 'embed', pcmPath: context.files.pcm, runs: runs[index] ?? [] },
+          { signal, soundSeconds: piece.seconds },
+        )
+        embeddings[index] = vector
+        await checkpoints.save('piece', keys[index] as string, bytesOfVector(vector))
       }
-      finished++
-      context.report('speakers', WINDOWS_SHARE + (1 - WINDOWS_SHARE) * (finished / pieces.length))
-    })
-  } finally {
-    await pool.close()
-  }
+    }
+    finished++
+    context.report('speakers', WINDOWS_SHARE + (1 - WINDOWS_SHARE) * (finished / pieces.length))
+  })
   return embeddings
 }
 

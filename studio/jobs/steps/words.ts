@@ -63,7 +63,7 @@ async function askLanguage(context: JobContext, decoder: Decoder, chunks: readon
 
 /**
  * Recognises every chunk: once and covered, so that the whole text is there soon; then, unless quick, again with
- * other edges, keeping the surer text. Chunks that the engine fails on twice are counted and left out.
+ * other edges, keeping the surer text. Chunks that the engine fails on are counted and left out.
  */
 export async function recogniseWords(
   context: JobContext,
@@ -79,33 +79,44 @@ export async function recogniseWords(
     narrow: padChunks(chunks, NARROW_PAD, sound.sampleCount),
     wide: padChunks(chunks, WIDE_PAD, sound.sampleCount),
   })
-  const atOnce = context.cores + 1
-  const texts: (ChunkText | null)[] = []
+  // Without confidence nobody can say which of two texts is the surer.
+  const looksTwice = !context.settings.quick && recogniser.entry.confidence !== 'none'
+  const texts: Promise<ChunkText | null>[] = []
+  const finished = { words: 0, 'second-look': 0 }
+  const count = (step: keyof typeof finished) => context.report(step, ++finished[step] / chunks.length)
+
+  const firstLook = async (chunk: Chunk, index: number): Promise<ChunkText | null> => {
+    const first = await reader.read(index, 'narrow')
+    if (!first) return null
+    const text = await reader.cover(index, first)
+    const words = await wordsOfChunk(context, chunk, text, voiced, '')
+    await sink.put(index, { chunkId: chunkIdOf(chunk), words })
+    return text
+  }
+  const secondLook = async (chunk: Chunk, index: number, first: ChunkText | null): Promise<boolean> => {
+    const second = reader.hasSecondLook(index) ? await reader.read(index, 'wide') : null
+    if (!second || (first && !isBetter(reader, index, first, second))) return false
+    const text = await reader.cover(index, second)
+    const words = await wordsOfChunk(context, chunk, text, voiced, '~')
+    await sink.put(index, { chunkId: chunkIdOf(chunk), words })
+    return true
+  }
   try {
-    let finished = 0
-    await inParallel(chunks, atOnce, async (chunk, index) => {
-      const first = await reader.read(index, 'narrow')
-      const text = first && (await reader.cover(index, first))
-      texts[index] = text
-      if (text) {
-        const words = await wordsOfChunk(context, chunk, text, voiced, '')
-        await sink.put(index, { chunkId: chunkIdOf(chunk), words })
-      } else context.counts.failedChunks++
-      context.report('words', ++finished / chunks.length)
-    })
-    // Without confidence nobody can say which of two texts is the surer.
-    if (context.settings.quick || recogniser.entry.confidence === 'none') return
-    finished = 0
-    await inParallel(chunks, atOnce, async (chunk, index) => {
-      const first = texts[index]
-      const second = reader.hasSecondLook(index) ? await reader.read(index, 'wide') : null
-      if (second && (!first || isBetter(reader, index, first, second))) {
-        const covered = await reader.cover(index, second)
-        const again = await wordsOfChunk(context, chunk, covered, voiced, '~')
-        if (!first) context.counts.failedChunks--
-        await sink.put(index, { chunkId: chunkIdOf(chunk), words: again })
+    // One queue: second looks begin when no first one is left to begin, so that no core waits for the last.
+    const looks = looksTwice ? [...chunks, ...chunks] : chunks
+    await inParallel(looks, context.cores + 1, async (chunk, place) => {
+      if (place < chunks.length) {
+        const text = firstLook(chunk, place)
+        texts[place] = text
+        if (!(await text) && !looksTwice) context.counts.failedChunks++
+        count('words')
+      } else {
+        const index = place - chunks.length
+        const first = await (texts[index] as Promise<ChunkText | null>)
+        const isReplaced = await secondLook(chunk, index, first)
+        if (!first && !isReplaced) context.counts.failedChunks++
+        count('second-look')
       }
-      context.report('second-look', ++finished / chunks.length)
     })
   } finally {
     pcm.close()

@@ -22,18 +22,25 @@ export class Decoder {
   readonly #modelSha256: string
   #settings: string
 
-  /** `language` null lets the model find it for each span. */
-  constructor(context: JobContext, model: Model, language: string | null) {
+  /** `language` null lets the model find it for each span; `link` loads that model in that language. */
+  constructor(
+    context: JobContext,
+    model: Model,
+    language: string | null,
+    link: EngineLink = recogniserLink(model, language, context.cores),
+  ) {
     this.#context = context
     this.#model = model
-    this.#link = new EngineLink({ setUp: [loadRequest(model, language)], parallel: context.cores })
+    this.#link = link
     this.#modelSha256 = modelSha256(model.entry)
     this.#settings = settingsHash(model, language)
   }
 
   /** Changes the language without loading the model again; only between decodes. */
   async speak(language: string | null): Promise<void> {
-    this.#settings = settingsHash(this.#model, language)
+    const settings = settingsHash(this.#model, language)
+    if (settings === this.#settings) return
+    this.#settings = settings
     await this.#link.reconfigure([loadRequest(this.#model, language)], {
       kind: 'set-config',
       config: recogniserConfig(this.#model, language),
@@ -93,6 +100,11 @@ export class Decoder {
 
 function isLostChunk(fault: Fault): boolean {
   return fault.code === 'engine.died' || fault.code === 'engine.silent' || fault.code === 'engine.failed'
+}
+
+/** An engine with a recogniser; decodes run in parallel inside it, one thread each. */
+export function recogniserLink(model: Model, language: string | null, cores: number): EngineLink {
+  return new EngineLink({ setUp: [loadRequest(model, language)], parallel: cores })
 }
 
 function loadRequest(model: Model, language: string | null): EngineRequest {

@@ -8,8 +8,6 @@ import type { Decoder } from './decoder.ts'
 const VOTE_SECONDS = 6
 const MIN_VOTE_SECONDS = 1.5
 const VOTES = 7
-/** A language that leads by so many votes cannot be caught up by a stray chunk. */
-const CLEAR_LEAD = 3
 
 /** Spans to ask, spread over the recording; the longest chunks of each stretch, as they are the surest. */
 export function votingSpans(chunks: readonly Chunk[]): Span[] {
@@ -39,21 +37,19 @@ export async function voteLanguage(
   speaks: (language: string) => boolean,
 ): Promise<string> {
   const votes = new Map<string, { count: number; words: number }>()
-  // From the ends and the middle first, so that an early lead already speaks for the whole.
-  const spans = votingSpans(chunks)
-  const order = spans
-    .map((_, index) => index)
-    .sort((a, b) => ((a * 3) % spans.length) - ((b * 3) % spans.length) || a - b)
-  for (const index of order) {
-    const decoded = await decoder.decode(spans[index] as Span)
+  const ask = async (span: Span) => {
+    const decoded = await decoder.decode(span)
     const words = decoded ? comparableWords(decoded.text).length : 0
-    if (decoded && words > 0 && decoded.language !== '' && speaks(decoded.language)) {
-      const vote = votes.get(decoded.language) ?? { count: 0, words: 0 }
-      votes.set(decoded.language, { count: vote.count + 1, words: vote.words + words })
-    }
-    const counts = [...votes.values()].map(({ count }) => count).sort((a, b) => b - a)
-    if ((counts[0] ?? 0) - (counts[1] ?? 0) >= CLEAR_LEAD) break
+    if (!decoded || words === 0 || decoded.language === '' || !speaks(decoded.language)) return
+    const vote = votes.get(decoded.language) ?? { count: 0, words: 0 }
+    votes.set(decoded.language, { count: vote.count + 1, words: vote.words + words })
   }
+  // The beginning, middle and end are asked at once; where they agree, so does the rest.
+  const spans = votingSpans(chunks)
+  const first = new Set([0, Math.floor(spans.length / 2), spans.length - 1])
+  await Promise.all(spans.filter((_, index) => first.has(index)).map(ask))
+  const leader = Math.max(0, ...[...votes.values()].map(({ count }) => count))
+  if (leader < first.size) await Promise.all(spans.filter((_, index) => !first.has(index)).map(ask))
   const ranking = [...votes].sort(
     ([a, x], [b, y]) => y.count - x.count || y.words - x.words || (a < b ? -1 : 1),
   )

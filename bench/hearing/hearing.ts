@@ -1,0 +1,21 @@
+import type { SpeakerTurn } from '../scoring/diarisation-error.ts'
+import type { TimedWord } from '../scoring/word-starts.ts'
+
+/** What a program made of one recording. */
+export interface Hearing {
+  readonly text: string
+  readonly words: readonly TimedWord[]
+  /** null for programs that do not tell speakers, and recordings without a reference of turns. */
+  readonly turns: {
+    readonly automatic: readonly SpeakerTurn[]
+    readonly given: readonly SpeakerTurn[]
+  } | null
+}
+
+/** What a program made of all of them. By the recordings' names. */
+export interface Hearings {
+  readonly program: string
+  readonly of: ReadonlyMap<string, Hearing>
+  /** Wall seconds for all texts, model loading and start included (turns with a given count aside). */
+  readonly seconds: number
+}

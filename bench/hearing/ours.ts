@@ -1,0 +1,60 @@
+import path from 'node:path'
+import type { TranscriptDocument } from '#core/transcript/document'
+import type { EvalRecording } from '../evaldata/recordings.ts'
+import type { TurnReference } from '../evaldata/turns.ts'
+import { readResult, runParolo } from '../measure/parolo.ts'
+import type { SpeakerTurn } from '../scoring/diarisation-error.ts'
+import type { TimedWord } from '../scoring/word-starts.ts'
+import type { Hearing, Hearings } from './hearing.ts'
+
+/** Our whole way, by the command line: one batch a language, as a person would do it. */
+export async function hearOurs(
+  recordings: readonly EvalRecording[],
+  references: ReadonlyMap<string, TurnReference>,
+  folder: string,
+): Promise<Hearings> {
+  const data = path.join(folder, 'library')
+  const out = path.join(folder, 'automatic')
+  const outGiven = path.join(folder, 'given')
+  let seconds = 0
+  for (const [language, its] of Map.groupBy(recordings, (recording) => recording.language)) {
+    const run = await runParolo(
+      its.map((recording) => recording.path),
+      { data, out, language },
+    )
+    seconds += run.seconds
+  }
+  const of = new Map<string, Hearing>()
+  for (const { name, path: file, language } of recordings) {
+    const document = await readResult(file, out)
+    const speakers = references.get(name)?.speakers
+    // Words are in the library by now: this counts the speakers again and no more.
+    if (speakers !== undefined) await runParolo([file], { data, out: outGiven, language, speakers })
+    of.set(name, {
+      text: textOf(document),
+      words: wordsOf(document),
+      turns:
+        speakers === undefined
+          ? null
+          : { automatic: turnsOf(document), given: turnsOf(await readResult(file, outGiven)) },
+    })
+  }
+  return { program: 'Parolo', of, seconds }
+}
+
+const textOf = ({ transcript }: TranscriptDocument): string =>
+  transcript.paragraphs
+    .map((paragraph) => paragraph.words.map((word) => word.before + word.text).join(''))
+    .join('\n')
+
+const wordsOf = ({ transcript }: TranscriptDocument): TimedWord[] =>
+  transcript.paragraphs
+    .flatMap((paragraph) => paragraph.words)
+    .map((word) => ({ text: word.text, start: word.startMs / 1000 }))
+
+const turnsOf = ({ transcript }: TranscriptDocument): SpeakerTurn[] =>
+  transcript.turns.map((turn) => ({
+    speaker: turn.speakerId,
+    start: turn.startMs / 1000,
+    end: turn.endMs / 1000,
+  }))

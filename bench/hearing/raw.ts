@@ -1,0 +1,63 @@
+import path from 'node:path'
+import { coresForWork } from '#studio/jobs/cores'
+import type { EvalRecording } from '../evaldata/recordings.ts'
+import type { TurnReference } from '../evaldata/turns.ts'
+import { decodeToPcm } from '../measure/ffmpeg.ts'
+import { type RawModels, rawModels } from '../raw/raw-models.ts'
+import { RawProcess } from '../raw/raw-process.ts'
+import { rawText, rawWords } from '../raw/raw-words.ts'
+import type { SpeakerTurn } from '../scoring/diarisation-error.ts'
+import type { Hearing, Hearings } from './hearing.ts'
+
+/** The raw engine: Silero's regions, one decode each, its own times, its own clustering of speakers. */
+export async function hearRaw(
+  recordings: readonly EvalRecording[],
+  references: ReadonlyMap<string, TurnReference>,
+  folder: string,
+): Promise<Hearings> {
+  const models = await rawModels()
+  const of = new Map<string, Hearing>()
+  const startedAt = performance.now()
+  let secondsForTurns = 0
+  const engine = new RawProcess()
+  try {
+    for (const { name, path: file, language } of recordings) {
+      const pcm = path.join(folder, 'raw.pcm')
+      await decodeToPcm(file, pcm)
+      const texts = await engine.run({
+        kind: 'recognise',
+        pcm,
+        config: models.recogniser(language),
+        tailZeros: models.tailZeros,
+        atOnce: coresForWork(),
+        spans: await engine.run({ kind: 'chunks', pcm, detector: models.detector }),
+      })
+      const turnsFrom = performance.now()
+      const speakers = references.get(name)?.speakers
+      const turns =
+        speakers === undefined
+          ? null
+          : {
+              automatic: await hearTurns(engine, models, pcm, null),
+              given: await hearTurns(engine, models, pcm, speakers),
+            }
+      secondsForTurns += (performance.now() - turnsFrom) / 1000
+      of.set(name, { text: rawText(texts), words: rawWords(texts), turns })
+    }
+  } finally {
+    await engine.close()
+  }
+  const seconds = (performance.now() - startedAt) / 1000 - secondsForTurns
+  return { program: 'raw engine', of, seconds }
+}
+
+async function hearTurns(
+  engine: RawProcess,
+  models: RawModels,
+  pcm: string,
+  speakers: number | null,
+): Promise<SpeakerTurn[]> {
+  const { segmentation, embedding } = models
+  const turns = await engine.run({ kind: 'diarise', pcm, segmentation, embedding, speakers })
+  return turns.map(({ start, end, speaker }) => ({ speaker: String(speaker), start, end }))
+}

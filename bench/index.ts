@@ -1,0 +1,82 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { findEvaldata } from './evaldata/find.ts'
+import { projectRoot } from './project-root.ts'
+import { describeMachine } from './report/machine.ts'
+import { withSection } from './report/results-file.ts'
+import { measureClustering } from './sections/clustering.ts'
+import { measureErrors } from './sections/errors.ts'
+import { measureLong } from './sections/long.ts'
+import { measurePeers } from './sections/peers.ts'
+import { type Measure, NothingToMeasure } from './sections/section.ts'
+import { measureSpeed } from './sections/speed.ts'
+
+/** In the order of the file. */
+const SECTIONS: readonly { readonly option: string; readonly title: string; readonly measure: Measure }[] = [
+  { option: '--errors', title: 'Errors', measure: measureErrors },
+  { option: '--speed', title: 'Speed and memory', measure: measureSpeed },
+  { option: '--clustering', title: 'Clustering three hours', measure: measureClustering },
+  { option: '--long', title: 'Long recordings', measure: measureLong },
+  { option: '--peers', title: 'Peers', measure: measurePeers },
+]
+const RESULTS = path.join(projectRoot, 'bench', 'RESULTS.md')
+
+const USAGE = `npm run bench                 everything but the peers
+npm run bench -- --quick-run  the same without the long recordings
+npm run bench -- --peers      other programs on the same recordings
+npm run bench -- --errors | --speed | --clustering | --long    one section (or several)
+The tables are printed and written to bench/RESULTS.md.
+`
+
+/** The sections that the words ask for, or null where they ask for what is not there. */
+function chosen(words: readonly string[]): typeof SECTIONS | null {
+  const known = new Set(['--quick-run', ...SECTIONS.map(({ option }) => option)])
+  if (words.some((word) => !known.has(word))) return null
+  if (words.includes('--quick-run'))
+    return SECTIONS.filter(({ option }) => option !== '--long' && option !== '--peers')
+  if (words.length === 0) return SECTIONS.filter(({ option }) => option !== '--peers')
+  return SECTIONS.filter(({ option }) => words.includes(option))
+}
+
+async function main(words: readonly string[]): Promise<number> {
+  const sections = chosen(words)
+  if (sections === null) {
+    process.stderr.write(USAGE)
+    return 2
+  }
+  const context = {
+    evaldata: findEvaldata(),
+    say: (line: string) => void process.stderr.write(`${line}\n`),
+  }
+  const startedAt = performance.now()
+  let leftOut = 0
+  for (const { title, measure } of sections) {
+    context.say(`${title} …`)
+    const machine = await describeMachine()
+    try {
+      const body = `${machine}\n\n${await measure(context)}`
+      process.stdout.write(`\n## ${title}\n\n${body}\n\n`)
+      const before = await readFile(RESULTS, 'utf8').catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return ''
+        throw error
+      })
+      await writeFile(
+        RESULTS,
+        withSection(
+          before,
+          { title, body },
+          SECTIONS.map((one) => one.title),
+        ),
+      )
+    } catch (error) {
+      if (!(error instanceof NothingToMeasure)) throw error
+      leftOut++
+      process.stdout.write(`\n${title}: left out, ${error.message}\n\n`)
+    }
+  }
+  const minutes = ((performance.now() - startedAt) / 60_000).toFixed(1)
+  context.say(`${sections.length - leftOut} sections measured in ${minutes} minutes, ${leftOut} left out`)
+  return 0
+}
+
+process.exitCode = await main(process.argv.slice(2))

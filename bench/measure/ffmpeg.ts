@@ -1,0 +1,16 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { findFfmpeg } from '#studio/sound/ffmpeg'
+
+/** Runs this machine's ffmpeg; seconds that it took. */
+export async function runFfmpeg(args: readonly string[]): Promise<number> {
+  const { ffmpeg } = await findFfmpeg()
+  const startedAt = performance.now()
+  await promisify(execFile)(ffmpeg, ['-nostdin', '-hide_banner', '-v', 'error', '-y', ...args])
+  return (performance.now() - startedAt) / 1000
+}
+
+/** 16 kHz mono samples of a file, and no more: what any program that hands sound to sherpa has to do. */
+export function decodeToPcm(file: string, pcm: string): Promise<number> {
+  return runFfmpeg(['-i', file, '-vn', '-ac', '1', '-ar', '16000', '-f', 's16le', pcm])
+}

@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { expect, test } from 'vitest'
+import { processTree, ProcessTreeMeter } from './process-tree.ts'
+
+test('children of children belong to the tree, others do not', () => {
+  const parents = new Map([
+    [1, 0],
+    [10, 1],
+    [12, 11],
+    [11, 10],
+    [20, 1],
+  ])
+  expect(new Set(processTree(10, parents))).toEqual(new Set([10, 11, 12]))
+})
+
+test.runIf(process.platform === 'linux')('memory and time of a grandchild count', async () => {
+  const holder = `const held = Buffer.alloc(200e6, 1)
+    const end = process.cpuUsage().user + 500e3
+    while (process.cpuUsage().user < end) held[0] = 1`
+  const parent = `require('node:child_process').spawnSync(process.execPath, ['-e', ${JSON.stringify(holder)}])
+    setTimeout(() => {}, 300)`
+  const child = spawn(process.execPath, ['-e', parent])
+  const meter = new ProcessTreeMeter(child.pid ?? 0)
+  await once(child, 'exit')
+  const { peakBytes, cpuSeconds } = meter.stop()
+  expect(peakBytes).toBeGreaterThan(200e6)
+  expect(peakBytes).toBeLessThan(600e6)
+  expect(cpuSeconds).toBeGreaterThan(0.45)
+  expect(cpuSeconds).toBeLessThan(3)
+})

@@ -1,0 +1,145 @@
+import { statSync } from 'node:fs'
+import sherpa, { type OfflineRecognizer } from 'sherpa-onnx-node'
+import { padChunks } from '#core/chunks/pad'
+import { planChunks } from '#core/chunks/plan'
+import { PCM_BYTES_PER_SAMPLE, PCM_RATE } from '#core/sound/pcm'
+import { type SampleSpan, WINDOW_SAMPLES } from '#core/speakers/windows'
+import { SpeechDetector } from '../../engine/speech-detection.ts'
+import { PcmFile } from '../../studio/sound/pcm-file.ts'
+import type { RawReply, RawTask, RawText } from './tasks.ts'
+
+/**
+ * The raw engine: sherpa-onnx as its examples use it, with nothing of ours in between, in a process of its own.
+ * One task at a time; it ends when its channel closes.
+ */
+
+const DETECTION = { threshold: 0.35, minSilence: 0.25, minSpeech: 0.1 }
+const PAD_SECONDS = 0.15
+/** The model's own limit with room for its padding, whoever speaks. */
+const CHUNKS = { oneSpeakerSeconds: 15, mixedSeconds: 15, joinSeconds: 2 }
+/** sherpa takes 0 for its default. */
+const NONE = 1e-6
+const OWN_CLUSTERING_THRESHOLD = 0.5
+/** As sherpa-onnx's own diarisation example has them. */
+const OWN_DURATIONS = { minDurationOn: 0.3, minDurationOff: 0.5 }
+
+let recogniser: { readonly config: string; readonly loaded: OfflineRecognizer } | null = null
+
+async function answer(task: RawTask): Promise<unknown> {
+  const pcm = new PcmFile(task.pcm)
+  try {
+    switch (task.kind) {
+      case 'chunks':
+        return chunksBySilero(task.pcm, pcm, task.detector)
+      case 'recognise':
+        return await recognise(pcm, task)
+      case 'segment':
+        return segment(pcm, task)
+      case 'embed':
+        return embed(pcm, task)
+      case 'diarise':
+        return diarise(pcm, task)
+    }
+  } finally {
+    pcm.close()
+  }
+}
+
+/** Silero's regions, joined and padded. */
+function chunksBySilero(path: string, pcm: PcmFile, detector: string): SampleSpan[] {
+  const sampleCount = samplesIn(path)
+  const regions = new SpeechDetector(detector)
+    .detect(path, 0, sampleCount, DETECTION)
+    .map(({ start, end }) => ({
+      startSample: Math.round(start * PCM_RATE),
+      endSample: Math.min(sampleCount, Math.round(end * PCM_RATE)),
+      localSpeaker: 0,
+    }))
+  return padChunks(planChunks(regions, pcm.read, CHUNKS), PAD_SECONDS, sampleCount)
+}
+
+async function recognise(pcm: PcmFile, task: Extract<RawTask, { kind: 'recognise' }>): Promise<RawText[]> {
+  const config = JSON.stringify(task.config)
+  if (recogniser === null) {
+    recogniser = { config, loaded: await sherpa.OfflineRecognizer.createAsync(task.config) }
+  } else if (recogniser.config !== config) {
+    recogniser.loaded.setConfig(task.config)
+    recogniser = { config, loaded: recogniser.loaded }
+  }
+  const { loaded } = recogniser
+  const texts: RawText[] = []
+  const waiting = task.spans.entries()
+  const decodeTheNext = async (): Promise<void> => {
+    // Both decodes take from one list of what is left.
+    for (const [index, span] of waiting) {
+      const samples = pcm.read(span.startSample, span.sampleCount)
+      const padded = new Float32Array(Math.round(samples.length * (1 + task.tailZeros)))
+      padded.set(samples)
+      const stream = loaded.createStream()
+      stream.acceptWaveform({ sampleRate: PCM_RATE, samples: padded })
+      const { text, tokens, timestamps } = await loaded.decodeAsync(stream)
+      texts[index] = { span, text, tokens: tokens ?? [], timestamps: timestamps ?? [] }
+    }
+  }
+  await Promise.all(Array.from({ length: task.atOnce }, decodeTheNext))
+  return texts
+}
+
+function segment(pcm: PcmFile, task: Extract<RawTask, { kind: 'segment' }>): null {
+  const diarization = new sherpa.OfflineSpeakerDiarization({
+    segmentation: { pyannote: { model: task.model }, numThreads: 1 },
+    embedding: { model: task.stubEmbedding, numThreads: 1 },
+    clustering: { numClusters: 1 },
+    minDurationOn: NONE,
+    minDurationOff: NONE,
+  })
+  for (const { startSample, sampleCount } of task.windows) {
+    const window = new Float32Array(WINDOW_SAMPLES)
+    window.set(pcm.read(startSample, sampleCount))
+    diarization.process(window)
+  }
+  return null
+}
+
+function embed(pcm: PcmFile, task: Extract<RawTask, { kind: 'embed' }>): null {
+  const extractor = new sherpa.SpeakerEmbeddingExtractor({ model: task.model, numThreads: 1 })
+  for (const runs of task.pieces) {
+    const stream = extractor.createStream()
+    for (const { startSample, sampleCount } of runs) {
+      stream.acceptWaveform({ sampleRate: PCM_RATE, samples: pcm.read(startSample, sampleCount) })
+    }
+    stream.inputFinished()
+    if (extractor.isReady(stream)) extractor.compute(stream, false)
+  }
+  return null
+}
+
+function diarise(pcm: PcmFile, task: Extract<RawTask, { kind: 'diarise' }>) {
+  const diarization = new sherpa.OfflineSpeakerDiarization({
+    segmentation: { pyannote: { model: task.segmentation }, numThreads: 1 },
+    embedding: { model: task.embedding, numThreads: 1 },
+    clustering:
+      task.speakers === null
+        ? { numClusters: -1, threshold: OWN_CLUSTERING_THRESHOLD }
+        : { numClusters: task.speakers },
+    ...OWN_DURATIONS,
+  })
+  return diarization
+    .process(pcm.read(0, samplesIn(task.pcm)))
+    .map(({ start, end, speaker }) => ({ start, end, speaker }))
+}
+
+const samplesIn = (path: string): number => statSync(path).size / PCM_BYTES_PER_SAMPLE
+
+function say(reply: RawReply): void {
+  process.send?.(reply)
+}
+
+process.on('disconnect', () => process.exit(0))
+process.on('message', (task: RawTask) => {
+  answer(task).then(
+    (result) => say({ kind: 'done', result }),
+    (error: unknown) =>
+      say({ kind: 'failed', detail: error instanceof Error ? (error.stack ?? '') : String(error) }),
+  )
+})

@@ -1,0 +1,109 @@
+import { coresForWork } from '#studio/jobs/cores'
+import { decodeToPcm } from '../measure/ffmpeg.ts'
+import type { FinishedWork } from '../measure/finished-work.ts'
+import { ProcessTreeMeter, type TreeUse } from '../measure/process-tree.ts'
+import { rawModels } from './raw-models.ts'
+import { RawProcess } from './raw-process.ts'
+import type { RawTask } from './tasks.ts'
+
+/** What each raw stage took on the same work, in seconds, start and model loading included; memory of the highest. */
+export interface RawStages extends TreeUse {
+  readonly sound: number
+  readonly regions: number
+  readonly speakers: number
+  readonly words: number
+}
+
+/**
+ * The raw engine on the very windows, pieces and chunks that our way worked on, with as many processes or decodes at
+ * once as our way has.
+ */
+export async function runRawStages(
+  file: string,
+  pcm: string,
+  language: string,
+  work: FinishedWork,
+): Promise<RawStages> {
+  const models = await rawModels()
+  const cores = coresForWork()
+  const sound = await decodeToPcm(file, pcm)
+
+  const segment = (windows: FinishedWork['windows']): RawTask => ({
+    kind: 'segment',
+    pcm,
+    model: models.segmentation,
+    stubEmbedding: models.stubEmbedding,
+    windows,
+  })
+  const segmentation = await runTasks(split(work.windows, cores).map(segment))
+  const embeddings = await runTasks(
+    split(work.pieces, cores).map((pieces) => ({ kind: 'embed', pcm, model: models.embedding, pieces })),
+  )
+  const decodes = await runTasks([
+    {
+      kind: 'recognise',
+      pcm,
+      config: models.recogniser(language),
+      tailZeros: models.tailZeros,
+      atOnce: cores,
+      spans: work.decodes,
+    },
+  ])
+  const stages = [segmentation, embeddings, decodes]
+  return {
+    sound,
+    // Both passes were timed as one: the lifted sound and the sound as it is cost the same.
+    regions: segmentation.seconds / 2,
+    speakers: segmentation.seconds / 2 + embeddings.seconds,
+    words: decodes.seconds,
+    peakBytes: combine(
+      stages.map((stage) => stage.peakBytes),
+      Math.max,
+    ),
+    // ffmpeg does this on one thread, at full load.
+    cpuSeconds: combine([sound, ...stages.map((stage) => stage.cpuSeconds)], sum),
+  }
+}
+
+/** Runs tasks at once, a process each, from their start to their end. */
+async function runTasks(tasks: readonly RawTask[]): Promise<TreeUse & { readonly seconds: number }> {
+  const startedAt = performance.now()
+  const engines = tasks.map((task) => {
+    const engine = new RawProcess()
+    return { task, engine, meter: new ProcessTreeMeter(engine.pid) }
+  })
+  try {
+    await Promise.all(engines.map(({ task, engine }) => engine.run(task)))
+    const seconds = (performance.now() - startedAt) / 1000
+    const uses = engines.map(({ meter }) => meter.stop())
+    return {
+      seconds,
+      // They work side by side, so their peaks are taken together.
+      peakBytes: combine(
+        uses.map((use) => use.peakBytes),
+        sum,
+      ),
+      cpuSeconds: combine(
+        uses.map((use) => use.cpuSeconds),
+        sum,
+      ),
+    }
+  } finally {
+    for (const { engine, meter } of engines) {
+      meter.stop()
+      await engine.close()
+    }
+  }
+}
+
+const sum = (...values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+
+/** null where one of the values could not be measured. */
+function combine(values: readonly (number | null)[], how: (...values: number[]) => number): number | null {
+  return values.includes(null) ? null : how(...values.map(Number))
+}
+
+/** Every so many-th to each, so that the parts are alike. */
+function split<Item>(items: readonly Item[], parts: number): Item[][] {
+  return Array.from({ length: parts }, (_, part) => items.filter((_item, index) => index % parts === part))
+}

@@ -1,0 +1,57 @@
+import type { SampleSpan } from '#core/speakers/windows'
+
+/** What the raw engine can be asked for. `pcm` is a file of 16 kHz mono 16-bit samples; paths are of model files. */
+export type RawTask =
+  | { readonly kind: 'chunks'; readonly pcm: string; readonly detector: string }
+  | {
+      readonly kind: 'recognise'
+      readonly pcm: string
+      /** sherpa's own OfflineRecognizer config. */
+      readonly config: object
+      readonly tailZeros: number
+      readonly atOnce: number
+      readonly spans: readonly SampleSpan[]
+    }
+  | {
+      readonly kind: 'segment'
+      readonly pcm: string
+      readonly model: string
+      readonly stubEmbedding: string
+      readonly windows: readonly SampleSpan[]
+    }
+  | {
+      readonly kind: 'embed'
+      readonly pcm: string
+      readonly model: string
+      readonly pieces: readonly (readonly SampleSpan[])[]
+    }
+  | {
+      readonly kind: 'diarise'
+      readonly pcm: string
+      readonly segmentation: string
+      readonly embedding: string
+      /** null: found by sherpa's own threshold. */
+      readonly speakers: number | null
+    }
+
+/** A decoded span as sherpa gives it; times in seconds from the span's start. */
+export interface RawText {
+  readonly span: SampleSpan
+  readonly text: string
+  readonly tokens: readonly string[]
+  readonly timestamps: readonly number[]
+}
+
+export interface RawResults {
+  readonly chunks: SampleSpan[]
+  readonly recognise: RawText[]
+  readonly segment: null
+  readonly embed: null
+  readonly diarise: { readonly start: number; readonly end: number; readonly speaker: number }[]
+}
+
+export type RawResult<Kind extends RawTask['kind']> = RawResults[Kind]
+
+export type RawReply =
+  | { readonly kind: 'done'; readonly result: unknown }
+  | { readonly kind: 'failed'; readonly detail: string }

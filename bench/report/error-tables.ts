@@ -1,0 +1,44 @@
+import type { EvalRecording } from '../evaldata/recordings.ts'
+import type { Hearings } from '../hearing/hearing.ts'
+import { comparableText } from '../scoring/comparable-text.ts'
+import { addWordErrors, errorCount, type WordErrors, wordErrors } from '../scoring/word-errors.ts'
+import { type Cell, percent, table } from './table.ts'
+
+/** Word errors of each recording, by its name. */
+export function scoreWords(
+  recordings: readonly EvalRecording[],
+  hearings: Hearings,
+): ReadonlyMap<string, WordErrors> {
+  return new Map(
+    recordings.map(({ name, reference }) => [
+      name,
+      wordErrors(comparableText(reference), comparableText(hearings.of.get(name)?.text ?? '')),
+    ]),
+  )
+}
+
+/** Errors by language and kind of speech, a column a program, with all of them in the last row. */
+export function wordErrorTable(recordings: readonly EvalRecording[], programs: readonly Hearings[]): string {
+  const scores = programs.map((hearings) => scoreWords(recordings, hearings))
+  const row = (name: string, its: readonly EvalRecording[]): Cell[] => [
+    name,
+    its.length,
+    addWordErrors(its.map((one) => scores[0]?.get(one.name)).filter((one) => one !== undefined)).words,
+    ...scores.map((score) => {
+      const sum = addWordErrors(its.map((one) => score.get(one.name)).filter((one) => one !== undefined))
+      return `${errorCount(sum)} = ${percent(errorCount(sum) / sum.words)} (${sum.substitutions}/${sum.deletions}/${sum.insertions})`
+    }),
+  ]
+  const groups = Map.groupBy(recordings, ({ language, kind }) => `${language} ${kind}`)
+  return table(
+    ['language, kind', 'files', 'words', ...programs.map(({ program }) => program)],
+    [
+      ...[...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, its]) => row(name, its)),
+      row('all', recordings),
+    ],
+  )
+}
+
+export function allErrors(recordings: readonly EvalRecording[], hearings: Hearings): number {
+  return errorCount(addWordErrors([...scoreWords(recordings, hearings).values()]))
+}

@@ -1,0 +1,65 @@
+import type { EvalRecording } from '../evaldata/recordings.ts'
+import type { TurnReference } from '../evaldata/turns.ts'
+import type { Hearings } from '../hearing/hearing.ts'
+import {
+  addDiarisationErrors,
+  type DiarisationError,
+  diarisationError,
+  errorRate,
+} from '../scoring/diarisation-error.ts'
+import { percent, table } from './table.ts'
+
+export type CountMode = 'given' | 'automatic'
+
+/** Errors over all recordings that have a reference of turns, pooled by their seconds. */
+export function pooledDiarisationError(
+  references: ReadonlyMap<string, TurnReference>,
+  hearings: Hearings,
+  mode: CountMode,
+): DiarisationError {
+  return addDiarisationErrors(
+    [...references].map(([name, reference]) => scoreTurns(name, reference, hearings, mode)),
+  )
+}
+
+function scoreTurns(
+  name: string,
+  reference: TurnReference,
+  hearings: Hearings,
+  mode: CountMode,
+): DiarisationError {
+  return diarisationError(reference.turns, hearings.of.get(name)?.turns?.[mode] ?? [], reference.scored)
+}
+
+/** A row a recording and one for all; for each program the count given and found. */
+export function diarisationTable(
+  recordings: readonly EvalRecording[],
+  references: ReadonlyMap<string, TurnReference>,
+  programs: readonly Hearings[],
+): string {
+  const modes: readonly CountMode[] = ['given', 'automatic']
+  const columns = programs.flatMap((hearings) => modes.map((mode) => ({ hearings, mode })))
+  const rows = recordings.flatMap(({ name }) => {
+    const reference = references.get(name)
+    if (!reference) return []
+    const cells = columns.map(({ hearings, mode }) => {
+      const found = new Set(hearings.of.get(name)?.turns?.[mode].map((turn) => turn.speaker)).size
+      const rate = percent(errorRate(scoreTurns(name, reference, hearings, mode)))
+      return mode === 'given' ? rate : `${rate} (${found})`
+    })
+    return [[name, reference.speakers, ...cells]]
+  })
+  const sums = columns.map(({ hearings, mode }) => pooledDiarisationError(references, hearings, mode))
+  const seconds = (pick: (error: DiarisationError) => number) =>
+    sums.map((sum) => `${pick(sum).toFixed(1)} s`)
+  return table(
+    ['recording', 'speakers', ...columns.map(({ hearings, mode }) => `${hearings.program}, ${mode}`)],
+    [
+      ...rows,
+      ['all', '', ...sums.map((sum) => percent(errorRate(sum)))],
+      [`missed, of ${(sums[0]?.speech ?? 0).toFixed(1)} s`, '', ...seconds((error) => error.missed)],
+      ['false alarm', '', ...seconds((error) => error.falseAlarm)],
+      ['confused', '', ...seconds((error) => error.confused)],
+    ],
+  )
+}

@@ -1,0 +1,28 @@
+import type { Hearings } from '../hearing/hearing.ts'
+import { percentile, type TimedWord, wordStartErrors } from '../scoring/word-starts.ts'
+import { table } from './table.ts'
+
+/** How far off word starts are, by kind of speech: for each program how many words and median / 90th percentile. */
+export function startTable(
+  wordTimes: ReadonlyMap<string, readonly TimedWord[]>,
+  programs: readonly Hearings[],
+): string {
+  const kinds = Map.groupBy(wordTimes, ([name]) =>
+    name.startsWith('der/ami/') ? 'meetings' : 'read and talk',
+  )
+  return table(
+    ['kind', ...programs.flatMap(({ program }) => [`${program}, words`, 'start off by'])],
+    [...kinds].map(([kind, its]) => [
+      kind,
+      ...programs.flatMap(({ of }) => {
+        const errors = its.flatMap(([name, reference]) =>
+          wordStartErrors(reference, of.get(name)?.words ?? []),
+        )
+        return [
+          errors.length,
+          `${percentile(errors, 0.5).toFixed(0)} / ${percentile(errors, 0.9).toFixed(0)} ms`,
+        ]
+      }),
+    ]),
+  )
+}

@@ -1,0 +1,122 @@
+import path from 'node:path'
+import { type EvalRecording, readRecordings } from '../evaldata/recordings.ts'
+import { readWordTimes } from '../evaldata/word-times.ts'
+import type { Hearings } from '../hearing/hearing.ts'
+import { hearOurs } from '../hearing/ours.ts'
+import { hearRaw } from '../hearing/raw.ts'
+import { joinRecordings } from '../measure/joined-recording.ts'
+import { runParolo } from '../measure/parolo.ts'
+import type { MeasuredRun } from '../measure/run-measured.ts'
+import { inWorkFolder } from '../measure/work-folder.ts'
+import {
+  installFasterWhisper,
+  type PeerInstallation,
+  runFasterWhisper,
+  VERSION,
+} from '../peers/faster-whisper.ts'
+import { wordErrorTable } from '../report/error-tables.ts'
+import { startTable } from '../report/start-table.ts'
+import { type Cell, megabytes, seconds, table } from '../report/table.ts'
+import { type BenchContext, needEvaldata } from './section.ts'
+
+const LANGUAGE = 'en'
+
+/** faster-whisper on the very same weights beside us: errors, word starts, time, memory. */
+export async function measurePeers(context: BenchContext): Promise<string> {
+  const evaldata = needEvaldata(context)
+  const recordings = readRecordings(evaldata)
+  const wordTimes = readWordTimes(evaldata)
+  const peer = await installFasterWhisper(context.say)
+  return inWorkFolder(async (folder) => {
+    context.say(`  faster-whisper on ${recordings.length} recordings …`)
+    const theirs = await hearPeer(peer, recordings, new Set(wordTimes.keys()))
+    context.say('  Parolo on the same …')
+    const ours = await hearOurs(recordings, new Map(), folder)
+    context.say('  the raw engine on the same …')
+    const raw = await hearRaw(recordings, new Map(), folder)
+    const programs = [ours, theirs, raw]
+    return `faster-whisper ${VERSION} (CTranslate2) with the same Whisper base weights, int8, beam 5, its own speech detection, as many
+threads as we use; the language is given to all. It tells no speakers.
+
+### Words
+
+${wordErrorTable(recordings, programs)}
+
+### Word starts
+
+Median / 90th percentile, over the words that are right.
+
+${startTable(wordTimes, programs)}
+
+### Time and memory
+
+${await speedTable(context, peer, recordings, folder)}`
+  })
+}
+
+async function hearPeer(
+  peer: PeerInstallation,
+  recordings: readonly EvalRecording[],
+  timed: ReadonlySet<string>,
+): Promise<Hearings> {
+  const { run, of } = await runFasterWhisper(peer, recordings, { wordTimes: false, metered: false })
+  // Word times cost it more time, so they are asked for apart, where there is a reference.
+  const withTimes = await runFasterWhisper(
+    peer,
+    recordings.filter(({ name }) => timed.has(name)),
+    { wordTimes: true, metered: false },
+  )
+  return {
+    program: 'faster-whisper',
+    of: new Map(
+      [...of].map(([name, { text }]) => [
+        name,
+        { text, words: withTimes.of.get(name)?.words ?? [], turns: null },
+      ]),
+    ),
+    seconds: run.seconds,
+  }
+}
+
+/** The English recordings as one file, each program alone from its start to its end. */
+async function speedTable(
+  context: BenchContext,
+  peer: PeerInstallation,
+  recordings: readonly EvalRecording[],
+  folder: string,
+): Promise<string> {
+  const english = recordings.filter(({ language }) => language === LANGUAGE)
+  const joined = await joinRecordings(
+    english.map((recording) => recording.path),
+    folder,
+    'all-english',
+  )
+  context.say(`  each on ${joined.seconds.toFixed(0)} s of English …`)
+  const jobs = [{ name: 'joined', path: joined.file, language: LANGUAGE }]
+  const row = (name: string, run: MeasuredRun): Cell[] => [
+    name,
+    seconds(run.seconds),
+    (run.seconds / joined.seconds).toFixed(3),
+    megabytes(run.peakBytes),
+  ]
+  const out = path.join(folder, 'speed')
+  const ours = async (quick: boolean): Promise<MeasuredRun> =>
+    runParolo([joined.file], {
+      data: path.join(folder, quick ? 'speed-quick' : 'speed'),
+      out: quick ? `${out}-quick` : out,
+      language: LANGUAGE,
+      quick,
+      metered: true,
+    })
+  const theirs = async (wordTimes: boolean): Promise<MeasuredRun> =>
+    (await runFasterWhisper(peer, jobs, { wordTimes, metered: true })).run
+  return table(
+    [`${joined.seconds.toFixed(0)} s of English in one file`, 'took', 'real-time factor', 'peak memory'],
+    [
+      row('Parolo: two looks, speakers, word times, playback proxy', await ours(false)),
+      row('Parolo --quick: one look, speakers, word times, proxy', await ours(true)),
+      row('faster-whisper, text alone', await theirs(false)),
+      row('faster-whisper with word times', await theirs(true)),
+    ],
+  )
+}

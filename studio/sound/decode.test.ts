@@ -1,0 +1,163 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { LEVEL_FRAME_SAMPLES } from '#core/sound/levels'
+import { PEAK_SAMPLES } from '#core/sound/peaks'
+import { decodeTrack, soundFiles } from './decode.ts'
+import { PcmFile } from './pcm-file.ts'
+import { type Probe, probe } from './probe.ts'
+
+const run = promisify(execFile)
+const ffmpeg = (...words: string[]) => run('ffmpeg', ['-v', 'error', '-nostdin', '-y', ...words])
+const quiet = { signal: new AbortController().signal }
+
+let folder: string
+/** A film with two audio tracks: a low note for 3 s, then a high one for 2 s in stereo. */
+let film: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'parolo decode-'))
+  film = path.join(folder, 'film.mkv')
+  await ffmpeg(
+    ...['-f', 'lavfi', '-i', 'testsrc=size=64x48:rate=10:duration=3'],
+    ...['-f', 'lavfi', '-i', 'sine=frequency=300:duration=3'],
+    ...['-f', 'lavfi', '-i', 'sine=frequency=1200:duration=2'],
+    ...['-map', '0:v', '-map', '1:a', '-map', '2:a', '-c:v', 'ffv1', '-c:a', 'flac', '-ac:a:1', '2'],
+    ...[
+      '-metadata:s:a:0',
+      'language=fra',
+      '-metadata:s:a:1',
+      'language=eng',
+      '-metadata:s:a:1',
+      'title=Original',
+      film,
+    ],
+  )
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+/** Hz of a pure note, by its crossings of zero. */
+function pitch(samples: Float32Array): number {
+  let crossings = 0
+  for (let index = 1; index < samples.length; index++) {
+    if ((samples[index - 1] as number) < 0 && (samples[index] as number) >= 0) crossings++
+  }
+  return (crossings * 16_000) / samples.length
+}
+
+describe('probe', () => {
+  it('names the audio tracks', async () => {
+    const found = await probe(film)
+    expect(found.tracks).toMatchObject([
+      { index: 0, codec: 'flac', channels: 1, language: 'fra', title: null },
+      { index: 1, codec: 'flac', channels: 2, language: 'eng', title: 'Original' },
+    ])
+    expect(found).toMatchObject({ fileName: 'film.mkv', bytes: (await stat(film)).size })
+    expect(found.durationSeconds).toBeCloseTo(3, 1)
+  })
+})
+
+describe('decodeTrack', () => {
+  it.each([
+    [0, 3, 300],
+    [1, 2, 1200],
+  ])('track %i: PCM, peaks, levels and a proxy of %i s at %i Hz', async (track, seconds, frequency) => {
+    const files = soundFiles(path.join(folder, 'cache'), 'film', track)
+    const told: number[] = []
+    const facts = await decodeTrack(await probe(film), track, files, {
+      ...quiet,
+      onProgress: (at) => told.push(at),
+    })
+    expect(facts.sampleCount / 16_000).toBeCloseTo(seconds, 1)
+    expect(facts.sha256).toMatch(/^[0-9a-f]{64}$/u)
+    const size = async (file: string) => (await stat(file)).size
+    expect(await size(files.pcm)).toBe(facts.sampleCount * 2)
+    expect(await size(files.levels)).toBe(Math.ceil(facts.sampleCount / LEVEL_FRAME_SAMPLES) * 4)
+    expect(await size(files.peaks)).toBe(Math.ceil(facts.sampleCount / PEAK_SAMPLES) * 2)
+    const pcm = new PcmFile(files.pcm)
+    expect(pitch(pcm.read(8000, 16_000))).toBeCloseTo(frequency, -1)
+    pcm.close()
+    const proxy = await run('ffprobe', [
+      '-v',
+      'error',
+      '-show_entries',
+      'stream=codec_name',
+      '-of',
+      'csv=p=0',
+      files.proxy,
+    ])
+    expect(proxy.stdout.trim()).toBe('opus')
+    for (const at of told) expect(at).toBeLessThanOrEqual(seconds + 0.1)
+  })
+
+  it('says which tracks there are when another is asked for', async () => {
+    const files = soundFiles(path.join(folder, 'cache'), 'none', 2)
+    const failure = decodeTrack(await probe(film), 2, files, quiet)
+    await expect(failure).rejects.toMatchObject({
+      code: 'media.no-such-track',
+      values: { track: 3, tracks: 2 },
+    })
+  })
+
+  it('gives the same PCM every time', async () => {
+    const once = await decodeTrack(await probe(film), 0, soundFiles(folder, 'once', 0), quiet)
+    const again = await decodeTrack(await probe(film), 0, soundFiles(folder, 'again', 0), quiet)
+    expect(again).toEqual(once)
+  })
+
+  it('stops when it is told to, and leaves nothing half-decoded', async () => {
+    const controller = new AbortController()
+    const long = path.join(folder, 'long.wav')
+    await ffmpeg('-f', 'lavfi', '-i', 'anoisesrc=duration=900:sample_rate=16000', long)
+    const files = soundFiles(path.join(folder, 'cache'), 'long', 0)
+    const decoding = decodeTrack(await probe(long), 0, files, {
+      signal: controller.signal,
+      onProgress: () => controller.abort(),
+    })
+    await expect(decoding).rejects.toMatchObject({ code: 'job.cancelled' })
+    expect(await readdir(path.dirname(files.pcm))).toEqual([])
+  })
+
+  it('does not decode to the end what was stopped before ffmpeg had started', async () => {
+    const source = await probe(film)
+    for (const turns of [0, 1, 2, 4, 8]) {
+      const controller = new AbortController()
+      const decoding = decodeTrack(source, 0, soundFiles(folder, 'stopped', 0), { signal: controller.signal })
+      for (let turn = 0; turn < turns; turn++) await new Promise(setImmediate)
+      controller.abort()
+      await expect(decoding).rejects.toMatchObject({ code: 'job.cancelled' })
+      expect(await readdir(path.join(folder, 'stopped'))).toEqual([])
+    }
+  })
+
+  it.runIf(process.platform !== 'win32')(
+    'ends where nothing comes: a file that does not answer',
+    async () => {
+      const pipe = path.join(folder, 'silent.wav')
+      await run('mkfifo', [pipe])
+      const source: Probe = { ...(await probe(film)), path: pipe, fileName: 'silent.wav' }
+      const files = soundFiles(path.join(folder, 'cache'), 'silent', 0)
+      const decoding = decodeTrack(source, 0, files, { ...quiet, stallMs: 600 })
+      await expect(decoding).rejects.toMatchObject({ code: 'media.stalled', values: { file: 'silent.wav' } })
+      expect(await readdir(path.dirname(files.pcm))).toEqual([])
+    },
+  )
+
+  it('never touches the original', async () => {
+    const before = await readFile(film)
+    const { mtimeMs } = await stat(film)
+    await decodeTrack(await probe(film), 1, soundFiles(folder, 'untouched', 1), quiet)
+    expect((await readFile(film)).equals(before)).toBe(true)
+    expect((await stat(film)).mtimeMs).toBe(mtimeMs)
+  })
+
+  it('says plainly where it may not write', async () => {
+    const blocked = path.join(folder, 'a file')
+    await writeFile(blocked, '')
+    const failure = decodeTrack(await probe(film), 0, soundFiles(blocked, 'x', 0), quiet)
+    await expect(failure).rejects.toMatchObject({ code: 'disk.failed' })
+  })
+})
