@@ -101,7 +101,7 @@ describe('a slip in the command', () => {
 
 describe('the language of messages', () => {
   const words = ['transcribe', 'perdu.mp3']
-  const french = 'parolo: perdu.mp3 : ce fichier n’existe pas.'
+  const french = 'parolo: perdu.mp3\u00A0: ce fichier n’existe pas.'
 
   it('is that of the system', async () => {
     expect((await run(words, { LANG: 'fr_FR.UTF-8' })).stderr).toContain(french)

@@ -27,7 +27,7 @@ export function say(language: ProgramLanguage, key: MessageKey, values: MessageV
 }
 
 export function hasMessage(key: string): key is MessageKey {
-  return key in en
+  return Object.hasOwn(en, key)
 }
 
 /** The program's language for a system locale such as `fr_CA.UTF-8`. */

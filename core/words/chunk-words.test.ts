@@ -37,6 +37,19 @@ describe('insertCovered', () => {
     expect(insertCovered(chunk, found).map((word) => word.text)).toEqual(['So', 'yes.', 'no,', 'And'])
   })
 
+  it('leaves out a word that was heard a little before the place it has in the text', () => {
+    const text = words('c', [
+      ['we', 0],
+      ['can', 300],
+      ['do.', 700],
+    ])
+    const found = words('v', [
+      ['do', 600],
+      ['really', 1500],
+    ])
+    expect(insertCovered(text, found).map((word) => word.text)).toEqual(['we', 'can', 'do.', 'really'])
+  })
+
   it('keeps times in order', () => {
     const found = words('v', [
       ['no', 4800],

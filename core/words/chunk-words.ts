@@ -1,31 +1,54 @@
 import type { Word } from '../transcript/transcript.ts'
 import { comparableWords } from './comparable.ts'
 
+/** So many words may be heard twice at the edge of a hole. */
+const LONGEST_OVERLAP = 3
+
 const same = (a: Word | undefined, b: Word | undefined): boolean =>
   a !== undefined && b !== undefined && comparableWords(a.text).join() === comparableWords(b.text).join()
 
 /**
  * Puts words that were found again (by decoding a hole alone) among the words of a chunk, by time.
- * The edge of a hole may repeat a word that the text has already: such a word is left out.
+ * The edges of a hole may repeat words that the text has already: such words are left out.
  */
 export function insertCovered(words: readonly Word[], covered: readonly Word[]): Word[] {
-  let result = [...words]
-  if (covered.length === 0) return result
-  const first = covered[0] as Word
-  const at = result.findIndex((word) => word.startMs > first.startMs)
-  const place = at < 0 ? result.length : at
-  const before = result[place - 1]
-  const after = result[place]
-  const fresh = covered.filter(
-    (word, index) =>
-      !(index === 0 && same(word, before)) && !(index === covered.length - 1 && same(word, after)),
-  )
-  const lastMs = after?.startMs ?? Infinity
-  const firstMs = before?.startMs ?? -Infinity
+  const first = covered[0]
+  if (first === undefined) return [...words]
+  const later = words.findIndex((word) => word.startMs > first.startMs)
+  const head = repeatedHead(words, covered, later < 0 ? words.length : later)
+  const rest = covered.slice(head.count)
+  const fresh = rest.slice(0, rest.length - repeatedTail(words, rest, head.place))
+
+  const before = words[head.place - 1]
+  const after = words[head.place]
   const fitted = fresh.map((word) => {
-    const startMs = Math.min(Math.max(word.startMs, firstMs), lastMs)
-    return { ...word, startMs, endMs: Math.max(startMs, Math.min(word.endMs, lastMs)) }
+    const startMs = Math.min(Math.max(word.startMs, before?.startMs ?? 0), after?.startMs ?? Infinity)
+    return { ...word, startMs, endMs: Math.max(startMs, Math.min(word.endMs, after?.startMs ?? Infinity)) }
   })
-  result = [...result.slice(0, place), ...fitted, ...result.slice(place)]
-  return result
+  return [...words.slice(0, head.place), ...fitted, ...words.slice(head.place)]
+}
+
+/** How many of the found words repeat those that end at `place`, or one later: the found start may be early. */
+function repeatedHead(
+  words: readonly Word[],
+  covered: readonly Word[],
+  place: number,
+): { readonly count: number; readonly place: number } {
+  for (let count = Math.min(LONGEST_OVERLAP, covered.length); count > 0; count--) {
+    for (const end of [place, place + 1]) {
+      if (end < count || end > words.length) continue
+      const repeats = covered.slice(0, count).every((word, index) => same(word, words[end - count + index]))
+      if (repeats) return { count, place: end }
+    }
+  }
+  return { count: 0, place }
+}
+
+/** How many of the last found words repeat those that begin at `place`. */
+function repeatedTail(words: readonly Word[], covered: readonly Word[], place: number): number {
+  for (let count = Math.min(LONGEST_OVERLAP, covered.length); count > 0; count--) {
+    const tail = covered.slice(covered.length - count)
+    if (tail.every((word, index) => same(word, words[place + index]))) return count
+  }
+  return 0
 }

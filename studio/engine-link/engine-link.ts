@@ -25,6 +25,8 @@ export interface EngineLinkOptions {
   /** Calls in flight at once (decodes run in parallel, each on one thread). */
   readonly parallel: number
   readonly watchdog?: Watchdog
+  /** The module that engine processes run, where it is not the engine. */
+  readonly entry?: string
 }
 
 const MAX_ATTEMPTS = 2
@@ -37,6 +39,7 @@ export class EngineLink {
   #setUp: readonly EngineRequest[]
   readonly #parallel: number
   readonly #watchdog: Watchdog
+  readonly #entry: string | undefined
   readonly #waiting: Call[] = []
   readonly #suspects: Call[] = []
   readonly #flying = new Map<number, Call>()
@@ -51,6 +54,7 @@ export class EngineLink {
     this.#setUp = options.setUp
     this.#parallel = options.parallel
     this.#watchdog = options.watchdog ?? new Watchdog()
+    this.#entry = options.entry
   }
 
   /** Pid of the running engine, if one runs. */
@@ -176,7 +180,7 @@ export class EngineLink {
       const loading = answers.get(reply.number)
       if (loading) loading(reply)
       else this.#settle(reply)
-    })
+    }, this.#entry)
     this.#process = process
     void process.ended.then((end) => this.#onEnd(process, end.detail))
     try {

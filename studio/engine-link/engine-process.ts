@@ -26,8 +26,9 @@ export class EngineProcess {
   /** Resolves once, when the process is gone. */
   readonly ended: Promise<EngineEnd>
 
-  constructor(onReply: (reply: EngineReply) => void) {
-    this.#child = fork(engineEntry(), [], {
+  /** `entry`: the module that the child runs. */
+  constructor(onReply: (reply: EngineReply) => void, entry = engineEntry()) {
+    this.#child = fork(entry, [], {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       execArgv: ['--disable-warning=ExperimentalWarning'],

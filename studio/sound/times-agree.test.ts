@@ -105,7 +105,7 @@ const recordings = [
   {
     name: 'a broadcast whose clock starts at an hour',
     delayMs: 0,
-    make: (file: string) => ffmpeg('-i', speech, '-c:a', 'aac', '-output_ts_offset', '3600', file),
+    make: (file: string) => ffmpeg('-i', speech, '-c:a', 'mp2', '-output_ts_offset', '3600', file),
     extension: 'ts',
   },
 ]
@@ -125,10 +125,10 @@ describe.each(recordings)('$name', ({ delayMs, make, extension }) => {
     expect(wordStarts).toHaveLength(PLACES)
     for (const startMs of wordStarts) {
       const inProxy = lagMs(heard, proxy, startMs + delayMs)
-      expect(inProxy.likeness).toBeGreaterThan(0.8)
+      expect(inProxy.likeness).toBeGreaterThan(0.6)
       expect(Math.abs(inProxy.lag)).toBeLessThan(MOST_LAG_MS)
       const inOriginal = lagMs(delayed, heard, startMs + delayMs)
-      expect(inOriginal.likeness).toBeGreaterThan(0.8)
+      expect(inOriginal.likeness).toBeGreaterThan(0.6)
       expect(Math.abs(inOriginal.lag), `at ${startMs} ms`).toBeLessThan(MOST_LAG_MS)
     }
   })

@@ -1,0 +1,206 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import type { EngineRequest } from '#contracts/engine'
+import { Fault } from '#contracts/errors'
+import { EngineLink, type EngineLinkOptions } from './engine-link.ts'
+import { EnginePool } from './engine-pool.ts'
+import { Watchdog } from './watchdog.ts'
+
+const entry = fileURLToPath(new URL('./testing/stub-engine.ts', import.meta.url))
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'parolo-engine-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+let made = 0
+const freshFile = () => path.join(folder, `file-${++made}`)
+
+const load = (config: Record<string, unknown> = {}): EngineRequest => ({ kind: 'load-recogniser', config, tailZeros: 0 })
+
+function makeLink(options: Partial<EngineLinkOptions> = {}): EngineLink {
+  const link = new EngineLink({ setUp: [load()], parallel: 2, entry, ...options })
+  onTestFinished(() => link.close())
+  return link
+}
+
+const recognise = (link: EngineLink | EnginePool, deed: string, signal?: AbortSignal) =>
+  link
+    .call(
+      { kind: 'recognise', pcmPath: deed, startSample: 0, sampleCount: 1600 },
+      { soundSeconds: 1, ...(signal ? { signal } : {}) },
+    )
+    .then(({ text }) => text)
+
+const lines = async (file: string) => (await readFile(file, 'utf8')).trimEnd().split('\n')
+
+/** What a call ended in: its text, or the code of its fault. */
+const outcome = (call: Promise<string>) =>
+  call.catch((error: unknown) => {
+    if (error instanceof Fault) return error.code
+    throw error
+  })
+
+describe('an engine that works', () => {
+  it('is started by the first call, and answers each call with its own', async () => {
+    const link = makeLink()
+    expect(link.pid).toBeUndefined()
+    expect(await Promise.all(['say:a', 'slow:50', 'say:b'].map((deed) => recognise(link, deed)))).toEqual(['a', 'slow', 'b'])
+    expect(link.pid).toBeTypeOf('number')
+  })
+
+  it('loads its models once for many calls', async () => {
+    const log = freshFile()
+    const link = makeLink({ setUp: [load({ log })] })
+    await Promise.all(Array.from({ length: 9 }, (_, index) => recognise(link, `say:${index}`)))
+    expect((await lines(log)).filter((line) => line.startsWith('start'))).toHaveLength(1)
+  })
+
+  it('takes another config without loading again, and loads that one when it starts anew', async () => {
+    const [log, other] = [freshFile(), freshFile()]
+    const link = makeLink({ setUp: [load({ log })] })
+    await recognise(link, 'say:a')
+    await link.reconfigure([load({ log: other })], { kind: 'set-config', config: {} })
+    expect((await lines(log)).slice(1)).toEqual(['say:a', 'set-config'])
+    await recognise(link, `die-once:${freshFile()}`)
+    expect(await lines(other)).toHaveLength(2)
+  })
+})
+
+describe('a call that the engine reports as failed', () => {
+  it('is refused with what the engine said; the others go on', async () => {
+    const link = makeLink()
+    const [failed, said] = await Promise.allSettled([recognise(link, 'fail'), recognise(link, 'say:on')])
+    expect(failed).toMatchObject({ reason: { code: 'engine.failed', detail: 'the stub cannot' } })
+    expect(said).toMatchObject({ value: 'on' })
+  })
+})
+
+describe('an engine that dies', () => {
+  it('once, is started again and nobody notices', async () => {
+    const log = freshFile()
+    const link = makeLink({ setUp: [load({ log })] })
+    const deeds = [`die-once:${freshFile()}`, 'slow:300', 'say:a', 'say:b']
+    expect(await Promise.all(deeds.map((deed) => recognise(link, deed)))).toEqual(['second time', 'slow', 'a', 'b'])
+    expect((await lines(log)).filter((line) => line.startsWith('start'))).toHaveLength(2)
+  })
+
+  it('always on one call: that one alone is refused, with the last lines of stderr', async () => {
+    const log = freshFile()
+    const link = makeLink({ setUp: [load({ log })] })
+    const [guilty, ...innocent] = await Promise.allSettled(
+      ['die', 'slow:300', 'say:a', 'say:b', 'say:c'].map((deed) => recognise(link, deed)),
+    )
+    expect(guilty).toMatchObject({ reason: { code: 'engine.died' } })
+    const { reason } = guilty as PromiseRejectedResult
+    expect((reason as Fault).detail).toContain('what(): the stub was told to')
+    expect(innocent.map((each) => (each.status === 'fulfilled' ? each.value : each.reason))).toEqual(['slow', 'a', 'b', 'c'])
+    // It got one more try, alone.
+    const noted = await lines(log)
+    expect(noted.filter((line) => line === 'die')).toHaveLength(2)
+    const second = noted.lastIndexOf('die')
+    expect(noted[second + 1] ?? 'start').toMatch(/^start/u)
+  })
+
+  it('two that kill it: both are refused, the rest is answered', async () => {
+    const link = makeLink()
+    const all = await Promise.all(['say:a', 'die', 'say:b', 'die', 'say:c'].map((deed) => outcome(recognise(link, deed))))
+    expect(all).toEqual(['a', 'engine.died', 'b', 'engine.died', 'c'])
+  })
+
+  it('killed from outside while it works, is started again', async () => {
+    const link = makeLink()
+    await recognise(link, 'say:a')
+    const before = link.pid as number
+    const call = recognise(link, 'slow:400')
+    process.kill(before, 'SIGKILL')
+    expect(await call).toBe('slow')
+    expect(link.pid).not.toBe(before)
+  })
+
+  it('killed while nobody asks, is started by the next call', async () => {
+    const link = makeLink()
+    await recognise(link, 'say:a')
+    process.kill(link.pid as number, 'SIGKILL')
+    expect(await recognise(link, 'say:b')).toBe('b')
+  })
+})
+
+describe('an engine that is silent', () => {
+  it('once, is killed after its time and asked again', async () => {
+    const link = makeLink({ watchdog: new Watchdog(0.2) })
+    expect(await recognise(link, `hang-once:${freshFile()}`)).toBe('second time')
+  })
+
+  it('always on one call: that one is refused as silent, the rest is answered', async () => {
+    const link = makeLink({ watchdog: new Watchdog(0.2) })
+    const all = await Promise.all(['say:a', 'hang', 'say:b'].map((deed) => outcome(recognise(link, deed))))
+    expect(all).toEqual(['a', 'engine.silent', 'b'])
+  })
+})
+
+describe('models that cannot be loaded', () => {
+  it.each([
+    ['as the engine says', { refuses: true }, 'no such file'],
+    ['as it dies of them', { dies: true }, 'the stub was told to'],
+  ])('%s: every call is refused, with why', async (_, config, detail) => {
+    const link = makeLink({ setUp: [load(config)] })
+    const calls = await Promise.allSettled([recognise(link, 'say:a'), recognise(link, 'say:b')])
+    for (const call of calls) {
+      expect(call).toMatchObject({ reason: { code: 'model.load-failed', detail: expect.stringContaining(detail) } })
+    }
+    await expect(link.start()).rejects.toMatchObject({ code: 'model.load-failed' })
+  })
+})
+
+describe('cancelling', () => {
+  it('ends a call at once and the native work with it; others are asked again', async () => {
+    const link = makeLink()
+    const controller = new AbortController()
+    const [hanging, other] = [recognise(link, 'hang', controller.signal), recognise(link, 'slow:300')]
+    setTimeout(() => controller.abort(), 300)
+    await expect(hanging).rejects.toMatchObject({ code: 'job.cancelled' })
+    expect(await other).toBe('slow')
+  })
+
+  it('before the call, costs nothing', async () => {
+    const link = makeLink()
+    await expect(recognise(link, 'say:a', AbortSignal.abort())).rejects.toMatchObject({ code: 'job.cancelled' })
+    expect(link.pid).toBeUndefined()
+  })
+
+  it('close refuses what waits and ends the process', async () => {
+    const link = makeLink()
+    await recognise(link, 'say:a')
+    const pid = link.pid as number
+    const calls = ['hang', 'hang', 'hang'].map((deed) => outcome(recognise(link, deed)))
+    await link.close()
+    expect(await Promise.all(calls)).toEqual(['job.cancelled', 'job.cancelled', 'job.cancelled'])
+    expect(() => process.kill(pid, 0)).toThrow('ESRCH')
+    await expect(recognise(link, 'say:b')).rejects.toMatchObject({ code: 'job.cancelled' })
+  })
+
+  it('close while it starts leaves no process', async () => {
+    const link = makeLink()
+    const call = outcome(recognise(link, 'say:a'))
+    await new Promise(setImmediate)
+    const { pid } = link
+    await link.close()
+    expect(await call).toBe('job.cancelled')
+    if (pid !== undefined) expect(() => process.kill(pid, 0)).toThrow('ESRCH')
+  })
+})
+
+describe('a pool', () => {
+  it('spreads calls over its processes', async () => {
+    const log = freshFile()
+    const pool = new EnginePool(2, { setUp: [load({ log })], entry })
+    onTestFinished(() => pool.close())
+    await Promise.all(Array.from({ length: 6 }, () => recognise(pool, 'slow:50')))
+    expect((await lines(log)).filter((line) => line.startsWith('start'))).toHaveLength(2)
+  })
+})

@@ -1,0 +1,54 @@
+import { appendFileSync, existsSync, writeFileSync } from 'node:fs'
+import { type EngineReply, NumberedRequest } from '#contracts/engine'
+
+/**
+ * An engine without models, for tests of what stands around it. The path of a `recognise` request says what to
+ * do: `say:TEXT`, `fail`, `die`, `die-once:FILE`, `hang`, `hang-once:FILE`, `slow:MS`; `log:FILE` in the config
+ * of a recogniser notes every start and every request there.
+ */
+let log: string | null = null
+
+function say(reply: EngineReply): void {
+  process.send?.(reply)
+}
+
+function isFirst(file: string): boolean {
+  if (existsSync(file)) return false
+  writeFileSync(file, '')
+  return true
+}
+
+function die(): void {
+  process.stderr.write('terminate called after throwing an instance\nwhat(): the stub was told to\n', () => process.abort())
+}
+
+function answer(number: number, deed: string): void {
+  const [kind, value = ''] = [deed.split(':', 1)[0], deed.slice(deed.indexOf(':') + 1)]
+  const done = (text: string) => say({ kind: 'done', number, result: { text } })
+  if (kind === 'say') done(value)
+  else if (kind === 'slow') setTimeout(() => done('slow'), Number(value))
+  else if (kind === 'fail') say({ kind: 'failed', number, detail: 'the stub cannot' })
+  else if (kind === 'die' || (kind === 'die-once' && isFirst(value))) die()
+  else if (kind === 'die-once' || (kind === 'hang-once' && !isFirst(value))) done('second time')
+}
+
+process.on('disconnect', () => process.exit(0))
+process.on('message', (message) => {
+  const { number, request } = NumberedRequest.parse(message)
+  if (request.kind === 'load-recogniser') {
+    if (request.config.dies === true) die()
+    else if (request.config.refuses === true) say({ kind: 'failed', number, detail: 'no such file' })
+    else {
+      log = typeof request.config.log === 'string' ? request.config.log : null
+      if (log) appendFileSync(log, `start ${process.pid}\n`)
+      say({ kind: 'done', number, result: null })
+    }
+  } else if (request.kind === 'set-config') {
+    if (log) appendFileSync(log, 'set-config\n')
+    say({ kind: 'done', number, result: null })
+  } else if (request.kind === 'recognise') {
+    if (log) appendFileSync(log, `${request.pcmPath}\n`)
+    answer(number, request.pcmPath)
+  }
+})
+say({ kind: 'ready', versions: { stub: '1' }, rssBytes: process.memoryUsage.rss() })

@@ -1,0 +1,35 @@
+import { cp, mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import tokenizer from 'llama-tokenizer-js'
+
+/** Words of the tokenizer, and after them the marks for times that the model knows but never writes. */
+const WORDS = 32_000
+const MARKS = 768
+
+const package_ = fileURLToPath(import.meta.resolve('@usefulsensors/moonshine-js/package.json'))
+
+/**
+ * Moonshine tiny (MIT) as its npm package ships it, laid out as sherpa-onnx wants it: the two models, and a
+ * tokens.txt that is made from the tokenizer's vocabulary.
+ */
+export async function makeMoonshineFolder(parent: string): Promise<string> {
+  const folder = path.join(parent, 'moonshine-tiny')
+  await mkdir(folder)
+  const models = path.join(path.dirname(package_), 'dist/model/tiny/quantized')
+  for (const name of ['encoder_model.onnx', 'decoder_model_merged.onnx']) {
+    await cp(path.join(models, name), path.join(folder, name))
+  }
+  const words = tokenizer.vocabById.slice(0, WORDS).map(writtenForSherpa)
+  const marks = Array.from({ length: MARKS }, (_, index) => base64(`<<ST_${index}>>`))
+  await writeFile(path.join(folder, 'tokens.txt'), [...words, ...marks].map((word, id) => `${word} ${id}\n`).join(''))
+  return folder
+}
+
+/** sherpa reads Moonshine's words as base64: `<0xNN>` stands for that byte, `▁` for a space. */
+function writtenForSherpa(word: string): string {
+  const byte = /^<0x([0-9A-F]{2})>$/u.exec(word)
+  return byte ? Buffer.from(byte[1] as string, 'hex').toString('base64') : base64(word)
+}
+
+const base64 = (text: string): string => Buffer.from(text).toString('base64')
