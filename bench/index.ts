@@ -50,6 +50,7 @@ async function main(words: readonly string[]): Promise<number> {
   }
   const startedAt = performance.now()
   let leftOut = 0
+  let failed = 0
   for (const { title, measure } of sections) {
     context.say(`${title} …`)
     const machine = await describeMachine()
@@ -69,14 +70,20 @@ async function main(words: readonly string[]): Promise<number> {
         ),
       )
     } catch (error) {
-      if (!(error instanceof NothingToMeasure)) throw error
-      leftOut++
-      process.stdout.write(`\n${title}: left out, ${error.message}\n\n`)
+      if (error instanceof NothingToMeasure) {
+        leftOut++
+        process.stdout.write(`\n${title}: left out, ${error.message}\n\n`)
+      } else {
+        // One section that fails must not cost the others.
+        failed++
+        context.say(`${title}: failed\n${error instanceof Error ? error.stack : String(error)}`)
+      }
     }
   }
   const minutes = ((performance.now() - startedAt) / 60_000).toFixed(1)
-  context.say(`${sections.length - leftOut} sections measured in ${minutes} minutes, ${leftOut} left out`)
-  return 0
+  const measured = sections.length - leftOut - failed
+  context.say(`${measured} sections measured in ${minutes} minutes, ${leftOut} left out, ${failed} failed`)
+  return failed > 0 ? 1 : 0
 }
 
 process.exitCode = await main(process.argv.slice(2))

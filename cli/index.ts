@@ -139,3 +139,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
 process.exitCode = await main(process.argv.slice(2))
+// What hangs (an ffprobe on a disk that does not answer) must not hold the program; results go out first.
+process.stdout.write('', () => process.exit())

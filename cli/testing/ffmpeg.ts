@@ -3,9 +3,9 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-/** Makes a media file; `words` are ffmpeg's own after its usual ones. */
-export async function ffmpeg(...words: readonly string[]): Promise<void> {
-  await run('ffmpeg', ['-hide_banner', '-v', 'error', '-nostdin', '-y', ...words])
+/** Makes a media file; `words` are ffmpeg's own after its usual ones, in groups as they read best. */
+export async function ffmpeg(...words: readonly (string | readonly string[])[]): Promise<void> {
+  await run('ffmpeg', ['-hide_banner', '-v', 'error', '-nostdin', '-y', ...words.flat()])
 }
 
 /** A file's first audio track as 16 kHz mono samples, −1 to 1, from the container's own zero. */

@@ -82,6 +82,12 @@ export function runParolo(words: readonly string[], options: RunOptions): Promis
   return startParolo(words, options).result
 }
 
+/** Throws, with all that the program said, where it ended otherwise. */
+export function mustExit(result: ParoloResult, exitCode: number): void {
+  if (result.exitCode === exitCode) return
+  throw new Error(`ended with ${result.exitCode}, not ${exitCode}:\n${result.stderr}\n${result.stdout}`)
+}
+
 /** The lines of `--progress json`; a line that is no JSON object throws. */
 export function jsonLines(stderr: string): ProgressLine[] {
   return stderr

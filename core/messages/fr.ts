@@ -1,6 +1,6 @@
 import type { MessageKey } from './en.ts'
 
-/** Les mots du programme en français : mêmes clés que `en.ts`. */
+/** Les mots du programme en français : mêmes clés que `en.ts`. */
 export const fr: Readonly<Record<MessageKey, string>> = {
   'speaker.numbered': 'Voix {number}',
   'speaker.unknown': 'Voix inconnue',

@@ -12,9 +12,11 @@ function placeholders(text: string): string[] {
   const names = new Set<string>()
   const visit = (nodes: readonly object[]): void => {
     for (const node of nodes) {
-      if ('type' in node && 'value' in node && Number(node.type) > 0 && Number(node.type) !== 7) names.add(String(node.value))
+      if ('type' in node && 'value' in node && Number(node.type) > 0 && Number(node.type) !== 7)
+        names.add(String(node.value))
       if (!('options' in node)) continue
-      for (const option of Object.values(node.options as Record<string, { value: readonly object[] }>)) visit(option.value)
+      for (const option of Object.values(node.options as Record<string, { value: readonly object[] }>))
+        visit(option.value)
     }
   }
   visit(new IntlMessageFormat(text, 'en').getAst())
@@ -38,9 +40,9 @@ describe('the catalogues', () => {
 
   it('are written as each language is: typographic apostrophes, French spaces', () => {
     for (const key of keys) {
-      expect(fr[key], key).not.toMatch(/\p{L}'\p{L}/u)
+      expect(fr[key]).not.toMatch(/\p{L}'\p{L}/u)
       // The space before : ; ! ? » and after « does not break.
-      expect(fr[key], key).not.toMatch(/ [:;!?»]|« /u)
+      expect(fr[key]).not.toMatch(/ [:;!?»]|« /u)
     }
   })
 
@@ -61,13 +63,20 @@ describe('say', () => {
 
   it('says how much is missing on a full disk where it is known', () => {
     expect(say('en', 'error.disk.full')).toBe('The disk is full.')
-    expect(say('en', 'error.disk.full', { neededMegabytes: 80, freeMegabytes: 3 })).toContain('80 MB are needed, 3 MB')
+    expect(say('en', 'error.disk.full', { neededMegabytes: 80, freeMegabytes: 3 })).toContain(
+      '80 MB are needed, 3 MB',
+    )
   })
 
   it.each(catalogues.en['error.ffmpeg.missing'] ? (['linux', 'darwin', 'win32', 'freebsd'] as const) : [])(
     'says how to get ffmpeg on %s',
     (platform) => {
-      const how = { linux: 'apt install', darwin: 'brew install', win32: 'winget install', freebsd: 'packages' }
+      const how = {
+        linux: 'apt install',
+        darwin: 'brew install',
+        win32: 'winget install',
+        freebsd: 'packages',
+      }
       expect(say('en', 'error.ffmpeg.missing', { platform })).toContain(how[platform])
       expect(say('fr', 'error.ffmpeg.missing', { platform })).toMatch(/ffmpeg/u)
     },

@@ -15,6 +15,9 @@ export interface OutputIdentity {
   readonly transcriptVersion: number
 }
 
+/** Tells apart what this process writes at once. */
+let writes = 0
+
 const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex')
 
 /**
@@ -63,7 +66,10 @@ export async function writeOutput(
   if (before.state === 'foreign' && !overwrite) throw new Fault('output.exists', { file: output.path })
   const hash = sha256(text)
   if (before.state === 'ours' && before.sha256 === hash) return 'unchanged'
-  const part = path.join(path.dirname(output.path), `.${path.basename(output.path)}.${process.pid}.part`)
+  const part = path.join(
+    path.dirname(output.path),
+    `.${path.basename(output.path)}.${process.pid}-${++writes}.part`,
+  )
   try {
     await mkdir(path.dirname(output.path), { recursive: true })
     await writeFile(part, text)

@@ -11,7 +11,8 @@ import { PcmFile } from './pcm-file.ts'
 import { type Probe, probe } from './probe.ts'
 
 const run = promisify(execFile)
-const ffmpeg = (...words: string[]) => run('ffmpeg', ['-v', 'error', '-nostdin', '-y', ...words])
+const ffmpeg = (...words: (string | string[])[]) =>
+  run('ffmpeg', ['-v', 'error', '-nostdin', '-y', ...words.flat()])
 const quiet = { signal: new AbortController().signal }
 
 let folder: string
@@ -22,11 +23,11 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'parolo decode-'))
   film = path.join(folder, 'film.mkv')
   await ffmpeg(
-    ...['-f', 'lavfi', '-i', 'testsrc=size=64x48:rate=10:duration=3'],
-    ...['-f', 'lavfi', '-i', 'sine=frequency=300:duration=3'],
-    ...['-f', 'lavfi', '-i', 'sine=frequency=1200:duration=2'],
-    ...['-map', '0:v', '-map', '1:a', '-map', '2:a', '-c:v', 'ffv1', '-c:a', 'flac', '-ac:a:1', '2'],
-    ...[
+    ['-f', 'lavfi', '-i', 'testsrc=size=64x48:rate=10:duration=3'],
+    ['-f', 'lavfi', '-i', 'sine=frequency=300:duration=3'],
+    ['-f', 'lavfi', '-i', 'sine=frequency=1200:duration=2'],
+    ['-map', '0:v', '-map', '1:a', '-map', '2:a', '-c:v', 'ffv1', '-c:a', 'flac', '-ac:a:1', '2'],
+    [
       '-metadata:s:a:0',
       'language=fra',
       '-metadata:s:a:1',

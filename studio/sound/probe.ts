@@ -31,12 +31,18 @@ export interface Probe {
 
 const PROBE_MS = 30_000
 
+export interface ProbeOptions {
+  readonly signal?: AbortSignal
+  /** How long ffprobe may take. */
+  readonly stallMs?: number
+}
+
 /**
  * Looks at a media file without decoding it.
  * Throws `media.not-found`, `media.not-a-file`, `media.empty-file`, `media.unsupported`, `media.unreadable`,
- * `media.no-audio`, `ffmpeg.missing`.
+ * `media.no-audio`, `media.stalled`, `ffmpeg.missing`, `job.cancelled`.
  */
-export async function probe(file: string): Promise<Probe> {
+export async function probe(file: string, options: ProbeOptions = {}): Promise<Probe> {
   const full = path.resolve(file)
   const fileName = path.basename(full)
   const facts = await stat(full).catch((error: NodeJS.ErrnoException) => {
@@ -47,7 +53,7 @@ export async function probe(file: string): Promise<Probe> {
   if (!facts.isFile()) throw new Fault('media.not-a-file', { file })
   if (facts.size === 0) throw new Fault('media.empty-file', { file })
   await findFfmpeg()
-  const data = await ffprobe(full, file)
+  const data = await ffprobe(full, file, options)
   const tracks = data.streams
     .filter((stream) => stream.codec_type === 'audio')
     .map((stream, index): AudioTrack => {
@@ -74,11 +80,26 @@ export async function probe(file: string): Promise<Probe> {
   }
 }
 
-function ffprobe(full: string, file: string): Promise<fluent.FfprobeData> {
+/** fluent does not give its ffprobe away: one that hangs is left behind, and ends with the disk that it waits for. */
+function ffprobe(
+  full: string,
+  file: string,
+  { signal, stallMs = PROBE_MS }: ProbeOptions,
+): Promise<fluent.FfprobeData> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Fault('media.stalled', { file })), PROBE_MS)
+    const timer = setTimeout(() => reject(new Fault('media.stalled', { file })), stallMs)
+    const onAbort = () => {
+      clearTimeout(timer)
+      reject(new Fault('job.cancelled'))
+    }
+    if (signal?.aborted) {
+      onAbort()
+      return
+    }
+    signal?.addEventListener('abort', onAbort, { once: true })
     fluent.ffprobe(full, [...inputGuards, '-v', 'error'], (error: Error | null, data: fluent.FfprobeData) => {
       clearTimeout(timer)
+      signal?.removeEventListener('abort', onAbort)
       if (!error) resolve(data)
       else {
         const refused = /not on whitelist|not in whitelist/iu.test(error.message)

@@ -10,7 +10,8 @@ import { PcmFile } from './pcm-file.ts'
 import { probe } from './probe.ts'
 
 const run = promisify(execFile)
-const ffmpeg = (...words: string[]) => run('ffmpeg', ['-v', 'error', '-nostdin', '-y', ...words])
+const ffmpeg = (...words: (string | string[])[]) =>
+  run('ffmpeg', ['-v', 'error', '-nostdin', '-y', ...words.flat()])
 const speech = fileURLToPath(new URL('../../fixtures/speech/one-voice-20s-en.opus', import.meta.url))
 const RATE = 16_000
 const PLACES = 10
@@ -82,8 +83,8 @@ const lateFilm = (name: string, codec: string) => ({
   delayMs: 1500,
   make: (file: string) =>
     ffmpeg(
-      ...['-f', 'lavfi', '-i', 'testsrc=size=64x48:rate=25:duration=23', '-itsoffset', '1.5', '-i', speech],
-      ...['-map', '0:v', '-map', '1:a', '-c:v', 'mpeg4', '-c:a', codec, file],
+      ['-f', 'lavfi', '-i', 'testsrc=size=64x48:rate=25:duration=23', '-itsoffset', '1.5', '-i', speech],
+      ['-map', '0:v', '-map', '1:a', '-c:v', 'mpeg4', '-c:a', codec, file],
     ),
 })
 
@@ -129,7 +130,7 @@ describe.each(recordings)('$name', ({ delayMs, make, extension }) => {
       expect(Math.abs(inProxy.lag)).toBeLessThan(MOST_LAG_MS)
       const inOriginal = lagMs(delayed, heard, startMs + delayMs)
       expect(inOriginal.likeness).toBeGreaterThan(0.6)
-      expect(Math.abs(inOriginal.lag), `at ${startMs} ms`).toBeLessThan(MOST_LAG_MS)
+      expect(Math.abs(inOriginal.lag)).toBeLessThan(MOST_LAG_MS)
     }
   })
 })

@@ -19,11 +19,13 @@ function isFirst(file: string): boolean {
 }
 
 function die(): void {
-  process.stderr.write('terminate called after throwing an instance\nwhat(): the stub was told to\n', () => process.abort())
+  process.stderr.write('terminate called after throwing an instance\nwhat(): the stub was told to\n', () =>
+    process.abort(),
+  )
 }
 
 function answer(number: number, deed: string): void {
-  const [kind, value = ''] = [deed.split(':', 1)[0], deed.slice(deed.indexOf(':') + 1)]
+  const [kind, value] = [deed.split(':', 1)[0], deed.slice(deed.indexOf(':') + 1)]
   const done = (text: string) => say({ kind: 'done', number, result: { text } })
   if (kind === 'say') done(value)
   else if (kind === 'slow') setTimeout(() => done('slow'), Number(value))

@@ -23,7 +23,7 @@ export async function importRecording(
   })
   const known = await library.findRecordingByFile(full, facts.size, Math.round(facts.mtimeMs))
   if (known) return known
-  const source = await probe(file)
+  const source = await probe(file, { signal })
   const sha256 = await sha256OfFile(full, signal).catch((error: unknown) => {
     if (signal.aborted) throw new Fault('job.cancelled', {}, undefined, error)
     throw diskFault(error, full)

@@ -21,7 +21,7 @@ export async function decodeSound(
   if (known && (await isWhole(files, known.sampleCount))) {
     return { sampleCount: known.sampleCount, pcmSha256: known.pcmSha256 }
   }
-  const source = await probe(recording.path).catch((error: unknown) => {
+  const source = await probe(recording.path, { signal: options.signal }).catch((error: unknown) => {
     if (error instanceof Fault && error.code === 'media.not-found') {
       throw new Fault('media.moved', { file: recording.path }, undefined, error)
     }

@@ -7,7 +7,10 @@ import tokenizer from 'llama-tokenizer-js'
 const WORDS = 32_000
 const MARKS = 768
 
-const package_ = fileURLToPath(import.meta.resolve('@usefulsensors/moonshine-js/package.json'))
+const shipped = new URL(
+  '../../../node_modules/@usefulsensors/moonshine-js/dist/model/tiny/quantized/',
+  import.meta.url,
+)
 
 /**
  * Moonshine tiny (MIT) as its npm package ships it, laid out as sherpa-onnx wants it: the two models, and a
@@ -16,13 +19,15 @@ const package_ = fileURLToPath(import.meta.resolve('@usefulsensors/moonshine-js/
 export async function makeMoonshineFolder(parent: string): Promise<string> {
   const folder = path.join(parent, 'moonshine-tiny')
   await mkdir(folder)
-  const models = path.join(path.dirname(package_), 'dist/model/tiny/quantized')
   for (const name of ['encoder_model.onnx', 'decoder_model_merged.onnx']) {
-    await cp(path.join(models, name), path.join(folder, name))
+    await cp(fileURLToPath(new URL(name, shipped)), path.join(folder, name))
   }
   const words = tokenizer.vocabById.slice(0, WORDS).map(writtenForSherpa)
   const marks = Array.from({ length: MARKS }, (_, index) => base64(`<<ST_${index}>>`))
-  await writeFile(path.join(folder, 'tokens.txt'), [...words, ...marks].map((word, id) => `${word} ${id}\n`).join(''))
+  await writeFile(
+    path.join(folder, 'tokens.txt'),
+    [...words, ...marks].map((word, id) => `${word} ${id}\n`).join(''),
+  )
   return folder
 }
 

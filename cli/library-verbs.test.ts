@@ -1,0 +1,192 @@
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { formats } from '#core/formats/formats'
+import { filesBelow, makePlace, type Place } from './testing/place.ts'
+import { jsonLines, runParolo, mustExit } from './testing/run-parolo.ts'
+import { oneVoiceEn, twoVoicesEn } from './testing/speech.ts'
+
+const LONG = 120_000
+
+let place: Place
+let ids: string[]
+beforeAll(async () => {
+  place = await makePlace()
+  const result = await runParolo(['transcribe', oneVoiceEn, twoVoicesEn, '--quick', '--format', 'txt'], place)
+  mustExit(result, 0)
+  ids = (await run('list')).stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split('\t')[0] as string)
+}, LONG)
+afterAll(() => place.remove())
+
+const run = (...words: string[]) => runParolo(words, place)
+
+describe('list', () => {
+  it('has a line for each recording: id, length, language, speakers, state, title', async () => {
+    const list = await run('list')
+    expect(list).toMatchObject({ exitCode: 0, stderr: '' })
+    expect(list.stdout).toMatch(/^[0-9a-f]{12}\t0:21\ten\t1 speaker\tdone\tone-voice-20s-en$/mu)
+    expect(list.stdout).toMatch(/^[0-9a-f]{12}\t0:07\ten\t2 speakers\tdone\ttwo-voices-8s-en$/mu)
+    expect(list.stdout.trimEnd().split('\n')).toHaveLength(2)
+  })
+
+  it('speaks French', async () => {
+    expect((await run('list', '--lang', 'fr')).stdout).toMatch(/\t1 voix\tterminé\tone-voice-20s-en$/mu)
+  })
+})
+
+describe('show', () => {
+  it.each(['an id', 'the beginning of an id', 'a title', 'a file'])('prints the text of %s', async (by) => {
+    const id = ids.find((_, index) => index === 0) as string
+    const list = (await run('list')).stdout.split('\n')[0]?.split('\t') ?? []
+    const title = list.at(-1) as string
+    const reference = {
+      'an id': id,
+      'the beginning of an id': id.slice(0, 6),
+      'a title': title,
+      'a file': title === 'one-voice-20s-en' ? oneVoiceEn : twoVoicesEn,
+    }[by] as string
+    const shown = await run('show', reference)
+    expect(shown).toMatchObject({
+      exitCode: 0,
+      stderr: '',
+      stdout: await readFile(path.join(place.folder, `${title}.txt`), 'utf8'),
+    })
+  })
+
+  it('says when there is no such recording', async () => {
+    const result = await run('show', 'nothing of that name')
+    expect(result).toMatchObject({ exitCode: 1, stdout: '' })
+    expect(result.stderr).toBe(
+      'parolo: No recording “nothing of that name” is in the library. See `parolo list`.\n',
+    )
+  })
+})
+
+describe('export', () => {
+  it('writes the formats asked for, and finds them done afterwards', async () => {
+    const folder = path.join(place.root, 'exports')
+    await mkdir(folder)
+    const words = ['export', 'one-voice-20s-en', '--format', 'srt,vtt,json,rttm,txt', '--out', folder]
+    expect((await run(...words)).exitCode).toBe(0)
+    expect(await filesBelow(folder)).toEqual(
+      ['parolo.json', 'rttm', 'srt', 'txt', 'vtt'].map((extension) => `one-voice-20s-en.${extension}`),
+    )
+    const { mtimeMs } = await stat(path.join(folder, 'one-voice-20s-en.srt'))
+    const again = await run(...words, '--progress', 'json')
+    expect(jsonLines(again.stderr).map(({ type }) => type)).toEqual(
+      Array.from({ length: 5 }, () => 'unchanged'),
+    )
+    expect((await stat(path.join(folder, 'one-voice-20s-en.srt'))).mtimeMs).toBe(mtimeMs)
+    const json = await readFile(path.join(folder, 'one-voice-20s-en.parolo.json'), 'utf8')
+    expect(formats.json.read?.(json).corrections).toEqual([])
+  })
+
+  it('does not overwrite what is not its own', async () => {
+    const folder = path.join(place.root, 'foreign')
+    await mkdir(folder)
+    const file = path.join(folder, 'one-voice-20s-en.srt')
+    await writeFile(file, 'mine')
+    const refused = await run('export', 'one-voice-20s-en', '--format', 'srt', '--out', folder)
+    expect(refused.exitCode).toBe(1)
+    expect(refused.stderr).toContain('exists and is not overwritten')
+    expect(await readFile(file, 'utf8')).toBe('mine')
+    expect(
+      (await run('export', 'one-voice-20s-en', '--format', 'srt', '--out', folder, '--overwrite')).exitCode,
+    ).toBe(0)
+    await rm(file)
+  })
+
+  it('prints one with --stdout', async () => {
+    const printed = await run('export', 'two-voices-8s-en', '--stdout', '--format', 'vtt')
+    expect(printed.stdout).toMatch(/^WEBVTT\n\n/u)
+    expect(printed.stdout).toContain('<v Speaker 1>')
+  })
+})
+
+describe('search', () => {
+  it('finds words in whatever case, with time and speaker', async () => {
+    const found = await run('search', 'Grandfather', 'notebook')
+    expect(found).toMatchObject({ exitCode: 0, stderr: '' })
+    expect(found.stdout).toMatch(/^[0-9a-f]{12}\tone-voice-20s-en\t0:0\d\tSpeaker 1\t.*grandfather/imu)
+  })
+
+  it('takes what is typed for words, never for a query', async () => {
+    for (const words of [
+      'grandfather"',
+      '(grandfather',
+      'grandfather*',
+      'grandfather AND',
+      "grand' OR 1=1 --",
+      'NEAR(',
+    ]) {
+      const result = await run('search', '--', words)
+      expect(result.stderr).not.toMatch(/wrong inside|internal/u)
+      expect(result.exitCode).toBe(0)
+    }
+  })
+
+  it('says when nothing is found', async () => {
+    expect(await run('search', 'zeppelin')).toMatchObject({
+      exitCode: 0,
+      stdout: '',
+      stderr: 'Nothing found.\n',
+    })
+  })
+})
+
+describe('doctor', () => {
+  it('prints versions, ffmpeg, models with verified hashes, cores, free space, and that all is well', async () => {
+    const result = await run('doctor')
+    expect(result).toMatchObject({ exitCode: 0, stderr: '' })
+    for (const line of [
+      /^Parolo \d+\.\d+\.\d+$/mu,
+      /^Node 24\.\d+/mu,
+      /^sherpa-onnx \d+\.\d+/mu,
+      /^ffmpeg \S+ at \/\S+$/mu,
+      /^model whisper-base-int8 \(recogniser\): whole, sha256 [0-9a-f]{16}/mu,
+      /^model silero-vad-v6 \(speech-detection\): whole/mu,
+      /^\d+ cores?, [\d.]+ GB of memory$/mu,
+      /^library .*: 2 recordings, [\d.]+ GB free$/mu,
+      /^Everything is in order\.$/mu,
+    ]) {
+      expect(result.stdout).toMatch(line)
+    }
+    expect((await run('doctor', '--lang', 'fr')).stdout).toContain('Tout est en ordre.')
+  })
+})
+
+describe('delete', () => {
+  it('takes away rows, search entries and cached sound, and leaves the original and the other recording', async () => {
+    const deleted = await run('delete', 'two-voices-8s-en')
+    expect(deleted.exitCode).toBe(0)
+    expect(deleted.stderr).toMatch(/^two-voices-8s-en: deleted \(4 files, /u)
+    expect((await run('list')).stdout.trimEnd().split('\n')).toHaveLength(1)
+    expect((await run('show', 'two-voices-8s-en')).exitCode).toBe(1)
+    expect(await filesBelow(path.join(place.home, 'cache'))).toHaveLength(4)
+    expect((await stat(twoVoicesEn)).isFile()).toBe(true)
+    expect((await run('delete', 'two-voices-8s-en')).exitCode).toBe(1)
+    expect((await run('search', 'grandfather')).stdout).not.toBe('')
+    expect((await run('delete', 'one-voice-20s-en')).exitCode).toBe(0)
+    expect((await run('search', 'grandfather')).stdout).toBe('')
+    const empty = await run('list')
+    expect(empty).toMatchObject({
+      exitCode: 0,
+      stdout: '',
+      stderr: 'The library is empty. Try `parolo transcribe FILE`.\n',
+    })
+    expect(await filesBelow(path.join(place.home, 'cache'))).toEqual([])
+  })
+
+  it(
+    'and the file can be transcribed anew',
+    async () => {
+      const result = await run('transcribe', twoVoicesEn, '--quick', '--stdout')
+      mustExit(result, 0)
+      expect(result.stdout).toContain('-->')
+    },
+    LONG,
+  )
+})

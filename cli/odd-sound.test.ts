@@ -1,0 +1,240 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { formats } from '#core/formats/formats'
+import { lint } from '#core/transcript/lint'
+import { transcriptWords } from '#core/transcript/transcript'
+import { ffmpeg } from './testing/ffmpeg.ts'
+import { makePlace, type Place } from './testing/place.ts'
+import { jsonLines, runParolo, mustExit } from './testing/run-parolo.ts'
+import { conversationEn, oneVoiceEn, oneVoiceFr, spokenIn, twoVoicesEn } from './testing/speech.ts'
+
+const LONG = 120_000
+
+let place: Place
+beforeAll(async () => {
+  place = await makePlace()
+})
+afterAll(() => place.remove())
+
+async function transcriptOf(file: string, ...options: string[]) {
+  const words = [
+    'transcribe',
+    file,
+    '--quick',
+    '--format',
+    'json,srt,vtt,txt,rttm',
+    '--overwrite',
+    ...options,
+  ]
+  const result = await runParolo([...words, '--progress', 'json'], place)
+  mustExit(result, 0)
+  const name = path.join(place.folder, path.parse(file).name)
+  const document = formats.json.read?.(await readFile(`${name}.parolo.json`, 'utf8')).document
+  if (!document) throw new Error('no document')
+  expect(lint(document.transcript, document.recording.durationMs)).toEqual([])
+  const text = async (extension: string) => await readFile(`${name}.${extension}`, 'utf8')
+  return { ...document, text, lines: jsonLines(result.stderr) }
+}
+
+/** Sound by ffmpeg's generators. */
+async function generated(name: string, ...words: (string | string[])[]): Promise<string> {
+  const file = path.join(place.root, `${name}.wav`)
+  await ffmpeg(...words, '-ar', '16000', '-ac', '1', file)
+  return file
+}
+
+describe('sound in which nobody speaks', () => {
+  it.each([
+    ['silence', 'anullsrc=sample_rate=16000:duration=12'],
+    ['noise', 'anoisesrc=color=pink:amplitude=0.1:seed=3:duration=12'],
+    ['a-chord', 'aevalsrc=0.2*sin(440*2*PI*t)+0.2*sin(554*2*PI*t)+0.2*sin(659*2*PI*t):duration=12'],
+    ['beeps', 'sine=frequency=600:beep_factor=4:duration=12'],
+  ])(
+    '%s: nobody, no word, and files that are valid',
+    async (name, source) => {
+      const { transcript, text } = await transcriptOf(await generated(name, '-f', 'lavfi', '-i', source))
+      expect(transcript).toMatchObject({ paragraphs: [], turns: [], speakers: [] })
+      expect(await text('srt')).toBe('')
+      expect(await text('vtt')).toBe('WEBVTT\n')
+      expect(await text('rttm')).toBe('')
+      expect((await text('txt')).trim()).toBe('')
+    },
+    LONG,
+  )
+})
+
+describe('very short sound', () => {
+  it.each([0.02, 0.3, 1])(
+    '%s s of speech',
+    async (seconds) => {
+      const file = await generated(`short-${seconds}`, '-ss', '1', '-t', String(seconds), '-i', oneVoiceEn)
+      const { transcript, recording } = await transcriptOf(file)
+      expect(transcript.speakers.length).toBeLessThanOrEqual(1)
+      expect(Math.abs(recording.durationMs - seconds * 1000)).toBeLessThan(30)
+    },
+    LONG,
+  )
+})
+
+describe('speakers', () => {
+  it(
+    'one voice is one speaker',
+    async () => {
+      const { transcript, text } = await transcriptOf(oneVoiceEn)
+      expect(transcript.speakers).toHaveLength(1)
+      const count = (await text('rttm')).trimEnd().split('\n').length
+      expect(count).toBeGreaterThan(1)
+      // Who speaks need not be said where only one does, and never is it said at every cue.
+      expect((await text('srt')).match(/Speaker 1/gu)?.length ?? 0).toBeLessThanOrEqual(1)
+    },
+    LONG,
+  )
+
+  it(
+    'as many as are asked for: two on a short talk of two',
+    async () => {
+      const spoken = await spokenIn(twoVoicesEn)
+      const { transcript } = await transcriptOf(twoVoicesEn, '--speakers', '2')
+      expect(transcript.speakers).toHaveLength(2)
+      const speakerAt = (startMs: number, endMs: number) =>
+        transcript.paragraphs.find(({ words }) =>
+          words.some((word) => word.startMs >= startMs - 200 && word.endMs <= endMs + 300),
+        )?.speakerId
+      const [first, second, third] = spoken.turns.map(({ startMs, endMs }) => speakerAt(startMs, endMs))
+      expect(first).not.toBe(second)
+      expect(third).toBe(first)
+    },
+    LONG,
+  )
+
+  it(
+    'more than there are: no more than were asked for, and it ends well',
+    async () => {
+      const { transcript } = await transcriptOf(twoVoicesEn, '--speakers', '6')
+      expect(transcript.speakers.length).toBeGreaterThanOrEqual(1)
+      expect(transcript.speakers.length).toBeLessThanOrEqual(6)
+    },
+    LONG,
+  )
+
+  it(
+    'two who speak at once are both in the turns',
+    async () => {
+      const both = await generated(
+        'at-once',
+        ['-t', '12', '-i', oneVoiceEn, '-t', '12', '-i', conversationEn],
+        ['-filter_complex', '[0]adelay=4000[a];[1][a]amix=inputs=2:duration=longest:normalize=0'],
+      )
+      const { transcript } = await transcriptOf(both)
+      expect(transcript.speakers.length).toBeGreaterThanOrEqual(2)
+      const overlaps = transcript.turns.filter((turn) =>
+        transcript.turns.some(
+          (other) =>
+            other.speakerId !== turn.speakerId &&
+            other.startMs < turn.endMs - 200 &&
+            turn.startMs < other.endMs - 200,
+        ),
+      )
+      expect(overlaps.length).toBeGreaterThan(0)
+      expect(transcriptWords(transcript).length).toBeGreaterThan(10)
+    },
+    LONG,
+  )
+})
+
+describe('the language', () => {
+  it(
+    'is found by a vote: French',
+    async () => {
+      const { transcript } = await transcriptOf(oneVoiceFr)
+      expect(transcript.language).toBe('fr')
+      expect(transcript.paragraphs.every(({ language }) => language === 'fr')).toBe(true)
+    },
+    LONG,
+  )
+
+  it(
+    'is the one asked for',
+    async () => {
+      const { transcript } = await transcriptOf(oneVoiceFr, '--language', 'fr')
+      expect(transcript.language).toBe('fr')
+    },
+    LONG,
+  )
+})
+
+describe('a film with two audio tracks', () => {
+  it(
+    '--track chooses, and a track that is not there is said',
+    async () => {
+      const film = path.join(place.root, 'film.mkv')
+      await ffmpeg(
+        [
+          '-f',
+          'lavfi',
+          '-i',
+          'testsrc=size=64x48:rate=5:duration=8',
+          '-i',
+          twoVoicesEn,
+          '-t',
+          '8',
+          '-i',
+          oneVoiceFr,
+        ],
+        ['-map', '0:v', '-map', '1:a', '-map', '2:a', '-c:v', 'ffv1', '-c:a', 'flac', film],
+      )
+      expect((await transcriptOf(film)).transcript.language).toBe('en')
+      expect((await transcriptOf(film, '--track', '2')).transcript.language).toBe('fr')
+      const none = await runParolo(['transcribe', film, '--track', '3', '--quick', '--stdout'], place)
+      expect(none.exitCode).toBe(1)
+      expect(none.stderr).toMatch(/film\.mkv has 2 audio tracks; there is no track 3\. [^\n]*\n$/u)
+    },
+    LONG,
+  )
+})
+
+describe('times of the transcript', () => {
+  it.each([
+    ['a VBR MP3', 'times.mp3', 0, ['-i', oneVoiceEn, '-c:a', 'libmp3lame', '-q:a', '5']],
+    [
+      'a film whose sound starts at 1.5 s',
+      'late.mp4',
+      1500,
+      [
+        [
+          '-f',
+          'lavfi',
+          '-i',
+          'testsrc=size=64x48:rate=25:duration=23',
+          '-itsoffset',
+          '1.5',
+          '-i',
+          oneVoiceEn,
+        ],
+        ['-map', '0:v', '-map', '1:a', '-c:v', 'mpeg4', '-c:a', 'aac'],
+      ],
+    ],
+  ])(
+    'of %s are those at which the words are said',
+    async (_, name, delayMs, words) => {
+      const file = path.join(place.root, name)
+      await ffmpeg(...words, file)
+      const { transcript } = await transcriptOf(file)
+      const spoken = await spokenIn(oneVoiceEn)
+      const bare = (text: string) => text.toLowerCase().replace(/[^a-z]/gu, '')
+      const heard = transcriptWords(transcript)
+      const errors = spoken.words.flatMap(({ text, startMs }) => {
+        const near = heard
+          .filter((word) => bare(word.text) === bare(text))
+          .map((word) => Math.abs(word.startMs - startMs - delayMs))
+        return near.length > 0 ? [Math.min(...near)] : []
+      })
+      expect(errors.length).toBeGreaterThan(spoken.words.length * 0.9)
+      const sorted = errors.toSorted((a, b) => a - b)
+      expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(150)
+      expect(sorted[Math.floor(sorted.length * 0.9)]).toBeLessThan(400)
+    },
+    LONG,
+  )
+})

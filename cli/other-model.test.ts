@@ -1,0 +1,160 @@
+import { appendFile, mkdir, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { formats } from '#core/formats/formats'
+import { paragraphText, transcriptWords } from '#core/transcript/transcript'
+import { makeMoonshineFolder } from '../studio/models/testing/moonshine.ts'
+import { filesBelow, makePlace, type Place } from './testing/place.ts'
+import { decodesOf, runParolo, mustExit } from './testing/run-parolo.ts'
+import { oneVoiceEn, spokenIn, twoVoicesEn } from './testing/speech.ts'
+import { wordErrorRate } from './testing/word-errors.ts'
+
+const LONG = 120_000
+
+let place: Place
+let folder: string
+beforeAll(async () => {
+  place = await makePlace()
+  folder = await makeMoonshineFolder(place.root)
+})
+afterAll(() => place.remove())
+
+const run = (...words: string[]) => runParolo(words, place)
+
+describe('a model of another kind (Moonshine tiny)', () => {
+  it('is added from a folder: its kind is known by its files', async () => {
+    const added = await run('models', 'add', folder)
+    expect(added).toMatchObject({ exitCode: 0, stderr: 'moonshine-tiny: added (moonshine)\n' })
+    const list = await run('models', 'list')
+    expect(list.stdout).toMatch(/^moonshine-tiny\trecogniser\tmoonshine\ten\t/mu)
+    expect(list.stdout).toMatch(/^whisper-base-int8\trecogniser\twhisper\t99\t/mu)
+    const verified = await run('models', 'verify')
+    expect(verified).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringContaining('moonshine-tiny\twhole\n'),
+    })
+    const doctor = await run('doctor')
+    mustExit(doctor, 0)
+    expect(doctor.stdout).toMatch(/moonshine-tiny/u)
+  })
+
+  it('is not added twice', async () => {
+    const again = await run('models', 'add', folder)
+    expect(again.exitCode).toBe(1)
+    expect(again.stderr).toMatch(/^parolo: A model named moonshine-tiny is there already\. /u)
+  })
+
+  it(
+    'recognises speech, with times for words though it gives none',
+    async () => {
+      const result = await run(
+        'transcribe',
+        oneVoiceEn,
+        '--model',
+        'moonshine-tiny',
+        '--format',
+        'json',
+        '--stdout',
+      )
+      mustExit(result, 0)
+      const document = formats.json.read?.(result.stdout).document
+      if (!document) throw new Error('no document')
+      const { transcript } = document
+      const spoken = await spokenIn(oneVoiceEn)
+      const text = transcript.paragraphs.map(paragraphText).join(' ')
+      expect(wordErrorRate(spoken.words.map((word) => word.text).join(' '), text)).toBeLessThan(0.25)
+      expect(transcript.language).toBe('en')
+      expect(transcript.run.models.find(({ role }) => role === 'recogniser')?.id).toBe('moonshine-tiny')
+      const words = transcriptWords(transcript)
+      for (const word of words) {
+        expect(word.confidence).toBeNull()
+        const middle = (word.startMs + word.endMs) / 2
+        const spokenThere = spoken.turns.some(
+          ({ startMs, endMs }) => middle > startMs - 300 && middle < endMs + 300,
+        )
+        expect(spokenThere).toBe(true)
+      }
+      // Spread over the voice: right by a second or so everywhere, not only at the start.
+      const lastStart = (all: readonly { readonly text: string; readonly startMs: number }[]) =>
+        all.findLast(({ text: word }) => /myself/u.test(word))?.startMs ?? Number.NaN
+      expect(Math.abs(lastStart(words) - lastStart(spoken.words))).toBeLessThan(1500)
+    },
+    LONG,
+  )
+
+  it('and a language that it does not speak: a clear message before any work', async () => {
+    const result = await run('transcribe', twoVoicesEn, '--model', 'moonshine-tiny', '--language', 'fr')
+    expect(result.exitCode).not.toBe(0)
+    expect(result.stderr).toMatch(/^parolo: The model moonshine-tiny does not speak “fr”\. [^\n]*\n$/u)
+    expect(
+      (await filesBelow(path.join(place.home, 'cache'))).filter((file) => file.includes('two-voices')),
+    ).toEqual([])
+    expect(await filesBelow(place.folder)).toEqual([])
+  })
+
+  it(
+    'is another command than the same file with the embedded model',
+    async () => {
+      const words = ['transcribe', twoVoicesEn, '--quick', '--format', 'txt', '--progress', 'json']
+      const embedded = await run(...words)
+      const other = await run(...words, '--model', 'moonshine-tiny', '--overwrite')
+      expect([embedded.exitCode, other.exitCode]).toEqual([0, 0])
+      expect(decodesOf(other).decoded).toBeGreaterThan(0)
+      await rm(path.join(place.folder, 'two-voices-8s-en.txt'))
+    },
+    LONG,
+  )
+
+  it('damaged on disk: said before it is loaded, by verify and by doctor', async () => {
+    const file = path.join(place.home, 'models/moonshine-tiny/tokens.txt')
+    await appendFile(file, 'x')
+    const result = await run('transcribe', oneVoiceEn, '--model', 'moonshine-tiny', '--quick')
+    expect(result.exitCode).toBe(1)
+    expect(result.stderr).toContain('The model moonshine-tiny is damaged')
+    expect(result.stderr).toContain('tokens.txt')
+    const verified = await run('models', 'verify')
+    expect(verified.exitCode).toBe(1)
+    expect(verified.stdout).toMatch(/^moonshine-tiny\tdamaged: .*tokens\.txt$/mu)
+    const doctor = await run('doctor')
+    expect(doctor.exitCode).toBe(1)
+    expect(doctor.stdout).toContain('The model moonshine-tiny is damaged')
+  })
+
+  it('is removed; an embedded one is not', async () => {
+    expect((await run('models', 'remove', 'moonshine-tiny')).exitCode).toBe(0)
+    expect(await filesBelow(path.join(place.home, 'models'))).toEqual([])
+    expect((await run('models', 'list')).stdout).not.toContain('moonshine')
+    const embedded = await run('models', 'remove', 'whisper-base-int8')
+    expect(embedded.exitCode).toBe(1)
+    expect(embedded.stderr).toContain('comes with the program')
+    expect((await run('models', 'remove', 'moonshine-tiny')).stderr).toContain('There is no model')
+  })
+})
+
+describe('what is no model', () => {
+  it('is refused with a plain line', async () => {
+    const empty = path.join(place.root, 'empty')
+    await mkdir(empty)
+    for (const target of [empty, path.join(place.root, 'nowhere'), oneVoiceEn]) {
+      const result = await run('models', 'add', target)
+      expect(result.exitCode).toBe(1)
+      expect(result.stderr).toMatch(/^parolo: .* holds no model of a known kind\. [^\n]*\n$/u)
+    }
+  })
+
+  it(
+    'files of the right names that no engine can load: said plainly, once',
+    async () => {
+      const broken = path.join(place.root, 'broken-whisper')
+      await mkdir(broken)
+      for (const name of ['encoder.onnx', 'decoder.onnx', 'tokens.txt'])
+        await writeFile(path.join(broken, name), 'nonsense')
+      expect((await run('models', 'add', broken)).exitCode).toBe(0)
+      const result = await run('transcribe', twoVoicesEn, '--model', 'broken-whisper', '--language', 'en')
+      expect(result.exitCode).toBe(1)
+      expect(result.stderr).toContain('The model could not be loaded.')
+      expect(await filesBelow(place.folder)).toEqual([])
+    },
+    LONG,
+  )
+})

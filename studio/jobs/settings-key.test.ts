@@ -1,0 +1,53 @@
+import { fileURLToPath } from 'node:url'
+import { expect, it } from 'vitest'
+import type { TranscribeSettings } from '#contracts/settings'
+import { ModelStore } from '../models/model-store.ts'
+import { runOf, settingsKey } from './settings-key.ts'
+import { modelsFor } from './transcribe.ts'
+
+const store = new ModelStore(fileURLToPath(new URL('../../resources/models', import.meta.url)), '/nowhere')
+const settings: TranscribeSettings = {
+  language: 'auto',
+  model: 'whisper-base-int8',
+  speakers: null,
+  quick: false,
+  track: 0,
+}
+
+it('is another for every setting, and the same for the same', async () => {
+  const models = await modelsFor(store, settings)
+  const variants: TranscribeSettings[] = [
+    settings,
+    { ...settings, language: 'en' },
+    { ...settings, speakers: 2 },
+    { ...settings, quick: true },
+    { ...settings, track: 1 },
+  ]
+  const keys = variants.map((variant) => settingsKey(variant, models))
+  expect(new Set(keys).size).toBe(variants.length)
+  expect(settingsKey({ ...settings }, models)).toBe(keys[0])
+})
+
+it('the run that stands in a transcript names every model by role and hash, and no clock', async () => {
+  const run = runOf(settings, await modelsFor(store, settings), '1.2.3')
+  expect(run).toMatchObject({
+    program: 'parolo',
+    version: '1.2.3',
+    settings: { language: 'auto', speakers: null },
+  })
+  expect(run.models.map(({ role }) => role).sort()).toEqual([
+    'embedding',
+    'recogniser',
+    'segmentation',
+    'speech-detection',
+  ])
+  for (const { sha256 } of run.models) expect(sha256).toMatch(/^[0-9a-f]{64}$/u)
+})
+
+it.each([
+  ['an unknown model', { model: 'nothing' }, 'model.unknown'],
+  ['a model that recognises nothing', { model: 'silero-vad-v6' }, 'model.unknown'],
+  ['a language that the model does not speak', { language: 'xx' }, 'model.language'],
+])('%s is refused before any work', async (_, change, code) => {
+  await expect(modelsFor(store, { ...settings, ...change })).rejects.toMatchObject({ code })
+})

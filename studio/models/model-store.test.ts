@@ -1,0 +1,156 @@
+import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { modelPath, recogniserConfig } from './model-config.ts'
+import { DEFAULT_MODELS, modelIdentity, modelSha256, ModelStore } from './model-store.ts'
+
+const embedded = fileURLToPath(new URL('../../resources/models', import.meta.url))
+
+let root: string
+let store: ModelStore
+let added: string
+beforeAll(async () => {
+  root = await mkdtemp(path.join(os.tmpdir(), 'parolo models-'))
+})
+beforeEach(async () => {
+  added = await mkdtemp(path.join(root, 'added-'))
+  store = new ModelStore(embedded, added)
+})
+afterAll(() => rm(root, { recursive: true, force: true }))
+
+async function folderWith(name: string, files: readonly string[]): Promise<string> {
+  const folder = path.join(await mkdtemp(path.join(root, 'made-')), name)
+  await mkdir(folder)
+  for (const file of files) await writeFile(path.join(folder, file), `the bytes of ${file}`)
+  return folder
+}
+
+const whisperFiles = [
+  'tiny-encoder.int8.onnx',
+  'tiny-encoder.onnx',
+  'tiny-decoder.onnx',
+  'tiny-tokens.txt',
+  'README.md',
+]
+
+describe('the embedded models', () => {
+  it('are there for every role, whole by their hashes', async () => {
+    const models = await store.list()
+    expect(models.map(({ entry }) => entry.id).sort()).toEqual(Object.values(DEFAULT_MODELS).sort())
+    for (const model of models) {
+      expect(model.embedded).toBe(true)
+      expect(await store.verify(model)).toEqual({ model, problems: [] })
+      await store.ensureVerified(model)
+    }
+  })
+
+  it('a recogniser config names files that are there', async () => {
+    const { modelConfig } = recogniserConfig(await store.find(DEFAULT_MODELS.recogniser), 'fr') as {
+      modelConfig: { whisper: { encoder: string; language: string }; tokens: string; numThreads: number }
+    }
+    expect(modelConfig).toMatchObject({ whisper: { language: 'fr' }, numThreads: 1 })
+    expect((await readFile(modelConfig.tokens, 'utf8')).length).toBeGreaterThan(1000)
+    expect(path.isAbsolute(modelConfig.whisper.encoder)).toBe(true)
+    expect(modelPath(await store.find(DEFAULT_MODELS.segmentation), 'stubEmbedding')).toMatch(
+      /stub-embedding\.onnx$/u,
+    )
+  })
+
+  it('one changed byte of one file is found before the model is loaded', async () => {
+    const copy = path.join(root, 'copy')
+    await cp(embedded, copy, { recursive: true, filter: (file) => !file.includes('whisper') })
+    const damaged = new ModelStore(copy, added)
+    const detector = await damaged.find(DEFAULT_MODELS['speech-detection'])
+    await damaged.ensureVerified(detector)
+    const file = path.join(detector.folder, 'silero_vad_v6.onnx')
+    const bytes = await readFile(file)
+    bytes[1000] = (bytes[1000] as number) ^ 1
+    await writeFile(file, bytes)
+    expect((await damaged.verify(detector)).problems).toEqual([{ file, problem: 'hash' }])
+    await expect(new ModelStore(copy, added).ensureVerified(detector)).rejects.toMatchObject({
+      code: 'model.damaged',
+      values: { id: 'silero-vad-v6', file },
+    })
+    await appendFile(file, 'x')
+    expect((await damaged.verify(detector)).problems).toEqual([{ file, problem: 'size' }])
+    const recogniser = await damaged.find(DEFAULT_MODELS.recogniser)
+    await expect(damaged.ensureVerified(recogniser)).rejects.toMatchObject({ code: 'model.missing' })
+  })
+})
+
+describe('adding a model', () => {
+  it('copies what belongs to it, the lighter of two files, and remembers their hashes', async () => {
+    const model = await store.add(await folderWith('Whisper Tiny (mine)', whisperFiles))
+    expect(model.entry).toMatchObject({
+      id: 'whisper-tiny-mine',
+      kind: 'whisper',
+      role: 'recogniser',
+      languages: ['*'],
+    })
+    expect(Object.keys(model.entry.files).sort()).toEqual([
+      'tiny-decoder.onnx',
+      'tiny-encoder.int8.onnx',
+      'tiny-tokens.txt',
+    ])
+    expect((await readdir(model.folder)).sort()).toEqual(
+      [...Object.keys(model.entry.files), 'model.json'].sort(),
+    )
+    expect((await store.verify(model)).problems).toEqual([])
+    expect(await new ModelStore(embedded, added).find('whisper-tiny-mine')).toEqual(model)
+  })
+
+  it('refuses one of the same name, and leaves the first as it is', async () => {
+    const first = await store.add(await folderWith('mine-whisper', whisperFiles))
+    const other = await folderWith('mine-whisper', ['encoder.onnx', 'decoder.onnx', 'tokens.txt'])
+    await expect(store.add(other)).rejects.toMatchObject({
+      code: 'model.exists',
+      values: { id: 'mine-whisper' },
+    })
+    expect((await store.verify(first)).problems).toEqual([])
+  })
+
+  it.each([
+    ['an empty folder', 'nothing', []],
+    ['half a model', 'whisper', ['encoder.onnx', 'tokens.txt']],
+    ['other files', 'holiday', ['beach.jpg', 'notes.txt']],
+  ])('refuses %s', async (_, name, files) => {
+    await expect(store.add(await folderWith(name, files))).rejects.toMatchObject({ code: 'model.bad-folder' })
+    expect(await readdir(added)).toEqual([])
+  })
+
+  it('refuses what is no folder', async () => {
+    await expect(store.add(path.join(root, 'nowhere'))).rejects.toMatchObject({ code: 'model.bad-folder' })
+  })
+})
+
+describe('removing a model', () => {
+  it('takes its files away', async () => {
+    await store.add(await folderWith('gone-whisper', whisperFiles))
+    await store.remove('gone-whisper')
+    expect(await readdir(added)).toEqual([])
+    await expect(store.find('gone-whisper')).rejects.toMatchObject({ code: 'model.unknown' })
+  })
+
+  it('never takes an embedded one', async () => {
+    await expect(store.remove(DEFAULT_MODELS.recogniser)).rejects.toMatchObject({ code: 'model.embedded' })
+  })
+})
+
+describe('the identity of a model', () => {
+  it('is that of its bytes and their names, wherever they lie', async () => {
+    const one = await store.add(await folderWith('one-whisper', whisperFiles))
+    const two = await store.add(await folderWith('two-whisper', whisperFiles))
+    const other = await store.add(
+      await folderWith('x-whisper', ['encoder.onnx', 'decoder.onnx', 'tokens.txt']),
+    )
+    expect(modelSha256(one.entry)).toBe(modelSha256(two.entry))
+    expect(modelSha256(other.entry)).not.toBe(modelSha256(one.entry))
+    expect(modelIdentity(one, 'recogniser')).toEqual({
+      role: 'recogniser',
+      id: 'one-whisper',
+      sha256: modelSha256(one.entry),
+    })
+  })
+})

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { modelKinds } from './kinds.ts'
+import { speaks } from './languages.ts'
+import { filesOfKind } from './recognise-folder.ts'
+
+/** The kind that a folder of this name and with these files is taken for. */
+function kindOf(folder: string, files: readonly string[]): string | undefined {
+  return modelKinds.find((kind) => (kind.folderName?.test(folder) ?? true) && filesOfKind(kind, files))?.kind
+}
+
+describe('the kind of a folder', () => {
+  it.each([
+    [
+      'whisper',
+      'sherpa-onnx-whisper-tiny.en',
+      ['tiny.en-encoder.onnx', 'tiny.en-decoder.onnx', 'tiny.en-tokens.txt'],
+    ],
+    ['whisper', 'whisper-base-int8', ['encoder.onnx', 'decoder.onnx', 'tokens.txt']],
+    [
+      'nemo-transducer',
+      'sherpa-onnx-nemo-parakeet-tdt-0.6b-v3-int8',
+      ['encoder.int8.onnx', 'decoder.int8.onnx', 'joiner.int8.onnx', 'tokens.txt'],
+    ],
+    [
+      'transducer',
+      'sherpa-onnx-zipformer-en-2023-06-26',
+      [
+        'encoder-epoch-99-avg-1.onnx',
+        'decoder-epoch-99-avg-1.onnx',
+        'joiner-epoch-99-avg-1.onnx',
+        'tokens.txt',
+      ],
+    ],
+    [
+      'moonshine-preprocessor',
+      'sherpa-onnx-moonshine-tiny-en-int8',
+      [
+        'preprocess.onnx',
+        'encode.int8.onnx',
+        'uncached_decode.int8.onnx',
+        'cached_decode.int8.onnx',
+        'tokens.txt',
+      ],
+    ],
+    ['moonshine', 'moonshine-tiny', ['encoder_model.onnx', 'decoder_model_merged.onnx', 'tokens.txt']],
+    [
+      'sense-voice',
+      'sherpa-onnx-sense-voice-zh-en-ja-ko-yue',
+      ['model.int8.onnx', 'model.onnx', 'tokens.txt'],
+    ],
+    ['paraformer', 'sherpa-onnx-paraformer-zh-2023-09-14', ['model.int8.onnx', 'tokens.txt']],
+    ['nemo-ctc', 'sherpa-onnx-nemo-ctc-en-conformer-small', ['model.onnx', 'tokens.txt']],
+    [
+      'canary',
+      'sherpa-onnx-nemo-canary-180m-flash-en-es-de-fr-int8',
+      ['encoder.int8.onnx', 'decoder.int8.onnx', 'tokens.txt'],
+    ],
+  ])('%s: %s', (kind, folder, files) => {
+    expect(kindOf(folder, files)).toBe(kind)
+  })
+
+  it.each([
+    ['nothing', []],
+    ['tokens alone', ['tokens.txt']],
+    ['one model of no known name', ['model.onnx', 'tokens.txt']],
+  ])('is unknown: %s', (_, files) => {
+    expect(kindOf('folder', files)).toBeUndefined()
+  })
+
+  it('every kind names each file that its config uses', () => {
+    for (const { files, config } of modelKinds) {
+      const used = [...JSON.stringify(config).matchAll(/"file:(\w+)"/gu)].map(([, role]) => role as string)
+      expect(used.sort()).toEqual(Object.keys(files).sort())
+    }
+  })
+})
+
+describe('speaks', () => {
+  it.each([
+    [['en'], 'en', true],
+    [['en'], 'fr', false],
+    [['*'], 'fr', true],
+    [['*'], 'yo', true],
+    [['*'], 'xx', false],
+    [[], 'fr', true],
+  ])('a model of %j, asked for %s: %s', (languages, language, expected) => {
+    expect(speaks(languages, language)).toBe(expected)
+  })
+})
