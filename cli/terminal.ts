@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { describeFault } from '#contracts/describe-fault'
 import type { ErrorCode } from '#contracts/errors'
 import type { JobCounts, JobProgress, Step } from '#contracts/progress'
@@ -16,6 +17,7 @@ const STEP_SHARES: Readonly<Record<Step, number>> = {
   paragraphs: 0.01,
 }
 const BAR_WIDTH = 24
+const TELL_EVERY_MS = 100
 /** Faults whose technical text helps a person or us. */
 const SHOWS_DETAIL: ReadonlySet<ErrorCode> = new Set([
   'internal',
@@ -35,6 +37,7 @@ export class Terminal {
   #startedAt = 0
   #firstFraction = 0
   #drawnAt = 0
+  #toldStep = ''
 
   constructor(language: ProgramLanguage, mode: ProgressMode) {
     this.language = language
@@ -76,11 +79,23 @@ export class Terminal {
   startFile(): void {
     this.#startedAt = performance.now()
     this.#firstFraction = -1
+    this.#toldStep = ''
   }
 
   progress(file: string, progress: JobProgress): void {
-    if (this.#mode === 'json') this.#json({ type: 'progress', file, ...progress })
+    if (this.#mode === 'json') this.#tell(file, progress)
     else if (this.#mode === 'bar') this.#draw(file, progress)
+  }
+
+  /** Every change of step and its end, else a few lines a second: a long recording has tens of thousands. */
+  #tell(file: string, progress: JobProgress): void {
+    const step = progress.kind === 'step' ? progress.step : 'waiting'
+    const now = performance.now()
+    const ends = progress.kind === 'step' && progress.fraction === 1
+    if (step === this.#toldStep && !ends && now - this.#drawnAt < TELL_EVERY_MS) return
+    this.#toldStep = step
+    this.#drawnAt = now
+    this.#json({ type: 'progress', file, ...progress })
   }
 
   finished(file: string, counts: JobCounts, doneBefore: boolean): void {
@@ -88,9 +103,10 @@ export class Terminal {
     else this.#clearBar()
   }
 
-  #draw(file: string, progress: JobProgress): void {
+  #draw(whole: string, progress: JobProgress): void {
+    const file = path.basename(whole)
     const now = performance.now()
-    if (now - this.#drawnAt < 100) return
+    if (now - this.#drawnAt < TELL_EVERY_MS) return
     this.#drawnAt = now
     let line: string
     if (progress.kind === 'waiting')

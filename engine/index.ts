@@ -83,7 +83,8 @@ function say(reply: EngineReply): void {
 
 // Ctrl-C reaches the whole process group; the studio decides when an engine ends.
 process.on('SIGINT', () => undefined)
-process.on('disconnect', () => process.exit(0))
+// An orderly exit would wait for the decodes in flight, which nobody will ask for any more.
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
 process.on('message', (message) => {
   const { number, request } = NumberedRequest.parse(message)
   answer(request).then(

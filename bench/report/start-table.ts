@@ -18,11 +18,11 @@ export function startTable(
         const errors = its.flatMap(([name, reference]) =>
           wordStartErrors(reference, of.get(name)?.words ?? []),
         )
-        return [
-          errors.length,
-          `${percentile(errors, 0.5).toFixed(0)} / ${percentile(errors, 0.9).toFixed(0)} ms`,
-        ]
+        return [errors.length, errors.length === 0 ? '–' : spread(errors)]
       }),
     ]),
   )
 }
+
+const spread = (errors: readonly number[]): string =>
+  `${percentile(errors, 0.5).toFixed(0)} / ${percentile(errors, 0.9).toFixed(0)} ms`
