@@ -69,7 +69,8 @@ export class Terminal {
       return
     }
     this.#clearBar()
-    const subject = file === undefined || message.includes(file) ? '' : `${file}: `
+    const named = file === undefined || message.includes(path.basename(file))
+    const subject = named ? '' : `${file}: `
     process.stderr.write(`parolo: ${subject}${message}${remedy === undefined ? '' : ` ${remedy}`}\n`)
     if (detail !== undefined && SHOWS_DETAIL.has(code)) {
       process.stderr.write(`${detail.replace(/^/gmu, '  | ')}\n`)

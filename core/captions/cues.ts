@@ -69,11 +69,14 @@ function namePrefixes(
 ): Map<string | null, string> {
   const prefixes = new Map<string | null, string>()
   const longest = Math.floor(rules.maxCharactersPerLine / 2)
+  // French sets a space that does not break before its colon.
+  const colon = options.language === 'fr' ? '\u00A0:' : ':'
   for (const { speakerId } of transcript.paragraphs) {
     if (speakerId === null || prefixes.has(speakerId)) continue
     const name = (options.speakerName?.(speakerId) ?? '').replace(/\s+/g, ' ').trim()
     if (name === '') continue
-    prefixes.set(speakerId, `${name.length < longest ? name : shortened(name, longest - 2)}:`)
+    const room = longest - colon.length
+    prefixes.set(speakerId, (name.length <= room ? name : shortened(name, room - 1)) + colon)
   }
   return prefixes
 }
