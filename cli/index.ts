@@ -80,7 +80,7 @@ function checkCommon(invocation: Invocation): void {
 }
 
 async function runVerb(invocation: Invocation, terminal: Terminal): Promise<number> {
-  const given = text(invocation, 'data')
+  const given = text(invocation, 'data') ?? (process.env.PAROLO_HOME || undefined)
   const dataFolder = given === undefined ? defaultDataFolder() : fromWhereTheyStand(given)
   if (invocation.verb === 'doctor') return runDoctor(dataFolder, terminal)
   if (invocation.verb === 'models') return runModels(modelStore(dataFolder), terminal, invocation)
@@ -135,9 +135,19 @@ async function interruptible(work: (signal: AbortSignal) => Promise<number>): Pr
 }
 
 // A reader that closed its end (`parolo show X | head`) is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-})
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // Nobody reads any more, or the disk behind the redirection is full: nothing can be said there.
+    process.exitCode = error.code === 'EPIPE' ? process.exitCode : EXIT_FAILED
+  })
+}
+// A bug of ours is told in the form that was asked for, like every error.
+for (const event of ['uncaughtException', 'unhandledRejection']) {
+  process.on(event, (error: unknown) => {
+    new Terminal(languageOf(process.argv, process.env), progressMode(process.argv)).error(error)
+    process.exit(EXIT_FAILED)
+  })
+}
 process.exitCode = await main(process.argv.slice(2))
 // What hangs (an ffprobe on a disk that does not answer) must not hold the program; results go out first.
 process.stdout.write('', () => process.exit())

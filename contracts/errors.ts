@@ -54,7 +54,7 @@ export type ErrorCode = (typeof errorCodes)[number]
 
 export type FaultValues = Readonly<Record<string, string | number>>
 
-/** A fault made where its cause is known; borders give it words (`describeFault` in core/messages). */
+/** A fault made where its cause is known; borders give it words (describe-fault.ts). */
 export class Fault extends Error {
   override readonly name = 'Fault'
   readonly code: ErrorCode

@@ -19,8 +19,8 @@ export const ModelEntry = z.object({
   config: z.record(z.string(), z.unknown()).default({}),
   /** ISO 639 codes; `['*']` where the kind takes any of Whisper's languages. */
   languages: z.array(z.string()).default([]),
-  /** Path inside `config` where the language goes, e.g. `whisper.language`; null where the model takes none. */
-  languageSetting: z.string().nullable().default(null),
+  /** Paths inside `config` where the language goes, e.g. `whisper.language`; none where the model takes none. */
+  languageSettings: z.array(z.string()).default([]),
   times: z.enum(['attention', 'tokens', 'none']).default('tokens'),
   confidence: z.enum(['marks', 'log-probabilities', 'none']).default('none'),
   /** Longest chunks, in seconds. */

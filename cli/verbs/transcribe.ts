@@ -84,7 +84,7 @@ export async function runTranscribe(
       const whole = await transcribeOne(studio, terminal, plan, key, file, names[index] as string, signal)
       if (!whole) failed++
     } catch (error) {
-      if (signal.aborted) throw error
+      if (signal.aborted) throw new Fault('job.cancelled', {}, undefined, error)
       failed++
       terminal.error(error, file)
     }
@@ -108,7 +108,9 @@ async function transcribeOne(
 ): Promise<boolean> {
   terminal.startFile()
   const full = fromWhereTheyStand(file)
-  const recording = await importRecording(studio.library, full, signal).catch((error: unknown) => {
+  const recording = await importRecording(studio.library, full, signal, (fraction) =>
+    terminal.progress(file, { kind: 'step', step: 'import', fraction: Math.min(1, fraction) }),
+  ).catch((error: unknown) => {
     // Messages name the file as the person named it.
     if (error instanceof Fault && error.values.file === full) {
       throw new Fault(error.code, { ...error.values, file }, error.detail, error)
@@ -135,8 +137,9 @@ async function transcribeOne(
   const track = await studio.library.track(recording.id, plan.settings.track)
   const document = {
     recording: {
-      title: recording.title,
-      fileName: recording.fileName,
+      // Of this very file: the library may know the same sound under another name.
+      title: path.parse(file).name,
+      fileName: path.basename(file),
       durationMs: track?.durationMs ?? 0,
       sha256: recording.sha256,
     },

@@ -95,7 +95,10 @@ export function wordsOfDecode(
   },
 ): Word[] {
   const grouped = groupTokens(decoded.tokens.length > 0 ? decoded.tokens : wordTokens(decoded.text))
-  const timed = options.times !== 'none' && decoded.tokens.every((token) => token.startSeconds !== null)
+  const timed =
+    options.times !== 'none' &&
+    decoded.tokens.length > 0 &&
+    decoded.tokens.every((token) => token.startSeconds !== null)
   const spread = timed ? null : options.spread?.(grouped)
   const offset = decoded.span.startSample / 16
   let floor = Math.round(offset)

@@ -30,6 +30,8 @@ export interface EngineLinkOptions {
 }
 
 const MAX_ATTEMPTS = 2
+/** A model that is not loaded by then never will be. */
+const LOADING_MS = 120_000
 
 /**
  * One engine process for one kind of work: started when needed, started again when it dies. A call that was in
@@ -65,7 +67,8 @@ export class EngineLink {
   /** Starts the process and loads its models; faults say why a model could not be loaded. */
   async start(): Promise<void> {
     if (this.#closed) throw new Fault('job.cancelled')
-    this.#starting ??= this.#startProcess()
+    if (this.#process && !this.#starting) return
+    this.#starting ??= this.#startTwice()
     await this.#starting
   }
 
@@ -100,7 +103,9 @@ export class EngineLink {
         sentAt: 0,
         resolve: (result) => {
           signal?.removeEventListener('abort', onAbort)
-          resolve(engineResults[request.kind].parse(result) as EngineResult<Request['kind']>)
+          const checked = engineResults[request.kind].safeParse(result)
+          if (checked.success) resolve(checked.data as EngineResult<Request['kind']>)
+          else reject(new Fault('engine.failed', {}, checked.error.message))
         },
         reject: (fault) => {
           signal?.removeEventListener('abort', onAbort)
@@ -173,6 +178,24 @@ export class EngineLink {
     return suspect ? 1 : this.#parallel
   }
 
+  /** A process that dies while it loads is given one more try. */
+  async #startTwice(): Promise<void> {
+    try {
+      await this.#startProcess().catch(async (error: unknown) => {
+        if (!(error instanceof Fault && error.code === 'engine.died') || this.#closed) throw error
+        await this.#startProcess()
+      })
+    } catch (error) {
+      // A native abort while loading is a fault of the model's files, not of the engine.
+      if (error instanceof Fault && error.code === 'engine.died') {
+        throw new Fault('model.load-failed', {}, error.detail, error)
+      }
+      throw error
+    } finally {
+      this.#starting = null
+    }
+  }
+
   async #startProcess(): Promise<void> {
     const answers = new Map<number, (reply: EngineReply) => void>()
     const process = new EngineProcess((reply) => {
@@ -187,24 +210,19 @@ export class EngineLink {
       await process.ready
       for (const request of this.#setUp) {
         const number = this.#number++
+        const timer = setTimeout(() => process.kill(), LOADING_MS)
         const reply = await new Promise<EngineReply>((resolve, reject) => {
           answers.set(number, resolve)
           void process.ended.then((end) => reject(new Fault('engine.died', {}, end.detail)))
           process.send(number, request)
-        })
+        }).finally(() => clearTimeout(timer))
         answers.delete(number)
         if (reply.kind === 'failed') throw new Fault('model.load-failed', {}, reply.detail)
       }
     } catch (error) {
       process.kill()
       this.#process = null
-      // A native abort while loading is a fault of the model's files, not of the engine.
-      if (error instanceof Fault && error.code === 'engine.died') {
-        throw new Fault('model.load-failed', {}, error.detail, error)
-      }
       throw error
-    } finally {
-      this.#starting = null
     }
   }
 

@@ -40,7 +40,14 @@ export class EngineProcess {
     this.ready.catch(() => undefined)
     const timer = setTimeout(() => this.kill(), READY_MS)
     this.#child.on('message', (message) => {
-      const reply = EngineReply.parse(message)
+      const checked = EngineReply.safeParse(message)
+      if (!checked.success) {
+        // Not our engine, or memory gone wrong: its end settles what waits for it.
+        this.#keepStderr(`unreadable message: ${checked.error.message}\n`)
+        this.kill()
+        return
+      }
+      const reply = checked.data
       if (reply.kind === 'ready') {
         clearTimeout(timer)
         settleReady.resolve()

@@ -4,8 +4,11 @@ import { modelPath } from '../models/model-config.ts'
 import { type Model, modelSha256 } from '../models/model-store.ts'
 import { inParallel } from './in-parallel.ts'
 import type { JobContext, Sound } from './job-context.ts'
+import { isLostWork } from './lost-work.ts'
 
 const FRAME_SAMPLES = 320
+/** Raised when the same window would be heard otherwise: another lift, another reading of the segmentation. */
+const HEARING_VERSION = 'v1'
 
 /** A pool with the segmentation model loaded; sherpa's call is synchronous, so one process a core. */
 export function segmentationPool(segmentation: Model, cores: number): EnginePool {
@@ -37,20 +40,15 @@ export async function segmentWindows(
   const windows = planWindows(sound.sampleCount)
   const model = modelSha256(context.models.segmentation.entry)
   const keys = windows.map(({ startSample, sampleCount }) =>
-    checkpoints.key(`${startSample}+${sampleCount}`, model),
+    checkpoints.key(`${startSample}+${sampleCount}`, model, HEARING_VERSION),
   )
   const found = await checkpoints.many(kind, keys)
-  let finished = 0
-  const results: SegmentedWindow[] = []
-  await inParallel(windows, context.cores * 2, async ({ startSample, sampleCount }, index) => {
-    const key = keys[index] as string
-    const before = found[index]
-    let raw: { start: number; end: number; speaker: number }[]
-    if (typeof before === 'string') raw = JSON.parse(before) as typeof raw
-    else {
-      const firstFrame = Math.floor(startSample / FRAME_SAMPLES)
-      const lastFrame = Math.ceil((startSample + sampleCount) / FRAME_SAMPLES)
-      raw = await pool.call(
+  /** Null where the engine failed on the window: nobody is heard there. */
+  const hear = async (startSample: number, sampleCount: number) => {
+    const firstFrame = Math.floor(startSample / FRAME_SAMPLES)
+    const lastFrame = Math.ceil((startSample + sampleCount) / FRAME_SAMPLES)
+    try {
+      return await pool.call(
         {
           kind: 'segment',
           pcmPath: context.files.pcm,
@@ -61,9 +59,24 @@ export async function segmentWindows(
         },
         { signal, soundSeconds: 10 },
       )
-      await checkpoints.save(kind, key, JSON.stringify(raw))
+    } catch (error) {
+      if (!isLostWork(error)) throw error
+      context.counts.failedChunks++
+      return null
     }
-    results[index] = { startSample, segments: localSegments(raw, sound.sampleCount - startSample) }
+  }
+  let finished = 0
+  const results: SegmentedWindow[] = []
+  await inParallel(windows, context.cores * 2, async ({ startSample, sampleCount }, index) => {
+    const key = keys[index] as string
+    const before = found[index]
+    let raw: { start: number; end: number; speaker: number }[] | null
+    if (typeof before === 'string') raw = JSON.parse(before) as typeof raw
+    else {
+      raw = await hear(startSample, sampleCount)
+      if (raw) await checkpoints.save(kind, key, JSON.stringify(raw))
+    }
+    results[index] = { startSample, segments: localSegments(raw ?? [], sound.sampleCount - startSample) }
     finished++
     onProgress(finished / windows.length)
   })

@@ -12,8 +12,8 @@ export function settingsKey(settings: TranscribeSettings, models: JobModels): st
   const identity = {
     pipeline: PIPELINE_VERSION,
     settings,
-    models: [models.recogniser, models.segmentation, models.embedding, models.detector].map(({ entry }) =>
-      modelSha256(entry),
+    models: [models.recogniser, models.language, models.segmentation, models.embedding, models.detector].map(
+      ({ entry }) => modelSha256(entry),
     ),
   }
   return createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 32)
@@ -26,6 +26,10 @@ export function runOf(settings: TranscribeSettings, models: JobModels, version: 
     version,
     models: [
       modelIdentity(models.recogniser, 'recogniser'),
+      // The recogniser names the language itself where it can.
+      ...(models.language === models.recogniser || settings.language !== 'auto'
+        ? []
+        : [modelIdentity(models.language, 'language')]),
       modelIdentity(models.segmentation, 'segmentation'),
       modelIdentity(models.embedding, 'embedding'),
       modelIdentity(models.detector, 'speech-detection'),

@@ -20,6 +20,7 @@ import { decodeSound } from './steps/sound.ts'
 import { type HeardSpeakers, hearSpeakers } from './steps/speakers.ts'
 import { chunksOf, findLanguage, recogniseWords } from './steps/words.ts'
 import { Decoder, recogniserLink } from './words/decoder.ts'
+import { chunkIdsIn } from './words/chunk-ids.ts'
 import { LiveTranscript } from './words/live-transcript.ts'
 
 export interface TranscribeDependencies {
@@ -99,18 +100,25 @@ export async function transcribe(
       signal: options.signal,
       onProgress: options.onProgress,
     })
-    // A transcript with lost passages is there to read; the same command tries them again.
-    if (counts.failedChunks > 0) await library.releaseJob(claim, 'queued')
+    // A transcript with lost passages is there to read; only the same command, given again, tries them anew.
+    if (counts.failedChunks > 0) await library.failJob(claim, describeFault(new Fault('engine.failed'), 'en'))
     else await library.finishJob(claim)
     return { transcriptId, settingsKey: key, counts, doneBefore: false }
   } catch (error) {
     const reason = options.signal.aborted ? new Fault('job.cancelled', {}, undefined, error) : error
-    if (reason instanceof Fault && reason.code === 'job.cancelled') await library.releaseJob(claim, 'queued')
-    else if (!(reason instanceof Fault && reason.code === 'job.lease-lost')) {
-      await library.failJob(claim, describeFault(reason, 'en'))
-    }
+    await giveBack(library, claim, reason).catch((other: unknown) => {
+      // Why the job ended matters more than that its lease could not be given back: it ends by itself.
+      if (reason instanceof Error && reason.cause === undefined) reason.cause = other
+    })
     throw reason
   }
+}
+
+async function giveBack(library: Library, lease: number, reason: unknown): Promise<void> {
+  const code = reason instanceof Fault ? reason.code : null
+  if (code === 'job.lease-lost') return
+  if (code === 'job.cancelled') await library.releaseJob(lease, 'queued')
+  else await library.failJob(lease, describeFault(reason, 'en'))
 }
 
 interface RunningJob {
@@ -145,6 +153,7 @@ async function runSteps(
     })
     // Its fault is thrown where it is awaited, also when decoding fails first.
     ready.catch(() => undefined)
+    report('sound', 0)
     const sound = await decodeSound(library, recording, settings.track, files, {
       signal: job.signal,
       onProgress: (fraction) => report('sound', fraction),
@@ -165,7 +174,6 @@ async function runSteps(
     }
     const regions = await hearRegions(context, sound, windowsPool)
     const heard = await hearSpeakers(context, sound, windowsPool)
-    await windowsPool.close()
     const decoder = new Decoder(context, models.recogniser, language, wordsLink)
     return await writeTranscript(context, sound, decoder, regions, heard, {
       jobId: job.jobId,
@@ -192,7 +200,8 @@ async function writeTranscript(
   const language = await findLanguage(context, decoder, chunks)
   const { id: transcriptId } = await library.startTranscript({ ...about, recordingId, language, lease })
   await library.saveSpeakersAndTurns(transcriptId, speakers, turns, voicePrints, lease)
-  const live = new LiveTranscript(library, { transcriptId, lease, turns, language })
+  const there = chunkIdsIn(await library.transcript(transcriptId))
+  const live = new LiveTranscript(library, { transcriptId, lease, turns, language, there })
   await recogniseWords(context, sound, decoder, chunks, live)
   report('paragraphs', 0)
   await live.write()
@@ -215,7 +224,7 @@ function progressReporter(library: Library, job: RunningJob): (step: Step, fract
     if (now - toldAt < 500) return
     toldAt = now
     library.progressJob(job.lease, { step, fraction }).catch((error: unknown) => {
-      // A lost lease ends the job through the heartbeat; anything else is told there as well.
+      // What is wrong with the lease or the disk is told by the next write of a result.
       if (!(error instanceof Fault)) throw error
     })
   }

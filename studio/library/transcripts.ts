@@ -174,7 +174,7 @@ function startTranscript(store: Store, transcript: NewTranscript): TranscriptFac
     const begun = find()
     if (begun !== undefined) {
       store.run(
-        'UPDATE transcripts SET language = ?, run = ? WHERE id = ?',
+        "UPDATE transcripts SET language = ?, run = ?, state = 'running' WHERE id = ?",
         language,
         JSON.stringify(run),
         begun.id,

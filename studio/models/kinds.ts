@@ -9,12 +9,14 @@ export interface ModelKind {
   readonly kind: string
   /** File that must be there, by role: a pattern over file names. `int8` is preferred where both fit. */
   readonly files: Readonly<Record<string, RegExp>>
+  /** Folders inside the folder that belong to the model (a tokenizer's files), by role. */
+  readonly folders?: Readonly<Record<string, RegExp>>
   /** A word in the folder's name that must be there, where the files alone do not tell. */
   readonly folderName?: RegExp
   /** sherpa's modelConfig; `file:ROLE` stands for a file. */
   readonly config: Readonly<Record<string, unknown>>
   readonly traits: Partial<
-    Pick<ModelEntry, 'languages' | 'languageSetting' | 'times' | 'confidence' | 'chunks' | 'tailZeros'>
+    Pick<ModelEntry, 'languages' | 'languageSettings' | 'times' | 'confidence' | 'chunks' | 'tailZeros'>
   >
 }
 
@@ -114,7 +116,7 @@ export const modelKinds: readonly ModelKind[] = [
     traits: {
       times: 'none',
       languages: ['en', 'es', 'de', 'fr'],
-      languageSetting: 'canary.srcLang',
+      languageSettings: ['canary.srcLang', 'canary.tgtLang'],
       chunks: longChunks,
     },
   },
@@ -148,22 +150,38 @@ export const modelKinds: readonly ModelKind[] = [
     traits: {
       times: 'none',
       languages: ['*'],
-      languageSetting: 'whisper.language',
+      languageSettings: ['whisper.language'],
       chunks: whisperChunks,
       tailZeros: 0.7,
     },
   },
   {
     kind: 'funasr-nano',
+    folders: { tokenizer: /^(tokenizer|qwen)/iu },
     files: { adaptor: /adaptor.*\.onnx$/u, llm: /llm.*\.onnx$/u, embedding: /embedding.*\.onnx$/u },
-    config: { funasrNano: { encoderAdaptor: 'file:adaptor', llm: 'file:llm', embedding: 'file:embedding' } },
+    config: {
+      funasrNano: {
+        encoderAdaptor: 'file:adaptor',
+        llm: 'file:llm',
+        embedding: 'file:embedding',
+        tokenizer: 'file:tokenizer',
+      },
+    },
     traits: { times: 'none', chunks: longChunks },
   },
   {
     kind: 'qwen3',
     folderName: /qwen/iu,
+    folders: { tokenizer: /^tokenizer/iu },
     files: { frontend: /conv.*front.*\.onnx$/u, encoder, decoder },
-    config: { qwen3Asr: { convFrontend: 'file:frontend', encoder: 'file:encoder', decoder: 'file:decoder' } },
+    config: {
+      qwen3Asr: {
+        convFrontend: 'file:frontend',
+        encoder: 'file:encoder',
+        decoder: 'file:decoder',
+        tokenizer: 'file:tokenizer',
+      },
+    },
     traits: { times: 'none', chunks: longChunks },
   },
   {
@@ -174,7 +192,7 @@ export const modelKinds: readonly ModelKind[] = [
     traits: {
       times: 'tokens',
       languages: ['zh', 'en', 'ja', 'ko', 'yue'],
-      languageSetting: 'senseVoice.language',
+      languageSettings: ['senseVoice.language'],
       chunks: longChunks,
     },
   },

@@ -8,7 +8,7 @@ import type { Model } from './model-store.ts'
 export function recogniserConfig(model: Model, language: string | null): Record<string, unknown> {
   const { entry, folder } = model
   const modelConfig = resolveFiles(entry.config, folder) as Record<string, unknown>
-  if (entry.languageSetting) setIn(modelConfig, entry.languageSetting.split('.'), language ?? '')
+  for (const setting of entry.languageSettings) setIn(modelConfig, setting.split('.'), language ?? '')
   return {
     featConfig: { sampleRate: 16_000, featureDim: 80 },
     modelConfig: { ...modelConfig, numThreads: 1, provider: 'cpu', debug: 0 },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { cp, mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { ModelCatalogue, ModelEntry } from '#contracts/models'
@@ -67,7 +67,10 @@ export class ModelStore {
     const problems: { file: string; problem: 'missing' | 'size' | 'hash' }[] = []
     for (const [name, expected] of Object.entries(model.entry.files)) {
       const file = path.join(model.folder, name)
-      const facts = await stat(file).catch(() => null)
+      const facts = await stat(file).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return null
+        throw diskFault(error, file)
+      })
       if (!facts) problems.push({ file, problem: 'missing' })
       else if (facts.size !== expected.bytes) problems.push({ file, problem: 'size' })
       else if ((await sha256OfFile(file)) !== expected.sha256) problems.push({ file, problem: 'hash' })
@@ -101,7 +104,11 @@ export class ModelStore {
       await mkdir(this.#addedFolder, { recursive: true })
       await rm(part, { recursive: true, force: true })
       await mkdir(part)
-      for (const name of Object.keys(entry.files)) await cp(path.join(folder, name), path.join(part, name))
+      for (const name of Object.keys(entry.files)) {
+        await mkdir(path.dirname(path.join(part, name)), { recursive: true })
+        // What a link points to, not the link.
+        await copyFile(path.join(folder, name), path.join(part, name))
+      }
       await writeFile(path.join(part, 'model.json'), `${JSON.stringify(entry, null, 2)}\n`)
       await rename(part, target)
     } catch (error) {

@@ -19,10 +19,10 @@ export async function entryFromFolder(folder: string): Promise<ModelEntry> {
   throw new Fault('model.bad-folder', { folder }, names.slice(0, 40).join('\n'))
 }
 
-/** Role → file name, or null where one is missing. */
+/** Role → file (or folder) name, or null where one is missing. */
 export function filesOfKind(kind: ModelKind, names: readonly string[]): Record<string, string> | null {
   const files: Record<string, string> = {}
-  for (const [role, pattern] of Object.entries(kind.files)) {
+  for (const [role, pattern] of Object.entries({ ...kind.files, ...kind.folders })) {
     const fitting = names.filter((name) => pattern.test(name)).sort()
     const chosen = fitting.find((name) => /int8/u.test(name)) ?? fitting[0]
     if (chosen === undefined) return null
@@ -38,7 +38,7 @@ async function makeEntry(
   files: Record<string, string>,
 ): Promise<ModelEntry> {
   const facts: Record<string, { bytes: number; sha256: string }> = {}
-  for (const name of Object.values(files)) {
+  for (const name of await namesInside(folder, Object.values(files))) {
     const file = path.join(folder, name)
     facts[name] = { bytes: (await stat(file)).size, sha256: await sha256OfFile(file) }
   }
@@ -57,6 +57,22 @@ async function makeEntry(
     config: withFileNames(kind.config, files),
     ...kind.traits,
   })
+}
+
+/** Each file that the chosen ones stand for: those inside a folder, and the weights that lie beside a large model. */
+async function namesInside(folder: string, chosen: readonly string[]): Promise<string[]> {
+  const all = await readdir(folder)
+  const names = new Set<string>()
+  for (const name of chosen) {
+    if ((await stat(path.join(folder, name))).isDirectory()) {
+      for (const inner of await readdir(path.join(folder, name))) names.add(`${name}/${inner}`)
+    } else {
+      const stem = name.replace(/\.onnx$/u, '')
+      const beside = new Set([name, `${name}.data`, `${name}_data`, `${stem}.data`, `${stem}.weights`])
+      for (const one of all) if (beside.has(one)) names.add(one)
+    }
+  }
+  return [...names]
 }
 
 /** `file:ROLE` becomes `file:NAME`. */

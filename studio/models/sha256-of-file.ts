@@ -2,9 +2,15 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 
-/** Reads the file once, in flat memory. */
-export async function sha256OfFile(file: string, signal?: AbortSignal): Promise<string> {
+/** Reads the file once, in flat memory; `onBytes` hears how far. */
+export async function sha256OfFile(
+  file: string,
+  signal?: AbortSignal,
+  onBytes?: (bytes: number) => void,
+): Promise<string> {
   const hash = createHash('sha256')
-  await pipeline(createReadStream(file, { highWaterMark: 1 << 20 }), hash, signal ? { signal } : {})
+  const source = createReadStream(file, { highWaterMark: 1 << 20 })
+  if (onBytes) source.on('data', () => onBytes(source.bytesRead))
+  await pipeline(source, hash, signal ? { signal } : {})
   return hash.digest('hex')
 }

@@ -15,6 +15,7 @@ export async function importRecording(
   library: Library,
   file: string,
   signal: AbortSignal,
+  onProgress: (fraction: number) => void = () => undefined,
 ): Promise<RecordingRow> {
   const full = path.resolve(file)
   const facts = await stat(full).catch((error: NodeJS.ErrnoException) => {
@@ -24,10 +25,12 @@ export async function importRecording(
   const known = await library.findRecordingByFile(full, facts.size, Math.round(facts.mtimeMs))
   if (known) return known
   const source = await probe(file, { signal })
-  const sha256 = await sha256OfFile(full, signal).catch((error: unknown) => {
-    if (signal.aborted) throw new Fault('job.cancelled', {}, undefined, error)
-    throw diskFault(error, full)
-  })
+  const sha256 = await sha256OfFile(full, signal, (bytes) => onProgress(bytes / source.bytes)).catch(
+    (error: unknown) => {
+      if (signal.aborted) throw new Fault('job.cancelled', {}, undefined, error)
+      throw diskFault(error, full)
+    },
+  )
   const after = await stat(full)
   if (after.size !== source.bytes || Math.round(after.mtimeMs) !== source.mtimeMs) {
     throw new Fault('media.changed', { file })

@@ -2,12 +2,14 @@ import type { DiarisedTurn } from '#core/speakers/diarise'
 import { makePieces, MIN_EMBED_SECONDS, type Piece, pieceRuns } from '#core/speakers/pieces'
 import { stitch } from '#core/speakers/stitch'
 import type { Speaker, Turn } from '#core/transcript/transcript'
+import type { Span } from '#core/words/decoded'
 import { EnginePool } from '../../engine-link/engine-pool.ts'
 import { modelPath } from '../../models/model-config.ts'
 import { modelSha256 } from '../../models/model-store.ts'
 import { diariseInWorker } from '../diarise-in-worker.ts'
 import { inParallel } from '../in-parallel.ts'
 import type { JobContext, Sound } from '../job-context.ts'
+import { isLostWork } from '../lost-work.ts'
 import { segmentWindows } from '../segment-windows.ts'
 
 export interface HeardSpeakers {
@@ -17,36 +19,27 @@ export interface HeardSpeakers {
   readonly voicePrints: readonly Float32Array[]
 }
 
+/** Raised when the same piece would get another embedding. */
+const EMBEDDING_VERSION = 'v1'
 /** Share of this step's time that goes into windows; the rest goes into embeddings. */
 const WINDOWS_SHARE = 0.35
 
-/** Who speaks when: windows and embeddings by the engine, clustering and turns by core. */
+/**
+ * Who speaks when: windows and embeddings by the engine, clustering and turns by core. `pool` is closed once its
+ * last windows are heard.
+ */
 export async function hearSpeakers(
   context: JobContext,
   sound: Sound,
   pool: EnginePool,
 ): Promise<HeardSpeakers> {
-  const embedder = embeddingPool(context)
-  // Started beside the last windows, so that loading costs no time of its own.
-  embedder.warm()
-  try {
-    return await hearWith(context, sound, pool, embedder)
-  } finally {
-    await embedder.close()
-  }
-}
-
-async function hearWith(
-  context: JobContext,
-  sound: Sound,
-  pool: EnginePool,
-  embedder: EnginePool,
-): Promise<HeardSpeakers> {
   const windows = await segmentWindows(context, sound, pool, 'speaker-window', null, (fraction) =>
     context.report('speakers', fraction * WINDOWS_SHARE),
   )
   const pieces = makePieces(stitch(windows, sound.sampleCount))
-  const embeddings = await embedPieces(context, sound, pieces, embedder)
+  // Its last windows: two kinds of models at once would be the peak of memory.
+  await pool.close()
+  const embeddings = await embedPieces(context, sound, pieces)
   const { turns, centroids } = await diariseInWorker(
     { windows, pieces, embeddings, sampleCount: sound.sampleCount, speakers: context.settings.speakers },
     context.signal,
@@ -80,33 +73,52 @@ async function embedPieces(
   context: JobContext,
   sound: Sound,
   pieces: readonly Piece[],
-  pool: EnginePool,
 ): Promise<(Float32Array | null)[]> {
   const { checkpoints, signal, models, cores } = context
   const model = modelSha256(models.embedding.entry)
   const runs = pieces.map((piece) => pieceRuns(piece, sound.sampleCount))
   const keys = runs.map((piece) =>
-    checkpoints.key(piece.map((run) => `${run.startSample}+${run.sampleCount}`).join(','), model),
+    checkpoints.key(
+      piece.map((run) => `${run.startSample}+${run.sampleCount}`).join(','),
+      model,
+      EMBEDDING_VERSION,
+    ),
   )
   const found = await checkpoints.many('piece', keys)
   const embeddings: (Float32Array | null)[] = pieces.map(() => null)
-  let finished = 0
-  await inParallel(pieces, cores * 2, async (piece, index) => {
-    if (piece.seconds >= MIN_EMBED_SECONDS) {
-      const before = found[index]
-      if (before instanceof Uint8Array) embeddings[index] = vectorFromBytes(before)
-      else {
-        const vector = await pool.call(
-          { kind: 'embed', pcmPath: context.files.pcm, runs: runs[index] ?? [] },
-          { signal, soundSeconds: piece.seconds },
-        )
-        embeddings[index] = vector
-        await checkpoints.save('piece', keys[index] as string, bytesOfVector(vector))
-      }
+  const pool = embeddingPool(context)
+  /** Undefined where the engine failed on the piece: it goes without a voice print. */
+  const embed = async (piece: Piece, spans: readonly Span[]) => {
+    try {
+      return await pool.call(
+        { kind: 'embed', pcmPath: context.files.pcm, runs: [...spans] },
+        { signal, soundSeconds: piece.seconds },
+      )
+    } catch (error) {
+      if (!isLostWork(error)) throw error
+      context.counts.failedChunks++
+      return undefined
     }
-    finished++
-    context.report('speakers', WINDOWS_SHARE + (1 - WINDOWS_SHARE) * (finished / pieces.length))
-  })
+  }
+  let finished = 0
+  try {
+    await inParallel(pieces, cores * 2, async (piece, index) => {
+      if (piece.seconds >= MIN_EMBED_SECONDS) {
+        const before = found[index]
+        if (before instanceof Uint8Array) embeddings[index] = vectorFromBytes(before)
+        else {
+          const vector = await embed(piece, runs[index] ?? [])
+          embeddings[index] = vector ?? null
+          if (vector !== undefined)
+            await checkpoints.save('piece', keys[index] as string, bytesOfVector(vector))
+        }
+      }
+      finished++
+      context.report('speakers', WINDOWS_SHARE + (1 - WINDOWS_SHARE) * (finished / pieces.length))
+    })
+  } finally {
+    await pool.close()
+  }
   return embeddings
 }
 

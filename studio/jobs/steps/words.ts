@@ -14,6 +14,7 @@ import { PcmFile } from '../../sound/pcm-file.ts'
 import { inParallel } from '../in-parallel.ts'
 import type { JobContext, Sound } from '../job-context.ts'
 import { ChunkReader, type ChunkText, NARROW_PAD, WIDE_PAD } from '../words/chunk-reader.ts'
+import { chunkIdOf } from '../words/chunk-ids.ts'
 import { Decoder } from '../words/decoder.ts'
 import { voteLanguage } from '../words/language-vote.ts'
 import type { ChunkWords } from '../words/live-transcript.ts'
@@ -48,10 +49,10 @@ export async function findLanguage(
 async function askLanguage(context: JobContext, decoder: Decoder, chunks: readonly Chunk[]): Promise<string> {
   const { settings, models } = context
   if (settings.language !== 'auto') return settings.language
-  const { languages, languageSetting } = models.recogniser.entry
+  const { languages, languageSettings } = models.recogniser.entry
   if (languages.length === 1 && languages[0] !== '*') return languages[0] as string
   const speaksIt = (language: string) => speaks(languages, language)
-  if (languageSetting === 'whisper.language') return voteLanguage(decoder, chunks, speaksIt)
+  if (languageSettings.includes('whisper.language')) return voteLanguage(decoder, chunks, speaksIt)
   // A recogniser that cannot name languages leaves it to one that can.
   const voter = new Decoder(context, models.language, null)
   try {
@@ -133,8 +134,6 @@ function isBetter(reader: ChunkReader, index: number, first: ChunkText, second: 
     (texts: readonly Decoded[]) => reader.holes(index, texts).length > 0,
   )
 }
-
-const chunkIdOf = (chunk: Chunk): string => `c${chunk.startSample.toString(36)}`
 
 /** Words of a chunk's decodes and covers; ids are `<chunk>.<n>`, `~` marks those of the second text. */
 async function wordsOfChunk(

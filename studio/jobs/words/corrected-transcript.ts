@@ -2,6 +2,7 @@ import { assembleChunk, type AssemblyOptions } from '#core/edits/assembly'
 import { settledBy } from '#core/edits/settled'
 import type { Transcript } from '#core/transcript/transcript'
 import type { EditRecord, Library } from '../../library/library.ts'
+import { chunkIdsIn } from './chunk-ids.ts'
 import type { ChunkWords, LiveTarget } from './live-transcript.ts'
 
 /**
@@ -50,7 +51,8 @@ export class CorrectedTranscript {
         library.transcript(target.transcriptId),
         library.edits(target.transcriptId),
       ])
-      for (const chunkId of chunkIdsIn(transcript, log)) wordIds.set(chunkId, null)
+      const inLog = log.flatMap(({ inverse }) => strings(inverse))
+      for (const chunkId of chunkIdsIn(transcript, inLog)) wordIds.set(chunkId, null)
     }
     return new CorrectedTranscript(library, target, wordIds, writtenWords)
   }
@@ -98,13 +100,6 @@ export class CorrectedTranscript {
     for (const chunk of chunks) if (chunk) this.#writtenWords.set(chunk.chunkId, chunk.words)
     return true
   }
-}
-
-/** A recognised word's id begins with its chunk's. */
-function chunkIdsIn(transcript: Transcript, log: readonly EditRecord[]): Set<string> {
-  const ids = transcript.paragraphs.flatMap(({ words }) => words.map(({ id }) => id))
-  for (const { inverse } of log) ids.push(...strings(inverse))
-  return new Set(ids.map((id) => /^c[0-9a-z]+(?=[.~+])/u.exec(id)?.[0] ?? '').filter((id) => id !== ''))
 }
 
 /** Of the paragraphs there are, those that an edit which settles bounds or speakers named or made. */

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { EngineRequest } from '#contracts/engine'
-import { Fault } from '#contracts/errors'
 import type { Decoded, RawRecognition, Span } from '#core/words/decoded'
 import { readTokens } from '#core/words/tokens'
 import { EngineLink } from '../../engine-link/engine-link.ts'
 import { recogniserConfig } from '../../models/model-config.ts'
 import { type Model, modelSha256 } from '../../models/model-store.ts'
 import type { JobContext } from '../job-context.ts'
+import { isLostWork } from '../lost-work.ts'
 
 /** Raised when the same model and settings would give other results than before. */
 const DECODER_VERSION = 1
@@ -81,7 +81,7 @@ export class Decoder {
           { signal, soundSeconds: span.sampleCount / 16_000 },
         )
       } catch (error) {
-        if (error instanceof Fault && isLostChunk(error)) return null
+        if (isLostWork(error)) return null
         throw error
       }
       await checkpoints.save('words', key, JSON.stringify(raw))
@@ -96,10 +96,6 @@ export class Decoder {
   async close(): Promise<void> {
     await this.#link.close()
   }
-}
-
-function isLostChunk(fault: Fault): boolean {
-  return fault.code === 'engine.died' || fault.code === 'engine.silent' || fault.code === 'engine.failed'
 }
 
 /** An engine with a recogniser; decodes run in parallel inside it, one thread each. */

@@ -15,6 +15,8 @@ export interface LiveTarget {
   readonly lease: number
   readonly turns: readonly Turn[]
   readonly language: string
+  /** Chunks that an earlier run put in: nothing is written before they are there again, so that no text is lost. */
+  readonly there: ReadonlySet<string>
 }
 
 /** The words of one chunk as they are now. */
@@ -37,10 +39,12 @@ export class LiveTranscript {
   #corrected: CorrectedTranscript | null = null
   #writing: Promise<void> = Promise.resolve()
   #lastWrite = 0
+  readonly #missing: Set<string>
 
   constructor(library: Library, target: LiveTarget) {
     this.#library = library
     this.#target = target
+    this.#missing = new Set(target.there)
   }
 
   async put(index: number, chunk: ChunkWords): Promise<void> {
@@ -49,7 +53,8 @@ export class LiveTranscript {
     // A second text: words that both have keep their ids, so that marks and links outlive it.
     const carried = first ? carryIds(chunkId, first, words).map(({ word }) => word) : words
     this.#chunks[index] = { chunkId, words: carried }
-    if (performance.now() - this.#lastWrite < WRITE_EVERY_MS) return
+    this.#missing.delete(chunkId)
+    if (this.#missing.size > 0 || performance.now() - this.#lastWrite < WRITE_EVERY_MS) return
     this.#lastWrite = performance.now()
     await this.write()
   }

@@ -4,6 +4,7 @@ import type { VoicedSpan } from '#core/words/spread'
 import { EngineLink } from '../../engine-link/engine-link.ts'
 import { modelPath } from '../../models/model-config.ts'
 import type { JobContext } from '../job-context.ts'
+import { isLostWork } from '../lost-work.ts'
 
 /** Fine regions by Silero, for words of models that give no times (measured, docs/engine.md). */
 const FINE = { threshold: 0.35, minSilence: 0.1, minSpeech: 0.1 }
@@ -21,18 +22,23 @@ export class VoicedSpans {
     })
   }
 
-  /** In seconds from the span's start. */
-  within(span: Span): Promise<VoicedSpan[]> {
-    return this.#link.call(
-      {
-        kind: 'detect',
-        pcmPath: this.#context.files.pcm,
-        startSample: span.startSample,
-        sampleCount: span.sampleCount,
-        ...FINE,
-      },
-      { signal: this.#context.signal, soundSeconds: span.sampleCount / PCM_RATE },
-    )
+  /** In seconds from the span's start; none where the engine failed on it: words then take the whole span. */
+  async within(span: Span): Promise<VoicedSpan[]> {
+    try {
+      return await this.#link.call(
+        {
+          kind: 'detect',
+          pcmPath: this.#context.files.pcm,
+          startSample: span.startSample,
+          sampleCount: span.sampleCount,
+          ...FINE,
+        },
+        { signal: this.#context.signal, soundSeconds: span.sampleCount / PCM_RATE },
+      )
+    } catch (error) {
+      if (!isLostWork(error)) throw error
+      return []
+    }
   }
 
   async close(): Promise<void> {
