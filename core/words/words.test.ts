@@ -56,13 +56,13 @@ describe('wordsOfDecode', () => {
       fc.record({
         text: fc.constantFrom(' a', ' bc', 'd', '.', ' été', ',', ' 12', '%'),
         length: fc.double({ min: 0, max: 2, noNaN: true }),
-        band: fc.constantFrom(0, 1, 2, 3) as fc.Arbitrary<0 | 1 | 2 | 3>,
+        band: fc.constantFrom<(0 | 1 | 2 | 3)[]>(0, 1, 2, 3),
       }),
     )
     fc.assert(
       fc.property(
         tokens,
-        fc.constantFrom('attention', 'tokens') as fc.Arbitrary<'attention' | 'tokens'>,
+        fc.constantFrom<('attention' | 'tokens')[]>('attention', 'tokens'),
         (list, times) => {
           let at = 0
           const timed = list.map(({ text, length, band }) => token(text, at, (at += length), band))

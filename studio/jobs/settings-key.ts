@@ -27,7 +27,7 @@ export function runOf(settings: TranscribeSettings, models: JobModels, version: 
     models: [
       modelIdentity(models.recogniser, 'recogniser'),
       // The recogniser names the language itself where it can.
-      ...(models.language === models.recogniser || settings.language !== 'auto'
+      ...(models.language.entry.id === models.recogniser.entry.id || settings.language !== 'auto'
         ? []
         : [modelIdentity(models.language, 'language')]),
       modelIdentity(models.segmentation, 'segmentation'),

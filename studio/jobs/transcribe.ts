@@ -147,10 +147,11 @@ async function runSteps(
   const wordsLink = recogniserLink(models.recogniser, language, cores)
   try {
     // Models are checked and loaded while ffmpeg works.
-    const ready = verifyModels(dependencies.models, models).then(() => {
+    const ready = (async () => {
+      await verifyModels(dependencies.models, models)
       windowsPool.warm()
       wordsLink.warm()
-    })
+    })()
     // Its fault is thrown where it is awaited, also when decoding fails first.
     ready.catch(() => undefined)
     report('sound', 0)

@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { modelKinds } from './kinds.ts'
 import { speaks } from './languages.ts'
-import { filesOfKind } from './recognise-folder.ts'
+import { entryFromFolder, filesOfKind } from './recognise-folder.ts'
 
 /** The kind that a folder of this name and with these files is taken for. */
 function kindOf(folder: string, files: readonly string[]): string | undefined {
@@ -68,10 +71,32 @@ describe('the kind of a folder', () => {
   })
 
   it('every kind names each file that its config uses', () => {
-    for (const { files, config } of modelKinds) {
+    for (const { files, folders = {}, config } of modelKinds) {
       const used = [...JSON.stringify(config).matchAll(/"file:(\w+)"/gu)].map(([, role]) => role as string)
-      expect(used.sort()).toEqual(Object.keys(files).sort())
+      expect(used.sort()).toEqual(Object.keys({ ...files, ...folders }).sort())
     }
+  })
+})
+
+describe('the entry of a folder', () => {
+  it('holds a tokenizer’s folder and the weights that lie beside a model', async () => {
+    const parent = await mkdtemp(path.join(os.tmpdir(), 'parolo model '))
+    onTestFinished(() => rm(parent, { recursive: true }))
+    const folder = path.join(parent, 'sherpa-onnx-funasr-nano')
+    await mkdir(path.join(folder, 'Qwen3-0.6B'), { recursive: true })
+    const names = [
+      'encoder_adaptor.onnx',
+      'llm.onnx',
+      'llm.onnx.data',
+      'embedding.onnx',
+      'Qwen3-0.6B/vocab.json',
+      'Qwen3-0.6B/merges.txt',
+    ]
+    for (const name of [...names, 'README.md']) await writeFile(path.join(folder, name), name)
+    const entry = await entryFromFolder(folder)
+    expect(entry.kind).toBe('funasr-nano')
+    expect(new Set(Object.keys(entry.files))).toEqual(new Set(names))
+    expect(entry.config).toMatchObject({ funasrNano: { tokenizer: 'file:Qwen3-0.6B' } })
   })
 })
 

@@ -75,18 +75,18 @@ export class ChunkReader {
   /** Spans of the chunk's speech in which no token of the text starts. */
   holes(index: number, decodes: readonly Decoded[]): Span[] {
     const chunk = this.#chunks[index] as Chunk
-    const tokens = decodes.flatMap(({ span, tokens }) =>
-      tokens.map((token) => ({
-        start: token.startSeconds === null ? null : span.startSample + token.startSeconds * PCM_RATE,
-        end: token.endSeconds === null ? null : span.startSample + token.endSeconds * PCM_RATE,
-      })),
-    )
-    // Without times nobody can say where a text has holes.
-    if (tokens.some((token) => token.start === null)) return []
-    return findHoles(
-      chunk,
-      tokens.map((token) => token.start as number),
-    ).map(({ startSample, endSample }) => ({ startSample, sampleCount: endSample - startSample }))
+    const starts: number[] = []
+    for (const { span, tokens } of decodes) {
+      for (const { startSeconds } of tokens) {
+        // Without times nobody can say where a text has holes.
+        if (startSeconds === null) return []
+        starts.push(span.startSample + startSeconds * PCM_RATE)
+      }
+    }
+    return findHoles(chunk, starts).map(({ startSample, endSample }) => ({
+      startSample,
+      sampleCount: endSample - startSample,
+    }))
   }
 
   /** Decodes the holes of a text alone; what the guard refuses is left out. */

@@ -1,0 +1,121 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { replaceTextEdit } from '#core/edits/replace-text'
+import { lint } from '#core/transcript/lint'
+import { paragraphText, type Word } from '#core/transcript/transcript'
+import type { Library } from '../../library/library.ts'
+import { processIdentity } from '../../library/process-liveness.ts'
+import { newRecording, openedLibrary } from '../../library/testing/fixtures.ts'
+import { type ChunkWords, LiveTranscript } from './live-transcript.ts'
+
+/** Words of a chunk, 300 ms each. */
+function chunk(chunkId: string, text: string, startMs: number, mark = ''): ChunkWords {
+  const words = text.split(' ').map((word, index): Word => ({
+    id: `${chunkId}${mark}.${index}`,
+    before: ' ',
+    text: word,
+    startMs: startMs + index * 300,
+    endMs: startMs + index * 300 + 250,
+    confidence: 0.96,
+    origin: 'recognised',
+  }))
+  return { chunkId, words }
+}
+
+const first = chunk('c0', 'We met there.', 0)
+const second = chunk('c1', 'It was cold.', 5000)
+const third = chunk('c2', 'Then we left.', 10_000)
+
+describe('LiveTranscript', () => {
+  let library: Library
+  let transcriptId: string
+  let lease: number
+
+  beforeEach(async () => {
+    library = await openedLibrary()
+    const recording = await library.addRecording(newRecording('talk'))
+    const job = await library.requestJob({
+      recordingId: recording.id,
+      kind: 'transcribe',
+      settings: {},
+      settingsKey: 'k',
+    })
+    const claim = await library.claimJob(job.id, processIdentity())
+    if (!('lease' in claim)) throw new Error('the job was not to be had')
+    lease = claim.lease
+    const run = { program: 'parolo', version: '1', models: [], settings: {} }
+    const started = { recordingId: recording.id, jobId: job.id, language: 'en', run, settingsKey: 'k' }
+    transcriptId = (await library.startTranscript(started)).id
+  })
+
+  const live = (there: readonly string[] = []) =>
+    new LiveTranscript(library, { transcriptId, lease, turns: [], language: 'en', there: new Set(there) })
+  const texts = async () => (await library.transcript(transcriptId)).paragraphs.map(paragraphText)
+
+  it('puts chunks in the order of time, whatever the order in which they come', async () => {
+    const transcript = live()
+    await transcript.put(2, third)
+    await transcript.put(0, first)
+    await transcript.put(1, second)
+    await transcript.write()
+    expect(await texts()).toEqual(['We met there.', 'It was cold.', 'Then we left.'])
+    expect(lint(await library.transcript(transcriptId))).toEqual([])
+  })
+
+  it('gives the words of a second text the ids of the first', async () => {
+    const transcript = live()
+    await transcript.put(0, first)
+    await transcript.put(0, chunk('c0', 'We met there again.', 20, '~'))
+    await transcript.write()
+    const [paragraph] = (await library.transcript(transcriptId)).paragraphs
+    expect(paragraph?.words.map(({ id, text }) => [id, text])).toEqual([
+      ['c0.0', 'We'],
+      ['c0.1', 'met'],
+      ['c0.2', 'there'],
+      ['c0~.3', 'again.'],
+    ])
+  })
+
+  it('a run that goes on writes nothing before all that was there is there again', async () => {
+    const before = live()
+    for (const [index, one] of [first, second, third].entries()) await before.put(index, one)
+    await before.write()
+    const after = live(['c0', 'c1', 'c2'])
+    await after.put(0, first)
+    expect(await texts()).toEqual(['We met there.', 'It was cold.', 'Then we left.'])
+    await after.put(1, second)
+    await after.put(2, third)
+    await after.write()
+    expect(await texts()).toEqual(['We met there.', 'It was cold.', 'Then we left.'])
+  })
+
+  const correct = async (paragraph: number, text: string) => {
+    const transcript = await library.transcript(transcriptId)
+    const paragraphId = transcript.paragraphs[paragraph]?.id ?? ''
+    await library.applyEdit(transcriptId, replaceTextEdit(transcript, { id: 'e1', paragraphId, text }), 0)
+  }
+
+  it('keeps what a person corrects while chunks come, and leaves that chunk its text', async () => {
+    const transcript = live()
+    await transcript.put(0, first)
+    await transcript.write()
+    await correct(0, 'We met here.')
+    await transcript.put(0, chunk('c0', 'We met them there.', 20, '~'))
+    await transcript.put(1, second)
+    await transcript.put(1, chunk('c1', 'It was old.', 5000, '~'))
+    await transcript.write()
+    expect(await texts()).toEqual(['We met here.', 'It was old.'])
+    expect(lint(await library.transcript(transcriptId))).toEqual([])
+  })
+
+  it('a run that goes on keeps what a person corrected before it', async () => {
+    const before = live()
+    await before.put(0, first)
+    await before.put(1, second)
+    await before.write()
+    await correct(1, 'It was very cold.')
+    const after = live(['c0', 'c1'])
+    for (const [index, one] of [first, second, third].entries()) await after.put(index, one)
+    await after.write()
+    expect(await texts()).toEqual(['We met there.', 'It was very cold.', 'Then we left.'])
+  })
+})
