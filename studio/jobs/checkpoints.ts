@@ -1,6 +1,4 @@
-import type { Library } from '../library/library.ts'
-
-export type CheckpointKind = 'region-window' | 'speaker-window' | 'piece' | 'words'
+import type { ChunkKind, Library } from '../library/library.ts'
 
 /**
  * Finished work by content: whatever program asks, what is already there is never done again.
@@ -21,17 +19,17 @@ export class Checkpoints {
     return `${this.#pcmSha256}:${place}:${modelSha256}${settings === '' ? '' : `:${settings}`}`
   }
 
-  async text(kind: CheckpointKind, key: string): Promise<string | undefined> {
+  async text(kind: ChunkKind, key: string): Promise<string | undefined> {
     const found = await this.#library.chunk(kind, key)
     return typeof found === 'string' ? found : undefined
   }
 
   /** Results for many keys in one query, in their order. */
-  async many(kind: CheckpointKind, keys: readonly string[]): Promise<(string | Uint8Array | undefined)[]> {
+  async many(kind: ChunkKind, keys: readonly string[]): Promise<(string | Uint8Array | undefined)[]> {
     return this.#library.chunks(kind, keys)
   }
 
-  async save(kind: CheckpointKind, key: string, result: string | Uint8Array): Promise<void> {
+  async save(kind: ChunkKind, key: string, result: string | Uint8Array): Promise<void> {
     await this.#library.saveChunk(this.#lease, kind, key, this.#pcmSha256, result)
   }
 }

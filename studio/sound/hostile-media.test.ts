@@ -86,12 +86,15 @@ describe('the collection of hostile media', () => {
     expect(fitting[expectedBy(note)](outcome)).toBe(true)
   })
 
-  it.runIf(rows.length > 0)('the table leaves a choice for few files', () => {
-    const counts = { accepted: 0, refused: 0, 'no audio': 0, either: 0 }
-    for (const { note } of rows) counts[expectedBy(note)]++
-    expect(counts.accepted).toBeGreaterThan(35)
-    expect(counts.refused).toBeGreaterThan(10)
-  })
+  it.runIf(rows.length > 0)(
+    'its table leaves a choice for few files (left out: no ../shared/evaldata)',
+    () => {
+      const counts = { accepted: 0, refused: 0, 'no audio': 0, either: 0 }
+      for (const { note } of rows) counts[expectedBy(note)]++
+      expect(counts.accepted).toBeGreaterThan(35)
+      expect(counts.refused).toBeGreaterThan(10)
+    },
+  )
 })
 
 describe('files that are not what their name says', () => {

@@ -4,7 +4,7 @@ import { Fault } from '#contracts/errors'
 import type { Library } from '../../library/library.ts'
 import type { RecordingRow } from '../../library/recordings.ts'
 import { sha256OfFile } from '../../models/sha256-of-file.ts'
-import { diskFault } from '../../sound/disk-fault.ts'
+import { diskFault } from '../../disk-fault.ts'
 import { probe } from '../../sound/probe.ts'
 
 /**
