@@ -6,7 +6,7 @@ import type { Region } from '#core/regions/regions'
 import type { Run } from '#core/transcript/transcript'
 import type { Library } from '../library/library.ts'
 import type { RecordingRow } from '../library/recordings.ts'
-import { speaks } from '../models/languages.ts'
+import { languagesInWords, speaks } from '../models/languages.ts'
 import { DEFAULT_MODELS, type ModelStore } from '../models/model-store.ts'
 import { soundFiles } from '../sound/decode.ts'
 import { Checkpoints } from './checkpoints.ts'
@@ -37,7 +37,6 @@ export interface TranscribeOptions {
 
 export interface TranscribeResult {
   readonly transcriptId: string
-  readonly settingsKey: string
   readonly counts: JobCounts
   /** Whether the transcript was there already. */
   readonly doneBefore: boolean
@@ -58,7 +57,7 @@ export async function modelsFor(models: ModelStore, settings: TranscribeSettings
     throw new Fault('model.language', {
       id: recogniser.entry.id,
       language: settings.language,
-      known: languages.includes('*') ? '99' : languages.join(', '),
+      known: languagesInWords(languages),
     })
   }
   return { recogniser, language, segmentation, embedding, detector }
@@ -88,7 +87,7 @@ export async function transcribe(
   if (claim === 'done') {
     const made = (await library.transcriptsOf(recording.id)).find((one) => one.settingsKey === key)
     if (!made) throw new Fault('recording.no-transcript', { reference: recording.title })
-    return { transcriptId: made.id, settingsKey: key, counts, doneBefore: true }
+    return { transcriptId: made.id, counts, doneBefore: true }
   }
 
   try {
@@ -103,7 +102,7 @@ export async function transcribe(
     // A transcript with lost passages is there to read; only the same command, given again, tries them anew.
     if (counts.failedChunks > 0) await library.failJob(claim, describeFault(new Fault('engine.failed'), 'en'))
     else await library.finishJob(claim)
-    return { transcriptId, settingsKey: key, counts, doneBefore: false }
+    return { transcriptId, counts, doneBefore: false }
   } catch (error) {
     const reason = options.signal.aborted ? new Fault('job.cancelled', {}, undefined, error) : error
     await giveBack(library, claim, reason).catch((other: unknown) => {

@@ -15,3 +15,9 @@ export function speaks(languages: readonly string[], language: string): boolean 
     (languages.includes('*') && whisperLanguages.has(language))
   )
 }
+
+/** The languages for a message: all where they are few, else the first and how many. */
+export function languagesInWords(languages: readonly string[]): string {
+  if (!languages.includes('*')) return languages.join(', ')
+  return `${[...whisperLanguages].slice(0, 8).join(', ')}, … (${whisperLanguages.size})`
+}

@@ -47,10 +47,6 @@ export class Decoder {
     })
   }
 
-  get model(): Model {
-    return this.#model
-  }
-
   /** Where the checkpoint of a span lies. */
   key(span: Span): string {
     return this.#context.checkpoints.key(
