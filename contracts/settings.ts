@@ -13,3 +13,43 @@ export const TranscribeSettings = z.object({
   track: z.number().int().nonnegative(),
 })
 export type TranscribeSettings = z.infer<typeof TranscribeSettings>
+
+/** A person's own choices, kept in the library and shared by every window. Each has a default. */
+export const Preferences = z.object({
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  contrast: z.enum(['system', 'high']).default('system'),
+  motion: z.enum(['system', 'none']).default('system'),
+  /** Language of the program's own words. */
+  language: z.enum(['system', 'en', 'fr']).default('system'),
+  /** Of the transcript, as a share of the drawn size. */
+  textSize: z.number().min(0.75).max(2).default(1),
+  letters: z.enum(['serif', 'sans']).default('serif'),
+  /** What the dialog before a job offers: what was chosen last. */
+  job: TranscribeSettings.pick({ language: true, model: true, speakers: true, quick: true })
+    .partial()
+    .default({}),
+  /** A file that is added is copied into the library (where the program sees its path). */
+  copyOriginals: z.boolean().default(false),
+  playback: z
+    .object({
+      rate: z.number().min(0.5).max(3).default(1),
+      volume: z.number().min(0).max(1).default(1),
+      /** How far playing goes back when it starts again (oTranscribe: 1.5 s). */
+      rewindOnResumeMs: z.number().int().min(0).max(10_000).default(1_500),
+      shortSkipMs: z.number().int().min(500).max(30_000).default(2_000),
+      longSkipMs: z.number().int().min(500).max(60_000).default(5_000),
+    })
+    .prefault({}),
+  /** Keys that a person gave to an action, in place of its own: `Mod+Shift+S`, `F13`, … */
+  keys: z.record(z.string(), z.array(z.string())).default({}),
+})
+export type Preferences = z.infer<typeof Preferences>
+export const PreferencesPatch = z.object(
+  Object.fromEntries(
+    Object.entries(Preferences.shape).map(([name, shape]) => [name, shape.unwrap().optional()]),
+  ) as {
+    [Name in keyof typeof Preferences.shape]: z.ZodOptional<
+      ReturnType<(typeof Preferences.shape)[Name]['unwrap']>
+    >
+  },
+)

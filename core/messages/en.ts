@@ -1,5 +1,30 @@
+import { api } from './groups/api.ts'
+import { captions } from './groups/captions.ts'
+import { editor } from './groups/editor.ts'
+import { electron } from './groups/electron.ts'
+import { exports } from './groups/exports.ts'
+import { library } from './groups/library.ts'
+import { settings } from './groups/settings.ts'
+import { shell } from './groups/shell.ts'
+import { sound } from './groups/sound.ts'
+import { speaking } from './groups/speaking.ts'
+import { stats } from './groups/stats.ts'
+import { web } from './groups/web.ts'
+
 /** The program's own words in English. ICU message format; every key stands in `fr.ts` too. */
 export const en = {
+  ...api.en,
+  ...shell.en,
+  ...library.en,
+  ...settings.en,
+  ...editor.en,
+  ...sound.en,
+  ...speaking.en,
+  ...captions.en,
+  ...exports.en,
+  ...stats.en,
+  ...web.en,
+  ...electron.en,
   'speaker.numbered': 'Speaker {number}',
   'speaker.unknown': 'Unknown speaker',
 

@@ -1,7 +1,31 @@
 import type { MessageKey } from './en.ts'
+import { api } from './groups/api.ts'
+import { captions } from './groups/captions.ts'
+import { editor } from './groups/editor.ts'
+import { electron } from './groups/electron.ts'
+import { exports } from './groups/exports.ts'
+import { library } from './groups/library.ts'
+import { settings } from './groups/settings.ts'
+import { shell } from './groups/shell.ts'
+import { sound } from './groups/sound.ts'
+import { speaking } from './groups/speaking.ts'
+import { stats } from './groups/stats.ts'
+import { web } from './groups/web.ts'
 
 /** Les mots du programme en français : mêmes clés que `en.ts`. */
 export const fr: Readonly<Record<MessageKey, string>> = {
+  ...api.fr,
+  ...shell.fr,
+  ...library.fr,
+  ...settings.fr,
+  ...editor.fr,
+  ...sound.fr,
+  ...speaking.fr,
+  ...captions.fr,
+  ...exports.fr,
+  ...stats.fr,
+  ...web.fr,
+  ...electron.fr,
   'speaker.numbered': 'Voix {number}',
   'speaker.unknown': 'Voix inconnue',
 

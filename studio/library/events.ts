@@ -1,30 +1,7 @@
+import type { EventKind } from '#contracts/events'
 import type { Store } from './store.ts'
 
-export type EventKind =
-  | 'recording-added'
-  | 'recording-updated'
-  | 'recording-deleted'
-  | 'track-saved'
-  | 'transcript-started'
-  | 'transcript-finished'
-  | 'speakers-saved'
-  | 'paragraphs-saved'
-  | 'edit-applied'
-  | 'chunk-saved'
-  | 'job-requested'
-  | 'job-claimed'
-  | 'job-freed'
-  | 'job-progress'
-  | 'job-released'
-  | 'job-finished'
-  | 'job-failed'
-  | 'output-recorded'
-  | 'model-added'
-  | 'model-removed'
-  | 'setting-changed'
-  | 'library-salvaged'
-  /** Not in the log: stands first where older events were dropped, so that the reader asks for the state. */
-  | 'events-missed'
+export type { EventKind } from '#contracts/events'
 
 /** Ids of what a change touched, by name: `recordingId`, `transcriptId`, `paragraphIds`, `jobId`, … */
 export type Touched = Readonly<Record<string, string | number | null | readonly string[]>>

@@ -1,0 +1,51 @@
+import type { z } from 'zod'
+import type { CallShape } from './call.ts'
+import { exportCalls } from './exports.ts'
+import { importCalls } from './imports.ts'
+import { jobCalls } from './jobs.ts'
+import { modelCalls } from './models.ts'
+import { programCalls } from './program.ts'
+import { recordingCalls } from './recordings.ts'
+import { transcriptCalls } from './transcripts.ts'
+
+/** Every remote call, by group and verb: `recordings.list`. */
+export const calls = {
+  recordings: recordingCalls,
+  jobs: jobCalls,
+  transcripts: transcriptCalls,
+  exports: exportCalls,
+  models: modelCalls,
+  imports: importCalls,
+  program: programCalls,
+} as const
+
+type Calls = typeof calls
+export type GroupName = keyof Calls
+export type CallName = {
+  [Group in GroupName]: `${Group}.${Extract<keyof Calls[Group], string>}`
+}[GroupName]
+
+type ShapeOf<Name extends CallName> = Name extends `${infer Group extends GroupName}.${infer Verb}`
+  ? Verb extends keyof Calls[Group]
+    ? Calls[Group][Verb] extends CallShape
+      ? Calls[Group][Verb]
+      : never
+    : never
+  : never
+
+/** What a caller gives: defaults may be left out. */
+export type CallInput<Name extends CallName> = z.input<ShapeOf<Name>['in']>
+/** What the one who answers gets: checked, with defaults. */
+export type CheckedInput<Name extends CallName> = z.output<ShapeOf<Name>['in']>
+export type CallOutput<Name extends CallName> = z.output<ShapeOf<Name>['out']>
+
+/**
+ * What answers a group of calls: studio/api has one file a group that implements exactly this. `Options` is what the
+ * router hands on besides the input.
+ */
+export type GroupApi<Group extends GroupName, Options> = {
+  readonly [Verb in Extract<keyof Calls[Group], string>]: (
+    input: CheckedInput<Extract<`${Group}.${Verb}`, CallName>>,
+    options: Options,
+  ) => Promise<CallOutput<Extract<`${Group}.${Verb}`, CallName>>>
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import type { CallGroup } from './call.ts'
+
+export const exportFormats = ['srt', 'vtt', 'txt', 'md', 'docx', 'json'] as const
+export const ExportFormat = z.enum(exportFormats)
+export type ExportFormat = z.infer<typeof ExportFormat>
+
+/** What of it goes in, where a format leaves a choice. */
+export const ExportOptions = z.object({
+  speakerNames: z.boolean().default(true),
+  /** A time at each paragraph. */
+  times: z.boolean().default(true),
+})
+export type ExportOptions = z.infer<typeof ExportOptions>
+
+export const exportCalls = {
+  /** The file as bytes, with a name that is legal on every system. */
+  make: {
+    in: z.object({ transcriptId: z.string(), format: ExportFormat, options: ExportOptions.partial() }),
+    out: z.object({
+      fileName: z.string(),
+      mediaType: z.string(),
+      base64: z.string(),
+      /** Text to show before it is saved; null for a format that is no text. */
+      preview: z.string().nullable(),
+      losses: z.array(z.object({ code: z.string(), count: z.number() })),
+    }),
+  },
+} as const satisfies CallGroup

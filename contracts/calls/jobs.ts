@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { Step } from '../progress.ts'
+import { TranscribeSettings } from '../settings.ts'
+import { WireErrorShape } from '../wire.ts'
+import type { CallGroup } from './call.ts'
+
+export const JobCard = z.object({
+  id: z.string(),
+  recordingId: z.string(),
+  state: z.enum(['queued', 'running', 'paused', 'done', 'failed', 'cancelled']),
+  step: Step.nullable(),
+  /** Of the step, 0–1. */
+  fraction: z.number().min(0).max(1).nullable(),
+  /** Of the whole way, 0–1, by the shares of time that the steps take. */
+  wholeFraction: z.number().min(0).max(1).nullable(),
+  /** How much of the recording has its words, in ms; null before the words step. */
+  wordsUpToMs: z.number().nullable(),
+  secondsLeft: z.number().nullable(),
+  /** In the language of the one who asks. */
+  error: WireErrorShape.nullable(),
+  settings: TranscribeSettings,
+  /** Another program (the command line, another window's) runs it. */
+  elsewhere: z.boolean(),
+})
+export type JobCard = z.infer<typeof JobCard>
+
+const job = z.object({ jobId: z.string() })
+
+export const jobCalls = {
+  list: { in: z.object({}), out: z.array(JobCard) },
+  /** Settings that are left out are the person's last, else the defaults. */
+  start: {
+    in: z.object({ recordingId: z.string(), settings: TranscribeSettings.partial() }),
+    out: job,
+  },
+  /** What is finished stays; goes on with `resume`. */
+  pause: { in: job, out: z.object({}) },
+  resume: { in: job, out: z.object({}) },
+  /** What is written stays to be read. */
+  cancel: { in: job, out: z.object({}) },
+  /** A failed or cancelled job once more, from what is finished of it. */
+  retry: { in: job, out: z.object({}) },
+} as const satisfies CallGroup

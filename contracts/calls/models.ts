@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import type { CallGroup } from './call.ts'
+
+/** The fourteen points of the openness index (Liesenfeld, Lopez, Dingemanse 2023): 1 open, 0.5 in part, 0 closed. */
+export const opennessPoints = [
+  'code',
+  'base-data',
+  'base-weights',
+  'tuning-data',
+  'tuning-weights',
+  'licence',
+  'code-docs',
+  'architecture',
+  'preprint',
+  'paper',
+  'model-card',
+  'datasheet',
+  'package',
+  'api',
+] as const
+export const Openness = z.record(
+  z.enum(opennessPoints),
+  z.union([z.literal(0), z.literal(0.5), z.literal(1)]),
+)
+
+export const ModelCard = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: z.enum(['recogniser', 'segmentation', 'embedding', 'speech-detection']),
+  licence: z.string(),
+  source: z.string(),
+  bytes: z.number(),
+  languages: z.array(z.string()),
+  embedded: z.boolean(),
+  /** The program uses it when nobody chooses. */
+  default: z.boolean(),
+  /** Null for a model that a person added: nobody has looked. */
+  openness: Openness.nullable(),
+})
+export type ModelCard = z.infer<typeof ModelCard>
+
+export const modelCalls = {
+  list: { in: z.object({}), out: z.array(ModelCard) },
+  /** Reads every file again; the name of the first that is damaged, null where all are whole. */
+  verify: { in: z.object({ id: z.string() }), out: z.object({ damagedFile: z.string().nullable() }) },
+  add: { in: z.object({ folder: z.string() }), out: z.object({ id: z.string() }), localOnly: true },
+  remove: { in: z.object({ id: z.string() }), out: z.object({}) },
+} as const satisfies CallGroup

@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import { SpeakerShape } from '../edits.ts'
+import type { CallGroup } from './call.ts'
+import { JobCard } from './jobs.ts'
+
+/** Who spoke when, for a recording's portrait: columns, in order of time, at most a few hundred stitches. */
+export const Portrait = z.object({
+  /** Index into `speakers` of the card. */
+  speakers: z.array(z.number().int().nonnegative()),
+  startsMs: z.array(z.number().int()),
+  endsMs: z.array(z.number().int()),
+})
+export type Portrait = z.infer<typeof Portrait>
+
+export const TranscriptCard = z.object({
+  id: z.string(),
+  state: z.enum(['running', 'done']),
+  language: z.string(),
+  speakers: z.array(SpeakerShape),
+  words: z.number().int().nonnegative(),
+  /**
+   * Of the words that want a look (unsure, or changed or accepted since), the share that a person changed or
+   * accepted, 0–1; null where nothing wants a look.
+   */
+  checkedShare: z.number().min(0).max(1).nullable(),
+  /** Words that still want a look. */
+  toCheck: z.number().int().nonnegative(),
+  corrected: z.boolean(),
+  portrait: Portrait,
+})
+export type TranscriptCard = z.infer<typeof TranscriptCard>
+
+export const RecordingCard = z.object({
+  id: z.string(),
+  title: z.string(),
+  fileName: z.string(),
+  /** Where the original lies; null where the library keeps it itself. Never sent to a page in a browser. */
+  path: z.string().nullable(),
+  bytes: z.number().int().nonnegative(),
+  addedAtMs: z.number(),
+  /** The file's own time. */
+  modifiedAtMs: z.number(),
+  /** Null before the first track was decoded. */
+  durationMs: z.number().int().nonnegative().nullable(),
+  hasVideo: z.boolean(),
+  /** Sound for playing (the proxy) is there. */
+  playable: z.boolean(),
+  /** The original is not where it was. */
+  missing: z.boolean(),
+  tags: z.array(z.string()),
+  /** The current one. */
+  transcript: TranscriptCard.nullable(),
+  /** The newest job that is not done. */
+  job: JobCard.nullable(),
+})
+export type RecordingCard = z.infer<typeof RecordingCard>
+
+const recording = z.object({ recordingId: z.string() })
+
+export const recordingCalls = {
+  /** Newest first. */
+  list: { in: z.object({}), out: z.array(RecordingCard) },
+  get: { in: recording, out: RecordingCard },
+  /** Technical facts for the panel of details. */
+  details: {
+    in: recording,
+    out: z.object({
+      tracks: z.array(
+        z.object({
+          index: z.number().int(),
+          codec: z.string(),
+          channels: z.number().nullable(),
+          sampleRate: z.number().nullable(),
+        }),
+      ),
+      folder: z.string().nullable(),
+      models: z.array(z.object({ role: z.string(), id: z.string(), name: z.string() })),
+      settings: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+      /** Of the job that wrote the transcript, where it is known. */
+      tookMs: z.number().nullable(),
+    }),
+  },
+  rename: { in: recording.extend({ title: z.string().trim().min(1).max(300) }), out: z.object({}) },
+  setTags: {
+    in: recording.extend({ tags: z.array(z.string().trim().min(1).max(60)).max(50) }),
+    out: z.object({}),
+  },
+  /** What a deletion would take, to be named before it is asked for. */
+  deletion: {
+    in: recording,
+    out: z.object({
+      title: z.string(),
+      transcripts: z.number().int(),
+      corrections: z.number().int(),
+      cachedBytes: z.number(),
+      /** The original lies in the library (a copy, or sent by a browser) and goes too. */
+      originalGoes: z.boolean(),
+    }),
+  },
+  delete: { in: recording, out: z.object({ files: z.number().int() }) },
+  /** Adds the file at a path of this computer. */
+  add: { in: z.object({ path: z.string() }), out: recording, localOnly: true },
+  /** The sample conversation that comes with the program. */
+  addSample: { in: z.object({ language: z.enum(['en', 'fr']) }), out: recording },
+  /** The original has moved: it is at `path` now. Fault `import.other-file` where the content differs. */
+  locate: { in: recording.extend({ path: z.string() }), out: z.object({}), localOnly: true },
+  search: {
+    in: z.object({ words: z.string().max(500), limit: z.number().int().min(1).max(500) }),
+    out: z.array(
+      z.object({
+        recordingId: z.string(),
+        title: z.string(),
+        transcriptId: z.string(),
+        paragraphId: z.string(),
+        startMs: z.number().int(),
+        speakerId: z.string().nullable(),
+        speakerName: z.string().nullable(),
+        speakerNumber: z.number().int().nullable(),
+        snippet: z.string(),
+        words: z.array(
+          z.object({ id: z.string(), text: z.string(), startMs: z.number(), endMs: z.number() }),
+        ),
+      }),
+    ),
+  },
+} as const satisfies CallGroup

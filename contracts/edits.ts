@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import type { Edit } from '#core/edits/edit'
+
+const id = z.string().min(1).max(200)
+const ms = z.number().int()
+const NearTime = z.object({ startMs: ms, endMs: ms })
+const speakerId = id.nullable()
+
+export const SpeakerShape = z.object({
+  id,
+  name: z.string().nullable(),
+  colour: z.number().int().nonnegative(),
+  groupId: z.string().nullable(),
+})
+export const TurnShape = z.object({ speakerId: id, startMs: ms, endMs: ms })
+export const MarkShape = z.object({
+  id,
+  kind: z.string(),
+  fromWordId: id,
+  toWordId: id,
+  value: z.string().nullable(),
+})
+
+/**
+ * An edit as it crosses a border. `restore` is not among them: it is made by undo alone, where the log is.
+ */
+export const EditShape = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('replace-text'),
+    id,
+    paragraphId: id,
+    text: z.string(),
+    base: z
+      .object({
+        afterWordId: id.nullable(),
+        words: z.array(z.object({ id, before: z.string(), text: z.string() })),
+        beforeWordId: id.nullable(),
+        text: z.string(),
+        startMs: ms,
+        endMs: ms,
+      })
+      .exactOptional(),
+  }),
+  z.object({ kind: z.literal('split-paragraph'), id, wordId: id, offset: z.number().int().nonnegative() }),
+  z.object({ kind: z.literal('merge-paragraphs'), id, firstParagraphId: id, secondParagraphId: id }),
+  z.object({
+    kind: z.literal('assign-speaker'),
+    id,
+    target: z.union([
+      z.object({ paragraphId: id }),
+      z.object({ fromWordId: id, toWordId: id, near: NearTime.exactOptional() }),
+    ]),
+    speakerId,
+  }),
+  z.object({ kind: z.literal('merge-speakers'), id, fromSpeakerId: id, intoSpeakerId: id }),
+  z.object({ kind: z.literal('rename-speaker'), id, speakerId: id, name: z.string().nullable() }),
+  z.object({
+    kind: z.literal('add-speaker'),
+    id,
+    name: z.string().nullable(),
+    colour: z.number().int().nonnegative().exactOptional(),
+  }),
+  z.object({
+    kind: z.literal('count-speakers'),
+    id,
+    speakers: z.array(SpeakerShape),
+    turns: z.array(TurnShape),
+    paragraphs: z.array(
+      z.object({
+        paragraphId: id,
+        speakerId,
+        changes: z.array(z.object({ wordId: id, speakerId })).exactOptional(),
+      }),
+    ),
+  }),
+  z.object({ kind: z.literal('retime-word'), id, wordId: id, startMs: ms, endMs: ms }),
+  z.object({
+    kind: z.literal('insert-sound'),
+    id,
+    paragraphKind: z.enum(['sound', 'note']),
+    text: z.string(),
+    startMs: ms,
+    endMs: ms,
+  }),
+  z.object({ kind: z.literal('delete-paragraph'), id, paragraphId: id }),
+  z.object({ kind: z.literal('set-mark'), id, mark: MarkShape, near: NearTime.exactOptional() }),
+  z.object({ kind: z.literal('remove-mark'), id, markId: id }),
+])
+export type SentEdit = z.infer<typeof EditShape>
+
+// Core's type and this schema say the same, or this line does not compile.
+export const sentEditIsAnEdit: (edit: SentEdit) => Edit = (edit) => edit

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { errorCodes, type WireError } from './errors.ts'
+import { StudioEvent } from './events.ts'
+
+export const WireErrorShape = z.object({
+  code: z.enum(errorCodes),
+  message: z.string(),
+  remedy: z.string().exactOptional(),
+  detail: z.string().exactOptional(),
+})
+export const wireErrorFits: (error: z.infer<typeof WireErrorShape>) => WireError = (error) => error
+
+const number = z.number().int().nonnegative()
+
+/** What a page sends over any transport. */
+export const FromPage = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('call'),
+    number,
+    name: z.string(),
+    input: z.unknown(),
+    language: z.enum(['en', 'fr']),
+  }),
+  z.object({ kind: z.literal('cancel'), number }),
+  /** Events after `since`, from now on where it is null; asked for again after a lost connection. */
+  z.object({ kind: z.literal('watch'), since: number.nullable() }),
+])
+export type FromPage = z.infer<typeof FromPage>
+
+/** What a page gets. */
+export const ToPage = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('done'), number, output: z.unknown() }),
+  z.object({ kind: z.literal('failed'), number, error: WireErrorShape }),
+  z.object({ kind: z.literal('events'), events: z.array(StudioEvent) }),
+])
+export type ToPage = z.infer<typeof ToPage>
+
+/** Sound and pictures of a recording, under `/media/<recordingId>/` in the web host, `media://` in the window. */
+export const mediaKinds = ['sound', 'original', 'peaks'] as const
+export type MediaKind = (typeof mediaKinds)[number]

@@ -1,0 +1,3 @@
+import { messageGroup } from '../message-group.ts'
+
+export const electron = messageGroup({}, {})

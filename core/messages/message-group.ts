@@ -1,0 +1,12 @@
+/** The words of one part of the program in both languages, side by side, so that neither lacks a key. */
+export interface MessageGroup<English extends Readonly<Record<string, string>>> {
+  readonly en: English
+  readonly fr: Readonly<Record<keyof English, string>>
+}
+
+export function messageGroup<const English extends Readonly<Record<string, string>>>(
+  en: English,
+  fr: Readonly<Record<keyof English, string>>,
+): MessageGroup<English> {
+  return { en, fr }
+}

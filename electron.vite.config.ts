@@ -1,0 +1,43 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+/** One build: what Electron runs (main, preload), what it starts beside itself, and the page. */
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node16',
+      sourcemap: true,
+      rolldownOptions: {
+        input: {
+          index: 'electron/index.ts',
+          studio: 'electron/studio-process.ts',
+          engine: 'engine/index.ts',
+          library: 'studio/library/worker.ts',
+          diarise: 'studio/jobs/diarise-worker.ts',
+        },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: 'node16',
+      externalizeDeps: false,
+      sourcemap: true,
+      rolldownOptions: {
+        input: { index: 'electron/preload.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: {
+      target: 'chrome108',
+      minify: true,
+      sourcemap: true,
+      rolldownOptions: { input: { index: 'renderer/index.html' } },
+    },
+  },
+})

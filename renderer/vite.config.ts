@@ -1,0 +1,16 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** The page alone: what the local web host serves. */
+export default defineConfig({
+  root: import.meta.dirname,
+  base: './',
+  plugins: [react()],
+  build: {
+    target: 'chrome108',
+    outDir: '../out/renderer',
+    emptyOutDir: true,
+    sourcemap: true,
+    rolldownOptions: { input: { index: 'renderer/index.html' } },
+  },
+})
