@@ -7,6 +7,8 @@ export default defineConfig({
     build: {
       target: 'node16',
       sourcemap: true,
+      // An ES module alone, which the old Electron of the tests cannot require.
+      externalizeDeps: { exclude: ['intl-messageformat'] },
       rolldownOptions: {
         input: {
           index: 'electron/index.ts',

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { Fault } from '#contracts/errors'
 import { EngineReply, type EngineRequest } from '#contracts/engine'
+import { entryLocation } from '../entry-location.ts'
 
 /** How many last lines of an engine's stderr are kept: the cause of a death stands at the end. */
 const STDERR_LINES = 40
@@ -27,11 +27,13 @@ export class EngineProcess {
   readonly ended: Promise<EngineEnd>
 
   /** `entry`: the module that the child runs. */
-  constructor(onReply: (reply: EngineReply) => void, entry = engineEntry()) {
+  constructor(onReply: (reply: EngineReply) => void, entry = entryLocation('engine/index.ts', 'engine')) {
     this.#child = fork(entry, [], {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       execArgv: ['--disable-warning=ExperimentalWarning'],
+      // Inside Electron the program that runs us is no Node until it is told to be one.
+      env: process.versions.electron ? { ...process.env, ELECTRON_RUN_AS_NODE: '1' } : process.env,
     })
     this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => this.#keepStderr(text))
     let settleReady: { resolve: () => void; reject: (fault: Fault) => void }
@@ -100,11 +102,4 @@ export class EngineProcess {
     this.#stderr.push(...lines.map((line) => line.slice(0, 500)))
     this.#stderr.splice(0, this.#stderr.length - STDERR_LINES)
   }
-}
-
-/** From source the engine is TypeScript beside us; in a build it lies next to this bundle. */
-function engineEntry(): string {
-  const here = import.meta.url
-  if (here.endsWith('.ts')) return fileURLToPath(new URL('../../engine/index.ts', here))
-  return fileURLToPath(new URL(here.includes('/chunks/') ? '../engine.cjs' : './engine.cjs', here))
 }

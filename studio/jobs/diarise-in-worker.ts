@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
-import { fileURLToPath } from 'node:url'
 import { Fault } from '#contracts/errors'
 import type { diarise } from '#core/speakers/diarise'
+import { entryLocation } from '../entry-location.ts'
 
 export type DiariseInput = Parameters<typeof diarise>[0]
 export type DiariseResult = ReturnType<typeof diarise>
@@ -13,7 +13,9 @@ export function diariseInWorker(input: DiariseInput, signal: AbortSignal): Promi
       reject(new Fault('job.cancelled'))
       return
     }
-    const worker = new Worker(workerEntry(), { workerData: input })
+    const worker = new Worker(entryLocation('studio/jobs/diarise-worker.ts', 'diarise'), {
+      workerData: input,
+    })
     const onAbort = () => {
       reject(new Fault('job.cancelled'))
       void worker.terminate()
@@ -28,11 +30,4 @@ export function diariseInWorker(input: DiariseInput, signal: AbortSignal): Promi
       if (code !== 0) reject(new Fault('internal', {}, `speakers worker ended with ${code}`))
     })
   })
-}
-
-/** From source the worker is TypeScript beside us; in a build it lies next to this bundle. */
-function workerEntry(): string {
-  const here = import.meta.url
-  if (here.endsWith('.ts')) return fileURLToPath(new URL('./diarise-worker.ts', here))
-  return fileURLToPath(new URL(here.includes('/chunks/') ? '../diarise.cjs' : './diarise.cjs', here))
 }

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { resolve } from 'node:path'
 import { connectToWorker } from './client.ts'
 import type { Library } from './library.ts'
-import { libraryWorkerLocation } from './worker-location.ts'
+import { entryLocation } from '../entry-location.ts'
 import type { WorkerData } from './worker-messages.ts'
 
 export interface OpenLibraryOptions {
@@ -18,7 +18,7 @@ export interface OpenLibraryOptions {
 export async function openLibrary(folder: string, options: OpenLibraryOptions = {}): Promise<Library> {
   const absolute = resolve(folder)
   const data: WorkerData = { folder: absolute }
-  const worker = new Worker(options.workerLocation ?? libraryWorkerLocation(), {
+  const worker = new Worker(options.workerLocation ?? entryLocation('studio/library/worker.ts', 'library'), {
     workerData: data,
     // The program's own flags (a test runner's loaders) are none of the worker's.
     execArgv: [],

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import { copyFile, mkdir, rm, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { runFfmpeg } from '../measure/ffmpeg.ts'
+import { processIdentity } from '#studio/library/process-liveness'
+import { openLibrary } from '#studio/library/open'
+import { soundFiles } from '#studio/sound/decode'
+import { syntheticText, type SyntheticSize } from './synthetic-transcript.ts'
+
+export interface SyntheticRecording {
+  readonly recordingId: string
+  readonly transcriptId: string
+}
+
+/**
+ * A library in `folder` that holds one finished transcript of that size, with a sound to play (a quiet hum, made by
+ * ffmpeg) and an outline to draw, as if the program had written it.
+ */
+export async function makeSyntheticLibrary(
+  folder: string,
+  size: SyntheticSize,
+  title = 'A long meeting',
+): Promise<SyntheticRecording> {
+  await mkdir(folder, { recursive: true })
+  const original = path.join(folder, 'meeting.webm')
+  await hum(original, size.durationMs / 1000)
+  const library = await openLibrary(folder)
+  try {
+    const { size: bytes, mtimeMs } = await stat(original)
+    const sha256 = createHash('sha256').update(`${title} ${size.words}`).digest('hex')
+    const recording = await library.addRecording({
+      path: original,
+      fileName: path.basename(original),
+      title,
+      bytes,
+      mtimeMs,
+      sha256,
+    })
+    const files = soundFiles(path.join(folder, 'cache'), recording.id, 0)
+    await mkdir(path.dirname(files.pcm), { recursive: true })
+    await writeFile(files.peaks, outline(size.durationMs))
+    await copyFile(original, files.proxy)
+    await library.saveTrack({
+      recordingId: recording.id,
+      index: 0,
+      durationMs: size.durationMs,
+      sampleCount: size.durationMs * 16,
+      pcmSha256: sha256,
+      codec: 'opus',
+    })
+    const job = await library.requestJob({
+      recordingId: recording.id,
+      kind: 'transcribe',
+      settings: { language: 'en', model: 'whisper-base', speakers: null, quick: false, track: 0 },
+      settingsKey: 'synthetic',
+    })
+    const claim = await library.claimJob(job.id, processIdentity())
+    if (!('lease' in claim)) throw new Error('the new library is not free')
+    const { lease } = claim
+    const { id: transcriptId } = await library.startTranscript({
+      recordingId: recording.id,
+      jobId: job.id,
+      language: 'en',
+      run: { program: 'parolo', version: '0', models: [], settings: {} },
+      settingsKey: 'synthetic',
+      lease,
+    })
+    const text = syntheticText(size)
+    await library.saveSpeakersAndTurns(transcriptId, text.speakers, text.turns, [], lease)
+    await library.arrangeParagraphs(transcriptId, {
+      order: text.paragraphs.map((paragraph) => paragraph.id),
+      changed: text.paragraphs,
+      editNumber: 0,
+      lease,
+    })
+    await library.finishTranscript(transcriptId, lease)
+    await library.finishJob(lease)
+    return { recordingId: recording.id, transcriptId }
+  } finally {
+    await library.close()
+  }
+}
+
+/** A minute is encoded and then repeated as it is: three hours would take minutes. */
+async function hum(file: string, seconds: number): Promise<void> {
+  const minute = `${file}.minute.webm`
+  const source = 'sine=frequency=220:sample_rate=16000:duration=60'
+  const opus = ['-filter:a', 'volume=0.05', '-c:a', 'libopus', '-b:a', '12k']
+  await runFfmpeg(['-f', 'lavfi', '-i', source, ...opus, minute])
+  await runFfmpeg(['-stream_loop', '-1', '-i', minute, '-t', String(seconds), '-c', 'copy', '-f', 'webm', file])
+  await rm(minute)
+}
+
+/** Lowest and highest of each 10 ms, as the decoder leaves it: something that goes up and down like speech. */
+function outline(durationMs: number): Int8Array {
+  const pairs = new Int8Array(Math.ceil(durationMs / 10) * 2)
+  for (let index = 0; index < pairs.length; index += 2) {
+    const height = Math.round(60 * Math.abs(Math.sin(index / 61) * Math.sin(index / 733)))
+    pairs[index] = -height
+    pairs[index + 1] = height
+  }
+  return pairs
+}

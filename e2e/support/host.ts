@@ -1,0 +1,77 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const START_MS = 30_000
+
+export interface Host {
+  /** With the token of the first visit. */
+  readonly address: string
+  readonly dataFolder: string
+  readonly pid: number
+  /** As Ctrl-C would. */
+  stop(): Promise<void>
+  /** As a crash would; the data folder stays. */
+  kill(): Promise<void>
+}
+
+export interface HostOptions {
+  /** An existing library; a new one, deleted at `stop`, where left out. */
+  readonly dataFolder?: string
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** Starts the local web host from source, as `npm start` does in a browser. */
+export async function startHost(options: HostOptions = {}): Promise<Host> {
+  const own = options.dataFolder === undefined
+  const dataFolder = options.dataFolder ?? (await mkdtemp(path.join(os.tmpdir(), 'parolo-journey-')))
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', path.join(root, 'cli/index.ts'), 'serve', '--port', '0'],
+    {
+      env: { ...process.env, PAROLO_HOME: dataFolder, ...options.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
+  const address = await firstAddress(child)
+  const end = async (signal: NodeJS.Signals) => {
+    const gone = new Promise((resolve) => child.once('exit', resolve))
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill(signal)
+      await gone
+    }
+  }
+  return {
+    address,
+    dataFolder,
+    pid: child.pid ?? 0,
+    stop: async () => {
+      await end('SIGTERM')
+      if (own) await rm(dataFolder, { recursive: true, force: true })
+    },
+    kill: () => end('SIGKILL'),
+  }
+}
+
+function firstAddress(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    const timer = setTimeout(() => reject(new Error(`no address within ${START_MS} ms:\n${said}`)), START_MS)
+    const hear = (text: Buffer) => {
+      said += text.toString()
+      const found = /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(said)
+      if (!found) return
+      clearTimeout(timer)
+      resolve(found[0])
+    }
+    child.stdout?.on('data', hear)
+    child.stderr?.on('data', hear)
+    child.once('exit', (code) => {
+      clearTimeout(timer)
+      reject(new Error(`the host ended with ${code}:\n${said}`))
+    })
+  })
+}

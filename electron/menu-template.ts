@@ -1,0 +1,84 @@
+import type { MenuItemConstructorOptions } from 'electron'
+import { type MessageKey, say } from '#core/messages/messages'
+import type { MenuAction, MenuState } from '#contracts/window-bridge'
+
+/**
+ * The menu in the person's language. Undo and redo are the page's own, as only core knows what they take back: the
+ * browser's role `undo` would change the text behind its back.
+ */
+export function menuTemplate(
+  state: MenuState,
+  act: (action: MenuAction) => void,
+  platform: NodeJS.Platform,
+): MenuItemConstructorOptions[] {
+  const words = (key: MessageKey, values = {}) => say(state.language, key, values)
+  const item = (
+    key: MessageKey,
+    action: MenuAction,
+    accelerator?: string,
+    more: MenuItemConstructorOptions = {},
+  ): MenuItemConstructorOptions => ({
+    label: words(key),
+    click: () => act(action),
+    ...(accelerator === undefined ? {} : { accelerator }),
+    ...more,
+  })
+  const step = (key: MessageKey, name: string | null, action: MenuAction, accelerator: string) =>
+    item(key, action, accelerator, {
+      label: name === null ? words(key) : words(`${key}-named` as MessageKey, { step: name }),
+      enabled: name !== null,
+      // The page hears the keys itself, in the text as outside of it.
+      registerAccelerator: false,
+    })
+  const separator: MenuItemConstructorOptions = { type: 'separator' }
+  const mac: MenuItemConstructorOptions[] = platform === 'darwin' ? [{ role: 'appMenu' }] : []
+  return [
+    ...mac,
+    {
+      label: words('menu.file'),
+      submenu: [
+        item('menu.add', 'add-recordings', 'CmdOrCtrl+O'),
+        item('menu.library', 'library'),
+        item('menu.export', 'export', 'CmdOrCtrl+E', {
+          enabled: state.hasRecording,
+          registerAccelerator: false,
+        }),
+        separator,
+        item('menu.settings', 'settings', 'CmdOrCtrl+,'),
+        separator,
+        {
+          role: platform === 'darwin' ? 'close' : 'quit',
+          label: words(platform === 'darwin' ? 'menu.close' : 'menu.quit'),
+        },
+      ],
+    },
+    {
+      label: words('menu.edit'),
+      submenu: [
+        step('menu.undo', state.undo, 'undo', 'CmdOrCtrl+Z'),
+        step('menu.redo', state.redo, 'redo', 'CmdOrCtrl+Shift+Z'),
+        separator,
+        { role: 'cut', label: words('menu.cut') },
+        { role: 'copy', label: words('menu.copy') },
+        { role: 'paste', label: words('menu.paste') },
+        { role: 'selectAll', label: words('menu.select-all') },
+        separator,
+        item('menu.find', 'find', 'CmdOrCtrl+F', { enabled: state.hasRecording, registerAccelerator: false }),
+      ],
+    },
+    {
+      label: words('menu.view'),
+      submenu: [
+        { role: 'zoomIn', label: words('menu.zoom-in') },
+        { role: 'zoomOut', label: words('menu.zoom-out') },
+        { role: 'resetZoom', label: words('menu.zoom-reset') },
+        separator,
+        { role: 'togglefullscreen', label: words('menu.full-screen') },
+      ],
+    },
+    {
+      label: words('menu.help'),
+      submenu: [item('menu.keys', 'keys')],
+    },
+  ]
+}

@@ -1,0 +1,9 @@
+import path from 'node:path'
+
+/** The files among the words that a program was started with; options and the program's own folder are none. */
+export function filesIn(words: readonly string[], folder: string, programFolder: string): string[] {
+  return words
+    .filter((word) => word !== '' && !word.startsWith('-'))
+    .map((word) => path.resolve(folder, word))
+    .filter((file) => file !== path.resolve(programFolder))
+}

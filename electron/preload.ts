@@ -1,0 +1,38 @@
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
+import type { MenuAction, WindowBridge } from '#contracts/window-bridge'
+import type { ToPage } from '#contracts/wire'
+
+/** Files that came before the page listened. */
+const waiting: string[] = []
+let onFiles = (paths: readonly string[]): void => {
+  waiting.push(...paths)
+}
+ipcRenderer.on('files', (_event, paths: readonly string[]) => onFiles(paths))
+
+/** The page's only way out: one message each way, one request, one menu. Main checks who sends. */
+const bridge: WindowBridge = {
+  send: (message) => ipcRenderer.send('studio', message),
+  onMessage: (listener) => listen<ToPage>('studio', listener),
+  pathOf: (file) => {
+    // `File.path` was there before Electron 29, webUtils is since.
+    const older = (file as { path?: unknown }).path
+    return typeof older === 'string' ? older : webUtils.getPathForFile(file as never)
+  },
+  invoke: (name, value) => ipcRenderer.invoke('window', name, value),
+  onFiles: (listener) => {
+    onFiles = listener
+    if (waiting.length > 0) listener(waiting.splice(0))
+    return () => {
+      onFiles = (paths) => void waiting.push(...paths)
+    }
+  },
+  onMenu: (listener) => listen<MenuAction>('menu', listener),
+}
+
+function listen<Message>(channel: string, listener: (message: Message) => void): () => void {
+  const hear = (_event: unknown, message: Message) => listener(message)
+  ipcRenderer.on(channel, hear)
+  return () => void ipcRenderer.off(channel, hear)
+}
+
+contextBridge.exposeInMainWorld('parolo', bridge)
