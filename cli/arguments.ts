@@ -3,7 +3,19 @@ import { parseArgs } from 'node:util'
 import { Fault } from '#contracts/errors'
 import { type ProgramLanguage, programLanguage } from '#core/messages/messages'
 
-export const verbs = ['transcribe', 'list', 'show', 'export', 'search', 'delete', 'models', 'doctor'] as const
+export const verbs = [
+  'transcribe',
+  'list',
+  'show',
+  'export',
+  'search',
+  'delete',
+  'stats',
+  'models',
+  'doctor',
+  'add',
+  'serve',
+] as const
 export type Verb = (typeof verbs)[number]
 
 export type ProgressMode = 'bar' | 'json' | 'none'
@@ -26,8 +38,11 @@ const optionsByVerb: Readonly<Record<Verb, Readonly<Record<string, 'value' | 'sw
   export: { ...common, ...output },
   search: common,
   delete: common,
+  stats: { ...common, format: 'value' },
   models: common,
   doctor: common,
+  add: common,
+  serve: { ...common, port: 'value', open: 'switch' },
 }
 
 export interface Invocation {

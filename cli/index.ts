@@ -14,9 +14,11 @@ import {
 import { help as english, type HelpTopic } from './help/en.ts'
 import { help as french } from './help/fr.ts'
 import { Terminal } from './terminal.ts'
+import { runAdd } from './verbs/add.ts'
 import { runDoctor } from './verbs/doctor.ts'
 import { runDelete, runExport, runList, runSearch, runShow } from './verbs/library.ts'
 import { runModels } from './verbs/models.ts'
+import { runStats } from './verbs/stats.ts'
 import { planTranscribe, runTranscribe } from './verbs/transcribe.ts'
 
 const EXIT_FAILED = 1
@@ -83,13 +85,21 @@ async function runVerb(invocation: Invocation, terminal: Terminal): Promise<numb
   const given = text(invocation, 'data') ?? (process.env.PAROLO_HOME || undefined)
   const dataFolder = given === undefined ? defaultDataFolder() : fromWhereTheyStand(given)
   if (invocation.verb === 'doctor') return runDoctor(dataFolder, terminal)
+  if (invocation.verb === 'serve') {
+    // Loaded when it is wanted: the other verbs need neither page nor exports, and start sooner.
+    const { planServe, runServe } = await import('./verbs/serve.ts')
+    const plan = planServe(invocation)
+    return interruptible((signal) => runServe(dataFolder, terminal, plan, signal))
+  }
+  if (invocation.verb === 'stats') return runStats(() => openTold(dataFolder, terminal), terminal, invocation)
   if (invocation.verb === 'models') return runModels(modelStore(dataFolder), terminal, invocation)
   const plan = invocation.verb === 'transcribe' ? planTranscribe(invocation) : null
-  const studio = await openStudio(dataFolder)
+  const studio = await openTold(dataFolder, terminal)
   try {
-    tellOfSalvage(studio, terminal)
     if (plan) return await interruptible((signal) => runTranscribe(studio, terminal, plan, signal))
     switch (invocation.verb) {
+      case 'add':
+        return await interruptible((signal) => runAdd(studio, terminal, invocation, signal))
       case 'list':
         return await runList(studio, terminal)
       case 'show':
@@ -104,6 +114,12 @@ async function runVerb(invocation: Invocation, terminal: Terminal): Promise<numb
   } finally {
     await studio.close()
   }
+}
+
+async function openTold(dataFolder: string, terminal: Terminal): Promise<Studio> {
+  const studio = await openStudio(dataFolder)
+  tellOfSalvage(studio, terminal)
+  return studio
 }
 
 function tellOfSalvage(studio: Studio, terminal: Terminal): void {

@@ -1,21 +1,12 @@
 import path from 'node:path'
 import { describeFault } from '#contracts/describe-fault'
 import type { ErrorCode } from '#contracts/errors'
-import type { JobCounts, JobProgress, Step } from '#contracts/progress'
+import type { JobCounts, JobProgress } from '#contracts/progress'
 import { type MessageKey, type MessageValues, type ProgramLanguage, say } from '#core/messages/messages'
+import { wholeFraction } from '#studio/jobs/step-shares'
 import type { ProgressMode } from './arguments.ts'
 import { clockTime } from './clock-time.ts'
 
-/** Rough shares of the whole time, for one bar over all steps (measured on two cores). */
-const STEP_SHARES: Readonly<Record<Step, number>> = {
-  import: 0.01,
-  sound: 0.06,
-  regions: 0.06,
-  speakers: 0.17,
-  words: 0.38,
-  'second-look': 0.31,
-  paragraphs: 0.01,
-}
 const BAR_WIDTH = 24
 const TELL_EVERY_MS = 100
 /** Faults whose technical text helps a person or us. */
@@ -113,7 +104,7 @@ export class Terminal {
     if (progress.kind === 'waiting')
       line = `${file}  ${this.words('progress.waiting', { pid: progress.pid })}`
     else {
-      const fraction = overallFraction(progress.step, progress.fraction)
+      const fraction = wholeFraction(progress.step, progress.fraction)
       if (this.#firstFraction < 0) this.#firstFraction = fraction
       const filled = Math.round(fraction * BAR_WIDTH)
       const bar = '█'.repeat(filled) + '░'.repeat(BAR_WIDTH - filled)
@@ -146,13 +137,4 @@ export class Terminal {
   #json(line: Readonly<Record<string, unknown>>): void {
     process.stderr.write(`${JSON.stringify(line)}\n`)
   }
-}
-
-export function overallFraction(step: Step, fraction: number): number {
-  let before = 0
-  for (const [name, share] of Object.entries(STEP_SHARES)) {
-    if (name === step) return Math.min(1, before + share * fraction)
-    before += share
-  }
-  return before
 }

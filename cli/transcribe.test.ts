@@ -164,15 +164,13 @@ describe('transcribe, on an English conversation in all formats', () => {
       const paragraph = transcript.paragraphs[0]
       if (!paragraph) throw new Error('no paragraph')
       const text = `Indeed ${paragraphText(paragraph).trim()}`
-      await library.applyEdit(
+      await library.applyEdits(
         transcript.id,
-        { kind: 'replace-text', id: 'e1', paragraphId: paragraph.id, text },
-        0,
-      )
-      await library.applyEdit(
-        transcript.id,
-        { kind: 'rename-speaker', id: 'e2', speakerId: paragraph.speakerId ?? '', name: 'Nora' },
-        1,
+        [
+          { kind: 'replace-text', id: 'e1', paragraphId: paragraph.id, text },
+          { kind: 'rename-speaker', id: 'e2', speakerId: paragraph.speakerId ?? '', name: 'Nora' },
+        ],
+        { baseNumber: 0 },
       )
     } finally {
       await library.close()

@@ -69,7 +69,7 @@ describe('a slip in the command', () => {
     ['an unknown option', ['transcribe', twoVoicesEn, '--fast'], '--fast'],
     ['no file', ['transcribe'], 'file'],
     ['two files for one stdout', ['transcribe', twoVoicesEn, twoVoicesEn, '--stdout'], '--stdout'],
-    ['an unknown format', ['transcribe', twoVoicesEn, '--format', 'srt,docx'], 'docx'],
+    ['an unknown format', ['transcribe', twoVoicesEn, '--format', 'srt,odt'], 'odt'],
     ['an unknown model', ['transcribe', twoVoicesEn, '--model', 'ear-9000'], 'ear-9000'],
     ['no number of speakers', ['transcribe', twoVoicesEn, '--speakers', 'two'], '--speakers two'],
     ['no speakers at all', ['transcribe', twoVoicesEn, '--speakers', '0'], '--speakers 0'],

@@ -1,6 +1,8 @@
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { filesBelow } from './files-below.ts'
+import { ownFolderOf } from './imports/originals.ts'
 import type { Library } from './library/library.ts'
 import { openLibrary } from './library/open.ts'
 import { ModelStore } from './models/model-store.ts'
@@ -22,8 +24,8 @@ export async function openStudio(dataFolder: string): Promise<Studio> {
   return {
     library,
     models: modelStore(dataFolder),
-    dataFolder,
-    cacheFolder: path.join(dataFolder, 'cache'),
+    dataFolder: library.folder,
+    cacheFolder: path.join(library.folder, 'cache'),
     version,
     close: () => library.close(),
   }
@@ -34,9 +36,19 @@ export function modelStore(dataFolder: string): ModelStore {
   return new ModelStore(path.join(resourcesFolder(), 'models'), path.join(dataFolder, 'models'))
 }
 
+/** How open the embedded models are (studio/models/openness.ts reads it). */
+export function opennessFile(): string {
+  return path.join(resourcesFolder(), 'models', 'openness.json')
+}
+
 export async function programVersion(): Promise<string> {
   const text = await readFile(path.join(resourcesFolder(), '..', 'package.json'), 'utf8')
   return (JSON.parse(text) as { version: string }).version
+}
+
+/** Conversations that come with the program. */
+export function samplesFolder(): string {
+  return path.join(resourcesFolder(), 'samples')
 }
 
 /** From source `resources` stands beside `studio`; a build keeps it two folders above its bundles. */
@@ -48,25 +60,15 @@ function resourcesFolder(): string {
 
 /** Deletes a recording with all that the library holds of it; the original stays. Counts the files that went. */
 export async function deleteRecording(studio: Studio, recordingId: string): Promise<number> {
-  await studio.library.deleteRecording(recordingId)
-  const folders = [
-    path.join(studio.cacheFolder, recordingId),
-    path.join(studio.dataFolder, 'media', recordingId),
-  ]
+  const { path: original } = await studio.library.deleteRecording(recordingId)
+  const folders = [path.join(studio.cacheFolder, recordingId)]
+  // A copy of the library's own, or sent by a browser: nobody else has it.
+  const own = ownFolderOf(studio.dataFolder, original)
+  if (own !== null) folders.push(own)
   let files = 0
   for (const folder of folders) {
-    files += await countFiles(folder)
+    files += (await filesBelow(folder)).length
     await rm(folder, { recursive: true, force: true })
   }
   return files
-}
-
-async function countFiles(folder: string): Promise<number> {
-  const names = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return []
-      throw error
-    },
-  )
-  return names.filter((entry) => entry.isFile()).length
 }

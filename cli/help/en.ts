@@ -8,9 +8,12 @@ Usage: parolo VERB [options]
   show RECORDING         a transcript as text
   export RECORDING       write a transcript in other formats
   search WORDS           find words in all transcripts
+  add FILE…              put recordings into the library; an open page shows them at once
+  stats RECORDING|FILE   who spoke how long
   delete RECORDING       remove a recording from the library (the original stays)
   models list|verify|add PATH|remove ID
   doctor                 check this installation
+  serve                  open the studio in your browser, for this computer alone
 
 Options everywhere: --data DIR (the library's folder, also PAROLO_HOME), --lang en|fr, --help, --version
 See: parolo VERB --help
@@ -22,7 +25,7 @@ See: parolo VERB --help
   --speakers auto|N         how many people speak (a number helps)
   --quick                   one decode of each passage, no second look
   --track N                 audio track, from 1
-  --format F[,F…]           srt, vtt, txt, json, rttm (default: srt,vtt)
+  --format F[,F…]           srt, vtt, txt, md, docx, json, rttm (default: srt,vtt)
   --out DIR                 folder for the results (default: the current one)
   --stdout                  print one format of one FILE, write no file
   --overwrite               replace files that this command did not write
@@ -35,16 +38,31 @@ Exit: 0 all done, 1 some failed, 2 usage, 130 interrupted.
   show: `Usage: parolo show RECORDING\n\nRECORDING is an id (or its beginning), a title or a file.\n`,
   export: `Usage: parolo export RECORDING --format F[,F…] [--out DIR] [--stdout] [--overwrite]
 
-RECORDING is an id (or its beginning), a title or a file. Formats: srt, vtt, txt, json, rttm.
+RECORDING is an id (or its beginning), a title or a file. Formats: srt, vtt, txt, md, docx, json, rttm.
 `,
   search: `Usage: parolo search WORDS\n\nFinds paragraphs with all the words; shows recording, time and speaker.\n`,
   delete: `Usage: parolo delete RECORDING\n\nRemoves its transcripts, search entries and cached sound. The original file stays.\n`,
+  stats: `Usage: parolo stats RECORDING|FILE.parolo.json [--format table|csv|json]
+
+Speaking time, share, turns, longest turn, words and words a minute of each speaker, silence and overlaps, counted
+from the turns. RECORDING is an id (or its beginning), a title or a file.
+`,
   models: `Usage: parolo models list
        parolo models verify          check every file's hash
        parolo models add PATH        PATH: a folder; its kind is known by its files
        parolo models remove ID
 `,
   doctor: `Usage: parolo doctor\n\nPrints versions, ffmpeg, models with their hashes, cores, free space, and what is wrong with what to do.\n`,
+  add: `Usage: parolo add FILE…\n\nPuts recordings into the library without transcribing them. A page that is open shows them at once.\n`,
+  serve: `Usage: parolo serve [--port N] [--open]
+
+Opens the studio to your own browser, on this computer alone, and prints its address. Work of the library goes on.
+
+  --port N    port to listen on (default: 27275, or any that is free)
+  --open      open the browser as well
+
+Ctrl-C ends it; work that runs goes on at the next start.
+`,
 } as const
 
 export type HelpTopic = keyof typeof help

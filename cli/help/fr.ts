@@ -10,9 +10,12 @@ Usage : parolo COMMANDE [options]
   show ENREGISTREMENT    une transcription en texte
   export ENREGISTREMENT  écrire une transcription en d’autres formats
   search MOTS            chercher des mots dans toutes les transcriptions
+  add FICHIER…           mettre des enregistrements dans la bibliothèque ; une page ouverte les montre aussitôt
+  stats ENREGISTREMENT|FICHIER  qui a parlé combien de temps
   delete ENREGISTREMENT  retirer un enregistrement de la bibliothèque (l’original reste)
   models list|verify|add DOSSIER|remove ID
   doctor                 vérifier cette installation
+  serve                  ouvrir le studio dans votre navigateur, pour cet ordinateur seul
 
 Options partout : --data DOSSIER (la bibliothèque, aussi PAROLO_HOME), --lang en|fr, --help, --version
 Voir : parolo COMMANDE --help
@@ -24,7 +27,7 @@ Voir : parolo COMMANDE --help
   --speakers auto|N         combien de personnes parlent (un nombre aide)
   --quick                   une seule écoute de chaque passage
   --track N                 piste audio, à partir de 1
-  --format F[,F…]           srt, vtt, txt, json, rttm (par défaut : srt,vtt)
+  --format F[,F…]           srt, vtt, txt, md, docx, json, rttm (par défaut : srt,vtt)
   --out DOSSIER             dossier des résultats (par défaut : le dossier courant)
   --stdout                  afficher un format d’un seul FICHIER, sans écrire de fichier
   --overwrite               remplacer des fichiers que cette commande n’a pas écrits
@@ -37,14 +40,29 @@ Code de fin : 0 tout est fait, 1 des échecs, 2 usage, 130 interrompu.
   show: `Usage : parolo show ENREGISTREMENT\n\nENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier.\n`,
   export: `Usage : parolo export ENREGISTREMENT --format F[,F…] [--out DOSSIER] [--stdout] [--overwrite]
 
-ENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier. Formats : srt, vtt, txt, json, rttm.
+ENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier. Formats : srt, vtt, txt, md, docx, json, rttm.
 `,
   search: `Usage : parolo search MOTS\n\nTrouve les paragraphes qui contiennent tous les mots ; montre l’enregistrement, le temps et la voix.\n`,
   delete: `Usage : parolo delete ENREGISTREMENT\n\nRetire ses transcriptions, l’index de recherche et le son en cache. Le fichier original reste.\n`,
+  stats: `Usage : parolo stats ENREGISTREMENT|FICHIER.parolo.json [--format table|csv|json]
+
+Temps de parole, part, prises de parole, la plus longue, mots et mots par minute de chaque voix, silence et
+chevauchements, comptés sur les tours. ENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier.
+`,
   models: `Usage : parolo models list
         parolo models verify          vérifier l’empreinte de chaque fichier
         parolo models add DOSSIER     le genre du modèle est reconnu à ses fichiers
         parolo models remove ID
 `,
   doctor: `Usage : parolo doctor\n\nAffiche les versions, ffmpeg, les modèles et leurs empreintes, les cœurs, la place libre, et ce qui ne va pas.\n`,
+  add: `Usage : parolo add FICHIER…\n\nMet des enregistrements dans la bibliothèque sans les transcrire. Une page ouverte les montre aussitôt.\n`,
+  serve: `Usage : parolo serve [--port N] [--open]
+
+Ouvre le studio à votre propre navigateur, sur cet ordinateur seul, et affiche son adresse. Le travail commencé reprend.
+
+  --port N    port d’écoute (par défaut : 27275, ou un autre qui est libre)
+  --open      ouvrir aussi le navigateur
+
+Ctrl-C l’arrête ; le travail en cours reprend au prochain démarrage.
+`,
 }

@@ -1,15 +1,17 @@
 import { Fault } from '#contracts/errors'
 import type { DocumentWithExtras } from '#core/formats/format'
+import { legalFileName } from '#core/formats/legal-file-name'
+import { transcriptDocument } from '#studio/export/transcript-document'
 import type { RecordingRow } from '#studio/library/recordings'
 import type { TranscriptFacts } from '#studio/library/transcripts'
 import { deleteRecording, type Studio } from '#studio/studio'
 import { fromWhereTheyStand, type Invocation, isOn, text } from '../arguments.ts'
 import { clockTime } from '../clock-time.ts'
 import type { Terminal } from '../terminal.ts'
-import { readFormats, renderTranscript, writeResults } from './results.ts'
+import { readFormats, renderText, writeResults } from './results.ts'
 
 /** The recording that the person names: by id or its beginning, title, or file. */
-async function namedRecording(studio: Studio, invocation: Invocation): Promise<RecordingRow> {
+export async function namedRecording(studio: Studio, invocation: Invocation): Promise<RecordingRow> {
   const reference = invocation.words.join(' ')
   if (reference === '') throw new Fault('usage.missing-file', { verb: invocation.verb })
   try {
@@ -31,16 +33,12 @@ function chosen(transcripts: readonly TranscriptFacts[], reference: string): Tra
   return found
 }
 
-async function openDocument(
+export async function openDocument(
   studio: Studio,
   recording: RecordingRow,
 ): Promise<{ document: DocumentWithExtras; facts: TranscriptFacts }> {
   const facts = chosen(await studio.library.transcriptsOf(recording.id), recording.title)
-  const transcript = await studio.library.transcript(facts.id)
-  const track = Number(transcript.run.settings.track ?? 0)
-  const durationMs = (await studio.library.track(recording.id, track))?.durationMs ?? 0
-  const { title, fileName, sha256 } = recording
-  return { document: { recording: { title, fileName, durationMs, sha256 }, transcript }, facts }
+  return { document: await transcriptDocument(studio.library, facts.id), facts }
 }
 
 export async function runList(studio: Studio, terminal: Terminal): Promise<number> {
@@ -66,16 +64,17 @@ export async function runList(studio: Studio, terminal: Terminal): Promise<numbe
 
 export async function runShow(studio: Studio, terminal: Terminal, invocation: Invocation): Promise<number> {
   const { document } = await openDocument(studio, await namedRecording(studio, invocation))
-  terminal.result(renderTranscript(document, 'txt', document.recording.title))
+  terminal.result(renderText(document, 'txt', document.recording.title))
   return 0
 }
 
 export async function runExport(studio: Studio, terminal: Terminal, invocation: Invocation): Promise<number> {
   const toStdout = isOn(invocation, 'stdout')
-  const formats = readFormats(invocation, toStdout ? ['srt'] : ['srt', 'vtt'])
+  const formats = readFormats(invocation, toStdout)
   const { document, facts } = await openDocument(studio, await namedRecording(studio, invocation))
-  const name = document.recording.title
-  if (toStdout) terminal.result(renderTranscript(document, formats[0] as string, name))
+  // A title may be anything that a person typed.
+  const name = legalFileName(document.recording.title, '', document.recording.sha256.slice(0, 12))
+  if (toStdout) terminal.result(renderText(document, formats[0] as string, name))
   else {
     await writeResults(studio, terminal, document, {
       formats,

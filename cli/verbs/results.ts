@@ -1,36 +1,60 @@
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
-import type { DocumentWithExtras } from '#core/formats/format'
+import type { DocumentWithExtras, WriteOptions } from '#core/formats/format'
 import { formatIds, formats, isFormatId } from '#core/formats/formats'
 import { programLanguage, say } from '#core/messages/messages'
+import { docx, writeDocx } from '#studio/export/docx'
 import { writeOutput } from '#studio/export/output-files'
 import type { Studio } from '#studio/studio'
 import { type Invocation, text } from '../arguments.ts'
 import type { Terminal } from '../terminal.ts'
 
-/** The formats asked for, each once. Throws `format.unknown`. */
-export function readFormats(invocation: Invocation, otherwise: readonly string[]): readonly string[] {
+const known = [...formatIds, docx.id]
+const isKnown = (format: string): format is (typeof known)[number] => known.some((id) => id === format)
+
+/** The formats asked for, each once. Throws `format.unknown`; `usage.bad-option` for one that is no text on stdout. */
+export function readFormats(invocation: Invocation, toStdout: boolean): readonly string[] {
   const given = text(invocation, 'format')
-  if (given === undefined) return otherwise
+  if (given === undefined) return toStdout ? ['srt'] : ['srt', 'vtt']
   const asked = given.split(',').map((format) => format.trim())
-  const unknown = asked.find((format) => !isFormatId(format))
-  if (unknown !== undefined)
-    throw new Fault('format.unknown', { format: unknown, known: formatIds.join(', ') })
+  const unknown = asked.find((format) => !isKnown(format))
+  if (unknown !== undefined) throw unknownFormat(unknown)
+  if (toStdout && asked.includes(docx.id)) {
+    throw new Fault('usage.bad-option', { option: `--stdout --format ${docx.id}`, verb: invocation.verb })
+  }
   return [...new Set(asked)]
 }
 
-export function outputPath(folder: string, name: string, format: string): string {
-  if (!isFormatId(format)) throw new Fault('format.unknown', { format, known: formatIds.join(', ') })
-  return path.join(folder, name + formats[format].extension)
+function unknownFormat(format: string): Fault {
+  return new Fault('format.unknown', { format, known: known.join(', ') })
 }
 
-/** A document in one format. Speakers without a name are called in the transcript's own language. */
-export function renderTranscript(document: DocumentWithExtras, format: string, name: string): string {
+export function outputPath(folder: string, name: string, format: string): string {
+  if (!isKnown(format)) throw unknownFormat(format)
+  const { extension } = format === 'docx' ? docx : formats[format]
+  return path.join(folder, name + extension)
+}
+
+/** A document in a format of text. Speakers without a name are called in the transcript's own language. */
+export function renderText(document: DocumentWithExtras, format: string, name: string): string {
   const writer = isFormatId(format) ? formats[format].write : undefined
-  if (!writer) throw new Fault('format.unknown', { format, known: formatIds.join(', ') })
+  if (!writer) throw unknownFormat(format)
+  return writer(document, writing(document, name)).text
+}
+
+async function render(
+  document: DocumentWithExtras,
+  format: string,
+  name: string,
+): Promise<string | Uint8Array> {
+  if (format !== docx.id) return renderText(document, format, name)
   const language = programLanguage(document.transcript.language)
-  return writer(document, { name, speakerLabel: (number) => say(language, 'speaker.numbered', { number }) })
-    .text
+  return writeDocx(document, { ...writing(document, name), language })
+}
+
+function writing(document: DocumentWithExtras, name: string): WriteOptions {
+  const language = programLanguage(document.transcript.language)
+  return { name, speakerLabel: (number) => say(language, 'speaker.numbered', { number }) }
 }
 
 export interface ResultPlan {
@@ -60,7 +84,7 @@ export async function writeResults(
         settingsKey: plan.settingsKey,
         transcriptVersion: plan.transcriptVersion,
       },
-      renderTranscript(document, format, plan.name),
+      await render(document, format, plan.name),
       plan.overwrite,
     )
     const key = outcome === 'written' ? 'result.written' : 'result.done-before'

@@ -10,7 +10,7 @@ import { ensureWritable } from '#studio/export/output-files'
 import type { Studio } from '#studio/studio'
 import { badOption, fromWhereTheyStand, type Invocation, isOn, text } from '../arguments.ts'
 import type { Terminal } from '../terminal.ts'
-import { outputPath, readFormats, renderTranscript, writeResults } from './results.ts'
+import { outputPath, readFormats, renderText, writeResults } from './results.ts'
 
 /** Codes a recogniser may be asked for; the model says itself which of them it speaks. */
 const LANGUAGE = /^(auto|[a-z]{2,3})$/u
@@ -46,7 +46,7 @@ export function planTranscribe(invocation: Invocation) {
   return {
     files,
     settings: readSettings(invocation),
-    formats: readFormats(invocation, toStdout ? ['srt'] : ['srt', 'vtt']),
+    formats: readFormats(invocation, toStdout),
     toStdout,
     folder: fromWhereTheyStand(out ?? '.'),
     overwrite: isOn(invocation, 'overwrite'),
@@ -145,7 +145,7 @@ async function transcribeOne(
     },
     transcript,
   }
-  if (plan.toStdout) terminal.result(renderTranscript(document, plan.formats[0] as string, name))
+  if (plan.toStdout) terminal.result(renderText(document, plan.formats[0] as string, name))
   else {
     await writeResults(studio, terminal, document, {
       formats: plan.formats,

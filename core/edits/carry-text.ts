@@ -11,7 +11,7 @@ import type { Edit, ReplaceTextEdit, TextBase } from './edit.ts'
  */
 export function carryText(edit: ReplaceTextEdit, transcript: Transcript): Edit | null {
   const { base } = edit
-  if (base === undefined) return edit
+  if (base === undefined) return carryWhole(edit, transcript)
   const home = homeOf(edit, base, transcript)
   if (home === null) return asNote(edit, base)
   const text = inPlace(home, base) ?? besideOthers(home, base)
@@ -19,6 +19,27 @@ export function carryText(edit: ReplaceTextEdit, transcript: Transcript): Edit |
   if (text === edit.text && home.id === edit.paragraphId) return edit
   const { base: _, ...rest } = edit
   return { ...rest, paragraphId: home.id, text }
+}
+
+/**
+ * Whether a text edit of this paragraph changes just what it was made from, so that `carryText` would hand it on as
+ * it is: the words that it replaces stand together as they stood, between the same neighbours.
+ */
+export function fitsAsItIs(edit: ReplaceTextEdit, paragraph: Paragraph): boolean {
+  const { base } = edit
+  if (base === undefined || (paragraph.kind !== 'speech' && paragraph.id !== edit.paragraphId)) return false
+  const firstWanted = base.words[0]?.id ?? base.afterWordId ?? base.beforeWordId
+  if (!paragraph.words.some((word) => word.id === firstWanted)) return false
+  return inPlace(paragraph, base) === edit.text && edit.text !== paragraphText(paragraph)
+}
+
+/** Without its base nobody knows what was typed: the text is the paragraph's, or else a note at the end. */
+function carryWhole(edit: ReplaceTextEdit, transcript: Transcript): Edit | null {
+  if (transcript.paragraphs.some((paragraph) => paragraph.id === edit.paragraphId)) return edit
+  const text = edit.text.trim()
+  if (text === '') return null
+  const endMs = transcript.paragraphs.reduce((last, { words }) => Math.max(last, words.at(-1)?.endMs ?? 0), 0)
+  return { kind: 'insert-sound', id: edit.id, paragraphKind: 'note', text, startMs: endMs, endMs }
 }
 
 /** The paragraph that holds what is left of the words, or of their neighbours; else the nearest in time. */

@@ -172,7 +172,8 @@ export interface RemoveMarkEdit {
 export interface RestoreEdit {
   readonly kind: 'restore'
   readonly id: string
-  readonly paragraphs: RestoredParagraphs | null
+  /** Runs of paragraphs in reading order; those between them are not named. */
+  readonly paragraphs: readonly RestoredParagraphs[]
   /** Paragraphs whose words stay and whose other properties are put back. */
   readonly heads: readonly ParagraphHead[]
   readonly speakers: ListPatch<Speaker> | null

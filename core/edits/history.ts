@@ -1,8 +1,9 @@
 import { paragraphText, type Transcript } from '../transcript/transcript.ts'
+import { applyEdits } from './apply-edits.ts'
 import { applyEdit } from './apply.ts'
 import type { Edit, EditKind, RestoreEdit } from './edit.ts'
-import { followMarks } from './marks-follow.ts'
-import { applyRestore, restoreBetween } from './restore.ts'
+import { restoreBetween } from './restore.ts'
+import { HistoryStacks, type StackedStep } from './stacks.ts'
 import type { EditLimits } from './times.ts'
 import { touchedBetween, type Touched } from './touched.ts'
 import { continuesTyping, typingOf, type Typing } from './typing.ts'
@@ -67,58 +68,41 @@ function typingIn(transcript: Transcript, edit: Edit): Typing | null {
 }
 
 export function undoable(log: readonly LogEntry[]): HistoryStep | null {
-  return stacks(log).undo.at(-1) ?? null
+  return stepOf(new HistoryStacks(log).done.at(-1))
 }
 
 export function redoable(log: readonly LogEntry[]): HistoryStep | null {
-  return stacks(log).redo.at(-1) ?? null
+  return stepOf(new HistoryStacks(log).undone.at(-1))
+}
+
+function stepOf(step: StackedStep<LogEntry> | undefined): HistoryStep | null {
+  const first = step?.original[0]
+  if (step === undefined || first === undefined) return null
+  return { stepId: step.stepId, kind: first.edit.kind, entries: step.entries }
 }
 
 /** Takes the last step back that is not yet taken back, by one entry called `id`; null when there is none. */
 export function undo(transcript: Transcript, log: readonly LogEntry[], id: string): Recorded | null {
-  return takeBack(transcript, undoable(log), id)
+  const step = undoable(log)
+  return step === null ? null : takeBack(transcript, step, id)
 }
 
 /** Takes the last undo back, as long as nothing was edited since; null when there is none. */
 export function redo(transcript: Transcript, log: readonly LogEntry[], id: string): Recorded | null {
-  return takeBack(transcript, redoable(log), id)
+  const step = redoable(log)
+  return step === null ? null : takeBack(transcript, step, id)
 }
 
-function takeBack(transcript: Transcript, step: HistoryStep | null, id: string): Recorded | null {
-  if (step === null) return null
-  let after = transcript
-  for (const entry of step.entries.toReversed()) {
-    after = followMarks(after, applyRestore(after, entry.inverse))
-  }
+/** Takes a step back by one entry called `id`. Never refused: what is not there any more is left out. */
+export function takeBack(
+  transcript: Transcript,
+  step: { readonly stepId: string; readonly entries: readonly Pick<LogEntry, 'inverse'>[] },
+  id: string,
+): Recorded {
+  const inverses = step.entries.map((entry) => entry.inverse).toReversed()
+  const { transcript: after } = applyEdits(transcript, inverses)
   const edit = restoreBetween(id, after, transcript)
   const inverse = restoreBetween(`${id}/inverse`, transcript, after)
   const entry: LogEntry = { edit, inverse, stepId: id, undoes: step.stepId, typing: null }
   return { transcript: after, entry, touched: touchedBetween(transcript, after) }
-}
-
-function stacks(log: readonly LogEntry[]): { undo: HistoryStep[]; redo: HistoryStep[] } {
-  const undone: HistoryStep[] = []
-  const done: HistoryStep[] = []
-  for (const [first, entries] of stepsOf(log)) {
-    const { stepId, undoes } = first
-    if (undoes === null) {
-      done.push({ stepId, kind: first.edit.kind, entries })
-      undone.length = 0
-    } else if (done.at(-1)?.stepId === undoes) {
-      undone.push({ stepId, kind: done.pop()?.kind ?? 'restore', entries })
-    } else if (undone.at(-1)?.stepId === undoes) {
-      done.push({ stepId, kind: undone.pop()?.kind ?? 'restore', entries })
-    }
-  }
-  return { undo: done, redo: undone }
-}
-
-function stepsOf(log: readonly LogEntry[]): [first: LogEntry, entries: LogEntry[]][] {
-  const steps: [LogEntry, LogEntry[]][] = []
-  for (const entry of log) {
-    const last = steps.at(-1)
-    if (last !== undefined && last[0].stepId === entry.stepId) last[1].push(entry)
-    else steps.push([entry, [entry]])
-  }
-  return steps
 }

@@ -1,4 +1,4 @@
-import type { Mark, Transcript } from '../transcript/transcript.ts'
+import type { Mark, Paragraph, Transcript } from '../transcript/transcript.ts'
 import { changedRun, type ChangedRun } from './changed-run.ts'
 
 /**
@@ -7,13 +7,18 @@ import { changedRun, type ChangedRun } from './changed-run.ts'
  */
 export function followMarks(before: Transcript, after: Transcript): Transcript {
   if (after.marks.length === 0) return after
-  const gone = goneWords(changedRun(before, after))
+  const run = changedRun(before, after)
+  const gone = goneWords(run)
   if (gone.size === 0) return after
   const isHurt = (mark: Mark): boolean => gone.has(mark.fromWordId) || gone.has(mark.toWordId)
   if (!after.marks.some(isHurt)) return after
 
-  const order = before.paragraphs.flatMap((paragraph) => paragraph.words.map((word) => word.id))
-  const placeOf = new Map(order.map((id, index) => [id, index]))
+  // A mark mostly lies inside what changed: the order of the rest is seldom asked for.
+  let { order, placeOf } = orderOf(run.before)
+  const isInside = (mark: Mark): boolean => placeOf.has(mark.fromWordId) && placeOf.has(mark.toWordId)
+  if (!after.marks.every((mark) => !isHurt(mark) || isInside(mark))) {
+    ;({ order, placeOf } = orderOf(before.paragraphs))
+  }
   const marks = after.marks.flatMap((mark): Mark[] => {
     if (!isHurt(mark)) return [mark]
     const from = placeOf.get(mark.fromWordId)
@@ -25,6 +30,11 @@ export function followMarks(before: Transcript, after: Transcript): Transcript {
     return first === undefined || last === undefined ? [] : [{ ...mark, fromWordId: first, toWordId: last }]
   })
   return { ...after, marks }
+}
+
+function orderOf(paragraphs: readonly Paragraph[]): { order: string[]; placeOf: Map<string, number> } {
+  const order = paragraphs.flatMap(({ words }) => words.map((word) => word.id))
+  return { order, placeOf: new Map(order.map((id, index) => [id, index])) }
 }
 
 function goneWords({ before, after }: ChangedRun): Set<string> {

@@ -15,7 +15,7 @@ export function paragraphIndex(transcript: Transcript, paragraphId: string): num
 }
 
 /** The paragraph at an index that is known to be inside. */
-export function paragraphAt(transcript: Transcript, index: number): Paragraph {
+export function paragraphAt(transcript: Pick<Transcript, 'paragraphs'>, index: number): Paragraph {
   const paragraph = transcript.paragraphs[index]
   if (paragraph === undefined) throw new EditRefused('paragraph-gone', `at ${index}`)
   return paragraph

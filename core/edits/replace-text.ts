@@ -1,22 +1,32 @@
-import { paragraphText, type Transcript } from '../transcript/transcript.ts'
+import { paragraphText, type Paragraph, type Transcript, type Word } from '../transcript/transcript.ts'
 import { retimeText } from '../words/align/retime-text.ts'
 import type { ReplaceTextEdit, TextBase } from './edit.ts'
 import { paragraphAt, paragraphIndex, paragraphSpan, withParagraphs } from './places.ts'
 
-/** The new words have the time up to the neighbouring paragraphs; at the end, up to the last turn. */
 export function applyReplaceText(transcript: Transcript, edit: ReplaceTextEdit): Transcript {
   const index = paragraphIndex(transcript, edit.paragraphId)
   const paragraph = paragraphAt(transcript, index)
-  const { language } = paragraph
-  const words = retimeText(paragraph.words, edit.text, {
-    editId: edit.id,
-    language,
-    ...room(transcript, index),
-  })
+  const words = replacedWords(transcript, index, edit)
   return withParagraphs(transcript, index, 1, words.length === 0 ? [] : [{ ...paragraph, words }])
 }
 
-function room(transcript: Transcript, index: number): { startMs: number; endMs: number } {
+/**
+ * The words of the paragraph at `index` after the edit, which have the time up to the neighbouring paragraphs; at
+ * the end, up to the last turn. None where the new text is space alone.
+ */
+export function replacedWords(
+  transcript: Pick<Transcript, 'paragraphs' | 'turns'>,
+  index: number,
+  edit: ReplaceTextEdit,
+): Word[] {
+  const { words, language } = paragraphAt(transcript, index)
+  return retimeText(words, edit.text, { editId: edit.id, language, ...room(transcript, index) })
+}
+
+function room(
+  transcript: Pick<Transcript, 'paragraphs' | 'turns'>,
+  index: number,
+): { startMs: number; endMs: number } {
   const before = transcript.paragraphs[index - 1]
   const after = transcript.paragraphs[index + 1]
   const startMs = before === undefined ? 0 : (paragraphSpan(before)?.endMs ?? 0)
@@ -32,7 +42,18 @@ export function replaceTextEdit(
   edit: { readonly id: string; readonly paragraphId: string; readonly text: string },
 ): ReplaceTextEdit {
   const paragraph = paragraphAt(transcript, paragraphIndex(transcript, edit.paragraphId))
-  return { kind: 'replace-text', ...edit, base: textBase(paragraph.words, edit.text) }
+  return replaceParagraphText(paragraph, edit.id, edit.text)
+}
+
+/** `replaceTextEdit` where the paragraph is at hand. */
+export function replaceParagraphText(paragraph: Paragraph, id: string, text: string): ReplaceTextEdit {
+  return {
+    kind: 'replace-text',
+    id,
+    paragraphId: paragraph.id,
+    text,
+    base: textBase(paragraph.words, text),
+  }
 }
 
 /** The shortest run of whole words that holds all that differs between the words and a new text. */

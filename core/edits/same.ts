@@ -1,7 +1,8 @@
 /** Whether two flat records hold the same values, whatever the order of their keys. */
-export function sameRecord(a: object, b: object): boolean {
+export function sameRecord<Item extends object>(a: Item, b: Item): boolean {
   if (a === b) return true
-  const entries = Object.entries(a)
-  const others = new Map<string, unknown>(Object.entries(b))
-  return entries.length === others.size && entries.every(([key, value]) => others.get(key) === value)
+  const keys = Object.keys(a) as (keyof Item)[]
+  return (
+    keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && a[key] === b[key])
+  )
 }

@@ -1,7 +1,7 @@
 import type { CaptionRules } from '../captions/rules.ts'
 import type { TranscriptDocument } from '../transcript/document.ts'
 
-export type FormatId = 'srt' | 'vtt' | 'txt' | 'json' | 'rttm'
+export type FormatId = 'srt' | 'vtt' | 'txt' | 'md' | 'json' | 'rttm'
 
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | JsonObject
 export interface JsonObject {
@@ -75,6 +75,10 @@ export interface WriteOptions {
   readonly rules?: CaptionRules
   /** The output's name without its extension; the recording's file name where not given. */
   readonly name?: string
+  /** Who speaks, in formats to be read and in captions; true where not given. */
+  readonly speakerNames?: boolean
+  /** The time of each paragraph, in formats to be read; true where not given. */
+  readonly times?: boolean
 }
 
 export interface WriteResult {

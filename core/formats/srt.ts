@@ -40,6 +40,7 @@ function shownNames(
   { transcript }: DocumentWithExtras,
   options: WriteOptions,
 ): (speakerId: string) => string | null {
+  if (options.speakerNames === false) return () => null
   const heard = new Set(transcript.paragraphs.map((paragraph) => paragraph.speakerId))
   const speakers = transcript.speakers.filter((speaker) => heard.has(speaker.id))
   if (speakers.length < 2 && speakers.every((speaker) => givenName(speaker) === null)) return () => null

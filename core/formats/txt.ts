@@ -1,8 +1,7 @@
-import { paragraphText } from '../transcript/transcript.ts'
 import { readableTime } from './clock-time.ts'
 import type { DocumentWithExtras, Format, WriteOptions, WriteResult } from './format.ts'
 import { wordLosses } from './losses.ts'
-import { speakerNames } from './speaker-names.ts'
+import { textBlocks } from './text-blocks.ts'
 
 /** Plain text to read: one block a paragraph, headed by who speaks and when. */
 export const txt: Format = {
@@ -12,18 +11,11 @@ export const txt: Format = {
   write: writeTxt,
 }
 
-function writeTxt({ transcript }: DocumentWithExtras, options: WriteOptions): WriteResult {
-  const names = speakerNames(transcript.speakers, options.speakerLabel)
-  const blocks: string[] = []
-  for (const paragraph of transcript.paragraphs) {
-    const text = paragraphText(paragraph)
-      .toWellFormed()
-      .replace(/[ \t]*[\r\n]+\s*/g, ' ')
-      .trim()
-    if (text === '') continue
-    const name = paragraph.speakerId === null ? undefined : names.get(paragraph.speakerId)
-    const time = `(${readableTime(paragraph.words[0]?.startMs ?? 0)})`
-    blocks.push(`${name === undefined ? time : `${name} ${time}`}\n${text}\n`)
-  }
-  return { text: blocks.join('\n'), losses: wordLosses(transcript) }
+function writeTxt(document: DocumentWithExtras, options: WriteOptions): WriteResult {
+  const blocks = textBlocks(document, options).map(({ name, startMs, text }) => {
+    const time = startMs === null ? null : `(${readableTime(startMs)})`
+    const head = [name, time].filter((part) => part !== null).join(' ')
+    return head === '' ? `${text}\n` : `${head}\n${text}\n`
+  })
+  return { text: blocks.join('\n'), losses: wordLosses(document.transcript) }
 }

@@ -16,7 +16,8 @@ export const vtt: Format = {
 }
 
 function writeVtt(document: DocumentWithExtras, options: WriteOptions): WriteResult {
-  const names = speakerNames(document.transcript.speakers, options.speakerLabel)
+  const speakers = options.speakerNames === false ? [] : document.transcript.speakers
+  const names = speakerNames(speakers, options.speakerLabel)
   const blocks = documentCues(document, options).map((cue, index) => {
     const times = `${clockTime(cue.startMs, '.')} --> ${clockTime(cue.endMs, '.')}`
     const lines = cue.lines.map((line) => voiced(line, names))

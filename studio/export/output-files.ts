@@ -53,18 +53,18 @@ export async function ensureWritable(
 }
 
 /**
- * Writes a result whole or not at all, and records it as ours. `unchanged` where the very text stands there.
+ * Writes a result whole or not at all, and records it as ours. `unchanged` where the very same stands there.
  * Throws `output.exists` unless `overwrite`, `disk.full`, `disk.read-only`.
  */
 export async function writeOutput(
   library: Library,
   output: OutputIdentity,
-  text: string,
+  content: string | Uint8Array,
   overwrite: boolean,
 ): Promise<'written' | 'unchanged'> {
   const before = await lookAtOutput(library, output)
   if (before.state === 'foreign' && !overwrite) throw new Fault('output.exists', { file: output.path })
-  const hash = sha256(text)
+  const hash = sha256(content)
   if (before.state === 'ours' && before.sha256 === hash) return 'unchanged'
   const part = path.join(
     path.dirname(output.path),
@@ -72,7 +72,7 @@ export async function writeOutput(
   )
   try {
     await mkdir(path.dirname(output.path), { recursive: true })
-    await writeFile(part, text)
+    await writeFile(part, content)
     // Before the file stands there: whoever finds it, finds it recorded as ours.
     await library.recordOutput({ ...output, sha256: hash })
     await rename(part, output.path)

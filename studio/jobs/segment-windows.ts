@@ -1,7 +1,8 @@
-import { localSegments, planWindows, type SegmentedWindow } from '#core/speakers/windows'
+import { localSegments, planWindows, type SampleSpan, type SegmentedWindow } from '#core/speakers/windows'
 import { EnginePool } from '../engine-link/engine-pool.ts'
 import { modelPath } from '../models/model-config.ts'
 import { type Model, modelSha256 } from '../models/model-store.ts'
+import type { Checkpoints } from './checkpoints.ts'
 import { inParallel } from './in-parallel.ts'
 import type { JobContext, Sound } from './job-context.ts'
 import { isLostWork } from './lost-work.ts'
@@ -9,6 +10,22 @@ import { isLostWork } from './lost-work.ts'
 const FRAME_SAMPLES = 320
 /** Raised when the same window would be heard otherwise: another lift, another reading of the segmentation. */
 const HEARING_VERSION = 'v1'
+
+/** What the segmentation model said of a window: seconds from the window's start. */
+export interface RawSegment {
+  readonly start: number
+  readonly end: number
+  readonly speaker: number
+}
+
+/** Where the checkpoint of a window lies. `model`: sha256 of the segmentation model. */
+export function windowKey(
+  checkpoints: Checkpoints,
+  { startSample, sampleCount }: SampleSpan,
+  model: string,
+): string {
+  return checkpoints.key(`${startSample}+${sampleCount}`, model, HEARING_VERSION)
+}
 
 /** A pool with the segmentation model loaded; sherpa's call is synchronous, so one process a core. */
 export function segmentationPool(segmentation: Model, cores: number): EnginePool {
@@ -39,9 +56,7 @@ export async function segmentWindows(
   const { checkpoints, signal } = context
   const windows = planWindows(sound.sampleCount)
   const model = modelSha256(context.models.segmentation.entry)
-  const keys = windows.map(({ startSample, sampleCount }) =>
-    checkpoints.key(`${startSample}+${sampleCount}`, model, HEARING_VERSION),
-  )
+  const keys = windows.map((window) => windowKey(checkpoints, window, model))
   const found = await checkpoints.many(kind, keys)
   /** Null where the engine failed on the window: nobody is heard there. */
   const hear = async (startSample: number, sampleCount: number) => {
@@ -70,8 +85,8 @@ export async function segmentWindows(
   await inParallel(windows, context.cores * 2, async ({ startSample, sampleCount }, index) => {
     const key = keys[index] as string
     const before = found[index]
-    let raw: { start: number; end: number; speaker: number }[] | null
-    if (typeof before === 'string') raw = JSON.parse(before) as typeof raw
+    let raw: RawSegment[] | null
+    if (typeof before === 'string') raw = JSON.parse(before) as RawSegment[]
     else {
       raw = await hear(startSample, sampleCount)
       if (raw) await checkpoints.save(kind, key, JSON.stringify(raw))

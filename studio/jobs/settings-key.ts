@@ -5,7 +5,7 @@ import { modelIdentity, modelSha256 } from '../models/model-store.ts'
 import type { JobModels } from './job-context.ts'
 
 /** Raised when the way from sound to text changes so that the same settings give another transcript. */
-const PIPELINE_VERSION = 1
+const PIPELINE_VERSION = 2
 
 /** What makes two commands the same: settings and the very models. */
 export function settingsKey(settings: TranscribeSettings, models: JobModels): string {

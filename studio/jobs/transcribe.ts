@@ -1,7 +1,6 @@
 import { Fault } from '#contracts/errors'
 import type { JobCounts, JobProgress, Step } from '#contracts/progress'
 import type { TranscribeSettings } from '#contracts/settings'
-import { describeFault } from '#contracts/describe-fault'
 import type { Region } from '#core/regions/regions'
 import type { Run } from '#core/transcript/transcript'
 import type { Library } from '../library/library.ts'
@@ -12,6 +11,7 @@ import { soundFiles } from '../sound/decode.ts'
 import { Checkpoints } from './checkpoints.ts'
 import { coresForWork } from './cores.ts'
 import type { JobContext, JobModels, Sound } from './job-context.ts'
+import { jobErrorOf } from './job-error.ts'
 import { claimLease } from './claim-lease.ts'
 import { segmentationPool } from './segment-windows.ts'
 import { runOf, settingsKey } from './settings-key.ts'
@@ -100,7 +100,7 @@ export async function transcribe(
       onProgress: options.onProgress,
     })
     // A transcript with lost passages is there to read; only the same command, given again, tries them anew.
-    if (counts.failedChunks > 0) await library.failJob(claim, describeFault(new Fault('engine.failed'), 'en'))
+    if (counts.failedChunks > 0) await library.failJob(claim, jobErrorOf(new Fault('engine.failed')))
     else await library.finishJob(claim)
     return { transcriptId, counts, doneBefore: false }
   } catch (error) {
@@ -117,7 +117,7 @@ async function giveBack(library: Library, lease: number, reason: unknown): Promi
   const code = reason instanceof Fault ? reason.code : null
   if (code === 'job.lease-lost') return
   if (code === 'job.cancelled') await library.releaseJob(lease, 'queued')
-  else await library.failJob(lease, describeFault(reason, 'en'))
+  else await library.failJob(lease, jobErrorOf(reason))
 }
 
 interface RunningJob {

@@ -1,5 +1,6 @@
-import type { WireError } from '#contracts/errors'
+import type { FaultValues, WireError } from '#contracts/errors'
 import { Fault } from '#contracts/errors'
+import type { WordColumns } from '#core/words/columns'
 import { checkLease, endLease, giveLease, heldLeases, isSilent, type Lease, type LeaseRow } from './leases.ts'
 import { isProcessAlive, type ProcessIdentity } from './process-liveness.ts'
 import type { SettingValue } from './settings.ts'
@@ -18,6 +19,11 @@ export interface JobProgress {
   readonly [name: string]: SettingValue
 }
 
+/** Why a job failed: in English, with the values that give it words in any language. */
+export interface JobError extends WireError {
+  readonly values?: FaultValues
+}
+
 export interface JobRecord {
   readonly id: string
   readonly recordingId: string
@@ -27,7 +33,11 @@ export interface JobRecord {
   readonly state: JobState
   readonly progress: JobProgress | null
   /** Why it failed. */
-  readonly error: WireError | null
+  readonly error: JobError | null
+  /** For how long somebody worked at it, all runs together, ms; without the run that still lasts. */
+  readonly workedMs: number
+  /** Where the text that it has written ends, ms; null before its first word, and once it is done. */
+  readonly lastWordMs: number | null
   /** Who runs it now. */
   readonly holder: ProcessIdentity | null
 }
@@ -57,16 +67,27 @@ export interface JobCalls {
   heartbeat(lease: Lease): void
   progressJob(lease: Lease, progress: JobProgress): void
   finishJob(lease: Lease): void
-  failJob(lease: Lease, error: WireError): void
+  failJob(lease: Lease, error: JobError): void
   /** Gives the lease back; the checkpoints stay. */
   releaseJob(lease: Lease, state: 'queued' | 'cancelled' | 'paused'): void
+  /**
+   * Gives a job its state from outside, whoever runs it: a lease on it ends, and the one who held it is told at its
+   * next write. False, and nothing changes, where it is done. Fault `job.unknown`.
+   */
+  settleJob(jobId: string, state: SettledState, error?: JobError): boolean
   job(id: string): JobRecord | undefined
   /** In the order in which they were requested. */
   jobs(): JobRecord[]
 }
 
+export type SettledState = 'queued' | 'paused' | 'cancelled' | 'failed'
+
 const JOB = `SELECT jobs.id, recording_id AS recordingId, kind, settings_key AS settingsKey, settings, state,
-  progress, error, pid, start_time AS startTime
+  progress, error, worked_ms AS workedMs, pid, start_time AS startTime, (
+    SELECT words FROM paragraphs
+    WHERE transcript_id = (SELECT id FROM transcripts WHERE transcripts.job_id = jobs.id) AND jobs.state <> 'done'
+    ORDER BY position DESC LIMIT 1
+  ) AS lastWords
   FROM jobs LEFT JOIN leases ON leases.job_id = jobs.id`
 
 export function jobCalls(store: Store): JobCalls {
@@ -115,6 +136,7 @@ export function jobCalls(store: Store): JobCalls {
         append('job-released', { jobId, state })
       })
     },
+    settleJob: (jobId, state, error) => settleJob(store, jobId, state, error),
     job,
     jobs: () => store.rows<JobRow>(`${JOB} ORDER BY jobs.number`).map(jobOf),
   }
@@ -129,16 +151,20 @@ interface JobRow {
   readonly state: JobState
   readonly progress: string | null
   readonly error: string | null
+  readonly workedMs: number
+  readonly lastWords: string | null
   readonly pid: number | null
   readonly startTime: string | null
 }
 
-function jobOf({ pid, startTime, ...row }: JobRow): JobRecord {
+function jobOf({ pid, startTime, lastWords, ...row }: JobRow): JobRecord {
+  const ends = lastWords === null ? [] : (JSON.parse(lastWords) as WordColumns).ends
   return {
     ...row,
+    lastWordMs: ends.length === 0 ? null : Math.max(...ends),
     settings: JSON.parse(row.settings) as JobSettings,
     progress: row.progress === null ? null : (JSON.parse(row.progress) as JobProgress),
-    error: row.error === null ? null : (JSON.parse(row.error) as WireError),
+    error: row.error === null ? null : (JSON.parse(row.error) as JobError),
     holder: pid === null ? null : { pid, startTime },
   }
 }
@@ -200,8 +226,33 @@ function claimJob(store: Store, jobId: string, holder: ProcessIdentity): Claim {
   })
 }
 
+function settleJob(store: Store, jobId: string, state: SettledState, error?: JobError): boolean {
+  return store.change((append) => {
+    const job = store.row<{ state: JobState; recordingId: string }>(
+      'SELECT state, recording_id AS recordingId FROM jobs WHERE id = ?',
+      jobId,
+    )
+    if (job === undefined) throw new Fault('job.unknown', { id: jobId })
+    if (job.state === 'done') return false
+    for (const lease of heldLeases(store)) {
+      if (lease.jobId === jobId) endLease(store, lease.number)
+    }
+    store.run(
+      'UPDATE jobs SET state = ?, error = ? WHERE id = ?',
+      state,
+      error === undefined ? null : JSON.stringify(error),
+      jobId,
+    )
+    if (state === 'queued') append('job-requested', { jobId, recordingId: job.recordingId })
+    else if (state === 'failed') append('job-failed', { jobId, code: error?.code ?? null })
+    else append('job-released', { jobId, state })
+    return true
+  })
+}
+
 function free(store: Store, lease: LeaseRow, append: Append): void {
-  endLease(store, lease.number)
+  // Nobody knows when it stopped; its last beat is the last that is known of it.
+  endLease(store, lease.number, lease.heartbeatAtMs)
   store.run("UPDATE jobs SET state = 'queued' WHERE id = ?", lease.jobId)
   append('job-freed', { jobId: lease.jobId, lease: lease.number, pid: lease.pid })
 }

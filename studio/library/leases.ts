@@ -38,10 +38,11 @@ export function isSilent(lease: LeaseRow, nowMs: number): boolean {
 /** Only inside `change`. */
 export function giveLease(store: Store, jobId: string, holder: ProcessIdentity, nowMs: number): Lease {
   store.run(
-    'INSERT INTO leases (job_id, pid, start_time, heartbeat_at_ms) VALUES (?, ?, ?, ?)',
+    'INSERT INTO leases (job_id, pid, start_time, heartbeat_at_ms, since_ms) VALUES (?, ?, ?, ?, ?)',
     jobId,
     holder.pid,
     holder.startTime,
+    nowMs,
     nowMs,
   )
   const row = store.row<{ number: Lease }>('SELECT number FROM leases WHERE job_id = ?', jobId)
@@ -49,7 +50,13 @@ export function giveLease(store: Store, jobId: string, holder: ProcessIdentity, 
   return row.number
 }
 
-/** Only inside `change`. */
-export function endLease(store: Store, lease: Lease): void {
+/** Only inside `change`; the time for which it was held is added to its job's. */
+export function endLease(store: Store, lease: Lease, atMs: number = Date.now()): void {
+  store.run(
+    `UPDATE jobs SET worked_ms = worked_ms + max(0, ? - leases.since_ms)
+     FROM leases WHERE leases.number = ? AND jobs.id = leases.job_id AND leases.since_ms IS NOT NULL`,
+    atMs,
+    lease,
+  )
   store.run('DELETE FROM leases WHERE number = ?', lease)
 }

@@ -1,3 +1,4 @@
+import { cardCalls } from './cards.ts'
 import { chunkCalls } from './chunks.ts'
 import { editCalls } from './edits.ts'
 import { eventCalls } from './events.ts'
@@ -10,12 +11,15 @@ import { recordingCalls } from './recordings.ts'
 import { searchCalls } from './search.ts'
 import { settingCalls } from './settings.ts'
 import type { Store } from './store.ts'
+import { tagCalls } from './tags.ts'
 import { transcriptCalls } from './transcripts.ts'
 
 /** Everything that can be done with an open library, but for what needs time to pass. */
 export function libraryCalls(store: Store): Omit<LibraryCalls, keyof LeaseKeeperCalls> {
   return {
     ...recordingCalls(store),
+    ...cardCalls(store),
+    ...tagCalls(store),
     ...transcriptCalls(store),
     ...chunkCalls(store),
     ...jobCalls(store),

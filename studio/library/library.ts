@@ -1,4 +1,5 @@
 import type { Transcript } from '#core/transcript/transcript'
+import type { CardCalls } from './cards.ts'
 import type { ChunkCalls } from './chunks.ts'
 import type { EditCalls } from './edits.ts'
 import type { EventCalls, LibraryEvent } from './events.ts'
@@ -10,16 +11,27 @@ import type { RecordingCalls } from './recordings.ts'
 import type { SalvageReport } from './salvage.ts'
 import type { SearchCalls } from './search.ts'
 import type { SettingCalls } from './settings.ts'
+import type { TagCalls } from './tags.ts'
 import type { TranscriptCalls } from './transcripts.ts'
 
+export type { CardRow, CardTranscript } from './cards.ts'
 export type { ChunkKind, ChunkResult } from './chunks.ts'
-export type { AppliedEdit, EditRecord } from './edits.ts'
+export type { EditsMade, EditRecord } from './edits.ts'
 export type { EventKind, LibraryEvent, Touched } from './events.ts'
-export type { Claim, JobProgress, JobRecord, JobRequest, JobSettings, JobState } from './jobs.ts'
+export type {
+  Claim,
+  JobError,
+  JobProgress,
+  JobRecord,
+  JobRequest,
+  JobSettings,
+  JobState,
+  SettledState,
+} from './jobs.ts'
 export type { Lease } from './leases.ts'
 export type { ModelRecord } from './models.ts'
 export type { OutputRecord } from './outputs.ts'
-export type { DeletedRecording, NewRecording, RecordingRow, TrackRecord } from './recordings.ts'
+export type { DeletedRecording, MediaFacts, NewRecording, RecordingRow, TrackRecord } from './recordings.ts'
 export type { SalvageReport } from './salvage.ts'
 export type { HitWord, SearchHit } from './search.ts'
 export type { SettingValue } from './settings.ts'
@@ -30,6 +42,8 @@ export type { NewTranscript, PutOptions, TranscriptFacts, VoicePrint } from './t
 export interface LibraryCalls
   extends
     RecordingCalls,
+    CardCalls,
+    TagCalls,
     TranscriptCalls,
     ChunkCalls,
     JobCalls,

@@ -18,7 +18,25 @@ export interface RecordingRow {
   readonly durationMs: number | null
 }
 
-export type NewRecording = Pick<RecordingRow, 'path' | 'fileName' | 'title' | 'bytes' | 'mtimeMs' | 'sha256'>
+/** What a look at the file told. */
+export interface MediaFacts {
+  readonly container: string
+  /** Moving pictures; a cover picture is none. */
+  readonly hasVideo: boolean
+  readonly tracks: readonly {
+    readonly index: number
+    readonly codec: string
+    readonly channels: number | null
+    readonly sampleRate: number | null
+  }[]
+}
+
+export interface NewRecording extends Pick<
+  RecordingRow,
+  'path' | 'fileName' | 'title' | 'bytes' | 'mtimeMs' | 'sha256'
+> {
+  readonly media?: MediaFacts
+}
 
 export type TrackDetails = Readonly<Record<string, string | number | boolean | null>>
 
@@ -59,6 +77,10 @@ export interface RecordingCalls {
    * Faults: `recording.unknown` {reference}, `recording.ambiguous` {reference, ids}.
    */
   recording(reference: string): RecordingRow
+  /** Fault `recording.unknown`. */
+  renameRecording(id: string, title: string): void
+  /** What a look at the file told, for a recording that an older program added. */
+  saveMedia(id: string, media: MediaFacts): void
   saveTrack(
     track: Omit<TrackRecord, 'details'> & { readonly details?: TrackDetails; readonly lease?: Lease },
   ): void
@@ -91,6 +113,8 @@ export function recordingCalls(store: Store): RecordingCalls {
     addRecording: (recording) => addRecording(store, recording),
     recordings: () => store.rows<RecordingRow>(`${RECORDING} ORDER BY number`),
     recording: (reference) => byId(reference) ?? findByName(store, reference),
+    renameRecording: (id, title) => update(store, id, 'title', title),
+    saveMedia: (id, media) => update(store, id, 'media', JSON.stringify(media)),
     saveTrack({ recordingId, index, durationMs, sampleCount, pcmSha256, codec, details = {}, lease }) {
       store.change((append) => {
         if (lease !== undefined) checkLease(store, lease)
@@ -127,16 +151,25 @@ function trackOf(row: TrackRow): TrackRecord {
   return { ...row, details: JSON.parse(row.details) as TrackDetails }
 }
 
+function update(store: Store, id: string, column: 'title' | 'media', value: string): void {
+  store.change((append) => {
+    const changed = store.run(`UPDATE recordings SET ${column} = ? WHERE id = ?`, value, id)
+    if (changed === 0) throw new Fault('recording.unknown', { reference: id })
+    append('recording-updated', { recordingId: id })
+  })
+}
+
 function addRecording(store: Store, recording: NewRecording): RecordingRow {
   const { path, fileName, title, bytes, mtimeMs, sha256 } = recording
+  const media = recording.media === undefined ? null : JSON.stringify(recording.media)
   return store.change((append) => {
     const seen = (store.row<{ seen: number }>('SELECT max(seen) AS seen FROM recordings')?.seen ?? 0) + 1
     let known = store.row<{ id: string }>('SELECT id FROM recordings WHERE sha256 = ?', sha256)
     if (known === undefined) {
       known = { id: freeId(store, sha256) }
       store.run(
-        `INSERT INTO recordings (id, sha256, path, file_name, title, bytes, mtime_ms, added_at_ms, seen)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO recordings (id, sha256, path, file_name, title, bytes, mtime_ms, added_at_ms, seen, media)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         known.id,
         sha256,
         path,
@@ -146,16 +179,19 @@ function addRecording(store: Store, recording: NewRecording): RecordingRow {
         mtimeMs,
         Date.now(),
         seen,
+        media,
       )
       append('recording-added', { recordingId: known.id })
     } else {
       store.run(
-        'UPDATE recordings SET path = ?, file_name = ?, bytes = ?, mtime_ms = ?, seen = ? WHERE id = ?',
+        `UPDATE recordings SET path = ?, file_name = ?, bytes = ?, mtime_ms = ?, seen = ?,
+         media = coalesce(?, media) WHERE id = ?`,
         path,
         fileName,
         bytes,
         mtimeMs,
         seen,
+        media,
         known.id,
       )
       append('recording-updated', { recordingId: known.id })

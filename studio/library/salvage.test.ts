@@ -23,7 +23,8 @@ function closedLibrary() {
   const text = Array.from({ length: 60 }, (_, index) => `word${index}`).join(' ')
   const paragraphs = Array.from({ length: 100 }, (_, index) => paragraph(`p${index}`, text, index * 40_000))
   calls.putParagraphs(transcriptId, paragraphs)
-  calls.applyEdit(transcriptId, { kind: 'rename-speaker', id: 'e1', speakerId: 's1', name: 'Bo' }, 0)
+  const rename = { kind: 'rename-speaker', id: 'e1', speakerId: 's1', name: 'Bo' } as const
+  calls.applyEdits(transcriptId, [rename], { baseNumber: 0 })
   for (let number = 0; number < 20; number += 1) calls.addRecording(newRecording(`r${number}`))
   const claim = calls.claimJob(job.id, { pid: process.pid, startTime: null })
   if (!('lease' in claim)) throw new Error('not claimed')

@@ -153,7 +153,8 @@ describe('transcriptsOf', () => {
     expect(current()).toEqual([true, false])
     calls.finishTranscript(newer.id)
     expect(current()).toEqual([false, true])
-    calls.applyEdit(transcriptId, { kind: 'replace-text', id: 'e1', paragraphId: 'p1', text: 'won' }, 0)
+    const edit = { kind: 'replace-text', id: 'e1', paragraphId: 'p1', text: 'won' } as const
+    calls.applyEdits(transcriptId, [edit], { baseNumber: 0 })
     expect(facts()).toMatchObject([
       { id: transcriptId, state: 'done', version: 2, editNumber: 1, corrected: true, current: true },
       { id: newer.id, corrected: false, current: false },

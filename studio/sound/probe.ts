@@ -26,6 +26,8 @@ export interface Probe {
   /** Where the container's own clock starts, seconds; players count from zero there, not from the first sound. */
   readonly startSeconds: number
   readonly container: string
+  /** Moving pictures; a cover picture is none. */
+  readonly hasVideo: boolean
   readonly tracks: readonly AudioTrack[]
 }
 
@@ -76,6 +78,7 @@ export async function probe(file: string, options: ProbeOptions = {}): Promise<P
     durationSeconds: positive(data.format.duration),
     startSeconds: Number(data.format.start_time) || 0,
     container: data.format.format_name ?? '',
+    hasVideo: data.streams.some(isMoving),
     tracks,
   }
 }
@@ -107,6 +110,13 @@ function ffprobe(
       }
     })
   })
+}
+
+/** The cover of a song is a video stream of one picture. */
+function isMoving(stream: fluent.FfprobeStream): boolean {
+  const details = stream as unknown as Readonly<Record<string, unknown>>
+  const isPicture = Number(stream.disposition?.attached_pic ?? details['DISPOSITION:attached_pic'] ?? 0)
+  return stream.codec_type === 'video' && isPicture !== 1
 }
 
 const positive = (value: unknown): number | null => {

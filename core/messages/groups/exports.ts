@@ -1,3 +1,19 @@
 import { messageGroup } from '../message-group.ts'
 
-export const exports = messageGroup({}, {})
+/** Words inside files that go out. */
+export const exports = messageGroup(
+  {
+    'export.untitled': 'transcript',
+    'export.speakers': '{count, plural, =0 {no speakers} one {# speaker} other {# speakers}}',
+    'export.words': '{count, plural, one {# word} other {# words}}',
+    'export.length': 'length {time}',
+    'export.described': 'Transcript of {fileName}',
+  },
+  {
+    'export.untitled': 'transcription',
+    'export.speakers': '{count, plural, =0 {aucune voix} one {# voix} other {# voix}}',
+    'export.words': '{count, plural, one {# mot} other {# mots}}',
+    'export.length': 'durée {time}',
+    'export.described': 'Transcription de {fileName}',
+  },
+)

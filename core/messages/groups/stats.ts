@@ -1,3 +1,15 @@
 import { messageGroup } from '../message-group.ts'
 
-export const stats = messageGroup({}, {})
+/** Speaking time on the command line; the headings it shares with the page stand in `speaking`. */
+export const stats = messageGroup(
+  {
+    'stats.words': 'Words',
+    'stats.length': 'Recording',
+    'stats.nobody': 'Nobody was heard.',
+  },
+  {
+    'stats.words': 'Mots',
+    'stats.length': 'Enregistrement',
+    'stats.nobody': 'Personne n’a été entendu.',
+  },
+)

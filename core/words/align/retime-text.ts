@@ -107,7 +107,7 @@ function slotsOfPieces(oldWords: readonly Word[], pieces: readonly TextPiece[], 
     const replaces = first && last ? { startMs: first.startMs, endMs: last.endMs } : null
     for (const piece of pieces.slice(stretch.newFrom, stretch.newTo)) {
       if (stretch.kind !== 'replaced' && first !== undefined) {
-        const word = stretch.kind === 'equal' ? { ...first, ...piece } : changedWord(first, piece)
+        const word = stretch.kind === 'equal' ? equalWord(first, piece) : changedWord(first, piece)
         slots.push({ word, placed: true, replaces })
       } else {
         const origin = replaces === null ? 'written' : 'edited'
@@ -119,6 +119,11 @@ function slotsOfPieces(oldWords: readonly Word[], pieces: readonly TextPiece[], 
     }
   }
   return slots
+}
+
+/** A word that stands as it stood is handed on as it was: so its inverse need not hold it. */
+function equalWord(word: Word, piece: TextPiece): Word {
+  return word.before === piece.before && word.text === piece.text ? word : { ...word, ...piece }
 }
 
 function changedWord(word: Word, piece: TextPiece): Word {

@@ -2,10 +2,10 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import type { Library } from '../../library/library.ts'
-import type { RecordingRow } from '../../library/recordings.ts'
+import type { MediaFacts, RecordingRow } from '../../library/recordings.ts'
 import { sha256OfFile } from '../../models/sha256-of-file.ts'
 import { diskFault } from '../../disk-fault.ts'
-import { probe } from '../../sound/probe.ts'
+import { type Probe, probe } from '../../sound/probe.ts'
 
 /**
  * Makes a file known to the library, by reference: the original is never changed. A file of the same place, size
@@ -42,5 +42,15 @@ export async function importRecording(
     bytes: source.bytes,
     mtimeMs: source.mtimeMs,
     sha256,
+    media: mediaFactsOf(source),
   })
+}
+
+export function mediaFactsOf(source: Probe): MediaFacts {
+  const { container, hasVideo, tracks } = source
+  return {
+    container,
+    hasVideo,
+    tracks: tracks.map(({ index, codec, channels, sampleRate }) => ({ index, codec, channels, sampleRate })),
+  }
 }

@@ -6,6 +6,7 @@ import type { Span } from '#core/words/decoded'
 import { EnginePool } from '../../engine-link/engine-pool.ts'
 import { modelPath } from '../../models/model-config.ts'
 import { modelSha256 } from '../../models/model-store.ts'
+import type { Checkpoints } from '../checkpoints.ts'
 import { diariseInWorker } from '../diarise-in-worker.ts'
 import { inParallel } from '../in-parallel.ts'
 import type { JobContext, Sound } from '../job-context.ts'
@@ -77,13 +78,7 @@ async function embedPieces(
   const { checkpoints, signal, models, cores } = context
   const model = modelSha256(models.embedding.entry)
   const runs = pieces.map((piece) => pieceRuns(piece, sound.sampleCount))
-  const keys = runs.map((piece) =>
-    checkpoints.key(
-      piece.map((run) => `${run.startSample}+${run.sampleCount}`).join(','),
-      model,
-      EMBEDDING_VERSION,
-    ),
-  )
+  const keys = runs.map((piece) => pieceKey(checkpoints, piece, model))
   const found = await checkpoints.many('piece', keys)
   const embeddings: (Float32Array | null)[] = pieces.map(() => null)
   const pool = embeddingPool(context)
@@ -122,11 +117,17 @@ async function embedPieces(
   return embeddings
 }
 
+/** Where the checkpoint of a piece lies. `model`: sha256 of the embedding model. */
+export function pieceKey(checkpoints: Checkpoints, runs: readonly Span[], model: string): string {
+  const place = runs.map((run) => `${run.startSample}+${run.sampleCount}`).join(',')
+  return checkpoints.key(place, model, EMBEDDING_VERSION)
+}
+
 /** No bytes stand for "too short to embed". */
 function bytesOfVector(vector: Float32Array | null): Uint8Array {
   return vector ? new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength) : new Uint8Array(0)
 }
 
-function vectorFromBytes(bytes: Uint8Array): Float32Array | null {
+export function vectorFromBytes(bytes: Uint8Array): Float32Array | null {
   return bytes.byteLength === 0 ? null : new Float32Array(Uint8Array.from(bytes).buffer)
 }

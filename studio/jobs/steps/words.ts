@@ -1,28 +1,30 @@
-import { padChunks } from '#core/chunks/pad'
+import { type ChunkGroup, groupChunks } from '#core/chunks/groups'
 import { type Chunk, planChunks } from '#core/chunks/plan'
 import type { Region } from '#core/regions/regions'
-import { PCM_RATE } from '#core/sound/pcm'
-import type { Word } from '#core/transcript/transcript'
-import { insertCovered } from '#core/words/chunk-words'
-import type { Decoded } from '#core/words/decoded'
-import { guard } from '#core/words/guard'
-import { spreadWords } from '#core/words/spread'
-import { isSecondSurer } from '#core/words/surer'
-import { type UntimedWord, wordsOfDecode } from '#core/words/words'
 import { speaks } from '../../models/languages.ts'
 import { PcmFile } from '../../sound/pcm-file.ts'
 import { inParallel } from '../in-parallel.ts'
 import type { JobContext, Sound } from '../job-context.ts'
-import { ChunkReader, type ChunkText, NARROW_PAD, WIDE_PAD } from '../words/chunk-reader.ts'
-import { chunkIdOf } from '../words/chunk-ids.ts'
+import { ChunkReader, type ChunkText } from '../words/chunk-reader.ts'
 import { Decoder } from '../words/decoder.ts'
 import { voteLanguage } from '../words/language-vote.ts'
 import type { ChunkWords } from '../words/live-transcript.ts'
+import { lookAgain } from '../words/second-look.ts'
 import { VoicedSpans } from '../words/voiced-spans.ts'
+import { WordsOfText } from '../words/words-of-text.ts'
 
-/** Gets the words of each chunk, first once and later, perhaps, again: a second text that is surer. */
+/**
+ * Sound that is heard at once in the second look, in seconds: Whisper takes 29.5 s, the other models that give
+ * confidence take any length (measured, docs/engine.md).
+ */
+const LONGEST_GROUP_SECONDS = 25
+
+/**
+ * Gets the words of each chunk: first once and later, perhaps, again, of several neighbouring chunks that were heard
+ * together.
+ */
 export interface WordsSink {
-  readonly put: (chunkIndex: number, chunk: ChunkWords) => Promise<void>
+  readonly put: (firstIndex: number, chunks: readonly ChunkWords[]) => Promise<void>
 }
 
 /** Chunks of the sound as the model likes them. */
@@ -63,8 +65,9 @@ async function askLanguage(context: JobContext, decoder: Decoder, chunks: readon
 }
 
 /**
- * Recognises every chunk: once and covered, so that the whole text is there soon; then, unless quick, again with
- * other edges, keeping the surer text. Chunks that the engine fails on are counted and left out.
+ * Recognises every chunk: once and covered, so that the whole text is there soon; then, unless quick, again, with
+ * its neighbours and with other edges, keeping the better text. Chunks that the engine fails on are counted and
+ * left out.
  */
 export async function recogniseWords(
   context: JobContext,
@@ -73,88 +76,48 @@ export async function recogniseWords(
   chunks: readonly Chunk[],
   sink: WordsSink,
 ): Promise<void> {
-  const { recogniser } = context.models
-  const voiced = recogniser.entry.times === 'none' ? new VoicedSpans(context) : null
+  const { times, confidence, chunks: limits } = context.models.recogniser.entry
+  const voiced = times === 'none' ? new VoicedSpans(context) : null
+  const wordsOfText = new WordsOfText(times, voiced)
   const pcm = new PcmFile(context.files.pcm)
-  const reader = new ChunkReader((span) => decoder.decode(span), pcm.read, chunks, {
-    narrow: padChunks(chunks, NARROW_PAD, sound.sampleCount),
-    wide: padChunks(chunks, WIDE_PAD, sound.sampleCount),
-  })
-  // Without confidence nobody can say which of two texts is the surer.
-  const looksTwice = !context.settings.quick && recogniser.entry.confidence !== 'none'
+  const reader = new ChunkReader((span) => decoder.decode(span), pcm.read, chunks, sound.sampleCount)
+  // Without confidence nobody can say which of two texts is the better.
+  const looksTwice = !context.settings.quick && confidence !== 'none'
+  const longestSeconds = Math.max(LONGEST_GROUP_SECONDS, limits.oneSpeakerSeconds)
+  const groups = looksTwice ? groupChunks(chunks, { ...limits, longestSeconds }) : []
   const texts: Promise<ChunkText | null>[] = []
-  const finished = { words: 0, 'second-look': 0 }
-  const count = (step: keyof typeof finished) => context.report(step, ++finished[step] / chunks.length)
+  const found = new Set<number>()
 
   const firstLook = async (chunk: Chunk, index: number): Promise<ChunkText | null> => {
-    const first = await reader.read(index, 'narrow')
-    if (!first) return null
-    const text = await reader.cover(index, first)
-    const words = await wordsOfChunk(context, chunk, text, voiced, '')
-    await sink.put(index, { chunkId: chunkIdOf(chunk), words })
+    const text = await reader.first(index)
+    if (!text) return null
+    await sink.put(index, [await wordsOfText.first(chunk, text)])
+    found.add(index)
     return text
   }
-  const secondLook = async (chunk: Chunk, index: number, first: ChunkText | null): Promise<boolean> => {
-    const second = reader.hasSecondLook(index) ? await reader.read(index, 'wide') : null
-    if (!second || (first && !isBetter(reader, index, first, second))) return false
-    const text = await reader.cover(index, second)
-    const words = await wordsOfChunk(context, chunk, text, voiced, '~')
-    await sink.put(index, { chunkId: chunkIdOf(chunk), words })
-    return true
+  const secondLook = async (group: ChunkGroup): Promise<void> => {
+    const firsts: (ChunkText | null)[] = []
+    for (let index = group.from; index < group.to; index++) firsts[index] = (await texts[index]) ?? null
+    for (const { group: its, text } of await lookAgain(reader, chunks, group, firsts)) {
+      await sink.put(its.from, await wordsOfText.second(chunks.slice(its.from, its.to), text))
+      for (let index = its.from; index < its.to; index++) found.add(index)
+    }
   }
+  const progress = { words: 0, 'second-look': 0 }
   try {
     // One queue: second looks begin when no first one is left to begin, so that no core waits for the last.
-    const looks = looksTwice ? [...chunks, ...chunks] : chunks
-    await inParallel(looks, context.cores + 1, async (chunk, place) => {
+    await inParallel([...chunks, ...groups], context.cores + 1, async (chunk, place) => {
       if (place < chunks.length) {
-        const text = firstLook(chunk, place)
-        texts[place] = text
-        if (!(await text) && !looksTwice) context.counts.failedChunks++
-        count('words')
+        await (texts[place] = firstLook(chunk, place))
+        context.report('words', ++progress.words / chunks.length)
       } else {
-        const index = place - chunks.length
-        const first = await (texts[index] as Promise<ChunkText | null>)
-        const isReplaced = await secondLook(chunk, index, first)
-        if (!first && !isReplaced) context.counts.failedChunks++
-        count('second-look')
+        await secondLook(groups[place - chunks.length] as ChunkGroup)
+        context.report('second-look', ++progress['second-look'] / groups.length)
       }
     })
+    context.counts.failedChunks += chunks.length - found.size
   } finally {
     pcm.close()
     await voiced?.close()
   }
-}
-
-function isBetter(reader: ChunkReader, index: number, first: ChunkText, second: ChunkText): boolean {
-  // Speech of no length: a text that leaves sure speech empty is weighed by its sureness, not by this check.
-  if (guard(second.decodes, 0)) return false
-  return isSecondSurer(
-    first.decodes,
-    second.decodes,
-    (texts: readonly Decoded[]) => reader.holes(index, texts).length > 0,
-  )
-}
-
-/** Words of a chunk's decodes and covers; ids are `<chunk>.<n>`, `~` marks those of the second text. */
-async function wordsOfChunk(
-  context: JobContext,
-  chunk: Chunk,
-  text: ChunkText,
-  voiced: VoicedSpans | null,
-  mark: string,
-): Promise<Word[]> {
-  const { times } = context.models.recogniser.entry
-  const chunkId = chunkIdOf(chunk) + mark
-  const wordsOf = async (decoded: Decoded, idPrefix: string, firstNumber: number) => {
-    const spans = voiced ? await voiced.within(decoded.span) : []
-    const spread = (untimed: readonly UntimedWord[]) =>
-      spreadWords(untimed, spans, decoded.span.sampleCount / PCM_RATE)
-    return wordsOfDecode(decoded, { idPrefix, firstNumber, times, spread })
-  }
-  let words: Word[] = []
-  for (const decoded of text.decodes) words.push(...(await wordsOf(decoded, chunkId, words.length)))
-  for (const [number, decoded] of text.covers.entries()) {
-    words = insertCovered(words, await wordsOf(decoded, `${chunkId}+${number}`, 0))
-  }
-  return words
 }

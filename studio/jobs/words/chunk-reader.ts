@@ -1,13 +1,17 @@
+import { type ChunkGroup, padGroup } from '#core/chunks/groups'
 import { findHoles } from '#core/chunks/holes'
+import { padChunks } from '#core/chunks/pad'
 import type { Chunk } from '#core/chunks/plan'
 import { quietestPlace } from '#core/chunks/quietest'
 import { PCM_RATE } from '#core/sound/pcm'
 import type { Decoded, Span } from '#core/words/decoded'
 import { guard, type GuardReason, isRetryBetter } from '#core/words/guard'
+import { isSecondSurer } from '#core/words/surer'
+import { isTogetherBetter } from '#core/words/together'
 
-/** Silence kept around a chunk, at most, in seconds: narrow for the first decode, wide for the second. */
-export const NARROW_PAD = 0.15
-export const WIDE_PAD = 0.4
+/** Silence kept around a chunk, at most, in seconds: narrow for the first decode, wide for the others. */
+const NARROW_PAD = 0.15
+const WIDE_PAD = 0.4
 
 /** A chunk shorter than this is not cut in halves. */
 const MIN_HALVED_SECONDS = 1
@@ -28,30 +32,59 @@ export class ChunkReader {
   readonly #decode: Decode
   readonly #readSamples: (startSample: number, sampleCount: number) => Float32Array
   readonly #chunks: readonly Chunk[]
+  readonly #sampleCount: number
   /** Padded spans of each chunk. */
   readonly #spans: { readonly narrow: readonly Span[]; readonly wide: readonly Span[] }
 
+  /** `chunks` in order of time; `sampleCount` of the whole sound. */
   constructor(
     decode: Decode,
     readSamples: (startSample: number, sampleCount: number) => Float32Array,
     chunks: readonly Chunk[],
-    spans: { readonly narrow: readonly Span[]; readonly wide: readonly Span[] },
+    sampleCount: number,
   ) {
     this.#decode = decode
     this.#readSamples = readSamples
     this.#chunks = chunks
-    this.#spans = spans
+    this.#sampleCount = sampleCount
+    this.#spans = {
+      narrow: padChunks(chunks, NARROW_PAD, sampleCount),
+      wide: padChunks(chunks, WIDE_PAD, sampleCount),
+    }
   }
 
   /** Whether the wide edges differ from the narrow ones at all. */
-  hasSecondLook(index: number): boolean {
+  hasOtherEdges(index: number): boolean {
     const narrow = this.#spans.narrow[index] as Span
     const wide = this.#spans.wide[index] as Span
     return narrow.startSample !== wide.startSample || narrow.sampleCount !== wide.sampleCount
   }
 
+  /** The chunk's first text, covered; null where the engine failed on it. */
+  async first(index: number): Promise<ChunkText | null> {
+    const text = await this.#read(index, 'narrow')
+    return text && this.#cover(this.#chunks[index] as Chunk, text)
+  }
+
+  /** A text of the chunk with wide edges, covered, if it is better than the first; else null. */
+  async second(index: number, first: ChunkText | null): Promise<ChunkText | null> {
+    const chunk = this.#chunks[index] as Chunk
+    const text = this.hasOtherEdges(index) ? await this.#read(index, 'wide') : null
+    if (!text || (first && !isBetter(chunk, first, text))) return null
+    return this.#cover(chunk, text)
+  }
+
+  /** One text of all the group's chunks, covered, if it is better than theirs; else null. */
+  async together(group: ChunkGroup, firsts: readonly (ChunkText | null)[]): Promise<ChunkText | null> {
+    const decoded = await this.#decode(padGroup(this.#chunks, group, WIDE_PAD, this.#sampleCount))
+    if (!decoded || guard([decoded], 0)) return null
+    const text = await this.#cover(group, { decodes: [decoded], covers: [], guarded: null })
+    const apart = firsts.filter((first) => first !== null)
+    return isTogetherBetter(apart, text) ? text : null
+  }
+
   /** The chunk's text with the given edges, guarded but not covered; null where the engine failed on it. */
-  async read(index: number, edges: 'narrow' | 'wide'): Promise<ChunkText | null> {
+  async #read(index: number, edges: 'narrow' | 'wide'): Promise<ChunkText | null> {
     const span = this.#spans[edges][index] as Span
     const speechSeconds = secondsOfSpeech(this.#chunks[index] as Chunk)
     const decoded = await this.#decode(span)
@@ -61,7 +94,7 @@ export class ChunkReader {
 
     let best: readonly Decoded[] = [decoded]
     const other = this.#spans[edges === 'narrow' ? 'wide' : 'narrow'][index] as Span
-    if (this.hasSecondLook(index)) {
+    if (this.hasOtherEdges(index)) {
       const retried = await this.#decode(other)
       if (retried && isRetryBetter(best, [retried], speechSeconds)) best = [retried]
     }
@@ -72,27 +105,10 @@ export class ChunkReader {
     return { decodes: best, covers: [], guarded }
   }
 
-  /** Spans of the chunk's speech in which no token of the text starts. */
-  holes(index: number, decodes: readonly Decoded[]): Span[] {
-    const chunk = this.#chunks[index] as Chunk
-    const starts: number[] = []
-    for (const { span, tokens } of decodes) {
-      for (const { startSeconds } of tokens) {
-        // Without times nobody can say where a text has holes.
-        if (startSeconds === null) return []
-        starts.push(span.startSample + startSeconds * PCM_RATE)
-      }
-    }
-    return findHoles(chunk, starts).map(({ startSample, endSample }) => ({
-      startSample,
-      sampleCount: endSample - startSample,
-    }))
-  }
-
   /** Decodes the holes of a text alone; what the guard refuses is left out. */
-  async cover(index: number, text: ChunkText): Promise<ChunkText> {
+  async #cover(chunk: Chunk, text: ChunkText): Promise<ChunkText> {
     const covers: Decoded[] = []
-    for (const hole of this.holes(index, text.decodes)) {
+    for (const hole of holesOf(chunk, text.decodes)) {
       const decoded = await this.#decode(hole)
       if (decoded && decoded.text !== '' && !guard([decoded], 0)) covers.push(decoded)
     }
@@ -109,6 +125,33 @@ export class ChunkReader {
     const second = await this.#decode({ startSample: middle, sampleCount: end - middle })
     return first && second ? [first, second] : null
   }
+}
+
+/** How much sure speech a chunk holds. */
+export /** Spans of the chunk's speech in which no token of the text starts. */
+function holesOf(chunk: Chunk, decodes: readonly Decoded[]): Span[] {
+  const starts: number[] = []
+  for (const { span, tokens } of decodes) {
+    for (const { startSeconds } of tokens) {
+      // Without times nobody can say where a text has holes.
+      if (startSeconds === null) return []
+      starts.push(span.startSample + startSeconds * PCM_RATE)
+    }
+  }
+  return findHoles(chunk, starts).map(({ startSample, endSample }) => ({
+    startSample,
+    sampleCount: endSample - startSample,
+  }))
+}
+
+function isBetter(chunk: Chunk, first: ChunkText, second: ChunkText): boolean {
+  // Speech of no length: a text that leaves sure speech empty is weighed by its sureness, not by this check.
+  if (guard(second.decodes, 0)) return false
+  return isSecondSurer(
+    first.decodes,
+    second.decodes,
+    (texts: readonly Decoded[]) => holesOf(chunk, texts).length > 0,
+  )
 }
 
 function secondsOfSpeech(chunk: Chunk): number {

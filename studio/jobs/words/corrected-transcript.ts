@@ -1,9 +1,10 @@
-import { assembleChunk, type AssemblyOptions } from '#core/edits/assembly'
+import type { AssemblyOptions } from '#core/edits/assembly'
 import { settledBy } from '#core/edits/settled'
 import type { Transcript } from '#core/transcript/transcript'
 import type { EditRecord, Library } from '../../library/library.ts'
+import { assembleGroup, assembleOne, type WordIds } from './assemble-texts.ts'
 import { chunkIdsIn } from './chunk-ids.ts'
-import type { ChunkWords, LiveTarget } from './live-transcript.ts'
+import type { ChunkGroupWords, ChunkWords, LiveChunk, LiveTarget } from './live-transcript.ts'
 
 /**
  * A transcript that a person corrects while the engine still writes: chunks are put into what the person made
@@ -12,14 +13,13 @@ import type { ChunkWords, LiveTarget } from './live-transcript.ts'
 export class CorrectedTranscript {
   readonly #library: Library
   readonly #target: LiveTarget
-  /** Ids of each chunk's words as they were last put in; null: left alone from now on. */
-  readonly #wordIds: Map<string, readonly string[] | null>
+  readonly #wordIds: WordIds
   readonly #writtenWords: Map<string, ChunkWords['words']>
 
   private constructor(
     library: Library,
     target: LiveTarget,
-    wordIds: Map<string, readonly string[] | null>,
+    wordIds: WordIds,
     writtenWords: Map<string, ChunkWords['words']>,
   ) {
     this.#library = library
@@ -34,7 +34,7 @@ export class CorrectedTranscript {
     target: LiveTarget,
     written: readonly (ChunkWords | undefined)[],
   ): Promise<CorrectedTranscript> {
-    const wordIds = new Map<string, readonly string[] | null>()
+    const wordIds: WordIds = new Map()
     const writtenWords = new Map<string, ChunkWords['words']>()
     for (const chunk of written) {
       if (!chunk) continue
@@ -59,34 +59,27 @@ export class CorrectedTranscript {
 
   /** Puts in what changed; tries again while a person is quicker. */
   async write(
-    chunks: readonly (ChunkWords | undefined)[],
+    chunks: readonly (LiveChunk | undefined)[],
     paragraphsOf: AssemblyOptions['paragraphsOf'],
   ): Promise<void> {
     while (!(await this.#tryWrite(chunks, paragraphsOf)));
   }
 
   async #tryWrite(
-    chunks: readonly (ChunkWords | undefined)[],
+    chunks: readonly (LiveChunk | undefined)[],
     paragraphsOf: AssemblyOptions['paragraphsOf'],
   ): Promise<boolean> {
     const { transcriptId, lease } = this.#target
     const log = await this.#library.edits(transcriptId)
     const before = await this.#library.transcript(transcriptId)
-    const settled = settledParagraphs(before, log)
-    const wordIds = new Map<string, readonly string[]>()
+    const options = { settled: settledParagraphs(before, log), paragraphsOf }
+    const wordIds = new Map(this.#wordIds)
     let after = before
-    for (const chunk of chunks) {
-      if (!chunk || this.#writtenWords.get(chunk.chunkId) === chunk.words) continue
-      const earlier = this.#wordIds.get(chunk.chunkId)
-      // Left alone, as an earlier run put it in.
-      if (earlier === null) continue
-      const assembled = assembleChunk(
-        after,
-        { ...chunk, earlier: earlier ?? null },
-        { settled, paragraphsOf },
-      )
-      after = assembled.transcript
-      wordIds.set(chunk.chunkId, assembled.wordIds)
+    for (const text of this.#textsToPut(chunks)) {
+      after =
+        'chunks' in text
+          ? assembleGroup(after, text, wordIds, options)
+          : assembleOne(after, text, wordIds, options)
     }
     const known = new Set(before.paragraphs)
     const isWritten = await this.#library.arrangeParagraphs(transcriptId, {
@@ -99,6 +92,16 @@ export class CorrectedTranscript {
     for (const [chunkId, ids] of wordIds) this.#wordIds.set(chunkId, ids)
     for (const chunk of chunks) if (chunk) this.#writtenWords.set(chunk.chunkId, chunk.words)
     return true
+  }
+
+  /** What changed since the last time: texts of one chunk, and, each once, of several. */
+  #textsToPut(chunks: readonly (LiveChunk | undefined)[]): Set<ChunkWords | ChunkGroupWords> {
+    const texts = new Set<ChunkWords | ChunkGroupWords>()
+    for (const chunk of chunks) {
+      if (!chunk || this.#writtenWords.get(chunk.chunkId) === chunk.words) continue
+      texts.add(chunk.group ?? chunk)
+    }
+    return texts
   }
 }
 

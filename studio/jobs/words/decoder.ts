@@ -5,6 +5,7 @@ import { readTokens } from '#core/words/tokens'
 import { EngineLink } from '../../engine-link/engine-link.ts'
 import { recogniserConfig } from '../../models/model-config.ts'
 import { type Model, modelSha256 } from '../../models/model-store.ts'
+import type { Checkpoints } from '../checkpoints.ts'
 import type { JobContext } from '../job-context.ts'
 import { isLostWork } from '../lost-work.ts'
 
@@ -49,11 +50,7 @@ export class Decoder {
 
   /** Where the checkpoint of a span lies. */
   key(span: Span): string {
-    return this.#context.checkpoints.key(
-      `${span.startSample}+${span.sampleCount}`,
-      this.#modelSha256,
-      this.#settings,
-    )
+    return decodeKey(this.#context.checkpoints, span, this.#modelSha256, this.#settings)
   }
 
   /**
@@ -104,8 +101,18 @@ function loadRequest(model: Model, language: string | null): EngineRequest {
   return { kind: 'load-recogniser', config: recogniserConfig(model, language), tailZeros }
 }
 
+/** Where the checkpoint of a decode lies. `settings`: of `settingsHash`. */
+export function decodeKey(
+  checkpoints: Checkpoints,
+  { startSample, sampleCount }: Span,
+  model: string,
+  settings: string,
+): string {
+  return checkpoints.key(`${startSample}+${sampleCount}`, model, settings)
+}
+
 /** What decides the result besides sound and model files: where they lie does not. */
-function settingsHash({ entry }: Model, language: string | null): string {
+export function settingsHash({ entry }: Model, language: string | null): string {
   const settings = { version: DECODER_VERSION, language, config: entry.config, tailZeros: entry.tailZeros }
   return createHash('sha256').update(JSON.stringify(settings)).digest('hex').slice(0, 16)
 }

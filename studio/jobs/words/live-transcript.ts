@@ -1,10 +1,10 @@
-import { carryIds } from '#core/edits/carry-ids'
 import { assignSpeakers } from '#core/paragraphs/assign-speakers'
 import { makeParagraphs } from '#core/paragraphs/paragraphs'
 import { frenchSpacing } from '#core/paragraphs/spacing'
 import type { Paragraph, Turn, Word } from '#core/transcript/transcript'
 import { isUnspaced } from '#core/words/words'
 import type { Library } from '../../library/library.ts'
+import { carryChunkIds } from './chunk-ids.ts'
 import { CorrectedTranscript } from './corrected-transcript.ts'
 
 /** How often the growing text is written for readers, at most. */
@@ -19,10 +19,22 @@ export interface LiveTarget {
   readonly there: ReadonlySet<string>
 }
 
-/** The words of one chunk as they are now. */
+/** The words of one chunk. */
 export interface ChunkWords {
   readonly chunkId: string
   readonly words: readonly Word[]
+}
+
+/** Chunks that got their words from one text: it goes in whole or not at all. */
+export interface ChunkGroupWords {
+  readonly chunks: readonly ChunkWords[]
+  /** Their words before, for where it cannot go in. */
+  readonly before: readonly (ChunkWords | undefined)[]
+}
+
+/** A chunk as it is now; `group` where its words come from a text of several chunks. */
+export interface LiveChunk extends ChunkWords {
+  readonly group: ChunkGroupWords | null
 }
 
 /**
@@ -33,9 +45,9 @@ export class LiveTranscript {
   readonly #library: Library
   readonly #target: LiveTarget
   /** By the chunk's place in time. */
-  readonly #chunks: (ChunkWords | undefined)[] = []
+  readonly #chunks: (LiveChunk | undefined)[] = []
   readonly #written = new Map<string, string>()
-  #chunksWritten: readonly (ChunkWords | undefined)[] = []
+  #chunksWritten: readonly (LiveChunk | undefined)[] = []
   #corrected: CorrectedTranscript | null = null
   #writing: Promise<void> = Promise.resolve()
   #lastWrite = 0
@@ -47,13 +59,15 @@ export class LiveTranscript {
     this.#missing = new Set(target.there)
   }
 
-  async put(index: number, chunk: ChunkWords): Promise<void> {
-    const { chunkId, words } = chunk
-    const first = this.#chunks[index]?.words
-    // A second text: words that both have keep their ids, so that marks and links outlive it.
-    const carried = first ? carryIds(chunkId, first, words).map(({ word }) => word) : words
-    this.#chunks[index] = { chunkId, words: carried }
-    this.#missing.delete(chunkId)
+  /** The words of neighbouring chunks: one text's, where there are several, in place of those they have. */
+  async put(firstIndex: number, texts: readonly ChunkWords[]): Promise<void> {
+    const before = texts.map((_, place) => this.#chunks[firstIndex + place])
+    const chunks = carryChunkIds(before, texts)
+    const group = chunks.length > 1 ? { chunks, before } : null
+    for (const [place, chunk] of chunks.entries()) {
+      this.#chunks[firstIndex + place] = { ...chunk, group }
+      this.#missing.delete(chunk.chunkId)
+    }
     if (this.#missing.size > 0 || performance.now() - this.#lastWrite < WRITE_EVERY_MS) return
     this.#lastWrite = performance.now()
     await this.write()
@@ -74,7 +88,7 @@ export class LiveTranscript {
   }
 
   /** False where a person has edited the transcript: it is not ours alone any more. */
-  async #writeAsOurs(chunks: readonly (ChunkWords | undefined)[]): Promise<boolean> {
+  async #writeAsOurs(chunks: readonly (LiveChunk | undefined)[]): Promise<boolean> {
     const { transcriptId, lease, turns, language } = this.#target
     const paragraphs = makeOf(inOrder(chunks), turns, language)
     const texts = new Map(paragraphs.map((paragraph) => [paragraph.id, JSON.stringify(paragraph)]))

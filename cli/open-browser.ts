@@ -1,0 +1,19 @@
+import { spawn } from 'node:child_process'
+
+/** Opens an address in the person's own browser; false where this system has nothing that does so. */
+export function openBrowser(address: string): Promise<boolean> {
+  const [command, ...words] = opener(process.platform)
+  return new Promise((resolve) => {
+    const child = spawn(command, [...words, address], { detached: true, stdio: 'ignore' })
+    child.once('error', () => resolve(false))
+    child.once('spawn', () => {
+      child.unref()
+      resolve(true)
+    })
+  })
+}
+
+function opener(platform: NodeJS.Platform): [string, ...string[]] {
+  if (platform === 'win32') return ['rundll32', 'url.dll,FileProtocolHandler']
+  return platform === 'darwin' ? ['open'] : ['xdg-open']
+}

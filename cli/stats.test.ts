@@ -1,0 +1,202 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { json } from '#core/formats/json'
+import { rttm } from '#core/formats/rttm'
+import { english, sampleDocument } from '#core/formats/testing/sample-document'
+import type { SpeakingTime } from '#core/speaking/speaking-time'
+import type { TranscriptDocument } from '#core/transcript/document'
+import { openLibrary } from '#studio/library/open'
+import { makePlace, type Place } from './testing/place.ts'
+import { runParolo } from './testing/run-parolo.ts'
+
+const LONG = 60_000
+
+/** The sample with people who talk over one another, in touching turns too, and one who says nothing. */
+function talkedOver(): TranscriptDocument {
+  const document = sampleDocument('resources/samples/conversation-en.json')
+  const [first, second] = document.transcript.speakers
+  const turns = [
+    ...document.transcript.turns,
+    { speakerId: first!.id, startMs: 3000, endMs: 9500 },
+    { speakerId: second!.id, startMs: 9000, endMs: 12_345 },
+    { speakerId: second!.id, startMs: 12_345, endMs: 13_001 },
+    { speakerId: 's3', startMs: 500, endMs: 10_000 },
+  ]
+  const speakers = [
+    { ...first!, name: 'Zoë' },
+    { ...second!, name: null },
+    { id: 's3', name: 'Bo "B", Jr', colour: 2, groupId: null },
+    { id: 's4', name: 'Mute', colour: 3, groupId: null },
+  ]
+  return { ...document, transcript: { ...document.transcript, turns, speakers } }
+}
+
+const document = talkedOver()
+const exported = rttm.write!(document, english).text
+
+/** Who speaks in which millisecond, told by the lines of an RTTM file alone. */
+function countedFrom(text: string, durationMs: number) {
+  const speaking = new Map<string, Uint8Array>()
+  for (const line of text.trimEnd().split('\n')) {
+    const [, , , start, length, , , name] = line.split(' ')
+    const from = Math.round(Number(start) * 1000)
+    const own = speaking.get(name!) ?? new Uint8Array(durationMs)
+    speaking.set(name!, own.fill(1, from, from + Math.round(Number(length) * 1000)))
+  }
+  const all = [...speaking.values()]
+  const together = Uint8Array.from({ length: durationMs }, (_, ms) =>
+    all.reduce((sum, own) => sum + (own[ms] ?? 0), 0),
+  )
+  const count = (values: Uint8Array, is: (value: number, ms: number) => boolean): number =>
+    values.reduce((sum, value, ms) => sum + (is(value, ms) ? 1 : 0), 0)
+  const runs = (own: Uint8Array): number[] =>
+    own
+      .join('')
+      .split('0')
+      .filter((run) => run !== '')
+      .map((run) => run.length)
+  return {
+    silenceMs: count(together, (value) => value === 0),
+    overlapMs: count(together, (value) => value > 1),
+    speakers: new Map(
+      [...speaking].map(([name, own]) => [
+        name,
+        {
+          speakingMs: count(own, (value) => value === 1),
+          turns: runs(own).length,
+          longestTurnMs: Math.max(0, ...runs(own)),
+          overlapMs: count(own, (value, ms) => value === 1 && (together[ms] ?? 0) > 1),
+        },
+      ]),
+    ),
+    both: (a: string, b: string) =>
+      count(speaking.get(a)!, (value, ms) => value === 1 && speaking.get(b)![ms] === 1),
+  }
+}
+
+/** How the RTTM calls a speaker. */
+const fieldOf = (name: string | null, id: string): string => (name ?? id).replaceAll(' ', '_')
+
+let place: Place
+const file = 'talk.parolo.json'
+beforeAll(async () => {
+  place = await makePlace()
+  await writeFile(path.join(place.folder, file), json.write!(document, english).text)
+  await keepInLibrary(place.home, document)
+}, LONG)
+afterAll(() => place.remove())
+
+async function keepInLibrary(home: string, { recording, transcript }: TranscriptDocument): Promise<void> {
+  const library = await openLibrary(home)
+  try {
+    const { id: recordingId } = await library.addRecording({
+      path: '/none/talk.opus',
+      fileName: 'talk.opus',
+      title: 'The talk',
+      bytes: 1,
+      mtimeMs: 1,
+      sha256: recording.sha256,
+    })
+    const { durationMs } = recording
+    await library.saveTrack({
+      recordingId,
+      index: 0,
+      durationMs,
+      sampleCount: durationMs * 16,
+      pcmSha256: 'pcm',
+      codec: 'opus',
+    })
+    const job = { recordingId, kind: 'transcribe', settings: {}, settingsKey: 'k' } as const
+    const { id: jobId } = await library.requestJob(job)
+    const { language, run } = transcript
+    const { id } = await library.startTranscript({ recordingId, jobId, language, run, settingsKey: 'k' })
+    await library.saveSpeakersAndTurns(id, transcript.speakers, transcript.turns, [])
+    await library.putParagraphs(id, transcript.paragraphs)
+    await library.finishTranscript(id)
+  } finally {
+    await library.close()
+  }
+}
+
+const run = (...words: string[]) => runParolo(['stats', ...words], place)
+
+describe('stats', () => {
+  it.each(['a file', 'a recording'])('of %s as JSON are what a count of the RTTM gives', async (of) => {
+    const result = await run(of === 'a file' ? file : 'The talk', '--format', 'json')
+    expect(result).toMatchObject({ exitCode: 0, stderr: '' })
+    const told = JSON.parse(result.stdout) as SpeakingTime
+    const counted = countedFrom(exported, document.recording.durationMs)
+    expect(Object.keys(told)).toEqual(['durationMs', 'silenceMs', 'overlapMs', 'speakers', 'overlaps'])
+    expect(told.durationMs).toBe(document.recording.durationMs)
+    expect(told.silenceMs).toBe(counted.silenceMs)
+    expect(told.overlapMs).toBe(counted.overlapMs)
+    expect(told.overlapMs).toBeGreaterThan(0)
+    expect(told.speakers.map(({ name }) => name)).toEqual(['Zoë', null, 'Bo "B", Jr', 'Mute'])
+    const everyones = [...counted.speakers.values()].reduce((sum, each) => sum + each.speakingMs, 0)
+    for (const { id, name, share, words, wordsPerMinute, ...times } of told.speakers) {
+      const own = counted.speakers.get(fieldOf(name, id))
+      expect(times).toEqual(own ?? { speakingMs: 0, turns: 0, longestTurnMs: 0, overlapMs: 0 })
+      expect(share).toBeCloseTo(times.speakingMs / everyones, 10)
+      const said = document.transcript.paragraphs.filter((each) => each.speakerId === id)
+      expect(words).toBe(said.reduce((sum, each) => sum + each.words.length, 0))
+      expect(wordsPerMinute).toBeCloseTo(words === 0 ? 0 : words / (times.speakingMs / 60_000), 10)
+    }
+    const nameOf = new Map(told.speakers.map(({ id, name }) => [id, fieldOf(name, id)]))
+    expect(told.overlaps.length).toBeGreaterThan(1)
+    for (const { a, b, ms } of told.overlaps) expect(ms).toBe(counted.both(nameOf.get(a)!, nameOf.get(b)!))
+  })
+
+  it('are a table whose columns stand under one another, in both languages', async () => {
+    for (const [language, headings] of [
+      ['en', /^Speaker +Time +Share +Turns/u],
+      ['fr', /^Intervenant +Temps +Part +Prises de parole/u],
+    ] as const) {
+      const { stdout, exitCode } = await run(file, '--lang', language)
+      expect(exitCode).toBe(0)
+      const lines = stdout.split('\n')
+      expect(lines[0]).toMatch(headings)
+      expect(new Set(lines.slice(0, 5).map((line) => line.length)).size).toBe(1)
+      expect(lines[2]).toMatch(language === 'en' ? /^Speaker 2 +\d/u : /^Voix 2 +\d/u)
+      expect(stdout).toMatch(language === 'en' ? /^Silence +0:\d\d$/mu : /^Silence +0:\d\d$/mu)
+      expect(stdout).toContain('  Zoë / Bo "B", Jr')
+    }
+  })
+
+  it('are CSV with every name in its field', async () => {
+    const { stdout } = await run('The talk', '--format', 'csv')
+    const lines = stdout.split('\r\n')
+    expect(lines[0]).toBe('id,name,speakingMs,share,turns,longestTurnMs,words,wordsPerMinute,overlapMs')
+    expect(lines[3]).toMatch(/^s3,"Bo ""B"", Jr",9500,/u)
+    expect(lines).toHaveLength(1 + 4 + 3 + 1)
+  })
+
+  it('say what they cannot read', async () => {
+    await writeFile(path.join(place.folder, 'other.json'), '{"format": "other"}')
+    expect(await run('other.json')).toMatchObject({ exitCode: 1, stdout: '' })
+    const missing = await run('missing.parolo.json')
+    expect(missing.exitCode).toBe(1)
+    expect(missing.stderr).toContain('missing.parolo.json')
+    expect(await run('nobody knows this')).toMatchObject({ exitCode: 1, stdout: '' })
+    expect(await run()).toMatchObject({ exitCode: 2, stdout: '' })
+    expect(await run(file, '--format', 'xml')).toMatchObject({ exitCode: 2, stdout: '' })
+  })
+})
+
+describe('export', () => {
+  const exportOf = (...words: string[]) => runParolo(['export', 'The talk', ...words], place)
+
+  it('writes Markdown and Word', async () => {
+    const result = await exportOf('--format', 'md,docx')
+    expect(result.exitCode).toBe(0)
+    expect(result.stderr).toContain('The talk.docx')
+    expect((await exportOf('--format', 'md', '--stdout')).stdout).toMatch(
+      /^# The talk\n\n\*\*Zoë\*\* \(0:00:00\)\n/u,
+    )
+  })
+
+  it('prints no file that is no text', async () => {
+    const result = await exportOf('--stdout', '--format', 'docx')
+    expect(result).toMatchObject({ exitCode: 2, stdout: '' })
+  })
+})

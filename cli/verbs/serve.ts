@@ -1,0 +1,79 @@
+import { fileURLToPath } from 'node:url'
+import { openService } from '#studio/service'
+import { startWebHost, type WebHost, type WebHostOptions } from '#web/host'
+import { readPageFiles } from '#web/page-files'
+import { badOption, type Invocation, isOn, text } from '../arguments.ts'
+import { openBrowser } from '../open-browser.ts'
+import type { Terminal } from '../terminal.ts'
+
+/** Always the same where it is free, so that a page that was left open finds its program again. */
+const USUAL_PORT = 27_275
+
+export interface ServePlan {
+  /** Null: the usual one, or any that is free. */
+  readonly port: number | null
+  readonly open: boolean
+}
+
+export function planServe(invocation: Invocation): ServePlan {
+  const given = text(invocation, 'port')
+  const port = given === undefined ? null : Number(given)
+  const isPort = given === undefined || (/^\d{1,5}$/u.test(given) && Number(given) <= 65_535)
+  const extra = invocation.words[0]
+  if (!isPort) throw badOption(invocation, 'port', given)
+  if (extra !== undefined) throw badOption(invocation, 'port', extra)
+  return { port, open: isOn(invocation, 'open') }
+}
+
+/** Serves until it is asked to end. The address alone goes to stdout. */
+export async function runServe(
+  dataFolder: string,
+  terminal: Terminal,
+  plan: ServePlan,
+  signal: AbortSignal,
+): Promise<number> {
+  const page = await readPageFiles(fileURLToPath(new URL('../../out/renderer', import.meta.url)))
+  if (page === null) {
+    terminal.note('no-page', {}, terminal.words('serve.no-page'))
+    return 1
+  }
+  const onTrouble = (error: unknown) => terminal.error(error)
+  const service = await openService(dataFolder, { onTrouble })
+  try {
+    const host = await hostAt({ service, page, onTrouble }, plan.port)
+    if (host === null) {
+      const port = plan.port ?? 0
+      terminal.note('port-taken', { port }, terminal.words('serve.port-taken', { port }))
+      return 1
+    }
+    terminal.result(`${host.address}\n`)
+    // For a person who reads it here; a program that reads the address says what it likes.
+    if (process.stdout.isTTY) terminal.note('serving', { port: host.port }, terminal.words('serve.stays'))
+    if (plan.open && !(await openBrowser(host.address))) {
+      terminal.note('no-browser', {}, terminal.words('serve.no-browser'))
+    }
+    await aborted(signal)
+    await host.close()
+    return 0
+  } finally {
+    await service.close()
+  }
+}
+
+/** Null where a port that was asked for is taken. */
+async function hostAt(options: Omit<WebHostOptions, 'port'>, port: number | null): Promise<WebHost | null> {
+  try {
+    return await startWebHost({ ...options, port: port ?? USUAL_PORT })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error
+    return port === null ? startWebHost({ ...options, port: 0 }) : null
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+}

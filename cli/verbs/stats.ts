@@ -1,0 +1,138 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { Fault } from '#contracts/errors'
+import { json } from '#core/formats/json'
+import { speakerNames } from '#core/formats/speaker-names'
+import { UnreadableText } from '#core/formats/unreadable-text'
+import { speakingCsv } from '#core/speaking/speaking-csv'
+import { speakingTime, type SpeakingTime } from '#core/speaking/speaking-time'
+import type { TranscriptDocument } from '#core/transcript/document'
+import type { Studio } from '#studio/studio'
+import { choice, fromWhereTheyStand, type Invocation } from '../arguments.ts'
+import { clockTime } from '../clock-time.ts'
+import type { Terminal } from '../terminal.ts'
+import { namedRecording, openDocument } from './library.ts'
+
+const STATS_FORMATS = ['table', 'csv', 'json'] as const
+
+/** A result file of this program, which needs no library. */
+export function isStatsFile(invocation: Invocation): boolean {
+  return /\.json$/iu.test(invocation.words.join(' '))
+}
+
+export async function runStats(
+  openStudio: () => Promise<Studio>,
+  terminal: Terminal,
+  invocation: Invocation,
+): Promise<number> {
+  const format = choice(invocation, 'format', STATS_FORMATS, 'table')
+  if (invocation.words.length === 0) throw new Fault('usage.missing-file', { verb: 'stats' })
+  const { transcript, recording } = isStatsFile(invocation)
+    ? await readDocument(invocation.words.join(' '))
+    : await documentInLibrary(openStudio, invocation)
+  const { turns, paragraphs, speakers } = transcript
+  const speaking = speakingTime(turns, recording.durationMs, paragraphs, speakers)
+  if (format === 'json') terminal.result(`${JSON.stringify(speaking, null, 2)}\n`)
+  else if (format === 'csv') terminal.result(speakingCsv(speaking))
+  else {
+    const names = speakerNames(speakers, (number) => terminal.words('speaker.numbered', { number }))
+    terminal.result(speakingTable(speaking, names, terminal))
+  }
+  return 0
+}
+
+/** Faults `media.not-found`, `format.unreadable`. */
+async function readDocument(given: string): Promise<TranscriptDocument> {
+  const text = await readFile(fromWhereTheyStand(given), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') throw new Fault('media.not-found', { file: given }, error.message, error)
+    throw new Fault('format.unreadable', { file: given, format: json.id }, error.message, error)
+  })
+  try {
+    if (json.read === undefined) throw new Error('a .parolo.json has no reader')
+    return json.read(text).document
+  } catch (error) {
+    if (!(error instanceof UnreadableText)) throw error
+    throw new Fault(
+      'format.unreadable',
+      { file: path.basename(given), format: '.parolo.json' },
+      error.message,
+      error,
+    )
+  }
+}
+
+async function documentInLibrary(
+  openStudio: () => Promise<Studio>,
+  invocation: Invocation,
+): Promise<TranscriptDocument> {
+  const studio = await openStudio()
+  try {
+    return (await openDocument(studio, await namedRecording(studio, invocation))).document
+  } finally {
+    await studio.close()
+  }
+}
+
+/** Names to the left, figures to the right; then what is counted of the whole. */
+export function speakingTable(
+  { speakers, overlaps, silenceMs, overlapMs, durationMs }: SpeakingTime,
+  names: ReadonlyMap<string, string>,
+  terminal: Pick<Terminal, 'words' | 'language'>,
+): string {
+  const number = new Intl.NumberFormat(terminal.language, { maximumFractionDigits: 0 })
+  const percent = new Intl.NumberFormat(terminal.language, { style: 'percent', maximumFractionDigits: 1 })
+  const nameOf = (id: string): string => names.get(id) ?? id
+  const headings = (
+    [
+      'speaking.speaker',
+      'speaking.time',
+      'speaking.share',
+      'speaking.turns',
+      'speaking.longest',
+      'stats.words',
+      'speaking.pace',
+      'speaking.over',
+    ] as const
+  ).map((key) => terminal.words(key))
+  const rows = speakers.map((speaker) => [
+    nameOf(speaker.id),
+    clockTime(speaker.speakingMs),
+    percent.format(speaker.share),
+    number.format(speaker.turns),
+    clockTime(speaker.longestTurnMs),
+    number.format(speaker.words),
+    number.format(speaker.wordsPerMinute),
+    clockTime(speaker.overlapMs),
+  ])
+  const whole = [
+    [terminal.words('stats.length'), clockTime(durationMs)],
+    [terminal.words('speaking.silence'), clockTime(silenceMs)],
+    [terminal.words('speaking.overlaps'), clockTime(overlapMs)],
+    ...overlaps.map(({ a, b, ms }) => [`  ${nameOf(a)} / ${nameOf(b)}`, clockTime(ms)]),
+  ]
+  const top = speakers.length === 0 ? `${terminal.words('stats.nobody')}\n` : aligned([headings, ...rows])
+  return `${top}\n${aligned(whole)}`
+}
+
+function aligned(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => width(row[column] ?? ''))))
+  return rows
+    .map((row) => {
+      const cells = row.map((cell, column) => {
+        const space = ' '.repeat((widths[column] ?? 0) - width(cell))
+        return column === 0 ? cell + space : space + cell
+      })
+      return `${cells.join('  ').trimEnd()}\n`
+    })
+    .join('')
+}
+
+const wide =
+  /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Emoji_Presentation}/u
+
+/** How many places of a terminal a text takes. */
+function width(text: string): number {
+  let places = 0
+  for (const { segment } of new Intl.Segmenter().segment(text)) places += wide.test(segment) ? 2 : 1
+  return places
+}

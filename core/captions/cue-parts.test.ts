@@ -1,0 +1,115 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Mark, Paragraph } from '../transcript/transcript.ts'
+import { CueParts } from './cue-parts.ts'
+import { makeCues, type Cue } from './cues.ts'
+import { presetFor } from './rules.ts'
+import { randomParagraphs } from './testing/random-transcript.ts'
+
+const rules = presetFor('en')
+const whole = { durationMs: 600_000, language: 'en' }
+
+const noMarks: Mark[] = []
+
+function run(
+  parts: CueParts,
+  paragraphs: Paragraph[],
+  marks: Mark[] = noMarks,
+): { cues: Cue[]; made: number } {
+  const steps = parts.update({ paragraphs, marks, speakers: [] }, rules, whole)
+  for (let made = 0; ; made++) {
+    const step = steps.next()
+    if (step.done) return { cues: step.value, made }
+  }
+}
+
+/** Paragraphs with pauses from none to long ones between some of them. */
+const spread = fc
+  .tuple(
+    randomParagraphs,
+    fc.array(fc.constantFrom(0, 0, 1_600, 2_900, 3_100, 9_000), { minLength: 12, maxLength: 12 }),
+  )
+  .map(([paragraphs, pauses]) => {
+    let shift = 0
+    return paragraphs.map((paragraph, index): Paragraph => {
+      shift += pauses[index] ?? 0
+      const words = paragraph.words.map((word) => ({
+        ...word,
+        startMs: word.startMs + shift,
+        endMs: word.endMs + shift,
+      }))
+      return { ...paragraph, words }
+    })
+  })
+
+const said = (id: string, text: string, atMs: number): Paragraph => ({
+  id,
+  speakerId: 'A',
+  language: 'en',
+  kind: 'speech',
+  words: text.split(' ').map((word, index) => ({
+    id: `${id}.${index}`,
+    before: index === 0 ? '' : ' ',
+    text: word,
+    startMs: atMs + index * 300,
+    endMs: atMs + index * 300 + 250,
+    confidence: null,
+    origin: 'recognised',
+  })),
+})
+
+describe('captions made in parts', () => {
+  it('are those of the whole', () => {
+    fc.assert(
+      fc.property(spread, (paragraphs) => {
+        const expected = makeCues({ paragraphs, marks: [], speakers: [] }, rules, whole)
+        expect(run(new CueParts(), paragraphs).cues).toEqual(expected)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('stay those of the whole after a correction', () => {
+    fc.assert(
+      fc.property(spread, fc.nat(), (paragraphs, place) => {
+        const parts = new CueParts()
+        run(parts, paragraphs)
+        const corrected = paragraphs.map((paragraph, index) =>
+          index === place % paragraphs.length
+            ? { ...paragraph, words: paragraph.words.map((word) => ({ ...word, text: `${word.text}s` })) }
+            : paragraph,
+        )
+        const expected = makeCues({ paragraphs: corrected, marks: [], speakers: [] }, rules, whole)
+        expect(run(parts, corrected).cues).toEqual(expected)
+      }),
+    )
+  })
+
+  const first = said('p1', 'We mend things here.', 0)
+  const second = said('p2', 'Nobody comes for the toaster.', 10_000)
+  const third = said('p3', 'They stay.', 20_000)
+
+  it('are made again only where something changed', () => {
+    const parts = new CueParts()
+    const before = run(parts, [first, second, third])
+    expect(before.made).toBe(3)
+    const after = run(parts, [first, said('p2', 'Nobody comes for toast.', 10_000), third])
+    expect(after.made).toBe(1)
+    expect(after.cues[0]).toBe(before.cues[0])
+    expect(after.cues[1]?.lines[0]?.text).toBe('Nobody comes for toast.')
+    expect(run(parts, [first, second, third]).made).toBe(1)
+  })
+
+  it('are numbered through where a part has gone', () => {
+    const parts = new CueParts()
+    run(parts, [first, second, third])
+    expect(run(parts, [second, third]).cues.map(({ index }) => index)).toEqual([0, 1])
+  })
+
+  it('heed a mark that reaches from one part into another', () => {
+    const marks: Mark[] = [{ id: 'm', kind: 'hide', fromWordId: 'p1.3', toWordId: 'p2.1', value: null }]
+    const paragraphs = [first, second, third]
+    const expected = makeCues({ paragraphs, marks, speakers: [] }, rules, whole)
+    expect(run(new CueParts(), paragraphs, marks).cues).toEqual(expected)
+  })
+})

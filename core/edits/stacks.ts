@@ -1,0 +1,60 @@
+/** What of an entry of the log says whether it is undone. */
+export interface StackedEntry {
+  readonly stepId: string
+  readonly undoes: string | null
+}
+
+export interface StackedStep<Entry> {
+  readonly stepId: string
+  /** What taking this step back has to take back. */
+  readonly entries: readonly Entry[]
+  /** Of a step that was undone and redone: the entries that it began with, which say what kind of edit it is. */
+  readonly original: readonly Entry[]
+}
+
+interface OpenStep<Entry> extends StackedStep<Entry> {
+  readonly entries: Entry[]
+}
+
+/**
+ * The steps that undo and redo would take back next, last ones last, as the log grows: entries in a row with one
+ * step id are one step; an undo moves its step to `undone`, the undo of an undo back; a new edit ends redo.
+ */
+export class HistoryStacks<Entry extends StackedEntry> {
+  readonly #done: OpenStep<Entry>[] = []
+  #undone: OpenStep<Entry>[] = []
+  #last: OpenStep<Entry> | null = null
+
+  constructor(entries: Iterable<Entry> = []) {
+    for (const entry of entries) this.push(entry)
+  }
+
+  get done(): readonly StackedStep<Entry>[] {
+    return this.#done
+  }
+
+  get undone(): readonly StackedStep<Entry>[] {
+    return this.#undone
+  }
+
+  push(entry: Entry): void {
+    const { stepId, undoes } = entry
+    if (this.#last?.stepId === stepId) {
+      this.#last.entries.push(entry)
+      return
+    }
+    const entries = [entry]
+    this.#last = { stepId, entries, original: entries }
+    if (undoes === null) {
+      this.#done.push(this.#last)
+      this.#undone = []
+    } else if (this.#done.at(-1)?.stepId === undoes) this.#move(this.#done, this.#undone, this.#last)
+    else if (this.#undone.at(-1)?.stepId === undoes) this.#move(this.#undone, this.#done, this.#last)
+  }
+
+  #move(from: OpenStep<Entry>[], to: OpenStep<Entry>[], step: OpenStep<Entry>): void {
+    const original = from.pop()?.original ?? step.original
+    this.#last = { ...step, original }
+    to.push(this.#last)
+  }
+}

@@ -1,0 +1,137 @@
+import { paragraphText, type Mark, type Paragraph, type Transcript } from '../transcript/transcript.ts'
+import { applyEdit } from './apply.ts'
+import { fitsAsItIs } from './carry-text.ts'
+import type { Edit, RestoreEdit } from './edit.ts'
+import { wordsPutBack } from './put-back.ts'
+import { EditRefused } from './refused.ts'
+import { replacedWords } from './replace-text.ts'
+import { restoreOfWords } from './restore.ts'
+import type { EditLimits } from './times.ts'
+import { typingOf, type Typing } from './typing.ts'
+
+/** What an edit did to a working copy; both are made when asked for. */
+export interface WorkedEdit {
+  readonly inverse: RestoreEdit
+  /** For joining the next key to this one; null for anything but a text edit. */
+  readonly typing: Typing | null
+}
+
+/**
+ * A transcript that many edits change one after the other. An edit of one paragraph's words looks at that paragraph
+ * alone, where `applyEdit` by itself goes through all of them; the outcome is that of `applyEdit`.
+ */
+export class WorkingCopy {
+  readonly #limits: EditLimits
+  #transcript: Transcript
+  /** The transcript's paragraphs once some of them changed, not yet seen by anybody. */
+  #paragraphs: Paragraph[] | null = null
+  #places: Map<string, number> | null = null
+  #markEnds: ReadonlySet<string>
+
+  constructor(transcript: Transcript, limits: EditLimits = {}) {
+    this.#transcript = transcript
+    this.#limits = limits
+    this.#markEnds = endsOf(transcript.marks)
+  }
+
+  /** The transcript as it is now; what is done later does not change it. */
+  transcript(): Transcript {
+    if (this.#paragraphs !== null) {
+      this.#transcript = { ...this.#transcript, paragraphs: this.#paragraphs }
+      this.#paragraphs = null
+    }
+    return this.#transcript
+  }
+
+  /** Whether a text edit may be made as it is, whatever came between: a quick look before `rebase`. */
+  fits(edit: Edit): boolean {
+    if (edit.kind !== 'replace-text') return false
+    const paragraph = this.#paragraphAt(this.#placeOf(edit.paragraphId))
+    return paragraph !== undefined && fitsAsItIs(edit, paragraph)
+  }
+
+  /** @throws EditRefused, and nothing has changed then */
+  apply(edit: Edit): WorkedEdit {
+    const quick = this.#applyToWords(edit)
+    if (quick !== null) return quick
+    const before = this.transcript()
+    const { transcript, inverse } = applyEdit(before, edit, this.#limits)
+    this.#transcript = transcript
+    this.#places = null
+    if (transcript.marks !== before.marks) this.#markEnds = endsOf(transcript.marks)
+    const changed =
+      edit.kind === 'replace-text' ? before.paragraphs.find(({ id }) => id === edit.paragraphId) : undefined
+    return { inverse, typing: changed === undefined ? null : typingIn(changed, edit) }
+  }
+
+  /** Of an edit that changed one paragraph's words and nothing else; null, and nothing was done, for any other. */
+  #applyToWords(edit: Edit): WorkedEdit | null {
+    const paragraphId = wordsOfOne(edit)
+    const place = paragraphId === null ? undefined : this.#placeOf(paragraphId)
+    const before = this.#paragraphAt(place)
+    if (place === undefined || before === undefined) return null
+    const after = this.#wordsAfter(edit, place, before)
+    if (after === null || this.#takesMark(before, after)) return null
+    this.#paragraphs ??= [...this.#transcript.paragraphs]
+    this.#paragraphs[place] = after
+    const afterId = this.#paragraphAt(place - 1)?.id ?? null
+    return {
+      get inverse() {
+        return restoreOfWords(`${edit.id}/inverse`, afterId, before, after)
+      },
+      get typing() {
+        return typingIn(before, edit)
+      },
+    }
+  }
+
+  #wordsAfter(edit: Edit, place: number, before: Paragraph): Paragraph | null {
+    if (edit.kind === 'restore') return edit.paragraphs[0] ? wordsPutBack(before, edit.paragraphs[0]) : null
+    if (edit.kind !== 'replace-text') return null
+    const paragraphs = this.#paragraphs ?? this.#transcript.paragraphs
+    const words = replacedWords({ paragraphs, turns: this.#transcript.turns }, place, edit)
+    if (words.length === 0) return null
+    checkWordIds(words)
+    return { ...before, words }
+  }
+
+  #takesMark(before: Paragraph, after: Paragraph): boolean {
+    if (this.#markEnds.size === 0) return false
+    const left = new Set(after.words.map((word) => word.id))
+    return before.words.some((word) => this.#markEnds.has(word.id) && !left.has(word.id))
+  }
+
+  #paragraphAt(place: number | undefined): Paragraph | undefined {
+    return place === undefined ? undefined : (this.#paragraphs ?? this.#transcript.paragraphs)[place]
+  }
+
+  #placeOf(paragraphId: string): number | undefined {
+    this.#places ??= new Map((this.#paragraphs ?? this.#transcript.paragraphs).map(({ id }, at) => [id, at]))
+    return this.#places.get(paragraphId)
+  }
+}
+
+function typingIn(before: Paragraph, edit: Edit): Typing | null {
+  return edit.kind === 'replace-text' ? typingOf(paragraphText(before), edit) : null
+}
+
+/** The paragraph whose words an edit changes, if it changes nothing but those; else null. */
+function wordsOfOne(edit: Edit): string | null {
+  if (edit.kind === 'replace-text') return edit.paragraphId
+  if (edit.kind !== 'restore' || edit.paragraphs.length !== 1 || edit.heads.length > 0) return null
+  if (edit.speakers !== null || edit.turns !== null || edit.marks !== null) return null
+  return edit.paragraphs[0]?.remove[0]?.id ?? null
+}
+
+/** As `applyEdit` does: an edit id that is used twice would make ids twice. */
+function checkWordIds(words: Paragraph['words']): void {
+  const ids = new Set<string>()
+  for (const { id } of words) {
+    if (ids.has(id)) throw new EditRefused('id-taken', id)
+    ids.add(id)
+  }
+}
+
+function endsOf(marks: readonly Mark[]): ReadonlySet<string> {
+  return new Set(marks.flatMap((mark) => [mark.fromWordId, mark.toWordId]))
+}

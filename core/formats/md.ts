@@ -1,0 +1,44 @@
+import { readableTime } from './clock-time.ts'
+import type { DocumentWithExtras, Format, WriteOptions, WriteResult } from './format.ts'
+import { wordLosses } from './losses.ts'
+import { textBlocks, type TextBlock } from './text-blocks.ts'
+
+/** Markdown (CommonMark): the title, then for each paragraph who speaks and when, and what was said. */
+export const md: Format = {
+  id: 'md',
+  extension: '.md',
+  mediaType: 'text/markdown',
+  write: writeMd,
+}
+
+function writeMd(document: DocumentWithExtras, options: WriteOptions): WriteResult {
+  const title = document.recording.title.toWellFormed().replace(/\s+/gu, ' ').trim()
+  const parts = textBlocks(document, options).flatMap(blockLines)
+  const all = title === '' ? parts : [`# ${escapedMd(title)}`, ...parts]
+  return { text: all.map((part) => `${part}\n`).join('\n'), losses: wordLosses(document.transcript) }
+}
+
+function blockLines({ kind, name, startMs, text }: TextBlock): string[] {
+  const time = startMs === null ? null : `(${readableTime(startMs)})`
+  const who = name === null ? null : `**${escapedMd(name)}**`
+  const head = [who, time].filter((part) => part !== null).join(' ')
+  const said = escapedMd(text)
+  const shown = kind === 'speech' ? said : kind === 'note' ? `> ${said}` : `*${said}*`
+  return head === '' ? [shown] : [head, shown]
+}
+
+const inWord = /[\p{L}\p{N}]/u
+
+/**
+ * A text on one line that Markdown shows as it is. A `_` inside a word is no emphasis and stays, so that addresses
+ * stay whole.
+ */
+export function escapedMd(text: string): string {
+  return text
+    .replaceAll(/[\\`*_{}[\]<>&~|$]/gu, (mark, at: number) => {
+      const inside = inWord.test(text.charAt(at - 1)) && inWord.test(text.charAt(at + 1))
+      return mark === '_' && inside ? mark : `\\${mark}`
+    })
+    .replace(/^([#+=-])/u, String.raw`\$1`)
+    .replace(/^(\d{1,9})([.)])/u, String.raw`$1\$2`)
+}

@@ -1,0 +1,34 @@
+import { paragraphText, type ParagraphKind } from '../transcript/transcript.ts'
+import type { DocumentWithExtras, WriteOptions } from './format.ts'
+import { speakerNames } from './speaker-names.ts'
+
+/** A paragraph as a format to be read shows it. */
+export interface TextBlock {
+  readonly kind: ParagraphKind
+  /** Who speaks; null where nobody is known, or it is not wanted or said just before. */
+  readonly name: string | null
+  /** Null where times are not wanted. */
+  readonly startMs: number | null
+  /** On one line, without space at its ends, never empty. */
+  readonly text: string
+}
+
+/** The paragraphs that have a text. With times each names its speaker; without, only where the speaker changes. */
+export function textBlocks({ transcript }: DocumentWithExtras, options: WriteOptions): TextBlock[] {
+  const { speakerLabel, speakerNames: showsNames = true, times = true } = options
+  const names = speakerNames(transcript.speakers, speakerLabel)
+  const blocks: TextBlock[] = []
+  let before: string | null = null
+  for (const { kind, speakerId, words } of transcript.paragraphs) {
+    const text = paragraphText({ words })
+      .toWellFormed()
+      .replace(/[ \t]*[\r\n]+\s*/g, ' ')
+      .trim()
+    if (text === '') continue
+    const known = speakerId === null || !showsNames ? null : (names.get(speakerId) ?? null)
+    const name = known === null || (!times && speakerId === before) ? null : known
+    if (kind === 'speech') before = speakerId
+    blocks.push({ kind, name, startMs: times ? (words[0]?.startMs ?? 0) : null, text })
+  }
+  return blocks
+}

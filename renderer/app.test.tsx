@@ -1,0 +1,351 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { RecordingCard } from '#contracts/calls/recordings'
+import type { Preferences } from '#contracts/settings'
+import { App } from './app.tsx'
+import { useImportStore } from './library/imports/import-store.ts'
+import { jobCard, recordingCard, transcriptCard } from './library/testing/cards.ts'
+import type { PageHost } from './rpc/host.ts'
+import { type Answers, fakeHost, fakeStudio } from './rpc/testing/fake-studio.ts'
+import { defaultPreferences } from './settings/default-preferences.ts'
+import { closeKeysSheet } from './settings/keys-sheet-store.ts'
+import { toast } from './ui/toast.tsx'
+
+const model = {
+  id: 'whisper',
+  name: 'Whisper base',
+  role: 'recogniser' as const,
+  licence: 'MIT',
+  source: 'OpenAI',
+  bytes: 79e6,
+  languages: ['*'],
+  embedded: true,
+  default: true,
+  openness: null,
+}
+
+/** The whole page on a studio that keeps recordings and preferences as a real one would. */
+function open(
+  address: string,
+  {
+    cards = [],
+    preferences = {},
+    answers = {},
+    host = {},
+  }: {
+    cards?: readonly RecordingCard[]
+    preferences?: Partial<Preferences>
+    answers?: Answers
+    host?: Partial<PageHost>
+  } = {},
+) {
+  window.location.hash = address
+  let list = [...cards]
+  let kept: Preferences = { ...defaultPreferences, language: 'en', ...preferences }
+  const studio = fakeStudio({
+    'recordings.list': () => list,
+    'jobs.list': () => list.flatMap(({ job }) => (job ? [job] : [])),
+    'models.list': () => [model],
+    'program.preferences': () => kept,
+    'program.setPreferences': (patch) => (kept = { ...kept, ...(patch as Partial<Preferences>) }),
+    'recordings.rename': ({ recordingId, title }) => {
+      list = list.map((card) => (card.id === recordingId ? { ...card, title } : card))
+      studio.tell('recording-updated')
+      return {}
+    },
+    'recordings.deletion': () => ({
+      title: 'x',
+      transcripts: 1,
+      corrections: 12,
+      cachedBytes: 0,
+      originalGoes: false,
+    }),
+    'recordings.delete': ({ recordingId }) => {
+      list = list.filter(({ id }) => id !== recordingId)
+      studio.tell('recording-deleted')
+      return { files: 1 }
+    },
+    'jobs.start': () => ({ jobId: 'new' }),
+    'jobs.pause': () => ({}),
+    ...answers,
+  })
+  const add = (card: RecordingCard): void => {
+    list = [card, ...list]
+    studio.tell('recording-added')
+  }
+  render(<App client={studio} host={fakeHost(host)} bridge={null} />)
+  return { studio, add, preferences: () => kept }
+}
+
+beforeEach(() => {
+  window.localStorage.clear()
+  useImportStore.setState({ imports: [], arrived: [], byName: false })
+  closeKeysSheet()
+})
+afterEach(() => {
+  cleanup()
+  toast.clear()
+})
+
+describe('the first start', () => {
+  it('opens the sample in the language of the page: added, started, shown', async () => {
+    const { studio } = open('/', { answers: { 'recordings.addSample': () => ({ recordingId: 'sample' }) } })
+    await userEvent.click(await screen.findByRole('button', { name: 'Open the sample' }))
+    await waitFor(() => expect(window.location.hash).toBe('#/recording/sample'))
+    const calls = studio.asked.filter(({ name }) => name === 'recordings.addSample' || name === 'jobs.start')
+    expect(calls).toEqual([
+      { name: 'recordings.addSample', input: { language: 'en' } },
+      { name: 'jobs.start', input: { recordingId: 'sample', settings: { language: 'en' } } },
+    ])
+  })
+
+  it('speaks French to who does, and tells the page’s language', async () => {
+    open('/', { preferences: { language: 'fr' } })
+    await screen.findByRole('heading', { name: 'Déposez un enregistrement ici.' })
+    expect(document.documentElement.lang).toBe('fr')
+  })
+})
+
+describe('the library', () => {
+  it('shows a running job with its stage and pauses it', async () => {
+    const { studio } = open('/', { cards: [recordingCard({ job: jobCard() })] })
+    await screen.findByText('Writing the words')
+    expect(screen.getByText('38%, about 14 min left')).toBeTruthy()
+    await userEvent.click(screen.getByRole('button', { name: 'Pause' }))
+    expect(studio.asked.at(-1)).toEqual({ name: 'jobs.pause', input: { jobId: 'j1' } })
+  })
+
+  it('asks for jobs alone when one goes on', async () => {
+    const { studio } = open('/', { cards: [recordingCard({ job: jobCard() })] })
+    await screen.findByText('Writing the words')
+    const before = studio.asked.length
+    studio.tell('job-progress')
+    await waitFor(() => expect(studio.asked.length).toBe(before + 1))
+    expect(studio.asked.at(-1)?.name).toBe('jobs.list')
+  })
+
+  it('names what goes before it is deleted', async () => {
+    const { studio } = open('/', { cards: [recordingCard(), recordingCard({ id: 'r2', title: 'Stays' })] })
+    await userEvent.click(await screen.findByRole('button', { name: 'More for The repair café' }))
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Delete…' }))
+    const dialog = await screen.findByRole('alertdialog')
+    await within(dialog).findByText('12 corrections of yours')
+    expect(within(dialog).getByText('The original file stays where it is.')).toBeTruthy()
+    expect(studio.asked.some(({ name }) => name === 'recordings.delete')).toBe(false)
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Delete' }))
+    await waitFor(() => expect(screen.queryByText('The repair café')).toBeNull())
+    expect(screen.getByText('“The repair café” is deleted.')).toBeTruthy()
+    expect(screen.getByText('Stays')).toBeTruthy()
+  })
+
+  it('renames by the keyboard alone', async () => {
+    open('/', { cards: [recordingCard()] })
+    const user = userEvent.setup()
+    await user.click(await screen.findByRole('button', { name: 'More for The repair café' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Rename…' }))
+    await screen.findByRole('dialog')
+    await user.clear(screen.getByLabelText('Title'))
+    expect(await screen.findByText('A recording needs a title.')).toBeTruthy()
+    await user.keyboard('Bicycles{Enter}')
+    await screen.findByRole('link', { name: 'Bicycles' })
+  })
+
+  it('filters by state and by tag, in the address', async () => {
+    open('/?show=to-check', {
+      cards: [
+        recordingCard({
+          id: 'a',
+          title: 'Doubtful',
+          tags: ['radio'],
+          transcript: transcriptCard({ toCheck: 2 }),
+        }),
+        recordingCard({
+          id: 'b',
+          title: 'Right',
+          tags: ['radio'],
+          transcript: transcriptCard({ toCheck: 0 }),
+        }),
+        recordingCard({ id: 'c', title: 'Elsewhere' }),
+      ],
+    })
+    await screen.findByText('Doubtful')
+    expect(screen.queryByText('Right')).toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: /^All \d/u }))
+    await screen.findByText('Elsewhere')
+    await userEvent.click(screen.getAllByRole('button', { name: 'radio' })[0] as HTMLElement)
+    await waitFor(() => expect(screen.queryByText('Elsewhere')).toBeNull())
+    expect(screen.getByText('Right')).toBeTruthy()
+    expect(window.location.hash).toContain('tag=radio')
+  })
+})
+
+describe('files that are dropped', () => {
+  const drop = (...files: File[]): void => {
+    const items = files.map((file) => ({ kind: 'file', getAsFile: () => file }))
+    const event = Object.assign(new Event('drop', { cancelable: true }), {
+      dataTransfer: { types: ['Files'], items },
+    })
+    fireEvent(window, event)
+    expect(event.defaultPrevented).toBe(true)
+  }
+
+  it('come in, share one dialog, and start with what was chosen; the choice is remembered', async () => {
+    let count = 0
+    const { studio, add, preferences } = open('/', {
+      cards: [recordingCard({ id: 'old' })],
+      host: {
+        importFile: (file) => {
+          count += 1
+          add(recordingCard({ id: `new${count}`, title: file.name }))
+          return Promise.resolve({ recordingId: `new${count}` })
+        },
+      },
+    })
+    await screen.findByText('The repair café')
+    drop(new File(['1'], 'one.mp3'), new File(['2'], 'two.mp3'))
+    const dialog = await screen.findByRole('dialog', { name: 'Before they start' })
+    await within(dialog).findByText('two.mp3, one.mp3')
+    await userEvent.click(within(dialog).getByRole('radio', { name: 'I know' }))
+    await userEvent.click(within(dialog).getByRole('button', { name: /increase/iu }))
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Start' }))
+    const settings = { language: 'auto', model: 'whisper', speakers: 3, quick: false }
+    await waitFor(() =>
+      expect(studio.asked.filter(({ name }) => name === 'jobs.start').map(({ input }) => input)).toEqual([
+        { recordingId: 'new2', settings },
+        { recordingId: 'new1', settings },
+      ]),
+    )
+    expect(preferences().job).toEqual(settings)
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  it('stay in the list with their reason when they fail, and can be tried again', async () => {
+    let tries = 0
+    const { add } = open('/', {
+      host: {
+        importFile: () => {
+          tries += 1
+          if (tries === 1) return Promise.reject(new Error('cut off'))
+          add(recordingCard({ id: 'new' }))
+          return Promise.resolve({ recordingId: 'new' })
+        },
+      },
+    })
+    await screen.findByText('Drop a recording here.')
+    drop(new File(['1'], 'one.mp3'))
+    await screen.findByText('Something went wrong inside Parolo.')
+    expect(screen.queryByRole('dialog')).toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+    await screen.findByRole('dialog', { name: 'Before it starts' })
+    expect(screen.queryByText('Something went wrong inside Parolo.')).toBeNull()
+  })
+
+  it('are not asked about when they are in the library already', async () => {
+    open('/', {
+      cards: [recordingCard({ transcript: transcriptCard() })],
+      host: { importFile: () => Promise.resolve({ recordingId: 'r1' }) },
+    })
+    await screen.findByText('The repair café')
+    drop(new File(['1'], 'cafe.mp3'))
+    await screen.findByText('“The repair café” is in the library already.')
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+})
+
+describe('keys', () => {
+  it('“?” opens the sheet, but not while somebody writes', async () => {
+    open('/', { cards: [recordingCard()] })
+    const field = await screen.findByRole('searchbox')
+    const user = userEvent.setup()
+    await user.click(field)
+    await user.keyboard('?')
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect((field as HTMLInputElement).value).toBe('?')
+    ;(document.activeElement as HTMLElement).blur()
+    await user.keyboard('?')
+    const sheet = await screen.findByRole('dialog', { name: 'Keys' })
+    expect(within(sheet).getByText('Play, pause')).toBeTruthy()
+    await user.type(within(sheet).getByPlaceholderText('Find a key'), 'F8')
+    expect(within(sheet).queryByText('Play, pause')).toBeNull()
+    expect(within(sheet).getByText('Next to check')).toBeTruthy()
+  })
+
+  it('can be given to another action, which loses them only when the person says so', async () => {
+    const { preferences } = open('/settings/keys')
+    const user = userEvent.setup()
+    await user.click(await screen.findByRole('button', { name: 'Add a key for: Slower' }))
+    await screen.findByText('Press a key…')
+    await user.keyboard('{F1}')
+    await screen.findByText('F1 also means “Back a little”')
+    expect(preferences().keys).toEqual({})
+    await user.click(screen.getByRole('button', { name: 'Take it' }))
+    await waitFor(() => expect(preferences().keys).toEqual({ slower: ['F3', 'F1'], 'back-short': ['F14'] }))
+    await user.click(screen.getByRole('button', { name: 'Back to its own keys: Slower' }))
+    await waitFor(() => expect(preferences().keys).toEqual({ 'back-short': ['F14'] }))
+  })
+
+  it('that writing needs are refused', async () => {
+    const { preferences } = open('/settings/keys')
+    const user = userEvent.setup()
+    await user.click(await screen.findByRole('button', { name: 'Add a key for: Faster' }))
+    await screen.findByText('Press a key…')
+    await user.keyboard('{Enter}')
+    await screen.findByText('Enter is needed for writing and stays as it is.')
+    expect(preferences().keys).toEqual({})
+  })
+})
+
+describe('the look', () => {
+  it('is put on the page at once and kept for the next start', async () => {
+    const { preferences } = open('/settings/look')
+    await userEvent.click(await screen.findByRole('radio', { name: 'Dark' }))
+    await waitFor(() => expect(document.documentElement.dataset['theme']).toBe('dark'))
+    expect(preferences().theme).toBe('dark')
+    expect(window.localStorage.getItem('parolo.look')).toContain('"theme":"dark"')
+  })
+})
+
+describe('the search', () => {
+  it('shows hits in context by recording, each leading to its time', async () => {
+    open('/search?words=iron', {
+      cards: [recordingCard({ transcript: transcriptCard() })],
+      answers: {
+        'recordings.search': () => [
+          {
+            recordingId: 'r1',
+            title: 'The repair café',
+            transcriptId: 't1',
+            paragraphId: 'p1',
+            startMs: 724_000,
+            speakerId: null,
+            speakerName: 'Nora',
+            speakerNumber: 1,
+            snippet: 'one soldering iron between you',
+            words: [{ id: 'w', text: 'iron', startMs: 724_000, endMs: 724_300 }],
+          },
+        ],
+      },
+    })
+    const hit = await screen.findByRole('link', { name: /12:04 ?Nora ?one soldering iron between you/u })
+    expect(hit.getAttribute('href')).toContain('/recording/r1?at=724000')
+    expect(hit.querySelector('mark')?.textContent).toBe('iron')
+    expect(screen.getByText('said once in 1 recording')).toBeTruthy()
+  })
+
+  it('says that nobody says it', async () => {
+    open('/search?words=42', { cards: [recordingCard()], answers: { 'recordings.search': () => [] } })
+    expect(await screen.findByText('Nobody says “42”.')).toBeTruthy()
+  })
+})
+
+it('a lost connection is told, and its return', async () => {
+  const { studio } = open('/', { cards: [recordingCard()] })
+  await screen.findByText('The repair café')
+  studio.connect('lost')
+  await screen.findByText('Parolo does not answer.', {}, { timeout: 3_000 })
+  studio.connect('connected')
+  await screen.findByText('Parolo answers again.')
+  expect(screen.queryByText('Parolo does not answer.')).toBeNull()
+})

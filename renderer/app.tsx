@@ -1,0 +1,51 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react'
+import type { WindowBridge } from '#contracts/window-bridge'
+import { BridgeProvider } from './app-bridge.tsx'
+import { applyLook, pageLanguage, rememberLook } from './app-look.ts'
+import { createAppRouter } from './routes.tsx'
+import type { PageHost } from './rpc/host.ts'
+import { invalidateByEvents } from './rpc/invalidation.ts'
+import { createQueryClient, usePreferencesQuery } from './rpc/queries.ts'
+import type { StudioClient } from './rpc/studio-client.ts'
+import { StudioProvider } from './rpc/studio-context.tsx'
+import { Toasts } from './ui/toast.tsx'
+import { chosenLanguage, Words } from './ui/words.tsx'
+
+export interface AppProps {
+  readonly client: StudioClient
+  readonly host: PageHost
+  /** Null in a browser. */
+  readonly bridge: WindowBridge | null
+}
+
+export function App({ client, host, bridge }: AppProps) {
+  const [queries] = useState(createQueryClient)
+  const [router] = useState(createAppRouter)
+  useEffect(() => invalidateByEvents(client, queries), [client, queries])
+  return (
+    <QueryClientProvider client={queries}>
+      <StudioProvider client={client} host={host}>
+        <BridgeProvider bridge={bridge}>
+          <Look>
+            <RouterProvider router={router} />
+            <Toasts />
+          </Look>
+        </BridgeProvider>
+      </StudioProvider>
+    </QueryClientProvider>
+  )
+}
+
+/** The page in the person's look and language; until they are known, as it was last. */
+function Look({ children }: { readonly children: ReactNode }) {
+  const preferences = usePreferencesQuery().data
+  useLayoutEffect(() => {
+    if (!preferences) return
+    applyLook(preferences)
+    rememberLook(preferences)
+  }, [preferences])
+  const language = preferences ? chosenLanguage(preferences.language, navigator.language) : pageLanguage()
+  return <Words language={language}>{children}</Words>
+}

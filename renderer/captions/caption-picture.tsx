@@ -1,0 +1,97 @@
+import { useCallback, useState } from 'react'
+import type { RecordingCard } from '#contracts/calls/recordings'
+import type { Cue } from '#core/captions/cues'
+import { useHost } from '../rpc/studio-context.tsx'
+import type { Player } from '../sound/player.ts'
+import { keepVideoInStep } from '../sound/video-in-step.ts'
+import { classNames } from '../ui/class-names.ts'
+import { useSay } from '../ui/words.tsx'
+import styles from './picture.module.css'
+import { useCueShown } from './use-cues.ts'
+
+export type PictureShape = 'wide' | 'tall'
+
+export interface CaptionPictureProps {
+  readonly player: Player
+  readonly recording: RecordingCard
+  readonly cue: Cue | undefined
+  readonly shape: PictureShape
+  readonly withVideo: boolean
+  readonly withSafeArea: boolean
+}
+
+/** The video, or a plate in its place, with the caption over it as it will look. */
+export function CaptionPicture({
+  player,
+  recording,
+  cue,
+  shape,
+  withVideo,
+  withSafeArea,
+}: CaptionPictureProps) {
+  const say = useSay()
+  const isShown = useCueShown(player, cue)
+  const playing = player.state.playing
+  return (
+    <figure
+      className={classNames(styles.plate, shape === 'tall' && styles.tall)}
+      aria-label={say('captions.picture')}
+    >
+      {withVideo && <VideoInStep player={player} recording={recording} />}
+      {withSafeArea && <i className={styles.safe} />}
+      {cue && (isShown || !playing) && (
+        <p className={styles.caption}>
+          {cue.lines.map(({ text }, line) => (
+            // Lines have no identity but their place.
+            // oxlint-disable-next-line react/no-array-index-key
+            <span key={line}>{text}</span>
+          ))}
+        </p>
+      )}
+    </figure>
+  )
+}
+
+/** The original's picture without its sound, in step with what is heard; says so where it cannot be shown. */
+export function VideoInStep({
+  player,
+  recording,
+}: {
+  readonly player: Player
+  readonly recording: RecordingCard
+}) {
+  const say = useSay()
+  const host = useHost()
+  const [failed, setFailed] = useState(false)
+  const ref = useCallback(
+    (video: HTMLVideoElement | null) => {
+      if (video === null) return undefined
+      const end = keepVideoInStep(player, video)
+      return () => {
+        end()
+        // The browser gives its connection back.
+        video.removeAttribute('src')
+        video.load()
+      }
+    },
+    [player],
+  )
+  if (failed) return <p className={styles.none}>{say('sound.video.none')}</p>
+  return (
+    <video
+      ref={ref}
+      className={styles.video}
+      src={host.mediaUrl(recording.id, 'original')}
+      muted
+      playsInline
+      disablePictureInPicture
+      preload="metadata"
+      aria-label={say('sound.video')}
+      onError={() => setFailed(true)}
+      onLoadedMetadata={(event) => {
+        // A codec of which only the sound can be decoded.
+        if (event.currentTarget.videoWidth === 0) setFailed(true)
+      }}
+    />
+  )
+}

@@ -1,0 +1,20 @@
+import type { RecordingCard } from '#contracts/calls/recordings'
+import type { TranscriptSession } from '../recording/transcript-session.ts'
+import type { Player } from '../sound/player.ts'
+import { WaveCues } from '../sound/wave-cues.tsx'
+import type { WaveStore } from '../sound/wave-store.ts'
+import { useCueNow, useCues } from './use-cues.ts'
+
+export interface CaptionRowProps {
+  readonly session: TranscriptSession
+  readonly player: Player
+  readonly recording: RecordingCard
+  readonly wave: WaveStore
+}
+
+/** The captions in the top row of the wave: give it to the dock as `cues={(wave) => <CaptionRow … />}`. */
+export function CaptionRow({ session, player, recording, wave }: CaptionRowProps) {
+  const { cues } = useCues(session, recording.durationMs ?? 0)
+  const now = useCueNow(player, cues)
+  return <WaveCues wave={wave} cues={cues} now={now} />
+}

@@ -1,0 +1,90 @@
+// @vitest-environment happy-dom
+import { act, cleanup, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { conversation, recordingCard } from '../sound/testing/conversation.ts'
+import { fakeSession } from '../sound/testing/fake-session.ts'
+import { inHouse, silentPlayer } from '../sound/testing/house.tsx'
+import { CaptionsScreen, problemFrom } from './captions-screen.tsx'
+
+beforeEach(() => {
+  // Nothing is laid out here; the list must think that it has room.
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(900)
+  vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(700)
+})
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+})
+
+const open = (language: 'en' | 'fr' = 'en') => {
+  const { player, media } = silentPlayer()
+  const session = fakeSession(conversation)
+  inHouse(<CaptionsScreen session={session} player={player} recording={recordingCard()} />, {}, language)
+  return { player, media, session }
+}
+
+describe('the page of captions', () => {
+  it('lists them with the preset, their number and what is wrong', async () => {
+    open()
+    expect(screen.getByText('Netflix, English')).toBeTruthy()
+    expect(await screen.findByText(/^\d+ captions$/)).toBeTruthy()
+    expect(screen.getByRole('status').textContent).toMatch(/to look at$/)
+    expect(screen.getByText(/^Too fast: \d+ characters a second, 20 can be read\.$/)).toBeTruthy()
+  })
+
+  it('plays a caption that is clicked, from its start to its end', async () => {
+    const { player, media } = open()
+    await userEvent.click(await screen.findByRole('button', { name: /^One iron, and it was mine/ }))
+    expect(player.state.playing).toBe(true)
+    expect(player.positionMs).toBeCloseTo(10_000, -3)
+    act(() => media.pass(8_000))
+    expect(player.state.playing).toBe(false)
+    expect(player.positionMs).toBeLessThan(14_000)
+  })
+
+  it('marks the one that is heard and shows it as it will look, with its numbers', async () => {
+    const { player } = open()
+    await screen.findByText(/^\d+ captions$/)
+    act(() => player.seek(11_000))
+    const heard = document.querySelector('[aria-current=true]')
+    expect(heard?.textContent).toContain('One iron')
+    expect(screen.getByRole('figure').textContent).toContain('One iron')
+    expect(screen.getByText(/of 42 characters$/)).toBeTruthy()
+  })
+
+  it('goes to the next problem by F8', async () => {
+    const { player } = open()
+    await screen.findByText(/^\d+ captions$/)
+    act(() => player.seek(0))
+    await userEvent.keyboard('{F8}')
+    await waitFor(() => expect(player.positionMs).toBeGreaterThan(0))
+    expect(document.activeElement?.closest('div')?.textContent).toMatch(/Too fast|A little fast/)
+  })
+
+  it('goes from one caption to the next by arrow keys, and stops going with the sound then', async () => {
+    const { player } = open()
+    await screen.findByText(/^\d+ captions$/)
+    const [first, second] = [...document.querySelectorAll<HTMLElement>('[data-cue]')]
+    act(() => first?.focus())
+    await userEvent.keyboard('{ArrowDown}')
+    expect(document.activeElement).toBe(second)
+    expect(player.state.following).toBe(false)
+  })
+
+  it('speaks French', async () => {
+    open('fr')
+    expect(await screen.findByText(/^\d+ sous-titres$/)).toBeTruthy()
+    expect(screen.getByText(/^Trop rapide\u00A0: \d+ caractères par seconde/)).toBeTruthy()
+  })
+})
+
+describe('the problem from here on', () => {
+  it('is the next one, round the end', () => {
+    expect(problemFrom([2, 5, 9], 2, 1)).toBe(5)
+    expect(problemFrom([2, 5, 9], 9, 1)).toBe(2)
+    expect(problemFrom([2, 5, 9], 2, -1)).toBe(9)
+    expect(problemFrom([2, 5, 9], 7, -1)).toBe(5)
+    expect(problemFrom([], 7, 1)).toBeNull()
+  })
+})

@@ -1,0 +1,146 @@
+import { useCallback, useRef, useState } from 'react'
+import type { RecordingCard } from '#contracts/calls/recordings'
+import type { Cue } from '#core/captions/cues'
+import { hasMessage } from '#core/messages/messages'
+import type { TranscriptSession } from '../recording/transcript-session.ts'
+import { useKeyActions, useKeyMap } from '../settings/use-key-actions.ts'
+import { showKey } from '../settings/show-key.ts'
+import type { Player } from '../sound/player.ts'
+import { usePlayer } from '../sound/use-player.ts'
+import { useSession } from '../sound/use-session.ts'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { Loading } from '../ui/loading.tsx'
+import { Segmented } from '../ui/segmented.tsx'
+import { Switch } from '../ui/switch.tsx'
+import { useLanguage, useSay } from '../ui/words.tsx'
+import { CaptionPicture, type PictureShape } from './caption-picture.tsx'
+import styles from './captions.module.css'
+import { CueFactsPanel } from './cue-facts-panel.tsx'
+import { CueList, type CueListHandle } from './cue-list.tsx'
+import { useCueNow, useCues } from './use-cues.ts'
+
+export interface CaptionsScreenProps {
+  readonly session: TranscriptSession
+  readonly player: Player
+  readonly recording: RecordingCard
+}
+
+/** The captions as they will look, in time with the sound, with what is wrong with them. */
+export function CaptionsScreen({ session, player, recording }: CaptionsScreenProps) {
+  const say = useSay()
+  const language = useLanguage()
+  const keys = useKeyMap()
+  const list = useCues(session, recording.durationMs ?? 0)
+  const now = useCueNow(player, list.cues)
+  const following = usePlayer(player, (state) => state.following)
+  usePlayer(player, (state) => state.playing)
+  const speakers = useSession(session, (state) => state.transcript.speakers)
+  const handle = useRef<CueListHandle>(null)
+  const [picture, setPicture] = useState<PictureShape | 'plate'>('wide')
+  const [safeArea, setSafeArea] = useState(false)
+
+  const hear = useCallback(
+    (cue: Cue): void => {
+      player.setFollowing(true)
+      player.playSpan({ startMs: cue.startMs, endMs: cue.endMs })
+    },
+    [player],
+  )
+  const leave = useCallback(() => {
+    if (player.state.following) player.setFollowing(false)
+  }, [player])
+  const goToProblem = (step: 1 | -1): void => {
+    const index = problemFrom([...list.problems.keys()], now, step)
+    const cue = index === null ? undefined : list.cues[index]
+    if (cue === undefined) return
+    player.pause()
+    player.seek(cue.startMs)
+    handle.current?.goTo(cue.index)
+  }
+  useKeyActions({ 'next-doubt': () => goToProblem(1), 'previous-doubt': () => goToProblem(-1) })
+
+  const preset = `captions.preset.${list.rules.id}`
+  const count = list.problems.size
+  const [key] = keys['next-doubt']
+  const cue = list.cues[Math.max(0, now)]
+  return (
+    <div className={styles.work}>
+      <main className={styles.cues}>
+        <div className={styles.bar}>
+          <span className={styles.preset} title={say('captions.rules')}>
+            {hasMessage(preset) ? say(preset) : list.rules.id}
+          </span>
+          {!list.making && (
+            <span className={styles.count}>{say('captions.count', { count: list.cues.length })}</span>
+          )}
+          <span className={styles.spring} />
+          <output className={styles.problems} {...(count > 0 ? { 'data-some': true } : {})}>
+            {count > 0 && <Icon name="warn" small />}
+            {!list.making &&
+              (count > 0 ? say('captions.problems', { count }) : say('captions.problems.none'))}
+          </output>
+          {count > 0 && (
+            <Button
+              variant="line"
+              size="small"
+              aria-label={say('captions.next.label')}
+              onPress={() => goToProblem(1)}
+            >
+              {say('captions.next')}
+              {key !== undefined && <kbd>{showKey(key, language)}</kbd>}
+            </Button>
+          )}
+        </div>
+        {list.cues.length > 0 ? (
+          <CueList
+            ref={handle}
+            list={list}
+            speakers={speakers}
+            now={now}
+            following={following}
+            onHear={hear}
+            onScrolled={leave}
+          />
+        ) : list.making ? (
+          <Loading />
+        ) : (
+          <EmptyState title={say('captions.none')} />
+        )}
+      </main>
+      <aside className={styles.side} aria-label={say('captions.picture')}>
+        <CaptionPicture
+          player={player}
+          recording={recording}
+          cue={cue}
+          shape={picture === 'tall' ? 'tall' : 'wide'}
+          withVideo={recording.hasVideo && picture !== 'plate'}
+          withSafeArea={safeArea}
+        />
+        <div className={styles.choices}>
+          <Segmented
+            label={say('captions.picture')}
+            chosen={picture}
+            choices={[
+              { id: 'wide', label: say('captions.picture.wide') },
+              { id: 'tall', label: say('captions.picture.tall') },
+              ...(recording.hasVideo ? [{ id: 'plate' as const, label: say('captions.picture.plate') }] : []),
+            ]}
+            onChoose={setPicture}
+          />
+          <Switch on={safeArea} onChange={setSafeArea}>
+            {say('captions.safe-area')}
+          </Switch>
+        </div>
+        {cue && <CueFactsPanel cue={cue} rules={list.rules} />}
+      </aside>
+    </div>
+  )
+}
+
+/** The next (or last) of `indices` from `now` on, round the end; null where there is none. Indices rise. */
+export function problemFrom(indices: readonly number[], now: number, step: 1 | -1): number | null {
+  const ahead = step === 1 ? indices.find((index) => index > now) : indices.findLast((index) => index < now)
+  return ahead ?? (step === 1 ? indices[0] : indices.at(-1)) ?? null
+}

@@ -1,0 +1,153 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import {
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  type Ref,
+  useRef,
+  useState,
+} from 'react'
+import type { CueProblem } from '#core/captions/cue-problems'
+import type { Cue } from '#core/captions/cues'
+import type { Speaker } from '#core/transcript/transcript'
+import { useSay } from '../ui/words.tsx'
+import { voiceNumber } from '../ui/voice.ts'
+import styles from './captions.module.css'
+import { CueRow } from './cue-row.tsx'
+import type { CueList as Cues } from './cue-store.ts'
+
+export interface CueListHandle {
+  /** Shows a cue and gives it the focus. */
+  goTo(index: number): void
+}
+
+export interface CueListProps {
+  readonly list: Cues
+  readonly speakers: readonly Speaker[]
+  /** Index of the cue that is heard; -1: none yet. */
+  readonly now: number
+  /** The list goes with the sound. */
+  readonly following: boolean
+  readonly onHear: (cue: Cue) => void
+  /** The person went elsewhere in the list. */
+  readonly onScrolled: () => void
+  readonly ref?: Ref<CueListHandle>
+}
+
+const noProblems: readonly CueProblem[] = []
+/** A row of two lines, until it has been measured. */
+const ROW_PX = 74
+
+/** All captions in order; only those that are seen are in the page. Arrow keys go from one to the next. */
+export function CueList({ list, speakers, now, following, onHear, onScrolled, ref }: CueListProps) {
+  const say = useSay()
+  const scroller = useRef<HTMLDivElement>(null)
+  const { cues, problems } = list
+  const [reached, setReached] = useState(0)
+  const voices = voicesBySpeaker(speakers)
+  // oxlint-disable-next-line react/incompatible-library -- nothing of it is handed on
+  const virtual = useVirtualizer({
+    count: cues.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_PX,
+    overscan: 6,
+    // What is heard has its neighbours beside it.
+    scrollPaddingStart: ROW_PX,
+    scrollPaddingEnd: 2 * ROW_PX,
+  })
+  const { scrollToIndex } = virtual
+
+  const goTo = useCallback(
+    (index: number): void => {
+      setReached(index)
+      scrollToIndex(index, { align: 'auto' })
+      focusCue(scroller.current, index)
+    },
+    [scrollToIndex],
+  )
+  useImperativeHandle(ref, () => ({ goTo }), [goTo])
+  useEffect(() => {
+    if (following && now >= 0) scrollToIndex(now, { align: 'auto' })
+  }, [now, following, scrollToIndex])
+
+  useEffect(() => {
+    const element = scroller.current
+    if (element === null) return undefined
+    const controller = new AbortController()
+    const options = { signal: controller.signal, passive: true }
+    element.addEventListener('wheel', onScrolled, options)
+    element.addEventListener('touchmove', onScrolled, options)
+    return () => controller.abort()
+  }, [onScrolled])
+
+  const onKey = useCallback(
+    (event: KeyboardEvent, here: number): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+      const steps: Readonly<Record<string, number>> = {
+        ArrowDown: here + 1,
+        ArrowUp: here - 1,
+        Home: 0,
+        End: cues.length - 1,
+      }
+      const to = steps[event.key]
+      if (to === undefined) return
+      event.preventDefault()
+      onScrolled()
+      goTo(Math.max(0, Math.min(cues.length - 1, to)))
+    },
+    [cues.length, goTo, onScrolled],
+  )
+  const tabStop = Math.min(now >= 0 && following ? now : reached, cues.length - 1)
+  const shown = virtual.getVirtualItems()
+  // The row that Tab reaches may lie outside of what is seen: then the first that is seen stands for it.
+  const isSeen = shown.some(({ index }) => index === tabStop)
+  const stop = isSeen ? tabStop : (shown[0]?.index ?? 0)
+
+  return (
+    <div ref={scroller} className={styles.list}>
+      <ol aria-label={say('captions.title')} style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+        {shown.map(({ index, start, key }) => {
+          const cue = cues[index]
+          if (cue === undefined) return null
+          return (
+            <li
+              key={key}
+              ref={virtual.measureElement}
+              data-index={index}
+              aria-setsize={cues.length}
+              aria-posinset={index + 1}
+              style={{ position: 'absolute', top: 0, left: 0, right: 0, transform: `translateY(${start}px)` }}
+            >
+              <CueRow
+                cue={cue}
+                problems={problems.get(index) ?? noProblems}
+                voices={cueVoices(cue, voices)}
+                isNow={index === now}
+                isReached={index === stop}
+                onHear={onHear}
+                onKey={onKey}
+              />
+            </li>
+          )
+        })}
+      </ol>
+    </div>
+  )
+}
+
+function voicesBySpeaker(speakers: readonly Speaker[]): ReadonlyMap<string, number> {
+  return new Map(speakers.map(({ id, colour }) => [id, voiceNumber(colour)]))
+}
+
+function cueVoices(cue: Cue, voices: ReadonlyMap<string, number>): string {
+  const numbers = cue.lines.map(({ speakerId }) => (speakerId === null ? 0 : (voices.get(speakerId) ?? 0)))
+  return [...new Set(numbers)].join(' ')
+}
+
+/** A row that was far away is there a frame or two later. */
+function focusCue(scroller: HTMLElement | null, index: number, tries = 5): void {
+  const button = scroller?.querySelector<HTMLElement>(`[data-cue="${index}"]`)
+  if (button) button.focus({ preventScroll: true })
+  else if (tries > 0) requestAnimationFrame(() => focusCue(scroller, index, tries - 1))
+}

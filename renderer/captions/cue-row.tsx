@@ -1,0 +1,96 @@
+import { type KeyboardEvent, memo } from 'react'
+import { type CueProblem, cueFacts } from '#core/captions/cue-problems'
+import type { Cue } from '#core/captions/cues'
+import { classNames } from '../ui/class-names.ts'
+import { Icon } from '../ui/icon.tsx'
+import { useLanguage, useSay } from '../ui/words.tsx'
+import styles from './captions.module.css'
+import { cueTime } from './cue-time.ts'
+import { problemWords } from './problem-words.ts'
+
+export interface CueRowProps {
+  readonly cue: Cue
+  readonly problems: readonly CueProblem[]
+  /** `data-v` of each voice in it. */
+  readonly voices: string
+  readonly isNow: boolean
+  /** The one row that the Tab key reaches. */
+  readonly isReached: boolean
+  readonly onHear: (cue: Cue) => void
+  readonly onKey: (event: KeyboardEvent, index: number) => void
+}
+
+/** A caption as it will look, its times and speed, and what is wrong with it. */
+export const CueRow = memo(function CueRow({
+  cue,
+  problems,
+  voices,
+  isNow,
+  isReached,
+  onHear,
+  onKey,
+}: CueRowProps) {
+  const say = useSay()
+  const language = useLanguage()
+  const speed = Math.round(cueFacts(cue).charactersPerSecond)
+  const fast = problems.find(({ kind }) => kind === 'too-fast')
+  const voiceList = voices.split(' ')
+  return (
+    <div className={styles.cue} data-v={voiceList[0]} {...(isNow ? { 'data-now': true } : {})}>
+      <span className={styles.number}>{cue.index + 1}</span>
+      <span className={styles.times}>
+        {cueTime(cue.startMs)}
+        <br />
+        <span>{cueTime(cue.endMs)}</span>
+      </span>
+      <span className={styles.thread} aria-hidden="true">
+        {voiceList.map((voice, place) => (
+          <i key={voice} data-v={voice} style={{ left: 6 + place * 7 }} />
+        ))}
+      </span>
+      <button
+        type="button"
+        className={styles.text}
+        data-cue={cue.index}
+        tabIndex={isReached ? 0 : -1}
+        onClick={() => onHear(cue)}
+        onKeyDown={(event) => onKey(event, cue.index)}
+        {...(isNow ? { 'aria-current': true } : {})}
+      >
+        {cue.lines.map(({ text }, line) => (
+          // Lines have no identity but their place.
+          // oxlint-disable-next-line react/no-array-index-key
+          <span key={line}>
+            <Line text={text} limit={problems.find((problem) => problem.line === line)?.limit} />
+          </span>
+        ))}
+      </button>
+      <span
+        className={classNames(styles.speed, fast && (fast.isSlight ? styles.slight : styles.wrong))}
+        title={say('captions.speed.long', { speed })}
+      >
+        {say('captions.speed', { speed })}
+      </span>
+      {problems.map((problem) => (
+        <p
+          key={`${problem.kind}${problem.line ?? ''}`}
+          className={classNames(styles.problem, problem.isSlight && styles.slight)}
+        >
+          <Icon name="warn" small />
+          {problemWords(problem, say, language)}
+        </p>
+      ))}
+    </div>
+  )
+})
+
+/** What is over the limit is marked. */
+function Line({ text, limit }: { readonly text: string; readonly limit: number | undefined }) {
+  if (limit === undefined) return text
+  return (
+    <>
+      {text.slice(0, limit)}
+      <span className={styles.over}>{text.slice(limit)}</span>
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { makeCues } from '#core/captions/cues'
+import { presetFor } from '#core/captions/rules'
+import { conversation } from '../sound/testing/conversation.ts'
+import { fakeSession } from '../sound/testing/fake-session.ts'
+import { createCueStore } from './cue-store.ts'
+import { cueAt } from './use-cues.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+describe('the captions of an open transcript', () => {
+  it('are core’s, with what is wrong with them', () => {
+    const store = createCueStore(fakeSession(conversation), 60_000)
+    expect(store.state.making).toBe(true)
+    const end = store.subscribe(() => undefined)
+    vi.runAllTimers()
+    const expected = makeCues(conversation, presetFor('en'), { durationMs: 60_000, language: 'en' })
+    expect(store.state.cues).toEqual(expected)
+    expect(store.state.making).toBe(false)
+    const fast = [...store.state.problems.values()].flat().filter(({ kind }) => kind === 'too-fast')
+    expect(fast.length).toBeGreaterThan(0)
+    end()
+  })
+
+  it('follow a correction once typing pauses, and only while somebody watches', () => {
+    const session = fakeSession(conversation)
+    const store = createCueStore(session, 60_000)
+    const end = store.subscribe(() => undefined)
+    vi.runAllTimers()
+    const before = store.state.cues
+    session.apply([{ kind: 'replace-text', id: 'x', paragraphId: 'p3', text: 'It was mine.' }])
+    expect(store.state.cues).toBe(before)
+    vi.advanceTimersByTime(1_000)
+    expect(store.state.cues.flatMap(({ lines }) => lines).map(({ text }) => text)).toContain('It was mine.')
+    end()
+    const last = store.state.cues
+    session.apply([{ kind: 'replace-text', id: 'y', paragraphId: 'p3', text: 'Gone.' }])
+    vi.runAllTimers()
+    expect(store.state.cues).toBe(last)
+    const again = store.subscribe(() => undefined)
+    vi.runAllTimers()
+    expect(store.state.cues.flatMap(({ lines }) => lines).map(({ text }) => text)).toContain('Gone.')
+    again()
+  })
+})
+
+describe('the caption at a time', () => {
+  const cues = makeCues(conversation, presetFor('en'), { durationMs: 60_000, language: 'en' })
+
+  it('is the one on the screen, else the last before', () => {
+    expect(cueAt(cues, 0)).toBe(-1)
+    for (const cue of cues) {
+      expect(cueAt(cues, cue.startMs)).toBe(cue.index)
+      expect(cueAt(cues, cue.endMs - 1)).toBe(cue.index)
+    }
+    expect(cueAt(cues, 59_999)).toBe(cues.length - 1)
+  })
+})

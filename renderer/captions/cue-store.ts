@@ -1,0 +1,89 @@
+import { createStore } from 'zustand/vanilla'
+import { CueParts } from '#core/captions/cue-parts'
+import type { Cue } from '#core/captions/cues'
+import { type CueProblem, cueProblems } from '#core/captions/cue-problems'
+import { type CaptionRules, presetFor } from '#core/captions/rules'
+import type { Transcript } from '#core/transcript/transcript'
+import type { TranscriptSession } from '../recording/transcript-session.ts'
+import { settleTranscript } from '../sound/use-settled-transcript.ts'
+
+export interface CueList {
+  readonly cues: readonly Cue[]
+  readonly rules: CaptionRules
+  /** By index of the cue; only those that have some. */
+  readonly problems: ReadonlyMap<number, readonly CueProblem[]>
+  /** The first captions of this transcript are still being made. */
+  readonly making: boolean
+}
+
+export interface CueStore {
+  readonly state: CueList
+  subscribe(listener: () => void): () => void
+}
+
+/** So long captions are made at a stretch before others go first. */
+const SLICE_MS = 8
+
+/** The captions of an open transcript, live; made while somebody watches, in slices, what is unchanged kept. */
+export function createCueStore(
+  session: Pick<TranscriptSession, 'state' | 'subscribe'>,
+  durationMs: number,
+): CueStore {
+  const rulesOf = ({ language }: Transcript): CaptionRules => presetFor(language)
+  const store = createStore<CueList>(() => ({
+    cues: [],
+    rules: rulesOf(session.state.transcript),
+    problems: new Map(),
+    making: true,
+  }))
+  const parts = new CueParts()
+  let watchers = 0
+  let stop: (() => void) | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const make = (transcript: Transcript): void => {
+    clearTimeout(timer)
+    const rules = rulesOf(transcript)
+    const steps = parts.update(transcript, rules, { durationMs, language: transcript.language })
+    const go = (): void => {
+      const until = performance.now() + SLICE_MS
+      for (;;) {
+        const step = steps.next()
+        if (step.done) {
+          store.setState({ cues: step.value, rules, problems: problemsOf(step.value, rules), making: false })
+          return
+        }
+        if (performance.now() > until) break
+      }
+      timer = setTimeout(go)
+    }
+    go()
+  }
+  return {
+    get state() {
+      return store.getState()
+    },
+    subscribe: (listener) => {
+      const end = store.subscribe(listener)
+      watchers++
+      stop ??= settleTranscript(session, make)
+      return () => {
+        end()
+        watchers--
+        if (watchers > 0) return
+        clearTimeout(timer)
+        stop?.()
+        stop = null
+      }
+    },
+  }
+}
+
+function problemsOf(cues: readonly Cue[], rules: CaptionRules): Map<number, readonly CueProblem[]> {
+  const found = new Map<number, readonly CueProblem[]>()
+  for (const cue of cues) {
+    const problems = cueProblems(cue, rules)
+    if (problems.length > 0) found.set(cue.index, problems)
+  }
+  return found
+}

@@ -1,0 +1,49 @@
+import { useCallback, useSyncExternalStore } from 'react'
+import type { Cue } from '#core/captions/cues'
+import type { TranscriptSession } from '../recording/transcript-session.ts'
+import type { Player } from '../sound/player.ts'
+import { createCueStore, type CueList, type CueStore } from './cue-store.ts'
+
+/** One list a session, for the page of captions, the wave and the picture alike. */
+const stores = new WeakMap<TranscriptSession, { durationMs: number; store: CueStore }>()
+
+function storeOf(session: TranscriptSession, durationMs: number): CueStore {
+  const known = stores.get(session)
+  if (known?.durationMs === durationMs) return known.store
+  const store = createCueStore(session, durationMs)
+  stores.set(session, { durationMs, store })
+  return store
+}
+
+export function useCues(session: TranscriptSession, durationMs: number): CueList {
+  const store = storeOf(session, durationMs)
+  const subscribe = useCallback((listener: () => void) => store.subscribe(listener), [store])
+  return useSyncExternalStore(subscribe, () => store.state)
+}
+
+/** Index of the cue at `ms`, or of the last one before it; -1 before the first. */
+export function cueAt(cues: readonly Cue[], ms: number): number {
+  let low = 0
+  let high = cues.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((cues[middle]?.startMs ?? Infinity) <= ms) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+/** The same, going with the sound; draws again only when another cue has come. */
+export function useCueNow(player: Player, cues: readonly Cue[]): number {
+  const subscribe = useCallback((listener: () => void) => player.onFrame(listener), [player])
+  return useSyncExternalStore(subscribe, () => cueAt(cues, player.positionMs))
+}
+
+/** Whether that cue is on the screen just now. */
+export function useCueShown(player: Player, cue: Cue | undefined): boolean {
+  const subscribe = useCallback((listener: () => void) => player.onFrame(listener), [player])
+  return useSyncExternalStore(
+    subscribe,
+    () => cue !== undefined && player.positionMs >= cue.startMs && player.positionMs < cue.endMs,
+  )
+}

@@ -1,0 +1,106 @@
+import { orderDoubts } from '#core/doubt/order'
+import type { Doubt } from '#core/doubt/reasons'
+import type { Paragraph, Transcript, Word } from '#core/transcript/transcript'
+
+/** A place of the list to check, with the words around it. */
+export interface PlaceToCheck {
+  readonly key: string
+  readonly doubt: Doubt
+  readonly paragraphId: string
+  readonly startMs: number
+  readonly endMs: number
+  readonly before: string
+  readonly text: string
+  readonly after: string
+}
+
+export type CheckOrder = 'reading' | 'likeliest'
+
+/** Words shown on either side. */
+const around = 5
+
+export function keyOfDoubt(doubt: Doubt): string {
+  return `${doubt.fromWordId} ${doubt.toWordId}`
+}
+
+/** Doubts whose words are still as they were when they were found; the others are being looked at anew. */
+export function placesToCheck(
+  transcript: Transcript,
+  doubts: readonly Doubt[],
+  order: CheckOrder,
+): PlaceToCheck[] {
+  const placeOf = new Map<string, { paragraph: Paragraph; index: number }>()
+  const wanted = new Set(doubts.flatMap((doubt) => [doubt.fromWordId, doubt.toWordId]))
+  for (const paragraph of transcript.paragraphs) {
+    for (const [index, word] of paragraph.words.entries()) {
+      if (wanted.has(word.id)) placeOf.set(word.id, { paragraph, index })
+    }
+  }
+  const accepted = new Set(
+    transcript.marks
+      .filter((mark) => mark.kind === 'accepted')
+      .map((mark) => `${mark.fromWordId} ${mark.toWordId}`),
+  )
+  const ordered = order === 'reading' ? doubts : orderDoubts(doubts)
+  return ordered.flatMap((doubt): PlaceToCheck[] => {
+    const from = placeOf.get(doubt.fromWordId)
+    const to = placeOf.get(doubt.toWordId)
+    const key = keyOfDoubt(doubt)
+    if (from === undefined || to === undefined || accepted.has(key)) return []
+    const words = wordsBetween(from, to)
+    if (words.some((word) => word.origin === 'edited' || word.origin === 'written')) return []
+    const first = from.paragraph.words[from.index]
+    const last = to.paragraph.words[to.index]
+    const before = from.paragraph.words.slice(Math.max(0, from.index - around), from.index)
+    const after = to.paragraph.words.slice(to.index + 1, to.index + 1 + around)
+    return [
+      {
+        key,
+        doubt,
+        paragraphId: from.paragraph.id,
+        startMs: first?.startMs ?? 0,
+        endMs: last?.endMs ?? 0,
+        before: textOf(before) + (before.length > 0 ? (first?.before ?? '') : ''),
+        text: textOf(words).trim(),
+        after: after.map((word) => word.before + word.text).join(''),
+      },
+    ]
+  })
+}
+
+function wordsBetween(
+  from: { paragraph: Paragraph; index: number },
+  to: { paragraph: Paragraph; index: number },
+): readonly Word[] {
+  if (from.paragraph === to.paragraph) return from.paragraph.words.slice(from.index, to.index + 1)
+  return [...from.paragraph.words.slice(from.index), ...to.paragraph.words.slice(0, to.index + 1)]
+}
+
+function textOf(words: readonly Word[]): string {
+  return words
+    .map((word) => word.before + word.text)
+    .join('')
+    .trimStart()
+}
+
+/** Places that a person has looked at: accepted, or corrected (each run of words once). */
+export function checkedPlaces({ paragraphs, marks }: Pick<Transcript, 'paragraphs' | 'marks'>): number {
+  let runs = 0
+  for (const { words } of paragraphs) {
+    let isRun = false
+    for (const { origin } of words) {
+      const isChanged = origin === 'edited' || origin === 'written'
+      if (isChanged && !isRun) runs += 1
+      isRun = isChanged
+    }
+  }
+  return runs + marks.filter((mark) => mark.kind === 'accepted').length
+}
+
+/** The next or previous place from a time, in reading order; round the end. */
+export function placeFrom(places: readonly PlaceToCheck[], ms: number, step: 1 | -1): PlaceToCheck | null {
+  const inTime = places.toSorted((a, b) => a.startMs - b.startMs)
+  const next =
+    step === 1 ? inTime.find((place) => place.startMs > ms) : inTime.findLast((place) => place.startMs < ms)
+  return next ?? (step === 1 ? inTime[0] : inTime.at(-1)) ?? null
+}

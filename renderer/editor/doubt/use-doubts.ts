@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'react'
+import type { DoubtEvidence } from '#core/doubt/evidence'
+import type { Doubt } from '#core/doubt/reasons'
+import type { TranscriptSession } from '../../recording/transcript-session.ts'
+import { CallFailed } from '../../rpc/call-failed.ts'
+import { useStudio } from '../../rpc/studio-context.tsx'
+import { useSession } from '../../sound/use-session.ts'
+import type { Surface } from '../surface/surface.ts'
+import { doubtFinder, startDoubtWorker } from './doubt-finder.ts'
+
+/** Places that want a look, in reading order; null before they were looked for. */
+export function useDoubts(session: TranscriptSession): readonly Doubt[] | null {
+  const studio = useStudio()
+  const running = useSession(session, (state) => state.running)
+  const [doubts, setDoubts] = useState<readonly Doubt[] | null>(null)
+  useEffect(() => {
+    const abort = new AbortController()
+    const finder = doubtFinder(startDoubtWorker(), setDoubts)
+    const look = (): void => finder.look(session.state.transcript)
+    look()
+    const stop = session.onChange(look)
+    // What was heard besides the words changes until the job is done.
+    studio
+      .call('transcripts.evidence', { transcriptId: session.transcriptId }, { signal: abort.signal })
+      .then(
+        ({ evidence }) => {
+          finder.setEvidence(JSON.parse(evidence) as DoubtEvidence)
+          look()
+        },
+        (error: unknown) => {
+          // The words alone give doubts too; the connection tells of itself.
+          if (!abort.signal.aborted && !(error instanceof CallFailed)) throw error
+        },
+      )
+    return () => {
+      abort.abort()
+      stop()
+      finder.close()
+    }
+  }, [studio, session, running])
+  return doubts
+}
+
+/** Shows them in the text. */
+export function useDoubtsInText(
+  surface: Surface | null,
+  doubts: readonly Doubt[] | null,
+  session: TranscriptSession,
+): void {
+  useEffect(() => {
+    if (surface === null || doubts === null) return
+    const paragraphOf = new Map<string, string>()
+    for (const { id, words } of session.state.transcript.paragraphs) {
+      for (const word of words) paragraphOf.set(word.id, id)
+    }
+    const byParagraph = new Map<string, Doubt[]>()
+    for (const doubt of doubts) {
+      const ids = new Set([paragraphOf.get(doubt.fromWordId), paragraphOf.get(doubt.toWordId)])
+      for (const id of ids) {
+        if (id === undefined) continue
+        const own = byParagraph.get(id)
+        if (own === undefined) byParagraph.set(id, [doubt])
+        else own.push(doubt)
+      }
+    }
+    surface.setDoubts(byParagraph)
+  }, [surface, doubts, session])
+}

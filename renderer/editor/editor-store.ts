@@ -1,0 +1,72 @@
+import { useStore } from 'zustand'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Surface, SurfaceSelection } from './surface/surface.ts'
+
+export const sidePanels = ['speaking', 'check', 'details'] as const
+export type SidePanelId = (typeof sidePanels)[number]
+
+/** How far a choice of speaker reaches. */
+export const reaches = ['paragraph', 'selection', 'onwards', 'everywhere'] as const
+export type Reach = (typeof reaches)[number]
+
+/** The question who says a paragraph, at its name. */
+export interface SpeakerAsk {
+  readonly paragraphId: string
+  readonly reach: Reach
+  readonly anchor: HTMLElement
+}
+
+/** What the parts of a recording's screen share about its text. */
+export interface EditorState {
+  /** Null while the text is not on the page. */
+  readonly surface: Surface | null
+  readonly selection: SurfaceSelection
+  readonly showsChanges: boolean
+  readonly speakerAsk: SpeakerAsk | null
+  readonly find: 'closed' | 'find' | 'replace'
+  readonly panel: SidePanelId
+  /** Where the window is narrow the panel is a drawer. */
+  readonly isDrawerOpen: boolean
+  /** Rises each time the open place of the list to check asks for the focus. */
+  readonly checkFocus: number
+  /** The open place of the list to check, by its words. */
+  readonly openDoubt: string | null
+}
+
+export type EditorStore = StoreApi<EditorState>
+
+export const noSelection: SurfaceSelection = { paragraphId: null, wordId: null, range: null }
+
+export function createEditorStore(): EditorStore {
+  return createStore<EditorState>(() => ({
+    surface: null,
+    selection: noSelection,
+    showsChanges: true,
+    speakerAsk: null,
+    find: 'closed',
+    panel: 'speaking',
+    isDrawerOpen: false,
+    checkFocus: 0,
+    openDoubt: null,
+  }))
+}
+
+export function useEditor<Part>(store: EditorStore, part: (state: EditorState) => Part): Part {
+  return useStore(store, part)
+}
+
+/** Asks at the name of a paragraph, which is brought into sight. */
+export async function askSpeaker(
+  store: EditorStore,
+  paragraphId: string | null,
+  reach: Reach,
+): Promise<void> {
+  const { surface } = store.getState()
+  if (surface === null || paragraphId === null) return
+  const anchor = await surface.nameOf(paragraphId)
+  if (anchor !== null) store.setState({ speakerAsk: { paragraphId, reach, anchor } })
+}
+
+export function openPanel(store: EditorStore, panel: SidePanelId): void {
+  store.setState({ panel, isDrawerOpen: true })
+}

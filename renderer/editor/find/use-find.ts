@@ -1,0 +1,107 @@
+import { useEffect, useMemo, useState } from 'react'
+import { findAll, FindRefused, replaceHits, type FindOptions, type Hit } from '#core/edits/find-replace'
+import type { Transcript } from '#core/transcript/transcript'
+import type { TranscriptSession } from '../../recording/transcript-session.ts'
+import { useSettledTranscript } from '../../sound/use-settled-transcript.ts'
+import type { Surface } from '../surface/surface.ts'
+import type { ParagraphHits } from '../surface/text-marks.ts'
+
+/** What of the search a person may switch. */
+export type FindChoices = Omit<FindOptions, 'isOverdue'>
+
+export interface Found {
+  /** Of the very state that was searched. */
+  readonly transcript: Transcript
+  readonly hits: readonly Hit[]
+  readonly refused: FindRefused['reason'] | null
+}
+
+export interface FindState extends Found {
+  readonly now: number
+  readonly setNow: (index: number) => void
+  /** Hits that the person has taken out of replacing, by their place. */
+  readonly excluded: ReadonlySet<string>
+  readonly toggle: (hit: Hit) => void
+}
+
+// A regular expression that takes longer is no search any more.
+const overdueMs = 1_500
+
+export function search(transcript: Transcript, query: string, choices: FindChoices): Found {
+  const deadline = performance.now() + overdueMs
+  try {
+    const hits = findAll(transcript, query, { ...choices, isOverdue: () => performance.now() > deadline })
+    return { transcript, hits, refused: null }
+  } catch (error) {
+    if (!(error instanceof FindRefused)) throw error
+    return { transcript, hits: [], refused: error.reason }
+  }
+}
+
+export function keyOfHit(hit: Hit): string {
+  return `${hit.paragraphId} ${hit.from}`
+}
+
+/** Looks for `query`, in the text as it is once typing rests; shows the hits in it and brings the current one there. */
+export function useFind(
+  session: TranscriptSession,
+  surface: Surface | null,
+  query: string,
+  choices: FindChoices,
+): FindState {
+  const transcript = useSettledTranscript(session)
+  const found = useMemo(() => search(transcript, query, choices), [transcript, query, choices])
+  const [wanted, setNow] = useState(0)
+  const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set())
+  const now = found.hits.length === 0 ? -1 : Math.min(wanted, found.hits.length - 1)
+  const hit = found.hits[now]
+
+  useEffect(() => {
+    if (surface === null) return
+    const byParagraph = new Map<string, ParagraphHits>()
+    const grouped = Map.groupBy(found.hits, (each) => each.paragraphId)
+    for (const paragraph of found.transcript.paragraphs) {
+      const spans = grouped.get(paragraph.id)
+      if (spans !== undefined) byParagraph.set(paragraph.id, { paragraph, spans })
+    }
+    surface.setHits(byParagraph, hit ?? null)
+  }, [surface, found, hit])
+  useEffect(() => {
+    return () => surface?.setHits(new Map(), null)
+  }, [surface])
+  // Another query begins at its first hit, with all of them.
+  const [asked, setAsked] = useState(query)
+  if (asked !== query) {
+    setAsked(query)
+    setNow(0)
+    setExcluded(new Set())
+  }
+  return {
+    ...found,
+    now,
+    setNow,
+    excluded,
+    toggle: (each) => {
+      const next = new Set(excluded)
+      if (!next.delete(keyOfHit(each))) next.add(keyOfHit(each))
+      setExcluded(next)
+    },
+  }
+}
+
+/** Replaces hits in one step; false where the text has changed since the search. */
+export function replaceIn(
+  session: TranscriptSession,
+  found: Found,
+  hits: readonly Hit[],
+  replacement: string,
+): boolean {
+  const { transcript } = session.state
+  const current = new Map(transcript.paragraphs.map((paragraph) => [paragraph.id, paragraph]))
+  const searched = new Map(found.transcript.paragraphs.map((paragraph) => [paragraph.id, paragraph]))
+  const valid = hits.filter((hit) => current.get(hit.paragraphId) === searched.get(hit.paragraphId))
+  const edits = replaceHits(transcript, valid, replacement, () => session.newId())
+  if (edits.length === 0) return false
+  session.apply(edits, { stepId: edits[0]?.id ?? session.newId(), origin: 'find' })
+  return true
+}

@@ -1,0 +1,38 @@
+import type { DoubtReason } from '#core/doubt/reasons'
+import type { Say } from '../ui/words.tsx'
+
+/** Why a place wants a look, as a short sentence. */
+export function reasonWords(reason: DoubtReason, say: Say, names: ReadonlyMap<string, string>): string {
+  switch (reason.reason) {
+    case 'low-probability':
+      return say(`editor.reason.low-probability.${reason.band}`)
+    case 'second-decode-differs':
+      return reason.other === ''
+        ? say('editor.reason.second-decode-differs.nothing')
+        : say('editor.reason.second-decode-differs')
+    case 'guard-retried':
+      return say('editor.reason.guard-retried')
+    case 'chunk-edge':
+      return say('editor.reason.chunk-edge')
+    case 'speech-without-text':
+      return say('editor.reason.speech-without-text', { seconds: (reason.endMs - reason.startMs) / 1000 })
+    case 'text-over-silence':
+      return say('editor.reason.text-over-silence')
+    case 'repetition':
+      return say('editor.reason.repetition', { times: reason.times })
+    case 'wrong-language':
+      return say('editor.reason.wrong-language')
+    case 'speaker-unsure':
+      return say('editor.reason.speaker-unsure', { name: names.get(reason.otherSpeakerId) ?? '' })
+    case 'overlap':
+      return say('editor.reason.overlap')
+    case 'near-glossary-term':
+      return say('editor.reason.near-glossary-term', { term: reason.term })
+    default:
+      return unknownReason(reason)
+  }
+}
+
+function unknownReason(reason: never): never {
+  throw new TypeError(`No words for the reason ${JSON.stringify(reason)}`)
+}

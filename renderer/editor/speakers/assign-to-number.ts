@@ -1,0 +1,28 @@
+import type { TranscriptSession } from '../../recording/transcript-session.ts'
+import { lanesOf } from '../../sound/turn-columns.ts'
+import type { SurfaceSelection } from '../surface/surface.ts'
+import { assignEdits } from './assign-edits.ts'
+
+/** Speakers as lanes and digits have them: in order of first word. */
+export function speakersInOrder(
+  transcript: Parameters<typeof lanesOf>[0],
+): Parameters<typeof lanesOf>[0]['speakers'] {
+  const lanes = lanesOf(transcript)
+  return transcript.speakers.toSorted((a, b) => (lanes.get(a.id) ?? 0) - (lanes.get(b.id) ?? 0))
+}
+
+/** Alt 1 to 9: the paragraph at the caret, or what is chosen, was said by the nth speaker. */
+export function assignToNumber(
+  session: TranscriptSession,
+  selection: SurfaceSelection,
+  number: number,
+): void {
+  const { transcript } = session.state
+  const speaker = speakersInOrder(transcript)[number - 1]
+  const { paragraphId } = selection
+  if (speaker === undefined || paragraphId === null) return
+  const reach = selection.range === null ? 'paragraph' : 'selection'
+  const chosen = { speakerId: speaker.id }
+  const edits = assignEdits(transcript, { paragraphId, selection }, reach, chosen, () => session.newId())
+  session.apply(edits)
+}

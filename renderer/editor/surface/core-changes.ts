@@ -1,0 +1,157 @@
+import type { ChangeSpec, Text } from '@codemirror/state'
+import type { Paragraph, Transcript } from '#core/transcript/transcript'
+import { paragraphOfLine, type BlankLine, type Lines } from './lines.ts'
+import { lineText } from './paragraph-layout.ts'
+
+export interface CoreChanges {
+  readonly changes: readonly ChangeSpec[]
+  readonly lines: Lines
+}
+
+/** What stood behind an old line. */
+interface OldLine {
+  readonly paragraph: Paragraph | null
+  readonly isBlank: boolean
+}
+
+/**
+ * What has to change in the text so that it shows `transcript`; lines that stay are changed only where they differ.
+ * A blank line stays while the caret is in it (`caretLines`, from 0), and as long as nobody else wrote there.
+ */
+export function coreChanges(
+  lines: Lines,
+  doc: Text,
+  transcript: Transcript,
+  caretLines: ReadonlySet<number>,
+): CoreChanges {
+  const wasEmpty = lines.transcript.paragraphs.length === 0
+  const news = transcript.paragraphs
+  const oldAt = (line: number): OldLine => ({
+    paragraph: paragraphOfLine(lines, line),
+    isBlank: lines.blanks.some((blank) => blank.line === line),
+  })
+  const isSame = (line: number, index: number): boolean => {
+    const { paragraph, isBlank } = oldAt(line)
+    return !isBlank && paragraph !== null && paragraph === news[index]
+  }
+  let start = 0
+  while (start < doc.lines && start < news.length && isSame(start, start)) start += 1
+  let tail = 0
+  while (
+    tail < doc.lines - start &&
+    tail < news.length - start &&
+    isSame(doc.lines - 1 - tail, news.length - 1 - tail)
+  ) {
+    tail += 1
+  }
+  const writer = new ChangeWriter(doc, start)
+  const oldEnd = doc.lines - tail
+  const newEnd = news.length - tail
+  const placeOf = new Map(news.slice(start, newEnd).map((paragraph, index) => [paragraph.id, start + index]))
+  let next = start
+  for (let line = start; line < oldEnd; line += 1) {
+    const { paragraph, isBlank } = oldAt(line)
+    const isCaretHere = isBlank && caretLines.has(line) && !wasEmpty
+    if (paragraph === null) {
+      if (isCaretHere) writer.keepBlank(line, null)
+      else writer.remove(line)
+      continue
+    }
+    const place = placeOf.get(paragraph.id)
+    if (place === undefined || place < next) {
+      writer.remove(line)
+      continue
+    }
+    for (; next < place; next += 1) writer.insert(line, lineText(news[next] ?? paragraph))
+    const now = news[next] ?? paragraph
+    next += 1
+    if (isCaretHere && now === paragraph) writer.keepBlank(line, paragraph.id)
+    else writer.keep(line, lineText(now))
+  }
+  for (; next < newEnd; next += 1) {
+    const paragraph = news[next]
+    if (paragraph !== undefined) writer.insert(oldEnd, lineText(paragraph))
+  }
+  const blanks = writer.end(oldEnd)
+  return { changes: writer.changes, lines: { transcript, blanks } }
+}
+
+/** Collects changes line by line; what is removed and put in at one place becomes one change. */
+class ChangeWriter {
+  readonly changes: ChangeSpec[] = []
+  readonly #doc: Text
+  readonly #blanks: BlankLine[] = []
+  #removedFrom: number | null = null
+  #inserted: string[] = []
+  /** Lines of the new text so far. */
+  #written: number
+
+  constructor(doc: Text, start: number) {
+    this.#doc = doc
+    this.#written = start
+  }
+
+  remove(line: number): void {
+    this.#removedFrom ??= line
+  }
+
+  insert(line: number, text: string): void {
+    if (this.#removedFrom === null && this.#inserted.length === 0) this.#place = line
+    this.#inserted.push(text)
+    this.#written += 1
+  }
+  #place = 0
+
+  keep(line: number, text: string): void {
+    this.#flush(line)
+    const old = this.#doc.line(line + 1)
+    const change = lineChange(old.from, old.text, text)
+    if (change !== null) this.changes.push(change)
+    this.#written += 1
+  }
+
+  keepBlank(line: number, paragraphId: string | null): void {
+    this.#flush(line)
+    this.#blanks.push({ line: this.#written, paragraphId })
+    this.#written += 1
+  }
+
+  end(line: number): BlankLine[] {
+    this.#flush(line)
+    // A text has a line even where there is no paragraph.
+    const isEmpty = this.#written === 0 && line === this.#doc.lines
+    return isEmpty ? [{ line: 0, paragraphId: null }] : this.#blanks
+  }
+
+  /** Writes what waits, before old line `line`. */
+  #flush(line: number): void {
+    const doc = this.#doc
+    const from = this.#removedFrom
+    const insert = this.#inserted
+    this.#removedFrom = null
+    this.#inserted = []
+    if (from === null && insert.length === 0) return
+    if (from === null) {
+      const isEnd = this.#place >= doc.lines
+      const text = insert.join('\n')
+      if (isEnd) this.changes.push({ from: doc.length, insert: `\n${text}` })
+      else this.changes.push({ from: doc.line(this.#place + 1).from, insert: `${text}\n` })
+    } else if (insert.length > 0) {
+      this.changes.push({ from: doc.line(from + 1).from, to: doc.line(line).to, insert: insert.join('\n') })
+    } else if (line < doc.lines) {
+      this.changes.push({ from: doc.line(from + 1).from, to: doc.line(line + 1).from })
+    } else {
+      this.changes.push({ from: from === 0 ? 0 : doc.line(from).to, to: doc.length })
+    }
+  }
+}
+
+function lineChange(from: number, old: string, text: string): ChangeSpec | null {
+  if (old === text) return null
+  const shorter = Math.min(old.length, text.length)
+  let start = 0
+  while (start < shorter && old[start] === text[start]) start += 1
+  let tail = 0
+  while (tail < shorter - start && old.at(-1 - tail) === text.at(-1 - tail)) tail += 1
+  return { from: from + start, to: from + old.length - tail, insert: text.slice(start, text.length - tail) }
+}

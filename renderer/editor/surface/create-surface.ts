@@ -1,0 +1,392 @@
+import { EditorState, Text, type Transaction } from '@codemirror/state'
+import { EditorView } from '@codemirror/view'
+import { carryEdits } from '#core/edits/apply-edits'
+import { findWord } from '#core/edits/places'
+import { replaceTextEdit } from '#core/edits/replace-text'
+import type { Transcript } from '#core/transcript/transcript'
+import type { SessionChange } from '../../recording/transcript-session.ts'
+import { WordIndex } from '../../sound/word-at-time.ts'
+import { coreChanges } from './core-changes.ts'
+import { editingKeys } from './editing-keys.ts'
+import { followSound } from './follow-sound.ts'
+import { isBlankText, lineOfParagraph, paragraphOfLine, type Lines } from './lines.ts'
+import { fromCore, linesField, setPlanned } from './lines-field.ts'
+import { listeningField, marginField, marginWords, setListening } from './margin-names.ts'
+import { layoutOf, lineText, wordIndexAt, wordRangeIn } from './paragraph-layout.ts'
+import { planEdits } from './plan-edits.ts'
+import { spokenWord } from './spoken-word.ts'
+import './surface.css'
+import type { Surface, SurfaceOptions, SurfaceSelection } from './surface.ts'
+import { marksField, showMarks, textMarks } from './text-marks.ts'
+import { threadLayer } from './thread-layer.ts'
+
+/** The text of a transcript to read and to type on: a thin surface, one line a paragraph, over core's transcript. */
+export function createSurface(options: SurfaceOptions): Surface {
+  const { session, player, words } = options
+  const origin = Symbol('surface')
+  const spoken = spokenWord(player)
+  let composingLine: number | null = null
+  /** Something of core waits until the letters being composed are there. */
+  let isBehind = false
+  let showsUndo = false
+
+  const start = linesOf(session.state.transcript)
+  const view = new EditorView({
+    parent: options.parent,
+    state: EditorState.create({
+      doc: Text.of(
+        start.transcript.paragraphs.length === 0 ? [''] : start.transcript.paragraphs.map(lineText),
+      ),
+      extensions: [
+        linesField.init(() => start),
+        marginWords.of(words),
+        listeningField,
+        marginField,
+        marksField,
+        textMarks,
+        threadLayer,
+        spoken.extension,
+        EditorView.lineWrapping,
+        EditorView.contentAttributes.of({
+          spellcheck: 'true',
+          autocorrect: 'off',
+          autocapitalize: 'sentences',
+          lang: start.transcript.language,
+          'aria-label': words.transcript,
+          'aria-multiline': 'true',
+        }),
+        editingKeys({
+          undo: () => surface.undo(),
+          redo: () => surface.redo(),
+          speakerDigit: options.onSpeakerDigit,
+          speakerOnwards: options.onSpeakerOnwards,
+        }),
+        EditorView.domEventHandlers({
+          compositionstart: () => {
+            composingLine = lineAtCaret()
+          },
+          compositionend: () => {
+            composingLine = null
+            // The last letters are read after this event.
+            setTimeout(catchUp)
+          },
+        }),
+        EditorView.updateListener.of((update) => {
+          const lines = update.state.field(linesField)
+          if (update.selectionSet || update.docChanged || update.startState.field(linesField) !== lines) {
+            options.onSelection(selectionNow())
+          }
+        }),
+      ],
+    }),
+    dispatchTransactions: takeTransactions,
+  })
+  view.dom.classList.add('parolo-surface')
+  view.scrollDOM.tabIndex = 0
+  view.scrollDOM.setAttribute('role', 'group')
+  view.scrollDOM.setAttribute('aria-label', words.scroller)
+  const follow = followSound(view, player)
+  const stopSpoken = spoken.start(view, (span) => follow.show(span))
+  const stopChanges = session.onChange(onCoreChange)
+  const onPageHide = (): void => surface.settle()
+  window.addEventListener('pagehide', onPageHide)
+  view.contentDOM.addEventListener('click', onNameClick)
+
+  function linesNow(): Lines {
+    return view.state.field(linesField)
+  }
+
+  function lineAtCaret(): number {
+    return view.state.doc.lineAt(view.state.selection.main.head).number - 1
+  }
+
+  /** A person's change goes to core first: what core cannot say is not made. */
+  function takeTransactions(transactions: readonly Transaction[]): void {
+    for (const transaction of transactions) {
+      if (transaction.docChanged && transaction.annotation(fromCore) === undefined) {
+        const lines = planInCore(transaction)
+        if (lines === null) return
+        setPlanned(transaction, lines)
+        follow.touched()
+        follow.scrollsItself()
+      }
+      view.update([transaction])
+      hearCaret(transaction)
+    }
+    if (!leavesBlank()) return
+    commitBlanks()
+  }
+
+  function planInCore(transaction: Transaction): Lines | null {
+    const lines = transaction.startState.field(linesField)
+    const { changes, startState, newDoc } = transaction
+    const plan = planEdits(lines, changes, startState.doc, newDoc, () => session.newId())
+    if (plan === null) return null
+    const { blanks } = plan
+    if (lines.transcript === session.state.transcript) {
+      session.apply(plan.edits, { origin })
+      return { transcript: session.state.transcript, blanks }
+    }
+    // While letters are composed others go on: the edit is carried over to what they made, this text follows later.
+    const { carried } = carryEdits(session.state.transcript, plan.edits)
+    session.apply(
+      carried.flatMap((each) => (each.outcome === 'applied' ? [each.edit] : [])),
+      { origin },
+    )
+    isBehind = true
+    queueMicrotask(catchUp)
+    return { transcript: plan.transcript, blanks }
+  }
+
+  function catchUp(): void {
+    if (isBehind && composingLine === null) syncFromCore()
+  }
+
+  function caretLines(): Set<number> {
+    const { doc, selection } = view.state
+    return new Set(selection.ranges.map((range) => doc.lineAt(range.head).number - 1))
+  }
+
+  /** A line without text is left: it goes, and with it the paragraph whose text was deleted. */
+  function leavesBlank(): boolean {
+    const { blanks, transcript } = linesNow()
+    if (blanks.length === 0 || transcript.paragraphs.length === 0) return false
+    const carets = caretLines()
+    return blanks.some((blank) => !carets.has(blank.line))
+  }
+
+  function commitBlanks(all = false): void {
+    const { blanks, transcript } = linesNow()
+    const carets = all ? new Set<number>() : caretLines()
+    const gone = blanks.filter((blank) => !carets.has(blank.line) && blank.paragraphId !== null)
+    const present = new Set(session.state.transcript.paragraphs.map((paragraph) => paragraph.id))
+    const edits = gone.flatMap(({ paragraphId }) =>
+      paragraphId !== null && present.has(paragraphId)
+        ? [replaceTextEdit(transcript, { id: session.newId(), paragraphId, text: '' })]
+        : [],
+    )
+    if (edits.length > 0) session.apply(edits, { origin })
+    syncFromCore(all)
+  }
+
+  function onCoreChange(change: SessionChange): void {
+    if (change.origin === origin) return
+    const paragraph = composingLine === null ? null : paragraphOfLine(linesNow(), composingLine)
+    const isComposed =
+      composingLine !== null && (paragraph === null || change.touched.paragraphIds.includes(paragraph.id))
+    if (isComposed || isBehind) isBehind = true
+    else syncFromCore()
+  }
+
+  /** The text as core has it. */
+  function syncFromCore(withoutBlanks = false): void {
+    isBehind = false
+    const { transcript } = session.state
+    const carets = withoutBlanks ? new Set<number>() : caretLines()
+    const { changes, lines } = coreChanges(linesNow(), view.state.doc, transcript, carets)
+    const last = changes.at(-1)
+    const shown = showsUndo && last !== undefined ? view.state.changes([...changes]) : null
+    follow.scrollsItself()
+    view.dispatch({ changes: [...changes], annotations: fromCore.of(lines) })
+    if (shown === null) return
+    let at = 0
+    shown.iterChanges((_fromA, _toA, _fromB, toB) => {
+      at = toB
+    })
+    const anchor = Math.min(at, view.state.doc.length)
+    view.dispatch({ selection: { anchor }, scrollIntoView: true })
+  }
+
+  function selectionNow(): SurfaceSelection {
+    const { state } = view
+    const { main } = state.selection
+    const lines = linesNow()
+    const line = state.doc.lineAt(main.head)
+    const paragraph = paragraphOfLine(lines, line.number - 1)
+    const isBlank = isBlankText(line.text)
+    const index = paragraph === null || isBlank ? -1 : wordIndexAt(paragraph, main.head - line.from)
+    return {
+      paragraphId: paragraph?.id ?? null,
+      wordId: paragraph?.words[index]?.id ?? null,
+      range: main.empty ? null : wordsBetween(main.from, main.to),
+    }
+  }
+
+  function wordsBetween(from: number, to: number): SurfaceSelection['range'] {
+    const lines = linesNow()
+    const { doc } = view.state
+    let first: string | undefined
+    let last: string | undefined
+    const end = doc.lineAt(to).number
+    for (let number = doc.lineAt(from).number; number <= end; number += 1) {
+      // Of the paragraphs between, the ends alone say something.
+      if (first !== undefined && number < end) number = end
+      const line = doc.line(number)
+      const paragraph = isBlankText(line.text) ? null : paragraphOfLine(lines, number - 1)
+      const range =
+        paragraph === null ? null : wordRangeIn(paragraph, Math.max(0, from - line.from), to - line.from)
+      if (paragraph === null || range === null) continue
+      first ??= paragraph.words[range.first]?.id
+      last = paragraph.words[range.last]?.id
+    }
+    if (first === undefined) return null
+    if (last === undefined || doc.lineAt(from).number !== end) last = lastWordBefore(to) ?? last ?? first
+    return { fromWordId: first, toWordId: last ?? first }
+  }
+
+  function lastWordBefore(to: number): string | null {
+    const lines = linesNow()
+    const { doc } = view.state
+    for (let number = doc.lineAt(to).number; number > 0; number -= 1) {
+      const line = doc.line(number)
+      const paragraph = isBlankText(line.text) ? null : paragraphOfLine(lines, number - 1)
+      const range = paragraph === null ? null : wordRangeIn(paragraph, 0, to - line.from)
+      if (paragraph !== null && range !== null) return paragraph.words[range.last]?.id ?? null
+    }
+    return null
+  }
+
+  /** A click puts the sound where the caret is; keys do so while it stands still. */
+  function hearCaret(transaction: Transaction): void {
+    if (transaction.docChanged || transaction.selection === undefined || !view.state.selection.main.empty)
+      return
+    const isClick = transaction.isUserEvent('select.pointer')
+    if (!isClick && (player.state.playing || !transaction.isUserEvent('select'))) return
+    const startMs = timeAt(view.state.selection.main.head)
+    if (startMs !== null) player.seek(startMs)
+  }
+
+  function timeAt(position: number): number | null {
+    const line = view.state.doc.lineAt(position)
+    const paragraph = paragraphOfLine(linesNow(), line.number - 1)
+    if (paragraph === null) return null
+    const word = paragraph.words[wordIndexAt(paragraph, position - line.from)]
+    return word?.startMs ?? null
+  }
+
+  function onNameClick(event: MouseEvent): void {
+    const button = event.target instanceof Element ? event.target.closest('button[data-paragraph]') : null
+    if (button instanceof HTMLElement) options.onName(button.dataset['paragraph'] ?? '')
+  }
+
+  function placeOfWord(wordId: string, end: boolean): number | null {
+    const lines = linesNow()
+    const place = findWord(lines.transcript, wordId)
+    if (place === null) return null
+    const paragraph = lines.transcript.paragraphs[place.paragraph]
+    const line = lineOfParagraph(lines, place.paragraph)
+    if (paragraph === undefined || lines.blanks.some((blank) => blank.line === line)) return null
+    const { starts, ends } = layoutOf(paragraph)
+    return view.state.doc.line(line + 1).from + ((end ? ends : starts)[place.word] ?? 0)
+  }
+
+  function lineOf(paragraphId: string): { readonly from: number; readonly to: number } | null {
+    const lines = linesNow()
+    const index = lines.transcript.paragraphs.findIndex((paragraph) => paragraph.id === paragraphId)
+    return index < 0 ? null : view.state.doc.line(lineOfParagraph(lines, index) + 1)
+  }
+
+  function select(anchor: number, head: number): void {
+    follow.scrollsItself()
+    view.dispatch({
+      selection: { anchor, head },
+      effects: EditorView.scrollIntoView(head, { y: 'center' }),
+    })
+  }
+
+  /** What was asked for last is shown where it happens. */
+  function takeBack(way: 'undo' | 'redo'): void {
+    const waits = linesNow().blanks.some((blank) => blank.paragraphId !== null)
+    if (way === 'undo' && waits) {
+      // Core does not know of the deletion yet: the text comes back.
+      syncFromCore(true)
+      return
+    }
+    showsUndo = true
+    session[way]().then(
+      () => {
+        showsUndo = false
+      },
+      (error: unknown) => {
+        showsUndo = false
+        options.onFailed(error)
+      },
+    )
+  }
+
+  const surface: Surface = {
+    get selection() {
+      return selectionNow()
+    },
+    get hasFocus() {
+      return view.hasFocus
+    },
+    focus: () => view.focus(),
+    setDoubts: (doubts) => view.dispatch({ effects: showMarks.of({ doubts }) }),
+    setShowsChanges: (changes) => view.dispatch({ effects: showMarks.of({ changes }) }),
+    setHits: (hits, hitNow) => view.dispatch({ effects: showMarks.of({ hits, hitNow }) }),
+    setListening(listening) {
+      if (view.state.field(listeningField) !== listening) {
+        view.dispatch({ effects: setListening.of(listening) })
+      }
+    },
+    selectWords(fromWordId, toWordId, { focus = false } = {}) {
+      const from = placeOfWord(fromWordId, false)
+      const to = placeOfWord(toWordId, true)
+      if (from === null || to === null) return
+      select(from, to)
+      if (focus) view.focus()
+    },
+    selectText(paragraphId, from, to) {
+      const line = lineOf(paragraphId)
+      if (line === null) return
+      select(Math.min(line.to, line.from + from), Math.min(line.to, line.from + to))
+    },
+    goToParagraph(paragraphId) {
+      const line = lineOf(paragraphId)
+      if (line !== null) select(line.from, line.from)
+    },
+    goToTime(ms) {
+      const index = new WordIndex()
+      index.update(linesNow().transcript)
+      const place = index.at(ms)
+      const at = place === null ? null : placeOfWord(place.wordId, false)
+      if (at !== null) select(at, at)
+    },
+    insert(text) {
+      view.dispatch({ ...view.state.replaceSelection(text), userEvent: 'input', scrollIntoView: true })
+    },
+    async nameOf(paragraphId) {
+      const line = lineOf(paragraphId)
+      if (line === null) return null
+      const find = (): HTMLElement | null =>
+        view.contentDOM.querySelector(`button[data-paragraph="${CSS.escape(paragraphId)}"]`)
+      if (find() === null) {
+        follow.scrollsItself()
+        view.dispatch({ effects: EditorView.scrollIntoView(line.from, { y: 'center' }) })
+        await new Promise<void>((resolve) => {
+          view.requestMeasure({ read: () => resolve() })
+        })
+      }
+      return find()
+    },
+    undo: () => takeBack('undo'),
+    redo: () => takeBack('redo'),
+    settle() {
+      if (linesNow().blanks.some((blank) => blank.paragraphId !== null)) commitBlanks(true)
+    },
+    close() {
+      surface.settle()
+      window.removeEventListener('pagehide', onPageHide)
+      stopChanges()
+      stopSpoken()
+      follow.close()
+      view.destroy()
+    },
+  }
+  return surface
+}
+
+function linesOf(transcript: Transcript): Lines {
+  return { transcript, blanks: transcript.paragraphs.length === 0 ? [{ line: 0, paragraphId: null }] : [] }
+}

@@ -1,0 +1,253 @@
+import {
+  Facet,
+  RangeSetBuilder,
+  StateEffect,
+  StateField,
+  type EditorState,
+  type Text,
+  type Transaction,
+} from '@codemirror/state'
+import { Decoration, EditorView, WidgetType, type DecorationSet } from '@codemirror/view'
+import type { Paragraph } from '#core/transcript/transcript'
+import { lanesOf } from '../../sound/turn-columns.ts'
+import { formatDuration } from '../../ui/format-duration.ts'
+import { voiceNumber } from '../../ui/voice.ts'
+import { paragraphOfLine, type Lines } from './lines.ts'
+import { fromCore, linesField } from './lines-field.ts'
+import type { SurfaceWords } from './surface-words.ts'
+
+/** How a speaker looks in the margin. */
+export interface Voice {
+  readonly name: string
+  /** `data-v` */
+  readonly voice: number
+  readonly lane: number
+}
+
+/** Names and times of all lines, and what the thread is drawn from. */
+export interface Margin {
+  readonly widgets: DecorationSet
+  readonly voices: ReadonlyMap<string, Voice>
+  readonly laneCount: number
+  /** One a line; `null`: an opened blank line. */
+  readonly entries: readonly (MarginEntry | null)[]
+}
+
+interface MarginEntry {
+  readonly paragraphId: string
+  readonly speakerId: string | null
+  readonly time: string
+  /** The name stands once a turn; the next paragraphs of it have their time alone. */
+  readonly hasName: boolean
+}
+
+export const marginWords = Facet.define<SurfaceWords, SurfaceWords>({
+  combine: ([words]) => {
+    if (words === undefined) throw new Error('The surface has no words')
+    return words
+  },
+})
+
+/** The engine writes on, or has stopped. */
+export const setListening = StateEffect.define<boolean>()
+
+export const listeningField = StateField.define<boolean>({
+  create: () => false,
+  update: (listening, { effects }) =>
+    effects.reduce((now, effect) => (effect.is(setListening) ? effect.value : now), listening),
+})
+
+export const marginField = StateField.define<Margin>({
+  create: (state) => buildMargin(state),
+  update(margin, transaction) {
+    const before = transaction.startState.field(linesField)
+    const lines = transaction.state.field(linesField)
+    const wasListening = transaction.startState.field(listeningField)
+    if (wasListening !== transaction.state.field(listeningField)) return buildMargin(transaction.state)
+    if (before === lines) return margin
+    if (!keepsEntries(margin, before, lines, transaction)) return buildMargin(transaction.state)
+    return transaction.docChanged ? { ...margin, widgets: margin.widgets.map(transaction.changes) } : margin
+  },
+  provide: (field) => EditorView.decorations.from(field, (margin) => margin.widgets),
+})
+
+/** A key inside a line leaves all names and times as they are: nothing is looked at but that line. */
+function keepsEntries(margin: Margin, before: Lines, lines: Lines, transaction: Transaction): boolean {
+  if (
+    transaction.annotation(fromCore) !== undefined ||
+    (before.blanks !== lines.blanks && (before.blanks.length > 0 || lines.blanks.length > 0)) ||
+    before.transcript.speakers !== lines.transcript.speakers ||
+    transaction.newDoc.lines !== transaction.startState.doc.lines
+  ) {
+    return false
+  }
+  let isSame = true
+  transaction.changes.iterChangedRanges((_fromA, _toA, fromB, toB) => {
+    const last = transaction.newDoc.lineAt(toB).number
+    for (let number = transaction.newDoc.lineAt(fromB).number; number <= last; number += 1) {
+      const entry = margin.entries[number - 1]
+      const paragraph = paragraphOfLine(lines, number - 1)
+      isSame &&=
+        paragraph?.id === entry?.paragraphId &&
+        paragraph?.speakerId === entry?.speakerId &&
+        timeOf(paragraph) === entry?.time
+    }
+  })
+  return isSame
+}
+
+function buildMargin(state: EditorState): Margin {
+  const lines = state.field(linesField)
+  const words = state.facet(marginWords)
+  const { transcript } = lines
+  const names = words.speakerNames(transcript.speakers)
+  const lanes = lanesOf(transcript)
+  const voices = new Map(
+    transcript.speakers.map(({ id, colour }): [string, Voice] => [
+      id,
+      { name: names.get(id) ?? '', voice: voiceNumber(colour), lane: lanes.get(id) ?? 0 },
+    ]),
+  )
+  const entries = entriesOf(lines, state.doc)
+  const builder = new RangeSetBuilder<Decoration>()
+  let at = 0
+  let line = 0
+  for (const iterator = state.doc.iterLines(); !iterator.next().done; line += 1) {
+    const entry = entries[line]
+    if (entry) builder.add(at, at, nameWidget(entry, voices, words))
+    at += iterator.value.length + 1
+  }
+  if (state.field(listeningField)) {
+    const { length } = state.doc
+    builder.add(
+      length,
+      length,
+      Decoration.widget({ widget: new ListeningNote(words.listening), block: true, side: 1 }),
+    )
+  }
+  return { widgets: builder.finish(), voices, laneCount: lanes.size, entries }
+}
+
+function entriesOf(lines: Lines, doc: Text): (MarginEntry | null)[] {
+  let last: string | null | undefined
+  return Array.from({ length: doc.lines }, (_, line) => {
+    const paragraph = paragraphOfLine(lines, line)
+    if (paragraph === null) return null
+    const { id, speakerId, kind } = paragraph
+    // A sound or a note between does not end a turn, and has no name.
+    const hasName = kind === 'speech' ? speakerId !== last : speakerId !== null && speakerId !== last
+    if (kind === 'speech') last = speakerId
+    return { paragraphId: id, speakerId, time: timeOf(paragraph), hasName }
+  })
+}
+
+function timeOf(paragraph: Paragraph | null): string {
+  const startMs = paragraph?.words[0]?.startMs
+  return startMs === undefined ? '' : formatDuration(startMs)
+}
+
+function nameWidget(entry: MarginEntry, voices: ReadonlyMap<string, Voice>, words: SurfaceWords): Decoration {
+  const voice = entry.speakerId === null ? undefined : voices.get(entry.speakerId)
+  const name = voice?.name ?? words.nobody
+  const widget = new NameWidget({
+    paragraphId: entry.paragraphId,
+    name,
+    voice: voice?.voice ?? 0,
+    time: entry.time,
+    hasName: entry.hasName,
+    label: words.speakerButton(name, entry.time),
+  })
+  return Decoration.widget({ widget, block: true, side: -1 })
+}
+
+interface NameLook {
+  readonly paragraphId: string
+  readonly name: string
+  readonly voice: number
+  readonly time: string
+  readonly hasName: boolean
+  readonly label: string
+}
+
+/** Without height, placed into the margin; in the accessibility tree, as a gutter would not be. */
+class NameWidget extends WidgetType {
+  readonly #look: NameLook
+
+  constructor(look: NameLook) {
+    super()
+    this.#look = look
+  }
+
+  override eq(other: NameWidget): boolean {
+    const a = this.#look
+    const b = other.#look
+    return (
+      a.paragraphId === b.paragraphId &&
+      a.hasName === b.hasName &&
+      a.voice === b.voice &&
+      a.label === b.label &&
+      a.time === b.time
+    )
+  }
+
+  override toDOM(): HTMLElement {
+    const { paragraphId, name, voice, time, hasName, label } = this.#look
+    const place = document.createElement('div')
+    place.className = 'parolo-who'
+    place.contentEditable = 'false'
+    const button = document.createElement('button')
+    button.type = 'button'
+    // In the order of focus there is the text alone: a key opens the choice at the caret.
+    button.tabIndex = -1
+    button.dataset['paragraph'] = paragraphId
+    button.dataset['v'] = String(voice)
+    button.ariaLabel = label
+    const clock = document.createElement('time')
+    clock.textContent = time
+    if (hasName) {
+      const shown = document.createElement('span')
+      shown.textContent = name
+      button.append(shown)
+    } else place.classList.add('parolo-more')
+    button.append(clock)
+    place.append(button)
+    return place
+  }
+
+  override get estimatedHeight(): number {
+    return 0
+  }
+
+  override ignoreEvent(): boolean {
+    return true
+  }
+}
+
+class ListeningNote extends WidgetType {
+  readonly #text: string
+
+  constructor(text: string) {
+    super()
+    this.#text = text
+  }
+
+  override eq(other: ListeningNote): boolean {
+    return other.#text === this.#text
+  }
+
+  override toDOM(): HTMLElement {
+    const note = document.createElement('div')
+    note.className = 'parolo-listening'
+    note.contentEditable = 'false'
+    note.textContent = this.#text
+    return note
+  }
+
+  override get estimatedHeight(): number {
+    return 120
+  }
+
+  override ignoreEvent(): boolean {
+    return true
+  }
+}

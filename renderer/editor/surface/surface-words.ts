@@ -1,0 +1,19 @@
+import type { DoubtReason } from '#core/doubt/reasons'
+import type { Speaker } from '#core/transcript/transcript'
+
+/** What the surface says, in the program's language. */
+export interface SurfaceWords {
+  /** Name of the text for screen readers. */
+  readonly transcript: string
+  readonly scroller: string
+  readonly changed: string
+  /** Ids to names, as they are shown. */
+  speakerNames(speakers: readonly Speaker[]): ReadonlyMap<string, string>
+  /** A paragraph of which nobody knows who said it. */
+  readonly nobody: string
+  /** Of the button in the margin: `Speaker: Nora, 12:04`. */
+  speakerButton(name: string, time: string): string
+  reasons(reasons: readonly DoubtReason[]): string
+  /** Below the last line while the engine still writes: two lines. */
+  readonly listening: string
+}

@@ -1,0 +1,60 @@
+import type { Doubt } from '#core/doubt/reasons'
+import type { TranscriptSession } from '../../recording/transcript-session.ts'
+import type { Player } from '../../sound/player.ts'
+import type { SurfaceWords } from './surface-words.ts'
+import type { ParagraphHits } from './text-marks.ts'
+
+/** Where the caret is, and what is chosen. */
+export interface SurfaceSelection {
+  /** Of the caret's paragraph; null in a line that has none. */
+  readonly paragraphId: string | null
+  readonly wordId: string | null
+  /** First and last word of what is chosen; null where nothing is. */
+  readonly range: { readonly fromWordId: string; readonly toWordId: string } | null
+}
+
+export interface SurfaceOptions {
+  readonly parent: HTMLElement
+  readonly session: TranscriptSession
+  readonly player: Player
+  readonly words: SurfaceWords
+  /** The caret moved, or what is behind it changed. */
+  readonly onSelection: (selection: SurfaceSelection) => void
+  /** The name of a paragraph was clicked. */
+  readonly onName: (paragraphId: string) => void
+  readonly onSpeakerDigit: (number: number) => void
+  readonly onSpeakerOnwards: () => void
+  /** Undo or redo could not be done. */
+  readonly onFailed: (error: unknown) => void
+}
+
+export interface Surface {
+  readonly selection: SurfaceSelection
+  readonly hasFocus: boolean
+  focus(): void
+  setDoubts(doubts: ReadonlyMap<string, readonly Doubt[]>): void
+  setShowsChanges(shows: boolean): void
+  setHits(
+    hits: ReadonlyMap<string, ParagraphHits>,
+    now: { readonly paragraphId: string; readonly from: number } | null,
+  ): void
+  /** The engine still writes below. */
+  setListening(listening: boolean): void
+  /** Chooses words, from the first to the last, and brings them into sight. */
+  selectWords(fromWordId: string, toWordId: string, options?: { readonly focus?: boolean }): void
+  /** Chooses a stretch of a paragraph's text (UTF-16 units). */
+  selectText(paragraphId: string, from: number, to: number): void
+  /** The caret before the paragraph's first word, in sight. */
+  goToParagraph(paragraphId: string): void
+  /** Brings what is said at a time into sight, the caret there. */
+  goToTime(ms: number): void
+  /** Text in place of what is chosen, as if it were typed. */
+  insert(text: string): void
+  /** The name in the margin, once it is in sight; null where the paragraph is gone. */
+  nameOf(paragraphId: string): Promise<HTMLElement | null>
+  undo(): void
+  redo(): void
+  /** Lines without text are told to core: a deletion that waits is made. */
+  settle(): void
+  close(): void
+}

@@ -1,0 +1,149 @@
+import { StateEffect, StateField, type Range } from '@codemirror/state'
+import {
+  Decoration,
+  ViewPlugin,
+  type DecorationSet,
+  type EditorView,
+  type ViewUpdate,
+} from '@codemirror/view'
+import type { Doubt } from '#core/doubt/reasons'
+import type { Paragraph } from '#core/transcript/transcript'
+import { paragraphOfLine } from './lines.ts'
+import { linesField } from './lines-field.ts'
+import { marginWords } from './margin-names.ts'
+import { layoutOf } from './paragraph-layout.ts'
+
+/** Where a query was found in a paragraph; counts only as long as the paragraph is the very same. */
+export interface ParagraphHits {
+  readonly paragraph: Paragraph
+  readonly spans: readonly { readonly from: number; readonly to: number }[]
+}
+
+export interface MarksShown {
+  /** By the id of each paragraph that one touches. */
+  readonly doubts: ReadonlyMap<string, readonly Doubt[]>
+  readonly changes: boolean
+  readonly hits: ReadonlyMap<string, ParagraphHits>
+  readonly hitNow: { readonly paragraphId: string; readonly from: number } | null
+  /** The word being heard, where the browser has no highlights of its own. */
+  readonly spoken: { readonly from: number; readonly to: number } | null
+}
+
+export const showMarks = StateEffect.define<Partial<MarksShown>>()
+
+export const marksField = StateField.define<MarksShown>({
+  create: () => ({ doubts: new Map(), changes: true, hits: new Map(), hitNow: null, spoken: null }),
+  update: (shown, { effects }) =>
+    effects.reduce((now, effect) => (effect.is(showMarks) ? { ...now, ...effect.value } : now), shown),
+})
+
+const edited = (title: string): Decoration =>
+  Decoration.mark({ class: 'parolo-edited', attributes: { title } })
+const hit = Decoration.mark({ class: 'parolo-hit' })
+const hitNow = Decoration.mark({ class: 'parolo-hit parolo-hit-now' })
+const spoken = Decoration.mark({ class: 'parolo-spoken' })
+
+/** Doubts, changes and hits of the lines that are drawn, from core's words; nothing is kept for the others. */
+export const textMarks = ViewPlugin.fromClass(
+  class {
+    decorations: DecorationSet
+
+    constructor(view: EditorView) {
+      this.decorations = marksOf(view)
+    }
+
+    update(update: ViewUpdate): void {
+      const isNew =
+        update.docChanged ||
+        update.viewportChanged ||
+        update.startState.field(marksField) !== update.state.field(marksField) ||
+        update.startState.field(linesField) !== update.state.field(linesField)
+      if (isNew) this.decorations = marksOf(update.view)
+    }
+  },
+  { decorations: (plugin) => plugin.decorations },
+)
+
+function marksOf(view: EditorView): DecorationSet {
+  const { state } = view
+  const lines = state.field(linesField)
+  const shown = state.field(marksField)
+  const words = state.facet(marginWords)
+  const ranges: Range<Decoration>[] = []
+  const isBlank = new Set(lines.blanks.map((blank) => blank.line))
+  for (const { from, to } of view.visibleRanges) {
+    let line = state.doc.lineAt(from)
+    for (;;) {
+      const paragraph = isBlank.has(line.number - 1) ? null : paragraphOfLine(lines, line.number - 1)
+      if (paragraph !== null) {
+        if (paragraph.language !== lines.transcript.language || paragraph.kind !== 'speech') {
+          ranges.push(lineLook(paragraph).range(line.from))
+        }
+        for (const doubt of shown.doubts.get(paragraph.id) ?? []) {
+          const span = doubtSpan(paragraph, doubt)
+          if (span === null) continue
+          const why = words.reasons(doubt.reasons)
+          const attributes = { title: why, 'aria-description': why }
+          const mark = Decoration.mark({ class: 'parolo-doubt', attributes })
+          ranges.push(mark.range(line.from + span.from, line.from + span.to))
+        }
+        if (shown.changes) {
+          for (const { from: start, to: end } of changedSpans(paragraph)) {
+            ranges.push(edited(words.changed).range(line.from + start, line.from + end))
+          }
+        }
+        const hits = shown.hits.get(paragraph.id)
+        if (hits?.paragraph === paragraph) {
+          for (const span of hits.spans) {
+            const isNow = shown.hitNow?.paragraphId === paragraph.id && shown.hitNow.from === span.from
+            ranges.push((isNow ? hitNow : hit).range(line.from + span.from, line.from + span.to))
+          }
+        }
+      }
+      if (line.to >= to || line.number >= state.doc.lines) break
+      line = state.doc.line(line.number + 1)
+    }
+  }
+  if (shown.spoken !== null && shown.spoken.to <= state.doc.length) {
+    ranges.push(spoken.range(shown.spoken.from, shown.spoken.to))
+  }
+  return Decoration.set(ranges, true)
+}
+
+function lineLook({ language, kind }: Paragraph): Decoration {
+  return Decoration.line({
+    ...(kind === 'speech' ? {} : { class: `parolo-${kind}` }),
+    attributes: language === 'und' ? {} : { lang: language },
+  })
+}
+
+/** The part of a doubt in this paragraph; null once a person has changed one of its words. */
+function doubtSpan(paragraph: Paragraph, doubt: Doubt): { from: number; to: number } | null {
+  const { words } = paragraph
+  const first = words.findIndex((word) => word.id === doubt.fromWordId)
+  const last = words.findIndex((word) => word.id === doubt.toWordId)
+  if (first < 0 && last < 0) return null
+  const from = Math.max(0, first)
+  const to = last < 0 ? words.length - 1 : last
+  if (words.slice(from, to + 1).some((word) => word.origin === 'edited' || word.origin === 'written'))
+    return null
+  const { starts, ends } = layoutOf(paragraph)
+  const span = { from: starts[from] ?? 0, to: ends[to] ?? 0 }
+  return span.to > span.from ? span : null
+}
+
+/** Runs of words that a person wrote or changed. */
+export function changedSpans(paragraph: Paragraph): { from: number; to: number }[] {
+  const { starts, ends } = layoutOf(paragraph)
+  const spans: { from: number; to: number }[] = []
+  let isRun = false
+  for (const [index, word] of paragraph.words.entries()) {
+    const isChanged = word.origin === 'edited' || word.origin === 'written'
+    const last = spans.at(-1)
+    const to = (ends[index] ?? 0) - (word.text.length - word.text.trimEnd().length)
+    if (isChanged && isRun && last !== undefined) last.to = to
+    else if (isChanged) spans.push({ from: starts[index] ?? 0, to })
+    isRun = isChanged
+  }
+  return spans.filter((span) => span.to > span.from)
+}

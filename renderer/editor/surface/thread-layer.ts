@@ -1,0 +1,178 @@
+import type { Extension } from '@codemirror/state'
+import { BlockType, layer, type EditorView, type LayerMarker } from '@codemirror/view'
+import { laneDistance } from '../../ui/voice.ts'
+import { linesField } from './lines-field.ts'
+import { listeningField, marginField, type Margin } from './margin-names.ts'
+
+/** Places in rem, from LOOK.md: the thread's column left of the text, by the width of the window. */
+interface Column {
+  readonly width: number
+  readonly firstLane: number
+  /** Of the drawn distance of two lanes. */
+  readonly scale: number
+}
+const wide: Column = { width: 4.5, firstLane: 1.125, scale: 1 }
+const middle: Column = { width: 4, firstLane: 1.125, scale: 1 }
+const narrow: Column = { width: 3.75, firstLane: 0.9, scale: 0.8 }
+
+/** A stitch begins so far below the top of its paragraph … */
+const stitchTopRem = 0.55
+/** … and ends so far above the top of the next. */
+const stitchBottomRem = 1.6
+
+/** The thread in the margin, for the paragraphs that are drawn: a stitch each, in the speaker's lane. */
+export const threadLayer: Extension = layer({
+  above: false,
+  class: 'parolo-thread',
+  update: (update) =>
+    update.docChanged ||
+    update.viewportChanged ||
+    update.geometryChanged ||
+    update.selectionSet ||
+    update.startState.field(marginField) !== update.state.field(marginField) ||
+    update.startState.field(linesField) !== update.state.field(linesField),
+  markers: (view) => [new ThreadDrawing(drawThread(view))],
+})
+
+interface Stitch {
+  readonly x: number
+  readonly top: number
+  readonly bottom: number
+  readonly voice: number
+  readonly isHere: boolean
+}
+
+function drawThread(view: EditorView): string {
+  const margin = view.state.field(marginField)
+  const place = columnPlace(view, margin.laneCount)
+  const here =
+    view.hasFocus || !view.state.selection.main.empty || view.state.selection.main.head > 0
+      ? view.state.doc.lineAt(view.state.selection.main.head).number - 1
+      : -1
+  let path = ''
+  let strand = ''
+  let before = stitchAbove(view, margin, place)
+  let last: Stitch | null = null
+  for (const block of view.viewportLineBlocks) {
+    const line = view.state.doc.lineAt(block.from).number - 1
+    const entry = margin.entries[line]
+    if (!entry) continue
+    const [top, bottom] = textEdges(block)
+    const voice = entry.speakerId === null ? undefined : margin.voices.get(entry.speakerId)
+    const stitch: Stitch = {
+      x: place.laneX(voice?.lane ?? (margin.laneCount - 1) / 2),
+      top: place.top + top + stitchTopRem * place.rem,
+      bottom: Math.max(
+        place.top + top + stitchTopRem * place.rem + 1,
+        place.top + bottom - stitchBottomRem * place.rem,
+      ),
+      voice: voice?.voice ?? 0,
+      isHere: line === here,
+    }
+    strand += strandBetween(before ?? { x: stitch.x, bottom: stitch.top - 2.15 * place.rem }, stitch)
+    path += `<path class="stitch${stitch.isHere ? ' here' : ''}" data-v="${stitch.voice}" d="M${px(stitch.x)} ${px(stitch.top)}V${px(stitch.bottom)}"/>`
+    before = stitch
+    last = stitch
+  }
+  const isEnd = view.viewport.to === view.state.doc.length
+  const ahead = isEnd && last !== null && view.state.field(listeningField) ? drawAhead(last, place) : ''
+  return `<path class="strand" d="${strand}"/>${path}${ahead}`
+}
+
+/** Without the widgets beside it: the words alone have a stitch. */
+function textEdges(block: EditorView['viewportLineBlocks'][number]): readonly [top: number, bottom: number] {
+  const parts = Array.isArray(block.type) ? block.type : [block]
+  const text = parts.find((part) => part.type === BlockType.Text)
+  return text === undefined ? [block.top, block.bottom] : [text.top, text.bottom]
+}
+
+interface Place {
+  readonly rem: number
+  /** Of the document's top, in the layer. */
+  readonly top: number
+  laneX(lane: number): number
+}
+
+function columnPlace(view: EditorView, laneCount: number): Place {
+  const { scrollDOM, contentDOM } = view
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  const { innerWidth } = window
+  const column = innerWidth <= 900 ? narrow : innerWidth <= 1360 ? middle : wide
+  const scroller = scrollDOM.getBoundingClientRect()
+  const textLeft =
+    contentDOM.getBoundingClientRect().left +
+    Number.parseFloat(getComputedStyle(contentDOM).paddingLeft) -
+    scroller.left +
+    scrollDOM.scrollLeft
+  const first = textLeft - (column.width - column.firstLane) * rem
+  const distance = (laneDistance(laneCount) / 16) * rem * column.scale
+  return {
+    rem,
+    top: view.documentTop - scroller.top + scrollDOM.scrollTop,
+    laneX: (lane) => first + lane * distance,
+  }
+}
+
+/** The end of the stitch before the first that is drawn. */
+function stitchAbove(view: EditorView, margin: Margin, place: Place): { x: number; bottom: number } | null {
+  const first = view.viewportLineBlocks[0]
+  if (first === undefined) return null
+  const line = view.state.doc.lineAt(first.from).number - 1
+  const entry = margin.entries[line - 1]
+  if (!entry) return null
+  const voice = entry.speakerId === null ? undefined : margin.voices.get(entry.speakerId)
+  return {
+    x: place.laneX(voice?.lane ?? (margin.laneCount - 1) / 2),
+    bottom: place.top + first.top - stitchBottomRem * place.rem,
+  }
+}
+
+function strandBetween(from: { readonly x: number; readonly bottom: number }, to: Stitch): string {
+  const height = to.top - from.bottom
+  if (Math.abs(from.x - to.x) < 0.5) return `M${px(to.x)} ${px(from.bottom)}V${px(to.top)}`
+  const bend = `${px(from.x)} ${px(from.bottom + height * 0.63)} ${px(to.x)} ${px(from.bottom + height * 0.34)}`
+  return `M${px(from.x)} ${px(from.bottom)}C${bend} ${px(to.x)} ${px(to.top)}`
+}
+
+/** What is still to be written: dots. */
+function drawAhead(last: Stitch, place: Place): string {
+  const start = last.bottom + 2.15 * place.rem
+  const x = place.laneX(1.5)
+  const to: Stitch = { ...last, x, top: start }
+  return (
+    `<path class="strand" d="${strandBetween(last, to)}"/>` +
+    `<path class="strand ahead" d="M${px(x)} ${px(start)}v${px(6 * place.rem)}"/>`
+  )
+}
+
+function px(value: number): string {
+  return String(Math.round(value * 10) / 10)
+}
+
+class ThreadDrawing implements LayerMarker {
+  readonly #shapes: string
+
+  constructor(shapes: string) {
+    this.#shapes = shapes
+  }
+
+  eq(other: LayerMarker): boolean {
+    return other instanceof ThreadDrawing && other.#shapes === this.#shapes
+  }
+
+  draw(): HTMLElement {
+    const element = document.createElement('div')
+    this.#fill(element)
+    return element
+  }
+
+  update(element: HTMLElement): boolean {
+    this.#fill(element)
+    return true
+  }
+
+  #fill(element: HTMLElement): void {
+    // Numbers and names of classes alone: nothing that a person wrote.
+    element.innerHTML = `<svg aria-hidden="true">${this.#shapes}</svg>`
+  }
+}

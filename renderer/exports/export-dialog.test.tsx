@@ -1,0 +1,127 @@
+// @vitest-environment happy-dom
+import { cleanup, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { CallInput, CallOutput } from '#contracts/calls/calls'
+import { Fault } from '#contracts/errors'
+import { conversation, recordingCard } from '../sound/testing/conversation.ts'
+import { fakeSession } from '../sound/testing/fake-session.ts'
+import { inHouse } from '../sound/testing/house.tsx'
+import { ExportDialog } from './export-dialog.tsx'
+import { lossWords } from './loss-words.ts'
+import { splitName } from './use-made-export.ts'
+import { say } from '#core/messages/messages'
+
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+})
+
+const textOf = (input: CallInput<'exports.make'>): string =>
+  `${input.format} é names=${input.options.speakerNames} times=${input.options.times}`
+
+const base64 = (text: string): string => btoa(String.fromCodePoint(...new TextEncoder().encode(text)))
+
+const make = (input: CallInput<'exports.make'>): CallOutput<'exports.make'> => ({
+  fileName: `talk.${input.format}`,
+  mediaType: 'text/plain',
+  base64: base64(textOf(input)),
+  preview: input.format === 'docx' ? null : textOf(input),
+  losses: input.format === 'json' ? [] : [{ code: 'marks', count: 3 }],
+})
+
+const open = (answer: typeof make = make) => {
+  const onClose = vi.fn()
+  const session = fakeSession(conversation)
+  const house = inHouse(
+    <ExportDialog open onClose={onClose} session={session} recording={recordingCard()} />,
+    {
+      'exports.make': answer,
+    },
+  )
+  return { house, onClose, session }
+}
+
+describe('the export dialog', () => {
+  it('shows the file as it will be, and what it leaves out', async () => {
+    open()
+    expect(await screen.findByText('vtt é names=true times=true')).toBeTruthy()
+    expect(screen.getByText('WebVTT does not keep your 3 marks.')).toBeTruthy()
+    expect(screen.getByText(/^23 words/)).toBeTruthy()
+  })
+
+  it('makes it anew with each choice', async () => {
+    open()
+    await userEvent.click(await screen.findByRole('option', { name: /^Text/ }))
+    expect(await screen.findByText('txt é names=true times=true')).toBeTruthy()
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Times' }))
+    expect(await screen.findByText('txt é names=true times=false')).toBeTruthy()
+    await userEvent.click(screen.getByRole('option', { name: /^Parolo/ }))
+    expect(await screen.findByText(/^json/)).toBeTruthy()
+    expect(screen.queryByRole('checkbox')).toBeNull()
+    expect(screen.queryByText(/does not keep/)).toBeNull()
+  })
+
+  it('saves the bytes under the person’s name, with the format’s ending', async () => {
+    const { house, onClose } = open()
+    await screen.findByText(/^vtt é/)
+    const field = screen.getByRole('textbox', { name: 'File name' })
+    await userEvent.clear(field)
+    expect(screen.getByText('The file needs a name.')).toBeTruthy()
+    await userEvent.type(field, 'Mine: 1/2')
+    await userEvent.click(screen.getByRole('button', { name: 'Save as…' }))
+    await waitFor(() => expect(onClose).toHaveBeenCalled())
+    expect(house.saved).toEqual([
+      { fileName: 'Mine- 1-2.vtt', mediaType: 'text/plain', text: 'vtt é names=true times=true' },
+    ])
+  })
+
+  it('copies the whole text', async () => {
+    const user = userEvent.setup()
+    const written = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+    open()
+    await screen.findByText(/^vtt é/)
+    await user.click(screen.getByRole('button', { name: 'Copy' }))
+    expect(written).toHaveBeenCalledWith('vtt é names=true times=true')
+  })
+
+  it('says where there is nothing to show', async () => {
+    open()
+    await userEvent.click(await screen.findByRole('option', { name: /^Word/ }))
+    expect(await screen.findByText(/not shown here/)).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Copy' }).getAttribute('aria-disabled')).toBe('true')
+  })
+
+  it('tells what the studio says when it cannot be made', async () => {
+    open(() => {
+      throw new Fault('recording.no-transcript', { recording: 'x' })
+    })
+    expect(await screen.findByText(/has no transcript|no transcript/i)).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Save as…' }).getAttribute('aria-disabled')).toBe('true')
+  })
+})
+
+describe('the words for what is left out', () => {
+  it('are one sentence', () => {
+    const losses = [
+      { code: 'word-times', count: 90 },
+      { code: 'notes', count: 1 },
+    ]
+    const words = (language: 'en' | 'fr') =>
+      lossWords(losses, 'srt', (key, values) => say(language, key, values), language)
+    expect(words('en')).toBe('SubRip (SRT) does not keep the time of each word or your note.')
+    expect(words('fr')).toBe('SubRip (SRT) ne garde pas le temps de chaque mot ou votre note.')
+    expect(lossWords([], 'srt', (key) => key, 'en')).toBeNull()
+  })
+})
+
+describe('a file’s name', () => {
+  it.each([
+    ['talk.srt', 'talk', '.srt'],
+    ['a talk.v2.vtt', 'a talk.v2', '.vtt'],
+    ['talk.parolo.json', 'talk', '.parolo.json'],
+    ['talk', 'talk', ''],
+  ])('%s is %s and %s', (name, stem, extension) => {
+    expect(splitName(name)).toEqual({ stem, extension })
+  })
+})

@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react'
+import type { JobCard } from '#contracts/calls/jobs'
+import type { RecordingCard } from '#contracts/calls/recordings'
+import type { WireError } from '#contracts/errors'
+import { Button } from '../ui/button.tsx'
+import { classNames } from '../ui/class-names.ts'
+import { CopyDetails } from '../ui/error-notice.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { useSay } from '../ui/words.tsx'
+import { useAddRecordings } from './imports/use-add-recordings.ts'
+import { useLocate } from './imports/use-locate.ts'
+import styles from './recording-row.module.css'
+import type { FailureWay } from './row-state.ts'
+import { useJobCalls } from './use-job-calls.ts'
+
+interface FailedPartProps {
+  readonly card: RecordingCard
+  readonly job: JobCard
+  readonly error: WireError
+  readonly way: FailureWay
+  /** The row's menu. */
+  readonly children: ReactNode
+}
+
+/** The reason in one sentence, and the way on as a button. */
+export function FailedPart({ card, job, error, way, children }: FailedPartProps) {
+  const say = useSay()
+  const { retry } = useJobCalls()
+  const { pick } = useAddRecordings()
+  const locate = useLocate()
+  const ways = {
+    retry: { label: say('shell.try-again'), run: () => retry(job.id) },
+    'other-file': { label: say('library.choose-other'), run: pick },
+    locate: { label: say('library.locate'), run: () => locate(card.id) },
+  } as const
+  return (
+    <Trouble message={error.message} more={error.remedy} way={ways[way]} error={error}>
+      {children}
+    </Trouble>
+  )
+}
+
+export function MissingPart({
+  card,
+  children,
+}: {
+  readonly card: RecordingCard
+  readonly children: ReactNode
+}) {
+  const say = useSay()
+  const locate = useLocate()
+  return (
+    <Trouble
+      message={say('library.missing')}
+      more={say('library.missing.more')}
+      way={{ label: say('library.locate'), run: () => locate(card.id) }}
+    >
+      {children}
+    </Trouble>
+  )
+}
+
+interface TroubleProps {
+  readonly message: string
+  readonly more: string | undefined
+  readonly way: { readonly label: string; readonly run: () => void }
+  readonly error?: WireError
+  readonly children: ReactNode
+}
+
+function Trouble({ message, more, way, error, children }: TroubleProps) {
+  return (
+    <div className={styles.wide}>
+      <div className={styles.grow}>
+        <b className={styles.trouble}>
+          <Icon name="warn" small />
+          {message}
+        </b>
+        {more !== undefined && <p className={styles.meta}>{more}</p>}
+      </div>
+      <span className={classNames(styles.above, styles.ways)}>
+        {error && <CopyDetails error={error} />}
+        <Button variant="line" size="small" onPress={way.run}>
+          {way.label}
+        </Button>
+      </span>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+import { useEffect, useRef, useState } from 'react'
+import { isTextTarget } from '../../settings/key-of.ts'
+import { useSay } from '../../ui/words.tsx'
+import styles from './drop-anywhere.module.css'
+import { useAddRecordings } from './use-add-recordings.ts'
+
+/** Files dropped anywhere on the window, or pasted, come into the library. */
+export function DropAnywhere() {
+  const say = useSay()
+  const { add } = useAddRecordings()
+  const [over, setOver] = useState(false)
+  const latest = useRef(add)
+  useEffect(() => {
+    latest.current = add
+  })
+  useEffect(() => {
+    // Enter and leave come for every element on the way; the count says when the window itself is left.
+    let depth = 0
+    const leave = (): void => {
+      depth = 0
+      setOver(false)
+    }
+    const listeners = {
+      dragenter: (event: DragEvent) => {
+        if (!hasFiles(event.dataTransfer)) return
+        event.preventDefault()
+        depth += 1
+        setOver(true)
+      },
+      dragover: (event: DragEvent) => {
+        if (!event.dataTransfer || !hasFiles(event.dataTransfer)) return
+        event.preventDefault()
+        event.dataTransfer.dropEffect = 'copy'
+      },
+      dragleave: (event: DragEvent) => {
+        if (!hasFiles(event.dataTransfer)) return
+        depth -= 1
+        if (depth <= 0) leave()
+      },
+      drop: (event: DragEvent) => {
+        leave()
+        if (!hasFiles(event.dataTransfer)) return
+        // Else the browser would show the file in place of the page.
+        event.preventDefault()
+        latest.current(filesOf(event.dataTransfer))
+      },
+      paste: (event: ClipboardEvent) => {
+        const files = filesOf(event.clipboardData)
+        // Text that is pasted into a field belongs to the field, even with a picture of it beside.
+        if (
+          files.length === 0 ||
+          (isTextTarget(event.target) && event.clipboardData?.types.includes('text/plain'))
+        )
+          return
+        event.preventDefault()
+        latest.current(files)
+      },
+    }
+    const names = Object.keys(listeners) as (keyof typeof listeners)[]
+    for (const name of names) window.addEventListener(name, listeners[name] as EventListener)
+    return () => {
+      for (const name of names) window.removeEventListener(name, listeners[name] as EventListener)
+    }
+  }, [])
+  if (!over) return null
+  return (
+    <div className={styles.veil} aria-hidden="true">
+      <span className={styles.edge} />
+      <span className={styles.strand} />
+      <p className={styles.words}>{say('shell.let-go')}</p>
+    </div>
+  )
+}
+
+function hasFiles(data: DataTransfer | null): boolean {
+  return data?.types.includes('Files') ?? false
+}
+
+/** Files, without folders, which have no bytes of their own. */
+function filesOf(data: DataTransfer | null): File[] {
+  if (!data) return []
+  const items = [...data.items].filter(({ kind }) => kind === 'file')
+  return items.flatMap((item) => {
+    const isFolder = item.webkitGetAsEntry?.()?.isDirectory ?? false
+    const file = isFolder ? null : item.getAsFile()
+    return file ? [file] : []
+  })
+}

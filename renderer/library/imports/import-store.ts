@@ -1,0 +1,108 @@
+import { create } from 'zustand'
+import type { ImportProgress, PageHost } from '../../rpc/host.ts'
+
+/** A file on its way into the library. */
+export interface Import {
+  readonly id: string
+  readonly fileName: string
+  readonly sentBytes: number
+  readonly totalBytes: number
+  readonly state: 'sending' | 'failed'
+  readonly error: unknown
+}
+
+interface ImportState {
+  readonly imports: readonly Import[]
+  /** Recordings that have come and wait for the dialog before their job. */
+  readonly arrived: readonly string[]
+  /** The person asked for it by name: written or not, the dialog comes. */
+  readonly byName: boolean
+}
+
+export const useImportStore = create<ImportState>(() => ({ imports: [], arrived: [], byName: false }))
+
+const set = useImportStore.setState
+const controllers = new Map<string, { readonly stop: AbortController; readonly again: () => void }>()
+let lastId = 0
+
+/**
+ * Brings files in, one after another; once the last of the batch is in, those that came wait for the dialog before their
+ * job, all for the same. What fails stays in the list with its reason.
+ */
+export async function importFiles(host: PageHost, files: readonly File[]): Promise<void> {
+  const batch = files.map((file) => {
+    lastId += 1
+    return { id: String(lastId), file }
+  })
+  set(({ imports }) => ({
+    imports: [...imports, ...batch.map(({ id, file }) => started(id, file))],
+  }))
+  const arrived: string[] = []
+  for (const { id, file } of batch) {
+    const recordingId = await bringIn(host, id, file)
+    if (recordingId !== null) arrived.push(recordingId)
+  }
+  set((state) => ({ arrived: [...new Set([...state.arrived, ...arrived])] }))
+}
+
+/** The dialog is through with them. */
+export function forgetArrived(): void {
+  set({ arrived: [], byName: false })
+}
+
+/** The dialog is asked for recordings that are in the library already. */
+export function askBeforeJob(recordingIds: readonly string[]): void {
+  set({ arrived: recordingIds, byName: true })
+}
+
+/** Stops a file on its way, or puts a failed one away. */
+export function stopImport(id: string): void {
+  controllers.get(id)?.stop.abort()
+  remove(id)
+}
+
+export function retryImport(id: string): void {
+  controllers.get(id)?.again()
+}
+
+async function bringIn(host: PageHost, id: string, file: File): Promise<string | null> {
+  // Stopped while it waited for those before it.
+  if (!useImportStore.getState().imports.some((known) => known.id === id)) return null
+  const stop = new AbortController()
+  const again = (): void => {
+    change(id, started(id, file))
+    void bringIn(host, id, file).then(arrive)
+  }
+  controllers.set(id, { stop, again })
+  try {
+    const { recordingId } = await host.importFile(file, {
+      signal: stop.signal,
+      onProgress: ({ sentBytes, totalBytes }: ImportProgress) => change(id, { sentBytes, totalBytes }),
+    })
+    remove(id)
+    return recordingId
+  } catch (error) {
+    if (stop.signal.aborted) remove(id)
+    else change(id, { state: 'failed', error })
+    return null
+  }
+}
+
+function arrive(recordingId: string | null): void {
+  if (recordingId !== null) set((state) => ({ arrived: [...state.arrived, recordingId] }))
+}
+
+function started(id: string, file: File): Import {
+  return { id, fileName: file.name, sentBytes: 0, totalBytes: file.size, state: 'sending', error: null }
+}
+
+function change(id: string, patch: Partial<Import>): void {
+  set(({ imports }) => ({
+    imports: imports.map((known) => (known.id === id ? { ...known, ...patch } : known)),
+  }))
+}
+
+function remove(id: string): void {
+  controllers.delete(id)
+  set(({ imports }) => ({ imports: imports.filter((known) => known.id !== id) }))
+}

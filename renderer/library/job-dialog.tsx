@@ -1,0 +1,159 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import type { ModelCard } from '#contracts/calls/models'
+import type { RecordingCard } from '#contracts/calls/recordings'
+import { useModels, usePreferences, useRecordings, useSetPreferences } from '../rpc/queries.ts'
+import { useStudio } from '../rpc/studio-context.tsx'
+import { Button } from '../ui/button.tsx'
+import { Checkbox } from '../ui/checkbox.tsx'
+import { Dialog, DialogSpring } from '../ui/dialog.tsx'
+import { toastError } from '../ui/error-notice.tsx'
+import { NumberStepper } from '../ui/number-stepper.tsx'
+import { Segmented } from '../ui/segmented.tsx'
+import { Select } from '../ui/select.tsx'
+import { toast } from '../ui/toast.tsx'
+import { useLanguage, useSay } from '../ui/words.tsx'
+import { forgetArrived, useImportStore } from './imports/import-store.ts'
+import styles from './job-dialog.module.css'
+import { spokenLanguages } from './spoken-languages.ts'
+
+/** The dialog before a job, for all recordings that wait for it. */
+export function JobDialog() {
+  const say = useSay()
+  const navigate = useNavigate()
+  const { arrived, byName } = useImportStore()
+  const recordings = useRecordings().data
+  const models = useModels().data
+  const cards = recordings?.filter(({ id }) => arrived.includes(id)) ?? []
+  // What was dropped a second time is written already, or on its way.
+  const waiting = byName ? cards : cards.filter(({ job, transcript }) => !job && !transcript)
+  const known =
+    waiting.length === 0 && arrived.length > 0 && cards.length === arrived.length ? cards[0] : undefined
+  useEffect(() => {
+    if (!known) return
+    forgetArrived()
+    toast.show({
+      text: say('upload.known', { title: known.title }),
+      action: {
+        label: say('library.open'),
+        run: () => void navigate({ to: '/recording/$id', params: { id: known.id } }),
+      },
+    })
+  }, [known, say, navigate])
+  if (waiting.length === 0 || !models) return null
+  return (
+    <Ask
+      key={arrived.join(' ')}
+      cards={waiting}
+      recognisers={models.filter(({ role }) => role === 'recogniser')}
+    />
+  )
+}
+
+interface AskProps {
+  readonly cards: readonly RecordingCard[]
+  readonly recognisers: readonly ModelCard[]
+}
+
+const MOST_SPEAKERS = 64
+
+function Ask({ cards, recognisers }: AskProps) {
+  const say = useSay()
+  const language = useLanguage()
+  const studio = useStudio()
+  const last = usePreferences().job
+  const setPreferences = useSetPreferences()
+  const byDefault = recognisers.find((model) => model.default) ?? recognisers[0]
+  const [model, setModel] = useState(
+    recognisers.find(({ id }) => id === last.model)?.id ?? byDefault?.id ?? '',
+  )
+  const languages = spokenLanguages(
+    recognisers.find(({ id }) => id === model),
+    language,
+  )
+  const [spoken, setSpoken] = useState(last.language ?? 'auto')
+  const [known, setKnown] = useState(typeof last.speakers === 'number')
+  const [count, setCount] = useState(last.speakers ?? 2)
+  const [quick, setQuick] = useState(last.quick ?? false)
+  const chosenLanguage = languages.some(({ id }) => id === spoken) ? spoken : 'auto'
+
+  const start = async (): Promise<void> => {
+    forgetArrived()
+    const settings = { language: chosenLanguage, model, speakers: known ? count : null, quick }
+    setPreferences.mutate({ job: settings })
+    for (const { id } of cards) await studio.call('jobs.start', { recordingId: id, settings })
+  }
+  return (
+    <Dialog
+      open
+      onClose={forgetArrived}
+      title={say('job.title', { count: cards.length })}
+      width="460px"
+      foot={
+        <>
+          <DialogSpring />
+          <Button onPress={forgetArrived}>{say('job.later')}</Button>
+          <Button
+            variant="main"
+            takesFocus
+            onPress={() => void start().catch((error: unknown) => toastError(error, language))}
+          >
+            {say('job.start')}
+          </Button>
+        </>
+      }
+    >
+      <p className={styles.names}>{cards.map(({ title }) => title).join(', ')}</p>
+      <div className={styles.fields}>
+        <Select
+          className={styles.wide}
+          label={say('job.language')}
+          showLabel
+          choices={[{ id: 'auto', label: say('job.language.auto') }, ...languages]}
+          chosen={chosenLanguage}
+          onChoose={setSpoken}
+        />
+        <div>
+          <p className={styles.label}>{say('job.speakers')}</p>
+          <div className={styles.row}>
+            <Segmented
+              label={say('job.speakers')}
+              choices={[
+                { id: 'auto', label: say('job.speakers.auto') },
+                { id: 'known', label: say('job.speakers.known') },
+              ]}
+              chosen={known ? 'known' : 'auto'}
+              onChoose={(id) => setKnown(id === 'known')}
+            />
+            {known && (
+              <NumberStepper
+                label={say('job.speakers.count')}
+                value={count}
+                min={1}
+                max={MOST_SPEAKERS}
+                onChange={setCount}
+              />
+            )}
+          </div>
+          <p className={styles.hint}>{say('job.speakers.hint')}</p>
+        </div>
+        {recognisers.length > 1 && (
+          <Select
+            className={styles.wide}
+            label={say('job.model')}
+            showLabel
+            choices={recognisers.map(({ id, name }) => ({ id, label: name }))}
+            chosen={model}
+            onChoose={setModel}
+          />
+        )}
+        <div>
+          <Checkbox checked={quick} onChange={setQuick}>
+            {say('job.quick')}
+          </Checkbox>
+          <p className={styles.hint}>{say('job.quick.hint')}</p>
+        </div>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,61 @@
+import type { RecordingCard } from '#contracts/calls/recordings'
+import { Button } from '../ui/button.tsx'
+import { Select } from '../ui/select.tsx'
+import { useLanguage, useSay } from '../ui/words.tsx'
+import styles from './library.module.css'
+import { type Choice, filters, fits, sorts, tagsOf } from './shown-recordings.ts'
+
+/** Stands for "all tags" in the choice of tags; no tag is empty. */
+const ALL_TAGS = ''
+
+export interface LibraryBarProps {
+  readonly cards: readonly RecordingCard[]
+  readonly choice: Choice
+  readonly onChoose: (choice: Choice) => void
+}
+
+/** The heading, what is shown and in which order. */
+export function LibraryBar({ cards, choice, onChoose }: LibraryBarProps) {
+  const say = useSay()
+  const language = useLanguage()
+  const tags = tagsOf(cards)
+  const number = new Intl.NumberFormat(language)
+  return (
+    <div className={styles.bar}>
+      <h1>{say('library.title')}</h1>
+      <fieldset className={styles.filters} aria-label={say('library.show')}>
+        {filters.map((filter) => (
+          <Button
+            key={filter}
+            size="small"
+            className={styles.filter}
+            pressed={choice.filter === filter}
+            onPress={() => onChoose({ ...choice, filter })}
+          >
+            {say(`library.${filter}`)}
+            <span>{number.format(cards.filter((card) => fits(card, filter)).length)}</span>
+          </Button>
+        ))}
+      </fieldset>
+      {(tags.length > 0 || choice.tag !== null) && (
+        <Select
+          label={say('library.tag')}
+          size="small"
+          choices={[
+            { id: ALL_TAGS, label: say('library.tag.all') },
+            ...tags.map((tag) => ({ id: tag, label: tag })),
+          ]}
+          chosen={choice.tag ?? ALL_TAGS}
+          onChoose={(tag) => onChoose({ ...choice, tag: tag === ALL_TAGS ? null : tag })}
+        />
+      )}
+      <Select
+        label={say('library.sort')}
+        size="small"
+        choices={sorts.map((sort) => ({ id: sort, label: say(`library.sort.${sort}`) }))}
+        chosen={choice.sort}
+        onChoose={(sort) => onChoose({ ...choice, sort })}
+      />
+    </div>
+  )
+}

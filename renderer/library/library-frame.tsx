@@ -1,0 +1,16 @@
+import { Outlet, useRouterState } from '@tanstack/react-router'
+import styles from './library.module.css'
+import { TopBar } from './top-bar.tsx'
+import { useIsFirstStart } from './use-is-first-start.ts'
+
+/** The bar over the list and the search. */
+export function LibraryFrame() {
+  const first = useIsFirstStart()
+  const onList = useRouterState({ select: ({ location }) => location.pathname === '/' })
+  return (
+    <div className={styles.app}>
+      <TopBar kind={first && onList ? 'first' : 'library'} />
+      <Outlet />
+    </div>
+  )
+}

@@ -1,0 +1,110 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { useJobs, useRecordings } from '../rpc/queries.ts'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { ErrorNotice } from '../ui/error-notice.tsx'
+import { Loading } from '../ui/loading.tsx'
+import { usePageTitle } from '../ui/use-page-title.ts'
+import { useSay } from '../ui/words.tsx'
+import { FirstStart } from './first-start.tsx'
+import { useImportStore } from './imports/import-store.ts'
+import { LibraryBar } from './library-bar.tsx'
+import styles from './library.module.css'
+import { RecordingList } from './recording-list.tsx'
+import { type Choice, shownRecordings, tagsOf } from './shown-recordings.ts'
+import { useIsFirstStart } from './use-is-first-start.ts'
+import { UploadRow } from './upload-row.tsx'
+
+const MINUTE_MS = 60_000
+
+/** All recordings; where there are none, the first start. */
+export function LibraryScreen() {
+  const say = useSay()
+  const recordings = useRecordings()
+  usePageTitle(null)
+  const jobs = useJobs().data
+  const imports = useImportStore((state) => state.imports)
+  const first = useIsFirstStart()
+  const nowMs = useNow()
+  const navigate = useNavigate()
+  const search = useSearch({ from: '/library/' })
+  const choice: Choice = {
+    filter: search.show ?? 'all',
+    sort: search.sort ?? 'newest',
+    tag: search.tag ?? null,
+  }
+  const choose = (next: Choice): void =>
+    void navigate({
+      to: '/',
+      replace: true,
+      search: {
+        ...(next.filter === 'all' ? {} : { show: next.filter }),
+        ...(next.sort === 'newest' ? {} : { sort: next.sort }),
+        ...(next.tag === null ? {} : { tag: next.tag }),
+      },
+    })
+
+  if (first) return <FirstStart />
+  const cards = recordings.data ?? []
+  const groups = shownRecordings(cards, choice, nowMs)
+  return (
+    <main
+      id="content"
+      data-scroll-restoration-id="library"
+      className={styles.page}
+      aria-label={say('library.title')}
+      tabIndex={-1}
+    >
+      <div className={styles.column}>
+        <LibraryBar cards={cards} choice={choice} onChoose={choose} />
+        {recordings.error && (
+          <>
+            <ErrorNotice error={recordings.error} />
+            <p>
+              <Button variant="line" onPress={() => void recordings.refetch()}>
+                {say('shell.try-again')}
+              </Button>
+            </p>
+          </>
+        )}
+        {recordings.isPending && <Loading />}
+        {imports.length > 0 && (
+          <ul>
+            {imports.map((coming) => (
+              <UploadRow key={coming.id} coming={coming} />
+            ))}
+          </ul>
+        )}
+        {cards.length > 0 && groups.length === 0 ? (
+          <EmptyState
+            title={say('library.none-shown')}
+            action={
+              <Button variant="line" onPress={() => choose({ ...choice, filter: 'all', tag: null })}>
+                {say('library.show-all')}
+              </Button>
+            }
+          />
+        ) : (
+          <RecordingList
+            groups={groups}
+            jobs={jobs}
+            knownTags={tagsOf(cards)}
+            nowMs={nowMs}
+            onTag={(tag) => choose({ ...choice, tag })}
+          />
+        )}
+      </div>
+    </main>
+  )
+}
+
+/** The time, fresh by the minute: "today" must become "yesterday" by itself. */
+function useNow(): number {
+  const [nowMs, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), MINUTE_MS)
+    return () => clearInterval(timer)
+  }, [])
+  return nowMs
+}

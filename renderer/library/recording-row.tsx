@@ -1,0 +1,168 @@
+import { Link } from '@tanstack/react-router'
+import { memo } from 'react'
+import type { JobCard } from '#contracts/calls/jobs'
+import type { RecordingCard } from '#contracts/calls/recordings'
+import { Button } from '../ui/button.tsx'
+import { classNames } from '../ui/class-names.ts'
+import { formatDay } from '../ui/format-date.ts'
+import { formatDuration } from '../ui/format-duration.ts'
+import { Icon } from '../ui/icon.tsx'
+import { Thread } from '../ui/thread.tsx'
+import { useLanguage, useSay } from '../ui/words.tsx'
+import { FailedPart, MissingPart } from './failed-part.tsx'
+import { askBeforeJob } from './imports/import-store.ts'
+import { languageName } from './language-name.ts'
+import styles from './recording-row.module.css'
+import { RowMenu } from './row-menu.tsx'
+import { rowState } from './row-state.ts'
+import { RunningPart } from './running-part.tsx'
+import { speakerLine } from './speaker-line.ts'
+import { useJobCalls } from './use-job-calls.ts'
+
+export interface RecordingRowProps {
+  readonly card: RecordingCard
+  /** Its newest job that is not done, as fresh as can be. */
+  readonly job: JobCard | null
+  /** All tags of the library, to choose from. */
+  readonly knownTags: readonly string[]
+  readonly nowMs: number
+  readonly onTag: (tag: string) => void
+}
+
+export const RecordingRow = memo(function RecordingRow({
+  card,
+  job,
+  knownTags,
+  nowMs,
+  onTag,
+}: RecordingRowProps) {
+  const say = useSay()
+  const state = rowState(card, job)
+  return (
+    <li className={styles.row} data-state={state.kind}>
+      <div className={styles.what}>
+        <h3>
+          <Link to="/recording/$id" params={{ id: card.id }}>
+            {card.title}
+          </Link>
+        </h3>
+        <div className={styles.line}>
+          <About card={card} nowMs={nowMs} withLanguage={state.kind === 'running'} />
+          {card.tags.length > 0 && (
+            <span className={styles.tags}>
+              {card.tags.map((tag) => (
+                <button
+                  key={tag}
+                  type="button"
+                  className={styles.tag}
+                  title={say('library.tag.filter', { tag })}
+                  onClick={() => onTag(tag)}
+                >
+                  {tag}
+                </button>
+              ))}
+            </span>
+          )}
+        </div>
+      </div>
+      <Rest card={card} state={state} knownTags={knownTags} />
+    </li>
+  )
+})
+
+function About({ card, nowMs, withLanguage }: { card: RecordingCard; nowMs: number; withLanguage: boolean }) {
+  const say = useSay()
+  const language = useLanguage()
+  const { transcript } = card
+  const told =
+    withLanguage && transcript && transcript.language !== 'und'
+      ? languageName(transcript.language, language)
+      : transcript
+        ? speakerLine(transcript.speakers, say)
+        : card.fileName
+  const day = formatDay(card.addedAtMs, nowMs, language)
+  return <p className={styles.meta}>{told === null ? day : `${day}, ${told}`}</p>
+}
+
+interface RestProps {
+  readonly card: RecordingCard
+  readonly state: ReturnType<typeof rowState>
+  readonly knownTags: readonly string[]
+}
+
+function Rest({ card, state, knownTags }: RestProps) {
+  const menu = <RowMenu card={card} knownTags={knownTags} />
+  switch (state.kind) {
+    case 'running':
+      return <RunningPart card={card} job={state.job} />
+    case 'failed':
+      return (
+        <FailedPart card={card} job={state.job} error={state.error} way={state.way}>
+          {menu}
+        </FailedPart>
+      )
+    case 'missing':
+      return <MissingPart card={card}>{menu}</MissingPart>
+    default:
+      return (
+        <>
+          <Portrait card={card} />
+          <span className={styles.length}>
+            {card.durationMs !== null && <time>{formatDuration(card.durationMs)}</time>}
+          </span>
+          <StateWords card={card} state={state} />
+          {menu}
+        </>
+      )
+  }
+}
+
+function Portrait({ card }: { card: RecordingCard }) {
+  if (!card.transcript) return <span className={styles.portrait} />
+  const { portrait, speakers } = card.transcript
+  return (
+    <Thread
+      className={styles.portrait}
+      stitches={portrait}
+      colours={speakers.map(({ colour }) => colour)}
+      durationMs={card.durationMs ?? 1}
+    />
+  )
+}
+
+function StateWords({ card, state }: { card: RecordingCard; state: RestProps['state'] }) {
+  const say = useSay()
+  const { retry } = useJobCalls()
+  if (state.kind === 'unwritten')
+    return (
+      <span className={classNames(styles.state, styles.kept, styles.above)}>
+        <Button variant="line" size="small" onPress={() => askBeforeJob([card.id])}>
+          {say('library.transcribe')}
+        </Button>
+      </span>
+    )
+  if (state.kind === 'stopped')
+    return (
+      <span className={classNames(styles.state, styles.kept, styles.above)}>
+        <Button variant="line" size="small" onPress={() => retry(state.job.id)}>
+          {say('library.go-on')}
+        </Button>
+      </span>
+    )
+  if (state.kind !== 'written') return <span />
+  if (state.words === 0) return <span className={styles.state}>{say('library.unsaid')}</span>
+  // Not rounded up: what is not whole is not "all".
+  const share = state.checkedShare === null ? 1 : state.checkedShare
+  return (
+    <span className={styles.state}>
+      {share === 1 ? (
+        <>
+          <Icon name="check" small />
+          {say('library.all-checked')}
+        </>
+      ) : (
+        say('library.share-checked', { share: Math.floor(share * 100) / 100 })
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,74 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { RecordingCard } from '#contracts/calls/recordings'
+import { useHost } from '../rpc/studio-context.tsx'
+import { toastError } from '../ui/error-notice.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { Menu, MenuItem, MenuLine } from '../ui/menu.tsx'
+import { useLanguage, useSay } from '../ui/words.tsx'
+import { DeleteDialog } from './delete-dialog.tsx'
+import { askBeforeJob } from './imports/import-store.ts'
+import { useLocate } from './imports/use-locate.ts'
+import styles from './recording-row.module.css'
+import { RenameDialog } from './rename-dialog.tsx'
+import { TagsDialog } from './tags-dialog.tsx'
+
+export interface RowMenuProps {
+  readonly card: RecordingCard
+  readonly knownTags: readonly string[]
+}
+
+/** What can be done with a recording, and the dialogs that follow. */
+export function RowMenu({ card, knownTags }: RowMenuProps) {
+  const say = useSay()
+  const language = useLanguage()
+  const host = useHost()
+  const navigate = useNavigate()
+  const locate = useLocate()
+  const [open, setOpen] = useState<'rename' | 'tags' | 'delete' | null>(null)
+  const close = (): void => setOpen(null)
+  const show = (): void => {
+    host.showInFolder(card.id).catch((error: unknown) => toastError(error, language))
+  }
+  return (
+    <span className={styles.above}>
+      <Menu
+        label={say('library.more', { title: card.title })}
+        trigger={<IconButton icon="more" label={say('library.more', { title: card.title })} />}
+      >
+        <MenuItem
+          icon="file"
+          onChoose={() => void navigate({ to: '/recording/$id', params: { id: card.id } })}
+        >
+          {say('library.open')}
+        </MenuItem>
+        <MenuItem icon="pen" onChoose={() => setOpen('rename')}>
+          {say('library.rename')}
+        </MenuItem>
+        <MenuItem icon="list" onChoose={() => setOpen('tags')}>
+          {say('library.tags')}
+        </MenuItem>
+        <MenuItem icon="retry" onChoose={() => askBeforeJob([card.id])}>
+          {say(card.transcript ? 'library.transcribe-again' : 'library.transcribe')}
+        </MenuItem>
+        {host.kind === 'window' && !card.missing ? (
+          <MenuItem icon="folder" onChoose={show}>
+            {say('library.show-in-folder')}
+          </MenuItem>
+        ) : null}
+        {card.missing ? (
+          <MenuItem icon="folder" onChoose={() => locate(card.id)}>
+            {say('library.locate')}
+          </MenuItem>
+        ) : null}
+        <MenuLine />
+        <MenuItem icon="trash" danger onChoose={() => setOpen('delete')}>
+          {say('library.delete')}
+        </MenuItem>
+      </Menu>
+      {open === 'rename' && <RenameDialog card={card} onClose={close} />}
+      {open === 'tags' && <TagsDialog card={card} knownTags={knownTags} onClose={close} />}
+      {open === 'delete' && <DeleteDialog card={card} onClose={close} />}
+    </span>
+  )
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { say as sayIn } from '#core/messages/messages'
+import type { Say } from '../ui/words.tsx'
+import { progressWords, stageWords } from './running-part.tsx'
+import { speakerLine } from './speaker-line.ts'
+import { spokenLanguages } from './spoken-languages.ts'
+import { jobCard } from './testing/cards.ts'
+import { timeLeft } from './time-left.ts'
+
+const say: Say = (key, values) => sayIn('en', key, values)
+const speaker = (name: string | null) => ({ id: 's', name, colour: 0, groupId: null })
+
+describe('speakerLine', () => {
+  it('names up to three', () => {
+    expect(speakerLine([speaker('Bea'), speaker('Jo')], say)).toBe('Bea, Jo')
+    expect(speakerLine(['Nora', 'Idris', 'Margaret', 'Tam', 'Ed'].map(speaker), say)).toBe(
+      'Nora, Idris, Margaret and 2 more',
+    )
+    expect(speakerLine([speaker('Bea'), speaker(null)], say)).toBe('Bea and 1 more')
+  })
+
+  it('counts those without a name', () => {
+    expect(
+      speakerLine(
+        Array.from({ length: 9 }, () => speaker(null)),
+        say,
+      ),
+    ).toBe('9 speakers')
+    expect(speakerLine([speaker(null)], say)).toBe('1 speaker')
+    expect(speakerLine([], say)).toBeNull()
+  })
+})
+
+describe('timeLeft', () => {
+  it.each([
+    [10, 'less than a minute left'],
+    [60, 'about 1 min left'],
+    [840, 'about 14 min left'],
+    [3_590, 'about 1 h 0 min left'],
+    [7_500, 'about 2 h 5 min left'],
+  ])('%d s', (seconds, text) => expect(timeLeft(seconds, say)).toBe(text))
+})
+
+describe('a running job', () => {
+  it('says what it does, how far of the whole, and how long', () => {
+    expect(stageWords(jobCard(), say)).toBe('Writing the words')
+    expect(progressWords(jobCard(), say)).toBe('38%, about 14 min left')
+    expect(progressWords(jobCard({ wholeFraction: 0.999, secondsLeft: null }), say)).toBe('99%')
+    expect(stageWords(jobCard({ state: 'paused' }), say)).toBe('Paused')
+    expect(progressWords(jobCard({ state: 'paused' }), say)).toBe('38%')
+    expect(stageWords(jobCard({ state: 'queued', step: null }), say)).toBe('Waiting its turn')
+    expect(progressWords(jobCard({ wholeFraction: null, elsewhere: true }), say)).toBe(
+      'Another program works on it',
+    )
+  })
+})
+
+describe('spokenLanguages', () => {
+  it('puts the program’s own two first, the rest by name', () => {
+    const labels = spokenLanguages({ languages: ['de', 'fr', 'en', 'cs'] }, 'fr').map(({ id }) => id)
+    expect(labels).toEqual(['fr', 'en', 'de', 'cs'])
+    expect(spokenLanguages({ languages: ['*'] }, 'en').length).toBeGreaterThan(90)
+    expect(spokenLanguages({ languages: ['*'] }, 'en').find(({ id }) => id === 'jw')?.label).toBe('Javanese')
+  })
+})

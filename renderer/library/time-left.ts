@@ -1,0 +1,9 @@
+import type { Say } from '../ui/words.tsx'
+
+/** `about 14 min left`; as exact as a guess may be. */
+export function timeLeft(seconds: number, say: Say): string {
+  if (seconds < 50) return say('library.left.minute')
+  const minutes = Math.max(1, Math.round(seconds / 60))
+  if (minutes < 60) return say('library.left.minutes', { minutes })
+  return say('library.left.hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 })
+}

@@ -1,0 +1,128 @@
+import { Link, useNavigate, useRouterState } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import { openKeysSheet } from '../settings/keys-sheet-store.ts'
+import { Button, buttonClass } from '../ui/button.tsx'
+import { classNames } from '../ui/class-names.ts'
+import { Icon } from '../ui/icon.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { ThreadMark } from '../ui/thread.tsx'
+import { useSay } from '../ui/words.tsx'
+import { useAddRecordings } from './imports/use-add-recordings.ts'
+import { onFocusSearch } from './focus-search.ts'
+import styles from './top-bar.module.css'
+
+/** Typing searches by itself once it rests this long. */
+const SEARCH_REST_MS = 250
+
+export interface TopBarProps {
+  /** With the field of search and the button that adds; without on the first start and in the settings. */
+  readonly kind: 'library' | 'first' | 'settings'
+}
+
+export function TopBar({ kind }: TopBarProps) {
+  const say = useSay()
+  const { pick } = useAddRecordings()
+  return (
+    <header className={classNames(styles.top, kind !== 'library' && styles.bare)}>
+      {kind === 'settings' && (
+        <Link to="/" className={buttonClass('quiet', 'normal', true)} aria-label={say('shell.library')}>
+          <Icon name="back" />
+        </Link>
+      )}
+      <Link to="/" className={styles.mark} aria-label={say('shell.home')}>
+        <ThreadMark />
+        <span>Parolo</span>
+      </Link>
+      <span className={styles.grow} />
+      {kind === 'library' && (
+        <>
+          <Search />
+          <span className={styles.grow} />
+        </>
+      )}
+      <IconButton icon="keys" label={say('shell.keys')} onPress={openKeysSheet} />
+      {kind !== 'settings' && (
+        <Link
+          to="/settings/$section"
+          params={{ section: 'models' }}
+          className={buttonClass('quiet', 'normal', true)}
+          aria-label={say('shell.settings')}
+          title={say('shell.settings')}
+        >
+          <Icon name="sliders" />
+        </Link>
+      )}
+      {kind === 'library' && (
+        <Button variant="main" icon="plus" onPress={pick}>
+          {say('shell.add')}
+        </Button>
+      )}
+    </header>
+  )
+}
+
+/** What is typed, as long as the address is the one it was typed at, or the one it led to. */
+interface Draft {
+  readonly text: string
+  readonly of: string
+  readonly sent: string
+}
+
+function Search() {
+  const say = useSay()
+  const navigate = useNavigate()
+  const asked = useRouterState({
+    select: ({ location }) => (location.pathname === '/search' ? (location.search.words ?? '') : ''),
+  })
+  const [draft, setDraft] = useState<Draft | null>(null)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => onFocusSearch(() => field.current?.focus()), [])
+  const current = draft !== null && (draft.of === asked || draft.sent === asked) ? draft : null
+  const typed = current?.text ?? asked
+  const setTyped = (text: string): void => setDraft({ text, of: asked, sent: current?.sent ?? asked })
+
+  const go = (words: string): void => {
+    if (words === asked) return
+    setDraft({ text: words === typed.trim() ? typed : words, of: asked, sent: words })
+    if (words === '') void navigate({ to: '/' })
+    else void navigate({ to: '/search', search: { words }, replace: asked !== '' })
+  }
+  useEffect(() => {
+    const words = typed.trim()
+    if (words === asked || current?.sent === words) return
+    const timer = setTimeout(() => go(words), SEARCH_REST_MS)
+    return () => clearTimeout(timer)
+  })
+  return (
+    <search className={styles.search}>
+      <TextField
+        label={say('shell.search')}
+        type="search"
+        icon="search"
+        placeholder={say('shell.search')}
+        value={typed}
+        onChange={setTyped}
+        onEnter={() => go(typed.trim())}
+        onEscape={() => {
+          go('')
+        }}
+        inputRef={field}
+        end={
+          typed !== '' && (
+            <IconButton
+              className={styles.clear}
+              icon="x"
+              size="small"
+              label={say('shell.search-clear')}
+              onPress={() => {
+                go('')
+                field.current?.focus()
+              }}
+            />
+          )
+        }
+      />
+    </search>
+  )
+}

@@ -1,0 +1,61 @@
+import { Button } from '../ui/button.tsx'
+import { classNames } from '../ui/class-names.ts'
+import { CopyDetails, wireErrorOf } from '../ui/error-notice.tsx'
+import { formatBytes } from '../ui/format-bytes.ts'
+import { Icon } from '../ui/icon.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { noStitches, Thread } from '../ui/thread.tsx'
+import { useLanguage, useSay } from '../ui/words.tsx'
+import { type Import, retryImport, stopImport } from './imports/import-store.ts'
+import styles from './recording-row.module.css'
+
+/** A file on its way into the library. */
+export function UploadRow({ coming }: { readonly coming: Import }) {
+  const say = useSay()
+  const language = useLanguage()
+  const share = coming.totalBytes === 0 ? 0 : coming.sentBytes / coming.totalBytes
+  const amount = say('upload.amount', {
+    sent: formatBytes(coming.sentBytes, language),
+    total: formatBytes(coming.totalBytes, language),
+  })
+  const failed = coming.state === 'failed' ? wireErrorOf(coming.error, language) : null
+  return (
+    <li className={classNames(styles.row, styles.sending)} data-state={`upload-${coming.state}`}>
+      <div className={styles.what}>
+        <h3>{coming.fileName}</h3>
+        <p className={styles.meta}>{formatBytes(coming.totalBytes, language)}</p>
+      </div>
+      {failed ? (
+        <div className={styles.wide}>
+          <div className={styles.grow} role="alert">
+            <b className={styles.trouble}>
+              <Icon name="warn" small />
+              {failed.message}
+            </b>
+            {failed.remedy !== undefined && <p className={styles.meta}>{failed.remedy}</p>}
+          </div>
+          <CopyDetails error={failed} />
+          <Button variant="line" size="small" onPress={() => retryImport(coming.id)}>
+            {say('shell.try-again')}
+          </Button>
+          <IconButton icon="x" label={say('upload.dismiss')} onPress={() => stopImport(coming.id)} />
+        </div>
+      ) : (
+        <div className={styles.wide}>
+          <div className={styles.grow}>
+            <Thread stitches={noStitches} colours={[]} durationMs={1} sewn={share} label={amount} />
+          </div>
+          <output className={styles.stage}>
+            <b>{say('upload.sending')}</b>
+            <span className={styles.meta}>{amount}</span>
+          </output>
+          <IconButton
+            icon="x"
+            label={say('upload.cancel', { file: coming.fileName })}
+            onPress={() => stopImport(coming.id)}
+          />
+        </div>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,41 @@
+// Style sheets have no names to import; base comes first, as it gives the layers their order.
+// oxlint-disable import/no-unassigned-import
+import './ui/base.css'
+import './ui/tokens.css'
+import './ui/fonts.css'
+import { createRoot } from 'react-dom/client'
+import type { WindowBridge } from '#contracts/window-bridge'
+import { App } from './app.tsx'
+import { pageLanguage, recallLook } from './app-look.ts'
+import { createBrowserHost } from './rpc/browser-host.ts'
+import type { PageHost } from './rpc/host.ts'
+import type { StudioClient } from './rpc/studio-client.ts'
+import { createWebSocketClient, socketUrl } from './rpc/web-socket-client.ts'
+import { createWindowClient } from './rpc/window-client.ts'
+import { createWindowHost } from './rpc/window-host.ts'
+
+declare global {
+  interface Window {
+    /** There in the program's own window only. */
+    readonly parolo?: WindowBridge
+  }
+}
+
+// The address of the first visit carries the token; it has done its work, and routes stand after `#` alone.
+if (window.location.search !== '')
+  window.history.replaceState(null, '', window.location.pathname + window.location.hash)
+recallLook()
+const { client, host } = house()
+const page = document.getElementById('page')
+if (!page) throw new Error('index.html has no #page')
+createRoot(page).render(<App client={client} host={host} bridge={window.parolo ?? null} />)
+
+/** The window of the program where its bridge is there, else a tab of the browser. */
+function house(): { readonly client: StudioClient; readonly host: PageHost } {
+  if (window.parolo) {
+    const inWindow = createWindowClient(window.parolo, pageLanguage)
+    return { client: inWindow, host: createWindowHost(window.parolo, inWindow, pageLanguage) }
+  }
+  const overSocket = createWebSocketClient({ url: socketUrl(window.location), language: pageLanguage })
+  return { client: overSocket, host: createBrowserHost(overSocket) }
+}

@@ -1,0 +1,379 @@
+import * as fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Edit } from '#core/edits/edit'
+import { EditRefused } from '#core/edits/refused'
+import { replaceTextEdit } from '#core/edits/replace-text'
+import { conversation } from '#core/edits/testing/samples'
+import { choices, randomEdit } from '#core/edits/testing/random-edits'
+import { lint } from '#core/transcript/lint'
+import { paragraphText, type Transcript } from '#core/transcript/transcript'
+import { openSession, type OpenSession } from './open-session.ts'
+import { keepNothing, unsentEdits } from './session/unsent-edits.ts'
+import { fakeStorage } from './testing/fake-storage.ts'
+import { fakeStudio, type Fate, type FakeStudio } from './testing/fake-studio.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const quiet = () => vi.advanceTimersByTimeAsync(120_000)
+
+async function open(
+  studio: FakeStudio,
+  windowId: string,
+  client = studio.connect(),
+  unsent = keepNothing(),
+): Promise<OpenSession> {
+  const opening = openSession(client, studio.transcript.id, { windowId, unsent })
+  // A test that waits for the rejection itself is not told twice.
+  opening.catch(() => undefined)
+  await vi.advanceTimersByTimeAsync(100)
+  return opening
+}
+
+function type(session: OpenSession, paragraphId: string, text: string): void {
+  session.apply([replaceTextEdit(session.state.transcript, { id: session.newId(), paragraphId, text })])
+}
+
+function texts(transcript: Transcript): string[] {
+  return transcript.paragraphs.map(paragraphText)
+}
+
+describe('a session', () => {
+  it('applies at once and is saved within 300 ms', async () => {
+    const studio = fakeStudio(conversation())
+    const session = await open(studio, 'a')
+    type(session, 'p1', 'Who was here last night?')
+    expect(texts(session.state.transcript)[0]).toBe('Who was here last night?')
+    expect(session.state.saved).toBe('saving')
+    expect(studio.log).toHaveLength(0)
+    await vi.advanceTimersByTimeAsync(300)
+    expect(session.state.saved).toBe('saved')
+    expect(studio.transcript).toEqual(session.state.transcript)
+    expect(session.state.editNumber).toBe(1)
+  })
+
+  it('makes one step of keys that follow one another, and another after a pause', async () => {
+    const studio = fakeStudio(conversation())
+    const session = await open(studio, 'a')
+    for (const text of ['Who was there last night?!', 'Who was there last night?!!']) {
+      type(session, 'p1', text)
+      await vi.advanceTimersByTimeAsync(400)
+    }
+    await vi.advanceTimersByTimeAsync(1_500)
+    type(session, 'p1', 'Who was there last night?!!!')
+    expect(session.state.undo?.kind).toBe('replace-text')
+    const undone = session.undo()
+    await quiet()
+    await undone
+    expect(texts(session.state.transcript)[0]).toBe('Who was there last night?!!')
+  })
+
+  it('undoes and redoes in the order of what was done, typing between', async () => {
+    const studio = fakeStudio(conversation())
+    const session = await open(
+      studio,
+      'a',
+      studio.connect(() => ({ thereMs: 50, backMs: 50, lost: null })),
+    )
+    type(session, 'p1', 'One')
+    const undone = session.undo()
+    type(session, 'p3', 'Three')
+    await quiet()
+    await undone
+    expect(texts(session.state.transcript)).toEqual([
+      'Who was there last night?',
+      'Nobody. They all went home.',
+      'Three',
+    ])
+    expect(studio.transcript).toEqual(session.state.transcript)
+    const again = session.undo()
+    await quiet()
+    await again
+    expect(session.state.redo?.kind).toBe('replace-text')
+    const redone = session.redo()
+    await quiet()
+    await redone
+    expect(texts(session.state.transcript)[2]).toBe('Three')
+    expect(session.state.redo).toBeNull()
+  })
+
+  it('applies all edits of a call or none', async () => {
+    const studio = fakeStudio(conversation())
+    const session = await open(studio, 'a')
+    const before = session.state.transcript
+    const good: Edit = { kind: 'delete-paragraph', id: session.newId(), paragraphId: 'p1' }
+    const bad: Edit = { kind: 'delete-paragraph', id: session.newId(), paragraphId: 'nowhere' }
+    expect(() => session.apply([good, bad])).toThrow(EditRefused)
+    expect(session.state.transcript).toBe(before)
+  })
+
+  it('shows what another window and the engine write, without losing what is typed here', async () => {
+    const studio = fakeStudio(conversation())
+    const here = await open(studio, 'a')
+    const there = await open(studio, 'b')
+    type(here, 'p2', 'Nobody at all. They all went home.')
+    type(there, 'p2', 'Nobody. They all went to bed.')
+    studio.write(
+      (transcript) => ({
+        ...transcript,
+        paragraphs: transcript.paragraphs.toSpliced(1, 0, {
+          id: 'p9',
+          speakerId: null,
+          language: 'en',
+          kind: 'speech',
+          words: [
+            {
+              id: 'c9.0',
+              before: '',
+              text: 'Hm.',
+              startMs: 2050,
+              endMs: 2090,
+              confidence: 1,
+              origin: 'recognised',
+            },
+          ],
+        }),
+      }),
+      ['p9'],
+    )
+    await quiet()
+    const expected = [
+      'Who was there last night?',
+      'Hm.',
+      'Nobody at all. They all went to bed.',
+      'That is what I thought.',
+    ]
+    expect(texts(here.state.transcript)).toEqual(expected)
+    expect(here.state.transcript).toEqual(studio.transcript)
+    expect(there.state.transcript).toEqual(studio.transcript)
+  })
+
+  it('keeps the identity of paragraphs that nobody touched', async () => {
+    const studio = fakeStudio(conversation())
+    const here = await open(studio, 'a')
+    const there = await open(studio, 'b')
+    const before = here.state.transcript.paragraphs[0]
+    const origins: unknown[] = []
+    here.onChange((change) => origins.push(change.origin))
+    type(there, 'p3', 'That is it.')
+    await quiet()
+    expect(here.state.transcript.paragraphs[0]).toBe(before)
+    expect(origins).toEqual(['studio'])
+  })
+
+  it('says that it is not saved while the studio cannot be reached, and sends all once it can', async () => {
+    const studio = fakeStudio(conversation())
+    let lost: Fate['lost'] = null
+    const session = await open(
+      studio,
+      'a',
+      studio.connect(() => ({ thereMs: 1, backMs: 1, lost })),
+    )
+    lost = 'back'
+    type(session, 'p1', 'Kept once.')
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(session.state.saved).toBe('failed')
+    expect(session.trouble?.code).toBe('connection.lost')
+    lost = 'there'
+    type(session, 'p2', 'Kept too.')
+    await vi.advanceTimersByTimeAsync(5_000)
+    lost = null
+    await quiet()
+    expect(session.state.saved).toBe('saved')
+    expect(session.trouble).toBeNull()
+    expect(texts(studio.transcript)).toEqual(['Kept once.', 'Kept too.', 'That is what I thought.'])
+    expect(session.state.transcript).toEqual(studio.transcript)
+    expect(studio.log).toHaveLength(2)
+  })
+
+  it('tells who waits for a flush or an undo that it failed', async () => {
+    const studio = fakeStudio(conversation())
+    let lost: Fate['lost'] = null
+    const session = await open(
+      studio,
+      'a',
+      studio.connect(() => ({ thereMs: 1, backMs: 1, lost })),
+    )
+    lost = 'there'
+    type(session, 'p1', 'One')
+    const waits = [session.flush(), session.undo()].map((wait) => wait.catch((error: unknown) => error))
+    await vi.advanceTimersByTimeAsync(1_000)
+    for (const wait of waits) expect(await wait).toMatchObject({ error: { code: 'connection.lost' } })
+    lost = null
+    await quiet()
+    expect(texts(studio.transcript)[0]).toBe('One')
+  })
+
+  it('sends after a crash what was typed before it, once', async () => {
+    const studio = fakeStudio(conversation())
+    const storage = fakeStorage()
+    const dead = studio.connect(() => ({ thereMs: 1, backMs: 1, lost: dying ? 'there' : null }))
+    let dying = false
+    const crashed = await open(studio, 'a', dead, unsentEdits(storage, 't'))
+    dying = true
+    type(crashed, 'p1', 'Typed before the crash.')
+    expect(storage.length).toBe(1)
+    const session = await open(studio, 'b', studio.connect(), unsentEdits(storage, 't'))
+    expect(texts(session.state.transcript)[0]).toBe('Typed before the crash.')
+    expect(storage.length).toBe(0)
+    dying = false
+    await quiet()
+    expect(studio.log).toHaveLength(1)
+    expect(crashed.state.transcript).toEqual(studio.transcript)
+  })
+
+  it('goes on where the page cannot keep anything', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    const studio = fakeStudio(conversation())
+    const storage = fakeStorage()
+    storage.full = true
+    const session = await open(studio, 'a', studio.connect(), unsentEdits(storage, 't'))
+    type(session, 'p1', 'One')
+    await quiet()
+    expect(texts(studio.transcript)[0]).toBe('One')
+    expect(warn).toHaveBeenCalledOnce()
+  })
+
+  it('sends what is left when it is closed', async () => {
+    const studio = fakeStudio(conversation())
+    const session = await open(studio, 'a')
+    type(session, 'p1', 'One')
+    session.close()
+    await vi.advanceTimersByTimeAsync(50)
+    expect(texts(studio.transcript)[0]).toBe('One')
+  })
+})
+
+type Act =
+  | { readonly kind: 'edit'; readonly window: number; readonly choice: Parameters<typeof randomEdit>[2] }
+  | { readonly kind: 'undo' | 'redo'; readonly window: number }
+  | { readonly kind: 'wait'; readonly ms: number }
+
+const act: fc.Arbitrary<Act> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({ kind: fc.constant('edit' as const), window: fc.nat(1), choice: choices }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constantFrom('undo' as const, 'redo' as const), window: fc.nat(1) }),
+  },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('wait' as const), ms: fc.nat(400) }) },
+)
+const fate: fc.Arbitrary<Fate> = fc.record({
+  thereMs: fc.nat(120),
+  backMs: fc.nat(120),
+  lost: fc.oneof(
+    { weight: 8, arbitrary: fc.constant(null) },
+    { weight: 1, arbitrary: fc.constantFrom('there' as const, 'back' as const) },
+  ),
+})
+
+describe('two sessions over a bad wire', () => {
+  it(
+    'come to the same transcript as the studio, sound after every change',
+    { timeout: 120_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(act, { minLength: 4, maxLength: 25 }),
+          fc.infiniteStream(fate),
+          fc.nat(150),
+          async (acts, fates, eventMs) => {
+            const studio = fakeStudio(conversation())
+            let isCalm = true
+            const fateOf = (): Fate =>
+              isCalm ? { thereMs: 1, backMs: 1, lost: null } : (fates.next().value as Fate)
+            const windows = [
+              await open(studio, 'a', studio.connect(fateOf, eventMs)),
+              await open(studio, 'b', studio.connect(fateOf, eventMs)),
+            ]
+            for (const session of windows) {
+              session.onChange(({ after }) => expect(lint(after)).toEqual([]))
+            }
+            isCalm = false
+            for (const each of acts) {
+              if (each.kind === 'wait') await vi.advanceTimersByTimeAsync(each.ms)
+              else await act1(windows[each.window], each)
+            }
+            await vi.advanceTimersByTimeAsync(1_000)
+            isCalm = true
+            await quiet()
+            for (const session of windows) {
+              expect(session.state.saved).toBe('saved')
+              expect(session.state.transcript).toEqual(studio.transcript)
+              session.close()
+            }
+            expect(lint(studio.transcript)).toEqual([])
+          },
+        ),
+        { numRuns: 150 },
+      )
+    },
+  )
+
+  it('lose nothing that is typed', { timeout: 120_000 }, async () => {
+    const typed = fc.record({
+      window: fc.nat(1),
+      place: fc.nat(999),
+      paragraph: fc.nat(2),
+      waitMs: fc.nat(350),
+    })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(typed, { minLength: 2, maxLength: 14 }),
+        fc.infiniteStream(fate),
+        async (keys, fates) => {
+          const studio = fakeStudio(conversation())
+          let isCalm = true
+          const fateOf = (): Fate =>
+            isCalm ? { thereMs: 1, backMs: 1, lost: null } : (fates.next().value as Fate)
+          const windows = [
+            await open(studio, 'a', studio.connect(fateOf, 20)),
+            await open(studio, 'b', studio.connect(fateOf, 20)),
+          ]
+          isCalm = false
+          const written: string[] = []
+          for (const [index, { window, place, paragraph, waitMs }] of keys.entries()) {
+            const session = windows[window]
+            const at = session?.state.transcript.paragraphs[paragraph]
+            if (session === undefined || at === undefined) continue
+            const old = paragraphText(at)
+            // A word of its own, between two words.
+            const gap = old.indexOf(' ', place % (old.length + 1))
+            const from = gap < 0 ? old.length : gap
+            written.push(`typed${index}x`)
+            type(session, at.id, `${old.slice(0, from)} typed${index}x${old.slice(from)}`)
+            await vi.advanceTimersByTimeAsync(waitMs)
+          }
+          isCalm = true
+          await quiet()
+          const text = texts(studio.transcript).join('\n')
+          for (const word of written) expect(text.split(word)).toHaveLength(2)
+          for (const session of windows) session.close()
+        },
+      ),
+      { numRuns: 150 },
+    )
+  })
+})
+
+async function act1(session: OpenSession | undefined, each: Exclude<Act, { kind: 'wait' }>): Promise<void> {
+  if (session === undefined) return
+  if (each.kind !== 'edit') {
+    // Lost on the way: the person sees that, and tries again.
+    void session[each.kind]().catch(() => undefined)
+    return
+  }
+  const edit = randomEdit(session.state.transcript, session.newId(), each.choice)
+  if (edit === null || edit.kind === 'count-speakers') return
+  try {
+    session.apply([edit])
+  } catch (error) {
+    if (!(error instanceof EditRefused)) throw error
+  }
+}

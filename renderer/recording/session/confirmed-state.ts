@@ -1,0 +1,126 @@
+import type {
+  EditOutcome,
+  HistoryLabel,
+  TranscriptState,
+  TranscriptUpdate,
+} from '#contracts/calls/transcripts'
+import type { Paragraph, Transcript } from '#core/transcript/transcript'
+import { keepSame, sameParagraph, unpackParagraph, unpackTranscript } from './unpack-transcript.ts'
+
+/** What the studio is known to hold. */
+export interface ConfirmedState {
+  readonly transcript: Transcript
+  /** Number of its newest edit. */
+  readonly editNumber: number
+  readonly running: boolean
+  readonly undo: HistoryLabel
+  readonly redo: HistoryLabel
+}
+
+/** The whole state; what is as it was in `known` keeps its identity. */
+export function confirmWhole(state: TranscriptState, known: Transcript | null): ConfirmedState {
+  const fresh = unpackTranscript(state)
+  const transcript = known === null ? fresh : mergeTranscript(known, fresh, fresh.paragraphs)
+  return { transcript, ...headOf(state) }
+}
+
+/**
+ * The state after an update, with `fetched`: all the paragraphs that were asked for since the last state. Those that
+ * it does not bring stay as they are known.
+ */
+export function confirmUpdate(
+  update: TranscriptUpdate,
+  known: Transcript,
+  fetched: ReadonlyMap<string, Paragraph>,
+): ConfirmedState {
+  const knownById = new Map(known.paragraphs.map((paragraph) => [paragraph.id, paragraph]))
+  const paragraphs = update.order.flatMap((id): Paragraph[] => {
+    const paragraph = fetched.get(id) ?? knownById.get(id)
+    return paragraph === undefined ? [] : [paragraph]
+  })
+  return { transcript: mergeTranscript(known, update, paragraphs), ...headOf(update) }
+}
+
+/**
+ * Ids that an update has to be asked for besides what it brought: paragraphs that are new here, the neighbours of all
+ * that came or went, as a split or a join changes the paragraph beside it too, and those whose speaker is gone.
+ */
+export function missingIds(
+  update: Pick<TranscriptUpdate, 'order' | 'speakers'>,
+  known: Transcript,
+  fetched: ReadonlyMap<string, Paragraph>,
+): string[] {
+  const knownIds = new Set(known.paragraphs.map((paragraph) => paragraph.id))
+  const present = new Set(update.order)
+  const wanted = new Set<string>()
+  const want = (id: string | undefined): void => {
+    if (id !== undefined && present.has(id) && !fetched.has(id)) wanted.add(id)
+  }
+  update.order.forEach((id, index) => {
+    if (knownIds.has(id)) return
+    want(id)
+    want(update.order[index - 1])
+    want(update.order[index + 1])
+  })
+  known.paragraphs.forEach(({ id }, index) => {
+    if (present.has(id)) return
+    want(known.paragraphs[index - 1]?.id)
+    want(known.paragraphs[index + 1]?.id)
+  })
+  const speakers = new Set<string | null>(update.speakers.map((speaker) => speaker.id)).add(null)
+  for (const { id, speakerId } of known.paragraphs) if (!speakers.has(speakerId)) want(id)
+  return [...wanted]
+}
+
+/** False where a mark is newer than the words that are here: an event on its way will tell of those. */
+export function marksFit({ marks, paragraphs }: Transcript, known: Transcript): boolean {
+  if (marks === known.marks) return true
+  const ids = new Set(paragraphs.flatMap(({ words }) => words.map((word) => word.id)))
+  return marks.every((mark) => ids.has(mark.fromWordId) && ids.has(mark.toWordId))
+}
+
+export function unpackAll(update: TranscriptUpdate): Map<string, Paragraph> {
+  return new Map(update.paragraphs.map((packed) => [packed.id, unpackParagraph(packed)]))
+}
+
+/** The own edits went in as they were sent: the studio holds what the page made of them. */
+export function confirmOwn(
+  known: ConfirmedState,
+  outcome: EditOutcome,
+  transcript: Transcript,
+): ConfirmedState {
+  const { editNumber, undo, redo } = outcome
+  return { ...known, transcript, editNumber, undo, redo }
+}
+
+function headOf({
+  editNumber,
+  state,
+  undo,
+  redo,
+}: TranscriptState | TranscriptUpdate): Omit<ConfirmedState, 'transcript'> {
+  return { editNumber, running: state === 'running', undo, redo }
+}
+
+function mergeTranscript(
+  known: Transcript,
+  next: Pick<Transcript, 'language' | 'speakers' | 'turns' | 'marks'>,
+  paragraphs: readonly Paragraph[],
+): Transcript {
+  const knownById = new Map(known.paragraphs.map((paragraph) => [paragraph.id, paragraph]))
+  const kept = paragraphs.map((paragraph) => {
+    const before = knownById.get(paragraph.id)
+    return before !== undefined && sameParagraph(before, paragraph) ? before : paragraph
+  })
+  const unchanged =
+    kept.length === known.paragraphs.length &&
+    kept.every((paragraph, index) => paragraph === known.paragraphs[index])
+  return {
+    ...known,
+    language: next.language,
+    speakers: keepSame(known.speakers, next.speakers),
+    turns: keepSame(known.turns, next.turns),
+    marks: keepSame(known.marks, next.marks),
+    paragraphs: unchanged ? known.paragraphs : kept,
+  }
+}

@@ -1,0 +1,51 @@
+import type { TranscriptState } from '#contracts/calls/transcripts'
+import { sameRecord } from '#core/edits/same'
+import type { Paragraph, Run, Transcript } from '#core/transcript/transcript'
+import { unpackWords, type WordColumns } from '#core/words/columns'
+
+type PackedParagraph = TranscriptState['paragraphs'][number]
+
+/** A paragraph as it crosses the border, with its words as objects again. */
+export function unpackParagraph(packed: PackedParagraph): Paragraph {
+  return { ...packed, words: unpackWords(JSON.parse(packed.words) as WordColumns) }
+}
+
+export function unpackTranscript(state: TranscriptState): Transcript {
+  const { id, recordingId, language, run, speakers, turns, marks, paragraphs } = state
+  return {
+    id,
+    recordingId,
+    language,
+    run: JSON.parse(run) as Run,
+    speakers,
+    turns,
+    marks,
+    paragraphs: paragraphs.map(unpackParagraph),
+  }
+}
+
+/** Whether two paragraphs say the same, word by word. */
+export function sameParagraph(a: Paragraph, b: Paragraph): boolean {
+  if (a === b) return true
+  const { words: wordsOfA, ...headOfA } = a
+  const { words: wordsOfB, ...headOfB } = b
+  return sameRecord(headOfA, headOfB) && sameList(wordsOfA, wordsOfB)
+}
+
+/** `next`, or `known` where both hold the same: so that what did not change keeps its identity. */
+export function keepSame<Item extends object>(
+  known: readonly Item[],
+  next: readonly Item[],
+): readonly Item[] {
+  return sameList(known, next) ? known : next
+}
+
+function sameList<Item extends object>(a: readonly Item[], b: readonly Item[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((item, index) => {
+      const other = b[index]
+      return other !== undefined && sameRecord(item, other)
+    })
+  )
+}

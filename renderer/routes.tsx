@@ -1,0 +1,119 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { AppFrame } from './app-frame.tsx'
+import { NothingHere, ScreenFailed } from './app-trouble.tsx'
+import { LibraryFrame } from './library/library-frame.tsx'
+import { LibraryScreen } from './library/library-screen.tsx'
+import { SearchScreen } from './library/search-screen.tsx'
+import { type Filter, filters, type Sort, sorts } from './library/shown-recordings.ts'
+import { SettingsScreen } from './settings/settings-screen.tsx'
+
+const rootRoute = createRootRoute({
+  component: AppFrame,
+  notFoundComponent: NothingHere,
+  errorComponent: ScreenFailed,
+})
+
+/** The bar stays while one goes between the list and the search, and with it the focus in its field. */
+const barRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'library',
+  component: LibraryFrame,
+})
+
+interface LibraryAddress {
+  readonly show?: Filter
+  readonly sort?: Sort
+  readonly tag?: string
+}
+
+const libraryRoute = createRoute({
+  getParentRoute: () => barRoute,
+  path: '/',
+  component: LibraryScreen,
+  validateSearch: (given: Record<string, unknown>): LibraryAddress => {
+    const show = filters.find((known) => known === given['show'])
+    const sort = sorts.find((known) => known === given['sort'])
+    return {
+      ...(show === undefined ? {} : { show }),
+      ...(sort === undefined ? {} : { sort }),
+      ...named('tag', text(given['tag'])),
+    }
+  },
+})
+
+const searchRoute = createRoute({
+  getParentRoute: () => barRoute,
+  path: '/search',
+  component: SearchScreen,
+  validateSearch: (given: Record<string, unknown>): { readonly words?: string } =>
+    named('words', text(given['words'])),
+})
+
+const recordingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/recording/$id',
+  component: lazyRouteComponent(() => import('./routes-recording.tsx'), 'RecordingRoute'),
+  validateSearch: (given: Record<string, unknown>): { readonly at?: number } => {
+    const at = Number(given['at'])
+    return given['at'] === undefined || !Number.isFinite(at) || at < 0 ? {} : { at: Math.round(at) }
+  },
+})
+
+const settingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/$section',
+  component: SettingsScreen,
+})
+
+const bareSettingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings',
+  beforeLoad: () => {
+    // The router's way to say it.
+    // oxlint-disable-next-line typescript/only-throw-error
+    throw redirect({ to: '/settings/$section', params: { section: 'models' } })
+  },
+})
+
+/** A word that looks like a number comes as one. */
+function text(given: unknown): string | undefined {
+  return typeof given === 'string' || typeof given === 'number' ? String(given) : undefined
+}
+
+function named<Name extends string>(
+  name: Name,
+  value: string | undefined,
+): { readonly [Key in Name]?: string } {
+  return value === undefined ? {} : ({ [name]: value } as { readonly [Key in Name]?: string })
+}
+
+const routeTree = rootRoute.addChildren([
+  barRoute.addChildren([libraryRoute, searchRoute]),
+  recordingRoute,
+  settingsRoute,
+  bareSettingsRoute,
+])
+
+/** Addresses stand after `#`: the same from the web host and in the window. */
+export function createAppRouter() {
+  return createRouter({
+    routeTree,
+    history: createHashHistory(),
+    defaultPreload: 'intent',
+    // Back in the list stands where it was left.
+    scrollRestoration: true,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}

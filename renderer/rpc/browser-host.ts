@@ -1,0 +1,24 @@
+import type { PageHost } from './host.ts'
+import { sendFile } from './send-file.ts'
+import type { StudioClient } from './studio-client.ts'
+
+/** A tab of the person's browser: files come in parts and go out as downloads. */
+export function createBrowserHost(client: StudioClient): PageHost {
+  return {
+    kind: 'browser',
+    mediaUrl: (recordingId, kind) => `/media/${encodeURIComponent(recordingId)}/${kind}`,
+    importFile: (file, options) => sendFile(client, file, options),
+    saveFile({ fileName, mediaType, bytes }) {
+      const url = URL.createObjectURL(new Blob([bytes], { type: mediaType }))
+      const link = document.createElement('a')
+      link.href = url
+      link.download = fileName
+      link.click()
+      // The browser reads the address after the click; a minute is long enough for any disk.
+      setTimeout(() => URL.revokeObjectURL(url), 60_000)
+      return Promise.resolve(true)
+    },
+    pickFolder: () => Promise.resolve(null),
+    showInFolder: () => Promise.resolve(false),
+  }
+}

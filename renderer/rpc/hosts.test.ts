@@ -1,0 +1,96 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { WindowBridge } from '#contracts/window-bridge'
+import { createBrowserHost } from './browser-host.ts'
+import { fakeStudio } from './testing/fake-studio.ts'
+import { createWindowClient } from './window-client.ts'
+import { createWindowHost } from './window-host.ts'
+
+const file = new File(['x'], 'cafe.mp3')
+const options = { signal: new AbortController().signal, onProgress: () => {} }
+
+describe('the window', () => {
+  const house = (path: string) => {
+    const invoked: unknown[] = []
+    const studio = fakeStudio({
+      'recordings.add': () => ({ recordingId: 'r1' }),
+      'recordings.locate': () => ({}),
+    })
+    const invoke = ((name: string, value: unknown) => {
+      invoked.push([name, value])
+      return Promise.resolve(true)
+    }) as WindowBridge['invoke']
+    return { studio, invoked, host: createWindowHost({ pathOf: () => path, invoke }, studio, () => 'en') }
+  }
+
+  it('adds a file by its path, and shows where a missing one is', async () => {
+    const { studio, host } = house('/home/nora/cafe.mp3')
+    await expect(host.importFile(file, options)).resolves.toEqual({ recordingId: 'r1' })
+    await expect(host.importFile(file, { ...options, recordingId: 'old' })).resolves.toEqual({
+      recordingId: 'old',
+    })
+    expect(studio.asked).toEqual([
+      { name: 'recordings.add', input: { path: '/home/nora/cafe.mp3' } },
+      { name: 'recordings.locate', input: { recordingId: 'old', path: '/home/nora/cafe.mp3' } },
+    ])
+  })
+
+  it('says so when a file has no place', async () => {
+    const { host } = house('')
+    await expect(host.importFile(file, options)).rejects.toMatchObject({ error: { code: 'media.not-found' } })
+  })
+
+  it('asks the system to save and to show', async () => {
+    const { host, invoked } = house('/x')
+    const bytes = new Uint8Array([1])
+    await host.saveFile({ fileName: 'a.srt', mediaType: 'text/plain', bytes })
+    await host.showInFolder('r1')
+    expect(invoked).toEqual([
+      ['save-file', { fileName: 'a.srt', bytes }],
+      ['show-in-folder', { recordingId: 'r1' }],
+    ])
+    expect(host.mediaUrl('a/b', 'sound')).toBe('media://recording/a%2Fb/sound')
+  })
+
+  it('is connected from the start', async () => {
+    const sent: unknown[] = []
+    let hear: Parameters<WindowBridge['onMessage']>[0] = () => {}
+    const client = createWindowClient(
+      {
+        send: (message) => sent.push(message),
+        onMessage: (listener) => {
+          hear = listener
+          return () => {}
+        },
+      },
+      () => 'fr',
+    )
+    expect(client.connection).toBe('connected')
+    const answer = client.call('jobs.list', {})
+    hear({ kind: 'done', number: 1, output: [] })
+    await expect(answer).resolves.toEqual([])
+    expect(sent).toEqual([
+      { kind: 'watch', since: null },
+      { kind: 'call', number: 1, name: 'jobs.list', input: {}, language: 'fr' },
+    ])
+  })
+})
+
+describe('a browser', () => {
+  afterEach(() => void vi.restoreAllMocks())
+
+  it('downloads under the name it was given', async () => {
+    const clicked: { name: string; address: string }[] = []
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(
+      this: HTMLAnchorElement,
+    ) {
+      clicked.push({ name: this.download, address: this.href })
+    })
+    const host = createBrowserHost(fakeStudio({}))
+    const bytes = new TextEncoder().encode('1\n')
+    await expect(host.saveFile({ fileName: 'été.srt', mediaType: 'text/plain', bytes })).resolves.toBe(true)
+    expect(clicked).toEqual([{ name: 'été.srt', address: expect.stringMatching(/^blob:/u) }])
+    await expect(host.pickFolder()).resolves.toBeNull()
+    expect(host.mediaUrl('r 1', 'peaks')).toBe('/media/r%201/peaks')
+  })
+})

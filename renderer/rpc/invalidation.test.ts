@@ -1,0 +1,52 @@
+import { QueryClient } from '@tanstack/react-query'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { invalidateByEvents } from './invalidation.ts'
+import { fakeStudio } from './testing/fake-studio.ts'
+
+describe('what events make stale', () => {
+  const studio = fakeStudio({})
+  const queries = new QueryClient()
+  let rounds: (readonly unknown[] | undefined)[] = []
+  let stop = (): void => {}
+  beforeEach(() => {
+    vi.useFakeTimers()
+    rounds = []
+    vi.spyOn(queries, 'invalidateQueries').mockImplementation((filters) => {
+      rounds.push(filters?.queryKey)
+      return Promise.resolve()
+    })
+    stop = invalidateByEvents(studio, queries)
+  })
+  afterEach(() => {
+    stop()
+    vi.useRealTimers()
+    vi.restoreAllMocks()
+  })
+
+  it('is asked for at most twice a second, however many events come', () => {
+    for (let step = 0; step < 100; step += 1) {
+      studio.tell('job-progress')
+      vi.advanceTimersByTime(20)
+    }
+    vi.advanceTimersByTime(500)
+    expect(rounds.length).toBeGreaterThanOrEqual(4)
+    expect(rounds.length).toBeLessThanOrEqual(6)
+    expect(new Set(rounds.map(String))).toEqual(new Set(['jobs']))
+  })
+
+  it('is no more than what was touched', () => {
+    studio.tell('chunk-saved')
+    studio.tell('model-added')
+    vi.advanceTimersByTime(1_000)
+    expect(rounds).toEqual([['models']])
+  })
+
+  it('is everything after missed events and a new connection', () => {
+    studio.tell('events-missed')
+    vi.advanceTimersByTime(1_000)
+    studio.connect('lost')
+    studio.connect('connected')
+    vi.advanceTimersByTime(1_000)
+    expect(rounds).toEqual([undefined, undefined])
+  })
+})

@@ -1,0 +1,65 @@
+import type { QueryClient, QueryKey } from '@tanstack/react-query'
+import type { EventKind, StudioEvent } from '#contracts/events'
+import type { StudioClient } from './studio-client.ts'
+
+/** What each kind of change makes stale; null: nothing that is kept here. */
+const stale: Readonly<Record<EventKind, readonly string[] | 'all' | null>> = {
+  'recording-added': ['recordings', 'search'],
+  'recording-updated': ['recordings'],
+  'recording-deleted': ['recordings', 'search', 'program'],
+  'track-saved': ['recordings'],
+  'transcript-started': ['recordings'],
+  'transcript-finished': ['recordings', 'search'],
+  'speakers-saved': ['recordings'],
+  'paragraphs-saved': ['recordings'],
+  'edit-applied': ['recordings'],
+  'chunk-saved': null,
+  'job-requested': ['recordings', 'jobs'],
+  'job-claimed': ['jobs'],
+  'job-freed': ['jobs'],
+  'job-progress': ['jobs'],
+  'job-released': ['recordings', 'jobs'],
+  'job-finished': ['recordings', 'jobs', 'search'],
+  'job-failed': ['recordings', 'jobs'],
+  'output-recorded': null,
+  'model-added': ['models'],
+  'model-removed': ['models'],
+  'setting-changed': ['preferences'],
+  'library-salvaged': 'all',
+  'events-missed': 'all',
+}
+
+/** At most two rounds of questions a second, however many events come. */
+const GATHER_MS = 500
+
+/** Keeps the page's answers fresh: what an event touches is asked for again, gathered. Returns its undo. */
+export function invalidateByEvents(client: StudioClient, queries: QueryClient): () => void {
+  let gathered = new Set<string>()
+  let everything = false
+  let timer: ReturnType<typeof setTimeout> | null = null
+  let lastRound = -Infinity
+
+  const round = (): void => {
+    timer = null
+    lastRound = performance.now()
+    const keys: readonly (QueryKey | null)[] = everything ? [null] : [...gathered].map((key) => [key])
+    gathered = new Set()
+    everything = false
+    for (const queryKey of keys) void queries.invalidateQueries(queryKey === null ? {} : { queryKey })
+  }
+  const want = (touched: readonly string[] | 'all'): void => {
+    if (touched === 'all') everything = true
+    else for (const key of touched) gathered.add(key)
+    timer ??= setTimeout(round, Math.max(0, lastRound + GATHER_MS - performance.now()))
+  }
+  const offEvent = client.onEvent((event: StudioEvent) => {
+    const touched = stale[event.kind]
+    if (touched !== null) want(touched)
+  })
+  const offConnection = client.onConnection((state) => state === 'connected' && want('all'))
+  return () => {
+    offEvent()
+    offConnection()
+    if (timer !== null) clearTimeout(timer)
+  }
+}

@@ -1,0 +1,147 @@
+import { keepPreviousData, QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { CallInput, CallName, CallOutput } from '#contracts/calls/calls'
+import type { Preferences } from '#contracts/settings'
+import { defaultPreferences } from '../settings/default-preferences.ts'
+import { useStudio } from './studio-context.tsx'
+
+/** Keys of what is kept; the first part is what events make stale (invalidation.ts). */
+export const queryKeys = {
+  recordings: ['recordings', 'list'],
+  recording: (recordingId: string) => ['recordings', 'one', recordingId],
+  details: (recordingId: string) => ['recordings', 'details', recordingId],
+  deletion: (recordingId: string) => ['recordings', 'deletion', recordingId],
+  jobs: ['jobs'],
+  models: ['models'],
+  preferences: ['preferences'],
+  program: ['program'],
+  search: (words: string) => ['search', words],
+} as const
+
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      // The studio is on this computer: no network is needed, and a failure is told, not tried again in silence.
+      queries: { networkMode: 'always', retry: false, staleTime: Infinity, refetchOnWindowFocus: false },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  })
+}
+
+export function useRecordings() {
+  const studio = useStudio()
+  return useQuery({
+    queryKey: queryKeys.recordings,
+    queryFn: ({ signal }) => studio.call('recordings.list', {}, { signal }),
+  })
+}
+
+export function useRecording(recordingId: string) {
+  const studio = useStudio()
+  return useQuery({
+    queryKey: queryKeys.recording(recordingId),
+    queryFn: ({ signal }) => studio.call('recordings.get', { recordingId }, { signal }),
+  })
+}
+
+/** Technical facts; asked for while `wanted`. */
+export function useRecordingDetails(recordingId: string, wanted = true) {
+  const studio = useStudio()
+  return useQuery({
+    queryKey: queryKeys.details(recordingId),
+    queryFn: ({ signal }) => studio.call('recordings.details', { recordingId }, { signal }),
+    enabled: wanted,
+  })
+}
+
+/** What a deletion would take; asked anew each time. */
+export function useDeletion(recordingId: string) {
+  const studio = useStudio()
+  return useQuery({
+    queryKey: queryKeys.deletion(recordingId),
+    queryFn: ({ signal }) => studio.call('recordings.deletion', { recordingId }, { signal }),
+    staleTime: 0,
+  })
+}
+
+/** Every job, fresh with its progress: what `RecordingCard.job` says may be older. */
+export function useJobs() {
+  const studio = useStudio()
+  return useQuery({
+    queryKey: queryKeys.jobs,
+    queryFn: ({ signal }) => studio.call('jobs.list', {}, { signal }),
+  })
+}
+
+export function useModels() {
+  const studio = useStudio()
+  return useQuery({
+    queryKey: queryKeys.models,
+    queryFn: ({ signal }) => studio.call('models.list', {}, { signal }),
+  })
+}
+
+export function useProgramInfo() {
+  const studio = useStudio()
+  return useQuery({
+    queryKey: queryKeys.program,
+    queryFn: ({ signal }) => studio.call('program.info', {}, { signal }),
+    staleTime: 0,
+  })
+}
+
+/** How many hits a search shows. */
+export const SEARCH_LIMIT = 500
+
+export function useSearch(words: string) {
+  const studio = useStudio()
+  return useQuery({
+    queryKey: queryKeys.search(words),
+    queryFn: ({ signal }) => studio.call('recordings.search', { words, limit: SEARCH_LIMIT }, { signal }),
+    enabled: words !== '',
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** The person's choices, the defaults until they are here. */
+export function usePreferences(): Preferences {
+  return usePreferencesQuery().data ?? defaultPreferences
+}
+
+export function usePreferencesQuery() {
+  const studio = useStudio()
+  return useQuery({
+    queryKey: queryKeys.preferences,
+    queryFn: ({ signal }) => studio.call('program.preferences', {}, { signal }),
+  })
+}
+
+/**
+ * Changes some of the choices, here at once, then in the library. A group (`playback`, `keys`, `job`) goes whole: the
+ * studio gives what it lacks its default.
+ */
+export function useSetPreferences() {
+  const studio = useStudio()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (patch: Partial<Preferences>) => studio.call('program.setPreferences', patch),
+    onMutate: async (patch) => {
+      await queries.cancelQueries({ queryKey: queryKeys.preferences })
+      const before = queries.getQueryData<Preferences>(queryKeys.preferences)
+      queries.setQueryData<Preferences>(queryKeys.preferences, {
+        ...(before ?? defaultPreferences),
+        ...patch,
+      })
+      return { before }
+    },
+    onError: (_error, _patch, context) => queries.setQueryData(queryKeys.preferences, context?.before),
+    onSuccess: (saved) => queries.setQueryData(queryKeys.preferences, saved),
+  })
+}
+
+/** A call that changes something; its caller shows what fails. */
+export function useCall<Name extends CallName>(name: Name) {
+  const studio = useStudio()
+  return useMutation<CallOutput<Name>, Error, CallInput<Name>>({
+    mutationFn: (input) => studio.call(name, input),
+  })
+}

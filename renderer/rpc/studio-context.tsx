@@ -1,0 +1,45 @@
+import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react'
+import type { PageHost } from './host.ts'
+import type { ConnectionState, StudioClient } from './studio-client.ts'
+
+interface House {
+  readonly client: StudioClient
+  readonly host: PageHost
+}
+
+const HouseContext = createContext<House | null>(null)
+
+/** Gives all below it the studio and the house around the page. */
+export function StudioProvider({
+  client,
+  host,
+  children,
+}: {
+  readonly client: StudioClient
+  readonly host: PageHost
+  readonly children: ReactNode
+}) {
+  return <HouseContext value={{ client, host }}>{children}</HouseContext>
+}
+
+function useHouse(): House {
+  const house = useContext(HouseContext)
+  if (!house) throw new Error('no StudioProvider above')
+  return house
+}
+
+export function useStudio(): StudioClient {
+  return useHouse().client
+}
+
+export function useHost(): PageHost {
+  return useHouse().host
+}
+
+export function useConnection(): ConnectionState {
+  const client = useStudio()
+  return useSyncExternalStore(
+    (onChange) => client.onConnection(onChange),
+    () => client.connection,
+  )
+}

@@ -1,0 +1,71 @@
+import type { CallInput, CallName, CallOutput } from '#contracts/calls/calls'
+import type { EventKind, StudioEvent } from '#contracts/events'
+import { defaultPreferences } from '../../settings/default-preferences.ts'
+import type { PageHost } from '../host.ts'
+import type { ConnectionState, StudioClient } from '../studio-client.ts'
+
+export type Answers = { [Name in CallName]?: (input: CallInput<Name>) => CallOutput<Name> }
+
+export interface FakeStudio extends StudioClient {
+  /** Every call that came, in order. */
+  readonly asked: { readonly name: CallName; readonly input: unknown }[]
+  tell(kind: EventKind): void
+  connect(state: ConnectionState): void
+}
+
+/** A studio that answers from a table; what the table lacks fails the test that asks for it. */
+export function fakeStudio(answers: Answers): FakeStudio {
+  const events = new Set<(event: StudioEvent) => void>()
+  const connections = new Set<(state: ConnectionState) => void>()
+  const all: Answers = {
+    'recordings.list': () => [],
+    'jobs.list': () => [],
+    'models.list': () => [],
+    'program.preferences': () => defaultPreferences,
+    ...answers,
+  }
+  let connection: ConnectionState = 'connected'
+  let seq = 0
+  const asked: FakeStudio['asked'] = []
+  return {
+    asked,
+    call(name, input) {
+      asked.push({ name, input })
+      const answer = all[name]
+      if (!answer) return Promise.reject(new Error(`the test has no answer to ${name}`))
+      // Across a wire nothing is shared.
+      return Promise.resolve().then(() => structuredClone(answer(input)))
+    },
+    onEvent(listener) {
+      events.add(listener)
+      return () => events.delete(listener)
+    },
+    get connection() {
+      return connection
+    },
+    onConnection(listener) {
+      connections.add(listener)
+      return () => connections.delete(listener)
+    },
+    tell(kind) {
+      seq += 1
+      for (const listener of events) listener({ seq, kind, touched: {} })
+    },
+    connect(state) {
+      connection = state
+      for (const listener of connections) listener(state)
+    },
+  }
+}
+
+export function fakeHost(parts: Partial<PageHost> = {}): PageHost {
+  return {
+    kind: 'browser',
+    mediaUrl: () => 'about:blank',
+    importFile: () => Promise.reject(new Error('the test imports nothing')),
+    saveFile: () => Promise.resolve(true),
+    pickFolder: () => Promise.resolve(null),
+    showInFolder: () => Promise.resolve(false),
+    ...parts,
+  }
+}

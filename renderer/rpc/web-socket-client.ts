@@ -1,0 +1,76 @@
+import type { ToPage } from '#contracts/wire'
+import type { ProgramLanguage } from '#core/messages/messages'
+import { createCallChannel } from './call-channel.ts'
+import type { StudioClient } from './studio-client.ts'
+
+/** Waits between tries, ms; the last is kept. */
+const RETRY_MS = [250, 500, 1_000, 2_000, 3_000] as const
+
+export interface WebSocketClient extends StudioClient {
+  /** Tries at once, without waiting for the next time. */
+  retry(): void
+  close(): void
+}
+
+/** The studio behind the local web host. Comes back by itself when the connection is lost. */
+export function createWebSocketClient(options: {
+  readonly url: string
+  readonly language: () => ProgramLanguage
+  /** For tests. */
+  readonly openSocket?: (url: string) => WebSocket
+}): WebSocketClient {
+  const openSocket = options.openSocket ?? ((url: string) => new WebSocket(url))
+  let socket: WebSocket | null = null
+  let timer: ReturnType<typeof setTimeout> | null = null
+  let tries = 0
+  let closed = false
+
+  const channel = createCallChannel({
+    language: options.language,
+    send: (message) => socket?.send(JSON.stringify(message)),
+  })
+
+  const connect = (): void => {
+    timer = null
+    const opened = openSocket(options.url)
+    socket = opened
+    opened.addEventListener('open', () => {
+      tries = 0
+      channel.opened()
+    })
+    opened.addEventListener('message', ({ data }) => channel.receive(JSON.parse(String(data)) as ToPage))
+    // A failed try closes too, so that this one listener hears of both.
+    opened.addEventListener('close', () => {
+      if (socket !== opened) return
+      socket = null
+      channel.lost()
+      if (closed) return
+      timer = setTimeout(connect, RETRY_MS[Math.min(tries, RETRY_MS.length - 1)])
+      tries += 1
+    })
+  }
+  const retry = (): void => {
+    if (timer === null || closed) return
+    clearTimeout(timer)
+    connect()
+  }
+  connect()
+
+  return {
+    ...channel.client,
+    get connection() {
+      return channel.client.connection
+    },
+    retry,
+    close() {
+      closed = true
+      if (timer !== null) clearTimeout(timer)
+      socket?.close()
+    },
+  }
+}
+
+/** Where the page's own host listens. */
+export function socketUrl(page: Location): string {
+  return `${page.protocol === 'https:' ? 'wss' : 'ws'}://${page.host}/socket`
+}

@@ -1,0 +1,28 @@
+import { useProgramInfo } from '../rpc/queries.ts'
+import { Banner } from '../ui/banner.tsx'
+import { useSay } from '../ui/words.tsx'
+import { Option } from './option.tsx'
+import styles from './settings.module.css'
+
+export function AboutSection() {
+  const say = useSay()
+  const info = useProgramInfo().data
+  return (
+    <>
+      <p className={styles.lead}>{say('about.trust')}</p>
+      <p className={styles.lead}>{say('about.licence')}</p>
+      {info && (
+        <>
+          {info.salvagedRows !== null && (
+            <Banner tone="warn" title={say('about.salvaged', { rows: info.salvagedRows })} />
+          )}
+          <Option name={say('about.version')}>{info.version}</Option>
+          <Option name={say('about.machine')}>
+            {say('about.cores', { platform: info.platform, cores: info.cores })}
+          </Option>
+          <Option name={say('about.ffmpeg')}>{info.ffmpeg ?? say('about.ffmpeg.none')}</Option>
+        </>
+      )}
+    </>
+  )
+}

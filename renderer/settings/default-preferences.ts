@@ -1,0 +1,15 @@
+import type { Preferences } from '#contracts/settings'
+
+/** What holds before the studio has told the person's own; the same as the contract's defaults. */
+export const defaultPreferences: Preferences = {
+  theme: 'system',
+  contrast: 'system',
+  motion: 'system',
+  language: 'system',
+  textSize: 1,
+  letters: 'serif',
+  job: {},
+  copyOriginals: false,
+  playback: { rate: 1, volume: 1, rewindOnResumeMs: 1_500, shortSkipMs: 2_000, longSkipMs: 5_000 },
+  keys: {},
+}

@@ -1,0 +1,87 @@
+import type { MessageKey } from '#core/messages/messages'
+
+/** Groups of the sheet of keys, in its order. */
+export const keyGroups = ['hear', 'move', 'write', 'who', 'check', 'go'] as const
+export type KeyGroup = (typeof keyGroups)[number]
+
+export interface KeyAction {
+  readonly id: string
+  readonly group: KeyGroup
+  readonly message: MessageKey
+  /** In the form of `keyOf` (key-of.ts). */
+  readonly keys: readonly string[]
+}
+
+/**
+ * What a person may put on other keys. Defaults are oTranscribe's (Esc, F1–F4, Ctrl J, Ctrl K), Subtitle Edit's F8, and
+ * F13–F16, which foot pedals in keyboard mode send. No second key for Esc among the letters: Mod+Space belongs to input
+ * methods (Linux, Windows) and to the system's search (macOS).
+ */
+export const keyActions = [
+  { id: 'play', group: 'hear', message: 'keys.play', keys: ['Escape', 'F13'] },
+  { id: 'back-short', group: 'hear', message: 'keys.back-short', keys: ['F1', 'F14'] },
+  { id: 'forward-short', group: 'hear', message: 'keys.forward-short', keys: ['F2', 'F15'] },
+  { id: 'back-long', group: 'hear', message: 'keys.back-long', keys: ['Shift+F1'] },
+  { id: 'forward-long', group: 'hear', message: 'keys.forward-long', keys: ['Shift+F2'] },
+  { id: 'slower', group: 'hear', message: 'keys.slower', keys: ['F3'] },
+  { id: 'faster', group: 'hear', message: 'keys.faster', keys: ['F4'] },
+  { id: 'loop', group: 'hear', message: 'keys.loop', keys: ['Mod+L'] },
+  { id: 'follow', group: 'hear', message: 'keys.follow', keys: ['Mod+.'] },
+  { id: 'go-to-time', group: 'hear', message: 'keys.go-to-time', keys: ['Mod+K'] },
+  { id: 'paragraph-before', group: 'move', message: 'keys.paragraph-before', keys: ['Alt+ArrowUp'] },
+  { id: 'paragraph-after', group: 'move', message: 'keys.paragraph-after', keys: ['Alt+ArrowDown'] },
+  { id: 'hear-from-caret', group: 'move', message: 'keys.hear-from-caret', keys: ['Mod+Enter'] },
+  { id: 'next-doubt', group: 'move', message: 'keys.next-doubt', keys: ['F8'] },
+  { id: 'previous-doubt', group: 'move', message: 'keys.previous-doubt', keys: ['Shift+F8'] },
+  { id: 'insert-time', group: 'write', message: 'keys.insert-time', keys: ['Mod+J'] },
+  { id: 'find', group: 'write', message: 'keys.find', keys: ['Mod+F'] },
+  { id: 'replace', group: 'write', message: 'keys.replace', keys: ['Mod+H'] },
+  { id: 'show-changes', group: 'write', message: 'keys.show-changes', keys: ['Alt+C'] },
+  { id: 'choose-speaker', group: 'who', message: 'keys.choose-speaker', keys: ['Mod+I'] },
+  { id: 'view-text', group: 'go', message: 'keys.view-text', keys: ['Mod+1'] },
+  { id: 'view-captions', group: 'go', message: 'keys.view-captions', keys: ['Mod+2'] },
+  { id: 'view-speaking', group: 'go', message: 'keys.view-speaking', keys: ['Mod+3'] },
+  { id: 'view-check', group: 'go', message: 'keys.view-check', keys: ['Mod+4'] },
+  { id: 'export', group: 'go', message: 'keys.export', keys: ['Mod+E'] },
+  { id: 'search-library', group: 'go', message: 'keys.search-library', keys: ['Mod+Shift+F'] },
+  { id: 'settings', group: 'go', message: 'keys.settings', keys: ['Mod+,'] },
+  { id: 'keys', group: 'go', message: 'keys.keys', keys: ['?'] },
+] as const satisfies readonly KeyAction[]
+
+export type KeyActionId = (typeof keyActions)[number]['id']
+
+/** What stands in the sheet but keeps its keys: they are the text's own, or belong to one place alone. */
+export const fixedKeys = [
+  { id: 'words', group: 'move', message: 'keys.words', keys: ['Mod+ArrowLeft', 'Mod+ArrowRight'] },
+  { id: 'split', group: 'write', message: 'keys.split', keys: ['Enter'] },
+  { id: 'join', group: 'write', message: 'keys.join', keys: ['Backspace'] },
+  { id: 'undo', group: 'write', message: 'keys.undo', keys: ['Mod+Z'] },
+  { id: 'redo', group: 'write', message: 'keys.redo', keys: ['Mod+Y', 'Mod+Shift+Z'] },
+  { id: 'speaker-digits', group: 'who', message: 'keys.speaker-digits', keys: ['Alt+1', '…', 'Alt+9'] },
+  { id: 'speaker-onwards', group: 'who', message: 'keys.speaker-onwards', keys: ['Shift+Enter'] },
+  { id: 'check-hear', group: 'check', message: 'keys.check-hear', keys: ['Tab'] },
+  { id: 'check-accept', group: 'check', message: 'keys.check-accept', keys: ['Enter'] },
+] as const satisfies readonly KeyAction[]
+
+/** Keys that no action may take: without them nobody could write or leave a field. */
+export const reservedKeys: ReadonlySet<string> = new Set([
+  'Enter',
+  'Shift+Enter',
+  'Backspace',
+  'Delete',
+  'Tab',
+  'Shift+Tab',
+  'Space',
+  'ArrowLeft',
+  'ArrowRight',
+  'ArrowUp',
+  'ArrowDown',
+  'Mod+A',
+  'Mod+C',
+  'Mod+V',
+  'Mod+X',
+  'Mod+Z',
+  'Mod+Y',
+  'Mod+Shift+Z',
+  ...Array.from({ length: 9 }, (_, index) => `Alt+${index + 1}`),
+])

@@ -1,0 +1,63 @@
+/** What of a keyboard event decides its key. */
+export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'> & {
+  getModifierState?(name: string): boolean
+}
+
+export const isMac = /Mac|iPhone|iPad/u.test(typeof navigator === 'undefined' ? '' : navigator.platform)
+
+/**
+ * The key of an event in one form: `Mod+Shift+S`, `Alt+ArrowUp`, `F13`, `?`. `Mod` is Ctrl, on a Mac Cmd. Layouts are
+ * minded: a letter is the one that is printed on the key, a digit with Ctrl or Alt the one of its row (French keyboards
+ * have it on Shift), and a sign says nothing of the Shift that some layouts need for it.
+ * Null for a modifier alone, for a dead key and for what AltGr writes.
+ */
+export function keyOf(event: KeyPress, mac: boolean = isMac): string | null {
+  const { key, code } = event
+  if (['Control', 'Shift', 'Alt', 'Meta', 'AltGraph', 'Dead', 'Process', 'Unidentified'].includes(key))
+    return null
+  const mod = mac ? event.metaKey : event.ctrlKey
+  const other = mac ? event.ctrlKey : event.metaKey
+  const printed = isOneSign(key)
+  if (printed && event.getModifierState?.('AltGraph') && !mac) return null
+  const held = mod || other || event.altKey
+  const name = printed ? nameOf(key, code, held, event.altKey) : key
+  const shift = event.shiftKey && !(printed && !/^[A-Z0-9]$/u.test(name) && name !== 'Space')
+  return [
+    ...(mod ? ['Mod'] : []),
+    ...(other ? [mac ? 'Ctrl' : 'Meta'] : []),
+    ...(event.altKey ? ['Alt'] : []),
+    ...(shift ? ['Shift'] : []),
+    name,
+  ].join('+')
+}
+
+function nameOf(key: string, code: string, held: boolean, alt: boolean): string {
+  if (key === ' ' || code === 'Space') return 'Space'
+  const digit = /^Digit(\d)$/u.exec(code)?.[1]
+  if (held && digit !== undefined) return digit
+  const letter = /^Key([A-Z])$/u.exec(code)?.[1]
+  // Alt writes other signs on a Mac, and other alphabets have no Latin letter to print.
+  if (held && letter !== undefined && (alt ? !/^[a-z]$/iu.test(key) : key.charCodeAt(0) > 127)) return letter
+  return key.toUpperCase()
+}
+
+/** Whether the event would write into what has the focus. */
+export function isTextTarget(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true
+  return (
+    target instanceof HTMLInputElement &&
+    !['checkbox', 'radio', 'range', 'button', 'submit', 'file', 'color'].includes(target.type)
+  )
+}
+
+/** A key that writes a sign by itself, so that it means an action only where no text has the focus. */
+export function writesText(key: string): boolean {
+  const bare = key.replace(/^Shift\+/u, '')
+  return bare === 'Space' || isOneSign(bare)
+}
+
+/** One code point: named keys (`Enter`) have more. */
+function isOneSign(key: string): boolean {
+  return /^.$/u.test(key)
+}

@@ -1,0 +1,215 @@
+import { useState } from 'react'
+import { DialogTrigger } from 'react-aria-components'
+import type { ModelCard } from '#contracts/calls/models'
+import { useCall, usePreferences } from '../rpc/queries.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog, DialogSpring } from '../ui/dialog.tsx'
+import { toastError } from '../ui/error-notice.tsx'
+import { formatBytes } from '../ui/format-bytes.ts'
+import { Icon } from '../ui/icon.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { Menu, MenuItem } from '../ui/menu.tsx'
+import { Popover } from '../ui/popover.tsx'
+import { toast } from '../ui/toast.tsx'
+import { type Say, useLanguage, useSay } from '../ui/words.tsx'
+import { languageName } from '../library/language-name.ts'
+import { whisperLanguages } from '../library/spoken-languages.ts'
+import { useChangePreferences } from './change-preferences.ts'
+import styles from './models-section.module.css'
+import { countOpenness, opennessPoints } from './openness-points.ts'
+
+export interface ModelLineProps {
+  readonly model: ModelCard
+  readonly used: boolean
+}
+
+export function ModelLine({ model, used }: ModelLineProps) {
+  const say = useSay()
+  const language = useLanguage()
+  const verify = useCall('models.verify')
+  const damaged = verify.data?.damagedFile ?? null
+  const check = (): void =>
+    verify.mutate(
+      { id: model.id },
+      {
+        onSuccess: ({ damagedFile }) => {
+          if (damagedFile === null)
+            toast.show({ text: say('models.verify.whole', { name: model.name }), tone: 'done' })
+        },
+        onError: (error) => toastError(error, language),
+      },
+    )
+  return (
+    <li className={styles.model}>
+      <div>
+        <p className={damaged === null ? styles.name : `${styles.name} ${styles.bad}`}>
+          {damaged !== null && <Icon name="warn" small />}
+          {model.name}
+        </p>
+        <p
+          className={styles.meta}
+        >{`${roleWords(model, say, language)}, ${formatBytes(model.bytes, language)}`}</p>
+      </div>
+      {damaged === null ? (
+        <>
+          <div className={styles.licence}>
+            {model.licence}
+            <p className={styles.meta}>{say(model.embedded ? 'models.comes' : 'models.mine')}</p>
+          </div>
+          <OpennessStrip model={model} />
+        </>
+      ) : (
+        <p className={styles.damage} role="alert">
+          {say('models.verify.damaged', { file: damaged })}
+        </p>
+      )}
+      <div className={styles.acts}>
+        {used && damaged === null && (
+          <span className={styles.used}>
+            <Icon name="check" small />
+            {say('models.in-use')}
+          </span>
+        )}
+        {damaged !== null && (
+          <Button variant="line" size="small" disabled={verify.isPending} onPress={check}>
+            {say('models.verify.again')}
+          </Button>
+        )}
+        <Acts model={model} used={used} checking={verify.isPending} onCheck={check} />
+      </div>
+    </li>
+  )
+}
+
+function roleWords(model: ModelCard, say: Say, language: 'en' | 'fr'): string {
+  if (model.role !== 'recogniser') return say(`models.role.${model.role}`)
+  const codes = model.languages.includes('*') ? whisperLanguages : model.languages
+  if (codes.length === 0) return say('models.role.recogniser-plain')
+  const languages =
+    codes.length > 2
+      ? say('models.languages', { count: codes.length })
+      : codes.map((code) => languageName(code, language)).join(', ')
+  return say('models.role.recogniser', { languages })
+}
+
+function Acts({
+  model,
+  used,
+  checking,
+  onCheck,
+}: ModelLineProps & { checking: boolean; onCheck: () => void }) {
+  const say = useSay()
+  const { job } = usePreferences()
+  const change = useChangePreferences()
+  const [removing, setRemoving] = useState(false)
+  return (
+    <>
+      <Menu
+        label={say('library.more', { title: model.name })}
+        trigger={<IconButton icon="more" size="small" label={say('library.more', { title: model.name })} />}
+      >
+        {model.role === 'recogniser' && !used ? (
+          <MenuItem onChoose={() => change({ job: { ...job, model: model.id } })}>
+            {say('models.use')}
+          </MenuItem>
+        ) : null}
+        <MenuItem disabled={checking} onChoose={onCheck}>
+          {say('models.verify')}
+        </MenuItem>
+        {model.embedded ? null : (
+          <MenuItem danger onChoose={() => setRemoving(true)}>
+            {say('models.remove')}
+          </MenuItem>
+        )}
+      </Menu>
+      {removing && <RemoveDialog model={model} onClose={() => setRemoving(false)} />}
+    </>
+  )
+}
+
+function RemoveDialog({ model, onClose }: { model: ModelCard; onClose: () => void }) {
+  const say = useSay()
+  const language = useLanguage()
+  const remove = useCall('models.remove')
+  const run = (): void =>
+    remove.mutate(
+      { id: model.id },
+      {
+        onSuccess: () => {
+          onClose()
+          toast.show({ text: say('models.removed-now', { name: model.name }) })
+        },
+        onError: (error) => toastError(error, language),
+      },
+    )
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      role="alertdialog"
+      title={say('models.remove.title', { name: model.name })}
+      foot={
+        <>
+          <DialogSpring />
+          <Button variant="line" takesFocus onPress={onClose}>
+            {say('shell.cancel')}
+          </Button>
+          <Button variant="danger" disabled={remove.isPending} onPress={run}>
+            {say('models.remove')}
+          </Button>
+        </>
+      }
+    >
+      <p>{say('models.remove.text')}</p>
+    </Dialog>
+  )
+}
+
+/** The fourteen points as a strip; opened, each by its name. */
+function OpennessStrip({ model }: { model: ModelCard }) {
+  const say = useSay()
+  const { openness } = model
+  if (!openness) return <span className={styles.meta}>{say('openness.unknown')}</span>
+  const { open, part } = countOpenness(openness)
+  const label = say('openness.show', { name: model.name })
+  return (
+    <DialogTrigger>
+      <Button
+        className={styles.open}
+        size="small"
+        aria-label={`${say('openness.open', { open })}. ${label}: ${say('openness.label', { open, part })}`}
+      >
+        <span className={styles.strip}>
+          {opennessPoints.map((point) => (
+            <i key={point} data-open={openness[point]} />
+          ))}
+        </span>
+        <span className={styles.meta}>{say('openness.open', { open })}</span>
+      </Button>
+      <Popover label={label}>
+        <div className={styles.points}>
+          <dl>
+            {opennessPoints.map((point) => (
+              <Point
+                key={point}
+                name={say(`openness.point.${point}`)}
+                value={say(`openness.${openness[point]}`)}
+              />
+            ))}
+          </dl>
+          <p className={styles.meta}>{say('openness.index')}</p>
+          <p className={styles.meta}>{say('models.source', { source: model.source })}</p>
+        </div>
+      </Popover>
+    </DialogTrigger>
+  )
+}
+
+function Point({ name, value }: { name: string; value: string }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </>
+  )
+}

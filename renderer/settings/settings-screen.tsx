@@ -1,0 +1,70 @@
+import { Link, useParams } from '@tanstack/react-router'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { TopBar } from '../library/top-bar.tsx'
+import { usePageTitle } from '../ui/use-page-title.ts'
+import { useSay } from '../ui/words.tsx'
+import { AboutSection } from './about-section.tsx'
+import { FoldersSection } from './folders-section.tsx'
+import { KeysSection } from './keys-section.tsx'
+import { LookSection } from './look-section.tsx'
+import { ModelsSection } from './models-section.tsx'
+import { PlaybackSection } from './playback-section.tsx'
+import { settingsSection, settingsSections, type SettingsSection } from './sections.ts'
+import styles from './settings.module.css'
+
+const bodies: Readonly<Record<SettingsSection, () => ReactNode>> = {
+  models: ModelsSection,
+  look: LookSection,
+  playback: PlaybackSection,
+  keys: KeysSection,
+  folders: FoldersSection,
+  about: AboutSection,
+}
+
+/** All settings on one page; the address says which section is seen first. */
+export function SettingsScreen() {
+  const say = useSay()
+  const { section } = useParams({ from: '/settings/$section' })
+  const chosen = settingsSection(section)
+  usePageTitle(say('settings.title'))
+  const page = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // The first section has the heading of the page beside it: there the page stands at its top.
+    if (chosen === 'models') page.current?.scrollTo({ top: 0 })
+    else page.current?.querySelector(`#${chosen}`)?.scrollIntoView({ block: 'start' })
+  }, [chosen])
+  return (
+    <div className={styles.app}>
+      <TopBar kind="settings" />
+      <main id="content" className={styles.page} ref={page} aria-label={say('settings.title')} tabIndex={-1}>
+        <div className={styles.column}>
+          <nav className={styles.nav} aria-label={say('settings.sections')}>
+            <h1>{say('settings.title')}</h1>
+            {settingsSections.map((id) => (
+              <Link
+                key={id}
+                to="/settings/$section"
+                params={{ section: id }}
+                replace
+                {...(id === chosen ? { 'aria-current': 'true' as const } : {})}
+              >
+                {say(`settings.${id}`)}
+              </Link>
+            ))}
+          </nav>
+          <div>
+            {settingsSections.map((id) => {
+              const Body = bodies[id]
+              return (
+                <section key={id} id={id} className={styles.section} aria-labelledby={`${id}-title`}>
+                  <h2 id={`${id}-title`}>{say(`settings.${id}`)}</h2>
+                  <Body />
+                </section>
+              )
+            })}
+          </div>
+        </div>
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { useEffect, useMemo, useRef } from 'react'
+import { usePreferences } from '../rpc/queries.ts'
+import type { KeyActionId } from './key-actions.ts'
+import { actionOf, type KeyMap, keyMap } from './key-map.ts'
+import { isTextTarget, keyOf, writesText } from './key-of.ts'
+
+/** The keys as the person has them. */
+export function useKeyMap(): KeyMap {
+  const { keys } = usePreferences()
+  return useMemo(() => keyMap(keys), [keys])
+}
+
+export type KeyHandlers = Readonly<Partial<Record<KeyActionId, () => void>>>
+
+/**
+ * Runs actions by their keys, wherever the focus is, as long as this is mounted and no dialog is open. A key that writes
+ * (`?`) counts only where no text has the focus; nothing is heard while letters are composed, nor what somebody nearer
+ * has answered already (a popover that closes by Escape).
+ */
+export function useKeyActions(handlers: KeyHandlers): void {
+  const map = useKeyMap()
+  const current = useRef(handlers)
+  useEffect(() => {
+    current.current = handlers
+  })
+  useEffect(() => {
+    const hear = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing) return
+      if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]'))
+        return
+      const key = keyOf(event)
+      if (key === null || (writesText(key) && isTextTarget(event.target))) return
+      const action = actionOf(key, map)
+      const run = action === null ? undefined : current.current[action]
+      if (!run) return
+      event.preventDefault()
+      run()
+    }
+    window.addEventListener('keydown', hear)
+    return () => window.removeEventListener('keydown', hear)
+  }, [map])
+}

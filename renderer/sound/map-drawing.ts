@@ -1,0 +1,55 @@
+import type { TurnColumns } from './turn-columns.ts'
+import type { Pencil, WaveInks } from './wave-drawing.ts'
+
+export interface MapScene {
+  readonly turns: TurnColumns
+  /** By speaker's index. */
+  readonly lanes: Int32Array
+  readonly laneCount: number
+  readonly durationMs: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Above and below the lanes. */
+const MARGIN = 6
+/** Turns that come closer than this are one stitch to the eye: three hours would be all strands. */
+const LEAST_STITCH = 3
+
+/** The whole conversation as a thread that changes hands: stitches in lanes, strands from one to the next. */
+export function drawMap(pencil: Pencil, scene: MapScene, inks: WaveInks): void {
+  const { turns, lanes, laneCount, durationMs, width, height } = scene
+  pencil.clearRect(0, 0, width, height)
+  if (durationMs <= 0) return
+  const xOf = (ms: number): number => (ms / durationMs) * width
+  const laneOf = (turn: number): number => lanes[turns.speakers[turn] ?? 0] ?? 0
+  const yOf = (turn: number): number =>
+    MARGIN + ((laneOf(turn) + 0.5) / Math.max(1, laneCount)) * (height - 2 * MARGIN)
+
+  pencil.globalAlpha = 0.55
+  pencil.lineWidth = inks.strand
+  pencil.strokeStyle = inks.edge
+  pencil.beginPath()
+  for (let turn = 1; turn < turns.count; turn++) {
+    const isThin = xOf((turns.ends[turn] ?? 0) - (turns.starts[turn] ?? 0)) < LEAST_STITCH
+    if (laneOf(turn) === laneOf(turn - 1) || isThin) continue
+    pencil.moveTo(xOf(turns.ends[turn - 1] ?? 0), yOf(turn - 1))
+    pencil.lineTo(xOf(turns.starts[turn] ?? 0), yOf(turn))
+  }
+  pencil.stroke()
+  pencil.globalAlpha = 1
+
+  pencil.lineCap = 'round'
+  pencil.lineWidth = laneCount > 6 ? Math.max(2, (height - 2 * MARGIN) / laneCount - 1) : inks.stitch
+  for (const [voice, colour] of inks.voices.entries()) {
+    pencil.beginPath()
+    for (let turn = 0; turn < turns.count; turn++) {
+      if (turns.voices[turn] !== voice) continue
+      const x = xOf(turns.starts[turn] ?? 0)
+      pencil.moveTo(x, yOf(turn))
+      pencil.lineTo(Math.max(x + 0.1, xOf(turns.ends[turn] ?? 0)), yOf(turn))
+    }
+    pencil.strokeStyle = colour
+    pencil.stroke()
+  }
+}

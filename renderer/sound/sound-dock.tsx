@@ -1,0 +1,138 @@
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import type { RecordingCard } from '#contracts/calls/recordings'
+import type { TranscriptSession } from '../recording/transcript-session.ts'
+import { usePreferences } from '../rpc/queries.ts'
+import { useHost } from '../rpc/studio-context.tsx'
+import { useSay } from '../ui/words.tsx'
+import styles from './dock.module.css'
+import { MiniMap } from './mini-map.tsx'
+import { PlayerBar } from './player-bar.tsx'
+import type { Player } from './player.ts'
+import type { EdgeTarget } from './retime.ts'
+import { PeaksFailed, SoundTrouble } from './sound-trouble.tsx'
+import { useMedia } from './use-media.ts'
+import { usePeaks } from './use-peaks.ts'
+import { usePlayer } from './use-player.ts'
+import { useRememberedPlayback } from './use-remembered-playback.ts'
+import { useSettledTranscript } from './use-settled-transcript.ts'
+import { useVoices } from './use-voices.ts'
+import { useWidth } from './use-width.ts'
+import { createWaveStore, type WaveStore } from './wave-store.ts'
+import { Wave } from './wave.tsx'
+import { WordEdges } from './word-edges.tsx'
+
+export interface SoundDockProps {
+  readonly session: TranscriptSession
+  readonly player: Player
+  readonly recording: RecordingCard
+  /** On the page of speaking time there is only the bar. */
+  readonly barOnly?: boolean
+  /** The word at the caret, or with `wordId: null` the chosen paragraph: its edges can be moved in the wave. */
+  readonly edges?: EdgeTarget | null
+  /** Laid over the wave in place of the names above it: the captions' row. */
+  readonly cues?: (wave: WaveStore) => ReactNode
+  /** Asks where the original is now; no button where it cannot be asked. */
+  readonly onLocate?: () => void
+}
+
+/** Heights by LOOK.md: wave, map. */
+const WIDE = { wave: 104, map: 44 } as const
+const NARROW = { wave: 56, map: 32 } as const
+
+/** Below the text: the sound as a wave, the whole as a map, and what plays it. */
+export function SoundDock({
+  session,
+  player,
+  recording,
+  barOnly = false,
+  edges = null,
+  cues,
+  onLocate,
+}: SoundDockProps) {
+  const say = useSay()
+  const host = useHost()
+  const { playback } = usePreferences()
+  useRememberedPlayback(player)
+  const narrow = useMedia('(max-width: 900px)')
+  const heights = narrow ? NARROW : WIDE
+  const [wave] = useState(createWaveStore)
+  const [widthRef, width] = useWidth()
+  const durationMs = usePlayer(player, (state) => state.durationMs)
+  const trouble = usePlayer(player, (state) => state.trouble)
+  const peaks = usePeaks(recording.playable ? host.mediaUrl(recording.id, 'peaks') : null)
+  const transcript = useSettledTranscript(session)
+  const heardUntilMs = wordsUpTo(recording)
+  const voices = useVoices(transcript, heardUntilMs)
+  const room = useMemo(() => ({ durationMs, width }), [durationMs, width])
+  useEffect(() => wave.setRoom(room), [wave, room])
+  // A click in the text puts the sound elsewhere: the wave shows where.
+  useEffect(
+    () =>
+      player.onFrame((ms) => {
+        if (!player.state.playing) wave.show(ms)
+      }),
+    [player, wave],
+  )
+  const silent = !recording.playable || trouble !== null
+
+  return (
+    <section ref={widthRef} className={styles.dock} aria-label={say('sound.player')}>
+      {!barOnly && (
+        <>
+          {silent ? (
+            <SoundTrouble
+              recording={recording}
+              trouble={trouble}
+              height={heights.wave}
+              onTryAgain={() => player.play()}
+              {...(onLocate ? { onLocate } : {})}
+            />
+          ) : (
+            <Wave
+              player={player}
+              wave={wave}
+              pyramid={peaks.pyramid}
+              voices={voices}
+              height={heights.wave}
+              withNames={cues === undefined}
+            >
+              {cues?.(wave)}
+              {edges && (
+                <WordEdges
+                  key={edges.wordId ?? edges.paragraphId}
+                  session={session}
+                  player={player}
+                  wave={wave}
+                  pyramid={peaks.pyramid}
+                  target={edges}
+                />
+              )}
+              {peaks.failed && <PeaksFailed onTryAgain={peaks.retry} />}
+            </Wave>
+          )}
+          <MiniMap
+            player={player}
+            wave={wave}
+            voices={voices}
+            width={width}
+            height={heights.map}
+            heardUntilMs={heardUntilMs}
+            faint={silent}
+          />
+        </>
+      )}
+      <PlayerBar
+        player={player}
+        wave={barOnly || silent ? null : wave}
+        skipMs={playback.shortSkipMs}
+        silent={silent}
+      />
+    </section>
+  )
+}
+
+/** Null once everything is written. */
+function wordsUpTo({ job }: RecordingCard): number | null {
+  if (job === null || job.state === 'failed' || job.state === 'cancelled') return null
+  return job.wordsUpToMs ?? 0
+}

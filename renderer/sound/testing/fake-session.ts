@@ -1,0 +1,63 @@
+import { applyEdit } from '#core/edits/apply'
+import type { Edit } from '#core/edits/edit'
+import type { Transcript } from '#core/transcript/transcript'
+import type { SessionChange, TranscriptSession } from '../../recording/transcript-session.ts'
+
+export interface FakeSession extends TranscriptSession {
+  readonly applied: readonly { readonly edits: readonly Edit[]; readonly stepId: string | undefined }[]
+  /** Another window or the engine has changed it. */
+  change(transcript: Transcript): void
+}
+
+/** An open transcript that nobody keeps. */
+export function fakeSession(start: Transcript): FakeSession {
+  let transcript = start
+  const listeners = new Set<() => void>()
+  const changes = new Set<(change: SessionChange) => void>()
+  const applied: { edits: readonly Edit[]; stepId: string | undefined }[] = []
+  let made = 0
+  const makeState = () => ({
+    transcript,
+    editNumber: applied.length,
+    running: false,
+    saved: 'saved' as const,
+    undo: null,
+    redo: null,
+  })
+  let state = makeState()
+  const tell = (): void => {
+    state = makeState()
+    for (const listener of listeners) listener()
+  }
+  const nothing = (): Promise<void> => Promise.resolve()
+  return {
+    transcriptId: start.id,
+    applied,
+    get state() {
+      return state
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    onChange: (listener) => {
+      changes.add(listener)
+      return () => changes.delete(listener)
+    },
+    newId: () => `e${++made}`,
+    apply: (edits, options = {}) => {
+      for (const edit of edits) ({ transcript } = applyEdit(transcript, edit))
+      applied.push({ edits, stepId: options.stepId })
+      tell()
+    },
+    undo: nothing,
+    redo: nothing,
+    recount: nothing,
+    flush: nothing,
+    close: () => listeners.clear(),
+    change: (next) => {
+      transcript = next
+      tell()
+    },
+  }
+}

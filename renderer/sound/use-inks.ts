@@ -1,0 +1,97 @@
+import { useSyncExternalStore } from 'react'
+import type { WaveInks } from './wave-drawing.ts'
+
+const VOICES = 12
+
+let inks: WaveInks | null = null
+const listeners = new Set<() => void>()
+let watching: (() => void) | null = null
+
+/** Tokens as a canvas can use them: a hidden element has them resolved, whatever functions they are made of. */
+export function readInks(): WaveInks {
+  const probe = document.createElement('i')
+  probe.style.display = 'none'
+  document.body.append(probe)
+  const colour = (token: string): string => {
+    probe.style.color = `var(--${token})`
+    return getComputedStyle(probe).color
+  }
+  const style = getComputedStyle(document.documentElement)
+  const family = style.getPropertyValue('--ui').trim() || 'sans-serif'
+  const pixels = (token: string, fallback: number): number =>
+    Number.parseFloat(style.getPropertyValue(token)) || fallback
+  const read: WaveInks = {
+    voices: [
+      colour('voice-none'),
+      ...Array.from({ length: VOICES }, (_, index) => colour(`voice-${index + 1}`)),
+    ],
+    faint: colour('ink-3'),
+    edge: colour('edge'),
+    names: `600 12px ${family}`,
+    times: `11px ${family}`,
+    stitch: pixels('--stitch', 4),
+    strand: pixels('--strand', 1.25),
+  }
+  probe.remove()
+  return read
+}
+
+/**
+ * The same in the light theme, whatever is chosen: for what is saved and put on white paper. Nothing is painted in
+ * between.
+ */
+export function readLightInks(): WaveInks {
+  const root = document.documentElement
+  const { theme, contrast } = root.dataset
+  root.dataset['theme'] = 'light'
+  root.dataset['contrast'] = 'normal'
+  try {
+    return readInks()
+  } finally {
+    if (theme === undefined) delete root.dataset['theme']
+    else root.dataset['theme'] = theme
+    if (contrast === undefined) delete root.dataset['contrast']
+    else root.dataset['contrast'] = contrast
+  }
+}
+
+function renew(): void {
+  inks = null
+  for (const listener of listeners) listener()
+}
+
+function watch(): () => void {
+  const observer = new MutationObserver(renew)
+  observer.observe(document.documentElement, {
+    attributes: true,
+    attributeFilter: ['data-theme', 'data-contrast', 'class', 'style'],
+  })
+  const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)'].map((query) =>
+    matchMedia(query),
+  )
+  for (const query of queries) query.addEventListener('change', renew)
+  // Letters that come later change the lengths of names.
+  document.fonts?.addEventListener('loadingdone', renew)
+  return () => {
+    observer.disconnect()
+    for (const query of queries) query.removeEventListener('change', renew)
+    document.fonts?.removeEventListener('loadingdone', renew)
+  }
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  watching ??= watch()
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size > 0) return
+    watching?.()
+    watching = null
+    inks = null
+  }
+}
+
+/** The tokens' colours for drawing, anew when theme, contrast or letters change. */
+export function useInks(): WaveInks {
+  return useSyncExternalStore(subscribe, () => (inks ??= readInks()))
+}

@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react'
+import { peakPyramid, type PeakPyramid } from './peak-pyramid.ts'
+
+export interface LoadedPeaks {
+  readonly pyramid: PeakPyramid | null
+  readonly failed: boolean
+  readonly retry: () => void
+}
+
+/** The outline of a recording's sound; `url` null while there is none. */
+export function usePeaks(url: string | null): LoadedPeaks {
+  const [loaded, setLoaded] = useState<{ url: string; pyramid: PeakPyramid | null } | null>(null)
+  const [tries, setTries] = useState(0)
+  useEffect(() => {
+    if (url === null) return undefined
+    const controller = new AbortController()
+    loadPeaks(url, controller.signal, tries > 0).then(
+      (pyramid) => setLoaded({ url, pyramid }),
+      () => {
+        // Shown with a way to try again; what the cause was, the player says of the sound itself.
+        if (!controller.signal.aborted) setLoaded({ url, pyramid: null })
+      },
+    )
+    return () => controller.abort()
+  }, [url, tries])
+  const current = loaded?.url === url ? loaded : null
+  return {
+    pyramid: current?.pyramid ?? null,
+    failed: current !== null && current.pyramid === null,
+    retry: () => {
+      setLoaded(null)
+      setTries((count) => count + 1)
+    },
+  }
+}
+
+/** @throws TypeError where nobody answers, Error where the answer is no outline */
+export async function loadPeaks(url: string, signal: AbortSignal, isRetry = false): Promise<PeakPyramid> {
+  const answer = await fetch(url, { signal, cache: isRetry ? 'reload' : 'default' })
+  if (!answer.ok) throw new Error(`peaks: ${answer.status}`)
+  return peakPyramid(new Int8Array(await answer.arrayBuffer()))
+}

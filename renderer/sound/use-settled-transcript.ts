@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react'
+import type { Transcript } from '#core/transcript/transcript'
+import type { TranscriptSession } from '../recording/transcript-session.ts'
+
+/** So long after the last key the words are looked at again … */
+const WAIT_MS = 250
+/** … and so long at the latest, for who types without a pause. */
+const LONGEST_WAIT_MS = 1_500
+
+/**
+ * The transcript, for what is counted or drawn from the whole of it: who speaks when is there at once, words follow
+ * when typing pauses, so that nothing stands in the way of a key.
+ */
+export function useSettledTranscript(session: TranscriptSession): Transcript {
+  const [settled, setSettled] = useState(session.state.transcript)
+  useEffect(() => settleTranscript(session, setSettled), [session])
+  return settled
+}
+
+/** Calls `settle` as said above; returns what ends it. */
+export function settleTranscript(
+  session: Pick<TranscriptSession, 'state' | 'subscribe'>,
+  settle: (transcript: Transcript) => void,
+): () => void {
+  let last = session.state.transcript
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let waitingSince: number | null = null
+  settle(last)
+  const take = (): void => {
+    clearTimeout(timer)
+    waitingSince = null
+    last = session.state.transcript
+    settle(last)
+  }
+  const unsubscribe = session.subscribe(() => {
+    const { transcript } = session.state
+    if (transcript === last) return
+    if (transcript.turns !== last.turns || transcript.speakers !== last.speakers) {
+      take()
+      return
+    }
+    const now = performance.now()
+    waitingSince ??= now
+    clearTimeout(timer)
+    timer = setTimeout(take, Math.max(0, Math.min(WAIT_MS, waitingSince + LONGEST_WAIT_MS - now)))
+  })
+  return () => {
+    clearTimeout(timer)
+    unsubscribe()
+  }
+}

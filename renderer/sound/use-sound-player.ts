@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'react'
+import type { RecordingCard } from '#contracts/calls/recordings'
+import { usePreferencesQuery } from '../rpc/queries.ts'
+import { useHost } from '../rpc/studio-context.tsx'
+import { createPlayer, type SoundPlayer } from './create-player.ts'
+
+/**
+ * The player of a recording's page, with the person's speed and volume; takes up the sound once it is prepared.
+ * Null until the preferences are here. Closed when the page goes.
+ */
+export function useSoundPlayer(recording: RecordingCard): SoundPlayer | null {
+  const host = useHost()
+  const preferences = usePreferencesQuery()
+  const playback = preferences.data?.playback
+  const isReady = playback !== undefined || preferences.isError
+  const [player, setPlayer] = useState<SoundPlayer | null>(null)
+  const { id, playable, durationMs } = recording
+  useEffect(() => {
+    if (!isReady) return undefined
+    const made = createPlayer({
+      soundUrl: null,
+      durationMs: 0,
+      playback: playback ?? { rate: 1, volume: 1, rewindOnResumeMs: 1_500 },
+    })
+    setPlayer(made)
+    return () => {
+      made.close()
+      setPlayer(null)
+    }
+    // Later changes of the preferences reach the player that is there.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [id, isReady])
+  useEffect(() => {
+    player?.setSource(playable ? host.mediaUrl(id, 'sound') : null, durationMs ?? 0)
+  }, [player, host, id, playable, durationMs])
+  useEffect(() => {
+    if (playback !== undefined) player?.setRewind(playback.rewindOnResumeMs)
+  }, [player, playback])
+  return player
+}

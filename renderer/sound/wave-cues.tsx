@@ -1,0 +1,58 @@
+import type { Cue } from '#core/captions/cues'
+import styles from './dock.module.css'
+import { stretchStyle } from './wave-handle.tsx'
+import { useWave, type WaveStore } from './wave-store.ts'
+import { endOf } from './wave-view.ts'
+
+export interface WaveCuesProps {
+  readonly wave: WaveStore
+  readonly cues: readonly Cue[]
+  /** Index of the one that is on the screen now, or was last. */
+  readonly now: number
+}
+
+/** Narrower than this there is no room for its number. */
+const LEAST_PX = 18
+
+/** The captions that are seen, in the top row of the wave. Their list stands above; this is a drawing of it. */
+export function WaveCues({ wave, cues, now }: WaveCuesProps) {
+  useWave(wave, (state) => state.view)
+  const { view, room } = wave.state
+  const endMs = endOf(view, room.width)
+  const first = firstAfter(cues, view.startMs)
+  const shown: Cue[] = []
+  for (let index = first; index < cues.length; index++) {
+    const cue = cues[index]
+    if (cue === undefined || cue.startMs >= endMs) break
+    if ((cue.endMs - cue.startMs) / view.msPerPixel >= LEAST_PX) shown.push(cue)
+  }
+  return (
+    <div aria-hidden="true">
+      {shown.map((cue) => {
+        const { left, width } = stretchStyle(wave, cue.startMs, cue.endMs)
+        return (
+          <span
+            key={cue.index}
+            className={styles.cue}
+            style={{ left, width: Math.max(0, width - 2) }}
+            {...(cue.index === now ? { 'data-now': true } : {})}
+          >
+            {cue.index + 1} {cue.lines.map(({ text }) => text).join(' ')}
+          </span>
+        )
+      })}
+    </div>
+  )
+}
+
+/** The first cue that ends after `ms`; they come in order and never overlap. */
+export function firstAfter(cues: readonly Cue[], ms: number): number {
+  let low = 0
+  let high = cues.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((cues[middle]?.endMs ?? Infinity) > ms) high = middle
+    else low = middle + 1
+  }
+  return low
+}

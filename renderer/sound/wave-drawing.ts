@@ -1,0 +1,194 @@
+import { loudestBetween, PEAK_MS, type PeakPyramid } from './peak-pyramid.ts'
+import { turnsBetween, type TurnColumns } from './turn-columns.ts'
+import { endOf, placeOf, ticks, type WaveView } from './wave-view.ts'
+
+/** A bar and the gap after it, in CSS pixels. */
+export const BAR_STEP = 3
+const BAR_WIDTH = 2
+/** The drawing at its full height of 104 px: middle, reach of the loudest, bands, names, times. */
+const FULL_HEIGHT = 104
+const MIDDLE = 56
+const REACH = 34
+const LEAST_REACH = 1
+const BAND_FROM_BELOW = 8
+/** Who talks over somebody else has a band above theirs. */
+const SECOND_BAND = 6
+const NAME_TOP = 6
+const TICK_FROM_BELOW = 14
+const TICK_PIXELS = 120
+
+/** Colours and letters, read from the tokens. */
+export interface WaveInks {
+  /** By `data-v`, 0 for nobody. */
+  readonly voices: readonly string[]
+  readonly faint: string
+  readonly edge: string
+  readonly names: string
+  readonly times: string
+  readonly stitch: number
+  readonly strand: number
+}
+
+export interface WaveScene {
+  readonly pyramid: PeakPyramid | null
+  readonly turns: TurnColumns
+  /** By speaker's index. */
+  readonly names: readonly string[]
+  readonly view: WaveView
+  readonly width: number
+  readonly height: number
+  /** Names stand above, unless cues do. */
+  readonly withNames: boolean
+  readonly formatTime: (ms: number) => string
+}
+
+/** One bar for each 3 px, on places that hold while it is panned: how high (0–1), in whose voice (0: nobody's). */
+export interface WaveBars {
+  readonly firstX: number
+  readonly heights: Float32Array
+  readonly voices: Uint8Array
+}
+
+export function waveBars(pyramid: PeakPyramid, turns: TurnColumns, view: WaveView, width: number): WaveBars {
+  const barMs = BAR_STEP * view.msPerPixel
+  const first = Math.floor(view.startMs / barMs)
+  const count = Math.ceil(width / BAR_STEP) + 1
+  const heights = new Float32Array(count)
+  for (let bar = 0; bar < count; bar++) {
+    const startMs = (first + bar) * barMs
+    const from = Math.floor(startMs / PEAK_MS)
+    const to = Math.max(from + 1, Math.floor((startMs + barMs) / PEAK_MS))
+    heights[bar] = Math.min(1, loudestBetween(pyramid, from, to) * pyramid.gain)
+  }
+  return { firstX: placeOf(view, first * barMs), heights, voices: barVoices(turns, first, count, barMs) }
+}
+
+/** Where two speak, the one who began last has the bar. */
+function barVoices(turns: TurnColumns, first: number, count: number, barMs: number): Uint8Array {
+  const voices = new Uint8Array(count)
+  const [from, to] = turnsBetween(turns, first * barMs, (first + count) * barMs)
+  for (let turn = from; turn < to; turn++) {
+    const start = Math.max(0, Math.floor((turns.starts[turn] ?? 0) / barMs) - first)
+    const end = Math.min(count, Math.ceil((turns.ends[turn] ?? 0) / barMs) - first)
+    if (end > start) voices.fill(turns.voices[turn] ?? 0, start, end)
+  }
+  return voices
+}
+
+/** What a canvas' context offers of what is drawn with here. */
+export type Pencil = Pick<
+  CanvasRenderingContext2D,
+  | 'clearRect'
+  | 'beginPath'
+  | 'rect'
+  | 'fill'
+  | 'fillStyle'
+  | 'strokeStyle'
+  | 'lineWidth'
+  | 'lineCap'
+  | 'moveTo'
+  | 'lineTo'
+  | 'stroke'
+  | 'font'
+  | 'fillText'
+  | 'measureText'
+  | 'textBaseline'
+  | 'globalAlpha'
+>
+
+/** Draws the whole wave anew, in CSS pixels; only what is seen is looked at. */
+export function drawWave(pencil: Pencil, scene: WaveScene, inks: WaveInks, pixelRatio: number): void {
+  pencil.clearRect(0, 0, scene.width, scene.height)
+  if (scene.pyramid !== null) drawBars(pencil, scene, scene.pyramid, inks, pixelRatio)
+  drawBands(pencil, scene, inks)
+  if (scene.height >= FULL_HEIGHT) drawTicks(pencil, scene, inks)
+  if (scene.withNames) drawNames(pencil, scene, inks)
+}
+
+function drawBars(
+  pencil: Pencil,
+  { turns, view, width, height }: WaveScene,
+  pyramid: PeakPyramid,
+  inks: WaveInks,
+  pixelRatio: number,
+): void {
+  const bars = waveBars(pyramid, turns, view, width)
+  const scale = height / FULL_HEIGHT
+  const endX = placeOf(view, pyramid.durationMs)
+  // One path a colour: changing the colour is what costs.
+  for (const [voice, colour] of inks.voices.entries()) {
+    let isUsed = false
+    for (let bar = 0; bar < bars.heights.length; bar++) {
+      if (bars.voices[bar] !== voice) continue
+      const x = Math.round((bars.firstX + bar * BAR_STEP) * pixelRatio) / pixelRatio
+      if (x >= endX) break
+      if (!isUsed) pencil.beginPath()
+      isUsed = true
+      const reach = Math.max(LEAST_REACH, (bars.heights[bar] ?? 0) * REACH * scale)
+      pencil.rect(x, MIDDLE * scale - reach, BAR_WIDTH, 2 * reach)
+    }
+    if (!isUsed) continue
+    pencil.fillStyle = colour
+    pencil.fill()
+  }
+}
+
+function drawBands(pencil: Pencil, { turns, view, width, height }: WaveScene, inks: WaveInks): void {
+  const [from, to] = turnsBetween(turns, view.startMs, endOf(view, width))
+  pencil.lineCap = 'round'
+  pencil.lineWidth = inks.stitch
+  const margin = inks.stitch / 2
+  for (let turn = from; turn < to; turn++) {
+    const startMs = turns.starts[turn] ?? 0
+    const talksOver = startMs < (turns.latestEnds[turn - 1] ?? 0)
+    const y = height - BAND_FROM_BELOW - (talksOver ? SECOND_BAND : 0)
+    const x = Math.max(-8, placeOf(view, startMs) + margin)
+    // A gap of 4 px to the next, and never less than a dot.
+    const end = Math.max(x + 0.1, Math.min(width + 8, placeOf(view, turns.ends[turn] ?? 0)) - margin - 2)
+    pencil.beginPath()
+    pencil.strokeStyle = inks.voices[turns.voices[turn] ?? 0] ?? inks.edge
+    pencil.moveTo(x, y)
+    pencil.lineTo(end, y)
+    pencil.stroke()
+  }
+}
+
+/** A name where its turn begins, where there is room for it; at the left edge for who speaks already. */
+function drawNames(pencil: Pencil, { turns, names, view, width, height }: WaveScene, inks: WaveInks): void {
+  const [from, to] = turnsBetween(turns, view.startMs, endOf(view, width))
+  pencil.font = inks.names
+  pencil.textBaseline = 'top'
+  let freeX = 0
+  let lastSpeaker = -1
+  for (let turn = from; turn < to; turn++) {
+    const speaker = turns.speakers[turn] ?? 0
+    const startX = Math.max(0, placeOf(view, turns.starts[turn] ?? 0))
+    const endX = placeOf(view, turns.ends[turn] ?? 0)
+    const x = startX + 4
+    if (endX <= 0 || x < freeX || (speaker === lastSpeaker && x < freeX + 160)) continue
+    const name = names[speaker] ?? ''
+    const length = pencil.measureText(name).width
+    if (length + 8 > endX - startX) continue
+    // In a low wave loud places reach up to here.
+    if (height < FULL_HEIGHT) pencil.clearRect(x - 2, 0, length + 4, NAME_TOP + 10)
+    pencil.fillStyle = inks.voices[turns.voices[turn] ?? 0] ?? inks.edge
+    pencil.fillText(name, x, height < FULL_HEIGHT ? 3 : NAME_TOP)
+    freeX = x + length + 8
+    lastSpeaker = speaker
+  }
+}
+
+function drawTicks(pencil: Pencil, { view, width, height, formatTime }: WaveScene, inks: WaveInks): void {
+  pencil.font = inks.times
+  pencil.textBaseline = 'alphabetic'
+  pencil.fillStyle = inks.faint
+  for (const time of ticks(view, width, TICK_PIXELS)) {
+    const x = placeOf(view, time)
+    const text = formatTime(time)
+    const length = pencil.measureText(text).width
+    if (x - length / 2 < 4 || x + length / 2 > width - 4) continue
+    // A loud place reaches down to here: the time keeps clear of it.
+    pencil.clearRect(x - length / 2 - 3, height - TICK_FROM_BELOW - 10, length + 6, 13)
+    pencil.fillText(text, x - length / 2, height - TICK_FROM_BELOW)
+  }
+}

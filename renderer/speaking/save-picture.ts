@@ -1,0 +1,43 @@
+import { readLightInks } from '../sound/use-inks.ts'
+import {
+  drawPicture,
+  PICTURE_WIDTH,
+  pictureHeight,
+  type PictureInks,
+  type PictureWords,
+} from './speaking-picture.ts'
+import { byTime } from './speaking-panel.tsx'
+import type { LiveSpeaking } from './use-speaking.ts'
+
+/** Sharp on paper too. */
+const SCALE = 2
+
+/** The chart as a PNG, always on white paper. */
+export async function speakingPng(
+  speaking: LiveSpeaking,
+  words: PictureWords,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const canvas = document.createElement('canvas')
+  canvas.width = PICTURE_WIDTH * SCALE
+  canvas.height = pictureHeight(byTime(speaking).length) * SCALE
+  const pencil = canvas.getContext('2d')
+  if (pencil === null) throw new Error('no 2D drawing in this browser')
+  pencil.scale(SCALE, SCALE)
+  drawPicture(pencil, speaking, words, pictureInks())
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
+  if (blob === null) throw new Error('the picture could not be made')
+  return new Uint8Array(await blob.arrayBuffer())
+}
+
+function pictureInks(): PictureInks {
+  const style = getComputedStyle(document.documentElement)
+  const family = (token: string, fallback: string): string => style.getPropertyValue(token).trim() || fallback
+  return {
+    ...readLightInks(),
+    paper: '#ffffff',
+    ink: '#1d2430',
+    line: '#dcdad3',
+    read: family('--read', 'serif'),
+    ui: family('--ui', 'sans-serif'),
+  }
+}

@@ -1,0 +1,72 @@
+import { joinedTurns, type SpeakerTurns } from '#core/speaking/joined-turns'
+import { speakingTime, type SpeakingTime } from '#core/speaking/speaking-time'
+import type { Paragraph, Transcript } from '#core/transcript/transcript'
+import type { TimeSpan } from '../sound/player.ts'
+
+/** Core's figures of a whole or a stretch, with what the drawings ask for. */
+export interface Speaking {
+  readonly figures: SpeakingTime
+  /** Turns by speaker, in ms of the stretch. */
+  readonly turns: readonly SpeakerTurns[]
+  readonly longestSilenceMs: number
+  /** How often two or more spoke at once. */
+  readonly overlapPlaces: number
+}
+
+/** Who spoke how long in a stretch of the recording; null: in all of it. */
+export function speakingOf(
+  { turns, paragraphs, speakers }: Pick<Transcript, 'turns' | 'paragraphs' | 'speakers'>,
+  durationMs: number,
+  span: TimeSpan | null,
+): Speaking {
+  const startMs = span?.startMs ?? 0
+  const lengthMs = (span?.endMs ?? durationMs) - startMs
+  const shifted =
+    startMs === 0
+      ? turns
+      : turns.map((turn) => ({ ...turn, startMs: turn.startMs - startMs, endMs: turn.endMs - startMs }))
+  const joined = joinedTurns(shifted, lengthMs, speakers)
+  return {
+    figures: speakingTime(shifted, lengthMs, span === null ? paragraphs : within(paragraphs, span), speakers),
+    turns: joined,
+    ...pausesOf(joined, lengthMs),
+  }
+}
+
+/** A word belongs to the stretch that holds its middle. */
+function within(paragraphs: readonly Paragraph[], { startMs, endMs }: TimeSpan): Paragraph[] {
+  return paragraphs.map((paragraph) => ({
+    ...paragraph,
+    words: paragraph.words.filter((word) => {
+      const middle = (word.startMs + word.endMs) / 2
+      return middle >= startMs && middle < endMs
+    }),
+  }))
+}
+
+/** One pass over all starts and ends. */
+function pausesOf(
+  speakers: readonly SpeakerTurns[],
+  durationMs: number,
+): { longestSilenceMs: number; overlapPlaces: number } {
+  const changes = speakers
+    .flatMap(({ turns }) =>
+      turns.flatMap(({ startMs, endMs }) => [
+        { ms: startMs, by: 1 },
+        { ms: endMs, by: -1 },
+      ]),
+    )
+    // An end before a start at the same time: touching turns do not overlap.
+    .sort((a, b) => a.ms - b.ms || a.by - b.by)
+  let speaking = 0
+  let silentSince = 0
+  let longestSilenceMs = 0
+  let overlapPlaces = 0
+  for (const { ms, by } of changes) {
+    if (speaking === 0 && by === 1) longestSilenceMs = Math.max(longestSilenceMs, ms - silentSince)
+    speaking += by
+    if (speaking === 0) silentSince = ms
+    if (speaking === 2 && by === 1) overlapPlaces++
+  }
+  return { longestSilenceMs: Math.max(longestSilenceMs, durationMs - silentSince), overlapPlaces }
+}

@@ -1,0 +1,101 @@
+// @vitest-environment happy-dom
+import { act, cleanup, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, describe, expect, it } from 'vitest'
+import { conversation, recordingCard } from '../sound/testing/conversation.ts'
+import { fakeSession } from '../sound/testing/fake-session.ts'
+import { inHouse, silentPlayer } from '../sound/testing/house.tsx'
+import { SpeakingPanel } from './speaking-panel.tsx'
+import { SpeakingScreen } from './speaking-screen.tsx'
+
+afterEach(cleanup)
+
+const names = (): string[] =>
+  within(screen.getAllByRole('list')[0] ?? document.body)
+    .getAllByRole('listitem')
+    .map((row) => row.textContent)
+
+describe('the panel of speaking time', () => {
+  it('has everybody, who spoke longest first, with share, time and turns', () => {
+    const { player } = silentPlayer()
+    inHouse(<SpeakingPanel session={fakeSession(conversation)} player={player} recording={recordingCard()} />)
+    expect(names()).toEqual([
+      expect.stringMatching(/^Idris71%.*0:30 in 1 turn, longest 0:30$/),
+      expect.stringMatching(/^Nora24%.*0:10 in 2 turns, longest 0:06$/),
+      expect.stringMatching(/^Speaker 35%.*0:02 in 1 turn, longest 0:02$/),
+    ])
+    expect(screen.getByText('0:01 in 1 place')).toBeTruthy()
+  })
+
+  it('follows a correction of who spoke at once', () => {
+    const { player } = silentPlayer()
+    const session = fakeSession(conversation)
+    inHouse(<SpeakingPanel session={session} player={player} recording={recordingCard()} />)
+    act(() => {
+      session.apply([
+        { kind: 'rename-speaker', id: 'x', speakerId: 'third', name: 'Margaret' },
+        { kind: 'merge-speakers', id: 'y', fromSpeakerId: 'nora', intoSpeakerId: 'idris' },
+      ])
+    })
+    expect(names()).toEqual([
+      expect.stringMatching(/^Idris95%.*0:40 in 3 turns/),
+      expect.stringMatching(/^Margaret5%/),
+    ])
+  })
+
+  it('counts a selection once there is one, and says how to make one before', async () => {
+    const { player } = silentPlayer()
+    inHouse(<SpeakingPanel session={fakeSession(conversation)} player={player} recording={recordingCard()} />)
+    await userEvent.click(screen.getByRole('radio', { name: 'Selection' }))
+    expect(screen.getByText(/Drag over the wave/)).toBeTruthy()
+    act(() => player.select({ startMs: 0, endMs: 9_000 }))
+    expect(names()).toEqual([expect.stringMatching(/^Nora100%.*0:06 in 1 turn/)])
+  })
+})
+
+describe('the page of speaking time', () => {
+  it('says it in words, has the figures as a table, and saves them', async () => {
+    const { player } = silentPlayer()
+    const house = inHouse(
+      <SpeakingScreen session={fakeSession(conversation)} player={player} recording={recordingCard()} />,
+    )
+    expect(
+      screen.getByText('Idris and Nora speak for 0:40 of the 1:00. Nora takes the most turns.'),
+    ).toBeTruthy()
+    const rows = within(screen.getByRole('table')).getAllByRole('row')
+    expect(
+      rows.map((row) =>
+        within(row)
+          .queryAllByRole('cell')
+          .map((cell) => cell.textContent),
+      ),
+    ).toEqual([
+      [],
+      ['Idris', '0:30', '71.4%', '1', '0:30', '12', '0:01'],
+      ['Nora', '0:10', '23.8%', '2', '0:06', '90', '0:00'],
+      ['Speaker 3', '0:02', '4.8%', '1', '0:02', '60', '0:01'],
+      ['Nobody', '0:19', '', '', '0:09', '', ''],
+    ])
+    await userEvent.click(screen.getByRole('button', { name: 'Save as…' }))
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Table (CSV)' }))
+    expect(house.saved[0]).toMatchObject({
+      fileName: 'Mending things 14- the repair café - speaking time.csv',
+      mediaType: 'text/csv',
+    })
+    expect(house.saved[0]?.text).toContain('idris,Idris,30000,0.7143,1,30000,6,12,1000')
+    expect(house.saved[0]?.text).toContain('Speaker 3')
+  })
+
+  it('says it in French', () => {
+    const { player } = silentPlayer()
+    inHouse(
+      <SpeakingScreen session={fakeSession(conversation)} player={player} recording={recordingCard()} />,
+      {},
+      'fr',
+    )
+    expect(
+      screen.getByText('Idris et Nora parlent pendant 0:40 sur 1:00. Nora prend le plus souvent la parole.'),
+    ).toBeTruthy()
+    expect(screen.getByText(/^71,4\s%$/)).toBeTruthy()
+  })
+})

@@ -1,0 +1,126 @@
+import { useState } from 'react'
+import type { RecordingCard } from '#contracts/calls/recordings'
+import type { TranscriptSession } from '../recording/transcript-session.ts'
+import type { Player } from '../sound/player.ts'
+import { formatDuration } from '../ui/format-duration.ts'
+import { Segmented } from '../ui/segmented.tsx'
+import { useLanguage, useSay } from '../ui/words.tsx'
+import { formatShare } from './format-share.ts'
+import styles from './speaking.module.css'
+import { ThreadRow } from './thread-row.tsx'
+import { type LiveSpeaking, type Scope, useSpeaking } from './use-speaking.ts'
+
+export interface SpeakingProps {
+  readonly session: TranscriptSession
+  readonly player: Player
+  readonly recording: RecordingCard
+}
+
+/** Beside the text: each person's thread pulled straight, share, time, turns; live while correcting. */
+export function SpeakingPanel({ session, player, recording }: SpeakingProps) {
+  const [scope, setScope] = useState<Scope>('whole')
+  const speaking = useSpeaking(session, player, recording, scope)
+  return (
+    <div className={styles.panel}>
+      <ScopeChoice scope={scope} onChoose={setScope} />
+      <SpeakingPanelBody speaking={speaking} recording={recording} />
+    </div>
+  )
+}
+
+export function ScopeChoice({
+  scope,
+  onChoose,
+}: {
+  readonly scope: Scope
+  readonly onChoose: (scope: Scope) => void
+}) {
+  const say = useSay()
+  return (
+    <Segmented
+      label={say('speaking.of')}
+      chosen={scope}
+      choices={[
+        { id: 'whole', label: say('speaking.whole') },
+        { id: 'selection', label: say('speaking.selection') },
+      ]}
+      onChoose={onChoose}
+    />
+  )
+}
+
+function SpeakingPanelBody({
+  speaking,
+  recording,
+}: {
+  readonly speaking: LiveSpeaking | null
+  readonly recording: RecordingCard
+}) {
+  const say = useSay()
+  const language = useLanguage()
+  if (speaking === null) return <p className={styles.hint}>{say('speaking.selection.none')}</p>
+  const { figures, looks } = speaking
+  const heard = byTime(speaking)
+  if (heard.length === 0) return <p className={styles.hint}>{say('speaking.none')}</p>
+  const longestMs = heard[0]?.figures.speakingMs ?? 0
+  const note = runningNote(recording)
+  return (
+    <>
+      <ol className={styles.rows}>
+        {heard.map(({ figures: one, turns }) => {
+          const time = formatDuration(one.speakingMs)
+          return (
+            <li key={one.id} className={styles.row} data-v={looks.get(one.id)?.voice ?? 0}>
+              <span className={styles.voice}>{looks.get(one.id)?.name}</span>
+              <span className={styles.share}>{formatShare(one.share, language)}</span>
+              <span className={styles.chart}>
+                <ThreadRow
+                  turns={turns}
+                  longestMs={longestMs}
+                  label={say('speaking.thread', { turns: one.turns, time })}
+                />
+              </span>
+              <span className={styles.meta}>
+                {say('speaking.row', { time, turns: one.turns, longest: formatDuration(one.longestTurnMs) })}
+              </span>
+            </li>
+          )
+        })}
+      </ol>
+      <hr />
+      <dl className={styles.pairs}>
+        <dt>{say('speaking.silence')}</dt>
+        <dd>{formatDuration(figures.silenceMs)}</dd>
+        <dt>{say('speaking.overlaps')}</dt>
+        <dd>
+          {say('speaking.overlaps.value', {
+            time: formatDuration(figures.overlapMs),
+            places: speaking.overlapPlaces,
+          })}
+        </dd>
+      </dl>
+      <p className={styles.note}>{note === null ? say('speaking.note') : say('speaking.running', note)}</p>
+    </>
+  )
+}
+
+export interface HeardSpeaker {
+  readonly figures: LiveSpeaking['figures']['speakers'][number]
+  readonly turns: LiveSpeaking['turns'][number]
+}
+
+/** Those who were heard, who spoke longest first. */
+export function byTime({ figures, turns }: LiveSpeaking): HeardSpeaker[] {
+  const byId = new Map(turns.map((own) => [own.id, own]))
+  return figures.speakers
+    .filter(({ speakingMs }) => speakingMs > 0)
+    .toSorted((a, b) => b.speakingMs - a.speakingMs)
+    .map((one) => ({ figures: one, turns: byId.get(one.id) ?? { id: one.id, turns: [] } }))
+}
+
+/** While words are still being written: how far they are. */
+export function runningNote({ job, durationMs }: RecordingCard): { time: string; duration: string } | null {
+  if (job === null || job.wordsUpToMs === null || job.state === 'failed' || job.state === 'cancelled')
+    return null
+  return { time: formatDuration(job.wordsUpToMs), duration: formatDuration(durationMs ?? 0) }
+}

@@ -1,0 +1,146 @@
+import type { WaveInks } from '../sound/wave-drawing.ts'
+import { ticks } from '../sound/wave-view.ts'
+import { formatDuration } from '../ui/format-duration.ts'
+import { byTime } from './speaking-panel.tsx'
+import { type StitchEnds, straightThread } from './straight-thread.ts'
+import type { LiveSpeaking } from './use-speaking.ts'
+
+/** What a picture says besides its drawing. */
+export interface PictureWords {
+  readonly title: string
+  readonly sum: string
+  readonly threads: string
+  readonly note: string
+  readonly share: (share: number) => string
+}
+
+export interface PictureInks extends WaveInks {
+  readonly paper: string
+  readonly ink: string
+  readonly line: string
+  readonly read: string
+  readonly ui: string
+}
+
+const WIDTH = 1_200
+const MARGIN = 48
+const NAMES = 168
+const SHARES = 80
+const THREAD_ROW = 38
+const LANE_ROW = 26
+const TOP = 156
+const BETWEEN = 64
+
+/** Height of the picture in its own px. */
+export const pictureHeight = (people: number): number =>
+  TOP + people * THREAD_ROW + BETWEEN + people * LANE_ROW + 96
+
+export const PICTURE_WIDTH = WIDTH
+
+/** Draws the chart with its title: threads pulled straight, and the lanes in the course of the recording. */
+export function drawPicture(
+  pencil: CanvasRenderingContext2D,
+  speaking: LiveSpeaking,
+  words: PictureWords,
+  inks: PictureInks,
+): void {
+  const heard = byTime(speaking)
+  const left = MARGIN + NAMES
+  const width = WIDTH - left - MARGIN - SHARES
+  const longestMs = heard[0]?.figures.speakingMs ?? 0
+  pencil.fillStyle = inks.paper
+  pencil.fillRect(0, 0, WIDTH, pictureHeight(heard.length))
+  const write = (
+    text: string,
+    x: number,
+    y: number,
+    font: string,
+    colour: string,
+    align: CanvasTextAlign = 'left',
+  ) => {
+    pencil.font = font
+    pencil.fillStyle = colour
+    pencil.textAlign = align
+    pencil.fillText(text, x, y)
+  }
+  const stitch = (
+    from: number,
+    to: number,
+    y: number,
+    colour: string,
+    thickness: number,
+    cap: StitchEnds,
+  ): void => {
+    pencil.beginPath()
+    pencil.lineCap = cap
+    pencil.lineWidth = thickness
+    pencil.strokeStyle = colour
+    pencil.moveTo(from, y)
+    pencil.lineTo(Math.max(to, from + 0.1), y)
+    pencil.stroke()
+  }
+  const voiceOf = (id: string): string => inks.voices[speaking.looks.get(id)?.voice ?? 0] ?? inks.edge
+  const nameOf = (id: string): string => fitted(pencil, speaking.looks.get(id)?.name ?? '', NAMES - 24)
+
+  pencil.textBaseline = 'alphabetic'
+  write(
+    fitted(pencil, words.title, WIDTH - 2 * MARGIN, `600 30px ${inks.read}`),
+    MARGIN,
+    66,
+    `600 30px ${inks.read}`,
+    inks.ink,
+  )
+  write(
+    fitted(pencil, words.sum, WIDTH - 2 * MARGIN, `20px ${inks.read}`),
+    MARGIN,
+    102,
+    `20px ${inks.read}`,
+    inks.ink,
+  )
+
+  for (const [row, { figures, turns }] of heard.entries()) {
+    const y = TOP + row * THREAD_ROW
+    pencil.font = `600 16px ${inks.ui}`
+    write(nameOf(figures.id), left - 20, y + 5, `600 16px ${inks.ui}`, voiceOf(figures.id), 'right')
+    const { stitches, ends } = straightThread(turns, longestMs, width)
+    for (const { from, to } of stitches) {
+      stitch(left + from, left + to, y, voiceOf(figures.id), 6, ends)
+    }
+    write(words.share(figures.share), WIDTH - MARGIN, y + 5, `600 16px ${inks.ui}`, inks.ink, 'right')
+  }
+  const below = TOP + heard.length * THREAD_ROW
+  write(words.threads, left, below + 2, `12px ${inks.ui}`, inks.faint)
+
+  const top = below + BETWEEN
+  const lanes = heard.toSorted(
+    (a, b) => (speaking.looks.get(a.figures.id)?.lane ?? 0) - (speaking.looks.get(b.figures.id)?.lane ?? 0),
+  )
+  const { durationMs } = speaking.figures
+  const xOf = (ms: number): number => left + (ms / Math.max(1, durationMs)) * width
+  for (const [lane, { figures, turns }] of lanes.entries()) {
+    const y = top + lane * LANE_ROW
+    pencil.font = `600 13px ${inks.ui}`
+    write(nameOf(figures.id), left - 20, y + 4, `600 13px ${inks.ui}`, voiceOf(figures.id), 'right')
+    for (const { startMs, endMs } of turns.turns)
+      stitch(xOf(startMs), xOf(endMs), y, voiceOf(figures.id), 4, 'round')
+  }
+  const end = top + lanes.length * LANE_ROW
+  for (const edge of [left, left + width]) {
+    pencil.fillStyle = inks.line
+    pencil.fillRect(edge, top - 14, 1, end - top)
+  }
+  const startMs = speaking.span?.startMs ?? 0
+  for (const time of ticks({ startMs, msPerPixel: durationMs / width }, width, 110)) {
+    write(formatDuration(time), xOf(time - startMs), end + 8, `12px ${inks.ui}`, inks.faint, 'center')
+  }
+  write(words.note, MARGIN, pictureHeight(heard.length) - 28, `12px ${inks.ui}`, inks.faint)
+}
+
+/** Cut where it would run over. */
+function fitted(pencil: CanvasRenderingContext2D, text: string, width: number, font?: string): string {
+  if (font !== undefined) pencil.font = font
+  if (pencil.measureText(text).width <= width) return text
+  let length = text.length
+  while (length > 1 && pencil.measureText(`${text.slice(0, length)}…`).width > width) length--
+  return `${text.slice(0, length).trimEnd()}…`
+}

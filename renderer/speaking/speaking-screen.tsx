@@ -1,0 +1,176 @@
+import { type CSSProperties, useMemo, useState } from 'react'
+import { ticks } from '../sound/wave-view.ts'
+import { formatDuration } from '../ui/format-duration.ts'
+import { Thread } from '../ui/thread.tsx'
+import { useLanguage, useSay } from '../ui/words.tsx'
+import { formatShare } from './format-share.ts'
+import { SpeakingActions } from './speaking-actions.tsx'
+import styles from './speaking.module.css'
+import { byTime, runningNote, ScopeChoice, type SpeakingProps } from './speaking-panel.tsx'
+import { speakingTable } from './speaking-table.ts'
+import { speakingWords } from './speaking-words.ts'
+import { ThreadRow } from './thread-row.tsx'
+import { type LiveSpeaking, type Scope, useSpeaking } from './use-speaking.ts'
+
+/** The page of speaking time: threads pulled straight, the course of the recording, the figures as a table. */
+export function SpeakingScreen({ session, player, recording }: SpeakingProps) {
+  const say = useSay()
+  const [scope, setScope] = useState<Scope>('whole')
+  const speaking = useSpeaking(session, player, recording, scope)
+  const note = runningNote(recording)
+  return (
+    <main className={styles.page} aria-label={say('speaking.title')}>
+      <div className={styles.column}>
+        <div className={styles.bar}>
+          <p className={styles.sum}>
+            {speaking === null ? say('speaking.selection.none') : speakingWords(speaking, say)}
+          </p>
+          <div className={styles.actions}>
+            <ScopeChoice scope={scope} onChoose={setScope} />
+            {speaking !== null && <SpeakingActions speaking={speaking} title={recording.title} />}
+          </div>
+        </div>
+        {speaking !== null && byTime(speaking).length > 0 && (
+          <>
+            <StraightThreads speaking={speaking} />
+            <Course speaking={speaking} />
+            <Figures speaking={speaking} />
+            <p className={styles.below}>{say('speaking.table.note')}</p>
+            {note !== null && <p className={styles.below}>{say('speaking.running', note)}</p>}
+          </>
+        )}
+      </div>
+    </main>
+  )
+}
+
+function StraightThreads({ speaking }: { readonly speaking: LiveSpeaking }) {
+  const say = useSay()
+  const language = useLanguage()
+  const heard = byTime(speaking)
+  const longestMs = heard[0]?.figures.speakingMs ?? 0
+  return (
+    <section className={styles.threads} aria-label={say('speaking.straight')}>
+      {heard.map(({ figures, turns }) => (
+        <div key={figures.id} className={styles.thread} data-v={speaking.looks.get(figures.id)?.voice ?? 0}>
+          <span className={styles.voice}>{speaking.looks.get(figures.id)?.name}</span>
+          <ThreadRow
+            turns={turns}
+            longestMs={longestMs}
+            label={say('speaking.thread', { turns: figures.turns, time: formatDuration(figures.speakingMs) })}
+          />
+          <b>{formatShare(figures.share, language)}</b>
+        </div>
+      ))}
+      <p className={styles.meta}>{say('speaking.straight.note')}</p>
+    </section>
+  )
+}
+
+/** About as wide as it is drawn. */
+const WIDTH = 880
+const LANE_PX = 26
+const MOST_COURSE_PX = 360
+
+function Course({ speaking }: { readonly speaking: LiveSpeaking }) {
+  const say = useSay()
+  const { looks, turns, figures, span } = speaking
+  const people = useMemo(
+    () =>
+      byTime(speaking)
+        .map(({ figures: { id } }) => ({
+          id,
+          ...(looks.get(id) ?? { name: '', voice: 0, colour: 0, lane: 0 }),
+        }))
+        .toSorted((a, b) => a.lane - b.lane),
+    [speaking, looks],
+  )
+  const stitches = useMemo(() => {
+    const rowOf = new Map(people.map(({ id }, row) => [id, row]))
+    const all = turns
+      .flatMap((own) => own.turns.map((turn) => ({ ...turn, row: rowOf.get(own.id) ?? 0 })))
+      .sort((a, b) => a.startMs - b.startMs)
+    return {
+      speakers: all.map(({ row }) => row),
+      startsMs: all.map(({ startMs }) => startMs),
+      endsMs: all.map(({ endMs }) => endMs),
+    }
+  }, [turns, people])
+  const colours = useMemo(() => people.map(({ colour }) => colour), [people])
+  const startMs = span?.startMs ?? 0
+  const endMs = startMs + figures.durationMs
+  const times = ticks({ startMs, msPerPixel: figures.durationMs / WIDTH }, WIDTH, 110).filter(
+    // The last round time gives way to the end.
+    (time) => time > startMs && endMs - time > figures.durationMs * 0.06,
+  )
+  const height = Math.min(MOST_COURSE_PX, people.length * LANE_PX)
+  const at = (ms: number): CSSProperties => ({ left: `${((ms - startMs) / figures.durationMs) * 100}%` })
+  return (
+    <section className={styles.course} aria-label={say('speaking.course')}>
+      <div className={styles.names} style={{ height }}>
+        {people.map(({ id, name, voice }) => (
+          <span key={id} className={styles.voice} data-v={voice}>
+            {name}
+          </span>
+        ))}
+      </div>
+      <div className={styles.lanes} style={{ height }}>
+        <Thread
+          stitches={stitches}
+          colours={colours}
+          durationMs={figures.durationMs}
+          label={say('speaking.course.thread')}
+          widthPx={WIDTH}
+        />
+      </div>
+      <span />
+      <div className={styles.axis}>
+        <span style={at(startMs)}>{formatDuration(startMs)}</span>
+        {times.map((time) => (
+          <span key={time} style={at(time)}>
+            {formatDuration(time)}
+          </span>
+        ))}
+        <span>{formatDuration(endMs)}</span>
+      </div>
+    </section>
+  )
+}
+
+function Figures({ speaking }: { readonly speaking: LiveSpeaking }) {
+  const say = useSay()
+  const language = useLanguage()
+  const { head, rows } = speakingTable(speaking, say, language)
+  return (
+    <div className={styles.table}>
+      <table aria-label={say('speaking.table')}>
+        <thead>
+          <tr>
+            {head.map((text) => (
+              <th key={text} scope="col">
+                {text}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ id, cells }) => (
+            <tr key={id ?? 'nobody'}>
+              {cells.map((text, column) => (
+                <td
+                  key={head[column]}
+                  className={column > 0 ? undefined : id === null ? styles.nobody : styles.voice}
+                  {...(column === 0
+                    ? { 'data-v': id === null ? 0 : (speaking.looks.get(id)?.voice ?? 0) }
+                    : {})}
+                >
+                  {text}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+import type { Say } from '../ui/words.tsx'
+import type { ProgramLanguage } from '#core/messages/messages'
+import { formatDuration } from '../ui/format-duration.ts'
+import { formatShare } from './format-share.ts'
+import { byTime } from './speaking-panel.tsx'
+import type { LiveSpeaking } from './use-speaking.ts'
+
+export interface SpeakingTable {
+  readonly head: readonly string[]
+  readonly rows: readonly { readonly id: string | null; readonly cells: readonly string[] }[]
+}
+
+/** The figures as they are shown, copied and drawn: one row a person, then the time in which nobody speaks. */
+export function speakingTable(speaking: LiveSpeaking, say: Say, language: ProgramLanguage): SpeakingTable {
+  const number = new Intl.NumberFormat(language)
+  return {
+    head: [
+      say('speaking.speaker'),
+      say('speaking.time'),
+      say('speaking.share'),
+      say('speaking.turns'),
+      say('speaking.longest'),
+      say('speaking.pace'),
+      say('speaking.over'),
+    ],
+    rows: [
+      ...byTime(speaking).map(({ figures: one }) => ({
+        id: one.id,
+        cells: [
+          speaking.looks.get(one.id)?.name ?? '',
+          formatDuration(one.speakingMs),
+          formatShare(one.share, language, 1),
+          number.format(one.turns),
+          formatDuration(one.longestTurnMs),
+          number.format(Math.round(one.wordsPerMinute)),
+          formatDuration(one.overlapMs),
+        ],
+      })),
+      {
+        id: null,
+        cells: [
+          say('speaking.nobody'),
+          formatDuration(speaking.figures.silenceMs),
+          '',
+          '',
+          formatDuration(speaking.longestSilenceMs),
+          '',
+          '',
+        ],
+      },
+    ],
+  }
+}
+
+/** For a spreadsheet: a line a row, tabs between. */
+export function tableText({ head, rows }: SpeakingTable): string {
+  const line = (cells: readonly string[]): string =>
+    cells.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t')
+  return [head, ...rows.map(({ cells }) => cells)].map(line).join('\n')
+}
+
+/** For an office suite: a table. */
+export function tableHtml({ head, rows }: SpeakingTable): string {
+  const cells = (tag: 'th' | 'td', texts: readonly string[]): string =>
+    `<tr>${texts.map((text) => `<${tag}>${escaped(text)}</${tag}>`).join('')}</tr>`
+  return `<table><thead>${cells('th', head)}</thead><tbody>${rows.map((row) => cells('td', row.cells)).join('')}</tbody></table>`
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

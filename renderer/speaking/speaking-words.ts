@@ -1,0 +1,30 @@
+import { formatDuration } from '../ui/format-duration.ts'
+import type { Say } from '../ui/words.tsx'
+import { byTime } from './speaking-panel.tsx'
+import type { LiveSpeaking } from './use-speaking.ts'
+
+/** The figures in a sentence or two: who speaks most, who takes the most turns. */
+export function speakingWords(speaking: LiveSpeaking, say: Say): string {
+  const heard = byTime(speaking)
+  const [first, second] = heard
+  if (first === undefined) return say('speaking.none')
+  const nameOf = (id: string): string => speaking.looks.get(id)?.name ?? ''
+  const duration = formatDuration(speaking.figures.durationMs)
+  const most =
+    second === undefined || heard.length === 2
+      ? say('speaking.sum.one', {
+          a: nameOf(first.figures.id),
+          time: formatDuration(first.figures.speakingMs),
+          duration,
+        })
+      : say('speaking.sum.two', {
+          a: nameOf(first.figures.id),
+          b: nameOf(second.figures.id),
+          time: formatDuration(first.figures.speakingMs + second.figures.speakingMs),
+          duration,
+        })
+  const [busiest, next] = heard.toSorted((a, b) => b.figures.turns - a.figures.turns)
+  // Nobody takes "the most" where two take as many.
+  if (busiest === undefined || next === undefined || busiest.figures.turns === next.figures.turns) return most
+  return `${most} ${say('speaking.sum.most-turns', { a: nameOf(busiest.figures.id) })}`
+}

@@ -1,0 +1,32 @@
+import type { SpeakerTurns } from '#core/speaking/joined-turns'
+import { useWidth } from '../sound/use-width.ts'
+import styles from './speaking.module.css'
+import { stitchPath, straightThread } from './straight-thread.ts'
+
+export interface ThreadRowProps {
+  readonly turns: SpeakerTurns
+  /** Of who spoke longest: that thread takes the whole width. */
+  readonly longestMs: number
+  readonly label: string
+}
+
+/** One person's thread, pulled straight. */
+export function ThreadRow({ turns, longestMs, label }: ThreadRowProps) {
+  const [ref, width] = useWidth()
+  const { length, stitches, ends } = straightThread(turns, longestMs, width)
+  return (
+    <div ref={ref} className={styles.straight}>
+      <svg
+        width={width}
+        height="100%"
+        viewBox={`0 0 ${width} 12`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={label}
+      >
+        <path className={styles.strand} d={`M0 6H${length.toFixed(1)}`} />
+        <path className={styles.stitch} strokeLinecap={ends} d={stitchPath(stitches, 6)} />
+      </svg>
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import { useMemo } from 'react'
+import { speakerNames } from '#core/formats/speaker-names'
+import type { RecordingCard } from '#contracts/calls/recordings'
+import type { TranscriptSession } from '../recording/transcript-session.ts'
+import { lanesOf } from '../sound/turn-columns.ts'
+import type { Player, TimeSpan } from '../sound/player.ts'
+import { usePlayer } from '../sound/use-player.ts'
+import { useSettledTranscript } from '../sound/use-settled-transcript.ts'
+import { voiceNumber } from '../ui/voice.ts'
+import { useSay } from '../ui/words.tsx'
+import { speakingOf, type Speaking } from './speaking-of.ts'
+
+export interface SpeakerLook {
+  readonly name: string
+  /** `data-v` */
+  readonly voice: number
+  readonly colour: number
+  readonly lane: number
+}
+
+export interface LiveSpeaking extends Speaking {
+  readonly looks: ReadonlyMap<string, SpeakerLook>
+  /** What is counted; null: the whole. */
+  readonly span: TimeSpan | null
+  readonly durationMs: number
+}
+
+export type Scope = 'whole' | 'selection'
+
+/** Who speaks how long, live while correcting; null where a selection is asked for and there is none. */
+export function useSpeaking(
+  session: TranscriptSession,
+  player: Player,
+  recording: RecordingCard,
+  scope: Scope,
+): LiveSpeaking | null {
+  const say = useSay()
+  const { turns, paragraphs, speakers } = useSettledTranscript(session)
+  const selection = usePlayer(player, (state) => state.selection)
+  const durationMs = recording.durationMs ?? 0
+  const span = scope === 'selection' ? selection : null
+  const isAsked = scope === 'whole' || selection !== null
+  const looks = useMemo(() => {
+    const lanes = lanesOf({ paragraphs, turns, speakers })
+    const names = speakerNames(speakers, (number) => say('speaker.numbered', { number }))
+    return new Map(
+      speakers.map(({ id, colour }): [string, SpeakerLook] => [
+        id,
+        { name: names.get(id) ?? '', voice: voiceNumber(colour), colour, lane: lanes.get(id) ?? 0 },
+      ]),
+    )
+  }, [speakers, turns, paragraphs, say])
+  const speaking = useMemo(
+    () => (isAsked ? speakingOf({ turns, paragraphs, speakers }, durationMs, span) : null),
+    [turns, paragraphs, speakers, durationMs, span, isAsked],
+  )
+  return useMemo(
+    () => (speaking === null ? null : { ...speaking, looks, span, durationMs }),
+    [speaking, looks, span, durationMs],
+  )
+}

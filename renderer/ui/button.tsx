@@ -1,0 +1,73 @@
+import type { ReactNode, Ref } from 'react'
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components'
+import styles from './button.module.css'
+import { classNames } from './class-names.ts'
+import { Icon, type IconName } from './icon.tsx'
+
+/** `main`: ink, one a screen. */
+export type ButtonVariant = 'main' | 'line' | 'quiet' | 'danger'
+export type ButtonSize = 'normal' | 'small' | 'big'
+
+export interface ButtonProps extends Omit<
+  AriaButtonProps,
+  'className' | 'children' | 'isDisabled' | 'style' | 'autoFocus'
+> {
+  readonly variant?: ButtonVariant
+  readonly size?: ButtonSize
+  readonly icon?: IconName
+  /** For a button that stays on: shown as chosen, told to screen readers. */
+  readonly pressed?: boolean
+  /** Keeps its place in the order of focus, so that nobody loses theirs when an action becomes impossible. */
+  readonly disabled?: boolean
+  /** Has the focus when it appears (the safe answer of a dialog). */
+  readonly takesFocus?: boolean
+  readonly className?: string | undefined
+  readonly children?: ReactNode
+  readonly ref?: Ref<HTMLButtonElement>
+}
+
+/** Class names of a button, for what looks like one and is a link. */
+export function buttonClass(
+  variant: ButtonVariant = 'quiet',
+  size: ButtonSize = 'normal',
+  iconOnly = false,
+): string {
+  return classNames(
+    styles.button,
+    variant === 'main' && styles.main,
+    variant === 'line' && styles.line,
+    variant === 'danger' && styles.danger,
+    size === 'small' && styles.small,
+    size === 'big' && styles.big,
+    iconOnly && styles.icon,
+  )
+}
+
+export function Button({
+  variant = 'quiet',
+  size = 'normal',
+  icon,
+  pressed,
+  disabled = false,
+  takesFocus = false,
+  className,
+  children,
+  onPress,
+  type = 'button',
+  ...rest
+}: ButtonProps) {
+  return (
+    <AriaButton
+      {...rest}
+      type={disabled ? 'button' : type}
+      className={classNames(buttonClass(variant, size, children === undefined), className)}
+      {...(takesFocus ? { autoFocus: true } : {})}
+      {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
+      {...(disabled ? { 'aria-disabled': true } : {})}
+      {...(onPress && !disabled ? { onPress } : {})}
+    >
+      {icon && <Icon name={icon} small={size === 'small'} />}
+      {children}
+    </AriaButton>
+  )
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import { Checkbox as AriaCheckbox } from 'react-aria-components'
+import styles from './checkbox.module.css'
+import { Icon } from './icon.tsx'
+
+export interface CheckboxProps {
+  readonly checked: boolean
+  readonly onChange: (checked: boolean) => void
+  readonly children?: ReactNode
+  readonly label?: string
+  readonly disabled?: boolean
+  /** Some of what it stands for is chosen, some not. */
+  readonly indeterminate?: boolean
+}
+
+export function Checkbox({
+  checked,
+  onChange,
+  children,
+  label,
+  disabled = false,
+  indeterminate = false,
+}: CheckboxProps) {
+  return (
+    <AriaCheckbox
+      className={styles.checkbox ?? ''}
+      isSelected={checked}
+      isIndeterminate={indeterminate}
+      onChange={onChange}
+      isDisabled={disabled}
+      {...(label === undefined ? {} : { 'aria-label': label })}
+    >
+      <span className={styles.box}>
+        <Icon name={indeterminate ? 'minus' : 'check'} small />
+      </span>
+      {children}
+    </AriaCheckbox>
+  )
+}

@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react'
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { classNames } from './class-names.ts'
+import styles from './dialog.module.css'
+import { IconButton } from './icon-button.tsx'
+import { useSay } from './words.tsx'
+
+export interface DialogProps {
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly title: ReactNode
+  /** CSS width; never wider than the window. */
+  readonly width?: string
+  readonly height?: string
+  readonly children: ReactNode
+  /** Beside the title. */
+  readonly headEnd?: ReactNode
+  /** Buttons below; `<DialogSpring/>` pushes what follows to the right. */
+  readonly foot?: ReactNode
+  /** The body fills the dialog to its edges. */
+  readonly bare?: boolean
+  /** `alertdialog`: asks before something goes; a click beside it does not close it. */
+  readonly role?: 'dialog' | 'alertdialog'
+  readonly className?: string | undefined
+}
+
+/** A dialog over the page: holds the focus, closes by Escape, gives the focus back. */
+export function Dialog({
+  open,
+  onClose,
+  title,
+  width = '480px',
+  height,
+  children,
+  headEnd,
+  foot,
+  bare = false,
+  role = 'dialog',
+  className,
+}: DialogProps) {
+  const say = useSay()
+  return (
+    <ModalOverlay
+      className={styles.scrim ?? ''}
+      isOpen={open}
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      isDismissable={role === 'dialog'}
+    >
+      <Modal className={styles.modal ?? ''} style={{ width, ...(height === undefined ? {} : { height }) }}>
+        <AriaDialog
+          className={classNames(styles.dialog, className)}
+          role={role}
+          style={{ width: '100%', ...(height === undefined ? {} : { height: '100%' }) }}
+        >
+          <header className={styles.head}>
+            <Heading slot="title" level={2}>
+              {title}
+            </Heading>
+            {headEnd}
+            <IconButton icon="x" label={say('shell.close')} onPress={onClose} />
+          </header>
+          <div className={classNames(styles.body, bare && styles.bare)}>{children}</div>
+          {foot && <footer className={styles.foot}>{foot}</footer>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+export function DialogSpring() {
+  return <span className={styles.spring} />
+}

@@ -1,0 +1,20 @@
+import { localeOf } from './words.tsx'
+import type { ProgramLanguage } from '#core/messages/messages'
+
+const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
+
+/** `79 MB`, `1.2 GB`, in the words of the language (French: `79 Mo`). Units of 1000. */
+export function formatBytes(bytes: number, language: ProgramLanguage): string {
+  let power = 0
+  let value = bytes
+  while (value >= 999.5 && power < units.length - 1) {
+    value /= 1000
+    power += 1
+  }
+  return new Intl.NumberFormat(localeOf(language), {
+    style: 'unit',
+    unit: units[power] ?? 'byte',
+    unitDisplay: 'short',
+    maximumFractionDigits: value < 10 && power > 1 ? 1 : 0,
+  }).format(value)
+}

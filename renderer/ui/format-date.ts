@@ -1,0 +1,40 @@
+import { localeOf } from './words.tsx'
+import type { ProgramLanguage } from '#core/messages/messages'
+
+const DAY_MS = 86_400_000
+
+/** Whole days from the day of `thenMs` to the day of `nowMs`, by the person's calendar. */
+export function daysAgo(thenMs: number, nowMs: number): number {
+  const midnight = (ms: number): number => new Date(ms).setHours(0, 0, 0, 0)
+  return Math.round((midnight(nowMs) - midnight(thenMs)) / DAY_MS)
+}
+
+/** As people say it: `Today 9:40`, `Monday`, `7 November`, `3 March 2025`. */
+export function formatDay(thenMs: number, nowMs: number, language: ProgramLanguage): string {
+  const locale = localeOf(language)
+  const days = daysAgo(thenMs, nowMs)
+  const write = (options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(locale, options).format(thenMs)
+  if (days === 0) {
+    const today = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'day')
+    return `${capital(today, locale)} ${write({ hour: 'numeric', minute: '2-digit' })}`
+  }
+  if (days === 1)
+    return capital(new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-1, 'day'), locale)
+  if (days > 1 && days < 7) return capital(write({ weekday: 'long' }), locale)
+  const sameYear = new Date(thenMs).getFullYear() === new Date(nowMs).getFullYear()
+  return write({ day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) })
+}
+
+/** The month, with its year where that is not this one: `November`, `March 2025`. */
+export function formatMonth(thenMs: number, nowMs: number, language: ProgramLanguage): string {
+  const sameYear = new Date(thenMs).getFullYear() === new Date(nowMs).getFullYear()
+  return new Intl.DateTimeFormat(localeOf(language), {
+    month: 'long',
+    ...(sameYear ? {} : { year: 'numeric' }),
+  }).format(thenMs)
+}
+
+function capital(text: string, locale: string): string {
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
+}

@@ -1,0 +1,69 @@
+import type { ReactElement, ReactNode } from 'react'
+import {
+  Menu as AriaMenu,
+  MenuItem as AriaMenuItem,
+  MenuTrigger,
+  Popover,
+  Separator,
+} from 'react-aria-components'
+import { classNames } from './class-names.ts'
+import { Icon, type IconName } from './icon.tsx'
+import styles from './menu.module.css'
+import { popoverClass } from './popover.tsx'
+
+export interface MenuProps {
+  readonly label: string
+  /** The button that opens it: a Button or an IconButton of the kit. */
+  readonly trigger: ReactElement
+  /** MenuItem and MenuLine. */
+  readonly children: ReactNode
+}
+
+export function Menu({ label, trigger, children }: MenuProps) {
+  return (
+    <MenuTrigger>
+      {trigger}
+      <Popover className={popoverClass} placement="bottom end" offset={4}>
+        <AriaMenu className={styles.menu ?? ''} aria-label={label}>
+          {children}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  )
+}
+
+export interface MenuItemProps {
+  readonly children: string
+  readonly onChoose: () => void
+  readonly icon?: IconName
+  /** Keys that do the same. */
+  readonly keys?: string | undefined
+  readonly danger?: boolean
+  readonly disabled?: boolean
+}
+
+export function MenuItem({
+  children,
+  onChoose,
+  icon,
+  keys,
+  danger = false,
+  disabled = false,
+}: MenuItemProps) {
+  return (
+    <AriaMenuItem
+      className={classNames(styles.item, danger && styles.danger)}
+      textValue={children}
+      isDisabled={disabled}
+      onAction={onChoose}
+    >
+      {icon && <Icon name={icon} small />}
+      <span className={styles.text}>{children}</span>
+      {keys && <kbd>{keys}</kbd>}
+    </AriaMenuItem>
+  )
+}
+
+export function MenuLine() {
+  return <Separator className={styles.line ?? ''} />
+}

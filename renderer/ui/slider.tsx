@@ -1,0 +1,50 @@
+import { Slider as AriaSlider, SliderThumb, SliderTrack } from 'react-aria-components'
+import { classNames } from './class-names.ts'
+import styles from './slider.module.css'
+
+export interface SliderProps {
+  readonly label: string
+  readonly value: number
+  readonly min: number
+  readonly max: number
+  readonly step: number
+  readonly onChange: (value: number) => void
+  /** Once, when the hand lets go. */
+  readonly onChangeEnd?: (value: number) => void
+  /** How the value is said (read to who cannot see). */
+  readonly format?: Intl.NumberFormatOptions
+  readonly disabled?: boolean
+  readonly className?: string | undefined
+}
+
+export function Slider({
+  label,
+  value,
+  min,
+  max,
+  step,
+  onChange,
+  onChangeEnd,
+  format,
+  disabled = false,
+  className,
+}: SliderProps) {
+  return (
+    <AriaSlider
+      className={classNames(styles.slider, className)}
+      aria-label={label}
+      value={value}
+      minValue={min}
+      maxValue={max}
+      step={step}
+      isDisabled={disabled}
+      onChange={onChange}
+      {...(onChangeEnd ? { onChangeEnd } : {})}
+      {...(format ? { formatOptions: format } : {})}
+    >
+      <SliderTrack className={styles.track ?? ''}>
+        <SliderThumb className={styles.thumb ?? ''} />
+      </SliderTrack>
+    </AriaSlider>
+  )
+}

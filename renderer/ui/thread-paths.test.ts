@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { threadPaths } from './thread-paths.ts'
+
+const two = { speakers: [0, 1, 0], startsMs: [0, 400, 800], endsMs: [400, 800, 1000] }
+
+describe('threadPaths', () => {
+  it('gives each voice its lane and sews them together', () => {
+    const { strand, voices } = threadPaths(two, [0, 12], 1000, 1, 264)
+    expect(strand).toBe('M400 250L400 750M800 750L800 250')
+    // Colours go round: the thirteenth is the first again.
+    expect(voices).toEqual([{ voice: 1, path: 'M0 250H400M400 750H800M800 250H1000' }])
+  })
+
+  it('ends where it is not sewn yet', () => {
+    const { strand, voices } = threadPaths(two, [0, 1], 1000, 0.6, 264)
+    expect(strand).toBe('M400 250L400 750')
+    expect(voices).toEqual([
+      { voice: 1, path: 'M0 250H400' },
+      { voice: 2, path: 'M400 750H600' },
+    ])
+  })
+
+  it('leaves the strand out beside a stitch under 3 px', () => {
+    const short = { speakers: [0, 1, 0], startsMs: [0, 500, 510], endsMs: [500, 510, 1000] }
+    expect(threadPaths(short, [0, 1], 1000, 1, 264).strand).toBe('')
+    expect(threadPaths(short, [0, 1], 1000, 1, 600).strand).not.toBe('')
+  })
+
+  it('is empty for a recording without a length or without voices', () => {
+    expect(threadPaths({ speakers: [], startsMs: [], endsMs: [] }, [], 0, 1, 264)).toEqual({
+      strand: '',
+      voices: [],
+    })
+  })
+})

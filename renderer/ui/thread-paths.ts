@@ -1,0 +1,56 @@
+import { laneMiddle, voiceNumber } from './voice.ts'
+
+/** Who speaks when, as columns in order of time; `speakers` are indices into the speakers' list. */
+export interface Stitches {
+  readonly speakers: readonly number[]
+  readonly startsMs: readonly number[]
+  readonly endsMs: readonly number[]
+}
+
+export interface ThreadPaths {
+  /** The grey thread between stitches. */
+  readonly strand: string
+  /** One path a voice, by its number. */
+  readonly voices: readonly { readonly voice: number; readonly path: string }[]
+}
+
+/** LOOK.md: a stitch under 3 px leaves the strand out. */
+const LEAST_STITCH_PX = 3
+/** The drawing's own units, stretched to its place: 1000 in both directions. */
+const SIZE = 1000
+
+/**
+ * The thread of a recording in a square of 1000 × 1000 units. `sewn`: the share of the length that is drawn.
+ * `widthPx`: how wide it will be, for what is too small to see.
+ */
+export function threadPaths(
+  stitches: Stitches,
+  colours: readonly number[],
+  durationMs: number,
+  sewn: number,
+  widthPx: number,
+): ThreadPaths {
+  const perMs = SIZE / Math.max(1, durationMs)
+  const least = (LEAST_STITCH_PX / widthPx) * SIZE
+  const end = sewn * SIZE
+  const lanes = Math.max(1, colours.length)
+  const voices = new Map<number, string>()
+  let strand = ''
+  let last: { readonly x: number; readonly y: number; readonly long: boolean } | null = null
+  for (const [index, speaker] of stitches.speakers.entries()) {
+    const from = (stitches.startsMs[index] ?? 0) * perMs
+    const to = Math.min(end, (stitches.endsMs[index] ?? 0) * perMs)
+    if (from >= end) break
+    const y = laneMiddle(speaker, lanes) * SIZE
+    const long = to - from >= least
+    if (last && long && last.long) strand += `M${round(last.x)} ${round(last.y)}L${round(from)} ${round(y)}`
+    last = { x: to, y, long }
+    const voice = voiceNumber(colours[speaker])
+    voices.set(voice, `${voices.get(voice) ?? ''}M${round(from)} ${round(y)}H${round(to)}`)
+  }
+  return { strand, voices: [...voices].map(([voice, path]) => ({ voice, path })) }
+}
+
+function round(value: number): string {
+  return String(Math.round(value * 100) / 100)
+}

@@ -1,0 +1,76 @@
+import { memo } from 'react'
+import { classNames } from './class-names.ts'
+import { type Stitches, threadPaths } from './thread-paths.ts'
+import styles from './thread.module.css'
+
+export interface ThreadProps {
+  readonly stitches: Stitches
+  /** Colour (index of the palette) of each speaker, in the order that `stitches.speakers` points into. */
+  readonly colours: readonly number[]
+  readonly durationMs: number
+  /** While it is being made: how far, 0–1. A needle stands there, dots run ahead. */
+  readonly sewn?: number | undefined
+  /** Read out in place of the drawing; without it the drawing says nothing. */
+  readonly label?: string | undefined
+  /** About how wide it is drawn, px. */
+  readonly widthPx?: number
+  readonly className?: string | undefined
+}
+
+export const noStitches: Stitches = { speakers: [], startsMs: [], endsMs: [] }
+
+/** A conversation as a thread that changes hands: a recording's portrait, and progress. */
+export const Thread = memo(function Thread({
+  stitches,
+  colours,
+  durationMs,
+  sewn,
+  label,
+  widthPx = 264,
+  className,
+}: ThreadProps) {
+  const paths = threadPaths(stitches, colours, durationMs, sewn ?? 1, widthPx)
+  const empty = paths.voices.length === 0
+  return (
+    <div className={classNames(styles.thread, className)}>
+      <svg
+        className={styles.lanes}
+        viewBox="0 0 1000 1000"
+        preserveAspectRatio="none"
+        {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
+      >
+        <path
+          className={styles.strand}
+          d={empty ? `M0 500H${Math.round((sewn ?? 1) * 1000)}` : paths.strand}
+        />
+        {sewn !== undefined && <path className={styles.ahead} d={`M${Math.round(sewn * 1000)} 500H1000`} />}
+        {paths.voices.map(({ voice, path }) => (
+          <path key={voice} className={styles.stitch} data-v={voice} d={path} />
+        ))}
+      </svg>
+      {sewn !== undefined && (
+        <svg
+          className={styles.needle}
+          viewBox="0 0 26 10"
+          aria-hidden="true"
+          style={{ left: `${(sewn * 100).toFixed(2)}%` }}
+        >
+          <path d="M0 5C1 2.8 5 2.6 9 3.4L26 5 9 6.6C5 7.4 1 7.2 0 5z" />
+          <ellipse cx="4" cy="5" rx="2" ry=".8" />
+        </svg>
+      )}
+    </div>
+  )
+})
+
+/** The program's mark: three stitches on a strand. */
+export function ThreadMark() {
+  return (
+    <svg className={styles.mark} viewBox="0 0 34 26" aria-hidden="true">
+      <path className={styles.strand} d="M0 14C4 14 0 5 4 5M13 5C19 5 11 21 17 21M25 21C30 21 23 13 28 13" />
+      <path className={styles.stitch} data-v="1" d="M5 5h7" />
+      <path className={styles.stitch} data-v="2" d="M18 21h7" />
+      <path className={styles.stitch} data-v="3" d="M28 13h4" />
+    </svg>
+  )
+}

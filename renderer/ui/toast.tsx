@@ -1,0 +1,84 @@
+import {
+  Text,
+  UNSTABLE_Toast as AriaToast,
+  UNSTABLE_ToastContent as ToastContent,
+  UNSTABLE_ToastQueue as ToastQueue,
+  UNSTABLE_ToastRegion as ToastRegion,
+} from 'react-aria-components'
+import { Button } from './button.tsx'
+import { classNames } from './class-names.ts'
+import { Icon } from './icon.tsx'
+import { IconButton } from './icon-button.tsx'
+import styles from './toast.module.css'
+import { useSay } from './words.tsx'
+
+export interface ToastMessage {
+  readonly text: string
+  /** Smaller, below: what to do. */
+  readonly remedy?: string | undefined
+  readonly tone?: 'plain' | 'done' | 'error'
+  readonly action?: { readonly label: string; readonly run: () => void }
+}
+
+const SHOWN_MS = 8_000
+
+const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 })
+
+/** Short words below, over the text. */
+export const toast = {
+  /**
+   * Goes after 8 s, stays while the pointer or the focus is on it; an error stays until it is closed.
+   * @returns closes it
+   */
+  show(message: ToastMessage): () => void {
+    const key = queue.add(message, message.tone === 'error' ? {} : { timeout: SHOWN_MS })
+    return () => queue.close(key)
+  },
+  clear(): void {
+    queue.clear()
+  },
+}
+
+/** Where toasts appear; once a page. */
+export function Toasts() {
+  const say = useSay()
+  return (
+    <ToastRegion queue={queue} className={styles.region ?? ''} aria-label={say('shell.toasts')}>
+      {({ toast: shown }) => {
+        const { text, remedy, tone = 'plain', action } = shown.content
+        return (
+          <AriaToast toast={shown} className={classNames(styles.toast, tone !== 'plain' && styles[tone])}>
+            {tone !== 'plain' && <Icon name={tone === 'error' ? 'warn' : 'check'} />}
+            <ToastContent className={styles.content}>
+              <Text slot="title">{text}</Text>
+              {remedy !== undefined && (
+                <Text slot="description" className={styles.remedy ?? ''}>
+                  {remedy}
+                </Text>
+              )}
+            </ToastContent>
+            {action && (
+              <Button
+                variant="line"
+                size="small"
+                onPress={() => {
+                  queue.close(shown.key)
+                  action.run()
+                }}
+              >
+                {action.label}
+              </Button>
+            )}
+            <IconButton
+              icon="x"
+              size="small"
+              label={say('shell.close')}
+              tipPlacement="top"
+              onPress={() => queue.close(shown.key)}
+            />
+          </AriaToast>
+        )
+      }}
+    </ToastRegion>
+  )
+}

@@ -1,0 +1,54 @@
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import {
+  type MessageKey,
+  type MessageValues,
+  programLanguage,
+  type ProgramLanguage,
+  say,
+} from '#core/messages/messages'
+
+export type Say = (key: MessageKey, values?: MessageValues) => string
+
+const LanguageContext = createContext<ProgramLanguage>('en')
+
+export interface WordsProps {
+  readonly language: ProgramLanguage
+  readonly children: ReactNode
+}
+
+/** Gives all below it the program's language. */
+export function Words({ language, children }: WordsProps) {
+  return (
+    <LanguageContext value={language}>
+      <I18nProvider locale={localeOf(language)}>{children}</I18nProvider>
+    </LanguageContext>
+  )
+}
+
+export function useLanguage(): ProgramLanguage {
+  return useContext(LanguageContext)
+}
+
+/** `(key, values) => string` in the program's language. */
+export function useSay(): Say {
+  const language = useLanguage()
+  return useMemo(() => (key, values) => say(language, key, values), [language])
+}
+
+/** The person's choice, else what the browser or the system speaks. */
+export function chosenLanguage(
+  preference: 'system' | ProgramLanguage,
+  systemLanguage: string,
+): ProgramLanguage {
+  return preference === 'system' ? programLanguage(systemLanguage) : preference
+}
+
+/** The person's region where it is of the same language (en-GB writes other dates than en-US), else the bare language. */
+export function localeOf(language: ProgramLanguage, systemLanguage: string = navigator.language): string {
+  return systemLanguage.toLowerCase().startsWith(language)
+    ? systemLanguage
+    : language === 'en'
+      ? 'en-GB'
+      : 'fr-FR'
+}

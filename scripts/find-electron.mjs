@@ -1,0 +1,19 @@
+// Where Electron is, by its files: requiring the package in plain Node would go online for them.
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { root } from './install.mjs'
+
+/** Null where there is none, or no display to open a window on. */
+export function findElectron(environment = process.env) {
+  const hasDisplay =
+    process.platform !== 'linux' || Boolean(environment.DISPLAY || environment.WAYLAND_DISPLAY)
+  if (!hasDisplay) return null
+  const given = environment.PAROLO_ELECTRON
+  if (given) return existsSync(given) ? given : null
+  const folder = path.join(root, 'node_modules', 'electron')
+  const name = path.join(folder, 'path.txt')
+  if (!existsSync(name)) return null
+  const dist = environment.ELECTRON_OVERRIDE_DIST_PATH ?? path.join(folder, 'dist')
+  const binary = path.join(dist, readFileSync(name, 'utf8').trim())
+  return existsSync(binary) ? binary : null
+}

@@ -1,0 +1,102 @@
+// `npm start`: installs what is missing, builds what is old, opens the studio: in Electron where it is there, else in
+// the person's browser. Plain JavaScript, no packages: runs on any Node >= 20 in a fresh clone.
+//   --browser     in the browser even where Electron is there
+//   --no-open     only print the address
+//   --port N      of the local web host
+import { spawn } from 'node:child_process'
+import os from 'node:os'
+import path from 'node:path'
+import { ensurePage, ensureWindow } from './build.mjs'
+import { findElectron } from './find-electron.mjs'
+import { ensureInstalled, findNode, root } from './install.mjs'
+
+/** A window that ends with an error this soon never opened. */
+const NEVER_OPENED_MS = 10_000
+
+const words = process.argv.slice(2)
+const isFrench = /^fr/iu.test(
+  process.env.LC_ALL ||
+    process.env.LC_MESSAGES ||
+    process.env.LANG ||
+    Intl.DateTimeFormat().resolvedOptions().locale,
+)
+const say = (line) => process.stderr.write(`${line}\n`)
+
+let child
+let isAsked = false
+// Ctrl-C reaches the child by itself (one process group); SIGTERM is passed on.
+process.on('SIGINT', () => (isAsked = true))
+process.on('SIGTERM', () => {
+  isAsked = true
+  child?.kill('SIGTERM')
+})
+
+ensureInstalled(say)
+const node = findNode(say)
+const electron = words.includes('--browser') ? null : findElectron()
+if (electron === null) openInBrowser()
+else openWindow(electron)
+
+function openWindow(binary) {
+  ensureWindow(node, say)
+  const startedAt = performance.now()
+  const { ELECTRON_RUN_AS_NODE: _asNode, ...environment } = process.env
+  // Another Electron than the project's own may bring a Node that is too old for the library.
+  if (environment.PAROLO_ELECTRON) environment.PAROLO_NODE ??= node
+  child = spawn(binary, [root, ...words], { cwd: root, stdio: 'inherit', env: environment })
+  child.on('error', () => instead())
+  child.on('exit', (code, signal) => {
+    const isOpened = isAsked || code === 0 || performance.now() - startedAt > NEVER_OPENED_MS
+    if (isOpened) end(code, signal)
+    else instead()
+  })
+}
+
+function instead() {
+  say(
+    isFrench
+      ? 'La fenêtre n’a pas pu s’ouvrir\u202F; Parolo s’ouvre dans le navigateur.'
+      : 'The window could not be opened; Parolo opens in the browser.',
+  )
+  openInBrowser()
+}
+
+function openInBrowser() {
+  ensurePage(node, say)
+  const hasDisplay =
+    process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+  const open = hasDisplay && !words.includes('--no-open')
+  const passed = words.filter((word) => word !== '--browser' && word !== '--no-open')
+  child = spawn(
+    node,
+    ['--disable-warning=ExperimentalWarning', path.join(root, 'cli', 'index.ts'), 'serve', ...passed].concat(
+      open ? ['--open'] : [],
+    ),
+    { stdio: ['inherit', 'pipe', 'inherit'] },
+  )
+  child.stdout.setEncoding('utf8')
+  let told = ''
+  child.stdout.on('data', (text) => {
+    told += text
+    for (let at = told.indexOf('\n'); at >= 0; at = told.indexOf('\n')) {
+      tell(told.slice(0, at), open)
+      told = told.slice(at + 1)
+    }
+  })
+  child.on('exit', end)
+}
+
+/** The one thing that the host says is its address. */
+function tell(address, open) {
+  const english = open
+    ? 'Parolo is open in your browser (Ctrl-C ends it):'
+    : 'Open Parolo in your browser (Ctrl-C ends it):'
+  const french = open
+    ? 'Parolo est ouvert dans votre navigateur (Ctrl-C pour l’arrêter)\u00A0:'
+    : 'Ouvrez Parolo dans votre navigateur (Ctrl-C pour l’arrêter)\u00A0:'
+  process.stdout.write(`${isFrench ? french : english} ${address}\n`)
+}
+
+function end(code, signal) {
+  process.exit(signal ? 128 + os.constants.signals[signal] : (code ?? 1))
+}

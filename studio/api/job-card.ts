@@ -1,0 +1,46 @@
+import type { JobCard } from '#contracts/calls/jobs'
+import { Step } from '#contracts/progress'
+import { TranscribeSettings } from '#contracts/settings'
+import { jobErrorFor, jobErrorOf } from '../jobs/job-error.ts'
+import type { JobRunner } from '../jobs/job-runner.ts'
+import { wholeFraction } from '../jobs/step-shares.ts'
+import type { JobRecord } from '../library/jobs.ts'
+import type { CallOptions } from './call-options.ts'
+
+/** Steps in which the text grows, and those after which it is whole. */
+const WHOLE_TEXT: ReadonlySet<Step> = new Set<Step>(['second-look', 'paragraphs'])
+
+/** A job as pages see it; null for one whose settings no program of this version could have written. */
+export function jobCardOf(
+  job: JobRecord,
+  durationMs: number | null,
+  runner: Pick<JobRunner, 'secondsLeft' | 'unsettledError'>,
+  { language, local = false }: CallOptions,
+): JobCard | null {
+  const settings = TranscribeSettings.safeParse(job.settings)
+  if (!settings.success) return null
+  const { quick } = settings.data
+  const unsettled = runner.unsettledError(job.id)
+  const error = unsettled === undefined ? job.error : jobErrorOf(unsettled)
+  const state = unsettled === undefined ? job.state : 'failed'
+  const step = Step.safeParse(job.progress?.step).data ?? null
+  const fraction = step === null ? null : (job.progress?.fraction ?? null)
+  return {
+    id: job.id,
+    recordingId: job.recordingId,
+    state,
+    step,
+    fraction,
+    wholeFraction: step === null ? null : wholeFraction(step, fraction ?? 0, quick),
+    wordsUpToMs: wordsUpTo(job, step, durationMs),
+    secondsLeft: state === 'running' ? runner.secondsLeft(job.id, quick) : null,
+    error: error === null ? null : jobErrorFor(error, language, local),
+    settings: settings.data,
+    elsewhere: job.holder !== null && job.holder.pid !== process.pid,
+  }
+}
+
+function wordsUpTo(job: JobRecord, step: Step | null, durationMs: number | null): number | null {
+  if (step !== null && WHOLE_TEXT.has(step)) return durationMs ?? job.lastWordMs
+  return step === 'words' ? (job.lastWordMs ?? 0) : job.lastWordMs
+}

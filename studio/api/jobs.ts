@@ -1,0 +1,103 @@
+import type { GroupApi } from '#contracts/calls/calls'
+import { Fault } from '#contracts/errors'
+import { TranscribeSettings } from '#contracts/settings'
+import type { JobRunner } from '../jobs/job-runner.ts'
+import { settingsKey } from '../jobs/settings-key.ts'
+import { modelsFor } from '../jobs/transcribe.ts'
+import { DEFAULT_MODELS, type ModelStore } from '../models/model-store.ts'
+import { readPreferences, writePreferences } from '../preferences.ts'
+import type { Studio } from '../studio.ts'
+import type { CallOptions } from './call-options.ts'
+import { jobCardOf } from './job-card.ts'
+
+/** Done jobs are of interest to the one who waited for them; a library has thousands. */
+const DONE_JOBS_LISTED = 50
+
+const DEFAULT_SETTINGS: TranscribeSettings = {
+  language: 'auto',
+  model: DEFAULT_MODELS.recogniser,
+  speakers: null,
+  quick: false,
+  track: 0,
+}
+
+export function jobApi(studio: Studio, runner: JobRunner): GroupApi<'jobs', CallOptions> {
+  const { library, models } = studio
+  return {
+    async list(_input, options) {
+      const [jobs, recordings] = await Promise.all([library.jobs(), library.recordings()])
+      const durations = new Map(recordings.map(({ id, durationMs }) => [id, durationMs]))
+      const done = jobs.filter(({ state }) => state === 'done').slice(-DONE_JOBS_LISTED)
+      const listed = jobs.filter((job) => job.state !== 'done' || done.includes(job))
+      return listed
+        .map((job) => jobCardOf(job, durations.get(job.recordingId) ?? null, runner, options))
+        .filter((card) => card !== null)
+    },
+    async start({ recordingId, settings: wished }) {
+      const given = withoutUndefined<TranscribeSettings>(wished)
+      const settings = await completeSettings(studio, given)
+      const key = settingsKey(settings, await modelsFor(models, settings))
+      const { track: _track, ...remembered } = given
+      if (Object.keys(remembered).length > 0) {
+        const { job } = await readPreferences(library)
+        await writePreferences(library, { job: { ...job, ...remembered } })
+      }
+      const job = await library.requestJob({ recordingId, kind: 'transcribe', settings, settingsKey: key })
+      // Asked for again: what failed, was cancelled or waits goes on.
+      if (job.state === 'paused') await runner.resume(job.id)
+      else if (job.state === 'failed' || job.state === 'cancelled') await runner.retry(job.id)
+      return { jobId: job.id }
+    },
+    async pause({ jobId }) {
+      await runner.pause(jobId)
+      return {}
+    },
+    async resume({ jobId }) {
+      await runner.resume(jobId)
+      return {}
+    },
+    async cancel({ jobId }) {
+      await runner.cancel(jobId)
+      return {}
+    },
+    async retry({ jobId }) {
+      await runner.retry(jobId)
+      return {}
+    },
+  }
+}
+
+/** What is given, over what the person chose last, over the defaults. */
+async function completeSettings(
+  { library, models }: Pick<Studio, 'library' | 'models'>,
+  given: Partial<TranscribeSettings>,
+): Promise<TranscribeSettings> {
+  const { job } = await readPreferences(library)
+  const last = await stillPossible(models, withoutUndefined<TranscribeSettings>(job))
+  return TranscribeSettings.parse({ ...DEFAULT_SETTINGS, ...last, ...given })
+}
+
+type MayBeUndefined<Values> = { readonly [Name in keyof Values]?: Values[Name] | undefined }
+
+/** `undefined` in a window's message means the same as nothing. */
+function withoutUndefined<Values extends object>(values: MayBeUndefined<Values>): Partial<Values> {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined),
+  ) as Partial<Values>
+}
+
+/** A model that was chosen last may have been removed since; then the default's, with any language. */
+async function stillPossible(
+  models: ModelStore,
+  job: Partial<TranscribeSettings>,
+): Promise<Partial<TranscribeSettings>> {
+  if (job.model === undefined) return job
+  try {
+    await models.find(job.model)
+    return job
+  } catch (error) {
+    if (!(error instanceof Fault) || error.code !== 'model.unknown') throw error
+    const { model: _model, ...others } = job
+    return others
+  }
+}

@@ -1,0 +1,33 @@
+import { Fault } from '#contracts/errors'
+import { mediaFactsOf } from '../jobs/steps/import.ts'
+import type { Library } from '../library/library.ts'
+import { probe } from '../sound/probe.ts'
+
+/** Looks, one after the other, at the files of recordings that an older program added without doing so. */
+export class MediaLooks {
+  readonly #library: Library
+  readonly #onTrouble: (error: unknown) => void
+  readonly #asked = new Set<string>()
+  #last: Promise<void> = Promise.resolve()
+
+  constructor(library: Library, onTrouble: (error: unknown) => void) {
+    this.#library = library
+    this.#onTrouble = onTrouble
+  }
+
+  /** Once for each recording: `recording-updated` tells when something was learnt. */
+  ask({ id, path }: { readonly id: string; readonly path: string }): void {
+    if (this.#asked.has(id)) return
+    this.#asked.add(id)
+    this.#last = this.#last.then(() => this.#look(id, path))
+  }
+
+  async #look(id: string, file: string): Promise<void> {
+    try {
+      await this.#library.saveMedia(id, mediaFactsOf(await probe(file)))
+    } catch (error) {
+      // A file that cannot be read now is none of this call's business; it is told when somebody plays it.
+      if (!(error instanceof Fault)) this.#onTrouble(error)
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import type { GroupApi } from '#contracts/calls/calls'
+import { Openness, type ModelCard } from '#contracts/calls/models'
+import type { z } from 'zod'
+import { DEFAULT_MODELS, type Model, modelSha256 } from '../models/model-store.ts'
+import { readOpenness } from '../models/openness.ts'
+import { opennessFile, type Studio } from '../studio.ts'
+import type { CallOptions } from './call-options.ts'
+
+export function modelApi({ models, library }: Studio): GroupApi<'models', CallOptions> {
+  return {
+    async list() {
+      const openness = await readOpenness(opennessFile())
+      return (await models.list()).map((model) => modelCardOf(model, openness))
+    },
+    async verify({ id }) {
+      const { problems } = await models.verify(await models.find(id))
+      const worst = problems[0]
+      return { damagedFile: worst === undefined ? null : nameIn(worst.file) }
+    },
+    async add({ folder }) {
+      const { entry, folder: kept } = await models.add(folder)
+      // The folder is what counts; this tells the other windows.
+      await library.addModel({
+        id: entry.id,
+        entry: JSON.stringify(entry),
+        folder: kept,
+        sha256: modelSha256(entry),
+      })
+      return { id: entry.id }
+    },
+    async remove({ id }) {
+      await models.remove(id)
+      await library.removeModel(id)
+      return {}
+    },
+  }
+}
+
+function modelCardOf(
+  { entry, embedded }: Model,
+  openness: ReadonlyMap<string, z.infer<typeof Openness>>,
+): ModelCard {
+  const { id, name, role, licence, source, languages } = entry
+  return {
+    id,
+    name,
+    role,
+    licence,
+    source,
+    languages,
+    embedded,
+    bytes: Object.values(entry.files).reduce((sum, file) => sum + file.bytes, 0),
+    default: Object.values<string>(DEFAULT_MODELS).includes(id),
+    openness: embedded ? (openness.get(id) ?? null) : null,
+  }
+}
+
+const nameIn = (file: string): string => file.split(/[/\\]/u).at(-1) ?? file

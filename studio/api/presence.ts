@@ -1,0 +1,39 @@
+import { access } from 'node:fs/promises'
+import type { CardRow } from '../library/cards.ts'
+import { soundFiles } from '../sound/decode.ts'
+import type { Presence } from './recording-card.ts'
+
+/** A drive that is asleep must not hold up the library: what it does not say by then counts as there. */
+const PATIENCE_MS = 500
+
+/** Looks at the disk: is the original where it was, is there sound to play. */
+export async function presenceOf(
+  cacheFolder: string,
+  row: Pick<CardRow, 'id' | 'path' | 'track'>,
+): Promise<Presence> {
+  const [isThere, playable] = await Promise.all([
+    within(isFileThere(row.path), true),
+    row.track === null ? false : isFileThere(soundFiles(cacheFolder, row.id, row.track).proxy),
+  ])
+  return { missing: !isThere, playable }
+}
+
+function isFileThere(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    // Gone, or where this person may not look: either way it cannot be opened.
+    () => false,
+  )
+}
+
+async function within(answer: Promise<boolean>, otherwise: boolean): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(otherwise), PATIENCE_MS)
+  })
+  try {
+    return await Promise.race([answer, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,38 @@
+import type { GroupApi } from '#contracts/calls/calls'
+import { Fault } from '#contracts/errors'
+import { bytesBelow } from '../files-below.ts'
+import { coresForWork } from '../jobs/cores.ts'
+import { readPreferences, writePreferences } from '../preferences.ts'
+import { ffmpegVersion, findFfmpeg } from '../sound/ffmpeg.ts'
+import { freeBytes } from '../sound/free-space.ts'
+import type { Studio } from '../studio.ts'
+import type { CallOptions } from './call-options.ts'
+
+export function programApi(studio: Studio): GroupApi<'program', CallOptions> {
+  const { library } = studio
+  return {
+    async info() {
+      return {
+        version: studio.version,
+        platform: process.platform,
+        dataFolder: studio.dataFolder,
+        freeBytes: await freeBytes(studio.dataFolder),
+        cacheBytes: await bytesBelow(studio.cacheFolder),
+        cores: coresForWork(),
+        ffmpeg: await ffmpegHere(),
+        salvagedRows: library.openingReport?.salvagedRows ?? null,
+      }
+    },
+    preferences: () => readPreferences(library),
+    setPreferences: (patch) => writePreferences(library, patch),
+  }
+}
+
+async function ffmpegHere(): Promise<string | null> {
+  try {
+    return await ffmpegVersion(await findFfmpeg())
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'ffmpeg.missing') return null
+    throw error
+  }
+}

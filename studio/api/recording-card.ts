@@ -1,0 +1,68 @@
+import type { RecordingCard, TranscriptCard } from '#contracts/calls/recordings'
+import type { JobRunner } from '../jobs/job-runner.ts'
+import type { CardRow, CardTranscript } from '../library/cards.ts'
+import type { JobRecord } from '../library/jobs.ts'
+import type { CallOptions } from './call-options.ts'
+import { jobCardOf } from './job-card.ts'
+
+/** What the disk tells of a recording. */
+export interface Presence {
+  readonly missing: boolean
+  readonly playable: boolean
+}
+
+export interface CardContext {
+  readonly runner: Pick<JobRunner, 'secondsLeft' | 'unsettledError'>
+  /** Whether the library keeps the original itself. */
+  readonly isOwn: (path: string) => boolean
+}
+
+export function recordingCardOf(
+  row: CardRow,
+  jobs: readonly JobRecord[],
+  presence: Presence,
+  context: CardContext,
+  options: CallOptions,
+): RecordingCard {
+  const { id, title, fileName, path, bytes, addedAtMs, mtimeMs, durationMs, tags } = row
+  const job = jobToShow(jobs)
+  return {
+    id,
+    title,
+    fileName,
+    bytes,
+    addedAtMs,
+    durationMs,
+    path: options.local === true && !context.isOwn(path) ? path : null,
+    modifiedAtMs: mtimeMs,
+    hasVideo: row.media?.hasVideo ?? false,
+    ...presence,
+    tags: [...tags],
+    transcript: row.transcript === null ? null : transcriptCardOf(row.transcript),
+    job: job === undefined ? null : jobCardOf(job, durationMs, context.runner, options),
+  }
+}
+
+/** What is still to come of anything asked for; else how the newest ended, unless it is done. */
+function jobToShow(jobs: readonly JobRecord[]): JobRecord | undefined {
+  const active = jobs.findLast(({ state }) => state === 'running' || state === 'queued' || state === 'paused')
+  if (active !== undefined) return active
+  const newest = jobs.at(-1)
+  return newest?.state === 'done' ? undefined : newest
+}
+
+function transcriptCardOf(transcript: CardTranscript): TranscriptCard {
+  const { id, state, language, speakers, words, toCheck, checked, corrected, portrait } = transcript
+  const wanted = toCheck + checked
+  return {
+    id,
+    state,
+    language,
+    words,
+    toCheck,
+    corrected,
+    portrait,
+    speakers: [...speakers],
+    checkedShare: wanted === 0 ? null : checked / wanted,
+  }
+}

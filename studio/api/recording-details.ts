@@ -1,0 +1,42 @@
+import path from 'node:path'
+import type { CallOutput } from '#contracts/calls/calls'
+import type { Run } from '#core/transcript/transcript'
+import type { Studio } from '../studio.ts'
+
+/** Technical facts of a recording and of its current transcript. */
+export async function recordingDetails(
+  { library, models }: Studio,
+  recordingId: string,
+  local: boolean,
+): Promise<CallOutput<'recordings.details'>> {
+  const row = await library.card(recordingId)
+  const facts = row.transcript === null ? undefined : await library.transcriptFacts(row.transcript.id)
+  const jobId = row.transcript?.jobId ?? null
+  const job = jobId === null ? undefined : await library.job(jobId)
+  const names = new Map((await models.list()).map(({ entry }) => [entry.id, entry.name]))
+  return {
+    tracks: row.media === null ? await decodedTracks(library, recordingId) : [...row.media.tracks],
+    folder: local ? path.dirname(row.path) : null,
+    models: (facts?.run.models ?? []).map(({ role, id }: Run['models'][number]) => ({
+      role,
+      id,
+      name: names.get(id) ?? id,
+    })),
+    settings: { ...facts?.run.settings },
+    // Nothing was measured before there was a place to keep it.
+    tookMs: job?.state === 'done' && job.workedMs > 0 ? job.workedMs : null,
+  }
+}
+
+async function decodedTracks(
+  library: Studio['library'],
+  recordingId: string,
+): Promise<CallOutput<'recordings.details'>['tracks']> {
+  const tracks = await library.tracksOf(recordingId)
+  return tracks.map(({ index, codec, details }) => ({
+    index,
+    codec,
+    channels: typeof details.channels === 'number' ? details.channels : null,
+    sampleRate: null,
+  }))
+}

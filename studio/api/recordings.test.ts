@@ -1,0 +1,333 @@
+import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { ffmpeg } from '../../cli/testing/ffmpeg.ts'
+import { oneVoiceEn, twoVoicesEn } from '../../cli/testing/speech.ts'
+import { newRecording, paragraph, run, sha256Of, speaker } from '../library/testing/fixtures.ts'
+import { openedService, temporaryFolder } from '../testing/opened-service.ts'
+import { Refused } from './testing/direct-page.ts'
+
+const codeOf = (call: Promise<unknown>): Promise<string> =>
+  call.then(
+    () => 'answered',
+    (error: unknown) => (error instanceof Refused ? error.error.code : String(error)),
+  )
+
+/** A recording of the library with a transcript of these words, as a job leaves it. */
+async function written(
+  library: Awaited<ReturnType<typeof openedService>>['service']['studio']['library'],
+  name: string,
+) {
+  const recording = await library.addRecording(newRecording(name))
+  const job = await library.requestJob({
+    recordingId: recording.id,
+    kind: 'transcribe',
+    settings: {},
+    settingsKey: 'k',
+  })
+  const { id } = await library.startTranscript({
+    recordingId: recording.id,
+    jobId: job.id,
+    language: 'en',
+    run,
+    settingsKey: 'k',
+  })
+  const speakers = [speaker('s1', 'Ada'), speaker('s2')]
+  const turns = [
+    { speakerId: 's1', startMs: 0, endMs: 900 },
+    { speakerId: 's2', startMs: 1_000, endMs: 1_900 },
+  ]
+  await library.saveSpeakersAndTurns(id, speakers, turns, [])
+  return { recordingId: recording.id, transcriptId: id }
+}
+
+describe('adding', () => {
+  it('by a path refers to the file, and tells what is in it before it is decoded', async () => {
+    const { page } = await openedService()
+    const window = page()
+    const { recordingId } = await window.call('recordings.add', { path: twoVoicesEn })
+    const card = await window.call('recordings.get', { recordingId })
+    expect(card).toMatchObject({
+      title: 'two-voices-8s-en',
+      fileName: 'two-voices-8s-en.opus',
+      path: twoVoicesEn,
+      durationMs: null,
+      hasVideo: false,
+      playable: false,
+      missing: false,
+      transcript: null,
+      job: null,
+    })
+    const details = await window.call('recordings.details', { recordingId })
+    expect(details).toMatchObject({
+      tracks: [{ index: 0, codec: 'opus', channels: 1 }],
+      folder: path.dirname(twoVoicesEn),
+    })
+    expect(await window.call('recordings.add', { path: twoVoicesEn })).toEqual({ recordingId })
+    expect(await window.call('recordings.list', {})).toHaveLength(1)
+  })
+
+  it('tells a video from sound with a cover picture', async () => {
+    const folder = await temporaryFolder()
+    const [video, cover] = [path.join(folder, 'film.mp4'), path.join(folder, 'song.mp3')]
+    const picture = path.join(folder, 'cover.png')
+    await ffmpeg(
+      '-f',
+      'lavfi',
+      '-i',
+      'testsrc=d=1:s=64x48:r=5',
+      '-i',
+      twoVoicesEn,
+      '-shortest',
+      '-c:v',
+      'mpeg4',
+      video,
+    )
+    await ffmpeg('-f', 'lavfi', '-i', 'color=red:s=64x64', '-frames:v', '1', picture)
+    await ffmpeg(
+      ['-i', twoVoicesEn, '-i', picture, '-map', '0:a', '-map', '1:v'],
+      ['-disposition:v', 'attached_pic', cover],
+    )
+    const { page } = await openedService()
+    const window = page()
+    const hasVideo = async (file: string) => {
+      const { recordingId } = await window.call('recordings.add', { path: file })
+      return (await window.call('recordings.get', { recordingId })).hasVideo
+    }
+    expect([await hasVideo(video), await hasVideo(cover)]).toEqual([true, false])
+  })
+
+  it('as a copy keeps the file in the library, and it goes with its recording', async () => {
+    const folder = await temporaryFolder()
+    const file = path.join(folder, 'talk.opus')
+    await copyFile(twoVoicesEn, file)
+    const { page, folder: home } = await openedService()
+    const window = page()
+    await window.call('program.setPreferences', { copyOriginals: true })
+    const { recordingId } = await window.call('recordings.add', { path: file })
+    await rm(file)
+    const card = await window.call('recordings.get', { recordingId })
+    expect(card).toMatchObject({ missing: false, path: null, fileName: 'talk.opus' })
+    expect(await window.call('recordings.deletion', { recordingId })).toMatchObject({ originalGoes: true })
+    expect(await window.call('recordings.delete', { recordingId })).toEqual({ files: 1 })
+    expect(await readdir(path.join(home, 'media'))).toEqual([])
+  })
+
+  it('the sample gives it its own name once, which a person may change', async () => {
+    const { page } = await openedService()
+    const window = page()
+    const { recordingId } = await window.call('recordings.addSample', { language: 'fr' })
+    const title = async () => (await window.call('recordings.get', { recordingId })).title
+    expect(await title()).toBe('Une conversation pour essayer')
+    await window.call('recordings.rename', { recordingId, title: 'À moi' })
+    expect(await window.call('recordings.addSample', { language: 'fr' })).toEqual({ recordingId })
+    expect(await title()).toBe('À moi')
+  })
+
+  it('what is no recording says why', async () => {
+    const folder = await temporaryFolder()
+    const text = path.join(folder, 'notes.txt')
+    await writeFile(text, 'no sound')
+    const { page } = await openedService()
+    expect(await codeOf(page().call('recordings.add', { path: text }))).toMatch(/^media\./u)
+    expect(await codeOf(page().call('recordings.add', { path: path.join(folder, 'none') }))).toBe(
+      'media.not-found',
+    )
+  })
+})
+
+describe('an original that has moved', () => {
+  it('is missing until it is located, and only by its own content', async () => {
+    const folder = await temporaryFolder()
+    const [before, after] = [path.join(folder, 'talk.opus'), path.join(folder, 'archive', 'renamed.opus')]
+    await copyFile(twoVoicesEn, before)
+    const { page } = await openedService()
+    const window = page()
+    const { recordingId } = await window.call('recordings.add', { path: before })
+    await mkdir(path.dirname(after))
+    await rename(before, after)
+    expect((await window.call('recordings.get', { recordingId })).missing).toBe(true)
+    expect(await codeOf(window.call('recordings.locate', { recordingId, path: oneVoiceEn }))).toBe(
+      'import.other-file',
+    )
+    await window.call('recordings.locate', { recordingId, path: after })
+    const card = await window.call('recordings.get', { recordingId })
+    expect(card).toMatchObject({ missing: false, path: after, fileName: 'renamed.opus', title: 'talk' })
+  })
+})
+
+describe('a page in a browser', () => {
+  it('never sees where a recording lies, nor names a place', async () => {
+    const { page } = await openedService()
+    const { recordingId } = await page().call('recordings.add', { path: twoVoicesEn })
+    const browser = page({ local: false })
+    const seen = JSON.stringify([
+      await browser.call('recordings.list', {}),
+      await browser.call('recordings.get', { recordingId }),
+      await browser.call('recordings.details', { recordingId }),
+      await browser.call('recordings.deletion', { recordingId }),
+    ])
+    expect(seen).not.toContain(path.dirname(twoVoicesEn))
+    expect(await codeOf(browser.call('recordings.add', { path: twoVoicesEn }))).toBe('call.not-here')
+    expect(await codeOf(browser.call('recordings.locate', { recordingId, path: twoVoicesEn }))).toBe(
+      'call.not-here',
+    )
+    expect(await codeOf(browser.call('models.add', { folder: '/' }))).toBe('call.not-here')
+  })
+})
+
+describe('title and tags', () => {
+  it('are the person’s, told to every page', async () => {
+    const { page } = await openedService()
+    const [window, other] = [page(), page()]
+    const { recordingId } = await window.call('recordings.addSample', { language: 'en' })
+    other.watch(0)
+    await window.call('recordings.rename', { recordingId, title: 'Board, March' })
+    await window.call('recordings.setTags', {
+      recordingId,
+      tags: ['work', ' Board ', 'Work', 'e\u0301te\u0301'],
+    })
+    await other.event(({ kind }) => kind === 'recording-updated')
+    expect(await other.call('recordings.get', { recordingId })).toMatchObject({
+      title: 'Board, March',
+      tags: ['work', 'Board', 'été'],
+    })
+    await window.call('recordings.setTags', { recordingId, tags: [] })
+    expect((await window.call('recordings.get', { recordingId })).tags).toEqual([])
+  })
+
+  it('of a recording that is not there are refused', async () => {
+    const { page } = await openedService()
+    expect(await codeOf(page().call('recordings.rename', { recordingId: 'none', title: 'x' }))).toBe(
+      'recording.unknown',
+    )
+    expect(await codeOf(page().call('recordings.setTags', { recordingId: 'none', tags: [] }))).toBe(
+      'recording.unknown',
+    )
+  })
+})
+
+describe('the card of a transcript', () => {
+  it('counts what wants a look, and what a person has looked at', async () => {
+    const { service, page } = await openedService()
+    const { library } = service.studio
+    const { recordingId, transcriptId } = await written(library, 'counted')
+    // Confidences go 0.96, none, 0.96, …: the third and the fifth word are made unsure.
+    const spoken = paragraph('p1', 'one two three four five', 0, { speakerId: 's1' })
+    const unsure = {
+      ...spoken,
+      words: spoken.words.map((word, at) => (at === 2 || at === 4 ? { ...word, confidence: 0.51 } : word)),
+    }
+    await library.putParagraphs(transcriptId, [unsure, paragraph('n1', 'a note', 5_000, { kind: 'note' })])
+    const transcriptOf = async () => (await page().call('recordings.get', { recordingId })).transcript
+    expect(await transcriptOf()).toMatchObject({
+      words: 5,
+      toCheck: 2,
+      checkedShare: 0,
+      corrected: false,
+      state: 'running',
+    })
+
+    const changed = {
+      ...unsure,
+      words: unsure.words.map((word, at) =>
+        at === 2 ? { ...word, confidence: null, origin: 'edited' as const } : word,
+      ),
+    }
+    await library.putParagraphs(transcriptId, [changed])
+    expect(await transcriptOf()).toMatchObject({ words: 5, toCheck: 1, checkedShare: 0.5 })
+    expect((await transcriptOf())?.portrait).toEqual({
+      speakers: [0, 1],
+      startsMs: [0, 1_000],
+      endsMs: [900, 1_900],
+    })
+  })
+
+  it('counts what was accepted, over the ends of paragraphs, and says that it is corrected', async () => {
+    const { service, page } = await openedService()
+    const { library } = service.studio
+    const { recordingId, transcriptId } = await written(library, 'accepted')
+    const unsure = (id: string, startMs: number) => {
+      const spoken = paragraph(id, 'one two three', startMs, { speakerId: 's1' })
+      return { ...spoken, words: spoken.words.map((word) => ({ ...word, confidence: 0.3 })) }
+    }
+    await library.putParagraphs(transcriptId, [unsure('p1', 0), unsure('p2', 10_000), unsure('p3', 20_000)])
+    const window = page()
+    const mark = { id: 'm1', kind: 'accepted', fromWordId: 'p1w.2', toWordId: 'p2w.1', value: null }
+    await window.call('transcripts.edit', {
+      transcriptId,
+      edits: [{ kind: 'set-mark', id: 'e1', mark }],
+      baseNumber: 0,
+    })
+    const { transcript } = await window.call('recordings.get', { recordingId })
+    expect(transcript).toMatchObject({ words: 9, toCheck: 6, checkedShare: 3 / 9, corrected: true })
+    await window.call('transcripts.undo', { transcriptId, id: 'u1' })
+    expect((await window.call('recordings.get', { recordingId })).transcript).toMatchObject({
+      toCheck: 9,
+      checkedShare: 0,
+    })
+  })
+
+  it('has nothing to share where nothing wants a look', async () => {
+    const { service, page } = await openedService()
+    const { recordingId, transcriptId } = await written(service.studio.library, 'sure')
+    await service.studio.library.putParagraphs(transcriptId, [paragraph('p1', 'one two')])
+    const { transcript } = await page().call('recordings.get', { recordingId })
+    expect(transcript).toMatchObject({ words: 2, toCheck: 0, checkedShare: null })
+  })
+})
+
+describe('a thousand recordings', () => {
+  it('are listed at once, the second time without reading a transcript', async () => {
+    const { service, page } = await openedService()
+    const { library } = service.studio
+    const text = Array.from({ length: 40 }, (_, index) => `word${index}`).join(' ')
+    for (let index = 0; index < 1_000; index++) {
+      const { transcriptId } = await written(library, `recording ${index}`)
+      await library.putParagraphs(transcriptId, [paragraph('p1', text), paragraph('p2', text, 60_000)])
+      await library.finishTranscript(transcriptId)
+    }
+    const browser = page({ local: false })
+    await browser.call('recordings.list', {})
+    const startedAt = performance.now()
+    const cards = await browser.call('recordings.list', {})
+    const tookMs = performance.now() - startedAt
+    expect(cards).toHaveLength(1_000)
+    expect(cards[0]).toMatchObject({ title: 'recording 999', transcript: { words: 80, state: 'done' } })
+    // Some 150 ms here with the checks of both ends; a machine that is busy with other tests takes longer.
+    expect(tookMs).toBeLessThan(1_500)
+  }, 120_000)
+})
+
+describe('deleting', () => {
+  it('names what goes, and leaves the original where it is', async () => {
+    const { service, page } = await openedService()
+    const { recordingId, transcriptId } = await written(service.studio.library, 'to go')
+    await service.studio.library.putParagraphs(transcriptId, [paragraph('p1', 'one two')])
+    const cache = path.join(service.studio.cacheFolder, recordingId)
+    await mkdir(cache, { recursive: true })
+    await writeFile(path.join(cache, 'track-0.pcm'), Buffer.alloc(1_000))
+    const window = page()
+    expect(await window.call('recordings.deletion', { recordingId })).toEqual({
+      title: 'to go',
+      transcripts: 1,
+      corrections: 0,
+      cachedBytes: 1_000,
+      originalGoes: false,
+    })
+    expect(await window.call('recordings.delete', { recordingId })).toEqual({ files: 1 })
+    expect(await window.call('recordings.list', {})).toEqual([])
+    expect(await codeOf(window.call('recordings.delete', { recordingId }))).toBe('recording.unknown')
+  })
+
+  it('never takes a file that lies beside the library’s own', async () => {
+    const { service, page } = await openedService()
+    const file = path.join(service.studio.dataFolder, 'media', 'mine.mp3')
+    await writeFile(file, 'mine')
+    const { id } = await service.studio.library.addRecording(
+      newRecording('mine', { path: file, sha256: sha256Of('x') }),
+    )
+    await page().call('recordings.delete', { recordingId: id })
+    expect(await readdir(path.dirname(file))).toEqual(['mine.mp3'])
+  })
+})

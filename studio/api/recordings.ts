@@ -1,0 +1,98 @@
+import path from 'node:path'
+import type { GroupApi } from '#contracts/calls/calls'
+import type { RecordingCard } from '#contracts/calls/recordings'
+import { say } from '#core/messages/messages'
+import { bytesBelow } from '../files-below.ts'
+import { addByPath, locateOriginal, ownFolderOf } from '../imports/originals.ts'
+import type { JobRunner } from '../jobs/job-runner.ts'
+import { importRecording } from '../jobs/steps/import.ts'
+import type { CardRow } from '../library/cards.ts'
+import type { JobRecord } from '../library/jobs.ts'
+import { readPreferences } from '../preferences.ts'
+import { deleteRecording, samplesFolder, type Studio } from '../studio.ts'
+import type { CallOptions } from './call-options.ts'
+import { MediaLooks } from './media-looks.ts'
+import { presenceOf } from './presence.ts'
+import { recordingCardOf } from './recording-card.ts'
+import { recordingDetails } from './recording-details.ts'
+
+export function recordingApi(
+  studio: Studio,
+  runner: JobRunner,
+  onTrouble: (error: unknown) => void,
+): GroupApi<'recordings', CallOptions> {
+  const { library, dataFolder, cacheFolder } = studio
+  const looks = new MediaLooks(library, onTrouble)
+  const context = { runner, isOwn: (file: string) => ownFolderOf(dataFolder, file) !== null }
+
+  const cardOf = async (
+    row: CardRow,
+    jobs: readonly JobRecord[],
+    options: CallOptions,
+  ): Promise<RecordingCard> => {
+    const presence = await presenceOf(cacheFolder, row)
+    if (row.media === null && !presence.missing) looks.ask(row)
+    return recordingCardOf(row, jobs, presence, context, options)
+  }
+  return {
+    async list(_input, options) {
+      const [rows, jobs] = await Promise.all([library.cards(), library.jobs()])
+      const jobsOf = Map.groupBy(jobs, ({ recordingId }) => recordingId)
+      return Promise.all(rows.map((row) => cardOf(row, jobsOf.get(row.id) ?? [], options)))
+    },
+    async get({ recordingId }, options) {
+      const [row, jobs] = await Promise.all([library.card(recordingId), library.jobs()])
+      return cardOf(
+        row,
+        jobs.filter((job) => job.recordingId === recordingId),
+        options,
+      )
+    },
+    details: ({ recordingId }, { local }) => recordingDetails(studio, recordingId, local === true),
+    async rename({ recordingId, title }) {
+      await library.renameRecording(recordingId, title)
+      return {}
+    },
+    async setTags({ recordingId, tags }) {
+      await library.setTags(recordingId, tags)
+      return {}
+    },
+    async deletion({ recordingId }) {
+      const { title, path: original } = await library.card(recordingId)
+      const transcripts = await library.transcriptsOf(recordingId)
+      const own = ownFolderOf(dataFolder, original)
+      return {
+        title,
+        transcripts: transcripts.length,
+        corrections: transcripts.reduce((sum, { editNumber }) => sum + editNumber, 0),
+        cachedBytes: await bytesBelow(path.join(cacheFolder, recordingId)),
+        originalGoes: own !== null,
+      }
+    },
+    async delete({ recordingId }) {
+      await library.card(recordingId)
+      await runner.stopRecording(recordingId)
+      return { files: await deleteRecording(studio, recordingId) }
+    },
+    async add({ path: file }, { signal }) {
+      const { copyOriginals } = await readPreferences(library)
+      const { id } = await addByPath(studio, file, { copy: copyOriginals, signal })
+      return { recordingId: id }
+    },
+    async addSample({ language }, { signal }) {
+      const file = path.join(samplesFolder(), `conversation-${language}.opus`)
+      const { id, title } = await importRecording(library, file, signal)
+      // Its own name, unless the person has given it one.
+      if (title === path.parse(file).name) await library.renameRecording(id, say(language, 'sample.title'))
+      return { recordingId: id }
+    },
+    async locate({ recordingId, path: file }, { signal }) {
+      await locateOriginal(library, recordingId, file, signal)
+      return {}
+    },
+    async search({ words, limit }) {
+      const hits = await library.search(words, limit)
+      return hits.map((hit) => ({ ...hit, words: [...hit.words] }))
+    },
+  }
+}

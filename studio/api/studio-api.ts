@@ -1,0 +1,31 @@
+import type { ImportStore } from '../imports/import-store.ts'
+import type { JobRunner } from '../jobs/job-runner.ts'
+import type { Studio } from '../studio.ts'
+import { exportApi } from './exports.ts'
+import { importApi } from './imports.ts'
+import { jobApi } from './jobs.ts'
+import { modelApi } from './models.ts'
+import { programApi } from './program.ts'
+import { recordingApi } from './recordings.ts'
+import type { StudioApi } from './router.ts'
+import { transcriptApi } from './transcripts.ts'
+
+export interface ApiParts {
+  readonly studio: Studio
+  readonly runner: JobRunner
+  readonly imports: ImportStore
+  readonly onTrouble: (error: unknown) => void
+}
+
+/** What answers every call of `contracts/calls`, a file a group. */
+export function studioApi({ studio, runner, imports, onTrouble }: ApiParts): StudioApi {
+  return {
+    recordings: recordingApi(studio, runner, onTrouble),
+    jobs: jobApi(studio, runner),
+    transcripts: transcriptApi(studio),
+    exports: exportApi(studio),
+    models: modelApi(studio),
+    imports: importApi(imports),
+    program: programApi(studio),
+  }
+}

@@ -1,0 +1,152 @@
+import { existsSync } from 'node:fs'
+import { padChunks } from '#core/chunks/pad'
+import { type Chunk, planChunks } from '#core/chunks/plan'
+import { quietestPlace, type ReadSamples } from '#core/chunks/quietest'
+import { decodeEvidence, type ReadChunk } from '#core/doubt/decode-evidence'
+import type { DoubtEvidence } from '#core/doubt/evidence'
+import { type Region, regionsFromWindows } from '#core/regions/regions'
+import { PCM_RATE } from '#core/sound/pcm'
+import { localSegments, planWindows } from '#core/speakers/windows'
+import { type Transcript, transcriptWords } from '#core/transcript/transcript'
+import type { Decoded, RawRecognition, Span } from '#core/words/decoded'
+import { guard } from '#core/words/guard'
+import { readTokens } from '#core/words/tokens'
+import { Checkpoints } from '../jobs/checkpoints.ts'
+import { type RawSegment, windowKey } from '../jobs/segment-windows.ts'
+import { NARROW_PAD, secondsOfSpeech, WIDE_PAD } from '../jobs/words/chunk-reader.ts'
+import { decodeKey, settingsHash } from '../jobs/words/decoder.ts'
+import type { TrackRecord } from '../library/recordings.ts'
+import { type Model, modelSha256 } from '../models/model-store.ts'
+import { soundFiles } from '../sound/decode.ts'
+import { PcmFile } from '../sound/pcm-file.ts'
+import type { Studio } from '../studio.ts'
+
+/** Nothing is saved here. */
+const NO_LEASE = 0
+
+type Parts = Pick<Studio, 'library' | 'models' | 'cacheFolder'>
+
+/**
+ * What doubts rest on besides the words, as far as it is still there: where somebody speaks from the checkpoints;
+ * other readings of each chunk where the model and the decoded sound are there too, as chunks are cut by the sound.
+ */
+export async function transcriptEvidence(studio: Parts, transcript: Transcript): Promise<DoubtEvidence> {
+  const { run, recordingId } = transcript
+  const trackIndex = Number(run.settings.track ?? 0)
+  const track = await studio.library.track(recordingId, trackIndex)
+  if (track === undefined) return {}
+  const checkpoints = new Checkpoints(studio.library, NO_LEASE, track.pcmSha256)
+  const regions = await regionsOf(transcript, track, checkpoints)
+  if (regions === null) return {}
+  const spans = regions.map(({ startSample, endSample }) => ({
+    startMs: msOf(startSample),
+    endMs: msOf(endSample),
+  }))
+  const model = await recogniserOf(studio, transcript)
+  const { pcm } = soundFiles(studio.cacheFolder, recordingId, trackIndex)
+  if (model === null || !existsSync(pcm)) return { regions: spans }
+  const file = new PcmFile(pcm)
+  try {
+    const chunks = planChunks(regions, file.read, model.entry.chunks)
+    const read = await readChunks(chunks, file.read, transcript, track, checkpoints, model)
+    const words = transcriptWords(transcript).toSorted((a, b) => a.startMs - b.startMs)
+    return { regions: spans, chunks: decodeEvidence(read, words) }
+  } finally {
+    file.close()
+  }
+}
+
+const msOf = (sample: number): number => Math.round((sample * 1000) / PCM_RATE)
+
+/** Null where no window is left. */
+async function regionsOf(
+  { run }: Transcript,
+  { sampleCount }: TrackRecord,
+  checkpoints: Checkpoints,
+): Promise<Region[] | null> {
+  const segmentation = run.models.find((model) => model.role === 'segmentation')?.sha256
+  if (segmentation === undefined) return null
+  const spans = planWindows(sampleCount)
+  const keys = spans.map((span) => windowKey(checkpoints, span, segmentation))
+  const found = await checkpoints.many('region-window', keys)
+  if (!found.some((result) => typeof result === 'string')) return null
+  const windows = spans.map(({ startSample }, index) => {
+    const result = found[index]
+    const raw = typeof result === 'string' ? (JSON.parse(result) as RawSegment[]) : []
+    return { startSample, segments: localSegments(raw, sampleCount - startSample) }
+  })
+  return regionsFromWindows(windows, sampleCount)
+}
+
+/** The very model that wrote the words; null where it is gone. */
+async function recogniserOf({ models }: Parts, { run }: Transcript): Promise<Model | null> {
+  const used = run.models.find((model) => model.role === 'recogniser')
+  const known = await models.list()
+  return known.find(({ entry }) => entry.id === used?.id && modelSha256(entry) === used.sha256) ?? null
+}
+
+async function readChunks(
+  chunks: readonly Chunk[],
+  readSamples: ReadSamples,
+  { language }: Transcript,
+  { sampleCount }: TrackRecord,
+  checkpoints: Checkpoints,
+  model: Model,
+): Promise<ReadChunk[]> {
+  const narrow = padChunks(chunks, NARROW_PAD, sampleCount)
+  const wide = padChunks(chunks, WIDE_PAD, sampleCount)
+  const settings = settingsHash(model, language === 'und' ? null : language)
+  const sha256 = modelSha256(model.entry)
+  const decodes = async (spans: readonly Span[]): Promise<(Decoded | null)[]> => {
+    const keys = spans.map((span) => decodeKey(checkpoints, span, sha256, settings))
+    const found = await checkpoints.many('words', keys)
+    return spans.map((span, index) => {
+      const result = found[index]
+      if (typeof result !== 'string') return null
+      return readTokens(JSON.parse(result) as RawRecognition, span, model.entry.confidence)
+    })
+  }
+  const [first, second] = await Promise.all([decodes(narrow), decodes(wide)])
+  const isRefused = (index: number): boolean => {
+    const [one, chunk] = [first[index], chunks[index]]
+    return one != null && chunk !== undefined && guard([one], secondsOfSpeech(chunk)) !== null
+  }
+  const halved = await halvesOf(narrow, isRefused, readSamples, decodes)
+  return chunks.map((chunk, index): ReadChunk => {
+    const [one, other, halves] = [first[index] ?? null, second[index] ?? null, halved.get(index)]
+    return {
+      startMs: msOf(chunk.startSample),
+      endMs: msOf(chunk.endSample),
+      speechSeconds: secondsOfSpeech(chunk),
+      cutAtStart: chunk.cutBefore,
+      cutAtEnd: chunk.cutAfter,
+      first: one,
+      others: [...(other === null ? [] : [[other]]), ...(halves === undefined ? [] : [halves])],
+    }
+  })
+}
+
+/** Chunks that the guard refused whole may have been read in two halves, by place among `spans`. */
+async function halvesOf(
+  spans: readonly Span[],
+  isRefused: (index: number) => boolean,
+  readSamples: ReadSamples,
+  decodes: (spans: readonly Span[]) => Promise<(Decoded | null)[]>,
+): Promise<ReadonlyMap<number, readonly Decoded[]>> {
+  const refused = [...spans.entries()].filter(([index]) => isRefused(index))
+  const halves = refused.flatMap(([_index, { startSample, sampleCount }]): Span[] => {
+    const end = startSample + sampleCount
+    const middle = quietestPlace(readSamples, startSample, end)
+    return [
+      { startSample, sampleCount: middle - startSample },
+      { startSample: middle, sampleCount: end - middle },
+    ]
+  })
+  const found = await decodes(halves)
+  return new Map(
+    refused.flatMap(([index], at): [number, readonly Decoded[]][] => {
+      const [left, right] = [found[2 * at] ?? null, found[2 * at + 1] ?? null]
+      return left === null || right === null ? [] : [[index, [left, right]]]
+    }),
+  )
+}

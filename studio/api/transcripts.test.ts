@@ -1,0 +1,262 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { CallInput, CallOutput } from '#contracts/calls/calls'
+import { calls } from '#contracts/calls/calls'
+import { planChunks } from '#core/chunks/plan'
+import { padChunks } from '#core/chunks/pad'
+import type { DoubtEvidence } from '#core/doubt/evidence'
+import { regionsFromWindows } from '#core/regions/regions'
+import { diarise } from '#core/speakers/diarise'
+import { makePieces, pieceRuns } from '#core/speakers/pieces'
+import { stitch } from '#core/speakers/stitch'
+import { goldenHeard, goldens, goldenWindows } from '#core/speakers/testing/golden'
+import { planWindows } from '#core/speakers/windows'
+import type { Turn } from '#core/transcript/transcript'
+import { Checkpoints } from '../jobs/checkpoints.ts'
+import { windowKey } from '../jobs/segment-windows.ts'
+import { pieceKey } from '../jobs/steps/speakers.ts'
+import { decodeKey, settingsHash } from '../jobs/words/decoder.ts'
+import {
+  newRecording,
+  openedLibrary,
+  paragraph,
+  speaker,
+  temporaryFolder,
+} from '../library/testing/fixtures.ts'
+import { processIdentity } from '../library/process-liveness.ts'
+import { modelIdentity, modelSha256 } from '../models/model-store.ts'
+import { soundFiles } from '../sound/decode.ts'
+import { modelStore } from '../studio.ts'
+import { transcriptApi } from './transcripts.ts'
+
+/** A recorded conversation of two, as the models heard it. */
+const golden = goldens.find(({ name }) => name.startsWith('conversation')) ?? goldens[0]!
+const heard = goldenHeard(golden)
+const options = { signal: new AbortController().signal, language: 'en' } as const
+const turnsOf = (speakers: number | null): Turn[] =>
+  diarise({ ...heard, speakers }).turns.map(({ speaker: voice, startMs, endMs }) => ({
+    speakerId: `s${voice + 1}`,
+    startMs,
+    endMs,
+  }))
+
+/** A transcript of that conversation with a paragraph a turn, in a library without checkpoints. */
+async function opened() {
+  const folder = temporaryFolder()
+  const library = await openedLibrary(folder)
+  const models = modelStore(folder)
+  const [recogniser, segmentation, embedding] = await Promise.all([
+    models.find('whisper-base-int8'),
+    models.find('pyannote-segmentation-3.0'),
+    models.find('campplus-sv-zh-en-common-advanced'),
+  ])
+  const recording = await library.addRecording(newRecording('talk'))
+  const { sampleCount } = golden
+  const track = { recordingId: recording.id, index: 0, sampleCount, pcmSha256: 'pcm', codec: 'opus' }
+  await library.saveTrack({ ...track, durationMs: Math.round(sampleCount / 16) })
+  const request = { recordingId: recording.id, kind: 'transcribe', settings: {}, settingsKey: 'k' } as const
+  const job = await library.requestJob(request)
+  const claim = await library.claimJob(job.id, processIdentity())
+  if (!('lease' in claim)) throw new Error('not claimed')
+  const { id } = await library.startTranscript({
+    recordingId: recording.id,
+    jobId: job.id,
+    language: 'en',
+    settingsKey: 'k',
+    run: {
+      program: 'parolo',
+      version: '0',
+      models: [
+        modelIdentity(recogniser, 'recogniser'),
+        modelIdentity(segmentation, 'segmentation'),
+        modelIdentity(embedding, 'embedding'),
+      ],
+      settings: { track: 0 },
+    },
+  })
+  const turns = turnsOf(null)
+  await library.saveSpeakersAndTurns(id, [speaker('s1', 'Ada'), speaker('s2', null, 1)], turns, [])
+  await library.putParagraphs(
+    id,
+    turns.map((turn, index) =>
+      paragraph(`p${index}`, 'so it was', turn.startMs, { speakerId: turn.speakerId }),
+    ),
+  )
+  await library.finishTranscript(id)
+  const cacheFolder = join(folder, 'cache')
+  const api = transcriptApi({ library, models, cacheFolder })
+  const checkpoints = new Checkpoints(library, claim.lease, 'pcm')
+  const pcm = soundFiles(cacheFolder, recording.id, 0).pcm
+  return { api, library, id, checkpoints, pcm, models: { recogniser, segmentation, embedding } }
+}
+
+type Opened = Awaited<ReturnType<typeof opened>>
+
+async function saveWindows({ checkpoints, models }: Opened, kind: 'speaker-window' | 'region-window') {
+  const raw = golden.raw[kind === 'speaker-window' ? 'plain' : 'lifted']
+  const model = modelSha256(models.segmentation.entry)
+  for (const [index, span] of planWindows(golden.sampleCount).entries()) {
+    await checkpoints.save(kind, windowKey(checkpoints, span, model), JSON.stringify(raw[index] ?? []))
+  }
+}
+
+async function savePieces({ checkpoints, models }: Opened) {
+  const pieces = makePieces(stitch(heard.windows, heard.sampleCount))
+  for (const [index, piece] of pieces.entries()) {
+    const vector = heard.embeddings[index]
+    const key = pieceKey(
+      checkpoints,
+      pieceRuns(piece, heard.sampleCount),
+      modelSha256(models.embedding.entry),
+    )
+    if (vector) await checkpoints.save('piece', key, new Uint8Array(vector.buffer))
+  }
+}
+
+/** Calls as the router does: what goes in and comes out fits the contract. */
+function caller({ api }: Opened) {
+  return async <Verb extends keyof typeof calls.transcripts>(
+    verb: Verb,
+    input: CallInput<`transcripts.${Verb}`>,
+  ): Promise<CallOutput<`transcripts.${Verb}`>> => {
+    const { in: shape, out } = calls.transcripts[verb]
+    const answer = await (api[verb] as (input: unknown, asked: typeof options) => Promise<unknown>)(
+      shape.parse(input),
+      options,
+    )
+    expect(out.parse(answer)).toEqual(answer)
+    return answer as CallOutput<`transcripts.${Verb}`>
+  }
+}
+
+describe('get, update, edit, undo, redo', () => {
+  it('go through to the library', async () => {
+    const parts = await opened()
+    const call = caller(parts)
+    const transcriptId = parts.id
+    const state = await call('get', { transcriptId })
+    expect(state).toMatchObject({ id: transcriptId, state: 'done', editNumber: 0, undo: null })
+    const edit = { kind: 'rename-speaker', id: 'e1', speakerId: 's2', name: 'Ben' } as const
+    const outcome = await call('edit', { transcriptId, edits: [edit], baseNumber: 0, stepId: 'step' })
+    expect(outcome).toMatchObject({ asSent: true, undo: { stepId: 'step', kind: 'rename-speaker' } })
+    expect(await call('undo', { transcriptId, id: 'u' })).toMatchObject({ redo: { stepId: 'u' } })
+    expect(await call('undo', { transcriptId, id: 'u2' })).toBeNull()
+    expect(await call('redo', { transcriptId, id: 'r' })).toMatchObject({ undo: { stepId: 'r' } })
+    const update = await call('update', { transcriptId, paragraphIds: ['p1'] })
+    expect(update.paragraphs.map((each) => each.id)).toEqual(['p1'])
+    expect(update.order).toEqual(state.paragraphs.map((each) => each.id))
+    expect(update.speakers[1]?.name).toBe('Ben')
+  })
+
+  it('say what is wrong', async () => {
+    const call = caller(await opened())
+    await expect(call('get', { transcriptId: 'none' })).rejects.toMatchObject({
+      code: 'recording.no-transcript',
+    })
+  })
+})
+
+describe('recount', () => {
+  it('counts from what was heard: to one and back to as many as there are, names and all', async () => {
+    const parts = await opened()
+    await saveWindows(parts, 'speaker-window')
+    await savePieces(parts)
+    const call = caller(parts)
+    const transcriptId = parts.id
+    const one = await call('recount', { transcriptId, id: 'c1', speakers: 1 })
+    expect(one).toMatchObject({ editNumber: 1, refused: [], undo: { kind: 'count-speakers' } })
+    const alone = await parts.library.transcript(transcriptId)
+    expect(alone.speakers).toHaveLength(1)
+    expect(alone.speakers[0]?.name).toBe('Ada')
+    expect(new Set(alone.paragraphs.map((each) => each.speakerId)).size).toBe(1)
+    await call('recount', { transcriptId, id: 'c2', speakers: null })
+    const both = await parts.library.transcript(transcriptId)
+    expect(both.speakers).toHaveLength(2)
+    const renamed = new Map([[both.turns[0]?.speakerId, 's1']])
+    expect(both.turns.map((turn) => ({ ...turn, speakerId: renamed.get(turn.speakerId) ?? 's2' }))).toEqual(
+      turnsOf(null),
+    )
+    // Sent again after a lost connection: it is answered, not done twice.
+    expect(await call('recount', { transcriptId, id: 'c2', speakers: null })).toMatchObject({ editNumber: 2 })
+  })
+
+  it('leaves the speaker of a paragraph that a person assigned, as long as that is not undone', async () => {
+    const parts = await opened()
+    await saveWindows(parts, 'speaker-window')
+    await savePieces(parts)
+    const call = caller(parts)
+    const transcriptId = parts.id
+    const assign = {
+      kind: 'assign-speaker',
+      id: 'a',
+      target: { paragraphId: 'p0' },
+      speakerId: 's2',
+    } as const
+    const speakerOf = async (paragraphId: string) =>
+      (await parts.library.transcript(transcriptId)).paragraphs.find((each) => each.id === paragraphId)
+        ?.speakerId
+    await call('edit', { transcriptId, edits: [assign], baseNumber: 0 })
+    await call('recount', { transcriptId, id: 'c1', speakers: null })
+    expect(await speakerOf('p0')).toBe('s2')
+    await call('undo', { transcriptId, id: 'u1' })
+    await call('undo', { transcriptId, id: 'u2' })
+    await call('recount', { transcriptId, id: 'c2', speakers: null })
+    expect(await speakerOf('p0')).toBe('s1')
+  })
+
+  it('says so where nothing is left of what was heard', async () => {
+    const parts = await opened()
+    const call = caller(parts)
+    const asked = { transcriptId: parts.id, id: 'c', speakers: 2 }
+    await expect(call('recount', asked)).rejects.toMatchObject({ code: 'speakers.no-pieces' })
+    await saveWindows(parts, 'speaker-window')
+    await expect(call('recount', asked)).rejects.toMatchObject({ code: 'speakers.no-pieces' })
+    expect(await parts.library.edits(parts.id)).toEqual([])
+  })
+})
+
+describe('evidence', () => {
+  async function evidenceOf(parts: Opened): Promise<DoubtEvidence> {
+    const { evidence } = await caller(parts)('evidence', { transcriptId: parts.id })
+    return JSON.parse(evidence) as DoubtEvidence
+  }
+
+  it('tells no more than the checkpoints do', async () => {
+    const parts = await opened()
+    expect(await evidenceOf(parts)).toEqual({})
+    await saveWindows(parts, 'region-window')
+    const regions = regionsFromWindows(goldenWindows(golden, 'lifted'), golden.sampleCount)
+    expect(await evidenceOf(parts)).toEqual({
+      regions: regions.map(({ startSample, endSample }) => ({
+        startMs: Math.round(startSample / 16),
+        endMs: Math.round(endSample / 16),
+      })),
+    })
+  })
+
+  it('tells the other reading of a chunk and why one was read again', async () => {
+    const parts = await opened()
+    const { checkpoints, models, pcm } = parts
+    await saveWindows(parts, 'region-window')
+    mkdirSync(dirname(pcm), { recursive: true })
+    writeFileSync(pcm, new Uint8Array(golden.sampleCount * 2))
+    const regions = regionsFromWindows(goldenWindows(golden, 'lifted'), golden.sampleCount)
+    const silence = (_start: number, count: number) => new Float32Array(count)
+    const chunks = planChunks(regions, silence, models.recogniser.entry.chunks)
+    const settings = settingsHash(models.recogniser, 'en')
+    const save = async (padSeconds: number, index: number, text: string) => {
+      const span = padChunks(chunks, padSeconds, golden.sampleCount)[index]!
+      const key = decodeKey(checkpoints, span, modelSha256(models.recogniser.entry), settings)
+      await checkpoints.save('words', key, JSON.stringify({ text, tokens: [], timestamps: [] }))
+    }
+    await save(0.15, 0, 'so it was')
+    await save(0.4, 0, 'sow it was not')
+    await save(0.15, 1, 'no no no no no')
+    const { chunks: told } = await evidenceOf(parts)
+    expect(told).toHaveLength(chunks.length)
+    expect(told?.[0]?.otherTexts).toEqual(['sow it was not'])
+    expect(told?.[1]).toMatchObject({ retried: 'repetition' })
+    expect(told?.[2]).not.toHaveProperty('otherTexts')
+  })
+})

@@ -1,0 +1,44 @@
+import type { GroupApi } from '#contracts/calls/calls'
+import { Fault } from '#contracts/errors'
+import { keptByPerson } from '#core/edits/kept-by-person'
+import { recountEdit } from '#core/edits/recount'
+import { recountVoices } from '../jobs/recount-speakers.ts'
+import { unpackTranscript } from '../library/stored-transcript.ts'
+import type { Studio } from '../studio.ts'
+import type { CallOptions } from './call-options.ts'
+import { transcriptEvidence } from './transcript-evidence.ts'
+
+type Api = GroupApi<'transcripts', CallOptions>
+
+export function transcriptApi(studio: Pick<Studio, 'library' | 'models' | 'cacheFolder'>): Api {
+  const { library } = studio
+  return {
+    get: ({ transcriptId }) => library.transcriptState(transcriptId),
+    update: ({ transcriptId, paragraphIds }) => library.transcriptUpdate(transcriptId, paragraphIds),
+    edit: ({ transcriptId, edits, ...made }) => library.applyEdits(transcriptId, edits, made),
+    undo: ({ transcriptId, id }) => library.undo(transcriptId, id),
+    redo: ({ transcriptId, id }) => library.redo(transcriptId, id),
+    async recount({ transcriptId, id, speakers }, { signal }) {
+      const voices = await recountVoices(library, await library.transcript(transcriptId), speakers, signal)
+      for (;;) {
+        // An edit that came while the voices were counted is in the state on which the count is laid.
+        const state = await library.transcriptState(transcriptId)
+        const log = await library.effectiveEdits(transcriptId)
+        const again = log.find((entry) => entry.edit.id === id)
+        // Sent again after a lost connection: only the answer is wanted.
+        if (again !== undefined) {
+          return library.applyEdits(transcriptId, [again.edit], { baseNumber: again.number - 1 })
+        }
+        const edit = recountEdit(unpackTranscript(state), voices, keptByPerson(log), id)
+        const outcome = await library.applyIfNewest(transcriptId, [edit], { baseNumber: state.editNumber })
+        if (outcome === null) continue
+        if (outcome.refused.length > 0) throw new Fault('edit.refused', { id })
+        return { ...outcome, asSent: false }
+      }
+    },
+    async evidence({ transcriptId }) {
+      const evidence = await transcriptEvidence(studio, await library.transcript(transcriptId))
+      return { evidence: JSON.stringify(evidence) }
+    },
+  }
+}

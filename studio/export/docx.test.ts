@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { documentOf, sampleDocument } from '#core/formats/testing/sample-document'
+import type { DocumentWithExtras } from '#core/formats/format'
+import { paragraphText } from '#core/transcript/transcript'
+import { makeExport } from './make-export.ts'
+import { unzip } from './testing/unzip.ts'
+
+/** The paragraphs of a Word document as it says them: style and text. */
+async function opened(document: DocumentWithExtras, options = {}) {
+  const { bytes, text, losses } = await makeExport(document, 'docx', options)
+  const files = unzip(bytes)
+  const xml = files.get('word/document.xml') ?? ''
+  const paragraphs = [...xml.matchAll(/<w:p>(.*?)<\/w:p>/gsu)].map(([, inner = '']) => ({
+    style: /<w:pStyle w:val="([^"]*)"/u.exec(inner)?.[1],
+    text: unescaped([...inner.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/gu)].map(([, words]) => words).join('')),
+    bold: /<w:b\/>/u.test(inner),
+  }))
+  return { files, xml, paragraphs, text, losses }
+}
+
+function unescaped(text: string): string {
+  const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
+  return text.replaceAll(/&(\w+);/gu, (whole, name: string) => entities[name] ?? whole)
+}
+
+describe('a Word document', () => {
+  it('holds title, facts, speakers, times and every word, in French', async () => {
+    const document = sampleDocument('resources/samples/conversation-fr.json')
+    const { files, paragraphs, text, losses } = await opened(document)
+    expect(text).toBeNull()
+    expect(losses.map((loss) => loss.code)).toContain('word-times')
+    expect([...files.keys()]).toEqual(
+      expect.arrayContaining(['[Content_Types].xml', 'word/document.xml', 'word/styles.xml']),
+    )
+    expect(paragraphs.slice(0, 4)).toMatchObject([
+      { style: 'Title', text: 'A sample' },
+      {
+        style: 'Facts',
+        text: expect.stringMatching(/^conversation-fr\.opus · durée 0:00:\d\d · 2 voix · \d+ mots$/u),
+      },
+      { style: 'Speaker', text: 'Léa  0:00:00', bold: true },
+      { style: 'Speech', text: paragraphText(document.transcript.paragraphs[0]!).trim() },
+    ])
+    expect(paragraphs.filter(({ style }) => style === 'Speech').map((each) => each.text)).toEqual(
+      document.transcript.paragraphs.map((each) => paragraphText(each).trim()),
+    )
+    expect(files.get('word/styles.xml')).toContain('<w:lang w:val="fr-FR"/>')
+    expect(files.get('docProps/core.xml')).toContain('<dc:title>A sample</dc:title>')
+  })
+
+  it('is in English for an English transcript, and leaves out what is not wanted', async () => {
+    const document = sampleDocument('resources/samples/conversation-en.json')
+    const { files, paragraphs } = await opened(document, { times: false, speakerNames: false })
+    expect(files.get('word/styles.xml')).toContain('<w:lang w:val="en-US"/>')
+    expect(paragraphs[1]?.text).toMatch(/2 speakers/u)
+    expect(new Set(paragraphs.slice(2).map(({ style }) => style))).toEqual(new Set(['Speech']))
+    const named = await opened(document, { times: false })
+    expect(
+      named.paragraphs.filter(({ style }) => style === 'Speaker').map((each) => each.text),
+    ).not.toContainEqual(expect.stringMatching(/\d:\d\d/u))
+  })
+
+  it('is whole XML whatever the text holds', async () => {
+    const [first] = sampleDocument('resources/samples/conversation-en.json').transcript.paragraphs
+    const words = first!.words.slice(0, 1).map((word) => ({ ...word, text: '<b>&"\u0000\u001b\ud800]]>' }))
+    const { xml, paragraphs } = await opened(documentOf([{ ...first!, words }]))
+    // eslint-disable-next-line no-control-regex -- these are what must not be there
+    expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]|<b>/u)
+    expect(paragraphs.at(-1)?.text).toMatch(/^<b>&"\ufffd\]\]>$/u)
+    expect(paragraphs[0]?.style).toBe('Facts')
+  })
+})

@@ -1,0 +1,197 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { z } from 'zod'
+import { Fault } from '#contracts/errors'
+import { diskFault } from '../disk-fault.ts'
+import { mediaFactsOf } from '../jobs/steps/import.ts'
+import type { Library } from '../library/library.ts'
+import { ensureFreeSpace } from '../sound/free-space.ts'
+import { probe } from '../sound/probe.ts'
+import { IncomingFile, type PartOutcome } from './incoming-file.ts'
+import { keepOriginal } from './originals.ts'
+
+/** What nobody went on with for so long is not waited for any more. */
+const KEEP_MS = 14 * 24 * 3_600_000
+
+const About = z.object({
+  fileName: z.string(),
+  bytes: z.number(),
+  modifiedAtMs: z.number(),
+  recordingId: z.string().nullable(),
+})
+type About = z.infer<typeof About>
+
+export interface ImportOptions {
+  readonly library: Library
+  readonly dataFolder: string
+}
+
+/**
+ * Files that a page sends in parts. Each is a folder in `media/incoming` with what it is and what has arrived, so that
+ * it goes on after a restart of whichever side. The id comes from name, size and time: the same file goes on.
+ */
+export class ImportStore {
+  readonly #library: Library
+  readonly #dataFolder: string
+  readonly #folder: string
+  readonly #files = new Map<string, IncomingFile>()
+
+  constructor({ library, dataFolder }: ImportOptions) {
+    this.#library = library
+    this.#dataFolder = dataFolder
+    this.#folder = path.join(dataFolder, 'media', 'incoming')
+  }
+
+  /** Faults: `recording.unknown`, `disk.full` before anything is sent. */
+  async begin(about: About): Promise<{ importId: string; received: number }> {
+    if (about.recordingId !== null) await this.#library.card(about.recordingId)
+    const importId = createHash('sha256').update(JSON.stringify(about)).digest('hex').slice(0, 32)
+    const folder = path.join(this.#folder, importId)
+    try {
+      await mkdir(folder, { recursive: true })
+      await this.#writeAbout(folder, about)
+      const file = this.#file(importId, about.bytes)
+      const received = await file.received()
+      await ensureFreeSpace(folder, about.bytes - received)
+      return { importId, received }
+    } catch (error) {
+      throw diskFault(error, folder)
+    }
+  }
+
+  /**
+   * Takes what comes of a part that begins at byte `start`; what has arrived is kept however it ends. Faults:
+   * `import.unknown`, `disk.full`, `call.bad-input` where more comes than the file holds.
+   */
+  async put(importId: string, start: number, source: AsyncIterable<Uint8Array>): Promise<PartOutcome> {
+    const { bytes } = await this.#about(importId)
+    const file = this.#file(importId, bytes)
+    try {
+      return await file.append(start, source)
+    } catch (error) {
+      throw diskFault(error, this.#folder)
+    }
+  }
+
+  /** Faults: `import.incomplete`, `import.unknown`, `import.other-file`, those of looking at a file of sound. */
+  async finish(importId: string, signal: AbortSignal): Promise<{ recordingId: string }> {
+    const about = await this.#about(importId)
+    const incoming = this.#file(importId, about.bytes)
+    if ((await incoming.received()) !== about.bytes)
+      throw new Fault('import.incomplete', { file: about.fileName })
+    const sha256 = await incoming.seal(signal)
+    const recordingId = await this.#take(about, incoming.path, sha256, signal).catch(
+      async (error: unknown) => {
+        // A file that is no recording, or another one, is of no use here however often it is sent.
+        if (error instanceof Fault && /^(?:media|import)\./u.test(error.code)) await this.discard(importId)
+        throw error
+      },
+    )
+    await this.discard(importId)
+    return { recordingId }
+  }
+
+  async discard(importId: string): Promise<void> {
+    mustBeId(importId)
+    const file = this.#files.get(importId)
+    this.#files.delete(importId)
+    await file?.close()
+    await rm(path.join(this.#folder, importId), { recursive: true, force: true })
+  }
+
+  /** At the start of a program: takes away what was begun long ago. */
+  async dropOld(nowMs: number): Promise<void> {
+    const names = await readdir(this.#folder).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return []
+      throw diskFault(error, this.#folder)
+    })
+    for (const name of names) {
+      const folder = path.join(this.#folder, name)
+      const begunMs = await stat(folder).then(
+        (facts) => facts.mtimeMs,
+        (error: NodeJS.ErrnoException) => {
+          // Another program has just finished it.
+          if (error.code === 'ENOENT') return nowMs
+          throw diskFault(error, folder)
+        },
+      )
+      if (nowMs - begunMs > KEEP_MS) await rm(folder, { recursive: true, force: true })
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#files.values()].map((file) => file.close()))
+    this.#files.clear()
+  }
+
+  /** The whole file becomes a recording, or the original of one that is there. */
+  async #take(about: About, file: string, sha256: string, signal: AbortSignal): Promise<string> {
+    const { fileName, bytes, modifiedAtMs, recordingId } = about
+    const known = (await this.#library.recordings()).find((recording) => recording.sha256 === sha256)
+    if (recordingId !== null && known?.id !== recordingId)
+      throw new Fault('import.other-file', { file: fileName })
+    const isThere =
+      known !== undefined &&
+      (await stat(known.path).then(
+        () => true,
+        () => false,
+      ))
+    if (known !== undefined && isThere) return known.id
+    const media = mediaFactsOf(await probe(file, { signal }).catch(namedAs(fileName)))
+    const mtimeMs = Math.round(modifiedAtMs)
+    await utimes(file, new Date(), new Date(mtimeMs))
+    const kept = await keepOriginal(this.#dataFolder, file, { fileName, sha256 })
+    const title = known?.title ?? path.parse(fileName).name
+    const added = await this.#library.addRecording({
+      path: kept,
+      fileName,
+      title,
+      bytes,
+      mtimeMs,
+      sha256,
+      media,
+    })
+    return added.id
+  }
+
+  /** Whole or not at all: a part of the same file may be on its way, and reads it. */
+  async #writeAbout(folder: string, about: About): Promise<void> {
+    const file = path.join(folder, 'about.json')
+    const part = `${file}.${randomUUID()}`
+    await writeFile(part, JSON.stringify(about))
+    await rename(part, file)
+  }
+
+  async #about(importId: string): Promise<About> {
+    mustBeId(importId)
+    const file = path.join(this.#folder, importId, 'about.json')
+    const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') throw new Fault('import.unknown', { id: importId })
+      throw diskFault(error, this.#folder)
+    })
+    return About.parse(JSON.parse(text))
+  }
+
+  #file(importId: string, bytes: number): IncomingFile {
+    let file = this.#files.get(importId)
+    if (file === undefined) {
+      file = new IncomingFile(path.join(this.#folder, importId, 'file.part'), bytes)
+      this.#files.set(importId, file)
+    }
+    return file
+  }
+}
+
+/** Ids are made here and nowhere else: what is none must not become a path. */
+function mustBeId(importId: string): void {
+  if (!/^[0-9a-f]{32}$/u.test(importId)) throw new Fault('import.unknown', { id: importId.slice(0, 40) })
+}
+
+/** Messages name the file as the person knows it. */
+function namedAs(fileName: string): (error: unknown) => never {
+  return (error) => {
+    if (!(error instanceof Fault) || error.values.file === undefined) throw error
+    throw new Fault(error.code, { ...error.values, file: fileName }, error.detail, error)
+  }
+}

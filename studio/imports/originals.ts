@@ -1,0 +1,105 @@
+import { constants } from 'node:fs'
+import { copyFile, mkdir, rename, rm, stat, utimes } from 'node:fs/promises'
+import path from 'node:path'
+import { Fault } from '#contracts/errors'
+import { legalFileName } from '#core/formats/legal-file-name'
+import { diskFault } from '../disk-fault.ts'
+import { importRecording, mediaFactsOf } from '../jobs/steps/import.ts'
+import type { Library } from '../library/library.ts'
+import type { RecordingRow } from '../library/recordings.ts'
+import { sha256OfFile } from '../models/sha256-of-file.ts'
+import { ensureFreeSpace } from '../sound/free-space.ts'
+import { probe } from '../sound/probe.ts'
+
+/** The folder, of this file alone, in which the library keeps it itself; null for a person's own file elsewhere. */
+export function ownFolderOf(dataFolder: string, file: string): string | null {
+  const folder = path.dirname(file)
+  return path.dirname(folder) === path.join(dataFolder, 'media') ? folder : null
+}
+
+/** The folder of the library's own copy, by its content: the recording's id is not known before it is added. */
+export function ownOriginalFolder(dataFolder: string, sha256: string): string {
+  return path.join(dataFolder, 'media', sha256.slice(0, 24))
+}
+
+/** Near to the person's own name, and one that every system takes: a library may move. */
+function keptName(fileName: string): string {
+  const extension = /\.[\p{L}\p{N}]{1,12}$/u.exec(fileName)?.[0] ?? ''
+  return legalFileName(fileName.slice(0, fileName.length - extension.length), extension, 'recording')
+}
+
+/** A whole file that lies in the library's folders already, put under its own name. Its path. */
+export async function keepOriginal(
+  dataFolder: string,
+  file: string,
+  { fileName, sha256 }: { readonly fileName: string; readonly sha256: string },
+): Promise<string> {
+  const folder = ownOriginalFolder(dataFolder, sha256)
+  const target = path.join(folder, keptName(fileName))
+  try {
+    await mkdir(folder, { recursive: true })
+    await rename(file, target)
+  } catch (error) {
+    throw diskFault(error, folder)
+  }
+  return target
+}
+
+/**
+ * Adds the file at a path of this computer, by reference or as a copy of the library's own. Throws the faults of
+ * `importRecording`, `disk.full`.
+ */
+export async function addByPath(
+  { library, dataFolder }: { readonly library: Library; readonly dataFolder: string },
+  file: string,
+  options: { readonly copy: boolean; readonly signal: AbortSignal },
+): Promise<RecordingRow> {
+  const recording = await importRecording(library, file, options.signal)
+  if (!options.copy || ownFolderOf(dataFolder, recording.path) !== null) return recording
+  const folder = ownOriginalFolder(dataFolder, recording.sha256)
+  const part = path.join(folder, `${keptName(recording.fileName)}.part`)
+  try {
+    await mkdir(folder, { recursive: true })
+    await ensureFreeSpace(folder, recording.bytes)
+    // A clone where the file system can: it takes neither time nor room.
+    await copyFile(recording.path, part, constants.COPYFILE_FICLONE)
+    if ((await sha256OfFile(part, options.signal)) !== recording.sha256) {
+      throw new Fault('media.changed', { file })
+    }
+    await utimes(part, new Date(), new Date(recording.mtimeMs))
+    const kept = await keepOriginal(dataFolder, part, recording)
+    return await library.addRecording({ ...recording, path: kept, mtimeMs: recording.mtimeMs })
+  } catch (error) {
+    await rm(part, { force: true })
+    throw diskFault(error, folder)
+  }
+}
+
+/** The original of a recording lies at `file` now. Faults: `import.other-file`, those of looking at the file. */
+export async function locateOriginal(
+  library: Library,
+  recordingId: string,
+  file: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const recording = await library.card(recordingId)
+  const full = path.resolve(file)
+  const source = await probe(full, { signal })
+  const sha256 =
+    source.bytes === recording.bytes
+      ? await sha256OfFile(full, signal).catch((error: unknown) => {
+          throw diskFault(error, full)
+        })
+      : null
+  if (sha256 !== recording.sha256) throw new Fault('import.other-file', { file })
+  const { mtimeMs } = await stat(full)
+  await library.addRecording({
+    path: full,
+    fileName: source.fileName,
+    title: recording.title,
+    bytes: source.bytes,
+    mtimeMs: Math.round(mtimeMs),
+    sha256,
+    media: mediaFactsOf(source),
+  })
+}

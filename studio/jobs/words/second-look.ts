@@ -1,0 +1,32 @@
+import { type ChunkGroup, halveGroup } from '#core/chunks/groups'
+import type { Chunk } from '#core/chunks/plan'
+import type { ChunkReader, ChunkText } from './chunk-reader.ts'
+
+/** A text that takes the place of the first texts of a group's chunks. */
+export interface SecondText {
+  readonly group: ChunkGroup
+  readonly text: ChunkText
+}
+
+/**
+ * Hears a group of chunks again: together, as what one person says helps to hear what the next answers, or, where
+ * that gives no better text, its halves, and so on down to single chunks, which are heard with other edges.
+ * @param chunks all of the recording
+ * @param firsts the first texts of the group's chunks, by place in `chunks`; null where the engine failed
+ * @returns what is better than the first texts, in order of time
+ */
+export async function lookAgain(
+  reader: ChunkReader,
+  chunks: readonly Chunk[],
+  group: ChunkGroup,
+  firsts: readonly (ChunkText | null)[],
+): Promise<SecondText[]> {
+  if (group.to - group.from === 1) {
+    const text = await reader.second(group.from, firsts[group.from] ?? null)
+    return text ? [{ group, text }] : []
+  }
+  const text = await reader.together(group, firsts.slice(group.from, group.to))
+  if (text) return [{ group, text }]
+  const halves = halveGroup(chunks, group).map((half) => lookAgain(reader, chunks, half, firsts))
+  return (await Promise.all(halves)).flat()
+}

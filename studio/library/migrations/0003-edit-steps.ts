@@ -1,0 +1,10 @@
+import type { Migration } from './migration.ts'
+
+/** What undo goes by, without the edits themselves: of ten thousand of them only those of one step are read. */
+export const editSteps: Migration = {
+  version: 3,
+  name: 'steps of edits',
+  up: (database) => {
+    database.exec('CREATE INDEX edits_by_step ON edits (transcript_id, step_id, number, undoes)')
+  },
+}

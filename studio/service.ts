@@ -1,0 +1,70 @@
+import type { MediaKind, ToPage } from '#contracts/wire'
+import { Connection } from './api/connection.ts'
+import { makeRouter } from './api/router.ts'
+import { studioApi } from './api/studio-api.ts'
+import { ImportStore } from './imports/import-store.ts'
+import { JobRunner } from './jobs/job-runner.ts'
+import { mediaFileOf, type MediaFile } from './media-file.ts'
+import { openStudio, type Studio } from './studio.ts'
+
+/** A studio that pages talk to and that runs jobs by itself: what a house (Electron, the web host) keeps open. */
+export interface StudioService {
+  readonly studio: Studio
+  readonly runner: JobRunner
+  readonly imports: ImportStore
+  /** One page. `local`: a window of this program, which may name and be told paths of this computer. */
+  connect(options: { readonly local: boolean; readonly send: (message: ToPage) => void }): Connection
+  /** The file of a recording's sound, original or peaks; null where there is none. */
+  mediaFile(recordingId: string, kind: MediaKind): Promise<MediaFile | null>
+  /** Jobs that this program would interrupt by ending now. */
+  runningJobs(): Promise<number>
+  /** Gives a running job back, so that it goes on the next time; then closes the library. */
+  close(): Promise<void>
+}
+
+export interface ServiceOptions {
+  /** Hears of what is ours to mend: bugs, and what went wrong beside any call. */
+  readonly onTrouble: (error: unknown) => void
+  /** Tests look at what goes out too. */
+  readonly checkOutput?: boolean
+}
+
+/** Throws the faults of `openStudio`. */
+export async function openService(dataFolder: string, options: ServiceOptions): Promise<StudioService> {
+  const studio = await openStudio(dataFolder)
+  const { onTrouble, checkOutput = false } = options
+  const runner = new JobRunner(studio, { onTrouble })
+  const imports = new ImportStore(studio)
+  const router = makeRouter(studioApi({ studio, runner, imports, onTrouble }), { checkOutput })
+  const connections = new Set<Connection>()
+  imports.dropOld(Date.now()).catch(onTrouble)
+  runner.start()
+  return {
+    studio,
+    runner,
+    imports,
+    connect({ local, send }) {
+      const connection = new Connection({
+        router,
+        library: studio.library,
+        local,
+        send,
+        onBug: onTrouble,
+        onClose: () => connections.delete(connection),
+      })
+      connections.add(connection)
+      return connection
+    },
+    mediaFile: (recordingId, kind) => mediaFileOf(studio, recordingId, kind),
+    async runningJobs() {
+      const jobs = await studio.library.jobs()
+      return jobs.filter(({ state, holder }) => state === 'running' && holder?.pid === process.pid).length
+    },
+    async close() {
+      for (const connection of connections) connection.close()
+      await runner.close()
+      await imports.close()
+      await studio.close()
+    },
+  }
+}

@@ -1,0 +1,40 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { onTestFinished } from 'vitest'
+import { DirectPage } from '../api/testing/direct-page.ts'
+import { openService, type StudioService } from '../service.ts'
+
+export interface OpenedService {
+  readonly service: StudioService
+  readonly folder: string
+  /** What the service told of as ours to mend. */
+  readonly troubles: unknown[]
+  readonly page: (options?: { readonly local?: boolean; readonly language?: 'en' | 'fr' }) => DirectPage
+  readonly close: () => Promise<void>
+}
+
+/** A folder of the test's own, gone when it is over. */
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'parolo service '))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** A service whose answers are checked; it fails the test if it had trouble that the test did not expect. */
+export async function openedService(folder?: string): Promise<OpenedService> {
+  const own = folder ?? path.join(await temporaryFolder(), 'the library')
+  const troubles: unknown[] = []
+  const service = await openService(own, { checkOutput: true, onTrouble: (error) => troubles.push(error) })
+  let closing: Promise<void> | undefined
+  const close = () => (closing ??= service.close())
+  onTestFinished(close)
+  return {
+    service,
+    folder: own,
+    troubles,
+    page: ({ local = true, ...options } = {}) =>
+      new DirectPage((send) => service.connect({ local, send }), options),
+    close,
+  }
+}

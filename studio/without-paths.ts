@@ -1,0 +1,34 @@
+import path from 'node:path'
+import { Fault, type FaultValues } from '#contracts/errors'
+
+/** Values that hold a path of this computer, by name. */
+const PATH_VALUES: ReadonlySet<string> = new Set(['file', 'folder'])
+
+/** A page in a browser is told the name of a file, never where it lies. */
+export function valuesWithoutPaths(values: FaultValues): FaultValues {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      PATH_VALUES.has(name) && typeof value === 'string' && path.isAbsolute(value)
+        ? path.basename(value)
+        : value,
+    ]),
+  )
+}
+
+export function textWithoutPaths(text: string, values: FaultValues): string {
+  let result = text
+  for (const value of Object.values(values)) {
+    if (typeof value === 'string' && path.isAbsolute(value)) {
+      result = result.replaceAll(value, path.basename(value))
+    }
+  }
+  return result
+}
+
+/** A fault as a page in a browser may see it; anything else stays what it is. */
+export function withoutPaths(error: unknown): unknown {
+  if (!(error instanceof Fault)) return error
+  const detail = error.detail === undefined ? undefined : textWithoutPaths(error.detail, error.values)
+  return new Fault(error.code, valuesWithoutPaths(error.values), detail, error)
+}

@@ -1,0 +1,154 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { programLanguage, say } from '#core/messages/messages'
+import { mediaKinds } from '#contracts/wire'
+import type { StudioService } from '#studio/service'
+import { securityHeaders } from './headers.ts'
+import { receivePart } from './import-part.ts'
+import { sendMedia } from './media.ts'
+import type { PageFile } from './page-files.ts'
+import { rpcServer } from './rpc.ts'
+import { cookieName, newToken } from './token.ts'
+import { type Gate, type Knock, passWalls } from './walls.ts'
+
+export interface WebHostOptions {
+  readonly service: StudioService
+  readonly page: ReadonlyMap<string, PageFile>
+  /** 0: any that is free. */
+  readonly port: number
+  readonly onTrouble: (error: unknown) => void
+}
+
+export interface WebHost {
+  /** With the token: for the person alone. */
+  readonly address: string
+  readonly port: number
+  /** Ends every connection. The service stays open. */
+  close(): Promise<void>
+}
+
+/** The page in the person's own browser, on this computer alone. Rejects with EADDRINUSE where the port is taken. */
+export async function startWebHost({ service, page, port, onTrouble }: WebHostOptions): Promise<WebHost> {
+  const server = createServer()
+  await listen(server, port)
+  const gate: Gate = { port: (server.address() as AddressInfo).port, token: newToken() }
+  const headers = securityHeaders(gate.port)
+  const rpc = rpcServer(service, onTrouble)
+
+  server.on('request', (request, response) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+    if (!enter(request, response, gate)) return
+    route(request, response, service, page).catch((error: unknown) => {
+      onTrouble(error)
+      if (response.headersSent) response.destroy()
+      else response.writeHead(500, { 'Content-Length': 0 }).end()
+    })
+  })
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', () => socket.destroy())
+    const verdict = passWalls(knockOf(request, true), gate)
+    if (verdict.kind !== 'in') refuseSocket(socket, verdict.kind === 'refused' ? verdict.status : 403)
+    else if (request.url !== '/rpc' && request.url !== '/socket') refuseSocket(socket, 404)
+    else rpc.upgrade(request, socket, head)
+  })
+  return {
+    address: `http://127.0.0.1:${gate.port}/?token=${gate.token}`,
+    port: gate.port,
+    async close() {
+      rpc.close()
+      const closed = new Promise((resolve) => server.close(resolve))
+      server.closeAllConnections()
+      await closed
+    },
+  }
+}
+
+/** IPv4's own loopback: no other computer can reach it, and no other name stands for it. */
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen({ host: '127.0.0.1', port, exclusive: true }, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+}
+
+function knockOf(request: IncomingMessage, upgrade: boolean): Knock {
+  return { method: request.method ?? '', target: request.url ?? '', headers: request.headers, upgrade }
+}
+
+/** False where the request has its answer already. */
+function enter(request: IncomingMessage, response: ServerResponse, gate: Gate): boolean {
+  const verdict = passWalls(knockOf(request, false), gate)
+  if (verdict.kind === 'in') return true
+  response.setHeader('Cache-Control', 'no-store')
+  if (verdict.kind === 'welcome') {
+    response.setHeader(
+      'Set-Cookie',
+      `${cookieName(gate.port)}=${gate.token}; HttpOnly; SameSite=Strict; Path=/`,
+    )
+    response.writeHead(303, { Location: '/', 'Content-Length': 0 }).end()
+    return false
+  }
+  response.setHeader('Content-Type', 'text/plain; charset=utf-8')
+  // What a stranger sends is not read.
+  response.setHeader('Connection', 'close')
+  const language = programLanguage(request.headers['accept-language'])
+  response.writeHead(verdict.status).end(`${say(language, 'serve.forbidden')}\n`)
+  return false
+}
+
+async function route(
+  request: IncomingMessage,
+  response: ServerResponse,
+  service: StudioService,
+  page: ReadonlyMap<string, PageFile>,
+): Promise<void> {
+  // No more is done with it than looking it up: nothing here is decoded or resolved.
+  const pathname = (request.url ?? '/').replace(/\?.*$/su, '')
+  const [, room = '', id = '', kind = '', ...more] = pathname.split('/')
+  if (room === 'import' && kind === '' && more.length === 0) {
+    if (request.method !== 'PUT') notAllowed(response, 'PUT')
+    else await receivePart(request, response, service.imports, id)
+    return
+  }
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    notAllowed(response, 'GET, HEAD')
+    return
+  }
+  const mediaKind = mediaKinds.find((known) => known === kind)
+  if (room === 'media' && mediaKind !== undefined && more.length === 0) {
+    const media = await service.mediaFile(id, mediaKind)
+    if (media === null) response.writeHead(404, { 'Content-Length': 0 }).end()
+    else await sendMedia(request, response, media)
+    return
+  }
+  const file = page.get(pathname)
+  if (file === undefined) response.writeHead(404, { 'Content-Length': 0 }).end()
+  else sendPageFile(request, response, file)
+}
+
+function sendPageFile(request: IncomingMessage, response: ServerResponse, file: PageFile): void {
+  const headers = {
+    'Content-Type': file.mediaType,
+    ETag: file.etag,
+    'Cache-Control': file.isForever ? 'private, max-age=31536000, immutable' : 'private, no-cache',
+  }
+  if (request.headers['if-none-match'] === file.etag) {
+    response.writeHead(304, headers).end()
+    return
+  }
+  response.writeHead(200, { ...headers, 'Content-Length': file.bytes.length })
+  response.end(request.method === 'HEAD' ? undefined : file.bytes)
+}
+
+function notAllowed(response: ServerResponse, allow: string): void {
+  response.writeHead(405, { Allow: allow, Connection: 'close', 'Content-Length': 0 }).end()
+}
+
+function refuseSocket(socket: Duplex, status: 403 | 404 | 421): void {
+  const reasons = { 403: 'Forbidden', 404: 'Not Found', 421: 'Misdirected Request' }
+  socket.end(`HTTP/1.1 ${status} ${reasons[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}

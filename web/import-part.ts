@@ -1,0 +1,76 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { IMPORT_PART_BYTES } from '#contracts/calls/imports'
+import { describeFault } from '#contracts/describe-fault'
+import { Fault } from '#contracts/errors'
+import { programLanguage } from '#core/messages/messages'
+import type { ImportStore } from '#studio/imports/import-store'
+
+/** `bytes 0-99/1000`: first byte, last byte, all of the file. */
+const CONTENT_RANGE = /^bytes (\d{1,15})-(\d{1,15})\/(\d{1,15})$/u
+
+/**
+ * PUT of a part of a file, told by Content-Range where it belongs. 200 and `{received}` when it was taken, 409 and
+ * the wire's `import.incomplete` with `received` when it does not begin where the last one ended (the page begins
+ * again from there), else a fault in the wire's shape: 404 for an unknown import, 507 for a full disk, 400 and 413 for a
+ * part that is none.
+ */
+export async function receivePart(
+  request: IncomingMessage,
+  response: ServerResponse,
+  imports: ImportStore,
+  importId: string,
+): Promise<void> {
+  const answer = (status: number, body: unknown) => {
+    // A part that was not read to its end would stand before the next request.
+    const headers = request.complete ? {} : { Connection: 'close' }
+    const text = Buffer.from(JSON.stringify(body))
+    const type = {
+      'Content-Type': 'application/json',
+      'Content-Length': text.length,
+      'Cache-Control': 'no-store',
+    }
+    response.writeHead(status, { ...type, ...headers }).end(text)
+  }
+  const match = CONTENT_RANGE.exec(request.headers['content-range'] ?? '')
+  const [start, end] = [Number(match?.[1]), Number(match?.[2])]
+  const language = programLanguage(request.headers['accept-language'])
+  const refuse = (status: number, fault: Fault) => answer(status, describeFault(fault, language))
+  if (match === null || end < start) {
+    refuse(400, new Fault('call.bad-input', { call: 'PUT /import' }, 'Content-Range'))
+    return
+  }
+  if (end - start + 1 > IMPORT_PART_BYTES) {
+    refuse(413, new Fault('call.bad-input', { call: 'PUT /import' }, `more than ${IMPORT_PART_BYTES} bytes`))
+    return
+  }
+  try {
+    const { received, taken } = await imports.put(importId, start, atMost(request, end - start + 1))
+    if (taken) answer(200, { received })
+    else
+      answer(409, {
+        ...describeFault(new Fault('import.incomplete', { file: importId }), language),
+        received,
+      })
+  } catch (error) {
+    // The page went in the middle: nobody listens, and what arrived is kept.
+    if (request.destroyed && !request.complete) return
+    if (!(error instanceof Fault)) throw error
+    refuse(statusOf(error), error)
+  }
+}
+
+function statusOf({ code }: Fault): number {
+  if (code === 'import.unknown') return 404
+  if (code === 'disk.full') return 507
+  return code === 'call.bad-input' ? 400 : 500
+}
+
+/** Not a byte more than the part's own header says. */
+async function* atMost(source: AsyncIterable<Uint8Array>, bytes: number): AsyncGenerator<Uint8Array> {
+  let left = bytes
+  for await (const chunk of source) {
+    left -= chunk.length
+    if (left < 0) throw new Fault('call.bad-input', { call: 'PUT /import' }, 'longer than its Content-Range')
+    yield chunk
+  }
+}

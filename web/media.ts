@@ -1,0 +1,105 @@
+import { createReadStream } from 'node:fs'
+import { type FileHandle, open } from 'node:fs/promises'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { pipeline } from 'node:stream/promises'
+import type { MediaFile } from '#studio/media-file'
+import { readRange } from './byte-range.ts'
+
+/**
+ * A browser opens six connections to a host, and a player that has enough for now leaves its own standing. So a range
+ * is answered by at most this much of it, which a browser takes in whole; the player asks on when it wants more.
+ */
+export const MOST_BYTES_A_RANGE = 1024 * 1024
+/** One that takes nothing for so long is let go; a player asks again. */
+const PATIENCE_MS = 10_000
+
+/** Sends a file with Range, and closes it when the browser goes. */
+export async function sendMedia(
+  request: IncomingMessage,
+  response: ServerResponse,
+  media: MediaFile,
+  patienceMs = PATIENCE_MS,
+): Promise<void> {
+  const file = await open(media.path, 'r').catch((error: NodeJS.ErrnoException) => {
+    if (['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM'].includes(error.code ?? '')) return null
+    throw error
+  })
+  if (file === null) {
+    response.writeHead(404, { 'Content-Length': 0 }).end()
+    return
+  }
+  try {
+    await send(request, response, file, media.mediaType, patienceMs)
+  } finally {
+    await file.close()
+  }
+}
+
+async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  file: FileHandle,
+  mediaType: string,
+  patienceMs: number,
+): Promise<void> {
+  const facts = await file.stat()
+  if (!facts.isFile()) {
+    response.writeHead(404, { 'Content-Length': 0 }).end()
+    return
+  }
+  const { size } = facts
+  const etag = `"${size.toString(36)}-${Math.round(facts.mtimeMs).toString(36)}"`
+  const common = {
+    'Content-Type': mediaType,
+    'Accept-Ranges': 'bytes',
+    ETag: etag,
+    'Last-Modified': facts.mtime.toUTCString(),
+    'Cache-Control': 'private, no-cache',
+    // Should a browser ever take a recording for a page, it may do nothing.
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+  }
+  if (request.headers['if-none-match'] === etag) {
+    response.writeHead(304, common).end()
+    return
+  }
+  const condition = request.headers['if-range']
+  const isSame = condition === undefined || condition === etag || condition === common['Last-Modified']
+  const range = isSame ? readRange(request.headers.range, size) : null
+  if (range === 'unsatisfiable') {
+    response.writeHead(416, { ...common, 'Content-Length': 0, 'Content-Range': `bytes */${size}` }).end()
+    return
+  }
+  const start = range?.start ?? 0
+  const end = range === null ? size - 1 : Math.min(range.end, start + MOST_BYTES_A_RANGE - 1)
+  response.writeHead(range === null ? 200 : 206, {
+    ...common,
+    'Content-Length': end - start + 1,
+    ...(range === null ? {} : { 'Content-Range': `bytes ${start}-${end}/${size}` }),
+  })
+  if (request.method === 'HEAD' || size === 0) {
+    response.end()
+    return
+  }
+  await stream(response, file, { start, end }, patienceMs)
+}
+
+async function stream(
+  response: ServerResponse,
+  file: FileHandle,
+  range: { readonly start: number; readonly end: number },
+  patienceMs: number,
+): Promise<void> {
+  response.setTimeout(patienceMs, () => response.destroy())
+  const source = createReadStream('', { fd: file, autoClose: false, ...range })
+  try {
+    await pipeline(source, response)
+  } catch (error) {
+    // The browser went: it seeks elsewhere, or has enough.
+    if (!response.destroyed && !isGone(error)) throw error
+  }
+}
+
+function isGone(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException
+  return code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'EPIPE' || code === 'ECONNRESET'
+}

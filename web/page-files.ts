@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+
+export interface PageFile {
+  readonly bytes: Buffer
+  readonly mediaType: string
+  readonly etag: string
+  /** Its name holds its content's hash: it never changes. */
+  readonly isForever: boolean
+}
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.txt': 'text/plain; charset=utf-8',
+}
+
+/**
+ * The built page, read once: what is asked for later is looked up by its whole path, so that no path from outside
+ * ever touches the disk. Null where it is not built.
+ */
+export async function readPageFiles(folder: string): Promise<ReadonlyMap<string, PageFile> | null> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return []
+      throw error
+    },
+  )
+  const files = new Map<string, PageFile>()
+  for (const entry of entries) {
+    const mediaType = mediaTypes[path.extname(entry.name)]
+    // Source maps are for those who build; they find them on the disk.
+    if (!entry.isFile() || mediaType === undefined) continue
+    const file = path.join(entry.parentPath, entry.name)
+    const name = `/${path.relative(folder, file).split(path.sep).join('/')}`
+    const bytes = await readFile(file)
+    const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
+    files.set(name, {
+      bytes,
+      mediaType,
+      etag,
+      isForever: /-[\w-]{8,}\.\w+$/u.test(name) && name.startsWith('/assets/'),
+    })
+  }
+  const index = files.get('/index.html')
+  if (index === undefined) return null
+  files.set('/', index)
+  return files
+}

@@ -1,0 +1,86 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { type RawData, WebSocketServer, type WebSocket } from 'ws'
+import type { ToPage } from '#contracts/wire'
+import type { StudioService } from '#studio/service'
+
+/** The largest message of a page: a replace-all of 20,000 edits is some 8 MB. */
+const MOST_BYTES = 32 * 1024 * 1024
+/** A page that does not read: it is let go, comes again and asks for the state. */
+const MOST_UNREAD_BYTES = 64 * 1024 * 1024
+const PING_EVERY_MS = 30_000
+
+const NOT_A_MESSAGE = 1008
+const GOING_AWAY = 1001
+
+export interface RpcServer {
+  /** A request that has passed the walls. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
+  close(): void
+}
+
+/** Pages over WebSockets: carries the messages of `contracts/wire` as JSON, and knows nothing of them. */
+export function rpcServer(service: StudioService, onTrouble: (error: unknown) => void): RpcServer {
+  const server = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES, perMessageDeflate: false })
+  const alive = new WeakSet<WebSocket>()
+  const pings = setInterval(() => {
+    for (const socket of server.clients) {
+      // A computer that slept leaves sockets of which nobody says that they ended.
+      if (!alive.delete(socket)) socket.terminate()
+      else socket.ping()
+    }
+  }, PING_EVERY_MS)
+  pings.unref()
+
+  server.on('connection', (socket) => {
+    alive.add(socket)
+    socket.on('pong', () => alive.add(socket))
+    const send = (message: ToPage) => {
+      if (socket.bufferedAmount > MOST_UNREAD_BYTES) socket.terminate()
+      else socket.send(JSON.stringify(message))
+    }
+    const connection = service.connect({ local: false, send })
+    socket.on('message', (data, isBinary) => {
+      const message = isBinary ? undefined : parsed(textOf(data))
+      if (message === undefined || !connection.receive(message)) socket.close(NOT_A_MESSAGE, 'not a message')
+    })
+    socket.on('close', () => connection.close())
+    socket.on('error', (error) => {
+      // What a page does wrong ends its connection; only what is ours is told.
+      if (!isOfThePage(error)) onTrouble(error)
+    })
+  })
+  return {
+    upgrade(request, socket, head) {
+      server.handleUpgrade(request, socket, head, (opened) => server.emit('connection', opened, request))
+    },
+    close() {
+      clearInterval(pings)
+      for (const socket of server.clients) {
+        socket.close(GOING_AWAY)
+        socket.terminate()
+      }
+      server.close()
+    },
+  }
+}
+
+/** With its default `binaryType`, ws gives every message as one Buffer. */
+function textOf(data: RawData): string {
+  if (!Buffer.isBuffer(data)) throw new TypeError('a WebSocket message in pieces')
+  return data.toString('utf8')
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
+function isOfThePage(error: Error): boolean {
+  const { code = '' } = error as NodeJS.ErrnoException
+  return code.startsWith('WS_ERR_') || code === 'ECONNRESET' || code === 'EPIPE'
+}

@@ -1,0 +1,57 @@
+import { onTestFinished } from 'vitest'
+import { openedService, type OpenedService } from '../../studio/testing/opened-service.ts'
+import { startWebHost } from '../host.ts'
+import type { PageFile } from '../page-files.ts'
+import { rawRequest, type RawAnswer } from './raw-request.ts'
+
+export interface OpenedHost extends OpenedService {
+  readonly port: number
+  readonly address: string
+  readonly token: string
+  /** Headers of the person's own page. */
+  readonly own: readonly string[]
+  /** A request of the person's own page, with more headers. */
+  readonly ask: (
+    method: string,
+    target: string,
+    headers?: readonly string[],
+    body?: string | Buffer,
+  ) => Promise<RawAnswer>
+}
+
+const file = (text: string, mediaType: string, isForever = false): PageFile => ({
+  bytes: Buffer.from(text),
+  mediaType,
+  etag: `"${text.length}"`,
+  isForever,
+})
+
+/** A host with a small page, on a library of its own. */
+export async function openedHost(): Promise<OpenedHost> {
+  const opened = await openedService()
+  const index = file('<!doctype html><title>Parolo</title>', 'text/html; charset=utf-8')
+  const page = new Map([
+    ['/', index],
+    ['/index.html', index],
+    ['/assets/index-AbCdEf12.js', file('export {}', 'text/javascript; charset=utf-8', true)],
+  ])
+  const host = await startWebHost({
+    service: opened.service,
+    page,
+    port: 0,
+    onTrouble: (error) => opened.troubles.push(error),
+  })
+  onTestFinished(() => host.close())
+  const { port, address } = host
+  const token = new URL(address).searchParams.get('token') ?? ''
+  const own = [`Host: 127.0.0.1:${port}`, `Cookie: other=1; parolo-${port}=${token}`]
+  return {
+    ...opened,
+    port,
+    address,
+    token,
+    own,
+    ask: (method, target, headers = [], body = '') =>
+      rawRequest(port, [`${method} ${target} HTTP/1.1`, ...own, ...headers], body),
+  }
+}

@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest'
+import { type OpenedHost, openedHost } from './testing/opened-host.ts'
+import { rawRequest } from './testing/raw-request.ts'
+import { SocketPage } from './testing/socket-page.ts'
+import { isSameToken, newToken } from './token.ts'
+
+const socketLines = [
+  'Upgrade: websocket',
+  'Sec-WebSocket-Version: 13',
+  'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==',
+]
+
+const statusOf = async (host: OpenedHost, target: string, headers: readonly string[], method = 'GET') =>
+  (await rawRequest(host.port, [`${method} ${target} HTTP/1.1`, ...headers])).status
+
+/** Asks to open a WebSocket; an upgrade that is let in keeps its connection, so it is given up at its first line. */
+const upgradeStatus = (host: OpenedHost, headers: readonly string[], target = '/rpc') =>
+  rawRequest(host.port, [`GET ${target} HTTP/1.1`, ...headers, ...socketLines, 'Connection: Upgrade']).then(
+    ({ status }) => status,
+  )
+
+describe('the token', () => {
+  it('is of 256 bits, another each time, and compared as a whole', () => {
+    const token = newToken()
+    expect(Buffer.from(token, 'base64url')).toHaveLength(32)
+    expect(newToken()).not.toBe(token)
+    expect(isSameToken(token, token)).toBe(true)
+    for (const other of [undefined, '', token.slice(0, -1), `${token}A`, token.toLowerCase()]) {
+      expect(isSameToken(other, token)).toBe(false)
+    }
+  })
+
+  it('of the printed address becomes a cookie that no script and no other site gets', async () => {
+    const host = await openedHost()
+    const answer = await rawRequest(host.port, [
+      `GET /?token=${host.token} HTTP/1.1`,
+      `Host: 127.0.0.1:${host.port}`,
+      'Sec-Fetch-Site: none',
+    ])
+    expect(answer.status).toBe(303)
+    expect(answer.headers.get('location')).toBe('/')
+    expect(answer.headers.get('set-cookie')).toBe(
+      `parolo-${host.port}=${host.token}; HttpOnly; SameSite=Strict; Path=/`,
+    )
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+  })
+
+  it('lets nobody in without it, or with another, whatever is asked for', async () => {
+    const host = await openedHost()
+    const name = `Host: 127.0.0.1:${host.port}`
+    for (const target of [
+      '/',
+      '/assets/index-AbCdEf12.js',
+      '/media/x/sound',
+      '/nothing',
+      '/?token=wrong',
+      '/?token=',
+    ]) {
+      expect(await statusOf(host, target, [name])).toBe(403)
+      expect(await statusOf(host, target, [name, `Cookie: parolo-${host.port}=${newToken()}`])).toBe(403)
+      expect(await statusOf(host, target, [name, `Cookie: parolo=${host.token}`])).toBe(403)
+    }
+    // The token in an address opens the first page and nothing else.
+    expect(await statusOf(host, `/media/x/sound?token=${host.token}`, [name])).toBe(403)
+    expect(
+      await statusOf(host, `/?token=${host.token}`, [name, `Origin: http://127.0.0.1:${host.port}`], 'POST'),
+    ).toBe(403)
+    expect(await upgradeStatus(host, [name, `Origin: http://127.0.0.1:${host.port}`])).toBe(403)
+  })
+})
+
+describe('the Host', () => {
+  it('must be this computer by its own name and port: else 421, before anything else is looked at', async () => {
+    const host = await openedHost()
+    const cookie = host.own[1] as string
+    for (const name of [
+      'evil.example',
+      `evil.example:${host.port}`,
+      '127.0.0.1',
+      'localhost',
+      `127.0.0.1:${host.port + 1}`,
+      `[::1]:${host.port}`,
+      `127.0.0.1.evil.example:${host.port}`,
+      '',
+    ]) {
+      for (const target of ['/', '/nothing', '/media/x/sound']) {
+        expect(await statusOf(host, target, [`Host: ${name}`, cookie])).toBe(421)
+      }
+      expect(
+        await statusOf(host, '/import/x', [`Host: ${name}`, cookie, 'Origin: http://evil.example'], 'PUT'),
+      ).toBe(421)
+      expect(
+        await upgradeStatus(host, [`Host: ${name}`, cookie, `Origin: http://127.0.0.1:${host.port}`]),
+      ).toBe(421)
+    }
+    expect(await statusOf(host, '/', [`Host: localhost:${host.port}`, cookie])).toBe(200)
+  })
+})
+
+describe('the Origin', () => {
+  it('must be the page’s own on everything but GET and HEAD', async () => {
+    const host = await openedHost()
+    const own = `http://127.0.0.1:${host.port}`
+    for (const method of ['PUT', 'POST', 'DELETE', 'PATCH', 'OPTIONS']) {
+      for (const origin of [
+        [],
+        ['Origin: null'],
+        ['Origin: http://evil.example'],
+        [`Origin: ${own}.evil.example`],
+        [`Origin: http://localhost:${host.port}`],
+        [`Origin: https://127.0.0.1:${host.port}`],
+      ]) {
+        expect(await statusOf(host, '/import/x', [...host.own, ...origin, 'Content-Length: 0'], method)).toBe(
+          403,
+        )
+        expect(await statusOf(host, '/nothing', [...host.own, ...origin, 'Content-Length: 0'], method)).toBe(
+          403,
+        )
+      }
+      const status = await statusOf(
+        host,
+        '/nothing',
+        [...host.own, `Origin: ${own}`, 'Content-Length: 0'],
+        method,
+      )
+      expect(status).toBe(405)
+    }
+    expect(await statusOf(host, '/', host.own, 'HEAD')).toBe(200)
+    expect(await statusOf(host, '/', [...host.own, 'Origin: http://evil.example'])).toBe(403)
+  })
+
+  it('must be the page’s own on the WebSocket', async () => {
+    const host = await openedHost()
+    for (const origin of [
+      [],
+      ['Origin: null'],
+      ['Origin: http://evil.example'],
+      [`Origin: http://localhost:${host.port}`],
+    ]) {
+      expect(await upgradeStatus(host, [...host.own, ...origin])).toBe(403)
+    }
+    expect(await upgradeStatus(host, [...host.own, `Origin: http://127.0.0.1:${host.port}`], '/other')).toBe(
+      404,
+    )
+    const page = await SocketPage.open(host.port, host.token)
+    expect(await page.call('recordings.list', {})).toEqual([])
+  })
+})
+
+describe('Sec-Fetch-Site', () => {
+  it('lets other sites have nothing, and a typed address the first page alone', async () => {
+    const host = await openedHost()
+    const status = (target: string, site: string) =>
+      statusOf(host, target, [...host.own, `Sec-Fetch-Site: ${site}`])
+    for (const site of ['cross-site', 'same-site', 'anything']) {
+      expect([await status('/', site), await status('/media/x/sound', site)]).toEqual([403, 403])
+    }
+    expect([await status('/', 'none'), await status('/assets/index-AbCdEf12.js', 'none')]).toEqual([200, 403])
+    expect([
+      await status('/', 'same-origin'),
+      await status('/assets/index-AbCdEf12.js', 'same-origin'),
+    ]).toEqual([200, 200])
+    expect(await statusOf(host, '/assets/index-AbCdEf12.js', host.own)).toBe(200)
+  })
+})
+
+describe('what is inside', () => {
+  it('is the built page and no other file of this computer', async () => {
+    const host = await openedHost()
+    const outside = [
+      '/../package.json',
+      '/..%2f..%2fpackage.json',
+      '/assets/../../package.json',
+      '/etc/passwd',
+      '//etc/passwd',
+      '/media/../library.db/sound',
+      '/media/..%2f..%2flibrary.db/original',
+      '/media//sound',
+      '/index.html/',
+      '/%69ndex.html',
+      'http://127.0.0.1/x',
+      '*',
+    ]
+    for (const target of outside)
+      expect([target, (await host.ask('GET', target)).status]).toEqual([target, 404])
+    expect(host.troubles).toEqual([])
+  })
+
+  it('comes with everything that keeps a browser from being too kind', async () => {
+    const host = await openedHost()
+    const answers = [
+      await host.ask('GET', '/'),
+      await host.ask('GET', '/nothing'),
+      await rawRequest(host.port, ['GET / HTTP/1.1', 'Host: evil.example']),
+    ]
+    for (const { headers } of answers) {
+      const policy = headers.get('content-security-policy') ?? ''
+      expect(policy).toContain("default-src 'none'")
+      expect(policy).toMatch(/script-src 'self'(?:;|$)/u)
+      expect(policy).toContain("frame-ancestors 'none'")
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(headers.get('referrer-policy')).toBe('no-referrer')
+      expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
+      expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+      expect(headers.has('access-control-allow-origin')).toBe(false)
+      expect(headers.has('x-powered-by')).toBe(false)
+    }
+  })
+
+  it('is asked for again where it may have changed, and kept where its name says what it is', async () => {
+    const host = await openedHost()
+    const index = await host.ask('GET', '/')
+    expect(index.headers.get('cache-control')).toBe('private, no-cache')
+    expect(index.body.toString()).toContain('Parolo')
+    const again = await host.ask('GET', '/', [`If-None-Match: ${index.headers.get('etag')}`])
+    expect([again.status, again.body.length]).toEqual([304, 0])
+    const asset = await host.ask('HEAD', '/assets/index-AbCdEf12.js')
+    expect(asset.headers.get('cache-control')).toContain('immutable')
+    expect([asset.headers.get('content-length'), asset.body.length]).toEqual(['9', 0])
+  })
+
+  it('listens on this computer alone', async () => {
+    const host = await openedHost()
+    expect(new URL(host.address).hostname).toBe('127.0.0.1')
+  })
+})

@@ -1,0 +1,53 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import { cookieName, cookieValue, isSameToken } from './token.ts'
+
+export interface Gate {
+  readonly port: number
+  readonly token: string
+}
+
+/** What of a request the walls look at. */
+export interface Knock {
+  readonly method: string
+  /** As it stands in the request: path and query. */
+  readonly target: string
+  readonly headers: IncomingHttpHeaders
+  /** Asks to become a WebSocket. */
+  readonly upgrade: boolean
+}
+
+export type Verdict =
+  | { readonly kind: 'in' }
+  /** The first visit, by the printed address: gets the cookie and is sent on. */
+  | { readonly kind: 'welcome' }
+  | { readonly kind: 'refused'; readonly status: 403 | 421; readonly because: string }
+
+/**
+ * Who may come in, looked at before anything else of a request, whatever it asks for:
+ * 421 for a foreign Host (a name that was made to point here, DNS rebinding); 403 for another site's page (Origin,
+ * Sec-Fetch-Site) and for whoever has no token.
+ */
+export function passWalls(knock: Knock, gate: Gate): Verdict {
+  const { headers, target } = knock
+  const host = headers.host ?? ''
+  if (host !== `127.0.0.1:${gate.port}` && host !== `localhost:${gate.port}`) {
+    return refuse(421, 'host')
+  }
+  const isRead = (knock.method === 'GET' || knock.method === 'HEAD') && !knock.upgrade
+  const { origin } = headers
+  if (origin === undefined ? !isRead : origin !== `http://${host}`) return refuse(403, 'origin')
+  const isFirstPage = isRead && (target === '/' || target.startsWith('/?'))
+  if (!isOwnSite(headers['sec-fetch-site'], isFirstPage)) return refuse(403, 'site')
+  if (isSameToken(cookieValue(headers.cookie, cookieName(gate.port)), gate.token)) return { kind: 'in' }
+  const given = isFirstPage ? new URLSearchParams(target.slice(2)).get('token') : null
+  return given !== null && isSameToken(given, gate.token) ? { kind: 'welcome' } : refuse(403, 'token')
+}
+
+/** `none` is a person who typed or opened the address; browsers before 2023 may send nothing. */
+function isOwnSite(site: string | string[] | undefined, isFirstPage: boolean): boolean {
+  return site === undefined || site === 'same-origin' || (site === 'none' && isFirstPage)
+}
+
+function refuse(status: 403 | 421, because: string): Verdict {
+  return { kind: 'refused', status, because }
+}
