@@ -4,7 +4,7 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { protocol, type Session } from 'electron'
 import { mediaKinds, type MediaKind } from '#contracts/wire'
-import { byteRange } from './byte-range.ts'
+import { readRange } from '#contracts/byte-range'
 import { PAGE_ORIGIN } from './page-origin.ts'
 import type { MediaFile } from './studio-messages.ts'
 
@@ -95,7 +95,7 @@ async function fileAnswer(file: string, mediaType: string, range: string | null)
     'Accept-Ranges': 'bytes',
     'X-Content-Type-Options': 'nosniff',
   }
-  const wanted = byteRange(range, about.size)
+  const wanted = readRange(range ?? undefined, about.size)
   if (wanted === 'unsatisfiable') {
     return { status: 416, headers: { ...common, 'Content-Range': `bytes */${about.size}` }, body: null }
   }

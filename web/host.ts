@@ -9,7 +9,7 @@ import { receivePart } from './import-part.ts'
 import { sendMedia } from './media.ts'
 import type { PageFile } from './page-files.ts'
 import { rpcServer } from './rpc.ts'
-import { cookieName, newToken } from './token.ts'
+import { cookieName } from './token.ts'
 import { type Gate, type Knock, passWalls } from './walls.ts'
 
 export interface WebHostOptions {
@@ -17,6 +17,8 @@ export interface WebHostOptions {
   readonly page: ReadonlyMap<string, PageFile>
   /** 0: any that is free. */
   readonly port: number
+  /** At least 128 bits. */
+  readonly token: string
   readonly onTrouble: (error: unknown) => void
 }
 
@@ -29,10 +31,16 @@ export interface WebHost {
 }
 
 /** The page in the person's own browser, on this computer alone. Rejects with EADDRINUSE where the port is taken. */
-export async function startWebHost({ service, page, port, onTrouble }: WebHostOptions): Promise<WebHost> {
+export async function startWebHost({
+  service,
+  page,
+  port,
+  token,
+  onTrouble,
+}: WebHostOptions): Promise<WebHost> {
   const server = createServer()
   await listen(server, port)
-  const gate: Gate = { port: (server.address() as AddressInfo).port, token: newToken() }
+  const gate: Gate = { port: (server.address() as AddressInfo).port, token }
   const headers = securityHeaders(gate.port)
   const rpc = rpcServer(service, onTrouble)
 
@@ -49,7 +57,7 @@ export async function startWebHost({ service, page, port, onTrouble }: WebHostOp
     socket.on('error', () => socket.destroy())
     const verdict = passWalls(knockOf(request, true), gate)
     if (verdict.kind !== 'in') refuseSocket(socket, verdict.kind === 'refused' ? verdict.status : 403)
-    else if (request.url !== '/rpc' && request.url !== '/socket') refuseSocket(socket, 404)
+    else if (request.url !== '/rpc') refuseSocket(socket, 404)
     else rpc.upgrade(request, socket, head)
   })
   return {

@@ -3,7 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import type { MediaFile } from '#studio/media-file'
-import { readRange } from './byte-range.ts'
+import { readRange } from '#contracts/byte-range'
 
 /**
  * A browser opens six connections to a host, and a player that has enough for now leaves its own standing. So a range

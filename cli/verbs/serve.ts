@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { openService } from '#studio/service'
+import { keptToken } from '#web/kept-token'
 import { startWebHost, type WebHost, type WebHostOptions } from '#web/host'
 import { readPageFiles } from '#web/page-files'
 import { badOption, type Invocation, isOn, text } from '../arguments.ts'
@@ -40,7 +41,8 @@ export async function runServe(
   const onTrouble = (error: unknown) => terminal.error(error)
   const service = await openService(dataFolder, { onTrouble })
   try {
-    const host = await hostAt({ service, page, onTrouble }, plan.port)
+    const token = await keptToken(dataFolder)
+    const host = await hostAt({ service, page, token, onTrouble }, plan.port)
     if (host === null) {
       const port = plan.port ?? 0
       terminal.note('port-taken', { port }, terminal.words('serve.port-taken', { port }))

@@ -3,7 +3,7 @@ import type { RecordingCard } from '#contracts/calls/recordings'
 import type { Cue } from '#core/captions/cues'
 import { hasMessage } from '#core/messages/messages'
 import type { TranscriptSession } from '../recording/transcript-session.ts'
-import { useKeyActions, useKeyMap } from '../settings/use-key-actions.ts'
+import { useKeyMap } from '../settings/use-key-actions.ts'
 import { showKey } from '../settings/show-key.ts'
 import type { Player } from '../sound/player.ts'
 import { usePlayer } from '../sound/use-player.ts'
@@ -20,6 +20,7 @@ import styles from './captions.module.css'
 import { CueFactsPanel } from './cue-facts-panel.tsx'
 import { CueList, type CueListHandle } from './cue-list.tsx'
 import { useCueNow, useCues } from './use-cues.ts'
+import { useProblemKeys } from './use-problem-keys.ts'
 
 export interface CaptionsScreenProps {
   readonly session: TranscriptSession
@@ -59,7 +60,7 @@ export function CaptionsScreen({ session, player, recording }: CaptionsScreenPro
     player.seek(cue.startMs)
     handle.current?.goTo(cue.index)
   }
-  useKeyActions({ 'next-doubt': () => goToProblem(1), 'previous-doubt': () => goToProblem(-1) })
+  useProblemKeys(goToProblem)
 
   const preset = `captions.preset.${list.rules.id}`
   const count = list.problems.size
@@ -67,7 +68,7 @@ export function CaptionsScreen({ session, player, recording }: CaptionsScreenPro
   const cue = list.cues[Math.max(0, now)]
   return (
     <div className={styles.work}>
-      <main className={styles.cues}>
+      <section className={styles.cues} aria-label={say('captions.title')}>
         <div className={styles.bar}>
           <span className={styles.preset} title={say('captions.rules')}>
             {hasMessage(preset) ? say(preset) : list.rules.id}
@@ -82,12 +83,7 @@ export function CaptionsScreen({ session, player, recording }: CaptionsScreenPro
               (count > 0 ? say('captions.problems', { count }) : say('captions.problems.none'))}
           </output>
           {count > 0 && (
-            <Button
-              variant="line"
-              size="small"
-              aria-label={say('captions.next.label')}
-              onPress={() => goToProblem(1)}
-            >
+            <Button variant="line" size="small" onPress={() => goToProblem(1)}>
               {say('captions.next')}
               {key !== undefined && <kbd>{showKey(key, language)}</kbd>}
             </Button>
@@ -108,7 +104,7 @@ export function CaptionsScreen({ session, player, recording }: CaptionsScreenPro
         ) : (
           <EmptyState title={say('captions.none')} />
         )}
-      </main>
+      </section>
       <aside className={styles.side} aria-label={say('captions.picture')}>
         <CaptionPicture
           player={player}

@@ -15,7 +15,9 @@ export function reasonWords(reason: DoubtReason, say: Say, names: ReadonlyMap<st
     case 'chunk-edge':
       return say('editor.reason.chunk-edge')
     case 'speech-without-text':
-      return say('editor.reason.speech-without-text', { seconds: (reason.endMs - reason.startMs) / 1000 })
+      return say('editor.reason.speech-without-text', {
+        seconds: Math.round((reason.endMs - reason.startMs) / 100) / 10,
+      })
     case 'text-over-silence':
       return say('editor.reason.text-over-silence')
     case 'repetition':

@@ -31,7 +31,7 @@ const make = (input: CallInput<'exports.make'>): CallOutput<'exports.make'> => (
 })
 
 const open = (answer: typeof make = make) => {
-  const onClose = vi.fn()
+  const onClose = vi.fn<() => void>()
   const session = fakeSession(conversation)
   const house = inHouse(
     <ExportDialog open onClose={onClose} session={session} recording={recordingCard()} />,
@@ -94,9 +94,9 @@ describe('the export dialog', () => {
 
   it('tells what the studio says when it cannot be made', async () => {
     open(() => {
-      throw new Fault('recording.no-transcript', { recording: 'x' })
+      throw new Fault('recording.no-transcript', { reference: 'x' })
     })
-    expect(await screen.findByText(/has no transcript|no transcript/i)).toBeTruthy()
+    expect(await screen.findByText('“x” has no finished transcript.')).toBeTruthy()
     expect(screen.getByRole('button', { name: 'Save as…' }).getAttribute('aria-disabled')).toBe('true')
   })
 })

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { ListBox, ListBoxItem, Text } from 'react-aria-components'
+import { ListBox, ListBoxItem } from 'react-aria-components'
 import type { ExportFormat } from '#contracts/calls/exports'
 import type { RecordingCard } from '#contracts/calls/recordings'
 import { legalFileName } from '#core/formats/legal-file-name'
@@ -119,8 +119,8 @@ function OpenExportDialog({ onClose, session, recording }: Omit<ExportDialogProp
         >
           {listedFormats.map((id) => (
             <ListBoxItem key={id} id={id} className={styles.format ?? ''} textValue={say(`export.${id}`)}>
-              <Text slot="label">{say(`export.${id}`)}</Text>
-              <Text slot="description">{say(`export.${id}.for`)}</Text>
+              <b>{say(`export.${id}`)}</b>
+              <span>{say(`export.${id}.for`)}</span>
             </ListBoxItem>
           ))}
         </ListBox>

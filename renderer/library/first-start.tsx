@@ -85,7 +85,8 @@ function Sample() {
     setOpening(true)
     try {
       const { recordingId } = await studio.call('recordings.addSample', { language })
-      await studio.call('jobs.start', { recordingId, settings: { language } })
+      // Automatic, as settings are remembered: a sample says nothing about the person's own recordings.
+      await studio.call('jobs.start', { recordingId, settings: { language: 'auto' } })
       await navigate({ to: '/recording/$id', params: { id: recordingId } })
     } catch (error) {
       toastError(error, language)

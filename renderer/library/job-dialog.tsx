@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { ModelCard } from '#contracts/calls/models'
 import type { RecordingCard } from '#contracts/calls/recordings'
-import { useModels, usePreferences, useRecordings, useSetPreferences } from '../rpc/queries.ts'
+import { useModels, usePreferences, useRecordings } from '../rpc/queries.ts'
 import { useStudio } from '../rpc/studio-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
@@ -62,7 +62,6 @@ function Ask({ cards, recognisers }: AskProps) {
   const language = useLanguage()
   const studio = useStudio()
   const last = usePreferences().job
-  const setPreferences = useSetPreferences()
   const byDefault = recognisers.find((model) => model.default) ?? recognisers[0]
   const [model, setModel] = useState(
     recognisers.find(({ id }) => id === last.model)?.id ?? byDefault?.id ?? '',
@@ -77,10 +76,10 @@ function Ask({ cards, recognisers }: AskProps) {
   const [quick, setQuick] = useState(last.quick ?? false)
   const chosenLanguage = languages.some(({ id }) => id === spoken) ? spoken : 'auto'
 
+  // The studio remembers them for the next time.
   const start = async (): Promise<void> => {
     forgetArrived()
     const settings = { language: chosenLanguage, model, speakers: known ? count : null, quick }
-    setPreferences.mutate({ job: settings })
     for (const { id } of cards) await studio.call('jobs.start', { recordingId: id, settings })
   }
   return (

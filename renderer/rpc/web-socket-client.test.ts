@@ -21,7 +21,7 @@ describe('a client over a WebSocket', () => {
   const sockets: FakeSocket[] = []
   const client = () =>
     createWebSocketClient({
-      url: 'ws://127.0.0.1:1/socket',
+      url: 'ws://127.0.0.1:1/rpc',
       language: () => 'en',
       openSocket: () => {
         const socket = new FakeSocket()

@@ -72,5 +72,5 @@ export function createWebSocketClient(options: {
 
 /** Where the page's own host listens. */
 export function socketUrl(page: Location): string {
-  return `${page.protocol === 'https:' ? 'wss' : 'ws'}://${page.host}/socket`
+  return `${page.protocol === 'https:' ? 'wss' : 'ws'}://${page.host}/rpc`
 }

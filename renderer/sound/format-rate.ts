@@ -1,7 +1,7 @@
 import type { ProgramLanguage } from '#core/messages/messages'
 
-/** `1.0×`, `1,25×`: a speed with one decimal, or two where it has them. */
+/** `1.0×`, `1,25×`: a speed with one decimal at least. */
 export function formatRate(rate: number, language: ProgramLanguage): string {
-  const number = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 2 })
+  const number = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 3 })
   return `${number.format(rate)}×`
 }

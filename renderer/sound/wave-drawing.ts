@@ -138,17 +138,23 @@ function drawBands(pencil: Pencil, { turns, view, width, height }: WaveScene, in
   pencil.lineCap = 'round'
   pencil.lineWidth = inks.stitch
   const margin = inks.stitch / 2
-  for (let turn = from; turn < to; turn++) {
-    const startMs = turns.starts[turn] ?? 0
-    const talksOver = startMs < (turns.latestEnds[turn - 1] ?? 0)
-    const y = height - BAND_FROM_BELOW - (talksOver ? SECOND_BAND : 0)
-    const x = Math.max(-8, placeOf(view, startMs) + margin)
-    // A gap of 4 px to the next, and never less than a dot.
-    const end = Math.max(x + 0.1, Math.min(width + 8, placeOf(view, turns.ends[turn] ?? 0)) - margin - 2)
-    pencil.beginPath()
-    pencil.strokeStyle = inks.voices[turns.voices[turn] ?? 0] ?? inks.edge
-    pencil.moveTo(x, y)
-    pencil.lineTo(end, y)
+  for (const [voice, colour] of inks.voices.entries()) {
+    let isUsed = false
+    for (let turn = from; turn < to; turn++) {
+      if (turns.voices[turn] !== voice) continue
+      const startMs = turns.starts[turn] ?? 0
+      const talksOver = startMs < (turns.latestEnds[turn - 1] ?? 0)
+      const y = height - BAND_FROM_BELOW - (talksOver ? SECOND_BAND : 0)
+      const x = Math.max(-8, placeOf(view, startMs) + margin)
+      // A gap of 4 px to the next, and never less than a dot.
+      const end = Math.max(x + 0.1, Math.min(width + 8, placeOf(view, turns.ends[turn] ?? 0)) - margin - 2)
+      if (!isUsed) pencil.beginPath()
+      isUsed = true
+      pencil.moveTo(x, y)
+      pencil.lineTo(end, y)
+    }
+    if (!isUsed) continue
+    pencil.strokeStyle = colour
     pencil.stroke()
   }
 }

@@ -23,7 +23,7 @@ export function SpeakingActions({
   const say = useSay()
   const language = useLanguage()
   const host = useHost()
-  const fileName = (extension: string): string =>
+  const nameWith = (extension: string): string =>
     legalFileName(say('speaking.file', { title }), extension, say('speaking.title'))
 
   const copy = async (): Promise<void> => {
@@ -41,7 +41,7 @@ export function SpeakingActions({
     if (isSaved) toast.show({ text: say('speaking.saved', { file: fileName }), tone: 'done' })
   }
   const saveCsv = async (): Promise<void> => {
-    await save(fileName('.csv'), 'text/csv', new TextEncoder().encode(speakingCsv(named(speaking))))
+    await save(nameWith('.csv'), 'text/csv', new TextEncoder().encode(speakingCsv(named(speaking))))
   }
   const savePng = async (): Promise<void> => {
     const png = await speakingPng(speaking, {
@@ -51,7 +51,7 @@ export function SpeakingActions({
       note: say('speaking.table.note'),
       share: (share) => formatShare(share, language),
     })
-    await save(fileName('.png'), 'image/png', png)
+    await save(nameWith('.png'), 'image/png', png)
   }
   const run = (action: () => Promise<void>) => () => {
     action().catch((error: unknown) => toastError(error, language))

@@ -19,7 +19,7 @@ export function SpeakingScreen({ session, player, recording }: SpeakingProps) {
   const speaking = useSpeaking(session, player, recording, scope)
   const note = runningNote(recording)
   return (
-    <main className={styles.page} aria-label={say('speaking.title')}>
+    <section className={styles.page} aria-label={say('speaking.title')}>
       <div className={styles.column}>
         <div className={styles.bar}>
           <p className={styles.sum}>
@@ -40,7 +40,7 @@ export function SpeakingScreen({ session, player, recording }: SpeakingProps) {
           </>
         )}
       </div>
-    </main>
+    </section>
   )
 }
 

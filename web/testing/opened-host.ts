@@ -3,6 +3,7 @@ import { openedService, type OpenedService } from '../../studio/testing/opened-s
 import { startWebHost } from '../host.ts'
 import type { PageFile } from '../page-files.ts'
 import { rawRequest, type RawAnswer } from './raw-request.ts'
+import { newToken } from '../token.ts'
 
 export interface OpenedHost extends OpenedService {
   readonly port: number
@@ -39,6 +40,7 @@ export async function openedHost(): Promise<OpenedHost> {
     service: opened.service,
     page,
     port: 0,
+    token: newToken(),
     onTrouble: (error) => opened.troubles.push(error),
   })
   onTestFinished(() => host.close())

@@ -5,7 +5,6 @@ export const captions = messageGroup(
   {
     'captions.title': 'Captions',
     'captions.count': '{count, plural, one {# caption} other {# captions}}',
-    'captions.making': 'Making the captions',
     'captions.none': 'There is nothing to caption yet.',
     'captions.rules': 'Rules',
     'captions.preset.netflix-en': 'Netflix, English',
@@ -13,10 +12,8 @@ export const captions = messageGroup(
     'captions.problems': '{count, plural, one {# to look at} other {# to look at}}',
     'captions.problems.none': 'Nothing to look at',
     'captions.next': 'Next',
-    'captions.next.label': 'Next caption to look at',
     'captions.speed': '{speed} c/s',
     'captions.speed.long': '{speed, plural, one {# character} other {# characters}} a second',
-    'captions.hear': 'Hear caption {number}',
     'captions.too-fast': 'Too fast: {value} characters a second, {limit} can be read.',
     'captions.too-fast.slight': 'A little fast: {value} characters a second, {limit} can be read.',
     'captions.line-too-long': 'Line too long: {value} characters, {limit} fit.',
@@ -82,7 +79,6 @@ export const captions = messageGroup(
   {
     'captions.title': 'Sous-titres',
     'captions.count': '{count, plural, one {# sous-titre} other {# sous-titres}}',
-    'captions.making': 'Préparation des sous-titres',
     'captions.none': 'Il n’y a encore rien à sous-titrer.',
     'captions.rules': 'Règles',
     'captions.preset.netflix-en': 'Netflix, anglais',
@@ -90,10 +86,8 @@ export const captions = messageGroup(
     'captions.problems': '{count, plural, one {# à revoir} other {# à revoir}}',
     'captions.problems.none': 'Rien à revoir',
     'captions.next': 'Suivant',
-    'captions.next.label': 'Sous-titre suivant à revoir',
     'captions.speed': '{speed} car./s',
     'captions.speed.long': '{speed, plural, one {# caractère} other {# caractères}} par seconde',
-    'captions.hear': 'Écouter le sous-titre {number}',
     'captions.too-fast': 'Trop rapide\u00A0: {value} caractères par seconde, {limit} peuvent être lus.',
     'captions.too-fast.slight':
       'Un peu rapide\u00A0: {value} caractères par seconde, {limit} peuvent être lus.',

@@ -9,14 +9,14 @@ export const speaking = messageGroup(
     'speaking.selection': 'Selection',
     'speaking.selection.none': 'Drag over the wave below the text to choose a stretch.',
     'speaking.none': 'Nobody has been heard yet.',
-    'speaking.row':
-      '{time} in {turns, plural, one {# turn} other {# turns}}, longest {longest}',
+    'speaking.row': '{time} in {turns, plural, one {# turn} other {# turns}}, longest {longest}',
     'speaking.thread': '{turns, plural, one {# turn} other {# turns}}, {time} in all',
     'speaking.silence': 'Silence',
     'speaking.overlaps': 'Overlaps',
     'speaking.overlaps.value': '{time} in {places, plural, one {# place} other {# places}}',
     'speaking.note': 'Each stitch is one turn. Overlaps count for both.',
-    'speaking.running': 'Words are counted up to {time} of {duration} so far; they follow the writing and your corrections.',
+    'speaking.running':
+      'Words are counted up to {time} of {duration} so far; they follow the writing and your corrections.',
     'speaking.sum.one': '{a} speaks for {time} of the {duration}.',
     'speaking.sum.two': '{a} and {b} speak for {time} of the {duration}.',
     'speaking.sum.most-turns': '{a} takes the most turns.',
@@ -28,7 +28,8 @@ export const speaking = messageGroup(
     'speaking.saved': '“{file}” is saved.',
     'speaking.file': '{title} - speaking time',
     'speaking.straight': 'Threads pulled straight',
-    'speaking.straight.note': 'Everyone’s turns laid end to end, in the order they came. One stitch is one turn.',
+    'speaking.straight.note':
+      'Everyone’s turns laid end to end, in the order they came. One stitch is one turn.',
     'speaking.course': 'In the course of the recording',
     'speaking.course.thread': 'Who speaks when',
     'speaking.table': 'Speaking time as a table',
@@ -52,8 +53,7 @@ export const speaking = messageGroup(
     'speaking.none': 'Personne n’a encore été entendu.',
     'speaking.row':
       '{time} en {turns, plural, one {# prise de parole} other {# prises de parole}}, la plus longue {longest}',
-    'speaking.thread':
-      '{turns, plural, one {# prise de parole} other {# prises de parole}}, {time} en tout',
+    'speaking.thread': '{turns, plural, one {# prise de parole} other {# prises de parole}}, {time} en tout',
     'speaking.silence': 'Silence',
     'speaking.overlaps': 'Chevauchements',
     'speaking.overlaps.value': '{time} en {places, plural, one {# fois} other {# fois}}',

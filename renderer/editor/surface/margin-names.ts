@@ -41,12 +41,15 @@ interface MarginEntry {
   readonly hasName: boolean
 }
 
-export const marginWords = Facet.define<SurfaceWords, SurfaceWords>({
-  combine: ([words]) => {
-    if (words === undefined) throw new Error('The surface has no words')
-    return words
-  },
+export const marginWords = Facet.define<SurfaceWords, SurfaceWords | null>({
+  combine: ([words = null]) => words,
 })
+
+export function wordsOf(state: EditorState): SurfaceWords {
+  const words = state.facet(marginWords)
+  if (words === null) throw new Error('The surface has no words')
+  return words
+}
 
 /** The engine writes on, or has stopped. */
 export const setListening = StateEffect.define<boolean>()
@@ -98,7 +101,7 @@ function keepsEntries(margin: Margin, before: Lines, lines: Lines, transaction: 
 
 function buildMargin(state: EditorState): Margin {
   const lines = state.field(linesField)
-  const words = state.facet(marginWords)
+  const words = wordsOf(state)
   const { transcript } = lines
   const names = words.speakerNames(transcript.speakers)
   const lanes = lanesOf(transcript)

@@ -10,7 +10,7 @@ import type { Doubt } from '#core/doubt/reasons'
 import type { Paragraph } from '#core/transcript/transcript'
 import { paragraphOfLine } from './lines.ts'
 import { linesField } from './lines-field.ts'
-import { marginWords } from './margin-names.ts'
+import { wordsOf } from './margin-names.ts'
 import { layoutOf } from './paragraph-layout.ts'
 
 /** Where a query was found in a paragraph; counts only as long as the paragraph is the very same. */
@@ -68,7 +68,7 @@ function marksOf(view: EditorView): DecorationSet {
   const { state } = view
   const lines = state.field(linesField)
   const shown = state.field(marksField)
-  const words = state.facet(marginWords)
+  const words = wordsOf(state)
   const ranges: Range<Decoration>[] = []
   const isBlank = new Set(lines.blanks.map((blank) => blank.line))
   for (const { from, to } of view.visibleRanges) {

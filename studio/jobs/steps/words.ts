@@ -1,4 +1,4 @@
-import { type ChunkGroup, groupChunks } from '#core/chunks/groups'
+import type { ChunkGroup } from '#core/chunks/groups'
 import { type Chunk, planChunks } from '#core/chunks/plan'
 import type { Region } from '#core/regions/regions'
 import { speaks } from '../../models/languages.ts'
@@ -9,15 +9,9 @@ import { ChunkReader, type ChunkText } from '../words/chunk-reader.ts'
 import { Decoder } from '../words/decoder.ts'
 import { voteLanguage } from '../words/language-vote.ts'
 import type { ChunkWords } from '../words/live-transcript.ts'
-import { lookAgain } from '../words/second-look.ts'
+import { groupsToHear, lookAgain } from '../words/second-look.ts'
 import { VoicedSpans } from '../words/voiced-spans.ts'
 import { WordsOfText } from '../words/words-of-text.ts'
-
-/**
- * Sound that is heard at once in the second look, in seconds: Whisper takes 29.5 s, the other models that give
- * confidence take any length (measured, docs/engine.md).
- */
-const LONGEST_GROUP_SECONDS = 25
 
 /**
  * Gets the words of each chunk: first once and later, perhaps, again, of several neighbouring chunks that were heard
@@ -83,8 +77,7 @@ export async function recogniseWords(
   const reader = new ChunkReader((span) => decoder.decode(span), pcm.read, chunks, sound.sampleCount)
   // Without confidence nobody can say which of two texts is the better.
   const looksTwice = !context.settings.quick && confidence !== 'none'
-  const longestSeconds = Math.max(LONGEST_GROUP_SECONDS, limits.oneSpeakerSeconds)
-  const groups = looksTwice ? groupChunks(chunks, { ...limits, longestSeconds }) : []
+  const groups = looksTwice ? groupsToHear(chunks, limits) : []
   const texts: Promise<ChunkText | null>[] = []
   const found = new Set<number>()
 

@@ -10,8 +10,8 @@ import { isSecondSurer } from '#core/words/surer'
 import { isTogetherBetter } from '#core/words/together'
 
 /** Silence kept around a chunk, at most, in seconds: narrow for the first decode, wide for the others. */
-const NARROW_PAD = 0.15
-const WIDE_PAD = 0.4
+export const NARROW_PAD = 0.15
+export const WIDE_PAD = 0.4
 
 /** A chunk shorter than this is not cut in halves. */
 const MIN_HALVED_SECONDS = 1
@@ -154,6 +154,7 @@ function isBetter(chunk: Chunk, first: ChunkText, second: ChunkText): boolean {
   )
 }
 
-function secondsOfSpeech(chunk: Chunk): number {
+/** Without the pauses inside of the chunk. */
+export function secondsOfSpeech(chunk: Chunk): number {
   return chunk.regions.reduce((sum, region) => sum + (region.endSample - region.startSample), 0) / PCM_RATE
 }

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { groupChunks } from '#core/chunks/groups'
 import type { Chunk } from '#core/chunks/plan'
 import type { Band, Decoded, Span } from '#core/words/decoded'
 import { ChunkReader } from './chunk-reader.ts'
-import { lookAgain } from './second-look.ts'
+import { groupsToHear, lookAgain } from './second-look.ts'
 
 const RATE = 16_000
 
@@ -45,7 +44,7 @@ async function look(answer: (span: string) => ((span: Span) => Decoded | null) |
   const silence = (_start: number, count: number) => new Float32Array(count)
   const reader = new ChunkReader(decode, silence, chunks, 12 * RATE)
   const firsts = await Promise.all(chunks.map((_, index) => reader.first(index)))
-  const [group] = groupChunks(chunks, { longestSeconds: 25, joinSeconds: 2 })
+  const [group] = groupsToHear(chunks, { oneSpeakerSeconds: 15, mixedSeconds: 6, joinSeconds: 2 })
   if (!group) throw new Error('one group')
   asked.length = 0
   const found = await lookAgain(reader, chunks, group, firsts)

@@ -1,11 +1,26 @@
-import { type ChunkGroup, halveGroup } from '#core/chunks/groups'
-import type { Chunk } from '#core/chunks/plan'
+import { type ChunkGroup, groupChunks, halveGroup } from '#core/chunks/groups'
+import type { Chunk, ChunkLimits } from '#core/chunks/plan'
 import type { ChunkReader, ChunkText } from './chunk-reader.ts'
+
+/**
+ * Sound that is heard at once, in seconds (measured, docs/engine.md): Whisper takes 29.5 s, the other models that
+ * give confidence take any length.
+ */
+const LONGEST_GROUP_SECONDS = 25
 
 /** A text that takes the place of the first texts of a group's chunks. */
 export interface SecondText {
   readonly group: ChunkGroup
   readonly text: ChunkText
+}
+
+/** Chunks that are heard together first; `limits` of the model's chunks. */
+export function groupsToHear(chunks: readonly Chunk[], limits: ChunkLimits): ChunkGroup[] {
+  const { joinSeconds, oneSpeakerSeconds } = limits
+  return groupChunks(chunks, {
+    joinSeconds,
+    longestSeconds: Math.max(LONGEST_GROUP_SECONDS, oneSpeakerSeconds),
+  })
 }
 
 /**

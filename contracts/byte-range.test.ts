@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { byteRange } from './byte-range.ts'
+import { readRange } from './byte-range.ts'
 
-describe('byteRange of 100 bytes', () => {
+describe('readRange of 100 bytes', () => {
   it.each([
     ['bytes=0-', { start: 0, end: 99 }],
     ['bytes=10-19', { start: 10, end: 19 }],
@@ -17,10 +17,10 @@ describe('byteRange of 100 bytes', () => {
     ['bytes=-', null],
     [undefined, null],
   ] as const)('%s', (header, range) => {
-    expect(byteRange(header, 100)).toEqual(range)
+    expect(readRange(header, 100)).toEqual(range)
   })
 
   it('has no byte to give of an empty file', () => {
-    expect(byteRange('bytes=0-', 0)).toBe('unsatisfiable')
+    expect(readRange('bytes=0-', 0)).toBe('unsatisfiable')
   })
 })

@@ -1,0 +1,28 @@
+import { useEffect, useRef } from 'react'
+import { actionOf } from '../settings/key-map.ts'
+import { keyOf } from '../settings/key-of.ts'
+import { useKeyMap } from '../settings/use-key-actions.ts'
+
+/**
+ * The keys of the next and the last doubt go from problem to problem while captions are shown. Heard before the
+ * screen around, where the same keys lead back to the text.
+ */
+export function useProblemKeys(goToProblem: (step: 1 | -1) => void): void {
+  const map = useKeyMap()
+  const current = useRef(goToProblem)
+  useEffect(() => {
+    current.current = goToProblem
+  })
+  useEffect(() => {
+    const hear = (event: KeyboardEvent): void => {
+      const key = event.isComposing ? null : keyOf(event)
+      const action = key === null ? null : actionOf(key, map)
+      if (action !== 'next-doubt' && action !== 'previous-doubt') return
+      if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]')) return
+      event.preventDefault()
+      current.current(action === 'next-doubt' ? 1 : -1)
+    }
+    window.addEventListener('keydown', hear, { capture: true })
+    return () => window.removeEventListener('keydown', hear, { capture: true })
+  }, [map])
+}

@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import { createPortal } from 'react-dom'
+import type { Hit } from '#core/edits/find-replace'
+import type { TranscriptSession } from '../../recording/transcript-session.ts'
+import { showKey } from '../../settings/show-key.ts'
+import { useLanguage } from '../../ui/words.tsx'
+import { type EditorStore, useEditor } from '../editor-store.ts'
+import { FindBar } from './find-bar.tsx'
+import { ReplacePreview } from './replace-preview.tsx'
+import { replaceIn, useFind, type FindChoices } from './use-find.ts'
+
+export interface FindInTextProps {
+  readonly session: TranscriptSession
+  readonly store: EditorStore
+  readonly withReplace: boolean
+  /** Where the preview of replacing goes. */
+  readonly preview: HTMLElement | null
+}
+
+const firstChoices: FindChoices = {
+  matchCase: false,
+  wholeWord: false,
+  accents: 'ignore',
+  regularExpression: false,
+}
+
+/** Finding and replacing in the open transcript. */
+export function FindInText({ session, store, withReplace, preview }: FindInTextProps) {
+  const language = useLanguage()
+  const surface = useEditor(store, (state) => state.surface)
+  const [query, setQuery] = useState(() => chosenText(session, store))
+  const [replacement, setReplacement] = useState('')
+  const [choices, setChoices] = useState(firstChoices)
+  const find = useFind(session, surface, query, choices)
+
+  const go = (index: number): void => {
+    find.setNow(index)
+    const hit = find.hits[index]
+    if (hit !== undefined) surface?.selectText(hit.paragraphId, hit.from, hit.to)
+  }
+  const replace = (hits: readonly Hit[]): void => {
+    replaceIn(session, find, hits, replacement)
+  }
+  return (
+    <>
+      <FindBar
+        find={find}
+        query={query}
+        onQuery={setQuery}
+        replacement={replacement}
+        onReplacement={setReplacement}
+        withReplace={withReplace}
+        onWithReplace={(isOn) => store.setState({ find: isOn ? 'replace' : 'find' })}
+        choices={choices}
+        onChoices={setChoices}
+        onGo={go}
+        onReplace={replace}
+        onClose={() => {
+          store.setState({ find: 'closed' })
+          surface?.focus()
+        }}
+      />
+      {withReplace &&
+        preview !== null &&
+        createPortal(
+          <ReplacePreview
+            session={session}
+            find={find}
+            replacement={replacement}
+            undoKeys={showKey('Mod+Z', language)}
+          />,
+          preview,
+        )}
+    </>
+  )
+}
+
+/** What is chosen in the text, where that is a few words of one paragraph. */
+function chosenText(session: TranscriptSession, store: EditorStore): string {
+  const { range } = store.getState().selection
+  if (range === null) return ''
+  for (const { words } of session.state.transcript.paragraphs) {
+    const from = words.findIndex((word) => word.id === range.fromWordId)
+    const to = words.findIndex((word) => word.id === range.toWordId)
+    if (from < 0 || to < 0 || to - from > 8) continue
+    const text = words
+      .slice(from, to + 1)
+      .map((word) => word.before + word.text)
+      .join('')
+    return text.trim().replaceAll(/^[\p{P}\s]+|[\p{P}\s]+$/gu, '')
+  }
+  return ''
+}

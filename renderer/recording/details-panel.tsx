@@ -1,0 +1,192 @@
+import { useMemo, useState } from 'react'
+import type { RecordingCard } from '#contracts/calls/recordings'
+import { speakersInOrder } from '../editor/speakers/assign-to-number.ts'
+import { changedPlaces, nextChange } from '../editor/changed-places.ts'
+import { type EditorStore, useEditor } from '../editor/editor-store.ts'
+import { languageName } from '../library/language-name.ts'
+import { useRecordingDetails } from '../rpc/queries.ts'
+import { useHost } from '../rpc/studio-context.tsx'
+import { useSettledTranscript } from '../sound/use-settled-transcript.ts'
+import { Button } from '../ui/button.tsx'
+import { toastError } from '../ui/error-notice.tsx'
+import { formatBytes } from '../ui/format-bytes.ts'
+import { formatDuration } from '../ui/format-duration.ts'
+import { NumberStepper } from '../ui/number-stepper.tsx'
+import { Switch } from '../ui/switch.tsx'
+import { localeOf, useLanguage, useSay } from '../ui/words.tsx'
+import type { OpenSession } from './open-session.ts'
+import styles from './recording.module.css'
+
+export interface DetailsPanelProps {
+  readonly session: OpenSession
+  readonly recording: RecordingCard
+  readonly store: EditorStore
+  readonly isReading: boolean
+  readonly onReading: (isReading: boolean) => void
+}
+
+/** Facts of the recording and of its text, how many people speak, and how it was made. */
+export function DetailsPanel({ session, recording, store, isReading, onReading }: DetailsPanelProps) {
+  const say = useSay()
+  const language = useLanguage()
+  const host = useHost()
+  const transcript = useSettledTranscript(session)
+  const details = useRecordingDetails(recording.id).data
+  const showsChanges = useEditor(store, (state) => state.showsChanges)
+  const changes = useMemo(() => changedPlaces(transcript), [transcript])
+  const [change, setChange] = useState(-1)
+  const number = new Intl.NumberFormat(localeOf(language))
+  const words = transcript.paragraphs.reduce((sum, paragraph) => sum + paragraph.words.length, 0)
+  const wordsBy = details?.models.filter(({ role }) => role === 'recogniser').map(({ name }) => name)
+  const speakersBy = details?.models
+    .filter(({ role }) => role === 'segmentation' || role === 'embedding')
+    .map(({ name }) => name)
+  const track = details?.tracks[0]
+
+  return (
+    <div className={styles.details}>
+      <dl className={styles.pairs}>
+        <dt>{say('editor.details.recorded')}</dt>
+        <dd>
+          {new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long' }).format(recording.modifiedAtMs)}
+        </dd>
+        <dt>{say('editor.details.length')}</dt>
+        <dd>{formatDuration(recording.durationMs ?? 0)}</dd>
+        <dt>{say('editor.details.language')}</dt>
+        <dd>{languageName(transcript.language, language)}</dd>
+        <dt>{say('editor.details.words')}</dt>
+        <dd>{number.format(words)}</dd>
+        <dt>{say('editor.details.changed')}</dt>
+        <dd>
+          {changes.length === 0 ? (
+            say('editor.details.changed.none')
+          ) : (
+            <button
+              type="button"
+              className={styles.link}
+              onClick={() => {
+                const next = nextChange(changes, change)
+                setChange(next)
+                const place = changes[next]
+                store.setState({ showsChanges: true })
+                if (place) store.getState().surface?.selectWords(place.fromWordId, place.toWordId)
+              }}
+            >
+              {say('editor.details.places', { count: changes.length })}
+            </button>
+          )}
+        </dd>
+      </dl>
+      <Switch on={showsChanges} onChange={(on) => store.setState({ showsChanges: on })}>
+        {say('editor.show-changes')}
+      </Switch>
+      <Button
+        variant="line"
+        size="small"
+        icon="list"
+        pressed={isReading}
+        onPress={() => onReading(!isReading)}
+      >
+        {say('editor.reading')}
+      </Button>
+      <hr />
+      <SpeakerCount session={session} />
+      <hr />
+      <h2>{say('editor.details.made')}</h2>
+      <dl className={styles.pairs}>
+        <dt>{say('editor.details.on')}</dt>
+        <dd>
+          {details?.tookMs == null
+            ? say('editor.details.here')
+            : say('editor.details.here-took', { time: formatDuration(details.tookMs) })}
+        </dd>
+        {wordsBy !== undefined && wordsBy.length > 0 && (
+          <>
+            <dt>{say('editor.details.words-by')}</dt>
+            <dd>{wordsBy.join(', ')}</dd>
+          </>
+        )}
+        {speakersBy !== undefined && speakersBy.length > 0 && (
+          <>
+            <dt>{say('editor.details.speakers-by')}</dt>
+            <dd>{speakersBy.join(', ')}</dd>
+          </>
+        )}
+      </dl>
+      <hr />
+      <h2>{say('editor.details.file')}</h2>
+      <p className={styles.fileName}>{recording.fileName}</p>
+      <p className={styles.meta}>
+        {[
+          details?.folder,
+          track?.sampleRate == null ? null : say('editor.details.rate', { rate: track.sampleRate / 1000 }),
+          track?.channels == null ? null : say('editor.details.channels', { count: track.channels }),
+          formatBytes(recording.bytes, language),
+        ]
+          .filter((part) => part !== null && part !== undefined)
+          .join(', ')}
+      </p>
+      {host.kind === 'window' && (
+        <button
+          type="button"
+          className={styles.link}
+          onClick={() => {
+            host.showInFolder(recording.id).catch((error: unknown) => toastError(error, language))
+          }}
+        >
+          {say('library.show-in-folder')}
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** Whoever changes the number several times in a row means the last one. */
+const restMs = 700
+
+/** "There are N speakers": counted again without listening again. */
+function SpeakerCount({ session }: { readonly session: OpenSession }) {
+  const say = useSay()
+  const language = useLanguage()
+  const transcript = useSettledTranscript(session)
+  const count = speakersInOrder(transcript).length
+  const [wanted, setWanted] = useState<number | null>(null)
+  const [timer, setTimer] = useState<ReturnType<typeof setTimeout>>()
+  const [isBusy, setBusy] = useState(false)
+  const recount = (speakers: number | null): void => {
+    setBusy(true)
+    session
+      .recount(speakers)
+      .catch((error: unknown) => toastError(error, language))
+      .finally(() => {
+        setBusy(false)
+        setWanted(null)
+      })
+  }
+  return (
+    <section>
+      <h2>{say('editor.speakers')}</h2>
+      <div className={styles.thereAre}>
+        <span>{say('editor.there-are')}</span>
+        <NumberStepper
+          label={say('editor.there-are.label')}
+          value={wanted ?? Math.max(1, count)}
+          min={1}
+          max={64}
+          disabled={isBusy}
+          onChange={(value) => {
+            setWanted(value)
+            clearTimeout(timer)
+            setTimer(setTimeout(() => recount(value), restMs))
+          }}
+        />
+        <Button size="small" disabled={isBusy} onPress={() => recount(null)}>
+          {say('editor.there-are.auto')}
+        </Button>
+      </div>
+      <p className={styles.meta} role="status">
+        {isBusy ? say('editor.there-are.busy') : say('editor.there-are.hint')}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import { Button } from '../ui/button.tsx'
+import { Dialog, DialogSpring } from '../ui/dialog.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { useSay } from '../ui/words.tsx'
+import { parseTime } from './parse-time.ts'
+
+export interface GoToTimeProps {
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly onTime: (ms: number) => void
+}
+
+export function GoToTime({ open, ...rest }: GoToTimeProps) {
+  return open ? <Ask {...rest} /> : null
+}
+
+function Ask({ onClose, onTime }: Omit<GoToTimeProps, 'open'>) {
+  const say = useSay()
+  const [typed, setTyped] = useState('')
+  const [isTried, setTried] = useState(false)
+  const ms = parseTime(typed)
+  const go = (): void => {
+    setTried(true)
+    if (ms === null) return
+    onTime(ms)
+    onClose()
+  }
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={say('editor.go-to-time')}
+      width="360px"
+      foot={
+        <>
+          <DialogSpring />
+          <Button onPress={onClose}>{say('shell.cancel')}</Button>
+          <Button variant="main" onPress={go}>
+            {say('editor.go-to-time.do')}
+          </Button>
+        </>
+      }
+    >
+      <TextField
+        label={say('editor.go-to-time.label')}
+        showLabel
+        takesFocus
+        value={typed}
+        placeholder="12:34"
+        onChange={setTyped}
+        onEnter={go}
+        error={isTried && ms === null ? say('editor.go-to-time.wrong') : null}
+      />
+    </Dialog>
+  )
+}

@@ -1,0 +1,73 @@
+import type { JobCard } from '#contracts/calls/jobs'
+import type { RecordingCard } from '#contracts/calls/recordings'
+import { progressWords, stageWords } from '../library/running-part.tsx'
+import { useJobCalls } from '../library/use-job-calls.ts'
+import { useJobs } from '../rpc/queries.ts'
+import { Banner } from '../ui/banner.tsx'
+import { Button } from '../ui/button.tsx'
+import { useSay } from '../ui/words.tsx'
+import styles from './recording.module.css'
+
+/** The newest job of a recording that is not done, as fresh as it is known. */
+export function useJobOf(recording: RecordingCard): JobCard | null {
+  const jobs = useJobs().data
+  const fresh = jobs?.find(({ id }) => id === recording.job?.id)
+  const job = fresh ?? recording.job
+  return job === null || job.state === 'done' ? null : job
+}
+
+/** What the engine is about, above the text; and what stopped it. */
+export function JobStrip({ recording }: { readonly recording: RecordingCard }) {
+  const say = useSay()
+  const job = useJobOf(recording)
+  const { pause, resume, cancel, retry } = useJobCalls()
+  if (job === null) return null
+  if (job.error !== null) {
+    return (
+      <Banner
+        className={styles.banner}
+        title={job.error.message}
+        actions={
+          <Button
+            variant="line"
+            size="small"
+            onPress={() => (job.state === 'paused' ? resume(job.id) : retry(job.id))}
+          >
+            {say('shell.try-again')}
+          </Button>
+        }
+      >
+        {job.error.remedy !== undefined && <p>{job.error.remedy}</p>}
+      </Banner>
+    )
+  }
+  if (job.state === 'cancelled' || job.state === 'failed') {
+    return (
+      <div className={styles.strip}>
+        <span className={styles.grow}>{say('editor.stopped')}</span>
+        <Button size="small" icon="retry" onPress={() => retry(job.id)}>
+          {say('editor.go-on')}
+        </Button>
+      </div>
+    )
+  }
+  return (
+    <div className={styles.strip}>
+      <output className={styles.grow}>
+        <b>{stageWords(job, say)}</b> <span className={styles.dim}>{progressWords(job, say)}</span>
+      </output>
+      {job.state === 'paused' ? (
+        <Button size="small" icon="play" onPress={() => resume(job.id)}>
+          {say('editor.go-on')}
+        </Button>
+      ) : (
+        <Button size="small" icon="pause" onPress={() => pause(job.id)}>
+          {say('editor.pause-job')}
+        </Button>
+      )}
+      <Button size="small" onPress={() => cancel(job.id)}>
+        {say('editor.cancel-job')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,11 @@
+/** `75`, `1:15`, `1:02:03`, `1:15,5`: a time as people type it, in ms; null where it is none. */
+export function parseTime(typed: string): number | null {
+  const match = /^(?:(?:(\d+):)?(\d+):)?(\d+(?:[.,]\d+)?)$/u.exec(typed.trim())
+  if (match === null) return null
+  const [, hours = '0', minutes = '0', seconds = '0'] = match
+  const second = Number(seconds.replace(',', '.'))
+  // Sixty seconds are a minute, but who types seconds alone may type more.
+  if (match[2] !== undefined && (second >= 60 || (match[1] !== undefined && Number(minutes) >= 60)))
+    return null
+  return Math.round((Number(hours) * 3600 + Number(minutes) * 60 + second) * 1000)
+}

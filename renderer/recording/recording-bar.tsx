@@ -1,0 +1,156 @@
+import { Link } from '@tanstack/react-router'
+import { useSyncExternalStore, type ReactNode } from 'react'
+import { openKeysSheet } from '../settings/keys-sheet-store.ts'
+import { showKey } from '../settings/show-key.ts'
+import { useKeyMap } from '../settings/use-key-actions.ts'
+import { useSession } from '../sound/use-session.ts'
+import { Button, buttonClass } from '../ui/button.tsx'
+import { classNames } from '../ui/class-names.ts'
+import { Icon } from '../ui/icon.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { tabLinkClasses } from '../ui/tabs.tsx'
+import { useLanguage, useSay } from '../ui/words.tsx'
+import { historyWords } from './history-words.ts'
+import type { OpenSession } from './open-session.ts'
+import styles from './recording.module.css'
+
+export const views = ['text', 'captions', 'speaking'] as const
+export type View = (typeof views)[number]
+
+export interface RecordingBarProps {
+  readonly title: string
+  readonly session: OpenSession
+  readonly view: View
+  readonly onView: (view: View) => void
+  readonly onUndo: () => void
+  readonly onRedo: () => void
+  readonly onFind: () => void
+  readonly onPanel: () => void
+  readonly isPanelOpen: boolean
+  readonly onExport: () => void
+}
+
+export function RecordingBar(props: RecordingBarProps) {
+  const { title, session, view, onView, onUndo, onRedo, onFind, onPanel, isPanelOpen, onExport } = props
+  const say = useSay()
+  const language = useLanguage()
+  const keys = useKeyMap()
+  const undo = useSession(session, (state) => state.undo)
+  const redo = useSession(session, (state) => state.redo)
+  const keyOf = (action: 'find' | 'keys'): string | undefined => {
+    const [first] = keys[action]
+    return first === undefined ? undefined : showKey(first, language)
+  }
+  return (
+    <Bar title={title} state={<Saved session={session} />}>
+      <nav className={classNames(tabLinkClasses.list, styles.views)} aria-label={say('editor.views')}>
+        {views.map((each) => (
+          <button
+            key={each}
+            type="button"
+            className={tabLinkClasses.tab}
+            aria-current={each === view ? 'page' : undefined}
+            onClick={() => onView(each)}
+          >
+            {say(`editor.view.${each}`)}
+          </button>
+        ))}
+      </nav>
+      <div className={styles.end}>
+        <IconButton
+          className={styles.wideOnly}
+          icon="undo"
+          label={historyWords('undo', undo, say)}
+          keys={showKey('Mod+Z', language)}
+          disabled={undo === null}
+          onPress={onUndo}
+        />
+        <IconButton
+          className={styles.wideOnly}
+          icon="redo"
+          label={historyWords('redo', redo, say)}
+          keys={showKey('Mod+Y', language)}
+          disabled={redo === null}
+          onPress={onRedo}
+        />
+        {view === 'text' && (
+          <>
+            <IconButton icon="search" label={say('editor.find')} keys={keyOf('find')} onPress={onFind} />
+            <IconButton
+              className={styles.narrowOnly}
+              icon="panel"
+              label={say('editor.panel')}
+              pressed={isPanelOpen}
+              onPress={onPanel}
+            />
+          </>
+        )}
+        <IconButton
+          className={styles.wideOnly}
+          icon="keys"
+          label={say('shell.keys')}
+          keys={keyOf('keys')}
+          onPress={openKeysSheet}
+        />
+        <Button variant="main" className={styles.export} onPress={onExport}>
+          {say('editor.export')}
+        </Button>
+      </div>
+    </Bar>
+  )
+}
+
+/** The bar before there is a text. */
+export function BareBar({ title }: { readonly title: string }) {
+  return <Bar title={title} />
+}
+
+function Bar({
+  title,
+  state,
+  children,
+}: {
+  readonly title: string
+  readonly state?: ReactNode
+  readonly children?: ReactNode
+}) {
+  const say = useSay()
+  return (
+    <header className={styles.top}>
+      <div className={styles.start}>
+        <Link
+          to="/"
+          className={buttonClass('quiet', 'normal', true)}
+          aria-label={say('shell.library')}
+          title={say('shell.library')}
+        >
+          <Icon name="back" />
+        </Link>
+        <div className={styles.title}>
+          <h1>{title}</h1>
+          {state}
+        </div>
+      </div>
+      {children}
+    </header>
+  )
+}
+
+function Saved({ session }: { readonly session: OpenSession }) {
+  const say = useSay()
+  const saved = useSession(session, (state) => state.saved)
+  const trouble = useSyncExternalStore(
+    (listener) => session.subscribe(listener),
+    () => session.trouble,
+  )
+  return (
+    <output className={classNames(styles.saved, saved === 'failed' && styles.unsaved)}>
+      {saved === 'failed' && <Icon name="warn" small />}
+      {say(`editor.saved.${saved}`)}
+      {saved === 'failed' &&
+        trouble !== null &&
+        trouble.code !== 'connection.lost' &&
+        ` · ${trouble.message}`}
+    </output>
+  )
+}

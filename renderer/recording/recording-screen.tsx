@@ -1,0 +1,110 @@
+import { Link } from '@tanstack/react-router'
+import type { RecordingCard } from '#contracts/calls/recordings'
+import { askBeforeJob } from '../library/imports/import-store.ts'
+import { useRecording } from '../rpc/queries.ts'
+import { useSoundPlayer } from '../sound/use-sound-player.ts'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { ErrorNotice } from '../ui/error-notice.tsx'
+import { Loading } from '../ui/loading.tsx'
+import { useSay } from '../ui/words.tsx'
+import { JobStrip } from './job-strip.tsx'
+import { BareBar } from './recording-bar.tsx'
+import styles from './recording.module.css'
+import { Studio } from './studio.tsx'
+import { useTranscriptSession } from './use-transcript-session.ts'
+
+export interface RecordingScreenProps {
+  readonly recordingId: string
+  /** Where to begin, from a search. */
+  readonly atMs?: number
+}
+
+/** A recording: its text with its sound, its captions, who spoke how long. */
+export function RecordingScreen({ recordingId, atMs }: RecordingScreenProps) {
+  const say = useSay()
+  const { data: recording, error, refetch } = useRecording(recordingId)
+  if (recording !== undefined) return <Opened recording={recording} atMs={atMs} />
+  return (
+    <div className={styles.screen}>
+      <BareBar title="" />
+      <main id="content" tabIndex={-1} className={styles.empty}>
+        {error === null ? (
+          <Loading />
+        ) : (
+          <>
+            <ErrorNotice error={error} />
+            <div className={styles.ways}>
+              <Link to="/">{say('shell.to-library')}</Link>
+              <Button variant="line" onPress={() => void refetch()}>
+                {say('shell.try-again')}
+              </Button>
+            </div>
+          </>
+        )}
+      </main>
+    </div>
+  )
+}
+
+function Opened({
+  recording,
+  atMs,
+}: {
+  readonly recording: RecordingCard
+  readonly atMs: number | undefined
+}) {
+  const say = useSay()
+  const player = useSoundPlayer(recording)
+  const { session, error, retry } = useTranscriptSession(
+    recording.transcript?.id ?? null,
+    recording.durationMs,
+  )
+  if (session !== null && player !== null) {
+    return (
+      <Studio
+        key={session.transcriptId}
+        session={session}
+        player={player}
+        recording={recording}
+        atMs={atMs}
+      />
+    )
+  }
+  return (
+    <div className={styles.screen}>
+      <BareBar title={recording.title} />
+      <JobStrip recording={recording} />
+      <main id="content" tabIndex={-1} className={styles.empty}>
+        {error !== null && (
+          <>
+            <ErrorNotice error={error} />
+            <Button variant="line" onPress={retry}>
+              {say('shell.try-again')}
+            </Button>
+          </>
+        )}
+        {error === null && recording.transcript !== null && <Loading />}
+        {recording.transcript === null && <NotWritten recording={recording} />}
+      </main>
+    </div>
+  )
+}
+
+function NotWritten({ recording }: { readonly recording: RecordingCard }) {
+  const say = useSay()
+  const isUnderWay = recording.job !== null && ['queued', 'running', 'paused'].includes(recording.job.state)
+  if (isUnderWay) return <EmptyState title={say('editor.soon')}>{say('editor.soon.more')}</EmptyState>
+  return (
+    <EmptyState
+      title={say('editor.not-written')}
+      action={
+        <Button variant="main" size="big" onPress={() => askBeforeJob([recording.id])}>
+          {say('editor.write-down')}
+        </Button>
+      }
+    >
+      <p>{say('editor.not-written.more')}</p>
+    </EmptyState>
+  )
+}

@@ -1,0 +1,197 @@
+import { useMemo, useState } from 'react'
+import type { RecordingCard } from '#contracts/calls/recordings'
+import { useMenuActions, useMenuState } from '../app-bridge.tsx'
+import { CaptionsScreen } from '../captions/captions-screen.tsx'
+import { useDoubts, useDoubtsInText } from '../editor/doubt/use-doubts.ts'
+import { type CheckOrder, placeFrom, placesToCheck } from '../editor/doubt/places-to-check.ts'
+import { askSpeaker, createEditorStore, openPanel, useEditor } from '../editor/editor-store.ts'
+import { ExportDialog } from '../exports/export-dialog.tsx'
+import { useLocate } from '../library/imports/use-locate.ts'
+import type { SoundPlayer } from '../sound/create-player.ts'
+import { usePlaybackKeys } from '../sound/playback-keys.ts'
+import { SoundDock } from '../sound/sound-dock.tsx'
+import { useSession } from '../sound/use-session.ts'
+import { useSettledTranscript } from '../sound/use-settled-transcript.ts'
+import { SpeakingScreen } from '../speaking/speaking-screen.tsx'
+import { toastError } from '../ui/error-notice.tsx'
+import { formatDuration } from '../ui/format-duration.ts'
+import { useLanguage, useSay } from '../ui/words.tsx'
+import { CaptionRow } from '../captions/caption-row.tsx'
+import { GoToTime } from './go-to-time.tsx'
+import { historyWords } from './history-words.ts'
+import { JobStrip } from './job-strip.tsx'
+import type { OpenSession } from './open-session.ts'
+import { RecordingBar, type View } from './recording-bar.tsx'
+import styles from './recording.module.css'
+import { TextView } from './text-view.tsx'
+
+export interface StudioProps {
+  readonly session: OpenSession
+  readonly player: SoundPlayer
+  readonly recording: RecordingCard
+  readonly atMs: number | undefined
+}
+
+/** Where people spend their time: the bar, the view, the sound below. */
+export function Studio({ session, player, recording, atMs }: StudioProps) {
+  const say = useSay()
+  const language = useLanguage()
+  const [store] = useState(createEditorStore)
+  const [view, setView] = useState<View>('text')
+  const [isExporting, setExporting] = useState(false)
+  const [isGoing, setGoing] = useState(false)
+  const [order, setOrder] = useState<CheckOrder>('reading')
+  const surface = useEditor(store, (state) => state.surface)
+  const { paragraphId, wordId } = useEditor(store, (state) => state.selection)
+  const isDrawerOpen = useEditor(store, (state) => state.isDrawerOpen)
+  const locate = useLocate()
+  const doubts = useDoubts(session)
+  useDoubtsInText(surface, doubts, session)
+  const transcript = useSettledTranscript(session)
+  const places = useMemo(
+    () => (doubts === null ? null : placesToCheck(transcript, doubts, order)),
+    [transcript, doubts, order],
+  )
+  const edges = useMemo(
+    () => (paragraphId === null || wordId === null ? null : { paragraphId, wordId }),
+    [paragraphId, wordId],
+  )
+
+  const takeBack = (way: 'undo' | 'redo'): void => {
+    if (surface !== null) surface[way]()
+    else session[way]().catch((error: unknown) => toastError(error, language))
+  }
+  const openFind = (kind: 'find' | 'replace'): void => {
+    setView('text')
+    store.setState({ find: kind })
+  }
+  const openExport = (): void => {
+    surface?.settle()
+    setExporting(true)
+  }
+  const toDoubt = (step: 1 | -1): void => {
+    setView('text')
+    const from = places?.find((place) => place.key === store.getState().openDoubt)?.startMs
+    const next = placeFrom(places ?? [], from ?? player.positionMs, step)
+    openPanel(store, 'check')
+    store.setState(({ checkFocus }) => ({
+      openDoubt: next?.key ?? null,
+      checkFocus: checkFocus + 1,
+      find: 'closed',
+    }))
+  }
+  const hearFromCaret = (): void => {
+    const caret = store.getState().selection
+    const paragraph = session.state.transcript.paragraphs.find(({ id }) => id === caret.paragraphId)
+    const word = paragraph?.words.find(({ id }) => id === caret.wordId)
+    if (word !== undefined) player.seek(word.startMs)
+    player.play()
+  }
+  usePlaybackKeys({
+    player,
+    session,
+    onParagraph: (id) => surface?.goToParagraph(id),
+    others: {
+      'hear-from-caret': hearFromCaret,
+      'next-doubt': () => toDoubt(1),
+      'previous-doubt': () => toDoubt(-1),
+      'insert-time': () => surface?.insert(`[${formatDuration(player.positionMs)}]`),
+      find: () => openFind('find'),
+      replace: () => openFind('replace'),
+      'show-changes': () => store.setState(({ showsChanges }) => ({ showsChanges: !showsChanges })),
+      'choose-speaker': () => void askSpeaker(store, store.getState().selection.paragraphId, 'paragraph'),
+      'go-to-time': () => setGoing(true),
+      'view-text': () => setView('text'),
+      'view-captions': () => setView('captions'),
+      'view-speaking': () => setView('speaking'),
+      'view-check': () => {
+        setView('text')
+        openPanel(store, 'check')
+      },
+      export: openExport,
+    },
+  })
+  useMenuActions({
+    undo: () => takeBack('undo'),
+    redo: () => takeBack('redo'),
+    find: () => openFind('find'),
+    export: openExport,
+    play: () => player.toggle(),
+  })
+  const undo = useSession(session, (state) => state.undo)
+  const redo = useSession(session, (state) => state.redo)
+  useMenuState({
+    language,
+    undo: undo === null ? null : historyWords('undo', undo, say),
+    redo: redo === null ? null : historyWords('redo', redo, say),
+    hasRecording: true,
+  })
+
+  return (
+    <div className={styles.screen}>
+      <RecordingBar
+        title={recording.title}
+        session={session}
+        view={view}
+        onView={setView}
+        onUndo={() => takeBack('undo')}
+        onRedo={() => takeBack('redo')}
+        onFind={() => openFind('find')}
+        onPanel={() => store.setState({ isDrawerOpen: !isDrawerOpen })}
+        isPanelOpen={isDrawerOpen}
+        onExport={openExport}
+      />
+      {view === 'text' && (
+        <TextView
+          session={session}
+          player={player}
+          recording={recording}
+          store={store}
+          places={places}
+          order={order}
+          onOrder={setOrder}
+          atMs={atMs}
+        />
+      )}
+      {view !== 'text' && (
+        <main id="content" tabIndex={-1} className={styles.view}>
+          <JobStrip recording={recording} />
+          {view === 'captions' ? (
+            <CaptionsScreen session={session} player={player} recording={recording} />
+          ) : (
+            <SpeakingScreen session={session} player={player} recording={recording} />
+          )}
+        </main>
+      )}
+      <SoundDock
+        session={session}
+        player={player}
+        recording={recording}
+        barOnly={view === 'speaking'}
+        edges={view === 'text' ? edges : null}
+        onLocate={() => locate(recording.id)}
+        {...(view === 'captions'
+          ? {
+              cues: (wave) => (
+                <CaptionRow session={session} player={player} recording={recording} wave={wave} />
+              ),
+            }
+          : {})}
+      />
+      <ExportDialog
+        open={isExporting}
+        onClose={() => setExporting(false)}
+        session={session}
+        recording={recording}
+      />
+      <GoToTime
+        open={isGoing}
+        onClose={() => setGoing(false)}
+        onTime={(ms) => {
+          player.seek(ms)
+          surface?.goToTime(ms)
+        }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,139 @@
+import { useState } from 'react'
+import type { RecordingCard } from '#contracts/calls/recordings'
+import { VideoInStep } from '../captions/caption-picture.tsx'
+import { CheckPanel } from '../editor/doubt/check-panel.tsx'
+import type { CheckOrder, PlaceToCheck } from '../editor/doubt/places-to-check.ts'
+import { type EditorStore, useEditor } from '../editor/editor-store.ts'
+import { FindInText } from '../editor/find/find-in-text.tsx'
+import { ReadingView } from '../editor/reading/reading-view.tsx'
+import { SpeakerChoice } from '../editor/speakers/speaker-choice.tsx'
+import { TranscriptEditor } from '../editor/transcript-editor.tsx'
+import type { Player } from '../sound/player.ts'
+import { useSession } from '../sound/use-session.ts'
+import { SpeakingPanel } from '../speaking/speaking-panel.tsx'
+import { classNames } from '../ui/class-names.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Tabs } from '../ui/tabs.tsx'
+import { useSay } from '../ui/words.tsx'
+import { DetailsPanel } from './details-panel.tsx'
+import { JobStrip } from './job-strip.tsx'
+import type { OpenSession } from './open-session.ts'
+import styles from './recording.module.css'
+
+export interface TextViewProps {
+  readonly session: OpenSession
+  readonly player: Player
+  readonly recording: RecordingCard
+  readonly store: EditorStore
+  readonly places: readonly PlaceToCheck[] | null
+  readonly order: CheckOrder
+  readonly onOrder: (order: CheckOrder) => void
+  readonly atMs: number | undefined
+}
+
+/** The text, with the panel beside it. */
+export function TextView(props: TextViewProps) {
+  const { session, player, recording, store, places, order, onOrder, atMs } = props
+  const say = useSay()
+  const find = useEditor(store, (state) => state.find)
+  const panel = useEditor(store, (state) => state.panel)
+  const isDrawerOpen = useEditor(store, (state) => state.isDrawerOpen)
+  const isEmpty = useSession(session, (state) => state.transcript.paragraphs.length === 0)
+  const running = useSession(session, (state) => state.running)
+  const [isReading, setReading] = useState(false)
+  /** The side's place while it shows how a replacement will read. */
+  const [preview, setPreview] = useState<HTMLElement | null>(null)
+  const withPreview = find === 'replace' && !isReading
+  return (
+    <div className={styles.work}>
+      <main id="content" tabIndex={-1} className={styles.sheet}>
+        <JobStrip recording={recording} />
+        {find !== 'closed' && !isReading && (
+          <FindInText session={session} store={store} withReplace={find === 'replace'} preview={preview} />
+        )}
+        {isReading ? (
+          <ReadingView session={session} onClose={() => setReading(false)} />
+        ) : (
+          <>
+            {isEmpty && (
+              <EmptyState
+                className={styles.nothing}
+                title={say(running ? 'editor.listening.first' : 'editor.silent')}
+              >
+                {!running && <p>{say('editor.silent.more')}</p>}
+              </EmptyState>
+            )}
+            <TranscriptEditor session={session} player={player} store={store} atMs={atMs} />
+          </>
+        )}
+        <SpeakerChoice
+          session={session}
+          player={player}
+          store={store}
+          durationMs={recording.durationMs ?? 0}
+        />
+      </main>
+      <aside
+        className={classNames(styles.side, (isDrawerOpen || withPreview) && styles.open)}
+        aria-label={say('editor.panel')}
+      >
+        {withPreview ? (
+          <div ref={setPreview} className={styles.sideFill} />
+        ) : (
+          <Tabs
+            label={say('editor.panel')}
+            className={styles.sideFill}
+            listClassName={styles.sideTabs}
+            panelClassName={styles.sidePanel}
+            chosen={panel}
+            onChoose={(chosen) => store.setState({ panel: chosen })}
+            tabs={[
+              {
+                id: 'speaking',
+                label: say('editor.view.speaking'),
+                panel: (
+                  <>
+                    {recording.hasVideo && (
+                      <div className={styles.video}>
+                        <VideoInStep player={player} recording={recording} />
+                      </div>
+                    )}
+                    <SpeakingPanel session={session} player={player} recording={recording} />
+                  </>
+                ),
+              },
+              {
+                id: 'check',
+                label: say('editor.check'),
+                count: places?.length,
+                panel: (
+                  <CheckPanel
+                    session={session}
+                    player={player}
+                    store={store}
+                    places={places}
+                    order={order}
+                    onOrder={onOrder}
+                  />
+                ),
+              },
+              {
+                id: 'details',
+                label: say('editor.details'),
+                panel: (
+                  <DetailsPanel
+                    session={session}
+                    recording={recording}
+                    store={store}
+                    isReading={isReading}
+                    onReading={setReading}
+                  />
+                ),
+              },
+            ]}
+          />
+        )}
+      </aside>
+    </div>
+  )
+}

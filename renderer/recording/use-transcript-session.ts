@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react'
+import { useStudio } from '../rpc/studio-context.tsx'
+import { openSession, type OpenSession } from './open-session.ts'
+
+export interface OpenedTranscript {
+  readonly session: OpenSession | null
+  readonly error: unknown
+}
+
+const opening: OpenedTranscript = { session: null, error: null }
+
+/** Opens a transcript while the page shows it; what is not yet sent when it goes is sent still. */
+export function useTranscriptSession(
+  transcriptId: string | null,
+  durationMs: number | null,
+): OpenedTranscript & { readonly retry: () => void } {
+  const studio = useStudio()
+  const [opened, setOpened] = useState<OpenedTranscript>(opening)
+  const [tries, setTries] = useState(0)
+  useEffect(() => {
+    if (transcriptId === null) return undefined
+    let session: OpenSession | null = null
+    let isGone = false
+    openSession(studio, transcriptId, { durationMs }).then(
+      (made) => {
+        if (isGone) made.close()
+        else {
+          session = made
+          setOpened({ session: made, error: null })
+        }
+      },
+      (error: unknown) => {
+        if (!isGone) setOpened({ session: null, error })
+      },
+    )
+    return () => {
+      isGone = true
+      session?.close()
+      setOpened(opening)
+    }
+  }, [studio, transcriptId, durationMs, tries])
+  return { ...opened, retry: () => setTries(tries + 1) }
+}

@@ -1,0 +1,60 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Transcript } from '#core/transcript/transcript'
+import { conversation } from './testing/conversation.ts'
+import { type FakeSession, fakeSession } from './testing/fake-session.ts'
+import { settleTranscript } from './use-settled-transcript.ts'
+
+let session: FakeSession
+let settled: Transcript[]
+let end: () => void
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  session = fakeSession(conversation)
+  settled = []
+  end = settleTranscript(session, (transcript) => settled.push(transcript))
+})
+afterEach(() => {
+  end()
+  vi.useRealTimers()
+})
+
+const type = (text: string): void =>
+  session.apply([{ kind: 'replace-text', id: session.newId(), paragraphId: 'p3', text }])
+
+describe('a settled transcript', () => {
+  it('is there at once', () => {
+    expect(settled).toEqual([conversation])
+  })
+
+  it('waits until typing pauses', () => {
+    type('It wa')
+    vi.advanceTimersByTime(200)
+    type('It was mine')
+    vi.advanceTimersByTime(200)
+    expect(settled).toHaveLength(1)
+    vi.advanceTimersByTime(100)
+    expect(settled.slice(1)).toEqual([session.state.transcript])
+  })
+
+  it('waits no longer than a second and a half for who types without a pause', () => {
+    for (let key = 0; key < 20; key++) {
+      type(`It was ${key}`)
+      vi.advanceTimersByTime(100)
+    }
+    expect(settled.length).toBeGreaterThan(1)
+  })
+
+  it('does not wait where somebody else is found to speak', () => {
+    session.apply([{ kind: 'rename-speaker', id: 'x', speakerId: 'third', name: 'Ann' }])
+    expect(settled.at(-1)).toBe(session.state.transcript)
+  })
+
+  it('tells nobody after its end', () => {
+    type('It')
+    end()
+    vi.runAllTimers()
+    session.apply([{ kind: 'rename-speaker', id: 'x', speakerId: 'third', name: 'Ann' }])
+    expect(settled).toHaveLength(1)
+  })
+})
