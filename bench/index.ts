@@ -5,6 +5,7 @@ import { projectRoot } from './project-root.ts'
 import { describeMachine } from './report/machine.ts'
 import { withSection } from './report/results-file.ts'
 import { measureClustering } from './sections/clustering.ts'
+import { measureEditorPage } from './sections/editor.ts'
 import { measureErrors } from './sections/errors.ts'
 import { measureLong } from './sections/long.ts'
 import { measurePeers } from './sections/peers.ts'
@@ -17,14 +18,15 @@ const SECTIONS: readonly { readonly option: string; readonly title: string; read
   { option: '--speed', title: 'Speed and memory', measure: measureSpeed },
   { option: '--clustering', title: 'Clustering three hours', measure: measureClustering },
   { option: '--long', title: 'Long recordings', measure: measureLong },
+  { option: '--editor', title: 'The editor', measure: measureEditorPage },
   { option: '--peers', title: 'Peers', measure: measurePeers },
 ]
 const RESULTS = path.join(projectRoot, 'bench', 'RESULTS.md')
 
 const USAGE = `npm run bench                 everything but the peers
-npm run bench -- --quick-run  the same without the long recordings
+npm run bench -- --quick-run  the same without the long recordings and the editor
 npm run bench -- --peers      other programs on the same recordings
-npm run bench -- --errors | --speed | --clustering | --long    one section (or several)
+npm run bench -- --errors | --speed | --clustering | --long | --editor    one section (or several)
 The tables are printed and written to bench/RESULTS.md.
 `
 
@@ -33,7 +35,9 @@ function chosen(words: readonly string[]): typeof SECTIONS | null {
   const known = new Set(['--quick-run', ...SECTIONS.map(({ option }) => option)])
   if (words.some((word) => !known.has(word))) return null
   if (words.includes('--quick-run'))
-    return SECTIONS.filter(({ option }) => option !== '--long' && option !== '--peers')
+    return SECTIONS.filter(
+      ({ option }) => option !== '--long' && option !== '--editor' && option !== '--peers',
+    )
   if (words.length === 0) return SECTIONS.filter(({ option }) => option !== '--peers')
   return SECTIONS.filter(({ option }) => words.includes(option))
 }

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import type { WireError } from './errors.ts'
 import type { FromPage, ToPage } from './wire.ts'
 
 /** What the window's preload puts on `window.parolo`: the page's only way out of its sandbox. */
@@ -5,12 +7,15 @@ export interface WindowBridge {
   send(message: FromPage): void
   /** Returns its undo. */
   onMessage(listener: (message: ToPage) => void): () => void
+  /** The studio's process is gone, or is there again: what was asked before is not answered. Returns its undo. */
+  onStudio(listener: (state: StudioState) => void): () => void
   /** Where a dropped or picked file lies; empty for a file that has no place on a disk. */
   pathOf(file: File): string
-  invoke<Name extends keyof WindowRequests>(
+  /** Never rejects for what the request itself failed of: an error would lose its shape on the way. */
+  invoke<Name extends WindowRequest>(
     name: Name,
-    value: WindowRequests[Name]['value'],
-  ): Promise<WindowRequests[Name]['answer']>
+    value: WindowRequestInput<Name>,
+  ): Promise<WindowAnswer<WindowRequestOutput<Name>>>
   /** Files that the program was opened with, by their paths; those of before the page was there too. */
   onFiles(listener: (paths: readonly string[]) => void): () => void
   /** An item of the menu was chosen. Returns its undo. */
@@ -22,36 +27,48 @@ interface File {
   readonly name: string
 }
 
-/** What the page asks of the window itself. */
-export interface WindowRequests {
-  /** Save dialog, then the file is written. False where the person thought better of it. */
-  readonly 'save-file': {
-    readonly value: { readonly fileName: string; readonly bytes: Uint8Array }
-    readonly answer: boolean
-  }
-  readonly 'pick-folder': { readonly value: null; readonly answer: string | null }
-  readonly 'show-in-folder': { readonly value: { readonly recordingId: string }; readonly answer: boolean }
-  /** What undo and redo would take back, and the language, for the menu. */
-  readonly 'menu-state': { readonly value: MenuState; readonly answer: null }
-}
+export type StudioState = 'connected' | 'lost'
 
-export interface MenuState {
-  readonly language: 'en' | 'fr'
-  readonly undo: string | null
-  readonly redo: string | null
-  readonly hasRecording: boolean
-}
+export type WindowAnswer<Output> =
+  | { readonly kind: 'done'; readonly output: Output }
+  | { readonly kind: 'failed'; readonly error: WireError }
+
+/** What undo and redo would take back, and the language, for the menu. */
+export const MenuState = z.object({
+  language: z.enum(['en', 'fr']),
+  undo: z.string().max(300).nullable(),
+  redo: z.string().max(300).nullable(),
+  hasRecording: z.boolean(),
+})
+export type MenuState = Readonly<z.infer<typeof MenuState>>
+
+/** What the page asks of the window itself. */
+export const windowRequests = {
+  /** Save dialog, then the file is written whole or not at all. False where the person thought better of it. */
+  'save-file': {
+    in: z.object({ fileName: z.string().min(1).max(300), bytes: z.instanceof(Uint8Array) }),
+    out: z.boolean(),
+  },
+  /** The system's dialog for recordings; their paths, none where the person thought better of it. */
+  'pick-files': { in: z.object({ several: z.boolean() }), out: z.array(z.string()) },
+  'pick-folder': { in: z.null(), out: z.string().nullable() },
+  /** Fault `media.moved` where the original is no longer there; false where the recording is unknown. */
+  'show-in-folder': { in: z.object({ recordingId: z.string() }), out: z.boolean() },
+  'menu-state': { in: MenuState, out: z.null() },
+} as const
+
+export type WindowRequest = keyof typeof windowRequests
+export type WindowRequestInput<Name extends WindowRequest> = z.infer<(typeof windowRequests)[Name]['in']>
+export type WindowRequestOutput<Name extends WindowRequest> = z.infer<(typeof windowRequests)[Name]['out']>
 
 /** What a menu item asks the page to do. */
-export const menuActions = [
-  'undo',
-  'redo',
-  'find',
-  'export',
-  'add-recordings',
-  'settings',
-  'keys',
-  'library',
-  'play',
-] as const
-export type MenuAction = (typeof menuActions)[number]
+export type MenuAction =
+  | 'undo'
+  | 'redo'
+  | 'find'
+  | 'export'
+  | 'add-recordings'
+  | 'settings'
+  | 'keys'
+  | 'library'
+  | 'play'

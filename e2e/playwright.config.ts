@@ -8,6 +8,7 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.journey.ts',
   outputDir: '../out/journeys',
+  globalSetup: './support/set-up.ts',
   timeout: 120_000,
   expect: { timeout: 15_000 },
   workers: 1,
@@ -15,6 +16,8 @@ export default defineConfig({
   use: {
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
+    permissions: ['clipboard-read', 'clipboard-write'],
+    actionTimeout: 15_000,
     trace: 'retain-on-failure',
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),

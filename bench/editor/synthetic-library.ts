@@ -87,7 +87,19 @@ async function hum(file: string, seconds: number): Promise<void> {
   const source = 'sine=frequency=220:sample_rate=16000:duration=60'
   const opus = ['-filter:a', 'volume=0.05', '-c:a', 'libopus', '-b:a', '12k']
   await runFfmpeg(['-f', 'lavfi', '-i', source, ...opus, minute])
-  await runFfmpeg(['-stream_loop', '-1', '-i', minute, '-t', String(seconds), '-c', 'copy', '-f', 'webm', file])
+  await runFfmpeg([
+    '-stream_loop',
+    '-1',
+    '-i',
+    minute,
+    '-t',
+    String(seconds),
+    '-c',
+    'copy',
+    '-f',
+    'webm',
+    file,
+  ])
   await rm(minute)
 }
 

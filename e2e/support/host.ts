@@ -10,6 +10,7 @@ const START_MS = 30_000
 export interface Host {
   /** With the token of the first visit. */
   readonly address: string
+  readonly port: number
   readonly dataFolder: string
   readonly pid: number
   /** As Ctrl-C would. */
@@ -21,6 +22,8 @@ export interface Host {
 export interface HostOptions {
   /** An existing library; a new one, deleted at `stop`, where left out. */
   readonly dataFolder?: string
+  /** Any that is free where left out. */
+  readonly port?: number
   readonly env?: Readonly<Record<string, string>>
 }
 
@@ -30,7 +33,13 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
   const dataFolder = options.dataFolder ?? (await mkdtemp(path.join(os.tmpdir(), 'parolo-journey-')))
   const child = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', path.join(root, 'cli/index.ts'), 'serve', '--port', '0'],
+    [
+      '--disable-warning=ExperimentalWarning',
+      path.join(root, 'cli/index.ts'),
+      'serve',
+      '--port',
+      String(options.port ?? 0),
+    ],
     {
       env: { ...process.env, PAROLO_HOME: dataFolder, ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -46,6 +55,7 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
   }
   return {
     address,
+    port: Number(new URL(address).port),
     dataFolder,
     pid: child.pid ?? 0,
     stop: async () => {

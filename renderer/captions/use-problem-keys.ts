@@ -3,6 +3,9 @@ import { actionOf } from '../settings/key-map.ts'
 import { keyOf } from '../settings/key-of.ts'
 import { useKeyMap } from '../settings/use-key-actions.ts'
 
+/** What is open over the page; toasts are alert dialogs in a region of their own, and stand in nobody's way. */
+const OPEN = '[role="dialog"], [role="alertdialog"]:not([role="region"] *), [role="menu"]'
+
 /**
  * The keys of the next and the last doubt go from problem to problem while captions are shown. Heard before the
  * screen around, where the same keys lead back to the text.
@@ -18,7 +21,7 @@ export function useProblemKeys(goToProblem: (step: 1 | -1) => void): void {
       const key = event.isComposing ? null : keyOf(event)
       const action = key === null ? null : actionOf(key, map)
       if (action !== 'next-doubt' && action !== 'previous-doubt') return
-      if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]')) return
+      if (document.querySelector(OPEN) !== null) return
       event.preventDefault()
       current.current(action === 'next-doubt' ? 1 : -1)
     }

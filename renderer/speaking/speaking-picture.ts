@@ -130,7 +130,12 @@ export function drawPicture(
     pencil.fillRect(edge, top - 14, 1, end - top)
   }
   const startMs = speaking.span?.startMs ?? 0
-  for (const time of ticks({ startMs, msPerPixel: durationMs / width }, width, 110)) {
+  const times = ticks({ startMs, msPerPixel: durationMs / width }, width, 110)
+  // The last round time gives way to the end.
+  for (const time of [
+    ...times.filter((each) => xOf(startMs + durationMs - each) - left > 60),
+    startMs + durationMs,
+  ]) {
     write(formatDuration(time), xOf(time - startMs), end + 8, `12px ${inks.ui}`, inks.faint, 'center')
   }
   write(words.note, MARGIN, pictureHeight(heard.length) - 28, `12px ${inks.ui}`, inks.faint)

@@ -13,7 +13,8 @@ export const speaking = messageGroup(
     'speaking.thread': '{turns, plural, one {# turn} other {# turns}}, {time} in all',
     'speaking.silence': 'Silence',
     'speaking.overlaps': 'Overlaps',
-    'speaking.overlaps.value': '{time} in {places, plural, one {# place} other {# places}}',
+    'speaking.overlaps.value':
+      '{places, plural, =0 {none} one {{time} in # place} other {{time} in # places}}',
     'speaking.note': 'Each stitch is one turn. Overlaps count for both.',
     'speaking.running':
       'Words are counted up to {time} of {duration} so far; they follow the writing and your corrections.',
@@ -56,7 +57,7 @@ export const speaking = messageGroup(
     'speaking.thread': '{turns, plural, one {# prise de parole} other {# prises de parole}}, {time} en tout',
     'speaking.silence': 'Silence',
     'speaking.overlaps': 'Chevauchements',
-    'speaking.overlaps.value': '{time} en {places, plural, one {# fois} other {# fois}}',
+    'speaking.overlaps.value': '{places, plural, =0 {aucun} one {{time} en # fois} other {{time} en # fois}}',
     'speaking.note': 'Chaque point est une prise de parole. Les chevauchements comptent pour chacun.',
     'speaking.running':
       'Les mots sont comptés jusqu’à {time} sur {duration}\u202F; ils suivent l’écriture et vos corrections.',

@@ -163,7 +163,8 @@ function OpenPlace({ place, session, player, store, onAccept, onTake }: OpenPlac
     if (focusCount === 0 || focusCount === focused.current) return
     focused.current = focusCount
     surface?.selectWords(doubt.fromWordId, doubt.toWordId)
-    if (!player.state.playing) player.seek(place.startMs)
+    player.pause()
+    player.seek(place.startMs)
     item.current?.focus()
   }, [focusCount, surface, doubt, player, place.startMs])
 

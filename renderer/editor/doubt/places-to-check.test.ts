@@ -31,7 +31,7 @@ describe('placesToCheck', () => {
       },
       { paragraphId: 'p3', before: 'That ', text: 'is what', after: ' I thought.' },
     ])
-    expect(placesToCheck(conversation(), [gap], 'reading')[0]?.text).toBe('night?Nobody.')
+    expect(placesToCheck(conversation(), [gap], 'reading')[0]?.text).toBe('night? Nobody.')
   })
 
   it('has the likeliest errors first where that is asked for', () => {

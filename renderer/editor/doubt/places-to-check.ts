@@ -48,7 +48,7 @@ export function placesToCheck(
     const key = keyOfDoubt(doubt)
     if (from === undefined || to === undefined || accepted.has(key)) return []
     const words = wordsBetween(from, to)
-    if (words.some((word) => word.origin === 'edited' || word.origin === 'written')) return []
+    if (words.flat().some((word) => word.origin === 'edited' || word.origin === 'written')) return []
     const first = from.paragraph.words[from.index]
     const last = to.paragraph.words[to.index]
     const before = from.paragraph.words.slice(Math.max(0, from.index - around), from.index)
@@ -61,7 +61,7 @@ export function placesToCheck(
         startMs: first?.startMs ?? 0,
         endMs: last?.endMs ?? 0,
         before: textOf(before) + (before.length > 0 ? (first?.before ?? '') : ''),
-        text: textOf(words).trim(),
+        text: words.map(textOf).join(' ').trim(),
         after: after.map((word) => word.before + word.text).join(''),
       },
     ]
@@ -71,9 +71,9 @@ export function placesToCheck(
 function wordsBetween(
   from: { paragraph: Paragraph; index: number },
   to: { paragraph: Paragraph; index: number },
-): readonly Word[] {
-  if (from.paragraph === to.paragraph) return from.paragraph.words.slice(from.index, to.index + 1)
-  return [...from.paragraph.words.slice(from.index), ...to.paragraph.words.slice(0, to.index + 1)]
+): readonly (readonly Word[])[] {
+  if (from.paragraph === to.paragraph) return [from.paragraph.words.slice(from.index, to.index + 1)]
+  return [from.paragraph.words.slice(from.index), to.paragraph.words.slice(0, to.index + 1)]
 }
 
 function textOf(words: readonly Word[]): string {

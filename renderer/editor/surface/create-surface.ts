@@ -1,6 +1,7 @@
 import { EditorState, Text, type Transaction } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { carryEdits } from '#core/edits/apply-edits'
+import type { Edit } from '#core/edits/edit'
 import { findWord } from '#core/edits/places'
 import { replaceTextEdit } from '#core/edits/replace-text'
 import type { Transcript } from '#core/transcript/transcript'
@@ -20,12 +21,17 @@ import type { Surface, SurfaceOptions, SurfaceSelection } from './surface.ts'
 import { marksField, showMarks, textMarks } from './text-marks.ts'
 import { threadLayer } from './thread-layer.ts'
 
+// CodeMirror waits 50 ms for what the browser does after a composition.
+const afterCompositionMs = 80
+
 /** The text of a transcript to read and to type on: a thin surface, one line a paragraph, over core's transcript. */
 export function createSurface(options: SurfaceOptions): Surface {
   const { session, player, words } = options
   const origin = Symbol('surface')
   const spoken = spokenWord(player)
   let composingLine: number | null = null
+  /** One composition is one step of undo, however often its letters are replaced. */
+  let composingStep: string | null = null
   /** Something of core waits until the letters being composed are there. */
   let isBehind = false
   let showsUndo = false
@@ -47,6 +53,7 @@ export function createSurface(options: SurfaceOptions): Surface {
         threadLayer,
         spoken.extension,
         EditorView.lineWrapping,
+        EditorView.editorAttributes.of({ class: 'parolo-surface' }),
         EditorView.contentAttributes.of({
           spellcheck: 'true',
           autocorrect: 'off',
@@ -64,11 +71,15 @@ export function createSurface(options: SurfaceOptions): Surface {
         EditorView.domEventHandlers({
           compositionstart: () => {
             composingLine = lineAtCaret()
+            composingStep = null
           },
           compositionend: () => {
             composingLine = null
             // The last letters are read after this event.
-            setTimeout(catchUp)
+            setTimeout(() => {
+              if (composingLine === null) composingStep = null
+              catchUp()
+            }, afterCompositionMs)
           },
         }),
         EditorView.updateListener.of((update) => {
@@ -81,7 +92,6 @@ export function createSurface(options: SurfaceOptions): Surface {
     }),
     dispatchTransactions: takeTransactions,
   })
-  view.dom.classList.add('parolo-surface')
   view.scrollDOM.tabIndex = 0
   view.scrollDOM.setAttribute('role', 'group')
   view.scrollDOM.setAttribute('aria-label', words.scroller)
@@ -124,18 +134,21 @@ export function createSurface(options: SurfaceOptions): Surface {
     if (plan === null) return null
     const { blanks } = plan
     if (lines.transcript === session.state.transcript) {
-      session.apply(plan.edits, { origin })
+      applyOwn(plan.edits)
       return { transcript: session.state.transcript, blanks }
     }
     // While letters are composed others go on: the edit is carried over to what they made, this text follows later.
     const { carried } = carryEdits(session.state.transcript, plan.edits)
-    session.apply(
-      carried.flatMap((each) => (each.outcome === 'applied' ? [each.edit] : [])),
-      { origin },
-    )
+    applyOwn(carried.flatMap((each) => (each.outcome === 'applied' ? [each.edit] : [])))
     isBehind = true
     queueMicrotask(catchUp)
     return { transcript: plan.transcript, blanks }
+  }
+
+  function applyOwn(edits: readonly Edit[]): void {
+    if (edits.length === 0) return
+    session.apply(edits, { origin, ...(composingStep === null ? {} : { stepId: composingStep }) })
+    if (composingLine !== null) composingStep ??= session.state.undo?.stepId ?? null
   }
 
   function catchUp(): void {
@@ -204,7 +217,8 @@ export function createSurface(options: SurfaceOptions): Surface {
     const line = state.doc.lineAt(main.head)
     const paragraph = paragraphOfLine(lines, line.number - 1)
     const isBlank = isBlankText(line.text)
-    const index = paragraph === null || isBlank ? -1 : wordIndexAt(paragraph, main.head - line.from)
+    const at = Math.max(line.from, main.empty ? main.head : main.from)
+    const index = paragraph === null || isBlank ? -1 : wordIndexAt(paragraph, at - line.from)
     return {
       paragraphId: paragraph?.id ?? null,
       wordId: paragraph?.words[index]?.id ?? null,

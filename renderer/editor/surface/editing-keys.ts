@@ -3,12 +3,12 @@ import { Prec, type Extension } from '@codemirror/state'
 import { EditorView, keymap, type Command, type KeyBinding } from '@codemirror/view'
 
 export interface EditingActions {
-  undo(): void
-  redo(): void
+  readonly undo: () => void
+  readonly redo: () => void
   /** The nth speaker, from 1, said this. */
-  speakerDigit(number: number): void
+  readonly speakerDigit: (number: number) => void
   /** From here on somebody else speaks. */
-  speakerOnwards(): void
+  readonly speakerOnwards: () => void
 }
 
 /** A new paragraph at the caret; space at the cut goes, as in core. */

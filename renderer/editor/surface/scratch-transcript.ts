@@ -68,13 +68,7 @@ export class ScratchTranscript {
         cuts.push(at)
       }
     }
-    const ids = [paragraphId]
-    // From the end, as the first part keeps its id and its places.
-    for (const cut of cuts.toReversed()) {
-      const id = this.#newId()
-      this.#apply({ kind: 'split-paragraph', id, ...this.#wordAt(paragraphId, cut) })
-      ids.splice(1, 0, `${id}.0`)
-    }
+    const ids = this.#splitAt(paragraphId, cuts)
     // Core takes the space at a cut away; the line may have kept it.
     ids.forEach((id, index) => this.setText(id, lines[index] ?? ''))
     return ids
@@ -97,6 +91,20 @@ export class ScratchTranscript {
     const text = lines.join(' ')
     this.#apply({ kind: 'insert-sound', id, paragraphKind: 'note', text, startMs: 0, endMs })
     return this.split(`${id}.0`, lines)
+  }
+
+  /** Halves it first: thousands of pasted words are not gone through once for each of their lines. */
+  #splitAt(paragraphId: string, cuts: readonly number[]): string[] {
+    const middle = Math.floor(cuts.length / 2)
+    const cut = cuts[middle]
+    if (cut === undefined) return [paragraphId]
+    const rest = paragraphText(this.#paragraph(paragraphId)).slice(cut)
+    const id = this.#newId()
+    this.#apply({ kind: 'split-paragraph', id, ...this.#wordAt(paragraphId, cut) })
+    // The second part begins after the space at the cut.
+    const begin = cut + rest.length - rest.trimStart().length
+    const later = cuts.slice(middle + 1).map((each) => each - begin)
+    return [...this.#splitAt(paragraphId, cuts.slice(0, middle)), ...this.#splitAt(`${id}.0`, later)]
   }
 
   #wordAt(paragraphId: string, at: number): { wordId: string; offset: number } {

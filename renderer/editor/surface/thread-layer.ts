@@ -20,6 +20,9 @@ const stitchTopRem = 0.55
 /** … and ends so far above the top of the next. */
 const stitchBottomRem = 1.6
 
+/** What the round ends of a stitch add to its line. */
+const roundPx = 2
+
 /** The thread in the margin, for the paragraphs that are drawn: a stitch each, in the speaker's lane. */
 export const threadLayer: Extension = layer({
   above: false,
@@ -69,8 +72,9 @@ function drawThread(view: EditorView): string {
       voice: voice?.voice ?? 0,
       isHere: line === here,
     }
-    strand += strandBetween(before ?? { x: stitch.x, bottom: stitch.top - 2.15 * place.rem }, stitch)
-    path += `<path class="stitch${stitch.isHere ? ' here' : ''}" data-v="${stitch.voice}" d="M${px(stitch.x)} ${px(stitch.top)}V${px(stitch.bottom)}"/>`
+    // The thread comes in from above.
+    strand += strandBetween(before ?? { x: stitch.x, bottom: 0 }, stitch)
+    path += `<path class="stitch${stitch.isHere ? ' here' : ''}" data-v="${stitch.voice}" d="M${px(stitch.x)} ${px(stitch.top + roundPx)}V${px(Math.max(stitch.top + roundPx, stitch.bottom - roundPx))}"/>`
     before = stitch
     last = stitch
   }

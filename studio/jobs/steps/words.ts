@@ -81,6 +81,10 @@ export async function recogniseWords(
   const texts: Promise<ChunkText | null>[] = []
   const found = new Set<number>()
 
+  const heard = { words: 0, 'second-look': 0 }
+  const count = (step: keyof typeof heard, more: number) =>
+    context.report(step, (heard[step] += more) / chunks.length)
+
   const firstLook = async (chunk: Chunk, index: number): Promise<ChunkText | null> => {
     const text = await reader.first(index)
     if (!text) return null
@@ -91,22 +95,21 @@ export async function recogniseWords(
   const secondLook = async (group: ChunkGroup): Promise<void> => {
     const firsts: (ChunkText | null)[] = []
     for (let index = group.from; index < group.to; index++) firsts[index] = (await texts[index]) ?? null
-    for (const { group: its, text } of await lookAgain(reader, chunks, group, firsts)) {
+    const better = await lookAgain(reader, chunks, group, firsts, ({ from, to }) =>
+      count('second-look', to - from),
+    )
+    for (const { group: its, text } of better) {
       await sink.put(its.from, await wordsOfText.second(chunks.slice(its.from, its.to), text))
       for (let index = its.from; index < its.to; index++) found.add(index)
     }
   }
-  const progress = { words: 0, 'second-look': 0 }
   try {
     // One queue: second looks begin when no first one is left to begin, so that no core waits for the last.
     await inParallel([...chunks, ...groups], context.cores + 1, async (chunk, place) => {
       if (place < chunks.length) {
         await (texts[place] = firstLook(chunk, place))
-        context.report('words', ++progress.words / chunks.length)
-      } else {
-        await secondLook(groups[place - chunks.length] as ChunkGroup)
-        context.report('second-look', ++progress['second-look'] / groups.length)
-      }
+        count('words', 1)
+      } else await secondLook(groups[place - chunks.length] as ChunkGroup)
     })
     context.counts.failedChunks += chunks.length - found.size
   } finally {

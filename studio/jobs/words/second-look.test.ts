@@ -47,7 +47,12 @@ async function look(answer: (span: string) => ((span: Span) => Decoded | null) |
   const [group] = groupsToHear(chunks, { oneSpeakerSeconds: 15, mixedSeconds: 6, joinSeconds: 2 })
   if (!group) throw new Error('one group')
   asked.length = 0
-  const found = await lookAgain(reader, chunks, group, firsts)
+  const done: number[] = []
+  const found = await lookAgain(reader, chunks, group, firsts, ({ from, to }) => {
+    for (let index = from; index < to; index++) done.push(index)
+  })
+  // Whatever happens, each chunk is told to be done, once.
+  expect(done.toSorted()).toEqual([0, 1, 2])
   const texts = found.map(({ group: { from, to }, text }) => ({
     from,
     to,

@@ -28,6 +28,7 @@ export function groupsToHear(chunks: readonly Chunk[], limits: ChunkLimits): Chu
  * that gives no better text, its halves, and so on down to single chunks, which are heard with other edges.
  * @param chunks all of the recording
  * @param firsts the first texts of the group's chunks, by place in `chunks`; null where the engine failed
+ * @param onDone gets every part of the group, once, when nothing more is to be heard of it
  * @returns what is better than the first texts, in order of time
  */
 export async function lookAgain(
@@ -35,13 +36,16 @@ export async function lookAgain(
   chunks: readonly Chunk[],
   group: ChunkGroup,
   firsts: readonly (ChunkText | null)[],
+  onDone: (part: ChunkGroup) => void = () => undefined,
 ): Promise<SecondText[]> {
-  if (group.to - group.from === 1) {
-    const text = await reader.second(group.from, firsts[group.from] ?? null)
+  const isSingle = group.to - group.from === 1
+  const text = isSingle
+    ? await reader.second(group.from, firsts[group.from] ?? null)
+    : await reader.together(group, firsts.slice(group.from, group.to))
+  if (text || isSingle) {
+    onDone(group)
     return text ? [{ group, text }] : []
   }
-  const text = await reader.together(group, firsts.slice(group.from, group.to))
-  if (text) return [{ group, text }]
-  const halves = halveGroup(chunks, group).map((half) => lookAgain(reader, chunks, half, firsts))
+  const halves = halveGroup(chunks, group).map((half) => lookAgain(reader, chunks, half, firsts, onDone))
   return (await Promise.all(halves)).flat()
 }

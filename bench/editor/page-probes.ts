@@ -1,0 +1,78 @@
+/**
+ * Runs inside the page before its own code: times what the person feels. `window.probes` is read by the bench.
+ * A key: from keydown until the frame after it was drawn. Work: what the page's own frame callbacks took.
+ */
+export function installProbes(): void {
+  const keys: number[] = []
+  const frameWork: { at: number; ms: number }[] = []
+  const frames: number[] = []
+  let pressedAt: number | null = null
+  addEventListener(
+    'keydown',
+    () => {
+      pressedAt = performance.now()
+      const began = pressedAt
+      // After the frame that shows it: a message posted in its callback comes once it was drawn.
+      realFrame(() => {
+        const channel = new MessageChannel()
+        channel.port1.onmessage = () => keys.push(performance.now() - began)
+        channel.port2.postMessage(null)
+      })
+    },
+    true,
+  )
+  const realFrame = window.requestAnimationFrame.bind(window)
+  window.requestAnimationFrame = (callback) =>
+    realFrame((at) => {
+      const began = performance.now()
+      callback(at)
+      frameWork.push({ at, ms: performance.now() - began })
+    })
+  let counting = false
+  const count = (at: number) => {
+    frames.push(at)
+    if (counting) realFrame(count)
+  }
+  const probes: Probes = {
+    takeKeys: () => keys.splice(0),
+    takeFrameWork: () => {
+      const byFrame = new Map<number, number>()
+      for (const { at, ms } of frameWork.splice(0)) byFrame.set(at, (byFrame.get(at) ?? 0) + ms)
+      return [...byFrame.values()]
+    },
+    countFrames: () => {
+      counting = true
+      frames.length = 0
+      realFrame(count)
+    },
+    takeFrames: () => {
+      counting = false
+      return frames.slice(1).map((at, index) => at - (frames[index] ?? at))
+    },
+    until: (isThere) =>
+      new Promise((resolve) => {
+        const began = performance.now()
+        const look = () => {
+          if (isThere()) {
+            const channel = new MessageChannel()
+            channel.port1.onmessage = () => resolve(performance.now() - began)
+            channel.port2.postMessage(null)
+          } else realFrame(look)
+        }
+        look()
+      }),
+  }
+  Object.assign(window, { probes })
+}
+
+export interface Probes {
+  /** Keydown to drawn, in ms. */
+  takeKeys(): number[]
+  /** Work of the page's callbacks, a frame each, in ms. */
+  takeFrameWork(): number[]
+  countFrames(): void
+  /** Time from one frame to the next, in ms. */
+  takeFrames(): number[]
+  /** Ms until it is there and drawn. */
+  until(isThere: () => boolean): Promise<number>
+}

@@ -1,0 +1,71 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdir, rename, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { fileURLToPath } from 'node:url'
+
+const run = promisify(execFile)
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+/**
+ * `sample`: the English conversation, written down by the real engine. `hour`: an hour of synthetic text, 9,000 words of
+ * 8 speakers. `empty`: nothing.
+ */
+export type LibraryName = 'empty' | 'sample' | 'hour'
+
+/** A library that is made once a run; each journey that changes something works on a copy. */
+export async function madeLibrary(name: Exclude<LibraryName, 'empty'>): Promise<string> {
+  const place = process.env['PAROLO_JOURNEY_LIBRARIES']
+  if (place === undefined) throw new Error('PAROLO_JOURNEY_LIBRARIES is set by the set-up of the run')
+  const folder = path.join(place, name)
+  if (await exists(folder)) return folder
+  const unfinished = `${folder}.part`
+  await rm(unfinished, { recursive: true, force: true })
+  if (name === 'sample') await writeSample(unfinished)
+  else await node('e2e/support/make-hour.ts', [unfinished])
+  await rename(unfinished, folder)
+  return folder
+}
+
+/** A copy of it in `folder`, which is new. */
+export async function copyLibrary(name: LibraryName, folder: string): Promise<void> {
+  if (name === 'empty') await mkdir(folder, { recursive: true })
+  else await cp(await madeLibrary(name), folder, { recursive: true })
+}
+
+export const samplePath = path.join(root, 'resources/samples/conversation-en.opus')
+
+export function fixturePath(name: string): string {
+  return path.join(root, 'fixtures/speech', name)
+}
+
+/** The command line, on a library. */
+export async function parolo(dataFolder: string, words: readonly string[]): Promise<string> {
+  return node('cli/index.ts', [...words, '--data', dataFolder])
+}
+
+async function writeSample(folder: string): Promise<void> {
+  const out = path.join(folder, 'out')
+  await mkdir(out, { recursive: true })
+  await parolo(folder, ['transcribe', samplePath, '--out', out, '--progress', 'none'])
+  await rm(out, { recursive: true })
+}
+
+async function node(script: string, words: readonly string[]): Promise<string> {
+  const { stdout } = await run(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', path.join(root, script), ...words],
+    { cwd: root },
+  )
+  return stdout
+}
+
+async function exists(place: string): Promise<boolean> {
+  try {
+    await stat(place)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+    throw error
+  }
+}

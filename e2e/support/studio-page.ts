@@ -1,0 +1,68 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** A recording's screen, as a person sees and uses it. */
+export interface StudioPage {
+  readonly page: Page
+  readonly transcript: Locator
+  /** Paragraphs that are drawn: all of a short recording, those in sight of a long one. */
+  readonly lines: Locator
+  readonly undo: Locator
+  /** What the lines say. */
+  texts(): Promise<string[]>
+  /** The whole text, as selecting all and copying gives it; the caret stands at its end after. */
+  copyAll(): Promise<string>
+  /** The caret to the beginning of a paragraph, by a click and Home. */
+  toLine(line: Locator): Promise<void>
+  /** All that was typed is stored. */
+  saved(): Promise<void>
+  undoAll(): Promise<number>
+}
+
+export function studioPage(page: Page): StudioPage {
+  const transcript = page.getByRole('textbox', { name: 'Transcript' })
+  const lines = page.locator('.cm-line')
+  const undo = page.getByRole('banner').getByRole('button', { name: /^Undo/u })
+  const saved = async (): Promise<void> => {
+    await expect(page.getByRole('banner').getByRole('status')).toHaveText('Saved')
+  }
+  return {
+    page,
+    transcript,
+    lines,
+    undo,
+    saved,
+    texts: () => lines.allInnerTexts(),
+    async copyAll() {
+      await page.keyboard.press('Control+a')
+      await page.keyboard.press('Control+c')
+      await page.keyboard.press('ArrowRight')
+      return page.evaluate(() => navigator.clipboard.readText())
+    },
+    async toLine(line) {
+      await line.click({ position: { x: 4, y: 10 } })
+      await page.keyboard.press('Control+Home')
+      const index = (await lines.allInnerTexts()).indexOf(await line.innerText())
+      for (let step = 0; step < index; step += 1) {
+        await page.keyboard.press('End')
+        await page.keyboard.press('ArrowRight')
+      }
+    },
+    async undoAll() {
+      let steps = 0
+      await transcript.focus()
+      while (await undo.isEnabled()) {
+        await page.keyboard.press('Control+z')
+        steps += 1
+        if (steps > 600) throw new Error('undo does not end')
+      }
+      return steps
+    },
+  }
+}
+
+/** Selects, by keys, so many characters to the right of the caret. */
+export async function selectRight(page: Page, characters: number): Promise<void> {
+  await page.keyboard.down('Shift')
+  for (let step = 0; step < characters; step += 1) await page.keyboard.press('ArrowRight')
+  await page.keyboard.up('Shift')
+}
