@@ -3,7 +3,9 @@ import { docxText, exportAs } from './support/exported-files.ts'
 import { selectRight, studioPage } from './support/studio-page.ts'
 import { expect, test } from './support/test.ts'
 
-test('the first start, the sample, corrections by keys, speakers, speaking time, files', async ({ visit }) => {
+test('the first start, the sample, corrections by keys, speakers, speaking time, files', async ({
+  visit,
+}) => {
   const page = await visit()
   const studio = studioPage(page)
   const { lines } = studio
@@ -63,20 +65,20 @@ test('the first start, the sample, corrections by keys, speakers, speaking time,
   expect(srt.name).toMatch(/\.srt$/u)
   const cues = formats.srt.read?.(srt.bytes.toString('utf8'))
   expect(cues?.corrections).toEqual([])
-  expect(wordsOf(cues?.document.paragraphs ?? [])).toContain('Kessler')
+  expect(wordsOf(cues?.document.transcript.paragraphs ?? [])).toContain('Kessler')
   expect(vtt.bytes.toString('utf8')).toMatch(/^WEBVTT\n/u)
   expect(vtt.bytes.toString('utf8')).toContain('Sam Ólafsson')
   expect(formats.vtt.read?.(vtt.bytes.toString('utf8')).corrections).toEqual([])
   expect(docxText(docx.bytes)).toContain('Sam Ólafsson')
   for (const text of corrected) expect(docxText(docx.bytes)).toContain(text)
-  const document = formats.json.read?.(json.bytes.toString('utf8')).document
-  const texts = document?.paragraphs.map(({ words }) =>
+  const written = formats.json.read?.(json.bytes.toString('utf8')).document.transcript
+  const texts = written?.paragraphs.map(({ words }) =>
     words.map(({ before: space, text }) => space + text).join(''),
   )
   expect(texts).toEqual(corrected)
-  const sam = document?.speakers.find(({ name }) => name === 'Sam Ólafsson')
+  const sam = written?.speakers.find(({ name }) => name === 'Sam Ólafsson')
   expect(sam).toBeDefined()
-  expect(share).toBe(`${Math.round(shareOf(document?.turns ?? [], sam?.id ?? ''))}%`)
+  expect(share).toBe(`${Math.round(shareOf(written?.turns ?? [], sam?.id ?? ''))}%`)
 
   // All of it is there after loading the page again.
   await studio.saved()

@@ -1,55 +1,56 @@
 import { fileURLToPath } from 'node:url'
 import { app, BrowserWindow, dialog, ipcMain, session } from 'electron'
-import { say, programLanguage } from '#core/messages/messages'
+import { type MessageKey, programLanguage, say } from '#core/messages/messages'
 import type { MenuState } from '#contracts/window-bridge'
 import type { FromPage } from '#contracts/wire'
-import { filesIn } from './opened-files.ts'
+import { FileInbox } from './file-inbox.ts'
 import { lockEverything } from './locks.ts'
 import { setMenu } from './menu.ts'
+import { filesIn } from './opened-files.ts'
+import { Quitter } from './quitter.ts'
 import { answerRequests } from './requests.ts'
 import { registerSchemes, serveSchemes } from './schemes.ts'
 import { isTrustedSender } from './sender.ts'
-import { startStudio, StudioRefused, type StudioLink } from './studio-link.ts'
+import { StudioKeeper } from './studio-keeper.ts'
+import { StudioRefused } from './studio-link.ts'
 import { openWindow } from './window.ts'
 
 /** How long a studio that was asked to end may take: a decode in flight is given up, the lease given back. */
 const QUIT_GRACE_MS = 8_000
 
-let studio: StudioLink
-/** Files that the program was opened with before its library was. */
-const waitingFiles: string[] = filesIn(process.argv.slice(1), process.cwd(), app.getAppPath())
+/** What a second start tells the first. */
+interface SecondStart {
+  readonly files: readonly string[]
+}
+
+const opened = filesIn(process.argv.slice(1), process.cwd(), app.getAppPath())
+const inbox = new FileInbox()
+let studio: StudioKeeper
+let quitter: Quitter
 let menuState: MenuState = { language: 'en', undo: null, redo: null, hasRecording: false }
-let quitting = false
 
 registerSchemes()
-if (app.requestSingleInstanceLock()) start()
+// The words of a second start come through Chromium, which puts its own among them: files are told apart before.
+if (app.requestSingleInstanceLock({ files: opened } satisfies SecondStart)) start()
 else app.quit()
 
 function start(): void {
-  app.on('second-instance', (_event, argv, folder) => {
-    addFiles(filesIn(argv.slice(1), folder, app.getAppPath()))
+  inbox.put(opened)
+  app.on('second-instance', (_event, _words, _folder, data) => {
+    inbox.put((data as SecondStart).files)
     const [window] = BrowserWindow.getAllWindows()
-    if (window === undefined) showWindow()
-    else {
-      if (window.isMinimized()) window.restore()
-      window.focus()
-    }
+    if (window === undefined) return showWindow()
+    if (window.isMinimized()) window.restore()
+    window.focus()
   })
   // macOS: a file dropped on the icon or opened with the program.
   app.on('open-file', (event, file) => {
     event.preventDefault()
-    addFiles([file])
+    inbox.put([file])
+    if (app.isReady() && BrowserWindow.getAllWindows().length === 0) showWindow()
   })
   app.on('activate', () => {
     if (app.isReady() && BrowserWindow.getAllWindows().length === 0) showWindow()
-  })
-  app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit()
-  })
-  app.on('before-quit', (event) => {
-    if (quitting) return
-    event.preventDefault()
-    void quit()
   })
   void app.whenReady().then(run)
 }
@@ -57,17 +58,43 @@ function start(): void {
 async function run(): Promise<void> {
   menuState = { ...menuState, language: programLanguage(app.getLocale()) }
   lockEverything(session.defaultSession)
-  studio = startStudio((windowId, message) => {
-    const window = BrowserWindow.fromId(windowId)
-    if (window !== null && !window.isDestroyed()) window.webContents.send('studio', message)
+  studio = new StudioKeeper({
+    onPage: (windowId, message) => {
+      const window = BrowserWindow.fromId(windowId)
+      if (window !== null && !window.isDestroyed()) window.webContents.send('studio', message)
+    },
+    onState: (state) => {
+      for (const window of BrowserWindow.getAllWindows()) window.webContents.send('studio-state', state)
+    },
+    askAfterDeath: (detail) =>
+      ask('error', 'window.studio-ended', detail, ['window.restart', 'quit.quit'], 'window.restart'),
+    onFailure: (error) => void refuse(error),
+    onGivenUp: () => void quitter.end(),
   })
-  void studio.ended.then(onStudioEnded)
+  quitter = new Quitter({
+    // A studio that cannot say so runs nothing that would be interrupted.
+    runningJobs: () => studio.ask('running-jobs', null).catch(() => 0),
+    askAboutJobs: () =>
+      ask('question', 'quit.running', words('quit.running.detail'), ['quit.go-on', 'quit.quit'], 'quit.quit'),
+    endStudio: () => studio.quit(QUIT_GRACE_MS),
+    onEnded: () => app.quit(),
+  })
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') void quitter.quit()
+  })
+  app.on('before-quit', (event) => {
+    if (quitter.hasEnded) return
+    event.preventDefault()
+    void quitter.quit()
+  })
+  // The system ends the session, or a terminal: nobody is there to be asked.
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void quitter.end())
   serveSchemes(
     session.defaultSession,
     fileURLToPath(new URL('../renderer', import.meta.url)),
     (recordingId, kind) => studio.ask('media', { recordingId, kind }),
   )
-  answerRequests(() => studio, showMenu)
+  answerRequests({ ask: studio.ask, language: () => menuState.language, onMenuState: showMenu })
   ipcMain.on('studio', (event, message: FromPage) => {
     const window = BrowserWindow.fromWebContents(event.sender)
     // What the message says is checked by the studio's router, as for every page.
@@ -77,20 +104,42 @@ async function run(): Promise<void> {
   try {
     await studio.ready
   } catch (error) {
-    // The end of the process is told once, here.
-    quitting = true
-    const refused = error instanceof StudioRefused ? error.error : null
-    const detail = refused ? [refused.message, refused.remedy].filter(Boolean).join('\n') : String(error)
-    await dialog.showMessageBox({ type: 'error', message: words('window.no-studio'), detail })
-    app.exit(1)
+    await refuse(error)
     return
   }
-  showWindow()
-  addFiles(waitingFiles.splice(0))
+  if (!quitter.isEnding) showWindow()
 }
 
-function words(key: Parameters<typeof say>[1]): string {
+/** The library cannot be opened: there is nothing to show a window for. */
+async function refuse(error: unknown): Promise<void> {
+  const refused = error instanceof StudioRefused ? error.error : null
+  const detail = refused ? [refused.message, refused.remedy].filter(Boolean).join('\n') : String(error)
+  await dialog.showMessageBox({ type: 'error', message: words('window.no-studio'), detail })
+  await studio.quit(QUIT_GRACE_MS)
+  app.exit(1)
+}
+
+function words(key: MessageKey): string {
   return say(menuState.language, key)
+}
+
+/** True where `yes` was chosen; the first button is the one that Enter and Escape press. */
+async function ask(
+  type: 'question' | 'error',
+  message: MessageKey,
+  detail: string,
+  buttons: readonly MessageKey[],
+  yes: MessageKey,
+): Promise<boolean> {
+  const { response } = await dialog.showMessageBox({
+    type,
+    message: words(message),
+    detail,
+    buttons: buttons.map(words),
+    defaultId: 0,
+    cancelId: 0,
+  })
+  return buttons[response] === yes
 }
 
 function showMenu(state: MenuState): void {
@@ -103,55 +152,35 @@ function showMenu(state: MenuState): void {
 
 function showWindow(): void {
   const window = openWindow()
-  const { id } = window
-  window.on('closed', () => studio.send({ kind: 'page-closed', window: id }))
-  // A page that is loaded again begins anew: what it had asked for is no longer awaited.
-  window.webContents.on('did-start-navigation', (_event, _url, inPage, isMainFrame) => {
-    if (isMainFrame && !inPage) studio.send({ kind: 'page-closed', window: id })
-  })
-}
-
-/** The page brings them in as it does dropped ones; what comes before there is a page waits. */
-function addFiles(files: readonly string[]): void {
-  if (files.length === 0) return
-  const [window] = BrowserWindow.getAllWindows()
-  if (window === undefined) waitingFiles.push(...files)
-  else if (window.webContents.isLoading()) {
-    window.webContents.once('did-finish-load', () => window.webContents.send('files', files))
-  } else window.webContents.send('files', files)
-}
-
-/** Asks once while a job runs; the job is given back and goes on at the next start. */
-async function quit(): Promise<void> {
-  const running = await studio.ask('running-jobs', null).catch(() => 0)
-  if (running > 0) {
-    const { response } = await dialog.showMessageBox({
-      type: 'question',
-      message: words('quit.running'),
-      detail: words('quit.running.detail'),
-      buttons: [words('quit.go-on'), words('quit.quit')],
-      defaultId: 0,
-      cancelId: 0,
-    })
-    if (response === 0) {
-      if (BrowserWindow.getAllWindows().length === 0) showWindow()
-      return
-    }
+  const { id, webContents } = window
+  const forgetPage = () => {
+    inbox.closed()
+    // What it had asked for is no longer awaited.
+    studio.send({ kind: 'page-closed', window: id })
   }
-  quitting = true
-  await studio.quit(QUIT_GRACE_MS)
-  app.quit()
-}
-
-async function onStudioEnded(detail: string): Promise<void> {
-  if (quitting) return
-  quitting = true
-  await dialog.showMessageBox({
-    type: 'error',
-    message: words('window.studio-ended'),
-    detail,
-    buttons: [words('window.restart')],
+  window.on('close', (event) => {
+    // Where the program ends with its window, it asks while the window still stands.
+    if (quitter.isEnding || process.platform === 'darwin') return
+    event.preventDefault()
+    void quitter.quit()
   })
-  app.relaunch()
-  app.exit(1)
+  window.on('closed', forgetPage)
+  webContents.on('did-start-navigation', (_event, _url, inPage, isMainFrame) => {
+    if (isMainFrame && !inPage) forgetPage()
+  })
+  webContents.on('did-finish-load', () => {
+    if (studio.state === 'lost') webContents.send('studio-state', studio.state)
+    inbox.opened((files) => webContents.send('files', files))
+  })
+  webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || quitter.isEnding) return
+    forgetPage()
+    void ask(
+      'error',
+      'window.page-ended',
+      reason,
+      ['window.load-again', 'quit.quit'],
+      'window.load-again',
+    ).then((again) => (again ? webContents.reload() : quitter.end()))
+  })
 }

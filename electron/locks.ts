@@ -24,6 +24,8 @@ export function lockEverything(session: Session): void {
     })
     contents.on('will-redirect', (event) => event.preventDefault())
     contents.on('will-attach-webview', (event) => event.preventDefault())
+    // What a page holds unsent lies in its storage: no page keeps its window open.
+    contents.on('will-prevent-unload', (event) => event.preventDefault())
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   })
 }

@@ -25,7 +25,7 @@ export function menuTemplate(
   })
   const step = (key: MessageKey, name: string | null, action: MenuAction, accelerator: string) =>
     item(key, action, accelerator, {
-      label: name === null ? words(key) : words(`${key}-named` as MessageKey, { step: name }),
+      label: name ?? words(key),
       enabled: name !== null,
       // The page hears the keys itself, in the text as outside of it.
       registerAccelerator: false,

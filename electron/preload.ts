@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
-import type { MenuAction, WindowBridge } from '#contracts/window-bridge'
+import type { MenuAction, StudioState, WindowBridge } from '#contracts/window-bridge'
 import type { ToPage } from '#contracts/wire'
 
 /** Files that came before the page listened. */
@@ -13,8 +13,9 @@ ipcRenderer.on('files', (_event, paths: readonly string[]) => onFiles(paths))
 const bridge: WindowBridge = {
   send: (message) => ipcRenderer.send('studio', message),
   onMessage: (listener) => listen<ToPage>('studio', listener),
+  onStudio: (listener) => listen<StudioState>('studio-state', listener),
   pathOf: (file) => {
-    // `File.path` was there before Electron 29, webUtils is since.
+    // `File.path` was there before Electron 32, webUtils is since 29.
     const older = (file as { path?: unknown }).path
     return typeof older === 'string' ? older : webUtils.getPathForFile(file as never)
   },

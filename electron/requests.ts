@@ -1,19 +1,42 @@
-import { writeFile } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
+import path from 'node:path'
 import { app, BrowserWindow, dialog, ipcMain, shell, type IpcMainInvokeEvent } from 'electron'
-import type { MenuState, WindowRequests } from '#contracts/window-bridge'
+import { describeFault } from '#contracts/describe-fault'
+import { Fault } from '#contracts/errors'
+import {
+  type MenuState,
+  windowRequests,
+  type WindowAnswer,
+  type WindowRequest,
+  type WindowRequestInput,
+  type WindowRequestOutput,
+} from '#contracts/window-bridge'
+import { type ProgramLanguage, say } from '#core/messages/messages'
 import { isTrustedSender } from './sender.ts'
 import type { StudioLink } from './studio-link.ts'
-import path from 'node:path'
+import { writeWhole } from './write-whole.ts'
 
 type Answers = {
-  readonly [Name in keyof WindowRequests]: (
-    value: WindowRequests[Name]['value'],
+  readonly [Name in WindowRequest]: (
+    value: WindowRequestInput<Name>,
     window: BrowserWindow,
-  ) => Promise<WindowRequests[Name]['answer']>
+  ) => Promise<WindowRequestOutput<Name>>
 }
 
+export interface RequestSurroundings {
+  readonly ask: StudioLink['ask']
+  /** The page's, in which dialogs and faults are told. */
+  readonly language: () => ProgramLanguage
+  readonly onMenuState: (state: MenuState) => void
+}
+
+/** What the system's dialog shows first; any file may be chosen, as what plays is found out by looking inside. */
+const RECORDINGS = 'mp3 wav m4a aac ogg oga opus flac wma aiff amr mp4 m4v mov mkv webm avi mts wmv'.split(
+  ' ',
+)
+
 /** What the page may ask of its window, each by a name of its own; anything else is refused. */
-export function answerRequests(studio: () => StudioLink, onMenuState: (state: MenuState) => void): void {
+export function answerRequests({ ask, language, onMenuState }: RequestSurroundings): void {
   const answers: Answers = {
     'save-file': async ({ fileName, bytes }, window) => {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
@@ -21,16 +44,29 @@ export function answerRequests(studio: () => StudioLink, onMenuState: (state: Me
         properties: ['showOverwriteConfirmation', 'createDirectory'],
       })
       if (canceled || filePath === undefined || filePath === '') return false
-      await writeFile(filePath, bytes)
+      await writeWhole(filePath, bytes)
       return true
+    },
+    'pick-files': async ({ several }, window) => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        properties: several ? ['openFile', 'multiSelections'] : ['openFile'],
+        filters: [
+          { name: say(language(), 'window.recordings'), extensions: RECORDINGS },
+          { name: say(language(), 'window.all-files'), extensions: ['*'] },
+        ],
+      })
+      return canceled ? [] : filePaths
     },
     'pick-folder': async (_value, window) => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory'] })
       return canceled ? null : (filePaths[0] ?? null)
     },
     'show-in-folder': async ({ recordingId }) => {
-      const file = await studio().ask('media', { recordingId, kind: 'original' })
+      const file = await ask('media', { recordingId, kind: 'original' })
       if (file === null) return false
+      await stat(file.path).catch((error: unknown) => {
+        throw new Fault('media.moved', { file: file.path }, String(error), error)
+      })
       shell.showItemInFolder(file.path)
       return true
     },
@@ -44,8 +80,22 @@ export function answerRequests(studio: () => StudioLink, onMenuState: (state: Me
     if (!isTrustedSender(event) || window === null) throw new Error('not from the page')
     if (typeof name !== 'string' || !Object.hasOwn(answers, name))
       throw new Error(`no request ${String(name)}`)
-    return await (
-      answers[name as keyof Answers] as (value: unknown, window: BrowserWindow) => Promise<unknown>
-    )(value, window)
+    return await answered(answers, name as WindowRequest, value, window, language)
   })
+}
+
+async function answered<Name extends WindowRequest>(
+  answers: Answers,
+  name: Name,
+  value: unknown,
+  window: BrowserWindow,
+  language: () => ProgramLanguage,
+): Promise<WindowAnswer<WindowRequestOutput<Name>>> {
+  try {
+    const checked = windowRequests[name].in.safeParse(value)
+    if (!checked.success) throw new Fault('call.bad-input', { call: name }, checked.error.message)
+    return { kind: 'done', output: await answers[name](checked.data as WindowRequestInput<Name>, window) }
+  } catch (error) {
+    return { kind: 'failed', error: describeFault(error, language()) }
+  }
 }

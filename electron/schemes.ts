@@ -62,7 +62,8 @@ export function serveSchemes(
 
 async function pageAnswer(url: URL, range: string | null, folder: string): Promise<Answer> {
   if (url.host !== 'parolo') return nothing(404)
-  const name = path.normalize(decodeURIComponent(url.pathname === '/' ? '/index.html' : url.pathname))
+  const name = decoded(url.pathname === '/' ? '/index.html' : url.pathname)
+  if (name === null) return nothing(404)
   const file = path.join(folder, name)
   if (!file.startsWith(folder + path.sep)) return nothing(404)
   const answer = await fileAnswer(file, mediaTypes[path.extname(file)] ?? 'application/octet-stream', range)
@@ -77,7 +78,8 @@ async function mediaAnswer(
   const [, recordingId = '', wanted = ''] = url.pathname.split('/')
   const kind = mediaKinds.find((known) => known === wanted)
   if (url.host !== 'recording' || kind === undefined) return nothing(404)
-  const found = await mediaFile(decodeURIComponent(recordingId), kind)
+  const id = decoded(recordingId)
+  const found = id === null ? null : await mediaFile(id, kind)
   if (found === null) return nothing(404)
   const answer = await fileAnswer(found.path, found.mediaType, range)
   // The page's origin is another scheme's: its canvas and fetch may read what only it can ask for.
@@ -114,6 +116,18 @@ async function fileAnswer(file: string, mediaType: string, range: string | null)
       'Content-Range': `bytes ${wanted.start}-${wanted.end}/${about.size}`,
     },
     body: createReadStream(file, { start: wanted.start, end: wanted.end }),
+  }
+}
+
+/** Null for what no file could be named by: broken percent signs, a zero byte. */
+function decoded(text: string): string | null {
+  if (/%(?![\da-f]{2})|%00/iu.test(text)) return null
+  try {
+    return decodeURIComponent(text)
+  } catch (error) {
+    // Bytes that are no UTF-8.
+    if (error instanceof URIError) return null
+    throw error
   }
 }
 

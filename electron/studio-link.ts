@@ -65,10 +65,12 @@ export function startStudio(onPage: (window: number, message: ToPage) => void): 
       else waiting?.reject(new StudioRefused(message.error))
     }
   }
+  let death: Fault | null = null
   const gone = (how: string) => {
     const detail = `${how}\n${tail}`
-    settle?.reject(new Fault('internal', {}, detail))
-    for (const { reject } of pending.values()) reject(new Fault('internal', {}, detail))
+    death = new Fault('internal', {}, detail)
+    settle?.reject(death)
+    for (const { reject } of pending.values()) reject(death)
     pending.clear()
     end?.(detail)
   }
@@ -80,6 +82,7 @@ export function startStudio(onPage: (window: number, message: ToPage) => void): 
     send: (message) => channel.send(message),
     ask: (question, value) =>
       new Promise((resolve, reject) => {
+        if (death !== null) return reject(death)
         lastNumber += 1
         pending.set(lastNumber, { resolve, reject })
         channel.send({ kind: 'ask', number: lastNumber, question, value })

@@ -41,6 +41,9 @@ async function open(): Promise<void> {
   } catch (error) {
     const language = programLanguage(process.env['LANG'] ?? Intl.DateTimeFormat().resolvedOptions().locale)
     say({ kind: 'not-ready', error: describeFault(error, language) })
+    receive = ({ kind }) => {
+      if (kind === 'quit') process.exit(1)
+    }
   }
 }
 
@@ -57,7 +60,7 @@ function receiver(service: StudioService): (message: ToStudio) => void {
         const known = pages.get(window)
         const page =
           known ??
-          service.connect({ local: true, send: (answer) => say({ kind: 'page', window, message: answer }) })
+          service.connect({ local: true, send: (told) => say({ kind: 'page', window, message: told }) })
         if (known === undefined) pages.set(window, page)
         if (!page.receive(message.message)) closePage(window)
         return

@@ -25,7 +25,12 @@ export function keepWindowState(window: BrowserWindow, file: string): void {
   const keep = () => {
     if (window.isDestroyed() || window.isMinimized()) return
     const state: WindowState = { bounds: window.getNormalBounds(), maximised: window.isMaximized() }
-    writeFileSync(file, JSON.stringify(state))
+    try {
+      writeFileSync(file, JSON.stringify(state))
+    } catch (error) {
+      // A full disk must not keep a window from closing.
+      process.stderr.write(`window state: ${String(error)}\n`)
+    }
   }
   let timer: NodeJS.Timeout | undefined
   const soon = () => {

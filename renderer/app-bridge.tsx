@@ -1,7 +1,13 @@
-import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import type { MenuAction, MenuState, WindowBridge } from '#contracts/window-bridge'
 
-const BridgeContext = createContext<WindowBridge | null>(null)
+interface House {
+  readonly bridge: WindowBridge
+  /** Tells the window's menu what has changed. */
+  readonly tellMenu: (change: Partial<MenuState>) => void
+}
+
+const BridgeContext = createContext<House | null>(null)
 
 export function BridgeProvider({
   bridge,
@@ -10,26 +16,56 @@ export function BridgeProvider({
   readonly bridge: WindowBridge | null
   readonly children: ReactNode
 }) {
-  return <BridgeContext value={bridge}>{children}</BridgeContext>
+  const [house] = useState(() => (bridge === null ? null : makeHouse(bridge)))
+  return <BridgeContext value={house}>{children}</BridgeContext>
+}
+
+const NO_RECORDING = { undo: null, redo: null, hasRecording: false }
+
+function makeHouse(bridge: WindowBridge): House {
+  let menu: MenuState = { language: 'en', ...NO_RECORDING }
+  return {
+    bridge,
+    tellMenu(change) {
+      menu = { ...menu, ...change }
+      void bridge.invoke('menu-state', menu)
+    },
+  }
 }
 
 export type MenuHandlers = Readonly<Partial<Record<MenuAction, () => void>>>
 
 /** Answers items of the window's menu as long as this is mounted; nothing in a browser. */
 export function useMenuActions(handlers: MenuHandlers): void {
-  const bridge = useContext(BridgeContext)
-  const current = useRef(handlers)
-  useEffect(() => {
-    current.current = handlers
-  })
-  useEffect(() => bridge?.onMenu((action) => current.current[action]?.()), [bridge])
+  const house = useContext(BridgeContext)
+  const current = useLatest(handlers)
+  useEffect(() => house?.bridge.onMenu((action) => current.current[action]?.()), [house, current])
 }
 
-/** Tells the window's menu what undo and redo would take back; nothing in a browser. */
-export function useMenuState(state: MenuState): void {
-  const bridge = useContext(BridgeContext)
-  const { language, undo, redo, hasRecording } = state
+/** Hears of files that the program was opened with, by their paths; nothing in a browser. */
+export function useOpenedFiles(add: (paths: readonly string[]) => void): void {
+  const house = useContext(BridgeContext)
+  const current = useLatest(add)
+  useEffect(() => house?.bridge.onFiles((paths) => current.current(paths)), [house, current])
+}
+
+/** The menu speaks the page's language; nothing in a browser. */
+export function useMenuLanguage(language: MenuState['language']): void {
+  const house = useContext(BridgeContext)
+  useEffect(() => house?.tellMenu({ language }), [house, language])
+}
+
+/** As long as a recording is open, the menu names what undo and redo would take back; nothing in a browser. */
+export function useMenuState({ undo, redo, hasRecording }: MenuState): void {
+  const house = useContext(BridgeContext)
+  useEffect(() => house?.tellMenu({ undo, redo, hasRecording }), [house, undo, redo, hasRecording])
+  useEffect(() => () => house?.tellMenu(NO_RECORDING), [house])
+}
+
+function useLatest<Value>(value: Value): { readonly current: Value } {
+  const latest = useRef(value)
   useEffect(() => {
-    void bridge?.invoke('menu-state', { language, undo, redo, hasRecording })
-  }, [bridge, language, undo, redo, hasRecording])
+    latest.current = value
+  })
+  return latest
 }

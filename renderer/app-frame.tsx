@@ -1,6 +1,6 @@
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { useMenuActions } from './app-bridge.tsx'
+import { useMenuActions, useMenuLanguage, useOpenedFiles } from './app-bridge.tsx'
 import styles from './app-frame.module.css'
 import { focusSearch } from './library/focus-search.ts'
 import { DropAnywhere } from './library/imports/drop-anywhere.tsx'
@@ -13,13 +13,13 @@ import { useKeyActions } from './settings/use-key-actions.ts'
 import { Banner } from './ui/banner.tsx'
 import { Button } from './ui/button.tsx'
 import { toast } from './ui/toast.tsx'
-import { useSay } from './ui/words.tsx'
+import { useLanguage, useSay } from './ui/words.tsx'
 
 /** What lies around every screen: dropping files, keys, the sheet of keys, the lost connection. */
 export function AppFrame() {
   const say = useSay()
   const navigate = useNavigate()
-  const { pick } = useAddRecordings()
+  const { add, pick } = useAddRecordings()
   const settings = (): void => void navigate({ to: '/settings/$section', params: { section: 'models' } })
   useKeyActions({
     keys: openKeysSheet,
@@ -34,6 +34,8 @@ export function AppFrame() {
     library: () => void navigate({ to: '/' }),
     'add-recordings': pick,
   })
+  useMenuLanguage(useLanguage())
+  useOpenedFiles(add)
   useFocusOnArrival()
   return (
     <div className={styles.frame}>

@@ -7,7 +7,7 @@ import type { Preferences } from '#contracts/settings'
 import { App } from './app.tsx'
 import { useImportStore } from './library/imports/import-store.ts'
 import { jobCard, recordingCard, transcriptCard } from './library/testing/cards.ts'
-import type { PageHost } from './rpc/host.ts'
+import { fileNameOf, type PageHost } from './rpc/host.ts'
 import { type Answers, fakeHost, fakeStudio } from './rpc/testing/fake-studio.ts'
 import { defaultPreferences } from './settings/default-preferences.ts'
 import { closeKeysSheet } from './settings/keys-sheet-store.ts'
@@ -199,7 +199,7 @@ describe('files that are dropped', () => {
       host: {
         importFile: (file) => {
           count += 1
-          add(recordingCard({ id: `new${count}`, title: file.name }))
+          add(recordingCard({ id: `new${count}`, title: fileNameOf(file) }))
           return Promise.resolve({ recordingId: `new${count}` })
         },
       },

@@ -11,6 +11,7 @@ const words = process.argv.slice(2)
 ensureInstalled(say)
 const node = findNode(say)
 const folder = mkdtempSync(path.join(os.tmpdir(), 'parolo-tests-'))
+/** @type {{ passed: number, failed: number, leftOut: string[] }} */
 const totals = { passed: 0, failed: 0, leftOut: [] }
 try {
   unitTests()

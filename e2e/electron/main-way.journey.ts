@@ -1,19 +1,113 @@
-import { expect, test } from '@playwright/test'
-import { electronPath, makeHome, NEEDS_ELECTRON, startProgram } from './program.ts'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { expect, test, type Page } from '@playwright/test'
+import { formats } from '#core/formats/formats'
+import { studioPage, selectRight } from '../support/studio-page.ts'
+import {
+  endWithTheTest,
+  type Home,
+  makeHome,
+  NEEDS_ELECTRON,
+  startProgram,
+  withoutElectron,
+} from './program.ts'
 
-test(`sample ${NEEDS_ELECTRON}`, async () => {
-  test.skip(electronPath === undefined, NEEDS_ELECTRON)
+test.skip(...withoutElectron)
+const homes = new Set<Home>()
+endWithTheTest(homes)
+
+test(`in the window: sample, live text, corrections, speaker, undo from the menu, saved files, restart ${NEEDS_ELECTRON}`, async () => {
   const home = await makeHome()
+  homes.add(home)
   const program = await startProgram(home)
   const { page } = program
-  await page.waitForTimeout(4000)
-  await page.screenshot({ path: '/tmp/h1.png' })
-  console.log(program.pageErrors, await program.mainErrors())
-  await page.getByRole('button', { name: 'Open the sample' }).or(page.locator('section button')).first().click()
-  await page.waitForTimeout(25000)
-  await page.screenshot({ path: '/tmp/h2.png' })
-  console.log(await page.locator('body').ariaSnapshot())
-  console.log(program.pageErrors, await program.mainErrors())
+  const studio = studioPage(page)
+  const { lines } = studio
+
+  await page.getByRole('button', { name: 'Open the sample' }).click()
+  await expect(lines.first()).toContainText(/\w+ \w+/u, { timeout: 60_000 })
+  const job = page.getByRole('main').getByRole('button', { name: 'Cancel' })
+  await expect(job).toBeHidden({ timeout: 90_000 })
+  const before = await studio.texts()
+  expect(before.join(' ')).toMatch(/workshop .*bicycles .*repair tickets/u)
+
+  // A word is corrected by keys; undo and redo are chosen in the window's own menu.
+  expect(await program.menuItem('Undo')).toEqual({ label: 'Undo', enabled: false })
+  await studio.toLine(lines.nth(1))
+  const [word = ''] = before[1]?.split(' ') ?? []
+  await selectRight(page, word.length)
+  await page.keyboard.type('Kessler')
+  const corrected = before.with(1, before[1]?.replace(word, 'Kessler') ?? '')
+  await expect.poll(() => studio.texts()).toEqual(corrected)
+  await expect.poll(() => program.menuItem('Undo')).toMatchObject({ enabled: true })
+  expect((await program.menuItem('Undo'))?.label).toMatch(/^Undo: \S/u)
+  while ((await program.menuItem('Undo'))?.enabled === true) {
+    await program.chooseMenu('Undo')
+    await studio.saved()
+  }
+  expect(await studio.texts()).toEqual(before)
+  while ((await program.menuItem('Redo'))?.enabled === true) {
+    await program.chooseMenu('Redo')
+    await studio.saved()
+  }
+  expect(await studio.texts()).toEqual(corrected)
+
+  // The speaker gets a name.
+  await studio.toLine(lines.nth(1))
+  await page.keyboard.press('Control+i')
+  const choice = page.getByRole('dialog', { name: 'Who says this?' })
+  await choice.getByRole('button', { name: 'Rename' }).click()
+  await page.keyboard.type('Sam Ólafsson')
+  await page.keyboard.press('Enter')
+  await expect(choice).toBeHidden()
+  await expect(page.getByRole('button', { name: /^Speaker: Sam Ólafsson/u }).first()).toBeVisible()
+
+  // The files stand where the save dialog was told.
+  const srt = await exportTo(program, 'SubRip (SRT)', path.join(home.folder, 'talk.srt'))
+  const cues = formats.srt.read?.(srt)
+  expect(cues?.corrections).toEqual([])
+  expect(srt).toContain('Kessler')
+  const vtt = await exportTo(program, 'WebVTT', path.join(home.folder, 'été.vtt'))
+  expect(vtt).toMatch(/^WEBVTT\n/u)
+  expect(vtt).toContain('Sam Ólafsson')
+
+  // A file that cannot be written is told in the page, and nothing is lost.
+  await program.dialogs.saveAs(path.join(home.folder, 'no such folder', 'talk.srt'))
+  await page.keyboard.press('Control+e')
+  await page
+    .getByRole('dialog', { name: /^Export/u })
+    .getByRole('button', { name: 'Save as…' })
+    .click()
+  await expect(page.getByText(/Reading or writing in .*no such folder failed/u)).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  expect(await program.mainErrors()).toEqual([])
+  expect(program.pageErrors).toEqual([])
+  await studio.saved()
   await program.quit()
-  await home.remove()
+
+  const again = await startProgram(home)
+  await open(again.page)
+  const later = studioPage(again.page)
+  await expect.poll(() => later.texts()).toEqual(corrected)
+  await expect(again.page.getByRole('button', { name: /^Speaker: Sam Ólafsson/u }).first()).toBeVisible()
+  await again.quit()
 })
+
+async function exportTo(
+  { page, dialogs }: Awaited<ReturnType<typeof startProgram>>,
+  format: string,
+  file: string,
+): Promise<string> {
+  await dialogs.saveAs(file)
+  await page.keyboard.press('Control+e')
+  const dialog = page.getByRole('dialog', { name: /^Export/u })
+  await dialog.getByRole('option', { name: format }).click()
+  await dialog.getByRole('button', { name: 'Save as…' }).click()
+  await expect(dialog).toBeHidden()
+  return await readFile(file, 'utf8')
+}
+
+async function open(page: Page): Promise<void> {
+  await page.getByRole('main').getByRole('link').first().click()
+}

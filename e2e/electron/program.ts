@@ -2,21 +2,25 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { _electron, test, type ElectronApplication, type Page } from '@playwright/test'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** The Electron that journeys are made in; undefined where none was named. */
-export const electronPath = process.env['PAROLO_ELECTRON']
+const electronPath = process.env['PAROLO_ELECTRON']
+
 /** Stands in the name of every journey in the window, as it is why one is left out. */
 export const NEEDS_ELECTRON = '(needs PAROLO_ELECTRON)'
 
+/** For `test.skip`: whether, and why. */
+export const withoutElectron = [electronPath === undefined, 'PAROLO_ELECTRON names no Electron'] as const
+
 /** Library, window state and page storage of one person. */
 export interface Home {
+  readonly folder: string
   readonly dataFolder: string
   /** Electron's own folder. */
   readonly profile: string
-  remove(): Promise<void>
 }
 
 export interface Program {
@@ -24,12 +28,33 @@ export interface Program {
   readonly page: Page
   /** What the page reported as errors: none in a journey that goes well. */
   readonly pageErrors: readonly string[]
+  readonly dialogs: Dialogs
   /** What nobody caught in main. */
   mainErrors(): Promise<readonly string[]>
+  /** The label of a menu item, or null where it is greyed; the menu is found by its English or French path. */
+  menuItem(start: string): Promise<{ readonly label: string; readonly enabled: boolean } | null>
+  chooseMenu(start: string): Promise<void>
   /** As a person quits: main asks first where a job runs. */
   quit(): Promise<void>
   /** As a crash would. */
   kill(): Promise<void>
+}
+
+/** The system's dialogs, which no journey can click on: answered in main. */
+export interface Dialogs {
+  /** The messages of the boxes so far. */
+  shown(): Promise<readonly string[]>
+  /** Boxes are answered by the button with this label from now on; `Quit` at first. */
+  choose(button: string): Promise<void>
+  /** Where the save dialog saves. */
+  saveAs(file: string): Promise<void>
+  /** What the open dialog opens. */
+  open(files: readonly string[]): Promise<void>
+}
+
+interface InMain {
+  uncaught: string[]
+  dialogs: { shown: string[]; button: string; save: string | null; open: readonly string[] }
 }
 
 export interface ProgramOptions {
@@ -41,21 +66,17 @@ export interface ProgramOptions {
   readonly executablePath?: string
 }
 
+/** A person's first day. Deleted after the test. */
 export async function makeHome(): Promise<Home> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'parolo-window-'))
-  return {
-    dataFolder: path.join(folder, 'library'),
-    profile: path.join(folder, 'profile'),
-    remove: () => rm(folder, { recursive: true, force: true }),
-  }
+  return { folder, dataFolder: path.join(folder, 'library'), profile: path.join(folder, 'profile') }
 }
 
-/** Words on the command line that every start needs: the tests' Electron has neither a sandbox helper nor a GPU. */
+/** What a start says on the command line: the tests' Electron has neither a sandbox helper nor a GPU. */
 export function programWords(home: Home, options: ProgramOptions = {}): string[] {
   return [
     '--no-sandbox',
     '--disable-gpu',
-    // What is written to the disk's shared memory is small in a container.
     '--disable-dev-shm-usage',
     `--lang=${options.language ?? 'en'}`,
     `--user-data-dir=${home.profile}`,
@@ -79,21 +100,31 @@ export function programEnvironment(home: Home, options: ProgramOptions = {}): Re
   }
 }
 
+export function programPath(options: ProgramOptions = {}): string {
+  const place = options.executablePath ?? electronPath
+  if (place === undefined) throw new Error('PAROLO_ELECTRON names no Electron')
+  return place
+}
+
+const running = new Set<Program>()
+
+/** In every file of journeys in the window: what a failed test left running ends, and its folders go. */
+export function endWithTheTest(homes: Set<Home>): void {
+  test.afterEach(async () => {
+    for (const program of running) await program.kill()
+    for (const { folder } of homes) await rm(folder, { recursive: true, force: true })
+    homes.clear()
+  })
+}
+
 /** Starts the program as a person would and waits for its page. */
 export async function startProgram(home: Home, options: ProgramOptions = {}): Promise<Program> {
-  const executablePath = options.executablePath ?? electronPath
-  if (executablePath === undefined) throw new Error('PAROLO_ELECTRON names no Electron')
   const app = await _electron.launch({
-    executablePath,
+    executablePath: programPath(options),
     args: programWords(home, options),
     env: programEnvironment(home, options),
   })
-  // Electron shows what nobody caught in a dialog that waits for a click: a journey reads it instead.
-  await app.evaluate(() => {
-    const seen: string[] = []
-    Object.assign(globalThis, { uncaught: seen })
-    process.on('uncaughtException', (error: Error) => void seen.push(error.stack ?? error.message))
-  })
+  await app.evaluate(prepareMain)
   const page = await app.firstWindow()
   const pageErrors: string[] = []
   page.on('pageerror', (error) => pageErrors.push(error.stack ?? error.message))
@@ -105,18 +136,73 @@ export async function startProgram(home: Home, options: ProgramOptions = {}): Pr
     if (child.exitCode !== null || child.signalCode !== null) resolve()
     else child.once('exit', () => resolve())
   })
-  return {
+  const program: Program = {
     app,
     page,
     pageErrors,
-    mainErrors: () => app.evaluate(() => (globalThis as unknown as { uncaught: string[] }).uncaught),
+    dialogs: {
+      shown: () => app.evaluate(() => (globalThis as unknown as InMain).dialogs.shown),
+      choose: (button) =>
+        app.evaluate((_, value) => void ((globalThis as unknown as InMain).dialogs.button = value), button),
+      saveAs: (file) =>
+        app.evaluate((_, value) => void ((globalThis as unknown as InMain).dialogs.save = value), file),
+      open: (files) =>
+        app.evaluate((_, value) => void ((globalThis as unknown as InMain).dialogs.open = value), files),
+    },
+    mainErrors: () => app.evaluate(() => (globalThis as unknown as InMain).uncaught),
+    menuItem: (start) => app.evaluate(findMenuItem, { start, click: false }),
+    chooseMenu: async (start) => {
+      const found = await app.evaluate(findMenuItem, { start, click: true })
+      if (found === null || !found.enabled) throw new Error(`no menu item ${start} to choose`)
+    },
     quit: async () => {
-      await app.close()
+      // The answer to the call may be lost with the program.
+      void app.evaluate(({ app: main }) => main.quit()).catch(() => undefined)
       await gone
+      running.delete(program)
     },
     kill: async () => {
       child.kill('SIGKILL')
       await gone
+      running.delete(program)
     },
   }
+  running.add(program)
+  return program
+}
+
+/** Runs in main. Electron shows what nobody caught in a dialog that waits for a click: a journey reads it instead. */
+function prepareMain({ dialog }: typeof Electron.CrossProcessExports): void {
+  const state: InMain = {
+    uncaught: [],
+    dialogs: { shown: [], button: 'Quit', save: null, open: [] },
+  }
+  Object.assign(globalThis, state)
+  process.on('uncaughtException', (error: Error) => void state.uncaught.push(error.stack ?? error.message))
+  process.on('unhandledRejection', (reason) => void state.uncaught.push(String(reason)))
+  Object.assign(dialog, {
+    showMessageBox: (...given: Electron.MessageBoxOptions[]) => {
+      const options = given[given.length - 1]
+      state.dialogs.shown.push(options?.message ?? '')
+      const response = Math.max(0, (options?.buttons ?? []).indexOf(state.dialogs.button))
+      return Promise.resolve({ response, checkboxChecked: false })
+    },
+    showSaveDialog: () =>
+      Promise.resolve({ canceled: state.dialogs.save === null, filePath: state.dialogs.save ?? '' }),
+    showOpenDialog: () =>
+      Promise.resolve({ canceled: state.dialogs.open.length === 0, filePaths: state.dialogs.open }),
+  })
+}
+
+/** Runs in main. */
+function findMenuItem(
+  { Menu, BrowserWindow }: typeof Electron.CrossProcessExports,
+  { start, click }: { readonly start: string; readonly click: boolean },
+): { label: string; enabled: boolean } | null {
+  const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? []
+  const found = items.find(({ label }) => label.startsWith(start))
+  if (found === undefined) return null
+  const [window] = BrowserWindow.getAllWindows()
+  if (click && found.enabled) found.click(undefined, window, window?.webContents)
+  return { label: found.label, enabled: found.enabled }
 }

@@ -384,13 +384,13 @@ export async function openSession(
     apply(edits, { origin, stepId } = {}) {
       if (edits.length === 0) return
       const after = applyEdits(current, edits, limits).transcript
-      const step = steps.stepOf(edits, current, performance.now(), stepId)
+      const stepOfThese = steps.stepOf(edits, current, performance.now(), stepId)
       made += 1
       const group: EditGroup = {
         key: `${windowId}.${String(made).padStart(9, '0')}`,
         order: made,
         edits,
-        stepId: step,
+        stepId: stepOfThese,
         baseNumber: confirmed.editNumber,
       }
       pending = [...pending, { ...group, after }]

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { RecordingCard } from '#contracts/calls/recordings'
 import { useMenuActions, useMenuState } from '../app-bridge.tsx'
 import { CaptionsScreen } from '../captions/captions-screen.tsx'
@@ -12,6 +12,7 @@ import { usePlaybackKeys } from '../sound/playback-keys.ts'
 import { SoundDock } from '../sound/sound-dock.tsx'
 import { useSession } from '../sound/use-session.ts'
 import { useSettledTranscript } from '../sound/use-settled-transcript.ts'
+import type { WaveStore } from '../sound/wave-store.ts'
 import { SpeakingScreen } from '../speaking/speaking-screen.tsx'
 import { toastError } from '../ui/error-notice.tsx'
 import { formatDuration } from '../ui/format-duration.ts'
@@ -118,6 +119,9 @@ export function Studio({ session, player, recording, atMs }: StudioProps) {
     export: openExport,
     play: () => player.toggle(),
   })
+  const captionRow = (wave: WaveStore): ReactNode => (
+    <CaptionRow session={session} player={player} recording={recording} wave={wave} />
+  )
   const undo = useSession(session, (state) => state.undo)
   const redo = useSession(session, (state) => state.redo)
   useMenuState({
@@ -170,13 +174,7 @@ export function Studio({ session, player, recording, atMs }: StudioProps) {
         barOnly={view === 'speaking'}
         edges={view === 'text' ? edges : null}
         onLocate={() => locate(recording.id)}
-        {...(view === 'captions'
-          ? {
-              cues: (wave) => (
-                <CaptionRow session={session} player={player} recording={recording} wave={wave} />
-              ),
-            }
-          : {})}
+        {...(view === 'captions' ? { cues: captionRow } : {})}
       />
       <ExportDialog
         open={isExporting}

@@ -1,4 +1,5 @@
 import type { PageHost } from './host.ts'
+import { pickFiles } from './pick-files.ts'
 import { sendFile } from './send-file.ts'
 import type { StudioClient } from './studio-client.ts'
 
@@ -7,7 +8,11 @@ export function createBrowserHost(client: StudioClient): PageHost {
   return {
     kind: 'browser',
     mediaUrl: (recordingId, kind) => `/media/${encodeURIComponent(recordingId)}/${kind}`,
-    importFile: (file, options) => sendFile(client, file, options),
+    importFile: (file, options) =>
+      typeof file === 'string'
+        ? Promise.reject(new Error('a browser knows no paths'))
+        : sendFile(client, file, options),
+    pickFiles,
     saveFile({ fileName, mediaType, bytes }) {
       const url = URL.createObjectURL(new Blob([bytes], { type: mediaType }))
       const link = document.createElement('a')

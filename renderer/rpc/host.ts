@@ -7,23 +7,28 @@ export interface ImportProgress {
   readonly totalBytes: number
 }
 
+/** A file of the page or, in the window, the path of one: opened with the program, or picked in the system's dialog. */
+export type FileOrPath = File | string
+
 /** What the house around the page can do: the window of the program, or a browser's tab. */
 export interface PageHost {
   readonly kind: 'browser' | 'window'
   /** Address of a recording's sound, original or peaks. */
   mediaUrl(recordingId: string, kind: MediaKind): string
   /**
-   * Brings a dropped, pasted or picked file into the library: by its path in the window, in parts from a browser
+   * Brings a dropped, pasted, picked or opened file into the library: by its path in the window, in parts from a browser
    * (goes on where an earlier try stopped). `recordingId`: the recording whose original is missing.
    */
   importFile(
-    file: File,
+    file: FileOrPath,
     options: {
       readonly signal: AbortSignal
       readonly onProgress: (progress: ImportProgress) => void
       readonly recordingId?: string
     },
   ): Promise<{ readonly recordingId: string }>
+  /** The dialog for files; none where the person thought better of it. In a browser only from a click or a key. */
+  pickFiles(options: { readonly several: boolean }): Promise<readonly FileOrPath[]>
   /** Save dialog in the window, download in a browser. False where the person thought better of it. */
   saveFile(file: {
     readonly fileName: string
@@ -34,4 +39,9 @@ export interface PageHost {
   pickFolder(): Promise<string | null>
   /** Shows the original in the system's file manager; false in a browser. */
   showInFolder(recordingId: string): Promise<boolean>
+}
+
+/** The last part of a path of any system; of a file its name. */
+export function fileNameOf(file: FileOrPath): string {
+  return typeof file === 'string' ? (file.split(/[/\\]/u).pop() ?? file) : file.name
 }

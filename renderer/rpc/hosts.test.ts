@@ -1,7 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { WindowBridge } from '#contracts/window-bridge'
+import { describeFault } from '#contracts/describe-fault'
+import { Fault } from '#contracts/errors'
+import type { WindowAnswer, WindowBridge } from '#contracts/window-bridge'
 import { createBrowserHost } from './browser-host.ts'
+import { CallFailed } from './call-failed.ts'
 import { fakeStudio } from './testing/fake-studio.ts'
 import { createWindowClient } from './window-client.ts'
 import { createWindowHost } from './window-host.ts'
@@ -10,7 +13,7 @@ const file = new File(['x'], 'cafe.mp3')
 const options = { signal: new AbortController().signal, onProgress: () => {} }
 
 describe('the window', () => {
-  const house = (path: string) => {
+  const house = (path: string, answer: WindowAnswer<unknown> = { kind: 'done', output: true }) => {
     const invoked: unknown[] = []
     const studio = fakeStudio({
       'recordings.add': () => ({ recordingId: 'r1' }),
@@ -18,7 +21,7 @@ describe('the window', () => {
     })
     const invoke = ((name: string, value: unknown) => {
       invoked.push([name, value])
-      return Promise.resolve(true)
+      return Promise.resolve(answer)
     }) as WindowBridge['invoke']
     return { studio, invoked, host: createWindowHost({ pathOf: () => path, invoke }, studio, () => 'en') }
   }
@@ -33,6 +36,22 @@ describe('the window', () => {
       { name: 'recordings.add', input: { path: '/home/nora/cafe.mp3' } },
       { name: 'recordings.locate', input: { recordingId: 'old', path: '/home/nora/cafe.mp3' } },
     ])
+  })
+
+  it('adds what the program was opened with, or what was picked, by its path alone', async () => {
+    const { studio, host } = house('', { kind: 'done', output: ['C:\\Sons\\café.mp3'] })
+    const [picked = ''] = await host.pickFiles({ several: true })
+    const told: unknown[] = []
+    await host.importFile(picked, { ...options, onProgress: (progress) => told.push(progress) })
+    expect(studio.asked).toEqual([{ name: 'recordings.add', input: { path: 'C:\\Sons\\café.mp3' } }])
+    expect(told).toEqual([{ fileName: 'café.mp3', sentBytes: 0, totalBytes: 0 }])
+  })
+
+  it('tells in words what the window could not do', async () => {
+    const error = describeFault(new Fault('disk.full', { folder: '/home/nora' }), 'fr')
+    const { host } = house('/x', { kind: 'failed', error })
+    const captions = { fileName: 'a.srt', mediaType: 'text/plain', bytes: new Uint8Array([1]) }
+    await expect(host.saveFile(captions)).rejects.toEqual(new CallFailed(error))
   })
 
   it('says so when a file has no place', async () => {
@@ -52,14 +71,19 @@ describe('the window', () => {
     expect(host.mediaUrl('a/b', 'sound')).toBe('media://recording/a%2Fb/sound')
   })
 
-  it('is connected from the start', async () => {
+  it('is connected from the start, and again once the studio is back', async () => {
     const sent: unknown[] = []
     let hear: Parameters<WindowBridge['onMessage']>[0] = () => {}
+    let tell: Parameters<WindowBridge['onStudio']>[0] = () => {}
     const client = createWindowClient(
       {
         send: (message) => sent.push(message),
         onMessage: (listener) => {
           hear = listener
+          return () => {}
+        },
+        onStudio: (listener) => {
+          tell = listener
           return () => {}
         },
       },
@@ -73,6 +97,16 @@ describe('the window', () => {
       { kind: 'watch', since: null },
       { kind: 'call', number: 1, name: 'jobs.list', input: {}, language: 'fr' },
     ])
+
+    // The studio's process dies and is started anew.
+    hear({ kind: 'events', events: [{ seq: 7, kind: 'job-progress', touched: {} }] })
+    const unanswered = client.call('jobs.list', {})
+    tell('lost')
+    await expect(unanswered).rejects.toMatchObject({ error: { code: 'connection.lost' } })
+    expect(client.connection).toBe('lost')
+    tell('connected')
+    expect(client.connection).toBe('connected')
+    expect(sent.at(-1)).toEqual({ kind: 'watch', since: 7 })
   })
 })
 

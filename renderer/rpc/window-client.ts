@@ -3,13 +3,14 @@ import type { ProgramLanguage } from '#core/messages/messages'
 import { createCallChannel } from './call-channel.ts'
 import type { StudioClient } from './studio-client.ts'
 
-/** The studio beside the program's own window; the bridge is there as long as the window is. */
+/** The studio beside the program's own window; where its process has died, the window says so and when it is back. */
 export function createWindowClient(
-  bridge: Pick<WindowBridge, 'send' | 'onMessage'>,
+  bridge: Pick<WindowBridge, 'send' | 'onMessage' | 'onStudio'>,
   language: () => ProgramLanguage,
 ): StudioClient {
   const channel = createCallChannel({ language, send: (message) => bridge.send(message) })
   bridge.onMessage((message) => channel.receive(message))
+  bridge.onStudio((state) => (state === 'connected' ? channel.opened() : channel.lost()))
   channel.opened()
   return channel.client
 }

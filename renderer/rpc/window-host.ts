@@ -1,9 +1,14 @@
 import { describeFault } from '#contracts/describe-fault'
 import { Fault } from '#contracts/errors'
-import type { WindowBridge } from '#contracts/window-bridge'
+import type {
+  WindowBridge,
+  WindowRequest,
+  WindowRequestInput,
+  WindowRequestOutput,
+} from '#contracts/window-bridge'
 import type { ProgramLanguage } from '#core/messages/messages'
 import { CallFailed } from './call-failed.ts'
-import type { PageHost } from './host.ts'
+import { fileNameOf, type PageHost } from './host.ts'
 import type { StudioClient } from './studio-client.ts'
 
 /** The program's own window: files have paths, dialogs are the system's. */
@@ -12,20 +17,30 @@ export function createWindowHost(
   client: StudioClient,
   language: () => ProgramLanguage,
 ): PageHost {
+  const ask = async <Name extends WindowRequest>(
+    name: Name,
+    value: WindowRequestInput<Name>,
+  ): Promise<WindowRequestOutput<Name>> => {
+    const answer = await bridge.invoke(name, value)
+    if (answer.kind === 'failed') throw new CallFailed(answer.error)
+    return answer.output
+  }
   return {
     kind: 'window',
     mediaUrl: (recordingId, kind) => `media://recording/${encodeURIComponent(recordingId)}/${kind}`,
     async importFile(file, { signal, onProgress, recordingId }) {
-      const path = bridge.pathOf(file)
+      const path = typeof file === 'string' ? file : bridge.pathOf(file)
+      const fileName = fileNameOf(file)
       if (path === '')
-        throw new CallFailed(describeFault(new Fault('media.not-found', { file: file.name }), language()))
-      onProgress({ fileName: file.name, sentBytes: 0, totalBytes: file.size })
+        throw new CallFailed(describeFault(new Fault('media.not-found', { file: fileName }), language()))
+      onProgress({ fileName, sentBytes: 0, totalBytes: typeof file === 'string' ? 0 : file.size })
       if (recordingId === undefined) return await client.call('recordings.add', { path }, { signal })
       await client.call('recordings.locate', { recordingId, path }, { signal })
       return { recordingId }
     },
-    saveFile: ({ fileName, bytes }) => bridge.invoke('save-file', { fileName, bytes }),
-    pickFolder: () => bridge.invoke('pick-folder', null),
-    showInFolder: (recordingId) => bridge.invoke('show-in-folder', { recordingId }),
+    pickFiles: (options) => ask('pick-files', options),
+    saveFile: ({ fileName, bytes }) => ask('save-file', { fileName, bytes }),
+    pickFolder: () => ask('pick-folder', null),
+    showInFolder: (recordingId) => ask('show-in-folder', { recordingId }),
   }
 }

@@ -12,9 +12,7 @@ export const electron = messageGroup(
     'menu.quit': 'Quit',
     'menu.edit': 'Edit',
     'menu.undo': 'Undo',
-    'menu.undo-named': 'Undo: {step}',
     'menu.redo': 'Redo',
-    'menu.redo-named': 'Redo: {step}',
     'menu.cut': 'Cut',
     'menu.copy': 'Copy',
     'menu.paste': 'Paste',
@@ -34,6 +32,10 @@ export const electron = messageGroup(
     'window.no-studio': 'Parolo could not open its library.',
     'window.studio-ended': 'A part of Parolo has ended unexpectedly. What was saved is kept.',
     'window.restart': 'Start again',
+    'window.page-ended': 'The page of this window has ended unexpectedly. What was saved is kept.',
+    'window.load-again': 'Load again',
+    'window.recordings': 'Sound and video',
+    'window.all-files': 'All files',
   },
   {
     'menu.file': 'Fichier',
@@ -45,9 +47,7 @@ export const electron = messageGroup(
     'menu.quit': 'Quitter',
     'menu.edit': 'Édition',
     'menu.undo': 'Annuler',
-    'menu.undo-named': 'Annuler\u00A0: {step}',
     'menu.redo': 'Rétablir',
-    'menu.redo-named': 'Rétablir\u00A0: {step}',
     'menu.cut': 'Couper',
     'menu.copy': 'Copier',
     'menu.paste': 'Coller',
@@ -69,5 +69,10 @@ export const electron = messageGroup(
     'window.studio-ended':
       'Une partie de Parolo s’est arrêtée de façon imprévue. Ce qui était enregistré est gardé.',
     'window.restart': 'Relancer',
+    'window.page-ended':
+      'La page de cette fenêtre s’est arrêtée de façon imprévue. Ce qui était enregistré est gardé.',
+    'window.load-again': 'Recharger',
+    'window.recordings': 'Son et vidéo',
+    'window.all-files': 'Tous les fichiers',
   },
 )

@@ -183,6 +183,7 @@ function OpenPlace({ place, session, player, store, onAccept, onTake }: OpenPlac
     event.preventDefault()
   }
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li
       ref={item}
       className={styles.now}

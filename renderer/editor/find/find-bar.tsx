@@ -39,6 +39,8 @@ export function FindBar(props: FindBarProps) {
   const taken = hits.filter((hit) => !excluded.has(`${hit.paragraphId} ${hit.from}`))
   const current = hits[now]
   return (
+    // Escape closes it from any field in it.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <search
       className={styles.find}
       aria-label={say('editor.find')}

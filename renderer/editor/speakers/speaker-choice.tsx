@@ -180,6 +180,7 @@ function Choice({ session, store, ask, durationMs, onClose, onAfter }: ChoicePro
       </label>
       {!isRenaming && (
         <>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role */}
           <ul role="listbox" id={`${id}-list`} aria-label={say('editor.speakers')} className={styles.list}>
             {shown.map((speaker, index) => (
               <Row
@@ -278,6 +279,7 @@ function Row({ id, speaker, name, share, digit, isMarked, onChoose }: RowProps) 
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <li
       id={id}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
       role="option"
       aria-selected={isMarked}
       data-v={voiceNumber(speaker.colour)}

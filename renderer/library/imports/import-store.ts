@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { ImportProgress, PageHost } from '../../rpc/host.ts'
+import { fileNameOf, type FileOrPath, type ImportProgress, type PageHost } from '../../rpc/host.ts'
 
 /** A file on its way into the library. */
 export interface Import {
@@ -29,7 +29,7 @@ let lastId = 0
  * Brings files in, one after another; once the last of the batch is in, those that came wait for the dialog before their
  * job, all for the same. What fails stays in the list with its reason.
  */
-export async function importFiles(host: PageHost, files: readonly File[]): Promise<void> {
+export async function importFiles(host: PageHost, files: readonly FileOrPath[]): Promise<void> {
   const batch = files.map((file) => {
     lastId += 1
     return { id: String(lastId), file }
@@ -65,7 +65,7 @@ export function retryImport(id: string): void {
   controllers.get(id)?.again()
 }
 
-async function bringIn(host: PageHost, id: string, file: File): Promise<string | null> {
+async function bringIn(host: PageHost, id: string, file: FileOrPath): Promise<string | null> {
   // Stopped while it waited for those before it.
   if (!useImportStore.getState().imports.some((known) => known.id === id)) return null
   const stop = new AbortController()
@@ -92,8 +92,9 @@ function arrive(recordingId: string | null): void {
   if (recordingId !== null) set((state) => ({ arrived: [...state.arrived, recordingId] }))
 }
 
-function started(id: string, file: File): Import {
-  return { id, fileName: file.name, sentBytes: 0, totalBytes: file.size, state: 'sending', error: null }
+function started(id: string, file: FileOrPath): Import {
+  const totalBytes = typeof file === 'string' ? 0 : file.size
+  return { id, fileName: fileNameOf(file), sentBytes: 0, totalBytes, state: 'sending', error: null }
 }
 
 function change(id: string, patch: Partial<Import>): void {

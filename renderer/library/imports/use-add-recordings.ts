@@ -1,15 +1,21 @@
+import type { FileOrPath } from '../../rpc/host.ts'
 import { useHost } from '../../rpc/studio-context.tsx'
+import { toastError } from '../../ui/error-notice.tsx'
+import { useLanguage } from '../../ui/words.tsx'
 import { importFiles } from './import-store.ts'
-import { pickFiles } from './pick-files.ts'
 
 /** Adding recordings: those given, or those that the person picks. */
 export function useAddRecordings(): {
-  readonly add: (files: readonly File[]) => void
+  readonly add: (files: readonly FileOrPath[]) => void
   readonly pick: () => void
 } {
   const host = useHost()
-  const add = (files: readonly File[]): void => {
+  const language = useLanguage()
+  const add = (files: readonly FileOrPath[]): void => {
     if (files.length > 0) void importFiles(host, files)
   }
-  return { add, pick: () => void pickFiles({ several: true }).then(add) }
+  const pick = (): void => {
+    host.pickFiles({ several: true }).then(add, (error: unknown) => toastError(error, language))
+  }
+  return { add, pick }
 }

@@ -2,7 +2,6 @@ import { useHost } from '../../rpc/studio-context.tsx'
 import { toastError } from '../../ui/error-notice.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { useLanguage, useSay } from '../../ui/words.tsx'
-import { pickFiles } from './pick-files.ts'
 
 /** Lets the person show where the original of a recording is now; its content is compared. */
 export function useLocate(): (recordingId: string) => void {
@@ -11,7 +10,7 @@ export function useLocate(): (recordingId: string) => void {
   const say = useSay()
   return (recordingId) => {
     const locate = async (): Promise<void> => {
-      const [file] = await pickFiles({ several: false })
+      const [file] = await host.pickFiles({ several: false })
       if (!file) return
       await host.importFile(file, { signal: new AbortController().signal, onProgress: () => {}, recordingId })
       toast.show({ text: say('library.located'), tone: 'done' })

@@ -119,7 +119,7 @@ export function fakeStudio(start: Transcript): FakeStudio {
       }
       case 'transcripts.edit': {
         const { edits, baseNumber, stepId } = input as CallInput<'transcripts.edit'>
-        return edit(edits as readonly Edit[], baseNumber, stepId)
+        return edit(edits, baseNumber, stepId)
       }
       case 'transcripts.undo':
         return takeBack(undo, (input as CallInput<'transcripts.undo'>).id)

@@ -63,6 +63,7 @@ export function fakeHost(parts: Partial<PageHost> = {}): PageHost {
     kind: 'browser',
     mediaUrl: () => 'about:blank',
     importFile: () => Promise.reject(new Error('the test imports nothing')),
+    pickFiles: () => Promise.resolve([]),
     saveFile: () => Promise.resolve(true),
     pickFolder: () => Promise.resolve(null),
     showInFolder: () => Promise.resolve(false),

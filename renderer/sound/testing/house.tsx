@@ -43,6 +43,7 @@ export function inHouse(ui: ReactNode, answers: Answers = {}, language: ProgramL
     kind: 'browser',
     mediaUrl: (recordingId, kind) => `/media/${recordingId}/${kind}`,
     importFile: () => Promise.reject(new Error('no import here')),
+    pickFiles: () => Promise.resolve([]),
     saveFile: ({ fileName, mediaType, bytes }) => {
       saved.push({ fileName, mediaType, text: new TextDecoder().decode(bytes) })
       return Promise.resolve(true)

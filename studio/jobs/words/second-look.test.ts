@@ -52,7 +52,7 @@ async function look(answer: (span: string) => ((span: Span) => Decoded | null) |
     for (let index = from; index < to; index++) done.push(index)
   })
   // Whatever happens, each chunk is told to be done, once.
-  expect(done.toSorted()).toEqual([0, 1, 2])
+  expect(done.toSorted((a, b) => a - b)).toEqual([0, 1, 2])
   const texts = found.map(({ group: { from, to }, text }) => ({
     from,
     to,

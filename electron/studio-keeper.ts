@@ -1,0 +1,78 @@
+import type { StudioState } from '#contracts/window-bridge'
+import type { ToPage } from '#contracts/wire'
+import { startStudio, type StudioLink } from './studio-link.ts'
+
+export interface StudioSurroundings {
+  readonly onPage: (window: number, message: ToPage) => void
+  /** Pages fail what they had asked, or ask again. */
+  readonly onState: (state: StudioState) => void
+  /** The process died, with the tail of what it wrote: resolves to true once it may be started again. */
+  readonly askAfterDeath: (detail: string) => Promise<boolean>
+  /** It died, and could not be started again. */
+  readonly onFailure: (error: unknown) => void
+  /** Nobody wants it any more. */
+  readonly onGivenUp: () => void
+}
+
+/** The studio's process as long as the program runs: where it dies, another takes its place and the pages stay. */
+export class StudioKeeper {
+  readonly #surroundings: StudioSurroundings
+  #link: StudioLink
+  #state: StudioState = 'connected'
+  #isQuitting = false
+
+  constructor(surroundings: StudioSurroundings) {
+    this.#surroundings = surroundings
+    this.#link = this.#start()
+  }
+
+  get state(): StudioState {
+    return this.#state
+  }
+
+  /** Of the first process; rejects with what it refused, or why it ended. */
+  get ready(): Promise<void> {
+    return this.#link.ready
+  }
+
+  readonly send: StudioLink['send'] = (message) => this.#link.send(message)
+
+  readonly ask: StudioLink['ask'] = (question, value) => this.#link.ask(question, value)
+
+  async quit(graceMs: number): Promise<void> {
+    this.#isQuitting = true
+    await this.#link.quit(graceMs)
+  }
+
+  #start(): StudioLink {
+    const link = startStudio(this.#surroundings.onPage)
+    // Before it is ready, `ready` tells of its death.
+    void link.ready.then(
+      () => link.ended.then((detail) => this.#died(detail)),
+      () => undefined,
+    )
+    return link
+  }
+
+  async #died(detail: string): Promise<void> {
+    if (this.#isQuitting) return
+    this.#set('lost')
+    if (!(await this.#surroundings.askAfterDeath(detail))) {
+      this.#surroundings.onGivenUp()
+      return
+    }
+    this.#link = this.#start()
+    try {
+      await this.#link.ready
+    } catch (error) {
+      this.#surroundings.onFailure(error)
+      return
+    }
+    this.#set('connected')
+  }
+
+  #set(state: StudioState): void {
+    this.#state = state
+    this.#surroundings.onState(state)
+  }
+}

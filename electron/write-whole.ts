@@ -1,0 +1,19 @@
+import { rename, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { diskFault } from '#studio/disk-fault'
+
+/**
+ * Writes a file whole or not at all: what stands at its place is only replaced by all of the new. Throws the disk's
+ * faults (`disk.full`, `disk.read-only`, `disk.failed`).
+ */
+export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+  const folder = path.dirname(file)
+  const part = path.join(folder, `.${path.basename(file)}.${process.pid}.part`)
+  try {
+    await writeFile(part, bytes)
+    await rename(part, file)
+  } catch (error) {
+    await rm(part, { force: true })
+    throw diskFault(error, folder)
+  }
+}
