@@ -54,7 +54,7 @@ test('the first start, the sample, corrections by keys, speakers, speaking time,
   await page.keyboard.press('Control+3')
   const row = page.getByRole('row', { name: /Sam Ólafsson/u })
   await expect(row).toBeVisible()
-  const share = await row.getByRole('cell').nth(1).innerText()
+  const share = await row.getByRole('cell').nth(2).innerText()
   await page.keyboard.press('Control+1')
   await expect(lines.first()).toBeVisible()
 
@@ -78,7 +78,7 @@ test('the first start, the sample, corrections by keys, speakers, speaking time,
   expect(texts).toEqual(corrected)
   const sam = written?.speakers.find(({ name }) => name === 'Sam Ólafsson')
   expect(sam).toBeDefined()
-  expect(share).toBe(`${Math.round(shareOf(written?.turns ?? [], sam?.id ?? ''))}%`)
+  expect(share).toBe(`${shareOf(written?.turns ?? [], sam?.id ?? '').toFixed(1)}%`)
 
   // All of it is there after loading the page again.
   await studio.saved()

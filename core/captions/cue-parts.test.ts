@@ -69,6 +69,18 @@ describe('captions made in parts', () => {
     )
   })
 
+  it('order two who begin at once by the text, whoever spoke long before', () => {
+    const by = (speakerId: string, paragraph: Paragraph): Paragraph => ({ ...paragraph, speakerId })
+    const paragraphs = [
+      by('A', said('p0', 'First.', 0)),
+      by('B', said('p1', 'Two', 9_000)),
+      by('A', said('p2', 'Three', 9_000)),
+    ]
+    const { cues } = run(new CueParts(), paragraphs)
+    expect(cues).toEqual(makeCues({ paragraphs, marks: [], speakers: [] }, rules, whole))
+    expect(cues.at(-1)?.wordIds).toEqual(['p1.0', 'p2.0'])
+  })
+
   it('stay those of the whole after a correction', () => {
     fc.assert(
       fc.property(spread, fc.nat(), (paragraphs, place) => {

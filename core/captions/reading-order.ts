@@ -76,14 +76,19 @@ function lanesOf(paragraphs: readonly AtomParagraph[]): Lane[] {
 
 const head = (lane: Lane): Atom | undefined => lane.queue[lane.at]?.atoms[lane.next]
 
+/** At the same time, the paragraph that comes first: whatever was said before does not decide. */
 function earliestLane(lanes: readonly Lane[]): Lane | undefined {
   let earliest: Lane | undefined
   let startMs = Infinity
+  let paragraph = Infinity
   for (const lane of lanes) {
     const atom = head(lane)
-    if (atom !== undefined && atom.startMs < startMs) {
+    if (atom === undefined) continue
+    const own = lane.queue[lane.at]?.paragraph ?? Infinity
+    if (atom.startMs < startMs || (atom.startMs === startMs && own < paragraph)) {
       earliest = lane
       startMs = atom.startMs
+      paragraph = own
     }
   }
   return earliest

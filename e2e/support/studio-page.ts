@@ -18,8 +18,9 @@ export interface StudioPage {
   undoAll(): Promise<number>
 }
 
-export function studioPage(page: Page): StudioPage {
-  const transcript = page.getByRole('textbox', { name: 'Transcript' })
+/** `name`: what the text is called, in the page's language. */
+export function studioPage(page: Page, name: string | RegExp = 'Transcript'): StudioPage {
+  const transcript = page.getByRole('textbox', { name })
   const lines = page.locator('.cm-line')
   const undo = page.getByRole('banner').getByRole('button', { name: /^Undo/u })
   const saved = async (): Promise<void> => {
@@ -40,12 +41,7 @@ export function studioPage(page: Page): StudioPage {
     },
     async toLine(line) {
       await line.click({ position: { x: 4, y: 10 } })
-      await page.keyboard.press('Control+Home')
-      const index = (await lines.allInnerTexts()).indexOf(await line.innerText())
-      for (let step = 0; step < index; step += 1) {
-        await page.keyboard.press('End')
-        await page.keyboard.press('ArrowRight')
-      }
+      await page.keyboard.press('Home')
     },
     async undoAll() {
       let steps = 0

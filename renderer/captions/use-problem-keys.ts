@@ -1,10 +1,8 @@
 import { useEffect, useRef } from 'react'
+import { isLayerOpen } from '../settings/is-layer-open.ts'
 import { actionOf } from '../settings/key-map.ts'
 import { keyOf } from '../settings/key-of.ts'
 import { useKeyMap } from '../settings/use-key-actions.ts'
-
-/** What is open over the page; toasts are alert dialogs in a region of their own, and stand in nobody's way. */
-const OPEN = '[role="dialog"], [role="alertdialog"]:not([role="region"] *), [role="menu"]'
 
 /**
  * The keys of the next and the last doubt go from problem to problem while captions are shown. Heard before the
@@ -21,7 +19,7 @@ export function useProblemKeys(goToProblem: (step: 1 | -1) => void): void {
       const key = event.isComposing ? null : keyOf(event)
       const action = key === null ? null : actionOf(key, map)
       if (action !== 'next-doubt' && action !== 'previous-doubt') return
-      if (document.querySelector(OPEN) !== null) return
+      if (isLayerOpen()) return
       event.preventDefault()
       current.current(action === 'next-doubt' ? 1 : -1)
     }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { usePreferences } from '../rpc/queries.ts'
 import type { KeyActionId } from './key-actions.ts'
+import { isLayerOpen } from './is-layer-open.ts'
 import { actionOf, type KeyMap, keyMap } from './key-map.ts'
 import { isTextTarget, keyOf, writesText } from './key-of.ts'
 
@@ -26,8 +27,7 @@ export function useKeyActions(handlers: KeyHandlers): void {
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return
-      if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]'))
-        return
+      if (isLayerOpen()) return
       const key = keyOf(event)
       if (key === null || (writesText(key) && isTextTarget(event.target))) return
       const action = actionOf(key, map)

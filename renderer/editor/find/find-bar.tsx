@@ -160,7 +160,12 @@ interface ChoiceProps {
 function Choice({ label, name, pressed, onChange }: ChoiceProps) {
   return (
     <Tip text={name}>
-      <Button size="small" aria-label={name} pressed={pressed} onPress={() => onChange(!pressed)}>
+      <Button
+        size="small"
+        aria-label={`${label}, ${name}`}
+        pressed={pressed}
+        onPress={() => onChange(!pressed)}
+      >
         {label}
       </Button>
     </Tip>

@@ -210,7 +210,8 @@ class NameWidget extends WidgetType {
     if (hasName) {
       const shown = document.createElement('span')
       shown.textContent = name
-      button.append(shown)
+      // The space is for those who hear it: both stand on lines of their own.
+      button.append(shown, ' ')
     } else place.classList.add('parolo-more')
     button.append(clock)
     place.append(button)

@@ -1,0 +1,83 @@
+import path from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import { startHost, type Host } from './support/host.ts'
+import { copyLibrary } from './support/libraries.ts'
+import { screens } from './support/screens.ts'
+
+/** Where pictures of the screens go, for a person to look at; none are made where it is not set. */
+const pictures = process.env['PAROLO_PICTURES']
+
+const looks = [
+  { name: 'light', colorScheme: 'light', locale: 'en-GB', width: 1440, height: 900 },
+  { name: 'dark', colorScheme: 'dark', locale: 'en-GB', width: 1440, height: 900 },
+  { name: 'fr-light-small', colorScheme: 'light', locale: 'fr-FR', width: 800, height: 600 },
+  { name: 'fr-dark-small', colorScheme: 'dark', locale: 'fr-FR', width: 800, height: 600 },
+] as const
+
+for (const library of ['empty', 'sample'] as const) {
+  test.describe(`screens of a library that is ${library}`, () => {
+    let host: Host
+    let folder: string
+    test.beforeAll(async () => {
+      folder = await mkdtemp(path.join(os.tmpdir(), 'parolo-screens-'))
+      const dataFolder = path.join(folder, 'data')
+      await copyLibrary(library, dataFolder)
+      host = await startHost({ dataFolder })
+    })
+    test.afterAll(async () => {
+      await host.stop()
+      await rm(folder, { recursive: true, force: true })
+    })
+    for (const look of looks) {
+      test(`axe finds nothing, nothing is cut off: ${look.name}`, async ({ browser }) => {
+        test.setTimeout(300_000)
+        const page = await openPage(browser, look)
+        await page.goto(host.address)
+        const recording = await recordingId(page, library)
+        const found: string[] = []
+        for (const screen of screens.filter((each) => each.library === library)) {
+          await test.step(screen.name, async () => {
+            await page.goto('about:blank')
+            await page.goto(
+              `${new URL(host.address).origin}/#${screen.address.replace('RECORDING', recording)}`,
+            )
+            await screen.reach?.(page)
+            await page.waitForTimeout(300)
+            if (pictures !== undefined)
+              await page.screenshot({ path: path.join(pictures, `${screen.name}-${look.name}.png`) })
+            const { violations } = await new AxeBuilder({ page }).analyze()
+            for (const { id, nodes } of violations)
+              found.push(
+                ...nodes.map((node) => `${screen.name}: ${id}: ${node.html}: ${node.failureSummary}`),
+              )
+            const overflow = await page.evaluate(
+              () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+            )
+            if (overflow > 0) found.push(`${screen.name}: ${overflow} px wider than the window`)
+          })
+        }
+        expect(found).toEqual([])
+        await page.context().close()
+      })
+    }
+  })
+}
+
+async function openPage(browser: Browser, look: (typeof looks)[number]): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: look.width, height: look.height },
+    colorScheme: look.colorScheme,
+    locale: look.locale,
+    reducedMotion: 'reduce',
+  })
+  return context.newPage()
+}
+
+async function recordingId(page: Page, library: 'empty' | 'sample'): Promise<string> {
+  if (library === 'empty') return ''
+  const href = await page.locator('a[href*="#/recording/"]').first().getAttribute('href')
+  return /#\/recording\/([^?]+)/u.exec(href ?? '')?.[1] ?? ''
+}

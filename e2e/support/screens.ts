@@ -1,0 +1,128 @@
+import { expect, type Page } from '@playwright/test'
+import { studioPage } from './studio-page.ts'
+
+/** A screen as a person comes to it, in either language: found by roles, places and keys, not by words. */
+export interface Screen {
+  readonly name: string
+  readonly library: 'empty' | 'sample'
+  /** What an address says after `#`; RECORDING stands for the id of the sample. */
+  readonly address: string
+  /** From the address to what is to be seen. */
+  readonly reach?: (page: Page) => Promise<void>
+}
+
+const text = async (page: Page): Promise<void> => {
+  const studio = studioPage(page, /^Transcri/u)
+  await expect(studio.lines.first()).toBeVisible()
+  await studio.toLine(studio.lines.nth(1))
+}
+
+const dialog = async (page: Page): Promise<void> => {
+  await expect(page.getByRole('dialog').or(page.getByRole('alertdialog'))).toBeVisible()
+}
+
+const fromText =
+  (...keys: readonly string[]) =>
+  async (page: Page): Promise<void> => {
+    await text(page)
+    for (const key of keys) await page.keyboard.press(key)
+  }
+
+const rowMenu =
+  (index: number) =>
+  async (page: Page): Promise<void> => {
+    const row = page.getByRole('main').getByRole('listitem').last()
+    await row.getByRole('button').last().click()
+    await page.getByRole('menuitem').nth(index).click()
+    await dialog(page)
+  }
+
+/** Every screen and dialog that needs no special state of the machine. */
+export const screens: readonly Screen[] = [
+  { name: 'a-first-start', library: 'empty', address: '/' },
+  { name: 'b-library', library: 'sample', address: '/' },
+  { name: 'b-search', library: 'sample', address: '/search?words=%22bicycles%22' },
+  { name: 'b-search-nobody', library: 'sample', address: '/search?words=%22xylophone%22' },
+  { name: 'b-rename', library: 'sample', address: '/', reach: rowMenu(1) },
+  { name: 'b-tags', library: 'sample', address: '/', reach: rowMenu(2) },
+  { name: 'b-delete', library: 'sample', address: '/', reach: rowMenu(-1) },
+  { name: 'c-studio', library: 'sample', address: '/recording/RECORDING', reach: text },
+  { name: 'c-studio-check', library: 'sample', address: '/recording/RECORDING', reach: fromText('F8') },
+  {
+    name: 'c-reading',
+    library: 'sample',
+    address: '/recording/RECORDING',
+    reach: async (page) => {
+      await text(page)
+      const panel = page.getByRole('button', { name: /^(?:Panel|Volet|Panneau)/u })
+      if (await panel.isVisible()) await panel.click()
+      await page.getByRole('tab').last().click()
+      await page.getByRole('button', { name: /reading view|lecture/iu }).click()
+    },
+  },
+  {
+    name: 'd-captions',
+    library: 'sample',
+    address: '/recording/RECORDING',
+    reach: fromText('Control+2'),
+  },
+  {
+    name: 'e-speaker-choice',
+    library: 'sample',
+    address: '/recording/RECORDING',
+    reach: fromText('Control+i'),
+  },
+  {
+    name: 'e-merge',
+    library: 'sample',
+    address: '/recording/RECORDING',
+    reach: async (page) => {
+      await fromText('Control+i')(page)
+      await page.getByRole('dialog').getByRole('button').nth(-2).click()
+    },
+  },
+  {
+    name: 'e-split-off',
+    library: 'sample',
+    address: '/recording/RECORDING',
+    reach: async (page) => {
+      await fromText('Control+i')(page)
+      await page.getByRole('dialog').getByRole('button').last().click()
+    },
+  },
+  {
+    name: 'f-find-replace',
+    library: 'sample',
+    address: '/recording/RECORDING',
+    reach: async (page) => {
+      await fromText('Control+h')(page)
+      await page.keyboard.type('the')
+      await page.keyboard.press('Tab')
+      await page.getByRole('search').getByRole('textbox').last().fill('a')
+      await page.waitForTimeout(500)
+    },
+  },
+  { name: 'g-export', library: 'sample', address: '/recording/RECORDING', reach: fromText('Control+e') },
+  { name: 'h-settings-models', library: 'sample', address: '/settings/models' },
+  { name: 'h-settings-look', library: 'sample', address: '/settings/look' },
+  { name: 'h-settings-playback', library: 'sample', address: '/settings/playback' },
+  { name: 'h-settings-keys', library: 'sample', address: '/settings/keys' },
+  { name: 'h-settings-folders', library: 'sample', address: '/settings/folders' },
+  { name: 'h-settings-about', library: 'sample', address: '/settings/about' },
+  {
+    name: 'i-keys',
+    library: 'sample',
+    address: '/',
+    reach: async (page) => {
+      await page.locator('#content').first().focus()
+      await page.keyboard.press('Shift+?')
+      await dialog(page)
+    },
+  },
+  {
+    name: 'l-speaking-time',
+    library: 'sample',
+    address: '/recording/RECORDING',
+    reach: fromText('Control+3'),
+  },
+]
