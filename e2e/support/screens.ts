@@ -47,7 +47,15 @@ export const screens: readonly Screen[] = [
   { name: 'b-tags', library: 'sample', address: '/', reach: rowMenu(2) },
   { name: 'b-delete', library: 'sample', address: '/', reach: rowMenu(-1) },
   { name: 'c-studio', library: 'sample', address: '/recording/RECORDING', reach: text },
-  { name: 'c-studio-check', library: 'sample', address: '/recording/RECORDING', reach: fromText('F8') },
+  {
+    name: 'c-studio-check',
+    library: 'sample',
+    address: '/recording/RECORDING',
+    reach: async (page) => {
+      await fromText('F8')(page)
+      await expect(page.locator('[aria-current="true"]')).toBeVisible()
+    },
+  },
   {
     name: 'c-reading',
     library: 'sample',

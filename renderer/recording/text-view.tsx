@@ -46,11 +46,13 @@ export function TextView(props: TextViewProps) {
   const withPreview = find === 'replace' && !isReading
   return (
     <div className={styles.work}>
+      {find !== 'closed' && !isReading && (
+        <div className={styles.finder}>
+          <FindInText session={session} store={store} withReplace={find === 'replace'} preview={preview} />
+        </div>
+      )}
       <main id="content" tabIndex={-1} className={styles.sheet}>
         <JobStrip recording={recording} />
-        {find !== 'closed' && !isReading && (
-          <FindInText session={session} store={store} withReplace={find === 'replace'} preview={preview} />
-        )}
         {isReading ? (
           <ReadingView session={session} onClose={() => setReading(false)} />
         ) : (
