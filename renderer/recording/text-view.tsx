@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { RecordingCard } from '#contracts/calls/recordings'
-import { VideoInStep } from '../captions/caption-picture.tsx'
+import { CaptionedVideo } from '../captions/captioned-video.tsx'
 import { CheckPanel } from '../editor/doubt/check-panel.tsx'
 import type { CheckOrder, PlaceToCheck } from '../editor/doubt/places-to-check.ts'
 import { type EditorStore, useEditor } from '../editor/editor-store.ts'
@@ -79,6 +79,11 @@ export function TextView(props: TextViewProps) {
         className={classNames(styles.side, (isDrawerOpen || withPreview) && styles.open)}
         aria-label={say('editor.panel')}
       >
+        {recording.hasVideo && (
+          <div className={styles.video}>
+            <CaptionedVideo session={session} player={player} recording={recording} />
+          </div>
+        )}
         {withPreview ? (
           <div ref={setPreview} className={styles.sideFill} />
         ) : (
@@ -93,16 +98,7 @@ export function TextView(props: TextViewProps) {
               {
                 id: 'speaking',
                 label: say('editor.view.speaking'),
-                panel: (
-                  <>
-                    {recording.hasVideo && (
-                      <div className={styles.video}>
-                        <VideoInStep player={player} recording={recording} />
-                      </div>
-                    )}
-                    <SpeakingPanel session={session} player={player} recording={recording} />
-                  </>
-                ),
+                panel: <SpeakingPanel session={session} player={player} recording={recording} />,
               },
               {
                 id: 'check',
