@@ -7,6 +7,7 @@ import { withSection } from './report/results-file.ts'
 import { measureClustering } from './sections/clustering.ts'
 import { measureEditorPage } from './sections/editor.ts'
 import { measureErrors } from './sections/errors.ts'
+import { measureImport } from './sections/import.ts'
 import { measureLong } from './sections/long.ts'
 import { measurePeers } from './sections/peers.ts'
 import { type Measure, NothingToMeasure } from './sections/section.ts'
@@ -19,14 +20,17 @@ const SECTIONS: readonly { readonly option: string; readonly title: string; read
   { option: '--clustering', title: 'Clustering three hours', measure: measureClustering },
   { option: '--long', title: 'Long recordings', measure: measureLong },
   { option: '--editor', title: 'The editor', measure: measureEditorPage },
+  { option: '--import', title: 'Import by the browser', measure: measureImport },
   { option: '--peers', title: 'Peers', measure: measurePeers },
 ]
+/** Left out of a quick run. */
+const LONG_SECTIONS = new Set(['--long', '--editor', '--import', '--peers'])
 const RESULTS = path.join(projectRoot, 'bench', 'RESULTS.md')
 
 const USAGE = `npm run bench                 everything but the peers
-npm run bench -- --quick-run  the same without the long recordings and the editor
+npm run bench -- --quick-run  the same without the long recordings, the editor and the import
 npm run bench -- --peers      other programs on the same recordings
-npm run bench -- --errors | --speed | --clustering | --long | --editor    one section (or several)
+npm run bench -- --errors | --speed | --clustering | --long | --editor | --import    one section (or several)
 The tables are printed and written to bench/RESULTS.md.
 `
 
@@ -34,10 +38,7 @@ The tables are printed and written to bench/RESULTS.md.
 function chosen(words: readonly string[]): typeof SECTIONS | null {
   const known = new Set(['--quick-run', ...SECTIONS.map(({ option }) => option)])
   if (words.some((word) => !known.has(word))) return null
-  if (words.includes('--quick-run'))
-    return SECTIONS.filter(
-      ({ option }) => option !== '--long' && option !== '--editor' && option !== '--peers',
-    )
+  if (words.includes('--quick-run')) return SECTIONS.filter(({ option }) => !LONG_SECTIONS.has(option))
   if (words.length === 0) return SECTIONS.filter(({ option }) => option !== '--peers')
   return SECTIONS.filter(({ option }) => words.includes(option))
 }

@@ -127,8 +127,7 @@ export class ChunkReader {
   }
 }
 
-/** How much sure speech a chunk holds. */
-export /** Spans of the chunk's speech in which no token of the text starts. */
+/** Spans of the chunk's speech in which no token of the text starts. */
 function holesOf(chunk: Chunk, decodes: readonly Decoded[]): Span[] {
   const starts: number[] = []
   for (const { span, tokens } of decodes) {
@@ -154,7 +153,7 @@ function isBetter(chunk: Chunk, first: ChunkText, second: ChunkText): boolean {
   )
 }
 
-/** Without the pauses inside of the chunk. */
+/** How much sure speech a chunk holds, without the pauses inside of it. */
 export function secondsOfSpeech(chunk: Chunk): number {
   return chunk.regions.reduce((sum, region) => sum + (region.endSample - region.startSample), 0) / PCM_RATE
 }
