@@ -41,16 +41,8 @@ test(`in the window: sample, live text, corrections, speaker, undo from the menu
   await expect.poll(() => studio.texts()).toEqual(corrected)
   await expect.poll(() => program.menuItem('Undo')).toMatchObject({ enabled: true })
   expect((await program.menuItem('Undo'))?.label).toMatch(/^Undo: \S/u)
-  while ((await program.menuItem('Undo'))?.enabled === true) {
-    await program.chooseMenu('Undo')
-    await studio.saved()
-  }
-  expect(await studio.texts()).toEqual(before)
-  while ((await program.menuItem('Redo'))?.enabled === true) {
-    await program.chooseMenu('Redo')
-    await studio.saved()
-  }
-  expect(await studio.texts()).toEqual(corrected)
+  await program.chooseMenuUntil('Undo', () => studio.texts(), before)
+  await program.chooseMenuUntil('Redo', () => studio.texts(), corrected)
 
   // The speaker gets a name.
   await studio.toLine(lines.nth(1))

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { _electron, test, type ElectronApplication, type Page } from '@playwright/test'
+import { _electron, expect, test, type ElectronApplication, type Page } from '@playwright/test'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -31,9 +31,12 @@ export interface Program {
   readonly dialogs: Dialogs
   /** What nobody caught in main. */
   mainErrors(): Promise<readonly string[]>
-  /** The label of a menu item, or null where it is greyed; the menu is found by its English or French path. */
+  /** The item whose label begins so; null where there is none. */
   menuItem(start: string): Promise<{ readonly label: string; readonly enabled: boolean } | null>
+  /** Waits until it can be chosen. */
   chooseMenu(start: string): Promise<void>
+  /** Again and again, until what the page shows is as wanted. */
+  chooseMenuUntil<Shown>(start: string, shown: () => Promise<Shown>, wanted: Shown): Promise<void>
   /** As a person quits: main asks first where a job runs. */
   quit(): Promise<void>
   /** As a crash would. */
@@ -151,10 +154,20 @@ export async function startProgram(home: Home, options: ProgramOptions = {}): Pr
     },
     mainErrors: () => app.evaluate(() => (globalThis as unknown as InMain).uncaught),
     menuItem: (start) => app.evaluate(findMenuItem, { start, click: false }),
-    chooseMenu: async (start) => {
-      const found = await app.evaluate(findMenuItem, { start, click: true })
-      if (found === null || !found.enabled) throw new Error(`no menu item ${start} to choose`)
-    },
+    chooseMenu: (start) =>
+      expect
+        .poll(async () => (await app.evaluate(findMenuItem, { start, click: true }))?.enabled, start)
+        .toBe(true),
+    chooseMenuUntil: (start, shown, wanted) =>
+      expect
+        .poll(
+          async () => {
+            await app.evaluate(findMenuItem, { start, click: true })
+            return await shown()
+          },
+          { message: start, intervals: [100] },
+        )
+        .toEqual(wanted),
     quit: async () => {
       // The answer to the call may be lost with the program.
       void app.evaluate(({ app: main }) => main.quit()).catch(() => undefined)
