@@ -4,7 +4,7 @@ import { type MessageKey, programLanguage, say } from '#core/messages/messages'
 import type { MenuState } from '#contracts/window-bridge'
 import type { FromPage } from '#contracts/wire'
 import { FileInbox } from './file-inbox.ts'
-import { lockEverything } from './locks.ts'
+import { lockEverything, lockNames } from './locks.ts'
 import { setMenu } from './menu.ts'
 import { filesIn } from './opened-files.ts'
 import { Quitter } from './quitter.ts'
@@ -30,6 +30,7 @@ let quitter: Quitter
 let menuState: MenuState = { language: 'en', undo: null, redo: null, hasRecording: false }
 
 registerSchemes()
+lockNames()
 // The words of a second start come through Chromium, which puts its own among them: files are told apart before.
 if (app.requestSingleInstanceLock({ files: opened } satisfies SecondStart)) start()
 else app.quit()

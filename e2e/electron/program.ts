@@ -1,10 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { _electron, expect, test, type ElectronApplication, type Page } from '@playwright/test'
+import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test'
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
+/** The build that journeys run in Electron. */
+export const programFolder = fileURLToPath(new URL('../../', import.meta.url))
 
 /** The Electron that journeys are made in; undefined where none was named. */
 const electronPath = process.env['PAROLO_ELECTRON']
@@ -12,8 +11,8 @@ const electronPath = process.env['PAROLO_ELECTRON']
 /** Stands in the name of every journey in the window, as it is why one is left out. */
 export const NEEDS_ELECTRON = '(needs PAROLO_ELECTRON)'
 
-/** For `test.skip`: whether, and why. */
-export const withoutElectron = [electronPath === undefined, 'PAROLO_ELECTRON names no Electron'] as const
+/** For `skip`: whether, and why. */
+export const isLeftOut = [electronPath === undefined, 'PAROLO_ELECTRON names no Electron'] as const
 
 /** Library, window state and page storage of one person. */
 export interface Home {
@@ -41,6 +40,7 @@ export interface Program {
   quit(): Promise<void>
   /** As a crash would. */
   kill(): Promise<void>
+  hasEnded(): boolean
 }
 
 /** The system's dialogs, which no journey can click on: answered in main. */
@@ -63,16 +63,12 @@ interface InMain {
 export interface ProgramOptions {
   /** Files that the program is opened with. */
   readonly files?: readonly string[]
+  /** More words for Chromium. */
+  readonly words?: readonly string[]
   readonly language?: 'en' | 'fr'
   readonly env?: Readonly<Record<string, string>>
   /** A packaged program in place of Electron with the build. */
   readonly executablePath?: string
-}
-
-/** A person's first day. Deleted after the test. */
-export async function makeHome(): Promise<Home> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'parolo-window-'))
-  return { folder, dataFolder: path.join(folder, 'library'), profile: path.join(folder, 'profile') }
 }
 
 /** What a start says on the command line: the tests' Electron has neither a sandbox helper nor a GPU. */
@@ -83,7 +79,8 @@ export function programWords(home: Home, options: ProgramOptions = {}): string[]
     '--disable-dev-shm-usage',
     `--lang=${options.language ?? 'en'}`,
     `--user-data-dir=${home.profile}`,
-    ...(options.executablePath === undefined ? [process.env['PAROLO_BUILT'] ?? root] : []),
+    ...(options.words ?? []),
+    ...(options.executablePath === undefined ? [programFolder] : []),
     ...(options.files ?? []),
   ]
 }
@@ -109,17 +106,6 @@ export function programPath(options: ProgramOptions = {}): string {
   return place
 }
 
-const running = new Set<Program>()
-
-/** In every file of journeys in the window: what a failed test left running ends, and its folders go. */
-export function endWithTheTest(homes: Set<Home>): void {
-  test.afterEach(async () => {
-    for (const program of running) await program.kill()
-    for (const { folder } of homes) await rm(folder, { recursive: true, force: true })
-    homes.clear()
-  })
-}
-
 /** Starts the program as a person would and waits for its page. */
 export async function startProgram(home: Home, options: ProgramOptions = {}): Promise<Program> {
   const app = await _electron.launch({
@@ -135,8 +121,9 @@ export async function startProgram(home: Home, options: ProgramOptions = {}): Pr
     if (message.type() === 'error') pageErrors.push(message.text())
   })
   const child = app.process()
+  const hasEnded = (): boolean => child.exitCode !== null || child.signalCode !== null
   const gone = new Promise<void>((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) resolve()
+    if (hasEnded()) resolve()
     else child.once('exit', () => resolve())
   })
   const program: Program = {
@@ -168,19 +155,17 @@ export async function startProgram(home: Home, options: ProgramOptions = {}): Pr
           { message: start, intervals: [100] },
         )
         .toEqual(wanted),
+    hasEnded,
     quit: async () => {
       // The answer to the call may be lost with the program.
       void app.evaluate(({ app: main }) => main.quit()).catch(() => undefined)
       await gone
-      running.delete(program)
     },
     kill: async () => {
       child.kill('SIGKILL')
       await gone
-      running.delete(program)
     },
   }
-  running.add(program)
   return program
 }
 
