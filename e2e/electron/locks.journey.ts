@@ -124,7 +124,7 @@ test(`nobody but the page's own main frame is heard ${NEEDS_ELECTRON}`, async ({
   await program.dialogs.saveAs(stolen)
   const [recording] = await calledByPage(page, 'recordings.list', {})
   const refused = await app.evaluate(
-    async ({ app: main, BrowserWindow }, [recordingId, preloadPath]) => {
+    async ({ app: main, BrowserWindow, session }, [recordingId, preloadPath]) => {
       const webPreferences = {
         preload: `${main.getAppPath()}/${preloadPath}`,
         sandbox: true,
@@ -141,12 +141,20 @@ test(`nobody but the page's own main frame is heard ${NEEDS_ELECTRON}`, async ({
       await other.loadURL('data:text/html,<title>elsewhere</title>')
       const byOther: unknown = await other.webContents.executeJavaScript(attack)
       other.destroy()
-      // Our own page with a frame in it, given the preload too.
-      const framed = new BrowserWindow({ show: false, webPreferences })
+      // A page at our address with another such page in a frame: our own policy would not let it in.
+      session
+        .fromPartition('framed')
+        .protocol.registerBufferProtocol('app', (_request, answer) =>
+          answer({ mimeType: 'text/html', data: Buffer.from('<title>ours</title>') }),
+        )
+      const framed = new BrowserWindow({
+        show: false,
+        webPreferences: { ...webPreferences, partition: 'framed' },
+      })
       await framed.loadURL('app://parolo/')
       await framed.webContents.executeJavaScript(`new Promise((resolve) => {
         const frame = document.createElement('iframe')
-        frame.srcdoc = '<title>inside</title>'
+        frame.src = 'app://parolo/inside'
         frame.onload = resolve
         document.body.append(frame)
       })`)
