@@ -1,13 +1,6 @@
-import type { WindowBridge } from '#contracts/window-bridge'
 import { type Bait, layBait } from './bait.ts'
 import type { Program } from './program.ts'
 import { expect, test as base } from './test.ts'
-
-declare global {
-  interface Window {
-    readonly parolo?: WindowBridge
-  }
-}
 
 interface Locked {
   /** Nobody may have come to it by the end. */

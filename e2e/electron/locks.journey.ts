@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import type { Page } from '@playwright/test'
-import type { CallInput, CallName, CallOutput } from '#contracts/calls/calls'
+import { calledByPage } from './called-by-page.ts'
 import { expect, test } from './locked-page.ts'
 import { NEEDS_ELECTRON } from './program.ts'
 
@@ -172,28 +171,6 @@ test(`nobody but the page's own main frame is heard ${NEEDS_ELECTRON}`, async ({
   expect(await calledByPage(page, 'recordings.list', {})).toMatchObject([{ title: 'Heard', tags: [] }])
   expect(existsSync(stolen)).toBe(false)
 })
-
-/** Asks the studio as the page does, beside its own questions. */
-function calledByPage<Name extends CallName>(
-  page: Page,
-  name: Name,
-  input: CallInput<Name>,
-): Promise<CallOutput<Name>> {
-  return page.evaluate(
-    ([call, given]) =>
-      new Promise((resolve, reject) => {
-        const number = 1_000_000
-        const undo = window.parolo?.onMessage((message) => {
-          if (message.kind === 'events' || message.number !== number) return
-          undo?.()
-          if (message.kind === 'done') resolve(message.output as never)
-          else reject(new Error(message.error.message))
-        })
-        window.parolo?.send({ kind: 'call', number, name: call, input: given, language: 'en' })
-      }),
-    [name, input] as const,
-  )
-}
 
 test(`no redirect is followed, and no webview comes up ${NEEDS_ELECTRON}`, async ({ program, bait }) => {
   const { app } = program

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test'
+import { type Dialogs, takeDialogs, uncaughtIn } from './dialogs.ts'
 
 /** The build that journeys run in Electron. */
 export const programFolder = fileURLToPath(new URL('../../', import.meta.url))
@@ -41,23 +42,6 @@ export interface Program {
   /** As a crash would. */
   kill(): Promise<void>
   hasEnded(): boolean
-}
-
-/** The system's dialogs, which no journey can click on: answered in main. */
-export interface Dialogs {
-  /** The messages of the boxes so far. */
-  shown(): Promise<readonly string[]>
-  /** Boxes are answered by the button with this label from now on; `Quit` at first. */
-  choose(button: string): Promise<void>
-  /** Where the save dialog saves. */
-  saveAs(file: string): Promise<void>
-  /** What the open dialog opens. */
-  open(files: readonly string[]): Promise<void>
-}
-
-interface InMain {
-  uncaught: string[]
-  dialogs: { shown: string[]; button: string; save: string | null; open: readonly string[] }
 }
 
 export interface ProgramOptions {
@@ -113,7 +97,7 @@ export async function startProgram(home: Home, options: ProgramOptions = {}): Pr
     args: programWords(home, options),
     env: programEnvironment(home, options),
   })
-  await app.evaluate(prepareMain)
+  const dialogs = await takeDialogs(app)
   const page = await app.firstWindow()
   const pageErrors: string[] = []
   page.on('pageerror', (error) => pageErrors.push(error.stack ?? error.message))
@@ -130,16 +114,8 @@ export async function startProgram(home: Home, options: ProgramOptions = {}): Pr
     app,
     page,
     pageErrors,
-    dialogs: {
-      shown: () => app.evaluate(() => (globalThis as unknown as InMain).dialogs.shown),
-      choose: (button) =>
-        app.evaluate((_, value) => void ((globalThis as unknown as InMain).dialogs.button = value), button),
-      saveAs: (file) =>
-        app.evaluate((_, value) => void ((globalThis as unknown as InMain).dialogs.save = value), file),
-      open: (files) =>
-        app.evaluate((_, value) => void ((globalThis as unknown as InMain).dialogs.open = value), files),
-    },
-    mainErrors: () => app.evaluate(() => (globalThis as unknown as InMain).uncaught),
+    dialogs,
+    mainErrors: () => uncaughtIn(app),
     menuItem: (start) => app.evaluate(findMenuItem, { start, click: false }),
     chooseMenu: (start) =>
       expect
@@ -167,29 +143,6 @@ export async function startProgram(home: Home, options: ProgramOptions = {}): Pr
     },
   }
   return program
-}
-
-/** Runs in main. Electron shows what nobody caught in a dialog that waits for a click: a journey reads it instead. */
-function prepareMain({ dialog }: typeof Electron.CrossProcessExports): void {
-  const state: InMain = {
-    uncaught: [],
-    dialogs: { shown: [], button: 'Quit', save: null, open: [] },
-  }
-  Object.assign(globalThis, state)
-  process.on('uncaughtException', (error: Error) => void state.uncaught.push(error.stack ?? error.message))
-  process.on('unhandledRejection', (reason) => void state.uncaught.push(String(reason)))
-  Object.assign(dialog, {
-    showMessageBox: (...given: Electron.MessageBoxOptions[]) => {
-      const options = given[given.length - 1]
-      state.dialogs.shown.push(options?.message ?? '')
-      const response = Math.max(0, (options?.buttons ?? []).indexOf(state.dialogs.button))
-      return Promise.resolve({ response, checkboxChecked: false })
-    },
-    showSaveDialog: () =>
-      Promise.resolve({ canceled: state.dialogs.save === null, filePath: state.dialogs.save ?? '' }),
-    showOpenDialog: () =>
-      Promise.resolve({ canceled: state.dialogs.open.length === 0, filePaths: state.dialogs.open }),
-  })
 }
 
 /** Runs in main. */
