@@ -37,11 +37,14 @@ export interface Program {
   chooseMenu(start: string): Promise<void>
   /** Again and again, until what the page shows is as wanted. */
   chooseMenuUntil<Shown>(start: string, shown: () => Promise<Shown>, wanted: Shown): Promise<void>
-  /** As a person quits: main asks first where a job runs. */
-  quit(): Promise<void>
+  /** As a person quits: main asks first where a job runs. Resolves to the exit code. */
+  quit(): Promise<number | null>
   /** As a crash would. */
   kill(): Promise<void>
   hasEnded(): boolean
+  /** Resolves to its exit code when it has ended, null where it was killed. */
+  ended(): Promise<number | null>
+  readonly pid: number
 }
 
 export interface ProgramOptions {
@@ -106,9 +109,9 @@ export async function startProgram(home: Home, options: ProgramOptions = {}): Pr
   })
   const child = app.process()
   const hasEnded = (): boolean => child.exitCode !== null || child.signalCode !== null
-  const gone = new Promise<void>((resolve) => {
-    if (hasEnded()) resolve()
-    else child.once('exit', () => resolve())
+  const gone = new Promise<number | null>((resolve) => {
+    if (hasEnded()) resolve(child.exitCode)
+    else child.once('exit', resolve)
   })
   const program: Program = {
     app,
@@ -132,10 +135,12 @@ export async function startProgram(home: Home, options: ProgramOptions = {}): Pr
         )
         .toEqual(wanted),
     hasEnded,
+    ended: () => gone,
+    pid: child.pid ?? 0,
     quit: async () => {
       // The answer to the call may be lost with the program.
       void app.evaluate(({ app: main }) => main.quit()).catch(() => undefined)
-      await gone
+      return await gone
     },
     kill: async () => {
       child.kill('SIGKILL')
