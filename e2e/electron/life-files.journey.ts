@@ -5,6 +5,7 @@ import path from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { fixturePath } from '../support/libraries.ts'
 import { calledByPage } from './called-by-page.ts'
+import { dropFiles } from './drop-files.ts'
 import {
   type Home,
   NEEDS_ELECTRON,
@@ -72,17 +73,11 @@ test(`files dropped on the window come in by their place on the disk ${NEEDS_ELE
   const files = [await ownFile(home, 'one.opus'), await ownFile(home, 'two.opus', 'one-voice-20s-fr.opus')]
   const { page } = await start()
   await expect(page.getByRole('button', { name: 'Open the sample' })).toBeVisible()
-  const devTools = await page.context().newCDPSession(page)
-  const data = { items: [], files, dragOperationsMask: 1 }
-  const at = { x: 400, y: 300, data }
-  await devTools.send('Input.dispatchDragEvent', { type: 'dragEnter', ...at })
-  await devTools.send('Input.dispatchDragEvent', { type: 'dragOver', ...at })
-  await expect(page.getByText('Let go, and Parolo takes it in.')).toBeVisible()
-  await devTools.send('Input.dispatchDragEvent', { type: 'drop', ...at })
+  await dropFiles(page, files)
   await expect(beforeIt(page)).toContainText('one, two')
   await beforeIt(page).getByRole('button', { name: 'Not now' }).click()
   const recordings = await calledByPage(page, 'recordings.list', {})
-  expect(recordings.map((recording) => recording.path).toSorted()).toEqual(files)
+  expect(recordings.map((recording) => recording.path)).toEqual(files.toReversed())
   expect(page.url()).toMatch(/^app:\/\/parolo\//u)
 })
 

@@ -20,7 +20,9 @@ test(`the policy in the header stops foreign code, foreign sound and every talk 
     const blocked: string[] = []
     Object.assign(window, { blocked })
     document.addEventListener('securitypolicyviolation', ({ blockedURI: address, effectiveDirective }) => {
-      const { origin, pathname } = /^http/u.test(address) ? new URL(address) : { origin: '', pathname: '/' }
+      const { origin, pathname } = address.startsWith('http')
+        ? new URL(address)
+        : { origin: '', pathname: '/' }
       blocked.push(origin === elsewhere && pathname !== '/' ? pathname : effectiveDirective)
     })
     const put = (name: string, attributes: Record<string, string>, text = '') => {
@@ -46,12 +48,12 @@ test(`the policy in the header stops foreign code, foreign sound and every talk 
     if (form instanceof HTMLFormElement) form.submit()
   }, bait.address)
   const failed = await page.evaluate(async (elsewhere) => {
-    const failed: string[] = []
+    const stopped: string[] = []
     const attempt = async (name: string, run: () => unknown) => {
       try {
         await run()
       } catch {
-        failed.push(name)
+        stopped.push(name)
       }
     }
     const untilError = (target: EventTarget) =>
@@ -67,10 +69,10 @@ test(`the policy in the header stops foreign code, foreign sound and every talk 
     await attempt('worker', () => untilError(new Worker(code)))
     // oxlint-disable-next-line no-eval
     await attempt('eval', () => (0, eval)('window.hasRun = "eval"'))
-    // oxlint-disable-next-line no-new-func
+    // oxlint-disable-next-line typescript/no-implied-eval
     await attempt('function', () => new Function('window.hasRun = "function"')())
     navigator.sendBeacon(`${elsewhere}/beacon`, 'words')
-    return failed
+    return stopped
   }, bait.address)
   const calls = 'fetch, deaf fetch, file, font, import, socket, events, worker, eval, function'
   expect(failed.join(', ')).toBe(calls)

@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test'
 import { type Dialogs, takeDialogs, uncaughtIn } from './dialogs.ts'
@@ -56,6 +55,8 @@ export interface ProgramOptions {
   readonly env?: Readonly<Record<string, string>>
   /** A packaged program in place of Electron with the build. */
   readonly executablePath?: string
+  /** Where it is started, this folder where left out. */
+  readonly cwd?: string
 }
 
 /** What a start says on the command line: the tests' Electron has neither a sandbox helper nor a GPU. */
@@ -99,6 +100,7 @@ export async function startProgram(home: Home, options: ProgramOptions = {}): Pr
     executablePath: programPath(options),
     args: programWords(home, options),
     env: programEnvironment(home, options),
+    ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
   })
   const dialogs = await takeDialogs(app)
   const page = await app.firstWindow()
