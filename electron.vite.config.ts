@@ -38,6 +38,7 @@ export default defineConfig({
     build: {
       target: 'chrome108',
       minify: true,
+      license: { fileName: 'licenses.md' },
       sourcemap: true,
       rolldownOptions: { input: { index: 'renderer/index.html' } },
     },

@@ -1,10 +1,11 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { app, BrowserWindow, dialog, ipcMain, session } from 'electron'
 import { type MessageKey, programLanguage, say } from '#core/messages/messages'
 import type { MenuState } from '#contracts/window-bridge'
 import type { FromPage } from '#contracts/wire'
 import { FileInbox } from './file-inbox.ts'
-import { lockEverything } from './locks.ts'
+import { lockEverything, lockNames } from './locks.ts'
 import { setMenu } from './menu.ts'
 import { filesIn } from './opened-files.ts'
 import { Quitter } from './quitter.ts'
@@ -14,7 +15,10 @@ import { isTrustedSender } from './sender.ts'
 import { StudioKeeper } from './studio-keeper.ts'
 import { StudioRefused } from './studio-link.ts'
 import { openWindow } from './window.ts'
+import { windowFolder } from './window-folder.ts'
 
+/** How long a studio that is asked about its jobs may think. */
+const ANSWER_MS = 3_000
 /** How long a studio that was asked to end may take: a decode in flight is given up, the lease given back. */
 const QUIT_GRACE_MS = 8_000
 
@@ -27,9 +31,13 @@ const opened = filesIn(process.argv.slice(1), process.cwd(), app.getAppPath())
 const inbox = new FileInbox()
 let studio: StudioKeeper
 let quitter: Quitter
+/** The library is open: there may be a window. */
+let isOpen = false
 let menuState: MenuState = { language: 'en', undo: null, redo: null, hasRecording: false }
 
+if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', windowFolder(app.getPath('appData')))
 registerSchemes()
+lockNames()
 // The words of a second start come through Chromium, which puts its own among them: files are told apart before.
 if (app.requestSingleInstanceLock({ files: opened } satisfies SecondStart)) start()
 else app.quit()
@@ -38,20 +46,15 @@ function start(): void {
   inbox.put(opened)
   app.on('second-instance', (_event, _words, _folder, data) => {
     inbox.put((data as SecondStart).files)
-    const [window] = BrowserWindow.getAllWindows()
-    if (window === undefined) return showWindow()
-    if (window.isMinimized()) window.restore()
-    window.focus()
+    comeForward()
   })
   // macOS: a file dropped on the icon or opened with the program.
   app.on('open-file', (event, file) => {
     event.preventDefault()
     inbox.put([file])
-    if (app.isReady() && BrowserWindow.getAllWindows().length === 0) showWindow()
+    comeForward()
   })
-  app.on('activate', () => {
-    if (app.isReady() && BrowserWindow.getAllWindows().length === 0) showWindow()
-  })
+  app.on('activate', comeForward)
   void app.whenReady().then(run)
 }
 
@@ -73,7 +76,8 @@ async function run(): Promise<void> {
   })
   quitter = new Quitter({
     // A studio that cannot say so runs nothing that would be interrupted.
-    runningJobs: () => studio.ask('running-jobs', null).catch(() => 0),
+    runningJobs: () =>
+      Promise.race([studio.ask('running-jobs', null), wait(ANSWER_MS, 0, { ref: false })]).catch(() => 0),
     askAboutJobs: () =>
       ask('question', 'quit.running', words('quit.running.detail'), ['quit.go-on', 'quit.quit'], 'quit.quit'),
     endStudio: () => studio.quit(QUIT_GRACE_MS),
@@ -107,7 +111,17 @@ async function run(): Promise<void> {
     await refuse(error)
     return
   }
-  if (!quitter.isEnding) showWindow()
+  isOpen = true
+  comeForward()
+}
+
+/** There is one window, once there may be; the person sees it. */
+function comeForward(): void {
+  if (!isOpen || quitter.isEnding) return
+  const [window] = BrowserWindow.getAllWindows()
+  if (window === undefined) return showWindow()
+  if (window.isMinimized()) window.restore()
+  window.focus()
 }
 
 /** The library cannot be opened: there is nothing to show a window for. */

@@ -1,5 +1,8 @@
 import { BrowserWindow } from 'electron'
 
+/** How long a page may take to close. */
+const PAGE_GRACE_MS = 2_000
+
 export interface QuitSurroundings {
   readonly runningJobs: () => Promise<number>
   /** True where the person wants to quit all the same. */
@@ -52,7 +55,12 @@ export class Quitter {
 
 function closed(window: BrowserWindow): Promise<void> {
   return new Promise((resolve) => {
-    window.once('closed', resolve)
+    // A page that hangs cannot say goodbye; what it holds unsent lies in its storage.
+    const timer = setTimeout(() => window.destroy(), PAGE_GRACE_MS)
+    window.once('closed', () => {
+      clearTimeout(timer)
+      resolve()
+    })
     window.close()
   })
 }

@@ -1,23 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { screen, type BrowserWindow } from 'electron'
+import type { BrowserWindow } from 'electron'
 import { parseWindowState, type WindowState } from './parse-window-state.ts'
 
-/** Where the window was, if that place is still on a screen; null at the first start. */
+/** How the window was; null at the first start. */
 export function readWindowState(file: string): WindowState | null {
-  let text: string
   try {
-    text = readFileSync(file, 'utf8')
+    return parseWindowState(readFileSync(file, 'utf8'))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
     throw error
   }
-  const state = parseWindowState(text)
-  if (state === null) return null
-  const area = screen.getDisplayMatching(state.bounds).workArea
-  const { x, y, width, height } = state.bounds
-  const seen =
-    x < area.x + area.width && x + width > area.x && y < area.y + area.height && y + height > area.y
-  return seen ? state : null
 }
 
 /** Keeps the window's place whenever it was moved, sized or closed. */

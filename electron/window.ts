@@ -1,18 +1,19 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app, BrowserWindow } from 'electron'
+import { app, BrowserWindow, screen } from 'electron'
+import { fitBounds } from './fit-bounds.ts'
 import { PAGE_ADDRESS } from './page-origin.ts'
 import { keepWindowState, readWindowState } from './window-state.ts'
 
 const SMALLEST = { width: 800, height: 600 }
-const FIRST = { width: 1440, height: 900 }
 
 /** A window with the page in it, locked up: no Node, its own world, a sandbox. */
 export function openWindow(): BrowserWindow {
   const stateFile = path.join(app.getPath('userData'), 'window.json')
   const state = readWindowState(stateFile)
+  const { workArea } = state ? screen.getDisplayMatching(state.bounds) : screen.getPrimaryDisplay()
   const window = new BrowserWindow({
-    ...(state?.bounds ?? FIRST),
+    ...fitBounds(state?.bounds ?? null, workArea),
     minWidth: SMALLEST.width,
     minHeight: SMALLEST.height,
     show: false,

@@ -10,6 +10,7 @@ export default defineConfig({
     target: 'chrome108',
     outDir: '../out/renderer',
     emptyOutDir: true,
+    license: { fileName: 'licenses.md' },
     sourcemap: true,
     rolldownOptions: { input: { index: 'renderer/index.html' } },
   },

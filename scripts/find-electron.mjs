@@ -7,13 +7,23 @@ import { root } from './install.mjs'
 export function findElectron(environment = process.env) {
   const hasDisplay =
     process.platform !== 'linux' || Boolean(environment.DISPLAY || environment.WAYLAND_DISPLAY)
-  if (!hasDisplay) return null
+  return hasDisplay ? electronBinary(environment) : null
+}
+
+/** PAROLO_ELECTRON, else what `npm run electron:install` has fetched; null where there is none. */
+export function electronBinary(environment = process.env) {
   const given = environment.PAROLO_ELECTRON
-  if (given) return existsSync(given) ? given : null
+  if (given) return existsSync(given) ? path.resolve(given) : null
   const folder = path.join(root, 'node_modules', 'electron')
   const name = path.join(folder, 'path.txt')
   if (!existsSync(name)) return null
   const dist = environment.ELECTRON_OVERRIDE_DIST_PATH ?? path.join(folder, 'dist')
   const binary = path.join(dist, readFileSync(name, 'utf8').trim())
   return existsSync(binary) ? binary : null
+}
+
+/** The folder that a binary came in, with its `version`: above the bundle on macOS. */
+export function electronFolder(binary) {
+  const [bundle] = binary.match(/^.*?\.app(?=[/\\])/) ?? [binary]
+  return path.dirname(bundle)
 }

@@ -1,41 +1,49 @@
-// `npm run package`: builds and puts the unpacked program for this system into out/package.
-// PAROLO_ELECTRON: an Electron to pack instead of the one in node_modules (for trials of the package itself).
+// `npm run package`: builds and puts the unpacked program for this system into out/package. Nothing is fetched: the
+// Electron that is packed is PAROLO_ELECTRON, else the one in node_modules.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { electronBinary, electronFolder } from './find-electron.mjs'
 import { ensureInstalled, findNode, root } from './install.mjs'
 
 const say = (line) => process.stderr.write(`${line}\n`)
+const output = path.join('out', 'package')
 ensureInstalled(say)
 const node = findNode(say)
 const modules = (...parts) => path.join(root, 'node_modules', ...parts)
-
-run([modules('electron-vite', 'bin', 'electron-vite.js'), 'build'])
-
-const given = process.env.PAROLO_ELECTRON
-const other = given ? electronBeside(given) : []
-if (!given && !existsSync(modules('electron', 'path.txt'))) {
-  say('The Electron binary is not here: run `npm run electron:install` first (the one download of Parolo).')
+const binary = electronBinary()
+if (binary === null) {
+  say(
+    process.env.PAROLO_ELECTRON
+      ? `PAROLO_ELECTRON names no Electron: ${process.env.PAROLO_ELECTRON}`
+      : 'The Electron binary is not here: run `npm run electron:install` first (the one download of Parolo).',
+  )
   process.exit(1)
 }
+const folder = electronFolder(binary)
+const version = readFileSync(path.join(folder, 'version'), 'utf8').trim().replace(/^v/, '')
+run([modules('electron-vite', 'bin', 'electron-vite.js'), 'build', '--logLevel', 'error'])
+rmSync(path.join(root, output), { recursive: true, force: true })
 run([
   modules('electron-builder', 'cli.js'),
-  '--dir',
-  '--publish',
-  'never',
-  '-c',
-  'electron-builder.yml',
-  ...other,
+  ...'--dir --publish never -c electron-builder.yml'.split(' '),
+  `-c.electronDist=${folder}`,
+  `-c.electronVersion=${version}`,
+  `-c.directories.output=${output}`,
 ])
-say(`The program is in ${path.join('out', 'package')}.`)
-
-function electronBeside(executable) {
-  const folder = path.dirname(path.resolve(executable))
-  const version = readFileSync(path.join(folder, 'version'), 'utf8').trim().replace(/^v/, '')
-  return [`-c.electronDist=${folder}`, `-c.electronVersion=${version}`]
-}
+// An Electron that has been used for trials has a program of its own, which it would start before ours.
+const trial = path.join(root, output, 'linux-unpacked', 'resources', 'app')
+if (existsSync(trial)) rmSync(trial, { recursive: true })
+say(`The program is in ${output}.`)
 
 function run(args) {
-  const { status } = spawnSync(node, args, { cwd: root, stdio: 'inherit' })
-  if (status !== 0) process.exit(status ?? 1)
+  // What it says is told only when it fails.
+  const { status, stdout } = spawnSync(node, args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+  })
+  if (status === 0) return
+  say(`${stdout ?? ''}\nThis failed: ${args.join(' ')}`)
+  process.exit(status ?? 1)
 }

@@ -1,10 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { _electron, test, type ElectronApplication, type Page } from '@playwright/test'
+import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test'
+import { type Dialogs, takeDialogs, uncaughtIn } from './dialogs.ts'
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
+/** The build that journeys run in Electron. */
+export const programFolder = fileURLToPath(new URL('../../', import.meta.url))
 
 /** The Electron that journeys are made in; undefined where none was named. */
 const electronPath = process.env['PAROLO_ELECTRON']
@@ -12,8 +11,8 @@ const electronPath = process.env['PAROLO_ELECTRON']
 /** Stands in the name of every journey in the window, as it is why one is left out. */
 export const NEEDS_ELECTRON = '(needs PAROLO_ELECTRON)'
 
-/** For `test.skip`: whether, and why. */
-export const withoutElectron = [electronPath === undefined, 'PAROLO_ELECTRON names no Electron'] as const
+/** For `skip`: whether, and why. */
+export const isLeftOut = [electronPath === undefined, 'PAROLO_ELECTRON names no Electron'] as const
 
 /** Library, window state and page storage of one person. */
 export interface Home {
@@ -31,45 +30,33 @@ export interface Program {
   readonly dialogs: Dialogs
   /** What nobody caught in main. */
   mainErrors(): Promise<readonly string[]>
-  /** The label of a menu item, or null where it is greyed; the menu is found by its English or French path. */
+  /** The item whose label begins so; null where there is none. */
   menuItem(start: string): Promise<{ readonly label: string; readonly enabled: boolean } | null>
+  /** Waits until it can be chosen. */
   chooseMenu(start: string): Promise<void>
-  /** As a person quits: main asks first where a job runs. */
-  quit(): Promise<void>
+  /** Again and again, until what the page shows is as wanted. */
+  chooseMenuUntil<Shown>(start: string, shown: () => Promise<Shown>, wanted: Shown): Promise<void>
+  /** As a person quits: main asks first where a job runs. Resolves to the exit code. */
+  quit(): Promise<number | null>
   /** As a crash would. */
   kill(): Promise<void>
-}
-
-/** The system's dialogs, which no journey can click on: answered in main. */
-export interface Dialogs {
-  /** The messages of the boxes so far. */
-  shown(): Promise<readonly string[]>
-  /** Boxes are answered by the button with this label from now on; `Quit` at first. */
-  choose(button: string): Promise<void>
-  /** Where the save dialog saves. */
-  saveAs(file: string): Promise<void>
-  /** What the open dialog opens. */
-  open(files: readonly string[]): Promise<void>
-}
-
-interface InMain {
-  uncaught: string[]
-  dialogs: { shown: string[]; button: string; save: string | null; open: readonly string[] }
+  hasEnded(): boolean
+  /** Resolves to its exit code when it has ended, null where it was killed. */
+  ended(): Promise<number | null>
+  readonly pid: number
 }
 
 export interface ProgramOptions {
   /** Files that the program is opened with. */
   readonly files?: readonly string[]
+  /** More words for Chromium. */
+  readonly words?: readonly string[]
   readonly language?: 'en' | 'fr'
   readonly env?: Readonly<Record<string, string>>
   /** A packaged program in place of Electron with the build. */
   readonly executablePath?: string
-}
-
-/** A person's first day. Deleted after the test. */
-export async function makeHome(): Promise<Home> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'parolo-window-'))
-  return { folder, dataFolder: path.join(folder, 'library'), profile: path.join(folder, 'profile') }
+  /** Where it is started, this folder where left out. */
+  readonly cwd?: string
 }
 
 /** What a start says on the command line: the tests' Electron has neither a sandbox helper nor a GPU. */
@@ -80,7 +67,8 @@ export function programWords(home: Home, options: ProgramOptions = {}): string[]
     '--disable-dev-shm-usage',
     `--lang=${options.language ?? 'en'}`,
     `--user-data-dir=${home.profile}`,
-    ...(options.executablePath === undefined ? [process.env['PAROLO_BUILT'] ?? root] : []),
+    ...(options.words ?? []),
+    ...(options.executablePath === undefined ? [programFolder] : []),
     ...(options.files ?? []),
   ]
 }
@@ -106,25 +94,15 @@ export function programPath(options: ProgramOptions = {}): string {
   return place
 }
 
-const running = new Set<Program>()
-
-/** In every file of journeys in the window: what a failed test left running ends, and its folders go. */
-export function endWithTheTest(homes: Set<Home>): void {
-  test.afterEach(async () => {
-    for (const program of running) await program.kill()
-    for (const { folder } of homes) await rm(folder, { recursive: true, force: true })
-    homes.clear()
-  })
-}
-
 /** Starts the program as a person would and waits for its page. */
 export async function startProgram(home: Home, options: ProgramOptions = {}): Promise<Program> {
   const app = await _electron.launch({
     executablePath: programPath(options),
     args: programWords(home, options),
     env: programEnvironment(home, options),
+    ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
   })
-  await app.evaluate(prepareMain)
+  const dialogs = await takeDialogs(app)
   const page = await app.firstWindow()
   const pageErrors: string[] = []
   page.on('pageerror', (error) => pageErrors.push(error.stack ?? error.message))
@@ -132,66 +110,46 @@ export async function startProgram(home: Home, options: ProgramOptions = {}): Pr
     if (message.type() === 'error') pageErrors.push(message.text())
   })
   const child = app.process()
-  const gone = new Promise<void>((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) resolve()
-    else child.once('exit', () => resolve())
+  const hasEnded = (): boolean => child.exitCode !== null || child.signalCode !== null
+  const gone = new Promise<number | null>((resolve) => {
+    if (hasEnded()) resolve(child.exitCode)
+    else child.once('exit', resolve)
   })
   const program: Program = {
     app,
     page,
     pageErrors,
-    dialogs: {
-      shown: () => app.evaluate(() => (globalThis as unknown as InMain).dialogs.shown),
-      choose: (button) =>
-        app.evaluate((_, value) => void ((globalThis as unknown as InMain).dialogs.button = value), button),
-      saveAs: (file) =>
-        app.evaluate((_, value) => void ((globalThis as unknown as InMain).dialogs.save = value), file),
-      open: (files) =>
-        app.evaluate((_, value) => void ((globalThis as unknown as InMain).dialogs.open = value), files),
-    },
-    mainErrors: () => app.evaluate(() => (globalThis as unknown as InMain).uncaught),
+    dialogs,
+    mainErrors: () => uncaughtIn(app),
     menuItem: (start) => app.evaluate(findMenuItem, { start, click: false }),
-    chooseMenu: async (start) => {
-      const found = await app.evaluate(findMenuItem, { start, click: true })
-      if (found === null || !found.enabled) throw new Error(`no menu item ${start} to choose`)
-    },
+    chooseMenu: (start) =>
+      expect
+        .poll(async () => (await app.evaluate(findMenuItem, { start, click: true }))?.enabled, start)
+        .toBe(true),
+    chooseMenuUntil: (start, shown, wanted) =>
+      expect
+        .poll(
+          async () => {
+            await app.evaluate(findMenuItem, { start, click: true })
+            return await shown()
+          },
+          { message: start, intervals: [100] },
+        )
+        .toEqual(wanted),
+    hasEnded,
+    ended: () => gone,
+    pid: child.pid ?? 0,
     quit: async () => {
       // The answer to the call may be lost with the program.
       void app.evaluate(({ app: main }) => main.quit()).catch(() => undefined)
-      await gone
-      running.delete(program)
+      return await gone
     },
     kill: async () => {
       child.kill('SIGKILL')
       await gone
-      running.delete(program)
     },
   }
-  running.add(program)
   return program
-}
-
-/** Runs in main. Electron shows what nobody caught in a dialog that waits for a click: a journey reads it instead. */
-function prepareMain({ dialog }: typeof Electron.CrossProcessExports): void {
-  const state: InMain = {
-    uncaught: [],
-    dialogs: { shown: [], button: 'Quit', save: null, open: [] },
-  }
-  Object.assign(globalThis, state)
-  process.on('uncaughtException', (error: Error) => void state.uncaught.push(error.stack ?? error.message))
-  process.on('unhandledRejection', (reason) => void state.uncaught.push(String(reason)))
-  Object.assign(dialog, {
-    showMessageBox: (...given: Electron.MessageBoxOptions[]) => {
-      const options = given[given.length - 1]
-      state.dialogs.shown.push(options?.message ?? '')
-      const response = Math.max(0, (options?.buttons ?? []).indexOf(state.dialogs.button))
-      return Promise.resolve({ response, checkboxChecked: false })
-    },
-    showSaveDialog: () =>
-      Promise.resolve({ canceled: state.dialogs.save === null, filePath: state.dialogs.save ?? '' }),
-    showOpenDialog: () =>
-      Promise.resolve({ canceled: state.dialogs.open.length === 0, filePaths: state.dialogs.open }),
-  })
 }
 
 /** Runs in main. */

@@ -24,7 +24,8 @@ export function JobDialog() {
   const { arrived, byName } = useImportStore()
   const recordings = useRecordings().data
   const models = useModels().data
-  const cards = recordings?.filter(({ id }) => arrived.includes(id)) ?? []
+  // In the order of their coming, which is that of their jobs.
+  const cards = arrived.flatMap((id) => recordings?.find((card) => card.id === id) ?? [])
   // What was dropped a second time is written already, or on its way.
   const waiting = byName ? cards : cards.filter(({ job, transcript }) => !job && !transcript)
   const known =

@@ -1,0 +1,70 @@
+import { execFile } from 'node:child_process'
+import { copyFile, cp, readdir, readFile, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { fixturePath } from '../support/libraries.ts'
+import { studioPage } from '../support/studio-page.ts'
+import { dropFiles } from './drop-files.ts'
+import { programFolder } from './program.ts'
+import { expect, test } from './test.ts'
+import { canTrace, trace } from './trace.ts'
+
+test('the packaged program works far from its sources: a file dropped in, its text out (needs PAROLO_ELECTRON, Linux and strace)', async ({
+  home,
+  start,
+}) => {
+  test.skip(process.platform !== 'linux' || !canTrace, 'not Linux, or strace may not trace')
+  test.setTimeout(180_000)
+  await promisify(execFile)(process.execPath, [path.join(programFolder, 'scripts/package.mjs')])
+  const place = path.join(home.folder, 'Moved Parolo')
+  const made = path.join(programFolder, 'out/package/linux-unpacked')
+  await cp(made, place, { recursive: true })
+  await rm(made, { recursive: true })
+
+  // Its licences stand beside it.
+  const licences = await readdir(path.join(place, 'licences'))
+  expect(licences.toSorted()).toEqual(['Charis SIL.txt', 'Inter.txt', 'NOTICE.txt', 'Parolo.txt', 'page.md'])
+  expect(await readFile(path.join(place, 'licences/Parolo.txt'), 'utf8')).toMatch(/AFFERO GENERAL PUBLIC/u)
+  expect(await readFile(path.join(place, 'licences/page.md'), 'utf8')).toMatch(/## react - /u)
+
+  // The test's own Node lies among the sources.
+  const node = path.join(home.folder, 'node')
+  await copyFile(process.execPath, node)
+  const traced = await trace('file', path.join(place, 'parolo'), home.folder)
+  const file = path.join(home.folder, 'two voices.opus')
+  await copyFile(fixturePath('two-voices-8s-en.opus'), file)
+  const program = await start({
+    executablePath: traced.executablePath,
+    cwd: home.folder,
+    env: { PAROLO_NODE: node },
+  })
+  const { page } = program
+  const studio = studioPage(page)
+  await expect(page.getByRole('button', { name: 'Open the sample' })).toBeVisible()
+  await dropFiles(page, [file])
+  await page.getByRole('dialog', { name: 'Before it starts' }).getByRole('button', { name: 'Start' }).click()
+  await page.getByRole('main').getByRole('link', { name: 'two voices' }).click()
+  await expect(studio.lines.first()).toContainText(/\w+ \w+/u, { timeout: 60_000 })
+  await expect(page.getByRole('main').getByRole('button', { name: 'Cancel' })).toBeHidden({ timeout: 60_000 })
+  const texts = await studio.texts()
+  expect(texts.join(' ').split(' ').length).toBeGreaterThan(10)
+  await program.dialogs.saveAs(path.join(home.folder, 'two voices.txt'))
+  await page.keyboard.press('Control+e')
+  const exporting = page.getByRole('dialog', { name: /^Export/u })
+  await exporting.getByRole('option', { name: /^Text/u }).click()
+  await exporting.getByRole('button', { name: 'Save as…' }).click()
+  await expect(exporting).toBeHidden()
+  const written = await readFile(path.join(home.folder, 'two voices.txt'), 'utf8')
+  for (const text of texts) expect(written).toContain(text)
+
+  // Sample and models came along.
+  await program.chooseMenu('Settings')
+  await expect(page.getByText('Whisper base')).toBeVisible()
+  await program.chooseMenu('Recordings')
+  expect(await program.quit()).toBe(0)
+  const opened = (await traced.calls()).filter((call) => /^open(?:at)?\(|^execve\(/u.test(call))
+  expect(
+    opened.some((call) => call.includes(`"${place}/resources/app.asar.unpacked/resources/models/`)),
+  ).toBe(true)
+  expect(opened.filter((call) => call.includes(`"${programFolder}`))).toEqual([])
+})
