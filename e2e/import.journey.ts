@@ -89,7 +89,7 @@ test('files picked and pasted: the dialog remembers language, people and model; 
   await drag.leave()
   await expect(letGo).toBeHidden()
 
-  await pickFiles(page, 'Choose a file…', [twoVoices])
+  await pickFiles(page, page, 'Choose a file…', [twoVoices])
   const dialog = page.getByRole('dialog', { name: 'Before it starts' })
   const language = dialog.getByRole('button', { name: 'Language spoken' })
   const model = dialog.getByRole('button', { name: 'Model' })

@@ -36,7 +36,7 @@ test('50 MB in parts, cut off twice, once with the host killed: goes on where it
   await way.set({ offline: false })
   const puts: string[] = []
   page.on('request', (request) => noteRange(request, puts))
-  await pickFiles(page, 'Choose a file…', [file])
+  await pickFiles(page, page, 'Choose a file…', [file])
   const upload = rowOf(page, 'five minutes.wav').getByRole('status')
   await expect(upload).toContainText(/Taking it in.* of /u)
 
@@ -83,7 +83,7 @@ test('a large file comes in without the host holding it', async ({ visit, host, 
   await expect(page.getByRole('button', { name: 'Choose a file…' })).toBeVisible()
   await countMemoryAnew(host)
   const before = await memoryOf(host)
-  await pickFiles(page, 'Choose a file…', [file])
+  await pickFiles(page, page, 'Choose a file…', [file])
   await expect(page.getByRole('dialog', { name: 'Before it starts' })).toBeVisible({ timeout: 60_000 })
   expect((await stat(await keptFile(dataFolder))).size).toBe(bytes)
   const after = await memoryOf(host)

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 
 /** Files dragged from the computer over the middle of the window; let go with `drop`, or taken away with `leave`. */
 export async function dragFiles(
   page: Page,
   files: readonly string[],
 ): Promise<{ readonly drop: () => Promise<void>; readonly leave: () => Promise<void> }> {
+  await page.getByRole('main').waitFor()
   const session = await page.context().newCDPSession(page)
   const { width, height } = page.viewportSize() ?? { width: 800, height: 600 }
   const data = { items: [], files: [...files], dragOperationsMask: 1 }
@@ -32,9 +33,14 @@ export async function dropFiles(page: Page, files: readonly string[]): Promise<v
 }
 
 /** Chosen in the browser's own dialog, which a button of that name opens. */
-export async function pickFiles(page: Page, button: string, files: readonly string[]): Promise<void> {
+export async function pickFiles(
+  page: Page,
+  scope: Page | Locator,
+  button: string,
+  files: readonly string[],
+): Promise<void> {
   const opens = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: button, exact: true }).click()
+  await scope.getByRole('button', { name: button, exact: true }).click()
   await (await opens).setFiles([...files])
 }
 
