@@ -11,7 +11,9 @@ import { expect, test } from './support/test.ts'
 const twoVoices = fixturePath('two-voices-8s-en.opus')
 
 /** Noise, half a film, nothing at all, pictures without sound, and a sound whose inside is noise. */
-async function makeDamaged(folder: string): Promise<Record<'noise' | 'half' | 'empty' | 'mute' | 'torn', string>> {
+async function makeDamaged(
+  folder: string,
+): Promise<Record<'noise' | 'half' | 'empty' | 'mute' | 'torn', string>> {
   const files = {
     noise: path.join(folder, 'noise.mp3'),
     half: path.join(folder, 'half a film.mp4'),
@@ -73,11 +75,9 @@ test('files that are no recordings say what is wrong and what to do; the good on
   await expect(rowOf(page, 'empty.wav')).toBeHidden()
   await rowOf(page, 'noise.mp3').getByRole('button', { name: 'Put away' }).click()
   await expect(rowOf(page, 'noise.mp3')).toBeHidden()
-  expect((await filesBelow(path.join(dataFolder, 'media'))).map((file) => path.basename(file)).sort()).toEqual([
-    'conversation-en.opus',
-    'torn.flac',
-    'two-voices-8s-en.opus',
-  ])
+  expect(
+    (await filesBelow(path.join(dataFolder, 'media'))).map((file) => path.basename(file)).sort(),
+  ).toEqual(['conversation-en.opus', 'torn.flac', 'two-voices-8s-en.opus'])
 
   // What shows only when it is listened to.
   await rowOf(page, 'torn').getByRole('button', { name: 'Transcribe…' }).click()

@@ -3,12 +3,14 @@ import type { RecordingCard } from '#contracts/calls/recordings'
 import { usePreferencesQuery } from '../rpc/queries.ts'
 import { useHost } from '../rpc/studio-context.tsx'
 import { createPlayer, type SoundPlayer } from './create-player.ts'
+import { usePreparedSound } from './use-prepared-sound.ts'
 
 /**
  * The player of a recording's page, with the person's speed and volume; takes up the sound once it is prepared.
  * Null until the preferences are here. Closed when the page goes.
  */
 export function useSoundPlayer(recording: RecordingCard): SoundPlayer | null {
+  usePreparedSound(recording)
   const host = useHost()
   const preferences = usePreferencesQuery()
   const playback = preferences.data?.playback
