@@ -1,10 +1,11 @@
-import { copyFile, mkdir, open, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { filesBelow, type Place, placeForTest } from './testing/place.ts'
 import { decodesOf, runParolo, startParolo, mustExit } from './testing/run-parolo.ts'
-import { mayMount, readOnly, smallDisk } from './testing/small-disk.ts'
+import { fillDisk, mayMount } from './testing/mounts.ts'
+import { readOnly, smallDisk } from './testing/small-disk.ts'
 import { twoVoicesEn } from './testing/speech.ts'
 
 const LONG = 120_000
@@ -13,22 +14,6 @@ const leftOut = mounts ? '' : ' (left out: no right to mount here)'
 
 const words = ['transcribe', twoVoicesEn, '--quick']
 const results = ['two-voices-8s-en.srt', 'two-voices-8s-en.vtt']
-
-/** Takes all the room that is left. */
-async function fill(folder: string): Promise<string> {
-  const filler = path.join(folder, 'filler')
-  const { bavail, bsize } = await statfs(folder)
-  const file = await open(filler, 'w')
-  try {
-    const block = Buffer.alloc(bsize * 256)
-    for (let left = bavail * bsize; left > 0; left -= block.length) {
-      await file.write(block, 0, Math.min(block.length, left))
-    }
-  } finally {
-    await file.close()
-  }
-  return filler
-}
 
 describe(`a full disk${leftOut}`, () => {
   it.runIf(mounts)(
@@ -57,7 +42,7 @@ describe(`a full disk${leftOut}`, () => {
       await smallDisk(place.home, '100m')
       const run = startParolo([...words, '--progress', 'json'], place)
       await run.line((line) => line.step === 'speakers')
-      const filler = await fill(place.home)
+      const filler = await fillDisk(place.home)
       const full = await run.result
       mustExit(full, 1)
       expect(full.stderr).toContain('"code":"disk.full"')
@@ -78,7 +63,7 @@ describe(`a full disk${leftOut}`, () => {
       const place = await placeForTest()
       const out = path.join(place.root, 'out')
       await smallDisk(out, '1m')
-      const filler = await fill(out)
+      const filler = await fillDisk(out)
       const full = await runParolo([...words, '--out', out], place)
       expect(full.exitCode).toBe(1)
       expect(full.stderr).toMatch(/^parolo: [^\n]*The disk is full\. [^\n]*\n$/u)

@@ -33,10 +33,15 @@ export interface ServiceOptions {
 export async function openService(dataFolder: string, options: ServiceOptions): Promise<StudioService> {
   const studio = await openStudio(dataFolder)
   const { onTrouble, checkOutput = false } = options
-  const runner = new JobRunner(studio, { onTrouble })
+  const connections = new Set<Connection>()
+  const runner = new JobRunner(studio, {
+    onTrouble,
+    onUntold: () => {
+      for (const connection of connections) connection.tellToAskAgain()
+    },
+  })
   const imports = new ImportStore(studio)
   const router = makeRouter(studioApi({ studio, runner, imports, onTrouble }), { checkOutput })
-  const connections = new Set<Connection>()
   imports.dropOld(Date.now()).catch(onTrouble)
   runner.start()
   return {

@@ -1,37 +1,18 @@
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
 import { promisify } from 'node:util'
 import { onTestFinished } from 'vitest'
+import { mountDisk } from './mounts.ts'
 
 const run = promisify(execFile)
 
-/** Whether this machine lets the tests mount: as root, outside of a sealed container. */
-export async function mayMount(): Promise<boolean> {
-  if (process.platform !== 'linux') return false
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'parolo-mount-'))
-  try {
-    await run('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder])
-    await run('umount', [folder])
-    return true
-  } catch (error) {
-    if ((error as { code?: unknown }).code === undefined) throw error
-    return false
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-}
-
-/** A disk of its own in memory, for one test. `size` as mount knows it: `64k`, `80m`. */
+/** A disk of its own in memory, for one test. */
 export async function smallDisk(
   folder: string,
   size: string,
 ): Promise<{ resize: (size: string) => Promise<void> }> {
-  await mkdir(folder, { recursive: true })
-  await run('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder])
-  onTestFinished(async () => void (await run('umount', ['--lazy', folder])))
-  return { resize: async (newSize) => void (await run('mount', ['-o', `remount,size=${newSize}`, folder])) }
+  const disk = await mountDisk(folder, size)
+  onTestFinished(disk.end)
+  return disk
 }
 
 /** Makes a folder read-only for everybody, root too, until `end` or the end of the test. */

@@ -102,6 +102,8 @@ export const recordingCalls = {
   add: { in: z.object({ path: z.string() }), out: recording, localOnly: true },
   /** The sample conversation that comes with the program. */
   addSample: { in: z.object({ language: z.enum(['en', 'fr']) }), out: recording },
+  /** Makes the sound to play again, as the cache may be deleted at any time. Faults: `media.moved`, those of decoding. */
+  prepareSound: { in: recording, out: z.object({}) },
   /** The original has moved: it is at `path` now. Fault `import.other-file` where the content differs. */
   locate: { in: recording.extend({ path: z.string() }), out: z.object({}), localOnly: true },
   search: {

@@ -110,6 +110,17 @@ describe('assembleChunk', () => {
     expect(transcript).toBe(before)
   })
 
+  it.each(['Kessler went', 'all went', 'Well? They all went'])(
+    'a paragraph stays the same where a person changed its first words: %s',
+    (text) => {
+      const before = edited(assembled(decodes.slice(0, 2)), typing(text))
+      const chunk = { chunkId: 'c3', words: decodes[2]?.words ?? [], earlier: null }
+      const { transcript } = assembleChunk(before, chunk, unsettled)
+      expect(transcript.paragraphs.slice(0, 3).map(({ id }) => id)).toEqual(['p:c1.0', 'p:c1.5', 'p:c2.0'])
+      expect(lint(transcript)).toEqual([])
+    },
+  )
+
   it('keeps the bounds and the speaker of a settled paragraph', () => {
     const split: Edit = { kind: 'split-paragraph', id: 'e', wordId: 'c2.1', offset: 0 }
     const assign: Edit = {

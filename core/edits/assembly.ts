@@ -138,17 +138,28 @@ function rebuild(
   options: AssemblyOptions,
 ): readonly Paragraph[] {
   const known = new Map(transcript.paragraphs.map((paragraph) => [paragraph.id, paragraph]))
-  const keptIds = new Set(transcript.paragraphs.filter(isKept).map((paragraph) => paragraph.id))
+  const byFirstWord = new Map(
+    transcript.paragraphs.flatMap(({ id, words }) => (words[0] === undefined ? [] : [[words[0].id, id]])),
+  )
   const result: Paragraph[] = []
+  const given = new Set<string>()
+  const give = (paragraph: Paragraph): void => {
+    result.push(paragraph)
+    given.add(paragraph.id)
+  }
   let run: Placed[] = []
   const closeRun = (): void => {
     if (run.some((each) => each.dirty)) {
       const words = run.flatMap((each) => [...each.words])
+      const own = new Set(run.map(({ paragraph }) => paragraph?.id))
+      const isFree = (id: string): boolean => !given.has(id) && (own.has(id) || !known.has(id))
       for (const built of words.length === 0 ? [] : options.paragraphsOf(words, transcript.turns)) {
-        const id = freeId(built.id, keptIds)
-        result.push(sameOrNew(known.get(id), { ...built, id, words: orderTimes(built.words) }))
+        // A person may have changed the word that its id came from: it is the same one for whoever reads there.
+        const wished = byFirstWord.get(built.words[0]?.id ?? '') ?? built.id
+        const id = freeId(isFree(wished) ? wished : built.id, isFree)
+        give(sameOrNew(known.get(id), { ...built, id, words: orderTimes(built.words) }))
       }
-    } else for (const { paragraph } of run) if (paragraph !== null) result.push(paragraph)
+    } else for (const { paragraph } of run) if (paragraph !== null) give(paragraph)
     run = []
   }
   for (const each of placed) {
@@ -156,18 +167,18 @@ function rebuild(
     else {
       closeRun()
       const { paragraph, words } = each
-      if (!each.dirty) result.push(paragraph)
-      else result.push({ ...paragraph, words: closingWords(openingWords(orderTimes(words))) })
+      if (!each.dirty) give(paragraph)
+      else give({ ...paragraph, words: closingWords(openingWords(orderTimes(words))) })
     }
   }
   closeRun()
   return result
 }
 
-/** A settled paragraph keeps its id also where the paragraphs made beside it would like the same. */
-function freeId(id: string, taken: ReadonlySet<string>): string {
+/** A paragraph keeps its id also where those made beside it would like the same. */
+function freeId(id: string, isFree: (id: string) => boolean): string {
   let free = id
-  while (taken.has(free)) free += '+'
+  while (!isFree(free)) free += '+'
   return free
 }
 

@@ -1,10 +1,14 @@
-import type { ProgramLanguage } from '#core/messages/messages'
+import { type ProgramLanguage, say } from '#core/messages/messages'
 import { localeOf } from '../ui/words.tsx'
 
 const names = new Map<string, Intl.DisplayNames>()
 
+/** Languages of Whisper that Chromium has no name for. */
+const unnamed: ReadonlySet<string> = new Set(['ba', 'bo'])
+
 /** `French`, `Français`: a language by its ISO 639 code, in the program's words, with a capital. */
 export function languageName(code: string, language: ProgramLanguage): string {
+  if (unnamed.has(code)) return say(language, `library.language.${code as 'ba' | 'bo'}`)
   const locale = localeOf(language)
   const known = names.get(locale) ?? new Intl.DisplayNames(locale, { type: 'language' })
   names.set(locale, known)

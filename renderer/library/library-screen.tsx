@@ -12,6 +12,8 @@ import { useImportStore } from './imports/import-store.ts'
 import { LibraryBar } from './library-bar.tsx'
 import styles from './library.module.css'
 import { RecordingList } from './recording-list.tsx'
+import { RoomBanner } from './room-banner.tsx'
+import { jobOf, waitsForRoom } from './row-state.ts'
 import { type Choice, shownRecordings, tagsOf } from './shown-recordings.ts'
 import { useIsFirstStart } from './use-is-first-start.ts'
 import { UploadRow } from './upload-row.tsx'
@@ -48,6 +50,10 @@ export function LibraryScreen() {
   if (first) return <FirstStart />
   const cards = recordings.data ?? []
   const groups = shownRecordings(cards, choice, nowMs)
+  const waiting = cards.flatMap((card) => {
+    const job = jobOf(card, jobs)
+    return job !== null && waitsForRoom(job) ? [job] : []
+  })
   return (
     <main
       id="content"
@@ -57,6 +63,7 @@ export function LibraryScreen() {
       tabIndex={-1}
     >
       <div className={styles.column}>
+        {waiting.length > 0 && <RoomBanner className={styles.banner} jobs={waiting} />}
         <LibraryBar cards={cards} choice={choice} onChoose={choose} />
         {recordings.error && (
           <>

@@ -18,6 +18,7 @@ import { rowState } from './row-state.ts'
 import { RunningPart } from './running-part.tsx'
 import { speakerLine } from './speaker-line.ts'
 import { useJobCalls } from './use-job-calls.ts'
+import { WaitingPart } from './waiting-part.tsx'
 
 export interface RecordingRowProps {
   readonly card: RecordingCard
@@ -95,6 +96,8 @@ function Rest({ card, state, knownTags }: RestProps) {
   switch (state.kind) {
     case 'running':
       return <RunningPart card={card} job={state.job} />
+    case 'waiting':
+      return <WaitingPart card={card} job={state.job} />
     case 'failed':
       return (
         <FailedPart card={card} job={state.job} error={state.error} way={state.way}>

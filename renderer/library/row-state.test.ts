@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { failureWay, jobOf, rowState } from './row-state.ts'
+import { failureWay, jobOf, rowState, waitsForRoom } from './row-state.ts'
 import { jobCard, recordingCard, transcriptCard } from './testing/cards.ts'
 
 describe('rowState', () => {
@@ -14,6 +14,14 @@ describe('rowState', () => {
       way: 'other-file',
       error,
     })
+  })
+
+  it('a job that a full disk stopped waits, as it goes on by itself', () => {
+    const error = { code: 'disk.full', message: 'full' } as const
+    const job = jobCard({ state: 'failed', error })
+    expect(rowState(recordingCard({ missing: true }), job)).toEqual({ kind: 'waiting', job })
+    expect(waitsForRoom(job)).toBe(true)
+    expect(waitsForRoom(jobCard({ state: 'failed', error: { ...error, code: 'engine.died' } }))).toBe(false)
   })
 
   it('a cancelled job can go on, unless the transcript is whole', () => {
@@ -42,7 +50,6 @@ describe('failureWay', () => {
   it('another file where the file is at fault, its place where it moved, once more else', () => {
     expect(failureWay('media.empty-file')).toBe('other-file')
     expect(failureWay('media.moved')).toBe('locate')
-    expect(failureWay('disk.full')).toBe('retry')
     expect(failureWay('engine.died')).toBe('retry')
   })
 })

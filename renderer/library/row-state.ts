@@ -5,6 +5,8 @@ import type { WireError } from '#contracts/errors'
 /** What a row of the library shows of its recording. */
 export type RowState =
   | { readonly kind: 'running'; readonly job: JobCard }
+  /** For room on the disk. */
+  | { readonly kind: 'waiting'; readonly job: JobCard }
   | { readonly kind: 'failed'; readonly job: JobCard; readonly error: WireError; readonly way: FailureWay }
   | { readonly kind: 'missing' }
   | { readonly kind: 'stopped'; readonly job: JobCard }
@@ -29,9 +31,15 @@ export function failureWay(code: string): FailureWay {
   return code === 'media.moved' || code === 'media.not-found' ? 'locate' : 'retry'
 }
 
+/** The disk was full: the studio goes on by itself once there is room. */
+export function waitsForRoom(job: JobCard): boolean {
+  return job.state === 'failed' && job.error?.code === 'disk.full'
+}
+
 /** `job`: the recording's newest, fresher than the one on its card. */
 export function rowState(card: RecordingCard, job: JobCard | null): RowState {
   if (job && ['queued', 'running', 'paused'].includes(job.state)) return { kind: 'running', job }
+  if (job && waitsForRoom(job)) return { kind: 'waiting', job }
   if (job?.state === 'failed' && job.error)
     return { kind: 'failed', job, error: job.error, way: failureWay(job.error.code) }
   if (card.missing) return { kind: 'missing' }

@@ -7,12 +7,15 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { noStitches, Thread } from '../ui/thread.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { type Import, retryImport, stopImport } from './imports/import-store.ts'
+import { useAddRecordings } from './imports/use-add-recordings.ts'
 import styles from './recording-row.module.css'
+import { failureWay } from './row-state.ts'
 
 /** A file on its way into the library. */
 export function UploadRow({ coming }: { readonly coming: Import }) {
   const say = useSay()
   const language = useLanguage()
+  const { pick } = useAddRecordings()
   const share = coming.totalBytes === 0 ? 0 : coming.sentBytes / coming.totalBytes
   const amount = say('upload.amount', {
     sent: formatBytes(coming.sentBytes, language),
@@ -35,9 +38,22 @@ export function UploadRow({ coming }: { readonly coming: Import }) {
             {failed.remedy !== undefined && <p className={styles.meta}>{failed.remedy}</p>}
           </div>
           <CopyDetails error={failed} />
-          <Button variant="line" size="small" onPress={() => retryImport(coming.id)}>
-            {say('shell.try-again')}
-          </Button>
+          {failureWay(failed.code) === 'other-file' ? (
+            <Button
+              variant="line"
+              size="small"
+              onPress={() => {
+                stopImport(coming.id)
+                pick()
+              }}
+            >
+              {say('library.choose-other')}
+            </Button>
+          ) : (
+            <Button variant="line" size="small" onPress={() => retryImport(coming.id)}>
+              {say('shell.try-again')}
+            </Button>
+          )}
           <IconButton icon="x" label={say('upload.dismiss')} onPress={() => stopImport(coming.id)} />
         </div>
       ) : (

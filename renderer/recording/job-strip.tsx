@@ -1,5 +1,7 @@
 import type { JobCard } from '#contracts/calls/jobs'
 import type { RecordingCard } from '#contracts/calls/recordings'
+import { RoomBanner } from '../library/room-banner.tsx'
+import { waitsForRoom } from '../library/row-state.ts'
 import { progressWords, stageWords } from '../library/running-part.tsx'
 import { useJobCalls } from '../library/use-job-calls.ts'
 import { useJobs } from '../rpc/queries.ts'
@@ -22,6 +24,7 @@ export function JobStrip({ recording }: { readonly recording: RecordingCard }) {
   const job = useJobOf(recording)
   const { pause, resume, cancel, retry } = useJobCalls()
   if (job === null) return null
+  if (waitsForRoom(job)) return <RoomBanner className={styles.banner} jobs={[job]} />
   if (job.error !== null) {
     return (
       <Banner

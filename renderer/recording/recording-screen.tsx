@@ -55,7 +55,7 @@ function Opened({
   readonly atMs: number | undefined
 }) {
   const say = useSay()
-  const player = useSoundPlayer(recording)
+  const player = useSoundPlayer(recording, atMs)
   const { session, error, retry } = useTranscriptSession(
     recording.transcript?.id ?? null,
     recording.durationMs,

@@ -64,6 +64,30 @@ describe('sending a file', () => {
     expect(ranges).toHaveLength(3)
   })
 
+  it('waits for a studio that is away as long as it takes, then goes on', async () => {
+    const { send, studio, arrived } = host({ breaksAt: [2] })
+    studio.connect('lost')
+    studio.refuse(new CallFailed(describeFault(new Fault('connection.lost'), 'en')))
+    const sending = send(file(big))
+    // More turns than there are tries.
+    for (let turn = 0; turn < 40; turn += 1) await new Promise((resolve) => setTimeout(resolve, 1))
+    expect(studio.asked).toHaveLength(1)
+    studio.refuse(null)
+    studio.connect('connected')
+    await expect(sending).resolves.toEqual({ recordingId: 'r1' })
+    expect(arrived()).toBe(big)
+  })
+
+  it('stops while it waits for a studio that is away', async () => {
+    const { send, studio } = host()
+    studio.connect('lost')
+    studio.refuse(new CallFailed(describeFault(new Fault('connection.lost'), 'en')))
+    const stop = new AbortController()
+    const sending = send(file(10), stop.signal)
+    setTimeout(() => stop.abort(new Error('enough')), 5)
+    await expect(sending).rejects.toThrow('enough')
+  })
+
   it('gives up when nothing more arrives, try after try', async () => {
     const { send, ranges } = host({ breaksAt: Array.from({ length: 50 }, (_, index) => index + 1) })
     await expect(send(file(10))).rejects.toThrow('network')

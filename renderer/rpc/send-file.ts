@@ -19,7 +19,8 @@ export interface SendOptions {
 
 /**
  * Sends a file in parts (PUT `/import/<id>`, `Content-Range: bytes from-to/total`) and makes it a recording. A part that
- * fails is asked for again from where the studio says it stands. Memory holds one part.
+ * fails is asked for again from where the studio says it stands; a studio that is away is waited for. Memory holds one
+ * part.
  */
 export async function sendFile(
   client: StudioClient,
@@ -69,6 +70,10 @@ export async function sendFile(
       return await client.call('imports.finish', { importId: begun.importId }, { signal })
     } catch (error) {
       signal.throwIfAborted()
+      if (mayPass(error) && client.connection === 'lost') {
+        await studioIsBack(client, signal)
+        continue
+      }
       tries += 1
       if (!mayPass(error) || tries >= TRIES) throw error
       await pause((options.retryMs ?? RETRY_MS) * tries, signal)
@@ -81,6 +86,23 @@ function mayPass(error: unknown): boolean {
   if (error instanceof CallFailed)
     return error.error.code === 'connection.lost' || error.error.code === 'import.incomplete'
   return error instanceof TypeError
+}
+
+/** The program was closed: however long that lasts, what has arrived is kept. */
+function studioIsBack(client: StudioClient, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => {
+      forget()
+      reject(signal.reason as Error)
+    }
+    const forget = client.onConnection((state) => {
+      if (state !== 'connected') return
+      forget()
+      signal.removeEventListener('abort', stop)
+      resolve()
+    })
+    signal.addEventListener('abort', stop, { once: true })
+  })
 }
 
 async function refusal(answer: Response): Promise<Error> {

@@ -1,8 +1,9 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import type { RecordingCard } from '#contracts/calls/recordings'
 import type { TranscriptSession } from '../recording/transcript-session.ts'
 import { usePreferences } from '../rpc/queries.ts'
 import { useHost } from '../rpc/studio-context.tsx'
+import { keptBelow } from '../ui/kept-below.ts'
 import { useSay } from '../ui/words.tsx'
 import styles from './dock.module.css'
 import { MiniMap } from './mini-map.tsx'
@@ -57,6 +58,16 @@ export function SoundDock({
   const heights = narrow ? NARROW : WIDE
   const [wave] = useState(createWaveStore)
   const [widthRef, width] = useWidth()
+  const ref = useCallback(
+    (element: HTMLElement | null) => {
+      if (element === null) return undefined
+      const ends = [widthRef(element), keptBelow(element)]
+      return () => {
+        for (const end of ends) end?.()
+      }
+    },
+    [widthRef],
+  )
   const durationMs = usePlayer(player, (state) => state.durationMs)
   const trouble = usePlayer(player, (state) => state.trouble)
   const peaks = usePeaks(recording.playable ? host.mediaUrl(recording.id, 'peaks') : null)
@@ -76,7 +87,7 @@ export function SoundDock({
   const silent = !recording.playable || trouble !== null
 
   return (
-    <section ref={widthRef} className={styles.dock} aria-label={say('sound.player')}>
+    <section ref={ref} className={styles.dock} aria-label={say('sound.player')}>
       {!barOnly && (
         <>
           {silent ? (

@@ -1,14 +1,16 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { RecordingCard } from '#contracts/calls/recordings'
 import { usePreferencesQuery } from '../rpc/queries.ts'
 import { useHost } from '../rpc/studio-context.tsx'
 import { createPlayer, type SoundPlayer } from './create-player.ts'
+import { usePreparedSound } from './use-prepared-sound.ts'
 
 /**
  * The player of a recording's page, with the person's speed and volume; takes up the sound once it is prepared.
- * Null until the preferences are here. Closed when the page goes.
+ * It stands at `beginMs` at first. Null until the preferences are here. Closed when the page goes.
  */
-export function useSoundPlayer(recording: RecordingCard): SoundPlayer | null {
+export function useSoundPlayer(recording: RecordingCard, beginMs: number | undefined): SoundPlayer | null {
+  usePreparedSound(recording)
   const host = useHost()
   const preferences = usePreferencesQuery()
   const playback = preferences.data?.playback
@@ -30,8 +32,13 @@ export function useSoundPlayer(recording: RecordingCard): SoundPlayer | null {
     // Later changes of the preferences reach the player that is there.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [id, isReady])
+  const begin = useRef(beginMs)
   useEffect(() => {
-    player?.setSource(playable ? host.mediaUrl(id, 'sound') : null, durationMs ?? 0)
+    if (player === null) return
+    player.setSource(playable ? host.mediaUrl(id, 'sound') : null, durationMs ?? 0)
+    if (begin.current === undefined || durationMs === null) return
+    player.seek(begin.current)
+    begin.current = undefined
   }, [player, host, id, playable, durationMs])
   useEffect(() => {
     if (playback !== undefined) player?.setRewind(playback.rewindOnResumeMs)

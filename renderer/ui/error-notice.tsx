@@ -13,10 +13,10 @@ export function wireErrorOf(error: unknown, language: ProgramLanguage): WireErro
   return error instanceof CallFailed ? error.error : describeFault(error, language)
 }
 
-/** Shows what was thrown as a toast that stays. */
-export function toastError(error: unknown, language: ProgramLanguage): void {
+/** Shows what was thrown as a toast that stays. Returns what closes it. */
+export function toastError(error: unknown, language: ProgramLanguage): () => void {
   const { message, remedy } = wireErrorOf(error, language)
-  toast.show({ text: message, remedy, tone: 'error' })
+  return toast.show({ text: message, remedy, tone: 'error' })
 }
 
 /** What went wrong, what to do, and the technical text to copy where there is some. */

@@ -47,6 +47,11 @@ export class Connection {
     return true
   }
 
+  /** Something is other than the page knows, and the library's log does not tell of it. */
+  tellToAskAgain(): void {
+    if (this.#watch !== undefined) this.#batches.add({ seq: 0, kind: 'events-missed', touched: {} })
+  }
+
   /** The page is gone: nothing is sent any more, and what it waited for is stopped. */
   close(): void {
     if (!this.#isOpen) return

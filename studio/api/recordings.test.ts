@@ -299,6 +299,42 @@ describe('a thousand recordings', () => {
   }, 120_000)
 })
 
+describe('the sound to play', () => {
+  it('is made again where the cache was deleted, once however often it is asked for', async () => {
+    const { service, page } = await openedService()
+    const { library, cacheFolder } = service.studio
+    const window = page()
+    const { recordingId } = await window.call('recordings.add', { path: twoVoicesEn })
+    // Nothing was decoded yet: that is a job's work.
+    await window.call('recordings.prepareSound', { recordingId })
+    expect((await window.call('recordings.get', { recordingId })).playable).toBe(false)
+
+    const track = { recordingId, index: 0, durationMs: 1, sampleCount: 1, pcmSha256: 'x', codec: 'opus' }
+    await library.saveTrack(track)
+    window.watch()
+    await Promise.all([1, 2, 3].map(() => window.call('recordings.prepareSound', { recordingId })))
+    await window.event(({ kind }) => kind === 'track-saved')
+    const card = await window.call('recordings.get', { recordingId })
+    expect(card).toMatchObject({ playable: true, durationMs: 7_695 })
+    expect((await readdir(path.join(cacheFolder, recordingId))).sort()).toEqual([
+      'track-0.levels',
+      'track-0.pcm',
+      'track-0.peaks',
+      'track-0.webm',
+    ])
+    expect(window.events.filter(({ kind }) => kind === 'track-saved')).toHaveLength(1)
+  })
+
+  it('cannot be made where the original is gone too', async () => {
+    const { service, page } = await openedService()
+    const { library } = service.studio
+    const { id: recordingId } = await library.addRecording(newRecording('gone'))
+    const track = { recordingId, index: 0, durationMs: 1, sampleCount: 1, pcmSha256: 'x', codec: 'opus' }
+    await library.saveTrack(track)
+    expect(await codeOf(page().call('recordings.prepareSound', { recordingId }))).toBe('media.moved')
+  })
+})
+
 describe('deleting', () => {
   it('names what goes, and leaves the original where it is', async () => {
     const { service, page } = await openedService()

@@ -5,6 +5,7 @@ import { say } from '#core/messages/messages'
 import { bytesBelow } from '../files-below.ts'
 import { addByPath, locateOriginal, ownFolderOf } from '../imports/originals.ts'
 import type { JobRunner } from '../jobs/job-runner.ts'
+import { SoundPreparation } from '../jobs/sound-preparation.ts'
 import { importRecording } from '../jobs/steps/import.ts'
 import type { CardRow } from '../library/cards.ts'
 import type { JobRecord } from '../library/jobs.ts'
@@ -23,6 +24,7 @@ export function recordingApi(
 ): GroupApi<'recordings', CallOptions> {
   const { library, dataFolder, cacheFolder } = studio
   const looks = new MediaLooks(library, onTrouble)
+  const sounds = new SoundPreparation(studio)
   const context = { runner, isOwn: (file: string) => ownFolderOf(dataFolder, file) !== null }
 
   const cardOf = async (
@@ -85,6 +87,10 @@ export function recordingApi(
       // Its own name, unless the person has given it one.
       if (title === path.parse(file).name) await library.renameRecording(id, say(language, 'sample.title'))
       return { recordingId: id }
+    },
+    async prepareSound({ recordingId }) {
+      await sounds.prepare(recordingId)
+      return {}
     },
     async locate({ recordingId, path: file }, { signal }) {
       await locateOriginal(library, recordingId, file, signal)

@@ -1,8 +1,9 @@
-import { copyFile, rename } from 'node:fs/promises'
+import { copyFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { CallOutput } from '#contracts/calls/calls'
-import { mayMount, smallDisk } from '../../cli/testing/small-disk.ts'
+import { fillDisk, mayMount } from '../../cli/testing/mounts.ts'
+import { smallDisk } from '../../cli/testing/small-disk.ts'
 import { twoVoicesEn } from '../../cli/testing/speech.ts'
 import type { DirectPage } from '../api/testing/direct-page.ts'
 import { Refused } from '../api/testing/direct-page.ts'
@@ -224,6 +225,29 @@ describe('a full disk', () => {
       expect(await jobOf(window, jobId)).toMatchObject({ state: 'failed', error: { code: 'disk.full' } })
       await disk.resize('300m')
       await told(window, 'job-finished', jobId)
+      await close()
+    },
+    PATIENCE_MS,
+  )
+})
+
+describe('a disk that is full to the last byte while a job works', () => {
+  it.runIf(canMount)(
+    `is told to the page though nothing can be written down, and the job goes on with room${leftOut}`,
+    async () => {
+      const folder = path.join(await temporaryFolder(), 'small')
+      await smallDisk(folder, '300m')
+      const { page, close, troubles } = await openedService(path.join(folder, 'library'))
+      const window = page()
+      const { jobId } = await started(window)
+      await told(window, 'chunk-saved', jobId)
+      const filler = await fillDisk(folder)
+      await window.event(({ kind }) => kind === 'events-missed')
+      expect(await jobOf(window, jobId)).toMatchObject({ state: 'failed', error: { code: 'disk.full' } })
+      expect(troubles).not.toEqual([])
+      await rm(filler)
+      await told(window, 'job-finished', jobId)
+      expect(await jobOf(window, jobId)).toMatchObject({ state: 'done', error: null })
       await close()
     },
     PATIENCE_MS,

@@ -27,6 +27,8 @@ const WAKING: ReadonlySet<LibraryEvent['kind']> = new Set([
 export interface JobRunnerOptions {
   /** Hears of what went wrong beside the jobs themselves. */
   readonly onTrouble: (error: unknown) => void
+  /** A job ended, and no event of the library can tell of it, as its disk is full. */
+  readonly onUntold?: () => void
 }
 
 interface CurrentRun {
@@ -45,6 +47,7 @@ interface CurrentRun {
 export class JobRunner {
   readonly #dependencies: TranscribeDependencies
   readonly #onTrouble: (error: unknown) => void
+  readonly #onUntold: () => void
   readonly #pace = new JobPace()
   readonly #retries: JobRetries
   /** Ends of runs that could not be written down (the disk is full): tried again until they can. */
@@ -62,6 +65,7 @@ export class JobRunner {
   constructor(dependencies: TranscribeDependencies, options: JobRunnerOptions) {
     this.#dependencies = dependencies
     this.#onTrouble = options.onTrouble
+    this.#onUntold = options.onUntold ?? (() => undefined)
     this.#retries = new JobRetries(dependencies.library)
   }
 
@@ -260,6 +264,7 @@ export class JobRunner {
     } catch (problem) {
       this.#unsettled.set(jobId, { state: 'failed', error })
       this.#onTrouble(problem)
+      this.#onUntold()
     }
   }
 

@@ -44,6 +44,8 @@ export function DropAnywhere() {
         event.preventDefault()
         latest.current(filesOf(event.dataTransfer))
       },
+      // None comes while something is dragged: the drag ended, and what it was over last went without saying so.
+      pointermove: leave,
       paste: (event: ClipboardEvent) => {
         const files = filesOf(event.clipboardData)
         // Text that is pasted into a field belongs to the field, even with a picture of it beside.

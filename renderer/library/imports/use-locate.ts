@@ -3,6 +3,9 @@ import { toastError } from '../../ui/error-notice.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { useLanguage, useSay } from '../../ui/words.tsx'
 
+/** What the last try came to is past with the next. */
+let closeRefusal = (): void => {}
+
 /** Lets the person show where the original of a recording is now; its content is compared. */
 export function useLocate(): (recordingId: string) => void {
   const host = useHost()
@@ -12,9 +15,12 @@ export function useLocate(): (recordingId: string) => void {
     const locate = async (): Promise<void> => {
       const [file] = await host.pickFiles({ several: false })
       if (!file) return
+      closeRefusal()
       await host.importFile(file, { signal: new AbortController().signal, onProgress: () => {}, recordingId })
       toast.show({ text: say('library.located'), tone: 'done' })
     }
-    locate().catch((error: unknown) => toastError(error, language))
+    locate().catch((error: unknown) => {
+      closeRefusal = toastError(error, language)
+    })
   }
 }

@@ -11,6 +11,8 @@ export interface FakeStudio extends StudioClient {
   readonly asked: { readonly name: CallName; readonly input: unknown }[]
   tell(kind: EventKind): void
   connect(state: ConnectionState): void
+  /** Every call fails with it, until null. */
+  refuse(error: Error | null): void
 }
 
 /** A studio that answers from a table; what the table lacks fails the test that asks for it. */
@@ -26,11 +28,13 @@ export function fakeStudio(answers: Answers): FakeStudio {
   }
   let connection: ConnectionState = 'connected'
   let seq = 0
+  let refusal: Error | null = null
   const asked: FakeStudio['asked'] = []
   return {
     asked,
     call(name, input) {
       asked.push({ name, input })
+      if (refusal) return Promise.reject(refusal)
       const answer = all[name]
       if (!answer) return Promise.reject(new Error(`the test has no answer to ${name}`))
       // Across a wire nothing is shared.
@@ -54,6 +58,9 @@ export function fakeStudio(answers: Answers): FakeStudio {
     connect(state) {
       connection = state
       for (const listener of connections) listener(state)
+    },
+    refuse(error) {
+      refusal = error
     },
   }
 }

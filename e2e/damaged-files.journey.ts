@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto'
+import { open, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { ffmpeg } from '../cli/testing/ffmpeg.ts'
+import { filesBelow } from '../cli/testing/place.ts'
+import { dropFiles, pickFiles } from './support/give-files.ts'
+import { fixturePath, samplePath } from './support/libraries.ts'
+import { rowOf } from './support/library-page.ts'
+import { expect, test } from './support/test.ts'
+
+const twoVoices = fixturePath('two-voices-8s-en.opus')
+
+/** Noise, half a film, nothing at all, pictures without sound, and a sound whose inside is noise. */
+async function makeDamaged(
+  folder: string,
+): Promise<Record<'noise' | 'half' | 'empty' | 'mute' | 'torn', string>> {
+  const files = {
+    noise: path.join(folder, 'noise.mp3'),
+    half: path.join(folder, 'half a film.mp4'),
+    empty: path.join(folder, 'empty.wav'),
+    mute: path.join(folder, 'mute.mp4'),
+    torn: path.join(folder, 'torn.flac'),
+  }
+  await writeFile(files.noise, randomBytes(50_000))
+  await writeFile(files.empty, '')
+  const picture = ['-f', 'lavfi', '-i', 'testsrc=size=160x120:rate=10:duration=3']
+  await ffmpeg(picture, ['-i', twoVoices], ['-shortest', '-c:v', 'mpeg4', '-c:a', 'aac', files.half])
+  await ffmpeg(picture, ['-c:v', 'mpeg4', files.mute])
+  await ffmpeg(['-i', twoVoices], ['-c:a', 'flac', files.torn])
+  await change(files.half, async (file, bytes) => file.truncate(Math.floor(bytes / 2)))
+  await change(files.torn, async (file, bytes) => {
+    await file.write(randomBytes(bytes - 9_000), 0, bytes - 9_000, 9_000)
+  })
+  return files
+}
+
+async function change(
+  name: string,
+  how: (file: Awaited<ReturnType<typeof open>>, bytes: number) => Promise<void>,
+): Promise<void> {
+  const file = await open(name, 'r+')
+  try {
+    await how(file, (await file.stat()).size)
+  } finally {
+    await file.close()
+  }
+}
+
+test('files that are no recordings say what is wrong and what to do; the good one beside them comes in', async ({
+  visit,
+  folder,
+  dataFolder,
+}) => {
+  const { noise, half, empty, mute, torn } = await makeDamaged(folder)
+  const page = await visit()
+  await dropFiles(page, [noise, half, empty, mute, torn, twoVoices])
+  const dialog = page.getByRole('dialog', { name: 'Before they start' })
+  await expect(dialog).toContainText('torn, two-voices-8s-en')
+  await dialog.getByRole('button', { name: 'Not now' }).click()
+
+  const told = (title: string) => rowOf(page, title).getByRole('alert')
+  await expect(told('noise.mp3')).toHaveText(
+    /^noise\.mp3 cannot be read as audio or video\. *It may be damaged or of another kind\. Try to play it; if it plays, export it as WAV or MP3\.$/u,
+  )
+  await expect(told('half a film.mp4')).toContainText('half a film.mp4 cannot be read as audio or video.')
+  await expect(told('empty.wav')).toHaveText(
+    /^empty\.wav is empty \(0 bytes\)\. *The copy or download may have failed: get the file again\.$/u,
+  )
+  await expect(told('mute.mp4')).toHaveText(/^mute\.mp4 has no audio track\. *Choose a file with sound\.$/u)
+
+  // The way on is another file; what was sent of a bad one is not kept.
+  await pickFiles(page, rowOf(page, 'empty.wav'), 'Choose another file…', [samplePath])
+  await expect(page.getByRole('dialog', { name: 'Before it starts' })).toContainText('conversation-en')
+  await page.keyboard.press('Escape')
+  await expect(rowOf(page, 'empty.wav')).toBeHidden()
+  await rowOf(page, 'noise.mp3').getByRole('button', { name: 'Put away' }).click()
+  await expect(rowOf(page, 'noise.mp3')).toBeHidden()
+  expect(
+    (await filesBelow(path.join(dataFolder, 'media'))).map((file) => path.basename(file)).sort(),
+  ).toEqual(['conversation-en.opus', 'torn.flac', 'two-voices-8s-en.opus'])
+
+  // What shows only when it is listened to.
+  await rowOf(page, 'torn').getByRole('button', { name: 'Transcribe…' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Start' }).click()
+  await expect(rowOf(page, 'torn')).toContainText(
+    /torn\.flac holds no sound that can be decoded\. *It may be cut off or damaged\. Try to play it, or export it as WAV\./u,
+    { timeout: 60_000 },
+  )
+  await expect(rowOf(page, 'torn').getByRole('button', { name: 'Choose another file…' })).toBeVisible()
+})
+
+test.describe('in French', () => {
+  test.use({ locale: 'fr-FR' })
+  test('a damaged file says so in French', async ({ visit, folder }) => {
+    const noise = path.join(folder, 'bruit.mp3')
+    await writeFile(noise, randomBytes(50_000))
+    const page = await visit()
+    await dropFiles(page, [noise])
+    const row = rowOf(page, 'bruit.mp3')
+    await expect(row.getByRole('alert')).toBeVisible()
+    expect((await row.getByRole('alert').innerText()).split('\n').filter((line) => line !== '')).toEqual([
+      'bruit.mp3 ne peut pas être lu comme son ou vidéo.',
+      'Il est peut-être abîmé ou d’un autre genre. Essayez de le lire\u202F; s’il se lit, exportez-le en WAV ou MP3.',
+    ])
+    await expect(row.getByRole('button', { name: 'Choisir un autre fichier…' })).toBeVisible()
+  })
+})

@@ -1,0 +1,67 @@
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
+import { fillDisk, mayMount, mountDisk } from '../cli/testing/mounts.ts'
+import { startHost } from './support/host.ts'
+import { parolo, samplePath } from './support/libraries.ts'
+import { rowOf } from './support/library-page.ts'
+import { selectRight, studioPage } from './support/studio-page.ts'
+import { expect, test } from './support/test.ts'
+
+const mounts = await mayMount()
+const leftOut = mounts ? '' : ' (left out: no right to mount here)'
+
+test(`a disk that fills up while it works: work and corrections wait, say so, and go on with room${leftOut}`, async ({
+  folder,
+  context,
+}) => {
+  test.skip(!mounts)
+  const dataFolder = path.join(folder, 'on a small disk')
+  const disk = await mountDisk(dataFolder, '300m')
+  try {
+    await parolo(dataFolder, ['add', samplePath])
+    const host = await startHost({ dataFolder })
+    try {
+      const page = await context.newPage()
+      await page.goto(host.address)
+      const studio = studioPage(page)
+      await rowOf(page, 'conversation-en').getByRole('button', { name: 'Transcribe…' }).click()
+      await page.getByRole('dialog').getByText('Faster, a little less exact').click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Start' }).click()
+      await rowOf(page, 'conversation-en').getByRole('link').click()
+      await expect(studio.lines.first()).toContainText(/\w+ \w+/u, { timeout: 60_000 })
+      await studio.toLine(studio.lines.first())
+      const filler = await fillDisk(dataFolder)
+
+      const banner = page.getByRole('main').getByRole('alert')
+      await expect(banner).toContainText('The disk is full', { timeout: 30_000 })
+      await expect(banner).toContainText(
+        'goes on by itself once there is room. What is written so far is safe.',
+      )
+      const written = await studio.texts()
+      expect(written.join(' ')).not.toMatch(/repair tickets/u)
+      await selectRight(page, 'Right'.length)
+      await page.keyboard.type('Kessler')
+      const state = page.getByRole('banner').getByRole('status')
+      await expect(state).toHaveText(/^Not saved yet, trying again · The disk is full\./u)
+      await page.getByRole('link', { name: 'Recordings' }).click()
+      await expect(banner).toContainText('The disk is full')
+      await expect(rowOf(page, 'conversation-en').getByRole('status')).toHaveText(
+        /^Waiting for room *at \d+%, nothing is lost$/u,
+      )
+      await rowOf(page, 'conversation-en').getByRole('link').click()
+
+      await rm(filler)
+      await studio.saved()
+      await expect(banner).toBeHidden({ timeout: 30_000 })
+      await expect(page.getByRole('main').getByRole('status')).toBeHidden({ timeout: 90_000 })
+      await expect(studio.lines.first()).toContainText(/^Kessler, I think/u)
+      const all = (await studio.texts()).join(' ')
+      expect(all).toMatch(/repair tickets/u)
+      expect(await parolo(dataFolder, ['show', 'conversation-en'])).toContain('Kessler, I think')
+    } finally {
+      await host.stop()
+    }
+  } finally {
+    await disk.end()
+  }
+})

@@ -1,0 +1,146 @@
+import { cp } from 'node:fs/promises'
+import path from 'node:path'
+import { makeMoonshineFolder } from '../studio/models/testing/moonshine.ts'
+import { enginesOf } from './support/engine-processes.ts'
+import { dragFiles, dropFiles, pasteFile, pickFiles } from './support/give-files.ts'
+import { fixturePath, parolo, samplePath } from './support/libraries.ts'
+import { choose, rowOf } from './support/library-page.ts'
+import { studioPage } from './support/studio-page.ts'
+import { expect, test } from './support/test.ts'
+
+const twoVoices = fixturePath('two-voices-8s-en.opus')
+const oneVoice = fixturePath('one-voice-20s-en.opus')
+
+test('two files dropped on the window: one dialog, words while the job runs, pause, on, stop, on', async ({
+  visit,
+  host,
+}) => {
+  const page = await visit()
+  const studio = studioPage(page)
+  const letGo = page.getByText('Let go, and Parolo takes it in.')
+
+  const drag = await dragFiles(page, [samplePath, twoVoices])
+  await expect(letGo).toBeVisible()
+  await drag.drop()
+  await expect(letGo).toBeHidden()
+
+  const dialog = page.getByRole('dialog', { name: 'Before they start' })
+  await expect(dialog).toContainText('conversation-en, two-voices-8s-en')
+  await expect(dialog.getByRole('button', { name: 'Language spoken' })).toContainText('Automatic')
+  await dialog.getByText('Faster, a little less exact').click()
+  await dialog.getByRole('button', { name: 'Start' }).click()
+
+  // One works, the other waits.
+  const first = rowOf(page, 'conversation-en')
+  const second = rowOf(page, 'two-voices-8s-en')
+  await expect(second).toContainText('Waiting its turn')
+  await expect(first.getByRole('status')).toContainText(
+    /Getting the sound ready|Listening for speech|Telling voices apart|Writing the words/u,
+  )
+
+  // The text grows while it is read.
+  await first.getByRole('link').click()
+  const strip = page.getByRole('main').getByRole('status')
+  await expect(studio.lines.first()).toContainText(/\w+ \w+/u, { timeout: 60_000 })
+  await expect(strip).toContainText('Writing the words')
+  const early = await studio.texts()
+
+  await page.getByRole('button', { name: 'Pause', exact: true }).first().click()
+  await expect(strip).toContainText('Paused')
+  // The file that waits gets its turn meanwhile; then nothing works any more.
+  await page.getByRole('link', { name: 'Recordings' }).click()
+  await expect(second).toContainText(/checked/iu, { timeout: 60_000 })
+  await expect(first).toContainText('Paused')
+  await expect.poll(() => enginesOf(host)).toEqual([])
+  await first.getByRole('link').click()
+  await expect(studio.lines.first()).toBeVisible()
+  const paused = await studio.texts()
+  expect(paused.join(' ').length).toBeGreaterThanOrEqual(early.join(' ').length)
+  expect(paused.join(' ')).not.toMatch(/repair tickets/u)
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await expect(strip).not.toContainText('Paused')
+
+  await page.getByRole('main').getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByText('The writing was stopped. What is written stays.')).toBeVisible()
+  expect((await studio.texts()).join(' ').length).toBeGreaterThanOrEqual(paused.join(' ').length)
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await expect(strip).toBeVisible()
+  await expect(strip).toBeHidden({ timeout: 60_000 })
+  const done = await studio.texts()
+  expect(done.join(' ')).toMatch(/workshop .*bicycles .*repair tickets/u)
+  expect(done.join(' ').length).toBeGreaterThan(early.join(' ').length)
+
+  await page.getByRole('link', { name: 'Recordings' }).click()
+  await expect(first).toContainText('checked')
+})
+
+test('files picked and pasted: the dialog remembers language, people and model; the same file is known', async ({
+  visit,
+  folder,
+  dataFolder,
+}) => {
+  await parolo(dataFolder, ['models', 'add', await makeMoonshineFolder(folder)])
+  const page = await visit()
+
+  // A drag that is thought better of leaves nothing behind.
+  const letGo = page.getByText('Let go, and Parolo takes it in.')
+  const drag = await dragFiles(page, [twoVoices])
+  await expect(letGo).toBeVisible()
+  await drag.leave()
+  await expect(letGo).toBeHidden()
+
+  await pickFiles(page, page, 'Choose a file…', [twoVoices])
+  const dialog = page.getByRole('dialog', { name: 'Before it starts' })
+  const language = dialog.getByRole('button', { name: 'Language spoken' })
+  const model = dialog.getByRole('button', { name: 'Model' })
+  const people = dialog.getByRole('textbox', { name: 'Number of people' })
+  await expect(dialog).toContainText('two-voices-8s-en')
+  await choose(dialog, 'Model', 'moonshine-tiny')
+  await choose(dialog, 'Language spoken', 'English')
+  await dialog.getByText('I know').click()
+  await people.fill('3')
+  await people.press('Tab')
+  await dialog.getByRole('button', { name: 'Start' }).click()
+  await expect(rowOf(page, 'two-voices-8s-en').getByRole('status')).toBeVisible()
+
+  await pasteFile(page, oneVoice)
+  const remembers = async (): Promise<void> => {
+    await expect(dialog).toContainText('one-voice-20s-en')
+    await expect(language).toContainText('English')
+    await expect(model).toContainText('moonshine-tiny')
+    await expect(people).toHaveValue('3')
+  }
+  await remembers()
+  await dialog.getByRole('button', { name: 'Not now' }).click()
+  await page.reload()
+  await rowOf(page, 'one-voice-20s-en').getByRole('button', { name: 'Transcribe…' }).click()
+  await remembers()
+  await page.keyboard.press('Escape')
+
+  // Its content counts, not its name.
+  const sameSound = path.join(folder, 'another name.opus')
+  await cp(twoVoices, sameSound)
+  await dropFiles(page, [sameSound])
+  await expect(page.getByText('“two-voices-8s-en” is in the library already.')).toBeVisible()
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(2)
+})
+
+test('what the command line adds while the page is open is there at once, what it writes grows there', async ({
+  visit,
+  dataFolder,
+  folder,
+}) => {
+  const page = await visit()
+  await expect(page.getByRole('button', { name: 'Open the sample' })).toBeVisible()
+  await parolo(dataFolder, ['add', oneVoice])
+  const row = rowOf(page, 'one-voice-20s-en')
+  await expect(row).toBeVisible({ timeout: 1_000 })
+  await row.getByRole('link').click()
+  const written = parolo(dataFolder, ['transcribe', oneVoice, '--quick', '--language', 'en', '--out', folder])
+  const studio = studioPage(page)
+  const strip = page.getByRole('main').getByRole('status')
+  await expect(strip).toBeVisible({ timeout: 15_000 })
+  await expect(studio.lines.first()).toContainText(/\w+ \w+/u, { timeout: 60_000 })
+  await expect(strip).toBeHidden({ timeout: 60_000 })
+  await written
+})

@@ -1,0 +1,71 @@
+import { formats } from '#core/formats/formats'
+import { spokenIn } from '../cli/testing/speech.ts'
+import { wordErrorRate } from '../cli/testing/word-errors.ts'
+import { exportAs } from './support/exported-files.ts'
+import { startHost } from './support/host.ts'
+import { fixturePath, parolo } from './support/libraries.ts'
+import { rowOf } from './support/library-page.ts'
+import { selectRight, studioPage } from './support/studio-page.ts'
+import { expect, test } from './support/test.ts'
+
+const meeting = fixturePath('meeting-en.opus')
+
+test('corrected at a third of the work, killed, page gone: both go on by themselves, all is in the export', async ({
+  visit,
+  host,
+  dataFolder,
+}) => {
+  test.setTimeout(300_000)
+  await parolo(dataFolder, ['add', meeting])
+  const page = await visit()
+  const studio = studioPage(page)
+  await rowOf(page, 'meeting-en').getByRole('button', { name: 'Transcribe…' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Start' }).click()
+  await rowOf(page, 'meeting-en').getByRole('link').click()
+
+  // Two thirds of the work are still to come.
+  const strip = page.getByRole('main').getByRole('status')
+  await expect.poll(() => studio.lines.count(), { timeout: 120_000 }).toBeGreaterThan(1)
+  expect(Number(/(\d+)%/u.exec(await strip.innerText())?.[1])).toBeLessThan(50)
+
+  await studio.toLine(studio.lines.nth(0))
+  await selectRight(page, 'Good morning'.length)
+  await page.keyboard.type('Kessler')
+  // The engine writes on; the caret stays where it is.
+  const lines = await studio.lines.count()
+  await expect.poll(() => studio.lines.count(), { timeout: 60_000 }).toBeGreaterThan(lines)
+  await page.keyboard.type(' Brothers')
+  await expect(studio.lines.first()).toContainText('Kessler Brothers everyone')
+  await studio.saved()
+  await studio.toLine(studio.lines.nth(1))
+  await page.keyboard.insertText('Nachtrag. ')
+  await host.kill()
+  await page.close()
+  // The last of it had not left the page.
+  expect(await parolo(dataFolder, ['search', 'Kessler'])).toContain('meeting-en')
+  expect(await parolo(dataFolder, ['search', 'Nachtrag'])).not.toContain('meeting-en')
+
+  const again = await startHost({ dataFolder, port: host.port })
+  try {
+    const later = await visit()
+    const studioLater = studioPage(later)
+    await rowOf(later, 'meeting-en').getByRole('link').click()
+    await expect(studioLater.lines.first()).toContainText('Kessler Brothers everyone')
+    await expect(studioLater.lines.nth(1)).toContainText(/^Nachtrag\. Could we/u)
+    await studioLater.saved()
+    const work = later.getByRole('main').getByRole('status')
+    await expect(work).toContainText(/\d%/u)
+    await expect(work).toBeHidden({ timeout: 180_000 })
+
+    const { bytes } = await exportAs(later, 'Parolo (JSON)')
+    const words = formats.json
+      .read?.(bytes.toString('utf8'))
+      .document.transcript.paragraphs.flatMap((paragraph) => paragraph.words.map(({ text }) => text))
+    const heard = words?.join(' ') ?? ''
+    expect(heard).toMatch(/^Kessler Brothers everyone .* Nachtrag\. Could we /u)
+    const spoken = (await spokenIn(meeting)).words.map(({ text }) => text).join(' ')
+    expect(wordErrorRate(spoken, heard)).toBeLessThan(0.15)
+  } finally {
+    await again.stop()
+  }
+})

@@ -1,0 +1,135 @@
+import { access, cp } from 'node:fs/promises'
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+import { fixturePath, parolo } from './support/libraries.ts'
+import { choose, chooseInMenu, rowOf } from './support/library-page.ts'
+import { studioPage } from './support/studio-page.ts'
+import { expect, test } from './support/test.ts'
+
+test.use({ library: 'sample' })
+
+/** As they stand in the list. */
+const titles = (page: Page) => page.getByRole('main').getByRole('listitem').getByRole('heading')
+
+test('recordings in order, by state and tag; renamed, tagged, all of it kept', async ({
+  visit,
+  dataFolder,
+}) => {
+  await parolo(dataFolder, ['add', fixturePath('two-voices-8s-en.opus'), fixturePath('meeting-en.opus')])
+  const page = await visit()
+  await expect(titles(page)).toHaveText(['meeting-en', 'two-voices-8s-en', 'conversation-en'])
+  await choose(page.getByRole('main'), 'Order', 'Oldest first')
+  await expect(titles(page)).toHaveText(['conversation-en', 'two-voices-8s-en', 'meeting-en'])
+  await choose(page.getByRole('main'), 'Order', 'Longest first')
+  await expect(titles(page).first()).toHaveText('conversation-en')
+
+  await chooseInMenu(page, 'meeting-en', 'Rename…')
+  const rename = page.getByRole('dialog', { name: 'Rename' })
+  await expect(rename.getByRole('textbox', { name: 'Title' })).toBeFocused()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('Änderung am Plan')
+  await page.keyboard.press('Enter')
+  await expect(rename).toBeHidden()
+  await choose(page.getByRole('main'), 'Order', 'By title')
+  await expect(titles(page)).toHaveText(['Änderung am Plan', 'conversation-en', 'two-voices-8s-en'])
+
+  // Tags, typed and chosen among those used before.
+  await chooseInMenu(page, 'conversation-en', 'Tags…')
+  await page.keyboard.type('atelier')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('été')
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+  await expect(rowOf(page, 'conversation-en')).toContainText('été')
+  await chooseInMenu(page, 'Änderung am Plan', 'Tags…')
+  await page.getByRole('dialog').getByRole('button', { name: 'été' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+  await rowOf(page, 'conversation-en').getByRole('button', { name: 'atelier' }).click()
+  await expect(titles(page)).toHaveText(['conversation-en'])
+  await choose(page.getByRole('main'), 'Tag', 'été')
+  await expect(titles(page)).toHaveText(['Änderung am Plan', 'conversation-en'])
+
+  // Order and choice stand in the address, titles and tags in the library.
+  await page.reload()
+  await expect(titles(page)).toHaveText(['Änderung am Plan', 'conversation-en'])
+  await page.getByRole('button', { name: /^To check/u }).click()
+  await expect(titles(page)).toHaveText(['conversation-en'])
+  await page.getByRole('button', { name: /^Checked/u }).click()
+  await expect(page.getByText('Nothing here fits this choice.')).toBeVisible()
+  await page.getByRole('button', { name: 'Show all' }).click()
+  await expect(titles(page)).toHaveCount(3)
+  expect(await parolo(dataFolder, ['list'])).toContain('Änderung am Plan')
+})
+
+test('what was said is found in its context, and opens at its time', async ({ visit }) => {
+  const page = await visit()
+  await page.getByRole('searchbox', { name: 'Search everything that was said' }).fill('réPAIR ticket')
+  const hits = page.getByRole('main').getByRole('listitem')
+  await expect(hits).toHaveCount(1)
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toContainText('conversation-en')
+  await expect(hits.locator('mark')).toHaveText([/repair/iu, /tickets?/iu])
+  const time = (await hits.locator('time').innerText()).trim()
+  expect(time).not.toBe('0:00')
+  await hits.getByRole('link').click()
+  const studio = studioPage(page)
+  const player = page.getByRole('region', { name: 'Player' })
+  await expect(player).toContainText(`${time} / 0:47`)
+  await expect(studio.lines.filter({ hasText: /repair tickets/u })).toBeInViewport()
+  await player.getByRole('button', { name: 'Play' }).click()
+  await expect(player).not.toContainText(`${time} / 0:47`)
+  await expect(player).toContainText(/0:3\d \/ 0:47/u)
+
+  await page.goBack()
+  await expect(hits).toHaveCount(1)
+  await page.getByRole('searchbox').fill('xylophone')
+  await expect(page.getByText('Nobody says “xylophone”.')).toBeVisible()
+})
+
+test('the share that was checked grows with every place that is accepted', async ({ visit }) => {
+  const page = await visit()
+  const studio = studioPage(page)
+  const row = rowOf(page, 'conversation-en')
+  const share = async (): Promise<number> => Number(/(\d+)% checked/u.exec(await row.innerText())?.[1])
+  const before = await share()
+  await row.getByRole('link').click()
+  await studio.toLine(studio.lines.first())
+  await page.keyboard.press('F8')
+  const count = page.getByText(/\d+ of \d+ checked/u)
+  const [, checked = '', all = ''] = /(\d+) of (\d+) checked/u.exec(await count.innerText()) ?? []
+  for (let place = 1; place <= 2; place += 1) {
+    await page.keyboard.press('Enter')
+    await expect(count).toHaveText(new RegExp(`^${Number(checked) + place} of ${all} checked`, 'u'))
+  }
+  await studio.saved()
+  await page.getByRole('link', { name: 'Recordings' }).click()
+  await expect.poll(share).toBe(Math.floor(((Number(checked) + 2) / Number(all)) * 100))
+  expect(await share()).toBeGreaterThan(before)
+})
+
+test('deleting asks, names what goes, and leaves the person’s own file', async ({
+  visit,
+  folder,
+  dataFolder,
+}) => {
+  const original = path.join(folder, 'mine.opus')
+  await cp(fixturePath('two-voices-8s-en.opus'), original)
+  await parolo(dataFolder, ['add', original])
+  const page = await visit()
+  await chooseInMenu(page, 'conversation-en', 'Delete…')
+  const dialog = page.getByRole('alertdialog', { name: 'Delete “conversation-en”?' })
+  await expect(dialog.getByRole('listitem')).toHaveText([/^1 transcript$/u, /^\d.* MB of sound made ready$/u])
+  await expect(dialog).toContainText('The original file stays where it is.')
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(rowOf(page, 'conversation-en')).toBeVisible()
+
+  await chooseInMenu(page, 'conversation-en', 'Delete…')
+  await dialog.getByRole('button', { name: 'Delete' }).click()
+  await expect(page.getByText('“conversation-en” is deleted.')).toBeVisible()
+  await expect(titles(page)).toHaveText(['mine'])
+  await chooseInMenu(page, 'mine', 'Delete…')
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click()
+  await expect(page.getByRole('button', { name: 'Open the sample' })).toBeVisible()
+  await access(original)
+  expect(await parolo(dataFolder, ['list'])).not.toContain('mine')
+})

@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Locator, Page } from '@playwright/test'
+
+/** Files dragged from the computer over the middle of the window; let go with `drop`, or taken away with `leave`. */
+export async function dragFiles(
+  page: Page,
+  files: readonly string[],
+): Promise<{ readonly drop: () => Promise<void>; readonly leave: () => Promise<void> }> {
+  await page.getByRole('main').waitFor()
+  const session = await page.context().newCDPSession(page)
+  const { width, height } = page.viewportSize() ?? { width: 800, height: 600 }
+  const data = { items: [], files: [...files], dragOperationsMask: 1 }
+  const at = { x: width / 2, y: height / 2, data }
+  await session.send('Input.dispatchDragEvent', { type: 'dragEnter', ...at })
+  await session.send('Input.dispatchDragEvent', { type: 'dragOver', ...at })
+  return {
+    async drop() {
+      await session.send('Input.dispatchDragEvent', { type: 'drop', ...at })
+      await session.detach()
+    },
+    async leave() {
+      await session.send('Input.dispatchDragEvent', { type: 'dragCancel', ...at })
+      await session.detach()
+      await page.mouse.move(width / 2, height / 2)
+    },
+  }
+}
+
+export async function dropFiles(page: Page, files: readonly string[]): Promise<void> {
+  const drag = await dragFiles(page, files)
+  await drag.drop()
+}
+
+/** Chosen in the browser's own dialog, which a button of that name opens. */
+export async function pickFiles(
+  page: Page,
+  scope: Page | Locator,
+  button: string,
+  files: readonly string[],
+): Promise<void> {
+  const opens = page.waitForEvent('filechooser')
+  await scope.getByRole('button', { name: button, exact: true }).click()
+  await (await opens).setFiles([...files])
+}
+
+/** As Ctrl+V does where a file was copied: no test can put one on the system's clipboard. */
+export async function pasteFile(page: Page, file: string): Promise<void> {
+  const base64 = (await readFile(file)).toString('base64')
+  await page.evaluate(
+    ([name, text]) => {
+      const data = new DataTransfer()
+      data.items.add(new File([Uint8Array.from(atob(text), (char) => char.charCodeAt(0))], name))
+      const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
+      ;(document.activeElement ?? document.body).dispatchEvent(event)
+    },
+    [path.basename(file), base64] as const,
+  )
+}

@@ -1,0 +1,22 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** The row of the recording of that title. */
+export function rowOf(page: Page, title: string): Locator {
+  return page
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: title, exact: true }) })
+}
+
+export async function chooseInMenu(page: Page, title: string, item: string): Promise<void> {
+  await rowOf(page, title)
+    .getByRole('button', { name: `More for ${title}` })
+    .click()
+  await page.getByRole('menuitem', { name: item }).click()
+}
+
+/** In one of the kit's choices, by its label. */
+export async function choose(scope: Locator, label: string, choice: string): Promise<void> {
+  await scope.getByRole('button', { name: label }).click()
+  await scope.page().getByRole('option', { name: choice, exact: true }).click()
+}

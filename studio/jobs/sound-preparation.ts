@@ -1,0 +1,37 @@
+import type { Library } from '../library/library.ts'
+import { soundFiles } from '../sound/decode.ts'
+import { decodeSound } from './steps/sound.ts'
+
+/** The sound of recordings that a job decoded once, made again where the cache has been deleted since. */
+export class SoundPreparation {
+  readonly #library: Library
+  readonly #cacheFolder: string
+  readonly #running = new Map<string, Promise<void>>()
+
+  constructor({ library, cacheFolder }: { readonly library: Library; readonly cacheFolder: string }) {
+    this.#library = library
+    this.#cacheFolder = cacheFolder
+  }
+
+  /** Several pages may ask at once. Faults of `decodeSound`; nothing where a job decodes it, or has yet to. */
+  prepare(recordingId: string): Promise<void> {
+    const running = this.#running.get(recordingId)
+    if (running !== undefined) return running
+    const started = this.#prepare(recordingId).finally(() => this.#running.delete(recordingId))
+    this.#running.set(recordingId, started)
+    return started
+  }
+
+  async #prepare(recordingId: string): Promise<void> {
+    const { track } = await this.#library.card(recordingId)
+    const jobs = await this.#library.jobs()
+    const isAtWork = jobs.some((job) => job.recordingId === recordingId && job.state === 'running')
+    if (track === null || isAtWork) return
+    const recording = await this.#library.recording(recordingId)
+    await decodeSound(this.#library, recording, track, soundFiles(this.#cacheFolder, recordingId, track), {
+      // Whoever asks next finds it; a page that goes does not take it along.
+      signal: new AbortController().signal,
+      onProgress: () => undefined,
+    })
+  }
+}
