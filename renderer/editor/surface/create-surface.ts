@@ -24,6 +24,9 @@ import { threadLayer } from './thread-layer.ts'
 // CodeMirror waits 50 ms for what the browser does after a composition.
 const afterCompositionMs = 80
 
+/** `don’t` is one word for the keys that go by words and for a double click. */
+const wordsWithApostrophes = EditorState.languageData.of(() => [{ wordChars: "'’" }])
+
 /** The text of a transcript to read and to type on: a thin surface, one line a paragraph, over core's transcript. */
 export function createSurface(options: SurfaceOptions): Surface {
   const { session, player, words } = options
@@ -55,6 +58,7 @@ export function createSurface(options: SurfaceOptions): Surface {
         threadLayer,
         spoken.extension,
         EditorView.lineWrapping,
+        wordsWithApostrophes,
         EditorView.editorAttributes.of({ class: 'parolo-surface' }),
         EditorView.contentAttributes.of({
           spellcheck: 'true',
