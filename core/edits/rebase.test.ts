@@ -97,6 +97,14 @@ describe('rebase', () => {
     expect(texts(carried(typed('Nobody.'), theirs))[1]).toBe('Nobody. ran')
   })
 
+  it('deletes no paragraph in which somebody else has written since', () => {
+    const mine = { kind: 'delete-paragraph', id: 'mine', paragraphId: 'p2' } as const
+    const text = 'Nobody. They all went home.'
+    expect(texts(carried({ ...mine, text }))).toHaveLength(2)
+    const theirs = typed('Nobody. They all ran home.', 'p2', 'theirs')
+    expect(texts(carried({ ...mine, text }, theirs))[1]).toBe('Nobody. They all ran home.')
+  })
+
   it('becomes a note when no speech is left', () => {
     const all = ['p1', 'p2', 'p3'].map((paragraphId): Edit => {
       return { kind: 'delete-paragraph', id: `d${paragraphId}`, paragraphId }

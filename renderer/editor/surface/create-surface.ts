@@ -7,6 +7,7 @@ import { replaceTextEdit } from '#core/edits/replace-text'
 import type { Transcript } from '#core/transcript/transcript'
 import type { SessionChange } from '../../recording/transcript-session.ts'
 import { WordIndex } from '../../sound/word-at-time.ts'
+import { caretPlace, movedCaret, type CaretPlace } from './caret-place.ts'
 import { coreChanges } from './core-changes.ts'
 import { editingKeys } from './editing-keys.ts'
 import { followSound } from './follow-sound.ts'
@@ -212,18 +213,38 @@ export function createSurface(options: SurfaceOptions): Surface {
     isBehind = false
     const { transcript } = session.state
     const carets = withoutBlanks ? new Set<number>() : caretLines()
+    const { main } = view.state.selection
+    const [anchorWas, headWas] = [main.anchor, main.head].map((at) =>
+      caretPlace(linesNow(), view.state.doc, at),
+    )
     const { changes, lines } = coreChanges(linesNow(), view.state.doc, transcript, carets)
     const last = changes.at(-1)
     const shown = showsUndo && last !== undefined ? view.state.changes([...changes]) : null
     follow.scrollsItself()
     view.dispatch({ changes: [...changes], annotations: fromCore.of(lines) })
-    if (shown === null) return
+    if (shown === null) {
+      keepSelection(anchorWas ?? null, headWas ?? null)
+      return
+    }
     let at = 0
     shown.iterChanges((_fromA, _toA, _fromB, toB) => {
       at = toB
     })
     const anchor = Math.min(at, view.state.doc.length)
     view.dispatch({ selection: { anchor }, scrollIntoView: true })
+  }
+
+  /** The ends of the selection go with their words into other paragraphs. */
+  function keepSelection(anchorWas: CaretPlace | null, headWas: CaretPlace | null): void {
+    const { doc, selection } = view.state
+    const moved = (caret: CaretPlace | null): number | null =>
+      caret === null ? null : movedCaret(linesNow(), doc, caret)
+    const anchor = moved(anchorWas)
+    const head = moved(headWas)
+    if (anchor === null && head === null) return
+    view.dispatch({
+      selection: { anchor: anchor ?? selection.main.anchor, head: head ?? selection.main.head },
+    })
   }
 
   function selectionNow(): SurfaceSelection {

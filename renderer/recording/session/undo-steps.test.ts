@@ -51,11 +51,9 @@ describe('undoSteps', () => {
   })
 
   it('the first letter of a new paragraph and those after it are one step', () => {
-    expect(stepsOf(conversation(), [opensBelow, types('e3', 'e2.0', 'e'), types('e4', 'e2.0', 's')])).toEqual([
-      'e1',
-      'e1',
-      'e1',
-    ])
+    expect(stepsOf(conversation(), [opensBelow, types('e3', 'e2.0', 'e'), types('e4', 'e2.0', 's')])).toEqual(
+      ['e1', 'e1', 'e1'],
+    )
   })
 
   it('so it is in a text that has no paragraph yet', () => {
