@@ -82,7 +82,12 @@ export const EditShape = z.discriminatedUnion('kind', [
     startMs: ms,
     endMs: ms,
   }),
-  z.object({ kind: z.literal('delete-paragraph'), id, paragraphId: id }),
+  z.object({
+    kind: z.literal('delete-paragraph'),
+    id,
+    paragraphId: id,
+    text: z.string().exactOptional(),
+  }),
   z.object({ kind: z.literal('set-mark'), id, mark: MarkShape, near: NearTime.exactOptional() }),
   z.object({ kind: z.literal('remove-mark'), id, markId: id }),
 ])

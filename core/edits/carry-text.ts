@@ -1,20 +1,21 @@
 import { paragraphText, type Paragraph, type Transcript, type Word } from '../transcript/transcript.ts'
 import { pairTexts } from '../words/align/pairs.ts'
 import { splitText, type TextPiece } from '../words/align/split-text.ts'
+import { bothTyped } from './both-typed.ts'
 import type { Edit, ReplaceTextEdit, TextBase } from './edit.ts'
 
 /**
  * A text edit carried over by word ids. Words that are as they were are changed as it says. Where somebody else
- * has changed or removed them meanwhile, what was typed goes in beside what stands there now: after the last
- * word before it that is left, or before the next one; with all of them gone, at the nearest time; in a
- * transcript without any speech, as a note.
+ * typed in the same words, letters of both are kept where they were typed. Where they were replaced or removed
+ * meanwhile, what was typed goes in beside what stands there now: after the last word before it that is left, or
+ * before the next one; with all of them gone, at the nearest time; in a transcript without any speech, as a note.
  */
 export function carryText(edit: ReplaceTextEdit, transcript: Transcript): Edit | null {
   const { base } = edit
   if (base === undefined) return carryWhole(edit, transcript)
   const home = homeOf(edit, base, transcript)
   if (home === null) return asNote(edit, base)
-  const text = inPlace(home, base) ?? besideOthers(home, base)
+  const text = inPlace(home, base) ?? amongOthers(home, edit, base) ?? besideOthers(home, base)
   if (text === paragraphText(home)) return null
   if (text === edit.text && home.id === edit.paragraphId) return edit
   const { base: _, ...rest } = edit
@@ -95,6 +96,27 @@ function inPlace(home: Paragraph, base: TextBase): string | null {
   const isOldRight = base.beforeWordId === (home.words[to]?.id ?? null)
   const middle = isOldLeft ? base.text : joinable(left, base.text)
   return isOldRight ? left + middle + right : left + middle + joinable(left + middle, right)
+}
+
+/** The new text if somebody else typed in the very words, elsewhere in them; null if the two are at odds. */
+function amongOthers(home: Paragraph, { paragraphId }: ReplaceTextEdit, base: TextBase): string | null {
+  const { words } = home
+  const indexOf = (id: string | undefined): number => words.findIndex((word) => word.id === id)
+  const isHere = home.id === paragraphId
+  const after = base.afterWordId === null ? -1 : indexOf(base.afterWordId)
+  const before = base.beforeWordId === null ? words.length : indexOf(base.beforeWordId)
+  const isOldLeft = base.afterWordId === null ? isHere : after >= 0
+  const isOldRight = base.beforeWordId === null ? isHere : before >= 0
+  const from = isOldLeft ? after + 1 : indexOf(base.words[0]?.id)
+  const to = isOldRight ? before : indexOf(base.words.at(-1)?.id) + 1
+  if (from < 0 || to <= from) return null
+  const was = base.words.map((word) => word.before + word.text).join('')
+  const merged = bothTyped(was, base.text, paragraphText({ words: words.slice(from, to) }))
+  if (merged === null) return null
+  const left = paragraphText({ words: words.slice(0, from) })
+  const right = paragraphText({ words: words.slice(to) })
+  const upTo = left + (isOldLeft ? merged : joinable(left, merged))
+  return upTo + (isOldRight ? right : joinable(upTo, right))
 }
 
 function placeOfRun(words: readonly Word[], base: TextBase): number | null {

@@ -149,6 +149,8 @@ export interface DeleteParagraphEdit {
   readonly kind: 'delete-paragraph'
   readonly id: string
   readonly paragraphId: string
+  /** What it said: where somebody else has written there since, it stays. */
+  readonly text?: string
 }
 
 /** Puts a mark, or changes the one of the same id. */

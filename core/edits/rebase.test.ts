@@ -64,6 +64,20 @@ describe('rebase', () => {
     )
   })
 
+  it('keeps the letters of both where both typed in one word', () => {
+    const theirs = typed('ANobody. They all went home.', 'p2', 'theirs')
+    expect(texts(carried(typed('Nobodys. They all went home.'), theirs))[1]).toBe(
+      'ANobodys. They all went home.',
+    )
+    expect(texts(carried(typed('No body. They all went home.'), theirs))[1]).toBe(
+      'ANo body. They all went home.',
+    )
+    const cut = typed('A Nobody. They all went home.', 'p2', 'theirs')
+    expect(texts(carried(typed('No body. They all went home.'), cut))[1]).toBe(
+      'A No body. They all went home.',
+    )
+  })
+
   it('inserts what was typed where its words were, when they are gone', () => {
     const theirs = typed('Nobody. They all', 'p2', 'theirs')
     expect(texts(carried(typed('Nobody. They all went away.'), theirs))[1]).toBe('Nobody. They all away.')
@@ -81,6 +95,14 @@ describe('rebase', () => {
   it('keeps what somebody else changed in what it deletes', () => {
     const theirs = typed('Nobody. They all ran home.', 'p2', 'theirs')
     expect(texts(carried(typed('Nobody.'), theirs))[1]).toBe('Nobody. ran')
+  })
+
+  it('deletes no paragraph in which somebody else has written since', () => {
+    const mine = { kind: 'delete-paragraph', id: 'mine', paragraphId: 'p2' } as const
+    const text = 'Nobody. They all went home.'
+    expect(texts(carried({ ...mine, text }))).toHaveLength(2)
+    const theirs = typed('Nobody. They all ran home.', 'p2', 'theirs')
+    expect(texts(carried({ ...mine, text }, theirs))[1]).toBe('Nobody. They all ran home.')
   })
 
   it('becomes a note when no speech is left', () => {

@@ -1,12 +1,13 @@
-import type { Transcript, Word } from '../transcript/transcript.ts'
+import { paragraphText, type Transcript, type Word } from '../transcript/transcript.ts'
 import { carryText } from './carry-text.ts'
-import type { AssignSpeakerEdit, Edit, NearTime, SetMarkEdit } from './edit.ts'
+import type { AssignSpeakerEdit, DeleteParagraphEdit, Edit, NearTime, SetMarkEdit } from './edit.ts'
 import { findWord } from './places.ts'
 
 /**
  * Carries an edit that was made on an older state over to this one, by the ids of its words. Returns the edit
  * itself when it fits as it is, and null when nothing of it is left to do. Nothing typed is lost: a text whose
- * words are gone is put in at the nearest place, a mark goes to the nearest words. What cannot be meant any
+ * words are gone is put in at the nearest place, a mark goes to the nearest words, a paragraph in which somebody else
+ * has written since is not deleted. What cannot be meant any
  * more (a split in a word that is gone) is left for `applyEdit` to refuse.
  */
 export function rebase(edit: Edit, transcript: Transcript): Edit | null {
@@ -17,9 +18,16 @@ export function rebase(edit: Edit, transcript: Transcript): Edit | null {
       return carryMark(edit, transcript)
     case 'assign-speaker':
       return carryAssignment(edit, transcript)
+    case 'delete-paragraph':
+      return isAsItWas(edit, transcript) ? edit : null
     default:
       return edit
   }
+}
+
+function isAsItWas({ paragraphId, text }: DeleteParagraphEdit, { paragraphs }: Transcript): boolean {
+  const paragraph = paragraphs.find((each) => each.id === paragraphId)
+  return text === undefined || paragraph === undefined || paragraphText(paragraph) === text
 }
 
 function carryMark(edit: SetMarkEdit, transcript: Transcript): Edit {

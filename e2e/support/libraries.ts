@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url'
 
 const run = promisify(execFile)
 const root = fileURLToPath(new URL('../../', import.meta.url))
+/** Three hours of JSON are 15 MB. */
+const mostOutput = 64 * 1024 * 1024
 
 /**
  * `sample`: the English conversation, written down by the real engine. `hour`: an hour of synthetic text, 9,000 words of
@@ -55,7 +57,7 @@ async function node(script: string, words: readonly string[]): Promise<string> {
   const { stdout } = await run(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', path.join(root, script), ...words],
-    { cwd: root },
+    { cwd: root, maxBuffer: mostOutput },
   )
   return stdout
 }

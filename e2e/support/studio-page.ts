@@ -13,6 +13,8 @@ export interface StudioPage {
   copyAll(): Promise<string>
   /** The caret to the beginning of a paragraph, by a click and Home. */
   toLine(line: Locator): Promise<void>
+  /** And to its end, where it is shown in several rows too. */
+  toEnd(line: Locator): Promise<void>
   /** All that was typed is stored. */
   saved(): Promise<void>
   undoAll(): Promise<number>
@@ -43,6 +45,11 @@ export function studioPage(page: Page, name: string | RegExp = 'Transcript'): St
       await line.click({ position: { x: 4, y: 10 } })
       await page.keyboard.press('Home')
     },
+    async toEnd(line) {
+      await line.click({ position: { x: 4, y: 10 } })
+      await page.keyboard.press('End')
+      await page.keyboard.press('End')
+    },
     async undoAll() {
       let steps = 0
       await transcript.focus()
@@ -54,6 +61,14 @@ export function studioPage(page: Page, name: string | RegExp = 'Transcript'): St
       return steps
     },
   }
+}
+
+/** From the library to a recording's text, by a click on its title. */
+export async function openText(page: Page, title: string): Promise<StudioPage> {
+  await page.getByRole('link', { name: title, exact: true }).click()
+  const studio = studioPage(page)
+  await expect(studio.lines.first()).toHaveText(/\w/u)
+  return studio
 }
 
 /** Selects, by keys, so many characters to the right of the caret. */

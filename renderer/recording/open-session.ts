@@ -384,7 +384,7 @@ export async function openSession(
     apply(edits, { origin, stepId } = {}) {
       if (edits.length === 0) return
       const after = applyEdits(current, edits, limits).transcript
-      const stepOfThese = steps.stepOf(edits, current, performance.now(), stepId)
+      const stepOfThese = steps.stepOf(edits, current, after, performance.now(), stepId)
       made += 1
       const group: EditGroup = {
         key: `${windowId}.${String(made).padStart(9, '0')}`,

@@ -40,6 +40,19 @@ describe('coreChanges', () => {
     ])
   })
 
+  it('leaves alone what stands between two words that others changed', () => {
+    const transcript = conversation()
+    const [first] = transcript.paragraphs
+    const words = first?.words.map((word, index) =>
+      index === 1 ? { ...word, text: 'is' } : index === 3 ? { ...word, text: 'the last' } : word,
+    )
+    const paragraphs = first && words ? transcript.paragraphs.with(0, { ...first, words }) : []
+    expect(sync({ transcript, blanks: [] }, { ...transcript, paragraphs }, [0]).changes).toEqual([
+      { from: 4, to: 6, insert: 'i' },
+      { from: 14, to: 14, insert: 'the ' },
+    ])
+  })
+
   it('keeps a blank line while the caret is in it', () => {
     const transcript = conversation()
     const lines: Lines = {

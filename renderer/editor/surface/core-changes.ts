@@ -1,7 +1,7 @@
 import type { ChangeSpec, Text } from '@codemirror/state'
 import type { Paragraph, Transcript } from '#core/transcript/transcript'
 import { paragraphOfLine, type BlankLine, type Lines } from './lines.ts'
-import { lineText } from './paragraph-layout.ts'
+import { layoutOf, lineText } from './paragraph-layout.ts'
 
 export interface CoreChanges {
   readonly changes: readonly ChangeSpec[]
@@ -66,7 +66,7 @@ export function coreChanges(
     const now = news[next] ?? paragraph
     next += 1
     if (isCaretHere && now === paragraph) writer.keepBlank(line, paragraph.id)
-    else writer.keep(line, lineText(now))
+    else writer.keep(line, now, caretLines.has(line) && !isBlank ? paragraph : null)
   }
   for (; next < newEnd; next += 1) {
     const paragraph = news[next]
@@ -102,11 +102,13 @@ class ChangeWriter {
   }
   #place = 0
 
-  keep(line: number, text: string): void {
+  /** `shown`: the paragraph that the line shows, where a caret is in it; elsewhere one change is quicker than many. */
+  keep(line: number, now: Paragraph, shown: Paragraph | null): void {
     this.#flush(line)
-    const old = this.#doc.line(line + 1)
-    const change = lineChange(old.from, old.text, text)
-    if (change !== null) this.changes.push(change)
+    const { from, text } = this.#doc.line(line + 1)
+    this.changes.push(
+      ...(shown === null ? textChanges(from, text, lineText(now)) : wordChanges(from, shown, now)),
+    )
     this.#written += 1
   }
 
@@ -146,12 +148,42 @@ class ChangeWriter {
   }
 }
 
-function lineChange(from: number, old: string, text: string): ChangeSpec | null {
-  if (old === text) return null
+/**
+ * The change of each stretch of words that others changed, so that a caret between two of them stays where it is.
+ * `from`: where the line begins.
+ */
+function wordChanges(from: number, shown: Paragraph, now: Paragraph): ChangeSpec[] {
+  const olds = layoutOf(shown)
+  const news = layoutOf(now)
+  const placeOf = new Map(now.words.map((word, index) => [word.id, index]))
+  const changes: ChangeSpec[] = []
+  let oldFrom = 0
+  let newFrom = 0
+  let next = 0
+  const change = (oldTo: number, newTo: number): void => {
+    changes.push(
+      ...textChanges(from + oldFrom, olds.text.slice(oldFrom, oldTo), news.text.slice(newFrom, newTo)),
+    )
+    oldFrom = oldTo
+    newFrom = newTo
+  }
+  for (const [index, word] of shown.words.entries()) {
+    const place = placeOf.get(word.id)
+    if (place === undefined || place < next) continue
+    next = place + 1
+    change(olds.starts[index] ?? 0, news.starts[place] ?? 0)
+    change(olds.ends[index] ?? 0, news.ends[place] ?? 0)
+  }
+  change(olds.text.length, news.text.length)
+  return changes
+}
+
+function textChanges(from: number, old: string, text: string): ChangeSpec[] {
+  if (old === text) return []
   const shorter = Math.min(old.length, text.length)
   let start = 0
   while (start < shorter && old[start] === text[start]) start += 1
   let tail = 0
   while (tail < shorter - start && old.at(-1 - tail) === text.at(-1 - tail)) tail += 1
-  return { from: from + start, to: from + old.length - tail, insert: text.slice(start, text.length - tail) }
+  return [{ from: from + start, to: from + old.length - tail, insert: text.slice(start, text.length - tail) }]
 }

@@ -10,7 +10,7 @@ import { WordIndex } from '../../sound/word-at-time.ts'
 import { coreChanges } from './core-changes.ts'
 import { editingKeys } from './editing-keys.ts'
 import { followSound } from './follow-sound.ts'
-import { isBlankText, lineOfParagraph, paragraphOfLine, type Lines } from './lines.ts'
+import { isBlankText, lineOfParagraph, paragraphOfLine, type BlankLine, type Lines } from './lines.ts'
 import { fromCore, linesField, setPlanned } from './lines-field.ts'
 import { listeningField, marginField, marginWords, setListening } from './margin-names.ts'
 import { layoutOf, lineText, wordIndexAt, wordRangeIn } from './paragraph-layout.ts'
@@ -25,6 +25,9 @@ import { placeElsewhere, wordPlaceAt } from './word-places.ts'
 // CodeMirror waits 50 ms for what the browser does after a composition.
 const afterCompositionMs = 80
 
+/** `don’t` is one word for the keys that go by words and for a double click. */
+const wordsWithApostrophes = EditorState.languageData.of(() => [{ wordChars: "'’" }])
+
 /** The text of a transcript to read and to type on: a thin surface, one line a paragraph, over core's transcript. */
 export function createSurface(options: SurfaceOptions): Surface {
   const { session, player, words } = options
@@ -36,6 +39,8 @@ export function createSurface(options: SurfaceOptions): Surface {
   /** Something of core waits until the letters being composed are there. */
   let isBehind = false
   let showsUndo = false
+  /** The step that emptied a line and took others away with it: what core hears of that line later belongs to it. */
+  let emptyingStep: string | null = null
 
   const start = linesOf(session.state.transcript)
   const view = new EditorView({
@@ -54,6 +59,7 @@ export function createSurface(options: SurfaceOptions): Surface {
         threadLayer,
         spoken.extension,
         EditorView.lineWrapping,
+        wordsWithApostrophes,
         EditorView.editorAttributes.of({ class: 'parolo-surface' }),
         EditorView.contentAttributes.of({
           spellcheck: 'true',
@@ -134,8 +140,12 @@ export function createSurface(options: SurfaceOptions): Surface {
     const plan = planEdits(lines, changes, startState.doc, newDoc, () => session.newId())
     if (plan === null) return null
     const { blanks } = plan
+    const endsEmpty = emptiedIds(lines.blanks).some((id) => !emptiedIds(blanks).includes(id))
     if (lines.transcript === session.state.transcript) {
-      applyOwn(plan.edits)
+      applyOwn(plan.edits, endsEmpty ? emptyingStepNow() : null)
+      if (emptiedIds(blanks).length > emptiedIds(lines.blanks).length) {
+        emptyingStep = plan.edits.length === 0 ? null : (session.state.undo?.stepId ?? null)
+      }
       return { transcript: session.state.transcript, blanks }
     }
     // While letters are composed others go on: the edit is carried over to what they made, this text follows later.
@@ -146,10 +156,16 @@ export function createSurface(options: SurfaceOptions): Surface {
     return { transcript: plan.transcript, blanks }
   }
 
-  function applyOwn(edits: readonly Edit[]): void {
+  function applyOwn(edits: readonly Edit[], goesOnIn: string | null = null): void {
     if (edits.length === 0) return
-    session.apply(edits, { origin, ...(composingStep === null ? {} : { stepId: composingStep }) })
+    const stepId = composingStep ?? goesOnIn
+    session.apply(edits, { origin, ...(stepId === null ? {} : { stepId }) })
     if (composingLine !== null) composingStep ??= session.state.undo?.stepId ?? null
+  }
+
+  /** Null where something else was done since. */
+  function emptyingStepNow(): string | null {
+    return session.state.undo?.stepId === emptyingStep ? emptyingStep : null
   }
 
   function catchUp(): void {
@@ -179,7 +195,7 @@ export function createSurface(options: SurfaceOptions): Surface {
         ? [replaceTextEdit(transcript, { id: session.newId(), paragraphId, text: '' })]
         : [],
     )
-    if (edits.length > 0) session.apply(edits, { origin })
+    applyOwn(edits, emptyingStepNow())
     syncFromCore(all)
   }
 
@@ -331,12 +347,8 @@ export function createSurface(options: SurfaceOptions): Surface {
 
   /** What was asked for last is shown where it happens. */
   function takeBack(way: 'undo' | 'redo'): void {
-    const waits = linesNow().blanks.some((blank) => blank.paragraphId !== null)
-    if (way === 'undo' && waits) {
-      // Core does not know of the deletion yet: the text comes back.
-      syncFromCore(true)
-      return
-    }
+    // A deletion that core does not know of yet is what was done last.
+    surface.settle()
     showsUndo = true
     session[way]().then(
       () => {
@@ -408,7 +420,7 @@ export function createSurface(options: SurfaceOptions): Surface {
     undo: () => takeBack('undo'),
     redo: () => takeBack('redo'),
     settle() {
-      if (linesNow().blanks.some((blank) => blank.paragraphId !== null)) commitBlanks(true)
+      if (emptiedIds(linesNow().blanks).length > 0) commitBlanks(true)
     },
     close() {
       surface.settle()
@@ -420,6 +432,11 @@ export function createSurface(options: SurfaceOptions): Surface {
     },
   }
   return surface
+}
+
+/** Paragraphs whose text is all deleted, core not knowing yet. */
+function emptiedIds(blanks: readonly BlankLine[]): string[] {
+  return blanks.flatMap(({ paragraphId }) => (paragraphId === null ? [] : [paragraphId]))
 }
 
 function linesOf(transcript: Transcript): Lines {

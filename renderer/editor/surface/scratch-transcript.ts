@@ -41,7 +41,9 @@ export class ScratchTranscript {
   }
 
   remove(paragraphId: string | null): void {
-    if (paragraphId !== null) this.#apply({ kind: 'delete-paragraph', id: this.#newId(), paragraphId })
+    if (paragraphId === null) return
+    const text = paragraphText(this.#paragraph(paragraphId))
+    this.#apply({ kind: 'delete-paragraph', id: this.#newId(), paragraphId, text })
   }
 
   /** False where speech and a note cannot be one paragraph. */

@@ -39,7 +39,9 @@ export function placeElsewhere(
   const place = findWord(transcript, wordId)
   const paragraph = place === null ? undefined : transcript.paragraphs[place.paragraph]
   if (place === null || paragraph === undefined || paragraph.id === paragraphId) return null
-  const line = doc.line(lineOfParagraph(lines, place.paragraph) + 1)
+  const index = lineOfParagraph(lines, place.paragraph)
+  if (lines.blanks.some((blank) => blank.line === index)) return null
+  const line = doc.line(index + 1)
   const start = layoutOf(paragraph).starts[place.word] ?? 0
   return Math.max(line.from, Math.min(line.to, line.from + start + offset))
 }

@@ -4,8 +4,11 @@ import { paragraphText, type Transcript } from '#core/transcript/transcript'
 
 /** Gives edits their step of undo, by core's rules for keys that follow one another. */
 export interface UndoSteps {
-  /** `atMs`: any clock that runs on. `given`: the step that its maker chose; the next key may go on in it. */
-  stepOf(edits: readonly Edit[], before: Transcript, atMs: number, given?: string): string
+  /**
+   * `after`: what the edits made of `before`. `atMs`: any clock that runs on. `given`: the step that its maker chose;
+   * the next key may go on in it.
+   */
+  stepOf(edits: readonly Edit[], before: Transcript, after: Transcript, atMs: number, given?: string): string
   /** Something came between: the next key begins a step of its own. */
   end(): void
 }
@@ -13,12 +16,13 @@ export interface UndoSteps {
 export function undoSteps(): UndoSteps {
   let last: { readonly typing: Typing; readonly stepId: string; readonly atMs: number } | null = null
   return {
-    stepOf(edits, before, atMs, given) {
+    stepOf(edits, before, after, atMs, given) {
       const [first] = edits
-      const typing = first !== undefined && edits.length === 1 ? typingIn(before, first) : null
+      const typing = edits.length === 1 && first !== undefined ? typingIn(before, first) : null
       const joins = typing !== null && last !== null && continuesTyping(last.typing, typing, atMs - last.atMs)
       const stepId = given ?? (joins && last !== null ? last.stepId : (first?.id ?? ''))
-      last = typing === null ? null : { typing, stepId, atMs }
+      const begun = typing ?? typingThatOpened(edits, before, after)
+      last = begun === null ? null : { typing: begun, stepId, atMs }
       return stepId
     },
     end() {
@@ -31,4 +35,22 @@ function typingIn(transcript: Transcript, edit: Edit): Typing | null {
   if (edit.kind !== 'replace-text') return null
   const paragraph = transcript.paragraphs.find((each) => each.id === edit.paragraphId)
   return paragraph === undefined ? null : typingOf(paragraphText(paragraph), edit)
+}
+
+/** A first letter in a line that has no paragraph yet: written beside one and split off, or put in as a note. */
+function typingThatOpened(edits: readonly Edit[], before: Transcript, after: Transcript): Typing | null {
+  const [first, second] = edits
+  if (first === undefined || edits.length > 2) return null
+  let ids: readonly string[]
+  let inserted: string | undefined
+  if (first.kind === 'insert-sound' && second === undefined) {
+    ids = [`${first.id}.0`]
+    inserted = first.text
+  } else if (first.kind === 'replace-text' && second?.kind === 'split-paragraph') {
+    ids = [first.paragraphId, `${second.id}.0`]
+    inserted = typingIn(before, first)?.inserted.trim()
+  } else return null
+  const opened = after.paragraphs.find((each) => ids.includes(each.id) && paragraphText(each) === inserted)
+  if (opened === undefined || inserted === undefined) return null
+  return { paragraphId: opened.id, at: 0, earliestAt: 0, removed: 0, inserted }
 }

@@ -1,0 +1,154 @@
+import type { Page } from '@playwright/test'
+import { storedTranscript, textsOf } from './support/stored-transcript.ts'
+import { openText } from './support/studio-page.ts'
+import { expect, test } from './support/test.ts'
+
+const sample = 'conversation-en'
+const hour = 'An hour'
+
+test.describe('in a short text', () => {
+  test.use({ library: 'sample' })
+
+  test('5,000 pasted words are all there, in paragraphs as they had lines, and one undo takes them back', async ({
+    visit,
+    dataFolder,
+  }) => {
+    const page = await visit()
+    const studio = await openText(page, sample)
+    const before = await studio.texts()
+    const pasted = Array.from({ length: 50 }, (_, line) =>
+      Array.from({ length: 100 }, (_word, word) => `w${line}x${word}`).join(' '),
+    )
+    await toClipboard(page, pasted.join('\n'))
+    // In the middle of a paragraph: what stood before and after goes on with the first and the last line.
+    await studio.toLine(studio.lines.nth(3))
+    await page.keyboard.press('Control+ArrowRight')
+    const answered = await timeToAnswer(page, 'Control+v')
+    const { [3]: cut = '' } = before
+    const head = cut.slice(0, cut.indexOf(' '))
+    const after = before.toSpliced(
+      3,
+      1,
+      head + pasted[0],
+      ...pasted.slice(1, -1),
+      `${pasted.at(-1)}${cut.slice(head.length)}`,
+    )
+    await studio.saved()
+    const stored = await storedTranscript(dataFolder, sample)
+    expect(textsOf(stored)).toEqual(after)
+    expect(await studio.copyAll()).toBe(after.join('\n'))
+    // On this machine 0.2 s; more than a second is not "at once" for anybody.
+    expect(answered).toBeLessThan(1_000)
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => studio.texts()).toEqual(before)
+    await expect(studio.undo).toBeDisabled()
+    await page.keyboard.press('Control+y')
+    await studio.saved()
+    expect(textsOf(await storedTranscript(dataFolder, sample))).toEqual(after)
+  })
+
+  test('blank lines and foreign line ends make no empty paragraphs', async ({ visit, dataFolder }) => {
+    const page = await visit()
+    const studio = await openText(page, sample)
+    const before = await studio.texts()
+    await toClipboard(page, 'One.\r\n\r\n\r\nTwo.\r\n\tThree.  \r\n')
+    await studio.toLine(studio.lines.nth(4))
+    await page.keyboard.press('Control+v')
+    await studio.toLine(studio.lines.nth(0))
+    await studio.saved()
+    const texts = textsOf(await storedTranscript(dataFolder, sample)).map((text) => text.trim())
+    expect(texts).toEqual(before.toSpliced(4, 0, 'One.', 'Two.', 'Three.'))
+    await studio.undoAll()
+    await expect.poll(() => studio.texts()).toEqual(before)
+  })
+
+  test('what is cut across paragraphs comes back by paste', async ({ visit, dataFolder }) => {
+    const page = await visit()
+    const studio = await openText(page, sample)
+    const before = await studio.texts()
+    await studio.toLine(studio.lines.nth(1))
+    await page.keyboard.press('Control+ArrowRight')
+    await page.keyboard.press('Control+ArrowRight')
+    // By the mouse, to the middle of a paragraph further down.
+    const end = await studio.lines.nth(4).boundingBox()
+    await page.keyboard.down('Shift')
+    await page.mouse.click((end?.x ?? 0) + 60, (end?.y ?? 0) + 10)
+    await page.keyboard.up('Shift')
+    await page.keyboard.press('Control+x')
+    await expect(studio.lines).toHaveCount(before.length - 3)
+    const cut = await page.evaluate(() => navigator.clipboard.readText())
+    expect(cut.split('\n')).toHaveLength(4)
+    expect(cut.split('\n')[1]).toBe(before[2])
+    await page.keyboard.press('Control+v')
+    await expect.poll(() => studio.texts()).toEqual(before)
+    await studio.saved()
+    expect(textsOf(await storedTranscript(dataFolder, sample))).toEqual(before)
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Control+z')
+    await expect(studio.undo).toBeDisabled()
+    await expect.poll(() => studio.texts()).toEqual(before)
+  })
+})
+
+test.describe('in an hour', () => {
+  test.use({ library: 'hour' })
+
+  test('select all and copy give the whole text; all deleted comes back by one undo', async ({
+    visit,
+    dataFolder,
+  }) => {
+    const page = await visit()
+    const studio = await openText(page, hour)
+    const stored = await storedTranscript(dataFolder, hour)
+    const whole = textsOf(stored).join('\n')
+    await studio.toLine(studio.lines.nth(1))
+    expect(await studio.copyAll()).toBe(whole)
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('Delete')
+    await expect(studio.lines).toHaveText([''])
+    await page.keyboard.press('Control+z')
+    await expect(studio.lines.nth(3)).toBeVisible()
+    expect(await studio.copyAll()).toBe(whole)
+    await expect(studio.undo).toBeDisabled()
+    await page.keyboard.press('Control+y')
+    await expect(studio.lines).toHaveText([''])
+    await page.keyboard.type('Anew.')
+    await expect(studio.lines).toHaveText(['Anew.'])
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Control+z')
+    await expect(studio.lines.nth(3)).toBeVisible()
+    expect(await studio.copyAll()).toBe(whole)
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('Backspace')
+    await page.keyboard.type('Once more.')
+    await page.keyboard.press('Control+z')
+    await expect(studio.lines.nth(3)).toBeVisible()
+    await expect(studio.undo).toBeDisabled()
+    await studio.saved()
+    expect(textsOf(await storedTranscript(dataFolder, hour)).join('\n')).toBe(whole)
+  })
+})
+
+async function toClipboard(page: Page, text: string): Promise<void> {
+  await page.evaluate((written) => navigator.clipboard.writeText(written), text)
+}
+
+/** From a key to the first frame that is drawn after it, in ms of the page's clock. */
+async function timeToAnswer(page: Page, key: string): Promise<number> {
+  const answer = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        addEventListener(
+          'keydown',
+          (event) => {
+            if (event.key === 'Control') return
+            const { timeStamp } = event
+            requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - timeStamp)))
+          },
+          true,
+        )
+      }),
+  )
+  await page.keyboard.press(key)
+  return answer
+}
