@@ -44,14 +44,28 @@ export async function startWebHost({
   const headers = securityHeaders(gate.port)
   const rpc = rpcServer(service, onTrouble)
 
-  server.on('request', (request, response) => {
+  const isLetIn = (request: IncomingMessage, response: ServerResponse): boolean => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-    if (!enter(request, response, gate)) return
+    return enter(request, response, gate)
+  }
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
     route(request, response, service, page).catch((error: unknown) => {
       onTrouble(error)
       if (response.headersSent) response.destroy()
       else response.writeHead(500, { 'Content-Length': 0 }).end()
     })
+  }
+  server.on('request', (request, response) => {
+    if (isLetIn(request, response)) answer(request, response)
+  })
+  // What a request expects is a question of its own, which Node else answers to anybody.
+  server.on('checkContinue', (request, response) => {
+    if (!isLetIn(request, response)) return
+    response.writeContinue()
+    answer(request, response)
+  })
+  server.on('checkExpectation', (request, response) => {
+    if (isLetIn(request, response)) response.writeHead(417, { 'Content-Length': 0 }).end()
   })
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy())

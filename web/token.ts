@@ -16,10 +16,12 @@ export function cookieName(port: number): string {
   return `parolo-${port}`
 }
 
-export function cookieValue(header: string | undefined, name: string): string | undefined {
+/** Several may have the name: any page of this computer may set one, for another path. */
+export function cookieValues(header: string | undefined, name: string): string[] {
+  const values: string[] = []
   for (const pair of header?.split(';') ?? []) {
     const at = pair.indexOf('=')
-    if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim()
+    if (at > 0 && pair.slice(0, at).trim() === name) values.push(pair.slice(at + 1).trim())
   }
-  return undefined
+  return values
 }

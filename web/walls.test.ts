@@ -1,3 +1,5 @@
+import { connect } from 'node:net'
+import { networkInterfaces } from 'node:os'
 import { describe, expect, it } from 'vitest'
 import { type OpenedHost, openedHost } from './testing/opened-host.ts'
 import { rawRequest } from './testing/raw-request.ts'
@@ -69,6 +71,17 @@ describe('the token', () => {
   })
 })
 
+describe('a cookie that another page of this computer set', () => {
+  it('of the same name shuts nobody out and lets nobody in', async () => {
+    const host = await openedHost()
+    const name = `Host: 127.0.0.1:${host.port}`
+    const [own, other] = [`parolo-${host.port}=${host.token}`, `parolo-${host.port}=${newToken()}`]
+    expect(await statusOf(host, '/', [name, `Cookie: ${other}; ${own}`])).toBe(200)
+    expect(await statusOf(host, '/', [name, `Cookie: ${own}; ${other}`])).toBe(200)
+    expect(await statusOf(host, '/', [name, `Cookie: ${other}; ${other}`])).toBe(403)
+  })
+})
+
 describe('the Host', () => {
   it('must be this computer by its own name and port: else 421, before anything else is looked at', async () => {
     const host = await openedHost()
@@ -94,6 +107,19 @@ describe('the Host', () => {
       ).toBe(421)
     }
     expect(await statusOf(host, '/', [`Host: localhost:${host.port}`, cookie])).toBe(200)
+  })
+
+  it('is looked at before what a request expects', async () => {
+    const host = await openedHost()
+    const own = `Origin: http://127.0.0.1:${host.port}`
+    const put = (headers: readonly string[]) =>
+      statusOf(host, '/import/x', [...headers, 'Content-Length: 0'], 'PUT')
+    for (const expectation of ['Expect: 100-continue', 'Expect: anything']) {
+      expect(await put(['Host: evil.example', expectation])).toBe(421)
+      expect(await put([...host.own, 'Origin: http://evil.example', expectation])).toBe(403)
+    }
+    expect(await put([...host.own, own, 'Expect: anything'])).toBe(417)
+    expect(await put([...host.own, own, 'Expect: 100-continue'])).toBe(100)
   })
 })
 
@@ -222,5 +248,23 @@ describe('what is inside', () => {
   it('listens on this computer alone', async () => {
     const host = await openedHost()
     expect(new URL(host.address).hostname).toBe('127.0.0.1')
+    const others = Object.values(networkInterfaces()).flatMap((all) => all ?? [])
+    const addresses = others.map(({ address }) => address).filter((address) => address !== '127.0.0.1')
+    for (const address of ['127.0.0.2', '::1', ...addresses])
+      expect([address, await answers(address, host.port)]).toEqual([address, false])
+    expect(await answers('127.0.0.1', host.port)).toBe(true)
   })
 })
+
+function answers(address: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ host: address, port, timeout: 2_000 })
+    const end = (isThere: boolean) => {
+      socket.destroy()
+      resolve(isThere)
+    }
+    socket.once('connect', () => end(true))
+    socket.once('error', () => end(false))
+    socket.once('timeout', () => end(false))
+  })
+}

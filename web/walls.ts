@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { cookieName, cookieValue, isSameToken } from './token.ts'
+import { cookieName, cookieValues, isSameToken } from './token.ts'
 
 export interface Gate {
   readonly port: number
@@ -38,7 +38,8 @@ export function passWalls(knock: Knock, gate: Gate): Verdict {
   if (origin === undefined ? !isRead : origin !== `http://${host}`) return refuse(403, 'origin')
   const isFirstPage = isRead && (target === '/' || target.startsWith('/?'))
   if (!isOwnSite(headers['sec-fetch-site'], isFirstPage)) return refuse(403, 'site')
-  if (isSameToken(cookieValue(headers.cookie, cookieName(gate.port)), gate.token)) return { kind: 'in' }
+  const cookies = cookieValues(headers.cookie, cookieName(gate.port))
+  if (cookies.some((value) => isSameToken(value, gate.token))) return { kind: 'in' }
   const given = isFirstPage ? new URLSearchParams(target.slice(2)).get('token') : null
   return given !== null && isSameToken(given, gate.token) ? { kind: 'welcome' } : refuse(403, 'token')
 }

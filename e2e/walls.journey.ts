@@ -1,0 +1,211 @@
+import { readFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { chromium, type Page, type Response } from '@playwright/test'
+import { rawRequest } from '../web/testing/raw-request.ts'
+import { chromiumPath } from './support/chromium.ts'
+import type { Host } from './support/host.ts'
+import { parolo } from './support/libraries.ts'
+import { rowOf } from './support/library-page.ts'
+import { expect, test } from './support/test.ts'
+
+test.use({ library: 'sample' })
+
+/** Another program's page on this computer: to a browser it is of the same site, and gets the cookie along. */
+async function otherSite(): Promise<{ server: Server; port: number }> {
+  const server = createServer((_request, response) => {
+    response.setHeader('Content-Type', 'text/html')
+    response.end('<!doctype html><title>other</title><p>Another program')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return { server, port: (server.address() as AddressInfo).port }
+}
+
+/** What a page gets by every way that a page has; each is `nothing`, or what came of it. */
+function raid(page: Page, origin: string, recordingId: string): Promise<Record<string, string>> {
+  return page.evaluate(
+    async ([target, id]) => {
+      const tell = (work: Promise<string>): Promise<string> => work.catch(() => 'nothing')
+      const read = async (path: string, init: RequestInit): Promise<string> => {
+        const answer = await fetch(target + path, { credentials: 'include', ...init })
+        return answer.type === 'opaque' ? 'nothing' : `read ${answer.status}`
+      }
+      const element = (name: string, attributes: Record<string, string>, good: string): Promise<string> =>
+        new Promise((resolve) => {
+          const made = Object.assign(document.createElement(name), attributes)
+          made.addEventListener(good, () => resolve('loaded'))
+          made.addEventListener('error', () => resolve('nothing'))
+          document.body.append(made)
+        })
+      const socket = new Promise<string>((resolve) => {
+        const opened = new WebSocket(`${target.replace('http', 'ws')}/rpc`)
+        opened.addEventListener('open', () => resolve('opened'))
+        opened.addEventListener('close', () => resolve('nothing'))
+      })
+      const media = `${target}/media/${id}/sound`
+      return {
+        page: await tell(read('/', {})),
+        blindly: await tell(read('/', { mode: 'no-cors' })),
+        sound: await tell(read(`/media/${id}/sound`, {})),
+        put: await tell(read('/import/x', { method: 'PUT', body: 'x' })),
+        post: await tell(read('/rpc', { method: 'POST', mode: 'no-cors', body: 'x' })),
+        socket: await socket,
+        audio: await element('audio', { src: media, preload: 'auto' }, 'loadeddata'),
+        script: await element('script', { src: `${target}/index.html` }, 'load'),
+        style: await element('link', { rel: 'stylesheet', href: `${target}/` }, 'load'),
+      }
+    },
+    [origin, recordingId] as const,
+  )
+}
+
+const NOTHING = {
+  page: 'nothing',
+  blindly: 'nothing',
+  sound: 'nothing',
+  put: 'nothing',
+  post: 'nothing',
+  socket: 'nothing',
+  audio: 'nothing',
+  script: 'nothing',
+  style: 'nothing',
+}
+
+async function facts(response: Response): Promise<{ status: number; cookie: string | null }> {
+  return { status: response.status(), cookie: await response.request().headerValue('cookie') }
+}
+
+async function recordingIdOf(page: Page): Promise<string> {
+  const href = await rowOf(page, 'conversation-en').getByRole('link').getAttribute('href')
+  return /#\/recording\/([^?]+)/u.exec(href ?? '')?.[1] ?? ''
+}
+
+test('the page of another program, in the browser that holds the cookie, gets nothing by any way', async ({
+  visit,
+  host,
+  context,
+  dataFolder,
+}) => {
+  const page = await visit()
+  const id = await recordingIdOf(page)
+  const origin = new URL(host.address).origin
+  // Each way leads somewhere for the person's own page.
+  expect(await raid(page, origin, id)).toMatchObject({
+    page: 'read 200',
+    blindly: 'read 200',
+    sound: 'read 200',
+    put: 'read 400',
+    post: 'read 405',
+    socket: 'opened',
+    audio: 'loaded',
+  })
+  const answered: Promise<{ readonly status: number; readonly cookie: string | null }>[] = []
+  const { server, port } = await otherSite()
+  try {
+    for (const site of [`http://127.0.0.1:${port}`, `http://localhost:${port}`]) {
+      const foreign = await context.newPage()
+      foreign.on('response', (response) => {
+        if (response.url().startsWith(origin)) answered.push(facts(response))
+      })
+      await foreign.goto(site)
+      expect(await raid(foreign, origin, id)).toEqual(NOTHING)
+      // In a frame it shows nothing, and a link to it leads nowhere.
+      await foreign.setContent(`<iframe src="${origin}/"></iframe><a href="${origin}/">there</a>`)
+      await expect(foreign.frameLocator('iframe').getByRole('main')).toHaveCount(0)
+      await foreign.getByRole('link').click()
+      await expect(foreign.locator('body')).toContainText('for the person at this computer alone')
+      await foreign.close()
+    }
+    const answers = await Promise.all(answered)
+    expect(answers.length).toBeGreaterThan(0)
+    expect(answers.filter(({ status }) => status !== 403)).toEqual([])
+    // Or it would be no attack: the cookie did come along.
+    expect(answers.some(({ cookie }) => cookie !== null)).toBe(true)
+  } finally {
+    server.closeAllConnections()
+    server.close()
+  }
+  expect(await parolo(dataFolder, ['list'])).toContain('conversation-en')
+  await page.reload()
+  await expect(rowOf(page, 'conversation-en')).toBeVisible()
+})
+
+test('a name of somebody else that points to this computer is turned away, with the token too', async ({
+  host,
+}) => {
+  const { port } = new URL(host.address)
+  const executablePath = chromiumPath()
+  const browser = await chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: ['--no-sandbox', '--host-resolver-rules=MAP rebound.example 127.0.0.1, MAP * ~NOTFOUND'],
+  })
+  try {
+    const page = await browser.newPage()
+    const address = host.address.replace('127.0.0.1', 'rebound.example')
+    const answer = await page.goto(address)
+    expect(answer?.status()).toBe(421)
+    const origin = `http://rebound.example:${port}`
+    const tries = await raid(page, origin, 'x')
+    expect(tries).toEqual({
+      ...NOTHING,
+      page: 'read 421',
+      blindly: 'read 421',
+      sound: 'read 421',
+      put: 'read 421',
+      post: 'read 421',
+    })
+    expect(await page.context().cookies()).toEqual([])
+  } finally {
+    await browser.close()
+  }
+})
+
+test('the cookie is out of reach of scripts; only this computer can knock', async ({
+  visit,
+  host,
+  context,
+}) => {
+  const page = await visit()
+  await expect(rowOf(page, 'conversation-en')).toBeVisible()
+  expect(page.url()).not.toContain('token')
+  expect(await page.evaluate(() => document.cookie)).toBe('')
+  const [cookie, ...others] = await context.cookies()
+  expect(others).toEqual([])
+  expect(cookie).toMatchObject({
+    name: `parolo-${host.port}`,
+    domain: '127.0.0.1',
+    httpOnly: true,
+    sameSite: 'Strict',
+  })
+  expect(Buffer.from(cookie?.value ?? '', 'base64url').length).toBeGreaterThanOrEqual(16)
+
+  const own = [`Host: 127.0.0.1:${host.port}`, `Cookie: ${cookie?.name}=${cookie?.value}`]
+  const id = await recordingIdOf(page)
+  const ask = (target: string, more: readonly string[] = []) =>
+    rawRequest(host.port, [`GET ${target} HTTP/1.1`, ...own, ...more])
+  expect((await ask('/')).status).toBe(200)
+  const part = await ask(`/media/${id}/sound`, ['Range: bytes=10-19'])
+  expect([part.status, part.body.length]).toEqual([206, 10])
+  expect((await ask(`/media/${id}/sound`, ['Range: bytes=999999999-'])).status).toBe(416)
+  for (const target of [
+    `/media/${id}/../../library.db`,
+    `/media/${id}%2f..%2f..%2flibrary.db/sound`,
+    '/web-token',
+  ])
+    expect([target, (await ask(target)).status]).toEqual([target, 404])
+  if (process.platform === 'linux') expect(listeningAt(host)).toEqual(['0100007F'])
+})
+
+/** Addresses, as Linux writes them, at which somebody listens on the host's port. */
+function listeningAt({ port }: Host): string[] {
+  const LISTENS = '0A'
+  const wanted = port.toString(16).toUpperCase().padStart(4, '0')
+  return ['/proc/net/tcp', '/proc/net/tcp6'].flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .slice(1)
+      .map((line) => line.trim().split(/\s+/u))
+      .filter(([, local, , state]) => state === LISTENS && local?.endsWith(`:${wanted}`))
+      .map(([, local = '']) => local.split(':')[0] ?? ''),
+  )
+}
