@@ -15,6 +15,8 @@ export interface StudioPage {
   toLine(line: Locator): Promise<void>
   /** And to its end, where it is shown in several rows too. */
   toEnd(line: Locator): Promise<void>
+  /** A click into a word of a paragraph, behind its first letter. */
+  clickWord(line: Locator, word: string): Promise<void>
   /** All that was typed is stored. */
   saved(): Promise<void>
   undoAll(): Promise<number>
@@ -49,6 +51,22 @@ export function studioPage(page: Page, name: string | RegExp = 'Transcript'): St
       await line.click({ position: { x: 4, y: 10 } })
       await page.keyboard.press('End')
       await page.keyboard.press('End')
+    },
+    async clickWord(line, word) {
+      const place = await line.evaluate((element, wanted) => {
+        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          const from = node.textContent?.indexOf(wanted) ?? -1
+          if (from < 0) continue
+          const range = document.createRange()
+          range.setStart(node, from)
+          range.setEnd(node, from + 1)
+          const { right, top, height } = range.getBoundingClientRect()
+          return { x: right, y: top + height / 2 }
+        }
+        throw new Error(`no ${wanted}`)
+      }, word)
+      await page.mouse.click(place.x, place.y)
     },
     async undoAll() {
       let steps = 0
