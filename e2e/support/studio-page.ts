@@ -9,6 +9,8 @@ export interface StudioPage {
   readonly undo: Locator
   /** What the lines say. */
   texts(): Promise<string[]>
+  /** Who says each line, by the names beside them. */
+  speakers(): Promise<string[]>
   /** The whole text, as selecting all and copying gives it; the caret stands at its end after. */
   copyAll(): Promise<string>
   /** The caret to the beginning of a paragraph, by a click and Home. */
@@ -37,6 +39,12 @@ export function studioPage(page: Page, name: string | RegExp = 'Transcript'): St
     undo,
     saved,
     texts: () => lines.allInnerTexts(),
+    speakers: () =>
+      transcript
+        .getByRole('button', { name: /^Speaker: /u })
+        .evaluateAll((names) =>
+          names.map((name) => /^Speaker: (.*), [\d:]+$/u.exec(name.ariaLabel ?? '')?.[1] ?? ''),
+        ),
     async copyAll() {
       await page.keyboard.press('Control+a')
       await page.keyboard.press('Control+c')
