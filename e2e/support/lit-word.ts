@@ -13,3 +13,18 @@ export async function untilLit(page: Page, word: string): Promise<void> {
     return false
   }, word)
 }
+
+/** Waits until the word that is lit is in sight, or until none is. */
+export async function untilLitWordIs(page: Page, place: 'in sight' | 'out of sight'): Promise<void> {
+  await page.waitForFunction((wanted) => {
+    const room = document.querySelector('.cm-scroller')?.getBoundingClientRect()
+    const isSeen = [...(CSS.highlights.get('parolo-spoken') ?? [])].some((lit) => {
+      const range = document.createRange()
+      range.setStart(lit.startContainer, lit.startOffset)
+      range.setEnd(lit.endContainer, lit.endOffset)
+      const { top, bottom } = range.getBoundingClientRect()
+      return room !== undefined && top >= room.top && bottom <= room.bottom
+    })
+    return isSeen === (wanted === 'in sight')
+  }, place)
+}

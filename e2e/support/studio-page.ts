@@ -9,12 +9,16 @@ export interface StudioPage {
   readonly undo: Locator
   /** What the lines say. */
   texts(): Promise<string[]>
+  /** Who says each line, by the names beside them. */
+  speakers(): Promise<string[]>
   /** The whole text, as selecting all and copying gives it; the caret stands at its end after. */
   copyAll(): Promise<string>
   /** The caret to the beginning of a paragraph, by a click and Home. */
   toLine(line: Locator): Promise<void>
   /** And to its end, where it is shown in several rows too. */
   toEnd(line: Locator): Promise<void>
+  /** A click into a word of a paragraph, behind its first letter. */
+  clickWord(line: Locator, word: string): Promise<void>
   /** All that was typed is stored. */
   saved(): Promise<void>
   undoAll(): Promise<number>
@@ -35,6 +39,12 @@ export function studioPage(page: Page, name: string | RegExp = 'Transcript'): St
     undo,
     saved,
     texts: () => lines.allInnerTexts(),
+    speakers: () =>
+      transcript
+        .getByRole('button', { name: /^Speaker: /u })
+        .evaluateAll((names) =>
+          names.map((name) => /^Speaker: (.*), [\d:]+$/u.exec(name.ariaLabel ?? '')?.[1] ?? ''),
+        ),
     async copyAll() {
       await page.keyboard.press('Control+a')
       await page.keyboard.press('Control+c')
@@ -49,6 +59,22 @@ export function studioPage(page: Page, name: string | RegExp = 'Transcript'): St
       await line.click({ position: { x: 4, y: 10 } })
       await page.keyboard.press('End')
       await page.keyboard.press('End')
+    },
+    async clickWord(line, word) {
+      const place = await line.evaluate((element, wanted) => {
+        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          const from = node.textContent?.indexOf(wanted) ?? -1
+          if (from < 0) continue
+          const range = document.createRange()
+          range.setStart(node, from)
+          range.setEnd(node, from + 1)
+          const { right, top, height } = range.getBoundingClientRect()
+          return { x: right, y: top + height / 2 }
+        }
+        throw new Error(`no ${wanted}`)
+      }, word)
+      await page.mouse.click(place.x, place.y)
     },
     async undoAll() {
       let steps = 0

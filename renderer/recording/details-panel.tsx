@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react'
 import type { RecordingCard } from '#contracts/calls/recordings'
-import { speakersInOrder } from '../editor/speakers/assign-to-number.ts'
 import { changedPlaces, nextChange } from '../editor/changed-places.ts'
 import { type EditorStore, useEditor } from '../editor/editor-store.ts'
 import { languageName } from '../library/language-name.ts'
 import { useRecordingDetails } from '../rpc/queries.ts'
 import { useHost } from '../rpc/studio-context.tsx'
+import { useSession } from '../sound/use-session.ts'
 import { useSettledTranscript } from '../sound/use-settled-transcript.ts'
 import { Button } from '../ui/button.tsx'
 import { toastError } from '../ui/error-notice.tsx'
@@ -148,8 +148,8 @@ const restMs = 700
 function SpeakerCount({ session }: { readonly session: OpenSession }) {
   const say = useSay()
   const language = useLanguage()
-  const transcript = useSettledTranscript(session)
-  const count = speakersInOrder(transcript).length
+  // At once, not once typing rests: a number that falls back for a moment would be taken for the person's wish.
+  const count = useSession(session, (state) => Math.max(1, state.transcript.speakers.length))
   const [wanted, setWanted] = useState<number | null>(null)
   const [timer, setTimer] = useState<ReturnType<typeof setTimeout>>()
   const [isBusy, setBusy] = useState(false)
@@ -170,11 +170,11 @@ function SpeakerCount({ session }: { readonly session: OpenSession }) {
         <span>{say('editor.there-are')}</span>
         <NumberStepper
           label={say('editor.there-are.label')}
-          value={wanted ?? Math.max(1, count)}
+          value={wanted ?? count}
           min={1}
           max={64}
-          disabled={isBusy}
           onChange={(value) => {
+            if (value === (wanted ?? count)) return
             setWanted(value)
             clearTimeout(timer)
             setTimer(setTimeout(() => recount(value), restMs))

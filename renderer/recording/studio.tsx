@@ -18,6 +18,7 @@ import { toastError } from '../ui/error-notice.tsx'
 import { formatDuration } from '../ui/format-duration.ts'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { CaptionRow } from '../captions/caption-row.tsx'
+import { edgeTarget } from './edge-target.ts'
 import { GoToTime } from './go-to-time.tsx'
 import { historyWords } from './history-words.ts'
 import { JobStrip } from './job-strip.tsx'
@@ -25,6 +26,7 @@ import type { OpenSession } from './open-session.ts'
 import { RecordingBar, type View } from './recording-bar.tsx'
 import styles from './recording.module.css'
 import { TextView } from './text-view.tsx'
+import { useUndoKeys } from './use-undo-keys.ts'
 
 export interface StudioProps {
   readonly session: OpenSession
@@ -43,7 +45,7 @@ export function Studio({ session, player, recording, atMs }: StudioProps) {
   const [isGoing, setGoing] = useState(false)
   const [order, setOrder] = useState<CheckOrder>('reading')
   const surface = useEditor(store, (state) => state.surface)
-  const { paragraphId, wordId } = useEditor(store, (state) => state.selection)
+  const selection = useEditor(store, (state) => state.selection)
   const isDrawerOpen = useEditor(store, (state) => state.isDrawerOpen)
   const locate = useLocate()
   const doubts = useDoubts(session)
@@ -53,15 +55,13 @@ export function Studio({ session, player, recording, atMs }: StudioProps) {
     () => (doubts === null ? null : placesToCheck(transcript, doubts, order)),
     [transcript, doubts, order],
   )
-  const edges = useMemo(
-    () => (paragraphId === null || wordId === null ? null : { paragraphId, wordId }),
-    [paragraphId, wordId],
-  )
+  const edges = useMemo(() => edgeTarget(transcript, selection), [transcript, selection])
 
   const takeBack = (way: 'undo' | 'redo'): void => {
     if (surface !== null) surface[way]()
     else session[way]().catch((error: unknown) => toastError(error, language))
   }
+  useUndoKeys(takeBack)
   const openFind = (kind: 'find' | 'replace'): void => {
     setView('text')
     store.setState({ find: kind })

@@ -111,7 +111,11 @@ function Choice({ session, store, ask, durationMs, onClose, onAfter }: ChoicePro
   const [isRenaming, setRenaming] = useState(false)
   const ordered = useMemo(() => speakersInOrder(transcript), [transcript])
   const speaking = useMemo(() => speakingOf(transcript, durationMs, null), [transcript, durationMs])
-  const shown = isRenaming ? [] : ordered.filter((speaker) => isLike(names.get(speaker.id) ?? '', typed))
+  const nameOf = (speakerId: string): string => names.get(speakerId) ?? ''
+  const likeThis = (name: string): readonly Speaker[] =>
+    ordered.filter((speaker) => isLike(nameOf(speaker.id), name))
+  const shown = isRenaming ? [] : likeThis(typed)
+  /** Of those shown; -1: the name that was typed, as somebody new. */
   const [marked, setMarked] = useState(() =>
     Math.max(
       0,
@@ -119,7 +123,6 @@ function Choice({ session, store, ask, durationMs, onClose, onAfter }: ChoicePro
     ),
   )
   const markedSpeaker = shown[Math.min(marked, shown.length - 1)]
-  const isNew = typed.trim() !== '' && !shown.some((speaker) => isSame(names.get(speaker.id) ?? '', typed))
 
   useEffect(() => field.current?.focus(), [isRenaming])
 
@@ -136,8 +139,8 @@ function Choice({ session, store, ask, durationMs, onClose, onAfter }: ChoicePro
   }
   const enter = (): void => {
     if (isRenaming) rename()
-    else if (typed.trim() !== '' && (isNew || markedSpeaker === undefined)) choose({ name: typed.trim() })
     else if (markedSpeaker !== undefined) choose({ speakerId: markedSpeaker.id })
+    else if (typed.trim() !== '') choose({ name: typed.trim() })
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return
@@ -145,7 +148,7 @@ function Choice({ session, store, ask, durationMs, onClose, onAfter }: ChoicePro
     const byDigit = ordered[digit - 1]
     if (event.key === 'Enter') enter()
     else if (event.key === 'ArrowDown') setMarked(Math.min(shown.length - 1, marked + 1))
-    else if (event.key === 'ArrowUp') setMarked(Math.max(0, marked - 1))
+    else if (event.key === 'ArrowUp') setMarked(Math.max(typed.trim() === '' ? 0 : -1, marked - 1))
     else if (byDigit !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey) {
       choose({ speakerId: byDigit.id })
     } else return
@@ -172,8 +175,9 @@ function Choice({ session, store, ask, durationMs, onClose, onAfter }: ChoicePro
           value={typed}
           placeholder={isRenaming ? names.get(current?.id ?? '') : say('editor.who.type')}
           onChange={(event) => {
-            setTyped(event.target.value)
-            setMarked(0)
+            const { value } = event.target
+            setTyped(value)
+            setMarked(value.trim() === '' ? 0 : likeThis(value).findIndex(({ id: own }) => isSame(nameOf(own), value)))
           }}
           onKeyDown={onKeyDown}
         />
@@ -193,7 +197,7 @@ function Choice({ session, store, ask, durationMs, onClose, onAfter }: ChoicePro
                   language,
                 )}
                 digit={typed === '' && index < 9 ? index + 1 : null}
-                isMarked={speaker === markedSpeaker && !isNew}
+                isMarked={speaker === markedSpeaker}
                 onChoose={() => choose({ speakerId: speaker.id })}
               />
             ))}
@@ -207,7 +211,7 @@ function Choice({ session, store, ask, durationMs, onClose, onAfter }: ChoicePro
             {typed.trim() === ''
               ? say('editor.who.new')
               : say('editor.who.new-named', { name: typed.trim() })}{' '}
-            <kbd>{say('editor.key.enter')}</kbd>
+            {(typed.trim() === '' || markedSpeaker === undefined) && <kbd>{say('editor.key.enter')}</kbd>}
           </Button>
           <fieldset className={styles.reach}>
             <legend className={styles.hidden}>{say('editor.reach')}</legend>

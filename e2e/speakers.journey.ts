@@ -1,0 +1,186 @@
+import type { Page } from '@playwright/test'
+import { paragraphText, type Transcript } from '#core/transcript/transcript'
+import { contentOf, storedTranscript } from './support/stored-transcript.ts'
+import { openText, selectRight } from './support/studio-page.ts'
+import { expect, test } from './support/test.ts'
+
+test.use({ library: 'sample' })
+
+const recording = 'conversation-en'
+/** As the engine heard it. */
+const heard = ['1', '2', '1', '2', '1', '2', '1', '2', '1'].map((number) => `Speaker ${number}`)
+
+test('paragraphs, selections, all that follows and all of one are given to speakers, by keys', async ({
+  visit,
+  dataFolder,
+}) => {
+  const page = await visit()
+  const studio = await openText(page, recording)
+  const original = await storedTranscript(dataFolder, recording)
+  const texts = await studio.texts()
+  await expect.poll(() => studio.speakers()).toEqual(heard)
+
+  await test.step('a digit gives the paragraph to somebody', async () => {
+    await studio.toLine(studio.lines.nth(2))
+    await page.keyboard.press('Alt+2')
+    await expect.poll(() => studio.speakers()).toEqual(heard.with(2, 'Speaker 2'))
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => studio.speakers()).toEqual(heard)
+  })
+
+  await test.step('what is selected is split off and given to somebody', async () => {
+    await studio.clickWord(studio.lines.nth(1), 'Really?')
+    await page.keyboard.press('ArrowLeft')
+    await selectRight(page, 'Really?'.length)
+    await page.keyboard.press('Alt+1')
+    await expect.poll(() => studio.speakers()).toEqual(heard.toSpliced(2, 0, 'Speaker 1'))
+    await expect(studio.lines.nth(2)).toHaveText('Really?')
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => studio.texts()).toEqual(texts)
+  })
+
+  await test.step('from the caret on somebody new speaks', async () => {
+    await studio.clickWord(studio.lines.nth(5), 'Each one')
+    await page.keyboard.press('Shift+Enter')
+    const choice = choiceOn(page)
+    await expect(choice.getByRole('radio', { name: 'From here to the next change' })).toBeChecked()
+    await page.keyboard.type('Rosa')
+    await page.keyboard.press('Enter')
+    await expect(choice).toBeHidden()
+    await expect.poll(() => studio.speakers()).toEqual(heard.toSpliced(6, 0, 'Rosa'))
+    await expect(studio.lines.nth(6)).toHaveText('Each one has a name, a date, and a price.')
+    await expect(studio.transcript).toBeFocused()
+  })
+
+  await test.step('a few letters and an arrow, or the whole name, find a known speaker', async () => {
+    await studio.toLine(studio.lines.nth(2))
+    await page.keyboard.press('Control+i')
+    await page.keyboard.type('ros')
+    await expect(choiceOn(page).getByRole('option')).toHaveText([/^Rosa/u])
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => studio.speakers()).toEqual(heard.toSpliced(6, 0, 'Rosa').with(2, 'Rosa'))
+  })
+
+  await test.step('all of one speaker gets another name at once', async () => {
+    await studio.toLine(studio.lines.nth(1))
+    await page.keyboard.press('Control+i')
+    await choiceOn(page)
+      .getByText(/^All \d turns of Speaker 2/u)
+      .click()
+    await page.keyboard.type('Sam')
+    await page.keyboard.press('Enter')
+    const named = heard.toSpliced(6, 0, 'Rosa').with(2, 'Rosa')
+    await expect
+      .poll(() => studio.speakers())
+      .toEqual(named.map((name) => (name === 'Speaker 2' ? 'Sam' : name)))
+  })
+
+  await test.step('the other becomes one with a third, and everything is undone', async () => {
+    await studio.toLine(studio.lines.nth(0))
+    await page.keyboard.press('Control+i')
+    await choiceOn(page).getByText(/^All \d turns of Speaker 1/u).click()
+    await page.keyboard.type('sam')
+    await page.keyboard.press('Enter')
+    await expect.poll(async () => new Set(await studio.speakers())).toEqual(new Set(['Sam', 'Rosa']))
+    await studio.undoAll()
+    await expect.poll(() => studio.speakers()).toEqual(heard)
+    await studio.saved()
+    expect(contentOf(await storedTranscript(dataFolder, recording))).toEqual(contentOf(original))
+  })
+})
+
+test('two voices are heard and merged, and one is split off again', async ({ visit, dataFolder }) => {
+  const page = await visit()
+  const studio = await openText(page, recording)
+  const merge = page.getByRole('dialog', { name: 'Are these the same voice?' })
+  await studio.toLine(studio.lines.nth(0))
+  await page.keyboard.press('Control+i')
+  await choiceOn(page).getByRole('button', { name: 'Merge…' }).click()
+  await expect(merge.getByRole('heading', { name: 'Speaker 1' })).toBeVisible()
+  await expect(merge.getByRole('heading', { name: 'Speaker 2' })).toBeVisible()
+  await merge.getByRole('button', { name: /^Hear/u }).first().click()
+  await expect(page.locator('[data-clock]')).not.toHaveText(/^0:00 /u)
+  await merge.getByRole('textbox', { name: 'Name' }).fill('Both of them')
+  await merge.getByRole('button', { name: 'Merge into one' }).click()
+  await expect(merge).toBeHidden()
+  await expect.poll(() => studio.speakers()).toEqual(heard.map(() => 'Both of them'))
+  await studio.saved()
+  const merged = await storedTranscript(dataFolder, recording)
+  expect(merged.speakers).toHaveLength(1)
+  expect(new Set(merged.turns.map(({ speakerId }) => speakerId))).toEqual(new Set([merged.speakers[0]?.id]))
+
+  // One step: a single undo parts them; made again, what somebody else said is taken out by hand.
+  await studio.transcript.focus()
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => studio.speakers()).toEqual(heard)
+  await page.keyboard.press('Control+y')
+  await expect.poll(() => studio.speakers()).toEqual(heard.map(() => 'Both of them'))
+  await studio.toLine(studio.lines.nth(2))
+  await page.keyboard.press('Control+i')
+  await choiceOn(page).getByRole('button', { name: 'Split off…' }).click()
+  const split = page.getByRole('dialog', { name: 'Which of it did somebody else say?' })
+  await expect(split.getByRole('checkbox', { name: /0:16$/u })).toBeChecked()
+  await split.locator('label').filter({ has: page.getByRole('checkbox', { name: /0:43$/u }) }).click()
+  await split.getByRole('textbox', { name: 'Name' }).fill('Sam')
+  await split.getByRole('button', { name: 'Split off 2 paragraphs' }).click()
+  await expect
+    .poll(() => studio.speakers())
+    .toEqual(heard.map((_, line) => (line === 2 || line === 8 ? 'Sam' : 'Both of them')))
+  await studio.undoAll()
+  await expect.poll(() => studio.speakers()).toEqual(heard)
+})
+
+test('counting the speakers anew keeps names and corrections', async ({ visit, dataFolder }) => {
+  const page = await visit()
+  const studio = await openText(page, recording)
+  await studio.toLine(studio.lines.nth(1))
+  await page.keyboard.press('Control+i')
+  await choiceOn(page).getByRole('button', { name: 'Rename' }).click()
+  await page.keyboard.type('Sam')
+  await page.keyboard.press('Enter')
+  await studio.toLine(studio.lines.nth(3))
+  await page.keyboard.type('Corrected. ')
+  await studio.saved()
+  const texts = await studio.texts()
+  const turns = turnsIn(await storedTranscript(dataFolder, recording))
+  const named = heard.map((name) => (name === 'Speaker 2' ? 'Sam' : name))
+  await expect.poll(() => studio.speakers()).toEqual(named)
+
+  await page.getByRole('tab', { name: 'Details' }).click()
+  const count = page.getByRole('textbox', { name: 'Number of speakers' })
+  await expect(count).toHaveValue('2')
+  await page.getByRole('button', { name: /^Increase/u }).click()
+  await expect.poll(async () => new Set(await studio.speakers()).size, { timeout: 30_000 }).toBe(3)
+  expect(await studio.speakers()).toContain('Sam')
+  expect((await studio.texts()).join(' ')).toBe(texts.join(' '))
+  await studio.saved()
+  const counted = await storedTranscript(dataFolder, recording)
+  expect(counted.speakers).toHaveLength(3)
+  expect(counted.speakers.map(({ name }) => name)).toContain('Sam')
+
+  // Found out by Parolo itself, everybody says again what they said before.
+  await page.getByRole('button', { name: 'Find out' }).click()
+  await expect(count).toHaveValue('2')
+  await expect.poll(async () => new Set(await studio.speakers()).size, { timeout: 30_000 }).toBe(2)
+  await studio.saved()
+  expect(turnsIn(await storedTranscript(dataFolder, recording))).toEqual(turns)
+  await studio.undoAll()
+  await expect.poll(() => studio.speakers()).toEqual(heard)
+})
+
+/** What each says until another speaks. */
+function turnsIn({ paragraphs, speakers }: Transcript): string[] {
+  const turns: { name: string; text: string }[] = []
+  for (const paragraph of paragraphs) {
+    const name = speakers.find(({ id }) => id === paragraph.speakerId)?.name ?? ''
+    const last = turns.at(-1)
+    if (last?.name === name) last.text += ` ${paragraphText(paragraph)}`
+    else turns.push({ name, text: paragraphText(paragraph) })
+  }
+  return turns.map(({ name, text }) => `${name}: ${text}`)
+}
+
+function choiceOn(page: Page) {
+  return page.getByRole('dialog', { name: 'Who says this?' })
+}

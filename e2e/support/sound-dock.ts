@@ -1,0 +1,75 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** What plays the sound, below the text, as a person sees and uses it. */
+export interface SoundDock {
+  readonly play: Locator
+  readonly pause: Locator
+  readonly wave: Locator
+  readonly following: Locator
+  /** Where the sound is, in whole seconds. */
+  second(): Promise<number>
+  toBeAt(second: number): Promise<void>
+  /** Drags over the wave, from and to in shares of its width. */
+  drag(from: number, to: number): Promise<void>
+  /** Looks at the position from now on: the seconds it went through until it had gone back so many times. */
+  watch(): Promise<{ goneBack(times: number): Promise<Seconds> }>
+}
+
+interface Seconds {
+  readonly least: number
+  readonly most: number
+}
+
+export function soundDock(page: Page): SoundDock {
+  const dock = page.getByRole('region', { name: 'Player' })
+  const position = dock.getByRole('slider', { name: 'Position' })
+  const wave = dock.getByRole('region', { name: /^Sound from/u })
+  const second = async (): Promise<number> => Number(await position.getAttribute('aria-valuenow'))
+  return {
+    play: dock.getByRole('button', { name: 'Play', exact: true }),
+    pause: dock.getByRole('button', { name: 'Pause', exact: true }),
+    wave,
+    following: dock.getByRole('button', { name: 'Following' }),
+    second,
+    async toBeAt(wanted) {
+      await expect(position).toHaveAttribute('aria-valuenow', String(wanted))
+    },
+    async drag(from, to) {
+      const { x, y, width, height } = await boxOf(wave)
+      await page.mouse.move(x + width * from, y + height / 2)
+      await page.mouse.down()
+      await page.mouse.move(x + width * to, y + height / 2, { steps: 8 })
+      await page.mouse.up()
+    },
+    async watch() {
+      const seen = await position.evaluateHandle((element) => {
+        const now = (): number => Number(element.getAttribute('aria-valuenow'))
+        const seconds = { least: now(), most: now(), last: now(), back: 0 }
+        const look = (): void => {
+          const second = now()
+          seconds.least = Math.min(seconds.least, second)
+          seconds.most = Math.max(seconds.most, second)
+          if (second < seconds.last) seconds.back += 1
+          seconds.last = second
+          requestAnimationFrame(look)
+        }
+        look()
+        return seconds
+      })
+      return {
+        async goneBack(times) {
+          await page.waitForFunction(([{ back }, wanted]) => back >= wanted, [seen, times] as const)
+          return seen.jsonValue()
+        },
+      }
+    },
+  }
+}
+
+export async function boxOf(
+  locator: Locator,
+): Promise<{ readonly x: number; readonly y: number; readonly width: number; readonly height: number }> {
+  const box = await locator.boundingBox()
+  if (box === null) throw new Error(`${locator.toString()} is not to be seen`)
+  return box
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { conversation } from '#core/edits/testing/samples'
+import { edgeTarget } from './edge-target.ts'
+
+describe('edgeTarget', () => {
+  const at = { paragraphId: 'p2', wordId: 'c2.1' }
+
+  it('is the word at the caret, also with a part of the paragraph selected', () => {
+    expect(edgeTarget(conversation(), { ...at, range: null })).toEqual(at)
+    const range = { fromWordId: 'c2.1', toWordId: 'c2.4' }
+    expect(edgeTarget(conversation(), { ...at, range })).toEqual(at)
+  })
+
+  it('is the paragraph that is selected whole', () => {
+    const range = { fromWordId: 'c2.0', toWordId: 'c2.4' }
+    const selection = { paragraphId: 'p3', wordId: 'c2.0', range }
+    expect(edgeTarget(conversation(), selection)).toEqual({ paragraphId: 'p2', wordId: null })
+  })
+
+  it('is nothing where there is no word', () => {
+    expect(edgeTarget(conversation(), { paragraphId: 'p2', wordId: null, range: null })).toBeNull()
+  })
+})

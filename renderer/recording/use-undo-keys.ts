@@ -1,0 +1,28 @@
+import { useEffect, useRef } from 'react'
+import { isLayerOpen } from '../settings/is-layer-open.ts'
+import { isTextTarget, keyOf } from '../settings/key-of.ts'
+
+const ways: ReadonlyMap<string, 'undo' | 'redo'> = new Map([
+  ['Mod+Z', 'undo'],
+  ['Mod+Y', 'redo'],
+  ['Mod+Shift+Z', 'redo'],
+])
+
+/** Undo and redo by their keys where no text has the focus: after an edge was dragged, or a button pressed. */
+export function useUndoKeys(takeBack: (way: 'undo' | 'redo') => void): void {
+  const current = useRef(takeBack)
+  useEffect(() => {
+    current.current = takeBack
+  })
+  useEffect(() => {
+    const hear = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || isLayerOpen() || isTextTarget(event.target)) return
+      const way = ways.get(keyOf(event) ?? '')
+      if (way === undefined) return
+      event.preventDefault()
+      current.current(way)
+    }
+    window.addEventListener('keydown', hear)
+    return () => window.removeEventListener('keydown', hear)
+  }, [])
+}
