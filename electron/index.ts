@@ -5,6 +5,7 @@ import { type MessageKey, programLanguage, say } from '#core/messages/messages'
 import type { MenuState } from '#contracts/window-bridge'
 import type { FromPage } from '#contracts/wire'
 import { FileInbox } from './file-inbox.ts'
+import { forkStudio } from './fork-studio.ts'
 import { lockEverything, lockNames } from './locks.ts'
 import { setMenu } from './menu.ts'
 import { filesIn } from './opened-files.ts'
@@ -12,8 +13,10 @@ import { Quitter } from './quitter.ts'
 import { answerRequests } from './requests.ts'
 import { registerSchemes, serveSchemes } from './schemes.ts'
 import { isTrustedSender } from './sender.ts'
+import type { StartStudio } from './studio-child.ts'
 import { StudioKeeper } from './studio-keeper.ts'
 import { StudioRefused } from './studio-link.ts'
+import { utilityStudio } from './utility-studio.ts'
 import { openWindow } from './window.ts'
 import { windowFolder } from './window-folder.ts'
 
@@ -62,6 +65,7 @@ async function run(): Promise<void> {
   menuState = { ...menuState, language: programLanguage(app.getLocale()) }
   lockEverything(session.defaultSession)
   studio = new StudioKeeper({
+    startStudio: studioKind(),
     onPage: (windowId, message) => {
       const window = BrowserWindow.fromId(windowId)
       if (window !== null && !window.isDestroyed()) window.webContents.send('studio', message)
@@ -113,6 +117,13 @@ async function run(): Promise<void> {
   }
   isOpen = true
   comeForward()
+}
+
+/** SQLite's binding needs Node-API 10: an older Electron would die of it, and has the studio run by another Node. */
+function studioKind(): StartStudio {
+  const { PAROLO_NODE: node } = process.env
+  if (node !== undefined) return forkStudio(node)
+  return Number(process.versions['napi']) < 10 ? forkStudio(process.execPath) : utilityStudio()
 }
 
 /** There is one window, once there may be; the person sees it. */

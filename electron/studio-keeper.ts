@@ -1,8 +1,10 @@
 import type { StudioState } from '#contracts/window-bridge'
 import type { ToPage } from '#contracts/wire'
-import { startStudio, type StudioLink } from './studio-link.ts'
+import type { StartStudio } from './studio-child.ts'
+import { linkStudio, type StudioLink } from './studio-link.ts'
 
 export interface StudioSurroundings {
+  readonly startStudio: StartStudio
   readonly onPage: (window: number, message: ToPage) => void
   /** Pages fail what they had asked, or ask again. */
   readonly onState: (state: StudioState) => void
@@ -45,7 +47,8 @@ export class StudioKeeper {
   }
 
   #start(): StudioLink {
-    const link = startStudio(this.#surroundings.onPage)
+    const { startStudio, onPage } = this.#surroundings
+    const link = linkStudio(startStudio, onPage)
     // Before it is ready, `ready` tells of its death.
     void link.ready.then(
       () => link.ended.then((detail) => this.#died(detail)),

@@ -26,6 +26,18 @@ export type ToStudio =
       readonly value: unknown
     }
   | { readonly kind: 'quit' }
+  | EngineNews
+
+/** What becomes of an engine that main was asked for. `engine-started` brings the port to it. */
+export type EngineNews =
+  | { readonly kind: 'engine-started'; readonly engine: number; readonly pid: number | undefined }
+  | { readonly kind: 'engine-stderr'; readonly engine: number; readonly text: string }
+  | { readonly kind: 'engine-ended'; readonly engine: number; readonly how: string }
+
+/** Of a studio that can start no engine itself. */
+export type EngineWish =
+  | { readonly kind: 'start-engine'; readonly engine: number }
+  | { readonly kind: 'kill-engine'; readonly engine: number }
 
 export type FromStudio =
   | { readonly kind: 'ready' }

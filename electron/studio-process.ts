@@ -1,15 +1,16 @@
-import type { ParentPort } from 'electron'
+import type { MessagePortMain, ParentPort } from 'electron'
 import { describeFault } from '#contracts/describe-fault'
 import { defaultDataFolder } from '#studio/data-folder'
 import type { Connection } from '#studio/api/connection'
 import { openService, type StudioService } from '#studio/service'
 import { programLanguage } from '#core/messages/messages'
-import type { FromStudio, StudioQuestions, ToStudio } from './studio-messages.ts'
+import { EnginesOverMain } from './engines-over-main.ts'
+import type { EngineWish, FromStudio, StudioQuestions, ToStudio } from './studio-messages.ts'
 
 /** The studio's own process beside the window: the library, the jobs, the pages' calls. */
 const parent = (process as NodeJS.Process & { parentPort?: ParentPort }).parentPort
 
-const say = (message: FromStudio) => {
+const say = (message: FromStudio | EngineWish) => {
   if (parent) parent.postMessage(message)
   else process.send?.(message)
 }
@@ -21,7 +22,9 @@ const early: ToStudio[] = []
 let receive = (message: ToStudio): void => {
   early.push(message)
 }
-if (parent) parent.on('message', ({ data }) => receive(data as ToStudio))
+/** In a utility process, which can start none itself. */
+const engines = parent ? new EnginesOverMain(say) : null
+if (parent) parent.on('message', ({ data, ports }) => hear(data as ToStudio, ports))
 else {
   process.on('message', (message) => receive(message as ToStudio))
   // Main is gone: what runs is given back.
@@ -30,11 +33,26 @@ else {
 // Ctrl-C reaches the whole group; main says when to end.
 process.on('SIGINT', () => undefined)
 
+function hear(message: ToStudio, ports: readonly MessagePortMain[]): void {
+  switch (message.kind) {
+    case 'engine-started':
+    case 'engine-stderr':
+    case 'engine-ended':
+      engines?.hear(message, ports)
+      return
+    default:
+      receive(message)
+  }
+}
+
 void open()
 
 async function open(): Promise<void> {
   try {
-    const service = await openService(defaultDataFolder(), { onTrouble: trouble })
+    const service = await openService(defaultDataFolder(), {
+      onTrouble: trouble,
+      ...(engines && { startEngine: engines.start }),
+    })
     receive = receiver(service)
     say({ kind: 'ready' })
     for (const message of early.splice(0)) receive(message)

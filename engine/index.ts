@@ -1,9 +1,10 @@
 import v8 from 'node:v8'
 import vm from 'node:vm'
 import sherpa from 'sherpa-onnx-node'
-import { type EngineReply, type EngineRequest, NumberedRequest } from '#contracts/engine'
+import { type EngineRequest, NumberedRequest } from '#contracts/engine'
 import { SpeechDetector } from './speech-detection.ts'
 import { Embedding, Segmentation } from './speakers.ts'
+import { openStudioLine } from './studio-line.ts'
 import { WordRecogniser } from './words.ts'
 
 /**
@@ -77,25 +78,23 @@ async function answer(request: EngineRequest): Promise<unknown> {
   }
 }
 
-function say(reply: EngineReply): void {
-  process.send?.(reply)
-}
-
 // Ctrl-C reaches the whole process group; the studio decides when an engine ends.
 process.on('SIGINT', () => undefined)
-// An orderly exit would wait for the decodes in flight, which nobody will ask for any more.
-process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
-process.on('message', (message) => {
-  const { number, request } = NumberedRequest.parse(message)
-  answer(request).then(
-    (result) => say({ kind: 'done', number, result }),
-    (error: unknown) =>
-      say({
-        kind: 'failed',
-        number,
-        detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
-      }),
-  )
+const say = openStudioLine({
+  message(message) {
+    const { number, request } = NumberedRequest.parse(message)
+    answer(request).then(
+      (result) => say({ kind: 'done', number, result }),
+      (error: unknown) =>
+        say({
+          kind: 'failed',
+          number,
+          detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
+        }),
+    )
+  },
+  // An orderly exit would wait for the decodes in flight, which nobody will ask for any more.
+  closed: () => void process.kill(process.pid, 'SIGKILL'),
 })
 say({
   kind: 'ready',

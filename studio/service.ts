@@ -2,6 +2,7 @@ import type { MediaKind, ToPage } from '#contracts/wire'
 import { Connection } from './api/connection.ts'
 import { makeRouter } from './api/router.ts'
 import { studioApi } from './api/studio-api.ts'
+import type { StartEngine } from './engine-link/engine-child.ts'
 import { ImportStore } from './imports/import-store.ts'
 import { JobRunner } from './jobs/job-runner.ts'
 import { mediaFileOf, type MediaFile } from './media-file.ts'
@@ -25,13 +26,15 @@ export interface StudioService {
 export interface ServiceOptions {
   /** Hears of what is ours to mend: bugs, and what went wrong beside any call. */
   readonly onTrouble: (error: unknown) => void
+  /** As children of this process where left out. */
+  readonly startEngine?: StartEngine
   /** Tests look at what goes out too. */
   readonly checkOutput?: boolean
 }
 
 /** Throws the faults of `openStudio`. */
 export async function openService(dataFolder: string, options: ServiceOptions): Promise<StudioService> {
-  const studio = await openStudio(dataFolder)
+  const studio = await openStudio(dataFolder, options.startEngine)
   const { onTrouble, checkOutput = false } = options
   const connections = new Set<Connection>()
   const runner = new JobRunner(studio, {

@@ -1,6 +1,8 @@
 import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { StartEngine } from './engine-link/engine-child.ts'
+import { forkEngine } from './engine-link/fork-engine.ts'
 import { filesBelow } from './files-below.ts'
 import { ownFolderOf } from './imports/originals.ts'
 import type { Library } from './library/library.ts'
@@ -14,11 +16,12 @@ export interface Studio {
   readonly dataFolder: string
   readonly cacheFolder: string
   readonly version: string
+  readonly startEngine: StartEngine
   readonly close: () => Promise<void>
 }
 
 /** Throws the faults of opening a library: `library.newer-version`, `library.network-drive`, `disk.read-only`, … */
-export async function openStudio(dataFolder: string): Promise<Studio> {
+export async function openStudio(dataFolder: string, startEngine = forkEngine()): Promise<Studio> {
   const version = await programVersion()
   const library = await openLibrary(dataFolder)
   return {
@@ -27,6 +30,7 @@ export async function openStudio(dataFolder: string): Promise<Studio> {
     dataFolder: library.folder,
     cacheFolder: path.join(library.folder, 'cache'),
     version,
+    startEngine,
     close: () => library.close(),
   }
 }

@@ -7,9 +7,10 @@ import type { EngineRequest } from '#contracts/engine'
 import { Fault } from '#contracts/errors'
 import { EngineLink, type EngineLinkOptions } from './engine-link.ts'
 import { EnginePool } from './engine-pool.ts'
+import { forkEngine } from './fork-engine.ts'
 import { Watchdog } from './watchdog.ts'
 
-const entry = fileURLToPath(new URL('./testing/stub-engine.ts', import.meta.url))
+const startEngine = forkEngine(fileURLToPath(new URL('./testing/stub-engine.ts', import.meta.url)))
 
 let folder: string
 beforeAll(async () => {
@@ -27,7 +28,7 @@ const load = (config: Record<string, unknown> = {}): EngineRequest => ({
 })
 
 function makeLink(options: Partial<EngineLinkOptions> = {}): EngineLink {
-  const link = new EngineLink({ setUp: [load()], parallel: 2, entry, ...options })
+  const link = new EngineLink({ setUp: [load()], parallel: 2, startEngine, ...options })
   onTestFinished(() => link.close())
   return link
 }
@@ -232,7 +233,7 @@ describe('cancelling', () => {
 describe('a pool', () => {
   it('spreads calls over its processes', async () => {
     const log = freshFile()
-    const pool = new EnginePool(2, { setUp: [load({ log })], entry })
+    const pool = new EnginePool(2, { setUp: [load({ log })], startEngine })
     onTestFinished(() => pool.close())
     await Promise.all(Array.from({ length: 6 }, () => recognise(pool, 'slow:50')))
     expect((await lines(log)).filter((line) => line.startsWith('start'))).toHaveLength(2)

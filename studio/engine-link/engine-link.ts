@@ -1,5 +1,6 @@
 import { Fault } from '#contracts/errors'
 import { type EngineReply, type EngineRequest, type EngineResult, engineResults } from '#contracts/engine'
+import type { StartEngine } from './engine-child.ts'
 import { EngineProcess } from './engine-process.ts'
 import { Watchdog } from './watchdog.ts'
 
@@ -25,8 +26,7 @@ export interface EngineLinkOptions {
   /** Calls in flight at once (decodes run in parallel, each on one thread). */
   readonly parallel: number
   readonly watchdog?: Watchdog
-  /** The module that engine processes run, where it is not the engine. */
-  readonly entry?: string
+  readonly startEngine: StartEngine
 }
 
 const MAX_ATTEMPTS = 2
@@ -41,7 +41,7 @@ export class EngineLink {
   #setUp: readonly EngineRequest[]
   readonly #parallel: number
   readonly #watchdog: Watchdog
-  readonly #entry: string | undefined
+  readonly #startEngine: StartEngine
   readonly #waiting: Call[] = []
   readonly #suspects: Call[] = []
   readonly #flying = new Map<number, Call>()
@@ -56,7 +56,7 @@ export class EngineLink {
     this.#setUp = options.setUp
     this.#parallel = options.parallel
     this.#watchdog = options.watchdog ?? new Watchdog()
-    this.#entry = options.entry
+    this.#startEngine = options.startEngine
   }
 
   /** Pid of the running engine, if one runs. */
@@ -198,12 +198,12 @@ export class EngineLink {
 
   async #startProcess(): Promise<void> {
     const answers = new Map<number, (reply: EngineReply) => void>()
-    const process = new EngineProcess((reply) => {
+    const process = new EngineProcess(this.#startEngine, (reply) => {
       if (reply.kind === 'ready') return
       const loading = answers.get(reply.number)
       if (loading) loading(reply)
       else this.#settle(reply)
-    }, this.#entry)
+    })
     this.#process = process
     void process.ended.then((end) => this.#onEnd(process, end.detail))
     try {

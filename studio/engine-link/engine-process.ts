@@ -1,7 +1,6 @@
-import { type ChildProcess, fork } from 'node:child_process'
 import { Fault } from '#contracts/errors'
 import { EngineReply, type EngineRequest } from '#contracts/engine'
-import { entryLocation } from '../entry-location.ts'
+import type { EngineChild, StartEngine } from './engine-child.ts'
 
 /** How many last lines of an engine's stderr are kept: the cause of a death stands at the end. */
 const STDERR_LINES = 40
@@ -14,11 +13,11 @@ export interface EngineEnd {
 }
 
 /**
- * One engine child: starts it, waits for `ready`, carries messages, keeps the last lines of stderr.
+ * One engine child: waits for `ready`, checks what it says, keeps the last lines of stderr.
  * It knows nothing of retries: `EngineLink` does that.
  */
 export class EngineProcess {
-  readonly #child: ChildProcess
+  readonly #child: EngineChild
   readonly #stderr: string[] = []
   #stderrRest = ''
   #killed = false
@@ -26,46 +25,37 @@ export class EngineProcess {
   /** Resolves once, when the process is gone. */
   readonly ended: Promise<EngineEnd>
 
-  /** `entry`: the module that the child runs. */
-  constructor(onReply: (reply: EngineReply) => void, entry = entryLocation('engine/index.ts', 'engine')) {
-    this.#child = fork(entry, [], {
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-      execArgv: ['--disable-warning=ExperimentalWarning'],
-      // Inside Electron the program that runs us is no Node until it is told to be one.
-      env: process.versions.electron ? { ...process.env, ELECTRON_RUN_AS_NODE: '1' } : process.env,
-    })
-    this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => this.#keepStderr(text))
-    let settleReady: { resolve: () => void; reject: (fault: Fault) => void }
-    this.ready = new Promise<void>((resolve, reject) => (settleReady = { resolve, reject }))
+  constructor(startEngine: StartEngine, onReply: (reply: EngineReply) => void) {
+    const ready = Promise.withResolvers<void>()
+    const ended = Promise.withResolvers<EngineEnd>()
+    this.ready = ready.promise
+    this.ended = ended.promise
     // Every caller awaits `ready` again; this keeps Node from calling an early death unhandled.
     this.ready.catch(() => undefined)
     const timer = setTimeout(() => this.kill(), READY_MS)
-    this.#child.on('message', (message) => {
-      const checked = EngineReply.safeParse(message)
-      if (!checked.success) {
-        // Not our engine, or memory gone wrong: its end settles what waits for it.
-        this.#keepStderr(`unreadable message: ${checked.error.message}\n`)
-        this.kill()
-        return
-      }
-      const reply = checked.data
-      if (reply.kind === 'ready') {
-        clearTimeout(timer)
-        settleReady.resolve()
-      } else onReply(reply)
-    })
-    this.ended = new Promise((resolve) => {
-      const end = (detail: string) => {
+    this.#child = startEngine({
+      message: (message) => {
+        const checked = EngineReply.safeParse(message)
+        if (!checked.success) {
+          // Not our engine, or memory gone wrong: its end settles what waits for it.
+          this.#keepStderr(`unreadable message: ${checked.error.message}\n`)
+          this.kill()
+          return
+        }
+        const reply = checked.data
+        if (reply.kind === 'ready') {
+          clearTimeout(timer)
+          ready.resolve()
+        } else onReply(reply)
+      },
+      stderr: (text) => this.#keepStderr(text),
+      ended: (how) => {
         clearTimeout(timer)
         const tail = [...this.#stderr, this.#stderrRest].filter((line) => line !== '').join('\n')
-        const whole = tail === '' ? detail : `${detail}\n${tail}`
-        settleReady.reject(new Fault('engine.died', {}, whole))
-        resolve({ reason: this.#killed ? 'killed' : 'died', detail: whole })
-      }
-      this.#child.on('error', (error) => end(error.message))
-      // 'close' comes after the last of stderr was read, 'exit' before.
-      this.#child.on('close', (code, signal) => end(signal ? `signal ${signal}` : `exit ${code}`))
+        const detail = tail === '' ? how : `${how}\n${tail}`
+        ready.reject(new Fault('engine.died', {}, detail))
+        ended.resolve({ reason: this.#killed ? 'killed' : 'died', detail })
+      },
     })
   }
 
@@ -74,26 +64,19 @@ export class EngineProcess {
   }
 
   send(number: number, request: EngineRequest): void {
-    // A send to a dying process fails; `ended` tells of it.
-    this.#child.send({ number, request }, () => undefined)
+    this.#child.send({ number, request })
   }
 
   kill(): void {
     this.#killed = true
     // Whoever waits for `ended` must not run out of events before it comes.
     this.hold(true)
-    this.#child.kill('SIGKILL')
+    this.#child.kill()
   }
 
   /** Keeps the parent's event loop alive only while work is awaited. */
   hold(held: boolean): void {
-    if (held) {
-      this.#child.ref()
-      this.#child.channel?.ref()
-    } else {
-      this.#child.unref()
-      this.#child.channel?.unref()
-    }
+    this.#child.hold(held)
   }
 
   #keepStderr(text: string): void {

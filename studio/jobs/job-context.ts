@@ -1,6 +1,7 @@
 import type { JobCounts, Step } from '#contracts/progress'
 import type { TranscribeSettings } from '#contracts/settings'
 import type { Library } from '../library/library.ts'
+import type { EngineRoom } from '../engine-link/engine-child.ts'
 import type { Model } from '../models/model-store.ts'
 import type { SoundFiles } from '../sound/decode.ts'
 import type { Checkpoints } from './checkpoints.ts'
@@ -15,7 +16,7 @@ export interface JobModels {
 }
 
 /** What every step of a running job has at hand. */
-export interface JobContext {
+export interface JobContext extends EngineRoom {
   readonly library: Library
   readonly lease: number
   readonly recordingId: string
@@ -23,7 +24,6 @@ export interface JobContext {
   readonly models: JobModels
   readonly files: SoundFiles
   readonly checkpoints: Checkpoints
-  readonly cores: number
   readonly counts: JobCounts
   readonly signal: AbortSignal
   /** `fraction` of the step, 0–1. */

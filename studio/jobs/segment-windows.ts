@@ -1,4 +1,5 @@
 import { localSegments, planWindows, type SampleSpan, type SegmentedWindow } from '#core/speakers/windows'
+import type { EngineRoom } from '../engine-link/engine-child.ts'
 import { EnginePool } from '../engine-link/engine-pool.ts'
 import { modelPath } from '../models/model-config.ts'
 import { type Model, modelSha256 } from '../models/model-store.ts'
@@ -28,8 +29,9 @@ export function windowKey(
 }
 
 /** A pool with the segmentation model loaded; sherpa's call is synchronous, so one process a core. */
-export function segmentationPool(segmentation: Model, cores: number): EnginePool {
+export function segmentationPool(segmentation: Model, { cores, startEngine }: EngineRoom): EnginePool {
   return new EnginePool(cores, {
+    startEngine,
     setUp: [
       {
         kind: 'load-segmentation',

@@ -3,6 +3,7 @@ import type { JobCounts, JobProgress, Step } from '#contracts/progress'
 import type { TranscribeSettings } from '#contracts/settings'
 import type { Region } from '#core/regions/regions'
 import type { Run } from '#core/transcript/transcript'
+import type { EngineRoom, StartEngine } from '../engine-link/engine-child.ts'
 import type { Library } from '../library/library.ts'
 import type { RecordingRow } from '../library/recordings.ts'
 import { languagesInWords, speaks } from '../models/languages.ts'
@@ -28,6 +29,7 @@ export interface TranscribeDependencies {
   readonly models: ModelStore
   readonly cacheFolder: string
   readonly version: string
+  readonly startEngine: StartEngine
 }
 
 export interface TranscribeOptions {
@@ -137,13 +139,13 @@ async function runSteps(
   models: JobModels,
   job: RunningJob,
 ): Promise<string> {
-  const { library, cacheFolder, version } = dependencies
+  const { library, cacheFolder, version, startEngine } = dependencies
   const report = progressReporter(library, job)
   const files = soundFiles(cacheFolder, recording.id, settings.track)
-  const cores = coresForWork()
-  const windowsPool = segmentationPool(models.segmentation, cores)
+  const room: EngineRoom = { cores: coresForWork(), startEngine }
+  const windowsPool = segmentationPool(models.segmentation, room)
   const language = settings.language === 'auto' ? null : settings.language
-  const wordsLink = recogniserLink(models.recogniser, language, cores)
+  const wordsLink = recogniserLink(models.recogniser, language, room)
   try {
     // Models are checked and loaded while ffmpeg works.
     const ready = (async () => {
@@ -167,7 +169,7 @@ async function runSteps(
       models,
       files,
       checkpoints: new Checkpoints(library, job.lease, sound.pcmSha256),
-      cores,
+      ...room,
       counts: job.counts,
       signal: job.signal,
       report,

@@ -1,16 +1,14 @@
 import { appendFileSync, existsSync, writeFileSync } from 'node:fs'
-import { type EngineReply, NumberedRequest } from '#contracts/engine'
+import { NumberedRequest } from '#contracts/engine'
+import { openStudioLine } from '../../../engine/studio-line.ts'
 
 /**
  * An engine without models, for tests of what stands around it. The path of a `recognise` request says what to
- * do: `say:TEXT`, `fail`, `die`, `die-once:FILE`, `hang`, `hang-once:FILE`, `slow:MS`; `log:FILE` in the config
- * of a recogniser notes every start and every request there.
+ * do: `say:TEXT`, `fail`, `die`, `die-once:FILE`, `hang`, `hang-once:FILE`, `spin:FILE` (hears nothing any more),
+ * `slow:MS`. A `segment` gives back its gains. `log:FILE` in the config of a recogniser notes every start and every
+ * request there.
  */
 let log: string | null = null
-
-function say(reply: EngineReply): void {
-  process.send?.(reply)
-}
 
 function isFirst(file: string): boolean {
   if (existsSync(file)) return false
@@ -29,13 +27,15 @@ function answer(number: number, deed: string): void {
   const done = (text: string) => say({ kind: 'done', number, result: { text } })
   if (kind === 'say') done(value)
   else if (kind === 'slow') setTimeout(() => done('slow'), Number(value))
+  else if (kind === 'spin' && isFirst(value)) for (;;);
   else if (kind === 'fail') say({ kind: 'failed', number, detail: 'the stub cannot' })
   else if (kind === 'die' || (kind === 'die-once' && isFirst(value))) die()
   else if (kind === 'die-once' || (kind === 'hang-once' && !isFirst(value))) done('second time')
 }
 
-process.on('disconnect', () => process.exit(0))
-process.on('message', (message) => {
+const say = openStudioLine({ message: hear, closed: () => process.exit(0) })
+
+function hear(message: unknown): void {
   const { number, request } = NumberedRequest.parse(message)
   if (request.kind === 'load-recogniser') {
     if (request.config.dies === true) die()
@@ -48,9 +48,12 @@ process.on('message', (message) => {
   } else if (request.kind === 'set-config') {
     if (log) appendFileSync(log, 'set-config\n')
     say({ kind: 'done', number, result: null })
+  } else if (request.kind === 'segment') {
+    say({ kind: 'done', number, result: request.gains })
   } else if (request.kind === 'recognise') {
     if (log) appendFileSync(log, `${request.pcmPath}\n`)
     answer(number, request.pcmPath)
   }
-})
+}
+
 say({ kind: 'ready', versions: { stub: '1' }, rssBytes: process.memoryUsage.rss() })

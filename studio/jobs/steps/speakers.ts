@@ -64,8 +64,9 @@ export async function hearSpeakers(
 /** Speakers are numbered by their first word: ids come from data. */
 const speakerId = (index: number): string => `s${index + 1}`
 
-function embeddingPool({ models, cores }: JobContext): EnginePool {
+function embeddingPool({ models, cores, startEngine }: JobContext): EnginePool {
   return new EnginePool(cores, {
+    startEngine,
     setUp: [{ kind: 'load-embedding', model: modelPath(models.embedding, 'model') }],
   })
 }

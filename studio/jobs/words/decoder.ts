@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { EngineRequest } from '#contracts/engine'
 import type { Decoded, RawRecognition, Span } from '#core/words/decoded'
 import { readTokens } from '#core/words/tokens'
+import type { EngineRoom } from '../../engine-link/engine-child.ts'
 import { EngineLink } from '../../engine-link/engine-link.ts'
 import { recogniserConfig } from '../../models/model-config.ts'
 import { type Model, modelSha256 } from '../../models/model-store.ts'
@@ -28,7 +29,7 @@ export class Decoder {
     context: JobContext,
     model: Model,
     language: string | null,
-    link: EngineLink = recogniserLink(model, language, context.cores),
+    link: EngineLink = recogniserLink(model, language, context),
   ) {
     this.#context = context
     this.#model = model
@@ -92,8 +93,12 @@ export class Decoder {
 }
 
 /** An engine with a recogniser; decodes run in parallel inside it, one thread each. */
-export function recogniserLink(model: Model, language: string | null, cores: number): EngineLink {
-  return new EngineLink({ setUp: [loadRequest(model, language)], parallel: cores })
+export function recogniserLink(
+  model: Model,
+  language: string | null,
+  { cores, startEngine }: EngineRoom,
+): EngineLink {
+  return new EngineLink({ setUp: [loadRequest(model, language)], parallel: cores, startEngine })
 }
 
 function loadRequest(model: Model, language: string | null): EngineRequest {

@@ -19,6 +19,7 @@ export class VoicedSpans {
     this.#link = new EngineLink({
       setUp: [{ kind: 'load-detector', model: modelPath(context.models.detector, 'model') }],
       parallel: 1,
+      startEngine: context.startEngine,
     })
   }
 

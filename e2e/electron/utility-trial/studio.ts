@@ -1,0 +1,61 @@
+import type { MessagePortMain, ParentPort } from 'electron'
+import { EngineReply, type EngineRequest } from '#contracts/engine'
+import { engineContract } from '#studio/engine-link/testing/engine-contract'
+import { EnginesOverMain } from '../../../electron/engines-over-main.ts'
+import type { EngineNews, ToStudio } from '../../../electron/studio-messages.ts'
+import type { TrialQuestion } from './trial-messages.ts'
+
+// Stands in for the studio where SQLite cannot be loaded: it has its engines in the same way.
+const { parentPort } = process as NodeJS.Process & { parentPort: ParentPort }
+const engines = new EnginesOverMain((wish) => parentPort.postMessage(wish))
+parentPort.on('message', ({ data, ports }) => hear(data as ToStudio, ports))
+
+function hear(message: ToStudio, ports: readonly MessagePortMain[]): void {
+  if (message.kind === 'ask') {
+    void answer(message.value as TrialQuestion).then((given) =>
+      parentPort.postMessage({ kind: 'answer', number: message.number, answer: given }),
+    )
+  } else if (message.kind.startsWith('engine-')) engines.hear(message as EngineNews, ports)
+}
+
+async function answer(question: TrialQuestion): Promise<unknown> {
+  if (question.kind === 'contract') return await brokenRules(question.file)
+  if (question.kind === 'engine') return await answersOf(question.requests)
+  return await new Promise((resolve) => {
+    const child = engines.start({
+      message: () => resolve(child.pid),
+      stderr: () => undefined,
+      ended: () => undefined,
+    })
+  })
+}
+
+async function brokenRules(file: string): Promise<string[]> {
+  const broken: string[] = []
+  for (const [index, { name, holds }] of engineContract.entries()) {
+    try {
+      await holds(engines.start, `${file}-${index}`)
+    } catch (error) {
+      broken.push(`${name}: ${String(error)}`)
+    }
+  }
+  return broken
+}
+
+function answersOf(requests: readonly EngineRequest[]): Promise<unknown[]> {
+  return new Promise((resolve) => {
+    const answers: unknown[] = []
+    let stderr = ''
+    const child = engines.start({
+      message(message) {
+        const reply = EngineReply.parse(message)
+        if (reply.kind === 'ready') return
+        answers.push(reply.kind === 'done' ? reply.result : reply.detail)
+        if (answers.length === requests.length) child.kill()
+      },
+      stderr: (text) => (stderr += text),
+      ended: (how) => resolve(answers.length === requests.length ? answers : [...answers, how, stderr]),
+    })
+    for (const [number, request] of requests.entries()) child.send({ number, request })
+  })
+}
