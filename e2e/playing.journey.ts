@@ -14,7 +14,10 @@ test.describe('a short recording', () => {
     const sound = soundDock(page)
 
     // A click in the text puts the sound there.
-    await studio.lines.nth(5).getByText('Well,').click({ position: { x: 5, y: 8 } })
+    await studio.lines
+      .nth(5)
+      .getByText('Well,')
+      .click({ position: { x: 5, y: 8 } })
     await sound.toBeAt(26)
     await page.keyboard.press('Escape')
     await expect(sound.pause).toBeVisible()
@@ -84,7 +87,10 @@ test.describe('a short recording', () => {
     const end = Number(await edge('End of the selection').getAttribute('aria-valuenow'))
     expect(end - start).toBeGreaterThan(500)
     await page.keyboard.press('Control+l')
-    await expect(page.getByRole('button', { name: 'Loop the selection' })).toHaveAttribute('aria-pressed', 'true')
+    await expect(page.getByRole('button', { name: 'Loop the selection' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    )
     const watch = await sound.watch()
     await page.keyboard.press('Escape')
     // The first time into the stretch, then from its end to its start.

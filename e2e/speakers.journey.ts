@@ -79,7 +79,9 @@ test('paragraphs, selections, all that follows and all of one are given to speak
   await test.step('the other becomes one with a third, and everything is undone', async () => {
     await studio.toLine(studio.lines.nth(0))
     await page.keyboard.press('Control+i')
-    await choiceOn(page).getByText(/^All \d turns of Speaker 1/u).click()
+    await choiceOn(page)
+      .getByText(/^All \d turns of Speaker 1/u)
+      .click()
     await page.keyboard.type('sam')
     await page.keyboard.press('Enter')
     await expect.poll(async () => new Set(await studio.speakers())).toEqual(new Set(['Sam', 'Rosa']))
@@ -121,7 +123,10 @@ test('two voices are heard and merged, and one is split off again', async ({ vis
   await choiceOn(page).getByRole('button', { name: 'Split off…' }).click()
   const split = page.getByRole('dialog', { name: 'Which of it did somebody else say?' })
   await expect(split.getByRole('checkbox', { name: /0:16$/u })).toBeChecked()
-  await split.locator('label').filter({ has: page.getByRole('checkbox', { name: /0:43$/u }) }).click()
+  await split
+    .locator('label')
+    .filter({ has: page.getByRole('checkbox', { name: /0:43$/u }) })
+    .click()
   await split.getByRole('textbox', { name: 'Name' }).fill('Sam')
   await split.getByRole('button', { name: 'Split off 2 paragraphs' }).click()
   await expect

@@ -73,7 +73,8 @@ test('two windows and another browser write at once, see each other live and los
     ])
     const [, , , , , , , , said = ''] = await stored(dataFolder, all)
     const typed = said.slice(0, -(before[8] ?? '').length)
-    expect([...typed].toSorted().join('')).toBe(`${'a'.repeat(20)}${'q'.repeat(20)}${'z'.repeat(20)}`)
+    for (const letter of 'aqz') expect(typed.split(letter)).toHaveLength(21)
+    expect(typed).toHaveLength(60)
     for (const studio of all) await expect.poll(() => studio.lines.nth(8).innerText()).toBe(said)
   })
 

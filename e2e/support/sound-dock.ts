@@ -46,11 +46,11 @@ export function soundDock(page: Page): SoundDock {
         const now = (): number => Number(element.getAttribute('aria-valuenow'))
         const seconds = { least: now(), most: now(), last: now(), back: 0 }
         const look = (): void => {
-          const second = now()
-          seconds.least = Math.min(seconds.least, second)
-          seconds.most = Math.max(seconds.most, second)
-          if (second < seconds.last) seconds.back += 1
-          seconds.last = second
+          const at = now()
+          seconds.least = Math.min(seconds.least, at)
+          seconds.most = Math.max(seconds.most, at)
+          if (at < seconds.last) seconds.back += 1
+          seconds.last = at
           requestAnimationFrame(look)
         }
         look()

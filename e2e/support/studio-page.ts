@@ -42,8 +42,8 @@ export function studioPage(page: Page, name: string | RegExp = 'Transcript'): St
     speakers: () =>
       transcript
         .getByRole('button', { name: /^Speaker: /u })
-        .evaluateAll((names) =>
-          names.map((name) => /^Speaker: (.*), [\d:]+$/u.exec(name.ariaLabel ?? '')?.[1] ?? ''),
+        .evaluateAll((buttons) =>
+          buttons.map((button) => /^Speaker: (.*), [\d:]+$/u.exec(button.ariaLabel ?? '')?.[1] ?? ''),
         ),
     async copyAll() {
       await page.keyboard.press('Control+a')

@@ -69,7 +69,9 @@ export function DetailsPanel({ session, recording, store, isReading, onReading }
                 setChange(next)
                 const place = changes[next]
                 store.setState({ showsChanges: true })
-                if (place) store.getState().surface?.selectWords(place.fromWordId, place.toWordId)
+                const { surface } = store.getState()
+                // A selection is seen only where the focus is.
+                if (place) surface?.selectWords(place.fromWordId, place.toWordId, { focus: true })
               }}
             >
               {say('editor.details.places', { count: changes.length })}

@@ -74,7 +74,7 @@ describe('people who write in one paragraph at once', () => {
         for (const [index, at] of places.entries()) writers.push(await writer(studio, `w${index}`, at, fate))
         const [first] = writers
         const before = first?.text() ?? ''
-        const wanted = [...before]
+        const wanted = before.split('')
         for (const [index, { window, waitMs }] of keys.entries()) {
           const letter = index % 7 === 6 ? seventh : 'xqz'.charAt(window)
           writers[window]?.write(letter)
@@ -83,7 +83,7 @@ describe('people who write in one paragraph at once', () => {
         }
         await vi.advanceTimersByTimeAsync(10_000)
         for (const each of writers) {
-          expect([...each.text()].toSorted()).toEqual(wanted.toSorted())
+          expect(each.text().split('').toSorted()).toEqual(wanted.toSorted())
           expect(each.session.state.transcript).toEqual(studio.transcript)
           each.session.close()
         }

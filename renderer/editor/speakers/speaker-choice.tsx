@@ -177,7 +177,11 @@ function Choice({ session, store, ask, durationMs, onClose, onAfter }: ChoicePro
           onChange={(event) => {
             const { value } = event.target
             setTyped(value)
-            setMarked(value.trim() === '' ? 0 : likeThis(value).findIndex(({ id: own }) => isSame(nameOf(own), value)))
+            setMarked(
+              value.trim() === ''
+                ? 0
+                : likeThis(value).findIndex(({ id: own }) => isSame(nameOf(own), value)),
+            )
           }}
           onKeyDown={onKeyDown}
         />

@@ -1,0 +1,136 @@
+import type { Page } from '@playwright/test'
+import { untilLit } from './support/lit-word.ts'
+import { soundDock } from './support/sound-dock.ts'
+import { storedTranscript, textsOf } from './support/stored-transcript.ts'
+import { openText } from './support/studio-page.ts'
+import { expect, test } from './support/test.ts'
+
+test.use({ library: 'sample' })
+
+const recording = 'conversation-en'
+
+test('what is doubtful is heard, accepted or corrected, one after the other, without the mouse', async ({
+  visit,
+  dataFolder,
+}) => {
+  const page = await visit()
+  const studio = await openText(page, recording)
+  const sound = soundDock(page)
+  const before = await studio.texts()
+  const panel = page.getByRole('tabpanel', { name: /^To check/u })
+  const open = panel.getByRole('listitem', { name: /^To check: /u })
+  await studio.toLine(studio.lines.nth(0))
+
+  // F8 opens the list at the first place and puts the sound there: its word is lit in the text.
+  await page.keyboard.press('F8')
+  await expect(open).toBeFocused()
+  const all = await leftOf(page)
+  expect(all.checked).toBe(0)
+  expect(all.places).toBeGreaterThan(3)
+  const first = await doubtIn(open)
+  await untilLit(page, first)
+  // Doubtful words say why, in the text too.
+  const reason = await studio.transcript.getByText(first, { exact: true }).getAttribute('title')
+  expect(reason).toBeTruthy()
+  await expect(open).toContainText(reason ?? '')
+
+  // Tab hears it and stops by itself.
+  await page.keyboard.press('Tab')
+  await expect(sound.pause).toBeVisible()
+  await expect(sound.play).toBeVisible()
+  await expect(open).toBeFocused()
+
+  // Enter says it is right: it goes, the next is open.
+  await page.keyboard.press('Enter')
+  await expect.poll(() => leftOf(page)).toEqual({ checked: 1, places: all.places })
+  await expect(open).toBeFocused()
+  const second = await doubtIn(open)
+  await untilLit(page, second)
+  expect(await studio.texts()).toEqual(before)
+
+  // Any letter corrects it where it stands; F8 goes on to the next.
+  await page.keyboard.type('Corrected')
+  await expect(studio.transcript).toBeFocused()
+  await expect
+    .poll(async () => (await studio.texts()).join('\n'))
+    .toBe(before.join('\n').replace(second, 'Corrected'))
+  await expect.poll(() => leftOf(page)).toMatchObject({ checked: 2 })
+  await page.keyboard.press('F8')
+  await expect(open).toBeFocused()
+  const third = await doubtIn(open)
+  await page.keyboard.press('F8')
+  await expect.poll(() => doubtIn(open)).not.toBe(third)
+  await page.keyboard.press('Shift+F8')
+  await expect.poll(() => doubtIn(open)).toBe(third)
+
+  // To the end of the list by Enter alone.
+  for (let left = await leftOf(page); left.checked < left.places; left = await leftOf(page)) {
+    await expect(open).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect.poll(async () => (await leftOf(page)).checked).toBeGreaterThan(left.checked)
+  }
+  await expect(panel.getByText('Nothing is left to check.')).toBeVisible()
+  await studio.saved()
+  const { marks } = await storedTranscript(dataFolder, recording)
+  expect(marks.filter(({ kind }) => kind === 'accepted').length).toBe((await leftOf(page)).checked - 1)
+
+  // What was accepted stays so over a reload, and is taken back by undo.
+  await page.reload()
+  await page.getByRole('tab', { name: /^To check/u }).click()
+  await expect(panel.getByText('Nothing is left to check.')).toBeVisible()
+  await studio.undoAll()
+  await expect.poll(() => studio.texts()).toEqual(before)
+  await expect.poll(() => leftOf(page)).toEqual(all)
+})
+
+test('what a person changed is marked, shown place by place, or not at all', async ({
+  visit,
+  dataFolder,
+}) => {
+  const page = await visit()
+  const studio = await openText(page, recording)
+  const marked = studio.transcript.getByTitle('Changed by you')
+  await expect(marked).toHaveCount(0)
+  await studio.clickWord(studio.lines.nth(0), ' I think')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.type(' well')
+  await studio.clickWord(studio.lines.nth(4), 'left')
+  await page.keyboard.type('OO')
+  await expect(marked).toHaveText(['well', 'lOOeft'])
+
+  await page.getByRole('tab', { name: 'Details' }).click()
+  await page.getByText('Show what I changed').click()
+  await expect(marked).toHaveCount(0)
+  await studio.transcript.focus()
+  await page.keyboard.press('Alt+c')
+  await expect(marked).toHaveCount(2)
+  const places = page.getByRole('button', { name: '2 places' })
+  await places.click()
+  await expect.poll(() => selectedText(page)).toBe('well')
+  await places.click()
+  await expect.poll(() => selectedText(page)).toBe('lOOeft')
+  await studio.saved()
+  const origins = (await storedTranscript(dataFolder, recording)).paragraphs
+    .flatMap(({ words }) => words)
+    .filter(({ origin }) => origin !== 'recognised')
+  expect(origins.map(({ text, origin }) => [text, origin])).toEqual([
+    ['well', 'written'],
+    ['lOOeft', 'edited'],
+  ])
+  expect(textsOf(await storedTranscript(dataFolder, recording))).toEqual(await studio.texts())
+})
+
+/** `3 of 12 checked`, above the list. */
+async function leftOf(page: Page): Promise<{ checked: number; places: number }> {
+  const text = await page.getByText(/^\d+ of \d+ checked$/u).innerText()
+  const [, checked = '', places = ''] = /^(\d+) of (\d+)/u.exec(text) ?? []
+  return { checked: Number(checked), places: Number(places) }
+}
+
+async function doubtIn(open: ReturnType<Page['getByRole']>): Promise<string> {
+  return (await open.getAttribute('aria-label'))?.replace('To check: ', '') ?? ''
+}
+
+function selectedText(page: Page): Promise<string> {
+  return page.evaluate(() => getSelection()?.toString() ?? '')
+}

@@ -1,0 +1,79 @@
+import { soundDock } from './support/sound-dock.ts'
+import { openText } from './support/studio-page.ts'
+import { expect, test } from './support/test.ts'
+
+test.use({ library: 'sample' })
+
+const recording = 'conversation-en'
+
+test('the sheet of keys opens by ? where no text has the focus, and finds keys', async ({ visit }) => {
+  const page = await visit()
+  const studio = await openText(page, recording)
+  const before = await studio.texts()
+  const sheet = page.getByRole('dialog', { name: 'Keys' })
+
+  // In the text it is a question mark.
+  await studio.toLine(studio.lines.nth(2))
+  await page.keyboard.type('?')
+  await expect(sheet).toBeHidden()
+  await expect.poll(() => studio.texts()).toEqual(before.with(2, `?${before[2]}`))
+  await page.keyboard.press('Control+z')
+
+  await soundDock(page).play.focus()
+  await page.keyboard.press('?')
+  await expect(sheet).toBeVisible()
+  await expect(sheet.getByText('Play, pause')).toBeVisible()
+  await sheet.getByRole('textbox', { name: 'Find a key' }).fill('speaker')
+  await expect(sheet.getByText('Choose the speaker')).toBeVisible()
+  await expect(sheet.getByText('Play, pause')).toBeHidden()
+  await page.keyboard.press('Escape')
+  await expect(sheet).toBeHidden()
+  // Escape closed the sheet and played nothing.
+  await expect(soundDock(page).play).toBeVisible()
+})
+
+test('a key that is put on another action works in the studio, and the sheet says so', async ({ visit }) => {
+  const page = await visit('/settings/keys')
+  const add = page.getByRole('button', { name: 'Add a key for: Play, pause' })
+  await add.click()
+  await page.keyboard.press('F9')
+  await expect(page.getByText('F9 now means “Play, pause”.').first()).toBeVisible()
+  await page.getByRole('button', { name: /^Take away Esc.* from: Play, pause$/u }).click()
+
+  // A key that another action has is asked about, one that writing needs is not given.
+  await page.getByRole('button', { name: 'Add a key for: Faster' }).click()
+  await page.keyboard.press('F1')
+  await expect(page.getByText('F1 also means “Back a little”')).toBeVisible()
+  await page.getByRole('button', { name: 'Take it' }).click()
+  await page.getByRole('button', { name: 'Add a key for: Slower' }).click()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/^Enter is needed for writing/u)).toBeVisible()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+
+  await page.goto(`${new URL(page.url()).origin}/#/`)
+  const studio = await openText(page, recording)
+  const sound = soundDock(page)
+  await studio.toLine(studio.lines.nth(2))
+  await page.keyboard.press('F9')
+  await expect(sound.pause).toBeVisible()
+  await page.keyboard.press('F9')
+  await expect(sound.play).toBeVisible()
+  // Escape plays no more.
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('F1')
+  await expect(page.getByRole('button', { name: 'Speed 1.125' })).toBeVisible()
+  await expect(sound.play).toBeVisible()
+
+  await sound.play.focus()
+  await page.keyboard.press('?')
+  const sheet = page.getByRole('dialog', { name: 'Keys' })
+  await sheet.getByRole('textbox', { name: 'Find a key' }).fill('F9')
+  await expect(sheet.getByText('Play, pause')).toBeVisible()
+  await sheet.getByRole('link', { name: 'Change keys…' }).click()
+  await page.getByRole('button', { name: 'All back to their own' }).click()
+  await expect(page.getByRole('button', { name: 'Take away F9 from: Play, pause' })).toBeHidden()
+  await page.goBack()
+  await studio.toLine(studio.lines.nth(2))
+  await page.keyboard.press('Escape')
+  await expect(sound.pause).toBeVisible()
+})
