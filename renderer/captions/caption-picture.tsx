@@ -53,13 +53,7 @@ export function CaptionPicture({
 }
 
 /** The original's picture without its sound, in step with what is heard; says so where it cannot be shown. */
-export function VideoInStep({
-  player,
-  recording,
-}: {
-  readonly player: Player
-  readonly recording: RecordingCard
-}) {
+function VideoInStep({ player, recording }: { readonly player: Player; readonly recording: RecordingCard }) {
   const say = useSay()
   const host = useHost()
   const [failed, setFailed] = useState(false)

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { RecordingCard } from '#contracts/calls/recordings'
-import { VideoInStep } from '../captions/caption-picture.tsx'
+import { VideoWithCaptions } from '../captions/video-with-captions.tsx'
 import { CheckPanel } from '../editor/doubt/check-panel.tsx'
 import type { CheckOrder, PlaceToCheck } from '../editor/doubt/places-to-check.ts'
 import { type EditorStore, useEditor } from '../editor/editor-store.ts'
@@ -95,7 +95,7 @@ export function TextView(props: TextViewProps) {
                   <>
                     {recording.hasVideo && (
                       <div className={styles.video}>
-                        <VideoInStep player={player} recording={recording} />
+                        <VideoWithCaptions session={session} player={player} recording={recording} />
                       </div>
                     )}
                     <SpeakingPanel session={session} player={player} recording={recording} />
