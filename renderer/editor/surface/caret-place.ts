@@ -29,9 +29,12 @@ export function caretPlace(lines: Lines, doc: Text, position: number): CaretPlac
  * is in the paragraph that it was in, or gone.
  */
 export function movedCaret(lines: Lines, doc: Text, caret: CaretPlace): number | null {
+  const { paragraphs } = lines.transcript
+  const own = paragraphs.find((each) => each.id === caret.paragraphId)
+  if (own?.words.some((word) => word.id === caret.wordId)) return null
   const place = findWord(lines.transcript, caret.wordId)
-  const paragraph = place === null ? undefined : lines.transcript.paragraphs[place.paragraph]
-  if (place === null || paragraph === undefined || paragraph.id === caret.paragraphId) return null
+  const paragraph = place === null ? undefined : paragraphs[place.paragraph]
+  if (place === null || paragraph === undefined) return null
   const line = lineOfParagraph(lines, place.paragraph)
   if (lines.blanks.some((blank) => blank.line === line)) return null
   const { starts, ends } = layoutOf(paragraph)
