@@ -3,6 +3,7 @@ import { pairTexts } from '../words/align/pairs.ts'
 import { splitText, type TextPiece } from '../words/align/split-text.ts'
 import { bothTyped } from './both-typed.ts'
 import type { Edit, ReplaceTextEdit, TextBase } from './edit.ts'
+import { replaceParagraphText } from './replace-text.ts'
 
 /**
  * A text edit carried over by word ids. Words that are as they were are changed as it says. Where somebody else
@@ -18,8 +19,8 @@ export function carryText(edit: ReplaceTextEdit, transcript: Transcript): Edit |
   const text = inPlace(home, base) ?? amongOthers(home, edit, base) ?? besideOthers(home, base)
   if (text === paragraphText(home)) return null
   if (text === edit.text && home.id === edit.paragraphId) return edit
-  const { base: _, ...rest } = edit
-  return { ...rest, paragraphId: home.id, text }
+  // With a base of its own: it may have to be carried over again.
+  return replaceParagraphText(home, edit.id, text)
 }
 
 /**

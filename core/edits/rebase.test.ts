@@ -78,6 +78,22 @@ describe('rebase', () => {
     )
   })
 
+  it('can carry over again what was carried over once', () => {
+    const theirs = typed('Nobody. They all went home. Besid', 'p2', 'theirs')
+    const then = applyEdit(before, theirs).transcript
+    const once = rebase(typed('Ah, nobody. They all went home.'), then)
+    const more = replaceTextEdit(then, {
+      id: 'more',
+      paragraphId: 'p2',
+      text: 'Nobody. They all went home. Beside.',
+    })
+    const now = applyEdit(then, more).transcript
+    const twice = once && rebase(once, now)
+    expect(twice && texts(applyEdit(now, twice).transcript)[1]).toBe(
+      'Ah, nobody. They all went home. Beside.',
+    )
+  })
+
   it('inserts what was typed where its words were, when they are gone', () => {
     const theirs = typed('Nobody. They all', 'p2', 'theirs')
     expect(texts(carried(typed('Nobody. They all went away.'), theirs))[1]).toBe('Nobody. They all away.')
