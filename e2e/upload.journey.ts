@@ -87,7 +87,6 @@ test('a large file comes in without the host holding it', async ({ visit, host, 
   await expect(page.getByRole('dialog', { name: 'Before it starts' })).toBeVisible({ timeout: 60_000 })
   expect((await stat(await keptFile(dataFolder))).size).toBe(bytes)
   const after = await memoryOf(host)
-  console.log(before, after)
   expect(after.most - before.now).toBeLessThan(bytes / 4)
 })
 

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { chromium, type Page, type Response } from '@playwright/test'
 import { rawRequest } from '../web/testing/raw-request.ts'
 import { chromiumPath } from './support/chromium.ts'
-import type { Host } from './support/host.ts'
 import { parolo } from './support/libraries.ts'
 import { rowOf } from './support/library-page.ts'
+import { listeningAddresses } from './support/sockets.ts'
 import { expect, test } from './support/test.ts'
 
 test.use({ library: 'sample' })
@@ -193,19 +192,5 @@ test('the cookie is out of reach of scripts; only this computer can knock', asyn
     '/web-token',
   ])
     expect([target, (await ask(target)).status]).toEqual([target, 404])
-  if (process.platform === 'linux') expect(listeningAt(host)).toEqual(['0100007F'])
+  if (process.platform === 'linux') expect(listeningAddresses(host.port)).toEqual(['0100007F'])
 })
-
-/** Addresses, as Linux writes them, at which somebody listens on the host's port. */
-function listeningAt({ port }: Host): string[] {
-  const LISTENS = '0A'
-  const wanted = port.toString(16).toUpperCase().padStart(4, '0')
-  return ['/proc/net/tcp', '/proc/net/tcp6'].flatMap((file) =>
-    readFileSync(file, 'utf8')
-      .split('\n')
-      .slice(1)
-      .map((line) => line.trim().split(/\s+/u))
-      .filter(([, local, , state]) => state === LISTENS && local?.endsWith(`:${wanted}`))
-      .map(([, local = '']) => local.split(':')[0] ?? ''),
-  )
-}

@@ -5,8 +5,8 @@ import { fixturePath } from './libraries.ts'
 const PICTURES_SECONDS = 8
 
 /**
- * Films of a test picture under so much noise that no browser holds a minute of it: 1.5 MB a second. Two people speak
- * for eight seconds, then nobody does. Each file has bytes of its own. `seconds`: a multiple of eight.
+ * Films of a test picture under noise: small, but of 250 kB a second, so that no browser holds a minute of it. Two
+ * people speak for eight seconds, then nobody does. Each file has bytes of its own. `seconds`: a multiple of eight.
  */
 export async function makeFilms(
   folder: string,
@@ -14,8 +14,8 @@ export async function makeFilms(
   seconds: number,
 ): Promise<string[]> {
   const pictures = path.join(folder, 'pictures.webm')
-  const source = `testsrc=size=640x360:rate=25:duration=${PICTURES_SECONDS},noise=alls=80:allf=t`
-  const rate = ['-b:v', '12M', '-minrate', '12M', '-maxrate', '12M', '-bufsize', '2M']
+  const source = `testsrc=size=320x180:rate=12:duration=${PICTURES_SECONDS},noise=alls=60:allf=t`
+  const rate = ['-b:v', '2M', '-minrate', '2M', '-maxrate', '2M', '-bufsize', '1M']
   await ffmpeg(
     ['-f', 'lavfi', '-i', source],
     ['-c:v', 'libvpx', '-deadline', 'realtime', '-cpu-used', '8', ...rate, pictures],
