@@ -207,15 +207,15 @@ describe('files that are dropped', () => {
     await screen.findByText('The repair café')
     drop(new File(['1'], 'one.mp3'), new File(['2'], 'two.mp3'))
     const dialog = await screen.findByRole('dialog', { name: 'Before they start' })
-    await within(dialog).findByText('two.mp3, one.mp3')
+    await within(dialog).findByText('one.mp3, two.mp3')
     await userEvent.click(within(dialog).getByRole('radio', { name: 'I know' }))
     await userEvent.click(within(dialog).getByRole('button', { name: /increase/iu }))
     await userEvent.click(within(dialog).getByRole('button', { name: 'Start' }))
     const settings = { language: 'fr', model: 'whisper', speakers: 3, quick: true }
     await waitFor(() =>
       expect(studio.asked.filter(({ name }) => name === 'jobs.start').map(({ input }) => input)).toEqual([
-        { recordingId: 'new2', settings },
         { recordingId: 'new1', settings },
+        { recordingId: 'new2', settings },
       ]),
     )
     expect(screen.queryByRole('dialog')).toBeNull()
