@@ -14,7 +14,7 @@ test(`closing while a job runs asks once; it goes on, or at the next start ${NEE
   const { page, app, dialogs } = program
   const close = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
   await page.getByRole('button', { name: 'Open the sample' }).click()
-  await expect(page.getByRole('main').getByRole('button', { name: 'Pause' })).toBeVisible()
+  await expect(page.getByRole('main').getByRole('button', { name: 'Pause' })).toBeVisible({ timeout: 60_000 })
   await expect.poll(() => jobStates(page)).toEqual(['running'])
 
   // Asked once, however often it is wished.
