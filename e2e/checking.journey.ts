@@ -63,12 +63,9 @@ test('what is doubtful is heard, accepted or corrected, one after the other, wit
   await page.keyboard.press('Shift+F8')
   await expect.poll(() => doubtIn(open)).toBe(third)
 
-  // To the end of the list by Enter alone.
-  for (let left = await leftOf(page); left.checked < left.places; left = await leftOf(page)) {
-    await expect(open).toBeFocused()
-    await page.keyboard.press('Enter')
-    await expect.poll(async () => (await leftOf(page)).checked).toBeGreaterThan(left.checked)
-  }
+  // The rest by Enter alone, as quick as it is pressed.
+  const { checked, places } = await leftOf(page)
+  for (let place = checked; place < places; place += 1) await page.keyboard.press('Enter')
   await expect(panel.getByText('Nothing is left to check.')).toBeVisible()
   await studio.saved()
   const { marks } = await storedTranscript(dataFolder, recording)

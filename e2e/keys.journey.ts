@@ -77,3 +77,18 @@ test('a key that is put on another action works in the studio, and the sheet say
   await page.keyboard.press('Escape')
   await expect(sound.pause).toBeVisible()
 })
+
+test('a word with an apostrophe is one for a double click and for keys', async ({ visit }) => {
+  const page = await visit()
+  const studio = await openText(page, recording)
+  const before = await studio.texts()
+  await studio.lines.nth(1).dblclick({ position: { x: 8, y: 10 } })
+  await page.keyboard.type('This')
+  await expect.poll(() => studio.texts()).toEqual(before.with(1, before[1]?.replace("It's", 'This') ?? ''))
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => studio.texts()).toEqual(before)
+  await studio.toLine(studio.lines.nth(1))
+  await page.keyboard.press('Control+ArrowRight')
+  await page.keyboard.press('Control+Backspace')
+  await expect.poll(() => studio.texts()).toEqual(before.with(1, before[1]?.slice("It's".length) ?? ''))
+})
