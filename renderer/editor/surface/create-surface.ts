@@ -1,4 +1,4 @@
-import { type ChangeSpec, EditorState, Text, type Transaction } from '@codemirror/state'
+import { EditorState, Text, type Transaction } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { carryEdits } from '#core/edits/apply-edits'
 import type { Edit } from '#core/edits/edit'
@@ -20,7 +20,6 @@ import './surface.css'
 import type { Surface, SurfaceOptions, SurfaceSelection } from './surface.ts'
 import { marksField, showMarks, textMarks } from './text-marks.ts'
 import { threadLayer } from './thread-layer.ts'
-import { placeElsewhere, wordPlaceAt } from './word-places.ts'
 
 // CodeMirror waits 50 ms for what the browser does after a composition.
 const afterCompositionMs = 80
@@ -201,8 +200,7 @@ export function createSurface(options: SurfaceOptions): Surface {
     const last = changes.at(-1)
     const shown = showsUndo && last !== undefined ? view.state.changes([...changes]) : null
     follow.scrollsItself()
-    const selection = selectionAfter(changes, lines)
-    view.dispatch({ changes: [...changes], ...selection, annotations: fromCore.of(lines) })
+    view.dispatch({ changes: [...changes], annotations: fromCore.of(lines) })
     if (shown === null) return
     let at = 0
     shown.iterChanges((_fromA, _toA, _fromB, toB) => {
@@ -210,25 +208,6 @@ export function createSurface(options: SurfaceOptions): Surface {
     })
     const anchor = Math.min(at, view.state.doc.length)
     view.dispatch({ selection: { anchor }, scrollIntoView: true })
-  }
-
-  /** The caret stays with its word where that stands in another paragraph now; else it goes as the text goes. */
-  function selectionAfter(
-    changes: readonly ChangeSpec[],
-    lines: Lines,
-  ): { readonly selection?: { readonly anchor: number; readonly head: number } } {
-    const { doc, selection } = view.state
-    const set = view.state.changes([...changes])
-    const after = set.apply(doc)
-    const elsewhere = (position: number): number | null => {
-      const place = wordPlaceAt(linesNow(), doc, position)
-      return place === null ? null : placeElsewhere(place, lines, after)
-    }
-    const { anchor, head, empty } = selection.main
-    const newHead = elsewhere(head)
-    const newAnchor = empty ? newHead : elsewhere(anchor)
-    if (newHead === null && newAnchor === null) return {}
-    return { selection: { anchor: newAnchor ?? set.mapPos(anchor), head: newHead ?? set.mapPos(head) } }
   }
 
   function selectionNow(): SurfaceSelection {
