@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
 import { fillDisk, mayMount, mountDisk } from '../cli/testing/mounts.ts'
 import { startHost } from './support/host.ts'
 import { parolo, samplePath } from './support/libraries.ts'
@@ -48,6 +49,7 @@ test(`a disk that fills up while it works: work and corrections wait, say so, an
       await expect(rowOf(page, 'conversation-en').getByRole('status')).toHaveText(
         /^Waiting for room *at \d+%, nothing is lost$/u,
       )
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
       await rowOf(page, 'conversation-en').getByRole('link').click()
 
       await rm(filler)

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator } from '@playwright/test'
 import { makeFilms } from './support/films.ts'
 import { parolo } from './support/libraries.ts'
@@ -38,6 +39,8 @@ test('a film plays beside the text, muted and in step with the sound, with its c
   const second = Math.floor(await stillSeconds(video))
   await expect(player).toContainText(`0:0${second} / 0:08`)
   if (pictures !== undefined) await page.screenshot({ path: path.join(pictures, 'video-text.png') })
+
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
 
   // A correction is in the caption.
   await studio.toLine(studio.lines.nth(1))

@@ -24,7 +24,7 @@ export function JobDialog() {
   const { arrived, byName } = useImportStore()
   const recordings = useRecordings().data
   const models = useModels().data
-  // As they were given, which is how their jobs follow one another.
+  // In the order of their coming, which is that of their jobs.
   const cards = arrived.flatMap((id) => recordings?.find((card) => card.id === id) ?? [])
   // What was dropped a second time is written already, or on its way.
   const waiting = byName ? cards : cards.filter(({ job, transcript }) => !job && !transcript)

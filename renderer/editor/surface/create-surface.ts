@@ -1,4 +1,4 @@
-import { type ChangeSpec, EditorState, Text, type Transaction } from '@codemirror/state'
+import { EditorState, Text, type Transaction } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { carryEdits } from '#core/edits/apply-edits'
 import type { Edit } from '#core/edits/edit'
@@ -7,6 +7,7 @@ import { replaceTextEdit } from '#core/edits/replace-text'
 import type { Transcript } from '#core/transcript/transcript'
 import type { SessionChange } from '../../recording/transcript-session.ts'
 import { WordIndex } from '../../sound/word-at-time.ts'
+import { caretPlace, movedCaret, type CaretPlace } from './caret-place.ts'
 import { coreChanges } from './core-changes.ts'
 import { editingKeys } from './editing-keys.ts'
 import { followSound } from './follow-sound.ts'
@@ -20,7 +21,6 @@ import './surface.css'
 import type { Surface, SurfaceOptions, SurfaceSelection } from './surface.ts'
 import { marksField, showMarks, textMarks } from './text-marks.ts'
 import { threadLayer } from './thread-layer.ts'
-import { placeElsewhere, wordPlaceAt } from './word-places.ts'
 
 // CodeMirror waits 50 ms for what the browser does after a composition.
 const afterCompositionMs = 80
@@ -213,13 +213,19 @@ export function createSurface(options: SurfaceOptions): Surface {
     isBehind = false
     const { transcript } = session.state
     const carets = withoutBlanks ? new Set<number>() : caretLines()
+    const { main } = view.state.selection
+    const [anchorWas, headWas] = [main.anchor, main.head].map((at) =>
+      caretPlace(linesNow(), view.state.doc, at),
+    )
     const { changes, lines } = coreChanges(linesNow(), view.state.doc, transcript, carets)
     const last = changes.at(-1)
     const shown = showsUndo && last !== undefined ? view.state.changes([...changes]) : null
     follow.scrollsItself()
-    const selection = selectionAfter(changes, lines)
-    view.dispatch({ changes: [...changes], ...selection, annotations: fromCore.of(lines) })
-    if (shown === null) return
+    view.dispatch({ changes: [...changes], annotations: fromCore.of(lines) })
+    if (shown === null) {
+      keepSelection(anchorWas ?? null, headWas ?? null)
+      return
+    }
     let at = 0
     shown.iterChanges((_fromA, _toA, _fromB, toB) => {
       at = toB
@@ -228,23 +234,17 @@ export function createSurface(options: SurfaceOptions): Surface {
     view.dispatch({ selection: { anchor }, scrollIntoView: true })
   }
 
-  /** The caret stays with its word where that stands in another paragraph now; else it goes as the text goes. */
-  function selectionAfter(
-    changes: readonly ChangeSpec[],
-    lines: Lines,
-  ): { readonly selection?: { readonly anchor: number; readonly head: number } } {
+  /** The ends of the selection go with their words into other paragraphs. */
+  function keepSelection(anchorWas: CaretPlace | null, headWas: CaretPlace | null): void {
     const { doc, selection } = view.state
-    const set = view.state.changes([...changes])
-    const after = set.apply(doc)
-    const elsewhere = (position: number): number | null => {
-      const place = wordPlaceAt(linesNow(), doc, position)
-      return place === null ? null : placeElsewhere(place, lines, after)
-    }
-    const { anchor, head, empty } = selection.main
-    const newHead = elsewhere(head)
-    const newAnchor = empty ? newHead : elsewhere(anchor)
-    if (newHead === null && newAnchor === null) return {}
-    return { selection: { anchor: newAnchor ?? set.mapPos(anchor), head: newHead ?? set.mapPos(head) } }
+    const moved = (caret: CaretPlace | null): number | null =>
+      caret === null ? null : movedCaret(linesNow(), doc, caret)
+    const anchor = moved(anchorWas)
+    const head = moved(headWas)
+    if (anchor === null && head === null) return
+    view.dispatch({
+      selection: { anchor: anchor ?? selection.main.anchor, head: head ?? selection.main.head },
+    })
   }
 
   function selectionNow(): SurfaceSelection {
