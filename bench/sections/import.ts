@@ -1,15 +1,13 @@
-import { open, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { chromium } from 'playwright'
 import { chromiumPath } from '../../e2e/support/chromium.ts'
 import { startHost } from '../../e2e/support/host.ts'
+import { sparseWav } from '../../e2e/support/sparse-wav.ts'
 import { ProcessTreeMeter } from '../measure/process-tree.ts'
 import { inWorkFolder } from '../measure/work-folder.ts'
 import { megabytes, met, seconds, table } from '../report/table.ts'
 import { type BenchContext, NothingToMeasure } from './section.ts'
 
-/** 48 kHz stereo, 16 bits. */
-const BYTES_A_SECOND = 48_000 * 4
 const SMALL_BYTES = 100_000_000
 const LARGE_BYTES = 4_000_000_000
 /** Memory for what is on its way, whatever the file: an aim of ours. */
@@ -25,7 +23,7 @@ export async function measureImport({ say }: BenchContext): Promise<string> {
     for (const bytes of [SMALL_BYTES, LARGE_BYTES]) {
       say(`a file of ${megabytes(bytes)}`)
       const file = path.join(folder, `silence-${bytes}.wav`)
-      await makeSparseWav(file, bytes)
+      await sparseWav(file, bytes)
       rows.push({ bytes, ...(await importOne(executablePath, path.join(folder, `data-${bytes}`), file)) })
     }
     const [small, large] = rows
@@ -76,29 +74,4 @@ async function importOne(
     await browser.close()
     await host.stop()
   }
-}
-
-/** A RIFF header (Microsoft, 1991) and nothing behind it: a hole in the disk reads as silence. */
-async function makeSparseWav(file: string, bytes: number): Promise<void> {
-  const header = Buffer.alloc(44)
-  header.write('RIFF', 0, 'latin1')
-  header.writeUInt32LE(bytes - 8, 4)
-  header.write('WAVEfmt ', 8, 'latin1')
-  header.writeUInt32LE(16, 16)
-  header.writeUInt16LE(1, 20)
-  header.writeUInt16LE(2, 22)
-  header.writeUInt32LE(48_000, 24)
-  header.writeUInt32LE(BYTES_A_SECOND, 28)
-  header.writeUInt16LE(4, 32)
-  header.writeUInt16LE(16, 34)
-  header.write('data', 36, 'latin1')
-  header.writeUInt32LE(bytes - 44, 40)
-  const handle = await open(file, 'w')
-  try {
-    await handle.write(header)
-    await handle.truncate(bytes)
-  } finally {
-    await handle.close()
-  }
-  if ((await stat(file)).size !== bytes) throw new Error('the file has another size')
 }

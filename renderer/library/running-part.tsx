@@ -1,10 +1,10 @@
 import type { JobCard } from '#contracts/calls/jobs'
 import type { RecordingCard } from '#contracts/calls/recordings'
 import { IconButton } from '../ui/icon-button.tsx'
-import { noStitches, Thread } from '../ui/thread.tsx'
 import { type Say, useSay } from '../ui/words.tsx'
 import styles from './recording-row.module.css'
 import { timeLeft } from './time-left.ts'
+import { SewnThread } from './sewn-thread.tsx'
 import { useJobCalls } from './use-job-calls.ts'
 
 /** A recording whose words are being written: the thread as far as it is sewn, the stage, the time left. */
@@ -15,13 +15,7 @@ export function RunningPart({ card, job }: { readonly card: RecordingCard; reado
   return (
     <div className={styles.wide}>
       <div className={styles.grow}>
-        <Thread
-          stitches={card.transcript?.portrait ?? noStitches}
-          colours={card.transcript?.speakers.map(({ colour }) => colour) ?? []}
-          durationMs={card.durationMs ?? 1}
-          sewn={share}
-          label={say('library.sewn', { share: down(share) })}
-        />
+        <SewnThread card={card} share={share} />
       </div>
       <output className={styles.stage}>
         <b>{stageWords(job, say)}</b>

@@ -1,9 +1,9 @@
 import type { JobCard } from '#contracts/calls/jobs'
 import type { RecordingCard } from '#contracts/calls/recordings'
 import { IconButton } from '../ui/icon-button.tsx'
-import { noStitches, Thread } from '../ui/thread.tsx'
 import { useSay } from '../ui/words.tsx'
 import styles from './recording-row.module.css'
+import { SewnThread } from './sewn-thread.tsx'
 import { useJobCalls } from './use-job-calls.ts'
 
 /** A recording whose work waits for room on the disk: as far as it is sewn, and that nothing is lost. */
@@ -14,13 +14,7 @@ export function WaitingPart({ card, job }: { readonly card: RecordingCard; reado
   return (
     <div className={styles.wide}>
       <div className={styles.grow}>
-        <Thread
-          stitches={card.transcript?.portrait ?? noStitches}
-          colours={card.transcript?.speakers.map(({ colour }) => colour) ?? []}
-          durationMs={card.durationMs ?? 1}
-          sewn={share}
-          label={say('library.sewn', { share })}
-        />
+        <SewnThread card={card} share={share} />
       </div>
       <output className={styles.stage}>
         <b>{say('stage.room')}</b>
