@@ -10,11 +10,16 @@ import { screens } from './support/screens.ts'
 /** Where pictures of the screens go, for a person to look at; none are made where it is not set. */
 const pictures = process.env['PAROLO_PICTURES']
 
+/** Each theme, language and size once; with pictures, the other pairs too. */
 const looks = [
   { name: 'light', colorScheme: 'light', locale: 'en-GB', width: 1440, height: 900 },
-  { name: 'dark', colorScheme: 'dark', locale: 'en-GB', width: 1440, height: 900 },
-  { name: 'fr-light-small', colorScheme: 'light', locale: 'fr-FR', width: 800, height: 600 },
   { name: 'fr-dark-small', colorScheme: 'dark', locale: 'fr-FR', width: 800, height: 600 },
+  ...(pictures === undefined
+    ? []
+    : ([
+        { name: 'dark', colorScheme: 'dark', locale: 'en-GB', width: 1440, height: 900 },
+        { name: 'fr-light-small', colorScheme: 'light', locale: 'fr-FR', width: 800, height: 600 },
+      ] as const)),
 ] as const
 
 for (const library of ['empty', 'sample'] as const) {
