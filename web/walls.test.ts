@@ -214,12 +214,12 @@ describe('what is inside', () => {
 
   it('comes with everything that keeps a browser from being too kind', async () => {
     const host = await openedHost()
-    const answers = [
+    const replies = [
       await host.ask('GET', '/'),
       await host.ask('GET', '/nothing'),
       await rawRequest(host.port, ['GET / HTTP/1.1', 'Host: evil.example']),
     ]
-    for (const { headers } of answers) {
+    for (const { headers } of replies) {
       const policy = headers.get('content-security-policy') ?? ''
       expect(policy).toContain("default-src 'none'")
       expect(policy).toMatch(/script-src 'self'(?:;|$)/u)

@@ -33,7 +33,25 @@ export function installProbes(): void {
     frames.push(at)
     if (counting) realFrame(count)
   }
+  let textAt = 0
+  const RealWebSocket = window.WebSocket
+  // The transcript is by far the largest message.
+  window.WebSocket = class extends RealWebSocket {
+    constructor(...given: ConstructorParameters<typeof RealWebSocket>) {
+      super(...given)
+      this.addEventListener('message', ({ data }) => {
+        if (typeof data !== 'string' || data.length < 1_000_000) return
+        // Comes once this message is read and unpacked.
+        const channel = new MessageChannel()
+        channel.port1.onmessage = () => {
+          textAt = performance.now()
+        }
+        channel.port2.postMessage(null)
+      })
+    }
+  }
   const probes: Probes = {
+    sinceText: () => performance.now() - textAt,
     takeKeys: () => keys.splice(0),
     takeFrameWork: () => {
       const byFrame = new Map<number, number>()
@@ -66,6 +84,8 @@ export function installProbes(): void {
 }
 
 export interface Probes {
+  /** Ms since the words of the transcript were in the page, unpacked. */
+  sinceText(): number
   /** Keydown to drawn, in ms. */
   takeKeys(): number[]
   /** Work of the page's callbacks, a frame each, in ms. */

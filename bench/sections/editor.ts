@@ -42,17 +42,29 @@ export async function measureEditorPage({ say }: BenchContext, heapMinutes = 10)
 }
 
 function report(figures: EditorFigures): string {
+  const { firstOpening, opening } = figures
   const keyRatio = p95(figures.key) / p95(figures.emptyKey)
   const [before = 0] = figures.heapMegabytes
   const after = figures.heapMegabytes.at(-1) ?? before
   const rows = [
     [
       'click to text, first time',
-      `${figures.firstOpenMs.toFixed(0)} ms`,
+      `${firstOpening.clickMs.toFixed(0)} ms`,
       '800 ms',
-      figures.firstOpenMs <= 800,
+      firstOpening.clickMs <= 800,
     ],
-    ['click to text, the page there', `${figures.openMs.toFixed(0)} ms`, '200 ms', figures.openMs <= 200],
+    [
+      'click to text again, median of 5',
+      `${opening.clickMs.toFixed(0)} ms`,
+      '800 ms',
+      opening.clickMs <= 800,
+    ],
+    [
+      'of it, from the words unpacked in the page to the text drawn',
+      `${opening.textMs.toFixed(0)} ms`,
+      '200 ms',
+      opening.textMs <= 200,
+    ],
     ['key, median / p95', `${summary(figures.key)} ms`, '', true],
     ['key in an empty field, median / p95', `${summary(figures.emptyKey)} ms`, '', true],
     ['key p95 against the empty field', `${keyRatio.toFixed(2)} ×`, '1.5 ×', keyRatio <= 1.5],
@@ -84,8 +96,8 @@ function report(figures: EditorFigures): string {
     ],
     ['nodes of the text', String(figures.nodes), '1,000', figures.nodes < 1_000],
     [
-      `heap over ${figures.heapMinutes} min of playing, typing, scrolling`,
-      `${before.toFixed(1)} → ${after.toFixed(1)} MB`,
+      `heap, a minute each, over ${figures.heapMinutes} min of playing, typing, scrolling`,
+      `${figures.heapMegabytes.map((megabytes) => megabytes.toFixed(1)).join(' ')} MB`,
       'flat (10 %)',
       after <= before * 1.1,
     ],

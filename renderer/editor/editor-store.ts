@@ -55,6 +55,17 @@ export function useEditor<Part>(store: EditorStore, part: (state: EditorState) =
   return useStore(store, part)
 }
 
+/** The surface tells of every key; who looks at the store hears only of another selection. */
+export function selectInStore(store: EditorStore, selection: SurfaceSelection): void {
+  const { selection: before } = store.getState()
+  const isSame =
+    before.paragraphId === selection.paragraphId &&
+    before.wordId === selection.wordId &&
+    before.range?.fromWordId === selection.range?.fromWordId &&
+    before.range?.toWordId === selection.range?.toWordId
+  if (!isSame) store.setState({ selection })
+}
+
 /** Asks at the name of a paragraph, which is brought into sight. */
 export async function askSpeaker(
   store: EditorStore,

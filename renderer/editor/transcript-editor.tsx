@@ -4,7 +4,7 @@ import type { Player } from '../sound/player.ts'
 import { useSession } from '../sound/use-session.ts'
 import { toastError } from '../ui/error-notice.tsx'
 import { type Say, useLanguage, useSay } from '../ui/words.tsx'
-import { askSpeaker, type EditorStore, noSelection, useEditor } from './editor-store.ts'
+import { askSpeaker, type EditorStore, noSelection, selectInStore, useEditor } from './editor-store.ts'
 import { reasonWords } from './reason-words.ts'
 import { assignToNumber } from './speakers/assign-to-number.ts'
 import { createSurface } from './surface/create-surface.ts'
@@ -39,7 +39,7 @@ export function TranscriptEditor({ session, player, store, atMs }: TranscriptEdi
       session,
       player,
       words,
-      onSelection: (selection) => store.setState({ selection }),
+      onSelection: (selection) => selectInStore(store, selection),
       onName: (paragraphId) => void askSpeaker(store, paragraphId, 'paragraph'),
       onSpeakerDigit: (number) => assignToNumber(session, store.getState().selection, number),
       onSpeakerOnwards: () => void askSpeaker(store, store.getState().selection.paragraphId, 'onwards'),

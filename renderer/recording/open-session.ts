@@ -1,4 +1,4 @@
-import type { EditOutcome } from '#contracts/calls/transcripts'
+import type { EditOutcome, HistoryLabel } from '#contracts/calls/transcripts'
 import type { WireError } from '#contracts/errors'
 import { applyEdits } from '#core/edits/apply-edits'
 import type { EditLimits } from '#core/edits/times'
@@ -127,12 +127,13 @@ export async function openSession(
   function makeState(): SessionState {
     const last = pending.at(-1)
     const first = last && pending.find((group) => group.stepId === last.stepId)
+    const undo = last && first ? { stepId: last.stepId, kind: first.edits[0]?.kind ?? '' } : confirmed.undo
     return {
       transcript: current,
       editNumber: confirmed.editNumber,
       running: confirmed.running,
       saved,
-      undo: last && first ? { stepId: last.stepId, kind: first.edits[0]?.kind ?? '' } : confirmed.undo,
+      undo: isOpen && sameLabel(undo, state.undo) ? state.undo : undo,
       redo: last ? null : confirmed.redo,
     }
   }
@@ -416,4 +417,8 @@ export async function openSession(
       void pump()
     },
   }
+}
+
+function sameLabel(a: HistoryLabel, b: HistoryLabel): boolean {
+  return a?.stepId === b?.stepId && a?.kind === b?.kind
 }

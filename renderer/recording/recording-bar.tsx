@@ -35,8 +35,6 @@ export function RecordingBar(props: RecordingBarProps) {
   const say = useSay()
   const language = useLanguage()
   const keys = useKeyMap()
-  const undo = useSession(session, (state) => state.undo)
-  const redo = useSession(session, (state) => state.redo)
   const keyOf = (action: 'find' | 'keys'): string | undefined => {
     const [first] = keys[action]
     return first === undefined ? undefined : showKey(first, language)
@@ -57,22 +55,8 @@ export function RecordingBar(props: RecordingBarProps) {
         ))}
       </nav>
       <div className={styles.end}>
-        <IconButton
-          className={styles.wideOnly}
-          icon="undo"
-          label={historyWords('undo', undo, say)}
-          keys={showKey('Mod+Z', language)}
-          disabled={undo === null}
-          onPress={onUndo}
-        />
-        <IconButton
-          className={styles.wideOnly}
-          icon="redo"
-          label={historyWords('redo', redo, say)}
-          keys={showKey('Mod+Y', language)}
-          disabled={redo === null}
-          onPress={onRedo}
-        />
+        <TakeBack session={session} way="undo" keys={showKey('Mod+Z', language)} onPress={onUndo} />
+        <TakeBack session={session} way="redo" keys={showKey('Mod+Y', language)} onPress={onRedo} />
         {view === 'text' && (
           <>
             <IconButton icon="search" label={say('editor.find')} keys={keyOf('find')} onPress={onFind} />
@@ -97,6 +81,32 @@ export function RecordingBar(props: RecordingBarProps) {
         </Button>
       </div>
     </Bar>
+  )
+}
+
+/** Drawn with every key that begins a step; the bar around it is not. */
+function TakeBack({
+  session,
+  way,
+  keys,
+  onPress,
+}: {
+  readonly session: OpenSession
+  readonly way: 'undo' | 'redo'
+  readonly keys: string
+  readonly onPress: () => void
+}) {
+  const say = useSay()
+  const label = useSession(session, (state) => state[way])
+  return (
+    <IconButton
+      className={styles.wideOnly}
+      icon={way}
+      label={historyWords(way, label, say)}
+      keys={keys}
+      disabled={label === null}
+      onPress={onPress}
+    />
   )
 }
 

@@ -1,6 +1,6 @@
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { RecordingCard } from '#contracts/calls/recordings'
-import { useMenuActions, useMenuState } from '../app-bridge.tsx'
+import { useMenuActions } from '../app-bridge.tsx'
 import { CaptionsScreen } from '../captions/captions-screen.tsx'
 import { useDoubts, useDoubtsInText } from '../editor/doubt/use-doubts.ts'
 import { type CheckOrder, placeFrom, placesToCheck } from '../editor/doubt/places-to-check.ts'
@@ -8,19 +8,18 @@ import { askSpeaker, createEditorStore, openPanel, useEditor } from '../editor/e
 import { ExportDialog } from '../exports/export-dialog.tsx'
 import { useLocate } from '../library/imports/use-locate.ts'
 import type { SoundPlayer } from '../sound/create-player.ts'
+import type { PeakPyramid } from '../sound/peak-pyramid.ts'
 import { usePlaybackKeys } from '../sound/playback-keys.ts'
 import { SoundDock } from '../sound/sound-dock.tsx'
-import { useSession } from '../sound/use-session.ts'
-import { useSettledTranscript } from '../sound/use-settled-transcript.ts'
 import type { WaveStore } from '../sound/wave-store.ts'
 import { SpeakingScreen } from '../speaking/speaking-screen.tsx'
 import { toastError } from '../ui/error-notice.tsx'
 import { formatDuration } from '../ui/format-duration.ts'
-import { useLanguage, useSay } from '../ui/words.tsx'
+import { useLanguage } from '../ui/words.tsx'
 import { CaptionRow } from '../captions/caption-row.tsx'
-import { edgeTarget } from './edge-target.ts'
+import { EdgesAtCaret } from './edges-at-caret.tsx'
 import { GoToTime } from './go-to-time.tsx'
-import { historyWords } from './history-words.ts'
+import { HistoryInMenu } from './history-in-menu.tsx'
 import { JobStrip } from './job-strip.tsx'
 import type { OpenSession } from './open-session.ts'
 import { RecordingBar, type View } from './recording-bar.tsx'
@@ -37,7 +36,6 @@ export interface StudioProps {
 
 /** Where people spend their time: the bar, the view, the sound below. */
 export function Studio({ session, player, recording, atMs }: StudioProps) {
-  const say = useSay()
   const language = useLanguage()
   const [store] = useState(createEditorStore)
   const [view, setView] = useState<View>('text')
@@ -45,17 +43,10 @@ export function Studio({ session, player, recording, atMs }: StudioProps) {
   const [isGoing, setGoing] = useState(false)
   const [order, setOrder] = useState<CheckOrder>('reading')
   const surface = useEditor(store, (state) => state.surface)
-  const selection = useEditor(store, (state) => state.selection)
   const isDrawerOpen = useEditor(store, (state) => state.isDrawerOpen)
   const locate = useLocate()
   const doubts = useDoubts(session)
   useDoubtsInText(surface, doubts, session)
-  const transcript = useSettledTranscript(session)
-  const places = useMemo(
-    () => (doubts === null ? null : placesToCheck(transcript, doubts, order)),
-    [transcript, doubts, order],
-  )
-  const edges = useMemo(() => edgeTarget(transcript, selection), [transcript, selection])
 
   const takeBack = (way: 'undo' | 'redo'): void => {
     if (surface !== null) surface[way]()
@@ -72,8 +63,9 @@ export function Studio({ session, player, recording, atMs }: StudioProps) {
   }
   const toDoubt = (step: 1 | -1): void => {
     setView('text')
-    const from = places?.find((place) => place.key === store.getState().openDoubt)?.startMs
-    const next = placeFrom(places ?? [], from ?? player.positionMs, step)
+    const places = placesToCheck(session.state.transcript, doubts ?? [], order)
+    const from = places.find((place) => place.key === store.getState().openDoubt)?.startMs
+    const next = placeFrom(places, from ?? player.positionMs, step)
     openPanel(store, 'check')
     store.setState(({ checkFocus }) => ({
       openDoubt: next?.key ?? null,
@@ -122,17 +114,14 @@ export function Studio({ session, player, recording, atMs }: StudioProps) {
   const captionRow = (wave: WaveStore): ReactNode => (
     <CaptionRow session={session} player={player} recording={recording} wave={wave} />
   )
-  const undo = useSession(session, (state) => state.undo)
-  const redo = useSession(session, (state) => state.redo)
-  useMenuState({
-    language,
-    undo: undo === null ? null : historyWords('undo', undo, say),
-    redo: redo === null ? null : historyWords('redo', redo, say),
-    hasRecording: true,
-  })
+  const edges = (wave: WaveStore, pyramid: PeakPyramid | null): ReactNode => (
+    <EdgesAtCaret session={session} player={player} store={store} wave={wave} pyramid={pyramid} />
+  )
 
+  // What changes with a key is drawn in small parts of its own: this one draws everything below it.
   return (
     <div className={styles.screen}>
+      <HistoryInMenu session={session} />
       <RecordingBar
         title={recording.title}
         session={session}
@@ -151,7 +140,7 @@ export function Studio({ session, player, recording, atMs }: StudioProps) {
           player={player}
           recording={recording}
           store={store}
-          places={places}
+          doubts={doubts}
           order={order}
           onOrder={setOrder}
           atMs={atMs}
@@ -172,8 +161,8 @@ export function Studio({ session, player, recording, atMs }: StudioProps) {
         player={player}
         recording={recording}
         barOnly={view === 'speaking'}
-        edges={view === 'text' ? edges : null}
         onLocate={() => locate(recording.id)}
+        {...(view === 'text' ? { edges } : {})}
         {...(view === 'captions' ? { cues: captionRow } : {})}
       />
       <ExportDialog

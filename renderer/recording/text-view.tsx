@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import type { Doubt } from '#core/doubt/reasons'
 import type { RecordingCard } from '#contracts/calls/recordings'
 import { CaptionedVideo } from '../captions/captioned-video.tsx'
 import { CheckPanel } from '../editor/doubt/check-panel.tsx'
-import type { CheckOrder, PlaceToCheck } from '../editor/doubt/places-to-check.ts'
+import { type CheckOrder, placesToCheck } from '../editor/doubt/places-to-check.ts'
 import { type EditorStore, useEditor } from '../editor/editor-store.ts'
 import { FindInText } from '../editor/find/find-in-text.tsx'
 import { ReadingView } from '../editor/reading/reading-view.tsx'
@@ -10,6 +11,7 @@ import { SpeakerChoice } from '../editor/speakers/speaker-choice.tsx'
 import { TranscriptEditor } from '../editor/transcript-editor.tsx'
 import type { Player } from '../sound/player.ts'
 import { useSession } from '../sound/use-session.ts'
+import { useSettledTranscript } from '../sound/use-settled-transcript.ts'
 import { SpeakingPanel } from '../speaking/speaking-panel.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -25,7 +27,7 @@ export interface TextViewProps {
   readonly player: Player
   readonly recording: RecordingCard
   readonly store: EditorStore
-  readonly places: readonly PlaceToCheck[] | null
+  readonly doubts: readonly Doubt[] | null
   readonly order: CheckOrder
   readonly onOrder: (order: CheckOrder) => void
   readonly atMs: number | undefined
@@ -33,13 +35,18 @@ export interface TextViewProps {
 
 /** The text, with the panel beside it. */
 export function TextView(props: TextViewProps) {
-  const { session, player, recording, store, places, order, onOrder, atMs } = props
+  const { session, player, recording, store, doubts, order, onOrder, atMs } = props
   const say = useSay()
   const find = useEditor(store, (state) => state.find)
   const panel = useEditor(store, (state) => state.panel)
   const isDrawerOpen = useEditor(store, (state) => state.isDrawerOpen)
   const isEmpty = useSession(session, (state) => state.transcript.paragraphs.length === 0)
   const running = useSession(session, (state) => state.running)
+  const transcript = useSettledTranscript(session)
+  const places = useMemo(
+    () => (doubts === null ? null : placesToCheck(transcript, doubts, order)),
+    [transcript, doubts, order],
+  )
   const [isReading, setReading] = useState(false)
   /** The side's place while it shows how a replacement will read. */
   const [preview, setPreview] = useState<HTMLElement | null>(null)

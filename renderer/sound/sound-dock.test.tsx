@@ -2,10 +2,12 @@
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { EdgeTarget } from './retime.ts'
 import { SoundDock, type SoundDockProps } from './sound-dock.tsx'
 import { conversation, recordingCard } from './testing/conversation.ts'
 import { fakeSession } from './testing/fake-session.ts'
 import { inHouse, silentPlayer } from './testing/house.tsx'
+import { WordEdges } from './word-edges.tsx'
 
 const WIDTH = 1_000
 /** 60 s over 1,000 px are all that is shown at 28 ms a pixel from the beginning. */
@@ -31,11 +33,19 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const open = (props: Partial<SoundDockProps> = {}) => {
+const open = ({ target, ...props }: Partial<SoundDockProps> & { target?: EdgeTarget } = {}) => {
   const { player, media } = silentPlayer()
   const session = fakeSession(conversation)
   const house = inHouse(
-    <SoundDock session={session} player={player} recording={recordingCard()} {...props} />,
+    <SoundDock
+      session={session}
+      player={player}
+      recording={recordingCard()}
+      {...props}
+      {...(target && {
+        edges: (wave, pyramid) => <WordEdges {...{ session, player, wave, pyramid, target }} />,
+      })}
+    />,
   )
   const wave = screen.queryByRole('region', { name: /^Sound from/ })
   return { player, media, session, house, wave }
@@ -137,7 +147,7 @@ describe('the wave', () => {
 })
 
 describe('the edges of the word at the caret', () => {
-  const word = { edges: { paragraphId: 'p2', wordId: 'p2.0' } }
+  const word = { target: { paragraphId: 'p2', wordId: 'p2.0' } }
 
   it('are moved by keys, a run of them as one step of undo', async () => {
     const { session } = open(word)
@@ -175,7 +185,7 @@ describe('the edges of the word at the caret', () => {
   })
 
   it('are the paragraph’s where no word is named, and go with it', () => {
-    const { session } = open({ edges: { paragraphId: 'p2', wordId: null } })
+    const { session } = open({ target: { paragraphId: 'p2', wordId: null } })
     expect(screen.getByRole('slider', { name: 'End of the paragraph' })).toBeTruthy()
     act(() => session.apply([{ kind: 'delete-paragraph', id: 'x', paragraphId: 'p2' }]))
     expect(screen.queryByRole('slider', { name: 'End of the paragraph' })).toBeNull()

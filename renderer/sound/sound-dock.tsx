@@ -7,9 +7,9 @@ import { keptBelow } from '../ui/kept-below.ts'
 import { useSay } from '../ui/words.tsx'
 import styles from './dock.module.css'
 import { MiniMap } from './mini-map.tsx'
+import type { PeakPyramid } from './peak-pyramid.ts'
 import { PlayerBar } from './player-bar.tsx'
 import type { Player } from './player.ts'
-import type { EdgeTarget } from './retime.ts'
 import { PeaksFailed, SoundTrouble } from './sound-trouble.tsx'
 import { useMedia } from './use-media.ts'
 import { usePeaks } from './use-peaks.ts'
@@ -20,7 +20,6 @@ import { useVoices } from './use-voices.ts'
 import { useWidth } from './use-width.ts'
 import { createWaveStore, type WaveStore } from './wave-store.ts'
 import { Wave } from './wave.tsx'
-import { WordEdges } from './word-edges.tsx'
 
 export interface SoundDockProps {
   readonly session: TranscriptSession
@@ -28,8 +27,8 @@ export interface SoundDockProps {
   readonly recording: RecordingCard
   /** On the page of speaking time there is only the bar. */
   readonly barOnly?: boolean
-  /** The word at the caret, or with `wordId: null` the chosen paragraph: its edges can be moved in the wave. */
-  readonly edges?: EdgeTarget | null
+  /** Laid over the wave: the edges of what is chosen in the text. */
+  readonly edges?: (wave: WaveStore, pyramid: PeakPyramid | null) => ReactNode
   /** Laid over the wave in place of the names above it: the captions' row. */
   readonly cues?: (wave: WaveStore) => ReactNode
   /** Asks where the original is now; no button where it cannot be asked. */
@@ -46,7 +45,7 @@ export function SoundDock({
   player,
   recording,
   barOnly = false,
-  edges = null,
+  edges,
   cues,
   onLocate,
 }: SoundDockProps) {
@@ -108,16 +107,7 @@ export function SoundDock({
               withNames={cues === undefined}
             >
               {cues?.(wave)}
-              {edges && (
-                <WordEdges
-                  key={edges.wordId ?? edges.paragraphId}
-                  session={session}
-                  player={player}
-                  wave={wave}
-                  pyramid={peaks.pyramid}
-                  target={edges}
-                />
-              )}
+              {edges?.(wave, peaks.pyramid)}
               {peaks.failed && <PeaksFailed onTryAgain={peaks.retry} />}
             </Wave>
           )}

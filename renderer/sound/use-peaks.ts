@@ -34,9 +34,16 @@ export function usePeaks(url: string | null): LoadedPeaks {
   }
 }
 
+// The levels of three hours take 25 ms to make: the text is drawn first.
+const afterTextMs = 40
+
 /** @throws TypeError where nobody answers, Error where the answer is no outline */
 export async function loadPeaks(url: string, signal: AbortSignal, isRetry = false): Promise<PeakPyramid> {
   const answer = await fetch(url, { signal, cache: isRetry ? 'reload' : 'default' })
   if (!answer.ok) throw new Error(`peaks: ${answer.status}`)
-  return peakPyramid(new Int8Array(await answer.arrayBuffer()))
+  const levels = new Int8Array(await answer.arrayBuffer())
+  await new Promise((resolve) => {
+    setTimeout(resolve, afterTextMs)
+  })
+  return peakPyramid(levels)
 }

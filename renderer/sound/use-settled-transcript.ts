@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import type { Transcript } from '#core/transcript/transcript'
 import type { TranscriptSession } from '../recording/transcript-session.ts'
 
@@ -13,7 +13,8 @@ const LONGEST_WAIT_MS = 1_500
  */
 export function useSettledTranscript(session: TranscriptSession): Transcript {
   const [settled, setSettled] = useState(session.state.transcript)
-  useEffect(() => settleTranscript(session, setSettled), [session])
+  // A key that comes meanwhile goes first.
+  useEffect(() => settleTranscript(session, (next) => startTransition(() => setSettled(next))), [session])
   return settled
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { TranscriptSession } from '../recording/transcript-session.ts'
 import { classNames } from '../ui/class-names.ts'
 import { useSay } from '../ui/words.tsx'
@@ -7,7 +7,7 @@ import type { PeakPyramid } from './peak-pyramid.ts'
 import type { Player } from './player.ts'
 import { quietPlace } from './quiet-place.ts'
 import { RetimeSteps } from './retime-steps.ts'
-import { type EdgeTarget, edgesOf, heldEdge, retimeEdit, type Side } from './retime.ts'
+import { type Edges, type EdgeTarget, edgesOf, heldEdge, retimeEdit, type Side } from './retime.ts'
 import { usePlayer } from './use-player.ts'
 import { useSession } from './use-session.ts'
 import { NARROW_PX, stretchStyle, WaveHandle } from './wave-handle.tsx'
@@ -27,13 +27,16 @@ const BIG_STEP_MS = 100
 /** The edges of the word at the caret: dragged they find the silence beside them, keys move them exactly. */
 export function WordEdges({ session, player, wave, pyramid, target }: WordEdgesProps) {
   const say = useSay()
-  const transcript = useSession(session, (state) => state.transcript)
   const durationMs = usePlayer(player, (state) => state.durationMs)
+  // As text, which stays the same while other words change.
+  const found = useSession(session, ({ transcript }) =>
+    JSON.stringify(edgesOf(transcript, target, durationMs)),
+  )
+  const edges = useMemo(() => JSON.parse(found) as Edges | null, [found])
   const hasSelection = usePlayer(player, (state) => state.selection !== null)
   const [dragged, setDragged] = useState<{ side: Side; ms: number } | null>(null)
   const [steps] = useState(() => new RetimeSteps())
   useWave(wave, (state) => state.view)
-  const edges = edgesOf(transcript, target, durationMs)
   if (edges === null) return null
 
   const snapped = (side: Side, ms: number): number =>

@@ -1,11 +1,19 @@
 import type { ProgramLanguage } from '#core/messages/messages'
 
+// Making one takes longer than using it, and a panel of forty speakers uses it forty times with every key.
+const formats = new Map<string, Intl.NumberFormat>()
+
 /** `45%`, `45 %`; with `decimals` `45.3%`. */
 export function formatShare(share: number, language: ProgramLanguage, decimals = 0): string {
-  const format = new Intl.NumberFormat(language, {
-    style: 'percent',
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  })
+  const key = `${language} ${decimals}`
+  let format = formats.get(key)
+  if (format === undefined) {
+    format = new Intl.NumberFormat(language, {
+      style: 'percent',
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    })
+    formats.set(key, format)
+  }
   return format.format(share)
 }

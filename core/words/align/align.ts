@@ -35,18 +35,16 @@ const alikeScore = 2
  * words take some tens of milliseconds; a long stretch without any such word is searched near its diagonal.
  */
 export function alignTexts(oldTexts: readonly string[], newTexts: readonly string[]): WordMatch[] {
-  const numbers = new Map<string, number>()
-  const keys = (texts: readonly string[]): Int32Array =>
-    Int32Array.from(texts, (text) => {
-      const folded = foldWord(text)
-      const known = numbers.get(folded)
-      if (known !== undefined) return known
-      numbers.set(folded, numbers.size)
-      return numbers.size - 1
-    })
-  const texts: Texts = { oldTexts, newTexts, oldKeys: keys(oldTexts), newKeys: keys(newTexts) }
+  const texts: Texts = {
+    oldTexts,
+    newTexts,
+    oldKeys: new Int32Array(oldTexts.length),
+    newKeys: new Int32Array(newTexts.length),
+  }
   const matches: WordMatch[] = []
-  const windows: Window[] = [{ oldFrom: 0, oldTo: oldTexts.length, newFrom: 0, newTo: newTexts.length }]
+  const whole: Window = { oldFrom: 0, oldTo: oldTexts.length, newFrom: 0, newTo: newTexts.length }
+  const windows: Window[] = [trimEqualEnds(texts, whole, matches)]
+  giveKeys(texts, windows[0] ?? whole)
   for (let window = windows.pop(); window !== undefined; window = windows.pop()) {
     const inner = trimEqualEnds(texts, window, matches)
     const height = inner.oldTo - inner.oldFrom
@@ -57,6 +55,19 @@ export function alignTexts(oldTexts: readonly string[], newTexts: readonly strin
     else windows.push(...cutAtAnchors(inner, anchors, matches))
   }
   return matches.sort((a, b) => a.old - b.old)
+}
+
+function giveKeys({ oldTexts, newTexts, oldKeys, newKeys }: Texts, window: Window): void {
+  const numbers = new Map<string, number>()
+  const keyOf = (text = ''): number => {
+    const folded = foldWord(text)
+    const known = numbers.get(folded)
+    if (known !== undefined) return known
+    numbers.set(folded, numbers.size)
+    return numbers.size - 1
+  }
+  for (let index = window.oldFrom; index < window.oldTo; index += 1) oldKeys[index] = keyOf(oldTexts[index])
+  for (let index = window.newFrom; index < window.newTo; index += 1) newKeys[index] = keyOf(newTexts[index])
 }
 
 function isExact(texts: Texts, oldIndex: number, newIndex: number): boolean {
@@ -138,6 +149,22 @@ function cutAtAnchors(window: Window, anchors: readonly WordMatch[], matches: Wo
   return windows
 }
 
+/**
+ * How far from its diagonal the best way through a window can lie. In a square one every step away from it costs a
+ * match, so a way that strays far is worth less than the diagonal itself: where single words were replaced, a narrow
+ * band holds every best way.
+ */
+function farthestFromDiagonal(texts: Texts, { oldFrom, oldTo, newFrom, newTo }: Window): number {
+  const width = newTo - newFrom
+  if (width !== oldTo - oldFrom) return width
+  let diagonal = 0
+  for (let index = 0; index < width; index += 1) {
+    if (texts.oldKeys[oldFrom + index] !== texts.newKeys[newFrom + index]) continue
+    diagonal += isExact(texts, oldFrom + index, newFrom + index) ? exactScore : alikeScore
+  }
+  return width - Math.floor(diagonal / exactScore)
+}
+
 const fromAbove = 1
 const fromLeft = 2
 const fromBoth = 3
@@ -150,43 +177,53 @@ function matchInBand(texts: Texts, window: Window, matches: WordMatch[]): void {
   // At least a step of the diagonal wide, so that the bands of neighbouring rows always meet.
   const halfBand =
     height * width <= mostCells
-      ? width
+      ? farthestFromDiagonal(texts, window)
       : Math.max(narrowestBand, slope + 1, Math.floor(mostCells / height / 2))
   const lowest = (row: number): number => Math.max(0, Math.round((row * width) / height) - halfBand)
   const highest = (row: number): number => Math.min(width, Math.round((row * width) / height) + halfBand)
   const stride = Math.min(width, 2 * halfBand) + 1
   const steps = new Uint8Array((height + 1) * stride)
-  let above = new Int32Array(width + 1).fill(-1)
-  let scores = new Int32Array(width + 1).fill(-1)
+  let above = new Int32Array(width + 1)
+  let scores = new Int32Array(width + 1)
+  const { oldTexts, newTexts, oldKeys, newKeys } = texts
+  // The row above, none at first.
+  let aboveLow = 0
+  let aboveHigh = -1
   for (let row = 0; row <= height; row += 1) {
     const low = lowest(row)
     const high = highest(row)
-    scores.fill(-1, low, high + 1)
+    const oldKey = oldKeys[window.oldFrom + row - 1]
+    const oldText = oldTexts[window.oldFrom + row - 1]
+    let left = -1
     for (let column = low; column <= high; column += 1) {
       let best = row === 0 && column === 0 ? 0 : -1
       let step = 0
-      const up =
-        row > 0 && column <= highest(row - 1) && column >= lowest(row - 1) ? (above[column] ?? -1) : -1
+      const up = column >= aboveLow && column <= aboveHigh ? (above[column] ?? -1) : -1
       if (up > best) {
         best = up
         step = fromAbove
       }
-      const left = column > low ? (scores[column - 1] ?? -1) : -1
       if (left > best) {
         best = left
         step = fromLeft
       }
-      if (row > 0 && column > 0 && column - 1 >= lowest(row - 1) && column - 1 <= highest(row - 1)) {
-        const score = pairScore(texts, window.oldFrom + row - 1, window.newFrom + column - 1)
-        const diagonal = above[column - 1] ?? -1
-        if (score > 0 && diagonal >= 0 && diagonal + score > best) {
-          best = diagonal + score
-          step = fromBoth
+      if (column > aboveLow && column <= aboveHigh + 1) {
+        const place = window.newFrom + column - 1
+        if (oldKey === newKeys[place]) {
+          const score = oldText === newTexts[place] ? exactScore : alikeScore
+          const diagonal = above[column - 1] ?? -1
+          if (diagonal >= 0 && diagonal + score > best) {
+            best = diagonal + score
+            step = fromBoth
+          }
         }
       }
       scores[column] = best
+      left = best
       steps[row * stride + column - low] = step
     }
+    aboveLow = low
+    aboveHigh = high
     ;[above, scores] = [scores, above]
   }
   let row = height
@@ -202,9 +239,4 @@ function matchInBand(texts: Texts, window: Window, matches: WordMatch[]): void {
     } else if (step === fromAbove) row -= 1
     else column -= 1
   }
-}
-
-function pairScore(texts: Texts, oldIndex: number, newIndex: number): number {
-  if (texts.oldKeys[oldIndex] !== texts.newKeys[newIndex]) return 0
-  return isExact(texts, oldIndex, newIndex) ? exactScore : alikeScore
 }

@@ -45,7 +45,7 @@ export function retimeText(oldWords: readonly Word[], newText: string, options: 
   return slots.map((slot) => slot.word)
 }
 
-/** A new word: `placed` once it has its times; `replaces` is the span of the old words it stands for. */
+/** A word of the new text: `placed` once it has its times; until then `replaces` is the span of what it stands for. */
 interface Slot {
   word: Word
   placed: boolean
@@ -100,22 +100,23 @@ function slotsOfPieces(oldWords: readonly Word[], pieces: readonly TextPiece[], 
     oldWords.map((word) => word.text.trim()),
     pieces.map((piece) => piece.text.trim()),
   )
-  for (const stretch of stretches) {
-    const olds = oldWords.slice(stretch.oldFrom, stretch.oldTo)
-    const [first] = olds
-    const last = olds.at(-1)
-    const replaces = first && last ? { startMs: first.startMs, endMs: last.endMs } : null
-    for (const piece of pieces.slice(stretch.newFrom, stretch.newTo)) {
-      if (stretch.kind !== 'replaced' && first !== undefined) {
-        const word = stretch.kind === 'equal' ? equalWord(first, piece) : changedWord(first, piece)
-        slots.push({ word, placed: true, replaces })
-      } else {
-        const origin = replaces === null ? 'written' : 'edited'
-        const id = `${editId}.${made}`
-        made += 1
-        const word: Word = { id, ...piece, startMs: 0, endMs: 0, confidence: null, origin }
-        slots.push({ word, placed: false, replaces })
-      }
+  for (const { kind, oldFrom, oldTo, newFrom, newTo } of stretches) {
+    const first = oldWords[oldFrom]
+    if (kind !== 'replaced') {
+      const piece = pieces[newFrom]
+      if (first === undefined || piece === undefined) continue
+      const word = kind === 'equal' ? equalWord(first, piece) : changedWord(first, piece)
+      slots.push({ word, placed: true, replaces: null })
+      continue
+    }
+    const last = oldWords[oldTo - 1]
+    const replaces = oldFrom < oldTo && first && last ? { startMs: first.startMs, endMs: last.endMs } : null
+    for (const piece of pieces.slice(newFrom, newTo)) {
+      const origin = replaces === null ? 'written' : 'edited'
+      const id = `${editId}.${made}`
+      made += 1
+      const word: Word = { id, ...piece, startMs: 0, endMs: 0, confidence: null, origin }
+      slots.push({ word, placed: false, replaces })
     }
   }
   return slots

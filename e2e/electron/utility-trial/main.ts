@@ -26,7 +26,7 @@ function tryStudio(engine: string): Trial {
     let stderr = ''
     child = utilityStudio({ studio, engine })({
       message(message) {
-        if (message.kind === 'answer') asked.get(message.number)?.(message.answer as TrialAnswer)
+        if (message.kind === 'answer') asked.get(message.number)?.(message.answer)
       },
       stderr: (text) => (stderr += text),
       ended: (how) => resolve(`${how}\n${stderr}`),

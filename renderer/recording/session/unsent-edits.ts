@@ -23,22 +23,43 @@ export interface UnsentEdits {
   left(): EditGroup[]
 }
 
+// Writing so many takes longer than a frame: it waits until the page has shown them, well within the 300 ms that a
+// crash may cost.
+const manyEdits = 100
+
 /** `storage`: localStorage. One item a group, so that a key costs the same however much waits. */
 export function unsentEdits(storage: Storage, transcriptId: string): UnsentEdits {
   const prefix = `parolo.unsent.${transcriptId}.`
+  const waiting = new Map<string, EditGroup>()
+  const write = (group: EditGroup): void => {
+    try {
+      storage.setItem(prefix + group.key, JSON.stringify(group))
+    } catch (error) {
+      // Full: the edit is still sent from memory within 300 ms.
+      console.warn('What is not yet saved cannot be kept on this page as well.', error)
+    }
+  }
+  const writeWaiting = (): void => {
+    for (const group of waiting.values()) write(group)
+    waiting.clear()
+  }
   return {
     put(group) {
-      try {
-        storage.setItem(prefix + group.key, JSON.stringify(group))
-      } catch (error) {
-        // Full: the edit is still sent from memory within 300 ms.
-        console.warn('What is not yet saved cannot be kept on this page as well.', error)
+      if (group.edits.length < manyEdits) {
+        write(group)
+        return
       }
+      waiting.set(group.key, group)
+      setTimeout(writeWaiting, 50)
     },
     remove(keys) {
-      for (const key of keys) storage.removeItem(prefix + key)
+      for (const key of keys) {
+        waiting.delete(key)
+        storage.removeItem(prefix + key)
+      }
     },
     left() {
+      writeWaiting()
       const names = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
       return names
         .filter((name) => name.startsWith(prefix))

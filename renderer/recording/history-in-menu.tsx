@@ -1,0 +1,20 @@
+import { useMenuState } from '../app-bridge.tsx'
+import type { TranscriptSession } from './transcript-session.ts'
+import { useSession } from '../sound/use-session.ts'
+import { useLanguage, useSay } from '../ui/words.tsx'
+import { historyWords } from './history-words.ts'
+
+/** Names in the window's menu what undo and redo would take back; draws nothing. */
+export function HistoryInMenu({ session }: { readonly session: TranscriptSession }) {
+  const say = useSay()
+  const language = useLanguage()
+  const undo = useSession(session, (state) => state.undo)
+  const redo = useSession(session, (state) => state.redo)
+  useMenuState({
+    language,
+    undo: undo === null ? null : historyWords('undo', undo, say),
+    redo: redo === null ? null : historyWords('redo', redo, say),
+    hasRecording: true,
+  })
+  return null
+}
