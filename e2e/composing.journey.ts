@@ -100,7 +100,7 @@ test('composing goes on undisturbed while the sound passes the line and another 
   await page.keyboard.press('Escape')
   await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
   await method.compose('に')
-  await untilLit(page, 'time')
+  await untilLit(page, (before[2] ?? '').split(/\W+/u))
   await method.compose('にほ')
   await other.toLine(other.lines.nth(0))
   await other.page.keyboard.type('Above. ')

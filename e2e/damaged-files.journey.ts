@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { open, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { ffmpeg } from '../cli/testing/ffmpeg.ts'
@@ -6,6 +5,7 @@ import { filesBelow } from '../cli/testing/place.ts'
 import { dropFiles, pickFiles } from './support/give-files.ts'
 import { fixturePath, samplePath } from './support/libraries.ts'
 import { rowOf } from './support/library-page.ts'
+import { noise } from './support/noise.ts'
 import { expect, test } from './support/test.ts'
 
 const twoVoices = fixturePath('two-voices-8s-en.opus')
@@ -13,15 +13,15 @@ const twoVoices = fixturePath('two-voices-8s-en.opus')
 /** Noise, half a film, nothing at all, pictures without sound, and a sound whose inside is noise. */
 async function makeDamaged(
   folder: string,
-): Promise<Record<'noise' | 'half' | 'empty' | 'mute' | 'torn', string>> {
+): Promise<Record<'noisy' | 'half' | 'empty' | 'mute' | 'torn', string>> {
   const files = {
-    noise: path.join(folder, 'noise.mp3'),
+    noisy: path.join(folder, 'noise.mp3'),
     half: path.join(folder, 'half a film.mp4'),
     empty: path.join(folder, 'empty.wav'),
     mute: path.join(folder, 'mute.mp4'),
     torn: path.join(folder, 'torn.flac'),
   }
-  await writeFile(files.noise, randomBytes(50_000))
+  await writeFile(files.noisy, noise(50_000))
   await writeFile(files.empty, '')
   const picture = ['-f', 'lavfi', '-i', 'testsrc=size=160x120:rate=10:duration=3']
   await ffmpeg(picture, ['-i', twoVoices], ['-shortest', '-c:v', 'mpeg4', '-c:a', 'aac', files.half])
@@ -29,7 +29,7 @@ async function makeDamaged(
   await ffmpeg(['-i', twoVoices], ['-c:a', 'flac', files.torn])
   await change(files.half, async (file, bytes) => file.truncate(Math.floor(bytes / 2)))
   await change(files.torn, async (file, bytes) => {
-    await file.write(randomBytes(bytes - 9_000), 0, bytes - 9_000, 9_000)
+    await file.write(noise(bytes - 9_000), 0, bytes - 9_000, 9_000)
   })
   return files
 }
@@ -51,9 +51,9 @@ test('files that are no recordings say what is wrong and what to do; the good on
   folder,
   dataFolder,
 }) => {
-  const { noise, half, empty, mute, torn } = await makeDamaged(folder)
+  const { noisy, half, empty, mute, torn } = await makeDamaged(folder)
   const page = await visit()
-  await dropFiles(page, [noise, half, empty, mute, torn, twoVoices])
+  await dropFiles(page, [noisy, half, empty, mute, torn, twoVoices])
   const dialog = page.getByRole('dialog', { name: 'Before they start' })
   await expect(dialog).toContainText('torn, two-voices-8s-en')
   await dialog.getByRole('button', { name: 'Not now' }).click()
@@ -92,10 +92,10 @@ test('files that are no recordings say what is wrong and what to do; the good on
 test.describe('in French', () => {
   test.use({ locale: 'fr-FR' })
   test('a damaged file says so in French', async ({ visit, folder }) => {
-    const noise = path.join(folder, 'bruit.mp3')
-    await writeFile(noise, randomBytes(50_000))
+    const file = path.join(folder, 'bruit.mp3')
+    await writeFile(file, noise(50_000))
     const page = await visit()
-    await dropFiles(page, [noise])
+    await dropFiles(page, [file])
     const row = rowOf(page, 'bruit.mp3')
     await expect(row.getByRole('alert')).toBeVisible()
     expect((await row.getByRole('alert').innerText()).split('\n').filter((line) => line !== '')).toEqual([

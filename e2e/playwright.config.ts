@@ -3,15 +3,21 @@ import { chromiumPath } from './support/chromium.ts'
 
 const executablePath = chromiumPath()
 
-/** The journeys: real keys and mouse, the real studio, real recognition. One after another, as two cores are few. */
+/**
+ * The journeys: real keys and mouse, the real studio, real recognition. Two at a time, as much of a journey is waiting;
+ * of those in the window one, as windows take the focus from one another.
+ */
 export default defineConfig({
   testDir: '.',
-  testMatch: '**/*.journey.ts',
   outputDir: '../out/journeys',
   globalSetup: './support/set-up.ts',
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  workers: 1,
+  workers: 2,
+  projects: [
+    { name: 'browser', testMatch: '*.journey.ts', testIgnore: 'electron/**' },
+    { name: 'window', testMatch: 'electron/*.journey.ts', workers: 1 },
+  ],
   // On a shared machine a journey may run out of time once; twice is a fault.
   retries: process.env['CI'] ? 1 : 0,
   reporter: [['list']],

@@ -1,17 +1,17 @@
 import type { Page } from '@playwright/test'
 
-/** Waits until a word is lit as being spoken, by the browser's own highlight. */
-export async function untilLit(page: Page, word: string): Promise<void> {
+/** Waits until a word, or one of several, is lit as being spoken, by the browser's own highlight. */
+export async function untilLit(page: Page, word: string | readonly string[]): Promise<void> {
   // Asked each frame: a short word is lit no longer than a tenth of a second.
   await page.waitForFunction((wanted) => {
     for (const lit of CSS.highlights.get('parolo-spoken') ?? []) {
       const range = document.createRange()
       range.setStart(lit.startContainer, lit.startOffset)
       range.setEnd(lit.endContainer, lit.endOffset)
-      if (range.toString() === wanted) return true
+      if (wanted.includes(range.toString())) return true
     }
     return false
-  }, word)
+  }, [word].flat())
 }
 
 /** Waits until the word that is lit is in sight, or until none is. */
