@@ -19,8 +19,10 @@ import { savedDecodes } from './testing/saved-decodes.ts'
 import { conversationEn, oneVoiceEn, twoVoicesEn } from './testing/speech.ts'
 
 const LONG = 120_000
-const words = ['transcribe', conversationEn, '--format', 'json', '--progress', 'json']
-const output = 'conversation-en.parolo.json'
+/** Long enough to be caught at any of its steps; two people speak in it. */
+const TALK_SECONDS = '26'
+let words: readonly string[]
+const output = 'talk.parolo.json'
 
 /** The run that nobody disturbs: what every other one here must equal. */
 let undisturbed: {
@@ -31,6 +33,9 @@ let undisturbed: {
 }
 beforeAll(async () => {
   const place = await makePlace()
+  const talk = path.join(place.root, 'talk.opus')
+  await ffmpeg('-i', conversationEn, '-t', TALK_SECONDS, '-c', 'copy', talk)
+  words = ['transcribe', talk, '--format', 'json', '--progress', 'json']
   const result = await runParolo(words, place)
   mustExit(result, 0)
   const text = await readFile(path.join(place.folder, output), 'utf8')

@@ -26,7 +26,8 @@ export default defineConfig({
     locale: 'en-GB',
     permissions: ['clipboard-read', 'clipboard-write'],
     actionTimeout: 15_000,
-    trace: 'retain-on-failure',
+    // Costs as much as the journey: at the second try only, or asked for by --trace on.
+    trace: 'on-first-retry',
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
       // The browser's own questions to its maker's servers go nowhere.

@@ -44,3 +44,9 @@ export function findNode(say) {
   say('Parolo needs Node 24 for this system: install it from https://nodejs.org')
   process.exit(1)
 }
+
+/** The environment of what is started from source: once compiled it starts in half the time. */
+export function withCompileCache(environment = process.env) {
+  const folder = path.join(root, 'node_modules', '.cache', 'compiled')
+  return { ...environment, NODE_COMPILE_CACHE: environment.NODE_COMPILE_CACHE ?? folder }
+}

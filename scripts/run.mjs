@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import os from 'node:os'
 import path from 'node:path'
-import { ensureInstalled, findNode, root } from './install.mjs'
+import { ensureInstalled, findNode, root, withCompileCache } from './install.mjs'
 
 const words = process.argv.slice(2)
 const entry = words[0] === '--script' ? words.splice(0, 2)[1] : 'cli/index.ts'
@@ -16,6 +16,7 @@ const child = spawn(
   ['--disable-warning=ExperimentalWarning', path.join(root, entry), ...words],
   {
     stdio: 'inherit',
+    env: withCompileCache(),
   },
 )
 // Ctrl-C reaches the child by itself (one process group); SIGTERM is passed on.

@@ -8,7 +8,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { ensurePage, ensureWindow } from './build.mjs'
 import { findElectron } from './find-electron.mjs'
-import { ensureInstalled, findNode, root } from './install.mjs'
+import { ensureInstalled, findNode, root, withCompileCache } from './install.mjs'
 
 /** A window that ends with an error this soon never opened. */
 const NEVER_OPENED_MS = 10_000
@@ -72,7 +72,7 @@ function openInBrowser() {
     ['--disable-warning=ExperimentalWarning', path.join(root, 'cli', 'index.ts'), 'serve', ...passed].concat(
       open ? ['--open'] : [],
     ),
-    { stdio: ['inherit', 'pipe', 'inherit'] },
+    { stdio: ['inherit', 'pipe', 'inherit'], env: withCompileCache() },
   )
   child.stdout.setEncoding('utf8')
   let told = ''

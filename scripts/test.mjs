@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { ensureInstalled, findNode, root } from './install.mjs'
+import { ensureInstalled, findNode, root, withCompileCache } from './install.mjs'
 
 const say = (line) => process.stderr.write(`${line}\n`)
 const words = process.argv.slice(2)
@@ -59,7 +59,7 @@ function journeys() {
     path.join('e2e', 'playwright.config.ts'),
     '--reporter=list,json',
   ]
-  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report }
+  const env = { ...withCompileCache(), PLAYWRIGHT_JSON_OUTPUT_NAME: report }
   const hasDisplay = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY
   // A window needs a display; where there is none, a virtual one does.
   const run =
@@ -88,6 +88,6 @@ function modules(...parts) {
   return path.join(root, 'node_modules', ...parts)
 }
 
-function start(args, env = process.env) {
+function start(args, env = withCompileCache()) {
   return spawnSync(node, args, { cwd: root, stdio: 'inherit', env })
 }

@@ -25,6 +25,9 @@ const EMBEDDING_VERSION = 'v1'
 /** Share of this step's time that goes into windows; the rest goes into embeddings. */
 const WINDOWS_SHARE = 0.35
 
+/** A process needs a second to load the model, in which another embeds some forty pieces. */
+const PIECES_A_PROCESS = 40
+
 /**
  * Who speaks when: windows and embeddings by the engine, clustering and turns by core. `pool` is closed once its
  * last windows are heard.
@@ -64,8 +67,9 @@ export async function hearSpeakers(
 /** Speakers are numbered by their first word: ids come from data. */
 const speakerId = (index: number): string => `s${index + 1}`
 
-function embeddingPool({ models, cores, startEngine }: JobContext): EnginePool {
-  return new EnginePool(cores, {
+/** `pieces`: how many are to be embedded. */
+function embeddingPool({ models, cores, startEngine }: JobContext, pieces: number): EnginePool {
+  return new EnginePool(Math.max(1, Math.min(cores, Math.floor(pieces / PIECES_A_PROCESS))), {
     startEngine,
     setUp: [{ kind: 'load-embedding', model: modelPath(models.embedding, 'model') }],
   })
@@ -82,7 +86,9 @@ async function embedPieces(
   const keys = runs.map((piece) => pieceKey(checkpoints, piece, model))
   const found = await checkpoints.many('piece', keys)
   const embeddings: (Float32Array | null)[] = pieces.map(() => null)
-  const pool = embeddingPool(context)
+  const isWanted = (piece: Piece, index: number): boolean =>
+    piece.seconds >= MIN_EMBED_SECONDS && !(found[index] instanceof Uint8Array)
+  const pool = embeddingPool(context, pieces.filter(isWanted).length)
   /** Undefined where the engine failed on the piece: it goes without a voice print. */
   const embed = async (piece: Piece, spans: readonly Span[]) => {
     try {
