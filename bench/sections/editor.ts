@@ -6,7 +6,7 @@ import { chromiumPath } from '../../e2e/support/chromium.ts'
 import { startHost } from '../../e2e/support/host.ts'
 import { measureEditor, summary, type EditorFigures } from '../editor/measure-editor.ts'
 import { installProbes } from '../editor/page-probes.ts'
-import { p95 } from '../editor/statistics.ts'
+import { median, p95 } from '../editor/statistics.ts'
 import { makeSyntheticLibrary } from '../editor/synthetic-library.ts'
 import { THREE_HOURS } from '../editor/synthetic-transcript.ts'
 import { met, table } from '../report/table.ts'
@@ -44,8 +44,10 @@ export async function measureEditorPage({ say }: BenchContext, heapMinutes = 10)
 function report(figures: EditorFigures): string {
   const { firstOpening, opening } = figures
   const keyRatio = p95(figures.key) / p95(figures.emptyKey)
-  const [before = 0] = figures.heapMegabytes
-  const after = figures.heapMegabytes.at(-1) ?? before
+  // The browser keeps what was typed for an undo of its own, up to a number: the first minute is not counted.
+  const [, ...heap] = figures.heapMegabytes
+  const before = median(heap.slice(0, Math.ceil(heap.length / 2)))
+  const after = median(heap.slice(Math.floor(heap.length / 2)))
   const rows = [
     [
       'click to text, first time',
@@ -96,8 +98,8 @@ function report(figures: EditorFigures): string {
     ],
     ['nodes of the text', String(figures.nodes), '1,000', figures.nodes < 1_000],
     [
-      `heap, a minute each, over ${figures.heapMinutes} min of playing, typing, scrolling`,
-      `${figures.heapMegabytes.map((megabytes) => megabytes.toFixed(1)).join(' ')} MB`,
+      `heap, each minute of ${figures.heapMinutes} of playing, typing, scrolling; median of both halves`,
+      `${figures.heapMegabytes.map((megabytes) => megabytes.toFixed(0)).join(' ')}; ${before.toFixed(1)} → ${after.toFixed(1)} MB`,
       'flat (10 %)',
       after <= before * 1.1,
     ],

@@ -36,7 +36,8 @@ test('the packaged program works far from its sources: a file dropped in, its te
   const program = await start({
     executablePath: traced.executablePath,
     cwd: home.folder,
-    env: { PAROLO_NODE: node },
+    // What the tests are compiled to lies among the sources.
+    env: { PAROLO_NODE: node, NODE_DISABLE_COMPILE_CACHE: '1' },
   })
   const { page } = program
   const studio = studioPage(page)
