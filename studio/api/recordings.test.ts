@@ -277,12 +277,12 @@ describe('the card of a transcript', () => {
   })
 })
 
-describe('a thousand recordings', () => {
+describe('hundreds of recordings', () => {
   it('are listed at once, the second time without reading a transcript', async () => {
     const { service, page } = await openedService()
     const { library } = service.studio
     const text = Array.from({ length: 40 }, (_, index) => `word${index}`).join(' ')
-    for (let index = 0; index < 1_000; index++) {
+    for (let index = 0; index < 300; index++) {
       const { transcriptId } = await written(library, `recording ${index}`)
       await library.putParagraphs(transcriptId, [paragraph('p1', text), paragraph('p2', text, 60_000)])
       await library.finishTranscript(transcriptId)
@@ -292,10 +292,10 @@ describe('a thousand recordings', () => {
     const startedAt = performance.now()
     const cards = await browser.call('recordings.list', {})
     const tookMs = performance.now() - startedAt
-    expect(cards).toHaveLength(1_000)
-    expect(cards[0]).toMatchObject({ title: 'recording 999', transcript: { words: 80, state: 'done' } })
-    // Some 150 ms here with the checks of both ends; a machine that is busy with other tests takes longer.
-    expect(tookMs).toBeLessThan(1_500)
+    expect(cards).toHaveLength(300)
+    expect(cards[0]).toMatchObject({ title: 'recording 299', transcript: { words: 80, state: 'done' } })
+    // Some 50 ms here with the checks of both ends; a machine that is busy with other tests takes longer.
+    expect(tookMs).toBeLessThan(500)
   }, 120_000)
 })
 
