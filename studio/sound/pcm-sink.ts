@@ -19,7 +19,8 @@ export class PcmSink extends Writable {
   sampleCount = 0
 
   private constructor(files: { pcm: FileHandle; peaks: FileHandle; levels: FileHandle }) {
-    super({ highWaterMark: 1 << 20 })
+    // fluent takes a closed sink for an end by force, though ffmpeg may still be writing the proxy.
+    super({ highWaterMark: 1 << 20, emitClose: false })
     this.#files = files
   }
 
