@@ -5,6 +5,7 @@ import { fillDisk, mayMount, mountDisk } from '../cli/testing/mounts.ts'
 import { startHost } from './support/host.ts'
 import { parolo, samplePath } from './support/libraries.ts'
 import { rowOf } from './support/library-page.ts'
+import { picture } from './support/picture.ts'
 import { selectRight, studioPage } from './support/studio-page.ts'
 import { expect, test } from './support/test.ts'
 
@@ -44,11 +45,13 @@ test(`a disk that fills up while it works: work and corrections wait, say so, an
       await page.keyboard.type('Kessler')
       const state = page.getByRole('banner').getByRole('status')
       await expect(state).toHaveText(/^Not saved yet, trying again · The disk is full\./u)
+      await picture(page, 'k-disk-full-studio')
       await page.getByRole('link', { name: 'Recordings' }).click()
       await expect(banner).toContainText('The disk is full')
       await expect(rowOf(page, 'conversation-en').getByRole('status')).toHaveText(
         /^Waiting for room *at \d+%, nothing is lost$/u,
       )
+      await picture(page, 'k-disk-full')
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
       await rowOf(page, 'conversation-en').getByRole('link').click()
 

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { pickFiles } from './support/give-files.ts'
 import { fixturePath, parolo } from './support/libraries.ts'
 import { rowOf } from './support/library-page.ts'
+import { picture } from './support/picture.ts'
 import { studioPage } from './support/studio-page.ts'
 import { expect, test } from './support/test.ts'
 
@@ -29,6 +30,7 @@ test('an original that was moved is missed, another file refused, the right one 
   await expect(studio.lines.first()).toContainText(/\w+ \w+/u)
   const dock = page.getByRole('region', { name: 'Player' })
   await expect(dock.getByRole('alert')).toContainText('The sound is no longer where it was.')
+  await picture(page, 'k-file-moved')
 
   await pickFiles(page, dock, 'Locate…', [fixturePath('one-voice-20s-en.opus')])
   const refused = page.getByText('one-voice-20s-en.opus is not the recording that is missing.')

@@ -5,10 +5,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import { startHost, type Host } from './support/host.ts'
 import { copyLibrary } from './support/libraries.ts'
+import { picture, pictures } from './support/picture.ts'
 import { screens } from './support/screens.ts'
-
-/** Where pictures of the screens go, for a person to look at; none are made where it is not set. */
-const pictures = process.env['PAROLO_PICTURES']
 
 /** Each theme, language and size once; with pictures, the other pairs too. */
 const looks = [
@@ -51,8 +49,7 @@ for (const library of ['empty', 'sample'] as const) {
             )
             await screen.reach?.(page)
             await page.waitForTimeout(300)
-            if (pictures !== undefined)
-              await page.screenshot({ path: path.join(pictures, `${screen.name}-${look.name}.png`) })
+            await picture(page, `${screen.name}-${look.name}`)
             // In the page itself: thrice as quick as in a page beside it, which frames of other places would need.
             const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
             const { violations } = await axe.analyze()

@@ -69,6 +69,54 @@ describe('captions made in parts', () => {
     )
   })
 
+  it('break where the whole breaks, of two places that cost the same, whatever was said long before', () => {
+    const long = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz'
+    const address = 'https://example.org/a-very-long-address/of/something'
+    const spoken: [string, [string, number, number][]][] = [
+      ['en', [['thes', 0, 0]]],
+      ['en', [['the', 0, 0]]],
+      ['en', [['the', 2_900, 2_900]]],
+      ['fr', [['le', 5_800, 6_145]]],
+      ['en', [['the', 9_045, 9_045]]],
+      [
+        'fr',
+        [
+          ['le', 12_145, 12_342],
+          ['le', 12_342, 12_592],
+          ['le', 12_592, 12_603],
+          [long, 12_603, 12_603],
+          [' ', 12_603, 12_603],
+        ],
+      ],
+      [
+        'en',
+        [
+          [address, 12_302, 12_358],
+          ['the', 12_358, 12_358],
+        ],
+      ],
+    ]
+    const paragraphs = spoken.map(([language, words], at): Paragraph => {
+      const { words: said0, ...head } = said(`p${at}`, words.map(([text]) => text).join('_'), 0)
+      const [model] = said0
+      if (model === undefined) throw new Error('no word')
+      return {
+        ...head,
+        language,
+        words: words.map(([text, startMs, endMs], index) => ({
+          ...model,
+          id: `p${at}.${index}`,
+          before: index === 0 ? '' : ' ',
+          text,
+          startMs,
+          endMs,
+        })),
+      }
+    })
+    const { cues } = run(new CueParts(), paragraphs)
+    expect(cues).toEqual(makeCues({ paragraphs, marks: [], speakers: [] }, rules, whole))
+  })
+
   it('order two who begin at once by the text, whoever spoke long before', () => {
     const by = (speakerId: string, paragraph: Paragraph): Paragraph => ({ ...paragraph, speakerId })
     const paragraphs = [

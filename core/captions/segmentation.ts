@@ -12,6 +12,12 @@ export interface CueSpan {
 }
 
 /**
+ * Costs are summed in whole steps: sums of fractions depend on what was summed before, and of two ways that cost the
+ * same one would win here and the other there.
+ */
+const COST_STEPS = 10_000
+
+/**
  * The cheapest way to cut the track into cues: dynamic programming over the places between atoms, forward
  * from each place. Of two ways that cost the same, the one with the earlier break wins.
  */
@@ -69,6 +75,6 @@ function forEachSpan(
     if (lines === Infinity) return
     const characters = sharedCue === undefined ? track.lineLength(from, to) : sharedLength(sharedCue)
     const cost = lines + cueCost(track, { from, to, spokenUntilMs, lastSentence, characters })
-    take(to, cost, sharedCue !== undefined)
+    take(to, Math.round(cost * COST_STEPS), sharedCue !== undefined)
   }
 }

@@ -21,6 +21,13 @@ const dialog = async (page: Page): Promise<void> => {
   await expect(page.getByRole('dialog').or(page.getByRole('alertdialog'))).toBeVisible()
 }
 
+/** A drawer where the window is narrow. */
+const details = async (page: Page): Promise<void> => {
+  const panel = page.getByRole('button', { name: /^(?:Panel|Volet|Panneau)/u })
+  if (await panel.isVisible()) await panel.click()
+  await page.getByRole('tab').last().click()
+}
+
 const fromText =
   (...keys: readonly string[]) =>
   async (page: Page): Promise<void> => {
@@ -57,14 +64,21 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'c-studio-details',
+    library: 'sample',
+    address: '/recording/RECORDING',
+    reach: async (page) => {
+      await text(page)
+      await details(page)
+    },
+  },
+  {
     name: 'c-reading',
     library: 'sample',
     address: '/recording/RECORDING',
     reach: async (page) => {
       await text(page)
-      const panel = page.getByRole('button', { name: /^(?:Panel|Volet|Panneau)/u })
-      if (await panel.isVisible()) await panel.click()
-      await page.getByRole('tab').last().click()
+      await details(page)
       await page.getByRole('button', { name: /reading view|lecture/iu }).click()
     },
   },
