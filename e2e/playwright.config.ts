@@ -18,8 +18,8 @@ export default defineConfig({
     { name: 'browser', testMatch: '*.journey.ts', testIgnore: 'electron/**' },
     { name: 'window', testMatch: 'electron/*.journey.ts', workers: 1 },
   ],
-  // On a shared machine a journey may run out of time once; twice is a fault.
-  retries: process.env['CI'] ? 1 : 0,
+  // On a shared machine a journey may run out of time; three times is a fault.
+  retries: process.env['CI'] ? 2 : 0,
   reporter: [['list']],
   use: {
     viewport: { width: 1440, height: 900 },
