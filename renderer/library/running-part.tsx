@@ -2,36 +2,29 @@ import type { JobCard } from '#contracts/calls/jobs'
 import type { RecordingCard } from '#contracts/calls/recordings'
 import { IconButton } from '../ui/icon-button.tsx'
 import { type Say, useSay } from '../ui/words.tsx'
-import styles from './recording-row.module.css'
+import { JobPart } from './job-part.tsx'
 import { timeLeft } from './time-left.ts'
-import { SewnThread } from './sewn-thread.tsx'
 import { useJobCalls } from './use-job-calls.ts'
 
 /** A recording whose words are being written: the thread as far as it is sewn, the stage, the time left. */
 export function RunningPart({ card, job }: { readonly card: RecordingCard; readonly job: JobCard }) {
   const say = useSay()
-  const { pause, resume, cancel } = useJobCalls()
-  const share = job.wholeFraction ?? 0
+  const { pause, resume } = useJobCalls()
   return (
-    <div className={styles.wide}>
-      <div className={styles.grow}>
-        <SewnThread card={card} share={share} />
-      </div>
-      <output className={styles.stage}>
-        <b>{stageWords(job, say)}</b>
-        <span className={styles.meta}>{progressWords(job, say)}</span>
-      </output>
-      <span className={styles.above}>
-        {job.state === 'paused' ? (
+    <JobPart
+      card={card}
+      job={job}
+      share={job.wholeFraction ?? 0}
+      title={stageWords(job, say)}
+      meta={progressWords(job, say)}
+      action={
+        job.state === 'paused' ? (
           <IconButton icon="play" label={say('library.resume')} onPress={() => resume(job.id)} />
         ) : (
           <IconButton icon="pause" label={say('library.pause')} onPress={() => pause(job.id)} />
-        )}
-      </span>
-      <span className={styles.above}>
-        <IconButton icon="x" label={say('library.cancel-job')} onPress={() => cancel(job.id)} />
-      </span>
-    </div>
+        )
+      }
+    />
   )
 }
 
@@ -45,13 +38,13 @@ export function stageWords(job: JobCard, say: Say): string {
 /** How far of the whole way, and how long still. */
 export function progressWords(job: JobCard, say: Say): string {
   if (job.wholeFraction === null) return job.elsewhere ? say('stage.elsewhere') : ''
-  const share = down(job.wholeFraction)
+  const share = wholePercent(job.wholeFraction)
   return job.secondsLeft === null || job.state !== 'running'
     ? say('library.progress', { share })
     : say('library.progress-left', { share, left: timeLeft(job.secondsLeft, say) })
 }
 
 /** Whole percent, never 100 before the end. */
-function down(share: number): number {
+export function wholePercent(share: number): number {
   return Math.floor(share * 100) / 100
 }

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+import type { JobCard } from '#contracts/calls/jobs'
+import type { RecordingCard } from '#contracts/calls/recordings'
+import { IconButton } from '../ui/icon-button.tsx'
+import { useSay } from '../ui/words.tsx'
+import styles from './recording-row.module.css'
+import { SewnThread } from './sewn-thread.tsx'
+import { useJobCalls } from './use-job-calls.ts'
+
+export interface JobPartProps {
+  readonly card: RecordingCard
+  readonly job: JobCard
+  /** Of the whole way; the thread is sewn so far. */
+  readonly share: number
+  readonly title: string
+  readonly meta: string
+  /** What can be done beside stopping it. */
+  readonly action: ReactNode
+}
+
+/** A recording with work to do: its thread as far as it is sewn, what is to be said of the work, what can be done. */
+export function JobPart({ card, job, share, title, meta, action }: JobPartProps) {
+  const say = useSay()
+  const { cancel } = useJobCalls()
+  return (
+    <div className={styles.wide}>
+      <div className={styles.grow}>
+        <SewnThread card={card} share={share} />
+      </div>
+      <output className={styles.stage}>
+        <b>{title}</b>
+        <span className={styles.meta}>{meta}</span>
+      </output>
+      <span className={styles.above}>{action}</span>
+      <span className={styles.above}>
+        <IconButton icon="x" label={say('library.cancel-job')} onPress={() => cancel(job.id)} />
+      </span>
+    </div>
+  )
+}
