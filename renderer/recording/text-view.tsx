@@ -131,7 +131,11 @@ export function TextView(props: TextViewProps) {
                     recording={recording}
                     store={store}
                     isReading={isReading}
-                    onReading={setReading}
+                    onReading={(isOn) => {
+                      setReading(isOn)
+                      // Where the panel is a drawer it would lie on what is to be read.
+                      store.setState({ isDrawerOpen: false })
+                    }}
                   />
                 ),
               },

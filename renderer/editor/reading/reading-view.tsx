@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { paragraphText, type Transcript } from '#core/transcript/transcript'
 import type { TranscriptSession } from '../../recording/transcript-session.ts'
 import { useSettledTranscript } from '../../sound/use-settled-transcript.ts'
@@ -24,6 +24,8 @@ export function ReadingView({ session, onClose }: ReadingViewProps) {
   const turns = useMemo(() => turnsOf(transcript), [transcript])
   const [wanted, setWanted] = useState(0)
   const top = useRef<HTMLHeadingElement>(null)
+  // What opened it may lie in a drawer that closes: its focus goes along.
+  useEffect(() => top.current?.focus(), [])
   const pages = Math.max(1, Math.ceil(turns.length / turnsOnAPage))
   const page = Math.min(wanted, pages - 1)
   const go = (to: number): void => {
