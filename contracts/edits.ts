@@ -36,6 +36,7 @@ export const EditShape = z.discriminatedUnion('kind', [
         words: z.array(z.object({ id, before: z.string(), text: z.string() })),
         beforeWordId: id.nullable(),
         text: z.string(),
+        at: z.number().int().nonnegative().exactOptional(),
         startMs: ms,
         endMs: ms,
       })

@@ -94,6 +94,7 @@ test('what a person changed is marked, shown place by place, or not at all', asy
   await studio.clickWord(studio.lines.nth(4), 'left')
   await page.keyboard.type('OO')
   await expect(marked).toHaveText(['well', 'lOOeft'])
+  await expect(marked.nth(1)).toHaveAttribute('title', 'Changed by you (heard: left)')
 
   await page.getByRole('tab', { name: 'Details' }).click()
   await page.getByText('Show what I changed').click()

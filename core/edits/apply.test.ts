@@ -98,6 +98,20 @@ describe('applyEdit', () => {
     })
   })
 
+  it('takes a join back once, though the words were parted again by hand', () => {
+    const before = conversation([])
+    const text = 'Nobody. Theyall went home.'
+    const joined = applyEdit(before, { kind: 'replace-text', id: 'e', paragraphId: 'p2', text })
+    const again = paragraphText(before.paragraphs[1] ?? { words: [] })
+    const parted = applyEdit(joined.transcript, {
+      kind: 'replace-text',
+      id: 'f',
+      paragraphId: 'p2',
+      text: again,
+    }).transcript
+    expect(applyEdit(parted, joined.inverse).transcript).toEqual(before)
+  })
+
   it('refuses an edit id that has made something already', () => {
     const sound: Edit = {
       kind: 'insert-sound',

@@ -5,6 +5,12 @@ interface Change {
   readonly inserted: string
 }
 
+/** From one place of a text to another, in UTF-16 units, the end excluded. */
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
 // Two thousand letters and a few: more is no word in which two people type.
 const mostCells = 100_000
 
@@ -12,20 +18,28 @@ const mostCells = 100_000
  * What two people made of one old text at the same time. Mine wrote in or took away letters at one place; theirs left
  * most of the old letters, and none of their changes lies in the midst of mine. Where both wrote at one place, mine
  * comes first: so what each goes on to write stays together. Null where they are at odds.
+ *
+ * `words`: the part of `old` that mine changed, the whole where it is left out. Where theirs took away most of that,
+ * other words stand there now.
  */
-export function bothTyped(old: string, mine: string, theirs: string): string | null {
+export function bothTyped(
+  old: string,
+  mine: string,
+  theirs: string,
+  words: Stretch = { from: 0, to: old.length },
+): string | null {
   const own = changeOf(old, mine)
   if (own.removed > 0 && own.inserted !== '') return null
   const others = changesBetween(old, theirs)
   if (others === null) return null
-  return own.removed > 0 ? takenAway(theirs, own, others) : writtenIn(old, theirs, own, others)
+  return own.removed > 0 ? takenAway(theirs, own, others) : writtenIn(words, theirs, own, others)
 }
 
-function writtenIn(old: string, theirs: string, own: Change, others: readonly Change[]): string | null {
-  const removed = others.reduce((sum, change) => sum + change.removed, 0)
-  // Another word stands there now, or nothing where mine was written.
-  if (removed * 2 > old.length) return null
-  if (others.some((change) => change.at < own.at && own.at < change.at + change.removed)) return null
+function writtenIn(words: Stretch, theirs: string, own: Change, others: readonly Change[]): string | null {
+  const removed = others.reduce((sum, { at, removed: count }) => {
+    return sum + Math.max(0, Math.min(at + count, words.to) - Math.max(at, words.from))
+  }, 0)
+  if (removed * 2 > words.to - words.from) return null
   const at = placeIn(others, own.at, 'before')
   return theirs.slice(0, at) + own.inserted + theirs.slice(at)
 }

@@ -16,7 +16,12 @@ export function carryText(edit: ReplaceTextEdit, transcript: Transcript): Edit |
   if (base === undefined) return carryWhole(edit, transcript)
   const home = homeOf(edit, base, transcript)
   if (home === null) return asNote(edit, base)
-  const text = inPlace(home, base) ?? amongOthers(home, edit, base) ?? besideOthers(home, base)
+  const text =
+    inPlace(home, base, 'as they stood') ??
+    throughout(home, edit, base) ??
+    amongOthers(home, edit, base) ??
+    inPlace(home, base, 'anywhere') ??
+    besideOthers(home, base)
   if (text === paragraphText(home)) return null
   if (text === edit.text && home.id === edit.paragraphId) return edit
   // With a base of its own: it may have to be carried over again.
@@ -32,7 +37,7 @@ export function fitsAsItIs(edit: ReplaceTextEdit, paragraph: Paragraph): boolean
   if (base === undefined || (paragraph.kind !== 'speech' && paragraph.id !== edit.paragraphId)) return false
   const firstWanted = base.words[0]?.id ?? base.afterWordId ?? base.beforeWordId
   if (!paragraph.words.some((word) => word.id === firstWanted)) return false
-  return inPlace(paragraph, base) === edit.text && edit.text !== paragraphText(paragraph)
+  return inPlace(paragraph, base, 'as they stood') === edit.text && edit.text !== paragraphText(paragraph)
 }
 
 /** Without its base nobody knows what was typed: the text is the paragraph's, or else a note at the end. */
@@ -81,22 +86,37 @@ function asNote(edit: ReplaceTextEdit, base: TextBase): Edit | null {
   return { kind: 'insert-sound', id: edit.id, paragraphKind: 'note', text, startMs, endMs }
 }
 
-/** The new text if all the words stand together as they were; null if they do not. */
-function inPlace(home: Paragraph, base: TextBase): string | null {
+/**
+ * The new text if all the words stand together as they were; null if they do not. `as they stood`: with the space
+ * before each and between the same neighbours as well.
+ */
+function inPlace(home: Paragraph, base: TextBase, where: 'as they stood' | 'anywhere'): string | null {
   const from = placeOfRun(home.words, base)
   if (from === null) return null
   const to = from + base.words.length
   const isThere = base.words.every((word, index) => {
     const there = home.words[from + index]
-    return there?.id === word.id && there.text.trim() === word.text.trim()
+    if (there?.id !== word.id) return false
+    if (where === 'as they stood') return there.before === word.before && there.text === word.text
+    return there.text.trim() === word.text.trim()
   })
   if (!isThere) return null
   const left = paragraphText({ words: home.words.slice(0, from) })
   const right = paragraphText({ words: home.words.slice(to) })
   const isOldLeft = base.afterWordId === (home.words[from - 1]?.id ?? null)
   const isOldRight = base.beforeWordId === (home.words[to]?.id ?? null)
+  if (where === 'as they stood' && !(isOldLeft && isOldRight)) return null
   const middle = isOldLeft ? base.text : joinable(left, base.text)
   return isOldRight ? left + middle + right : left + middle + joinable(left + middle, right)
+}
+
+/** The new text if somebody else typed in the same paragraph, whatever became of its words; null if at odds. */
+function throughout(home: Paragraph, { paragraphId, text }: ReplaceTextEdit, base: TextBase): string | null {
+  const { at } = base
+  if (at === undefined || home.id !== paragraphId) return null
+  const was = base.words.map((word) => word.before + word.text).join('')
+  const old = text.slice(0, at) + was + text.slice(at + base.text.length)
+  return bothTyped(old, text, paragraphText(home), { from: at, to: at + was.length })
 }
 
 /** The new text if somebody else typed in the very words, elsewhere in them; null if the two are at odds. */

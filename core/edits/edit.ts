@@ -42,6 +42,8 @@ export interface TextBase {
   readonly beforeWordId: string | null
   /** What the run became. */
   readonly text: string
+  /** Where that begins in the paragraph's new text (UTF-16 units); older edits do not say. */
+  readonly at?: number
   /** Where the run was, to find the nearest place once all its words and neighbours are gone. */
   readonly startMs: number
   readonly endMs: number

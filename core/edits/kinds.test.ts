@@ -57,6 +57,16 @@ describe('split-paragraph', () => {
     expect(turns(transcript)).toEqual(turns(before))
   })
 
+  it('parts a word where another was joined to it: both are what they were', () => {
+    const text = 'Nobody. Theyall went home.'
+    const joined = expectEdit(before, { kind: 'replace-text', id: 'e', paragraphId: 'p2', text }).transcript
+    const wordId = joined.paragraphs[1]?.words[1]?.id ?? ''
+    const { transcript } = expectEdit(joined, { kind: 'split-paragraph', id: 'f', wordId, offset: 4 })
+    expect(lines(transcript).slice(1, 3)).toEqual(['p2 s2: Nobody. They', 'f.0 s2: all went home.'])
+    const [, they, all] = transcript.paragraphs.slice(1, 3).flatMap(({ words }) => words)
+    expect([they, { ...all, before: ' ' }]).toEqual(before.paragraphs[1]?.words.slice(1, 3))
+  })
+
   it('cuts a word in two, which share its time', () => {
     const { transcript } = expectEdit(before, { kind: 'split-paragraph', id: 'e', wordId: 'c2.0', offset: 2 })
     expect(lines(transcript).slice(1, 3)).toEqual(['p2 s2: No', 'e.0 s2: body. They all went home.'])

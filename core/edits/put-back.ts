@@ -56,7 +56,9 @@ function putBack(paragraphs: readonly Paragraph[], restored: RestoredParagraphs)
   const removed = run.filter((paragraph) => removedIds.has(paragraph.id))
   const present = new Map(removed.flatMap(({ words }) => words.map((word) => [word.id, word])))
   let put = filled(restored.put, present)
-  const isForeign = (word: Word): boolean => !knownWords.has(word.id)
+  // A word that came back by itself, as two that were joined were parted again, stands in `put`.
+  const isPut = new Set(put.flatMap(({ words }) => words.map(({ id }) => id)))
+  const isForeign = (word: Word): boolean => !knownWords.has(word.id) && !isPut.has(word.id)
   if (removed.some((paragraph) => paragraph.words.some(isForeign))) {
     put = withForeignWords(put, removed, isForeign)
   }

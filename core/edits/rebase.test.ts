@@ -57,6 +57,20 @@ describe('rebase', () => {
     )
   })
 
+  it('keeps a space that somebody else typed before the word', () => {
+    const theirs = typed('Nobody.  They all went home.', 'p2', 'theirs')
+    expect(texts(carried(typed('Nobody. Theyy all went home.'), theirs))[1]).toBe(
+      'Nobody.  Theyy all went home.',
+    )
+  })
+
+  it('puts letters where they were typed though no word around is there any more', () => {
+    const theirs = typed('No bo dy.Th ey all went home.', 'p2', 'theirs')
+    expect(texts(carried(typed('Nobodzy. They all went home.'), theirs))[1]).toBe(
+      'No bo dzy.Th ey all went home.',
+    )
+  })
+
   it('puts both in when both changed one word', () => {
     const theirs = typed('Nobody. They all ran home.', 'p2', 'theirs')
     expect(texts(carried(typed('Nobody. They all flew home.'), theirs))[1]).toBe(

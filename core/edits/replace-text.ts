@@ -87,6 +87,7 @@ function textBase(words: Transcript['paragraphs'][number]['words'], text: string
     words: run.map((word) => ({ id: word.id, before: word.before, text: word.text })),
     beforeWordId: right?.id ?? null,
     text: text.slice(start, end),
+    at: start,
     startMs: run[0]?.startMs ?? left?.endMs ?? right?.startMs ?? 0,
     endMs: run.at(-1)?.endMs ?? right?.startMs ?? left?.endMs ?? 0,
   }

@@ -11,5 +11,6 @@ export const extraKeys = {
   turn: ({ speakerId, startMs, endMs }: Turn): string => `turn:${speakerId}:${startMs}:${endMs}`,
   paragraph: (id: string): string => `paragraph:${id}`,
   word: (id: string): string => `word:${id}`,
+  formerWord: (wordId: string, place: number): string => `was:${place}:${wordId}`,
   mark: (id: string): string => `mark:${id}`,
 }

@@ -1,4 +1,5 @@
 import type {
+  FormerWord,
   Mark,
   ModelRole,
   Paragraph,
@@ -145,8 +146,24 @@ function readWord(fields: JsonFields, index: number, reading: Reading): Word {
     confidence: fields.numberOrNull('confidence'),
     origin: fields.oneOf('origin', origins, 'imported'),
   }
+  const was = fields.objects('was', true).map((former, place) => {
+    const formerWord = readFormerWord(former)
+    reading.keep(extraKeys.formerWord(word.id, place), former)
+    return formerWord
+  })
   reading.keep(extraKeys.word(word.id), fields)
-  return word
+  return was.length === 0 ? word : { ...word, was }
+}
+
+function readFormerWord(fields: JsonFields): FormerWord {
+  return {
+    id: fields.text('id'),
+    text: fields.text('text'),
+    startMs: fields.time('startMs'),
+    endMs: fields.time('endMs'),
+    confidence: fields.numberOrNull('confidence'),
+    origin: fields.oneOf('origin', origins, 'imported'),
+  }
 }
 
 function readTurn(fields: JsonFields, reading: Reading): Turn {

@@ -60,9 +60,11 @@ describe('writing', () => {
         (paragraphs, confidence) => {
           const words = paragraphs.map((paragraph) => ({
             ...paragraph,
-            words: paragraph.words.map((word) => ({
+            words: paragraph.words.map(({ before, ...word }, place) => ({
               ...word,
+              before,
               confidence: confidence === 0 ? 0 : confidence,
+              ...(place % 3 === 0 ? { was: [word, { ...word, id: `${word.id}-2` }] } : {}),
             })),
           }))
           const first = paragraphs[0]?.words[0]?.id
@@ -89,6 +91,15 @@ describe('writing', () => {
 
 describe('reading', () => {
   test('unknown fields on any object come back with the next write', () => {
+    const former = {
+      id: 'w0',
+      text: 'On',
+      startMs: 0,
+      endMs: 500,
+      confidence: 0.5,
+      origin: 'recognised',
+      beam: 2,
+    }
     const text = JSON.stringify({
       ...smallest,
       'x-top': { a: [1, null] },
@@ -106,7 +117,7 @@ describe('reading', () => {
           id: 'p1',
           speakerId: 's1',
           tone: 'calm',
-          words: [{ id: 'w1', text: 'One', startMs: 0, endMs: 500, phones: ['w'] }],
+          words: [{ id: 'w1', text: 'One', startMs: 0, endMs: 500, phones: ['w'], was: [former] }],
         },
       ],
       marks: [{ id: 'm1', kind: 'comment', fromWordId: 'w1', toWordId: 'w1', value: 'v', author: 'me' }],
@@ -119,7 +130,7 @@ describe('reading', () => {
       run: { seed: 7, models: [{ size: 'base' }], settings: { beam: 5, nested: { deep: true } } },
       speakers: [{ age: 40 }],
       turns: [{ channel: 2 }],
-      paragraphs: [{ tone: 'calm', words: [{ phones: ['w'] }] }],
+      paragraphs: [{ tone: 'calm', words: [{ phones: ['w'], was: [former] }] }],
       marks: [{ author: 'me' }],
     })
     expect(readJson(written(document)).document).toEqual(document)

@@ -1,4 +1,4 @@
-import type { Mark, Paragraph, Run, Speaker, Turn, Word } from '../transcript/transcript.ts'
+import type { FormerWord, Mark, Paragraph, Run, Speaker, Turn, Word } from '../transcript/transcript.ts'
 import type { DocumentWithExtras, Format, JsonObject, JsonValue, WriteResult } from './format.ts'
 import { extraKeys } from './json-extra.ts'
 import { formatVersion, readJson } from './json-reader.ts'
@@ -105,13 +105,26 @@ function paragraphLines(paragraph: Paragraph, extra: Extra): string {
   return `  ${head.slice(0, -1)},"words":${content}}`
 }
 
-const wordObject = (word: Word, extra: Extra): JsonObject => ({
-  id: word.id,
-  before: word.before,
-  text: word.text,
-  startMs: word.startMs,
-  endMs: word.endMs,
-  confidence: word.confidence,
-  origin: word.origin,
-  ...extra(extraKeys.word(word.id)),
+function wordObject(word: Word, extra: Extra): JsonObject {
+  const was = word.was?.map((former, place) => ({
+    id: former.id,
+    text: former.text,
+    ...timesAndOrigin(former),
+    ...extra(extraKeys.formerWord(word.id, place)),
+  }))
+  return {
+    id: word.id,
+    before: word.before,
+    text: word.text,
+    ...timesAndOrigin(word),
+    ...(was === undefined ? {} : { was }),
+    ...extra(extraKeys.word(word.id)),
+  }
+}
+
+const timesAndOrigin = ({ startMs, endMs, confidence, origin }: FormerWord | Word): JsonObject => ({
+  startMs,
+  endMs,
+  confidence,
+  origin,
 })

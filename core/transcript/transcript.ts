@@ -16,7 +16,15 @@ export interface Word {
   /** Share of such words that are right (0–1), null where nobody can say. */
   readonly confidence: number | null
   readonly origin: WordOrigin
+  /**
+   * What stood here, in order, before a person changed it into this one word: typed back or parted again, the words
+   * come back with their times and confidence. Left out where nothing did.
+   */
+  readonly was?: readonly FormerWord[]
 }
+
+/** A word that has become part of another: as it was, but for what stood before it. */
+export type FormerWord = Omit<Word, 'before' | 'was'>
 
 export type ParagraphKind = 'speech' | 'sound' | 'note'
 

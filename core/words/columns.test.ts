@@ -1,10 +1,27 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Word } from '../transcript/transcript.ts'
+import type { FormerWord, Word } from '../transcript/transcript.ts'
 import { packWords, unpackWords } from './columns.ts'
 
+const former = fc.record<FormerWord>({
+  id: fc.string(),
+  text: fc.string(),
+  startMs: fc.nat(),
+  endMs: fc.nat(),
+  confidence: fc.constantFrom(null, 0.3),
+  origin: fc.constantFrom('recognised', 'written'),
+})
 const words = fc.array(
-  fc.record<Word>({
+  fc
+    .tuple(
+      plainWord(),
+      fc.option(fc.array(former, { minLength: 1, maxLength: 2 }), { freq: 4, nil: undefined }),
+    )
+    .map(([word, was]): Word => (was === undefined ? word : { ...word, was })),
+)
+
+function plainWord(): fc.Arbitrary<Word> {
+  return fc.record<Word>({
     id: fc.oneof(
       fc.tuple(fc.constantFrom('c1', 'e', 'a.b'), fc.nat(30)).map(([stem, n]) => `${stem}.${n}`),
       fc.constantFrom('', '.', 'c1.', 'c1.01', '.5', 'c1.99999999999999999999', 'x.-1', 'x.1e3'),
@@ -16,8 +33,8 @@ const words = fc.array(
     endMs: fc.nat(),
     confidence: fc.oneof(fc.constant(null), fc.constantFrom(0, 0.3, 0.96, 1)),
     origin: fc.constantFrom('recognised', 'edited', 'written', 'imported'),
-  }),
-)
+  })
+}
 
 describe('packWords', () => {
   it('comes back the same through JSON', () => {

@@ -1,4 +1,4 @@
-import type { Word, WordOrigin } from '../transcript/transcript.ts'
+import type { FormerWord, Word, WordOrigin } from '../transcript/transcript.ts'
 
 /**
  * A run of ids that count up: `[stem, first, count]` stands for `stem.first … stem.(first + count - 1)`.
@@ -19,6 +19,8 @@ export interface WordColumns {
   readonly confidences: readonly (number | null)[]
   /** One letter a word: `r`ecognised, `e`dited, `w`ritten, `i`mported. */
   readonly origins: string
+  /** What changed words were, by their place; left out where no word was another. */
+  readonly was?: readonly (readonly [place: number, was: readonly FormerWord[]])[]
 }
 
 const letterOfOrigin: Readonly<Record<WordOrigin, string>> = {
@@ -35,6 +37,7 @@ const originOfLetter: ReadonlyMap<string, WordOrigin> = new Map<string, WordOrig
 ])
 
 export function packWords(words: readonly Word[]): WordColumns {
+  const was = words.flatMap((word, place) => (word.was === undefined ? [] : [[place, word.was] as const]))
   return {
     ids: packIds(words),
     befores: words.map((word) => word.before),
@@ -43,12 +46,14 @@ export function packWords(words: readonly Word[]): WordColumns {
     ends: words.map((word) => word.endMs),
     confidences: words.map((word) => word.confidence),
     origins: words.map((word) => letterOfOrigin[word.origin]).join(''),
+    ...(was.length === 0 ? {} : { was }),
   }
 }
 
 /** @throws RangeError when the columns differ in length or hold an unknown origin. */
 export function unpackWords(columns: WordColumns): Word[] {
   const ids = unpackIds(columns.ids)
+  const former = new Map(columns.was)
   return ids.map((id, index) => {
     const before = columns.befores[index]
     const text = columns.texts[index]
@@ -67,7 +72,9 @@ export function unpackWords(columns: WordColumns): Word[] {
     ) {
       throw new RangeError(`Word columns do not fit together at word ${index} of ${ids.length}`)
     }
-    return { id, before, text, startMs, endMs, confidence, origin }
+    const word = { id, before, text, startMs, endMs, confidence, origin }
+    const was = former.get(index)
+    return was === undefined ? word : { ...word, was }
   })
 }
 

@@ -65,7 +65,8 @@ function surfaceWords(say: Say, session: TranscriptSession): SurfaceWords {
   return {
     transcript: say('editor.transcript'),
     scroller: say('editor.transcript.scroll'),
-    changed: say('editor.changed-by-you'),
+    changed: (heard) =>
+      heard === '' ? say('editor.changed-by-you') : say('editor.changed-by-you.heard', { heard }),
     nobody: say('speaker.unknown'),
     listening: say('editor.listening'),
     speakerNames: (speakers) => namesOf(speakers, say),

@@ -6,6 +6,7 @@ export const editor = messageGroup(
     'editor.transcript': 'Transcript',
     'editor.transcript.scroll': 'Transcript, to scroll',
     'editor.changed-by-you': 'Changed by you',
+    'editor.changed-by-you.heard': 'Changed by you (heard: {heard})',
     'editor.listening':
       'Parolo is listening on. What is written can be read and corrected;\nyour changes stay.',
     'editor.listening.first': 'Parolo is listening. The first words come in a moment.',
@@ -166,6 +167,7 @@ export const editor = messageGroup(
     'editor.transcript': 'Transcription',
     'editor.transcript.scroll': 'Transcription, à faire défiler',
     'editor.changed-by-you': 'Modifié par vous',
+    'editor.changed-by-you.heard': 'Modifié par vous (entendu\u00A0: {heard})',
     'editor.listening':
       'Parolo écoute la suite. Ce qui est écrit peut déjà se lire et se corriger\u00A0:\nce que vous changez ne sera pas écrasé.',
     'editor.listening.first': 'Parolo écoute. Les premiers mots arrivent dans un instant.',

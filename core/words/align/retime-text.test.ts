@@ -18,6 +18,21 @@ const textOf = (words: readonly Word[]): string => words.map((each) => each.befo
 const timesOf = (words: readonly Word[]): unknown[] =>
   words.map((each) => [each.id, each.startMs, each.endMs])
 
+/** What holds for any words that were made: their text, their ids, their order. */
+function expectTidy(words: readonly Word[], text: string, untilMs: number): void {
+  expect(textOf(words)).toBe(text.trim() === '' ? '' : text)
+  expect(new Set(words.map((each) => each.id)).size).toBe(words.length)
+  let last = 0
+  for (const each of words) {
+    expect(each.startMs).toBeGreaterThanOrEqual(last)
+    expect(each.endMs).toBeGreaterThanOrEqual(each.startMs)
+    expect(Number.isInteger(each.startMs) && Number.isInteger(each.endMs)).toBe(true)
+    expect(each.text.trim()).not.toBe('')
+    last = each.endMs
+  }
+  expect(last).toBeLessThanOrEqual(untilMs)
+}
+
 describe('retimeText', () => {
   it('gives back the very words when nothing changes', () => {
     const same = retimeText(old, 'we recognise speech', options)
@@ -26,7 +41,15 @@ describe('retimeText', () => {
 
   it('keeps id and times of a word that became one other', () => {
     const [, changed] = retimeText(old, 'we wreck speech', options)
-    expect(changed).toEqual({ ...old[1], text: 'wreck', confidence: null, origin: 'edited' })
+    const { before, ...was } = word('c.1', 'recognise', 1200, 1900)
+    expect(changed).toEqual({
+      ...was,
+      before,
+      text: 'wreck',
+      confidence: null,
+      origin: 'edited',
+      was: [was],
+    })
   })
 
   it('shares the span of what is replaced in proportion to length', () => {
@@ -81,6 +104,58 @@ describe('retimeText', () => {
     expect(retimeText(old, ' \n\u00a0', options)).toEqual([])
   })
 
+  /** The words after a text was typed letter by letter at a place of theirs. */
+  function lettersTyped(words: readonly Word[], at: number, text: string): Word[] {
+    let now = [...words]
+    for (const [index, letter] of text.split('').entries()) {
+      const whole = textOf(now)
+      const next = whole.slice(0, at + index) + letter + whole.slice(at + index)
+      now = retimeText(now, next, { ...options, editId: `e${at}-${index}` })
+    }
+    return now
+  }
+
+  it('leaves a word as it was once what was typed in front of it is parted from it', () => {
+    const half = lettersTyped(old, 3, 'can')
+    expect(half[1]).toMatchObject({ id: 'c.1', text: 'canrecognise', origin: 'edited', confidence: null })
+    const words = lettersTyped(old, 3, 'can now ')
+    expect(textOf(words)).toBe('we can now recognise speech')
+    expect(words[3]).toEqual({ ...old[1], startMs: 1220 })
+    expect(words.slice(1, 3).map(({ origin }) => origin)).toEqual(['written', 'written'])
+    expect(words[4]).toBe(old[2])
+  })
+
+  it('makes of a word what it was when its text is typed back', () => {
+    const wrong = retimeText(old, 'we recogniset speech', options)
+    expect(
+      retimeText(retimeText(wrong, 'we recognisets speech', options), 'we recognise speech', options),
+    ).toEqual(old)
+  })
+
+  it('gives joined words back when they are parted again, where they were', () => {
+    const joined = retimeText(old, 'we recognisespeech', options)
+    expect(joined[1]).toMatchObject({ id: 'c.1', startMs: 1200, endMs: 3000, origin: 'edited' })
+    const longer = retimeText(joined, 'we recognisespeeches', options)
+    expect(retimeText(longer, 'we recognise speeches', options).slice(0, 2)).toEqual(old.slice(0, 2))
+    expect(retimeText(joined, 'we recognise speech', options)).toEqual(old)
+  })
+
+  it('moves what comes back with the word that held it', () => {
+    const joined = retimeText(old, 'we recognisespeech', options)
+    const moved = joined.map((each) => (each.id === 'c.1' ? { ...each, startMs: 1300, endMs: 2200 } : each))
+    expect(timesOf(retimeText(moved, 'we recognise speech', options)).slice(1)).toEqual([
+      ['c.1', 1300, 1650],
+      ['c.2', 1950, 2200],
+    ])
+  })
+
+  it('takes no id that another word has by now', () => {
+    const joined = retimeText(old, 'we recognisespeech', options)
+    const again = [...joined, word('c.2', 'speech', 3000, 3500)]
+    const parted = retimeText(again, 'we recognise speech speech', options)
+    expect(new Set(parted.map(({ id }) => id)).size).toBe(4)
+  })
+
   it('keeps words whole that hold a space, and French punctuation with its word', () => {
     const spaced = [word('c.0', '100 000', 0, 500, ''), word('c.1', 'euros\u202f!', 500, 900)]
     const words = retimeText(spaced, '100 000 beaux euros\u202f!', { ...options, language: 'fr' })
@@ -98,14 +173,14 @@ describe('retimeText', () => {
     const gaps = fc.array(fc.tuple(fc.nat(300), fc.nat(300), fc.constantFrom('a', 'be', 'see,', 'Dee')), {
       maxLength: 12,
     })
-    const typed = fc.oneof(
+    const typedTexts = fc.oneof(
       fc.string({ maxLength: 30 }),
       fc
         .array(fc.constantFrom('a', 'be', 'see,', 'dee', ' ', '  ', 'new'), { maxLength: 20 })
         .map((parts) => parts.join(' ')),
     )
     fc.assert(
-      fc.property(gaps, typed, (plan, text) => {
+      fc.property(gaps, typedTexts, typedTexts, (plan, text, nextText) => {
         let ms = 0
         const words = plan.map(([gap, length, each], index) => {
           const startMs = ms + gap
@@ -113,21 +188,15 @@ describe('retimeText', () => {
           return word(`c.${index}`, each, startMs, ms, index === 0 ? '' : ' ')
         })
         const made = retimeText(words, text, { ...options, startMs: 0, endMs: ms + 100 })
-        expect(textOf(made)).toBe(text.trim() === '' ? '' : text)
-        expect(new Set(made.map((each) => each.id)).size).toBe(made.length)
-        let last = 0
-        for (const each of made) {
-          expect(each.startMs).toBeGreaterThanOrEqual(last)
-          expect(each.endMs).toBeGreaterThanOrEqual(each.startMs)
-          expect(Number.isInteger(each.startMs) && Number.isInteger(each.endMs)).toBe(true)
-          expect(each.text.trim()).not.toBe('')
-          last = each.endMs
-        }
-        expect(last).toBeLessThanOrEqual(ms + 100)
+        expectTidy(made, text, ms + 100)
         for (const each of made.filter(({ id }) => id.startsWith('c.'))) {
           const isSame = words.some(({ id, text: oldText }) => id === each.id && oldText === each.text.trim())
           expect(each.origin).toBe(isSame ? 'recognised' : 'edited')
         }
+        const next = retimeText(made, nextText, { ...options, editId: 'f', startMs: 0, endMs: ms + 100 })
+        expectTidy(next, nextText, ms + 100)
+        const back = retimeText(next, textOf(made), { ...options, editId: 'g', startMs: 0, endMs: ms + 100 })
+        expectTidy(back, textOf(made), ms + 100)
       }),
       { numRuns: 1000 },
     )

@@ -1,4 +1,5 @@
 import type { Word } from '../../transcript/transcript.ts'
+import { asTheyWere, formerWords, isJoined } from './former-words.ts'
 import { pairTexts } from './pairs.ts'
 import { shortestWordMs, spread, type Span } from './spread.ts'
 import { isBreak, splitText, type TextPiece } from './split-text.ts'
@@ -21,7 +22,9 @@ const naturalMsPerCharacter = 70
  * The words of `newText`, exactly (`before + text` of all, joined), timed by the words it was made from.
  *
  * Equal words keep id, times, confidence and origin, whatever space stands around them. A word that became one
- * other keeps its id and times (origin `edited`, or still `written`; confidence null). Any other changed words
+ * other keeps its id and times (origin `edited`, or still `written`; confidence null), and remembers what it was: as
+ * soon as its former text stands there again, alone or parted from what was typed before it, it is that word again.
+ * Words that were joined remember each of them. Any other changed words
  * share the span of what they replace in proportion to their length. Words that replace nothing take time
  * between their neighbours; where there is less than 20 ms a word they take it from the word before, then from
  * the one after, and where there is none at all they share what there is. A text of space alone has no words.
@@ -29,10 +32,10 @@ const naturalMsPerCharacter = 70
 export function retimeText(oldWords: readonly Word[], newText: string, options: RetimeOptions): Word[] {
   if (newText.trim() === '') return []
   const { head, tail, middle } = unchangedEnds(oldWords, newText)
-  const changedWords = oldWords.slice(head, oldWords.length - tail)
   const pieces = splitText(middle, options.language)
+  const changed = { words: oldWords, from: head, to: oldWords.length - tail }
   const slots: Slot[] = oldWords.slice(0, head).map((word) => ({ word, placed: true, replaces: null }))
-  slots.push(...slotsOfPieces(changedWords, pieces, options.editId))
+  slots.push(...slotsOfPieces(changed, pieces, options.editId))
   const rest = oldWords.slice(oldWords.length - tail)
   if (pieces.length === 0) hangSpace(slots, rest, middle)
   else if (tail > 0) moveTrailingSpace(slots, rest)
@@ -93,25 +96,27 @@ function unchangedEnds(
   return { head, tail, middle: newText.slice(middleStart, middleEnd) }
 }
 
-function slotsOfPieces(oldWords: readonly Word[], pieces: readonly TextPiece[], editId: string): Slot[] {
+/** The words `from..to` of a paragraph, which became something else. */
+interface ChangedWords {
+  readonly words: readonly Word[]
+  readonly from: number
+  readonly to: number
+}
+
+function slotsOfPieces(changed: ChangedWords, pieces: readonly TextPiece[], editId: string): Slot[] {
   const slots: Slot[] = []
   let made = 0
-  const stretches = pairTexts(
-    oldWords.map((word) => word.text.trim()),
-    pieces.map((piece) => piece.text.trim()),
-  )
-  for (const { kind, oldFrom, oldTo, newFrom, newTo } of stretches) {
-    const first = oldWords[oldFrom]
+  for (const { kind, olds, news } of pairedWords(changed, pieces)) {
+    const [first] = olds
     if (kind !== 'replaced') {
-      const piece = pieces[newFrom]
-      if (first === undefined || piece === undefined) continue
-      const word = kind === 'equal' ? equalWord(first, piece) : changedWord(first, piece)
+      const [only] = news
+      if (first === undefined || only === undefined) continue
+      const word = kind === 'equal' ? equalWord(first, only) : changedWord(olds, only)
       slots.push({ word, placed: true, replaces: null })
       continue
     }
-    const last = oldWords[oldTo - 1]
-    const replaces = oldFrom < oldTo && first && last ? { startMs: first.startMs, endMs: last.endMs } : null
-    for (const piece of pieces.slice(newFrom, newTo)) {
+    const replaces = first === undefined ? null : spanOf(olds)
+    for (const piece of news) {
       const origin = replaces === null ? 'written' : 'edited'
       const id = `${editId}.${made}`
       made += 1
@@ -122,13 +127,77 @@ function slotsOfPieces(oldWords: readonly Word[], pieces: readonly TextPiece[], 
   return slots
 }
 
+/** Words that became pieces: one that stands as it stood, one or more that are one changed word, or any others. */
+interface PairedWords {
+  readonly kind: 'equal' | 'changed' | 'replaced'
+  readonly olds: readonly Word[]
+  readonly news: readonly TextPiece[]
+}
+
+/**
+ * Between words that stand as they stood: where a changed word is parted, or typed back, so that something that was
+ * there before it stands there again, it is those former words that are changed.
+ */
+function pairedWords({ words, from, to }: ChangedWords, pieces: readonly TextPiece[]): PairedWords[] {
+  const paired: PairedWords[] = []
+  let gap: PairedWords[] = []
+  const closeGap = (): void => {
+    paired.push(...pairedAgain(gap, words))
+    gap = []
+  }
+  for (const pair of pairsOf(words.slice(from, to), pieces)) {
+    if (pair.kind !== 'equal') {
+      gap.push(pair)
+      continue
+    }
+    closeGap()
+    paired.push(pair)
+  }
+  closeGap()
+  return paired
+}
+
+function pairedAgain(gap: readonly PairedWords[], around: readonly Word[]): readonly PairedWords[] {
+  const olds = gap.flatMap((pair) => pair.olds)
+  const news = gap.flatMap((pair) => pair.news)
+  const [piece] = news
+  if (piece !== undefined && news.length === 1 && isJoined(olds, piece.text)) {
+    return [{ kind: 'changed', olds, news }]
+  }
+  const former = asTheyWere(olds, around)
+  if (former === null) return gap
+  const again = pairsOf(former, news)
+  return again.some((pair) => pair.kind === 'equal') ? again : gap
+}
+
+function pairsOf(oldWords: readonly Word[], pieces: readonly TextPiece[]): PairedWords[] {
+  const stretches = pairTexts(
+    oldWords.map((word) => word.text.trim()),
+    pieces.map((piece) => piece.text.trim()),
+  )
+  return stretches.map(({ kind, oldFrom, oldTo, newFrom, newTo }) => ({
+    kind,
+    olds: oldWords.slice(oldFrom, oldTo),
+    news: pieces.slice(newFrom, newTo),
+  }))
+}
+
 /** A word that stands as it stood is handed on as it was: so its inverse need not hold it. */
 function equalWord(word: Word, piece: TextPiece): Word {
   return word.before === piece.before && word.text === piece.text ? word : { ...word, ...piece }
 }
 
-function changedWord(word: Word, piece: TextPiece): Word {
-  return { ...word, ...piece, confidence: null, origin: word.origin === 'written' ? 'written' : 'edited' }
+/** The id is that of the longest word, with which what is said about it stays. */
+function changedWord(olds: readonly Word[], piece: TextPiece): Word {
+  const { id } = olds.reduce((longest, word) => (word.text.length > longest.text.length ? word : longest))
+  const origin = olds.every((word) => word.origin === 'written') ? 'written' : 'edited'
+  const word: Word = { id, ...piece, ...spanOf(olds), confidence: null, origin }
+  const was = formerWords(olds)
+  return was.length === 0 ? word : { ...word, was }
+}
+
+function spanOf(words: readonly Word[]): Span {
+  return { startMs: words[0]?.startMs ?? 0, endMs: words.at(-1)?.endMs ?? 0 }
 }
 
 /** Space that is all there is between two untouched words, or after the last. */

@@ -6,7 +6,8 @@ export interface SurfaceWords {
   /** Name of the text for screen readers. */
   readonly transcript: string
   readonly scroller: string
-  readonly changed: string
+  /** Of words that a person changed; `heard`: what stood there before, empty where nothing did. */
+  changed(heard: string): string
   /** Ids to names, as they are shown. */
   speakerNames(speakers: readonly Speaker[]): ReadonlyMap<string, string>
   /** A paragraph of which nobody knows who said it. */

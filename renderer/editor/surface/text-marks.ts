@@ -7,7 +7,7 @@ import {
   type ViewUpdate,
 } from '@codemirror/view'
 import type { Doubt } from '#core/doubt/reasons'
-import type { Paragraph } from '#core/transcript/transcript'
+import type { Paragraph, Word } from '#core/transcript/transcript'
 import { paragraphOfLine } from './lines.ts'
 import { linesField } from './lines-field.ts'
 import { wordsOf } from './margin-names.ts'
@@ -88,8 +88,8 @@ function marksOf(view: EditorView): DecorationSet {
           ranges.push(mark.range(line.from + span.from, line.from + span.to))
         }
         if (shown.changes) {
-          for (const { from: start, to: end } of changedSpans(paragraph)) {
-            ranges.push(edited(words.changed).range(line.from + start, line.from + end))
+          for (const { from: start, to: end, heard } of changedSpans(paragraph)) {
+            ranges.push(edited(words.changed(heard)).range(line.from + start, line.from + end))
           }
         }
         const hits = shown.hits.get(paragraph.id)
@@ -132,18 +132,32 @@ function doubtSpan(paragraph: Paragraph, doubt: Doubt): { from: number; to: numb
   return span.to > span.from ? span : null
 }
 
-/** Runs of words that a person wrote or changed. */
-export function changedSpans(paragraph: Paragraph): { from: number; to: number }[] {
+/** A run of words that a person wrote or changed, in UTF-16 units of the paragraph's text. */
+interface ChangedSpan {
+  readonly from: number
+  readonly to: number
+  /** What the engine heard there, as far as the words know. */
+  readonly heard: string
+}
+
+function changedSpans(paragraph: Paragraph): ChangedSpan[] {
   const { starts, ends } = layoutOf(paragraph)
-  const spans: { from: number; to: number }[] = []
+  const spans: { from: number; to: number; heard: string }[] = []
   let isRun = false
   for (const [index, word] of paragraph.words.entries()) {
     const isChanged = word.origin === 'edited' || word.origin === 'written'
-    const last = spans.at(-1)
     const to = (ends[index] ?? 0) - (word.text.length - word.text.trimEnd().length)
-    if (isChanged && isRun && last !== undefined) last.to = to
-    else if (isChanged) spans.push({ from: starts[index] ?? 0, to })
+    if (isChanged && !isRun) spans.push({ from: starts[index] ?? 0, to, heard: '' })
+    const last = spans.at(-1)
+    if (isChanged && last !== undefined) {
+      last.to = to
+      last.heard = [last.heard, ...heardIn(word)].filter((text) => text !== '').join(' ')
+    }
     isRun = isChanged
   }
   return spans.filter((span) => span.to > span.from)
+}
+
+function heardIn({ was = [] }: Word): string[] {
+  return was.filter(({ origin }) => origin !== 'written').map(({ text }) => text)
 }
