@@ -16,6 +16,9 @@ export interface WorkedEdit {
   readonly typing: Typing | null
 }
 
+// A key is one edit, for which an index of thousands of paragraphs would be made and thrown away.
+const fewSearches = 3
+
 /**
  * A transcript that many edits change one after the other. An edit of one paragraph's words looks at that paragraph
  * alone, where `applyEdit` by itself goes through all of them; the outcome is that of `applyEdit`.
@@ -26,6 +29,7 @@ export class WorkingCopy {
   /** The transcript's paragraphs once some of them changed, not yet seen by anybody. */
   #paragraphs: Paragraph[] | null = null
   #places: Map<string, number> | null = null
+  #searches = 0
   #markEnds: ReadonlySet<string>
 
   constructor(transcript: Transcript, limits: EditLimits = {}) {
@@ -106,7 +110,13 @@ export class WorkingCopy {
   }
 
   #placeOf(paragraphId: string): number | undefined {
-    this.#places ??= new Map((this.#paragraphs ?? this.#transcript.paragraphs).map(({ id }, at) => [id, at]))
+    const paragraphs = this.#paragraphs ?? this.#transcript.paragraphs
+    if (this.#searches < fewSearches) {
+      this.#searches += 1
+      const at = paragraphs.findIndex(({ id }) => id === paragraphId)
+      return at < 0 ? undefined : at
+    }
+    this.#places ??= new Map(paragraphs.map(({ id }, at) => [id, at]))
     return this.#places.get(paragraphId)
   }
 }

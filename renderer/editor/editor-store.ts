@@ -1,5 +1,7 @@
+import { useMemo, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { heardAfterFrame } from '../ui/after-frame.ts'
 import type { Surface, SurfaceSelection } from './surface/surface.ts'
 
 export const sidePanels = ['speaking', 'check', 'details'] as const
@@ -53,6 +55,12 @@ export function createEditorStore(): EditorStore {
 
 export function useEditor<Part>(store: EditorStore, part: (state: EditorState) => Part): Part {
   return useStore(store, part)
+}
+
+/** The caret and what is selected; heard of after the letter that moved it. */
+export function useSelection(store: EditorStore): SurfaceSelection {
+  const subscribe = useMemo(() => heardAfterFrame((listener) => store.subscribe(listener)), [store])
+  return useSyncExternalStore(subscribe, () => store.getState().selection)
 }
 
 /** The surface tells of every key; who looks at the store hears only of another selection. */

@@ -1,4 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react'
+import type { DoubtReason } from '#core/doubt/reasons'
+import type { Speaker } from '#core/transcript/transcript'
 import type { TranscriptSession } from '../recording/transcript-session.ts'
 import type { Player } from '../sound/player.ts'
 import { useSession } from '../sound/use-session.ts'
@@ -62,6 +64,7 @@ export function TranscriptEditor({ session, player, store, atMs }: TranscriptEdi
 }
 
 function surfaceWords(say: Say, session: TranscriptSession): SurfaceWords {
+  const known = new WeakMap<readonly DoubtReason[], { speakers: readonly Speaker[]; text: string }>()
   return {
     transcript: say('editor.transcript'),
     scroller: say('editor.transcript.scroll'),
@@ -72,8 +75,13 @@ function surfaceWords(say: Say, session: TranscriptSession): SurfaceWords {
     speakerNames: (speakers) => namesOf(speakers, say),
     speakerButton: (name, time) => say('editor.speaker-button', { name, time }),
     reasons: (reasons) => {
-      const names = namesOf(session.state.transcript.speakers, say)
-      return reasons.map((reason) => reasonWords(reason, say, names)).join(' · ')
+      const { speakers } = session.state.transcript
+      const before = known.get(reasons)
+      if (before?.speakers === speakers) return before.text
+      const names = namesOf(speakers, say)
+      const text = reasons.map((reason) => reasonWords(reason, say, names)).join(' · ')
+      known.set(reasons, { speakers, text })
+      return text
     },
   }
 }

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react'
-import { type EditorStore, useEditor } from '../editor/editor-store.ts'
+import { type EditorStore, useSelection } from '../editor/editor-store.ts'
 import type { PeakPyramid } from '../sound/peak-pyramid.ts'
 import type { Player } from '../sound/player.ts'
 import { useSettledTranscript } from '../sound/use-settled-transcript.ts'
@@ -18,7 +18,7 @@ export interface EdgesAtCaretProps {
 
 /** In the wave: the edges of what the caret is in. They come after the letter that was typed. */
 export function EdgesAtCaret({ session, player, store, wave, pyramid }: EdgesAtCaretProps) {
-  const selection = useDeferredValue(useEditor(store, (state) => state.selection))
+  const selection = useDeferredValue(useSelection(store))
   const transcript = useSettledTranscript(session)
   const target = useMemo(() => edgeTarget(transcript, selection), [transcript, selection])
   if (target === null) return null

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useSyncExternalStore, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { openKeysSheet } from '../settings/keys-sheet-store.ts'
 import { showKey } from '../settings/show-key.ts'
 import { useKeyMap } from '../settings/use-key-actions.ts'
@@ -149,10 +149,7 @@ function Bar({
 function Saved({ session }: { readonly session: OpenSession }) {
   const say = useSay()
   const saved = useSession(session, (state) => state.saved)
-  const trouble = useSyncExternalStore(
-    (listener) => session.subscribe(listener),
-    () => session.trouble,
-  )
+  const trouble = useSession(session, (_, open) => open.trouble)
   return (
     <output className={classNames(styles.saved, saved === 'failed' && styles.unsaved)}>
       {saved === 'failed' && <Icon name="warn" small />}

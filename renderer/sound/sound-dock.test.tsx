@@ -184,11 +184,11 @@ describe('the edges of the word at the caret', () => {
     expect(end.getAttribute('aria-valuenow')).toBe('10350')
   })
 
-  it('are the paragraph’s where no word is named, and go with it', () => {
+  it('are the paragraph’s where no word is named, and go with it', async () => {
     const { session } = open({ target: { paragraphId: 'p2', wordId: null } })
     expect(screen.getByRole('slider', { name: 'End of the paragraph' })).toBeTruthy()
     act(() => session.apply([{ kind: 'delete-paragraph', id: 'x', paragraphId: 'p2' }]))
-    expect(screen.queryByRole('slider', { name: 'End of the paragraph' })).toBeNull()
+    await waitFor(() => expect(screen.queryByRole('slider', { name: 'End of the paragraph' })).toBeNull())
   })
 })
 

@@ -10,6 +10,7 @@ let end: () => void
 
 beforeEach(() => {
   vi.useFakeTimers()
+  vi.stubGlobal('requestAnimationFrame', (run: () => void) => setTimeout(run, 16))
   session = fakeSession(conversation)
   settled = []
   end = settleTranscript(session, (transcript) => settled.push(transcript))
@@ -17,6 +18,7 @@ beforeEach(() => {
 afterEach(() => {
   end()
   vi.useRealTimers()
+  vi.unstubAllGlobals()
 })
 
 const type = (text: string): void =>
@@ -37,7 +39,7 @@ describe('a settled transcript', () => {
     expect(settled.slice(1)).toEqual([session.state.transcript])
   })
 
-  it('waits no longer than a second and a half for who types without a pause', () => {
+  it('waits no longer than the first key after a second and a half for who types without a pause', () => {
     for (let key = 0; key < 20; key++) {
       type(`It was ${key}`)
       vi.advanceTimersByTime(100)

@@ -1,10 +1,11 @@
 import { startTransition, useEffect, useState } from 'react'
 import type { Transcript } from '#core/transcript/transcript'
 import type { TranscriptSession } from '../recording/transcript-session.ts'
+import { afterFrame } from '../ui/after-frame.ts'
 
 /** So long after the last key the words are looked at again … */
 const WAIT_MS = 250
-/** … and so long at the latest, for who types without a pause. */
+/** … and after so long once the frame of a key is drawn, for who types without a pause: the next key is far then. */
 const LONGEST_WAIT_MS = 1_500
 
 /**
@@ -25,10 +26,16 @@ export function settleTranscript(
 ): () => void {
   let last = session.state.transcript
   let timer: ReturnType<typeof setTimeout> | undefined
+  let noFrame: (() => void) | null = null
   let waitingSince: number | null = null
   settle(last)
-  const take = (): void => {
+  const stopWaiting = (): void => {
     clearTimeout(timer)
+    noFrame?.()
+    noFrame = null
+  }
+  const take = (): void => {
+    stopWaiting()
     waitingSince = null
     last = session.state.transcript
     settle(last)
@@ -42,11 +49,12 @@ export function settleTranscript(
     }
     const now = performance.now()
     waitingSince ??= now
-    clearTimeout(timer)
-    timer = setTimeout(take, Math.max(0, Math.min(WAIT_MS, waitingSince + LONGEST_WAIT_MS - now)))
+    stopWaiting()
+    if (now - waitingSince >= LONGEST_WAIT_MS) noFrame = afterFrame(take)
+    else timer = setTimeout(take, WAIT_MS)
   })
   return () => {
-    clearTimeout(timer)
+    stopWaiting()
     unsubscribe()
   }
 }

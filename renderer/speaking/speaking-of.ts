@@ -1,11 +1,15 @@
 import { joinedTurns, type SpeakerTurns } from '#core/speaking/joined-turns'
 import { speakingTime, type SpeakingTime } from '#core/speaking/speaking-time'
-import type { Paragraph, Transcript } from '#core/transcript/transcript'
+import type { Paragraph, Transcript, Turn } from '#core/transcript/transcript'
 import type { TimeSpan } from '../sound/player.ts'
 
 /** Core's figures of a whole or a stretch, with what the drawings ask for. */
-export interface Speaking {
+export interface Speaking extends HeardTurns {
   readonly figures: SpeakingTime
+}
+
+/** What is known from the turns alone: no word that is typed changes it. */
+export interface HeardTurns {
   /** Turns by speaker, in ms of the stretch. */
   readonly turns: readonly SpeakerTurns[]
   readonly longestSilenceMs: number
@@ -15,22 +19,43 @@ export interface Speaking {
 
 /** Who spoke how long in a stretch of the recording; null: in all of it. */
 export function speakingOf(
-  { turns, paragraphs, speakers }: Pick<Transcript, 'turns' | 'paragraphs' | 'speakers'>,
+  transcript: Pick<Transcript, 'turns' | 'paragraphs' | 'speakers'>,
   durationMs: number,
   span: TimeSpan | null,
 ): Speaking {
-  const startMs = span?.startMs ?? 0
-  const lengthMs = (span?.endMs ?? durationMs) - startMs
-  const shifted =
-    startMs === 0
-      ? turns
-      : turns.map((turn) => ({ ...turn, startMs: turn.startMs - startMs, endMs: turn.endMs - startMs }))
-  const joined = joinedTurns(shifted, lengthMs, speakers)
   return {
-    figures: speakingTime(shifted, lengthMs, span === null ? paragraphs : within(paragraphs, span), speakers),
-    turns: joined,
-    ...pausesOf(joined, lengthMs),
+    figures: figuresOf(transcript, durationMs, span),
+    ...heardTurns(transcript, durationMs, span),
   }
+}
+
+export function heardTurns(
+  { turns, speakers }: Pick<Transcript, 'turns' | 'speakers'>,
+  durationMs: number,
+  span: TimeSpan | null,
+): HeardTurns {
+  const lengthMs = lengthOf(durationMs, span)
+  const joined = joinedTurns(shifted(turns, span), lengthMs, speakers)
+  return { turns: joined, ...pausesOf(joined, lengthMs) }
+}
+
+export function figuresOf(
+  { turns, paragraphs, speakers }: Pick<Transcript, 'turns' | 'paragraphs' | 'speakers'>,
+  durationMs: number,
+  span: TimeSpan | null,
+): SpeakingTime {
+  const said = span === null ? paragraphs : within(paragraphs, span)
+  return speakingTime(shifted(turns, span), lengthOf(durationMs, span), said, speakers)
+}
+
+function lengthOf(durationMs: number, span: TimeSpan | null): number {
+  return (span?.endMs ?? durationMs) - (span?.startMs ?? 0)
+}
+
+function shifted(turns: readonly Turn[], span: TimeSpan | null): readonly Turn[] {
+  const startMs = span?.startMs ?? 0
+  if (startMs === 0) return turns
+  return turns.map((turn) => ({ ...turn, startMs: turn.startMs - startMs, endMs: turn.endMs - startMs }))
 }
 
 /** A word belongs to the stretch that holds its middle. */

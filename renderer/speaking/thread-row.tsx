@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { SpeakerTurns } from '#core/speaking/joined-turns'
 import { useWidth } from '../sound/use-width.ts'
 import styles from './speaking.module.css'
@@ -10,8 +11,8 @@ export interface ThreadRowProps {
   readonly label: string
 }
 
-/** One person's thread, pulled straight. */
-export function ThreadRow({ turns, longestMs, label }: ThreadRowProps) {
+/** One person's thread, pulled straight; drawn again only where that person's turns are others. */
+export const ThreadRow = memo(function ThreadRow({ turns, longestMs, label }: ThreadRowProps) {
   const [ref, width] = useWidth()
   const { length, stitches, ends } = straightThread(turns, longestMs, width)
   return (
@@ -29,4 +30,4 @@ export function ThreadRow({ turns, longestMs, label }: ThreadRowProps) {
       </svg>
     </div>
   )
-}
+})

@@ -8,7 +8,7 @@ import { usePlayer } from '../sound/use-player.ts'
 import { useSettledTranscript } from '../sound/use-settled-transcript.ts'
 import { voiceNumber } from '../ui/voice.ts'
 import { useSay } from '../ui/words.tsx'
-import { speakingOf, type Speaking } from './speaking-of.ts'
+import { figuresOf, heardTurns, type Speaking } from './speaking-of.ts'
 
 export interface SpeakerLook {
   readonly name: string
@@ -50,12 +50,16 @@ export function useSpeaking(
       ]),
     )
   }, [speakers, turns, paragraphs, say])
-  const speaking = useMemo(
-    () => (isAsked ? speakingOf({ turns, paragraphs, speakers }, durationMs, span) : null),
+  const heard = useMemo(
+    () => (isAsked ? heardTurns({ turns, speakers }, durationMs, span) : null),
+    [turns, speakers, durationMs, span, isAsked],
+  )
+  const figures = useMemo(
+    () => (isAsked ? figuresOf({ turns, paragraphs, speakers }, durationMs, span) : null),
     [turns, paragraphs, speakers, durationMs, span, isAsked],
   )
   return useMemo(
-    () => (speaking === null ? null : { ...speaking, looks, span, durationMs }),
-    [speaking, looks, span, durationMs],
+    () => (heard === null || figures === null ? null : { figures, ...heard, looks, span, durationMs }),
+    [heard, figures, looks, span, durationMs],
   )
 }

@@ -1,7 +1,10 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyEdits } from '#core/edits/apply-edits'
 import { setMarkEdit } from '#core/edits/set-mark'
 import { replaceTextEdit } from '#core/edits/replace-text'
+import { EditRefused } from '#core/edits/refused'
+import { choices, randomEdit } from '#core/edits/testing/random-edits'
 import { conversation } from '#core/edits/testing/samples'
 import type { Doubt } from '#core/doubt/reasons'
 import { checkedPlaces, placeFrom, placesToCheck } from './places-to-check.ts'
@@ -49,6 +52,30 @@ describe('placesToCheck', () => {
     const after = applyEdits(transcript, edits).transcript
     expect(placesToCheck(after, [cut, loud], 'reading')).toEqual([])
     expect(checkedPlaces(after)).toBe(2)
+  })
+})
+
+describe('placesToCheck, again and again', () => {
+  it('gives after any edits what it gives at first sight', () => {
+    const doubts = [cut, gap, loud]
+    fc.assert(
+      fc.property(fc.array(choices, { maxLength: 12 }), (plan) => {
+        let transcript = conversation()
+        for (const [index, choice] of plan.entries()) {
+          const edit = randomEdit(transcript, `e${index}`, choice)
+          if (edit === null) continue
+          try {
+            transcript = applyEdits(transcript, [edit]).transcript
+          } catch (error) {
+            if (!(error instanceof EditRefused)) throw error
+          }
+          const unseen = doubts.map((doubt) => ({ ...doubt }))
+          expect(placesToCheck(transcript, doubts, 'reading')).toEqual(
+            placesToCheck(transcript, unseen, 'reading'),
+          )
+        }
+      }),
+    )
   })
 })
 

@@ -29,13 +29,8 @@ export function placesToCheck(
   doubts: readonly Doubt[],
   order: CheckOrder,
 ): PlaceToCheck[] {
-  const placeOf = new Map<string, { paragraph: Paragraph; index: number }>()
-  const wanted = new Set(doubts.flatMap((doubt) => [doubt.fromWordId, doubt.toWordId]))
-  for (const paragraph of transcript.paragraphs) {
-    for (const [index, word] of paragraph.words.entries()) {
-      if (wanted.has(word.id)) placeOf.set(word.id, { paragraph, index })
-    }
-  }
+  const lookup = lookupOf(doubts)
+  lookUp(lookup, transcript.paragraphs)
   const accepted = new Set(
     transcript.marks
       .filter((mark) => mark.kind === 'accepted')
@@ -43,35 +38,86 @@ export function placesToCheck(
   )
   const ordered = order === 'reading' ? doubts : orderDoubts(doubts)
   return ordered.flatMap((doubt): PlaceToCheck[] => {
-    const from = placeOf.get(doubt.fromWordId)
-    const to = placeOf.get(doubt.toWordId)
-    const key = keyOfDoubt(doubt)
-    if (from === undefined || to === undefined || accepted.has(key)) return []
-    const words = wordsBetween(from, to)
-    if (words.flat().some((word) => word.origin === 'edited' || word.origin === 'written')) return []
-    const first = from.paragraph.words[from.index]
-    const last = to.paragraph.words[to.index]
-    const before = from.paragraph.words.slice(Math.max(0, from.index - around), from.index)
-    const after = to.paragraph.words.slice(to.index + 1, to.index + 1 + around)
-    return [
-      {
-        key,
-        doubt,
-        paragraphId: from.paragraph.id,
-        startMs: first?.startMs ?? 0,
-        endMs: last?.endMs ?? 0,
-        before: textOf(before) + (before.length > 0 ? (first?.before ?? '') : ''),
-        text: words.map(textOf).join(' ').trim(),
-        after: after.map((word) => word.before + word.text).join(''),
-      },
-    ]
+    const place = placeOf(lookup, doubt)
+    return place === null || accepted.has(place.key) ? [] : [place]
   })
 }
 
-function wordsBetween(
-  from: { paragraph: Paragraph; index: number },
-  to: { paragraph: Paragraph; index: number },
-): readonly (readonly Word[])[] {
+interface WordPlace {
+  readonly paragraph: Paragraph
+  readonly index: number
+}
+
+/** What is known of a list of doubts: a key changes one paragraph of thousands, and the others are not looked at. */
+interface Lookup {
+  readonly wanted: ReadonlySet<string>
+  paragraphs: ReadonlySet<Paragraph>
+  readonly words: Map<string, WordPlace>
+  readonly places: WeakMap<
+    Doubt,
+    { readonly from: Paragraph; readonly to: Paragraph; readonly place: PlaceToCheck | null }
+  >
+}
+
+const lookups = new WeakMap<readonly Doubt[], Lookup>()
+
+function lookupOf(doubts: readonly Doubt[]): Lookup {
+  const known = lookups.get(doubts)
+  if (known !== undefined) return known
+  const wanted = new Set(doubts.flatMap((doubt) => [doubt.fromWordId, doubt.toWordId]))
+  const made: Lookup = { wanted, paragraphs: new Set(), words: new Map(), places: new WeakMap() }
+  lookups.set(doubts, made)
+  return made
+}
+
+function lookUp(lookup: Lookup, paragraphs: readonly Paragraph[]): void {
+  const { wanted, words } = lookup
+  const now = new Set(paragraphs)
+  for (const paragraph of lookup.paragraphs) {
+    if (now.has(paragraph)) continue
+    for (const { id } of paragraph.words) if (words.get(id)?.paragraph === paragraph) words.delete(id)
+  }
+  for (const paragraph of paragraphs) {
+    if (lookup.paragraphs.has(paragraph)) continue
+    for (const [index, { id }] of paragraph.words.entries()) {
+      if (wanted.has(id)) words.set(id, { paragraph, index })
+    }
+  }
+  lookup.paragraphs = now
+}
+
+function placeOf({ words, places }: Lookup, doubt: Doubt): PlaceToCheck | null {
+  const from = words.get(doubt.fromWordId)
+  const to = words.get(doubt.toWordId)
+  if (from === undefined || to === undefined) return null
+  const known = places.get(doubt)
+  if (known?.from === from.paragraph && known.to === to.paragraph) return known.place
+  const place = placeBetween(doubt, from, to)
+  places.set(doubt, { from: from.paragraph, to: to.paragraph, place })
+  return place
+}
+
+/** Null where a person has changed one of the words. */
+function placeBetween(doubt: Doubt, from: WordPlace, to: WordPlace): PlaceToCheck | null {
+  const words = wordsBetween(from, to)
+  if (words.flat().some((word) => word.origin === 'edited' || word.origin === 'written')) return null
+  const first = from.paragraph.words[from.index]
+  const last = to.paragraph.words[to.index]
+  const before = from.paragraph.words.slice(Math.max(0, from.index - around), from.index)
+  const after = to.paragraph.words.slice(to.index + 1, to.index + 1 + around)
+  return {
+    key: keyOfDoubt(doubt),
+    doubt,
+    paragraphId: from.paragraph.id,
+    startMs: first?.startMs ?? 0,
+    endMs: last?.endMs ?? 0,
+    before: textOf(before) + (before.length > 0 ? (first?.before ?? '') : ''),
+    text: words.map(textOf).join(' ').trim(),
+    after: after.map((word) => word.before + word.text).join(''),
+  }
+}
+
+function wordsBetween(from: WordPlace, to: WordPlace): readonly (readonly Word[])[] {
   if (from.paragraph === to.paragraph) return [from.paragraph.words.slice(from.index, to.index + 1)]
   return [from.paragraph.words.slice(from.index), to.paragraph.words.slice(0, to.index + 1)]
 }

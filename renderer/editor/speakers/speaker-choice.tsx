@@ -12,7 +12,14 @@ import { Icon } from '../../ui/icon.tsx'
 import { popoverClass } from '../../ui/popover.tsx'
 import { voiceNumber } from '../../ui/voice.ts'
 import { useLanguage, useSay } from '../../ui/words.tsx'
-import { type EditorStore, type Reach, reaches, type SpeakerAsk, useEditor } from '../editor-store.ts'
+import {
+  type EditorStore,
+  type Reach,
+  reaches,
+  type SpeakerAsk,
+  useEditor,
+  useSelection,
+} from '../editor-store.ts'
 import { useSpeakerNames } from '../use-speaker-names.ts'
 import { assignEdits, type ChosenSpeaker } from './assign-edits.ts'
 import { speakersInOrder } from './assign-to-number.ts'
@@ -100,7 +107,7 @@ function Choice({ session, store, ask, durationMs, onClose, onAfter }: ChoicePro
   const field = useRef<HTMLInputElement>(null)
   const transcript = useSession(session, (state) => state.transcript)
   const names = useSpeakerNames(session)
-  const selection = useEditor(store, (state) => state.selection)
+  const selection = useSelection(store)
   const paragraph = transcript.paragraphs.find((each) => each.id === ask.paragraphId)
   const current = transcript.speakers.find((speaker) => speaker.id === paragraph?.speakerId)
   const hasSelection = selection.range !== null

@@ -7,11 +7,12 @@ import {
   type ViewUpdate,
 } from '@codemirror/view'
 import type { Doubt } from '#core/doubt/reasons'
-import type { Paragraph, Word } from '#core/transcript/transcript'
+import type { Paragraph, Speaker, Word } from '#core/transcript/transcript'
 import { paragraphOfLine } from './lines.ts'
 import { linesField } from './lines-field.ts'
 import { wordsOf } from './margin-names.ts'
 import { layoutOf } from './paragraph-layout.ts'
+import type { SurfaceWords } from './surface-words.ts'
 
 /** Where a query was found in a paragraph; counts only as long as the paragraph is the very same. */
 export interface ParagraphHits {
@@ -79,18 +80,8 @@ function marksOf(view: EditorView): DecorationSet {
         if (paragraph.language !== lines.transcript.language || paragraph.kind !== 'speech') {
           ranges.push(lineLook(paragraph).range(line.from))
         }
-        for (const doubt of shown.doubts.get(paragraph.id) ?? []) {
-          const span = doubtSpan(paragraph, doubt)
-          if (span === null) continue
-          const why = words.reasons(doubt.reasons)
-          const attributes = { title: why, 'aria-description': why }
-          const mark = Decoration.mark({ class: 'parolo-doubt', attributes })
-          ranges.push(mark.range(line.from + span.from, line.from + span.to))
-        }
-        if (shown.changes) {
-          for (const { from: start, to: end, heard } of changedSpans(paragraph)) {
-            ranges.push(edited(words.changed(heard)).range(line.from + start, line.from + end))
-          }
+        for (const mark of marksIn(paragraph, shown, lines.transcript.speakers, words)) {
+          ranges.push(mark.look.range(line.from + mark.from, line.from + mark.to))
         }
         const hits = shown.hits.get(paragraph.id)
         if (hits?.paragraph === paragraph) {
@@ -108,6 +99,54 @@ function marksOf(view: EditorView): DecorationSet {
     ranges.push(spoken.range(shown.spoken.from, shown.spoken.to))
   }
   return Decoration.set(ranges, true)
+}
+
+interface Mark {
+  readonly from: number
+  readonly to: number
+  readonly look: Decoration
+}
+
+interface ParagraphMarks {
+  readonly doubts: readonly Doubt[] | undefined
+  readonly changes: boolean
+  readonly speakers: readonly Speaker[]
+  readonly words: SurfaceWords
+  readonly marks: readonly Mark[]
+}
+
+const known = new WeakMap<Paragraph, ParagraphMarks>()
+
+/** Doubts and changes of a paragraph, worked out once for each: a key changes one of those that are seen. */
+function marksIn(
+  paragraph: Paragraph,
+  shown: MarksShown,
+  speakers: readonly Speaker[],
+  words: SurfaceWords,
+): readonly Mark[] {
+  const doubts = shown.doubts.get(paragraph.id)
+  const { changes } = shown
+  const before = known.get(paragraph)
+  const isSame =
+    before?.doubts === doubts &&
+    before?.changes === changes &&
+    before.speakers === speakers &&
+    before.words === words
+  if (isSame) return before.marks
+  const marks = (doubts ?? []).flatMap((doubt): Mark[] => {
+    const span = doubtSpan(paragraph, doubt)
+    if (span === null) return []
+    const why = words.reasons(doubt.reasons)
+    const attributes = { title: why, 'aria-description': why }
+    return [{ ...span, look: Decoration.mark({ class: 'parolo-doubt', attributes }) }]
+  })
+  if (changes) {
+    for (const { heard, ...span } of changedSpans(paragraph)) {
+      marks.push({ ...span, look: edited(words.changed(heard)) })
+    }
+  }
+  known.set(paragraph, { doubts, changes, speakers, words, marks })
+  return marks
 }
 
 function lineLook({ language, kind }: Paragraph): Decoration {
