@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { applyEdit } from './apply.ts'
+import { sameRecord } from './same.ts'
+import { throughJson } from './testing/expect-edit.ts'
+import { conversation } from './testing/samples.ts'
+
+describe('sameRecord', () => {
+  it('knows a word again that crossed a border, with what it was', () => {
+    const text = 'Nobody. Theyall went home.'
+    const { transcript } = applyEdit(conversation(), {
+      kind: 'replace-text',
+      id: 'e',
+      paragraphId: 'p2',
+      text,
+    })
+    const [, joined] = transcript.paragraphs[1]?.words ?? []
+    if (joined?.was === undefined) throw new Error('no word that was two')
+    expect(sameRecord(throughJson(joined), joined)).toBe(true)
+    const [first, ...rest] = joined.was
+    expect(sameRecord({ ...joined, was: rest }, joined)).toBe(false)
+    expect(sameRecord({ ...joined, was: [{ ...first, text: 'x' }, ...rest] }, joined)).toBe(false)
+    const { was, ...without } = joined
+    expect(was).toHaveLength(2)
+    expect(sameRecord<object>(without, joined)).toBe(false)
+  })
+})
