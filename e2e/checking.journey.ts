@@ -95,14 +95,22 @@ test('what a person changed is marked, shown place by place, or not at all', asy
   await page.keyboard.type('OO')
   await expect(marked).toHaveText(['well', 'lOOeft'])
   await expect(marked.nth(1)).toHaveAttribute('title', 'Changed by you (heard: left)')
+  // In front of a word: that word is itself again as soon as a space parts the two.
+  await studio.toLine(studio.lines.nth(6))
+  const [next = ''] = ((await studio.lines.nth(6).textContent()) ?? '').split(' ')
+  await page.keyboard.type('Now')
+  await expect(marked.nth(2)).toHaveText(`Now${next}`)
+  await page.keyboard.type(' ')
+  await expect(marked).toHaveText(['well', 'lOOeft', 'Now'])
+  await expect(studio.lines.nth(6)).toHaveText(new RegExp(`^Now ${next}`, 'u'))
 
   await page.getByRole('tab', { name: 'Details' }).click()
   await page.getByText('Show what I changed').click()
   await expect(marked).toHaveCount(0)
   await studio.transcript.focus()
   await page.keyboard.press('Alt+c')
-  await expect(marked).toHaveCount(2)
-  const places = page.getByRole('button', { name: '2 places' })
+  await expect(marked).toHaveCount(3)
+  const places = page.getByRole('button', { name: '3 places' })
   await places.click()
   await expect.poll(() => selectedText(page)).toBe('well')
   await places.click()
@@ -114,6 +122,7 @@ test('what a person changed is marked, shown place by place, or not at all', asy
   expect(origins.map(({ text, origin }) => [text, origin])).toEqual([
     ['well', 'written'],
     ['lOOeft', 'edited'],
+    ['Now', 'written'],
   ])
   expect(textsOf(await storedTranscript(dataFolder, recording))).toEqual(await studio.texts())
 })
