@@ -11,13 +11,13 @@ interface Stretch {
   readonly to: number
 }
 
-// Two thousand letters and a few: more is no word in which two people type.
+// Three hundred letters that gave way to as many: where more did, two people did not type, one of them pasted.
 const mostCells = 100_000
 
 /**
  * What two people made of one old text at the same time. Mine wrote in or took away letters at one place; theirs left
- * most of the old letters, and none of their changes lies in the midst of mine. Where both wrote at one place, mine
- * comes first: so what each goes on to write stays together. Null where they are at odds.
+ * most of the old letters, those around that place among them. Where both wrote at one place, mine comes first: so
+ * what each goes on to write stays together. Null where they are at odds.
  *
  * `words`: the part of `old` that mine changed, the whole where it is left out. Where theirs took away most of that,
  * other words stand there now.
@@ -35,11 +35,17 @@ export function bothTyped(
   return own.removed > 0 ? takenAway(theirs, own, others) : writtenIn(words, theirs, own, others)
 }
 
+/** Whether a text is an old one with something written in, and nothing taken away. */
+export function isOnlyWritten(old: string, text: string): boolean {
+  return changeOf(old, text).removed === 0
+}
+
 function writtenIn(words: Stretch, theirs: string, own: Change, others: readonly Change[]): string | null {
   const removed = others.reduce((sum, { at, removed: count }) => {
     return sum + Math.max(0, Math.min(at + count, words.to) - Math.max(at, words.from))
   }, 0)
   if (removed * 2 > words.to - words.from) return null
+  if (others.some((change) => change.at < own.at && own.at < change.at + change.removed)) return null
   const at = placeIn(others, own.at, 'before')
   return theirs.slice(0, at) + own.inserted + theirs.slice(at)
 }

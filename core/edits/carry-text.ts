@@ -1,14 +1,14 @@
 import { paragraphText, type Paragraph, type Transcript, type Word } from '../transcript/transcript.ts'
 import { pairTexts } from '../words/align/pairs.ts'
 import { splitText, type TextPiece } from '../words/align/split-text.ts'
-import { bothTyped } from './both-typed.ts'
+import { bothTyped, isOnlyWritten } from './both-typed.ts'
 import type { Edit, ReplaceTextEdit, TextBase } from './edit.ts'
 import { replaceParagraphText } from './replace-text.ts'
 
 /**
- * A text edit carried over by word ids. Words that are as they were are changed as it says. Where somebody else
- * typed in the same words, letters of both are kept where they were typed. Where they were replaced or removed
- * meanwhile, what was typed goes in beside what stands there now: after the last word before it that is left, or
+ * A text edit carried over. Words that are as they were, by id and text, are changed as it says. What was only
+ * written in goes where it was typed, by the text of the paragraph as it was then; where somebody else typed in the
+ * same words, letters of both are kept. Where the words were replaced or removed meanwhile, what was typed goes in beside what stands there now: after the last word before it that is left, or
  * before the next one; with all of them gone, at the nearest time; in a transcript without any speech, as a note.
  */
 export function carryText(edit: ReplaceTextEdit, transcript: Transcript): Edit | null {
@@ -16,17 +16,22 @@ export function carryText(edit: ReplaceTextEdit, transcript: Transcript): Edit |
   if (base === undefined) return carryWhole(edit, transcript)
   const home = homeOf(edit, base, transcript)
   if (home === null) return asNote(edit, base)
-  const text =
-    inPlace(home, base, 'as they stood') ??
-    throughout(home, edit, base) ??
-    amongOthers(home, edit, base) ??
-    inPlace(home, base, 'anywhere') ??
-    besideOthers(home, base)
+  const text = inPlace(home, base, 'as they stood') ?? carried(home, edit, base) ?? besideOthers(home, base)
   if (text === paragraphText(home)) return null
   if (text === edit.text && home.id === edit.paragraphId) return edit
   // With a base of its own: it may have to be carried over again.
   return replaceParagraphText(home, edit.id, text)
 }
+
+function carried(home: Paragraph, edit: ReplaceTextEdit, base: TextBase): string | null {
+  if (isOnlyWritten(textOf(base.words), base.text)) {
+    return inWholeText(home, edit, base) ?? amongOthers(home, edit, base) ?? inPlace(home, base, 'anywhere')
+  }
+  // Words that are taken away are those that stand there, and none beside them that somebody else has written.
+  return inPlace(home, base, 'anywhere') ?? amongOthers(home, edit, base)
+}
+
+const textOf = (words: TextBase['words']): string => words.map((word) => word.before + word.text).join('')
 
 /**
  * Whether a text edit of this paragraph changes just what it was made from, so that `carryText` would hand it on as
@@ -107,14 +112,16 @@ function inPlace(home: Paragraph, base: TextBase, where: 'as they stood' | 'anyw
   const isOldRight = base.beforeWordId === (home.words[to]?.id ?? null)
   if (where === 'as they stood' && !(isOldLeft && isOldRight)) return null
   const middle = isOldLeft ? base.text : joinable(left, base.text)
-  return isOldRight ? left + middle + right : left + middle + joinable(left + middle, right)
+  const upTo = left + middle
+  const fits = isOldRight && (where === 'as they stood' || upTo !== '')
+  return upTo + (fits ? right : joinable(upTo, right))
 }
 
 /** The new text if somebody else typed in the same paragraph, whatever became of its words; null if at odds. */
-function throughout(home: Paragraph, { paragraphId, text }: ReplaceTextEdit, base: TextBase): string | null {
+function inWholeText(home: Paragraph, { paragraphId, text }: ReplaceTextEdit, base: TextBase): string | null {
   const { at } = base
   if (at === undefined || home.id !== paragraphId) return null
-  const was = base.words.map((word) => word.before + word.text).join('')
+  const was = textOf(base.words)
   const old = text.slice(0, at) + was + text.slice(at + base.text.length)
   return bothTyped(old, text, paragraphText(home), { from: at, to: at + was.length })
 }
@@ -131,8 +138,7 @@ function amongOthers(home: Paragraph, { paragraphId }: ReplaceTextEdit, base: Te
   const from = isOldLeft ? after + 1 : indexOf(base.words[0]?.id)
   const to = isOldRight ? before : indexOf(base.words.at(-1)?.id) + 1
   if (from < 0 || to <= from) return null
-  const was = base.words.map((word) => word.before + word.text).join('')
-  const merged = bothTyped(was, base.text, paragraphText({ words: words.slice(from, to) }))
+  const merged = bothTyped(textOf(base.words), base.text, paragraphText({ words: words.slice(from, to) }))
   if (merged === null) return null
   const left = paragraphText({ words: words.slice(0, from) })
   const right = paragraphText({ words: words.slice(to) })

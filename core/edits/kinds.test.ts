@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { paragraphText, type Transcript } from '../transcript/transcript.ts'
 import { applyEdit } from './apply.ts'
 import type { Edit } from './edit.ts'
+import { packWords, unpackWords } from '../words/columns.ts'
 import { EditRefused } from './refused.ts'
 import { expectEdit } from './testing/expect-edit.ts'
 import { conversation, paragraph, saidWords } from './testing/samples.ts'
@@ -65,6 +66,26 @@ describe('split-paragraph', () => {
     expect(lines(transcript).slice(1, 3)).toEqual(['p2 s2: Nobody. They', 'f.0 s2: all went home.'])
     const [, they, all] = transcript.paragraphs.slice(1, 3).flatMap(({ words }) => words)
     expect([they, { ...all, before: ' ' }]).toEqual(before.paragraphs[1]?.words.slice(1, 3))
+  })
+
+  it('splits after a dash that was typed in front of a word', () => {
+    for (const [text, parts] of [
+      ['Nobody. -They all went home.', ['Nobody. -', 'They all went home.']],
+      ['Nobody. They all went -home.', ['Nobody. They all went -', 'home.']],
+    ] as const) {
+      const typed = expectEdit(before, { kind: 'replace-text', id: 'e', paragraphId: 'p2', text }).transcript
+      const word = typed.paragraphs[1]?.words.find((each) => each.text.startsWith('-'))
+      const edit: Edit = { kind: 'split-paragraph', id: 'f', wordId: word?.id ?? '', offset: 1 }
+      const { transcript } = expectEdit(typed, edit)
+      expect(transcript.paragraphs.slice(1, 3).map((each) => paragraphText(each))).toEqual(parts)
+    }
+  })
+
+  it('leaves words with their keys in one order, so that stored and shown ones are the same bytes', () => {
+    const { transcript } = expectEdit(before, { kind: 'split-paragraph', id: 'e', wordId: 'c2.0', offset: 2 })
+    for (const { words } of transcript.paragraphs) {
+      expect(JSON.stringify(unpackWords(packWords(words)))).toBe(JSON.stringify(words))
+    }
   })
 
   it('cuts a word in two, which share its time', () => {
@@ -219,6 +240,28 @@ describe('speakers', () => {
 })
 
 describe('retime-word', () => {
+  it('holds though the word is typed back to what it was', () => {
+    const text = 'Nobody. Theyx all went home.'
+    const typed = expectEdit(before, { kind: 'replace-text', id: 'e', paragraphId: 'p2', text }).transcript
+    const edit: Edit = { kind: 'retime-word', id: 'f', wordId: 'c2.1', startMs: 2510, endMs: 2660 }
+    const moved = expectEdit(typed, edit).transcript
+    const back = {
+      kind: 'replace-text',
+      id: 'g',
+      paragraphId: 'p2',
+      text: 'Nobody. They all went home.',
+    } as const
+    const { transcript } = expectEdit(moved, back)
+    const { startMs, endMs } = moved.paragraphs[1]?.words[1] ?? {}
+    expect(transcript.paragraphs[1]?.words[1]).toMatchObject({
+      text: 'They',
+      startMs,
+      endMs,
+      origin: 'edited',
+      confidence: 0.96,
+    })
+  })
+
   it('moves the edges up to the neighbours and leaves the turns', () => {
     const edit: Edit = { kind: 'retime-word', id: 'e', wordId: 'c2.1', startMs: 2000, endMs: 2880 }
     const { transcript, touched } = expectEdit(before, edit)

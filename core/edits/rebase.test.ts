@@ -71,6 +71,47 @@ describe('rebase', () => {
     )
   })
 
+  it('glues nothing to what stands there where somebody else took the words around away', () => {
+    const paste = typed('Nobody. They all went new home.')
+    const without = (text: string): Edit => typed(text, 'p2', 'theirs')
+    expect(texts(carried(paste, without('Nobody. They all went.')))[1]).toBe('Nobody. They all went. new')
+    expect(texts(carried(paste, without('Nobody.')))[1]).toBe('Nobody. new')
+  })
+
+  it('keeps a word whole that is typed where somebody else pressed Enter', () => {
+    const enter: Edit = { kind: 'split-paragraph', id: 's', wordId: 'c2.2', offset: 0 }
+    const pasted = texts(carried(typed('Nobody. They new all went home.'), enter))
+    expect(pasted.slice(1, 3)).toEqual(['Nobody. They new', 'all went home.'])
+    let own = before
+    let there = applyEdit(before, enter).transcript
+    for (const text of [' ', ' n', ' ne', ' new']) {
+      const edit = replaceTextEdit(own, {
+        id: `k${text.length}`,
+        paragraphId: 'p2',
+        text: `Nobody. They${text} all went home.`,
+      })
+      own = applyEdit(own, edit).transcript
+      const onTop = rebase(edit, there)
+      if (onTop !== null) there = applyEdit(there, onTop).transcript
+    }
+    expect(texts(there).slice(1, 3).join('|')).toMatch(
+      /^Nobody\. They ?\|new ?all went home\.$|^Nobody\. They new ?\|all went home\.$/u,
+    )
+  })
+
+  it('takes a word away only as it was', () => {
+    const removal = typed('Nobody. They went home.')
+    const called = typed('Nobody. They call went home.', 'p2', 'theirs')
+    expect(texts(carried(removal, called))[1]).toBe('Nobody. They call went home.')
+    const shorter = typed('Nobody. They all.', 'p2', 'theirs')
+    expect(texts(carried(removal, shorter))[1]).toBe('Nobody. They.')
+    const enter: Edit = { kind: 'split-paragraph', id: 's', wordId: 'c2.1', offset: 0 }
+    expect(texts(carried(typed('Nobody. all went home.'), enter)).slice(1, 3)).toEqual([
+      'Nobody.',
+      'all went home.',
+    ])
+  })
+
   it('puts both in when both changed one word', () => {
     const theirs = typed('Nobody. They all ran home.', 'p2', 'theirs')
     expect(texts(carried(typed('Nobody. They all flew home.'), theirs))[1]).toBe(

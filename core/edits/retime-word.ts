@@ -1,7 +1,10 @@
-import type { Transcript, Word } from '../transcript/transcript.ts'
+import type { FormerWord, Transcript, Word, WordOrigin } from '../transcript/transcript.ts'
+import { formerNow } from '../words/align/former-words.ts'
 import type { RetimeWordEdit } from './edit.ts'
 import { paragraphAt, withParagraphs, wordPlace } from './places.ts'
 import { checkedSpan, type EditLimits } from './times.ts'
+
+const byPerson = ({ origin }: FormerWord): WordOrigin => (origin === 'written' ? 'written' : 'edited')
 
 /**
  * The edges stop at the words beside it. The word counts as a person's from then on (origin `edited`), so that
@@ -20,8 +23,10 @@ export function applyRetimeWord(
   const clamp = (ms: number): number => Math.max(earliest, Math.min(latest, ms))
   const words = paragraph.words.map((word): Word => {
     if (word.id !== edit.wordId) return word
-    const origin = word.origin === 'written' ? 'written' : 'edited'
-    return { ...word, startMs: clamp(span.startMs), endMs: clamp(span.endMs), origin }
+    const moved = { ...word, startMs: clamp(span.startMs), endMs: clamp(span.endMs), origin: byPerson(word) }
+    // What it was moves with it, by a person too: typed back, it stays where it was put.
+    const was = formerNow(moved)?.map((former) => ({ ...former, origin: byPerson(former) }))
+    return was === undefined ? moved : { ...moved, was }
   })
   return withParagraphs(transcript, place.paragraph, 1, [{ ...paragraph, words }])
 }

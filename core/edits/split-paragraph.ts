@@ -1,6 +1,5 @@
-import type { Transcript, Word } from '../transcript/transcript.ts'
+import { paragraphText, type Paragraph, type Transcript, type Word } from '../transcript/transcript.ts'
 import { retimeText } from '../words/align/retime-text.ts'
-import { splitText } from '../words/align/split-text.ts'
 import type { SplitParagraphEdit } from './edit.ts'
 import { closingWords, openingWords, paragraphAt, withParagraphs, wordPlace } from './places.ts'
 import { EditRefused } from './refused.ts'
@@ -12,7 +11,7 @@ export function applySplitParagraph(transcript: Transcript, edit: SplitParagraph
   const first = paragraph.words.slice(0, place.word)
   const second = paragraph.words.slice(place.word + 1)
   for (const word of paragraph.words.slice(place.word, place.word + 1)) {
-    const [left, right] = partedWord(word, edit, paragraph.language) ?? cutWord(word, edit)
+    const [left, right] = partedWord(word, edit, paragraph) ?? cutWord(word, edit)
     first.push(...left)
     second.unshift(...right)
   }
@@ -26,19 +25,23 @@ export function applySplitParagraph(transcript: Transcript, edit: SplitParagraph
 type Parts = readonly [left: readonly Word[], right: readonly Word[]]
 
 /** A word that is parted where one that it remembers begins or ends is what it was; null where it is not. */
-function partedWord(word: Word, edit: SplitParagraphEdit, language: string): Parts | null {
-  const [left, right] = textsOf(word, edit)
-  if (word.was === undefined || left === '' || right === '') return null
+function partedWord(
+  word: Word,
+  edit: SplitParagraphEdit,
+  { words: around, language }: Paragraph,
+): Parts | null {
+  const [leftText, rightText] = textsOf(word, edit)
+  if (word.was === undefined || leftText === '' || rightText === '') return null
+  const whole = `${word.before}${leftText} ${rightText}`
   const { startMs, endMs } = word
-  const words = retimeText([word], `${word.before}${left} ${right}`, {
-    editId: edit.id,
-    language,
-    startMs,
-    endMs,
-  })
+  const words = retimeText([word], whole, { editId: edit.id, language, startMs, endMs })
+  // A dash that stands alone is no word: it would go over to the other part.
+  const count = words.findIndex(
+    (_, index) => paragraphText({ words: words.slice(0, index) }) === word.before + leftText,
+  )
   const isBack = word.was.some(({ id, text }) => words.some((each) => each.id === id && each.text === text))
-  const count = splitText(left, language).length
-  return isBack ? [words.slice(0, count), words.slice(count)] : null
+  const isTaken = words.some(({ id }) => around.some((each) => each !== word && each.id === id))
+  return count > 0 && isBack && !isTaken ? [words.slice(0, count), words.slice(count)] : null
 }
 
 /** The two parts share the word's time in proportion to their length; a part of space alone is none. */
@@ -49,10 +52,20 @@ function cutWord(word: Word, edit: SplitParagraphEdit): Parts {
   const share = leftText.length / (leftText.length + rightText.length)
   const cutMs = word.startMs + Math.round((word.endMs - word.startMs) * share)
   const { id, before, startMs, endMs } = word
-  const both = { confidence: null, origin: word.origin === 'written' ? 'written' : 'edited' } as const
+  const origin = word.origin === 'written' ? 'written' : 'edited'
   return [
-    [{ ...both, id, before, text: leftText, startMs, endMs: cutMs }],
-    [{ ...both, id: `${edit.id}.0`, before: '', text: rightText, startMs: cutMs, endMs }],
+    [{ id, before, text: leftText, startMs, endMs: cutMs, confidence: null, origin }],
+    [
+      {
+        id: `${edit.id}.0`,
+        before: '',
+        text: rightText,
+        startMs: cutMs,
+        endMs,
+        confidence: null,
+        origin,
+      },
+    ],
   ]
 }
 

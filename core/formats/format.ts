@@ -45,6 +45,7 @@ export type CorrectionCode =
   | 'time-rounded'
   | 'speaker-added'
   | 'mark-dropped'
+  | 'former-words-dropped'
 
 /** Something of the document that the format cannot hold. */
 export interface Loss {

@@ -133,7 +133,23 @@ function readParagraphs(root: JsonFields, reading: Reading): Paragraph[] {
     return paragraph
   })
   checkUnique(paragraphs, 'paragraphs')
-  return paragraphs
+  return paragraphs.map((paragraph) => ({
+    ...paragraph,
+    words: paragraph.words.map((word) => withSoundFormer(word, words, reading)),
+  }))
+}
+
+/** Without what a word was, where it could not come back: another word has its id, or the times are not in order. */
+function withSoundFormer(word: Word, ids: ReadonlySet<string>, { correct }: Reading): Word {
+  const { was, ...rest } = word
+  if (was === undefined) return word
+  const isSound = was.every(({ id, startMs, endMs }, index) => {
+    const isFree = id === word.id || !ids.has(id)
+    return isFree && startMs <= endMs && startMs >= (was[index - 1]?.endMs ?? 0)
+  })
+  if (isSound && new Set(was.map(({ id }) => id)).size === was.length) return word
+  correct({ code: 'former-words-dropped', line: null, detail: word.id })
+  return rest
 }
 
 function readWord(fields: JsonFields, index: number, reading: Reading): Word {

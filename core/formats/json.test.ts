@@ -64,7 +64,9 @@ describe('writing', () => {
               ...word,
               before,
               confidence: confidence === 0 ? 0 : confidence,
-              ...(place % 3 === 0 ? { was: [word, { ...word, id: `${word.id}-2` }] } : {}),
+              ...(place % 3 === 0
+                ? { was: [word, { ...word, id: `${word.id}-2`, startMs: word.endMs }] }
+                : {}),
             })),
           }))
           const first = paragraphs[0]?.words[0]?.id
@@ -134,6 +136,35 @@ describe('reading', () => {
       marks: [{ author: 'me' }],
     })
     expect(readJson(written(document)).document).toEqual(document)
+  })
+
+  test('what a word was is dropped, and told, where it could not come back', () => {
+    const [paragraph] = smallest.paragraphs
+    const [one] = paragraph?.words ?? []
+    const two = { id: 'w2', text: 'two', startMs: 500, endMs: 900 }
+    const former = (id: string, startMs: number, endMs: number): object => ({
+      id,
+      text: 'x',
+      startMs,
+      endMs,
+      confidence: null,
+      origin: 'recognised',
+    })
+    for (const was of [
+      [former('w2', 0, 500)],
+      [former('w1', 300, 500), former('w3', 0, 200)],
+      [former('w3', 0, 200), former('w3', 300, 500)],
+    ]) {
+      const { document, corrections } = readJson(
+        changed({ paragraphs: [{ ...paragraph, words: [{ ...one, was }, two] }] }),
+      )
+      expect(document.transcript.paragraphs[0]?.words[0]).not.toHaveProperty('was')
+      expect(corrections).toContainEqual({ code: 'former-words-dropped', line: null, detail: 'w1' })
+    }
+    const sound = readJson(
+      changed({ paragraphs: [{ ...paragraph, words: [{ ...one, was: [former('w1', 0, 500)] }, two] }] }),
+    )
+    expect(sound.document.transcript.paragraphs[0]?.words[0]?.was).toHaveLength(1)
   })
 
   test('a field called __proto__ is a field like any other', () => {

@@ -1,24 +1,35 @@
-import type { Transcript } from '#core/transcript/transcript'
+import type { Transcript, Word } from '#core/transcript/transcript'
 
 export interface ChangedPlace {
   readonly fromWordId: string
   readonly toWordId: string
 }
 
-/** Runs of words that a person wrote or changed, in reading order. */
-export function changedPlaces({ paragraphs }: Pick<Transcript, 'paragraphs'>): ChangedPlace[] {
-  const places: { fromWordId: string; toWordId: string }[] = []
-  for (const { words } of paragraphs) {
-    let isRun = false
-    for (const { id, origin } of words) {
-      const isChanged = origin === 'edited' || origin === 'written'
-      const last = places.at(-1)
-      if (isChanged && isRun && last !== undefined) last.toWordId = id
-      else if (isChanged) places.push({ fromWordId: id, toWordId: id })
-      isRun = isChanged
-    }
+/** Whether a person wrote or changed the word. */
+export function isChanged({ origin }: Pick<Word, 'origin'>): boolean {
+  return origin === 'edited' || origin === 'written'
+}
+
+/** Runs of words that a person wrote or changed, by the places of their first and last word. */
+export function changedRuns(words: readonly Word[]): { readonly first: number; readonly last: number }[] {
+  const runs: { first: number; last: number }[] = []
+  for (const [index, word] of words.entries()) {
+    if (!isChanged(word)) continue
+    const run = runs.at(-1)
+    if (run?.last === index - 1) run.last = index
+    else runs.push({ first: index, last: index })
   }
-  return places
+  return runs
+}
+
+/** The runs of a whole transcript, in reading order. */
+export function changedPlaces({ paragraphs }: Pick<Transcript, 'paragraphs'>): ChangedPlace[] {
+  return paragraphs.flatMap(({ words }) =>
+    changedRuns(words).map(({ first, last }) => ({
+      fromWordId: words[first]?.id ?? '',
+      toWordId: words[last]?.id ?? '',
+    })),
+  )
 }
 
 /** The place after one, round the end. */

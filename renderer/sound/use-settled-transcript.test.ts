@@ -11,6 +11,7 @@ let end: () => void
 beforeEach(() => {
   vi.useFakeTimers()
   vi.stubGlobal('requestAnimationFrame', (run: () => void) => setTimeout(run, 16))
+  vi.stubGlobal('cancelAnimationFrame', clearTimeout)
   session = fakeSession(conversation)
   settled = []
   end = settleTranscript(session, (transcript) => settled.push(transcript))

@@ -1,12 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { afterFrame, heardAfterFrame } from './after-frame.ts'
 
-let frames: (() => void)[]
+let frames: Map<number, () => void>
+let asked = 0
 
 beforeEach(() => {
   vi.useFakeTimers()
-  frames = []
-  vi.stubGlobal('requestAnimationFrame', (run: () => void) => frames.push(run))
+  frames = new Map()
+  vi.stubGlobal('requestAnimationFrame', (run: () => void) => {
+    frames.set(++asked, run)
+    return asked
+  })
+  vi.stubGlobal('cancelAnimationFrame', (frame: number) => frames.delete(frame))
 })
 afterEach(() => {
   vi.advanceTimersByTime(1_000)
@@ -15,7 +20,10 @@ afterEach(() => {
 })
 
 function draw(): void {
-  for (const run of frames.splice(0)) run()
+  for (const [frame, run] of frames) {
+    frames.delete(frame)
+    run()
+  }
   vi.advanceTimersByTime(1)
 }
 
@@ -38,6 +46,41 @@ describe('afterFrame', () => {
     expect(ran).toHaveBeenCalledOnce()
     draw()
     expect(ran).toHaveBeenCalledOnce()
+  })
+
+  it('leaves no frame behind that never came, nor takes it for that of the next', () => {
+    for (let round = 0; round < 3; round += 1) {
+      afterFrame(() => undefined)
+      vi.advanceTimersByTime(200)
+    }
+    expect(frames.size).toBe(0)
+  })
+
+  it('runs the others where one fails, and those that come later', () => {
+    const reported = vi.fn()
+    vi.stubGlobal('reportError', reported)
+    const ran = vi.fn()
+    const error = new Error('this one')
+    afterFrame(() => {
+      throw error
+    })
+    afterFrame(ran)
+    draw()
+    expect(ran).toHaveBeenCalledOnce()
+    expect(reported).toHaveBeenCalledWith(error)
+    afterFrame(ran)
+    draw()
+    expect(ran).toHaveBeenCalledTimes(2)
+  })
+
+  it('does not run what an earlier one called off', () => {
+    const ran = vi.fn()
+    let callOff = (): void => undefined
+    afterFrame(() => callOff())
+    const off = afterFrame(ran)
+    callOff = off
+    draw()
+    expect(ran).not.toHaveBeenCalled()
   })
 
   it('does not run what is called off', () => {

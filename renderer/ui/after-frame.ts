@@ -2,27 +2,38 @@
 const LONGEST_WAIT_MS = 100
 
 const waiting = new Set<() => void>()
-let isAsked = false
+/** What is asked for while something waits. */
+let asked: { readonly frame: number; timer: ReturnType<typeof setTimeout> } | null = null
 
 /** Runs once the next frame is drawn: nothing that a key asked for stands between it and its letter. */
 export function afterFrame(run: () => void): () => void {
   waiting.add(run)
-  if (!isAsked) {
-    isAsked = true
-    const timer = setTimeout(runAll, LONGEST_WAIT_MS)
-    requestAnimationFrame(() => {
-      clearTimeout(timer)
-      setTimeout(runAll)
-    })
+  asked ??= {
+    frame: requestAnimationFrame(() => {
+      if (asked === null) return
+      clearTimeout(asked.timer)
+      asked.timer = setTimeout(runAll)
+    }),
+    timer: setTimeout(runAll, LONGEST_WAIT_MS),
   }
   return () => waiting.delete(run)
 }
 
 function runAll(): void {
-  isAsked = false
+  if (asked !== null) cancelAnimationFrame(asked.frame)
+  asked = null
+  // Who is asked for meanwhile waits for the next.
   const runs = [...waiting]
-  waiting.clear()
-  for (const run of runs) run()
+  for (const run of runs) {
+    // One that an earlier one called off is there no longer.
+    if (!waiting.delete(run)) continue
+    try {
+      run()
+    } catch (error) {
+      // The others wait for the same frame.
+      reportError(error)
+    }
+  }
 }
 
 type Subscribe = (listener: () => void) => () => void

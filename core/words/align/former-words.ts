@@ -16,11 +16,18 @@ export function isJoined(words: readonly Word[], text: string): boolean {
  */
 export function formerWords(words: readonly Word[]): readonly FormerWord[] {
   const [only] = words
-  if (words.length === 1 && only !== undefined && only.was === undefined && isTyped(only)) return []
-  return words.flatMap((word) => word.was ?? [formerWord(word)])
+  if (words.length !== 1 || only === undefined)
+    return words.flatMap((word) => formerNow(word) ?? [formerWord(word)])
+  return only.was ?? (isTyped(only) ? [] : [formerWord(only)])
 }
 
-function isTyped({ origin, confidence }: Word): boolean {
+/** What a word was, in the time that it has now: it may have been moved, or have given time away. */
+export function formerNow(word: Word): readonly FormerWord[] | undefined {
+  return word.was && inTheTimeOf(word, word.was)
+}
+
+/** Whether a person's keys made the word, so that nothing of it was heard. */
+export function isTyped({ origin, confidence }: FormerWord): boolean {
   return (origin === 'edited' || origin === 'written') && confidence === null
 }
 
@@ -37,29 +44,26 @@ export function asTheyWere(words: readonly Word[], around: readonly Word[]): Wor
   const own = new Set(words)
   const taken = new Set(around.flatMap((word) => (own.has(word) ? [] : [word.id])))
   return words.flatMap((word) => {
-    const { was } = word
-    return was === undefined || was.some(({ id }) => taken.has(id)) ? [word] : inTheTimeOf(word, was)
+    const former = formerNow(word)
+    if (former === undefined || former.some(({ id }) => taken.has(id))) return [word]
+    return former.map(({ id, text, startMs, endMs, confidence, origin }, index): Word => {
+      const before = index === 0 ? word.before : ' '
+      // Keys in the order of every word: a transcript that is the same again is so to the byte.
+      return { id, before, text, startMs, endMs, confidence, origin }
+    })
   })
 }
 
-/** The word may have been moved since: what it was moves with it. */
-function inTheTimeOf(word: Word, was: readonly FormerWord[]): Word[] {
-  const span = { startMs: was[0]?.startMs ?? 0, endMs: was.at(-1)?.endMs ?? 0 }
-  const isMoved = span.startMs !== word.startMs || span.endMs !== word.endMs
-  const moved = isMoved ? movedSpans(was, span, word) : was
-  return was.map((former, index) => {
-    const { id, text, confidence, origin } = former
-    const { startMs, endMs } = moved[index] ?? word
-    // Keys in the order of every word: a transcript that is the same again is so to the byte.
-    return { id, before: index === 0 ? word.before : ' ', text, startMs, endMs, confidence, origin }
-  })
-}
-
-function movedSpans(was: readonly FormerWord[], from: Span, to: Span): Span[] {
-  const length = from.endMs - from.startMs
+function inTheTimeOf(word: Span, was: readonly FormerWord[]): readonly FormerWord[] {
+  const from = { startMs: was[0]?.startMs ?? 0, endMs: was.at(-1)?.endMs ?? 0 }
+  if (from.startMs === word.startMs && from.endMs === word.endMs) return was
   const lengths = was.map(({ text }) => text.length)
-  if (length === 0) return spread(lengths, to)
+  const length = from.endMs - from.startMs
   const place = (ms: number): number =>
-    to.startMs + Math.round(((ms - from.startMs) * (to.endMs - to.startMs)) / length)
-  return was.map(({ startMs, endMs }) => ({ startMs: place(startMs), endMs: place(endMs) }))
+    word.startMs + Math.round(((ms - from.startMs) * (word.endMs - word.startMs)) / length)
+  const spans =
+    length === 0
+      ? spread(lengths, word)
+      : was.map(({ startMs, endMs }) => ({ startMs: place(startMs), endMs: place(endMs) }))
+  return was.map((former, index) => ({ ...former, ...spans[index] }))
 }

@@ -18,19 +18,19 @@ const textOf = (words: readonly Word[]): string => words.map((each) => each.befo
 const timesOf = (words: readonly Word[]): unknown[] =>
   words.map((each) => [each.id, each.startMs, each.endMs])
 
-/** What holds for any words that were made: their text, their ids, their order. */
-function expectTidy(words: readonly Word[], text: string, untilMs: number): void {
-  expect(textOf(words)).toBe(text.trim() === '' ? '' : text)
-  expect(new Set(words.map((each) => each.id)).size).toBe(words.length)
+/** What does not hold of what holds for any words that were made: their text, their ids, their order. */
+function faultsOf(words: readonly Word[], text: string, untilMs: number): string[] {
+  const faults: string[] = []
+  if (textOf(words) !== (text.trim() === '' ? '' : text)) faults.push('text')
+  if (new Set(words.map((each) => each.id)).size !== words.length) faults.push('ids')
   let last = 0
-  for (const each of words) {
-    expect(each.startMs).toBeGreaterThanOrEqual(last)
-    expect(each.endMs).toBeGreaterThanOrEqual(each.startMs)
-    expect(Number.isInteger(each.startMs) && Number.isInteger(each.endMs)).toBe(true)
-    expect(each.text.trim()).not.toBe('')
-    last = each.endMs
+  for (const { id, startMs, endMs, text: own } of words) {
+    if (startMs < last || endMs < startMs) faults.push(`times of ${id}`)
+    if (!Number.isInteger(startMs) || !Number.isInteger(endMs)) faults.push(`not whole: ${id}`)
+    if (own.trim() === '') faults.push(`empty: ${id}`)
+    last = endMs
   }
-  expect(last).toBeLessThanOrEqual(untilMs)
+  return last > untilMs ? [...faults, 'end'] : faults
 }
 
 describe('retimeText', () => {
@@ -140,6 +140,33 @@ describe('retimeText', () => {
     expect(retimeText(joined, 'we recognise speech', options)).toEqual(old)
   })
 
+  /** The words after one text after the other. */
+  function through(words: readonly Word[], ...texts: readonly string[]): Word[] {
+    return texts.reduce<Word[]>(
+      (now, text, index) => retimeText(now, text, { ...options, editId: `s${index}` }),
+      [...words],
+    )
+  }
+
+  it('gives a word back that was parted by a slip and joined again', () => {
+    const [before, ...rest] = through(old, 'we re cognise speech', 'we recognise speech')
+    expect(rest).toEqual(old.slice(1))
+    // What the slip took of its time is not asked back.
+    expect(before).toEqual({ ...old[0], endMs: 1180 })
+  })
+
+  it('gives three joined words back one by one', () => {
+    const joined = through(old, 'werecognise speech', 'werecognisespeech')
+    expect(through(joined, 'werecognise speech', 'we recognise speech')).toEqual(old)
+    expect(through(joined, 'we recognisespeech', 'we recognise speech')).toEqual(old)
+  })
+
+  it('keeps times in order where a word that gave time away is joined and parted', () => {
+    const touching = [word('c.0', 'a', 0, 100, ''), word('c.1', 'bc', 100, 200)]
+    const words = through(touching, 'za bc', 'za xbc', 'za x bc', 'zax bc', 'za x bc')
+    expect(faultsOf(words, 'za x bc', 4000)).toEqual([])
+  })
+
   it('moves what comes back with the word that held it', () => {
     const joined = retimeText(old, 'we recognisespeech', options)
     const moved = joined.map((each) => (each.id === 'c.1' ? { ...each, startMs: 1300, endMs: 2200 } : each))
@@ -188,17 +215,53 @@ describe('retimeText', () => {
           return word(`c.${index}`, each, startMs, ms, index === 0 ? '' : ' ')
         })
         const made = retimeText(words, text, { ...options, startMs: 0, endMs: ms + 100 })
-        expectTidy(made, text, ms + 100)
+        expect(faultsOf(made, text, ms + 100)).toEqual([])
         for (const each of made.filter(({ id }) => id.startsWith('c.'))) {
           const isSame = words.some(({ id, text: oldText }) => id === each.id && oldText === each.text.trim())
           expect(each.origin).toBe(isSame ? 'recognised' : 'edited')
         }
         const next = retimeText(made, nextText, { ...options, editId: 'f', startMs: 0, endMs: ms + 100 })
-        expectTidy(next, nextText, ms + 100)
+        expect(faultsOf(next, nextText, ms + 100)).toEqual([])
         const back = retimeText(next, textOf(made), { ...options, editId: 'g', startMs: 0, endMs: ms + 100 })
-        expectTidy(back, textOf(made), ms + 100)
+        expect(faultsOf(back, textOf(made), ms + 100)).toEqual([])
       }),
       { numRuns: 1000 },
+    )
+  })
+
+  it('keeps times in order, ids single and the text exact through any walk of keys', () => {
+    const keys = fc.array(fc.tuple(fc.constantFrom('x', 'y', ' ', '-', 'Backspace', 'retime'), fc.nat()), {
+      minLength: 5,
+      maxLength: 30,
+    })
+    fc.assert(
+      fc.property(keys, (walk) => {
+        let now: Word[] = [
+          word('c.0', 'a', 0, 100, ''),
+          word('c.1', 'bc', 100, 200),
+          word('c.2', 'd', 240, 900),
+        ]
+        for (const [index, [key, at]] of walk.entries()) {
+          const text = textOf(now)
+          const place = at % (text.length + 1)
+          if (key === 'retime') {
+            // As a neighbour's edge, or a new word's, takes time from one that remembers.
+            now = now.map((each, moved) =>
+              moved === at % now.length
+                ? { ...each, endMs: each.startMs + ((each.endMs - each.startMs) >> 1) }
+                : each,
+            )
+            continue
+          }
+          const next =
+            key === 'Backspace'
+              ? text.slice(0, Math.max(0, place - 1)) + text.slice(place)
+              : text.slice(0, place) + key + text.slice(place)
+          now = retimeText(now, next, { ...options, editId: `k${index}`, startMs: 0, endMs: 1000 })
+          expect(faultsOf(now, next, 1000)).toEqual([])
+        }
+      }),
+      { numRuns: 500 },
     )
   })
 

@@ -1,6 +1,6 @@
 import type { Word } from '../../transcript/transcript.ts'
-import { asTheyWere, formerWords, isJoined } from './former-words.ts'
-import { pairTexts } from './pairs.ts'
+import { formerWords } from './former-words.ts'
+import { pairedWords, type ChangedWords } from './paired-words.ts'
 import { shortestWordMs, spread, type Span } from './spread.ts'
 import { isBreak, splitText, type TextPiece } from './split-text.ts'
 
@@ -96,13 +96,6 @@ function unchangedEnds(
   return { head, tail, middle: newText.slice(middleStart, middleEnd) }
 }
 
-/** The words `from..to` of a paragraph, which became something else. */
-interface ChangedWords {
-  readonly words: readonly Word[]
-  readonly from: number
-  readonly to: number
-}
-
 function slotsOfPieces(changed: ChangedWords, pieces: readonly TextPiece[], editId: string): Slot[] {
   const slots: Slot[] = []
   let made = 0
@@ -125,61 +118,6 @@ function slotsOfPieces(changed: ChangedWords, pieces: readonly TextPiece[], edit
     }
   }
   return slots
-}
-
-/** Words that became pieces: one that stands as it stood, one or more that are one changed word, or any others. */
-interface PairedWords {
-  readonly kind: 'equal' | 'changed' | 'replaced'
-  readonly olds: readonly Word[]
-  readonly news: readonly TextPiece[]
-}
-
-/**
- * Between words that stand as they stood: where a changed word is parted, or typed back, so that something that was
- * there before it stands there again, it is those former words that are changed.
- */
-function pairedWords({ words, from, to }: ChangedWords, pieces: readonly TextPiece[]): PairedWords[] {
-  const paired: PairedWords[] = []
-  let gap: PairedWords[] = []
-  const closeGap = (): void => {
-    paired.push(...pairedAgain(gap, words))
-    gap = []
-  }
-  for (const pair of pairsOf(words.slice(from, to), pieces)) {
-    if (pair.kind !== 'equal') {
-      gap.push(pair)
-      continue
-    }
-    closeGap()
-    paired.push(pair)
-  }
-  closeGap()
-  return paired
-}
-
-function pairedAgain(gap: readonly PairedWords[], around: readonly Word[]): readonly PairedWords[] {
-  const olds = gap.flatMap((pair) => pair.olds)
-  const news = gap.flatMap((pair) => pair.news)
-  const [piece] = news
-  if (piece !== undefined && news.length === 1 && isJoined(olds, piece.text)) {
-    return [{ kind: 'changed', olds, news }]
-  }
-  const former = asTheyWere(olds, around)
-  if (former === null) return gap
-  const again = pairsOf(former, news)
-  return again.some((pair) => pair.kind === 'equal') ? again : gap
-}
-
-function pairsOf(oldWords: readonly Word[], pieces: readonly TextPiece[]): PairedWords[] {
-  const stretches = pairTexts(
-    oldWords.map((word) => word.text.trim()),
-    pieces.map((piece) => piece.text.trim()),
-  )
-  return stretches.map(({ kind, oldFrom, oldTo, newFrom, newTo }) => ({
-    kind,
-    olds: oldWords.slice(oldFrom, oldTo),
-    news: pieces.slice(newFrom, newTo),
-  }))
 }
 
 /** A word that stands as it stood is handed on as it was: so its inverse need not hold it. */

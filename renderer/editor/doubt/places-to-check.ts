@@ -1,6 +1,7 @@
 import { orderDoubts } from '#core/doubt/order'
 import type { Doubt } from '#core/doubt/reasons'
 import type { Paragraph, Transcript, Word } from '#core/transcript/transcript'
+import { changedRuns, isChanged } from '../changed-places.ts'
 
 /** A place of the list to check, with the words around it. */
 export interface PlaceToCheck {
@@ -100,7 +101,7 @@ function placeOf({ words, places }: Lookup, doubt: Doubt): PlaceToCheck | null {
 /** Null where a person has changed one of the words. */
 function placeBetween(doubt: Doubt, from: WordPlace, to: WordPlace): PlaceToCheck | null {
   const words = wordsBetween(from, to)
-  if (words.flat().some((word) => word.origin === 'edited' || word.origin === 'written')) return null
+  if (words.flat().some(isChanged)) return null
   const first = from.paragraph.words[from.index]
   const last = to.paragraph.words[to.index]
   const before = from.paragraph.words.slice(Math.max(0, from.index - around), from.index)
@@ -131,15 +132,7 @@ function textOf(words: readonly Word[]): string {
 
 /** Places that a person has looked at: accepted, or corrected (each run of words once). */
 export function checkedPlaces({ paragraphs, marks }: Pick<Transcript, 'paragraphs' | 'marks'>): number {
-  let runs = 0
-  for (const { words } of paragraphs) {
-    let isRun = false
-    for (const { origin } of words) {
-      const isChanged = origin === 'edited' || origin === 'written'
-      if (isChanged && !isRun) runs += 1
-      isRun = isChanged
-    }
-  }
+  const runs = paragraphs.reduce((sum, { words }) => sum + changedRuns(words).length, 0)
   return runs + marks.filter((mark) => mark.kind === 'accepted').length
 }
 

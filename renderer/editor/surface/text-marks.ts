@@ -7,7 +7,9 @@ import {
   type ViewUpdate,
 } from '@codemirror/view'
 import type { Doubt } from '#core/doubt/reasons'
-import type { Paragraph, Speaker, Word } from '#core/transcript/transcript'
+import type { Paragraph, Speaker } from '#core/transcript/transcript'
+import { isTyped } from '#core/words/align/former-words'
+import { changedRuns, isChanged } from '../changed-places.ts'
 import { paragraphOfLine } from './lines.ts'
 import { linesField } from './lines-field.ts'
 import { wordsOf } from './margin-names.ts'
@@ -39,7 +41,7 @@ export const marksField = StateField.define<MarksShown>({
 })
 
 const edited = (title: string): Decoration =>
-  Decoration.mark({ class: 'parolo-edited', attributes: { title } })
+  Decoration.mark({ class: 'parolo-edited', attributes: { title, 'aria-description': title } })
 const hit = Decoration.mark({ class: 'parolo-hit' })
 const hitNow = Decoration.mark({ class: 'parolo-hit parolo-hit-now' })
 const spoken = Decoration.mark({ class: 'parolo-spoken' })
@@ -164,8 +166,7 @@ function doubtSpan(paragraph: Paragraph, doubt: Doubt): { from: number; to: numb
   if (first < 0 && last < 0) return null
   const from = Math.max(0, first)
   const to = last < 0 ? words.length - 1 : last
-  if (words.slice(from, to + 1).some((word) => word.origin === 'edited' || word.origin === 'written'))
-    return null
+  if (words.slice(from, to + 1).some(isChanged)) return null
   const { starts, ends } = layoutOf(paragraph)
   const span = { from: starts[from] ?? 0, to: ends[to] ?? 0 }
   return span.to > span.from ? span : null
@@ -175,28 +176,21 @@ function doubtSpan(paragraph: Paragraph, doubt: Doubt): { from: number; to: numb
 interface ChangedSpan {
   readonly from: number
   readonly to: number
-  /** What the engine heard there, as far as the words know. */
+  /** What stood there before, as far as the words know; empty where it is what stands there now. */
   readonly heard: string
 }
 
 function changedSpans(paragraph: Paragraph): ChangedSpan[] {
   const { starts, ends } = layoutOf(paragraph)
-  const spans: { from: number; to: number; heard: string }[] = []
-  let isRun = false
-  for (const [index, word] of paragraph.words.entries()) {
-    const isChanged = word.origin === 'edited' || word.origin === 'written'
-    const to = (ends[index] ?? 0) - (word.text.length - word.text.trimEnd().length)
-    if (isChanged && !isRun) spans.push({ from: starts[index] ?? 0, to, heard: '' })
-    const last = spans.at(-1)
-    if (isChanged && last !== undefined) {
-      last.to = to
-      last.heard = [last.heard, ...heardIn(word)].filter((text) => text !== '').join(' ')
-    }
-    isRun = isChanged
-  }
-  return spans.filter((span) => span.to > span.from)
-}
-
-function heardIn({ was = [] }: Word): string[] {
-  return was.filter(({ origin }) => origin !== 'written').map(({ text }) => text)
+  return changedRuns(paragraph.words)
+    .map(({ first, last }): ChangedSpan => {
+      const run = paragraph.words.slice(first, last + 1)
+      const end = run.at(-1)?.text ?? ''
+      const to = (ends[last] ?? 0) - (end.length - end.trimEnd().length)
+      const heard = run.flatMap(({ was = [] }) => was.filter((former) => !isTyped(former)))
+      const text = heard.map((former) => former.text).join(' ')
+      const isSame = text === run.map((word) => word.text.trim()).join(' ')
+      return { from: starts[first] ?? 0, to, heard: isSame ? '' : text }
+    })
+    .filter((span) => span.to > span.from)
 }

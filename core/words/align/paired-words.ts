@@ -1,0 +1,73 @@
+import type { Word } from '../../transcript/transcript.ts'
+import { asTheyWere, isJoined } from './former-words.ts'
+import { pairTexts } from './pairs.ts'
+import type { TextPiece } from './split-text.ts'
+
+/** The words `from..to` of a paragraph, which became something else. */
+export interface ChangedWords {
+  readonly words: readonly Word[]
+  readonly from: number
+  readonly to: number
+}
+
+/** Words that became pieces: one that stands as it stood, one or more that are one changed word, or any others. */
+export interface PairedWords {
+  readonly kind: 'equal' | 'changed' | 'replaced'
+  readonly olds: readonly Word[]
+  readonly news: readonly TextPiece[]
+}
+
+/**
+ * Every word and every piece, in order, in exactly one pair. Where a changed word is parted, or typed back, so that
+ * something that was there before it stands there again, it is those former words that are paired.
+ */
+export function pairedWords({ words, from, to }: ChangedWords, pieces: readonly TextPiece[]): PairedWords[] {
+  return withGaps(pairsOf(words.slice(from, to), pieces), (gap) => {
+    const former = asTheyWere(oldsOf(gap), words)
+    if (former === null) return joinedOr(gap)
+    const again = pairsOf(former, newsOf(gap))
+    return again.some((pair) => pair.kind === 'equal') ? withGaps(again, joinedOr) : joinedOr(gap)
+  })
+}
+
+/** The pairs, with `between` in place of each run of them between words that stand as they stood. */
+function withGaps(
+  pairs: readonly PairedWords[],
+  between: (gap: readonly PairedWords[]) => readonly PairedWords[],
+): PairedWords[] {
+  const all: PairedWords[] = []
+  let gap: PairedWords[] = []
+  for (const pair of pairs) {
+    if (pair.kind !== 'equal') {
+      gap.push(pair)
+      continue
+    }
+    all.push(...between(gap), pair)
+    gap = []
+  }
+  return [...all, ...between(gap)]
+}
+
+/** One changed word, where several became one by losing the space between them. */
+function joinedOr(gap: readonly PairedWords[]): readonly PairedWords[] {
+  const olds = oldsOf(gap)
+  const news = newsOf(gap)
+  const [piece] = news
+  const isOne = piece !== undefined && news.length === 1 && isJoined(olds, piece.text)
+  return isOne ? [{ kind: 'changed', olds, news }] : gap
+}
+
+const oldsOf = (pairs: readonly PairedWords[]): Word[] => pairs.flatMap((pair) => pair.olds)
+const newsOf = (pairs: readonly PairedWords[]): TextPiece[] => pairs.flatMap((pair) => pair.news)
+
+function pairsOf(oldWords: readonly Word[], pieces: readonly TextPiece[]): PairedWords[] {
+  const stretches = pairTexts(
+    oldWords.map((word) => word.text.trim()),
+    pieces.map((piece) => piece.text.trim()),
+  )
+  return stretches.map(({ kind, oldFrom, oldTo, newFrom, newTo }) => ({
+    kind,
+    olds: oldWords.slice(oldFrom, oldTo),
+    news: pieces.slice(newFrom, newTo),
+  }))
+}
