@@ -71,6 +71,7 @@ export const EditShape = z.discriminatedUnion('kind', [
         paragraphId: id,
         speakerId,
         changes: z.array(z.object({ wordId: id, speakerId })).exactOptional(),
+        goesOnFrom: id.exactOptional(),
       }),
     ),
   }),

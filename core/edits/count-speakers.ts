@@ -1,9 +1,12 @@
 import type { Paragraph, Transcript, Word } from '../transcript/transcript.ts'
 import type { CountSpeakersEdit } from './edit.ts'
-import { closingWords, openingWords } from './places.ts'
+import { closingWords, joinedWords, openingWords } from './places.ts'
 import { EditRefused } from './refused.ts'
 
-/** A speaker change at a paragraph's first word changes its speaker; one at a word that is gone is left out. */
+/**
+ * A speaker change at a paragraph's first word changes its speaker; one at a word that is gone is left out. A paragraph
+ * goes on the one before only where that stands there still and both are the same speaker's.
+ */
 export function applyCountSpeakers(transcript: Transcript, edit: CountSpeakersEdit): Transcript {
   const known = new Set(edit.speakers.map((speaker) => speaker.id))
   const check = (speakerId: string | null): void => {
@@ -17,7 +20,7 @@ export function applyCountSpeakers(transcript: Transcript, edit: CountSpeakersEd
 
   const countedById = new Map(edit.paragraphs.map((counted) => [counted.paragraphId, counted]))
   let made = 0
-  const paragraphs = transcript.paragraphs.flatMap((paragraph): Paragraph[] => {
+  const countedParts = (paragraph: Paragraph): Paragraph[] => {
     const counted = countedById.get(paragraph.id)
     if (counted === undefined) {
       const stays = paragraph.speakerId === null || known.has(paragraph.speakerId)
@@ -39,8 +42,23 @@ export function applyCountSpeakers(transcript: Transcript, edit: CountSpeakersEd
         words: index === parts.length - 1 ? opened : closingWords(opened),
       }
     })
-  })
+  }
+  const paragraphs: Paragraph[] = []
+  for (const [index, paragraph] of transcript.paragraphs.entries()) {
+    const [first, ...rest] = countedParts(paragraph)
+    const last = paragraphs.at(-1)
+    const before = countedById.get(paragraph.id)?.goesOnFrom
+    const goesOn = before !== undefined && before === transcript.paragraphs[index - 1]?.id
+    if (goesOn && first !== undefined && last !== undefined && isOneSpeech(last, first)) {
+      paragraphs[paragraphs.length - 1] = { ...last, words: joinedWords(last.words, first.words) }
+      paragraphs.push(...rest)
+    } else if (first !== undefined) paragraphs.push(first, ...rest)
+  }
   return { ...transcript, speakers: edit.speakers, turns: edit.turns, paragraphs }
+}
+
+function isOneSpeech(a: Paragraph, b: Paragraph): boolean {
+  return a.kind === b.kind && a.speakerId === b.speakerId
 }
 
 interface SpeakerPart {

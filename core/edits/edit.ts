@@ -126,6 +126,8 @@ export interface CountedParagraph {
   readonly speakerId: string | null
   /** Where, inside the paragraph, another speaker begins: a new paragraph starts with each. In order. */
   readonly changes?: readonly { readonly wordId: string; readonly speakerId: string | null }[]
+  /** The paragraph right before it, of which it is a part now that both are one speaker's. */
+  readonly goesOnFrom?: string
 }
 
 /** Moves a word's edges; they stop at the neighbours in its paragraph. */

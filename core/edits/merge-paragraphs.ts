@@ -1,7 +1,6 @@
-import type { Transcript, Word } from '../transcript/transcript.ts'
-import { orderTimes } from '../words/align/order-times.ts'
+import type { Transcript } from '../transcript/transcript.ts'
 import type { MergeParagraphsEdit } from './edit.ts'
-import { paragraphAt, paragraphIndex, paragraphSpan, withParagraphs } from './places.ts'
+import { joinedWords, paragraphAt, paragraphIndex, paragraphSpan, withParagraphs } from './places.ts'
 import { EditRefused } from './refused.ts'
 import { reassignTurns } from './turns-follow.ts'
 
@@ -17,16 +16,9 @@ export function applyMergeParagraphs(transcript: Transcript, edit: MergeParagrap
   const second = paragraphAt(transcript, secondIndex)
   if (first.kind !== second.kind) throw new EditRefused('kinds-differ', second.id)
 
-  const words = orderTimes([...first.words, ...spaced(first.words.at(-1), second.words)])
+  const words = joinedWords(first.words, second.words)
   const merged = withParagraphs(transcript, index, 2, [{ ...first, words }])
   const span = paragraphSpan(second)
   if (span === null || first.kind !== 'speech') return merged
   return { ...merged, turns: reassignTurns(transcript.turns, span, second.speakerId, first.speakerId) }
-}
-
-function spaced(last: Word | undefined, words: readonly Word[]): readonly Word[] {
-  const [first, ...rest] = words
-  if (last === undefined || first === undefined) return words
-  if (/\s$/u.test(last.text) || /^\s/u.test(first.before)) return words
-  return [{ ...first, before: ` ${first.before}` }, ...rest]
 }

@@ -1,4 +1,5 @@
 import type { Paragraph, Transcript, Word } from '../transcript/transcript.ts'
+import { orderTimes } from '../words/align/order-times.ts'
 import { EditRefused } from './refused.ts'
 
 /** Where a word stands; indexes into `transcript.paragraphs` and the paragraph's words. */
@@ -83,4 +84,16 @@ export function closingWords(words: readonly Word[]): readonly Word[] {
   if (last === undefined) return words
   const text = last.text.trimEnd()
   return text === last.text ? words : [...words.slice(0, -1), { ...last, text }]
+}
+
+/** The words of two paragraphs as one, times in order; one space parts the two texts where none does. */
+export function joinedWords(first: readonly Word[], second: readonly Word[]): Word[] {
+  return orderTimes([...first, ...spaced(first.at(-1), second)])
+}
+
+function spaced(last: Word | undefined, words: readonly Word[]): readonly Word[] {
+  const [first, ...rest] = words
+  if (last === undefined || first === undefined) return words
+  if (/\s$/u.test(last.text) || /^\s/u.test(first.before)) return words
+  return [{ ...first, before: ` ${first.before}` }, ...rest]
 }

@@ -22,6 +22,15 @@ const threeVoices: CountedVoices = {
   ],
 }
 
+const asItWas: CountedVoices = {
+  voices: 2,
+  turns: [
+    { voice: 0, startMs: 0, endMs: 2000 },
+    { voice: 1, startMs: 2000, endMs: 4200 },
+    { voice: 0, startMs: 5000, endMs: 7000 },
+  ],
+}
+
 function recounted(transcript: Transcript, voices: CountedVoices, kept = nothingKept): Transcript {
   const after = applyEdit(transcript, recountEdit(transcript, voices, kept, 'r')).transcript
   expect(lint(after, conversationMs)).toEqual([])
@@ -73,6 +82,57 @@ describe('recountEdit', () => {
       { speakerId: 's2', startMs: 2100, endMs: 4000 },
       { speakerId: 's1', startMs: 4000, endMs: 7000 },
     ])
+  })
+
+  it('makes one paragraph of what is one person’s now, without a pause between, and parts it again', () => {
+    const first = conversation()
+    const three = recounted(first, threeVoices)
+    expect(said(three)).toHaveLength(4)
+    // Who was two is one again.
+    const back = applyEdit(three, recountEdit(three, asItWas, nothingKept, 'b')).transcript
+    expect(said(back)).toEqual(said(first))
+    expect(back.paragraphs).toEqual(first.paragraphs)
+    // One voice: what follows at once goes on, what follows a pause of two seconds after a sentence does not.
+    const paused = {
+      ...first,
+      paragraphs: first.paragraphs.map((each, index) =>
+        index < 2
+          ? each
+          : {
+              ...each,
+              words: each.words.map((word) => ({
+                ...word,
+                startMs: word.startMs + 1400,
+                endMs: word.endMs + 1400,
+              })),
+            },
+      ),
+    }
+    expect(said(applyEdit(paused, recountEdit(paused, oneVoice, nothingKept, 'o')).transcript)).toEqual([
+      's1: Who was there last night? Nobody. They all went home.',
+      's1: That is what I thought.',
+    ])
+  })
+
+  it('joins nothing whose bounds or speaker a person gave, nor what another person has put between', () => {
+    for (const kept of [
+      { ...nothingKept, bounds: new Set(['p2']) },
+      { ...nothingKept, speakers: new Set(['p2']) },
+    ]) {
+      expect(said(recounted(conversation(), oneVoice, kept))).toHaveLength(3)
+    }
+    const edit = recountEdit(conversation(), oneVoice, nothingKept, 'r')
+    const sound: Edit = {
+      kind: 'insert-sound',
+      id: 's',
+      paragraphKind: 'sound',
+      text: '[door]',
+      startMs: 1950,
+      endMs: 2000,
+    }
+    const after = applyEdit(applyEdit(conversation(), sound).transcript, edit).transcript
+    expect(said(after)[1]).toBe('null: [door]')
+    expect(said(after)[2]).toBe('s1: Nobody. They all went home. That is what I thought.')
   })
 
   it('cuts no paragraph whose bounds a person gave', () => {

@@ -1,5 +1,12 @@
 import { assignSpeakers } from '../paragraphs/assign-speakers.ts'
-import type { Paragraph, Speaker, Transcript, Turn } from '../transcript/transcript.ts'
+import { endsParagraph } from '../paragraphs/paragraphs.ts'
+import {
+  paragraphText,
+  type Paragraph,
+  type Speaker,
+  type Transcript,
+  type Turn,
+} from '../transcript/transcript.ts'
 import type { CountedParagraph, CountSpeakersEdit } from './edit.ts'
 import type { KeptParagraphs } from './kept-by-person.ts'
 import { paragraphSpan } from './places.ts'
@@ -36,7 +43,7 @@ export function recountEdit(
   const speakerOfWord = new Map(words.map((word, index) => [word.id, speakerIds[index] ?? null]))
 
   let turns: readonly Turn[] = heard
-  const paragraphs = speech.map((paragraph): CountedParagraph => {
+  const ofSpeech = speech.map((paragraph): CountedParagraph => {
     const heardIds = paragraph.words.map((word) => speakerOfWord.get(word.id) ?? null)
     if (isKept(paragraph)) {
       const span = paragraphSpan(paragraph)
@@ -46,6 +53,7 @@ export function recountEdit(
     if (kept.bounds.has(paragraph.id)) return { paragraphId: paragraph.id, speakerId: mostOf(heardIds) }
     return countedParagraph(paragraph, heardIds)
   })
+  const paragraphs = joined(transcript.paragraphs, ofSpeech, kept)
   return { kind: 'count-speakers', id, speakers, turns, paragraphs }
 }
 
@@ -62,6 +70,51 @@ function countedParagraph(paragraph: Paragraph, heardIds: readonly (string | nul
   })
   const counted = { paragraphId: paragraph.id, speakerId }
   return changes.length === 0 ? counted : { ...counted, changes }
+}
+
+/** Where two people's paragraphs are one person's now, and that person would not have ended one there, they are one. */
+function joined(
+  paragraphs: readonly Paragraph[],
+  counted: readonly CountedParagraph[],
+  kept: KeptParagraphs,
+): CountedParagraph[] {
+  const countedOf = new Map(counted.map((each) => [each.paragraphId, each]))
+  const goesOnFrom = new Map<string, string>()
+  const isFree = ({ id, kind }: Paragraph): boolean =>
+    kind === 'speech' && !kept.speakers.has(id) && !kept.bounds.has(id)
+  let characters = 0
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const before = paragraphs[index - 1]
+    const goesOn =
+      before !== undefined &&
+      isFree(before) &&
+      isFree(paragraph) &&
+      before.language === paragraph.language &&
+      before.speakerId !== paragraph.speakerId &&
+      isOnes(countedOf.get(before.id), countedOf.get(paragraph.id)) &&
+      !endsBetween(before, paragraph, characters)
+    if (goesOn) goesOnFrom.set(paragraph.id, before.id)
+    const change = countedOf.get(paragraph.id)?.changes?.at(-1)
+    const from = paragraph.words.findIndex((word) => word.id === change?.wordId)
+    const length = paragraphText({ words: paragraph.words.slice(Math.max(0, from)) }).length
+    characters = goesOn && from < 0 ? characters + length : length
+  }
+  return counted.map((each) => {
+    const before = goesOnFrom.get(each.paragraphId)
+    return before === undefined ? each : { ...each, goesOnFrom: before }
+  })
+}
+
+/** Whether somebody who is known said the end of the one and the beginning of the other. */
+function isOnes(before: CountedParagraph | undefined, after: CountedParagraph | undefined): boolean {
+  const last = before?.changes?.at(-1) ?? before
+  return last !== undefined && last.speakerId !== null && last.speakerId === after?.speakerId
+}
+
+function endsBetween(before: Paragraph, after: Paragraph, characters: number): boolean {
+  const last = before.words.at(-1)
+  const first = after.words[0]
+  return !last || !first || endsParagraph(last, first, characters, before.language)
 }
 
 function mostOf(ids: readonly (string | null)[]): string | null {

@@ -1,6 +1,5 @@
 import { endsSentence } from '../language/line-breaks.ts'
 import type { Paragraph, Word } from '../transcript/transcript.ts'
-import { pauseBefore } from './pauses.ts'
 
 /** After a sentence end, a pause over this begins a new paragraph. */
 const LONG_PAUSE_MS = 2000
@@ -43,7 +42,14 @@ function isParagraphEnd(
   characters: number,
   language: string,
 ): boolean {
-  if (speakerIds[index] !== speakerIds[index + 1]) return true
-  if (!endsSentence(words[index]?.text ?? '', words[index + 1]?.text ?? '', language)) return false
-  return pauseBefore(words, index + 1) > LONG_PAUSE_MS || characters > LONG_PARAGRAPH_CHARACTERS
+  const word = words[index]
+  const next = words[index + 1]
+  if (speakerIds[index] !== speakerIds[index + 1] || word === undefined || next === undefined) return true
+  return endsParagraph(word, next, characters, language)
+}
+
+/** Whether one speaker's paragraph ends between two words. `characters`: so long is its text up to there. */
+export function endsParagraph(word: Word, next: Word, characters: number, language: string): boolean {
+  if (!endsSentence(word.text, next.text, language)) return false
+  return next.startMs - word.endMs > LONG_PAUSE_MS || characters > LONG_PARAGRAPH_CHARACTERS
 }
