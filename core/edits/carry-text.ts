@@ -8,8 +8,9 @@ import { replaceParagraphText } from './replace-text.ts'
 /**
  * A text edit carried over. Words that are as they were, by id and text, are changed as it says. What was only
  * written in goes where it was typed, by the text of the paragraph as it was then; where somebody else typed in the
- * same words, letters of both are kept. Where the words were replaced or removed meanwhile, what was typed goes in beside what stands there now: after the last word before it that is left, or
- * before the next one; with all of them gone, at the nearest time; in a transcript without any speech, as a note.
+ * same words, letters of both are kept. Where the words were replaced or removed meanwhile, what was typed goes in
+ * beside what stands there now: after the last word before it that is left, or before the next one; with all of them
+ * gone, at the nearest time; in a transcript without any speech, as a note.
  */
 export function carryText(edit: ReplaceTextEdit, transcript: Transcript): Edit | null {
   const { base } = edit
