@@ -135,20 +135,20 @@ async function toClipboard(page: Page, text: string): Promise<void> {
 
 /** From a key to the first frame that is drawn after it, in ms of the page's clock. */
 async function timeToAnswer(page: Page, key: string): Promise<number> {
-  const answer = page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        addEventListener(
-          'keydown',
-          (event) => {
-            if (event.key === 'Control') return
-            const { timeStamp } = event
-            requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - timeStamp)))
-          },
-          true,
-        )
-      }),
-  )
+  // Whoever listens is there before the key is pressed.
+  const heard = await page.evaluateHandle(() => ({
+    answer: new Promise<number>((resolve) => {
+      addEventListener(
+        'keydown',
+        (event) => {
+          if (event.key === 'Control') return
+          const { timeStamp } = event
+          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - timeStamp)))
+        },
+        true,
+      )
+    }),
+  }))
   await page.keyboard.press(key)
-  return answer
+  return heard.evaluate(({ answer }) => answer)
 }

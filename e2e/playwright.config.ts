@@ -5,7 +5,7 @@ const executablePath = chromiumPath()
 
 /**
  * The journeys: real keys and mouse, the real studio, real recognition. Two at a time, as much of a journey is waiting;
- * of those in the window one, as windows take the focus from one another.
+ * of those in the window one, as windows take the focus from one another: they come first, one in the browser beside each.
  */
 export default defineConfig({
   testDir: '.',
@@ -15,8 +15,8 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   workers: 2,
   projects: [
-    { name: 'browser', testMatch: '*.journey.ts', testIgnore: 'electron/**' },
     { name: 'window', testMatch: 'electron/*.journey.ts', workers: 1 },
+    { name: 'browser', testMatch: '*.journey.ts', testIgnore: 'electron/**' },
   ],
   // On a shared machine a journey may run out of time; three times is a fault.
   retries: process.env['CI'] ? 2 : 0,
