@@ -53,7 +53,7 @@ export function recountEdit(
     if (kept.bounds.has(paragraph.id)) return { paragraphId: paragraph.id, speakerId: mostOf(heardIds) }
     return countedParagraph(paragraph, heardIds)
   })
-  const paragraphs = joined(transcript.paragraphs, ofSpeech, kept)
+  const paragraphs = withJoins(transcript.paragraphs, ofSpeech, kept)
   return { kind: 'count-speakers', id, speakers, turns, paragraphs }
 }
 
@@ -73,7 +73,7 @@ function countedParagraph(paragraph: Paragraph, heardIds: readonly (string | nul
 }
 
 /** Where two people's paragraphs are one person's now, and that person would not have ended one there, they are one. */
-function joined(
+function withJoins(
   paragraphs: readonly Paragraph[],
   counted: readonly CountedParagraph[],
   kept: KeptParagraphs,

@@ -1,10 +1,9 @@
-import type { FormerWord, Transcript, Word, WordOrigin } from '../transcript/transcript.ts'
+import type { Transcript, Word } from '../transcript/transcript.ts'
 import { formerNow } from '../words/align/former-words.ts'
+import { byPerson } from './by-person.ts'
 import type { RetimeWordEdit } from './edit.ts'
 import { paragraphAt, withParagraphs, wordPlace } from './places.ts'
 import { checkedSpan, type EditLimits } from './times.ts'
-
-const byPerson = ({ origin }: FormerWord): WordOrigin => (origin === 'written' ? 'written' : 'edited')
 
 /**
  * The edges stop at the words beside it. The word counts as a person's from then on (origin `edited`), so that

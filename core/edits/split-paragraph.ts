@@ -1,5 +1,6 @@
 import { paragraphText, type Paragraph, type Transcript, type Word } from '../transcript/transcript.ts'
 import { retimeText } from '../words/align/retime-text.ts'
+import { byPerson } from './by-person.ts'
 import type { SplitParagraphEdit } from './edit.ts'
 import { closingWords, openingWords, paragraphAt, withParagraphs, wordPlace } from './places.ts'
 import { EditRefused } from './refused.ts'
@@ -52,7 +53,7 @@ function cutWord(word: Word, edit: SplitParagraphEdit): Parts {
   const share = leftText.length / (leftText.length + rightText.length)
   const cutMs = word.startMs + Math.round((word.endMs - word.startMs) * share)
   const { id, before, startMs, endMs } = word
-  const origin = word.origin === 'written' ? 'written' : 'edited'
+  const origin = byPerson(word)
   return [
     [{ id, before, text: leftText, startMs, endMs: cutMs, confidence: null, origin }],
     [

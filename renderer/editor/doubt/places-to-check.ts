@@ -31,7 +31,7 @@ export function placesToCheck(
   order: CheckOrder,
 ): PlaceToCheck[] {
   const lookup = lookupOf(doubts)
-  lookUp(lookup, transcript.paragraphs)
+  placeWords(lookup, transcript.paragraphs)
   const accepted = new Set(
     transcript.marks
       .filter((mark) => mark.kind === 'accepted')
@@ -71,7 +71,8 @@ function lookupOf(doubts: readonly Doubt[]): Lookup {
   return made
 }
 
-function lookUp(lookup: Lookup, paragraphs: readonly Paragraph[]): void {
+/** Brings the places of the doubted words up to date: only paragraphs that came or went are looked through. */
+function placeWords(lookup: Lookup, paragraphs: readonly Paragraph[]): void {
   const { wanted, words } = lookup
   const now = new Set(paragraphs)
   for (const paragraph of lookup.paragraphs) {
