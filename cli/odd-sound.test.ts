@@ -147,8 +147,11 @@ describe('the language', () => {
   it(
     'is found by a vote: French',
     async () => {
-      const { transcript } = await transcriptOf(oneVoiceFr)
+      const { transcript, lines } = await transcriptOf(oneVoiceFr)
       expect(transcript.language).toBe('fr')
+      // What was decoded to find the language is the text of its chunks.
+      const counts = lines.find(({ type }) => type === 'transcribed')
+      expect(counts?.['decodesReused']).toBe(counts?.['decoded'])
       expect(transcript.paragraphs.every(({ language }) => language === 'fr')).toBe(true)
     },
     LONG,

@@ -89,6 +89,7 @@ test('the share that was checked grows with every place that is accepted', async
   const studio = studioPage(page)
   const row = rowOf(page, 'conversation-en')
   const share = async (): Promise<number> => Number(/(\d+)% checked/u.exec(await row.innerText())?.[1])
+  await expect.poll(share).not.toBeNaN()
   const before = await share()
   await row.getByRole('link').click()
   await studio.toLine(studio.lines.first())

@@ -199,7 +199,7 @@ async function writeTranscript(
   const { library, lease, recordingId, report } = context
   const { speakers, turns, voicePrints } = heard
   const chunks = chunksOf(context, regions)
-  const language = await findLanguage(context, decoder, chunks)
+  const language = await findLanguage(context, sound, decoder, chunks)
   const { id: transcriptId } = await library.startTranscript({ ...about, recordingId, language, lease })
   await library.saveSpeakersAndTurns(transcriptId, speakers, turns, voicePrints, lease)
   const there = chunkIdsIn(await library.transcript(transcriptId))

@@ -1,13 +1,15 @@
 import type { ChunkGroup } from '#core/chunks/groups'
+import { padChunks } from '#core/chunks/pad'
 import { type Chunk, planChunks } from '#core/chunks/plan'
 import type { Region } from '#core/regions/regions'
+import type { Span } from '#core/words/decoded'
 import { speaks } from '../../models/languages.ts'
 import { PcmFile } from '../../sound/pcm-file.ts'
 import { inParallel } from '../in-parallel.ts'
 import type { JobContext, Sound } from '../job-context.ts'
-import { ChunkReader, type ChunkText } from '../words/chunk-reader.ts'
+import { ChunkReader, type ChunkText, NARROW_PAD } from '../words/chunk-reader.ts'
 import { Decoder } from '../words/decoder.ts'
-import { voteLanguage } from '../words/language-vote.ts'
+import { beginningOf, voteLanguage, votingChunks } from '../words/language-vote.ts'
 import type { ChunkWords } from '../words/live-transcript.ts'
 import { groupsToHear, lookAgain } from '../words/second-look.ts'
 import { VoicedSpans } from '../words/voiced-spans.ts'
@@ -34,25 +36,38 @@ export function chunksOf(context: JobContext, regions: readonly Region[]): Chunk
 /** The language of the recording: as told, the model's only one, or by a vote. `decoder` is left speaking it. */
 export async function findLanguage(
   context: JobContext,
+  sound: Sound,
   decoder: Decoder,
   chunks: readonly Chunk[],
 ): Promise<string> {
-  const language = await askLanguage(context, decoder, chunks)
+  const language = await askLanguage(context, sound, decoder, chunks)
   await decoder.speak(language === 'und' ? null : language)
   return language
 }
 
-async function askLanguage(context: JobContext, decoder: Decoder, chunks: readonly Chunk[]): Promise<string> {
+async function askLanguage(
+  context: JobContext,
+  sound: Sound,
+  decoder: Decoder,
+  chunks: readonly Chunk[],
+): Promise<string> {
   const { settings, models } = context
   if (settings.language !== 'auto') return settings.language
   const { languages, languageSettings } = models.recogniser.entry
   if (languages.length === 1 && languages[0] !== '*') return languages[0] as string
   const speaksIt = (language: string) => speaks(languages, language)
-  if (languageSettings.includes('whisper.language')) return voteLanguage(decoder, chunks, speaksIt)
+  const voting = votingChunks(chunks)
+  if (languageSettings.includes('whisper.language')) {
+    // Asked for what the first look wants anyway: these decodes are its own.
+    const narrow = padChunks(chunks, NARROW_PAD, sound.sampleCount)
+    const spans = voting.map((index) => narrow[index] as Span)
+    return voteLanguage(decoder, spans, speaksIt)
+  }
   // A recogniser that cannot name languages leaves it to one that can.
   const voter = new Decoder(context, models.language, null)
   try {
-    return await voteLanguage(voter, chunks, speaksIt)
+    const spans = voting.map((index) => beginningOf(chunks[index] as Chunk))
+    return await voteLanguage(voter, spans, speaksIt)
   } finally {
     await voter.close()
   }

@@ -22,6 +22,7 @@ export class Decoder {
   readonly #model: Model
   readonly #link: EngineLink
   readonly #modelSha256: string
+  #language: string | null
   #settings: string
 
   /** `language` null lets the model find it for each span; `link` loads that model in that language. */
@@ -35,6 +36,7 @@ export class Decoder {
     this.#model = model
     this.#link = link
     this.#modelSha256 = modelSha256(model.entry)
+    this.#language = language
     this.#settings = settingsHash(model, language)
   }
 
@@ -42,6 +44,7 @@ export class Decoder {
   async speak(language: string | null): Promise<void> {
     const settings = settingsHash(this.#model, language)
     if (settings === this.#settings) return
+    this.#language = language
     this.#settings = settings
     await this.#link.reconfigure([loadRequest(this.#model, language)], {
       kind: 'set-config',
@@ -79,12 +82,22 @@ export class Decoder {
         throw error
       }
       await checkpoints.save('words', key, JSON.stringify(raw))
+      // A text is the same whether its language was told or found: in that language it is decoded as well.
+      const found = this.#keyInFoundLanguage(span, raw)
+      if (found !== null) await checkpoints.save('words', found, JSON.stringify(raw))
       counts.decoded++
     } else {
       raw = JSON.parse(before) as RawRecognition
       counts.decodesReused++
     }
     return readTokens(raw, span, this.#model.entry.confidence)
+  }
+
+  /** Null where the language was told, or none was found. */
+  #keyInFoundLanguage(span: Span, { lang }: RawRecognition): string | null {
+    if (this.#language !== null || !lang) return null
+    const settings = settingsHash(this.#model, lang)
+    return decodeKey(this.#context.checkpoints, span, this.#modelSha256, settings)
   }
 
   async close(): Promise<void> {

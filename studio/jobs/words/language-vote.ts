@@ -9,31 +9,35 @@ const VOTE_SECONDS = 6
 const MIN_VOTE_SECONDS = 1.5
 const VOTES = 7
 
-/** Spans to ask, spread over the recording; the longest chunks of each stretch, as they are the surest. */
-export function votingSpans(chunks: readonly Chunk[]): Span[] {
-  const long = chunks.filter((chunk) => chunk.endSample - chunk.startSample >= MIN_VOTE_SECONDS * PCM_RATE)
-  const candidates = long.length > 0 ? long : chunks
+/** Indexes of the chunks to ask, spread over the recording; the longest of each stretch, as they are the surest. */
+export function votingChunks(chunks: readonly Chunk[]): number[] {
+  const length = (index: number): number => {
+    const chunk = chunks[index] as Chunk
+    return chunk.endSample - chunk.startSample
+  }
+  const all = [...chunks.keys()]
+  const long = all.filter((index) => length(index) >= MIN_VOTE_SECONDS * PCM_RATE)
+  const candidates = long.length > 0 ? long : all
   const stretches = Math.min(VOTES, candidates.length)
   return Array.from({ length: stretches }, (_, stretch) => {
     const from = Math.floor((stretch * candidates.length) / stretches)
     const to = Math.floor(((stretch + 1) * candidates.length) / stretches)
-    const longest = candidates
-      .slice(from, to)
-      .reduce((best, chunk) =>
-        chunk.endSample - chunk.startSample > best.endSample - best.startSample ? chunk : best,
-      )
-    const sampleCount = Math.min(longest.endSample - longest.startSample, VOTE_SECONDS * PCM_RATE)
-    return { startSample: longest.startSample, sampleCount }
+    return candidates.slice(from, to).reduce((best, index) => (length(index) > length(best) ? index : best))
   })
 }
 
+/** As much of a chunk as tells its language, for a model that is asked for nothing else. */
+export function beginningOf({ startSample, endSample }: Chunk): Span {
+  return { startSample, sampleCount: Math.min(endSample - startSample, VOTE_SECONDS * PCM_RATE) }
+}
+
 /**
- * One language for the recording: a vote over chunks spread over it, each vote weighed by its words.
+ * One language for the recording: a vote over spans spread over it, each vote weighed by its words.
  * `speaks` limits it to the chosen model's languages. `und` where nobody says a word.
  */
 export async function voteLanguage(
   decoder: Decoder,
-  chunks: readonly Chunk[],
+  spans: readonly Span[],
   speaks: (language: string) => boolean,
 ): Promise<string> {
   const votes = new Map<string, { count: number; words: number }>()
@@ -45,7 +49,6 @@ export async function voteLanguage(
     votes.set(decoded.language, { count: vote.count + 1, words: vote.words + words })
   }
   // The beginning, middle and end are asked at once; where they agree, so does the rest.
-  const spans = votingSpans(chunks)
   const first = new Set([0, Math.floor(spans.length / 2), spans.length - 1])
   await Promise.all(spans.filter((_, index) => first.has(index)).map(ask))
   const leader = Math.max(0, ...[...votes.values()].map(({ count }) => count))
