@@ -1,10 +1,12 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
+import type { Transcript } from '#core/transcript/transcript'
 import { type EditorStore, useSelection } from '../editor/editor-store.ts'
 import type { PeakPyramid } from '../sound/peak-pyramid.ts'
 import type { Player } from '../sound/player.ts'
 import { useSettledTranscript } from '../sound/use-settled-transcript.ts'
 import type { WaveStore } from '../sound/wave-store.ts'
 import { WordEdges } from '../sound/word-edges.tsx'
+import type { EdgeTarget } from '../sound/retime.ts'
 import { edgeTarget } from './edge-target.ts'
 import type { TranscriptSession } from './transcript-session.ts'
 
@@ -16,11 +18,17 @@ export interface EdgesAtCaretProps {
   readonly pyramid: PeakPyramid | null
 }
 
-/** In the wave: the edges of what the caret is in. They come after the letter that was typed. */
+/**
+ * In the wave: the edges of what the caret is in. A word that is being typed has its own once typing pauses; until then
+ * those of the word before stay.
+ */
 export function EdgesAtCaret({ session, player, store, wave, pyramid }: EdgesAtCaretProps) {
   const selection = useDeferredValue(useSelection(store))
   const transcript = useSettledTranscript(session)
-  const target = useMemo(() => edgeTarget(transcript, selection), [transcript, selection])
+  const found = useMemo(() => edgeTarget(transcript, selection), [transcript, selection])
+  const isKnown = useMemo(() => found === null || isThere(transcript, found), [transcript, found])
+  const [target, setTarget] = useState(found)
+  if (isKnown && target !== found) setTarget(found)
   if (target === null) return null
   return (
     <WordEdges
@@ -32,4 +40,9 @@ export function EdgesAtCaret({ session, player, store, wave, pyramid }: EdgesAtC
       target={target}
     />
   )
+}
+
+function isThere({ paragraphs }: Transcript, { paragraphId, wordId }: EdgeTarget): boolean {
+  const paragraph = paragraphs.find(({ id }) => id === paragraphId)
+  return paragraph !== undefined && (wordId === null || paragraph.words.some(({ id }) => id === wordId))
 }

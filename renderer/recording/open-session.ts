@@ -367,6 +367,7 @@ export async function openSession(
   void pump()
   return {
     transcriptId,
+    limits,
     get state() {
       return state
     },
@@ -382,9 +383,8 @@ export async function openSession(
       return () => changeListeners.delete(listener)
     },
     newId,
-    apply(edits, { origin, stepId } = {}) {
+    apply(edits, { origin, stepId, after = applyEdits(current, edits, limits).transcript } = {}) {
       if (edits.length === 0) return
-      const after = applyEdits(current, edits, limits).transcript
       const stepOfThese = steps.stepOf(edits, current, after, performance.now(), stepId)
       made += 1
       const group: EditGroup = {

@@ -13,6 +13,7 @@ import { useLanguage, useSay } from '../ui/words.tsx'
 import { historyWords } from './history-words.ts'
 import type { OpenSession } from './open-session.ts'
 import styles from './recording.module.css'
+import { useSavedState } from './use-saved-state.ts'
 
 export const views = ['text', 'captions', 'speaking'] as const
 export type View = (typeof views)[number]
@@ -148,7 +149,7 @@ function Bar({
 
 function Saved({ session }: { readonly session: OpenSession }) {
   const say = useSay()
-  const saved = useSession(session, (state) => state.saved)
+  const saved = useSavedState(session)
   const trouble = useSession(session, (_, open) => open.trouble)
   return (
     <output className={classNames(styles.saved, saved === 'failed' && styles.unsaved)}>

@@ -1,5 +1,6 @@
 import type { HistoryLabel } from '#contracts/calls/transcripts'
 import type { Edit } from '#core/edits/edit'
+import type { EditLimits } from '#core/edits/times'
 import type { Touched } from '#core/edits/touched'
 import type { Transcript } from '#core/transcript/transcript'
 
@@ -30,6 +31,8 @@ export interface SessionChange {
  */
 export interface TranscriptSession {
   readonly transcriptId: string
+  /** Within which its edits are made. */
+  readonly limits: EditLimits
   readonly state: SessionState
   /** Called after every change of `state`, be it only `saved`. */
   subscribe(listener: () => void): () => void
@@ -39,10 +42,14 @@ export interface TranscriptSession {
   newId(): string
   /**
    * Applies edits, all or none. `stepId` joins calls to one step of undo. Keys that follow one another within a
-   * second are one step by themselves.
+   * second are one step by themselves. `after`: what they make of the present transcript, where it was worked out
+   * already, within `limits`.
    * @throws EditRefused
    */
-  apply(edits: readonly Edit[], options?: { readonly origin?: unknown; readonly stepId?: string }): void
+  apply(
+    edits: readonly Edit[],
+    options?: { readonly origin?: unknown; readonly stepId?: string; readonly after?: Transcript },
+  ): void
   undo(): Promise<void>
   redo(): Promise<void>
   /** "There are N speakers"; null: found out. */

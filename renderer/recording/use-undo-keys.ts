@@ -16,9 +16,9 @@ export function useUndoKeys(takeBack: (way: 'undo' | 'redo') => void): void {
   })
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || isLayerOpen() || isTextTarget(event.target)) return
+      if (event.defaultPrevented || isTextTarget(event.target)) return
       const way = ways.get(keyOf(event) ?? '')
-      if (way === undefined) return
+      if (way === undefined || isLayerOpen()) return
       event.preventDefault()
       current.current(way)
     }

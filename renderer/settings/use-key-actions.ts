@@ -27,12 +27,11 @@ export function useKeyActions(handlers: KeyHandlers): void {
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return
-      if (isLayerOpen()) return
       const key = keyOf(event)
       if (key === null || (writesText(key) && isTextTarget(event.target))) return
       const action = actionOf(key, map)
       const run = action === null ? undefined : current.current[action]
-      if (!run) return
+      if (!run || isLayerOpen()) return
       event.preventDefault()
       run()
     }

@@ -53,6 +53,20 @@ describe('a settled transcript', () => {
     expect(settled.at(-1)).toBe(session.state.transcript)
   })
 
+  it('does not wait where a word is timed anew, unless somebody types', () => {
+    const [word] = conversation.paragraphs[0]?.words ?? []
+    if (word === undefined) throw new Error('no word')
+    const retime = (endMs: number): void =>
+      session.apply([
+        { kind: 'retime-word', id: session.newId(), wordId: word.id, startMs: word.startMs, endMs },
+      ])
+    retime(word.endMs - 20)
+    expect(settled.at(-1)).toBe(session.state.transcript)
+    type('It wa')
+    retime(word.endMs - 30)
+    expect(settled.at(-1)).not.toBe(session.state.transcript)
+  })
+
   it('tells nobody after its end', () => {
     type('It')
     end()

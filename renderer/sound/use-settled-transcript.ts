@@ -1,5 +1,6 @@
 import { startTransition, useEffect, useState } from 'react'
-import type { Transcript } from '#core/transcript/transcript'
+import { changedRun } from '#core/edits/changed-run'
+import { paragraphText, type Transcript } from '#core/transcript/transcript'
 import type { TranscriptSession } from '../recording/transcript-session.ts'
 import { afterFrame } from '../ui/after-frame.ts'
 
@@ -9,8 +10,8 @@ const WAIT_MS = 250
 const LONGEST_WAIT_MS = 1_500
 
 /**
- * The transcript, for what is counted or drawn from the whole of it: who speaks when is there at once, words follow
- * when typing pauses, so that nothing stands in the way of a key.
+ * The transcript, for what is counted or drawn from the whole of it: who speaks and when is there at once, words
+ * follow when typing pauses, so that nothing stands in the way of a key.
  */
 export function useSettledTranscript(session: TranscriptSession): Transcript {
   const [settled, setSettled] = useState(session.state.transcript)
@@ -43,7 +44,7 @@ export function settleTranscript(
   const unsubscribe = session.subscribe(() => {
     const { transcript } = session.state
     if (transcript === last) return
-    if (transcript.turns !== last.turns || transcript.speakers !== last.speakers) {
+    if (!isTyping(last, transcript)) {
       take()
       return
     }
@@ -57,4 +58,15 @@ export function settleTranscript(
     stopWaiting()
     unsubscribe()
   }
+}
+
+/** Whether words differ, and nothing but words. */
+function isTyping(before: Transcript, after: Transcript): boolean {
+  if (before.turns !== after.turns || before.speakers !== after.speakers) return false
+  const run = changedRun(before, after)
+  if (run.before.length !== run.after.length) return true
+  return run.after.some((paragraph, index) => {
+    const old = run.before[index]
+    return old !== undefined && old !== paragraph && paragraphText(old) !== paragraphText(paragraph)
+  })
 }

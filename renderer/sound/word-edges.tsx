@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { startTransition, useMemo, useState } from 'react'
 import type { TranscriptSession } from '../recording/transcript-session.ts'
 import { classNames } from '../ui/class-names.ts'
 import { useSay } from '../ui/words.tsx'
@@ -7,9 +7,9 @@ import type { PeakPyramid } from './peak-pyramid.ts'
 import type { Player } from './player.ts'
 import { quietPlace } from './quiet-place.ts'
 import { RetimeSteps } from './retime-steps.ts'
-import { type Edges, type EdgeTarget, edgesOf, heldEdge, retimeEdit, type Side } from './retime.ts'
+import { type EdgeTarget, edgesOf, heldEdge, retimeEdit, type Side } from './retime.ts'
 import { usePlayer } from './use-player.ts'
-import { useSession } from './use-session.ts'
+import { useSettledTranscript } from './use-settled-transcript.ts'
 import { NARROW_PX, stretchStyle, WaveHandle } from './wave-handle.tsx'
 import { useWave, type WaveStore } from './wave-store.ts'
 
@@ -28,11 +28,9 @@ const BIG_STEP_MS = 100
 export function WordEdges({ session, player, wave, pyramid, target }: WordEdgesProps) {
   const say = useSay()
   const durationMs = usePlayer(player, (state) => state.durationMs)
-  // As text, which stays the same while other words change.
-  const found = useSession(session, ({ transcript }) =>
-    JSON.stringify(edgesOf(transcript, target, durationMs)),
-  )
-  const edges = useMemo(() => JSON.parse(found) as Edges | null, [found])
+  // While somebody types in the word its edges stay as they were.
+  const transcript = useSettledTranscript(session)
+  const edges = useMemo(() => edgesOf(transcript, target, durationMs), [transcript, target, durationMs])
   const hasSelection = usePlayer(player, (state) => state.selection !== null)
   const [dragged, setDragged] = useState<{ side: Side; ms: number } | null>(null)
   const [steps] = useState(() => new RetimeSteps())
@@ -42,7 +40,8 @@ export function WordEdges({ session, player, wave, pyramid, target }: WordEdgesP
   const snapped = (side: Side, ms: number): number =>
     heldEdge(edges, side, pyramid === null ? ms : quietPlace(pyramid, ms))
   const retime = (side: Side, ms: number, how: 'dragged' | 'key', at: number): void => {
-    setDragged(null)
+    // With the new edges, which settle as a transition.
+    startTransition(() => setDragged(null))
     const edit = retimeEdit(session.state.transcript, edges, side, ms, session.newId())
     if (edit === null) return
     session.apply([edit], { origin: 'wave', stepId: steps.stepOf(how, at, () => session.newId()) })

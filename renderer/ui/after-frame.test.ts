@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { afterFrame, heardAfterFrame } from './after-frame.ts'
 
@@ -12,12 +13,17 @@ beforeEach(() => {
     return asked
   })
   vi.stubGlobal('cancelAnimationFrame', (frame: number) => frames.delete(frame))
+  press()
 })
 afterEach(() => {
   vi.advanceTimersByTime(1_000)
   vi.useRealTimers()
   vi.unstubAllGlobals()
 })
+
+function press(): void {
+  window.dispatchEvent(new Event('keydown'))
+}
 
 function draw(): void {
   for (const [frame, run] of frames) {
@@ -37,6 +43,28 @@ describe('afterFrame', () => {
     expect(ran).toEqual(['a', 'b'])
     draw()
     expect(ran).toEqual(['a', 'b'])
+  })
+
+  it('asks for no frame where no input waits for one', () => {
+    vi.advanceTimersByTime(60)
+    const ran = vi.fn()
+    afterFrame(ran)
+    expect(frames.size).toBe(0)
+    expect(ran).not.toHaveBeenCalled()
+    vi.advanceTimersByTime(1)
+    expect(ran).toHaveBeenCalledOnce()
+  })
+
+  it('lets a key that comes meanwhile be drawn first', () => {
+    vi.advanceTimersByTime(60)
+    const ran: string[] = []
+    afterFrame(() => ran.push('answer'))
+    press()
+    afterFrame(() => ran.push('key'))
+    vi.advanceTimersByTime(5)
+    expect(ran).toEqual([])
+    draw()
+    expect(ran).toEqual(['answer', 'key'])
   })
 
   it('does not wait for frames that never come', () => {

@@ -137,12 +137,13 @@ export function createSurface(options: SurfaceOptions): Surface {
   function planInCore(transaction: Transaction): Lines | null {
     const lines = transaction.startState.field(linesField)
     const { changes, startState, newDoc } = transaction
-    const plan = planEdits(lines, changes, startState.doc, newDoc, () => session.newId())
+    const newId = (): string => session.newId()
+    const plan = planEdits(lines, changes, startState.doc, newDoc, newId, session.limits)
     if (plan === null) return null
     const { blanks } = plan
     const endsEmpty = emptiedIds(lines.blanks).some((id) => !emptiedIds(blanks).includes(id))
     if (lines.transcript === session.state.transcript) {
-      applyOwn(plan.edits, endsEmpty ? emptyingStepNow() : null)
+      applyOwn(plan.edits, endsEmpty ? emptyingStepNow() : null, plan.transcript)
       if (emptiedIds(blanks).length > emptiedIds(lines.blanks).length) {
         emptyingStep = plan.edits.length === 0 ? null : (session.state.undo?.stepId ?? null)
       }
@@ -156,10 +157,15 @@ export function createSurface(options: SurfaceOptions): Surface {
     return { transcript: plan.transcript, blanks }
   }
 
-  function applyOwn(edits: readonly Edit[], goesOnIn: string | null = null): void {
+  /** `after`: what they make of the session's transcript, where it is known. */
+  function applyOwn(edits: readonly Edit[], goesOnIn: string | null = null, after?: Transcript): void {
     if (edits.length === 0) return
     const stepId = composingStep ?? goesOnIn
-    session.apply(edits, { origin, ...(stepId === null ? {} : { stepId }) })
+    session.apply(edits, {
+      origin,
+      ...(stepId === null ? {} : { stepId }),
+      ...(after === undefined ? {} : { after }),
+    })
     if (composingLine !== null) composingStep ??= session.state.undo?.stepId ?? null
   }
 

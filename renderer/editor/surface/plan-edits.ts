@@ -1,6 +1,7 @@
 import type { ChangeSet, Text } from '@codemirror/state'
 import { EditRefused } from '#core/edits/refused'
 import type { Edit } from '#core/edits/edit'
+import type { EditLimits } from '#core/edits/times'
 import type { Transcript } from '#core/transcript/transcript'
 import { changedRegions, type ChangedRegion } from './changed-regions.ts'
 import { isBlankText, paragraphOfLine, type BlankLine, type Lines } from './lines.ts'
@@ -30,8 +31,9 @@ export function planEdits(
   before: Text,
   after: Text,
   newId: () => string,
+  limits: EditLimits = {},
 ): EditPlan | null {
-  const scratch = new ScratchTranscript(lines.transcript, newId)
+  const scratch = new ScratchTranscript(lines.transcript, newId, limits)
   const regions = changedRegions(changes, before, after)
   const planned: Entry[][] = []
   try {
@@ -41,15 +43,16 @@ export function planEdits(
     if (error instanceof EditRefused) return null
     throw error
   }
+  const { transcript } = scratch
   const blanks = blanksAfter(lines.blanks, regions, planned).map((blank) => ({
     ...blank,
     paragraphId: scratch.idNow(blank.paragraphId),
   }))
   const openedCount = blanks.filter((blank) => blank.paragraphId === null).length
-  if (scratch.transcript.paragraphs.length !== after.lines - openedCount) {
+  if (transcript.paragraphs.length !== after.lines - openedCount) {
     throw new RangeError('Lines and paragraphs have come apart')
   }
-  return { edits: scratch.edits, blanks, transcript: scratch.transcript }
+  return { edits: scratch.edits, blanks, transcript }
 }
 
 /** Those between the regions, moved, and those that the regions made. */

@@ -1,19 +1,24 @@
-import { applyEdit } from '#core/edits/apply'
 import type { Edit } from '#core/edits/edit'
-import { replaceTextEdit } from '#core/edits/replace-text'
+import { replaceParagraphText } from '#core/edits/replace-text'
+import type { EditLimits } from '#core/edits/times'
+import { WorkingCopy } from '#core/edits/working-copy'
 import { paragraphText, type Paragraph, type Transcript } from '#core/transcript/transcript'
 import { oneLine } from './paragraph-layout.ts'
 
 /** A transcript on which edits are tried one after the other; they are collected. Refusals of core pass through. */
 export class ScratchTranscript {
   readonly edits: Edit[] = []
-  transcript: Transcript
+  readonly #copy: WorkingCopy
   readonly #newId: () => string
   readonly #renamed = new Map<string, string>()
 
-  constructor(transcript: Transcript, newId: () => string) {
-    this.transcript = transcript
+  constructor(transcript: Transcript, newId: () => string, limits: EditLimits) {
+    this.#copy = new WorkingCopy(transcript, limits)
     this.#newId = newId
+  }
+
+  get transcript(): Transcript {
+    return this.#copy.transcript()
   }
 
   /** What a paragraph of the transcript as it was given is called now. */
@@ -22,7 +27,7 @@ export class ScratchTranscript {
   }
 
   #apply(edit: Edit): void {
-    this.transcript = applyEdit(this.transcript, edit).transcript
+    this.#copy.apply(edit)
     this.edits.push(edit)
   }
 
@@ -34,10 +39,10 @@ export class ScratchTranscript {
 
   /** `line`: how the paragraph's text looks as a line; line breaks inside what did not change stay. */
   setText(paragraphId: string, line: string): void {
-    const old = paragraphText(this.#paragraph(paragraphId))
+    const paragraph = this.#paragraph(paragraphId)
+    const old = paragraphText(paragraph)
     const text = changedText(old, line)
-    if (text === old) return
-    this.#apply(replaceTextEdit(this.transcript, { id: this.#newId(), paragraphId, text }))
+    if (text !== old) this.#apply(replaceParagraphText(paragraph, this.#newId(), text))
   }
 
   remove(paragraphId: string | null): void {

@@ -32,6 +32,7 @@ export function fakeSession(start: Transcript): FakeSession {
   const nothing = (): Promise<void> => Promise.resolve()
   return {
     transcriptId: start.id,
+    limits: {},
     applied,
     get state() {
       return state
