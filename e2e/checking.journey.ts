@@ -48,8 +48,12 @@ test('what is doubtful is heard, accepted or corrected, one after the other, wit
   await untilLit(page, second)
   expect(await studio.texts()).toEqual(before)
 
-  // Any letter corrects it where it stands; F8 goes on to the next.
-  await page.keyboard.type('Corrected')
+  // Any letter corrects it where it stands, also for who thinks in between; F8 goes on to the next.
+  await page.keyboard.type('Corr')
+  await expect.poll(() => leftOf(page)).toMatchObject({ checked: 2 })
+  await page.waitForTimeout(300)
+  await expect(studio.transcript).toBeFocused()
+  await page.keyboard.type('ected')
   await expect(studio.transcript).toBeFocused()
   await expect
     .poll(async () => (await studio.texts()).join('\n'))

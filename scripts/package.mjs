@@ -1,5 +1,5 @@
 // `npm run package`: builds and puts the unpacked program for this system into out/package. Nothing is fetched: the
-// Electron that is packed is PAROLO_ELECTRON, else the one in node_modules.
+// Electron that is packed is PAROLO_ELECTRON, else the one in node_modules. With --built what is built already is packed.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
@@ -22,7 +22,8 @@ if (binary === null) {
 }
 const folder = electronFolder(binary)
 const version = readFileSync(path.join(folder, 'version'), 'utf8').trim().replace(/^v/, '')
-run([modules('electron-vite', 'bin', 'electron-vite.js'), 'build', '--logLevel', 'error'])
+if (!process.argv.includes('--built'))
+  run([modules('electron-vite', 'bin', 'electron-vite.js'), 'build', '--logLevel', 'error'])
 rmSync(path.join(root, output), { recursive: true, force: true })
 run([
   modules('electron-builder', 'cli.js'),

@@ -1,21 +1,18 @@
 /**
  * Runs inside the page before its own code: times what the person feels. `window.probes` is read by the bench.
- * A key: from keydown until the frame after it was drawn. Work: what the page's own frame callbacks took.
+ * A key: from when the browser had it until the frame that shows it was drawn. Work: what the page's own frame callbacks took.
  */
 export function installProbes(): void {
   const keys: number[] = []
   const frameWork: { at: number; ms: number }[] = []
   const frames: number[] = []
-  let pressedAt: number | null = null
   addEventListener(
     'keydown',
-    () => {
-      pressedAt = performance.now()
-      const began = pressedAt
+    ({ timeStamp }) => {
       // After the frame that shows it: a message posted in its callback comes once it was drawn.
       realFrame(() => {
         const channel = new MessageChannel()
-        channel.port1.onmessage = () => keys.push(performance.now() - began)
+        channel.port1.onmessage = () => keys.push(performance.now() - timeStamp)
         channel.port2.postMessage(null)
       })
     },

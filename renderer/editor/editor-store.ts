@@ -29,8 +29,8 @@ export interface EditorState {
   readonly panel: SidePanelId
   /** Where the window is narrow the panel is a drawer. */
   readonly isDrawerOpen: boolean
-  /** Rises each time the open place of the list to check asks for the focus. */
-  readonly checkFocus: number
+  /** The open place of the list to check is to take the focus; once, whoever is open later. */
+  readonly wantsCheckFocus: boolean
   /** The open place of the list to check, by its words. */
   readonly openDoubt: string | null
 }
@@ -48,7 +48,7 @@ export function createEditorStore(): EditorStore {
     find: 'closed',
     panel: 'speaking',
     isDrawerOpen: false,
-    checkFocus: 0,
+    wantsCheckFocus: false,
     openDoubt: null,
   }))
 }

@@ -67,11 +67,7 @@ export function Studio({ session, player, recording, atMs }: StudioProps) {
     const from = places.find((place) => place.key === store.getState().openDoubt)?.startMs
     const next = placeFrom(places, from ?? player.positionMs, step)
     openPanel(store, 'check')
-    store.setState(({ checkFocus }) => ({
-      openDoubt: next?.key ?? null,
-      checkFocus: checkFocus + 1,
-      find: 'closed',
-    }))
+    store.setState({ openDoubt: next?.key ?? null, wantsCheckFocus: next !== undefined, find: 'closed' })
   }
   const hearFromCaret = (): void => {
     const caret = store.getState().selection

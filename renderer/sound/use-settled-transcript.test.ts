@@ -67,6 +67,26 @@ describe('a settled transcript', () => {
     expect(settled.at(-1)).not.toBe(session.state.transcript)
   })
 
+  it('is the same for all who look, also for who comes later', () => {
+    const other: Transcript[] = []
+    type('It wa')
+    const endOther = settleTranscript(session, (transcript) => other.push(transcript))
+    expect(other).toEqual([conversation])
+    expect(settled).toEqual([conversation])
+    vi.advanceTimersByTime(300)
+    expect(other.at(-1)).toBe(session.state.transcript)
+    expect(settled.at(-1)).toBe(session.state.transcript)
+    end()
+    type('It was')
+    vi.advanceTimersByTime(300)
+    expect(other.at(-1)).toBe(session.state.transcript)
+    expect(settled.at(-1)).not.toBe(session.state.transcript)
+    endOther()
+    type('It was mine')
+    vi.runAllTimers()
+    expect(other.at(-1)).not.toBe(session.state.transcript)
+  })
+
   it('tells nobody after its end', () => {
     type('It')
     end()

@@ -49,7 +49,7 @@ export function CheckPanel({ session, player, store, places, order, onOrder }: C
     const at = places.indexOf(from)
     const next = places[at + 1] ?? places.find((place) => place !== from)
     setCheckedLast(from)
-    store.setState(({ checkFocus }) => ({ openDoubt: next?.key ?? null, checkFocus: checkFocus + 1 }))
+    store.setState({ openDoubt: next?.key ?? null, wantsCheckFocus: next !== undefined })
   }
   const accept = (place: PlaceToCheck): void => {
     const { fromWordId, toWordId } = place.doubt
@@ -121,9 +121,7 @@ export function CheckPanel({ session, player, store, places, order, onOrder }: C
                 key={place.key}
                 place={place}
                 session={session}
-                onOpen={() =>
-                  store.setState(({ checkFocus }) => ({ openDoubt: place.key, checkFocus: checkFocus + 1 }))
-                }
+                onOpen={() => store.setState({ openDoubt: place.key, wantsCheckFocus: true })}
               />
             ),
           )}
@@ -149,24 +147,23 @@ interface OpenPlaceProps {
 function OpenPlace({ place, session, player, store, onAccept, onTake }: OpenPlaceProps) {
   const say = useSay()
   const names = useSpeakerNames(session)
-  const focusCount = useEditor(store, (state) => state.checkFocus)
+  const wantsFocus = useEditor(store, (state) => state.wantsCheckFocus)
   const surface = useEditor(store, (state) => state.surface)
   const item = useRef<HTMLLIElement>(null)
-  const focused = useRef(0)
   const { doubt } = place
   const others = doubt.reasons.flatMap((reason) =>
     reason.reason === 'second-decode-differs' && reason.other !== '' ? [reason.other] : [],
   )
 
   useEffect(() => {
-    // The place comes into sight in the text; typing there stays where it is.
-    if (focusCount === 0 || focusCount === focused.current) return
-    focused.current = focusCount
+    // Asked for once: a place that is open because the one before was corrected leaves the person in the text.
+    if (!wantsFocus) return
+    store.setState({ wantsCheckFocus: false })
     surface?.selectWords(doubt.fromWordId, doubt.toWordId)
     player.pause()
     player.seek(place.startMs)
     item.current?.focus()
-  }, [focusCount, surface, doubt, player, place.startMs])
+  }, [wantsFocus, store, surface, doubt, player, place.startMs])
 
   const hear = (): void => {
     player.playSpan({ startMs: Math.max(0, place.startMs - runUpMs), endMs: place.endMs + runUpMs })
