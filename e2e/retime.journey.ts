@@ -122,3 +122,14 @@ async function loudnessAt(page: Page): Promise<(ms: number) => number> {
     return (peaks[pair + 1] ?? 0) - (peaks[pair] ?? 0)
   }
 }
+
+test('a word that was just typed has its edges in the wave', async ({ visit }) => {
+  const page = await visit()
+  const studio = await openText(page, recording)
+  await studio.toLine(studio.lines.nth(1))
+  await page.keyboard.type('Well, ')
+  await expect(page.getByRole('slider', { name: "Start of “It's”" })).toBeVisible()
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.type('!')
+  await expect(page.getByRole('slider', { name: 'Start of “Well,!”' })).toBeVisible()
+})

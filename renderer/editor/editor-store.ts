@@ -37,7 +37,12 @@ export interface EditorState {
 
 export type EditorStore = StoreApi<EditorState>
 
-export const noSelection: SurfaceSelection = { paragraphId: null, wordId: null, range: null }
+export const noSelection: SurfaceSelection = {
+  paragraphId: null,
+  wordId: null,
+  touchedWordId: null,
+  range: null,
+}
 
 export function createEditorStore(): EditorStore {
   return createStore<EditorState>(() => ({
@@ -69,6 +74,7 @@ export function selectInStore(store: EditorStore, selection: SurfaceSelection): 
   const isSame =
     before.paragraphId === selection.paragraphId &&
     before.wordId === selection.wordId &&
+    before.touchedWordId === selection.touchedWordId &&
     before.range?.fromWordId === selection.range?.fromWordId &&
     before.range?.toWordId === selection.range?.toWordId
   if (!isSame) store.setState({ selection })

@@ -5,7 +5,7 @@ import type { EdgeTarget } from '../sound/retime.ts'
 /** What has its edges in the wave: a paragraph that is selected from its first word to its last, else one word. */
 export function edgeTarget(
   { paragraphs }: Pick<Transcript, 'paragraphs'>,
-  { paragraphId, wordId, range }: SurfaceSelection,
+  { paragraphId, touchedWordId, range }: Pick<SurfaceSelection, 'paragraphId' | 'touchedWordId' | 'range'>,
 ): EdgeTarget | null {
   const whole =
     range === null || range.fromWordId === range.toWordId
@@ -14,5 +14,5 @@ export function edgeTarget(
           ({ words }) => words[0]?.id === range.fromWordId && words.at(-1)?.id === range.toWordId,
         )
   if (whole !== undefined) return { paragraphId: whole.id, wordId: null }
-  return paragraphId === null || wordId === null ? null : { paragraphId, wordId }
+  return paragraphId === null || touchedWordId === null ? null : { paragraphId, wordId: touchedWordId }
 }

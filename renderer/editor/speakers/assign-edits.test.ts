@@ -4,14 +4,13 @@ import { conversation } from '#core/edits/testing/samples'
 import { lint } from '#core/transcript/lint'
 import { paragraphText } from '#core/transcript/transcript'
 import type { Reach } from '../editor-store.ts'
-import type { SurfaceSelection } from '../surface/surface.ts'
-import { assignEdits, type ChosenSpeaker } from './assign-edits.ts'
+import { assignEdits, type AssignSelection, type ChosenSpeaker } from './assign-edits.ts'
 
 function assigned(
   paragraphId: string,
   reach: Reach,
   chosen: ChosenSpeaker,
-  selection: SurfaceSelection = { paragraphId: null, wordId: null, range: null },
+  selection: AssignSelection = { paragraphId: null, wordId: null, range: null },
 ): string[] {
   let made = 0
   const transcript = conversation()

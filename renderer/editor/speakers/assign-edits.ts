@@ -5,10 +5,13 @@ import type { Paragraph, Transcript } from '#core/transcript/transcript'
 import type { Reach } from '../editor-store.ts'
 import type { SurfaceSelection } from '../surface/surface.ts'
 
+/** Somebody speaks from the word before which the caret stands. */
+export type AssignSelection = Pick<SurfaceSelection, 'paragraphId' | 'wordId' | 'range'>
+
 /** What is to get a speaker: the paragraph that was asked at, and what is chosen in the text. */
 export interface AssignPlace {
   readonly paragraphId: string
-  readonly selection: SurfaceSelection
+  readonly selection: AssignSelection
 }
 
 /** Somebody who is there, or somebody new (`name` null: without a name). */
@@ -77,7 +80,7 @@ function everywhereEdits(
 function targetOf(
   transcript: Transcript,
   paragraph: Paragraph,
-  selection: SurfaceSelection,
+  selection: AssignSelection,
   reach: Reach,
 ): AssignSpeakerEdit['target'] {
   if (reach === 'selection' && selection.range !== null) {

@@ -261,10 +261,12 @@ export function createSurface(options: SurfaceOptions): Surface {
     const paragraph = paragraphOfLine(lines, line.number - 1)
     const isBlank = isBlankText(line.text)
     const at = Math.max(line.from, main.empty ? main.head : main.from)
-    const index = paragraph === null || isBlank ? -1 : wordIndexAt(paragraph, at - line.from)
+    const wordIdAt = (offset: number): string | null =>
+      paragraph === null || isBlank ? null : (paragraph.words[wordIndexAt(paragraph, offset)]?.id ?? null)
     return {
       paragraphId: paragraph?.id ?? null,
-      wordId: paragraph?.words[index]?.id ?? null,
+      wordId: wordIdAt(at - line.from),
+      touchedWordId: wordIdAt(main.empty ? Math.max(0, at - line.from - 1) : at - line.from),
       range: main.empty ? null : wordsBetween(main.from, main.to),
     }
   }

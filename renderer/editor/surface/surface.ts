@@ -8,7 +8,10 @@ import type { ParagraphHits } from './text-marks.ts'
 export interface SurfaceSelection {
   /** Of the caret's paragraph; null in a line that has none. */
   readonly paragraphId: string | null
+  /** The word that the caret stands in or before. */
   readonly wordId: string | null
+  /** The word that the caret stands in or right behind: the one that is being typed. */
+  readonly touchedWordId: string | null
   /** First and last word of what is chosen; null where nothing is. */
   readonly range: { readonly fromWordId: string; readonly toWordId: string } | null
 }
