@@ -1,12 +1,11 @@
 import { useDeferredValue, useMemo, useState } from 'react'
-import type { Transcript } from '#core/transcript/transcript'
 import { type EditorStore, useSelection } from '../editor/editor-store.ts'
 import type { PeakPyramid } from '../sound/peak-pyramid.ts'
 import type { Player } from '../sound/player.ts'
+import { edgesOf } from '../sound/retime.ts'
 import { useSettledTranscript } from '../sound/use-settled-transcript.ts'
 import type { WaveStore } from '../sound/wave-store.ts'
 import { WordEdges } from '../sound/word-edges.tsx'
-import type { EdgeTarget } from '../sound/retime.ts'
 import { edgeTarget } from './edge-target.ts'
 import type { TranscriptSession } from './transcript-session.ts'
 
@@ -26,7 +25,7 @@ export function EdgesAtCaret({ session, player, store, wave, pyramid }: EdgesAtC
   const selection = useDeferredValue(useSelection(store))
   const transcript = useSettledTranscript(session)
   const found = useMemo(() => edgeTarget(transcript, selection), [transcript, selection])
-  const isKnown = useMemo(() => found === null || isThere(transcript, found), [transcript, found])
+  const isKnown = useMemo(() => found === null || edgesOf(transcript, found, 0) !== null, [transcript, found])
   const [target, setTarget] = useState(found)
   if (isKnown && target !== found) setTarget(found)
   if (target === null) return null
@@ -40,9 +39,4 @@ export function EdgesAtCaret({ session, player, store, wave, pyramid }: EdgesAtC
       target={target}
     />
   )
-}
-
-function isThere({ paragraphs }: Transcript, { paragraphId, wordId }: EdgeTarget): boolean {
-  const paragraph = paragraphs.find(({ id }) => id === paragraphId)
-  return paragraph !== undefined && (wordId === null || paragraph.words.some(({ id }) => id === wordId))
 }

@@ -11,14 +11,15 @@ import { caretPlace, movedCaret, type CaretPlace } from './caret-place.ts'
 import { coreChanges } from './core-changes.ts'
 import { editingKeys } from './editing-keys.ts'
 import { followSound } from './follow-sound.ts'
-import { isBlankText, lineOfParagraph, paragraphOfLine, type BlankLine, type Lines } from './lines.ts'
+import { lineOfParagraph, paragraphOfLine, type BlankLine, type Lines } from './lines.ts'
 import { fromCore, linesField, setPlanned } from './lines-field.ts'
 import { listeningField, marginField, marginWords, setListening } from './margin-names.ts'
-import { layoutOf, lineText, wordIndexAt, wordRangeIn } from './paragraph-layout.ts'
+import { layoutOf, lineText, wordIndexAt } from './paragraph-layout.ts'
 import { planEdits } from './plan-edits.ts'
+import { selectionOf } from './selection-of.ts'
 import { spokenWord } from './spoken-word.ts'
 import './surface.css'
-import type { Surface, SurfaceOptions, SurfaceSelection } from './surface.ts'
+import type { Surface, SurfaceOptions } from './surface.ts'
 import { marksField, showMarks, textMarks } from './text-marks.ts'
 import { threadLayer } from './thread-layer.ts'
 
@@ -92,7 +93,7 @@ export function createSurface(options: SurfaceOptions): Surface {
         EditorView.updateListener.of((update) => {
           const lines = update.state.field(linesField)
           if (update.selectionSet || update.docChanged || update.startState.field(linesField) !== lines) {
-            options.onSelection(selectionNow())
+            options.onSelection(selectionOf(view.state))
           }
         }),
       ],
@@ -253,58 +254,6 @@ export function createSurface(options: SurfaceOptions): Surface {
     })
   }
 
-  function selectionNow(): SurfaceSelection {
-    const { state } = view
-    const { main } = state.selection
-    const lines = linesNow()
-    const line = state.doc.lineAt(main.head)
-    const paragraph = paragraphOfLine(lines, line.number - 1)
-    const isBlank = isBlankText(line.text)
-    const at = Math.max(line.from, main.empty ? main.head : main.from)
-    const wordIdAt = (offset: number): string | null =>
-      paragraph === null || isBlank ? null : (paragraph.words[wordIndexAt(paragraph, offset)]?.id ?? null)
-    return {
-      paragraphId: paragraph?.id ?? null,
-      wordId: wordIdAt(at - line.from),
-      touchedWordId: wordIdAt(main.empty ? Math.max(0, at - line.from - 1) : at - line.from),
-      range: main.empty ? null : wordsBetween(main.from, main.to),
-    }
-  }
-
-  function wordsBetween(from: number, to: number): SurfaceSelection['range'] {
-    const lines = linesNow()
-    const { doc } = view.state
-    let first: string | undefined
-    let last: string | undefined
-    const end = doc.lineAt(to).number
-    for (let number = doc.lineAt(from).number; number <= end; number += 1) {
-      // Of the paragraphs between, the ends alone say something.
-      if (first !== undefined && number < end) number = end
-      const line = doc.line(number)
-      const paragraph = isBlankText(line.text) ? null : paragraphOfLine(lines, number - 1)
-      const range =
-        paragraph === null ? null : wordRangeIn(paragraph, Math.max(0, from - line.from), to - line.from)
-      if (paragraph === null || range === null) continue
-      first ??= paragraph.words[range.first]?.id
-      last = paragraph.words[range.last]?.id
-    }
-    if (first === undefined) return null
-    if (last === undefined || doc.lineAt(from).number !== end) last = lastWordBefore(to) ?? last ?? first
-    return { fromWordId: first, toWordId: last ?? first }
-  }
-
-  function lastWordBefore(to: number): string | null {
-    const lines = linesNow()
-    const { doc } = view.state
-    for (let number = doc.lineAt(to).number; number > 0; number -= 1) {
-      const line = doc.line(number)
-      const paragraph = isBlankText(line.text) ? null : paragraphOfLine(lines, number - 1)
-      const range = paragraph === null ? null : wordRangeIn(paragraph, 0, to - line.from)
-      if (paragraph !== null && range !== null) return paragraph.words[range.last]?.id ?? null
-    }
-    return null
-  }
-
   /** A click puts the sound where the caret is; keys do so while it stands still. */
   function hearCaret(transaction: Transaction): void {
     if (transaction.docChanged || transaction.selection === undefined || !view.state.selection.main.empty)
@@ -371,7 +320,7 @@ export function createSurface(options: SurfaceOptions): Surface {
 
   const surface: Surface = {
     get selection() {
-      return selectionNow()
+      return selectionOf(view.state)
     },
     get hasFocus() {
       return view.hasFocus
