@@ -27,7 +27,7 @@ describe('a model of another kind (Moonshine tiny)', () => {
     expect(added).toMatchObject({ exitCode: 0, stderr: 'moonshine-tiny: added (moonshine)\n' })
     const list = await run('models', 'list')
     expect(list.stdout).toMatch(/^moonshine-tiny\trecogniser\tmoonshine\ten\t/mu)
-    expect(list.stdout).toMatch(/^whisper-base-int8\trecogniser\twhisper\t99\t/mu)
+    expect(list.stdout).toMatch(/^whisper-base-beam5\trecogniser\twhisper\t99\t/mu)
     const verified = await run('models', 'verify')
     expect(verified).toMatchObject({
       exitCode: 0,
@@ -124,7 +124,7 @@ describe('a model of another kind (Moonshine tiny)', () => {
     expect((await run('models', 'remove', 'moonshine-tiny')).exitCode).toBe(0)
     expect(await filesBelow(path.join(place.home, 'models'))).toEqual([])
     expect((await run('models', 'list')).stdout).not.toContain('moonshine')
-    const embedded = await run('models', 'remove', 'whisper-base-int8')
+    const embedded = await run('models', 'remove', 'whisper-base-beam5')
     expect(embedded.exitCode).toBe(1)
     expect(embedded.stderr).toContain('comes with the program')
     expect((await run('models', 'remove', 'moonshine-tiny')).stderr).toContain('There is no model')

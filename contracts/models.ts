@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DEFAULT_BAND_SHARES } from '#core/words/band-shares'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
@@ -23,6 +24,12 @@ export const ModelEntry = z.object({
   languageSettings: z.array(z.string()).default([]),
   times: z.enum(['attention', 'tokens', 'none']).default('tokens'),
   confidence: z.enum(['marks', 'log-probabilities', 'none']).default('none'),
+  /** Share of words that are right, by band, where it was measured for this very model (docs/engine.md). */
+  rightByBand: z.tuple([z.number(), z.number(), z.number(), z.number()]).default([...DEFAULT_BAND_SHARES]),
+  /** Settings of `config` that are others in the second pass, by their paths: `whisper.tailPaddings`. */
+  secondPass: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+  /** Models that the program brought before and this one takes the place of: their ids mean this one. */
+  replaces: z.array(z.string()).default([]),
   /** Longest chunks, in seconds. */
   chunks: z
     .object({ oneSpeakerSeconds: z.number(), mixedSeconds: z.number(), joinSeconds: z.number() })

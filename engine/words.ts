@@ -2,6 +2,8 @@ import sherpa, { type OfflineRecognizer, type OfflineStream } from 'sherpa-onnx-
 import type { RawRecognition } from '#core/words/decoded'
 import { readPcm } from './pcm.ts'
 
+/** sherpa drops what is longer, its own padding included. */
+const MAX_SAMPLES = 29.4 * 16_000
 /** sherpa crashes on a one-sample input; nothing shorter than 10 ms holds a word anyway. */
 const MIN_SAMPLES = 160
 
@@ -29,7 +31,10 @@ export class WordRecogniser {
   async recognise(pcmPath: string, startSample: number, sampleCount: number): Promise<RawRecognition> {
     const samples = readPcm(pcmPath, startSample, sampleCount)
     if (samples.length < MIN_SAMPLES) return { text: '', tokens: [], timestamps: [] }
-    const padded = new Float32Array(samples.length + Math.round(samples.length * this.#tailZeros))
+    const room = Math.max(0, MAX_SAMPLES - samples.length)
+    const padded = new Float32Array(
+      samples.length + Math.round(Math.min(samples.length * this.#tailZeros, room)),
+    )
     padded.set(samples)
     const stream = this.#recogniser.createStream()
     stream.acceptWaveform({ sampleRate: 16_000, samples: padded })

@@ -22,6 +22,7 @@ const model = {
   bytes: 79e6,
   languages: ['*'],
   embedded: true,
+  replaces: [],
   default: true,
   openness: null,
 }

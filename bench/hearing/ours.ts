@@ -12,15 +12,17 @@ export async function hearOurs(
   recordings: readonly EvalRecording[],
   references: ReadonlyMap<string, TurnReference>,
   folder: string,
+  options: { readonly quick?: boolean } = {},
 ): Promise<Hearings> {
-  const data = path.join(folder, 'library')
-  const out = path.join(folder, 'automatic')
+  const quick = options.quick === true
+  const data = libraryOf(folder, quick)
+  const out = path.join(folder, quick ? 'automatic-quick' : 'automatic')
   const outGiven = path.join(folder, 'given')
   let seconds = 0
   for (const [language, its] of Map.groupBy(recordings, (recording) => recording.language)) {
     const run = await runParolo(
       its.map((recording) => recording.path),
-      { data, out, language },
+      { data, out, language, quick },
     )
     seconds += run.seconds
   }
@@ -39,8 +41,12 @@ export async function hearOurs(
           : { automatic: turnsOf(document), given: turnsOf(await readResult(file, outGiven)) },
     })
   }
-  return { program: 'Parolo', of, seconds }
+  return { program: quick ? 'Parolo --quick' : 'Parolo', of, seconds }
 }
+
+/** Where the recordings lie after `hearOurs`. */
+export const libraryOf = (folder: string, quick = false): string =>
+  path.join(folder, quick ? 'library-quick' : 'library')
 
 const textOf = ({ transcript }: TranscriptDocument): string =>
   transcript.paragraphs

@@ -3,7 +3,7 @@ import { coresForWork } from '#studio/jobs/cores'
 import type { EvalRecording } from '../evaldata/recordings.ts'
 import type { TurnReference } from '../evaldata/turns.ts'
 import { decodeToPcm } from '../measure/ffmpeg.ts'
-import { type RawModels, rawModels } from '../raw/raw-models.ts'
+import { formerRawModels, type RawModels, rawModels } from '../raw/raw-models.ts'
 import { RawProcess } from '../raw/raw-process.ts'
 import { rawText, rawWords } from '../raw/raw-words.ts'
 import type { SpeakerTurn } from '../scoring/diarisation-error.ts'
@@ -15,7 +15,25 @@ export async function hearRaw(
   references: ReadonlyMap<string, TurnReference>,
   folder: string,
 ): Promise<Hearings> {
-  const models = await rawModels()
+  return hearWith('raw engine', await rawModels(), recordings, references, folder)
+}
+
+/** The same with the recognizer that the program had before; null where its files are not there. */
+export async function hearFormerRaw(
+  recordings: readonly EvalRecording[],
+  folder: string,
+): Promise<Hearings | null> {
+  const models = await formerRawModels()
+  return models && hearWith('raw engine, former files', models, recordings, new Map(), folder)
+}
+
+async function hearWith(
+  program: string,
+  models: RawModels,
+  recordings: readonly EvalRecording[],
+  references: ReadonlyMap<string, TurnReference>,
+  folder: string,
+): Promise<Hearings> {
   const of = new Map<string, Hearing>()
   const startedAt = performance.now()
   let secondsForTurns = 0
@@ -48,7 +66,7 @@ export async function hearRaw(
     await engine.close()
   }
   const seconds = (performance.now() - startedAt) / 1000 - secondsForTurns
-  return { program: 'raw engine', of, seconds }
+  return { program, of, seconds }
 }
 
 async function hearTurns(

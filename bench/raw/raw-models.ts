@@ -1,7 +1,8 @@
 import { modelStore } from '#studio/studio'
 import { modelPath, recogniserConfig } from '#studio/models/model-config'
-import { DEFAULT_MODELS } from '#studio/models/model-store'
+import { DEFAULT_MODELS, type Model } from '#studio/models/model-store'
 import { tmpdir } from 'node:os'
+import { formerWhisper } from './former-whisper.ts'
 
 /** The embedded models, as the raw engine takes them. */
 export interface RawModels {
@@ -14,9 +15,18 @@ export interface RawModels {
 }
 
 export async function rawModels(): Promise<RawModels> {
+  return modelsWith(await modelStore(tmpdir()).find(DEFAULT_MODELS.recogniser))
+}
+
+/** With the recognizer that the program had before; null where it is not there. */
+export async function formerRawModels(): Promise<RawModels | null> {
+  const former = formerWhisper(await modelStore(tmpdir()).find(DEFAULT_MODELS.recogniser))
+  return former && modelsWith(former)
+}
+
+async function modelsWith(recogniser: Model): Promise<RawModels> {
   const store = modelStore(tmpdir())
-  const [recogniser, segmentation, embedding, detector] = await Promise.all([
-    store.find(DEFAULT_MODELS.recogniser),
+  const [segmentation, embedding, detector] = await Promise.all([
     store.find(DEFAULT_MODELS.segmentation),
     store.find(DEFAULT_MODELS.embedding),
     store.find(DEFAULT_MODELS['speech-detection']),

@@ -2,14 +2,17 @@ import { type EvalRecording, readRecordings } from '../evaldata/recordings.ts'
 import { readTurns, type TurnReference } from '../evaldata/turns.ts'
 import { readWordTimes } from '../evaldata/word-times.ts'
 import type { Hearings } from '../hearing/hearing.ts'
-import { hearOurs } from '../hearing/ours.ts'
-import { hearRaw } from '../hearing/raw.ts'
+import { hearOurs, libraryOf } from '../hearing/ours.ts'
+import { hearFormerRaw, hearRaw } from '../hearing/raw.ts'
+import { readHeardRecordings } from '../measure/heard-recordings.ts'
 import { inWorkFolder } from '../measure/work-folder.ts'
 import { allErrors, differingRecordings, wordErrorTable } from '../report/error-tables.ts'
+import { lostTable } from '../report/lost-table.ts'
 import { diarisationTable, pooledDiarisationError } from '../report/speaker-tables.ts'
 import { startTable } from '../report/start-table.ts'
 import { met, percent, times } from '../report/table.ts'
 import { errorRate } from '../scoring/diarisation-error.ts'
+import type { HeardRecording } from '../scoring/lost-words.ts'
 import type { TimedWord } from '../scoring/word-starts.ts'
 import { type BenchContext, needEvaldata } from './section.ts'
 
@@ -24,16 +27,22 @@ export async function measureErrors(context: BenchContext): Promise<string> {
   const evaldata = needEvaldata(context)
   const recordings = readRecordings(evaldata)
   const references = turnReferences(evaldata, recordings)
-  const programs = await inWorkFolder(async (folder) => {
+  const found = await inWorkFolder(async (folder) => {
     context.say(`  Parolo on ${recordings.length} recordings …`)
     const ours = await hearOurs(recordings, references, folder)
+    const heard = await readHeardRecordings(libraryOf(folder), recordings, references)
     context.say('  the raw engine on the same …')
-    return [ours, await hearRaw(recordings, references, folder)] as const
+    const raw = await hearRaw(recordings, references, folder)
+    context.say('  and with the files that the program had before …')
+    const former = await hearFormerRaw(recordings, folder)
+    return { programs: [ours, raw] as const, former, heard }
   })
+  const wordTimes = readWordTimes(evaldata)
   return [
-    wordsReport(recordings, programs),
-    speakersReport(recordings, references, programs),
-    startsReport(readWordTimes(evaldata), programs),
+    wordsReport(recordings, found.programs, found.former),
+    lostReport(recordings, wordTimes, found.heard),
+    speakersReport(recordings, references, found.programs),
+    startsReport(wordTimes, found.programs),
   ].join('\n\n')
 }
 
@@ -49,15 +58,19 @@ function turnReferences(
   )
 }
 
-function wordsReport(recordings: readonly EvalRecording[], programs: readonly [Hearings, Hearings]): string {
+function wordsReport(
+  recordings: readonly EvalRecording[],
+  programs: readonly [Hearings, Hearings],
+  former: Hearings | null,
+): string {
   const [ours, raw] = programs.map((hearings) => allErrors(recordings, hearings))
   const ratio = (ours ?? 0) / (raw ?? 0)
   return `### Words
 
 Errors = share of the reference's words (substitutions/deletions/insertions); the language is given. Raw engine:
-sherpa-onnx on Silero's regions, one decode each, the same model.
+sherpa-onnx on Silero's regions, one decode each, with the same model and with the one that the program had before.
 
-${wordErrorTable(recordings, programs)}
+${wordErrorTable(recordings, former ? [...programs, former] : programs)}
 
 All errors together: ${ours} of ours against ${raw} of the raw engine = ${times(ratio)}; aim at most
 ${times(MOST_ERRORS)}: ${met(ratio <= MOST_ERRORS)}. Seconds for it all, starts and loading included: Parolo
@@ -66,6 +79,20 @@ ${programs[0].seconds.toFixed(0)}, the raw engine ${programs[1].seconds.toFixed(
 Recordings on which they differ, in errors:
 
 ${differingRecordings(recordings, programs)}`
+}
+
+function lostReport(
+  recordings: readonly EvalRecording[],
+  wordTimes: ReadonlyMap<string, readonly TimedWord[]>,
+  heard: ReadonlyMap<string, HeardRecording>,
+): string {
+  return `### Words lost
+
+Words of the reference that the text does not have, by where they were lost: two speak at once (by the reference's
+turns); no region; in a decode whose text was not taken; in a passage without any text; within half a second of a
+passage's edge; inside a decode, with text around. Of the recordings whose words have times.
+
+${lostTable(recordings, wordTimes, heard)}`
 }
 
 function speakersReport(

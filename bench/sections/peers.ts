@@ -3,7 +3,7 @@ import { type EvalRecording, readRecordings } from '../evaldata/recordings.ts'
 import { readWordTimes } from '../evaldata/word-times.ts'
 import type { Hearings } from '../hearing/hearing.ts'
 import { hearOurs } from '../hearing/ours.ts'
-import { hearRaw } from '../hearing/raw.ts'
+import { hearFormerRaw, hearRaw } from '../hearing/raw.ts'
 import { joinRecordings } from '../measure/joined-recording.ts'
 import { runParolo } from '../measure/parolo.ts'
 import type { MeasuredRun } from '../measure/run-measured.ts'
@@ -15,6 +15,7 @@ import {
   VERSION,
 } from '../peers/faster-whisper.ts'
 import { wordErrorTable } from '../report/error-tables.ts'
+import { type PeerRuns, peerAims } from '../report/peer-aims.ts'
 import { startTable } from '../report/start-table.ts'
 import { type Cell, megabytes, seconds, table } from '../report/table.ts'
 import { type BenchContext, needEvaldata } from './section.ts'
@@ -32,9 +33,13 @@ export async function measurePeers(context: BenchContext): Promise<string> {
     const theirs = await hearPeer(peer, recordings, new Set(wordTimes.keys()))
     context.say('  Parolo on the same …')
     const ours = await hearOurs(recordings, new Map(), folder)
+    context.say('  and --quick …')
+    const quick = await hearOurs(recordings, new Map(), folder, { quick: true })
     context.say('  the raw engine on the same …')
     const raw = await hearRaw(recordings, new Map(), folder)
-    const programs = [ours, theirs, raw]
+    const former = await hearFormerRaw(recordings, folder)
+    const programs = [ours, quick, theirs, raw, ...(former ? [former] : [])]
+    const { runs, soundSeconds } = await measureSpeeds(context, peer, recordings, folder)
     return `faster-whisper ${VERSION} (CTranslate2) with the same Whisper base weights, int8, beam 5, its own speech detection, as many
 threads as we use; the language is given to all. It tells no speakers.
 
@@ -46,11 +51,15 @@ ${wordErrorTable(recordings, programs)}
 
 Median / 90th percentile, over the words that are right.
 
-${startTable(wordTimes, programs)}
+${startTable(wordTimes, [ours, theirs, raw])}
 
 ### Time and memory
 
-${await speedTable(context, peer, recordings, folder)}`
+${speedTable(runs, soundSeconds)}
+
+### Aims
+
+${peerAims(recordings, { ours, quick, theirs, raw }, runs)}`
   })
 }
 
@@ -79,12 +88,12 @@ async function hearPeer(
 }
 
 /** The English recordings as one file, each program alone from its start to its end. */
-async function speedTable(
+async function measureSpeeds(
   context: BenchContext,
   peer: PeerInstallation,
   recordings: readonly EvalRecording[],
   folder: string,
-): Promise<string> {
+): Promise<{ readonly runs: PeerRuns; readonly soundSeconds: number }> {
   const english = recordings.filter(({ language }) => language === LANGUAGE)
   const joined = await joinRecordings(
     english.map((recording) => recording.path),
@@ -93,12 +102,6 @@ async function speedTable(
   )
   context.say(`  each on ${joined.seconds.toFixed(0)} s of English …`)
   const jobs = [{ name: 'joined', path: joined.file, language: LANGUAGE }]
-  const row = (name: string, run: MeasuredRun): Cell[] => [
-    name,
-    seconds(run.seconds),
-    (run.seconds / joined.seconds).toFixed(3),
-    megabytes(run.peakBytes),
-  ]
   const out = path.join(folder, 'speed')
   const ours = async (quick: boolean): Promise<MeasuredRun> =>
     runParolo([joined.file], {
@@ -110,13 +113,36 @@ async function speedTable(
     })
   const theirs = async (wordTimes: boolean): Promise<MeasuredRun> =>
     (await runFasterWhisper(peer, jobs, { wordTimes, metered: true })).run
+  const runs = {
+    ours: await ours(false),
+    quick: await ours(true),
+    theirsTextAlone: await theirs(false),
+    theirs: await theirs(true),
+  }
+  return { runs, soundSeconds: joined.seconds }
+}
+
+function speedTable(runs: PeerRuns, soundSeconds: number): string {
+  const row = (name: string, run: MeasuredRun): Cell[] => [
+    name,
+    seconds(run.seconds),
+    (run.seconds / soundSeconds).toFixed(3),
+    run.cpuSeconds === null ? '–' : seconds(run.cpuSeconds),
+    megabytes(run.peakBytes),
+  ]
   return table(
-    [`${joined.seconds.toFixed(0)} s of English in one file`, 'took', 'real-time factor', 'peak memory'],
     [
-      row('Parolo: two looks, speakers, word times, playback proxy', await ours(false)),
-      row('Parolo --quick: one look, speakers, word times, proxy', await ours(true)),
-      row('faster-whisper, text alone', await theirs(false)),
-      row('faster-whisper with word times', await theirs(true)),
+      `${soundSeconds.toFixed(0)} s of English in one file`,
+      'took',
+      'real-time factor',
+      'CPU time',
+      'peak memory',
+    ],
+    [
+      row('Parolo: two passes, speakers, word times, playback proxy', runs.ours),
+      row('Parolo --quick: one pass, speakers, word times, proxy', runs.quick),
+      row('faster-whisper, text alone', runs.theirsTextAlone),
+      row('faster-whisper with word times', runs.theirs),
     ],
   )
 }

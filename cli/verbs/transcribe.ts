@@ -76,6 +76,11 @@ export async function runTranscribe(
 ): Promise<number> {
   const models = await modelsFor(studio.models, plan.settings)
   await findFfmpeg()
+  const { id } = models.recogniser.entry
+  if (id !== plan.settings.model) {
+    const replaced = { id: plan.settings.model, by: id }
+    terminal.note('model-replaced', replaced, terminal.words('result.model-replaced', replaced))
+  }
   const key = settingsKey(plan.settings, models)
   const names = outputNames(plan.files)
   let failed = 0

@@ -32,6 +32,8 @@ export const ModelCard = z.object({
   bytes: z.number(),
   languages: z.array(z.string()),
   embedded: z.boolean(),
+  /** Ids of models that it took the place of. */
+  replaces: z.array(z.string()),
   /** The program uses it when nobody chooses. */
   default: z.boolean(),
   /** Null for a model that a person added: nobody has looked. */

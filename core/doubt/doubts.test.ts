@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Transcript, Word } from '../transcript/transcript.ts'
+import { DEFAULT_BAND_SHARES } from '../words/band-shares.ts'
 import { conversation, paragraph, saidWords } from '../edits/testing/samples.ts'
 import { doubts } from './doubts.ts'
 import { errorRate, orderDoubts } from './order.ts'
@@ -43,7 +44,8 @@ describe('doubts', () => {
   })
 
   it('takes the nearest band for a probability between', () => {
-    expect([1, 0.9, 0.8, 0.6, 0.4, 0].map(bandOfConfidence)).toEqual([0, 0, 1, 2, 3, 3])
+    const bands = [1, 0.9, 0.8, 0.6, 0.4, 0].map((one) => bandOfConfidence(one, DEFAULT_BAND_SHARES))
+    expect(bands).toEqual([0, 0, 1, 2, 3, 3])
   })
 
   it('finds where a second decode gave other words, but not other case', () => {
@@ -168,7 +170,7 @@ function doubt(id: string, ...reasons: Doubt['reasons']): Doubt {
 }
 
 function low(band: 1 | 2 | 3): DoubtReason {
-  return { reason: 'low-probability', band, confidence: 0.5 }
+  return { reason: 'low-probability', band, confidence: DEFAULT_BAND_SHARES[band] }
 }
 
 describe('orderDoubts', () => {
@@ -185,7 +187,8 @@ describe('orderDoubts', () => {
   })
 
   it('says which rates are measured', () => {
-    expect(errorRate(low(2))).toEqual({ rate: 0.49, measured: true })
+    expect(errorRate(low(2)).rate).toBeCloseTo(0.49)
+    expect(errorRate(low(2)).measured).toBe(true)
     expect(errorRate({ reason: 'guard-retried', because: 'empty' }).measured).toBe(false)
   })
 })

@@ -1,4 +1,5 @@
 import type { Transcript, Word } from '../transcript/transcript.ts'
+import { bandSharesOf } from '../words/band-shares.ts'
 import { chunkDoubts } from './chunk-doubts.ts'
 import type { ChunkEvidence, DoubtEvidence } from './evidence.ts'
 import type { Doubt, DoubtReasonName } from './reasons.ts'
@@ -24,8 +25,9 @@ export function doubts(transcript: Transcript, evidence: DoubtEvidence = {}): Do
   const speech = transcript.paragraphs.filter((paragraph) => paragraph.kind === 'speech')
   const inTime = speech.flatMap(({ words }) => words).sort((a, b) => a.startMs - b.startMs)
   const { chunks = [], regions, found = [] } = evidence
+  const shares = bandSharesOf(transcript.run)
   const all: Doubt[] = [
-    ...speech.flatMap(lowProbability),
+    ...speech.flatMap((paragraph) => lowProbability(paragraph, shares)),
     ...speech.flatMap(repetition),
     ...wordsOfChunks(inTime, chunks).flatMap(([chunk, words]) =>
       chunkDoubts(chunk, words, transcript.language),

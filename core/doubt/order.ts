@@ -8,9 +8,6 @@ export interface ErrorRate {
   readonly measured: boolean
 }
 
-/** Words wrong by band of the embedded recogniser: of 660, 151, 71 and 20 words (measured, docs/engine.md). */
-export const bandErrorRates = [0.04, 0.28, 0.49, 0.7] as const
-
 /** Judged, not measured: what loses or invents whole sentences comes before what may cost a word. */
 const judgedRates: Readonly<Record<Exclude<DoubtReasonName, 'low-probability'>, number>> = {
   'text-over-silence': 0.65,
@@ -26,7 +23,8 @@ const judgedRates: Readonly<Record<Exclude<DoubtReasonName, 'low-probability'>, 
 }
 
 export function errorRate(reason: DoubtReason): ErrorRate {
-  if (reason.reason === 'low-probability') return { rate: bandErrorRates[reason.band], measured: true }
+  // Confidence is the share of such words that are right, measured for the model (docs/engine.md).
+  if (reason.reason === 'low-probability') return { rate: 1 - reason.confidence, measured: true }
   return { rate: judgedRates[reason.reason], measured: false }
 }
 

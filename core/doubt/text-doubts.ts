@@ -1,26 +1,29 @@
 import { foldWord } from '../words/align/fold.ts'
 import type { Paragraph, Word } from '../transcript/transcript.ts'
-import { BAND_CONFIDENCE } from '../words/words.ts'
+import type { BandShares } from '../words/band-shares.ts'
 import type { Band } from '../words/decoded.ts'
 import type { Doubt } from './reasons.ts'
 
 const bands: readonly Band[] = [0, 1, 2, 3]
 
-/** The band whose share of right words is nearest. */
-export function bandOfConfidence(confidence: number): Band {
+/** The band whose share of right words is nearest. `shares`: of the model that wrote the word. */
+export function bandOfConfidence(confidence: number, shares: BandShares): Band {
   let nearest: Band = 0
   for (const band of bands) {
-    const isNearer =
-      Math.abs(BAND_CONFIDENCE[band] - confidence) < Math.abs(BAND_CONFIDENCE[nearest] - confidence)
+    const isNearer = Math.abs(shares[band] - confidence) < Math.abs(shares[nearest] - confidence)
     if (isNearer) nearest = band
   }
   return nearest
 }
 
 /** Recognised words that the model was unsure of; neighbours of one band are one span. */
-export function lowProbability(paragraph: Paragraph): Doubt[] {
+export function lowProbability(paragraph: Paragraph, shares: BandShares): Doubt[] {
   const doubts: Doubt[] = []
   const { words } = paragraph
+  const bandOf = (word: Word | undefined): Band =>
+    word === undefined || word.origin !== 'recognised' || word.confidence === null
+      ? 0
+      : bandOfConfidence(word.confidence, shares)
   for (let from = 0; from < words.length; from += 1) {
     const first = words[from]
     const band = bandOf(first)
@@ -36,11 +39,6 @@ export function lowProbability(paragraph: Paragraph): Doubt[] {
     doubts.push({ fromWordId: first.id, toWordId: last.id, reasons })
   }
   return doubts
-}
-
-function bandOf(word: Word | undefined): Band {
-  if (word === undefined || word.origin !== 'recognised' || word.confidence === null) return 0
-  return bandOfConfidence(word.confidence)
 }
 
 // People do say a word twice or three times; four times in a row is how a recogniser runs away.

@@ -142,6 +142,7 @@ export const en = {
   'result.done-before': '{file}: done before',
   'result.failed-chunks':
     '{file}: {count, plural, one {# passage} other {# passages}} could not be recognised and {count, plural, one {is} other {are}} missing',
+  'result.model-replaced': 'The model {id} was replaced: {by} is used.',
   'result.summary': '{done, number} done, {failed, number} failed',
   'result.deleted':
     '{title}: deleted ({files, plural, one {# file} other {# files}}, transcripts and search entries)',

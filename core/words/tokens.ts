@@ -2,7 +2,7 @@ import type { Band, Decoded, RawRecognition, Span, Token } from './decoded.ts'
 
 /**
  * Confidence marks of the embedded Whisper: a token whose probability was under .8 / .5 / .25 ends in
- * U+E001 / U+E002 / U+E003 (resources/models/whisper-base-int8/PROVENANCE.md).
+ * U+E001 / U+E002 / U+E003 (resources/models/whisper-base-beam5/PROVENANCE.md).
  */
 const MARK_BASE = 0xe000
 const MARKS = /[\uE001-\uE003]/gu

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Token } from './decoded.ts'
+import { DEFAULT_BAND_SHARES } from './band-shares.ts'
 import { decodedText } from './testing/decoded.ts'
 import { groupTokens, wordsOfDecode } from './words.ts'
 
@@ -44,7 +45,11 @@ describe('wordsOfDecode', () => {
       language: 'en',
       tokens: [token(' So', 0, 1.6), token(' yes', 1.6, 2), token('.', 2, 2.9)],
     }
-    const [so, yes] = wordsOfDecode(decoded, { idPrefix: 'c0', times: 'attention' })
+    const [so, yes] = wordsOfDecode(decoded, {
+      idPrefix: 'c0',
+      times: 'attention',
+      rightByBand: DEFAULT_BAND_SHARES,
+    })
     // max(0, 1.6 - (0.10 + 2 · 0.05)) + 0.04 s, after the span's second
     expect(so).toMatchObject({ id: 'c0.0', startMs: 2440, endMs: 2600 })
     // the end is at most 0.15 s past the last letter token, whatever the full stop takes
@@ -69,7 +74,7 @@ describe('wordsOfDecode', () => {
           const text = list.map((one) => one.text).join('')
           const words = wordsOfDecode(
             { span: { startSample: 0, sampleCount: 16_000 * 100 }, text, language: 'en', tokens: timed },
-            { idPrefix: 'c', times },
+            { idPrefix: 'c', times, rightByBand: DEFAULT_BAND_SHARES },
           )
           expect(words.map((word) => word.text).join('')).toBe(text.replaceAll(' ', ''))
           for (const [index, word] of words.entries()) {
@@ -92,6 +97,7 @@ describe('wordsOfDecode', () => {
     const words = wordsOfDecode(decoded, {
       idPrefix: 'c',
       times: 'none',
+      rightByBand: DEFAULT_BAND_SHARES,
       spread: (list) => list.map((_word, index) => ({ start: index, end: index + 0.5 })),
     })
     expect(words.map(({ text, startMs, endMs, confidence }) => [text, startMs, endMs, confidence])).toEqual([
@@ -101,7 +107,11 @@ describe('wordsOfDecode', () => {
   })
 
   it('has a confidence for each band', () => {
-    const words = wordsOfDecode(decodedText('a b c d', [0, 1, 2, 3]), { idPrefix: 'c', times: 'tokens' })
+    const words = wordsOfDecode(decodedText('a b c d', [0, 1, 2, 3]), {
+      idPrefix: 'c',
+      times: 'tokens',
+      rightByBand: DEFAULT_BAND_SHARES,
+    })
     expect(words.map((word) => word.confidence)).toEqual([0.96, 0.72, 0.51, 0.3])
   })
 })

@@ -1,8 +1,6 @@
 import type { Word } from '../transcript/transcript.ts'
+import type { BandShares } from './band-shares.ts'
 import type { Band, Decoded, Token } from './decoded.ts'
-
-/** Share of words that are right in each band (measured on 902 words, docs/engine.md). */
-export const BAND_CONFIDENCE: Readonly<Record<Band, number>> = { 0: 0.96, 1: 0.72, 2: 0.51, 3: 0.3 }
 
 /**
  * Where a model's token times come from.
@@ -91,6 +89,8 @@ export function wordsOfDecode(
     readonly idPrefix: string
     readonly firstNumber?: number
     readonly times: TimeSource
+    /** Share of the model's words that are right, by band: what a word's confidence is. */
+    readonly rightByBand: BandShares
     readonly spread?: (words: readonly UntimedWord[]) => readonly Seconds[]
   },
 ): Word[] {
@@ -114,7 +114,7 @@ export function wordsOfDecode(
       text: word.text,
       startMs,
       endMs,
-      confidence: word.band === null ? null : BAND_CONFIDENCE[word.band],
+      confidence: word.band === null ? null : options.rightByBand[word.band],
       origin: 'recognised' as const,
     }
   })

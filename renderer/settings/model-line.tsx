@@ -49,6 +49,9 @@ export function ModelLine({ model, used }: ModelLineProps) {
         <p
           className={styles.meta}
         >{`${roleWords(model, say, language)}, ${formatBytes(model.bytes, language)}`}</p>
+        {model.replaces.length > 0 && (
+          <p className={styles.meta}>{say('models.replaces', { names: model.replaces.join(', ') })}</p>
+        )}
       </div>
       {damaged === null ? (
         <>

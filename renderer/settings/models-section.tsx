@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { ModelCard } from '#contracts/calls/models'
 import { useModels, usePreferences } from '../rpc/queries.ts'
 import { useHost, useStudio } from '../rpc/studio-context.tsx'
 import { Button } from '../ui/button.tsx'
@@ -44,7 +45,9 @@ export function ModelsSection() {
             key={model.id}
             model={model}
             // The one that the dialog before a job offers, the default until another was chosen.
-            used={model.role === 'recogniser' && chosen !== undefined ? chosen === model.id : model.default}
+            used={
+              model.role === 'recogniser' && chosen !== undefined ? isCalled(model, chosen) : model.default
+            }
           />
         ))}
       </ul>
@@ -66,3 +69,7 @@ export function ModelsSection() {
     </>
   )
 }
+
+/** A model that took another's place is meant by its id too. */
+const isCalled = ({ id, replaces }: ModelCard, chosen: string): boolean =>
+  id === chosen || replaces.includes(chosen)

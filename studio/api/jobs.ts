@@ -93,8 +93,8 @@ async function stillPossible(
 ): Promise<Partial<TranscribeSettings>> {
   if (job.model === undefined) return job
   try {
-    await models.find(job.model)
-    return job
+    const { entry } = await models.find(job.model)
+    return { ...job, model: entry.id }
   } catch (error) {
     if (!(error instanceof Fault) || error.code !== 'model.unknown') throw error
     const { model: _model, ...others } = job

@@ -40,7 +40,7 @@ function modelCardOf(
   { entry, embedded }: Model,
   openness: ReadonlyMap<string, z.infer<typeof Openness>>,
 ): ModelCard {
-  const { id, name, role, licence, source, languages } = entry
+  const { id, name, role, licence, source, languages, replaces } = entry
   return {
     id,
     name,
@@ -49,6 +49,7 @@ function modelCardOf(
     source,
     languages,
     embedded,
+    replaces,
     bytes: Object.values(entry.files).reduce((sum, file) => sum + file.bytes, 0),
     default: Object.values<string>(DEFAULT_MODELS).includes(id),
     openness: embedded ? (openness.get(id) ?? null) : null,

@@ -16,6 +16,7 @@ import { type RawSegment, windowKey } from '../jobs/segment-windows.ts'
 import { NARROW_PAD, secondsOfSpeech, WIDE_PAD } from '../jobs/words/chunk-reader.ts'
 import { decodeKey, settingsHash } from '../jobs/words/decoder.ts'
 import type { TrackRecord } from '../library/recordings.ts'
+import type { Pass } from '../models/model-config.ts'
 import { type Model, modelSha256 } from '../models/model-store.ts'
 import { soundFiles } from '../sound/decode.ts'
 import { PcmFile } from '../sound/pcm-file.ts'
@@ -95,9 +96,9 @@ async function readChunks(
 ): Promise<ReadChunk[]> {
   const narrow = padChunks(chunks, NARROW_PAD, sampleCount)
   const wide = padChunks(chunks, WIDE_PAD, sampleCount)
-  const settings = settingsHash(model, language === 'und' ? null : language)
   const sha256 = modelSha256(model.entry)
-  const decodes = async (spans: readonly Span[]): Promise<(Decoded | null)[]> => {
+  const decodes = async (spans: readonly Span[], pass: Pass = 'first'): Promise<(Decoded | null)[]> => {
+    const settings = settingsHash(model, language === 'und' ? null : language, pass)
     const keys = spans.map((span) => decodeKey(checkpoints, span, sha256, settings))
     const found = await checkpoints.many('words', keys)
     return spans.map((span, index) => {
@@ -106,7 +107,7 @@ async function readChunks(
       return readTokens(JSON.parse(result) as RawRecognition, span, model.entry.confidence)
     })
   }
-  const [first, second] = await Promise.all([decodes(narrow), decodes(wide)])
+  const [first, second] = await Promise.all([decodes(narrow), decodes(wide, 'second')])
   const isRefused = (index: number): boolean => {
     const [one, chunk] = [first[index], chunks[index]]
     return one != null && chunk !== undefined && guard([one], secondsOfSpeech(chunk)) !== null

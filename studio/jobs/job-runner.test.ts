@@ -167,6 +167,30 @@ describe('a job', () => {
   )
 
   it(
+    'that was begun with a model which was replaced is done with the one in its place',
+    async () => {
+      const { service, page } = await openedService()
+      const window = page()
+      window.watch()
+      const { library } = service.studio
+      const { recordingId } = await window.call('recordings.add', { path: twoVoicesEn })
+      const settings = { language: 'en', model: 'whisper-base-int8', speakers: null, quick: true, track: 0 }
+      const former = {
+        recordingId,
+        kind: 'transcribe' as const,
+        settings,
+        settingsKey: 'of the former model',
+      }
+      const begun = await library.requestJob(former)
+      await window.event(({ kind }) => kind === 'job-finished')
+      const [made] = await library.transcriptsOf(recordingId)
+      expect(made?.run.models.find(({ role }) => role === 'recogniser')?.id).toBe('whisper-base-beam5')
+      expect((await library.job(begun.id))?.state).toBe('cancelled')
+    },
+    PATIENCE_MS,
+  )
+
+  it(
     'whose original has moved fails with that, and goes on once it is located',
     async () => {
       const folder = await temporaryFolder()
@@ -265,7 +289,7 @@ describe('settings of a job', () => {
       await window.call('jobs.cancel', { jobId })
       return (await jobOf(window, jobId)).settings
     }
-    const defaults = { language: 'auto', model: 'whisper-base-int8', speakers: null, quick: false, track: 0 }
+    const defaults = { language: 'auto', model: 'whisper-base-beam5', speakers: null, quick: false, track: 0 }
     expect(await settingsOf({})).toEqual(defaults)
     expect(await settingsOf({ speakers: 3, language: 'fr' })).toEqual({
       ...defaults,

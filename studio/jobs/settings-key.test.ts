@@ -8,7 +8,7 @@ import { modelsFor } from './transcribe.ts'
 const store = new ModelStore(fileURLToPath(new URL('../../resources/models', import.meta.url)), '/nowhere')
 const settings: TranscribeSettings = {
   language: 'auto',
-  model: 'whisper-base-int8',
+  model: 'whisper-base-beam5',
   speakers: null,
   quick: false,
   track: 0,
@@ -50,4 +50,11 @@ it.each([
   ['a language that the model does not speak', { language: 'xx' }, 'model.language'],
 ])('%s is refused before any work', async (_, change, code) => {
   await expect(modelsFor(store, { ...settings, ...change })).rejects.toMatchObject({ code })
+})
+
+it('a job that names a model which was replaced is the job of the one in its place', async () => {
+  const former = { ...settings, model: 'whisper-base-int8' }
+  const models = await modelsFor(store, former)
+  expect(models.recogniser.entry.id).toBe('whisper-base-beam5')
+  expect(settingsKey(former, models)).toBe(settingsKey(settings, await modelsFor(store, settings)))
 })

@@ -5,13 +5,14 @@ import { modelIdentity, modelSha256 } from '../models/model-store.ts'
 import type { JobModels } from './job-context.ts'
 
 /** Raised when the way from sound to text changes so that the same settings give another transcript. */
-const PIPELINE_VERSION = 2
+const PIPELINE_VERSION = 3
 
 /** What makes two commands the same: settings and the very models. */
 export function settingsKey(settings: TranscribeSettings, models: JobModels): string {
   const identity = {
     pipeline: PIPELINE_VERSION,
-    settings,
+    // A model that took another's place does its jobs.
+    settings: { ...settings, model: models.recogniser.entry.id },
     models: [models.recogniser, models.language, models.segmentation, models.embedding, models.detector].map(
       ({ entry }) => modelSha256(entry),
     ),

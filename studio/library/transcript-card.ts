@@ -1,6 +1,7 @@
 import type { Portrait } from '#contracts/calls/recordings'
 import { bandOfConfidence } from '#core/doubt/text-doubts'
-import type { Speaker } from '#core/transcript/transcript'
+import type { Run, Speaker } from '#core/transcript/transcript'
+import { type BandShares, bandSharesOf } from '#core/words/band-shares'
 import { unpackWords, type WordColumns } from '#core/words/columns'
 import { portraitOf } from './portrait.ts'
 import type { Store } from './store.ts'
@@ -75,6 +76,11 @@ export class TranscriptSummaries {
     }
   }
 
+  #sharesOf(transcriptId: string): BandShares {
+    const [row] = this.#store.rows<{ run: string }>('SELECT run FROM transcripts WHERE id = ?', transcriptId)
+    return bandSharesOf(row === undefined ? { models: [] } : (JSON.parse(row.run) as Run))
+  }
+
   #portrait(transcriptId: string, speakers: readonly Speaker[]): Portrait {
     const placeOf = new Map(speakers.map(({ id }, place) => [id, place]))
     const turns = this.#store.rows<{ speakerId: string; startMs: number; endMs: number }>(
@@ -92,13 +98,14 @@ export class TranscriptSummaries {
   #paragraphs(transcriptId: string): ReadParagraph[] {
     const before = this.#remembered.get(transcriptId)
     const now = new Map<string, ReadParagraph>()
+    const shares = this.#sharesOf(transcriptId)
     const rows = this.#store.rows<ParagraphRow>(
       `SELECT id, kind, words FROM paragraphs WHERE transcript_id = ? AND kind = 'speech' ORDER BY position`,
       transcriptId,
     )
     for (const { id, words } of rows) {
       const known = before?.get(id)
-      now.set(id, known?.text === words ? known : read(words))
+      now.set(id, known?.text === words ? known : read(words, shares))
     }
     this.#remembered.delete(transcriptId)
     this.#remembered.set(transcriptId, now)
@@ -108,12 +115,13 @@ export class TranscriptSummaries {
   }
 }
 
-function read(text: string): ReadParagraph {
+function read(text: string, shares: BandShares): ReadParagraph {
   const { confidences, origins } = JSON.parse(text) as WordColumns
   const standing = Uint8Array.from(confidences, (confidence, index) => {
     const origin = origins[index]
     if (origin === 'e' || origin === 'w') return WRITTEN
-    return origin === 'r' && confidence !== null && bandOfConfidence(confidence) > 0 ? UNSURE : SURE
+    const isUnsure = origin === 'r' && confidence !== null && bandOfConfidence(confidence, shares) > 0
+    return isUnsure ? UNSURE : SURE
   })
   const countOf = (one: number) => standing.reduce((sum, word) => (word === one ? sum + 1 : sum), 0)
   return { text, standing, unsure: countOf(UNSURE), written: countOf(WRITTEN) }

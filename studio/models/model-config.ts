@@ -1,19 +1,35 @@
 import path from 'node:path'
+import type { ModelEntry } from '#contracts/models'
 import type { Model } from './model-store.ts'
+
+/** The first decode of a chunk, or one that takes another view of it. */
+export type Pass = 'first' | 'second'
 
 /**
  * sherpa-onnx's OfflineRecognizer config for a model: `file:NAME` becomes a path, the language goes where the
  * model takes it. `language` null lets the model find it.
  */
-export function recogniserConfig(model: Model, language: string | null): Record<string, unknown> {
+export function recogniserConfig(
+  model: Model,
+  language: string | null,
+  pass: Pass = 'first',
+): Record<string, unknown> {
   const { entry, folder } = model
-  const modelConfig = resolveFiles(entry.config, folder) as Record<string, unknown>
+  const modelConfig = resolveFiles(configOf(entry, pass), folder) as Record<string, unknown>
   for (const setting of entry.languageSettings) setIn(modelConfig, setting.split('.'), language ?? '')
   return {
     featConfig: { sampleRate: 16_000, featureDim: 80 },
     modelConfig: { ...modelConfig, numThreads: 1, provider: 'cpu', debug: 0 },
     decodingMethod: 'greedy_search',
   }
+}
+
+/** The model's own config in a pass. */
+export function configOf(entry: ModelEntry, pass: Pass): Record<string, unknown> {
+  if (pass === 'first') return entry.config
+  const config = structuredClone(entry.config)
+  for (const [setting, value] of Object.entries(entry.secondPass)) setIn(config, setting.split('.'), value)
+  return config
 }
 
 function resolveFiles(value: unknown, folder: string): unknown {
@@ -24,7 +40,7 @@ function resolveFiles(value: unknown, folder: string): unknown {
   return value
 }
 
-function setIn(target: Record<string, unknown>, [key, ...rest]: string[], value: string): void {
+function setIn(target: Record<string, unknown>, [key, ...rest]: string[], value: string | number): void {
   if (key === undefined) return
   if (rest.length === 0) target[key] = value
   else setIn(target[key] as Record<string, unknown>, rest, value)

@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { bandSharesOf } from '#core/words/band-shares'
 import { modelPath, recogniserConfig } from './model-config.ts'
 import { DEFAULT_MODELS, modelIdentity, modelSha256, ModelStore } from './model-store.ts'
 
@@ -43,6 +44,19 @@ describe('the embedded models', () => {
       expect(model.embedded).toBe(true)
       expect(await store.verify(model)).toEqual({ model, problems: [] })
       await store.ensureVerified(model)
+    }
+  })
+
+  it('are found by the ids of those that they took the place of', async () => {
+    const { entry } = await store.find('whisper-base-int8')
+    expect(entry.id).toBe(DEFAULT_MODELS.recogniser)
+  })
+
+  it('have the band shares by which core reads their transcripts', async () => {
+    for (const model of await store.list()) {
+      if (model.entry.role !== 'recogniser') continue
+      const run = { models: [modelIdentity(model, 'recogniser')] }
+      expect(bandSharesOf(run)).toEqual(model.entry.rightByBand)
     }
   })
 

@@ -16,7 +16,7 @@ export interface Model {
 }
 
 export const DEFAULT_MODELS = {
-  recogniser: 'whisper-base-int8',
+  recogniser: 'whisper-base-beam5',
   segmentation: 'pyannote-segmentation-3.0',
   embedding: 'campplus-sv-zh-en-common-advanced',
   'speech-detection': 'silero-vad-v6',
@@ -51,10 +51,11 @@ export class ModelStore {
     return [...embedded, ...(await this.#added())]
   }
 
-  /** Throws `model.unknown`. */
+  /** The model of that id, or the one that took its place. Throws `model.unknown`. */
   async find(id: string): Promise<Model> {
     const models = await this.list()
-    const model = models.find((one) => one.entry.id === id)
+    const model =
+      models.find(({ entry }) => entry.id === id) ?? models.find(({ entry }) => entry.replaces.includes(id))
     if (!model) {
       const known = models.filter((one) => one.entry.role === 'recogniser').map((one) => one.entry.id)
       throw new Fault('model.unknown', { id, known: known.join(', ') })

@@ -18,7 +18,7 @@ describe('the kind of a folder', () => {
       'sherpa-onnx-whisper-tiny.en',
       ['tiny.en-encoder.onnx', 'tiny.en-decoder.onnx', 'tiny.en-tokens.txt'],
     ],
-    ['whisper', 'whisper-base-int8', ['encoder.onnx', 'decoder.onnx', 'tokens.txt']],
+    ['whisper', 'whisper-base-beam5', ['encoder.onnx', 'decoder.onnx', 'tokens.txt']],
     [
       'nemo-transducer',
       'sherpa-onnx-nemo-parakeet-tdt-0.6b-v3-int8',

@@ -1,26 +1,22 @@
-import type { ChunkGroup } from '#core/chunks/groups'
 import { padChunks } from '#core/chunks/pad'
 import { type Chunk, planChunks } from '#core/chunks/plan'
 import type { Region } from '#core/regions/regions'
+import { combineWords } from '#core/words/combine'
 import type { Span } from '#core/words/decoded'
 import { speaks } from '../../models/languages.ts'
 import { PcmFile } from '../../sound/pcm-file.ts'
 import { inParallel } from '../in-parallel.ts'
 import type { JobContext, Sound } from '../job-context.ts'
-import { ChunkReader, type ChunkText, NARROW_PAD } from '../words/chunk-reader.ts'
+import { ChunkReader, NARROW_PAD } from '../words/chunk-reader.ts'
 import { Decoder } from '../words/decoder.ts'
 import { beginningOf, voteLanguage, votingChunks } from '../words/language-vote.ts'
 import type { ChunkWords } from '../words/live-transcript.ts'
-import { groupsToHear, lookAgain } from '../words/second-look.ts'
 import { VoicedSpans } from '../words/voiced-spans.ts'
 import { WordsOfText } from '../words/words-of-text.ts'
 
-/**
- * Gets the words of each chunk: first once and later, perhaps, again, of several neighbouring chunks that were heard
- * together.
- */
+/** Gets the words of each chunk: once and later, perhaps, again, from both passes. */
 export interface WordsSink {
-  readonly put: (firstIndex: number, chunks: readonly ChunkWords[]) => Promise<void>
+  readonly put: (index: number, chunk: ChunkWords) => Promise<void>
 }
 
 /** Chunks of the sound as the model likes them. */
@@ -73,10 +69,13 @@ async function askLanguage(
   }
 }
 
+/** A first text whose words are right in so many cases, by their bands, gets no second pass (measured, docs/engine.md). */
+const SURE_ENOUGH = 0.91
+
 /**
- * Recognises every chunk: once and covered, so that the whole text is there soon; then, unless quick, again, with
- * its neighbours and with other edges, keeping the better text. Chunks that the engine fails on are counted and
- * left out.
+ * Recognizes every chunk: once and covered, so that the whole text is there soon; then, unless quick, those chunks of
+ * whose text the model was unsure a second time, with other edges and settings, and both texts become one. Chunks
+ * that the engine fails on are counted and left out.
  */
 export async function recogniseWords(
   context: JobContext,
@@ -85,50 +84,55 @@ export async function recogniseWords(
   chunks: readonly Chunk[],
   sink: WordsSink,
 ): Promise<void> {
-  const { times, confidence, chunks: limits } = context.models.recogniser.entry
+  const { cores, counts, settings, models } = context
+  const { times, confidence, rightByBand, secondPass } = models.recogniser.entry
   const voiced = times === 'none' ? new VoicedSpans(context) : null
-  const wordsOfText = new WordsOfText(times, voiced)
+  const wordsOfText = new WordsOfText(times, rightByBand, voiced)
   const pcm = new PcmFile(context.files.pcm)
   const reader = new ChunkReader((span) => decoder.decode(span), pcm.read, chunks, sound.sampleCount)
-  // Without confidence nobody can say which of two texts is the better.
-  const looksTwice = !context.settings.quick && confidence !== 'none'
-  const groups = looksTwice ? groupsToHear(chunks, limits) : []
-  const texts: Promise<ChunkText | null>[] = []
+  const firsts: (ChunkWords | null)[] = []
   const found = new Set<number>()
-
-  const heard = { words: 0, 'second-look': 0 }
-  const count = (step: keyof typeof heard, more: number) =>
-    context.report(step, (heard[step] += more) / chunks.length)
-
-  const firstLook = async (chunk: Chunk, index: number): Promise<ChunkText | null> => {
-    const text = await reader.first(index)
-    if (!text) return null
-    await sink.put(index, [await wordsOfText.first(chunk, text)])
-    found.add(index)
-    return text
-  }
-  const secondLook = async (group: ChunkGroup): Promise<void> => {
-    const firsts: (ChunkText | null)[] = []
-    for (let index = group.from; index < group.to; index++) firsts[index] = (await texts[index]) ?? null
-    const better = await lookAgain(reader, chunks, group, firsts, ({ from, to }) =>
-      count('second-look', to - from),
-    )
-    for (const { group: its, text } of better) {
-      await sink.put(its.from, await wordsOfText.second(chunks.slice(its.from, its.to), text))
-      for (let index = its.from; index < its.to; index++) found.add(index)
-    }
-  }
+  const done = { words: 0, 'second-look': 0 }
+  const count = (step: keyof typeof done, of: number) => context.report(step, ++done[step] / of)
+  const isOtherView = (index: number): boolean =>
+    reader.hasOtherEdges(index) || Object.keys(secondPass).length > 0
   try {
-    // One queue: second looks begin when no first one is left to begin, so that no core waits for the last.
-    await inParallel([...chunks, ...groups], context.cores + 1, async (chunk, place) => {
-      if (place < chunks.length) {
-        await (texts[place] = firstLook(chunk, place))
-        count('words', 1)
-      } else await secondLook(groups[place - chunks.length] as ChunkGroup)
+    await inParallel(chunks, cores + 1, async (chunk, index) => {
+      const text = await reader.first(index)
+      firsts[index] = text && (await wordsOfText.first(chunk, text))
+      if (firsts[index]) {
+        await sink.put(index, firsts[index])
+        found.add(index)
+      }
+      count('words', chunks.length)
     })
-    context.counts.failedChunks += chunks.length - found.size
+    // Without confidence nobody can say which of two texts is the better.
+    if (!settings.quick && confidence !== 'none') {
+      const unsure = chunks
+        .map((chunk, index) => ({ chunk, index, first: firsts[index] ?? null }))
+        .filter(({ index, first }) => isOtherView(index) && !isSure(first))
+      await decoder.startSecondPass()
+      await inParallel(unsure, cores + 1, async ({ chunk, index, first }) => {
+        const text = await reader.second(index)
+        if (text) {
+          const second = await wordsOfText.second(chunk, text)
+          const words = first ? combineWords(first.words, second.words) : second.words
+          await sink.put(index, { ...second, words })
+          found.add(index)
+        }
+        count('second-look', unsure.length)
+      })
+    }
+    counts.failedChunks += chunks.length - found.size
   } finally {
     pcm.close()
     await voiced?.close()
   }
+}
+
+/** Whether the model was sure of a text; of one without words it is not. */
+function isSure(text: ChunkWords | null): boolean {
+  const words = text?.words ?? []
+  const sum = words.reduce((total, { confidence }) => total + (confidence ?? 0), 0)
+  return words.length > 0 && sum / words.length >= SURE_ENOUGH
 }

@@ -1,4 +1,3 @@
-import { type ChunkGroup, padGroup } from '#core/chunks/groups'
 import { findHoles } from '#core/chunks/holes'
 import { padChunks } from '#core/chunks/pad'
 import type { Chunk } from '#core/chunks/plan'
@@ -6,8 +5,6 @@ import { quietestPlace } from '#core/chunks/quietest'
 import { PCM_RATE } from '#core/sound/pcm'
 import type { Decoded, Span } from '#core/words/decoded'
 import { guard, type GuardReason, isRetryBetter } from '#core/words/guard'
-import { isSecondSurer } from '#core/words/surer'
-import { isTogetherBetter } from '#core/words/together'
 
 /** Silence kept around a chunk, at most, in seconds: narrow for the first decode, wide for the others. */
 export const NARROW_PAD = 0.15
@@ -32,7 +29,6 @@ export class ChunkReader {
   readonly #decode: Decode
   readonly #readSamples: (startSample: number, sampleCount: number) => Float32Array
   readonly #chunks: readonly Chunk[]
-  readonly #sampleCount: number
   /** Padded spans of each chunk. */
   readonly #spans: { readonly narrow: readonly Span[]; readonly wide: readonly Span[] }
 
@@ -46,7 +42,6 @@ export class ChunkReader {
     this.#decode = decode
     this.#readSamples = readSamples
     this.#chunks = chunks
-    this.#sampleCount = sampleCount
     this.#spans = {
       narrow: padChunks(chunks, NARROW_PAD, sampleCount),
       wide: padChunks(chunks, WIDE_PAD, sampleCount),
@@ -66,21 +61,15 @@ export class ChunkReader {
     return text && this.#cover(this.#chunks[index] as Chunk, text)
   }
 
-  /** A text of the chunk with wide edges, covered, if it is better than the first; else null. */
-  async second(index: number, first: ChunkText | null): Promise<ChunkText | null> {
-    const chunk = this.#chunks[index] as Chunk
-    const text = this.hasOtherEdges(index) ? await this.#read(index, 'wide') : null
-    if (!text || (first && !isBetter(chunk, first, text))) return null
-    return this.#cover(chunk, text)
-  }
-
-  /** One text of all the group's chunks, covered, if it is better than theirs; else null. */
-  async together(group: ChunkGroup, firsts: readonly (ChunkText | null)[]): Promise<ChunkText | null> {
-    const decoded = await this.#decode(padGroup(this.#chunks, group, WIDE_PAD, this.#sampleCount))
-    if (!decoded || guard([decoded], 0)) return null
-    const text = await this.#cover(group, { decodes: [decoded], covers: [], guarded: null })
-    const apart = firsts.filter((first) => first !== null)
-    return isTogetherBetter(apart, text) ? text : null
+  /**
+   * A second text of the chunk, decoded with wide edges and covered. Null where the engine failed or the guard refuses
+   * the text.
+   */
+  async second(index: number): Promise<ChunkText | null> {
+    const text = await this.#read(index, 'wide')
+    // Speech of no length: an empty text is refused by its words, which promise nothing, not by the guard.
+    if (!text || guard(text.decodes, 0)) return null
+    return this.#cover(this.#chunks[index] as Chunk, text)
   }
 
   /** The chunk's text with the given edges, guarded but not covered; null where the engine failed on it. */
@@ -141,16 +130,6 @@ function holesOf(chunk: Chunk, decodes: readonly Decoded[]): Span[] {
     startSample,
     sampleCount: endSample - startSample,
   }))
-}
-
-function isBetter(chunk: Chunk, first: ChunkText, second: ChunkText): boolean {
-  // Speech of no length: a text that leaves sure speech empty is weighed by its sureness, not by this check.
-  if (guard(second.decodes, 0)) return false
-  return isSecondSurer(
-    first.decodes,
-    second.decodes,
-    (texts: readonly Decoded[]) => holesOf(chunk, texts).length > 0,
-  )
 }
 
 /** How much sure speech a chunk holds, without the pauses inside of it. */

@@ -2,9 +2,9 @@ import type { AssemblyOptions } from '#core/edits/assembly'
 import { settledBy } from '#core/edits/settled'
 import type { Transcript } from '#core/transcript/transcript'
 import type { EditRecord, Library } from '../../library/library.ts'
-import { assembleGroup, assembleOne, type WordIds } from './assemble-texts.ts'
+import { assembleOne, type WordIds } from './assemble-texts.ts'
 import { chunkIdsIn } from './chunk-ids.ts'
-import type { ChunkGroupWords, ChunkWords, LiveChunk, LiveTarget } from './live-transcript.ts'
+import type { ChunkWords, LiveTarget } from './live-transcript.ts'
 
 /**
  * A transcript that a person corrects while the engine still writes: chunks are put into what the person made
@@ -59,14 +59,14 @@ export class CorrectedTranscript {
 
   /** Puts in what changed; tries again while a person is quicker. */
   async write(
-    chunks: readonly (LiveChunk | undefined)[],
+    chunks: readonly (ChunkWords | undefined)[],
     paragraphsOf: AssemblyOptions['paragraphsOf'],
   ): Promise<void> {
     while (!(await this.#tryWrite(chunks, paragraphsOf)));
   }
 
   async #tryWrite(
-    chunks: readonly (LiveChunk | undefined)[],
+    chunks: readonly (ChunkWords | undefined)[],
     paragraphsOf: AssemblyOptions['paragraphsOf'],
   ): Promise<boolean> {
     const { transcriptId, lease } = this.#target
@@ -75,12 +75,7 @@ export class CorrectedTranscript {
     const options = { settled: settledParagraphs(before, log), paragraphsOf }
     const wordIds = new Map(this.#wordIds)
     let after = before
-    for (const text of this.#textsToPut(chunks)) {
-      after =
-        'chunks' in text
-          ? assembleGroup(after, text, wordIds, options)
-          : assembleOne(after, text, wordIds, options)
-    }
+    for (const chunk of this.#chunksToPut(chunks)) after = assembleOne(after, chunk, wordIds, options)
     const known = new Set(before.paragraphs)
     const isWritten = await this.#library.arrangeParagraphs(transcriptId, {
       order: after.paragraphs.map(({ id }) => id),
@@ -94,14 +89,11 @@ export class CorrectedTranscript {
     return true
   }
 
-  /** What changed since the last time: texts of one chunk, and, each once, of several. */
-  #textsToPut(chunks: readonly (LiveChunk | undefined)[]): Set<ChunkWords | ChunkGroupWords> {
-    const texts = new Set<ChunkWords | ChunkGroupWords>()
-    for (const chunk of chunks) {
-      if (!chunk || this.#writtenWords.get(chunk.chunkId) === chunk.words) continue
-      texts.add(chunk.group ?? chunk)
-    }
-    return texts
+  /** What changed since the last time. */
+  #chunksToPut(chunks: readonly (ChunkWords | undefined)[]): ChunkWords[] {
+    return chunks.filter(
+      (chunk) => chunk !== undefined && this.#writtenWords.get(chunk.chunkId) !== chunk.words,
+    ) as ChunkWords[]
   }
 }
 

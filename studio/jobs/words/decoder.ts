@@ -4,7 +4,7 @@ import type { Decoded, RawRecognition, Span } from '#core/words/decoded'
 import { readTokens } from '#core/words/tokens'
 import type { EngineRoom } from '../../engine-link/engine-child.ts'
 import { EngineLink } from '../../engine-link/engine-link.ts'
-import { recogniserConfig } from '../../models/model-config.ts'
+import { configOf, type Pass, recogniserConfig } from '../../models/model-config.ts'
 import { type Model, modelSha256 } from '../../models/model-store.ts'
 import type { Checkpoints } from '../checkpoints.ts'
 import type { JobContext } from '../job-context.ts'
@@ -23,6 +23,7 @@ export class Decoder {
   readonly #link: EngineLink
   readonly #modelSha256: string
   #language: string | null
+  #pass: Pass = 'first'
   #settings: string
 
   /** `language` null lets the model find it for each span; `link` loads that model in that language. */
@@ -37,18 +38,28 @@ export class Decoder {
     this.#link = link
     this.#modelSha256 = modelSha256(model.entry)
     this.#language = language
-    this.#settings = settingsHash(model, language)
+    this.#settings = settingsHash(model, language, 'first')
   }
 
   /** Changes the language without loading the model again; only between decodes. */
   async speak(language: string | null): Promise<void> {
-    const settings = settingsHash(this.#model, language)
-    if (settings === this.#settings) return
+    await this.#configure(language, this.#pass)
+  }
+
+  /** From now on decodes are those of the second pass; only between decodes. */
+  async startSecondPass(): Promise<void> {
+    await this.#configure(this.#language, 'second')
+  }
+
+  async #configure(language: string | null, pass: Pass): Promise<void> {
+    const settings = settingsHash(this.#model, language, pass)
     this.#language = language
+    this.#pass = pass
+    if (settings === this.#settings) return
     this.#settings = settings
-    await this.#link.reconfigure([loadRequest(this.#model, language)], {
+    await this.#link.reconfigure([loadRequest(this.#model, language, pass)], {
       kind: 'set-config',
-      config: recogniserConfig(this.#model, language),
+      config: recogniserConfig(this.#model, language, pass),
     })
   }
 
@@ -96,7 +107,7 @@ export class Decoder {
   /** Null where the language was told, or none was found. */
   #keyInFoundLanguage(span: Span, { lang }: RawRecognition): string | null {
     if (this.#language !== null || !lang) return null
-    const settings = settingsHash(this.#model, lang)
+    const settings = settingsHash(this.#model, lang, this.#pass)
     return decodeKey(this.#context.checkpoints, span, this.#modelSha256, settings)
   }
 
@@ -114,9 +125,9 @@ export function recogniserLink(
   return new EngineLink({ setUp: [loadRequest(model, language)], parallel: cores, startEngine })
 }
 
-function loadRequest(model: Model, language: string | null): EngineRequest {
+function loadRequest(model: Model, language: string | null, pass: Pass = 'first'): EngineRequest {
   const { tailZeros } = model.entry
-  return { kind: 'load-recogniser', config: recogniserConfig(model, language), tailZeros }
+  return { kind: 'load-recogniser', config: recogniserConfig(model, language, pass), tailZeros }
 }
 
 /** Where the checkpoint of a decode lies. `settings`: of `settingsHash`. */
@@ -130,7 +141,8 @@ export function decodeKey(
 }
 
 /** What decides the result besides sound and model files: where they lie does not. */
-export function settingsHash({ entry }: Model, language: string | null): string {
-  const settings = { version: DECODER_VERSION, language, config: entry.config, tailZeros: entry.tailZeros }
+export function settingsHash({ entry }: Model, language: string | null, pass: Pass): string {
+  const { tailZeros } = entry
+  const settings = { version: DECODER_VERSION, language, config: configOf(entry, pass), tailZeros }
   return createHash('sha256').update(JSON.stringify(settings)).digest('hex').slice(0, 16)
 }

@@ -5,7 +5,6 @@ import { paragraphText, type Word } from '#core/transcript/transcript'
 import type { Library } from '../../library/library.ts'
 import { processIdentity } from '../../library/process-liveness.ts'
 import { newRecording, openedLibrary } from '../../library/testing/fixtures.ts'
-import { chunkIdsIn } from './chunk-ids.ts'
 import { type ChunkWords, LiveTranscript } from './live-transcript.ts'
 
 /** Words of a chunk, 300 ms each. */
@@ -54,9 +53,9 @@ describe('LiveTranscript', () => {
 
   it('puts chunks in the order of time, whatever the order in which they come', async () => {
     const transcript = live()
-    await transcript.put(2, [third])
-    await transcript.put(0, [first])
-    await transcript.put(1, [second])
+    await transcript.put(2, third)
+    await transcript.put(0, first)
+    await transcript.put(1, second)
     await transcript.write()
     expect(await texts()).toEqual(['We met there.', 'It was cold.', 'Then we left.'])
     expect(lint(await library.transcript(transcriptId))).toEqual([])
@@ -64,8 +63,8 @@ describe('LiveTranscript', () => {
 
   it('gives the words of a second text the ids of the first', async () => {
     const transcript = live()
-    await transcript.put(0, [first])
-    await transcript.put(0, [chunk('c0', 'We met there again.', 20, '~')])
+    await transcript.put(0, first)
+    await transcript.put(0, chunk('c0', 'We met there again.', 20, '~'))
     await transcript.write()
     const [paragraph] = (await library.transcript(transcriptId)).paragraphs
     expect(paragraph?.words.map(({ id, text }) => [id, text])).toEqual([
@@ -78,13 +77,13 @@ describe('LiveTranscript', () => {
 
   it('a run that goes on writes nothing before all that was there is there again', async () => {
     const before = live()
-    for (const [index, one] of [first, second, third].entries()) await before.put(index, [one])
+    for (const [index, one] of [first, second, third].entries()) await before.put(index, one)
     await before.write()
     const after = live(['c0', 'c1', 'c2'])
-    await after.put(0, [first])
+    await after.put(0, first)
     expect(await texts()).toEqual(['We met there.', 'It was cold.', 'Then we left.'])
-    await after.put(1, [second])
-    await after.put(2, [third])
+    await after.put(1, second)
+    await after.put(2, third)
     await after.write()
     expect(await texts()).toEqual(['We met there.', 'It was cold.', 'Then we left.'])
   })
@@ -98,12 +97,12 @@ describe('LiveTranscript', () => {
 
   it('keeps what a person corrects while chunks come, and leaves that chunk its text', async () => {
     const transcript = live()
-    await transcript.put(0, [first])
+    await transcript.put(0, first)
     await transcript.write()
     await correct(0, 'We met here.')
-    await transcript.put(0, [chunk('c0', 'We met them there.', 20, '~')])
-    await transcript.put(1, [second])
-    await transcript.put(1, [chunk('c1', 'It was old.', 5000, '~')])
+    await transcript.put(0, chunk('c0', 'We met them there.', 20, '~'))
+    await transcript.put(1, second)
+    await transcript.put(1, chunk('c1', 'It was old.', 5000, '~'))
     await transcript.write()
     expect(await texts()).toEqual(['We met here.', 'It was old.'])
     expect(lint(await library.transcript(transcriptId))).toEqual([])
@@ -111,87 +110,13 @@ describe('LiveTranscript', () => {
 
   it('a run that goes on keeps what a person corrected before it', async () => {
     const before = live()
-    await before.put(0, [first])
-    await before.put(1, [second])
+    await before.put(0, first)
+    await before.put(1, second)
     await before.write()
     await correct(1, 'It was very cold.')
     const after = live(['c0', 'c1'])
-    for (const [index, one] of [first, second, third].entries()) await after.put(index, [one])
+    for (const [index, one] of [first, second, third].entries()) await after.put(index, one)
     await after.write()
     expect(await texts()).toEqual(['We met there.', 'It was very cold.', 'Then we left.'])
-  })
-
-  describe('with one text of several chunks', () => {
-    const together = [chunk('c0', 'We met them', 0, '~'), chunk('c1', 'there. It was old.', 4900, '~')]
-
-    it('puts it in place of theirs, with the ids of what stays', async () => {
-      const transcript = live()
-      await transcript.put(0, [first])
-      await transcript.put(1, [second])
-      await transcript.put(0, together)
-      await transcript.put(2, [third])
-      await transcript.write()
-      expect(await texts()).toEqual(['We met them there. It was old.', 'Then we left.'])
-      const [paragraph] = (await library.transcript(transcriptId)).paragraphs
-      expect(paragraph?.words.map(({ id }) => id)).toEqual([
-        'c0.0',
-        'c0.1',
-        'c0~.2',
-        // "there." has gone over to the second chunk: its id tells that this one is there.
-        'c1~.0',
-        'c1.0',
-        'c1.1',
-        'c1.2',
-      ])
-      expect(lint(await library.transcript(transcriptId))).toEqual([])
-    })
-
-    it('puts it into what a person corrects elsewhere', async () => {
-      const transcript = live()
-      for (const [index, one] of [first, second, third].entries()) await transcript.put(index, [one])
-      await transcript.write()
-      await correct(2, 'Then we came.')
-      await transcript.put(0, together)
-      await transcript.write()
-      expect((await texts()).join(' ')).toBe('We met them there. It was old. Then we came.')
-      expect(lint(await library.transcript(transcriptId))).toEqual([])
-    })
-
-    it('leaves all its chunks their text where a person has been at one', async () => {
-      const transcript = live()
-      await transcript.put(0, [first])
-      await transcript.put(1, [second])
-      await transcript.write()
-      await correct(1, 'It was very cold.')
-      await transcript.put(0, together)
-      await transcript.put(2, [third])
-      await transcript.write()
-      expect(await texts()).toEqual(['We met there.', 'It was very cold.', 'Then we left.'])
-    })
-
-    it('gives a chunk that was not there yet its own text then', async () => {
-      const transcript = live()
-      await transcript.put(0, [first])
-      await transcript.write()
-      await correct(0, 'We met here.')
-      await transcript.put(1, [second])
-      await transcript.put(0, together)
-      await transcript.write()
-      expect(await texts()).toEqual(['We met here.', 'It was cold.'])
-    })
-
-    it('a run that goes on doubles nothing and loses nothing', async () => {
-      const before = live()
-      await before.put(0, [first])
-      await before.put(1, [second])
-      await before.put(0, together)
-      await before.write()
-      await correct(0, 'We met them here. It was old.')
-      const after = live([...chunkIdsIn(await library.transcript(transcriptId))])
-      for (const [index, one] of [first, second, third].entries()) await after.put(index, [one])
-      await after.put(0, together)
-      await after.write()
-      expect(await texts()).toEqual(['We met them here. It was old.', 'Then we left.'])
-    })
   })
 })

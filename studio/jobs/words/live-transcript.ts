@@ -1,10 +1,11 @@
+import { carryIds } from '#core/edits/carry-ids'
 import { assignSpeakers } from '#core/paragraphs/assign-speakers'
 import { makeParagraphs } from '#core/paragraphs/paragraphs'
 import { frenchSpacing } from '#core/paragraphs/spacing'
 import type { Paragraph, Turn, Word } from '#core/transcript/transcript'
+import { clipTimes } from '#core/words/clip-times'
 import { isUnspaced } from '#core/words/words'
 import type { Library } from '../../library/library.ts'
-import { carryChunkIds } from './chunk-ids.ts'
 import { CorrectedTranscript } from './corrected-transcript.ts'
 
 /** How often the growing text is written for readers, at most. */
@@ -25,18 +26,6 @@ export interface ChunkWords {
   readonly words: readonly Word[]
 }
 
-/** Chunks that got their words from one text: it goes in whole or not at all. */
-export interface ChunkGroupWords {
-  readonly chunks: readonly ChunkWords[]
-  /** Their words before, for where it cannot go in. */
-  readonly before: readonly (ChunkWords | undefined)[]
-}
-
-/** A chunk as it is now; `group` where its words come from a text of several chunks. */
-export interface LiveChunk extends ChunkWords {
-  readonly group: ChunkGroupWords | null
-}
-
 /**
  * The transcript as it grows: words come by chunk in any order, paragraphs are made anew from all of them, and
  * only those that changed are written. From a person's first edit on, chunks are put into what the person made.
@@ -45,9 +34,9 @@ export class LiveTranscript {
   readonly #library: Library
   readonly #target: LiveTarget
   /** By the chunk's place in time. */
-  readonly #chunks: (LiveChunk | undefined)[] = []
+  readonly #chunks: (ChunkWords | undefined)[] = []
   readonly #written = new Map<string, string>()
-  #chunksWritten: readonly (LiveChunk | undefined)[] = []
+  #chunksWritten: readonly (ChunkWords | undefined)[] = []
   #corrected: CorrectedTranscript | null = null
   #writing: Promise<void> = Promise.resolve()
   #lastWrite = 0
@@ -59,15 +48,12 @@ export class LiveTranscript {
     this.#missing = new Set(target.there)
   }
 
-  /** The words of neighbouring chunks: one text's, where there are several, in place of those they have. */
-  async put(firstIndex: number, texts: readonly ChunkWords[]): Promise<void> {
-    const before = texts.map((_, place) => this.#chunks[firstIndex + place])
-    const chunks = carryChunkIds(before, texts)
-    const group = chunks.length > 1 ? { chunks, before } : null
-    for (const [place, chunk] of chunks.entries()) {
-      this.#chunks[firstIndex + place] = { ...chunk, group }
-      this.#missing.delete(chunk.chunkId)
-    }
+  /** The words of a chunk, in place of those that it has; words that both have keep their ids. */
+  async put(index: number, { chunkId, words }: ChunkWords): Promise<void> {
+    const before = this.#chunks[index]?.words ?? []
+    const carried = before.length === 0 ? words : carryIds(chunkId, before, words).map(({ word }) => word)
+    this.#chunks[index] = { chunkId, words: carried }
+    this.#missing.delete(chunkId)
     if (this.#missing.size > 0 || performance.now() - this.#lastWrite < WRITE_EVERY_MS) return
     this.#lastWrite = performance.now()
     await this.write()
@@ -88,9 +74,9 @@ export class LiveTranscript {
   }
 
   /** False where a person has edited the transcript: it is not ours alone any more. */
-  async #writeAsOurs(chunks: readonly (LiveChunk | undefined)[]): Promise<boolean> {
+  async #writeAsOurs(chunks: readonly (ChunkWords | undefined)[]): Promise<boolean> {
     const { transcriptId, lease, turns, language } = this.#target
-    const paragraphs = makeOf(inOrder(chunks), turns, language)
+    const paragraphs = makeOf(clipTimes(wordsOf(chunks)), turns, language)
     const texts = new Map(paragraphs.map((paragraph) => [paragraph.id, JSON.stringify(paragraph)]))
     const isOurs = await this.#library.arrangeParagraphs(transcriptId, {
       order: paragraphs.map(({ id }) => id),
@@ -120,16 +106,5 @@ function withSpaces(words: readonly Word[]): Word[] {
   })
 }
 
-/** Chunks follow each other in time; where an edge hears a word early, no word starts before the last has ended. */
-function inOrder(chunks: readonly (ChunkWords | undefined)[]): Word[] {
-  const words: Word[] = []
-  for (const chunk of chunks) {
-    for (const word of chunk?.words ?? []) {
-      const before = words.at(-1)
-      const startMs = Math.max(before?.startMs ?? 0, word.startMs)
-      if (before && before.endMs > startMs) words[words.length - 1] = { ...before, endMs: startMs }
-      words.push(startMs === word.startMs ? word : { ...word, startMs, endMs: Math.max(startMs, word.endMs) })
-    }
-  }
-  return words
-}
+const wordsOf = (chunks: readonly (ChunkWords | undefined)[]): Word[] =>
+  chunks.flatMap((chunk) => chunk?.words ?? [])

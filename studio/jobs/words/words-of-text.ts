@@ -1,9 +1,9 @@
 import type { Chunk } from '#core/chunks/plan'
 import { PCM_RATE } from '#core/sound/pcm'
 import type { Word } from '#core/transcript/transcript'
+import type { BandShares } from '#core/words/band-shares'
 import { insertCovered } from '#core/words/chunk-words'
 import type { Decoded } from '#core/words/decoded'
-import { handOut } from '#core/words/hand-out'
 import { spreadWords } from '#core/words/spread'
 import { type TimeSource, type UntimedWord, wordsOfDecode } from '#core/words/words'
 import { chunkIdOf } from './chunk-ids.ts'
@@ -17,11 +17,14 @@ const SECOND = '~'
 /** Makes words, with ids and times, of what was decoded. */
 export class WordsOfText {
   readonly #times: TimeSource
+  readonly #rightByBand: BandShares
   /** Where there is voice: only for models whose words have no times. */
   readonly #voiced: VoicedSpans | null
 
-  constructor(times: TimeSource, voiced: VoicedSpans | null) {
+  /** `rightByBand`: of the model that gives the words. */
+  constructor(times: TimeSource, rightByBand: BandShares, voiced: VoicedSpans | null) {
     this.#times = times
+    this.#rightByBand = rightByBand
     this.#voiced = voiced
   }
 
@@ -31,16 +34,10 @@ export class WordsOfText {
     return { chunkId, words: await this.#wordsOf(text, chunkId) }
   }
 
-  /** The words of one text of several neighbouring chunks, for each of those. Ids are `<chunk>~.<n>`. */
-  async second(chunks: readonly Chunk[], text: ChunkText): Promise<ChunkWords[]> {
-    const words = await this.#wordsOf(text, '')
-    return handOut(words, chunks).map((share, index) => {
-      const chunkId = chunkIdOf(chunks[index] as Chunk)
-      return {
-        chunkId,
-        words: share.map((word, number) => ({ ...word, id: `${chunkId}${SECOND}.${number}` })),
-      }
-    })
+  /** Ids are `<chunk>~.<n>`, those of covers `<chunk>~+<cover>.<n>`. */
+  async second(chunk: Chunk, text: ChunkText): Promise<ChunkWords> {
+    const chunkId = chunkIdOf(chunk)
+    return { chunkId, words: await this.#wordsOf(text, chunkId + SECOND) }
   }
 
   async #wordsOf(text: ChunkText, idPrefix: string): Promise<Word[]> {
@@ -58,6 +55,12 @@ export class WordsOfText {
     const spans = this.#voiced ? await this.#voiced.within(decoded.span) : []
     const spread = (untimed: readonly UntimedWord[]) =>
       spreadWords(untimed, spans, decoded.span.sampleCount / PCM_RATE)
-    return wordsOfDecode(decoded, { idPrefix, firstNumber, times: this.#times, spread })
+    return wordsOfDecode(decoded, {
+      idPrefix,
+      firstNumber,
+      times: this.#times,
+      rightByBand: this.#rightByBand,
+      spread,
+    })
   }
 }

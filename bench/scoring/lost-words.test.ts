@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { type HeardRecording, lostWords } from './lost-words.ts'
+
+const timed = (text: string, from = 0) =>
+  text.split(' ').map((word, index) => ({ text: word, start: from + index }))
+
+const reference = timed('one two three four five six seven eight nine ten')
+
+/** The text has "six" alone; nobody is heard in the last two seconds, and the first passage has no text at all. */
+const heard: HeardRecording = {
+  regions: [{ start: 0, end: 8 }],
+  passages: [
+    { start: 0, end: 2, otherTexts: [] },
+    { start: 2, end: 8, otherTexts: ['Four!'] },
+  ],
+  words: timed('six', 5),
+  turns: [
+    { speaker: 'A', start: 0, end: 8 },
+    { speaker: 'B', start: 6, end: 7 },
+  ],
+}
+
+test('each word that is missing was lost at one stage', () => {
+  expect(Object.fromEntries(lostWords(reference, heard))).toEqual({
+    empty: 2,
+    edge: 1,
+    'not chosen': 1,
+    // "eight" starts in the last second of its passage, but not in the last half.
+    'inside a decode': 2,
+    overlap: 1,
+    'no region': 2,
+  })
+})

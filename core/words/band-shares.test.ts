@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { bandOfConfidence } from '../doubt/text-doubts.ts'
+import type { Run } from '../transcript/transcript.ts'
+import { bandSharesOf, DEFAULT_BAND_SHARES } from './band-shares.ts'
+
+const runBy = (sha256: string): Pick<Run, 'models'> => ({
+  models: [
+    { role: 'segmentation', id: 'segmentation', sha256: '0'.repeat(64) },
+    { role: 'recogniser', id: 'whisper', sha256 },
+  ],
+})
+const PRESENT = 'ccfdecd95740944c4f7ab5c83c45e5a0167d3bf4ff0782b4dca569dd31772c40'
+
+test('each model has its own shares; one that nobody has measured has those of the first', () => {
+  expect(bandSharesOf(runBy(PRESENT))).toEqual([0.95, 0.79, 0.62, 0.45])
+  expect(bandSharesOf(runBy('cd'.repeat(32)))).toBe(DEFAULT_BAND_SHARES)
+  expect(bandSharesOf({ models: [] })).toBe(DEFAULT_BAND_SHARES)
+})
+
+test('a confidence that a model wrote is in the band that it came from, whichever model it was', () => {
+  for (const shares of [DEFAULT_BAND_SHARES, bandSharesOf(runBy(PRESENT))]) {
+    expect(shares.map((share) => bandOfConfidence(share, shares))).toEqual([0, 1, 2, 3])
+  }
+})
+
+test('the same confidence may mean another band in the transcript of another model', () => {
+  expect(bandOfConfidence(0.7, DEFAULT_BAND_SHARES)).toBe(1)
+  expect(bandOfConfidence(0.7, bandSharesOf(runBy(PRESENT)))).toBe(2)
+})

@@ -1,0 +1,19 @@
+import type { Run } from '../transcript/transcript.ts'
+
+/** Share of a model's words that are right, by band: 0 the surest … 3. Measured, docs/engine.md. */
+export type BandShares = readonly [number, number, number, number]
+
+/** Of the first Whisper base that the program brought (902 words), and of models that nobody has measured. */
+export const DEFAULT_BAND_SHARES: BandShares = [0.96, 0.72, 0.51, 0.3]
+
+/** By the SHA-256 of all of a model's files, as a transcript's run names it; the catalogue says the same. */
+const SHARES_OF_MODELS: Readonly<Record<string, BandShares>> = {
+  // whisper-base-beam5: of 2,444, 677, 358 and 96 words.
+  ccfdecd95740944c4f7ab5c83c45e5a0167d3bf4ff0782b4dca569dd31772c40: [0.95, 0.79, 0.62, 0.45],
+}
+
+/** The shares of the model that wrote a transcript's words. */
+export function bandSharesOf({ models }: Pick<Run, 'models'>): BandShares {
+  const sha256 = models.find(({ role }) => role === 'recogniser')?.sha256 ?? ''
+  return SHARES_OF_MODELS[sha256] ?? DEFAULT_BAND_SHARES
+}

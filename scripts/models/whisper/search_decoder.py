@@ -1,0 +1,571 @@
+"""Whisper's decoder with a whole beam search inside, behind the interface that sherpa-onnx's greedy loop calls.
+
+sherpa calls the decoder once with the prompt, then once a token. Here the first call runs the search in a `Loop` and
+once more the chosen text, for its alignment attention. Text and attention travel in what sherpa passes on as the
+caches of keys and values; each later call reads one token out of them. A call with one token asks for the language.
+It rests on sherpa not checking the shapes of these caches (sherpa-onnx 1.13.8).
+
+Over a whole window of 30 s the search writes timestamps into its text, as the model was trained to: it passes over
+less speech then. Over a shorter clip it writes none, and costs less. Neither reaches sherpa-onnx.
+
+The loop has three phases: the prompt, the steps of the search, the chosen text. It stands at the top of the graph:
+inside of an `If`, ONNX Runtime packs no weights, which doubles the time.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from onnx import TensorProto, helper
+
+from graph import WeightedGraph, save_model, value
+from step_decoder import (
+    NEVER,
+    NO_SPEECH,
+    NO_SPEECH_ANNOTATION,
+    NO_SPEECH_UNSURE,
+    UNSURE,
+    language_logits,
+    suppressed_logits,
+)
+from timestamp_rules import forbid_by_timestamps, prefer_timestamps
+from vocabulary import BANDS, BAND_THRESHOLDS
+
+FLOAT, INT64, BOOL = TensorProto.FLOAT, TensorProto.INT64, TensorProto.BOOL
+
+PROMPT = 4
+"""Tokens of sherpa's prompt: start, language, task, no timestamps."""
+LONGEST_TEXT = 224
+"""Half of the model's context, as in OpenAI's decoder."""
+MOST_TOKENS_A_SECOND = 12
+POSITIONS_A_SECOND = 50
+LATEST_START = 50
+"""The first timestamp lies within a second (steps of 20 ms), as in OpenAI's decoder."""
+BLANK = 220
+WORST = -1e9
+PROMPT_PHASE, SEARCH_PHASE, TEXT_PHASE = 0, 1, 2
+
+
+@dataclass(frozen=True)
+class Search:
+    """`patience` × `beams` finished texts end it; a text's score is its log probability over length ** length_penalty."""
+
+    beams: int = 5
+    patience: float = 1.0
+    length_penalty: float = 1.0
+
+
+def build_search_decoder(weights, sizes, vocabulary, search, path):
+    SearchDecoder(weights, sizes, vocabulary, search).save(path)
+
+
+class SearchDecoder:
+    def __init__(self, weights, sizes, vocabulary, search):
+        self.sizes, self.vocabulary, self.search = sizes, vocabulary, search
+        self.heads, self.width = sizes.heads, sizes.channels // sizes.heads
+        self.top = WeightedGraph(weights)
+        layers = range(sizes.decoder_layers)
+        self.keys = [f"keys{layer}" for layer in layers]
+        self.values = [f"values{layer}" for layer in layers]
+        self.prompt_keys = [f"prompt_keys{layer}" for layer in layers]
+        self.prompt_values = [f"prompt_values{layer}" for layer in layers]
+        self.caches = [*self.keys, *self.values, *self.prompt_keys, *self.prompt_values]
+        self.state = {
+            "phase": INT64,
+            "tokens": INT64,  # [rows, n]: what goes into the next pass
+            "offset": INT64,  # [1]: tokens before them
+            "scores": FLOAT,  # [beams]: log probability of each beam's text
+            "texts": INT64,  # [beams, LONGEST_TEXT + 1], filled up with the end token
+            "token_scores": FLOAT,  # the same shape: log probability of each token
+            "best_score": FLOAT,  # of the best finished text, by length
+            "best_text": INT64,  # [LONGEST_TEXT + 1]
+            "best_token_scores": FLOAT,
+            "finished": INT64,  # how many texts have come to an end
+            "prompt_attention": FLOAT,  # [1, alignment heads, PROMPT, positions]
+            "text_attention": FLOAT,  # [1, alignment heads, tokens, positions]
+            "language_logits": FLOAT,  # [1, vocabulary]
+            **dict.fromkeys(self.caches, FLOAT),  # [rows, heads, n, width]
+        }
+        self._ask_for_timestamps()
+        self.columns = self.top.constant(np.arange(LONGEST_TEXT + 1).reshape(1, -1), "columns")
+        self.end_text = self.top.constant(np.full(LONGEST_TEXT + 1, vocabulary.end, np.int64), "end_text")
+        self.zero_text = self.top.constant(np.zeros(LONGEST_TEXT + 1, np.float32), "zero_text")
+        self.suppressed = self._half("suppressed", suppressed_logits(vocabulary))
+        self._make_masks()
+        self._build()
+
+    def _ask_for_timestamps(self):
+        """Whether the clip is a whole window; the search's own prompt is one token shorter than sherpa's then."""
+        top = self.top
+        self.positions = top.op("Shape", ["n_layer_cross_k"], start=3, end=4)
+        is_window = top.op("Equal", [self.positions, top.ints(self.sizes.audio_positions)])
+        self.timestamps = top.op("Squeeze", [is_window])
+        self.prompt = top.op("Where", [is_window, top.ints(PROMPT - 1), top.ints(PROMPT)])  # [1]
+        limit = top.op("Div", [top.op("Mul", [self.positions, top.ints(MOST_TOKENS_A_SECOND)]), top.ints(POSITIONS_A_SECOND)])
+        self.longest = top.op("Squeeze", [top.op("Min", [limit, top.ints(LONGEST_TEXT)])])
+
+    # ---- constants
+
+    def _half(self, name, values):
+        return self.top.op("Cast", [self.top.constant(values, name)], to=FLOAT)
+
+    def _make_masks(self):
+        vocabulary = self.vocabulary
+        first_time = vocabulary.first_timestamp
+        special, times, first_text, first_times = np.zeros((4, vocabulary.size), np.float16)
+        special[vocabulary.end + 1 : first_time] = NEVER
+        times[first_time:] = NEVER
+        first_text[[vocabulary.end, BLANK]] = NEVER
+        first_times[:] = NEVER
+        first_times[first_time : first_time + LATEST_START + 1] = 0
+        no_times = self.top.op("Where", [
+            self.timestamps, self.top.float_scalar(0.0), self._half("no_times", times)
+        ])  # fmt: skip
+        first = self.top.op("Where", [
+            self.timestamps, self._half("first_times", first_times), self._half("first_text", first_text)
+        ])  # fmt: skip
+        self.allowed = self.top.op("Add", [self.top.op("Add", [self.suppressed, self._half("special", special)]), no_times])
+        self.allowed_first = self.top.op("Add", [self.allowed, first])
+        self.languages = self._half("languages", language_logits(vocabulary))
+        self.opens_annotation = self.top.constant(vocabulary.opens_annotation(), "opens_annotation")
+
+    # ---- the model
+
+    def _causal_mask(self, graph, count, end, offset):
+        """[count, end]: far below zero where a token would see a later one."""
+        first, last = graph.op("Squeeze", [offset]), graph.op("Squeeze", [end])
+        one, zero = graph.int_scalar(1), graph.int_scalar(0)
+        row = graph.op("Unsqueeze", [graph.op("Range", [first, last, one]), graph.ints(1)])
+        column = graph.op("Unsqueeze", [graph.op("Range", [zero, last, one]), graph.ints(0)])
+        later = graph.op("Greater", [column, row])
+        return graph.op("Where", [later, graph.float_scalar(WORST), graph.float_scalar(0.0)])
+
+    def _forward(self, graph, tokens, offset, count, end):
+        """One pass over tokens [rows, count]. Gives hidden states, keys, values and alignment attention.
+
+        All rows see the same sound, so that cross-attention is one product over rows × count queries.
+        """
+        op, ints, channels = graph.op, graph.ints, self.sizes.channels
+        scale = graph.float_scalar(self.width**-0.5)
+        embedding, scales = self.embedding
+        x = op("Transpose", [op("Gather", [embedding, tokens], axis=1)], perm=[1, 2, 0])
+        row_scales = op("Unsqueeze", [op("Gather", [scales, tokens], axis=0), ints(-1)])
+        x = op("Mul", [op("Cast", [x], to=FLOAT), row_scales])
+        positions = graph.half_weight("decoder/position_encodings/encodings")
+        x = op("Add", [x, op("Slice", [positions, offset, end, ints(0)])])
+        shape = op("Shape", [x])
+        mask = self._causal_mask(graph, count, end, offset)
+
+        def linear(y, matrix, key):
+            return graph.linear(y, f"{matrix}/weight", key, f"{matrix}/bias")
+
+        def split_heads(y):
+            by_head = op("Reshape", [y, ints(0, 0, self.heads, self.width)])
+            return op("Transpose", [by_head], perm=[0, 2, 1, 3])
+
+        all_keys, all_values, alignment = [], [], []
+        for layer in range(self.sizes.decoder_layers):
+            name = f"decoder/layer_{layer}/self_attention"
+            joined = linear(graph.layer_norm(x, name + "/layer_norm"), name + "/linear_0", name + "/qkv")
+            query, key, values = map(split_heads, op("Split", [joined], 3, axis=-1, num_outputs=3))
+            key = op("Concat", [_now(self.keys[layer]), key], axis=2)
+            values = op("Concat", [_now(self.values[layer]), values], axis=2)
+            all_keys.append(key)
+            all_values.append(values)
+            scores = op("MatMul", [op("Mul", [query, scale]), op("Transpose", [key], perm=[0, 1, 3, 2])])
+            shares = op("Softmax", [op("Add", [scores, mask])], axis=-1)
+            attended = op("Transpose", [op("MatMul", [shares, values])], perm=[0, 2, 1, 3])
+            attended = op("Reshape", [attended, ints(0, 0, channels)])
+            x = op("Add", [x, linear(attended, name + "/linear_1", name + "/o")])
+
+            name = f"decoder/layer_{layer}/attention"
+            query = linear(graph.layer_norm(x, name + "/layer_norm"), name + "/linear_0", name + "/q")
+            query = op("Reshape", [op("Mul", [query, scale]), ints(-1, self.heads, self.width)])
+            scores = op("MatMul", [op("Transpose", [query], perm=[1, 0, 2]), self.cross_keys[layer]])
+            its_heads = [head for at, head in self.vocabulary.alignment_heads if at == layer]
+            if its_heads:
+                alignment.append(op("Gather", [scores, ints(*its_heads)], axis=0))
+            attended = op("MatMul", [op("Softmax", [scores], axis=-1), self.cross_values[layer]])
+            attended = op("Reshape", [op("Transpose", [attended], perm=[1, 0, 2]), shape])
+            x = op("Add", [x, linear(attended, name + "/linear_2", name + "/o")])
+
+            name = f"decoder/layer_{layer}/ffn"
+            wide = linear(graph.layer_norm(x, name + "/layer_norm"), name + "/linear_0", name + "/l0")
+            x = op("Add", [x, linear(op("Gelu", [wide]), name + "/linear_1", name + "/l1")])
+        x = graph.layer_norm(x, "decoder/layer_norm")
+        attention = op("Unsqueeze", [op("Concat", alignment, axis=0), ints(0)])
+        return x, all_keys, all_values, attention
+
+    # ---- the loop
+
+    def _build(self):
+        top = self.top
+        self.embedding = top.int8_weight(
+            top.weights["decoder/embeddings/weight"].astype(np.float32), "emb"
+        )
+        prompt = top.op("Mod", ["tokens", top.int_scalar(self.sizes.vocabulary)])
+        self.is_first_call = top.op("Squeeze", [top.op("Equal", ["offset", top.ints(0)])])
+        self._take_cross_attention()
+        body = self._body()
+        beams = self.search.beams
+        start = {
+            "phase": top.int_scalar(PROMPT_PHASE),
+            "tokens": prompt,
+            "offset": "offset",
+            "scores": top.constant(np.zeros(beams, np.float32), "start_scores"),
+            "texts": top.constant(np.full((beams, LONGEST_TEXT + 1), self.vocabulary.end), "start_texts"),
+            "token_scores": top.constant(np.zeros((beams, LONGEST_TEXT + 1), np.float32), "start_token_scores"),
+            "best_score": top.float_scalar(WORST),
+            "best_text": self.end_text,
+            "best_token_scores": self.zero_text,
+            "finished": top.int_scalar(0),
+            "prompt_attention": top.constant(np.zeros((1, 1, 1, 1), np.float32), "no_attention"),
+            "text_attention": top.constant(np.zeros((1, 1, 1, 1), np.float32), "no_attention"),
+            "language_logits": top.constant(np.zeros((1, self.vocabulary.size), np.float32), "no_logits"),
+            **dict.fromkeys(
+                self.caches,
+                top.constant(np.zeros((1, self.heads, 0, self.width), np.float32), "empty_cache"),
+            ),
+        }
+        passes = top.op("Where", [self.is_first_call, top.int_scalar(LONGEST_TEXT + 2), top.int_scalar(0)])
+        go_on = top.constant(np.array(True), "true")
+        ends = top.op("Loop", [passes, go_on, *(start[name] for name in self.state)], len(self.state), body=body)
+        self._answer(dict(zip(self.state, ends)))
+
+    def _take_cross_attention(self):
+        """The encoder's keys and values by layer; none in later calls, which only read a token out."""
+        top = self.top
+        taken = top.op("Where", [self.is_first_call, self.positions, top.ints(0)])
+
+        def take(source, layer, axis):
+            until = top.op("Concat", [top.ints(layer + 1), taken], axis=0)
+            part = top.op("Slice", [source, top.ints(layer, 0), until, top.ints(0, axis)])
+            return top.op("Squeeze", [part, top.ints(0)])
+
+        layers = range(self.sizes.decoder_layers)
+        self.cross_keys = [take("n_layer_cross_k", layer, 3) for layer in layers]
+        self.cross_values = [take("n_layer_cross_v", layer, 2) for layer in layers]
+
+    def _body(self):
+        graph = self.top.nested()
+        op, ints = graph.op, graph.ints
+        count = op("Shape", [_now("tokens")], start=1, end=2)
+        end = op("Add", [_now("offset"), count])
+        x, *self.new_caches, self.attention = self._forward(graph, _now("tokens"), _now("offset"), count, end)
+        self.count, self.end = count, end
+        is_prompt = op("Equal", [_now("phase"), graph.int_scalar(PROMPT_PHASE)])
+        is_search = op("Equal", [_now("phase"), graph.int_scalar(SEARCH_PHASE)])
+        flat = op("Reshape", [x, ints(-1, self.sizes.channels)])
+        rows = self._wanted_rows(graph, flat, is_prompt, is_search)
+        self.raw = graph.int8_product(rows, *self.embedding)
+        search, text = graph.nested(), graph.nested()
+        search_branch = search.branch(self._outputs(search, self._search_phase(search)), "search_phase")
+        text_branch = text.branch(self._outputs(text, self._text_phase(text)), "text_phase")
+        later = graph.nested()
+        names = later.op(
+            "If", [is_search], 1 + len(self.state), then_branch=search_branch, else_branch=text_branch
+        )
+        types = [BOOL, *self.state.values()]
+        later_branch = later.branch(list(zip(names, types)), "later_phase")
+        first = graph.nested()
+        first_branch = first.branch(self._outputs(first, self._prompt_phase(first)), "prompt_phase")
+        ends = op("If", [is_prompt], len(types), then_branch=first_branch, else_branch=later_branch)
+        return helper.make_graph(
+            graph.nodes,
+            "pass",
+            [
+                value("pass_number", INT64, []),
+                value("pass_condition", BOOL, []),
+                *(value(_now(name), kind) for name, kind in self.state.items()),
+            ],
+            [value(name, kind) for name, kind in zip(ends, types)],
+        )
+
+    def _wanted_rows(self, graph, flat, is_prompt, is_search):
+        """Hidden states whose logits are needed: all of the prompt's, of the search one a beam, else any one."""
+        prompt = graph.nested()
+        taken = prompt.op("Identity", [flat])
+        later = graph.nested()
+        beams = later.int_scalar(self.search.beams)
+        until = later.op("Where", [is_search, later.op("Reshape", [beams, later.ints(1)]), later.ints(1)])
+        some = later.op("Slice", [flat, later.ints(0), until, later.ints(0)])
+        return graph.op(
+            "If",
+            [is_prompt],
+            then_branch=prompt.branch([(taken, FLOAT)], "prompt_rows"),
+            else_branch=later.branch([(some, FLOAT)], "later_rows"),
+        )
+
+    def _outputs(self, graph, changed):
+        """All of the state after a phase; what it does not name stays."""
+        types = {"continues": BOOL, **self.state}
+        return [
+            (changed[name] if name in changed else graph.op("Identity", [_now(name)]), kind)
+            for name, kind in types.items()
+        ]
+
+    def _prompt_phase(self, graph):
+        """Whether anybody speaks, the language's logits, and the first token of every beam."""
+        op, ints, number = graph.op, graph.ints, graph.float_scalar
+        last_at = op("Sub", [self.count, ints(1)])
+        # The row of the prompt's last token; a call for the language has but one.
+        start_at = op("Min", [op("Sub", [self.prompt, ints(1)]), last_at])
+        first, last, start = (op("Gather", [self.raw, at], axis=0) for at in (ints(0), last_at, start_at))
+        logits = op("Add", [last, self.suppressed])
+        likeliest = op("ReduceMax", [op("Softmax", [logits], axis=-1), ints(-1)], keepdims=0)
+        no_speech = graph.int_scalar(self.vocabulary.no_speech)
+        silence = op("Gather", [op("Softmax", [first], axis=-1), no_speech], axis=1)
+        unsure_text = op("Less", [likeliest, number(UNSURE)])
+        unsure = op("And", [op("Greater", [silence, number(NO_SPEECH_UNSURE)]), unsure_text])
+        token = op("ArgMax", [last], axis=-1, keepdims=0)
+        opens = op("Gather", [self.opens_annotation, token], axis=0)
+        annotation = op("And", [op("Greater", [silence, number(NO_SPEECH_ANNOTATION)]), opens])
+        says_nothing = op("Equal", [op("ArgMax", [logits], axis=-1, keepdims=0), graph.int_scalar(self.vocabulary.end)])
+        asks_language = op("Equal", [self.count, ints(1)])
+        stops = op("Or", [op("Greater", [silence, number(NO_SPEECH)]), unsure])
+        for reason in (annotation, says_nothing, asks_language):
+            stops = op("Or", [stops, reason])
+
+        beams = self.search.beams
+        scores = op("LogSoftmax", [op("Add", [start, self.allowed_first])], axis=-1)
+        best, tokens = op("TopK", [scores, ints(beams)], 2, axis=-1)
+        tokens = op("Reshape", [tokens, ints(beams, 1)])
+        at_first = op("Equal", [self.columns, graph.int_scalar(0)])
+        every_beam = graph.constant(np.zeros(beams, np.int64), "every_beam")
+        end = graph.int_scalar(self.vocabulary.end)
+        changed = {
+            "continues": op("Not", [op("Squeeze", [stops])]),
+            "phase": op("Identity", [graph.int_scalar(SEARCH_PHASE)]),
+            "tokens": tokens,
+            "offset": op("Identity", [self.prompt]),
+            "scores": op("Reshape", [best, ints(beams)]),
+            "texts": op("Where", [at_first, tokens, end]),
+            "token_scores": op("Where", [at_first, op("Reshape", [best, ints(beams, 1)]), number(0.0)]),
+            "prompt_attention": op("Identity", [self.attention]),
+            "language_logits": op("Add", [logits, self.languages]),
+        }
+        names = [self.keys, self.values]
+        prompt_names = [self.prompt_keys, self.prompt_values]
+        for caches, its_names, its_prompt_names in zip(self.new_caches, names, prompt_names):
+            for cache, name, prompt_name in zip(caches, its_names, its_prompt_names):
+                own = op("Slice", [cache, ints(0), self.prompt, ints(2)])
+                changed[name] = op("Gather", [own, every_beam], axis=0)
+                changed[prompt_name] = op("Identity", [cache])
+        return changed
+
+    def _search_phase(self, graph):
+        """One step: the best followers of all beams; what ends among them may be the text."""
+        op, ints, scalar, number = graph.op, graph.ints, graph.int_scalar, graph.float_scalar
+        beams, search = self.search.beams, self.search
+        written = op("Sub", [self.end, self.prompt])  # [1]: tokens of each beam's text
+        log_probabilities = op("If", [self.timestamps], **self._followers(graph, written))
+
+        # One more than there are beams, as one of a beam's followers may be its end.
+        follower_scores, followers = op("TopK", [log_probabilities, ints(beams + 1)], 2, axis=-1)
+        all_followers = ints(beams * (beams + 1))
+        totals = op("Add", [follower_scores, op("Reshape", [_now("scores"), ints(beams, 1)])])
+        totals = op("Reshape", [totals, all_followers])
+        followers = op("Reshape", [followers, all_followers])
+        follower_scores = op("Reshape", [follower_scores, all_followers])
+        ends = op("Equal", [followers, scalar(self.vocabulary.end)])
+        kept, kept_at = op("TopK", [op("Where", [ends, number(WORST), totals]), ints(beams)], 2, axis=-1)
+        worst_kept = op("ReduceMin", [kept, ints(0)], keepdims=0)
+        finishes = op("And", [ends, op("GreaterOrEqual", [totals, worst_kept])])
+
+        length = op("Cast", [op("Add", [written, ints(1)])], to=FLOAT)
+        if search.length_penalty != 1.0:
+            length = op("Pow", [length, number(search.length_penalty)])
+        finished_scores = op("Where", [finishes, op("Div", [totals, length]), number(WORST)])
+        best_at = op("ArgMax", [finished_scores], axis=0, keepdims=0)
+        best_score = op("ReduceMax", [finished_scores, ints(0)], keepdims=0)
+        beam = op("Div", [best_at, scalar(beams + 1)])
+        is_better = op("Greater", [best_score, _now("best_score")])
+        here = op("Equal", [self.columns, written])
+        text = op("Gather", [_now("texts"), beam], axis=0)
+        scores = op("Where", [
+            op("Squeeze", [here, ints(0)]),
+            op("Gather", [follower_scores, best_at], axis=0),
+            op("Gather", [_now("token_scores"), beam], axis=0),
+        ])  # fmt: skip
+        best_text = op("Where", [is_better, text, _now("best_text")])
+        best_token_scores = op("Where", [is_better, scores, _now("best_token_scores")])
+        finished = op("ReduceSum", [op("Cast", [finishes], to=INT64), ints(0)], keepdims=0)
+        finished = op("Add", [_now("finished"), finished])
+
+        parents = op("Div", [kept_at, scalar(beams + 1)])
+        column = lambda values: op("Reshape", [op("Gather", [values, kept_at], axis=0), ints(beams, 1)])  # noqa: E731
+        tokens, token_scores = column(followers), column(follower_scores)
+        texts = op("Where", [here, tokens, op("Gather", [_now("texts"), parents], axis=0)])
+        token_scores = op("Where", [here, token_scores, op("Gather", [_now("token_scores"), parents], axis=0)])
+        enough = max(1, round(beams * search.patience))
+        has_room = op("Less", [op("Squeeze", [op("Add", [written, ints(1)])]), self.longest])
+        goes_on = op("And", [op("Less", [finished, scalar(enough)]), has_room])
+
+        next_step = {
+            "phase": lambda g: g.op("Identity", [g.int_scalar(SEARCH_PHASE)]),
+            "tokens": lambda g: g.op("Identity", [tokens]),
+            "offset": lambda g: g.op("Identity", [self.end]),
+            "best_text": lambda g: g.op("Identity", [best_text]),
+            "best_token_scores": lambda g: g.op("Identity", [best_token_scores]),
+        }
+        for caches, names in zip(self.new_caches, (self.keys, self.values)):
+            for cache, name in zip(caches, names):
+                next_step[name] = lambda g, cache=cache: g.op("Gather", [cache, parents], axis=0)
+        step = graph.nested()
+        step_branch = step.branch([(make(step), self.state[name]) for name, make in next_step.items()], "next_step")
+        align = graph.nested()
+        chosen = self._choose_text(align, finished, texts, token_scores, best_text, best_token_scores)
+        align_branch = align.branch([(chosen[name], self.state[name]) for name in next_step], "align")
+        either = op("If", [goes_on], len(next_step), then_branch=step_branch, else_branch=align_branch)
+        return {
+            "continues": op("Identity", [graph.constant(np.array(True), "true")]),
+            "scores": kept,
+            "texts": texts,
+            "token_scores": token_scores,
+            "best_score": op("Max", [best_score, _now("best_score")]),
+            "finished": finished,
+            **dict(zip(next_step, either)),
+        }
+
+    def _followers(self, graph, written):
+        """Branches that give the log probability of every follower [beams, vocabulary]: with timestamps, without."""
+        timed, plain = graph.nested(), graph.nested()
+        logits = timed.op("Add", [self.raw, self.allowed])
+        logits = forbid_by_timestamps(timed, logits, _now("texts"), written, self.columns, self.vocabulary)
+        scores = prefer_timestamps(timed, timed.op("LogSoftmax", [logits], axis=-1), self.vocabulary)
+        plain_scores = plain.op("LogSoftmax", [plain.op("Add", [self.raw, self.allowed])], axis=-1)
+        return {
+            "then_branch": timed.branch([(scores, FLOAT)], "with_timestamps"),
+            "else_branch": plain.branch([(plain_scores, FLOAT)], "without_timestamps"),
+        }
+
+    def _choose_text(self, graph, finished, texts, token_scores, best_text, best_token_scores):
+        """The best finished text, or the best beam where none came to an end; without its timestamps."""
+        op, ints, scalar = graph.op, graph.ints, graph.int_scalar
+        none = op("Equal", [finished, scalar(0)])
+        text = op("Where", [none, op("Gather", [texts, scalar(0)], axis=0), best_text])
+        scores = op("Where", [none, op("Gather", [token_scores, scalar(0)], axis=0), best_token_scores])
+        is_text = op("Less", [text, scalar(self.vocabulary.end)])
+        places = op("Squeeze", [op("NonZero", [is_text]), ints(0)])
+
+        def only_text(values, filler):
+            joined = op("Concat", [op("Gather", [values, places], axis=0), filler], axis=0)
+            return op("Slice", [joined, ints(0), ints(LONGEST_TEXT + 1), ints(0)])
+
+        text, scores = only_text(text, self.end_text), only_text(scores, self.zero_text)
+        length = op("Shape", [places])
+        tokens = op("Slice", [text, ints(0), op("Add", [length, ints(1)]), ints(0)])
+        chosen = {
+            "phase": op("Identity", [scalar(TEXT_PHASE)]),
+            "tokens": op("Unsqueeze", [tokens, ints(0)]),
+            "offset": op("Identity", [ints(PROMPT)]),
+            "best_text": text,
+            "best_token_scores": scores,
+        }
+        for names, prompt_names in ((self.keys, self.prompt_keys), (self.values, self.prompt_values)):
+            for name, prompt_name in zip(names, prompt_names):
+                chosen[name] = op("Identity", [_now(prompt_name)])
+        return chosen
+
+    def _text_phase(self, graph):
+        """The chosen text went through the model once more: its attention is what its times come from."""
+        return {
+            "continues": graph.op("Identity", [graph.constant(np.array(False), "false")]),
+            "text_attention": graph.op("Identity", [self.attention]),
+        }
+
+    # ---- what sherpa sees
+
+    def _answer(self, ends):
+        top = self.top
+        limits = top.constant(np.array([BAND_THRESHOLDS], np.float32), "band_thresholds")
+        probabilities = top.op("Unsqueeze", [top.op("Exp", [ends["best_token_scores"]]), top.ints(-1)])
+        below = top.op("Cast", [top.op("Less", [probabilities, limits])], to=INT64)
+        band = top.op("ReduceSum", [below, top.ints(-1)], keepdims=0)
+        at_end = top.op("Equal", [ends["best_text"], top.int_scalar(self.vocabulary.end)])
+        band = top.op("Where", [at_end, top.int_scalar(0), band])
+        shift = top.op("Mul", [band, top.int_scalar(self.sizes.vocabulary)])
+        ids = top.op("Add", [ends["best_text"], shift])
+        outputs = [
+            "logits",
+            "out_n_layer_self_k_cache",
+            "out_n_layer_self_v_cache",
+            "cross_attention_weights",
+        ]
+        first, later = top.nested(), top.nested()
+        top.op(
+            "If",
+            [self.is_first_call],
+            outputs=outputs,
+            then_branch=first.branch([(name, FLOAT) for name in self._first_answer(first, ids, ends)], "first_call"),
+            else_branch=later.branch([(name, FLOAT) for name in self._later_answer(later)], "later_call"),
+        )
+
+    def _one_hot(self, graph, token):
+        """Logits [1, 1, bands × vocabulary] whose only largest one is the token's."""
+        depth = graph.int_scalar(BANDS * self.sizes.vocabulary)
+        values = graph.constant(np.array([-1000.0, 0.0], np.float32), "one_hot_values")
+        return graph.op("OneHot", [graph.op("Reshape", [token, graph.ints(1, 1)]), depth, values], axis=-1)
+
+    def _first_answer(self, graph, ids, ends):
+        op, ints = graph.op, graph.ints
+        language, text = graph.nested(), graph.nested()
+        rest = language.ints(1, 1, (BANDS - 1) * self.sizes.vocabulary)
+        by_band = language.op("Concat", [
+            language.op("Unsqueeze", [ends["language_logits"], language.ints(0)]),
+            language.op("Expand", [language.float_scalar(-1000.0), rest]),
+        ], axis=-1)  # fmt: skip
+        first_token = text.op("Slice", [ids, text.ints(0), text.ints(1), text.ints(0)])
+        asks_language = op("Squeeze", [op("Equal", [op("Shape", ["tokens"], start=1, end=2), ints(1)])])
+        logits = op(
+            "If",
+            [asks_language],
+            then_branch=language.branch([(by_band, FLOAT)], "language"),
+            else_branch=text.branch([(self._one_hot(text, first_token), FLOAT)], "first_token"),
+        )
+        carried_text = op("Reshape", [op("Cast", [ids], to=FLOAT), ints(1, 1, 1, LONGEST_TEXT + 1)])
+        carried_attention = op("Identity", [ends["text_attention"]])
+        return logits, carried_text, carried_attention, op("Identity", [ends["prompt_attention"]])
+
+    def _later_answer(self, graph):
+        op, ints = graph.op, graph.ints
+        # The first later call has PROMPT tokens before it and wants token 1.
+        place = op("Sub", ["offset", ints(PROMPT - 1)])
+        carried = op("Reshape", ["in_n_layer_self_k_cache", ints(-1)])
+        token = op("Cast", [op("Gather", [carried, place], axis=0)], to=INT64)
+        before = op("Sub", [place, ints(1)])
+        attention = op("Slice", ["in_n_layer_self_v_cache", before, place, ints(2)])
+        kept = [op("Identity", [name]) for name in ("in_n_layer_self_k_cache", "in_n_layer_self_v_cache")]
+        return self._one_hot(graph, token), *kept, attention
+
+    def save(self, path):
+        sizes, any_shape = self.sizes, lambda name: [f"{name}{axis}" for axis in range(4)]
+        layers, width = sizes.decoder_layers, self.width
+        whole = helper.make_graph(
+            self.top.nodes,
+            "search_decoder",
+            [
+                value("tokens", INT64, ["n_audio", "n_tokens"]),
+                value("in_n_layer_self_k_cache", FLOAT, any_shape("in_text")),
+                value("in_n_layer_self_v_cache", FLOAT, any_shape("in_attention")),
+                value("n_layer_cross_k", FLOAT, [layers, self.heads, width, "positions"]),
+                value("n_layer_cross_v", FLOAT, [layers, self.heads, "positions", width]),
+                value("offset", INT64, [1]),
+            ],
+            [
+                value("logits", FLOAT, ["n_audio", "one", BANDS * sizes.vocabulary]),
+                value("out_n_layer_self_k_cache", FLOAT, any_shape("out_text")),
+                value("out_n_layer_self_v_cache", FLOAT, any_shape("out_attention")),
+                value(
+                    "cross_attention_weights",
+                    FLOAT,
+                    ["n_audio", len(self.vocabulary.alignment_heads), "n_out", "positions"],
+                ),
+            ],
+            list(self.top.constants.values()),
+        )
+        save_model(whole, path, "parolo", self.vocabulary.metadata(sizes.metadata()))
+
+
+def _now(name):
+    """A state's value at the start of a pass."""
+    return "now_" + name
