@@ -104,7 +104,7 @@ describe('the program killed (kill -9)', () => {
     async () => {
       const place = await placeForTest()
       const run = startParolo(twice.words, place)
-      await run.line(reached('second-look', 0.1))
+      await run.line(reached('words', 0.4))
       const children = descendants(run.pid)
       expect(children.length).toBeGreaterThan(0)
       process.kill(run.pid, 'SIGKILL')

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { fillDisk, mayMount, mountDisk } from '../cli/testing/mounts.ts'
 import { startHost } from './support/host.ts'
-import { parolo, samplePath } from './support/libraries.ts'
+import { parolo, meetingPath } from './support/libraries.ts'
 import { rowOf } from './support/library-page.ts'
 import { picture } from './support/picture.ts'
 import { selectRight, studioPage } from './support/studio-page.ts'
@@ -20,16 +20,16 @@ test(`a disk that fills up while it works: work and corrections wait, say so, an
   const dataFolder = path.join(folder, 'on a small disk')
   const disk = await mountDisk(dataFolder, '300m')
   try {
-    await parolo(dataFolder, ['add', samplePath])
+    await parolo(dataFolder, ['add', meetingPath])
     const host = await startHost({ dataFolder })
     try {
       const page = await context.newPage()
       await page.goto(host.address)
       const studio = studioPage(page)
-      await rowOf(page, 'conversation-en').getByRole('button', { name: 'Transcribe…' }).click()
+      await rowOf(page, 'meeting-en').getByRole('button', { name: 'Transcribe…' }).click()
       await page.getByRole('dialog').getByText('Faster, a little less exact').click()
       await page.getByRole('dialog').getByRole('button', { name: 'Start' }).click()
-      await rowOf(page, 'conversation-en').getByRole('link').click()
+      await rowOf(page, 'meeting-en').getByRole('link').click()
       await expect(studio.lines.first()).toContainText(/\w+ \w+/u, { timeout: 60_000 })
       await studio.toLine(studio.lines.first())
       const filler = await fillDisk(dataFolder)
@@ -40,29 +40,29 @@ test(`a disk that fills up while it works: work and corrections wait, say so, an
         'goes on by itself once there is room. What is written so far is safe.',
       )
       const written = await studio.texts()
-      expect(written.join(' ')).not.toMatch(/repair tickets/u)
-      await selectRight(page, 'Right'.length)
+      expect(written.join(' ')).not.toMatch(/See you on Thursday/u)
+      await selectRight(page, 'Good'.length)
       await page.keyboard.type('Kessler')
       const state = page.getByRole('banner').getByRole('status')
       await expect(state).toHaveText(/^Not saved yet, trying again · The disk is full\./u)
       await picture(page, 'k-disk-full-studio')
       await page.getByRole('link', { name: 'Recordings' }).click()
       await expect(banner).toContainText('The disk is full')
-      await expect(rowOf(page, 'conversation-en').getByRole('status')).toHaveText(
+      await expect(rowOf(page, 'meeting-en').getByRole('status')).toHaveText(
         /^Waiting for room *at \d+%, nothing is lost$/u,
       )
       await picture(page, 'k-disk-full')
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-      await rowOf(page, 'conversation-en').getByRole('link').click()
+      await rowOf(page, 'meeting-en').getByRole('link').click()
 
       await rm(filler)
       await studio.saved()
       await expect(banner).toBeHidden({ timeout: 30_000 })
       await expect(page.getByRole('main').getByRole('status')).toBeHidden({ timeout: 90_000 })
-      await expect(studio.lines.first()).toContainText(/^Kessler, I think/u)
+      await expect(studio.lines.first()).toContainText(/^Kessler morning/u)
       const all = (await studio.texts()).join(' ')
-      expect(all).toMatch(/repair tickets/u)
-      expect(await parolo(dataFolder, ['show', 'conversation-en'])).toContain('Kessler, I think')
+      expect(all).toMatch(/See you on Thursday/u)
+      expect(await parolo(dataFolder, ['show', 'meeting-en'])).toContain('Kessler morning')
     } finally {
       await host.stop()
     }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { makeMoonshineFolder } from '../studio/models/testing/moonshine.ts'
 import { enginesOf } from './support/engine-processes.ts'
 import { dragFiles, dropFiles, pasteFile, pickFiles } from './support/give-files.ts'
-import { fixturePath, parolo, samplePath } from './support/libraries.ts'
+import { fixturePath, parolo, meetingPath } from './support/libraries.ts'
 import { choose, rowOf } from './support/library-page.ts'
 import { studioPage } from './support/studio-page.ts'
 import { expect, test } from './support/test.ts'
@@ -19,19 +19,19 @@ test('two files dropped on the window: one dialog, words while the job runs, pau
   const studio = studioPage(page)
   const letGo = page.getByText('Let go, and Parolo takes it in.')
 
-  const drag = await dragFiles(page, [samplePath, twoVoices])
+  const drag = await dragFiles(page, [meetingPath, twoVoices])
   await expect(letGo).toBeVisible()
   await drag.drop()
   await expect(letGo).toBeHidden()
 
   const dialog = page.getByRole('dialog', { name: 'Before they start' })
-  await expect(dialog).toContainText('conversation-en, two-voices-8s-en')
+  await expect(dialog).toContainText('meeting-en, two-voices-8s-en')
   await expect(dialog.getByRole('button', { name: 'Language spoken' })).toContainText('Automatic')
   await dialog.getByText('Faster, a little less exact').click()
   await dialog.getByRole('button', { name: 'Start' }).click()
 
   // One works, the other waits.
-  const first = rowOf(page, 'conversation-en')
+  const first = rowOf(page, 'meeting-en')
   const second = rowOf(page, 'two-voices-8s-en')
   await expect(second).toContainText('Waiting its turn')
   await expect(first.getByRole('status')).toContainText(
@@ -56,7 +56,7 @@ test('two files dropped on the window: one dialog, words while the job runs, pau
   await expect(studio.lines.first()).toBeVisible()
   const paused = await studio.texts()
   expect(paused.join(' ').length).toBeGreaterThanOrEqual(early.join(' ').length)
-  expect(paused.join(' ')).not.toMatch(/repair tickets/u)
+  expect(paused.join(' ')).not.toMatch(/See you on Thursday/u)
   await page.getByRole('button', { name: 'Go on' }).click()
   await expect(strip).not.toContainText('Paused')
 
@@ -67,7 +67,7 @@ test('two files dropped on the window: one dialog, words while the job runs, pau
   await expect(strip).toBeVisible()
   await expect(strip).toBeHidden({ timeout: 60_000 })
   const done = await studio.texts()
-  expect(done.join(' ')).toMatch(/workshop .*bicycles .*repair tickets/u)
+  expect(done.join(' ')).toMatch(/volunteers .* council .*See you on Thursday/u)
   expect(done.join(' ').length).toBeGreaterThan(early.join(' ').length)
 
   await page.getByRole('link', { name: 'Recordings' }).click()

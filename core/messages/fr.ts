@@ -146,7 +146,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'result.done-before': '{file} : déjà fait',
   'result.failed-chunks':
     '{file} : {count, plural, one {# passage n’a pas pu être reconnu et manque} other {# passages n’ont pas pu être reconnus et manquent}}',
-  'result.model-replaced': 'Le modèle {id} a été remplacé : {by} est utilisé.',
+  'result.model-replaced': 'Le modèle {id} a été remplacé\u00A0: {by} est utilisé.',
   'result.summary': '{done, number} fait(s), {failed, number} en échec',
   'result.deleted':
     '{title} : supprimé ({files, plural, one {# fichier} other {# fichiers}}, transcriptions et index de recherche)',

@@ -37,6 +37,9 @@ export async function copyLibrary(name: LibraryName, folder: string): Promise<vo
 
 export const samplePath = path.join(root, 'resources/samples/conversation-en.opus')
 
+/** Nearly three minutes: long enough for its text to be seen growing. */
+export const meetingPath = path.join(root, 'fixtures/speech/meeting-en.opus')
+
 export function fixturePath(name: string): string {
   return path.join(root, 'fixtures/speech', name)
 }
