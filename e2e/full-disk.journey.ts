@@ -1,6 +1,8 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
+import Database from 'better-sqlite3'
+import { ffmpeg } from '../cli/testing/ffmpeg.ts'
 import { fillDisk, mayMount, mountDisk } from '../cli/testing/mounts.ts'
 import { startHost } from './support/host.ts'
 import { parolo, meetingPath } from './support/libraries.ts'
@@ -20,18 +22,21 @@ test(`a disk that fills up while it works: work and corrections wait, say so, an
   const dataFolder = path.join(folder, 'on a small disk')
   const disk = await mountDisk(dataFolder, '300m')
   try {
-    await parolo(dataFolder, ['add', meetingPath])
+    // Three times over: long enough that the disk is full while it works.
+    const meeting = path.join(folder, 'meeting-en.opus')
+    await ffmpeg('-stream_loop', '2', '-i', meetingPath, '-c', 'copy', meeting)
+    await parolo(dataFolder, ['add', meeting])
     const host = await startHost({ dataFolder })
     try {
       const page = await context.newPage()
       await page.goto(host.address)
       const studio = studioPage(page)
       await rowOf(page, 'meeting-en').getByRole('button', { name: 'Transcribe…' }).click()
-      await page.getByRole('dialog').getByText('Faster, a little less exact').click()
       await page.getByRole('dialog').getByRole('button', { name: 'Start' }).click()
       await rowOf(page, 'meeting-en').getByRole('link').click()
       await expect(studio.lines.first()).toContainText(/\w+ \w+/u, { timeout: 60_000 })
       await studio.toLine(studio.lines.first())
+      giveBackReserve(dataFolder)
       const filler = await fillDisk(dataFolder)
 
       const banner = page.getByRole('main').getByRole('alert')
@@ -39,8 +44,6 @@ test(`a disk that fills up while it works: work and corrections wait, say so, an
       await expect(banner).toContainText(
         'goes on by itself once there is room. What is written so far is safe.',
       )
-      const written = await studio.texts()
-      expect(written.join(' ')).not.toMatch(/See you on Thursday/u)
       await selectRight(page, 'Good'.length)
       await page.keyboard.type('Kessler')
       const state = page.getByRole('banner').getByRole('status')
@@ -60,9 +63,9 @@ test(`a disk that fills up while it works: work and corrections wait, say so, an
       await expect(banner).toBeHidden({ timeout: 30_000 })
       await expect(page.getByRole('main').getByRole('status')).toBeHidden({ timeout: 90_000 })
       await expect(studio.lines.first()).toContainText(/^Kessler morning/u)
-      const all = (await studio.texts()).join(' ')
-      expect(all).toMatch(/See you on Thursday/u)
-      expect(await parolo(dataFolder, ['show', 'meeting-en'])).toContain('Kessler morning')
+      const all = await parolo(dataFolder, ['show', 'meeting-en'])
+      expect(all).toContain('Kessler morning')
+      expect(all.match(/See you on Thursday/gu)).toHaveLength(3)
     } finally {
       await host.stop()
     }
@@ -70,3 +73,13 @@ test(`a disk that fills up while it works: work and corrections wait, say so, an
     await disk.end()
   }
 })
+
+/** The database keeps its log's room for what is written next; without it the next write needs the disk. */
+function giveBackReserve(dataFolder: string): void {
+  const database = new Database(path.join(dataFolder, 'library.db'), { timeout: 10_000 })
+  try {
+    database.pragma('wal_checkpoint(TRUNCATE)')
+  } finally {
+    database.close()
+  }
+}
