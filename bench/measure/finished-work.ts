@@ -6,7 +6,8 @@ import type { SampleSpan } from '#core/speakers/windows'
 export interface FinishedWork {
   readonly windows: readonly SampleSpan[]
   readonly pieces: readonly (readonly SampleSpan[])[]
-  readonly decodes: readonly SampleSpan[]
+  /** With what they were decoded: the settings' hash. */
+  readonly decodes: readonly (SampleSpan & { readonly settings: string })[]
 }
 
 /** Reads the checkpoints of a library that holds one recording. `windows` are those of both passes. */
@@ -19,7 +20,10 @@ export function readFinishedWork(data: string): FinishedWork {
     return {
       windows: of('region-window', 'speaker-window').flat().sort(byStart),
       pieces: of('piece').sort(([a], [b]) => (a?.startSample ?? 0) - (b?.startSample ?? 0)),
-      decodes: of('words').flat().sort(byStart),
+      decodes: rows
+        .filter(({ kind }) => kind === 'words')
+        .flatMap(({ key }) => spansOfKey(key).map((span) => ({ ...span, settings: key.split(':')[3] ?? '' })))
+        .sort(byStart),
     }
   } finally {
     database.close()

@@ -6,6 +6,8 @@ import { projectRoot } from '../project-root.ts'
 const ID = 'whisper-base-int8'
 /** As it was used: silence appended to a chunk, as a share of its length. */
 const TAIL_ZEROS = 0.7
+/** And frames of sherpa's own. */
+const TAIL_PADDINGS = 300
 
 /**
  * The Whisper base that the program brought before, decoded greedily, for comparison; null where it is not there.
@@ -16,5 +18,11 @@ export function formerWhisper(present: Model): Model | null {
   const models = process.env.PAROLO_FORMER_MODELS ?? path.join(projectRoot, '..', 'shared', 'models')
   const folder = path.resolve(models, ID)
   if (!existsSync(path.join(folder, 'decoder.onnx'))) return null
-  return { entry: { ...present.entry, id: ID, files: {}, tailZeros: TAIL_ZEROS }, folder, embedded: false }
+  const config = structuredClone(present.entry.config) as { whisper: Record<string, unknown> }
+  config.whisper.tailPaddings = TAIL_PADDINGS
+  return {
+    entry: { ...present.entry, id: ID, files: {}, config, tailZeros: TAIL_ZEROS, secondPass: {} },
+    folder,
+    embedded: false,
+  }
 }

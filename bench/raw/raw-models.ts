@@ -1,5 +1,6 @@
 import { modelStore } from '#studio/studio'
-import { modelPath, recogniserConfig } from '#studio/models/model-config'
+import { settingsHash } from '#studio/jobs/words/decoder'
+import { modelPath, type Pass, recogniserConfig } from '#studio/models/model-config'
 import { DEFAULT_MODELS, type Model } from '#studio/models/model-store'
 import { tmpdir } from 'node:os'
 import { formerWhisper } from './former-whisper.ts'
@@ -11,7 +12,9 @@ export interface RawModels {
   readonly stubEmbedding: string
   readonly embedding: string
   readonly tailZeros: number
-  readonly recogniser: (language: string) => object
+  readonly recogniser: (language: string, pass?: Pass) => object
+  /** What stands in the keys of a pass's decodes (studio/jobs/words/decoder.ts). */
+  readonly settings: (language: string, pass: Pass) => string
 }
 
 export async function rawModels(): Promise<RawModels> {
@@ -37,6 +40,7 @@ async function modelsWith(recogniser: Model): Promise<RawModels> {
     stubEmbedding: modelPath(segmentation, 'stubEmbedding'),
     embedding: modelPath(embedding, 'model'),
     tailZeros: recogniser.entry.tailZeros,
-    recogniser: (language) => recogniserConfig(recogniser, language),
+    recogniser: (language, pass) => recogniserConfig(recogniser, language, pass),
+    settings: (language, pass) => settingsHash(recogniser, language, pass),
   }
 }

@@ -4,6 +4,7 @@ import type { FinishedWork } from '../measure/finished-work.ts'
 import { ProcessTreeMeter, type TreeUse } from '../measure/process-tree.ts'
 import { rawModels } from './raw-models.ts'
 import { RawProcess } from './raw-process.ts'
+import type { Pass } from '#studio/models/model-config'
 import type { RawTask } from './tasks.ts'
 
 /** What each raw stage took on the same work, in seconds, start and model loading included; memory of the highest. */
@@ -35,20 +36,22 @@ export async function runRawStages(
     stubEmbedding: models.stubEmbedding,
     windows,
   })
-  const segmentation = await runTasks(split(work.windows, cores).map(segment))
+  const segmentation = await runTasks(split(work.windows, cores).map((windows) => [segment(windows)]))
   const embeddings = await runTasks(
-    split(work.pieces, cores).map((pieces) => ({ kind: 'embed', pcm, model: models.embedding, pieces })),
+    split(work.pieces, cores).map((pieces) => [
+      { kind: 'embed', pcm, model: models.embedding, pieces } as const,
+    ]),
   )
-  const decodes = await runTasks([
-    {
-      kind: 'recognise',
-      pcm,
-      config: models.recogniser(language),
-      tailZeros: models.tailZeros,
-      atOnce: cores,
-      spans: work.decodes,
-    },
-  ])
+  // Each pass with its own settings, one after the other, as our way has them.
+  const decode = (pass: Pass): RawTask => ({
+    kind: 'recognise',
+    pcm,
+    config: models.recogniser(language, pass),
+    tailZeros: models.tailZeros,
+    atOnce: cores,
+    spans: work.decodes.filter(({ settings }) => settings === models.settings(language, pass)),
+  })
+  const decodes = await runTasks([[decode('first'), decode('second')]])
   const stages = [segmentation, embeddings, decodes]
   return {
     sound,
@@ -65,15 +68,21 @@ export async function runRawStages(
   }
 }
 
-/** Runs tasks at once, a process each, from their start to their end. */
-async function runTasks(tasks: readonly RawTask[]): Promise<TreeUse & { readonly seconds: number }> {
+/** Runs lists of tasks at once, a process each, from their start to their end. */
+async function runTasks(
+  lists: readonly (readonly RawTask[])[],
+): Promise<TreeUse & { readonly seconds: number }> {
   const startedAt = performance.now()
-  const engines = tasks.map((task) => {
+  const engines = lists.map((tasks) => {
     const engine = new RawProcess()
-    return { task, engine, meter: new ProcessTreeMeter(engine.pid) }
+    return { tasks, engine, meter: new ProcessTreeMeter(engine.pid) }
   })
   try {
-    await Promise.all(engines.map(({ task, engine }) => engine.run(task)))
+    await Promise.all(
+      engines.map(async ({ tasks, engine }) => {
+        for (const task of tasks) await engine.run(task)
+      }),
+    )
     const seconds = (performance.now() - startedAt) / 1000
     const uses = engines.map(({ meter }) => meter.stop())
     return {
