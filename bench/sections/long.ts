@@ -43,7 +43,7 @@ export async function measureLong(context: BenchContext): Promise<string> {
     const shortPeak = shortRun.peakBytes ?? 0
     const longPeak = longRun.peakBytes ?? 0
     const ratio = longPeak / shortPeak
-    return `fixtures/speech/meeting-en, with \`--quick\` (the second look needs no more memory than the first): over and
+    return `fixtures/speech/meeting-en, with \`--quick\` (a second pass over whole windows takes some 80 MB more): over and
 over for 20 minutes, and once in ${MEETING_EVERY_SECONDS / 60} minutes of silence for 3 hours.
 
 ${table(

@@ -17,7 +17,9 @@ from dataclasses import dataclass
 import numpy as np
 from onnx import TensorProto, helper
 
+from decoder_pass import DecoderPass
 from graph import WeightedGraph, save_model, value
+from readout import Readout
 from step_decoder import (
     NEVER,
     NO_SPEECH,
@@ -28,7 +30,7 @@ from step_decoder import (
     suppressed_logits,
 )
 from timestamp_rules import forbid_by_timestamps, prefer_timestamps
-from vocabulary import BANDS, BAND_THRESHOLDS
+from vocabulary import BANDS
 
 FLOAT, INT64, BOOL = TensorProto.FLOAT, TensorProto.INT64, TensorProto.BOOL
 
@@ -128,83 +130,15 @@ class SearchDecoder:
         self.languages = self._half("languages", language_logits(vocabulary))
         self.opens_annotation = self.top.constant(vocabulary.opens_annotation(), "opens_annotation")
 
-    # ---- the model
-
-    def _causal_mask(self, graph, count, end, offset):
-        """[count, end]: far below zero where a token would see a later one."""
-        first, last = graph.op("Squeeze", [offset]), graph.op("Squeeze", [end])
-        one, zero = graph.int_scalar(1), graph.int_scalar(0)
-        row = graph.op("Unsqueeze", [graph.op("Range", [first, last, one]), graph.ints(1)])
-        column = graph.op("Unsqueeze", [graph.op("Range", [zero, last, one]), graph.ints(0)])
-        later = graph.op("Greater", [column, row])
-        return graph.op("Where", [later, graph.float_scalar(WORST), graph.float_scalar(0.0)])
-
-    def _forward(self, graph, tokens, offset, count, end):
-        """One pass over tokens [rows, count]. Gives hidden states, keys, values and alignment attention.
-
-        All rows see the same sound, so that cross-attention is one product over rows × count queries.
-        """
-        op, ints, channels = graph.op, graph.ints, self.sizes.channels
-        scale = graph.float_scalar(self.width**-0.5)
-        embedding, scales = self.embedding
-        x = op("Transpose", [op("Gather", [embedding, tokens], axis=1)], perm=[1, 2, 0])
-        row_scales = op("Unsqueeze", [op("Gather", [scales, tokens], axis=0), ints(-1)])
-        x = op("Mul", [op("Cast", [x], to=FLOAT), row_scales])
-        positions = graph.half_weight("decoder/position_encodings/encodings")
-        x = op("Add", [x, op("Slice", [positions, offset, end, ints(0)])])
-        shape = op("Shape", [x])
-        mask = self._causal_mask(graph, count, end, offset)
-
-        def linear(y, matrix, key):
-            return graph.linear(y, f"{matrix}/weight", key, f"{matrix}/bias")
-
-        def split_heads(y):
-            by_head = op("Reshape", [y, ints(0, 0, self.heads, self.width)])
-            return op("Transpose", [by_head], perm=[0, 2, 1, 3])
-
-        all_keys, all_values, alignment = [], [], []
-        for layer in range(self.sizes.decoder_layers):
-            name = f"decoder/layer_{layer}/self_attention"
-            joined = linear(graph.layer_norm(x, name + "/layer_norm"), name + "/linear_0", name + "/qkv")
-            query, key, values = map(split_heads, op("Split", [joined], 3, axis=-1, num_outputs=3))
-            key = op("Concat", [_now(self.keys[layer]), key], axis=2)
-            values = op("Concat", [_now(self.values[layer]), values], axis=2)
-            all_keys.append(key)
-            all_values.append(values)
-            scores = op("MatMul", [op("Mul", [query, scale]), op("Transpose", [key], perm=[0, 1, 3, 2])])
-            shares = op("Softmax", [op("Add", [scores, mask])], axis=-1)
-            attended = op("Transpose", [op("MatMul", [shares, values])], perm=[0, 2, 1, 3])
-            attended = op("Reshape", [attended, ints(0, 0, channels)])
-            x = op("Add", [x, linear(attended, name + "/linear_1", name + "/o")])
-
-            name = f"decoder/layer_{layer}/attention"
-            query = linear(graph.layer_norm(x, name + "/layer_norm"), name + "/linear_0", name + "/q")
-            query = op("Reshape", [op("Mul", [query, scale]), ints(-1, self.heads, self.width)])
-            scores = op("MatMul", [op("Transpose", [query], perm=[1, 0, 2]), self.cross_keys[layer]])
-            its_heads = [head for at, head in self.vocabulary.alignment_heads if at == layer]
-            if its_heads:
-                alignment.append(op("Gather", [scores, ints(*its_heads)], axis=0))
-            attended = op("MatMul", [op("Softmax", [scores], axis=-1), self.cross_values[layer]])
-            attended = op("Reshape", [op("Transpose", [attended], perm=[1, 0, 2]), shape])
-            x = op("Add", [x, linear(attended, name + "/linear_2", name + "/o")])
-
-            name = f"decoder/layer_{layer}/ffn"
-            wide = linear(graph.layer_norm(x, name + "/layer_norm"), name + "/linear_0", name + "/l0")
-            x = op("Add", [x, linear(op("Gelu", [wide]), name + "/linear_1", name + "/l1")])
-        x = graph.layer_norm(x, "decoder/layer_norm")
-        attention = op("Unsqueeze", [op("Concat", alignment, axis=0), ints(0)])
-        return x, all_keys, all_values, attention
-
     # ---- the loop
 
     def _build(self):
         top = self.top
-        self.embedding = top.int8_weight(
-            top.weights["decoder/embeddings/weight"].astype(np.float32), "emb"
-        )
+        embedding = top.int8_weight(top.weights["decoder/embeddings/weight"].astype(np.float32), "emb")
         prompt = top.op("Mod", ["tokens", top.int_scalar(self.sizes.vocabulary)])
         self.is_first_call = top.op("Squeeze", [top.op("Equal", ["offset", top.ints(0)])])
-        self._take_cross_attention()
+        cross_attention = self._take_cross_attention()
+        self.decoder = DecoderPass(self.sizes, self.vocabulary, embedding, *cross_attention)
         body = self._body()
         beams = self.search.beams
         start = {
@@ -229,10 +163,11 @@ class SearchDecoder:
         passes = top.op("Where", [self.is_first_call, top.int_scalar(LONGEST_TEXT + 2), top.int_scalar(0)])
         go_on = top.constant(np.array(True), "true")
         ends = top.op("Loop", [passes, go_on, *(start[name] for name in self.state)], len(self.state), body=body)
-        self._answer(dict(zip(self.state, ends)))
+        readout = Readout(top, self.sizes, self.vocabulary, self.is_first_call, PROMPT, LONGEST_TEXT)
+        readout.write(dict(zip(self.state, ends)))
 
     def _take_cross_attention(self):
-        """The encoder's keys and values by layer; none in later calls, which only read a token out."""
+        """The encoder's keys and its values, by layer; none in later calls, which only read a token out."""
         top = self.top
         taken = top.op("Where", [self.is_first_call, self.positions, top.ints(0)])
 
@@ -242,21 +177,24 @@ class SearchDecoder:
             return top.op("Squeeze", [part, top.ints(0)])
 
         layers = range(self.sizes.decoder_layers)
-        self.cross_keys = [take("n_layer_cross_k", layer, 3) for layer in layers]
-        self.cross_values = [take("n_layer_cross_v", layer, 2) for layer in layers]
+        keys = [take("n_layer_cross_k", layer, 3) for layer in layers]
+        return keys, [take("n_layer_cross_v", layer, 2) for layer in layers]
 
     def _body(self):
         graph = self.top.nested()
         op, ints = graph.op, graph.ints
         count = op("Shape", [_now("tokens")], start=1, end=2)
         end = op("Add", [_now("offset"), count])
-        x, *self.new_caches, self.attention = self._forward(graph, _now("tokens"), _now("offset"), count, end)
+        past = [list(map(_now, names)) for names in (self.keys, self.values)]
+        x, *self.new_caches, self.attention = self.decoder.run(
+            graph, _now("tokens"), _now("offset"), count, end, *past
+        )
         self.count, self.end = count, end
         is_prompt = op("Equal", [_now("phase"), graph.int_scalar(PROMPT_PHASE)])
         is_search = op("Equal", [_now("phase"), graph.int_scalar(SEARCH_PHASE)])
         flat = op("Reshape", [x, ints(-1, self.sizes.channels)])
         rows = self._wanted_rows(graph, flat, is_prompt, is_search)
-        self.raw = graph.int8_product(rows, *self.embedding)
+        self.raw = graph.int8_product(rows, *self.decoder.embedding)
         search, text = graph.nested(), graph.nested()
         search_branch = search.branch(self._outputs(search, self._search_phase(search)), "search_phase")
         text_branch = text.branch(self._outputs(text, self._text_phase(text)), "text_phase")
@@ -472,70 +410,6 @@ class SearchDecoder:
             "continues": graph.op("Identity", [graph.constant(np.array(False), "false")]),
             "text_attention": graph.op("Identity", [self.attention]),
         }
-
-    # ---- what sherpa sees
-
-    def _answer(self, ends):
-        top = self.top
-        limits = top.constant(np.array([BAND_THRESHOLDS], np.float32), "band_thresholds")
-        probabilities = top.op("Unsqueeze", [top.op("Exp", [ends["best_token_scores"]]), top.ints(-1)])
-        below = top.op("Cast", [top.op("Less", [probabilities, limits])], to=INT64)
-        band = top.op("ReduceSum", [below, top.ints(-1)], keepdims=0)
-        at_end = top.op("Equal", [ends["best_text"], top.int_scalar(self.vocabulary.end)])
-        band = top.op("Where", [at_end, top.int_scalar(0), band])
-        shift = top.op("Mul", [band, top.int_scalar(self.sizes.vocabulary)])
-        ids = top.op("Add", [ends["best_text"], shift])
-        outputs = [
-            "logits",
-            "out_n_layer_self_k_cache",
-            "out_n_layer_self_v_cache",
-            "cross_attention_weights",
-        ]
-        first, later = top.nested(), top.nested()
-        top.op(
-            "If",
-            [self.is_first_call],
-            outputs=outputs,
-            then_branch=first.branch([(name, FLOAT) for name in self._first_answer(first, ids, ends)], "first_call"),
-            else_branch=later.branch([(name, FLOAT) for name in self._later_answer(later)], "later_call"),
-        )
-
-    def _one_hot(self, graph, token):
-        """Logits [1, 1, bands × vocabulary] whose only largest one is the token's."""
-        depth = graph.int_scalar(BANDS * self.sizes.vocabulary)
-        values = graph.constant(np.array([-1000.0, 0.0], np.float32), "one_hot_values")
-        return graph.op("OneHot", [graph.op("Reshape", [token, graph.ints(1, 1)]), depth, values], axis=-1)
-
-    def _first_answer(self, graph, ids, ends):
-        op, ints = graph.op, graph.ints
-        language, text = graph.nested(), graph.nested()
-        rest = language.ints(1, 1, (BANDS - 1) * self.sizes.vocabulary)
-        by_band = language.op("Concat", [
-            language.op("Unsqueeze", [ends["language_logits"], language.ints(0)]),
-            language.op("Expand", [language.float_scalar(-1000.0), rest]),
-        ], axis=-1)  # fmt: skip
-        first_token = text.op("Slice", [ids, text.ints(0), text.ints(1), text.ints(0)])
-        asks_language = op("Squeeze", [op("Equal", [op("Shape", ["tokens"], start=1, end=2), ints(1)])])
-        logits = op(
-            "If",
-            [asks_language],
-            then_branch=language.branch([(by_band, FLOAT)], "language"),
-            else_branch=text.branch([(self._one_hot(text, first_token), FLOAT)], "first_token"),
-        )
-        carried_text = op("Reshape", [op("Cast", [ids], to=FLOAT), ints(1, 1, 1, LONGEST_TEXT + 1)])
-        carried_attention = op("Identity", [ends["text_attention"]])
-        return logits, carried_text, carried_attention, op("Identity", [ends["prompt_attention"]])
-
-    def _later_answer(self, graph):
-        op, ints = graph.op, graph.ints
-        # The first later call has PROMPT tokens before it and wants token 1.
-        place = op("Sub", ["offset", ints(PROMPT - 1)])
-        carried = op("Reshape", ["in_n_layer_self_k_cache", ints(-1)])
-        token = op("Cast", [op("Gather", [carried, place], axis=0)], to=INT64)
-        before = op("Sub", [place, ints(1)])
-        attention = op("Slice", ["in_n_layer_self_v_cache", before, place, ints(2)])
-        kept = [op("Identity", [name]) for name in ("in_n_layer_self_k_cache", "in_n_layer_self_v_cache")]
-        return self._one_hot(graph, token), *kept, attention
 
     def save(self, path):
         sizes, any_shape = self.sizes, lambda name: [f"{name}{axis}" for axis in range(4)]

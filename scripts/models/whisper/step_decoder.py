@@ -46,7 +46,6 @@ def build_step_decoder(weights, sizes, vocabulary, path):
     graph = WeightedGraph(weights)
     op, ints, number = graph.op, graph.ints, graph.float_scalar
     heads, width, channels = sizes.heads, sizes.channels // sizes.heads, sizes.channels
-    by_head = (0, 0, heads, width)
 
     tokens = op("Mod", ["tokens", graph.int_scalar(sizes.vocabulary)])
     count = op("Shape", [tokens], start=1, end=2)
@@ -58,14 +57,13 @@ def build_step_decoder(weights, sizes, vocabulary, path):
     positions = graph.half_weight("decoder/position_encodings/encodings")
     x = op("Add", [x, op("Slice", [positions, "offset", end, ints(0)])])
 
-    op("Squeeze", [count])
     last, first = op("Squeeze", [end]), op("Squeeze", ["offset"])
     one, zero = graph.int_scalar(1), graph.int_scalar(0)
     row = op("Unsqueeze", [op("Range", [first, last, one]), ints(1)])
     column = op("Unsqueeze", [op("Range", [zero, last, one]), ints(0)])
     mask = op("Where", [op("Greater", [column, row]), number(-1e9), number(0.0)])
 
-    by_head = ints(*by_head)
+    by_head = ints(0, 0, heads, width)
     keys_out, values_out, alignment = [], [], []
     for layer in range(sizes.decoder_layers):
         name = f"decoder/layer_{layer}/self_attention"

@@ -92,8 +92,9 @@ export class CorrectedTranscript {
   /** What changed since the last time. */
   #chunksToPut(chunks: readonly (ChunkWords | undefined)[]): ChunkWords[] {
     return chunks.filter(
-      (chunk) => chunk !== undefined && this.#writtenWords.get(chunk.chunkId) !== chunk.words,
-    ) as ChunkWords[]
+      (chunk): chunk is ChunkWords =>
+        chunk !== undefined && this.#writtenWords.get(chunk.chunkId) !== chunk.words,
+    )
   }
 }
 
