@@ -5,9 +5,12 @@ import { root } from './install.mjs'
 
 /** Null where there is none, or no display to open a window on. */
 export function findElectron(environment = process.env) {
-  const hasDisplay =
-    process.platform !== 'linux' || Boolean(environment.DISPLAY || environment.WAYLAND_DISPLAY)
-  return hasDisplay ? electronBinary(environment) : null
+  return hasDisplay(environment) ? electronBinary(environment) : null
+}
+
+/** Whether a window can be opened here. */
+export function hasDisplay(environment = process.env) {
+  return process.platform !== 'linux' || Boolean(environment.DISPLAY || environment.WAYLAND_DISPLAY)
 }
 
 /** PAROLO_ELECTRON, else what `npm run electron:install` has fetched; null where there is none. */

@@ -1,5 +1,5 @@
-// `npm start`: installs what is missing, builds what is old, opens the studio: in Electron where it is there, else in
-// the person's browser. Plain JavaScript, no packages: runs on any Node >= 20 in a fresh clone.
+// `npm start`: installs what is missing, builds what is old, opens the studio: in Electron where it is there or can be
+// fetched (once), else in the person's browser. Plain JavaScript, no packages: runs on any Node >= 20 in a fresh clone.
 //   --browser     in the browser even where Electron is there
 //   --no-open     only print the address
 //   --port N      of the local web host
@@ -7,7 +7,8 @@ import { spawn } from 'node:child_process'
 import os from 'node:os'
 import path from 'node:path'
 import { ensurePage, ensureWindow } from './build.mjs'
-import { findElectron } from './find-electron.mjs'
+import { fetchElectron, isElectronUntried } from './fetch-electron.mjs'
+import { findElectron, hasDisplay } from './find-electron.mjs'
 import { ensureInstalled, findNode, root, withCompileCache } from './install.mjs'
 
 /** A window that ends with an error this soon never opened. */
@@ -33,9 +34,34 @@ process.on('SIGTERM', () => {
 
 ensureInstalled(say)
 const node = findNode(say)
-const electron = words.includes('--browser') ? null : findElectron()
+const electron = await windowBinary()
 if (electron === null) openInBrowser()
 else openWindow(electron)
+
+/** Electron for the window, fetched where it was never tried; null where the browser takes its place. */
+async function windowBinary() {
+  if (words.includes('--browser')) return null
+  const wanted = hasDisplay() && !words.includes('--no-open') && !process.env.PAROLO_ELECTRON
+  if (!wanted || findElectron() !== null || !isElectronUntried()) return findElectron()
+  say(
+    isFrench
+      ? 'Téléchargement d’Electron pour la fenêtre (une fois, quelque 120 Mo) …'
+      : 'Fetching Electron for the window (once, some 120 MB) …',
+  )
+  const download = fetchElectron(node, (percent) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r${percent} %${percent === 100 ? '\n' : ''}`)
+  })
+  child = download.child
+  if (!(await download.ended)) {
+    if (isAsked) process.exit(130)
+    say(
+      isFrench
+        ? 'Electron n’est pas joignable\u202F; Parolo s’ouvre dans le navigateur (npm run electron:install réessaie).'
+        : 'Electron could not be fetched; Parolo opens in the browser (npm run electron:install tries again).',
+    )
+  }
+  return findElectron()
+}
 
 function openWindow(binary) {
   ensureWindow(node, say)
@@ -63,9 +89,7 @@ function instead() {
 
 function openInBrowser() {
   ensurePage(node, say)
-  const hasDisplay =
-    process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
-  const open = hasDisplay && !words.includes('--no-open')
+  const open = hasDisplay() && !words.includes('--no-open')
   const passed = words.filter((word) => word !== '--browser' && word !== '--no-open')
   child = spawn(
     node,

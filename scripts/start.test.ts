@@ -22,6 +22,7 @@ echo "$*" >> "$PAROLO_TEST_LOG"
 case "$*" in
   *vite.js*) mkdir -p out/renderer out/main; : > out/renderer/index.html; : > out/main/index.cjs ;;
   *serve*) echo "http://127.0.0.1:1234/?token=t" ;;
+  *electron/install.js*) . ./node_modules/electron/stand-in.sh ;;
 esac
 `
 
@@ -56,12 +57,16 @@ async function project() {
       env: { ...rest, LC_ALL: 'C', PAROLO_TEST_LOG: log, ...environment },
     })
     let stdout = ''
+    let stderr = ''
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
     const exitCode = await new Promise((resolve) => child.once('close', resolve))
     const asked = (await readFile(log, 'utf8')).split('\n').filter((line) => line !== '')
     return {
       stdout,
+      stderr,
       exitCode,
+      fetches: asked.filter((line) => line.includes('install.js')),
       builds: asked.filter((line) => line.includes('vite.js')),
       serves: asked.filter((line) => line.includes('serve')),
       asked,
@@ -112,5 +117,41 @@ describe.runIf(platformNode !== undefined)(`npm start${leftOut}`, () => {
     expect((await start([], { PAROLO_ELECTRON: electron })).serves).toHaveLength(1)
     await standIn(1)
     expect((await start([], environment)).serves).toHaveLength(1)
+  })
+
+  /** The package as npm brings it, without the binary; its command does what `script` says. */
+  async function bringElectron(root: string, script: string) {
+    const folder = path.join(root, 'node_modules', 'electron')
+    await mkdir(path.join(folder, 'dist'), { recursive: true })
+    await writeFile(path.join(folder, 'package.json'), '{ "version": "45.0.0" }')
+    await writeFile(path.join(folder, 'install.js'), '')
+    await writeFile(path.join(folder, 'stand-in.sh'), script)
+  }
+
+  it('fetches Electron before its first window, by the command of its package', async () => {
+    const { root, start } = await project()
+    await bringElectron(
+      root,
+      `cd node_modules/electron; printf '#!/bin/sh\\necho window' > dist/electron; chmod +x dist/electron; printf electron > path.txt`,
+    )
+    expect((await start([])).fetches).toEqual([])
+    expect((await start(['--browser'], { DISPLAY: ':9' })).fetches).toEqual([])
+    const first = await start([], { DISPLAY: ':9' })
+    expect(first.fetches).toEqual([expect.stringMatching(/--import file:.*watch-downloads\.mjs .*install\.js$/u)])
+    expect(first.stdout).toBe('window\n')
+    expect(first.stderr).toContain('Fetching Electron')
+    const second = await start([], { DISPLAY: ':9' })
+    expect([second.fetches, second.stdout]).toEqual([[], 'window\n'])
+  })
+
+  it('opens the browser where Electron cannot be fetched, says so once, and does not try again', async () => {
+    const { root, start } = await project()
+    await bringElectron(root, 'exit 1')
+    const first = await start([], { DISPLAY: ':9' })
+    expect(first.fetches).toHaveLength(1)
+    expect(first.serves).toHaveLength(1)
+    expect(first.stderr.match(/could not be fetched.*electron:install/gu)).toHaveLength(1)
+    const second = await start([], { DISPLAY: ':9' })
+    expect([second.fetches, second.serves.length, second.stderr]).toEqual([[], 1, ''])
   })
 })

@@ -1,0 +1,48 @@
+// Fetches Electron's binary with the package's own command, once after an install. Plain JavaScript, no packages.
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { root } from './install.mjs'
+
+const folder = path.join(root, 'node_modules', 'electron')
+
+/** Whether this version is still to be asked for: what could not be fetched once is asked for by the person alone. */
+export function isElectronUntried() {
+  return existsSync(path.join(folder, 'install.js')) && !existsSync(failureNote())
+}
+
+/**
+ * Runs the command on `node` (22 or newer); true when the binary is there. `onPercent` hears how far it is. An address
+ * that does not answer within 10 s, or refuses, gives false, and is not tried again.
+ */
+export function fetchElectron(node, onPercent = () => undefined) {
+  const watch = pathToFileURL(path.join(root, 'scripts', 'watch-downloads.mjs')).href
+  const child = spawn(node, ['--import', watch, path.join(folder, 'install.js')], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    env: { ...process.env, NODE_USE_ENV_PROXY: '1', ELECTRON_GET_NO_PROGRESS: '1' },
+  })
+  const ended = new Promise((resolve) => {
+    child.on('message', onPercent)
+    child.on('error', () => resolve(false))
+    child.on('close', (code, signal) => {
+      // One that the person stopped may be tried again; what the network refused is not.
+      if (code !== 0 && signal === null) noteFailure()
+      resolve(code === 0)
+    })
+  })
+  return { child, ended }
+}
+
+/** In `out`, which outlives a new `npm ci`; named after the version, so that a newer one is tried. */
+function failureNote() {
+  const { version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'))
+  return path.join(root, 'out', `electron-${version}-not-fetched`)
+}
+
+function noteFailure() {
+  const note = failureNote()
+  mkdirSync(path.dirname(note), { recursive: true })
+  writeFileSync(note, 'npm start does not try again to fetch Electron; npm run electron:install does.\n')
+}
