@@ -137,7 +137,9 @@ describe.runIf(platformNode !== undefined)(`npm start${leftOut}`, () => {
     expect((await start([])).fetches).toEqual([])
     expect((await start(['--browser'], { DISPLAY: ':9' })).fetches).toEqual([])
     const first = await start([], { DISPLAY: ':9' })
-    expect(first.fetches).toEqual([expect.stringMatching(/--import file:.*watch-downloads\.mjs .*install\.js$/u)])
+    expect(first.fetches).toEqual([
+      expect.stringMatching(/--import file:.*watch-downloads\.mjs .*install\.js$/u),
+    ])
     expect(first.stdout).toBe('window\n')
     expect(first.stderr).toContain('Fetching Electron')
     const second = await start([], { DISPLAY: ':9' })
