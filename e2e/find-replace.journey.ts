@@ -23,7 +23,9 @@ test('2,000 places are replaced in one step but for the one that was taken out, 
   const places = before.join('\n').match(/s/giu)?.length ?? 0
   expect(places).toBeGreaterThan(2_000)
   const number = new Intl.NumberFormat('en-GB')
-  await expect(search.getByRole('status')).toHaveText(`1 of ${number.format(places)}`)
+  // The first place from the caret on, in the second paragraph.
+  const firstFromCaret = (before[0]?.match(/s/giu)?.length ?? 0) + 1
+  await expect(search.getByRole('status')).toHaveText(`${firstFromCaret} of ${number.format(places)}`)
   await search.getByRole('textbox', { name: 'Replace with' }).fill('zz')
 
   // The second place stays as it is.
@@ -42,7 +44,7 @@ test('2,000 places are replaced in one step but for the one that was taken out, 
   await search
     .getByRole('button', { name: `Replace ${number.format(places - 1)} of ${number.format(places)}` })
     .click()
-  await expect(search.getByRole('status')).toHaveText('1 of 1')
+  await expect(search.getByRole('status')).toHaveText(`${number.format(places - 1)} replaced`)
   await studio.saved()
   expect(textsOf(await storedTranscript(dataFolder, recording))).toEqual(after)
 
@@ -111,4 +113,22 @@ test('hits are walked through by keys and replaced one by one, by case, accents 
   expect(swapped).not.toBe(before)
   await studio.saved()
   expect(textsOf(await storedTranscript(dataFolder, recording)).join('\n')).toBe(swapped)
+})
+
+test('the place to be replaced next is in sight, in the text and in the preview', async ({
+  visit,
+  dataFolder,
+}) => {
+  const page = await visit()
+  const studio = await openText(page, recording)
+  const search = page.getByRole('search', { name: 'Find and replace' })
+  const preview = page.getByRole('complementary', { name: 'How it will read' })
+  const late = textsOf(await storedTranscript(dataFolder, recording))[200]?.slice(0, 40) ?? ''
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('Control+h')
+  await search.getByRole('textbox', { name: 'Find' }).fill(late)
+  const line = studio.lines.filter({ hasText: late }).first()
+  await expect(line).toBeInViewport()
+  await search.getByRole('textbox', { name: 'Replace with' }).fill('zz')
+  await expect(preview.locator('[aria-current]')).toBeInViewport()
 })

@@ -23,7 +23,7 @@ test('names and times are left out where they are not wanted', () => {
     [
       '**Speaker 1** (1:00:05)',
       String.raw`Hello \*you\*.`,
-      '**Speaker 1** (1:00:07)',
+      '(1:00:07)',
       String.raw`1\. Who is there?`,
       '**Speaker 2** (1:00:09)',
       'Me.\n',

@@ -13,7 +13,7 @@ export interface TextBlock {
   readonly text: string
 }
 
-/** The paragraphs that have a text. With times each names its speaker; without, only where the speaker changes. */
+/** The paragraphs that have a text; each names its speaker where that is another one than before. */
 export function textBlocks({ transcript }: DocumentWithExtras, options: WriteOptions): TextBlock[] {
   const { speakerLabel, speakerNames: showsNames = true, times = true } = options
   const names = speakerNames(transcript.speakers, speakerLabel)
@@ -26,7 +26,7 @@ export function textBlocks({ transcript }: DocumentWithExtras, options: WriteOpt
       .trim()
     if (text === '') continue
     const known = speakerId === null || !showsNames ? null : (names.get(speakerId) ?? null)
-    const name = known === null || (!times && speakerId === before) ? null : known
+    const name = known === null || speakerId === before ? null : known
     if (kind === 'speech') before = speakerId
     blocks.push({ kind, name, startMs: times ? (words[0]?.startMs ?? 0) : null, text })
   }

@@ -34,7 +34,7 @@ export function CaptionPicture({
   const playing = player.state.playing
   return (
     <figure
-      className={classNames(styles.plate, shape === 'tall' && styles.tall)}
+      className={classNames(styles.plate, shape === 'tall' && styles.tall, !withVideo && styles.soundOnly)}
       aria-label={say('captions.picture')}
     >
       {withVideo && <VideoInStep player={player} recording={recording} />}

@@ -37,8 +37,10 @@ export const CueRow = memo(function CueRow({
   const voiceList = voices.split(' ')
   return (
     <div className={styles.cue} data-v={voiceList[0]} {...(isNow ? { 'data-now': true } : {})}>
-      <span className={styles.number}>{cue.index + 1}</span>
-      <span className={styles.times}>
+      <span className={styles.number} data-figures>
+        {cue.index + 1}
+      </span>
+      <span className={styles.times} data-figures>
         {cueTime(cue.startMs)}
         <br />
         <span>{cueTime(cue.endMs)}</span>
@@ -66,6 +68,7 @@ export const CueRow = memo(function CueRow({
         ))}
       </button>
       <span
+        data-figures
         className={classNames(styles.speed, fast && (fast.isSlight ? styles.slight : styles.wrong))}
         title={say('captions.speed.long', { speed })}
       >

@@ -72,11 +72,15 @@ function Trouble({ message, more, way, error, children }: TroubleProps) {
   return (
     <div className={styles.wide}>
       <div className={styles.grow}>
-        <b className={styles.trouble}>
+        <b className={styles.trouble} title={message}>
           <Icon name="warn" small />
-          {message}
+          <span>{message}</span>
         </b>
-        {more !== undefined && <p className={styles.meta}>{more}</p>}
+        {more !== undefined && (
+          <p className={classNames(styles.meta, styles.more)} title={more}>
+            {more}
+          </p>
+        )}
       </div>
       <span className={classNames(styles.above, styles.ways)}>
         {error && <CopyDetails error={error} />}

@@ -54,8 +54,8 @@ export function TopBar({ kind }: TopBarProps) {
         </Link>
       )}
       {kind === 'library' && (
-        <Button variant="main" icon="plus" onPress={pick}>
-          {say('shell.add')}
+        <Button variant="main" icon="plus" aria-label={say('shell.add')} onPress={pick}>
+          <span className={styles.add}>{say('shell.add')}</span>
         </Button>
       )}
     </header>

@@ -101,7 +101,7 @@ function TakeBack({
   const label = useSession(session, (state) => state[way])
   return (
     <IconButton
-      className={styles.wideOnly}
+      className={classNames(way === 'redo' && styles.notOnPhones)}
       icon={way}
       label={historyWords(way, label, say)}
       keys={keys}

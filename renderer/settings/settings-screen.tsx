@@ -10,6 +10,7 @@ import { LookSection } from './look-section.tsx'
 import { ModelsSection } from './models-section.tsx'
 import { PlaybackSection } from './playback-section.tsx'
 import { settingsSection, settingsSections, type SettingsSection } from './sections.ts'
+import { useSectionInSight } from './use-section-in-sight.ts'
 import styles from './settings.module.css'
 
 const bodies: Readonly<Record<SettingsSection, () => ReactNode>> = {
@@ -28,6 +29,7 @@ export function SettingsScreen() {
   const chosen = settingsSection(section)
   usePageTitle(say('settings.title'))
   const page = useRef<HTMLElement>(null)
+  const seen = useSectionInSight(page, chosen)
   useEffect(() => {
     // The first section has the heading of the page beside it: there the page stands at its top.
     if (chosen === 'models') page.current?.scrollTo({ top: 0 })
@@ -46,7 +48,7 @@ export function SettingsScreen() {
                 to="/settings/$section"
                 params={{ section: id }}
                 replace
-                {...(id === chosen ? { 'aria-current': 'true' as const } : {})}
+                {...(id === seen ? { 'aria-current': 'true' as const } : {})}
               >
                 {say(`settings.${id}`)}
               </Link>

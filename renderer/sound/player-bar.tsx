@@ -96,7 +96,7 @@ function Clock({ player }: { readonly player: Player }) {
   const position = usePosition(player, 1_000)
   const durationMs = usePlayer(player, (state) => state.durationMs)
   return (
-    <span className={styles.clock} data-clock>
+    <span className={styles.clock} data-clock data-figures>
       {formatDuration(position)} <span>/ {formatDuration(durationMs)}</span>
     </span>
   )

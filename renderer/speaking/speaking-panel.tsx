@@ -72,7 +72,9 @@ function SpeakingPanelBody({
           return (
             <li key={one.id} className={styles.row} data-v={looks.get(one.id)?.voice ?? 0}>
               <span className={styles.voice}>{looks.get(one.id)?.name}</span>
-              <span className={styles.share}>{formatShare(one.share, language)}</span>
+              <span className={styles.share} data-figures>
+                {formatShare(one.share, language)}
+              </span>
               <span className={styles.chart}>
                 <ThreadRow
                   turns={turns}

@@ -59,7 +59,7 @@ function StraightThreads({ speaking }: { readonly speaking: LiveSpeaking }) {
             longestMs={longestMs}
             label={say('speaking.thread', { turns: figures.turns, time: formatDuration(figures.speakingMs) })}
           />
-          <b>{formatShare(figures.share, language)}</b>
+          <b data-figures>{formatShare(figures.share, language)}</b>
         </div>
       ))}
       <p className={styles.meta}>{say('speaking.straight.note')}</p>

@@ -42,6 +42,7 @@ export function Dialog({
   return (
     <ModalOverlay
       className={styles.scrim ?? ''}
+      data-dialog
       isOpen={open}
       onOpenChange={(isOpen) => !isOpen && onClose()}
       isDismissable={role === 'dialog'}

@@ -39,11 +39,33 @@ export const toast = {
   },
 }
 
+/** Between a toast and what stands above and below it, in px. */
+const MARGIN_PX = 24
+
+/** Tells how high all toasts together are, so that dialogs leave room for them. */
+function measureHeight(region: HTMLElement | null): (() => void) | undefined {
+  if (region === null) return undefined
+  const { style } = document.documentElement
+  const observer = new ResizeObserver(() =>
+    style.setProperty('--toasts-height', `${region.offsetHeight + MARGIN_PX}px`),
+  )
+  observer.observe(region)
+  return () => {
+    observer.disconnect()
+    style.removeProperty('--toasts-height')
+  }
+}
+
 /** Where toasts appear; once a page. */
 export function Toasts() {
   const say = useSay()
   return (
-    <ToastRegion queue={queue} className={styles.region ?? ''} aria-label={say('shell.toasts')}>
+    <ToastRegion
+      ref={measureHeight}
+      queue={queue}
+      className={styles.region ?? ''}
+      aria-label={say('shell.toasts')}
+    >
       {({ toast: shown }) => {
         const { text, remedy, tone = 'plain', action } = shown.content
         return (

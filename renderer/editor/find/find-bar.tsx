@@ -12,6 +12,8 @@ export interface FindBarProps {
   readonly find: FindState
   readonly query: string
   readonly onQuery: (query: string) => void
+  /** How many the last step replaced; null where something was looked for since. */
+  readonly replaced: number | null
   readonly replacement: string
   readonly onReplacement: (replacement: string) => void
   readonly withReplace: boolean
@@ -25,7 +27,7 @@ export interface FindBarProps {
 
 export function FindBar(props: FindBarProps) {
   const { find, query, onQuery, replacement, onReplacement, withReplace, choices, onChoices } = props
-  const { onWithReplace, onGo, onReplace, onClose } = props
+  const { onWithReplace, onGo, onReplace, onClose, replaced } = props
   const say = useSay()
   const field = useRef<HTMLInputElement>(null)
   const { hits, now, excluded, refused } = find
@@ -144,6 +146,9 @@ export function FindBar(props: FindBarProps) {
       return say('editor.find.bad-expression')
     if (refused !== null) return say('editor.find.too-costly')
     if (query === '') return ''
+    // One after the other, the next place matters more than the last.
+    if (replaced !== null && (replaced !== 1 || hits.length === 0))
+      return say('editor.find.replaced', { count: replaced })
     return hits.length === 0
       ? say('editor.find.none')
       : say('editor.find.count', { now: now + 1, all: hits.length })

@@ -31,22 +31,30 @@ export function FindInText({ session, store, withReplace, preview }: FindInTextP
   const [query, setQuery] = useState(() => chosenText(session, store))
   const [replacement, setReplacement] = useState('')
   const [choices, setChoices] = useState(firstChoices)
-  const find = useFind(session, surface, query, choices)
+  const [startId] = useState(() => store.getState().selection.paragraphId)
+  const find = useFind(session, surface, query, choices, startId)
+  /** How many the last step replaced, until something else is looked for. */
+  const [replaced, setReplaced] = useState<number | null>(null)
 
   const go = (index: number): void => {
+    setReplaced(null)
     find.setNow(index)
     const hit = find.hits[index]
     if (hit !== undefined) surface?.selectText(hit.paragraphId, hit.from, hit.to)
   }
   const replace = (hits: readonly Hit[]): void => {
-    replaceIn(session, find, hits, replacement)
+    setReplaced(replaceIn(session, find, hits, replacement))
   }
   return (
     <>
       <FindBar
         find={find}
         query={query}
-        onQuery={setQuery}
+        onQuery={(text) => {
+          setQuery(text)
+          setReplaced(null)
+        }}
+        replaced={replaced}
         replacement={replacement}
         onReplacement={setReplacement}
         withReplace={withReplace}

@@ -14,6 +14,10 @@ const mostShown = 200
 /** Letters shown on either side. */
 const around = 48
 
+function bringIntoSight(item: HTMLElement | null): void {
+  item?.scrollIntoView({ block: 'nearest' })
+}
+
 export interface ReplacePreviewProps {
   readonly session: TranscriptSession
   readonly find: FindState
@@ -48,7 +52,11 @@ export function ReplacePreview({ session, find, replacement, undoKeys }: Replace
           const isTaken = !excluded.has(keyOfHit(hit))
           const text = paragraphText(paragraph)
           return (
-            <li key={keyOfHit(hit)}>
+            <li
+              key={keyOfHit(hit)}
+              ref={hit === find.hits[find.now] ? bringIntoSight : null}
+              aria-current={hit === find.hits[find.now] ? 'true' : undefined}
+            >
               <Checkbox
                 checked={isTaken}
                 onChange={() => toggle(hit)}

@@ -48,10 +48,13 @@ export function useFind(
   surface: Surface | null,
   query: string,
   choices: FindChoices,
+  /** Where the caret stood: the first hit shown is the first from here on. */
+  fromParagraphId: string | null,
 ): FindState {
   const transcript = useSettledTranscript(session)
   const found = useMemo(() => search(transcript, query, choices), [transcript, query, choices])
-  const [wanted, setNow] = useState(0)
+  const first = (): number => firstFrom(found, fromParagraphId)
+  const [wanted, setNow] = useState(first)
   const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set())
   const now = found.hits.length === 0 ? -1 : Math.min(wanted, found.hits.length - 1)
   const hit = found.hits[now]
@@ -69,11 +72,11 @@ export function useFind(
   useEffect(() => {
     return () => surface?.setHits(new Map(), null)
   }, [surface])
-  // Another query begins at its first hit, with all of them.
+  // Another query begins at its own first hit, with all of them.
   const [asked, setAsked] = useState(query)
   if (asked !== query) {
     setAsked(query)
-    setNow(0)
+    setNow(first())
     setExcluded(new Set())
   }
   return {
@@ -89,19 +92,29 @@ export function useFind(
   }
 }
 
-/** Replaces hits in one step; false where the text has changed since the search. */
+/** Index of the first hit in the paragraph or after it; from the beginning where there is none. */
+function firstFrom({ transcript, hits }: Found, paragraphId: string | null): number {
+  const places = new Map(transcript.paragraphs.map(({ id }, index) => [id, index]))
+  const from = places.get(paragraphId ?? '') ?? 0
+  return Math.max(
+    0,
+    hits.findIndex((hit) => (places.get(hit.paragraphId) ?? 0) >= from),
+  )
+}
+
+/** Replaces hits in one step; gives how many: those where the text has changed since the search stay. */
 export function replaceIn(
   session: TranscriptSession,
   found: Found,
   hits: readonly Hit[],
   replacement: string,
-): boolean {
+): number {
   const { transcript } = session.state
   const current = new Map(transcript.paragraphs.map((paragraph) => [paragraph.id, paragraph]))
   const searched = new Map(found.transcript.paragraphs.map((paragraph) => [paragraph.id, paragraph]))
   const valid = hits.filter((hit) => current.get(hit.paragraphId) === searched.get(hit.paragraphId))
   const edits = replaceHits(transcript, valid, replacement, () => session.newId())
-  if (edits.length === 0) return false
+  if (edits.length === 0) return 0
   session.apply(edits, { stepId: edits[0]?.id ?? session.newId(), origin: 'find' })
-  return true
+  return valid.length
 }

@@ -26,6 +26,9 @@ import { threadLayer } from './thread-layer.ts'
 // CodeMirror waits 50 ms for what the browser does after a composition.
 const afterCompositionMs = 80
 
+/** Kept above and below a hit that is brought into sight: lines around it are read with it. */
+const HIT_MARGIN_PX = 96
+
 /** `don’t` is one word for the keys that go by words and for a double click. */
 const wordsWithApostrophes = EditorState.languageData.of(() => [{ wordChars: "'’" }])
 
@@ -318,6 +321,8 @@ export function createSurface(options: SurfaceOptions): Surface {
     )
   }
 
+  let shownHit: { readonly paragraphId: string; readonly from: number } | null = null
+
   const surface: Surface = {
     get selection() {
       return selectionOf(view.state)
@@ -328,7 +333,19 @@ export function createSurface(options: SurfaceOptions): Surface {
     focus: () => view.focus(),
     setDoubts: (doubts) => view.dispatch({ effects: showMarks.of({ doubts }) }),
     setShowsChanges: (changes) => view.dispatch({ effects: showMarks.of({ changes }) }),
-    setHits: (hits, hitNow) => view.dispatch({ effects: showMarks.of({ hits, hitNow }) }),
+    setHits(hits, hitNow) {
+      const isSame = hitNow?.paragraphId === shownHit?.paragraphId && hitNow?.from === shownHit?.from
+      shownHit = hitNow
+      const line = hitNow === null || isSame ? null : lineOf(hitNow.paragraphId)
+      const marks = showMarks.of({ hits, hitNow })
+      if (hitNow === null || line === null) view.dispatch({ effects: marks })
+      else {
+        follow.scrollsItself()
+        const at = Math.min(line.to, line.from + hitNow.from)
+        const scroll = EditorView.scrollIntoView(at, { y: 'nearest', yMargin: HIT_MARGIN_PX })
+        view.dispatch({ effects: [marks, scroll] })
+      }
+    },
     setListening(listening) {
       if (view.state.field(listeningField) !== listening) {
         view.dispatch({ effects: setListening.of(listening) })

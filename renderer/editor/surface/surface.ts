@@ -37,6 +37,7 @@ export interface Surface {
   focus(): void
   setDoubts(doubts: ReadonlyMap<string, readonly Doubt[]>): void
   setShowsChanges(shows: boolean): void
+  /** Marks hits; the current one is brought into sight where it is another than before. */
   setHits(
     hits: ReadonlyMap<string, ParagraphHits>,
     now: { readonly paragraphId: string; readonly from: number } | null,
