@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { Edit } from '#core/edits/edit'
 import { replaceTextEdit } from '#core/edits/replace-text'
 import { lint } from '#core/transcript/lint'
 import { paragraphText, type Word } from '#core/transcript/transcript'
@@ -118,5 +119,41 @@ describe('LiveTranscript', () => {
     for (const [index, one] of [first, second, third].entries()) await after.put(index, one)
     await after.write()
     expect(await texts()).toEqual(['We met there.', 'It was very cold.', 'Then we left.'])
+  })
+
+  /** One sentence in two chunks, of which the first is there, split by a person after its second word. */
+  const splitWhileRunning = async () => {
+    const transcript = live()
+    await transcript.put(0, chunk('c0', 'We met there and', 0))
+    await transcript.write()
+    const split: Edit = { kind: 'split-paragraph', id: 'e1', wordId: 'c0.2', offset: 0 }
+    await library.applyEdits(transcriptId, [split], { baseNumber: 0 })
+    expect(await texts()).toEqual(['We met', 'there and'])
+    return transcript
+  }
+  const putRest = async (transcript: LiveTranscript) => {
+    await transcript.put(1, chunk('c1', 'it was cold.', 1300))
+    await transcript.write()
+  }
+
+  it('keeps the bounds that a person gave', async () => {
+    const transcript = await splitWhileRunning()
+    await putRest(transcript)
+    expect(await texts()).toEqual(['We met', 'there and', 'it was cold.'])
+  })
+
+  it('keeps no bounds of an edit that is undone', async () => {
+    const transcript = await splitWhileRunning()
+    await library.undo(transcriptId, 'u1')
+    await putRest(transcript)
+    expect(await texts()).toEqual(['We met there and it was cold.'])
+  })
+
+  it('keeps the bounds of an edit that is undone and redone', async () => {
+    const transcript = await splitWhileRunning()
+    await library.undo(transcriptId, 'u1')
+    await library.redo(transcriptId, 'r1')
+    await putRest(transcript)
+    expect(await texts()).toEqual(['We met', 'there and', 'it was cold.'])
   })
 })
