@@ -1,5 +1,5 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { execFile, spawn } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -8,6 +8,7 @@ import { LEVEL_FRAME_SAMPLES } from '#core/sound/levels'
 import { PEAK_SAMPLES } from '#core/sound/peaks'
 import { decodeTrack, soundFiles } from './decode.ts'
 import { PcmFile } from './pcm-file.ts'
+import type { PcmFacts } from './pcm-sink.ts'
 import { type Probe, probe } from './probe.ts'
 
 const run = promisify(execFile)
@@ -47,6 +48,12 @@ function pitch(samples: Float32Array): number {
     if ((samples[index - 1] as number) < 0 && (samples[index] as number) >= 0) crossings++
   }
   return (crossings * 16_000) / samples.length
+}
+
+async function endedProcess(): Promise<{ readonly pid: number }> {
+  const child = spawn(process.execPath, ['--version'], { stdio: 'ignore' })
+  await new Promise((resolve) => child.once('exit', resolve))
+  return { pid: child.pid ?? 0 }
 }
 
 describe('probe', () => {
@@ -120,6 +127,37 @@ describe('decodeTrack', () => {
     })
     await expect(decoding).rejects.toMatchObject({ code: 'job.cancelled' })
     expect(await readdir(path.dirname(files.pcm))).toEqual([])
+  })
+
+  it('two at once of one track do not disturb each other', async () => {
+    const minute = path.join(folder, 'minute.wav')
+    await ffmpeg('-f', 'lavfi', '-i', 'anoisesrc=duration=60:sample_rate=16000:seed=1', minute)
+    const files = soundFiles(path.join(folder, 'cache'), 'minute', 0)
+    const source = await probe(minute)
+    let second: Promise<PcmFacts> | undefined
+    const first = await decodeTrack(source, 0, files, {
+      ...quiet,
+      onProgress: () => {
+        second ??= decodeTrack(source, 0, files, quiet)
+      },
+    })
+    expect(await (second ?? decodeTrack(source, 0, files, quiet))).toEqual(first)
+    expect((await stat(files.pcm)).size).toBe(first.sampleCount * 2)
+    expect(await readdir(path.dirname(files.pcm))).toHaveLength(4)
+  })
+
+  it('deletes what a program that was killed left of the same track, nothing of one that runs', async () => {
+    const files = soundFiles(path.join(folder, 'cache'), 'killed', 1)
+    const { pid } = await endedProcess()
+    await mkdir(path.dirname(files.pcm), { recursive: true })
+    const left = [`track-1.pcm.${pid}-0a.part`, `track-1.webm.${pid}-0a.part`, 'track-1.peaks.part']
+    // Its own number was another process's before: a container gives the same ones after every start.
+    left.push(`track-1.levels.${process.pid}-0b.part`)
+    const others = [`track-1.pcm.${process.ppid}-0c.part`, `track-0.pcm.${pid}-0a.part`]
+    for (const name of [...left, ...others]) await writeFile(path.join(path.dirname(files.pcm), name), 'x')
+    await decodeTrack(await probe(film), 1, files, quiet)
+    const names = await readdir(path.dirname(files.pcm))
+    expect(names.filter((name) => name.endsWith('.part')).sort()).toEqual(others.sort())
   })
 
   it('does not decode to the end what was stopped before ffmpeg had started', async () => {

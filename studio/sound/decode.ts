@@ -1,4 +1,4 @@
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, rename } from 'node:fs/promises'
 import path from 'node:path'
 import fluent from 'fluent-ffmpeg'
 import { Fault } from '#contracts/errors'
@@ -7,6 +7,7 @@ import { diskFault } from '../disk-fault.ts'
 import { inputGuards } from './demuxers.ts'
 import { findFfmpeg } from './ffmpeg.ts'
 import { bytesForDecoding, ensureFreeSpace } from './free-space.ts'
+import { withPartFiles } from './part-files.ts'
 import { type PcmFacts, PcmSink } from './pcm-sink.ts'
 import type { AudioTrack, Probe } from './probe.ts'
 
@@ -59,23 +60,15 @@ export async function decodeTrack(
   }
   await findFfmpeg()
   const folder = path.dirname(files.pcm)
-  const part = {
-    pcm: `${files.pcm}.part`,
-    peaks: `${files.peaks}.part`,
-    levels: `${files.levels}.part`,
-    proxy: `${files.proxy}.part`,
-  }
   try {
-    try {
-      await mkdir(folder, { recursive: true })
+    await mkdir(folder, { recursive: true })
+    return await withPartFiles({ ...files }, async (part) => {
       await ensureFreeSpace(folder, bytesForDecoding(source.durationSeconds, source.bytes))
       const facts = await runFfmpeg(source, audio, part, options)
       if (facts.sampleCount === 0) throw new Fault('media.no-samples', { file: source.fileName })
       for (const kind of ['peaks', 'levels', 'proxy', 'pcm'] as const) await rename(part[kind], files[kind])
       return facts
-    } finally {
-      await Promise.all(Object.values(part).map((file) => rm(file, { force: true })))
-    }
+    })
   } catch (error) {
     throw diskFault(error, folder)
   }
