@@ -27,6 +27,7 @@ export const errorCodes = [
   'model.unknown',
   'model.damaged',
   'model.missing',
+  'model.unreadable',
   'model.bad-folder',
   'model.embedded',
   'model.exists',

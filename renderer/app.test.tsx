@@ -350,3 +350,27 @@ it('a lost connection is told, and its return', async () => {
   await screen.findByText('Parolo answers again.')
   expect(screen.queryByText('Parolo does not answer.')).toBeNull()
 })
+
+describe('models in the settings', () => {
+  it('one that cannot be read stands beside the others, says so, and can be removed', async () => {
+    let unreadable = [{ id: 'later-whisper' }]
+    const { studio } = open('#/settings/models', {
+      answers: {
+        'models.unreadable': () => unreadable,
+        'models.remove': ({ id }) => {
+          unreadable = unreadable.filter((one) => one.id !== id)
+          studio.tell('model-removed')
+          return {}
+        },
+      },
+    })
+    expect(await screen.findByText('Whisper base')).toBeDefined()
+    expect(await screen.findByText('later-whisper')).toBeDefined()
+    expect(screen.getByText(/model\.json cannot be read.*left as it is/u)).toBeDefined()
+    await userEvent.click(screen.getByRole('button', { name: 'Remove later-whisper' }))
+    await userEvent.click(
+      within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Remove' }),
+    )
+    await waitFor(() => expect(screen.queryByText('later-whisper')).toBeNull())
+  })
+})

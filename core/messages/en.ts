@@ -82,6 +82,9 @@ export const en = {
   'error.model.damaged.remedy': 'Install the program again, or remove the model and add it anew.',
   'error.model.missing': 'A file of the model {id} is missing ({file}).',
   'error.model.missing.remedy': 'Install the program again, or remove the model and add it anew.',
+  'error.model.unreadable': 'The model {id} cannot be read ({file}).',
+  'error.model.unreadable.remedy':
+    'It may be damaged, or added by a newer Parolo: update this program, or remove the model and add it anew.',
   'error.model.bad-folder': '{folder} holds no model of a known kind.',
   'error.model.bad-folder.remedy':
     'Give a folder with the .onnx files and tokens.txt of a sherpa-onnx model, under its own name.',
@@ -162,6 +165,7 @@ export const en = {
 
   'models.whole': 'whole',
   'models.damaged': 'damaged: {file}',
+  'models.unreadable': 'cannot be read',
   'models.embedded': 'embedded',
   'models.added': 'added',
   'models.added-now': '{id}: added ({kind})',

@@ -86,6 +86,9 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'error.model.damaged.remedy': 'Réinstallez le programme, ou retirez le modèle et ajoutez-le à nouveau.',
   'error.model.missing': 'Il manque un fichier du modèle {id} ({file}).',
   'error.model.missing.remedy': 'Réinstallez le programme, ou retirez le modèle et ajoutez-le à nouveau.',
+  'error.model.unreadable': 'Le modèle {id} est illisible ({file}).',
+  'error.model.unreadable.remedy':
+    'Il est peut-être abîmé, ou ajouté par un Parolo plus récent : mettez ce programme à jour, ou retirez le modèle et ajoutez-le à nouveau.',
   'error.model.bad-folder': '{folder} ne contient aucun modèle d’un genre connu.',
   'error.model.bad-folder.remedy':
     'Indiquez un dossier avec les fichiers .onnx et tokens.txt d’un modèle sherpa-onnx, sous son propre nom.',
@@ -166,6 +169,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
 
   'models.whole': 'entier',
   'models.damaged': 'abîmé : {file}',
+  'models.unreadable': 'illisible',
   'models.embedded': 'intégré',
   'models.added': 'ajouté',
   'models.added-now': '{id} : ajouté ({kind})',
