@@ -50,6 +50,24 @@ function pitch(samples: Float32Array): number {
   return (crossings * 16_000) / samples.length
 }
 
+/** 16 bits a sample, 16 kHz. */
+function wav(channels: number, data: Buffer): Buffer {
+  const head = Buffer.alloc(44)
+  head.write('RIFF')
+  head.writeUInt32LE(36 + data.length, 4)
+  head.write('WAVEfmt ', 8)
+  head.writeUInt32LE(16, 16)
+  head.writeUInt16LE(1, 20)
+  head.writeUInt16LE(channels, 22)
+  head.writeUInt32LE(16_000, 24)
+  head.writeUInt32LE(32_000 * channels, 28)
+  head.writeUInt16LE(2 * channels, 32)
+  head.writeUInt16LE(16, 34)
+  head.write('data', 36)
+  head.writeUInt32LE(data.length, 40)
+  return Buffer.concat([head, data])
+}
+
 async function endedProcess(): Promise<{ readonly pid: number }> {
   const child = spawn(process.execPath, ['--version'], { stdio: 'ignore' })
   await new Promise((resolve) => child.once('exit', resolve))
@@ -108,6 +126,27 @@ describe('decodeTrack', () => {
       code: 'media.no-such-track',
       values: { track: 3, tracks: 2 },
     })
+  })
+
+  it.each([
+    ['half a sample', 1, Buffer.of(1)],
+    ['three quarters of a frame of two channels', 2, Buffer.of(1, 2, 3)],
+  ])('refuses a file of %s as holding no sound', async (name, channels, data) => {
+    const file = path.join(folder, `${name}.wav`)
+    await writeFile(file, wav(channels, data))
+    const files = soundFiles(path.join(folder, 'cache'), name, 0)
+    await expect(decodeTrack(await probe(file), 0, files, quiet)).rejects.toMatchObject({
+      code: 'media.no-samples',
+      values: { file: `${name}.wav` },
+    })
+    expect(await readdir(path.dirname(files.pcm))).toEqual([])
+  })
+
+  it('takes a file of a single sample', async () => {
+    const file = path.join(folder, 'one sample.wav')
+    await writeFile(file, wav(1, Buffer.of(1, 2)))
+    const facts = await decodeTrack(await probe(file), 0, soundFiles(folder, 'single', 0), quiet)
+    expect(facts.sampleCount).toBe(320)
   })
 
   it('gives the same PCM every time', async () => {

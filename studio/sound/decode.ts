@@ -10,6 +10,7 @@ import { bytesForDecoding, ensureFreeSpace } from './free-space.ts'
 import { withPartFiles } from './part-files.ts'
 import { type PcmFacts, PcmSink } from './pcm-sink.ts'
 import type { AudioTrack, Probe } from './probe.ts'
+import { runFfprobe } from './run-ffprobe.ts'
 
 /** Files that one track is decoded into. */
 export interface SoundFiles {
@@ -62,6 +63,9 @@ export async function decodeTrack(
   const folder = path.dirname(files.pcm)
   try {
     await mkdir(folder, { recursive: true })
+    if (isTiny(source, audio) && !(await holdsFrames(source, track, options))) {
+      throw new Fault('media.no-samples', { file: source.fileName })
+    }
     return await withPartFiles({ ...files }, async (part) => {
       await ensureFreeSpace(folder, bytesForDecoding(source.durationSeconds, source.bytes))
       const facts = await runFfmpeg(source, audio, part, options)
@@ -161,6 +165,16 @@ function isTiny(source: Probe, audio: AudioTrack): boolean {
   return (
     durationSeconds !== null && durationSeconds < TINY_SECONDS && (audio.sampleRate ?? 0) <= MAX_SAMPLE_RATE
   )
+}
+
+/** What is filled up with silence would look like sound also where nothing of it can be decoded. */
+async function holdsFrames(source: Probe, track: number, { signal }: DecodeOptions): Promise<boolean> {
+  const { streams = [] } = await runFfprobe<{ streams?: readonly { readonly nb_read_frames?: string }[] }>(
+    source.path,
+    ['-count_frames', '-select_streams', `a:${track}`, '-show_entries', 'stream=nb_read_frames'],
+    { signal },
+  )
+  return Number(streams[0]?.nb_read_frames ?? 0) > 0
 }
 
 function ffmpegFault(source: Probe, error: Error, stderr: string, samples: number): Fault {

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { Fault } from '#contracts/errors'
-import { PCM_BYTES_PER_SAMPLE } from '#core/sound/pcm'
+import { durationMsOf, PCM_BYTES_PER_SAMPLE } from '#core/sound/pcm'
 import type { Library } from '../../library/library.ts'
 import { decodeTrack, type SoundFiles } from '../../sound/decode.ts'
 import type { PcmFacts } from '../../sound/pcm-sink.ts'
@@ -39,7 +39,7 @@ export async function decodeSound(
     recordingId: recording.id,
     index: track,
     codec: source.tracks[track]?.codec ?? 'unknown',
-    durationMs: Math.round((facts.sampleCount * 1000) / 16_000),
+    durationMs: durationMsOf(facts.sampleCount),
     sampleCount: facts.sampleCount,
     pcmSha256: facts.sha256,
     details: { channels: source.tracks[track]?.channels ?? 1, startSeconds: source.startSeconds },
