@@ -6,6 +6,8 @@ import { makeMoonshineFolder } from '../studio/models/testing/moonshine.ts'
 import { makePlace, type Place } from './testing/place.ts'
 import { runParolo } from './testing/run-parolo.ts'
 
+const LONG = 120_000
+
 let place: Place
 beforeEach(async () => {
   place = await makePlace()
@@ -14,7 +16,7 @@ afterEach(() => place.remove())
 
 const run = (...words: string[]) => runParolo(words, place)
 
-describe('a model that cannot be read', () => {
+describe('a model that cannot be read', { timeout: LONG }, () => {
   beforeEach(async () => {
     await mkdir(path.join(place.home, 'models', 'later'), { recursive: true })
     await writeFile(path.join(place.home, 'models', 'later', 'model.json'), '{}')
@@ -43,7 +45,7 @@ describe('a model that cannot be read', () => {
   })
 })
 
-describe('a model that is added or removed on the command line', () => {
+describe('a model that is added or removed on the command line', { timeout: LONG }, () => {
   it('is so for every page that is open on the library', async () => {
     const library = await openLibrary(place.home)
     onTestFinished(() => library.close())

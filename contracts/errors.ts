@@ -58,6 +58,10 @@ export const errorCodes = [
   'speakers.no-pieces',
   'format.unknown',
   'format.unreadable',
+  'transcript.not-whole',
+  'transcript.foreign',
+  'transcript.newer-version',
+  'transcript.wrong-member',
   'internal',
 ] as const
 

@@ -201,7 +201,7 @@ describe('files that are dropped', () => {
         importFile: (file) => {
           count += 1
           add(recordingCard({ id: `new${count}`, title: fileNameOf(file) }))
-          return Promise.resolve({ recordingId: `new${count}` })
+          return Promise.resolve({ recordingId: `new${count}`, transcript: null })
         },
       },
     })
@@ -230,7 +230,7 @@ describe('files that are dropped', () => {
           tries += 1
           if (tries === 1) return Promise.reject(new Error('cut off'))
           add(recordingCard({ id: 'new' }))
-          return Promise.resolve({ recordingId: 'new' })
+          return Promise.resolve({ recordingId: 'new', transcript: null })
         },
       },
     })
@@ -246,7 +246,7 @@ describe('files that are dropped', () => {
   it('are not asked about when they are in the library already', async () => {
     open('/', {
       cards: [recordingCard({ transcript: transcriptCard() })],
-      host: { importFile: () => Promise.resolve({ recordingId: 'r1' }) },
+      host: { importFile: () => Promise.resolve({ recordingId: 'r1', transcript: null }) },
     })
     await screen.findByText('The repair café')
     drop(new File(['1'], 'cafe.mp3'))

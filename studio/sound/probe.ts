@@ -108,7 +108,7 @@ async function describeMedia(full: string, file: string, options: FfprobeOptions
 
 /** The cover of a song is a video stream of one picture. */
 function isMoving({ codec_type, disposition }: StreamDescription): boolean {
-  return codec_type === 'video' && Number(disposition?.attached_pic ?? 0) !== 1
+  return codec_type === 'video' && disposition?.attached_pic !== 1
 }
 
 const positive = (value: unknown): number | null => {
