@@ -92,7 +92,10 @@ async function runVerb(invocation: Invocation, terminal: Terminal): Promise<numb
     return interruptible((signal) => runServe(dataFolder, terminal, plan, signal))
   }
   if (invocation.verb === 'stats') return runStats(() => openTold(dataFolder, terminal), terminal, invocation)
-  if (invocation.verb === 'models') return runModels(modelStore(dataFolder), terminal, invocation)
+  if (invocation.verb === 'models') {
+    const open = () => openTold(dataFolder, terminal)
+    return runModels(modelStore(dataFolder), open, terminal, invocation)
+  }
   const plan = invocation.verb === 'transcribe' ? planTranscribe(invocation) : null
   const studio = await openTold(dataFolder, terminal)
   try {

@@ -18,6 +18,7 @@ const SHOWS_DETAIL: ReadonlySet<ErrorCode> = new Set([
   'model.load-failed',
   'ffmpeg.failed',
   'format.unreadable',
+  'transcript.wrong-member',
 ])
 
 /** What the command line says: progress and errors on stderr, results alone on stdout. */

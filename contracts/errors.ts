@@ -27,6 +27,7 @@ export const errorCodes = [
   'model.unknown',
   'model.damaged',
   'model.missing',
+  'model.unreadable',
   'model.bad-folder',
   'model.embedded',
   'model.exists',
@@ -57,6 +58,10 @@ export const errorCodes = [
   'speakers.no-pieces',
   'format.unknown',
   'format.unreadable',
+  'transcript.not-whole',
+  'transcript.foreign',
+  'transcript.newer-version',
+  'transcript.wrong-member',
   'internal',
 ] as const
 

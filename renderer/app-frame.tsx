@@ -5,6 +5,7 @@ import styles from './app-frame.module.css'
 import { focusSearch } from './library/focus-search.ts'
 import { DropAnywhere } from './library/imports/drop-anywhere.tsx'
 import { useAddRecordings } from './library/imports/use-add-recordings.ts'
+import { OpenedTranscripts } from './library/imports/opened-transcripts.tsx'
 import { JobDialog } from './library/job-dialog.tsx'
 import { useConnection, useStudio } from './rpc/studio-context.tsx'
 import { KeysSheet } from './settings/keys-sheet.tsx'
@@ -56,6 +57,7 @@ export function AppFrame() {
       </div>
       <KeysSheet />
       <JobDialog />
+      <OpenedTranscripts />
       <DropAnywhere />
     </div>
   )

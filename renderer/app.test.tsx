@@ -201,7 +201,7 @@ describe('files that are dropped', () => {
         importFile: (file) => {
           count += 1
           add(recordingCard({ id: `new${count}`, title: fileNameOf(file) }))
-          return Promise.resolve({ recordingId: `new${count}` })
+          return Promise.resolve({ recordingId: `new${count}`, transcript: null })
         },
       },
     })
@@ -230,7 +230,7 @@ describe('files that are dropped', () => {
           tries += 1
           if (tries === 1) return Promise.reject(new Error('cut off'))
           add(recordingCard({ id: 'new' }))
-          return Promise.resolve({ recordingId: 'new' })
+          return Promise.resolve({ recordingId: 'new', transcript: null })
         },
       },
     })
@@ -246,7 +246,7 @@ describe('files that are dropped', () => {
   it('are not asked about when they are in the library already', async () => {
     open('/', {
       cards: [recordingCard({ transcript: transcriptCard() })],
-      host: { importFile: () => Promise.resolve({ recordingId: 'r1' }) },
+      host: { importFile: () => Promise.resolve({ recordingId: 'r1', transcript: null }) },
     })
     await screen.findByText('The repair café')
     drop(new File(['1'], 'cafe.mp3'))
@@ -349,4 +349,28 @@ it('a lost connection is told, and its return', async () => {
   studio.connect('connected')
   await screen.findByText('Parolo answers again.')
   expect(screen.queryByText('Parolo does not answer.')).toBeNull()
+})
+
+describe('models in the settings', () => {
+  it('one that cannot be read stands beside the others, says so, and can be removed', async () => {
+    let unreadable = [{ id: 'later-whisper' }]
+    const { studio } = open('#/settings/models', {
+      answers: {
+        'models.unreadable': () => unreadable,
+        'models.remove': ({ id }) => {
+          unreadable = unreadable.filter((one) => one.id !== id)
+          studio.tell('model-removed')
+          return {}
+        },
+      },
+    })
+    expect(await screen.findByText('Whisper base')).toBeDefined()
+    expect(await screen.findByText('later-whisper')).toBeDefined()
+    expect(screen.getByText(/model\.json cannot be read.*left as it is/u)).toBeDefined()
+    await userEvent.click(screen.getByRole('button', { name: 'Remove later-whisper' }))
+    await userEvent.click(
+      within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Remove' }),
+    )
+    await waitFor(() => expect(screen.queryByText('later-whisper')).toBeNull())
+  })
 })

@@ -1,9 +1,12 @@
 import { Fault } from '#contracts/errors'
-import { addByPath } from '#studio/imports/originals'
+import { type Added, PathImports } from '#studio/imports/path-imports'
 import { readPreferences } from '#studio/preferences'
 import type { Studio } from '#studio/studio'
 import { fromWhereTheyStand, type Invocation } from '../arguments.ts'
 import type { Terminal } from '../terminal.ts'
+
+/** Of what was put right in a file, so many are named one by one. */
+const MOST_SHOWN = 5
 
 /** Puts files into the library; whatever page is open on it hears so by the library's events. */
 export async function runAdd(
@@ -14,12 +17,13 @@ export async function runAdd(
 ): Promise<number> {
   if (invocation.words.length === 0) throw new Fault('usage.missing-file', { verb: 'add' })
   const { copyOriginals } = await readPreferences(studio.library)
+  const imports = new PathImports(studio)
   let failed = 0
   for (const file of invocation.words) {
     try {
       const path = fromWhereTheyStand(file)
-      const { id, title } = await addByPath(studio, path, { copy: copyOriginals, signal })
-      terminal.note('added', { id, title, file }, terminal.words('add.added', { id, title }))
+      const added = await imports.add(path, { copy: copyOriginals, signal })
+      tellAdded(terminal, file, added)
     } catch (error) {
       if (signal.aborted) throw new Fault('job.cancelled', {}, undefined, error)
       failed++
@@ -27,4 +31,21 @@ export async function runAdd(
     }
   }
   return failed > 0 ? 1 : 0
+}
+
+function tellAdded(terminal: Terminal, file: string, { recording, transcript, corrections }: Added): void {
+  const { id, title } = recording
+  if (transcript === null) {
+    terminal.note('added', { id, title, file }, terminal.words('add.added', { id, title }))
+    return
+  }
+  const key = transcript === 'new' ? 'add.transcript' : 'add.transcript-known'
+  terminal.note('transcript-added', { id, title, file, transcript }, terminal.words(key, { id, title }))
+  if (corrections.length === 0) return
+  const shown = corrections.slice(0, MOST_SHOWN).map(({ code, detail }) => `${code} ${detail}`.trim())
+  terminal.note(
+    'transcript-corrected',
+    { id, file, corrections },
+    [terminal.words('add.corrected', { file, count: corrections.length }), ...shown].join('\n  | '),
+  )
 }

@@ -49,6 +49,7 @@ export async function runDoctor(dataFolder: string, terminal: Terminal): Promise
         wrong.push(new Fault(code, { id: model.entry.id, file: worst.file }))
       }
     }
+    for (const { fault } of await models.unreadable()) wrong.push(fault)
   })
   line(terminal.words('doctor.cores', { count: coresForWork(), memory: (os.totalmem() / 1e9).toFixed(1) }))
   await check(async () => {

@@ -1,10 +1,14 @@
 import { Fault } from '#contracts/errors'
+import { addModel, removeModel } from '#studio/models/added-models'
 import type { ModelStore, Verification } from '#studio/models/model-store'
+import type { Studio } from '#studio/studio'
 import { fromWhereTheyStand, type Invocation } from '../arguments.ts'
 import type { Terminal } from '../terminal.ts'
 
+/** @param openLibrary where a change is to be told to the pages of the library; looking needs none */
 export async function runModels(
   models: ModelStore,
+  openLibrary: () => Promise<Studio>,
   terminal: Terminal,
   invocation: Invocation,
 ): Promise<number> {
@@ -14,20 +18,32 @@ export async function runModels(
       return listModels(models, terminal)
     case 'verify':
       return verifyModels(models, terminal)
-    case 'add': {
-      if (target === undefined) throw new Fault('usage.missing-file', { verb: 'models add' })
-      const { entry } = await models.add(fromWhereTheyStand(target))
-      const { id, kind } = entry
-      terminal.note('model-added', { id, kind }, terminal.words('models.added-now', { id, kind }))
-      return 0
-    }
+    case 'add':
     case 'remove':
-      if (target === undefined) throw new Fault('usage.missing-file', { verb: 'models remove' })
-      await models.remove(target)
-      terminal.note('model-removed', { id: target }, terminal.words('models.removed', { id: target }))
-      return 0
+      if (target === undefined) throw new Fault('usage.missing-file', { verb: `models ${action}` })
+      return changeModels(await openLibrary(), terminal, action, target)
     default:
       throw new Fault('usage.bad-option', { option: action ?? 'models', verb: 'models' })
+  }
+}
+
+async function changeModels(
+  studio: Studio,
+  terminal: Terminal,
+  action: 'add' | 'remove',
+  target: string,
+): Promise<number> {
+  try {
+    if (action === 'add') {
+      const { id, kind } = (await addModel(studio, fromWhereTheyStand(target))).entry
+      terminal.note('model-added', { id, kind }, terminal.words('models.added-now', { id, kind }))
+    } else {
+      await removeModel(studio, target)
+      terminal.note('model-removed', { id: target }, terminal.words('models.removed', { id: target }))
+    }
+    return 0
+  } finally {
+    await studio.close()
   }
 }
 
@@ -45,6 +61,9 @@ async function listModels(models: ModelStore, terminal: Terminal): Promise<numbe
     ]
     terminal.result(`${columns.join('\t')}\n`)
   }
+  for (const { id } of await models.unreadable()) {
+    terminal.result(`${id}\t-\t-\t-\t-\t${terminal.words('models.unreadable')}\t-\n`)
+  }
   return 0
 }
 
@@ -55,7 +74,9 @@ async function verifyModels(models: ModelStore, terminal: Terminal): Promise<num
     if (verification.problems.length > 0) damaged++
     terminal.result(`${model.entry.id}\t${stateOf(verification, terminal)}\n`)
   }
-  return damaged > 0 ? 1 : 0
+  const unreadable = await models.unreadable()
+  for (const { id } of unreadable) terminal.result(`${id}\t${terminal.words('models.unreadable')}\n`)
+  return damaged + unreadable.length > 0 ? 1 : 0
 }
 
 export function stateOf(verification: Verification, terminal: Terminal): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { CallGroup } from './call.ts'
+import { AddedFile } from './recordings.ts'
 
 /** How many bytes one PUT of a page carries at most. */
 export const IMPORT_PART_BYTES = 8 * 1024 * 1024
@@ -18,6 +19,6 @@ export const importCalls = {
     out: z.object({ importId: z.string(), received: z.number().int().nonnegative() }),
   },
   /** All parts are there: the recording it became. Fault `import.incomplete` where they are not. */
-  finish: { in: z.object({ importId: z.string() }), out: z.object({ recordingId: z.string() }) },
+  finish: { in: z.object({ importId: z.string() }), out: AddedFile },
   discard: { in: z.object({ importId: z.string() }), out: z.object({}) },
 } as const satisfies CallGroup

@@ -43,6 +43,8 @@ export type ModelCard = z.infer<typeof ModelCard>
 
 export const modelCalls = {
   list: { in: z.object({}), out: z.array(ModelCard) },
+  /** Added models that are damaged, or made by a newer program: they are in no list, and stay as they are. */
+  unreadable: { in: z.object({}), out: z.array(z.object({ id: z.string() })) },
   /** Reads every file again; the name of the first that is damaged, null where all are whole. */
   verify: { in: z.object({ id: z.string() }), out: z.object({ damagedFile: z.string().nullable() }) },
   add: { in: z.object({ folder: z.string() }), out: z.object({ id: z.string() }), localOnly: true },

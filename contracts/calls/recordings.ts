@@ -34,8 +34,9 @@ export const RecordingCard = z.object({
   id: z.string(),
   title: z.string(),
   fileName: z.string(),
-  /** Where the original lies; null where the library keeps it itself. Never sent to a page in a browser. */
+  /** Where the original lies; null where the library keeps it itself or nobody knows. Never sent to a page in a browser. */
   path: z.string().nullable(),
+  /** 0 for one that came with its transcript alone: its file was never seen. */
   bytes: z.number().int().nonnegative(),
   addedAtMs: z.number(),
   /** The file's own time. */
@@ -56,6 +57,13 @@ export const RecordingCard = z.object({
 export type RecordingCard = z.infer<typeof RecordingCard>
 
 const recording = z.object({ recordingId: z.string() })
+
+/** The recording that a file became or belongs to. */
+export const AddedFile = recording.extend({
+  /** Of a file that is a transcript: whether the recording had that very one already. Null for a recording. */
+  transcript: z.enum(['new', 'known']).nullable(),
+})
+export type AddedFile = z.infer<typeof AddedFile>
 
 export const recordingCalls = {
   /** Newest first. */
@@ -98,8 +106,8 @@ export const recordingCalls = {
     }),
   },
   delete: { in: recording, out: z.object({ files: z.number().int() }) },
-  /** Adds the file at a path of this computer. */
-  add: { in: z.object({ path: z.string() }), out: recording, localOnly: true },
+  /** Adds the file at a path of this computer: a recording, or a transcript (`.parolo.json`) with its recording. */
+  add: { in: z.object({ path: z.string() }), out: AddedFile, localOnly: true },
   /** The sample conversation that comes with the program. */
   addSample: { in: z.object({ language: z.enum(['en', 'fr']) }), out: recording },
   /** Makes the sound to play again, as the cache may be deleted at any time. Faults: `media.moved`, those of decoding. */

@@ -82,6 +82,9 @@ export const en = {
   'error.model.damaged.remedy': 'Install the program again, or remove the model and add it anew.',
   'error.model.missing': 'A file of the model {id} is missing ({file}).',
   'error.model.missing.remedy': 'Install the program again, or remove the model and add it anew.',
+  'error.model.unreadable': 'The model {id} cannot be read ({file}).',
+  'error.model.unreadable.remedy':
+    'It may be damaged, or added by a newer Parolo: update this program, or remove the model and add it anew.',
   'error.model.bad-folder': '{folder} holds no model of a known kind.',
   'error.model.bad-folder.remedy':
     'Give a folder with the .onnx files and tokens.txt of a sherpa-onnx model, under its own name.',
@@ -126,6 +129,14 @@ export const en = {
   'error.format.unknown.remedy': 'Formats: {known}.',
   'error.format.unreadable': '{file} cannot be read as {format}.',
   'error.format.unreadable.remedy': 'The place of the fault is in the details.',
+  'error.transcript.not-whole': '{file} is cut off or damaged at line {line}, column {column}.',
+  'error.transcript.not-whole.remedy': 'The copy or download may have failed: get the file again.',
+  'error.transcript.foreign': '{file} is no transcript of Parolo: its member “format” does not say so.',
+  'error.transcript.foreign.remedy': 'Choose a file that ends in .parolo.json.',
+  'error.transcript.newer-version': '{file} was written by a newer Parolo (member “version”).',
+  'error.transcript.newer-version.remedy': 'Update this program. The file was not touched.',
+  'error.transcript.wrong-member': '{file} is wrong at {place}.',
+  'error.transcript.wrong-member.remedy': 'What is wrong there is in the details.',
   'error.internal': 'Something went wrong inside Parolo.',
   'error.internal.remedy': 'Please report it with these details.',
 
@@ -162,6 +173,7 @@ export const en = {
 
   'models.whole': 'whole',
   'models.damaged': 'damaged: {file}',
+  'models.unreadable': 'cannot be read',
   'models.embedded': 'embedded',
   'models.added': 'added',
   'models.added-now': '{id}: added ({kind})',

@@ -86,6 +86,9 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'error.model.damaged.remedy': 'Réinstallez le programme, ou retirez le modèle et ajoutez-le à nouveau.',
   'error.model.missing': 'Il manque un fichier du modèle {id} ({file}).',
   'error.model.missing.remedy': 'Réinstallez le programme, ou retirez le modèle et ajoutez-le à nouveau.',
+  'error.model.unreadable': 'Le modèle {id} est illisible ({file}).',
+  'error.model.unreadable.remedy':
+    'Il est peut-être abîmé, ou ajouté par un Parolo plus récent : mettez ce programme à jour, ou retirez le modèle et ajoutez-le à nouveau.',
   'error.model.bad-folder': '{folder} ne contient aucun modèle d’un genre connu.',
   'error.model.bad-folder.remedy':
     'Indiquez un dossier avec les fichiers .onnx et tokens.txt d’un modèle sherpa-onnx, sous son propre nom.',
@@ -130,6 +133,16 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'error.format.unknown.remedy': 'Formats : {known}.',
   'error.format.unreadable': '{file} ne peut pas être lu comme {format}.',
   'error.format.unreadable.remedy': 'L’endroit de la faute est dans les détails.',
+  'error.transcript.not-whole': '{file} est coupé ou abîmé à la ligne {line}, colonne {column}.',
+  'error.transcript.not-whole.remedy':
+    'La copie ou le téléchargement a peut-être échoué : récupérez le fichier à nouveau.',
+  'error.transcript.foreign':
+    '{file} n’est pas une transcription de Parolo : son membre « format » ne le dit pas.',
+  'error.transcript.foreign.remedy': 'Choisissez un fichier qui finit par .parolo.json.',
+  'error.transcript.newer-version': '{file} a été écrit par un Parolo plus récent (membre « version »).',
+  'error.transcript.newer-version.remedy': 'Mettez ce programme à jour. Le fichier n’a pas été touché.',
+  'error.transcript.wrong-member': '{file} est incorrect à l’endroit {place}.',
+  'error.transcript.wrong-member.remedy': 'Ce qui ne va pas est dans les détails.',
   'error.internal': 'Quelque chose s’est mal passé dans Parolo.',
   'error.internal.remedy': 'Merci de le signaler avec ces détails.',
 
@@ -166,6 +179,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
 
   'models.whole': 'entier',
   'models.damaged': 'abîmé : {file}',
+  'models.unreadable': 'illisible',
   'models.embedded': 'intégré',
   'models.added': 'ajouté',
   'models.added-now': '{id} : ajouté ({kind})',

@@ -2,6 +2,11 @@
 export const PCM_RATE = 16_000
 export const PCM_BYTES_PER_SAMPLE = 2
 
+/** Whole milliseconds that so many samples last. */
+export function durationMsOf(sampleCount: number): number {
+  return Math.round((sampleCount * 1000) / PCM_RATE)
+}
+
 /** Little-endian 16-bit PCM as floats in [-1, 1); an odd last byte is left out. */
 export function samplesFromPcm(bytes: Uint8Array): Float32Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)

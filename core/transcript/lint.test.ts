@@ -32,6 +32,12 @@ describe('lint', () => {
   it.each<[string, Transcript, string[]]>([
     ['a word of no text', withWord({ text: ' ' }), ['empty-word c1.1']],
     ['an end before the start', withWord({ endMs: 350 }), ['word-ends-before-start c1.1']],
+    [
+      'a recognized word that lasts nothing to speak of',
+      withWord({ endMs: 419 }),
+      ['recognised-word-too-short c1.1'],
+    ],
+    ['nothing in a written word that lasts none', withWord({ endMs: 400, origin: 'written' }), []],
     ['a word that starts in the one before', withWord({ startMs: 299 }), ['words-out-of-order c1.1']],
     ['part of a millisecond', withWord({ endMs: 700.5 }), ['time-not-whole c1.1']],
     ['a time that is none', withWord({ endMs: NaN }), ['time-not-whole c1.1']],

@@ -1,3 +1,4 @@
+import { shortestWordMs } from '../words/align/spread.ts'
 import type { Transcript, Word } from './transcript.ts'
 
 export type LintRule =
@@ -12,6 +13,7 @@ export type LintRule =
   | 'time-negative'
   | 'time-after-end'
   | 'word-ends-before-start'
+  | 'recognised-word-too-short'
   | 'words-out-of-order'
   | 'confidence-out-of-range'
   | 'unknown-speaker'
@@ -31,7 +33,8 @@ export interface LintProblem {
  *
  * Ids are unique within their kind and not empty. Times are whole milliseconds from 0 to `durationMs` (when
  * it is given). Inside a paragraph no word starts before the one before it has ended; different paragraphs
- * may overlap, as people talk over one another. A turn lasts at least a millisecond, a word may last none.
+ * may overlap, as people talk over one another. A turn lasts at least a millisecond, a recognized word as long as
+ * `shortestWordMs`; any other word may last none.
  */
 export function lint(transcript: Transcript, durationMs?: number): LintProblem[] {
   const problems: LintProblem[] = []
@@ -63,6 +66,9 @@ export function lint(transcript: Transcript, durationMs?: number): LintProblem[]
     checkTime(word.id, 'start', word.startMs)
     checkTime(word.id, 'end', word.endMs)
     if (word.endMs < word.startMs) report('word-ends-before-start', word.id)
+    else if (word.origin === 'recognised' && word.endMs - word.startMs < shortestWordMs) {
+      report('recognised-word-too-short', word.id, `${word.endMs - word.startMs} ms`)
+    }
     const { confidence } = word
     // Written so that NaN fails too.
     if (confidence !== null && !(confidence >= 0 && confidence <= 1)) {

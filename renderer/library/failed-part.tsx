@@ -49,10 +49,11 @@ export function MissingPart({
 }) {
   const say = useSay()
   const locate = useLocate()
+  const cause = card.bytes === 0 ? 'library.never-here' : 'library.missing'
   return (
     <Trouble
-      message={say('library.missing')}
-      more={say('library.missing.more')}
+      message={say(cause)}
+      more={say(`${cause}.more`, { file: card.fileName })}
       way={{ label: say('library.locate'), run: () => locate(card.id) }}
     >
       {children}

@@ -1,6 +1,7 @@
 import type { EditOutcome, HistoryLabel } from '#contracts/calls/transcripts'
 import type { WireError } from '#contracts/errors'
 import { applyEdits } from '#core/edits/apply-edits'
+import type { Edit } from '#core/edits/edit'
 import type { EditLimits } from '#core/edits/times'
 import { touchedBetween } from '#core/edits/touched'
 import type { Transcript } from '#core/transcript/transcript'
@@ -8,7 +9,8 @@ import { CallFailed } from '../rpc/call-failed.ts'
 import type { StudioClient } from '../rpc/studio-client.ts'
 import type { SavedState, SessionChange, SessionState, TranscriptSession } from './transcript-session.ts'
 import { confirmOwn, type ConfirmedState } from './session/confirmed-state.ts'
-import { reapply, type PendingGroup } from './session/pending-edits.ts'
+import { reapply, withStates, type PendingGroup } from './session/pending-edits.ts'
+import { isRefusal, type RefusedEdits } from './session/refused-edits.ts'
 import { mostEditsInACall, sessionCalls } from './session/session-calls.ts'
 import { stalePart, type StalePart } from './session/stale-paragraphs.ts'
 import { undoSteps } from './session/undo-steps.ts'
@@ -17,6 +19,9 @@ import { unsentEdits, type EditGroup, type UnsentEdits } from './session/unsent-
 export interface OpenSession extends TranscriptSession {
   /** Why what was typed is not kept yet; null while all is well. */
   readonly trouble: WireError | null
+  /** What the studio will never take, oldest first; kept over reloads until `putAway`. */
+  readonly refused: readonly RefusedEdits[]
+  putAway(refused: readonly RefusedEdits[]): void
 }
 
 export interface SessionOptions {
@@ -80,6 +85,9 @@ export async function openSession(
   let flushing: { resolve: () => void; reject: (error: unknown) => void }[] = []
   let saved: SavedState = 'saved'
   let trouble: WireError | null = null
+  let refused: readonly RefusedEdits[] = unsent.refused()
+  /** Of several groups sent at once one was refused: which, is found by sending each alone. */
+  let sendsAlone = false
   let tries = 0
   let sendTimer: ReturnType<typeof setTimeout> | undefined
   let retryTimer: ReturnType<typeof setTimeout> | undefined
@@ -96,7 +104,7 @@ export async function openSession(
     const left = await sendLeft()
     confirmed = await calls.whole(null)
     pending = reapply(left, confirmed.transcript, confirmed.editNumber, limits)
-    current = pending.at(-1)?.after ?? confirmed.transcript
+    current = pending.at(-1)?.after() ?? confirmed.transcript
     due = left.length > 0
     saved = left.length > 0 ? 'failed' : 'saved'
     state = makeState()
@@ -115,8 +123,11 @@ export async function openSession(
         await calls.edit([left[0]])
       } catch (error) {
         if (!(error instanceof CallFailed) || error.error.code === 'connection.lost') throw error
-        trouble = error.error
-        return left
+        if (!isRefusal(error.error, 0)) {
+          trouble = error.error
+          return left
+        }
+        setAside(left[0], error.error)
       }
       unsent.remove([left[0].key])
       left.shift()
@@ -163,7 +174,7 @@ export async function openSession(
   function take(next: ConfirmedState): void {
     confirmed = next
     pending = reapply(pending, next.transcript, next.editNumber, limits)
-    show(pending.at(-1)?.after ?? next.transcript, 'studio')
+    show(pending.at(-1)?.after() ?? next.transcript, 'studio')
     tell()
   }
 
@@ -216,8 +227,27 @@ export async function openSession(
     return true
   }
 
+  function setAside(group: EditGroup, error: WireError): void {
+    const { key, order, edits, stepId, baseNumber } = group
+    const aside = { group: { key, order, edits, stepId, baseNumber }, error }
+    unsent.setAside(aside)
+    refused = [...refused, aside]
+  }
+
+  /** What came after it is made again without it, as if it had not been. */
+  function refuse(groups: readonly PendingGroup[], error: WireError): void {
+    const [first, ...others] = groups
+    if (first === undefined) return
+    sendsAlone = true
+    if (others.length > 0) return
+    setAside(first, error)
+    take({ ...confirmed })
+    for (const listener of listeners) listener()
+  }
+
   function settle(): void {
     if (pending.length > 0) return
+    sendsAlone = false
     due = false
     saved = 'saved'
     trouble = null
@@ -234,7 +264,10 @@ export async function openSession(
       // Nobody knows whether it arrived: once it is sent again, the state is asked for whole.
       needsWhole = true
       pending = pending.map((group, index) => (index < groups.length ? { ...group, tried: true } : group))
-      throw error
+      if (!(error instanceof CallFailed) || !isRefusal(error.error, tries)) throw error
+      if (groups.length === 1) pending = pending.slice(1)
+      refuse(groups, error.error)
+      return
     }
     const edits = groups.reduce((count, group) => count + group.edits.length, 0)
     const base = groups[0]?.baseNumber ?? 0
@@ -243,7 +276,7 @@ export async function openSession(
       outcome.refused.length === 0 &&
       base === confirmed.editNumber &&
       outcome.editNumber === base + edits
-    const after = groups.at(-1)?.after ?? confirmed.transcript
+    const after = groups.at(-1)?.after() ?? confirmed.transcript
     if (isClean) for (let number = base + 1; number <= outcome.editNumber; number += 1) ownNumbers.add(number)
     const kept = pending.slice(groups.length)
     pending = isClean
@@ -274,7 +307,8 @@ export async function openSession(
     for (const group of pending) {
       edits += group.edits.length
       const belongs = group.stepId === first?.stepId && group.baseNumber === first.baseNumber
-      if (group.order > before || (count > 0 && (!belongs || edits > mostEditsInACall))) break
+      const isFull = sendsAlone || !belongs || edits > mostEditsInACall
+      if (group.order > before || (count > 0 && isFull)) break
       count += 1
     }
     return pending.slice(0, count)
@@ -374,6 +408,14 @@ export async function openSession(
     get trouble() {
       return trouble
     },
+    get refused() {
+      return refused
+    },
+    putAway(away) {
+      unsent.putAway(away.map(({ group }) => group.key))
+      refused = refused.filter((each) => !away.includes(each))
+      for (const listener of listeners) listener()
+    },
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -386,16 +428,13 @@ export async function openSession(
     apply(edits, { origin, stepId, after = applyEdits(current, edits, limits).transcript } = {}) {
       if (edits.length === 0) return
       const stepOfThese = steps.stepOf(edits, current, after, performance.now(), stepId)
-      made += 1
-      const group: EditGroup = {
-        key: `${windowId}.${String(made).padStart(9, '0')}`,
-        order: made,
-        edits,
-        stepId: stepOfThese,
-        baseNumber: confirmed.editNumber,
-      }
-      pending = [...pending, { ...group, after }]
-      unsent.put(group)
+      const groups = slicesOf(edits, mostEditsInACall).map((slice): EditGroup => {
+        made += 1
+        const key = `${windowId}.${String(made).padStart(9, '0')}`
+        return { key, order: made, edits: slice, stepId: stepOfThese, baseNumber: confirmed.editNumber }
+      })
+      pending = [...pending, ...withStates(groups, current, after, limits)]
+      for (const group of groups) unsent.put(group)
       if (saved === 'saved') saved = 'saving'
       show(after, origin)
       tell()
@@ -417,6 +456,13 @@ export async function openSession(
       void pump()
     },
   }
+}
+
+/** What one call takes of many edits, in their order. */
+function slicesOf(edits: readonly Edit[], most: number): (readonly Edit[])[] {
+  const slices: (readonly Edit[])[] = []
+  for (let from = 0; from < edits.length; from += most) slices.push(edits.slice(from, from + most))
+  return slices
 }
 
 function sameLabel(a: HistoryLabel, b: HistoryLabel): boolean {

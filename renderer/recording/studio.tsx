@@ -22,6 +22,7 @@ import { GoToTime } from './go-to-time.tsx'
 import { HistoryInMenu } from './history-in-menu.tsx'
 import { JobStrip } from './job-strip.tsx'
 import type { OpenSession } from './open-session.ts'
+import { RefusedBanner } from './refused-banner.tsx'
 import { RecordingBar, type View } from './recording-bar.tsx'
 import styles from './recording.module.css'
 import { TextView } from './text-view.tsx'
@@ -130,6 +131,7 @@ export function Studio({ session, player, recording, atMs }: StudioProps) {
         isPanelOpen={isDrawerOpen}
         onExport={openExport}
       />
+      <RefusedBanner session={session} />
       {view === 'text' && (
         <TextView
           session={session}

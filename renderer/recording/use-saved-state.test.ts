@@ -17,6 +17,8 @@ function shown() {
   const session: OpenSession = {
     ...base,
     trouble: null,
+    refused: [],
+    putAway: () => undefined,
     get state() {
       return { ...base.state, saved }
     },

@@ -1,3 +1,4 @@
+import type { AddedFile } from '#contracts/calls/recordings'
 import type { MediaKind } from '#contracts/wire'
 
 /** A recording on its way in. */
@@ -16,7 +17,7 @@ export interface PageHost {
   /** Address of a recording's sound, original or peaks. */
   mediaUrl(recordingId: string, kind: MediaKind): string
   /**
-   * Brings a dropped, pasted, picked or opened file into the library: by its path in the window, in parts from a browser
+   * Brings a dropped, pasted, picked or opened file (a recording, or a transcript) into the library: by its path in the window, in parts from a browser
    * (goes on where an earlier try stopped). `recordingId`: the recording whose original is missing.
    */
   importFile(
@@ -26,7 +27,7 @@ export interface PageHost {
       readonly onProgress: (progress: ImportProgress) => void
       readonly recordingId?: string
     },
-  ): Promise<{ readonly recordingId: string }>
+  ): Promise<AddedFile>
   /** The dialog for files; none where the person thought better of it. In a browser only from a click or a key. */
   pickFiles(options: { readonly several: boolean }): Promise<readonly FileOrPath[]>
   /** Save dialog in the window, download in a browser. False where the person thought better of it. */

@@ -16,7 +16,7 @@ describe('the window', () => {
   const house = (path: string, answer: WindowAnswer<unknown> = { kind: 'done', output: true }) => {
     const invoked: unknown[] = []
     const studio = fakeStudio({
-      'recordings.add': () => ({ recordingId: 'r1' }),
+      'recordings.add': () => ({ recordingId: 'r1', transcript: null }),
       'recordings.locate': () => ({}),
     })
     const invoke = ((name: string, value: unknown) => {
@@ -28,9 +28,13 @@ describe('the window', () => {
 
   it('adds a file by its path, and shows where a missing one is', async () => {
     const { studio, host } = house('/home/nora/cafe.mp3')
-    await expect(host.importFile(file, options)).resolves.toEqual({ recordingId: 'r1' })
+    await expect(host.importFile(file, options)).resolves.toEqual({
+      recordingId: 'r1',
+      transcript: null,
+    })
     await expect(host.importFile(file, { ...options, recordingId: 'old' })).resolves.toEqual({
       recordingId: 'old',
+      transcript: null,
     })
     expect(studio.asked).toEqual([
       { name: 'recordings.add', input: { path: '/home/nora/cafe.mp3' } },

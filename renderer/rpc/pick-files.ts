@@ -1,6 +1,6 @@
 /** What the system's dialog shows first; any file may be chosen, as what plays is found out by looking inside. */
 const ACCEPT =
-  'audio/*,video/*,.mp3,.wav,.m4a,.aac,.ogg,.oga,.opus,.flac,.wma,.aiff,.amr,.mp4,.m4v,.mov,.mkv,.webm,.avi,.mts,.wmv'
+  'audio/*,video/*,.mp3,.wav,.m4a,.aac,.ogg,.oga,.opus,.flac,.wma,.aiff,.amr,.mp4,.m4v,.mov,.mkv,.webm,.avi,.mts,.wmv,.json'
 
 /** Opens the dialog for files; empty where the person thought better of it. Must come from a click or a key. */
 export function pickFiles({ several }: { readonly several: boolean }): Promise<readonly File[]> {

@@ -12,6 +12,7 @@ export const queryKeys = {
   deletion: (recordingId: string) => ['recordings', 'deletion', recordingId],
   jobs: ['jobs'],
   models: ['models'],
+  unreadableModels: ['models', 'unreadable'],
   preferences: ['preferences'],
   program: ['program'],
   search: (words: string) => ['search', words],
@@ -77,6 +78,15 @@ export function useModels() {
   return useQuery({
     queryKey: queryKeys.models,
     queryFn: ({ signal }) => studio.call('models.list', {}, { signal }),
+  })
+}
+
+/** Added models that are damaged, or made by a newer program. */
+export function useUnreadableModels() {
+  const studio = useStudio()
+  return useQuery({
+    queryKey: queryKeys.unreadableModels,
+    queryFn: ({ signal }) => studio.call('models.unreadable', {}, { signal }),
   })
 }
 

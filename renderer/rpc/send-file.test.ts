@@ -15,7 +15,7 @@ function host({ breaksAt = [] as readonly number[], received = 0 } = {}) {
   let have = received
   const studio = fakeStudio({
     'imports.begin': () => ({ importId: 'i 1', received: have }),
-    'imports.finish': () => ({ recordingId: 'r1' }),
+    'imports.finish': () => ({ recordingId: 'r1', transcript: null }),
   })
   const fetch = async (address: string, init: RequestInit): Promise<Response> => {
     tries += 1
@@ -41,7 +41,7 @@ describe('sending a file', () => {
   it('cuts it into the parts that the contract allows', async () => {
     expect(PART_BYTES).toBe(IMPORT_PART_BYTES)
     const { send, studio, ranges, progress } = host()
-    await expect(send(file(big))).resolves.toEqual({ recordingId: 'r1' })
+    await expect(send(file(big))).resolves.toEqual({ recordingId: 'r1', transcript: null })
     expect(ranges).toEqual([
       `bytes 0-${PART_BYTES - 1}/${big}`,
       `bytes ${PART_BYTES}-${2 * PART_BYTES - 1}/${big}`,
@@ -74,7 +74,7 @@ describe('sending a file', () => {
     expect(studio.asked).toHaveLength(1)
     studio.refuse(null)
     studio.connect('connected')
-    await expect(sending).resolves.toEqual({ recordingId: 'r1' })
+    await expect(sending).resolves.toEqual({ recordingId: 'r1', transcript: null })
     expect(arrived()).toBe(big)
   })
 

@@ -1,3 +1,4 @@
+import type { AddedFile } from '#contracts/calls/recordings'
 import type { WireError } from '#contracts/errors'
 import { CallFailed } from './call-failed.ts'
 import type { ImportProgress } from './host.ts'
@@ -22,11 +23,7 @@ export interface SendOptions {
  * fails is asked for again from where the studio says it stands; a studio that is away is waited for. Memory holds one
  * part.
  */
-export async function sendFile(
-  client: StudioClient,
-  file: File,
-  options: SendOptions,
-): Promise<{ readonly recordingId: string }> {
+export async function sendFile(client: StudioClient, file: File, options: SendOptions): Promise<AddedFile> {
   const { signal, onProgress, recordingId } = options
   const put = options.fetch ?? fetch
   const tell = (sentBytes: number): void =>

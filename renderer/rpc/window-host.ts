@@ -36,7 +36,7 @@ export function createWindowHost(
       onProgress({ fileName, sentBytes: 0, totalBytes: typeof file === 'string' ? 0 : file.size })
       if (recordingId === undefined) return await client.call('recordings.add', { path }, { signal })
       await client.call('recordings.locate', { recordingId, path }, { signal })
-      return { recordingId }
+      return { recordingId, transcript: null }
     },
     pickFiles: (options) => ask('pick-files', options),
     saveFile: ({ fileName, bytes }) => ask('save-file', { fileName, bytes }),

@@ -3,7 +3,6 @@ import { DialogTrigger } from 'react-aria-components'
 import type { ModelCard } from '#contracts/calls/models'
 import { useCall, usePreferences } from '../rpc/queries.ts'
 import { Button } from '../ui/button.tsx'
-import { Dialog, DialogSpring } from '../ui/dialog.tsx'
 import { toastError } from '../ui/error-notice.tsx'
 import { formatBytes } from '../ui/format-bytes.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -17,6 +16,7 @@ import { whisperLanguages } from '../library/spoken-languages.ts'
 import { useChangePreferences } from './change-preferences.ts'
 import styles from './models-section.module.css'
 import { countOpenness, opennessPoints } from './openness-points.ts'
+import { RemoveModelDialog } from './remove-model-dialog.tsx'
 
 export interface ModelLineProps {
   readonly model: ModelCard
@@ -125,46 +125,8 @@ function Acts({
           </MenuItem>
         )}
       </Menu>
-      {removing && <RemoveDialog model={model} onClose={() => setRemoving(false)} />}
+      {removing && <RemoveModelDialog model={model} onClose={() => setRemoving(false)} />}
     </>
-  )
-}
-
-function RemoveDialog({ model, onClose }: { model: ModelCard; onClose: () => void }) {
-  const say = useSay()
-  const language = useLanguage()
-  const remove = useCall('models.remove')
-  const run = (): void =>
-    remove.mutate(
-      { id: model.id },
-      {
-        onSuccess: () => {
-          onClose()
-          toast.show({ text: say('models.removed-now', { name: model.name }) })
-        },
-        onError: (error) => toastError(error, language),
-      },
-    )
-  return (
-    <Dialog
-      open
-      onClose={onClose}
-      role="alertdialog"
-      title={say('models.remove.title', { name: model.name })}
-      foot={
-        <>
-          <DialogSpring />
-          <Button variant="line" takesFocus onPress={onClose}>
-            {say('shell.cancel')}
-          </Button>
-          <Button variant="danger" disabled={remove.isPending} onPress={run}>
-            {say('models.remove')}
-          </Button>
-        </>
-      }
-    >
-      <p>{say('models.remove.text')}</p>
-    </Dialog>
   )
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ModelCard } from '#contracts/calls/models'
-import { useModels, usePreferences } from '../rpc/queries.ts'
+import { useModels, usePreferences, useUnreadableModels } from '../rpc/queries.ts'
 import { useHost, useStudio } from '../rpc/studio-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice, toastError } from '../ui/error-notice.tsx'
@@ -10,6 +10,7 @@ import { useLanguage, useSay } from '../ui/words.tsx'
 import { ModelLine } from './model-line.tsx'
 import own from './models-section.module.css'
 import styles from './settings.module.css'
+import { UnreadableModelLine } from './unreadable-model-line.tsx'
 
 /** In the order in which a recording goes through them. */
 const roles = ['recogniser', 'speech-detection', 'segmentation', 'embedding']
@@ -20,6 +21,7 @@ export function ModelsSection() {
   const host = useHost()
   const studio = useStudio()
   const models = useModels()
+  const unreadable = useUnreadableModels()
   const chosen = usePreferences().job.model
   const [adding, setAdding] = useState(false)
   const add = async (): Promise<void> => {
@@ -38,6 +40,7 @@ export function ModelsSection() {
     <>
       <p className={styles.lead}>{say('models.lead')}</p>
       {models.error && <ErrorNotice error={models.error} />}
+      {unreadable.error && <ErrorNotice error={unreadable.error} />}
       {models.isPending && <Loading />}
       <ul>
         {inOrder.map((model) => (
@@ -49,6 +52,9 @@ export function ModelsSection() {
               model.role === 'recogniser' && chosen !== undefined ? isCalled(model, chosen) : model.default
             }
           />
+        ))}
+        {unreadable.data?.map(({ id }) => (
+          <UnreadableModelLine key={id} id={id} />
         ))}
       </ul>
       <div className={own.add}>

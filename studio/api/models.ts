@@ -1,36 +1,31 @@
 import type { GroupApi } from '#contracts/calls/calls'
 import { Openness, type ModelCard } from '#contracts/calls/models'
 import type { z } from 'zod'
-import { DEFAULT_MODELS, type Model, modelSha256 } from '../models/model-store.ts'
+import { addModel, removeModel } from '../models/added-models.ts'
+import { DEFAULT_MODELS, type Model } from '../models/model-store.ts'
 import { readOpenness } from '../models/openness.ts'
 import { opennessFile, type Studio } from '../studio.ts'
 import type { CallOptions } from './call-options.ts'
 
-export function modelApi({ models, library }: Studio): GroupApi<'models', CallOptions> {
+export function modelApi(studio: Studio): GroupApi<'models', CallOptions> {
+  const { models } = studio
   return {
     async list() {
       const openness = await readOpenness(opennessFile())
       return (await models.list()).map((model) => modelCardOf(model, openness))
     },
+    unreadable: async () => (await models.unreadable()).map(({ id }) => ({ id })),
     async verify({ id }) {
       const { problems } = await models.verify(await models.find(id))
       const worst = problems[0]
       return { damagedFile: worst === undefined ? null : nameIn(worst.file) }
     },
     async add({ folder }) {
-      const { entry, folder: kept } = await models.add(folder)
-      // The folder is what counts; this tells the other windows.
-      await library.addModel({
-        id: entry.id,
-        entry: JSON.stringify(entry),
-        folder: kept,
-        sha256: modelSha256(entry),
-      })
+      const { entry } = await addModel(studio, folder)
       return { id: entry.id }
     },
     async remove({ id }) {
-      await models.remove(id)
-      await library.removeModel(id)
+      await removeModel(studio, id)
       return {}
     },
   }

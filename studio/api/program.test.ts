@@ -1,4 +1,4 @@
-import { appendFile } from 'node:fs/promises'
+import { appendFile, mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { opennessPoints } from '#contracts/calls/models'
@@ -58,6 +58,22 @@ describe('a model that a person adds', () => {
     await other.call('models.remove', { id })
     await other.event(({ kind }) => kind === 'model-removed')
     expect(await window.call('models.list', {})).toHaveLength(4)
+  })
+})
+
+describe('a model that cannot be read', () => {
+  it('is told of beside the others, until a person removes it', async () => {
+    const { page, folder } = await openedService()
+    const [window, other] = [page(), page({ local: false })]
+    other.watch(0)
+    await mkdir(path.join(folder, 'models', 'later'), { recursive: true })
+    await writeFile(path.join(folder, 'models', 'later', 'model.json'), '')
+    expect(await window.call('models.list', {})).toHaveLength(4)
+    expect(await window.call('models.unreadable', {})).toEqual([{ id: 'later' }])
+    expect(await other.call('models.unreadable', {})).toEqual([{ id: 'later' }])
+    await window.call('models.remove', { id: 'later' })
+    await other.event(({ kind, touched }) => kind === 'model-removed' && touched.modelId === 'later')
+    expect(await window.call('models.unreadable', {})).toEqual([])
   })
 })
 

@@ -33,7 +33,7 @@ export function recordingCardOf(
     bytes,
     addedAtMs,
     durationMs,
-    path: options.local === true && !context.isOwn(path) ? path : null,
+    path: options.local === true && path !== '' && !context.isOwn(path) ? path : null,
     modifiedAtMs: mtimeMs,
     hasVideo: row.media?.hasVideo ?? false,
     ...presence,

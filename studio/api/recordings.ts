@@ -3,7 +3,8 @@ import type { GroupApi } from '#contracts/calls/calls'
 import type { RecordingCard } from '#contracts/calls/recordings'
 import { say } from '#core/messages/messages'
 import { bytesBelow } from '../files-below.ts'
-import { addByPath, locateOriginal, ownFolderOf } from '../imports/originals.ts'
+import { locateOriginal, ownFolderOf } from '../imports/originals.ts'
+import { PathImports } from '../imports/path-imports.ts'
 import type { JobRunner } from '../jobs/job-runner.ts'
 import { SoundPreparation } from '../jobs/sound-preparation.ts'
 import { importRecording } from '../jobs/steps/import.ts'
@@ -25,6 +26,7 @@ export function recordingApi(
   const { library, dataFolder, cacheFolder } = studio
   const looks = new MediaLooks(library, onTrouble)
   const sounds = new SoundPreparation(studio)
+  const imports = new PathImports(studio)
   const context = { runner, isOwn: (file: string) => ownFolderOf(dataFolder, file) !== null }
 
   const cardOf = async (
@@ -78,8 +80,8 @@ export function recordingApi(
     },
     async add({ path: file }, { signal }) {
       const { copyOriginals } = await readPreferences(library)
-      const { id } = await addByPath(studio, file, { copy: copyOriginals, signal })
-      return { recordingId: id }
+      const { recording, transcript } = await imports.add(file, { copy: copyOriginals, signal })
+      return { recordingId: recording.id, transcript }
     },
     async addSample({ language }, { signal }) {
       const file = path.join(samplesFolder(), `conversation-${language}.opus`)

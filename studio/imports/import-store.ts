@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
+import type { AddedFile } from '#contracts/calls/recordings'
 import { Fault } from '#contracts/errors'
 import { diskFault } from '../disk-fault.ts'
 import { mediaFactsOf } from '../jobs/steps/import.ts'
@@ -9,7 +10,10 @@ import type { Library } from '../library/library.ts'
 import { ensureFreeSpace } from '../sound/free-space.ts'
 import { probe } from '../sound/probe.ts'
 import { IncomingFile, type PartOutcome } from './incoming-file.ts'
+import { MediaBeside } from './media-beside.ts'
+import { openTranscript } from './open-transcript.ts'
 import { keepOriginal } from './originals.ts'
+import { isTranscriptFile } from './read-transcript-file.ts'
 
 /** What nobody went on with for so long is not waited for any more. */
 const KEEP_MS = 14 * 24 * 3_600_000
@@ -36,9 +40,11 @@ export class ImportStore {
   readonly #dataFolder: string
   readonly #folder: string
   readonly #files = new Map<string, IncomingFile>()
+  readonly #mediaBeside: MediaBeside
 
   constructor({ library, dataFolder }: ImportOptions) {
     this.#library = library
+    this.#mediaBeside = new MediaBeside(library)
     this.#dataFolder = dataFolder
     this.#folder = path.join(dataFolder, 'media', 'incoming')
   }
@@ -75,21 +81,23 @@ export class ImportStore {
   }
 
   /** Faults: `import.incomplete`, `import.unknown`, `import.other-file`, those of looking at a file of sound. */
-  async finish(importId: string, signal: AbortSignal): Promise<{ recordingId: string }> {
+  async finish(importId: string, signal: AbortSignal): Promise<AddedFile> {
     const about = await this.#about(importId)
     const incoming = this.#file(importId, about.bytes)
     if ((await incoming.received()) !== about.bytes)
       throw new Fault('import.incomplete', { file: about.fileName })
     const sha256 = await incoming.seal(signal)
-    const recordingId = await this.#take(about, incoming.path, sha256, signal).catch(
-      async (error: unknown) => {
-        // A file that is no recording, or another one, is of no use here however often it is sent.
-        if (error instanceof Fault && /^(?:media|import)\./u.test(error.code)) await this.discard(importId)
-        throw error
-      },
-    )
+    const take = isTranscriptFile(about.fileName)
+      ? this.#takeTranscript(about, incoming.path, signal)
+      : this.#take(about, incoming.path, sha256, signal)
+    const added = await take.catch(async (error: unknown) => {
+      // A file that is no recording, or another one, is of no use here however often it is sent.
+      if (error instanceof Fault && /^(?:media|import|transcript)\./u.test(error.code))
+        await this.discard(importId)
+      throw error
+    })
     await this.discard(importId)
-    return { recordingId }
+    return added
   }
 
   async discard(importId: string): Promise<void> {
@@ -125,10 +133,23 @@ export class ImportStore {
     this.#files.clear()
   }
 
+  /** A browser tells nothing of what lies beside the file: its recording may come, or be located, after it. */
+  async #takeTranscript(
+    { fileName, recordingId }: About,
+    file: string,
+    signal: AbortSignal,
+  ): Promise<AddedFile> {
+    if (recordingId !== null) throw new Fault('import.other-file', { file: fileName })
+    const parts = { library: this.#library, dataFolder: this.#dataFolder, mediaBeside: this.#mediaBeside }
+    const place = { path: file, fileName, folder: null }
+    const { recording, isNew } = await openTranscript(parts, place, { copy: false, signal })
+    return { recordingId: recording.id, transcript: isNew ? 'new' : 'known' }
+  }
+
   /** The whole file becomes a recording, or the original of one that is there. */
-  async #take(about: About, file: string, sha256: string, signal: AbortSignal): Promise<string> {
+  async #take(about: About, file: string, sha256: string, signal: AbortSignal): Promise<AddedFile> {
     const { fileName, bytes, modifiedAtMs, recordingId } = about
-    const known = (await this.#library.recordings()).find((recording) => recording.sha256 === sha256)
+    const known = await this.#library.recordingOfContent(sha256)
     if (recordingId !== null && known?.id !== recordingId)
       throw new Fault('import.other-file', { file: fileName })
     const isThere =
@@ -137,7 +158,7 @@ export class ImportStore {
         () => true,
         () => false,
       ))
-    if (known !== undefined && isThere) return known.id
+    if (known !== undefined && isThere) return { recordingId: known.id, transcript: null }
     const media = mediaFactsOf(await probe(file, { signal }).catch(namedAs(fileName)))
     const mtimeMs = Math.round(modifiedAtMs)
     await utimes(file, new Date(), new Date(mtimeMs))
@@ -152,7 +173,7 @@ export class ImportStore {
       sha256,
       media,
     })
-    return added.id
+    return { recordingId: added.id, transcript: null }
   }
 
   /** Whole or not at all: a part of the same file may be on its way, and reads it. */

@@ -46,10 +46,10 @@ export async function keepOriginal(
 }
 
 /**
- * Adds the file at a path of this computer, by reference or as a copy of the library's own. Throws the faults of
+ * Adds the recording at a path of this computer, by reference or as a copy of the library's own. Throws the faults of
  * `importRecording`, `disk.full`.
  */
-export async function addByPath(
+export async function addMedia(
   { library, dataFolder }: { readonly library: Library; readonly dataFolder: string },
   file: string,
   options: { readonly copy: boolean; readonly signal: AbortSignal },
@@ -85,8 +85,9 @@ export async function locateOriginal(
   const recording = await library.card(recordingId)
   const full = path.resolve(file)
   const source = await probe(full, { signal })
+  // Of a recording that came with its transcript alone nobody knows the size.
   const sha256 =
-    source.bytes === recording.bytes
+    recording.bytes === 0 || source.bytes === recording.bytes
       ? await sha256OfFile(full, signal).catch((error: unknown) => {
           throw diskFault(error, full)
         })

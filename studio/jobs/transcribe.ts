@@ -1,6 +1,7 @@
 import { Fault } from '#contracts/errors'
 import type { JobCounts, JobProgress, Step } from '#contracts/progress'
 import type { TranscribeSettings } from '#contracts/settings'
+import { durationMsOf } from '#core/sound/pcm'
 import type { Region } from '#core/regions/regions'
 import type { Run } from '#core/transcript/transcript'
 import type { EngineRoom, StartEngine } from '../engine-link/engine-child.ts'
@@ -203,7 +204,8 @@ async function writeTranscript(
   const { id: transcriptId } = await library.startTranscript({ ...about, recordingId, language, lease })
   await library.saveSpeakersAndTurns(transcriptId, speakers, turns, voicePrints, lease)
   const there = chunkIdsIn(await library.transcript(transcriptId))
-  const live = new LiveTranscript(library, { transcriptId, lease, turns, language, there })
+  const durationMs = durationMsOf(sound.sampleCount)
+  const live = new LiveTranscript(library, { transcriptId, lease, turns, language, durationMs, there })
   await recogniseWords(context, sound, decoder, chunks, live)
   report('paragraphs', 0)
   await live.write()

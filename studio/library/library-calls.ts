@@ -2,6 +2,7 @@ import { cardCalls } from './cards.ts'
 import { chunkCalls } from './chunks.ts'
 import { editCalls } from './edits.ts'
 import { eventCalls } from './events.ts'
+import { importedTranscriptCalls } from './imported-transcripts.ts'
 import { jobCalls } from './jobs.ts'
 import type { LeaseKeeperCalls } from './lease-keeper.ts'
 import type { LibraryCalls } from './library.ts'
@@ -16,8 +17,10 @@ import { transcriptCalls } from './transcripts.ts'
 
 /** Everything that can be done with an open library, but for what needs time to pass. */
 export function libraryCalls(store: Store): Omit<LibraryCalls, keyof LeaseKeeperCalls> {
+  const recordings = recordingCalls(store)
   return {
-    ...recordingCalls(store),
+    ...recordings,
+    ...importedTranscriptCalls(store, recordings.addRecording),
     ...cardCalls(store),
     ...tagCalls(store),
     ...transcriptCalls(store),

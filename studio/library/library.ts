@@ -3,6 +3,7 @@ import type { CardCalls } from './cards.ts'
 import type { ChunkCalls } from './chunks.ts'
 import type { EditCalls } from './edits.ts'
 import type { EventCalls, LibraryEvent } from './events.ts'
+import type { ImportedTranscriptCalls } from './imported-transcripts.ts'
 import type { JobCalls } from './jobs.ts'
 import type { LeaseKeeperCalls } from './lease-keeper.ts'
 import type { ModelCalls } from './models.ts'
@@ -50,6 +51,7 @@ export interface LibraryCalls
     LeaseKeeperCalls,
     OutputCalls,
     EditCalls,
+    ImportedTranscriptCalls,
     SearchCalls,
     EventCalls,
     ModelCalls,

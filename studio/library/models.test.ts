@@ -12,8 +12,15 @@ describe('models', () => {
       { ...model, id: 'other' },
       { ...model, sha256: 'y' },
     ])
-    expect(calls.removeModel('tiny')).toBe(true)
-    expect(calls.removeModel('tiny')).toBe(false)
+    calls.removeModel('tiny')
     expect(calls.models()).toHaveLength(1)
+    calls.removeModel('in no table')
+    expect(calls.eventsSince(0).map(({ kind, touched }) => [kind, touched.modelId])).toEqual([
+      ['model-added', 'tiny'],
+      ['model-added', 'other'],
+      ['model-added', 'tiny'],
+      ['model-removed', 'tiny'],
+      ['model-removed', 'in no table'],
+    ])
   })
 })

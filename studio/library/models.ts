@@ -13,8 +13,8 @@ export interface ModelCalls {
   models(): ModelRecord[]
   /** A model of the same id is replaced. */
   addModel(model: ModelRecord): void
-  /** False where there is no such model. Its folder is the caller's to delete. */
-  removeModel(id: string): boolean
+  /** Told to every page, also of a model that is in no table. Its folder is the caller's to delete. */
+  removeModel(id: string): void
 }
 
 export function modelCalls(store: Store): ModelCalls {
@@ -34,10 +34,9 @@ export function modelCalls(store: Store): ModelCalls {
       })
     },
     removeModel(id) {
-      return store.change((append) => {
-        if (store.run('DELETE FROM models WHERE id = ?', id) === 0) return false
+      store.change((append) => {
+        store.run('DELETE FROM models WHERE id = ?', id)
         append('model-removed', { modelId: id })
-        return true
       })
     },
   }

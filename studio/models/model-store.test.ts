@@ -152,6 +152,49 @@ describe('removing a model', () => {
   })
 })
 
+describe('a model that cannot be read', () => {
+  const entry = (changes: object) => JSON.stringify({ id: 'later', name: 'Later', ...changes })
+  const unreadable = async (name: string, text: string) => {
+    await mkdir(path.join(added, name))
+    await writeFile(path.join(added, name, 'model.json'), text)
+  }
+
+  it.each([
+    ['an empty list of files', ''],
+    ['half a list of files', '{"id": "lat'],
+    ['a list of another shape', '[]'],
+    [
+      'a role of a newer program',
+      entry({ role: 'translator', kind: 'x', licence: '', source: '', files: {} }),
+    ],
+  ])('with %s: every other is there, that one is told of and left alone', async (_, text) => {
+    const mine = await store.add(await folderWith('mine-whisper', whisperFiles))
+    await unreadable('later', text)
+    const { entry: found } = await store.find(DEFAULT_MODELS.recogniser)
+    expect(found.id).toBe(DEFAULT_MODELS.recogniser)
+    expect((await store.list()).filter((model) => !model.embedded)).toEqual([mine])
+    const [only, ...others] = await store.unreadable()
+    expect(others).toEqual([])
+    expect(only).toMatchObject({ id: 'later', folder: path.join(added, 'later') })
+    expect(only?.fault).toMatchObject({
+      code: 'model.unreadable',
+      values: { id: 'later', file: path.join(added, 'later', 'model.json') },
+    })
+    expect(only?.fault.detail).not.toBe('')
+    await expect(store.find('later')).rejects.toMatchObject({ code: 'model.unreadable' })
+    expect(await readFile(path.join(added, 'later', 'model.json'), 'utf8')).toBe(text)
+  })
+
+  it('keeps its place from another of the same name, until a person removes it', async () => {
+    await unreadable('mine-whisper', '')
+    const folder = await folderWith('mine-whisper', whisperFiles)
+    await expect(store.add(folder)).rejects.toMatchObject({ code: 'model.exists' })
+    await store.remove('mine-whisper')
+    expect(await readdir(added)).toEqual([])
+    expect((await store.add(folder)).entry.id).toBe('mine-whisper')
+  })
+})
+
 describe('the identity of a model', () => {
   it('is that of its bytes and their names, wherever they lie', async () => {
     const one = await store.add(await folderWith('one-whisper', whisperFiles))

@@ -15,6 +15,15 @@ export interface Model {
   readonly embedded: boolean
 }
 
+/** A folder among the added models whose `model.json` this program cannot read; it is left as it is. */
+export interface UnreadableModel {
+  /** The folder's name, which is the model's id. */
+  readonly id: string
+  readonly folder: string
+  /** `model.unreadable` */
+  readonly fault: Fault
+}
+
 export const DEFAULT_MODELS = {
   recogniser: 'whisper-base-beam5',
   segmentation: 'pyannote-segmentation-3.0',
@@ -39,6 +48,7 @@ export class ModelStore {
     this.#addedFolder = addedFolder
   }
 
+  /** Those that can be read. */
   async list(): Promise<Model[]> {
     const catalogue = ModelCatalogue.parse(
       JSON.parse(await readFile(path.join(this.#embeddedFolder, 'catalogue.json'), 'utf8')),
@@ -48,15 +58,22 @@ export class ModelStore {
       folder: path.join(this.#embeddedFolder, entry.id),
       embedded: true,
     }))
-    return [...embedded, ...(await this.#added())]
+    return [...embedded, ...(await this.#added()).models]
   }
 
-  /** The model of that id, or the one that took its place. Throws `model.unknown`. */
+  /** Added models that are damaged, or made by a newer program. */
+  async unreadable(): Promise<UnreadableModel[]> {
+    return (await this.#added()).unreadable
+  }
+
+  /** The model of that id, or the one that took its place. Throws `model.unknown`, `model.unreadable`. */
   async find(id: string): Promise<Model> {
     const models = await this.list()
     const model =
       models.find(({ entry }) => entry.id === id) ?? models.find(({ entry }) => entry.replaces.includes(id))
     if (!model) {
+      const unreadable = (await this.unreadable()).find((one) => one.id === id)
+      if (unreadable) throw unreadable.fault
       const known = models.filter((one) => one.entry.role === 'recogniser').map((one) => one.entry.id)
       throw new Fault('model.unknown', { id, known: known.join(', ') })
     }
@@ -97,8 +114,10 @@ export class ModelStore {
    */
   async add(folder: string): Promise<Model> {
     const entry = await entryFromFolder(folder)
-    if ((await this.list()).some((one) => one.entry.id === entry.id))
-      throw new Fault('model.exists', { id: entry.id })
+    const isTaken =
+      (await this.list()).some((one) => one.entry.id === entry.id) ||
+      (await this.unreadable()).some(({ id }) => id === entry.id)
+    if (isTaken) throw new Fault('model.exists', { id: entry.id })
     const target = path.join(this.#addedFolder, entry.id)
     const part = `${target}.part`
     try {
@@ -121,29 +140,41 @@ export class ModelStore {
 
   /** Throws `model.unknown`, `model.embedded`. */
   async remove(id: string): Promise<void> {
-    const model = await this.find(id)
+    const unreadable = (await this.unreadable()).find((one) => one.id === id)
+    const model = unreadable ? { ...unreadable, embedded: false } : await this.find(id)
     if (model.embedded) throw new Fault('model.embedded', { id })
     await rm(model.folder, { recursive: true })
   }
 
-  async #added(): Promise<Model[]> {
+  async #added(): Promise<{ models: Model[]; unreadable: UnreadableModel[] }> {
     const names = await readdir(this.#addedFolder).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return []
       throw diskFault(error, this.#addedFolder)
     })
     const models: Model[] = []
-    for (const name of names.toSorted((a, b) => (a < b ? -1 : 1))) {
-      const folder = path.join(this.#addedFolder, name)
-      const text = await readFile(path.join(folder, 'model.json'), 'utf8').catch(
-        (error: NodeJS.ErrnoException) => {
-          if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null
-          throw diskFault(error, folder)
-        },
-      )
-      if (text !== null) models.push({ entry: ModelEntry.parse(JSON.parse(text)), folder, embedded: false })
+    const unreadable: UnreadableModel[] = []
+    for (const id of names.toSorted((a, b) => (a < b ? -1 : 1))) {
+      const folder = path.join(this.#addedFolder, id)
+      const file = path.join(folder, 'model.json')
+      try {
+        const entry = await readEntry(file)
+        if (entry !== null) models.push({ entry, folder, embedded: false })
+      } catch (error) {
+        const detail = error instanceof Error ? error.message : String(error)
+        unreadable.push({ id, folder, fault: new Fault('model.unreadable', { id, file }, detail, error) })
+      }
     }
-    return models
+    return { models, unreadable }
   }
+}
+
+/** Null where there is no such file: the folder is no model's. Throws what is wrong with one that is there. */
+async function readEntry(file: string): Promise<ModelEntry | null> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null
+    throw error
+  })
+  return text === null ? null : ModelEntry.parse(JSON.parse(text))
 }
 
 /** One hash for a model: of its files' hashes with their names, in order of name. */

@@ -1,5 +1,5 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { execFile, spawn } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -8,6 +8,7 @@ import { LEVEL_FRAME_SAMPLES } from '#core/sound/levels'
 import { PEAK_SAMPLES } from '#core/sound/peaks'
 import { decodeTrack, soundFiles } from './decode.ts'
 import { PcmFile } from './pcm-file.ts'
+import type { PcmFacts } from './pcm-sink.ts'
 import { type Probe, probe } from './probe.ts'
 
 const run = promisify(execFile)
@@ -47,6 +48,30 @@ function pitch(samples: Float32Array): number {
     if ((samples[index - 1] as number) < 0 && (samples[index] as number) >= 0) crossings++
   }
   return (crossings * 16_000) / samples.length
+}
+
+/** 16 bits a sample, 16 kHz. */
+function wav(channels: number, data: Buffer): Buffer {
+  const head = Buffer.alloc(44)
+  head.write('RIFF')
+  head.writeUInt32LE(36 + data.length, 4)
+  head.write('WAVEfmt ', 8)
+  head.writeUInt32LE(16, 16)
+  head.writeUInt16LE(1, 20)
+  head.writeUInt16LE(channels, 22)
+  head.writeUInt32LE(16_000, 24)
+  head.writeUInt32LE(32_000 * channels, 28)
+  head.writeUInt16LE(2 * channels, 32)
+  head.writeUInt16LE(16, 34)
+  head.write('data', 36)
+  head.writeUInt32LE(data.length, 40)
+  return Buffer.concat([head, data])
+}
+
+async function endedProcess(): Promise<{ readonly pid: number }> {
+  const child = spawn(process.execPath, ['--version'], { stdio: 'ignore' })
+  await new Promise((resolve) => child.once('exit', resolve))
+  return { pid: child.pid ?? 0 }
 }
 
 describe('probe', () => {
@@ -103,6 +128,27 @@ describe('decodeTrack', () => {
     })
   })
 
+  it.each([
+    ['half a sample', 1, Buffer.of(1)],
+    ['three quarters of a frame of two channels', 2, Buffer.of(1, 2, 3)],
+  ])('refuses a file of %s as holding no sound', async (name, channels, data) => {
+    const file = path.join(folder, `${name}.wav`)
+    await writeFile(file, wav(channels, data))
+    const files = soundFiles(path.join(folder, 'cache'), name, 0)
+    await expect(decodeTrack(await probe(file), 0, files, quiet)).rejects.toMatchObject({
+      code: 'media.no-samples',
+      values: { file: `${name}.wav` },
+    })
+    expect(await readdir(path.dirname(files.pcm))).toEqual([])
+  })
+
+  it('takes a file of a single sample', async () => {
+    const file = path.join(folder, 'one sample.wav')
+    await writeFile(file, wav(1, Buffer.of(1, 2)))
+    const facts = await decodeTrack(await probe(file), 0, soundFiles(folder, 'single', 0), quiet)
+    expect(facts.sampleCount).toBe(320)
+  })
+
   it('gives the same PCM every time', async () => {
     const once = await decodeTrack(await probe(film), 0, soundFiles(folder, 'once', 0), quiet)
     const again = await decodeTrack(await probe(film), 0, soundFiles(folder, 'again', 0), quiet)
@@ -120,6 +166,37 @@ describe('decodeTrack', () => {
     })
     await expect(decoding).rejects.toMatchObject({ code: 'job.cancelled' })
     expect(await readdir(path.dirname(files.pcm))).toEqual([])
+  })
+
+  it('two at once of one track do not disturb each other', async () => {
+    const minute = path.join(folder, 'minute.wav')
+    await ffmpeg('-f', 'lavfi', '-i', 'anoisesrc=duration=60:sample_rate=16000:seed=1', minute)
+    const files = soundFiles(path.join(folder, 'cache'), 'minute', 0)
+    const source = await probe(minute)
+    let second: Promise<PcmFacts> | undefined
+    const first = await decodeTrack(source, 0, files, {
+      ...quiet,
+      onProgress: () => {
+        second ??= decodeTrack(source, 0, files, quiet)
+      },
+    })
+    expect(await (second ?? decodeTrack(source, 0, files, quiet))).toEqual(first)
+    expect((await stat(files.pcm)).size).toBe(first.sampleCount * 2)
+    expect(await readdir(path.dirname(files.pcm))).toHaveLength(4)
+  })
+
+  it('deletes what a program that was killed left of the same track, nothing of one that runs', async () => {
+    const files = soundFiles(path.join(folder, 'cache'), 'killed', 1)
+    const { pid } = await endedProcess()
+    await mkdir(path.dirname(files.pcm), { recursive: true })
+    const left = [`track-1.pcm.${pid}-0a.part`, `track-1.webm.${pid}-0a.part`, 'track-1.peaks.part']
+    // Its own number was another process's before: a container gives the same ones after every start.
+    left.push(`track-1.levels.${process.pid}-0b.part`)
+    const others = [`track-1.pcm.${process.ppid}-0c.part`, `track-0.pcm.${pid}-0a.part`]
+    for (const name of [...left, ...others]) await writeFile(path.join(path.dirname(files.pcm), name), 'x')
+    await decodeTrack(await probe(film), 1, files, quiet)
+    const names = await readdir(path.dirname(files.pcm))
+    expect(names.filter((name) => name.endsWith('.part')).sort()).toEqual(others.sort())
   })
 
   it('does not decode to the end what was stopped before ffmpeg had started', async () => {

@@ -1,4 +1,4 @@
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, rename } from 'node:fs/promises'
 import path from 'node:path'
 import fluent from 'fluent-ffmpeg'
 import { Fault } from '#contracts/errors'
@@ -7,8 +7,10 @@ import { diskFault } from '../disk-fault.ts'
 import { inputGuards } from './demuxers.ts'
 import { findFfmpeg } from './ffmpeg.ts'
 import { bytesForDecoding, ensureFreeSpace } from './free-space.ts'
+import { withPartFiles } from './part-files.ts'
 import { type PcmFacts, PcmSink } from './pcm-sink.ts'
 import type { AudioTrack, Probe } from './probe.ts'
+import { runFfprobe } from './run-ffprobe.ts'
 
 /** Files that one track is decoded into. */
 export interface SoundFiles {
@@ -59,23 +61,18 @@ export async function decodeTrack(
   }
   await findFfmpeg()
   const folder = path.dirname(files.pcm)
-  const part = {
-    pcm: `${files.pcm}.part`,
-    peaks: `${files.peaks}.part`,
-    levels: `${files.levels}.part`,
-    proxy: `${files.proxy}.part`,
-  }
   try {
-    try {
-      await mkdir(folder, { recursive: true })
+    await mkdir(folder, { recursive: true })
+    if (isTiny(source, audio) && !(await holdsFrames(source, track, options))) {
+      throw new Fault('media.no-samples', { file: source.fileName })
+    }
+    return await withPartFiles({ ...files }, async (part) => {
       await ensureFreeSpace(folder, bytesForDecoding(source.durationSeconds, source.bytes))
       const facts = await runFfmpeg(source, audio, part, options)
       if (facts.sampleCount === 0) throw new Fault('media.no-samples', { file: source.fileName })
       for (const kind of ['peaks', 'levels', 'proxy', 'pcm'] as const) await rename(part[kind], files[kind])
       return facts
-    } finally {
-      await Promise.all(Object.values(part).map((file) => rm(file, { force: true })))
-    }
+    })
   } catch (error) {
     throw diskFault(error, folder)
   }
@@ -168,6 +165,16 @@ function isTiny(source: Probe, audio: AudioTrack): boolean {
   return (
     durationSeconds !== null && durationSeconds < TINY_SECONDS && (audio.sampleRate ?? 0) <= MAX_SAMPLE_RATE
   )
+}
+
+/** What is filled up with silence would look like sound also where nothing of it can be decoded. */
+async function holdsFrames(source: Probe, track: number, { signal }: DecodeOptions): Promise<boolean> {
+  const { streams = [] } = await runFfprobe<{ streams?: readonly { readonly nb_read_frames?: string }[] }>(
+    source.path,
+    ['-count_frames', '-select_streams', `a:${track}`, '-show_entries', 'stream=nb_read_frames'],
+    { signal },
+  )
+  return Number(streams[0]?.nb_read_frames ?? 0) > 0
 }
 
 function ffmpegFault(source: Probe, error: Error, stderr: string, samples: number): Fault {

@@ -1,9 +1,7 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
-import fluent from 'fluent-ffmpeg'
 import { Fault } from '#contracts/errors'
-import { inputGuards } from './demuxers.ts'
-import { findFfmpeg } from './ffmpeg.ts'
+import { type FfprobeOptions, runFfprobe } from './run-ffprobe.ts'
 
 export interface AudioTrack {
   /** Number among the audio tracks, from 0. */
@@ -31,20 +29,38 @@ export interface Probe {
   readonly tracks: readonly AudioTrack[]
 }
 
-const PROBE_MS = 30_000
-
-export interface ProbeOptions {
-  readonly signal?: AbortSignal
-  /** How long ffprobe may take. */
-  readonly stallMs?: number
+/** In ffprobe's own words; what it does not know it leaves out. */
+interface MediaDescription {
+  readonly format?: {
+    readonly duration?: string
+    readonly start_time?: string
+    readonly format_name?: string
+  }
+  readonly streams?: readonly StreamDescription[]
 }
+
+interface StreamDescription {
+  readonly codec_type?: string
+  readonly codec_name?: string
+  readonly channels?: number
+  readonly sample_rate?: string
+  readonly tags?: { readonly language?: unknown; readonly title?: unknown }
+  readonly disposition?: { readonly attached_pic?: number }
+}
+
+const ENTRIES = [
+  'format=duration,start_time,format_name',
+  'stream=codec_type,codec_name,channels,sample_rate',
+  'stream_tags=language,title',
+  'stream_disposition=attached_pic',
+].join(':')
 
 /**
  * Looks at a media file without decoding it.
  * Throws `media.not-found`, `media.not-a-file`, `media.empty-file`, `media.unsupported`, `media.unreadable`,
  * `media.no-audio`, `media.stalled`, `ffmpeg.missing`, `job.cancelled`.
  */
-export async function probe(file: string, options: ProbeOptions = {}): Promise<Probe> {
+export async function probe(file: string, options: FfprobeOptions = {}): Promise<Probe> {
   const full = path.resolve(file)
   const fileName = path.basename(full)
   const facts = await stat(full).catch((error: NodeJS.ErrnoException) => {
@@ -54,69 +70,45 @@ export async function probe(file: string, options: ProbeOptions = {}): Promise<P
   // A pipe or a device would never end.
   if (!facts.isFile()) throw new Fault('media.not-a-file', { file })
   if (facts.size === 0) throw new Fault('media.empty-file', { file })
-  await findFfmpeg()
-  const data = await ffprobe(full, file, options)
-  const tracks = data.streams
+  const { format = {}, streams = [] } = await describeMedia(full, file, options)
+  const tracks = streams
     .filter((stream) => stream.codec_type === 'audio')
-    .map((stream, index): AudioTrack => {
-      const tags = stream as unknown as Record<string, unknown>
-      return {
-        index,
-        codec: stream.codec_name ?? 'unknown',
-        channels: positive(stream.channels) ?? 1,
-        sampleRate: positive(stream.sample_rate),
-        language: text(tags['TAG:language'] ?? stream.tags?.language),
-        title: text(tags['TAG:title'] ?? stream.tags?.title),
-      }
-    })
+    .map((stream, index): AudioTrack => ({
+      index,
+      codec: stream.codec_name ?? 'unknown',
+      channels: positive(stream.channels) ?? 1,
+      sampleRate: positive(stream.sample_rate),
+      language: text(stream.tags?.language),
+      title: text(stream.tags?.title),
+    }))
   if (tracks.length === 0) throw new Fault('media.no-audio', { file })
   return {
     path: full,
     fileName,
     bytes: facts.size,
     mtimeMs: Math.round(facts.mtimeMs),
-    durationSeconds: positive(data.format.duration),
-    startSeconds: Number(data.format.start_time) || 0,
-    container: data.format.format_name ?? '',
-    hasVideo: data.streams.some(isMoving),
+    durationSeconds: positive(format.duration),
+    startSeconds: Number(format.start_time) || 0,
+    container: format.format_name ?? '',
+    hasVideo: streams.some(isMoving),
     tracks,
   }
 }
 
-/** fluent does not give its ffprobe away: one that hangs is left behind, and ends with the disk that it waits for. */
-function ffprobe(
-  full: string,
-  file: string,
-  { signal, stallMs = PROBE_MS }: ProbeOptions,
-): Promise<fluent.FfprobeData> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Fault('media.stalled', { file })), stallMs)
-    const onAbort = () => {
-      clearTimeout(timer)
-      reject(new Fault('job.cancelled'))
-    }
-    if (signal?.aborted) {
-      onAbort()
-      return
-    }
-    signal?.addEventListener('abort', onAbort, { once: true })
-    fluent.ffprobe(full, [...inputGuards, '-v', 'error'], (error: Error | null, data: fluent.FfprobeData) => {
-      clearTimeout(timer)
-      signal?.removeEventListener('abort', onAbort)
-      if (!error) resolve(data)
-      else {
-        const refused = /not on whitelist|not in whitelist/iu.test(error.message)
-        reject(new Fault(refused ? 'media.unsupported' : 'media.unreadable', { file }, error.message, error))
-      }
-    })
-  })
+async function describeMedia(full: string, file: string, options: FfprobeOptions): Promise<MediaDescription> {
+  try {
+    return await runFfprobe<MediaDescription>(full, ['-show_entries', ENTRIES], options)
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'media.stalled') throw new Fault('media.stalled', { file })
+    if (error instanceof Fault || !(error instanceof Error)) throw error
+    const isRefused = /not on whitelist|not in whitelist/iu.test(error.message)
+    throw new Fault(isRefused ? 'media.unsupported' : 'media.unreadable', { file }, error.message, error)
+  }
 }
 
 /** The cover of a song is a video stream of one picture. */
-function isMoving(stream: fluent.FfprobeStream): boolean {
-  const details = stream as unknown as Readonly<Record<string, unknown>>
-  const isPicture = Number(stream.disposition?.attached_pic ?? details['DISPOSITION:attached_pic'] ?? 0)
-  return stream.codec_type === 'video' && isPicture !== 1
+function isMoving({ codec_type, disposition }: StreamDescription): boolean {
+  return codec_type === 'video' && disposition?.attached_pic !== 1
 }
 
 const positive = (value: unknown): number | null => {

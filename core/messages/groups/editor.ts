@@ -31,6 +31,11 @@ export const editor = messageGroup(
     'editor.saved.saved': 'Saved',
     'editor.saved.saving': 'Saving',
     'editor.saved.failed': 'Not saved yet, trying again',
+    'editor.refused':
+      '{count, plural, one {A change could not be made and was set aside.} other {# changes could not be made and were set aside.}}',
+    'editor.refused.why': '{reason} What came before and after is saved.',
+    'editor.refused.copy': 'Copy the text',
+    'editor.refused.discard': 'Discard',
     'editor.undo': 'Undo',
     'editor.redo': 'Redo',
     'editor.undo-what': 'Undo: {what}',
@@ -193,6 +198,11 @@ export const editor = messageGroup(
     'editor.saved.saved': 'Enregistré',
     'editor.saved.saving': 'Enregistrement',
     'editor.saved.failed': 'Pas encore enregistré, nouvel essai',
+    'editor.refused':
+      '{count, plural, one {Une modification n’a pas pu être faite et a été mise de côté.} other {# modifications n’ont pas pu être faites et ont été mises de côté.}}',
+    'editor.refused.why': '{reason} Ce qui précède et ce qui suit est enregistré.',
+    'editor.refused.copy': 'Copier le texte',
+    'editor.refused.discard': 'Abandonner',
     'editor.undo': 'Annuler',
     'editor.redo': 'Rétablir',
     'editor.undo-what': 'Annuler\u00A0: {what}',

@@ -34,7 +34,7 @@ export const electron = messageGroup(
     'window.restart': 'Start again',
     'window.page-ended': 'The page of this window has ended unexpectedly. What was saved is kept.',
     'window.load-again': 'Load again',
-    'window.recordings': 'Sound and video',
+    'window.recordings': 'Recordings and transcripts',
     'window.all-files': 'All files',
   },
   {
@@ -72,7 +72,7 @@ export const electron = messageGroup(
     'window.page-ended':
       'La page de cette fenêtre s’est arrêtée de façon imprévue. Ce qui était enregistré est gardé.',
     'window.load-again': 'Recharger',
-    'window.recordings': 'Son et vidéo',
+    'window.recordings': 'Enregistrements et transcriptions',
     'window.all-files': 'Tous les fichiers',
   },
 )

@@ -29,6 +29,8 @@ export const settings = messageGroup(
     'models.verify.again': 'Check again',
     'models.verify.whole': '{name}: all files are whole.',
     'models.verify.damaged': '{file} is not the file its list names. It may be half copied.',
+    'models.unreadable.reason':
+      'Its model.json cannot be read: it is damaged, or a newer Parolo made it. It is left as it is and is not used.',
     'models.remove': 'Remove',
     'models.remove.of': 'Remove {name}',
     'models.remove.title': 'Remove {name}?',
@@ -190,6 +192,8 @@ export const settings = messageGroup(
     'models.verify.whole': '{name}\u00A0: tous les fichiers sont intacts.',
     'models.verify.damaged':
       '{file} n’est pas le fichier que sa liste nomme. La copie est peut-être incomplète.',
+    'models.unreadable.reason':
+      'Son model.json est illisible\u00A0: il est abîmé, ou vient d’un Parolo plus récent. Il reste tel quel et ne sert pas.',
     'models.remove': 'Retirer',
     'models.remove.of': 'Retirer {name}',
     'models.remove.title': 'Retirer {name}\u202F?',

@@ -37,6 +37,9 @@ export const sound = messageGroup(
       'Arrow keys move it by a hundredth of a second, Shift by a tenth; Enter puts it into the silence beside it.',
     'sound.trouble.missing': 'The sound is no longer where it was.',
     'sound.trouble.missing.remedy': '{file}. You can go on reading and correcting.',
+    'sound.trouble.never-here': 'The transcript came without its sound.',
+    'sound.trouble.never-here.remedy':
+      'Locate {file} to hear it. Reading, correcting and exporting need no sound.',
     'sound.trouble.unplayable': 'This sound cannot be played.',
     'sound.trouble.unplayable.remedy': 'You can go on reading and correcting.',
     'sound.trouble.peaks': 'The outline of the sound could not be loaded.',
@@ -81,6 +84,9 @@ export const sound = messageGroup(
       'Les flèches le déplacent d’un centième de seconde, avec Maj d’un dixième\u202F; Entrée le pose dans le silence voisin.',
     'sound.trouble.missing': 'Le son n’est plus là où il était.',
     'sound.trouble.missing.remedy': '{file}. Vous pouvez continuer à lire et à corriger.',
+    'sound.trouble.never-here': 'La transcription est arrivée sans son enregistrement.',
+    'sound.trouble.never-here.remedy':
+      'Localisez {file} pour l’écouter. Lire, corriger et exporter se font sans le son.',
     'sound.trouble.unplayable': 'Ce son ne peut pas être lu.',
     'sound.trouble.unplayable.remedy': 'Vous pouvez continuer à lire et à corriger.',
     'sound.trouble.peaks': 'Le tracé du son n’a pas pu être chargé.',

@@ -11,6 +11,10 @@ export const web = messageGroup(
     'serve.forbidden':
       'This page is for the person at this computer alone. Open Parolo by the address that it printed when it started.',
     'add.added': '{title} is in the library ({id}).',
+    'add.transcript': '{title}: transcript added ({id}).',
+    'add.transcript-known': '{title}: this transcript is in the library already ({id}).',
+    'add.corrected':
+      '{file}: {count, plural, one {# thing was put right in reading:} other {# things were put right in reading:}}',
   },
   {
     'sample.title': 'Une conversation pour essayer',
@@ -23,5 +27,9 @@ export const web = messageGroup(
     'serve.forbidden':
       'Cette page est réservée à la personne devant cet ordinateur. Ouvrez Parolo par l’adresse qu’il a affichée à son démarrage.',
     'add.added': '{title} est dans la bibliothèque ({id}).',
+    'add.transcript': '{title}\u00A0: transcription ajoutée ({id}).',
+    'add.transcript-known': '{title}\u00A0: cette transcription est déjà dans la bibliothèque ({id}).',
+    'add.corrected':
+      '{file}\u00A0: {count, plural, one {# correction à la lecture\u00A0:} other {# corrections à la lecture\u00A0:}}',
   },
 )

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { AddedFile } from '#contracts/calls/recordings'
 import { fileNameOf, type FileOrPath, type ImportProgress, type PageHost } from '../../rpc/host.ts'
 
 /** A file on its way into the library. */
@@ -15,11 +16,18 @@ interface ImportState {
   readonly imports: readonly Import[]
   /** Recordings that have come and wait for the dialog before their job. */
   readonly arrived: readonly string[]
+  /** Recordings whose transcripts have come as files, and are to be told of. */
+  readonly opened: readonly string[]
   /** The person asked for it by name: written or not, the dialog comes. */
   readonly byName: boolean
 }
 
-export const useImportStore = create<ImportState>(() => ({ imports: [], arrived: [], byName: false }))
+export const useImportStore = create<ImportState>(() => ({
+  imports: [],
+  arrived: [],
+  opened: [],
+  byName: false,
+}))
 
 const set = useImportStore.setState
 const controllers = new Map<string, { readonly stop: AbortController; readonly again: () => void }>()
@@ -37,12 +45,17 @@ export async function importFiles(host: PageHost, files: readonly FileOrPath[]):
   set(({ imports }) => ({
     imports: [...imports, ...batch.map(({ id, file }) => started(id, file))],
   }))
-  const arrived: string[] = []
+  const added: AddedFile[] = []
   for (const { id, file } of batch) {
-    const recordingId = await bringIn(host, id, file)
-    if (recordingId !== null) arrived.push(recordingId)
+    const one = await bringIn(host, id, file)
+    if (one !== null) added.push(one)
   }
-  set((state) => ({ arrived: [...new Set([...state.arrived, ...arrived])] }))
+  arrive(added)
+}
+
+/** The person has been told of them. */
+export function forgetOpened(): void {
+  set({ opened: [] })
 }
 
 /** The dialog is through with them. */
@@ -65,22 +78,22 @@ export function retryImport(id: string): void {
   controllers.get(id)?.again()
 }
 
-async function bringIn(host: PageHost, id: string, file: FileOrPath): Promise<string | null> {
+async function bringIn(host: PageHost, id: string, file: FileOrPath): Promise<AddedFile | null> {
   // Stopped while it waited for those before it.
   if (!useImportStore.getState().imports.some((known) => known.id === id)) return null
   const stop = new AbortController()
   const again = (): void => {
     change(id, started(id, file))
-    void bringIn(host, id, file).then(arrive)
+    void bringIn(host, id, file).then((added) => arrive(added === null ? [] : [added]))
   }
   controllers.set(id, { stop, again })
   try {
-    const { recordingId } = await host.importFile(file, {
+    const added = await host.importFile(file, {
       signal: stop.signal,
       onProgress: ({ sentBytes, totalBytes }: ImportProgress) => change(id, { sentBytes, totalBytes }),
     })
     remove(id)
-    return recordingId
+    return added
   } catch (error) {
     if (stop.signal.aborted) remove(id)
     else change(id, { state: 'failed', error })
@@ -88,8 +101,14 @@ async function bringIn(host: PageHost, id: string, file: FileOrPath): Promise<st
   }
 }
 
-function arrive(recordingId: string | null): void {
-  if (recordingId !== null) set((state) => ({ arrived: [...state.arrived, recordingId] }))
+/** A recording whose transcript came along waits for no job. */
+function arrive(added: readonly AddedFile[]): void {
+  const opened = new Set(added.filter(({ transcript }) => transcript === 'new').map((one) => one.recordingId))
+  const others = added.map(({ recordingId }) => recordingId).filter((id) => !opened.has(id))
+  set((state) => ({
+    arrived: [...new Set([...state.arrived, ...others])],
+    opened: [...new Set([...state.opened, ...opened])],
+  }))
 }
 
 function started(id: string, file: FileOrPath): Import {

@@ -1,4 +1,5 @@
 import type { Edit } from '#core/edits/edit'
+import type { RefusedEdits } from './refused-edits.ts'
 
 /** Edits of one call of `apply`, on their way to the studio. */
 export interface EditGroup {
@@ -21,6 +22,10 @@ export interface UnsentEdits {
   remove(keys: readonly string[]): void
   /** All that is left of any window, in its order. */
   left(): EditGroup[]
+  /** Of what is left it is no more, but kept until a person puts it away. */
+  setAside(refused: RefusedEdits): void
+  refused(): RefusedEdits[]
+  putAway(keys: readonly string[]): void
 }
 
 // Writing so many takes longer than a frame: it waits until the page has shown them, well within the 300 ms that a
@@ -30,15 +35,22 @@ const manyEdits = 100
 /** `storage`: localStorage. One item a group, so that a key costs the same however much waits. */
 export function unsentEdits(storage: Storage, transcriptId: string): UnsentEdits {
   const prefix = `parolo.unsent.${transcriptId}.`
+  const refusedPrefix = `parolo.refused.${transcriptId}.`
   const waiting = new Map<string, EditGroup>()
-  const write = (group: EditGroup): void => {
+  const keep = (name: string, value: EditGroup | RefusedEdits): void => {
     try {
-      storage.setItem(prefix + group.key, JSON.stringify(group))
+      storage.setItem(name, JSON.stringify(value))
     } catch (error) {
       // Full: the edit is still sent from memory within 300 ms.
       console.warn('What is not yet saved cannot be kept on this page as well.', error)
     }
   }
+  const write = (group: EditGroup): void => keep(prefix + group.key, group)
+  const readAll = (start: string): unknown[] =>
+    Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
+      .filter((name) => name.startsWith(start))
+      .sort()
+      .map((name): unknown => JSON.parse(storage.getItem(name) ?? ''))
   const writeWaiting = (): void => {
     for (const group of waiting.values()) write(group)
     waiting.clear()
@@ -60,16 +72,28 @@ export function unsentEdits(storage: Storage, transcriptId: string): UnsentEdits
     },
     left() {
       writeWaiting()
-      const names = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
-      return names
-        .filter((name) => name.startsWith(prefix))
-        .sort()
-        .map((name) => JSON.parse(storage.getItem(name) ?? '') as EditGroup)
+      return readAll(prefix) as EditGroup[]
+    },
+    setAside(refused) {
+      keep(refusedPrefix + refused.group.key, refused)
+      this.remove([refused.group.key])
+    },
+    refused: () => readAll(refusedPrefix) as RefusedEdits[],
+    putAway(keys) {
+      for (const key of keys) storage.removeItem(refusedPrefix + key)
     },
   }
 }
 
 /** Kept nowhere: for tests, and where a page has no storage. */
 export function keepNothing(): UnsentEdits {
-  return { put: () => undefined, remove: () => undefined, left: () => [] }
+  const nothing = (): void => undefined
+  return {
+    put: nothing,
+    remove: nothing,
+    left: () => [],
+    setAside: nothing,
+    refused: () => [],
+    putAway: nothing,
+  }
 }

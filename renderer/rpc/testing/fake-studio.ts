@@ -23,6 +23,7 @@ export function fakeStudio(answers: Answers): FakeStudio {
     'recordings.list': () => [],
     'jobs.list': () => [],
     'models.list': () => [],
+    'models.unreadable': () => [],
     'program.preferences': () => defaultPreferences,
     ...answers,
   }

@@ -1,13 +1,24 @@
 import { stat } from 'node:fs/promises'
 import { Fault } from '#contracts/errors'
-import { PCM_BYTES_PER_SAMPLE } from '#core/sound/pcm'
+import { durationMsOf, PCM_BYTES_PER_SAMPLE } from '#core/sound/pcm'
 import type { Library } from '../../library/library.ts'
 import { decodeTrack, type SoundFiles } from '../../sound/decode.ts'
-import { probe } from '../../sound/probe.ts'
+import type { PcmFacts } from '../../sound/pcm-sink.ts'
+import { type Probe, probe } from '../../sound/probe.ts'
 import type { Sound } from '../job-context.ts'
+import { joinWork, type RunningWork, type WorkOptions } from '../join-work.ts'
+
+interface Decoded {
+  readonly source: Probe
+  readonly facts: PcmFacts
+}
+
+/** By the PCM file that comes of it. */
+const decodes: RunningWork<Decoded> = new Map()
 
 /**
- * The decoded sound of one track: what the cache holds, else one pass of ffmpeg over the original.
+ * The decoded sound of one track: what the cache holds, else one pass of ffmpeg over the original, which jobs and
+ * pages of this process that ask for the same share.
  * Throws `media.moved` where the original is gone and the cache too, and the faults of `decodeTrack`.
  */
 export async function decodeSound(
@@ -15,34 +26,46 @@ export async function decodeSound(
   recording: { readonly id: string; readonly path: string; readonly bytes: number },
   track: number,
   files: SoundFiles,
-  options: { readonly signal: AbortSignal; readonly onProgress: (fraction: number) => void },
+  options: WorkOptions,
 ): Promise<Sound> {
   const known = await library.track(recording.id, track)
   if (known && (await isWhole(files, known.sampleCount))) {
     return { sampleCount: known.sampleCount, pcmSha256: known.pcmSha256 }
   }
-  const source = await probe(recording.path, { signal: options.signal }).catch((error: unknown) => {
-    if (error instanceof Fault && error.code === 'media.not-found') {
-      throw new Fault('media.moved', { file: recording.path }, undefined, error)
-    }
-    throw error
-  })
-  const facts = await decodeTrack(source, track, files, {
-    signal: options.signal,
-    onProgress: (seconds) => {
-      if (source.durationSeconds) options.onProgress(Math.min(1, seconds / source.durationSeconds))
-    },
-  })
+  const { source, facts } = await joinWork(decodes, files.pcm, options, ({ signal, onProgress }) =>
+    decodeOriginal(recording.path, track, files, { signal, onProgress }),
+  )
   await library.saveTrack({
     recordingId: recording.id,
     index: track,
     codec: source.tracks[track]?.codec ?? 'unknown',
-    durationMs: Math.round((facts.sampleCount * 1000) / 16_000),
+    durationMs: durationMsOf(facts.sampleCount),
     sampleCount: facts.sampleCount,
     pcmSha256: facts.sha256,
     details: { channels: source.tracks[track]?.channels ?? 1, startSeconds: source.startSeconds },
   })
   return { sampleCount: facts.sampleCount, pcmSha256: facts.sha256 }
+}
+
+async function decodeOriginal(
+  file: string,
+  track: number,
+  files: SoundFiles,
+  { signal, onProgress }: WorkOptions,
+): Promise<Decoded> {
+  const source = await probe(file, { signal }).catch((error: unknown) => {
+    if (error instanceof Fault && error.code === 'media.not-found') {
+      throw new Fault('media.moved', { file }, undefined, error)
+    }
+    throw error
+  })
+  const facts = await decodeTrack(source, track, files, {
+    signal,
+    onProgress: (seconds) => {
+      if (source.durationSeconds) onProgress(Math.min(1, seconds / source.durationSeconds))
+    },
+  })
+  return { source, facts }
 }
 
 /** The cache may be deleted at any time: each file is looked at. */

@@ -70,9 +70,11 @@ export class CorrectedTranscript {
     paragraphsOf: AssemblyOptions['paragraphsOf'],
   ): Promise<boolean> {
     const { transcriptId, lease } = this.#target
-    const log = await this.#library.edits(transcriptId)
+    // Read first: an edit made after it has the writing below refused.
+    const editNumber = (await this.#library.transcriptFacts(transcriptId))?.editNumber ?? 0
+    const effective = await this.#library.effectiveEdits(transcriptId)
     const before = await this.#library.transcript(transcriptId)
-    const options = { settled: settledParagraphs(before, log), paragraphsOf }
+    const options = { settled: settledParagraphs(before, effective), paragraphsOf }
     const wordIds = new Map(this.#wordIds)
     let after = before
     for (const chunk of this.#chunksToPut(chunks)) after = assembleOne(after, chunk, wordIds, options)
@@ -80,7 +82,7 @@ export class CorrectedTranscript {
     const isWritten = await this.#library.arrangeParagraphs(transcriptId, {
       order: after.paragraphs.map(({ id }) => id),
       changed: after.paragraphs.filter((paragraph) => !known.has(paragraph)),
-      editNumber: log.at(-1)?.number ?? 0,
+      editNumber,
       lease,
     })
     if (!isWritten) return false
@@ -98,11 +100,14 @@ export class CorrectedTranscript {
   }
 }
 
-/** Of the paragraphs there are, those that an edit which settles bounds or speakers named or made. */
-function settledParagraphs(transcript: Transcript, log: readonly EditRecord[]): Set<string> {
+/**
+ * Of the paragraphs there are, those that an edit which settles bounds or speakers named or made.
+ * @param effective the edits that are not undone
+ */
+function settledParagraphs(transcript: Transcript, effective: readonly EditRecord[]): Set<string> {
   const none = { speakers: false, turns: false, marks: false }
   const named = new Set(
-    log.flatMap(({ edit, inverse }) =>
+    effective.flatMap(({ edit, inverse }) =>
       settledBy(edit, { ...none, paragraphIds: [...strings(edit), ...strings(inverse)] }),
     ),
   )

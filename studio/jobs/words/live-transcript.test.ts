@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { Edit } from '#core/edits/edit'
 import { replaceTextEdit } from '#core/edits/replace-text'
 import { lint } from '#core/transcript/lint'
 import { paragraphText, type Word } from '#core/transcript/transcript'
@@ -48,7 +49,14 @@ describe('LiveTranscript', () => {
   })
 
   const live = (there: readonly string[] = []) =>
-    new LiveTranscript(library, { transcriptId, lease, turns: [], language: 'en', there: new Set(there) })
+    new LiveTranscript(library, {
+      transcriptId,
+      lease,
+      turns: [],
+      language: 'en',
+      durationMs: 12_000,
+      there: new Set(there),
+    })
   const texts = async () => (await library.transcript(transcriptId)).paragraphs.map(paragraphText)
 
   it('puts chunks in the order of time, whatever the order in which they come', async () => {
@@ -59,6 +67,52 @@ describe('LiveTranscript', () => {
     await transcript.write()
     expect(await texts()).toEqual(['We met there.', 'It was cold.', 'Then we left.'])
     expect(lint(await library.transcript(transcriptId))).toEqual([])
+  })
+
+  it('gives every recognized word some time, also where decodes overlap and at the end of the recording', async () => {
+    const transcript = live()
+    const at = (
+      { chunkId, words }: ChunkWords,
+      times: readonly (readonly [number, number])[],
+    ): ChunkWords => ({
+      chunkId,
+      words: words.map((word, index) => {
+        const [startMs = 0, endMs = 0] = times[index] ?? []
+        return { ...word, startMs, endMs }
+      }),
+    })
+    const ends: [number, number][] = [
+      [11_990, 12_000],
+      [12_000, 12_000],
+      [12_000, 12_000],
+    ]
+    await transcript.put(
+      0,
+      at(first, [
+        [0, 0],
+        [0, 0],
+        [900, 1500],
+      ]),
+    )
+    await transcript.put(
+      1,
+      at(second, [
+        [900, 900],
+        [900, 1000],
+        [2000, 2005],
+      ]),
+    )
+    await transcript.write()
+    await correct(0, 'We two met there.')
+    await transcript.put(2, at(third, ends))
+    await transcript.write()
+    const after = await library.transcript(transcriptId)
+    expect(lint(after, 12_000)).toEqual([])
+    expect(after.paragraphs.at(-1)?.words.map(({ startMs, endMs }) => [startMs, endMs])).toEqual([
+      [11_940, 11_960],
+      [11_960, 11_980],
+      [11_980, 12_000],
+    ])
   })
 
   it('gives the words of a second text the ids of the first', async () => {
@@ -118,5 +172,41 @@ describe('LiveTranscript', () => {
     for (const [index, one] of [first, second, third].entries()) await after.put(index, one)
     await after.write()
     expect(await texts()).toEqual(['We met there.', 'It was very cold.', 'Then we left.'])
+  })
+
+  /** One sentence in two chunks, of which the first is there, split by a person after its second word. */
+  const splitWhileRunning = async () => {
+    const transcript = live()
+    await transcript.put(0, chunk('c0', 'We met there and', 0))
+    await transcript.write()
+    const split: Edit = { kind: 'split-paragraph', id: 'e1', wordId: 'c0.2', offset: 0 }
+    await library.applyEdits(transcriptId, [split], { baseNumber: 0 })
+    expect(await texts()).toEqual(['We met', 'there and'])
+    return transcript
+  }
+  const putRest = async (transcript: LiveTranscript) => {
+    await transcript.put(1, chunk('c1', 'it was cold.', 1300))
+    await transcript.write()
+  }
+
+  it('keeps the bounds that a person gave', async () => {
+    const transcript = await splitWhileRunning()
+    await putRest(transcript)
+    expect(await texts()).toEqual(['We met', 'there and', 'it was cold.'])
+  })
+
+  it('keeps no bounds of an edit that is undone', async () => {
+    const transcript = await splitWhileRunning()
+    await library.undo(transcriptId, 'u1')
+    await putRest(transcript)
+    expect(await texts()).toEqual(['We met there and it was cold.'])
+  })
+
+  it('keeps the bounds of an edit that is undone and redone', async () => {
+    const transcript = await splitWhileRunning()
+    await library.undo(transcriptId, 'u1')
+    await library.redo(transcriptId, 'r1')
+    await putRest(transcript)
+    expect(await texts()).toEqual(['We met', 'there and', 'it was cold.'])
   })
 })

@@ -4,6 +4,7 @@ import { makeParagraphs } from '#core/paragraphs/paragraphs'
 import { frenchSpacing } from '#core/paragraphs/spacing'
 import type { Paragraph, Turn, Word } from '#core/transcript/transcript'
 import { clipTimes } from '#core/words/clip-times'
+import { lengthenWords } from '#core/words/lengthen-words'
 import { isUnspaced } from '#core/words/words'
 import type { Library } from '../../library/library.ts'
 import { CorrectedTranscript } from './corrected-transcript.ts'
@@ -16,6 +17,7 @@ export interface LiveTarget {
   readonly lease: number
   readonly turns: readonly Turn[]
   readonly language: string
+  readonly durationMs: number
   /** Chunks that an earlier run put in: nothing is written before they are there again, so that no text is lost. */
   readonly there: ReadonlySet<string>
 }
@@ -52,7 +54,7 @@ export class LiveTranscript {
   async put(index: number, { chunkId, words }: ChunkWords): Promise<void> {
     const before = this.#chunks[index]?.words ?? []
     const carried = before.length === 0 ? words : carryIds(chunkId, before, words).map(({ word }) => word)
-    this.#chunks[index] = { chunkId, words: carried }
+    this.#chunks[index] = { chunkId, words: lengthenWords(clipTimes(carried), this.#target.durationMs) }
     this.#missing.delete(chunkId)
     if (this.#missing.size > 0 || performance.now() - this.#lastWrite < WRITE_EVERY_MS) return
     this.#lastWrite = performance.now()
@@ -75,8 +77,8 @@ export class LiveTranscript {
 
   /** False where a person has edited the transcript: it is not ours alone any more. */
   async #writeAsOurs(chunks: readonly (ChunkWords | undefined)[]): Promise<boolean> {
-    const { transcriptId, lease, turns, language } = this.#target
-    const paragraphs = makeOf(clipTimes(wordsOf(chunks)), turns, language)
+    const { transcriptId, lease, turns, language, durationMs } = this.#target
+    const paragraphs = makeOf(lengthenWords(clipTimes(wordsOf(chunks)), durationMs), turns, language)
     const texts = new Map(paragraphs.map((paragraph) => [paragraph.id, JSON.stringify(paragraph)]))
     const isOurs = await this.#library.arrangeParagraphs(transcriptId, {
       order: paragraphs.map(({ id }) => id),

@@ -1,0 +1,70 @@
+import { copyFile, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { json } from '#core/formats/json'
+import { sampleDocument } from '#core/formats/testing/sample-document'
+import { sha256OfFile } from '#studio/models/sha256-of-file'
+import { makePlace, type Place } from './testing/place.ts'
+import { jsonLines, runParolo } from './testing/run-parolo.ts'
+import { conversationEn } from './testing/speech.ts'
+
+const LONG = 120_000
+
+let place: Place
+let text: string
+beforeEach(async () => {
+  place = await makePlace()
+  const { recording, transcript } = sampleDocument('resources/samples/conversation-en.json')
+  const sha256 = await sha256OfFile(conversationEn)
+  const extra = { document: { 'x-kept': true } }
+  const document = { recording: { ...recording, sha256 }, transcript, extra }
+  text = json.write?.(document, { speakerLabel: String }).text ?? ''
+})
+afterEach(() => place.remove())
+
+const run = (...words: string[]) => runParolo(words, place)
+const put = async (name: string, content: string) => {
+  await writeFile(path.join(place.folder, name), content)
+  return name
+}
+
+describe('parolo add FILE.parolo.json', { timeout: LONG }, () => {
+  it('adds transcript and sound, and export gives the file back', async () => {
+    await copyFile(conversationEn, path.join(place.folder, 'other name.opus'))
+    const added = await run('add', await put('talk.parolo.json', text))
+    expect(added).toMatchObject({ exitCode: 0, stdout: '' })
+    expect(added.stderr).toMatch(/^A sample: transcript added \([0-9a-f]{12}\)\.\n$/u)
+    const exported = await run('export', 'A sample', '--format', 'json', '--stdout')
+    expect(exported.stdout).toBe(text)
+    const again = await run('add', 'talk.parolo.json', '--progress', 'json')
+    expect(again.exitCode).toBe(0)
+    expect(jsonLines(again.stderr)).toMatchObject([{ type: 'transcript-added', transcript: 'known' }])
+    expect((await run('list')).stdout.trim().split('\n')).toHaveLength(1)
+  })
+
+  it('names file and place of what it refuses, and adds the others', async () => {
+    const cut = await put('cut.parolo.json', text.slice(0, 2_000))
+    const wrong = await put('wrong.parolo.json', text.replace(/"startMs":\d+/u, '"startMs":-4'))
+    const newer = await put('newer.parolo.json', text.replace('"version": 1', '"version": 9'))
+    const good = await put('good.parolo.json', text)
+    const result = await run('add', cut, wrong, newer, 'nowhere.parolo.json', good)
+    expect(result.exitCode).toBe(1)
+    expect(result.stderr).toMatch(
+      /^parolo: cut\.parolo\.json is cut off or damaged at line \d+, column \d+\./mu,
+    )
+    expect(result.stderr).toMatch(/^parolo: wrong\.parolo\.json is wrong at turns\[0\]\.startMs\./mu)
+    expect(result.stderr).toMatch(/^ {2}\| turns\[0\]\.startMs: a time from 0 expected, found -4$/mu)
+    expect(result.stderr).toMatch(/^parolo: newer\.parolo\.json was written by a newer Parolo/mu)
+    expect(result.stderr).toMatch(/^parolo: nowhere\.parolo\.json: there is no such file\./mu)
+    expect(result.stderr).toMatch(/^A sample: transcript added/mu)
+    expect(await readFile(path.join(place.folder, wrong), 'utf8')).toContain('"startMs":-4')
+  })
+
+  it('tells what it put right in reading', async () => {
+    const file = await put('half.parolo.json', text.replace(/"startMs":(\d+)/u, '"startMs":$1.4'))
+    const result = await run('add', file)
+    expect(result.exitCode).toBe(0)
+    expect(result.stderr).toContain('half.parolo.json: 1 thing was put right in reading:')
+    expect(result.stderr).toContain('  | time-rounded turns[0].startMs')
+  })
+})

@@ -1,0 +1,48 @@
+import { lint, type LintProblem } from '../transcript/lint.ts'
+import type { Transcript } from '../transcript/transcript.ts'
+import type { DocumentWithExtras } from './format.ts'
+import { UnreadableText } from './unreadable-text.ts'
+
+/** A file has tracks by the dozen at most; what goes beyond is no number of a track. */
+const MOST_TRACKS = 1000
+
+/**
+ * Whether what a `.parolo.json` says can be a transcript of the library: its members have their types already
+ * (json-reader.ts). Throws UnreadableText with the place of the first that cannot be.
+ */
+export function checkDocument({ transcript }: DocumentWithExtras): void {
+  transcript.speakers.forEach(({ colour }, index) => {
+    if (!Number.isSafeInteger(colour) || colour < 0) {
+      throw wrong(`speakers[${index}].colour`, `a whole number from 0 expected, found ${colour}`)
+    }
+  })
+  const track = transcript.run.settings.track ?? 0
+  if (!Number.isInteger(track) || Number(track) < 0 || Number(track) > MOST_TRACKS) {
+    throw wrong('run.settings.track', `the number of a track expected, found ${JSON.stringify(track)}`)
+  }
+  // Programs before this one wrote words without length.
+  const [problem] = lint(transcript).filter(({ rule }) => rule !== 'recognised-word-too-short')
+  if (problem !== undefined) throw wrong(placeOf(problem, transcript), saidOf(problem))
+}
+
+const wrong = (path: string, detail: string): UnreadableText =>
+  new UnreadableText('wrong-shape', path, detail)
+
+const saidOf = ({ rule, detail }: LintProblem): string => `${rule.replaceAll('-', ' ')} ${detail}`.trim()
+
+/** Where in the file the thing stands that a problem names by its id. */
+function placeOf({ rule, id }: LintProblem, { speakers, turns, paragraphs, marks }: Transcript): string {
+  const at = (list: string, index: number): string | null => (index < 0 ? null : `${list}[${index}]`)
+  const turn = /^turn (\d+)$/u.exec(id)
+  if (turn !== null && Number(turn[1]) < turns.length) return `turns[${turn[1]}]`
+  if (/speaker-id/u.test(rule)) return at('speakers', indexOf(speakers, id)) ?? 'speakers'
+  if (/^mark/u.test(rule) || rule === 'duplicate-mark-id') return at('marks', indexOf(marks, id)) ?? 'marks'
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const word = at(`paragraphs[${index}].words`, indexOf(paragraph.words, id))
+    if (word !== null) return word
+  }
+  return at('paragraphs', indexOf(paragraphs, id)) ?? at('speakers', indexOf(speakers, id)) ?? 'paragraphs'
+}
+
+const indexOf = (items: readonly { readonly id: string }[], id: string): number =>
+  items.findIndex((item) => item.id === id)

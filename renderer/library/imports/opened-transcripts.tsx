@@ -1,0 +1,24 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { useRecordings } from '../../rpc/queries.ts'
+import { toast } from '../../ui/toast.tsx'
+import { useSay } from '../../ui/words.tsx'
+import { forgetOpened, useImportStore } from './import-store.ts'
+
+/** Goes to the transcript that was opened as a file; of several it says how many came. */
+export function OpenedTranscripts() {
+  const say = useSay()
+  const navigate = useNavigate()
+  const opened = useImportStore((state) => state.opened)
+  const recordings = useRecordings().data
+  const first = recordings?.find(({ id }) => id === opened[0])
+  useEffect(() => {
+    if (first === undefined) return
+    forgetOpened()
+    if (opened.length === 1) {
+      toast.show({ text: say('upload.transcript', { title: first.title }), tone: 'done' })
+      void navigate({ to: '/recording/$id', params: { id: first.id } })
+    } else toast.show({ text: say('upload.transcripts', { count: opened.length }), tone: 'done' })
+  }, [first, opened, say, navigate])
+  return null
+}

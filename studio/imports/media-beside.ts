@@ -1,0 +1,59 @@
+import { readdir, stat } from 'node:fs/promises'
+import path from 'node:path'
+import type { Library } from '../library/library.ts'
+import { sha256OfFile } from '../models/sha256-of-file.ts'
+
+/** Endings of what people record and keep; a file of another ending is found by its name alone. */
+const MEDIA =
+  /\.(?:3gp|aac|ac3|aif|aiff|amr|ape|avi|caf|dts|flac|flv|m2ts|m4a|m4b|m4v|mka|mkv|mov|mp2|mp3|mp4|mpeg|mpg|mts|mxf|oga|ogg|ogv|opus|ts|wav|webm|wma|wmv|wv)$/iu
+
+/**
+ * Finds the recording of a transcript among the files beside it, by content. The one it names is looked at first;
+ * what was hashed once is not hashed again, as a folder may hold a thousand transcripts.
+ */
+export class MediaBeside {
+  readonly #library: Library
+  readonly #hashes = new Map<string, string>()
+
+  constructor(library: Library) {
+    this.#library = library
+  }
+
+  /** The path of the file of that hash in the folder, null where there is none. `names`: likely ones, likeliest first. */
+  async find(
+    folder: string,
+    sha256: string,
+    names: readonly string[],
+    signal: AbortSignal,
+  ): Promise<string | null> {
+    const likely = names.filter((name) => name !== '' && path.basename(name) === name && !/^\.+$/u.test(name))
+    for (const name of likely) {
+      if ((await this.#hashOf(path.join(folder, name), signal)) === sha256) return path.join(folder, name)
+    }
+    const others = (await readdir(folder)).filter((name) => MEDIA.test(name) && !likely.includes(name))
+    for (const name of others.toSorted()) {
+      if ((await this.#hashOf(path.join(folder, name), signal)) === sha256) return path.join(folder, name)
+    }
+    return null
+  }
+
+  /** Null for what is no file, or cannot be read: then it is not the one that is looked for. */
+  async #hashOf(file: string, signal: AbortSignal): Promise<string | null> {
+    signal.throwIfAborted()
+    try {
+      const facts = await stat(file)
+      if (!facts.isFile() || facts.size === 0) return null
+      const mtimeMs = Math.round(facts.mtimeMs)
+      const known = await this.#library.findRecordingByFile(file, facts.size, mtimeMs)
+      if (known !== undefined) return known.sha256
+      const key = `${facts.size} ${mtimeMs} ${file}`
+      const hash = this.#hashes.get(key) ?? (await sha256OfFile(file, signal))
+      this.#hashes.set(key, hash)
+      return hash
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException
+      if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EACCES' || code === 'EPERM') return null
+      throw error
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto'
+import { access } from 'node:fs/promises'
+import path from 'node:path'
+import type { Correction, DocumentWithExtras } from '#core/formats/format'
+import { json } from '#core/formats/json'
+import type { RecordingFacts } from '#core/transcript/document'
+import type { Library } from '../library/library.ts'
+import type { RecordingRow } from '../library/recordings.ts'
+import type { MediaBeside } from './media-beside.ts'
+import { addMedia } from './originals.ts'
+import { readTranscriptFile } from './read-transcript-file.ts'
+
+export interface TranscriptFile {
+  /** Where its text lies now. */
+  readonly path: string
+  readonly fileName: string
+  /** The folder in which the person keeps it, with its recording perhaps beside it; null where nobody knows. */
+  readonly folder: string | null
+}
+
+export interface OpenedTranscript {
+  readonly recording: RecordingRow
+  readonly transcriptId: string
+  /** False: the recording has this very transcript already, and nothing was changed. */
+  readonly isNew: boolean
+  /** What was put right in order to read it. */
+  readonly corrections: readonly Correction[]
+}
+
+interface Parts {
+  readonly library: Library
+  readonly dataFolder: string
+  readonly mediaBeside: MediaBeside
+}
+
+/**
+ * Makes a `.parolo.json` a transcript of the library, of the recording that it names by hash: the one that is there,
+ * else the file beside it, else one without sound. Nothing that is there is replaced. Throws the faults of
+ * `readTranscriptFile`, and those of adding the recording beside it.
+ */
+export async function openTranscript(
+  parts: Parts,
+  file: TranscriptFile,
+  options: { readonly copy: boolean; readonly signal: AbortSignal },
+): Promise<OpenedTranscript> {
+  const { library } = parts
+  const { document, corrections } = await readTranscriptFile(file.path, file.fileName)
+  const text = textOf(document)
+  const sha256 = sha256For(document.recording, text)
+  const known = await library.recordingOfContent(sha256)
+  const same = known === undefined ? null : await sameTranscript(library, known, document, text)
+  const found = await addMediaBeside(parts, file, document, sha256, known, options)
+  if (same !== null && known !== undefined) {
+    return { recording: known, transcriptId: same, isNew: false, corrections }
+  }
+  const given = document.recording
+  const title = given.title || stemOf(given.fileName) || stemOf(file.fileName)
+  const fileName = found?.fileName ?? (baseName(given.fileName) || `${title}.wav`)
+  const durationMs = Math.max(given.durationMs, lastEndOf(document))
+  const kept = known ?? { title, fileName, sha256 }
+  if (found !== undefined && known === undefined && found.title !== title) {
+    await library.renameRecording(found.id, title)
+  }
+  const { recordingId, transcriptId, isNew } = await library.importTranscript({
+    recording: {
+      // Where it would lie: the person is told what to look for.
+      path: file.folder === null ? '' : path.join(file.folder, fileName),
+      fileName,
+      title,
+      bytes: 0,
+      mtimeMs: 0,
+      sha256,
+    },
+    track: { index: Number(document.transcript.run.settings.track ?? 0), durationMs },
+    settingsKey: `file:${createHash('sha256').update(text).digest('hex').slice(0, 32)}`,
+    transcript: document.transcript,
+    members: {
+      extra: document.extra ?? {},
+      facts: {
+        given,
+        kept: { title: kept.title, fileName: kept.fileName, sha256: kept.sha256, durationMs },
+      },
+    },
+  })
+  return { recording: await library.recording(recordingId), transcriptId, isNew, corrections }
+}
+
+/** Has the library find the sound of a recording that it does not know or has lost. */
+async function addMediaBeside(
+  { library, dataFolder, mediaBeside }: Parts,
+  { fileName, folder }: TranscriptFile,
+  { recording }: DocumentWithExtras,
+  sha256: string,
+  known: RecordingRow | undefined,
+  options: { readonly copy: boolean; readonly signal: AbortSignal },
+): Promise<RecordingRow | undefined> {
+  if (folder === null || !isHash(recording.sha256)) return undefined
+  if (known !== undefined && (await isThere(known.path))) return undefined
+  const stem = stemOf(fileName)
+  const names = [baseName(recording.fileName), stem + path.extname(recording.fileName)]
+  const media = await mediaBeside.find(folder, sha256, names, options.signal)
+  return media === null ? undefined : addMedia({ library, dataFolder }, media, options)
+}
+
+/** The transcript of the recording that says the very same, whatever made it. */
+async function sameTranscript(
+  library: Library,
+  { id }: RecordingRow,
+  document: DocumentWithExtras,
+  text: string,
+): Promise<string | null> {
+  for (const { id: transcriptId, state } of await library.transcriptsOf(id)) {
+    if (state !== 'done') continue
+    const members = await library.importedMembers(transcriptId)
+    const there = { recording: document.recording, transcript: await library.transcript(transcriptId) }
+    if (textOf(members === null ? there : { ...there, extra: members.extra }) === text) return transcriptId
+  }
+  return null
+}
+
+function textOf(document: DocumentWithExtras): string {
+  const written = json.write?.(document, { speakerLabel: String })
+  if (written === undefined) throw new Error('the format is not written')
+  return written.text
+}
+
+/** A recording is known by its hash; where the file names none, by the text: nothing else can be told of it. */
+function sha256For({ sha256 }: RecordingFacts, text: string): string {
+  return isHash(sha256) ? sha256.toLowerCase() : createHash('sha256').update(text).digest('hex')
+}
+
+const isHash = (sha256: string): boolean => /^[0-9a-f]{64}$/iu.test(sha256)
+
+/** Files of another system may name their folders, against the format. */
+const baseName = (file: string): string => file.split(/[/\\]/u).at(-1) ?? ''
+const stemOf = (file: string): string =>
+  baseName(file).replace(/(?:\.parolo)?\.json$|\.[\p{L}\p{N}]{1,12}$/iu, '')
+
+const lastEndOf = ({ transcript }: DocumentWithExtras): number =>
+  transcript.paragraphs.reduce(
+    (latest, { words }) => words.reduce((end, word) => Math.max(end, word.endMs), latest),
+    0,
+  )
+
+function isThere(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  )
+}

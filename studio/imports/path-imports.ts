@@ -1,0 +1,44 @@
+import path from 'node:path'
+import type { Correction } from '#core/formats/format'
+import type { Library } from '../library/library.ts'
+import type { RecordingRow } from '../library/recordings.ts'
+import { MediaBeside } from './media-beside.ts'
+import { openTranscript } from './open-transcript.ts'
+import { addMedia } from './originals.ts'
+import { isTranscriptFile } from './read-transcript-file.ts'
+
+export interface Added {
+  readonly recording: RecordingRow
+  /** Of a file that is a transcript: whether the recording had that very one already. Null for a recording. */
+  readonly transcript: 'new' | 'known' | null
+  /** What was put right in order to read a transcript. */
+  readonly corrections: readonly Correction[]
+}
+
+/** Adds recordings, and transcripts with their recordings, from paths of this computer. */
+export class PathImports {
+  readonly #library: Library
+  readonly #dataFolder: string
+  readonly #mediaBeside: MediaBeside
+
+  constructor({ library, dataFolder }: { readonly library: Library; readonly dataFolder: string }) {
+    this.#library = library
+    this.#dataFolder = dataFolder
+    this.#mediaBeside = new MediaBeside(library)
+  }
+
+  /**
+   * `copy`: the library keeps a copy of the recording's file instead of referring to it.
+   * Throws the faults of `addMedia` and `openTranscript`.
+   */
+  async add(file: string, options: { readonly copy: boolean; readonly signal: AbortSignal }): Promise<Added> {
+    const parts = { library: this.#library, dataFolder: this.#dataFolder, mediaBeside: this.#mediaBeside }
+    if (!isTranscriptFile(file)) {
+      return { recording: await addMedia(parts, file, options), transcript: null, corrections: [] }
+    }
+    const full = path.resolve(file)
+    const place = { path: full, fileName: path.basename(full), folder: path.dirname(full) }
+    const { recording, isNew, corrections } = await openTranscript(parts, place, options)
+    return { recording, transcript: isNew ? 'new' : 'known', corrections }
+  }
+}

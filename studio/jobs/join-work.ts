@@ -1,0 +1,75 @@
+import { Fault } from '#contracts/errors'
+
+export interface WorkOptions {
+  readonly signal: AbortSignal
+  /** From 0 to 1. */
+  readonly onProgress: (fraction: number) => void
+}
+
+interface Running<Result> {
+  readonly result: Promise<Result>
+  readonly stop: () => void
+  readonly waiting: Set<WorkOptions['onProgress']>
+}
+
+/** Work that is being done now, by what it makes. */
+export type RunningWork<Result> = Map<string, Running<Result>>
+
+/**
+ * Waits for the work that makes `key`, and starts it where it does not run yet. Whoever cancels no longer waits;
+ * the work itself is stopped once nobody does. Throws its faults, and `job.cancelled`.
+ */
+export async function joinWork<Result>(
+  running: RunningWork<Result>,
+  key: string,
+  { signal, onProgress }: WorkOptions,
+  start: (options: WorkOptions) => Promise<Result>,
+): Promise<Result> {
+  if (signal.aborted) throw new Fault('job.cancelled')
+  const work = running.get(key) ?? startWork(running, key, start)
+  // One of its own: a caller may join twice with the same function.
+  const tell = (fraction: number): void => onProgress(fraction)
+  work.waiting.add(tell)
+  const leave = new AbortController()
+  const cancelled = new Promise<never>((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new Fault('job.cancelled')), {
+      once: true,
+      signal: leave.signal,
+    })
+  })
+  try {
+    return await Promise.race([work.result, cancelled])
+  } finally {
+    leave.abort()
+    work.waiting.delete(tell)
+    if (work.waiting.size === 0) {
+      if (running.get(key) === work) running.delete(key)
+      work.stop()
+      // Whoever was cancelled last returns once nothing of the work runs any more; its own outcome is told above.
+      await work.result.catch(() => undefined)
+    }
+  }
+}
+
+function startWork<Result>(
+  running: RunningWork<Result>,
+  key: string,
+  start: (options: WorkOptions) => Promise<Result>,
+): Running<Result> {
+  const stopping = new AbortController()
+  const waiting: Running<Result>['waiting'] = new Set()
+  const result = start({
+    signal: stopping.signal,
+    onProgress: (fraction) => {
+      for (const tell of waiting) tell(fraction)
+    },
+  })
+  const work = { result, stop: () => stopping.abort(), waiting }
+  running.set(key, work)
+  // A failed or finished one is not joined; its rejection is handled by those who wait.
+  const end = (): void => {
+    if (running.get(key) === work) running.delete(key)
+  }
+  result.then(end, end)
+  return work
+}

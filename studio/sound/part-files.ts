@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto'
+import { readdir, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { isProcessAlive } from '../library/process-liveness.ts'
+
+/** Marks of the writers in this process. */
+const writing = new Set<string>()
+
+/**
+ * Names for files while they are written, which no other writer, in this process or another, uses:
+ * `NAME.PID-RANDOM.part`. What writers of the same files left that were killed is deleted before `write` begins,
+ * its own parts after it.
+ */
+export async function withPartFiles<Kind extends string, Result>(
+  files: Readonly<Record<Kind, string>>,
+  write: (parts: Readonly<Record<Kind, string>>) => Promise<Result>,
+): Promise<Result> {
+  const paths = Object.entries<string>(files)
+  const mark = `${process.pid}-${randomUUID().slice(0, 8)}`
+  const parts = Object.fromEntries(paths.map(([kind, file]) => [kind, `${file}.${mark}.part`]))
+  writing.add(mark)
+  try {
+    for (const [, file] of paths) await deleteAbandonedParts(file)
+    return await write(parts as Readonly<Record<Kind, string>>)
+  } finally {
+    await Promise.all(Object.values(parts).map((file) => rm(file, { force: true })))
+    writing.delete(mark)
+  }
+}
+
+async function deleteAbandonedParts(file: string): Promise<void> {
+  const folder = path.dirname(file)
+  const beginning = `${path.basename(file)}.`
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith(beginning) || !name.endsWith('.part')) continue
+    if (!isBeingWritten(name.slice(beginning.length, -'.part'.length))) {
+      await rm(path.join(folder, name), { force: true })
+    }
+  }
+}
+
+/** Programs before this one gave no mark. */
+function isBeingWritten(mark: string): boolean {
+  const pid = Number(/^(\d+)-/u.exec(mark)?.[1])
+  if (!Number.isInteger(pid)) return false
+  return pid === process.pid ? writing.has(mark) : isProcessAlive({ pid, startTime: null })
+}

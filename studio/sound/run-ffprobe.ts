@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { Fault } from '#contracts/errors'
+import { inputGuards } from './demuxers.ts'
+import { findFfmpeg } from './ffmpeg.ts'
+
+export interface FfprobeOptions {
+  readonly signal?: AbortSignal
+  /** How long it may take. */
+  readonly stallMs?: number
+}
+
+const STALL_MS = 30_000
+/** Some kilobytes are usual; a file of a hundred thousand streams is nobody's recording. */
+const MOST_BYTES = 16 * 1024 * 1024
+
+/**
+ * Runs ffprobe on a file and gives the JSON that it prints. Whatever ends this early kills it, and waits no longer: on
+ * a disk that does not answer not even a killed process ends.
+ * Throws `media.stalled`, `job.cancelled`, `ffmpeg.missing`, else an Error with what ffprobe said.
+ */
+export async function runFfprobe<Output>(
+  file: string,
+  words: readonly string[],
+  { signal, stallMs = STALL_MS }: FfprobeOptions = {},
+): Promise<Output> {
+  const { ffprobe } = await findFfmpeg()
+  if (signal?.aborted) throw new Fault('job.cancelled')
+  const all = ['-hide_banner', '-v', 'error', ...inputGuards, '-of', 'json', ...words, '-i', file]
+  const child = spawn(ffprobe, all, { stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true })
+  const settled = new AbortController()
+  try {
+    const text = await Promise.race([
+      outputOf(child),
+      new Promise<never>((_resolve, reject) => {
+        const timer = setTimeout(() => reject(new Fault('media.stalled', { file })), stallMs)
+        settled.signal.addEventListener('abort', () => clearTimeout(timer))
+        const onAbort = (): void => reject(new Fault('job.cancelled'))
+        signal?.addEventListener('abort', onAbort, { once: true, signal: settled.signal })
+      }),
+    ])
+    return JSON.parse(text) as Output
+  } finally {
+    settled.abort()
+    letGo(child)
+  }
+}
+
+async function outputOf(child: ChildProcess): Promise<string> {
+  const stdout = collect(child.stdout)
+  const stderr = collect(child.stderr)
+  const exitCode = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', resolve)
+    stdout.tooMuch.then(() => reject(new Error('ffprobe prints more than is read')), reject)
+  })
+  if (exitCode === 0) return stdout.text()
+  throw new Error(`ffprobe ended with ${exitCode}\n${stderr.text()}`.trim())
+}
+
+/** The text of a stream, of which no more than `MOST_BYTES` is kept. */
+function collect(stream: ChildProcess['stdout']): { text: () => string; tooMuch: Promise<void> } {
+  const chunks: Buffer[] = []
+  let bytes = 0
+  const tooMuch = new Promise<void>((resolve) => {
+    stream?.on('data', (chunk: Buffer) => {
+      bytes += chunk.length
+      if (bytes > MOST_BYTES) resolve()
+      else chunks.push(chunk)
+    })
+  })
+  return { text: () => Buffer.concat(chunks).toString('utf8'), tooMuch }
+}
+
+/** Kills what still runs, and has neither it nor its pipes hold this program. */
+function letGo(child: ChildProcess): void {
+  if (child.exitCode === null) child.kill('SIGKILL')
+  child.unref()
+  child.stdout?.destroy()
+  child.stderr?.destroy()
+}
