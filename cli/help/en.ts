@@ -44,8 +44,9 @@ RECORDING is an id (or its beginning), a title or a file. Formats: srt, vtt, txt
   delete: `Usage: parolo delete RECORDING\n\nRemoves its transcripts, search entries and cached sound. The original file stays.\n`,
   stats: `Usage: parolo stats RECORDING|FILE.parolo.json [--format table|csv|json]
 
-Speaking time, share, turns, longest turn, words and words a minute of each speaker, silence and overlaps, counted
-from the turns. RECORDING is an id (or its beginning), a title or a file.
+Speaking time, share, turns, longest turn, words and words a minute of each speaker, silence and overlaps. A pause
+under 5 s does not end a turn, unless others speak for 1 s in it; speaking time leaves pauses out. RECORDING is an id
+(or its beginning), a title or a file.
 `,
   models: `Usage: parolo models list
        parolo models verify          check every file's hash

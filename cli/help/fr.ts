@@ -47,7 +47,8 @@ ENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier. Formats
   stats: `Usage : parolo stats ENREGISTREMENT|FICHIER.parolo.json [--format table|csv|json]
 
 Temps de parole, part, prises de parole, la plus longue, mots et mots par minute de chaque voix, silence et
-chevauchements, comptés sur les tours. ENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier.
+chevauchements. Une pause de moins de 5 s n’arrête pas une prise de parole, sauf si d’autres y parlent 1 s ; le temps
+de parole ne compte pas les pauses. ENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier.
 `,
   models: `Usage : parolo models list
         parolo models verify          vérifier l’empreinte de chaque fichier
