@@ -22,7 +22,13 @@ export type ProgressMode = 'bar' | 'json' | 'none'
 
 /** Options by verb; `value` options take a word, the others are switches. */
 const common = { data: 'value', lang: 'value', help: 'switch', version: 'switch', progress: 'value' } as const
-const output = { format: 'value', out: 'value', stdout: 'switch', overwrite: 'switch' } as const
+const output = {
+  format: 'value',
+  out: 'value',
+  stdout: 'switch',
+  overwrite: 'switch',
+  names: 'value',
+} as const
 const optionsByVerb: Readonly<Record<Verb, Readonly<Record<string, 'value' | 'switch'>>>> = {
   transcribe: {
     ...common,

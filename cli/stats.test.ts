@@ -50,12 +50,19 @@ function countedFrom(text: string, durationMs: number) {
   )
   const count = (values: Uint8Array, is: (value: number, ms: number) => boolean): number =>
     values.reduce((sum, value, ms) => sum + (is(value, ms) ? 1 : 0), 0)
-  const runs = (own: Uint8Array): number[] =>
-    own
-      .join('')
-      .split('0')
-      .filter((run) => run !== '')
-      .map((run) => run.length)
+  /** Lengths of turns: what is said with pauses under 5 s in which others speak for less than 1 s. */
+  const turnsOf = (own: Uint8Array): number[] => {
+    const turns: { from: number; to: number }[] = []
+    for (const [ms, value] of own.entries()) {
+      if (value === 0) continue
+      const last = turns.at(-1)
+      const pause = last === undefined ? null : together.subarray(last.to, ms)
+      const goesOn = pause !== null && pause.length < 5000 && count(pause, (speakers) => speakers > 0) < 1000
+      if (last !== undefined && goesOn) last.to = ms + 1
+      else turns.push({ from: ms, to: ms + 1 })
+    }
+    return turns.map(({ from, to }) => to - from)
+  }
   return {
     silenceMs: count(together, (value) => value === 0),
     overlapMs: count(together, (value) => value > 1),
@@ -64,8 +71,8 @@ function countedFrom(text: string, durationMs: number) {
         name,
         {
           speakingMs: count(own, (value) => value === 1),
-          turns: runs(own).length,
-          longestTurnMs: Math.max(0, ...runs(own)),
+          turns: turnsOf(own).length,
+          longestTurnMs: Math.max(0, ...turnsOf(own)),
           overlapMs: count(own, (value, ms) => value === 1 && (together[ms] ?? 0) > 1),
         },
       ]),
@@ -158,7 +165,7 @@ describe('stats', () => {
       expect(lines[0]).toMatch(headings)
       expect(new Set(lines.slice(0, 5).map((line) => line.length)).size).toBe(1)
       expect(lines[2]).toMatch(language === 'en' ? /^Speaker 2 +\d/u : /^Voix 2 +\d/u)
-      expect(stdout).toMatch(language === 'en' ? /^Silence +0:\d\d$/mu : /^Silence +0:\d\d$/mu)
+      expect(stdout).toMatch(language === 'en' ? /^Silence +\d\.\d\ss$/mu : /^Silence +\d,\d\ss$/mu)
       expect(stdout).toContain('  Zoë / Bo "B", Jr')
     }
   })

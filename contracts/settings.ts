@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { captionNames } from '#core/captions/caption-names'
 
 /** What decides a transcript, besides the sound: the same settings give the same text. */
 export const TranscribeSettings = z.object({
@@ -13,6 +14,8 @@ export const TranscribeSettings = z.object({
   track: z.number().int().nonnegative(),
 })
 export type TranscribeSettings = z.infer<typeof TranscribeSettings>
+
+export const CaptionNames = z.enum(captionNames)
 
 /** A person's own choices, kept in the library and shared by every window. Each has a default. */
 export const Preferences = z.object({
@@ -40,6 +43,8 @@ export const Preferences = z.object({
       longSkipMs: z.number().int().min(500).max(60_000).default(5_000),
     })
     .prefault({}),
+  /** Names in the text of captions, as they are shown and as SRT has them. */
+  captionNames: CaptionNames.default('never'),
   /** Keys that a person gave to an action, in place of its own: `Mod+Shift+S`, `F13`, … */
   keys: z.record(z.string(), z.array(z.string())).default({}),
 })

@@ -26,6 +26,7 @@ See: parolo VERB --help
   --quick                   one decode of each passage, no second look
   --track N                 audio track, from 1
   --format F[,F…]           srt, vtt, txt, md, docx, json, rttm (default: srt,vtt)
+  --names never|change|always   names in the text of SRT: when the speaker changes, or always (default: never)
   --out DIR                 folder for the results (default: the current one)
   --stdout                  print one format of one FILE, write no file
   --overwrite               replace files that this command did not write
@@ -36,16 +37,18 @@ Exit: 0 all done, 1 some failed, 2 usage, 130 interrupted.
 `,
   list: `Usage: parolo list [--data DIR]\n\nOne line a recording: id, length, language, speakers, state, title.\n`,
   show: `Usage: parolo show RECORDING\n\nRECORDING is an id (or its beginning), a title or a file.\n`,
-  export: `Usage: parolo export RECORDING --format F[,F…] [--out DIR] [--stdout] [--overwrite]
+  export: `Usage: parolo export RECORDING --format F[,F…] [--names never|change|always] [--out DIR] [--stdout] [--overwrite]
 
 RECORDING is an id (or its beginning), a title or a file. Formats: srt, vtt, txt, md, docx, json, rttm.
+--names: whether SRT has names in its text, when the speaker changes or always. Voices without a name have none.
 `,
   search: `Usage: parolo search WORDS\n\nFinds paragraphs with all the words; shows recording, time and speaker.\n`,
   delete: `Usage: parolo delete RECORDING\n\nRemoves its transcripts, search entries and cached sound. The original file stays.\n`,
   stats: `Usage: parolo stats RECORDING|FILE.parolo.json [--format table|csv|json]
 
-Speaking time, share, turns, longest turn, words and words a minute of each speaker, silence and overlaps, counted
-from the turns. RECORDING is an id (or its beginning), a title or a file.
+Speaking time, share, turns, longest turn, words and words a minute of each speaker, silence and overlaps. A pause
+under 5 s does not end a turn, unless others speak for 1 s in it; speaking time leaves pauses out. RECORDING is an id
+(or its beginning), a title or a file.
 `,
   models: `Usage: parolo models list
        parolo models verify          check every file's hash

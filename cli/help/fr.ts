@@ -28,6 +28,7 @@ Voir : parolo COMMANDE --help
   --quick                   une seule écoute de chaque passage
   --track N                 piste audio, à partir de 1
   --format F[,F…]           srt, vtt, txt, md, docx, json, rttm (par défaut : srt,vtt)
+  --names never|change|always   noms dans le texte du SRT : quand la voix change, ou toujours (par défaut : jamais)
   --out DOSSIER             dossier des résultats (par défaut : le dossier courant)
   --stdout                  afficher un format d’un seul FICHIER, sans écrire de fichier
   --overwrite               remplacer des fichiers que cette commande n’a pas écrits
@@ -38,16 +39,18 @@ Code de fin : 0 tout est fait, 1 des échecs, 2 usage, 130 interrompu.
 `,
   list: `Usage : parolo list [--data DOSSIER]\n\nUne ligne par enregistrement : identifiant, durée, langue, voix, état, titre.\n`,
   show: `Usage : parolo show ENREGISTREMENT\n\nENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier.\n`,
-  export: `Usage : parolo export ENREGISTREMENT --format F[,F…] [--out DOSSIER] [--stdout] [--overwrite]
+  export: `Usage : parolo export ENREGISTREMENT --format F[,F…] [--names never|change|always] [--out DOSSIER] [--stdout] [--overwrite]
 
 ENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier. Formats : srt, vtt, txt, md, docx, json, rttm.
+--names : des noms dans le texte du SRT, quand la voix change ou toujours. Une voix sans nom n’en a pas.
 `,
   search: `Usage : parolo search MOTS\n\nTrouve les paragraphes qui contiennent tous les mots ; montre l’enregistrement, le temps et la voix.\n`,
   delete: `Usage : parolo delete ENREGISTREMENT\n\nRetire ses transcriptions, l’index de recherche et le son en cache. Le fichier original reste.\n`,
   stats: `Usage : parolo stats ENREGISTREMENT|FICHIER.parolo.json [--format table|csv|json]
 
 Temps de parole, part, prises de parole, la plus longue, mots et mots par minute de chaque voix, silence et
-chevauchements, comptés sur les tours. ENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier.
+chevauchements. Une pause de moins de 5 s n’arrête pas une prise de parole, sauf si d’autres y parlent 1 s ; le temps
+de parole ne compte pas les pauses. ENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier.
 `,
   models: `Usage : parolo models list
         parolo models verify          vérifier l’empreinte de chaque fichier

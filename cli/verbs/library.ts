@@ -8,7 +8,7 @@ import { deleteRecording, type Studio } from '#studio/studio'
 import { fromWhereTheyStand, type Invocation, isOn, text } from '../arguments.ts'
 import { clockTime } from '../clock-time.ts'
 import type { Terminal } from '../terminal.ts'
-import { readFormats, renderText, writeResults } from './results.ts'
+import { readCaptionNames, readFormats, renderText, writeResults } from './results.ts'
 
 /** The recording that the person names: by id or its beginning, title, or file. */
 export async function namedRecording(studio: Studio, invocation: Invocation): Promise<RecordingRow> {
@@ -71,15 +71,17 @@ export async function runShow(studio: Studio, terminal: Terminal, invocation: In
 export async function runExport(studio: Studio, terminal: Terminal, invocation: Invocation): Promise<number> {
   const toStdout = isOn(invocation, 'stdout')
   const formats = readFormats(invocation, toStdout)
+  const captionNames = readCaptionNames(invocation)
   const { document, facts } = await openDocument(studio, await namedRecording(studio, invocation))
   // A title may be anything that a person typed.
   const name = legalFileName(document.recording.title, '', document.recording.sha256.slice(0, 12))
-  if (toStdout) terminal.result(renderText(document, formats[0] as string, name))
+  if (toStdout) terminal.result(renderText(document, formats[0] as string, name, captionNames))
   else {
     await writeResults(studio, terminal, document, {
       formats,
       folder: fromWhereTheyStand(text(invocation, 'out') ?? '.'),
       name,
+      captionNames,
       overwrite: isOn(invocation, 'overwrite'),
       settingsKey: facts.settingsKey,
       transcriptVersion: facts.version,

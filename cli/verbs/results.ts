@@ -1,12 +1,13 @@
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
+import { type CaptionNames, captionNames } from '#core/captions/caption-names'
 import type { DocumentWithExtras, WriteOptions } from '#core/formats/format'
 import { formatIds, formats, isFormatId } from '#core/formats/formats'
 import { programLanguage, say } from '#core/messages/messages'
 import { docx, writeDocx } from '#studio/export/docx'
 import { writeOutput } from '#studio/export/output-files'
 import type { Studio } from '#studio/studio'
-import { type Invocation, text } from '../arguments.ts'
+import { choice, type Invocation, text } from '../arguments.ts'
 import type { Terminal } from '../terminal.ts'
 
 const known = [...formatIds, docx.id]
@@ -25,6 +26,11 @@ export function readFormats(invocation: Invocation, toStdout: boolean): readonly
   return [...new Set(asked)]
 }
 
+/** Whether SRT has speakers' names in its text. Throws `usage.bad-option`. */
+export function readCaptionNames(invocation: Invocation): CaptionNames {
+  return choice(invocation, 'names', captionNames, 'never')
+}
+
 function unknownFormat(format: string): Fault {
   return new Fault('format.unknown', { format, known: known.join(', ') })
 }
@@ -36,18 +42,23 @@ export function outputPath(folder: string, name: string, format: string): string
 }
 
 /** A document in a format of text. Speakers without a name are called in the transcript's own language. */
-export function renderText(document: DocumentWithExtras, format: string, name: string): string {
+export function renderText(
+  document: DocumentWithExtras,
+  format: string,
+  name: string,
+  captionNames: CaptionNames = 'never',
+): string {
   const writer = isFormatId(format) ? formats[format].write : undefined
   if (!writer) throw unknownFormat(format)
-  return writer(document, writing(document, name)).text
+  return writer(document, { ...writing(document, name), captionNames }).text
 }
 
 async function render(
   document: DocumentWithExtras,
   format: string,
-  name: string,
+  { name, captionNames }: ResultPlan,
 ): Promise<string | Uint8Array> {
-  if (format !== docx.id) return renderText(document, format, name)
+  if (format !== docx.id) return renderText(document, format, name, captionNames)
   const language = programLanguage(document.transcript.language)
   return writeDocx(document, { ...writing(document, name), language })
 }
@@ -61,6 +72,7 @@ export interface ResultPlan {
   readonly formats: readonly string[]
   readonly folder: string
   readonly name: string
+  readonly captionNames: CaptionNames
   readonly overwrite: boolean
   readonly settingsKey: string
   readonly transcriptVersion: number
@@ -84,7 +96,7 @@ export async function writeResults(
         settingsKey: plan.settingsKey,
         transcriptVersion: plan.transcriptVersion,
       },
-      await render(document, format, plan.name),
+      await render(document, format, plan),
       plan.overwrite,
     )
     const key = outcome === 'written' ? 'result.written' : 'result.done-before'

@@ -5,6 +5,7 @@ import { json } from '#core/formats/json'
 import { speakerNames } from '#core/formats/speaker-names'
 import { UnreadableText } from '#core/formats/unreadable-text'
 import { speakingCsv } from '#core/speaking/speaking-csv'
+import { spokenLength } from '#core/speaking/spoken-length'
 import { speakingTime, type SpeakingTime } from '#core/speaking/speaking-time'
 import type { TranscriptDocument } from '#core/transcript/document'
 import type { Studio } from '#studio/studio'
@@ -82,6 +83,7 @@ export function speakingTable(
   const number = new Intl.NumberFormat(terminal.language, { maximumFractionDigits: 0 })
   const percent = new Intl.NumberFormat(terminal.language, { style: 'percent', maximumFractionDigits: 1 })
   const nameOf = (id: string): string => names.get(id) ?? id
+  const length = (ms: number): string => spokenLength(ms, terminal.language)
   const headings = (
     [
       'speaking.speaker',
@@ -96,19 +98,19 @@ export function speakingTable(
   ).map((key) => terminal.words(key))
   const rows = speakers.map((speaker) => [
     nameOf(speaker.id),
-    clockTime(speaker.speakingMs),
+    length(speaker.speakingMs),
     percent.format(speaker.share),
     number.format(speaker.turns),
-    clockTime(speaker.longestTurnMs),
+    length(speaker.longestTurnMs),
     number.format(speaker.words),
     number.format(speaker.wordsPerMinute),
-    clockTime(speaker.overlapMs),
+    length(speaker.overlapMs),
   ])
   const whole = [
     [terminal.words('stats.length'), clockTime(durationMs)],
-    [terminal.words('speaking.silence'), clockTime(silenceMs)],
-    [terminal.words('speaking.overlaps'), clockTime(overlapMs)],
-    ...overlaps.map(({ a, b, ms }) => [`  ${nameOf(a)} / ${nameOf(b)}`, clockTime(ms)]),
+    [terminal.words('speaking.silence'), length(silenceMs)],
+    [terminal.words('speaking.overlaps'), length(overlapMs)],
+    ...overlaps.map(({ a, b, ms }) => [`  ${nameOf(a)} / ${nameOf(b)}`, length(ms)]),
   ]
   const top = speakers.length === 0 ? `${terminal.words('stats.nobody')}\n` : aligned([headings, ...rows])
   return `${top}\n${aligned(whole)}`

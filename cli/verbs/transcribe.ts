@@ -10,7 +10,7 @@ import { ensureWritable } from '#studio/export/output-files'
 import type { Studio } from '#studio/studio'
 import { badOption, fromWhereTheyStand, type Invocation, isOn, text } from '../arguments.ts'
 import type { Terminal } from '../terminal.ts'
-import { outputPath, readFormats, renderText, writeResults } from './results.ts'
+import { outputPath, readCaptionNames, readFormats, renderText, writeResults } from './results.ts'
 
 /** Codes a recogniser may be asked for; the model says itself which of them it speaks. */
 const LANGUAGE = /^(auto|[a-z]{2,3})$/u
@@ -47,6 +47,7 @@ export function planTranscribe(invocation: Invocation) {
     files,
     settings: readSettings(invocation),
     formats: readFormats(invocation, toStdout),
+    captionNames: readCaptionNames(invocation),
     toStdout,
     folder: fromWhereTheyStand(out ?? '.'),
     overwrite: isOn(invocation, 'overwrite'),
@@ -150,12 +151,13 @@ async function transcribeOne(
     },
     transcript,
   }
-  if (plan.toStdout) terminal.result(renderText(document, plan.formats[0] as string, name))
+  if (plan.toStdout) terminal.result(renderText(document, plan.formats[0] as string, name, plan.captionNames))
   else {
     await writeResults(studio, terminal, document, {
       formats: plan.formats,
       folder: plan.folder,
       name,
+      captionNames: plan.captionNames,
       overwrite: plan.overwrite,
       settingsKey: key,
       transcriptVersion: (await studio.library.transcriptFacts(made.transcriptId))?.version ?? 0,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CaptionNames } from '../settings.ts'
 import type { CallGroup } from './call.ts'
 
 export const exportFormats = ['srt', 'vtt', 'txt', 'md', 'docx', 'json'] as const
@@ -8,6 +9,8 @@ export type ExportFormat = z.infer<typeof ExportFormat>
 /** What of it goes in, where a format leaves a choice. */
 export const ExportOptions = z.object({
   speakerNames: z.boolean().default(true),
+  /** Names in the text of SRT captions. */
+  captionNames: CaptionNames.default('never'),
   /** A time at each paragraph. */
   times: z.boolean().default(true),
 })

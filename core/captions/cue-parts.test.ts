@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Mark, Paragraph } from '../transcript/transcript.ts'
+import type { Mark, Paragraph, Speaker } from '../transcript/transcript.ts'
+import type { CaptionNames } from './caption-names.ts'
 import { CueParts } from './cue-parts.ts'
 import { makeCues, type Cue } from './cues.ts'
 import { presetFor } from './rules.ts'
@@ -15,8 +16,9 @@ function run(
   parts: CueParts,
   paragraphs: Paragraph[],
   marks: Mark[] = noMarks,
+  { speakers = [], names = 'never' }: { speakers?: Speaker[]; names?: CaptionNames } = {},
 ): { cues: Cue[]; made: number } {
-  const steps = parts.update({ paragraphs, marks, speakers: [] }, rules, whole)
+  const steps = parts.update({ paragraphs, marks, speakers }, rules, { ...whole, names })
   for (let made = 0; ; made++) {
     const step = steps.next()
     if (step.done) return { cues: step.value, made }
@@ -66,6 +68,34 @@ describe('captions made in parts', () => {
         expect(run(new CueParts(), paragraphs).cues).toEqual(expected)
       }),
       { numRuns: 300 },
+    )
+  })
+
+  it('name speakers as the whole does, also after a correction and a new name', () => {
+    const speakersOf = (name: string): Speaker[] =>
+      ['A', 'B'].map((id) => ({ id, name: id === 'A' ? name : null, colour: 0, groupId: null }))
+    const speakers = speakersOf('Nora')
+    const renamed = speakersOf('Nora Lindqvist')
+    fc.assert(
+      fc.property(
+        spread,
+        fc.constantFrom<CaptionNames>('change', 'always'),
+        fc.nat(),
+        (paragraphs, names, place) => {
+          const parts = new CueParts()
+          const check = (now: Paragraph[], people: Speaker[]): void =>
+            expect(run(parts, now, noMarks, { speakers: people, names }).cues).toEqual(
+              makeCues({ paragraphs: now, marks: [], speakers: people }, rules, { ...whole, names }),
+            )
+          check(paragraphs, speakers)
+          const given = paragraphs.map((paragraph, index) =>
+            index === place % paragraphs.length ? { ...paragraph, speakerId: 'A' } : paragraph,
+          )
+          check(given, speakers)
+          check(given, renamed)
+        },
+      ),
+      { numRuns: 200 },
     )
   })
 

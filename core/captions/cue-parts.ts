@@ -1,5 +1,6 @@
 import type { Mark, Paragraph, Transcript } from '../transcript/transcript.ts'
-import { makeCues, type Cue } from './cues.ts'
+import type { CaptionNames } from './caption-names.ts'
+import { makeCuesFrom, type Cue } from './cues.ts'
 import type { CaptionRules } from './rules.ts'
 
 /**
@@ -11,15 +12,18 @@ const APART_MS = 1_500
 export interface CuePart {
   readonly paragraphs: readonly Paragraph[]
   readonly cues: readonly Cue[]
+  readonly speakerBefore: string | null | undefined
+  readonly lastSpeaker: string | null | undefined
 }
 
 interface Whole {
   readonly durationMs: number
   readonly language: string
+  readonly names?: CaptionNames
 }
 
 /**
- * The captions of a transcript as `makeCues` gives them (without names), made in parts: a part whose paragraphs are the
+ * The captions of a transcript as `makeCues` gives them, made in parts: a part whose paragraphs are the
  * same objects as before is not made again. Three hours take half a second whole; a corrected word some ms.
  */
 export class CueParts {
@@ -27,6 +31,8 @@ export class CueParts {
   #marks: readonly Mark[] | null = null
   #durationMs = 0
   #language = ''
+  #names: CaptionNames = 'never'
+  #speakers: Transcript['speakers'] = []
   #known = new Map<string, CuePart>()
 
   /**
@@ -38,11 +44,14 @@ export class CueParts {
     rules: CaptionRules,
     whole: Whole,
   ): Generator<undefined, Cue[]> {
+    const { names = 'never' } = whole
     if (
       rules !== this.#rules ||
       transcript.marks !== this.#marks ||
       whole.durationMs !== this.#durationMs ||
-      whole.language !== this.#language
+      whole.language !== this.#language ||
+      names !== this.#names ||
+      (names !== 'never' && transcript.speakers !== this.#speakers)
     ) {
       this.#known.clear()
     }
@@ -50,6 +59,8 @@ export class CueParts {
     this.#marks = transcript.marks
     this.#durationMs = whole.durationMs
     this.#language = whole.language
+    this.#names = names
+    this.#speakers = transcript.speakers
     return this.#make(transcript, rules, whole)
   }
 
@@ -60,15 +71,20 @@ export class CueParts {
   ): Generator<undefined, Cue[]> {
     const known = this.#known
     const next = new Map<string, CuePart>()
+    let speakerBefore: string | null | undefined
     for (const paragraphs of apart(transcript.paragraphs, transcript.marks, rules)) {
       const key = paragraphs[0]?.id ?? ''
       const before = known.get(key)
-      if (before !== undefined && isSame(before.paragraphs, paragraphs)) {
+      const isAsBefore = this.#names === 'never' || before?.speakerBefore === speakerBefore
+      if (before !== undefined && isAsBefore && isSame(before.paragraphs, paragraphs)) {
         next.set(key, before)
+        speakerBefore = before.lastSpeaker
         continue
       }
       const part = { ...transcript, paragraphs: [...paragraphs] }
-      const made = { paragraphs, cues: makeCues(part, rules, whole) }
+      const from = speakerBefore === undefined ? whole : { ...whole, speakerBefore }
+      const made = { paragraphs, speakerBefore, ...makeCuesFrom(part, rules, from) }
+      speakerBefore = made.lastSpeaker
       next.set(key, made)
       // Who stops here and asks again has it already.
       known.set(key, made)

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Paragraph } from '../transcript/transcript.ts'
+import type { Paragraph, Speaker } from '../transcript/transcript.ts'
+import { type CaptionNames, captionNames } from './caption-names.ts'
 import { makeCues, type Cue } from './cues.ts'
 import { presetFor } from './rules.ts'
 import { randomParagraphs } from './testing/random-transcript.ts'
@@ -8,11 +9,11 @@ import { randomParagraphs } from './testing/random-transcript.ts'
 const rules = presetFor('en')
 const bare = (text: string): string => text.replace(/[\p{C}\p{Z}\s]+/gu, '')
 
-const cuesOf = (paragraphs: Paragraph[], speakerName?: (id: string) => string): Cue[] =>
-  makeCues({ paragraphs, speakers: [], marks: [] }, rules, {
+const cuesOf = (paragraphs: Paragraph[], names: CaptionNames = 'never'): Cue[] =>
+  makeCues({ paragraphs, speakers: speakersOf(paragraphs), marks: [] }, rules, {
     durationMs: 0,
     language: 'en',
-    ...(speakerName === undefined ? {} : { speakerName }),
+    names,
   })
 
 const startsOf = (paragraphs: Paragraph[]): Map<string, number> =>
@@ -110,8 +111,8 @@ describe('for any transcript', () => {
 
   test('with names, cues still keep to 2 lines of 42 characters', () => {
     fc.assert(
-      fc.property(randomParagraphs, (paragraphs) => {
-        const cues = cuesOf(paragraphs, name)
+      fc.property(randomParagraphs, fc.constantFrom(...captionNames), (paragraphs, names) => {
+        const cues = cuesOf(paragraphs, names)
         for (const cue of cues) {
           expect(cue.lines.length).toBeLessThanOrEqual(2)
           for (const line of cue.lines) expect(line.text.length).toBeLessThanOrEqual(42)
@@ -122,7 +123,13 @@ describe('for any transcript', () => {
   })
 })
 
-const name = (id: string): string => (id === 'A' ? 'Jo' : `Somebody of a very long name indeed ${id}`)
+function speakersOf(paragraphs: readonly Paragraph[]): Speaker[] {
+  const ids = [...new Set(paragraphs.map(({ speakerId }) => speakerId))].filter((id) => id !== null)
+  return ids.map((id) => {
+    const name = id === 'A' ? 'Jo' : `Somebody of a very long name indeed ${id}`
+    return { id, name, colour: 0, groupId: null }
+  })
+}
 
 const isShared = (cue: Cue): boolean => new Set(cue.lines.map((line) => line.speakerId)).size > 1
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Mark, Paragraph } from '../transcript/transcript.ts'
+import type { Mark, Paragraph, Speaker } from '../transcript/transcript.ts'
+import type { CaptionNames } from './caption-names.ts'
 import { makeCues, type Cue } from './cues.ts'
 import { presetFor } from './rules.ts'
 import { sampleTranscript } from './testing/sample-transcript.ts'
@@ -148,20 +149,50 @@ describe('speakers', () => {
     expect(after).toMatchObject({ startMs: 2_500, lines: [{ speakerId: 'B', text: 'were broken, yes.' }] })
   })
 
-  test('names stand where the speaker changes and count as characters', () => {
+  describe('names', () => {
     const paragraphs = spoken([
       ['A', 0, 6_000, 'Right, I think we are recording. So, Sam, tell me about the old workshop.'],
-      ['B', 6_500, 8_500, 'It is a lovely story.'],
+      ['A', 6_100, 8_000, 'And about the stands.'],
+      ['B', 8_500, 10_500, 'It is a lovely story.'],
+      ['C', 11_000, 13_000, 'Nobody knows my name.'],
     ])
-    const cues = makeCues({ paragraphs, speakers: [], marks: [] }, presetFor('en'), {
-      durationMs: 9_000,
-      language: 'en',
-      speakerName: (id) => (id === 'A' ? 'Nora' : 'A person with a name as long as a line'),
+    const named = (id: string, name: string | null): Speaker => ({ id, name, colour: 0, groupId: null })
+    const speakers = [
+      named('A', 'Nora'),
+      named('B', 'A person with a name as long as a line'),
+      named('C', null),
+    ]
+    const withNames = (names: CaptionNames): string[] =>
+      shown(
+        makeCues({ paragraphs, speakers, marks: [] }, presetFor('en'), {
+          durationMs: 14_000,
+          language: 'en',
+          names,
+        }),
+      )
+
+    test('stand where the speaker changes and count as characters; a voice without one has none', () => {
+      expect(withNames('change')).toEqual([
+        'Nora: Right, I think we are recording. / So, Sam, tell me about the old workshop.',
+        'And about the stands.',
+        'A person with a nam…: It is a lovely / story.',
+        'Nobody knows my name.',
+      ])
     })
-    expect(shown(cues)).toEqual([
-      'Nora: Right, I think we are recording. / So, Sam, tell me about the old workshop.',
-      'A person with a nam…: It is a lovely / story.',
-    ])
+
+    test('stand before every caption, or never', () => {
+      expect(withNames('always')[1]).toBe('Nora: And about the stands.')
+      expect(withNames('always')[3]).toBe('Nobody knows my name.')
+      expect(withNames('never').join()).not.toContain('Nora:')
+      expect(
+        shown(
+          makeCues({ paragraphs, speakers, marks: [] }, presetFor('en'), {
+            durationMs: 14_000,
+            language: 'en',
+          }),
+        ),
+      ).toEqual(withNames('never'))
+    })
   })
 })
 

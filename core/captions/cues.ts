@@ -1,5 +1,6 @@
 import type { Transcript } from '../transcript/transcript.ts'
 import { atomsOf } from './atoms.ts'
+import { type CaptionNames, namePrefixes } from './caption-names.ts'
 import { captionParagraphs } from './caption-words.ts'
 import { lineStarts, prefixStandsAlone } from './lines.ts'
 import { readingOrder, type PlacedAtom } from './reading-order.ts'
@@ -29,8 +30,20 @@ export interface CueOptions {
   readonly durationMs: number
   /** ISO 639-1; for paragraphs that name none. */
   readonly language: string
-  /** The name to put before a speaker's words where the speaker changes; null for none. */
-  readonly speakerName?: (speakerId: string) => string | null
+  /** Whether speakers' names stand before their words; never, where not given. */
+  readonly names?: CaptionNames
+}
+
+/** Captions that go on from others. */
+export interface CuesFrom extends CueOptions {
+  /** Who spoke last before; not given at the start of a recording. */
+  readonly speakerBefore?: string | null
+}
+
+export interface MadeCues {
+  readonly cues: Cue[]
+  /** Who speaks last; as given where nobody does. */
+  readonly lastSpeaker: string | null | undefined
 }
 
 /**
@@ -42,52 +55,38 @@ export function makeCues(
   rules: CaptionRules,
   options: CueOptions,
 ): Cue[] {
-  const prefixes = namePrefixes(transcript, rules, options)
+  return makeCuesFrom(transcript, rules, options).cues
+}
+
+/** The captions of a part of a transcript, after what was said before. */
+export function makeCuesFrom(
+  transcript: Pick<Transcript, 'paragraphs' | 'speakers' | 'marks'>,
+  rules: CaptionRules,
+  options: CuesFrom,
+): MadeCues {
+  const { names = 'never', speakerBefore } = options
+  const prefixes =
+    names === 'never'
+      ? new Map<string | null, string>()
+      : namePrefixes(transcript.speakers, rules, options.language)
   const prefixOf = (speakerId: string | null): string => prefixes.get(speakerId) ?? ''
   const limit = atomLimit(rules, [...prefixes.values()])
   const paragraphs = captionParagraphs(transcript.paragraphs, transcript.marks, options.language)
   const placed = readingOrder(
     paragraphs.map((paragraph) => ({ speakerId: paragraph.speakerId, atoms: atomsOf(paragraph, limit) })),
   )
-  const track = makeTrack(placed, rules, prefixOf)
+  const track = makeTrack(placed, rules, { prefixOf, isAlways: names === 'always', speakerBefore })
   const spans = cheapestCues(track)
   const times = cueTimes(track, spans, options.durationMs)
-  return spans.map((span, index) => ({
+  const cues = spans.map((span, index) => ({
     index,
     startMs: times[index]?.startMs ?? 0,
     endMs: times[index]?.endMs ?? 0,
     lines: span.isShared ? sharedLines(track, span, prefixOf) : ownLines(track, span, prefixOf),
     wordIds: wordIds(placed.slice(span.from, span.to)),
   }))
-}
-
-/** `Name:` by speaker; a name takes half a line at most. */
-function namePrefixes(
-  transcript: Pick<Transcript, 'paragraphs'>,
-  rules: CaptionRules,
-  options: CueOptions,
-): Map<string | null, string> {
-  const prefixes = new Map<string | null, string>()
-  const longest = Math.floor(rules.maxCharactersPerLine / 2)
-  // French sets a space that does not break before its colon.
-  const colon = options.language === 'fr' ? '\u00A0:' : ':'
-  for (const { speakerId } of transcript.paragraphs) {
-    if (speakerId === null || prefixes.has(speakerId)) continue
-    const name = (options.speakerName?.(speakerId) ?? '').replace(/\s+/g, ' ').trim()
-    if (name === '') continue
-    const room = longest - colon.length
-    prefixes.set(speakerId, (name.length <= room ? name : shortened(name, room - 1)) + colon)
-  }
-  return prefixes
-}
-
-function shortened(name: string, length: number): string {
-  let short = ''
-  for (const character of name) {
-    if (short.length + character.length > length) break
-    short += character
-  }
-  return `${short.trimEnd()}…`
+  const last = placed.at(-1)
+  return { cues, lastSpeaker: last === undefined ? speakerBefore : last.speakerId }
 }
 
 /** The longest piece that fits on a line in any case: with one line to a cue, beside a name. */

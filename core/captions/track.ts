@@ -13,7 +13,7 @@ export interface Track {
   readonly endsMs: Float64Array
   readonly voices: Int32Array
   readonly paragraphs: Int32Array
-  /** Characters of `Name:` where the speaker changes, else 0. */
+  /** Characters of the `Name:` that a cue which begins here opens with; 0 for none. */
   readonly prefixLengths: Int32Array
   /** Characters of the speaker's `Name:`, changed or not: both lines of a shared cue have one. */
   readonly namesLengths: Int32Array
@@ -31,11 +31,19 @@ export interface Track {
   readonly lineLength: (from: number, to: number) => number
 }
 
-/** @param prefixOf what stands before a speaker's first words, without its space; '' for none */
+export interface TrackNames {
+  /** What stands before a speaker's words, without its space; '' for none. */
+  readonly prefixOf: (speakerId: string | null) => string
+  /** Before every cue, not only where the speaker changes. */
+  readonly isAlways: boolean
+  /** Who spoke before the first atom; undefined for nobody. */
+  readonly speakerBefore: string | null | undefined
+}
+
 export function makeTrack(
   placed: readonly PlacedAtom[],
   rules: CaptionRules,
-  prefixOf: (speakerId: string | null) => string,
+  { prefixOf, isAlways, speakerBefore }: TrackNames,
 ): Track {
   const count = placed.length
   const track = {
@@ -65,7 +73,8 @@ export function makeTrack(
     lengths[index + 1] = (lengths[index] ?? 0) + atom.joiner.length + atom.text.length
     const name = prefixOf(speakerId).length
     track.namesLengths[index] = name
-    if (before === undefined || before.speakerId !== speakerId) track.prefixLengths[index] = name
+    const lastSpeaker = before === undefined ? speakerBefore : before.speakerId
+    if (isAlways || lastSpeaker !== speakerId) track.prefixLengths[index] = name
     const pauseMs = atom.startMs - spokenUntilMs
     const startsCue = atom.startsCue || (before !== undefined && pauseMs > rules.pauseMs)
     track.mustBreak[index] = startsCue ? 1 : 0

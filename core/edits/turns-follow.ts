@@ -1,17 +1,28 @@
 import type { Turn } from '../transcript/transcript.ts'
 
+/** Whole milliseconds. */
+interface Span {
+  readonly startMs: number
+  readonly endMs: number
+}
+
+/** What a cut leaves of a stretch under this is no speech of its own: word edges are known to about a tenth of a second. */
+const LEAST_LEFT_MS = 300
+
 /**
  * Turns after a person said that what `from` spoke between two times was spoken by `to` (null: by nobody
  * known). Turns of `from` are cut there and given to `to`; where there is none, one is made, unless `to` is
- * already heard all that time. Other speakers' turns, and their overlaps, stay. In order of start.
+ * already heard all that time. What would be left of a stretch of `from` under 0.3 s goes too. Other speakers' turns,
+ * and their overlaps, stay. In order of start.
  */
 export function reassignTurns(
   turns: readonly Turn[],
-  span: { readonly startMs: number; readonly endMs: number },
+  words: Span,
   from: string | null,
   to: string | null,
 ): readonly Turn[] {
-  if (from === to || span.endMs <= span.startMs) return turns
+  if (from === to || words.endMs <= words.startMs) return turns
+  const span = withSlivers(turns, words, from)
   const result: Turn[] = []
   let relabelled = false
   for (const turn of turns) {
@@ -35,4 +46,22 @@ export function reassignTurns(
     result.push({ speakerId: to, startMs: span.startMs, endMs: span.endMs })
   } else if (!relabelled) return turns
   return result.sort((a, b) => a.startMs - b.startMs)
+}
+
+/** The span with what a cut at its ends would leave of a stretch of `from`, where that is too short. */
+function withSlivers(turns: readonly Turn[], span: Span, from: string | null): Span {
+  const own = turns.filter((turn) => turn.speakerId === from).sort((a, b) => a.startMs - b.startMs)
+  const stretches: { startMs: number; endMs: number }[] = []
+  for (const { startMs, endMs } of own) {
+    const last = stretches.at(-1)
+    if (last !== undefined && startMs <= last.endMs) last.endMs = Math.max(last.endMs, endMs)
+    else stretches.push({ startMs, endMs })
+  }
+  const cutAt = (ms: number): Span | undefined => stretches.find((one) => one.startMs < ms && ms < one.endMs)
+  const before = cutAt(span.startMs)?.startMs ?? span.startMs
+  const after = cutAt(span.endMs)?.endMs ?? span.endMs
+  return {
+    startMs: span.startMs - before < LEAST_LEFT_MS ? before : span.startMs,
+    endMs: after - span.endMs < LEAST_LEFT_MS ? after : span.endMs,
+  }
 }

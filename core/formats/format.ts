@@ -1,3 +1,4 @@
+import type { CaptionNames } from '../captions/caption-names.ts'
 import type { CaptionRules } from '../captions/rules.ts'
 import type { TranscriptDocument } from '../transcript/document.ts'
 
@@ -76,8 +77,10 @@ export interface WriteOptions {
   readonly rules?: CaptionRules
   /** The output's name without its extension; the recording's file name where not given. */
   readonly name?: string
-  /** Who speaks, in formats to be read and in captions; true where not given. */
+  /** Who speaks, in formats to be read; true where not given. */
   readonly speakerNames?: boolean
+  /** Who speaks, in the text of SRT captions; never where not given. */
+  readonly captionNames?: CaptionNames
   /** The time of each paragraph, in formats to be read; true where not given. */
   readonly times?: boolean
 }

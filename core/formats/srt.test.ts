@@ -22,30 +22,25 @@ const readBack = (text: string): [number, number, string][] =>
 
 describe('writing', () => {
   test('the sample conversation', async () => {
-    await expect(written(sampleDocument('resources/samples/conversation-en.json'))).toMatchFileSnapshot(
+    const document = sampleDocument('resources/samples/conversation-en.json')
+    await expect(srt.write!(document, { ...english, captionNames: 'change' }).text).toMatchFileSnapshot(
       'srt.golden',
     )
   })
 
   test('an empty transcript is an empty file', () => expect(written(documentOf([]))).toBe(''))
 
-  test('one speaker without a name is not named; two are, with the label of the language', () => {
+  test('names are off unless chosen; a voice without a name has none in any case', () => {
     const alone = documentOf(spoken([['A', 0, 2_000, 'And then it rained.']]))
     expect(written(alone)).toBe('1\n00:00:00,000 --> 00:00:02,000\nAnd then it rained.\n')
     const named = {
       ...alone,
       transcript: { ...alone.transcript, speakers: [{ ...alone.transcript.speakers[0]!, name: 'Nora' }] },
     }
-    expect(written(named)).toContain('\nNora: And then it rained.\n')
-    const two = documentOf(
-      spoken([
-        ['A', 0, 2_000, 'And then it rained.'],
-        ['B', 2_500, 4_500, 'All day long, I know.'],
-      ]),
-    )
-    expect(srt.write!(two, { speakerLabel: (number) => `Personne ${number}` }).text).toContain(
-      'Personne 2: All day',
-    )
+    expect(written(named)).toBe(written(alone))
+    const chosen = { ...english, captionNames: 'change' } as const
+    expect(srt.write!(named, chosen).text).toContain('\nNora: And then it rained.\n')
+    expect(srt.write!(alone, { ...english, captionNames: 'always' }).text).toBe(written(alone))
   })
 
   test('what a player would take for markup is replaced, and told', () => {
@@ -66,7 +61,7 @@ describe('writing', () => {
           expect(found).toMatch(block)
           expect(found.split('\n')[0]).toBe(String(index + 1))
         }
-        const cues = documentCues(document, english).map(({ startMs, endMs }) => [startMs, endMs])
+        const cues = documentCues(document, english, 'never').map(({ startMs, endMs }) => [startMs, endMs])
         expect(readBack(text).map(([startMs, endMs]) => [startMs, endMs])).toEqual(cues)
         const lines = blocks.map((found) =>
           found

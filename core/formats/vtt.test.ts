@@ -28,6 +28,22 @@ describe('writing', () => {
     )
   })
 
+  test('one voice span a cue where one person speaks, with the label of the language for who has no name', () => {
+    const document = documentOf(
+      spoken([
+        ['A', 0, 5_000, 'The place opened in 1932, and it was run by a woman called Rosa Keller.'],
+        ['B', 6_000, 8_000, 'Really?'],
+      ]),
+    )
+    const { text } = vtt.write!(document, { ...english, captionNames: 'always', speakerNames: false })
+    expect(text).toContain(
+      '\n<v Speaker 1>The place opened in 1932, and it was run\nby a woman called Rosa Keller.</v>\n',
+    )
+    expect(text).toContain('\n<v Speaker 2>Really?</v>\n')
+    expect(text.match(/<v /gu)).toHaveLength(documentCues(document, english, 'never').length)
+    expect(text).toBe(written(document))
+  })
+
   test('an empty transcript is a header', () => expect(written(documentOf([]))).toBe('WEBVTT\n'))
 
   test('text and names are escaped', () => {
@@ -46,7 +62,7 @@ describe('writing', () => {
       fc.property(randomParagraphs, (paragraphs) => {
         const document = documentOf(paragraphs)
         const text = written(document)
-        const cues = documentCues(document, english)
+        const cues = documentCues(document, english, 'never')
         expect(text.match(/-->/g)?.length ?? 0).toBe(cues.length)
         expect(text.replace(/\n$/, '').split('\n\n').length).toBe(cues.length + 1)
         const { document: read, corrections } = readVtt(text)

@@ -1,4 +1,4 @@
-import type { CueLine } from '../captions/cues.ts'
+import type { Cue, CueLine } from '../captions/cues.ts'
 import { clockTime } from './clock-time.ts'
 import { documentCues } from './document-cues.ts'
 import type { DocumentWithExtras, Format, WriteOptions, WriteResult } from './format.ts'
@@ -6,7 +6,7 @@ import { wordLosses } from './losses.ts'
 import { speakerNames } from './speaker-names.ts'
 import { readVtt } from './vtt-reader.ts'
 
-/** WebVTT (W3C), each line of a known speaker in a voice span of its own. */
+/** WebVTT (W3C), what a known speaker says in a voice span: players show no names, so they take no room. */
 export const vtt: Format = {
   id: 'vtt',
   extension: '.vtt',
@@ -16,14 +16,20 @@ export const vtt: Format = {
 }
 
 function writeVtt(document: DocumentWithExtras, options: WriteOptions): WriteResult {
-  const speakers = options.speakerNames === false ? [] : document.transcript.speakers
-  const names = speakerNames(speakers, options.speakerLabel)
-  const blocks = documentCues(document, options).map((cue, index) => {
+  const names = speakerNames(document.transcript.speakers, options.speakerLabel)
+  const blocks = documentCues(document, options, 'never').map((cue, index) => {
     const times = `${clockTime(cue.startMs, '.')} --> ${clockTime(cue.endMs, '.')}`
-    const lines = cue.lines.map((line) => voiced(line, names))
-    return ['', index + 1, times, ...lines, ''].join('\n')
+    return ['', index + 1, times, ...voiceSpans(cue, names), ''].join('\n')
   })
   return { text: `WEBVTT\n${blocks.join('')}`, losses: wordLosses(document.transcript) }
+}
+
+/** One span a cue where one person speaks, else one a line. */
+function voiceSpans({ lines }: Cue, names: ReadonlyMap<string, string>): string[] {
+  const [first] = lines
+  const isOne = lines.every(({ speakerId }) => speakerId === first?.speakerId)
+  if (first === undefined || !isOne) return lines.map((line) => voiced(line, names))
+  return [voiced({ ...first, text: lines.map(({ text }) => text).join('\n') }, names)]
 }
 
 function voiced({ speakerId, text }: CueLine, names: ReadonlyMap<string, string>): string {

@@ -56,7 +56,7 @@ describe('speakingTime', () => {
     })
   })
 
-  it('counts overlapping and touching turns of one speaker once', () => {
+  it('counts overlapping and touching stretches of one speaker once', () => {
     const heard = [
       { speakerId: 'a', startMs: 0, endMs: 50 },
       { speakerId: 'a', startMs: 50, endMs: 70 },
@@ -71,6 +71,20 @@ describe('speakingTime', () => {
       wordsPerMinute: 0,
     })
     expect(overlapMs).toBe(0)
+  })
+
+  it('counts a turn over its pauses, and speaking time without them', () => {
+    const heard = [
+      { speakerId: 'a', startMs: 0, endMs: 2000 },
+      { speakerId: 'b', startMs: 2500, endMs: 3000 },
+      { speakerId: 'a', startMs: 4000, endMs: 5000 },
+      { speakerId: 'a', startMs: 20_000, endMs: 22_500 },
+    ]
+    expect(speakingTime(heard, 30_000, []).speakers[0]).toMatchObject({
+      speakingMs: 5500,
+      turns: 2,
+      longestTurnMs: 5000,
+    })
   })
 
   it('lists a speaker who was never heard, and has no share to give where nobody was', () => {

@@ -1,5 +1,5 @@
 import type { Paragraph, Speaker, Turn } from '../transcript/transcript.ts'
-import { joinedTurns, type SpeakerTurns } from './joined-turns.ts'
+import { type SpeakerTurns, spokenTurns, stretchesIn } from './spoken-turns.ts'
 
 export interface SpeakerTime {
   readonly id: string
@@ -8,6 +8,7 @@ export interface SpeakerTime {
   /** Of the sum of everyone's speaking time, 0 to 1: overlap counts for each who speaks. */
   readonly share: number
   readonly turns: number
+  /** From the first start of a turn to its last end, its pauses included. */
   readonly longestTurnMs: number
   readonly words: number
   /** 0 for a speaker who was never heard. */
@@ -34,9 +35,9 @@ export interface SpeakingTime {
 }
 
 /**
- * Who spoke how long, counted from the turns alone; words from the paragraphs of speech. Overlapping or
- * touching turns of one speaker count as one turn. Turns are cut at the recording's ends. Speakers come in
- * the order of `speakers`, then any other in order of first turn; a speaker without turns is listed with 0.
+ * Who spoke how long, counted from the turns alone; words from the paragraphs of speech. What is one turn:
+ * `spokenTurns`; speaking time, share, overlap and silence count the stretches, not the pauses inside a turn. Speakers
+ * come in the order of `speakers`, then any other in order of first turn; a speaker without turns is listed with 0.
  */
 export function speakingTime(
   turns: readonly Turn[],
@@ -44,7 +45,7 @@ export function speakingTime(
   paragraphs: readonly Pick<Paragraph, 'speakerId' | 'kind' | 'words'>[],
   speakers: readonly Pick<Speaker, 'id' | 'name'>[] = [],
 ): SpeakingTime {
-  const spoken = joinedTurns(turns, durationMs, speakers)
+  const spoken = spokenTurns(turns, durationMs, speakers)
   const crossed = countOverlaps(spoken)
   const words = countWords(paragraphs)
   const total = spoken.reduce((sum, speaker) => sum + lengthOf(speaker), 0)
@@ -73,7 +74,7 @@ export function speakingTime(
 }
 
 function lengthOf(speaker: SpeakerTurns): number {
-  return speaker.turns.reduce((sum, turn) => sum + turn.endMs - turn.startMs, 0)
+  return stretchesIn(speaker).reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0)
 }
 
 function countWords(
@@ -98,9 +99,9 @@ interface Crossed {
 function countOverlaps(speakers: readonly SpeakerTurns[]): Crossed {
   const changes = speakers
     .flatMap((speaker, index) =>
-      speaker.turns.flatMap((turn) => [
-        { ms: turn.startMs, index, starts: true },
-        { ms: turn.endMs, index, starts: false },
+      stretchesIn(speaker).flatMap(({ startMs, endMs }) => [
+        { ms: startMs, index, starts: true },
+        { ms: endMs, index, starts: false },
       ]),
     )
     .sort((a, b) => a.ms - b.ms)

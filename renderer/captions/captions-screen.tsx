@@ -15,6 +15,7 @@ import { Loading } from '../ui/loading.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
+import { CaptionNamesChoice } from './caption-names-choice.tsx'
 import { CaptionPicture, type PictureShape } from './caption-picture.tsx'
 import styles from './captions.module.css'
 import { CueFactsPanel } from './cue-facts-panel.tsx'
@@ -128,6 +129,7 @@ export function CaptionsScreen({ session, player, recording }: CaptionsScreenPro
           <Switch on={safeArea} onChange={setSafeArea}>
             {say('captions.safe-area')}
           </Switch>
+          <CaptionNamesChoice />
         </div>
         {cue && <CueFactsPanel cue={cue} rules={list.rules} />}
       </aside>

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla'
+import type { CaptionNames } from '#core/captions/caption-names'
 import { CueParts } from '#core/captions/cue-parts'
 import type { Cue } from '#core/captions/cues'
 import { type CueProblem, cueProblems } from '#core/captions/cue-problems'
@@ -28,6 +29,7 @@ const SLICE_MS = 8
 export function createCueStore(
   session: Pick<TranscriptSession, 'state' | 'subscribe'>,
   durationMs: number,
+  names: CaptionNames = 'never',
 ): CueStore {
   const rulesOf = ({ language }: Transcript): CaptionRules => presetFor(language)
   const store = createStore<CueList>(() => ({
@@ -44,7 +46,11 @@ export function createCueStore(
   const make = (transcript: Transcript): void => {
     clearTimeout(timer)
     const rules = rulesOf(transcript)
-    const steps = parts.update(transcript, rules, { durationMs, language: transcript.language })
+    const steps = parts.update(transcript, rules, {
+      durationMs,
+      language: transcript.language,
+      names,
+    })
     const go = (): void => {
       const until = performance.now() + SLICE_MS
       for (;;) {

@@ -1,22 +1,27 @@
 import { useCallback, useSyncExternalStore } from 'react'
+import type { CaptionNames } from '#core/captions/caption-names'
 import type { Cue } from '#core/captions/cues'
+import { usePreferences } from '../rpc/queries.ts'
 import type { TranscriptSession } from '../recording/transcript-session.ts'
 import type { Player } from '../sound/player.ts'
 import { createCueStore, type CueList, type CueStore } from './cue-store.ts'
 
-/** One list a session, for the page of captions, the wave and the picture alike. */
-const stores = new WeakMap<TranscriptSession, { durationMs: number; store: CueStore }>()
+/** One list a session and choice of names, for the page of captions, the wave, the picture and the export alike. */
+const stores = new WeakMap<TranscriptSession, Map<string, CueStore>>()
 
-function storeOf(session: TranscriptSession, durationMs: number): CueStore {
-  const known = stores.get(session)
-  if (known?.durationMs === durationMs) return known.store
-  const store = createCueStore(session, durationMs)
-  stores.set(session, { durationMs, store })
+function storeOf(session: TranscriptSession, durationMs: number, names: CaptionNames): CueStore {
+  const key = `${durationMs} ${names}`
+  const known = stores.get(session) ?? new Map<string, CueStore>()
+  stores.set(session, known)
+  const store = known.get(key) ?? createCueStore(session, durationMs, names)
+  known.set(key, store)
   return store
 }
 
-export function useCues(session: TranscriptSession, durationMs: number): CueList {
-  const store = storeOf(session, durationMs)
+/** The captions as the person wants them, or with `names` as a format has them. */
+export function useCues(session: TranscriptSession, durationMs: number, names?: CaptionNames): CueList {
+  const { captionNames } = usePreferences()
+  const store = storeOf(session, durationMs, names ?? captionNames)
   const subscribe = useCallback((listener: () => void) => store.subscribe(listener), [store])
   return useSyncExternalStore(subscribe, () => store.state)
 }

@@ -4,6 +4,12 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { CallInput, CallOutput } from '#contracts/calls/calls'
 import { Fault } from '#contracts/errors'
+import type { CaptionNames } from '#core/captions/caption-names'
+import { cueProblems } from '#core/captions/cue-problems'
+import { makeCues } from '#core/captions/cues'
+import { presetFor } from '#core/captions/rules'
+import type { Preferences } from '#contracts/settings'
+import { defaultPreferences } from '../settings/default-preferences.ts'
 import { conversation, recordingCard } from '../sound/testing/conversation.ts'
 import { fakeSession } from '../sound/testing/fake-session.ts'
 import { inHouse } from '../sound/testing/house.tsx'
@@ -18,7 +24,7 @@ afterEach(() => {
 })
 
 const textOf = (input: CallInput<'exports.make'>): string =>
-  `${input.format} é names=${input.options.speakerNames} times=${input.options.times}`
+  `${input.format} é names=${input.options.speakerNames} times=${input.options.times} captions=${input.options.captionNames}`
 
 const base64 = (text: string): string => btoa(String.fromCodePoint(...new TextEncoder().encode(text)))
 
@@ -30,13 +36,14 @@ const make = (input: CallInput<'exports.make'>): CallOutput<'exports.make'> => (
   losses: input.format === 'json' ? [] : [{ code: 'marks', count: 3 }],
 })
 
-const open = (answer: typeof make = make) => {
+const open = (answer: typeof make = make, preferences: Preferences = defaultPreferences) => {
   const onClose = vi.fn<() => void>()
   const session = fakeSession(conversation)
   const house = inHouse(
     <ExportDialog open onClose={onClose} session={session} recording={recordingCard()} />,
     {
       'exports.make': answer,
+      'program.preferences': () => preferences,
     },
   )
   return { house, onClose, session }
@@ -45,7 +52,7 @@ const open = (answer: typeof make = make) => {
 describe('the export dialog', () => {
   it('shows the file as it will be, and what it leaves out', async () => {
     open()
-    expect(await screen.findByText('vtt é names=true times=true')).toBeTruthy()
+    expect(await screen.findByText('vtt é names=true times=true captions=never')).toBeTruthy()
     expect(screen.getByText('WebVTT does not keep your 3 marks.')).toBeTruthy()
     expect(screen.getByText(/^23 words/)).toBeTruthy()
   })
@@ -53,13 +60,32 @@ describe('the export dialog', () => {
   it('makes it anew with each choice', async () => {
     open()
     await userEvent.click(await screen.findByRole('option', { name: /^Text/ }))
-    expect(await screen.findByText('txt é names=true times=true')).toBeTruthy()
+    expect(await screen.findByText('txt é names=true times=true captions=never')).toBeTruthy()
     await userEvent.click(screen.getByRole('checkbox', { name: 'Times' }))
-    expect(await screen.findByText('txt é names=true times=false')).toBeTruthy()
+    expect(await screen.findByText('txt é names=true times=false captions=never')).toBeTruthy()
     await userEvent.click(screen.getByRole('option', { name: /^Parolo/ }))
     expect(await screen.findByText(/^json/)).toBeTruthy()
     expect(screen.queryByRole('checkbox')).toBeNull()
     expect(screen.queryByText(/does not keep/)).toBeNull()
+  })
+
+  it('asks for names in the text of SRT alone, and counts the captions of that file', async () => {
+    const preferences = { ...defaultPreferences, captionNames: 'always' as const }
+    open(make, preferences)
+    expect(await screen.findByText(/^vtt .* captions=never$/)).toBeTruthy()
+    const counted = (names: CaptionNames): string => {
+      const cues = makeCues(conversation, presetFor('en'), { durationMs: 60_000, language: 'en', names })
+      const problems = cues.filter((cue) => cueProblems(cue, presetFor('en')).length > 0).length
+      return `${cues.length} captions, ${problems} to look at`
+    }
+    expect(await screen.findByText(counted('never'))).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /Names in the text/ })).toBeNull()
+    await userEvent.click(screen.getByRole('option', { name: /^SubRip/ }))
+    expect(await screen.findByText(/^srt .* captions=always$/)).toBeTruthy()
+    expect(screen.getByRole('button', { name: /Names in the text/ }).textContent).toBe(
+      'Names in every caption',
+    )
+    expect(await screen.findByText(counted('always'))).toBeTruthy()
   })
 
   it('saves the bytes under the person’s name, with the format’s ending', async () => {
@@ -72,7 +98,11 @@ describe('the export dialog', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Save as…' }))
     await waitFor(() => expect(onClose).toHaveBeenCalled())
     expect(house.saved).toEqual([
-      { fileName: 'Mine- 1-2.vtt', mediaType: 'text/plain', text: 'vtt é names=true times=true' },
+      {
+        fileName: 'Mine- 1-2.vtt',
+        mediaType: 'text/plain',
+        text: 'vtt é names=true times=true captions=never',
+      },
     ])
   })
 
@@ -82,7 +112,7 @@ describe('the export dialog', () => {
     open()
     await screen.findByText(/^vtt é/)
     await user.click(screen.getByRole('button', { name: 'Copy' }))
-    expect(written).toHaveBeenCalledWith('vtt é names=true times=true')
+    expect(written).toHaveBeenCalledWith('vtt é names=true times=true captions=never')
   })
 
   it('says where there is nothing to show', async () => {

@@ -4,8 +4,11 @@ import type { ExportFormat } from '#contracts/calls/exports'
 import type { RecordingCard } from '#contracts/calls/recordings'
 import { legalFileName } from '#core/formats/legal-file-name'
 import { hasMessage } from '#core/messages/messages'
+import type { CaptionNames } from '#core/captions/caption-names'
+import { CaptionNamesChoice } from '../captions/caption-names-choice.tsx'
 import { useCues } from '../captions/use-cues.ts'
 import type { TranscriptSession } from '../recording/transcript-session.ts'
+import { usePreferences } from '../rpc/queries.ts'
 import { useHost } from '../rpc/studio-context.tsx'
 import { useSettledTranscript } from '../sound/use-settled-transcript.ts'
 import { Button } from '../ui/button.tsx'
@@ -44,9 +47,11 @@ function OpenExportDialog({ onClose, session, recording }: Omit<ExportDialogProp
   const [times, setTimes] = useState(true)
   /** The person's own, for whatever format. */
   const [ownStem, setOwnStem] = useState<string | null>(null)
-  const { made, isFresh, error } = useMadeExport(session, format, names, times)
-  const { rules } = useCues(session, recording.durationMs ?? 0)
   const choices = choicesOf[format]
+  const { captionNames: chosenNames } = usePreferences()
+  const captionNames = choices.captions === 'with-names' ? chosenNames : 'never'
+  const options = { speakerNames: names, times, captionNames }
+  const { made, isFresh, error } = useMadeExport(session, format, options)
   const suggested = splitName(made?.fileName ?? '')
   const stem = ownStem ?? suggested.stem
   const isReady = made !== null && isFresh
@@ -67,7 +72,6 @@ function OpenExportDialog({ onClose, session, recording }: Omit<ExportDialogProp
   const run = (action: () => Promise<void>) => () => {
     action().catch((reason: unknown) => toastError(reason, language))
   }
-  const preset = `captions.preset.${rules.id}`
   const losses = isReady ? lossWords(made.losses, format, say, language) : null
 
   return (
@@ -76,7 +80,7 @@ function OpenExportDialog({ onClose, session, recording }: Omit<ExportDialogProp
       onClose={onClose}
       title={
         <span className={styles.title}>
-          {say('export.title')} <Sizes session={session} recording={recording} />
+          {say('export.title')} <Sizes session={session} />
         </span>
       }
       width="1020px"
@@ -136,8 +140,9 @@ function OpenExportDialog({ onClose, session, recording }: Omit<ExportDialogProp
                 {say('export.times')}
               </Checkbox>
             )}
-            {choices.rules && (
-              <span>{say('export.rules', { rules: hasMessage(preset) ? say(preset) : rules.id })}</span>
+            {choices.captions === 'with-names' && <CaptionNamesChoice />}
+            {choices.captions !== null && (
+              <CaptionFacts session={session} recording={recording} names={captionNames} />
             )}
             {losses !== null && (
               <p className={styles.losses}>
@@ -179,16 +184,33 @@ function Preview({ children }: { readonly children: ReactNode }) {
   )
 }
 
-function Sizes({ session, recording }: Pick<ExportDialogProps, 'session' | 'recording'>) {
+function Sizes({ session }: Pick<ExportDialogProps, 'session'>) {
   const say = useSay()
   const { paragraphs } = useSettledTranscript(session)
-  const { cues, making } = useCues(session, recording.durationMs ?? 0)
   const words = paragraphs.reduce((sum, paragraph) => sum + paragraph.words.length, 0)
+  return <span className={styles.sizes}>{say('export.size', { words })}</span>
+}
+
+/** The captions of the very file that is written: by what rules, how many, how many to look at. */
+function CaptionFacts({
+  session,
+  recording,
+  names,
+}: Pick<ExportDialogProps, 'session' | 'recording'> & { readonly names: CaptionNames }) {
+  const say = useSay()
+  const { cues, problems, rules, making } = useCues(session, recording.durationMs ?? 0, names)
+  const preset = `captions.preset.${rules.id}`
+  const count = problems.size
   return (
-    <span className={styles.sizes}>
-      {say('export.size', { words })}
-      {!making && `, ${say('captions.count', { count: cues.length })}`}
-    </span>
+    <>
+      <span>{say('export.rules', { rules: hasMessage(preset) ? say(preset) : rules.id })}</span>
+      {!making && (
+        <output className={styles.captions} {...(count > 0 ? { 'data-some': true } : {})}>
+          {say('captions.count', { count: cues.length })},{' '}
+          {count > 0 ? say('captions.problems', { count }) : say('export.problems.none')}
+        </output>
+      )}
+    </>
   )
 }
 

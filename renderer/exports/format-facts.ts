@@ -2,14 +2,22 @@ import type { ExportFormat } from '#contracts/calls/exports'
 
 /** Which choices change a format's file. */
 export const choicesOf: Readonly<
-  Record<ExportFormat, { readonly names: boolean; readonly times: boolean; readonly rules: boolean }>
+  Record<
+    ExportFormat,
+    {
+      readonly names: boolean
+      readonly times: boolean
+      /** Captions: laid out by rules, with names in their text or without. */
+      readonly captions: 'with-names' | 'without-names' | null
+    }
+  >
 > = {
-  vtt: { names: true, times: false, rules: true },
-  srt: { names: true, times: false, rules: true },
-  docx: { names: true, times: true, rules: false },
-  txt: { names: true, times: true, rules: false },
-  md: { names: true, times: true, rules: false },
-  json: { names: false, times: false, rules: false },
+  vtt: { names: false, times: false, captions: 'without-names' },
+  srt: { names: false, times: false, captions: 'with-names' },
+  docx: { names: true, times: true, captions: null },
+  txt: { names: true, times: true, captions: null },
+  md: { names: true, times: true, captions: null },
+  json: { names: false, times: false, captions: null },
 }
 
 /** In the order of the list. */

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { CallOutput } from '#contracts/calls/calls'
-import type { ExportFormat } from '#contracts/calls/exports'
+import type { ExportFormat, ExportOptions } from '#contracts/calls/exports'
 import type { TranscriptSession } from '../recording/transcript-session.ts'
 import { useStudio } from '../rpc/studio-context.tsx'
 import { useSettledTranscript } from '../sound/use-settled-transcript.ts'
@@ -19,14 +19,18 @@ export interface ExportState {
 export function useMadeExport(
   session: TranscriptSession,
   format: ExportFormat,
-  speakerNames: boolean,
-  times: boolean,
+  { speakerNames, times, captionNames }: ExportOptions,
 ): ExportState {
   const studio = useStudio()
   const transcript = useSettledTranscript(session)
   const question = useMemo(
-    () => ({ transcriptId: transcript.id, of: transcript, format, options: { speakerNames, times } }),
-    [transcript, format, speakerNames, times],
+    () => ({
+      transcriptId: transcript.id,
+      of: transcript,
+      format,
+      options: { speakerNames, times, captionNames },
+    }),
+    [transcript, format, speakerNames, times, captionNames],
   )
   const [answer, setAnswer] = useState<Answer | null>(null)
   useEffect(() => {

@@ -46,7 +46,7 @@ export function SpeakingActions({
   const savePng = async (): Promise<void> => {
     const png = await speakingPng(speaking, {
       title,
-      sum: speakingWords(speaking, say),
+      sum: speakingWords(speaking, say, language),
       threads: say('speaking.straight.note'),
       note: say('speaking.table.note'),
       share: (share) => formatShare(share, language),

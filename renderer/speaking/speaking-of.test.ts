@@ -18,7 +18,7 @@ describe('who spoke how long', () => {
     expect([nora?.speakingMs, idris?.speakingMs, third?.speakingMs]).toEqual([2_000, 30_000, 1_000])
     // "iron?" alone begins at 5.0 s.
     expect([nora?.words, idris?.words, third?.words]).toEqual([1, 6, 2])
-    expect(turns[1]?.turns).toEqual([{ startMs: 5_000, endMs: 35_000 }])
+    expect(turns[1]?.turns).toMatchObject([{ startMs: 5_000, endMs: 35_000 }])
   })
 
   it('tells the longest silence and how often people talked over one another', () => {

@@ -1,4 +1,4 @@
-import { joinedTurns, type SpeakerTurns } from '#core/speaking/joined-turns'
+import { type SpeakerTurns, spokenTurns, stretchesIn } from '#core/speaking/spoken-turns'
 import { speakingTime, type SpeakingTime } from '#core/speaking/speaking-time'
 import type { Paragraph, Transcript, Turn } from '#core/transcript/transcript'
 import type { TimeSpan } from '../sound/player.ts'
@@ -35,8 +35,8 @@ export function heardTurns(
   span: TimeSpan | null,
 ): HeardTurns {
   const lengthMs = lengthOf(durationMs, span)
-  const joined = joinedTurns(shifted(turns, span), lengthMs, speakers)
-  return { turns: joined, ...pausesOf(joined, lengthMs) }
+  const spoken = spokenTurns(shifted(turns, span), lengthMs, speakers)
+  return { turns: spoken, ...pausesOf(spoken, lengthMs) }
 }
 
 export function figuresOf(
@@ -75,8 +75,8 @@ function pausesOf(
   durationMs: number,
 ): { longestSilenceMs: number; overlapPlaces: number } {
   const changes = speakers
-    .flatMap(({ turns }) =>
-      turns.flatMap(({ startMs, endMs }) => [
+    .flatMap((speaker) =>
+      stretchesIn(speaker).flatMap(({ startMs, endMs }) => [
         { ms: startMs, by: 1 },
         { ms: endMs, by: -1 },
       ]),

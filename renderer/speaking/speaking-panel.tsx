@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { RecordingCard } from '#contracts/calls/recordings'
+import { spokenLength } from '#core/speaking/spoken-length'
 import type { TranscriptSession } from '../recording/transcript-session.ts'
 import type { Player } from '../sound/player.ts'
 import { formatDuration } from '../ui/format-duration.ts'
@@ -68,7 +69,7 @@ function SpeakingPanelBody({
     <>
       <ol className={styles.rows}>
         {heard.map(({ figures: one, turns }) => {
-          const time = formatDuration(one.speakingMs)
+          const time = spokenLength(one.speakingMs, language)
           return (
             <li key={one.id} className={styles.row} data-v={looks.get(one.id)?.voice ?? 0}>
               <span className={styles.voice}>{looks.get(one.id)?.name}</span>
@@ -83,7 +84,11 @@ function SpeakingPanelBody({
                 />
               </span>
               <span className={styles.meta}>
-                {say('speaking.row', { time, turns: one.turns, longest: formatDuration(one.longestTurnMs) })}
+                {say('speaking.row', {
+                  time,
+                  turns: one.turns,
+                  longest: spokenLength(one.longestTurnMs, language),
+                })}
               </span>
             </li>
           )
@@ -92,11 +97,11 @@ function SpeakingPanelBody({
       <hr />
       <dl className={styles.pairs}>
         <dt>{say('speaking.silence')}</dt>
-        <dd>{formatDuration(figures.silenceMs)}</dd>
+        <dd>{spokenLength(figures.silenceMs, language)}</dd>
         <dt>{say('speaking.overlaps')}</dt>
         <dd>
           {say('speaking.overlaps.value', {
-            time: formatDuration(figures.overlapMs),
+            time: spokenLength(figures.overlapMs, language),
             places: speaking.overlapPlaces,
           })}
         </dd>

@@ -1,3 +1,4 @@
+import { stretchesIn } from '#core/speaking/spoken-turns'
 import type { WaveInks } from '../sound/wave-drawing.ts'
 import { ticks } from '../sound/wave-view.ts'
 import { formatDuration } from '../ui/format-duration.ts'
@@ -28,12 +29,14 @@ const NAMES = 168
 const SHARES = 80
 const THREAD_ROW = 38
 const LANE_ROW = 26
+const STRAND = 1.5
+const NOTE_LINE = 18
 const TOP = 156
 const BETWEEN = 64
 
 /** Height of the picture in its own px. */
 export const pictureHeight = (people: number): number =>
-  TOP + people * THREAD_ROW + BETWEEN + people * LANE_ROW + 96
+  TOP + people * THREAD_ROW + BETWEEN + people * LANE_ROW + 112
 
 export const PICTURE_WIDTH = WIDTH
 
@@ -102,7 +105,8 @@ export function drawPicture(
     const y = TOP + row * THREAD_ROW
     pencil.font = `600 16px ${inks.ui}`
     write(nameOf(figures.id), left - 20, y + 5, `600 16px ${inks.ui}`, voiceOf(figures.id), 'right')
-    const { stitches, ends } = straightThread(turns, longestMs, width)
+    const { stitches, strands, ends } = straightThread(turns, longestMs, width)
+    for (const { from, to } of strands) stitch(left + from, left + to, y, inks.edge, STRAND, 'butt')
     for (const { from, to } of stitches) {
       stitch(left + from, left + to, y, voiceOf(figures.id), 6, ends)
     }
@@ -122,6 +126,8 @@ export function drawPicture(
     pencil.font = `600 13px ${inks.ui}`
     write(nameOf(figures.id), left - 20, y + 4, `600 13px ${inks.ui}`, voiceOf(figures.id), 'right')
     for (const { startMs, endMs } of turns.turns)
+      stitch(xOf(startMs), xOf(endMs), y, inks.edge, STRAND, 'butt')
+    for (const { startMs, endMs } of stretchesIn(turns))
       stitch(xOf(startMs), xOf(endMs), y, voiceOf(figures.id), 4, 'round')
   }
   const end = top + lanes.length * LANE_ROW
@@ -138,7 +144,23 @@ export function drawPicture(
   ]) {
     write(formatDuration(time), xOf(time - startMs), end + 8, `12px ${inks.ui}`, inks.faint, 'center')
   }
-  write(words.note, MARGIN, pictureHeight(heard.length) - 28, `12px ${inks.ui}`, inks.faint)
+  pencil.font = `12px ${inks.ui}`
+  const lines = linesOf(words.note, WIDTH - 2 * MARGIN, (text) => pencil.measureText(text).width)
+  for (const [line, text] of lines.entries()) {
+    const y = pictureHeight(heard.length) - 28 - (lines.length - 1 - line) * NOTE_LINE
+    write(text, MARGIN, y, `12px ${inks.ui}`, inks.faint)
+  }
+}
+
+/** A text in lines that are no wider than `width`, unless one word is. */
+export function linesOf(text: string, width: number, widthOf: (text: string) => number): string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1)
+    if (last === undefined || widthOf(`${last} ${word}`) > width) lines.push(word)
+    else lines[lines.length - 1] = `${last} ${word}`
+  }
+  return lines
 }
 
 /** Cut where it would run over. */

@@ -1,4 +1,6 @@
 import { type CSSProperties, useMemo, useState } from 'react'
+import { spokenLength } from '#core/speaking/spoken-length'
+import type { SpokenTurn } from '#core/speaking/spoken-turns'
 import { ticks } from '../sound/wave-view.ts'
 import { formatDuration } from '../ui/format-duration.ts'
 import { Thread } from '../ui/thread.tsx'
@@ -15,6 +17,7 @@ import { type LiveSpeaking, type Scope, useSpeaking } from './use-speaking.ts'
 /** The page of speaking time: threads pulled straight, the course of the recording, the figures as a table. */
 export function SpeakingScreen({ session, player, recording }: SpeakingProps) {
   const say = useSay()
+  const language = useLanguage()
   const [scope, setScope] = useState<Scope>('whole')
   const speaking = useSpeaking(session, player, recording, scope)
   const note = runningNote(recording)
@@ -23,7 +26,7 @@ export function SpeakingScreen({ session, player, recording }: SpeakingProps) {
       <div className={styles.column}>
         <div className={styles.bar}>
           <p className={styles.sum}>
-            {speaking === null ? say('speaking.selection.none') : speakingWords(speaking, say)}
+            {speaking === null ? say('speaking.selection.none') : speakingWords(speaking, say, language)}
           </p>
           <div className={styles.actions}>
             <ScopeChoice scope={scope} onChoose={setScope} />
@@ -57,7 +60,10 @@ function StraightThreads({ speaking }: { readonly speaking: LiveSpeaking }) {
           <ThreadRow
             turns={turns}
             longestMs={longestMs}
-            label={say('speaking.thread', { turns: figures.turns, time: formatDuration(figures.speakingMs) })}
+            label={say('speaking.thread', {
+              turns: figures.turns,
+              time: spokenLength(figures.speakingMs, language),
+            })}
           />
           <b data-figures>{formatShare(figures.share, language)}</b>
         </div>
@@ -65,6 +71,16 @@ function StraightThreads({ speaking }: { readonly speaking: LiveSpeaking }) {
       <p className={styles.meta}>{say('speaking.straight.note')}</p>
     </section>
   )
+}
+
+/** The same number for stitches of the same turn. */
+function turnNumbers(turns: readonly SpokenTurn[]): number[] {
+  const numbers = new Map<SpokenTurn, number>()
+  return turns.map((turn) => {
+    const number = numbers.get(turn) ?? numbers.size
+    numbers.set(turn, number)
+    return number
+  })
 }
 
 /** About as wide as it is drawn. */
@@ -88,12 +104,17 @@ function Course({ speaking }: { readonly speaking: LiveSpeaking }) {
   const stitches = useMemo(() => {
     const rowOf = new Map(people.map(({ id }, row) => [id, row]))
     const all = turns
-      .flatMap((own) => own.turns.map((turn) => ({ ...turn, row: rowOf.get(own.id) ?? 0 })))
+      .flatMap((own) =>
+        own.turns.flatMap((turn) =>
+          turn.stretches.map((stretch) => ({ ...stretch, turn, row: rowOf.get(own.id) ?? 0 })),
+        ),
+      )
       .sort((a, b) => a.startMs - b.startMs)
     return {
       speakers: all.map(({ row }) => row),
       startsMs: all.map(({ startMs }) => startMs),
       endsMs: all.map(({ endMs }) => endMs),
+      turns: turnNumbers(all.map(({ turn }) => turn)),
     }
   }, [turns, people])
   const colours = useMemo(() => people.map(({ colour }) => colour), [people])

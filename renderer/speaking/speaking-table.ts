@@ -1,6 +1,6 @@
 import type { Say } from '../ui/words.tsx'
 import type { ProgramLanguage } from '#core/messages/messages'
-import { formatDuration } from '../ui/format-duration.ts'
+import { spokenLength } from '#core/speaking/spoken-length'
 import { formatShare } from './format-share.ts'
 import { byTime } from './speaking-panel.tsx'
 import type { LiveSpeaking } from './use-speaking.ts'
@@ -13,6 +13,7 @@ export interface SpeakingTable {
 /** The figures as they are shown, copied and drawn: one row a person, then the time in which nobody speaks. */
 export function speakingTable(speaking: LiveSpeaking, say: Say, language: ProgramLanguage): SpeakingTable {
   const number = new Intl.NumberFormat(language)
+  const length = (ms: number): string => spokenLength(ms, language)
   return {
     head: [
       say('speaking.speaker'),
@@ -28,22 +29,22 @@ export function speakingTable(speaking: LiveSpeaking, say: Say, language: Progra
         id: one.id,
         cells: [
           speaking.looks.get(one.id)?.name ?? '',
-          formatDuration(one.speakingMs),
+          length(one.speakingMs),
           formatShare(one.share, language, 1),
           number.format(one.turns),
-          formatDuration(one.longestTurnMs),
+          length(one.longestTurnMs),
           number.format(Math.round(one.wordsPerMinute)),
-          formatDuration(one.overlapMs),
+          length(one.overlapMs),
         ],
       })),
       {
         id: null,
         cells: [
           say('speaking.nobody'),
-          formatDuration(speaking.figures.silenceMs),
+          length(speaking.figures.silenceMs),
           '',
           '',
-          formatDuration(speaking.longestSilenceMs),
+          length(speaking.longestSilenceMs),
           '',
           '',
         ],

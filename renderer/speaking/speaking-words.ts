@@ -1,10 +1,12 @@
+import type { ProgramLanguage } from '#core/messages/messages'
+import { spokenLength } from '#core/speaking/spoken-length'
 import { formatDuration } from '../ui/format-duration.ts'
 import type { Say } from '../ui/words.tsx'
 import { byTime } from './speaking-panel.tsx'
 import type { LiveSpeaking } from './use-speaking.ts'
 
 /** The figures in a sentence or two: who speaks most, who takes the most turns. */
-export function speakingWords(speaking: LiveSpeaking, say: Say): string {
+export function speakingWords(speaking: LiveSpeaking, say: Say, language: ProgramLanguage): string {
   const heard = byTime(speaking)
   const [first, second] = heard
   if (first === undefined) return say('speaking.none')
@@ -14,13 +16,13 @@ export function speakingWords(speaking: LiveSpeaking, say: Say): string {
     second === undefined || heard.length === 2
       ? say('speaking.sum.one', {
           a: nameOf(first.figures.id),
-          time: formatDuration(first.figures.speakingMs),
+          time: spokenLength(first.figures.speakingMs, language),
           duration,
         })
       : say('speaking.sum.two', {
           a: nameOf(first.figures.id),
           b: nameOf(second.figures.id),
-          time: formatDuration(first.figures.speakingMs + second.figures.speakingMs),
+          time: spokenLength(first.figures.speakingMs + second.figures.speakingMs, language),
           duration,
         })
   const [busiest, next] = heard.toSorted((a, b) => b.figures.turns - a.figures.turns)

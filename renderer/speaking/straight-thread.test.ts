@@ -1,35 +1,46 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { type SpeakerTurns, spokenTurns, stretchesIn } from '#core/speaking/spoken-turns'
+import type { Turn } from '#core/transcript/transcript'
 import { straightThread } from './straight-thread.ts'
 
 const threads = fc
-  .array(fc.tuple(fc.integer({ min: 1, max: 90_000 }), fc.nat(5_000)), { minLength: 1, maxLength: 400 })
-  .map((turns) => {
-    let at = 0
-    return {
-      id: 's',
-      turns: turns.map(([length, pause]) => {
-        const startMs = at
-        at += length + pause
-        return { startMs, endMs: startMs + length }
-      }),
-    }
+  .array(fc.tuple(fc.integer({ min: 1, max: 90_000 }), fc.integer({ min: 1, max: 9_000 })), {
+    minLength: 1,
+    maxLength: 400,
   })
+  .map((spans) => {
+    let at = 0
+    const heard = spans.map(([length, pause]): Turn => {
+      const startMs = at
+      at += length + pause
+      return { speakerId: 's', startMs, endMs: startMs + length }
+    })
+    return spokenTurns(heard, at, [])[0]!
+  })
+const ofTurns = (...turns: { startMs: number; endMs: number }[][]): SpeakerTurns => ({
+  id: 's',
+  turns: turns.map((stretches) => ({
+    startMs: stretches[0]!.startMs,
+    endMs: stretches.at(-1)!.endMs,
+    stretches,
+  })),
+})
 const lengthOf = (turn: { startMs: number; endMs: number }): number => turn.endMs - turn.startMs
 
 describe('a thread pulled straight', () => {
   it('is as long as its share of the longest one’s time', () => {
-    const own = { id: 's', turns: [{ startMs: 0, endMs: 500 }] }
+    const own = ofTurns([{ startMs: 0, endMs: 500 }])
     expect(straightThread(own, 1_000, 300).length).toBe(150)
     expect(straightThread(own, 500, 300).length).toBe(300)
   })
 
-  it('has a stitch a turn, in order, side by side, inside its length', () => {
+  it('has a stitch a stretch, in order, side by side, inside its length', () => {
     fc.assert(
       fc.property(threads, fc.integer({ min: 20, max: 1_000 }), (thread, width) => {
-        const longestMs = thread.turns.reduce((sum, turn) => sum + lengthOf(turn), 0)
+        const longestMs = stretchesIn(thread).reduce((sum, one) => sum + lengthOf(one), 0)
         const { stitches, length } = straightThread(thread, longestMs, width)
-        expect(stitches).toHaveLength(thread.turns.length)
+        expect(stitches).toHaveLength(stretchesIn(thread).length)
         const edges = stitches.flatMap(({ from, to }) => [from, to])
         expect(edges).toEqual(edges.toSorted((a, b) => a - b))
         expect(edges[0]).toBeGreaterThanOrEqual(0)
@@ -38,13 +49,13 @@ describe('a thread pulled straight', () => {
     )
   })
 
-  it('has stitches as long as their turns beside one another', () => {
+  it('has stitches as long as their stretches beside one another', () => {
     fc.assert(
       fc.property(threads, (thread) => {
-        const longestMs = thread.turns.reduce((sum, turn) => sum + lengthOf(turn), 0)
+        const longestMs = stretchesIn(thread).reduce((sum, one) => sum + lengthOf(one), 0)
         const { stitches } = straightThread(thread, longestMs, 880)
         const perMs = stitches.map(
-          ({ from, to }, index) => (to - from) / lengthOf(thread.turns[index] ?? thread.turns[0]!),
+          ({ from, to }, index) => (to - from) / lengthOf(stretchesIn(thread)[index]!),
         )
         const [first = 0] = perMs
         for (const each of perMs) expect(each).toBeCloseTo(first, 6)
@@ -53,15 +64,30 @@ describe('a thread pulled straight', () => {
   })
 
   it('has round ends where there is room, straight cuts with hundreds of turns', () => {
-    const turns = (count: number) => ({
-      id: 's',
-      turns: Array.from({ length: count }, (_, index) => ({
-        startMs: index * 2_000,
-        endMs: index * 2_000 + 1_000,
-      })),
-    })
+    const turns = (count: number) =>
+      ofTurns(
+        ...Array.from({ length: count }, (_, index) => [
+          { startMs: index * 9_000, endMs: index * 9_000 + 1_000 },
+        ]),
+      )
     expect(straightThread(turns(40), 40_000, 304).ends).toBe('round')
     expect(straightThread(turns(300), 300_000, 304).ends).toBe('butt')
+  })
+
+  it('joins the stitches of one turn by a strand, with a wider gap after it', () => {
+    const turn = (startMs: number) => [
+      { startMs, endMs: startMs + 9_000 },
+      { startMs: startMs + 10_000, endMs: startMs + 19_000 },
+    ]
+    for (const width of [300, 20]) {
+      const { stitches, strands } = straightThread(ofTurns(turn(0), turn(40_000)), 36_000, width)
+      const [first, second, third, fourth] = stitches
+      expect(strands).toEqual([
+        { from: first?.from, to: second?.to },
+        { from: third?.from, to: fourth?.to },
+      ])
+      expect(third!.from - second!.to).toBeGreaterThan(1.3 * (second!.from - first!.to))
+    }
   })
 
   it('is nothing for whoever was never heard', () => {

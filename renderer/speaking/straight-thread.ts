@@ -1,4 +1,4 @@
-import type { SpeakerTurns } from '#core/speaking/joined-turns'
+import { type SpeakerTurns, stretchesIn } from '#core/speaking/spoken-turns'
 
 /** One stitch of a thread pulled straight, in px. */
 export interface Stitch {
@@ -6,66 +6,90 @@ export interface Stitch {
   readonly to: number
 }
 
-/** How stitches end: round, or with hundreds of turns cut straight, so that they stay apart. */
+/** How stitches end: round, or with hundreds of stretches cut straight, so that they stay apart. */
 export type StitchEnds = 'round' | 'butt'
 
 export interface StraightThread {
   readonly length: number
+  /** One a stretch. */
   readonly stitches: readonly Stitch[]
+  /** One a turn of several stretches: from its first stitch to its last one. */
+  readonly strands: readonly Stitch[]
   readonly ends: StitchEnds
 }
 
 /** Room for a round end. */
 const CAP_PX = 3
-/** After a long stitch a gap that is seen beside ends of 5 px; dots stand like beads. */
+/** After a long stitch a gap that is seen beside ends of 5 px, and a wider one after a turn; dots stand like beads. */
 const WIDEST_GAP_PX = 6.8
+const WIDEST_TURN_GAP_PX = 10.5
 const BEAD_GAP_PX = 3.3
 /** With more beads than fill this share of the thread, ends are cut straight. */
 const MOST_BEADS = 0.5
 const CUT_GAP_PX = 1.5
 const MOST_CUTS = 0.4
+/** Where ends are cut straight, a turn ends with so many gaps. */
+const GAPS_AFTER_TURN = 2
+
+/** Px between a stitch so long and the next one. */
+type GapAfter = (px: number, index: number) => number
 
 /**
  * A speaker's turns end to end: the thread is as long as its share of the longest one's time, each stitch as long as
- * its turn beside the others. `width`: of the longest thread.
+ * its stretch beside the others; a strand holds the stitches of one turn together. `width`: of the longest thread.
  */
-export function straightThread({ turns }: SpeakerTurns, longestMs: number, width: number): StraightThread {
-  const lengths = turns.map(({ startMs, endMs }) => endMs - startMs)
+export function straightThread(speaker: SpeakerTurns, longestMs: number, width: number): StraightThread {
+  const lengths = stretchesIn(speaker).map(({ startMs, endMs }) => endMs - startMs)
   const spokenMs = lengths.reduce((sum, ms) => sum + ms, 0)
-  if (spokenMs === 0 || longestMs === 0) return { length: 0, stitches: [], ends: 'round' }
+  if (spokenMs === 0 || longestMs === 0) return { length: 0, stitches: [], strands: [], ends: 'round' }
   const length = (width * spokenMs) / longestMs
-  const gaps = turns.length - 1
+  const lastOnes = lastStretches(speaker)
   const inner = length - 2 * CAP_PX
-  if (inner > 0 && gaps * BEAD_GAP_PX <= inner * MOST_BEADS) {
-    const gapAfter = (px: number): number => Math.min(WIDEST_GAP_PX, BEAD_GAP_PX + px)
-    const perMs = scaleFor(lengths, inner, gapAfter)
-    return { length, stitches: laid(lengths, CAP_PX, perMs, gapAfter), ends: 'round' }
+  if (inner > 0 && (lengths.length - 1) * BEAD_GAP_PX <= inner * MOST_BEADS) {
+    const gapAfter: GapAfter = (px, index) =>
+      Math.min(lastOnes.has(index) ? WIDEST_TURN_GAP_PX : WIDEST_GAP_PX, BEAD_GAP_PX + px)
+    const stitches = laid(lengths, CAP_PX, scaleFor(lengths, inner, gapAfter), gapAfter)
+    return { length, stitches, strands: strandsOf(speaker, stitches), ends: 'round' }
   }
+  const gapsAfter = (index: number): number => (lastOnes.has(index) ? GAPS_AFTER_TURN : 1)
+  const gaps = lengths.slice(1).reduce((sum, _, index) => sum + gapsAfter(index), 0)
   const gap = gaps === 0 ? 0 : Math.min(CUT_GAP_PX, (length * MOST_CUTS) / gaps)
-  const perMs = (length - gap * gaps) / spokenMs
-  return { length, stitches: laid(lengths, 0, perMs, () => gap), ends: 'butt' }
+  const stitches = laid(lengths, 0, (length - gap * gaps) / spokenMs, (_, index) => gap * gapsAfter(index))
+  return { length, stitches, strands: strandsOf(speaker, stitches), ends: 'butt' }
 }
 
-function laid(
-  lengths: readonly number[],
-  from: number,
-  perMs: number,
-  gapAfter: (px: number) => number,
-): Stitch[] {
+/** Which of a speaker's stretches end a turn, by their place. */
+function lastStretches({ turns }: SpeakerTurns): ReadonlySet<number> {
+  let count = 0
+  return new Set(turns.map(({ stretches }) => (count += stretches.length) - 1))
+}
+
+function strandsOf({ turns }: SpeakerTurns, stitches: readonly Stitch[]): Stitch[] {
+  let count = 0
+  return turns.flatMap(({ stretches }) => {
+    const first = stitches[count]
+    count += stretches.length
+    const last = stitches[count - 1]
+    return stretches.length > 1 && first && last ? [{ from: first.from, to: last.to }] : []
+  })
+}
+
+function laid(lengths: readonly number[], from: number, perMs: number, gapAfter: GapAfter): Stitch[] {
   let at = from
-  return lengths.map((ms) => {
+  return lengths.map((ms, index) => {
     const start = at
     const end = start + ms * perMs
-    at = end + gapAfter(ms * perMs)
+    at = end + gapAfter(ms * perMs, index)
     return { from: start, to: end }
   })
 }
 
 /** Px a ms with which stitches and gaps fill `inner`: the longer, the wider, so halving finds it. */
-function scaleFor(lengths: readonly number[], inner: number, gapAfter: (px: number) => number): number {
+function scaleFor(lengths: readonly number[], inner: number, gapAfter: GapAfter): number {
   const widthWith = (perMs: number): number =>
     lengths.reduce(
-      (sum, ms, index) => sum + ms * perMs + (index === 0 ? 0 : gapAfter((lengths[index - 1] ?? 0) * perMs)),
+      (sum, ms, index) =>
+        sum + ms * perMs + (index === 0 ? 0 : gapAfter((lengths[index - 1] ?? 0) * perMs, index - 1)),
       0,
     )
   let low = 0

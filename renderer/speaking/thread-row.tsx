@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { SpeakerTurns } from '#core/speaking/joined-turns'
+import type { SpeakerTurns } from '#core/speaking/spoken-turns'
 import { useWidth } from '../sound/use-width.ts'
 import styles from './speaking.module.css'
 import { stitchPath, straightThread } from './straight-thread.ts'
@@ -14,7 +14,7 @@ export interface ThreadRowProps {
 /** One person's thread, pulled straight; drawn again only where that person's turns are others. */
 export const ThreadRow = memo(function ThreadRow({ turns, longestMs, label }: ThreadRowProps) {
   const [ref, width] = useWidth()
-  const { length, stitches, ends } = straightThread(turns, longestMs, width)
+  const { stitches, strands, ends } = straightThread(turns, longestMs, width)
   return (
     <div ref={ref} className={styles.straight}>
       <svg
@@ -25,7 +25,7 @@ export const ThreadRow = memo(function ThreadRow({ turns, longestMs, label }: Th
         role="img"
         aria-label={label}
       >
-        <path className={styles.strand} d={`M0 6H${length.toFixed(1)}`} />
+        <path className={styles.strand} d={stitchPath(strands, 6)} />
         <path className={styles.stitch} strokeLinecap={ends} d={stitchPath(stitches, 6)} />
       </svg>
     </div>

@@ -26,6 +26,13 @@ describe('threadPaths', () => {
     expect(threadPaths(short, [0, 1], 1000, 1, 600).strand).not.toBe('')
   })
 
+  it('joins the parts of a turn in their lane, whoever says a word between them', () => {
+    const turn = { speakers: [0, 1, 0, 0], startsMs: [0, 450, 550, 900], endsMs: [400, 500, 700, 1000] }
+    const { strand } = threadPaths({ ...turn, turns: [0, 1, 0, 0] }, [0, 1], 1000, 1, 264)
+    expect(strand).toBe('M400 250L450 750M500 750L550 250M400 250H550M700 250L900 250')
+    expect(threadPaths(turn, [0, 1], 1000, 1, 264).strand).not.toContain('H')
+  })
+
   it('is empty for a recording without a length or without voices', () => {
     expect(threadPaths({ speakers: [], startsMs: [], endsMs: [] }, [], 0, 1, 264)).toEqual({
       strand: '',

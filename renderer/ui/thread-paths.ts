@@ -5,6 +5,8 @@ export interface Stitches {
   readonly speakers: readonly number[]
   readonly startsMs: readonly number[]
   readonly endsMs: readonly number[]
+  /** The turn that each is a part of, where that is known: its parts are joined in their lane. */
+  readonly turns?: readonly number[]
 }
 
 export interface ThreadPaths {
@@ -36,6 +38,7 @@ export function threadPaths(
   const lanes = Math.max(1, colours.length)
   const voices = new Map<number, string>()
   let strand = ''
+  const turnEnds = new Map<number, number>()
   let last: { readonly x: number; readonly y: number; readonly long: boolean } | null = null
   for (const [index, speaker] of stitches.speakers.entries()) {
     const from = (stitches.startsMs[index] ?? 0) * perMs
@@ -44,6 +47,17 @@ export function threadPaths(
     const y = laneMiddle(speaker, lanes) * SIZE
     const long = to - from >= least
     if (last && long && last.long) strand += `M${round(last.x)} ${round(last.y)}L${round(from)} ${round(y)}`
+    const turn = stitches.turns?.[index]
+    const turnEnd = turn === undefined ? undefined : turnEnds.get(turn)
+    // Where the turn's last part is the stitch before, the strand between the two is drawn by now.
+    if (
+      turnEnd !== undefined &&
+      from - turnEnd >= least &&
+      !(last?.long && long && last.x === turnEnd && last.y === y)
+    ) {
+      strand += `M${round(turnEnd)} ${round(y)}H${round(from)}`
+    }
+    if (turn !== undefined) turnEnds.set(turn, to)
     last = { x: to, y, long }
     const voice = voiceNumber(colours[speaker])
     voices.set(voice, `${voices.get(voice) ?? ''}M${round(from)} ${round(y)}H${round(to)}`)

@@ -90,10 +90,17 @@ describe('exports.make', () => {
     expect((await make('md', { times: false })).preview).toBe(
       '# meeting\n\n**Ada**\n\none \\*two\\* three\n\n**Speaker 2**\n\nfour five\n',
     )
-    const named = [await make('srt'), await make('vtt')]
-    const plain = [await make('srt', { speakerNames: false }), await make('vtt', { speakerNames: false })]
-    for (const { preview } of named) expect(preview).toContain('Ada')
-    for (const { preview } of plain) expect(preview).not.toContain('Ada')
+  })
+
+  it('has names in SRT where they are chosen, and in WebVTT always', async () => {
+    const { make } = await opened()
+    expect((await make('srt')).preview).not.toMatch(/Ada|Speaker/u)
+    const named = (await make('srt', { captionNames: 'change' })).preview
+    expect(named).toContain('Ada: one')
+    expect(named).not.toContain('Speaker')
+    const { preview } = await make('vtt', { speakerNames: false })
+    expect(preview).toContain('<v Ada>')
+    expect(preview).toContain('<v Speaker 2>')
   })
 
   it('gives a name that every system takes, in the language of who asks', async () => {

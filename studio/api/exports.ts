@@ -13,8 +13,8 @@ export function exportApi(studio: Pick<Studio, 'library'>): GroupApi<'exports', 
   return {
     async make({ transcriptId, format, options }, { language }) {
       const document = await transcriptDocument(studio.library, transcriptId)
-      const { speakerNames = true, times = true } = options
-      const made = await makeExport(document, format, { speakerNames, times })
+      const { speakerNames = true, times = true, captionNames = 'never' } = options
+      const made = await makeExport(document, format, { speakerNames, times, captionNames })
       return {
         fileName: legalFileName(document.recording.title, made.extension, say(language, 'export.untitled')),
         mediaType: made.mediaType,

@@ -19,7 +19,7 @@ export interface MadeExport {
 export async function makeExport(
   document: DocumentWithExtras,
   format: ExportFormat,
-  options: Pick<WriteOptions, 'speakerNames' | 'times'>,
+  options: Pick<WriteOptions, 'speakerNames' | 'times' | 'captionNames'>,
 ): Promise<MadeExport> {
   const language = programLanguage(document.transcript.language)
   const writing: WriteOptions = {

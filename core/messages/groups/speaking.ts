@@ -15,7 +15,8 @@ export const speaking = messageGroup(
     'speaking.overlaps': 'Overlaps',
     'speaking.overlaps.value':
       '{places, plural, =0 {none} one {{time} in # place} other {{time} in # places}}',
-    'speaking.note': 'Each stitch is one turn. Overlaps count for both.',
+    'speaking.note':
+      'Stitches on one strand are one turn: a breath or a short word from somebody else does not end it. Overlaps count for both.',
     'speaking.running':
       'Words are counted up to {time} of {duration} so far; they follow the writing and your corrections.',
     'speaking.sum.one': '{a} speaks for {time} of the {duration}.',
@@ -30,7 +31,7 @@ export const speaking = messageGroup(
     'speaking.file': '{title} - speaking time',
     'speaking.straight': 'Threads pulled straight',
     'speaking.straight.note':
-      'Everyone’s turns laid end to end, in the order they came. One stitch is one turn.',
+      'Everyone’s speech laid end to end, in the order it came. Stitches on one strand are one turn.',
     'speaking.course': 'In the course of the recording',
     'speaking.course.thread': 'Who speaks when',
     'speaking.table': 'Speaking time as a table',
@@ -43,7 +44,7 @@ export const speaking = messageGroup(
     'speaking.over': 'Over others',
     'speaking.nobody': 'Nobody',
     'speaking.table.note':
-      'Share is of all speech. Where two talk at once, the time counts for both. Parolo measures to about a fifth of a second and does not say who interrupts whom.',
+      'Share is of all speech. A turn ends with a pause of 5 s, or once others have spoken for 1 s in a shorter one; its length includes its pauses, speaking time does not. Where two talk at once, the time counts for both. Parolo measures to about a fifth of a second and does not say who interrupts whom.',
   },
   {
     'speaking.title': 'Temps de parole',
@@ -58,7 +59,8 @@ export const speaking = messageGroup(
     'speaking.silence': 'Silence',
     'speaking.overlaps': 'Chevauchements',
     'speaking.overlaps.value': '{places, plural, =0 {aucun} one {{time} en # fois} other {{time} en # fois}}',
-    'speaking.note': 'Chaque point est une prise de parole. Les chevauchements comptent pour chacun.',
+    'speaking.note':
+      'Les points reliés par un fil forment une prise de parole\u202F: ni un souffle ni un mot bref d’une autre personne ne l’interrompt. Les chevauchements comptent pour chacun.',
     'speaking.running':
       'Les mots sont comptés jusqu’à {time} sur {duration}\u202F; ils suivent l’écriture et vos corrections.',
     'speaking.sum.one': '{a} parle pendant {time} sur {duration}.',
@@ -73,7 +75,7 @@ export const speaking = messageGroup(
     'speaking.file': '{title} - temps de parole',
     'speaking.straight': 'Les fils tendus',
     'speaking.straight.note':
-      'Les prises de parole de chacun, bout à bout, dans leur ordre. Un point est une prise de parole.',
+      'La parole de chacun, bout à bout, dans l’ordre. Les points reliés par un fil forment une prise de parole.',
     'speaking.course': 'Au fil de l’enregistrement',
     'speaking.course.thread': 'Qui parle quand',
     'speaking.table': 'Le temps de parole en tableau',
@@ -86,6 +88,6 @@ export const speaking = messageGroup(
     'speaking.over': 'Sur d’autres',
     'speaking.nobody': 'Personne',
     'speaking.table.note':
-      'La part est celle de toute la parole. Quand deux personnes parlent à la fois, le temps compte pour chacune. Parolo mesure à un cinquième de seconde près et ne dit pas qui interrompt qui.',
+      'La part est celle de toute la parole. Une prise de parole s’arrête après 5 s de pause, ou dès que d’autres ont parlé 1 s pendant une pause plus courte\u202F; sa durée comprend ses pauses, le temps de parole non. Quand deux personnes parlent à la fois, le temps compte pour chacune. Parolo mesure à un cinquième de seconde près et ne dit pas qui interrompt qui.',
   },
 )

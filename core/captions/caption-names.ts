@@ -1,0 +1,35 @@
+import { givenName } from '../formats/speaker-names.ts'
+import type { Speaker } from '../transcript/transcript.ts'
+import type { CaptionRules } from './rules.ts'
+
+/** Where captions put a speaker's name before the words. A voice without a name is never named. */
+export const captionNames = ['never', 'change', 'always'] as const
+export type CaptionNames = (typeof captionNames)[number]
+
+/** `Name:` by speaker, of those who have a name; a name takes half a line at most. */
+export function namePrefixes(
+  speakers: readonly Speaker[],
+  rules: Pick<CaptionRules, 'maxCharactersPerLine'>,
+  language: string,
+): Map<string | null, string> {
+  const prefixes = new Map<string | null, string>()
+  const longest = Math.floor(rules.maxCharactersPerLine / 2)
+  // French sets a space that does not break before its colon.
+  const colon = language === 'fr' ? '\u00A0:' : ':'
+  const room = longest - colon.length
+  for (const speaker of speakers) {
+    const name = givenName(speaker)
+    if (name !== null)
+      prefixes.set(speaker.id, (name.length <= room ? name : shortened(name, room - 1)) + colon)
+  }
+  return prefixes
+}
+
+function shortened(name: string, length: number): string {
+  let short = ''
+  for (const character of name) {
+    if (short.length + character.length > length) break
+    short += character
+  }
+  return `${short.trimEnd()}…`
+}

@@ -1,0 +1,110 @@
+import type { Speaker, Turn } from '../transcript/transcript.ts'
+
+/** Whole milliseconds. */
+export interface Stretch {
+  readonly startMs: number
+  readonly endMs: number
+}
+
+/** From the start of its first stretch to the end of its last one; it spoke in its stretches only. */
+export interface SpokenTurn extends Stretch {
+  /** In order of time; they neither overlap nor touch. */
+  readonly stretches: readonly Stretch[]
+}
+
+/** What one speaker said, in order of time. */
+export interface SpeakerTurns {
+  readonly id: string
+  readonly turns: readonly SpokenTurn[]
+}
+
+/** A speaker who pauses for less goes on with the same turn (docs/speaking-time.md) … */
+const LONGEST_PAUSE_MS = 5000
+/** … unless others speak for this long in that pause. */
+const OTHERS_TAKE_OVER_MS = 1000
+
+/**
+ * Each speaker's turns, cut at 0 and `durationMs`. Stretches of one speaker that overlap or touch are one stretch; two
+ * stretches are one turn where the gap between them is under 5 s and others speak in it for less than 1 s in all (two
+ * at once count once).
+ */
+export function spokenTurns(
+  heard: readonly Turn[],
+  durationMs: number,
+  speakers: readonly Pick<Speaker, 'id'>[],
+): SpeakerTurns[] {
+  const stretches = stretchesOf(heard, durationMs, speakers)
+  const spokenUntil = spokenTimeUntil([...stretches.values()].flat())
+  return [...stretches].map(([id, own]) => {
+    const turns: { startMs: number; endMs: number; stretches: Stretch[] }[] = []
+    for (const stretch of own) {
+      const last = turns.at(-1)
+      if (last !== undefined && goesOn(last.endMs, stretch.startMs, spokenUntil)) {
+        last.endMs = stretch.endMs
+        last.stretches.push(stretch)
+      } else turns.push({ ...stretch, stretches: [stretch] })
+    }
+    return { id, turns }
+  })
+}
+
+/** All stretches of a speaker, whatever turn they are of. */
+export function stretchesIn({ turns }: SpeakerTurns): Stretch[] {
+  return turns.flatMap(({ stretches }) => stretches)
+}
+
+/** Whoever speaks in the gap of one's own stretches is somebody else. */
+function goesOn(fromMs: number, toMs: number, spokenUntil: (ms: number) => number): boolean {
+  return toMs - fromMs < LONGEST_PAUSE_MS && spokenUntil(toMs) - spokenUntil(fromMs) < OTHERS_TAKE_OVER_MS
+}
+
+function stretchesOf(
+  heard: readonly Turn[],
+  durationMs: number,
+  speakers: readonly Pick<Speaker, 'id'>[],
+): Map<string, Stretch[]> {
+  const bySpeaker = new Map<string, Stretch[]>(speakers.map(({ id }) => [id, []]))
+  for (const { speakerId, ...turn } of heard) {
+    const startMs = Math.max(0, turn.startMs)
+    const endMs = Math.min(durationMs, turn.endMs)
+    if (endMs <= startMs) continue
+    const own = bySpeaker.get(speakerId)
+    if (own === undefined) bySpeaker.set(speakerId, [{ startMs, endMs }])
+    else own.push({ startMs, endMs })
+  }
+  for (const [id, own] of bySpeaker) bySpeaker.set(id, united(own))
+  return bySpeaker
+}
+
+/** Stretches in order of time, those that overlap or touch as one. */
+function united(stretches: readonly Stretch[]): Stretch[] {
+  const result: { startMs: number; endMs: number }[] = []
+  for (const { startMs, endMs } of stretches.toSorted((a, b) => a.startMs - b.startMs)) {
+    const last = result.at(-1)
+    if (last !== undefined && startMs <= last.endMs) last.endMs = Math.max(last.endMs, endMs)
+    else result.push({ startMs, endMs })
+  }
+  return result
+}
+
+/** How much of the time before a moment somebody spoke; two at once count once. */
+function spokenTimeUntil(stretches: readonly Stretch[]): (ms: number) => number {
+  const spoken = united(stretches)
+  const before: number[] = []
+  let sum = 0
+  for (const { startMs, endMs } of spoken) {
+    before.push(sum)
+    sum += endMs - startMs
+  }
+  return (ms) => {
+    let low = 0
+    let high = spoken.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((spoken[middle]?.startMs ?? Infinity) <= ms) low = middle + 1
+      else high = middle
+    }
+    const last = spoken[low - 1]
+    return last === undefined ? 0 : (before[low - 1] ?? 0) + Math.min(ms, last.endMs) - last.startMs
+  }
+}
