@@ -6,7 +6,14 @@ import type { Player } from '../sound/player.ts'
 import { useSession } from '../sound/use-session.ts'
 import { toastError } from '../ui/error-notice.tsx'
 import { type Say, useLanguage, useSay } from '../ui/words.tsx'
-import { askSpeaker, type EditorStore, noSelection, selectInStore, useEditor } from './editor-store.ts'
+import {
+  askSpeakerAtCaret,
+  askSpeakerOf,
+  type EditorStore,
+  noSelection,
+  selectInStore,
+  useEditor,
+} from './editor-store.ts'
 import { reasonWords } from './reason-words.ts'
 import { assignToNumber } from './speakers/assign-to-number.ts'
 import { createSurface } from './surface/create-surface.ts'
@@ -42,9 +49,9 @@ export function TranscriptEditor({ session, player, store, atMs }: TranscriptEdi
       player,
       words,
       onSelection: (selection) => selectInStore(store, selection),
-      onName: (paragraphId) => void askSpeaker(store, paragraphId, 'paragraph'),
+      onName: (paragraphId) => void askSpeakerOf(store, paragraphId),
       onSpeakerDigit: (number) => assignToNumber(session, store.getState().selection, number),
-      onSpeakerOnwards: () => void askSpeaker(store, store.getState().selection.paragraphId, 'onwards'),
+      onSpeakerOnwards: () => void askSpeakerAtCaret(store, 'onwards'),
       onFailed: (error) => toastError(error, language),
     })
     store.setState({ surface: made, selection: made.selection })

@@ -4,7 +4,7 @@ import { useMenuActions } from '../app-bridge.tsx'
 import { CaptionsScreen } from '../captions/captions-screen.tsx'
 import { useDoubts, useDoubtsInText } from '../editor/doubt/use-doubts.ts'
 import { type CheckOrder, placeFrom, placesToCheck } from '../editor/doubt/places-to-check.ts'
-import { askSpeaker, createEditorStore, openPanel, useEditor } from '../editor/editor-store.ts'
+import { askSpeakerAtCaret, createEditorStore, openPanel, useEditor } from '../editor/editor-store.ts'
 import { ExportDialog } from '../exports/export-dialog.tsx'
 import { useLocate } from '../library/imports/use-locate.ts'
 import type { SoundPlayer } from '../sound/create-player.ts'
@@ -88,7 +88,7 @@ export function Studio({ session, player, recording, atMs }: StudioProps) {
       find: () => openFind('find'),
       replace: () => openFind('replace'),
       'show-changes': () => store.setState(({ showsChanges }) => ({ showsChanges: !showsChanges })),
-      'choose-speaker': () => void askSpeaker(store, store.getState().selection.paragraphId, 'paragraph'),
+      'choose-speaker': () => void askSpeakerAtCaret(store, null),
       'go-to-time': () => setGoing(true),
       'view-text': () => setView('text'),
       'view-captions': () => setView('captions'),

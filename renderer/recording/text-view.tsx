@@ -105,7 +105,14 @@ export function TextView(props: TextViewProps) {
               {
                 id: 'speaking',
                 label: say('editor.view.speaking'),
-                panel: <SpeakingPanel session={session} player={player} recording={recording} />,
+                panel: (
+                  <SpeakingPanel
+                    session={session}
+                    player={player}
+                    recording={recording}
+                    onVoice={(speakerId, anchor) => store.setState({ speakerAsk: { speakerId, anchor } })}
+                  />
+                ),
               },
               {
                 id: 'check',
