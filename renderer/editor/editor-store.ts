@@ -2,6 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { heardAfterFrame } from '../ui/after-frame.ts'
+import type { PlaceToCheck } from './doubt/places-to-check.ts'
 import type { Surface, SurfaceSelection } from './surface/surface.ts'
 
 export const sidePanels = ['speaking', 'check', 'details'] as const
@@ -41,8 +42,12 @@ export interface EditorState {
   readonly isDrawerOpen: boolean
   /** The open place of the list to check is to take the focus; once, whoever is open later. */
   readonly wantsCheckFocus: boolean
-  /** The open place of the list to check, by its words. */
-  readonly openDoubt: string | null
+  /** The place of the list to check that was opened last; the list goes on from there when it is done. */
+  readonly openPlace: PlaceToCheck | null
+  /** It is being corrected in the text, where Enter means done with it. */
+  readonly isCorrecting: boolean
+  /** The place that was done last. */
+  readonly checkedPlace: PlaceToCheck | null
 }
 
 export type EditorStore = StoreApi<EditorState>
@@ -64,7 +69,9 @@ export function createEditorStore(): EditorStore {
     panel: 'speaking',
     isDrawerOpen: false,
     wantsCheckFocus: false,
-    openDoubt: null,
+    openPlace: null,
+    isCorrecting: false,
+    checkedPlace: null,
   }))
 }
 
@@ -114,4 +121,9 @@ async function askAtName(
 
 export function openPanel(store: EditorStore, panel: SidePanelId): void {
   store.setState({ panel, isDrawerOpen: true })
+}
+
+/** Opens a place of the list to check, which takes the focus; null: there is none. */
+export function openPlaceToCheck(store: EditorStore, place: PlaceToCheck | null): void {
+  store.setState({ openPlace: place, isCorrecting: false, wantsCheckFocus: place !== null })
 }

@@ -111,7 +111,9 @@ export const editor = messageGroup(
     'editor.check.also': 'Also heard:',
     'editor.check.hear': 'Hear',
     'editor.check.accept': 'Right as it is',
-    'editor.check.keys': 'Tab hears it, Enter says it is right, any letter corrects it, F8 goes to the next.',
+    'editor.check.done': 'Done',
+    'editor.check.keys':
+      'Tab hears it, Enter says it is right, any letter corrects it and Enter ends that, F8 goes to the next.',
     'editor.check.more': '{count, plural, one {and # more place} other {and # more places}}',
     'editor.find': 'Find and replace',
     'editor.find.query': 'Find',
@@ -281,7 +283,9 @@ export const editor = messageGroup(
     'editor.check.also': 'Entendu aussi\u00A0:',
     'editor.check.hear': 'Écouter',
     'editor.check.accept': 'Juste tel quel',
-    'editor.check.keys': 'Tab l’écoute, Entrée le valide, une lettre le corrige, F8 passe au suivant.',
+    'editor.check.done': 'Terminé',
+    'editor.check.keys':
+      'Tab l’écoute, Entrée le valide, une lettre le corrige et Entrée termine, F8 passe au suivant.',
     'editor.check.more': '{count, plural, one {et # autre passage} other {et # autres passages}}',
     'editor.find': 'Rechercher et remplacer',
     'editor.find.query': 'Rechercher',
