@@ -84,6 +84,58 @@ test('what is doubtful is heard, accepted or corrected, one after the other, wit
   await expect.poll(() => leftOf(page)).toEqual(all)
 })
 
+test('Enter is done with the place that is corrected, and the list goes on from there', async ({
+  visit,
+  dataFolder,
+}) => {
+  const page = await visit()
+  const studio = await openText(page, recording)
+  const before = await studio.texts()
+  const panel = page.getByRole('tabpanel', { name: /^To check/u })
+  const open = panel.getByRole('listitem', { name: /^To check: /u })
+  const keys = panel.getByRole('listitem').getByRole('button', { name: /Enter$/u })
+
+  // Somewhere further down: the third place.
+  await studio.toLine(studio.lines.nth(0))
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('F8')
+  await expect(open).toBeFocused()
+  await expect(keys).toHaveText(/^Right as it is/u)
+  const place = await doubtIn(open)
+  const { checked } = await leftOf(page)
+  await page.keyboard.type('Corrected')
+  await expect.poll(() => leftOf(page)).toMatchObject({ checked: checked + 1 })
+  await expect(open).toContainText('Corrected')
+  await expect(keys).toHaveText(/^Done/u)
+  expect(await doubtIn(open)).toBe(place)
+  await page.keyboard.press('Enter')
+
+  // The paragraph is whole; what was corrected stands above the next place, which has the focus.
+  await expect(open).toBeFocused()
+  await expect(keys).toHaveText(/^Right as it is/u)
+  await expect(panel.getByRole('listitem').first()).toContainText('Corrected')
+  const texts = await studio.texts()
+  expect(texts).toHaveLength(before.length)
+  expect(texts.join('\n')).toBe(before.join('\n').replace(place, 'Corrected'))
+  const next = await doubtIn(open)
+  await untilLit(page, next)
+
+  // By a click into its words too; where nothing is changed it is right as it is.
+  const line = studio.lines.filter({ has: page.locator('[title]', { hasText: next }) }).first()
+  await studio.clickWord(line, next)
+  await page.keyboard.press('Enter')
+  await expect(open).toBeFocused()
+  await expect.poll(() => doubtIn(open)).not.toBe(next)
+  expect(await studio.texts()).toHaveLength(before.length)
+  await studio.saved()
+  const { marks } = await storedTranscript(dataFolder, recording)
+  expect(marks.map(({ kind }) => kind)).toEqual(['accepted'])
+
+  // Elsewhere Enter is what it always is.
+  await studio.clickWord(studio.lines.last(), ' you')
+  await page.keyboard.press('Enter')
+  await expect(studio.lines).toHaveCount(before.length + 1)
+})
+
 test('what a person changed is marked, shown place by place, or not at all', async ({
   visit,
   dataFolder,

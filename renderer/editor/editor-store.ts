@@ -2,21 +2,32 @@ import { useMemo, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { heardAfterFrame } from '../ui/after-frame.ts'
+import type { PlaceToCheck } from './doubt/places-to-check.ts'
 import type { Surface, SurfaceSelection } from './surface/surface.ts'
 
 export const sidePanels = ['speaking', 'check', 'details'] as const
 export type SidePanelId = (typeof sidePanels)[number]
 
 /** How far a choice of speaker reaches. */
-export const reaches = ['paragraph', 'selection', 'onwards', 'everywhere'] as const
-export type Reach = (typeof reaches)[number]
+export type Reach = 'everywhere' | 'paragraph' | 'onwards' | 'selection'
 
 /** The question who says a paragraph, at its name. */
-export interface SpeakerAsk {
+export interface ParagraphAsk {
   readonly paragraphId: string
-  readonly reach: Reach
+  /** Null: what is typed suggests it. */
+  readonly reach: Reach | null
+  /** By a key, so that caret and selection count; a click on a name is about that name alone. */
+  readonly isAtCaret: boolean
   readonly anchor: HTMLElement
 }
+
+/** The question who a voice is, wherever it speaks. */
+export interface VoiceAsk {
+  readonly speakerId: string
+  readonly anchor: HTMLElement
+}
+
+export type SpeakerAsk = ParagraphAsk | VoiceAsk
 
 /** What the parts of a recording's screen share about its text. */
 export interface EditorState {
@@ -31,8 +42,12 @@ export interface EditorState {
   readonly isDrawerOpen: boolean
   /** The open place of the list to check is to take the focus; once, whoever is open later. */
   readonly wantsCheckFocus: boolean
-  /** The open place of the list to check, by its words. */
-  readonly openDoubt: string | null
+  /** The place of the list to check that was opened last; the list goes on from there when it is done. */
+  readonly openPlace: PlaceToCheck | null
+  /** It is being corrected in the text, where Enter means done with it. */
+  readonly isCorrecting: boolean
+  /** The place that was done last. */
+  readonly checkedPlace: PlaceToCheck | null
 }
 
 export type EditorStore = StoreApi<EditorState>
@@ -54,7 +69,9 @@ export function createEditorStore(): EditorStore {
     panel: 'speaking',
     isDrawerOpen: false,
     wantsCheckFocus: false,
-    openDoubt: null,
+    openPlace: null,
+    isCorrecting: false,
+    checkedPlace: null,
   }))
 }
 
@@ -80,18 +97,33 @@ export function selectInStore(store: EditorStore, selection: SurfaceSelection): 
   if (!isSame) store.setState({ selection })
 }
 
-/** Asks at the name of a paragraph, which is brought into sight. */
-export async function askSpeaker(
+/** Asks who says the paragraph whose name was clicked. */
+export function askSpeakerOf(store: EditorStore, paragraphId: string): Promise<void> {
+  return askAtName(store, paragraphId, null, false)
+}
+
+/** Asks who says what is selected, or the paragraph at the caret. */
+export async function askSpeakerAtCaret(store: EditorStore, reach: Reach | null): Promise<void> {
+  const { paragraphId } = store.getState().selection
+  if (paragraphId !== null) await askAtName(store, paragraphId, reach, true)
+}
+
+/** At the name of a paragraph, which is brought into sight. */
+async function askAtName(
   store: EditorStore,
-  paragraphId: string | null,
-  reach: Reach,
+  paragraphId: string,
+  reach: Reach | null,
+  isAtCaret: boolean,
 ): Promise<void> {
-  const { surface } = store.getState()
-  if (surface === null || paragraphId === null) return
-  const anchor = await surface.nameOf(paragraphId)
-  if (anchor !== null) store.setState({ speakerAsk: { paragraphId, reach, anchor } })
+  const anchor = await store.getState().surface?.nameOf(paragraphId)
+  if (anchor) store.setState({ speakerAsk: { paragraphId, reach, isAtCaret, anchor } })
 }
 
 export function openPanel(store: EditorStore, panel: SidePanelId): void {
   store.setState({ panel, isDrawerOpen: true })
+}
+
+/** Opens a place of the list to check, which takes the focus; null: there is none. */
+export function openPlaceToCheck(store: EditorStore, place: PlaceToCheck | null): void {
+  store.setState({ openPlace: place, isCorrecting: false, wantsCheckFocus: place !== null })
 }

@@ -6,7 +6,15 @@ import type { Player } from '../sound/player.ts'
 import { useSession } from '../sound/use-session.ts'
 import { toastError } from '../ui/error-notice.tsx'
 import { type Say, useLanguage, useSay } from '../ui/words.tsx'
-import { askSpeaker, type EditorStore, noSelection, selectInStore, useEditor } from './editor-store.ts'
+import {
+  askSpeakerAtCaret,
+  askSpeakerOf,
+  type EditorStore,
+  noSelection,
+  selectInStore,
+  useEditor,
+} from './editor-store.ts'
+import { followCorrection } from './doubt/finish-place.ts'
 import { reasonWords } from './reason-words.ts'
 import { assignToNumber } from './speakers/assign-to-number.ts'
 import { createSurface } from './surface/create-surface.ts'
@@ -20,14 +28,25 @@ export interface TranscriptEditorProps {
   readonly store: EditorStore
   /** Where to begin. */
   readonly atMs?: number | undefined
+  readonly onFinishCorrection: () => boolean
 }
 
 /** The text of a transcript on the page. The surface itself is no part of React: it lives as long as this is there. */
-export function TranscriptEditor({ session, player, store, atMs }: TranscriptEditorProps) {
+export function TranscriptEditor({
+  session,
+  player,
+  store,
+  atMs,
+  onFinishCorrection,
+}: TranscriptEditorProps) {
   const say = useSay()
   const language = useLanguage()
   const place = useRef<HTMLDivElement>(null)
   const begin = useRef(atMs)
+  const finishCorrection = useRef(onFinishCorrection)
+  useEffect(() => {
+    finishCorrection.current = onFinishCorrection
+  })
   const showsChanges = useEditor(store, (state) => state.showsChanges)
   const surface = useEditor(store, (state) => state.surface)
   const running = useSession(session, (state) => state.running)
@@ -41,10 +60,14 @@ export function TranscriptEditor({ session, player, store, atMs }: TranscriptEdi
       session,
       player,
       words,
-      onSelection: (selection) => selectInStore(store, selection),
-      onName: (paragraphId) => void askSpeaker(store, paragraphId, 'paragraph'),
+      onSelection: (selection) => {
+        selectInStore(store, selection)
+        followCorrection(store, session)
+      },
+      onFinishCorrection: () => finishCorrection.current(),
+      onName: (paragraphId) => void askSpeakerOf(store, paragraphId),
       onSpeakerDigit: (number) => assignToNumber(session, store.getState().selection, number),
-      onSpeakerOnwards: () => void askSpeaker(store, store.getState().selection.paragraphId, 'onwards'),
+      onSpeakerOnwards: () => void askSpeakerAtCaret(store, 'onwards'),
       onFailed: (error) => toastError(error, language),
     })
     store.setState({ surface: made, selection: made.selection })
@@ -60,7 +83,10 @@ export function TranscriptEditor({ session, player, store, atMs }: TranscriptEdi
   useEffect(() => surface?.setShowsChanges(showsChanges), [surface, showsChanges])
   useEffect(() => surface?.setListening(running), [surface, running])
 
-  return <div ref={place} className={styles.place} />
+  // Whoever goes elsewhere by hand is no longer at the place that was corrected.
+  return (
+    <div ref={place} className={styles.place} onPointerDown={() => store.setState({ isCorrecting: false })} />
+  )
 }
 
 function surfaceWords(say: Say, session: TranscriptSession): SurfaceWords {

@@ -3,8 +3,15 @@ import type { RecordingCard } from '#contracts/calls/recordings'
 import { useMenuActions } from '../app-bridge.tsx'
 import { CaptionsScreen } from '../captions/captions-screen.tsx'
 import { useDoubts, useDoubtsInText } from '../editor/doubt/use-doubts.ts'
+import { finishPlace, isInOpenPlace } from '../editor/doubt/finish-place.ts'
 import { type CheckOrder, placeFrom, placesToCheck } from '../editor/doubt/places-to-check.ts'
-import { askSpeaker, createEditorStore, openPanel, useEditor } from '../editor/editor-store.ts'
+import {
+  askSpeakerAtCaret,
+  createEditorStore,
+  openPanel,
+  openPlaceToCheck,
+  useEditor,
+} from '../editor/editor-store.ts'
 import { ExportDialog } from '../exports/export-dialog.tsx'
 import { useLocate } from '../library/imports/use-locate.ts'
 import type { SoundPlayer } from '../sound/create-player.ts'
@@ -65,10 +72,20 @@ export function Studio({ session, player, recording, atMs }: StudioProps) {
   const toDoubt = (step: 1 | -1): void => {
     setView('text')
     const places = placesToCheck(session.state.transcript, doubts ?? [], order)
-    const from = places.find((place) => place.key === store.getState().openDoubt)?.startMs
-    const next = placeFrom(places, from ?? player.positionMs, step)
+    const next = placeFrom(places, store.getState().openPlace?.startMs ?? player.positionMs, step)
     openPanel(store, 'check')
-    store.setState({ openDoubt: next?.key ?? null, wantsCheckFocus: next !== undefined, find: 'closed' })
+    store.setState({ find: 'closed' })
+    openPlaceToCheck(store, next)
+    // Still being looked for: the first one that is found takes the focus.
+    if (doubts === null) store.setState({ wantsCheckFocus: true })
+  }
+  /** Enter in the text while a place of the list is corrected there. */
+  const finishCorrection = (): boolean => {
+    const { openPlace, isCorrecting } = store.getState()
+    if (openPlace === null || !(isCorrecting || isInOpenPlace(store, session))) return false
+    const places = placesToCheck(session.state.transcript, doubts ?? [], order)
+    finishPlace(session, store, places, openPlace, order)
+    return true
   }
   const hearFromCaret = (): void => {
     const caret = store.getState().selection
@@ -89,7 +106,7 @@ export function Studio({ session, player, recording, atMs }: StudioProps) {
       find: () => openFind('find'),
       replace: () => openFind('replace'),
       'show-changes': () => store.setState(({ showsChanges }) => ({ showsChanges: !showsChanges })),
-      'choose-speaker': () => void askSpeaker(store, store.getState().selection.paragraphId, 'paragraph'),
+      'choose-speaker': () => void askSpeakerAtCaret(store, null),
       'go-to-time': () => setGoing(true),
       'view-text': () => setView('text'),
       'view-captions': () => setView('captions'),
@@ -141,6 +158,7 @@ export function Studio({ session, player, recording, atMs }: StudioProps) {
           doubts={doubts}
           order={order}
           onOrder={setOrder}
+          onFinishCorrection={finishCorrection}
           atMs={atMs}
         />
       )}

@@ -31,11 +31,13 @@ export interface TextViewProps {
   readonly order: CheckOrder
   readonly onOrder: (order: CheckOrder) => void
   readonly atMs: number | undefined
+  /** Enter in the text; true where it ends the correction of a place to check. */
+  readonly onFinishCorrection: () => boolean
 }
 
 /** The text, with the panel beside it. */
 export function TextView(props: TextViewProps) {
-  const { session, player, recording, store, doubts, order, onOrder, atMs } = props
+  const { session, player, recording, store, doubts, order, onOrder, atMs, onFinishCorrection } = props
   const say = useSay()
   const find = useEditor(store, (state) => state.find)
   const panel = useEditor(store, (state) => state.panel)
@@ -72,7 +74,13 @@ export function TextView(props: TextViewProps) {
                 {!running && <p>{say('editor.silent.more')}</p>}
               </EmptyState>
             )}
-            <TranscriptEditor session={session} player={player} store={store} atMs={atMs} />
+            <TranscriptEditor
+              session={session}
+              player={player}
+              store={store}
+              atMs={atMs}
+              onFinishCorrection={onFinishCorrection}
+            />
           </>
         )}
         <SpeakerChoice
@@ -100,12 +108,19 @@ export function TextView(props: TextViewProps) {
             listClassName={styles.sideTabs}
             panelClassName={styles.sidePanel}
             chosen={panel}
-            onChoose={(chosen) => store.setState({ panel: chosen })}
+            onChoose={(chosen) => store.setState({ panel: chosen, isCorrecting: false })}
             tabs={[
               {
                 id: 'speaking',
                 label: say('editor.view.speaking'),
-                panel: <SpeakingPanel session={session} player={player} recording={recording} />,
+                panel: (
+                  <SpeakingPanel
+                    session={session}
+                    player={player}
+                    recording={recording}
+                    onVoice={(speakerId, anchor) => store.setState({ speakerAsk: { speakerId, anchor } })}
+                  />
+                ),
               },
               {
                 id: 'check',

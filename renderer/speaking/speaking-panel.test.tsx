@@ -18,7 +18,14 @@ const names = (): string[] =>
 describe('the panel of speaking time', () => {
   it('has everybody, who spoke longest first, with share, time and turns', () => {
     const { player } = silentPlayer()
-    inHouse(<SpeakingPanel session={fakeSession(conversation)} player={player} recording={recordingCard()} />)
+    inHouse(
+      <SpeakingPanel
+        session={fakeSession(conversation)}
+        player={player}
+        recording={recordingCard()}
+        onVoice={() => undefined}
+      />,
+    )
     expect(names()).toEqual([
       expect.stringMatching(/^Idris71%.*0:30 in 1 turn, longest 0:30$/),
       expect.stringMatching(/^Nora24%.*0:10 in 2 turns, longest 6\.0\ss$/),
@@ -30,7 +37,14 @@ describe('the panel of speaking time', () => {
   it('follows a correction of who spoke at once', () => {
     const { player } = silentPlayer()
     const session = fakeSession(conversation)
-    inHouse(<SpeakingPanel session={session} player={player} recording={recordingCard()} />)
+    inHouse(
+      <SpeakingPanel
+        session={session}
+        player={player}
+        recording={recordingCard()}
+        onVoice={() => undefined}
+      />,
+    )
     act(() => {
       session.apply([
         { kind: 'rename-speaker', id: 'x', speakerId: 'third', name: 'Margaret' },
@@ -45,7 +59,14 @@ describe('the panel of speaking time', () => {
 
   it('counts a selection once there is one, and says how to make one before', async () => {
     const { player } = silentPlayer()
-    inHouse(<SpeakingPanel session={fakeSession(conversation)} player={player} recording={recordingCard()} />)
+    inHouse(
+      <SpeakingPanel
+        session={fakeSession(conversation)}
+        player={player}
+        recording={recordingCard()}
+        onVoice={() => undefined}
+      />,
+    )
     await userEvent.click(screen.getByRole('radio', { name: 'Selection' }))
     expect(screen.getByText(/Drag over the wave/)).toBeTruthy()
     act(() => player.select({ startMs: 0, endMs: 9_000 }))

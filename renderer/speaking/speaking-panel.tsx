@@ -3,6 +3,7 @@ import type { RecordingCard } from '#contracts/calls/recordings'
 import { spokenLength } from '#core/speaking/spoken-length'
 import type { TranscriptSession } from '../recording/transcript-session.ts'
 import type { Player } from '../sound/player.ts'
+import { classNames } from '../ui/class-names.ts'
 import { formatDuration } from '../ui/format-duration.ts'
 import { Segmented } from '../ui/segmented.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
@@ -17,14 +18,19 @@ export interface SpeakingProps {
   readonly recording: RecordingCard
 }
 
+export interface SpeakingPanelProps extends SpeakingProps {
+  /** A voice's name was pressed. */
+  readonly onVoice: (speakerId: string, name: HTMLElement) => void
+}
+
 /** Beside the text: each person's thread pulled straight, share, time, turns; live while correcting. */
-export function SpeakingPanel({ session, player, recording }: SpeakingProps) {
+export function SpeakingPanel({ session, player, recording, onVoice }: SpeakingPanelProps) {
   const [scope, setScope] = useState<Scope>('whole')
   const speaking = useSpeaking(session, player, recording, scope)
   return (
     <div className={styles.panel}>
       <ScopeChoice scope={scope} onChoose={setScope} />
-      <SpeakingPanelBody speaking={speaking} recording={recording} />
+      <SpeakingPanelBody speaking={speaking} recording={recording} onVoice={onVoice} />
     </div>
   )
 }
@@ -53,9 +59,11 @@ export function ScopeChoice({
 function SpeakingPanelBody({
   speaking,
   recording,
+  onVoice,
 }: {
   readonly speaking: LiveSpeaking | null
   readonly recording: RecordingCard
+  readonly onVoice: SpeakingPanelProps['onVoice']
 }) {
   const say = useSay()
   const language = useLanguage()
@@ -72,7 +80,14 @@ function SpeakingPanelBody({
           const time = spokenLength(one.speakingMs, language)
           return (
             <li key={one.id} className={styles.row} data-v={looks.get(one.id)?.voice ?? 0}>
-              <span className={styles.voice}>{looks.get(one.id)?.name}</span>
+              <button
+                type="button"
+                className={classNames(styles.voice, styles.name)}
+                aria-haspopup="dialog"
+                onClick={(event) => onVoice(one.id, event.currentTarget)}
+              >
+                {looks.get(one.id)?.name}
+              </button>
               <span className={styles.share} data-figures>
                 {formatShare(one.share, language)}
               </span>

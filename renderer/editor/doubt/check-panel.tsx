@@ -1,7 +1,6 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react'
 import type { Doubt } from '#core/doubt/reasons'
 import { replaceTextEdit } from '#core/edits/replace-text'
-import { setMarkEdit } from '#core/edits/set-mark'
 import type { TranscriptSession } from '../../recording/transcript-session.ts'
 import type { Player } from '../../sound/player.ts'
 import { useSettledTranscript } from '../../sound/use-settled-transcript.ts'
@@ -11,13 +10,21 @@ import { Icon } from '../../ui/icon.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { Select } from '../../ui/select.tsx'
 import { useSay } from '../../ui/words.tsx'
-import { type EditorStore, useEditor } from '../editor-store.ts'
+import { type EditorStore, openPlaceToCheck, useEditor } from '../editor-store.ts'
 import { reasonWords } from '../reason-words.ts'
 import { wordRangeIn, layoutOf } from '../surface/paragraph-layout.ts'
 import { useSpeakerNames } from '../use-speaker-names.ts'
 import styles from './check.module.css'
 import { CheckProgress } from './check-progress.tsx'
-import { checkedPlaces, type CheckOrder, type PlaceToCheck } from './places-to-check.ts'
+import { finishPlace } from './finish-place.ts'
+import {
+  checkedPlaces,
+  type CheckOrder,
+  placeAfter,
+  placeNow,
+  type PlaceToCheck,
+  textOfPlace,
+} from './places-to-check.ts'
 
 export interface CheckPanelProps {
   readonly session: TranscriptSession
@@ -37,29 +44,22 @@ const runUpMs = 700
 export function CheckPanel({ session, player, store, places, order, onOrder }: CheckPanelProps) {
   const say = useSay()
   const transcript = useSettledTranscript(session)
-  const openKey = useEditor(store, (state) => state.openDoubt)
-  const [checkedLast, setCheckedLast] = useState<PlaceToCheck | null>(null)
+  const openPlace = useEditor(store, (state) => state.openPlace)
+  const isCorrecting = useEditor(store, (state) => state.isCorrecting)
+  const checkedPlace = useEditor(store, (state) => state.checkedPlace)
   const checked = useMemo(() => checkedPlaces(transcript), [transcript])
   if (places === null) return <Loading />
-  const found = places.findIndex((place) => place.key === openKey)
-  const openIndex = Math.max(0, found)
-  const open = places[openIndex]
+  const open = isCorrecting ? openPlace : placeNow(places, openPlace, order)
+  const found = places.findIndex((place) => place.key === open?.key)
+  // A place that is being corrected is in the list no more: what comes after it follows.
+  const next = found < 0 && open !== null ? placeAfter(places, open, order) : null
+  const rest = found < 0 ? places.slice(next === null ? 0 : places.indexOf(next)) : places.slice(found + 1)
 
-  const goOn = (from: PlaceToCheck): void => {
-    const at = places.indexOf(from)
-    const next = places[at + 1] ?? places.find((place) => place !== from)
-    setCheckedLast(from)
-    store.setState({ openDoubt: next?.key ?? null, wantsCheckFocus: next !== undefined })
-  }
-  const accept = (place: PlaceToCheck): void => {
-    const { fromWordId, toWordId } = place.doubt
-    const id = session.newId()
-    const mark = { id: `${id}.0`, kind: 'accepted', fromWordId, toWordId, value: null }
-    session.apply([setMarkEdit(session.state.transcript, { id, mark })], { origin: 'check' })
-    goOn(place)
-  }
+  const finish = (place: PlaceToCheck): void => finishPlace(session, store, places, place, order)
   const take = (place: PlaceToCheck, other: string): void => {
-    if (replaceDoubt(session, place.doubt, other)) goOn(place)
+    if (!replaceDoubt(session, place.doubt, other)) return
+    store.setState({ checkedPlace: place })
+    openPlaceToCheck(store, placeAfter(places, place, order))
   }
 
   return (
@@ -87,49 +87,46 @@ export function CheckPanel({ session, player, store, places, order, onOrder }: C
           onChoose={onOrder}
         />
       )}
-      {open === undefined && <p className={styles.none}>{say('editor.check.none')}</p>}
+      {open === null && <p className={styles.none}>{say('editor.check.none')}</p>}
       <ol className={styles.todo}>
-        {checkedLast !== null && (
+        {checkedPlace !== null && (
           <li>
             <p className={styles.why}>
               <Icon name="check" small />
               {say('editor.check.checked')}
-              <time>{formatDuration(checkedLast.startMs)}</time>
+              <time>{formatDuration(checkedPlace.startMs)}</time>
             </p>
             <blockquote className={styles.dim}>
-              {checkedLast.before}
-              {checkedLast.text}
-              {checkedLast.after}
+              {checkedPlace.before}
+              {textOfPlace(transcript, checkedPlace)}
+              {checkedPlace.after}
             </blockquote>
           </li>
         )}
-        {places
-          .slice(openIndex, openIndex + shownAfter)
-          .map((place) =>
-            place === open ? (
-              <OpenPlace
-                key={place.key}
-                place={place}
-                session={session}
-                player={player}
-                store={store}
-                onAccept={() => accept(place)}
-                onTake={(other) => take(place, other)}
-              />
-            ) : (
-              <ClosedPlace
-                key={place.key}
-                place={place}
-                session={session}
-                onOpen={() => store.setState({ openDoubt: place.key, wantsCheckFocus: true })}
-              />
-            ),
-          )}
+        {open !== null && (
+          <OpenPlace
+            key={open.key}
+            place={open}
+            session={session}
+            player={player}
+            store={store}
+            isChanged={found < 0}
+            text={found < 0 ? textOfPlace(transcript, open) : open.text}
+            onFinish={() => finish(open)}
+            onTake={(other) => take(open, other)}
+          />
+        )}
+        {rest.slice(0, shownAfter).map((place) => (
+          <ClosedPlace
+            key={place.key}
+            place={place}
+            session={session}
+            onOpen={() => openPlaceToCheck(store, place)}
+          />
+        ))}
       </ol>
-      {places.length > openIndex + shownAfter && (
-        <p className={styles.meta}>
-          {say('editor.check.more', { count: places.length - openIndex - shownAfter })}
-        </p>
+      {rest.length > shownAfter && (
+        <p className={styles.meta}>{say('editor.check.more', { count: rest.length - shownAfter })}</p>
       )}
     </div>
   )
@@ -140,11 +137,15 @@ interface OpenPlaceProps {
   readonly session: TranscriptSession
   readonly player: Player
   readonly store: EditorStore
-  readonly onAccept: () => void
+  /** A person has corrected it. */
+  readonly isChanged: boolean
+  /** Its words as they are now. */
+  readonly text: string
+  readonly onFinish: () => void
   readonly onTake: (other: string) => void
 }
 
-function OpenPlace({ place, session, player, store, onAccept, onTake }: OpenPlaceProps) {
+function OpenPlace({ place, session, player, store, isChanged, text, onFinish, onTake }: OpenPlaceProps) {
   const say = useSay()
   const names = useSpeakerNames(session)
   const wantsFocus = useEditor(store, (state) => state.wantsCheckFocus)
@@ -171,9 +172,10 @@ function OpenPlace({ place, session, player, store, onAccept, onTake }: OpenPlac
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== item.current) return
     if (event.key === 'Tab' && !event.shiftKey) hear()
-    else if (event.key === 'Enter') onAccept()
+    else if (event.key === 'Enter') onFinish()
     else if (event.key.length === 1 && event.key !== ' ') {
       // The letter goes where the words are, in their place.
+      store.setState({ openPlace: place, isCorrecting: true })
       surface?.selectWords(doubt.fromWordId, doubt.toWordId, { focus: true })
       return
     } else return
@@ -196,8 +198,8 @@ function OpenPlace({ place, session, player, store, onAccept, onTake }: OpenPlac
         <span>{doubt.reasons.map((reason) => reasonWords(reason, say, names)).join(' · ')}</span>
         <time>{formatDuration(place.startMs)}</time>
       </p>
-      <Quote place={place} />
-      {others.length > 0 && (
+      <Quote place={place} text={text} />
+      {others.length > 0 && !isChanged && (
         <p className={styles.also}>
           {say('editor.check.also')}{' '}
           {others.map((other) => (
@@ -211,8 +213,8 @@ function OpenPlace({ place, session, player, store, onAccept, onTake }: OpenPlac
         <Button variant="line" size="small" icon="play" onPress={hear}>
           {say('editor.check.hear')} <kbd>Tab</kbd>
         </Button>
-        <Button variant="main" size="small" onPress={onAccept}>
-          {say('editor.check.accept')} <kbd>{say('editor.key.enter')}</kbd>
+        <Button variant="main" size="small" onPress={onFinish}>
+          {say(isChanged ? 'editor.check.done' : 'editor.check.accept')} <kbd>{say('editor.key.enter')}</kbd>
         </Button>
       </div>
       <p id="check-keys" className={styles.hidden}>
@@ -241,17 +243,17 @@ function ClosedPlace({
           <span>{reason && reasonWords(reason, say, names)}</span>
           <time>{formatDuration(place.startMs)}</time>
         </span>
-        <Quote place={place} />
+        <Quote place={place} text={place.text} />
       </button>
     </li>
   )
 }
 
-function Quote({ place }: { readonly place: PlaceToCheck }) {
+function Quote({ place, text }: { readonly place: PlaceToCheck; readonly text: string }) {
   return (
     <q className={styles.quote}>
       {place.before}
-      <span className={styles.doubt}>{place.text}</span>
+      <span className={styles.doubt}>{text}</span>
       {place.after}
     </q>
   )

@@ -7,7 +7,14 @@ import { EditRefused } from '#core/edits/refused'
 import { choices, randomEdit } from '#core/edits/testing/random-edits'
 import { conversation } from '#core/edits/testing/samples'
 import type { Doubt } from '#core/doubt/reasons'
-import { checkedPlaces, placeFrom, placesToCheck } from './places-to-check.ts'
+import {
+  checkedPlaces,
+  placeAfter,
+  placeFrom,
+  placeNow,
+  placesToCheck,
+  textOfPlace,
+} from './places-to-check.ts'
 
 const cut: Doubt = { fromWordId: 'c1.4', toWordId: 'c1.4', reasons: [{ reason: 'chunk-edge', cutMs: 1900 }] }
 const gap: Doubt = {
@@ -86,5 +93,40 @@ describe('placeFrom', () => {
     expect([key(0, 1), key(1600, 1), key(5400, 1)]).toEqual(['c1.4 c1.4', 'c3.1 c3.2', 'c1.4 c1.4'])
     expect([key(5400, -1), key(1600, -1)]).toEqual(['c1.4 c1.4', 'c3.1 c3.2'])
     expect(placeFrom([], 0, 1)).toBeNull()
+  })
+})
+
+describe('the open place', () => {
+  const early: Doubt = { fromWordId: 'c1.0', toWordId: 'c1.0', reasons: [{ reason: 'chunk-edge', cutMs: 0 }] }
+  const all = placesToCheck(conversation(), [early, cut, loud], 'reading')
+  const keysOf = (places: readonly { readonly key: string }[]): string[] => places.map(({ key }) => key)
+
+  it('is the one that was opened last, or the first', () => {
+    expect(placeNow(all, null, 'reading')).toBe(all[0])
+    expect(placeNow(all, all[1] ?? null, 'reading')).toBe(all[1])
+    expect(placeNow([], null, 'reading')).toBeNull()
+  })
+
+  it('once it is done, is the next in order and not the first', () => {
+    const [first, second, third] = all
+    if (first === undefined || second === undefined || third === undefined) throw new Error('three places')
+    expect(placeNow([first, third], second, 'reading')).toBe(third)
+    expect(placeAfter([first, second], third, 'reading')).toBe(first)
+    expect(placeAfter([second], second, 'reading')).toBeNull()
+    const likeliest = placesToCheck(conversation(), [early, cut, loud], 'likeliest')
+    expect(keysOf(likeliest)).toEqual(['c3.1 c3.2', 'c1.0 c1.0', 'c1.4 c1.4'])
+    expect(placeAfter(likeliest, third, 'likeliest')?.key).toBe('c1.0 c1.0')
+    expect(placeNow([third, second], first, 'likeliest')).toBe(second)
+  })
+
+  it('says its words as they are now', () => {
+    const transcript = conversation()
+    const [, place] = all
+    if (place === undefined) throw new Error('a place')
+    const change = (text: string) =>
+      applyEdits(transcript, [replaceTextEdit(transcript, { id: 'b', paragraphId: 'p1', text })]).transcript
+    expect(textOfPlace(transcript, place)).toBe('night?')
+    expect(textOfPlace(change('Who was there last knight or day?'), place)).toBe('knight or day?')
+    expect(textOfPlace(change('Nothing else'), place)).toBe('night?')
   })
 })

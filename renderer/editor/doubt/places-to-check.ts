@@ -13,6 +13,9 @@ export interface PlaceToCheck {
   readonly before: string
   readonly text: string
   readonly after: string
+  /** The neighbours in its paragraphs; null at their ends. */
+  readonly wordBeforeId: string | null
+  readonly wordAfterId: string | null
 }
 
 export type CheckOrder = 'reading' | 'likeliest'
@@ -116,6 +119,8 @@ function placeBetween(doubt: Doubt, from: WordPlace, to: WordPlace): PlaceToChec
     before: textOf(before) + (before.length > 0 ? (first?.before ?? '') : ''),
     text: words.map(textOf).join(' ').trim(),
     after: after.map((word) => word.before + word.text).join(''),
+    wordBeforeId: before.at(-1)?.id ?? null,
+    wordAfterId: after[0]?.id ?? null,
   }
 }
 
@@ -131,6 +136,15 @@ function textOf(words: readonly Word[]): string {
     .trimStart()
 }
 
+/** The words of a place as they are now, corrected or not; as they were where its neighbours are gone too. */
+export function textOfPlace({ paragraphs }: Pick<Transcript, 'paragraphs'>, place: PlaceToCheck): string {
+  const words = paragraphs.find(({ id }) => id === place.paragraphId)?.words ?? []
+  const from = place.wordBeforeId === null ? 0 : words.findIndex(({ id }) => id === place.wordBeforeId) + 1
+  const to = place.wordAfterId === null ? words.length : words.findIndex(({ id }) => id === place.wordAfterId)
+  const isKnown = (from > 0 || place.wordBeforeId === null) && to >= from
+  return isKnown && words.length > 0 ? textOf(words.slice(from, to)) : place.text
+}
+
 /** Places that a person has looked at: accepted, or corrected (each run of words once). */
 export function checkedPlaces({ paragraphs, marks }: Pick<Transcript, 'paragraphs' | 'marks'>): number {
   const runs = paragraphs.reduce((sum, { words }) => sum + changedRuns(words).length, 0)
@@ -143,4 +157,30 @@ export function placeFrom(places: readonly PlaceToCheck[], ms: number, step: 1 |
   const next =
     step === 1 ? inTime.find((place) => place.startMs > ms) : inTime.findLast((place) => place.startMs < ms)
   return next ?? (step === 1 ? inTime[0] : inTime.at(-1)) ?? null
+}
+
+/** The next place in the order of the list after one that may be done already; round the end. */
+export function placeAfter(
+  places: readonly PlaceToCheck[],
+  last: PlaceToCheck,
+  order: CheckOrder,
+): PlaceToCheck | null {
+  const others = places.filter((place) => place.key !== last.key)
+  const inTime = [...others, last].toSorted((a, b) => a.startMs - b.startMs)
+  const byDoubt = new Map(inTime.map((place) => [place.doubt, place]))
+  const doubts = inTime.map((place) => place.doubt)
+  const ordered = order === 'reading' ? doubts : orderDoubts(doubts)
+  const next = ordered[ordered.indexOf(last.doubt) + 1] ?? ordered[0]
+  return next === undefined || next === last.doubt ? null : (byDoubt.get(next) ?? null)
+}
+
+/** The place that is open: the one that was opened last, the next one where that is done, else the first. */
+export function placeNow(
+  places: readonly PlaceToCheck[],
+  last: PlaceToCheck | null,
+  order: CheckOrder,
+): PlaceToCheck | null {
+  const known = last === null ? places[0] : places.find((place) => place.key === last.key)
+  if (known !== undefined || last === null) return known ?? null
+  return placeAfter(places, last, order)
 }

@@ -20,16 +20,18 @@ export interface MergeDialogProps {
   readonly session: TranscriptSession
   readonly player: Player
   readonly speakerId: string
+  /** Whom it is compared with at the start; null: the first of the others. */
+  readonly otherId: string | null
   readonly onClose: () => void
 }
 
 /** Are these the same voice? Both are heard before they are joined. */
-export function MergeDialog({ session, player, speakerId, onClose }: MergeDialogProps) {
+export function MergeDialog({ session, player, speakerId, otherId: askedId, onClose }: MergeDialogProps) {
   const say = useSay()
   const transcript = useSession(session, (state) => state.transcript)
   const names = useSpeakerNames(session)
   const others = transcript.speakers.filter(({ id }) => id !== speakerId)
-  const [otherId, setOtherId] = useState(others[0]?.id ?? '')
+  const [otherId, setOtherId] = useState(askedId ?? others[0]?.id ?? '')
   const one = transcript.speakers.find(({ id }) => id === speakerId)
   const other = others.find(({ id }) => id === otherId) ?? others[0]
   const [typed, setTyped] = useState<string | null>(null)

@@ -1,31 +1,15 @@
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useState } from 'react'
 import { Popover as AriaPopover } from 'react-aria-components'
-import type { Speaker } from '#core/transcript/transcript'
 import type { TranscriptSession } from '../../recording/transcript-session.ts'
 import type { Player } from '../../sound/player.ts'
-import { useSession } from '../../sound/use-session.ts'
-import { speakingOf } from '../../speaking/speaking-of.ts'
-import { formatShare } from '../../speaking/format-share.ts'
-import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
-import { Icon } from '../../ui/icon.tsx'
 import { popoverClass } from '../../ui/popover.tsx'
-import { voiceNumber } from '../../ui/voice.ts'
-import { useLanguage, useSay } from '../../ui/words.tsx'
-import {
-  type EditorStore,
-  type Reach,
-  reaches,
-  type SpeakerAsk,
-  useEditor,
-  useSelection,
-} from '../editor-store.ts'
-import { useSpeakerNames } from '../use-speaker-names.ts'
-import { assignEdits, type ChosenSpeaker } from './assign-edits.ts'
-import { speakersInOrder } from './assign-to-number.ts'
+import { type EditorStore, useEditor } from '../editor-store.ts'
 import { MergeDialog } from './merge-dialog.tsx'
+import { ParagraphChoice } from './paragraph-choice.tsx'
 import styles from './speakers.module.css'
 import { SplitOffDialog } from './split-off-dialog.tsx'
+import { VoiceChoice } from './voice-choice.tsx'
 
 export interface SpeakerChoiceProps {
   readonly session: TranscriptSession
@@ -34,22 +18,33 @@ export interface SpeakerChoiceProps {
   readonly durationMs: number
 }
 
-type After = { readonly kind: 'merge' | 'split'; readonly speakerId: string; readonly paragraphId: string }
+/** A dialog that a choice leads to. */
+export type AfterChoice =
+  | { readonly kind: 'merge'; readonly speakerId: string; readonly otherId: string | null }
+  | { readonly kind: 'split'; readonly speakerId: string; readonly paragraphId: string | null }
 
-/** Who says this? Opens at the name; then how far it reaches, rename, merge, split off. */
+/** Who says this? Opens at a name in the text, or at a voice in the panel; merging and splitting off follow. */
 export function SpeakerChoice({ session, player, store, durationMs }: SpeakerChoiceProps) {
   const ask = useEditor(store, (state) => state.speakerAsk)
-  const [after, setAfter] = useState<After | null>(null)
+  const [after, setAfter] = useState<AfterChoice | null>(null)
   const close = (): void => {
+    const asked = store.getState().speakerAsk
     store.setState({ speakerAsk: null })
-    // Back to where the person was writing.
-    setTimeout(() => store.getState().surface?.focus())
+    // Back to where the person was.
+    setTimeout(() => {
+      if (asked !== null && 'speakerId' in asked) asked.anchor.focus()
+      else store.getState().surface?.focus()
+    })
+  }
+  const goOn = (next: AfterChoice): void => {
+    store.setState({ speakerAsk: null })
+    setAfter(next)
   }
   return (
     <>
       {ask !== null && (
         <AriaPopover
-          key={ask.paragraphId}
+          key={'speakerId' in ask ? ask.speakerId : ask.paragraphId}
           className={classNames(popoverClass, styles.choice)}
           placement="bottom start"
           offset={8}
@@ -57,17 +52,25 @@ export function SpeakerChoice({ session, player, store, durationMs }: SpeakerCho
           onOpenChange={(isOpen) => !isOpen && close()}
           triggerRef={{ current: ask.anchor }}
         >
-          <Choice
-            session={session}
-            store={store}
-            ask={ask}
-            durationMs={durationMs}
-            onClose={close}
-            onAfter={(next) => {
-              store.setState({ speakerAsk: null })
-              setAfter(next)
-            }}
-          />
+          {'speakerId' in ask ? (
+            <VoiceChoice
+              session={session}
+              player={player}
+              speakerId={ask.speakerId}
+              onClose={close}
+              onAfter={goOn}
+            />
+          ) : (
+            <ParagraphChoice
+              session={session}
+              player={player}
+              store={store}
+              ask={ask}
+              durationMs={durationMs}
+              onClose={close}
+              onAfter={goOn}
+            />
+          )}
         </AriaPopover>
       )}
       {after?.kind === 'merge' && (
@@ -75,6 +78,7 @@ export function SpeakerChoice({ session, player, store, durationMs }: SpeakerCho
           session={session}
           player={player}
           speakerId={after.speakerId}
+          otherId={after.otherId}
           onClose={() => setAfter(null)}
         />
       )}
@@ -89,236 +93,4 @@ export function SpeakerChoice({ session, player, store, durationMs }: SpeakerCho
       )}
     </>
   )
-}
-
-interface ChoiceProps {
-  readonly session: TranscriptSession
-  readonly store: EditorStore
-  readonly ask: SpeakerAsk
-  readonly durationMs: number
-  readonly onClose: () => void
-  readonly onAfter: (after: After) => void
-}
-
-function Choice({ session, store, ask, durationMs, onClose, onAfter }: ChoiceProps) {
-  const say = useSay()
-  const language = useLanguage()
-  const id = useId()
-  const field = useRef<HTMLInputElement>(null)
-  const transcript = useSession(session, (state) => state.transcript)
-  const names = useSpeakerNames(session)
-  const selection = useSelection(store)
-  const paragraph = transcript.paragraphs.find((each) => each.id === ask.paragraphId)
-  const current = transcript.speakers.find((speaker) => speaker.id === paragraph?.speakerId)
-  const hasSelection = selection.range !== null
-  const [reach, setReach] = useState<Reach>(
-    ask.reach === 'paragraph' && hasSelection ? 'selection' : ask.reach,
-  )
-  const [typed, setTyped] = useState('')
-  const [isRenaming, setRenaming] = useState(false)
-  const ordered = useMemo(() => speakersInOrder(transcript), [transcript])
-  const speaking = useMemo(() => speakingOf(transcript, durationMs, null), [transcript, durationMs])
-  const nameOf = (speakerId: string): string => names.get(speakerId) ?? ''
-  const likeThis = (name: string): readonly Speaker[] =>
-    ordered.filter((speaker) => isLike(nameOf(speaker.id), name))
-  const shown = isRenaming ? [] : likeThis(typed)
-  /** Of those shown; -1: the name that was typed, as somebody new. */
-  const [marked, setMarked] = useState(() =>
-    Math.max(
-      0,
-      ordered.findIndex(({ id: own }) => own === current?.id),
-    ),
-  )
-  const markedSpeaker = shown[Math.min(marked, shown.length - 1)]
-
-  useEffect(() => field.current?.focus(), [isRenaming])
-
-  const choose = (chosen: ChosenSpeaker): void => {
-    const place = { paragraphId: ask.paragraphId, selection }
-    session.apply(assignEdits(session.state.transcript, place, reach, chosen, () => session.newId()))
-    onClose()
-  }
-  const rename = (): void => {
-    if (current !== undefined && typed.trim() !== (current.name ?? '')) {
-      session.apply([{ kind: 'rename-speaker', id: session.newId(), speakerId: current.id, name: typed }])
-    }
-    onClose()
-  }
-  const enter = (): void => {
-    if (isRenaming) rename()
-    else if (markedSpeaker !== undefined) choose({ speakerId: markedSpeaker.id })
-    else if (typed.trim() !== '') choose({ name: typed.trim() })
-  }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return
-    const digit = /^[1-9]$/u.test(event.key) && typed === '' && !isRenaming ? Number(event.key) : 0
-    const byDigit = ordered[digit - 1]
-    if (event.key === 'Enter') enter()
-    else if (event.key === 'ArrowDown') setMarked(Math.min(shown.length - 1, marked + 1))
-    else if (event.key === 'ArrowUp') setMarked(Math.max(typed.trim() === '' ? 0 : -1, marked - 1))
-    else if (byDigit !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      choose({ speakerId: byDigit.id })
-    } else return
-    event.preventDefault()
-  }
-  const offered = reaches.filter(
-    (each) => (each !== 'selection' || hasSelection) && (each !== 'everywhere' || current !== undefined),
-  )
-  const turns = speaking.turns.find((each) => each.id === current?.id)?.turns.length ?? 0
-
-  return (
-    <div role="dialog" aria-label={say('editor.who')} className={styles.body}>
-      <label className={styles.field}>
-        <Icon name={isRenaming ? 'pen' : 'search'} small />
-        <input
-          ref={field}
-          role="combobox"
-          aria-label={isRenaming ? say('editor.who.new-name') : say('editor.who')}
-          aria-expanded={!isRenaming}
-          aria-controls={`${id}-list`}
-          aria-activedescendant={markedSpeaker === undefined ? undefined : `${id}-${markedSpeaker.id}`}
-          autoComplete="off"
-          spellCheck={false}
-          value={typed}
-          placeholder={isRenaming ? names.get(current?.id ?? '') : say('editor.who.type')}
-          onChange={(event) => {
-            const { value } = event.target
-            setTyped(value)
-            setMarked(
-              value.trim() === ''
-                ? 0
-                : likeThis(value).findIndex(({ id: own }) => isSame(nameOf(own), value)),
-            )
-          }}
-          onKeyDown={onKeyDown}
-        />
-      </label>
-      {!isRenaming && (
-        <>
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role */}
-          <ul role="listbox" id={`${id}-list`} aria-label={say('editor.speakers')} className={styles.list}>
-            {shown.map((speaker, index) => (
-              <Row
-                key={speaker.id}
-                id={`${id}-${speaker.id}`}
-                speaker={speaker}
-                name={names.get(speaker.id) ?? ''}
-                share={formatShare(
-                  speaking.figures.speakers.find((each) => each.id === speaker.id)?.share ?? 0,
-                  language,
-                )}
-                digit={typed === '' && index < 9 ? index + 1 : null}
-                isMarked={speaker === markedSpeaker}
-                onChoose={() => choose({ speakerId: speaker.id })}
-              />
-            ))}
-          </ul>
-          <Button
-            size="small"
-            icon="plus"
-            className={styles.new}
-            onPress={() => (typed.trim() === '' ? field.current?.focus() : choose({ name: typed.trim() }))}
-          >
-            {typed.trim() === ''
-              ? say('editor.who.new')
-              : say('editor.who.new-named', { name: typed.trim() })}{' '}
-            {(typed.trim() === '' || markedSpeaker === undefined) && <kbd>{say('editor.key.enter')}</kbd>}
-          </Button>
-          <fieldset className={styles.reach}>
-            <legend className={styles.hidden}>{say('editor.reach')}</legend>
-            {offered.map((each) => (
-              <label key={each}>
-                <input
-                  type="radio"
-                  name={`${id}-reach`}
-                  checked={reach === each}
-                  onChange={() => {
-                    setReach(each)
-                    field.current?.focus()
-                  }}
-                />
-                {say(`editor.reach.${each}`, { name: names.get(current?.id ?? '') ?? '', count: turns })}
-              </label>
-            ))}
-          </fieldset>
-        </>
-      )}
-      {current !== undefined && (
-        <div className={styles.acts}>
-          <Button
-            size="small"
-            icon="pen"
-            pressed={isRenaming}
-            onPress={() => {
-              setRenaming(!isRenaming)
-              setTyped(isRenaming ? '' : (current.name ?? ''))
-            }}
-          >
-            {say('editor.rename')}
-          </Button>
-          {transcript.speakers.length > 1 && (
-            <Button
-              size="small"
-              icon="merge"
-              onPress={() => onAfter({ kind: 'merge', speakerId: current.id, paragraphId: ask.paragraphId })}
-            >
-              {say('editor.merge')}
-            </Button>
-          )}
-          <Button
-            size="small"
-            icon="split"
-            onPress={() => onAfter({ kind: 'split', speakerId: current.id, paragraphId: ask.paragraphId })}
-          >
-            {say('editor.split-off')}
-          </Button>
-        </div>
-      )}
-    </div>
-  )
-}
-
-interface RowProps {
-  readonly id: string
-  readonly speaker: Speaker
-  readonly name: string
-  readonly share: string
-  readonly digit: number | null
-  readonly isMarked: boolean
-  readonly onChoose: () => void
-}
-
-function Row({ id, speaker, name, share, digit, isMarked, onChoose }: RowProps) {
-  return (
-    // The field keeps the focus and its keys; the list is for the pointer.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-    <li
-      id={id}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
-      role="option"
-      aria-selected={isMarked}
-      data-v={voiceNumber(speaker.colour)}
-      className={classNames(styles.row, isMarked && styles.marked)}
-      onClick={onChoose}
-    >
-      <svg width="14" height="6" aria-hidden="true">
-        <path className={styles.stitch} d="M2 3h10" />
-      </svg>
-      <span className={styles.name}>{name}</span>
-      <span className={styles.meta}>{share}</span>
-      {digit === null ? <span /> : <kbd>{digit}</kbd>}
-    </li>
-  )
-}
-
-function isLike(name: string, typed: string): boolean {
-  return plain(name).includes(plain(typed.trim()))
-}
-
-function isSame(name: string, typed: string): boolean {
-  return plain(name) === plain(typed.trim())
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 }

@@ -19,8 +19,8 @@ export interface SplitOffDialogProps {
   readonly session: TranscriptSession
   readonly player: Player
   readonly speakerId: string
-  /** Chosen at the start: where it was asked. */
-  readonly paragraphId: string
+  /** Chosen at the start: where it was asked, if at a paragraph. */
+  readonly paragraphId: string | null
   readonly onClose: () => void
 }
 
@@ -30,7 +30,9 @@ export function SplitOffDialog({ session, player, speakerId, paragraphId, onClos
   const transcript = useSession(session, (state) => state.transcript)
   const names = useSpeakerNames(session)
   const clips = useMemo(() => clipsOf(transcript, speakerId), [transcript, speakerId])
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set([paragraphId]))
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(
+    new Set(paragraphId === null ? [] : [paragraphId]),
+  )
   const [name, setName] = useState('')
   const picked = clips.filter((clip) => chosen.has(clip.paragraphId))
   const toggle = (id: string, isOn: boolean): void => {

@@ -78,6 +78,7 @@ export function createSurface(options: SurfaceOptions): Surface {
           redo: () => surface.redo(),
           speakerDigit: options.onSpeakerDigit,
           speakerOnwards: options.onSpeakerOnwards,
+          finishCorrection: options.onFinishCorrection,
         }),
         EditorView.domEventHandlers({
           compositionstart: () => {

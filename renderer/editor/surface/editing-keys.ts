@@ -9,6 +9,8 @@ export interface EditingActions {
   readonly speakerDigit: (number: number) => void
   /** From here on somebody else speaks. */
   readonly speakerOnwards: () => void
+  /** Done with a place of the list to check; false where none is being corrected. */
+  readonly finishCorrection: () => boolean
 }
 
 /** A new paragraph at the caret; space at the cut goes, as in core. */
@@ -73,7 +75,7 @@ export function editingKeys(actions: EditingActions): Extension {
   return [
     Prec.high(
       keymap.of([
-        { key: 'Enter', run: splitParagraph },
+        { key: 'Enter', run: (view) => actions.finishCorrection() || splitParagraph(view) },
         { key: 'Shift-Enter', run: told(actions.speakerOnwards) },
         { key: 'Backspace', run: joinParagraphs(-1) },
         { key: 'Delete', run: joinParagraphs(1) },

@@ -27,6 +27,8 @@ export interface SurfaceOptions {
   readonly onName: (paragraphId: string) => void
   readonly onSpeakerDigit: (number: number) => void
   readonly onSpeakerOnwards: () => void
+  /** Enter was pressed; true where it ends a correction and makes no paragraph. */
+  readonly onFinishCorrection: () => boolean
   /** Undo or redo could not be done. */
   readonly onFailed: (error: unknown) => void
 }

@@ -1,0 +1,45 @@
+import { setMarkEdit } from '#core/edits/set-mark'
+import type { TranscriptSession } from '../../recording/transcript-session.ts'
+import { type EditorStore, openPlaceToCheck } from '../editor-store.ts'
+import { type CheckOrder, type PlaceToCheck, placeAfter } from './places-to-check.ts'
+
+/** Done with a place of the list, which is right as it is where nobody changed it: the next one is open. */
+export function finishPlace(
+  session: TranscriptSession,
+  store: EditorStore,
+  places: readonly PlaceToCheck[],
+  place: PlaceToCheck,
+  order: CheckOrder,
+): void {
+  if (places.some(({ key }) => key === place.key)) {
+    const { fromWordId, toWordId } = place.doubt
+    const id = session.newId()
+    const mark = { id: `${id}.0`, kind: 'accepted', fromWordId, toWordId, value: null }
+    session.apply([setMarkEdit(session.state.transcript, { id, mark })], { origin: 'check' })
+  }
+  store.setState({ checkedPlace: place })
+  openPlaceToCheck(store, placeAfter(places, place, order))
+}
+
+/** Whether the caret is in a word of the open place, the list being seen beside the text. */
+export function isInOpenPlace(store: EditorStore, session: Pick<TranscriptSession, 'state'>): boolean {
+  const { openPlace, selection, panel } = store.getState()
+  if (openPlace === null || panel !== 'check') return false
+  const { paragraphs } = session.state.transcript
+  const words = paragraphs.find(({ id }) => id === selection.paragraphId)?.words ?? []
+  const indexOf = (wordId: string | null): number => words.findIndex(({ id }) => id === wordId)
+  const from = indexOf(openPlace.doubt.fromWordId)
+  const to = indexOf(openPlace.doubt.toWordId)
+  return (
+    from >= 0 &&
+    [selection.wordId, selection.touchedWordId].some((id) => indexOf(id) >= from && indexOf(id) <= to)
+  )
+}
+
+/** The caret moved: in the words of the open place it corrects them, in another paragraph no more. */
+export function followCorrection(store: EditorStore, session: Pick<TranscriptSession, 'state'>): void {
+  const { isCorrecting, openPlace, selection, surface } = store.getState()
+  const goesOn = isCorrecting && openPlace?.paragraphId === selection.paragraphId
+  const corrects = goesOn || (surface?.hasFocus === true && isInOpenPlace(store, session))
+  if (corrects !== isCorrecting) store.setState({ isCorrecting: corrects })
+}

@@ -1,0 +1,248 @@
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import type { Speaker } from '#core/transcript/transcript'
+import type { TranscriptSession } from '../../recording/transcript-session.ts'
+import type { Player } from '../../sound/player.ts'
+import { useSession } from '../../sound/use-session.ts'
+import { speakingOf } from '../../speaking/speaking-of.ts'
+import { formatShare } from '../../speaking/format-share.ts'
+import { Button } from '../../ui/button.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { voiceNumber } from '../../ui/voice.ts'
+import { useLanguage, useSay } from '../../ui/words.tsx'
+import { type EditorStore, type ParagraphAsk, type Reach, useSelection } from '../editor-store.ts'
+import { useSpeakerNames } from '../use-speaker-names.ts'
+import { assignEdits, type ChosenSpeaker } from './assign-edits.ts'
+import { speakersInOrder } from './assign-to-number.ts'
+import { renameVoice } from './rename-voice.ts'
+import { isLikeName, isSameName } from './same-name.ts'
+import type { AfterChoice } from './speaker-choice.tsx'
+import { askedSelection, offeredReaches, suggestedReach } from './speaker-reach.ts'
+import styles from './speakers.module.css'
+import { VoiceActions } from './voice-actions.tsx'
+
+export interface ParagraphChoiceProps {
+  readonly session: TranscriptSession
+  readonly player: Player
+  readonly store: EditorStore
+  readonly ask: ParagraphAsk
+  readonly durationMs: number
+  readonly onClose: () => void
+  readonly onAfter: (after: AfterChoice) => void
+}
+
+/** Who says this paragraph? Then how far that reaches, and what else can be done with its voice. */
+export function ParagraphChoice({
+  session,
+  player,
+  store,
+  ask,
+  durationMs,
+  onClose,
+  onAfter,
+}: ParagraphChoiceProps) {
+  const say = useSay()
+  const language = useLanguage()
+  const id = useId()
+  const field = useRef<HTMLInputElement>(null)
+  const transcript = useSession(session, (state) => state.transcript)
+  const names = useSpeakerNames(session)
+  const selection = askedSelection(transcript, ask, useSelection(store))
+  const paragraph = transcript.paragraphs.find((each) => each.id === ask.paragraphId)
+  const current = transcript.speakers.find((speaker) => speaker.id === paragraph?.speakerId)
+  const hasSelection = selection.range !== null
+  /** Until the person has said how far, it goes with what is typed. */
+  const [saidReach, setSaidReach] = useState<Reach | null>(ask.reach)
+  const [typed, setTyped] = useState('')
+  const [isRenaming, setRenaming] = useState(false)
+  const ordered = useMemo(() => speakersInOrder(transcript), [transcript])
+  const speaking = useMemo(() => speakingOf(transcript, durationMs, null), [transcript, durationMs])
+  const nameOf = (speakerId: string): string => names.get(speakerId) ?? ''
+  const likeThis = (name: string): readonly Speaker[] =>
+    ordered.filter((speaker) => isLikeName(nameOf(speaker.id), name))
+  const shown = isRenaming ? [] : likeThis(typed)
+  /** Of those shown; -1: the name that was typed, as somebody new. */
+  const [marked, setMarked] = useState(() =>
+    Math.max(
+      0,
+      ordered.findIndex(({ id: own }) => own === current?.id),
+    ),
+  )
+  const markedSpeaker = shown[Math.min(marked, shown.length - 1)]
+  const isNewName = typed.trim() !== '' && markedSpeaker === undefined
+  const reachFor = (isNew: boolean): Reach => saidReach ?? suggestedReach(ask, current, hasSelection, isNew)
+  const reach = reachFor(isNewName)
+  const renames = reachFor(true) === 'everywhere' && current !== undefined
+
+  useEffect(() => field.current?.focus(), [isRenaming])
+
+  const choose = (chosen: ChosenSpeaker): void => {
+    const place = { paragraphId: ask.paragraphId, selection }
+    const reachNow = reachFor('name' in chosen)
+    session.apply(assignEdits(session.state.transcript, place, reachNow, chosen, () => session.newId()))
+    onClose()
+  }
+  const rename = (): void => {
+    const otherId = current === undefined ? null : renameVoice(session, current.id, typed)
+    if (otherId === null || current === undefined) onClose()
+    else onAfter({ kind: 'merge', speakerId: current.id, otherId })
+  }
+  const enter = (): void => {
+    if (isRenaming) rename()
+    else if (markedSpeaker !== undefined) choose({ speakerId: markedSpeaker.id })
+    else if (typed.trim() !== '') choose({ name: typed.trim() })
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return
+    const digit = /^[1-9]$/u.test(event.key) && typed === '' && !isRenaming ? Number(event.key) : 0
+    const byDigit = ordered[digit - 1]
+    if (event.key === 'Enter') enter()
+    else if (event.key === 'ArrowDown') setMarked(Math.min(shown.length - 1, marked + 1))
+    else if (event.key === 'ArrowUp') setMarked(Math.max(typed.trim() === '' ? 0 : -1, marked - 1))
+    else if (byDigit !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      choose({ speakerId: byDigit.id })
+    } else return
+    event.preventDefault()
+  }
+  const offered = offeredReaches(ask, current, hasSelection)
+  const turns = speaking.turns.find((each) => each.id === current?.id)?.turns.length ?? 0
+
+  return (
+    <div role="dialog" aria-label={say('editor.who')} className={styles.body}>
+      <label className={styles.field}>
+        <Icon name={isRenaming ? 'pen' : 'search'} small />
+        <input
+          ref={field}
+          role="combobox"
+          aria-label={isRenaming ? say('editor.who.new-name') : say('editor.who')}
+          aria-expanded={!isRenaming}
+          aria-controls={`${id}-list`}
+          aria-activedescendant={markedSpeaker === undefined ? undefined : `${id}-${markedSpeaker.id}`}
+          autoComplete="off"
+          spellCheck={false}
+          value={typed}
+          placeholder={isRenaming ? names.get(current?.id ?? '') : say('editor.who.type')}
+          onChange={(event) => {
+            const { value } = event.target
+            setTyped(value)
+            setMarked(
+              value.trim() === ''
+                ? 0
+                : likeThis(value).findIndex(({ id: own }) => isSameName(nameOf(own), value)),
+            )
+          }}
+          onKeyDown={onKeyDown}
+        />
+      </label>
+      {!isRenaming && (
+        <>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role */}
+          <ul role="listbox" id={`${id}-list`} aria-label={say('editor.speakers')} className={styles.list}>
+            {shown.map((speaker, index) => (
+              <Row
+                key={speaker.id}
+                id={`${id}-${speaker.id}`}
+                speaker={speaker}
+                name={names.get(speaker.id) ?? ''}
+                share={formatShare(
+                  speaking.figures.speakers.find((each) => each.id === speaker.id)?.share ?? 0,
+                  language,
+                )}
+                digit={typed === '' && index < 9 ? index + 1 : null}
+                isMarked={speaker === markedSpeaker}
+                onChoose={() => choose({ speakerId: speaker.id })}
+              />
+            ))}
+          </ul>
+          <Button
+            size="small"
+            icon="plus"
+            className={styles.new}
+            onPress={() => (typed.trim() === '' ? field.current?.focus() : choose({ name: typed.trim() }))}
+          >
+            {typed.trim() === ''
+              ? say('editor.who.new')
+              : say(renames ? 'editor.who.rename-voice' : 'editor.who.new-named', {
+                  name: typed.trim(),
+                  voice: nameOf(current?.id ?? ''),
+                })}{' '}
+            {(typed.trim() === '' || markedSpeaker === undefined) && <kbd>{say('editor.key.enter')}</kbd>}
+          </Button>
+          <fieldset className={styles.reach}>
+            <legend className={styles.hidden}>{say('editor.reach')}</legend>
+            {offered.map((each) => (
+              <label key={each}>
+                <input
+                  type="radio"
+                  name={`${id}-reach`}
+                  checked={reach === each}
+                  onChange={() => setSaidReach(each)}
+                  // Also where it is suggested already: pressed, it is what the person said.
+                  onClick={() => {
+                    setSaidReach(each)
+                    field.current?.focus()
+                  }}
+                />
+                {say(`editor.reach.${each}`, { name: names.get(current?.id ?? '') ?? '', count: turns })}
+              </label>
+            ))}
+          </fieldset>
+        </>
+      )}
+      {current !== undefined && (
+        <VoiceActions
+          session={session}
+          player={player}
+          speakerId={current.id}
+          onMerge={() => onAfter({ kind: 'merge', speakerId: current.id, otherId: null })}
+          onSplitOff={() => onAfter({ kind: 'split', speakerId: current.id, paragraphId: ask.paragraphId })}
+        >
+          <Button
+            size="small"
+            icon="pen"
+            pressed={isRenaming}
+            onPress={() => {
+              setRenaming(!isRenaming)
+              setTyped(isRenaming ? '' : (current.name ?? ''))
+            }}
+          >
+            {say('editor.rename')}
+          </Button>
+        </VoiceActions>
+      )}
+    </div>
+  )
+}
+
+interface RowProps {
+  readonly id: string
+  readonly speaker: Speaker
+  readonly name: string
+  readonly share: string
+  readonly digit: number | null
+  readonly isMarked: boolean
+  readonly onChoose: () => void
+}
+
+function Row({ id, speaker, name, share, digit, isMarked, onChoose }: RowProps) {
+  return (
+    // The field keeps the focus and its keys; the list is for the pointer.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    <li
+      id={id}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
+      role="option"
+      aria-selected={isMarked}
+      data-v={voiceNumber(speaker.colour)}
+      className={classNames(styles.row, isMarked && styles.marked)}
+      onClick={onChoose}
+    >
+      <svg width="14" height="6" aria-hidden="true">
+        <path className={styles.stitch} d="M2 3h10" />
+      </svg>
+      <span className={styles.name}>{name}</span>
+      <span className={styles.meta}>{share}</span>
+      {digit === null ? <span /> : <kbd>{digit}</kbd>}
+    </li>
+  )
+}

@@ -1,0 +1,19 @@
+import type { TranscriptSession } from '../../recording/transcript-session.ts'
+import { isSameName } from './same-name.ts'
+
+/**
+ * Gives a voice the name that was typed (none: takes its name away). Where another voice has that name already nothing
+ * is changed: that voice's id is returned, as the two may be one.
+ */
+export function renameVoice(session: TranscriptSession, speakerId: string, typed: string): string | null {
+  const { speakers } = session.state.transcript
+  const name = typed.trim()
+  const current = speakers.find(({ id }) => id === speakerId)
+  if (current === undefined || name === (current.name ?? '')) return null
+  const other = speakers.find(
+    ({ id, name: own }) => id !== speakerId && own !== null && isSameName(own, name),
+  )
+  if (other !== undefined) return other.id
+  session.apply([{ kind: 'rename-speaker', id: session.newId(), speakerId, name }])
+  return null
+}

@@ -1,0 +1,59 @@
+import { findWord } from '#core/edits/places'
+import type { Speaker, Transcript } from '#core/transcript/transcript'
+import type { ParagraphAsk, Reach } from '../editor-store.ts'
+import type { SurfaceSelection } from '../surface/surface.ts'
+import type { AssignSelection } from './assign-edits.ts'
+
+type Asked = Pick<ParagraphAsk, 'paragraphId' | 'isAtCaret'>
+
+/** What of caret and selection counts: all of it for a key; for a click on a name what is selected there. */
+export function askedSelection(
+  transcript: Pick<Transcript, 'paragraphs'>,
+  { paragraphId, isAtCaret }: Asked,
+  selection: SurfaceSelection,
+): AssignSelection {
+  if (isAtCaret) return selection
+  const { range } = selection
+  const isThere = range !== null && isWithin(transcript, paragraphId, range)
+  return { paragraphId: null, wordId: null, range: isThere ? range : null }
+}
+
+function isWithin(
+  transcript: Pick<Transcript, 'paragraphs'>,
+  paragraphId: string,
+  { fromWordId, toWordId }: NonNullable<AssignSelection['range']>,
+): boolean {
+  const at = transcript.paragraphs.findIndex(({ id }) => id === paragraphId)
+  const from = findWord(transcript, fromWordId)
+  const to = findWord(transcript, toWordId)
+  return from !== null && to !== null && from.paragraph <= at && at <= to.paragraph
+}
+
+/** The choices of how far, the likeliest first. */
+export function offeredReaches(
+  { isAtCaret }: Pick<ParagraphAsk, 'isAtCaret'>,
+  current: Speaker | undefined,
+  hasSelection: boolean,
+): Reach[] {
+  const reaches: Reach[] = [
+    ...(current === undefined ? [] : (['everywhere'] as const)),
+    'paragraph',
+    'onwards',
+  ]
+  if (!hasSelection) return reaches
+  return isAtCaret ? ['selection', ...reaches] : [...reaches, 'selection']
+}
+
+/**
+ * How far a choice reaches while the person has not said so. A new name for a voice without one is that voice's
+ * everywhere; somebody known says this paragraph only.
+ */
+export function suggestedReach(
+  { isAtCaret }: Pick<ParagraphAsk, 'isAtCaret'>,
+  current: Speaker | undefined,
+  hasSelection: boolean,
+  isNewName: boolean,
+): Reach {
+  if (isAtCaret && hasSelection) return 'selection'
+  return isNewName && current?.name === null ? 'everywhere' : 'paragraph'
+}

@@ -1,0 +1,61 @@
+import { type ReactNode, useMemo, useRef } from 'react'
+import type { TranscriptSession } from '../../recording/transcript-session.ts'
+import type { Player } from '../../sound/player.ts'
+import { useSession } from '../../sound/use-session.ts'
+import { Button } from '../../ui/button.tsx'
+import { useSay } from '../../ui/words.tsx'
+import { clipsOf, sampleClips } from './speaker-clips.ts'
+import styles from './speakers.module.css'
+
+export interface VoiceActionsProps {
+  readonly session: TranscriptSession
+  readonly player: Player
+  readonly speakerId: string
+  readonly onMerge: () => void
+  readonly onSplitOff: () => void
+  /** Before the others. */
+  readonly children?: ReactNode
+}
+
+/** So many samples are heard in turn. */
+const samples = 3
+
+/** What can be done with a voice: hear it, make it one with another, part it. */
+export function VoiceActions({
+  session,
+  player,
+  speakerId,
+  onMerge,
+  onSplitOff,
+  children,
+}: VoiceActionsProps) {
+  const say = useSay()
+  const transcript = useSession(session, (state) => state.transcript)
+  const clips = useMemo(() => sampleClips(clipsOf(transcript, speakerId), samples), [transcript, speakerId])
+  const heard = useRef(0)
+  const hear = (): void => {
+    const clip = clips[heard.current % clips.length]
+    heard.current += 1
+    if (clip !== undefined) player.playSpan({ startMs: clip.startMs, endMs: clip.endMs })
+  }
+  return (
+    <div className={styles.acts}>
+      {children}
+      {clips.length > 0 && (
+        <Button size="small" icon="play" onPress={hear}>
+          {say('editor.hear-sample')}
+        </Button>
+      )}
+      {transcript.speakers.length > 1 && (
+        <Button size="small" icon="merge" onPress={onMerge}>
+          {say('editor.merge')}
+        </Button>
+      )}
+      {clips.length > 0 && (
+        <Button size="small" icon="split" onPress={onSplitOff}>
+          {say('editor.split-off')}
+        </Button>
+      )}
+    </div>
+  )
+}
