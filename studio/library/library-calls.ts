@@ -7,6 +7,7 @@ import type { LeaseKeeperCalls } from './lease-keeper.ts'
 import type { LibraryCalls } from './library.ts'
 import { modelCalls } from './models.ts'
 import { outputCalls } from './outputs.ts'
+import { listCalls } from './recording-list.ts'
 import { recordingCalls } from './recordings.ts'
 import { searchCalls } from './search.ts'
 import { settingCalls } from './settings.ts'
@@ -19,6 +20,7 @@ export function libraryCalls(store: Store): Omit<LibraryCalls, keyof LeaseKeeper
   return {
     ...recordingCalls(store),
     ...cardCalls(store),
+    ...listCalls(store),
     ...tagCalls(store),
     ...transcriptCalls(store),
     ...chunkCalls(store),
