@@ -7,6 +7,7 @@ import type { Preferences } from '#contracts/settings'
 import { App } from './app.tsx'
 import { useImportStore } from './library/imports/import-store.ts'
 import { jobCard, recordingCard, transcriptCard } from './library/testing/cards.ts'
+import { listAnswers } from './library/testing/fake-library.ts'
 import { fileNameOf, type PageHost } from './rpc/host.ts'
 import { type Answers, fakeHost, fakeStudio } from './rpc/testing/fake-studio.ts'
 import { defaultPreferences } from './settings/default-preferences.ts'
@@ -46,7 +47,7 @@ function open(
   let list = [...cards]
   let kept: Preferences = { ...defaultPreferences, language: 'en', ...preferences }
   const studio = fakeStudio({
-    'recordings.list': () => list,
+    ...listAnswers(() => list),
     'jobs.list': () => list.flatMap(({ job }) => (job ? [job] : [])),
     'models.list': () => [model],
     'program.preferences': () => kept,

@@ -11,7 +11,8 @@ import { NothingHere, ScreenFailed } from './app-trouble.tsx'
 import { LibraryFrame } from './library/library-frame.tsx'
 import { LibraryScreen } from './library/library-screen.tsx'
 import { SearchScreen } from './library/search-screen.tsx'
-import { type Filter, filters, type Sort, sorts } from './library/shown-recordings.ts'
+import type { RecordingChoice } from '#contracts/calls/recordings'
+import { filters, sorts } from './library/group-recordings.ts'
 import { SettingsScreen } from './settings/settings-screen.tsx'
 
 const rootRoute = createRootRoute({
@@ -28,8 +29,8 @@ const barRoute = createRoute({
 })
 
 interface LibraryAddress {
-  readonly show?: Filter
-  readonly sort?: Sort
+  readonly show?: RecordingChoice['filter']
+  readonly sort?: RecordingChoice['sort']
   readonly tag?: string
 }
 

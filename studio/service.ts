@@ -65,7 +65,7 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
     },
     mediaFile: (recordingId, kind) => mediaFileOf(studio, recordingId, kind),
     async runningJobs() {
-      const jobs = await studio.library.jobs()
+      const jobs = await studio.library.listedJobs(0)
       return jobs.filter(({ state, holder }) => state === 'running' && holder?.pid === process.pid).length
     },
     async close() {

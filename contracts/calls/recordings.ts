@@ -56,6 +56,32 @@ export const RecordingCard = z.object({
 })
 export type RecordingCard = z.infer<typeof RecordingCard>
 
+export const RecordingFilter = z.enum(['all', 'to-check', 'checked'])
+
+export const RecordingSort = z.enum(['newest', 'oldest', 'title', 'longest', 'least-checked'])
+export type RecordingSort = z.infer<typeof RecordingSort>
+
+/** Which recordings a list holds, and in which order. */
+export const RecordingChoice = z.object({
+  /** Whether words of the current transcript still want a look; a running one is neither. */
+  filter: RecordingFilter,
+  sort: RecordingSort,
+  tag: z.string().nullable(),
+})
+export type RecordingChoice = z.infer<typeof RecordingChoice>
+
+/** Of the whole library: recordings a filter, and every tag once, in order. */
+export const RecordingCounts = z.object({
+  all: z.number().int().nonnegative(),
+  toCheck: z.number().int().nonnegative(),
+  checked: z.number().int().nonnegative(),
+  tags: z.array(z.string()),
+})
+export type RecordingCounts = z.infer<typeof RecordingCounts>
+
+/** A page of the list where none is named. */
+export const LIST_PAGE = 100
+
 const recording = z.object({ recordingId: z.string() })
 
 /** The recording that a file became or belongs to. */
@@ -66,8 +92,14 @@ export const AddedFile = recording.extend({
 export type AddedFile = z.infer<typeof AddedFile>
 
 export const recordingCalls = {
-  /** Newest first. */
-  list: { in: z.object({}), out: z.array(RecordingCard) },
+  /** The first of all, newest first, unless another choice is given; a library holds thousands. */
+  list: {
+    in: RecordingChoice.partial().extend({ limit: z.number().int().min(1).optional() }),
+    out: z.array(RecordingCard),
+  },
+  counts: { in: z.object({}), out: RecordingCounts },
+  /** Those that there are, in that order. */
+  getMany: { in: z.object({ recordingIds: z.array(z.string()).max(1_000) }), out: z.array(RecordingCard) },
   get: { in: recording, out: RecordingCard },
   /** Technical facts for the panel of details. */
   details: {

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { ModelCard } from '#contracts/calls/models'
 import type { RecordingCard } from '#contracts/calls/recordings'
-import { useModels, usePreferences, useRecordings } from '../rpc/queries.ts'
+import { useModels, usePreferences, useRecordingsOf } from '../rpc/queries.ts'
 import { useStudio } from '../rpc/studio-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
@@ -22,7 +22,7 @@ export function JobDialog() {
   const say = useSay()
   const navigate = useNavigate()
   const { arrived, byName } = useImportStore()
-  const recordings = useRecordings().data
+  const recordings = useRecordingsOf(arrived).data
   const models = useModels().data
   // In the order of their coming, which is that of their jobs.
   const cards = arrived.flatMap((id) => recordings?.find((card) => card.id === id) ?? [])

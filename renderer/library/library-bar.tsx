@@ -1,24 +1,25 @@
-import type { RecordingCard } from '#contracts/calls/recordings'
+import type { RecordingChoice, RecordingCounts } from '#contracts/calls/recordings'
 import { Button } from '../ui/button.tsx'
 import { Select } from '../ui/select.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import styles from './library.module.css'
-import { type Choice, filters, fits, sorts, tagsOf } from './shown-recordings.ts'
+import { filters, sorts } from './group-recordings.ts'
 
 /** Stands for "all tags" in the choice of tags; no tag is empty. */
 const ALL_TAGS = ''
 
 export interface LibraryBarProps {
-  readonly cards: readonly RecordingCard[]
-  readonly choice: Choice
-  readonly onChoose: (choice: Choice) => void
+  /** Undefined until they are here. */
+  readonly counts: RecordingCounts | undefined
+  readonly choice: RecordingChoice
+  readonly onChoose: (choice: RecordingChoice) => void
 }
 
 /** The heading, what is shown and in which order. */
-export function LibraryBar({ cards, choice, onChoose }: LibraryBarProps) {
+export function LibraryBar({ counts, choice, onChoose }: LibraryBarProps) {
   const say = useSay()
   const language = useLanguage()
-  const tags = tagsOf(cards)
+  const tags = counts?.tags ?? []
   const number = new Intl.NumberFormat(language)
   return (
     <div className={styles.bar}>
@@ -33,7 +34,7 @@ export function LibraryBar({ cards, choice, onChoose }: LibraryBarProps) {
             onPress={() => onChoose({ ...choice, filter })}
           >
             {say(`library.${filter}`)}
-            <span>{number.format(cards.filter((card) => fits(card, filter)).length)}</span>
+            {counts && <span>{number.format(countOf(counts, filter))}</span>}
           </Button>
         ))}
       </fieldset>
@@ -58,4 +59,8 @@ export function LibraryBar({ cards, choice, onChoose }: LibraryBarProps) {
       />
     </div>
   )
+}
+
+function countOf({ all, toCheck, checked }: RecordingCounts, filter: RecordingChoice['filter']): number {
+  return { all, 'to-check': toCheck, checked }[filter]
 }

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { useJobs, useRecordings } from '../rpc/queries.ts'
+import type { RecordingChoice } from '#contracts/calls/recordings'
+import { useJobs, useRecordingCounts, useRecordings } from '../rpc/queries.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
@@ -13,8 +14,9 @@ import { LibraryBar } from './library-bar.tsx'
 import styles from './library.module.css'
 import { RecordingList } from './recording-list.tsx'
 import { RoomBanner } from './room-banner.tsx'
-import { jobOf, waitsForRoom } from './row-state.ts'
-import { type Choice, shownRecordings, tagsOf } from './shown-recordings.ts'
+import { waitsForRoom } from './row-state.ts'
+import { groupRecordings } from './group-recordings.ts'
+import { useGrowingLimit } from './use-growing-limit.ts'
 import { useIsFirstStart } from './use-is-first-start.ts'
 import { UploadRow } from './upload-row.tsx'
 
@@ -23,7 +25,6 @@ const MINUTE_MS = 60_000
 /** All recordings; where there are none, the first start. */
 export function LibraryScreen() {
   const say = useSay()
-  const recordings = useRecordings()
   usePageTitle(null)
   const jobs = useJobs().data
   const imports = useImportStore((state) => state.imports)
@@ -31,12 +32,15 @@ export function LibraryScreen() {
   const nowMs = useNow()
   const navigate = useNavigate()
   const search = useSearch({ from: '/library/' })
-  const choice: Choice = {
+  const choice: RecordingChoice = {
     filter: search.show ?? 'all',
     sort: search.sort ?? 'newest',
     tag: search.tag ?? null,
   }
-  const choose = (next: Choice): void =>
+  const counts = useRecordingCounts().data
+  const { limit, endRef } = useGrowingLimit(JSON.stringify(choice))
+  const recordings = useRecordings(choice, limit)
+  const choose = (next: RecordingChoice): void =>
     void navigate({
       to: '/',
       replace: true,
@@ -49,11 +53,8 @@ export function LibraryScreen() {
 
   if (first) return <FirstStart />
   const cards = recordings.data ?? []
-  const groups = shownRecordings(cards, choice, nowMs)
-  const waiting = cards.flatMap((card) => {
-    const job = jobOf(card, jobs)
-    return job !== null && waitsForRoom(job) ? [job] : []
-  })
+  const groups = groupRecordings(cards, choice.sort, nowMs)
+  const waiting = (jobs ?? []).filter(waitsForRoom)
   return (
     <main
       id="content"
@@ -64,7 +65,7 @@ export function LibraryScreen() {
     >
       <div className={styles.column}>
         {waiting.length > 0 && <RoomBanner className={styles.banner} jobs={waiting} />}
-        <LibraryBar cards={cards} choice={choice} onChoose={choose} />
+        <LibraryBar counts={counts} choice={choice} onChoose={choose} />
         {recordings.error && (
           <>
             <ErrorNotice error={recordings.error} />
@@ -83,7 +84,7 @@ export function LibraryScreen() {
             ))}
           </ul>
         )}
-        {cards.length > 0 && groups.length === 0 ? (
+        {recordings.data && cards.length === 0 && (counts?.all ?? 0) > 0 ? (
           <EmptyState
             title={say('library.none-shown')}
             action={
@@ -96,11 +97,12 @@ export function LibraryScreen() {
           <RecordingList
             groups={groups}
             jobs={jobs}
-            knownTags={tagsOf(cards)}
+            knownTags={counts?.tags ?? []}
             nowMs={nowMs}
             onTag={(tag) => choose({ ...choice, tag })}
           />
         )}
+        {cards.length >= limit && <div key={limit} ref={endRef} className={styles.end} />}
       </div>
     </main>
   )

@@ -4,7 +4,7 @@ import { localeOf, useLanguage, useSay } from '../ui/words.tsx'
 import styles from './library.module.css'
 import { RecordingRow } from './recording-row.tsx'
 import { jobOf } from './row-state.ts'
-import type { GroupName, RecordingGroup } from './shown-recordings.ts'
+import type { GroupName, RecordingGroup } from './group-recordings.ts'
 
 export interface RecordingListProps {
   readonly groups: readonly RecordingGroup[]

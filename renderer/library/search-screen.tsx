@@ -2,7 +2,7 @@ import { Link, useSearch as useAddress } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { CallOutput } from '#contracts/calls/calls'
 import type { RecordingCard } from '#contracts/calls/recordings'
-import { SEARCH_LIMIT, useRecordings, useSearch } from '../rpc/queries.ts'
+import { SEARCH_LIMIT, useRecordingsOf, useSearch } from '../rpc/queries.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { formatDay } from '../ui/format-date.ts'
@@ -23,10 +23,10 @@ export function SearchScreen() {
   const { words = '' } = useAddress({ from: '/library/search' })
   const search = useSearch(words)
   usePageTitle(words === '' ? say('shell.search') : say('search.title', { words }))
-  const recordings = useRecordings().data
   const [nowMs] = useState(() => Date.now())
   const hits = words === '' ? [] : (search.data ?? [])
   const groups = byRecording(hits)
+  const recordings = useRecordingsOf(groups.map(({ recordingId }) => recordingId)).data
   const counts = { count: hits.length, recordings: groups.length }
   return (
     <main

@@ -1,9 +1,9 @@
-import { useRecordings } from '../rpc/queries.ts'
+import { useRecordingCounts } from '../rpc/queries.ts'
 import { useImportStore } from './imports/import-store.ts'
 
 /** Nothing is in the library, and nothing on its way. */
 export function useIsFirstStart(): boolean {
-  const empty = useRecordings().data?.length === 0
+  const empty = useRecordingCounts().data?.all === 0
   const coming = useImportStore(
     ({ imports, arrived, opened }) => imports.length > 0 || arrived.length > 0 || opened.length > 0,
   )

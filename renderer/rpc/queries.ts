@@ -1,12 +1,15 @@
 import { keepPreviousData, QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { CallInput, CallName, CallOutput } from '#contracts/calls/calls'
+import type { RecordingChoice } from '#contracts/calls/recordings'
 import type { Preferences } from '#contracts/settings'
 import { defaultPreferences } from '../settings/default-preferences.ts'
 import { useStudio } from './studio-context.tsx'
 
 /** Keys of what is kept; the first part is what events make stale (invalidation.ts). */
 export const queryKeys = {
-  recordings: ['recordings', 'list'],
+  recordings: (choice: RecordingChoice, limit: number) => ['recordings', 'list', choice, limit],
+  counts: ['recordings', 'counts'],
+  recordingsOf: (ids: readonly string[]) => ['recordings', 'many', ids],
   recording: (recordingId: string) => ['recordings', 'one', recordingId],
   details: (recordingId: string) => ['recordings', 'details', recordingId],
   deletion: (recordingId: string) => ['recordings', 'deletion', recordingId],
@@ -28,11 +31,33 @@ export function createQueryClient(): QueryClient {
   })
 }
 
-export function useRecordings() {
+/** The first `limit` of what the choice leaves; while more of the same list are fetched, those that are here. */
+export function useRecordings(choice: RecordingChoice, limit: number) {
   const studio = useStudio()
   return useQuery({
-    queryKey: queryKeys.recordings,
-    queryFn: ({ signal }) => studio.call('recordings.list', {}, { signal }),
+    queryKey: queryKeys.recordings(choice, limit),
+    queryFn: ({ signal }) => studio.call('recordings.list', { ...choice, limit }, { signal }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useRecordingCounts() {
+  const studio = useStudio()
+  return useQuery({
+    queryKey: queryKeys.counts,
+    queryFn: ({ signal }) => studio.call('recordings.counts', {}, { signal }),
+  })
+}
+
+/** The cards of these recordings; nothing is asked where there are none. */
+export function useRecordingsOf(recordingIds: readonly string[]) {
+  const studio = useStudio()
+  return useQuery({
+    queryKey: queryKeys.recordingsOf(recordingIds),
+    queryFn: ({ signal }) =>
+      studio.call('recordings.getMany', { recordingIds: [...recordingIds] }, { signal }),
+    enabled: recordingIds.length > 0,
+    placeholderData: keepPreviousData,
   })
 }
 

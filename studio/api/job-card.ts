@@ -13,7 +13,6 @@ const WHOLE_TEXT: ReadonlySet<Step> = new Set<Step>(['second-look', 'paragraphs'
 /** A job as pages see it; null for one whose settings no program of this version could have written. */
 export function jobCardOf(
   job: JobRecord,
-  durationMs: number | null,
   runner: Pick<JobRunner, 'secondsLeft' | 'unsettledError'>,
   { language, local = false }: CallOptions,
 ): JobCard | null {
@@ -32,7 +31,7 @@ export function jobCardOf(
     step,
     fraction,
     wholeFraction: step === null ? null : wholeFraction(step, fraction ?? 0, quick),
-    wordsUpToMs: wordsUpTo(job, step, durationMs),
+    wordsUpToMs: wordsUpTo(job, step),
     secondsLeft: state === 'running' ? runner.secondsLeft(job.id, quick) : null,
     error: error === null ? null : jobErrorFor(error, language, local),
     settings: settings.data,
@@ -40,7 +39,7 @@ export function jobCardOf(
   }
 }
 
-function wordsUpTo(job: JobRecord, step: Step | null, durationMs: number | null): number | null {
-  if (step !== null && WHOLE_TEXT.has(step)) return durationMs ?? job.lastWordMs
+function wordsUpTo(job: JobRecord, step: Step | null): number | null {
+  if (step !== null && WHOLE_TEXT.has(step)) return job.durationMs ?? job.lastWordMs
   return step === 'words' ? (job.lastWordMs ?? 0) : job.lastWordMs
 }

@@ -25,13 +25,8 @@ export function jobApi(studio: Studio, runner: JobRunner): GroupApi<'jobs', Call
   const { library, models } = studio
   return {
     async list(_input, options) {
-      const [jobs, recordings] = await Promise.all([library.jobs(), library.recordings()])
-      const durations = new Map(recordings.map(({ id, durationMs }) => [id, durationMs]))
-      const done = jobs.filter(({ state }) => state === 'done').slice(-DONE_JOBS_LISTED)
-      const listed = jobs.filter((job) => job.state !== 'done' || done.includes(job))
-      return listed
-        .map((job) => jobCardOf(job, durations.get(job.recordingId) ?? null, runner, options))
-        .filter((card) => card !== null)
+      const jobs = await library.listedJobs(DONE_JOBS_LISTED)
+      return jobs.map((job) => jobCardOf(job, runner, options)).filter((card) => card !== null)
     },
     async start({ recordingId, settings: wished }) {
       const given = withoutUndefined<TranscribeSettings>(wished)

@@ -39,7 +39,7 @@ export function recordingCardOf(
     ...presence,
     tags: [...tags],
     transcript: row.transcript === null ? null : transcriptCardOf(row.transcript),
-    job: job === undefined ? null : jobCardOf(job, durationMs, context.runner, options),
+    job: job === undefined ? null : jobCardOf(job, context.runner, options),
   }
 }
 

@@ -277,26 +277,40 @@ describe('the card of a transcript', () => {
   })
 })
 
-describe('hundreds of recordings', () => {
-  it('are listed at once, the second time without reading a transcript', async () => {
+describe('a list of many recordings', () => {
+  it('comes by pages, the last added first, counted without them', async () => {
     const { service, page } = await openedService()
     const { library } = service.studio
-    const text = Array.from({ length: 40 }, (_, index) => `word${index}`).join(' ')
-    for (let index = 0; index < 300; index++) {
-      const { transcriptId } = await written(library, `recording ${index}`)
-      await library.putParagraphs(transcriptId, [paragraph('p1', text), paragraph('p2', text, 60_000)])
-      await library.finishTranscript(transcriptId)
-    }
+    for (let index = 0; index < 130; index++) await library.addRecording(newRecording(`recording ${index}`))
+    const { transcriptId } = await written(library, 'the last')
+    await library.putParagraphs(transcriptId, [paragraph('p1', 'one two')])
+    await library.finishTranscript(transcriptId)
     const browser = page({ local: false })
-    await browser.call('recordings.list', {})
-    const startedAt = performance.now()
-    const cards = await browser.call('recordings.list', {})
-    const tookMs = performance.now() - startedAt
-    expect(cards).toHaveLength(300)
-    expect(cards[0]).toMatchObject({ title: 'recording 299', transcript: { words: 80, state: 'done' } })
-    // Some 50 ms here with the checks of both ends; a machine that is busy with other tests takes longer.
-    expect(tookMs).toBeLessThan(500)
-  }, 120_000)
+    const first = await browser.call('recordings.list', {})
+    expect(first).toHaveLength(100)
+    expect(first[0]).toMatchObject({ title: 'the last', transcript: { words: 2, state: 'done' } })
+    const more = await browser.call('recordings.list', { limit: 200 })
+    expect(more.slice(0, 100)).toEqual(first)
+    expect(more).toHaveLength(131)
+    expect(await browser.call('recordings.list', { filter: 'checked' })).toEqual([first[0]])
+    expect(await browser.call('recordings.counts', {})).toEqual({
+      all: 131,
+      toCheck: 0,
+      checked: 1,
+      tags: [],
+    })
+  })
+
+  it('gives cards by their ids, in that order, without those that are gone', async () => {
+    const { service, page } = await openedService()
+    const { library } = service.studio
+    const [a, b] = [
+      await library.addRecording(newRecording('a')),
+      await library.addRecording(newRecording('b')),
+    ]
+    const cards = await page().call('recordings.getMany', { recordingIds: [b.id, 'gone', a.id] })
+    expect(cards.map(({ title }) => title)).toEqual(['b', 'a'])
+  })
 })
 
 describe('the sound to play', () => {

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { GroupApi } from '#contracts/calls/calls'
-import type { RecordingCard } from '#contracts/calls/recordings'
+import { LIST_PAGE, type RecordingCard } from '#contracts/calls/recordings'
 import { say } from '#core/messages/messages'
 import { bytesBelow } from '../files-below.ts'
 import { locateOriginal, ownFolderOf } from '../imports/originals.ts'
@@ -9,7 +9,6 @@ import type { JobRunner } from '../jobs/job-runner.ts'
 import { SoundPreparation } from '../jobs/sound-preparation.ts'
 import { importRecording } from '../jobs/steps/import.ts'
 import type { CardRow } from '../library/cards.ts'
-import type { JobRecord } from '../library/jobs.ts'
 import { readPreferences } from '../preferences.ts'
 import { deleteRecording, samplesFolder, type Studio } from '../studio.ts'
 import type { CallOptions } from './call-options.ts'
@@ -29,29 +28,22 @@ export function recordingApi(
   const imports = new PathImports(studio)
   const context = { runner, isOwn: (file: string) => ownFolderOf(dataFolder, file) !== null }
 
-  const cardOf = async (
-    row: CardRow,
-    jobs: readonly JobRecord[],
-    options: CallOptions,
-  ): Promise<RecordingCard> => {
-    const presence = await presenceOf(cacheFolder, row)
+  const cardOf = async (row: CardRow, options: CallOptions): Promise<RecordingCard> => {
+    const [jobs, presence] = await Promise.all([library.jobsOf(row.id), presenceOf(cacheFolder, row)])
     if (row.media === null && !presence.missing) looks.ask(row)
     return recordingCardOf(row, jobs, presence, context, options)
   }
+  const cardsOf = async (ids: readonly string[], options: CallOptions): Promise<RecordingCard[]> => {
+    const rows = await library.cardsOf(ids)
+    return Promise.all(rows.map((row) => cardOf(row, options)))
+  }
   return {
-    async list(_input, options) {
-      const [rows, jobs] = await Promise.all([library.cards(), library.jobs()])
-      const jobsOf = Map.groupBy(jobs, ({ recordingId }) => recordingId)
-      return Promise.all(rows.map((row) => cardOf(row, jobsOf.get(row.id) ?? [], options)))
+    async list({ filter = 'all', sort = 'newest', tag = null, limit = LIST_PAGE }, options) {
+      return cardsOf(await library.listedRecordings({ filter, sort, tag }, limit), options)
     },
-    async get({ recordingId }, options) {
-      const [row, jobs] = await Promise.all([library.card(recordingId), library.jobs()])
-      return cardOf(
-        row,
-        jobs.filter((job) => job.recordingId === recordingId),
-        options,
-      )
-    },
+    counts: () => library.recordingCounts(),
+    getMany: ({ recordingIds }, options) => cardsOf(recordingIds, options),
+    get: async ({ recordingId }, options) => cardOf(await library.card(recordingId), options),
     details: ({ recordingId }, { local }) => recordingDetails(studio, recordingId, local === true),
     async rename({ recordingId, title }) {
       await library.renameRecording(recordingId, title)

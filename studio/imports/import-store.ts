@@ -149,7 +149,7 @@ export class ImportStore {
   /** The whole file becomes a recording, or the original of one that is there. */
   async #take(about: About, file: string, sha256: string, signal: AbortSignal): Promise<AddedFile> {
     const { fileName, bytes, modifiedAtMs, recordingId } = about
-    const known = await this.#library.recordingOfContent(sha256)
+    const known = await this.#library.findRecordingByContent(sha256)
     if (recordingId !== null && known?.id !== recordingId)
       throw new Fault('import.other-file', { file: fileName })
     const isThere =

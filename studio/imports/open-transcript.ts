@@ -47,7 +47,7 @@ export async function openTranscript(
   const { document, corrections } = await readTranscriptFile(file.path, file.fileName)
   const text = textOf(document)
   const sha256 = sha256For(document.recording, text)
-  const known = await library.recordingOfContent(sha256)
+  const known = await library.findRecordingByContent(sha256)
   const same = known === undefined ? null : await sameTranscript(library, known, document, text)
   const found = await addMediaBeside(parts, file, document, sha256, known, options)
   if (same !== null && known !== undefined) {

@@ -202,7 +202,7 @@ export class JobRunner {
 
   async #next(): Promise<JobRecord | undefined> {
     const { library } = this.#dependencies
-    const jobs = await library.jobs()
+    const jobs = await library.listedJobs(0)
     for (const job of jobs) {
       if (!(await this.#retries.mayGoOn(job, performance.now()))) continue
       this.#retries.tried(job.id, performance.now())

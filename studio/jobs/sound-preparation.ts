@@ -24,8 +24,8 @@ export class SoundPreparation {
 
   async #prepare(recordingId: string): Promise<void> {
     const { track } = await this.#library.card(recordingId)
-    const jobs = await this.#library.jobs()
-    const isAtWork = jobs.some((job) => job.recordingId === recordingId && job.state === 'running')
+    const jobs = await this.#library.jobsOf(recordingId)
+    const isAtWork = jobs.some(({ state }) => state === 'running')
     if (track === null || isAtWork) return
     const recording = await this.#library.recording(recordingId)
     await decodeSound(this.#library, recording, track, soundFiles(this.#cacheFolder, recordingId, track), {

@@ -1,5 +1,5 @@
 import { Fault } from '#contracts/errors'
-import { codeOf } from './faults.ts'
+import { keepSummaries } from './kept-summaries.ts'
 import type { MediaFacts, RecordingRow } from './recordings.ts'
 import type { Store } from './store.ts'
 import { TranscriptSummaries, type TranscriptSummary } from './transcript-card.ts'
@@ -22,8 +22,8 @@ export interface CardTranscript extends TranscriptSummary {
 }
 
 export interface CardCalls {
-  /** Newest first. */
-  cards(): CardRow[]
+  /** Those of `ids` that there are, in that order. */
+  cardsOf(ids: readonly string[]): CardRow[]
   /** Fault `recording.unknown`. */
   card(recordingId: string): CardRow
   /** Where the original lies and which track is played, without reading a transcript. Fault `recording.unknown`. */
@@ -54,12 +54,13 @@ const CARD = `SELECT recordings.number, recordings.id, sha256, path, file_name A
   (SELECT duration_ms FROM tracks WHERE recording_id = recordings.id ORDER BY track_index LIMIT 1) AS durationMs,
   (SELECT track_index FROM tracks WHERE recording_id = recordings.id ORDER BY track_index LIMIT 1) AS firstTrack,
   transcripts.id AS transcriptId, transcripts.job_id AS jobId, transcripts.state, transcripts.language,
-  transcripts.version, EXISTS (SELECT 1 FROM edits WHERE edits.transcript_id = transcripts.id) AS corrected,
+  transcripts.version,
+  EXISTS (SELECT 1 FROM edits WHERE edits.transcript_id = transcripts.id) AS corrected,
   json_extract(transcripts.run, '$.settings.track') AS ownTrack,
   transcript_cards.version AS knownVersion, transcript_cards.card AS known
   FROM recordings
-  LEFT JOIN current_transcripts ON current_transcripts.recording_id = recordings.id
-  LEFT JOIN transcripts ON transcripts.id = current_transcripts.id
+  LEFT JOIN transcripts
+    ON transcripts.id = (SELECT id FROM current_transcripts WHERE recording_id = recordings.id)
   LEFT JOIN transcript_cards ON transcript_cards.transcript_id = transcripts.id`
 
 export function cardCalls(store: Store): CardCalls {
@@ -73,7 +74,7 @@ export function cardCalls(store: Store): CardCalls {
     if (own?.version === version) return own.summary
     const summary = summaries.of(transcriptId)
     remembered.set(transcriptId, { version, summary })
-    if (row.state === 'done') keep(store, transcriptId, version, summary)
+    if (row.state === 'done') keepSummaries(store, [{ transcriptId, version, summary }])
     return summary
   }
   const cardOf = (row: Row): CardRow => {
@@ -108,7 +109,11 @@ export function cardCalls(store: Store): CardCalls {
     }
   }
   return {
-    cards: () => store.rows<Row>(`${CARD} ORDER BY recordings.number DESC`).map(cardOf),
+    cardsOf: (ids) =>
+      ids.flatMap((id) => {
+        const row = store.row<Row>(`${CARD} WHERE recordings.id = ?`, id)
+        return row === undefined ? [] : [cardOf(row)]
+      }),
     card(recordingId) {
       const row = store.row<Row>(`${CARD} WHERE recordings.id = ?`, recordingId)
       if (row === undefined) throw new Fault('recording.unknown', { reference: recordingId })
@@ -119,23 +124,5 @@ export function cardCalls(store: Store): CardCalls {
       if (row === undefined) throw new Fault('recording.unknown', { reference: recordingId })
       return { path: row.path, track: row.ownTrack ?? row.firstTrack }
     },
-  }
-}
-
-/** No event: nothing that anybody could see has changed. */
-function keep(store: Store, transcriptId: string, version: number, summary: TranscriptSummary): void {
-  try {
-    store.change(() => {
-      store.run(
-        `INSERT INTO transcript_cards (transcript_id, version, card) VALUES (?, ?, ?)
-         ON CONFLICT (transcript_id) DO UPDATE SET version = excluded.version, card = excluded.card`,
-        transcriptId,
-        version,
-        JSON.stringify(summary),
-      )
-    })
-  } catch (error) {
-    // A full or busy disk must not keep the library from being shown: it is computed again the next time.
-    if (!/^SQLITE_(?:FULL|BUSY|LOCKED|IOERR|READONLY)/u.test(codeOf(error) ?? '')) throw error
   }
 }

@@ -45,7 +45,7 @@ describe('requestJob', () => {
     const request = { recordingId: job?.recordingId ?? '', kind: 'transcribe', settings: {} } as const
     expect(calls.requestJob({ ...request, settingsKey: 'k' })).toEqual(job)
     expect(calls.requestJob({ ...request, settingsKey: 'other' }).id).not.toBe(id)
-    expect(calls.jobs()).toHaveLength(2)
+    expect(calls.listedJobs(0)).toHaveLength(2)
     expect(() => calls.requestJob({ ...request, recordingId: 'none', settingsKey: 'k' })).toThrow(
       'recording.unknown',
     )

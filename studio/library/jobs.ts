@@ -27,6 +27,8 @@ export interface JobError extends WireError {
 export interface JobRecord {
   readonly id: string
   readonly recordingId: string
+  /** How long the recording is; null before it was decoded. */
+  readonly durationMs: number | null
   readonly kind: JobKind
   readonly settingsKey: string
   readonly settings: JobSettings
@@ -76,14 +78,18 @@ export interface JobCalls {
    */
   settleJob(jobId: string, state: SettledState, error?: JobError): boolean
   job(id: string): JobRecord | undefined
+  /** Those that are not done, and the `done` that were requested last; in the order in which they were requested. */
+  listedJobs(done: number): JobRecord[]
   /** In the order in which they were requested. */
-  jobs(): JobRecord[]
+  jobsOf(recordingId: string): JobRecord[]
 }
 
 export type SettledState = 'queued' | 'paused' | 'cancelled' | 'failed'
 
 const JOB = `SELECT jobs.id, recording_id AS recordingId, kind, settings_key AS settingsKey, settings, state,
   progress, error, worked_ms AS workedMs, pid, start_time AS startTime, (
+    SELECT duration_ms FROM tracks WHERE tracks.recording_id = jobs.recording_id ORDER BY track_index LIMIT 1
+  ) AS durationMs, (
     SELECT words FROM paragraphs
     WHERE transcript_id = (SELECT id FROM transcripts WHERE transcripts.job_id = jobs.id) AND jobs.state <> 'done'
     ORDER BY position DESC LIMIT 1
@@ -138,13 +144,24 @@ export function jobCalls(store: Store): JobCalls {
     },
     settleJob: (jobId, state, error) => settleJob(store, jobId, state, error),
     job,
-    jobs: () => store.rows<JobRow>(`${JOB} ORDER BY jobs.number`).map(jobOf),
+    listedJobs: (done) =>
+      store
+        .rows<JobRow>(
+          `${JOB} WHERE state IN ('queued', 'running', 'paused', 'failed', 'cancelled') OR jobs.number IN (
+             SELECT number FROM jobs WHERE state = 'done' ORDER BY number DESC LIMIT ?
+           ) ORDER BY jobs.number`,
+          done,
+        )
+        .map(jobOf),
+    jobsOf: (recordingId) =>
+      store.rows<JobRow>(`${JOB} WHERE recording_id = ? ORDER BY jobs.number`, recordingId).map(jobOf),
   }
 }
 
 interface JobRow {
   readonly id: string
   readonly recordingId: string
+  readonly durationMs: number | null
   readonly kind: JobKind
   readonly settingsKey: string
   readonly settings: string

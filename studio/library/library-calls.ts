@@ -8,6 +8,7 @@ import type { LeaseKeeperCalls } from './lease-keeper.ts'
 import type { LibraryCalls } from './library.ts'
 import { modelCalls } from './models.ts'
 import { outputCalls } from './outputs.ts'
+import { listCalls } from './recording-list.ts'
 import { recordingCalls } from './recordings.ts'
 import { searchCalls } from './search.ts'
 import { settingCalls } from './settings.ts'
@@ -22,6 +23,7 @@ export function libraryCalls(store: Store): Omit<LibraryCalls, keyof LeaseKeeper
     ...recordings,
     ...importedTranscriptCalls(store, recordings.addRecording),
     ...cardCalls(store),
+    ...listCalls(store),
     ...tagCalls(store),
     ...transcriptCalls(store),
     ...chunkCalls(store),

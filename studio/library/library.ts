@@ -8,6 +8,7 @@ import type { JobCalls } from './jobs.ts'
 import type { LeaseKeeperCalls } from './lease-keeper.ts'
 import type { ModelCalls } from './models.ts'
 import type { OutputCalls } from './outputs.ts'
+import type { ListCalls } from './recording-list.ts'
 import type { RecordingCalls } from './recordings.ts'
 import type { SalvageReport } from './salvage.ts'
 import type { SearchCalls } from './search.ts'
@@ -44,6 +45,7 @@ export interface LibraryCalls
   extends
     RecordingCalls,
     CardCalls,
+    ListCalls,
     TagCalls,
     TranscriptCalls,
     ChunkCalls,

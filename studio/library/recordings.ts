@@ -69,8 +69,7 @@ export interface DeletedRecording {
 export interface RecordingCalls {
   /** The recording of a file that was seen with this very size and time, so that nobody need hash it again. */
   findRecordingByFile(path: string, bytes: number, mtimeMs: number): RecordingRow | undefined
-  /** The recording of that sha256. */
-  recordingOfContent(sha256: string): RecordingRow | undefined
+  findRecordingByContent(sha256: string): RecordingRow | undefined
   /** A known sha256 gets the new path, size and time and keeps its id and title. */
   addRecording(recording: NewRecording): RecordingRow
   recordings(): RecordingRow[]
@@ -112,7 +111,7 @@ export function recordingCalls(store: Store): RecordingCalls {
         bytes,
         mtimeMs,
       ),
-    recordingOfContent: (sha256) => store.row<RecordingRow>(`${RECORDING} WHERE sha256 = ?`, sha256),
+    findRecordingByContent: (sha256) => store.row<RecordingRow>(`${RECORDING} WHERE sha256 = ?`, sha256),
     addRecording: (recording) => addRecording(store, recording),
     recordings: () => store.rows<RecordingRow>(`${RECORDING} ORDER BY number`),
     recording: (reference) => byId(reference) ?? findByName(store, reference),

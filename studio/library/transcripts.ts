@@ -1,9 +1,11 @@
 import { Fault } from '#contracts/errors'
 import type { Mark, Paragraph, Run, Speaker, Turn } from '#core/transcript/transcript'
+import { writeSummary } from './kept-summaries.ts'
 import { checkLease, type Lease } from './leases.ts'
 import { arrangeParagraphs, readParagraphs, putParagraphs, type Replacing } from './paragraphs.ts'
 import type { Store } from './store.ts'
 import type { StoredTranscript } from './stored-transcript.ts'
+import { TranscriptSummaries } from './transcript-card.ts'
 
 export interface TranscriptFacts {
   readonly id: string
@@ -144,6 +146,12 @@ export function transcriptCalls(store: Store): TranscriptCalls {
         if (lease !== undefined) checkLease(store, lease)
         const changed = store.run("UPDATE transcripts SET state = 'done' WHERE id = ?", transcriptId)
         if (changed === 0) throw noTranscript(transcriptId)
+        const { version } = store.row<{ version: number }>(
+          'SELECT version FROM transcripts WHERE id = ?',
+          transcriptId,
+        ) ?? { version: 0 }
+        // Now, and not for thousands at once when a list is to be shown.
+        writeSummary(store, transcriptId, version, new TranscriptSummaries(store).of(transcriptId))
         append('transcript-finished', { transcriptId })
       })
     },

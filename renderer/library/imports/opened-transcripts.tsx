@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { useRecordings } from '../../rpc/queries.ts'
+import { useRecordingsOf } from '../../rpc/queries.ts'
 import { toast } from '../../ui/toast.tsx'
 import { useSay } from '../../ui/words.tsx'
 import { forgetOpened, useImportStore } from './import-store.ts'
@@ -10,7 +10,7 @@ export function OpenedTranscripts() {
   const say = useSay()
   const navigate = useNavigate()
   const opened = useImportStore((state) => state.opened)
-  const recordings = useRecordings().data
+  const recordings = useRecordingsOf(opened.slice(0, 1)).data
   const first = recordings?.find(({ id }) => id === opened[0])
   useEffect(() => {
     if (first === undefined) return

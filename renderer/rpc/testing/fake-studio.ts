@@ -21,6 +21,7 @@ export function fakeStudio(answers: Answers): FakeStudio {
   const connections = new Set<(state: ConnectionState) => void>()
   const all: Answers = {
     'recordings.list': () => [],
+    'recordings.counts': () => ({ all: 0, toCheck: 0, checked: 0, tags: [] }),
     'jobs.list': () => [],
     'models.list': () => [],
     'models.unreadable': () => [],

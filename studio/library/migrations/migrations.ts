@@ -2,10 +2,17 @@ import { firstTables } from './0001-first-tables.ts'
 import { cardsAndTags } from './0002-cards-and-tags.ts'
 import { editSteps } from './0003-edit-steps.ts'
 import { importedMembers } from './0004-imported-members.ts'
+import { quickLists } from './0005-quick-lists.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order of their versions, which rise by one. Append only: never reuse, reorder or remove. */
-export const migrations: readonly Migration[] = [firstTables, cardsAndTags, editSteps, importedMembers]
+export const migrations: readonly Migration[] = [
+  firstTables,
+  cardsAndTags,
+  editSteps,
+  importedMembers,
+  quickLists,
+]
 
 /** The version of the tables that this program writes. */
 export const LIBRARY_VERSION = migrations.length

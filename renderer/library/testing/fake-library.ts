@@ -1,0 +1,26 @@
+import type { RecordingCard } from '#contracts/calls/recordings'
+import type { Answers } from '../../rpc/testing/fake-studio.ts'
+
+/** What a studio with these recordings answers to lists of them, newest first. */
+export function listAnswers(cards: () => readonly RecordingCard[]): Answers {
+  const fits: Readonly<Record<string, (card: RecordingCard) => boolean>> = {
+    all: () => true,
+    'to-check': ({ transcript }) => transcript?.state === 'done' && transcript.toCheck > 0,
+    checked: ({ transcript }) => transcript?.state === 'done' && transcript.toCheck === 0,
+  }
+  const those = (filter: string) => cards().filter((card) => fits[filter]?.(card))
+  return {
+    'recordings.list': ({ filter = 'all', tag = null, limit = Infinity }) =>
+      those(filter)
+        .filter(({ tags }) => tag === null || tags.includes(tag))
+        .slice(0, limit),
+    'recordings.getMany': ({ recordingIds }) =>
+      recordingIds.flatMap((id) => cards().find((card) => card.id === id) ?? []),
+    'recordings.counts': () => ({
+      all: cards().length,
+      toCheck: those('to-check').length,
+      checked: those('checked').length,
+      tags: [...new Set(cards().flatMap(({ tags }) => tags))],
+    }),
+  }
+}
