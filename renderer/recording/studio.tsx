@@ -32,6 +32,7 @@ import type { OpenSession } from './open-session.ts'
 import { RecordingBar, type View } from './recording-bar.tsx'
 import styles from './recording.module.css'
 import { TextView } from './text-view.tsx'
+import { useKeptPlace } from './use-kept-place.ts'
 import { useUndoKeys } from './use-undo-keys.ts'
 
 export interface StudioProps {
@@ -45,6 +46,7 @@ export interface StudioProps {
 export function Studio({ session, player, recording, atMs }: StudioProps) {
   const language = useLanguage()
   const [store] = useState(createEditorStore)
+  const whereabouts = useKeptPlace({ recordingId: recording.id, session, player, atMs }, store)
   const [view, setView] = useState<View>('text')
   const [isExporting, setExporting] = useState(false)
   const [isGoing, setGoing] = useState(false)
@@ -101,7 +103,7 @@ export function Studio({ session, player, recording, atMs }: StudioProps) {
       'hear-from-caret': hearFromCaret,
       'next-doubt': () => toDoubt(1),
       'previous-doubt': () => toDoubt(-1),
-      'insert-time': () => surface?.insert(`[${formatDuration(player.positionMs)}]`),
+      'insert-time': () => surface?.insertTime(`[${formatDuration(player.positionMs)}]`),
       find: () => openFind('find'),
       replace: () => openFind('replace'),
       'show-changes': () => store.setState(({ showsChanges }) => ({ showsChanges: !showsChanges })),
@@ -157,14 +159,19 @@ export function Studio({ session, player, recording, atMs }: StudioProps) {
           order={order}
           onOrder={setOrder}
           onFinishCorrection={finishCorrection}
-          atMs={atMs}
+          whereabouts={whereabouts}
         />
       )}
       {view !== 'text' && (
         <main id="content" tabIndex={-1} className={styles.view}>
           <JobStrip recording={recording} />
           {view === 'captions' ? (
-            <CaptionsScreen session={session} player={player} recording={recording} />
+            <CaptionsScreen
+              session={session}
+              player={player}
+              recording={recording}
+              onCue={whereabouts.chooseCue}
+            />
           ) : (
             <SpeakingScreen session={session} player={player} recording={recording} />
           )}

@@ -20,6 +20,7 @@ import { useSay } from '../ui/words.tsx'
 import { DetailsPanel } from './details-panel.tsx'
 import { JobStrip } from './job-strip.tsx'
 import type { OpenSession } from './open-session.ts'
+import type { PlaceOfViews } from './use-kept-place.ts'
 import styles from './recording.module.css'
 
 export interface TextViewProps {
@@ -30,14 +31,14 @@ export interface TextViewProps {
   readonly doubts: readonly Doubt[] | null
   readonly order: CheckOrder
   readonly onOrder: (order: CheckOrder) => void
-  readonly atMs: number | undefined
+  readonly whereabouts: PlaceOfViews
   /** Enter in the text; true where it ends the correction of a place to check. */
   readonly onFinishCorrection: () => boolean
 }
 
 /** The text, with the panel beside it. */
 export function TextView(props: TextViewProps) {
-  const { session, player, recording, store, doubts, order, onOrder, atMs, onFinishCorrection } = props
+  const { session, player, recording, store, doubts, order, onOrder, whereabouts, onFinishCorrection } = props
   const say = useSay()
   const find = useEditor(store, (state) => state.find)
   const panel = useEditor(store, (state) => state.panel)
@@ -78,7 +79,7 @@ export function TextView(props: TextViewProps) {
               session={session}
               player={player}
               store={store}
-              atMs={atMs}
+              whereabouts={whereabouts}
               onFinishCorrection={onFinishCorrection}
             />
           </>
