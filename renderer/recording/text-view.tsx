@@ -10,6 +10,7 @@ import { ReadingView } from '../editor/reading/reading-view.tsx'
 import { SpeakerChoice } from '../editor/speakers/speaker-choice.tsx'
 import { TranscriptEditor } from '../editor/transcript-editor.tsx'
 import type { Player } from '../sound/player.ts'
+import { useMedia } from '../sound/use-media.ts'
 import { useSession } from '../sound/use-session.ts'
 import { useSettledTranscript } from '../sound/use-settled-transcript.ts'
 import { SpeakingPanel } from '../speaking/speaking-panel.tsx'
@@ -20,6 +21,7 @@ import { useSay } from '../ui/words.tsx'
 import { DetailsPanel } from './details-panel.tsx'
 import { JobStrip } from './job-strip.tsx'
 import type { OpenSession } from './open-session.ts'
+import { useEscape } from './use-escape.ts'
 import type { PlaceOfViews } from './use-kept-place.ts'
 import styles from './recording.module.css'
 
@@ -54,6 +56,11 @@ export function TextView(props: TextViewProps) {
   /** The side's place while it shows how a replacement will read. */
   const [preview, setPreview] = useState<HTMLElement | null>(null)
   const withPreview = find === 'replace' && !isReading
+  const isNarrow = useMedia('(max-width: 900px)')
+  useEscape(isNarrow && (isDrawerOpen || withPreview), () => {
+    store.setState({ isDrawerOpen: false, ...(withPreview ? { find: 'closed' as const } : {}) })
+    store.getState().surface?.focus()
+  })
   return (
     <div className={styles.work}>
       {find !== 'closed' && !isReading && (
