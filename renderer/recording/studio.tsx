@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { RecordingCard } from '#contracts/calls/recordings'
 import { useMenuActions } from '../app-bridge.tsx'
 import { CaptionsScreen } from '../captions/captions-screen.tsx'
@@ -12,6 +12,7 @@ import {
   openPlaceToCheck,
   useEditor,
 } from '../editor/editor-store.ts'
+import { showSelectionInSound } from '../editor/selection/selection-in-sound.ts'
 import { ExportDialog } from '../exports/export-dialog.tsx'
 import { useLocate } from '../library/imports/use-locate.ts'
 import type { SoundPlayer } from '../sound/create-player.ts'
@@ -56,6 +57,7 @@ export function Studio({ session, player, recording, atMs }: StudioProps) {
   const locate = useLocate()
   const doubts = useDoubts(session)
   useDoubtsInText(surface, doubts, session)
+  useEffect(() => showSelectionInSound(store, session, player), [store, session, player])
 
   const takeBack = (way: 'undo' | 'redo'): void => {
     if (surface !== null) surface[way]()

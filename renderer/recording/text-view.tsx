@@ -7,6 +7,7 @@ import { type CheckOrder, placesToCheck } from '../editor/doubt/places-to-check.
 import { type EditorStore, useEditor } from '../editor/editor-store.ts'
 import { FindInText } from '../editor/find/find-in-text.tsx'
 import { ReadingView } from '../editor/reading/reading-view.tsx'
+import { SelectionBar } from '../editor/selection/selection-bar.tsx'
 import { SpeakerChoice } from '../editor/speakers/speaker-choice.tsx'
 import { TranscriptEditor } from '../editor/transcript-editor.tsx'
 import type { Player } from '../sound/player.ts'
@@ -89,6 +90,7 @@ export function TextView(props: TextViewProps) {
               whereabouts={whereabouts}
               onFinishCorrection={onFinishCorrection}
             />
+            <SelectionBar session={session} player={player} store={store} />
           </>
         )}
         <SpeakerChoice

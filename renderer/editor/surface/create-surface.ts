@@ -17,6 +17,7 @@ import { fromCore, linesField, setPlanned } from './lines-field.ts'
 import { listeningField, marginField, marginWords, setListening } from './margin-names.ts'
 import { layoutOf, lineText, wordIndexAt } from './paragraph-layout.ts'
 import { planEdits } from './plan-edits.ts'
+import { selectionEdges } from './selection-edges.ts'
 import { selectionOf } from './selection-of.ts'
 import { spokenWord } from './spoken-word.ts'
 import './surface.css'
@@ -352,6 +353,12 @@ export function createSurface(options: SurfaceOptions): Surface {
     get hasFocus() {
       return view.hasFocus
     },
+    scroller: view.scrollDOM,
+    get selectedText() {
+      const { from, to } = view.state.selection.main
+      return view.state.sliceDoc(from, to)
+    },
+    selectionEdges: () => selectionEdges(view),
     get place() {
       return textPlace(view)
     },

@@ -1,6 +1,7 @@
 import type { Doubt } from '#core/doubt/reasons'
 import type { TranscriptSession } from '../../recording/transcript-session.ts'
 import type { Player } from '../../sound/player.ts'
+import type { Edges } from '../selection/bar-place.ts'
 import type { SurfaceWords } from './surface-words.ts'
 import type { TextPlace } from './text-place.ts'
 import type { ParagraphHits } from './text-marks.ts'
@@ -37,6 +38,12 @@ export interface SurfaceOptions {
 export interface Surface {
   readonly selection: SurfaceSelection
   readonly hasFocus: boolean
+  /** What scrolls. */
+  readonly scroller: HTMLElement
+  /** What is selected, as it is copied. */
+  readonly selectedText: string
+  /** Where the first and the last letter of it are, px of the window; null where nothing is selected. */
+  selectionEdges(): { readonly first: Edges; readonly last: Edges } | null
   /** Where the person is. */
   readonly place: TextPlace
   focus(): void
