@@ -33,7 +33,7 @@ const leadingSpace = /^[ \u1680\u2000-\u2006\u2008-\u200A\u205F\u3000]/
 
 /**
  * The words to caption, paragraph by paragraph in the order of their first word. Notes are a person's own
- * and not captioned; unknown marks and marks whose words are gone are left aside.
+ * and not captioned, nor are words under a `time` mark; unknown marks and marks whose words are gone are left aside.
  */
 export function captionParagraphs(
   paragraphs: readonly Paragraph[],
@@ -81,7 +81,8 @@ function wordEdits(paragraphs: readonly Paragraph[], marks: readonly Mark[]): Wo
     if (first === undefined) continue
     if (mark.kind === 'break-before') startsCue.add(first.id)
     if (mark.kind === 'no-break') for (const word of span.slice(1)) keepsTogether.add(word.id)
-    if (mark.kind === 'hide') for (const word of span) hidden.add(word.id)
+    // A time that somebody put between the words is not said.
+    if (mark.kind === 'hide' || mark.kind === 'time') for (const word of span) hidden.add(word.id)
     if (mark.kind === 'wording') {
       for (const word of span) hidden.add(word.id)
       const texts = shownText(mark.value ?? '')

@@ -212,6 +212,13 @@ describe('marks', () => {
   test('break-before', () =>
     expect(marked(mark('break-before', 4, 4))).toEqual(['We left the house,', 'and then it rained.']))
   test('hide', () => expect(marked(mark('hide', 4, 5))).toEqual(['We left the house, it rained.']))
+  test('a time that a person put in is left out, one that was said stays', () => {
+    const timed = spoken([['A', 0, 3_000, 'We left at 10:15 [0:02] and then it rained.']])
+    const times = (...marks: Mark[]): string[] => shown(cuesOf(timed, 'en', marks))
+    expect(times(mark('time', 4, 4))).toEqual(['We left at 10:15 and then it rained.'])
+    // Known by its mark alone.
+    expect(times()).toEqual(['We left at 10:15 [0:02] / and then it rained.'])
+  })
   test('wording', () =>
     expect(marked(mark('wording', 0, 3, 'Out we went,'))).toEqual(['Out we went, and then it rained.']))
   test('no-break', () => {

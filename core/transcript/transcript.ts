@@ -55,7 +55,7 @@ export interface Turn {
 
 export interface Mark {
   readonly id: string
-  /** e.g. `comment`, `bookmark`, `accepted`, `break-before`, `no-break`, `hide`, `wording`. */
+  /** e.g. `comment`, `bookmark`, `accepted`, `break-before`, `no-break`, `hide`, `wording`, `time` (not said: where the recording was). */
   readonly kind: string
   readonly fromWordId: string
   readonly toWordId: string

@@ -27,10 +27,12 @@ export interface CaptionsScreenProps {
   readonly session: TranscriptSession
   readonly player: Player
   readonly recording: RecordingCard
+  /** A caption was chosen in the list. */
+  readonly onCue?: (cue: Cue) => void
 }
 
 /** The captions as they will look, in time with the sound, with what is wrong with them. */
-export function CaptionsScreen({ session, player, recording }: CaptionsScreenProps) {
+export function CaptionsScreen({ session, player, recording, onCue }: CaptionsScreenProps) {
   const say = useSay()
   const language = useLanguage()
   const keys = useKeyMap()
@@ -45,10 +47,11 @@ export function CaptionsScreen({ session, player, recording }: CaptionsScreenPro
 
   const hear = useCallback(
     (cue: Cue): void => {
+      onCue?.(cue)
       player.setFollowing(true)
       player.playSpan({ startMs: cue.startMs, endMs: cue.endMs })
     },
-    [player],
+    [player, onCue],
   )
   const leave = useCallback(() => {
     if (player.state.following) player.setFollowing(false)
@@ -57,6 +60,7 @@ export function CaptionsScreen({ session, player, recording }: CaptionsScreenPro
     const index = problemFrom([...list.problems.keys()], now, step)
     const cue = index === null ? undefined : list.cues[index]
     if (cue === undefined) return
+    onCue?.(cue)
     player.pause()
     player.seek(cue.startMs)
     handle.current?.goTo(cue.index)

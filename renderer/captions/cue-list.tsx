@@ -67,8 +67,12 @@ export function CueList({ list, speakers, now, following, onHear, onScrolled, re
     [scrollToIndex],
   )
   useImperativeHandle(ref, () => ({ goTo }), [goTo])
+  const hasArrived = useRef(false)
   useEffect(() => {
-    if (following && now >= 0) scrollToIndex(now, { align: 'auto' })
+    if (now < 0 || (hasArrived.current && !following)) return
+    // Whoever comes here comes to where the sound is.
+    scrollToIndex(now, { align: hasArrived.current ? 'auto' : 'center' })
+    hasArrived.current = true
   }, [now, following, scrollToIndex])
 
   useEffect(() => {

@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { DoubtReason } from '#core/doubt/reasons'
 import type { Speaker } from '#core/transcript/transcript'
+import type { PlaceOfViews } from '../recording/use-kept-place.ts'
 import type { TranscriptSession } from '../recording/transcript-session.ts'
 import type { Player } from '../sound/player.ts'
 import { useSession } from '../sound/use-session.ts'
@@ -26,8 +27,8 @@ export interface TranscriptEditorProps {
   readonly session: TranscriptSession
   readonly player: Player
   readonly store: EditorStore
-  /** Where to begin. */
-  readonly atMs?: number | undefined
+  /** Where the person is in the recording. */
+  readonly whereabouts: Pick<PlaceOfViews, 'arrive' | 'leave'>
   readonly onFinishCorrection: () => boolean
 }
 
@@ -36,13 +37,12 @@ export function TranscriptEditor({
   session,
   player,
   store,
-  atMs,
+  whereabouts,
   onFinishCorrection,
 }: TranscriptEditorProps) {
   const say = useSay()
   const language = useLanguage()
   const place = useRef<HTMLDivElement>(null)
-  const begin = useRef(atMs)
   const finishCorrection = useRef(onFinishCorrection)
   useEffect(() => {
     finishCorrection.current = onFinishCorrection
@@ -71,14 +71,23 @@ export function TranscriptEditor({
       onFailed: (error) => toastError(error, language),
     })
     store.setState({ surface: made, selection: made.selection })
-    if (begin.current !== undefined) made.goToTime(begin.current)
-    begin.current = undefined
+    whereabouts.arrive(made)
     return () => {
-      begin.current = player.positionMs
+      // Where it is taken from the page its place was told before.
+      if (parent.isConnected) whereabouts.leave(made.place)
       store.setState({ surface: null, selection: noSelection, speakerAsk: null })
       made.close()
     }
-  }, [session, player, store, words, language])
+  }, [session, player, store, words, language, whereabouts])
+
+  // What is scrolled is known only as long as the text is on the page.
+  useLayoutEffect(
+    () => () => {
+      const { surface: last } = store.getState()
+      if (last !== null) whereabouts.leave(last.place)
+    },
+    [store, whereabouts],
+  )
 
   useEffect(() => surface?.setShowsChanges(showsChanges), [surface, showsChanges])
   useEffect(() => surface?.setListening(running), [surface, running])

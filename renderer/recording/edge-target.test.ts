@@ -6,10 +6,15 @@ describe('edgeTarget', () => {
   const at = { paragraphId: 'p2', touchedWordId: 'c2.1' }
   const word = { paragraphId: 'p2', wordId: 'c2.1' }
 
-  it('is the word at the caret, also with a part of the paragraph selected', () => {
+  it('is the word at the caret, or the one that is selected', () => {
     expect(edgeTarget(conversation(), { ...at, range: null })).toEqual(word)
-    const range = { fromWordId: 'c2.1', toWordId: 'c2.4' }
+    const range = { fromWordId: 'c2.1', toWordId: 'c2.1' }
     expect(edgeTarget(conversation(), { ...at, range })).toEqual(word)
+  })
+
+  it('is nothing of several words, which have a stretch in the wave', () => {
+    const range = { fromWordId: 'c2.1', toWordId: 'c2.4' }
+    expect(edgeTarget(conversation(), { ...at, range })).toBeNull()
   })
 
   it('is the paragraph that is selected whole', () => {

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Link } from '@tanstack/react-router'
 import type { RecordingCard } from '#contracts/calls/recordings'
 import { askBeforeJob } from '../library/imports/import-store.ts'
@@ -9,6 +10,7 @@ import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { useSay } from '../ui/words.tsx'
 import { JobStrip } from './job-strip.tsx'
+import { keptPlace } from './kept-places.ts'
 import { BareBar } from './recording-bar.tsx'
 import styles from './recording.module.css'
 import { Studio } from './studio.tsx'
@@ -55,7 +57,8 @@ function Opened({
   readonly atMs: number | undefined
 }) {
   const say = useSay()
-  const player = useSoundPlayer(recording, atMs)
+  const [beginMs] = useState(() => atMs ?? keptPlace(localStorage, recording.id)?.positionMs)
+  const player = useSoundPlayer(recording, beginMs)
   const { session, error, retry } = useTranscriptSession(
     recording.transcript?.id ?? null,
     recording.durationMs,

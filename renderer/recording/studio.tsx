@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { RecordingCard } from '#contracts/calls/recordings'
 import { useMenuActions } from '../app-bridge.tsx'
 import { CaptionsScreen } from '../captions/captions-screen.tsx'
@@ -12,6 +12,7 @@ import {
   openPlaceToCheck,
   useEditor,
 } from '../editor/editor-store.ts'
+import { showSelectionInSound } from '../editor/selection/selection-in-sound.ts'
 import { ExportDialog } from '../exports/export-dialog.tsx'
 import { useLocate } from '../library/imports/use-locate.ts'
 import type { SoundPlayer } from '../sound/create-player.ts'
@@ -33,6 +34,7 @@ import { RefusedBanner } from './refused-banner.tsx'
 import { RecordingBar, type View } from './recording-bar.tsx'
 import styles from './recording.module.css'
 import { TextView } from './text-view.tsx'
+import { useKeptPlace } from './use-kept-place.ts'
 import { useUndoKeys } from './use-undo-keys.ts'
 
 export interface StudioProps {
@@ -46,6 +48,7 @@ export interface StudioProps {
 export function Studio({ session, player, recording, atMs }: StudioProps) {
   const language = useLanguage()
   const [store] = useState(createEditorStore)
+  const whereabouts = useKeptPlace({ recordingId: recording.id, session, player, atMs }, store)
   const [view, setView] = useState<View>('text')
   const [isExporting, setExporting] = useState(false)
   const [isGoing, setGoing] = useState(false)
@@ -55,6 +58,7 @@ export function Studio({ session, player, recording, atMs }: StudioProps) {
   const locate = useLocate()
   const doubts = useDoubts(session)
   useDoubtsInText(surface, doubts, session)
+  useEffect(() => showSelectionInSound(store, session, player), [store, session, player])
 
   const takeBack = (way: 'undo' | 'redo'): void => {
     if (surface !== null) surface[way]()
@@ -102,7 +106,7 @@ export function Studio({ session, player, recording, atMs }: StudioProps) {
       'hear-from-caret': hearFromCaret,
       'next-doubt': () => toDoubt(1),
       'previous-doubt': () => toDoubt(-1),
-      'insert-time': () => surface?.insert(`[${formatDuration(player.positionMs)}]`),
+      'insert-time': () => surface?.insertTime(`[${formatDuration(player.positionMs)}]`),
       find: () => openFind('find'),
       replace: () => openFind('replace'),
       'show-changes': () => store.setState(({ showsChanges }) => ({ showsChanges: !showsChanges })),
@@ -159,14 +163,19 @@ export function Studio({ session, player, recording, atMs }: StudioProps) {
           order={order}
           onOrder={setOrder}
           onFinishCorrection={finishCorrection}
-          atMs={atMs}
+          whereabouts={whereabouts}
         />
       )}
       {view !== 'text' && (
         <main id="content" tabIndex={-1} className={styles.view}>
           <JobStrip recording={recording} />
           {view === 'captions' ? (
-            <CaptionsScreen session={session} player={player} recording={recording} />
+            <CaptionsScreen
+              session={session}
+              player={player}
+              recording={recording}
+              onCue={whereabouts.chooseCue}
+            />
           ) : (
             <SpeakingScreen session={session} player={player} recording={recording} />
           )}

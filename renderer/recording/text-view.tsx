@@ -7,9 +7,11 @@ import { type CheckOrder, placesToCheck } from '../editor/doubt/places-to-check.
 import { type EditorStore, useEditor } from '../editor/editor-store.ts'
 import { FindInText } from '../editor/find/find-in-text.tsx'
 import { ReadingView } from '../editor/reading/reading-view.tsx'
+import { SelectionBar } from '../editor/selection/selection-bar.tsx'
 import { SpeakerChoice } from '../editor/speakers/speaker-choice.tsx'
 import { TranscriptEditor } from '../editor/transcript-editor.tsx'
 import type { Player } from '../sound/player.ts'
+import { useMedia } from '../sound/use-media.ts'
 import { useSession } from '../sound/use-session.ts'
 import { useSettledTranscript } from '../sound/use-settled-transcript.ts'
 import { SpeakingPanel } from '../speaking/speaking-panel.tsx'
@@ -20,6 +22,8 @@ import { useSay } from '../ui/words.tsx'
 import { DetailsPanel } from './details-panel.tsx'
 import { JobStrip } from './job-strip.tsx'
 import type { OpenSession } from './open-session.ts'
+import { useEscape } from './use-escape.ts'
+import type { PlaceOfViews } from './use-kept-place.ts'
 import styles from './recording.module.css'
 
 export interface TextViewProps {
@@ -30,14 +34,14 @@ export interface TextViewProps {
   readonly doubts: readonly Doubt[] | null
   readonly order: CheckOrder
   readonly onOrder: (order: CheckOrder) => void
-  readonly atMs: number | undefined
+  readonly whereabouts: PlaceOfViews
   /** Enter in the text; true where it ends the correction of a place to check. */
   readonly onFinishCorrection: () => boolean
 }
 
 /** The text, with the panel beside it. */
 export function TextView(props: TextViewProps) {
-  const { session, player, recording, store, doubts, order, onOrder, atMs, onFinishCorrection } = props
+  const { session, player, recording, store, doubts, order, onOrder, whereabouts, onFinishCorrection } = props
   const say = useSay()
   const find = useEditor(store, (state) => state.find)
   const panel = useEditor(store, (state) => state.panel)
@@ -53,6 +57,11 @@ export function TextView(props: TextViewProps) {
   /** The side's place while it shows how a replacement will read. */
   const [preview, setPreview] = useState<HTMLElement | null>(null)
   const withPreview = find === 'replace' && !isReading
+  const isNarrow = useMedia('(max-width: 900px)')
+  useEscape(isNarrow && (isDrawerOpen || withPreview), () => {
+    store.setState({ isDrawerOpen: false, ...(withPreview ? { find: 'closed' as const } : {}) })
+    store.getState().surface?.focus()
+  })
   return (
     <div className={styles.work}>
       {find !== 'closed' && !isReading && (
@@ -78,9 +87,10 @@ export function TextView(props: TextViewProps) {
               session={session}
               player={player}
               store={store}
-              atMs={atMs}
+              whereabouts={whereabouts}
               onFinishCorrection={onFinishCorrection}
             />
+            <SelectionBar session={session} player={player} store={store} />
           </>
         )}
         <SpeakerChoice

@@ -52,6 +52,7 @@ export type KeyActionId = (typeof keyActions)[number]['id']
 
 /** What stands in the sheet but keeps its keys: they are the text's own, or belong to one place alone. */
 export const fixedKeys = [
+  { id: 'play-space', group: 'hear', message: 'keys.play-space', keys: ['Space'] },
   { id: 'words', group: 'move', message: 'keys.words', keys: ['Mod+ArrowLeft', 'Mod+ArrowRight'] },
   { id: 'split', group: 'write', message: 'keys.split', keys: ['Enter'] },
   { id: 'join', group: 'write', message: 'keys.join', keys: ['Backspace'] },

@@ -51,6 +51,17 @@ export function isTextTarget(target: EventTarget | null): boolean {
   )
 }
 
+/** What answers the space bar itself, or has keys of its own that a person expects there. */
+const controls =
+  'a[href], button, input, select, textarea, summary, audio[controls], video[controls], ' +
+  '[role="button"], [role="checkbox"], [role="combobox"], [role="link"], [role="menuitem"], [role="option"], ' +
+  '[role="radio"], [role="searchbox"], [role="switch"], [role="tab"], [role="textbox"]'
+
+/** Whether the space bar belongs to what has the focus: a text or a control. */
+export function takesSpace(target: EventTarget | null): boolean {
+  return isTextTarget(target) || (target instanceof Element && target.closest(controls) !== null)
+}
+
 /** A key that writes a sign by itself, so that it means an action only where no text has the focus. */
 export function writesText(key: string): boolean {
   const bare = key.replace(/^Shift\+/u, '')

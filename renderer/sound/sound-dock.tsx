@@ -74,7 +74,11 @@ export function SoundDock({
   const heardUntilMs = wordsUpTo(recording)
   const voices = useVoices(transcript, heardUntilMs)
   const room = useMemo(() => ({ durationMs, width }), [durationMs, width])
-  useEffect(() => wave.setRoom(room), [wave, room])
+  useEffect(() => {
+    const isFirst = wave.state.room.width === 0 || wave.state.room.durationMs === 0
+    wave.setRoom(room)
+    if (isFirst) wave.show(player.positionMs)
+  }, [wave, room, player])
   // A click in the text puts the sound elsewhere: the wave shows where.
   useEffect(
     () =>

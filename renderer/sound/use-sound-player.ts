@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { RecordingCard } from '#contracts/calls/recordings'
 import { usePreferencesQuery } from '../rpc/queries.ts'
 import { useHost } from '../rpc/studio-context.tsx'
@@ -33,7 +33,8 @@ export function useSoundPlayer(recording: RecordingCard, beginMs: number | undef
     // oxlint-disable-next-line react/exhaustive-deps
   }, [id, isReady])
   const begin = useRef(beginMs)
-  useEffect(() => {
+  // Before the text is there, which goes to where the sound is.
+  useLayoutEffect(() => {
     if (player === null) return
     player.setSource(playable ? host.mediaUrl(id, 'sound') : null, durationMs ?? 0)
     if (begin.current === undefined || durationMs === null) return

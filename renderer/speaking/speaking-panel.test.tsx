@@ -68,7 +68,7 @@ describe('the panel of speaking time', () => {
       />,
     )
     await userEvent.click(screen.getByRole('radio', { name: 'Selection' }))
-    expect(screen.getByText(/Drag over the wave/)).toBeTruthy()
+    expect(screen.getByText(/drag over the wave/)).toBeTruthy()
     act(() => player.select({ startMs: 0, endMs: 9_000 }))
     expect(names()).toEqual([expect.stringMatching(/^Nora100%.*6\.0\ss in 1 turn/)])
   })

@@ -7,7 +7,7 @@ export const speaking = messageGroup(
     'speaking.of': 'Of',
     'speaking.whole': 'Whole recording',
     'speaking.selection': 'Selection',
-    'speaking.selection.none': 'Drag over the wave below the text to choose a stretch.',
+    'speaking.selection.none': 'To choose a stretch, select words or drag over the wave below the text.',
     'speaking.none': 'Nobody has been heard yet.',
     'speaking.row': '{time} in {turns, plural, one {# turn} other {# turns}}, longest {longest}',
     'speaking.thread': '{turns, plural, one {# turn} other {# turns}}, {time} in all',
@@ -51,7 +51,8 @@ export const speaking = messageGroup(
     'speaking.of': 'De',
     'speaking.whole': 'En tout',
     'speaking.selection': 'Sélection',
-    'speaking.selection.none': 'Glissez sur l’onde sous le texte pour choisir un passage.',
+    'speaking.selection.none':
+      'Pour choisir un passage, sélectionnez des mots ou glissez sur l’onde sous le texte.',
     'speaking.none': 'Personne n’a encore été entendu.',
     'speaking.row':
       '{time} en {turns, plural, one {# prise de parole} other {# prises de parole}}, la plus longue {longest}',

@@ -32,6 +32,12 @@ export function movedCaret(lines: Lines, doc: Text, caret: CaretPlace): number |
   const { paragraphs } = lines.transcript
   const own = paragraphs.find((each) => each.id === caret.paragraphId)
   if (own?.words.some((word) => word.id === caret.wordId)) return null
+  return caretPosition(lines, doc, caret)
+}
+
+/** Where a caret stands now, wherever its word is; null where that is gone. */
+export function caretPosition(lines: Lines, doc: Text, caret: CaretPlace): number | null {
+  const { paragraphs } = lines.transcript
   const place = findWord(lines.transcript, caret.wordId)
   const paragraph = place === null ? undefined : paragraphs[place.paragraph]
   if (place === null || paragraph === undefined) return null

@@ -4,6 +4,7 @@ import { carryEdits } from '#core/edits/apply-edits'
 import type { Edit } from '#core/edits/edit'
 import { findWord } from '#core/edits/places'
 import { replaceTextEdit } from '#core/edits/replace-text'
+import { setMarkEdit } from '#core/edits/set-mark'
 import type { Transcript } from '#core/transcript/transcript'
 import type { SessionChange } from '../../recording/transcript-session.ts'
 import { WordIndex } from '../../sound/word-at-time.ts'
@@ -16,10 +17,13 @@ import { fromCore, linesField, setPlanned } from './lines-field.ts'
 import { listeningField, marginField, marginWords, setListening } from './margin-names.ts'
 import { layoutOf, lineText, wordIndexAt } from './paragraph-layout.ts'
 import { planEdits } from './plan-edits.ts'
+import { selectionEdges } from './selection-edges.ts'
 import { selectionOf } from './selection-of.ts'
 import { spokenWord } from './spoken-word.ts'
 import './surface.css'
 import type { Surface, SurfaceOptions } from './surface.ts'
+import { backToPlace, textPlace } from './text-place.ts'
+import { timeInsertion } from './time-insertion.ts'
 import { marksField, showMarks, textMarks } from './text-marks.ts'
 import { threadLayer } from './thread-layer.ts'
 
@@ -37,6 +41,7 @@ export function createSurface(options: SurfaceOptions): Surface {
   const { session, player, words } = options
   const origin = Symbol('surface')
   const spoken = spokenWord(player)
+  const wordIndex = new WordIndex()
   let composingLine: number | null = null
   /** One composition is one step of undo, however often its letters are replaced. */
   let composingStep: string | null = null
@@ -107,7 +112,7 @@ export function createSurface(options: SurfaceOptions): Surface {
   view.scrollDOM.tabIndex = 0
   view.scrollDOM.setAttribute('role', 'group')
   view.scrollDOM.setAttribute('aria-label', words.scroller)
-  const follow = followSound(view, player)
+  const follow = followSound(view, player, placeOfTime)
   const stopSpoken = spoken.start(view, (span) => follow.show(span))
   const stopChanges = session.onChange(onCoreChange)
   const onPageHide = (): void => surface.settle()
@@ -265,7 +270,7 @@ export function createSurface(options: SurfaceOptions): Surface {
     const isClick = transaction.isUserEvent('select.pointer')
     if (!isClick && (player.state.playing || !transaction.isUserEvent('select'))) return
     const startMs = timeAt(view.state.selection.main.head)
-    if (startMs !== null) player.seek(startMs)
+    if (startMs !== null) follow.seekFromText(startMs)
   }
 
   function timeAt(position: number): number | null {
@@ -281,6 +286,21 @@ export function createSurface(options: SurfaceOptions): Surface {
     if (button instanceof HTMLElement) options.onName(button.dataset['paragraph'] ?? '')
   }
 
+  /** Says of a word that was put in that it is a time, in the same step of undo. */
+  function markTime(line: number, offset: number, time: string): void {
+    const paragraph = paragraphOfLine(linesNow(), line)
+    const word = paragraph?.words[wordIndexAt(paragraph, offset)]
+    const { transcript, undo } = session.state
+    // Core may have refused it; others may have changed what was there.
+    if (word?.text.trim() !== time || findWord(transcript, word.id) === null) return
+    const id = session.newId()
+    const mark = { id: `${id}.0`, kind: 'time', fromWordId: word.id, toWordId: word.id, value: null }
+    session.apply([setMarkEdit(transcript, { id, mark })], {
+      origin: 'time',
+      ...(undo === null ? {} : { stepId: undo.stepId }),
+    })
+  }
+
   function placeOfWord(wordId: string, end: boolean): number | null {
     const lines = linesNow()
     const place = findWord(lines.transcript, wordId)
@@ -290,6 +310,13 @@ export function createSurface(options: SurfaceOptions): Surface {
     if (paragraph === undefined || lines.blanks.some((blank) => blank.line === line)) return null
     const { starts, ends } = layoutOf(paragraph)
     return view.state.doc.line(line + 1).from + ((end ? ends : starts)[place.word] ?? 0)
+  }
+
+  /** Of the word that is said at a time, or was the last one. */
+  function placeOfTime(ms: number): number | null {
+    wordIndex.update(linesNow().transcript)
+    const place = wordIndex.at(ms)
+    return place === null ? null : placeOfWord(place.wordId, false)
   }
 
   function lineOf(paragraphId: string): { readonly from: number; readonly to: number } | null {
@@ -331,6 +358,15 @@ export function createSurface(options: SurfaceOptions): Surface {
     get hasFocus() {
       return view.hasFocus
     },
+    scroller: view.scrollDOM,
+    get selectedText() {
+      const { from, to } = view.state.selection.main
+      return view.state.sliceDoc(from, to)
+    },
+    selectionEdges: () => selectionEdges(view),
+    get place() {
+      return textPlace(view)
+    },
     focus: () => view.focus(),
     setDoubts: (doubts) => view.dispatch({ effects: showMarks.of({ doubts }) }),
     setShowsChanges: (changes) => view.dispatch({ effects: showMarks.of({ changes }) }),
@@ -369,14 +405,29 @@ export function createSurface(options: SurfaceOptions): Surface {
       if (line !== null) select(line.from, line.from)
     },
     goToTime(ms) {
-      const index = new WordIndex()
-      index.update(linesNow().transcript)
-      const place = index.at(ms)
-      const at = place === null ? null : placeOfWord(place.wordId, false)
+      const at = placeOfTime(ms)
       if (at !== null) select(at, at)
     },
-    insert(text) {
-      view.dispatch({ ...view.state.replaceSelection(text), userEvent: 'input', scrollIntoView: true })
+    goToPlace(place) {
+      const back = backToPlace(view, place)
+      if (back === null) return false
+      follow.scrollsItself()
+      view.dispatch(back)
+      return true
+    },
+    insertTime(time) {
+      const line = view.state.doc.lineAt(view.state.selection.main.to)
+      const paragraph = paragraphOfLine(linesNow(), line.number - 1)
+      const known = paragraph !== null && lineText(paragraph) === line.text ? paragraph : null
+      const offset = view.state.selection.main.to - line.from
+      const { at, text, timeAt, caret } = timeInsertion(known, line.text, offset, time)
+      view.dispatch({
+        changes: { from: line.from + at, insert: text },
+        selection: { anchor: line.from + caret },
+        scrollIntoView: true,
+        userEvent: 'input',
+      })
+      markTime(line.number - 1, timeAt, time)
     },
     async nameOf(paragraphId) {
       const line = lineOf(paragraphId)

@@ -5,6 +5,8 @@ import type { Player } from '../../sound/player.ts'
 const leaveAloneMs = 3_000
 // Scrolling that we began ourselves is over by then.
 const ownScrollMs = 400
+// Between two frames the sound goes less far, at any speed.
+const jumpMs = 250
 /** Room kept free above and below the word, px. */
 const marginPx = 64
 
@@ -15,10 +17,17 @@ export interface FollowSound {
   touched(): void
   /** What the program itself scrolls is no touch. */
   scrollsItself(): void
+  /** Puts the sound where the caret is: the text is there already. */
+  seekFromText(ms: number): void
   close(): void
 }
 
-export function followSound(view: EditorView, player: Player): FollowSound {
+/** @param placeOfTime where in the text that stands which is said at a time; null: before the first word */
+export function followSound(
+  view: EditorView,
+  player: Player,
+  placeOfTime: (ms: number) => number | null,
+): FollowSound {
   let touchedAt = -Infinity
   let scrolledAt = -Infinity
   const touched = (): void => {
@@ -54,6 +63,17 @@ export function followSound(view: EditorView, player: Player): FollowSound {
     }
     wasFollowing = following
   })
+  let heardMs = player.positionMs
+  let seeksFromText = false
+  // The sound was put elsewhere while it stands still: the text goes along.
+  const stopSeeks = player.onFrame((ms) => {
+    const hasJumped = Math.abs(ms - heardMs) > jumpMs
+    heardMs = ms
+    const { playing, following } = player.state
+    if (!hasJumped || playing || !following || seeksFromText) return
+    const from = placeOfTime(ms)
+    if (from !== null) bring(from)
+  })
   return {
     show({ from }) {
       lit = from
@@ -63,8 +83,14 @@ export function followSound(view: EditorView, player: Player): FollowSound {
     },
     touched,
     scrollsItself,
+    seekFromText(ms) {
+      seeksFromText = true
+      player.seek(ms)
+      seeksFromText = false
+    },
     close() {
       stop()
+      stopSeeks()
       scroller.removeEventListener('wheel', touched)
       scroller.removeEventListener('touchmove', touched)
       scroller.removeEventListener('scroll', onScroll)

@@ -1,7 +1,9 @@
 import type { Doubt } from '#core/doubt/reasons'
 import type { TranscriptSession } from '../../recording/transcript-session.ts'
 import type { Player } from '../../sound/player.ts'
+import type { Edges } from '../selection/bar-place.ts'
 import type { SurfaceWords } from './surface-words.ts'
+import type { TextPlace } from './text-place.ts'
 import type { ParagraphHits } from './text-marks.ts'
 
 /** Where the caret is, and what is chosen. */
@@ -36,6 +38,14 @@ export interface SurfaceOptions {
 export interface Surface {
   readonly selection: SurfaceSelection
   readonly hasFocus: boolean
+  /** What scrolls. */
+  readonly scroller: HTMLElement
+  /** What is selected, as it is copied. */
+  readonly selectedText: string
+  /** Where the first and the last letter of it are, px of the window; null where nothing is selected. */
+  selectionEdges(): { readonly first: Edges; readonly last: Edges } | null
+  /** Where the person is. */
+  readonly place: TextPlace
   focus(): void
   setDoubts(doubts: ReadonlyMap<string, readonly Doubt[]>): void
   setShowsChanges(shows: boolean): void
@@ -54,8 +64,10 @@ export interface Surface {
   goToParagraph(paragraphId: string): void
   /** Brings what is said at a time into sight, the caret there. */
   goToTime(ms: number): void
-  /** Text in place of what is chosen, as if it were typed. */
-  insert(text: string): void
+  /** Back to where the person was; false where those paragraphs are gone. */
+  goToPlace(place: TextPlace): boolean
+  /** A time between the words at the caret, with a mark that says what it is; one step. */
+  insertTime(time: string): void
   /** The name in the margin, once it is in sight; null where the paragraph is gone. */
   nameOf(paragraphId: string): Promise<HTMLElement | null>
   undo(): void

@@ -1,0 +1,107 @@
+import { useRef } from 'react'
+import type { TranscriptSession } from '../../recording/transcript-session.ts'
+import type { Player } from '../../sound/player.ts'
+import { usePlayer } from '../../sound/use-player.ts'
+import { buttonClass } from '../../ui/button.tsx'
+import { toastError } from '../../ui/error-notice.tsx'
+import { formatDuration } from '../../ui/format-duration.ts'
+import { Icon, type IconName } from '../../ui/icon.tsx'
+import { toast } from '../../ui/toast.tsx'
+import { useLanguage, useSay } from '../../ui/words.tsx'
+import { askSpeakerAtCaret, type EditorStore, useSelection } from '../editor-store.ts'
+import styles from './selection-bar.module.css'
+import { useBarPlace } from './use-bar-place.ts'
+import { wordsSpan } from './words-span.ts'
+
+export interface SelectionBarProps {
+  readonly session: TranscriptSession
+  readonly player: Player
+  readonly store: EditorStore
+}
+
+/** Beside what is selected in the text: when it is said, and what can be done with it. */
+export function SelectionBar({ session, player, store }: SelectionBarProps) {
+  const say = useSay()
+  const language = useLanguage()
+  const bar = useRef<HTMLDivElement>(null)
+  const place = useBarPlace(store, bar)
+  const { range } = useSelection(store)
+  const looping = usePlayer(player, (state) => state.looping)
+  const span = wordsSpan(session.state.transcript, range)
+  const times = span && { from: toTenths(span.startMs), to: toTenths(span.endMs) }
+
+  const loop = (): void => {
+    if (looping) {
+      player.setLooping(false)
+      return
+    }
+    if (span !== null) player.select(span)
+    player.setLooping(true)
+    player.play()
+  }
+  const copy = (): void => {
+    navigator.clipboard.writeText(store.getState().surface?.selectedText ?? '').then(
+      () => toast.show({ text: say('editor.selection.copied'), tone: 'done' }),
+      (error: unknown) => toastError(error, language),
+    )
+  }
+  return (
+    <div
+      ref={bar}
+      role="toolbar"
+      aria-label={say('editor.selection')}
+      className={styles.bar}
+      // Measured before it is seen.
+      style={place === null ? { visibility: 'hidden' } : { left: place.left, top: place.top }}
+      // The text keeps the focus, so that what is selected stays seen.
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {span !== null && times !== null && (
+        <>
+          <Act
+            icon="play"
+            label={say('editor.selection.hear', times)}
+            text={say('editor.selection.times', times)}
+            onPress={() => player.playSpan(span)}
+          />
+          <Act icon="loop" text={say('editor.selection.loop')} pressed={looping} onPress={loop} />
+        </>
+      )}
+      <Act
+        icon="person"
+        text={say('editor.selection.speaker')}
+        onPress={() => void askSpeakerAtCaret(store, null)}
+      />
+      <Act icon="copy" text={say('editor.selection.copy')} onPress={copy} />
+    </div>
+  )
+}
+
+/** `0:02.3`: a word takes less than a second. */
+function toTenths(ms: number): string {
+  return `${formatDuration(ms)}.${Math.floor((ms % 1_000) / 100)}`
+}
+
+interface ActProps {
+  readonly icon: IconName
+  readonly text: string
+  readonly label?: string
+  readonly pressed?: boolean
+  readonly onPress: () => void
+}
+
+/** A button that leaves the focus in the text when it is clicked; the kit's takes it. */
+function Act({ icon, text, label, pressed, onPress }: ActProps) {
+  return (
+    <button
+      type="button"
+      className={buttonClass('quiet', 'small')}
+      aria-label={label}
+      aria-pressed={pressed}
+      onClick={onPress}
+    >
+      <Icon name={icon} small />
+      {text}
+    </button>
+  )
+}
