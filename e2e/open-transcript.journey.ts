@@ -43,8 +43,9 @@ test('a transcript that is dropped opens without its sound, which is located and
   await pickFiles(page, dock, 'Locate…', [twoVoicesEn])
   await expect(page.getByText('Found again.')).toBeVisible()
   await expect(dock).toHaveCount(0)
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
+  const player = page.getByRole('region', { name: 'Player' })
+  await player.getByRole('button', { name: 'Play' }).click()
+  await expect(player.getByRole('button', { name: 'Pause' })).toBeVisible()
 })
 
 test('a transcript that is picked and is damaged says where; the same whole one opens, and once', async ({

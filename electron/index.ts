@@ -1,12 +1,14 @@
+import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { app, BrowserWindow, dialog, ipcMain, session } from 'electron'
+import { app, BrowserWindow, dialog, ipcMain, session, shell } from 'electron'
 import { type MessageKey, programLanguage, say } from '#core/messages/messages'
 import type { MenuState } from '#contracts/window-bridge'
 import type { FromPage } from '#contracts/wire'
 import { FileInbox } from './file-inbox.ts'
 import { forkStudio } from './fork-studio.ts'
 import { lockEverything, lockNames } from './locks.ts'
+import { LogFile } from './log-file.ts'
 import { setMenu } from './menu.ts'
 import { filesIn } from './opened-files.ts'
 import { Quitter } from './quitter.ts'
@@ -16,6 +18,7 @@ import { isTrustedSender } from './sender.ts'
 import type { StartStudio } from './studio-child.ts'
 import { StudioKeeper } from './studio-keeper.ts'
 import { StudioRefused } from './studio-link.ts'
+import { textForLog } from './text-for-log.ts'
 import { utilityStudio } from './utility-studio.ts'
 import { openWindow } from './window.ts'
 import { windowFolder } from './window-folder.ts'
@@ -33,6 +36,7 @@ interface SecondStart {
 const opened = filesIn(process.argv.slice(1), process.cwd(), app.getAppPath())
 const inbox = new FileInbox()
 let studio: StudioKeeper
+let log: LogFile
 let quitter: Quitter
 /** The library is open: there may be a window. */
 let isOpen = false
@@ -62,6 +66,8 @@ function start(): void {
 }
 
 async function run(): Promise<void> {
+  log = new LogFile(logFolder())
+  process.on('uncaughtExceptionMonitor', (error) => log.write('program', textForLog(error)))
   menuState = { ...menuState, language: programLanguage(app.getLocale()) }
   lockEverything(session.defaultSession)
   studio = new StudioKeeper({
@@ -70,6 +76,7 @@ async function run(): Promise<void> {
       const window = BrowserWindow.fromId(windowId)
       if (window !== null && !window.isDestroyed()) window.webContents.send('studio', message)
     },
+    onLog: (text) => log.write('studio', text),
     onState: (state) => {
       for (const window of BrowserWindow.getAllWindows()) window.webContents.send('studio-state', state)
     },
@@ -78,6 +85,10 @@ async function run(): Promise<void> {
     onFailure: (error) => void refuse(error),
     onGivenUp: () => void quitter.end(),
   })
+  log.write(
+    'program',
+    `Parolo ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform} ${process.arch}`,
+  )
   quitter = new Quitter({
     // A studio that cannot say so runs nothing that would be interrupted.
     runningJobs: () =>
@@ -119,6 +130,14 @@ async function run(): Promise<void> {
   comeForward()
 }
 
+/** Each system's own place for a program's logs; with the window's own folder where one was named. */
+function logFolder(): string {
+  const isNamed = app.commandLine.hasSwitch('user-data-dir')
+  return process.platform === 'darwin' && !isNamed
+    ? app.getPath('logs')
+    : path.join(app.getPath('userData'), 'logs')
+}
+
 /** SQLite's binding needs Node-API 10: an older Electron would die of it, and has the studio run by another Node. */
 function studioKind(): StartStudio {
   const { PAROLO_NODE: node } = process.env
@@ -137,6 +156,7 @@ function comeForward(): void {
 
 /** The library cannot be opened: there is nothing to show a window for. */
 async function refuse(error: unknown): Promise<void> {
+  log.write('program', textForLog(error))
   const refused = error instanceof StudioRefused ? error.error : null
   const detail = refused ? [refused.message, refused.remedy].filter(Boolean).join('\n') : String(error)
   await dialog.showMessageBox({ type: 'error', message: words('window.no-studio'), detail })
@@ -169,9 +189,12 @@ async function ask(
 
 function showMenu(state: MenuState): void {
   menuState = state
-  setMenu(state, (action) => {
-    const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
-    window?.webContents.send('menu', action)
+  setMenu(state, {
+    act: (action) => {
+      const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+      window?.webContents.send('menu', action)
+    },
+    showLog: () => shell.showItemInFolder(log.path),
   })
 }
 
@@ -200,6 +223,7 @@ function showWindow(): void {
   webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit' || quitter.isEnding) return
     forgetPage()
+    log.write('page', `ended: ${reason}`)
     void ask(
       'error',
       'window.page-ended',

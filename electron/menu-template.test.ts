@@ -9,7 +9,7 @@ describe('menuTemplate', () => {
   it('names what undo would take back, in the language of the program', () => {
     const template = menuTemplate(
       { language: 'fr', undo: 'Annuler\u00A0: texte modifié', redo: null, hasRecording: true },
-      () => undefined,
+      { act: () => undefined, showLog: () => undefined },
       'linux',
     )
     const labels = items(template).map((item) => item.label)
@@ -17,12 +17,25 @@ describe('menuTemplate', () => {
     expect(items(template).find((item) => item.label === 'Rétablir')?.enabled).toBe(false)
   })
 
+  it.each([
+    ['en', 'Show log'],
+    ['fr', 'Afficher le journal'],
+  ] as const)('shows the log from the help menu (%s)', (language, label) => {
+    const [act, showLog] = [vi.fn(), vi.fn()]
+    const state = { language, undo: null, redo: null, hasRecording: false }
+    const help = menuTemplate(state, { act, showLog }, 'linux').at(-1)
+    const item = items([help ?? {}]).find((each) => each.label === label)
+    item?.click?.({} as never, undefined, {})
+    expect(showLog).toHaveBeenCalledOnce()
+    expect(act).not.toHaveBeenCalled()
+  })
+
   it('asks the page to undo, and has no role that would undo behind its back', () => {
     const act = vi.fn()
     const all = items(
       menuTemplate(
         { language: 'en', undo: 'Undo: text changed', redo: null, hasRecording: true },
-        act,
+        { act, showLog: () => undefined },
         'darwin',
       ),
     )

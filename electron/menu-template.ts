@@ -2,13 +2,19 @@ import type { MenuItemConstructorOptions } from 'electron'
 import { type MessageKey, say } from '#core/messages/messages'
 import type { MenuAction, MenuState } from '#contracts/window-bridge'
 
+export interface MenuCommands {
+  /** What the page does. */
+  readonly act: (action: MenuAction) => void
+  readonly showLog: () => void
+}
+
 /**
  * The menu in the person's language. Undo and redo are the page's own, as only core knows what they take back: the
  * browser's role `undo` would change the text behind its back.
  */
 export function menuTemplate(
   state: MenuState,
-  act: (action: MenuAction) => void,
+  { act, showLog }: MenuCommands,
   platform: NodeJS.Platform,
 ): MenuItemConstructorOptions[] {
   const words = (key: MessageKey, values = {}) => say(state.language, key, values)
@@ -78,7 +84,7 @@ export function menuTemplate(
     },
     {
       label: words('menu.help'),
-      submenu: [item('menu.keys', 'keys')],
+      submenu: [item('menu.keys', 'keys'), separator, { label: words('menu.show-log'), click: showLog }],
     },
   ]
 }

@@ -1,8 +1,8 @@
 import { Menu } from 'electron'
-import type { MenuAction, MenuState } from '#contracts/window-bridge'
-import { menuTemplate } from './menu-template.ts'
+import type { MenuState } from '#contracts/window-bridge'
+import { type MenuCommands, menuTemplate } from './menu-template.ts'
 
 /** Puts the menu in the person's language. */
-export function setMenu(state: MenuState, act: (action: MenuAction) => void): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(state, act, process.platform)))
+export function setMenu(state: MenuState, commands: MenuCommands): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(state, commands, process.platform)))
 }

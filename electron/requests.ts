@@ -31,9 +31,8 @@ export interface RequestSurroundings {
 }
 
 /** What the system's dialog shows first; any file may be chosen, as what plays is found out by looking inside. */
-const RECORDINGS = 'mp3 wav m4a aac ogg oga opus flac wma aiff amr mp4 m4v mov mkv webm avi mts wmv json'.split(
-  ' ',
-)
+const RECORDINGS =
+  'mp3 wav m4a aac ogg oga opus flac wma aiff amr mp4 m4v mov mkv webm avi mts wmv json'.split(' ')
 
 /** What the page may ask of its window, each by a name of its own; anything else is refused. */
 export function answerRequests({ ask, language, onMenuState }: RequestSurroundings): void {

@@ -6,6 +6,8 @@ import { linkStudio, type StudioLink } from './studio-link.ts'
 export interface StudioSurroundings {
   readonly startStudio: StartStudio
   readonly onPage: (window: number, message: ToPage) => void
+  /** What it writes on stderr, for the log. */
+  readonly onLog: (text: string) => void
   /** Pages fail what they had asked, or ask again. */
   readonly onState: (state: StudioState) => void
   /** The process died, with the tail of what it wrote: resolves to true once it may be started again. */
@@ -47,8 +49,8 @@ export class StudioKeeper {
   }
 
   #start(): StudioLink {
-    const { startStudio, onPage } = this.#surroundings
-    const link = linkStudio(startStudio, onPage)
+    const { startStudio, onPage, onLog } = this.#surroundings
+    const link = linkStudio(startStudio, onPage, onLog)
     // Before it is ready, `ready` tells of its death.
     void link.ready.then(
       () => link.ended.then((detail) => this.#died(detail)),
@@ -59,6 +61,7 @@ export class StudioKeeper {
 
   async #died(detail: string): Promise<void> {
     if (this.#isQuitting) return
+    this.#surroundings.onLog(`ended: ${detail.split('\n')[0] ?? ''}`)
     this.#set('lost')
     if (!(await this.#surroundings.askAfterDeath(detail))) {
       this.#surroundings.onGivenUp()

@@ -32,6 +32,7 @@ export class StudioRefused extends Error {
 export function linkStudio(
   startStudio: StartStudio,
   onPage: (window: number, message: ToPage) => void,
+  log: (text: string) => void,
 ): StudioLink {
   let tail = ''
   const pending = new Map<number, { resolve: (answer: never) => void; reject: (error: Error) => void }>()
@@ -67,6 +68,7 @@ export function linkStudio(
     message: receive,
     stderr(text) {
       tail = (tail + text).slice(-STDERR_BYTES)
+      log(text)
     },
     ended: gone,
   })

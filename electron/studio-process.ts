@@ -5,6 +5,7 @@ import type { Connection } from '#studio/api/connection'
 import { openService, type StudioService } from '#studio/service'
 import { programLanguage } from '#core/messages/messages'
 import { EnginesOverMain } from './engines-over-main.ts'
+import { textForLog } from './text-for-log.ts'
 import type { EngineWish, FromStudio, StudioQuestions, ToStudio } from './studio-messages.ts'
 
 /** The studio's own process beside the window: the library, the jobs, the pages' calls. */
@@ -14,8 +15,9 @@ const say = (message: FromStudio | EngineWish) => {
   if (parent) parent.postMessage(message)
   else process.send?.(message)
 }
+/** Main puts it into the log. */
 const trouble = (error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  process.stderr.write(`${textForLog(error)}\n`)
 }
 /** Early messages wait until the library is open. */
 const early: ToStudio[] = []
@@ -30,6 +32,10 @@ else {
   // Main is gone: what runs is given back.
   process.on('disconnect', () => receive({ kind: 'quit' }))
 }
+process.on('uncaughtException', (error) => {
+  trouble(error)
+  process.exit(1)
+})
 // Ctrl-C reaches the whole group; main says when to end.
 process.on('SIGINT', () => undefined)
 

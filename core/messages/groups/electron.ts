@@ -25,6 +25,7 @@ export const electron = messageGroup(
     'menu.full-screen': 'Full screen',
     'menu.help': 'Help',
     'menu.keys': 'Keys',
+    'menu.show-log': 'Show log',
     'quit.running': 'Parolo is still listening to a recording. Quit all the same?',
     'quit.running.detail': 'What is written is kept. The work goes on by itself at the next start.',
     'quit.go-on': 'Keep listening',
@@ -60,6 +61,7 @@ export const electron = messageGroup(
     'menu.full-screen': 'Plein écran',
     'menu.help': 'Aide',
     'menu.keys': 'Raccourcis',
+    'menu.show-log': 'Afficher le journal',
     'quit.running': 'Parolo écoute encore un enregistrement. Quitter quand même\u202F?',
     'quit.running.detail':
       'Ce qui est écrit est gardé. Le travail reprendra tout seul au prochain démarrage.',
