@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { isOwnPace, minutesFor } from '#core/doubt/checking-pace'
 import type { Doubt } from '#core/doubt/reasons'
 import { replaceTextEdit } from '#core/edits/replace-text'
 import { setMarkEdit } from '#core/edits/set-mark'
@@ -16,8 +17,10 @@ import { reasonWords } from '../reason-words.ts'
 import { wordRangeIn, layoutOf } from '../surface/paragraph-layout.ts'
 import { useSpeakerNames } from '../use-speaker-names.ts'
 import styles from './check.module.css'
+import { AllDoubtsSwitch } from './all-doubts-switch.tsx'
 import { CheckProgress } from './check-progress.tsx'
 import { checkedPlaces, type CheckOrder, type PlaceToCheck } from './places-to-check.ts'
+import { useCheckingPace } from './use-checking-pace.ts'
 
 export interface CheckPanelProps {
   readonly session: TranscriptSession
@@ -40,6 +43,7 @@ export function CheckPanel({ session, player, store, places, order, onOrder }: C
   const openKey = useEditor(store, (state) => state.openDoubt)
   const [checkedLast, setCheckedLast] = useState<PlaceToCheck | null>(null)
   const checked = useMemo(() => checkedPlaces(transcript), [transcript])
+  const pace = useCheckingPace(checked)
   if (places === null) return <Loading />
   const found = places.findIndex((place) => place.key === openKey)
   const openIndex = Math.max(0, found)
@@ -70,11 +74,15 @@ export function CheckPanel({ session, player, store, places, order, onOrder }: C
         </span>
         {places.length > 0 && (
           <span className={styles.meta}>
-            {say('editor.check.left', { minutes: minutesFor(places.length) })}
+            {say(isOwnPace(pace) ? 'editor.check.left' : 'editor.check.left.guess', {
+              minutes: minutesFor(places.length, pace),
+              seconds: Math.round(pace.placeMs / 1_000),
+            })}
           </span>
         )}
       </div>
       <CheckProgress checked={checked} left={places.length} />
+      <AllDoubtsSwitch />
       {places.length > 1 && (
         <Select
           size="small"
@@ -193,7 +201,9 @@ function OpenPlace({ place, session, player, store, onAccept, onTake }: OpenPlac
       onKeyDown={onKeyDown}
     >
       <p className={styles.why}>
-        <span>{doubt.reasons.map((reason) => reasonWords(reason, say, names)).join(' · ')}</span>
+        <span>
+          {[...new Set(doubt.reasons.map((reason) => reasonWords(reason, say, names)))].join(' · ')}
+        </span>
         <time>{formatDuration(place.startMs)}</time>
       </p>
       <Quote place={place} />
@@ -257,20 +267,15 @@ function Quote({ place }: { readonly place: PlaceToCheck }) {
   )
 }
 
-// A guess, until somebody has measured it: a place takes a quarter of a minute.
-function minutesFor(count: number): number {
-  return Math.max(1, Math.round(count / 4))
-}
-
 /** Puts what another decode heard in the place of the doubtful words. */
 function replaceDoubt(session: TranscriptSession, doubt: Doubt, other: string): boolean {
   const { transcript } = session.state
   const reason = doubt.reasons.find((each) => each.reason === 'second-decode-differs' && each.other === other)
-  const paragraph = transcript.paragraphs.find(({ words }) =>
-    words.some((word) => word.id === doubt.fromWordId),
-  )
-  const from = paragraph?.words.findIndex((word) => word.id === doubt.fromWordId) ?? -1
-  const to = paragraph?.words.findIndex((word) => word.id === doubt.toWordId) ?? -1
+  // Its own words: the place may be wider, for other reasons.
+  const { fromWordId, toWordId } = reason?.reason === 'second-decode-differs' ? reason : doubt
+  const paragraph = transcript.paragraphs.find(({ words }) => words.some((word) => word.id === fromWordId))
+  const from = paragraph?.words.findIndex((word) => word.id === fromWordId) ?? -1
+  const to = paragraph?.words.findIndex((word) => word.id === toWordId) ?? -1
   if (paragraph === undefined || from < 0 || to < 0) return false
   const { text, starts, ends } = layoutOf(paragraph)
   const isBetween = reason?.reason === 'second-decode-differs' && reason.between
