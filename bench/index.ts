@@ -5,6 +5,7 @@ import { projectRoot } from './project-root.ts'
 import { describeMachine } from './report/machine.ts'
 import { withSection } from './report/results-file.ts'
 import { measureClustering } from './sections/clustering.ts'
+import { measureDoubts } from './sections/doubts.ts'
 import { measureEditorPage } from './sections/editor.ts'
 import { measureErrors } from './sections/errors.ts'
 import { measureImport } from './sections/import.ts'
@@ -16,6 +17,7 @@ import { measureSpeed } from './sections/speed.ts'
 /** In the order of the file. */
 const SECTIONS: readonly { readonly option: string; readonly title: string; readonly measure: Measure }[] = [
   { option: '--errors', title: 'Errors', measure: measureErrors },
+  { option: '--doubts', title: 'Doubts', measure: measureDoubts },
   { option: '--speed', title: 'Speed and memory', measure: measureSpeed },
   { option: '--clustering', title: 'Clustering three hours', measure: measureClustering },
   { option: '--long', title: 'Long recordings', measure: measureLong },
@@ -30,7 +32,7 @@ const RESULTS = path.join(projectRoot, 'bench', 'RESULTS.md')
 const USAGE = `npm run bench                 everything but the peers
 npm run bench -- --quick-run  the same without the long recordings, the editor and the import
 npm run bench -- --peers      other programs on the same recordings
-npm run bench -- --errors | --speed | --clustering | --long | --editor | --import    one section (or several)
+npm run bench -- --errors | --doubts | --speed | --clustering | --long | --editor | --import    one section (or several)
 The tables are printed and written to bench/RESULTS.md.
 `
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { captionNames } from '#core/captions/caption-names'
+import { GUESSED_PACE } from '#core/doubt/checking-pace'
 
 /** What decides a transcript, besides the sound: the same settings give the same text. */
 export const TranscribeSettings = z.object({
@@ -45,6 +46,12 @@ export const Preferences = z.object({
     .prefault({}),
   /** Names in the text of captions, as they are shown and as SRT has them. */
   captionNames: CaptionNames.default('never'),
+  /** The list to check has all doubts, not only what is likely to be wrong. */
+  allDoubts: z.boolean().default(false),
+  /** How long the person takes for a place of that list. */
+  checkingPace: z
+    .object({ placeMs: z.number().int().positive(), places: z.number().int().nonnegative() })
+    .default(GUESSED_PACE),
   /** Keys that a person gave to an action, in place of its own: `Mod+Shift+S`, `F13`, … */
   keys: z.record(z.string(), z.array(z.string())).default({}),
 })

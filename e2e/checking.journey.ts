@@ -19,6 +19,8 @@ test('what is doubtful is heard, accepted or corrected, one after the other, wit
   const before = await studio.texts()
   const panel = page.getByRole('tabpanel', { name: /^To check/u })
   const open = panel.getByRole('listitem', { name: /^To check: /u })
+  await page.getByRole('tab', { name: /^To check/u }).click()
+  await panel.getByText('All doubts').click()
   await studio.toLine(studio.lines.nth(0))
 
   // F8 opens the list at the first place and puts the sound there: its word is lit in the text.

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
-import { type CaptionNames, captionNames } from '#core/captions/caption-names'
+import { type CaptionNames, captionNames as nameChoices } from '#core/captions/caption-names'
 import type { DocumentWithExtras, WriteOptions } from '#core/formats/format'
 import { formatIds, formats, isFormatId } from '#core/formats/formats'
 import { programLanguage, say } from '#core/messages/messages'
@@ -28,7 +28,7 @@ export function readFormats(invocation: Invocation, toStdout: boolean): readonly
 
 /** Whether SRT has speakers' names in its text. Throws `usage.bad-option`. */
 export function readCaptionNames(invocation: Invocation): CaptionNames {
-  return choice(invocation, 'names', captionNames, 'never')
+  return choice(invocation, 'names', nameChoices, 'never')
 }
 
 function unknownFormat(format: string): Fault {

@@ -33,27 +33,42 @@ describe('decodeEvidence', () => {
   it('tells the readings that did not stay', () => {
     expect(
       decodeEvidence([chunk('we recognise speech, well', [['We wreck a nice beach well']])], words),
-    ).toEqual([{ startMs: 0, endMs: 3000, otherTexts: ['We wreck a nice beach well'] }])
+    ).toEqual([{ startMs: 0, endMs: 3000, readings: 2, otherTexts: ['We wreck a nice beach well'] }])
     expect(
       decodeEvidence([chunk('We wreck a nice beach', [['We recognise', 'speech well.']])], words),
-    ).toEqual([{ startMs: 0, endMs: 3000, otherTexts: ['We wreck a nice beach'] }])
+    ).toEqual([{ startMs: 0, endMs: 3000, readings: 2, otherTexts: ['We wreck a nice beach'] }])
+  })
+
+  it('tells both readings where the text has words of each', () => {
+    expect(
+      decodeEvidence([chunk('We wreck a speech well', [['We recognise beaches well']])], words)[0]
+        ?.otherTexts,
+    ).toEqual(['We wreck a speech well', 'We recognise beaches well'])
   })
 
   it('says nothing of readings that are alike, empty or lost', () => {
     const plain = [{ startMs: 0, endMs: 3000 }]
+    const twice = [{ startMs: 0, endMs: 3000, readings: 2 }]
     expect(
       decodeEvidence([chunk('We recognise speech well.', [['we recognise speech well']])], words),
-    ).toEqual(plain)
-    expect(decodeEvidence([chunk(null, [['something else']])], words)).toEqual(plain)
-    expect(decodeEvidence([chunk('We recognise speech well', [['']])], words)).toEqual(plain)
+    ).toEqual(twice)
+    expect(decodeEvidence([chunk(null, [['We recognise speech well']])], words)).toEqual(plain)
+    expect(decodeEvidence([chunk('We recognise speech well', [['']])], words)).toEqual(twice)
   })
 
   it('tells why the first reading was not believed, and where the sound was cut', () => {
     expect(decodeEvidence([chunk('', [['We recognise speech well']], { cutAtEnd: true })], words)).toEqual([
-      { startMs: 0, endMs: 3000, retried: 'empty', cutAtEnd: true },
+      { startMs: 0, endMs: 3000, readings: 2, retried: 'empty', cutAtEnd: true },
     ])
     expect(decodeEvidence([chunk('no no no no', [], { cutAtStart: true })], words)).toEqual([
       { startMs: 0, endMs: 3000, retried: 'repetition', cutAtStart: true },
+    ])
+  })
+
+  it('takes runaway text for no second opinion', () => {
+    const runaway = 'We recognise because because because because because because'
+    expect(decodeEvidence([chunk('We recognise speech well.', [[runaway]])], words)).toEqual([
+      { startMs: 0, endMs: 3000 },
     ])
   })
 

@@ -1,5 +1,4 @@
 import type { Word } from '../transcript/transcript.ts'
-import { alignTexts } from '../words/align/align.ts'
 import { comparableWords } from '../words/comparable.ts'
 import type { Decoded } from '../words/decoded.ts'
 import { guard } from '../words/guard.ts'
@@ -18,8 +17,8 @@ export interface ReadChunk extends TimeSpan {
 }
 
 /**
- * What the readings of a chunk say against its text. Which of them the text came from shows by the text itself;
- * readings of the same words say nothing.
+ * What the readings of a chunk say against its text, which may have words of each of them; a reading of the very same
+ * words says nothing against it.
  * @param words of the transcript, in order of time
  */
 export function decodeEvidence(chunks: readonly ReadChunk[], words: readonly Word[]): ChunkEvidence[] {
@@ -31,11 +30,15 @@ export function decodeEvidence(chunks: readonly ReadChunk[], words: readonly Wor
       if (middleOf(word) >= startMs) own.push(...comparableWords(word.text))
     }
     const retried = first === null ? null : guard([first], speechSeconds)
-    const readings = [...(first === null ? [] : [[first]]), ...others]
+    // What the guard refuses, runaway text above all, is no second opinion.
+    const readings = [...(first === null ? [] : [[first]]), ...others].filter(
+      (reading) => guard(reading, NO_SPEECH) === null,
+    )
     const otherTexts = textsOfOthers(own, readings)
     return {
       startMs,
       endMs,
+      ...(readings.length > 1 ? { readings: readings.length } : {}),
       ...(otherTexts.length === 0 ? {} : { otherTexts }),
       ...(retried === null ? {} : { retried }),
       ...(cutAtStart ? { cutAtStart } : {}),
@@ -44,28 +47,24 @@ export function decodeEvidence(chunks: readonly ReadChunk[], words: readonly Wor
   })
 }
 
+/** An empty reading is none; that it is empty is not the guard's to say here. */
+const NO_SPEECH = 0
+
 function middleOf(word: Word): number {
   return (word.startMs + word.endMs) / 2
 }
 
-/** The texts of all readings but the one that stayed, each once. */
+/** The texts of all readings whose words are not those of the transcript, each once. */
 function textsOfOthers(own: readonly string[], readings: readonly (readonly Decoded[])[]): string[] {
-  const byWords = new Map<string, { readonly words: string[]; readonly text: string }>()
+  const ownKey = own.join(' ')
+  const byWords = new Map<string, string>()
   for (const reading of readings) {
     const text = reading.map((decoded) => decoded.text).join(' ')
-    const words = comparableWords(text)
-    const key = words.join(' ')
+    const key = comparableWords(text).join(' ')
     // Nothing said is no other wording.
-    if (words.length > 0 && !byWords.has(key)) byWords.set(key, { words, text })
+    if (key !== '' && !byWords.has(key)) byWords.set(key, text)
   }
+  // One reading alone is where the text came from, whatever a person made of it since.
   if (byWords.size < 2) return []
-  const texts = [...byWords.values()].map(({ words, text }) => ({ text, likeness: likeness(own, words) }))
-  const nearest = texts.reduce((best, each) => (each.likeness > best.likeness ? each : best))
-  return texts.filter((each) => each !== nearest).map(({ text }) => text)
-}
-
-/** 1 for the same words, 0 for none in common. */
-function likeness(a: readonly string[], b: readonly string[]): number {
-  const both = a.length + b.length
-  return both === 0 ? 1 : (2 * alignTexts(a, b).length) / both
+  return [...byWords].filter(([key]) => key !== ownKey).map(([, text]) => text)
 }

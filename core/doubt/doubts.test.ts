@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Transcript, Word } from '../transcript/transcript.ts'
+import { applyEdits } from '../edits/apply-edits.ts'
+import { replaceTextEdit } from '../edits/replace-text.ts'
 import { DEFAULT_BAND_SHARES } from '../words/band-shares.ts'
 import { conversation, paragraph, saidWords } from '../edits/testing/samples.ts'
-import { doubts } from './doubts.ts'
-import { errorRate, orderDoubts } from './order.ts'
+import { doubts, findDoubts } from './doubts.ts'
+import { orderDoubts } from './order.ts'
 import { bandOfConfidence } from './text-doubts.ts'
-import type { Doubt, DoubtReason } from './reasons.ts'
+import type { DoubtEvidence } from './evidence.ts'
+import type { Doubt } from './reasons.ts'
 
 const calm: Transcript = { ...conversation([]), turns: [] }
 
@@ -52,16 +55,32 @@ describe('doubts', () => {
     const transcript = said('We recognise speech quite well today')
     const chunk = { startMs: 0, endMs: 3000, otherTexts: ['we wreck a nice beach quite well indeed today.'] }
     const found = doubts(transcript, { chunks: [chunk] })
-    expect(found).toEqual([
+    expect(found).toMatchObject([
       {
         fromWordId: 'c.1',
         toWordId: 'c.2',
-        reasons: [{ reason: 'second-decode-differs', other: 'wreck a nice beach', between: false }],
+        reasons: [
+          {
+            reason: 'second-decode-differs',
+            other: 'wreck a nice beach',
+            between: false,
+            fromWordId: 'c.1',
+            toWordId: 'c.2',
+          },
+        ],
       },
       {
         fromWordId: 'c.4',
         toWordId: 'c.5',
-        reasons: [{ reason: 'second-decode-differs', other: 'indeed', between: true }],
+        reasons: [
+          {
+            reason: 'second-decode-differs',
+            other: 'indeed',
+            between: true,
+            fromWordId: 'c.4',
+            toWordId: 'c.5',
+          },
+        ],
       },
     ])
     expect(
@@ -98,7 +117,7 @@ describe('doubts', () => {
       { speakerId: 's2', startMs: 750, endMs: 1500 },
     ]
     const found = doubts({ ...said('a b c d'), turns })
-    expect(found).toEqual([
+    expect(found).toMatchObject([
       { fromWordId: 'c.2', toWordId: 'c.2', reasons: [{ reason: 'overlap', speakerIds: ['s1', 's2'] }] },
     ])
   })
@@ -109,7 +128,7 @@ describe('doubts', () => {
       { startMs: 2500, endMs: 4000 },
     ]
     const found = doubts(said('a b c d'), { regions })
-    expect(found).toEqual([
+    expect(found).toMatchObject([
       {
         fromWordId: 'c.2',
         toWordId: 'c.3',
@@ -165,30 +184,73 @@ describe('doubts', () => {
   })
 })
 
-function doubt(id: string, ...reasons: Doubt['reasons']): Doubt {
-  return { fromWordId: id, toWordId: id, reasons }
-}
-
-function low(band: 1 | 2 | 3): DoubtReason {
-  return { reason: 'low-probability', band, confidence: DEFAULT_BAND_SHARES[band] }
-}
-
 describe('orderDoubts', () => {
   it('puts the likeliest errors first and keeps the order of reading among equals', () => {
-    const edge = { reason: 'chunk-edge', cutMs: 0 } as const
-    const list = [
-      doubt('a', low(1)),
-      doubt('b', edge),
-      doubt('c', edge, low(3)),
-      doubt('d', low(1)),
-      doubt('e', low(2)),
-    ]
-    expect(orderDoubts(list).map(({ fromWordId }) => fromWordId)).toEqual(['c', 'e', 'a', 'd', 'b'])
+    const list = [0.2, 0.4, 0.2, 0.7].map((estimate, index): Doubt => ({
+      fromWordId: `${index}`,
+      toWordId: `${index}`,
+      reasons: [],
+      estimate,
+    }))
+    expect(orderDoubts(list).map(({ fromWordId }) => fromWordId)).toEqual(['3', '1', '0', '2'])
+  })
+})
+
+describe('findDoubts', () => {
+  const text = Array.from({ length: 26 }, (_, index) => String.fromCharCode(97 + index)).join(' ')
+  const clear = Array.from({ length: 26 }, () => 0.96)
+  const likely = (transcript: Transcript, evidence: DoubtEvidence = {}): string[] =>
+    shown(findDoubts(transcript, evidence).likely)
+
+  it('leaves one unsure word in a clear passage to those who want all doubts', () => {
+    const found = findDoubts(said(text, unsure(...clear.with(6, 0.51))))
+    expect(shown(found.all)).toEqual(['c.6-c.6 low-probability'])
+    expect(found.likely).toEqual([])
+    expect(found.all[0]?.estimate).toBeGreaterThan(0)
+    expect(found.all[0]?.estimate).toBeLessThan(1 / 3)
   })
 
-  it('says which rates are measured', () => {
-    expect(errorRate(low(2)).rate).toBeCloseTo(0.49)
-    expect(errorRate(low(2)).measured).toBe(true)
-    expect(errorRate({ reason: 'guard-retried', because: 'empty' }).measured).toBe(false)
+  it('lists words of a muddy passage together, the sure ones in it too', () => {
+    const muddy = clear.with(12, 0.3).with(14, 0.3)
+    const [place, ...others] = findDoubts(said(text, unsure(...muddy))).likely
+    expect(others).toEqual([])
+    expect(place).toMatchObject({ fromWordId: 'c.12', toWordId: 'c.14' })
+    expect(place?.reasons).toEqual([{ reason: 'low-probability', band: 3, confidence: 0.3 }])
+    expect(place?.estimate).toBeGreaterThanOrEqual(1 / 3)
+  })
+
+  it('doubts a sure word where all around is unsure, and says why', () => {
+    const muddy = clear.map((sure, index) => (index === 12 ? sure : 0.3))
+    const mark = { id: 'm', kind: 'accepted', value: null }
+    const marks = [
+      { ...mark, id: 'm1', fromWordId: 'c.0', toWordId: 'c.11' },
+      { ...mark, id: 'm2', fromWordId: 'c.13', toWordId: 'c.25' },
+    ]
+    expect(likely({ ...said(text, unsure(...muddy)), marks })).toEqual(['c.12-c.12 unsure-passage'])
+    expect(likely(said(text, unsure(...clear)))).toEqual([])
+  })
+
+  it('lists what no word tells: speech without text, invented text', () => {
+    const regions = [{ startMs: 0, endMs: 9000 }]
+    expect(likely(said('a b c d', unsure(0.96, 0.96, 0.96, 0.96)), { regions })).toEqual([
+      'c.3-c.3 speech-without-text',
+    ])
+  })
+
+  it('leaves out what is accepted, word for word', () => {
+    const muddy = said(text, unsure(...clear.with(12, 0.3).with(14, 0.3)))
+    const mark = { id: 'm', kind: 'accepted', fromWordId: 'c.12', toWordId: 'c.13', value: null }
+    expect(likely({ ...muddy, marks: [mark] })).toEqual(['c.14-c.14 low-probability'])
+  })
+
+  it('stays as it is beside a word that a person corrects', () => {
+    const muddy = said(text, unsure(...clear.with(10, 0.3).with(14, 0.3)))
+    const before = findDoubts(muddy).likely.at(-1)
+    expect(before?.toWordId).toBe('c.14')
+    const edit = replaceTextEdit(muddy, { id: 'e', paragraphId: 'p', text: text.replace('k', 'Kay') })
+    const after = findDoubts(applyEdits(muddy, [edit]).transcript).likely
+    expect(after).toHaveLength(1)
+    expect(after[0]?.toWordId).toBe('c.14')
+    expect(after[0]?.estimate).toBeCloseTo(before?.estimate ?? 0, 5)
   })
 })

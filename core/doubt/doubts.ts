@@ -1,11 +1,15 @@
-import type { Transcript, Word } from '../transcript/transcript.ts'
+import type { Transcript } from '../transcript/transcript.ts'
 import { bandSharesOf } from '../words/band-shares.ts'
 import { chunkDoubts } from './chunk-doubts.ts'
-import type { ChunkEvidence, DoubtEvidence } from './evidence.ts'
-import type { Doubt, DoubtReasonName } from './reasons.ts'
+import { wordsOfChunks } from './chunk-words.ts'
+import { estimateError } from './error-estimate.ts'
+import type { DoubtEvidence } from './evidence.ts'
+import { likelySpans, type PlacedSpan } from './likely-spans.ts'
+import { rateOfReason } from './order.ts'
+import type { Doubt, DoubtReasonName, SuspectSpan } from './reasons.ts'
 import { speakersOverlap, speechWithoutText, textOverSilence } from './sound-doubts.ts'
 import { lowProbability, repetition } from './text-doubts.ts'
-import { firstStartingFrom } from './time-index.ts'
+import { wordTraits } from './word-traits.ts'
 
 /** Reasons that are about certain words; the others cover whatever happens to be there. */
 const localReasons: ReadonlySet<DoubtReasonName> = new Set<DoubtReasonName>([
@@ -15,18 +19,77 @@ const localReasons: ReadonlySet<DoubtReasonName> = new Set<DoubtReasonName>([
   'near-glossary-term',
 ])
 
+/** Two lists of doubtful spans in reading order; `orderDoubts` puts the likeliest errors first. */
+export interface FoundDoubts {
+  /** All that there is any reason to doubt. */
+  readonly all: readonly Doubt[]
+  /** What is likely to be wrong at least one time in three: underlined and listed unless all is asked for. */
+  readonly likely: readonly Doubt[]
+}
+
 /**
- * All doubtful spans, in reading order (`orderDoubts` makes the list to check of them). Spans about certain
- * words that overlap are one with all their reasons, as are spans over the very same words. Only recognised
- * words are doubted, and a span that lies inside a mark `accepted` no longer is. A recording without a single
- * word has nothing that a doubt could hang on.
+ * Doubts of a transcript, each with its reasons and an estimate of how likely something in it is wrong. Spans about
+ * certain words that overlap are one with all their reasons, as are spans over the very same words. Only recognized
+ * words are doubted, and a span that lies inside a mark `accepted` no longer is. A recording without a single word
+ * has nothing that a doubt could hang on.
  */
-export function doubts(transcript: Transcript, evidence: DoubtEvidence = {}): Doubt[] {
+export function findDoubts(transcript: Transcript, evidence: DoubtEvidence = {}): FoundDoubts {
+  const order = transcript.paragraphs.flatMap(({ words }) => words)
+  const placeOf = new Map(order.map((word, index) => [word.id, index]))
+  const accepted = acceptedSpans(transcript, placeOf)
+  const acceptedWords = new Uint8Array(order.length)
+  for (const { from, to } of accepted) acceptedWords.fill(1, from, Math.max(from, to + 1))
+  const traits = wordTraits(transcript, evidence)
+  const estimates = order.map(({ id }, index) => {
+    const known = traits.get(id)
+    return known === undefined || acceptedWords[index] === 1 ? null : estimateError(known)
+  })
+  const spans = joinSpans(
+    suspectSpans(transcript, evidence)
+      .flatMap((span) => placedSpan(span, placeOf))
+      .filter(({ from, to }) => !accepted.some((span) => span.from <= from && to <= span.to))
+      .sort((a, b) => a.from - b.from || a.to - b.to),
+  )
+  const toDoubt = ({ from, to, reasons }: PlacedSpan, estimate: number): Doubt => ({
+    fromWordId: order[from]?.id ?? '',
+    toWordId: order[to]?.id ?? '',
+    reasons,
+    estimate,
+  })
+  const likely = likelySpans(spans, {
+    estimates,
+    paragraphs: transcript.paragraphs.map(({ words }) => words.length),
+  })
+  return {
+    all: spans.map((span) => toDoubt(span, estimateOf(span, estimates))),
+    likely: likely.map((span) => toDoubt(span, estimateOf(span, estimates))),
+  }
+}
+
+/** All doubts; `findDoubts` tells the likely ones too. */
+export function doubts(transcript: Transcript, evidence: DoubtEvidence = {}): readonly Doubt[] {
+  return findDoubts(transcript, evidence).all
+}
+
+/** The worst of what its words and its reasons say. */
+function estimateOf({ from, to, reasons }: PlacedSpan, estimates: readonly (number | null)[]): number {
+  // Between two words, or over them: the words beside are not what is doubted.
+  const words = reasons.every(isBesideWords) ? [] : estimates.slice(from, to + 1)
+  return Math.max(0, ...reasons.map(rateOfReason), ...words.map((estimate) => estimate ?? 0))
+}
+
+function isBesideWords(reason: Doubt['reasons'][number]): boolean {
+  return (
+    reason.reason === 'speech-without-text' || (reason.reason === 'second-decode-differs' && reason.between)
+  )
+}
+
+function suspectSpans(transcript: Transcript, evidence: DoubtEvidence): SuspectSpan[] {
   const speech = transcript.paragraphs.filter((paragraph) => paragraph.kind === 'speech')
   const inTime = speech.flatMap(({ words }) => words).sort((a, b) => a.startMs - b.startMs)
   const { chunks = [], regions, found = [] } = evidence
   const shares = bandSharesOf(transcript.run)
-  const all: Doubt[] = [
+  return [
     ...speech.flatMap((paragraph) => lowProbability(paragraph, shares)),
     ...speech.flatMap(repetition),
     ...wordsOfChunks(inTime, chunks).flatMap(([chunk, words]) =>
@@ -37,49 +100,13 @@ export function doubts(transcript: Transcript, evidence: DoubtEvidence = {}): Do
     ...(regions === undefined ? [] : speech.flatMap(({ words }) => textOverSilence(words, regions))),
     ...found,
   ]
-  const order = transcript.paragraphs.flatMap(({ words }) => words)
-  const placeOf = new Map(order.map((word, index) => [word.id, index]))
-  const accepted = acceptedSpans(transcript, placeOf)
-  const placed = all
-    .flatMap((doubt) => placedDoubt(doubt, placeOf))
-    .filter(({ from, to }) => !accepted.some((span) => span.from <= from && to <= span.to))
-    .sort((a, b) => a.from - b.from || a.to - b.to)
-  return joinSpans(placed).map(({ from, to, reasons }) => ({
-    fromWordId: order[from]?.id ?? '',
-    toWordId: order[to]?.id ?? '',
-    reasons,
-  }))
 }
 
-/** The words whose middle is in a chunk. A chunk where a person has written is no longer what was decoded. */
-function wordsOfChunks(
-  words: readonly Word[],
-  chunks: readonly ChunkEvidence[],
-): [ChunkEvidence, readonly Word[]][] {
-  const sorted = chunks.toSorted((a, b) => a.startMs - b.startMs)
-  const ownWords = new Map<ChunkEvidence, Word[]>()
-  for (const word of words) {
-    const middle = (word.startMs + word.endMs) / 2
-    const chunk = sorted[firstStartingFrom(sorted, middle + 0.5) - 1]
-    if (chunk === undefined || middle >= chunk.endMs) continue
-    const own = ownWords.get(chunk)
-    if (own === undefined) ownWords.set(chunk, [word])
-    else own.push(word)
-  }
-  return [...ownWords].filter(([, own]) => own.every((word) => word.origin === 'recognised'))
-}
-
-interface PlacedDoubt {
-  from: number
-  to: number
-  readonly reasons: Doubt['reasons'][number][]
-}
-
-function placedDoubt(doubt: Doubt, placeOf: ReadonlyMap<string, number>): PlacedDoubt[] {
-  const from = placeOf.get(doubt.fromWordId)
-  const to = placeOf.get(doubt.toWordId)
+function placedSpan(span: SuspectSpan, placeOf: ReadonlyMap<string, number>): PlacedSpan[] {
+  const from = placeOf.get(span.fromWordId)
+  const to = placeOf.get(span.toWordId)
   if (from === undefined || to === undefined) return []
-  return [{ from: Math.min(from, to), to: Math.max(from, to), reasons: [...doubt.reasons] }]
+  return [{ from: Math.min(from, to), to: Math.max(from, to), reasons: [...span.reasons] }]
 }
 
 function acceptedSpans(
@@ -94,10 +121,10 @@ function acceptedSpans(
     }))
 }
 
-function joinSpans(spans: readonly PlacedDoubt[]): PlacedDoubt[] {
-  const result: PlacedDoubt[] = []
-  const byPlace = new Map<string, PlacedDoubt>()
-  let local: PlacedDoubt | null = null
+function joinSpans(spans: readonly PlacedSpan[]): PlacedSpan[] {
+  const result: PlacedSpan[] = []
+  const byPlace = new Map<string, PlacedSpan>()
+  let local: PlacedSpan | null = null
   for (const span of spans) {
     const isLocal = span.reasons.every(({ reason }) => localReasons.has(reason))
     const same = byPlace.get(`${span.from} ${span.to}`)

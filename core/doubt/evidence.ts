@@ -1,5 +1,5 @@
 import type { GuardReason } from '../words/guard.ts'
-import type { Doubt } from './reasons.ts'
+import type { SuspectSpan } from './reasons.ts'
 
 /** What is known of a recording beside its transcript. Whatever is left out raises no doubt. */
 export interface DoubtEvidence {
@@ -7,7 +7,7 @@ export interface DoubtEvidence {
   /** Where somebody is heard, in order of time. */
   readonly regions?: readonly TimeSpan[]
   /** Doubts that are found elsewhere: of language, of voices, of glossary terms. */
-  readonly found?: readonly Doubt[]
+  readonly found?: readonly SuspectSpan[]
 }
 
 /** Whole milliseconds. */
@@ -18,7 +18,9 @@ export interface TimeSpan {
 
 /** A chunk by its own time, without the pad of sound around it. */
 export interface ChunkEvidence extends TimeSpan {
-  /** Texts of decodes that did not stay, as they were heard. */
+  /** How many times the whole chunk was read; once, where not given. */
+  readonly readings?: number
+  /** Texts of readings whose words are not those of the transcript, as they were heard. */
   readonly otherTexts?: readonly string[]
   /** Why the first decode was not believed. */
   readonly retried?: GuardReason | null

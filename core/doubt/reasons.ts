@@ -14,6 +14,7 @@ export type DoubtReason =
   | SpeakerUnsure
   | SpeakersOverlap
   | NearGlossaryTerm
+  | UnsurePassage
 
 export type DoubtReasonName = DoubtReason['reason']
 
@@ -31,8 +32,11 @@ export interface SecondDecodeDiffers {
   readonly reason: 'second-decode-differs'
   /** What it gave in place of the span; empty: nothing. */
   readonly other: string
-  /** True when `other` stands between the words of the span, not in place of them. */
+  /** True when `other` stands between the words, not in place of them. */
   readonly between: boolean
+  /** The words in whose place or between which it stands: the span of a place may be wider. */
+  readonly fromWordId: string
+  readonly toWordId: string
 }
 
 /** The first decode of the chunk was not believed, and it was decoded again. */
@@ -93,9 +97,19 @@ export interface NearGlossaryTerm {
   readonly term: string
 }
 
-/** A span of words, both ends included, of one paragraph or of two neighbours. */
-export interface Doubt {
+/** The model was sure of these words, but unsure of those around them. */
+export interface UnsurePassage {
+  readonly reason: 'unsure-passage'
+}
+
+/** A span of words, both ends included, of one paragraph or of two neighbours, and why it may be wrong. */
+export interface SuspectSpan {
   readonly fromWordId: string
   readonly toWordId: string
   readonly reasons: readonly DoubtReason[]
+}
+
+export interface Doubt extends SuspectSpan {
+  /** How likely something in it is wrong, 0 to 1. */
+  readonly estimate: number
 }

@@ -1,6 +1,6 @@
 import type { Turn, Word } from '../transcript/transcript.ts'
 import type { TimeSpan } from './evidence.ts'
-import type { Doubt } from './reasons.ts'
+import type { SuspectSpan } from './reasons.ts'
 import { firstStartingFrom, spansAt } from './time-index.ts'
 
 // The same bound from which a stretch of speech without text is decoded again (docs/engine.md, "Cover").
@@ -9,8 +9,8 @@ const leastSpeechMs = 800
 const leastHeardShare = 0.1
 
 /** Regions of speech, or parts of one, that no word lies in; hung on the words on either side. */
-export function speechWithoutText(words: readonly Word[], regions: readonly TimeSpan[]): Doubt[] {
-  const doubts: Doubt[] = []
+export function speechWithoutText(words: readonly Word[], regions: readonly TimeSpan[]): SuspectSpan[] {
+  const doubts: SuspectSpan[] = []
   for (const region of regions) {
     for (const { startMs, endMs } of gapsIn(region, words)) {
       const before = words[firstStartingFrom(words, startMs) - 1]
@@ -41,7 +41,7 @@ function gapsIn(region: TimeSpan, words: readonly Word[]): TimeSpan[] {
 }
 
 /** Recognised words that lie where nobody is heard; neighbours are one span. */
-export function textOverSilence(words: readonly Word[], regions: readonly TimeSpan[]): Doubt[] {
+export function textOverSilence(words: readonly Word[], regions: readonly TimeSpan[]): SuspectSpan[] {
   return runsOf(words, (word) => {
     const length = word.endMs - word.startMs
     if (word.origin !== 'recognised') return null
@@ -57,7 +57,7 @@ export function textOverSilence(words: readonly Word[], regions: readonly TimeSp
 }
 
 /** Recognised words said, for the greater part, while two or more people speak. */
-export function speakersOverlap(words: readonly Word[], turns: readonly Turn[]): Doubt[] {
+export function speakersOverlap(words: readonly Word[], turns: readonly Turn[]): SuspectSpan[] {
   const spans = overlaps(turns)
   return runsOf(words, (word) => {
     if (word.origin !== 'recognised') return null
@@ -68,6 +68,14 @@ export function speakersOverlap(words: readonly Word[], turns: readonly Turn[]):
     const reasons = [{ reason: 'overlap', speakerIds: span?.speakerIds ?? [] }] as const
     return { fromWordId: first.id, toWordId: last.id, reasons }
   })
+}
+
+/** The words said, for the greater part, while two or more people speak. */
+export function overlappedWords(words: readonly Word[], turns: readonly Turn[]): Word[] {
+  const spans = overlaps(turns)
+  return words.filter((word) =>
+    spansAt(spans, word).some((span) => commonMs(word, span) * 2 > word.endMs - word.startMs),
+  )
 }
 
 interface Overlap extends TimeSpan {

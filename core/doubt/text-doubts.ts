@@ -2,7 +2,7 @@ import { foldWord } from '../words/align/fold.ts'
 import type { Paragraph, Word } from '../transcript/transcript.ts'
 import type { BandShares } from '../words/band-shares.ts'
 import type { Band } from '../words/decoded.ts'
-import type { Doubt } from './reasons.ts'
+import type { SuspectSpan } from './reasons.ts'
 
 const bands: readonly Band[] = [0, 1, 2, 3]
 
@@ -17,8 +17,8 @@ export function bandOfConfidence(confidence: number, shares: BandShares): Band {
 }
 
 /** Recognised words that the model was unsure of; neighbours of one band are one span. */
-export function lowProbability(paragraph: Paragraph, shares: BandShares): Doubt[] {
-  const doubts: Doubt[] = []
+export function lowProbability(paragraph: Paragraph, shares: BandShares): SuspectSpan[] {
+  const doubts: SuspectSpan[] = []
   const { words } = paragraph
   const bandOf = (word: Word | undefined): Band =>
     word === undefined || word.origin !== 'recognised' || word.confidence === null
@@ -46,8 +46,8 @@ const leastRepeats = 4
 const longestRepeated = 12
 
 /** Recognised words, one or several, that come four times or more in a row. */
-export function repetition(paragraph: Paragraph): Doubt[] {
-  const doubts: Doubt[] = []
+export function repetition(paragraph: Paragraph): SuspectSpan[] {
+  const doubts: SuspectSpan[] = []
   const { words } = paragraph
   const keys = words.map((word) => foldWord(word.text))
   for (let from = 0; from < words.length;) {

@@ -30,6 +30,8 @@ export function reasonWords(reason: DoubtReason, say: Say, names: ReadonlyMap<st
       return say('editor.reason.overlap')
     case 'near-glossary-term':
       return say('editor.reason.near-glossary-term', { term: reason.term })
+    case 'unsure-passage':
+      return say('editor.reason.unsure-passage')
     default:
       return unknownReason(reason)
   }

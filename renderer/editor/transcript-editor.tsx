@@ -114,7 +114,7 @@ function surfaceWords(say: Say, session: TranscriptSession): SurfaceWords {
       const before = known.get(reasons)
       if (before?.speakers === speakers) return before.text
       const names = namesOf(speakers, say)
-      const text = reasons.map((reason) => reasonWords(reason, say, names)).join(' · ')
+      const text = [...new Set(reasons.map((reason) => reasonWords(reason, say, names)))].join(' · ')
       known.set(reasons, { speakers, text })
       return text
     },

@@ -52,7 +52,7 @@ export function Studio({ session, player, recording, atMs }: StudioProps) {
   const [view, setView] = useState<View>('text')
   const [isExporting, setExporting] = useState(false)
   const [isGoing, setGoing] = useState(false)
-  const [order, setOrder] = useState<CheckOrder>('reading')
+  const [order, setOrder] = useState<CheckOrder>('likeliest')
   const surface = useEditor(store, (state) => state.surface)
   const isDrawerOpen = useEditor(store, (state) => state.isDrawerOpen)
   const locate = useLocate()

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react'
+import { isOwnPace, minutesFor } from '#core/doubt/checking-pace'
 import type { Doubt } from '#core/doubt/reasons'
 import { replaceTextEdit } from '#core/edits/replace-text'
 import type { TranscriptSession } from '../../recording/transcript-session.ts'
@@ -15,6 +16,7 @@ import { reasonWords } from '../reason-words.ts'
 import { wordRangeIn, layoutOf } from '../surface/paragraph-layout.ts'
 import { useSpeakerNames } from '../use-speaker-names.ts'
 import styles from './check.module.css'
+import { AllDoubtsSwitch } from './all-doubts-switch.tsx'
 import { CheckProgress } from './check-progress.tsx'
 import { finishPlace } from './finish-place.ts'
 import {
@@ -25,6 +27,7 @@ import {
   type PlaceToCheck,
   textOfPlace,
 } from './places-to-check.ts'
+import { useCheckingPace } from './use-checking-pace.ts'
 
 export interface CheckPanelProps {
   readonly session: TranscriptSession
@@ -48,6 +51,7 @@ export function CheckPanel({ session, player, store, places, order, onOrder }: C
   const isCorrecting = useEditor(store, (state) => state.isCorrecting)
   const checkedPlace = useEditor(store, (state) => state.checkedPlace)
   const checked = useMemo(() => checkedPlaces(transcript), [transcript])
+  const pace = useCheckingPace(checked)
   if (places === null) return <Loading />
   const open = isCorrecting ? openPlace : placeNow(places, openPlace, order)
   const found = places.findIndex((place) => place.key === open?.key)
@@ -70,11 +74,15 @@ export function CheckPanel({ session, player, store, places, order, onOrder }: C
         </span>
         {places.length > 0 && (
           <span className={styles.meta}>
-            {say('editor.check.left', { minutes: minutesFor(places.length) })}
+            {say(isOwnPace(pace) ? 'editor.check.left' : 'editor.check.left.guess', {
+              minutes: minutesFor(places.length, pace),
+              seconds: Math.round(pace.placeMs / 1_000),
+            })}
           </span>
         )}
       </div>
       <CheckProgress checked={checked} left={places.length} />
+      <AllDoubtsSwitch />
       {places.length > 1 && (
         <Select
           size="small"
@@ -195,7 +203,9 @@ function OpenPlace({ place, session, player, store, isChanged, text, onFinish, o
       onKeyDown={onKeyDown}
     >
       <p className={styles.why}>
-        <span>{doubt.reasons.map((reason) => reasonWords(reason, say, names)).join(' · ')}</span>
+        <span>
+          {[...new Set(doubt.reasons.map((reason) => reasonWords(reason, say, names)))].join(' · ')}
+        </span>
         <time>{formatDuration(place.startMs)}</time>
       </p>
       <Quote place={place} text={text} />
@@ -259,20 +269,15 @@ function Quote({ place, text }: { readonly place: PlaceToCheck; readonly text: s
   )
 }
 
-// A guess, until somebody has measured it: a place takes a quarter of a minute.
-function minutesFor(count: number): number {
-  return Math.max(1, Math.round(count / 4))
-}
-
 /** Puts what another decode heard in the place of the doubtful words. */
 function replaceDoubt(session: TranscriptSession, doubt: Doubt, other: string): boolean {
   const { transcript } = session.state
   const reason = doubt.reasons.find((each) => each.reason === 'second-decode-differs' && each.other === other)
-  const paragraph = transcript.paragraphs.find(({ words }) =>
-    words.some((word) => word.id === doubt.fromWordId),
-  )
-  const from = paragraph?.words.findIndex((word) => word.id === doubt.fromWordId) ?? -1
-  const to = paragraph?.words.findIndex((word) => word.id === doubt.toWordId) ?? -1
+  // Its own words: the place may be wider, for other reasons.
+  const { fromWordId, toWordId } = reason?.reason === 'second-decode-differs' ? reason : doubt
+  const paragraph = transcript.paragraphs.find(({ words }) => words.some((word) => word.id === fromWordId))
+  const from = paragraph?.words.findIndex((word) => word.id === fromWordId) ?? -1
+  const to = paragraph?.words.findIndex((word) => word.id === toWordId) ?? -1
   if (paragraph === undefined || from < 0 || to < 0) return false
   const { text, starts, ends } = layoutOf(paragraph)
   const isBetween = reason?.reason === 'second-decode-differs' && reason.between

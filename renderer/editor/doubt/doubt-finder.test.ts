@@ -19,7 +19,7 @@ function fakeWorker(): DoubtWorker & { readonly messages: ToDoubtWorker[]; answe
     postMessage: (message) => void messages.push(message),
     terminate: () => undefined,
     answer() {
-      this.onmessage?.(new MessageEvent('message', { data: { doubts: [] } }))
+      this.onmessage?.(new MessageEvent('message', { data: { doubts: { all: [], likely: [] } } }))
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { DoubtEvidence } from '#core/doubt/evidence'
-import type { Doubt } from '#core/doubt/reasons'
+import type { FoundDoubts } from '#core/doubt/doubts'
 import type { Paragraph, Transcript } from '#core/transcript/transcript'
 import type { FromDoubtWorker, ToDoubtWorker } from './doubt-messages.ts'
 
@@ -23,7 +23,7 @@ const restMs = 600
 // A slice takes a millisecond or two to send.
 const sliceSize = 60
 
-export function doubtFinder(worker: DoubtWorker, onFound: (doubts: readonly Doubt[]) => void): DoubtFinder {
+export function doubtFinder(worker: DoubtWorker, onFound: (doubts: FoundDoubts) => void): DoubtFinder {
   const sent = new Map<string, Paragraph>()
   let newest: Transcript | null = null
   let isBusy = false

@@ -1,5 +1,5 @@
+import type { FoundDoubts } from '#core/doubt/doubts'
 import type { DoubtEvidence } from '#core/doubt/evidence'
-import type { Doubt } from '#core/doubt/reasons'
 import type { Mark, Paragraph, Transcript, Turn } from '#core/transcript/transcript'
 
 /** What the page tells the worker that looks for doubts. */
@@ -17,6 +17,5 @@ export type ToDoubtWorker =
     }
 
 export interface FromDoubtWorker {
-  /** In reading order. */
-  readonly doubts: readonly Doubt[]
+  readonly doubts: FoundDoubts
 }

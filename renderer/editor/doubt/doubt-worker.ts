@@ -1,7 +1,7 @@
 // A worker has built-ins of its own.
 // oxlint-disable-next-line import/no-unassigned-import
 import '../../older-browsers.ts'
-import { doubts } from '#core/doubt/doubts'
+import { findDoubts } from '#core/doubt/doubts'
 import type { DoubtEvidence } from '#core/doubt/evidence'
 import type { Paragraph } from '#core/transcript/transcript'
 import type { FromDoubtWorker, ToDoubtWorker } from './doubt-messages.ts'
@@ -24,7 +24,7 @@ addEventListener('message', ({ data }: MessageEvent<ToDoubtWorker>) => {
       for (const id of paragraphs.keys()) if (!present.has(id)) paragraphs.delete(id)
       const inOrder = order.flatMap((id) => paragraphs.get(id) ?? [])
       const found: FromDoubtWorker = {
-        doubts: doubts({ ...head, turns, marks, paragraphs: inOrder }, evidence),
+        doubts: findDoubts({ ...head, turns, marks, paragraphs: inOrder }, evidence),
       }
       postMessage(found)
       break

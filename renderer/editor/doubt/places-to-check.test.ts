@@ -16,16 +16,23 @@ import {
   textOfPlace,
 } from './places-to-check.ts'
 
-const cut: Doubt = { fromWordId: 'c1.4', toWordId: 'c1.4', reasons: [{ reason: 'chunk-edge', cutMs: 1900 }] }
+const cut: Doubt = {
+  fromWordId: 'c1.4',
+  toWordId: 'c1.4',
+  reasons: [{ reason: 'chunk-edge', cutMs: 1900 }],
+  estimate: 0.1,
+}
 const gap: Doubt = {
   fromWordId: 'c1.4',
   toWordId: 'c2.0',
   reasons: [{ reason: 'speech-without-text', startMs: 1900, endMs: 2100 }],
+  estimate: 0.55,
 }
 const loud: Doubt = {
   fromWordId: 'c3.1',
   toWordId: 'c3.2',
   reasons: [{ reason: 'text-over-silence', startMs: 5400, endMs: 6100 }],
+  estimate: 0.65,
 }
 
 describe('placesToCheck', () => {

@@ -1,21 +1,27 @@
 import { useEffect, useState } from 'react'
+import type { FoundDoubts } from '#core/doubt/doubts'
 import type { DoubtEvidence } from '#core/doubt/evidence'
 import type { Doubt } from '#core/doubt/reasons'
 import type { TranscriptSession } from '../../recording/transcript-session.ts'
 import { CallFailed } from '../../rpc/call-failed.ts'
+import { usePreferences } from '../../rpc/queries.ts'
 import { useStudio } from '../../rpc/studio-context.tsx'
 import { useSession } from '../../sound/use-session.ts'
 import type { Surface } from '../surface/surface.ts'
 import { doubtFinder, startDoubtWorker } from './doubt-finder.ts'
 
-/** Places that want a look, in reading order; null before they were looked for. */
+/**
+ * Places that want a look, in reading order: what is likely to be wrong, or all doubts where the person wants those;
+ * null before they were looked for.
+ */
 export function useDoubts(session: TranscriptSession): readonly Doubt[] | null {
   const studio = useStudio()
   const running = useSession(session, (state) => state.running)
-  const [doubts, setDoubts] = useState<readonly Doubt[] | null>(null)
+  const { allDoubts } = usePreferences()
+  const [found, setFound] = useState<FoundDoubts | null>(null)
   useEffect(() => {
     const abort = new AbortController()
-    const finder = doubtFinder(startDoubtWorker(), setDoubts)
+    const finder = doubtFinder(startDoubtWorker(), setFound)
     const look = (): void => finder.look(session.state.transcript)
     look()
     const stop = session.onChange(look)
@@ -38,7 +44,7 @@ export function useDoubts(session: TranscriptSession): readonly Doubt[] | null {
       finder.close()
     }
   }, [studio, session, running])
-  return doubts
+  return found === null ? null : allDoubts ? found.all : found.likely
 }
 
 /** Shows them in the text. */

@@ -1,0 +1,172 @@
+import { findDoubts } from '#core/doubt/doubts'
+import { errorFeatures, estimateError } from '#core/doubt/error-estimate'
+import { isLikely, LIKELY } from '#core/doubt/order'
+import { type DoubtRecording, readOpenSet, readSamples } from '../doubts/doubt-recordings.ts'
+import { judgeWords, type JudgedWord } from '../doubts/judged-words.ts'
+import { fitLogistic, probability, type Weights } from '../doubts/logistic.ts'
+import { type Transcribed, transcribeAll } from '../doubts/transcribed.ts'
+import { inWorkFolder } from '../measure/work-folder.ts'
+import { met, percent, table } from '../report/table.ts'
+import { type BenchContext, needEvaldata } from './section.ts'
+
+/** Aims: places a minute on the two sample conversations and the meeting; what the first quarter of the list holds. */
+const MOST_PLACES_A_MINUTE = 2
+const AIMED_SAMPLES = ['conversation-en', 'conversation-fr', 'meeting-en']
+const FIRST_QUARTER_HOLDS = 0.5
+
+interface ScoredWord {
+  readonly estimate: number
+  readonly isWrong: boolean
+}
+
+interface Judged extends Transcribed {
+  readonly words: readonly JudgedWord[]
+}
+
+type Estimate = (word: JudgedWord, recording: DoubtRecording) => number
+
+/** How well doubts point at wrong words, beside the model's bands alone. */
+export async function measureDoubts(context: BenchContext): Promise<string> {
+  const openSet = readOpenSet(needEvaldata(context))
+  const recordings = [...openSet, ...readSamples()]
+  return inWorkFolder(async (folder) => {
+    const made = await transcribeAll(recordings, [1], folder, context.say)
+    const judged = made.map((one): Judged => ({
+      ...one,
+      words: judgeWords(one.transcript, one.evidence, one.recording.reference),
+    }))
+    return `${wordsReport(judged, openSet)}\n\n${placesReport(judged)}`
+  })
+}
+
+function wordsReport(judged: readonly Judged[], openSet: readonly DoubtRecording[]): string {
+  const isOpen = ({ recording }: Judged): boolean => openSet.includes(recording)
+  const open = judged.filter(isOpen)
+  const groups = [
+    { name: 'open set', its: open },
+    { name: 'its hard files (meetings, phone)', its: open.filter(({ recording }) => recording.isHard) },
+    { name: 'samples', its: judged.filter((one) => !isOpen(one)) },
+  ]
+  const ways: readonly { readonly name: string; readonly estimate: Estimate }[] = [
+    { name: 'estimate', estimate: (word) => estimateError(word.traits) ?? 0 },
+    { name: 'the same, fitted without the recording', estimate: leftOut(judged) },
+    { name: 'bands alone', estimate: ({ word }) => 1 - (word.confidence ?? 1) },
+  ]
+  const rows = groups.flatMap(({ name, its }) =>
+    ways.map((way) => {
+      const words = scored(its, way.estimate)
+      // Of bands alone all that were not the surest were underlined.
+      const flagged = words.filter(({ estimate }) => estimate >= (way.name === 'bands alone' ? 0.1 : LIKELY))
+      const wrong = countWrong(words)
+      return [
+        name,
+        way.name,
+        words.length,
+        wrong,
+        flagged.length,
+        percent(countWrong(flagged) / Math.max(1, flagged.length)),
+        percent(countWrong(flagged) / Math.max(1, wrong)),
+        percent(held(words, 0.1)),
+        percent(held(words, 0.25)),
+      ]
+    }),
+  )
+  const [hard] = groups.slice(1)
+  const share = held(scored(hard?.its ?? [], leftOut(judged)), 0.25)
+  return `### Words
+
+Wrong: another word in the alignment with the fewest errors, or none; words that are missing are no words of the list.
+The list has all words, the likeliest errors first; “first 10 %” is the share of all wrong words that its first tenth
+holds. The estimate's numbers are fitted on these recordings (\`npm run fit-doubts\`), so the second line, fitted without
+the recording that it judges, is the fair one.
+
+${table(
+  [
+    'recordings',
+    'by',
+    'words',
+    'wrong',
+    'flagged',
+    'wrong of flagged',
+    'flagged of wrong',
+    'first 10 %',
+    'first 25 %',
+  ],
+  rows,
+)}
+
+On the hard files the first quarter of the list holds ${percent(share)} of the wrong words; aim at least
+${percent(FIRST_QUARTER_HOLDS)}: ${met(share >= FIRST_QUARTER_HOLDS)}.`
+}
+
+function placesReport(judged: readonly Judged[]): string {
+  const rows = AIMED_SAMPLES.flatMap((name) => {
+    const one = judged.find(({ recording }) => recording.name === name)
+    if (one === undefined) return []
+    const { all, likely } = findDoubts(one.transcript, one.evidence)
+    const minutes = one.recording.seconds / 60
+    const perMinute = likely.length / minutes
+    const wrong = one.words.filter(({ isWrong }) => isWrong).length
+    return [
+      [
+        name,
+        minutes.toFixed(1),
+        wrong,
+        all.length,
+        likely.filter(isLikely).length,
+        perMinute.toFixed(1),
+        met(perMinute <= MOST_PLACES_A_MINUTE),
+      ],
+    ]
+  })
+  return `### Places
+
+What the list shows; aim at most ${MOST_PLACES_A_MINUTE} places a minute.
+
+${table(['recording', 'minutes', 'wrong words', 'all doubts', 'places', 'a minute', 'aim'], rows)}`
+}
+
+function scored(its: readonly Judged[], estimate: Estimate): ScoredWord[] {
+  return its.flatMap(({ words, recording }) =>
+    words.map((word) => ({ estimate: estimate(word, recording), isWrong: word.isWrong })),
+  )
+}
+
+const countWrong = (words: readonly ScoredWord[]): number => words.filter(({ isWrong }) => isWrong).length
+
+/** Share of all wrong words that are in the first part of the list; of equal estimates each has its share. */
+function held(words: readonly ScoredWord[], part: number): number {
+  const wrong = countWrong(words)
+  if (wrong === 0) return 0
+  let room = words.length * part
+  let found = 0
+  const byEstimate = Map.groupBy(words, ({ estimate }) => estimate)
+  for (const [, equal] of [...byEstimate].sort(([a], [b]) => b - a)) {
+    const taken = Math.min(room, equal.length)
+    found += (countWrong(equal) * taken) / equal.length
+    room -= taken
+    if (room <= 0) break
+  }
+  return found / wrong
+}
+
+/** By weights that are fitted on all other recordings. */
+function leftOut(judged: readonly Judged[]): Estimate {
+  const weightsOf = new Map<DoubtRecording, Weights>()
+  return ({ traits }, recording) => {
+    const features = errorFeatures(traits)
+    if (features === null) return 0
+    let weights = weightsOf.get(recording)
+    if (weights === undefined) {
+      const others = judged.filter((one) => one.recording !== recording).flatMap(({ words }) => words)
+      weights = fitLogistic(
+        others.flatMap((word) => {
+          const inputs = errorFeatures(word.traits)
+          return inputs === null ? [] : [{ features: inputs, isTrue: word.isWrong }]
+        }),
+      )
+      weightsOf.set(recording, weights)
+    }
+    return probability(weights, features)
+  }
+}

@@ -1,0 +1,21 @@
+import type { Word } from '../transcript/transcript.ts'
+import type { ChunkEvidence } from './evidence.ts'
+import { firstStartingFrom } from './time-index.ts'
+
+/** The words whose middle is in a chunk. */
+export function wordsOfChunks(
+  words: readonly Word[],
+  chunks: readonly ChunkEvidence[],
+): [ChunkEvidence, readonly Word[]][] {
+  const sorted = chunks.toSorted((a, b) => a.startMs - b.startMs)
+  const ownWords = new Map<ChunkEvidence, Word[]>()
+  for (const word of words) {
+    const middle = (word.startMs + word.endMs) / 2
+    const chunk = sorted[firstStartingFrom(sorted, middle + 0.5) - 1]
+    if (chunk === undefined || middle >= chunk.endMs) continue
+    const own = ownWords.get(chunk)
+    if (own === undefined) ownWords.set(chunk, [word])
+    else own.push(word)
+  }
+  return [...ownWords]
+}

@@ -1,0 +1,79 @@
+import { LIKELY, rateOfReason } from './order.ts'
+import type { DoubtReason } from './reasons.ts'
+
+/** A span of words by their places in reading order, both ends included. */
+export interface PlacedSpan {
+  from: number
+  to: number
+  readonly reasons: DoubtReason[]
+}
+
+interface EstimatedWords {
+  /** How likely each word is wrong, in reading order; null for what is not doubted. */
+  readonly estimates: readonly (number | null)[]
+  /** How many words each paragraph has. */
+  readonly paragraphs: readonly number[]
+}
+
+/** So many words between two likely errors are heard with them: one place, not two. */
+const MOST_BETWEEN = 2
+
+/**
+ * The places that are likely to be wrong: words whose estimate says so, near ones of a paragraph together, with the
+ * reasons of the spans that touch them; and spans of which not the words but the reason says so.
+ * @param spans all spans that there is a reason to doubt, in order
+ */
+export function likelySpans(spans: readonly PlacedSpan[], words: EstimatedWords): PlacedSpan[] {
+  const runs = likelyRuns(words)
+  let next = 0
+  for (const run of runs) {
+    while ((spans[next]?.from ?? Infinity) < run.from - LONGEST_SPAN) next += 1
+    for (let at = next; (spans[at]?.from ?? Infinity) <= run.to; at += 1) {
+      const span = spans[at]
+      if (span !== undefined && span.to >= run.from) addReasons(run.reasons, span.reasons)
+    }
+    if (run.reasons.length === 0) run.reasons.push({ reason: 'unsure-passage' })
+  }
+  const byReason = spans.filter(({ reasons }) => reasons.some((reason) => rateOfReason(reason) >= LIKELY))
+  const inRun = new Set(runs.map(({ from, to }) => `${from} ${to}`))
+  return [...runs, ...byReason.filter(({ from, to }) => !inRun.has(`${from} ${to}`))].sort(
+    (a, b) => a.from - b.from || a.to - b.to,
+  )
+}
+
+/** A span is a passage at most: no words of 30 s are more. */
+const LONGEST_SPAN = 300
+
+function likelyRuns({ estimates, paragraphs }: EstimatedWords): PlacedSpan[] {
+  const runs: PlacedSpan[] = []
+  let start = 0
+  for (const count of paragraphs) {
+    let last: PlacedSpan | undefined
+    for (let index = start; index < start + count; index += 1) {
+      if ((estimates[index] ?? 0) < LIKELY) continue
+      if (last !== undefined && index - last.to - 1 <= MOST_BETWEEN) last.to = index
+      else runs.push((last = { from: index, to: index, reasons: [] }))
+    }
+    start += count
+  }
+  return runs
+}
+
+/** Reasons of one kind that say the same are told once, the surest of a word's bands alone. */
+function addReasons(reasons: DoubtReason[], more: readonly DoubtReason[]): void {
+  for (const reason of more) {
+    if (reason.reason === 'low-probability') {
+      const at = reasons.findIndex((each) => each.reason === 'low-probability')
+      const known = reasons[at]
+      if (known === undefined) reasons.push(reason)
+      else if (known.reason === 'low-probability' && known.band < reason.band) reasons[at] = reason
+    } else if (!reasons.some((each) => saysTheSame(each, reason))) reasons.push(reason)
+  }
+}
+
+function saysTheSame(one: DoubtReason, other: DoubtReason): boolean {
+  if (one.reason === 'second-decode-differs' && other.reason === 'second-decode-differs') {
+    return one.other === other.other && one.between === other.between
+  }
+  return JSON.stringify(one) === JSON.stringify(other)
+}

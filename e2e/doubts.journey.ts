@@ -1,0 +1,74 @@
+import type { Page } from '@playwright/test'
+import { openText } from './support/studio-page.ts'
+import { expect, test } from './support/test.ts'
+
+test.use({ library: 'sample' })
+
+const recording = 'conversation-en'
+
+test('the list has what is likely wrong, all doubts on demand, and tells how long it takes', async ({
+  visit,
+}) => {
+  const page = await visit()
+  const studio = await openText(page, recording)
+  const underlined = studio.transcript.locator('.parolo-doubt')
+  const panel = page.getByRole('tabpanel', { name: /^To check/u })
+  const all = panel.getByRole('switch', { name: 'All doubts' })
+  await page.getByRole('tab', { name: /^To check/u }).click()
+
+  // Two good voices: hardly anything is worth the person's time, and hardly anything is underlined.
+  await expect(all).not.toBeChecked()
+  await expect(panel.getByText('Else only what is wrong at least one time in three.')).toBeVisible()
+  const likely = await placesOf(page)
+  expect(likely).toBeLessThan(8)
+  const likelyMarks = await underlined.count()
+
+  // All doubts: more places, more underlined, the likeliest errors first.
+  await panel.getByText('All doubts').click()
+  await expect(all).toBeChecked()
+  await expect.poll(() => placesOf(page)).toBeGreaterThan(likely + 5)
+  await expect.poll(() => underlined.count()).toBeGreaterThan(likelyMarks + 5)
+  const places = await placesOf(page)
+  await expect(panel.getByText(/^about \d+ min at 15 s a place$/u)).toBeVisible()
+
+  // Once some are checked it is the person's own pace.
+  await page.keyboard.press('F8')
+  const open = panel.getByRole('listitem', { name: /^To check: /u })
+  await expect(open).toBeFocused()
+  for (let checked = 1; checked <= 4; checked += 1) {
+    await page.keyboard.press('Enter')
+    await expect.poll(() => checkedOf(page)).toBe(checked)
+    await expect(open).toBeFocused()
+  }
+  await expect(panel.getByText(/^about \d+ min at your pace$/u)).toBeVisible()
+
+  // The choice and the pace outlive the page; what was accepted is taken back by undo.
+  await studio.saved()
+  await page.reload()
+  await page.getByRole('tab', { name: /^To check/u }).click()
+  await expect(all).toBeChecked()
+  await expect(panel.getByText(/at your pace$/u)).toBeVisible()
+  await studio.undoAll()
+  await expect.poll(() => placesOf(page)).toBe(places)
+  await panel.getByText('All doubts').click()
+  await expect.poll(() => placesOf(page)).toBe(likely)
+})
+
+async function placesOf(page: Page): Promise<number> {
+  const [, all] = await counts(page)
+  return all - (await checkedOf(page))
+}
+
+async function checkedOf(page: Page): Promise<number> {
+  return (await counts(page))[0]
+}
+
+/** `3 of 12 checked` */
+async function counts(page: Page): Promise<[checked: number, all: number]> {
+  const text = await page
+    .getByRole('tabpanel', { name: /^To check/u })
+    .getByText(/^\d+ of \d+ checked$/u)
+    .innerText()
+  const [checked = 0, all = 0] = (text.match(/\d+/gu) ?? []).map(Number)
+  return [checked, all]
+}
