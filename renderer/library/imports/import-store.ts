@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { CallInput } from '#contracts/calls/calls'
 import { fileNameOf, type FileOrPath, type ImportProgress, type PageHost } from '../../rpc/host.ts'
 
 /** A file on its way into the library. */
@@ -11,15 +12,28 @@ export interface Import {
   readonly error: unknown
 }
 
+/** What was chosen in the dialog before a job. */
+export type JobChoice = CallInput<'jobs.start'>['settings']
+
 interface ImportState {
   readonly imports: readonly Import[]
   /** Recordings that have come and wait for the dialog before their job. */
   readonly arrived: readonly string[]
   /** The person asked for it by name: written or not, the dialog comes. */
   readonly byName: boolean
+  /** Recordings that came after the dialog was answered, for the same choice: their jobs are to be started. */
+  readonly chosen: readonly { readonly recordingId: string; readonly choice: JobChoice }[]
 }
 
-export const useImportStore = create<ImportState>(() => ({ imports: [], arrived: [], byName: false }))
+export const useImportStore = create<ImportState>(() => ({
+  imports: [],
+  arrived: [],
+  byName: false,
+  chosen: [],
+}))
+
+/** By import: what was chosen while it was still on its way. */
+const choices = new Map<string, JobChoice>()
 
 const set = useImportStore.setState
 const controllers = new Map<string, { readonly stop: AbortController; readonly again: () => void }>()
@@ -40,7 +54,7 @@ export async function importFiles(host: PageHost, files: readonly FileOrPath[]):
   const arrived: string[] = []
   for (const { id, file } of batch) {
     const recordingId = await bringIn(host, id, file)
-    if (recordingId !== null) arrived.push(recordingId)
+    if (recordingId !== null && !startAsChosen(id, recordingId)) arrived.push(recordingId)
   }
   set((state) => ({ arrived: [...new Set([...state.arrived, ...arrived])] }))
 }
@@ -50,6 +64,20 @@ export function forgetArrived(): void {
   set({ arrived: [], byName: false })
 }
 
+/** The dialog was answered: what is still on its way starts with the same choice once it is there. */
+export function chooseForComing(choice: JobChoice): void {
+  for (const { id, state } of useImportStore.getState().imports) {
+    if (state === 'sending') choices.set(id, choice)
+  }
+}
+
+/** Takes the recordings whose jobs are to be started now, each once. */
+export function takeChosen(): ImportState['chosen'] {
+  const { chosen } = useImportStore.getState()
+  if (chosen.length > 0) set({ chosen: [] })
+  return chosen
+}
+
 /** The dialog is asked for recordings that are in the library already. */
 export function askBeforeJob(recordingIds: readonly string[]): void {
   set({ arrived: recordingIds, byName: true })
@@ -57,6 +85,7 @@ export function askBeforeJob(recordingIds: readonly string[]): void {
 
 /** Stops a file on its way, or puts a failed one away. */
 export function stopImport(id: string): void {
+  choices.delete(id)
   controllers.get(id)?.stop.abort()
   remove(id)
 }
@@ -71,7 +100,9 @@ async function bringIn(host: PageHost, id: string, file: FileOrPath): Promise<st
   const stop = new AbortController()
   const again = (): void => {
     change(id, started(id, file))
-    void bringIn(host, id, file).then(arrive)
+    void bringIn(host, id, file).then((recordingId) => {
+      if (recordingId !== null && !startAsChosen(id, recordingId)) arrive(recordingId)
+    })
   }
   controllers.set(id, { stop, again })
   try {
@@ -88,8 +119,17 @@ async function bringIn(host: PageHost, id: string, file: FileOrPath): Promise<st
   }
 }
 
-function arrive(recordingId: string | null): void {
-  if (recordingId !== null) set((state) => ({ arrived: [...state.arrived, recordingId] }))
+function arrive(recordingId: string): void {
+  set((state) => ({ arrived: [...state.arrived, recordingId] }))
+}
+
+/** False where nothing was chosen for it: the dialog asks. */
+function startAsChosen(id: string, recordingId: string): boolean {
+  const choice = choices.get(id)
+  choices.delete(id)
+  if (choice === undefined) return false
+  set((state) => ({ chosen: [...state.chosen, { recordingId, choice }] }))
+  return true
 }
 
 function started(id: string, file: FileOrPath): Import {
