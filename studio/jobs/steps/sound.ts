@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { Fault } from '#contracts/errors'
-import { PCM_BYTES_PER_SAMPLE } from '#core/sound/pcm'
+import { PCM_BYTES_PER_SAMPLE, PCM_RATE } from '#core/sound/pcm'
 import type { Library } from '../../library/library.ts'
 import { decodeTrack, type SoundFiles } from '../../sound/decode.ts'
 import { probe } from '../../sound/probe.ts'
@@ -15,10 +15,16 @@ export async function decodeSound(
   recording: { readonly id: string; readonly path: string; readonly bytes: number },
   track: number,
   files: SoundFiles,
-  options: { readonly signal: AbortSignal; readonly onProgress: (fraction: number) => void },
+  options: {
+    readonly signal: AbortSignal
+    readonly onProgress: (fraction: number) => void
+    /** Once, before it is decoded: how long it is by its header; null where that says nothing. */
+    readonly onLength?: (seconds: number | null) => void
+  },
 ): Promise<Sound> {
   const known = await library.track(recording.id, track)
   if (known && (await isWhole(files, known.sampleCount))) {
+    options.onLength?.(known.sampleCount / PCM_RATE)
     return { sampleCount: known.sampleCount, pcmSha256: known.pcmSha256 }
   }
   const source = await probe(recording.path, { signal: options.signal }).catch((error: unknown) => {
@@ -27,6 +33,7 @@ export async function decodeSound(
     }
     throw error
   })
+  options.onLength?.(source.durationSeconds)
   const facts = await decodeTrack(source, track, files, {
     signal: options.signal,
     onProgress: (seconds) => {
