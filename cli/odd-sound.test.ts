@@ -11,16 +11,32 @@ import { conversationEn, oneVoiceEn, oneVoiceFr, spokenIn, twoVoicesEn } from '.
 
 const LONG = 120_000
 
+const SILENT = {
+  silence: 'anullsrc=sample_rate=16000:duration=12',
+  noise: 'anoisesrc=color=pink:amplitude=0.1:seed=3:duration=12',
+  'a-chord': 'aevalsrc=0.2*sin(440*2*PI*t)+0.2*sin(554*2*PI*t)+0.2*sin(659*2*PI*t):duration=12',
+  beeps: 'sine=frequency=600:beep_factor=4:duration=12',
+} as const
+const SHORT_SECONDS = [0.02, 0.3, 1] as const
+const TIMED = {
+  'a VBR MP3': ['times.mp3', 0],
+  'a film whose sound starts at 1.5 s': ['late.mp4', 1500],
+} as const
+
 let place: Place
+/** Of the batch: what `--progress json` said. */
+let batchLines: ReturnType<typeof jsonLines>
 beforeAll(async () => {
   place = await makePlace()
-})
+  batchLines = await transcribed([...(await soundFiles()), oneVoiceEn, oneVoiceFr])
+}, 2 * LONG)
 afterAll(() => place.remove())
 
-async function transcriptOf(file: string, ...options: string[]) {
+/** One batch: its engines are started once for all files. */
+async function transcribed(files: readonly string[], ...options: string[]): Promise<typeof batchLines> {
   const words = [
     'transcribe',
-    file,
+    ...files,
     '--quick',
     '--format',
     'json,srt,vtt,txt,rttm',
@@ -29,12 +45,22 @@ async function transcriptOf(file: string, ...options: string[]) {
   ]
   const result = await runParolo([...words, '--progress', 'json'], place)
   mustExit(result, 0)
+  return jsonLines(result.stderr)
+}
+
+/** What was written of a file of the batch. */
+async function written(file: string) {
   const name = path.join(place.folder, path.parse(file).name)
   const document = formats.json.read?.(await readFile(`${name}.parolo.json`, 'utf8')).document
   if (!document) throw new Error('no document')
   expect(lint(document.transcript, document.recording.durationMs)).toEqual([])
   const text = async (extension: string) => await readFile(`${name}.${extension}`, 'utf8')
-  return { ...document, text, lines: jsonLines(result.stderr) }
+  return { ...document, text }
+}
+
+async function transcriptOf(file: string, ...options: string[]) {
+  await transcribed([file], ...options)
+  return written(file)
 }
 
 /** Sound by ffmpeg's generators. */
@@ -44,44 +70,55 @@ async function generated(name: string, ...words: (string | string[])[]): Promise
   return file
 }
 
-describe('sound in which nobody speaks', () => {
-  it.each([
-    ['silence', 'anullsrc=sample_rate=16000:duration=12'],
-    ['noise', 'anoisesrc=color=pink:amplitude=0.1:seed=3:duration=12'],
-    ['a-chord', 'aevalsrc=0.2*sin(440*2*PI*t)+0.2*sin(554*2*PI*t)+0.2*sin(659*2*PI*t):duration=12'],
-    ['beeps', 'sine=frequency=600:beep_factor=4:duration=12'],
-  ])(
-    '%s: nobody, no word, and files that are valid',
-    async (name, source) => {
-      const { transcript, text } = await transcriptOf(await generated(name, '-f', 'lavfi', '-i', source))
-      expect(transcript).toMatchObject({ paragraphs: [], turns: [], speakers: [] })
-      expect(await text('srt')).toBe('')
-      expect(await text('vtt')).toBe('WEBVTT\n')
-      expect(await text('rttm')).toBe('')
-      expect((await text('txt')).trim()).toBe('')
-    },
-    LONG,
+/** All that the tests below hear with no options of their own. */
+async function soundFiles(): Promise<string[]> {
+  const files: string[] = []
+  for (const [name, source] of Object.entries(SILENT)) {
+    files.push(await generated(name, '-f', 'lavfi', '-i', source))
+  }
+  for (const seconds of SHORT_SECONDS) {
+    files.push(await generated(`short-${seconds}`, '-ss', '1', '-t', String(seconds), '-i', oneVoiceEn))
+  }
+  files.push(
+    await generated(
+      'at-once',
+      ['-t', '12', '-i', oneVoiceEn, '-t', '12', '-i', conversationEn],
+      ['-filter_complex', '[0]adelay=4000[a];[1][a]amix=inputs=2:duration=longest:normalize=0'],
+    ),
   )
+  const [mp3, mp4] = ['times.mp3', 'late.mp4'].map((name) => path.join(place.root, name)) as [string, string]
+  await ffmpeg('-i', oneVoiceEn, '-c:a', 'libmp3lame', '-q:a', '5', mp3)
+  await ffmpeg(
+    ['-f', 'lavfi', '-i', 'testsrc=size=64x48:rate=25:duration=23', '-itsoffset', '1.5', '-i', oneVoiceEn],
+    ['-map', '0:v', '-map', '1:a', '-c:v', 'mpeg4', '-c:a', 'aac', mp4],
+  )
+  return [...files, mp3, mp4]
+}
+
+describe('sound in which nobody speaks', () => {
+  it.each(Object.keys(SILENT))('%s: nobody, no word, and files that are valid', async (name) => {
+    const { transcript, text } = await written(name)
+    expect(transcript).toMatchObject({ paragraphs: [], turns: [], speakers: [] })
+    expect(await text('srt')).toBe('')
+    expect(await text('vtt')).toBe('WEBVTT\n')
+    expect(await text('rttm')).toBe('')
+    expect((await text('txt')).trim()).toBe('')
+  })
 })
 
 describe('very short sound', () => {
-  it.each([0.02, 0.3, 1])(
-    '%s s of speech',
-    async (seconds) => {
-      const file = await generated(`short-${seconds}`, '-ss', '1', '-t', String(seconds), '-i', oneVoiceEn)
-      const { transcript, recording } = await transcriptOf(file)
-      expect(transcript.speakers.length).toBeLessThanOrEqual(1)
-      expect(Math.abs(recording.durationMs - seconds * 1000)).toBeLessThan(30)
-    },
-    LONG,
-  )
+  it.each(SHORT_SECONDS)('%s s of speech', async (seconds) => {
+    const { transcript, recording } = await written(`short-${seconds}.wav`)
+    expect(transcript.speakers.length).toBeLessThanOrEqual(1)
+    expect(Math.abs(recording.durationMs - seconds * 1000)).toBeLessThan(30)
+  })
 })
 
 describe('speakers', () => {
   it(
     'one voice is one speaker',
     async () => {
-      const { transcript, text } = await transcriptOf(oneVoiceEn)
+      const { transcript, text } = await written(oneVoiceEn)
       expect(transcript.speakers).toHaveLength(1)
       const count = (await text('rttm')).trimEnd().split('\n').length
       expect(count).toBeGreaterThan(1)
@@ -121,12 +158,7 @@ describe('speakers', () => {
   it(
     'two who speak at once are both in the turns',
     async () => {
-      const both = await generated(
-        'at-once',
-        ['-t', '12', '-i', oneVoiceEn, '-t', '12', '-i', conversationEn],
-        ['-filter_complex', '[0]adelay=4000[a];[1][a]amix=inputs=2:duration=longest:normalize=0'],
-      )
-      const { transcript } = await transcriptOf(both)
+      const { transcript } = await written('at-once')
       expect(transcript.speakers.length).toBeGreaterThanOrEqual(2)
       const overlaps = transcript.turns.filter((turn) =>
         transcript.turns.some(
@@ -147,10 +179,10 @@ describe('the language', () => {
   it(
     'is found by a vote: French',
     async () => {
-      const { transcript, lines } = await transcriptOf(oneVoiceFr)
+      const { transcript } = await written(oneVoiceFr)
       expect(transcript.language).toBe('fr')
       // What was decoded to find the language is the text of its chunks.
-      const counts = lines.find(({ type }) => type === 'transcribed')
+      const counts = batchLines.find(({ type, file }) => type === 'transcribed' && file === oneVoiceFr)
       expect(counts?.['decodesReused']).toBe(counts?.['decoded'])
       expect(transcript.paragraphs.every(({ language }) => language === 'fr')).toBe(true)
     },
@@ -198,32 +230,10 @@ describe('a film with two audio tracks', () => {
 })
 
 describe('times of the transcript', () => {
-  it.each([
-    ['a VBR MP3', 'times.mp3', 0, ['-i', oneVoiceEn, '-c:a', 'libmp3lame', '-q:a', '5']],
-    [
-      'a film whose sound starts at 1.5 s',
-      'late.mp4',
-      1500,
-      [
-        [
-          '-f',
-          'lavfi',
-          '-i',
-          'testsrc=size=64x48:rate=25:duration=23',
-          '-itsoffset',
-          '1.5',
-          '-i',
-          oneVoiceEn,
-        ],
-        ['-map', '0:v', '-map', '1:a', '-c:v', 'mpeg4', '-c:a', 'aac'],
-      ],
-    ],
-  ])(
+  it.each(Object.entries(TIMED))(
     'of %s are those at which the words are said',
-    async (_, name, delayMs, words) => {
-      const file = path.join(place.root, name)
-      await ffmpeg(...words, file)
-      const { transcript } = await transcriptOf(file)
+    async (_, [name, delayMs]) => {
+      const { transcript } = await written(name)
       const spoken = await spokenIn(oneVoiceEn)
       const bare = (text: string) => text.toLowerCase().replace(/[^a-z]/gu, '')
       const heard = transcriptWords(transcript)

@@ -28,10 +28,8 @@ export const Preferences = z.object({
   /** Of the transcript, as a share of the drawn size. */
   textSize: z.number().min(0.75).max(2).default(1),
   letters: z.enum(['serif', 'sans']).default('serif'),
-  /** What the dialog before a job offers: what was chosen last. */
-  job: TranscribeSettings.pick({ language: true, model: true, speakers: true, quick: true })
-    .partial()
-    .default({}),
+  /** What the dialog before a job offers: what was chosen last; how many speak is each recording's own. */
+  job: TranscribeSettings.pick({ language: true, model: true, quick: true }).partial().default({}),
   /** A file that is added is copied into the library (where the program sees its path). */
   copyOriginals: z.boolean().default(false),
   playback: z

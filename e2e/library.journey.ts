@@ -81,7 +81,7 @@ test('what was said is found in its context, and opens at its time', async ({ vi
   await page.goBack()
   await expect(hits).toHaveCount(1)
   await page.getByRole('searchbox').fill('xylophone')
-  await expect(page.getByText('Nobody says “xylophone”.')).toBeVisible()
+  await expect(page.getByText('Nothing found for “xylophone”.')).toBeVisible()
 })
 
 test('the share that was checked grows with every place that is accepted', async ({ visit }) => {

@@ -83,7 +83,7 @@ function open(
 
 beforeEach(() => {
   window.localStorage.clear()
-  useImportStore.setState({ imports: [], arrived: [], byName: false })
+  useImportStore.setState({ imports: [], arrived: [], byName: false, chosen: [] })
   closeKeysSheet()
 })
 afterEach(() => {
@@ -223,6 +223,44 @@ describe('files that are dropped', () => {
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 
+  it('that come while the dialog is open are part of it; those still on their way start with its choice', async () => {
+    const waiting = new Map<string, () => void>()
+    const { studio, add } = open('/', {
+      cards: [recordingCard({ id: 'old' })],
+      preferences: { job: { language: 'fr' } },
+      host: {
+        importFile: async (file) => {
+          const name = fileNameOf(file)
+          await new Promise<void>((resolve) => waiting.set(name, resolve))
+          add(recordingCard({ id: name, title: name }))
+          return { recordingId: name, transcript: null }
+        },
+      },
+    })
+    await screen.findByText('The repair café')
+    const arrives = async (name: string) => {
+      await waitFor(() => expect(waiting.has(name)).toBe(true))
+      waiting.get(name)?.()
+    }
+    for (const name of ['one', 'two', 'three']) drop(new File(['1'], name))
+    await arrives('one')
+    const dialog = await screen.findByRole('dialog', { name: 'Before it starts' })
+    await within(dialog).findByText('2 more files are on their way; they start with the same choice.')
+    await userEvent.click(within(dialog).getByRole('radio', { name: 'I know' }))
+    await arrives('two')
+    await within(dialog).findByText('one, two')
+    expect(within(dialog).getByRole<HTMLInputElement>('radio', { name: 'I know' }).checked).toBe(true)
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Start' }))
+    await arrives('three')
+    const settings = { language: 'fr', model: 'whisper', speakers: 2, quick: false }
+    await waitFor(() =>
+      expect(studio.asked.filter(({ name }) => name === 'jobs.start').map(({ input }) => input)).toEqual(
+        ['one', 'two', 'three'].map((recordingId) => ({ recordingId, settings })),
+      ),
+    )
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
   it('stay in the list with their reason when they fail, and can be tried again', async () => {
     let tries = 0
     const { add } = open('/', {
@@ -314,31 +352,40 @@ describe('the search', () => {
     open('/search?words=iron', {
       cards: [recordingCard({ transcript: transcriptCard() })],
       answers: {
-        'recordings.search': () => [
-          {
-            recordingId: 'r1',
-            title: 'The repair café',
-            transcriptId: 't1',
-            paragraphId: 'p1',
-            startMs: 724_000,
-            speakerId: null,
-            speakerName: 'Nora',
-            speakerNumber: 1,
-            snippet: 'one soldering iron between you',
-            words: [{ id: 'w', text: 'iron', startMs: 724_000, endMs: 724_300 }],
-          },
-        ],
+        'recordings.search': () => ({
+          titles: [{ recordingId: 'r2', title: 'Iron age' }],
+          hits: [
+            {
+              recordingId: 'r1',
+              title: 'The repair café',
+              transcriptId: 't1',
+              paragraphId: 'p1',
+              startMs: 724_000,
+              speakerId: null,
+              speakerName: 'Nora',
+              speakerNumber: 1,
+              snippet: 'one soldering iron between you',
+              words: [{ id: 'w', text: 'iron', startMs: 724_000, endMs: 724_300 }],
+            },
+          ],
+        }),
       },
     })
     const hit = await screen.findByRole('link', { name: /12:04 ?Nora ?one soldering iron between you/u })
     expect(hit.getAttribute('href')).toContain('/recording/r1?at=724000')
     expect(hit.querySelector('mark')?.textContent).toBe('iron')
-    expect(screen.getByText('said once in 1 recording')).toBeTruthy()
+    expect(screen.getByText('1 place in 2 recordings')).toBeTruthy()
+    const title = screen.getByRole('link', { name: 'Iron age' })
+    expect(title.getAttribute('href')).toContain('/recording/r2')
+    expect(title.querySelector('mark')?.textContent).toBe('Iron')
   })
 
-  it('says that nobody says it', async () => {
-    open('/search?words=42', { cards: [recordingCard()], answers: { 'recordings.search': () => [] } })
-    expect(await screen.findByText('Nobody says “42”.')).toBeTruthy()
+  it('says that nothing is found', async () => {
+    open('/search?words=42', {
+      cards: [recordingCard()],
+      answers: { 'recordings.search': () => ({ titles: [], hits: [] }) },
+    })
+    expect(await screen.findByText('Nothing found for “42”.')).toBeTruthy()
   })
 })
 

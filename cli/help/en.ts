@@ -7,7 +7,7 @@ Usage: parolo VERB [options]
   list                   what the library holds
   show RECORDING         a transcript as text
   export RECORDING       write a transcript in other formats
-  search WORDS           find words in all transcripts
+  search WORDS           find words, titles and speakers in the library
   add FILE…              put recordings into the library; an open page shows them at once
   stats RECORDING|FILE   who spoke how long
   delete RECORDING       remove a recording from the library (the original stays)
@@ -42,7 +42,7 @@ Exit: 0 all done, 1 some failed, 2 usage, 130 interrupted.
 RECORDING is an id (or its beginning), a title or a file. Formats: srt, vtt, txt, md, docx, json, rttm.
 --names: whether SRT has names in its text, when the speaker changes or always. Voices without a name have none.
 `,
-  search: `Usage: parolo search WORDS\n\nFinds paragraphs with all the words; shows recording, time and speaker.\n`,
+  search: `Usage: parolo search WORDS\n\nFinds recordings whose title has all the words, paragraphs that say them, and what speakers of that name say;\nshows recording, time and speaker.\n`,
   delete: `Usage: parolo delete RECORDING\n\nRemoves its transcripts, search entries and cached sound. The original file stays.\n`,
   stats: `Usage: parolo stats RECORDING|FILE.parolo.json [--format table|csv|json]
 

@@ -9,7 +9,7 @@ Usage : parolo COMMANDE [options]
   list                   le contenu de la bibliothèque
   show ENREGISTREMENT    une transcription en texte
   export ENREGISTREMENT  écrire une transcription en d’autres formats
-  search MOTS            chercher des mots dans toutes les transcriptions
+  search MOTS            chercher des mots, des titres et des voix
   add FICHIER…           mettre des enregistrements dans la bibliothèque ; une page ouverte les montre aussitôt
   stats ENREGISTREMENT|FICHIER  qui a parlé combien de temps
   delete ENREGISTREMENT  retirer un enregistrement de la bibliothèque (l’original reste)
@@ -44,7 +44,7 @@ Code de fin : 0 tout est fait, 1 des échecs, 2 usage, 130 interrompu.
 ENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier. Formats : srt, vtt, txt, md, docx, json, rttm.
 --names : des noms dans le texte du SRT, quand la voix change ou toujours. Une voix sans nom n’en a pas.
 `,
-  search: `Usage : parolo search MOTS\n\nTrouve les paragraphes qui contiennent tous les mots ; montre l’enregistrement, le temps et la voix.\n`,
+  search: `Usage : parolo search MOTS\n\nTrouve les enregistrements dont le titre contient tous les mots, les paragraphes où ils sont dits et ce que disent\nles voix de ce nom ; montre l’enregistrement, le temps et la voix.\n`,
   delete: `Usage : parolo delete ENREGISTREMENT\n\nRetire ses transcriptions, l’index de recherche et le son en cache. Le fichier original reste.\n`,
   stats: `Usage : parolo stats ENREGISTREMENT|FICHIER.parolo.json [--format table|csv|json]
 

@@ -1,9 +1,10 @@
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { TranscribeSettings } from '#contracts/settings'
+import type { JobEngines } from '#studio/jobs/job-engines'
 import { findFfmpeg } from '#studio/sound/ffmpeg'
 import { importRecording } from '#studio/jobs/steps/import'
-import { modelsFor, transcribe } from '#studio/jobs/transcribe'
+import { jobEngines, modelsFor, transcribe } from '#studio/jobs/transcribe'
 import { settingsKey } from '#studio/jobs/settings-key'
 import { DEFAULT_MODELS } from '#studio/models/model-store'
 import { ensureWritable } from '#studio/export/output-files'
@@ -84,16 +85,30 @@ export async function runTranscribe(
   }
   const key = settingsKey(plan.settings, models)
   const names = outputNames(plan.files)
+  // The models stay loaded from file to file.
+  const engines = jobEngines(studio.startEngine)
   let failed = 0
-  for (const [index, file] of plan.files.entries()) {
-    try {
-      const whole = await transcribeOne(studio, terminal, plan, key, file, names[index] as string, signal)
-      if (!whole) failed++
-    } catch (error) {
-      if (signal.aborted) throw new Fault('job.cancelled', {}, undefined, error)
-      failed++
-      terminal.error(error, file)
+  try {
+    for (const [index, file] of plan.files.entries()) {
+      try {
+        const whole = await transcribeOne(
+          { ...studio, engines },
+          terminal,
+          plan,
+          key,
+          file,
+          names[index] as string,
+          signal,
+        )
+        if (!whole) failed++
+      } catch (error) {
+        if (signal.aborted) throw new Fault('job.cancelled', {}, undefined, error)
+        failed++
+        terminal.error(error, file)
+      }
     }
+  } finally {
+    await engines.close()
   }
   if (plan.files.length > 1) {
     const done = plan.files.length - failed
@@ -104,7 +119,7 @@ export async function runTranscribe(
 
 /** False where passages of the recording were lost. */
 async function transcribeOne(
-  studio: Studio,
+  studio: Studio & { readonly engines: JobEngines },
   terminal: Terminal,
   plan: TranscribePlan,
   key: string,

@@ -146,23 +146,27 @@ export const recordingCalls = {
   prepareSound: { in: recording, out: z.object({}) },
   /** The original has moved: it is at `path` now. Fault `import.other-file` where the content differs. */
   locate: { in: recording.extend({ path: z.string() }), out: z.object({}), localOnly: true },
+  /** Where the words are said, who of that name speaks, and recordings whose title holds them. */
   search: {
     in: z.object({ words: z.string().max(500), limit: z.number().int().min(1).max(500) }),
-    out: z.array(
-      z.object({
-        recordingId: z.string(),
-        title: z.string(),
-        transcriptId: z.string(),
-        paragraphId: z.string(),
-        startMs: z.number().int(),
-        speakerId: z.string().nullable(),
-        speakerName: z.string().nullable(),
-        speakerNumber: z.number().int().nullable(),
-        snippet: z.string(),
-        words: z.array(
-          z.object({ id: z.string(), text: z.string(), startMs: z.number(), endMs: z.number() }),
-        ),
-      }),
-    ),
+    out: z.object({
+      titles: z.array(z.object({ recordingId: z.string(), title: z.string() })),
+      hits: z.array(
+        z.object({
+          recordingId: z.string(),
+          title: z.string(),
+          transcriptId: z.string(),
+          paragraphId: z.string(),
+          startMs: z.number().int(),
+          speakerId: z.string().nullable(),
+          speakerName: z.string().nullable(),
+          speakerNumber: z.number().int().nullable(),
+          snippet: z.string(),
+          words: z.array(
+            z.object({ id: z.string(), text: z.string(), startMs: z.number(), endMs: z.number() }),
+          ),
+        }),
+      ),
+    }),
   },
 } as const satisfies CallGroup

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bareWord, hitParts } from './hit-parts.ts'
+import { bareWord, hitParts, namedParts } from './hit-parts.ts'
 
 const marked = (snippet: string, ...words: string[]): string =>
   hitParts(snippet, words)
@@ -38,4 +38,30 @@ it('bareWord takes the signs around a word away', () => {
   expect(bareWord('“soldering,”')).toBe('soldering')
   expect(bareWord('«\u00A0Ça')).toBe('Ça')
   expect(bareWord('…')).toBe('')
+})
+
+describe('namedParts', () => {
+  const marked = (name: string, typed: string) =>
+    namedParts(name, typed)
+      .filter(({ hit }) => hit)
+      .map(({ text }) => text)
+
+  it('marks what was typed, whatever accents and case, the last word begun', () => {
+    expect(marked('Réunion du comité', 'reunion')).toEqual(['Réunion'])
+    expect(marked('Réunion du comité', 'comite reun')).toEqual(['Réunion', 'comité'])
+    expect(marked('Réunion du comité', 'reun comité')).toEqual(['comité'])
+    expect(marked('Réunion'.normalize('NFD'), 'réunion')).toEqual(['Réunion'.normalize('NFD')])
+  })
+
+  it('loses nothing of a name', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (name, typed) => {
+        expect(
+          namedParts(name, typed)
+            .map(({ text }) => text)
+            .join(''),
+        ).toBe(name)
+      }),
+    )
+  })
 })

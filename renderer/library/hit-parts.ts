@@ -29,3 +29,28 @@ export function hitParts(snippet: string, words: readonly string[]): HitPart[] {
 export function bareWord(text: string): string {
   return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
 }
+
+/** A title or a name cut where words that were typed stand in it, whatever accents and case, the last one begun. */
+export function namedParts(name: string, typed: string): HitPart[] {
+  const wanted: readonly string[] = folded(typed).match(TOKEN) ?? []
+  const last = wanted.at(-1)
+  const isHit = (token: string): boolean =>
+    wanted.includes(token) || (last !== undefined && token.startsWith(last))
+  const parts: HitPart[] = []
+  let end = 0
+  for (const match of name.matchAll(TOKEN)) {
+    if (!isHit(folded(match[0]))) continue
+    if (match.index > end) parts.push({ text: name.slice(end, match.index), hit: false })
+    parts.push({ text: match[0], hit: true })
+    end = match.index + match[0].length
+  }
+  if (end < name.length) parts.push({ text: name.slice(end), hit: false })
+  return parts
+}
+
+/** A letter's accents may be of their own. */
+const TOKEN = /[\p{L}\p{N}\p{M}]+/gu
+
+function folded(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+}

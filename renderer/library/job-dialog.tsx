@@ -13,7 +13,7 @@ import { Segmented } from '../ui/segmented.tsx'
 import { Select } from '../ui/select.tsx'
 import { toast } from '../ui/toast.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
-import { forgetArrived, useImportStore } from './imports/import-store.ts'
+import { chooseForComing, forgetArrived, takeChosen, useImportStore } from './imports/import-store.ts'
 import styles from './job-dialog.module.css'
 import { spokenLanguages } from './spoken-languages.ts'
 
@@ -22,6 +22,7 @@ export function JobDialog() {
   const say = useSay()
   const navigate = useNavigate()
   const { arrived, byName } = useImportStore()
+  useStartChosen()
   const recordings = useRecordingsOf(arrived).data
   const models = useModels().data
   // In the order of their coming, which is that of their jobs.
@@ -43,22 +44,37 @@ export function JobDialog() {
   }, [known, say, navigate])
   if (waiting.length === 0 || !models) return null
   return (
-    <Ask
-      key={arrived.join(' ')}
-      cards={waiting}
-      recognisers={models.filter(({ role }) => role === 'recogniser')}
-    />
+    <Ask cards={waiting} again={byName} recognisers={models.filter(({ role }) => role === 'recogniser')} />
   )
 }
 
+/** Starts what came after the dialog was answered; what is written already, or on its way, is left as it is. */
+function useStartChosen(): void {
+  const studio = useStudio()
+  const language = useLanguage()
+  const chosen = useImportStore((state) => state.chosen)
+  useEffect(() => {
+    for (const { recordingId, choice } of takeChosen()) {
+      const start = async (): Promise<void> => {
+        const { job, transcript } = await studio.call('recordings.get', { recordingId })
+        if (!job && !transcript) await studio.call('jobs.start', { recordingId, settings: choice })
+      }
+      start().catch((error: unknown) => toastError(error, language))
+    }
+  }, [chosen, studio, language])
+}
+
 interface AskProps {
+  /** More may come while it is open: they are part of it. */
   readonly cards: readonly RecordingCard[]
+  /** Of recordings that are written already. */
+  readonly again: boolean
   readonly recognisers: readonly ModelCard[]
 }
 
 const MOST_SPEAKERS = 64
 
-function Ask({ cards, recognisers }: AskProps) {
+function Ask({ cards, again, recognisers }: AskProps) {
   const say = useSay()
   const language = useLanguage()
   const studio = useStudio()
@@ -72,15 +88,17 @@ function Ask({ cards, recognisers }: AskProps) {
     language,
   )
   const [spoken, setSpoken] = useState(last.language ?? 'auto')
-  const [known, setKnown] = useState(typeof last.speakers === 'number')
-  const [count, setCount] = useState(last.speakers ?? 2)
+  const coming = useImportStore(({ imports }) => imports.filter(({ state }) => state === 'sending').length)
+  const [known, setKnown] = useState(false)
+  const [count, setCount] = useState(2)
   const [quick, setQuick] = useState(last.quick ?? false)
   const chosenLanguage = languages.some(({ id }) => id === spoken) ? spoken : 'auto'
 
   // The studio remembers them for the next time.
   const start = async (): Promise<void> => {
-    forgetArrived()
     const settings = { language: chosenLanguage, model, speakers: known ? count : null, quick }
+    chooseForComing(settings)
+    forgetArrived()
     for (const { id } of cards) await studio.call('jobs.start', { recordingId: id, settings })
   }
   return (
@@ -104,6 +122,12 @@ function Ask({ cards, recognisers }: AskProps) {
       }
     >
       <p className={styles.names}>{cards.map(({ title }) => title).join(', ')}</p>
+      {coming > 0 && <p className={styles.hint}>{say('job.coming', { count: coming })}</p>}
+      {again && cards.some(({ transcript }) => transcript) && (
+        <p className={styles.hint}>
+          {say(cards.some(({ transcript }) => transcript?.corrected) ? 'job.again.corrected' : 'job.again')}
+        </p>
+      )}
       <div className={styles.fields}>
         <Select
           className={styles.wide}

@@ -16,7 +16,7 @@ export function RunningPart({ card, job }: { readonly card: RecordingCard; reado
       job={job}
       share={job.wholeFraction ?? 0}
       title={stageWords(job, say)}
-      meta={progressWords(job, say)}
+      meta={progressWords(job, card.durationMs, say)}
       action={
         job.state === 'paused' ? (
           <IconButton icon="play" label={say('library.resume')} onPress={() => resume(job.id)} />
@@ -35,13 +35,17 @@ export function stageWords(job: JobCard, say: Say): string {
   return say(`stage.${job.step}`)
 }
 
-/** How far of the whole way, and how long still. */
-export function progressWords(job: JobCard, say: Say): string {
+/** Up to this length a job is over before "a few minutes" would be true. */
+const SHORT_MS = 60_000
+
+/** How far of the whole way, and how long still. `durationMs`: of the recording. */
+export function progressWords(job: JobCard, durationMs: number | null, say: Say): string {
   if (job.wholeFraction === null) return job.elsewhere ? say('stage.elsewhere') : ''
   const share = wholePercent(job.wholeFraction)
-  return job.secondsLeft === null || job.state !== 'running'
-    ? say('library.progress', { share })
-    : say('library.progress-left', { share, left: timeLeft(job.secondsLeft, say) })
+  const isToSay = job.secondsLeft !== null || (durationMs !== null && durationMs > SHORT_MS)
+  return job.state === 'running' && isToSay
+    ? say('library.progress-left', { share, left: timeLeft(job.secondsLeft, say) })
+    : say('library.progress', { share })
 }
 
 /** Whole percent, never 100 before the end. */

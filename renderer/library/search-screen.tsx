@@ -11,11 +11,12 @@ import { Loading } from '../ui/loading.tsx'
 import { voiceNumber } from '../ui/voice.ts'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { useLanguage, useSay } from '../ui/words.tsx'
-import { bareWord, hitParts } from './hit-parts.ts'
+import { bareWord, type HitPart, hitParts, namedParts } from './hit-parts.ts'
 import styles from './library.module.css'
 import own from './search-screen.module.css'
 
-type Hit = CallOutput<'recordings.search'>[number]
+type Found = CallOutput<'recordings.search'>
+type Hit = Found['hits'][number]
 
 /** Everything that was said, by recording, each hit opening at its time. */
 export function SearchScreen() {
@@ -24,8 +25,8 @@ export function SearchScreen() {
   const search = useSearch(words)
   usePageTitle(words === '' ? say('shell.search') : say('search.title', { words }))
   const [nowMs] = useState(() => Date.now())
-  const hits = words === '' ? [] : (search.data ?? [])
-  const groups = byRecording(hits)
+  const { titles, hits } = words === '' || !search.data ? NOTHING : search.data
+  const groups = byRecording(titles, hits)
   const recordings = useRecordingsOf(groups.map(({ recordingId }) => recordingId)).data
   const counts = { count: hits.length, recordings: groups.length }
   return (
@@ -40,13 +41,13 @@ export function SearchScreen() {
         <div className={styles.bar}>
           <h1>{words === '' ? say('search.empty') : say('search.title', { words })}</h1>
           <output className={own.found}>
-            {hits.length > 0 &&
+            {groups.length > 0 &&
               say(hits.length === SEARCH_LIMIT ? 'search.found-many' : 'search.found', counts)}
           </output>
         </div>
         {search.error && <ErrorNotice error={search.error} />}
         {search.isPending && words !== '' && <Loading />}
-        {search.data && hits.length === 0 && words !== '' && (
+        {search.data && groups.length === 0 && words !== '' && (
           <EmptyState title={say('search.nobody', { words })}>
             <p>{say('search.nobody.more')}</p>
           </EmptyState>
@@ -54,7 +55,9 @@ export function SearchScreen() {
         {groups.map(({ recordingId, title, hits: here }) => (
           <Group
             key={recordingId}
+            recordingId={recordingId}
             title={title}
+            words={words}
             card={recordings?.find(({ id }) => id === recordingId)}
             hits={here}
             nowMs={nowMs}
@@ -66,13 +69,16 @@ export function SearchScreen() {
 }
 
 interface GroupProps {
+  readonly recordingId: string
   readonly title: string
+  /** What was typed. */
+  readonly words: string
   readonly card: RecordingCard | undefined
   readonly hits: readonly Hit[]
   readonly nowMs: number
 }
 
-function Group({ title, card, hits, nowMs }: GroupProps) {
+function Group({ recordingId, title, words, card, hits, nowMs }: GroupProps) {
   const say = useSay()
   const language = useLanguage()
   const about = card
@@ -84,7 +90,9 @@ function Group({ title, card, hits, nowMs }: GroupProps) {
   return (
     <section>
       <h2 className={styles.group}>
-        {title}
+        <Link className={own.title} to="/recording/$id" params={{ id: recordingId }}>
+          <Parts parts={namedParts(title, words)} />
+        </Link>
         <span className={styles.meta}>{about}</span>
       </h2>
       <ul>
@@ -100,20 +108,19 @@ function Group({ title, card, hits, nowMs }: GroupProps) {
               >
                 <time>{formatDuration(hit.startMs)}</time>
                 <span className={own.voice} data-v={voiceNumber(speaker?.colour)}>
-                  {hit.speakerName ??
-                    (hit.speakerNumber === null
-                      ? ''
-                      : say('speaker.numbered', { number: hit.speakerNumber }))}
+                  {hit.speakerName === null ? (
+                    hit.speakerNumber !== null && say('speaker.numbered', { number: hit.speakerNumber })
+                  ) : (
+                    <Parts parts={namedParts(hit.speakerName, words)} />
+                  )}
                 </span>
                 <span>
-                  {hitParts(
-                    hit.snippet,
-                    hit.words.map(({ text }) => bareWord(text)),
-                  ).map((part, index) =>
-                    // Parts have no identity but their place.
-                    // oxlint-disable-next-line react/no-array-index-key
-                    part.hit ? <mark key={index}>{part.text}</mark> : part.text,
-                  )}
+                  <Parts
+                    parts={hitParts(
+                      hit.snippet,
+                      hit.words.map(({ text }) => bareWord(text)),
+                    )}
+                  />
                 </span>
               </Link>
             </li>
@@ -124,15 +131,35 @@ function Group({ title, card, hits, nowMs }: GroupProps) {
   )
 }
 
-/** Hits by recording, the recording with the best hit first, inside it in the order of time. */
-function byRecording(
-  hits: readonly Hit[],
-): readonly { readonly recordingId: string; readonly title: string; readonly hits: readonly Hit[] }[] {
-  const groups = new Map<string, Hit[]>()
-  for (const hit of hits) groups.set(hit.recordingId, [...(groups.get(hit.recordingId) ?? []), hit])
-  return [...groups].map(([recordingId, here]) => ({
+function Parts({ parts }: { readonly parts: readonly HitPart[] }) {
+  return parts.map((part, index) =>
+    // Parts have no identity but their place.
+    // oxlint-disable-next-line react/no-array-index-key
+    part.hit ? <mark key={index}>{part.text}</mark> : part.text,
+  )
+}
+
+const NOTHING: Found = { titles: [], hits: [] }
+
+interface RecordingHits {
+  readonly recordingId: string
+  readonly title: string
+  readonly hits: readonly Hit[]
+}
+
+/** Recordings found by their title first, then those with the best hits; inside each in the order of time. */
+function byRecording(titles: Found['titles'], hits: readonly Hit[]): readonly RecordingHits[] {
+  const groups = new Map<string, { title: string; hits: Hit[] }>(
+    titles.map(({ recordingId, title }) => [recordingId, { title, hits: [] }]),
+  )
+  for (const hit of hits) {
+    const group = groups.get(hit.recordingId)
+    if (group) group.hits.push(hit)
+    else groups.set(hit.recordingId, { title: hit.title, hits: [hit] })
+  }
+  return [...groups].map(([recordingId, { title, hits: here }]) => ({
     recordingId,
-    title: here[0]?.title ?? '',
-    hits: here.sort((a, b) => a.startMs - b.startMs),
+    title,
+    hits: here.toSorted((a, b) => a.startMs - b.startMs),
   }))
 }

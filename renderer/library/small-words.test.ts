@@ -33,23 +33,27 @@ describe('speakerLine', () => {
 
 describe('timeLeft', () => {
   it.each([
+    [null, 'a few minutes left'],
     [10, 'less than a minute left'],
     [60, 'about 1 min left'],
     [840, 'about 14 min left'],
     [3_590, 'about 1 h 0 min left'],
     [7_500, 'about 2 h 5 min left'],
-  ])('%d s', (seconds, text) => expect(timeLeft(seconds, say)).toBe(text))
+  ])('%s s', (seconds, text) => expect(timeLeft(seconds, say)).toBe(text))
 })
 
 describe('a running job', () => {
   it('says what it does, how far of the whole, and how long', () => {
     expect(stageWords(jobCard(), say)).toBe('Writing the words')
-    expect(progressWords(jobCard(), say)).toBe('38%, about 14 min left')
-    expect(progressWords(jobCard({ wholeFraction: 0.999, secondsLeft: null }), say)).toBe('99%')
+    expect(progressWords(jobCard(), 600_000, say)).toBe('38%, about 14 min left')
+    const unknown = jobCard({ wholeFraction: 0.999, secondsLeft: null })
+    expect(progressWords(unknown, 600_000, say)).toBe('99%, a few minutes left')
+    expect(progressWords(unknown, 10_000, say)).toBe('99%')
+    expect(progressWords(unknown, null, say)).toBe('99%')
     expect(stageWords(jobCard({ state: 'paused' }), say)).toBe('Paused')
-    expect(progressWords(jobCard({ state: 'paused' }), say)).toBe('38%')
+    expect(progressWords(jobCard({ state: 'paused' }), 600_000, say)).toBe('38%')
     expect(stageWords(jobCard({ state: 'queued', step: null }), say)).toBe('Waiting its turn')
-    expect(progressWords(jobCard({ wholeFraction: null, elsewhere: true }), say)).toBe(
+    expect(progressWords(jobCard({ wholeFraction: null, elsewhere: true }), 600_000, say)).toBe(
       'Another program works on it',
     )
   })

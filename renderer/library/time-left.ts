@@ -1,7 +1,8 @@
 import type { Say } from '../ui/words.tsx'
 
-/** `about 14 min left`; as exact as a guess may be. */
-export function timeLeft(seconds: number, say: Say): string {
+/** `about 14 min left`; as exact as a guess may be. `seconds` null while nobody can tell. */
+export function timeLeft(seconds: number | null, say: Say): string {
+  if (seconds === null) return say('library.left.unknown')
   if (seconds < 50) return say('library.left.minute')
   const minutes = Math.max(1, Math.round(seconds / 60))
   if (minutes < 60) return say('library.left.minutes', { minutes })

@@ -57,7 +57,8 @@ export function JobStrip({ recording }: { readonly recording: RecordingCard }) {
   return (
     <div className={styles.strip}>
       <output className={styles.grow}>
-        <b>{stageWords(job, say)}</b> <span className={styles.dim}>{progressWords(job, say)}</span>
+        <b>{stageWords(job, say)}</b>{' '}
+        <span className={styles.dim}>{progressWords(job, recording.durationMs, say)}</span>
       </output>
       {job.state === 'paused' ? (
         <Button size="small" icon="play" onPress={() => resume(job.id)}>

@@ -32,7 +32,8 @@ export function jobApi(studio: Studio, runner: JobRunner): GroupApi<'jobs', Call
       const given = withoutUndefined<TranscribeSettings>(wished)
       const settings = await completeSettings(studio, given)
       const key = settingsKey(settings, await modelsFor(models, settings))
-      const { track: _track, ...remembered } = given
+      // Which track and how many speak is of this recording alone.
+      const { track: _track, speakers: _speakers, ...remembered } = given
       if (Object.keys(remembered).length > 0) {
         const { job } = await readPreferences(library)
         await writePreferences(library, { job: { ...job, ...remembered } })

@@ -91,8 +91,11 @@ export function recordingApi(
       return {}
     },
     async search({ words, limit }) {
-      const hits = await library.search(words, limit)
-      return hits.map((hit) => ({ ...hit, words: [...hit.words] }))
+      const [titles, hits] = await Promise.all([
+        library.titlesWith(words, limit),
+        library.search(words, limit),
+      ])
+      return { titles, hits: hits.map((hit) => ({ ...hit, words: [...hit.words] })) }
     },
   }
 }

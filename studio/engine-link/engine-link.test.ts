@@ -83,7 +83,7 @@ describe('an engine that works', () => {
     const [log, other] = [freshFile(), freshFile()]
     const link = makeLink({ setUp: [load({ log })] })
     await recognise(link, 'say:a')
-    await link.reconfigure([load({ log: other })], { kind: 'set-config', config: {} })
+    await link.reconfigure(load({ log: other }), { kind: 'set-config', config: {} })
     expect((await lines(log)).slice(1)).toEqual(['say:a', 'set-config'])
     await recognise(link, `die-once:${freshFile()}`)
     expect(await lines(other)).toHaveLength(2)

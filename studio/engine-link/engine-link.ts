@@ -10,6 +10,15 @@ export interface CallOptions {
   readonly soundSeconds: number
 }
 
+/** Who asks an engine need not know how many processes answer. */
+export interface EngineCaller {
+  call<Request extends EngineRequest>(
+    request: Request,
+    options: CallOptions,
+  ): Promise<EngineResult<Request['kind']>>
+  close(): Promise<void>
+}
+
 interface Call {
   readonly number: number
   readonly request: EngineRequest
@@ -37,7 +46,7 @@ const LOADING_MS = 120_000
  * One engine process for one kind of work: started when needed, started again when it dies. A call that was in
  * flight then gets one more try, alone, so that the guilty one is found and an innocent neighbour is not blamed.
  */
-export class EngineLink {
+export class EngineLink implements EngineCaller {
   #setUp: readonly EngineRequest[]
   readonly #parallel: number
   readonly #watchdog: Watchdog
@@ -119,12 +128,26 @@ export class EngineLink {
   }
 
   /**
-   * From now on `setUp` is what a new process loads; one that runs takes `change` instead of loading again.
-   * Only while no call is waiting.
+   * From now on a new process gets `load` instead of its set-up's request of that kind; one that runs takes `change`
+   * instead of loading again. Only while no call is waiting.
    */
-  async reconfigure(setUp: readonly EngineRequest[], change: EngineRequest): Promise<void> {
-    this.#setUp = setUp
+  async reconfigure(load: EngineRequest, change: EngineRequest): Promise<void> {
+    this.#setUp = this.#setUp.map((one) => (one.kind === load.kind ? load : one))
     if (this.#process) await this.call(change, { soundSeconds: 1 })
+  }
+
+  /** Has these models loaded as well, each once. Throws `model.load-failed`, where a process runs already. */
+  async addSetUp(requests: readonly EngineRequest[]): Promise<void> {
+    const known = new Set(this.#setUp.map((one) => JSON.stringify(one)))
+    const added = requests.filter((one) => !known.has(JSON.stringify(one)))
+    this.#setUp = [...this.#setUp, ...added]
+    if (!this.#process) return
+    try {
+      await Promise.all(added.map((request) => this.call(request, { soundSeconds: 1 })))
+    } catch (error) {
+      const isOurs = error instanceof Fault && error.code.startsWith('engine.')
+      throw isOurs ? new Fault('model.load-failed', {}, error.detail, error) : error
+    }
   }
 
   /** Ends the process and refuses what was still waiting. */
@@ -208,7 +231,7 @@ export class EngineLink {
     void process.ended.then((end) => this.#onEnd(process, end.detail))
     try {
       await process.ready
-      for (const request of this.#setUp) {
+      const load = async (request: EngineRequest): Promise<void> => {
         const number = this.#number++
         const timer = setTimeout(() => process.kill(), LOADING_MS)
         const reply = await new Promise<EngineReply>((resolve, reject) => {
@@ -219,6 +242,8 @@ export class EngineLink {
         answers.delete(number)
         if (reply.kind === 'failed') throw new Fault('model.load-failed', {}, reply.detail)
       }
+      // All at once: a recognizer is loaded by a thread of its own, beside the others.
+      await Promise.all(this.#setUp.map(load))
     } catch (error) {
       process.kill()
       this.#process = null

@@ -1,11 +1,11 @@
 import type { EngineRequest, EngineResult } from '#contracts/engine'
-import { type CallOptions, EngineLink, type EngineLinkOptions } from './engine-link.ts'
+import { type CallOptions, type EngineCaller, EngineLink, type EngineLinkOptions } from './engine-link.ts'
 
 /**
  * Several engine processes for work that is synchronous inside sherpa (segmentation, embeddings): one a core.
  * A call goes to the link with the fewest calls.
  */
-export class EnginePool {
+export class EnginePool implements EngineCaller {
   readonly #links: { readonly link: EngineLink; calls: number }[]
 
   constructor(size: number, options: Omit<EngineLinkOptions, 'parallel'>) {

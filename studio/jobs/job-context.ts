@@ -5,6 +5,7 @@ import type { EngineRoom } from '../engine-link/engine-child.ts'
 import type { Model } from '../models/model-store.ts'
 import type { SoundFiles } from '../sound/decode.ts'
 import type { Checkpoints } from './checkpoints.ts'
+import type { SpeakerEngines } from './job-engines.ts'
 
 export interface JobModels {
   readonly recogniser: Model
@@ -24,6 +25,8 @@ export interface JobContext extends EngineRoom {
   readonly models: JobModels
   readonly files: SoundFiles
   readonly checkpoints: Checkpoints
+  /** That find the speakers. */
+  readonly engines: SpeakerEngines
   readonly counts: JobCounts
   readonly signal: AbortSignal
   /** `fraction` of the step, 0–1. */

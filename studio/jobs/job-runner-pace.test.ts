@@ -54,14 +54,63 @@ describe('time left', () => {
     expect(Math.abs(left - (1 - whole) / perSecond)).toBeLessThan(3)
   })
 
-  it('counts down between two tellings, never below nothing, and begins anew with a run', () => {
+  it('goes by the step before until its own has told something', () => {
     const pace = new JobPace()
-    pace.note('j', 'words', 0, 0)
-    pace.note('j', 'words', 0.5, 10_000)
+    for (let second = 0; second <= 40; second++) pace.note('j', 'speakers', second / 40, second * 1_000)
+    pace.note('j', 'words', 0, 41_000)
+    const share = wholeFraction('speakers', 1) - wholeFraction('speakers', 0)
+    const left = pace.secondsLeft('j', false, 41_000) ?? 0
+    expect(Math.abs(left - ((1 - wholeFraction('words', 0)) / share) * 40)).toBeLessThan(3)
+  })
+
+  it('after a restart is that of what is left: what was finished before says nothing', () => {
+    const pace = new JobPace()
+    // Three fifths are read in a second; then a hundredth every four seconds.
+    for (let tick = 0; tick <= 6; tick++) pace.note('j', 'words', tick / 10, tick * 150)
+    for (let chunk = 1; chunk <= 5; chunk++) pace.note('j', 'words', 0.6 + chunk / 100, 900 + chunk * 4_000)
+    const left = pace.secondsLeft('j', true, 20_900) ?? 0
+    // 35 hundredths of the words, and little after them.
+    expect(left).toBeGreaterThanOrEqual(140)
+    expect(left).toBeLessThan(160)
+  })
+
+  it('counts down by no more than the next telling, and begins anew with a run', () => {
+    const pace = new JobPace()
+    for (let second = 0; second <= 10; second++) pace.note('j', 'words', second / 100, second * 1_000)
     const at = (ms: number) => pace.secondsLeft('j', true, ms) ?? NaN
-    expect(at(10_000) - at(13_000)).toBe(3)
-    expect(at(10_000_000)).toBe(0)
+    expect(at(10_000) - at(11_000)).toBe(1)
+    expect(at(10_000_000)).toBe(at(11_000))
     pace.forget('j')
     expect(pace.secondsLeft('j', true, 10_000)).toBeNull()
+  })
+
+  it('is never less than a minute for over a minute', () => {
+    const pace = new JobPace()
+    const told = fc.array(
+      fc.record({
+        afterMs: fc.integer({ min: 100, max: 40_000 }),
+        made: fc.double({ min: 0, max: 0.2, noNaN: true }),
+      }),
+      { minLength: 1, maxLength: 60 },
+    )
+    fc.assert(
+      fc.property(told, fc.boolean(), (tellings, quick) => {
+        pace.forget('j')
+        let [atMs, fraction] = [0, 0]
+        let sinceMs: number | null = null
+        for (const { afterMs, made } of tellings) {
+          for (let ms = 0; ms < afterMs; ms += 500) {
+            const left = pace.secondsLeft('j', quick, atMs + ms)
+            if (left === null || left >= 60) sinceMs = null
+            else sinceMs ??= atMs + ms
+            if (sinceMs !== null) expect(atMs + ms - sinceMs).toBeLessThanOrEqual(60_500)
+          }
+          atMs += afterMs
+          fraction = Math.min(1, fraction + made)
+          pace.note('j', 'words', fraction, atMs)
+        }
+      }),
+      { numRuns: 50 },
+    )
   })
 })

@@ -1,46 +1,95 @@
 import type { Step } from '#contracts/progress'
 import { wholeFraction } from './step-shares.ts'
 
-/** What lies further back says little of the pace now: each step has its own, and checkpoints fly past. */
+/** What lies further back says little of the pace now. */
 const WINDOW_MS = 45_000
+/** A step's beginning says nothing: after a restart what is finished already flies past. */
+const SETTLING_MS = 3_000
 /** Before this nobody can tell. */
 const LEAST_MS = 3_000
-const LEAST_FRACTION = 0.005
+const LEAST_FRACTION = 0.002
+const MINUTE_MS = 60_000
 
 interface Sample {
   readonly atMs: number
-  readonly step: Step
   readonly fraction: number
+}
+
+interface Pace {
+  step: Step
+  /** Of this step; the first is the last before it settled. */
+  samples: Sample[]
+}
+
+interface Run extends Pace {
+  enteredAtMs: number
+  /** The last step before this one that took long enough to tell a pace; null before. */
+  before: Pace | null
+  /** Since when less than a minute was said to be left. */
+  lastMinuteSinceMs: number | null
 }
 
 /** How fast each running job goes, from what it and the shares of its steps tell. */
 export class JobPace {
-  readonly #samples = new Map<string, Sample[]>()
+  readonly #runs = new Map<string, Run>()
 
   /** A run begins: what an earlier one did says nothing of it. */
   forget(jobId: string): void {
-    this.#samples.delete(jobId)
+    this.#runs.delete(jobId)
   }
 
   note(jobId: string, step: Step, fraction: number, atMs: number): void {
-    const samples = this.#samples.get(jobId) ?? []
-    samples.push({ atMs, step, fraction })
+    const run = this.#runs.get(jobId) ?? {
+      step,
+      enteredAtMs: atMs,
+      samples: [],
+      before: null,
+      lastMinuteSinceMs: null,
+    }
+    this.#runs.set(jobId, run)
+    if (run.step !== step) {
+      if (wholeMsOf(run, false) !== null) run.before = { step: run.step, samples: run.samples }
+      run.step = step
+      run.enteredAtMs = atMs
+      run.samples = []
+    }
+    if (atMs - run.enteredAtMs < SETTLING_MS) run.samples = []
+    run.samples.push({ atMs, fraction })
     // The oldest that is kept stands at the window's edge or before it.
-    while (samples.length > 2 && atMs - (samples[1]?.atMs ?? atMs) >= WINDOW_MS) samples.shift()
-    this.#samples.set(jobId, samples)
+    while (run.samples.length > 2 && atMs - (run.samples[1]?.atMs ?? atMs) >= WINDOW_MS) run.samples.shift()
   }
 
-  /** Null while nobody can tell. */
+  /** Null while nobody can tell: at the beginning, and where the last minute has lasted longer than one. */
   secondsLeft(jobId: string, quick: boolean, nowMs: number): number | null {
-    const samples = this.#samples.get(jobId) ?? []
-    const first = samples[0]
-    const last = samples.at(-1)
-    if (first === undefined || last === undefined) return null
-    const whole = wholeFraction(last.step, last.fraction, quick)
-    const made = whole - wholeFraction(first.step, first.fraction, quick)
-    const tookMs = last.atMs - first.atMs
-    if (tookMs < LEAST_MS || made < LEAST_FRACTION) return null
-    const leftMs = ((1 - whole) * tookMs) / made - (nowMs - last.atMs)
-    return Math.max(0, Math.round(leftMs / 1000))
+    const run = this.#runs.get(jobId)
+    const last = run?.samples.at(-1)
+    if (run === undefined || last === undefined) return null
+    const wholeMs = wholeMsOf(run, quick) ?? (run.before && wholeMsOf(run.before, quick))
+    if (wholeMs === null) return null
+    const restMs = (1 - wholeFraction(run.step, last.fraction, quick)) * wholeMs
+    const leftMs = Math.max(0, restMs - Math.min(nowMs - last.atMs, gapMs(run.samples)))
+    if (leftMs >= MINUTE_MS) run.lastMinuteSinceMs = null
+    else {
+      run.lastMinuteSinceMs ??= nowMs
+      if (nowMs - run.lastMinuteSinceMs > MINUTE_MS) return null
+    }
+    return Math.round(leftMs / 1000)
   }
+}
+
+/** How long the whole way takes at the pace of this step; null while that is not known. */
+function wholeMsOf({ step, samples }: Pace, quick: boolean): number | null {
+  const [first, last] = [samples[0], samples.at(-1)]
+  if (first === undefined || last === undefined) return null
+  const made = wholeFraction(step, last.fraction, quick) - wholeFraction(step, first.fraction, quick)
+  const tookMs = last.atMs - first.atMs
+  return tookMs < LEAST_MS || made < LEAST_FRACTION ? null : tookMs / made
+}
+
+/** What passes between two samples: no more than that can have been done since the last. */
+function gapMs(samples: readonly Sample[]): number {
+  const [first, last] = [samples[0], samples.at(-1)]
+  return first === undefined || last === undefined || samples.length < 2
+    ? 0
+    : (last.atMs - first.atMs) / (samples.length - 1)
 }

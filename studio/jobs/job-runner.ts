@@ -4,11 +4,12 @@ import { TranscribeSettings } from '#contracts/settings'
 import type { LibraryEvent, Watch } from '../library/library.ts'
 import type { JobRecord, SettledState } from '../library/jobs.ts'
 import { isProcessAlive } from '../library/process-liveness.ts'
+import type { JobEngines } from './job-engines.ts'
 import { jobErrorOf } from './job-error.ts'
 import { JobPace } from './job-runner-pace.ts'
 import { JobRetries } from './job-runner-retry.ts'
 import { settingsKey } from './settings-key.ts'
-import { modelsFor, transcribe, type TranscribeDependencies } from './transcribe.ts'
+import { jobEngines, modelsFor, transcribe, type TranscribeDependencies } from './transcribe.ts'
 
 /** How often is looked for what tells of itself by no event: a program that was killed, a disk with room again. */
 const LOOK_EVERY_MS = 2_000
@@ -46,6 +47,8 @@ interface CurrentRun {
  */
 export class JobRunner {
   readonly #dependencies: TranscribeDependencies
+  /** Kept from job to job, ended where none follows. */
+  readonly #engines: JobEngines
   readonly #onTrouble: (error: unknown) => void
   readonly #onUntold: () => void
   readonly #pace = new JobPace()
@@ -64,6 +67,7 @@ export class JobRunner {
 
   constructor(dependencies: TranscribeDependencies, options: JobRunnerOptions) {
     this.#dependencies = dependencies
+    this.#engines = jobEngines(dependencies.startEngine)
     this.#onTrouble = options.onTrouble
     this.#onUntold = options.onUntold ?? (() => undefined)
     this.#retries = new JobRetries(dependencies.library)
@@ -179,12 +183,14 @@ export class JobRunner {
           await this.#runJob(job)
           continue
         }
+        await this.#engines.close()
       } catch (error) {
         this.#onTrouble(error)
       }
       if (this.#hasNews) continue
       await new Promise<void>((resolve) => (this.#wake = resolve))
     }
+    await this.#engines.close()
   }
 
   async #settleAgain(): Promise<void> {
@@ -247,7 +253,10 @@ export class JobRunner {
       await library.settleJob(job.id, 'cancelled')
       return
     }
-    await transcribe(this.#dependencies, recording, settings, { signal, onProgress: () => undefined })
+    await transcribe({ ...this.#dependencies, engines: this.#engines }, recording, settings, {
+      signal,
+      onProgress: () => undefined,
+    })
   }
 
   /** Transcribing writes down why it failed; what failed before it began, or could not be written, is ours to. */

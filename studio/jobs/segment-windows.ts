@@ -1,8 +1,6 @@
 import { localSegments, planWindows, type SampleSpan, type SegmentedWindow } from '#core/speakers/windows'
-import type { EngineRoom } from '../engine-link/engine-child.ts'
-import { EnginePool } from '../engine-link/engine-pool.ts'
-import { modelPath } from '../models/model-config.ts'
-import { type Model, modelSha256 } from '../models/model-store.ts'
+import type { EngineCaller } from '../engine-link/engine-link.ts'
+import { modelSha256 } from '../models/model-store.ts'
 import type { Checkpoints } from './checkpoints.ts'
 import { inParallel } from './in-parallel.ts'
 import type { JobContext, Sound } from './job-context.ts'
@@ -28,20 +26,6 @@ export function windowKey(
   return checkpoints.key(`${startSample}+${sampleCount}`, model, HEARING_VERSION)
 }
 
-/** A pool with the segmentation model loaded; sherpa's call is synchronous, so one process a core. */
-export function segmentationPool(segmentation: Model, { cores, startEngine }: EngineRoom): EnginePool {
-  return new EnginePool(cores, {
-    startEngine,
-    setUp: [
-      {
-        kind: 'load-segmentation',
-        model: modelPath(segmentation, 'model'),
-        stubEmbedding: modelPath(segmentation, 'stubEmbedding'),
-      },
-    ],
-  })
-}
-
 /**
  * Hears who speaks when in every 10 s window of the sound; windows that are already there are not heard again.
  * `gains`: linear lift for each 20 ms frame of the whole sound, for detection of quiet speech; null leaves the
@@ -50,7 +34,7 @@ export function segmentationPool(segmentation: Model, { cores, startEngine }: En
 export async function segmentWindows(
   context: JobContext,
   sound: Sound,
-  pool: EnginePool,
+  engines: EngineCaller,
   kind: 'region-window' | 'speaker-window',
   gains: Float32Array | null,
   onProgress: (fraction: number) => void,
@@ -65,7 +49,7 @@ export async function segmentWindows(
     const firstFrame = Math.floor(startSample / FRAME_SAMPLES)
     const lastFrame = Math.ceil((startSample + sampleCount) / FRAME_SAMPLES)
     try {
-      return await pool.call(
+      return await engines.call(
         {
           kind: 'segment',
           pcmPath: context.files.pcm,

@@ -3,8 +3,10 @@ import type { JobCounts, JobProgress, Step } from '#contracts/progress'
 import type { TranscribeSettings } from '#contracts/settings'
 import { durationMsOf } from '#core/sound/pcm'
 import type { Region } from '#core/regions/regions'
+import { PCM_RATE } from '#core/sound/pcm'
 import type { Run } from '#core/transcript/transcript'
-import type { EngineRoom, StartEngine } from '../engine-link/engine-child.ts'
+import type { StartEngine } from '../engine-link/engine-child.ts'
+import type { EngineCaller, EngineLink } from '../engine-link/engine-link.ts'
 import type { Library } from '../library/library.ts'
 import type { RecordingRow } from '../library/recordings.ts'
 import { languagesInWords, speaks } from '../models/languages.ts'
@@ -13,15 +15,15 @@ import { soundFiles } from '../sound/decode.ts'
 import { Checkpoints } from './checkpoints.ts'
 import { coresForWork } from './cores.ts'
 import type { JobContext, JobModels, Sound } from './job-context.ts'
+import { isShort, JobEngines, type SpeakerEngines } from './job-engines.ts'
 import { jobErrorOf } from './job-error.ts'
 import { claimLease } from './claim-lease.ts'
-import { segmentationPool } from './segment-windows.ts'
 import { runOf, settingsKey } from './settings-key.ts'
 import { hearRegions } from './steps/regions.ts'
 import { decodeSound } from './steps/sound.ts'
 import { type HeardSpeakers, hearSpeakers } from './steps/speakers.ts'
 import { chunksOf, findLanguage, recogniseWords } from './steps/words.ts'
-import { Decoder, recogniserLink } from './words/decoder.ts'
+import { Decoder } from './words/decoder.ts'
 import { chunkIdsIn } from './words/chunk-ids.ts'
 import { LiveTranscript } from './words/live-transcript.ts'
 
@@ -31,6 +33,8 @@ export interface TranscribeDependencies {
   readonly cacheFolder: string
   readonly version: string
   readonly startEngine: StartEngine
+  /** Kept from job to job, and closed by whoever made them; a job without is given its own. */
+  readonly engines?: JobEngines
 }
 
 export interface TranscribeOptions {
@@ -93,8 +97,9 @@ export async function transcribe(
     return { transcriptId: made.id, counts, doneBefore: true }
   }
 
+  const engines = dependencies.engines ?? jobEngines(dependencies.startEngine)
   try {
-    const transcriptId = await runSteps(dependencies, recording, settings, models, {
+    const transcriptId = await runSteps(dependencies, engines, recording, settings, models, {
       jobId: job.id,
       lease: claim,
       key,
@@ -107,13 +112,22 @@ export async function transcribe(
     else await library.finishJob(claim)
     return { transcriptId, counts, doneBefore: false }
   } catch (error) {
+    // What is still in flight must not reach the next job.
+    await engines.close()
     const reason = options.signal.aborted ? new Fault('job.cancelled', {}, undefined, error) : error
     await giveBack(library, claim, reason).catch((other: unknown) => {
       // Why the job ended matters more than that its lease could not be given back: it ends by itself.
       if (reason instanceof Error && reason.cause === undefined) reason.cause = other
     })
     throw reason
+  } finally {
+    if (engines !== dependencies.engines) await engines.close()
   }
+}
+
+/** Engines for one job after another, started by `startEngine`. */
+export function jobEngines(startEngine: StartEngine): JobEngines {
+  return new JobEngines({ cores: coresForWork(), startEngine })
 }
 
 async function giveBack(library: Library, lease: number, reason: unknown): Promise<void> {
@@ -135,6 +149,7 @@ interface RunningJob {
 /** The steps, in the order of a recording's way; each finds again what it left before a crash. */
 async function runSteps(
   dependencies: TranscribeDependencies,
+  engines: JobEngines,
   recording: RecordingRow,
   settings: TranscribeSettings,
   models: JobModels,
@@ -143,25 +158,31 @@ async function runSteps(
   const { library, cacheFolder, version, startEngine } = dependencies
   const report = progressReporter(library, job)
   const files = soundFiles(cacheFolder, recording.id, settings.track)
-  const room: EngineRoom = { cores: coresForWork(), startEngine }
-  const windowsPool = segmentationPool(models.segmentation, room)
   const language = settings.language === 'auto' ? null : settings.language
-  const wordsLink = recogniserLink(models.recogniser, language, room)
+  const start = async (seconds: number | null): Promise<StartedEngines> => {
+    await verifyModels(dependencies.models, models)
+    const words = await engines.words(models.recogniser, language)
+    const speakers = await engines.speakers(models, seconds)
+    words.warm()
+    return { words, speakers, seconds }
+  }
+  const begun: { started?: Promise<StartedEngines> } = {}
+  let windows: EngineCaller | undefined
   try {
-    // Models are checked and loaded while ffmpeg works.
-    const ready = (async () => {
-      await verifyModels(dependencies.models, models)
-      windowsPool.warm()
-      wordsLink.warm()
-    })()
-    // Its fault is thrown where it is awaited, also when decoding fails first.
-    ready.catch(() => undefined)
     report('sound', 0)
     const sound = await decodeSound(library, recording, settings.track, files, {
       signal: job.signal,
       onProgress: (fraction) => report('sound', fraction),
+      // Models are checked and loaded while ffmpeg works.
+      onLength: (seconds) => {
+        begun.started = start(seconds)
+        // Its rejection is handled at the await below; this avoids an unhandled one if decoding fails first.
+        begun.started.catch(() => undefined)
+      },
     })
-    await ready
+    if (begun.started === undefined) throw new Error('decodeSound did not say how long the recording is')
+    const { words, speakers } = await startedFor(engines, models, await begun.started, sound)
+    windows = speakers.windows
     const context: JobContext = {
       library,
       lease: job.lease,
@@ -170,22 +191,49 @@ async function runSteps(
       models,
       files,
       checkpoints: new Checkpoints(library, job.lease, sound.pcmSha256),
-      ...room,
+      engines: speakers,
+      cores: engines.cores,
+      startEngine,
       counts: job.counts,
       signal: job.signal,
       report,
     }
-    const regions = await hearRegions(context, sound, windowsPool)
-    const heard = await hearSpeakers(context, sound, windowsPool)
-    const decoder = new Decoder(context, models.recogniser, language, wordsLink)
+    const regions = await hearRegions(context, sound)
+    const heard = await hearSpeakers(context, sound)
+    const decoder = new Decoder(context, models.recogniser, language, words)
     return await writeTranscript(context, sound, decoder, regions, heard, {
       jobId: job.jobId,
       settingsKey: job.key,
       run: runOf(settings, models, version),
     })
+  } catch (error) {
+    windows ??= await begun.started?.then(
+      ({ speakers }) => speakers.windows,
+      () => undefined,
+    )
+    throw error
   } finally {
-    await Promise.all([windowsPool.close(), wordsLink.close()])
+    await windows?.close()
   }
+}
+
+interface StartedEngines {
+  readonly words: EngineLink
+  readonly speakers: SpeakerEngines
+  /** Of the recording, as its header had it. */
+  readonly seconds: number | null
+}
+
+/** Headers lie: a long recording that called itself short gets the processes of a long one. */
+async function startedFor(
+  engines: JobEngines,
+  models: JobModels,
+  started: StartedEngines,
+  sound: Sound,
+): Promise<StartedEngines> {
+  const seconds = sound.sampleCount / PCM_RATE
+  if (!isShort(started.seconds) || isShort(seconds)) return started
+  return { ...started, speakers: await engines.speakers(models, seconds) }
 }
 
 /** From the first word to the finished transcript; gives its id. */

@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
@@ -5,7 +6,9 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { Fault } from '#contracts/errors'
 import type { LibraryEvent } from './events.ts'
+import { LEASE_SILENCE_MS } from './leases.ts'
 import type { Library } from './library.ts'
+import { LIBRARY_FILE } from './open-store.ts'
 import { openLibrary } from './open.ts'
 import { processIdentity } from './process-liveness.ts'
 import { newRecording, openedLibrary, paragraph, run, speaker, temporaryFolder } from './testing/fixtures.ts'
@@ -204,11 +207,12 @@ describe('leases of several programs', () => {
       const library = await openedLibrary()
       const jobId = await requestedJob(library)
       const { child } = await holder(process.execPath, [holdAJob, library.folder, jobId])
-      // It keeps its lease by itself for longer than that as long as it runs.
-      await new Promise((resolve) => setTimeout(resolve, 5_500))
-      expect(await library.claimJob(jobId, processIdentity())).toHaveProperty('waitFor')
       child.kill('SIGSTOP')
-      await new Promise((resolve) => setTimeout(resolve, 5_100))
+      expect(await library.claimJob(jobId, processIdentity())).toHaveProperty('waitFor')
+      // Five seconds pass: it stands still, so no beat of its own comes after this one.
+      const database = new Database(join(library.folder, LIBRARY_FILE))
+      database.prepare('UPDATE leases SET heartbeat_at_ms = heartbeat_at_ms - ?').run(LEASE_SILENCE_MS + 100)
+      database.close()
       expect(await library.claimJob(jobId, processIdentity())).toHaveProperty('lease')
     },
   )

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { begunTranscript, openedCalls, paragraph, run, speaker } from './testing/fixtures.ts'
+import { begunTranscript, newRecording, openedCalls, paragraph, run, speaker } from './testing/fixtures.ts'
 
 function filled() {
   const calls = openedCalls()
@@ -47,6 +47,36 @@ describe('search', () => {
     expect(ids("l'école")).toEqual(['p1'])
     expect(ids('école !')).toEqual(['p1'])
     expect(ids('2026')).toEqual(['p2'])
+  })
+
+  it('finds what a speaker says by the name, with other words too', () => {
+    const { calls } = filled()
+    const ids = (words: string) => calls.search(words, 10).map((hit) => hit.paragraphId)
+    expect(ids('ADA')).toEqual(['p2'])
+    expect(ids('budget ada')).toEqual(['p2'])
+    expect(ids('ada école')).toEqual([])
+    expect(calls.search('ada', 10)[0]).toMatchObject({ startMs: 10_000, words: [], speakerName: 'Ada' })
+    expect(calls.search('ada', 10)[0]?.snippet).toBe('The budget for the café, the budget for 2026')
+  })
+
+  it('names a paragraph once that says the name of its own speaker', () => {
+    const { calls, transcriptId } = filled()
+    calls.putParagraphs(transcriptId, [paragraph('p4', 'Ada here', 30_000, { speakerId: 's9' })])
+    expect(calls.search('ada', 10).map((hit) => hit.paragraphId)).toEqual(['p4', 'p2'])
+    expect(calls.search('ada', 1)).toHaveLength(1)
+  })
+
+  it('finds titles, the last added first', () => {
+    const calls = openedCalls()
+    for (const title of ['Réunion du comité', 'Other', 'reunion 2']) {
+      calls.addRecording(newRecording(title, { title }))
+    }
+    expect(calls.titlesWith('reunion', 10).map(({ title }) => title)).toEqual([
+      'reunion 2',
+      'Réunion du comité',
+    ])
+    expect(calls.titlesWith('comite reunion', 10).map(({ title }) => title)).toEqual(['Réunion du comité'])
+    expect(calls.titlesWith('!', 10)).toEqual([])
   })
 
   it('gives as many as are asked for', () => {

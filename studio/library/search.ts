@@ -1,4 +1,5 @@
 import type { Word } from '#core/transcript/transcript'
+import { ftsQuery, holdsWord, type SearchWord, searchWordsOf, tokensOf } from './search-words.ts'
 import type { Store } from './store.ts'
 import { unpackParagraph, type StoredParagraph } from './stored-transcript.ts'
 
@@ -27,12 +28,21 @@ export interface SearchHit {
   readonly words: readonly HitWord[]
 }
 
+/** A recording whose title holds all the words. */
+export interface TitleHit {
+  readonly recordingId: string
+  readonly title: string
+}
+
 export interface SearchCalls {
   /**
-   * Paragraphs that hold all the words, best first, in the current transcript of each recording.
-   * Accents and case make no difference; the last word may be the beginning of one.
+   * Paragraphs of the current transcript of each recording that hold all the words, best first; after them what a
+   * speaker says whose name holds the words, or those of them that the paragraph does not. Accents and case make no
+   * difference; the last word may be the beginning of one. Of very common words the best among those written last.
    */
   search(words: string, limit: number): SearchHit[]
+  /** The last added first. */
+  titlesWith(words: string, limit: number): TitleHit[]
 }
 
 /** Stand around a hit in highlighted text; control characters that no speech holds. */
@@ -40,58 +50,157 @@ const HIT_START = '\u0002'
 const HIT_END = '\u0003'
 /** Tokens in a snippet: about a line. */
 const SNIPPET_TOKENS = 16
+/** As many matches are ranked: of the hundred thousands that a common word has, ranking all takes a second. */
+const MOST_RANKED = 5_000
+/** The least room for what named speakers say, as a share of the limit: a name may be a common word too. */
+const SPEAKERS_SHARE = 0.5
 
 export function searchCalls(store: Store): SearchCalls {
   return {
-    search(words, limit) {
-      const query = ftsQuery(words)
-      if (query === null) return []
+    search(typed, limit) {
+      const words = searchWordsOf(typed)
+      return store.read(() => {
+        const said = paragraphsOfSpeakers(store, words, limit)
+        const room = limit - Math.min(said.length, Math.floor(limit * SPEAKERS_SHARE))
+        const found = paragraphsWith(store, words, room, null)
+        const known = new Set(found.map(({ number }) => number))
+        return [...found, ...said.filter(({ number }) => !known.has(number))].slice(0, limit).map(hitOf)
+      })
+    },
+    titlesWith(typed, limit) {
+      const words = searchWordsOf(typed)
+      if (words.length === 0) return []
       return store
-        .rows<HitRow>(
-          `SELECT recordings.id AS recordingId, recordings.title, paragraphs.transcript_id AS transcriptId,
-             paragraphs.id AS id, paragraphs.speaker_id AS speakerId, paragraphs.language, paragraphs.kind,
-             paragraphs.words, speakers.name AS speakerName, speakers.position + 1 AS speakerNumber,
-             snippet(paragraph_search, 0, '', '', '…', ${SNIPPET_TOKENS}) AS snippet,
-             highlight(paragraph_search, 0, '${HIT_START}', '${HIT_END}') AS marked
-           FROM paragraph_search
-           JOIN paragraphs ON paragraphs.number = paragraph_search.rowid
-           JOIN current_transcripts ON current_transcripts.id = paragraphs.transcript_id
-           JOIN recordings ON recordings.id = current_transcripts.recording_id
-           LEFT JOIN speakers
-             ON speakers.transcript_id = paragraphs.transcript_id AND speakers.id = paragraphs.speaker_id
-           WHERE paragraph_search MATCH ?
-           ORDER BY rank, recordings.number, paragraphs.position
-           LIMIT ?`,
-          query,
-          limit,
-        )
-        .map(hitOf)
+        .rows<TitleHit>('SELECT id AS recordingId, title FROM recordings ORDER BY number DESC')
+        .filter(({ title }) => {
+          const tokens = tokensOf(title)
+          return words.every((word) => holdsWord(tokens, word))
+        })
+        .slice(0, limit)
     },
   }
 }
 
-interface HitRow extends StoredParagraph {
+interface Match {
+  readonly number: number
+  readonly snippet: string
+  readonly marked: string
+}
+
+interface PlaceRow extends StoredParagraph {
+  readonly number: number
   readonly recordingId: string
   readonly title: string
   readonly transcriptId: string
   readonly speakerName: string | null
   readonly speakerNumber: number | null
-  readonly snippet: string
-  readonly marked: string
 }
 
-/**
- * A person's words as an FTS5 query that cannot be malformed: each is quoted, so that nothing in it is an
- * operator. Null where nothing typed is a word.
- */
-export function ftsQuery(typed: string): string | null {
-  const words = typed
-    .replaceAll('\0', ' ')
-    .split(/\s+/u)
-    // What holds no letter or digit is no token to unicode61, and an empty phrase finds nothing.
-    .filter((word) => /[\p{L}\p{N}\p{Co}]/u.test(word))
-  if (words.length === 0) return null
-  return `${words.map((word) => `"${word.replaceAll('"', '""')}"`).join(' ')} *`
+type HitRow = PlaceRow & Pick<Match, 'snippet' | 'marked'>
+
+const PLACE = `SELECT paragraphs.number, recordings.id AS recordingId, recordings.title,
+    paragraphs.transcript_id AS transcriptId, paragraphs.id AS id, paragraphs.speaker_id AS speakerId,
+    paragraphs.language, paragraphs.kind, paragraphs.words, speakers.name AS speakerName,
+    speakers.position + 1 AS speakerNumber
+  FROM paragraphs
+  JOIN transcripts ON transcripts.id = paragraphs.transcript_id
+  JOIN recordings ON recordings.id = transcripts.recording_id
+  LEFT JOIN speakers ON speakers.transcript_id = paragraphs.transcript_id AND speakers.id = paragraphs.speaker_id
+  WHERE transcripts.id = (SELECT id FROM current_transcripts WHERE recording_id = recordings.id)`
+
+/** Paragraphs whose text holds all the words, best first; with `names`, only what speakers of these names say. */
+function paragraphsWith(
+  store: Store,
+  words: readonly SearchWord[],
+  limit: number,
+  names: ReadonlySet<string> | null,
+): HitRow[] {
+  const query = ftsQuery(words)
+  if (query === null || limit <= 0) return []
+  const oldest = store.row<{ number: number }>(
+    `SELECT rowid AS number FROM paragraph_search WHERE paragraph_search MATCH ?
+     ORDER BY rowid DESC LIMIT 1 OFFSET ${MOST_RANKED - 1}`,
+    query,
+  )
+  const matches = store.each<Match>(
+    `SELECT rowid AS number, snippet(paragraph_search, 0, '', '', '…', ${SNIPPET_TOKENS}) AS snippet,
+       highlight(paragraph_search, 0, '${HIT_START}', '${HIT_END}') AS marked
+     FROM paragraph_search WHERE paragraph_search MATCH ? AND rowid >= ? ORDER BY rank`,
+    query,
+    oldest?.number ?? 0,
+  )
+  const hits: HitRow[] = []
+  for (const match of matches) {
+    const place = store.row<PlaceRow>(`${PLACE} AND paragraphs.number = ?`, match.number)
+    if (place === undefined || (names !== null && !names.has(place.speakerName ?? ''))) continue
+    hits.push({ ...place, ...match })
+    if (hits.length === limit) break
+  }
+  return hits
+}
+
+/** What speakers say whose names hold some of the words, where their text holds the others. */
+function paragraphsOfSpeakers(store: Store, words: readonly SearchWord[], limit: number): HitRow[] {
+  if (words.length === 0) return []
+  const groups = new Map<string, { readonly others: SearchWord[]; readonly names: Set<string> }>()
+  for (const { name } of store.rows<{ name: string }>(
+    'SELECT DISTINCT name FROM speakers WHERE name IS NOT NULL',
+  )) {
+    const tokens = tokensOf(name)
+    const others = words.filter((word) => !holdsWord(tokens, word))
+    if (others.length === words.length) continue
+    const key = others.map(({ typed }) => typed).join(' ')
+    const group = groups.get(key) ?? { others, names: new Set() }
+    group.names.add(name)
+    groups.set(key, group)
+  }
+  const hits: HitRow[] = []
+  // Where the name holds the most of the words, they are meant as a name.
+  for (const { others, names } of [...groups.values()].toSorted(
+    (a, b) => a.others.length - b.others.length,
+  )) {
+    const room = limit - hits.length
+    if (room <= 0) break
+    hits.push(
+      ...(others.length > 0 ? paragraphsWith(store, others, room, names) : allSaidBy(store, names, room)),
+    )
+  }
+  return hits
+}
+
+/** All that speakers of these names say, the newest transcript first. */
+function allSaidBy(store: Store, names: ReadonlySet<string>, limit: number): HitRow[] {
+  const speakers = [...names]
+    .flatMap((name) =>
+      store.rows<{ number: number; transcriptId: string; speakerId: string }>(
+        `SELECT transcripts.number, transcripts.id AS transcriptId, speakers.id AS speakerId FROM speakers
+         JOIN transcripts ON transcripts.id = speakers.transcript_id WHERE speakers.name = ?`,
+        name,
+      ),
+    )
+    .toSorted((a, b) => b.number - a.number)
+  const hits: HitRow[] = []
+  for (const { transcriptId, speakerId } of speakers) {
+    const room = limit - hits.length
+    if (room <= 0) break
+    const places = store.rows<PlaceRow>(
+      `${PLACE} AND paragraphs.transcript_id = ? AND paragraphs.speaker_id = ? ORDER BY paragraphs.position LIMIT ?`,
+      transcriptId,
+      speakerId,
+      room,
+    )
+    hits.push(...places.map((place) => ({ ...place, snippet: beginningOf(place), marked: '' })))
+  }
+  return hits
+}
+
+function beginningOf(place: StoredParagraph): string {
+  const { words } = unpackParagraph(place)
+  const text = words
+    .slice(0, SNIPPET_TOKENS)
+    .map((word) => word.before + word.text)
+    .join('')
+  return words.length > SNIPPET_TOKENS ? `${text}…` : text
 }
 
 function hitOf(row: HitRow): SearchHit {

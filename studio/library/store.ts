@@ -34,6 +34,11 @@ export class Store {
     return this.#statement<Row>(sql).all(...values)
   }
 
+  /** Row by row, for as many as are asked for; not the same SQL again before its end. */
+  each<Row>(sql: string, ...values: unknown[]): IterableIterator<Row> {
+    return this.#statement<Row>(sql).iterate(...values)
+  }
+
   /** How many rows changed. Only inside `change`. */
   run(sql: string, ...values: unknown[]): number {
     return this.#statement(sql).run(...values).changes

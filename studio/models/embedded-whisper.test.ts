@@ -64,7 +64,7 @@ async function decode(pcmPath: string, { startSample, sampleCount }: Span): Prom
 }
 
 async function speak(language: string | null, pass: Pass = 'first'): Promise<void> {
-  await link.reconfigure([loadRequest(language)], {
+  await link.reconfigure(loadRequest(language), {
     kind: 'set-config',
     config: recogniserConfig(model, language, pass),
   })

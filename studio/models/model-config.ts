@@ -1,9 +1,12 @@
 import path from 'node:path'
+import type { EngineRequest } from '#contracts/engine'
 import type { ModelEntry } from '#contracts/models'
 import type { Model } from './model-store.ts'
 
 /** The first decode of a chunk, or one that takes another view of it. */
 export type Pass = 'first' | 'second'
+
+export type RecognizerLoad = Extract<EngineRequest, { kind: 'load-recogniser' }>
 
 /**
  * sherpa-onnx's OfflineRecognizer config for a model: `file:NAME` becomes a path, the language goes where the
@@ -22,6 +25,12 @@ export function recogniserConfig(
     modelConfig: { ...modelConfig, numThreads: 1, provider: 'cpu', debug: 0 },
     decodingMethod: 'greedy_search',
   }
+}
+
+/** What loads a recognizer into an engine; `language` null lets the model find it. */
+export function recognizerLoad(model: Model, language: string | null, pass: Pass): RecognizerLoad {
+  const { tailZeros } = model.entry
+  return { kind: 'load-recogniser', config: recogniserConfig(model, language, pass), tailZeros }
 }
 
 /** The model's own config in a pass. */

@@ -73,6 +73,7 @@ export const library = messageGroup(
     'library.sewn': '{share, number, percent} done',
     'library.progress': '{share, number, percent}',
     'library.progress-left': '{share, number, percent}, {left}',
+    'library.left.unknown': 'a few minutes left',
     'library.left.minute': 'less than a minute left',
     'library.left.minutes': 'about {minutes} min left',
     'library.left.hours': 'about {hours} h {minutes} min left',
@@ -112,6 +113,11 @@ export const library = messageGroup(
     'job.model': 'Model',
     'job.quick': 'Faster, a little less exact',
     'job.quick.hint': 'Everything is heard once; else what is unsure is heard a second time.',
+    'job.coming':
+      '{count, plural, one {# more file is on its way; it starts with the same choice.} other {# more files are on their way; they start with the same choice.}}',
+    'job.again': 'The new transcript takes the place of the one you see. The old one stays in the library.',
+    'job.again.corrected':
+      'Your corrections are kept: the transcript that you corrected stays the one you see. The new one is put beside it in the library.',
     'job.start': 'Start',
     'job.later': 'Not now',
     'first.title': 'Drop a recording here.',
@@ -132,12 +138,12 @@ export const library = messageGroup(
     'first.free': 'No account, no internet, free software.',
     'search.title': '“{words}”',
     'search.found':
-      'said {count, plural, one {once} other {# times}} in {recordings, plural, one {# recording} other {# recordings}}',
+      '{count, plural, one {# place} other {# places}} in {recordings, plural, one {# recording} other {# recordings}}',
     'search.found-many':
       'the first {count} places, in {recordings, plural, one {# recording} other {# recordings}}',
-    'search.nobody': 'Nobody says “{words}”.',
+    'search.nobody': 'Nothing found for “{words}”.',
     'search.nobody.more':
-      'Accents and capitals make no difference; all the words have to be in one paragraph.',
+      'Titles, names of speakers and all that is said were searched. Accents and capitals make no difference; all the words have to be in one title or one paragraph.',
     'search.empty': 'What are you looking for?',
   },
   {
@@ -211,6 +217,7 @@ export const library = messageGroup(
     'library.sewn': '{share, number, percent} terminé',
     'library.progress': '{share, number, percent}',
     'library.progress-left': '{share, number, percent}, {left}',
+    'library.left.unknown': 'encore quelques minutes',
     'library.left.minute': 'encore moins d’une minute',
     'library.left.minutes': 'encore {minutes} min environ',
     'library.left.hours': 'encore {hours} h {minutes} min environ',
@@ -250,6 +257,12 @@ export const library = messageGroup(
     'job.model': 'Modèle',
     'job.quick': 'Plus vite, un peu moins exact',
     'job.quick.hint': 'Tout est écouté une seule fois\u202F; sinon, ce qui est incertain l’est deux fois.',
+    'job.coming':
+      '{count, plural, one {# autre fichier arrive\u202F; il commencera avec les mêmes choix.} other {# autres fichiers arrivent\u202F; ils commenceront avec les mêmes choix.}}',
+    'job.again':
+      'La nouvelle transcription prend la place de celle que vous voyez. L’ancienne reste dans la bibliothèque.',
+    'job.again.corrected':
+      'Vos corrections sont conservées\u00A0: la transcription que vous avez corrigée reste celle que vous voyez. La nouvelle est rangée à côté, dans la bibliothèque.',
     'job.start': 'Commencer',
     'job.later': 'Plus tard',
     'first.title': 'Déposez un enregistrement ici.',
@@ -270,12 +283,12 @@ export const library = messageGroup(
     'first.free': 'Sans compte, sans internet, logiciel libre.',
     'search.title': '«\u00A0{words}\u00A0»',
     'search.found':
-      'dit {count, plural, one {# fois} other {# fois}} dans {recordings, plural, one {# enregistrement} other {# enregistrements}}',
+      '{count, plural, one {# passage} other {# passages}} dans {recordings, plural, one {# enregistrement} other {# enregistrements}}',
     'search.found-many':
       'les {count} premiers passages, dans {recordings, plural, one {# enregistrement} other {# enregistrements}}',
-    'search.nobody': 'Personne ne dit «\u00A0{words}\u00A0».',
+    'search.nobody': 'Rien trouvé pour «\u00A0{words}\u00A0».',
     'search.nobody.more':
-      'Les accents et les majuscules ne comptent pas\u202F; tous les mots doivent être dans un même paragraphe.',
+      'Les titres, les noms des voix et tout ce qui est dit ont été parcourus. Les accents et les majuscules ne comptent pas\u202F; tous les mots doivent être dans un même titre ou un même paragraphe.',
     'search.empty': 'Que cherchez-vous\u202F?',
   },
 )

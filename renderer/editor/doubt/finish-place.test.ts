@@ -10,6 +10,7 @@ const doubts = ['c1.2', 'c2.0', 'c3.1'].map((id): Doubt => ({
   fromWordId: id,
   toWordId: id,
   reasons: [{ reason: 'chunk-edge', cutMs: 0 }],
+  estimate: 0.5,
 }))
 
 function opened() {

@@ -104,7 +104,12 @@ describe('placeFrom', () => {
 })
 
 describe('the open place', () => {
-  const early: Doubt = { fromWordId: 'c1.0', toWordId: 'c1.0', reasons: [{ reason: 'chunk-edge', cutMs: 0 }] }
+  const early: Doubt = {
+    fromWordId: 'c1.0',
+    toWordId: 'c1.0',
+    reasons: [{ reason: 'chunk-edge', cutMs: 0 }],
+    estimate: 0.5,
+  }
   const all = placesToCheck(conversation(), [early, cut, loud], 'reading')
   const keysOf = (places: readonly { readonly key: string }[]): string[] => places.map(({ key }) => key)
 

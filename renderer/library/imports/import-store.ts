@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { CallInput } from '#contracts/calls/calls'
 import type { AddedFile } from '#contracts/calls/recordings'
 import { fileNameOf, type FileOrPath, type ImportProgress, type PageHost } from '../../rpc/host.ts'
 
@@ -12,6 +13,9 @@ export interface Import {
   readonly error: unknown
 }
 
+/** What was chosen in the dialog before a job. */
+export type JobChoice = CallInput<'jobs.start'>['settings']
+
 interface ImportState {
   readonly imports: readonly Import[]
   /** Recordings that have come and wait for the dialog before their job. */
@@ -20,6 +24,8 @@ interface ImportState {
   readonly opened: readonly string[]
   /** The person asked for it by name: written or not, the dialog comes. */
   readonly byName: boolean
+  /** Recordings that came after the dialog was answered, for the same choice: their jobs are to be started. */
+  readonly chosen: readonly { readonly recordingId: string; readonly choice: JobChoice }[]
 }
 
 export const useImportStore = create<ImportState>(() => ({
@@ -27,7 +33,11 @@ export const useImportStore = create<ImportState>(() => ({
   arrived: [],
   opened: [],
   byName: false,
+  chosen: [],
 }))
+
+/** By import: what was chosen while it was still on its way. */
+const choices = new Map<string, JobChoice>()
 
 const set = useImportStore.setState
 const controllers = new Map<string, { readonly stop: AbortController; readonly again: () => void }>()
@@ -48,7 +58,7 @@ export async function importFiles(host: PageHost, files: readonly FileOrPath[]):
   const added: AddedFile[] = []
   for (const { id, file } of batch) {
     const one = await bringIn(host, id, file)
-    if (one !== null) added.push(one)
+    if (one !== null && !startAsChosen(id, one)) added.push(one)
   }
   arrive(added)
 }
@@ -63,6 +73,20 @@ export function forgetArrived(): void {
   set({ arrived: [], byName: false })
 }
 
+/** The dialog was answered: what is still on its way starts with the same choice once it is there. */
+export function chooseForComing(choice: JobChoice): void {
+  for (const { id, state } of useImportStore.getState().imports) {
+    if (state === 'sending') choices.set(id, choice)
+  }
+}
+
+/** Takes the recordings whose jobs are to be started now, each once. */
+export function takeChosen(): ImportState['chosen'] {
+  const { chosen } = useImportStore.getState()
+  if (chosen.length > 0) set({ chosen: [] })
+  return chosen
+}
+
 /** The dialog is asked for recordings that are in the library already. */
 export function askBeforeJob(recordingIds: readonly string[]): void {
   set({ arrived: recordingIds, byName: true })
@@ -70,6 +94,7 @@ export function askBeforeJob(recordingIds: readonly string[]): void {
 
 /** Stops a file on its way, or puts a failed one away. */
 export function stopImport(id: string): void {
+  choices.delete(id)
   controllers.get(id)?.stop.abort()
   remove(id)
 }
@@ -84,7 +109,9 @@ async function bringIn(host: PageHost, id: string, file: FileOrPath): Promise<Ad
   const stop = new AbortController()
   const again = (): void => {
     change(id, started(id, file))
-    void bringIn(host, id, file).then((added) => arrive(added === null ? [] : [added]))
+    void bringIn(host, id, file).then((added) => {
+      if (added !== null && !startAsChosen(id, added)) arrive([added])
+    })
   }
   controllers.set(id, { stop, again })
   try {
@@ -109,6 +136,15 @@ function arrive(added: readonly AddedFile[]): void {
     arrived: [...new Set([...state.arrived, ...others])],
     opened: [...new Set([...state.opened, ...opened])],
   }))
+}
+
+/** False where nothing was chosen for it, so that the dialog asks, or where it brought its transcript. */
+function startAsChosen(id: string, { recordingId, transcript }: AddedFile): boolean {
+  const choice = choices.get(id)
+  choices.delete(id)
+  if (choice === undefined || transcript === 'new') return false
+  set((state) => ({ chosen: [...state.chosen, { recordingId, choice }] }))
+  return true
 }
 
 function started(id: string, file: FileOrPath): Import {

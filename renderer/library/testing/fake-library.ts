@@ -16,6 +16,11 @@ export function listAnswers(cards: () => readonly RecordingCard[]): Answers {
         .slice(0, limit),
     'recordings.getMany': ({ recordingIds }) =>
       recordingIds.flatMap((id) => cards().find((card) => card.id === id) ?? []),
+    'recordings.get': ({ recordingId }) => {
+      const found = cards().find(({ id }) => id === recordingId)
+      if (!found) throw new Error(`the test has no recording ${recordingId}`)
+      return found
+    },
     'recordings.counts': () => ({
       all: cards().length,
       toCheck: those('to-check').length,

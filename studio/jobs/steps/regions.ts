@@ -1,16 +1,20 @@
 import { readFile } from 'node:fs/promises'
 import { type Region, regionsFromWindows } from '#core/regions/regions'
 import { liftGains } from '#core/sound/lift'
-import type { EnginePool } from '../../engine-link/engine-pool.ts'
 import type { JobContext, Sound } from '../job-context.ts'
 import { segmentWindows } from '../segment-windows.ts'
 
 /** Where somebody speaks, heard on lifted sound: quiet speech is missed by every detector otherwise. */
-export async function hearRegions(context: JobContext, sound: Sound, pool: EnginePool): Promise<Region[]> {
+export async function hearRegions(context: JobContext, sound: Sound): Promise<Region[]> {
   const bytes = await readFile(context.files.levels)
   const levels = new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
-  const windows = await segmentWindows(context, sound, pool, 'region-window', liftGains(levels), (fraction) =>
-    context.report('regions', fraction),
+  const windows = await segmentWindows(
+    context,
+    sound,
+    context.engines.windows,
+    'region-window',
+    liftGains(levels),
+    (fraction) => context.report('regions', fraction),
   )
   return regionsFromWindows(windows, sound.sampleCount)
 }

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { Fault } from '#contracts/errors'
-import { durationMsOf, PCM_BYTES_PER_SAMPLE } from '#core/sound/pcm'
+import { durationMsOf, PCM_BYTES_PER_SAMPLE, PCM_RATE } from '#core/sound/pcm'
 import type { Library } from '../../library/library.ts'
 import { decodeTrack, type SoundFiles } from '../../sound/decode.ts'
 import type { PcmFacts } from '../../sound/pcm-sink.ts'
@@ -26,14 +26,18 @@ export async function decodeSound(
   recording: { readonly id: string; readonly path: string; readonly bytes: number },
   track: number,
   files: SoundFiles,
-  options: WorkOptions,
+  options: WorkOptions & {
+    /** Before it is decoded, where this call begins that: how long it is by its header; null where that says nothing. */
+    readonly onLength?: (seconds: number | null) => void
+  },
 ): Promise<Sound> {
   const known = await library.track(recording.id, track)
   if (known && (await isWhole(files, known.sampleCount))) {
+    options.onLength?.(known.sampleCount / PCM_RATE)
     return { sampleCount: known.sampleCount, pcmSha256: known.pcmSha256 }
   }
   const { source, facts } = await joinWork(decodes, files.pcm, options, ({ signal, onProgress }) =>
-    decodeOriginal(recording.path, track, files, { signal, onProgress }),
+    decodeOriginal(recording.path, track, files, { signal, onProgress }, options.onLength),
   )
   await library.saveTrack({
     recordingId: recording.id,
@@ -52,6 +56,7 @@ async function decodeOriginal(
   track: number,
   files: SoundFiles,
   { signal, onProgress }: WorkOptions,
+  onLength?: (seconds: number | null) => void,
 ): Promise<Decoded> {
   const source = await probe(file, { signal }).catch((error: unknown) => {
     if (error instanceof Fault && error.code === 'media.not-found') {
@@ -59,6 +64,7 @@ async function decodeOriginal(
     }
     throw error
   })
+  onLength?.(source.durationSeconds)
   const facts = await decodeTrack(source, track, files, {
     signal,
     onProgress: (seconds) => {

@@ -3,8 +3,6 @@ import { makePieces, MIN_EMBED_SECONDS, type Piece, pieceRuns } from '#core/spea
 import { stitch } from '#core/speakers/stitch'
 import type { Speaker, Turn } from '#core/transcript/transcript'
 import type { Span } from '#core/words/decoded'
-import { EnginePool } from '../../engine-link/engine-pool.ts'
-import { modelPath } from '../../models/model-config.ts'
 import { modelSha256 } from '../../models/model-store.ts'
 import type { Checkpoints } from '../checkpoints.ts'
 import { diariseInWorker } from '../diarise-in-worker.ts'
@@ -25,24 +23,15 @@ const EMBEDDING_VERSION = 'v1'
 /** Share of this step's time that goes into windows; the rest goes into embeddings. */
 const WINDOWS_SHARE = 0.35
 
-/** A process needs a second to load the model, in which another embeds some forty pieces. */
-const PIECES_A_PROCESS = 40
-
-/**
- * Who speaks when: windows and embeddings by the engine, clustering and turns by core. `pool` is closed once its
- * last windows are heard.
- */
-export async function hearSpeakers(
-  context: JobContext,
-  sound: Sound,
-  pool: EnginePool,
-): Promise<HeardSpeakers> {
-  const windows = await segmentWindows(context, sound, pool, 'speaker-window', null, (fraction) =>
+/** Who speaks when: windows and embeddings by the engine, clustering and turns by core. */
+export async function hearSpeakers(context: JobContext, sound: Sound): Promise<HeardSpeakers> {
+  const engines = context.engines.windows
+  const windows = await segmentWindows(context, sound, engines, 'speaker-window', null, (fraction) =>
     context.report('speakers', fraction * WINDOWS_SHARE),
   )
   const pieces = makePieces(stitch(windows, sound.sampleCount))
   // Its last windows: two kinds of models at once would be the peak of memory.
-  await pool.close()
+  await engines.close()
   const embeddings = await embedPieces(context, sound, pieces)
   const { turns, centroids } = await diariseInWorker(
     { windows, pieces, embeddings, sampleCount: sound.sampleCount, speakers: context.settings.speakers },
@@ -67,14 +56,6 @@ export async function hearSpeakers(
 /** Speakers are numbered by their first word: ids come from data. */
 const speakerId = (index: number): string => `s${index + 1}`
 
-/** `pieces`: how many are to be embedded. */
-function embeddingPool({ models, cores, startEngine }: JobContext, pieces: number): EnginePool {
-  return new EnginePool(Math.max(1, Math.min(cores, Math.floor(pieces / PIECES_A_PROCESS))), {
-    startEngine,
-    setUp: [{ kind: 'load-embedding', model: modelPath(models.embedding, 'model') }],
-  })
-}
-
 async function embedPieces(
   context: JobContext,
   sound: Sound,
@@ -88,11 +69,11 @@ async function embedPieces(
   const embeddings: (Float32Array | null)[] = pieces.map(() => null)
   const isWanted = (piece: Piece, index: number): boolean =>
     piece.seconds >= MIN_EMBED_SECONDS && !(found[index] instanceof Uint8Array)
-  const pool = embeddingPool(context, pieces.filter(isWanted).length)
+  const engines = context.engines.embeddings(pieces.filter(isWanted).length)
   /** Undefined where the engine failed on the piece: it goes without a voice print. */
   const embed = async (piece: Piece, spans: readonly Span[]) => {
     try {
-      return await pool.call(
+      return await engines.call(
         { kind: 'embed', pcmPath: context.files.pcm, runs: [...spans] },
         { signal, soundSeconds: piece.seconds },
       )
@@ -119,7 +100,7 @@ async function embedPieces(
       context.report('speakers', WINDOWS_SHARE + (1 - WINDOWS_SHARE) * (finished / pieces.length))
     })
   } finally {
-    await pool.close()
+    await engines.close()
   }
   return embeddings
 }

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { EngineRequest } from '#contracts/engine'
 import type { Decoded, RawRecognition, Span } from '#core/words/decoded'
 import { readTokens } from '#core/words/tokens'
 import type { EngineRoom } from '../../engine-link/engine-child.ts'
 import { EngineLink } from '../../engine-link/engine-link.ts'
-import { configOf, type Pass, recogniserConfig } from '../../models/model-config.ts'
+import { configOf, type Pass, recognizerLoad } from '../../models/model-config.ts'
 import { type Model, modelSha256 } from '../../models/model-store.ts'
 import type { Checkpoints } from '../checkpoints.ts'
 import type { JobContext } from '../job-context.ts'
@@ -57,10 +56,8 @@ export class Decoder {
     this.#pass = pass
     if (settings === this.#settings) return
     this.#settings = settings
-    await this.#link.reconfigure([loadRequest(this.#model, language, pass)], {
-      kind: 'set-config',
-      config: recogniserConfig(this.#model, language, pass),
-    })
+    const load = recognizerLoad(this.#model, language, pass)
+    await this.#link.reconfigure(load, { kind: 'set-config', config: load.config })
   }
 
   /** Where the checkpoint of a span lies. */
@@ -117,17 +114,12 @@ export class Decoder {
 }
 
 /** An engine with a recogniser; decodes run in parallel inside it, one thread each. */
-export function recogniserLink(
+function recogniserLink(
   model: Model,
   language: string | null,
   { cores, startEngine }: EngineRoom,
 ): EngineLink {
-  return new EngineLink({ setUp: [loadRequest(model, language)], parallel: cores, startEngine })
-}
-
-function loadRequest(model: Model, language: string | null, pass: Pass = 'first'): EngineRequest {
-  const { tailZeros } = model.entry
-  return { kind: 'load-recogniser', config: recogniserConfig(model, language, pass), tailZeros }
+  return new EngineLink({ setUp: [recognizerLoad(model, language, 'first')], parallel: cores, startEngine })
 }
 
 /** Where the checkpoint of a decode lies. `settings`: of `settingsHash`. */

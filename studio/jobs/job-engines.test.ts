@@ -1,0 +1,111 @@
+import path from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { TranscribeSettings } from '#contracts/settings'
+import { ffmpeg } from '../../cli/testing/ffmpeg.ts'
+import { oneVoiceEn, twoVoicesEn } from '../../cli/testing/speech.ts'
+import type { StartEngine } from '../engine-link/engine-child.ts'
+import { forkEngine } from '../engine-link/fork-engine.ts'
+import { openStudio } from '../studio.ts'
+import { temporaryFolder } from '../testing/opened-service.ts'
+import { importRecording } from './steps/import.ts'
+import { jobEngines, transcribe } from './transcribe.ts'
+
+const LONG = 240_000
+
+/** Starts real engines, and notes how many and what each was asked to load. */
+function countedEngines(): { startEngine: StartEngine; loads: string[][] } {
+  const start = forkEngine()
+  const loads: string[][] = []
+  const startEngine: StartEngine = (ears) => {
+    const child = start(ears)
+    const own: string[] = []
+    loads.push(own)
+    return {
+      ...child,
+      pid: child.pid,
+      send(message) {
+        if (message.request.kind.startsWith('load-')) own.push(message.request.kind)
+        child.send(message)
+      },
+    }
+  }
+  return { startEngine, loads }
+}
+
+async function studioWith(startEngine: StartEngine) {
+  const studio = await openStudio(await temporaryFolder(), startEngine)
+  onTestFinished(() => studio.close())
+  const signal = new AbortController().signal
+  const settings = TranscribeSettings.parse({
+    language: 'auto',
+    model: 'whisper-base-beam5',
+    speakers: null,
+    quick: true,
+    track: 0,
+  })
+  const engines = jobEngines(startEngine)
+  onTestFinished(() => engines.close())
+  return {
+    engines,
+    transcribe: async (file: string, own = engines) => {
+      const recording = await importRecording(studio.library, file, signal)
+      const options = { signal, onProgress: () => undefined }
+      const { transcriptId } = await transcribe({ ...studio, engines: own }, recording, settings, options)
+      return studio.library.transcript(transcriptId)
+    },
+  }
+}
+
+describe('engines of one job after another', () => {
+  it(
+    'are one process with each model once, for short recordings',
+    async () => {
+      const { startEngine, loads } = countedEngines()
+      const studio = await studioWith(startEngine)
+      const first = await studio.transcribe(oneVoiceEn)
+      const second = await studio.transcribe(twoVoicesEn)
+      expect(first.speakers).toHaveLength(1)
+      expect(second.speakers).toHaveLength(2)
+      expect(loads.map((kinds) => kinds.toSorted())).toEqual([
+        ['load-embedding', 'load-recogniser', 'load-segmentation'],
+      ])
+    },
+    LONG,
+  )
+
+  it(
+    'start anew after they were closed, and what is written is the same',
+    async () => {
+      const { startEngine, loads } = countedEngines()
+      const studio = await studioWith(startEngine)
+      const kept = await studio.transcribe(twoVoicesEn)
+      await studio.engines.close()
+      const other = await studioWith(startEngine)
+      await other.transcribe(oneVoiceEn)
+      const after = await other.transcribe(twoVoicesEn)
+      expect(loads).toHaveLength(2)
+      expect(after.paragraphs).toEqual(kept.paragraphs)
+      expect(after.turns).toEqual(kept.turns)
+    },
+    LONG,
+  )
+
+  it(
+    'for a longer recording find the speakers in processes of their own, which end with it',
+    async () => {
+      const { startEngine, loads } = countedEngines()
+      const studio = await studioWith(startEngine)
+      const folder = await temporaryFolder()
+      const long = path.join(folder, 'long.wav')
+      await ffmpeg('-stream_loop', '3', '-i', oneVoiceEn, '-ar', '16000', '-ac', '1', long)
+      await studio.transcribe(long)
+      const words = loads.filter((kinds) => kinds.includes('load-recogniser'))
+      expect(words).toEqual([['load-recogniser']])
+      expect(loads.flat().filter((kind) => kind === 'load-embedding')).toHaveLength(1)
+      const before = loads.length
+      await studio.transcribe(twoVoicesEn)
+      expect(loads).toHaveLength(before)
+    },
+    LONG,
+  )
+})

@@ -1,0 +1,101 @@
+import type { EngineRequest } from '#contracts/engine'
+import type { EngineRoom } from '../engine-link/engine-child.ts'
+import { type EngineCaller, EngineLink } from '../engine-link/engine-link.ts'
+import { EnginePool } from '../engine-link/engine-pool.ts'
+import { modelPath, recognizerLoad } from '../models/model-config.ts'
+import type { Model } from '../models/model-store.ts'
+import type { JobModels } from './job-context.ts'
+
+/** Up to this length one process does all the work: starting another takes longer than what it would do. */
+const ONE_PROCESS_SECONDS = 60
+/** A process needs a second to load the model, in which another embeds some forty pieces. */
+const PIECES_A_PROCESS = 40
+
+/** Whether one process does all for a recording of so many seconds; not where nobody can say. */
+export function isShort(seconds: number | null): boolean {
+  return seconds !== null && seconds <= ONE_PROCESS_SECONDS
+}
+
+/** What a job's steps ask for speakers. */
+export interface SpeakerEngines {
+  readonly windows: EngineCaller
+  /** For so many pieces. */
+  embeddings(pieces: number): EngineCaller
+}
+
+/**
+ * The engines of one job after another. The recognizer's process stays, with its model, until `close`; in short
+ * recordings it finds the speakers as well. In long ones that is done by processes of their own, which end with it:
+ * all models at once would be the peak of memory.
+ */
+export class JobEngines {
+  readonly #room: EngineRoom
+  #words: { readonly model: Model; readonly link: EngineLink } | null = null
+
+  constructor(room: EngineRoom) {
+    this.#room = room
+  }
+
+  /** How many calls are worth being made at once. */
+  get cores(): number {
+    return this.#room.cores
+  }
+
+  /** A link that speaks `language` (null: finds it for each span) in the first pass, whatever the job before left. */
+  async words(model: Model, language: string | null): Promise<EngineLink> {
+    const load = recognizerLoad(model, language, 'first')
+    if (this.#words !== null && this.#words.model.folder !== model.folder) await this.close()
+    if (this.#words === null) {
+      const link = new EngineLink({
+        setUp: [load],
+        parallel: this.#room.cores,
+        startEngine: this.#room.startEngine,
+      })
+      this.#words = { model, link }
+      return link
+    }
+    await this.#words.link.reconfigure(load, { kind: 'set-config', config: load.config })
+    return this.#words.link
+  }
+
+  /** After `words`. `seconds`: of the recording; null where nobody can say yet. */
+  async speakers(
+    { segmentation, embedding }: Pick<JobModels, 'segmentation' | 'embedding'>,
+    seconds: number | null,
+  ): Promise<SpeakerEngines> {
+    const { cores, startEngine } = this.#room
+    const segment: EngineRequest = {
+      kind: 'load-segmentation',
+      model: modelPath(segmentation, 'model'),
+      stubEmbedding: modelPath(segmentation, 'stubEmbedding'),
+    }
+    const embed: EngineRequest = { kind: 'load-embedding', model: modelPath(embedding, 'model') }
+    if (this.#words !== null && isShort(seconds)) {
+      const { link } = this.#words
+      await link.addSetUp([segment, embed])
+      const shared: EngineCaller = {
+        call: (request, options) => link.call(request, options),
+        // The words are still to come.
+        close: () => Promise.resolve(),
+      }
+      return { windows: shared, embeddings: () => shared }
+    }
+    const windows = new EnginePool(cores, { setUp: [segment], startEngine })
+    windows.warm()
+    return {
+      windows,
+      embeddings: (pieces) =>
+        new EnginePool(Math.max(1, Math.min(cores, Math.floor(pieces / PIECES_A_PROCESS))), {
+          setUp: [embed],
+          startEngine,
+        }),
+    }
+  }
+
+  /** Ends what runs; the next job starts anew. */
+  async close(): Promise<void> {
+    const words = this.#words
+    this.#words = null
+    await words?.link.close()
+  }
+}
