@@ -21,6 +21,8 @@ test('what is doubtful is heard, accepted or corrected, one after the other, wit
   const open = panel.getByRole('listitem', { name: /^To check: /u })
   await page.getByRole('tab', { name: /^To check/u }).click()
   await panel.getByText('All doubts').click()
+  await panel.getByRole('button', { name: /Order/u }).click()
+  await page.getByRole('option', { name: 'In order of time' }).click()
   await studio.toLine(studio.lines.nth(0))
 
   // F8 opens the list at the first place and puts the sound there: its word is lit in the text.

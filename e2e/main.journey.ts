@@ -16,7 +16,7 @@ test('the first start, the sample, corrections by keys, speakers, speaking time,
   await expect(page.getByRole('main').getByRole('button', { name: 'Cancel' })).toBeHidden({ timeout: 90_000 })
   const before = await studio.texts()
   expect(before.length).toBeGreaterThan(5)
-  expect(before.join(' ')).toMatch(/workshop .*bicycles .*repair tickets/u)
+  expect(before.join(' ')).toMatch(/workshop .*bicycles .*repair tickets/iu)
 
   // A word is corrected by keys.
   await studio.toLine(lines.nth(1))
