@@ -36,7 +36,8 @@ function placeOf({ rule, id }: LintProblem, { speakers, turns, paragraphs, marks
   const turn = /^turn (\d+)$/u.exec(id)
   if (turn !== null && Number(turn[1]) < turns.length) return `turns[${turn[1]}]`
   if (/speaker-id/u.test(rule)) return at('speakers', indexOf(speakers, id)) ?? 'speakers'
-  if (/^mark/u.test(rule) || rule === 'duplicate-mark-id') return at('marks', indexOf(marks, id)) ?? 'marks'
+  if (rule.startsWith('mark') || rule === 'duplicate-mark-id')
+    return at('marks', indexOf(marks, id)) ?? 'marks'
   for (const [index, paragraph] of paragraphs.entries()) {
     const word = at(`paragraphs[${index}].words`, indexOf(paragraph.words, id))
     if (word !== null) return word

@@ -41,16 +41,16 @@ it('bareWord takes the signs around a word away', () => {
 })
 
 describe('namedParts', () => {
-  const marked = (name: string, typed: string) =>
+  const markedName = (name: string, typed: string) =>
     namedParts(name, typed)
       .filter(({ hit }) => hit)
       .map(({ text }) => text)
 
   it('marks what was typed, whatever accents and case, the last word begun', () => {
-    expect(marked('Réunion du comité', 'reunion')).toEqual(['Réunion'])
-    expect(marked('Réunion du comité', 'comite reun')).toEqual(['Réunion', 'comité'])
-    expect(marked('Réunion du comité', 'reun comité')).toEqual(['comité'])
-    expect(marked('Réunion'.normalize('NFD'), 'réunion')).toEqual(['Réunion'.normalize('NFD')])
+    expect(markedName('Réunion du comité', 'reunion')).toEqual(['Réunion'])
+    expect(markedName('Réunion du comité', 'comite reun')).toEqual(['Réunion', 'comité'])
+    expect(markedName('Réunion du comité', 'reun comité')).toEqual(['comité'])
+    expect(markedName('Réunion'.normalize('NFD'), 'réunion')).toEqual(['Réunion'.normalize('NFD')])
   })
 
   it('loses nothing of a name', () => {

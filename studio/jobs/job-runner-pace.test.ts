@@ -98,17 +98,19 @@ describe('time left', () => {
         pace.forget('j')
         let [atMs, fraction] = [0, 0]
         let sinceMs: number | null = null
+        let longestMs = 0
         for (const { afterMs, made } of tellings) {
           for (let ms = 0; ms < afterMs; ms += 500) {
             const left = pace.secondsLeft('j', quick, atMs + ms)
             if (left === null || left >= 60) sinceMs = null
             else sinceMs ??= atMs + ms
-            if (sinceMs !== null) expect(atMs + ms - sinceMs).toBeLessThanOrEqual(60_500)
+            longestMs = Math.max(longestMs, atMs + ms - (sinceMs ?? atMs + ms))
           }
           atMs += afterMs
           fraction = Math.min(1, fraction + made)
           pace.note('j', 'words', fraction, atMs)
         }
+        expect(longestMs).toBeLessThanOrEqual(60_500)
       }),
       { numRuns: 50 },
     )

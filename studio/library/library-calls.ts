@@ -21,7 +21,7 @@ export function libraryCalls(store: Store): Omit<LibraryCalls, keyof LeaseKeeper
   const recordings = recordingCalls(store)
   return {
     ...recordings,
-    ...importedTranscriptCalls(store, recordings.addRecording),
+    ...importedTranscriptCalls(store, (recording) => recordings.addRecording(recording)),
     ...cardCalls(store),
     ...listCalls(store),
     ...tagCalls(store),

@@ -269,11 +269,11 @@ export function createSurface(options: SurfaceOptions): Surface {
       return
     const isClick = transaction.isUserEvent('select.pointer')
     if (!isClick && (player.state.playing || !transaction.isUserEvent('select'))) return
-    const startMs = timeAt(view.state.selection.main.head)
+    const startMs = startAt(view.state.selection.main.head)
     if (startMs !== null) follow.seekFromText(startMs)
   }
 
-  function timeAt(position: number): number | null {
+  function startAt(position: number): number | null {
     const line = view.state.doc.lineAt(position)
     const paragraph = paragraphOfLine(linesNow(), line.number - 1)
     if (paragraph === null) return null

@@ -19,7 +19,9 @@ it('0004 keeps transcripts, and the members of a file go with theirs', () => {
   expect(versionOf(database)).toBe(4)
   expect(rows()).toEqual(before)
   database.exec(`INSERT INTO imported_members VALUES ('t1', '{"extra":{}}')`)
-  expect(() => database.exec(`INSERT INTO imported_members VALUES ('t1', 'no JSON')`)).toThrow()
+  expect(() => database.exec(`INSERT INTO imported_members VALUES ('t1', 'no JSON')`)).toThrow(
+    'CHECK constraint',
+  )
   database.exec(`DELETE FROM recordings`)
   expect(database.prepare('SELECT count(*) AS rows FROM imported_members').get()).toEqual({ rows: 0 })
   expect(database.pragma('integrity_check', { simple: true })).toBe('ok')
