@@ -165,7 +165,7 @@ describe('transcribe, on an English conversation in all formats', () => {
     const again = await runParolo(words, place)
     expect(again.exitCode).toBe(0)
     expect(decodesOf(again)).toEqual({ decoded: 0, reused: 0, failed: 0 })
-    expect(await readFile(output('srt'), 'utf8')).toContain('Nora: Indeed')
+    expect(await readFile(output('srt'), 'utf8')).toMatch(/\nIndeed/u)
     expect(await readFile(output('vtt'), 'utf8')).toContain('<v Nora>Indeed')
     expect(await readFile(output('rttm'), 'utf8')).toContain(' Nora <NA>')
     const { transcript } = await documentIn(output('parolo.json'))
@@ -192,7 +192,8 @@ describe('transcribe, on a French conversation', () => {
       expect(srt).toMatch(/[\u202F\u00A0]\?/u)
       // A line never begins with what French keeps beside the word before.
       expect(srt).not.toMatch(/^[\s\u202F\u00A0]*[?!;:»]/mu)
-      expect(srt).toMatch(/^Voix 1[\u202F\u00A0]?: /mu)
+      // A voice without a name has none in captions.
+      expect(srt).not.toMatch(/^Voix/mu)
     },
     LONG,
   )

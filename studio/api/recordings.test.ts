@@ -63,7 +63,10 @@ describe('adding', () => {
       tracks: [{ index: 0, codec: 'opus', channels: 1 }],
       folder: path.dirname(twoVoicesEn),
     })
-    expect(await window.call('recordings.add', { path: twoVoicesEn })).toEqual({ recordingId })
+    expect(await window.call('recordings.add', { path: twoVoicesEn })).toEqual({
+      recordingId,
+      transcript: null,
+    })
     expect(await window.call('recordings.list', {})).toHaveLength(1)
   })
 

@@ -280,7 +280,7 @@ describe('a disk that is full to the last byte while a job works', () => {
 })
 
 describe('settings of a job', () => {
-  it('are those given, over the person’s last, over the defaults; the given ones are remembered', async () => {
+  it('are those given, over the person’s last, over the defaults; the given ones are remembered, but for how many speak', async () => {
     const { page } = await openedService()
     const window = page()
     const { recordingId } = await window.call('recordings.add', { path: twoVoicesEn })
@@ -298,12 +298,10 @@ describe('settings of a job', () => {
     })
     expect(await settingsOf({ quick: true })).toEqual({
       ...defaults,
-      speakers: 3,
       language: 'fr',
       quick: true,
     })
     expect((await window.call('program.preferences', {})).job).toEqual({
-      speakers: 3,
       language: 'fr',
       quick: true,
     })
