@@ -3,7 +3,8 @@ import type { RecordingCard } from '#contracts/calls/recordings'
 import { useMenuActions } from '../app-bridge.tsx'
 import { CaptionsScreen } from '../captions/captions-screen.tsx'
 import { useDoubts, useDoubtsInText } from '../editor/doubt/use-doubts.ts'
-import { type CheckOrder, placeFrom, placesToCheck } from '../editor/doubt/places-to-check.ts'
+import { placeByKey } from '../editor/doubt/place-by-key.ts'
+import { type CheckOrder, placesToCheck } from '../editor/doubt/places-to-check.ts'
 import { askSpeaker, createEditorStore, openPanel, useEditor } from '../editor/editor-store.ts'
 import { ExportDialog } from '../exports/export-dialog.tsx'
 import { useLocate } from '../library/imports/use-locate.ts'
@@ -64,8 +65,8 @@ export function Studio({ session, player, recording, atMs }: StudioProps) {
   const toDoubt = (step: 1 | -1): void => {
     setView('text')
     const places = placesToCheck(session.state.transcript, doubts ?? [], order)
-    const from = places.find((place) => place.key === store.getState().openDoubt)?.startMs
-    const next = placeFrom(places, from ?? player.positionMs, step)
+    const open = places.find((place) => place.key === store.getState().openDoubt) ?? null
+    const next = placeByKey(places, order, step, { open, atMs: player.positionMs })
     openPanel(store, 'check')
     store.setState({ openDoubt: next?.key ?? null, wantsCheckFocus: next !== undefined, find: 'closed' })
   }
