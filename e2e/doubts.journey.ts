@@ -18,7 +18,7 @@ test('the list has what is likely wrong, all doubts on demand, and tells how lon
 
   // Two good voices: hardly anything is worth the person's time, and hardly anything is underlined.
   await expect(all).not.toBeChecked()
-  await expect(panel.getByText('Else only what is wrong at least one time in three.')).toBeVisible()
+  await expect(panel.getByText('Off: what is wrong at least one time in three.')).toBeVisible()
   const likely = await placesOf(page)
   expect(likely).toBeLessThan(8)
   const likelyMarks = await underlined.count()
@@ -29,12 +29,14 @@ test('the list has what is likely wrong, all doubts on demand, and tells how lon
   await expect.poll(() => placesOf(page)).toBeGreaterThan(likely + 5)
   await expect.poll(() => underlined.count()).toBeGreaterThan(likelyMarks + 5)
   const places = await placesOf(page)
-  await expect(panel.getByText(/^about \d+ min at 15 s a place$/u)).toBeVisible()
+  await expect(panel.getByText(/^about \d+ min at 15 s each$/u)).toBeVisible()
 
   // Once some are checked it is the person's own pace.
   await page.keyboard.press('F8')
   const open = panel.getByRole('listitem', { name: /^To check: /u })
   await expect(open).toBeFocused()
+  // The likeliest error is the first: all others follow it.
+  await expect(panel.getByRole('listitem')).toHaveCount(places)
   for (let checked = 1; checked <= 4; checked += 1) {
     await page.keyboard.press('Enter')
     await expect.poll(() => checkedOf(page)).toBe(checked)

@@ -4,7 +4,8 @@ import { useMenuActions } from '../app-bridge.tsx'
 import { CaptionsScreen } from '../captions/captions-screen.tsx'
 import { useDoubts, useDoubtsInText } from '../editor/doubt/use-doubts.ts'
 import { finishPlace, isInOpenPlace } from '../editor/doubt/finish-place.ts'
-import { type CheckOrder, placeFrom, placesToCheck } from '../editor/doubt/places-to-check.ts'
+import { placeByKey } from '../editor/doubt/place-by-key.ts'
+import { type CheckOrder, placesToCheck } from '../editor/doubt/places-to-check.ts'
 import {
   askSpeakerAtCaret,
   createEditorStore,
@@ -76,7 +77,10 @@ export function Studio({ session, player, recording, atMs }: StudioProps) {
   const toDoubt = (step: 1 | -1): void => {
     setView('text')
     const places = placesToCheck(session.state.transcript, doubts ?? [], order)
-    const next = placeFrom(places, store.getState().openPlace?.startMs ?? player.positionMs, step)
+    const next = placeByKey(places, order, step, {
+      open: store.getState().openPlace,
+      atMs: player.positionMs,
+    })
     openPanel(store, 'check')
     store.setState({ find: 'closed' })
     openPlaceToCheck(store, next)

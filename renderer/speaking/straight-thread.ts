@@ -20,9 +20,9 @@ export interface StraightThread {
 
 /** Room for a round end. */
 const CAP_PX = 3
-/** After a long stitch a gap that is seen beside ends of 5 px, and a wider one after a turn; dots stand like beads. */
-const WIDEST_GAP_PX = 6.8
-const WIDEST_TURN_GAP_PX = 10.5
+/** After a long stitch a gap in which the strand is seen beside ends of 6 px, a wider one after a turn; dots are beads. */
+const WIDEST_GAP_PX = 9.5
+const WIDEST_TURN_GAP_PX = 13
 const BEAD_GAP_PX = 3.3
 /** With more beads than fill this share of the thread, ends are cut straight. */
 const MOST_BEADS = 0.5

@@ -1,0 +1,23 @@
+import { type CheckOrder, placeFrom, type PlaceToCheck } from './places-to-check.ts'
+
+/**
+ * Where a key goes in the list: to the next or previous place from the open one, in the list's own order, round the
+ * end. Without an open one: in order of time from `atMs`, else to the likeliest error (the last of the list backwards).
+ * @param places in `order`
+ */
+export function placeByKey(
+  places: readonly PlaceToCheck[],
+  order: CheckOrder,
+  step: 1 | -1,
+  { open, atMs }: { readonly open: PlaceToCheck | null; readonly atMs: number },
+): PlaceToCheck | null {
+  if (order === 'reading') return placeFrom(places, open?.startMs ?? atMs, step)
+  const last = places.length - 1
+  if (open === null) return places[step === 1 ? 0 : last] ?? null
+  const at = places.findIndex(({ key }) => key === open.key)
+  // It has been corrected and left the list: the place where it was.
+  const less = places.findIndex(({ doubt }) => doubt.estimate < open.doubt.estimate)
+  const gap = less < 0 ? places.length : less
+  const to = at >= 0 ? at + step : step === 1 ? gap : gap - 1
+  return places[to > last ? 0 : to < 0 ? last : to] ?? null
+}
