@@ -69,13 +69,20 @@ function* readableRows(source: Database, table: string, names: string): Generato
     return
   }
   let after: number | null = 0
-  while (after !== null) {
+  let leap = 1
+  while (after !== null && after < Number.MAX_SAFE_INTEGER) {
     try {
+      let isInOrder = true
       for (const row of select.iterate(after)) {
+        isInOrder = row.salvage_rowid > after
+        if (!isInOrder) break
         after = row.salvage_rowid
         yield row
       }
-      return
+      if (isInOrder) return
+      // Damaged pages that lead back to one another would give their rows without end.
+      after += leap
+      leap *= 2
     } catch (error) {
       if (!isDamage(error)) throw error
       after = behindDamage((number) => isReadableFrom(select, number), after)
