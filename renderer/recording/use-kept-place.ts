@@ -18,7 +18,7 @@ export interface PlaceOfViews {
   /** The text is about to go from the page. */
   leave(place: TextPlace): void
   /** A caption was chosen: the text goes to its first word. */
-  chooseCue(cue: Cue): void
+  readonly chooseCue: (cue: Cue) => void
 }
 
 export interface PlaceOptions {

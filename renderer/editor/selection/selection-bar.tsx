@@ -49,6 +49,7 @@ export function SelectionBar({ session, player, store }: SelectionBarProps) {
     <div
       ref={bar}
       role="toolbar"
+      tabIndex={-1}
       aria-label={say('editor.selection')}
       className={styles.bar}
       // Measured before it is seen.
