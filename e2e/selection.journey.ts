@@ -55,8 +55,7 @@ test('what is selected stands in the wave, and shows what can be done with it wi
   })
 
   await test.step('it is given to somebody, by the mouse', async () => {
-    await studio.clickWord(line, words)
-    await page.keyboard.press('Home')
+    await studio.toLine(line)
     const from = await caretBox(page)
     await page.mouse.move(from.x, from.y)
     await page.mouse.down()

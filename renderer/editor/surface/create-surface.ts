@@ -420,14 +420,14 @@ export function createSurface(options: SurfaceOptions): Surface {
       const paragraph = paragraphOfLine(linesNow(), line.number - 1)
       const known = paragraph !== null && lineText(paragraph) === line.text ? paragraph : null
       const offset = view.state.selection.main.to - line.from
-      const { at, text, timeAt, caret } = timeInsertion(known, line.text, offset, time)
+      const insertion = timeInsertion(known, line.text, offset, time)
       view.dispatch({
-        changes: { from: line.from + at, insert: text },
-        selection: { anchor: line.from + caret },
+        changes: { from: line.from + insertion.at, insert: insertion.text },
+        selection: { anchor: line.from + insertion.caret },
         scrollIntoView: true,
         userEvent: 'input',
       })
-      markTime(line.number - 1, timeAt, time)
+      markTime(line.number - 1, insertion.timeAt, time)
     },
     async nameOf(paragraphId) {
       const line = lineOf(paragraphId)
