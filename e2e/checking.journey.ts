@@ -99,6 +99,10 @@ test('Enter is done with the place that is corrected, and the list goes on from 
   const open = panel.getByRole('listitem', { name: /^To check: /u })
   const keys = panel.getByRole('listitem').getByRole('button', { name: /Enter$/u })
 
+  await page.getByRole('tab', { name: /^To check/u }).click()
+  await panel.getByText('All doubts').click()
+  await panel.getByRole('button', { name: /Order/u }).click()
+  await page.getByRole('option', { name: 'In order of time' }).click()
   // Somewhere further down: the third place.
   await studio.toLine(studio.lines.nth(0))
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('F8')
