@@ -125,7 +125,7 @@ test('Enter is done with the place that is corrected, and the list goes on from 
   expect(texts).toHaveLength(before.length)
   expect(texts.join('\n')).toBe(before.join('\n').replace(place, 'Corrected'))
   const next = await doubtIn(open)
-  await untilLit(page, next)
+  await untilLit(page, next.split(' '))
 
   // By a click into its words too; where nothing is changed it is right as it is.
   const line = studio.lines.filter({ has: page.locator('[title]', { hasText: next }) }).first()

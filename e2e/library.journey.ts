@@ -93,8 +93,11 @@ test('the share that was checked grows with every place that is accepted', async
   const before = await share()
   await row.getByRole('link').click()
   await studio.toLine(studio.lines.first())
+  await page.getByRole('tab', { name: /^To check/u }).click()
+  await page.getByText('All doubts').click()
   await page.keyboard.press('F8')
   const count = page.getByText(/\d+ of \d+ checked/u)
+  await expect(count).not.toHaveText(/^0 of 0/u)
   const [, checked = '', all = ''] = /(\d+) of (\d+) checked/u.exec(await count.innerText()) ?? []
   for (let place = 1; place <= 2; place += 1) {
     await page.keyboard.press('Enter')
