@@ -60,7 +60,7 @@ export const screens: readonly Screen[] = [
     address: '/recording/RECORDING',
     reach: async (page) => {
       await fromText('F8')(page)
-      await page.getByRole('switch').first().click()
+      await page.getByRole('switch').first().dispatchEvent('click')
       await expect(page.locator('[aria-current="true"]')).toBeVisible()
     },
   },
