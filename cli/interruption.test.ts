@@ -125,9 +125,11 @@ describe('the program killed (kill -9)', () => {
         path.resolve('cli/index.ts'),
         ...once.words,
       ]
+      // Where npm was started is no place for its results.
+      const { INIT_CWD: _folder, ...environment } = process.env
       const { parent, pid: started } = startUnreaped(command, {
         cwd: place.folder,
-        env: { ...process.env, PAROLO_HOME: place.home },
+        env: { ...environment, PAROLO_HOME: place.home },
       })
       onTestFinished(() => void parent.kill('SIGKILL'))
       const pid = await started

@@ -1,10 +1,5 @@
+import { type Stretch, uniteStretches } from '../speaking/unite-stretches.ts'
 import type { Turn } from '../transcript/transcript.ts'
-
-/** Whole milliseconds. */
-interface Span {
-  readonly startMs: number
-  readonly endMs: number
-}
 
 /** What a cut leaves of a stretch under this is no speech of its own: word edges are known to about a tenth of a second. */
 const LEAST_LEFT_MS = 300
@@ -17,7 +12,7 @@ const LEAST_LEFT_MS = 300
  */
 export function reassignTurns(
   turns: readonly Turn[],
-  words: Span,
+  words: Stretch,
   from: string | null,
   to: string | null,
 ): readonly Turn[] {
@@ -49,15 +44,10 @@ export function reassignTurns(
 }
 
 /** The span with what a cut at its ends would leave of a stretch of `from`, where that is too short. */
-function withSlivers(turns: readonly Turn[], span: Span, from: string | null): Span {
-  const own = turns.filter((turn) => turn.speakerId === from).sort((a, b) => a.startMs - b.startMs)
-  const stretches: { startMs: number; endMs: number }[] = []
-  for (const { startMs, endMs } of own) {
-    const last = stretches.at(-1)
-    if (last !== undefined && startMs <= last.endMs) last.endMs = Math.max(last.endMs, endMs)
-    else stretches.push({ startMs, endMs })
-  }
-  const cutAt = (ms: number): Span | undefined => stretches.find((one) => one.startMs < ms && ms < one.endMs)
+function withSlivers(turns: readonly Turn[], span: Stretch, from: string | null): Stretch {
+  const stretches = uniteStretches(turns.filter((turn) => turn.speakerId === from))
+  const cutAt = (ms: number): Stretch | undefined =>
+    stretches.find((one) => one.startMs < ms && ms < one.endMs)
   const before = cutAt(span.startMs)?.startMs ?? span.startMs
   const after = cutAt(span.endMs)?.endMs ?? span.endMs
   return {

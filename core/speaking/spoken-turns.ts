@@ -1,10 +1,5 @@
 import type { Speaker, Turn } from '../transcript/transcript.ts'
-
-/** Whole milliseconds. */
-export interface Stretch {
-  readonly startMs: number
-  readonly endMs: number
-}
+import { type Stretch, uniteStretches } from './unite-stretches.ts'
 
 /** From the start of its first stretch to the end of its last one; it spoke in its stretches only. */
 export interface SpokenTurn extends Stretch {
@@ -72,24 +67,13 @@ function stretchesOf(
     if (own === undefined) bySpeaker.set(speakerId, [{ startMs, endMs }])
     else own.push({ startMs, endMs })
   }
-  for (const [id, own] of bySpeaker) bySpeaker.set(id, united(own))
+  for (const [id, own] of bySpeaker) bySpeaker.set(id, uniteStretches(own))
   return bySpeaker
-}
-
-/** Stretches in order of time, those that overlap or touch as one. */
-function united(stretches: readonly Stretch[]): Stretch[] {
-  const result: { startMs: number; endMs: number }[] = []
-  for (const { startMs, endMs } of stretches.toSorted((a, b) => a.startMs - b.startMs)) {
-    const last = result.at(-1)
-    if (last !== undefined && startMs <= last.endMs) last.endMs = Math.max(last.endMs, endMs)
-    else result.push({ startMs, endMs })
-  }
-  return result
 }
 
 /** How much of the time before a moment somebody spoke; two at once count once. */
 function spokenTimeUntil(stretches: readonly Stretch[]): (ms: number) => number {
-  const spoken = united(stretches)
+  const spoken = uniteStretches(stretches)
   const before: number[] = []
   let sum = 0
   for (const { startMs, endMs } of spoken) {

@@ -10,6 +10,7 @@ import type { StudioClient } from '../rpc/studio-client.ts'
 import type { SavedState, SessionChange, SessionState, TranscriptSession } from './transcript-session.ts'
 import { confirmOwn, type ConfirmedState } from './session/confirmed-state.ts'
 import { reapply, withStates, type PendingGroup } from './session/pending-edits.ts'
+import { recentParagraphs } from './session/recent-paragraphs.ts'
 import { isRefusal, type RefusedEdits } from './session/refused-edits.ts'
 import { mostEditsInACall, sessionCalls } from './session/session-calls.ts'
 import { stalePart, type StalePart } from './session/stale-paragraphs.ts'
@@ -76,8 +77,8 @@ export async function openSession(
 
   /** Numbers of edits that the page knows to hold already. */
   const ownNumbers = new Set<number>()
-  /** Paragraphs that own edits touched of late. */
-  let own: { readonly atMs: number; readonly paragraphIds: readonly string[] }[] = []
+  /** Of own edits: an event may come later than the answer to an edit that was made on what it tells of. */
+  const own = recentParagraphs(eventsLateMs)
   let pending: PendingGroup[] = []
   const errands: Errand[] = []
   let made = 0
@@ -212,10 +213,7 @@ export async function openSession(
     } else if (stale.length > 0) {
       const parts = stale.splice(0)
       await calls
-        .update(
-          confirmed.transcript,
-          new Set([...parts.flatMap((part) => part.paragraphIds), ...recentOwn()]),
-        )
+        .update(confirmed.transcript, new Set([...parts.flatMap((part) => part.paragraphIds), ...own.ids()]))
         .then(take, (error: unknown) => {
           stale.unshift(...parts)
           throw error
@@ -286,7 +284,7 @@ export async function openSession(
       : kept
     unsent.remove(groups.map((group) => group.key))
     const ids = new Set([...outcome.paragraphIds, ...outcome.removedIds])
-    rememberOwn([...ids, ...touchedBetween(confirmed.transcript, after).paragraphIds])
+    own.add([...ids, ...touchedBetween(confirmed.transcript, after).paragraphIds])
     if (isClean) {
       confirmed = confirmOwn(confirmed, outcome, after)
       dropOwn()
@@ -314,17 +312,6 @@ export async function openSession(
     return pending.slice(0, count)
   }
 
-  function rememberOwn(paragraphIds: readonly string[]): void {
-    const now = performance.now()
-    own = [...own.filter(({ atMs }) => now - atMs < eventsLateMs), { atMs: now, paragraphIds }]
-  }
-
-  /** An event may come later than the answer to an edit that was made on what it tells of. */
-  function recentOwn(): string[] {
-    rememberOwn([])
-    return own.flatMap(({ paragraphIds }) => paragraphIds)
-  }
-
   function dropOwn(): void {
     const others = stale.filter((part) => part.number === null || !ownNumbers.has(part.number))
     stale.splice(0, stale.length, ...others)
@@ -336,7 +323,7 @@ export async function openSession(
       if (outcome !== null) {
         const ids = new Set([...outcome.paragraphIds, ...outcome.removedIds])
         for (const part of stale.splice(0)) for (const id of part.paragraphIds) ids.add(id)
-        for (const id of recentOwn()) ids.add(id)
+        for (const id of own.ids()) ids.add(id)
         if (outcome.editNumber === confirmed.editNumber + 1) ownNumbers.add(outcome.editNumber)
         take(await calls.update(confirmed.transcript, ids))
       }

@@ -7,15 +7,14 @@ import { replaceTextEdit } from '#core/edits/replace-text'
 import { setMarkEdit } from '#core/edits/set-mark'
 import type { Transcript } from '#core/transcript/transcript'
 import type { SessionChange } from '../../recording/transcript-session.ts'
-import { WordIndex } from '../../sound/word-at-time.ts'
 import { caretPlace, movedCaret, type CaretPlace } from './caret-place.ts'
 import { coreChanges } from './core-changes.ts'
 import { editingKeys } from './editing-keys.ts'
 import { followSound } from './follow-sound.ts'
-import { lineOfParagraph, paragraphOfLine, type BlankLine, type Lines } from './lines.ts'
+import { paragraphOfLine, type BlankLine, type Lines } from './lines.ts'
 import { fromCore, linesField, setPlanned } from './lines-field.ts'
 import { listeningField, marginField, marginWords, setListening } from './margin-names.ts'
-import { layoutOf, lineText, wordIndexAt } from './paragraph-layout.ts'
+import { lineText, wordIndexAt } from './paragraph-layout.ts'
 import { planEdits } from './plan-edits.ts'
 import { selectionEdges } from './selection-edges.ts'
 import { selectionOf } from './selection-of.ts'
@@ -23,6 +22,7 @@ import { spokenWord } from './spoken-word.ts'
 import './surface.css'
 import type { Surface, SurfaceOptions } from './surface.ts'
 import { backToPlace, textPlace } from './text-place.ts'
+import { textPositions } from './text-positions.ts'
 import { timeInsertion } from './time-insertion.ts'
 import { marksField, showMarks, textMarks } from './text-marks.ts'
 import { threadLayer } from './thread-layer.ts'
@@ -41,13 +41,13 @@ export function createSurface(options: SurfaceOptions): Surface {
   const { session, player, words } = options
   const origin = Symbol('surface')
   const spoken = spokenWord(player)
-  const wordIndex = new WordIndex()
   let composingLine: number | null = null
   /** One composition is one step of undo, however often its letters are replaced. */
   let composingStep: string | null = null
   /** Something of core waits until the letters being composed are there. */
   let isBehind = false
   let showsUndo = false
+  let shownHit: { readonly paragraphId: string; readonly from: number } | null = null
   /** The step that emptied a line and took others away with it: what core hears of that line later belongs to it. */
   let emptyingStep: string | null = null
 
@@ -112,7 +112,8 @@ export function createSurface(options: SurfaceOptions): Surface {
   view.scrollDOM.tabIndex = 0
   view.scrollDOM.setAttribute('role', 'group')
   view.scrollDOM.setAttribute('aria-label', words.scroller)
-  const follow = followSound(view, player, placeOfTime)
+  const positions = textPositions(view, linesNow)
+  const follow = followSound(view, player, positions.ofTime)
   const stopSpoken = spoken.start(view, (span) => follow.show(span))
   const stopChanges = session.onChange(onCoreChange)
   const onPageHide = (): void => surface.settle()
@@ -301,30 +302,6 @@ export function createSurface(options: SurfaceOptions): Surface {
     })
   }
 
-  function placeOfWord(wordId: string, end: boolean): number | null {
-    const lines = linesNow()
-    const place = findWord(lines.transcript, wordId)
-    if (place === null) return null
-    const paragraph = lines.transcript.paragraphs[place.paragraph]
-    const line = lineOfParagraph(lines, place.paragraph)
-    if (paragraph === undefined || lines.blanks.some((blank) => blank.line === line)) return null
-    const { starts, ends } = layoutOf(paragraph)
-    return view.state.doc.line(line + 1).from + ((end ? ends : starts)[place.word] ?? 0)
-  }
-
-  /** Of the word that is said at a time, or was the last one. */
-  function placeOfTime(ms: number): number | null {
-    wordIndex.update(linesNow().transcript)
-    const place = wordIndex.at(ms)
-    return place === null ? null : placeOfWord(place.wordId, false)
-  }
-
-  function lineOf(paragraphId: string): { readonly from: number; readonly to: number } | null {
-    const lines = linesNow()
-    const index = lines.transcript.paragraphs.findIndex((paragraph) => paragraph.id === paragraphId)
-    return index < 0 ? null : view.state.doc.line(lineOfParagraph(lines, index) + 1)
-  }
-
   function select(anchor: number, head: number): void {
     follow.scrollsItself()
     view.dispatch({
@@ -349,8 +326,6 @@ export function createSurface(options: SurfaceOptions): Surface {
     )
   }
 
-  let shownHit: { readonly paragraphId: string; readonly from: number } | null = null
-
   const surface: Surface = {
     get selection() {
       return selectionOf(view.state)
@@ -373,7 +348,7 @@ export function createSurface(options: SurfaceOptions): Surface {
     setHits(hits, hitNow) {
       const isSame = hitNow?.paragraphId === shownHit?.paragraphId && hitNow?.from === shownHit?.from
       shownHit = hitNow
-      const line = hitNow === null || isSame ? null : lineOf(hitNow.paragraphId)
+      const line = hitNow === null || isSame ? null : positions.lineOf(hitNow.paragraphId)
       const marks = showMarks.of({ hits, hitNow })
       if (hitNow === null || line === null) view.dispatch({ effects: marks })
       else {
@@ -389,23 +364,23 @@ export function createSurface(options: SurfaceOptions): Surface {
       }
     },
     selectWords(fromWordId, toWordId, { focus = false } = {}) {
-      const from = placeOfWord(fromWordId, false)
-      const to = placeOfWord(toWordId, true)
+      const from = positions.ofWord(fromWordId, false)
+      const to = positions.ofWord(toWordId, true)
       if (from === null || to === null) return
       select(from, to)
       if (focus) view.focus()
     },
     selectText(paragraphId, from, to) {
-      const line = lineOf(paragraphId)
+      const line = positions.lineOf(paragraphId)
       if (line === null) return
       select(Math.min(line.to, line.from + from), Math.min(line.to, line.from + to))
     },
     goToParagraph(paragraphId) {
-      const line = lineOf(paragraphId)
+      const line = positions.lineOf(paragraphId)
       if (line !== null) select(line.from, line.from)
     },
     goToTime(ms) {
-      const at = placeOfTime(ms)
+      const at = positions.ofTime(ms)
       if (at !== null) select(at, at)
     },
     goToPlace(place) {
@@ -430,7 +405,7 @@ export function createSurface(options: SurfaceOptions): Surface {
       markTime(line.number - 1, insertion.timeAt, time)
     },
     async nameOf(paragraphId) {
-      const line = lineOf(paragraphId)
+      const line = positions.lineOf(paragraphId)
       if (line === null) return null
       const find = (): HTMLElement | null =>
         view.contentDOM.querySelector(`button[data-paragraph="${CSS.escape(paragraphId)}"]`)

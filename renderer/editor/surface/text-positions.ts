@@ -1,0 +1,40 @@
+import type { EditorView } from '@codemirror/view'
+import { findWord } from '#core/edits/places'
+import { WordIndex } from '../../sound/word-at-time.ts'
+import { lineOfParagraph, type Lines } from './lines.ts'
+import { layoutOf } from './paragraph-layout.ts'
+
+/** Where words, times and paragraphs stand in the document, in UTF-16 units; null where they do not. */
+export interface TextPositions {
+  ofWord(wordId: string, end: boolean): number | null
+  /** Of the word that is said at a time, or was the last one. */
+  ofTime(ms: number): number | null
+  lineOf(paragraphId: string): { readonly from: number; readonly to: number } | null
+}
+
+export function textPositions(view: EditorView, linesNow: () => Lines): TextPositions {
+  const wordIndex = new WordIndex()
+  const ofWord = (wordId: string, end: boolean): number | null => {
+    const lines = linesNow()
+    const place = findWord(lines.transcript, wordId)
+    if (place === null) return null
+    const paragraph = lines.transcript.paragraphs[place.paragraph]
+    const line = lineOfParagraph(lines, place.paragraph)
+    if (paragraph === undefined || lines.blanks.some((blank) => blank.line === line)) return null
+    const { starts, ends } = layoutOf(paragraph)
+    return view.state.doc.line(line + 1).from + ((end ? ends : starts)[place.word] ?? 0)
+  }
+  return {
+    ofWord,
+    ofTime(ms) {
+      wordIndex.update(linesNow().transcript)
+      const place = wordIndex.at(ms)
+      return place === null ? null : ofWord(place.wordId, false)
+    },
+    lineOf(paragraphId) {
+      const lines = linesNow()
+      const index = lines.transcript.paragraphs.findIndex((paragraph) => paragraph.id === paragraphId)
+      return index < 0 ? null : view.state.doc.line(lineOfParagraph(lines, index) + 1)
+    },
+  }
+}
