@@ -158,6 +158,11 @@ describe('the player', () => {
     await vi.waitFor(() => expect(player.state.trouble).toBe('unplayable'))
   })
 
+  it('says that there is nothing to play on where the browser says so', async () => {
+    media.fail('OnMediaSinkAudioError')
+    await vi.waitFor(() => expect(player.state.trouble).toBe('no-device'))
+  })
+
   it('takes a pause before the sound has begun for no trouble', async () => {
     media.refusal = new DOMException('paused', 'AbortError')
     player.play()

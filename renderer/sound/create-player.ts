@@ -139,7 +139,7 @@ export function createPlayer(options: PlayerOptions): SoundPlayer {
   const tellTrouble = async (): Promise<void> => {
     const address = element.src
     set({ playing: false })
-    const trouble = await troubleOf(address)
+    const trouble = lacksDevice(element.error) ? 'no-device' : await troubleOf(address)
     if (element.src === address && element.error !== null) set({ trouble })
   }
 
@@ -270,6 +270,11 @@ export function createPlayer(options: PlayerOptions): SoundPlayer {
   }
   if (options.soundUrl !== null) element.src = options.soundUrl
   return player
+}
+
+/** Firefox ends what it plays with such an error where the machine has no sound device. */
+function lacksDevice(error: MediaError | null): boolean {
+  return error !== null && /MediaSinkAudio|CUBEB/iu.test(error.message)
 }
 
 /** The element says only that it failed; whether the sound is there at all, the studio knows. */

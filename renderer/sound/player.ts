@@ -16,7 +16,7 @@ export interface PlayerState {
   /** The text goes with the sound; ends when the person scrolls or types, begins again by a key. */
   readonly following: boolean
   /** The sound cannot be played, with the reason's message key. */
-  readonly trouble: 'missing' | 'unplayable' | null
+  readonly trouble: 'missing' | 'no-device' | 'unplayable' | null
 }
 
 /** The one player of a recording's page; the position is no part of its state, as it changes with every frame. */

@@ -24,7 +24,7 @@ export function SoundTrouble({ recording, trouble, height, onTryAgain, onLocate 
       </div>
     )
   }
-  const cause = isMissing ? (recording.bytes === 0 ? 'never-here' : 'missing') : 'unplayable'
+  const cause = isMissing ? (recording.bytes === 0 ? 'never-here' : 'missing') : (trouble ?? 'unplayable')
   return (
     <div className={`${styles.wave} ${styles.trouble}`} style={{ height }}>
       <div role="alert">

@@ -42,15 +42,17 @@ describe('listedRecordings', () => {
     expect(titles(calls, { sort: 'oldest' }, 2)).toEqual(['a', 'b'])
   })
 
-  it('knows what is to check and what is checked; what is not done yet is neither', () => {
+  it('knows what is to check and what is checked; what is not done yet, or silence, is neither', () => {
     const calls = openedCalls()
     finished(calls, 'to check', 3)
     finished(calls, 'checked', 0)
     begunTranscript(calls, 'running')
     calls.addRecording(newRecording('unwritten'))
+    calls.finishTranscript(begunTranscript(calls, 'silence').transcriptId)
     expect(titles(calls, { filter: 'to-check' })).toEqual(['to check'])
     expect(titles(calls, { filter: 'checked' })).toEqual(['checked'])
-    expect(titles(calls, {})).toHaveLength(4)
+    expect(titles(calls, {})).toHaveLength(5)
+    expect(calls.recordingCounts()).toMatchObject({ all: 5, toCheck: 1, checked: 1 })
   })
 
   it('orders by title as people count, by length, by share checked', () => {

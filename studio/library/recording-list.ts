@@ -24,7 +24,8 @@ export interface ListCalls {
 
 /** Of the current transcript of each recording, what filters and orders need. */
 const CURRENT = `LEFT JOIN (
-    SELECT current_transcripts.recording_id, transcripts.state, transcript_cards.to_check, transcript_cards.checked
+    SELECT current_transcripts.recording_id, transcripts.state, transcript_cards.to_check, transcript_cards.checked,
+      json_extract(transcript_cards.card, '$.words') AS words
     FROM current_transcripts
     JOIN transcripts ON transcripts.id = current_transcripts.id
     LEFT JOIN transcript_cards ON transcript_cards.transcript_id = transcripts.id
@@ -37,7 +38,8 @@ const DURATION = `(
 const FILTERS: Readonly<Record<RecordingChoice['filter'], string>> = {
   all: 'TRUE',
   'to-check': "current.state = 'done' AND current.to_check > 0",
-  checked: "current.state = 'done' AND coalesce(current.to_check, 0) = 0",
+  // Of silence nothing was checked.
+  checked: "current.state = 'done' AND coalesce(current.to_check, 0) = 0 AND current.words > 0",
 }
 
 /** Titles are ordered by the person's way of counting and of letters, which SQLite does not know. */

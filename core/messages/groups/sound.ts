@@ -40,6 +40,9 @@ export const sound = messageGroup(
     'sound.trouble.never-here': 'The transcript came without its sound.',
     'sound.trouble.never-here.remedy':
       'Locate {file} to hear it. Reading, correcting and exporting need no sound.',
+    'sound.trouble.no-device': 'This computer has no sound device to play on.',
+    'sound.trouble.no-device.remedy':
+      'Connect headphones or speakers, then try again. You can go on reading and correcting.',
     'sound.trouble.unplayable': 'This sound cannot be played.',
     'sound.trouble.unplayable.remedy': 'You can go on reading and correcting.',
     'sound.trouble.peaks': 'The outline of the sound could not be loaded.',
@@ -87,6 +90,9 @@ export const sound = messageGroup(
     'sound.trouble.never-here': 'La transcription est arrivée sans son enregistrement.',
     'sound.trouble.never-here.remedy':
       'Localisez {file} pour l’écouter. Lire, corriger et exporter se font sans le son.',
+    'sound.trouble.no-device': 'Cet ordinateur n’a pas de périphérique de sortie audio.',
+    'sound.trouble.no-device.remedy':
+      'Branchez un casque ou des enceintes, puis réessayez. Vous pouvez continuer à lire et à corriger.',
     'sound.trouble.unplayable': 'Ce son ne peut pas être lu.',
     'sound.trouble.unplayable.remedy': 'Vous pouvez continuer à lire et à corriger.',
     'sound.trouble.peaks': 'Le tracé du son n’a pas pu être chargé.',

@@ -1,6 +1,7 @@
 import { replacementOf, type Hit } from '#core/edits/find-replace'
 import { paragraphText, type Transcript } from '#core/transcript/transcript'
 import type { TranscriptSession } from '../../recording/transcript-session.ts'
+import { bringIntoSight } from '../../ui/bring-into-sight.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { formatDuration } from '../../ui/format-duration.ts'
 import { voiceNumber } from '../../ui/voice.ts'
@@ -13,10 +14,6 @@ import { keyOfHit, type FindState } from './use-find.ts'
 const mostShown = 200
 /** Letters shown on either side. */
 const around = 48
-
-function bringIntoSight(item: HTMLElement | null): void {
-  item?.scrollIntoView({ block: 'nearest' })
-}
 
 export interface ReplacePreviewProps {
   readonly session: TranscriptSession

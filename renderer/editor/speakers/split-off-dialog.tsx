@@ -4,6 +4,7 @@ import type { Edit } from '#core/edits/edit'
 import type { TranscriptSession } from '../../recording/transcript-session.ts'
 import type { Player } from '../../sound/player.ts'
 import { useSession } from '../../sound/use-session.ts'
+import { bringIntoSight } from '../../ui/bring-into-sight.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Dialog, DialogSpring } from '../../ui/dialog.tsx'
@@ -82,7 +83,7 @@ export function SplitOffDialog({ session, player, speakerId, paragraphId, onClos
       <p className={styles.listen}>{say('editor.split-off.lead')}</p>
       <ul className={styles.allClips}>
         {clips.map((clip) => (
-          <li key={clip.paragraphId}>
+          <li key={clip.paragraphId} ref={clip.paragraphId === paragraphId ? bringIntoSight : null}>
             <Checkbox
               checked={chosen.has(clip.paragraphId)}
               onChange={(isOn) => toggle(clip.paragraphId, isOn)}

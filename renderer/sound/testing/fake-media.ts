@@ -11,7 +11,7 @@ export class FakeMedia extends EventTarget {
   preservesPitch = false
   volume = 1
   duration = NaN
-  error: { readonly code: number } | null = null
+  error: { readonly code: number; readonly message: string } | null = null
   loads = 0
   /** What `play` is answered with. */
   refusal: Error | null = null
@@ -52,8 +52,8 @@ export class FakeMedia extends EventTarget {
     this.duration = seconds
     this.dispatchEvent(new Event('durationchange'))
   }
-  fail(): void {
-    this.error = { code: 4 }
+  fail(message = ''): void {
+    this.error = { code: 4, message }
     this.paused = true
     this.dispatchEvent(new Event('error'))
   }
