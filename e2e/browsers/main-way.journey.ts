@@ -67,6 +67,9 @@ async function walkMainWay(browser: OtherBrowser, address: string): Promise<void
   await untilTexts(browser, corrected)
 
   // F8 opens the first place to check, Tab hears it to its end, Enter says that it is right.
+  await clickNamed(browser, '[role=tab]', 'To check')
+  await clickNamed(browser, 'label', 'All doubts')
+  await toLine(browser, 1)
   await browser.press('F8')
   await waitFor(
     browser,

@@ -56,13 +56,13 @@ const ENGLISH = [
   'File: Add recordings…, Recordings, Export…, Settings…, Quit',
   'Edit: Undo, Redo, Cut, Copy, Paste, Select all, Find and replace…',
   'View: Larger, Smaller, Normal size, Full screen',
-  'Help: Keys',
+  'Help: Keys, Show log',
 ]
 const FRENCH = [
   'Fichier: Ajouter des enregistrements…, Enregistrements, Exporter…, Réglages…, Quitter',
   'Édition: Annuler, Rétablir, Couper, Copier, Coller, Tout sélectionner, Rechercher et remplacer…',
   'Affichage: Agrandir, Réduire, Taille normale, Plein écran',
-  'Aide: Raccourcis',
+  'Aide: Raccourcis, Afficher le journal',
 ]
 
 test(`the menu is in the person's language, the system's at first ${NEEDS_ELECTRON}`, async ({ start }) => {

@@ -113,7 +113,7 @@ export function createSurface(options: SurfaceOptions): Surface {
   view.scrollDOM.setAttribute('role', 'group')
   view.scrollDOM.setAttribute('aria-label', words.scroller)
   const positions = textPositions(view, linesNow)
-  const follow = followSound(view, player, positions.ofTime)
+  const follow = followSound(view, player, (ms) => positions.ofTime(ms))
   const stopSpoken = spoken.start(view, (span) => follow.show(span))
   const stopChanges = session.onChange(onCoreChange)
   const onPageHide = (): void => surface.settle()
