@@ -12,7 +12,7 @@ import { expect, test } from './support/test.ts'
 
 const meeting = fixturePath('meeting-en.opus')
 /** So much of it is long enough to be caught at a third. */
-const SECONDS = 100
+const SECONDS = 170
 
 test('corrected at a third of the work, killed, page gone: both go on by themselves, all is in the export', async ({
   visit,

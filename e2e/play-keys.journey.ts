@@ -11,6 +11,8 @@ test('the space bar plays wherever no text or control has the focus', async ({ v
   const studio = await openText(page, recording)
   const sound = soundDock(page)
   const texts = await studio.texts()
+  await page.getByRole('tab', { name: /^To check/u }).click()
+  await page.getByText('All doubts').click()
 
   // After a click into the wave, in the middle of writing too.
   await studio.transcript.focus()
