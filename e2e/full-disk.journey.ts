@@ -19,12 +19,13 @@ test(`a disk that fills up while it works: work and corrections wait, say so, an
   context,
 }) => {
   test.skip(!mounts)
+  test.setTimeout(360_000)
   const dataFolder = path.join(folder, 'on a small disk')
   const disk = await mountDisk(dataFolder, '300m')
   try {
-    // Three times over: long enough that the disk is full while it works.
+    // Twice over: long enough that the disk is full while it works.
     const meeting = path.join(folder, 'meeting-en.opus')
-    await ffmpeg('-stream_loop', '2', '-i', meetingPath, '-c', 'copy', meeting)
+    await ffmpeg('-stream_loop', '1', '-i', meetingPath, '-c', 'copy', meeting)
     await parolo(dataFolder, ['add', meeting])
     const host = await startHost({ dataFolder })
     try {
@@ -34,7 +35,7 @@ test(`a disk that fills up while it works: work and corrections wait, say so, an
       await rowOf(page, 'meeting-en').getByRole('button', { name: 'Transcribe…' }).click()
       await page.getByRole('dialog').getByRole('button', { name: 'Start' }).click()
       await rowOf(page, 'meeting-en').getByRole('link').click()
-      await expect(studio.lines.first()).toContainText(/\w+ \w+/u, { timeout: 60_000 })
+      await expect(studio.lines.first()).toContainText(/\w+ \w+/u, { timeout: 150_000 })
       await studio.toLine(studio.lines.first())
       giveBackReserve(dataFolder)
       const filler = await fillDisk(dataFolder)
@@ -61,11 +62,11 @@ test(`a disk that fills up while it works: work and corrections wait, say so, an
       await rm(filler)
       await studio.saved()
       await expect(banner).toBeHidden({ timeout: 30_000 })
-      await expect(page.getByRole('main').getByRole('status')).toBeHidden({ timeout: 90_000 })
+      await expect(page.getByRole('main').getByRole('status')).toBeHidden({ timeout: 180_000 })
       await expect(studio.lines.first()).toContainText(/^Kessler morning/u)
       const all = await parolo(dataFolder, ['show', 'meeting-en'])
       expect(all).toContain('Kessler morning')
-      expect(all.match(/See you on Thursday/gu)).toHaveLength(3)
+      expect(all.match(/See you on Thursday/gu)).toHaveLength(2)
     } finally {
       await host.stop()
     }

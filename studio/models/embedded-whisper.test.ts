@@ -136,7 +136,8 @@ describe('the embedded Whisper', () => {
     'names the language where none is told',
     async () => {
       await speak(null)
-      for (const { clip, language, startSample, sampleCount } of searches) {
+      const onePerClip = new Map(searches.map((search) => [search.clip, search])).values()
+      for (const { clip, language, startSample, sampleCount } of onePerClip) {
         const found = await decode(pcmOf(clip), { startSample, sampleCount })
         expect([clip, found.language]).toEqual([clip, language])
       }
@@ -168,7 +169,7 @@ describe('the embedded Whisper', () => {
     'gives the same whether one or several are decoded at once, in one process or two',
     async () => {
       await speak('en')
-      const english = searches.filter(({ language }) => language === 'en')
+      const english = searches.filter(({ language }) => language === 'en').slice(0, 4)
       const alone: Decoded[] = []
       for (const { clip, ...span } of english) alone.push(await decode(pcmOf(clip), span))
       const atOnce = await Promise.all(english.map(({ clip, ...span }) => decode(pcmOf(clip), span)))
