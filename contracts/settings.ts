@@ -13,6 +13,10 @@ export const TranscribeSettings = z.object({
   quick: z.boolean(),
   /** Audio track, from 0. */
   track: z.number().int().nonnegative(),
+  /** Only the stretch from here, in ms of the recording; left out: from its start. */
+  fromMs: z.number().int().positive().optional(),
+  /** To here; left out: to its end. */
+  toMs: z.number().int().positive().optional(),
 })
 export type TranscribeSettings = z.infer<typeof TranscribeSettings>
 

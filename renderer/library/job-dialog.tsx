@@ -15,7 +15,9 @@ import { toast } from '../ui/toast.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { chooseForComing, forgetArrived, takeChosen, useImportStore } from './imports/import-store.ts'
 import styles from './job-dialog.module.css'
+import { PartChoice } from './part-choice.tsx'
 import { spokenLanguages } from './spoken-languages.ts'
+import { isProblem, readPart, type TypedPart } from './typed-part.ts'
 
 /** The dialog before a job, for all recordings that wait for it. */
 export function JobDialog() {
@@ -94,9 +96,17 @@ function Ask({ cards, again, recognisers }: AskProps) {
   const [quick, setQuick] = useState(last.quick ?? false)
   const chosenLanguage = languages.some(({ id }) => id === spoken) ? spoken : 'auto'
 
+  const only = cards.length === 1 && coming === 0 ? cards[0] : undefined
+  const [typedPart, setTypedPart] = useState<TypedPart | null>(null)
+  const [isTried, setTried] = useState(false)
+  // Times are those of one recording.
+  const part = only === undefined || typedPart === null ? {} : readPart(typedPart, only.durationMs)
+
   // The studio remembers them for the next time.
   const start = async (): Promise<void> => {
-    const settings = { language: chosenLanguage, model, speakers: known ? count : null, quick }
+    setTried(true)
+    if (isProblem(part)) return
+    const settings = { language: chosenLanguage, model, speakers: known ? count : null, quick, ...part }
     chooseForComing(settings)
     forgetArrived()
     for (const { id } of cards) await studio.call('jobs.start', { recordingId: id, settings })
@@ -161,6 +171,13 @@ function Ask({ cards, again, recognisers }: AskProps) {
           </div>
           <p className={styles.hint}>{say('job.speakers.hint')}</p>
         </div>
+        {only !== undefined && (
+          <PartChoice
+            typed={typedPart}
+            onChange={setTypedPart}
+            problem={isTried && isProblem(part) ? part : null}
+          />
+        )}
         {recognisers.length > 1 && (
           <Select
             className={styles.wide}

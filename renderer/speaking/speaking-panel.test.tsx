@@ -75,6 +75,19 @@ describe('the panel of speaking time', () => {
 })
 
 describe('the page of speaking time', () => {
+  it('counts only the part that was transcribed', () => {
+    const { player } = silentPlayer()
+    const run = { ...conversation.run, settings: { fromMs: 20_000 } }
+    inHouse(
+      <SpeakingScreen
+        session={fakeSession({ ...conversation, run })}
+        player={player}
+        recording={recordingCard()}
+      />,
+    )
+    expect(screen.getByText(/of the 0:40/)).toBeTruthy()
+  })
+
   it('says it in words, has the figures as a table, and saves them', async () => {
     const { player } = silentPlayer()
     const house = inHouse(

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { RecordingCard } from '#contracts/calls/recordings'
+import { rangeTimes } from '#core/sound/range'
 import { spokenLength } from '#core/speaking/spoken-length'
 import type { TranscriptSession } from '../recording/transcript-session.ts'
 import type { Player } from '../sound/player.ts'
@@ -144,5 +145,8 @@ export function byTime({ figures, turns }: LiveSpeaking): HeardSpeaker[] {
 export function runningNote({ job, durationMs }: RecordingCard): { time: string; duration: string } | null {
   if (job === null || job.wordsUpToMs === null || job.state === 'failed' || job.state === 'cancelled')
     return null
-  return { time: formatDuration(job.wordsUpToMs), duration: formatDuration(durationMs ?? 0) }
+  return {
+    time: formatDuration(job.wordsUpToMs),
+    duration: formatDuration(rangeTimes(job.settings, durationMs ?? 0).endMs),
+  }
 }
