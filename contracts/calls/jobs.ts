@@ -16,6 +16,8 @@ export const JobCard = z.object({
   /** How much of the recording has its words, in ms; null before the words step. */
   wordsUpToMs: z.number().nullable(),
   secondsLeft: z.number().nullable(),
+  /** For how long it was worked at, all runs together but one that still lasts, ms. */
+  workedMs: z.number().nonnegative(),
   /** In the language of the one who asks. */
   error: WireErrorShape.nullable(),
   settings: TranscribeSettings,

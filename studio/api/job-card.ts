@@ -34,6 +34,7 @@ export function jobCardOf(
     wholeFraction: step === null ? null : wholeFraction(step, fraction ?? 0, uncounted),
     wordsUpToMs: wordsUpTo(job, step, settings.data),
     secondsLeft: state === 'running' ? runner.secondsLeft(job.id, uncounted) : null,
+    workedMs: job.workedMs,
     error: error === null ? null : jobErrorFor(error, language, local),
     settings: settings.data,
     elsewhere: job.holder !== null && job.holder.pid !== process.pid,
