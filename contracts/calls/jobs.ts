@@ -30,10 +30,13 @@ const job = z.object({ jobId: z.string() })
 
 export const jobCalls = {
   list: { in: z.object({}), out: z.array(JobCard) },
-  /** Settings that are left out are the person's last, else the defaults. */
+  /**
+   * Settings that are left out are the person's last, else the defaults. `done`: nothing starts, as a transcript with
+   * these settings is there: the one that is shown, or one that is kept beside it.
+   */
   start: {
     in: z.object({ recordingId: z.string(), settings: TranscribeSettings.partial() }),
-    out: job,
+    out: job.extend({ done: z.enum(['shown', 'kept']).nullable() }),
   },
   /** What is finished stays; goes on with `resume`. */
   pause: { in: job, out: z.object({}) },

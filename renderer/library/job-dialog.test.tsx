@@ -34,7 +34,7 @@ async function openDialog(cards: readonly RecordingCard[], answers: Answers = {}
     'jobs.list': () => [],
     'models.list': () => [model],
     'program.preferences': () => ({ ...defaultPreferences, language: 'en' }),
-    'jobs.start': () => ({ jobId: 'new' }),
+    'jobs.start': () => ({ jobId: 'new', done: null }),
     ...answers,
   })
   render(<App client={studio} host={fakeHost({})} bridge={null} />)
@@ -90,5 +90,33 @@ describe('a part of a recording', () => {
     await userEvent.click(dialog.getByRole('button', { name: 'Start' }))
     await waitFor(() => expect(started()).toHaveLength(2))
     for (const settings of started()) expect(settings).not.toHaveProperty('fromMs')
+  })
+})
+
+describe('the same settings again', () => {
+  it('are said to be done, with a way to the text, until other settings are chosen', async () => {
+    const { dialog, started } = await openDialog([recordingCard({ transcript: transcriptCard() })], {
+      'jobs.start': ({ settings }) => ({ jobId: 'j', done: settings.quick ? null : 'shown' }),
+    })
+    await userEvent.click(dialog.getByRole('button', { name: 'Start' }))
+    expect((await dialog.findByRole('status')).textContent).toContain('already been transcribed')
+    await waitFor(() => expect(dialog.queryByText(/The new transcript takes the place/u)).toBeNull())
+    await userEvent.click(dialog.getByRole('checkbox', { name: 'Faster, a little less exact' }))
+    expect(dialog.getByRole('status').textContent).toBe('')
+    await userEvent.click(dialog.getByRole('button', { name: 'Start' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(started()).toHaveLength(2)
+  })
+
+  it('lead to the text that is there', async () => {
+    const { dialog } = await openDialog(
+      [recordingCard({ transcript: transcriptCard({ corrected: true }) })],
+      { 'jobs.start': () => ({ jobId: 'j', done: 'kept' }) },
+    )
+    await userEvent.click(dialog.getByRole('button', { name: 'Start' }))
+    expect(await dialog.findByText(/still in the library/u)).toBeTruthy()
+    await userEvent.click(dialog.getByRole('button', { name: 'Open the text' }))
+    await waitFor(() => expect(window.location.hash).toBe('#/recording/r1'))
+    expect(screen.queryByRole('dialog')).toBeNull()
   })
 })

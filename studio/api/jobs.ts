@@ -45,7 +45,9 @@ export function jobApi(studio: Studio, runner: JobRunner): GroupApi<'jobs', Call
       // Asked for again: what failed, was cancelled or waits goes on.
       if (job.state === 'paused') await runner.resume(job.id)
       else if (job.state === 'failed' || job.state === 'cancelled') await runner.retry(job.id)
-      return { jobId: job.id }
+      if (job.state !== 'done') return { jobId: job.id, done: null }
+      const made = (await library.transcriptsOf(recordingId)).find(({ jobId }) => jobId === job.id)
+      return { jobId: job.id, done: made?.current === false ? 'kept' : 'shown' }
     },
     async pause({ jobId }) {
       await runner.pause(jobId)

@@ -54,6 +54,12 @@ describe('a job for a part of a recording', () => {
       expect(rangeOfRun(other.run.settings)).toEqual({})
       expect(transcriptWords(other)[0]?.startMs).toBeLessThan(2_000)
 
+      const again = await window.call('jobs.start', {
+        recordingId,
+        settings: { ...choice, fromMs: 3_000, toMs: 8_000 },
+      })
+      expect(again).toEqual({ jobId: part.jobId, done: 'kept' })
+
       // Counted anew from what was heard of the part, not of the whole.
       const recounted = await window.call('transcripts.recount', {
         transcriptId: heard.id,

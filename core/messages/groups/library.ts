@@ -128,6 +128,11 @@ export const library = messageGroup(
     'job.again': 'The new transcript takes the place of the one you see. The old one stays in the library.',
     'job.again.corrected':
       'Your corrections are kept: the transcript that you corrected stays the one you see. The new one is put beside it in the library.',
+    'job.done.shown':
+      'This recording has already been transcribed with these settings. The same settings give the same text, so the one you have is kept.',
+    'job.done.kept':
+      'This recording has already been transcribed with these settings. That text is still in the library; the one you see is newer, or corrected by you.',
+    'job.done.open': 'Open the text',
     'job.start': 'Start',
     'job.later': 'Not now',
     'first.title': 'Drop a recording here.',
@@ -284,6 +289,11 @@ export const library = messageGroup(
       'La nouvelle transcription prend la place de celle que vous voyez. L’ancienne reste dans la bibliothèque.',
     'job.again.corrected':
       'Vos corrections sont conservées\u00A0: la transcription que vous avez corrigée reste celle que vous voyez. La nouvelle est rangée à côté, dans la bibliothèque.',
+    'job.done.shown':
+      'Cet enregistrement a déjà été transcrit avec ces réglages. Les mêmes réglages donnent le même texte\u00A0: celui que vous avez est gardé.',
+    'job.done.kept':
+      'Cet enregistrement a déjà été transcrit avec ces réglages. Ce texte est toujours dans la bibliothèque\u202F; celui que vous voyez est plus récent, ou corrigé par vous.',
+    'job.done.open': 'Ouvrir le texte',
     'job.start': 'Commencer',
     'job.later': 'Plus tard',
     'first.title': 'Déposez un enregistrement ici.',
