@@ -126,9 +126,9 @@ function Ask({ cards, again, recognisers }: AskProps) {
     setTried(true)
     if (isProblem(part)) return
     if (again && only !== undefined) {
-      const { done } = await studio.call('jobs.start', { recordingId: only.id, settings })
-      if (done === null) forgetArrived()
-      else setAnswer({ settings: JSON.stringify(settings), done })
+      const started = await studio.call('jobs.start', { recordingId: only.id, settings })
+      if (started.done === null) forgetArrived()
+      else setAnswer({ settings: JSON.stringify(settings), done: started.done })
       return
     }
     chooseForComing(settings)

@@ -83,6 +83,7 @@ describe('the page of speaking time', () => {
         session={fakeSession({ ...conversation, run })}
         player={player}
         recording={recordingCard()}
+        onVoice={() => undefined}
       />,
     )
     expect(screen.getByText(/of the 0:40/)).toBeTruthy()
@@ -91,7 +92,12 @@ describe('the page of speaking time', () => {
   it('says it in words, has the figures as a table, and saves them', async () => {
     const { player } = silentPlayer()
     const house = inHouse(
-      <SpeakingScreen session={fakeSession(conversation)} player={player} recording={recordingCard()} />,
+      <SpeakingScreen
+        session={fakeSession(conversation)}
+        player={player}
+        recording={recordingCard()}
+        onVoice={() => undefined}
+      />,
     )
     expect(
       screen.getByText('Idris and Nora speak for 0:40 of the 1:00. Nora takes the most turns.'),
@@ -123,7 +129,12 @@ describe('the page of speaking time', () => {
   it('says it in French', () => {
     const { player } = silentPlayer()
     inHouse(
-      <SpeakingScreen session={fakeSession(conversation)} player={player} recording={recordingCard()} />,
+      <SpeakingScreen
+        session={fakeSession(conversation)}
+        player={player}
+        recording={recordingCard()}
+        onVoice={() => undefined}
+      />,
       {},
       'fr',
     )
