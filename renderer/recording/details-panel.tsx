@@ -161,7 +161,7 @@ function transcribedPart(
   const range = rangeOfRun(settings)
   if (!hasRange(range)) return null
   const { startMs, endMs } = rangeTimes(range, durationMs)
-  return { from: typedTime(startMs), to: range.toMs === undefined ? formatDuration(endMs) : typedTime(endMs) }
+  return { from: typedTime(startMs), to: endMs === durationMs ? formatDuration(endMs) : typedTime(endMs) }
 }
 
 /** Whoever changes the number several times in a row means the last one. */
