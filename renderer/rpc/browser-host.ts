@@ -24,6 +24,10 @@ export function createBrowserHost(client: StudioClient): PageHost {
       return Promise.resolve(true)
     },
     pickFolder: () => Promise.resolve(null),
+    comeForward() {
+      window.focus()
+      return Promise.resolve()
+    },
     showInFolder: () => Promise.resolve(false),
   }
 }

@@ -41,6 +41,9 @@ export function createWindowHost(
     pickFiles: (options) => ask('pick-files', options),
     saveFile: ({ fileName, bytes }) => ask('save-file', { fileName, bytes }),
     pickFolder: () => ask('pick-folder', null),
+    async comeForward() {
+      await ask('come-forward', null)
+    },
     showInFolder: (recordingId) => ask('show-in-folder', { recordingId }),
   }
 }

@@ -1,6 +1,7 @@
 import type { GroupApi } from '#contracts/calls/calls'
 import { Fault } from '#contracts/errors'
 import { TranscribeSettings } from '#contracts/settings'
+import { checkRange } from '../jobs/check-range.ts'
 import type { JobRunner } from '../jobs/job-runner.ts'
 import { settingsKey } from '../jobs/settings-key.ts'
 import { modelsFor } from '../jobs/transcribe.ts'
@@ -31,9 +32,11 @@ export function jobApi(studio: Studio, runner: JobRunner): GroupApi<'jobs', Call
     async start({ recordingId, settings: wished }) {
       const given = withoutUndefined<TranscribeSettings>(wished)
       const settings = await completeSettings(studio, given)
+      const decoded = await library.track(recordingId, settings.track)
+      checkRange(settings, decoded?.durationMs ?? null)
       const key = settingsKey(settings, await modelsFor(models, settings))
-      // Which track and how many speak is of this recording alone.
-      const { track: _track, speakers: _speakers, ...remembered } = given
+      // Which track, which part and how many speak is of this recording alone.
+      const { track: _track, speakers: _speakers, fromMs: _from, toMs: _to, ...remembered } = given
       if (Object.keys(remembered).length > 0) {
         const { job } = await readPreferences(library)
         await writePreferences(library, { job: { ...job, ...remembered } })
@@ -42,7 +45,9 @@ export function jobApi(studio: Studio, runner: JobRunner): GroupApi<'jobs', Call
       // Asked for again: what failed, was cancelled or waits goes on.
       if (job.state === 'paused') await runner.resume(job.id)
       else if (job.state === 'failed' || job.state === 'cancelled') await runner.retry(job.id)
-      return { jobId: job.id }
+      if (job.state !== 'done') return { jobId: job.id, done: null }
+      const made = (await library.transcriptsOf(recordingId)).find(({ jobId }) => jobId === job.id)
+      return { jobId: job.id, done: made?.current === false ? 'kept' : 'shown' }
     },
     async pause({ jobId }) {
       await runner.pause(jobId)
