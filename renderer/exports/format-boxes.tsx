@@ -1,0 +1,30 @@
+import type { ExportFormat } from '#contracts/calls/exports'
+import { Checkbox } from '../ui/checkbox.tsx'
+import { useSay } from '../ui/words.tsx'
+import styles from './export.module.css'
+import { listedFormats } from './format-facts.ts'
+
+export interface FormatBoxesProps {
+  readonly label: string
+  /** In this order. */
+  readonly formats: readonly ExportFormat[]
+  readonly chosen: ReadonlySet<ExportFormat>
+  readonly onChoose: (chosen: ReadonlySet<ExportFormat>) => void
+}
+
+/** A box for each format, of which any number is chosen. */
+export function FormatBoxes({ label, formats, chosen, onChoose }: FormatBoxesProps) {
+  const say = useSay()
+  const choose = (format: ExportFormat, isChosen: boolean): void =>
+    onChoose(new Set(listedFormats.filter((id) => (id === format ? isChosen : chosen.has(id)))))
+  return (
+    <fieldset className={styles.boxes}>
+      <legend>{label}</legend>
+      {formats.map((id) => (
+        <Checkbox key={id} checked={chosen.has(id)} onChange={(isChosen) => choose(id, isChosen)}>
+          {say(`export.${id}`)}
+        </Checkbox>
+      ))}
+    </fieldset>
+  )
+}
