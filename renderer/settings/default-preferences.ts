@@ -13,6 +13,7 @@ export const defaultPreferences: Preferences = {
   copyOriginals: false,
   playback: { rate: 1, volume: 1, rewindOnResumeMs: 1_500, shortSkipMs: 2_000, longSkipMs: 5_000 },
   captionNames: 'never',
+  timesInCopiedText: false,
   allDoubts: false,
   checkingPace: GUESSED_PACE,
   keys: {},
