@@ -72,6 +72,16 @@ export const captions = messageGroup(
     'export.save.files': 'Save {count, plural, one {# file} other {# files}}',
     'export.saved': '“{file}” is saved.',
     'export.saved.files': '{count, plural, one {# file is saved.} other {# files are saved.}}',
+    'export.formats': 'Formats',
+    'export.many.title': '{count, plural, one {Export “{title}”} other {Export # recordings}}',
+    'export.many.left-out':
+      '{count, plural, one {Left out, as it has no finished text: {titles}} other {Left out, as they have no finished text: {titles}}}',
+    'export.many.zip': '{count, plural, one {One file} other {# files, in one ZIP archive}}',
+    'export.many.folder': '{count, plural, one {One file} other {# files, in a folder that you choose}}',
+    'export.many.making': 'Making file {number} of {count}: {title}',
+    'export.many.name': 'Parolo - {count, plural, one {# recording} other {# recordings}}',
+    'export.many.failed':
+      '{count, plural, one {This recording could not be exported:} other {These recordings could not be exported:}}',
     'export.loss': '{format} does not keep {losses}.',
     'export.losses.word-times': 'the time of each word',
     'export.losses.confidence': 'how sure the words are',
@@ -158,6 +168,18 @@ export const captions = messageGroup(
     'export.saved': '«\u00A0{file}\u00A0» est enregistré.',
     'export.saved.files':
       '{count, plural, one {# fichier est enregistré.} other {# fichiers sont enregistrés.}}',
+    'export.formats': 'Formats',
+    'export.many.title':
+      '{count, plural, one {Exporter «\u00A0{title}\u00A0»} other {Exporter # enregistrements}}',
+    'export.many.left-out':
+      '{count, plural, one {Laissé de côté, faute de texte terminé\u00A0: {titles}} other {Laissés de côté, faute de texte terminé\u00A0: {titles}}}',
+    'export.many.zip': '{count, plural, one {Un fichier} other {# fichiers, dans une archive ZIP}}',
+    'export.many.folder':
+      '{count, plural, one {Un fichier} other {# fichiers, dans un dossier que vous choisissez}}',
+    'export.many.making': 'Fichier {number} sur {count}\u00A0: {title}',
+    'export.many.name': 'Parolo - {count, plural, one {# enregistrement} other {# enregistrements}}',
+    'export.many.failed':
+      '{count, plural, one {Cet enregistrement n’a pas pu être exporté\u00A0:} other {Ces enregistrements n’ont pas pu être exportés\u00A0:}}',
     'export.loss': '{format} ne garde pas {losses}.',
     'export.losses.word-times': 'le temps de chaque mot',
     'export.losses.confidence': 'le degré de certitude des mots',
