@@ -28,6 +28,7 @@ const output = {
   stdout: 'switch',
   overwrite: 'switch',
   names: 'value',
+  'first-page': 'switch',
 } as const
 const optionsByVerb: Readonly<Record<Verb, Readonly<Record<string, 'value' | 'switch'>>>> = {
   transcribe: {

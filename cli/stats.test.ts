@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { json } from '#core/formats/json'
@@ -6,6 +6,7 @@ import { rttm } from '#core/formats/rttm'
 import { english, sampleDocument } from '#core/formats/testing/sample-document'
 import type { SpeakingTime } from '#core/speaking/speaking-time'
 import type { TranscriptDocument } from '#core/transcript/document'
+import { unzip } from '#studio/export/testing/unzip'
 import { openLibrary } from '#studio/library/open'
 import { makePlace, type Place } from './testing/place.ts'
 import { runParolo } from './testing/run-parolo.ts'
@@ -200,6 +201,15 @@ describe('export', () => {
     expect((await exportOf('--format', 'md', '--stdout')).stdout).toMatch(
       /^# The talk\n\n\*\*Zoë\*\* \(0:00:00\)\n/u,
     )
+  })
+
+  it('gives a Word document a first page with speaking time', async () => {
+    const result = await exportOf('--format', 'docx', '--first-page', '--out', 'first-page')
+    expect(result.exitCode).toBe(0)
+    const bytes = await readFile(path.join(place.folder, 'first-page', 'The talk.docx'))
+    const xml = unzip(bytes).get('word/document.xml')
+    expect(xml).toContain('Speaking time')
+    expect(xml).toContain('<w:pageBreakBefore/>')
   })
 
   it('prints no file that is no text', async () => {

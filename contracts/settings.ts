@@ -50,6 +50,8 @@ export const Preferences = z.object({
   notifyWhenDone: z.boolean().default(false),
   /** Names in the text of captions, as they are shown and as SRT has them. */
   captionNames: CaptionNames.default('never'),
+  /** Several paragraphs are copied with the time of each before it. */
+  timesInCopiedText: z.boolean().default(false),
   /** The list to check has all doubts, not only what is likely to be wrong. */
   allDoubts: z.boolean().default(false),
   /** How long the person takes for a place of that list. */

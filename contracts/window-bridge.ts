@@ -42,13 +42,20 @@ export const MenuState = z.object({
 })
 export type MenuState = Readonly<z.infer<typeof MenuState>>
 
+const fileToSave = z.object({ fileName: z.string().min(1).max(300), bytes: z.instanceof(Uint8Array) })
+
 /** What the page asks of the window itself. */
 export const windowRequests = {
   /** Save dialog, then the file is written whole or not at all. False where the person thought better of it. */
   'save-file': {
-    in: z.object({ fileName: z.string().min(1).max(300), bytes: z.instanceof(Uint8Array) }),
+    in: fileToSave,
     out: z.boolean(),
   },
+  /**
+   * Dialog for a folder, then each file is written into it, whole or not at all and never over another one. False where
+   * the person thought better of it.
+   */
+  'save-files': { in: z.object({ files: z.array(fileToSave).min(1) }), out: z.boolean() },
   /** The system's dialog for recordings; their paths, none where the person thought better of it. */
   'pick-files': { in: z.object({ several: z.boolean() }), out: z.array(z.string()) },
   'pick-folder': { in: z.null(), out: z.string().nullable() },

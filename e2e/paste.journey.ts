@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { paragraphText, type Transcript } from '#core/transcript/transcript'
 import { storedTranscript, textsOf } from './support/stored-transcript.ts'
 import { openText } from './support/studio-page.ts'
 import { expect, test } from './support/test.ts'
@@ -66,6 +67,7 @@ test.describe('in a short text', () => {
     const page = await visit()
     const studio = await openText(page, sample)
     const before = await studio.texts()
+    const speakers = await studio.speakers()
     await studio.toLine(studio.lines.nth(1))
     await page.keyboard.press('Control+ArrowRight')
     await page.keyboard.press('Control+ArrowRight')
@@ -76,10 +78,16 @@ test.describe('in a short text', () => {
     await page.keyboard.up('Shift')
     await page.keyboard.press('Control+x')
     await expect(studio.lines).toHaveCount(before.length - 3)
+    // Other programs get who speaks with it; what comes back is the text alone.
     const cut = await page.evaluate(() => navigator.clipboard.readText())
     expect(cut.split('\n')).toHaveLength(4)
-    expect(cut.split('\n')[1]).toBe(before[2])
+    expect(cut.split('\n')[1]).toBe(`${speakers[2]}: ${before[2]}`)
     await page.keyboard.press('Control+v')
+    await expect.poll(() => studio.texts()).toEqual(before)
+    await page.keyboard.press('Control+z')
+    await expect(studio.lines).toHaveCount(before.length - 3)
+    // As plain text, which brings no types of one's own.
+    await page.keyboard.press('Control+Shift+v')
     await expect.poll(() => studio.texts()).toEqual(before)
     await studio.saved()
     expect(textsOf(await storedTranscript(dataFolder, sample))).toEqual(before)
@@ -103,6 +111,8 @@ test.describe('in an hour', () => {
     const whole = textsOf(stored).join('\n')
     await studio.toLine(studio.lines.nth(1))
     expect(await studio.copyAll()).toBe(whole)
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied).toBe(withNames(stored))
     await page.keyboard.press('Control+a')
     await page.keyboard.press('Delete')
     await expect(studio.lines).toHaveText([''])
@@ -128,6 +138,19 @@ test.describe('in an hour', () => {
     expect(textsOf(await storedTranscript(dataFolder, hour)).join('\n')).toBe(whole)
   })
 })
+
+/** Each paragraph on a line of its own, with who speaks where that is another than before. */
+function withNames({ speakers, paragraphs }: Transcript): string {
+  const names = new Map(speakers.map(({ id, name }, index) => [id, name ?? `Speaker ${index + 1}`]))
+  return paragraphs
+    .map((paragraph, index) => {
+      const { speakerId } = paragraph
+      const isSame = paragraphs[index - 1]?.speakerId === speakerId
+      const name = speakerId === null || isSame ? '' : `${names.get(speakerId)}: `
+      return `${name}${paragraphText(paragraph).trim()}`
+    })
+    .join('\n')
+}
 
 async function toClipboard(page: Page, text: string): Promise<void> {
   await page.evaluate((written) => navigator.clipboard.writeText(written), text)

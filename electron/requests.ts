@@ -14,6 +14,7 @@ import {
 import { type ProgramLanguage, say } from '#core/messages/messages'
 import { isTrustedSender } from './sender.ts'
 import type { StudioLink } from './studio-link.ts'
+import { writeBeside } from './write-beside.ts'
 import { writeWhole } from './write-whole.ts'
 
 type Answers = {
@@ -45,6 +46,16 @@ export function answerRequests({ ask, language, onMenuState, onComeForward }: Re
       })
       if (canceled || filePath === undefined || filePath === '') return false
       await writeWhole(filePath, bytes)
+      return true
+    },
+    'save-files': async ({ files }, window) => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        defaultPath: app.getPath('documents'),
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      const [folder] = filePaths
+      if (canceled || folder === undefined) return false
+      for (const { fileName, bytes } of files) await writeBeside(folder, path.basename(fileName), bytes)
       return true
     },
     'pick-files': async ({ several }, window) => {

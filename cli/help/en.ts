@@ -29,6 +29,7 @@ See: parolo VERB --help
                             are those of the whole recording
   --format F[,F…]           srt, vtt, txt, md, docx, json, rttm (default: srt,vtt)
   --names never|change|always   names in the text of SRT: when the speaker changes, or always (default: never)
+  --first-page              in Word: title, date and speaking time on a page of their own
   --out DIR                 folder for the results (default: the current one)
   --stdout                  print one format of one FILE, write no file
   --overwrite               replace files that this command did not write
@@ -39,10 +40,11 @@ Exit: 0 all done, 1 some failed, 2 usage, 130 interrupted.
 `,
   list: `Usage: parolo list [--data DIR]\n\nOne line a recording: id, length, language, speakers, state, title.\n`,
   show: `Usage: parolo show RECORDING\n\nRECORDING is an id (or its beginning), a title or a file.\n`,
-  export: `Usage: parolo export RECORDING --format F[,F…] [--names never|change|always] [--out DIR] [--stdout] [--overwrite]
+  export: `Usage: parolo export RECORDING --format F[,F…] [--names never|change|always] [--first-page] [--out DIR] [--stdout] [--overwrite]
 
 RECORDING is an id (or its beginning), a title or a file. Formats: srt, vtt, txt, md, docx, json, rttm.
 --names: whether SRT has names in its text, when the speaker changes or always. Voices without a name have none.
+--first-page: the Word document begins with title, date, length and speaking time on a page of their own.
 `,
   search: `Usage: parolo search WORDS\n\nFinds recordings whose title has all the words, paragraphs that say them, and what speakers of that name say;\nshows recording, time and speaker.\n`,
   delete: `Usage: parolo delete RECORDING\n\nRemoves its transcripts, search entries and cached sound. The original file stays.\n`,

@@ -31,6 +31,7 @@ Voir : parolo COMMANDE --help
                             des résultats restent ceux de l’enregistrement entier
   --format F[,F…]           srt, vtt, txt, md, docx, json, rttm (par défaut : srt,vtt)
   --names never|change|always   noms dans le texte du SRT : quand la voix change, ou toujours (par défaut : jamais)
+  --first-page              en Word : titre, date et temps de parole sur une page à part
   --out DOSSIER             dossier des résultats (par défaut : le dossier courant)
   --stdout                  afficher un format d’un seul FICHIER, sans écrire de fichier
   --overwrite               remplacer des fichiers que cette commande n’a pas écrits
@@ -41,10 +42,11 @@ Code de fin : 0 tout est fait, 1 des échecs, 2 usage, 130 interrompu.
 `,
   list: `Usage : parolo list [--data DOSSIER]\n\nUne ligne par enregistrement : identifiant, durée, langue, voix, état, titre.\n`,
   show: `Usage : parolo show ENREGISTREMENT\n\nENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier.\n`,
-  export: `Usage : parolo export ENREGISTREMENT --format F[,F…] [--names never|change|always] [--out DOSSIER] [--stdout] [--overwrite]
+  export: `Usage : parolo export ENREGISTREMENT --format F[,F…] [--names never|change|always] [--first-page] [--out DOSSIER] [--stdout] [--overwrite]
 
 ENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier. Formats : srt, vtt, txt, md, docx, json, rttm.
 --names : des noms dans le texte du SRT, quand la voix change ou toujours. Une voix sans nom n’en a pas.
+--first-page : le document Word commence par le titre, la date, la durée et le temps de parole, sur une page à part.
 `,
   search: `Usage : parolo search MOTS\n\nTrouve les enregistrements dont le titre contient tous les mots, les paragraphes où ils sont dits et ce que disent\nles voix de ce nom ; montre l’enregistrement, le temps et la voix.\n`,
   delete: `Usage : parolo delete ENREGISTREMENT\n\nRetire ses transcriptions, l’index de recherche et le son en cache. Le fichier original reste.\n`,

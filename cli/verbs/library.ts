@@ -1,6 +1,7 @@
 import { Fault } from '#contracts/errors'
 import type { DocumentWithExtras } from '#core/formats/format'
 import { legalFileName } from '#core/formats/legal-file-name'
+import { recordingDate } from '#studio/export/recording-date'
 import { transcriptDocument } from '#studio/export/transcript-document'
 import type { RecordingRow } from '#studio/library/recordings'
 import type { TranscriptFacts } from '#studio/library/transcripts'
@@ -69,7 +70,8 @@ export async function runExport(studio: Studio, terminal: Terminal, invocation: 
   const toStdout = isOn(invocation, 'stdout')
   const formats = readFormats(invocation, toStdout)
   const captionNames = readCaptionNames(invocation)
-  const { document, facts } = await openDocument(studio, await namedRecording(studio, invocation))
+  const recording = await namedRecording(studio, invocation)
+  const { document, facts } = await openDocument(studio, recording)
   // A title may be anything that a person typed.
   const name = legalFileName(document.recording.title, '', document.recording.sha256.slice(0, 12))
   if (toStdout) terminal.result(renderText(document, formats[0] as string, name, captionNames))
@@ -79,6 +81,7 @@ export async function runExport(studio: Studio, terminal: Terminal, invocation: 
       folder: fromWhereTheyStand(text(invocation, 'out') ?? '.'),
       name,
       captionNames,
+      firstPage: isOn(invocation, 'first-page') ? recordingDate(recording) : null,
       overwrite: isOn(invocation, 'overwrite'),
       settingsKey: facts.settingsKey,
       transcriptVersion: facts.version,

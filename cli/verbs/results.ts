@@ -6,6 +6,7 @@ import { formatIds, formats, isFormatId } from '#core/formats/formats'
 import { programLanguage, say } from '#core/messages/messages'
 import { docx, writeDocx } from '#studio/export/docx'
 import { writeOutput } from '#studio/export/output-files'
+import type { RecordingDate } from '#studio/export/recording-date'
 import type { Studio } from '#studio/studio'
 import { choice, type Invocation, text } from '../arguments.ts'
 import type { Terminal } from '../terminal.ts'
@@ -56,11 +57,11 @@ export function renderText(
 async function render(
   document: DocumentWithExtras,
   format: string,
-  { name, captionNames }: ResultPlan,
+  { name, captionNames, firstPage }: ResultPlan,
 ): Promise<string | Uint8Array> {
   if (format !== docx.id) return renderText(document, format, name, captionNames)
   const language = programLanguage(document.transcript.language)
-  return writeDocx(document, { ...writing(document, name), language })
+  return writeDocx(document, { ...writing(document, name), language, firstPage })
 }
 
 function writing(document: DocumentWithExtras, name: string): WriteOptions {
@@ -73,6 +74,8 @@ export interface ResultPlan {
   readonly folder: string
   readonly name: string
   readonly captionNames: CaptionNames
+  /** The date on the first page of a Word document that has one to itself. */
+  readonly firstPage: RecordingDate | null
   readonly overwrite: boolean
   readonly settingsKey: string
   readonly transcriptVersion: number

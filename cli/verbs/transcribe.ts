@@ -11,6 +11,7 @@ import { jobEngines, modelsFor, transcribe } from '#studio/jobs/transcribe'
 import { settingsKey } from '#studio/jobs/settings-key'
 import { DEFAULT_MODELS } from '#studio/models/model-store'
 import { ensureWritable } from '#studio/export/output-files'
+import { recordingDate } from '#studio/export/recording-date'
 import type { Studio } from '#studio/studio'
 import { badOption, fromWhereTheyStand, type Invocation, isOn, text } from '../arguments.ts'
 import type { Terminal } from '../terminal.ts'
@@ -64,6 +65,7 @@ export function planTranscribe(invocation: Invocation) {
     settings: readSettings(invocation),
     formats: readFormats(invocation, toStdout),
     captionNames: readCaptionNames(invocation),
+    firstPage: isOn(invocation, 'first-page'),
     toStdout,
     folder: fromWhereTheyStand(out ?? '.'),
     overwrite: isOn(invocation, 'overwrite'),
@@ -188,6 +190,7 @@ async function transcribeOne(
       folder: plan.folder,
       name,
       captionNames: plan.captionNames,
+      firstPage: plan.firstPage ? recordingDate(recording) : null,
       overwrite: plan.overwrite,
       settingsKey: key,
       transcriptVersion: (await studio.library.transcriptFacts(made.transcriptId))?.version ?? 0,

@@ -13,6 +13,8 @@ export const ExportOptions = z.object({
   captionNames: CaptionNames.default('never'),
   /** A time at each paragraph. */
   times: z.boolean().default(true),
+  /** Title, date, length and speaking time on a first page of their own, in DOCX. */
+  firstPage: z.boolean().default(false),
 })
 export type ExportOptions = z.infer<typeof ExportOptions>
 

@@ -6,6 +6,12 @@ export function clockTime(ms: number, decimalSign: ',' | '.'): string {
   return `${clockParts(seconds, 2)}${decimalSign}${pad(ms % 1_000, 3)}`
 }
 
+/** `2:03`, or `1:02:03` from an hour on; rounded down to the second, as a clock shows it. */
+export function shortTime(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1_000))
+  return seconds < 3_600 ? `${Math.floor(seconds / 60)}:${pad(seconds % 60, 2)}` : clockParts(seconds, 1)
+}
+
 /** `1:02:03` for a heading. */
 export const readableTime = (ms: number): string => clockParts(Math.floor(ms / 1_000), 1)
 

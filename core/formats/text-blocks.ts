@@ -1,5 +1,5 @@
-import { paragraphText, type ParagraphKind } from '../transcript/transcript.ts'
-import type { DocumentWithExtras, WriteOptions } from './format.ts'
+import { paragraphText, type ParagraphKind, type Transcript } from '../transcript/transcript.ts'
+import type { WriteOptions } from './format.ts'
 import { speakerNames } from './speaker-names.ts'
 
 /** A paragraph as a format to be read shows it. */
@@ -14,7 +14,10 @@ export interface TextBlock {
 }
 
 /** The paragraphs that have a text; each names its speaker where that is another one than before. */
-export function textBlocks({ transcript }: DocumentWithExtras, options: WriteOptions): TextBlock[] {
+export function textBlocks(
+  { transcript }: { readonly transcript: Pick<Transcript, 'speakers' | 'paragraphs'> },
+  options: Pick<WriteOptions, 'speakerLabel' | 'speakerNames' | 'times'>,
+): TextBlock[] {
   const { speakerLabel, speakerNames: showsNames = true, times = true } = options
   const names = speakerNames(transcript.speakers, speakerLabel)
   const blocks: TextBlock[] = []

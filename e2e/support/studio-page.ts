@@ -11,7 +11,9 @@ export interface StudioPage {
   texts(): Promise<string[]>
   /** Who says each line, by the names beside them. */
   speakers(): Promise<string[]>
-  /** The whole text, as selecting all and copying gives it; the caret stands at its end after. */
+  /**
+   * The whole text, as selecting all and copying keeps it for a paste into Parolo; the caret stands at its end after.
+   */
   copyAll(): Promise<string>
   /** The caret to the beginning of a paragraph, by a click and Home. */
   toLine(line: Locator): Promise<void>
@@ -47,9 +49,20 @@ export function studioPage(page: Page, name: string | RegExp = 'Transcript'): St
         ),
     async copyAll() {
       await page.keyboard.press('Control+a')
+      // The clipboard itself gives a page no types of one's own.
+      const copied = await page.evaluateHandle(() => ({
+        words: new Promise<string>((resolve) => {
+          const onCopy = ({ clipboardData }: ClipboardEvent): void => {
+            const words = clipboardData?.getData('text/x-parolo-words') ?? ''
+            resolve(words === '' ? (clipboardData?.getData('text/plain') ?? '') : words)
+          }
+          addEventListener('copy', onCopy, { once: true })
+        }),
+      }))
       await page.keyboard.press('Control+c')
+      const words = await copied.evaluate((given) => given.words)
       await page.keyboard.press('ArrowRight')
-      return page.evaluate(() => navigator.clipboard.readText())
+      return words
     },
     async toLine(line) {
       await line.click({ position: { x: 4, y: 10 } })

@@ -4,6 +4,7 @@ import type { Speaker } from '#core/transcript/transcript'
 import type { PlaceOfViews } from '../recording/use-kept-place.ts'
 import type { TranscriptSession } from '../recording/transcript-session.ts'
 import type { Player } from '../sound/player.ts'
+import { usePreferences } from '../rpc/queries.ts'
 import { useSession } from '../sound/use-session.ts'
 import { toastError } from '../ui/error-notice.tsx'
 import { type Say, useLanguage, useSay } from '../ui/words.tsx'
@@ -44,8 +45,11 @@ export function TranscriptEditor({
   const language = useLanguage()
   const place = useRef<HTMLDivElement>(null)
   const finishCorrection = useRef(onFinishCorrection)
+  const { timesInCopiedText } = usePreferences()
+  const copiesTimes = useRef(timesInCopiedText)
   useEffect(() => {
     finishCorrection.current = onFinishCorrection
+    copiesTimes.current = timesInCopiedText
   })
   const showsChanges = useEditor(store, (state) => state.showsChanges)
   const surface = useEditor(store, (state) => state.surface)
@@ -68,6 +72,7 @@ export function TranscriptEditor({
       onName: (paragraphId) => void askSpeakerOf(store, paragraphId),
       onSpeakerDigit: (number) => assignToNumber(session, store.getState().selection, number),
       onSpeakerOnwards: () => void askSpeakerAtCaret(store, 'onwards'),
+      copiesTimes: () => copiesTimes.current,
       onFailed: (error) => toastError(error, language),
     })
     store.setState({ surface: made, selection: made.selection })
@@ -108,6 +113,7 @@ function surfaceWords(say: Say, session: TranscriptSession): SurfaceWords {
     nobody: say('speaker.unknown'),
     listening: say('editor.listening'),
     speakerNames: (speakers) => namesOf(speakers, say),
+    speakerLabel: (number) => say('speaker.numbered', { number }),
     speakerButton: (name, time) => say('editor.speaker-button', { name, time }),
     reasons: (reasons) => {
       const { speakers } = session.state.transcript

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, screen, waitFor } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { CallInput, CallOutput } from '#contracts/calls/calls'
@@ -15,7 +15,6 @@ import { fakeSession } from '../sound/testing/fake-session.ts'
 import { inHouse } from '../sound/testing/house.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 import { lossWords } from './loss-words.ts'
-import { splitName } from './use-made-export.ts'
 import { say } from '#core/messages/messages'
 
 afterEach(() => {
@@ -65,7 +64,8 @@ describe('the export dialog', () => {
     expect(await screen.findByText('txt é names=true times=false captions=never')).toBeTruthy()
     await userEvent.click(screen.getByRole('option', { name: /^Parolo/ }))
     expect(await screen.findByText(/^json/)).toBeTruthy()
-    expect(screen.queryByRole('checkbox')).toBeNull()
+    const also = within(screen.getByRole('group', { name: 'Also save as' })).getAllByRole('checkbox')
+    expect(screen.getAllByRole('checkbox')).toEqual(also)
     expect(screen.queryByText(/does not keep/)).toBeNull()
   })
 
@@ -106,6 +106,58 @@ describe('the export dialog', () => {
     ])
   })
 
+  it('saves several formats at once, each by the choices that are shown', async () => {
+    const preferences = { ...defaultPreferences, captionNames: 'always' as const }
+    const { house, onClose } = open(make, preferences)
+    await screen.findByText(/^vtt é/)
+    expect(screen.queryByRole('checkbox', { name: 'Times' })).toBeNull()
+    await userEvent.click(screen.getByRole('checkbox', { name: 'SubRip (SRT)' }))
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Text' }))
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Times' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Save 3 files' }))
+    await waitFor(() => expect(onClose).toHaveBeenCalled())
+    expect(house.savedTogether).toEqual([{ name: 'talk', fileNames: ['talk.vtt', 'talk.srt', 'talk.txt'] }])
+    expect(house.saved.map(({ text }) => text)).toEqual([
+      'vtt é names=true times=false captions=never',
+      'srt é names=true times=false captions=always',
+      'txt é names=true times=false captions=never',
+    ])
+    expect(await screen.findByText('“talk.zip” is saved.')).toBeTruthy()
+  })
+
+  it('still saves the format that was shown, once another of those to be saved is looked at', async () => {
+    open()
+    await screen.findByText(/^vtt é/)
+    await userEvent.click(screen.getByRole('checkbox', { name: 'SubRip (SRT)' }))
+    await userEvent.click(screen.getByRole('option', { name: /^SubRip/ }))
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'WebVTT' }).checked).toBe(true)
+    expect(screen.getByRole('button', { name: 'Save 2 files' })).toBeTruthy()
+  })
+
+  it('saves nothing where one of several cannot be made, and says why', async () => {
+    const { house, onClose } = open((input) => {
+      if (input.format === 'docx') throw new Fault('recording.no-transcript', { reference: 'x' })
+      return make(input)
+    })
+    await screen.findByText(/^vtt é/)
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Word (DOCX)' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Save 2 files' }))
+    expect(await screen.findByText('“x” has no finished transcript.')).toBeTruthy()
+    expect(house.saved).toEqual([])
+    expect(onClose).not.toHaveBeenCalled()
+  })
+
+  it('asks for a first page in Word alone', async () => {
+    const { house } = open()
+    await screen.findByText(/^vtt é/)
+    const name = 'Title, date and speaking time on a page of their own'
+    expect(screen.queryByRole('checkbox', { name })).toBeNull()
+    await userEvent.click(screen.getByRole('option', { name: /^Word/ }))
+    await userEvent.click(screen.getByRole('checkbox', { name }))
+    const asked = () => house.calls.findLast((call) => call.name === 'exports.make')?.input
+    await waitFor(() => expect(asked()).toMatchObject({ format: 'docx', options: { firstPage: true } }))
+  })
+
   it('copies the whole text', async () => {
     const user = userEvent.setup()
     const written = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
@@ -142,16 +194,5 @@ describe('the words for what is left out', () => {
     expect(words('en')).toBe('SubRip (SRT) does not keep the time of each word or your note.')
     expect(words('fr')).toBe('SubRip (SRT) ne garde pas le temps de chaque mot ou votre note.')
     expect(lossWords([], 'srt', (key) => key, 'en')).toBeNull()
-  })
-})
-
-describe('a file’s name', () => {
-  it.each([
-    ['talk.srt', 'talk', '.srt'],
-    ['a talk.v2.vtt', 'a talk.v2', '.vtt'],
-    ['talk.parolo.json', 'talk', '.parolo.json'],
-    ['talk', 'talk', ''],
-  ])('%s is %s and %s', (name, stem, extension) => {
-    expect(splitName(name)).toEqual({ stem, extension })
   })
 })

@@ -7,17 +7,19 @@ export const choicesOf: Readonly<
     {
       readonly names: boolean
       readonly times: boolean
+      /** A first page with title, date and speaking time. */
+      readonly firstPage: boolean
       /** Captions: laid out by rules, with names in their text or without. */
       readonly captions: 'with-names' | 'without-names' | null
     }
   >
 > = {
-  vtt: { names: false, times: false, captions: 'without-names' },
-  srt: { names: false, times: false, captions: 'with-names' },
-  docx: { names: true, times: true, captions: null },
-  txt: { names: true, times: true, captions: null },
-  md: { names: true, times: true, captions: null },
-  json: { names: false, times: false, captions: null },
+  vtt: { names: false, times: false, firstPage: false, captions: 'without-names' },
+  srt: { names: false, times: false, firstPage: false, captions: 'with-names' },
+  docx: { names: true, times: true, firstPage: true, captions: null },
+  txt: { names: true, times: true, firstPage: false, captions: null },
+  md: { names: true, times: true, firstPage: false, captions: null },
+  json: { names: false, times: false, firstPage: false, captions: null },
 }
 
 /** In the order of the list. */

@@ -19,7 +19,7 @@ export interface ExportState {
 export function useMadeExport(
   session: TranscriptSession,
   format: ExportFormat,
-  { speakerNames, times, captionNames }: ExportOptions,
+  { speakerNames, times, firstPage, captionNames }: ExportOptions,
 ): ExportState {
   const studio = useStudio()
   const transcript = useSettledTranscript(session)
@@ -28,9 +28,9 @@ export function useMadeExport(
       transcriptId: transcript.id,
       of: transcript,
       format,
-      options: { speakerNames, times, captionNames },
+      options: { speakerNames, times, firstPage, captionNames },
     }),
-    [transcript, format, speakerNames, times, captionNames],
+    [transcript, format, speakerNames, times, firstPage, captionNames],
   )
   const [answer, setAnswer] = useState<Answer | null>(null)
   useEffect(() => {
@@ -69,13 +69,4 @@ interface Answer {
 
 export function bytesOf({ base64 }: MadeFile): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
-}
-
-/** `talk.en.vtt` → `talk.en`, `.vtt` */
-export function splitName(fileName: string): { readonly stem: string; readonly extension: string } {
-  const double = /\.parolo\.json$/i.exec(fileName)
-  const at = double?.index ?? fileName.lastIndexOf('.')
-  return at <= 0
-    ? { stem: fileName, extension: '' }
-    : { stem: fileName.slice(0, at), extension: fileName.slice(at) }
 }

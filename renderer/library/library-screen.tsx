@@ -14,6 +14,8 @@ import { LibraryBar } from './library-bar.tsx'
 import styles from './library.module.css'
 import { RecordingList } from './recording-list.tsx'
 import { RoomBanner } from './room-banner.tsx'
+import { SelectedBar } from './selection/selected-bar.tsx'
+import { useSelectionStore } from './selection/selection-store.ts'
 import { waitsForRoom } from './row-state.ts'
 import { groupRecordings } from './group-recordings.ts'
 import { useGrowingLimit } from './use-growing-limit.ts'
@@ -28,6 +30,7 @@ export function LibraryScreen() {
   usePageTitle(null)
   const jobs = useJobs().data
   const imports = useImportStore((state) => state.imports)
+  const isSelecting = useSelectionStore(({ selected }) => selected.length > 0)
   const first = useIsFirstStart()
   const nowMs = useNow()
   const navigate = useNavigate()
@@ -63,7 +66,7 @@ export function LibraryScreen() {
       aria-label={say('library.title')}
       tabIndex={-1}
     >
-      <div className={styles.column}>
+      <div className={styles.column} {...(isSelecting ? { 'data-selecting': true } : {})}>
         {waiting.length > 0 && <RoomBanner className={styles.banner} jobs={waiting} />}
         <LibraryBar counts={counts} choice={choice} onChoose={choose} />
         {recordings.error && (
@@ -104,6 +107,7 @@ export function LibraryScreen() {
         )}
         {cards.length >= limit && <div key={limit} ref={endRef} className={styles.end} />}
       </div>
+      <SelectedBar />
     </main>
   )
 }

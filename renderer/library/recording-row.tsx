@@ -16,6 +16,8 @@ import styles from './recording-row.module.css'
 import { RowMenu } from './row-menu.tsx'
 import { rowState } from './row-state.ts'
 import { RunningPart } from './running-part.tsx'
+import { RowCheckbox } from './selection/row-checkbox.tsx'
+import { useIsSelected } from './selection/selection-store.ts'
 import { speakerLine } from './speaker-line.ts'
 import { useJobCalls } from './use-job-calls.ts'
 import { WaitingPart } from './waiting-part.tsx'
@@ -39,8 +41,10 @@ export const RecordingRow = memo(function RecordingRow({
 }: RecordingRowProps) {
   const say = useSay()
   const state = rowState(card, job)
+  const isSelected = useIsSelected(card.id)
   return (
-    <li className={styles.row} data-state={state.kind}>
+    <li className={styles.row} data-state={state.kind} {...(isSelected ? { 'data-selected': true } : {})}>
+      <RowCheckbox card={card} />
       <div className={styles.what}>
         <h3>
           <Link to="/recording/$id" params={{ id: card.id }}>

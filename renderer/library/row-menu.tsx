@@ -1,6 +1,8 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { RecordingCard } from '#contracts/calls/recordings'
+import { ExportRecordingsDialog } from '../exports/export-recordings-dialog.tsx'
+import { hasText } from '../exports/has-text.ts'
 import { useHost } from '../rpc/studio-context.tsx'
 import { toastError } from '../ui/error-notice.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -11,6 +13,7 @@ import { askBeforeJob } from './imports/import-store.ts'
 import { useLocate } from './imports/use-locate.ts'
 import styles from './recording-row.module.css'
 import { RenameDialog } from './rename-dialog.tsx'
+import { setSelected, useIsSelected } from './selection/selection-store.ts'
 import { TagsDialog } from './tags-dialog.tsx'
 
 export interface RowMenuProps {
@@ -25,7 +28,8 @@ export function RowMenu({ card, knownTags }: RowMenuProps) {
   const host = useHost()
   const navigate = useNavigate()
   const locate = useLocate()
-  const [open, setOpen] = useState<'rename' | 'tags' | 'delete' | null>(null)
+  const [open, setOpen] = useState<'rename' | 'tags' | 'export' | 'delete' | null>(null)
+  const isSelected = useIsSelected(card.id)
   const close = (): void => setOpen(null)
   const show = (): void => {
     host.showInFolder(card.id).catch((error: unknown) => toastError(error, language))
@@ -51,6 +55,11 @@ export function RowMenu({ card, knownTags }: RowMenuProps) {
         <MenuItem icon="retry" onChoose={() => askBeforeJob([card.id])}>
           {say(card.transcript ? 'library.transcribe-again' : 'library.transcribe')}
         </MenuItem>
+        {hasText(card) ? (
+          <MenuItem icon="out" onChoose={() => setOpen('export')}>
+            {say('library.export')}
+          </MenuItem>
+        ) : null}
         {host.kind === 'window' && !card.missing ? (
           <MenuItem icon="folder" onChoose={show}>
             {say('library.show-in-folder')}
@@ -61,6 +70,9 @@ export function RowMenu({ card, knownTags }: RowMenuProps) {
             {say('library.locate')}
           </MenuItem>
         ) : null}
+        <MenuItem icon="check" onChoose={() => setSelected(card.id, !isSelected)}>
+          {say(isSelected ? 'library.deselect' : 'library.select')}
+        </MenuItem>
         <MenuLine />
         <MenuItem icon="trash" danger onChoose={() => setOpen('delete')}>
           {say('library.delete')}
@@ -68,6 +80,7 @@ export function RowMenu({ card, knownTags }: RowMenuProps) {
       </Menu>
       {open === 'rename' && <RenameDialog card={card} onClose={close} />}
       {open === 'tags' && <TagsDialog card={card} knownTags={knownTags} onClose={close} />}
+      {open === 'export' && <ExportRecordingsDialog cards={[card]} onClose={close} />}
       {open === 'delete' && <DeleteDialog card={card} onClose={close} />}
     </span>
   )

@@ -1,7 +1,8 @@
-import type { PageHost } from './host.ts'
+import type { PageHost, SavedFile } from './host.ts'
 import { pickFiles } from './pick-files.ts'
 import { sendFile } from './send-file.ts'
 import type { StudioClient } from './studio-client.ts'
+import { zipFiles } from './zip-files.ts'
 
 /** A tab of the person's browser: files come in parts and go out as downloads. */
 export function createBrowserHost(client: StudioClient): PageHost {
@@ -13,15 +14,13 @@ export function createBrowserHost(client: StudioClient): PageHost {
         ? Promise.reject(new Error('a browser knows no paths'))
         : sendFile(client, file, options),
     pickFiles,
-    saveFile({ fileName, mediaType, bytes }) {
-      const url = URL.createObjectURL(new Blob([bytes], { type: mediaType }))
-      const link = document.createElement('a')
-      link.href = url
-      link.download = fileName
-      link.click()
-      // The browser reads the address after the click; a minute is long enough for any disk.
-      setTimeout(() => URL.revokeObjectURL(url), 60_000)
+    saveFile(file) {
+      download(file)
       return Promise.resolve(true)
+    },
+    async saveFiles({ name, files }) {
+      download({ fileName: `${name}.zip`, mediaType: 'application/zip', bytes: await zipFiles(files) })
+      return true
     },
     pickFolder: () => Promise.resolve(null),
     comeForward() {
@@ -30,4 +29,14 @@ export function createBrowserHost(client: StudioClient): PageHost {
     },
     showInFolder: () => Promise.resolve(false),
   }
+}
+
+function download({ fileName, mediaType, bytes }: SavedFile): void {
+  const url = URL.createObjectURL(new Blob([bytes], { type: mediaType }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = fileName
+  link.click()
+  // The browser reads the address after the click; a minute is long enough for any disk.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }

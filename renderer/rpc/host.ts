@@ -11,6 +11,13 @@ export interface ImportProgress {
 /** A file of the page or, in the window, the path of one: opened with the program, or picked in the system's dialog. */
 export type FileOrPath = File | string
 
+/** A file on its way out. */
+export interface SavedFile {
+  readonly fileName: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
 /** What the house around the page can do: the window of the program, or a browser's tab. */
 export interface PageHost {
   readonly kind: 'browser' | 'window'
@@ -31,11 +38,12 @@ export interface PageHost {
   /** The dialog for files; none where the person thought better of it. In a browser only from a click or a key. */
   pickFiles(options: { readonly several: boolean }): Promise<readonly FileOrPath[]>
   /** Save dialog in the window, download in a browser. False where the person thought better of it. */
-  saveFile(file: {
-    readonly fileName: string
-    readonly mediaType: string
-    readonly bytes: Uint8Array<ArrayBuffer>
-  }): Promise<boolean>
+  saveFile(file: SavedFile): Promise<boolean>
+  /**
+   * Several files with names of their own: into a folder picked by the person, never over another file; in a browser as
+   * one archive called `name`. False where the person thought better of it.
+   */
+  saveFiles(several: { readonly name: string; readonly files: readonly SavedFile[] }): Promise<boolean>
   /** A folder picked by the person; null in a browser and where they thought better of it. */
   pickFolder(): Promise<string | null>
   /** Brings the window, or the tab, before the person. */

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { unzipSync } from 'fflate'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { describeFault } from '#contracts/describe-fault'
 import { Fault } from '#contracts/errors'
@@ -75,6 +76,26 @@ describe('the window', () => {
     expect(host.mediaUrl('a/b', 'sound')).toBe('media://recording/a%2Fb/sound')
   })
 
+  it('asks the system for a folder where several are saved', async () => {
+    const { host, invoked } = house('/x')
+    const bytes = new Uint8Array([1])
+    const files = ['a.srt', 'a.vtt'].map((fileName) => ({ fileName, mediaType: 'text/plain', bytes }))
+    await expect(host.saveFiles({ name: 'a', files })).resolves.toBe(true)
+    expect(invoked).toEqual([
+      [
+        'save-files',
+        {
+          files: [
+            { fileName: 'a.srt', bytes },
+            { fileName: 'a.vtt', bytes },
+          ],
+        },
+      ],
+    ])
+    const cancelled = house('/x', { kind: 'done', output: false })
+    await expect(cancelled.host.saveFiles({ name: 'a', files })).resolves.toBe(false)
+  })
+
   it('is connected from the start, and again once the studio is back', async () => {
     const sent: unknown[] = []
     let hear: Parameters<WindowBridge['onMessage']>[0] = () => {}
@@ -130,5 +151,35 @@ describe('a browser', () => {
     expect(clicked).toEqual([{ name: 'été.srt', address: expect.stringMatching(/^blob:/u) }])
     await expect(host.pickFolder()).resolves.toBeNull()
     expect(host.mediaUrl('r 1', 'peaks')).toBe('/media/r%201/peaks')
+  })
+
+  it('downloads several files as one archive', async () => {
+    const blobs: Blob[] = []
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+      blobs.push(blob as Blob)
+      return 'blob:here'
+    })
+    const names: string[] = []
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(
+      this: HTMLAnchorElement,
+    ) {
+      names.push(this.download)
+    })
+    const host = createBrowserHost(fakeStudio({}))
+    const textFile = (fileName: string, text: string) => ({
+      fileName,
+      mediaType: 'text/plain',
+      bytes: new TextEncoder().encode(text),
+    })
+    const files = [textFile('été.srt', '1\n'), textFile('été.parolo.json', '{"à": 1}')]
+    await expect(host.saveFiles({ name: 'été', files })).resolves.toBe(true)
+    expect(names).toEqual(['été.zip'])
+    expect(blobs[0]?.type).toBe('application/zip')
+    const entries = unzipSync(new Uint8Array(await blobs[0]!.arrayBuffer()))
+    const texts = Object.entries(entries).map(([name, bytes]) => [name, new TextDecoder().decode(bytes)])
+    expect(texts).toEqual([
+      ['été.srt', '1\n'],
+      ['été.parolo.json', '{"à": 1}'],
+    ])
   })
 })

@@ -40,6 +40,8 @@ export function createWindowHost(
     },
     pickFiles: (options) => ask('pick-files', options),
     saveFile: ({ fileName, bytes }) => ask('save-file', { fileName, bytes }),
+    saveFiles: ({ files }) =>
+      ask('save-files', { files: files.map(({ fileName, bytes }) => ({ fileName, bytes })) }),
     pickFolder: () => ask('pick-folder', null),
     async comeForward() {
       await ask('come-forward', null)

@@ -2,6 +2,7 @@ import { usePreferences } from '../rpc/queries.ts'
 import { Segmented } from '../ui/segmented.tsx'
 import { Select } from '../ui/select.tsx'
 import { Slider } from '../ui/slider.tsx'
+import { Switch } from '../ui/switch.tsx'
 import { useDraft } from '../ui/use-draft.ts'
 import { useSay } from '../ui/words.tsx'
 import { useChangePreferences } from './change-preferences.ts'
@@ -73,6 +74,13 @@ export function LookSection() {
           ]}
           chosen={preferences.letters}
           onChoose={(letters) => change({ letters })}
+        />
+      </Option>
+      <Option name={say('look.copied-times')} hint={say('look.copied-times.hint')}>
+        <Switch
+          label={say('look.copied-times')}
+          on={preferences.timesInCopiedText}
+          onChange={(timesInCopiedText) => change({ timesInCopiedText })}
         />
       </Option>
     </>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Checkbox as AriaCheckbox } from 'react-aria-components'
 import styles from './checkbox.module.css'
+import { classNames } from './class-names.ts'
 import { Icon } from './icon.tsx'
 
 export interface CheckboxProps {
@@ -23,7 +24,7 @@ export function Checkbox({
 }: CheckboxProps) {
   return (
     <AriaCheckbox
-      className={styles.checkbox ?? ''}
+      className={classNames(styles.checkbox, children === undefined && styles.alone)}
       isSelected={checked}
       isIndeterminate={indeterminate}
       onChange={onChange}

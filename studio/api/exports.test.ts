@@ -71,6 +71,13 @@ describe('exports.make', () => {
     expect(unzip(made.bytes).get('word/document.xml')).toContain('four five')
   })
 
+  it('gives a Word document its first page, with the date of the file', async () => {
+    const made = await (await opened()).make('docx', { firstPage: true })
+    const xml = unzip(made.bytes).get('word/document.xml')
+    expect(xml).toContain('<w:pageBreakBefore/>')
+    expect(xml).toMatch(/[A-Z][a-z]+ \d+, \d{4} · meeting/u)
+  })
+
   it('shows how a long file begins, in whole lines', async () => {
     const { make } = await opened('meeting', 'word '.repeat(9000).trim())
     const { preview, bytes } = await make('json')

@@ -2,6 +2,7 @@ import type { GroupApi } from '#contracts/calls/calls'
 import { legalFileName } from '#core/formats/legal-file-name'
 import { say } from '#core/messages/messages'
 import { makeExport } from '../export/make-export.ts'
+import { recordingDate } from '../export/recording-date.ts'
 import { transcriptDocument } from '../export/transcript-document.ts'
 import type { Studio } from '../studio.ts'
 import type { CallOptions } from './call-options.ts'
@@ -14,7 +15,10 @@ export function exportApi(studio: Pick<Studio, 'library'>): GroupApi<'exports', 
     async make({ transcriptId, format, options }, { language }) {
       const document = await transcriptDocument(studio.library, transcriptId)
       const { speakerNames = true, times = true, captionNames = 'never' } = options
-      const made = await makeExport(document, format, { speakerNames, times, captionNames })
+      const firstPage = options.firstPage
+        ? recordingDate(await studio.library.recording(document.transcript.recordingId))
+        : null
+      const made = await makeExport(document, format, { speakerNames, times, captionNames, firstPage })
       return {
         fileName: legalFileName(document.recording.title, made.extension, say(language, 'export.untitled')),
         mediaType: made.mediaType,

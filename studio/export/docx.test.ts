@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { documentOf, sampleDocument } from '#core/formats/testing/sample-document'
 import type { DocumentWithExtras } from '#core/formats/format'
+import { speakingTime } from '#core/speaking/speaking-time'
+import { spokenLength } from '#core/speaking/spoken-length'
 import { paragraphText } from '#core/transcript/transcript'
 import { makeExport } from './make-export.ts'
 import { unzip } from './testing/unzip.ts'
 
 /** The paragraphs of a Word document as it says them: style and text. */
-async function opened(document: DocumentWithExtras, options = {}) {
+async function opened(document: DocumentWithExtras, options: Parameters<typeof makeExport>[2] = {}) {
   const { bytes, text, losses } = await makeExport(document, 'docx', options)
   const files = unzip(bytes)
   const xml = files.get('word/document.xml') ?? ''
@@ -14,6 +16,7 @@ async function opened(document: DocumentWithExtras, options = {}) {
     style: /<w:pStyle w:val="([^"]*)"/u.exec(inner)?.[1],
     text: unescaped([...inner.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/gu)].map(([, words]) => words).join('')),
     bold: /<w:b\/>/u.test(inner),
+    startsPage: /<w:pageBreakBefore\/>/u.test(inner),
   }))
   return { files, xml, paragraphs, text, losses }
 }
@@ -58,6 +61,55 @@ describe('a Word document', () => {
     expect(
       named.paragraphs.filter(({ style }) => style === 'Speaker').map((each) => each.text),
     ).not.toContainEqual(expect.stringMatching(/\d:\d\d/u))
+  })
+
+  it('has title, date, length and speaking time on a first page where that is chosen', async () => {
+    const document = sampleDocument('resources/samples/conversation-fr.json')
+    const recorded = { atMs: Date.UTC(2025, 2, 3, 12), kind: 'recorded' } as const
+    const { xml, paragraphs } = await opened(document, { firstPage: recorded })
+    const first = paragraphs.findIndex(({ startsPage }) => startsPage)
+    expect(paragraphs.filter(({ startsPage }) => startsPage)).toEqual([
+      expect.objectContaining({ style: 'Speaker', text: 'Léa  0:00:00' }),
+    ])
+    const { durationMs } = document.recording
+    const { turns, paragraphs: said, speakers } = document.transcript
+    const figures = speakingTime(turns, durationMs, said, speakers).speakers
+    const longestFirst = figures.toSorted((a, b) => b.speakingMs - a.speakingMs)
+    expect(paragraphs.slice(0, first).map((each) => each.text)).toEqual([
+      'A sample',
+      expect.stringMatching(/^3 mars 2025 · conversation-fr\.opus · durée 0:00:\d\d · 2 voix · \d+ mots$/u),
+      'Temps de parole',
+      'Intervenant',
+      'Temps',
+      'Part',
+      ...longestFirst.flatMap(({ name, speakingMs, share }) => [
+        name,
+        spokenLength(speakingMs, 'fr'),
+        expect.stringMatching(new RegExp(`^${(share * 100).toFixed(1).replace('.', ',')}\\s%$`, 'u')),
+      ]),
+    ])
+    expect(xml.match(/<w:tblHeader\/>/gu)).toHaveLength(1)
+  })
+
+  it('says where its date is the one of adding, and names nobody on the first page where names are not wanted', async () => {
+    const document = sampleDocument('resources/samples/conversation-en.json')
+    const added = { atMs: Date.UTC(2025, 2, 3, 12), kind: 'added' } as const
+    const { paragraphs } = await opened(document, { firstPage: added, speakerNames: false, times: false })
+    expect(paragraphs[1]?.text).toMatch(/^added on March 3, 2025 · conversation-en\.opus · /u)
+    const texts = paragraphs.map(({ text }) => text)
+    expect(texts.filter((text) => /^Speaker \d$/u.test(text))).toHaveLength(2)
+    expect(texts).not.toContain(document.transcript.speakers[0]?.name)
+    expect(paragraphs.filter(({ startsPage }) => startsPage)).toEqual([
+      expect.objectContaining({ style: 'Speech' }),
+    ])
+  })
+
+  it('has no table on the first page where nobody was heard', async () => {
+    const [first] = sampleDocument('resources/samples/conversation-en.json').transcript.paragraphs
+    const firstPage = { atMs: 0, kind: 'recorded' } as const
+    const { xml, paragraphs } = await opened(documentOf([{ ...first!, speakerId: null }]), { firstPage })
+    expect(xml).not.toContain('<w:tbl>')
+    expect(paragraphs.map(({ style }) => style)).toEqual(['Facts', 'Speaker', 'Speech'])
   })
 
   it('is whole XML whatever the text holds', async () => {

@@ -3,6 +3,9 @@ import type { DocumentWithExtras, WriteOptions } from '#core/formats/format'
 import { textBlocks, type TextBlock } from '#core/formats/text-blocks'
 import { type ProgramLanguage, say } from '#core/messages/messages'
 import type * as Docx from 'docx'
+import { dateLine, speakingTable } from './docx-first-page.ts'
+import type { RecordingDate } from './recording-date.ts'
+import { xmlText } from './xml-text.ts'
 
 export const docx = {
   id: 'docx',
@@ -18,27 +21,28 @@ const styleOf: Readonly<Record<TextBlock['kind'], string>> = {
   note: styles.note,
 }
 
-/** XML 1.0 has no way to write these. */
-const notXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
-const plain = (text: string): string => text.toWellFormed().replaceAll(notXml, '')
+export interface DocxOptions extends WriteOptions {
+  /** Of the facts; the text is spelled in the transcript's own. */
+  readonly language: ProgramLanguage
+  /** Title, this date, length and speaking time take the first page alone; null: the text follows the title. */
+  readonly firstPage: RecordingDate | null
+}
 
 /**
  * A Word document: title, a line of facts, then each paragraph under its speaker and time, all by named styles, so
- * that their look is changed in one place. `language`: of the facts; the text is spelled in the transcript's own.
+ * that their look is changed in one place.
  */
-export async function writeDocx(
-  document: DocumentWithExtras,
-  options: WriteOptions & { readonly language: ProgramLanguage },
-): Promise<Uint8Array> {
+export async function writeDocx(document: DocumentWithExtras, options: DocxOptions): Promise<Uint8Array> {
   // Half a second of loading that only this format needs.
   const kit = await import('docx')
   const { title, fileName } = document.recording
-  const heading = plain(title).trim()
+  const heading = xmlText(title).trim()
+  const hasFirstPage = options.firstPage !== null
   const { Document, Packer, Paragraph, HeadingLevel } = kit
   const file = new Document({
     title: heading,
     creator: 'Parolo',
-    description: say(options.language, 'export.described', { fileName: plain(fileName) }),
+    description: say(options.language, 'export.described', { fileName: xmlText(fileName) }),
     styles: documentStyles(spellingOf(document.transcript.language)),
     sections: [
       {
@@ -46,8 +50,11 @@ export async function writeDocx(
         footers: { default: pageNumbers(kit) },
         children: [
           ...(heading === '' ? [] : [new Paragraph({ text: heading, heading: HeadingLevel.TITLE })]),
-          new Paragraph({ text: factsLine(document, options.language), style: styles.facts }),
-          ...textBlocks(document, options).flatMap((block) => blockParagraphs(kit, block)),
+          new Paragraph({ text: factsLine(document, options), style: styles.facts }),
+          ...(hasFirstPage ? speakingTable(kit, document, options) : []),
+          ...textBlocks(document, options).flatMap((block, index) =>
+            blockParagraphs(kit, block, hasFirstPage && index === 0),
+          ),
         ],
       },
     ],
@@ -55,29 +62,37 @@ export async function writeDocx(
   return new Uint8Array(await Packer.toBuffer(file))
 }
 
-function factsLine({ recording, transcript }: DocumentWithExtras, language: ProgramLanguage): string {
+function factsLine(
+  { recording, transcript }: DocumentWithExtras,
+  { language, firstPage }: DocxOptions,
+): string {
   const words = transcript.paragraphs.reduce(
     (sum, paragraph) => sum + (paragraph.kind === 'speech' ? paragraph.words.length : 0),
     0,
   )
   return [
-    plain(recording.fileName),
+    ...(firstPage === null ? [] : [dateLine(firstPage, language)]),
+    xmlText(recording.fileName),
     say(language, 'export.length', { time: readableTime(recording.durationMs) }),
     say(language, 'export.speakers', { count: transcript.speakers.length }),
     say(language, 'export.words', { count: words }),
   ].join(' · ')
 }
 
-function blockParagraphs(kit: typeof Docx, { kind, name, startMs, text }: TextBlock): Docx.Paragraph[] {
+function blockParagraphs(
+  kit: typeof Docx,
+  { kind, name, startMs, text }: TextBlock,
+  pageBreakBefore: boolean,
+): Docx.Paragraph[] {
   const { Paragraph, TextRun } = kit
-  const said = new Paragraph({ text: plain(text), style: styleOf[kind] })
+  const said = { text: xmlText(text), style: styleOf[kind] }
   const time = startMs === null ? null : readableTime(startMs)
-  if (name === null && time === null) return [said]
+  if (name === null && time === null) return [new Paragraph({ ...said, pageBreakBefore })]
   const runs = [
-    ...(name === null ? [] : [new TextRun({ text: plain(name), bold: true })]),
+    ...(name === null ? [] : [new TextRun({ text: xmlText(name), bold: true })]),
     ...(time === null ? [] : [new TextRun({ text: name === null ? time : `  ${time}`, style: 'Time' })]),
   ]
-  return [new Paragraph({ style: styles.speaker, children: runs }), said]
+  return [new Paragraph({ style: styles.speaker, children: runs, pageBreakBefore }), new Paragraph(said)]
 }
 
 function pageNumbers({ Footer, Paragraph, TextRun, PageNumber, AlignmentType }: typeof Docx): Docx.Footer {
@@ -98,6 +113,7 @@ function documentStyles(language: string): Docx.IStylesOptions {
         paragraph: { spacing: { line: 288 } },
       },
       title: { run: { size: 40, bold: true }, paragraph: { spacing: { after: 60 } } },
+      heading1: { run: { size: 26, bold: true }, paragraph: { spacing: { before: 240, after: 120 } } },
     },
     paragraphStyles: [
       { id: styles.facts, name: styles.facts, ...based, run: quiet, paragraph: { spacing: { after: 360 } } },

@@ -4,7 +4,7 @@ import { formats } from '#core/formats/formats'
 import { wordLosses } from '#core/formats/losses'
 import { programLanguage, say } from '#core/messages/messages'
 import { Fault } from '#contracts/errors'
-import { docx, writeDocx } from './docx.ts'
+import { docx, type DocxOptions, writeDocx } from './docx.ts'
 
 export interface MadeExport {
   readonly extension: string
@@ -19,7 +19,10 @@ export interface MadeExport {
 export async function makeExport(
   document: DocumentWithExtras,
   format: ExportFormat,
-  options: Pick<WriteOptions, 'speakerNames' | 'times' | 'captionNames'>,
+  {
+    firstPage = null,
+    ...options
+  }: Pick<WriteOptions, 'speakerNames' | 'times' | 'captionNames'> & Partial<Pick<DocxOptions, 'firstPage'>>,
 ): Promise<MadeExport> {
   const language = programLanguage(document.transcript.language)
   const writing: WriteOptions = {
@@ -27,7 +30,7 @@ export async function makeExport(
     speakerLabel: (number) => say(language, 'speaker.numbered', { number }),
   }
   if (format === 'docx') {
-    const bytes = await writeDocx(document, { ...writing, language })
+    const bytes = await writeDocx(document, { ...writing, language, firstPage })
     const { extension, mediaType } = docx
     return { extension, mediaType, bytes, text: null, losses: wordLosses(document.transcript) }
   }

@@ -8,6 +8,7 @@ export const exports = messageGroup(
     'export.words': '{count, plural, one {# word} other {# words}}',
     'export.length': 'length {time}',
     'export.described': 'Transcript of {fileName}',
+    'export.added': 'added on {date}',
   },
   {
     'export.untitled': 'transcription',
@@ -15,5 +16,6 @@ export const exports = messageGroup(
     'export.words': '{count, plural, one {# mot} other {# mots}}',
     'export.length': 'durée {time}',
     'export.described': 'Transcription de {fileName}',
+    'export.added': 'ajouté le {date}',
   },
 )

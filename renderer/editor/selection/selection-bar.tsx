@@ -40,10 +40,13 @@ export function SelectionBar({ session, player, store }: SelectionBarProps) {
     player.play()
   }
   const copy = (): void => {
-    navigator.clipboard.writeText(store.getState().surface?.selectedText ?? '').then(
-      () => toast.show({ text: say('editor.selection.copied'), tone: 'done' }),
-      (error: unknown) => toastError(error, language),
-    )
+    store
+      .getState()
+      .surface?.copySelection()
+      .then(
+        () => toast.show({ text: say('editor.selection.copied'), tone: 'done' }),
+        (error: unknown) => toastError(error, language),
+      )
   }
   return (
     <div

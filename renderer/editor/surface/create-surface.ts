@@ -5,9 +5,11 @@ import type { Edit } from '#core/edits/edit'
 import { findWord } from '#core/edits/places'
 import { replaceTextEdit } from '#core/edits/replace-text'
 import { setMarkEdit } from '#core/edits/set-mark'
+import type { CopyOptions } from '#core/formats/copied-text'
 import type { Transcript } from '#core/transcript/transcript'
 import type { SessionChange } from '../../recording/transcript-session.ts'
 import { caretPlace, movedCaret, type CaretPlace } from './caret-place.ts'
+import { copyAndPaste, copySelection } from './copy-and-paste.ts'
 import { coreChanges } from './core-changes.ts'
 import { editingKeys } from './editing-keys.ts'
 import { followSound } from './follow-sound.ts'
@@ -85,6 +87,7 @@ export function createSurface(options: SurfaceOptions): Surface {
           speakerOnwards: options.onSpeakerOnwards,
           finishCorrection: options.onFinishCorrection,
         }),
+        copyAndPaste(copyOptions),
         EditorView.domEventHandlers({
           compositionstart: () => {
             composingLine = lineAtCaret()
@@ -119,6 +122,10 @@ export function createSurface(options: SurfaceOptions): Surface {
   const onPageHide = (): void => surface.settle()
   window.addEventListener('pagehide', onPageHide)
   view.contentDOM.addEventListener('click', onNameClick)
+
+  function copyOptions(): CopyOptions {
+    return { speakerLabel: (number) => words.speakerLabel(number), times: options.copiesTimes() }
+  }
 
   function linesNow(): Lines {
     return view.state.field(linesField)
@@ -334,10 +341,7 @@ export function createSurface(options: SurfaceOptions): Surface {
       return view.hasFocus
     },
     scroller: view.scrollDOM,
-    get selectedText() {
-      const { from, to } = view.state.selection.main
-      return view.state.sliceDoc(from, to)
-    },
+    copySelection: () => copySelection(view, copyOptions()),
     selectionEdges: () => selectionEdges(view),
     get place() {
       return textPlace(view)

@@ -10,6 +10,8 @@ export interface SurfaceWords {
   changed(heard: string): string
   /** Ids to names, as they are shown. */
   speakerNames(speakers: readonly Speaker[]): ReadonlyMap<string, string>
+  /** A speaker without a name, by number from 1. */
+  speakerLabel(number: number): string
   /** A paragraph of which nobody knows who said it. */
   readonly nobody: string
   /** Of the button in the margin: `Speaker: Nora, 12:04`. */

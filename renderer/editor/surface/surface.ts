@@ -31,6 +31,8 @@ export interface SurfaceOptions {
   readonly onSpeakerOnwards: () => void
   /** Enter was pressed; true where it ends a correction and makes no paragraph. */
   readonly onFinishCorrection: () => boolean
+  /** Whether several paragraphs are copied with their times. */
+  readonly copiesTimes: () => boolean
   /** Undo or redo could not be done. */
   readonly onFailed: (error: unknown) => void
 }
@@ -40,8 +42,8 @@ export interface Surface {
   readonly hasFocus: boolean
   /** What scrolls. */
   readonly scroller: HTMLElement
-  /** What is selected, as it is copied. */
-  readonly selectedText: string
+  /** Puts what is selected on the clipboard, several paragraphs with who speaks. */
+  copySelection(): Promise<void>
   /** Where the first and the last letter of it are, px of the window; null where nothing is selected. */
   selectionEdges(): { readonly first: Edges; readonly last: Edges } | null
   /** Where the person is. */

@@ -74,6 +74,7 @@ export function fakeHost(parts: Partial<PageHost> = {}): PageHost {
     importFile: () => Promise.reject(new Error('the test imports nothing')),
     pickFiles: () => Promise.resolve([]),
     saveFile: () => Promise.resolve(true),
+    saveFiles: () => Promise.resolve(true),
     pickFolder: () => Promise.resolve(null),
     comeForward: () => Promise.resolve(),
     showInFolder: () => Promise.resolve(false),

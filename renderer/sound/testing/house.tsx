@@ -19,6 +19,8 @@ type Answers = {
 
 export interface House {
   readonly saved: { readonly fileName: string; readonly mediaType: string; readonly text: string }[]
+  /** Several that were saved at once, by the name of the whole. */
+  readonly savedTogether: { readonly name: string; readonly fileNames: readonly string[] }[]
   readonly calls: { readonly name: CallName; readonly input: unknown }[]
   readonly unmount: () => void
 }
@@ -26,6 +28,7 @@ export interface House {
 /** Draws something inside a page whose studio answers as `answers` says. */
 export function inHouse(ui: ReactNode, answers: Answers = {}, language: ProgramLanguage = 'en'): House {
   const saved: House['saved'] = []
+  const savedTogether: House['savedTogether'] = []
   const calls: House['calls'] = []
   const all: Answers = { 'program.preferences': () => defaultPreferences, ...answers }
   const client: StudioClient = {
@@ -48,6 +51,12 @@ export function inHouse(ui: ReactNode, answers: Answers = {}, language: ProgramL
       saved.push({ fileName, mediaType, text: new TextDecoder().decode(bytes) })
       return Promise.resolve(true)
     },
+    saveFiles: ({ name, files }) => {
+      savedTogether.push({ name, fileNames: files.map(({ fileName }) => fileName) })
+      for (const { fileName, mediaType, bytes } of files)
+        saved.push({ fileName, mediaType, text: new TextDecoder().decode(bytes) })
+      return Promise.resolve(true)
+    },
     pickFolder: () => Promise.resolve(null),
     comeForward: () => Promise.resolve(),
     showInFolder: () => Promise.resolve(false),
@@ -62,7 +71,7 @@ export function inHouse(ui: ReactNode, answers: Answers = {}, language: ProgramL
       </StudioProvider>
     </QueryClientProvider>,
   )
-  return { saved, calls, unmount }
+  return { saved, savedTogether, calls, unmount }
 }
 
 /** A player over a media element without sound, a minute long. */

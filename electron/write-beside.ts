@@ -1,0 +1,34 @@
+import { open, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { numberedName } from '#core/formats/file-names'
+import { diskFault } from '#studio/disk-fault'
+import { writeWhole } from './write-whole.ts'
+
+/**
+ * Writes a file whole into a folder and never over another: under the next free number where its name is taken.
+ * Returns where it is. Throws the disk's faults as `writeWhole` does.
+ */
+export async function writeBeside(folder: string, fileName: string, bytes: Uint8Array): Promise<string> {
+  const file = await reserve(folder, fileName)
+  try {
+    await writeWhole(file, bytes)
+    return file
+  } catch (error) {
+    await rm(file, { force: true })
+    throw error
+  }
+}
+
+/** Makes an empty file where none was, in one step, so that no other program can take the name in between. */
+async function reserve(folder: string, fileName: string): Promise<string> {
+  for (let number = 1; ; number++) {
+    const file = path.join(folder, numberedName(fileName, number))
+    try {
+      const handle = await open(file, 'wx')
+      await handle.close()
+      return file
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw diskFault(error, folder)
+    }
+  }
+}

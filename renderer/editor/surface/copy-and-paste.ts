@@ -1,0 +1,83 @@
+import type { EditorState, Extension } from '@codemirror/state'
+import { EditorView } from '@codemirror/view'
+import { copiedText, type CopyOptions, type SelectedPart } from '#core/formats/copied-text'
+import { paragraphOfLine } from './lines.ts'
+import { linesField } from './lines-field.ts'
+
+/** The bare words beside what other programs get, so that neither names nor times come back into the text. */
+const WORDS_TYPE = 'text/x-parolo-words'
+
+/** What was copied last, for a paste as plain text, which leaves the bare words out of the event. */
+let lastCopied: { readonly shown: string; readonly words: string } | null = null
+
+/** Several paragraphs are copied with who speaks, and come back by paste as they were. */
+export function copyAndPaste(options: () => CopyOptions): Extension {
+  const copy = (event: ClipboardEvent, view: EditorView): boolean => {
+    const { from, to } = view.state.selection.main
+    const shown = shownText(view.state, options())
+    if (shown === null || event.clipboardData === null) return false
+    const words = view.state.sliceDoc(from, to)
+    lastCopied = { shown, words }
+    event.clipboardData.setData('text/plain', shown)
+    event.clipboardData.setData(WORDS_TYPE, words)
+    event.preventDefault()
+    if (event.type === 'cut') {
+      view.dispatch({ changes: { from, to }, scrollIntoView: true, userEvent: 'delete.cut' })
+    }
+    return true
+  }
+  return [
+    EditorView.domEventHandlers({
+      copy,
+      cut: copy,
+      paste(event, view) {
+        const words = event.clipboardData?.getData(WORDS_TYPE) ?? ''
+        if (words === '') return false
+        event.preventDefault()
+        view.dispatch(view.state.replaceSelection(view.state.toText(words)), {
+          userEvent: 'input.paste',
+          scrollIntoView: true,
+        })
+        return true
+      },
+    }),
+    EditorView.clipboardInputFilter.of((text) =>
+      lastCopied !== null && text.replaceAll('\r\n', '\n') === lastCopied.shown ? lastCopied.words : text,
+    ),
+  ]
+}
+
+/**
+ * Copies what is selected, as the keys do. Where the browser takes no such command, other programs get the same text.
+ */
+export async function copySelection(view: EditorView, options: CopyOptions): Promise<void> {
+  const { activeElement } = document
+  // The browser asks whoever has the focus what is to be copied.
+  view.focus()
+  // No other way puts a type of one's own on the clipboard in every browser.
+  // oxlint-disable-next-line typescript/no-deprecated
+  const isCopied = document.execCommand('copy')
+  if (activeElement instanceof HTMLElement) activeElement.focus({ preventScroll: true })
+  if (isCopied) return
+  const { from, to } = view.state.selection.main
+  await navigator.clipboard.writeText(shownText(view.state, options) ?? view.state.sliceDoc(from, to))
+}
+
+/** What other programs get of several paragraphs; null where one alone is selected. */
+function shownText(state: EditorState, options: CopyOptions): string | null {
+  const { speakers } = state.field(linesField).transcript
+  return copiedText(speakers, selectedParts(state), options)
+}
+
+function selectedParts(state: EditorState): SelectedPart[] {
+  const { doc, selection } = state
+  const { from, to } = selection.main
+  const lines = state.field(linesField)
+  const parts: SelectedPart[] = []
+  for (let line = doc.lineAt(from); ; line = doc.line(line.number + 1)) {
+    const start = Math.max(0, from - line.from)
+    const text = line.text.slice(start, Math.max(start, to - line.from))
+    parts.push({ paragraph: paragraphOfLine(lines, line.number - 1), from: start, text })
+    if (line.to >= to || line.number === doc.lines) return parts
+  }
+}

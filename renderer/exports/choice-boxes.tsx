@@ -1,0 +1,38 @@
+import type { ExportFormat } from '#contracts/calls/exports'
+import { CaptionNamesChoice } from '../captions/caption-names-choice.tsx'
+import { Checkbox } from '../ui/checkbox.tsx'
+import { useSay } from '../ui/words.tsx'
+import type { ExportChoices } from './export-choices.ts'
+import { choicesOf } from './format-facts.ts'
+
+export interface ChoiceBoxesProps {
+  readonly formats: readonly ExportFormat[]
+  readonly choices: ExportChoices
+  readonly onChange: (choices: ExportChoices) => void
+}
+
+/** The choices that change at least one of the formats. */
+export function ChoiceBoxes({ formats, choices, onChange }: ChoiceBoxesProps) {
+  const say = useSay()
+  const taken = formats.map((format) => choicesOf[format])
+  return (
+    <>
+      {taken.some(({ names }) => names) && (
+        <Checkbox checked={choices.names} onChange={(names) => onChange({ ...choices, names })}>
+          {say('export.names')}
+        </Checkbox>
+      )}
+      {taken.some(({ times }) => times) && (
+        <Checkbox checked={choices.times} onChange={(times) => onChange({ ...choices, times })}>
+          {say('export.times')}
+        </Checkbox>
+      )}
+      {taken.some(({ firstPage }) => firstPage) && (
+        <Checkbox checked={choices.firstPage} onChange={(firstPage) => onChange({ ...choices, firstPage })}>
+          {say('export.first-page')}
+        </Checkbox>
+      )}
+      {taken.some(({ captions }) => captions === 'with-names') && <CaptionNamesChoice />}
+    </>
+  )
+}

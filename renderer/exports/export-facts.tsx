@@ -1,0 +1,41 @@
+import type { RecordingCard } from '#contracts/calls/recordings'
+import type { CaptionNames } from '#core/captions/caption-names'
+import { hasMessage } from '#core/messages/messages'
+import { useCues } from '../captions/use-cues.ts'
+import type { TranscriptSession } from '../recording/transcript-session.ts'
+import { useSettledTranscript } from '../sound/use-settled-transcript.ts'
+import { useSay } from '../ui/words.tsx'
+import styles from './export.module.css'
+
+/** How long the text is. */
+export function WordCount({ session }: { readonly session: TranscriptSession }) {
+  const say = useSay()
+  const { paragraphs } = useSettledTranscript(session)
+  const words = paragraphs.reduce((sum, paragraph) => sum + paragraph.words.length, 0)
+  return <span className={styles.sizes}>{say('export.size', { words })}</span>
+}
+
+export interface CaptionFactsProps {
+  readonly session: TranscriptSession
+  readonly recording: RecordingCard
+  readonly names: CaptionNames
+}
+
+/** The captions of the very file that is written: by what rules, how many, how many to look at. */
+export function CaptionFacts({ session, recording, names }: CaptionFactsProps) {
+  const say = useSay()
+  const { cues, problems, rules, making } = useCues(session, recording.durationMs ?? 0, names)
+  const preset = `captions.preset.${rules.id}`
+  const count = problems.size
+  return (
+    <>
+      <span>{say('export.rules', { rules: hasMessage(preset) ? say(preset) : rules.id })}</span>
+      {!making && (
+        <output className={styles.captions} {...(count > 0 ? { 'data-some': true } : {})}>
+          {say('captions.count', { count: cues.length })},{' '}
+          {count > 0 ? say('captions.problems', { count }) : say('export.problems.none')}
+        </output>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import { ErrorNotice } from '../ui/error-notice.tsx'
+import { Loading } from '../ui/loading.tsx'
+import { useSay } from '../ui/words.tsx'
+import styles from './export.module.css'
+import type { ExportState } from './use-made-export.ts'
+
+/** How the file begins, or why it is not shown. */
+export function ExportPreview({ made, error }: Pick<ExportState, 'made' | 'error'>) {
+  const say = useSay()
+  return (
+    // Scrolled by keys, so that it must be reached by them.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className={styles.preview} tabIndex={0} aria-label={say('export.preview')}>
+      {error !== null ? (
+        <ErrorNotice error={error} />
+      ) : made === null ? (
+        <Loading />
+      ) : made.preview === null ? (
+        <p className={styles.none}>{say('export.preview.none')}</p>
+      ) : (
+        <>
+          {made.preview}
+          {isCut(made.preview, made.base64) && <p className={styles.cut}>{say('export.preview.cut')}</p>}
+        </>
+      )}
+    </section>
+  )
+}
+
+/** Whether the file goes on after its preview. Base64 takes 4 characters for 3 bytes. */
+function isCut(preview: string, base64: string): boolean {
+  return new TextEncoder().encode(preview).length < (base64.length / 4) * 3 - 2
+}

@@ -1,0 +1,126 @@
+import { useEffect, useRef, useState } from 'react'
+import type { ExportFormat } from '#contracts/calls/exports'
+import type { RecordingCard } from '#contracts/calls/recordings'
+import { splitName } from '#core/formats/file-names'
+import { legalFileName } from '#core/formats/legal-file-name'
+import { usePreferences } from '../rpc/queries.ts'
+import { useHost, useStudio } from '../rpc/studio-context.tsx'
+import { Button } from '../ui/button.tsx'
+import { Dialog, DialogSpring } from '../ui/dialog.tsx'
+import { toastError } from '../ui/error-notice.tsx'
+import { toast } from '../ui/toast.tsx'
+import { useLanguage, useSay } from '../ui/words.tsx'
+import { ChoiceBoxes } from './choice-boxes.tsx'
+import { firstChoices, optionsOf } from './export-choices.ts'
+import styles from './export-recordings.module.css'
+import { FailedExports } from './failed-exports.tsx'
+import { FormatBoxes } from './format-boxes.tsx'
+import { listedFormats } from './format-facts.ts'
+import { hasText } from './has-text.ts'
+import { type FailedExport, makeExports } from './make-exports.ts'
+import { saveExports } from './save-exports.ts'
+
+export interface ExportRecordingsDialogProps {
+  readonly cards: readonly RecordingCard[]
+  readonly onClose: () => void
+}
+
+/** Recordings of the library as files, in any number of formats. */
+export function ExportRecordingsDialog({ cards, onClose }: ExportRecordingsDialogProps) {
+  const say = useSay()
+  const language = useLanguage()
+  const host = useHost()
+  const studio = useStudio()
+  const { captionNames } = usePreferences()
+  const [formats, setFormats] = useState<ReadonlySet<ExportFormat>>(new Set(['vtt']))
+  const [choices, setChoices] = useState(firstChoices)
+  const [making, setMaking] = useState<{ readonly number: number; readonly title: string } | null>(null)
+  const [failed, setFailed] = useState<readonly FailedExport[]>([])
+  const run = useRef<AbortController | null>(null)
+  useEffect(() => () => run.current?.abort(), [])
+
+  const exported = cards.filter(hasText)
+  const leftOut = cards.filter((card) => !hasText(card))
+  const wanted = listedFormats.filter((id) => formats.has(id))
+  const count = exported.length * wanted.length
+
+  const save = async (signal: AbortSignal): Promise<void> => {
+    const made = await makeExports(studio, {
+      cards: exported,
+      formats: wanted,
+      optionsOf: (format) => optionsOf(format, choices, captionNames),
+      signal,
+      onFile: (number, title) => setMaking({ number, title }),
+    })
+    setFailed(made.failed)
+    const [first] = made.files
+    if (first === undefined) return
+    const name = say('export.many.name', { count: exported.length - made.failed.length })
+    const stem = exported.length === 1 ? splitName(first.fileName).stem : legalFileName(name, '', 'Parolo')
+    const told = await saveExports(host, stem, made.files, say)
+    if (told === null) return
+    toast.show(told)
+    if (made.failed.length === 0) onClose()
+  }
+  const start = (): void => {
+    const controller = new AbortController()
+    run.current = controller
+    setFailed([])
+    save(controller.signal)
+      .catch((error: unknown) => {
+        if (!controller.signal.aborted) toastError(error, language)
+      })
+      .finally(() => setMaking(null))
+  }
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={say('export.many.title', { count: cards.length, title: cards[0]?.title ?? '' })}
+      width="560px"
+      foot={
+        <>
+          <output className={styles.progress}>
+            {making !== null && say('export.many.making', { ...making, count })}
+          </output>
+          <DialogSpring />
+          <Button onPress={making === null ? onClose : () => run.current?.abort()}>
+            {say('shell.cancel')}
+          </Button>
+          <Button variant="main" icon="save" disabled={count === 0 || making !== null} onPress={start}>
+            {say('export.save.files', { count })}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.parts}>
+        {cards.length > 1 && <p className={styles.names}>{exported.map(({ title }) => title).join(', ')}</p>}
+        {leftOut.length > 0 && (
+          <p className={styles.hint}>
+            {say('export.many.left-out', {
+              count: leftOut.length,
+              titles: leftOut.map(({ title }) => title).join(', '),
+            })}
+          </p>
+        )}
+        <FormatBoxes
+          label={say('export.formats')}
+          formats={listedFormats}
+          chosen={formats}
+          onChoose={setFormats}
+          isDescribed
+        />
+        <div className={styles.choices}>
+          <ChoiceBoxes formats={wanted} choices={choices} onChange={setChoices} />
+        </div>
+        {count > 1 && (
+          <p className={styles.hint}>
+            {say(host.kind === 'browser' ? 'export.many.zip' : 'export.many.folder', { count })}
+          </p>
+        )}
+        <FailedExports failed={failed} />
+      </div>
+    </Dialog>
+  )
+}

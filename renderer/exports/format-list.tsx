@@ -1,0 +1,37 @@
+import { ListBox, ListBoxItem } from 'react-aria-components'
+import type { ExportFormat } from '#contracts/calls/exports'
+import { useSay } from '../ui/words.tsx'
+import styles from './export.module.css'
+import { listedFormats } from './format-facts.ts'
+
+export interface FormatListProps {
+  readonly chosen: ExportFormat
+  readonly onChoose: (format: ExportFormat) => void
+}
+
+/** Formats with what each is for; one is chosen. */
+export function FormatList({ chosen, onChoose }: FormatListProps) {
+  const say = useSay()
+  return (
+    <ListBox
+      className={styles.formats ?? ''}
+      aria-label={say('export.format')}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[chosen]}
+      onSelectionChange={(keys) => {
+        const [key] = keys
+        if (key !== undefined) onChoose(key as ExportFormat)
+      }}
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog holds the focus; this is its first question
+      autoFocus
+    >
+      {listedFormats.map((id) => (
+        <ListBoxItem key={id} id={id} className={styles.format ?? ''} textValue={say(`export.${id}`)}>
+          <b>{say(`export.${id}`)}</b>
+          <span>{say(`export.${id}.for`)}</span>
+        </ListBoxItem>
+      ))}
+    </ListBox>
+  )
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { Fault } from '#contracts/errors'
+import { recordingCard, transcriptCard } from '../library/testing/cards.ts'
+import { fakeStudio } from '../rpc/testing/fake-studio.ts'
+import { firstChoices, optionsOf } from './export-choices.ts'
+import { type CardWithText, hasText } from './has-text.ts'
+import { makeExports } from './make-exports.ts'
+
+const card = (id: string, title: string): CardWithText => ({
+  ...recordingCard({ id, title }),
+  transcript: transcriptCard({ id: `t-${id}` }),
+})
+
+const studioOf = (titles: Readonly<Record<string, string>>, onMake = (): void => {}) =>
+  fakeStudio({
+    'exports.make': ({ transcriptId, format, options }) => {
+      onMake()
+      const title = titles[transcriptId]
+      if (title === undefined) throw new Fault('recording.no-transcript', { reference: transcriptId })
+      return {
+        fileName: `${title}.${format}`,
+        mediaType: 'text/plain',
+        base64: btoa(`${transcriptId} ${format} ${options.captionNames}`),
+        preview: null,
+        losses: [],
+      }
+    },
+  })
+
+const wanted = (cards: readonly CardWithText[], signal = new AbortController().signal) => {
+  const told: string[] = []
+  return {
+    told,
+    cards,
+    formats: ['vtt', 'srt'] as const,
+    optionsOf: (format: 'vtt' | 'srt' | 'txt' | 'md' | 'docx' | 'json') =>
+      optionsOf(format, firstChoices, 'always'),
+    signal,
+    onFile: (number: number, title: string) => void told.push(`${number} ${title}`),
+  }
+}
+
+describe('exports of several recordings', () => {
+  it('are every recording in every format, under names that are all different', async () => {
+    const studio = studioOf({ 't-a': 'Talk', 't-b': 'talk' })
+    const asked = wanted([card('a', 'Talk'), card('b', 'talk')])
+    const { files, failed } = await makeExports(studio, asked)
+    expect(failed).toEqual([])
+    expect(files.map(({ fileName }) => fileName)).toEqual([
+      'Talk.vtt',
+      'Talk.srt',
+      'talk (2).vtt',
+      'talk (2).srt',
+    ])
+    // Names in the text are SRT's alone.
+    expect(files.map(({ bytes }) => new TextDecoder().decode(bytes))).toEqual([
+      't-a vtt never',
+      't-a srt always',
+      't-b vtt never',
+      't-b srt always',
+    ])
+    expect(asked.told).toEqual(['1 Talk', '2 Talk', '3 talk', '4 talk'])
+  })
+
+  it('leave out a recording that cannot be made, with its title and reason', async () => {
+    const studio = studioOf({ 't-b': 'B' })
+    const { files, failed } = await makeExports(studio, wanted([card('a', 'A'), card('b', 'B')]))
+    expect(files.map(({ fileName }) => fileName)).toEqual(['B.vtt', 'B.srt'])
+    expect(failed).toMatchObject([
+      { recordingId: 'a', title: 'A', error: { code: 'recording.no-transcript' } },
+    ])
+  })
+
+  it('end where the person cancels', async () => {
+    const controller = new AbortController()
+    const studio = studioOf({ 't-a': 'A', 't-b': 'B' }, () => controller.abort())
+    const cards = [card('a', 'A'), card('b', 'B')]
+    await expect(makeExports(studio, wanted(cards, controller.signal))).rejects.toThrow('abort')
+    expect(studio.asked.every(({ input }) => JSON.stringify(input).includes('t-a'))).toBe(true)
+  })
+})
+
+it('a recording has text once its transcript is finished and has words', () => {
+  expect(hasText(recordingCard())).toBe(false)
+  expect(hasText(recordingCard({ transcript: transcriptCard() }))).toBe(true)
+  expect(hasText(recordingCard({ transcript: transcriptCard({ state: 'running' }) }))).toBe(false)
+  expect(hasText(recordingCard({ transcript: transcriptCard({ words: 0 }) }))).toBe(false)
+})

@@ -1,0 +1,54 @@
+import type { ExportFormat, ExportOptions } from '#contracts/calls/exports'
+import { uniqueNames } from '#core/formats/file-names'
+import type { SavedFile } from '../rpc/host.ts'
+import type { StudioClient } from '../rpc/studio-client.ts'
+import type { CardWithText } from './has-text.ts'
+import { bytesOf } from './use-made-export.ts'
+
+export interface ExportsWanted {
+  readonly cards: readonly CardWithText[]
+  readonly formats: readonly ExportFormat[]
+  readonly optionsOf: (format: ExportFormat) => ExportOptions
+  readonly signal: AbortSignal
+  /** Called before each file; `number` from 1. */
+  readonly onFile: (number: number, title: string) => void
+}
+
+export interface FailedExport {
+  readonly recordingId: string
+  readonly title: string
+  readonly error: unknown
+}
+
+/**
+ * Every recording in every format, one file after another, under names that are all different. A recording of which one
+ * file cannot be made is left out whole. Rejects only when `signal` aborts.
+ */
+export async function makeExports(
+  studio: StudioClient,
+  { cards, formats, optionsOf, signal, onFile }: ExportsWanted,
+): Promise<{ readonly files: readonly SavedFile[]; readonly failed: readonly FailedExport[] }> {
+  const files: SavedFile[] = []
+  const failed: FailedExport[] = []
+  for (const [index, { id, title, transcript }] of cards.entries()) {
+    try {
+      const own: SavedFile[] = []
+      for (const [place, format] of formats.entries()) {
+        onFile(index * formats.length + place + 1, title)
+        const question = { transcriptId: transcript.id, format, options: optionsOf(format) }
+        const made = await studio.call('exports.make', question, { signal })
+        own.push({ fileName: made.fileName, mediaType: made.mediaType, bytes: bytesOf(made) })
+      }
+      files.push(...own)
+    } catch (error) {
+      signal.throwIfAborted()
+      failed.push({ recordingId: id, title, error })
+    }
+    signal.throwIfAborted()
+  }
+  const names = uniqueNames(files.map(({ fileName }) => fileName))
+  return {
+    files: files.map((file, index) => ({ ...file, fileName: names[index] ?? file.fileName })),
+    failed,
+  }
+}

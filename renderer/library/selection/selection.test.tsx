@@ -1,0 +1,157 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { RecordingCard } from '#contracts/calls/recordings'
+import { Fault } from '#contracts/errors'
+import { App } from '../../app.tsx'
+import type { SavedFile } from '../../rpc/host.ts'
+import { type Answers, fakeHost, fakeStudio } from '../../rpc/testing/fake-studio.ts'
+import { defaultPreferences } from '../../settings/default-preferences.ts'
+import { toast } from '../../ui/toast.tsx'
+import { useImportStore } from '../imports/import-store.ts'
+import { recordingCard, transcriptCard } from '../testing/cards.ts'
+import { listAnswers } from '../testing/fake-library.ts'
+import { clearSelection, useSelectionStore } from './selection-store.ts'
+
+const written = (id: string, title: string): RecordingCard =>
+  recordingCard({ id, title, transcript: transcriptCard({ id: `t-${id}` }) })
+const repair = written('a', 'Repair')
+const bicycles = written('b', 'Bicycles')
+const unwritten = recordingCard({ id: 'c', title: 'Unwritten' })
+
+function open(answers: Answers = {}) {
+  window.location.hash = '/'
+  let list = [repair, bicycles, unwritten]
+  const saved: { name: string | null; files: readonly SavedFile[] }[] = []
+  const studio = fakeStudio({
+    ...listAnswers(() => list),
+    'program.preferences': () => ({ ...defaultPreferences, language: 'en', captionNames: 'always' }),
+    'exports.make': ({ transcriptId, format }) => ({
+      fileName: `${transcriptId}.${format}`,
+      mediaType: 'text/plain',
+      base64: btoa(format),
+      preview: null,
+      losses: [],
+    }),
+    ...answers,
+  })
+  const host = fakeHost({
+    saveFile: (file) => {
+      saved.push({ name: null, files: [file] })
+      return Promise.resolve(true)
+    },
+    saveFiles: ({ name, files }) => {
+      saved.push({ name, files })
+      return Promise.resolve(true)
+    },
+  })
+  const remove = (id: string): void => {
+    list = list.filter((card) => card.id !== id)
+    studio.tell('recording-deleted')
+  }
+  render(<App client={studio} host={host} bridge={null} />)
+  return { studio, saved, remove }
+}
+
+const select = async (title: string): Promise<void> =>
+  userEvent.click(await screen.findByRole('checkbox', { name: `Select “${title}”` }))
+
+beforeEach(() => {
+  window.localStorage.clear()
+  clearSelection()
+  useImportStore.setState({ imports: [], arrived: [], byName: false, chosen: [] })
+})
+afterEach(() => {
+  cleanup()
+  toast.clear()
+})
+
+it('says how many recordings are selected, until the selection is cleared', async () => {
+  open()
+  await select('Repair')
+  expect(await screen.findByText('1 recording selected')).toBeTruthy()
+  await select('Bicycles')
+  expect(screen.getByText('2 recordings selected')).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: 'Clear selection' }))
+  expect(screen.queryByText(/selected$/u)).toBeNull()
+  expect(document.activeElement?.id).toBe('content')
+})
+
+it('is begun from the menu of a row, and cleared by Escape once nothing lies over the page', async () => {
+  open()
+  await userEvent.click(await screen.findByRole('button', { name: 'More for Repair' }))
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Select' }))
+  await screen.findByText('1 recording selected')
+  await userEvent.click(screen.getByRole('button', { name: 'Export…' }))
+  await screen.findByRole('dialog', { name: 'Export “Repair”' })
+  await userEvent.keyboard('{Escape}')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(screen.getByText('1 recording selected')).toBeTruthy()
+  await userEvent.keyboard('{Escape}')
+  expect(screen.queryByText('1 recording selected')).toBeNull()
+})
+
+it('loses recordings that are deleted', async () => {
+  const { remove } = open()
+  await select('Repair')
+  await select('Bicycles')
+  remove('a')
+  await screen.findByText('1 recording selected')
+  expect(useSelectionStore.getState().selected).toEqual(['b'])
+})
+
+it('is transcribed after one dialog', async () => {
+  open()
+  await select('Unwritten')
+  const bar = screen.getByRole('toolbar', { name: 'Selected recordings' })
+  await userEvent.click(within(bar).getByRole('button', { name: 'Transcribe…' }))
+  expect(useImportStore.getState()).toMatchObject({ arrived: ['c'], byName: true })
+})
+
+it('is exported in several formats at once, without those that have no text', async () => {
+  const { saved, studio } = open()
+  for (const title of ['Repair', 'Bicycles', 'Unwritten']) await select(title)
+  await userEvent.click(screen.getByRole('button', { name: 'Export…' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Export 3 recordings' })
+  expect(within(dialog).getByText('Left out, as it has no finished text: Unwritten')).toBeTruthy()
+  await userEvent.click(within(dialog).getByRole('checkbox', { name: /^SubRip/u }))
+  expect(within(dialog).getByText('4 files, in one ZIP archive')).toBeTruthy()
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Save 4 files' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(saved.map(({ name, files }) => ({ name, files: files.map(({ fileName }) => fileName) }))).toEqual([
+    { name: 'Parolo - 2 recordings', files: ['t-a.vtt', 't-a.srt', 't-b.vtt', 't-b.srt'] },
+  ])
+  const options = studio.asked.flatMap(({ name, input }) => (name === 'exports.make' ? [input] : []))
+  expect(options[1]).toMatchObject({ format: 'srt', options: { captionNames: 'always' } })
+  expect(await screen.findByText('“Parolo - 2 recordings.zip” is saved.')).toBeTruthy()
+})
+
+it('is exported without a recording that fails, which is told with its title', async () => {
+  const { saved } = open({
+    'exports.make': ({ transcriptId, format }) => {
+      if (transcriptId === 't-a') throw new Fault('recording.no-transcript', { reference: 'Repair' })
+      return { fileName: `b.${format}`, mediaType: 'text/plain', base64: '', preview: null, losses: [] }
+    },
+  })
+  await select('Repair')
+  await select('Bicycles')
+  await userEvent.click(screen.getByRole('button', { name: 'Export…' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Save 2 files' }))
+  const alert = await within(screen.getByRole('dialog')).findByRole('alert')
+  expect(alert.textContent).toContain('Repair: “Repair” has no finished transcript.')
+  expect(saved.map(({ files }) => files.map(({ fileName }) => fileName))).toEqual([['b.vtt']])
+})
+
+it('of one recording is the same dialog from its menu, which a recording without text lacks', async () => {
+  const { saved } = open()
+  await userEvent.click(await screen.findByRole('button', { name: 'More for Unwritten' }))
+  await screen.findByRole('menuitem', { name: 'Select' })
+  expect(screen.queryByRole('menuitem', { name: 'Export…' })).toBeNull()
+  await userEvent.keyboard('{Escape}')
+  await userEvent.click(screen.getByRole('button', { name: 'More for Repair' }))
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Export…' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Save 1 file' }))
+  await waitFor(() => expect(saved).toHaveLength(1))
+  expect(saved[0]).toMatchObject({ name: null, files: [{ fileName: 't-a.vtt' }] })
+})
