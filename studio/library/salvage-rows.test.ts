@@ -56,8 +56,8 @@ it('ends where pages lead back to earlier ones before a damaged one, and keeps w
   const children = childrenOf(bytes, rootpage)
   expect(children.length).toBeGreaterThan(4)
   // The third child is the first once more, and the fourth is no page of a table.
-  bytes.writeUInt32BE(bytes.readUInt32BE(children[0]!), children[2])
-  const fourth = bytes.readUInt32BE(children[3]!)
+  bytes.writeUInt32BE(bytes.readUInt32BE(children[0]), children[2])
+  const fourth = bytes.readUInt32BE(children[3])
   bytes.fill(0xa5, (fourth - 1) * PAGE_BYTES, fourth * PAGE_BYTES)
   writeFileSync(file, bytes)
 
