@@ -5,7 +5,7 @@ import { json } from '#core/formats/json'
 import { speakerNames } from '#core/formats/speaker-names'
 import { UnreadableText } from '#core/formats/unreadable-text'
 import { speakingCsv } from '#core/speaking/speaking-csv'
-import { rangeOfRun, rangeTimes } from '#core/sound/range'
+import { hasRange, rangeOfRun, rangeTimes } from '#core/sound/range'
 import { spokenLength } from '#core/speaking/spoken-length'
 import { speakingInSpan } from '#core/speaking/speaking-in-span'
 import type { SpeakingTime } from '#core/speaking/speaking-time'
@@ -34,8 +34,9 @@ export async function runStats(
     ? await readDocument(invocation.words.join(' '))
     : await documentInLibrary(openStudio, invocation)
   const { speakers } = transcript
-  const range = rangeTimes(rangeOfRun(transcript.run.settings), recording.durationMs)
-  const speaking = speakingInSpan(transcript, recording.durationMs, range)
+  const range = rangeOfRun(transcript.run.settings)
+  const span = hasRange(range) ? rangeTimes(range, recording.durationMs) : null
+  const speaking = speakingInSpan(transcript, recording.durationMs, span)
   if (format === 'json') terminal.result(`${JSON.stringify(speaking, null, 2)}\n`)
   else if (format === 'csv') terminal.result(speakingCsv(speaking))
   else {

@@ -32,11 +32,11 @@ export const jobCalls = {
   list: { in: z.object({}), out: z.array(JobCard) },
   /**
    * Settings that are left out are the person's last, else the defaults. `done`: nothing starts, as a transcript with
-   * these settings is there: the one that is shown, or one that is kept beside it.
+   * these settings is there: it was shown, it is shown again, or it is kept beside one that a person corrected.
    */
   start: {
     in: z.object({ recordingId: z.string(), settings: TranscribeSettings.partial() }),
-    out: job.extend({ done: z.enum(['shown', 'kept']).nullable() }),
+    out: job.extend({ done: z.enum(['shown', 'shown-again', 'kept']).nullable() }),
   },
   /** What is finished stays; goes on with `resume`. */
   pause: { in: job, out: z.object({}) },

@@ -5,6 +5,7 @@ import { checkRange } from '../jobs/check-range.ts'
 import type { JobRunner } from '../jobs/job-runner.ts'
 import { settingsKey } from '../jobs/settings-key.ts'
 import { modelsFor } from '../jobs/transcribe.ts'
+import type { JobRecord } from '../library/jobs.ts'
 import { DEFAULT_MODELS, type ModelStore } from '../models/model-store.ts'
 import { readPreferences, writePreferences } from '../preferences.ts'
 import type { Studio } from '../studio.ts'
@@ -46,8 +47,7 @@ export function jobApi(studio: Studio, runner: JobRunner): GroupApi<'jobs', Call
       if (job.state === 'paused') await runner.resume(job.id)
       else if (job.state === 'failed' || job.state === 'cancelled') await runner.retry(job.id)
       if (job.state !== 'done') return { jobId: job.id, done: null }
-      const made = (await library.transcriptsOf(recordingId)).find(({ jobId }) => jobId === job.id)
-      return { jobId: job.id, done: made?.current === false ? 'kept' : 'shown' }
+      return { jobId: job.id, done: await showTranscriptOf(library, job) }
     },
     async pause({ jobId }) {
       await runner.pause(jobId)
@@ -66,6 +66,20 @@ export function jobApi(studio: Studio, runner: JobRunner): GroupApi<'jobs', Call
       return {}
     },
   }
+}
+
+/** A transcript that is asked for again takes the place of the one that is shown, as a new one would. */
+async function showTranscriptOf(
+  library: Studio['library'],
+  { id, recordingId }: JobRecord,
+): Promise<'shown' | 'shown-again' | 'kept'> {
+  const transcripts = await library.transcriptsOf(recordingId)
+  const made = transcripts.find(({ jobId }) => jobId === id)
+  if (made === undefined || made.current) return 'shown'
+  const isOtherCorrected = transcripts.some(({ current, corrected }) => current && corrected)
+  if (isOtherCorrected && !made.corrected) return 'kept'
+  await library.makeNewest(made.id)
+  return 'shown-again'
 }
 
 /** What is given, over what the person chose last, over the defaults. */

@@ -58,7 +58,8 @@ describe('a job for a part of a recording', () => {
         recordingId,
         settings: { ...choice, fromMs: 3_000, toMs: 8_000 },
       })
-      expect(again).toEqual({ jobId: part.jobId, done: 'kept' })
+      expect(again).toEqual({ jobId: part.jobId, done: 'shown-again' })
+      expect((await window.call('recordings.get', { recordingId })).transcript?.id).toBe(heard.id)
 
       // Counted anew from what was heard of the part, not of the whole.
       const recounted = await window.call('transcripts.recount', {

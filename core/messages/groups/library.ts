@@ -138,7 +138,9 @@ export const library = messageGroup(
     'job.done.shown':
       'This recording has already been transcribed with these settings. The same settings give the same text, so the one you have is kept.',
     'job.done.kept':
-      'This recording has already been transcribed with these settings. That text is still in the library; the one you see is newer, or corrected by you.',
+      'This recording has already been transcribed with these settings. That text is still in the library; the one you corrected stays the one you see.',
+    'job.done.shown-again':
+      'This recording has already been transcribed with these settings. That text takes the place of the one you saw; both stay in the library.',
     'job.done.open': 'Open the text',
     'job.start': 'Start',
     'job.later': 'Not now',
@@ -307,7 +309,9 @@ export const library = messageGroup(
     'job.done.shown':
       'Cet enregistrement a déjà été transcrit avec ces réglages. Les mêmes réglages donnent le même texte\u00A0: celui que vous avez est gardé.',
     'job.done.kept':
-      'Cet enregistrement a déjà été transcrit avec ces réglages. Ce texte est toujours dans la bibliothèque\u202F; celui que vous voyez est plus récent, ou corrigé par vous.',
+      'Cet enregistrement a déjà été transcrit avec ces réglages. Ce texte est toujours dans la bibliothèque\u202F; celui que vous avez corrigé reste celui que vous voyez.',
+    'job.done.shown-again':
+      'Cet enregistrement a déjà été transcrit avec ces réglages. Ce texte prend la place de celui que vous voyiez\u202F; les deux restent dans la bibliothèque.',
     'job.done.open': 'Ouvrir le texte',
     'job.start': 'Commencer',
     'job.later': 'Plus tard',
