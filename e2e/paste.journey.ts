@@ -63,39 +63,37 @@ test.describe('in a short text', () => {
     await expect.poll(() => studio.texts()).toEqual(before)
   })
 
-  test('what is cut across paragraphs comes back by paste', async ({ visit, dataFolder }) => {
-    const page = await visit()
-    const studio = await openText(page, sample)
-    const before = await studio.texts()
-    const speakers = await studio.speakers()
-    await studio.toLine(studio.lines.nth(1))
-    await page.keyboard.press('Control+ArrowRight')
-    await page.keyboard.press('Control+ArrowRight')
-    // By the mouse, to the middle of a paragraph further down.
-    const end = await studio.lines.nth(4).boundingBox()
-    await page.keyboard.down('Shift')
-    await page.mouse.click((end?.x ?? 0) + 60, (end?.y ?? 0) + 10)
-    await page.keyboard.up('Shift')
-    await page.keyboard.press('Control+x')
-    await expect(studio.lines).toHaveCount(before.length - 3)
-    // Other programs get who speaks with it; what comes back is the text alone.
-    const cut = await page.evaluate(() => navigator.clipboard.readText())
-    expect(cut.split('\n')).toHaveLength(4)
-    expect(cut.split('\n')[1]).toBe(`${speakers[2]}: ${before[2]}`)
-    await page.keyboard.press('Control+v')
-    await expect.poll(() => studio.texts()).toEqual(before)
-    await page.keyboard.press('Control+z')
-    await expect(studio.lines).toHaveCount(before.length - 3)
-    // As plain text, which brings no types of one's own.
-    await page.keyboard.press('Control+Shift+v')
-    await expect.poll(() => studio.texts()).toEqual(before)
-    await studio.saved()
-    expect(textsOf(await storedTranscript(dataFolder, sample))).toEqual(before)
-    await page.keyboard.press('Control+z')
-    await page.keyboard.press('Control+z')
-    await expect(studio.undo).toBeDisabled()
-    await expect.poll(() => studio.texts()).toEqual(before)
-  })
+  // As plain text the browser brings no types of one's own.
+  for (const paste of ['Control+v', 'Control+Shift+v']) {
+    test(`what is cut across paragraphs comes back by ${paste}`, async ({ visit, dataFolder }) => {
+      const page = await visit()
+      const studio = await openText(page, sample)
+      const before = await studio.texts()
+      const speakers = await studio.speakers()
+      await studio.toLine(studio.lines.nth(1))
+      await page.keyboard.press('Control+ArrowRight')
+      await page.keyboard.press('Control+ArrowRight')
+      // By the mouse, to the middle of a paragraph further down.
+      const end = await studio.lines.nth(4).boundingBox()
+      await page.keyboard.down('Shift')
+      await page.mouse.click((end?.x ?? 0) + 60, (end?.y ?? 0) + 10)
+      await page.keyboard.up('Shift')
+      await page.keyboard.press('Control+x')
+      await expect(studio.lines).toHaveCount(before.length - 3)
+      // Other programs get who speaks with it; what comes back is the text alone.
+      const cut = await page.evaluate(() => navigator.clipboard.readText())
+      expect(cut.split('\n')).toHaveLength(4)
+      expect(cut.split('\n')[1]).toBe(`${speakers[2]}: ${before[2]}`)
+      await page.keyboard.press(paste)
+      await expect.poll(() => studio.texts()).toEqual(before)
+      await studio.saved()
+      expect(textsOf(await storedTranscript(dataFolder, sample))).toEqual(before)
+      await page.keyboard.press('Control+z')
+      await page.keyboard.press('Control+z')
+      await expect(studio.undo).toBeDisabled()
+      await expect.poll(() => studio.texts()).toEqual(before)
+    })
+  }
 })
 
 test.describe('in an hour', () => {

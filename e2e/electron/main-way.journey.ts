@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { formats } from '#core/formats/formats'
@@ -53,6 +53,22 @@ test(`in the window: sample, live text, corrections, speaker, undo from the menu
   const vtt = await exportTo(program, 'WebVTT', path.join(home.folder, 'été.vtt'))
   expect(vtt).toMatch(/^WEBVTT\n/u)
   expect(vtt).toContain('Sam Ólafsson')
+
+  // Several go into a folder, and none takes another's place.
+  const folder = path.join(home.folder, 'Exports')
+  await mkdir(folder)
+  await writeFile(path.join(folder, 'talk.srt'), 'mine')
+  await program.dialogs.open([folder])
+  await page.keyboard.press('Control+e')
+  const dialog = page.getByRole('dialog', { name: /^Export/u })
+  await dialog.getByRole('checkbox', { name: 'SubRip (SRT)' }).press('Space')
+  await dialog.getByRole('textbox', { name: 'File name' }).fill('talk')
+  await dialog.getByRole('button', { name: 'Save 2 files' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByText('2 files are saved.')).toBeVisible()
+  expect((await readdir(folder)).toSorted()).toEqual(['talk (2).srt', 'talk.srt', 'talk.vtt'])
+  expect(await readFile(path.join(folder, 'talk.srt'), 'utf8')).toBe('mine')
+  expect(await readFile(path.join(folder, 'talk (2).srt'), 'utf8')).toBe(srt)
 
   // A file that cannot be written is told in the page, and nothing is lost.
   await program.dialogs.saveAs(path.join(home.folder, 'no such folder', 'talk.srt'))

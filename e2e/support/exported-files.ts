@@ -12,16 +12,25 @@ export async function exportAs(
   await dialog.getByRole('option', { name: format }).click()
   const save = dialog.getByRole('button', { name: 'Save as…' })
   await expect(save).toBeEnabled()
-  const coming = page.waitForEvent('download')
-  await save.click()
-  const download = await coming
+  const file = await downloadedBy(page, () => save.click())
   await expect(dialog).toBeHidden()
+  return file
+}
+
+/** The file that an action downloads. */
+export async function downloadedBy(
+  page: Page,
+  act: () => Promise<void>,
+): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  const coming = page.waitForEvent('download')
+  await act()
+  const download = await coming
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
 }
 
 /** The text of a Word document, one paragraph a line, read by hand: no part of the program that wrote it. */
 export function docxText(bytes: Buffer): string {
-  const xml = zipEntry(bytes, 'word/document.xml').toString('utf8')
+  const xml = zipEntries(bytes).get('word/document.xml')?.toString('utf8') ?? ''
   return [...xml.matchAll(/<w:p[ >].*?<\/w:p>/gsu)]
     .map(([paragraph]) =>
       [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/gu)].map(([, text]) => text).join(''),
@@ -35,21 +44,20 @@ export function docxText(bytes: Buffer): string {
 const END = 0x06054b50
 const ENTRY = 0x02014b50
 
-/** One file of a ZIP, by its directory at the end (APPNOTE 4.3.12, 4.3.16). */
-function zipEntry(zip: Buffer, wanted: string): Buffer {
+/** The files of a ZIP by name, read by its directory at the end (APPNOTE 4.3.12, 4.3.16). */
+export function zipEntries(zip: Buffer): Map<string, Buffer> {
+  const entries = new Map<string, Buffer>()
   let end = zip.length - 22
   while (end >= 0 && zip.readUInt32LE(end) !== END) end -= 1
   let at = zip.readUInt32LE(end + 16)
   while (zip.readUInt32LE(at) === ENTRY) {
     const nameLength = zip.readUInt16LE(at + 28)
     const name = zip.toString('utf8', at + 46, at + 46 + nameLength)
-    if (name === wanted) {
-      const local = zip.readUInt32LE(at + 42)
-      const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
-      const packed = zip.subarray(start, start + zip.readUInt32LE(at + 20))
-      return zip.readUInt16LE(at + 10) === 0 ? packed : inflateRawSync(packed)
-    }
+    const local = zip.readUInt32LE(at + 42)
+    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
+    const packed = zip.subarray(start, start + zip.readUInt32LE(at + 20))
+    entries.set(name, zip.readUInt16LE(at + 10) === 0 ? packed : inflateRawSync(packed))
     at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32)
   }
-  throw new Error(`no ${wanted} in the ZIP`)
+  return entries
 }

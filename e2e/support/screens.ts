@@ -53,6 +53,32 @@ export const screens: readonly Screen[] = [
   { name: 'b-rename', library: 'sample', address: '/', reach: rowMenu(1) },
   { name: 'b-tags', library: 'sample', address: '/', reach: rowMenu(2) },
   { name: 'b-delete', library: 'sample', address: '/', reach: rowMenu(-1) },
+  {
+    name: 'b-selected',
+    library: 'sample',
+    address: '/',
+    reach: async (page) => {
+      const row = page.getByRole('main').getByRole('listitem').last()
+      await row.getByRole('checkbox').focus()
+      await page.keyboard.press('Space')
+      await expect(page.getByRole('toolbar')).toBeVisible()
+    },
+  },
+  {
+    name: 'b-export-recordings',
+    library: 'sample',
+    address: '/',
+    reach: async (page) => {
+      const row = page.getByRole('main').getByRole('listitem').last()
+      await row.getByRole('checkbox').focus()
+      await page.keyboard.press('Space')
+      await page.getByRole('toolbar').getByRole('button').first().click()
+      await page.getByRole('dialog').getByRole('checkbox', { name: 'Word' }).focus()
+      await page.keyboard.press('Space')
+      await page.getByRole('dialog').getByRole('checkbox', { name: 'SubRip' }).focus()
+      await page.keyboard.press('Space')
+    },
+  },
   { name: 'c-studio', library: 'sample', address: '/recording/RECORDING', reach: text },
   {
     name: 'c-studio-check',
@@ -128,6 +154,18 @@ export const screens: readonly Screen[] = [
     },
   },
   { name: 'g-export', library: 'sample', address: '/recording/RECORDING', reach: fromText('Control+e') },
+  {
+    name: 'g-export-several',
+    library: 'sample',
+    address: '/recording/RECORDING',
+    reach: async (page) => {
+      await fromText('Control+e')(page)
+      for (const format of ['Word', 'SubRip']) {
+        await page.getByRole('dialog').getByRole('checkbox', { name: format }).focus()
+        await page.keyboard.press('Space')
+      }
+    },
+  },
   { name: 'h-settings-models', library: 'sample', address: '/settings/models' },
   { name: 'h-settings-look', library: 'sample', address: '/settings/look' },
   { name: 'h-settings-playback', library: 'sample', address: '/settings/playback' },

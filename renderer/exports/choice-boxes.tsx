@@ -3,6 +3,7 @@ import { CaptionNamesChoice } from '../captions/caption-names-choice.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { useSay } from '../ui/words.tsx'
 import type { ExportChoices } from './export-choices.ts'
+import styles from './export.module.css'
 import { choicesOf } from './format-facts.ts'
 
 export interface ChoiceBoxesProps {
@@ -14,6 +15,7 @@ export interface ChoiceBoxesProps {
 /** The choices that change at least one of the formats. */
 export function ChoiceBoxes({ formats, choices, onChange }: ChoiceBoxesProps) {
   const say = useSay()
+  const withCaptionNames = formats.filter((format) => choicesOf[format].captions === 'with-names')
   const taken = formats.map((format) => choicesOf[format])
   return (
     <>
@@ -32,7 +34,14 @@ export function ChoiceBoxes({ formats, choices, onChange }: ChoiceBoxesProps) {
           {say('export.first-page')}
         </Checkbox>
       )}
-      {taken.some(({ captions }) => captions === 'with-names') && <CaptionNamesChoice />}
+      {formats.length === 1 && withCaptionNames.length > 0 && <CaptionNamesChoice />}
+      {formats.length > 1 && withCaptionNames.length > 0 && (
+        // Beside names in other formats it must be seen what this is about.
+        <span className={styles.captionNames}>
+          {withCaptionNames.map((format) => say(`export.${format}`)).join(', ')}
+          <CaptionNamesChoice />
+        </span>
+      )}
     </>
   )
 }

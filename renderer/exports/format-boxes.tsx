@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import type { ExportFormat } from '#contracts/calls/exports'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { useSay } from '../ui/words.tsx'
@@ -17,22 +18,34 @@ export interface FormatBoxesProps {
 /** A box for each format, of which any number is chosen. */
 export function FormatBoxes({ label, formats, chosen, isDescribed = false, onChoose }: FormatBoxesProps) {
   const say = useSay()
+  const ownId = useId()
   const choose = (format: ExportFormat, isChosen: boolean): void =>
     onChoose(new Set(listedFormats.filter((id) => (id === format ? isChosen : chosen.has(id)))))
+  const box = (id: ExportFormat, describedBy?: string) => (
+    <Checkbox
+      key={id}
+      checked={chosen.has(id)}
+      onChange={(isChosen) => choose(id, isChosen)}
+      {...(describedBy === undefined ? {} : { describedBy })}
+    >
+      {say(`export.${id}`)}
+    </Checkbox>
+  )
   return (
     <fieldset className={isDescribed ? styles.described : styles.boxes}>
       <legend>{label}</legend>
-      {formats.map((id) => (
-        <Checkbox key={id} checked={chosen.has(id)} onChange={(isChosen) => choose(id, isChosen)}>
-          {isDescribed ? (
-            <span>
-              {say(`export.${id}`)} <span className={styles.for}>{say(`export.${id}.for`)}</span>
+      {formats.map((id) =>
+        isDescribed ? (
+          <div key={id} className={styles.describedBox}>
+            {box(id, `${ownId}-${id}`)}
+            <span id={`${ownId}-${id}`} className={styles.for}>
+              {say(`export.${id}.for`)}
             </span>
-          ) : (
-            say(`export.${id}`)
-          )}
-        </Checkbox>
-      ))}
+          </div>
+        ) : (
+          box(id)
+        ),
+      )}
     </fieldset>
   )
 }

@@ -9,6 +9,8 @@ export interface CheckboxProps {
   readonly onChange: (checked: boolean) => void
   readonly children?: ReactNode
   readonly label?: string
+  /** Id of what says more about it. */
+  readonly describedBy?: string
   readonly disabled?: boolean
   /** Some of what it stands for is chosen, some not. */
   readonly indeterminate?: boolean
@@ -19,6 +21,7 @@ export function Checkbox({
   onChange,
   children,
   label,
+  describedBy,
   disabled = false,
   indeterminate = false,
 }: CheckboxProps) {
@@ -30,6 +33,7 @@ export function Checkbox({
       onChange={onChange}
       isDisabled={disabled}
       {...(label === undefined ? {} : { 'aria-label': label })}
+      {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
     >
       <span className={styles.box}>
         <Icon name={indeterminate ? 'minus' : 'check'} small />

@@ -84,7 +84,7 @@ export const settings = messageGroup(
     'look.serif': 'With serifs',
     'look.sans': 'Without',
     'look.copied-times': 'Times in copied text',
-    'look.copied-times.hint': 'Names go with several paragraphs that you copy; times too, if you like',
+    'look.copied-times.hint': 'When you copy several paragraphs, names come along; times too, if you like',
     'playback.rate': 'Speed',
     'playback.rate.hint': 'At which a recording opens; 1 is as it was spoken',
     'playback.volume': 'Volume',
@@ -260,7 +260,7 @@ export const settings = messageGroup(
     'look.sans': 'Sans',
     'look.copied-times': 'Temps dans le texte copié',
     'look.copied-times.hint':
-      'Les noms accompagnent plusieurs paragraphes copiés\u202F; les temps aussi, si vous le voulez',
+      'Quand vous copiez plusieurs paragraphes, les noms suivent\u202F; les temps aussi, si vous le voulez',
     'playback.rate': 'Vitesse',
     'playback.rate.hint': 'À l’ouverture d’un enregistrement\u202F; 1, c’est comme il a été dit',
     'playback.volume': 'Volume',

@@ -115,7 +115,7 @@ it('is exported in several formats at once, without those that have no text', as
   await userEvent.click(screen.getByRole('button', { name: 'Export…' }))
   const dialog = await screen.findByRole('dialog', { name: 'Export 3 recordings' })
   expect(within(dialog).getByText('Left out, as it has no finished text: Unwritten')).toBeTruthy()
-  await userEvent.click(within(dialog).getByRole('checkbox', { name: /^SubRip/u }))
+  await userEvent.click(within(dialog).getByRole('checkbox', { name: 'SubRip (SRT)' }))
   expect(within(dialog).getByText('4 files, in one ZIP archive')).toBeTruthy()
   await userEvent.click(within(dialog).getByRole('button', { name: 'Save 4 files' }))
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
