@@ -141,7 +141,8 @@ test('what the command line adds while the page is open is there at once, what i
   const written = parolo(dataFolder, ['transcribe', oneVoice, '--quick', '--language', 'en', '--out', folder])
   const studio = studioPage(page)
   const strip = page.getByRole('main').getByRole('status')
-  await expect(strip).toBeVisible({ timeout: 15_000 })
+  // The command line needs seconds to begin.
+  await expect(strip).toBeVisible({ timeout: 60_000 })
   await expect(studio.lines.first()).toContainText(/\w+ \w+/u, { timeout: 60_000 })
   await expect(strip).toBeHidden({ timeout: 60_000 })
   await written
