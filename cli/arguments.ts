@@ -39,6 +39,8 @@ const optionsByVerb: Readonly<Record<Verb, Readonly<Record<string, 'value' | 'sw
     speakers: 'value',
     quick: 'switch',
     track: 'value',
+    from: 'value',
+    to: 'value',
   },
   list: common,
   show: common,

@@ -68,7 +68,12 @@ async function main(words: readonly string[]): Promise<number> {
 }
 
 function isUsage(fault: Fault): boolean {
-  return fault.code.startsWith('usage.') || fault.code === 'format.unknown' || fault.code === 'model.unknown'
+  return (
+    fault.code.startsWith('usage.') ||
+    fault.code === 'format.unknown' ||
+    fault.code === 'range.empty' ||
+    fault.code === 'model.unknown'
+  )
 }
 
 function checkCommon(invocation: Invocation): void {

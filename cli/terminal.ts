@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { describeFault } from '#contracts/describe-fault'
 import type { ErrorCode } from '#contracts/errors'
-import type { JobCounts, JobProgress } from '#contracts/progress'
+import type { JobCounts, JobProgress, Step } from '#contracts/progress'
 import { type MessageKey, type MessageValues, type ProgramLanguage, say } from '#core/messages/messages'
 import { wholeFraction } from '#studio/jobs/step-shares'
 import type { ProgressMode } from './arguments.ts'
@@ -28,6 +28,7 @@ export class Terminal {
   #barShown = false
   #startedAt = 0
   #firstFraction = 0
+  #uncounted: ReadonlySet<Step> = new Set()
   #drawnAt = 0
   #toldStep = ''
 
@@ -69,7 +70,9 @@ export class Terminal {
     }
   }
 
-  startFile(): void {
+  /** `uncounted`: steps that are no part of the bar. */
+  startFile(uncounted: ReadonlySet<Step>): void {
+    this.#uncounted = uncounted
     this.#startedAt = performance.now()
     this.#firstFraction = -1
     this.#toldStep = ''
@@ -105,7 +108,7 @@ export class Terminal {
     if (progress.kind === 'waiting')
       line = `${file}  ${this.words('progress.waiting', { pid: progress.pid })}`
     else {
-      const fraction = wholeFraction(progress.step, progress.fraction)
+      const fraction = wholeFraction(progress.step, progress.fraction, this.#uncounted)
       if (this.#firstFraction < 0) this.#firstFraction = fraction
       const filled = Math.round(fraction * BAR_WIDTH)
       const bar = '█'.repeat(filled) + '░'.repeat(BAR_WIDTH - filled)

@@ -39,7 +39,7 @@ describe('help', () => {
 
   it('names every option of transcribe in both languages', async () => {
     const options =
-      'language model speakers quick track format out stdout overwrite progress lang data'.split(' ')
+      'language model speakers quick track from to format out stdout overwrite progress lang data'.split(' ')
     const overviews = [['--help'], ['--help', '--lang', 'fr']]
     for (const [index, words] of [
       ['transcribe', '--help'],
@@ -74,6 +74,9 @@ describe('a slip in the command', () => {
     ['no number of speakers', ['transcribe', twoVoicesEn, '--speakers', 'two'], '--speakers two'],
     ['no speakers at all', ['transcribe', twoVoicesEn, '--speakers', '0'], '--speakers 0'],
     ['a track before the first', ['transcribe', twoVoicesEn, '--track', '0'], '--track 0'],
+    ['a time that is none', ['transcribe', twoVoicesEn, '--from', 'soon'], '--from soon'],
+    ['a part that ends at once', ['transcribe', twoVoicesEn, '--to', '0'], '--to 0'],
+    ['a part that ends before it begins', ['transcribe', twoVoicesEn, '--from', '0:05', '--to', '3'], '0:05'],
     ['a language that is none', ['transcribe', twoVoicesEn, '--language', 'English'], '--language English'],
     ['a progress that is none', ['transcribe', twoVoicesEn, '--progress', 'dots'], '--progress dots'],
     ['a language of messages that is none', ['list', '--lang', 'de'], '--lang de'],

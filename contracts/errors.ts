@@ -47,6 +47,8 @@ export const errorCodes = [
   'job.cancelled',
   'job.lease-lost',
   'job.unknown',
+  'range.empty',
+  'range.beyond-end',
   'edit.refused',
   'call.unknown',
   'call.bad-input',

@@ -13,6 +13,10 @@ export const TranscribeSettings = z.object({
   quick: z.boolean(),
   /** Audio track, from 0. */
   track: z.number().int().nonnegative(),
+  /** Only the stretch from here, in ms of the recording; left out: from its start. */
+  fromMs: z.number().int().positive().optional(),
+  /** To here; left out: to its end. */
+  toMs: z.number().int().positive().optional(),
 })
 export type TranscribeSettings = z.infer<typeof TranscribeSettings>
 
@@ -42,6 +46,8 @@ export const Preferences = z.object({
       longSkipMs: z.number().int().min(500).max(60_000).default(5_000),
     })
     .prefault({}),
+  /** A system notification when a long task ends while nobody looks. */
+  notifyWhenDone: z.boolean().default(false),
   /** Names in the text of captions, as they are shown and as SRT has them. */
   captionNames: CaptionNames.default('never'),
   /** Several paragraphs are copied with the time of each before it. */

@@ -61,6 +61,7 @@ export const windowRequests = {
   'pick-folder': { in: z.null(), out: z.string().nullable() },
   /** Fault `media.moved` where the original is no longer there; false where the recording is unknown. */
   'show-in-folder': { in: z.object({ recordingId: z.string() }), out: z.boolean() },
+  'come-forward': { in: z.null(), out: z.null() },
   'menu-state': { in: MenuState, out: z.null() },
 } as const
 

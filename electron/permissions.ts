@@ -1,11 +1,11 @@
 import { isOurs } from './page-origin.ts'
 
 /**
- * Whether the page may ask the system for this: to write to the clipboard, and to hear the microphone, alone; all else
- * is no. `media`: what a request for `media` wants to capture.
+ * Whether the page may ask the system for this: to write to the clipboard, to show notifications, and to hear the
+ * microphone, alone; all else is no. `media`: what a request for `media` wants to capture.
  */
 export function mayAsk(permission: string, origin: string, media: readonly string[] = []): boolean {
   if (!isOurs(origin)) return false
   if (permission === 'media') return media.length > 0 && media.every((kind) => kind === 'audio')
-  return permission === 'clipboard-sanitized-write'
+  return permission === 'clipboard-sanitized-write' || permission === 'notifications'
 }

@@ -29,6 +29,7 @@ export interface RequestSurroundings {
   /** The page's, in which dialogs and faults are told. */
   readonly language: () => ProgramLanguage
   readonly onMenuState: (state: MenuState) => void
+  readonly onComeForward: () => void
 }
 
 /** What the system's dialog shows first; any file may be chosen, as what plays is found out by looking inside. */
@@ -36,7 +37,7 @@ const RECORDINGS =
   'mp3 wav m4a aac ogg oga opus flac wma aiff amr mp4 m4v mov mkv webm avi mts wmv json'.split(' ')
 
 /** What the page may ask of its window, each by a name of its own; anything else is refused. */
-export function answerRequests({ ask, language, onMenuState }: RequestSurroundings): void {
+export function answerRequests({ ask, language, onMenuState, onComeForward }: RequestSurroundings): void {
   const answers: Answers = {
     'save-file': async ({ fileName, bytes }, window) => {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
@@ -79,6 +80,10 @@ export function answerRequests({ ask, language, onMenuState }: RequestSurroundin
       })
       shell.showItemInFolder(file.path)
       return true
+    },
+    'come-forward': () => {
+      onComeForward()
+      return Promise.resolve(null)
     },
     'menu-state': (state) => {
       onMenuState(state)

@@ -7,6 +7,7 @@ import { DropAnywhere } from './library/imports/drop-anywhere.tsx'
 import { useAddRecordings } from './library/imports/use-add-recordings.ts'
 import { OpenedTranscripts } from './library/imports/opened-transcripts.tsx'
 import { JobDialog } from './library/job-dialog.tsx'
+import { useNotifyWhenDone } from './library/use-notify-when-done.ts'
 import { useConnection, useStudio } from './rpc/studio-context.tsx'
 import { KeysSheet } from './settings/keys-sheet.tsx'
 import { openKeysSheet } from './settings/keys-sheet-store.ts'
@@ -16,7 +17,7 @@ import { Button } from './ui/button.tsx'
 import { toast } from './ui/toast.tsx'
 import { useLanguage, useSay } from './ui/words.tsx'
 
-/** What lies around every screen: dropping files, keys, the sheet of keys, the lost connection. */
+/** What lies around every screen: dropping files, keys, the sheet of keys, notifications, the lost connection. */
 export function AppFrame() {
   const say = useSay()
   const navigate = useNavigate()
@@ -38,6 +39,7 @@ export function AppFrame() {
   useMenuLanguage(useLanguage())
   useOpenedFiles(add)
   useFocusOnArrival()
+  useNotifyWhenDone()
   return (
     <div className={styles.frame}>
       <a

@@ -69,7 +69,7 @@ function open(
       studio.tell('recording-deleted')
       return { files: 1 }
     },
-    'jobs.start': () => ({ jobId: 'new' }),
+    'jobs.start': () => ({ jobId: 'new', done: null }),
     'jobs.pause': () => ({}),
     ...answers,
   })

@@ -55,7 +55,10 @@ function chunksBySilero(path: string, pcm: PcmFile, detector: string): SampleSpa
       endSample: Math.min(sampleCount, Math.round(end * PCM_RATE)),
       localSpeaker: 0,
     }))
-  return padChunks(planChunks(regions, pcm.read, CHUNKS), PAD_SECONDS, sampleCount)
+  return padChunks(planChunks(regions, pcm.read, CHUNKS), PAD_SECONDS, {
+    startSample: 0,
+    endSample: sampleCount,
+  })
 }
 
 async function recognise(pcm: PcmFile, task: Extract<RawTask, { kind: 'recognise' }>): Promise<RawText[]> {

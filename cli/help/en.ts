@@ -25,6 +25,8 @@ See: parolo VERB --help
   --speakers auto|N         how many people speak (a number helps)
   --quick                   one decode of each passage, no second look
   --track N                 audio track, from 1
+  --from TIME, --to TIME    transcribe only this part of each FILE: 75, 1:15, 1:15.5 or 1:02:03; times in the results
+                            are those of the whole recording
   --format F[,F…]           srt, vtt, txt, md, docx, json, rttm (default: srt,vtt)
   --names never|change|always   names in the text of SRT: when the speaker changes, or always (default: never)
   --first-page              in Word: title, date and speaking time on a page of their own

@@ -27,6 +27,8 @@ Voir : parolo COMMANDE --help
   --speakers auto|N         combien de personnes parlent (un nombre aide)
   --quick                   une seule écoute de chaque passage
   --track N                 piste audio, à partir de 1
+  --from TEMPS, --to TEMPS  ne transcrire que cet extrait de chaque FICHIER : 75, 1:15, 1:15,5 ou 1:02:03 ; les temps
+                            des résultats restent ceux de l’enregistrement entier
   --format F[,F…]           srt, vtt, txt, md, docx, json, rttm (par défaut : srt,vtt)
   --names never|change|always   noms dans le texte du SRT : quand la voix change, ou toujours (par défaut : jamais)
   --first-page              en Word : titre, date et temps de parole sur une page à part

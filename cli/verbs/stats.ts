@@ -5,8 +5,10 @@ import { json } from '#core/formats/json'
 import { speakerNames } from '#core/formats/speaker-names'
 import { UnreadableText } from '#core/formats/unreadable-text'
 import { speakingCsv } from '#core/speaking/speaking-csv'
+import { hasRange, rangeOfRun, rangeTimes } from '#core/sound/range'
 import { spokenLength } from '#core/speaking/spoken-length'
-import { speakingTime, type SpeakingTime } from '#core/speaking/speaking-time'
+import { speakingInSpan } from '#core/speaking/speaking-in-span'
+import type { SpeakingTime } from '#core/speaking/speaking-time'
 import type { TranscriptDocument } from '#core/transcript/document'
 import type { Studio } from '#studio/studio'
 import { choice, fromWhereTheyStand, type Invocation } from '../arguments.ts'
@@ -31,8 +33,10 @@ export async function runStats(
   const { transcript, recording } = isStatsFile(invocation)
     ? await readDocument(invocation.words.join(' '))
     : await documentInLibrary(openStudio, invocation)
-  const { turns, paragraphs, speakers } = transcript
-  const speaking = speakingTime(turns, recording.durationMs, paragraphs, speakers)
+  const { speakers } = transcript
+  const range = rangeOfRun(transcript.run.settings)
+  const span = hasRange(range) ? rangeTimes(range, recording.durationMs) : null
+  const speaking = speakingInSpan(transcript, recording.durationMs, span)
   if (format === 'json') terminal.result(`${JSON.stringify(speaking, null, 2)}\n`)
   else if (format === 'csv') terminal.result(speakingCsv(speaking))
   else {

@@ -1,9 +1,12 @@
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { TranscribeSettings } from '#contracts/settings'
+import { parseTime } from '#core/sound/parse-time'
 import type { JobEngines } from '#studio/jobs/job-engines'
 import { findFfmpeg } from '#studio/sound/ffmpeg'
 import { importRecording } from '#studio/jobs/steps/import'
+import { checkRange } from '#studio/jobs/check-range'
+import { uncountedSteps } from '#studio/jobs/step-shares'
 import { jobEngines, modelsFor, transcribe } from '#studio/jobs/transcribe'
 import { settingsKey } from '#studio/jobs/settings-key'
 import { DEFAULT_MODELS } from '#studio/models/model-store'
@@ -20,13 +23,25 @@ const LANGUAGE = /^(auto|[a-z]{2,3})$/u
 function readSettings(invocation: Invocation): TranscribeSettings {
   const language = text(invocation, 'language') ?? 'auto'
   if (!LANGUAGE.test(language)) throw badOption(invocation, 'language', language)
+  const range = { fromMs: readTime(invocation, 'from'), toMs: readTime(invocation, 'to') }
+  checkRange(range, null)
   return TranscribeSettings.parse({
     language,
     model: text(invocation, 'model') ?? DEFAULT_MODELS.recogniser,
     speakers: readCount(invocation, 'speakers', 64),
     quick: isOn(invocation, 'quick'),
     track: (readCount(invocation, 'track', 999) ?? 1) - 1,
+    ...range,
   })
+}
+
+/** A time in ms; nothing for the start of the recording, which is where it begins anyway. */
+function readTime(invocation: Invocation, name: 'from' | 'to'): number | undefined {
+  const value = text(invocation, name)
+  if (value === undefined) return undefined
+  const ms = parseTime(value)
+  if (ms === null || (ms === 0 && name === 'to')) throw badOption(invocation, name, value)
+  return ms === 0 ? undefined : ms
 }
 
 /** A number from 1, or null for `auto` and nothing. */
@@ -129,7 +144,7 @@ async function transcribeOne(
   name: string,
   signal: AbortSignal,
 ): Promise<boolean> {
-  terminal.startFile()
+  terminal.startFile(uncountedSteps(plan.settings))
   const full = fromWhereTheyStand(file)
   const recording = await importRecording(studio.library, full, signal, (fraction) =>
     terminal.progress(file, { kind: 'step', step: 'import', fraction: Math.min(1, fraction) }),

@@ -16,6 +16,8 @@ export const JobCard = z.object({
   /** How much of the recording has its words, in ms; null before the words step. */
   wordsUpToMs: z.number().nullable(),
   secondsLeft: z.number().nullable(),
+  /** For how long it was worked at, all runs together but one that still lasts, ms. */
+  workedMs: z.number().nonnegative(),
   /** In the language of the one who asks. */
   error: WireErrorShape.nullable(),
   settings: TranscribeSettings,
@@ -28,10 +30,13 @@ const job = z.object({ jobId: z.string() })
 
 export const jobCalls = {
   list: { in: z.object({}), out: z.array(JobCard) },
-  /** Settings that are left out are the person's last, else the defaults. */
+  /**
+   * Settings that are left out are the person's last, else the defaults. `done`: nothing starts, as a transcript with
+   * these settings is there: it was shown, it is shown again, or it is kept beside one that a person corrected.
+   */
   start: {
     in: z.object({ recordingId: z.string(), settings: TranscribeSettings.partial() }),
-    out: job,
+    out: job.extend({ done: z.enum(['shown', 'shown-again', 'kept']).nullable() }),
   },
   /** What is finished stays; goes on with `resume`. */
   pause: { in: job, out: z.object({}) },

@@ -1,5 +1,5 @@
 import { PCM_RATE } from '../sound/pcm.ts'
-import type { SampleRange } from './plan.ts'
+import type { SampleRange } from '../sound/range.ts'
 
 /* All numbers measured, see docs/engine.md. */
 /** Shorter speech may well hold no token. */

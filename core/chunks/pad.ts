@@ -1,4 +1,5 @@
 import { PCM_RATE } from '../sound/pcm.ts'
+import type { SampleRange } from '../sound/range.ts'
 import type { SampleSpan } from '../speakers/windows.ts'
 import type { Chunk } from './plan.ts'
 
@@ -6,14 +7,15 @@ import type { Chunk } from './plan.ts'
  * What is decoded for each chunk: the chunk with up to `padSeconds` of the pause to either side, as models
  * lose words at sharp edges. Never more than half of the pause to the next chunk, and nothing past a cut.
  * @param chunks in order of time
+ * @param range what is listened to: padding stays inside
  */
-export function padChunks(chunks: readonly Chunk[], padSeconds: number, sampleCount: number): SampleSpan[] {
+export function padChunks(chunks: readonly Chunk[], padSeconds: number, range: SampleRange): SampleSpan[] {
   const pad = Math.round(padSeconds * PCM_RATE)
   return chunks.map((chunk, index) => {
     const before = chunks[index - 1]
     const after = chunks[index + 1]
-    const earliest = before === undefined ? 0 : middleOfPause(before, chunk)
-    const latest = after === undefined ? sampleCount : middleOfPause(chunk, after)
+    const earliest = before === undefined ? range.startSample : middleOfPause(before, chunk)
+    const latest = after === undefined ? range.endSample : middleOfPause(chunk, after)
     const startSample = chunk.cutBefore ? chunk.startSample : Math.max(earliest, chunk.startSample - pad)
     const endSample = chunk.cutAfter ? chunk.endSample : Math.min(latest, chunk.endSample + pad)
     return { startSample, sampleCount: endSample - startSample }

@@ -1,15 +1,10 @@
 import type { Region } from '../regions/regions.ts'
 import { PCM_RATE } from '../sound/pcm.ts'
+import type { SampleRange } from '../sound/range.ts'
 import { type ReadSamples, quietestPlace } from './quietest.ts'
 
 /** Local speaker of a chunk in which several talk. */
 export const SEVERAL_SPEAKERS = -1
-
-/** Samples of the recording, the last not included. */
-export interface SampleRange {
-  readonly startSample: number
-  readonly endSample: number
-}
 
 /** What a model decodes at once. Each kind of model has its own numbers. */
 export interface ChunkLimits {

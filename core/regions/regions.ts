@@ -18,6 +18,7 @@ export interface Region {
 /**
  * Where somebody speaks, in order of time; a new region at each change of speaker.
  * @param windows what the segmentation heard in the lifted sound
+ * @param sampleCount up to where is listened
  */
 export function regionsFromWindows(windows: readonly SegmentedWindow[], sampleCount: number): Region[] {
   const regions: Region[] = []

@@ -16,6 +16,7 @@ export interface Heard {
   readonly pieces: readonly Piece[]
   /** Unit vectors, one for each piece; null where a piece was too short to embed. */
   readonly embeddings: readonly (Float32Array | null)[]
+  /** Up to here is listened. */
   readonly sampleCount: number
   /** How many there are, or null to find out. */
   readonly speakers: number | null

@@ -59,10 +59,19 @@ test('overlaps are runs of the same two', () => {
   ])
 })
 
+const upTo = (endSample: number) => ({ startSample: 0, endSample })
+
 test('the sound of a piece ends with the recording', () => {
   const [piece] = makePieces(frames('..aaaa'))
-  expect(piece && pieceRuns(piece, 1000)).toEqual([{ startSample: 540, sampleCount: 460 }])
-  expect(piece && pieceRuns(piece, 540)).toEqual([])
+  expect(piece && pieceRuns(piece, upTo(1000))).toEqual([{ startSample: 540, sampleCount: 460 }])
+  expect(piece && pieceRuns(piece, upTo(540))).toEqual([])
+})
+
+test('the sound of a piece begins no earlier than the range', () => {
+  const [piece] = makePieces(frames('..aaaa'))
+  expect(piece && pieceRuns(piece, { startSample: 600, endSample: 1000 })).toEqual([
+    { startSample: 600, sampleCount: 400 },
+  ])
 })
 
 test('each frame in which one talks alone is in exactly one piece of theirs, and no piece is too long', () => {

@@ -1,3 +1,4 @@
+import type { SampleRange } from '../sound/range.ts'
 import { FRAME_SECONDS, secondsToFrames } from './frames.ts'
 import { NOBODY, type StitchedFrames } from './stitch.ts'
 import { SAMPLE_RATE, type SampleSpan } from './windows.ts'
@@ -34,11 +35,11 @@ export function makePieces(frames: StitchedFrames): Piece[] {
   return [...alone, ...overlappedPieces(frames, alone)]
 }
 
-/** The sound of a piece. */
-export function pieceRuns(piece: Piece, sampleCount: number): SampleSpan[] {
+/** The sound of a piece, inside the range that is listened to. */
+export function pieceRuns(piece: Piece, range: SampleRange): SampleSpan[] {
   return piece.runs.flatMap(([startFrame, endFrame]) => {
-    const startSample = Math.round(startFrame * FRAME_SECONDS * SAMPLE_RATE)
-    const endSample = Math.min(sampleCount, Math.round(endFrame * FRAME_SECONDS * SAMPLE_RATE))
+    const startSample = Math.max(range.startSample, Math.round(startFrame * FRAME_SECONDS * SAMPLE_RATE))
+    const endSample = Math.min(range.endSample, Math.round(endFrame * FRAME_SECONDS * SAMPLE_RATE))
     return endSample > startSample ? [{ startSample, sampleCount: endSample - startSample }] : []
   })
 }

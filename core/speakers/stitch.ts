@@ -26,6 +26,7 @@ interface PlacedWindow {
 /**
  * Joins windows to one track. A frame belongs to the window whose centre is nearest; a speaker keeps their id
  * in the next window as long as both windows hear them where they overlap, and gets a new one otherwise.
+ * @param sampleCount up to where is listened
  */
 export function stitch(windows: readonly SegmentedWindow[], sampleCount: number): StitchedFrames {
   const frameCount = Math.ceil(secondsToFrames(sampleCount / SAMPLE_RATE)) + 1

@@ -2,14 +2,16 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { HOP_SAMPLES, WINDOW_SAMPLES, localSegments, planWindows } from './windows.ts'
 
+const upTo = (endSample: number) => ({ startSample: 0, endSample })
+
 test('an empty recording has no windows, a short one has one', () => {
-  expect(planWindows(0)).toEqual([])
-  expect(planWindows(1)).toEqual([{ startSample: 0, sampleCount: 1 }])
-  expect(planWindows(WINDOW_SAMPLES)).toEqual([{ startSample: 0, sampleCount: WINDOW_SAMPLES }])
+  expect(planWindows(upTo(0))).toEqual([])
+  expect(planWindows(upTo(1))).toEqual([{ startSample: 0, sampleCount: 1 }])
+  expect(planWindows(upTo(WINDOW_SAMPLES))).toEqual([{ startSample: 0, sampleCount: WINDOW_SAMPLES }])
 })
 
 test('one sample more begins another window, which goes to the end', () => {
-  expect(planWindows(WINDOW_SAMPLES + 1)).toEqual([
+  expect(planWindows(upTo(WINDOW_SAMPLES + 1))).toEqual([
     { startSample: 0, sampleCount: WINDOW_SAMPLES },
     { startSample: HOP_SAMPLES, sampleCount: HOP_SAMPLES + 1 },
   ])
@@ -18,12 +20,20 @@ test('one sample more begins another window, which goes to the end', () => {
 test('windows cover every sample and end where the recording ends', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 5_000_000 }), (sampleCount) => {
-      const windows = planWindows(sampleCount)
+      const windows = planWindows(upTo(sampleCount))
       for (const [index, window] of windows.entries()) expect(window.startSample).toBe(index * HOP_SAMPLES)
       const last = windows.at(-1)
       expect((last?.startSample ?? 0) + (last?.sampleCount ?? 0)).toBe(sampleCount)
     }),
   )
+})
+
+test('windows of a range start with it and end with it', () => {
+  const range = { startSample: 48_000, endSample: 48_000 + WINDOW_SAMPLES + 1 }
+  expect(planWindows(range)).toEqual([
+    { startSample: 48_000, sampleCount: WINDOW_SAMPLES },
+    { startSample: 48_000 + HOP_SAMPLES, sampleCount: HOP_SAMPLES + 1 },
+  ])
 })
 
 test('segments are rounded to frames, kept inside the window, and dropped when empty', () => {

@@ -1,4 +1,5 @@
 import { PCM_RATE } from '../sound/pcm.ts'
+import type { SampleRange } from '../sound/range.ts'
 import { FRAME_SECONDS, WINDOW_FRAMES, frameAt } from './frames.ts'
 
 export const SAMPLE_RATE = PCM_RATE
@@ -28,20 +29,20 @@ export interface SegmentedWindow {
   readonly segments: readonly LocalSegment[]
 }
 
-/** Windows over a recording, each of 10 s but the last; none over an empty one. */
-export function planWindows(sampleCount: number): SampleSpan[] {
-  if (sampleCount <= 0) return []
-  const count = 1 + Math.ceil(Math.max(0, sampleCount - WINDOW_SAMPLES) / HOP_SAMPLES)
+/** Windows over a range of a recording, each of 10 s but the last; none over an empty one. */
+export function planWindows({ startSample: first, endSample }: SampleRange): SampleSpan[] {
+  if (endSample <= first) return []
+  const count = 1 + Math.ceil(Math.max(0, endSample - first - WINDOW_SAMPLES) / HOP_SAMPLES)
   return Array.from({ length: count }, (_, index) => {
-    const startSample = index * HOP_SAMPLES
-    return { startSample, sampleCount: Math.min(WINDOW_SAMPLES, sampleCount - startSample) }
+    const startSample = first + index * HOP_SAMPLES
+    return { startSample, sampleCount: Math.min(WINDOW_SAMPLES, endSample - startSample) }
   })
 }
 
 /**
  * What the model said of one window, in frames.
  * @param raw seconds from the window's start, as sherpa gives them
- * @param samplesLeft samples from the window's start to the recording's end: nobody speaks in the zeros after
+ * @param samplesLeft samples from the window's start to where listening ends: nobody speaks in the zeros after
  */
 export function localSegments(
   raw: readonly { readonly start: number; readonly end: number; readonly speaker: number }[],

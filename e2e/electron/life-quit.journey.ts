@@ -16,7 +16,7 @@ test(`closing while a job runs asks once; it goes on, or at the next start ${NEE
   const close = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
   // Long enough to be at work still when the window is closed.
   const { recordingId } = await calledByPage(page, 'recordings.add', { path: meetingPath })
-  await calledByPage(page, 'jobs.start', { recordingId, settings: { language: 'en' } })
+  await calledByPage(page, 'jobs.start', { recordingId, settings: { language: 'en', quick: true } })
   await page.getByRole('main').getByRole('link', { name: 'meeting-en' }).first().click()
   await expect(page.getByRole('main').getByRole('button', { name: 'Pause' })).toBeVisible({ timeout: 60_000 })
   await expect.poll(() => jobStates(page)).toEqual(['running'])

@@ -90,7 +90,7 @@ test(`the policy in the header stops foreign code, foreign sound and every talk 
   expect(await page.evaluate(() => 'hasRun' in window)).toBe(false)
 })
 
-test(`the page may hear the microphone and write to the clipboard, and is given nothing else ${NEEDS_ELECTRON}`, async ({
+test(`the page may hear the microphone, notify and write to the clipboard, and is given nothing else ${NEEDS_ELECTRON}`, async ({
   program,
 }) => {
   const { page } = program
@@ -136,7 +136,7 @@ test(`the page may hear the microphone and write to the clipboard, and is given 
     'microphone and camera': 'NotAllowedError',
     screen: 'NotAllowedError',
     place: 'code 1',
-    notifications: 'denied',
+    notifications: 'granted',
     'reading the clipboard': 'NotAllowedError',
     'writing to the clipboard': 'given',
     midi: 'SecurityError',
@@ -152,7 +152,7 @@ test(`the page may hear the microphone and write to the clipboard, and is given 
     )
     return names.split(' ').filter((_, index) => states[index]?.state !== 'denied')
   })
-  expect(granted).toEqual(['microphone'])
+  expect(granted).toEqual(['notifications', 'microphone'])
 })
 
 /** What the DOM's types do not know of. */

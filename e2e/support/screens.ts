@@ -169,6 +169,7 @@ export const screens: readonly Screen[] = [
   { name: 'h-settings-models', library: 'sample', address: '/settings/models' },
   { name: 'h-settings-look', library: 'sample', address: '/settings/look' },
   { name: 'h-settings-playback', library: 'sample', address: '/settings/playback' },
+  { name: 'h-settings-tasks', library: 'sample', address: '/settings/tasks' },
   { name: 'h-settings-keys', library: 'sample', address: '/settings/keys' },
   { name: 'h-settings-folders', library: 'sample', address: '/settings/folders' },
   { name: 'h-settings-about', library: 'sample', address: '/settings/about' },

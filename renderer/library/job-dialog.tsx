@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
+import type { CallOutput } from '#contracts/calls/calls'
 import type { ModelCard } from '#contracts/calls/models'
 import type { RecordingCard } from '#contracts/calls/recordings'
 import { useModels, usePreferences, useRecordingsOf } from '../rpc/queries.ts'
@@ -15,7 +16,9 @@ import { toast } from '../ui/toast.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { chooseForComing, forgetArrived, takeChosen, useImportStore } from './imports/import-store.ts'
 import styles from './job-dialog.module.css'
+import { PartChoice } from './part-choice.tsx'
 import { spokenLanguages } from './spoken-languages.ts'
+import { isProblem, readPart, type TypedPart } from './typed-part.ts'
 
 /** The dialog before a job, for all recordings that wait for it. */
 export function JobDialog() {
@@ -74,10 +77,18 @@ interface AskProps {
 
 const MOST_SPEAKERS = 64
 
+/** What the studio said of settings that it has done already. */
+interface DoneAnswer {
+  /** As JSON. */
+  readonly settings: string
+  readonly done: NonNullable<CallOutput<'jobs.start'>['done']>
+}
+
 function Ask({ cards, again, recognisers }: AskProps) {
   const say = useSay()
   const language = useLanguage()
   const studio = useStudio()
+  const navigate = useNavigate()
   const last = usePreferences().job
   const byDefault = recognisers.find((model) => model.default) ?? recognisers[0]
   const [model, setModel] = useState(
@@ -94,12 +105,39 @@ function Ask({ cards, again, recognisers }: AskProps) {
   const [quick, setQuick] = useState(last.quick ?? false)
   const chosenLanguage = languages.some(({ id }) => id === spoken) ? spoken : 'auto'
 
+  const only = cards.length === 1 && coming === 0 ? cards[0] : undefined
+  const [typedPart, setTypedPart] = useState<TypedPart | null>(null)
+  const [isTried, setTried] = useState(false)
+  // Times are those of one recording.
+  const part = only === undefined || typedPart === null ? {} : readPart(typedPart, only.durationMs)
+  const settings = {
+    language: chosenLanguage,
+    model,
+    speakers: known ? count : null,
+    quick,
+    ...(isProblem(part) ? {} : part),
+  }
+  const [answer, setAnswer] = useState<DoneAnswer | null>(null)
+  // Other settings are another task.
+  const done = answer?.settings === JSON.stringify(settings) ? answer.done : null
+
   // The studio remembers them for the next time.
   const start = async (): Promise<void> => {
-    const settings = { language: chosenLanguage, model, speakers: known ? count : null, quick }
+    setTried(true)
+    if (isProblem(part)) return
+    if (again && only !== undefined) {
+      const started = await studio.call('jobs.start', { recordingId: only.id, settings })
+      if (started.done === null) forgetArrived()
+      else setAnswer({ settings: JSON.stringify(settings), done: started.done })
+      return
+    }
     chooseForComing(settings)
     forgetArrived()
     for (const { id } of cards) await studio.call('jobs.start', { recordingId: id, settings })
+  }
+  const open = (): void => {
+    forgetArrived()
+    if (only !== undefined) void navigate({ to: '/recording/$id', params: { id: only.id } })
   }
   return (
     <Dialog
@@ -111,19 +149,28 @@ function Ask({ cards, again, recognisers }: AskProps) {
         <>
           <DialogSpring />
           <Button onPress={forgetArrived}>{say('job.later')}</Button>
-          <Button
-            variant="main"
-            takesFocus
-            onPress={() => void start().catch((error: unknown) => toastError(error, language))}
-          >
-            {say('job.start')}
-          </Button>
+          {done === null ? (
+            <Button
+              variant="main"
+              takesFocus
+              onPress={() => void start().catch((error: unknown) => toastError(error, language))}
+            >
+              {say('job.start')}
+            </Button>
+          ) : (
+            <Button variant="main" takesFocus onPress={open}>
+              {say('job.done.open')}
+            </Button>
+          )}
         </>
       }
     >
       <p className={styles.names}>{cards.map(({ title }) => title).join(', ')}</p>
       {coming > 0 && <p className={styles.hint}>{say('job.coming', { count: coming })}</p>}
-      {again && cards.some(({ transcript }) => transcript) && (
+      <p className={styles.done} role="status">
+        {done !== null && say(`job.done.${done}`)}
+      </p>
+      {again && done === null && cards.some(({ transcript }) => transcript) && (
         <p className={styles.hint}>
           {say(cards.some(({ transcript }) => transcript?.corrected) ? 'job.again.corrected' : 'job.again')}
         </p>
@@ -161,6 +208,13 @@ function Ask({ cards, again, recognisers }: AskProps) {
           </div>
           <p className={styles.hint}>{say('job.speakers.hint')}</p>
         </div>
+        {only !== undefined && (
+          <PartChoice
+            typed={typedPart}
+            onChange={setTypedPart}
+            problem={isTried && isProblem(part) ? part : null}
+          />
+        )}
         {recognisers.length > 1 && (
           <Select
             className={styles.wide}

@@ -1,5 +1,6 @@
 import type { JobCard } from '#contracts/calls/jobs'
 import type { RecordingCard } from '#contracts/calls/recordings'
+import { rangeTimes } from '#core/sound/range'
 import { IconButton } from '../ui/icon-button.tsx'
 import { type Say, useSay } from '../ui/words.tsx'
 import { JobPart } from './job-part.tsx'
@@ -42,10 +43,15 @@ const SHORT_MS = 60_000
 export function progressWords(job: JobCard, durationMs: number | null, say: Say): string {
   if (job.wholeFraction === null) return job.elsewhere ? say('stage.elsewhere') : ''
   const share = wholePercent(job.wholeFraction)
-  const isToSay = job.secondsLeft !== null || (durationMs !== null && durationMs > SHORT_MS)
+  const isToSay = job.secondsLeft !== null || (durationMs !== null && listenedMs(job, durationMs) > SHORT_MS)
   return job.state === 'running' && isToSay
     ? say('library.progress-left', { share, left: timeLeft(job.secondsLeft, say) })
     : say('library.progress', { share })
+}
+
+function listenedMs({ settings }: JobCard, durationMs: number): number {
+  const { startMs, endMs } = rangeTimes(settings, durationMs)
+  return endMs - startMs
 }
 
 /** Whole percent, never 100 before the end. */

@@ -1,5 +1,8 @@
 import { useMemo, useState } from 'react'
 import type { RecordingCard } from '#contracts/calls/recordings'
+import { typedTime } from '#core/sound/parse-time'
+import { hasRange, rangeOfRun, rangeTimes } from '#core/sound/range'
+import type { Transcript } from '#core/transcript/transcript'
 import { changedPlaces, nextChange } from '../editor/changed-places.ts'
 import { type EditorStore, useEditor } from '../editor/editor-store.ts'
 import { languageName } from '../library/language-name.ts'
@@ -42,6 +45,7 @@ export function DetailsPanel({ session, recording, store, isReading, onReading }
     .filter(({ role }) => role === 'segmentation' || role === 'embedding')
     .map(({ name }) => name)
   const track = details?.tracks[0]
+  const transcribed = transcribedPart(transcript.run.settings, recording.durationMs ?? 0)
 
   return (
     <div className={styles.details}>
@@ -52,6 +56,12 @@ export function DetailsPanel({ session, recording, store, isReading, onReading }
         </dd>
         <dt>{say('editor.details.length')}</dt>
         <dd>{formatDuration(recording.durationMs ?? 0)}</dd>
+        {transcribed !== null && (
+          <>
+            <dt>{say('editor.details.part')}</dt>
+            <dd>{say('editor.details.part.between', transcribed)}</dd>
+          </>
+        )}
         <dt>{say('editor.details.language')}</dt>
         <dd>{languageName(transcript.language, language)}</dd>
         <dt>{say('editor.details.words')}</dt>
@@ -141,6 +151,17 @@ export function DetailsPanel({ session, recording, store, isReading, onReading }
       )}
     </div>
   )
+}
+
+/** Between which times only was transcribed; null where all of the recording was. */
+function transcribedPart(
+  settings: Transcript['run']['settings'],
+  durationMs: number,
+): { readonly from: string; readonly to: string } | null {
+  const range = rangeOfRun(settings)
+  if (!hasRange(range)) return null
+  const { startMs, endMs } = rangeTimes(range, durationMs)
+  return { from: typedTime(startMs), to: endMs === durationMs ? formatDuration(endMs) : typedTime(endMs) }
 }
 
 /** Whoever changes the number several times in a row means the last one. */

@@ -3,7 +3,7 @@ import { Button } from '../ui/button.tsx'
 import { Dialog, DialogSpring } from '../ui/dialog.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useSay } from '../ui/words.tsx'
-import { parseTime } from './parse-time.ts'
+import { parseTime } from '#core/sound/parse-time'
 
 export interface GoToTimeProps {
   readonly open: boolean

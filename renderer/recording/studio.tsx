@@ -21,7 +21,6 @@ import type { PeakPyramid } from '../sound/peak-pyramid.ts'
 import { usePlaybackKeys } from '../sound/playback-keys.ts'
 import { SoundDock } from '../sound/sound-dock.tsx'
 import type { WaveStore } from '../sound/wave-store.ts'
-import { SpeakingScreen } from '../speaking/speaking-screen.tsx'
 import { toastError } from '../ui/error-notice.tsx'
 import { formatDuration } from '../ui/format-duration.ts'
 import { useLanguage } from '../ui/words.tsx'
@@ -34,6 +33,7 @@ import type { OpenSession } from './open-session.ts'
 import { RefusedBanner } from './refused-banner.tsx'
 import { RecordingBar, type View } from './recording-bar.tsx'
 import styles from './recording.module.css'
+import { SpeakingView } from './speaking-view.tsx'
 import { TextView } from './text-view.tsx'
 import { useKeptPlace } from './use-kept-place.ts'
 import { useUndoKeys } from './use-undo-keys.ts'
@@ -181,7 +181,7 @@ export function Studio({ session, player, recording, atMs }: StudioProps) {
               onCue={whereabouts.chooseCue}
             />
           ) : (
-            <SpeakingScreen session={session} player={player} recording={recording} />
+            <SpeakingView session={session} player={player} recording={recording} store={store} />
           )}
         </main>
       )}

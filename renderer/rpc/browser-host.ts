@@ -23,6 +23,10 @@ export function createBrowserHost(client: StudioClient): PageHost {
       return true
     },
     pickFolder: () => Promise.resolve(null),
+    comeForward() {
+      window.focus()
+      return Promise.resolve()
+    },
     showInFolder: () => Promise.resolve(false),
   }
 }

@@ -46,6 +46,8 @@ export interface PageHost {
   saveFiles(several: { readonly name: string; readonly files: readonly SavedFile[] }): Promise<boolean>
   /** A folder picked by the person; null in a browser and where they thought better of it. */
   pickFolder(): Promise<string | null>
+  /** Brings the window, or the tab, before the person. */
+  comeForward(): Promise<void>
   /** Shows the original in the system's file manager; false in a browser. */
   showInFolder(recordingId: string): Promise<boolean>
 }

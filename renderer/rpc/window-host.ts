@@ -43,6 +43,9 @@ export function createWindowHost(
     saveFiles: ({ files }) =>
       ask('save-files', { files: files.map(({ fileName, bytes }) => ({ fileName, bytes })) }),
     pickFolder: () => ask('pick-folder', null),
+    async comeForward() {
+      await ask('come-forward', null)
+    },
     showInFolder: (recordingId) => ask('show-in-folder', { recordingId }),
   }
 }

@@ -12,6 +12,7 @@ export const defaultPreferences: Preferences = {
   job: {},
   copyOriginals: false,
   playback: { rate: 1, volume: 1, rewindOnResumeMs: 1_500, shortSkipMs: 2_000, longSkipMs: 5_000 },
+  notifyWhenDone: false,
   captionNames: 'never',
   timesInCopiedText: false,
   allDoubts: false,

@@ -10,6 +10,7 @@ import { LookSection } from './look-section.tsx'
 import { ModelsSection } from './models-section.tsx'
 import { PlaybackSection } from './playback-section.tsx'
 import { settingsSection, settingsSections, type SettingsSection } from './sections.ts'
+import { TasksSection } from './tasks-section.tsx'
 import { useSectionInSight } from './use-section-in-sight.ts'
 import styles from './settings.module.css'
 
@@ -17,6 +18,7 @@ const bodies: Readonly<Record<SettingsSection, () => ReactNode>> = {
   models: ModelsSection,
   look: LookSection,
   playback: PlaybackSection,
+  tasks: TasksSection,
   keys: KeysSection,
   folders: FoldersSection,
   about: AboutSection,

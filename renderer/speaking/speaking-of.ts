@@ -1,6 +1,7 @@
 import { type SpeakerTurns, spokenTurns, stretchesIn } from '#core/speaking/spoken-turns'
-import { speakingTime, type SpeakingTime } from '#core/speaking/speaking-time'
-import type { Paragraph, Transcript, Turn } from '#core/transcript/transcript'
+import { spanLengthMs, speakingInSpan, turnsInSpan } from '#core/speaking/speaking-in-span'
+import type { SpeakingTime } from '#core/speaking/speaking-time'
+import type { Transcript } from '#core/transcript/transcript'
 import type { TimeSpan } from '../sound/player.ts'
 
 /** Core's figures of a whole or a stretch, with what the drawings ask for. */
@@ -24,7 +25,7 @@ export function speakingOf(
   span: TimeSpan | null,
 ): Speaking {
   return {
-    figures: figuresOf(transcript, durationMs, span),
+    figures: speakingInSpan(transcript, durationMs, span),
     ...heardTurns(transcript, durationMs, span),
   }
 }
@@ -34,39 +35,9 @@ export function heardTurns(
   durationMs: number,
   span: TimeSpan | null,
 ): HeardTurns {
-  const lengthMs = lengthOf(durationMs, span)
-  const spoken = spokenTurns(shifted(turns, span), lengthMs, speakers)
+  const lengthMs = spanLengthMs(durationMs, span)
+  const spoken = spokenTurns(turnsInSpan(turns, span), lengthMs, speakers)
   return { turns: spoken, ...pausesOf(spoken, lengthMs) }
-}
-
-export function figuresOf(
-  { turns, paragraphs, speakers }: Pick<Transcript, 'turns' | 'paragraphs' | 'speakers'>,
-  durationMs: number,
-  span: TimeSpan | null,
-): SpeakingTime {
-  const said = span === null ? paragraphs : within(paragraphs, span)
-  return speakingTime(shifted(turns, span), lengthOf(durationMs, span), said, speakers)
-}
-
-function lengthOf(durationMs: number, span: TimeSpan | null): number {
-  return (span?.endMs ?? durationMs) - (span?.startMs ?? 0)
-}
-
-function shifted(turns: readonly Turn[], span: TimeSpan | null): readonly Turn[] {
-  const startMs = span?.startMs ?? 0
-  if (startMs === 0) return turns
-  return turns.map((turn) => ({ ...turn, startMs: turn.startMs - startMs, endMs: turn.endMs - startMs }))
-}
-
-/** A word belongs to the stretch that holds its middle. */
-function within(paragraphs: readonly Paragraph[], { startMs, endMs }: TimeSpan): Paragraph[] {
-  return paragraphs.map((paragraph) => ({
-    ...paragraph,
-    words: paragraph.words.filter((word) => {
-      const middle = (word.startMs + word.endMs) / 2
-      return middle >= startMs && middle < endMs
-    }),
-  }))
 }
 
 /** One pass over all starts and ends. */

@@ -75,10 +75,29 @@ describe('the panel of speaking time', () => {
 })
 
 describe('the page of speaking time', () => {
+  it('counts only the part that was transcribed', () => {
+    const { player } = silentPlayer()
+    const run = { ...conversation.run, settings: { fromMs: 20_000 } }
+    inHouse(
+      <SpeakingScreen
+        session={fakeSession({ ...conversation, run })}
+        player={player}
+        recording={recordingCard()}
+        onVoice={() => undefined}
+      />,
+    )
+    expect(screen.getByText(/of the 0:40/)).toBeTruthy()
+  })
+
   it('says it in words, has the figures as a table, and saves them', async () => {
     const { player } = silentPlayer()
     const house = inHouse(
-      <SpeakingScreen session={fakeSession(conversation)} player={player} recording={recordingCard()} />,
+      <SpeakingScreen
+        session={fakeSession(conversation)}
+        player={player}
+        recording={recordingCard()}
+        onVoice={() => undefined}
+      />,
     )
     expect(
       screen.getByText('Idris and Nora speak for 0:40 of the 1:00. Nora takes the most turns.'),
@@ -110,7 +129,12 @@ describe('the page of speaking time', () => {
   it('says it in French', () => {
     const { player } = silentPlayer()
     inHouse(
-      <SpeakingScreen session={fakeSession(conversation)} player={player} recording={recordingCard()} />,
+      <SpeakingScreen
+        session={fakeSession(conversation)}
+        player={player}
+        recording={recordingCard()}
+        onVoice={() => undefined}
+      />,
       {},
       'fr',
     )

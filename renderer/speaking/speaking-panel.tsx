@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { RecordingCard } from '#contracts/calls/recordings'
+import { rangeTimes } from '#core/sound/range'
 import { spokenLength } from '#core/speaking/spoken-length'
 import type { TranscriptSession } from '../recording/transcript-session.ts'
 import type { Player } from '../sound/player.ts'
-import { classNames } from '../ui/class-names.ts'
 import { formatDuration } from '../ui/format-duration.ts'
 import { Segmented } from '../ui/segmented.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
@@ -11,20 +11,17 @@ import { formatShare } from './format-share.ts'
 import styles from './speaking.module.css'
 import { ThreadRow } from './thread-row.tsx'
 import { type LiveSpeaking, type Scope, useSpeaking } from './use-speaking.ts'
+import { VoiceName, type VoiceNameProps } from './voice-name.tsx'
 
 export interface SpeakingProps {
   readonly session: TranscriptSession
   readonly player: Player
   readonly recording: RecordingCard
-}
-
-export interface SpeakingPanelProps extends SpeakingProps {
-  /** A voice's name was pressed. */
-  readonly onVoice: (speakerId: string, name: HTMLElement) => void
+  readonly onVoice: VoiceNameProps['onVoice']
 }
 
 /** Beside the text: each person's thread pulled straight, share, time, turns; live while correcting. */
-export function SpeakingPanel({ session, player, recording, onVoice }: SpeakingPanelProps) {
+export function SpeakingPanel({ session, player, recording, onVoice }: SpeakingProps) {
   const [scope, setScope] = useState<Scope>('whole')
   const speaking = useSpeaking(session, player, recording, scope)
   return (
@@ -63,7 +60,7 @@ function SpeakingPanelBody({
 }: {
   readonly speaking: LiveSpeaking | null
   readonly recording: RecordingCard
-  readonly onVoice: SpeakingPanelProps['onVoice']
+  readonly onVoice: SpeakingProps['onVoice']
 }) {
   const say = useSay()
   const language = useLanguage()
@@ -80,14 +77,7 @@ function SpeakingPanelBody({
           const time = spokenLength(one.speakingMs, language)
           return (
             <li key={one.id} className={styles.row} data-v={looks.get(one.id)?.voice ?? 0}>
-              <button
-                type="button"
-                className={classNames(styles.voice, styles.name)}
-                aria-haspopup="dialog"
-                onClick={(event) => onVoice(one.id, event.currentTarget)}
-              >
-                {looks.get(one.id)?.name}
-              </button>
+              <VoiceName speakerId={one.id} name={looks.get(one.id)?.name ?? ''} onVoice={onVoice} />
               <span className={styles.share} data-figures>
                 {formatShare(one.share, language)}
               </span>
@@ -144,5 +134,8 @@ export function byTime({ figures, turns }: LiveSpeaking): HeardSpeaker[] {
 export function runningNote({ job, durationMs }: RecordingCard): { time: string; duration: string } | null {
   if (job === null || job.wordsUpToMs === null || job.state === 'failed' || job.state === 'cancelled')
     return null
-  return { time: formatDuration(job.wordsUpToMs), duration: formatDuration(durationMs ?? 0) }
+  return {
+    time: formatDuration(job.wordsUpToMs),
+    duration: formatDuration(rangeTimes(job.settings, durationMs ?? 0).endMs),
+  }
 }

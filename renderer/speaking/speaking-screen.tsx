@@ -13,9 +13,10 @@ import { speakingTable } from './speaking-table.ts'
 import { speakingWords } from './speaking-words.ts'
 import { ThreadRow } from './thread-row.tsx'
 import { type LiveSpeaking, type Scope, useSpeaking } from './use-speaking.ts'
+import { VoiceName } from './voice-name.tsx'
 
 /** The page of speaking time: threads pulled straight, the course of the recording, the figures as a table. */
-export function SpeakingScreen({ session, player, recording }: SpeakingProps) {
+export function SpeakingScreen({ session, player, recording, onVoice }: SpeakingProps) {
   const say = useSay()
   const language = useLanguage()
   const [scope, setScope] = useState<Scope>('whole')
@@ -35,9 +36,9 @@ export function SpeakingScreen({ session, player, recording }: SpeakingProps) {
         </div>
         {speaking !== null && byTime(speaking).length > 0 && (
           <>
-            <StraightThreads speaking={speaking} />
-            <Course speaking={speaking} />
-            <Figures speaking={speaking} />
+            <StraightThreads speaking={speaking} onVoice={onVoice} />
+            <Course speaking={speaking} onVoice={onVoice} />
+            <Figures speaking={speaking} onVoice={onVoice} />
             <p className={styles.below}>{say('speaking.table.note')}</p>
             {note !== null && <p className={styles.below}>{say('speaking.running', note)}</p>}
           </>
@@ -47,7 +48,12 @@ export function SpeakingScreen({ session, player, recording }: SpeakingProps) {
   )
 }
 
-function StraightThreads({ speaking }: { readonly speaking: LiveSpeaking }) {
+interface PartProps {
+  readonly speaking: LiveSpeaking
+  readonly onVoice: SpeakingProps['onVoice']
+}
+
+function StraightThreads({ speaking, onVoice }: PartProps) {
   const say = useSay()
   const language = useLanguage()
   const heard = byTime(speaking)
@@ -56,7 +62,11 @@ function StraightThreads({ speaking }: { readonly speaking: LiveSpeaking }) {
     <section className={styles.threads} aria-label={say('speaking.straight')}>
       {heard.map(({ figures, turns }) => (
         <div key={figures.id} className={styles.thread} data-v={speaking.looks.get(figures.id)?.voice ?? 0}>
-          <span className={styles.voice}>{speaking.looks.get(figures.id)?.name}</span>
+          <VoiceName
+            speakerId={figures.id}
+            name={speaking.looks.get(figures.id)?.name ?? ''}
+            onVoice={onVoice}
+          />
           <ThreadRow
             turns={turns}
             longestMs={longestMs}
@@ -88,7 +98,7 @@ const WIDTH = 880
 const LANE_PX = 26
 const MOST_COURSE_PX = 360
 
-function Course({ speaking }: { readonly speaking: LiveSpeaking }) {
+function Course({ speaking, onVoice }: PartProps) {
   const say = useSay()
   const { looks, turns, figures, span } = speaking
   const people = useMemo(
@@ -130,9 +140,9 @@ function Course({ speaking }: { readonly speaking: LiveSpeaking }) {
     <section className={styles.course} aria-label={say('speaking.course')}>
       <div className={styles.names} style={{ height }}>
         {people.map(({ id, name, voice }) => (
-          <span key={id} className={styles.voice} data-v={voice}>
-            {name}
-          </span>
+          <div key={id} data-v={voice}>
+            <VoiceName speakerId={id} name={name} onVoice={onVoice} />
+          </div>
         ))}
       </div>
       <div className={styles.lanes} style={{ height }}>
@@ -158,7 +168,7 @@ function Course({ speaking }: { readonly speaking: LiveSpeaking }) {
   )
 }
 
-function Figures({ speaking }: { readonly speaking: LiveSpeaking }) {
+function Figures({ speaking, onVoice }: PartProps) {
   const say = useSay()
   const language = useLanguage()
   const { head, rows } = speakingTable(speaking, say, language)
@@ -185,7 +195,11 @@ function Figures({ speaking }: { readonly speaking: LiveSpeaking }) {
                     ? { 'data-v': id === null ? 0 : (speaking.looks.get(id)?.voice ?? 0) }
                     : {})}
                 >
-                  {text}
+                  {column === 0 && id !== null ? (
+                    <VoiceName speakerId={id} name={text} onVoice={onVoice} />
+                  ) : (
+                    text
+                  )}
                 </td>
               ))}
             </tr>

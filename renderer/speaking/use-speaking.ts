@@ -1,5 +1,7 @@
 import { useMemo } from 'react'
 import { speakerNames } from '#core/formats/speaker-names'
+import { hasRange, rangeOfRun, rangeTimes } from '#core/sound/range'
+import { speakingInSpan } from '#core/speaking/speaking-in-span'
 import type { RecordingCard } from '#contracts/calls/recordings'
 import type { TranscriptSession } from '../recording/transcript-session.ts'
 import { lanesOf } from '../sound/turn-columns.ts'
@@ -8,7 +10,7 @@ import { usePlayer } from '../sound/use-player.ts'
 import { useSettledTranscript } from '../sound/use-settled-transcript.ts'
 import { voiceNumber } from '../ui/voice.ts'
 import { useSay } from '../ui/words.tsx'
-import { figuresOf, heardTurns, type Speaking } from './speaking-of.ts'
+import { heardTurns, type Speaking } from './speaking-of.ts'
 
 export interface SpeakerLook {
   readonly name: string
@@ -20,7 +22,7 @@ export interface SpeakerLook {
 
 export interface LiveSpeaking extends Speaking {
   readonly looks: ReadonlyMap<string, SpeakerLook>
-  /** What is counted; null: the whole. */
+  /** What is counted, also where only a part was transcribed; null: the whole recording. */
   readonly span: TimeSpan | null
   readonly durationMs: number
 }
@@ -35,10 +37,14 @@ export function useSpeaking(
   scope: Scope,
 ): LiveSpeaking | null {
   const say = useSay()
-  const { turns, paragraphs, speakers } = useSettledTranscript(session)
+  const { turns, paragraphs, speakers, run } = useSettledTranscript(session)
   const selection = usePlayer(player, (state) => state.selection)
   const durationMs = recording.durationMs ?? 0
-  const span = scope === 'selection' ? selection : null
+  const transcribed = useMemo(() => {
+    const range = rangeOfRun(run.settings)
+    return hasRange(range) ? rangeTimes(range, durationMs) : null
+  }, [run, durationMs])
+  const span = scope === 'selection' ? selection : transcribed
   const isAsked = scope === 'whole' || selection !== null
   const looks = useMemo(() => {
     const lanes = lanesOf({ paragraphs, turns, speakers })
@@ -55,7 +61,7 @@ export function useSpeaking(
     [turns, speakers, durationMs, span, isAsked],
   )
   const figures = useMemo(
-    () => (isAsked ? figuresOf({ turns, paragraphs, speakers }, durationMs, span) : null),
+    () => (isAsked ? speakingInSpan({ turns, paragraphs, speakers }, durationMs, span) : null),
     [turns, paragraphs, speakers, durationMs, span, isAsked],
   )
   return useMemo(

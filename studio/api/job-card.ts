@@ -1,9 +1,10 @@
 import type { JobCard } from '#contracts/calls/jobs'
 import { Step } from '#contracts/progress'
 import { TranscribeSettings } from '#contracts/settings'
+import { rangeTimes, type TimeRange } from '#core/sound/range'
 import { jobErrorFor, jobErrorOf } from '../jobs/job-error.ts'
 import type { JobRunner } from '../jobs/job-runner.ts'
-import { wholeFraction } from '../jobs/step-shares.ts'
+import { uncountedSteps, wholeFraction } from '../jobs/step-shares.ts'
 import type { JobRecord } from '../library/jobs.ts'
 import type { CallOptions } from './call-options.ts'
 
@@ -18,7 +19,7 @@ export function jobCardOf(
 ): JobCard | null {
   const settings = TranscribeSettings.safeParse(job.settings)
   if (!settings.success) return null
-  const { quick } = settings.data
+  const uncounted = uncountedSteps(settings.data)
   const unsettled = runner.unsettledError(job.id)
   const error = unsettled === undefined ? job.error : jobErrorOf(unsettled)
   const state = unsettled === undefined ? job.state : 'failed'
@@ -30,16 +31,19 @@ export function jobCardOf(
     state,
     step,
     fraction,
-    wholeFraction: step === null ? null : wholeFraction(step, fraction ?? 0, quick),
-    wordsUpToMs: wordsUpTo(job, step),
-    secondsLeft: state === 'running' ? runner.secondsLeft(job.id, quick) : null,
+    wholeFraction: step === null ? null : wholeFraction(step, fraction ?? 0, uncounted),
+    wordsUpToMs: wordsUpTo(job, step, settings.data),
+    secondsLeft: state === 'running' ? runner.secondsLeft(job.id, uncounted) : null,
+    workedMs: job.workedMs,
     error: error === null ? null : jobErrorFor(error, language, local),
     settings: settings.data,
     elsewhere: job.holder !== null && job.holder.pid !== process.pid,
   }
 }
 
-function wordsUpTo(job: JobRecord, step: Step | null): number | null {
-  if (step !== null && WHOLE_TEXT.has(step)) return job.durationMs ?? job.lastWordMs
+function wordsUpTo(job: JobRecord, step: Step | null, range: TimeRange): number | null {
+  if (step !== null && WHOLE_TEXT.has(step)) {
+    return job.durationMs === null ? job.lastWordMs : rangeTimes(range, job.durationMs).endMs
+  }
   return step === 'words' ? (job.lastWordMs ?? 0) : job.lastWordMs
 }

@@ -1,9 +1,11 @@
 import type { GroupApi } from '#contracts/calls/calls'
 import { Fault } from '#contracts/errors'
 import { TranscribeSettings } from '#contracts/settings'
+import { checkRange } from '../jobs/check-range.ts'
 import type { JobRunner } from '../jobs/job-runner.ts'
 import { settingsKey } from '../jobs/settings-key.ts'
 import { modelsFor } from '../jobs/transcribe.ts'
+import type { JobRecord } from '../library/jobs.ts'
 import { DEFAULT_MODELS, type ModelStore } from '../models/model-store.ts'
 import { readPreferences, writePreferences } from '../preferences.ts'
 import type { Studio } from '../studio.ts'
@@ -31,9 +33,11 @@ export function jobApi(studio: Studio, runner: JobRunner): GroupApi<'jobs', Call
     async start({ recordingId, settings: wished }) {
       const given = withoutUndefined<TranscribeSettings>(wished)
       const settings = await completeSettings(studio, given)
+      const decoded = await library.track(recordingId, settings.track)
+      checkRange(settings, decoded?.durationMs ?? null)
       const key = settingsKey(settings, await modelsFor(models, settings))
-      // Which track and how many speak is of this recording alone.
-      const { track: _track, speakers: _speakers, ...remembered } = given
+      // Which track, which part and how many speak is of this recording alone.
+      const { track: _track, speakers: _speakers, fromMs: _from, toMs: _to, ...remembered } = given
       if (Object.keys(remembered).length > 0) {
         const { job } = await readPreferences(library)
         await writePreferences(library, { job: { ...job, ...remembered } })
@@ -42,7 +46,8 @@ export function jobApi(studio: Studio, runner: JobRunner): GroupApi<'jobs', Call
       // Asked for again: what failed, was cancelled or waits goes on.
       if (job.state === 'paused') await runner.resume(job.id)
       else if (job.state === 'failed' || job.state === 'cancelled') await runner.retry(job.id)
-      return { jobId: job.id }
+      if (job.state !== 'done') return { jobId: job.id, done: null }
+      return { jobId: job.id, done: await showTranscriptOf(library, job) }
     },
     async pause({ jobId }) {
       await runner.pause(jobId)
@@ -61,6 +66,20 @@ export function jobApi(studio: Studio, runner: JobRunner): GroupApi<'jobs', Call
       return {}
     },
   }
+}
+
+/** A transcript that is asked for again takes the place of the one that is shown, as a new one would. */
+async function showTranscriptOf(
+  library: Studio['library'],
+  { id, recordingId }: JobRecord,
+): Promise<'shown' | 'shown-again' | 'kept'> {
+  const transcripts = await library.transcriptsOf(recordingId)
+  const made = transcripts.find(({ jobId }) => jobId === id)
+  if (made === undefined || made.current) return 'shown'
+  const isOtherCorrected = transcripts.some(({ current, corrected }) => current && corrected)
+  if (isOtherCorrected && !made.corrected) return 'kept'
+  await library.makeNewest(made.id)
+  return 'shown-again'
 }
 
 /** What is given, over what the person chose last, over the defaults. */

@@ -6,6 +6,7 @@ import { decodeEvidence, type ReadChunk } from '#core/doubt/decode-evidence'
 import type { DoubtEvidence } from '#core/doubt/evidence'
 import { type Region, regionsFromWindows } from '#core/regions/regions'
 import { PCM_RATE } from '#core/sound/pcm'
+import { rangeOfRun, type SampleRange, sampleRange } from '#core/sound/range'
 import { localSegments, planWindows } from '#core/speakers/windows'
 import { type Transcript, transcriptWords } from '#core/transcript/transcript'
 import type { Decoded, RawRecognition, Span } from '#core/words/decoded'
@@ -15,7 +16,6 @@ import { Checkpoints } from '../jobs/checkpoints.ts'
 import { type RawSegment, windowKey } from '../jobs/segment-windows.ts'
 import { NARROW_PAD, secondsOfSpeech, WIDE_PAD } from '../jobs/words/chunk-reader.ts'
 import { decodeKey, settingsHash } from '../jobs/words/decoder.ts'
-import type { TrackRecord } from '../library/recordings.ts'
 import type { Pass } from '../models/model-config.ts'
 import { type Model, modelSha256 } from '../models/model-store.ts'
 import { soundFiles } from '../sound/decode.ts'
@@ -37,7 +37,8 @@ export async function transcriptEvidence(studio: Parts, transcript: Transcript):
   const track = await studio.library.track(recordingId, trackIndex)
   if (track === undefined) return {}
   const checkpoints = new Checkpoints(studio.library, NO_LEASE, track.pcmSha256)
-  const regions = await regionsOf(transcript, track, checkpoints)
+  const range = sampleRange(rangeOfRun(run.settings), track.sampleCount)
+  const regions = await regionsOf(transcript, range, checkpoints)
   if (regions === null) return {}
   const spans = regions.map(({ startSample, endSample }) => ({
     startMs: msOf(startSample),
@@ -49,7 +50,7 @@ export async function transcriptEvidence(studio: Parts, transcript: Transcript):
   const file = new PcmFile(pcm)
   try {
     const chunks = planChunks(regions, file.read, model.entry.chunks)
-    const read = await readChunks(chunks, file.read, transcript, track, checkpoints, model)
+    const read = await readChunks(chunks, file.read, transcript, range, checkpoints, model)
     const words = transcriptWords(transcript).toSorted((a, b) => a.startMs - b.startMs)
     return { regions: spans, chunks: decodeEvidence(read, words) }
   } finally {
@@ -62,21 +63,21 @@ const msOf = (sample: number): number => Math.round((sample * 1000) / PCM_RATE)
 /** Null where no window is left. */
 async function regionsOf(
   { run }: Transcript,
-  { sampleCount }: TrackRecord,
+  range: SampleRange,
   checkpoints: Checkpoints,
 ): Promise<Region[] | null> {
   const segmentation = run.models.find((model) => model.role === 'segmentation')?.sha256
   if (segmentation === undefined) return null
-  const spans = planWindows(sampleCount)
+  const spans = planWindows(range)
   const keys = spans.map((span) => windowKey(checkpoints, span, segmentation))
   const found = await checkpoints.many('region-window', keys)
   if (!found.some((result) => typeof result === 'string')) return null
   const windows = spans.map(({ startSample }, index) => {
     const result = found[index]
     const raw = typeof result === 'string' ? (JSON.parse(result) as RawSegment[]) : []
-    return { startSample, segments: localSegments(raw, sampleCount - startSample) }
+    return { startSample, segments: localSegments(raw, range.endSample - startSample) }
   })
-  return regionsFromWindows(windows, sampleCount)
+  return regionsFromWindows(windows, range.endSample)
 }
 
 /** The very model that wrote the words; null where it is gone. */
@@ -90,12 +91,12 @@ async function readChunks(
   chunks: readonly Chunk[],
   readSamples: ReadSamples,
   { language }: Transcript,
-  { sampleCount }: TrackRecord,
+  range: SampleRange,
   checkpoints: Checkpoints,
   model: Model,
 ): Promise<ReadChunk[]> {
-  const narrow = padChunks(chunks, NARROW_PAD, sampleCount)
-  const wide = padChunks(chunks, WIDE_PAD, sampleCount)
+  const narrow = padChunks(chunks, NARROW_PAD, range)
+  const wide = padChunks(chunks, WIDE_PAD, range)
   const sha256 = modelSha256(model.entry)
   const decodes = async (spans: readonly Span[], pass: Pass = 'first'): Promise<(Decoded | null)[]> => {
     const settings = settingsHash(model, language === 'und' ? null : language, pass)

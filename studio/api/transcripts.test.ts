@@ -97,7 +97,7 @@ type Opened = Awaited<ReturnType<typeof opened>>
 async function saveWindows({ checkpoints, models }: Opened, kind: 'speaker-window' | 'region-window') {
   const raw = golden.raw[kind === 'speaker-window' ? 'plain' : 'lifted']
   const model = modelSha256(models.segmentation.entry)
-  for (const [index, span] of planWindows(golden.sampleCount).entries()) {
+  for (const [index, span] of planWindows({ startSample: 0, endSample: golden.sampleCount }).entries()) {
     await checkpoints.save(kind, windowKey(checkpoints, span, model), JSON.stringify(raw[index] ?? []))
   }
 }
@@ -108,7 +108,7 @@ async function savePieces({ checkpoints, models }: Opened) {
     const vector = heard.embeddings[index]
     const key = pieceKey(
       checkpoints,
-      pieceRuns(piece, heard.sampleCount),
+      pieceRuns(piece, { startSample: 0, endSample: heard.sampleCount }),
       modelSha256(models.embedding.entry),
     )
     if (vector) await checkpoints.save('piece', key, new Uint8Array(vector.buffer))
@@ -248,7 +248,7 @@ describe('evidence', () => {
     const save = async (padSeconds: number, index: number, text: string) => {
       const pass = padSeconds === WIDE_PAD ? 'second' : 'first'
       const settings = settingsHash(models.recogniser, 'en', pass)
-      const span = padChunks(chunks, padSeconds, golden.sampleCount)[index]!
+      const span = padChunks(chunks, padSeconds, { startSample: 0, endSample: golden.sampleCount })[index]!
       const key = decodeKey(checkpoints, span, modelSha256(models.recogniser.entry), settings)
       await checkpoints.save('words', key, JSON.stringify({ text, tokens: [], timestamps: [] }))
     }

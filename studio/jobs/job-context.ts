@@ -1,5 +1,6 @@
 import type { JobCounts, Step } from '#contracts/progress'
 import type { TranscribeSettings } from '#contracts/settings'
+import type { SampleRange } from '#core/sound/range'
 import type { Library } from '../library/library.ts'
 import type { EngineRoom } from '../engine-link/engine-child.ts'
 import type { Model } from '../models/model-store.ts'
@@ -24,6 +25,8 @@ export interface JobContext extends EngineRoom {
   readonly settings: TranscribeSettings
   readonly models: JobModels
   readonly files: SoundFiles
+  /** What of the sound is listened to. */
+  readonly range: SampleRange
   readonly checkpoints: Checkpoints
   /** That find the speakers. */
   readonly engines: SpeakerEngines

@@ -2,18 +2,30 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { steps } from '#contracts/progress'
 import { JobPace } from './job-runner-pace.ts'
-import { wholeFraction } from './step-shares.ts'
+import { uncountedSteps, wholeFraction } from './step-shares.ts'
+
+const all = uncountedSteps({ quick: false })
+const quickly = uncountedSteps({ quick: true })
 
 describe('the whole way', () => {
   it('rises from nothing to all, step by step, with and without a second look', () => {
     for (const quick of [false, true]) {
       const places = steps
         .filter((step) => !(quick && step === 'second-look'))
-        .flatMap((step) => [0, 0.5, 1].map((fraction) => wholeFraction(step, fraction, quick)))
+        .flatMap((step) =>
+          [0, 0.5, 1].map((fraction) => wholeFraction(step, fraction, uncountedSteps({ quick }))),
+        )
       expect(places).toEqual(places.toSorted((a, b) => a - b))
       expect(places[0]).toBe(0)
       expect(places.at(-1)).toBeCloseTo(1, 10)
     }
+  })
+
+  it('of a range counts from where the sound is decoded, as decoding takes as long as for the whole', () => {
+    const ranged = uncountedSteps({ quick: false, fromMs: 3_000 })
+    expect(wholeFraction('sound', 0.9, ranged)).toBe(0)
+    expect(wholeFraction('regions', 0, ranged)).toBe(0)
+    expect(wholeFraction('paragraphs', 1, ranged)).toBeCloseTo(1, 10)
   })
 
   it('stays between nothing and all', () => {
@@ -23,7 +35,7 @@ describe('the whole way', () => {
         fc.double({ min: 0, max: 1, noNaN: true }),
         fc.boolean(),
         (step, fraction, quick) => {
-          const whole = wholeFraction(step, fraction, quick)
+          const whole = wholeFraction(step, fraction, uncountedSteps({ quick }))
           expect(whole).toBeGreaterThanOrEqual(0)
           expect(whole).toBeLessThanOrEqual(1)
         },
@@ -35,10 +47,10 @@ describe('the whole way', () => {
 describe('time left', () => {
   it('is unknown until a few seconds have told something', () => {
     const pace = new JobPace()
-    expect(pace.secondsLeft('j', false, 0)).toBeNull()
+    expect(pace.secondsLeft('j', all, 0)).toBeNull()
     pace.note('j', 'words', 0.1, 0)
     pace.note('j', 'words', 0.2, 1_000)
-    expect(pace.secondsLeft('j', false, 1_000)).toBeNull()
+    expect(pace.secondsLeft('j', all, 1_000)).toBeNull()
   })
 
   it('follows the pace of now, not that of the steps before', () => {
@@ -50,7 +62,7 @@ describe('time left', () => {
       pace.note('j', 'words', second / 100, 600_000 + second * 1_000)
     const whole = wholeFraction('words', 0.6)
     const perSecond = (wholeFraction('words', 0.6) - wholeFraction('words', 0.1)) / 50
-    const left = pace.secondsLeft('j', false, 660_000) ?? 0
+    const left = pace.secondsLeft('j', all, 660_000) ?? 0
     expect(Math.abs(left - (1 - whole) / perSecond)).toBeLessThan(3)
   })
 
@@ -59,7 +71,7 @@ describe('time left', () => {
     for (let second = 0; second <= 40; second++) pace.note('j', 'speakers', second / 40, second * 1_000)
     pace.note('j', 'words', 0, 41_000)
     const share = wholeFraction('speakers', 1) - wholeFraction('speakers', 0)
-    const left = pace.secondsLeft('j', false, 41_000) ?? 0
+    const left = pace.secondsLeft('j', all, 41_000) ?? 0
     expect(Math.abs(left - ((1 - wholeFraction('words', 0)) / share) * 40)).toBeLessThan(3)
   })
 
@@ -68,7 +80,7 @@ describe('time left', () => {
     // Three fifths are read in a second; then a hundredth every four seconds.
     for (let tick = 0; tick <= 6; tick++) pace.note('j', 'words', tick / 10, tick * 150)
     for (let chunk = 1; chunk <= 5; chunk++) pace.note('j', 'words', 0.6 + chunk / 100, 900 + chunk * 4_000)
-    const left = pace.secondsLeft('j', true, 20_900) ?? 0
+    const left = pace.secondsLeft('j', quickly, 20_900) ?? 0
     // 35 hundredths of the words, and little after them.
     expect(left).toBeGreaterThanOrEqual(140)
     expect(left).toBeLessThan(160)
@@ -77,11 +89,11 @@ describe('time left', () => {
   it('counts down by no more than the next telling, and begins anew with a run', () => {
     const pace = new JobPace()
     for (let second = 0; second <= 10; second++) pace.note('j', 'words', second / 100, second * 1_000)
-    const at = (ms: number) => pace.secondsLeft('j', true, ms) ?? NaN
+    const at = (ms: number) => pace.secondsLeft('j', quickly, ms) ?? NaN
     expect(at(10_000) - at(11_000)).toBe(1)
     expect(at(10_000_000)).toBe(at(11_000))
     pace.forget('j')
-    expect(pace.secondsLeft('j', true, 10_000)).toBeNull()
+    expect(pace.secondsLeft('j', quickly, 10_000)).toBeNull()
   })
 
   it('is never less than a minute for over a minute', () => {
@@ -101,7 +113,7 @@ describe('time left', () => {
         let longestMs = 0
         for (const { afterMs, made } of tellings) {
           for (let ms = 0; ms < afterMs; ms += 500) {
-            const left = pace.secondsLeft('j', quick, atMs + ms)
+            const left = pace.secondsLeft('j', uncountedSteps({ quick }), atMs + ms)
             if (left === null || left >= 60) sinceMs = null
             else sinceMs ??= atMs + ms
             longestMs = Math.max(longestMs, atMs + ms - (sinceMs ?? atMs + ms))

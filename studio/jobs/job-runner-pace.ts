@@ -9,6 +9,7 @@ const SETTLING_MS = 3_000
 const LEAST_MS = 3_000
 const LEAST_FRACTION = 0.002
 const MINUTE_MS = 60_000
+const NONE: ReadonlySet<Step> = new Set()
 
 interface Sample {
   readonly atMs: number
@@ -48,7 +49,7 @@ export class JobPace {
     }
     this.#runs.set(jobId, run)
     if (run.step !== step) {
-      if (wholeMsOf(run, false) !== null) run.before = { step: run.step, samples: run.samples }
+      if (wholeMsOf(run, NONE) !== null) run.before = { step: run.step, samples: run.samples }
       run.step = step
       run.enteredAtMs = atMs
       run.samples = []
@@ -60,13 +61,13 @@ export class JobPace {
   }
 
   /** Null while nobody can tell: at the beginning, and where the last minute has lasted longer than one. */
-  secondsLeft(jobId: string, quick: boolean, nowMs: number): number | null {
+  secondsLeft(jobId: string, uncounted: ReadonlySet<Step>, nowMs: number): number | null {
     const run = this.#runs.get(jobId)
     const last = run?.samples.at(-1)
     if (run === undefined || last === undefined) return null
-    const wholeMs = wholeMsOf(run, quick) ?? (run.before && wholeMsOf(run.before, quick))
+    const wholeMs = wholeMsOf(run, uncounted) ?? (run.before && wholeMsOf(run.before, uncounted))
     if (wholeMs === null) return null
-    const restMs = (1 - wholeFraction(run.step, last.fraction, quick)) * wholeMs
+    const restMs = (1 - wholeFraction(run.step, last.fraction, uncounted)) * wholeMs
     const leftMs = Math.max(0, restMs - Math.min(nowMs - last.atMs, gapMs(run.samples)))
     if (leftMs >= MINUTE_MS) run.lastMinuteSinceMs = null
     else {
@@ -78,10 +79,10 @@ export class JobPace {
 }
 
 /** How long the whole way takes at the pace of this step; null while that is not known. */
-function wholeMsOf({ step, samples }: Pace, quick: boolean): number | null {
+function wholeMsOf({ step, samples }: Pace, uncounted: ReadonlySet<Step>): number | null {
   const [first, last] = [samples[0], samples.at(-1)]
   if (first === undefined || last === undefined) return null
-  const made = wholeFraction(step, last.fraction, quick) - wholeFraction(step, first.fraction, quick)
+  const made = wholeFraction(step, last.fraction, uncounted) - wholeFraction(step, first.fraction, uncounted)
   const tookMs = last.atMs - first.atMs
   return tookMs < LEAST_MS || made < LEAST_FRACTION ? null : tookMs / made
 }

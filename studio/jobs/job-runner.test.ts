@@ -56,7 +56,7 @@ describe('a job', () => {
       expect(settings).toMatchObject({ quick: true, language: 'en' })
       expect(troubles).toEqual([])
       // Asked for again it is done already.
-      expect(await window.call('jobs.start', { recordingId, settings: {} })).toEqual({ jobId })
+      expect(await window.call('jobs.start', { recordingId, settings: {} })).toEqual({ jobId, done: 'shown' })
       expect((await jobOf(window, jobId)).state).toBe('done')
     },
     PATIENCE_MS,

@@ -121,8 +121,8 @@ export class JobRunner {
     await current.ended.promise
   }
 
-  secondsLeft(jobId: string, quick: boolean): number | null {
-    return this.#pace.secondsLeft(jobId, quick, performance.now())
+  secondsLeft(jobId: string, uncounted: ReadonlySet<Step>): number | null {
+    return this.#pace.secondsLeft(jobId, uncounted, performance.now())
   }
 
   /** Why a job ended whose end could not be written down yet. */

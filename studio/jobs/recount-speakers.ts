@@ -1,5 +1,6 @@
 import { Fault } from '#contracts/errors'
 import type { CountedVoices } from '#core/edits/recount'
+import { rangeOfRun, sampleRange } from '#core/sound/range'
 import { makePieces, MIN_EMBED_SECONDS, pieceRuns } from '#core/speakers/pieces'
 import { stitch } from '#core/speakers/stitch'
 import { localSegments, planWindows } from '#core/speakers/windows'
@@ -32,7 +33,8 @@ export async function recountVoices(
   }
   const { sampleCount, pcmSha256 } = track
   const checkpoints = new Checkpoints(library, NO_LEASE, pcmSha256)
-  const spans = planWindows(sampleCount)
+  const range = sampleRange(rangeOfRun(run.settings), sampleCount)
+  const spans = planWindows(range)
   const heard = await checkpoints.many(
     'speaker-window',
     spans.map((span) => windowKey(checkpoints, span, segmentation)),
@@ -42,12 +44,12 @@ export async function recountVoices(
   const windows = spans.map(({ startSample }, index) => {
     const result = heard[index]
     const raw = typeof result === 'string' ? (JSON.parse(result) as RawSegment[]) : []
-    return { startSample, segments: localSegments(raw, sampleCount - startSample) }
+    return { startSample, segments: localSegments(raw, range.endSample - startSample) }
   })
-  const pieces = makePieces(stitch(windows, sampleCount))
+  const pieces = makePieces(stitch(windows, range.endSample))
   const vectors = await checkpoints.many(
     'piece',
-    pieces.map((piece) => pieceKey(checkpoints, pieceRuns(piece, sampleCount), embedding)),
+    pieces.map((piece) => pieceKey(checkpoints, pieceRuns(piece, range), embedding)),
   )
   const embeddings = pieces.map((piece, index) => {
     const bytes = vectors[index]
@@ -56,7 +58,7 @@ export async function recountVoices(
   if (pieces.length > 0 && embeddings.every((vector) => vector === null))
     throw new Fault('speakers.no-pieces')
   const { turns, centroids } = await diariseInWorker(
-    { windows, pieces, embeddings, sampleCount, speakers },
+    { windows, pieces, embeddings, sampleCount: range.endSample, speakers },
     signal,
   )
   return {

@@ -3,7 +3,7 @@ import type { EngineCaller } from '../engine-link/engine-link.ts'
 import { modelSha256 } from '../models/model-store.ts'
 import type { Checkpoints } from './checkpoints.ts'
 import { inParallel } from './in-parallel.ts'
-import type { JobContext, Sound } from './job-context.ts'
+import type { JobContext } from './job-context.ts'
 import { isLostWork } from './lost-work.ts'
 
 const FRAME_SAMPLES = 320
@@ -27,20 +27,19 @@ export function windowKey(
 }
 
 /**
- * Hears who speaks when in every 10 s window of the sound; windows that are already there are not heard again.
+ * Hears who speaks when in every 10 s window of the range; windows that are already there are not heard again.
  * `gains`: linear lift for each 20 ms frame of the whole sound, for detection of quiet speech; null leaves the
  * sound as it is.
  */
 export async function segmentWindows(
   context: JobContext,
-  sound: Sound,
   engines: EngineCaller,
   kind: 'region-window' | 'speaker-window',
   gains: Float32Array | null,
   onProgress: (fraction: number) => void,
 ): Promise<SegmentedWindow[]> {
-  const { checkpoints, signal } = context
-  const windows = planWindows(sound.sampleCount)
+  const { checkpoints, range, signal } = context
+  const windows = planWindows(range)
   const model = modelSha256(context.models.segmentation.entry)
   const keys = windows.map((window) => windowKey(checkpoints, window, model))
   const found = await checkpoints.many(kind, keys)
@@ -77,7 +76,7 @@ export async function segmentWindows(
       raw = await hear(startSample, sampleCount)
       if (raw) await checkpoints.save(kind, key, JSON.stringify(raw))
     }
-    results[index] = { startSample, segments: localSegments(raw ?? [], sound.sampleCount - startSample) }
+    results[index] = { startSample, segments: localSegments(raw ?? [], range.endSample - startSample) }
     finished++
     onProgress(finished / windows.length)
   })

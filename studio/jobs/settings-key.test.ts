@@ -22,10 +22,26 @@ it('is another for every setting, and the same for the same', async () => {
     { ...settings, speakers: 2 },
     { ...settings, quick: true },
     { ...settings, track: 1 },
+    { ...settings, fromMs: 3_000 },
+    { ...settings, toMs: 3_000 },
+    { ...settings, fromMs: 3_000, toMs: 8_000 },
   ]
   const keys = variants.map((variant) => settingsKey(variant, models))
   expect(new Set(keys).size).toBe(variants.length)
   expect(settingsKey({ ...settings }, models)).toBe(keys[0])
+  expect(settingsKey({ ...settings, fromMs: undefined, toMs: undefined }, models)).toBe(keys[0])
+})
+
+it('a range stands in the run of its transcript, and nothing where there is none', async () => {
+  const models = await modelsFor(store, settings)
+  const ranged = runOf({ ...settings, fromMs: 3_000, toMs: 8_000 }, models, '1.2.3')
+  expect(ranged.settings).toMatchObject({ fromMs: 3_000, toMs: 8_000 })
+  expect(Object.keys(runOf(settings, models, '1.2.3').settings)).toEqual([
+    'language',
+    'speakers',
+    'quick',
+    'track',
+  ])
 })
 
 it('the run that stands in a transcript names every model by role and hash, and no clock', async () => {

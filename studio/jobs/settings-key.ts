@@ -40,6 +40,8 @@ export function runOf(settings: TranscribeSettings, models: JobModels, version: 
       speakers: settings.speakers,
       quick: settings.quick,
       track: settings.track,
+      ...(settings.fromMs === undefined ? {} : { fromMs: settings.fromMs }),
+      ...(settings.toMs === undefined ? {} : { toMs: settings.toMs }),
     },
   }
 }

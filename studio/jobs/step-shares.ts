@@ -1,4 +1,6 @@
 import { type Step, steps } from '#contracts/progress'
+import type { TranscribeSettings } from '#contracts/settings'
+import { hasRange } from '#core/sound/range'
 
 /** Rough shares of the whole time, for one bar over all steps (measured on two cores, bench/RESULTS.md). */
 const STEP_SHARES: Readonly<Record<Step, number>> = {
@@ -11,14 +13,24 @@ const STEP_SHARES: Readonly<Record<Step, number>> = {
   paragraphs: 0.01,
 }
 
-/** How much of the whole way is behind, 0–1; a quick job has no second look. */
-export function wholeFraction(step: Step, fraction: number, quick = false): number {
-  const taken = steps.filter((one) => !(quick && one === 'second-look'))
-  const all = taken.reduce((sum, one) => sum + STEP_SHARES[one], 0)
-  let before = 0
-  for (const one of taken) {
-    if (one === step) return Math.min(1, (before + STEP_SHARES[one] * fraction) / all)
-    before += STEP_SHARES[one]
-  }
-  return Math.min(1, before / all)
+/** Steps that do not count: a quick job has no second look, and a range says nothing of how long decoding takes. */
+export function uncountedSteps(
+  settings: Pick<TranscribeSettings, 'quick' | 'fromMs' | 'toMs'>,
+): ReadonlySet<Step> {
+  const uncounted = new Set<Step>()
+  if (settings.quick) uncounted.add('second-look')
+  if (hasRange(settings)) uncounted.add('import').add('sound')
+  return uncounted
+}
+
+/** How much of the whole way is behind, 0–1. */
+export function wholeFraction(
+  step: Step,
+  fraction: number,
+  uncounted: ReadonlySet<Step> = new Set(),
+): number {
+  const shareOf = (one: Step): number => (uncounted.has(one) ? 0 : STEP_SHARES[one])
+  const sumOf = (some: readonly Step[]): number => some.reduce((sum, one) => sum + shareOf(one), 0)
+  const before = sumOf(steps.slice(0, steps.indexOf(step)))
+  return Math.min(1, (before + shareOf(step) * fraction) / sumOf(steps))
 }

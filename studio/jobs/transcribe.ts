@@ -1,9 +1,9 @@
 import { Fault } from '#contracts/errors'
 import type { JobCounts, JobProgress, Step } from '#contracts/progress'
 import type { TranscribeSettings } from '#contracts/settings'
-import { durationMsOf } from '#core/sound/pcm'
 import type { Region } from '#core/regions/regions'
-import { PCM_RATE } from '#core/sound/pcm'
+import { durationMsOf, PCM_RATE } from '#core/sound/pcm'
+import { rangeTimes, type SampleRange, sampleRange, type TimeRange } from '#core/sound/range'
 import type { Run } from '#core/transcript/transcript'
 import type { StartEngine } from '../engine-link/engine-child.ts'
 import type { EngineCaller, EngineLink } from '../engine-link/engine-link.ts'
@@ -12,9 +12,10 @@ import type { RecordingRow } from '../library/recordings.ts'
 import { languagesInWords, speaks } from '../models/languages.ts'
 import { DEFAULT_MODELS, type ModelStore } from '../models/model-store.ts'
 import { soundFiles } from '../sound/decode.ts'
+import { checkRange } from './check-range.ts'
 import { Checkpoints } from './checkpoints.ts'
 import { coresForWork } from './cores.ts'
-import type { JobContext, JobModels, Sound } from './job-context.ts'
+import type { JobContext, JobModels } from './job-context.ts'
 import { isShort, JobEngines, type SpeakerEngines } from './job-engines.ts'
 import { jobErrorOf } from './job-error.ts'
 import { claimLease } from './claim-lease.ts'
@@ -72,7 +73,8 @@ export async function modelsFor(models: ModelStore, settings: TranscribeSettings
 
 /**
  * Makes the transcript of a recording, or goes on from what is finished of it. Another program that runs a job on
- * this library is waited for. Faults end the job; its checkpoints stay.
+ * this library is waited for. Faults end the job; its checkpoints stay. Faults `range.empty` and `range.beyond-end` for a
+ * range that the recording does not have.
  */
 export async function transcribe(
   dependencies: TranscribeDependencies,
@@ -82,6 +84,8 @@ export async function transcribe(
 ): Promise<TranscribeResult> {
   const { library } = dependencies
   const models = await modelsFor(dependencies.models, settings)
+  const known = await library.track(recording.id, settings.track)
+  checkRange(settings, known?.durationMs ?? null)
   const key = settingsKey(settings, models)
   const counts: JobCounts = { decoded: 0, decodesReused: 0, failedChunks: 0 }
   const job = await library.requestJob({
@@ -175,13 +179,15 @@ async function runSteps(
       onProgress: (fraction) => report('sound', fraction),
       // Models are checked and loaded while ffmpeg works.
       onLength: (seconds) => {
-        begun.started = start(seconds)
+        begun.started = start(listenedSeconds(settings, seconds))
         // Its rejection is handled at the await below; this avoids an unhandled one if decoding fails first.
         begun.started.catch(() => undefined)
       },
     })
     if (begun.started === undefined) throw new Error('decodeSound did not say how long the recording is')
-    const { words, speakers } = await startedFor(engines, models, await begun.started, sound)
+    checkRange(settings, durationMsOf(sound.sampleCount))
+    const range = sampleRange(settings, sound.sampleCount)
+    const { words, speakers } = await startedFor(engines, models, await begun.started, range)
     windows = speakers.windows
     const context: JobContext = {
       library,
@@ -190,6 +196,7 @@ async function runSteps(
       settings,
       models,
       files,
+      range,
       checkpoints: new Checkpoints(library, job.lease, sound.pcmSha256),
       engines: speakers,
       cores: engines.cores,
@@ -198,10 +205,10 @@ async function runSteps(
       signal: job.signal,
       report,
     }
-    const regions = await hearRegions(context, sound)
-    const heard = await hearSpeakers(context, sound)
+    const regions = await hearRegions(context)
+    const heard = await hearSpeakers(context)
     const decoder = new Decoder(context, models.recogniser, language, words)
-    return await writeTranscript(context, sound, decoder, regions, heard, {
+    return await writeTranscript(context, decoder, regions, heard, {
       jobId: job.jobId,
       settingsKey: job.key,
       run: runOf(settings, models, version),
@@ -220,8 +227,15 @@ async function runSteps(
 interface StartedEngines {
   readonly words: EngineLink
   readonly speakers: SpeakerEngines
-  /** Of the recording, as its header had it. */
+  /** To be listened to, by the recording's header. */
   readonly seconds: number | null
+}
+
+/** How much of the sound is listened to; null where its length is not known. */
+function listenedSeconds(range: TimeRange, seconds: number | null): number | null {
+  if (seconds === null) return null
+  const { startMs, endMs } = rangeTimes(range, seconds * 1000)
+  return (endMs - startMs) / 1000
 }
 
 /** Headers lie: a long recording that called itself short gets the processes of a long one. */
@@ -229,9 +243,9 @@ async function startedFor(
   engines: JobEngines,
   models: JobModels,
   started: StartedEngines,
-  sound: Sound,
+  range: SampleRange,
 ): Promise<StartedEngines> {
-  const seconds = sound.sampleCount / PCM_RATE
+  const seconds = (range.endSample - range.startSample) / PCM_RATE
   if (!isShort(started.seconds) || isShort(seconds)) return started
   return { ...started, speakers: await engines.speakers(models, seconds) }
 }
@@ -239,22 +253,21 @@ async function startedFor(
 /** From the first word to the finished transcript; gives its id. */
 async function writeTranscript(
   context: JobContext,
-  sound: Sound,
   decoder: Decoder,
   regions: readonly Region[],
   heard: HeardSpeakers,
   about: { readonly jobId: string; readonly settingsKey: string; readonly run: Run },
 ): Promise<string> {
-  const { library, lease, recordingId, report } = context
+  const { library, lease, range, recordingId, report } = context
   const { speakers, turns, voicePrints } = heard
   const chunks = chunksOf(context, regions)
-  const language = await findLanguage(context, sound, decoder, chunks)
+  const language = await findLanguage(context, decoder, chunks)
   const { id: transcriptId } = await library.startTranscript({ ...about, recordingId, language, lease })
   await library.saveSpeakersAndTurns(transcriptId, speakers, turns, voicePrints, lease)
   const there = chunkIdsIn(await library.transcript(transcriptId))
-  const durationMs = durationMsOf(sound.sampleCount)
-  const live = new LiveTranscript(library, { transcriptId, lease, turns, language, durationMs, there })
-  await recogniseWords(context, sound, decoder, chunks, live)
+  const endMs = durationMsOf(range.endSample)
+  const live = new LiveTranscript(library, { transcriptId, lease, turns, language, endMs, there })
+  await recogniseWords(context, decoder, chunks, live)
   report('paragraphs', 0)
   await live.write()
   await library.finishTranscript(transcriptId, lease)

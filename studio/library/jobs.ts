@@ -9,7 +9,8 @@ import type { Append, Store } from './store.ts'
 export type JobKind = 'transcribe'
 export type JobState = 'queued' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled'
 
-export type JobSettings = Readonly<Record<string, SettingValue>>
+/** What is undefined is not stored. */
+export type JobSettings = Readonly<Record<string, SettingValue | undefined>>
 
 export interface JobProgress {
   readonly step: string

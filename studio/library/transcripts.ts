@@ -2,6 +2,7 @@ import { Fault } from '#contracts/errors'
 import type { Mark, Paragraph, Run, Speaker, Turn } from '#core/transcript/transcript'
 import { writeSummary } from './kept-summaries.ts'
 import { checkLease, type Lease } from './leases.ts'
+import { makeNewest } from './make-newest.ts'
 import { arrangeParagraphs, readParagraphs, putParagraphs, type Replacing } from './paragraphs.ts'
 import type { Store } from './store.ts'
 import type { StoredTranscript } from './stored-transcript.ts'
@@ -78,10 +79,12 @@ export interface TranscriptCalls {
    */
   arrangeParagraphs(transcriptId: string, arrangement: Arrangement): boolean
   finishTranscript(transcriptId: string, lease?: Lease): void
+  /** Puts a finished one after all others of its recording, so that it is the current one unless another is corrected. */
+  makeNewest(transcriptId: string): void
   /** Packed as it is stored; the client makes a Transcript of it on its side of the border. */
   storedTranscript(id: string): StoredTranscript
   transcriptFacts(id: string): TranscriptFacts | undefined
-  /** In the order in which they were made. */
+  /** The newest last. */
   transcriptsOf(recordingId: string): TranscriptFacts[]
 }
 
@@ -155,6 +158,7 @@ export function transcriptCalls(store: Store): TranscriptCalls {
         append('transcript-finished', { transcriptId })
       })
     },
+    makeNewest: (transcriptId) => makeNewest(store, transcriptId),
     storedTranscript: (id) => store.read(() => readTranscript(store, id)),
     transcriptFacts(id) {
       const row = store.row<RecordRow>(`${RECORD} WHERE id = ?`, id)

@@ -117,6 +117,16 @@ export const library = messageGroup(
     'job.speakers.auto': 'Automatic',
     'job.speakers.known': 'I know',
     'job.speakers.count': 'Number of people',
+    'job.part': 'What is transcribed',
+    'job.part.whole': 'All of it',
+    'job.part.some': 'A part',
+    'job.part.from': 'From',
+    'job.part.to': 'To',
+    'job.part.hint': 'Times such as 12:34 or 1:02:03. Left empty: the beginning, or the end.',
+    'job.part.no-time': 'Type a time such as 12:34 or 1:02:03.',
+    'job.part.none': 'Say where the part begins or where it ends.',
+    'job.part.empty': 'The end has to be later than the beginning.',
+    'job.part.beyond-end': 'The recording is {length} long.',
     'job.model': 'Model',
     'job.quick': 'Faster, a little less exact',
     'job.quick.hint': 'Everything is heard once; else what is unsure is heard a second time.',
@@ -125,6 +135,13 @@ export const library = messageGroup(
     'job.again': 'The new transcript takes the place of the one you see. The old one stays in the library.',
     'job.again.corrected':
       'Your corrections are kept: the transcript that you corrected stays the one you see. The new one is put beside it in the library.',
+    'job.done.shown':
+      'This recording has already been transcribed with these settings. The same settings give the same text, so the one you have is kept.',
+    'job.done.kept':
+      'This recording has already been transcribed with these settings. That text is still in the library; the one you corrected stays the one you see.',
+    'job.done.shown-again':
+      'This recording has already been transcribed with these settings. That text takes the place of the one you saw; both stay in the library.',
+    'job.done.open': 'Open the text',
     'job.start': 'Start',
     'job.later': 'Not now',
     'first.title': 'Drop a recording here.',
@@ -269,6 +286,17 @@ export const library = messageGroup(
     'job.speakers.auto': 'Automatique',
     'job.speakers.known': 'Je le sais',
     'job.speakers.count': 'Nombre de personnes',
+    'job.part': 'À transcrire',
+    'job.part.whole': 'Tout',
+    'job.part.some': 'Un extrait',
+    'job.part.from': 'Début',
+    'job.part.to': 'Fin',
+    'job.part.hint':
+      'Des moments comme 12:34 ou 1:02:03. Champ vide\u00A0: le début ou la fin de l’enregistrement.',
+    'job.part.no-time': 'Tapez un moment comme 12:34 ou 1:02:03.',
+    'job.part.none': 'Indiquez où l’extrait commence ou finit.',
+    'job.part.empty': 'La fin doit venir après le début.',
+    'job.part.beyond-end': 'L’enregistrement dure {length}.',
     'job.model': 'Modèle',
     'job.quick': 'Plus vite, un peu moins exact',
     'job.quick.hint': 'Tout est écouté une seule fois\u202F; sinon, ce qui est incertain l’est deux fois.',
@@ -278,6 +306,13 @@ export const library = messageGroup(
       'La nouvelle transcription prend la place de celle que vous voyez. L’ancienne reste dans la bibliothèque.',
     'job.again.corrected':
       'Vos corrections sont conservées\u00A0: la transcription que vous avez corrigée reste celle que vous voyez. La nouvelle est rangée à côté, dans la bibliothèque.',
+    'job.done.shown':
+      'Cet enregistrement a déjà été transcrit avec ces réglages. Les mêmes réglages donnent le même texte\u00A0: celui que vous avez est gardé.',
+    'job.done.kept':
+      'Cet enregistrement a déjà été transcrit avec ces réglages. Ce texte est toujours dans la bibliothèque\u202F; celui que vous avez corrigé reste celui que vous voyez.',
+    'job.done.shown-again':
+      'Cet enregistrement a déjà été transcrit avec ces réglages. Ce texte prend la place de celui que vous voyiez\u202F; les deux restent dans la bibliothèque.',
+    'job.done.open': 'Ouvrir le texte',
     'job.start': 'Commencer',
     'job.later': 'Plus tard',
     'first.title': 'Déposez un enregistrement ici.',

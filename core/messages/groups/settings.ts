@@ -8,9 +8,16 @@ export const settings = messageGroup(
     'settings.models': 'Models',
     'settings.look': 'Look and language',
     'settings.playback': 'Playback',
+    'settings.tasks': 'Tasks',
     'settings.keys': 'Keys',
     'settings.folders': 'Where things are kept',
     'settings.about': 'About Parolo',
+    'tasks.notify': 'Notify me when a task ends',
+    'tasks.notify.hint': 'If it took longer than a minute and you were looking elsewhere.',
+    'tasks.notify.refused':
+      'Your browser does not let Parolo notify you. Allow notifications for this page in the browser’s settings, then switch this on again.',
+    'tasks.notify.missing': 'This browser cannot show notifications.',
+    'notify.ready': 'The text is ready.',
     'models.lead':
       'What listens for you. What comes with Parolo never goes online. The strip shows how much of each is open to look into: code, data, weights, papers, fourteen points in all.',
     'models.role.recogniser': 'Words, {languages}',
@@ -173,9 +180,16 @@ export const settings = messageGroup(
     'settings.models': 'Modèles',
     'settings.look': 'Apparence et langue',
     'settings.playback': 'Lecture',
+    'settings.tasks': 'Tâches',
     'settings.keys': 'Clavier',
     'settings.folders': 'Où tout est rangé',
     'settings.about': 'À propos de Parolo',
+    'tasks.notify': 'Me prévenir quand une tâche se termine',
+    'tasks.notify.hint': 'Si elle a duré plus d’une minute et que vous regardiez ailleurs.',
+    'tasks.notify.refused':
+      'Votre navigateur ne laisse pas Parolo vous prévenir. Autorisez les notifications de cette page dans les réglages du navigateur, puis réactivez cette option.',
+    'tasks.notify.missing': 'Ce navigateur ne sait pas afficher de notifications.',
+    'notify.ready': 'Le texte est prêt.',
     'models.lead':
       'Ce qui écoute pour vous. Ce qui vient avec Parolo ne va jamais en ligne. La bande montre ce que chacun laisse examiner\u00A0: code, données, poids, articles, quatorze points en tout.',
     'models.role.recogniser': 'Mots, {languages}',

@@ -40,7 +40,7 @@ export interface Golden {
 export const goldens: readonly Golden[] = [twoVoices8s, conversationEn]
 
 export function goldenWindows(golden: Golden, kind: 'plain' | 'lifted'): SegmentedWindow[] {
-  return planWindows(golden.sampleCount).map(({ startSample }, index) => ({
+  return planWindows({ startSample: 0, endSample: golden.sampleCount }).map(({ startSample }, index) => ({
     startSample,
     segments: localSegments(golden.raw[kind][index] ?? [], golden.sampleCount - startSample),
   }))

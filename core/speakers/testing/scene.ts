@@ -32,7 +32,9 @@ export function hearScene(
   spread = 0.3,
 ): Omit<Heard, 'speakers'> {
   const sampleCount = Math.round(seconds * SAMPLE_RATE)
-  const windows = planWindows(sampleCount).map(({ startSample }) => segmentScene(turns, startSample))
+  const windows = planWindows({ startSample: 0, endSample: sampleCount }).map(({ startSample }) =>
+    segmentScene(turns, startSample),
+  )
   const pieces = makePieces(stitch(windows, sampleCount))
   const random = seededRandom(7)
   const embeddings = pieces.map((piece) =>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Popover as AriaPopover } from 'react-aria-components'
 import type { TranscriptSession } from '../../recording/transcript-session.ts'
 import type { Player } from '../../sound/player.ts'
@@ -27,6 +27,7 @@ export type AfterChoice =
 export function SpeakerChoice({ session, player, store, durationMs }: SpeakerChoiceProps) {
   const ask = useEditor(store, (state) => state.speakerAsk)
   const [after, setAfter] = useState<AfterChoice | null>(null)
+  useEffect(() => () => store.setState({ speakerAsk: null }), [store])
   const close = (): void => {
     const asked = store.getState().speakerAsk
     store.setState({ speakerAsk: null })

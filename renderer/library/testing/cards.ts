@@ -46,6 +46,7 @@ export function jobCard(parts: Partial<JobCard> = {}): JobCard {
     wholeFraction: 0.386,
     wordsUpToMs: 20_000,
     secondsLeft: 840,
+    workedMs: 0,
     error: null,
     settings: { language: 'auto', model: 'm', speakers: null, quick: false, track: 0 },
     elsewhere: false,

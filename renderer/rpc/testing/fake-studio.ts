@@ -9,7 +9,7 @@ export type Answers = { [Name in CallName]?: (input: CallInput<Name>) => CallOut
 export interface FakeStudio extends StudioClient {
   /** Every call that came, in order. */
   readonly asked: { readonly name: CallName; readonly input: unknown }[]
-  tell(kind: EventKind): void
+  tell(kind: EventKind, touched?: StudioEvent['touched']): void
   connect(state: ConnectionState): void
   /** Every call fails with it, until null. */
   refuse(error: Error | null): void
@@ -53,9 +53,9 @@ export function fakeStudio(answers: Answers): FakeStudio {
       connections.add(listener)
       return () => connections.delete(listener)
     },
-    tell(kind) {
+    tell(kind, touched = {}) {
       seq += 1
-      for (const listener of events) listener({ seq, kind, touched: {} })
+      for (const listener of events) listener({ seq, kind, touched })
     },
     connect(state) {
       connection = state
@@ -76,6 +76,7 @@ export function fakeHost(parts: Partial<PageHost> = {}): PageHost {
     saveFile: () => Promise.resolve(true),
     saveFiles: () => Promise.resolve(true),
     pickFolder: () => Promise.resolve(null),
+    comeForward: () => Promise.resolve(),
     showInFolder: () => Promise.resolve(false),
     ...parts,
   }

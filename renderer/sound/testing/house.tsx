@@ -58,6 +58,7 @@ export function inHouse(ui: ReactNode, answers: Answers = {}, language: ProgramL
       return Promise.resolve(true)
     },
     pickFolder: () => Promise.resolve(null),
+    comeForward: () => Promise.resolve(),
     showInFolder: () => Promise.resolve(false),
   }
   const { unmount } = render(

@@ -1,20 +1,19 @@
 import { readFile } from 'node:fs/promises'
 import { type Region, regionsFromWindows } from '#core/regions/regions'
 import { liftGains } from '#core/sound/lift'
-import type { JobContext, Sound } from '../job-context.ts'
+import type { JobContext } from '../job-context.ts'
 import { segmentWindows } from '../segment-windows.ts'
 
 /** Where somebody speaks, heard on lifted sound: quiet speech is missed by every detector otherwise. */
-export async function hearRegions(context: JobContext, sound: Sound): Promise<Region[]> {
+export async function hearRegions(context: JobContext): Promise<Region[]> {
   const bytes = await readFile(context.files.levels)
   const levels = new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
   const windows = await segmentWindows(
     context,
-    sound,
     context.engines.windows,
     'region-window',
     liftGains(levels),
     (fraction) => context.report('regions', fraction),
   )
-  return regionsFromWindows(windows, sound.sampleCount)
+  return regionsFromWindows(windows, context.range.endSample)
 }

@@ -7,7 +7,7 @@ import { modelSha256 } from '../../models/model-store.ts'
 import type { Checkpoints } from '../checkpoints.ts'
 import { diariseInWorker } from '../diarise-in-worker.ts'
 import { inParallel } from '../in-parallel.ts'
-import type { JobContext, Sound } from '../job-context.ts'
+import type { JobContext } from '../job-context.ts'
 import { isLostWork } from '../lost-work.ts'
 import { segmentWindows } from '../segment-windows.ts'
 
@@ -24,17 +24,18 @@ const EMBEDDING_VERSION = 'v1'
 const WINDOWS_SHARE = 0.35
 
 /** Who speaks when: windows and embeddings by the engine, clustering and turns by core. */
-export async function hearSpeakers(context: JobContext, sound: Sound): Promise<HeardSpeakers> {
+export async function hearSpeakers(context: JobContext): Promise<HeardSpeakers> {
+  const { range, settings } = context
   const engines = context.engines.windows
-  const windows = await segmentWindows(context, sound, engines, 'speaker-window', null, (fraction) =>
+  const windows = await segmentWindows(context, engines, 'speaker-window', null, (fraction) =>
     context.report('speakers', fraction * WINDOWS_SHARE),
   )
-  const pieces = makePieces(stitch(windows, sound.sampleCount))
+  const pieces = makePieces(stitch(windows, range.endSample))
   // Its last windows: two kinds of models at once would be the peak of memory.
   await engines.close()
-  const embeddings = await embedPieces(context, sound, pieces)
+  const embeddings = await embedPieces(context, pieces)
   const { turns, centroids } = await diariseInWorker(
-    { windows, pieces, embeddings, sampleCount: sound.sampleCount, speakers: context.settings.speakers },
+    { windows, pieces, embeddings, sampleCount: range.endSample, speakers: settings.speakers },
     context.signal,
   )
   return {
@@ -56,14 +57,10 @@ export async function hearSpeakers(context: JobContext, sound: Sound): Promise<H
 /** Speakers are numbered by their first word: ids come from data. */
 const speakerId = (index: number): string => `s${index + 1}`
 
-async function embedPieces(
-  context: JobContext,
-  sound: Sound,
-  pieces: readonly Piece[],
-): Promise<(Float32Array | null)[]> {
-  const { checkpoints, signal, models, cores } = context
+async function embedPieces(context: JobContext, pieces: readonly Piece[]): Promise<(Float32Array | null)[]> {
+  const { checkpoints, signal, models, cores, range } = context
   const model = modelSha256(models.embedding.entry)
-  const runs = pieces.map((piece) => pieceRuns(piece, sound.sampleCount))
+  const runs = pieces.map((piece) => pieceRuns(piece, range))
   const keys = runs.map((piece) => pieceKey(checkpoints, piece, model))
   const found = await checkpoints.many('piece', keys)
   const embeddings: (Float32Array | null)[] = pieces.map(() => null)

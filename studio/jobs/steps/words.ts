@@ -6,7 +6,7 @@ import type { Span } from '#core/words/decoded'
 import { speaks } from '../../models/languages.ts'
 import { PcmFile } from '../../sound/pcm-file.ts'
 import { inParallel } from '../in-parallel.ts'
-import type { JobContext, Sound } from '../job-context.ts'
+import type { JobContext } from '../job-context.ts'
 import { ChunkReader, NARROW_PAD } from '../words/chunk-reader.ts'
 import { Decoder } from '../words/decoder.ts'
 import { beginningOf, voteLanguage, votingChunks } from '../words/language-vote.ts'
@@ -32,22 +32,16 @@ export function chunksOf(context: JobContext, regions: readonly Region[]): Chunk
 /** The language of the recording: as told, the model's only one, or by a vote. `decoder` is left speaking it. */
 export async function findLanguage(
   context: JobContext,
-  sound: Sound,
   decoder: Decoder,
   chunks: readonly Chunk[],
 ): Promise<string> {
-  const language = await askLanguage(context, sound, decoder, chunks)
+  const language = await askLanguage(context, decoder, chunks)
   await decoder.speak(language === 'und' ? null : language)
   return language
 }
 
-async function askLanguage(
-  context: JobContext,
-  sound: Sound,
-  decoder: Decoder,
-  chunks: readonly Chunk[],
-): Promise<string> {
-  const { settings, models } = context
+async function askLanguage(context: JobContext, decoder: Decoder, chunks: readonly Chunk[]): Promise<string> {
+  const { settings, models, range } = context
   if (settings.language !== 'auto') return settings.language
   const { languages, languageSettings } = models.recogniser.entry
   if (languages.length === 1 && languages[0] !== '*') return languages[0] as string
@@ -55,7 +49,7 @@ async function askLanguage(
   const voting = votingChunks(chunks)
   if (languageSettings.includes('whisper.language')) {
     // Asked for what the first look wants anyway: these decodes are its own.
-    const narrow = padChunks(chunks, NARROW_PAD, sound.sampleCount)
+    const narrow = padChunks(chunks, NARROW_PAD, range)
     const spans = voting.map((index) => narrow[index] as Span)
     return voteLanguage(decoder, spans, speaksIt)
   }
@@ -79,17 +73,16 @@ const SURE_ENOUGH = 0.91
  */
 export async function recogniseWords(
   context: JobContext,
-  sound: Sound,
   decoder: Decoder,
   chunks: readonly Chunk[],
   sink: WordsSink,
 ): Promise<void> {
-  const { cores, counts, settings, models } = context
+  const { cores, counts, settings, models, range } = context
   const { times, confidence, rightByBand, secondPass } = models.recogniser.entry
   const voiced = times === 'none' ? new VoicedSpans(context) : null
   const wordsOfText = new WordsOfText(times, rightByBand, voiced)
   const pcm = new PcmFile(context.files.pcm)
-  const reader = new ChunkReader((span) => decoder.decode(span), pcm.read, chunks, sound.sampleCount)
+  const reader = new ChunkReader((span) => decoder.decode(span), pcm.read, chunks, range)
   const firsts: (ChunkWords | null)[] = []
   const found = new Set<number>()
   const done = { words: 0, 'second-look': 0 }

@@ -3,6 +3,7 @@ import { padChunks } from '#core/chunks/pad'
 import type { Chunk } from '#core/chunks/plan'
 import { quietestPlace } from '#core/chunks/quietest'
 import { PCM_RATE } from '#core/sound/pcm'
+import type { SampleRange } from '#core/sound/range'
 import type { Decoded, Span } from '#core/words/decoded'
 import { guard, type GuardReason, isRetryBetter } from '#core/words/guard'
 
@@ -32,19 +33,19 @@ export class ChunkReader {
   /** Padded spans of each chunk. */
   readonly #spans: { readonly narrow: readonly Span[]; readonly wide: readonly Span[] }
 
-  /** `chunks` in order of time; `sampleCount` of the whole sound. */
+  /** `chunks` in order of time; `range`: what of the sound is listened to. */
   constructor(
     decode: Decode,
     readSamples: (startSample: number, sampleCount: number) => Float32Array,
     chunks: readonly Chunk[],
-    sampleCount: number,
+    range: SampleRange,
   ) {
     this.#decode = decode
     this.#readSamples = readSamples
     this.#chunks = chunks
     this.#spans = {
-      narrow: padChunks(chunks, NARROW_PAD, sampleCount),
-      wide: padChunks(chunks, WIDE_PAD, sampleCount),
+      narrow: padChunks(chunks, NARROW_PAD, range),
+      wide: padChunks(chunks, WIDE_PAD, range),
     }
   }
 

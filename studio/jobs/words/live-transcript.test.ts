@@ -54,7 +54,7 @@ describe('LiveTranscript', () => {
       lease,
       turns: [],
       language: 'en',
-      durationMs: 12_000,
+      endMs: 12_000,
       there: new Set(there),
     })
   const texts = async () => (await library.transcript(transcriptId)).paragraphs.map(paragraphText)

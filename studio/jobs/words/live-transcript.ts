@@ -17,7 +17,8 @@ export interface LiveTarget {
   readonly lease: number
   readonly turns: readonly Turn[]
   readonly language: string
-  readonly durationMs: number
+  /** Where listening ends: no word goes on after it. */
+  readonly endMs: number
   /** Chunks that an earlier run put in: nothing is written before they are there again, so that no text is lost. */
   readonly there: ReadonlySet<string>
 }
@@ -54,7 +55,7 @@ export class LiveTranscript {
   async put(index: number, { chunkId, words }: ChunkWords): Promise<void> {
     const before = this.#chunks[index]?.words ?? []
     const carried = before.length === 0 ? words : carryIds(chunkId, before, words).map(({ word }) => word)
-    this.#chunks[index] = { chunkId, words: lengthenWords(clipTimes(carried), this.#target.durationMs) }
+    this.#chunks[index] = { chunkId, words: lengthenWords(clipTimes(carried), this.#target.endMs) }
     this.#missing.delete(chunkId)
     if (this.#missing.size > 0 || performance.now() - this.#lastWrite < WRITE_EVERY_MS) return
     this.#lastWrite = performance.now()
@@ -77,8 +78,8 @@ export class LiveTranscript {
 
   /** False where a person has edited the transcript: it is not ours alone any more. */
   async #writeAsOurs(chunks: readonly (ChunkWords | undefined)[]): Promise<boolean> {
-    const { transcriptId, lease, turns, language, durationMs } = this.#target
-    const paragraphs = makeOf(lengthenWords(clipTimes(wordsOf(chunks)), durationMs), turns, language)
+    const { transcriptId, lease, turns, language, endMs } = this.#target
+    const paragraphs = makeOf(lengthenWords(clipTimes(wordsOf(chunks)), endMs), turns, language)
     const texts = new Map(paragraphs.map((paragraph) => [paragraph.id, JSON.stringify(paragraph)]))
     const isOurs = await this.#library.arrangeParagraphs(transcriptId, {
       order: paragraphs.map(({ id }) => id),

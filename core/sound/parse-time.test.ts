@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { parseTime } from './parse-time.ts'
+import { parseTime, typedTime } from './parse-time.ts'
 
 it.each([
   ['75', 75_000],
@@ -13,5 +13,15 @@ it.each([
   ['', null],
   ['1:', null],
 ] as const)('%j is %j ms', (typed, ms) => {
+  expect(parseTime(typed)).toBe(ms)
+})
+
+it.each([
+  [0, '0:00'],
+  [75_000, '1:15'],
+  [75_250, '1:15.25'],
+  [3_723_000, '1:02:03'],
+])('%j ms are typed %j', (ms, typed) => {
+  expect(typedTime(ms)).toBe(typed)
   expect(parseTime(typed)).toBe(ms)
 })

@@ -9,3 +9,18 @@ export function parseTime(typed: string): number | null {
     return null
   return Math.round((Number(hours) * 3600 + Number(minutes) * 60 + second) * 1000)
 }
+
+/** The other way: `1:15`, `1:02:03`, `1:15.5`. */
+export function typedTime(ms: number): string {
+  const two = (value: number): string => String(value).padStart(2, '0')
+  const hours = Math.floor(ms / 3_600_000)
+  const minutes = Math.floor(ms / 60_000) % 60
+  const rest =
+    ms % 1000 === 0
+      ? ''
+      : `.${String(ms % 1000)
+          .padStart(3, '0')
+          .replace(/0+$/u, '')}`
+  const seconds = `${two(Math.floor(ms / 1000) % 60)}${rest}`
+  return hours > 0 ? `${hours}:${two(minutes)}:${seconds}` : `${minutes}:${seconds}`
+}

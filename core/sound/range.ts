@@ -1,0 +1,57 @@
+import { PCM_RATE } from './pcm.ts'
+
+/** Samples of the recording, the last not included. */
+export interface SampleRange {
+  readonly startSample: number
+  readonly endSample: number
+}
+
+/** A stretch of a recording in ms: without `fromMs` from its start, without `toMs` to its end. */
+export interface TimeRange {
+  readonly fromMs?: number | undefined
+  readonly toMs?: number | undefined
+}
+
+/** A range that ends before it starts, or one that leaves the recording. */
+export type RangeProblem = 'empty' | 'beyond-end'
+
+/** What is wrong with a range. `durationMs` of the recording; null where it is not known yet. */
+export function rangeProblem(
+  { fromMs = 0, toMs }: TimeRange,
+  durationMs: number | null,
+): RangeProblem | null {
+  if (toMs !== undefined && fromMs >= toMs) return 'empty'
+  if (durationMs === null || (fromMs === 0 && toMs === undefined)) return null
+  // Other players round lengths up to whole seconds; that end is accepted too.
+  const latestMs = Math.ceil(durationMs / 1000) * 1000
+  return fromMs >= durationMs || (toMs ?? 0) > latestMs ? 'beyond-end' : null
+}
+
+/** The range as times of the recording. */
+export function rangeTimes(
+  { fromMs = 0, toMs }: TimeRange,
+  durationMs: number,
+): { startMs: number; endMs: number } {
+  const endMs = Math.min(toMs ?? durationMs, durationMs)
+  return { startMs: Math.min(fromMs, endMs), endMs }
+}
+
+/** The range as samples of a recording of `sampleCount`. */
+export function sampleRange({ fromMs = 0, toMs }: TimeRange, sampleCount: number): SampleRange {
+  const sampleAt = (ms: number): number => Math.min(sampleCount, Math.round((ms * PCM_RATE) / 1000))
+  const endSample = toMs === undefined ? sampleCount : sampleAt(toMs)
+  return { startSample: Math.min(sampleAt(fromMs), endSample), endSample }
+}
+
+/** The range of a transcript, from the settings that made it; what cannot be one counts as none. */
+export function rangeOfRun(settings: Readonly<Record<string, unknown>>): TimeRange {
+  const { fromMs, toMs } = settings
+  const range = { ...(isTime(fromMs) ? { fromMs } : {}), ...(isTime(toMs) ? { toMs } : {}) }
+  return rangeProblem(range, null) === null ? range : {}
+}
+
+export function hasRange({ fromMs, toMs }: TimeRange): boolean {
+  return fromMs !== undefined || toMs !== undefined
+}
+
+const isTime = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) > 0

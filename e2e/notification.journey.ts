@@ -1,0 +1,36 @@
+import { fakeNotifications } from './support/fake-notifications.ts'
+import { fixturePath, parolo } from './support/libraries.ts'
+import { rowOf } from './support/library-page.ts'
+import { expect, test } from './support/test.ts'
+import { letJobsHaveWorkedFor } from './support/worked-for.ts'
+
+const title = 'two-voices-8s-en'
+
+test('a long task that ends unwatched sends a notification, once it is switched on; a click opens the text', async ({
+  visit,
+  dataFolder,
+}) => {
+  await parolo(dataFolder, ['add', fixturePath(`${title}.opus`)])
+  const page = await visit()
+  const notifications = await fakeNotifications(page)
+  await page.reload()
+  await page.getByRole('link', { name: 'Settings' }).click()
+  const notify = page.getByRole('switch', { name: 'Notify me when a task ends' })
+  await expect(notify).not.toBeChecked()
+  await page.locator('label', { has: notify }).click()
+  await expect(notify).toBeChecked()
+
+  await page.getByRole('link', { name: 'Recordings', exact: true }).click()
+  await rowOf(page, title).getByRole('button', { name: 'Transcribe…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Before it starts' })
+  await dialog.getByText('Faster, a little less exact').click()
+  await dialog.getByRole('button', { name: 'Start' }).click()
+  await expect(dialog).toBeHidden()
+  await notifications.look(false)
+  await expect.poll(() => letJobsHaveWorkedFor(dataFolder, 60_000)).toBe(1)
+  await expect
+    .poll(() => notifications.sent(), { timeout: 60_000 })
+    .toEqual([{ title, body: 'The text is ready.' }])
+  await notifications.click()
+  await expect(page).toHaveURL(/#\/recording\//u)
+})

@@ -1,0 +1,68 @@
+import type { CallOutput } from '#contracts/calls/calls'
+import type { StudioEvent } from '#contracts/events'
+import type { StudioClient } from '../rpc/studio-client.ts'
+
+type EndedJob = CallOutput<'jobs.list'>[number]
+
+/** Shorter tasks are over before anybody looks away. */
+export const LONG_TASK_MS = 60_000
+/** A page that is watched claims the end of a task first; the others wait this long for it. */
+const WATCHED_FIRST_MS = 1_000
+/** Every page of the library has heard of the end by then. */
+const CLAIM_MS = 15_000
+
+export interface NotifyOptions {
+  readonly textOf: (job: EndedJob) => string
+  /** The notification was clicked. */
+  readonly onOpen: (recordingId: string) => void
+  readonly onTrouble: (error: unknown) => void
+}
+
+/** Sends a system notification when a long task ends while no page is watched. Returns its undo. */
+export function notifyWhenDone(studio: StudioClient, options: NotifyOptions): () => void {
+  return studio.onEvent((event) => {
+    if (event.kind !== 'job-finished' && event.kind !== 'job-failed') return
+    notifyOf(studio, event, options).catch(options.onTrouble)
+  })
+}
+
+/** Whether the person sees this page. */
+function isWatched(): boolean {
+  return document.visibilityState === 'visible' && document.hasFocus()
+}
+
+async function notifyOf(
+  studio: StudioClient,
+  { seq, touched }: StudioEvent,
+  { textOf, onOpen, onTrouble }: NotifyOptions,
+): Promise<void> {
+  const wasWatched = isWatched()
+  if (!wasWatched) await new Promise((resolve) => setTimeout(resolve, WATCHED_FIRST_MS))
+  const isFirst = await claim(`parolo-task-end-${seq}`, onTrouble)
+  if (!isFirst || wasWatched || isWatched() || Notification.permission !== 'granted') return
+  const job = (await studio.call('jobs.list', {})).find(({ id }) => id === touched.jobId)
+  if (job === undefined || job.workedMs < LONG_TASK_MS) return
+  if (job.state !== 'done' && job.state !== 'failed') return
+  const { recordingId } = job
+  const { title } = await studio.call('recordings.get', { recordingId })
+  // A browser without locks sends one a page: the same tag replaces it.
+  const notification = new Notification(title, { body: textOf(job), tag: `parolo-${job.id}` })
+  notification.addEventListener('click', () => {
+    notification.close()
+    onOpen(recordingId)
+  })
+}
+
+/** False where another page of this browser has claimed it. */
+function claim(name: string, onTrouble: (error: unknown) => void): Promise<boolean> {
+  const locks = (navigator as { readonly locks?: LockManager }).locks
+  if (locks === undefined) return Promise.resolve(true)
+  return new Promise((resolve) => {
+    locks
+      .request(name, { ifAvailable: true }, async (lock) => {
+        resolve(lock !== null)
+        if (lock !== null) await new Promise((free) => setTimeout(free, CLAIM_MS))
+      })
+      .catch(onTrouble)
+  })
+}

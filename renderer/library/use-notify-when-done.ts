@@ -1,0 +1,29 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { usePreferences } from '../rpc/queries.ts'
+import { useHost, useStudio } from '../rpc/studio-context.tsx'
+import { toastError } from '../ui/error-notice.tsx'
+import { useLanguage, useSay } from '../ui/words.tsx'
+import { notifyWhenDone } from './notify-when-done.ts'
+
+/** Tells of tasks that end unwatched, where the person wants that. */
+export function useNotifyWhenDone(): void {
+  const say = useSay()
+  const language = useLanguage()
+  const studio = useStudio()
+  const host = useHost()
+  const navigate = useNavigate()
+  const { notifyWhenDone: isWanted } = usePreferences()
+  useEffect(() => {
+    if (!isWanted || !('Notification' in globalThis)) return
+    const onTrouble = (error: unknown): void => void toastError(error, language)
+    return notifyWhenDone(studio, {
+      textOf: (job) => job.error?.message ?? say('notify.ready'),
+      onOpen: (recordingId) => {
+        host.comeForward().catch(onTrouble)
+        void navigate({ to: '/recording/$id', params: { id: recordingId } })
+      },
+      onTrouble,
+    })
+  }, [isWanted, studio, host, navigate, say, language])
+}

@@ -1,0 +1,28 @@
+import type { RecordingCard } from '#contracts/calls/recordings'
+import type { EditorStore } from '../editor/editor-store.ts'
+import { SpeakerChoice } from '../editor/speakers/speaker-choice.tsx'
+import type { Player } from '../sound/player.ts'
+import { SpeakingScreen } from '../speaking/speaking-screen.tsx'
+import type { TranscriptSession } from './transcript-session.ts'
+
+export interface SpeakingViewProps {
+  readonly session: TranscriptSession
+  readonly player: Player
+  readonly recording: RecordingCard
+  readonly store: EditorStore
+}
+
+/** The page of speaking time; its names can be given, merged and split off as in the text. */
+export function SpeakingView({ session, player, recording, store }: SpeakingViewProps) {
+  return (
+    <>
+      <SpeakingScreen
+        session={session}
+        player={player}
+        recording={recording}
+        onVoice={(speakerId, anchor) => store.setState({ speakerAsk: { speakerId, anchor } })}
+      />
+      <SpeakerChoice session={session} player={player} store={store} durationMs={recording.durationMs ?? 0} />
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import { usePreferences } from '../rpc/queries.ts'
+import { Switch } from '../ui/switch.tsx'
+import { useSay } from '../ui/words.tsx'
+import { useChangePreferences } from './change-preferences.ts'
+import { Option } from './option.tsx'
+
+type Answer = NotificationPermission | 'missing'
+
+/** What this browser lets the page do; it may differ from one browser of the person to the next. */
+function currentAnswer(): Answer {
+  return 'Notification' in globalThis ? Notification.permission : 'missing'
+}
+
+export function TasksSection() {
+  const say = useSay()
+  const { notifyWhenDone } = usePreferences()
+  const change = useChangePreferences()
+  const [answer, setAnswer] = useState(currentAnswer)
+  const [isRefused, setRefused] = useState(false)
+  const switchOn = async (): Promise<void> => {
+    const given = answer === 'missing' ? answer : await Notification.requestPermission()
+    setAnswer(given)
+    setRefused(given !== 'granted')
+    if (given === 'granted') change({ notifyWhenDone: true })
+  }
+  return (
+    <Option
+      name={say('tasks.notify')}
+      hint={
+        <>
+          {say('tasks.notify.hint')}
+          {isRefused && (
+            <span role="alert">
+              {' '}
+              {say(answer === 'missing' ? 'tasks.notify.missing' : 'tasks.notify.refused')}
+            </span>
+          )}
+        </>
+      }
+    >
+      <Switch
+        label={say('tasks.notify')}
+        on={notifyWhenDone && answer === 'granted'}
+        onChange={(on) => {
+          if (on) void switchOn()
+          else change({ notifyWhenDone: false })
+        }}
+      />
+    </Option>
+  )
+}

@@ -1,0 +1,23 @@
+import { classNames } from '../ui/class-names.ts'
+import styles from './speaking.module.css'
+
+export interface VoiceNameProps {
+  readonly speakerId: string
+  readonly name: string
+  /** The name was pressed. */
+  readonly onVoice: (speakerId: string, name: HTMLElement) => void
+}
+
+/** A voice's name that opens what can be done with the voice. */
+export function VoiceName({ speakerId, name, onVoice }: VoiceNameProps) {
+  return (
+    <button
+      type="button"
+      className={classNames(styles.voice, styles.name)}
+      aria-haspopup="dialog"
+      onClick={(event) => onVoice(speakerId, event.currentTarget)}
+    >
+      {name}
+    </button>
+  )
+}
