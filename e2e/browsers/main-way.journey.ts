@@ -66,6 +66,18 @@ async function walkMainWay(browser: OtherBrowser, address: string): Promise<void
   await browser.press('Backspace')
   await untilTexts(browser, corrected)
 
+  // What is copied over paragraphs says who speaks, and comes back as the text alone.
+  await keepCopiedText(browser)
+  await toLine(browser, 1)
+  for (const _letter of `${corrected[1]} ${corrected[2]}`) await browser.press('Shift+ArrowRight')
+  await browser.press('Control+c')
+  const copied = await waitFor(browser, 'the copy', () => (window as Keeping).copiedText, null)
+  expect(copied).toMatch(/^Speaker \d: .*\nSpeaker \d: /u)
+  await browser.press('Backspace')
+  await expect.poll(() => texts(browser)).not.toEqual(corrected)
+  await browser.press('Control+v')
+  await untilTexts(browser, corrected)
+
   // F8 opens the first place to check, Tab hears it to its end, Enter says that it is right.
   await clickNamed(browser, '[role=tab]', 'To check')
   await clickNamed(browser, 'label', 'All doubts')
@@ -113,7 +125,16 @@ async function walkMainWay(browser: OtherBrowser, address: string): Promise<void
 }
 
 interface Keeping extends Window {
+  copiedText?: string
   savedFiles?: string[]
+}
+
+async function keepCopiedText(browser: OtherBrowser): Promise<void> {
+  await browser.evaluate(() => {
+    addEventListener('copy', ({ clipboardData }) => {
+      ;(window as Keeping).copiedText = clipboardData?.getData('text/plain') ?? ''
+    })
+  }, null)
 }
 
 /** What the page gives the browser to save is kept as text, whatever the browser does with downloads. */
