@@ -32,7 +32,9 @@ it(
     expect(one.paragraphs.length).toBeGreaterThan(2)
     // How often the transcript was written down on the way is no part of it.
     const contentOf = ({ version: _writes, ...transcript }: typeof one): unknown =>
-      JSON.parse(JSON.stringify(transcript, (name, inner: unknown) => (/id$/iu.test(name) ? undefined : inner)))
+      JSON.parse(
+        JSON.stringify(transcript, (name, inner: unknown) => (/id$/iu.test(name) ? undefined : inner)),
+      )
     expect(contentOf(four)).toEqual(contentOf(one))
   },
   PATIENCE_MS,
