@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import type { ExportFormat } from '#contracts/calls/exports'
-import type { RecordingCard } from '#contracts/calls/recordings'
 import { legalFileName } from '#core/formats/legal-file-name'
 import { hasMessage } from '#core/messages/messages'
 import type { CaptionNames } from '#core/captions/caption-names'
+import type { OpenRecording } from '../rpc/open-recording.ts'
 import { CaptionNamesChoice } from '../captions/caption-names-choice.tsx'
 import { useCues } from '../captions/use-cues.ts'
 import type { TranscriptSession } from '../recording/transcript-session.ts'
@@ -29,7 +29,7 @@ export interface ExportDialogProps {
   readonly open: boolean
   readonly onClose: () => void
   readonly session: TranscriptSession
-  readonly recording: RecordingCard
+  readonly recording: OpenRecording
 }
 
 /** Formats with what each is for, choices, the file as it will be, and what it leaves out. */

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { RecordingCard } from '#contracts/calls/recordings'
+import type { OpenRecording } from '../rpc/open-recording.ts'
 import { changedPlaces, nextChange } from '../editor/changed-places.ts'
 import { type EditorStore, useEditor } from '../editor/editor-store.ts'
 import { languageName } from '../library/language-name.ts'
@@ -19,7 +19,7 @@ import styles from './recording.module.css'
 
 export interface DetailsPanelProps {
   readonly session: OpenSession
-  readonly recording: RecordingCard
+  readonly recording: OpenRecording
   readonly store: EditorStore
   readonly isReading: boolean
   readonly onReading: (isReading: boolean) => void

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { RecordingCard } from '#contracts/calls/recordings'
 import { spokenLength } from '#core/speaking/spoken-length'
+import type { OpenRecording } from '../rpc/open-recording.ts'
 import type { TranscriptSession } from '../recording/transcript-session.ts'
 import type { Player } from '../sound/player.ts'
 import { classNames } from '../ui/class-names.ts'
@@ -15,7 +15,7 @@ import { type LiveSpeaking, type Scope, useSpeaking } from './use-speaking.ts'
 export interface SpeakingProps {
   readonly session: TranscriptSession
   readonly player: Player
-  readonly recording: RecordingCard
+  readonly recording: OpenRecording
 }
 
 export interface SpeakingPanelProps extends SpeakingProps {
@@ -62,7 +62,7 @@ function SpeakingPanelBody({
   onVoice,
 }: {
   readonly speaking: LiveSpeaking | null
-  readonly recording: RecordingCard
+  readonly recording: OpenRecording
   readonly onVoice: SpeakingPanelProps['onVoice']
 }) {
   const say = useSay()
@@ -141,7 +141,7 @@ export function byTime({ figures, turns }: LiveSpeaking): HeardSpeaker[] {
 }
 
 /** While words are still being written: how far they are. */
-export function runningNote({ job, durationMs }: RecordingCard): { time: string; duration: string } | null {
+export function runningNote({ job, durationMs }: OpenRecording): { time: string; duration: string } | null {
   if (job === null || job.wordsUpToMs === null || job.state === 'failed' || job.state === 'cancelled')
     return null
   return { time: formatDuration(job.wordsUpToMs), duration: formatDuration(durationMs ?? 0) }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { speakerNames } from '#core/formats/speaker-names'
-import type { RecordingCard } from '#contracts/calls/recordings'
+import type { OpenRecording } from '../rpc/open-recording.ts'
 import type { TranscriptSession } from '../recording/transcript-session.ts'
 import { lanesOf } from '../sound/turn-columns.ts'
 import type { Player, TimeSpan } from '../sound/player.ts'
@@ -31,7 +31,7 @@ export type Scope = 'whole' | 'selection'
 export function useSpeaking(
   session: TranscriptSession,
   player: Player,
-  recording: RecordingCard,
+  recording: OpenRecording,
   scope: Scope,
 ): LiveSpeaking | null {
   const say = useSay()
