@@ -96,7 +96,7 @@ async function typeSlowly(page: Page): Promise<number[]> {
   return page.evaluate(() => window.probes.takeKeys())
 }
 
-export async function bareEditorScript(): Promise<string> {
+async function bareEditorScript(): Promise<string> {
   const outcome = await build({
     configFile: false,
     logLevel: 'silent',
