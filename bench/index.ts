@@ -9,10 +9,13 @@ import { measureDoubts } from './sections/doubts.ts'
 import { measureEditorPage } from './sections/editor.ts'
 import { measureErrors } from './sections/errors.ts'
 import { measureImport } from './sections/import.ts'
+import { measureLibrary } from './sections/library.ts'
 import { measureLong } from './sections/long.ts'
 import { measurePeers } from './sections/peers.ts'
 import { type Measure, NothingToMeasure } from './sections/section.ts'
+import { measureShort } from './sections/short.ts'
 import { measureSpeed } from './sections/speed.ts'
+import { measureTypingPage } from './sections/typing.ts'
 
 /** In the order of the file. */
 const SECTIONS: readonly { readonly option: string; readonly title: string; readonly measure: Measure }[] = [
@@ -22,17 +25,20 @@ const SECTIONS: readonly { readonly option: string; readonly title: string; read
   { option: '--clustering', title: 'Clustering three hours', measure: measureClustering },
   { option: '--long', title: 'Long recordings', measure: measureLong },
   { option: '--editor', title: 'The editor', measure: measureEditorPage },
+  { option: '--typing', title: 'Typing and pasting', measure: measureTypingPage },
   { option: '--import', title: 'Import by the browser', measure: measureImport },
+  { option: '--library', title: 'A large library', measure: measureLibrary },
+  { option: '--short', title: 'Short recordings', measure: measureShort },
   { option: '--peers', title: 'Peers', measure: measurePeers },
 ]
 /** Left out of a quick run. */
-const LONG_SECTIONS = new Set(['--long', '--editor', '--import', '--peers'])
+const LONG_SECTIONS = new Set(['--long', '--editor', '--typing', '--import', '--library', '--peers'])
 const RESULTS = path.join(projectRoot, 'bench', 'RESULTS.md')
 
 const USAGE = `npm run bench                 everything but the peers
 npm run bench -- --quick-run  the same without the long recordings, the editor and the import
 npm run bench -- --peers      other programs on the same recordings
-npm run bench -- --errors | --doubts | --speed | --clustering | --long | --editor | --import    one section (or several)
+npm run bench -- --errors | --doubts | --speed | --clustering | --long | --editor | --typing | --import | --library | --short    one section (or several)
 The tables are printed and written to bench/RESULTS.md.
 `
 

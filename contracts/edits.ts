@@ -90,6 +90,18 @@ export const EditShape = z.discriminatedUnion('kind', [
     paragraphId: id,
     text: z.string().exactOptional(),
   }),
+  z.object({
+    kind: z.literal('insert-paragraphs'),
+    id,
+    afterParagraphId: id.nullable(),
+    texts: z.array(z.string()),
+    nearMs: ms,
+  }),
+  z.object({
+    kind: z.literal('delete-paragraphs'),
+    id,
+    paragraphs: z.array(z.object({ paragraphId: id, text: z.string() })),
+  }),
   z.object({ kind: z.literal('set-mark'), id, mark: MarkShape, near: NearTime.exactOptional() }),
   z.object({ kind: z.literal('remove-mark'), id, markId: id }),
 ])

@@ -48,6 +48,49 @@ test.describe('in a short text', () => {
     expect(textsOf(await storedTranscript(dataFolder, sample))).toEqual(after)
   })
 
+  test('50,000 pasted lines are all there, with what was typed meanwhile; one undo takes them back', async ({
+    visit,
+    dataFolder,
+  }) => {
+    // On a busy machine storing them takes a while.
+    test.setTimeout(240_000)
+    const patient = { timeout: 90_000 }
+    const page = await visit()
+    const studio = await openText(page, sample)
+    const status = page.getByRole('banner').getByRole('status')
+    const before = await studio.texts()
+    const pasted = Array.from({ length: 50_000 }, (_, line) => `Line ${line} of the paste.`)
+    await toClipboard(page, pasted.join('\n'))
+    await studio.toLine(studio.lines.nth(3))
+    await page.keyboard.press('Control+ArrowRight')
+    const { [3]: cut = '' } = before
+    const head = cut.slice(0, cut.indexOf(' '))
+    await page.keyboard.press('Control+v')
+    // While the lines still come in.
+    await page.keyboard.type(' And typed.')
+    const after = before.toSpliced(
+      3,
+      1,
+      head + pasted[0],
+      ...pasted.slice(1, -1),
+      `${pasted.at(-1)} And typed.${cut.slice(head.length)}`,
+    )
+    await expect(status).toHaveText('Saved', patient)
+    expect(textsOf(await storedTranscript(dataFolder, sample))).toEqual(after)
+    await expect(studio.lines.filter({ hasText: 'And typed.' })).toBeInViewport()
+    await expect(page.getByText(/set aside/u)).toHaveCount(0)
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => studio.texts(), patient).toEqual(before)
+    await expect(studio.undo).toBeDisabled()
+    await page.keyboard.press('Control+y')
+    await expect(studio.undo).toBeEnabled(patient)
+    await expect(status).toHaveText('Saved', patient)
+    await page.reload()
+    await expect(studio.lines.first()).toHaveText(/\w/u, patient)
+    await studio.toLine(studio.lines.nth(1))
+    expect(await studio.copyAll()).toBe(after.join('\n'))
+  })
+
   test('blank lines and foreign line ends make no empty paragraphs', async ({ visit, dataFolder }) => {
     const page = await visit()
     const studio = await openText(page, sample)

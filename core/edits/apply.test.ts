@@ -49,7 +49,7 @@ describe('applyEdit', () => {
       { numRuns: 25 },
     )
     // All but `restore`, which undoing is made of.
-    expect(made.size).toBe(13)
+    expect(made.size).toBe(15)
   })
 
   it('keeps result, inverse and JSON in step for every single edit', () => {

@@ -1,10 +1,12 @@
 import type { Transcript } from '../transcript/transcript.ts'
 import { applyAddSpeaker } from './add-speaker.ts'
 import { applyAssignSpeaker } from './assign-speaker.ts'
-import { changedRun } from './changed-run.ts'
+import { changedRun, type ChangedRun } from './changed-run.ts'
 import { applyCountSpeakers } from './count-speakers.ts'
 import { applyDeleteParagraph } from './delete-paragraph.ts'
+import { applyDeleteParagraphs } from './delete-paragraphs.ts'
 import type { Edit, RestoreEdit } from './edit.ts'
+import { applyInsertParagraphs } from './insert-paragraphs.ts'
 import { applyInsertSound } from './insert-sound.ts'
 import { followMarks } from './marks-follow.ts'
 import { applyMergeParagraphs } from './merge-paragraphs.ts'
@@ -33,14 +35,24 @@ export interface AppliedEdit {
  * @throws EditRefused when the edit cannot be made here: its words are gone, its times are no times …
  */
 export function applyEdit(transcript: Transcript, edit: Edit, limits: EditLimits = {}): AppliedEdit {
-  const after = followMarks(transcript, applyKind(transcript, edit, limits))
-  // An inverse brings back ids that it took itself: it is never refused.
-  if (edit.kind !== 'restore') checkIds(transcript, after)
+  const after = transcriptAfter(transcript, edit, limits)
   return {
     transcript: after,
-    inverse: restoreBetween(`${edit.id}/inverse`, transcript, after),
+    inverse: inverseOf(edit, transcript, after),
     touched: touchedBetween(transcript, after),
   }
+}
+
+/** `applyEdit` for who has no use for what takes it back. @throws EditRefused */
+export function transcriptAfter(transcript: Transcript, edit: Edit, limits: EditLimits): Transcript {
+  const after = followMarks(transcript, applyKind(transcript, edit, limits))
+  // An inverse brings back ids that it took itself: it is never refused.
+  if (edit.kind !== 'restore') checkIds(transcript, after, edit)
+  return after
+}
+
+export function inverseOf(edit: Edit, before: Transcript, after: Transcript): RestoreEdit {
+  return restoreBetween(`${edit.id}/inverse`, before, after)
 }
 
 function applyKind(transcript: Transcript, edit: Edit, limits: EditLimits): Transcript {
@@ -67,6 +79,10 @@ function applyKind(transcript: Transcript, edit: Edit, limits: EditLimits): Tran
       return applyInsertSound(transcript, edit, limits)
     case 'delete-paragraph':
       return applyDeleteParagraph(transcript, edit)
+    case 'insert-paragraphs':
+      return applyInsertParagraphs(transcript, edit)
+    case 'delete-paragraphs':
+      return applyDeleteParagraphs(transcript, edit)
     case 'set-mark':
       return applySetMark(transcript, edit)
     case 'remove-mark':
@@ -84,18 +100,34 @@ function unknownKind(edit: never): TypeError {
 }
 
 /** An edit id that is used twice would make ids twice: better refused than two words of one name. */
-function checkIds(before: Transcript, after: Transcript): void {
+function checkIds(before: Transcript, after: Transcript, edit: Edit): void {
   const run = changedRun(before, after)
-  const oldIds = new Set(run.before.map((paragraph) => paragraph.id))
+  checkParagraphIds(run, after)
+  // Words are counted through the paragraphs: where those are new, so are they.
+  if (edit.kind === 'insert-paragraphs') return
   const wordIds = new Set<string>()
-  for (const { id, words } of run.after) {
-    const isNew = !oldIds.has(id)
-    if (isNew && after.paragraphs.filter((each) => each.id === id).length > 1) {
-      throw new EditRefused('id-taken', id)
-    }
+  for (const { words } of run.after) {
     for (const word of words) {
       if (wordIds.has(word.id)) throw new EditRefused('id-taken', word.id)
       wordIds.add(word.id)
     }
+  }
+}
+
+function checkParagraphIds(run: ChangedRun, after: Transcript): void {
+  const oldIds = new Set(run.before.map((paragraph) => paragraph.id))
+  const newIds = new Set<string>()
+  let count = 0
+  for (const { id } of run.after) {
+    if (oldIds.has(id)) continue
+    newIds.add(id)
+    count += 1
+    if (newIds.size < count) throw new EditRefused('id-taken', id)
+  }
+  if (count === 0) return
+  let there = 0
+  for (const { id } of after.paragraphs) {
+    if (newIds.has(id)) there += 1
+    if (there > count) throw new EditRefused('id-taken', id)
   }
 }

@@ -17,6 +17,8 @@ export type Edit =
   | RetimeWordEdit
   | InsertSoundEdit
   | DeleteParagraphEdit
+  | InsertParagraphsEdit
+  | DeleteParagraphsEdit
   | SetMarkEdit
   | RemoveMarkEdit
   | RestoreEdit
@@ -155,6 +157,29 @@ export interface DeleteParagraphEdit {
   readonly paragraphId: string
   /** What it said: where somebody else has written there since, it stays. */
   readonly text?: string
+}
+
+/**
+ * New paragraphs, whole, as a paste makes them: one a text, in their order, with the speaker, language and kind of the
+ * paragraph that they follow. The n-th is called `<id>.<n>`, and so are their words, counted through all of them.
+ */
+export interface InsertParagraphsEdit {
+  readonly kind: 'insert-paragraphs'
+  readonly id: string
+  /** Null: at the start of the transcript, as the paragraph that comes first there. */
+  readonly afterParagraphId: string | null
+  /** None of them of space alone. */
+  readonly texts: readonly string[]
+  /** Where the paragraph before them ended: finds the nearest one once it is gone. */
+  readonly nearMs: number
+}
+
+/** Many paragraphs at once, as one step of the log. */
+export interface DeleteParagraphsEdit {
+  readonly kind: 'delete-paragraphs'
+  readonly id: string
+  /** With what each said: where somebody else has written there since, it stays. */
+  readonly paragraphs: readonly { readonly paragraphId: string; readonly text: string }[]
 }
 
 /** Puts a mark, or changes the one of the same id. */

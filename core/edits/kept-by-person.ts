@@ -27,6 +27,14 @@ export function keptByPerson(
         if (isKept) for (const { id } of made) speakers.add(id)
         break
       }
+      case 'insert-paragraphs': {
+        const isKept = edit.afterParagraphId !== null && speakers.has(edit.afterParagraphId)
+        for (const { id } of made) {
+          bounds.add(id)
+          if (isKept) speakers.add(id)
+        }
+        break
+      }
       case 'merge-paragraphs': {
         bounds.add(edit.firstParagraphId)
         // Joining what two speakers said says that the first said it all.

@@ -1,6 +1,8 @@
 import { paragraphText, type Transcript, type Word } from '../transcript/transcript.ts'
 import { carryText } from './carry-text.ts'
+import { carryDeletion } from './delete-paragraphs.ts'
 import type { AssignSpeakerEdit, DeleteParagraphEdit, Edit, NearTime, SetMarkEdit } from './edit.ts'
+import { carryInsertion } from './insert-paragraphs.ts'
 import { findWord } from './places.ts'
 
 /**
@@ -20,6 +22,10 @@ export function rebase(edit: Edit, transcript: Transcript): Edit | null {
       return carryAssignment(edit, transcript)
     case 'delete-paragraph':
       return isAsItWas(edit, transcript) ? edit : null
+    case 'delete-paragraphs':
+      return carryDeletion(edit, transcript)
+    case 'insert-paragraphs':
+      return carryInsertion(edit, transcript)
     default:
       return edit
   }

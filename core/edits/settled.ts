@@ -5,6 +5,7 @@ const settlingKinds: ReadonlySet<EditKind> = new Set<EditKind>([
   'split-paragraph',
   'merge-paragraphs',
   'assign-speaker',
+  'insert-paragraphs',
 ])
 
 /** The paragraphs whose bounds or speaker an edit sets for good: a running job leaves both alone. */

@@ -1,5 +1,5 @@
 import { paragraphText, type Mark, type Paragraph, type Transcript } from '../transcript/transcript.ts'
-import { applyEdit } from './apply.ts'
+import { inverseOf, transcriptAfter } from './apply.ts'
 import { fitsAsItIs } from './carry-text.ts'
 import type { Edit, RestoreEdit } from './edit.ts'
 import { wordsPutBack } from './put-back.ts'
@@ -59,13 +59,18 @@ export class WorkingCopy {
     const quick = this.#applyToWords(edit)
     if (quick !== null) return quick
     const before = this.transcript()
-    const { transcript, inverse } = applyEdit(before, edit, this.#limits)
+    const transcript = transcriptAfter(before, edit, this.#limits)
     this.#transcript = transcript
     this.#places = null
     if (transcript.marks !== before.marks) this.#markEnds = endsOf(transcript.marks)
     const changed =
       edit.kind === 'replace-text' ? before.paragraphs.find(({ id }) => id === edit.paragraphId) : undefined
-    return { inverse, typing: changed === undefined ? null : typingIn(changed, edit) }
+    return {
+      get inverse() {
+        return inverseOf(edit, before, transcript)
+      },
+      typing: changed === undefined ? null : typingIn(changed, edit),
+    }
   }
 
   /** Of an edit that changed one paragraph's words and nothing else; null, and nothing was done, for any other. */

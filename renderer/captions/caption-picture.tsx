@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
-import type { RecordingCard } from '#contracts/calls/recordings'
 import type { Cue } from '#core/captions/cues'
+import type { OpenRecording } from '../rpc/open-recording.ts'
 import { useHost } from '../rpc/studio-context.tsx'
 import type { Player } from '../sound/player.ts'
 import { keepVideoInStep } from '../sound/video-in-step.ts'
@@ -13,7 +13,7 @@ export type PictureShape = 'wide' | 'tall'
 
 export interface CaptionPictureProps {
   readonly player: Player
-  readonly recording: RecordingCard
+  readonly recording: OpenRecording
   readonly cue: Cue | undefined
   readonly shape: PictureShape
   readonly withVideo: boolean
@@ -53,7 +53,7 @@ export function CaptionPicture({
 }
 
 /** The original's picture without its sound, in step with what is heard; says so where it cannot be shown. */
-function VideoInStep({ player, recording }: { readonly player: Player; readonly recording: RecordingCard }) {
+function VideoInStep({ player, recording }: { readonly player: Player; readonly recording: OpenRecording }) {
   const say = useSay()
   const host = useHost()
   const [failed, setFailed] = useState(false)

@@ -1,4 +1,4 @@
-import type { RecordingCard } from '#contracts/calls/recordings'
+import type { OpenRecording } from '../rpc/open-recording.ts'
 import type { TranscriptSession } from '../recording/transcript-session.ts'
 import type { Player } from '../sound/player.ts'
 import { WaveCues } from '../sound/wave-cues.tsx'
@@ -8,7 +8,7 @@ import { useCueNow, useCues } from './use-cues.ts'
 export interface CaptionRowProps {
   readonly session: TranscriptSession
   readonly player: Player
-  readonly recording: RecordingCard
+  readonly recording: OpenRecording
   readonly wave: WaveStore
 }
 

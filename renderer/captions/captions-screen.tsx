@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react'
-import type { RecordingCard } from '#contracts/calls/recordings'
 import type { Cue } from '#core/captions/cues'
 import { hasMessage } from '#core/messages/messages'
+import type { OpenRecording } from '../rpc/open-recording.ts'
 import type { TranscriptSession } from '../recording/transcript-session.ts'
 import { useKeyMap } from '../settings/use-key-actions.ts'
 import { showKey } from '../settings/show-key.ts'
@@ -26,7 +26,7 @@ import { useProblemKeys } from './use-problem-keys.ts'
 export interface CaptionsScreenProps {
   readonly session: TranscriptSession
   readonly player: Player
-  readonly recording: RecordingCard
+  readonly recording: OpenRecording
   /** A caption was chosen in the list. */
   readonly onCue?: (cue: Cue) => void
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ExportFormat } from '#contracts/calls/exports'
-import type { RecordingCard } from '#contracts/calls/recordings'
+import type { OpenRecording } from '../rpc/open-recording.ts'
 import { splitName } from '#core/formats/file-names'
 import { legalFileName } from '#core/formats/legal-file-name'
 import type { TranscriptSession } from '../recording/transcript-session.ts'
@@ -30,7 +30,7 @@ export interface ExportDialogProps {
   readonly open: boolean
   readonly onClose: () => void
   readonly session: TranscriptSession
-  readonly recording: RecordingCard
+  readonly recording: OpenRecording
 }
 
 /** Formats with what each is for, choices, the file as it will be, and what it leaves out. */

@@ -1,7 +1,7 @@
-import type { RecordingCard } from '#contracts/calls/recordings'
 import type { CaptionNames } from '#core/captions/caption-names'
 import { hasMessage } from '#core/messages/messages'
 import { useCues } from '../captions/use-cues.ts'
+import type { OpenRecording } from '../rpc/open-recording.ts'
 import type { TranscriptSession } from '../recording/transcript-session.ts'
 import { useSettledTranscript } from '../sound/use-settled-transcript.ts'
 import { useSay } from '../ui/words.tsx'
@@ -17,7 +17,7 @@ export function WordCount({ session }: { readonly session: TranscriptSession }) 
 
 export interface CaptionFactsProps {
   readonly session: TranscriptSession
-  readonly recording: RecordingCard
+  readonly recording: OpenRecording
   readonly names: CaptionNames
 }
 

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { RecordingCard } from '#contracts/calls/recordings'
+import type { OpenRecording } from '../rpc/open-recording.ts'
 import { typedTime } from '#core/sound/parse-time'
 import { hasRange, rangeOfRun, rangeTimes } from '#core/sound/range'
 import type { Transcript } from '#core/transcript/transcript'
@@ -22,7 +22,7 @@ import styles from './recording.module.css'
 
 export interface DetailsPanelProps {
   readonly session: OpenSession
-  readonly recording: RecordingCard
+  readonly recording: OpenRecording
   readonly store: EditorStore
   readonly isReading: boolean
   readonly onReading: (isReading: boolean) => void

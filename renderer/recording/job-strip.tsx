@@ -1,5 +1,5 @@
 import type { JobCard } from '#contracts/calls/jobs'
-import type { RecordingCard } from '#contracts/calls/recordings'
+import type { OpenRecording } from '../rpc/open-recording.ts'
 import { RoomBanner } from '../library/room-banner.tsx'
 import { waitsForRoom } from '../library/row-state.ts'
 import { progressWords, stageWords } from '../library/running-part.tsx'
@@ -11,7 +11,7 @@ import { useSay } from '../ui/words.tsx'
 import styles from './recording.module.css'
 
 /** The newest job of a recording that is not done, as fresh as it is known. */
-export function useJobOf(recording: RecordingCard): JobCard | null {
+export function useJobOf(recording: OpenRecording): JobCard | null {
   const jobs = useJobs().data
   const fresh = jobs?.find(({ id }) => id === recording.job?.id)
   const job = fresh ?? recording.job
@@ -19,7 +19,7 @@ export function useJobOf(recording: RecordingCard): JobCard | null {
 }
 
 /** What the engine is about, above the text; and what stopped it. */
-export function JobStrip({ recording }: { readonly recording: RecordingCard }) {
+export function JobStrip({ recording }: { readonly recording: OpenRecording }) {
   const say = useSay()
   const job = useJobOf(recording)
   const { pause, resume, cancel, retry } = useJobCalls()

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { CallInput, CallName } from '#contracts/calls/calls'
 import type { ErrorCode } from '#contracts/errors'
 import type { Edit } from '#core/edits/edit'
+import { insertParagraphsEdit } from '#core/edits/insert-paragraphs'
 import { EditRefused } from '#core/edits/refused'
 import { replaceTextEdit } from '#core/edits/replace-text'
 import { conversation } from '#core/edits/testing/samples'
@@ -218,6 +219,56 @@ describe('a session', () => {
     expect(new Set(sent.map(({ stepId }) => stepId)).size).toBe(1)
     expect(sent.flatMap((each) => each.edits)).toEqual(edits)
     expect(session.state).toMatchObject({ saved: 'saved', editNumber: 11_000 })
+  })
+
+  it('counts an edit of many paragraphs as that many, and sends them in several calls', async () => {
+    const studio = fakeStudio(conversation())
+    const client = studio.connect()
+    const sizes: number[] = []
+    const counting: typeof client = {
+      ...client,
+      call: (name, input, options) => {
+        if (name === 'transcripts.edit') {
+          const { edits } = input as CallInput<'transcripts.edit'>
+          sizes.push(edits.length)
+        }
+        return client.call(name, input, options)
+      },
+    }
+    const session = await open(studio, 'a', counting)
+    let after = session.state.transcript.paragraphs[0] ?? null
+    for (let slice = 0; slice < 4; slice += 1) {
+      const lines = Array.from({ length: 2_000 }, (_, line) => `Line ${slice} ${line}`)
+      const id = session.newId()
+      session.apply([insertParagraphsEdit(id, after, lines)], { stepId: 'paste' })
+      after = session.state.transcript.paragraphs.find((each) => each.id === `${id}.1999`) ?? null
+    }
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(sizes).toEqual([2, 2])
+    expect(session.state.saved).toBe('saved')
+    expect(studio.transcript.paragraphs).toHaveLength(8_003)
+    const undone = session.undo()
+    await quiet()
+    await undone
+    expect(texts(session.state.transcript)).toEqual(texts(conversation()))
+  })
+
+  it('is not saved, and flushes nothing, before all that was announced is there', async () => {
+    const studio = fakeStudio(conversation())
+    const session = await open(studio, 'a')
+    const stop = session.expectMore()
+    type(session, 'p1', 'Who was here last night?')
+    const flushed = vi.fn<() => void>()
+    void session.flush().then(flushed)
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(studio.log).toHaveLength(1)
+    expect(session.state.saved).toBe('saving')
+    type(session, 'p1', 'Who was here last nights?')
+    stop()
+    await vi.advanceTimersByTimeAsync(300)
+    expect(studio.log).toHaveLength(2)
+    expect(session.state.saved).toBe('saved')
+    expect(flushed).toHaveBeenCalledOnce()
   })
 
   it('applies all edits of a call or none', async () => {

@@ -12,7 +12,7 @@ import { confirmOwn, type ConfirmedState } from './session/confirmed-state.ts'
 import { reapply, withStates, type PendingGroup } from './session/pending-edits.ts'
 import { recentParagraphs } from './session/recent-paragraphs.ts'
 import { isRefusal, type RefusedEdits } from './session/refused-edits.ts'
-import { mostEditsInACall, sessionCalls } from './session/session-calls.ts'
+import { mostEditsInACall, sessionCalls, weightOf } from './session/session-calls.ts'
 import { stalePart, type StalePart } from './session/stale-paragraphs.ts'
 import { undoSteps } from './session/undo-steps.ts'
 import { unsentEdits, type EditGroup, type UnsentEdits } from './session/unsent-edits.ts'
@@ -83,6 +83,8 @@ export async function openSession(
   const errands: Errand[] = []
   let made = 0
   let due = false
+  /** Who has more edits of one change to give. */
+  let expected = 0
   let flushing: { resolve: () => void; reject: (error: unknown) => void }[] = []
   let saved: SavedState = 'saved'
   let trouble: WireError | null = null
@@ -244,7 +246,7 @@ export async function openSession(
   }
 
   function settle(): void {
-    if (pending.length > 0) return
+    if (pending.length > 0 || expected > 0) return
     sendsAlone = false
     due = false
     saved = 'saved'
@@ -303,7 +305,7 @@ export async function openSession(
     let edits = 0
     let count = 0
     for (const group of pending) {
-      edits += group.edits.length
+      for (const edit of group.edits) edits += weightOf(edit)
       const belongs = group.stepId === first?.stepId && group.baseNumber === first.baseNumber
       const isFull = sendsAlone || !belongs || edits > mostEditsInACall
       if (group.order > before || (count > 0 && isFull)) break
@@ -357,7 +359,7 @@ export async function openSession(
   }
 
   function flush(): Promise<void> {
-    if (pending.length === 0 && !pumping) return Promise.resolve()
+    if (pending.length === 0 && !pumping && expected === 0) return Promise.resolve()
     return new Promise((resolve, reject) => {
       flushing.push({ resolve, reject })
       void pump()
@@ -435,6 +437,16 @@ export async function openSession(
     undo: () => errandOf(() => calls.takeBack('undo', newId())),
     redo: () => errandOf(() => calls.takeBack('redo', newId())),
     recount: (speakers) => errandOf(() => calls.recount(newId(), speakers)),
+    expectMore() {
+      expected += 1
+      let isOver = false
+      return () => {
+        if (isOver) return
+        isOver = true
+        expected -= 1
+        void pump()
+      }
+    },
     flush,
     close() {
       closed = true
@@ -447,8 +459,16 @@ export async function openSession(
 
 /** What one call takes of many edits, in their order. */
 function slicesOf(edits: readonly Edit[], most: number): (readonly Edit[])[] {
-  const slices: (readonly Edit[])[] = []
-  for (let from = 0; from < edits.length; from += most) slices.push(edits.slice(from, from + most))
+  const slices: Edit[][] = []
+  let weight = Infinity
+  for (const edit of edits) {
+    weight += weightOf(edit)
+    if (weight > most) {
+      slices.push([])
+      weight = weightOf(edit)
+    }
+    slices.at(-1)?.push(edit)
+  }
   return slices
 }
 

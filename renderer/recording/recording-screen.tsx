@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Link } from '@tanstack/react-router'
-import type { RecordingCard } from '#contracts/calls/recordings'
+import type { OpenRecording } from '../rpc/open-recording.ts'
 import { askBeforeJob } from '../library/imports/import-store.ts'
 import { useRecording } from '../rpc/queries.ts'
 import { useSoundPlayer } from '../sound/use-sound-player.ts'
@@ -53,7 +53,7 @@ function Opened({
   recording,
   atMs,
 }: {
-  readonly recording: RecordingCard
+  readonly recording: OpenRecording
   readonly atMs: number | undefined
 }) {
   const say = useSay()
@@ -94,7 +94,7 @@ function Opened({
   )
 }
 
-function NotWritten({ recording }: { readonly recording: RecordingCard }) {
+function NotWritten({ recording }: { readonly recording: OpenRecording }) {
   const say = useSay()
   const isUnderWay = recording.job !== null && ['queued', 'running', 'paused'].includes(recording.job.state)
   if (isUnderWay) return <EmptyState title={say('editor.soon')}>{say('editor.soon.more')}</EmptyState>

@@ -1,4 +1,4 @@
-import type { RecordingCard } from '#contracts/calls/recordings'
+import type { OpenRecording } from '../rpc/open-recording.ts'
 import type { EditorStore } from '../editor/editor-store.ts'
 import { SpeakerChoice } from '../editor/speakers/speaker-choice.tsx'
 import type { Player } from '../sound/player.ts'
@@ -8,7 +8,7 @@ import type { TranscriptSession } from './transcript-session.ts'
 export interface SpeakingViewProps {
   readonly session: TranscriptSession
   readonly player: Player
-  readonly recording: RecordingCard
+  readonly recording: OpenRecording
   readonly store: EditorStore
 }
 

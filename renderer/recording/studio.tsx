@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react'
-import type { RecordingCard } from '#contracts/calls/recordings'
+import type { OpenRecording } from '../rpc/open-recording.ts'
 import { useMenuActions } from '../app-bridge.tsx'
 import { CaptionsScreen } from '../captions/captions-screen.tsx'
 import { useDoubts, useDoubtsInText } from '../editor/doubt/use-doubts.ts'
@@ -41,7 +41,7 @@ import { useUndoKeys } from './use-undo-keys.ts'
 export interface StudioProps {
   readonly session: OpenSession
   readonly player: SoundPlayer
-  readonly recording: RecordingCard
+  readonly recording: OpenRecording
   readonly atMs: number | undefined
 }
 

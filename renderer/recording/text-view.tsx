@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { Doubt } from '#core/doubt/reasons'
-import type { RecordingCard } from '#contracts/calls/recordings'
+import type { OpenRecording } from '../rpc/open-recording.ts'
 import { CaptionedVideo } from '../captions/captioned-video.tsx'
 import { CheckPanel } from '../editor/doubt/check-panel.tsx'
 import { type CheckOrder, placesToCheck } from '../editor/doubt/places-to-check.ts'
@@ -29,7 +29,7 @@ import styles from './recording.module.css'
 export interface TextViewProps {
   readonly session: OpenSession
   readonly player: Player
-  readonly recording: RecordingCard
+  readonly recording: OpenRecording
   readonly store: EditorStore
   readonly doubts: readonly Doubt[] | null
   readonly order: CheckOrder

@@ -54,6 +54,11 @@ export interface TranscriptSession {
   redo(): Promise<void>
   /** "There are N speakers"; null: found out. */
   recount(speakers: number | null): Promise<void>
+  /**
+   * More edits of the same change are to come, until what is returned is called: so long nothing is `saved`, and
+   * `flush` waits.
+   */
+  expectMore(): () => void
   /** Sends what is not yet sent, and waits until it is kept. */
   flush(): Promise<void>
   close(): void

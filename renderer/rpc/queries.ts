@@ -3,6 +3,7 @@ import type { CallInput, CallName, CallOutput } from '#contracts/calls/calls'
 import type { RecordingChoice } from '#contracts/calls/recordings'
 import type { Preferences } from '#contracts/settings'
 import { defaultPreferences } from '../settings/default-preferences.ts'
+import { openRecording } from './open-recording.ts'
 import { useStudio } from './studio-context.tsx'
 
 /** Keys of what is kept; the first part is what events make stale (invalidation.ts). */
@@ -61,11 +62,13 @@ export function useRecordingsOf(recordingIds: readonly string[]) {
   })
 }
 
+/** The very same as long as nothing of it changed: an edit draws no screen anew. */
 export function useRecording(recordingId: string) {
   const studio = useStudio()
   return useQuery({
     queryKey: queryKeys.recording(recordingId),
     queryFn: ({ signal }) => studio.call('recordings.get', { recordingId }, { signal }),
+    select: openRecording,
   })
 }
 

@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
-import type { RecordingCard } from '#contracts/calls/recordings'
+import type { OpenRecording } from '../rpc/open-recording.ts'
 import type { TranscriptSession } from '../recording/transcript-session.ts'
 import { usePreferences } from '../rpc/queries.ts'
 import { useHost } from '../rpc/studio-context.tsx'
@@ -24,7 +24,7 @@ import { Wave } from './wave.tsx'
 export interface SoundDockProps {
   readonly session: TranscriptSession
   readonly player: Player
-  readonly recording: RecordingCard
+  readonly recording: OpenRecording
   /** On the page of speaking time there is only the bar. */
   readonly barOnly?: boolean
   /** Laid over the wave: the edges of what is chosen in the text. */
@@ -137,7 +137,7 @@ export function SoundDock({
 }
 
 /** Null once everything is written. */
-function wordsUpTo({ job }: RecordingCard): number | null {
+function wordsUpTo({ job }: OpenRecording): number | null {
   if (job === null || job.state === 'failed' || job.state === 'cancelled') return null
   return job.wordsUpToMs ?? 0
 }

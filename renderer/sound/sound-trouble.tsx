@@ -1,4 +1,4 @@
-import type { RecordingCard } from '#contracts/calls/recordings'
+import type { OpenRecording } from '../rpc/open-recording.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useSay } from '../ui/words.tsx'
@@ -6,7 +6,7 @@ import styles from './dock.module.css'
 import type { PlayerState } from './player.ts'
 
 export interface SoundTroubleProps {
-  readonly recording: RecordingCard
+  readonly recording: OpenRecording
   readonly trouble: PlayerState['trouble']
   readonly height: number
   readonly onTryAgain: () => void

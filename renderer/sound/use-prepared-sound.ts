@@ -1,11 +1,11 @@
 import { useEffect } from 'react'
-import type { RecordingCard } from '#contracts/calls/recordings'
+import type { OpenRecording } from '../rpc/open-recording.ts'
 import { useConnection, useStudio } from '../rpc/studio-context.tsx'
 import { toastError } from '../ui/error-notice.tsx'
 import { useLanguage } from '../ui/words.tsx'
 
 /** Has the sound made again where it was decoded once and is not in the cache any more. */
-export function usePreparedSound({ id, playable, missing, durationMs, job }: RecordingCard): void {
+export function usePreparedSound({ id, playable, missing, durationMs, job }: OpenRecording): void {
   const studio = useStudio()
   const language = useLanguage()
   const isConnected = useConnection() === 'connected'

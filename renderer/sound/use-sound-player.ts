@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { RecordingCard } from '#contracts/calls/recordings'
+import type { OpenRecording } from '../rpc/open-recording.ts'
 import { usePreferencesQuery } from '../rpc/queries.ts'
 import { useHost } from '../rpc/studio-context.tsx'
 import { createPlayer, type SoundPlayer } from './create-player.ts'
@@ -9,7 +9,7 @@ import { usePreparedSound } from './use-prepared-sound.ts'
  * The player of a recording's page, with the person's speed and volume; takes up the sound once it is prepared.
  * It stands at `beginMs` at first. Null until the preferences are here. Closed when the page goes.
  */
-export function useSoundPlayer(recording: RecordingCard, beginMs: number | undefined): SoundPlayer | null {
+export function useSoundPlayer(recording: OpenRecording, beginMs: number | undefined): SoundPlayer | null {
   usePreparedSound(recording)
   const host = useHost()
   const preferences = usePreferencesQuery()

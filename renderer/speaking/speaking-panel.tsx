@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import type { RecordingCard } from '#contracts/calls/recordings'
 import { rangeTimes } from '#core/sound/range'
 import { spokenLength } from '#core/speaking/spoken-length'
+import type { OpenRecording } from '../rpc/open-recording.ts'
 import type { TranscriptSession } from '../recording/transcript-session.ts'
 import type { Player } from '../sound/player.ts'
 import { formatDuration } from '../ui/format-duration.ts'
@@ -16,7 +16,7 @@ import { VoiceName, type VoiceNameProps } from './voice-name.tsx'
 export interface SpeakingProps {
   readonly session: TranscriptSession
   readonly player: Player
-  readonly recording: RecordingCard
+  readonly recording: OpenRecording
   readonly onVoice: VoiceNameProps['onVoice']
 }
 
@@ -59,7 +59,7 @@ function SpeakingPanelBody({
   onVoice,
 }: {
   readonly speaking: LiveSpeaking | null
-  readonly recording: RecordingCard
+  readonly recording: OpenRecording
   readonly onVoice: SpeakingProps['onVoice']
 }) {
   const say = useSay()
@@ -131,7 +131,7 @@ export function byTime({ figures, turns }: LiveSpeaking): HeardSpeaker[] {
 }
 
 /** While words are still being written: how far they are. */
-export function runningNote({ job, durationMs }: RecordingCard): { time: string; duration: string } | null {
+export function runningNote({ job, durationMs }: OpenRecording): { time: string; duration: string } | null {
   if (job === null || job.wordsUpToMs === null || job.state === 'failed' || job.state === 'cancelled')
     return null
   return {

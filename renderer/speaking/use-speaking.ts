@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { speakerNames } from '#core/formats/speaker-names'
 import { hasRange, rangeOfRun, rangeTimes } from '#core/sound/range'
 import { speakingInSpan } from '#core/speaking/speaking-in-span'
-import type { RecordingCard } from '#contracts/calls/recordings'
+import type { OpenRecording } from '../rpc/open-recording.ts'
 import type { TranscriptSession } from '../recording/transcript-session.ts'
 import { lanesOf } from '../sound/turn-columns.ts'
 import type { Player, TimeSpan } from '../sound/player.ts'
@@ -33,7 +33,7 @@ export type Scope = 'whole' | 'selection'
 export function useSpeaking(
   session: TranscriptSession,
   player: Player,
-  recording: RecordingCard,
+  recording: OpenRecording,
   scope: Scope,
 ): LiveSpeaking | null {
   const say = useSay()

@@ -105,6 +105,18 @@ describe('search', () => {
     expect(calls.search('budget', 10).map((hit) => hit.transcriptId)).toEqual([again.id])
   })
 
+  it('finds of a very common word the paragraphs that say most of it, among those written last', () => {
+    const { calls, transcriptId } = filled()
+    const many = Array.from({ length: 5_100 }, (_, index) =>
+      paragraph(`m${index}`, `and so it was in the year ${index}`, 30_000 + index),
+    )
+    calls.putParagraphs(transcriptId, [...many, paragraph('last', 'the year, the year of the years', 90_000)])
+    const [best, ...others] = calls.search('the', 3)
+    expect(best).toMatchObject({ paragraphId: 'last' })
+    expect(best?.words).toHaveLength(3)
+    expect(others).toHaveLength(2)
+  })
+
   it('takes whatever is typed', () => {
     const { calls } = filled()
     const typed = [

@@ -108,6 +108,23 @@ const PLACE = `SELECT paragraphs.number, recordings.id AS recordingId, recording
   LEFT JOIN speakers ON speakers.transcript_id = paragraphs.transcript_id AND speakers.id = paragraphs.speaker_id
   WHERE transcripts.id = (SELECT id FROM current_transcripts WHERE recording_id = recordings.id)`
 
+const MATCH = `SELECT rowid AS number, snippet(paragraph_search, 0, '', '', '…', ${SNIPPET_TOKENS}) AS snippet,
+    highlight(paragraph_search, 0, '${HIT_START}', '${HIT_END}') AS marked
+  FROM paragraph_search WHERE paragraph_search MATCH ?`
+
+/**
+ * Best first, as `rank` has them but for how rare each word is: to know that, SQLite goes through every paragraph of
+ * the library that holds a word, which takes most of a second for a common one.
+ */
+function byShareOfHits(matches: readonly Match[]): Match[] {
+  const averageLength = matches.reduce((sum, { marked }) => sum + marked.length, 0) / matches.length
+  const scored = matches.map((match) => {
+    const hits = match.marked.split(HIT_START).length - 1
+    return { match, score: hits / (hits + 0.3 + 0.9 * (match.marked.length / averageLength)) }
+  })
+  return scored.toSorted((a, b) => b.score - a.score).map(({ match }) => match)
+}
+
 /** Paragraphs whose text holds all the words, best first; with `names`, only what speakers of these names say. */
 function paragraphsWith(
   store: Store,
@@ -122,13 +139,10 @@ function paragraphsWith(
      ORDER BY rowid DESC LIMIT 1 OFFSET ${MOST_RANKED - 1}`,
     query,
   )
-  const matches = store.each<Match>(
-    `SELECT rowid AS number, snippet(paragraph_search, 0, '', '', '…', ${SNIPPET_TOKENS}) AS snippet,
-       highlight(paragraph_search, 0, '${HIT_START}', '${HIT_END}') AS marked
-     FROM paragraph_search WHERE paragraph_search MATCH ? AND rowid >= ? ORDER BY rank`,
-    query,
-    oldest?.number ?? 0,
-  )
+  const matches =
+    oldest === undefined
+      ? store.each<Match>(`${MATCH} ORDER BY rank`, query)
+      : byShareOfHits(store.rows<Match>(`${MATCH} AND rowid >= ?`, query, oldest.number))
   const hits: HitRow[] = []
   for (const match of matches) {
     const place = store.row<PlaceRow>(`${PLACE} AND paragraphs.number = ?`, match.number)

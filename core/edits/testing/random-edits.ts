@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { paragraphText, transcriptWords, type Transcript } from '../../transcript/transcript.ts'
 import type { Edit } from '../edit.ts'
+import { insertParagraphsEdit } from '../insert-paragraphs.ts'
 
 /** Numbers from 0 to below 1: each says which of what is there an edit takes. */
 export interface Choice {
@@ -84,6 +85,18 @@ const makers: readonly Maker[] = [
     // Seldom, or soon nothing would be left to edit.
     const paragraphId = until < 0.2 ? pick(transcript.paragraphs, where)?.id : undefined
     return paragraphId ? { kind: 'delete-paragraph', id, paragraphId } : null
+  },
+  (transcript, id, { where, until, text }) => {
+    const after = until < 0.2 ? null : (pick(transcript.paragraphs, where) ?? null)
+    return insertParagraphsEdit(id, after, [text, 'one two', text])
+  },
+  (transcript, id, { where, until }) => {
+    // As seldom as a single one.
+    const from = Math.floor(where * transcript.paragraphs.length)
+    const gone = until < 0.1 ? transcript.paragraphs.slice(from, from + 2) : []
+    if (gone.length === 0) return null
+    const paragraphs = gone.map((each) => ({ paragraphId: each.id, text: paragraphText(each) }))
+    return { kind: 'delete-paragraphs', id, paragraphs }
   },
   (transcript, id, { where, until, text }) => {
     const words = transcriptWords(transcript)

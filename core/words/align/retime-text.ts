@@ -1,7 +1,7 @@
 import type { Word } from '../../transcript/transcript.ts'
 import { formerWords } from './former-words.ts'
 import { pairedWords, type ChangedWords } from './paired-words.ts'
-import { shortestWordMs, spread, type Span } from './spread.ts'
+import { naturalMs, shortestWordMs, spread, type Span } from './spread.ts'
 import { isBreak, splitText, type TextPiece } from './split-text.ts'
 
 export interface RetimeOptions {
@@ -14,9 +14,6 @@ export interface RetimeOptions {
   /** … to the start of what comes after. */
   readonly endMs: number
 }
-
-// About 15 characters a second, unhurried speech: a word typed into a long pause does not fill the pause.
-const naturalMsPerCharacter = 70
 
 /**
  * The words of `newText`, exactly (`before + text` of all, joined), timed by the words it was made from.
@@ -176,10 +173,7 @@ function placeRun(slots: Slot[], from: number, to: number, room: Span): void {
   const latest = Math.max(earliest, right?.word.startMs ?? room.endMs)
   const lengths = run.map((slot) => slot.word.text.trim().length)
   const need = shortestWordMs * run.length
-  const natural = lengths.reduce(
-    (sum, length) => sum + Math.max(shortestWordMs, length * naturalMsPerCharacter),
-    0,
-  )
+  const natural = naturalMs(lengths)
 
   const clamp = (ms: number): number => Math.min(latest, Math.max(earliest, ms))
   const replaces = run[0]?.replaces ?? null

@@ -7,6 +7,14 @@ export interface Span {
 /** No word is given less, where there is room at all: a shorter one could be neither seen nor heard. */
 export const shortestWordMs = 20
 
+// About 15 characters a second, unhurried speech: a word typed into a long pause does not fill the pause.
+const naturalMsPerCharacter = 70
+
+/** How long it takes to say words of these lengths (UTF-16 units), ms. */
+export function naturalMs(lengths: readonly number[]): number {
+  return lengths.reduce((sum, length) => sum + Math.max(shortestWordMs, length * naturalMsPerCharacter), 0)
+}
+
 /**
  * Shares a span among words in proportion to their lengths (UTF-16 units), touching, in whole milliseconds.
  * Each gets at least `shortestWordMs` if the span holds that many; otherwise all get the same.

@@ -74,7 +74,10 @@ function lookupOf(doubts: readonly Doubt[]): Lookup {
   return made
 }
 
-/** Brings the places of the doubted words up to date: only paragraphs that came or went are looked through. */
+/**
+ * Brings the places of the doubted words up to date: only paragraphs that came or went are looked through. Of a word
+ * that a person has changed nothing is asked any more.
+ */
 function placeWords(lookup: Lookup, paragraphs: readonly Paragraph[]): void {
   const { wanted, words } = lookup
   const now = new Set(paragraphs)
@@ -84,8 +87,10 @@ function placeWords(lookup: Lookup, paragraphs: readonly Paragraph[]): void {
   }
   for (const paragraph of paragraphs) {
     if (lookup.paragraphs.has(paragraph)) continue
-    for (const [index, { id }] of paragraph.words.entries()) {
-      if (wanted.has(id)) words.set(id, { paragraph, index })
+    for (let index = 0; index < paragraph.words.length; index += 1) {
+      const word = paragraph.words[index]
+      if (word === undefined || isChanged(word) || !wanted.has(word.id)) continue
+      words.set(word.id, { paragraph, index })
     }
   }
   lookup.paragraphs = now

@@ -7,6 +7,7 @@ import { CallFailed } from '../../rpc/call-failed.ts'
 import { usePreferences } from '../../rpc/queries.ts'
 import { useStudio } from '../../rpc/studio-context.tsx'
 import { useSession } from '../../sound/use-session.ts'
+import { isChanged } from '../changed-places.ts'
 import type { Surface } from '../surface/surface.ts'
 import { doubtFinder, startDoubtWorker } from './doubt-finder.ts'
 
@@ -55,9 +56,13 @@ export function useDoubtsInText(
 ): void {
   useEffect(() => {
     if (surface === null || doubts === null) return
+    const wanted = new Set(doubts.flatMap((doubt) => [doubt.fromWordId, doubt.toWordId]))
     const paragraphOf = new Map<string, string>()
     for (const { id, words } of session.state.transcript.paragraphs) {
-      for (const word of words) paragraphOf.set(word.id, id)
+      // A doubt about a word that was changed since is not shown.
+      for (const word of words) {
+        if (!isChanged(word) && wanted.has(word.id)) paragraphOf.set(word.id, id)
+      }
     }
     const byParagraph = new Map<string, Doubt[]>()
     for (const doubt of doubts) {

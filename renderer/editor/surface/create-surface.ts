@@ -11,6 +11,7 @@ import type { SessionChange } from '../../recording/transcript-session.ts'
 import { caretPlace, movedCaret, type CaretPlace } from './caret-place.ts'
 import { copyAndPaste, copySelection } from './copy-and-paste.ts'
 import { coreChanges } from './core-changes.ts'
+import { cutInsertion, type CutInsertion } from './cut-insertion.ts'
 import { editingKeys } from './editing-keys.ts'
 import { followSound } from './follow-sound.ts'
 import { paragraphOfLine, type BlankLine, type Lines } from './lines.ts'
@@ -28,6 +29,7 @@ import { textPositions } from './text-positions.ts'
 import { timeInsertion } from './time-insertion.ts'
 import { marksField, showMarks, textMarks } from './text-marks.ts'
 import { threadLayer } from './thread-layer.ts'
+import { waitingLines } from './waiting-lines.ts'
 
 // CodeMirror waits 50 ms for what the browser does after a composition.
 const afterCompositionMs = 80
@@ -50,9 +52,13 @@ export function createSurface(options: SurfaceOptions): Surface {
   let isBehind = false
   let showsUndo = false
   let shownHit: { readonly paragraphId: string; readonly from: number } | null = null
+  /** Lines of a paste are still to come: what is done meanwhile is one step with them. */
+  let pasteStep: string | null = null
+  let stopExpecting: (() => void) | null = null
   /** The step that emptied a line and took others away with it: what core hears of that line later belongs to it. */
   let emptyingStep: string | null = null
 
+  const waiting = waitingLines(() => view, endPaste)
   const start = linesOf(session.state.transcript)
   const view = new EditorView({
     parent: options.parent,
@@ -137,19 +143,42 @@ export function createSurface(options: SurfaceOptions): Surface {
 
   /** A person's change goes to core first: what core cannot say is not made. */
   function takeTransactions(transactions: readonly Transaction[]): void {
-    for (const transaction of transactions) {
+    for (const whole of transactions) {
+      let transaction = whole
+      let cut: CutInsertion | null = null
       if (transaction.docChanged && transaction.annotation(fromCore) === undefined) {
+        cut = cutInsertion(transaction)
+        if (cut !== null) {
+          transaction = transaction.startState.update(cut.ends)
+          pasteStep ??= session.newId()
+          stopExpecting ??= session.expectMore()
+        }
         const lines = planInCore(transaction)
-        if (lines === null) return
+        if (lines === null) {
+          endPaste()
+          return
+        }
         setPlanned(transaction, lines)
         follow.touched()
         follow.scrollsItself()
       }
       view.update([transaction])
+      waiting.follow(transaction.changes)
+      if (cut !== null) {
+        waiting.add(cut)
+        endPaste()
+      }
       hearCaret(transaction)
     }
     if (!leavesBlank()) return
     commitBlanks()
+  }
+
+  function endPaste(): void {
+    if (waiting.isWaiting) return
+    pasteStep = null
+    stopExpecting?.()
+    stopExpecting = null
   }
 
   function planInCore(transaction: Transaction): Lines | null {
@@ -161,7 +190,9 @@ export function createSurface(options: SurfaceOptions): Surface {
     const { blanks } = plan
     const endsEmpty = emptiedIds(lines.blanks).some((id) => !emptiedIds(blanks).includes(id))
     if (lines.transcript === session.state.transcript) {
-      applyOwn(plan.edits, endsEmpty ? emptyingStepNow() : null, plan.transcript)
+      const goesOnIn = endsEmpty ? emptyingStepNow() : null
+      if (pasteStep !== null) pasteStep = goesOnIn ?? pasteStep
+      applyOwn(plan.edits, goesOnIn, plan.transcript)
       if (emptiedIds(blanks).length > emptiedIds(lines.blanks).length) {
         emptyingStep = plan.edits.length === 0 ? null : (session.state.undo?.stepId ?? null)
       }
@@ -178,7 +209,7 @@ export function createSurface(options: SurfaceOptions): Surface {
   /** `after`: what they make of the session's transcript, where it is known. */
   function applyOwn(edits: readonly Edit[], goesOnIn: string | null = null, after?: Transcript): void {
     if (edits.length === 0) return
-    const stepId = composingStep ?? goesOnIn
+    const stepId = pasteStep ?? composingStep ?? goesOnIn
     session.apply(edits, {
       origin,
       ...(stepId === null ? {} : { stepId }),
@@ -318,19 +349,19 @@ export function createSurface(options: SurfaceOptions): Surface {
   }
 
   /** What was asked for last is shown where it happens. */
-  function takeBack(way: 'undo' | 'redo'): void {
+  async function takeBack(way: 'undo' | 'redo'): Promise<void> {
+    // A paste is taken back whole.
+    if (waiting.isWaiting) await waiting.done()
     // A deletion that core does not know of yet is what was done last.
     surface.settle()
     showsUndo = true
-    session[way]().then(
-      () => {
-        showsUndo = false
-      },
-      (error: unknown) => {
-        showsUndo = false
-        options.onFailed(error)
-      },
-    )
+    try {
+      await session[way]()
+    } catch (error) {
+      options.onFailed(error)
+    } finally {
+      showsUndo = false
+    }
   }
 
   const surface: Surface = {
@@ -422,9 +453,10 @@ export function createSurface(options: SurfaceOptions): Surface {
       }
       return find()
     },
-    undo: () => takeBack('undo'),
-    redo: () => takeBack('redo'),
+    undo: () => void takeBack('undo'),
+    redo: () => void takeBack('redo'),
     settle() {
+      waiting.finish()
       if (emptiedIds(linesNow().blanks).length > 0) commitBlanks(true)
     },
     close() {

@@ -4,6 +4,7 @@ import {
   StateEffect,
   StateField,
   type EditorState,
+  type Range,
   type Text,
   type Transaction,
 } from '@codemirror/state'
@@ -66,9 +67,13 @@ export const marginField = StateField.define<Margin>({
     const before = transaction.startState.field(linesField)
     const lines = transaction.state.field(linesField)
     const wasListening = transaction.startState.field(listeningField)
-    if (wasListening !== transaction.state.field(listeningField)) return buildMargin(transaction.state)
+    const isListening = transaction.state.field(listeningField)
+    if (wasListening !== isListening) return buildMargin(transaction.state)
     if (before === lines) return margin
-    if (!keepsEntries(margin, before, lines, transaction)) return buildMargin(transaction.state)
+    if (!keepsEntries(margin, before, lines, transaction)) {
+      const isKnown = !isListening && before.transcript.speakers === lines.transcript.speakers
+      return buildMargin(transaction.state, isKnown ? { margin, transaction } : undefined)
+    }
     return transaction.docChanged ? { ...margin, widgets: margin.widgets.map(transaction.changes) } : margin
   },
   provide: (field) => EditorView.decorations.from(field, (margin) => margin.widgets),
@@ -99,7 +104,11 @@ function keepsEntries(margin: Margin, before: Lines, lines: Lines, transaction: 
   return isSame
 }
 
-function buildMargin(state: EditorState): Margin {
+/** All anew; or, of `known` and what changed since, the lines that differ. */
+function buildMargin(
+  state: EditorState,
+  known?: { readonly margin: Margin; readonly transaction: Transaction },
+): Margin {
   const lines = state.field(linesField)
   const words = wordsOf(state)
   const { transcript } = lines
@@ -112,24 +121,78 @@ function buildMargin(state: EditorState): Margin {
     ]),
   )
   const entries = entriesOf(lines, state.doc)
+  const look = (entry: MarginEntry): Decoration => nameWidget(entry, voices, words)
+  const widgets =
+    known === undefined
+      ? allWidgets(state, entries, look)
+      : changedWidgets(known.margin, known.transaction, entries, look)
+  return { widgets, voices, laneCount: lanes.size, entries }
+}
+
+type Look = (entry: MarginEntry) => Decoration
+
+function allWidgets(state: EditorState, entries: Margin['entries'], look: Look): DecorationSet {
   const builder = new RangeSetBuilder<Decoration>()
   let at = 0
   let line = 0
   for (const iterator = state.doc.iterLines(); !iterator.next().done; line += 1) {
     const entry = entries[line]
-    if (entry) builder.add(at, at, nameWidget(entry, voices, words))
+    if (entry) builder.add(at, at, look(entry))
     at += iterator.value.length + 1
   }
   if (state.field(listeningField)) {
     const { length } = state.doc
-    builder.add(
-      length,
-      length,
-      Decoration.widget({ widget: new ListeningNote(words.listening), block: true, side: 1 }),
-    )
+    const widget = new ListeningNote(wordsOf(state).listening)
+    builder.add(length, length, Decoration.widget({ widget, block: true, side: 1 }))
   }
-  return { widgets: builder.finish(), voices, laneCount: lanes.size, entries }
+  return builder.finish()
 }
+
+/** The editor need not look at the widgets of the other lines: they are the very same. */
+function changedWidgets(
+  { widgets, entries: before }: Margin,
+  { changes, newDoc }: Transaction,
+  entries: Margin['entries'],
+  look: Look,
+): DecorationSet {
+  let first = newDoc.lines
+  let last = 0
+  changes.iterChangedRanges((_fromA, _toA, fromB, toB) => {
+    first = Math.min(first, newDoc.lineAt(fromB).number - 1)
+    last = Math.max(last, newDoc.lineAt(toB).number)
+  })
+  const shift = entries.length - before.length
+  let start = 0
+  while (start < first && sameEntry(before[start], entries[start])) start += 1
+  let end = entries.length
+  while (end > Math.max(last, start) && sameEntry(before[end - 1 - shift], entries[end - 1])) end -= 1
+  const add: Range<Decoration>[] = []
+  for (let line = start; line < end; line += 1) {
+    const entry = entries[line]
+    if (entry) add.push(look(entry).range(newDoc.line(line + 1).from))
+  }
+  const from = start < newDoc.lines ? newDoc.line(start + 1).from : newDoc.length + 1
+  const to = end < newDoc.lines ? newDoc.line(end + 1).from : newDoc.length + 1
+  return widgets.map(changes).update({
+    filterFrom: from,
+    filterTo: to,
+    filter: (at) => at < from || at >= to,
+    add,
+  })
+}
+
+function sameEntry(a: MarginEntry | null | undefined, b: MarginEntry | null | undefined): boolean {
+  if (!a || !b) return a === b
+  return (
+    a === b ||
+    (a.paragraphId === b.paragraphId &&
+      a.speakerId === b.speakerId &&
+      a.time === b.time &&
+      a.hasName === b.hasName)
+  )
+}
+
+const knownEntries = new WeakMap<Paragraph, MarginEntry>()
 
 function entriesOf(lines: Lines, doc: Text): (MarginEntry | null)[] {
   let last: string | null | undefined
@@ -140,7 +203,11 @@ function entriesOf(lines: Lines, doc: Text): (MarginEntry | null)[] {
     // A sound or a note between does not end a turn, and has no name.
     const hasName = kind === 'speech' ? speakerId !== last : speakerId !== null && speakerId !== last
     if (kind === 'speech') last = speakerId
-    return { paragraphId: id, speakerId, time: timeOf(paragraph), hasName }
+    const known = knownEntries.get(paragraph)
+    if (known?.hasName === hasName) return known
+    const entry = { paragraphId: id, speakerId, time: timeOf(paragraph), hasName }
+    knownEntries.set(paragraph, entry)
+    return entry
   })
 }
 

@@ -22,8 +22,8 @@ const opened: Entry = { opened: true }
 
 /**
  * The edits that make of the paragraphs what a change made of the lines. A line that changed is `replace-text`, a new
- * line `split-paragraph`, one that went `merge-paragraphs` or, gone whole, `delete-paragraph`. Null where core has no
- * way to say it: then the change is not to be made.
+ * line `split-paragraph`, one that went `merge-paragraphs` or, gone whole, `delete-paragraph`; many lines come or go by
+ * one edit. Null where core has no way to say it: then the change is not to be made.
  */
 export function planEdits(
   lines: Lines,
@@ -94,7 +94,7 @@ function planRegion(scratch: ScratchTranscript, lines: Lines, region: ChangedReg
     spreadOver(scratch, id, texts, above, below)
   if (olds.length === 1) return spread(first, newLines)
 
-  for (const id of olds.slice(1, -1)) scratch.remove(id)
+  scratch.removeAll(olds.slice(1, -1))
   const keepsFirst = first !== null && !isBlankText(head)
   const keepsLast = last !== null && !isBlankText(tail)
   if (!keepsLast) {

@@ -1,9 +1,13 @@
 import type { Edit } from '#core/edits/edit'
+import { insertParagraphsEdit } from '#core/edits/insert-paragraphs'
 import { replaceParagraphText } from '#core/edits/replace-text'
 import type { EditLimits } from '#core/edits/times'
 import { WorkingCopy } from '#core/edits/working-copy'
 import { paragraphText, type Paragraph, type Transcript } from '#core/transcript/transcript'
 import { oneLine } from './paragraph-layout.ts'
+
+// So many a call to the studio carries well.
+const mostDeletedAtOnce = 2_000
 
 /** A transcript on which edits are tried one after the other; they are collected. Refusals of core pass through. */
 export class ScratchTranscript {
@@ -51,6 +55,24 @@ export class ScratchTranscript {
     this.#apply({ kind: 'delete-paragraph', id: this.#newId(), paragraphId, text })
   }
 
+  /** Many at once: linear, where one after the other would go through the transcript for each. */
+  removeAll(paragraphIds: readonly (string | null)[]): void {
+    const ids = paragraphIds.filter((id) => id !== null)
+    if (ids.length <= 1) {
+      this.remove(ids[0] ?? null)
+      return
+    }
+    const paragraphOf = new Map(this.transcript.paragraphs.map((each) => [each.id, each]))
+    for (let from = 0; from < ids.length; from += mostDeletedAtOnce) {
+      const paragraphs = ids.slice(from, from + mostDeletedAtOnce).map((paragraphId) => {
+        const paragraph = paragraphOf.get(paragraphId)
+        if (paragraph === undefined) throw new RangeError(`No paragraph ${paragraphId}`)
+        return { paragraphId, text: paragraphText(paragraph) }
+      })
+      this.#apply({ kind: 'delete-paragraphs', id: this.#newId(), paragraphs })
+    }
+  }
+
   /** False where speech and a note cannot be one paragraph. */
   merge(firstParagraphId: string, secondParagraphId: string): boolean {
     if (this.#paragraph(firstParagraphId).kind !== this.#paragraph(secondParagraphId).kind) return false
@@ -65,7 +87,16 @@ export class ScratchTranscript {
       this.setText(paragraphId, only)
       return [paragraphId]
     }
-    let cuts = cutsBetween(paragraphText(this.#paragraph(paragraphId)), lines)
+    const old = paragraphText(this.#paragraph(paragraphId))
+    if (lines.length > 2 && only === oneLine(old)) {
+      return [paragraphId, ...this.insertBelow(paragraphId, lines.slice(1))]
+    }
+    let cuts = cutsBetween(old, lines)
+    if (cuts === null && lines.length > 2 && isPutInto(oneLine(old), lines)) {
+      const ends = this.split(paragraphId, [only, lines.at(-1) ?? ''])
+      const between = this.insertBelow(paragraphId, lines.slice(1, -1))
+      return [paragraphId, ...between, ...ends.slice(1)]
+    }
     if (cuts === null) {
       this.setText(paragraphId, lines.join(' '))
       cuts = []
@@ -83,6 +114,7 @@ export class ScratchTranscript {
 
   /** New paragraphs for lines that have none, split off from the one above, else the one below, else as a note. */
   create(lines: readonly string[], above: string | null, below: string | null): string[] {
+    if (lines.length > 1 && (above !== null || below !== null)) return this.insertBelow(above, lines)
     if (above !== null) {
       const text = oneLine(paragraphText(this.#paragraph(above)))
       return this.split(above, [text, ...lines]).slice(1)
@@ -98,6 +130,15 @@ export class ScratchTranscript {
     const text = lines.join(' ')
     this.#apply({ kind: 'insert-sound', id, paragraphKind: 'note', text, startMs: 0, endMs })
     return this.split(`${id}.0`, lines)
+  }
+
+  /** Lines (none of them blank) as paragraphs of their own below one; null: above the first. Their ids, in order. */
+  insertBelow(paragraphId: string | null, lines: readonly string[]): string[] {
+    if (lines.length === 0) return []
+    const id = this.#newId()
+    const after = paragraphId === null ? null : this.#paragraph(paragraphId)
+    this.#apply(insertParagraphsEdit(id, after, lines))
+    return lines.map((_, index) => `${id}.${index}`)
   }
 
   /** Halves it first: thousands of pasted words are not gone through once for each of their lines. */
@@ -135,6 +176,17 @@ function changedText(old: string, line: string): string {
   let tail = 0
   while (tail < shorter - start && shown.at(-1 - tail) === line.at(-1 - tail)) tail += 1
   return old.slice(0, start) + line.slice(start, line.length - tail) + old.slice(old.length - tail)
+}
+
+/** Whether lines were put in at one place of a line: all of it is left, at the start of the first and the end of the last. */
+function isPutInto(old: string, lines: readonly string[]): boolean {
+  const first = lines[0] ?? ''
+  const last = lines.at(-1) ?? ''
+  let head = 0
+  while (head < old.length && old[head] === first[head]) head += 1
+  let tail = 0
+  while (tail < old.length - head && old.at(-1 - tail) === last.at(-1 - tail)) tail += 1
+  return head + tail === old.length
 }
 
 /** Where the text is cut into lines if that is all that happened, space at the cuts aside; null if it is not. */

@@ -28,6 +28,8 @@ function textOf(edit: Edit): string[] {
     case 'replace-text':
     case 'insert-sound':
       return [edit.text]
+    case 'insert-paragraphs':
+      return [...edit.texts]
     case 'set-mark':
       return edit.mark.value === null ? [] : [edit.mark.value]
     case 'rename-speaker':

@@ -15,6 +15,13 @@ import type { EditGroup } from './unsent-edits.ts'
 
 /** Most edits in one call; the contract allows 20,000. */
 export const mostEditsInACall = 5_000
+
+/** How many edits it counts for: what puts in or takes away many paragraphs is as much work as an edit for each. */
+export function weightOf(edit: Edit): number {
+  if (edit.kind === 'insert-paragraphs') return edit.texts.length
+  return edit.kind === 'delete-paragraphs' ? edit.paragraphs.length : 1
+}
+
 // With more to ask for, the whole transcript is as quick.
 const mostParagraphsAsked = 1_000
 const mostRounds = 4

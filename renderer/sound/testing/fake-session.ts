@@ -54,6 +54,7 @@ export function fakeSession(start: Transcript): FakeSession {
     undo: nothing,
     redo: nothing,
     recount: nothing,
+    expectMore: () => () => undefined,
     flush: nothing,
     close: () => listeners.clear(),
     change: (next) => {

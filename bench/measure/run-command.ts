@@ -1,0 +1,16 @@
+import path from 'node:path'
+import { median } from '../editor/statistics.ts'
+import { projectRoot } from '../project-root.ts'
+import { type MeasuredRun, runMeasured } from './run-measured.ts'
+
+/** The command line as a person starts it. */
+export function runCommand(words: readonly string[]): Promise<MeasuredRun> {
+  return runMeasured(process.execPath, [path.join(projectRoot, 'scripts', 'run.mjs'), ...words])
+}
+
+/** Seconds of the same command, median of so many runs. */
+export async function medianSeconds(words: readonly string[], runs = 3): Promise<number> {
+  const took: number[] = []
+  for (let run = 0; run < runs; run += 1) took.push((await runCommand(words)).seconds)
+  return median(took)
+}

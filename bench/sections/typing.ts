@@ -1,0 +1,22 @@
+import { measurePaste, pasteRows } from '../editor/measure-paste.ts'
+import { measureTyping, typingRows } from '../editor/measure-typing.ts'
+import { inLongMeeting, meetingLines, openLongMeeting } from '../editor/long-meeting.ts'
+import { table } from '../report/table.ts'
+import type { BenchContext } from './section.ts'
+
+/** The part of the editor's figures that a change of the text's way is judged by; two minutes. */
+export function measureTypingPage({ say }: BenchContext): Promise<string> {
+  return inLongMeeting(async (page) => {
+    await openLongMeeting(page)
+    say('keys')
+    const typing = await measureTyping(page, meetingLines())
+    say('a paste')
+    const paste = await measurePaste(page)
+    return [
+      'The real page in Chromium without a GPU, over the local web host: 3 h, 100,000 words, 2,500 paragraphs, 40',
+      'speakers. Keys are typed in turns of one run. Work: of the page’s main thread, with drawing.',
+      '',
+      table(['what', 'measured', 'aim at most', ''], [...typingRows(typing), ...pasteRows(paste)]),
+    ].join('\n')
+  })
+}
