@@ -1,6 +1,7 @@
-import type { CDPSession, Page } from 'playwright'
+import type { Page } from 'playwright'
 import { met } from '../report/table.ts'
 import { type LongestTask, traceTasks } from './longest-task.ts'
+import { workClock } from './page-work.ts'
 
 export interface PasteFigures {
   readonly lines: number
@@ -21,8 +22,7 @@ const LONGEST_WAIT_MS = 60_000
 
 /** Pastes in the text that is open, and takes it back. */
 export async function measurePaste(page: Page): Promise<PasteFigures> {
-  const cdp = await page.context().newCDPSession(page)
-  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const workSoFar = await workClock(page)
   await page.evaluate((count) => {
     const text = Array.from({ length: count }, (_, line) => `Line ${line} of the paste.`).join('\n')
     return navigator.clipboard.writeText(text)
@@ -33,10 +33,10 @@ export async function measurePaste(page: Page): Promise<PasteFigures> {
   await page.waitForTimeout(1_500)
   const tasks = await traceTasks(page)
   const startedAt = performance.now()
-  const workBefore = await workMsOf(cdp)
+  const workBefore = await workSoFar()
   await page.keyboard.press('Control+v')
   await untilLines(page, before + LINES - 1)
-  const workMs = (await workMsOf(cdp)) - workBefore
+  const workMs = (await workSoFar()) - workBefore
   await untilSaved(page)
   const savedMs = performance.now() - startedAt
   // What follows once typing rests belongs to the paste as well.
@@ -93,10 +93,4 @@ async function untilLines(page: Page, count: number): Promise<void> {
 async function untilSaved(page: Page): Promise<void> {
   const status = page.getByRole('banner').getByRole('status')
   await status.getByText('Saved').waitFor({ timeout: LONGEST_WAIT_MS })
-}
-
-/** Work of the page's main thread so far, ms of the CPU: other programs do not count. */
-async function workMsOf(cdp: CDPSession): Promise<number> {
-  const { metrics } = await cdp.send('Performance.getMetrics')
-  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1_000
 }

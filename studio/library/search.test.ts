@@ -112,7 +112,7 @@ describe('search', () => {
     )
     calls.putParagraphs(transcriptId, [...many, paragraph('last', 'the year, the year of the years', 90_000)])
     const [best, ...others] = calls.search('the', 3)
-    expect(best).toMatchObject({ paragraphId: 'last' })
+    expect(best).toMatchObject({ paragraphId: 'last', snippet: 'the year, the year of the years' })
     expect(best?.words).toHaveLength(3)
     expect(others).toHaveLength(2)
   })

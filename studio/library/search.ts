@@ -108,21 +108,40 @@ const PLACE = `SELECT paragraphs.number, recordings.id AS recordingId, recording
   LEFT JOIN speakers ON speakers.transcript_id = paragraphs.transcript_id AND speakers.id = paragraphs.speaker_id
   WHERE transcripts.id = (SELECT id FROM current_transcripts WHERE recording_id = recordings.id)`
 
-const MATCH = `SELECT rowid AS number, snippet(paragraph_search, 0, '', '', '…', ${SNIPPET_TOKENS}) AS snippet,
-    highlight(paragraph_search, 0, '${HIT_START}', '${HIT_END}') AS marked
-  FROM paragraph_search WHERE paragraph_search MATCH ?`
+const MARKED = `highlight(paragraph_search, 0, '${HIT_START}', '${HIT_END}') AS marked`
+const SNIPPET = `snippet(paragraph_search, 0, '', '', '…', ${SNIPPET_TOKENS}) AS snippet`
+const MATCHING = 'FROM paragraph_search WHERE paragraph_search MATCH ?'
 
 /**
  * Best first, as `rank` has them but for how rare each word is: to know that, SQLite goes through every paragraph of
  * the library that holds a word, which takes most of a second for a common one.
  */
-function byShareOfHits(matches: readonly Match[]): Match[] {
-  const averageLength = matches.reduce((sum, { marked }) => sum + marked.length, 0) / matches.length
-  const scored = matches.map((match) => {
+function newestMatches(store: Store, query: string, oldest: number): Match[] {
+  const found = store.rows<Pick<Match, 'number' | 'marked'>>(
+    `SELECT rowid AS number, ${MARKED} ${MATCHING} AND rowid >= ?`,
+    query,
+    oldest,
+  )
+  const averageLength = found.reduce((sum, { marked }) => sum + marked.length, 0) / found.length
+  const scored = found.map((match) => {
     const hits = match.marked.split(HIT_START).length - 1
     return { match, score: hits / (hits + 0.3 + 0.9 * (match.marked.length / averageLength)) }
   })
-  return scored.toSorted((a, b) => b.score - a.score).map(({ match }) => match)
+  return scored.toSorted((a, b) => b.score - a.score).map(({ match }) => ({ ...match, snippet: '' }))
+}
+
+/** The text around the hits of those that are shown: for all that were looked at it takes longer than the rest. */
+function withSnippets(store: Store, query: string, oldest: number, hits: readonly HitRow[]): HitRow[] {
+  // Without the plus SQLite would begin the search anew for each number.
+  const rows = store.rows<Pick<Match, 'number' | 'snippet'>>(
+    `SELECT rowid AS number, ${SNIPPET} ${MATCHING} AND rowid >= ?
+     AND +rowid IN (SELECT value FROM json_each(?))`,
+    query,
+    oldest,
+    JSON.stringify(hits.map(({ number }) => number)),
+  )
+  const snippetOf = new Map(rows.map(({ number, snippet }) => [number, snippet]))
+  return hits.map((hit) => ({ ...hit, snippet: snippetOf.get(hit.number) ?? '' }))
 }
 
 /** Paragraphs whose text holds all the words, best first; with `names`, only what speakers of these names say. */
@@ -141,8 +160,8 @@ function paragraphsWith(
   )
   const matches =
     oldest === undefined
-      ? store.each<Match>(`${MATCH} ORDER BY rank`, query)
-      : byShareOfHits(store.rows<Match>(`${MATCH} AND rowid >= ?`, query, oldest.number))
+      ? store.each<Match>(`SELECT rowid AS number, ${SNIPPET}, ${MARKED} ${MATCHING} ORDER BY rank`, query)
+      : newestMatches(store, query, oldest.number)
   const hits: HitRow[] = []
   for (const match of matches) {
     const place = store.row<PlaceRow>(`${PLACE} AND paragraphs.number = ?`, match.number)
@@ -150,7 +169,7 @@ function paragraphsWith(
     hits.push({ ...place, ...match })
     if (hits.length === limit) break
   }
-  return hits
+  return oldest === undefined ? hits : withSnippets(store, query, oldest.number, hits)
 }
 
 /** What speakers say whose names hold some of the words, where their text holds the others. */
