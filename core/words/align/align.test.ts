@@ -107,7 +107,7 @@ describe('alignTexts', () => {
         text.map((word) => `${word}z`),
       ),
     ).toEqual([])
-    expect(performance.now() - start).toBeLessThan(3000)
+    expect(performance.now() - start).toBeLessThan(20_000)
   })
 })
 

