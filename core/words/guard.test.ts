@@ -38,6 +38,17 @@ describe('isRetryBetter', () => {
     expect(isRetryBetter([loop], [decodedText('no no no no no')], 2)).toBe(false)
   })
 
+  it('takes what goes round no more for an endless repetition, however sure that was of itself', () => {
+    const said = Array.from({ length: 14 }, () => 'any day').join(' ')
+    const endless = decodedText(said)
+    const unsure = decodedText('and your role is', [3, 3, 3, 3])
+    expect(isRetryBetter([endless], [unsure], 6)).toBe(true)
+    expect(isRetryBetter([endless], [decodedText('any day any day any day any day', [1, 1, 1, 1])], 6)).toBe(
+      false,
+    )
+    expect(isRetryBetter([decodedText('no no no no no')], [unsure], 6)).toBe(false)
+  })
+
   it('never takes nothing for something', () => {
     expect(isRetryBetter([loop], [decodedText('')], 2)).toBe(false)
   })

@@ -6,6 +6,8 @@ import { sureness } from './surer.ts'
 const MAX_TOKENS_A_SECOND = 9
 const REPEATS = 4
 const SURE_SPEECH_SECONDS = 1.2
+/** Nobody says the same so often in a row, while a decoder that goes round is ever surer of it (measured in noise, docs/engine.md). */
+const ENDLESS_REPEATS = 12
 
 export type GuardReason = 'runaway' | 'repetition' | 'unknown-token' | 'empty'
 
@@ -35,7 +37,8 @@ export function guard(texts: readonly Decoded[], speechSeconds: number): GuardRe
 
 /**
  * Whether a retried text takes the place of the one that the guard refused: only if it is surer and repeats
- * less, as people do repeat words and a guard that always believed its second try ruined such a clip.
+ * less, as people do repeat words and a guard that always believed its second try ruined such a clip. Of an endless
+ * repetition it need not be surer.
  */
 export function isRetryBetter(
   refused: readonly Decoded[],
@@ -51,5 +54,6 @@ export function isRetryBetter(
   const surer = retriedScore === null || refusedScore === null || retriedScore > refusedScore
   const refusedRepeats = repetitions(refusedWords)
   const retriedRepeats = repetitions(retriedWords)
+  if (refusedRepeats >= ENDLESS_REPEATS && retriedRepeats < REPEATS) return true
   return surer && (retriedRepeats < refusedRepeats || (refusedRepeats <= 1 && retriedRepeats <= 1))
 }

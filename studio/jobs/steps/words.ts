@@ -64,7 +64,7 @@ async function askLanguage(context: JobContext, decoder: Decoder, chunks: readon
 }
 
 /** A first text whose words are right in so many cases, by their bands, gets no second pass (measured, docs/engine.md). */
-const SURE_ENOUGH = 0.91
+const SURE_ENOUGH = 0.85
 
 /**
  * Recognizes every chunk: once and covered, so that the whole text is there soon; then, unless quick, those chunks of
