@@ -3,6 +3,7 @@ import { formats } from '#core/formats/formats'
 import { ffmpeg } from '../cli/testing/ffmpeg.ts'
 import { spokenIn } from '../cli/testing/speech.ts'
 import { wordErrorRate } from '../cli/testing/word-errors.ts'
+import { enginesOf } from './support/engine-processes.ts'
 import { exportAs } from './support/exported-files.ts'
 import { startHost } from './support/host.ts'
 import { fixturePath, parolo } from './support/libraries.ts'
@@ -20,6 +21,7 @@ test('corrected at a third of the work, killed, page gone: both go on by themsel
   dataFolder,
   folder,
 }) => {
+  test.skip(process.platform !== 'linux', 'processes are found by /proc')
   test.setTimeout(300_000)
   const file = path.join(folder, 'meeting-en.opus')
   await ffmpeg('-i', meeting, '-t', String(SECONDS), '-c', 'copy', file)
@@ -54,6 +56,10 @@ test('corrected at a third of the work, killed, page gone: both go on by themsel
 
   const again = await startHost({ dataFolder, port: host.port })
   try {
+    // A quick machine would be done before the page is there.
+    await expect.poll(() => enginesOf(again).length, { timeout: 30_000 }).toBeGreaterThan(0)
+    const engines = enginesOf(again).map(({ pid }) => pid)
+    for (const pid of engines) process.kill(pid, 'SIGSTOP')
     const later = await visit()
     const studioLater = studioPage(later)
     await rowOf(later, 'meeting-en').getByRole('link').click()
@@ -62,6 +68,7 @@ test('corrected at a third of the work, killed, page gone: both go on by themsel
     await studioLater.saved()
     const work = later.getByRole('main').getByRole('status')
     await expect(work).toContainText(/\d%/u)
+    for (const pid of engines) process.kill(pid, 'SIGCONT')
     await expect(work).toBeHidden({ timeout: 180_000 })
 
     const { bytes } = await exportAs(later, 'Parolo (JSON)')
