@@ -13,20 +13,7 @@ import { type Answers, fakeHost, fakeStudio } from './rpc/testing/fake-studio.ts
 import { defaultPreferences } from './settings/default-preferences.ts'
 import { closeKeysSheet } from './settings/keys-sheet-store.ts'
 import { toast } from './ui/toast.tsx'
-
-const model = {
-  id: 'whisper',
-  name: 'Whisper base',
-  role: 'recogniser' as const,
-  licence: 'MIT',
-  source: 'OpenAI',
-  bytes: 79e6,
-  languages: ['*'],
-  embedded: true,
-  replaces: [],
-  default: true,
-  openness: null,
-}
+import { embeddedModel as model } from './library/testing/embedded-model.ts'
 
 /** The whole page on a studio that keeps recordings and preferences as a real one would. */
 function open(

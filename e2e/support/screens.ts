@@ -58,9 +58,7 @@ export const screens: readonly Screen[] = [
     library: 'sample',
     address: '/',
     reach: async (page) => {
-      const row = page.getByRole('main').getByRole('listitem').last()
-      await row.getByRole('checkbox').focus()
-      await page.keyboard.press('Space')
+      await selectLastRow(page)
       await expect(page.getByRole('toolbar')).toBeVisible()
     },
   },
@@ -69,9 +67,7 @@ export const screens: readonly Screen[] = [
     library: 'sample',
     address: '/',
     reach: async (page) => {
-      const row = page.getByRole('main').getByRole('listitem').last()
-      await row.getByRole('checkbox').focus()
-      await page.keyboard.press('Space')
+      await selectLastRow(page)
       await page.getByRole('toolbar').getByRole('button').first().click()
       await page.getByRole('dialog').getByRole('checkbox', { name: 'Word' }).focus()
       await page.keyboard.press('Space')
@@ -190,3 +186,8 @@ export const screens: readonly Screen[] = [
     reach: fromText('Control+3'),
   },
 ]
+
+async function selectLastRow(page: Page): Promise<void> {
+  await page.getByRole('main').getByRole('listitem').last().getByRole('checkbox').focus()
+  await page.keyboard.press('Space')
+}

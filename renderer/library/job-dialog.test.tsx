@@ -11,20 +11,7 @@ import { toast } from '../ui/toast.tsx'
 import { askBeforeJob, forgetArrived } from './imports/import-store.ts'
 import { recordingCard, transcriptCard } from './testing/cards.ts'
 import { listAnswers } from './testing/fake-library.ts'
-
-const model = {
-  id: 'whisper',
-  name: 'Whisper base',
-  role: 'recogniser' as const,
-  licence: 'MIT',
-  source: 'OpenAI',
-  bytes: 79e6,
-  languages: ['*'],
-  embedded: true,
-  replaces: [],
-  default: true,
-  openness: null,
-}
+import { embeddedModel as model } from './testing/embedded-model.ts'
 
 /** The dialog for these recordings, asked for by name. */
 async function openDialog(cards: readonly RecordingCard[], answers: Answers = {}) {

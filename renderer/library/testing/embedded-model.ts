@@ -1,0 +1,14 @@
+/** The model that comes with the program, as its page lists it. */
+export const embeddedModel = {
+  id: 'whisper',
+  name: 'Whisper base',
+  role: 'recogniser' as const,
+  licence: 'MIT',
+  source: 'OpenAI',
+  bytes: 79e6,
+  languages: ['*'],
+  embedded: true,
+  replaces: [],
+  default: true,
+  openness: null,
+}
