@@ -5,7 +5,7 @@ export const speaking = messageGroup(
   {
     'speaking.title': 'Speaking time',
     'speaking.of': 'Of',
-    'speaking.whole': 'Whole recording',
+    'speaking.whole': 'Whole transcript',
     'speaking.selection': 'Selection',
     'speaking.selection.none': 'To choose a stretch, select words or drag over the wave below the text.',
     'speaking.none': 'Nobody has been heard yet.',
