@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { Edit } from '#core/edits/edit'
+import type { Mark } from '#core/transcript/marks/mark'
+import { isMark } from '#core/transcript/marks/stored-mark'
 
 const id = z.string().min(1).max(200)
 const ms = z.number().int()
@@ -13,13 +15,8 @@ export const SpeakerShape = z.object({
   groupId: z.string().nullable(),
 })
 export const TurnShape = z.object({ speakerId: id, startMs: ms, endMs: ms })
-export const MarkShape = z.object({
-  id,
-  kind: z.string(),
-  fromWordId: id,
-  toWordId: id,
-  value: z.string().nullable(),
-})
+/** Core's registry of kinds says which values there are. */
+export const MarkShape = z.custom<Mark>(isMark, 'not a mark of a known kind')
 
 /**
  * An edit as it crosses a border. `restore` is not among them: it is made by undo alone, where the log is.
@@ -103,7 +100,12 @@ export const EditShape = z.discriminatedUnion('kind', [
     paragraphs: z.array(z.object({ paragraphId: id, text: z.string() })),
   }),
   z.object({ kind: z.literal('set-mark'), id, mark: MarkShape, near: NearTime.exactOptional() }),
-  z.object({ kind: z.literal('remove-mark'), id, markId: id }),
+  z.object({
+    kind: z.literal('remove-mark'),
+    id,
+    markId: id,
+    markKind: z.string().exactOptional(),
+  }),
 ])
 export type SentEdit = z.infer<typeof EditShape>
 

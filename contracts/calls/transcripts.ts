@@ -11,7 +11,7 @@ export const ParagraphShape = z.object({
   words: z.string(),
 })
 
-/** What undo or redo would take back: the kind of edit, for its name in the menu. */
+/** What undo or redo would take back: the kind of edit (`historyKindOf`), for its name in the menu. */
 export const HistoryLabel = z.object({ stepId: z.string(), kind: z.string() }).nullable()
 export type HistoryLabel = z.infer<typeof HistoryLabel>
 

@@ -79,16 +79,27 @@ function wordEdits(paragraphs: readonly Paragraph[], marks: readonly Mark[]): Wo
     const span = words.slice(Math.min(from, to), Math.max(from, to) + 1)
     const first = span[0]
     if (first === undefined) continue
-    if (mark.kind === 'break-before') startsCue.add(first.id)
-    if (mark.kind === 'no-break') for (const word of span.slice(1)) keepsTogether.add(word.id)
-    // A time that somebody put between the words is not said.
-    if (mark.kind === 'hide' || mark.kind === 'time') for (const word of span) hidden.add(word.id)
-    if (mark.kind === 'wording') {
-      for (const word of span) hidden.add(word.id)
-      const texts = shownText(mark.value ?? '')
-        .split(' ')
-        .filter((text) => text !== '')
-      if (texts.length > 0) wording.set(first.id, { texts, endMs: span.at(-1)?.endMs ?? first.endMs })
+    switch (mark.kind) {
+      case 'break-before':
+        startsCue.add(first.id)
+        break
+      case 'no-break':
+        for (const word of span.slice(1)) keepsTogether.add(word.id)
+        break
+      // A time that somebody put between the words is not said.
+      case 'time':
+      case 'hide':
+        for (const word of span) hidden.add(word.id)
+        break
+      case 'wording': {
+        for (const word of span) hidden.add(word.id)
+        const texts = shownText(mark.value)
+          .split(' ')
+          .filter((text) => text !== '')
+        if (texts.length > 0) wording.set(first.id, { texts, endMs: span.at(-1)?.endMs ?? first.endMs })
+        break
+      }
+      default:
     }
   }
   return edits

@@ -202,4 +202,50 @@ describe('captions made in parts', () => {
     const expected = makeCues({ paragraphs, marks, speakers: [] }, rules, whole)
     expect(run(new CueParts(), paragraphs, marks).cues).toEqual(expected)
   })
+
+  it('are made again only where a mark changed', () => {
+    const parts = new CueParts()
+    const paragraphs = [first, second, third]
+    const before = run(parts, paragraphs)
+    const hidden: Mark = { id: 'm', kind: 'hide', fromWordId: 'p2.0', toWordId: 'p2.0', value: null }
+    const other: Mark = { id: 'n', kind: 'comment', fromWordId: 'p3.0', toWordId: 'p3.1', value: 'why?' }
+    const after = run(parts, paragraphs, [hidden])
+    expect(after.made).toBe(1)
+    expect(after.cues[0]).toBe(before.cues[0])
+    expect(after.cues[1]?.lines[0]?.text).toBe('comes for the toaster.')
+    expect(run(parts, paragraphs, [hidden, other]).made).toBe(1)
+    expect(run(parts, paragraphs, [other]).made).toBe(1)
+  })
+
+  it('of parts that a mark joins are made together, the others stay', () => {
+    const parts = new CueParts()
+    const fourth = said('p4', 'They leave.', 40_000)
+    const paragraphs = [first, second, third, fourth]
+    run(parts, paragraphs)
+    const marks: Mark[] = [{ id: 'm', kind: 'hide', fromWordId: 'p2.3', toWordId: 'p3.0', value: null }]
+    const after = run(parts, paragraphs, marks)
+    expect(after.made).toBe(1)
+    expect(after.cues).toEqual(makeCues({ paragraphs, marks, speakers: [] }, rules, whole))
+    expect(run(parts, [said('p1', 'We mend.', 0), second, third, fourth], marks).made).toBe(1)
+  })
+
+  it('stay those of the whole with any marks', () => {
+    const span = fc.record({ from: fc.nat(), to: fc.nat(), kind: fc.constantFrom('hide', 'break-before') })
+    fc.assert(
+      fc.property(spread, fc.array(span, { maxLength: 4 }), (paragraphs, spans) => {
+        const ids = paragraphs.flatMap(({ words }) => words.map(({ id }) => id))
+        const marks = spans.map(({ from, to, kind }, index): Mark => ({
+          id: `m${index}`,
+          kind: kind as 'hide' | 'break-before',
+          fromWordId: ids[Math.min(from % ids.length, to % ids.length)] ?? '',
+          toWordId: ids[Math.max(from % ids.length, to % ids.length)] ?? '',
+          value: null,
+        }))
+        const expected = makeCues({ paragraphs, marks, speakers: [] }, rules, whole)
+        const parts = new CueParts()
+        run(parts, paragraphs)
+        expect(run(parts, paragraphs, marks).cues).toEqual(expected)
+      }),
+    )
+  })
 })

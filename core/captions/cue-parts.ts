@@ -11,6 +11,8 @@ const APART_MS = 1_500
 
 export interface CuePart {
   readonly paragraphs: readonly Paragraph[]
+  /** Those on its words. */
+  readonly marks: readonly Mark[]
   readonly cues: readonly Cue[]
   readonly speakerBefore: string | null | undefined
   readonly lastSpeaker: string | null | undefined
@@ -23,12 +25,11 @@ interface Whole {
 }
 
 /**
- * The captions of a transcript as `makeCues` gives them, made in parts: a part whose paragraphs are the
+ * The captions of a transcript as `makeCues` gives them, made in parts: a part whose paragraphs and marks are the
  * same objects as before is not made again. Three hours take half a second whole; a corrected word some ms.
  */
 export class CueParts {
   #rules: CaptionRules | null = null
-  #marks: readonly Mark[] | null = null
   #durationMs = 0
   #language = ''
   #names: CaptionNames = 'never'
@@ -47,7 +48,6 @@ export class CueParts {
     const { names = 'never' } = whole
     if (
       rules !== this.#rules ||
-      transcript.marks !== this.#marks ||
       whole.durationMs !== this.#durationMs ||
       whole.language !== this.#language ||
       names !== this.#names ||
@@ -56,7 +56,6 @@ export class CueParts {
       this.#known.clear()
     }
     this.#rules = rules
-    this.#marks = transcript.marks
     this.#durationMs = whole.durationMs
     this.#language = whole.language
     this.#names = names
@@ -72,18 +71,23 @@ export class CueParts {
     const known = this.#known
     const next = new Map<string, CuePart>()
     let speakerBefore: string | null | undefined
-    for (const paragraphs of apart(transcript.paragraphs, transcript.marks, rules)) {
+    for (const { paragraphs, marks } of apart(transcript.paragraphs, transcript.marks, rules)) {
       const key = paragraphs[0]?.id ?? ''
       const before = known.get(key)
       const isAsBefore = this.#names === 'never' || before?.speakerBefore === speakerBefore
-      if (before !== undefined && isAsBefore && isSame(before.paragraphs, paragraphs)) {
+      if (
+        before !== undefined &&
+        isAsBefore &&
+        isSame(before.paragraphs, paragraphs) &&
+        isSame(before.marks, marks)
+      ) {
         next.set(key, before)
         speakerBefore = before.lastSpeaker
         continue
       }
-      const part = { ...transcript, paragraphs: [...paragraphs] }
+      const part = { ...transcript, paragraphs: [...paragraphs], marks }
       const from = speakerBefore === undefined ? whole : { ...whole, speakerBefore }
-      const made = { paragraphs, speakerBefore, ...makeCuesFrom(part, rules, from) }
+      const made = { paragraphs, marks, speakerBefore, ...makeCuesFrom(part, rules, from) }
       speakerBefore = made.lastSpeaker
       next.set(key, made)
       // Who stops here and asks again has it already.
@@ -95,8 +99,8 @@ export class CueParts {
   }
 }
 
-function isSame(before: readonly Paragraph[], after: readonly Paragraph[]): boolean {
-  return before.length === after.length && before.every((paragraph, index) => paragraph === after[index])
+function isSame<Item>(before: readonly Item[], after: readonly Item[]): boolean {
+  return before.length === after.length && before.every((item, index) => item === after[index])
 }
 
 function numbered(parts: readonly CuePart[]): Cue[] {
@@ -110,25 +114,87 @@ function numbered(parts: readonly CuePart[]): Cue[] {
   return cues
 }
 
-/** Paragraphs in groups with long pauses between them; one group where a mark reaches from one into another. */
+interface Group {
+  /** In reading order. */
+  readonly paragraphs: readonly Paragraph[]
+  readonly marks: readonly Mark[]
+}
+
+/** Paragraphs in groups with long pauses between them, each with its marks; groups that a mark joins are one. */
 function apart(
   paragraphs: readonly Paragraph[],
   marks: readonly Mark[],
   rules: CaptionRules,
-): (readonly Paragraph[])[] {
+): readonly Group[] {
   const spoken = paragraphs
-    .filter(({ words }) => words.length > 0)
-    .map((paragraph) => ({ paragraph, ...spanOf(paragraph) }))
+    .map((paragraph, place) => ({ paragraph, place, ...spanOf(paragraph) }))
+    .filter(({ paragraph }) => paragraph.words.length > 0)
     .sort((a, b) => a.startMs - b.startMs)
-  const groups: Paragraph[][] = []
+  const groups: number[][] = []
   let untilMs = -Infinity
-  for (const { paragraph, startMs, endMs } of spoken) {
+  for (const { place, startMs, endMs } of spoken) {
     const group = groups.at(-1)
-    if (group === undefined || startMs - untilMs > rules.pauseMs + APART_MS) groups.push([paragraph])
-    else group.push(paragraph)
+    if (group === undefined || startMs - untilMs > rules.pauseMs + APART_MS) groups.push([place])
+    else group.push(place)
     untilMs = Math.max(untilMs, endMs)
   }
-  return reachOver(groups, marks) ? [paragraphs] : groups
+  const spans = marks.length === 0 ? [] : placesOfMarks(paragraphs, marks)
+  return joinGroups(groups, spans).map((group) => {
+    const places = group.toSorted((a, b) => a - b)
+    const its = new Set(places)
+    return {
+      paragraphs: places.flatMap((place) => paragraphs[place] ?? []),
+      marks: spans.filter(({ from }) => its.has(from)).map(({ mark }) => mark),
+    }
+  })
+}
+
+/** From which paragraph to which a mark reaches, in reading order. */
+interface MarkSpan {
+  readonly mark: Mark
+  readonly from: number
+  readonly to: number
+}
+
+/** A mark whose words are gone changes nothing and is left out. */
+function placesOfMarks(paragraphs: readonly Paragraph[], marks: readonly Mark[]): MarkSpan[] {
+  const ends = new Set(marks.flatMap(({ fromWordId, toWordId }) => [fromWordId, toWordId]))
+  const placeOf = new Map<string, number>()
+  for (const [place, { words }] of paragraphs.entries()) {
+    for (const { id } of words) if (ends.has(id)) placeOf.set(id, place)
+  }
+  return marks.flatMap((mark) => {
+    const [a, b] = [placeOf.get(mark.fromWordId), placeOf.get(mark.toWordId)]
+    return a === undefined || b === undefined ? [] : [{ mark, from: Math.min(a, b), to: Math.max(a, b) }]
+  })
+}
+
+/** Groups of which a mark holds words become one, with those that come between them in time. */
+function joinGroups(groups: readonly number[][], spans: readonly MarkSpan[]): readonly number[][] {
+  const wide = spans.filter(({ from, to }) => from !== to)
+  if (wide.length === 0) return groups
+  const groupOf = new Map(groups.flatMap((group, index) => group.map((place) => [place, index] as const)))
+  /** The last group that the one at this index is to be joined with. */
+  const until = groups.map((_, index) => index)
+  for (const { from, to } of wide) {
+    let [first, last] = [Infinity, -1]
+    for (let place = from; place <= to; place += 1) {
+      const group = groupOf.get(place)
+      if (group === undefined) continue
+      first = Math.min(first, group)
+      last = Math.max(last, group)
+    }
+    if (last > (until[first] ?? Infinity)) until[first] = last
+  }
+  const joined: number[][] = []
+  let reach = -1
+  for (const [index, group] of groups.entries()) {
+    const before = joined.at(-1)
+    if (before !== undefined && index <= reach) before.push(...group)
+    else joined.push([...group])
+    reach = Math.max(reach, until[index] ?? index)
+  }
+  return joined
 }
 
 /** Words of one paragraph may lie out of order where a file says so. */
@@ -140,14 +206,4 @@ function spanOf({ words }: Paragraph): { startMs: number; endMs: number } {
     endMs = Math.max(endMs, word.startMs, word.endMs)
   }
   return { startMs, endMs }
-}
-
-function reachOver(groups: readonly (readonly Paragraph[])[], marks: readonly Mark[]): boolean {
-  const wide = marks.filter(({ fromWordId, toWordId }) => fromWordId !== toWordId)
-  if (wide.length === 0) return false
-  const groupOf = new Map<string, number>()
-  for (const [index, group] of groups.entries()) {
-    for (const { words } of group) for (const { id } of words) groupOf.set(id, index)
-  }
-  return wide.some(({ fromWordId, toWordId }) => groupOf.get(fromWordId) !== groupOf.get(toWordId))
 }

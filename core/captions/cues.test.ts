@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { readStoredMark } from '../transcript/marks/stored-mark.ts'
 import type { Mark, Paragraph, Speaker } from '../transcript/transcript.ts'
 import type { CaptionNames } from './caption-names.ts'
 import { makeCues, type Cue } from './cues.ts'
@@ -196,13 +197,8 @@ describe('speakers', () => {
   })
 })
 
-const mark = (kind: string, from: number, to: number, value: string | null = null): Mark => ({
-  id: 'm',
-  kind,
-  fromWordId: `p0.${from}`,
-  toWordId: `p0.${to}`,
-  value,
-})
+const mark = (kind: string, from: number, to: number, value: string | null = null): Mark =>
+  readStoredMark({ id: 'm', kind, fromWordId: `p0.${from}`, toWordId: `p0.${to}`, value })
 
 describe('marks', () => {
   const paragraphs = spoken([['A', 0, 3_000, 'We left the house, and then it rained.']])

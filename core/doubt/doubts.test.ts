@@ -143,7 +143,7 @@ describe('doubts', () => {
   })
 
   it('leaves out what a person accepted', () => {
-    const mark = { id: 'm', kind: 'accepted', fromWordId: 'c.0', toWordId: 'c.1', value: null }
+    const mark = { id: 'm', kind: 'accepted' as const, fromWordId: 'c.0', toWordId: 'c.1', value: null }
     const transcript = { ...said('a b c', unsure(0.96, 0.3, 0.3)), marks: [mark] }
     expect(doubts(transcript)).toHaveLength(1)
     expect(doubts({ ...transcript, marks: [{ ...mark, toWordId: 'c.2' }] })).toEqual([])
@@ -221,7 +221,7 @@ describe('findDoubts', () => {
 
   it('doubts a sure word where all around is unsure, and says why', () => {
     const muddy = clear.map((sure, index) => (index === 12 ? sure : 0.3))
-    const mark = { id: 'm', kind: 'accepted', value: null }
+    const mark = { id: 'm', kind: 'accepted' as const, value: null }
     const marks = [
       { ...mark, id: 'm1', fromWordId: 'c.0', toWordId: 'c.11' },
       { ...mark, id: 'm2', fromWordId: 'c.13', toWordId: 'c.25' },
@@ -239,7 +239,7 @@ describe('findDoubts', () => {
 
   it('leaves out what is accepted, word for word', () => {
     const muddy = said(text, unsure(...clear.with(12, 0.3).with(14, 0.3)))
-    const mark = { id: 'm', kind: 'accepted', fromWordId: 'c.12', toWordId: 'c.13', value: null }
+    const mark = { id: 'm', kind: 'accepted' as const, fromWordId: 'c.12', toWordId: 'c.13', value: null }
     expect(likely({ ...muddy, marks: [mark] })).toEqual(['c.14-c.14 low-probability'])
   })
 

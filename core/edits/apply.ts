@@ -84,7 +84,7 @@ function applyKind(transcript: Transcript, edit: Edit, limits: EditLimits): Tran
     case 'delete-paragraphs':
       return applyDeleteParagraphs(transcript, edit)
     case 'set-mark':
-      return applySetMark(transcript, edit)
+      return applySetMark(transcript, edit, limits)
     case 'remove-mark':
       return applyRemoveMark(transcript, edit)
     case 'restore':

@@ -194,6 +194,8 @@ export interface RemoveMarkEdit {
   readonly kind: 'remove-mark'
   readonly id: string
   readonly markId: string
+  /** Of the mark, for the name of this step; edits of older programs do not say. */
+  readonly markKind?: string
 }
 
 /**

@@ -290,7 +290,7 @@ describe('sounds, deletions, marks', () => {
   })
 
   it('sets, changes and removes a mark in its place', () => {
-    const mark = { id: 'm1', kind: 'comment', fromWordId: 'c1.0', toWordId: 'c1.1', value: 'new' }
+    const mark = { id: 'm1', kind: 'comment' as const, fromWordId: 'c1.0', toWordId: 'c1.1', value: 'new' }
     const { transcript } = expectEdit(before, { kind: 'set-mark', id: 'e', mark })
     expect(transcript.marks.map(({ id, value }) => [id, value])).toEqual([
       ['m1', 'new'],

@@ -186,7 +186,7 @@ describe('rebase', () => {
   })
 
   it('puts a mark and an assignment on the nearest words', () => {
-    const mark = { id: 'm9', kind: 'comment', fromWordId: 'c2.4', toWordId: 'c2.4', value: 'why?' }
+    const mark = { id: 'm9', kind: 'comment' as const, fromWordId: 'c2.4', toWordId: 'c2.4', value: 'why?' }
     const theirs = typed('Nobody. They all', 'p2', 'theirs')
     const after = carried(setMarkEdit(before, { id: 'mine', mark }), theirs)
     expect(after.marks.at(-1)).toMatchObject({ value: 'why?', fromWordId: 'c2.2', toWordId: 'c2.2' })

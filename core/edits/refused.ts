@@ -8,6 +8,7 @@ export type RefusalReason =
   | 'nothing-to-split'
   | 'same-speaker'
   | 'backwards'
+  | 'bad-mark'
   | 'empty-text'
   | 'bad-time'
   | 'id-taken'

@@ -11,6 +11,8 @@ import type {
   Word,
   WordOrigin,
 } from '../transcript/transcript.ts'
+import { lintMark } from '../transcript/marks/lint-mark.ts'
+import { readStoredMark, type StoredMark } from '../transcript/marks/stored-mark.ts'
 import type { Correction, JsonObject, JsonValue, ReadResult } from './format.ts'
 import { extraKeys } from './json-extra.ts'
 import { JsonFields } from './json-fields.ts'
@@ -221,24 +223,40 @@ function withMissing(
 }
 
 function readMarks(root: JsonFields, paragraphs: readonly Paragraph[], reading: Reading): Mark[] {
-  const words = new Set(paragraphs.flatMap((paragraph) => paragraph.words.map((word) => word.id)))
+  const words = paragraphs.flatMap((paragraph) => paragraph.words)
+  const places = new Map(words.map(({ id }, place) => [id, place]))
   const marks = root.objects('marks', true).flatMap((fields) => {
-    const mark = {
+    const stored = {
       id: fields.text('id'),
       kind: fields.text('kind'),
       fromWordId: fields.text('fromWordId'),
       toWordId: fields.text('toWordId'),
       value: fields.textOrNull('value'),
     }
-    if (!words.has(mark.fromWordId) || !words.has(mark.toWordId)) {
+    const [from, to] = [places.get(stored.fromWordId), places.get(stored.toWordId)]
+    if (from === undefined || to === undefined) {
       reading.correct({ code: 'mark-dropped', line: null, detail: fields.path })
       return []
     }
-    reading.keep(extraKeys.mark(mark.id), fields)
-    return [mark]
+    reading.keep(extraKeys.mark(stored.id), fields)
+    return [markOf(stored, words.slice(from, to + 1))]
   })
   checkUnique(marks, 'marks')
   return marks
+}
+
+/** What its kind's rules do not allow is kept as a mark of a kind that is not known: nothing of a file is refused for it. */
+function markOf(stored: StoredMark, words: readonly Word[]): Mark {
+  const mark = readStoredMark(stored)
+  const place = {
+    count: words.length,
+    startMs: words[0]?.startMs ?? 0,
+    endMs: words.at(-1)?.endMs ?? 0,
+    durationMs: undefined,
+  }
+  if (words.length === 0 || lintMark(mark, place).length === 0) return mark
+  const { id, kind: name, fromWordId, toWordId, value } = stored
+  return { id, kind: 'unknown', name, fromWordId, toWordId, value }
 }
 
 function readRun(root: JsonFields, reading: Reading): Run {

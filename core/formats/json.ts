@@ -1,4 +1,5 @@
 import type { FormerWord, Mark, Paragraph, Run, Speaker, Turn, Word } from '../transcript/transcript.ts'
+import { toStoredMark } from '../transcript/marks/stored-mark.ts'
 import type { DocumentWithExtras, Format, JsonObject, JsonValue, WriteResult } from './format.ts'
 import { extraKeys } from './json-extra.ts'
 import { formatVersion, readJson } from './json-reader.ts'
@@ -86,8 +87,8 @@ const turnLine = (turn: Turn, extra: Extra): string =>
     ...extra(extraKeys.turn(turn)),
   })
 
-const markLine = ({ id, kind, fromWordId, toWordId, value }: Mark, extra: Extra): string =>
-  line({ id, kind, fromWordId, toWordId, value, ...extra(extraKeys.mark(id)) })
+const markLine = (mark: Mark, extra: Extra): string =>
+  line({ ...toStoredMark(mark), ...extra(extraKeys.mark(mark.id)) })
 
 function paragraphLines(paragraph: Paragraph, extra: Extra): string {
   const { id, speakerId, language, kind, words } = paragraph

@@ -4,6 +4,7 @@ import { editor } from './groups/editor.ts'
 import { electron } from './groups/electron.ts'
 import { exports } from './groups/exports.ts'
 import { library } from './groups/library.ts'
+import { marks } from './groups/marks.ts'
 import { settings } from './groups/settings.ts'
 import { shell } from './groups/shell.ts'
 import { sound } from './groups/sound.ts'
@@ -18,6 +19,7 @@ export const en = {
   ...library.en,
   ...settings.en,
   ...editor.en,
+  ...marks.en,
   ...sound.en,
   ...speaking.en,
   ...captions.en,

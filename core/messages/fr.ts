@@ -5,6 +5,7 @@ import { editor } from './groups/editor.ts'
 import { electron } from './groups/electron.ts'
 import { exports } from './groups/exports.ts'
 import { library } from './groups/library.ts'
+import { marks } from './groups/marks.ts'
 import { settings } from './groups/settings.ts'
 import { shell } from './groups/shell.ts'
 import { sound } from './groups/sound.ts'
@@ -19,6 +20,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...library.fr,
   ...settings.fr,
   ...editor.fr,
+  ...marks.fr,
   ...sound.fr,
   ...speaking.fr,
   ...captions.fr,

@@ -1,4 +1,5 @@
 import { shortestWordMs } from '../words/align/spread.ts'
+import { lintMark } from './marks/lint-mark.ts'
 import type { Transcript, Word } from './transcript.ts'
 
 export type LintRule =
@@ -20,6 +21,8 @@ export type LintRule =
   | 'turn-ends-before-start'
   | 'mark-without-word'
   | 'mark-backwards'
+  | 'mark-value'
+  | 'mark-span'
 
 /** One thing that does not hold, and the id of what it does not hold for (`turn 3` for a turn). */
 export interface LintProblem {
@@ -34,7 +37,8 @@ export interface LintProblem {
  * Ids are unique within their kind and not empty. Times are whole milliseconds from 0 to `durationMs` (when
  * it is given). Inside a paragraph no word starts before the one before it has ended; different paragraphs
  * may overlap, as people talk over one another. A turn lasts at least a millisecond, a recognized word as long as
- * `shortestWordMs`; any other word may last none.
+ * `shortestWordMs`; any other word may last none. Marks lie on words that are there, in reading order, and keep the
+ * rules of their kind (`marks/kinds`).
  */
 export function lint(transcript: Transcript, durationMs?: number): LintProblem[] {
   const problems: LintProblem[] = []
@@ -77,6 +81,7 @@ export function lint(transcript: Transcript, durationMs?: number): LintProblem[]
   }
 
   const placeOfWord = new Map<string, number>()
+  const inOrder: Word[] = []
   for (const paragraph of transcript.paragraphs) {
     if (paragraph.speakerId !== null && !speakers.has(paragraph.speakerId)) {
       report('unknown-speaker', paragraph.id, paragraph.speakerId)
@@ -89,7 +94,10 @@ export function lint(transcript: Transcript, durationMs?: number): LintProblem[]
         report('words-out-of-order', word.id, `starts at ${word.startMs}, before ${previous.endMs}`)
       }
       if (placeOfWord.has(word.id)) report('duplicate-word-id', word.id)
-      else placeOfWord.set(word.id, placeOfWord.size)
+      else {
+        placeOfWord.set(word.id, placeOfWord.size)
+        inOrder.push(word)
+      }
       previous = word
     }
   }
@@ -109,7 +117,15 @@ export function lint(transcript: Transcript, durationMs?: number): LintProblem[]
     if (to === undefined && mark.toWordId !== mark.fromWordId) {
       report('mark-without-word', mark.id, mark.toWordId)
     }
-    if (from !== undefined && to !== undefined && from > to) report('mark-backwards', mark.id)
+    if (from === undefined || to === undefined) continue
+    if (from > to) {
+      report('mark-backwards', mark.id)
+      continue
+    }
+    const [startMs, endMs] = [inOrder[from]?.startMs ?? 0, inOrder[to]?.endMs ?? 0]
+    for (const { rule, detail } of lintMark(mark, { count: to - from + 1, startMs, endMs, durationMs })) {
+      report(rule, mark.id, detail)
+    }
   }
   return problems
 }

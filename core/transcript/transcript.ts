@@ -1,7 +1,11 @@
+import type { Mark } from './marks/mark.ts'
+
 /**
  * What a transcript is. Times are whole milliseconds of the original recording's clock;
  * the text of a paragraph is exactly the concatenation of `before + text` over its words.
  */
+
+export type { Mark }
 
 export type WordOrigin = 'recognised' | 'edited' | 'written' | 'imported'
 
@@ -51,15 +55,6 @@ export interface Turn {
   readonly speakerId: string
   readonly startMs: number
   readonly endMs: number
-}
-
-export interface Mark {
-  readonly id: string
-  /** e.g. `comment`, `bookmark`, `accepted`, `break-before`, `no-break`, `hide`, `wording`, `time` (not said: where the recording was). */
-  readonly kind: string
-  readonly fromWordId: string
-  readonly toWordId: string
-  readonly value: string | null
 }
 
 export type ModelRole = 'recogniser' | 'language' | 'segmentation' | 'embedding' | 'speech-detection'

@@ -4,7 +4,8 @@ import type { Say } from '../ui/words.tsx'
 
 /** `Undo: joined paragraphs`: what undo or redo would take back, for tips and menus. */
 export function historyWords(way: 'undo' | 'redo', label: HistoryLabel, say: Say): string {
-  const key = `editor.edit.${label?.kind ?? ''}`
-  if (label === null || !hasMessage(key)) return say(`editor.${way}`)
-  return say(`editor.${way}-what`, { what: say(key) })
+  const [kind = '', markKind] = label?.kind.split('.') ?? []
+  const keys = [`editor.edit.${kind}.${markKind}`, `editor.edit.${kind}`]
+  const key = keys.find(hasMessage)
+  return key === undefined ? say(`editor.${way}`) : say(`editor.${way}-what`, { what: say(key) })
 }

@@ -2,6 +2,7 @@ import type { EditOutcome, HistoryLabel } from '#contracts/calls/transcripts'
 import type { WireError } from '#contracts/errors'
 import { applyEdits } from '#core/edits/apply-edits'
 import type { Edit } from '#core/edits/edit'
+import { historyKindOf } from '#core/edits/history-kind'
 import type { EditLimits } from '#core/edits/times'
 import { touchedBetween } from '#core/edits/touched'
 import type { Transcript } from '#core/transcript/transcript'
@@ -141,7 +142,7 @@ export async function openSession(
   function makeState(): SessionState {
     const last = pending.at(-1)
     const first = last && pending.find((group) => group.stepId === last.stepId)
-    const undo = last && first ? { stepId: last.stepId, kind: first.edits[0]?.kind ?? '' } : confirmed.undo
+    const undo = last && first ? { stepId: last.stepId, kind: kindOfStep(first) } : confirmed.undo
     return {
       transcript: current,
       editNumber: confirmed.editNumber,
@@ -470,6 +471,10 @@ function slicesOf(edits: readonly Edit[], most: number): (readonly Edit[])[] {
     slices.at(-1)?.push(edit)
   }
   return slices
+}
+
+function kindOfStep({ edits: [edit] }: PendingGroup): string {
+  return edit === undefined ? '' : historyKindOf(edit)
 }
 
 function sameLabel(a: HistoryLabel, b: HistoryLabel): boolean {

@@ -256,7 +256,7 @@ describe('the card of a transcript', () => {
     }
     await library.putParagraphs(transcriptId, [unsure('p1', 0), unsure('p2', 10_000), unsure('p3', 20_000)])
     const window = page()
-    const mark = { id: 'm1', kind: 'accepted', fromWordId: 'p1w.2', toWordId: 'p2w.1', value: null }
+    const mark = { id: 'm1', kind: 'accepted' as const, fromWordId: 'p1w.2', toWordId: 'p2w.1', value: null }
     await window.call('transcripts.edit', {
       transcriptId,
       edits: [{ kind: 'set-mark', id: 'e1', mark }],

@@ -45,7 +45,13 @@ beforeEach(async () => {
   }
 })
 
-const markOn = (id: string) => ({ id: 'm1', kind: 'comment', fromWordId: id, toWordId: id, value: 'see' })
+const markOn = (id: string) => ({
+  id: 'm1',
+  kind: 'comment' as const,
+  fromWordId: id,
+  toWordId: id,
+  value: 'see',
+})
 
 async function put(name: string, given: DocumentWithExtras | string): Promise<string> {
   const file = path.join(folder, name)

@@ -1,5 +1,6 @@
 import type { HistoryLabel } from '#contracts/calls/transcripts'
 import type { LogEntry } from '#core/edits/history'
+import { markHistoryKind } from '#core/edits/history-kind'
 import { HistoryStacks, type StackedEntry, type StackedStep } from '#core/edits/stacks'
 import type { Store } from './store.ts'
 
@@ -93,12 +94,14 @@ export class EditLog {
   }
 
   #label(transcriptId: string, step: StackedStep<LightEntry> | undefined): HistoryLabel {
-    const row = this.#store.row<{ kind: string }>(
-      "SELECT edit ->> '$.kind' AS kind FROM edits WHERE transcript_id = ? AND number = ?",
+    const row = this.#store.row<{ kind: string; markKind: string | null }>(
+      `SELECT edit ->> '$.kind' AS kind, coalesce(edit ->> '$.mark.kind', edit ->> '$.markKind') AS markKind
+       FROM edits WHERE transcript_id = ? AND number = ?`,
       transcriptId,
       step?.original[0]?.number ?? 0,
     )
-    return step === undefined || row === undefined ? null : { stepId: step.stepId, kind: row.kind }
+    if (step === undefined || row === undefined) return null
+    return { stepId: step.stepId, kind: markHistoryKind(row.kind, row.markKind) }
   }
 
   /** Entries whole, oldest first; only those of `numbers` where given. */

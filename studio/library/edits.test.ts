@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Edit } from '#core/edits/edit'
+import { removeMarkEdit } from '#core/edits/remove-mark'
 import { replaceTextEdit } from '#core/edits/replace-text'
-import { paragraphText, type Word } from '#core/transcript/transcript'
+import { type Mark, paragraphText, type Word } from '#core/transcript/transcript'
 import { libraryCalls } from './library-calls.ts'
 import { openStore } from './open-store.ts'
-import { unpackTranscript } from './stored-transcript.ts'
+import { unpackParagraph, unpackTranscript } from './stored-transcript.ts'
 import { begunTranscript, openedCalls, paragraph, speaker } from './testing/fixtures.ts'
 
 function corrected() {
@@ -285,5 +286,17 @@ describe('transcriptState', () => {
     expect(unpackTranscript(state).paragraphs.map(paragraphText)).toEqual(['one', 'four five six'])
     const update = calls.transcriptUpdate(transcriptId, ['p2', 'gone'])
     expect(update).toEqual({ ...state, paragraphs: state.paragraphs.slice(1), order: ['p1', 'p2'] })
+  })
+
+  it('names a step on a mark by the kind of the mark', () => {
+    const { calls, transcriptId, make } = corrected()
+    const [wordId = ''] = calls
+      .transcriptState(transcriptId)
+      .paragraphs.flatMap((stored) => unpackParagraph(stored).words.map(({ id }) => id))
+    const mark: Mark = { id: 'm', kind: 'comment', fromWordId: wordId, toWordId: wordId, value: 'why?' }
+    expect(make(0, { kind: 'set-mark', id: 'e1', mark }).undo?.kind).toBe('set-mark.comment')
+    const removed = make(1, removeMarkEdit({ marks: [mark] }, { id: 'e2', markId: 'm' }))
+    expect(removed.undo?.kind).toBe('remove-mark.comment')
+    expect(make(2, { kind: 'remove-mark', id: 'e3', markId: 'm' }).refused).toEqual(['e3'])
   })
 })

@@ -4,7 +4,8 @@ import type { Transcript } from '#core/transcript/transcript'
 import { arrangeParagraphs } from './paragraphs.ts'
 import type { NewRecording } from './recordings.ts'
 import type { Store } from './store.ts'
-import { noTranscript, writeMarks, writeSpeakers, writeTurns } from './transcripts.ts'
+import { writeMarks } from './marks.ts'
+import { noTranscript, writeSpeakers, writeTurns } from './transcripts.ts'
 
 /** What a file held that the transcript's own tables do not. */
 export interface ImportedMembers {

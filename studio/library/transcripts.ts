@@ -1,8 +1,9 @@
 import { Fault } from '#contracts/errors'
-import type { Mark, Paragraph, Run, Speaker, Turn } from '#core/transcript/transcript'
+import type { Paragraph, Run, Speaker, Turn } from '#core/transcript/transcript'
 import { writeSummary } from './kept-summaries.ts'
 import { checkLease, type Lease } from './leases.ts'
 import { makeNewest } from './make-newest.ts'
+import { readMarks } from './marks.ts'
 import { arrangeParagraphs, readParagraphs, putParagraphs, type Replacing } from './paragraphs.ts'
 import type { Store } from './store.ts'
 import type { StoredTranscript } from './stored-transcript.ts'
@@ -237,11 +238,7 @@ export function readTranscript(store: Store, id: string): StoredTranscript {
       id,
     ),
     paragraphs: readParagraphs(store, id),
-    marks: store.rows<Mark>(
-      `SELECT id, kind, from_word_id AS fromWordId, to_word_id AS toWordId, value FROM marks
-       WHERE transcript_id = ? ORDER BY position`,
-      id,
-    ),
+    marks: readMarks(store, id),
   }
 }
 
@@ -279,23 +276,6 @@ export function writeTurns(store: Store, transcriptId: string, turns: readonly T
   store.run('DELETE FROM turns WHERE transcript_id = ?', transcriptId)
   for (const [index, { speakerId, startMs, endMs }] of turns.entries()) {
     store.run('INSERT INTO turns VALUES (?, ?, ?, ?, ?)', transcriptId, index, speakerId, startMs, endMs)
-  }
-}
-
-/** Only inside `change`. */
-export function writeMarks(store: Store, transcriptId: string, marks: readonly Mark[]): void {
-  store.run('DELETE FROM marks WHERE transcript_id = ?', transcriptId)
-  for (const [index, { id, kind, fromWordId, toWordId, value }] of marks.entries()) {
-    store.run(
-      'INSERT INTO marks VALUES (?, ?, ?, ?, ?, ?, ?)',
-      transcriptId,
-      id,
-      index,
-      kind,
-      fromWordId,
-      toWordId,
-      value,
-    )
   }
 }
 

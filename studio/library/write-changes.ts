@@ -1,7 +1,8 @@
 import type { Transcript } from '#core/transcript/transcript'
+import { writeMarks } from './marks.ts'
 import { arrangeParagraphs } from './paragraphs.ts'
 import type { Store } from './store.ts'
-import { writeMarks, writeSpeakers, writeTurns } from './transcripts.ts'
+import { writeSpeakers, writeTurns } from './transcripts.ts'
 
 export interface Changes {
   /** Paragraphs that are new or changed. */
@@ -21,7 +22,7 @@ export function writeChanges(store: Store, before: Transcript, after: Transcript
     writeSpeakers(store, id, after.speakers, (speaker) => printOf.get(speaker.id) ?? null)
   }
   if (differ(before.turns, after.turns)) writeTurns(store, id, after.turns)
-  if (differ(before.marks, after.marks)) writeMarks(store, id, after.marks)
+  if (before.marks !== after.marks) writeMarks(store, id, after.marks)
   if (before.paragraphs === after.paragraphs) return { paragraphIds: [], removedIds: [] }
   const known = new Set(before.paragraphs)
   const changed = after.paragraphs.filter((paragraph) => !known.has(paragraph))

@@ -104,7 +104,11 @@ const makers: readonly Maker[] = [
     const first = words[from]
     const last = words[Math.min(words.length - 1, from + Math.floor(until * 5))]
     if (!first || !last) return null
-    const mark = { id: `m${Math.floor(until * 6)}`, kind: 'comment', value: text }
+    const mark = {
+      id: `m${Math.floor(until * 6)}`,
+      kind: 'comment' as const,
+      value: text.trim() === '' ? 'why?' : text,
+    }
     return { kind: 'set-mark', id, mark: { ...mark, fromWordId: first.id, toWordId: last.id } }
   },
   (transcript, id, { where }) => {

@@ -14,7 +14,7 @@ export function finishPlace(
   if (places.some(({ key }) => key === place.key)) {
     const { fromWordId, toWordId } = place.doubt
     const id = session.newId()
-    const mark = { id: `${id}.0`, kind: 'accepted', fromWordId, toWordId, value: null }
+    const mark = { id: `${id}.0`, kind: 'accepted' as const, fromWordId, toWordId, value: null }
     session.apply([setMarkEdit(session.state.transcript, { id, mark })], { origin: 'check' })
   }
   store.setState({ checkedPlace: place })

@@ -58,7 +58,7 @@ describe('placesToCheck', () => {
 
   it('leaves out at once what is accepted or corrected', () => {
     const transcript = conversation()
-    const mark = { id: 'a1', kind: 'accepted', fromWordId: 'c3.1', toWordId: 'c3.2', value: null }
+    const mark = { id: 'a1', kind: 'accepted' as const, fromWordId: 'c3.1', toWordId: 'c3.2', value: null }
     const edits = [
       setMarkEdit(transcript, { id: 'a', mark }),
       replaceTextEdit(transcript, { id: 'b', paragraphId: 'p1', text: 'Who was there last knight?' }),

@@ -333,7 +333,7 @@ export function createSurface(options: SurfaceOptions): Surface {
     // Core may have refused it; others may have changed what was there.
     if (word?.text.trim() !== time || findWord(transcript, word.id) === null) return
     const id = session.newId()
-    const mark = { id: `${id}.0`, kind: 'time', fromWordId: word.id, toWordId: word.id, value: null }
+    const mark = { id: `${id}.0`, kind: 'time' as const, fromWordId: word.id, toWordId: word.id, value: null }
     session.apply([setMarkEdit(transcript, { id, mark })], {
       origin: 'time',
       ...(undo === null ? {} : { stepId: undo.stepId }),

@@ -1,0 +1,4 @@
+import { optionalTextMark } from '../mark-kind.ts'
+
+/** A place to find again, with or without a name. */
+export const bookmark = optionalTextMark('bookmark')

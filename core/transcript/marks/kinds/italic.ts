@@ -1,0 +1,4 @@
+import { plainMark } from '../mark-kind.ts'
+
+/** Captions set these words in italics. */
+export const italic = plainMark('italic')

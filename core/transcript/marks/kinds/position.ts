@@ -1,0 +1,22 @@
+import { jsonMark } from '../mark-kind.ts'
+
+const VERTICAL = ['top', 'middle', 'bottom'] as const
+const HORIZONTAL = ['left', 'center', 'right'] as const
+
+export interface CuePosition {
+  readonly vertical: (typeof VERTICAL)[number]
+  readonly horizontal: (typeof HORIZONTAL)[number]
+}
+
+/** Where on the picture the cues of these words stand. */
+export const position = jsonMark('position', isPosition)
+
+function isPosition(value: unknown): value is CuePosition {
+  if (typeof value !== 'object' || value === null) return false
+  const { vertical, horizontal, ...others } = value as Record<string, unknown>
+  return (
+    VERTICAL.some((one) => one === vertical) &&
+    HORIZONTAL.some((one) => one === horizontal) &&
+    Object.keys(others).length === 0
+  )
+}

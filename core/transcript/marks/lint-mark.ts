@@ -1,0 +1,12 @@
+import type { Mark } from './mark.ts'
+import type { MarkProblem } from './mark-kind.ts'
+import type { MarkWords } from './mark-words.ts'
+import { kindOf } from './stored-mark.ts'
+
+/** What does not hold for a mark by the rules of its kind. */
+export function lintMark(mark: Mark, words: MarkWords): MarkProblem[] {
+  const kind = mark.kind === 'unknown' ? undefined : kindOf(mark.kind)
+  if (kind === undefined) return []
+  if (!kind.isValue(mark.value)) return [{ rule: 'mark-value', detail: JSON.stringify(mark.value) }]
+  return kind.lint(mark.value, words)
+}

@@ -1,0 +1,21 @@
+import type { MarkProblem } from './mark-kind.ts'
+import type { MarkWords } from './mark-words.ts'
+
+/** For kinds that are about the place before one word. */
+export function mustLieOnOneWord(_value: unknown, { count }: MarkWords): MarkProblem[] {
+  return count === 1 ? [] : [{ rule: 'mark-span', detail: `${count} words` }]
+}
+
+export function mustSayText(value: string): MarkProblem[] {
+  return value.trim() === '' ? [{ rule: 'mark-value', detail: 'no text' }] : []
+}
+
+/** A time of the recording, for the edge of a cue that begins or ends with one word. */
+export function mustBeTimeOnOneWord(ms: number, words: MarkWords): MarkProblem[] {
+  const problems = mustLieOnOneWord(ms, words)
+  const { durationMs = Infinity } = words
+  if (!Number.isSafeInteger(ms) || ms < 0 || ms > durationMs) {
+    problems.push({ rule: 'mark-value', detail: `${ms} ms` })
+  }
+  return problems
+}

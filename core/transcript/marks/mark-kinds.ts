@@ -1,0 +1,36 @@
+import { accepted } from './kinds/accepted.ts'
+import { bookmark } from './kinds/bookmark.ts'
+import { breakBefore } from './kinds/break-before.ts'
+import { comment } from './kinds/comment.ts'
+import { cueEnd } from './kinds/cue-end.ts'
+import { cueStart } from './kinds/cue-start.ts'
+import { hide } from './kinds/hide.ts'
+import { italic } from './kinds/italic.ts'
+import { lineBreak } from './kinds/line-break.ts'
+import { noBreak } from './kinds/no-break.ts'
+import { position } from './kinds/position.ts'
+import { redaction } from './kinds/redaction.ts'
+import { speakerName } from './kinds/speaker-name.ts'
+import { time } from './kinds/time.ts'
+import { unspoken } from './kinds/unspoken.ts'
+import { wording } from './kinds/wording.ts'
+
+/** Every kind of mark that this program knows. A new one is a file in `kinds` and a line here. */
+export const markKinds = [
+  accepted,
+  bookmark,
+  breakBefore,
+  comment,
+  cueEnd,
+  cueStart,
+  hide,
+  italic,
+  lineBreak,
+  noBreak,
+  position,
+  redaction,
+  speakerName,
+  time,
+  unspoken,
+  wording,
+] as const

@@ -1,0 +1,45 @@
+import type { KnownMark, Mark } from './mark.ts'
+import type { MarkKind } from './mark-kind.ts'
+import { markKinds } from './mark-kinds.ts'
+
+/** A mark as `.parolo.json` and the library's table hold it: the same since the file's version 1. */
+export interface StoredMark {
+  readonly id: string
+  readonly kind: string
+  readonly fromWordId: string
+  readonly toWordId: string
+  /** A text as it is; numbers, booleans and objects as JSON. */
+  readonly value: string | null
+}
+
+export function readStoredMark(stored: StoredMark): Mark {
+  const { id, kind, fromWordId, toWordId, value } = stored
+  const read = kindOf(kind)?.readValue(value)
+  if (read === undefined) return { id, kind: 'unknown', name: kind, fromWordId, toWordId, value }
+  return { id, kind, fromWordId, toWordId, value: read } as KnownMark
+}
+
+export function toStoredMark(mark: Mark): StoredMark {
+  const { id, fromWordId, toWordId } = mark
+  if (mark.kind === 'unknown') return { id, kind: mark.name, fromWordId, toWordId, value: mark.value }
+  const value = kindOf(mark.kind)?.writeValue(mark.value) ?? null
+  return { id, kind: mark.kind, fromWordId, toWordId, value }
+}
+
+/** Whether data from outside is a mark, its value of the shape that its kind asks for. */
+export function isMark(data: unknown): data is Mark {
+  if (typeof data !== 'object' || data === null) return false
+  const { id, kind, name, fromWordId, toWordId, value, ...others } = data as Record<string, unknown>
+  if (![id, fromWordId, toWordId].every(isId) || Object.keys(others).length > 0) return false
+  if (kind === 'unknown') return typeof name === 'string' && (value === null || typeof value === 'string')
+  return typeof kind === 'string' && name === undefined && kindOf(kind)?.isValue(value) === true
+}
+
+/** The kind of that name with the type of its value left open, as only the name tells it. */
+export function kindOf(name: string): MarkKind<string, unknown> | undefined {
+  return markKinds.find(({ kind }) => kind === name)
+}
+
+function isId(id: unknown): boolean {
+  return typeof id === 'string' && id.length > 0 && id.length <= 200
+}

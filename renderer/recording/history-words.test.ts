@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { say } from '#core/messages/messages'
+import { historyWords } from './history-words.ts'
+
+test.each([
+  ['rename-speaker', 'Undo: renaming a speaker'],
+  ['set-mark.comment', 'Undo: comment'],
+  ['set-mark.accepted', 'Undo: right as it is'],
+  ['remove-mark.comment', 'Undo: removing a comment'],
+  ['remove-mark', 'Undo: removing a mark'],
+  ['set-mark.unknown', 'Undo: a mark'],
+  ['dance', 'Undo'],
+])('a step of kind %s is called %s', (kind, expected) => {
+  const words = historyWords('undo', { stepId: 's', kind }, (key, values) => say('en', key, values))
+  expect(words).toBe(expected)
+})
+
+test('nothing to undo has no name', () => {
+  expect(historyWords('redo', null, (key) => say('fr', key))).toBe('Rétablir')
+})
