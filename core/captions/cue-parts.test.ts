@@ -230,13 +230,17 @@ describe('captions made in parts', () => {
   })
 
   it('stay those of the whole with any marks', () => {
-    const span = fc.record({ from: fc.nat(), to: fc.nat(), kind: fc.constantFrom('hide', 'break-before') })
+    const span = fc.record({
+      from: fc.nat(),
+      to: fc.nat(),
+      kind: fc.constantFrom<'hide' | 'break-before'>('hide', 'break-before'),
+    })
     fc.assert(
       fc.property(spread, fc.array(span, { maxLength: 4 }), (paragraphs, spans) => {
         const ids = paragraphs.flatMap(({ words }) => words.map(({ id }) => id))
         const marks = spans.map(({ from, to, kind }, index): Mark => ({
           id: `m${index}`,
-          kind: kind as 'hide' | 'break-before',
+          kind,
           fromWordId: ids[Math.min(from % ids.length, to % ids.length)] ?? '',
           toWordId: ids[Math.max(from % ids.length, to % ids.length)] ?? '',
           value: null,
