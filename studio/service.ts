@@ -4,6 +4,7 @@ import { makeRouter } from './api/router.ts'
 import { studioApi } from './api/studio-api.ts'
 import type { StartEngine } from './engine-link/engine-child.ts'
 import { ImportStore } from './imports/import-store.ts'
+import { createJobKinds } from './jobs/job-kinds.ts'
 import { JobRunner } from './jobs/job-runner.ts'
 import { mediaFileOf, type MediaFile } from './media-file.ts'
 import { openStudio, type Studio } from './studio.ts'
@@ -37,7 +38,7 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
   const studio = await openStudio(dataFolder, options.startEngine)
   const { onTrouble, checkOutput = false } = options
   const connections = new Set<Connection>()
-  const runner = new JobRunner(studio, {
+  const runner = new JobRunner(studio.library, createJobKinds(studio), {
     onTrouble,
     onUntold: () => {
       for (const connection of connections) connection.tellToAskAgain()

@@ -1,14 +1,16 @@
 import { z } from 'zod'
-import { Step } from '../progress.ts'
+import { jobInputs, type JobKindName } from '../job-inputs.ts'
 import { TranscribeSettings } from '../settings.ts'
 import { WireErrorShape } from '../wire.ts'
 import type { CallGroup } from './call.ts'
 
-export const JobCard = z.object({
+const JobFacts = z.object({
   id: z.string(),
-  recordingId: z.string(),
+  /** Null for a job that is about no recording. */
+  recordingId: z.string().nullable(),
   state: z.enum(['queued', 'running', 'paused', 'done', 'failed', 'cancelled']),
-  step: Step.nullable(),
+  /** Of its kind; null before the first. */
+  step: z.string().nullable(),
   /** Of the step, 0–1. */
   fraction: z.number().min(0).max(1).nullable(),
   /** Of the whole way, 0–1, by the shares of time that the steps take. */
@@ -20,11 +22,23 @@ export const JobCard = z.object({
   workedMs: z.number().nonnegative(),
   /** In the language of the one who asks. */
   error: WireErrorShape.nullable(),
-  settings: TranscribeSettings,
   /** Another program (the command line, another window's) runs it. */
   elsewhere: z.boolean(),
 })
-export type JobCard = z.infer<typeof JobCard>
+
+const cardsByKind = Object.entries(jobInputs).map(([kind, settings]) =>
+  JobFacts.extend({ kind: z.literal(kind), settings }),
+)
+
+type JobFacts = z.infer<typeof JobFacts>
+/** A job as pages see it: what is the same for all, and what its kind was asked with. */
+export type JobCard = {
+  [Kind in JobKindName]: JobFacts & {
+    readonly kind: Kind
+    readonly settings: z.infer<(typeof jobInputs)[Kind]>
+  }
+}[JobKindName]
+export const JobCard = z.union(cardsByKind) as unknown as z.ZodType<JobCard>
 
 const job = z.object({ jobId: z.string() })
 

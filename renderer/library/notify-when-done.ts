@@ -44,12 +44,12 @@ async function notifyOf(
   if (job === undefined || job.workedMs < LONG_TASK_MS) return
   if (job.state !== 'done' && job.state !== 'failed') return
   const { recordingId } = job
-  const { title } = await studio.call('recordings.get', { recordingId })
+  const title = recordingId === null ? 'Parolo' : (await studio.call('recordings.get', { recordingId })).title
   // A browser without locks sends one a page: the same tag replaces it.
   const notification = new Notification(title, { body: textOf(job), tag: `parolo-${job.id}` })
   notification.addEventListener('click', () => {
     notification.close()
-    onOpen(recordingId)
+    if (recordingId !== null) onOpen(recordingId)
   })
 }
 

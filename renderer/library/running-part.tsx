@@ -1,5 +1,6 @@
 import type { JobCard } from '#contracts/calls/jobs'
 import type { RecordingCard } from '#contracts/calls/recordings'
+import { hasMessage } from '#core/messages/messages'
 import { rangeTimes } from '#core/sound/range'
 import { IconButton } from '../ui/icon-button.tsx'
 import { type Say, useSay } from '../ui/words.tsx'
@@ -33,7 +34,8 @@ export function RunningPart({ card, job }: { readonly card: RecordingCard; reado
 export function stageWords(job: JobCard, say: Say): string {
   if (job.state === 'paused') return say('stage.paused')
   if (job.state === 'queued' || job.step === null) return say('stage.queued')
-  return say(`stage.${job.step}`)
+  const key = `stage.${job.step}`
+  return say(hasMessage(key) ? key : 'stage.running')
 }
 
 /** Up to this length a job is over before "a few minutes" would be true. */

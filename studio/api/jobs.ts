@@ -4,8 +4,7 @@ import { TranscribeSettings } from '#contracts/settings'
 import { checkRange } from '../jobs/check-range.ts'
 import type { JobRunner } from '../jobs/job-runner.ts'
 import { settingsKey } from '../jobs/settings-key.ts'
-import { modelsFor } from '../jobs/transcribe.ts'
-import type { JobRecord } from '../library/jobs.ts'
+import { modelsFor } from '../jobs/models-for.ts'
 import { DEFAULT_MODELS, type ModelStore } from '../models/model-store.ts'
 import { readPreferences, writePreferences } from '../preferences.ts'
 import type { Studio } from '../studio.ts'
@@ -47,7 +46,7 @@ export function jobApi(studio: Studio, runner: JobRunner): GroupApi<'jobs', Call
       if (job.state === 'paused') await runner.resume(job.id)
       else if (job.state === 'failed' || job.state === 'cancelled') await runner.retry(job.id)
       if (job.state !== 'done') return { jobId: job.id, done: null }
-      return { jobId: job.id, done: await showTranscriptOf(library, job) }
+      return { jobId: job.id, done: await showTranscriptOf(library, recordingId, job.id) }
     },
     async pause({ jobId }) {
       await runner.pause(jobId)
@@ -71,10 +70,11 @@ export function jobApi(studio: Studio, runner: JobRunner): GroupApi<'jobs', Call
 /** A transcript that is asked for again takes the place of the one that is shown, as a new one would. */
 async function showTranscriptOf(
   library: Studio['library'],
-  { id, recordingId }: JobRecord,
+  recordingId: string,
+  madeByJobId: string,
 ): Promise<'shown' | 'shown-again' | 'kept'> {
   const transcripts = await library.transcriptsOf(recordingId)
-  const made = transcripts.find(({ jobId }) => jobId === id)
+  const made = transcripts.find(({ jobId }) => jobId === madeByJobId)
   if (made === undefined || made.current) return 'shown'
   const isOtherCorrected = transcripts.some(({ current, corrected }) => current && corrected)
   if (isOtherCorrected && !made.corrected) return 'kept'

@@ -1,23 +1,30 @@
 import { Fault } from '#contracts/errors'
-import type { JobProgress } from '#contracts/progress'
 import type { Library } from '../library/library.ts'
 import { processIdentity } from '../library/process-liveness.ts'
 
 const LOOK_AGAIN_MS = 200
 
+export interface ClaimOptions {
+  readonly signal: AbortSignal
+  /** `pid` runs what has to end first. */
+  readonly onProgress: (progress: { readonly kind: 'waiting'; readonly pid: number }) => void
+}
+
 /**
- * Waits until this process may run the job: one running job a library, whoever runs it. The lease is kept alive by
- * the library's worker from then on. 'done' where another program finished the job meanwhile.
+ * Waits until this process may run the job: so many of its kind run at once in a library as `atOnce` says, whoever
+ * runs them. The lease is kept alive by the library's worker from then on. 'done' where another program finished the
+ * job meanwhile.
  */
 export async function claimLease(
   library: Library,
   jobId: string,
-  options: { readonly signal: AbortSignal; readonly onProgress: (progress: JobProgress) => void },
+  atOnce: number,
+  options: ClaimOptions,
 ): Promise<number | 'done'> {
   let toldPid = -1
   for (;;) {
     if (options.signal.aborted) throw new Fault('job.cancelled')
-    const claim = await library.claimJob(jobId, processIdentity())
+    const claim = await library.claimJob(jobId, processIdentity(), atOnce)
     if ('done' in claim) return 'done'
     if ('lease' in claim) {
       await library.keepLease(claim.lease)

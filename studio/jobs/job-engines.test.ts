@@ -8,7 +8,7 @@ import { forkEngine } from '../engine-link/fork-engine.ts'
 import { openStudio } from '../studio.ts'
 import { temporaryFolder } from '../testing/opened-service.ts'
 import { importRecording } from './steps/import.ts'
-import { jobEngines, transcribe } from './transcribe.ts'
+import { jobEngines, transcribe } from './kinds/transcribe.ts'
 
 const LONG = 240_000
 

@@ -1,11 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { steps } from '#contracts/progress'
-import { JobPace } from './job-runner-pace.ts'
+import { Step, steps } from '#contracts/progress'
+import { JobPace, type WholeFraction } from './job-runner-pace.ts'
 import { uncountedSteps, wholeFraction } from './step-shares.ts'
 
-const all = uncountedSteps({ quick: false })
-const quickly = uncountedSteps({ quick: true })
+const wholeOf =
+  (quick: boolean): WholeFraction =>
+  (step, fraction) =>
+    wholeFraction(Step.parse(step), fraction, uncountedSteps({ quick }))
+const all = wholeOf(false)
+const quickly = wholeOf(true)
 
 describe('the whole way', () => {
   it('rises from nothing to all, step by step, with and without a second look', () => {
@@ -113,7 +117,7 @@ describe('time left', () => {
         let longestMs = 0
         for (const { afterMs, made } of tellings) {
           for (let ms = 0; ms < afterMs; ms += 500) {
-            const left = pace.secondsLeft('j', uncountedSteps({ quick }), atMs + ms)
+            const left = pace.secondsLeft('j', wholeOf(quick), atMs + ms)
             if (left === null || left >= 60) sinceMs = null
             else sinceMs ??= atMs + ms
             longestMs = Math.max(longestMs, atMs + ms - (sinceMs ?? atMs + ms))

@@ -1,6 +1,3 @@
-import type { Step } from '#contracts/progress'
-import { wholeFraction } from './step-shares.ts'
-
 /** What lies further back says little of the pace now. */
 const WINDOW_MS = 45_000
 /** A step's beginning says nothing: after a restart what is finished already flies past. */
@@ -9,7 +6,9 @@ const SETTLING_MS = 3_000
 const LEAST_MS = 3_000
 const LEAST_FRACTION = 0.002
 const MINUTE_MS = 60_000
-const NONE: ReadonlySet<Step> = new Set()
+
+/** How much of the whole way is behind, 0–1, at a fraction of a step. */
+export type WholeFraction = (step: string, fraction: number) => number
 
 interface Sample {
   readonly atMs: number
@@ -17,15 +16,15 @@ interface Sample {
 }
 
 interface Pace {
-  step: Step
+  step: string
   /** Of this step; the first is the last before it settled. */
   samples: Sample[]
 }
 
 interface Run extends Pace {
   enteredAtMs: number
-  /** The last step before this one that took long enough to tell a pace; null before. */
-  before: Pace | null
+  /** The steps before this one, the last first. */
+  before: Pace[]
   /** Since when less than a minute was said to be left. */
   lastMinuteSinceMs: number | null
 }
@@ -39,17 +38,17 @@ export class JobPace {
     this.#runs.delete(jobId)
   }
 
-  note(jobId: string, step: Step, fraction: number, atMs: number): void {
+  note(jobId: string, step: string, fraction: number, atMs: number): void {
     const run = this.#runs.get(jobId) ?? {
       step,
       enteredAtMs: atMs,
       samples: [],
-      before: null,
+      before: [],
       lastMinuteSinceMs: null,
     }
     this.#runs.set(jobId, run)
     if (run.step !== step) {
-      if (wholeMsOf(run, NONE) !== null) run.before = { step: run.step, samples: run.samples }
+      run.before.unshift({ step: run.step, samples: run.samples })
       run.step = step
       run.enteredAtMs = atMs
       run.samples = []
@@ -61,13 +60,14 @@ export class JobPace {
   }
 
   /** Null while nobody can tell: at the beginning, and where the last minute has lasted longer than one. */
-  secondsLeft(jobId: string, uncounted: ReadonlySet<Step>, nowMs: number): number | null {
+  secondsLeft(jobId: string, whole: WholeFraction, nowMs: number): number | null {
     const run = this.#runs.get(jobId)
     const last = run?.samples.at(-1)
     if (run === undefined || last === undefined) return null
-    const wholeMs = wholeMsOf(run, uncounted) ?? (run.before && wholeMsOf(run.before, uncounted))
-    if (wholeMs === null) return null
-    const restMs = (1 - wholeFraction(run.step, last.fraction, uncounted)) * wholeMs
+    // The last step that took long enough to tell a pace.
+    const [wholeMs] = [run, ...run.before].flatMap((pace) => wholeMsOf(pace, whole) ?? [])
+    if (wholeMs === undefined) return null
+    const restMs = (1 - whole(run.step, last.fraction)) * wholeMs
     const leftMs = Math.max(0, restMs - Math.min(nowMs - last.atMs, gapMs(run.samples)))
     if (leftMs >= MINUTE_MS) run.lastMinuteSinceMs = null
     else {
@@ -79,10 +79,10 @@ export class JobPace {
 }
 
 /** How long the whole way takes at the pace of this step; null while that is not known. */
-function wholeMsOf({ step, samples }: Pace, uncounted: ReadonlySet<Step>): number | null {
+function wholeMsOf({ step, samples }: Pace, whole: WholeFraction): number | null {
   const [first, last] = [samples[0], samples.at(-1)]
   if (first === undefined || last === undefined) return null
-  const made = wholeFraction(step, last.fraction, uncounted) - wholeFraction(step, first.fraction, uncounted)
+  const made = whole(step, last.fraction) - whole(step, first.fraction)
   const tookMs = last.atMs - first.atMs
   return tookMs < LEAST_MS || made < LEAST_FRACTION ? null : tookMs / made
 }

@@ -27,7 +27,7 @@ export class JobRetries {
     if (job.error.code === 'disk.full') return this.#hasRoom(job.error.values?.neededMegabytes)
     // Another program held the library for longer than its own work ever takes.
     if (job.error.code === 'library.busy') return true
-    if (job.error.code === 'media.moved') return this.#isBack(job.recordingId)
+    if (job.error.code === 'media.moved' && job.recordingId !== null) return this.#isBack(job.recordingId)
     return false
   }
 

@@ -1,15 +1,12 @@
 import { Fault } from '#contracts/errors'
-import { Step } from '#contracts/progress'
-import { TranscribeSettings } from '#contracts/settings'
 import type { LibraryEvent, Watch } from '../library/library.ts'
-import type { JobRecord, SettledState } from '../library/jobs.ts'
+import type { JobRecord, Library, SettledState } from '../library/library.ts'
 import { isProcessAlive } from '../library/process-liveness.ts'
-import type { JobEngines } from './job-engines.ts'
 import { jobErrorOf } from './job-error.ts'
+import type { JobKind } from './job-kind.ts'
 import { JobPace } from './job-runner-pace.ts'
 import { JobRetries } from './job-runner-retry.ts'
-import { settingsKey } from './settings-key.ts'
-import { jobEngines, modelsFor, transcribe, type TranscribeDependencies } from './transcribe.ts'
+import { runJob } from './run-job.ts'
 
 /** How often is looked for what tells of itself by no event: a program that was killed, a disk with room again. */
 const LOOK_EVERY_MS = 2_000
@@ -33,31 +30,31 @@ export interface JobRunnerOptions {
 }
 
 interface CurrentRun {
-  readonly jobId: string
-  readonly recordingId: string
+  readonly job: JobRecord
   readonly controller: AbortController
   /** Resolves once nothing of it runs any more. */
   readonly ended: PromiseWithResolvers<void>
+  /** What a person wants of the job instead of its going on. */
+  wanted: 'paused' | 'cancelled' | undefined
 }
 
 /**
- * Runs the library's jobs by itself, one at a time in the order in which they were asked for, those too that a
- * program left when it ended. What another program runs is waited for. A job that waits for room on the disk or for
- * its original stays `failed` with that reason, so that every page shows it, and goes on by itself.
+ * Runs the library's jobs by itself, of each kind as many at once as that allows, in the order in which they were
+ * asked for; those too that a program left when it ended. What another program runs is waited for. A job that waits
+ * for room on the disk or for its original stays `failed` with that reason, so that every page shows it, and goes on
+ * by itself.
  */
 export class JobRunner {
-  readonly #dependencies: TranscribeDependencies
-  /** Kept from job to job, ended where none follows. */
-  readonly #engines: JobEngines
+  readonly #library: Library
+  readonly #kinds: ReadonlyMap<string, JobKind>
   readonly #onTrouble: (error: unknown) => void
   readonly #onUntold: () => void
   readonly #pace = new JobPace()
   readonly #retries: JobRetries
   /** Ends of runs that could not be written down (the disk is full): tried again until they can. */
   readonly #unsettled = new Map<string, { readonly state: SettledState; readonly error?: unknown }>()
-  #current: CurrentRun | undefined
-  /** What a person wants of the current job instead of its going on. */
-  #wanted: 'paused' | 'cancelled' | undefined
+  /** By the ids of their jobs. */
+  readonly #runs = new Map<string, CurrentRun>()
   #watch: Watch | undefined
   #timer: NodeJS.Timeout | undefined
   #loop: Promise<void> = Promise.resolve()
@@ -65,26 +62,26 @@ export class JobRunner {
   #wake: () => void = () => undefined
   #hasNews = false
 
-  constructor(dependencies: TranscribeDependencies, options: JobRunnerOptions) {
-    this.#dependencies = dependencies
-    this.#engines = jobEngines(dependencies.startEngine)
+  constructor(library: Library, kinds: readonly JobKind[], options: JobRunnerOptions) {
+    this.#library = library
+    this.#kinds = new Map(kinds.map((kind) => [kind.name, kind]))
     this.#onTrouble = options.onTrouble
     this.#onUntold = options.onUntold ?? (() => undefined)
-    this.#retries = new JobRetries(dependencies.library)
+    this.#retries = new JobRetries(library)
   }
 
   start(): void {
-    this.#watch = this.#dependencies.library.watch((event) => this.#hear(event))
+    this.#watch = this.#library.watch((event) => this.#hear(event))
     this.#timer = setInterval(() => this.#news(), LOOK_EVERY_MS)
     this.#loop = this.#run()
   }
 
-  /** Gives the running job back: it goes on the next time, here or in another program. */
+  /** Gives running jobs back: they go on the next time, here or in another program. */
   async close(): Promise<void> {
     this.#isClosed = true
     clearInterval(this.#timer)
     this.#watch?.stop()
-    this.#current?.controller.abort(new Fault('job.cancelled'))
+    for (const { controller } of this.#runs.values()) controller.abort(new Fault('job.cancelled'))
     this.#news()
     await this.#loop
   }
@@ -115,14 +112,29 @@ export class JobRunner {
 
   /** Before a recording is deleted: nothing writes into its folders any more once this is done. */
   async stopRecording(recordingId: string): Promise<void> {
-    const current = this.#current
-    if (current?.recordingId !== recordingId) return
-    await this.#settle(current.jobId, 'cancelled')
-    await current.ended.promise
+    const its = [...this.#runs.values()].filter(({ job }) => job.recordingId === recordingId)
+    await Promise.all(
+      its.map(async ({ job, ended }) => {
+        await this.#settle(job.id, 'cancelled')
+        await ended.promise
+      }),
+    )
   }
 
-  secondsLeft(jobId: string, uncounted: ReadonlySet<Step>): number | null {
-    return this.#pace.secondsLeft(jobId, uncounted, performance.now())
+  secondsLeft({ id, kind, settings }: JobRecord): number | null {
+    const known = this.#kinds.get(kind)
+    if (known === undefined) return null
+    return this.#pace.secondsLeft(
+      id,
+      (step, fraction) => known.wholeFraction(settings, step, fraction),
+      performance.now(),
+    )
+  }
+
+  /** How much of the whole way is behind, 0–1; null before the first step, and for a kind that is not known. */
+  wholeFraction({ kind, settings, progress }: JobRecord): number | null {
+    if (progress === null) return null
+    return this.#kinds.get(kind)?.wholeFraction(settings, progress.step, progress.fraction ?? 0) ?? null
   }
 
   /** Why a job ended whose end could not be written down yet. */
@@ -131,40 +143,38 @@ export class JobRunner {
   }
 
   async #job(jobId: string): Promise<JobRecord> {
-    const job = await this.#dependencies.library.job(jobId)
+    const job = await this.#library.job(jobId)
     if (job === undefined) throw new Fault('job.unknown', { id: jobId })
     return job
   }
 
   async #settle(jobId: string, state: SettledState): Promise<void> {
-    const isCurrent = this.#current?.jobId === jobId
-    if (isCurrent) this.#wanted = state === 'paused' || state === 'cancelled' ? state : undefined
+    const run = this.#runs.get(jobId)
+    if (run !== undefined) run.wanted = state === 'paused' || state === 'cancelled' ? state : undefined
     // The library first: from then on no other program takes the job up.
-    await this.#dependencies.library.settleJob(jobId, state)
+    await this.#library.settleJob(jobId, state)
     this.#unsettled.delete(jobId)
-    if (isCurrent && this.#wanted !== undefined && this.#current?.jobId === jobId) {
-      this.#current.controller.abort(new Fault('job.cancelled'))
+    if (run?.wanted !== undefined && this.#runs.get(jobId) === run) {
+      run.controller.abort(new Fault('job.cancelled'))
     }
     this.#news()
   }
 
   #hear({ kind, touched }: LibraryEvent): void {
-    const { jobId, state } = touched
+    const { jobId, state, step, fraction } = touched
     if (typeof jobId === 'string') {
       if (kind === 'job-claimed') this.#pace.forget(jobId)
-      const step = Step.safeParse(touched.step)
-      if (kind === 'job-progress' && step.success && typeof touched.fraction === 'number') {
-        this.#pace.note(jobId, step.data, touched.fraction, performance.now())
+      if (kind === 'job-progress' && typeof step === 'string' && typeof fraction === 'number') {
+        this.#pace.note(jobId, step, fraction, performance.now())
       }
     }
     // Another program's page paused or cancelled what runs here, or deleted its recording.
-    const current = this.#current
-    const isStopped =
-      (kind === 'job-released' &&
-        jobId === current?.jobId &&
-        (state === 'paused' || state === 'cancelled')) ||
-      (kind === 'recording-deleted' && touched.recordingId === current?.recordingId)
-    if (isStopped) current?.controller.abort(new Fault('job.cancelled'))
+    for (const { job, controller } of this.#runs.values()) {
+      const isStopped =
+        (kind === 'job-released' && jobId === job.id && (state === 'paused' || state === 'cancelled')) ||
+        (kind === 'recording-deleted' && touched.recordingId === job.recordingId)
+      if (isStopped) controller.abort(new Fault('job.cancelled'))
+    }
     if (WAKING.has(kind)) this.#news()
   }
 
@@ -178,26 +188,23 @@ export class JobRunner {
       this.#hasNews = false
       try {
         await this.#settleAgain()
-        const job = await this.#next()
-        if (job !== undefined) {
-          await this.#runJob(job)
-          continue
-        }
-        await this.#engines.close()
+        await this.#startJobs()
+        await this.#restKinds()
       } catch (error) {
         this.#onTrouble(error)
       }
       if (this.#hasNews) continue
       await new Promise<void>((resolve) => (this.#wake = resolve))
     }
-    await this.#engines.close()
+    await Promise.all([...this.#runs.values()].map(({ ended }) => ended.promise))
+    for (const kind of this.#kinds.values()) await kind.rest()
   }
 
   async #settleAgain(): Promise<void> {
     for (const [jobId, { state, error }] of this.#unsettled) {
       const known = error === undefined ? [] : [jobErrorOf(error)]
       try {
-        await this.#dependencies.library.settleJob(jobId, state, ...known)
+        await this.#library.settleJob(jobId, state, ...known)
       } catch (problem) {
         if (!(problem instanceof Fault)) throw problem
         if (problem.code !== 'job.unknown') continue
@@ -206,69 +213,94 @@ export class JobRunner {
     }
   }
 
-  async #next(): Promise<JobRecord | undefined> {
-    const { library } = this.#dependencies
-    const jobs = await library.listedJobs(0)
-    for (const job of jobs) {
-      if (!(await this.#retries.mayGoOn(job, performance.now()))) continue
-      this.#retries.tried(job.id, performance.now())
-      await library.settleJob(job.id, 'queued')
-      return { ...job, state: 'queued' }
+  async #startJobs(): Promise<void> {
+    const jobs = await this.#library.listedJobs(0)
+    for (const kind of this.#kinds.values()) {
+      const free = (await kind.atOnce(this.#library)) - this.#countRuns(kind)
+      if (free <= 0) continue
+      const its = jobs.filter((job) => job.kind === kind.name && !this.#runs.has(job.id))
+      const retried = await this.#retriable(its, free)
+      const waiting = its.filter((job) => this.#isWaiting(job) && !retried.includes(job))
+      for (const job of [...retried, ...waiting].slice(0, free)) {
+        if (!this.#isClosed) this.#start(kind, job)
+      }
     }
-    return jobs.find(
-      ({ id, state, holder }) =>
-        !this.#unsettled.has(id) &&
-        (state === 'queued' || (state === 'running' && (holder === null || !isProcessAlive(holder)))),
-    )
   }
 
-  async #runJob(job: JobRecord): Promise<void> {
-    const controller = new AbortController()
-    const ended = Promise.withResolvers<void>()
-    this.#current = { jobId: job.id, recordingId: job.recordingId, controller, ended }
-    this.#wanted = undefined
-    if (this.#isClosed) controller.abort(new Fault('job.cancelled'))
+  /** Failed jobs whose hindrance is gone, first: they were asked for before those that wait. */
+  async #retriable(jobs: readonly JobRecord[], most: number): Promise<JobRecord[]> {
+    const retried: JobRecord[] = []
+    for (const job of jobs) {
+      if (retried.length === most) break
+      if (!(await this.#retries.mayGoOn(job, performance.now()))) continue
+      this.#retries.tried(job.id, performance.now())
+      await this.#library.settleJob(job.id, 'queued')
+      retried.push(job)
+    }
+    return retried
+  }
+
+  #isWaiting({ id, state, holder }: JobRecord): boolean {
+    if (this.#unsettled.has(id)) return false
+    return state === 'queued' || (state === 'running' && (holder === null || !isProcessAlive(holder)))
+  }
+
+  async #restKinds(): Promise<void> {
+    for (const kind of this.#kinds.values()) if (this.#countRuns(kind) === 0) await kind.rest()
+  }
+
+  #countRuns(kind: JobKind): number {
+    return [...this.#runs.values()].filter(({ job }) => job.kind === kind.name).length
+  }
+
+  #start(kind: JobKind, job: JobRecord): void {
+    const run: CurrentRun = {
+      job,
+      controller: new AbortController(),
+      ended: Promise.withResolvers<void>(),
+      wanted: undefined,
+    }
+    this.#runs.set(job.id, run)
+    this.#runToEnd(kind, run).catch(this.#onTrouble)
+  }
+
+  async #runToEnd(kind: JobKind, run: CurrentRun): Promise<void> {
+    const { job, controller, ended } = run
     try {
-      await this.#transcribe(job, controller.signal)
+      await this.#runNow(kind, job, controller.signal)
       this.#retries.forget(job.id)
     } catch (error) {
       if (!controller.signal.aborted) await this.#failed(job.id, error)
     } finally {
-      const wanted = this.#wanted
-      if (wanted !== undefined) await this.#makeSure(job.id, wanted)
-      this.#current = undefined
-      this.#wanted = undefined
+      if (run.wanted !== undefined) await this.#makeSure(job.id, run.wanted)
+      this.#runs.delete(job.id)
       ended.resolve()
+      this.#news()
     }
   }
 
-  async #transcribe(job: JobRecord, signal: AbortSignal): Promise<void> {
-    const { library, models } = this.#dependencies
-    const recording = await library.recording(job.recordingId)
-    const settings = TranscribeSettings.parse(job.settings)
-    const key = settingsKey(settings, await modelsFor(models, settings))
-    if (key !== job.settingsKey) {
-      // Asked for when models were others: the same wish, with those of now, is another job.
-      await library.requestJob({ recordingId: recording.id, kind: job.kind, settings, settingsKey: key })
-      await library.settleJob(job.id, 'cancelled')
+  async #runNow(kind: JobKind, job: JobRecord, signal: AbortSignal): Promise<void> {
+    const { recordingId, settings, settingsKey } = job
+    const key = await kind.keyOf(settings)
+    if (key !== settingsKey) {
+      // Asked for when e.g. models were others: the same wish, with those of now, is another job.
+      await this.#library.requestJob({ recordingId, kind: kind.name, settings, settingsKey: key })
+      await this.#library.settleJob(job.id, 'cancelled')
       return
     }
-    await transcribe({ ...this.#dependencies, engines: this.#engines }, recording, settings, {
-      signal,
-      onProgress: () => undefined,
-    })
+    await runJob(this.#library, kind, job, { signal, onProgress: () => undefined })
   }
 
-  /** Transcribing writes down why it failed; what failed before it began, or could not be written, is ours to. */
+  /** A run stores why it failed; what failed before it began, or could not be stored, is ours to. */
   async #failed(jobId: string, error: unknown): Promise<void> {
     const code = error instanceof Fault ? error.code : null
     if (code === 'job.lease-lost' || code === 'job.cancelled') return
     if (code === null) this.#onTrouble(error)
     try {
-      const job = await this.#dependencies.library.job(jobId)
+      const job = await this.#library.job(jobId)
       const isOurs = job?.state === 'running' && job.holder?.pid === process.pid
       if (job?.state === 'queued' || isOurs) {
-        await this.#dependencies.library.settleJob(jobId, 'failed', jobErrorOf(error))
+        await this.#library.settleJob(jobId, 'failed', jobErrorOf(error))
       }
     } catch (problem) {
       this.#unsettled.set(jobId, { state: 'failed', error })
@@ -280,8 +312,8 @@ export class JobRunner {
   /** A wish that came while the job was being claimed was written over by the claim. */
   async #makeSure(jobId: string, wanted: 'paused' | 'cancelled'): Promise<void> {
     try {
-      const job = await this.#dependencies.library.job(jobId)
-      if (job !== undefined && job.state !== wanted) await this.#dependencies.library.settleJob(jobId, wanted)
+      const job = await this.#library.job(jobId)
+      if (job !== undefined && job.state !== wanted) await this.#library.settleJob(jobId, wanted)
     } catch (problem) {
       this.#unsettled.set(jobId, { state: wanted })
       this.#onTrouble(problem)

@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import type { TranscribeSettings } from '#contracts/settings'
 import { ModelStore } from '../models/model-store.ts'
-import { runOf, settingsKey } from './settings-key.ts'
-import { modelsFor } from './transcribe.ts'
+import { modelsFor } from './models-for.ts'
+import { inHashedOrder, runOf, settingsKey } from './settings-key.ts'
 
 const store = new ModelStore(fileURLToPath(new URL('../../resources/models', import.meta.url)), '/nowhere')
 const settings: TranscribeSettings = {
@@ -30,6 +30,21 @@ it('is another for every setting, and the same for the same', async () => {
   expect(new Set(keys).size).toBe(variants.length)
   expect(settingsKey({ ...settings }, models)).toBe(keys[0])
   expect(settingsKey({ ...settings, fromMs: undefined, toMs: undefined }, models)).toBe(keys[0])
+})
+
+it('is that of the version before for the settings of that version', async () => {
+  const models = await modelsFor(store, settings)
+  expect(settingsKey(settings, models)).toBe('8cd6497aefec3653651aff0c561bdf47')
+  const all = { ...settings, language: 'fr', speakers: 3, quick: true, track: 1, fromMs: 3_000, toMs: 8_000 }
+  expect(settingsKey(all, models)).toBe('709ddf1b015b09d6ce1d70d2ac92224a')
+})
+
+it('is the same whatever the order of settings and of what is in them', () => {
+  const glossary = [{ term: 'Parolo', sounds: ['paˈʁɔlo'] }]
+  const one = inHashedOrder({ track: 0, language: 'fr', terms: { b: 1, a: [1, 2] }, glossary })
+  const other = inHashedOrder({ glossary, terms: { a: [1, 2], b: 1 }, language: 'fr', track: 0 })
+  expect(one).toBe(other)
+  expect(inHashedOrder({ language: 'fr', terms: { a: [2, 1], b: 1 }, track: 0 })).not.toBe(one)
 })
 
 it('a range stands in the run of its transcript, and nothing where there is none', async () => {

@@ -50,6 +50,17 @@ describe('requestJob', () => {
       'recording.unknown',
     )
   })
+
+  it('makes one job for settings where it is about no recording, with lists and objects in them', () => {
+    const { calls } = withJobs()
+    const settings = { files: ['a.onnx', 'b.onnx'], from: { host: 'example.org' } }
+    const request = { recordingId: null, kind: 'download', settings, settingsKey: 'k' }
+    const job = calls.requestJob(request)
+    expect(job).toMatchObject({ recordingId: null, kind: 'download', settings, durationMs: null })
+    expect(calls.requestJob(request)).toEqual(job)
+    expect(calls.requestJob({ ...request, settingsKey: 'other' }).id).not.toBe(job.id)
+    expect(calls.requestJob({ ...request, kind: 'export' }).id).not.toBe(job.id)
+  })
 })
 
 describe('claimJob', () => {
@@ -61,12 +72,20 @@ describe('claimJob', () => {
     expect(calls.claimJob(id, me)).toEqual({ waitFor: { jobId: id, pid: process.pid } })
   })
 
-  it('runs one job at a time, unless the person wants more', () => {
+  it('runs one job of a kind at a time, unless its kind allows more', () => {
     const { calls, claimed, id, second } = withJobs(2)
     claimed(id)
     expect(calls.claimJob(second, me)).toEqual({ waitFor: { jobId: id, pid: process.pid } })
-    calls.setSetting('running-jobs', 2)
-    claimed(second)
+    expect(calls.claimJob(second, me, 2)).toHaveProperty('lease')
+  })
+
+  it('does not hold up jobs of another kind', () => {
+    const { calls, claimed, id } = withJobs()
+    claimed(id)
+    const request = { recordingId: null, kind: 'download', settings: {} } as const
+    const [one, two] = ['a', 'b'].map((settingsKey) => calls.requestJob({ ...request, settingsKey }).id)
+    expect(calls.claimJob(one ?? '', me)).toHaveProperty('lease')
+    expect(calls.claimJob(two ?? '', me)).toEqual({ waitFor: { jobId: one, pid: process.pid } })
   })
 
   it('gives numbers that rise, also after jobs were deleted', () => {

@@ -1,16 +1,16 @@
 import type { FaultValues, WireError } from '#contracts/errors'
 import { Fault } from '#contracts/errors'
+import type { JsonValue } from '#core/formats/format'
 import type { WordColumns } from '#core/words/columns'
 import { checkLease, endLease, giveLease, heldLeases, isSilent, type Lease, type LeaseRow } from './leases.ts'
 import { isProcessAlive, type ProcessIdentity } from './process-liveness.ts'
 import type { SettingValue } from './settings.ts'
 import type { Append, Store } from './store.ts'
 
-export type JobKind = 'transcribe'
 export type JobState = 'queued' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled'
 
-/** What is undefined is not stored. */
-export type JobSettings = Readonly<Record<string, SettingValue | undefined>>
+/** What a job was asked with, as its kind understands it; what is undefined is not stored. */
+export type JobSettings = Readonly<Record<string, JsonValue | undefined>>
 
 export interface JobProgress {
   readonly step: string
@@ -27,10 +27,12 @@ export interface JobError extends WireError {
 
 export interface JobRecord {
   readonly id: string
-  readonly recordingId: string
+  /** Null for a job that is about no recording. */
+  readonly recordingId: string | null
   /** How long the recording is; null before it was decoded. */
   readonly durationMs: number | null
-  readonly kind: JobKind
+  /** Of the registry of kinds (`studio/jobs/job-kinds.ts`); a newer program may have stored others. */
+  readonly kind: string
   readonly settingsKey: string
   readonly settings: JobSettings
   readonly state: JobState
@@ -46,8 +48,8 @@ export interface JobRecord {
 }
 
 export interface JobRequest {
-  readonly recordingId: string
-  readonly kind: JobKind
+  readonly recordingId: string | null
+  readonly kind: string
   readonly settings: JobSettings
   readonly settingsKey: string
 }
@@ -59,13 +61,14 @@ export type Claim =
   | { readonly done: true }
 
 export interface JobCalls {
-  /** One job for a recording and settings: a second request gets the first one's job, whatever its state. */
+  /** One job for a recording (or none), kind and settings: a second request gets the first one's job, whatever its state. */
   requestJob(request: JobRequest): JobRecord
   /**
-   * Of all who ask at once exactly one gets the lease. Leases of programs that are gone, zombies or silent
-   * are freed first. Fault `job.cancelled` where the job was deleted with its recording.
+   * Of all who ask at once exactly one gets the lease, and so many jobs of a kind run at once as `atOnce` says, one
+   * where it is left out. Leases of programs that are gone, zombies or silent are freed first. Fault `job.cancelled`
+   * where the job was deleted with its recording.
    */
-  claimJob(jobId: string, holder: ProcessIdentity): Claim
+  claimJob(jobId: string, holder: ProcessIdentity, atOnce?: number): Claim
   /** Every second; the one change that leaves no event, as it would drown all others. */
   heartbeat(lease: Lease): void
   progressJob(lease: Lease, progress: JobProgress): void
@@ -111,7 +114,7 @@ export function jobCalls(store: Store): JobCalls {
   }
   return {
     requestJob: (request) => requestJob(store, request),
-    claimJob: (jobId, holder) => claimJob(store, jobId, holder),
+    claimJob: (jobId, holder, atOnce = 1) => claimJob(store, jobId, holder, atOnce),
     heartbeat(lease) {
       store.change(() => {
         checkLease(store, lease)
@@ -161,9 +164,9 @@ export function jobCalls(store: Store): JobCalls {
 
 interface JobRow {
   readonly id: string
-  readonly recordingId: string
+  readonly recordingId: string | null
   readonly durationMs: number | null
-  readonly kind: JobKind
+  readonly kind: string
   readonly settingsKey: string
   readonly settings: string
   readonly state: JobState
@@ -191,17 +194,21 @@ function requestJob(store: Store, { recordingId, kind, settings, settingsKey }: 
   return store.change((append) => {
     const find = () =>
       store.row<JobRow>(
-        `${JOB} WHERE recording_id = ? AND kind = ? AND settings_key = ?`,
+        `${JOB} WHERE recording_id IS ? AND kind = ? AND settings_key = ?`,
         recordingId,
         kind,
         settingsKey,
       )
     const known = find()
     if (known !== undefined) return jobOf(known)
-    if (store.row('SELECT 1 FROM recordings WHERE id = ?', recordingId) === undefined) {
+    if (
+      recordingId !== null &&
+      store.row('SELECT 1 FROM recordings WHERE id = ?', recordingId) === undefined
+    ) {
       throw new Fault('recording.unknown', { reference: recordingId })
     }
-    const id = `${recordingId}-j${store.nextNumber('jobs')}`
+    const number = store.nextNumber('jobs')
+    const id = recordingId === null ? `j${number}` : `${recordingId}-j${number}`
     store.run(
       "INSERT INTO jobs (id, recording_id, kind, settings_key, settings, state) VALUES (?, ?, ?, ?, ?, 'queued')",
       id,
@@ -217,7 +224,7 @@ function requestJob(store: Store, { recordingId, kind, settings, settingsKey }: 
   })
 }
 
-function claimJob(store: Store, jobId: string, holder: ProcessIdentity): Claim {
+function claimJob(store: Store, jobId: string, holder: ProcessIdentity, atOnce: number): Claim {
   // Asking after processes may take a while (macOS starts ps), so it is done before anybody is held up.
   const dead = new Set(
     heldLeases(store)
@@ -231,11 +238,12 @@ function claimJob(store: Store, jobId: string, holder: ProcessIdentity): Claim {
       if (dead.has(lease.number) || isSilent(lease, nowMs)) free(store, lease, append)
       else held.push(lease)
     }
-    const job = store.row<{ state: JobState }>('SELECT state FROM jobs WHERE id = ?', jobId)
+    const job = store.row<Pick<JobRow, 'state' | 'kind'>>('SELECT state, kind FROM jobs WHERE id = ?', jobId)
     if (job === undefined) throw new Fault('job.cancelled', {}, `job ${jobId} was deleted with its recording`)
     if (job.state === 'done') return { done: true }
+    const ofKind = held.filter((lease) => lease.kind === job.kind)
     const inTheWay =
-      held.find((lease) => lease.jobId === jobId) ?? (held.length >= runningJobs(store) ? held[0] : undefined)
+      held.find((lease) => lease.jobId === jobId) ?? (ofKind.length >= atOnce ? ofKind[0] : undefined)
     if (inTheWay !== undefined) return { waitFor: { jobId: inTheWay.jobId, pid: inTheWay.pid } }
     const lease = giveLease(store, jobId, holder, nowMs)
     store.run("UPDATE jobs SET state = 'running', error = NULL WHERE id = ?", jobId)
@@ -246,7 +254,7 @@ function claimJob(store: Store, jobId: string, holder: ProcessIdentity): Claim {
 
 function settleJob(store: Store, jobId: string, state: SettledState, error?: JobError): boolean {
   return store.change((append) => {
-    const job = store.row<{ state: JobState; recordingId: string }>(
+    const job = store.row<Pick<JobRow, 'state' | 'recordingId'>>(
       'SELECT state, recording_id AS recordingId FROM jobs WHERE id = ?',
       jobId,
     )
@@ -273,11 +281,4 @@ function free(store: Store, lease: LeaseRow, append: Append): void {
   endLease(store, lease.number, lease.heartbeatAtMs)
   store.run("UPDATE jobs SET state = 'queued' WHERE id = ?", lease.jobId)
   append('job-freed', { jobId: lease.jobId, lease: lease.number, pid: lease.pid })
-}
-
-/** How many jobs may run at once in this library: one, unless the person wants more. */
-function runningJobs(store: Store): number {
-  const row = store.row<{ value: string }>("SELECT value FROM settings WHERE name = 'running-jobs'")
-  const value: unknown = row === undefined ? 1 : JSON.parse(row.value)
-  return typeof value === 'number' && value >= 1 ? Math.floor(value) : 1
 }

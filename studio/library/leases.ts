@@ -11,6 +11,8 @@ export const LEASE_SILENCE_MS = 5_000
 export interface LeaseRow {
   readonly number: Lease
   readonly jobId: string
+  /** Of its job. */
+  readonly kind: string
   readonly pid: number
   readonly startTime: string | null
   readonly heartbeatAtMs: number
@@ -18,8 +20,9 @@ export interface LeaseRow {
 
 export function heldLeases(store: Store): LeaseRow[] {
   return store.rows<LeaseRow>(
-    `SELECT number, job_id AS jobId, pid, start_time AS startTime, heartbeat_at_ms AS heartbeatAtMs
-     FROM leases ORDER BY number`,
+    `SELECT leases.number, job_id AS jobId, jobs.kind, pid, start_time AS startTime,
+       heartbeat_at_ms AS heartbeatAtMs
+     FROM leases JOIN jobs ON jobs.id = leases.job_id ORDER BY leases.number`,
   )
 }
 

@@ -39,6 +39,7 @@ export function transcriptCard(parts: Partial<TranscriptCard> = {}): TranscriptC
 export function jobCard(parts: Partial<JobCard> = {}): JobCard {
   return {
     id: 'j1',
+    kind: 'transcribe',
     recordingId: 'r1',
     state: 'running',
     step: 'words',

@@ -1,5 +1,4 @@
-import { Fault } from '#contracts/errors'
-import type { JobCounts, JobProgress, Step } from '#contracts/progress'
+import type { JobCounts, Step } from '#contracts/progress'
 import type { TranscribeSettings } from '#contracts/settings'
 import type { Region } from '#core/regions/regions'
 import { durationMsOf, PCM_RATE } from '#core/sound/pcm'
@@ -9,17 +8,13 @@ import type { StartEngine } from '../engine-link/engine-child.ts'
 import type { EngineCaller, EngineLink } from '../engine-link/engine-link.ts'
 import type { Library } from '../library/library.ts'
 import type { RecordingRow } from '../library/recordings.ts'
-import { languagesInWords, speaks } from '../models/languages.ts'
-import { DEFAULT_MODELS, type ModelStore } from '../models/model-store.ts'
+import type { ModelStore } from '../models/model-store.ts'
 import { soundFiles } from '../sound/decode.ts'
 import { checkRange } from './check-range.ts'
 import { Checkpoints } from './checkpoints.ts'
-import { coresForWork } from './cores.ts'
 import type { JobContext, JobModels } from './job-context.ts'
-import { isShort, JobEngines, type SpeakerEngines } from './job-engines.ts'
-import { jobErrorOf } from './job-error.ts'
-import { claimLease } from './claim-lease.ts'
-import { runOf, settingsKey } from './settings-key.ts'
+import { isShort, type JobEngines, type SpeakerEngines } from './job-engines.ts'
+import { runOf } from './settings-key.ts'
 import { hearRegions } from './steps/regions.ts'
 import { decodeSound } from './steps/sound.ts'
 import { type HeardSpeakers, hearSpeakers } from './steps/speakers.ts'
@@ -34,133 +29,32 @@ export interface TranscribeDependencies {
   readonly cacheFolder: string
   readonly version: string
   readonly startEngine: StartEngine
-  /** Kept from job to job, and closed by whoever made them; a job without is given its own. */
-  readonly engines?: JobEngines
 }
 
-export interface TranscribeOptions {
-  readonly signal: AbortSignal
-  readonly onProgress: (progress: JobProgress) => void
-}
-
-export interface TranscribeResult {
-  readonly transcriptId: string
-  readonly counts: JobCounts
-  /** Whether the transcript was there already. */
-  readonly doneBefore: boolean
-}
-
-/** The models that a job uses. Throws `model.unknown`, and `model.language` before any work. */
-export async function modelsFor(models: ModelStore, settings: TranscribeSettings): Promise<JobModels> {
-  const [recogniser, language, segmentation, embedding, detector] = await Promise.all([
-    models.find(settings.model),
-    models.find(DEFAULT_MODELS.recogniser),
-    models.find(DEFAULT_MODELS.segmentation),
-    models.find(DEFAULT_MODELS.embedding),
-    models.find(DEFAULT_MODELS['speech-detection']),
-  ])
-  if (recogniser.entry.role !== 'recogniser') throw new Fault('model.unknown', { id: settings.model })
-  const { languages } = recogniser.entry
-  if (settings.language !== 'auto' && !speaks(languages, settings.language)) {
-    throw new Fault('model.language', {
-      id: recogniser.entry.id,
-      language: settings.language,
-      known: languagesInWords(languages),
-    })
-  }
-  return { recogniser, language, segmentation, embedding, detector }
-}
-
-/**
- * Makes the transcript of a recording, or goes on from what is finished of it. Another program that runs a job on
- * this library is waited for. Faults end the job; its checkpoints stay. Faults `range.empty` and `range.beyond-end` for a
- * range that the recording does not have.
- */
-export async function transcribe(
-  dependencies: TranscribeDependencies,
-  recording: RecordingRow,
-  settings: TranscribeSettings,
-  options: TranscribeOptions,
-): Promise<TranscribeResult> {
-  const { library } = dependencies
-  const models = await modelsFor(dependencies.models, settings)
-  const known = await library.track(recording.id, settings.track)
-  checkRange(settings, known?.durationMs ?? null)
-  const key = settingsKey(settings, models)
-  const counts: JobCounts = { decoded: 0, decodesReused: 0, failedChunks: 0 }
-  const job = await library.requestJob({
-    recordingId: recording.id,
-    kind: 'transcribe',
-    settings,
-    settingsKey: key,
-  })
-  const claim = await claimLease(library, job.id, options)
-  if (claim === 'done') {
-    const made = (await library.transcriptsOf(recording.id)).find((one) => one.settingsKey === key)
-    if (!made) throw new Fault('recording.no-transcript', { reference: recording.title })
-    return { transcriptId: made.id, counts, doneBefore: true }
-  }
-
-  const engines = dependencies.engines ?? jobEngines(dependencies.startEngine)
-  try {
-    const transcriptId = await runSteps(dependencies, engines, recording, settings, models, {
-      jobId: job.id,
-      lease: claim,
-      key,
-      counts,
-      signal: options.signal,
-      onProgress: options.onProgress,
-    })
-    // A transcript with lost passages is there to read; only the same command, given again, tries them anew.
-    if (counts.failedChunks > 0) await library.failJob(claim, jobErrorOf(new Fault('engine.failed')))
-    else await library.finishJob(claim)
-    return { transcriptId, counts, doneBefore: false }
-  } catch (error) {
-    // What is still in flight must not reach the next job.
-    await engines.close()
-    const reason = options.signal.aborted ? new Fault('job.cancelled', {}, undefined, error) : error
-    await giveBack(library, claim, reason).catch((other: unknown) => {
-      // Why the job ended matters more than that its lease could not be given back: it ends by itself.
-      if (reason instanceof Error && reason.cause === undefined) reason.cause = other
-    })
-    throw reason
-  } finally {
-    if (engines !== dependencies.engines) await engines.close()
-  }
-}
-
-/** Engines for one job after another, started by `startEngine`. */
-export function jobEngines(startEngine: StartEngine): JobEngines {
-  return new JobEngines({ cores: coresForWork(), startEngine })
-}
-
-async function giveBack(library: Library, lease: number, reason: unknown): Promise<void> {
-  const code = reason instanceof Fault ? reason.code : null
-  if (code === 'job.lease-lost') return
-  if (code === 'job.cancelled') await library.releaseJob(lease, 'queued')
-  else await library.failJob(lease, jobErrorOf(reason))
-}
-
-interface RunningJob {
+/** A recording to transcribe, as a job asks for it. */
+export interface Transcribing {
+  readonly recording: RecordingRow
+  readonly settings: TranscribeSettings
+  readonly models: JobModels
   readonly jobId: string
   readonly lease: number
   readonly key: string
   readonly counts: JobCounts
   readonly signal: AbortSignal
-  readonly onProgress: (progress: JobProgress) => void
+  readonly report: (step: Step, fraction: number) => void
 }
 
-/** The steps, in the order of a recording's way; each finds again what it left before a crash. */
-async function runSteps(
+/**
+ * Makes the transcript of a recording, or goes on from what is finished of it: the steps in the order of a recording's
+ * way, each of which finds again what it left before a crash. Gives the transcript's id. Faults `range.empty` and
+ * `range.beyond-end` for a range that the recording does not have.
+ */
+export async function transcribeRecording(
   dependencies: TranscribeDependencies,
   engines: JobEngines,
-  recording: RecordingRow,
-  settings: TranscribeSettings,
-  models: JobModels,
-  job: RunningJob,
+  { recording, settings, models, report, ...job }: Transcribing,
 ): Promise<string> {
   const { library, cacheFolder, version, startEngine } = dependencies
-  const report = progressReporter(library, job)
   const files = soundFiles(cacheFolder, recording.id, settings.track)
   const language = settings.language === 'auto' ? null : settings.language
   const start = async (seconds: number | null): Promise<StartedEngines> => {
@@ -277,20 +171,4 @@ async function writeTranscript(
 
 async function verifyModels(store: ModelStore, models: JobModels): Promise<void> {
   for (const model of new Set(Object.values(models))) await store.ensureVerified(model)
-}
-
-/** Tells the caller every change and the library a few times a second. */
-function progressReporter(library: Library, job: RunningJob): (step: Step, fraction: number) => void {
-  let toldAt = 0
-  return (step, fraction) => {
-    if (job.signal.aborted) return
-    job.onProgress({ kind: 'step', step, fraction })
-    const now = performance.now()
-    if (now - toldAt < 500) return
-    toldAt = now
-    library.progressJob(job.lease, { step, fraction }).catch((error: unknown) => {
-      // What is wrong with the lease or the disk is told by the next write of a result.
-      if (!(error instanceof Fault)) throw error
-    })
-  }
 }

@@ -1,0 +1,8 @@
+import type { JobKind } from './job-kind.ts'
+import { transcribeKind } from './kinds/transcribe.ts'
+import type { TranscribeDependencies } from './transcribe-recording.ts'
+
+/** Every kind of job that this program runs. */
+export function createJobKinds(dependencies: TranscribeDependencies): readonly JobKind[] {
+  return [transcribeKind(dependencies)]
+}

@@ -1,0 +1,121 @@
+import { Fault } from '#contracts/errors'
+import type { JobCounts, Step as StepName } from '#contracts/progress'
+import { Step } from '#contracts/progress'
+import { TranscribeSettings } from '#contracts/settings'
+import type { StartEngine } from '../../engine-link/engine-child.ts'
+import type { JobRecord, JobSettings } from '../../library/library.ts'
+import type { RecordingRow } from '../../library/recordings.ts'
+import { checkRange } from '../check-range.ts'
+import { coresForWork } from '../cores.ts'
+import { JobEngines } from '../job-engines.ts'
+import type { JobKind } from '../job-kind.ts'
+import { modelsFor } from '../models-for.ts'
+import { type RunOptions, runJob } from '../run-job.ts'
+import { settingsKey } from '../settings-key.ts'
+import { uncountedSteps, wholeFraction } from '../step-shares.ts'
+import { type TranscribeDependencies, transcribeRecording } from '../transcribe-recording.ts'
+
+export interface Transcribed {
+  readonly transcriptId: string
+  readonly counts: JobCounts
+}
+
+export type TranscribeKind = JobKind<Transcribed, StepName>
+
+/** A recording becomes a transcript. `engines` are kept from job to job. */
+export function transcribeKind(
+  dependencies: TranscribeDependencies,
+  engines: JobEngines = jobEngines(dependencies.startEngine),
+): TranscribeKind {
+  const { library, models } = dependencies
+  const keyOf = async (settings: JobSettings): Promise<string> => {
+    const parsed = TranscribeSettings.parse(settings)
+    return settingsKey(parsed, await modelsFor(models, parsed))
+  }
+  return {
+    name: 'transcribe',
+    async atOnce() {
+      const wanted = await library.setting('running-jobs')
+      return typeof wanted === 'number' && wanted >= 1 ? Math.floor(wanted) : 1
+    },
+    keyOf,
+    wholeFraction(settings, step, fraction) {
+      const { success, data } = TranscribeSettings.safeParse(settings)
+      const known = Step.safeParse(step)
+      return success && known.success ? wholeFraction(known.data, fraction, uncountedSteps(data)) : 0
+    },
+    async run({ job, lease, signal, report }) {
+      const settings = TranscribeSettings.parse(job.settings)
+      const counts: JobCounts = { decoded: 0, decodesReused: 0, failedChunks: 0 }
+      try {
+        const transcriptId = await transcribeRecording(dependencies, engines, {
+          recording: await library.recording(recordingIdOf(job)),
+          settings,
+          models: await modelsFor(models, settings),
+          jobId: job.id,
+          lease,
+          key: job.settingsKey,
+          counts,
+          signal,
+          report,
+        })
+        // A transcript with lost passages is there to read; only the same request, made again, tries them anew.
+        const failure = counts.failedChunks > 0 ? new Fault('engine.failed') : null
+        return { result: { transcriptId, counts }, failure }
+      } catch (error) {
+        // What is still in flight must not reach the next job.
+        await engines.close()
+        throw error
+      }
+    },
+    rest: () => engines.close(),
+  }
+}
+
+/** Engines for one job after another, started by `startEngine`. */
+export function jobEngines(startEngine: StartEngine): JobEngines {
+  return new JobEngines({ cores: coresForWork(), startEngine })
+}
+
+function recordingIdOf({ id, recordingId }: JobRecord): string {
+  if (recordingId === null) throw new Error(`${id} is to transcribe no recording`)
+  return recordingId
+}
+
+export interface TranscribeResult extends Transcribed {
+  /** Whether the transcript was there already. */
+  readonly doneBefore: boolean
+}
+
+/**
+ * Asks for a recording's transcript and waits for it; another program that runs a job on this library is waited for.
+ * Faults: those of `modelsFor` and of a range that the recording does not have before any work, else what ended the job.
+ */
+export async function transcribe(
+  dependencies: TranscribeDependencies & { readonly engines?: JobEngines },
+  recording: RecordingRow,
+  settings: TranscribeSettings,
+  options: RunOptions<StepName>,
+): Promise<TranscribeResult> {
+  const { library, models } = dependencies
+  const kind = transcribeKind(dependencies, dependencies.engines)
+  const key = settingsKey(settings, await modelsFor(models, settings))
+  const known = await library.track(recording.id, settings.track)
+  checkRange(settings, known?.durationMs ?? null)
+  const job = await library.requestJob({
+    recordingId: recording.id,
+    kind: kind.name,
+    settings,
+    settingsKey: key,
+  })
+  try {
+    const made = await runJob(library, kind, job, options)
+    if (made !== null) return { ...made, doneBefore: false }
+  } finally {
+    if (dependencies.engines === undefined) await kind.rest()
+  }
+  const there = (await library.transcriptsOf(recording.id)).find((one) => one.settingsKey === key)
+  if (!there) throw new Fault('recording.no-transcript', { reference: recording.title })
+  const counts = { decoded: 0, decodesReused: 0, failedChunks: 0 }
+  return { transcriptId: there.id, counts, doneBefore: true }
+}

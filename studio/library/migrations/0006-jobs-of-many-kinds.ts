@@ -1,0 +1,13 @@
+import type { Migration } from './migration.ts'
+
+/** A job may be about no recording; of one kind and settings there is one job then too. */
+export const jobsOfManyKinds: Migration = {
+  version: 6,
+  name: 'jobs of many kinds',
+  up: (database) => {
+    database.exec(`
+      ALTER TABLE jobs ALTER COLUMN recording_id DROP NOT NULL;
+      CREATE UNIQUE INDEX jobs_without_recording ON jobs (kind, settings_key) WHERE recording_id IS NULL;
+    `)
+  },
+}
