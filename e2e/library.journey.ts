@@ -140,3 +140,42 @@ test('the number to check is that of the list, less with every place that is acc
   await page.getByRole('link', { name: 'Recordings' }).click()
   await expect(row).toContainText(`${onCard - 1} to check`)
 })
+
+test('rows are selected in one go with Shift, by mouse and by keys, and all by Ctrl+A', async ({
+  visit,
+  dataFolder,
+}) => {
+  await parolo(dataFolder, ['add', fixturePath('two-voices-8s-en.opus'), fixturePath('meeting-en.opus')])
+  const page = await visit()
+  const box = (title: string) => page.getByRole('checkbox', { name: `Select “${title}”` })
+  const pick = async (title: string, modifiers: 'Shift'[] = []): Promise<void> => {
+    await rowOf(page, title).hover()
+    // The box itself: the input that is named lies unseen beside it.
+    await page
+      .locator('label')
+      .filter({ has: box(title) })
+      .click({ modifiers })
+  }
+  await pick('meeting-en')
+  await expect(page.getByText('1 recording selected')).toBeVisible()
+  await pick('conversation-en', ['Shift'])
+  await expect(page.getByText('3 recordings selected')).toBeVisible()
+  // Shift and a click select no text besides.
+  expect(await page.evaluate(() => String(window.getSelection()))).toBe('')
+  await page.keyboard.press('Escape')
+
+  await box('meeting-en').focus()
+  await page.keyboard.press('Space')
+  await expect(page.getByText('1 recording selected')).toBeVisible()
+  await box('conversation-en').focus()
+  await page.keyboard.press('Shift+Space')
+  await expect(page.getByText('3 recordings selected')).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await box('meeting-en').focus()
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(page.getByText('2 recordings selected')).toBeVisible()
+  await expect(box('two-voices-8s-en')).toBeFocused()
+  await page.keyboard.press('Control+a')
+  await expect(page.getByText('3 recordings selected')).toBeVisible()
+})
