@@ -5,6 +5,8 @@ import type { Region } from '#core/regions/regions'
 import { durationMsOf, PCM_RATE } from '#core/sound/pcm'
 import { rangeTimes, type SampleRange, sampleRange, type TimeRange } from '#core/sound/range'
 import type { Run } from '#core/transcript/transcript'
+import { keepEvidence } from '../doubt/kept-evidence.ts'
+import { countPlacesOf } from '../doubt/place-counter.ts'
 import type { StartEngine } from '../engine-link/engine-child.ts'
 import type { EngineCaller, EngineLink } from '../engine-link/engine-link.ts'
 import type { Library } from '../library/library.ts'
@@ -111,6 +113,8 @@ export async function transcribe(
       signal: options.signal,
       onProgress: options.onProgress,
     })
+    await keepEvidence(dependencies, transcriptId)
+    await countPlacesOf(dependencies, transcriptId)
     // A transcript with lost passages is there to read; only the same command, given again, tries them anew.
     if (counts.failedChunks > 0) await library.failJob(claim, jobErrorOf(new Fault('engine.failed')))
     else await library.finishJob(claim)
