@@ -16,6 +16,7 @@ export default defineConfig({
           engine: 'engine/index.ts',
           library: 'studio/library/worker.ts',
           diarise: 'studio/jobs/diarise-worker.ts',
+          places: 'studio/doubt/places-worker.ts',
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
       },

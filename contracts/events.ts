@@ -11,6 +11,8 @@ export const eventKinds = [
   'speakers-saved',
   'paragraphs-saved',
   'edit-applied',
+  /** Of finished transcripts, so that their cards can say how many places there are to check. */
+  'places-counted',
   'chunk-saved',
   'job-requested',
   'job-claimed',

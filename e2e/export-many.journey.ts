@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { formats } from '#core/formats/formats'
 import { docxText, downloadedBy, exportAs, zipEntries } from './support/exported-files.ts'
 import { parolo } from './support/libraries.ts'
@@ -115,6 +115,21 @@ test('what is copied over several paragraphs says who speaks, and when if that i
   await copy.press('Enter')
   await expect.poll(() => clipboard(page)).toBe(withNames)
 
+  // The plain reading view gives the same.
+  await page.getByRole('tab', { name: 'Details' }).click()
+  await page.getByText('Plain reading view').click()
+  const read = page.getByRole('article')
+  await expect(read.getByText(second.trim())).toBeVisible()
+  await selectBetween(read, first.trim(), second.trim())
+  await page.keyboard.press('Control+c')
+  expect(await clipboard(page)).toBe(withNames)
+  await page.evaluate(() => window.getSelection()?.removeAllRanges())
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Control+c')
+  expect(await clipboard(page)).toMatch(new RegExp(`^${nora}: [^\\n]*\\n${other}: .*\\n${nora}: `, 'su'))
+  expect(await clipboard(page)).not.toContain('Back to editing')
+  await page.getByRole('button', { name: 'Back to editing' }).click()
+
   await page.goto(`${page.url().split('#')[0]}#/settings/look`)
   await page.getByText('Times in copied text', { exact: true }).scrollIntoViewIfNeeded()
   await page.getByRole('switch', { name: 'Times in copied text' }).press('Space')
@@ -133,6 +148,25 @@ test('what is copied over several paragraphs says who speaks, and when if that i
     await on.keyboard.up('Shift')
   }
 })
+
+/** From the start of the one paragraph to the end of the other. */
+async function selectBetween(view: Locator, first: string, last: string): Promise<void> {
+  await view.evaluate(
+    (article, texts) => {
+      const [from, to] = texts.map((text) =>
+        [...article.querySelectorAll('p')].find((each) => each.textContent.trim() === text),
+      )
+      if (from === undefined || to === undefined) throw new Error('these paragraphs are not shown')
+      const range = document.createRange()
+      range.setStart(from, 0)
+      range.setEnd(to, to.childNodes.length)
+      const selection = window.getSelection()
+      selection?.removeAllRanges()
+      selection?.addRange(range)
+    },
+    [first, last],
+  )
+}
 
 function clipboard(page: Page): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText())

@@ -1,8 +1,6 @@
 // `npm start`: installs what is missing, builds what is old, opens the studio: in Electron where it is there or can be
 // fetched (once), else in the person's browser. Plain JavaScript, no packages: runs on any Node >= 20 in a fresh clone.
-//   --browser     in the browser even where Electron is there
-//   --no-open     only print the address
-//   --port N      of the local web host
+// Options: start-options.mjs.
 import { spawn } from 'node:child_process'
 import os from 'node:os'
 import path from 'node:path'
@@ -10,17 +8,24 @@ import { ensurePage, ensureWindow } from './build.mjs'
 import { fetchElectron, isElectronUntried } from './fetch-electron.mjs'
 import { findElectron, hasDisplay } from './find-electron.mjs'
 import { ensureInstalled, findNode, root, withCompileCache } from './install.mjs'
+import { readStartOptions } from './start-options.mjs'
 
 /** A window that ends with an error this soon never opened. */
 const NEVER_OPENED_MS = 10_000
 
-const words = process.argv.slice(2)
 const isFrench = /^fr/iu.test(
   process.env.LC_ALL ||
     process.env.LC_MESSAGES ||
     process.env.LANG ||
     Intl.DateTimeFormat().resolvedOptions().locale,
 )
+const options = readStartOptions(process.argv.slice(2), isFrench)
+if (options.told !== null) {
+  const { text, exitCode } = options.told
+  ;(exitCode === 0 ? process.stdout : process.stderr).write(text)
+  process.exit(exitCode)
+}
+if (options.data !== null) process.env.PAROLO_HOME = options.data
 const say = (line) => process.stderr.write(`${line}\n`)
 
 let child
@@ -40,8 +45,8 @@ else openWindow(electron)
 
 /** Electron for the window, fetched where it was never tried; null where the browser takes its place. */
 async function windowBinary() {
-  if (words.includes('--browser')) return null
-  const wanted = hasDisplay() && !words.includes('--no-open') && !process.env.PAROLO_ELECTRON
+  if (options.inBrowser) return null
+  const wanted = hasDisplay() && !options.noOpen && !process.env.PAROLO_ELECTRON
   if (!wanted || findElectron() !== null || !isElectronUntried()) return findElectron()
   say(
     isFrench
@@ -69,7 +74,7 @@ function openWindow(binary) {
   const { ELECTRON_RUN_AS_NODE: _asNode, ...environment } = process.env
   // Another Electron than the project's own may bring a Node that is too old for the library.
   if (environment.PAROLO_ELECTRON) environment.PAROLO_NODE ??= node
-  child = spawn(binary, [root, ...words], { cwd: root, stdio: 'inherit', env: environment })
+  child = spawn(binary, [root, ...options.files], { cwd: root, stdio: 'inherit', env: environment })
   child.on('error', () => instead())
   child.on('exit', (code, signal) => {
     const isOpened = isAsked || code === 0 || performance.now() - startedAt > NEVER_OPENED_MS
@@ -88,12 +93,19 @@ function instead() {
 }
 
 function openInBrowser() {
+  if (options.files.length > 0) {
+    say(
+      isFrench
+        ? 'Les fichiers ne s’ouvrent que dans la fenêtre\u202F; déposez-les sur la page.'
+        : 'Files open in the window only; drop them on the page.',
+    )
+  }
   ensurePage(node, say)
-  const open = hasDisplay() && !words.includes('--no-open')
-  const passed = words.filter((word) => word !== '--browser' && word !== '--no-open')
+  const open = hasDisplay() && !options.noOpen
+  const port = options.port === null ? [] : ['--port', options.port]
   child = spawn(
     node,
-    ['--disable-warning=ExperimentalWarning', path.join(root, 'cli', 'index.ts'), 'serve', ...passed].concat(
+    ['--disable-warning=ExperimentalWarning', path.join(root, 'cli', 'index.ts'), 'serve', ...port].concat(
       open ? ['--open'] : [],
     ),
     { stdio: ['inherit', 'pipe', 'inherit'], env: withCompileCache() },

@@ -119,6 +119,47 @@ describe.runIf(platformNode !== undefined)(`npm start${leftOut}`, () => {
     expect((await start([], environment)).serves).toHaveLength(1)
   })
 
+  it('prints its help, in both languages, and starts nothing', async () => {
+    const { start } = await project()
+    const helped = await start(['--help'])
+    expect(helped).toMatchObject({ exitCode: 0, stderr: '', asked: [] })
+    expect(helped.stdout).toMatch(/^Usage: npm start -- .*--browser.*--no-open.*--port.*--data/su)
+    expect(helped.stdout).not.toContain('http')
+    expect(await start(['-h', '--no-open'], { LC_ALL: 'fr_FR.UTF-8' })).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringMatching(/^Usage\u00A0: npm start -- /u) as string,
+      asked: [],
+    })
+  })
+
+  it('refuses what it does not know, and starts nothing', async () => {
+    const { start } = await project()
+    const refused = (stderr: string) => ({ exitCode: 2, stdout: '', stderr, asked: [] })
+    expect(await start(['--brwser'])).toMatchObject(
+      refused('--brwser is not understood. See the options: npm start -- --help\n'),
+    )
+    expect(await start(['--port', 'nine'])).toMatchObject(
+      refused('--port nine is not understood. See the options: npm start -- --help\n'),
+    )
+    expect(await start(['--browser=yes'], { LC_ALL: 'fr_FR.UTF-8' })).toMatchObject(
+      refused('--browser n’est pas compris. Les options\u00A0: npm start -- --help\n'),
+    )
+  })
+
+  it('takes the browser where a port is given, and the library that is named', async () => {
+    const { root, start } = await project()
+    const electron = path.join(root, 'electron-stand-in')
+    await writeFile(electron, '#!/bin/sh\necho "window $2 $PAROLO_HOME"\n', { mode: 0o755 })
+    const environment = { DISPLAY: ':9', PAROLO_ELECTRON: electron, INIT_CWD: root }
+    expect((await start(['--port', '9'], environment)).serves[0]).toMatch(/serve --port 9 --open$/u)
+    expect((await start(['talk.mp3', '--browser'], environment)).stderr).toContain(
+      'Files open in the window only',
+    )
+    expect((await start(['talk.mp3', '--data', 'mine'], environment)).stdout).toBe(
+      `window ${path.join(root, 'talk.mp3')} ${path.join(root, 'mine')}\n`,
+    )
+  })
+
   /** The package as npm brings it, without the binary; its command does what `script` says. */
   async function bringElectron(root: string, script: string) {
     const folder = path.join(root, 'node_modules', 'electron')

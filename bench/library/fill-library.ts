@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { countPlaces } from '#core/doubt/count-places'
 import { libraryCalls } from '#studio/library/library-calls'
 import { openStore } from '#studio/library/open-store'
 import type { NewImportedTranscript } from '#studio/library/imported-transcripts'
@@ -57,7 +58,11 @@ export function fillLibrary(folder: string, from: number, to: number, words: num
     for (let first = from; first < to; first += RECORDINGS_AT_ONCE) {
       store.change(() => {
         for (let number = first; number < Math.min(to, first + RECORDINGS_AT_ONCE); number += 1) {
-          calls.importTranscript(imported(syntheticDocument(number, words)))
+          const document = syntheticDocument(number, words)
+          const { transcriptId } = calls.importTranscript(imported(document))
+          // As the program has counted it while it was shown for the first time.
+          calls.keepEvidence(transcriptId, '{}')
+          calls.savePlaces([{ transcriptId, version: 0, ...countPlaces(document.transcript, {}) }])
         }
       })
     }

@@ -1,5 +1,5 @@
 import { openStudio } from '#studio/studio'
-import { transcriptEvidence } from '#studio/api/transcript-evidence'
+import { transcriptEvidence } from '#studio/doubt/transcript-evidence'
 import { transcriptWords } from '#core/transcript/transcript'
 import type { EvalRecording } from '../evaldata/recordings.ts'
 import type { TurnReference } from '../evaldata/turns.ts'

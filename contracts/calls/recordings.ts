@@ -18,13 +18,14 @@ export const TranscriptCard = z.object({
   language: z.string(),
   speakers: z.array(SpeakerShape),
   words: z.number().int().nonnegative(),
-  /**
-   * Of the words that want a look (unsure, or changed or accepted since), the share that a person changed or
-   * accepted, 0–1; null where nothing wants a look.
-   */
-  checkedShare: z.number().min(0).max(1).nullable(),
-  /** Words that still want a look. */
-  toCheck: z.number().int().nonnegative(),
+  /** Of the list to check as the editor opens with it; null while a job writes, and until they are counted. */
+  places: z
+    .object({
+      toCheck: z.number().int().nonnegative(),
+      /** That a person has accepted or corrected. */
+      checked: z.number().int().nonnegative(),
+    })
+    .nullable(),
   corrected: z.boolean(),
   portrait: Portrait,
 })
@@ -63,7 +64,7 @@ export type RecordingSort = z.infer<typeof RecordingSort>
 
 /** Which recordings a list holds, and in which order. */
 export const RecordingChoice = z.object({
-  /** Whether words of the current transcript still want a look; a running one is neither. */
+  /** Whether places of the current transcript are to be checked; a running one, or one not counted yet, is neither. */
   filter: RecordingFilter,
   sort: RecordingSort,
   tag: z.string().nullable(),

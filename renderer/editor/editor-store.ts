@@ -2,7 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { heardAfterFrame } from '../ui/after-frame.ts'
-import type { PlaceToCheck } from './doubt/places-to-check.ts'
+import type { PlaceToCheck } from '#core/doubt/places-to-check'
 import type { Surface, SurfaceSelection } from './surface/surface.ts'
 
 export const sidePanels = ['speaking', 'check', 'details'] as const

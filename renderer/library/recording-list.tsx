@@ -5,6 +5,7 @@ import styles from './library.module.css'
 import { RecordingRow } from './recording-row.tsx'
 import { jobOf } from './row-state.ts'
 import type { GroupName, RecordingGroup } from './group-recordings.ts'
+import { useSelectAll } from './selection/use-select-all.ts'
 
 export interface RecordingListProps {
   readonly groups: readonly RecordingGroup[]
@@ -15,6 +16,8 @@ export interface RecordingListProps {
 }
 
 export function RecordingList({ groups, jobs, knownTags, nowMs, onTag }: RecordingListProps) {
+  const listed = groups.flatMap(({ cards }) => cards.map(({ id }) => id))
+  useSelectAll(listed)
   return groups.map((group) => (
     <section key={group.key}>
       {group.name && (

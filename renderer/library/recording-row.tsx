@@ -158,17 +158,17 @@ function StateWords({ card, state }: { card: RecordingCard; state: RestProps['st
     )
   if (state.kind !== 'written') return <span />
   if (state.words === 0) return <span className={styles.state}>{say('library.unsaid')}</span>
-  // Not rounded up: what is not whole is not "all".
-  const share = state.checkedShare === null ? 1 : state.checkedShare
+  if (state.places === null) return <span className={styles.state} />
+  const { toCheck, checked } = state.places
   return (
     <span className={styles.state}>
-      {share === 1 ? (
+      {toCheck > 0 ? (
+        say('library.places-to-check', { count: toCheck })
+      ) : (
         <>
           <Icon name="check" small />
-          {say('library.all-checked')}
+          {say(checked > 0 ? 'library.all-checked' : 'library.none-to-check')}
         </>
-      ) : (
-        say('library.share-checked', { share: Math.floor(share * 100) / 100 })
       )}
     </span>
   )

@@ -40,7 +40,7 @@ describe('rowState', () => {
     expect(rowState(recordingCard(), null).kind).toBe('unwritten')
     expect(rowState(recordingCard({ transcript: transcriptCard() }), null)).toEqual({
       kind: 'written',
-      checkedShare: 0.5,
+      places: { toCheck: 5, checked: 5 },
       words: 100,
     })
   })

@@ -1,5 +1,5 @@
 import type { JobCard } from '#contracts/calls/jobs'
-import type { RecordingCard } from '#contracts/calls/recordings'
+import type { RecordingCard, TranscriptCard } from '#contracts/calls/recordings'
 import type { WireError } from '#contracts/errors'
 
 /** What a row of the library shows of its recording. */
@@ -11,7 +11,8 @@ export type RowState =
   | { readonly kind: 'missing' }
   | { readonly kind: 'stopped'; readonly job: JobCard }
   | { readonly kind: 'unwritten' }
-  | { readonly kind: 'written'; readonly checkedShare: number | null; readonly words: number }
+  /** `places`: of the list to check; null until they are counted. */
+  | { readonly kind: 'written'; readonly places: TranscriptCard['places']; readonly words: number }
 
 /** The way on after a failure: the same once more, another file, or where the file is now. */
 export type FailureWay = 'retry' | 'other-file' | 'locate'
@@ -45,8 +46,8 @@ export function rowState(card: RecordingCard, job: JobCard | null): RowState {
   if (card.missing) return { kind: 'missing' }
   if (job?.state === 'cancelled' && card.transcript?.state !== 'done') return { kind: 'stopped', job }
   if (!card.transcript) return { kind: 'unwritten' }
-  const { checkedShare, words } = card.transcript
-  return { kind: 'written', checkedShare, words }
+  const { places, words } = card.transcript
+  return { kind: 'written', places, words }
 }
 
 /** The newest job of each recording that is not done, as the list of jobs has it; else the card's own. */

@@ -5,7 +5,7 @@ import { CaptionsScreen } from '../captions/captions-screen.tsx'
 import { useDoubts, useDoubtsInText } from '../editor/doubt/use-doubts.ts'
 import { finishPlace, isInOpenPlace } from '../editor/doubt/finish-place.ts'
 import { placeByKey } from '../editor/doubt/place-by-key.ts'
-import { type CheckOrder, placesToCheck } from '../editor/doubt/places-to-check.ts'
+import { type CheckOrder, placesToCheck } from '#core/doubt/places-to-check'
 import {
   askSpeakerAtCaret,
   createEditorStore,

@@ -13,6 +13,7 @@ const stale: Readonly<Record<EventKind, readonly string[] | 'all' | null>> = {
   'speakers-saved': ['recordings'],
   'paragraphs-saved': ['recordings'],
   'edit-applied': ['recordings'],
+  'places-counted': ['recordings'],
   'chunk-saved': null,
   'job-requested': ['recordings', 'jobs'],
   'job-claimed': ['jobs'],

@@ -50,13 +50,25 @@ export function useRecordingCounts() {
   })
 }
 
+/** As many as the studio takes in one call. */
+const MOST_AT_ONCE = 1_000
+
+function slicesOf(ids: readonly string[], size: number): string[][] {
+  return Array.from({ length: Math.ceil(ids.length / size) }, (_, index) =>
+    ids.slice(index * size, (index + 1) * size),
+  )
+}
+
 /** The cards of these recordings; nothing is asked where there are none. */
 export function useRecordingsOf(recordingIds: readonly string[]) {
   const studio = useStudio()
   return useQuery({
     queryKey: queryKeys.recordingsOf(recordingIds),
-    queryFn: ({ signal }) =>
-      studio.call('recordings.getMany', { recordingIds: [...recordingIds] }, { signal }),
+    queryFn: async ({ signal }) => {
+      const slices = slicesOf(recordingIds, MOST_AT_ONCE)
+      const cards = slices.map((ids) => studio.call('recordings.getMany', { recordingIds: ids }, { signal }))
+      return (await Promise.all(cards)).flat()
+    },
     enabled: recordingIds.length > 0,
     placeholderData: keepPreviousData,
   })

@@ -52,17 +52,6 @@ function jobToShow(jobs: readonly JobRecord[]): JobRecord | undefined {
 }
 
 function transcriptCardOf(transcript: CardTranscript): TranscriptCard {
-  const { id, state, language, speakers, words, toCheck, checked, corrected, portrait } = transcript
-  const wanted = toCheck + checked
-  return {
-    id,
-    state,
-    language,
-    words,
-    toCheck,
-    corrected,
-    portrait,
-    speakers: [...speakers],
-    checkedShare: wanted === 0 ? null : checked / wanted,
-  }
+  const { id, state, language, speakers, words, places, corrected, portrait } = transcript
+  return { id, state, language, words, corrected, portrait, places, speakers: [...speakers] }
 }

@@ -3,6 +3,7 @@ import type { GroupApi } from '#contracts/calls/calls'
 import { LIST_PAGE, type RecordingCard } from '#contracts/calls/recordings'
 import { say } from '#core/messages/messages'
 import { bytesBelow } from '../files-below.ts'
+import { PlaceCounter } from '../doubt/place-counter.ts'
 import { locateOriginal, ownFolderOf } from '../imports/originals.ts'
 import { PathImports } from '../imports/path-imports.ts'
 import type { JobRunner } from '../jobs/job-runner.ts'
@@ -24,6 +25,7 @@ export function recordingApi(
 ): GroupApi<'recordings', CallOptions> {
   const { library, dataFolder, cacheFolder } = studio
   const looks = new MediaLooks(library, onTrouble)
+  const places = new PlaceCounter(studio, onTrouble)
   const sounds = new SoundPreparation(studio)
   const imports = new PathImports(studio)
   const context = { runner, isOwn: (file: string) => ownFolderOf(dataFolder, file) !== null }
@@ -35,13 +37,20 @@ export function recordingApi(
   }
   const cardsOf = async (ids: readonly string[], options: CallOptions): Promise<RecordingCard[]> => {
     const rows = await library.cardsOf(ids)
+    // Not for one card alone: an open recording asks for it with every key, and shows no number.
+    if (rows.some(({ transcript }) => transcript?.state === 'done' && transcript.places === null))
+      places.wake()
     return Promise.all(rows.map((row) => cardOf(row, options)))
   }
   return {
     async list({ filter = 'all', sort = 'newest', tag = null, limit = LIST_PAGE }, options) {
       return cardsOf(await library.listedRecordings({ filter, sort, tag }, limit), options)
     },
-    counts: () => library.recordingCounts(),
+    async counts() {
+      const counts = await library.recordingCounts()
+      places.wake()
+      return counts
+    },
     getMany: ({ recordingIds }, options) => cardsOf(recordingIds, options),
     get: async ({ recordingId }, options) => cardOf(await library.card(recordingId), options),
     details: ({ recordingId }, { local }) => recordingDetails(studio, recordingId, local === true),

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { CallInput, CallOutput } from '#contracts/calls/calls'
@@ -260,5 +260,16 @@ describe('evidence', () => {
     expect(told?.[0]).toMatchObject({ readings: 2, otherTexts: ['so it was', 'sow it was not'] })
     expect(told?.[1]).toMatchObject({ retried: 'repetition' })
     expect(told?.[1]).not.toHaveProperty('otherTexts')
+  })
+
+  it('stays with a finished transcript when sound and passages are gone', async () => {
+    const parts = await opened()
+    await saveWindows(parts, 'region-window')
+    mkdirSync(dirname(parts.pcm), { recursive: true })
+    writeFileSync(parts.pcm, new Uint8Array(golden.sampleCount * 2))
+    const told = await evidenceOf(parts)
+    expect(told.chunks?.length).toBeGreaterThan(0)
+    rmSync(parts.pcm)
+    expect(await evidenceOf(parts)).toEqual(told)
   })
 })

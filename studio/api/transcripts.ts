@@ -2,11 +2,11 @@ import type { GroupApi } from '#contracts/calls/calls'
 import { Fault } from '#contracts/errors'
 import { keptByPerson } from '#core/edits/kept-by-person'
 import { recountEdit } from '#core/edits/recount'
+import { evidenceOf } from '../doubt/kept-evidence.ts'
 import { recountVoices } from '../jobs/recount-speakers.ts'
 import { unpackTranscript } from '../library/stored-transcript.ts'
 import type { Studio } from '../studio.ts'
 import type { CallOptions } from './call-options.ts'
-import { transcriptEvidence } from './transcript-evidence.ts'
 
 type Api = GroupApi<'transcripts', CallOptions>
 
@@ -37,8 +37,7 @@ export function transcriptApi(studio: Pick<Studio, 'library' | 'models' | 'cache
       }
     },
     async evidence({ transcriptId }) {
-      const evidence = await transcriptEvidence(studio, await library.transcript(transcriptId))
-      return { evidence: JSON.stringify(evidence) }
+      return { evidence: await evidenceOf(studio, transcriptId) }
     },
   }
 }

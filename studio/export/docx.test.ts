@@ -104,6 +104,27 @@ describe('a Word document', () => {
     ])
   })
 
+  it('says which part of the recording was transcribed, and how long the whole is, in both languages', async () => {
+    const recorded = { atMs: Date.UTC(2025, 2, 3, 12), kind: 'recorded' } as const
+    const factsOf = async (language: 'en' | 'fr', settings: { fromMs?: number; toMs?: number }) => {
+      const { recording, transcript, ...rest } = sampleDocument(
+        `resources/samples/conversation-${language}.json`,
+      )
+      const document = {
+        ...rest,
+        recording: { ...recording, durationMs: 62_000 },
+        transcript: { ...transcript, run: { ...transcript.run, settings } },
+      }
+      const { paragraphs } = await opened(document, { firstPage: recorded })
+      return paragraphs.find(({ style }) => style === 'Facts')?.text
+    }
+    const part = { fromMs: 10_000, toMs: 30_000 }
+    expect(await factsOf('en', part)).toContain(' · part 0:00:10–0:00:30 of 0:01:02 · ')
+    expect(await factsOf('fr', part)).toContain(' · extrait de 0:00:10 à 0:00:30 sur 0:01:02 · ')
+    expect(await factsOf('en', { fromMs: 10_000 })).toContain(' · part 0:00:10–0:01:02 of 0:01:02 · ')
+    expect(await factsOf('fr', {})).toContain(' · durée 0:01:02 · ')
+  })
+
   it('has no table on the first page where nobody was heard', async () => {
     const [first] = sampleDocument('resources/samples/conversation-en.json').transcript.paragraphs
     const firstPage = { atMs: 0, kind: 'recorded' } as const

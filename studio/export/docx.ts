@@ -2,6 +2,8 @@ import { readableTime } from '#core/formats/clock-time'
 import type { DocumentWithExtras, WriteOptions } from '#core/formats/format'
 import { textBlocks, type TextBlock } from '#core/formats/text-blocks'
 import { type ProgramLanguage, say } from '#core/messages/messages'
+import { hasRange, rangeOfRun, rangeTimes } from '#core/sound/range'
+import type { Run } from '#core/transcript/transcript'
 import type * as Docx from 'docx'
 import { dateLine, speakingTable } from './docx-first-page.ts'
 import type { RecordingDate } from './recording-date.ts'
@@ -73,10 +75,19 @@ function factsLine(
   return [
     ...(firstPage === null ? [] : [dateLine(firstPage, language)]),
     xmlText(recording.fileName),
-    say(language, 'export.length', { time: readableTime(recording.durationMs) }),
+    lengthOrPart(transcript.run, recording.durationMs, language),
     say(language, 'export.speakers', { count: transcript.speakers.length }),
     say(language, 'export.words', { count: words }),
   ].join(' · ')
+}
+
+/** The recording's length; between which times of it, where only a part was transcribed. */
+function lengthOrPart({ settings }: Run, durationMs: number, language: ProgramLanguage): string {
+  const time = readableTime(durationMs)
+  const range = rangeOfRun(settings)
+  if (!hasRange(range)) return say(language, 'export.length', { time })
+  const { startMs, endMs } = rangeTimes(range, durationMs)
+  return say(language, 'export.part', { from: readableTime(startMs), to: readableTime(endMs), time })
 }
 
 function blockParagraphs(

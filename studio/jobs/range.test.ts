@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { twoVoicesEn } from '../../cli/testing/speech.ts'
+import { countPlaces } from '#core/doubt/count-places'
 import type { DoubtEvidence } from '#core/doubt/evidence'
 import { rangeOfRun } from '#core/sound/range'
 import { transcriptWords } from '#core/transcript/transcript'
@@ -39,7 +40,11 @@ describe('a job for a part of a recording', () => {
       expect(rangeOfRun(heard.run.settings)).toEqual({ fromMs: 3_000, toMs: 8_000 })
 
       const { evidence } = await window.call('transcripts.evidence', { transcriptId: heard.id })
-      const { regions = [] } = JSON.parse(evidence) as DoubtEvidence
+      const known = JSON.parse(evidence) as DoubtEvidence
+      const { regions = [] } = known
+      // Counted before the job was told to be done.
+      const { places } = (await window.call('recordings.get', { recordingId })).transcript ?? {}
+      expect(places).toEqual(countPlaces(heard, known))
       expect(regions.length).toBeGreaterThan(0)
       for (const { startMs, endMs } of regions) {
         expect(startMs).toBeGreaterThanOrEqual(3_000)

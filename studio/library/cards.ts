@@ -1,4 +1,5 @@
 import { Fault } from '#contracts/errors'
+import type { PlaceCounts } from '#core/doubt/count-places'
 import { keepSummaries } from './kept-summaries.ts'
 import type { MediaFacts, RecordingRow } from './recordings.ts'
 import type { Store } from './store.ts'
@@ -19,6 +20,8 @@ export interface CardTranscript extends TranscriptSummary {
   readonly state: 'running' | 'done'
   readonly language: string
   readonly corrected: boolean
+  /** Of the text as it is now; null where they were not counted since it changed. */
+  readonly places: PlaceCounts | null
 }
 
 export interface CardCalls {
@@ -44,6 +47,8 @@ interface Row extends RecordingRow {
   readonly ownTrack: number | null
   readonly knownVersion: number | null
   readonly known: string | null
+  readonly toCheck: number | null
+  readonly checked: number | null
 }
 
 const CARD = `SELECT recordings.number, recordings.id, sha256, path, file_name AS fileName, title, bytes,
@@ -57,11 +62,14 @@ const CARD = `SELECT recordings.number, recordings.id, sha256, path, file_name A
   transcripts.version,
   EXISTS (SELECT 1 FROM edits WHERE edits.transcript_id = transcripts.id) AS corrected,
   json_extract(transcripts.run, '$.settings.track') AS ownTrack,
-  transcript_cards.version AS knownVersion, transcript_cards.card AS known
+  transcript_cards.version AS knownVersion, transcript_cards.card AS known,
+  transcript_places.to_check AS toCheck, transcript_places.checked
   FROM recordings
   LEFT JOIN transcripts
     ON transcripts.id = (SELECT id FROM current_transcripts WHERE recording_id = recordings.id)
-  LEFT JOIN transcript_cards ON transcript_cards.transcript_id = transcripts.id`
+  LEFT JOIN transcript_cards ON transcript_cards.transcript_id = transcripts.id
+  LEFT JOIN transcript_places ON transcript_places.transcript_id = transcripts.id
+    AND transcript_places.version = transcripts.version AND transcripts.state = 'done'`
 
 export function cardCalls(store: Store): CardCalls {
   const summaries = new TranscriptSummaries(store)
@@ -97,7 +105,7 @@ export function cardCalls(store: Store): CardCalls {
     }
   }
   const transcriptOf = (row: Row): CardTranscript | null => {
-    const { transcriptId, jobId, state, language, version } = row
+    const { transcriptId, jobId, state, language, version, toCheck, checked } = row
     if (transcriptId === null || state === null || language === null || version === null) return null
     return {
       id: transcriptId,
@@ -105,6 +113,7 @@ export function cardCalls(store: Store): CardCalls {
       state,
       language,
       corrected: row.corrected === 1,
+      places: toCheck === null || checked === null ? null : { toCheck, checked },
       ...summaryOf(row, transcriptId, version),
     }
   }

@@ -10,14 +10,11 @@ export function writeSummary(
   summary: TranscriptSummary,
 ): void {
   store.run(
-    `INSERT INTO transcript_cards (transcript_id, version, card, to_check, checked) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (transcript_id) DO UPDATE SET version = excluded.version, card = excluded.card,
-       to_check = excluded.to_check, checked = excluded.checked`,
+    `INSERT INTO transcript_cards (transcript_id, version, card) VALUES (?, ?, ?)
+     ON CONFLICT (transcript_id) DO UPDATE SET version = excluded.version, card = excluded.card`,
     transcriptId,
     version,
     JSON.stringify(summary),
-    summary.toCheck,
-    summary.checked,
   )
 }
 

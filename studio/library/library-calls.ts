@@ -9,6 +9,7 @@ import type { LibraryCalls } from './library.ts'
 import { modelCalls } from './models.ts'
 import { outputCalls } from './outputs.ts'
 import { listCalls } from './recording-list.ts'
+import { placeCalls } from './places.ts'
 import { recordingCalls } from './recordings.ts'
 import { searchCalls } from './search.ts'
 import { settingCalls } from './settings.ts'
@@ -26,6 +27,7 @@ export function libraryCalls(store: Store): Omit<LibraryCalls, keyof LeaseKeeper
     ...listCalls(store),
     ...tagCalls(store),
     ...transcriptCalls(store),
+    ...placeCalls(store),
     ...chunkCalls(store),
     ...jobCalls(store),
     ...outputCalls(store),

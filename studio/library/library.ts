@@ -8,6 +8,7 @@ import type { JobCalls } from './jobs.ts'
 import type { LeaseKeeperCalls } from './lease-keeper.ts'
 import type { ModelCalls } from './models.ts'
 import type { OutputCalls } from './outputs.ts'
+import type { PlaceCalls } from './places.ts'
 import type { ListCalls } from './recording-list.ts'
 import type { RecordingCalls } from './recordings.ts'
 import type { SalvageReport } from './salvage.ts'
@@ -33,6 +34,7 @@ export type {
 export type { Lease } from './leases.ts'
 export type { ModelRecord } from './models.ts'
 export type { OutputRecord } from './outputs.ts'
+export type { CountedPlaces } from './places.ts'
 export type { DeletedRecording, MediaFacts, NewRecording, RecordingRow, TrackRecord } from './recordings.ts'
 export type { SalvageReport } from './salvage.ts'
 export type { HitWord, SearchHit } from './search.ts'
@@ -48,6 +50,7 @@ export interface LibraryCalls
     ListCalls,
     TagCalls,
     TranscriptCalls,
+    PlaceCalls,
     ChunkCalls,
     JobCalls,
     LeaseKeeperCalls,

@@ -6,26 +6,14 @@ type Calls = ReturnType<typeof openedCalls>
 
 const newest: RecordingChoice = { filter: 'all', sort: 'newest', tag: null }
 
-/** A finished transcript with that many unsure words and as many accepted ones as asked for. */
-function finished(calls: Calls, name: string, unsure: number, accepted = 0): string {
+/** A finished transcript whose places were counted: so many to check, so many checked. */
+function finished(calls: Calls, name: string, toCheck: number, checked = 0) {
   const { recording, transcriptId } = begunTranscript(calls, name)
-  const one = paragraph('p', Array.from({ length: 6 }, (_, index) => `w${index}`).join(' '))
-  const words = one.words.map((word, index) => ({ ...word, confidence: index < unsure ? 0.2 : 0.99 }))
-  calls.putParagraphs(transcriptId, [{ ...one, words }])
+  calls.putParagraphs(transcriptId, [paragraph('p', 'one two three')])
   calls.finishTranscript(transcriptId)
-  for (let index = 0; index < accepted; index += 1) {
-    const wordId = words[index]?.id ?? ''
-    const mark = {
-      id: `m${index}`,
-      kind: 'accepted' as const,
-      fromWordId: wordId,
-      toWordId: wordId,
-      value: null,
-    }
-    const made = { baseNumber: index, stepId: `s${index}` }
-    calls.applyEdits(transcriptId, [{ kind: 'set-mark', id: `e${name}${index}`, mark }], made)
-  }
-  return recording.id
+  const version = calls.transcriptFacts(transcriptId)?.version ?? 0
+  calls.savePlaces([{ transcriptId, version, toCheck, checked }])
+  return { recordingId: recording.id, transcriptId, version }
 }
 
 function titles(calls: Calls, choice: Partial<RecordingChoice>, limit = 100): string[] {
@@ -68,7 +56,7 @@ describe('listedRecordings', () => {
     expect(titles(calls, { sort: 'title' })).toEqual(['Élan', 'part 9', 'Part 10'])
     expect(titles(calls, { sort: 'longest' })).toEqual(['Élan', 'Part 10', 'part 9'])
     finished(calls, 'nothing to check', 0)
-    finished(calls, 'half', 2, 1)
+    finished(calls, 'half', 1, 1)
     finished(calls, 'none', 2)
     expect(titles(calls, { sort: 'least-checked' }).slice(0, 3)).toEqual(['none', 'half', 'nothing to check'])
   })
@@ -84,15 +72,19 @@ describe('listedRecordings', () => {
 })
 
 describe('recordingCounts', () => {
-  it('counts the whole library, and what an edit changed since', () => {
+  it('counts the whole library; what was not counted yet is neither to check nor checked', () => {
     const calls = openedCalls()
-    const id = finished(calls, 'a', 1)
+    const { recordingId: id } = finished(calls, 'a', 1)
     finished(calls, 'b', 0)
     calls.addRecording(newRecording('c'))
     calls.setTags(id, ['radio', 'été'])
     expect(calls.recordingCounts()).toEqual({ all: 3, toCheck: 1, checked: 1, tags: ['été', 'radio'] })
-    finished(calls, 'd', 1, 1)
+    const { transcriptId, version } = finished(calls, 'd', 0, 1)
     expect(calls.recordingCounts()).toMatchObject({ all: 4, toCheck: 1, checked: 2 })
+    calls.keepEvidence(transcriptId, '{"regions":[]}')
+    expect(calls.recordingCounts()).toMatchObject({ all: 4, toCheck: 1, checked: 1 })
+    calls.savePlaces([{ transcriptId, version, toCheck: 2, checked: 0 }])
+    expect(calls.recordingCounts()).toMatchObject({ all: 4, toCheck: 2, checked: 1 })
   })
 
   it('of an empty library are none', () => {
@@ -134,7 +126,7 @@ describe('one card and one page of the list', () => {
       explain(sql, values)
       return rows(sql, ...values)
     }
-    const id = finished(calls, 'a', 1)
+    const { recordingId: id } = finished(calls, 'a', 1)
     plans.clear()
     calls.card(id)
     calls.cardsOf(calls.listedRecordings(newest, 10))

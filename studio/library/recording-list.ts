@@ -22,13 +22,14 @@ export interface ListCalls {
   recordingLines(): RecordingLine[]
 }
 
-/** Of the current transcript of each recording, what filters and orders need. */
+/** Of the current transcript of each recording, what filters and orders need; places as they were counted last. */
 const CURRENT = `LEFT JOIN (
-    SELECT current_transcripts.recording_id, transcripts.state, transcript_cards.to_check, transcript_cards.checked,
+    SELECT current_transcripts.recording_id, transcripts.state, transcript_places.to_check, transcript_places.checked,
       json_extract(transcript_cards.card, '$.words') AS words
     FROM current_transcripts
     JOIN transcripts ON transcripts.id = current_transcripts.id
     LEFT JOIN transcript_cards ON transcript_cards.transcript_id = transcripts.id
+    LEFT JOIN transcript_places ON transcript_places.transcript_id = transcripts.id
   ) AS current ON current.recording_id = recordings.id`
 
 const DURATION = `(
@@ -39,7 +40,7 @@ const FILTERS: Readonly<Record<RecordingChoice['filter'], string>> = {
   all: 'TRUE',
   'to-check': "current.state = 'done' AND current.to_check > 0",
   // Of silence nothing was checked.
-  checked: "current.state = 'done' AND coalesce(current.to_check, 0) = 0 AND current.words > 0",
+  checked: "current.state = 'done' AND current.to_check = 0 AND current.words > 0",
 }
 
 /** Titles are ordered by the person's way of counting and of letters, which SQLite does not know. */
@@ -47,8 +48,8 @@ const ORDERS: Readonly<Record<Exclude<RecordingSort, 'title'>, string>> = {
   newest: 'added_at_ms DESC, number DESC',
   oldest: 'added_at_ms, number',
   longest: `coalesce(${DURATION}, 0) DESC, added_at_ms DESC, number DESC`,
-  // Where nothing wants a look all is checked; what is not written yet stands last.
-  'least-checked': `CASE WHEN current.state = 'done' THEN
+  // Where nothing wants a look all is checked; what is not written, or not counted yet, stands last.
+  'least-checked': `CASE WHEN current.state = 'done' AND current.to_check IS NOT NULL THEN
       coalesce(1.0 * current.checked / nullif(current.to_check + current.checked, 0), 1) ELSE 2 END,
     added_at_ms DESC, number DESC`,
 }

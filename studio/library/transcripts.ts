@@ -192,6 +192,9 @@ function startTranscript(store: Store, transcript: NewTranscript): TranscriptFac
         JSON.stringify(run),
         begun.id,
       )
+      // More is to come than they knew of.
+      store.run('DELETE FROM transcript_evidence WHERE transcript_id = ?', begun.id)
+      store.run('DELETE FROM transcript_places WHERE transcript_id = ?', begun.id)
     } else {
       if (store.row('SELECT 1 FROM recordings WHERE id = ?', recordingId) === undefined) {
         throw new Fault('recording.unknown', { reference: recordingId })

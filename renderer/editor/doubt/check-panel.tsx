@@ -26,7 +26,7 @@ import {
   placeNow,
   type PlaceToCheck,
   textOfPlace,
-} from './places-to-check.ts'
+} from '#core/doubt/places-to-check'
 import { useCheckingPace } from './use-checking-pace.ts'
 
 export interface CheckPanelProps {

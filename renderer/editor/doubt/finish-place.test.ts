@@ -4,7 +4,7 @@ import { conversation } from '#core/edits/testing/samples'
 import { fakeSession } from '../../sound/testing/fake-session.ts'
 import { createEditorStore, noSelection, openPlaceToCheck } from '../editor-store.ts'
 import { finishPlace, followCorrection, isInOpenPlace } from './finish-place.ts'
-import { placesToCheck } from './places-to-check.ts'
+import { placesToCheck } from '#core/doubt/places-to-check'
 
 const doubts = ['c1.2', 'c2.0', 'c3.1'].map((id): Doubt => ({
   fromWordId: id,

@@ -1,7 +1,7 @@
 import { setMarkEdit } from '#core/edits/set-mark'
 import type { TranscriptSession } from '../../recording/transcript-session.ts'
 import { type EditorStore, openPlaceToCheck } from '../editor-store.ts'
-import { type CheckOrder, type PlaceToCheck, placeAfter } from './places-to-check.ts'
+import { type CheckOrder, type PlaceToCheck, placeAfter } from '#core/doubt/places-to-check'
 
 /** Done with a place of the list, which is right as it is where nobody changed it: the next one is open. */
 export function finishPlace(

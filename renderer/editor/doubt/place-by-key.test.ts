@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { placeByKey } from './place-by-key.ts'
-import type { PlaceToCheck } from './places-to-check.ts'
+import type { PlaceToCheck } from '#core/doubt/places-to-check'
 
 const place = (key: string, startMs: number, estimate: number): PlaceToCheck => ({
   key,

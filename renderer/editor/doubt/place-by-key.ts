@@ -1,4 +1,4 @@
-import { type CheckOrder, placeFrom, type PlaceToCheck } from './places-to-check.ts'
+import { type CheckOrder, placeFrom, type PlaceToCheck } from '#core/doubt/places-to-check'
 
 /**
  * Where a key goes in the list: to the next or previous place from the open one, in the list's own order, round the

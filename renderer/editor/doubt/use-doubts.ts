@@ -7,7 +7,7 @@ import { CallFailed } from '../../rpc/call-failed.ts'
 import { usePreferences } from '../../rpc/queries.ts'
 import { useStudio } from '../../rpc/studio-context.tsx'
 import { useSession } from '../../sound/use-session.ts'
-import { isChanged } from '../changed-places.ts'
+import { isChanged } from '#core/edits/changed-places'
 import type { Surface } from '../surface/surface.ts'
 import { doubtFinder, startDoubtWorker } from './doubt-finder.ts'
 

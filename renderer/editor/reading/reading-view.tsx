@@ -7,6 +7,7 @@ import { formatDuration } from '../../ui/format-duration.ts'
 import { useSay } from '../../ui/words.tsx'
 import { useSpeakerNames } from '../use-speaker-names.ts'
 import styles from './reading.module.css'
+import { useCopiedWithNames } from './use-copied-with-names.ts'
 
 export interface ReadingViewProps {
   readonly session: TranscriptSession
@@ -23,6 +24,7 @@ export function ReadingView({ session, onClose }: ReadingViewProps) {
   const names = useSpeakerNames(session)
   const turns = useMemo(() => turnsOf(transcript), [transcript])
   const [wanted, setWanted] = useState(0)
+  const view = useRef<HTMLElement>(null)
   const top = useRef<HTMLHeadingElement>(null)
   // What opened it may lie in a drawer that closes: its focus goes along.
   useEffect(() => top.current?.focus(), [])
@@ -33,8 +35,9 @@ export function ReadingView({ session, onClose }: ReadingViewProps) {
     top.current?.focus()
     top.current?.scrollIntoView({ block: 'start' })
   }
+  useCopiedWithNames(view, transcript)
   return (
-    <article className={styles.reading} lang={transcript.language}>
+    <article ref={view} className={styles.reading} lang={transcript.language}>
       <div className={styles.head}>
         <h2 ref={top} tabIndex={-1}>
           {say('editor.reading.page', { page: page + 1, pages })}
@@ -49,7 +52,7 @@ export function ReadingView({ session, onClose }: ReadingViewProps) {
             {names.get(turn.speakerId ?? '') ?? say('speaker.unknown')}, {formatDuration(turn.startMs)}
           </h3>
           {turn.texts.map(({ id, text, language }) => (
-            <p key={id} lang={language === 'und' ? undefined : language}>
+            <p key={id} data-paragraph={id} lang={language === 'und' ? undefined : language}>
               {text}
             </p>
           ))}

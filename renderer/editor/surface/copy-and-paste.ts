@@ -1,14 +1,9 @@
 import type { EditorState, Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { copiedText, type CopyOptions, type SelectedPart } from '#core/formats/copied-text'
+import { putOnClipboard, wordsOfPlainText, wordsOnClipboard } from '../copied-words.ts'
 import { paragraphOfLine } from './lines.ts'
 import { linesField } from './lines-field.ts'
-
-/** The bare words beside what other programs get, so that neither names nor times come back into the text. */
-const WORDS_TYPE = 'text/x-parolo-words'
-
-/** What was copied last, for a paste as plain text, which leaves the bare words out of the event. */
-let lastCopied: { readonly shown: string; readonly words: string } | null = null
 
 /** Several paragraphs are copied with who speaks, and come back by paste as they were. */
 export function copyAndPaste(options: () => CopyOptions): Extension {
@@ -16,10 +11,7 @@ export function copyAndPaste(options: () => CopyOptions): Extension {
     const { from, to } = view.state.selection.main
     const shown = shownText(view.state, options())
     if (shown === null || event.clipboardData === null) return false
-    const words = view.state.sliceDoc(from, to)
-    lastCopied = { shown, words }
-    event.clipboardData.setData('text/plain', shown)
-    event.clipboardData.setData(WORDS_TYPE, words)
+    putOnClipboard(event.clipboardData, { shown, words: view.state.sliceDoc(from, to) })
     event.preventDefault()
     if (event.type === 'cut') {
       view.dispatch({ changes: { from, to }, scrollIntoView: true, userEvent: 'delete.cut' })
@@ -31,7 +23,7 @@ export function copyAndPaste(options: () => CopyOptions): Extension {
       copy,
       cut: copy,
       paste(event, view) {
-        const words = event.clipboardData?.getData(WORDS_TYPE) ?? ''
+        const words = wordsOnClipboard(event.clipboardData)
         if (words === '') return false
         event.preventDefault()
         view.dispatch(view.state.replaceSelection(view.state.toText(words)), {
@@ -41,9 +33,7 @@ export function copyAndPaste(options: () => CopyOptions): Extension {
         return true
       },
     }),
-    EditorView.clipboardInputFilter.of((text) =>
-      lastCopied !== null && text.replaceAll('\r\n', '\n') === lastCopied.shown ? lastCopied.words : text,
-    ),
+    EditorView.clipboardInputFilter.of(wordsOfPlainText),
   ]
 }
 

@@ -9,7 +9,7 @@ import {
 import type { Doubt } from '#core/doubt/reasons'
 import type { Paragraph, Speaker } from '#core/transcript/transcript'
 import { isTyped } from '#core/words/align/former-words'
-import { changedRuns, isChanged } from '../changed-places.ts'
+import { changedRuns, isChanged } from '#core/edits/changed-places'
 import { paragraphOfLine } from './lines.ts'
 import { linesField } from './lines-field.ts'
 import { wordsOf } from './margin-names.ts'

@@ -3,22 +3,65 @@ import { create } from 'zustand'
 interface SelectionState {
   /** Ids of recordings, in the order in which they were selected. */
   readonly selected: readonly string[]
+  /** All that the list shows, in its order. */
+  readonly listed: readonly string[]
+  /** Where a range begins: the recording that was selected, or taken from the selection, last. */
+  readonly anchor: string | null
 }
 
 /** What is selected in the list of recordings. */
-export const useSelectionStore = create<SelectionState>(() => ({ selected: [] }))
+export const useSelectionStore = create<SelectionState>(() => ({ selected: [], listed: [], anchor: null }))
 
 const set = useSelectionStore.setState
 
+export function setListed(listed: readonly string[]): void {
+  set({ listed })
+}
+
 export function setSelected(recordingId: string, isSelected: boolean): void {
-  set(({ selected }) => {
-    const others = selected.filter((id) => id !== recordingId)
-    return { selected: isSelected ? [...others, recordingId] : others }
+  set(({ selected }) => ({ selected: withThose(selected, [recordingId], isSelected), anchor: recordingId }))
+}
+
+/** The same of all from the anchor to this one; of this one alone where there is no anchor in the list. */
+export function setSelectedTo(recordingId: string, isSelected: boolean): void {
+  set(({ selected, listed, anchor }) => {
+    const from = anchor === null ? -1 : listed.indexOf(anchor)
+    const to = listed.indexOf(recordingId)
+    const range =
+      from < 0 || to < 0 ? [recordingId] : listed.slice(Math.min(from, to), Math.max(from, to) + 1)
+    return { selected: withThose(selected, range, isSelected), anchor: recordingId }
   })
 }
 
+/**
+ * From one row to a neighbor: both are selected; a step back to where the range began takes the row that is left from it.
+ */
+export function stepSelection(fromId: string, toId: string): void {
+  set(({ selected, listed, anchor }) => {
+    const [from, to] = [listed.indexOf(fromId), listed.indexOf(toId)]
+    const start = anchor === null ? -1 : listed.indexOf(anchor)
+    const range = start < 0 ? [] : listed.slice(Math.min(start, from), Math.max(start, from) + 1)
+    const isOfRange = range.length > 0 && range.every((id) => selected.includes(id))
+    const isBack = isOfRange && Math.abs(to - start) < Math.abs(from - start)
+    return {
+      selected: isBack ? withThose(selected, [fromId], false) : withThose(selected, [fromId, toId], true),
+      anchor: isOfRange ? anchor : fromId,
+    }
+  })
+}
+
+export function selectAll(): void {
+  set(({ selected, listed }) => ({ selected: withThose(selected, listed, true) }))
+}
+
+/** What was selected before stays in its place. */
+function withThose(selected: readonly string[], ids: readonly string[], isSelected: boolean): string[] {
+  if (!isSelected) return selected.filter((id) => !ids.includes(id))
+  return [...new Set([...selected, ...ids])]
+}
+
 export function clearSelection(): void {
-  set({ selected: [] })
+  set({ selected: [], anchor: null })
 }
 
 /** Recordings that are gone leave the selection. */

@@ -92,6 +92,70 @@ it('is begun from the menu of a row, and cleared by Escape once nothing lies ove
   expect(screen.queryByText('1 recording selected')).toBeNull()
 })
 
+it('takes all rows between with Shift, by mouse and by keys, and gives them back the same way', async () => {
+  open()
+  const user = userEvent.setup()
+  const box = (title: string) => screen.findByRole('checkbox', { name: `Select “${title}”` })
+  const selected = () => useSelectionStore.getState().selected.toSorted()
+  await user.click(await box('Repair'))
+  await user.keyboard('{Shift>}')
+  await user.click(await box('Unwritten'))
+  await user.keyboard('{/Shift}')
+  expect(selected()).toEqual(['a', 'b', 'c'])
+  expect(screen.getByText('3 recordings selected')).toBeTruthy()
+
+  await user.keyboard('{Shift>}')
+  await user.click(await box('Bicycles'))
+  await user.keyboard('{/Shift}')
+  expect(selected()).toEqual(['a'])
+
+  // Without Shift one alone again.
+  await user.click(await box('Unwritten'))
+  expect(selected()).toEqual(['a', 'c'])
+})
+
+it('grows and shrinks by Shift and the arrows, and takes a range by Shift and Space', async () => {
+  open()
+  const user = userEvent.setup()
+  const box = (title: string) => screen.findByRole('checkbox', { name: `Select “${title}”` })
+  const selected = () => useSelectionStore.getState().selected.toSorted()
+  const first = await box('Repair')
+  first.focus()
+  await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{ArrowDown}{/Shift}')
+  expect(selected()).toEqual(['a', 'b', 'c'])
+  expect(document.activeElement).toBe(await box('Unwritten'))
+  await user.keyboard('{Shift>}{ArrowUp}{/Shift}')
+  expect(selected()).toEqual(['a', 'b'])
+  expect(document.activeElement).toBe(await box('Bicycles'))
+
+  // Rows that were selected before are not taken away on the way through.
+  clearSelection()
+  await user.click(await box('Bicycles'))
+  await user.click(await box('Unwritten'))
+  first.focus()
+  await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}')
+  expect(selected()).toEqual(['a', 'b', 'c'])
+
+  clearSelection()
+  first.focus()
+  await user.keyboard(' ')
+  expect(selected()).toEqual(['a'])
+  ;(await box('Unwritten')).focus()
+  await user.keyboard('{Shift>} {/Shift}')
+  expect(selected()).toEqual(['a', 'b', 'c'])
+})
+
+it('is all of the list by Ctrl+A within it, and nothing by Ctrl+A elsewhere', async () => {
+  open()
+  const user = userEvent.setup()
+  const box = await screen.findByRole('checkbox', { name: 'Select “Bicycles”' })
+  await user.keyboard('{Control>}a{/Control}')
+  expect(useSelectionStore.getState().selected).toEqual([])
+  box.focus()
+  await user.keyboard('{Control>}a{/Control}')
+  expect(await screen.findByText('3 recordings selected')).toBeTruthy()
+})
+
 it('loses recordings that are deleted', async () => {
   const { remove } = open()
   await select('Repair')

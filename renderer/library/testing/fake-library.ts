@@ -5,8 +5,8 @@ import type { Answers } from '../../rpc/testing/fake-studio.ts'
 export function listAnswers(cards: () => readonly RecordingCard[]): Answers {
   const fits: Readonly<Record<string, (card: RecordingCard) => boolean>> = {
     all: () => true,
-    'to-check': ({ transcript }) => transcript?.state === 'done' && transcript.toCheck > 0,
-    checked: ({ transcript }) => transcript?.state === 'done' && transcript.toCheck === 0,
+    'to-check': ({ transcript }) => transcript?.state === 'done' && (transcript.places?.toCheck ?? 0) > 0,
+    checked: ({ transcript }) => transcript?.state === 'done' && transcript.places?.toCheck === 0,
   }
   const those = (filter: string) => cards().filter((card) => fits[filter]?.(card))
   return {

@@ -2,6 +2,8 @@ import { Fault } from '#contracts/errors'
 import type { JobCounts, Step as StepName } from '#contracts/progress'
 import { Step } from '#contracts/progress'
 import { TranscribeSettings } from '#contracts/settings'
+import { keepEvidence } from '../../doubt/kept-evidence.ts'
+import { countPlacesOf } from '../../doubt/place-counter.ts'
 import type { StartEngine } from '../../engine-link/engine-child.ts'
 import type { JobRecord, JobSettings } from '../../library/library.ts'
 import type { RecordingRow } from '../../library/recordings.ts'
@@ -59,6 +61,8 @@ export function transcribeKind(
           signal,
           report,
         })
+        await keepEvidence(dependencies, transcriptId)
+        await countPlacesOf(dependencies, transcriptId)
         // A transcript with lost passages is there to read; only the same request, made again, tries them anew.
         const failure = counts.failedChunks > 0 ? new Fault('engine.failed') : null
         return { result: { transcriptId, counts }, failure }

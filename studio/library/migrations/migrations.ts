@@ -3,7 +3,8 @@ import { cardsAndTags } from './0002-cards-and-tags.ts'
 import { editSteps } from './0003-edit-steps.ts'
 import { importedMembers } from './0004-imported-members.ts'
 import { quickLists } from './0005-quick-lists.ts'
-import { jobsOfManyKinds } from './0006-jobs-of-many-kinds.ts'
+import { places } from './0006-places.ts'
+import { jobsOfManyKinds } from './0007-jobs-of-many-kinds.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order of their versions, which rise by one. Append only: never reuse, reorder or remove. */
@@ -13,6 +14,7 @@ export const migrations: readonly Migration[] = [
   editSteps,
   importedMembers,
   quickLists,
+  places,
   jobsOfManyKinds,
 ]
 

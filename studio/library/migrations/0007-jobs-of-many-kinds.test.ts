@@ -3,10 +3,10 @@ import { expect, it } from 'vitest'
 import { migrate, versionOf } from '../migrate.ts'
 import { migrations } from './migrations.ts'
 
-it('0006 keeps jobs with their leases, and takes jobs without a recording, one a kind and settings', () => {
+it('0007 keeps jobs with their leases, and takes jobs without a recording, one a kind and settings', () => {
   const database = new Database(':memory:')
   database.pragma('foreign_keys = ON')
-  migrate(database, migrations.slice(0, 5))
+  migrate(database, migrations.slice(0, 6))
   database.exec(`
     INSERT INTO recordings (id, sha256, path, file_name, title, bytes, mtime_ms, added_at_ms, seen)
       VALUES ('r1', 'abc', '/a.mp3', 'a.mp3', 'a', 10, 1.5, 2, 1);
@@ -16,8 +16,8 @@ it('0006 keeps jobs with their leases, and takes jobs without a recording, one a
   `)
   const rows = (table: string) => database.prepare(`SELECT * FROM ${table}`).all()
   const before = [rows('jobs'), rows('leases')]
-  migrate(database, migrations.slice(0, 6))
-  expect(versionOf(database)).toBe(6)
+  migrate(database, migrations.slice(0, 7))
+  expect(versionOf(database)).toBe(7)
   expect([rows('jobs'), rows('leases')]).toEqual(before)
   const add = (id: string, key: string) =>
     database

@@ -1,4 +1,4 @@
-import type { Transcript, Word } from '#core/transcript/transcript'
+import type { Transcript, Word } from '../transcript/transcript.ts'
 
 export interface ChangedPlace {
   readonly fromWordId: string

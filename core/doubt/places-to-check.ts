@@ -1,7 +1,7 @@
-import { orderDoubts } from '#core/doubt/order'
-import type { Doubt } from '#core/doubt/reasons'
-import type { Paragraph, Transcript, Word } from '#core/transcript/transcript'
-import { changedRuns, isChanged } from '../changed-places.ts'
+import { orderDoubts } from './order.ts'
+import type { Doubt } from './reasons.ts'
+import type { Paragraph, Transcript, Word } from '../transcript/transcript.ts'
+import { changedRuns, isChanged } from '../edits/changed-places.ts'
 
 /** A place of the list to check, with the words around it. */
 export interface PlaceToCheck {

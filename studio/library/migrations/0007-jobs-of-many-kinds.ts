@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts'
 
 /** A job may be about no recording; of one kind and settings there is one job then too. */
 export const jobsOfManyKinds: Migration = {
-  version: 6,
+  version: 7,
   name: 'jobs of many kinds',
   up: (database) => {
     database.exec(`

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { applyEdits } from '#core/edits/apply-edits'
-import { setMarkEdit } from '#core/edits/set-mark'
-import { replaceTextEdit } from '#core/edits/replace-text'
-import { EditRefused } from '#core/edits/refused'
-import { choices, randomEdit } from '#core/edits/testing/random-edits'
-import { conversation } from '#core/edits/testing/samples'
-import type { Doubt } from '#core/doubt/reasons'
+import { applyEdits } from '../edits/apply-edits.ts'
+import { setMarkEdit } from '../edits/set-mark.ts'
+import { replaceTextEdit } from '../edits/replace-text.ts'
+import { EditRefused } from '../edits/refused.ts'
+import { choices, randomEdit } from '../edits/testing/random-edits.ts'
+import { conversation } from '../edits/testing/samples.ts'
+import type { Doubt } from './reasons.ts'
 import {
   checkedPlaces,
   placeAfter,

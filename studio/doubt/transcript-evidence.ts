@@ -25,13 +25,17 @@ import type { Studio } from '../studio.ts'
 /** Nothing is saved here. */
 const NO_LEASE = 0
 
-type Parts = Pick<Studio, 'library' | 'models' | 'cacheFolder'>
+/** What evidence is found with. */
+export type EvidenceParts = Pick<Studio, 'library' | 'models' | 'cacheFolder'>
 
 /**
  * What doubts rest on besides the words, as far as it is still there: where somebody speaks from the checkpoints;
  * other readings of each chunk where the model and the decoded sound are there too, as chunks are cut by the sound.
  */
-export async function transcriptEvidence(studio: Parts, transcript: Transcript): Promise<DoubtEvidence> {
+export async function transcriptEvidence(
+  studio: EvidenceParts,
+  transcript: Transcript,
+): Promise<DoubtEvidence> {
   const { run, recordingId } = transcript
   const trackIndex = Number(run.settings.track ?? 0)
   const track = await studio.library.track(recordingId, trackIndex)
@@ -81,7 +85,7 @@ async function regionsOf(
 }
 
 /** The very model that wrote the words; null where it is gone. */
-async function recogniserOf({ models }: Parts, { run }: Transcript): Promise<Model | null> {
+async function recogniserOf({ models }: EvidenceParts, { run }: Transcript): Promise<Model | null> {
   const used = run.models.find((model) => model.role === 'recogniser')
   const known = await models.list()
   return known.find(({ entry }) => entry.id === used?.id && modelSha256(entry) === used.sha256) ?? null

@@ -1,0 +1,31 @@
+import { type RefObject, useEffect } from 'react'
+import { copiedText } from '#core/formats/copied-text'
+import type { Transcript } from '#core/transcript/transcript'
+import { usePreferences } from '../../rpc/queries.ts'
+import { useSay } from '../../ui/words.tsx'
+import { putOnClipboard } from '../copied-words.ts'
+import { selectedParts } from './selected-parts.ts'
+
+/** Copies as the editor does: several paragraphs with who speaks, one alone as it is. */
+export function useCopiedWithNames(
+  view: RefObject<Element | null>,
+  { speakers, paragraphs }: Pick<Transcript, 'speakers' | 'paragraphs'>,
+): void {
+  const say = useSay()
+  const { timesInCopiedText: times } = usePreferences()
+  useEffect(() => {
+    const copy = (event: ClipboardEvent): void => {
+      const selection = window.getSelection()
+      if (view.current === null || event.clipboardData === null || !selection?.rangeCount) return
+      const parts = selectedParts(view.current, selection.getRangeAt(0), paragraphs)
+      const speakerLabel = (number: number): string => say('speaker.numbered', { number })
+      const shown = copiedText(speakers, parts, { speakerLabel, times })
+      if (shown === null) return
+      putOnClipboard(event.clipboardData, { shown, words: parts.map(({ text }) => text).join('\n') })
+      event.preventDefault()
+    }
+    // Of the whole page: where all of it is selected, the event is not the view's.
+    document.addEventListener('copy', copy)
+    return () => document.removeEventListener('copy', copy)
+  }, [view, speakers, paragraphs, say, times])
+}

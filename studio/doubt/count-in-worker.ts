@@ -1,0 +1,22 @@
+import { Worker } from 'node:worker_threads'
+import { Fault } from '#contracts/errors'
+import type { PlaceCounts } from '#core/doubt/count-places'
+import { entryLocation } from '../entry-location.ts'
+import { type PlacesInput, placesOf } from './places-input.ts'
+
+/** Characters of stored words, about 2,000 words: counted in less time than a thread takes to start. */
+const SHORT = 100_000
+
+/** Three hours take seconds: they are counted off the thread that answers the pages. */
+export async function countInWorker(input: PlacesInput): Promise<PlaceCounts> {
+  const length = input.stored.paragraphs.reduce((sum, { words }) => sum + words.length, 0)
+  if (length <= SHORT) return placesOf(input)
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(entryLocation('studio/doubt/places-worker.ts', 'places'), { workerData: input })
+    worker.once('message', resolve)
+    worker.once('error', reject)
+    worker.once('exit', (code) => {
+      if (code !== 0) reject(new Fault('internal', {}, `places worker ended with ${code}`))
+    })
+  })
+}

@@ -1,0 +1,81 @@
+import { Fault } from '#contracts/errors'
+import type { CountedPlaces } from '../library/library.ts'
+import { countInWorker } from './count-in-worker.ts'
+import { evidenceOf } from './kept-evidence.ts'
+import type { EvidenceParts } from './transcript-evidence.ts'
+
+/** Transcripts asked for at once, the newest first. */
+const SLICE = 20
+/** Told at least so often: every telling has the pages ask for their cards again. */
+const TELL_MS = 500
+
+/** How many places a transcript has now, saved for its card. */
+export async function countPlacesOf(studio: EvidenceParts, transcriptId: string): Promise<void> {
+  await studio.library.savePlaces([await countedPlaces(studio, transcriptId)])
+}
+
+async function countedPlaces(studio: EvidenceParts, transcriptId: string): Promise<CountedPlaces> {
+  const evidence = await evidenceOf(studio, transcriptId)
+  const stored = await studio.library.transcriptState(transcriptId)
+  return { transcriptId, version: stored.version, ...(await countInWorker({ stored, evidence })) }
+}
+
+/** Counts, one after the other, the places of finished transcripts that are new, were edited, or are of an older program. */
+export class PlaceCounter {
+  readonly #studio: EvidenceParts
+  readonly #onTrouble: (error: unknown) => void
+  /** Cannot be counted; tried again by the next program. */
+  readonly #failed = new Set<string>()
+  #isWorking = false
+  #isWanted = false
+
+  constructor(studio: EvidenceParts, onTrouble: (error: unknown) => void) {
+    this.#studio = studio
+    this.#onTrouble = onTrouble
+  }
+
+  /** `places-counted` tells when something was counted. */
+  wake(): void {
+    this.#isWanted = true
+    if (this.#isWorking) return
+    this.#isWorking = true
+    this.#work().catch((error: unknown) => {
+      // The library was closed, or has no room: whoever shows cards next asks again.
+      if (!(error instanceof Fault)) this.#onTrouble(error)
+    })
+  }
+
+  async #work(): Promise<void> {
+    try {
+      while (this.#isWanted) {
+        // Set again by who wakes it while the list is on its way.
+        this.#isWanted = false
+        const listed = await this.#studio.library.uncountedTranscripts(SLICE + this.#failed.size)
+        const ids = listed.filter((id) => !this.#failed.has(id))
+        if (ids.length === 0) continue
+        this.#isWanted = true
+        await this.#count(ids)
+      }
+    } finally {
+      this.#isWorking = false
+    }
+  }
+
+  async #count(transcriptIds: readonly string[]): Promise<void> {
+    let counted: CountedPlaces[] = []
+    let toldAt = performance.now()
+    for (const [index, id] of transcriptIds.entries()) {
+      try {
+        counted.push(await countedPlaces(this.#studio, id))
+      } catch (error) {
+        this.#failed.add(id)
+        if (!(error instanceof Fault)) this.#onTrouble(error)
+      }
+      const isLast = index === transcriptIds.length - 1
+      if (counted.length === 0 || (!isLast && performance.now() - toldAt < TELL_MS)) continue
+      await this.#studio.library.savePlaces(counted)
+      counted = []
+      toldAt = performance.now()
+    }
+  }
+}
