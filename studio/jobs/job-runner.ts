@@ -161,21 +161,33 @@ export class JobRunner {
   }
 
   #hear({ kind, touched }: LibraryEvent): void {
-    const { jobId, state, step, fraction } = touched
+    const { jobId, recordingId, state, step, fraction } = touched
     if (typeof jobId === 'string') {
       if (kind === 'job-claimed') this.#pace.forget(jobId)
       if (kind === 'job-progress' && typeof step === 'string' && typeof fraction === 'number') {
         this.#pace.note(jobId, step, fraction, performance.now())
       }
     }
-    // Another program's page paused or cancelled what runs here, or deleted its recording.
-    for (const { job, controller } of this.#runs.values()) {
-      const isStopped =
-        (kind === 'job-released' && jobId === job.id && (state === 'paused' || state === 'cancelled')) ||
-        (kind === 'recording-deleted' && touched.recordingId === job.recordingId)
-      if (isStopped) controller.abort(new Fault('job.cancelled'))
+    if (kind === 'recording-deleted') {
+      for (const { job, controller } of this.#runs.values()) {
+        if (job.recordingId === recordingId) controller.abort(new Fault('job.cancelled'))
+      }
+    }
+    if (
+      kind === 'job-released' &&
+      typeof jobId === 'string' &&
+      (state === 'paused' || state === 'cancelled')
+    ) {
+      this.#stopReleased(jobId).catch(this.#onTrouble)
     }
     if (WAKING.has(kind)) this.#news()
+  }
+
+  /** Another program's page paused or cancelled what runs here; an event that comes late may be out of date. */
+  async #stopReleased(jobId: string): Promise<void> {
+    const run = this.#runs.get(jobId)
+    const state = (await this.#library.job(jobId))?.state
+    if (state === 'paused' || state === 'cancelled') run?.controller.abort(new Fault('job.cancelled'))
   }
 
   #news(): void {
