@@ -1,5 +1,6 @@
+import { PCM_RATE } from '#core/sound/pcm'
 import sherpa, { type OfflineSpeakerDiarization, type SpeakerEmbeddingExtractor } from 'sherpa-onnx-node'
-import { WINDOW_SAMPLES } from '#core/speakers/windows'
+import { WINDOW_SAMPLES } from '#core/windows/windows'
 import { applyLift } from '#core/sound/lift'
 import { readPcm } from './pcm.ts'
 
@@ -56,7 +57,7 @@ export class Embedding {
     for (const run of runs) {
       const samples = readPcm(pcmPath, run.startSample, run.sampleCount)
       if (samples.length === 0) continue
-      stream.acceptWaveform({ sampleRate: 16_000, samples })
+      stream.acceptWaveform({ sampleRate: PCM_RATE, samples })
       fed += samples.length
     }
     if (fed < MIN_SAMPLES) return null

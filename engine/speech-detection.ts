@@ -1,3 +1,4 @@
+import { PCM_RATE } from '#core/sound/pcm'
 import { existsSync } from 'node:fs'
 import sherpa, { type Vad } from 'sherpa-onnx-node'
 import { readPcm } from './pcm.ts'
@@ -29,7 +30,10 @@ export class SpeechDetector {
     const drain = () => {
       while (!vad.isEmpty()) {
         const segment = vad.front(false)
-        spans.push({ start: segment.start / 16_000, end: (segment.start + segment.samples.length) / 16_000 })
+        spans.push({
+          start: segment.start / PCM_RATE,
+          end: (segment.start + segment.samples.length) / PCM_RATE,
+        })
         vad.pop()
       }
     }
@@ -65,7 +69,7 @@ export class SpeechDetector {
           maxSpeechDuration: 3600,
           windowSize: FRAME,
         },
-        sampleRate: 16_000,
+        sampleRate: PCM_RATE,
         numThreads: 1,
         provider: 'cpu',
         debug: 0,

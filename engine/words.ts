@@ -1,9 +1,10 @@
+import { PCM_RATE } from '#core/sound/pcm'
 import sherpa, { type OfflineRecognizer, type OfflineStream } from 'sherpa-onnx-node'
 import type { RawRecognition } from '#core/words/decoded'
 import { readPcm } from './pcm.ts'
 
 /** sherpa drops what is longer, its own padding included. */
-const MAX_SAMPLES = 29.4 * 16_000
+const MAX_SAMPLES = 29.4 * PCM_RATE
 /** sherpa crashes on a one-sample input; nothing shorter than 10 ms holds a word anyway. */
 const MIN_SAMPLES = 160
 
@@ -37,7 +38,7 @@ export class WordRecogniser {
     )
     padded.set(samples)
     const stream = this.#recogniser.createStream()
-    stream.acceptWaveform({ sampleRate: 16_000, samples: padded })
+    stream.acceptWaveform({ sampleRate: PCM_RATE, samples: padded })
     // Held by hand: a stream that is collected while its decode runs takes the process with it.
     this.#decoding.add(stream)
     const { text, lang, tokens, timestamps, durations, ys_log_probs } = await this.#recogniser

@@ -1,5 +1,5 @@
 import { clusterPieces } from '#core/speakers/cluster/cluster-pieces'
-import { secondsToFrames } from '#core/speakers/frames'
+import { secondsToFrames } from '#core/windows/frames'
 import type { Piece } from '#core/speakers/pieces'
 
 /**

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import path from 'node:path'
-import type { SampleSpan } from '#core/speakers/windows'
+import type { SampleSpan } from '#core/windows/windows'
 
 /** The very spans that a run gave to the engine, as its library keeps them. */
 export interface FinishedWork {

@@ -1,4 +1,4 @@
-import type { SampleSpan } from '#core/speakers/windows'
+import type { SampleSpan } from '#core/windows/windows'
 
 /** What the raw engine can be asked for. `pcm` is a file of 16 kHz mono 16-bit samples; paths are of model files. */
 export type RawTask =

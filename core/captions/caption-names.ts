@@ -1,4 +1,4 @@
-import { givenName } from '../formats/speaker-names.ts'
+import { givenName } from '../transcript/speaker-names.ts'
 import type { Speaker } from '../transcript/transcript.ts'
 import type { CaptionRules } from './rules.ts'
 

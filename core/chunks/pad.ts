@@ -1,6 +1,6 @@
 import { PCM_RATE } from '../sound/pcm.ts'
 import type { SampleRange } from '../sound/range.ts'
-import type { SampleSpan } from '../speakers/windows.ts'
+import type { SampleSpan } from '../windows/windows.ts'
 import type { Chunk } from './plan.ts'
 
 /**

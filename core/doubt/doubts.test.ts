@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Transcript, Word } from '../transcript/transcript.ts'
 import { applyEdits } from '../edits/apply-edits.ts'
-import { replaceTextEdit } from '../edits/replace-text.ts'
+import { replaceTextEdit } from '../edits/kinds/replace-text.ts'
 import { DEFAULT_BAND_SHARES } from '../words/band-shares.ts'
 import { conversation, paragraph, saidWords } from '../edits/testing/samples.ts'
 import { doubts, findDoubts } from './doubts.ts'

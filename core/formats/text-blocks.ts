@@ -1,6 +1,6 @@
 import { paragraphText, type ParagraphKind, type Transcript } from '../transcript/transcript.ts'
 import type { WriteOptions } from './format.ts'
-import { speakerNames } from './speaker-names.ts'
+import { speakerNames } from '../transcript/speaker-names.ts'
 
 /** A paragraph as a format to be read shows it. */
 export interface TextBlock {

@@ -3,7 +3,7 @@ import { clockTime } from './clock-time.ts'
 import { documentCues } from './document-cues.ts'
 import type { DocumentWithExtras, Format, WriteOptions, WriteResult } from './format.ts'
 import { wordLosses } from './losses.ts'
-import { speakerNames } from './speaker-names.ts'
+import { speakerNames } from '../transcript/speaker-names.ts'
 import { readVtt } from './vtt-reader.ts'
 
 /** WebVTT (W3C), what a known speaker says in a voice span: players show no names, so they take no room. */

@@ -1,6 +1,7 @@
-import { frameTime } from '../speakers/frames.ts'
-import { NOBODY, type StitchedFrames, stitch } from '../speakers/stitch.ts'
-import { SAMPLE_RATE, type SegmentedWindow } from '../speakers/windows.ts'
+import { PCM_RATE } from '../sound/pcm.ts'
+import { frameTime } from '../windows/frames.ts'
+import { NOBODY, type StitchedFrames, stitch } from '../windows/stitch.ts'
+import { type SegmentedWindow } from '../windows/windows.ts'
 
 /** Shorter regions are noise. */
 const SHORTEST_SECONDS = 0.05
@@ -29,15 +30,15 @@ export function regionsFromWindows(windows: readonly SegmentedWindow[], sampleCo
     const before = regions.at(-1)
     const isInterjection =
       before !== undefined &&
-      endSample - startSample < INTERJECTION.seconds * SAMPLE_RATE &&
-      startSample - before.endSample < INTERJECTION.pauseSeconds * SAMPLE_RATE
+      endSample - startSample < INTERJECTION.seconds * PCM_RATE &&
+      startSample - before.endSample < INTERJECTION.pauseSeconds * PCM_RATE
     regions.push({
       startSample,
       endSample,
       localSpeaker: isInterjection ? before.localSpeaker : localSpeaker,
     })
   }
-  return regions.filter((region) => region.endSample - region.startSample > SHORTEST_SECONDS * SAMPLE_RATE)
+  return regions.filter((region) => region.endSample - region.startSample > SHORTEST_SECONDS * PCM_RATE)
 }
 
 function speechOf({ frameCount, first }: StitchedFrames, sampleCount: number): Region[] {
@@ -49,8 +50,8 @@ function speechOf({ frameCount, first }: StitchedFrames, sampleCount: number): R
     while (end < frameCount && first[end] === localSpeaker) end++
     if (localSpeaker !== NOBODY) {
       speech.push({
-        startSample: Math.max(0, Math.round(frameTime(frame) * SAMPLE_RATE)),
-        endSample: Math.min(sampleCount, Math.round(frameTime(end) * SAMPLE_RATE)),
+        startSample: Math.max(0, Math.round(frameTime(frame) * PCM_RATE)),
+        endSample: Math.min(sampleCount, Math.round(frameTime(end) * PCM_RATE)),
         localSpeaker,
       })
     }

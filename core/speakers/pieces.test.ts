@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { FRAME_SECONDS } from './frames.ts'
+import { FRAME_SECONDS } from '../windows/frames.ts'
 import { makePieces, overlapRuns, pieceRuns } from './pieces.ts'
-import { NOBODY, type StitchedFrames } from './stitch.ts'
+import { NOBODY, type StitchedFrames } from '../windows/stitch.ts'
 
 /** Tracks from letters and dots: one character is one frame of one speaker. */
 function frames(first: string, second = ''): StitchedFrames {

@@ -1,7 +1,8 @@
+import { PCM_RATE } from '../sound/pcm.ts'
 import type { SampleRange } from '../sound/range.ts'
-import { FRAME_SECONDS, secondsToFrames } from './frames.ts'
-import { NOBODY, type StitchedFrames } from './stitch.ts'
-import { SAMPLE_RATE, type SampleSpan } from './windows.ts'
+import { FRAME_SECONDS, secondsToFrames } from '../windows/frames.ts'
+import { NOBODY, type StitchedFrames } from '../windows/stitch.ts'
+import { type SampleSpan } from '../windows/windows.ts'
 
 /** Shorter pieces say nothing of the voice: they are not embedded (all numbers measured, see docs/engine.md). */
 export const MIN_EMBED_SECONDS = 0.25
@@ -38,8 +39,8 @@ export function makePieces(frames: StitchedFrames): Piece[] {
 /** The sound of a piece, inside the range that is listened to. */
 export function pieceRuns(piece: Piece, range: SampleRange): SampleSpan[] {
   return piece.runs.flatMap(([startFrame, endFrame]) => {
-    const startSample = Math.max(range.startSample, Math.round(startFrame * FRAME_SECONDS * SAMPLE_RATE))
-    const endSample = Math.min(range.endSample, Math.round(endFrame * FRAME_SECONDS * SAMPLE_RATE))
+    const startSample = Math.max(range.startSample, Math.round(startFrame * FRAME_SECONDS * PCM_RATE))
+    const endSample = Math.min(range.endSample, Math.round(endFrame * FRAME_SECONDS * PCM_RATE))
     return endSample > startSample ? [{ startSample, sampleCount: endSample - startSample }] : []
   })
 }

@@ -1,4 +1,4 @@
-import { shortestWordMs } from '../words/align/spread.ts'
+import { shortestWordMs } from './shortest-word.ts'
 import { lintMark } from './marks/lint-mark.ts'
 import type { Transcript, Word } from './transcript.ts'
 

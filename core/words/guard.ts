@@ -1,3 +1,4 @@
+import { PCM_RATE } from '../sound/pcm.ts'
 import type { Decoded } from './decoded.ts'
 import { comparableWords } from './comparable.ts'
 import { sureness } from './surer.ts'
@@ -31,7 +32,7 @@ export function guard(texts: readonly Decoded[], speechSeconds: number): GuardRe
   if (texts.some(({ text }) => text.includes('<unk>'))) return 'unknown-token'
   if (repetitions(words) >= REPEATS) return 'repetition'
   const tokens = texts.reduce((sum, text) => sum + text.tokens.length, 0)
-  const seconds = texts.reduce((sum, text) => sum + text.span.sampleCount, 0) / 16_000
+  const seconds = texts.reduce((sum, text) => sum + text.span.sampleCount, 0) / PCM_RATE
   return tokens / seconds > MAX_TOKENS_A_SECOND ? 'runaway' : null
 }
 

@@ -1,5 +1,5 @@
 import type { Word } from '../transcript/transcript.ts'
-import { shortestWordMs } from './align/spread.ts'
+import { shortestWordMs } from '../transcript/shortest-word.ts'
 
 /**
  * Gives every recognized word at least `shortestWordMs`: of the pause after it, else of the words after it, and at the

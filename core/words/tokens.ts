@@ -1,3 +1,4 @@
+import { PCM_RATE } from '../sound/pcm.ts'
 import type { Band, Decoded, RawRecognition, Span, Token } from './decoded.ts'
 
 /**
@@ -37,7 +38,7 @@ export function readTokens(raw: RawRecognition, span: Span, confidence: Confiden
   const timed = starts.length === texts.length && texts.length > 0
   const durations = raw.durations?.length === texts.length ? raw.durations : null
   const logProbs = raw.ys_log_probs?.length === texts.length ? raw.ys_log_probs : null
-  const spanSeconds = span.sampleCount / 16_000
+  const spanSeconds = span.sampleCount / PCM_RATE
   const tokens = texts.map((text, index): Token => {
     const start = timed ? Math.min(starts[index] as number, spanSeconds) : null
     const next = starts[index + 1] ?? spanSeconds

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { speakerNames } from '#core/formats/speaker-names'
+import { speakerNames } from '#core/transcript/speaker-names'
 import type { Speaker } from '#core/transcript/transcript'
 import type { TranscriptSession } from '../recording/transcript-session.ts'
 import { useSession } from '../sound/use-session.ts'

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { replaceTextEdit } from '#core/edits/replace-text'
+import { replaceTextEdit } from '#core/edits/kinds/replace-text'
 import { conversation } from '#core/edits/testing/samples'
 import { paragraphText } from '#core/transcript/transcript'
 import { openSession, type OpenSession } from './open-session.ts'

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { speakerNames } from '#core/formats/speaker-names'
+import { speakerNames } from '#core/transcript/speaker-names'
 import type { Transcript } from '#core/transcript/transcript'
 import { useSay } from '../ui/words.tsx'
 import { lanesOf, turnColumns, type TurnColumns } from './turn-columns.ts'

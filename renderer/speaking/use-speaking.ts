@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { speakerNames } from '#core/formats/speaker-names'
+import { speakerNames } from '#core/transcript/speaker-names'
 import { hasRange, rangeOfRun, rangeTimes } from '#core/sound/range'
 import { speakingInSpan } from '#core/speaking/speaking-in-span'
 import type { OpenRecording } from '../rpc/open-recording.ts'

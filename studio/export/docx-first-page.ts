@@ -1,5 +1,5 @@
 import type { DocumentWithExtras, WriteOptions } from '#core/formats/format'
-import { speakerNames } from '#core/formats/speaker-names'
+import { speakerNames } from '#core/transcript/speaker-names'
 import { type ProgramLanguage, say } from '#core/messages/messages'
 import { spokenLength } from '#core/speaking/spoken-length'
 import { speakingTime } from '#core/speaking/speaking-time'

@@ -1,4 +1,4 @@
-import { localSegments, planWindows, type SampleSpan, type SegmentedWindow } from '#core/speakers/windows'
+import { localSegments, planWindows, type SampleSpan, type SegmentedWindow } from '#core/windows/windows'
 import type { EngineCaller } from '../engine-link/engine-link.ts'
 import { modelSha256 } from '../models/model-store.ts'
 import type { Checkpoints } from './checkpoints.ts'

@@ -1,7 +1,7 @@
 import type { HistoryLabel } from '#contracts/calls/transcripts'
-import type { LogEntry } from '#core/edits/history'
-import { markHistoryKind } from '#core/edits/history-kind'
-import { HistoryStacks, type StackedEntry, type StackedStep } from '#core/edits/stacks'
+import type { LogEntry } from '#core/edits/history/history'
+import { markHistoryKind } from '#core/edits/history/history-kind'
+import { HistoryStacks, type StackedEntry, type StackedStep } from '#core/edits/history/stacks'
 import type { Store } from './store.ts'
 
 /** An entry of core's log, with its place in the library. */

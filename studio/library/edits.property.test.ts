@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { replaceTextEdit } from '#core/edits/replace-text'
+import { replaceTextEdit } from '#core/edits/kinds/replace-text'
 import { choices, randomEdit, type Choice } from '#core/edits/testing/random-edits'
 import { lint } from '#core/transcript/lint'
 import { paragraphText, type Transcript } from '#core/transcript/transcript'

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { paragraphText, transcriptWords, type Transcript } from '../../transcript/transcript.ts'
 import type { Edit } from '../edit.ts'
-import { insertParagraphsEdit } from '../insert-paragraphs.ts'
+import { insertParagraphsEdit } from '../kinds/insert-paragraphs.ts'
 
 /** Numbers from 0 to below 1: each says which of what is there an edit takes. */
 export interface Choice {

@@ -1,4 +1,4 @@
-import { secondsToFrames } from '../frames.ts'
+import { secondsToFrames } from '../../windows/frames.ts'
 import { type Branch, type Split, dendrogram } from './dendrogram.ts'
 import type { ClusterItem } from './items.ts'
 import type { Merge } from './linkage.ts'

@@ -1,4 +1,4 @@
-import { FRAME_SECONDS } from '../frames.ts'
+import { FRAME_SECONDS } from '../../windows/frames.ts'
 import type { Piece } from '../pieces.ts'
 import { type Vector, weightedMean } from '../vectors.ts'
 

@@ -1,5 +1,5 @@
 import { type FrameRun, overlapRuns } from '../pieces.ts'
-import type { StitchedFrames } from '../stitch.ts'
+import type { StitchedFrames } from '../../windows/stitch.ts'
 import { indexOfHighest } from '../vectors.ts'
 import { speakerNearBy } from './label-pieces.ts'
 import type { Voices } from './voices.ts'

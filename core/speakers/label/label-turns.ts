@@ -1,7 +1,7 @@
-import { frameTime } from '../frames.ts'
+import { PCM_RATE } from '../../sound/pcm.ts'
+import { frameTime } from '../../windows/frames.ts'
 import type { Piece } from '../pieces.ts'
-import type { StitchedFrames } from '../stitch.ts'
-import { SAMPLE_RATE } from '../windows.ts'
+import type { StitchedFrames } from '../../windows/stitch.ts'
 import { labelOverlaps } from './label-overlaps.ts'
 import { labelPieces } from './label-pieces.ts'
 import { Voices } from './voices.ts'
@@ -41,7 +41,7 @@ export function labelTurns(
   for (const { run, speakers } of labelOverlaps(stitched, voices, pieceSpeakers)) {
     for (const speaker of speakers) activity[speaker]?.fill(1, ...run)
   }
-  const recordingSeconds = sampleCount / SAMPLE_RATE
+  const recordingSeconds = sampleCount / PCM_RATE
   return activity
     .flatMap((active, speaker) => smoothStretches(active).map((stretch) => ({ speaker, ...stretch })))
     .filter(({ start, end }) => end - start >= SHORTEST_TURN_SECONDS && start < recordingSeconds)

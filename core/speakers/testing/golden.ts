@@ -1,8 +1,8 @@
 import type { DiarisedTurn, Heard } from '../diarise.ts'
 import { makePieces } from '../pieces.ts'
-import { stitch } from '../stitch.ts'
+import { stitch } from '../../windows/stitch.ts'
 import { toUnit } from '../vectors.ts'
-import { type SegmentedWindow, localSegments, planWindows } from '../windows.ts'
+import { type SegmentedWindow, localSegments, planWindows } from '../../windows/windows.ts'
 import conversationEn from './conversation-en.golden.json' with { type: 'json' }
 import twoVoices8s from './two-voices-8s-en.golden.json' with { type: 'json' }
 

@@ -1,15 +1,15 @@
+import { PCM_RATE } from '../../sound/pcm.ts'
 import type { Heard } from '../diarise.ts'
-import { FRAME_SECONDS, WINDOW_FRAMES } from '../frames.ts'
+import { FRAME_SECONDS, WINDOW_FRAMES } from '../../windows/frames.ts'
 import { type Piece, MIN_EMBED_SECONDS, makePieces } from '../pieces.ts'
-import { stitch } from '../stitch.ts'
+import { stitch } from '../../windows/stitch.ts'
 import { toUnit } from '../vectors.ts'
 import {
   type LocalSegment,
   type SegmentedWindow,
-  SAMPLE_RATE,
   WINDOW_SECONDS,
   planWindows,
-} from '../windows.ts'
+} from '../../windows/windows.ts'
 import { seededRandom } from './seeded-random.ts'
 
 /** What somebody says in a made-up recording, in seconds. */
@@ -31,7 +31,7 @@ export function hearScene(
   seconds: number,
   spread = 0.3,
 ): Omit<Heard, 'speakers'> {
-  const sampleCount = Math.round(seconds * SAMPLE_RATE)
+  const sampleCount = Math.round(seconds * PCM_RATE)
   const windows = planWindows({ startSample: 0, endSample: sampleCount }).map(({ startSample }) =>
     segmentScene(turns, startSample),
   )
@@ -59,7 +59,7 @@ export function conversation(speakers: number, seconds: number, seed = 1): Scene
 }
 
 function segmentScene(turns: readonly SceneTurn[], startSample: number): SegmentedWindow {
-  const windowStart = startSample / SAMPLE_RATE
+  const windowStart = startSample / PCM_RATE
   const locals: number[] = []
   const segments: LocalSegment[] = []
   for (const { speaker, start, end } of turns) {

@@ -1,7 +1,8 @@
 import type { Word } from '../../transcript/transcript.ts'
 import { formerWords } from './former-words.ts'
 import { pairedWords, type ChangedWords } from './paired-words.ts'
-import { naturalMs, shortestWordMs, spread, type Span } from './spread.ts'
+import { shortestWordMs } from '../../transcript/shortest-word.ts'
+import { naturalMs, spread, type Span } from './spread.ts'
 import { isBreak, splitText, type TextPiece } from './split-text.ts'
 
 export interface RetimeOptions {

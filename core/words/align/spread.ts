@@ -1,11 +1,10 @@
+import { shortestWordMs } from '../../transcript/shortest-word.ts'
+
 /** A stretch of time in whole milliseconds. */
 export interface Span {
   readonly startMs: number
   readonly endMs: number
 }
-
-/** No word is given less, where there is room at all: a shorter one could be neither seen nor heard. */
-export const shortestWordMs = 20
 
 // About 15 characters a second, unhurried speech: a word typed into a long pause does not fill the pause.
 const naturalMsPerCharacter = 70

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react'
 import { isOwnPace, minutesFor } from '#core/doubt/checking-pace'
 import type { Doubt } from '#core/doubt/reasons'
-import { replaceTextEdit } from '#core/edits/replace-text'
+import { replaceTextEdit } from '#core/edits/kinds/replace-text'
 import type { TranscriptSession } from '../../recording/transcript-session.ts'
 import type { Player } from '../../sound/player.ts'
 import { useSettledTranscript } from '../../sound/use-settled-transcript.ts'

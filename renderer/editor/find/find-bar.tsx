@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { FindRefused, type Hit } from '#core/edits/find-replace'
+import { FindRefused, type Hit } from '#core/find/find-replace'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'

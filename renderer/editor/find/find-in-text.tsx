@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { createPortal } from 'react-dom'
-import type { Hit } from '#core/edits/find-replace'
+import type { Hit } from '#core/find/find-replace'
 import type { TranscriptSession } from '../../recording/transcript-session.ts'
 import { showKey } from '../../settings/show-key.ts'
 import { useLanguage } from '../../ui/words.tsx'

@@ -1,4 +1,4 @@
-import { replacementOf, type Hit } from '#core/edits/find-replace'
+import { replacementOf, type Hit } from '#core/find/find-replace'
 import { paragraphText, type Transcript } from '#core/transcript/transcript'
 import type { TranscriptSession } from '../../recording/transcript-session.ts'
 import { bringIntoSight } from '../../ui/bring-into-sight.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import { findAll, FindRefused, replaceHits, type FindOptions, type Hit } from '#core/edits/find-replace'
+import { findAll, FindRefused, replaceHits, type FindOptions, type Hit } from '#core/find/find-replace'
 import type { Transcript } from '#core/transcript/transcript'
 import type { TranscriptSession } from '../../recording/transcript-session.ts'
 import { useSettledTranscript } from '../../sound/use-settled-transcript.ts'

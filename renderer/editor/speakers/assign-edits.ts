@@ -1,4 +1,4 @@
-import { addedSpeakerId } from '#core/edits/add-speaker'
+import { addedSpeakerId } from '#core/edits/kinds/add-speaker'
 import type { AssignSpeakerEdit, Edit, NearTime } from '#core/edits/edit'
 import { findWord } from '#core/edits/places'
 import type { Paragraph, Transcript } from '#core/transcript/transcript'

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { addedSpeakerId } from '#core/edits/add-speaker'
+import { addedSpeakerId } from '#core/edits/kinds/add-speaker'
 import type { Edit } from '#core/edits/edit'
 import type { TranscriptSession } from '../../recording/transcript-session.ts'
 import type { Player } from '../../sound/player.ts'

@@ -1,6 +1,6 @@
 import type { Edit } from '#core/edits/edit'
-import { insertParagraphsEdit } from '#core/edits/insert-paragraphs'
-import { replaceParagraphText } from '#core/edits/replace-text'
+import { insertParagraphsEdit } from '#core/edits/kinds/insert-paragraphs'
+import { replaceParagraphText } from '#core/edits/kinds/replace-text'
 import type { EditLimits } from '#core/edits/times'
 import { WorkingCopy } from '#core/edits/working-copy'
 import { paragraphText, type Paragraph, type Transcript } from '#core/transcript/transcript'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { applyEdits } from '#core/edits/apply-edits'
 import type { Edit } from '#core/edits/edit'
-import { replaceTextEdit } from '#core/edits/replace-text'
+import { replaceTextEdit } from '#core/edits/kinds/replace-text'
 import { conversation } from '#core/edits/testing/samples'
 import { paragraphText, type Transcript } from '#core/transcript/transcript'
 import { undoSteps } from './undo-steps.ts'

@@ -2,8 +2,16 @@ import type { CallInput, CallName, CallOutput } from '#contracts/calls/calls'
 import type { EditOutcome, TranscriptState, TranscriptUpdate } from '#contracts/calls/transcripts'
 import type { StudioEvent } from '#contracts/events'
 import type { Edit } from '#core/edits/edit'
-import { recordEdit, redo, redoable, undo, undoable, type LogEntry, type Recorded } from '#core/edits/history'
-import { rebase } from '#core/edits/rebase'
+import {
+  recordEdit,
+  redo,
+  redoable,
+  undo,
+  undoable,
+  type LogEntry,
+  type Recorded,
+} from '#core/edits/history/history'
+import { rebase } from '#core/edits/carry/rebase'
 import { EditRefused } from '#core/edits/refused'
 import type { Transcript } from '#core/transcript/transcript'
 import { packWords } from '#core/words/columns'

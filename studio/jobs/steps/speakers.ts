@@ -1,6 +1,6 @@
 import type { DiarisedTurn } from '#core/speakers/diarise'
 import { makePieces, MIN_EMBED_SECONDS, type Piece, pieceRuns } from '#core/speakers/pieces'
-import { stitch } from '#core/speakers/stitch'
+import { stitch } from '#core/windows/stitch'
 import type { Speaker, Turn } from '#core/transcript/transcript'
 import type { Span } from '#core/words/decoded'
 import { modelSha256 } from '../../models/model-store.ts'

@@ -1,4 +1,4 @@
-import { assembleChunk, type AssemblyOptions } from '#core/edits/assembly'
+import { assembleChunk, type AssemblyOptions } from '#core/edits/assembly/assembly'
 import type { Transcript } from '#core/transcript/transcript'
 import type { ChunkWords } from './live-transcript.ts'
 

@@ -1,5 +1,5 @@
-import type { AssemblyOptions } from '#core/edits/assembly'
-import { settledBy } from '#core/edits/settled'
+import type { AssemblyOptions } from '#core/edits/assembly/assembly'
+import { settledBy } from '#core/edits/assembly/settled'
 import type { Transcript } from '#core/transcript/transcript'
 import type { EditRecord, Library } from '../../library/library.ts'
 import { assembleOne, type WordIds } from './assemble-texts.ts'
@@ -8,7 +8,7 @@ import type { ChunkWords, LiveTarget } from './live-transcript.ts'
 
 /**
  * A transcript that a person corrects while the engine still writes: chunks are put into what the person made
- * (core/edits/assembly), and what they touched stays.
+ * (core/edits/assembly/assembly), and what they touched stays.
  */
 export class CorrectedTranscript {
   readonly #library: Library

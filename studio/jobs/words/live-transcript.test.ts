@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Edit } from '#core/edits/edit'
-import { replaceTextEdit } from '#core/edits/replace-text'
+import { replaceTextEdit } from '#core/edits/kinds/replace-text'
 import { lint } from '#core/transcript/lint'
 import { paragraphText, type Word } from '#core/transcript/transcript'
 import type { Library } from '../../library/library.ts'

@@ -1,4 +1,4 @@
-import { carryIds } from '#core/edits/carry-ids'
+import { carryIds } from '#core/edits/assembly/carry-ids'
 import { assignSpeakers } from '#core/paragraphs/assign-speakers'
 import { makeParagraphs } from '#core/paragraphs/paragraphs'
 import { frenchSpacing } from '#core/paragraphs/spacing'

@@ -1,0 +1,62 @@
+import type { Edit, RestoredParagraphs, RestoreEdit } from '../edit.ts'
+
+/** What a recount leaves as a person made it; ids of paragraphs, of which some may be gone. */
+export interface KeptParagraphs {
+  /** Whose speaker a person gave. */
+  readonly speakers: ReadonlySet<string>
+  /** Whose bounds a person gave. */
+  readonly bounds: ReadonlySet<string>
+}
+
+/** @param log every edit that is not undone, as it was first made, oldest first */
+export function keptByPerson(
+  log: readonly { readonly edit: Edit; readonly inverse: RestoreEdit }[],
+): KeptParagraphs {
+  const speakers = new Set<string>()
+  const bounds = new Set<string>()
+  for (const { edit, inverse } of log) {
+    const made = inverse.paragraphs.flatMap((run) => run.remove)
+    switch (edit.kind) {
+      case 'assign-speaker':
+        for (const { id } of made) bounds.add(id)
+        for (const id of assignedIds(edit.target, made, inverse)) speakers.add(id)
+        break
+      case 'split-paragraph': {
+        const isKept = made.some(({ id }) => speakers.has(id))
+        for (const { id } of made) bounds.add(id)
+        if (isKept) for (const { id } of made) speakers.add(id)
+        break
+      }
+      case 'insert-paragraphs': {
+        const isKept = edit.afterParagraphId !== null && speakers.has(edit.afterParagraphId)
+        for (const { id } of made) {
+          bounds.add(id)
+          if (isKept) speakers.add(id)
+        }
+        break
+      }
+      case 'merge-paragraphs': {
+        bounds.add(edit.firstParagraphId)
+        // Joining what two speakers said says that the first said it all.
+        const joined = inverse.paragraphs.flatMap((run) => run.put.map((paragraph) => paragraph.speakerId))
+        if (new Set(joined).size > 1) speakers.add(edit.firstParagraphId)
+        break
+      }
+    }
+  }
+  return { speakers, bounds }
+}
+
+/** Of the paragraphs that an assignment left, those that it gave to the speaker. */
+function assignedIds(
+  target: Extract<Edit, { kind: 'assign-speaker' }>['target'],
+  made: readonly RestoredParagraphs['remove'][number][],
+  inverse: RestoreEdit,
+): string[] {
+  if ('paragraphId' in target) return [target.paragraphId]
+  const from = made.findIndex(({ wordIds }) => wordIds.includes(target.fromWordId))
+  const to = made.findLastIndex(({ wordIds }) => wordIds.includes(target.toWordId))
+  // What was not split has only another head; what was split was assigned from the one word to the other.
+  const split = made.slice(Math.max(0, from), to < 0 ? made.length : to + 1)
+  return [...inverse.heads, ...split].map(({ id }) => id)
+}

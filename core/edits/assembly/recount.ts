@@ -1,0 +1,202 @@
+import { assignSpeakers } from '../../paragraphs/assign-speakers.ts'
+import { endsParagraph } from '../../paragraphs/paragraphs.ts'
+import {
+  paragraphText,
+  type Paragraph,
+  type Speaker,
+  type Transcript,
+  type Turn,
+} from '../../transcript/transcript.ts'
+import type { CountedParagraph, CountSpeakersEdit } from '../edit.ts'
+import type { KeptParagraphs } from './kept-by-person.ts'
+import { paragraphSpan } from '../places.ts'
+import { reassignTurns } from '../carry/turns-follow.ts'
+
+/** Who speaks when as `core/speakers` counted it anew: voices from 0. */
+export interface CountedVoices {
+  readonly voices: number
+  readonly turns: readonly { readonly voice: number; readonly startMs: number; readonly endMs: number }[]
+}
+
+/**
+ * The edit that makes a new count the transcript's own. A voice is the speaker there is with whom it shares most
+ * time, and keeps id, name and colour; where two named speakers are one voice now, it keeps one of the names.
+ * Paragraphs to which a person gave a speaker keep that one, and the turns follow them.
+ */
+export function recountEdit(
+  transcript: Transcript,
+  counted: CountedVoices,
+  kept: KeptParagraphs,
+  id: string,
+): CountSpeakersEdit {
+  const isKept = (paragraph: Paragraph): boolean => kept.speakers.has(paragraph.id)
+  const stay = new Set(transcript.paragraphs.filter(isKept).map((paragraph) => paragraph.speakerId))
+  const { speakers, speakerOfVoice } = speakersOf(transcript, counted, stay, id)
+  const heard = counted.turns.map(({ voice, startMs, endMs }): Turn => ({
+    speakerId: speakerOfVoice[voice] ?? '',
+    startMs,
+    endMs,
+  }))
+  const speech = transcript.paragraphs.filter((paragraph) => paragraph.kind === 'speech')
+  const words = speech.flatMap((paragraph) => paragraph.words)
+  const speakerIds = assignSpeakers(words, heard, transcript.language)
+  const speakerOfWord = new Map(words.map((word, index) => [word.id, speakerIds[index] ?? null]))
+
+  let turns: readonly Turn[] = heard
+  const ofSpeech = speech.map((paragraph): CountedParagraph => {
+    const heardIds = paragraph.words.map((word) => speakerOfWord.get(word.id) ?? null)
+    if (isKept(paragraph)) {
+      const span = paragraphSpan(paragraph)
+      if (span !== null) turns = reassignTurns(turns, span, mostOf(heardIds), paragraph.speakerId)
+      return { paragraphId: paragraph.id, speakerId: paragraph.speakerId }
+    }
+    if (kept.bounds.has(paragraph.id)) return { paragraphId: paragraph.id, speakerId: mostOf(heardIds) }
+    return countedParagraph(paragraph, heardIds)
+  })
+  const paragraphs = withJoins(transcript.paragraphs, ofSpeech, kept)
+  return { kind: 'count-speakers', id, speakers, turns, paragraphs }
+}
+
+/** Words of which nobody is known to have said them go with those before. */
+function countedParagraph(paragraph: Paragraph, heardIds: readonly (string | null)[]): CountedParagraph {
+  const speakerId = heardIds.find((each) => each !== null) ?? null
+  const changes: { wordId: string; speakerId: string | null }[] = []
+  let current = speakerId
+  paragraph.words.forEach((word, index) => {
+    const heard = heardIds[index] ?? null
+    if (heard === null || heard === current) return
+    changes.push({ wordId: word.id, speakerId: heard })
+    current = heard
+  })
+  const counted = { paragraphId: paragraph.id, speakerId }
+  return changes.length === 0 ? counted : { ...counted, changes }
+}
+
+/** Where two people's paragraphs are one person's now, and that person would not have ended one there, they are one. */
+function withJoins(
+  paragraphs: readonly Paragraph[],
+  counted: readonly CountedParagraph[],
+  kept: KeptParagraphs,
+): CountedParagraph[] {
+  const countedOf = new Map(counted.map((each) => [each.paragraphId, each]))
+  const goesOnFrom = new Map<string, string>()
+  const isFree = ({ id, kind }: Paragraph): boolean =>
+    kind === 'speech' && !kept.speakers.has(id) && !kept.bounds.has(id)
+  let characters = 0
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const before = paragraphs[index - 1]
+    const goesOn =
+      before !== undefined &&
+      isFree(before) &&
+      isFree(paragraph) &&
+      before.language === paragraph.language &&
+      before.speakerId !== paragraph.speakerId &&
+      isOnes(countedOf.get(before.id), countedOf.get(paragraph.id)) &&
+      !endsBetween(before, paragraph, characters)
+    if (goesOn) goesOnFrom.set(paragraph.id, before.id)
+    const change = countedOf.get(paragraph.id)?.changes?.at(-1)
+    const from = paragraph.words.findIndex((word) => word.id === change?.wordId)
+    const length = paragraphText({ words: paragraph.words.slice(Math.max(0, from)) }).length
+    characters = goesOn && from < 0 ? characters + length : length
+  }
+  return counted.map((each) => {
+    const before = goesOnFrom.get(each.paragraphId)
+    return before === undefined ? each : { ...each, goesOnFrom: before }
+  })
+}
+
+/** Whether somebody who is known said the end of the one and the beginning of the other. */
+function isOnes(before: CountedParagraph | undefined, after: CountedParagraph | undefined): boolean {
+  const last = before?.changes?.at(-1) ?? before
+  return last !== undefined && last.speakerId !== null && last.speakerId === after?.speakerId
+}
+
+function endsBetween(before: Paragraph, after: Paragraph, characters: number): boolean {
+  const last = before.words.at(-1)
+  const first = after.words[0]
+  return !last || !first || endsParagraph(last, first, characters, before.language)
+}
+
+function mostOf(ids: readonly (string | null)[]): string | null {
+  const counts = new Map<string, number>()
+  for (const id of ids) if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return [...counts].reduce<[string | null, number]>(
+    (most, each) => (each[1] > most[1] ? each : most),
+    [null, 0],
+  )[0]
+}
+
+/** Speakers there are stay in their order, new ones follow. `stay`: speakers that are wanted in any case. */
+function speakersOf(
+  transcript: Transcript,
+  counted: CountedVoices,
+  stay: ReadonlySet<string | null>,
+  id: string,
+): { speakers: Speaker[]; speakerOfVoice: string[] } {
+  const shared = sharedTimes(transcript, counted)
+  const speakerOfVoice = new Map<number, string>()
+  const taken = new Set<string>()
+  for (const { voice, speakerId } of shared) {
+    if (speakerOfVoice.has(voice) || taken.has(speakerId)) continue
+    speakerOfVoice.set(voice, speakerId)
+    taken.add(speakerId)
+  }
+  const speakers = transcript.speakers.filter((speaker) => taken.has(speaker.id) || stay.has(speaker.id))
+  giveNames(speakers, transcript.speakers, shared, speakerOfVoice)
+  let made = 0
+  const ofVoice = Array.from({ length: counted.voices }, (_, voice) => {
+    const known = speakerOfVoice.get(voice)
+    if (known !== undefined) return known
+    const colours = new Set(speakers.map((speaker) => speaker.colour))
+    let colour = 0
+    while (colours.has(colour)) colour += 1
+    const added: Speaker = { id: `${id}.${made++}`, name: null, colour, groupId: null }
+    speakers.push(added)
+    return added.id
+  })
+  return { speakers, speakerOfVoice: ofVoice }
+}
+
+interface SharedTime {
+  readonly voice: number
+  readonly speakerId: string
+  readonly ms: number
+}
+
+/** How long each voice speaks where a speaker of the transcript does, longest first. */
+function sharedTimes({ speakers, turns }: Transcript, counted: CountedVoices): SharedTime[] {
+  const order = new Map(speakers.map((speaker, index) => [speaker.id, index]))
+  const sorted = turns.toSorted((a, b) => a.startMs - b.startMs)
+  const totals = new Map<string, SharedTime>()
+  for (const { voice, startMs, endMs } of counted.turns) {
+    for (const turn of sorted) {
+      if (turn.startMs >= endMs) break
+      const ms = Math.min(endMs, turn.endMs) - Math.max(startMs, turn.startMs)
+      if (ms <= 0 || !order.has(turn.speakerId)) continue
+      const key = `${voice} ${turn.speakerId}`
+      totals.set(key, { voice, speakerId: turn.speakerId, ms: (totals.get(key)?.ms ?? 0) + ms })
+    }
+  }
+  const place = (each: SharedTime): number => order.get(each.speakerId) ?? 0
+  return [...totals.values()].sort((a, b) => b.ms - a.ms || place(a) - place(b) || a.voice - b.voice)
+}
+
+/** A speaker who was joined into one without a name leaves the name there, as merging them would. */
+function giveNames(
+  speakers: Speaker[],
+  before: readonly Speaker[],
+  shared: readonly SharedTime[],
+  speakerOfVoice: ReadonlyMap<number, string>,
+): void {
+  const left = before.filter(
+    ({ id, name }) => name !== null && !speakers.some((speaker) => speaker.id === id),
+  )
+  for (const { voice, speakerId } of shared) {
+    const named = left.find((speaker) => speaker.id === speakerId)
+    if (named === undefined) continue
+    left.splice(left.indexOf(named), 1)
+    const index = speakers.findIndex((speaker) => speaker.id === speakerOfVoice.get(voice))
+    const heir = speakers[index]
+    if (heir?.name === null) speakers[index] = { ...heir, name: named.name }
+  }
+}

@@ -1,0 +1,14 @@
+import type { Edit, EditKind } from '../edit.ts'
+import type { Touched } from '../touched.ts'
+
+const settlingKinds: ReadonlySet<EditKind> = new Set<EditKind>([
+  'split-paragraph',
+  'merge-paragraphs',
+  'assign-speaker',
+  'insert-paragraphs',
+])
+
+/** The paragraphs whose bounds or speaker an edit sets for good: a running job leaves both alone. */
+export function settledBy(edit: Edit, touched: Touched): readonly string[] {
+  return settlingKinds.has(edit.kind) ? touched.paragraphIds : []
+}

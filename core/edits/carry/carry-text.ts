@@ -1,0 +1,237 @@
+import { paragraphText, type Paragraph, type Transcript, type Word } from '../../transcript/transcript.ts'
+import { pairTexts } from '../../words/align/pairs.ts'
+import { splitText, type TextPiece } from '../../words/align/split-text.ts'
+import { bothTyped, isOnlyWritten } from './both-typed.ts'
+import type { Edit, ReplaceTextEdit, TextBase } from '../edit.ts'
+import { replaceParagraphText } from '../kinds/replace-text.ts'
+
+/**
+ * A text edit carried over. Words that are as they were, by id and text, are changed as it says. What was only
+ * written in goes where it was typed, by the text of the paragraph as it was then; where somebody else typed in the
+ * same words, letters of both are kept. Where the words were replaced or removed meanwhile, what was typed goes in
+ * beside what stands there now: after the last word before it that is left, or before the next one; with all of them
+ * gone, at the nearest time; in a transcript without any speech, as a note.
+ */
+export function carryText(edit: ReplaceTextEdit, transcript: Transcript): Edit | null {
+  const { base } = edit
+  if (base === undefined) return carryWhole(edit, transcript)
+  const home = homeOf(edit, base, transcript)
+  if (home === null) return asNote(edit, base)
+  const text = inPlace(home, base, 'as they stood') ?? carried(home, edit, base) ?? besideOthers(home, base)
+  if (text === paragraphText(home)) return null
+  if (text === edit.text && home.id === edit.paragraphId) return edit
+  // With a base of its own: it may have to be carried over again.
+  return replaceParagraphText(home, edit.id, text)
+}
+
+function carried(home: Paragraph, edit: ReplaceTextEdit, base: TextBase): string | null {
+  if (isOnlyWritten(textOf(base.words), base.text)) {
+    return inWholeText(home, edit, base) ?? amongOthers(home, edit, base) ?? inPlace(home, base, 'anywhere')
+  }
+  // Words that are taken away are those that stand there, and none beside them that somebody else has written.
+  return inPlace(home, base, 'anywhere') ?? amongOthers(home, edit, base)
+}
+
+const textOf = (words: TextBase['words']): string => words.map((word) => word.before + word.text).join('')
+
+/**
+ * Whether a text edit of this paragraph changes just what it was made from, so that `carryText` would hand it on as
+ * it is: the words that it replaces stand together as they stood, between the same neighbours.
+ */
+export function fitsAsItIs(edit: ReplaceTextEdit, paragraph: Paragraph): boolean {
+  const { base } = edit
+  if (base === undefined || (paragraph.kind !== 'speech' && paragraph.id !== edit.paragraphId)) return false
+  const firstWanted = base.words[0]?.id ?? base.afterWordId ?? base.beforeWordId
+  if (!paragraph.words.some((word) => word.id === firstWanted)) return false
+  return inPlace(paragraph, base, 'as they stood') === edit.text && edit.text !== paragraphText(paragraph)
+}
+
+/** Without its base nobody knows what was typed: the text is the paragraph's, or else a note at the end. */
+function carryWhole(edit: ReplaceTextEdit, transcript: Transcript): Edit | null {
+  if (transcript.paragraphs.some((paragraph) => paragraph.id === edit.paragraphId)) return edit
+  const text = edit.text.trim()
+  if (text === '') return null
+  const endMs = transcript.paragraphs.reduce((last, { words }) => Math.max(last, words.at(-1)?.endMs ?? 0), 0)
+  return { kind: 'insert-sound', id: edit.id, paragraphKind: 'note', text, startMs: endMs, endMs }
+}
+
+/** The paragraph that holds what is left of the words, or of their neighbours; else the nearest in time. */
+function homeOf(edit: ReplaceTextEdit, base: TextBase, transcript: Transcript): Paragraph | null {
+  const speech = transcript.paragraphs.filter(
+    (paragraph) => paragraph.kind === 'speech' || paragraph.id === edit.paragraphId,
+  )
+  const wanted = [...base.words.map((word) => word.id), base.afterWordId, base.beforeWordId]
+  const homes = speech.filter((paragraph) => paragraph.words.some((word) => wanted.includes(word.id)))
+  for (const id of wanted) {
+    const home = homes.find((paragraph) => paragraph.words.some((word) => word.id === id))
+    if (home !== undefined) return home
+  }
+  const same = speech.find((paragraph) => paragraph.id === edit.paragraphId)
+  return same ?? nearestParagraph(speech, base.startMs)
+}
+
+function nearestParagraph(paragraphs: readonly Paragraph[], ms: number): Paragraph | null {
+  let best: Paragraph | null = null
+  let distance = Infinity
+  for (const paragraph of paragraphs) {
+    for (const word of paragraph.words) {
+      const away = Math.max(word.startMs - ms, ms - word.endMs, 0)
+      if (away < distance) {
+        best = paragraph
+        distance = away
+      }
+    }
+  }
+  return best
+}
+
+function asNote(edit: ReplaceTextEdit, base: TextBase): Edit | null {
+  const { startMs, endMs } = base
+  const text = base.text.trim()
+  if (text === '') return null
+  return { kind: 'insert-sound', id: edit.id, paragraphKind: 'note', text, startMs, endMs }
+}
+
+/**
+ * The new text if all the words stand together as they were; null if they do not. `as they stood`: with the space
+ * before each and between the same neighbours as well.
+ */
+function inPlace(home: Paragraph, base: TextBase, where: 'as they stood' | 'anywhere'): string | null {
+  const from = placeOfRun(home.words, base)
+  if (from === null) return null
+  const to = from + base.words.length
+  const isThere = base.words.every((word, index) => {
+    const there = home.words[from + index]
+    if (there?.id !== word.id) return false
+    if (where === 'as they stood') return there.before === word.before && there.text === word.text
+    return there.text.trim() === word.text.trim()
+  })
+  if (!isThere) return null
+  const left = paragraphText({ words: home.words.slice(0, from) })
+  const right = paragraphText({ words: home.words.slice(to) })
+  const isOldLeft = base.afterWordId === (home.words[from - 1]?.id ?? null)
+  const isOldRight = base.beforeWordId === (home.words[to]?.id ?? null)
+  if (where === 'as they stood' && !(isOldLeft && isOldRight)) return null
+  const middle = isOldLeft ? base.text : joinable(left, base.text)
+  const upTo = left + middle
+  const fits = isOldRight && (where === 'as they stood' || upTo !== '')
+  return upTo + (fits ? right : joinable(upTo, right))
+}
+
+/** The new text if somebody else typed in the same paragraph, whatever became of its words; null if at odds. */
+function inWholeText(home: Paragraph, { paragraphId, text }: ReplaceTextEdit, base: TextBase): string | null {
+  const { at } = base
+  if (at === undefined || home.id !== paragraphId) return null
+  const was = textOf(base.words)
+  const old = text.slice(0, at) + was + text.slice(at + base.text.length)
+  return bothTyped(old, text, paragraphText(home), { from: at, to: at + was.length })
+}
+
+/** The new text if somebody else typed in the very words, elsewhere in them; null if the two are at odds. */
+function amongOthers(home: Paragraph, { paragraphId }: ReplaceTextEdit, base: TextBase): string | null {
+  const { words } = home
+  const indexOf = (id: string | undefined): number => words.findIndex((word) => word.id === id)
+  const isHere = home.id === paragraphId
+  const after = base.afterWordId === null ? -1 : indexOf(base.afterWordId)
+  const before = base.beforeWordId === null ? words.length : indexOf(base.beforeWordId)
+  const isOldLeft = base.afterWordId === null ? isHere : after >= 0
+  const isOldRight = base.beforeWordId === null ? isHere : before >= 0
+  const from = isOldLeft ? after + 1 : indexOf(base.words[0]?.id)
+  const to = isOldRight ? before : indexOf(base.words.at(-1)?.id) + 1
+  if (from < 0 || to <= from) return null
+  const merged = bothTyped(textOf(base.words), base.text, paragraphText({ words: words.slice(from, to) }))
+  if (merged === null) return null
+  const left = paragraphText({ words: words.slice(0, from) })
+  const right = paragraphText({ words: words.slice(to) })
+  const upTo = left + (isOldLeft ? merged : joinable(left, merged))
+  return upTo + (isOldRight ? right : joinable(upTo, right))
+}
+
+function placeOfRun(words: readonly Word[], base: TextBase): number | null {
+  const indexOf = (id: string | null | undefined): number => words.findIndex((word) => word.id === id)
+  const first = base.words[0]
+  if (first !== undefined) return indexOf(first.id) >= 0 ? indexOf(first.id) : null
+  if (base.afterWordId !== null && indexOf(base.afterWordId) >= 0) return indexOf(base.afterWordId) + 1
+  return base.beforeWordId !== null && indexOf(base.beforeWordId) >= 0 ? indexOf(base.beforeWordId) : null
+}
+
+/** `text` with one space in front where it would be glued to what stands before, none at a text's start. */
+function joinable(left: string, text: string): string {
+  if (left === '' || text === '') return text.trimStart()
+  return /\s$/u.test(left) || /^\s/u.test(text) ? text : ` ${text}`
+}
+
+/** A word of the paragraph as text, with what was typed beside it; null text: the edit takes it away. */
+interface Cell {
+  readonly id: string
+  text: string | null
+  readonly before: string[]
+  readonly after: string[]
+}
+
+/** Word by word: changes what is as it was, and puts the rest of what was typed beside it. */
+function besideOthers(home: Paragraph, base: TextBase): string {
+  const cells: Cell[] = home.words.map((word) => ({
+    id: word.id,
+    text: word.before + word.text,
+    before: [],
+    after: [],
+  }))
+  const cellOf = new Map(cells.map((cell) => [cell.id, cell]))
+  const wordOf = new Map(home.words.map((word) => [word.id, word]))
+  const isAsItWas = (word: TextBase['words'][number]): boolean =>
+    wordOf.get(word.id)?.text.trim() === word.text.trim()
+
+  const pieces = splitText(base.text, home.language)
+  const pending: TextPiece[] = []
+  let anchor = base.afterWordId === null ? undefined : cellOf.get(base.afterWordId)
+  const insert = (typed: readonly TextPiece[]): void => {
+    if (anchor === undefined) pending.push(...typed)
+    else anchor.after.push(...typed.map((piece) => piece.text.trim()))
+  }
+  const pairs = pairTexts(
+    base.words.map((word) => word.text.trim()),
+    pieces.map((piece) => piece.text.trim()),
+  )
+  for (const stretch of pairs) {
+    const olds = base.words.slice(stretch.oldFrom, stretch.oldTo)
+    const news = pieces.slice(stretch.newFrom, stretch.newTo)
+    const [first] = olds
+    if (stretch.kind !== 'equal') {
+      const own = stretch.kind === 'changed' && first !== undefined && isAsItWas(first) ? first : undefined
+      for (const old of olds) {
+        const cell = cellOf.get(old.id)
+        if (cell !== undefined && isAsItWas(old)) cell.text = null
+      }
+      const cell = own === undefined ? undefined : cellOf.get(own.id)
+      if (cell === undefined) {
+        anchor = cellOf.get(first?.id ?? '') ?? anchor
+        insert(news)
+      } else
+        cell.text = (wordOf.get(cell.id)?.before ?? '') + news.map((piece) => piece.text.trim()).join(' ')
+    }
+    for (const old of olds) anchor = cellOf.get(old.id) ?? anchor
+  }
+  const typed = pending.map((piece) => piece.text.trim())
+  const firstLeft = [...base.words.map((word) => word.id), base.beforeWordId].find((id) =>
+    cellOf.has(id ?? ''),
+  )
+  const next = firstLeft === undefined ? undefined : cellOf.get(firstLeft ?? '')
+  // With nothing of its surroundings left, it goes after the last word that starts by then.
+  const byTime = home.words.findLastIndex((word) => word.startMs <= base.startMs)
+  if (next !== undefined) next.before.push(...typed)
+  else if (byTime >= 0) cells[byTime]?.after.push(...typed)
+  else cells[0]?.before.push(...typed)
+  return joinCells(cells)
+}
+
+function joinCells(cells: readonly Cell[]): string {
+  let text = ''
+  for (const cell of cells) {
+    for (const typed of cell.before) text += joinable(text, typed)
+    if (cell.text !== null)
+      text += cell.before.length > 0 || text === '' ? joinable(text, cell.text) : cell.text
+    for (const typed of cell.after) text += joinable(text, typed)
+  }
+  return text
+}

@@ -1,0 +1,51 @@
+import type { Mark, Paragraph, Transcript } from '../../transcript/transcript.ts'
+import { changedRun, type ChangedRun } from '../changed-run.ts'
+
+/**
+ * Marks after words have gone: a mark that has lost an end holds on to the nearest word of its own that is
+ * left, and a mark that has lost all its words is dropped. Returns `after` itself when no mark is concerned.
+ */
+export function followMarks(before: Transcript, after: Transcript): Transcript {
+  if (after.marks.length === 0) return after
+  const run = changedRun(before, after)
+  const gone = goneWords(run)
+  if (gone.size === 0) return after
+  const isHurt = (mark: Mark): boolean => gone.has(mark.fromWordId) || gone.has(mark.toWordId)
+  if (!after.marks.some(isHurt)) return after
+
+  // A mark mostly lies inside what changed: the order of the rest is seldom asked for.
+  let { order, placeOf } = orderOf(run.before)
+  const isInside = (mark: Mark): boolean => placeOf.has(mark.fromWordId) && placeOf.has(mark.toWordId)
+  if (!after.marks.every((mark) => !isHurt(mark) || isInside(mark))) {
+    ;({ order, placeOf } = orderOf(before.paragraphs))
+  }
+  const marks = after.marks.flatMap((mark): Mark[] => {
+    if (!isHurt(mark)) return [mark]
+    const from = placeOf.get(mark.fromWordId)
+    const to = placeOf.get(mark.toWordId)
+    if (from === undefined || to === undefined) return []
+    const left = order.slice(from, to + 1).filter((id) => !gone.has(id))
+    const first = left[0]
+    const last = left.at(-1)
+    return first === undefined || last === undefined ? [] : [{ ...mark, fromWordId: first, toWordId: last }]
+  })
+  return { ...after, marks }
+}
+
+function orderOf(paragraphs: readonly Paragraph[]): { order: string[]; placeOf: Map<string, number> } {
+  const order = paragraphs.flatMap(({ words }) => words.map((word) => word.id))
+  return { order, placeOf: new Map(order.map((id, index) => [id, index])) }
+}
+
+function goneWords({ before, after }: ChangedRun): Set<string> {
+  const kept = new Set(after)
+  const known = new Set(before)
+  const gone = new Set<string>()
+  for (const paragraph of before) {
+    if (!kept.has(paragraph)) for (const word of paragraph.words) gone.add(word.id)
+  }
+  for (const paragraph of after) {
+    if (!known.has(paragraph)) for (const word of paragraph.words) gone.delete(word.id)
+  }
+  return gone
+}

@@ -1,0 +1,89 @@
+import { paragraphText, type Transcript, type Word } from '../../transcript/transcript.ts'
+import { carryText } from './carry-text.ts'
+import { carryDeletion } from '../kinds/delete-paragraphs.ts'
+import type { AssignSpeakerEdit, DeleteParagraphEdit, Edit, NearTime, SetMarkEdit } from '../edit.ts'
+import { carryInsertion } from '../kinds/insert-paragraphs.ts'
+import { findWord } from '../places.ts'
+
+/**
+ * Carries an edit that was made on an older state over to this one, by the ids of its words. Returns the edit
+ * itself when it fits as it is, and null when nothing of it is left to do. Nothing typed is lost: a text whose
+ * words are gone is put in at the nearest place, a mark goes to the nearest words, a paragraph in which somebody else
+ * has written since is not deleted. What cannot be meant any
+ * more (a split in a word that is gone) is left for `applyEdit` to refuse.
+ */
+export function rebase(edit: Edit, transcript: Transcript): Edit | null {
+  switch (edit.kind) {
+    case 'replace-text':
+      return carryText(edit, transcript)
+    case 'set-mark':
+      return carryMark(edit, transcript)
+    case 'assign-speaker':
+      return carryAssignment(edit, transcript)
+    case 'delete-paragraph':
+      return isAsItWas(edit, transcript) ? edit : null
+    case 'delete-paragraphs':
+      return carryDeletion(edit, transcript)
+    case 'insert-paragraphs':
+      return carryInsertion(edit, transcript)
+    default:
+      return edit
+  }
+}
+
+function isAsItWas({ paragraphId, text }: DeleteParagraphEdit, { paragraphs }: Transcript): boolean {
+  const paragraph = paragraphs.find((each) => each.id === paragraphId)
+  return text === undefined || paragraph === undefined || paragraphText(paragraph) === text
+}
+
+function carryMark(edit: SetMarkEdit, transcript: Transcript): Edit {
+  const { mark } = edit
+  const range = carryRange(transcript, mark.fromWordId, mark.toWordId, edit.near)
+  return range === null ? edit : { ...edit, mark: { ...mark, ...range } }
+}
+
+function carryAssignment(edit: AssignSpeakerEdit, transcript: Transcript): Edit {
+  const { target } = edit
+  if ('paragraphId' in target) return edit
+  const range = carryRange(transcript, target.fromWordId, target.toWordId, target.near)
+  return range === null ? edit : { ...edit, target: { ...target, ...range } }
+}
+
+interface WordRange {
+  readonly fromWordId: string
+  readonly toWordId: string
+}
+
+/** Null when both ends are there, or nothing is known of where they were. */
+function carryRange(
+  transcript: Transcript,
+  fromWordId: string,
+  toWordId: string,
+  near: NearTime | undefined,
+): WordRange | null {
+  const hasFrom = findWord(transcript, fromWordId) !== null
+  const hasTo = findWord(transcript, toWordId) !== null
+  if (near === undefined || (hasFrom && hasTo)) return null
+  const words = transcript.paragraphs.flatMap((paragraph) => paragraph.words)
+  const from = hasFrom
+    ? words.findIndex((word) => word.id === fromWordId)
+    : nearest(words, near.startMs, 'startMs')
+  const to = hasTo ? words.findIndex((word) => word.id === toWordId) : nearest(words, near.endMs, 'endMs')
+  // One end is where it was: the other, found by time, must not land on its far side.
+  const first = words[hasFrom ? from : Math.min(from, to)]
+  const last = words[hasTo ? to : Math.max(from, to)]
+  return first && last ? { fromWordId: first.id, toWordId: last.id } : null
+}
+
+function nearest(words: readonly Word[], ms: number, edge: 'startMs' | 'endMs'): number {
+  let best = -1
+  let distance = Infinity
+  words.forEach((word, index) => {
+    const away = Math.abs(word[edge] - ms)
+    if (away < distance) {
+      best = index
+      distance = away
+    }
+  })
+  return best
+}

@@ -1,0 +1,57 @@
+import { type Stretch, uniteStretches } from '../../speaking/unite-stretches.ts'
+import type { Turn } from '../../transcript/transcript.ts'
+
+/** What a cut leaves of a stretch under this is no speech of its own: word edges are known to about a tenth of a second. */
+const LEAST_LEFT_MS = 300
+
+/**
+ * Turns after a person said that what `from` spoke between two times was spoken by `to` (null: by nobody
+ * known). Turns of `from` are cut there and given to `to`; where there is none, one is made, unless `to` is
+ * already heard all that time. What would be left of a stretch of `from` under 0.3 s goes too. Other speakers' turns,
+ * and their overlaps, stay. In order of start.
+ */
+export function reassignTurns(
+  turns: readonly Turn[],
+  words: Stretch,
+  from: string | null,
+  to: string | null,
+): readonly Turn[] {
+  if (from === to || words.endMs <= words.startMs) return turns
+  const span = withSlivers(turns, words, from)
+  const result: Turn[] = []
+  let relabelled = false
+  for (const turn of turns) {
+    if (turn.speakerId !== from || turn.endMs <= span.startMs || turn.startMs >= span.endMs) {
+      result.push(turn)
+      continue
+    }
+    relabelled = true
+    if (turn.startMs < span.startMs) result.push({ ...turn, endMs: span.startMs })
+    if (to !== null) {
+      const startMs = Math.max(turn.startMs, span.startMs)
+      const endMs = Math.min(turn.endMs, span.endMs)
+      result.push({ ...turn, speakerId: to, startMs, endMs })
+    }
+    if (turn.endMs > span.endMs) result.push({ ...turn, startMs: span.endMs })
+  }
+  const heard = turns.some(
+    (turn) => turn.speakerId === to && turn.startMs <= span.startMs && turn.endMs >= span.endMs,
+  )
+  if (!relabelled && to !== null && !heard) {
+    result.push({ speakerId: to, startMs: span.startMs, endMs: span.endMs })
+  } else if (!relabelled) return turns
+  return result.sort((a, b) => a.startMs - b.startMs)
+}
+
+/** The span with what a cut at its ends would leave of a stretch of `from`, where that is too short. */
+function withSlivers(turns: readonly Turn[], span: Stretch, from: string | null): Stretch {
+  const stretches = uniteStretches(turns.filter((turn) => turn.speakerId === from))
+  const cutAt = (ms: number): Stretch | undefined =>
+    stretches.find((one) => one.startMs < ms && ms < one.endMs)
+  const before = cutAt(span.startMs)?.startMs ?? span.startMs
+  const after = cutAt(span.endMs)?.endMs ?? span.endMs
+  return {
+    startMs: span.startMs - before < LEAST_LEFT_MS ? before : span.startMs,
+    endMs: after - span.endMs < LEAST_LEFT_MS ? after : span.endMs,
+  }
+}

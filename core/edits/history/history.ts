@@ -1,0 +1,108 @@
+import { paragraphText, type Transcript } from '../../transcript/transcript.ts'
+import { applyEdits } from '../apply-edits.ts'
+import { applyEdit } from '../apply.ts'
+import type { Edit, EditKind, RestoreEdit } from '../edit.ts'
+import { restoreBetween } from './restore.ts'
+import { HistoryStacks, type StackedStep } from './stacks.ts'
+import type { EditLimits } from '../times.ts'
+import { touchedBetween, type Touched } from '../touched.ts'
+import { continuesTyping, typingOf, type Typing } from '../typing.ts'
+
+/** One line of a transcript's log, which only ever grows. What the engine writes is not in it. */
+export interface LogEntry {
+  readonly edit: Edit
+  readonly inverse: RestoreEdit
+  /** Entries in a row with one step id are undone together. */
+  readonly stepId: string
+  /** The step that this entry takes back: an undo. The undo of an undo is a redo. */
+  readonly undoes: string | null
+  /** For joining the next key to this one; null for anything but a text edit. */
+  readonly typing: Typing | null
+}
+
+/** What undo or redo would take back next, and the kind of edit to name in the menu. */
+export interface HistoryStep {
+  readonly stepId: string
+  readonly kind: EditKind
+  readonly entries: readonly LogEntry[]
+}
+
+export interface Recorded {
+  readonly transcript: Transcript
+  /** To be appended to the log. */
+  readonly entry: LogEntry
+  readonly touched: Touched
+}
+
+export interface RecordOptions extends EditLimits {
+  /** Time since the last entry: keys that follow one another within a second are one step. */
+  readonly sinceLastMs?: number
+  /** Given to edits that belong together (replace all), so that one undo takes all of them back. */
+  readonly stepId?: string
+}
+
+/** Applies a new edit. It ends redo. @throws EditRefused */
+export function recordEdit(
+  transcript: Transcript,
+  log: readonly LogEntry[],
+  edit: Edit,
+  options: RecordOptions = {},
+): Recorded {
+  const { transcript: after, inverse, touched } = applyEdit(transcript, edit, options)
+  const typing = typingIn(transcript, edit)
+  const last = log.at(-1)
+  const joins =
+    options.sinceLastMs !== undefined &&
+    typing !== null &&
+    last?.typing !== undefined &&
+    last.typing !== null &&
+    continuesTyping(last.typing, typing, options.sinceLastMs)
+  const stepId = options.stepId ?? (joins ? last.stepId : edit.id)
+  return { transcript: after, entry: { edit, inverse, stepId, undoes: null, typing }, touched }
+}
+
+function typingIn(transcript: Transcript, edit: Edit): Typing | null {
+  if (edit.kind !== 'replace-text') return null
+  const paragraph = transcript.paragraphs.find((each) => each.id === edit.paragraphId)
+  return paragraph === undefined ? null : typingOf(paragraphText(paragraph), edit)
+}
+
+export function undoable(log: readonly LogEntry[]): HistoryStep | null {
+  return stepOf(new HistoryStacks(log).done.at(-1))
+}
+
+export function redoable(log: readonly LogEntry[]): HistoryStep | null {
+  return stepOf(new HistoryStacks(log).undone.at(-1))
+}
+
+function stepOf(step: StackedStep<LogEntry> | undefined): HistoryStep | null {
+  const first = step?.original[0]
+  if (step === undefined || first === undefined) return null
+  return { stepId: step.stepId, kind: first.edit.kind, entries: step.entries }
+}
+
+/** Takes the last step back that is not yet taken back, by one entry called `id`; null when there is none. */
+export function undo(transcript: Transcript, log: readonly LogEntry[], id: string): Recorded | null {
+  const step = undoable(log)
+  return step === null ? null : takeBack(transcript, step, id)
+}
+
+/** Takes the last undo back, as long as nothing was edited since; null when there is none. */
+export function redo(transcript: Transcript, log: readonly LogEntry[], id: string): Recorded | null {
+  const step = redoable(log)
+  return step === null ? null : takeBack(transcript, step, id)
+}
+
+/** Takes a step back by one entry called `id`. Never refused: what is not there any more is left out. */
+export function takeBack(
+  transcript: Transcript,
+  step: { readonly stepId: string; readonly entries: readonly Pick<LogEntry, 'inverse'>[] },
+  id: string,
+): Recorded {
+  const inverses = step.entries.map((entry) => entry.inverse).toReversed()
+  const { transcript: after } = applyEdits(transcript, inverses)
+  const edit = restoreBetween(id, after, transcript)
+  const inverse = restoreBetween(`${id}/inverse`, transcript, after)
+  const entry: LogEntry = { edit, inverse, stepId: id, undoes: step.stepId, typing: null }
+  return { transcript: after, entry, touched: touchedBetween(transcript, after) }
+}

@@ -1,0 +1,42 @@
+import type { ListPatch } from '../edit.ts'
+import { sameRecord } from '../same.ts'
+
+/** What turns `current` into `target`; null when nothing does. */
+export function patchBetween<Item extends object>(
+  target: readonly Item[],
+  current: readonly Item[],
+): ListPatch<Item> | null {
+  if (target === current) return null
+  const isSame = (a: Item | undefined, b: Item | undefined): boolean =>
+    a !== undefined && b !== undefined && sameRecord(a, b)
+  const shorter = Math.min(target.length, current.length)
+  let at = 0
+  while (at < shorter && isSame(target[at], current[at])) at += 1
+  let tail = 0
+  while (tail < shorter - at && isSame(target.at(-1 - tail), current.at(-1 - tail))) tail += 1
+  const remove = current.slice(at, current.length - tail)
+  const put = target.slice(at, target.length - tail)
+  return remove.length === 0 && put.length === 0 ? null : { at, remove, put }
+}
+
+/** On a list that has changed meanwhile, the items are taken out wherever they are now. */
+export function applyListPatch<Item extends object>(
+  list: readonly Item[],
+  patch: ListPatch<Item> | null,
+): readonly Item[] {
+  if (patch === null) return list
+  const inPlace = patch.remove.every((item, index) => {
+    const there = list[patch.at + index]
+    return there !== undefined && sameRecord(item, there)
+  })
+  if (inPlace) return list.toSpliced(patch.at, patch.remove.length, ...patch.put)
+  const rest = [...list]
+  let at = Math.min(patch.at, rest.length)
+  for (const item of patch.remove) {
+    const index = rest.findIndex((there) => sameRecord(item, there))
+    if (index < 0) continue
+    rest.splice(index, 1)
+    at = index
+  }
+  return rest.toSpliced(at, 0, ...patch.put)
+}

@@ -1,0 +1,127 @@
+import type { Paragraph, Transcript, Word } from '../../transcript/transcript.ts'
+import type { ParagraphHead, RestoredParagraphs, RestoreEdit } from '../edit.ts'
+import { applyListPatch, patchBetween } from './list-patch.ts'
+import { putBackRuns } from './put-back.ts'
+import { sameRecord } from '../same.ts'
+
+/** The edit that turns `current` back into `target`. */
+export function restoreBetween(id: string, target: Transcript, current: Transcript): RestoreEdit {
+  const heads: ParagraphHead[] = []
+  return {
+    kind: 'restore',
+    id,
+    paragraphs: runsBetween(target.paragraphs, current.paragraphs, heads),
+    heads,
+    speakers: patchBetween(target.speakers, current.speakers),
+    turns: patchBetween(target.turns, current.turns),
+    marks: patchBetween(target.marks, current.marks),
+  }
+}
+
+/** The restore that gives one paragraph its old words back; nothing else changed. */
+export function restoreOfWords(
+  id: string,
+  afterId: string | null,
+  target: Paragraph,
+  current: Paragraph,
+): RestoreEdit {
+  const paragraphs = [restoredRun(afterId, [current], [target])]
+  return { kind: 'restore', id, paragraphs, heads: [], speakers: null, turns: null, marks: null }
+}
+
+/**
+ * The runs of paragraphs that differ. Those that are the very same object in both stand between runs, so that an
+ * edit of many paragraphs here and there names no other.
+ */
+function runsBetween(
+  target: readonly Paragraph[],
+  current: readonly Paragraph[],
+  heads: ParagraphHead[],
+): RestoredParagraphs[] {
+  if (target === current) return []
+  const runs: RestoredParagraphs[] = []
+  const { start, tail } = sameEnds(target, current)
+  const places = new Map<string, number>()
+  for (let place = start; place < current.length - tail; place += 1)
+    places.set(current[place]?.id ?? '', place)
+  let targetFrom = start
+  let currentFrom = start
+  const closeRun = (targetTo: number, currentTo: number): void => {
+    if (targetTo === targetFrom && currentTo === currentFrom) return
+    const removed = current.slice(currentFrom, currentTo)
+    runs.push(restoredRun(current[currentFrom - 1]?.id ?? null, removed, target.slice(targetFrom, targetTo)))
+  }
+  target.slice(start, target.length - tail).forEach((paragraph, index) => {
+    const place = places.get(paragraph.id) ?? -1
+    const there = current[place]
+    if (place < currentFrom || there === undefined || !keepsWords(paragraph, there)) return
+    if (paragraph !== there) heads.push(headOf(paragraph))
+    closeRun(start + index, place)
+    targetFrom = start + index + 1
+    currentFrom = place + 1
+  })
+  closeRun(target.length - tail, current.length - tail)
+  return runs
+}
+
+/** How many paragraphs at the start and at the end are the very same. */
+function sameEnds(
+  target: readonly Paragraph[],
+  current: readonly Paragraph[],
+): { readonly start: number; readonly tail: number } {
+  const shorter = Math.min(target.length, current.length)
+  let start = 0
+  while (start < shorter && target[start] === current[start]) start += 1
+  let tail = 0
+  while (tail < shorter - start && target.at(-1 - tail) === current.at(-1 - tail)) tail += 1
+  return { start, tail }
+}
+
+/** Where only the speaker changed, the words need not be held: after a recount that is all of them. */
+function keepsWords(target: Paragraph, current: Paragraph): boolean {
+  return target === current || target.words === current.words
+}
+
+function restoredRun(
+  afterId: string | null,
+  removed: readonly Paragraph[],
+  put: readonly Paragraph[],
+): RestoredParagraphs {
+  const present = new Map(removed.flatMap(({ words }) => words.map((word) => [word.id, word])))
+  const wordOrId = (word: Word): Word | string => {
+    const there = present.get(word.id)
+    return there !== undefined && sameRecord(word, there) ? word.id : word
+  }
+  return {
+    afterId,
+    remove: removed.map(({ id, words }) => ({ id, wordIds: words.map((word) => word.id) })),
+    put: put.map((paragraph) => ({ ...headOf(paragraph), words: paragraph.words.map(wordOrId) })),
+  }
+}
+
+function headOf(paragraph: Paragraph): ParagraphHead {
+  const { words: _, ...head } = paragraph
+  return head
+}
+
+/**
+ * Never refused: what an undo cannot find any more it leaves out. Words and paragraphs that came in between
+ * since (a running job writes them) stay, beside the words they stood beside.
+ */
+export function applyRestore(transcript: Transcript, edit: RestoreEdit): Transcript {
+  const heads = new Map(edit.heads.map((head) => [head.id, head]))
+  let paragraphs = putBackRuns(transcript.paragraphs, edit.paragraphs)
+  if (heads.size > 0) {
+    paragraphs = paragraphs.map((paragraph) => {
+      const head = heads.get(paragraph.id)
+      return head === undefined ? paragraph : { ...paragraph, ...head }
+    })
+  }
+  return {
+    ...transcript,
+    speakers: applyListPatch(transcript.speakers, edit.speakers),
+    turns: applyListPatch(transcript.turns, edit.turns),
+    paragraphs,
+    marks: applyListPatch(transcript.marks, edit.marks),
+  }
+}

@@ -1,0 +1,25 @@
+import type { Speaker, Transcript } from '../../transcript/transcript.ts'
+import type { AddSpeakerEdit } from '../edit.ts'
+import { hasSpeaker } from '../places.ts'
+import { EditRefused } from '../refused.ts'
+import { givenName } from './rename-speaker.ts'
+
+/** The id of the speaker that the edit makes: the edit that assigns them can be made along with it. */
+export function addedSpeakerId(edit: Pick<AddSpeakerEdit, 'id'>): string {
+  return `${edit.id}.0`
+}
+
+export function applyAddSpeaker(transcript: Transcript, edit: AddSpeakerEdit): Transcript {
+  const id = addedSpeakerId(edit)
+  if (hasSpeaker(transcript, id)) throw new EditRefused('id-taken', id)
+  const colour = edit.colour ?? lowestFreeColour(transcript.speakers)
+  const speaker: Speaker = { id, name: givenName(edit.name), colour, groupId: null }
+  return { ...transcript, speakers: [...transcript.speakers, speaker] }
+}
+
+function lowestFreeColour(speakers: readonly Speaker[]): number {
+  const taken = new Set(speakers.map((speaker) => speaker.colour))
+  let colour = 0
+  while (taken.has(colour)) colour += 1
+  return colour
+}

@@ -1,0 +1,24 @@
+import type { Transcript } from '../../transcript/transcript.ts'
+import type { MergeParagraphsEdit } from '../edit.ts'
+import { joinedWords, paragraphAt, paragraphIndex, paragraphSpan, withParagraphs } from '../places.ts'
+import { EditRefused } from '../refused.ts'
+import { reassignTurns } from '../carry/turns-follow.ts'
+
+/**
+ * One space parts the two texts where none does. Joining what two speakers said says that the first said it
+ * all, so the turns follow as they do for assign-speaker.
+ */
+export function applyMergeParagraphs(transcript: Transcript, edit: MergeParagraphsEdit): Transcript {
+  const index = paragraphIndex(transcript, edit.firstParagraphId)
+  const secondIndex = paragraphIndex(transcript, edit.secondParagraphId)
+  if (secondIndex !== index + 1) throw new EditRefused('not-neighbours', edit.secondParagraphId)
+  const first = paragraphAt(transcript, index)
+  const second = paragraphAt(transcript, secondIndex)
+  if (first.kind !== second.kind) throw new EditRefused('kinds-differ', second.id)
+
+  const words = joinedWords(first.words, second.words)
+  const merged = withParagraphs(transcript, index, 2, [{ ...first, words }])
+  const span = paragraphSpan(second)
+  if (span === null || first.kind !== 'speech') return merged
+  return { ...merged, turns: reassignTurns(transcript.turns, span, second.speakerId, first.speakerId) }
+}

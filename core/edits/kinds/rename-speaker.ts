@@ -1,0 +1,18 @@
+import type { Transcript } from '../../transcript/transcript.ts'
+import type { RenameSpeakerEdit } from '../edit.ts'
+import { checkSpeaker } from '../places.ts'
+
+export function applyRenameSpeaker(transcript: Transcript, edit: RenameSpeakerEdit): Transcript {
+  checkSpeaker(transcript, edit.speakerId)
+  const name = givenName(edit.name)
+  const speakers = transcript.speakers.map((speaker) =>
+    speaker.id === edit.speakerId && speaker.name !== name ? { ...speaker, name } : speaker,
+  )
+  return { ...transcript, speakers }
+}
+
+/** A name as it was typed, without the space around it; one of space alone is none. */
+export function givenName(typed: string | null): string | null {
+  const name = typed?.trim() ?? ''
+  return name === '' ? null : name
+}

@@ -1,0 +1,94 @@
+import { paragraphText, type Paragraph, type Transcript, type Word } from '../../transcript/transcript.ts'
+import { retimeText } from '../../words/align/retime-text.ts'
+import type { ReplaceTextEdit, TextBase } from '../edit.ts'
+import { paragraphAt, paragraphIndex, paragraphSpan, withParagraphs } from '../places.ts'
+
+export function applyReplaceText(transcript: Transcript, edit: ReplaceTextEdit): Transcript {
+  const index = paragraphIndex(transcript, edit.paragraphId)
+  const paragraph = paragraphAt(transcript, index)
+  const words = replacedWords(transcript, index, edit)
+  return withParagraphs(transcript, index, 1, words.length === 0 ? [] : [{ ...paragraph, words }])
+}
+
+/**
+ * The words of the paragraph at `index` after the edit, which have the time up to the neighbouring paragraphs; at
+ * the end, up to the last turn. None where the new text is space alone.
+ */
+export function replacedWords(
+  transcript: Pick<Transcript, 'paragraphs' | 'turns'>,
+  index: number,
+  edit: ReplaceTextEdit,
+): Word[] {
+  const { words, language } = paragraphAt(transcript, index)
+  return retimeText(words, edit.text, { editId: edit.id, language, ...room(transcript, index) })
+}
+
+function room(
+  transcript: Pick<Transcript, 'paragraphs' | 'turns'>,
+  index: number,
+): { startMs: number; endMs: number } {
+  const before = transcript.paragraphs[index - 1]
+  const after = transcript.paragraphs[index + 1]
+  const startMs = before === undefined ? 0 : (paragraphSpan(before)?.endMs ?? 0)
+  let endMs = startMs
+  if (after === undefined) for (const turn of transcript.turns) endMs = Math.max(endMs, turn.endMs)
+  else endMs = paragraphSpan(after)?.startMs ?? startMs
+  return { startMs, endMs }
+}
+
+/** The edit that gives a paragraph a new text, with all it takes to carry it over to a newer state. */
+export function replaceTextEdit(
+  transcript: Transcript,
+  edit: { readonly id: string; readonly paragraphId: string; readonly text: string },
+): ReplaceTextEdit {
+  const paragraph = paragraphAt(transcript, paragraphIndex(transcript, edit.paragraphId))
+  return replaceParagraphText(paragraph, edit.id, edit.text)
+}
+
+/** `replaceTextEdit` where the paragraph is at hand. */
+export function replaceParagraphText(paragraph: Paragraph, id: string, text: string): ReplaceTextEdit {
+  return {
+    kind: 'replace-text',
+    id,
+    paragraphId: paragraph.id,
+    text,
+    base: textBase(paragraph.words, text),
+  }
+}
+
+/** The shortest run of whole words that holds all that differs between the words and a new text. */
+function textBase(words: Transcript['paragraphs'][number]['words'], text: string): TextBase {
+  const oldText = paragraphText({ words })
+  let head = 0
+  let start = 0
+  for (const word of words) {
+    const end = start + word.before.length + word.text.length
+    // The last untouched word must not be glued to what follows it now.
+    const closed = end === text.length || /^\s$/u.test(text.charAt(end))
+    if (!closed || text.slice(start, end) !== oldText.slice(start, end)) break
+    head += 1
+    start = end
+  }
+  let tail = 0
+  let end = text.length
+  for (const word of words.slice(head).reverse()) {
+    const whole = word.before + word.text
+    const from = end - whole.length
+    const open = /^\s/u.test(whole) || from === 0
+    if (from < start || !open || text.slice(from, end) !== whole) break
+    tail += 1
+    end = from
+  }
+  const run = words.slice(head, words.length - tail)
+  const left = words[head - 1]
+  const right = words[words.length - tail]
+  return {
+    afterWordId: left?.id ?? null,
+    words: run.map((word) => ({ id: word.id, before: word.before, text: word.text })),
+    beforeWordId: right?.id ?? null,
+    text: text.slice(start, end),
+    at: start,
+    startMs: run[0]?.startMs ?? left?.endMs ?? right?.startMs ?? 0,
+    endMs: run.at(-1)?.endMs ?? right?.startMs ?? left?.endMs ?? 0,
+  }
+}

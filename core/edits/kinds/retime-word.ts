@@ -1,0 +1,31 @@
+import type { Transcript, Word } from '../../transcript/transcript.ts'
+import { formerNow } from '../../words/align/former-words.ts'
+import { byPerson } from '../by-person.ts'
+import type { RetimeWordEdit } from '../edit.ts'
+import { paragraphAt, withParagraphs, wordPlace } from '../places.ts'
+import { checkedSpan, type EditLimits } from '../times.ts'
+
+/**
+ * The edges stop at the words beside it. The word counts as a person's from then on (origin `edited`), so that
+ * no second decode moves it back; its text is as sure or unsure as it was.
+ */
+export function applyRetimeWord(
+  transcript: Transcript,
+  edit: RetimeWordEdit,
+  limits: EditLimits,
+): Transcript {
+  const place = wordPlace(transcript, edit.wordId)
+  const span = checkedSpan(edit, limits)
+  const paragraph = paragraphAt(transcript, place.paragraph)
+  const earliest = paragraph.words[place.word - 1]?.endMs ?? 0
+  const latest = paragraph.words[place.word + 1]?.startMs ?? span.endMs
+  const clamp = (ms: number): number => Math.max(earliest, Math.min(latest, ms))
+  const words = paragraph.words.map((word): Word => {
+    if (word.id !== edit.wordId) return word
+    const moved = { ...word, startMs: clamp(span.startMs), endMs: clamp(span.endMs), origin: byPerson(word) }
+    // What it was moves with it, by a person too: typed back, it stays where it was put.
+    const was = formerNow(moved)?.map((former) => ({ ...former, origin: byPerson(former) }))
+    return was === undefined ? moved : { ...moved, was }
+  })
+  return withParagraphs(transcript, place.paragraph, 1, [{ ...paragraph, words }])
+}

@@ -1,0 +1,158 @@
+import { paragraphText, type Paragraph, type Transcript } from '../transcript/transcript.ts'
+import type { ReplaceTextEdit } from '../edits/edit.ts'
+import { costlyRepeat } from './costly-repeat.ts'
+import { foldAccents, foldedText } from './folded-text.ts'
+import { replaceParagraphText } from '../edits/kinds/replace-text.ts'
+
+export interface FindOptions {
+  readonly matchCase: boolean
+  readonly wholeWord: boolean
+  /** `ignore`: `é` is `e`, `œ` is `oe`, every apostrophe and every space is the plain one. */
+  readonly accents: 'ignore' | 'exact'
+  /** The query is a JavaScript regular expression; `^` and `$` are the ends of a paragraph. */
+  readonly regularExpression: boolean
+  /** Asked between paragraphs: true ends the search as `too-costly`. Core has no clock. */
+  readonly isOverdue?: () => boolean
+}
+
+/** Where the query stands, in UTF-16 units of the paragraph's text. Never empty. */
+export interface Hit {
+  readonly paragraphId: string
+  readonly from: number
+  readonly to: number
+  /** Of a regular expression: the whole, then what each group caught, as it stands in the text. */
+  readonly groups?: readonly string[]
+}
+
+/** `bad-expression`: it is no regular expression; `too-costly`: it could keep a page busy for ever. */
+export class FindRefused extends Error {
+  readonly reason: 'bad-expression' | 'too-costly'
+  /** What is wrong with it, in English, or the costly part. */
+  readonly detail: string
+
+  constructor(reason: FindRefused['reason'], detail: string, cause?: unknown) {
+    super(`${reason}: ${detail}`, cause === undefined ? {} : { cause })
+    this.name = 'FindRefused'
+    this.reason = reason
+    this.detail = detail
+  }
+}
+
+/**
+ * All places of a query, in reading order, none inside another. An empty query is nowhere.
+ * @throws FindRefused
+ */
+export function findAll(
+  transcript: Pick<Transcript, 'paragraphs'>,
+  query: string,
+  options: FindOptions,
+): Hit[] {
+  if (query === '') return []
+  const pattern = patternOf(query, options)
+  const hits: Hit[] = []
+  for (const paragraph of transcript.paragraphs) {
+    if (options.isOverdue?.() === true) throw new FindRefused('too-costly', query)
+    findInParagraph(paragraph, pattern, options, hits)
+  }
+  return hits
+}
+
+function patternOf(query: string, { matchCase, wholeWord, accents, regularExpression }: FindOptions): RegExp {
+  const wanted = accents === 'ignore' ? foldAccents(query) : query
+  let source = regularExpression ? `(?:${wanted})` : escaped(wanted)
+  if (wholeWord) {
+    // Beside a query that begins or ends with punctuation any character may stand.
+    const opens = regularExpression || /^[\p{L}\p{M}\p{N}_]/u.test(wanted)
+    const closes = regularExpression || /[\p{L}\p{M}\p{N}_]$/u.test(wanted)
+    source = `${opens ? String.raw`(?<![\p{L}\p{M}\p{N}_])` : ''}${source}${closes ? String.raw`(?![\p{L}\p{M}\p{N}_])` : ''}`
+  }
+  // Where each group stands is asked for only where it is needed: it costs.
+  const flags = `gu${matchCase ? '' : 'i'}${regularExpression && accents === 'ignore' ? 'd' : ''}`
+  try {
+    // Alone first: `a)(b` is no expression, though it is one between brackets.
+    if (regularExpression) void new RegExp(wanted, 'u')
+    const pattern = new RegExp(source, flags)
+    const costly = regularExpression ? costlyRepeat(wanted) : null
+    if (costly !== null) throw new FindRefused('too-costly', costly)
+    return pattern
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    throw new FindRefused('bad-expression', error.message, error)
+  }
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`)
+}
+
+function findInParagraph(paragraph: Paragraph, pattern: RegExp, options: FindOptions, hits: Hit[]): void {
+  const text = paragraphText(paragraph)
+  const folded = options.accents === 'ignore' ? foldedText(text) : null
+  const searched = folded?.text ?? text
+  const placeOf = (at: number): number | null => (folded === null ? at : folded.placeOf(at))
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(searched); match !== null; match = pattern.exec(searched)) {
+    const [whole] = match
+    if (whole === '') {
+      // Past a whole character: a step into a surrogate pair would be taken back.
+      pattern.lastIndex = match.index + ((searched.codePointAt(match.index) ?? 0) > 0xff_ff ? 2 : 1)
+      continue
+    }
+    const from = placeOf(match.index)
+    const to = placeOf(match.index + whole.length)
+    // One that begins or ends inside `œ` is no place in the text.
+    if (from === null || to === null) continue
+    const hit = { paragraphId: paragraph.id, from, to }
+    hits.push(options.regularExpression ? { ...hit, groups: groupsOf(match, text, placeOf) } : hit)
+  }
+}
+
+function groupsOf(match: RegExpExecArray, text: string, placeOf: (at: number) => number | null): string[] {
+  if (match.indices === undefined) return match.map((group: string | undefined) => group ?? '')
+  return match.indices.map((span: [number, number] | undefined) => {
+    if (span === undefined) return ''
+    return text.slice(placeOf(span[0]) ?? 0, placeOf(span[1]) ?? 0)
+  })
+}
+
+/**
+ * The edits, one a paragraph, that put `replacement` in the place of every hit, all with what it takes to carry
+ * them over to a newer state. For hits of a regular expression `$1` to `$99`, `$&` and `$$` are what they are in
+ * JavaScript. Hits are those of `findAll` on this very transcript, all or some.
+ */
+export function replaceHits(
+  transcript: Pick<Transcript, 'paragraphs'>,
+  hits: readonly Hit[],
+  replacement: string,
+  newId: () => string,
+): ReplaceTextEdit[] {
+  const byParagraph = Map.groupBy(hits, (hit) => hit.paragraphId)
+  return transcript.paragraphs.flatMap((paragraph): ReplaceTextEdit[] => {
+    const own = byParagraph.get(paragraph.id)
+    if (own === undefined) return []
+    const old = paragraphText(paragraph)
+    let text = ''
+    let at = 0
+    for (const hit of own.toSorted((a, b) => a.from - b.from)) {
+      if (hit.from < at || hit.to > old.length) continue
+      text += old.slice(at, hit.from) + replacementOf(hit, replacement)
+      at = hit.to
+    }
+    text += old.slice(at)
+    return text === old ? [] : [replaceParagraphText(paragraph, newId(), text)]
+  })
+}
+
+/** What stands in a hit's place afterwards, for a preview. */
+export function replacementOf({ groups }: Pick<Hit, 'groups'>, replacement: string): string {
+  if (groups === undefined) return replacement
+  return replacement.replaceAll(/\$(\$|&|\d{1,2})/gu, (whole, name: string) => {
+    if (name === '$') return '$'
+    if (name === '&') return groups[0] ?? ''
+    // `$12` is group 1 and a 2 where there are not that many.
+    const both = groups[Number(name)]
+    if (Number(name) > 0 && both !== undefined) return both
+    const first = groups[Number(name[0])]
+    return name.length === 2 && Number(name[0]) > 0 && first !== undefined ? first + name.slice(1) : whole
+  })
+}
