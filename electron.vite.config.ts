@@ -14,7 +14,7 @@ export default defineConfig({
           index: 'electron/index.ts',
           studio: 'electron/studio-process.ts',
           engine: 'engine/index.ts',
-          library: 'studio/library/worker.ts',
+          library: 'studio/library/worker/worker.ts',
           diarise: 'studio/jobs/diarise-worker.ts',
           places: 'studio/doubt/places-worker.ts',
         },

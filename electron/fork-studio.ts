@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process'
-import { entryLocation } from '#studio/entry-location'
+import { entryLocation } from '#studio/processes/entry-location'
 import type { StartStudio } from './studio-child.ts'
 import type { FromStudio } from './studio-messages.ts'
 

@@ -1,4 +1,4 @@
-import { entryLocation } from '#studio/entry-location'
+import { entryLocation } from '#studio/processes/entry-location'
 import { EnginesOfMain } from './engines-of-main.ts'
 import type { StartStudio } from './studio-child.ts'
 import type { EngineWish, FromStudio } from './studio-messages.ts'

@@ -1,7 +1,7 @@
 import { open, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { numberedName } from '#core/formats/file-names'
-import { diskFault } from '#studio/disk-fault'
+import { diskFault } from '#studio/faults/disk-fault'
 import { writeWhole } from './write-whole.ts'
 
 /**

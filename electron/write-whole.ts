@@ -1,6 +1,6 @@
 import { rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { diskFault } from '#studio/disk-fault'
+import { diskFault } from '#studio/faults/disk-fault'
 
 /**
  * Writes a file whole or not at all: what stands at its place is only replaced by all of the new. Throws the disk's

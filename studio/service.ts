@@ -5,7 +5,7 @@ import { studioApi } from './api/studio-api.ts'
 import type { StartEngine } from './engine-link/engine-child.ts'
 import { ImportStore } from './imports/import-store.ts'
 import { createJobKinds } from './jobs/job-kinds.ts'
-import { JobRunner } from './jobs/job-runner.ts'
+import { JobRunner } from './jobs/queue/job-runner.ts'
 import { mediaFileOf, type MediaFile } from './media-file.ts'
 import { openStudio, type Studio } from './studio.ts'
 

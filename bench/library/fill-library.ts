@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { countPlaces } from '#core/doubt/count-places'
-import { libraryCalls } from '#studio/library/library-calls'
-import { openStore } from '#studio/library/open-store'
-import type { NewImportedTranscript } from '#studio/library/imported-transcripts'
+import { libraryCalls } from '#studio/library/worker/library-calls'
+import { openStore } from '#studio/library/database/open-store'
+import type { NewImportedTranscript } from '#studio/library/tables/imported-transcripts'
 import type { TranscriptDocument } from '#core/transcript/document'
 import { syntheticText } from '../editor/synthetic-transcript.ts'
 

@@ -5,7 +5,7 @@ import { FromPage, type ToPage } from '#contracts/wire'
 import type { Library, LibraryEvent, Watch } from '../library/library.ts'
 import { EventBatches } from './event-batches.ts'
 import type { Router } from './router.ts'
-import { withoutPaths } from '../without-paths.ts'
+import { withoutPaths } from '../faults/without-paths.ts'
 
 export interface ConnectionOptions {
   readonly router: Router

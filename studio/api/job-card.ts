@@ -3,9 +3,9 @@ import { jobInputs, type JobKindName } from '#contracts/job-inputs'
 import { Step } from '#contracts/progress'
 import { TranscribeSettings } from '#contracts/settings'
 import { rangeTimes } from '#core/sound/range'
-import { jobErrorFor, jobErrorOf } from '../jobs/job-error.ts'
-import type { JobRunner } from '../jobs/job-runner.ts'
-import type { JobRecord } from '../library/jobs.ts'
+import { jobErrorFor, jobErrorOf } from '../jobs/queue/job-error.ts'
+import type { JobRunner } from '../jobs/queue/job-runner.ts'
+import type { JobRecord } from '../library/tables/jobs.ts'
 import type { CallOptions } from './call-options.ts'
 
 /** Steps in which the text grows, and those after which it is whole. */

@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises'
-import type { CardRow } from '../library/cards.ts'
+import type { CardRow } from '../library/tables/cards.ts'
 import { soundFiles } from '../sound/decode.ts'
 import type { Presence } from './recording-card.ts'
 

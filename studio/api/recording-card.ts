@@ -1,7 +1,7 @@
 import type { RecordingCard, TranscriptCard } from '#contracts/calls/recordings'
-import type { JobRunner } from '../jobs/job-runner.ts'
-import type { CardRow, CardTranscript } from '../library/cards.ts'
-import type { JobRecord } from '../library/jobs.ts'
+import type { JobRunner } from '../jobs/queue/job-runner.ts'
+import type { CardRow, CardTranscript } from '../library/tables/cards.ts'
+import type { JobRecord } from '../library/tables/jobs.ts'
 import type { CallOptions } from './call-options.ts'
 import { jobCardOf } from './job-card.ts'
 

@@ -1,5 +1,5 @@
 import type { ImportStore } from '../imports/import-store.ts'
-import type { JobRunner } from '../jobs/job-runner.ts'
+import type { JobRunner } from '../jobs/queue/job-runner.ts'
 import type { Studio } from '../studio.ts'
 import { exportApi } from './exports.ts'
 import { importApi } from './imports.ts'

@@ -25,7 +25,7 @@ import {
   speaker,
   temporaryFolder,
 } from '../library/testing/fixtures.ts'
-import { processIdentity } from '../library/process-liveness.ts'
+import { processIdentity } from '../processes/process-liveness.ts'
 import { modelIdentity, modelSha256 } from '../models/model-store.ts'
 import { soundFiles } from '../sound/decode.ts'
 import { modelStore } from '../studio.ts'

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { Fault } from '#contracts/errors'
 import type { PlaceCounts } from '#core/doubt/count-places'
-import { entryLocation } from '../entry-location.ts'
+import { entryLocation } from '../processes/entry-location.ts'
 import { type PlacesInput, placesOf } from './places-input.ts'
 
 /** Characters of stored words, about 2,000 words: counted in less time than a thread takes to start. */

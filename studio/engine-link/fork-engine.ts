@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process'
-import { entryLocation } from '../entry-location.ts'
+import { entryLocation } from '../processes/entry-location.ts'
 import type { StartEngine } from './engine-child.ts'
 
 /** Engines as children of this very process. `entry`: the module that they run. */

@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import type { Library } from '../library/library.ts'
-import { diskFault } from '../disk-fault.ts'
+import { diskFault } from '../faults/disk-fault.ts'
 
 /** One result file of one command: which recording, made how. */
 export interface OutputIdentity {

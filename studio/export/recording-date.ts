@@ -1,4 +1,4 @@
-import type { RecordingRow } from '../library/recordings.ts'
+import type { RecordingRow } from '../library/tables/recordings.ts'
 
 /** When a recording was made, else when it was added. */
 export interface RecordingDate {

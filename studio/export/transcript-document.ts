@@ -1,7 +1,7 @@
 import { Fault } from '#contracts/errors'
 import type { DocumentWithExtras } from '#core/formats/format'
 import type { RecordingFacts } from '#core/transcript/document'
-import type { ImportedMembers } from '../library/imported-transcripts.ts'
+import type { ImportedMembers } from '../library/tables/imported-transcripts.ts'
 import type { Library } from '../library/library.ts'
 
 /** A transcript of the library with what is known of its recording and came with it. Fault `recording.no-transcript`. */

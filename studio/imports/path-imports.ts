@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Correction } from '#core/formats/format'
 import type { Library } from '../library/library.ts'
-import type { RecordingRow } from '../library/recordings.ts'
+import type { RecordingRow } from '../library/tables/recordings.ts'
 import { MediaBeside } from './media-beside.ts'
 import { openTranscript } from './open-transcript.ts'
 import { addMedia } from './originals.ts'

@@ -4,7 +4,7 @@ import { checkDocument } from '#core/formats/check-document'
 import type { ReadResult } from '#core/formats/format'
 import { readJson } from '#core/formats/json-reader'
 import { UnreadableText } from '#core/formats/unreadable-text'
-import { diskFault } from '../disk-fault.ts'
+import { diskFault } from '../faults/disk-fault.ts'
 
 /** A file that is opened as a transcript is told by its name: nothing that is played has it. */
 export function isTranscriptFile(fileName: string): boolean {

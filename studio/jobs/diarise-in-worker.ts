@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { Fault } from '#contracts/errors'
 import type { diarise } from '#core/speakers/diarise'
-import { entryLocation } from '../entry-location.ts'
+import { entryLocation } from '../processes/entry-location.ts'
 
 export type DiariseInput = Parameters<typeof diarise>[0]
 export type DiariseResult = ReturnType<typeof diarise>

@@ -1,4 +1,4 @@
-import type { JobKind } from './job-kind.ts'
+import type { JobKind } from './queue/job-kind.ts'
 import { transcribeKind } from './kinds/transcribe.ts'
 import type { TranscribeDependencies } from './transcribe-recording.ts'
 

@@ -3,7 +3,7 @@ import type { Run } from '#core/transcript/transcript'
 import type { JobSettings } from '../library/library.ts'
 import { modelIdentity, modelSha256 } from '../models/model-store.ts'
 import type { JobModels } from './job-context.ts'
-import { canonicalJson, hashOfText } from './settings-hash.ts'
+import { canonicalJson, hashOfText } from './queue/settings-hash.ts'
 
 /** Raised when the way from sound to text changes so that the same settings give another transcript. */
 const PIPELINE_VERSION = 3

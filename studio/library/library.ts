@@ -1,26 +1,27 @@
 import type { Transcript } from '#core/transcript/transcript'
-import type { CardCalls } from './cards.ts'
-import type { ChunkCalls } from './chunks.ts'
-import type { EditCalls } from './edits.ts'
-import type { EventCalls, LibraryEvent } from './events.ts'
-import type { ImportedTranscriptCalls } from './imported-transcripts.ts'
-import type { JobCalls } from './jobs.ts'
-import type { LeaseKeeperCalls } from './lease-keeper.ts'
-import type { ModelCalls } from './models.ts'
-import type { OutputCalls } from './outputs.ts'
-import type { PlaceCalls } from './places.ts'
-import type { ListCalls } from './recording-list.ts'
-import type { RecordingCalls } from './recordings.ts'
-import type { SalvageReport } from './salvage.ts'
-import type { SearchCalls } from './search.ts'
-import type { SettingCalls } from './settings.ts'
-import type { TagCalls } from './tags.ts'
-import type { TranscriptCalls } from './transcripts.ts'
+import type { CardCalls } from './tables/cards.ts'
+import type { ChunkCalls } from './tables/chunks.ts'
+import type { EditCalls } from './tables/edits.ts'
+import type { LibraryEvent } from './library-event.ts'
+import type { EventCalls } from './tables/events.ts'
+import type { ImportedTranscriptCalls } from './tables/imported-transcripts.ts'
+import type { JobCalls } from './tables/jobs.ts'
+import type { LeaseKeeperCalls } from './worker/lease-keeper.ts'
+import type { ModelCalls } from './tables/models.ts'
+import type { OutputCalls } from './tables/outputs.ts'
+import type { PlaceCalls } from './tables/places.ts'
+import type { ListCalls } from './tables/recording-list.ts'
+import type { RecordingCalls } from './tables/recordings.ts'
+import type { SalvageReport } from './database/salvage.ts'
+import type { SearchCalls } from './tables/search.ts'
+import type { SettingCalls } from './tables/settings.ts'
+import type { TagCalls } from './tables/tags.ts'
+import type { TranscriptCalls } from './tables/transcripts.ts'
 
-export type { CardRow, CardTranscript } from './cards.ts'
-export type { ChunkKind, ChunkResult } from './chunks.ts'
-export type { EditsMade, EditRecord } from './edits.ts'
-export type { EventKind, LibraryEvent, Touched } from './events.ts'
+export type { CardRow, CardTranscript } from './tables/cards.ts'
+export type { ChunkKind, ChunkResult } from './tables/chunks.ts'
+export type { EditsMade, EditRecord } from './tables/edits.ts'
+export type { EventKind, LibraryEvent, Touched } from './library-event.ts'
 export type {
   Claim,
   JobError,
@@ -30,17 +31,23 @@ export type {
   JobSettings,
   JobState,
   SettledState,
-} from './jobs.ts'
-export type { Lease } from './leases.ts'
-export type { ModelRecord } from './models.ts'
-export type { OutputRecord } from './outputs.ts'
-export type { CountedPlaces } from './places.ts'
-export type { DeletedRecording, MediaFacts, NewRecording, RecordingRow, TrackRecord } from './recordings.ts'
-export type { SalvageReport } from './salvage.ts'
-export type { HitWord, SearchHit } from './search.ts'
-export type { SettingValue } from './settings.ts'
+} from './tables/jobs.ts'
+export type { Lease } from './tables/leases.ts'
+export type { ModelRecord } from './tables/models.ts'
+export type { OutputRecord } from './tables/outputs.ts'
+export type { CountedPlaces } from './tables/places.ts'
+export type {
+  DeletedRecording,
+  MediaFacts,
+  NewRecording,
+  RecordingRow,
+  TrackRecord,
+} from './tables/recordings.ts'
+export type { SalvageReport } from './database/salvage.ts'
+export type { HitWord, SearchHit } from './tables/search.ts'
+export type { SettingValue } from './tables/settings.ts'
 export type { StoredTranscript } from './stored-transcript.ts'
-export type { NewTranscript, PutOptions, TranscriptFacts, VoicePrint } from './transcripts.ts'
+export type { NewTranscript, PutOptions, TranscriptFacts, VoicePrint } from './tables/transcripts.ts'
 
 /** What the worker does, a group a table. Every call that changes something is one transaction. */
 export interface LibraryCalls

@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads'
 import { resolve } from 'node:path'
-import { connectToWorker } from './client.ts'
+import { connectToWorker } from './worker/client.ts'
 import type { Library } from './library.ts'
-import { entryLocation } from '../entry-location.ts'
-import type { WorkerData } from './worker-messages.ts'
+import { entryLocation } from '../processes/entry-location.ts'
+import type { WorkerData } from './worker/worker-messages.ts'
 
 export interface OpenLibraryOptions {
   /** For a bundle that keeps the worker elsewhere. */
@@ -18,10 +18,13 @@ export interface OpenLibraryOptions {
 export async function openLibrary(folder: string, options: OpenLibraryOptions = {}): Promise<Library> {
   const absolute = resolve(folder)
   const data: WorkerData = { folder: absolute }
-  const worker = new Worker(options.workerLocation ?? entryLocation('studio/library/worker.ts', 'library'), {
-    workerData: data,
-    // The program's own flags (a test runner's loaders) are none of the worker's.
-    execArgv: [],
-  })
+  const worker = new Worker(
+    options.workerLocation ?? entryLocation('studio/library/worker/worker.ts', 'library'),
+    {
+      workerData: data,
+      // The program's own flags (a test runner's loaders) are none of the worker's.
+      execArgv: [],
+    },
+  )
   return await connectToWorker(worker, absolute)
 }

@@ -5,7 +5,7 @@ import { Fault } from '#contracts/errors'
 import { ModelCatalogue, ModelEntry } from '#contracts/models'
 import type { ModelIdentity, ModelRole } from '#core/transcript/transcript'
 import { sha256OfFile } from './sha256-of-file.ts'
-import { diskFault } from '../disk-fault.ts'
+import { diskFault } from '../faults/disk-fault.ts'
 import { entryFromFolder } from './recognise-folder.ts'
 
 /** A model with the folder that its files lie in. */

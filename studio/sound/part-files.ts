@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { isProcessAlive } from '../library/process-liveness.ts'
+import { isProcessAlive } from '../processes/process-liveness.ts'
 
 /** Marks of the writers in this process. */
 const writing = new Set<string>()

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { isProcessAlive } from '../library/process-liveness.ts'
+import { isProcessAlive } from '../processes/process-liveness.ts'
 import { probe } from './probe.ts'
 
 describe.runIf(process.platform !== 'win32')(

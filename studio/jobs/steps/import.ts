@@ -2,9 +2,9 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import type { Library } from '../../library/library.ts'
-import type { MediaFacts, RecordingRow } from '../../library/recordings.ts'
+import type { MediaFacts, RecordingRow } from '../../library/tables/recordings.ts'
 import { sha256OfFile } from '../../models/sha256-of-file.ts'
-import { diskFault } from '../../disk-fault.ts'
+import { diskFault } from '../../faults/disk-fault.ts'
 import { type Probe, probe } from '../../sound/probe.ts'
 
 /**

@@ -4,7 +4,7 @@ import { replaceTextEdit } from '#core/edits/kinds/replace-text'
 import { lint } from '#core/transcript/lint'
 import { paragraphText, type Word } from '#core/transcript/transcript'
 import type { Library } from '../../library/library.ts'
-import { processIdentity } from '../../library/process-liveness.ts'
+import { processIdentity } from '../../processes/process-liveness.ts'
 import { newRecording, openedLibrary } from '../../library/testing/fixtures.ts'
 import { type ChunkWords, LiveTranscript } from './live-transcript.ts'
 

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Paragraph, Run, Speaker, Word } from '#core/transcript/transcript'
-import { libraryCalls } from '../library-calls.ts'
+import { libraryCalls } from '../worker/library-calls.ts'
 import type { Library } from '../library.ts'
-import { openStore } from '../open-store.ts'
+import { openStore } from '../database/open-store.ts'
 import { openLibrary } from '../open.ts'
-import type { NewRecording } from '../recordings.ts'
+import type { NewRecording } from '../tables/recordings.ts'
 
 /** A folder of the test's own, with a space in its name; gone when the test is over. */
 export function temporaryFolder(): string {

@@ -1,6 +1,6 @@
 /** Claims a job of a library, says its lease, and goes on for ever: to be killed by a test. */
 import { openLibrary } from '../open.ts'
-import { processIdentity } from '../process-liveness.ts'
+import { processIdentity } from '../../processes/process-liveness.ts'
 
 const [folder = '', jobId = ''] = process.argv.slice(2)
 const library = await openLibrary(folder)

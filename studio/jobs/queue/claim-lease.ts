@@ -1,0 +1,39 @@
+import { Fault } from '#contracts/errors'
+import type { Library } from '../../library/library.ts'
+import { processIdentity } from '../../processes/process-liveness.ts'
+
+const LOOK_AGAIN_MS = 200
+
+export interface ClaimOptions {
+  readonly signal: AbortSignal
+  /** `pid` runs what has to end first. */
+  readonly onProgress: (progress: { readonly kind: 'waiting'; readonly pid: number }) => void
+}
+
+/**
+ * Waits until this process may run the job: so many of its kind run at once in a library as `atOnce` says, whoever
+ * runs them. The lease is kept alive by the library's worker from then on. 'done' where another program finished the
+ * job meanwhile.
+ */
+export async function claimLease(
+  library: Library,
+  jobId: string,
+  atOnce: number,
+  options: ClaimOptions,
+): Promise<number | 'done'> {
+  let toldPid = -1
+  for (;;) {
+    if (options.signal.aborted) throw new Fault('job.cancelled')
+    const claim = await library.claimJob(jobId, processIdentity(), atOnce)
+    if ('done' in claim) return 'done'
+    if ('lease' in claim) {
+      await library.keepLease(claim.lease)
+      return claim.lease
+    }
+    if (claim.waitFor.pid !== toldPid) {
+      toldPid = claim.waitFor.pid
+      options.onProgress({ kind: 'waiting', pid: toldPid })
+    }
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS))
+  }
+}

@@ -1,0 +1,57 @@
+import { access } from 'node:fs/promises'
+import type { Library } from '../../library/library.ts'
+import type { JobRecord } from '../../library/tables/jobs.ts'
+import { freeBytes } from '../../sound/free-space.ts'
+
+/** Where a full disk did not say how much is wanted: enough for the library and some minutes of sound. */
+const ROOM_BYTES = 128 * 1024 * 1024
+const FIRST_PAUSE_MS = 2_000
+const LONGEST_PAUSE_MS = 300_000
+
+/**
+ * Which failed jobs may go on by themselves, as what stood in their way is gone: a disk that has room again, an
+ * original that is back in its place. Until then they are failed, with the reason and what to do.
+ */
+export class JobRetries {
+  readonly #library: Library
+  /** A disk that is full again at once is asked less and less often. */
+  readonly #tried = new Map<string, { readonly count: number; readonly notBeforeMs: number }>()
+
+  constructor(library: Library) {
+    this.#library = library
+  }
+
+  async mayGoOn(job: JobRecord, nowMs: number): Promise<boolean> {
+    if (job.state !== 'failed' || job.error === null) return false
+    if (nowMs < (this.#tried.get(job.id)?.notBeforeMs ?? 0)) return false
+    if (job.error.code === 'disk.full') return this.#hasRoom(job.error.values?.neededMegabytes)
+    // Another program held the library for longer than its own work ever takes.
+    if (job.error.code === 'library.busy') return true
+    if (job.error.code === 'media.moved' && job.recordingId !== null) return this.#isBack(job.recordingId)
+    return false
+  }
+
+  tried(jobId: string, nowMs: number): void {
+    const count = (this.#tried.get(jobId)?.count ?? 0) + 1
+    const pauseMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** count)
+    this.#tried.set(jobId, { count, notBeforeMs: nowMs + pauseMs })
+  }
+
+  /** It ended well, or a person started it again. */
+  forget(jobId: string): void {
+    this.#tried.delete(jobId)
+  }
+
+  async #hasRoom(neededMegabytes: unknown): Promise<boolean> {
+    const needed = typeof neededMegabytes === 'number' ? neededMegabytes * 1e6 : ROOM_BYTES
+    return (await freeBytes(this.#library.folder)) >= needed
+  }
+
+  async #isBack(recordingId: string): Promise<boolean> {
+    const { path } = await this.#library.recording(recordingId)
+    return access(path).then(
+      () => true,
+      () => false,
+    )
+  }
+}

@@ -1,0 +1,334 @@
+import { copyFile, rename, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { CallOutput } from '#contracts/calls/calls'
+import { fillDisk, mayMount } from '../../../cli/testing/mounts.ts'
+import { smallDisk } from '../../../cli/testing/small-disk.ts'
+import { twoVoicesEn } from '../../../cli/testing/speech.ts'
+import type { DirectPage } from '../../api/testing/direct-page.ts'
+import { Refused } from '../../api/testing/direct-page.ts'
+import { openLibrary } from '../../library/open.ts'
+import { processIdentity } from '../../processes/process-liveness.ts'
+import { openedService, temporaryFolder } from '../../testing/opened-service.ts'
+
+type JobCard = CallOutput<'jobs.list'>[number]
+
+/** Real models on eight seconds of sound: some seconds a job. */
+const PATIENCE_MS = 90_000
+
+async function jobOf(page: DirectPage, jobId: string): Promise<JobCard> {
+  const found = (await page.call('jobs.list', {})).find(({ id }) => id === jobId)
+  if (found === undefined) throw new Error(`no job ${jobId}`)
+  return found
+}
+
+/** The event that says so, for this job, after those that came before. */
+const told = (page: DirectPage, kind: string, jobId: string) =>
+  page.event((event) => event.kind === kind && event.touched.jobId === jobId)
+
+async function started(page: DirectPage, file = twoVoicesEn) {
+  page.watch()
+  const { recordingId } = await page.call('recordings.add', { path: file })
+  const { jobId } = await page.call('jobs.start', { recordingId, settings: { language: 'en', quick: true } })
+  return { recordingId, jobId }
+}
+
+describe('a job', () => {
+  it(
+    'runs by itself, tells how far it is, and its recording shows the transcript',
+    async () => {
+      const { page, troubles } = await openedService()
+      const window = page()
+      const { recordingId, jobId } = await started(window)
+      await told(window, 'job-progress', jobId)
+      const running = await jobOf(window, jobId)
+      expect(running).toMatchObject({ state: 'running', elsewhere: false, error: null })
+      expect(running.wholeFraction).toBeGreaterThanOrEqual(0)
+      await told(window, 'job-finished', jobId)
+      const card = await window.call('recordings.get', { recordingId })
+      expect(card).toMatchObject({ playable: true, job: null, transcript: { state: 'done', language: 'en' } })
+      expect(card.durationMs).toBeGreaterThan(7_000)
+      expect(card.transcript?.words).toBeGreaterThan(15)
+      expect(card.transcript?.portrait.speakers.length).toBeGreaterThan(0)
+      const { tookMs, models, settings } = await window.call('recordings.details', { recordingId })
+      expect(tookMs).toBeGreaterThan(500)
+      expect(models.map(({ role }) => role)).toContain('recogniser')
+      expect(settings).toMatchObject({ quick: true, language: 'en' })
+      expect(troubles).toEqual([])
+      // Asked for again it is done already.
+      expect(await window.call('jobs.start', { recordingId, settings: {} })).toEqual({ jobId, done: 'shown' })
+      expect((await jobOf(window, jobId)).state).toBe('done')
+    },
+    PATIENCE_MS,
+  )
+
+  it(
+    'that is paused stops within a second, keeps what it has, and goes on when asked to',
+    async () => {
+      const { page } = await openedService()
+      const window = page()
+      const { jobId } = await started(window)
+      await told(window, 'chunk-saved', jobId)
+      const askedAt = performance.now()
+      await window.call('jobs.pause', { jobId })
+      expect((await jobOf(window, jobId)).state).toBe('paused')
+      expect(performance.now() - askedAt).toBeLessThan(1_000)
+      // Events come a moment after answers; their numbers say what was before what.
+      const { seq: pausedAt } = await told(window, 'job-released', jobId)
+      // Nothing is written for it any more: another job may begin at once.
+      const { recordingId } = await window.call('recordings.addSample', { language: 'en' })
+      const other = await window.call('jobs.start', {
+        recordingId,
+        settings: { quick: true, language: 'en' },
+      })
+      await told(window, 'job-claimed', other.jobId)
+      await window.call('jobs.cancel', { jobId: other.jobId })
+      expect((await jobOf(window, jobId)).state).toBe('paused')
+      expect((await jobOf(window, other.jobId)).state).toBe('cancelled')
+      const since = window.events.filter(({ seq }) => seq > pausedAt)
+      expect(since.filter(({ kind, touched }) => kind === 'chunk-saved' && touched.jobId === jobId)).toEqual(
+        [],
+      )
+      await window.call('jobs.resume', { jobId })
+      await told(window, 'job-finished', jobId)
+    },
+    PATIENCE_MS,
+  )
+
+  it(
+    'that was left by a program that is gone goes on at the start',
+    async () => {
+      const folder = path.join(await temporaryFolder(), 'left')
+      const first = await openedService(folder)
+      const { jobId } = await started(first.page())
+      await first.close()
+      // As a killed program leaves it: running, by a process that is no more.
+      const library = await openLibrary(folder)
+      const claim = await library.claimJob(jobId, { pid: 2 ** 22 + 5, startTime: '1' })
+      expect(claim).toHaveProperty('lease')
+      await library.close()
+      const second = await openedService(folder)
+      const window = second.page()
+      window.watch(0)
+      await told(window, 'job-finished', jobId)
+      expect((await jobOf(window, jobId)).state).toBe('done')
+    },
+    PATIENCE_MS,
+  )
+
+  it(
+    'is given back at the end of the program, still to be done',
+    async () => {
+      const folder = path.join(await temporaryFolder(), 'closed')
+      const { page, close, troubles } = await openedService(folder)
+      const window = page()
+      const { jobId } = await started(window)
+      await told(window, 'job-claimed', jobId)
+      await close()
+      const library = await openLibrary(folder)
+      expect(await library.job(jobId)).toMatchObject({ state: 'queued', holder: null })
+      await library.close()
+      expect(troubles).toEqual([])
+    },
+    PATIENCE_MS,
+  )
+
+  it(
+    'waits for one that another program runs',
+    async () => {
+      const { service, page } = await openedService()
+      const window = page()
+      window.watch()
+      const { library } = service.studio
+      const sample = await window.call('recordings.addSample', { language: 'fr' })
+      // As the command line would have it: asked for and claimed before the runner looks.
+      await library.setSetting('running-jobs', 1)
+      const request = {
+        recordingId: sample.recordingId,
+        kind: 'transcribe' as const,
+        settings: {},
+        settingsKey: 'x',
+      }
+      const other = await library.requestJob(request)
+      await library.settleJob(other.id, 'paused')
+      const claim = await library.claimJob(other.id, processIdentity(process.ppid))
+      if (!('lease' in claim)) throw new Error('the other program did not get its lease')
+      await library.keepLease(claim.lease)
+      const { recordingId } = await window.call('recordings.add', { path: twoVoicesEn })
+      const { jobId } = await window.call('jobs.start', {
+        recordingId,
+        settings: { quick: true, language: 'en' },
+      })
+      expect((await jobOf(window, jobId)).state).toBe('queued')
+      await library.finishJob(claim.lease)
+      await told(window, 'job-finished', jobId)
+    },
+    PATIENCE_MS,
+  )
+
+  it(
+    'that was begun with a model which was replaced is done with the one in its place',
+    async () => {
+      const { service, page } = await openedService()
+      const window = page()
+      window.watch()
+      const { library } = service.studio
+      const { recordingId } = await window.call('recordings.add', { path: twoVoicesEn })
+      const settings = { language: 'en', model: 'whisper-base-int8', speakers: null, quick: true, track: 0 }
+      const former = {
+        recordingId,
+        kind: 'transcribe' as const,
+        settings,
+        settingsKey: 'of the former model',
+      }
+      const begun = await library.requestJob(former)
+      await window.event(({ kind }) => kind === 'job-finished')
+      const [made] = await library.transcriptsOf(recordingId)
+      expect(made?.run.models.find(({ role }) => role === 'recogniser')?.id).toBe('whisper-base-beam5')
+      expect((await library.job(begun.id))?.state).toBe('cancelled')
+    },
+    PATIENCE_MS,
+  )
+
+  it(
+    'whose original has moved fails with that, and goes on once it is located',
+    async () => {
+      const folder = await temporaryFolder()
+      const [before, after] = [path.join(folder, 'talk.opus'), path.join(folder, 'moved.opus')]
+      await copyFile(twoVoicesEn, before)
+      const { page } = await openedService()
+      const window = page({ language: 'fr' })
+      window.watch()
+      const { recordingId } = await window.call('recordings.add', { path: before })
+      await rename(before, after)
+      const { jobId } = await window.call('jobs.start', {
+        recordingId,
+        settings: { language: 'en', quick: true },
+      })
+      await told(window, 'job-failed', jobId)
+      const failed = await jobOf(window, jobId)
+      expect(failed).toMatchObject({ state: 'failed', error: { code: 'media.moved' } })
+      expect(failed.error?.message).toMatch(/n’est plus/u)
+      const inBrowser = await jobOf(page({ local: false }), jobId)
+      expect(JSON.stringify(inBrowser)).not.toContain(folder)
+      await window.call('recordings.locate', { recordingId, path: after })
+      await told(window, 'job-finished', jobId)
+    },
+    PATIENCE_MS,
+  )
+
+  it(
+    'of a recording that is deleted ends, and leaves nothing behind',
+    async () => {
+      const { page, troubles } = await openedService()
+      const window = page()
+      const { recordingId, jobId } = await started(window)
+      await told(window, 'chunk-saved', jobId)
+      await window.call('recordings.delete', { recordingId })
+      expect(await window.call('recordings.list', {})).toEqual([])
+      expect(await window.call('jobs.list', {})).toEqual([])
+      expect((await window.call('program.info', {})).cacheBytes).toBe(0)
+      expect(troubles).toEqual([])
+    },
+    PATIENCE_MS,
+  )
+})
+
+const canMount = await mayMount()
+const leftOut = canMount ? '' : ' (left out: this system lets no test mount a disk)'
+
+describe('a full disk', () => {
+  it.runIf(canMount)(
+    `fails a job with that, which goes on by itself when there is room${leftOut}`,
+    async () => {
+      const folder = path.join(await temporaryFolder(), 'small')
+      const disk = await smallDisk(folder, '60m')
+      const { page, close } = await openedService(path.join(folder, 'library'))
+      const window = page()
+      const { jobId } = await started(window)
+      await told(window, 'job-failed', jobId)
+      expect(await jobOf(window, jobId)).toMatchObject({ state: 'failed', error: { code: 'disk.full' } })
+      await disk.resize('300m')
+      await told(window, 'job-finished', jobId)
+      await close()
+    },
+    PATIENCE_MS,
+  )
+})
+
+describe('a disk that is full to the last byte while a job works', () => {
+  it.runIf(canMount)(
+    `is told to the page though nothing can be written down, and the job goes on with room${leftOut}`,
+    async () => {
+      const folder = path.join(await temporaryFolder(), 'small')
+      await smallDisk(folder, '300m')
+      const { page, close, troubles } = await openedService(path.join(folder, 'library'))
+      const window = page()
+      const { jobId } = await started(window)
+      await told(window, 'chunk-saved', jobId)
+      const filler = await fillDisk(folder)
+      await window.event(({ kind }) => kind === 'events-missed')
+      expect(await jobOf(window, jobId)).toMatchObject({ state: 'failed', error: { code: 'disk.full' } })
+      expect(troubles).not.toEqual([])
+      await rm(filler)
+      await told(window, 'job-finished', jobId)
+      expect(await jobOf(window, jobId)).toMatchObject({ state: 'done', error: null })
+      await close()
+    },
+    PATIENCE_MS,
+  )
+})
+
+describe('settings of a job', () => {
+  it('are those given, over the person’s last, over the defaults; the given ones are remembered, but for how many speak', async () => {
+    const { page } = await openedService()
+    const window = page()
+    const { recordingId } = await window.call('recordings.add', { path: twoVoicesEn })
+    const settingsOf = async (settings: Parameters<typeof window.call<'jobs.start'>>[1]['settings']) => {
+      const { jobId } = await window.call('jobs.start', { recordingId, settings })
+      await window.call('jobs.cancel', { jobId })
+      return (await jobOf(window, jobId)).settings
+    }
+    const defaults = { language: 'auto', model: 'whisper-base-beam5', speakers: null, quick: false, track: 0 }
+    expect(await settingsOf({})).toEqual(defaults)
+    expect(await settingsOf({ speakers: 3, language: 'fr' })).toEqual({
+      ...defaults,
+      speakers: 3,
+      language: 'fr',
+    })
+    expect(await settingsOf({ quick: true })).toEqual({
+      ...defaults,
+      language: 'fr',
+      quick: true,
+    })
+    expect((await window.call('program.preferences', {})).job).toEqual({
+      language: 'fr',
+      quick: true,
+    })
+  })
+
+  it('that no model can fulfil are refused before anything is asked for', async () => {
+    const { page } = await openedService()
+    const window = page()
+    const { recordingId } = await window.call('recordings.add', { path: twoVoicesEn })
+    const code = (settings: object) =>
+      window.call('jobs.start', { recordingId, settings }).then(
+        () => 'started',
+        (error: unknown) => (error instanceof Refused ? error.error.code : String(error)),
+      )
+    expect(await code({ model: 'none' })).toBe('model.unknown')
+    expect(await code({ language: 'xx' })).toBe('model.language')
+    expect(await window.call('jobs.list', {})).toEqual([])
+    expect((await window.call('program.preferences', {})).job).toEqual({})
+  })
+})
+
+describe('a job that is not there', () => {
+  it('is refused by every verb', async () => {
+    const { page } = await openedService()
+    const window = page()
+    for (const verb of ['jobs.pause', 'jobs.resume', 'jobs.cancel', 'jobs.retry'] as const) {
+      await expect(window.call(verb, { jobId: 'none' })).rejects.toThrow('job.unknown')
+    }
+  })
+})

@@ -1,0 +1,66 @@
+import { Fault } from '#contracts/errors'
+import type { JobRecord, Library } from '../../library/library.ts'
+import { claimLease } from './claim-lease.ts'
+import { jobErrorOf } from './job-error.ts'
+import type { JobKind, RunProgress } from './job-kind.ts'
+
+const TELL_LIBRARY_EVERY_MS = 500
+
+export interface RunOptions<StepName extends string> {
+  readonly signal: AbortSignal
+  readonly onProgress: (progress: RunProgress<StepName>) => void
+}
+
+/**
+ * Waits until the job may run, runs it, and stores how it ended. Null where another program finished it meanwhile.
+ * Faults end the job; its checkpoints stay.
+ */
+export async function runJob<Result, StepName extends string>(
+  library: Library,
+  kind: JobKind<Result, StepName>,
+  job: JobRecord,
+  options: RunOptions<StepName>,
+): Promise<Result | null> {
+  const lease = await claimLease(library, job.id, await kind.atOnce(library), options)
+  if (lease === 'done') return null
+  try {
+    const report = progressReporter(library, lease, options)
+    const { result, failure } = await kind.run({ job, lease, signal: options.signal, report })
+    if (failure === null) await library.finishJob(lease)
+    else await library.failJob(lease, jobErrorOf(failure))
+    return result
+  } catch (error) {
+    const reason = options.signal.aborted ? new Fault('job.cancelled', {}, undefined, error) : error
+    await giveBack(library, lease, reason).catch((other: unknown) => {
+      // Why the job ended matters more than that its lease could not be given back: it ends by itself.
+      if (reason instanceof Error && reason.cause === undefined) reason.cause = other
+    })
+    throw reason
+  }
+}
+
+async function giveBack(library: Library, lease: number, reason: unknown): Promise<void> {
+  const code = reason instanceof Fault ? reason.code : null
+  if (code === 'job.lease-lost') return
+  if (code === 'job.cancelled') await library.releaseJob(lease, 'queued')
+  else await library.failJob(lease, jobErrorOf(reason))
+}
+
+function progressReporter<StepName extends string>(
+  library: Library,
+  lease: number,
+  { signal, onProgress }: RunOptions<StepName>,
+): (step: StepName, fraction: number) => void {
+  let toldAt = 0
+  return (step, fraction) => {
+    if (signal.aborted) return
+    onProgress({ kind: 'step', step, fraction })
+    const now = performance.now()
+    if (now - toldAt < TELL_LIBRARY_EVERY_MS) return
+    toldAt = now
+    library.progressJob(lease, { step, fraction }).catch((error: unknown) => {
+      // What is wrong with the lease or the disk is told by the next write of a result.
+      if (!(error instanceof Fault)) throw error
+    })
+  }
+}

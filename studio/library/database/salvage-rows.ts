@@ -1,0 +1,144 @@
+import type { Database, Statement } from 'better-sqlite3'
+import { codeOf } from '../../faults/error-code.ts'
+import { isDamage } from './faults.ts'
+
+/** Row numbers tried one by one behind a damaged place, about what a page holds, before the leaps grow. */
+const SHORT_LEAPS = 100
+
+type Row = Record<string, unknown>
+
+/**
+ * Copies every row that can be read from `source` into the empty tables of `target`; rows that nothing is left
+ * to hang on go again. Answers with the number of rows kept, the events log not counted.
+ */
+export function copyReadableRows(source: Database, target: Database): number {
+  target.pragma('foreign_keys = OFF')
+  const copyAll = target.transaction(() => {
+    for (const table of tablesOf(target)) copyTable(source, target, table)
+    removeOrphans(target)
+    // Nobody holds a lease on a library that was just made.
+    target.prepare("UPDATE jobs SET state = 'queued' WHERE state = 'running'").run()
+  })
+  copyAll.immediate()
+  return tablesOf(target)
+    .filter((table) => table !== 'events')
+    .reduce((sum, table) => sum + countRows(target, table), 0)
+}
+
+/** The library's own tables: not SQLite's, and not the search's, which the triggers fill. */
+function tablesOf(database: Database): string[] {
+  return database
+    .prepare<[], { name: string }>(
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+       AND name NOT LIKE 'paragraph\\_search%' ESCAPE '\\' AND name <> 'leases' ORDER BY rowid`,
+    )
+    .all()
+    .map((row) => row.name)
+}
+
+function countRows(database: Database, table: string): number {
+  return (database.prepare(`SELECT count(*) AS count FROM "${table}"`).get() as { count: number }).count
+}
+
+function copyTable(source: Database, target: Database, table: string): void {
+  const columns = (target.pragma(`table_info("${table}")`) as { name: string }[]).map((column) => column.name)
+  const names = columns.map((name) => `"${name}"`).join(', ')
+  const insert = target.prepare(
+    `INSERT INTO "${table}" (${names}) VALUES (${columns.map(() => '?').join(', ')})`,
+  )
+  for (const row of readableRows(source, table, names)) {
+    try {
+      insert.run(...columns.map((name) => row[name]))
+    } catch (error) {
+      // What a damaged page gave breaks the table's rules: it is no row of it.
+      if (codeOf(error)?.startsWith('SQLITE_CONSTRAINT') !== true && codeOf(error) !== 'SQLITE_MISMATCH')
+        throw error
+    }
+  }
+}
+
+/** In the order of the table, leaping over what cannot be read. */
+function* readableRows(source: Database, table: string, names: string): Generator<Row> {
+  let select: Statement<[number], Row & { salvage_rowid: number }>
+  try {
+    select = source.prepare(
+      `SELECT rowid AS salvage_rowid, ${names} FROM "${table}" WHERE rowid > ? ORDER BY rowid`,
+    )
+  } catch (error) {
+    // The table is not in this copy's table of contents.
+    if (!isDamage(error) && codeOf(error) !== 'SQLITE_ERROR') throw error
+    return
+  }
+  let after: number | null = 0
+  let leap = 1
+  while (after !== null && after < Number.MAX_SAFE_INTEGER) {
+    try {
+      let isInOrder = true
+      for (const row of select.iterate(after)) {
+        isInOrder = row.salvage_rowid > after
+        if (!isInOrder) break
+        after = row.salvage_rowid
+        yield row
+      }
+      if (isInOrder) return
+      // Damaged pages that lead back to one another would give their rows without end.
+      after += leap
+      leap *= 2
+    } catch (error) {
+      if (!isDamage(error)) throw error
+      after = behindDamage((number) => isReadableFrom(select, number), after)
+    }
+  }
+}
+
+function isReadableFrom(select: Statement<[number], Row>, after: number): boolean {
+  try {
+    select.get(after)
+    return true
+  } catch (error) {
+    if (!isDamage(error)) throw error
+    return false
+  }
+}
+
+/**
+ * The row number after which the table can be read again, null where nothing more can: the first that can be
+ * found by leaps that grow, then by halves.
+ */
+function behindDamage(isReadable: (after: number) => boolean, damagedAfter: number): number | null {
+  let unreadable = damagedAfter
+  for (let leap = 1; unreadable + leap < Number.MAX_SAFE_INTEGER;) {
+    let readable = unreadable + leap
+    if (!isReadable(readable)) {
+      unreadable = readable
+      if (unreadable >= damagedAfter + SHORT_LEAPS) leap *= 2
+      continue
+    }
+    while (readable - unreadable > 1) {
+      const middle = Math.floor((readable + unreadable) / 2)
+      if (isReadable(middle)) readable = middle
+      else unreadable = middle
+    }
+    return readable
+  }
+  return null
+}
+
+/** Rows whose parent was not saved; again and again, as others may hang on those. */
+function removeOrphans(database: Database): void {
+  for (;;) {
+    const orphans = database.pragma('foreign_key_check') as { table: string; rowid: number; fkid: number }[]
+    if (orphans.length === 0) return
+    for (const { table, rowid, fkid } of orphans) {
+      const keys = database.pragma(`foreign_key_list("${table}")`) as {
+        id: number
+        from: string
+        on_delete: string
+      }[]
+      const key = keys.find((candidate) => candidate.id === fkid)
+      if (key?.on_delete === 'SET NULL') {
+        database.prepare(`UPDATE "${table}" SET "${key.from}" = NULL WHERE rowid = ?`).run(rowid)
+      } else database.prepare(`DELETE FROM "${table}" WHERE rowid = ?`).run(rowid)
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import type { Database, Statement } from 'better-sqlite3'
+import { statSync } from 'node:fs'
+import { Fault } from '#contracts/errors'
+import type { EventKind, Touched } from '../library-event.ts'
+import { codeOf } from '../../faults/error-code.ts'
+
+/** Writes down, inside a change, what it touched. */
+export type Append = (kind: EventKind, touched: Touched) => void
+
+/** A page that missed more than this asks for the state again; the log must not grow for ever. */
+const EVENTS_KEPT = 10_000
+
+/** One open connection: what the calls of every table read and write through. */
+export class Store {
+  readonly folder: string
+  readonly database: Database
+  /** Number of the last event that this connection wrote, 0 before the first. */
+  lastAppended = 0
+  readonly #statements = new Map<string, Statement>()
+  readonly #file: string
+
+  constructor(folder: string, database: Database) {
+    this.folder = folder
+    this.database = database
+    this.#file = fileIdentity(database.name)
+  }
+
+  /** The first row, or undefined. */
+  row<Row>(sql: string, ...values: unknown[]): Row | undefined {
+    return this.#statement<Row>(sql).get(...values)
+  }
+
+  rows<Row>(sql: string, ...values: unknown[]): Row[] {
+    return this.#statement<Row>(sql).all(...values)
+  }
+
+  /** Row by row, for as many as are asked for; not the same SQL again before its end. */
+  each<Row>(sql: string, ...values: unknown[]): IterableIterator<Row> {
+    return this.#statement<Row>(sql).iterate(...values)
+  }
+
+  /** How many rows changed. Only inside `change`. */
+  run(sql: string, ...values: unknown[]): number {
+    return this.#statement(sql).run(...values).changes
+  }
+
+  /**
+   * One short IMMEDIATE transaction: whoever looks at the same time waits for its end, so that a decision
+   * made in it (who gets a job) holds. All or nothing of it is kept.
+   */
+  change<Result>(work: (append: Append) => Result): Result {
+    this.#checkFile()
+    const append: Append = (kind, touched) => {
+      const { lastInsertRowid } = this.#statement('INSERT INTO events (kind, touched) VALUES (?, ?)').run(
+        kind,
+        JSON.stringify(touched),
+      )
+      this.lastAppended = Number(lastInsertRowid)
+      this.run('DELETE FROM events WHERE seq <= ?', this.lastAppended - EVENTS_KEPT)
+    }
+    return this.database.transaction(() => work(append)).immediate()
+  }
+
+  /** Reads that belong together, on one state of the library. */
+  read<Result>(work: () => Result): Result {
+    return this.database.transaction(work).deferred()
+  }
+
+  /** The number that the next row of an AUTOINCREMENT table gets; only inside `change`. */
+  nextNumber(table: 'recordings' | 'transcripts' | 'jobs'): number {
+    const last = this.row<{ seq: number }>('SELECT seq FROM sqlite_sequence WHERE name = ?', table)
+    return (last?.seq ?? 0) + 1
+  }
+
+  close(): void {
+    this.database.close()
+  }
+
+  #statement<Row>(sql: string): Statement<unknown[], Row> {
+    let statement = this.#statements.get(sql)
+    if (statement === undefined) {
+      statement = this.database.prepare(sql)
+      this.#statements.set(sql, statement)
+    }
+    return statement as Statement<unknown[], Row>
+  }
+
+  /** Another program may have put a mended database in this one's place: what is written here would be lost. */
+  #checkFile(): void {
+    if (fileIdentity(this.database.name) !== this.#file) {
+      throw new Fault(
+        'library.unusable',
+        { folder: this.folder },
+        'library.db was replaced while it was open',
+      )
+    }
+  }
+}
+
+function fileIdentity(path: string): string {
+  try {
+    const { dev, ino } = statSync(path, { bigint: true })
+    return `${dev}:${ino}`
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error
+    return 'gone'
+  }
+}

@@ -1,0 +1,137 @@
+import { Fault } from '#contracts/errors'
+import type { PlaceCounts } from '#core/doubt/count-places'
+import { keepSummaries } from './kept-summaries.ts'
+import type { MediaFacts, RecordingRow } from './recordings.ts'
+import type { Store } from '../database/store.ts'
+import { TranscriptSummaries, type TranscriptSummary } from './transcript-card.ts'
+
+/** All that the library itself knows of a recording's card. */
+export interface CardRow extends RecordingRow {
+  readonly tags: readonly string[]
+  readonly media: MediaFacts | null
+  /** The decoded track that is played: that of the transcript, else the first. */
+  readonly track: number | null
+  readonly transcript: CardTranscript | null
+}
+
+export interface CardTranscript extends TranscriptSummary {
+  readonly id: string
+  readonly jobId: string | null
+  readonly state: 'running' | 'done'
+  readonly language: string
+  readonly corrected: boolean
+  /** Of the text as it is now; null where they were not counted since it changed. */
+  readonly places: PlaceCounts | null
+}
+
+export interface CardCalls {
+  /** Those of `ids` that there are, in that order. */
+  cardsOf(ids: readonly string[]): CardRow[]
+  /** Fault `recording.unknown`. */
+  card(recordingId: string): CardRow
+  /** Where the original lies and which track is played, without reading a transcript. Fault `recording.unknown`. */
+  mediaPlace(recordingId: string): { path: string; track: number | null }
+}
+
+interface Row extends RecordingRow {
+  readonly number: number
+  readonly mediaText: string | null
+  readonly tagsText: string
+  readonly firstTrack: number | null
+  readonly transcriptId: string | null
+  readonly jobId: string | null
+  readonly state: 'running' | 'done' | null
+  readonly language: string | null
+  readonly version: number | null
+  readonly corrected: number | null
+  readonly ownTrack: number | null
+  readonly knownVersion: number | null
+  readonly known: string | null
+  readonly toCheck: number | null
+  readonly checked: number | null
+}
+
+const CARD = `SELECT recordings.number, recordings.id, sha256, path, file_name AS fileName, title, bytes,
+  mtime_ms AS mtimeMs, added_at_ms AS addedAtMs, media AS mediaText,
+  (SELECT json_group_array(tag) FROM (
+    SELECT tag FROM tags WHERE recording_id = recordings.id ORDER BY position
+  )) AS tagsText,
+  (SELECT duration_ms FROM tracks WHERE recording_id = recordings.id ORDER BY track_index LIMIT 1) AS durationMs,
+  (SELECT track_index FROM tracks WHERE recording_id = recordings.id ORDER BY track_index LIMIT 1) AS firstTrack,
+  transcripts.id AS transcriptId, transcripts.job_id AS jobId, transcripts.state, transcripts.language,
+  transcripts.version,
+  EXISTS (SELECT 1 FROM edits WHERE edits.transcript_id = transcripts.id) AS corrected,
+  json_extract(transcripts.run, '$.settings.track') AS ownTrack,
+  transcript_cards.version AS knownVersion, transcript_cards.card AS known,
+  transcript_places.to_check AS toCheck, transcript_places.checked
+  FROM recordings
+  LEFT JOIN transcripts
+    ON transcripts.id = (SELECT id FROM current_transcripts WHERE recording_id = recordings.id)
+  LEFT JOIN transcript_cards ON transcript_cards.transcript_id = transcripts.id
+  LEFT JOIN transcript_places ON transcript_places.transcript_id = transcripts.id
+    AND transcript_places.version = transcripts.version AND transcripts.state = 'done'`
+
+export function cardCalls(store: Store): CardCalls {
+  const summaries = new TranscriptSummaries(store)
+  /** Of transcripts that change too often to be written down. */
+  const remembered = new Map<string, { readonly version: number; readonly summary: TranscriptSummary }>()
+
+  const summaryOf = (row: Row, transcriptId: string, version: number): TranscriptSummary => {
+    if (row.known !== null && row.knownVersion === version) return JSON.parse(row.known) as TranscriptSummary
+    const own = remembered.get(transcriptId)
+    if (own?.version === version) return own.summary
+    const summary = summaries.of(transcriptId)
+    remembered.set(transcriptId, { version, summary })
+    if (row.state === 'done') keepSummaries(store, [{ transcriptId, version, summary }])
+    return summary
+  }
+  const cardOf = (row: Row): CardRow => {
+    const { mediaText, tagsText, firstTrack, ownTrack } = row
+    const { id, sha256, path, fileName, title, bytes, mtimeMs, addedAtMs, durationMs } = row
+    return {
+      id,
+      sha256,
+      path,
+      fileName,
+      title,
+      bytes,
+      mtimeMs,
+      addedAtMs,
+      durationMs,
+      tags: JSON.parse(tagsText) as string[],
+      media: mediaText === null ? null : (JSON.parse(mediaText) as MediaFacts),
+      track: ownTrack ?? firstTrack,
+      transcript: transcriptOf(row),
+    }
+  }
+  const transcriptOf = (row: Row): CardTranscript | null => {
+    const { transcriptId, jobId, state, language, version, toCheck, checked } = row
+    if (transcriptId === null || state === null || language === null || version === null) return null
+    return {
+      id: transcriptId,
+      jobId,
+      state,
+      language,
+      corrected: row.corrected === 1,
+      places: toCheck === null || checked === null ? null : { toCheck, checked },
+      ...summaryOf(row, transcriptId, version),
+    }
+  }
+  return {
+    cardsOf: (ids) =>
+      ids.flatMap((id) => {
+        const row = store.row<Row>(`${CARD} WHERE recordings.id = ?`, id)
+        return row === undefined ? [] : [cardOf(row)]
+      }),
+    card(recordingId) {
+      const row = store.row<Row>(`${CARD} WHERE recordings.id = ?`, recordingId)
+      if (row === undefined) throw new Fault('recording.unknown', { reference: recordingId })
+      return cardOf(row)
+    },
+    mediaPlace(recordingId) {
+      const row = store.row<Row>(`${CARD} WHERE recordings.id = ?`, recordingId)
+      if (row === undefined) throw new Fault('recording.unknown', { reference: recordingId })
+      return { path: row.path, track: row.ownTrack ?? row.firstTrack }
+    },
+  }
+}

@@ -1,0 +1,228 @@
+import type { EditOutcome, TranscriptState, TranscriptUpdate } from '#contracts/calls/transcripts'
+import { carryEdits } from '#core/edits/apply-edits'
+import type { Edit } from '#core/edits/edit'
+import { type LogEntry, takeBack } from '#core/edits/history/history'
+import type { EditLimits } from '#core/edits/times'
+import type { Transcript } from '#core/transcript/transcript'
+import { EditLog, type EditRecord } from './edit-log.ts'
+import type { Touched } from '../library-event.ts'
+import type { Store } from '../database/store.ts'
+import { unpackTranscript } from '../stored-transcript.ts'
+import { readState, readUpdate } from './transcript-state.ts'
+import { readTranscript, touchTranscript } from './transcripts.ts'
+import { type Changes, writeChanges } from './write-changes.ts'
+
+export type { EditRecord } from './edit-log.ts'
+
+export interface EditsMade {
+  /** The newest edit that their maker had seen. */
+  readonly baseNumber: number
+  /** Undone together with all of that step; each edit is a step of its own where it is left out. */
+  readonly stepId?: string
+}
+
+export interface EditCalls {
+  /**
+   * Applies edits in their order on the newest state, all in one transaction, and writes them down with their
+   * inverses; only what they changed is written. Edits made on an older state are carried over by core's `rebase`,
+   * those whose id is in the log since `baseNumber` are left out. `asSent` speaks of edits alone: whoever compares
+   * bytes compares `version` too, which rose by exactly one if the engine wrote nothing in between.
+   */
+  applyEdits(transcriptId: string, edits: readonly Edit[], made: EditsMade): EditOutcome
+  /** As `applyEdits`; null, and nothing is done, where `baseNumber` is no longer the newest edit. */
+  applyIfNewest(transcriptId: string, edits: readonly Edit[], made: EditsMade): EditOutcome | null
+  /** Takes the last step back by an entry called `id`; null where there is none. Sent again, it is done once. */
+  undo(transcriptId: string, id: string): EditOutcome | null
+  redo(transcriptId: string, id: string): EditOutcome | null
+  /** The log, oldest first. */
+  edits(transcriptId: string): EditRecord[]
+  /** The entries of all steps that are not undone, as they were first made, oldest first. */
+  effectiveEdits(transcriptId: string): EditRecord[]
+  /** The whole transcript with all that a page needs of it, on one state of the library. */
+  transcriptState(transcriptId: string): TranscriptState
+  /** The same with the words of `paragraphIds` alone. */
+  transcriptUpdate(transcriptId: string, paragraphIds: readonly string[]): TranscriptUpdate
+}
+
+/** The state that the last edit left: the next keystroke need not read the whole transcript again. */
+interface Remembered {
+  readonly version: number
+  readonly transcript: Transcript
+}
+
+export function editCalls(store: Store): EditCalls {
+  const editor = new Editor(store)
+  const { log } = editor
+  return {
+    applyEdits: (transcriptId, edits, made) =>
+      editor.change(transcriptId, () => editor.apply(transcriptId, edits, made)),
+    applyIfNewest: (transcriptId, edits, made) =>
+      editor.change(transcriptId, () =>
+        log.newest(transcriptId) === made.baseNumber ? editor.apply(transcriptId, edits, made) : null,
+      ),
+    undo: (transcriptId, id) => editor.change(transcriptId, () => editor.takeBack(transcriptId, id, 'done')),
+    redo: (transcriptId, id) =>
+      editor.change(transcriptId, () => editor.takeBack(transcriptId, id, 'undone')),
+    edits: (transcriptId) => log.entries(transcriptId),
+    effectiveEdits: (transcriptId) =>
+      store.read(() => {
+        const numbers = log
+          .stacks(transcriptId)
+          .done.flatMap(({ original }) => original.map((each) => each.number))
+        const effective = new Set(numbers)
+        return log.entries(transcriptId).filter((entry) => effective.has(entry.number))
+      }),
+    transcriptState: (transcriptId) => store.read(() => readState(store, log, transcriptId)),
+    transcriptUpdate: (transcriptId, paragraphIds) =>
+      store.read(() => readUpdate(store, log, transcriptId, paragraphIds)),
+  }
+}
+
+interface Made {
+  readonly asSent: boolean
+  readonly refused: readonly string[]
+  readonly changes: Changes
+}
+
+class Editor {
+  readonly log: EditLog
+  readonly #store: Store
+  #remembered: Remembered | undefined
+  /** The state that a transaction leaves, if it is kept. */
+  #next: Remembered | undefined
+
+  constructor(store: Store) {
+    this.#store = store
+    this.log = new EditLog(store)
+  }
+
+  /** One transaction; what is remembered of it only once it is kept. */
+  change(transcriptId: string, work: () => Made): EditOutcome
+  change(transcriptId: string, work: () => Made | null): EditOutcome | null
+  change(transcriptId: string, work: () => Made | null): EditOutcome | null {
+    this.#next = undefined
+    try {
+      const outcome = this.#store.change((append) => {
+        const made = work()
+        if (made === null) return null
+        const told = this.#outcome(transcriptId, made)
+        if (this.#next !== undefined) append('edit-applied', touchedBy(transcriptId, told))
+        return told
+      })
+      this.#remembered = this.#next ?? this.#remembered
+      return outcome
+    } catch (error) {
+      this.log.forget()
+      throw error
+    }
+  }
+
+  apply(transcriptId: string, edits: readonly Edit[], { baseNumber, stepId }: EditsMade): Made {
+    const { log } = this
+    const before = this.#transcript(transcriptId)
+    const newest = log.newest(transcriptId)
+    // An edit that is in the log came after the state on which it was made.
+    const known = newest > baseNumber ? log.idsAfter(transcriptId, baseNumber) : new Map<string, number>()
+    const fresh = edits.filter((edit) => !known.has(edit.id))
+    const { transcript: after, carried } = carryEdits(before, fresh, this.#limits(before))
+    const entries: LogEntry[] = []
+    const refused: string[] = []
+    carried.forEach((each, index) => {
+      if (each.outcome === 'refused') refused.push(fresh[index]?.id ?? '')
+      if (each.outcome !== 'applied') return
+      const { edit, inverse, typing } = each
+      entries.push({ edit, inverse, stepId: stepId ?? edit.id, undoes: null, typing })
+    })
+    const written = entries.length === 0 ? none : this.#write(before, after, baseNumber, entries)
+    const left = edits.flatMap((edit) => known.get(edit.id) ?? [])
+    return {
+      asSent: newest === baseNumber && carried.every((each) => each.outcome === 'applied' && each.asSent),
+      refused,
+      changes: left.length === 0 ? written : this.#withThoseOf(transcriptId, left, written, after),
+    }
+  }
+
+  takeBack(transcriptId: string, id: string, stack: 'done' | 'undone'): Made | null {
+    const { log } = this
+    const before = this.#transcript(transcriptId)
+    const again = log.ofStep(transcriptId, id)
+    if (again.length > 0) {
+      return { asSent: false, refused: [], changes: this.#withThoseOf(transcriptId, again, none, before) }
+    }
+    const step = log.stacks(transcriptId)[stack].at(-1)
+    if (step === undefined) return null
+    const numbers = step.entries.map((entry) => entry.number)
+    const whole = { stepId: step.stepId, entries: log.entries(transcriptId, numbers) }
+    const { transcript: after, entry } = takeBack(before, whole, id)
+    const changes = this.#write(before, after, log.newest(transcriptId), [entry])
+    return { asSent: false, refused: [], changes }
+  }
+
+  /** Changes together with what is there of the paragraphs that older entries changed. */
+  #withThoseOf(transcriptId: string, numbers: readonly number[], changes: Changes, now: Transcript): Changes {
+    const there = new Set(now.paragraphs.map((paragraph) => paragraph.id))
+    const named = this.log
+      .entries(
+        transcriptId,
+        numbers.toSorted((a, b) => a - b),
+      )
+      .flatMap(({ inverse }) => [
+        ...inverse.heads.map((head) => head.id),
+        ...inverse.paragraphs.flatMap((run) => [...run.remove, ...run.put].map((paragraph) => paragraph.id)),
+      ])
+    const ids = new Set([...changes.paragraphIds, ...changes.removedIds, ...named])
+    return {
+      paragraphIds: [...ids].filter((id) => there.has(id)),
+      removedIds: [...ids].filter((id) => !there.has(id)),
+    }
+  }
+
+  #write(before: Transcript, after: Transcript, baseNumber: number, entries: readonly LogEntry[]): Changes {
+    const { id } = after
+    touchTranscript(this.#store, id)
+    const changes = writeChanges(this.#store, before, after)
+    this.log.append(id, baseNumber, entries)
+    this.#next = { version: this.#version(id), transcript: after }
+    return changes
+  }
+
+  #outcome(transcriptId: string, { asSent, refused, changes }: Made): EditOutcome {
+    return {
+      version: this.#version(transcriptId),
+      editNumber: this.log.newest(transcriptId),
+      asSent,
+      paragraphIds: [...changes.paragraphIds],
+      removedIds: [...changes.removedIds],
+      refused: [...refused],
+      ...this.log.labels(transcriptId),
+    }
+  }
+
+  #transcript(transcriptId: string): Transcript {
+    const known = this.#remembered
+    const isNewest = known?.transcript.id === transcriptId && known.version === this.#version(transcriptId)
+    return isNewest ? known.transcript : unpackTranscript(readTranscript(this.#store, transcriptId))
+  }
+
+  #version(transcriptId: string): number {
+    return (
+      this.#store.row<{ version: number }>('SELECT version FROM transcripts WHERE id = ?', transcriptId)
+        ?.version ?? 0
+    )
+  }
+
+  #limits({ recordingId }: Transcript): EditLimits {
+    const tracks = this.#store.row<{ durationMs: number | null }>(
+      'SELECT max(duration_ms) AS durationMs FROM tracks WHERE recording_id = ?',
+      recordingId,
+    )
+    return typeof tracks?.durationMs === 'number' ? { durationMs: tracks.durationMs } : {}
+  }
+}
+
+function touchedBy(transcriptId: string, outcome: EditOutcome): Touched {
+  const { editNumber, version, paragraphIds, removedIds } = outcome
+  return { transcriptId, number: editNumber, version, paragraphIds, removedIds }
+}
+
+const none: Changes = { paragraphIds: [], removedIds: [] }

@@ -1,0 +1,36 @@
+import type { EventKind } from '#contracts/events'
+import type { LibraryEvent, Touched } from '../library-event.ts'
+import type { Store } from '../database/store.ts'
+
+export interface EventCalls {
+  /** The number of the newest event, 0 in a new library. */
+  lastEventNumber(): number
+  /**
+   * Everything after event `seq`, in order. Where the log no longer goes back that far, an `events-missed`
+   * stands first.
+   */
+  eventsSince(seq: number): LibraryEvent[]
+}
+
+export function eventCalls(store: Store): EventCalls {
+  return {
+    lastEventNumber() {
+      return store.row<{ seq: number }>('SELECT seq FROM events ORDER BY seq DESC LIMIT 1')?.seq ?? 0
+    },
+    eventsSince(seq) {
+      const rows = store.rows<{ seq: number; kind: EventKind; touched: string }>(
+        'SELECT seq, kind, touched FROM events WHERE seq > ? ORDER BY seq',
+        seq,
+      )
+      const events: LibraryEvent[] = rows.map((row) => ({
+        seq: row.seq,
+        kind: row.kind,
+        touched: JSON.parse(row.touched) as Touched,
+      }))
+      const first = events[0]
+      return first !== undefined && first.seq > seq + 1
+        ? [{ seq: first.seq - 1, kind: 'events-missed', touched: {} }, ...events]
+        : events
+    },
+  }
+}

@@ -1,0 +1,110 @@
+import type { JsonObject } from '#core/formats/format'
+import type { RecordingFacts } from '#core/transcript/document'
+import type { Transcript } from '#core/transcript/transcript'
+import { arrangeParagraphs } from './paragraphs.ts'
+import type { NewRecording } from './recordings.ts'
+import type { Store } from '../database/store.ts'
+import { writeMarks } from './marks.ts'
+import { noTranscript, writeSpeakers, writeTurns } from './transcripts.ts'
+
+/** What a file held that the transcript's own tables do not. */
+export interface ImportedMembers {
+  /** Members that this program does not know (core/formats, DocumentWithExtras). */
+  readonly extra: Readonly<Record<string, JsonObject>>
+  /**
+   * The file's facts of the recording, and what the library made of each: given back as long as nobody has changed
+   * that since.
+   */
+  readonly facts: { readonly given: RecordingFacts; readonly kept: RecordingFacts }
+}
+
+export interface NewImportedTranscript {
+  /** Added where the library has none of this sha256. */
+  readonly recording: NewRecording
+  /** Length by the file, for a recording of which no track was decoded. */
+  readonly track: { readonly index: number; readonly durationMs: number }
+  /** The same one is the same transcript. */
+  readonly settingsKey: string
+  /** Its ids of transcript and recording are the library's to give. */
+  readonly transcript: Transcript
+  readonly members: ImportedMembers
+}
+
+export interface ImportedTranscriptCalls {
+  /** All or nothing. `isNew` false, and nothing is done, where the recording has one of that key. */
+  importTranscript(imported: NewImportedTranscript): {
+    readonly recordingId: string
+    readonly transcriptId: string
+    readonly isNew: boolean
+  }
+  /** Null for a transcript that came of no file. */
+  importedMembers(transcriptId: string): ImportedMembers | null
+}
+
+export function importedTranscriptCalls(
+  store: Store,
+  addRecording: (recording: NewRecording) => { readonly id: string },
+): ImportedTranscriptCalls {
+  return {
+    importTranscript: (imported) =>
+      store.change((append) => {
+        const { recording, track, settingsKey, transcript, members } = imported
+        const known = store.row<{ id: string }>(
+          'SELECT id FROM recordings WHERE sha256 = ?',
+          recording.sha256,
+        )
+        const recordingId = known?.id ?? addRecording(recording).id
+        const same = store.row<{ id: string }>(
+          'SELECT id FROM transcripts WHERE recording_id = ? AND settings_key = ?',
+          recordingId,
+          settingsKey,
+        )
+        if (same !== undefined) return { recordingId, transcriptId: same.id, isNew: false }
+        if (store.row('SELECT 1 FROM tracks WHERE recording_id = ?', recordingId) === undefined) {
+          store.run(
+            "INSERT INTO tracks VALUES (?, ?, ?, 0, '', 'unknown', '{}')",
+            recordingId,
+            track.index,
+            track.durationMs,
+          )
+          append('track-saved', { recordingId, index: track.index })
+        }
+        const transcriptId = `${recordingId}-t${store.nextNumber('transcripts')}`
+        writeTranscript(store, transcriptId, recordingId, settingsKey, transcript)
+        store.run('INSERT INTO imported_members VALUES (?, ?)', transcriptId, JSON.stringify(members))
+        append('transcript-finished', { transcriptId, recordingId })
+        return { recordingId, transcriptId, isNew: true }
+      }),
+    importedMembers(transcriptId) {
+      const row = store.row<{ members: string | null }>(
+        `SELECT members FROM transcripts LEFT JOIN imported_members ON transcript_id = id WHERE id = ?`,
+        transcriptId,
+      )
+      if (row === undefined) throw noTranscript(transcriptId)
+      return row.members === null ? null : (JSON.parse(row.members) as ImportedMembers)
+    },
+  }
+}
+
+function writeTranscript(
+  store: Store,
+  id: string,
+  recordingId: string,
+  settingsKey: string,
+  { language, run, speakers, turns, paragraphs, marks }: Transcript,
+): void {
+  store.run(
+    `INSERT INTO transcripts (id, recording_id, job_id, settings_key, language, run, state, version)
+     VALUES (?, ?, NULL, ?, ?, ?, 'done', 0)`,
+    id,
+    recordingId,
+    settingsKey,
+    language,
+    JSON.stringify(run),
+  )
+  writeSpeakers(store, id, speakers, () => null)
+  writeTurns(store, id, turns)
+  const order = paragraphs.map((paragraph) => paragraph.id)
+  arrangeParagraphs(store, id, order, paragraphs)
+  writeMarks(store, id, marks)
+}

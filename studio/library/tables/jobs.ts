@@ -1,0 +1,284 @@
+import type { FaultValues, WireError } from '#contracts/errors'
+import { Fault } from '#contracts/errors'
+import type { JsonValue } from '#core/formats/format'
+import type { WordColumns } from '#core/words/columns'
+import { checkLease, endLease, giveLease, heldLeases, isSilent, type Lease, type LeaseRow } from './leases.ts'
+import { isProcessAlive, type ProcessIdentity } from '../../processes/process-liveness.ts'
+import type { SettingValue } from './settings.ts'
+import type { Append, Store } from '../database/store.ts'
+
+export type JobState = 'queued' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled'
+
+/** What a job was asked with, as its kind understands it; what is undefined is not stored. */
+export type JobSettings = Readonly<Record<string, JsonValue | undefined>>
+
+export interface JobProgress {
+  readonly step: string
+  /** Of the step, 0–1; null where nobody can say. */
+  readonly fraction: number | null
+  /** What else a page may want to show, e.g. `secondsLeft`. */
+  readonly [name: string]: SettingValue
+}
+
+/** Why a job failed: in English, with the values that give it words in any language. */
+export interface JobError extends WireError {
+  readonly values?: FaultValues
+}
+
+export interface JobRecord {
+  readonly id: string
+  /** Null for a job that is about no recording. */
+  readonly recordingId: string | null
+  /** How long the recording is; null before it was decoded. */
+  readonly durationMs: number | null
+  /** Of the registry of kinds (`studio/jobs/job-kinds.ts`); a newer program may have stored others. */
+  readonly kind: string
+  readonly settingsKey: string
+  readonly settings: JobSettings
+  readonly state: JobState
+  readonly progress: JobProgress | null
+  /** Why it failed. */
+  readonly error: JobError | null
+  /** For how long somebody worked at it, all runs together, ms; without the run that still lasts. */
+  readonly workedMs: number
+  /** Where the text that it has written ends, ms; null before its first word, and once it is done. */
+  readonly lastWordMs: number | null
+  /** Who runs it now. */
+  readonly holder: ProcessIdentity | null
+}
+
+export interface JobRequest {
+  readonly recordingId: string | null
+  readonly kind: string
+  readonly settings: JobSettings
+  readonly settingsKey: string
+}
+
+/** The lease; or the running job to wait for (it may be this very job); or that there is nothing left to do. */
+export type Claim =
+  | { readonly lease: Lease }
+  | { readonly waitFor: { readonly jobId: string; readonly pid: number } }
+  | { readonly done: true }
+
+export interface JobCalls {
+  /** One job for a recording (or none), kind and settings: a second request gets the first one's job, whatever its state. */
+  requestJob(request: JobRequest): JobRecord
+  /**
+   * Of all who ask at once exactly one gets the lease, and so many jobs of a kind run at once as `atOnce` says, one
+   * where it is left out. Leases of programs that are gone, zombies or silent are freed first. Fault `job.cancelled`
+   * where the job was deleted with its recording.
+   */
+  claimJob(jobId: string, holder: ProcessIdentity, atOnce?: number): Claim
+  /** Every second; the one change that leaves no event, as it would drown all others. */
+  heartbeat(lease: Lease): void
+  progressJob(lease: Lease, progress: JobProgress): void
+  finishJob(lease: Lease): void
+  failJob(lease: Lease, error: JobError): void
+  /** Gives the lease back; the checkpoints stay. */
+  releaseJob(lease: Lease, state: 'queued' | 'cancelled' | 'paused'): void
+  /**
+   * Gives a job its state from outside, whoever runs it: a lease on it ends, and the one who held it is told at its
+   * next write. False, and nothing changes, where it is done. Fault `job.unknown`.
+   */
+  settleJob(jobId: string, state: SettledState, error?: JobError): boolean
+  job(id: string): JobRecord | undefined
+  /** Those that are not done, and the `done` that were requested last; in the order in which they were requested. */
+  listedJobs(done: number): JobRecord[]
+  /** In the order in which they were requested. */
+  jobsOf(recordingId: string): JobRecord[]
+}
+
+export type SettledState = 'queued' | 'paused' | 'cancelled' | 'failed'
+
+const JOB = `SELECT jobs.id, recording_id AS recordingId, kind, settings_key AS settingsKey, settings, state,
+  progress, error, worked_ms AS workedMs, pid, start_time AS startTime, (
+    SELECT duration_ms FROM tracks WHERE tracks.recording_id = jobs.recording_id ORDER BY track_index LIMIT 1
+  ) AS durationMs, (
+    SELECT words FROM paragraphs
+    WHERE transcript_id = (SELECT id FROM transcripts WHERE transcripts.job_id = jobs.id) AND jobs.state <> 'done'
+    ORDER BY position DESC LIMIT 1
+  ) AS lastWords
+  FROM jobs LEFT JOIN leases ON leases.job_id = jobs.id`
+
+export function jobCalls(store: Store): JobCalls {
+  const job = (id: string): JobRecord | undefined => {
+    const row = store.row<JobRow>(`${JOB} WHERE jobs.id = ?`, id)
+    return row && jobOf(row)
+  }
+  const end = (lease: Lease, finish: (jobId: string, append: Append) => void) => {
+    store.change((append) => {
+      const jobId = checkLease(store, lease)
+      endLease(store, lease)
+      finish(jobId, append)
+    })
+  }
+  return {
+    requestJob: (request) => requestJob(store, request),
+    claimJob: (jobId, holder, atOnce = 1) => claimJob(store, jobId, holder, atOnce),
+    heartbeat(lease) {
+      store.change(() => {
+        checkLease(store, lease)
+        store.run('UPDATE leases SET heartbeat_at_ms = ? WHERE number = ?', Date.now(), lease)
+      })
+    },
+    progressJob(lease, progress) {
+      store.change((append) => {
+        const jobId = checkLease(store, lease)
+        store.run('UPDATE jobs SET progress = ? WHERE id = ?', JSON.stringify(progress), jobId)
+        append('job-progress', { jobId, step: progress.step, fraction: progress.fraction })
+      })
+    },
+    finishJob(lease) {
+      end(lease, (jobId, append) => {
+        store.run("UPDATE jobs SET state = 'done', progress = NULL, error = NULL WHERE id = ?", jobId)
+        append('job-finished', { jobId })
+      })
+    },
+    failJob(lease, error) {
+      end(lease, (jobId, append) => {
+        store.run("UPDATE jobs SET state = 'failed', error = ? WHERE id = ?", JSON.stringify(error), jobId)
+        append('job-failed', { jobId, code: error.code })
+      })
+    },
+    releaseJob(lease, state) {
+      end(lease, (jobId, append) => {
+        store.run('UPDATE jobs SET state = ? WHERE id = ?', state, jobId)
+        append('job-released', { jobId, state })
+      })
+    },
+    settleJob: (jobId, state, error) => settleJob(store, jobId, state, error),
+    job,
+    listedJobs: (done) =>
+      store
+        .rows<JobRow>(
+          `${JOB} WHERE state IN ('queued', 'running', 'paused', 'failed', 'cancelled') OR jobs.number IN (
+             SELECT number FROM jobs WHERE state = 'done' ORDER BY number DESC LIMIT ?
+           ) ORDER BY jobs.number`,
+          done,
+        )
+        .map(jobOf),
+    jobsOf: (recordingId) =>
+      store.rows<JobRow>(`${JOB} WHERE recording_id = ? ORDER BY jobs.number`, recordingId).map(jobOf),
+  }
+}
+
+interface JobRow {
+  readonly id: string
+  readonly recordingId: string | null
+  readonly durationMs: number | null
+  readonly kind: string
+  readonly settingsKey: string
+  readonly settings: string
+  readonly state: JobState
+  readonly progress: string | null
+  readonly error: string | null
+  readonly workedMs: number
+  readonly lastWords: string | null
+  readonly pid: number | null
+  readonly startTime: string | null
+}
+
+function jobOf({ pid, startTime, lastWords, ...row }: JobRow): JobRecord {
+  const ends = lastWords === null ? [] : (JSON.parse(lastWords) as WordColumns).ends
+  return {
+    ...row,
+    lastWordMs: ends.length === 0 ? null : Math.max(...ends),
+    settings: JSON.parse(row.settings) as JobSettings,
+    progress: row.progress === null ? null : (JSON.parse(row.progress) as JobProgress),
+    error: row.error === null ? null : (JSON.parse(row.error) as JobError),
+    holder: pid === null ? null : { pid, startTime },
+  }
+}
+
+function requestJob(store: Store, { recordingId, kind, settings, settingsKey }: JobRequest): JobRecord {
+  return store.change((append) => {
+    const find = () =>
+      store.row<JobRow>(
+        `${JOB} WHERE recording_id IS ? AND kind = ? AND settings_key = ?`,
+        recordingId,
+        kind,
+        settingsKey,
+      )
+    const known = find()
+    if (known !== undefined) return jobOf(known)
+    if (
+      recordingId !== null &&
+      store.row('SELECT 1 FROM recordings WHERE id = ?', recordingId) === undefined
+    ) {
+      throw new Fault('recording.unknown', { reference: recordingId })
+    }
+    const number = store.nextNumber('jobs')
+    const id = recordingId === null ? `j${number}` : `${recordingId}-j${number}`
+    store.run(
+      "INSERT INTO jobs (id, recording_id, kind, settings_key, settings, state) VALUES (?, ?, ?, ?, ?, 'queued')",
+      id,
+      recordingId,
+      kind,
+      settingsKey,
+      JSON.stringify(settings),
+    )
+    append('job-requested', { jobId: id, recordingId })
+    const made = find()
+    if (made === undefined) throw new Error(`job ${id} was not written`)
+    return jobOf(made)
+  })
+}
+
+function claimJob(store: Store, jobId: string, holder: ProcessIdentity, atOnce: number): Claim {
+  // Asking after processes may take a while (macOS starts ps), so it is done before anybody is held up.
+  const dead = new Set(
+    heldLeases(store)
+      .filter((lease) => !isProcessAlive(lease))
+      .map((lease) => lease.number),
+  )
+  return store.change((append) => {
+    const nowMs = Date.now()
+    const held: LeaseRow[] = []
+    for (const lease of heldLeases(store)) {
+      if (dead.has(lease.number) || isSilent(lease, nowMs)) free(store, lease, append)
+      else held.push(lease)
+    }
+    const job = store.row<Pick<JobRow, 'state' | 'kind'>>('SELECT state, kind FROM jobs WHERE id = ?', jobId)
+    if (job === undefined) throw new Fault('job.cancelled', {}, `job ${jobId} was deleted with its recording`)
+    if (job.state === 'done') return { done: true }
+    const ofKind = held.filter((lease) => lease.kind === job.kind)
+    const inTheWay =
+      held.find((lease) => lease.jobId === jobId) ?? (ofKind.length >= atOnce ? ofKind[0] : undefined)
+    if (inTheWay !== undefined) return { waitFor: { jobId: inTheWay.jobId, pid: inTheWay.pid } }
+    const lease = giveLease(store, jobId, holder, nowMs)
+    store.run("UPDATE jobs SET state = 'running', error = NULL WHERE id = ?", jobId)
+    append('job-claimed', { jobId, lease, pid: holder.pid })
+    return { lease }
+  })
+}
+
+function settleJob(store: Store, jobId: string, state: SettledState, error?: JobError): boolean {
+  return store.change((append) => {
+    const job = store.row<Pick<JobRow, 'state' | 'recordingId'>>(
+      'SELECT state, recording_id AS recordingId FROM jobs WHERE id = ?',
+      jobId,
+    )
+    if (job === undefined) throw new Fault('job.unknown', { id: jobId })
+    if (job.state === 'done') return false
+    for (const lease of heldLeases(store)) {
+      if (lease.jobId === jobId) endLease(store, lease.number)
+    }
+    store.run(
+      'UPDATE jobs SET state = ?, error = ? WHERE id = ?',
+      state,
+      error === undefined ? null : JSON.stringify(error),
+      jobId,
+    )
+    if (state === 'queued') append('job-requested', { jobId, recordingId: job.recordingId })
+    else if (state === 'failed') append('job-failed', { jobId, code: error?.code ?? null })
+    else append('job-released', { jobId, state })
+    return true
+  })
+}
+
+function free(store: Store, lease: LeaseRow, append: Append): void {
+  // Nobody knows when it stopped; its last beat is the last that is known of it.
+  endLease(store, lease.number, lease.heartbeatAtMs)
+  store.run("UPDATE jobs SET state = 'queued' WHERE id = ?", lease.jobId)
+  append('job-freed', { jobId: lease.jobId, lease: lease.number, pid: lease.pid })
+}

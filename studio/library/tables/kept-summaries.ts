@@ -1,0 +1,56 @@
+import { codeOf } from '../../faults/error-code.ts'
+import type { Store } from '../database/store.ts'
+import { TranscriptSummaries, type TranscriptSummary } from './transcript-card.ts'
+
+/** Only inside `change`. No event: nothing that anybody could see has changed. */
+export function writeSummary(
+  store: Store,
+  transcriptId: string,
+  version: number,
+  summary: TranscriptSummary,
+): void {
+  store.run(
+    `INSERT INTO transcript_cards (transcript_id, version, card) VALUES (?, ?, ?)
+     ON CONFLICT (transcript_id) DO UPDATE SET version = excluded.version, card = excluded.card`,
+    transcriptId,
+    version,
+    JSON.stringify(summary),
+  )
+}
+
+/** Of how many transcripts at once: a transaction for each would take longer than reading them. */
+const SLICE = 50
+
+interface Kept {
+  readonly transcriptId: string
+  readonly version: number
+  readonly summary: TranscriptSummary
+}
+
+/** A full or busy disk must not keep the library from being shown: summaries are computed again the next time. */
+export function keepSummaries(store: Store, kept: readonly Kept[]): void {
+  try {
+    store.change(() => {
+      for (const { transcriptId, version, summary } of kept)
+        writeSummary(store, transcriptId, version, summary)
+    })
+  } catch (error) {
+    if (!/^SQLITE_(?:FULL|BUSY|LOCKED|IOERR|READONLY)/u.test(codeOf(error) ?? '')) throw error
+  }
+}
+
+/** Writes the summaries of finished transcripts that have none of their version; else what counts them is wrong. */
+export function keepMissingSummaries(store: Store): void {
+  const stale = store.rows<{ id: string; version: number }>(
+    `SELECT transcripts.id, transcripts.version FROM transcripts
+     LEFT JOIN transcript_cards ON transcript_cards.transcript_id = transcripts.id
+     WHERE transcripts.state = 'done' AND transcript_cards.version IS NOT transcripts.version`,
+  )
+  const summaries = new TranscriptSummaries(store)
+  for (let from = 0; from < stale.length; from += SLICE) {
+    const kept = stale
+      .slice(from, from + SLICE)
+      .map(({ id, version }) => ({ transcriptId: id, version, summary: summaries.of(id) }))
+    keepSummaries(store, kept)
+  }
+}

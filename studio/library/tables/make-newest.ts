@@ -1,0 +1,14 @@
+import { Fault } from '#contracts/errors'
+import type { Store } from '../database/store.ts'
+
+/** Fault `recording.no-transcript`. */
+export function makeNewest(store: Store, transcriptId: string): void {
+  store.change((append) => {
+    const number = store.nextNumber('transcripts')
+    const changed = store.run('UPDATE transcripts SET number = ? WHERE id = ?', number, transcriptId)
+    if (changed === 0) throw new Fault('recording.no-transcript', { reference: transcriptId })
+    // Ids of later transcripts are made of the next number: it is never given twice.
+    store.run("UPDATE sqlite_sequence SET seq = ? WHERE name = 'transcripts'", number)
+    append('transcript-finished', { transcriptId })
+  })
+}

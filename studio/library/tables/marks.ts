@@ -1,0 +1,67 @@
+import type { Mark } from '#core/transcript/transcript'
+import { readStoredMark, type StoredMark, toStoredMark } from '#core/transcript/marks/stored-mark'
+import { positionsFor } from './paragraph-positions.ts'
+import type { Store } from '../database/store.ts'
+
+export function readMarks(store: Store, transcriptId: string): Mark[] {
+  return store
+    .rows<StoredMark>(
+      `SELECT id, kind, from_word_id AS fromWordId, to_word_id AS toWordId, value FROM marks
+       WHERE transcript_id = ? ORDER BY position`,
+      transcriptId,
+    )
+    .map(readStoredMark)
+}
+
+/** Only inside `change`: gives the transcript these marks; a row is written where it is new or says something else. */
+export function writeMarks(store: Store, transcriptId: string, marks: readonly Mark[]): void {
+  const rows = store.rows<StoredMark & { position: number }>(
+    `SELECT id, kind, from_word_id AS fromWordId, to_word_id AS toWordId, value, position FROM marks
+     WHERE transcript_id = ? ORDER BY position`,
+    transcriptId,
+  )
+  const known = new Map(rows.map((row) => [row.id, row]))
+  const positions = wholePositions(
+    marks.map(({ id }) => id),
+    new Map(rows.map(({ id, position }) => [id, position])),
+  )
+  for (const { id } of rows) {
+    if (!positions.has(id)) {
+      store.run('DELETE FROM marks WHERE transcript_id = ? AND id = ?', transcriptId, id)
+    }
+  }
+  for (const mark of marks.map(toStoredMark)) {
+    const row = known.get(mark.id)
+    const position = positions.get(mark.id) ?? 0
+    if (row !== undefined && row.position === position && saysTheSame(row, mark)) continue
+    store.run(
+      `INSERT INTO marks (transcript_id, id, position, kind, from_word_id, to_word_id, value)
+       VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (transcript_id, id) DO UPDATE SET position = excluded.position, kind = excluded.kind,
+         from_word_id = excluded.from_word_id, to_word_id = excluded.to_word_id, value = excluded.value`,
+      transcriptId,
+      mark.id,
+      position,
+      mark.kind,
+      mark.fromWordId,
+      mark.toWordId,
+      mark.value,
+    )
+  }
+}
+
+/** The column holds whole numbers: where a mark comes between two that follow one another, all are counted anew. */
+function wholePositions(
+  order: readonly string[],
+  known: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const positions = positionsFor(order, known)
+  const areWhole = [...positions.values()].every(Number.isInteger)
+  return areWhole ? positions : new Map(order.map((id, index) => [id, index]))
+}
+
+function saysTheSame(a: StoredMark, b: StoredMark): boolean {
+  return (
+    a.kind === b.kind && a.fromWordId === b.fromWordId && a.toWordId === b.toWordId && a.value === b.value
+  )
+}

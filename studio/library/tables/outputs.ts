@@ -1,0 +1,49 @@
+import type { Store } from '../database/store.ts'
+
+/** A file that an export wrote: what makes a second run of the same command know it as its own. */
+export interface OutputRecord {
+  readonly path: string
+  /** Of the file's content as it was written. */
+  readonly sha256: string
+  readonly format: string
+  readonly recordingId: string
+  readonly settingsKey: string
+  /** `version` of the transcript that was written. */
+  readonly transcriptVersion: number
+}
+
+export interface OutputCalls {
+  /** A file written to the same path before is forgotten. */
+  recordOutput(output: OutputRecord): void
+  output(path: string): OutputRecord | undefined
+  outputsOf(recordingId: string): OutputRecord[]
+}
+
+const COLUMNS = `path, sha256, format, recording_id AS recordingId, settings_key AS settingsKey,
+  transcript_version AS transcriptVersion`
+
+export function outputCalls(store: Store): OutputCalls {
+  return {
+    recordOutput({ path, sha256, format, recordingId, settingsKey, transcriptVersion }) {
+      store.change((append) => {
+        store.run(
+          `INSERT OR REPLACE INTO outputs (path, sha256, format, recording_id, settings_key, transcript_version)
+           VALUES (?, ?, ?, ?, ?, ?)`,
+          path,
+          sha256,
+          format,
+          recordingId,
+          settingsKey,
+          transcriptVersion,
+        )
+        append('output-recorded', { recordingId, path })
+      })
+    },
+    output: (path) => store.row<OutputRecord>(`SELECT ${COLUMNS} FROM outputs WHERE path = ?`, path),
+    outputsOf: (recordingId) =>
+      store.rows<OutputRecord>(
+        `SELECT ${COLUMNS} FROM outputs WHERE recording_id = ? ORDER BY path`,
+        recordingId,
+      ),
+  }
+}

@@ -1,0 +1,258 @@
+import { Fault } from '#contracts/errors'
+import { checkLease, type Lease } from './leases.ts'
+import type { Store } from '../database/store.ts'
+
+/** A recording is its content: one sha256 is one recording, wherever its file lies now. */
+export interface RecordingRow {
+  /** The first 12 hex digits of sha256, more where two recordings share them. */
+  readonly id: string
+  readonly sha256: string
+  /** Where its file was last seen. */
+  readonly path: string
+  readonly fileName: string
+  readonly title: string
+  readonly bytes: number
+  readonly mtimeMs: number
+  readonly addedAtMs: number
+  /** Of its first decoded track; null before any was decoded. */
+  readonly durationMs: number | null
+}
+
+/** What a look at the file told. */
+export interface MediaFacts {
+  readonly container: string
+  /** Moving pictures; a cover picture is none. */
+  readonly hasVideo: boolean
+  readonly tracks: readonly {
+    readonly index: number
+    readonly codec: string
+    readonly channels: number | null
+    readonly sampleRate: number | null
+  }[]
+}
+
+export interface NewRecording extends Pick<
+  RecordingRow,
+  'path' | 'fileName' | 'title' | 'bytes' | 'mtimeMs' | 'sha256'
+> {
+  readonly media?: MediaFacts
+}
+
+export type TrackDetails = Readonly<Record<string, string | number | boolean | null>>
+
+/** One audio track of a recording as it was decoded. */
+export interface TrackRecord {
+  readonly recordingId: string
+  /** Among the audio tracks of the file, from 0. */
+  readonly index: number
+  readonly durationMs: number
+  /** Of the 16 kHz mono PCM. */
+  readonly sampleCount: number
+  /** Names the track's files in the cache and every chunk made of it. */
+  readonly pcmSha256: string
+  readonly codec: string
+  /** What else the probe told, e.g. channels. */
+  readonly details: TrackDetails
+}
+
+/** What a deletion leaves for its caller to delete. */
+export interface DeletedRecording {
+  readonly recordingId: string
+  /** The original, which is not the library's unless it lies in its `media` folder. */
+  readonly path: string
+  /** pcmSha256 of tracks that no other recording shares: their files in the cache. */
+  readonly cacheKeys: readonly string[]
+  /** Files that exports wrote. */
+  readonly outputPaths: readonly string[]
+}
+
+export interface RecordingCalls {
+  /** The recording of a file that was seen with this very size and time, so that nobody need hash it again. */
+  findRecordingByFile(path: string, bytes: number, mtimeMs: number): RecordingRow | undefined
+  findRecordingByContent(sha256: string): RecordingRow | undefined
+  /** A known sha256 gets the new path, size and time and keeps its id and title. */
+  addRecording(recording: NewRecording): RecordingRow
+  recordings(): RecordingRow[]
+  /**
+   * By id, exact path, title or file name, or the beginning of an id.
+   * Faults: `recording.unknown` {reference}, `recording.ambiguous` {reference, ids}.
+   */
+  recording(reference: string): RecordingRow
+  /** Fault `recording.unknown`. */
+  renameRecording(id: string, title: string): void
+  /** What a look at the file told, for a recording that an older program added. */
+  saveMedia(id: string, media: MediaFacts): void
+  saveTrack(
+    track: Omit<TrackRecord, 'details'> & { readonly details?: TrackDetails; readonly lease?: Lease },
+  ): void
+  track(recordingId: string, index: number): TrackRecord | undefined
+  tracksOf(recordingId: string): TrackRecord[]
+  /** The recording with all that hangs on it; a running job on it loses its lease. */
+  deleteRecording(id: string): DeletedRecording
+}
+
+const RECORDING = `SELECT id, sha256, path, file_name AS fileName, title, bytes, mtime_ms AS mtimeMs,
+  added_at_ms AS addedAtMs, (
+    SELECT duration_ms FROM tracks WHERE recording_id = recordings.id ORDER BY track_index LIMIT 1
+  ) AS durationMs FROM recordings`
+
+const TRACK = `SELECT recording_id AS recordingId, track_index AS "index", duration_ms AS durationMs,
+  sample_count AS sampleCount, pcm_sha256 AS pcmSha256, codec, details FROM tracks`
+
+const SHORTEST_ID = 12
+
+export function recordingCalls(store: Store): RecordingCalls {
+  const byId = (id: string) => store.row<RecordingRow>(`${RECORDING} WHERE id = ?`, id)
+  return {
+    findRecordingByFile: (path, bytes, mtimeMs) =>
+      store.row<RecordingRow>(
+        `${RECORDING} WHERE path = ? AND bytes = ? AND mtime_ms = ? ORDER BY seen DESC`,
+        path,
+        bytes,
+        mtimeMs,
+      ),
+    findRecordingByContent: (sha256) => store.row<RecordingRow>(`${RECORDING} WHERE sha256 = ?`, sha256),
+    addRecording: (recording) => addRecording(store, recording),
+    recordings: () => store.rows<RecordingRow>(`${RECORDING} ORDER BY number`),
+    recording: (reference) => byId(reference) ?? findByName(store, reference),
+    renameRecording: (id, title) => update(store, id, 'title', title),
+    saveMedia: (id, media) => update(store, id, 'media', JSON.stringify(media)),
+    saveTrack({ recordingId, index, durationMs, sampleCount, pcmSha256, codec, details = {}, lease }) {
+      store.change((append) => {
+        if (lease !== undefined) checkLease(store, lease)
+        store.run(
+          'INSERT OR REPLACE INTO tracks VALUES (?, ?, ?, ?, ?, ?, ?)',
+          recordingId,
+          index,
+          durationMs,
+          sampleCount,
+          pcmSha256,
+          codec,
+          JSON.stringify(details),
+        )
+        append('track-saved', { recordingId, index })
+      })
+    },
+    track(recordingId, index) {
+      const row = store.row<TrackRow>(
+        `${TRACK} WHERE recording_id = ? AND track_index = ?`,
+        recordingId,
+        index,
+      )
+      return row && trackOf(row)
+    },
+    tracksOf: (recordingId) =>
+      store.rows<TrackRow>(`${TRACK} WHERE recording_id = ? ORDER BY track_index`, recordingId).map(trackOf),
+    deleteRecording: (id) => deleteRecording(store, id),
+  }
+}
+
+type TrackRow = Omit<TrackRecord, 'details'> & { readonly details: string }
+
+function trackOf(row: TrackRow): TrackRecord {
+  return { ...row, details: JSON.parse(row.details) as TrackDetails }
+}
+
+function update(store: Store, id: string, column: 'title' | 'media', value: string): void {
+  store.change((append) => {
+    const changed = store.run(`UPDATE recordings SET ${column} = ? WHERE id = ?`, value, id)
+    if (changed === 0) throw new Fault('recording.unknown', { reference: id })
+    append('recording-updated', { recordingId: id })
+  })
+}
+
+function addRecording(store: Store, recording: NewRecording): RecordingRow {
+  const { path, fileName, title, bytes, mtimeMs, sha256 } = recording
+  const media = recording.media === undefined ? null : JSON.stringify(recording.media)
+  return store.change((append) => {
+    const seen = (store.row<{ seen: number }>('SELECT max(seen) AS seen FROM recordings')?.seen ?? 0) + 1
+    let known = store.row<{ id: string }>('SELECT id FROM recordings WHERE sha256 = ?', sha256)
+    if (known === undefined) {
+      known = { id: freeId(store, sha256) }
+      store.run(
+        `INSERT INTO recordings (id, sha256, path, file_name, title, bytes, mtime_ms, added_at_ms, seen, media)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        known.id,
+        sha256,
+        path,
+        fileName,
+        title,
+        bytes,
+        mtimeMs,
+        Date.now(),
+        seen,
+        media,
+      )
+      append('recording-added', { recordingId: known.id })
+    } else {
+      store.run(
+        `UPDATE recordings SET path = ?, file_name = ?, bytes = ?, mtime_ms = ?, seen = ?,
+         media = coalesce(?, media) WHERE id = ?`,
+        path,
+        fileName,
+        bytes,
+        mtimeMs,
+        seen,
+        media,
+        known.id,
+      )
+      append('recording-updated', { recordingId: known.id })
+    }
+    const added = store.row<RecordingRow>(`${RECORDING} WHERE id = ?`, known.id)
+    if (added === undefined) throw new Error(`recording ${known.id} was not written`)
+    return added
+  })
+}
+
+function freeId(store: Store, sha256: string): string {
+  for (let length = SHORTEST_ID; length < sha256.length; length += 4) {
+    const id = sha256.slice(0, length)
+    if (store.row('SELECT 1 FROM recordings WHERE id = ?', id) === undefined) return id
+  }
+  return sha256
+}
+
+function findByName(store: Store, reference: string): RecordingRow {
+  const all = store.rows<RecordingRow>(`${RECORDING} ORDER BY seen DESC`)
+  // File systems give accents composed or apart; a person types either.
+  const wanted = reference.normalize('NFC')
+  const is = (name: string) => name.normalize('NFC') === wanted
+  // Of several that were met at one path, only the one seen last can still lie there.
+  const atPath = all.find((recording) => is(recording.path))
+  if (atPath !== undefined) return atPath
+  const named = all.filter((recording) => is(recording.title) || is(recording.fileName))
+  const found =
+    named.length > 0 || reference === ''
+      ? named
+      : all.filter((recording) => recording.id.startsWith(reference))
+  const [only, ...others] = found
+  if (only === undefined) throw new Fault('recording.unknown', { reference })
+  if (others.length > 0) {
+    const ids = found.map((recording) => recording.id).toSorted()
+    throw new Fault('recording.ambiguous', { reference, ids: ids.join(', ') })
+  }
+  return only
+}
+
+function deleteRecording(store: Store, id: string): DeletedRecording {
+  return store.change((append) => {
+    const recording = store.row<{ path: string }>('SELECT path FROM recordings WHERE id = ?', id)
+    if (recording === undefined) throw new Fault('recording.unknown', { reference: id })
+    const cacheKeys = store
+      .rows<{ key: string }>(
+        `SELECT DISTINCT pcm_sha256 AS key FROM tracks AS own WHERE recording_id = ? AND NOT EXISTS (
+           SELECT 1 FROM tracks AS other
+           WHERE other.pcm_sha256 = own.pcm_sha256 AND other.recording_id <> own.recording_id
+         ) ORDER BY key`,
+        id,
+      )
+      .map((row) => row.key)
+    const outputPaths = store
+      .rows<{ path: string }>('SELECT path FROM outputs WHERE recording_id = ? ORDER BY path', id)
+      .map((row) => row.path)
+    for (const key of cacheKeys) store.run('DELETE FROM chunks WHERE pcm_sha256 = ?', key)
+    store.run('DELETE FROM recordings WHERE id = ?', id)
+    append('recording-deleted', { recordingId: id })
+    return { recordingId: id, path: recording.path, cacheKeys, outputPaths }
+  })
+}

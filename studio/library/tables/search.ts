@@ -1,0 +1,279 @@
+import type { Word } from '#core/transcript/transcript'
+import { ftsQuery, holdsWord, type SearchWord, searchWordsOf, tokensOf } from './search-words.ts'
+import type { Store } from '../database/store.ts'
+import { unpackParagraph, type StoredParagraph } from '../stored-transcript.ts'
+
+export interface HitWord {
+  readonly id: string
+  readonly text: string
+  readonly startMs: number
+  readonly endMs: number
+}
+
+export interface SearchHit {
+  readonly recordingId: string
+  readonly title: string
+  readonly transcriptId: string
+  readonly paragraphId: string
+  /** Of the first word hit, on the recording's clock. */
+  readonly startMs: number
+  readonly speakerId: string | null
+  /** Null while nobody has named the speaker. */
+  readonly speakerName: string | null
+  /** The speaker's place among the transcript's speakers, from 1: what to call one without a name by. */
+  readonly speakerNumber: number | null
+  /** The text around the hit, `…` where it was cut. */
+  readonly snippet: string
+  /** The words hit, in their order. */
+  readonly words: readonly HitWord[]
+}
+
+/** A recording whose title holds all the words. */
+export interface TitleHit {
+  readonly recordingId: string
+  readonly title: string
+}
+
+export interface SearchCalls {
+  /**
+   * Paragraphs of the current transcript of each recording that hold all the words, best first; after them what a
+   * speaker says whose name holds the words, or those of them that the paragraph does not. Accents and case make no
+   * difference; the last word may be the beginning of one. Of very common words the best among those written last.
+   */
+  search(words: string, limit: number): SearchHit[]
+  /** The last added first. */
+  titlesWith(words: string, limit: number): TitleHit[]
+}
+
+/** Stand around a hit in highlighted text; control characters that no speech holds. */
+const HIT_START = '\u0002'
+const HIT_END = '\u0003'
+/** Tokens in a snippet: about a line. */
+const SNIPPET_TOKENS = 16
+/** As many matches are ranked: of the hundred thousands that a common word has, ranking all takes a second. */
+const MOST_RANKED = 5_000
+/** The least room for what named speakers say, as a share of the limit: a name may be a common word too. */
+const SPEAKERS_SHARE = 0.5
+
+export function searchCalls(store: Store): SearchCalls {
+  return {
+    search(typed, limit) {
+      const words = searchWordsOf(typed)
+      return store.read(() => {
+        const said = paragraphsOfSpeakers(store, words, limit)
+        const room = limit - Math.min(said.length, Math.floor(limit * SPEAKERS_SHARE))
+        const found = paragraphsWith(store, words, room, null)
+        const known = new Set(found.map(({ number }) => number))
+        return [...found, ...said.filter(({ number }) => !known.has(number))].slice(0, limit).map(hitOf)
+      })
+    },
+    titlesWith(typed, limit) {
+      const words = searchWordsOf(typed)
+      if (words.length === 0) return []
+      return store
+        .rows<TitleHit>('SELECT id AS recordingId, title FROM recordings ORDER BY number DESC')
+        .filter(({ title }) => {
+          const tokens = tokensOf(title)
+          return words.every((word) => holdsWord(tokens, word))
+        })
+        .slice(0, limit)
+    },
+  }
+}
+
+interface Match {
+  readonly number: number
+  readonly snippet: string
+  readonly marked: string
+}
+
+interface PlaceRow extends StoredParagraph {
+  readonly number: number
+  readonly recordingId: string
+  readonly title: string
+  readonly transcriptId: string
+  readonly speakerName: string | null
+  readonly speakerNumber: number | null
+}
+
+type HitRow = PlaceRow & Pick<Match, 'snippet' | 'marked'>
+
+const PLACE = `SELECT paragraphs.number, recordings.id AS recordingId, recordings.title,
+    paragraphs.transcript_id AS transcriptId, paragraphs.id AS id, paragraphs.speaker_id AS speakerId,
+    paragraphs.language, paragraphs.kind, paragraphs.words, speakers.name AS speakerName,
+    speakers.position + 1 AS speakerNumber
+  FROM paragraphs
+  JOIN transcripts ON transcripts.id = paragraphs.transcript_id
+  JOIN recordings ON recordings.id = transcripts.recording_id
+  LEFT JOIN speakers ON speakers.transcript_id = paragraphs.transcript_id AND speakers.id = paragraphs.speaker_id
+  WHERE transcripts.id = (SELECT id FROM current_transcripts WHERE recording_id = recordings.id)`
+
+const MARKED = `highlight(paragraph_search, 0, '${HIT_START}', '${HIT_END}') AS marked`
+const SNIPPET = `snippet(paragraph_search, 0, '', '', '…', ${SNIPPET_TOKENS}) AS snippet`
+const MATCHING = 'FROM paragraph_search WHERE paragraph_search MATCH ?'
+
+/**
+ * Best first, as `rank` has them but for how rare each word is: to know that, SQLite goes through every paragraph of
+ * the library that holds a word, which takes most of a second for a common one.
+ */
+function newestMatches(store: Store, query: string, oldest: number): Match[] {
+  const found = store.rows<Pick<Match, 'number' | 'marked'>>(
+    `SELECT rowid AS number, ${MARKED} ${MATCHING} AND rowid >= ?`,
+    query,
+    oldest,
+  )
+  const averageLength = found.reduce((sum, { marked }) => sum + marked.length, 0) / found.length
+  const scored = found.map((match) => {
+    const hits = match.marked.split(HIT_START).length - 1
+    return { match, score: hits / (hits + 0.3 + 0.9 * (match.marked.length / averageLength)) }
+  })
+  return scored.toSorted((a, b) => b.score - a.score).map(({ match }) => ({ ...match, snippet: '' }))
+}
+
+/** The text around the hits of those that are shown: for all that were looked at it takes longer than the rest. */
+function withSnippets(store: Store, query: string, oldest: number, hits: readonly HitRow[]): HitRow[] {
+  // Without the plus SQLite would begin the search anew for each number.
+  const rows = store.rows<Pick<Match, 'number' | 'snippet'>>(
+    `SELECT rowid AS number, ${SNIPPET} ${MATCHING} AND rowid >= ?
+     AND +rowid IN (SELECT value FROM json_each(?))`,
+    query,
+    oldest,
+    JSON.stringify(hits.map(({ number }) => number)),
+  )
+  const snippetOf = new Map(rows.map(({ number, snippet }) => [number, snippet]))
+  return hits.map((hit) => ({ ...hit, snippet: snippetOf.get(hit.number) ?? '' }))
+}
+
+/** Paragraphs whose text holds all the words, best first; with `names`, only what speakers of these names say. */
+function paragraphsWith(
+  store: Store,
+  words: readonly SearchWord[],
+  limit: number,
+  names: ReadonlySet<string> | null,
+): HitRow[] {
+  const query = ftsQuery(words)
+  if (query === null || limit <= 0) return []
+  const oldest = store.row<{ number: number }>(
+    `SELECT rowid AS number FROM paragraph_search WHERE paragraph_search MATCH ?
+     ORDER BY rowid DESC LIMIT 1 OFFSET ${MOST_RANKED - 1}`,
+    query,
+  )
+  const matches =
+    oldest === undefined
+      ? store.each<Match>(`SELECT rowid AS number, ${SNIPPET}, ${MARKED} ${MATCHING} ORDER BY rank`, query)
+      : newestMatches(store, query, oldest.number)
+  const hits: HitRow[] = []
+  for (const match of matches) {
+    const place = store.row<PlaceRow>(`${PLACE} AND paragraphs.number = ?`, match.number)
+    if (place === undefined || (names !== null && !names.has(place.speakerName ?? ''))) continue
+    hits.push({ ...place, ...match })
+    if (hits.length === limit) break
+  }
+  return oldest === undefined ? hits : withSnippets(store, query, oldest.number, hits)
+}
+
+/** What speakers say whose names hold some of the words, where their text holds the others. */
+function paragraphsOfSpeakers(store: Store, words: readonly SearchWord[], limit: number): HitRow[] {
+  if (words.length === 0) return []
+  const groups = new Map<string, { readonly others: SearchWord[]; readonly names: Set<string> }>()
+  for (const { name } of store.rows<{ name: string }>(
+    'SELECT DISTINCT name FROM speakers WHERE name IS NOT NULL',
+  )) {
+    const tokens = tokensOf(name)
+    const others = words.filter((word) => !holdsWord(tokens, word))
+    if (others.length === words.length) continue
+    const key = others.map(({ typed }) => typed).join(' ')
+    const group = groups.get(key) ?? { others, names: new Set() }
+    group.names.add(name)
+    groups.set(key, group)
+  }
+  const hits: HitRow[] = []
+  // Where the name holds the most of the words, they are meant as a name.
+  for (const { others, names } of [...groups.values()].toSorted(
+    (a, b) => a.others.length - b.others.length,
+  )) {
+    const room = limit - hits.length
+    if (room <= 0) break
+    hits.push(
+      ...(others.length > 0 ? paragraphsWith(store, others, room, names) : allSaidBy(store, names, room)),
+    )
+  }
+  return hits
+}
+
+/** All that speakers of these names say, the newest transcript first. */
+function allSaidBy(store: Store, names: ReadonlySet<string>, limit: number): HitRow[] {
+  const speakers = [...names]
+    .flatMap((name) =>
+      store.rows<{ number: number; transcriptId: string; speakerId: string }>(
+        `SELECT transcripts.number, transcripts.id AS transcriptId, speakers.id AS speakerId FROM speakers
+         JOIN transcripts ON transcripts.id = speakers.transcript_id WHERE speakers.name = ?`,
+        name,
+      ),
+    )
+    .toSorted((a, b) => b.number - a.number)
+  const hits: HitRow[] = []
+  for (const { transcriptId, speakerId } of speakers) {
+    const room = limit - hits.length
+    if (room <= 0) break
+    const places = store.rows<PlaceRow>(
+      `${PLACE} AND paragraphs.transcript_id = ? AND paragraphs.speaker_id = ? ORDER BY paragraphs.position LIMIT ?`,
+      transcriptId,
+      speakerId,
+      room,
+    )
+    hits.push(...places.map((place) => ({ ...place, snippet: beginningOf(place), marked: '' })))
+  }
+  return hits
+}
+
+function beginningOf(place: StoredParagraph): string {
+  const { words } = unpackParagraph(place)
+  const text = words
+    .slice(0, SNIPPET_TOKENS)
+    .map((word) => word.before + word.text)
+    .join('')
+  return words.length > SNIPPET_TOKENS ? `${text}…` : text
+}
+
+function hitOf(row: HitRow): SearchHit {
+  const { words } = unpackParagraph(row)
+  const hit = wordsHit(words, row.marked)
+  return {
+    recordingId: row.recordingId,
+    title: row.title,
+    transcriptId: row.transcriptId,
+    paragraphId: row.id,
+    startMs: hit[0]?.startMs ?? words[0]?.startMs ?? 0,
+    speakerId: row.speakerId,
+    speakerName: row.speakerName,
+    speakerNumber: row.speakerNumber,
+    snippet: row.snippet.trim(),
+    words: hit.map(({ id, text, startMs, endMs }) => ({ id, text, startMs, endMs })),
+  }
+}
+
+/** The words that highlighted text marks; `marked` is their concatenation with marks in it. */
+function wordsHit(words: readonly Word[], marked: string): Word[] {
+  const spans: { start: number; end: number }[] = []
+  let offset = 0
+  for (const character of marked) {
+    if (character === HIT_START) spans.push({ start: offset, end: offset })
+    else if (character === HIT_END) {
+      const span = spans.at(-1)
+      if (span !== undefined) span.end = offset
+    } else offset += character.length
+  }
+  const hit: Word[] = []
+  let start = 0
+  let next = 0
+  for (const word of words) {
+    const textStart = start + word.before.length
+    const end = textStart + word.text.length
+    while (next < spans.length && (spans[next]?.end ?? 0) <= textStart) next += 1
+    const span = spans[next]
+    if (span !== undefined && span.start < end) hit.push(word)
+    start = end
+  }
+  return hit
+}

@@ -1,0 +1,313 @@
+import { Fault } from '#contracts/errors'
+import type { Paragraph, Run, Speaker, Turn } from '#core/transcript/transcript'
+import { writeSummary } from './kept-summaries.ts'
+import { checkLease, type Lease } from './leases.ts'
+import { makeNewest } from './make-newest.ts'
+import { readMarks } from './marks.ts'
+import { arrangeParagraphs, readParagraphs, putParagraphs, type Replacing } from './paragraphs.ts'
+import type { Store } from '../database/store.ts'
+import type { StoredTranscript } from '../stored-transcript.ts'
+import { TranscriptSummaries } from './transcript-card.ts'
+
+export interface TranscriptFacts {
+  readonly id: string
+  readonly recordingId: string
+  /** The job that makes or made it; null once that is deleted. */
+  readonly jobId: string | null
+  readonly settingsKey: string
+  readonly language: string
+  readonly run: Run
+  readonly state: 'running' | 'done'
+  /** Rises with every change of what the transcript says. */
+  readonly version: number
+  /** Number of the newest edit, 0 before the first. */
+  readonly editNumber: number
+  /** A person has edited it. */
+  readonly corrected: boolean
+  /**
+   * The one of its recording that is shown and searched: of those that are done (of all, where none is) the
+   * newest that was corrected, else the newest.
+   */
+  readonly current: boolean
+}
+
+export interface NewTranscript {
+  readonly recordingId: string
+  readonly jobId: string
+  readonly language: string
+  readonly run: Run
+  readonly settingsKey: string
+  readonly lease?: Lease
+}
+
+export interface VoicePrint {
+  readonly speakerId: string
+  readonly print: Float32Array
+}
+
+/** With a lease, a write is refused (`job.lease-lost`) once another program has taken the job over. */
+export interface PutOptions {
+  /** Paragraphs that the new ones take the place of, or all there are. */
+  readonly replacing?: Replacing
+  readonly lease?: Lease
+}
+
+/** A running job's view of all paragraphs, made on the state that edit `editNumber` left (0: none yet). */
+export interface Arrangement {
+  readonly order: readonly string[]
+  readonly changed: readonly Paragraph[]
+  readonly editNumber: number
+  readonly lease: Lease
+}
+
+export interface TranscriptCalls {
+  /** The transcript of the job: the one that it began before an interruption, if there is one. */
+  startTranscript(transcript: NewTranscript): TranscriptFacts
+  /** `voicePrints` stand beside `speakers`, in their order. A name that a person gave meanwhile stays. */
+  saveSpeakersAndTurns(
+    transcriptId: string,
+    speakers: readonly Speaker[],
+    turns: readonly Turn[],
+    voicePrints: readonly Float32Array[],
+    lease?: Lease,
+  ): void
+  voicePrints(transcriptId: string): VoicePrint[]
+  putParagraphs(transcriptId: string, paragraphs: readonly Paragraph[], options?: PutOptions): void
+  /**
+   * What a running job writes: gives the transcript's paragraphs this order, writes those of `changed`, and
+   * removes those that `order` does not name. False, and nothing is written, where `editNumber` is no longer
+   * the newest edit: a person was quicker, and their words are not to be written over.
+   */
+  arrangeParagraphs(transcriptId: string, arrangement: Arrangement): boolean
+  finishTranscript(transcriptId: string, lease?: Lease): void
+  /** Puts a finished one after all others of its recording, so that it is the current one unless another is corrected. */
+  makeNewest(transcriptId: string): void
+  /** Packed as it is stored; the client makes a Transcript of it on its side of the border. */
+  storedTranscript(id: string): StoredTranscript
+  transcriptFacts(id: string): TranscriptFacts | undefined
+  /** The newest last. */
+  transcriptsOf(recordingId: string): TranscriptFacts[]
+}
+
+const RECORD = `SELECT id, recording_id AS recordingId, job_id AS jobId, settings_key AS settingsKey, language, run,
+  state, version,
+  (SELECT coalesce(max(number), 0) FROM edits WHERE transcript_id = transcripts.id) AS editNumber,
+  EXISTS (
+    SELECT 1 FROM current_transcripts
+    WHERE current_transcripts.recording_id = transcripts.recording_id AND current_transcripts.id = transcripts.id
+  ) AS current
+  FROM transcripts`
+
+interface RecordRow extends Omit<TranscriptFacts, 'run' | 'corrected' | 'current'> {
+  readonly run: string
+  readonly current: number
+}
+
+export function transcriptCalls(store: Store): TranscriptCalls {
+  return {
+    startTranscript: (transcript) => startTranscript(store, transcript),
+    saveSpeakersAndTurns(transcriptId, speakers, turns, voicePrints, lease) {
+      store.change((append) => {
+        if (lease !== undefined) checkLease(store, lease)
+        touchTranscript(store, transcriptId)
+        writeSpeakers(store, transcriptId, keepNames(store, transcriptId, speakers), (_speaker, index) => {
+          const print = voicePrints[index]
+          return print === undefined ? null : new Uint8Array(print.buffer, print.byteOffset, print.byteLength)
+        })
+        writeTurns(store, transcriptId, turns)
+        append('speakers-saved', { transcriptId })
+      })
+    },
+    voicePrints: (transcriptId) => readVoicePrints(store, transcriptId),
+    putParagraphs(transcriptId, paragraphs, { replacing = [], lease } = {}) {
+      store.change((append) => {
+        if (lease !== undefined) checkLease(store, lease)
+        touchTranscript(store, transcriptId)
+        const removed = putParagraphs(store, transcriptId, paragraphs, replacing)
+        append('paragraphs-saved', {
+          transcriptId,
+          paragraphIds: paragraphs.map((paragraph) => paragraph.id),
+          removedIds: removed,
+        })
+      })
+    },
+    arrangeParagraphs(transcriptId, { order, changed, editNumber, lease }) {
+      return store.change((append) => {
+        checkLease(store, lease)
+        if (newestEdit(store, transcriptId) !== editNumber) return false
+        touchTranscript(store, transcriptId)
+        const removedIds = arrangeParagraphs(store, transcriptId, order, changed)
+        append('paragraphs-saved', {
+          transcriptId,
+          paragraphIds: changed.map((paragraph) => paragraph.id),
+          removedIds,
+        })
+        return true
+      })
+    },
+    finishTranscript(transcriptId, lease) {
+      store.change((append) => {
+        if (lease !== undefined) checkLease(store, lease)
+        const changed = store.run("UPDATE transcripts SET state = 'done' WHERE id = ?", transcriptId)
+        if (changed === 0) throw noTranscript(transcriptId)
+        const { version } = store.row<{ version: number }>(
+          'SELECT version FROM transcripts WHERE id = ?',
+          transcriptId,
+        ) ?? { version: 0 }
+        // Now, and not for thousands at once when a list is to be shown.
+        writeSummary(store, transcriptId, version, new TranscriptSummaries(store).of(transcriptId))
+        append('transcript-finished', { transcriptId })
+      })
+    },
+    makeNewest: (transcriptId) => makeNewest(store, transcriptId),
+    storedTranscript: (id) => store.read(() => readTranscript(store, id)),
+    transcriptFacts(id) {
+      const row = store.row<RecordRow>(`${RECORD} WHERE id = ?`, id)
+      return row && recordOf(row)
+    },
+    transcriptsOf: (recordingId) =>
+      store.rows<RecordRow>(`${RECORD} WHERE recording_id = ? ORDER BY number`, recordingId).map(recordOf),
+  }
+}
+
+function recordOf(row: RecordRow): TranscriptFacts {
+  return {
+    ...row,
+    run: JSON.parse(row.run) as Run,
+    corrected: row.editNumber > 0,
+    current: row.current === 1,
+  }
+}
+
+function startTranscript(store: Store, transcript: NewTranscript): TranscriptFacts {
+  const { recordingId, jobId, language, run, settingsKey, lease } = transcript
+  return store.change((append) => {
+    if (lease !== undefined) checkLease(store, lease)
+    const find = () => store.row<RecordRow>(`${RECORD} WHERE job_id = ?`, jobId)
+    const begun = find()
+    if (begun !== undefined) {
+      store.run(
+        "UPDATE transcripts SET language = ?, run = ?, state = 'running' WHERE id = ?",
+        language,
+        JSON.stringify(run),
+        begun.id,
+      )
+      // More is to come than they knew of.
+      store.run('DELETE FROM transcript_evidence WHERE transcript_id = ?', begun.id)
+      store.run('DELETE FROM transcript_places WHERE transcript_id = ?', begun.id)
+    } else {
+      if (store.row('SELECT 1 FROM recordings WHERE id = ?', recordingId) === undefined) {
+        throw new Fault('recording.unknown', { reference: recordingId })
+      }
+      store.run(
+        `INSERT INTO transcripts (id, recording_id, job_id, settings_key, language, run, state, version)
+         VALUES (?, ?, ?, ?, ?, ?, 'running', 0)`,
+        `${recordingId}-t${store.nextNumber('transcripts')}`,
+        recordingId,
+        jobId,
+        settingsKey,
+        language,
+        JSON.stringify(run),
+      )
+    }
+    const started = find()
+    if (started === undefined) throw new Error(`the transcript of ${jobId} was not written`)
+    append('transcript-started', { transcriptId: started.id, recordingId, jobId })
+    return recordOf(started)
+  })
+}
+
+/** Only inside `change`: says that what the transcript says has changed. */
+export function touchTranscript(store: Store, transcriptId: string): void {
+  const changed = store.run('UPDATE transcripts SET version = version + 1 WHERE id = ?', transcriptId)
+  if (changed === 0) throw noTranscript(transcriptId)
+}
+
+export function readTranscript(store: Store, id: string): StoredTranscript {
+  const transcript = store.row<Pick<StoredTranscript, 'id' | 'recordingId' | 'language' | 'run'>>(
+    'SELECT id, recording_id AS recordingId, language, run FROM transcripts WHERE id = ?',
+    id,
+  )
+  if (transcript === undefined) throw noTranscript(id)
+  return {
+    ...transcript,
+    speakers: store.rows<Speaker>(
+      `SELECT id, name, colour, group_id AS groupId FROM speakers WHERE transcript_id = ? ORDER BY position`,
+      id,
+    ),
+    turns: store.rows<Turn>(
+      `SELECT speaker_id AS speakerId, start_ms AS startMs, end_ms AS endMs FROM turns
+       WHERE transcript_id = ? ORDER BY position`,
+      id,
+    ),
+    paragraphs: readParagraphs(store, id),
+    marks: readMarks(store, id),
+  }
+}
+
+/** A deleted transcript has none to show; `reference` is what was asked for. */
+export function noTranscript(transcriptId: string): Fault {
+  return new Fault('recording.no-transcript', { reference: transcriptId })
+}
+
+/** Only inside `change`: these speakers instead of those there are. */
+export function writeSpeakers(
+  store: Store,
+  transcriptId: string,
+  speakers: readonly Speaker[],
+  voicePrint: (speaker: Speaker, index: number) => Uint8Array | null,
+): void {
+  // Asked before the deletion: a print may come from the row that it takes away.
+  const prints = speakers.map(voicePrint)
+  store.run('DELETE FROM speakers WHERE transcript_id = ?', transcriptId)
+  for (const [index, { id, name, colour, groupId }] of speakers.entries()) {
+    store.run(
+      'INSERT INTO speakers VALUES (?, ?, ?, ?, ?, ?, ?)',
+      transcriptId,
+      id,
+      index,
+      name,
+      colour,
+      groupId,
+      prints[index] ?? null,
+    )
+  }
+}
+
+/** Only inside `change`. */
+export function writeTurns(store: Store, transcriptId: string, turns: readonly Turn[]): void {
+  store.run('DELETE FROM turns WHERE transcript_id = ?', transcriptId)
+  for (const [index, { speakerId, startMs, endMs }] of turns.entries()) {
+    store.run('INSERT INTO turns VALUES (?, ?, ?, ?, ?)', transcriptId, index, speakerId, startMs, endMs)
+  }
+}
+
+function keepNames(store: Store, transcriptId: string, speakers: readonly Speaker[]): Speaker[] {
+  const rows = store.rows<{ id: string; name: string | null }>(
+    'SELECT id, name FROM speakers WHERE transcript_id = ?',
+    transcriptId,
+  )
+  const names = new Map(rows.map((row) => [row.id, row.name]))
+  return speakers.map((speaker) => ({ ...speaker, name: speaker.name ?? names.get(speaker.id) ?? null }))
+}
+
+function readVoicePrints(store: Store, transcriptId: string): VoicePrint[] {
+  const rows = store.rows<{ speakerId: string; bytes: Uint8Array }>(
+    `SELECT id AS speakerId, voice_print AS bytes FROM speakers
+     WHERE transcript_id = ? AND voice_print IS NOT NULL ORDER BY position`,
+    transcriptId,
+  )
+  // Copied, as the bytes of a row need not begin where a Float32Array may.
+  return rows.map(({ speakerId, bytes }) => ({
+    speakerId,
+    print: new Float32Array(Uint8Array.from(bytes).buffer),
+  }))
+}
+
+function newestEdit(store: Store, transcriptId: string): number {
+  const row = store.row<{ newest: number }>(
+    'SELECT coalesce(max(number), 0) AS newest FROM edits WHERE transcript_id = ?',
+    transcriptId,
+  )
+  return row?.newest ?? 0
+}

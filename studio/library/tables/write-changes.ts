@@ -1,0 +1,36 @@
+import type { Transcript } from '#core/transcript/transcript'
+import { writeMarks } from './marks.ts'
+import { arrangeParagraphs } from './paragraphs.ts'
+import type { Store } from '../database/store.ts'
+import { writeSpeakers, writeTurns } from './transcripts.ts'
+
+export interface Changes {
+  /** Paragraphs that are new or changed. */
+  readonly paragraphIds: readonly string[]
+  readonly removedIds: readonly string[]
+}
+
+/** Only inside `change`: writes where the two differ. Core hands on what an edit leaves alone as it was. */
+export function writeChanges(store: Store, before: Transcript, after: Transcript): Changes {
+  const { id } = after
+  if (differ(before.speakers, after.speakers)) {
+    const prints = store.rows<{ id: string; print: Uint8Array | null }>(
+      'SELECT id, voice_print AS print FROM speakers WHERE transcript_id = ?',
+      id,
+    )
+    const printOf = new Map(prints.map((row) => [row.id, row.print]))
+    writeSpeakers(store, id, after.speakers, (speaker) => printOf.get(speaker.id) ?? null)
+  }
+  if (differ(before.turns, after.turns)) writeTurns(store, id, after.turns)
+  if (before.marks !== after.marks) writeMarks(store, id, after.marks)
+  if (before.paragraphs === after.paragraphs) return { paragraphIds: [], removedIds: [] }
+  const known = new Set(before.paragraphs)
+  const changed = after.paragraphs.filter((paragraph) => !known.has(paragraph))
+  const order = after.paragraphs.map((paragraph) => paragraph.id)
+  const removedIds = arrangeParagraphs(store, id, order, changed)
+  return { paragraphIds: changed.map((paragraph) => paragraph.id), removedIds }
+}
+
+function differ(before: readonly object[], after: readonly object[]): boolean {
+  return before !== after && JSON.stringify(before) !== JSON.stringify(after)
+}

@@ -1,0 +1,142 @@
+import type { Worker } from 'node:worker_threads'
+import { Fault } from '#contracts/errors'
+import type { LibraryEvent } from '../library-event.ts'
+import type { Asynchronous, Library, LibraryCalls } from '../library.ts'
+import { unpackTranscript } from '../stored-transcript.ts'
+import { fromWire } from './wire-fault.ts'
+import type { CallName, FromWorker, ToWorker } from './worker-messages.ts'
+
+interface Pending {
+  readonly resolve: (result: unknown) => void
+  readonly reject: (fault: Fault) => void
+}
+
+type Opened = Extract<FromWorker, { kind: 'opened' }>
+
+/** The library behind a worker that was just started; waits until it has opened it. */
+export async function connectToWorker(worker: Worker, folder: string): Promise<Library> {
+  const link = new WorkerLink(worker, folder)
+  const { report, names } = await link.opened
+  const calls = Object.fromEntries(
+    names.map((name) => [name, (...values: readonly unknown[]) => link.call(name, values)]),
+  ) as unknown as Asynchronous<LibraryCalls>
+  return {
+    ...calls,
+    folder,
+    openingReport: report,
+    transcript: async (id) => unpackTranscript(await calls.storedTranscript(id)),
+    watch: (onEvent, since) => link.watch(onEvent, since),
+    close: () => link.close(),
+  }
+}
+
+/** The messages to and from one worker. */
+class WorkerLink {
+  readonly opened: Promise<Opened>
+  readonly #worker: Worker
+  readonly #folder: string
+  readonly #pending = new Map<number, Pending>()
+  readonly #watches = new Map<number, (event: LibraryEvent) => void>()
+  readonly #ended: Promise<void>
+  #lastNumber = 0
+  /** Why no call can be made any more. */
+  #over: Fault | undefined
+
+  constructor(worker: Worker, folder: string) {
+    this.#worker = worker
+    this.#folder = folder
+    this.opened = new Promise((resolve, reject) => {
+      worker.on('message', (message: FromWorker) => {
+        if (message.kind === 'opened') resolve(message)
+        else if (message.kind === 'refused') reject(fromWire(message.fault))
+        else this.#receive(message)
+        this.#holdProcess()
+      })
+      worker.on('error', (error: Error) => {
+        const fault = new Fault('internal', {}, error.stack ?? error.message, error)
+        reject(fault)
+        this.#end(fault)
+      })
+      worker.on('exit', () => {
+        const fault = this.#closed('the library was closed')
+        reject(fault)
+        this.#end(fault)
+      })
+    })
+    this.#ended = new Promise((resolve) => {
+      worker.once('exit', () => resolve())
+    })
+  }
+
+  call(name: CallName, values: readonly unknown[]): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      if (this.#over !== undefined) {
+        reject(this.#over)
+        return
+      }
+      const number = this.#nextNumber()
+      this.#pending.set(number, { resolve, reject })
+      this.#holdProcess()
+      this.#send({ kind: 'call', number, name, values })
+    })
+  }
+
+  watch(onEvent: (event: LibraryEvent) => void, since: number | undefined): { stop(): void } {
+    const watch = this.#nextNumber()
+    this.#watches.set(watch, onEvent)
+    this.#holdProcess()
+    this.#send({ kind: 'watch', watch, since })
+    return {
+      stop: () => {
+        this.#watches.delete(watch)
+        this.#send({ kind: 'unwatch', watch })
+        this.#holdProcess()
+      },
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#over ??= this.#closed('the library was closed')
+    this.#worker.ref()
+    this.#send({ kind: 'close' })
+    await this.#ended
+  }
+
+  #receive(message: Exclude<FromWorker, { kind: 'opened' | 'refused' }>): void {
+    if (message.kind === 'events') {
+      // Looked up each time: an event's listener may stop its own watch.
+      for (const event of message.events) this.#watches.get(message.watch)?.(event)
+      return
+    }
+    const pending = this.#pending.get(message.number)
+    this.#pending.delete(message.number)
+    if (message.kind === 'result') pending?.resolve(message.result)
+    else pending?.reject(fromWire(message.fault))
+  }
+
+  /** A program that waits for nothing here and has nothing else to do may end without closing. */
+  #holdProcess(): void {
+    if (this.#pending.size > 0 || this.#watches.size > 0) this.#worker.ref()
+    else if (this.#over === undefined) this.#worker.unref()
+  }
+
+  #end(fault: Fault): void {
+    this.#over ??= fault
+    for (const { reject } of this.#pending.values()) reject(fault)
+    this.#pending.clear()
+    this.#watches.clear()
+  }
+
+  #closed(detail: string): Fault {
+    return new Fault('library.unusable', { folder: this.#folder }, detail)
+  }
+
+  #nextNumber(): number {
+    this.#lastNumber += 1
+    return this.#lastNumber
+  }
+
+  #send(message: ToWorker): void {
+    this.#worker.postMessage(message)
+  }
+}

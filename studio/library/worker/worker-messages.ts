@@ -1,0 +1,29 @@
+import type { LibraryEvent } from '../library-event.ts'
+import type { LibraryCalls } from '../library.ts'
+import type { SalvageReport } from '../database/salvage.ts'
+import type { WireFault } from './wire-fault.ts'
+
+export type CallName = keyof LibraryCalls
+
+export interface WorkerData {
+  readonly folder: string
+}
+
+export type ToWorker =
+  | {
+      readonly kind: 'call'
+      readonly number: number
+      readonly name: CallName
+      readonly values: readonly unknown[]
+    }
+  | { readonly kind: 'watch'; readonly watch: number; readonly since: number | undefined }
+  | { readonly kind: 'unwatch'; readonly watch: number }
+  | { readonly kind: 'close' }
+
+export type FromWorker =
+  /** First of all, unless opening failed. */
+  | { readonly kind: 'opened'; readonly report: SalvageReport | null; readonly names: readonly CallName[] }
+  | { readonly kind: 'refused'; readonly fault: WireFault }
+  | { readonly kind: 'result'; readonly number: number; readonly result: unknown }
+  | { readonly kind: 'fault'; readonly number: number; readonly fault: WireFault }
+  | { readonly kind: 'events'; readonly watch: number; readonly events: readonly LibraryEvent[] }

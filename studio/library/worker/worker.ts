@@ -1,0 +1,59 @@
+/** Entry of the library's worker thread: the one place where its database is open. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { eventWatcher } from './event-watcher.ts'
+import { faultOf } from '../database/faults.ts'
+import { leaseKeeper } from './lease-keeper.ts'
+import { libraryCalls } from './library-calls.ts'
+import type { LibraryCalls } from '../library.ts'
+import { openStore, type OpenedStore } from '../database/open-store.ts'
+import { toWire } from './wire-fault.ts'
+import type { CallName, FromWorker, ToWorker, WorkerData } from './worker-messages.ts'
+
+const { folder } = workerData as WorkerData
+const port = parentPort
+if (port === null) throw new Error('worker.ts runs in a worker thread')
+
+function send(message: FromWorker): void {
+  port?.postMessage(message)
+}
+
+function serve({ store, report }: OpenedStore): void {
+  const tableCalls = libraryCalls(store)
+  const keeper = leaseKeeper(tableCalls.heartbeat)
+  const calls: LibraryCalls = { ...tableCalls, ...keeper.calls }
+  const watcher = eventWatcher(store, tableCalls, (watch, events) => send({ kind: 'events', watch, events }))
+
+  const call = (name: CallName, values: readonly unknown[]): unknown =>
+    (calls[name] as (...values: readonly unknown[]) => unknown)(...values)
+
+  port?.on('message', (message: ToWorker) => {
+    switch (message.kind) {
+      case 'call':
+        try {
+          send({ kind: 'result', number: message.number, result: call(message.name, message.values) })
+        } catch (error) {
+          send({ kind: 'fault', number: message.number, fault: toWire(faultOf(error, folder)) })
+        }
+        return
+      case 'watch':
+        watcher.add(message.watch, message.since)
+        return
+      case 'unwatch':
+        watcher.remove(message.watch)
+        return
+      case 'close':
+        keeper.stop()
+        watcher.stop()
+        store.close()
+        port?.close()
+    }
+  })
+  send({ kind: 'opened', report, names: Object.keys(calls) as CallName[] })
+}
+
+try {
+  serve(openStore(folder))
+} catch (error) {
+  send({ kind: 'refused', fault: toWire(faultOf(error, folder)) })
+  port.close()
+}
