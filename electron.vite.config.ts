@@ -12,7 +12,7 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           index: 'electron/index.ts',
-          studio: 'electron/studio-process.ts',
+          studio: 'electron/processes/studio-process.ts',
           engine: 'engine/index.ts',
           library: 'studio/library/worker/worker.ts',
           diarise: 'studio/jobs/diarise-worker.ts',

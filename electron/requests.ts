@@ -12,8 +12,8 @@ import {
   type WindowRequestOutput,
 } from '#contracts/window-bridge'
 import { type ProgramLanguage, say } from '#core/messages/messages'
-import { isTrustedSender } from './sender.ts'
-import type { StudioLink } from './studio-link.ts'
+import { isTrustedSender } from './locks/sender.ts'
+import type { StudioLink } from './processes/studio-link.ts'
 import { writeBeside } from './write-beside.ts'
 import { writeWhole } from './write-whole.ts'
 

@@ -1,6 +1,6 @@
 // Style sheets have no names to import; base comes first of them, as it gives the layers their order.
 // oxlint-disable import/no-unassigned-import
-import './older-browsers.ts'
+import './compatibility/older-browsers.ts'
 import './ui/base.css'
 import './ui/tokens.css'
 import './ui/fonts.css'

@@ -1,6 +1,6 @@
 import type { CaptionNames } from '#core/captions/caption-names'
 import { usePreferences } from '../rpc/queries.ts'
-import { useChangePreferences } from '../settings/change-preferences.ts'
+import { useChangePreferences } from '../preferences/change-preferences.ts'
 import { Select } from '../ui/select.tsx'
 import { useSay } from '../ui/words.tsx'
 

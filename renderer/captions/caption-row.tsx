@@ -1,8 +1,8 @@
 import type { OpenRecording } from '../rpc/open-recording.ts'
-import type { TranscriptSession } from '../recording/transcript-session.ts'
-import type { Player } from '../sound/player.ts'
-import { WaveCues } from '../sound/wave-cues.tsx'
-import type { WaveStore } from '../sound/wave-store.ts'
+import type { TranscriptSession } from '../session/transcript-session.ts'
+import type { Player } from '../sound/player/player.ts'
+import { WaveCues } from '../sound/waveform/wave-cues.tsx'
+import type { WaveStore } from '../sound/waveform/wave-store.ts'
 import { useCueNow, useCues } from './use-cues.ts'
 
 export interface CaptionRowProps {

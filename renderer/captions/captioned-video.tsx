@@ -1,7 +1,7 @@
 import type { OpenRecording } from '../rpc/open-recording.ts'
-import type { TranscriptSession } from '../recording/transcript-session.ts'
-import type { Player } from '../sound/player.ts'
-import { usePlayer } from '../sound/use-player.ts'
+import type { TranscriptSession } from '../session/transcript-session.ts'
+import type { Player } from '../sound/player/player.ts'
+import { usePlayer } from '../sound/player/use-player.ts'
 import { CaptionPicture } from './caption-picture.tsx'
 import { useCueNow, useCues } from './use-cues.ts'
 

@@ -5,8 +5,8 @@ import type { Cue } from '#core/captions/cues'
 import { type CueProblem, cueProblems } from '#core/captions/cue-problems'
 import { type CaptionRules, presetFor } from '#core/captions/rules'
 import type { Transcript } from '#core/transcript/transcript'
-import type { TranscriptSession } from '../recording/transcript-session.ts'
-import { settleTranscript } from '../sound/use-settled-transcript.ts'
+import type { TranscriptSession } from '../session/transcript-session.ts'
+import { settleTranscript } from '../session/use-settled-transcript.ts'
 
 export interface CueList {
   readonly cues: readonly Cue[]

@@ -2,8 +2,8 @@ import { useCallback, useSyncExternalStore } from 'react'
 import type { CaptionNames } from '#core/captions/caption-names'
 import type { Cue } from '#core/captions/cues'
 import { usePreferences } from '../rpc/queries.ts'
-import type { TranscriptSession } from '../recording/transcript-session.ts'
-import type { Player } from '../sound/player.ts'
+import type { TranscriptSession } from '../session/transcript-session.ts'
+import type { Player } from '../sound/player/player.ts'
 import { createCueStore, type CueList, type CueStore } from './cue-store.ts'
 
 /** One list a session and choice of names, for the page of captions, the wave, the picture and the export alike. */

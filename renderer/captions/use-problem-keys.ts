@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
-import { isLayerOpen } from '../settings/is-layer-open.ts'
-import { actionOf } from '../settings/key-map.ts'
-import { keyOf } from '../settings/key-of.ts'
-import { useKeyMap } from '../settings/use-key-actions.ts'
+import { isLayerOpen } from '../keys/is-layer-open.ts'
+import { actionOf } from '../keys/key-map.ts'
+import { keyOf } from '../keys/key-of.ts'
+import { useKeyMap } from '../keys/use-key-actions.ts'
 
 /**
  * The keys of the next and the last doubt go from problem to problem while captions are shown. Heard before the

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { speakerNames } from '#core/transcript/speaker-names'
 import type { Speaker } from '#core/transcript/transcript'
-import type { TranscriptSession } from '../recording/transcript-session.ts'
-import { useSession } from '../sound/use-session.ts'
+import type { TranscriptSession } from '../session/transcript-session.ts'
+import { useSession } from '../session/use-session.ts'
 import { type Say, useSay } from '../ui/words.tsx'
 
 export function namesOf(speakers: readonly Speaker[], say: Say): ReadonlyMap<string, string> {

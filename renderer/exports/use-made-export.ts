@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { CallOutput } from '#contracts/calls/calls'
 import type { ExportFormat, ExportOptions } from '#contracts/calls/exports'
-import type { TranscriptSession } from '../recording/transcript-session.ts'
+import type { TranscriptSession } from '../session/transcript-session.ts'
 import { useStudio } from '../rpc/studio-context.tsx'
-import { useSettledTranscript } from '../sound/use-settled-transcript.ts'
+import { useSettledTranscript } from '../session/use-settled-transcript.ts'
 
 export type MadeFile = CallOutput<'exports.make'>
 

@@ -17,7 +17,7 @@ import { useLanguage, useSay } from '../ui/words.tsx'
 import { chooseForComing, forgetArrived, takeChosen, useImportStore } from './imports/import-store.ts'
 import styles from './job-dialog.module.css'
 import { PartChoice } from './part-choice.tsx'
-import { spokenLanguages } from './spoken-languages.ts'
+import { spokenLanguages } from '../languages/spoken-languages.ts'
 import { isProblem, readPart, type TypedPart } from './typed-part.ts'
 
 /** The dialog before a job, for all recordings that wait for it. */

@@ -3,7 +3,7 @@ import { say as sayIn } from '#core/messages/messages'
 import type { Say } from '../ui/words.tsx'
 import { progressWords, stageWords } from './running-part.tsx'
 import { speakerLine } from './speaker-line.ts'
-import { spokenLanguages } from './spoken-languages.ts'
+import { spokenLanguages } from '../languages/spoken-languages.ts'
 import { jobCard } from './testing/cards.ts'
 import { timeLeft } from './time-left.ts'
 

@@ -1,6 +1,6 @@
 import type { Transcript } from '#core/transcript/transcript'
 import type { SurfaceSelection } from '../editor/surface/surface.ts'
-import type { EdgeTarget } from '../sound/retime.ts'
+import type { EdgeTarget } from '../sound/retime/retime.ts'
 
 /**
  * What has its edges in the wave: a paragraph that is selected from its first word to its last, or one word. Of several

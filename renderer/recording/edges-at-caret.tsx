@@ -1,13 +1,13 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { type EditorStore, useSelection } from '../editor/editor-store.ts'
-import type { PeakPyramid } from '../sound/peak-pyramid.ts'
-import type { Player } from '../sound/player.ts'
-import { edgesOf } from '../sound/retime.ts'
-import { useSettledTranscript } from '../sound/use-settled-transcript.ts'
-import type { WaveStore } from '../sound/wave-store.ts'
-import { WordEdges } from '../sound/word-edges.tsx'
+import type { PeakPyramid } from '../sound/waveform/peak-pyramid.ts'
+import type { Player } from '../sound/player/player.ts'
+import { edgesOf } from '../sound/retime/retime.ts'
+import { useSettledTranscript } from '../session/use-settled-transcript.ts'
+import type { WaveStore } from '../sound/waveform/wave-store.ts'
+import { WordEdges } from '../sound/retime/word-edges.tsx'
 import { edgeTarget } from './edge-target.ts'
-import type { TranscriptSession } from './transcript-session.ts'
+import type { TranscriptSession } from '../session/transcript-session.ts'
 
 export interface EdgesAtCaretProps {
   readonly session: TranscriptSession

@@ -1,6 +1,6 @@
-import { useMenuState } from '../app-bridge.tsx'
-import type { TranscriptSession } from './transcript-session.ts'
-import { useSession } from '../sound/use-session.ts'
+import { useMenuState } from '../shell/app-bridge.tsx'
+import type { TranscriptSession } from '../session/transcript-session.ts'
+import { useSession } from '../session/use-session.ts'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { historyWords } from './history-words.ts'
 

@@ -1,12 +1,12 @@
-import { useSession } from '../sound/use-session.ts'
+import { useSession } from '../session/use-session.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { toastError } from '../ui/error-notice.tsx'
 import { toast } from '../ui/toast.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
-import type { OpenSession } from './open-session.ts'
+import type { OpenSession } from '../session/open-session.ts'
 import styles from './recording.module.css'
-import { textOfEdits } from './session/refused-edits.ts'
+import { textOfEdits } from '../session/refused-edits.ts'
 
 /** Changes that the studio will never take: why, and what was typed in them. */
 export function RefusedBanner({ session }: { readonly session: OpenSession }) {

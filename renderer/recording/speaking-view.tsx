@@ -1,9 +1,9 @@
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import type { EditorStore } from '../editor/editor-store.ts'
 import { SpeakerChoice } from '../editor/speakers/speaker-choice.tsx'
-import type { Player } from '../sound/player.ts'
+import type { Player } from '../sound/player/player.ts'
 import { SpeakingScreen } from '../speaking/speaking-screen.tsx'
-import type { TranscriptSession } from './transcript-session.ts'
+import type { TranscriptSession } from '../session/transcript-session.ts'
 
 export interface SpeakingViewProps {
   readonly session: TranscriptSession

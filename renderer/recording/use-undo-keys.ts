@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
-import { isLayerOpen } from '../settings/is-layer-open.ts'
-import { isTextTarget, keyOf } from '../settings/key-of.ts'
+import { isLayerOpen } from '../keys/is-layer-open.ts'
+import { isTextTarget, keyOf } from '../keys/key-of.ts'
 
 const ways: ReadonlyMap<string, 'undo' | 'redo'> = new Map([
   ['Mod+Z', 'undo'],

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { opennessPoints as contractPoints } from '#contracts/calls/models'
 import { Preferences } from '#contracts/settings'
-import { defaultPreferences } from './default-preferences.ts'
+import { defaultPreferences } from '../rpc/default-preferences.ts'
 import { countOpenness, opennessPoints } from './openness-points.ts'
 
 it('the page’s defaults are the contract’s', () => {

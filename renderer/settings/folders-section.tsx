@@ -5,7 +5,7 @@ import { formatBytes } from '../ui/format-bytes.ts'
 import { Loading } from '../ui/loading.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
-import { useChangePreferences } from './change-preferences.ts'
+import { useChangePreferences } from '../preferences/change-preferences.ts'
 import { Option } from './option.tsx'
 
 export function FoldersSection() {

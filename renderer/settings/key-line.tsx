@@ -5,12 +5,12 @@ import { Icon } from '../ui/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { toast } from '../ui/toast.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
-import { type KeyActionId, keyActions } from './key-actions.ts'
-import { conflictOf, type KeyConflict, type KeyMap } from './key-map.ts'
-import { keyOf } from './key-of.ts'
+import { type KeyActionId, keyActions } from '../keys/key-actions.ts'
+import { conflictOf, type KeyConflict, type KeyMap } from '../keys/key-map.ts'
+import { keyOf } from '../keys/key-of.ts'
 import styles from './keys-section.module.css'
 import { Option } from './option.tsx'
-import { showKey } from './show-key.ts'
+import { showKey } from '../keys/show-key.ts'
 
 export interface KeyLineProps {
   readonly action: (typeof keyActions)[number]

@@ -1,10 +1,10 @@
 import { usePreferences } from '../rpc/queries.ts'
 import { Button } from '../ui/button.tsx'
 import { useSay } from '../ui/words.tsx'
-import { useChangePreferences } from './change-preferences.ts'
-import { type KeyActionId, keyActions, keyGroups } from './key-actions.ts'
+import { useChangePreferences } from '../preferences/change-preferences.ts'
+import { type KeyActionId, keyActions, keyGroups } from '../keys/key-actions.ts'
 import { KeyLine } from './key-line.tsx'
-import { conflicts, keyMap } from './key-map.ts'
+import { conflicts, keyMap } from '../keys/key-map.ts'
 import styles from './settings.module.css'
 
 export function KeysSection() {

@@ -5,7 +5,7 @@ import { Slider } from '../ui/slider.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { useDraft } from '../ui/use-draft.ts'
 import { useSay } from '../ui/words.tsx'
-import { useChangePreferences } from './change-preferences.ts'
+import { useChangePreferences } from '../preferences/change-preferences.ts'
 import styles from './look-section.module.css'
 import { Option } from './option.tsx'
 

@@ -4,7 +4,7 @@ import { NumberStepper } from '../ui/number-stepper.tsx'
 import { Slider } from '../ui/slider.tsx'
 import { useDraft } from '../ui/use-draft.ts'
 import { useLanguage, useSay } from '../ui/words.tsx'
-import { useChangePreferences } from './change-preferences.ts'
+import { useChangePreferences } from '../preferences/change-preferences.ts'
 import { Option } from './option.tsx'
 import styles from './settings.module.css'
 

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { usePreferences } from '../rpc/queries.ts'
 import { Switch } from '../ui/switch.tsx'
 import { useSay } from '../ui/words.tsx'
-import { useChangePreferences } from './change-preferences.ts'
+import { useChangePreferences } from '../preferences/change-preferences.ts'
 import { Option } from './option.tsx'
 
 type Answer = NotificationPermission | 'missing'

@@ -1,4 +1,4 @@
-import { readLightInks } from '../sound/use-inks.ts'
+import { readLightInks } from '../sound/waveform/use-inks.ts'
 import {
   drawPicture,
   PICTURE_WIDTH,

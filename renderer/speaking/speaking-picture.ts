@@ -1,6 +1,6 @@
 import { stretchesIn } from '#core/speaking/spoken-turns'
-import type { WaveInks } from '../sound/wave-drawing.ts'
-import { ticks } from '../sound/wave-view.ts'
+import type { WaveInks } from '../sound/waveform/wave-drawing.ts'
+import { ticks } from '../sound/waveform/wave-view.ts'
 import { formatDuration } from '../ui/format-duration.ts'
 import { byTime } from './speaking-panel.tsx'
 import { type StitchEnds, straightThread } from './straight-thread.ts'

@@ -1,7 +1,7 @@
 import { type CSSProperties, useMemo, useState } from 'react'
 import { spokenLength } from '#core/speaking/spoken-length'
 import type { SpokenTurn } from '#core/speaking/spoken-turns'
-import { ticks } from '../sound/wave-view.ts'
+import { ticks } from '../sound/waveform/wave-view.ts'
 import { formatDuration } from '../ui/format-duration.ts'
 import { Thread } from '../ui/thread.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'

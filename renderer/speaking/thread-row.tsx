@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { SpeakerTurns } from '#core/speaking/spoken-turns'
-import { useWidth } from '../sound/use-width.ts'
+import { useWidth } from '../sound/waveform/use-width.ts'
 import styles from './speaking.module.css'
 import { stitchPath, straightThread } from './straight-thread.ts'
 

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { app } from 'electron'
-import type { StudioChild } from '../../../electron/studio-child.ts'
-import { utilityStudio } from '../../../electron/utility-studio.ts'
+import type { StudioChild } from '../../../electron/processes/studio-child.ts'
+import { utilityStudio } from '../../../electron/processes/utility-studio.ts'
 import type { TrialAnswer, TrialQuestion } from './trial-messages.ts'
 
 // The window is what a journey waits for.

@@ -1,8 +1,8 @@
 import type { MessagePortMain, ParentPort } from 'electron'
 import { EngineReply, type EngineRequest } from '#contracts/engine'
 import { engineContract } from '#studio/engine-link/testing/engine-contract'
-import { EnginesOverMain } from '../../../electron/engines-over-main.ts'
-import type { EngineNews, ToStudio } from '../../../electron/studio-messages.ts'
+import { EnginesOverMain } from '../../../electron/processes/engines-over-main.ts'
+import type { EngineNews, ToStudio } from '../../../electron/processes/studio-messages.ts'
 import type { TrialQuestion } from './trial-messages.ts'
 
 // Stands in for the studio where SQLite cannot be loaded: it has its engines in the same way.

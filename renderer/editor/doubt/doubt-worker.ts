@@ -1,6 +1,6 @@
 // A worker has built-ins of its own.
 // oxlint-disable-next-line import/no-unassigned-import
-import '../../older-browsers.ts'
+import '../../compatibility/older-browsers.ts'
 import { findDoubts } from '#core/doubt/doubts'
 import type { DoubtEvidence } from '#core/doubt/evidence'
 import type { Paragraph } from '#core/transcript/transcript'

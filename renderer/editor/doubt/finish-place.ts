@@ -1,5 +1,5 @@
 import { setMarkEdit } from '#core/edits/kinds/set-mark'
-import type { TranscriptSession } from '../../recording/transcript-session.ts'
+import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { type EditorStore, openPlaceToCheck } from '../editor-store.ts'
 import { type CheckOrder, type PlaceToCheck, placeAfter } from '#core/doubt/places-to-check'
 

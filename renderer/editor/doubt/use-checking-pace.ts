@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { afterPlace, type CheckingPace } from '#core/doubt/checking-pace'
 import { usePreferences } from '../../rpc/queries.ts'
-import { useChangePreferences } from '../../settings/change-preferences.ts'
+import { useChangePreferences } from '../../preferences/change-preferences.ts'
 
 /** The person's pace, measured while the list is open: the time from one place that is checked to the next. */
 export function useCheckingPace(checked: number): CheckingPace {

@@ -1,6 +1,6 @@
 import { replacementOf, type Hit } from '#core/find/find-replace'
 import { paragraphText, type Transcript } from '#core/transcript/transcript'
-import type { TranscriptSession } from '../../recording/transcript-session.ts'
+import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { bringIntoSight } from '../../ui/bring-into-sight.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { formatDuration } from '../../ui/format-duration.ts'

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react'
 import { findAll, FindRefused, replaceHits, type FindOptions, type Hit } from '#core/find/find-replace'
 import type { Transcript } from '#core/transcript/transcript'
-import type { TranscriptSession } from '../../recording/transcript-session.ts'
-import { useSettledTranscript } from '../../sound/use-settled-transcript.ts'
+import type { TranscriptSession } from '../../session/transcript-session.ts'
+import { useSettledTranscript } from '../../session/use-settled-transcript.ts'
 import type { Surface } from '../surface/surface.ts'
 import type { ParagraphHits } from '../surface/text-marks.ts'
 

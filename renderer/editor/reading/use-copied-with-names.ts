@@ -3,7 +3,7 @@ import { copiedText } from '#core/formats/copied-text'
 import type { Transcript } from '#core/transcript/transcript'
 import { usePreferences } from '../../rpc/queries.ts'
 import { useSay } from '../../ui/words.tsx'
-import { putOnClipboard } from '../copied-words.ts'
+import { putOnClipboard } from '../surface/copied-words.ts'
 import { selectedParts } from './selected-parts.ts'
 
 /** Copies as the editor does: several paragraphs with who speaks, one alone as it is. */

@@ -1,5 +1,5 @@
-import type { TranscriptSession } from '../../recording/transcript-session.ts'
-import type { Player, TimeSpan } from '../../sound/player.ts'
+import type { TranscriptSession } from '../../session/transcript-session.ts'
+import type { Player, TimeSpan } from '../../sound/player/player.ts'
 import type { EditorStore } from '../editor-store.ts'
 import { wordsSpan } from './words-span.ts'
 

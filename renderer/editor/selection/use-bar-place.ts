@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
 import { type EditorStore, useEditor, useSelection } from '../editor-store.ts'
-import { barPlace } from './bar-place.ts'
+import { barPlace } from '../surface/bar-place.ts'
 
 /** Where the bar goes, px from the edges of what it lies in; null while it is not to be seen. */
 export interface PlaceInParent {

@@ -1,4 +1,4 @@
-import type { Player } from '../../sound/player.ts'
+import type { Player } from '../../sound/player/player.ts'
 import { formatDuration } from '../../ui/format-duration.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { useSay } from '../../ui/words.tsx'

@@ -1,4 +1,4 @@
-import type { TranscriptSession } from '../../recording/transcript-session.ts'
+import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { isSameName } from './same-name.ts'
 
 /**

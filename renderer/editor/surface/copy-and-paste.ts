@@ -1,7 +1,7 @@
 import type { EditorState, Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { copiedText, type CopyOptions, type SelectedPart } from '#core/formats/copied-text'
-import { putOnClipboard, wordsOfPlainText, wordsOnClipboard } from '../copied-words.ts'
+import { putOnClipboard, wordsOfPlainText, wordsOnClipboard } from './copied-words.ts'
 import { paragraphOfLine } from './lines.ts'
 import { linesField } from './lines-field.ts'
 

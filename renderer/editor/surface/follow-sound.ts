@@ -1,5 +1,5 @@
 import { EditorView } from '@codemirror/view'
-import type { Player } from '../../sound/player.ts'
+import type { Player } from '../../sound/player/player.ts'
 
 // Whoever has scrolled or typed is left alone so long.
 const leaveAloneMs = 3_000

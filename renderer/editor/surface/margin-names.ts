@@ -10,7 +10,7 @@ import {
 } from '@codemirror/state'
 import { Decoration, EditorView, WidgetType, type DecorationSet } from '@codemirror/view'
 import type { Paragraph } from '#core/transcript/transcript'
-import { lanesOf } from '../../sound/turn-columns.ts'
+import { lanesOf } from '../../sound/waveform/turn-columns.ts'
 import { formatDuration } from '../../ui/format-duration.ts'
 import { voiceNumber } from '../../ui/voice.ts'
 import { paragraphOfLine, type Lines } from './lines.ts'

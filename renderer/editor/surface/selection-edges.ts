@@ -1,5 +1,5 @@
 import type { EditorView } from '@codemirror/view'
-import type { Edges } from '../selection/bar-place.ts'
+import type { Edges } from './bar-place.ts'
 
 /** Where the first and the last letter of what is selected are, px of the window; null where nothing is. */
 export function selectionEdges(view: EditorView): { readonly first: Edges; readonly last: Edges } | null {

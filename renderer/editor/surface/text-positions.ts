@@ -1,6 +1,6 @@
 import type { EditorView } from '@codemirror/view'
 import { findWord } from '#core/edits/places'
-import { WordIndex } from '../../sound/word-at-time.ts'
+import { WordIndex } from '../../sound/waveform/word-at-time.ts'
 import { lineOfParagraph, type Lines } from './lines.ts'
 import { layoutOf } from './paragraph-layout.ts'
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { isTextTarget } from '../../settings/key-of.ts'
+import { isTextTarget } from '../../keys/key-of.ts'
 import { useSay } from '../../ui/words.tsx'
 import styles from './drop-anywhere.module.css'
 import { useAddRecordings } from './use-add-recordings.ts'

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { ExportRecordingsDialog } from '../../exports/export-recordings-dialog.tsx'
 import { hasText } from '../../exports/has-text.ts'
-import { useEscape } from '../../recording/use-escape.ts'
+import { useEscape } from '../../keys/use-escape.ts'
 import { useRecordingsOf } from '../../rpc/queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { keptBelow } from '../../ui/kept-below.ts'

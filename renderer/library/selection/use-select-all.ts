@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { isLayerOpen } from '../../settings/is-layer-open.ts'
+import { isLayerOpen } from '../../keys/is-layer-open.ts'
 import { selectAll, setListed } from './selection-store.ts'
 
 /** Ctrl+A (or Cmd+A) selects all rows where the focus is in one of them; elsewhere it keeps its meaning. */

@@ -1,6 +1,6 @@
 import type { CallInput, CallName, CallOutput } from '#contracts/calls/calls'
 import type { EventKind, StudioEvent } from '#contracts/events'
-import { defaultPreferences } from '../../settings/default-preferences.ts'
+import { defaultPreferences } from '../default-preferences.ts'
 import type { PageHost } from '../host.ts'
 import type { ConnectionState, StudioClient } from '../studio-client.ts'
 

@@ -1,7 +1,7 @@
 import { applyEdit } from '#core/edits/apply'
 import type { Edit } from '#core/edits/edit'
 import type { Transcript } from '#core/transcript/transcript'
-import type { SessionChange, TranscriptSession } from '../../recording/transcript-session.ts'
+import type { SessionChange, TranscriptSession } from '../../session/transcript-session.ts'
 
 export interface FakeSession extends TranscriptSession {
   readonly applied: readonly { readonly edits: readonly Edit[]; readonly stepId: string | undefined }[]

@@ -7,10 +7,10 @@ import type { PageHost } from '../../rpc/host.ts'
 import { createQueryClient } from '../../rpc/queries.ts'
 import type { StudioClient } from '../../rpc/studio-client.ts'
 import { StudioProvider } from '../../rpc/studio-context.tsx'
-import { defaultPreferences } from '../../settings/default-preferences.ts'
+import { defaultPreferences } from '../../rpc/default-preferences.ts'
 import { Toasts } from '../../ui/toast.tsx'
 import { Words } from '../../ui/words.tsx'
-import { createPlayer, type SoundPlayer } from '../create-player.ts'
+import { createPlayer, type SoundPlayer } from '../player/create-player.ts'
 import { FakeMedia } from './fake-media.ts'
 
 type Answers = {

@@ -1,0 +1,28 @@
+import { fork } from 'node:child_process'
+import { entryLocation } from '#studio/processes/entry-location'
+import type { StartStudio } from './studio-child.ts'
+import type { FromStudio } from './studio-messages.ts'
+
+/** The studio in a child run by another Node; it forks its engines itself. */
+export function forkStudio(
+  node: string,
+  entry = entryLocation('electron/processes/studio-process.ts', 'studio'),
+): StartStudio {
+  return (ears) => {
+    const child = fork(entry, [], {
+      execPath: node,
+      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+      execArgv: ['--disable-warning=ExperimentalWarning'],
+      stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+    })
+    child.stderr?.setEncoding('utf8').on('data', ears.stderr)
+    child.on('message', (message) => ears.message(message as FromStudio))
+    child.on('error', (error) => ears.ended(error.message))
+    child.on('close', (code, signal) => ears.ended(signal ? `signal ${signal}` : `exit ${code}`))
+    return {
+      // A send to a dying process fails; `ended` tells of it.
+      send: (message) => child.send(message, () => undefined),
+      kill: () => child.kill('SIGKILL'),
+    }
+  }
+}

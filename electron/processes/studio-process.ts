@@ -1,0 +1,133 @@
+import type { MessagePortMain, ParentPort } from 'electron'
+import { describeFault } from '#contracts/describe-fault'
+import { defaultDataFolder } from '#studio/data-folder'
+import type { Connection } from '#studio/api/connection'
+import { openService, type StudioService } from '#studio/service'
+import { programLanguage } from '#core/messages/messages'
+import { EnginesOverMain } from './engines-over-main.ts'
+import { textForLog } from '../log/text-for-log.ts'
+import type { EngineWish, FromStudio, StudioQuestions, ToStudio } from './studio-messages.ts'
+
+/** The studio's own process beside the window: the library, the jobs, the pages' calls. */
+const parent = (process as NodeJS.Process & { parentPort?: ParentPort }).parentPort
+
+const say = (message: FromStudio | EngineWish) => {
+  if (parent) parent.postMessage(message)
+  else process.send?.(message)
+}
+/** Main puts it into the log. */
+const trouble = (error: unknown) => {
+  process.stderr.write(`${textForLog(error)}\n`)
+}
+/** Early messages wait until the library is open. */
+const early: ToStudio[] = []
+let receive = (message: ToStudio): void => {
+  early.push(message)
+}
+/** In a utility process, which can start none itself. */
+const engines = parent ? new EnginesOverMain(say) : null
+if (parent) parent.on('message', ({ data, ports }) => hear(data as ToStudio, ports))
+else {
+  process.on('message', (message) => receive(message as ToStudio))
+  // Main is gone: what runs is given back.
+  process.on('disconnect', () => receive({ kind: 'quit' }))
+}
+process.on('uncaughtException', (error) => {
+  trouble(error)
+  process.exit(1)
+})
+// Ctrl-C reaches the whole group; main says when to end.
+process.on('SIGINT', () => undefined)
+
+function hear(message: ToStudio, ports: readonly MessagePortMain[]): void {
+  switch (message.kind) {
+    case 'engine-started':
+    case 'engine-stderr':
+    case 'engine-ended':
+      engines?.hear(message, ports)
+      return
+    default:
+      receive(message)
+  }
+}
+
+void open()
+
+async function open(): Promise<void> {
+  try {
+    const service = await openService(defaultDataFolder(), {
+      onTrouble: trouble,
+      ...(engines && { startEngine: engines.start }),
+    })
+    receive = receiver(service)
+    say({ kind: 'ready' })
+    for (const message of early.splice(0)) receive(message)
+  } catch (error) {
+    const language = programLanguage(process.env['LANG'] ?? Intl.DateTimeFormat().resolvedOptions().locale)
+    say({ kind: 'not-ready', error: describeFault(error, language) })
+    receive = ({ kind }) => {
+      if (kind === 'quit') process.exit(1)
+    }
+  }
+}
+
+function receiver(service: StudioService): (message: ToStudio) => void {
+  const pages = new Map<number, Connection>()
+  const closePage = (window: number) => {
+    pages.get(window)?.close()
+    pages.delete(window)
+  }
+  return (message) => {
+    switch (message.kind) {
+      case 'page': {
+        const { window } = message
+        const known = pages.get(window)
+        const page =
+          known ??
+          service.connect({ local: true, send: (told) => say({ kind: 'page', window, message: told }) })
+        if (known === undefined) pages.set(window, page)
+        if (!page.receive(message.message)) closePage(window)
+        return
+      }
+      case 'page-closed':
+        closePage(message.window)
+        return
+      case 'ask':
+        void answer(service, message.number, message.question, message.value)
+        return
+      case 'quit':
+        for (const window of pages.keys()) closePage(window)
+        void service.close().then(
+          () => process.exit(0),
+          (error: unknown) => {
+            trouble(error)
+            process.exit(1)
+          },
+        )
+    }
+  }
+}
+
+type Answers = {
+  readonly [Question in keyof StudioQuestions]: (
+    value: StudioQuestions[Question]['value'],
+  ) => Promise<StudioQuestions[Question]['answer']>
+}
+
+async function answer(
+  service: StudioService,
+  number: number,
+  question: keyof StudioQuestions,
+  value: unknown,
+): Promise<void> {
+  const answers: Answers = {
+    media: ({ recordingId, kind }) => service.mediaFile(recordingId, kind),
+    'running-jobs': () => service.runningJobs(),
+  }
+  try {
+    const done = await (answers[question] as (value: unknown) => Promise<unknown>)(value)
+    say({ kind: 'answer', number, answer: done })
+  } catch (error) {
+    say({ kind: 'unanswered', number, error: describeFault(error, 'en') })
+  }
+}

@@ -1,0 +1,128 @@
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import type { DoubtReason } from '#core/doubt/reasons'
+import type { Speaker } from '#core/transcript/transcript'
+import type { PlaceOfViews } from '../place/use-kept-place.ts'
+import type { TranscriptSession } from '../../session/transcript-session.ts'
+import type { Player } from '../../sound/player/player.ts'
+import { usePreferences } from '../../rpc/queries.ts'
+import { useSession } from '../../session/use-session.ts'
+import { toastError } from '../../ui/error-notice.tsx'
+import { type Say, useLanguage, useSay } from '../../ui/words.tsx'
+import {
+  askSpeakerAtCaret,
+  askSpeakerOf,
+  type EditorStore,
+  noSelection,
+  selectInStore,
+  useEditor,
+} from '../editor-store.ts'
+import { followCorrection } from '../doubt/finish-place.ts'
+import { reasonWords } from '../reason-words.ts'
+import { assignToNumber } from '../speakers/assign-to-number.ts'
+import { createSurface } from '../surface/create-surface.ts'
+import type { SurfaceWords } from '../surface/surface-words.ts'
+import styles from './transcript-editor.module.css'
+import { namesOf } from '../use-speaker-names.ts'
+
+export interface TranscriptEditorProps {
+  readonly session: TranscriptSession
+  readonly player: Player
+  readonly store: EditorStore
+  /** Where the person is in the recording. */
+  readonly whereabouts: Pick<PlaceOfViews, 'arrive' | 'leave'>
+  readonly onFinishCorrection: () => boolean
+}
+
+/** The text of a transcript on the page. The surface itself is no part of React: it lives as long as this is there. */
+export function TranscriptEditor({
+  session,
+  player,
+  store,
+  whereabouts,
+  onFinishCorrection,
+}: TranscriptEditorProps) {
+  const say = useSay()
+  const language = useLanguage()
+  const place = useRef<HTMLDivElement>(null)
+  const finishCorrection = useRef(onFinishCorrection)
+  const { timesInCopiedText } = usePreferences()
+  const copiesTimes = useRef(timesInCopiedText)
+  useEffect(() => {
+    finishCorrection.current = onFinishCorrection
+    copiesTimes.current = timesInCopiedText
+  })
+  const showsChanges = useEditor(store, (state) => state.showsChanges)
+  const surface = useEditor(store, (state) => state.surface)
+  const running = useSession(session, (state) => state.running)
+  const words = useMemo(() => surfaceWords(say, session), [say, session])
+
+  useEffect(() => {
+    const parent = place.current
+    if (parent === null) return undefined
+    const made = createSurface({
+      parent,
+      session,
+      player,
+      words,
+      onSelection: (selection) => {
+        selectInStore(store, selection)
+        followCorrection(store, session)
+      },
+      onFinishCorrection: () => finishCorrection.current(),
+      onName: (paragraphId) => void askSpeakerOf(store, paragraphId),
+      onSpeakerDigit: (number) => assignToNumber(session, store.getState().selection, number),
+      onSpeakerOnwards: () => void askSpeakerAtCaret(store, 'onwards'),
+      copiesTimes: () => copiesTimes.current,
+      onFailed: (error) => toastError(error, language),
+    })
+    store.setState({ surface: made, selection: made.selection })
+    whereabouts.arrive(made)
+    return () => {
+      // Where it is taken from the page its place was told before.
+      if (parent.isConnected) whereabouts.leave(made.place)
+      store.setState({ surface: null, selection: noSelection, speakerAsk: null })
+      made.close()
+    }
+  }, [session, player, store, words, language, whereabouts])
+
+  // What is scrolled is known only as long as the text is on the page.
+  useLayoutEffect(
+    () => () => {
+      const { surface: last } = store.getState()
+      if (last !== null) whereabouts.leave(last.place)
+    },
+    [store, whereabouts],
+  )
+
+  useEffect(() => surface?.setShowsChanges(showsChanges), [surface, showsChanges])
+  useEffect(() => surface?.setListening(running), [surface, running])
+
+  // Whoever goes elsewhere by hand is no longer at the place that was corrected.
+  return (
+    <div ref={place} className={styles.place} onPointerDown={() => store.setState({ isCorrecting: false })} />
+  )
+}
+
+function surfaceWords(say: Say, session: TranscriptSession): SurfaceWords {
+  const known = new WeakMap<readonly DoubtReason[], { speakers: readonly Speaker[]; text: string }>()
+  return {
+    transcript: say('editor.transcript'),
+    scroller: say('editor.transcript.scroll'),
+    changed: (heard) =>
+      heard === '' ? say('editor.changed-by-you') : say('editor.changed-by-you.heard', { heard }),
+    nobody: say('speaker.unknown'),
+    listening: say('editor.listening'),
+    speakerNames: (speakers) => namesOf(speakers, say),
+    speakerLabel: (number) => say('speaker.numbered', { number }),
+    speakerButton: (name, time) => say('editor.speaker-button', { name, time }),
+    reasons: (reasons) => {
+      const { speakers } = session.state.transcript
+      const before = known.get(reasons)
+      if (before?.speakers === speakers) return before.text
+      const names = namesOf(speakers, say)
+      const text = [...new Set(reasons.map((reason) => reasonWords(reason, say, names)))].join(' · ')
+      known.set(reasons, { speakers, text })
+      return text
+    },
+  }
+}

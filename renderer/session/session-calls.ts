@@ -1,0 +1,84 @@
+import type { EditOutcome } from '#contracts/calls/transcripts'
+import type { SentEdit } from '#contracts/edits'
+import type { Edit } from '#core/edits/edit'
+import type { Paragraph, Transcript } from '#core/transcript/transcript'
+import type { StudioClient } from '../rpc/studio-client.ts'
+import {
+  confirmUpdate,
+  confirmWhole,
+  marksFit,
+  missingIds,
+  unpackAll,
+  type ConfirmedState,
+} from './confirmed-state.ts'
+import type { EditGroup } from './unsent-edits.ts'
+
+/** Most edits in one call; the contract allows 20,000. */
+export const mostEditsInACall = 5_000
+
+/** How many edits it counts for: what puts in or takes away many paragraphs is as much work as an edit for each. */
+export function weightOf(edit: Edit): number {
+  if (edit.kind === 'insert-paragraphs') return edit.texts.length
+  return edit.kind === 'delete-paragraphs' ? edit.paragraphs.length : 1
+}
+
+// With more to ask for, the whole transcript is as quick.
+const mostParagraphsAsked = 1_000
+const mostRounds = 4
+
+export interface SessionCalls {
+  whole(known: Transcript | null): Promise<ConfirmedState>
+  /** The newest state, with these paragraphs' words. */
+  update(known: Transcript, paragraphIds: ReadonlySet<string>): Promise<ConfirmedState>
+  /** Groups of one step, in their order. */
+  edit(groups: readonly EditGroup[]): Promise<EditOutcome>
+  takeBack(way: 'undo' | 'redo', id: string): Promise<EditOutcome | null>
+  recount(id: string, speakers: number | null): Promise<EditOutcome>
+}
+
+export function sessionCalls(client: StudioClient, transcriptId: string): SessionCalls {
+  const whole = async (known: Transcript | null): Promise<ConfirmedState> =>
+    confirmWhole(await client.call('transcripts.get', { transcriptId }), known)
+  return {
+    whole,
+    async update(known, paragraphIds) {
+      const wanted = new Set(paragraphIds)
+      let fetched = new Map<string, Paragraph>()
+      let version: number | null = null
+      for (let round = 0; round < mostRounds; round += 1) {
+        const asked = [...wanted].filter((id) => !fetched.has(id))
+        if (asked.length > mostParagraphsAsked) return whole(known)
+        const update = await client.call('transcripts.update', { transcriptId, paragraphIds: asked })
+        // What was fetched in another round may be older than this.
+        if (version !== null && version !== update.version) fetched = new Map()
+        version = update.version
+        for (const [id, paragraph] of unpackAll(update)) fetched.set(id, paragraph)
+        for (const id of missingIds(update, known, fetched)) wanted.add(id)
+        const present = new Set(update.order)
+        for (const id of wanted) if (!present.has(id)) wanted.delete(id)
+        if ([...wanted].some((id) => !fetched.has(id))) continue
+        const next = confirmUpdate(update, known, fetched)
+        return marksFit(next.transcript, known) ? next : whole(known)
+      }
+      return whole(known)
+    },
+    edit(groups) {
+      const [first] = groups
+      return client.call('transcripts.edit', {
+        transcriptId,
+        edits: groups.flatMap((group) => group.edits.map(sent)),
+        baseNumber: first?.baseNumber ?? 0,
+        ...(first === undefined ? {} : { stepId: first.stepId }),
+      })
+    },
+    takeBack: (way, id) => client.call(`transcripts.${way}`, { transcriptId, id }),
+    recount: (id, speakers) => client.call('transcripts.recount', { transcriptId, id, speakers }),
+  }
+}
+
+/** A page never makes a `restore`: undo is the studio's. */
+function sent(edit: Edit): SentEdit {
+  if (edit.kind === 'restore') throw new TypeError('A restore is made by undo alone')
+  // The schema's arrays are mutable, core's are not: the same data.
+  return edit as SentEdit
+}

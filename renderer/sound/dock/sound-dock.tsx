@@ -1,0 +1,143 @@
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import type { OpenRecording } from '../../rpc/open-recording.ts'
+import type { TranscriptSession } from '../../session/transcript-session.ts'
+import { usePreferences } from '../../rpc/queries.ts'
+import { useHost } from '../../rpc/studio-context.tsx'
+import { keptBelow } from '../../ui/kept-below.ts'
+import { useSay } from '../../ui/words.tsx'
+import styles from '../waveform/dock.module.css'
+import { MiniMap } from '../waveform/mini-map.tsx'
+import type { PeakPyramid } from '../waveform/peak-pyramid.ts'
+import { PlayerBar } from './player-bar.tsx'
+import type { Player } from '../player/player.ts'
+import { PeaksFailed, SoundTrouble } from '../waveform/sound-trouble.tsx'
+import { useMedia } from '../player/use-media.ts'
+import { usePeaks } from '../waveform/use-peaks.ts'
+import { usePlayer } from '../player/use-player.ts'
+import { useRememberedPlayback } from '../player/use-remembered-playback.ts'
+import { useSettledTranscript } from '../../session/use-settled-transcript.ts'
+import { useVoices } from '../waveform/use-voices.ts'
+import { useWidth } from '../waveform/use-width.ts'
+import { createWaveStore, type WaveStore } from '../waveform/wave-store.ts'
+import { Wave } from '../waveform/wave.tsx'
+
+export interface SoundDockProps {
+  readonly session: TranscriptSession
+  readonly player: Player
+  readonly recording: OpenRecording
+  /** On the page of speaking time there is only the bar. */
+  readonly barOnly?: boolean
+  /** Laid over the wave: the edges of what is chosen in the text. */
+  readonly edges?: (wave: WaveStore, pyramid: PeakPyramid | null) => ReactNode
+  /** Laid over the wave in place of the names above it: the captions' row. */
+  readonly cues?: (wave: WaveStore) => ReactNode
+  /** Asks where the original is now; no button where it cannot be asked. */
+  readonly onLocate?: () => void
+}
+
+/** Heights by LOOK.md: wave, map. */
+const WIDE = { wave: 104, map: 44 } as const
+const NARROW = { wave: 56, map: 32 } as const
+
+/** Below the text: the sound as a wave, the whole as a map, and what plays it. */
+export function SoundDock({
+  session,
+  player,
+  recording,
+  barOnly = false,
+  edges,
+  cues,
+  onLocate,
+}: SoundDockProps) {
+  const say = useSay()
+  const host = useHost()
+  const { playback } = usePreferences()
+  useRememberedPlayback(player)
+  const narrow = useMedia('(max-width: 900px)')
+  const heights = narrow ? NARROW : WIDE
+  const [wave] = useState(createWaveStore)
+  const [widthRef, width] = useWidth()
+  const ref = useCallback(
+    (element: HTMLElement | null) => {
+      if (element === null) return undefined
+      const ends = [widthRef(element), keptBelow(element)]
+      return () => {
+        for (const end of ends) end?.()
+      }
+    },
+    [widthRef],
+  )
+  const durationMs = usePlayer(player, (state) => state.durationMs)
+  const trouble = usePlayer(player, (state) => state.trouble)
+  const peaks = usePeaks(recording.playable ? host.mediaUrl(recording.id, 'peaks') : null)
+  const transcript = useSettledTranscript(session)
+  const heardUntilMs = wordsUpTo(recording)
+  const voices = useVoices(transcript, heardUntilMs)
+  const room = useMemo(() => ({ durationMs, width }), [durationMs, width])
+  useEffect(() => {
+    const isFirst = wave.state.room.width === 0 || wave.state.room.durationMs === 0
+    wave.setRoom(room)
+    if (isFirst) wave.show(player.positionMs)
+  }, [wave, room, player])
+  // A click in the text puts the sound elsewhere: the wave shows where.
+  useEffect(
+    () =>
+      player.onFrame((ms) => {
+        if (!player.state.playing) wave.show(ms)
+      }),
+    [player, wave],
+  )
+  const silent = !recording.playable || trouble !== null
+
+  return (
+    <section ref={ref} className={styles.dock} aria-label={say('sound.player')}>
+      {!barOnly && (
+        <>
+          {silent ? (
+            <SoundTrouble
+              recording={recording}
+              trouble={trouble}
+              height={heights.wave}
+              onTryAgain={() => player.play()}
+              {...(onLocate ? { onLocate } : {})}
+            />
+          ) : (
+            <Wave
+              player={player}
+              wave={wave}
+              pyramid={peaks.pyramid}
+              voices={voices}
+              height={heights.wave}
+              withNames={cues === undefined}
+            >
+              {cues?.(wave)}
+              {edges?.(wave, peaks.pyramid)}
+              {peaks.failed && <PeaksFailed onTryAgain={peaks.retry} />}
+            </Wave>
+          )}
+          <MiniMap
+            player={player}
+            wave={wave}
+            voices={voices}
+            width={width}
+            height={heights.map}
+            heardUntilMs={heardUntilMs}
+            faint={silent}
+          />
+        </>
+      )}
+      <PlayerBar
+        player={player}
+        wave={barOnly || silent ? null : wave}
+        skipMs={playback.shortSkipMs}
+        silent={silent}
+      />
+    </section>
+  )
+}
+
+/** Null once everything is written. */
+function wordsUpTo({ job }: OpenRecording): number | null {
+  if (job === null || job.state === 'failed' || job.state === 'cancelled') return null
+  return job.wordsUpToMs ?? 0
+}

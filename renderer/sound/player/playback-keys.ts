@@ -1,0 +1,83 @@
+import type { Transcript } from '#core/transcript/transcript'
+import type { TranscriptSession } from '../../session/transcript-session.ts'
+import { usePreferences } from '../../rpc/queries.ts'
+import { type KeyHandlers, useKeyActions } from '../../keys/use-key-actions.ts'
+import type { Player } from './player.ts'
+
+/** One press of slower or faster (oTranscribe: an eighth; two fit in 0.25 here too). */
+const RATE_STEP = 0.125
+
+export interface PlaybackKeysOptions {
+  readonly player: Player
+  readonly session: TranscriptSession
+  /** The text goes along when the sound is put to another paragraph. */
+  readonly onParagraph?: (paragraphId: string) => void
+  /** Actions of the screen beside those of the sound: doubts, views, export. */
+  readonly others?: KeyHandlers
+}
+
+/**
+ * The keys of hearing, wherever the focus is on a recording's screen; which they are, the person's settings say. A key
+ * that writes counts only where no text has the focus, and Escape first closes what is open.
+ */
+export function usePlaybackKeys({ player, session, onParagraph, others }: PlaybackKeysOptions): void {
+  const { playback } = usePreferences()
+  useKeyActions({
+    ...playbackHandlers({ player, session, playback, ...(onParagraph ? { onParagraph } : {}) }),
+    ...others,
+  })
+}
+
+export function playbackHandlers({
+  player,
+  session,
+  playback,
+  onParagraph,
+}: {
+  readonly player: Player
+  readonly session: Pick<TranscriptSession, 'state'>
+  readonly playback: { readonly shortSkipMs: number; readonly longSkipMs: number }
+  readonly onParagraph?: (paragraphId: string) => void
+}): KeyHandlers {
+  const toParagraph = (step: 1 | -1): void => {
+    const paragraph = paragraphFrom(session.state.transcript, player.positionMs, step)
+    if (paragraph === null) return
+    player.seek(paragraph.startMs)
+    onParagraph?.(paragraph.id)
+  }
+  const changeRate = (by: number): void =>
+    player.setRate(Math.round((player.state.rate + by) * 1_000) / 1_000)
+  return {
+    play: () => player.toggle(),
+    'back-short': () => player.skip(-playback.shortSkipMs),
+    'forward-short': () => player.skip(playback.shortSkipMs),
+    'back-long': () => player.skip(-playback.longSkipMs),
+    'forward-long': () => player.skip(playback.longSkipMs),
+    slower: () => changeRate(-RATE_STEP),
+    faster: () => changeRate(RATE_STEP),
+    loop: () => player.setLooping(!player.state.looping),
+    follow: () => player.setFollowing(true),
+    'paragraph-before': () => toParagraph(-1),
+    'paragraph-after': () => toParagraph(1),
+  }
+}
+
+/** So far into a paragraph, "before" means its own start. */
+const INTO_MS = 1_500
+
+/** The paragraph that begins next, or before; null at the ends. */
+export function paragraphFrom(
+  { paragraphs }: Pick<Transcript, 'paragraphs'>,
+  ms: number,
+  step: 1 | -1,
+): { readonly id: string; readonly startMs: number } | null {
+  let found: { id: string; startMs: number } | null = null
+  for (const { id, words } of paragraphs) {
+    const startMs = words[0]?.startMs
+    if (startMs === undefined) continue
+    if (step === 1 && startMs > ms && (found === null || startMs < found.startMs)) found = { id, startMs }
+    if (step === -1 && startMs < ms - INTO_MS && (found === null || startMs > found.startMs))
+      found = { id, startMs }
+  }
+  return found
+}

@@ -1,0 +1,48 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { OpenRecording } from '../../rpc/open-recording.ts'
+import { usePreferencesQuery } from '../../rpc/queries.ts'
+import { useHost } from '../../rpc/studio-context.tsx'
+import { createPlayer, type SoundPlayer } from './create-player.ts'
+import { usePreparedSound } from './use-prepared-sound.ts'
+
+/**
+ * The player of a recording's page, with the person's speed and volume; takes up the sound once it is prepared.
+ * It stands at `beginMs` at first. Null until the preferences are here. Closed when the page goes.
+ */
+export function useSoundPlayer(recording: OpenRecording, beginMs: number | undefined): SoundPlayer | null {
+  usePreparedSound(recording)
+  const host = useHost()
+  const preferences = usePreferencesQuery()
+  const playback = preferences.data?.playback
+  const isReady = playback !== undefined || preferences.isError
+  const [player, setPlayer] = useState<SoundPlayer | null>(null)
+  const { id, playable, durationMs } = recording
+  useEffect(() => {
+    if (!isReady) return undefined
+    const made = createPlayer({
+      soundUrl: null,
+      durationMs: 0,
+      playback: playback ?? { rate: 1, volume: 1, rewindOnResumeMs: 1_500 },
+    })
+    setPlayer(made)
+    return () => {
+      made.close()
+      setPlayer(null)
+    }
+    // Later changes of the preferences reach the player that is there.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [id, isReady])
+  const begin = useRef(beginMs)
+  // Before the text is there, which goes to where the sound is.
+  useLayoutEffect(() => {
+    if (player === null) return
+    player.setSource(playable ? host.mediaUrl(id, 'sound') : null, durationMs ?? 0)
+    if (begin.current === undefined || durationMs === null) return
+    player.seek(begin.current)
+    begin.current = undefined
+  }, [player, host, id, playable, durationMs])
+  useEffect(() => {
+    if (playback !== undefined) player?.setRewind(playback.rewindOnResumeMs)
+  }, [player, playback])
+  return player
+}

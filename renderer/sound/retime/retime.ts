@@ -1,0 +1,94 @@
+import type { Edit } from '#core/edits/edit'
+import type { Paragraph, Transcript, Word } from '#core/transcript/transcript'
+import type { TimeSpan } from '../player/player.ts'
+
+/** What has its edges in the wave: a word, or with `wordId` null the whole paragraph. */
+export interface EdgeTarget {
+  readonly paragraphId: string
+  readonly wordId: string | null
+}
+
+export type Side = 'start' | 'end'
+
+export interface Edges extends TimeSpan {
+  /** Null for a paragraph. */
+  readonly text: string | null
+  /** How far each edge may go: to the words beside it, and never past the other edge. */
+  readonly earliest: Readonly<Record<Side, number>>
+  readonly latest: Readonly<Record<Side, number>>
+  readonly wordIds: Readonly<Record<Side, string>>
+}
+
+/** No word is made shorter than this (core's text edits keep the same). */
+const LEAST_WORD_MS = 20
+
+/** The edges of a target as the transcript is now; null where it is gone or has no words. */
+export function edgesOf(
+  { paragraphs }: Pick<Transcript, 'paragraphs'>,
+  target: EdgeTarget,
+  durationMs: number,
+): Edges | null {
+  const paragraph = paragraphs.find(({ id }) => id === target.paragraphId)
+  const first = paragraph?.words[0]
+  const last = paragraph?.words.at(-1)
+  if (paragraph === undefined || first === undefined || last === undefined) return null
+  if (target.wordId !== null) return wordEdges(paragraph, target.wordId, durationMs)
+  return {
+    startMs: first.startMs,
+    endMs: last.endMs,
+    text: null,
+    earliest: { start: 0, end: last.startMs + LEAST_WORD_MS },
+    latest: { start: first.endMs - LEAST_WORD_MS, end: Math.max(durationMs, last.endMs) },
+    wordIds: { start: first.id, end: last.id },
+  }
+}
+
+function wordEdges({ words }: Paragraph, wordId: string, durationMs: number): Edges | null {
+  const index = words.findIndex(({ id }) => id === wordId)
+  const word: Word | undefined = words[index]
+  if (word === undefined) return null
+  const next = words[index + 1]
+  return {
+    startMs: word.startMs,
+    endMs: word.endMs,
+    text: word.text,
+    earliest: { start: words[index - 1]?.endMs ?? 0, end: word.startMs + LEAST_WORD_MS },
+    latest: {
+      start: word.endMs - LEAST_WORD_MS,
+      end: next?.startMs ?? Math.max(durationMs, word.endMs),
+    },
+    wordIds: { start: wordId, end: wordId },
+  }
+}
+
+/** Where the edge comes to lie when it is moved to `ms`. Whole ms. */
+export function heldEdge(edges: Edges, side: Side, ms: number): number {
+  const { [side]: earliest } = edges.earliest
+  const { [side]: latest } = edges.latest
+  return Math.round(Math.max(earliest, Math.min(ms, Math.max(earliest, latest))))
+}
+
+/** The edit that moves an edge; null where it stays where it is. */
+export function retimeEdit(
+  { paragraphs }: Pick<Transcript, 'paragraphs'>,
+  edges: Edges,
+  side: Side,
+  ms: number,
+  id: string,
+): Edit | null {
+  const held = heldEdge(edges, side, ms)
+  const wordId = edges.wordIds[side]
+  const word = wordOf(paragraphs, wordId)
+  if (word === undefined || held === (side === 'start' ? word.startMs : word.endMs)) return null
+  const span =
+    side === 'start' ? { startMs: held, endMs: word.endMs } : { startMs: word.startMs, endMs: held }
+  return { kind: 'retime-word', id, wordId, ...span }
+}
+
+function wordOf(paragraphs: readonly Paragraph[], wordId: string): Word | undefined {
+  for (const { words } of paragraphs) {
+    const word = words.find(({ id }) => id === wordId)
+    if (word !== undefined) return word
+  }
+  return undefined
+}

@@ -1,0 +1,57 @@
+import { useEffect, useRef } from 'react'
+import { formatDuration } from '../../ui/format-duration.ts'
+import styles from './dock.module.css'
+import { fitCanvas } from './fit-canvas.ts'
+import type { PeakPyramid } from './peak-pyramid.ts'
+import { useInks } from './use-inks.ts'
+import type { Voices } from './use-voices.ts'
+import { drawWave } from './wave-drawing.ts'
+import type { WaveStore } from './wave-store.ts'
+
+export interface WaveCanvasProps {
+  readonly wave: WaveStore
+  readonly pyramid: PeakPyramid | null
+  readonly voices: Voices
+  readonly height: number
+  readonly withNames: boolean
+}
+
+/** Peaks, bands, names and times: drawn anew in the next frame when something changes, never by React. */
+export function WaveCanvas({ wave, pyramid, voices, height, withNames }: WaveCanvasProps) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const inks = useInks()
+  useEffect(() => {
+    let frame = 0
+    const draw = (): void => {
+      frame = 0
+      const { view, room } = wave.state
+      const { current } = canvas
+      if (current === null || room.width === 0) return
+      const pixelRatio = window.devicePixelRatio || 1
+      const pencil = fitCanvas(current, room.width, height, pixelRatio)
+      if (pencil === null) return
+      const { turns, names } = voices
+      const scene = {
+        pyramid,
+        turns,
+        names,
+        view,
+        width: room.width,
+        height,
+        withNames,
+        formatTime: formatDuration,
+      }
+      drawWave(pencil, scene, inks, pixelRatio)
+    }
+    const ask = (): void => {
+      if (frame === 0) frame = requestAnimationFrame(draw)
+    }
+    draw()
+    const end = wave.subscribe(ask)
+    return () => {
+      cancelAnimationFrame(frame)
+      end()
+    }
+  }, [wave, pyramid, voices, height, withNames, inks])
+  return <canvas ref={canvas} className={styles.canvas} aria-hidden="true" />
+}

@@ -1,0 +1,154 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { peakPyramid } from './peak-pyramid.ts'
+import { conversation } from '../testing/conversation.ts'
+import { turnColumns } from './turn-columns.ts'
+import { BAR_STEP, drawWave, type Pencil, waveBars, type WaveInks, type WaveScene } from './wave-drawing.ts'
+import { clampedView } from './wave-view.ts'
+
+const DURATION = 60_000
+const turns = turnColumns(conversation)
+const pyramid = peakPyramid(
+  Int8Array.from({ length: (DURATION / 10) * 2 }, (_, index) => ((index >> 1) * 37) % 101),
+)
+const loudness = Array.from(pyramid.levels[0] ?? [])
+const inks: WaveInks = {
+  voices: Array.from({ length: 13 }, (_, voice) => `voice-${voice}`),
+  faint: 'faint',
+  edge: 'edge',
+  names: '12px sans',
+  times: '11px sans',
+  stitch: 4,
+  strand: 1,
+}
+
+/** Writes down what is drawn. */
+function notebook(): { pencil: Pencil; texts: string[]; lines: string[]; bars: Map<string, number> } {
+  const texts: string[] = []
+  const lines: string[] = []
+  const bars = new Map<string, number>()
+  let rects = 0
+  const pencil: Pencil = {
+    fillStyle: '',
+    strokeStyle: '',
+    lineWidth: 1,
+    lineCap: 'butt',
+    font: '',
+    textBaseline: 'top',
+    globalAlpha: 1,
+    clearRect: () => undefined,
+    beginPath: () => {
+      rects = 0
+    },
+    rect: () => {
+      rects++
+    },
+    fill: () => {
+      bars.set(pencil.fillStyle as string, rects)
+    },
+    moveTo: () => undefined,
+    lineTo: () => undefined,
+    stroke: () => {
+      lines.push(pencil.strokeStyle as string)
+    },
+    fillText: (text: string) => {
+      texts.push(text)
+    },
+    measureText: (text: string) => ({ width: text.length * 7 }) as TextMetrics,
+  }
+  return { pencil, texts, lines, bars }
+}
+const scene = (change: Partial<WaveScene>): WaveScene => ({
+  pyramid,
+  turns,
+  names: ['Nora', 'Idris', 'Speaker 3'],
+  view: { startMs: 0, msPerPixel: 60 },
+  width: 1_000,
+  height: 104,
+  withNames: true,
+  formatTime: (ms) => `${ms / 1_000} s`,
+  ...change,
+})
+
+describe('the bars of the wave', () => {
+  it('are as high as the loudest that each stands for', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: DURATION }),
+        fc.double({ min: 1, max: 60, noNaN: true }),
+        (startMs, msPerPixel) => {
+          const view = clampedView({ startMs, msPerPixel }, { durationMs: DURATION, width: 900 })
+          const bars = waveBars(pyramid, turns, view, 900)
+          const barMs = BAR_STEP * view.msPerPixel
+          const first = Math.floor(view.startMs / barMs)
+          const expected = Array.from(bars.heights, (_, bar) => {
+            const from = Math.floor(((first + bar) * barMs) / 10)
+            const to = Math.max(from + 1, Math.floor(((first + bar) * barMs + barMs) / 10))
+            return Math.fround(Math.min(1, Math.max(0, ...loudness.slice(from, to)) * pyramid.gain))
+          })
+          expect([...bars.heights]).toEqual(expected)
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+
+  it('stay in their places while it is panned', () => {
+    const at = (startMs: number) => waveBars(pyramid, turns, { startMs, msPerPixel: 20 }, 300)
+    const one = at(6_000)
+    const later = at(6_000 + 60 * 5)
+    expect([...later.heights].slice(0, 90)).toEqual([...one.heights].slice(5, 95))
+  })
+
+  it('have the voice of whoever speaks, the later one where two do, and nobody’s in silence', () => {
+    const { voices } = waveBars(pyramid, turns, { startMs: 0, msPerPixel: 20 }, 2_999)
+    const at = (ms: number) => voices[Math.floor(ms / 60)]
+    expect([at(500), at(3_000), at(20_000), at(39_500), at(45_000)]).toEqual([0, 1, 2, 3, 0])
+  })
+})
+
+describe('the drawing', () => {
+  it('has bars in each voice, bands in each voice, names and times', () => {
+    const { pencil, bars, lines, texts } = notebook()
+    drawWave(pencil, scene({}), inks, 2)
+    expect([...bars.keys()].filter((colour) => colour.startsWith('voice'))).toEqual([
+      'voice-0',
+      'voice-1',
+      'voice-2',
+      'voice-3',
+    ])
+    expect(lines).toEqual(['voice-1', 'voice-2', 'voice-3'])
+    expect(texts).toContain('Idris')
+    expect(texts).toContain('10 s')
+  })
+
+  it('looks only at what is seen', () => {
+    const { pencil, lines, bars } = notebook()
+    drawWave(pencil, scene({ view: { startMs: 12_000, msPerPixel: 10 } }), inks, 1)
+    expect(lines).toEqual(['voice-2'])
+    expect([...bars.keys()]).toContain('voice-2')
+    expect([...bars.keys()]).not.toContain('voice-1')
+  })
+
+  it('names who speaks already at its left edge, and nobody where there is no room', () => {
+    const { pencil, texts } = notebook()
+    drawWave(pencil, scene({ view: { startMs: 20_000, msPerPixel: 5 } }), inks, 1)
+    expect(texts).toContain('Idris')
+    const far = notebook()
+    drawWave(far.pencil, scene({ width: 60, view: { startMs: 0, msPerPixel: 1_000 } }), inks, 1)
+    expect(far.texts).toEqual([])
+  })
+
+  it('leaves names out where cues stand, and times where it is low', () => {
+    const { pencil, texts } = notebook()
+    drawWave(pencil, scene({ withNames: false, height: 56 }), inks, 1)
+    expect(texts).toEqual([])
+  })
+
+  it('has bands before the outline has come', () => {
+    const { pencil, bars, lines } = notebook()
+    drawWave(pencil, scene({ pyramid: null }), inks, 1)
+    expect(lines).toHaveLength(3)
+    expect(bars.size).toBe(0)
+  })
+})

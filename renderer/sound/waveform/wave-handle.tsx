@@ -1,0 +1,135 @@
+import { type PointerEvent, useId, useRef } from 'react'
+import { formatDuration } from '../../ui/format-duration.ts'
+import { classNames } from '../../ui/class-names.ts'
+import styles from './dock.module.css'
+import type { WaveStore } from './wave-store.ts'
+import { placeOf, timeAt } from './wave-view.ts'
+
+export interface WaveHandleProps {
+  readonly wave: WaveStore
+  readonly label: string
+  readonly description?: string
+  readonly ms: number
+  readonly minMs: number
+  readonly maxMs: number
+  readonly stepMs: number
+  readonly bigStepMs: number
+  /** While it is dragged; the free time under the pointer. `Alt` leaves out what pulls at it. */
+  readonly onDrag: (ms: number, free: boolean) => void
+  /** Dragging has ended here, or a key moved it; `at`: when, in ms of the page's clock. */
+  readonly onMove: (ms: number, how: 'dragged' | 'key', at: number) => void
+  /** Escape while dragging. */
+  readonly onCancel: () => void
+  /** Enter. */
+  readonly onSnap?: (at: number) => void
+  readonly className?: string | undefined
+}
+
+/** One end of a stretch in the wave: dragged, or moved by arrow keys. */
+export function WaveHandle(props: WaveHandleProps) {
+  const { wave, label, description, ms, minMs, maxMs, stepMs, bigStepMs, onDrag, onMove, onCancel, onSnap } =
+    props
+  /** Set while dragged: from the pointer to the handle's own place, so that it does not jump when it is taken. */
+  const drag = useRef<{ offset: number; ms: number; hasMoved: boolean } | null>(null)
+  const helpId = useId()
+  const clamp = (value: number): number => Math.round(Math.max(minMs, Math.min(value, maxMs)))
+
+  const timeUnder = (event: PointerEvent): number => {
+    const left = event.currentTarget.closest(`[data-wave]`)?.getBoundingClientRect().left ?? 0
+    return timeAt(wave.state.view, event.clientX - left)
+  }
+  const end = (event: PointerEvent<HTMLElement>, take: boolean): void => {
+    const { current } = drag
+    drag.current = null
+    if (current === null) return
+    if (event.currentTarget.hasPointerCapture(event.pointerId)) {
+      event.currentTarget.releasePointerCapture(event.pointerId)
+    }
+    if (take && current.hasMoved) onMove(current.ms, 'dragged', event.timeStamp)
+    else onCancel()
+  }
+  return (
+    <div
+      className={classNames(styles.handle, props.className)}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an input cannot be moved by transform over a drawing
+      role="slider"
+      tabIndex={0}
+      aria-label={label}
+      {...(description === undefined ? {} : { 'aria-describedby': helpId })}
+      aria-valuemin={Math.round(minMs)}
+      aria-valuemax={Math.round(maxMs)}
+      aria-valuenow={Math.round(ms)}
+      aria-valuetext={spokenTime(ms)}
+      onPointerDown={(event) => {
+        if (event.button !== 0) return
+        event.stopPropagation()
+        event.currentTarget.setPointerCapture(event.pointerId)
+        drag.current = { offset: ms - timeUnder(event), ms, hasMoved: false }
+      }}
+      onPointerMove={(event) => {
+        const { current } = drag
+        if (current === null) return
+        const to = clamp(timeUnder(event) + current.offset)
+        if (to === current.ms) return
+        current.ms = to
+        current.hasMoved = true
+        onDrag(current.ms, event.altKey)
+      }}
+      onPointerUp={(event) => end(event, true)}
+      onPointerCancel={(event) => end(event, false)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && drag.current !== null) {
+          event.preventDefault()
+          event.stopPropagation()
+          drag.current = null
+          onCancel()
+          return
+        }
+        if (event.ctrlKey || event.metaKey || event.altKey) return
+        const step = event.shiftKey ? bigStepMs : stepMs
+        const target: Readonly<Record<string, number>> = {
+          ArrowLeft: ms - step,
+          ArrowDown: ms - step,
+          ArrowRight: ms + step,
+          ArrowUp: ms + step,
+          PageDown: ms - bigStepMs,
+          PageUp: ms + bigStepMs,
+          Home: minMs,
+          End: maxMs,
+        }
+        const to = target[event.key]
+        if (to === undefined && !(event.key === 'Enter' && onSnap)) return
+        event.preventDefault()
+        event.stopPropagation()
+        if (to === undefined) onSnap?.(event.timeStamp)
+        else if (clamp(to) !== ms) onMove(clamp(to), 'key', event.timeStamp)
+      }}
+    >
+      {description !== undefined && (
+        <span id={helpId} hidden>
+          {description}
+        </span>
+      )}
+    </div>
+  )
+}
+
+/** `12:47.25`: a hundredth of a second is what a key moves. */
+export function spokenTime(ms: number): string {
+  const hundredths = Math.floor((Math.max(0, ms) % 1_000) / 10)
+  return `${formatDuration(ms)}.${String(hundredths).padStart(2, '0')}`
+}
+
+/** In a stretch that is narrower, the handles stand outside. */
+export const NARROW_PX = 22
+
+/** Left edge and width of a stretch, for the element that is laid over the wave. */
+export function stretchStyle(
+  wave: WaveStore,
+  startMs: number,
+  endMs: number,
+): { left: number; width: number } {
+  const { view } = wave.state
+  const left = placeOf(view, startMs)
+  return { left, width: Math.max(0, placeOf(view, endMs) - left) }
+}

@@ -1,0 +1,66 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { formatDuration } from '../../ui/format-duration.ts'
+import { useSay } from '../../ui/words.tsx'
+import styles from './dock.module.css'
+import type { PeakPyramid } from './peak-pyramid.ts'
+import type { Player } from '../player/player.ts'
+import { Playhead } from './playhead.tsx'
+import type { Voices } from './use-voices.ts'
+import { WaveCanvas } from './wave-canvas.tsx'
+import { listenToWave } from './wave-gestures.ts'
+import { WaveSelection } from './wave-selection.tsx'
+import { useWave, type WaveStore } from './wave-store.ts'
+import { endOf } from './wave-view.ts'
+
+export interface WaveProps {
+  readonly player: Player
+  readonly wave: WaveStore
+  readonly pyramid: PeakPyramid | null
+  readonly voices: Voices
+  readonly height: number
+  readonly withNames: boolean
+  /** What is laid over it: edges of a word, cues. */
+  readonly children?: ReactNode
+}
+
+/** The sound as far as it is seen: drawing, chosen stretch, playhead. */
+export function Wave({ player, wave, pyramid, voices, height, withNames, children }: WaveProps) {
+  const root = useRef<HTMLDivElement>(null)
+  const turns = useRef(voices.turns)
+  useEffect(() => {
+    turns.current = voices.turns
+  }, [voices.turns])
+  useEffect(() => {
+    const element = root.current
+    if (element === null) return undefined
+    return listenToWave(element, { wave, player, turns: () => turns.current })
+  }, [wave, player])
+  return (
+    <ShownSpan wave={wave}>
+      {(label) => (
+        <section ref={root} className={styles.wave} aria-label={label} data-wave style={{ height }}>
+          <WaveCanvas wave={wave} pyramid={pyramid} voices={voices} height={height} withNames={withNames} />
+          <WaveSelection player={player} wave={wave} />
+          {children}
+          <Playhead player={player} wave={wave} />
+        </section>
+      )}
+    </ShownSpan>
+  )
+}
+
+/** Draws anew only when the seconds change that are said of what is shown. */
+function ShownSpan({
+  wave,
+  children,
+}: {
+  readonly wave: WaveStore
+  readonly children: (label: string) => ReactNode
+}) {
+  const say = useSay()
+  const start = useWave(wave, ({ view }) => formatDuration(view.startMs))
+  const end = useWave(wave, ({ view, room }) =>
+    formatDuration(Math.min(endOf(view, room.width), room.durationMs)),
+  )
+  return children(say('sound.wave', { start, end }))
+}

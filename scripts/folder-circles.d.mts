@@ -1,0 +1,1 @@
+export function folderCircles(sources: ReadonlyMap<string, string>, top: string, depth: number): string[][]
