@@ -1,5 +1,5 @@
 import { modelStore } from '#studio/studio'
-import { settingsHash } from '#studio/jobs/words/decoder'
+import { decodeSettings } from '#studio/jobs/heard/decodes'
 import { modelPath, type Pass, recogniserConfig } from '#studio/models/model-config'
 import { DEFAULT_MODELS, type Model } from '#studio/models/model-store'
 import { tmpdir } from 'node:os'
@@ -13,7 +13,7 @@ export interface RawModels {
   readonly embedding: string
   readonly tailZeros: number
   readonly recogniser: (language: string, pass?: Pass) => object
-  /** What stands in the keys of a pass's decodes (studio/jobs/words/decoder.ts). */
+  /** What stands in the keys of a pass's decodes (studio/jobs/heard/decodes.ts). */
   readonly settings: (language: string, pass: Pass) => string
 }
 
@@ -41,6 +41,6 @@ async function modelsWith(recogniser: Model): Promise<RawModels> {
     embedding: modelPath(embedding, 'model'),
     tailZeros: recogniser.entry.tailZeros,
     recogniser: (language, pass) => recogniserConfig(recogniser, language, pass),
-    settings: (language, pass) => settingsHash(recogniser, language, pass),
+    settings: (language, pass) => decodeSettings(recogniser, language, pass),
   }
 }

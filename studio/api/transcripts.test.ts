@@ -4,20 +4,19 @@ import { describe, expect, it } from 'vitest'
 import type { CallInput, CallOutput } from '#contracts/calls/calls'
 import { calls } from '#contracts/calls/calls'
 import { planChunks } from '#core/chunks/plan'
-import { padChunks } from '#core/chunks/pad'
+import { chunkSpans } from '#core/chunks/chunk-spans'
 import type { DoubtEvidence } from '#core/doubt/evidence'
 import { regionsFromWindows } from '#core/regions/regions'
 import { diarise } from '#core/speakers/diarise'
-import { makePieces, pieceRuns } from '#core/speakers/pieces'
+import { makePieces } from '#core/speakers/pieces'
 import { stitch } from '#core/windows/stitch'
 import { goldenHeard, goldens, goldenWindows } from '#core/speakers/testing/golden'
-import { planWindows } from '#core/windows/windows'
 import type { Turn } from '#core/transcript/transcript'
 import { Checkpoints } from '../jobs/checkpoints.ts'
-import { windowKey } from '../jobs/segment-windows.ts'
-import { pieceKey } from '../jobs/steps/speakers.ts'
-import { NARROW_PAD, WIDE_PAD } from '../jobs/words/chunk-reader.ts'
-import { decodeKey, settingsHash } from '../jobs/words/decoder.ts'
+import { StoredDecodes } from '../jobs/heard/decodes.ts'
+import type { Pass } from '../models/model-config.ts'
+import { readPieces } from '../jobs/heard/pieces.ts'
+import { readWindows } from '../jobs/heard/windows.ts'
 import {
   newRecording,
   openedLibrary,
@@ -97,20 +96,18 @@ type Opened = Awaited<ReturnType<typeof opened>>
 async function saveWindows({ checkpoints, models }: Opened, kind: 'speaker-window' | 'region-window') {
   const raw = golden.raw[kind === 'speaker-window' ? 'plain' : 'lifted']
   const model = modelSha256(models.segmentation.entry)
-  for (const [index, span] of planWindows({ startSample: 0, endSample: golden.sampleCount }).entries()) {
-    await checkpoints.save(kind, windowKey(checkpoints, span, model), JSON.stringify(raw[index] ?? []))
+  const range = { startSample: 0, endSample: golden.sampleCount }
+  for (const [index, { key }] of (await readWindows(checkpoints, kind, range, model)).entries()) {
+    await checkpoints.save(kind, key, JSON.stringify(raw[index] ?? []))
   }
 }
 
 async function savePieces({ checkpoints, models }: Opened) {
   const pieces = makePieces(stitch(heard.windows, heard.sampleCount))
-  for (const [index, piece] of pieces.entries()) {
+  const range = { startSample: 0, endSample: heard.sampleCount }
+  const results = await readPieces(checkpoints, pieces, range, modelSha256(models.embedding.entry))
+  for (const [index, { key }] of results.entries()) {
     const vector = heard.embeddings[index]
-    const key = pieceKey(
-      checkpoints,
-      pieceRuns(piece, { startSample: 0, endSample: heard.sampleCount }),
-      modelSha256(models.embedding.entry),
-    )
     if (vector) await checkpoints.save('piece', key, new Uint8Array(vector.buffer))
   }
 }
@@ -245,16 +242,15 @@ describe('evidence', () => {
     const regions = regionsFromWindows(goldenWindows(golden, 'lifted'), golden.sampleCount)
     const silence = (_start: number, count: number) => new Float32Array(count)
     const chunks = planChunks(regions, silence, models.recogniser.entry.chunks)
-    const save = async (padSeconds: number, index: number, text: string) => {
-      const pass = padSeconds === WIDE_PAD ? 'second' : 'first'
-      const settings = settingsHash(models.recogniser, 'en', pass)
-      const span = padChunks(chunks, padSeconds, { startSample: 0, endSample: golden.sampleCount })[index]!
-      const key = decodeKey(checkpoints, span, modelSha256(models.recogniser.entry), settings)
-      await checkpoints.save('words', key, JSON.stringify({ text, tokens: [], timestamps: [] }))
+    const spans = chunkSpans(chunks, { startSample: 0, endSample: golden.sampleCount })
+    const save = async (pass: Pass, index: number, text: string) => {
+      const stored = new StoredDecodes(checkpoints, models.recogniser, 'en', pass)
+      const span = (pass === 'first' ? spans.narrow : spans.wide)[index]!
+      await stored.save(span, { text, tokens: [], timestamps: [] })
     }
-    await save(NARROW_PAD, 0, 'so it was')
-    await save(WIDE_PAD, 0, 'sow it was not')
-    await save(NARROW_PAD, 1, 'no no no no no')
+    await save('first', 0, 'so it was')
+    await save('second', 0, 'sow it was not')
+    await save('first', 1, 'no no no no no')
     const { chunks: told } = await evidenceOf(parts)
     expect(told).toHaveLength(chunks.length)
     expect(told?.[0]).toMatchObject({ readings: 2, otherTexts: ['so it was', 'sow it was not'] })

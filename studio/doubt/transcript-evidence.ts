@@ -1,22 +1,18 @@
 import { existsSync } from 'node:fs'
-import { padChunks } from '#core/chunks/pad'
+import { chunkSpans, halvesOf, secondsOfSpeech } from '#core/chunks/chunk-spans'
 import { type Chunk, planChunks } from '#core/chunks/plan'
-import { quietestPlace, type ReadSamples } from '#core/chunks/quietest'
+import type { ReadSamples } from '#core/chunks/quietest'
 import { decodeEvidence, type ReadChunk } from '#core/doubt/decode-evidence'
 import type { DoubtEvidence } from '#core/doubt/evidence'
 import { type Region, regionsFromWindows } from '#core/regions/regions'
 import { PCM_RATE } from '#core/sound/pcm'
 import { rangeOfRun, type SampleRange, sampleRange } from '#core/sound/range'
-import { localSegments, planWindows } from '#core/windows/windows'
 import { type Transcript, transcriptWords } from '#core/transcript/transcript'
-import type { Decoded, RawRecognition, Span } from '#core/words/decoded'
+import type { Decoded, Span } from '#core/words/decoded'
 import { guard } from '#core/words/guard'
-import { readTokens } from '#core/words/tokens'
 import { Checkpoints } from '../jobs/checkpoints.ts'
-import { type RawSegment, windowKey } from '../jobs/segment-windows.ts'
-import { NARROW_PAD, secondsOfSpeech, WIDE_PAD } from '../jobs/words/chunk-reader.ts'
-import { decodeKey, settingsHash } from '../jobs/words/decoder.ts'
-import type { Pass } from '../models/model-config.ts'
+import { StoredDecodes } from '../jobs/heard/decodes.ts'
+import { storedWindows } from '../jobs/heard/windows.ts'
 import { type Model, modelSha256 } from '../models/model-store.ts'
 import { soundFiles } from '../sound/decode.ts'
 import { PcmFile } from '../sound/pcm-file.ts'
@@ -72,15 +68,8 @@ async function regionsOf(
 ): Promise<Region[] | null> {
   const segmentation = run.models.find((model) => model.role === 'segmentation')?.sha256
   if (segmentation === undefined) return null
-  const spans = planWindows(range)
-  const keys = spans.map((span) => windowKey(checkpoints, span, segmentation))
-  const found = await checkpoints.many('region-window', keys)
-  if (!found.some((result) => typeof result === 'string')) return null
-  const windows = spans.map(({ startSample }, index) => {
-    const result = found[index]
-    const raw = typeof result === 'string' ? (JSON.parse(result) as RawSegment[]) : []
-    return { startSample, segments: localSegments(raw, range.endSample - startSample) }
-  })
+  const windows = await storedWindows(checkpoints, 'region-window', range, segmentation)
+  if (windows === null) return null
   return regionsFromWindows(windows, range.endSample)
 }
 
@@ -99,25 +88,16 @@ async function readChunks(
   checkpoints: Checkpoints,
   model: Model,
 ): Promise<ReadChunk[]> {
-  const narrow = padChunks(chunks, NARROW_PAD, range)
-  const wide = padChunks(chunks, WIDE_PAD, range)
-  const sha256 = modelSha256(model.entry)
-  const decodes = async (spans: readonly Span[], pass: Pass = 'first'): Promise<(Decoded | null)[]> => {
-    const settings = settingsHash(model, language === 'und' ? null : language, pass)
-    const keys = spans.map((span) => decodeKey(checkpoints, span, sha256, settings))
-    const found = await checkpoints.many('words', keys)
-    return spans.map((span, index) => {
-      const result = found[index]
-      if (typeof result !== 'string') return null
-      return readTokens(JSON.parse(result) as RawRecognition, span, model.entry.confidence)
-    })
-  }
-  const [first, second] = await Promise.all([decodes(narrow), decodes(wide, 'second')])
+  const { narrow, wide } = chunkSpans(chunks, range)
+  const known = language === 'und' ? null : language
+  const firstPass = new StoredDecodes(checkpoints, model, known, 'first')
+  const secondPass = new StoredDecodes(checkpoints, model, known, 'second')
+  const [first, second] = await Promise.all([firstPass.many(narrow), secondPass.many(wide)])
   const isRefused = (index: number): boolean => {
     const [one, chunk] = [first[index], chunks[index]]
     return one != null && chunk !== undefined && guard([one], secondsOfSpeech(chunk)) !== null
   }
-  const halved = await halvesOf(narrow, isRefused, readSamples, decodes)
+  const halved = await readHalves(narrow, isRefused, readSamples, firstPass)
   return chunks.map((chunk, index): ReadChunk => {
     const [one, other, halves] = [first[index] ?? null, second[index] ?? null, halved.get(index)]
     return {
@@ -133,22 +113,14 @@ async function readChunks(
 }
 
 /** Chunks that the guard refused whole may have been read in two halves, by place among `spans`. */
-async function halvesOf(
+async function readHalves(
   spans: readonly Span[],
   isRefused: (index: number) => boolean,
   readSamples: ReadSamples,
-  decodes: (spans: readonly Span[]) => Promise<(Decoded | null)[]>,
+  stored: StoredDecodes,
 ): Promise<ReadonlyMap<number, readonly Decoded[]>> {
   const refused = [...spans.entries()].filter(([index]) => isRefused(index))
-  const halves = refused.flatMap(([_index, { startSample, sampleCount }]): Span[] => {
-    const end = startSample + sampleCount
-    const middle = quietestPlace(readSamples, startSample, end)
-    return [
-      { startSample, sampleCount: middle - startSample },
-      { startSample: middle, sampleCount: end - middle },
-    ]
-  })
-  const found = await decodes(halves)
+  const found = await stored.many(refused.flatMap(([_index, span]) => halvesOf(span, readSamples)))
   return new Map(
     refused.flatMap(([index], at): [number, readonly Decoded[]][] => {
       const [left, right] = [found[2 * at] ?? null, found[2 * at + 1] ?? null]

@@ -1,15 +1,14 @@
 import { Fault } from '#contracts/errors'
 import type { CountedVoices } from '#core/edits/assembly/recount'
 import { rangeOfRun, sampleRange } from '#core/sound/range'
-import { makePieces, MIN_EMBED_SECONDS, pieceRuns } from '#core/speakers/pieces'
+import { makePieces } from '#core/speakers/pieces'
 import { stitch } from '#core/windows/stitch'
-import { localSegments, planWindows } from '#core/windows/windows'
 import type { ModelRole, Transcript } from '#core/transcript/transcript'
 import type { Library } from '../library/library.ts'
 import { Checkpoints } from './checkpoints.ts'
 import { diariseInWorker } from './diarise-in-worker.ts'
-import { type RawSegment, windowKey } from './segment-windows.ts'
-import { pieceKey, vectorFromBytes } from './steps/speakers.ts'
+import { readPieces } from './heard/pieces.ts'
+import { storedWindows } from './heard/windows.ts'
 
 /** Nothing is saved here. */
 const NO_LEASE = 0
@@ -34,27 +33,11 @@ export async function recountVoices(
   const { sampleCount, pcmSha256 } = track
   const checkpoints = new Checkpoints(library, NO_LEASE, pcmSha256)
   const range = sampleRange(rangeOfRun(run.settings), sampleCount)
-  const spans = planWindows(range)
-  const heard = await checkpoints.many(
-    'speaker-window',
-    spans.map((span) => windowKey(checkpoints, span, segmentation)),
-  )
-  if (!heard.some((result) => typeof result === 'string')) throw new Fault('speakers.no-pieces')
-  // A window that the engine failed on has no checkpoint: nobody is heard there, as then.
-  const windows = spans.map(({ startSample }, index) => {
-    const result = heard[index]
-    const raw = typeof result === 'string' ? (JSON.parse(result) as RawSegment[]) : []
-    return { startSample, segments: localSegments(raw, range.endSample - startSample) }
-  })
+  const windows = await storedWindows(checkpoints, 'speaker-window', range, segmentation)
+  if (windows === null) throw new Fault('speakers.no-pieces')
   const pieces = makePieces(stitch(windows, range.endSample))
-  const vectors = await checkpoints.many(
-    'piece',
-    pieces.map((piece) => pieceKey(checkpoints, pieceRuns(piece, range), embedding)),
-  )
-  const embeddings = pieces.map((piece, index) => {
-    const bytes = vectors[index]
-    return piece.seconds >= MIN_EMBED_SECONDS && bytes instanceof Uint8Array ? vectorFromBytes(bytes) : null
-  })
+  const results = await readPieces(checkpoints, pieces, range, embedding)
+  const embeddings = results.map((result) => result.embedding)
   if (pieces.length > 0 && embeddings.every((vector) => vector === null))
     throw new Fault('speakers.no-pieces')
   const { turns, centroids } = await diariseInWorker(

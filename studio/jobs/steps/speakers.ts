@@ -1,11 +1,11 @@
 import type { DiarisedTurn } from '#core/speakers/diarise'
-import { makePieces, MIN_EMBED_SECONDS, type Piece, pieceRuns } from '#core/speakers/pieces'
+import { makePieces, type Piece } from '#core/speakers/pieces'
 import { stitch } from '#core/windows/stitch'
 import type { Speaker, Turn } from '#core/transcript/transcript'
 import type { Span } from '#core/words/decoded'
 import { modelSha256 } from '../../models/model-store.ts'
-import type { Checkpoints } from '../checkpoints.ts'
 import { diariseInWorker } from '../diarise-in-worker.ts'
+import { bytesOfVector, readPieces } from '../heard/pieces.ts'
 import { inParallel } from '../in-parallel.ts'
 import type { JobContext } from '../job-context.ts'
 import { isLostWork } from '../lost-work.ts'
@@ -18,8 +18,6 @@ export interface HeardSpeakers {
   readonly voicePrints: readonly Float32Array[]
 }
 
-/** Raised when the same piece would get another embedding. */
-const EMBEDDING_VERSION = 'v1'
 /** Share of this step's time that goes into windows; the rest goes into embeddings. */
 const WINDOWS_SHARE = 0.35
 
@@ -59,14 +57,9 @@ const speakerId = (index: number): string => `s${index + 1}`
 
 async function embedPieces(context: JobContext, pieces: readonly Piece[]): Promise<(Float32Array | null)[]> {
   const { checkpoints, signal, models, cores, range } = context
-  const model = modelSha256(models.embedding.entry)
-  const runs = pieces.map((piece) => pieceRuns(piece, range))
-  const keys = runs.map((piece) => pieceKey(checkpoints, piece, model))
-  const found = await checkpoints.many('piece', keys)
-  const embeddings: (Float32Array | null)[] = pieces.map(() => null)
-  const isWanted = (piece: Piece, index: number): boolean =>
-    piece.seconds >= MIN_EMBED_SECONDS && !(found[index] instanceof Uint8Array)
-  const engines = context.engines.embeddings(pieces.filter(isWanted).length)
+  const results = await readPieces(checkpoints, pieces, range, modelSha256(models.embedding.entry))
+  const embeddings = results.map(({ embedding }) => embedding)
+  const engines = context.engines.embeddings(results.filter(({ isWanted }) => isWanted).length)
   /** Undefined where the engine failed on the piece: it goes without a voice print. */
   const embed = async (piece: Piece, spans: readonly Span[]) => {
     try {
@@ -82,16 +75,11 @@ async function embedPieces(context: JobContext, pieces: readonly Piece[]): Promi
   }
   let finished = 0
   try {
-    await inParallel(pieces, cores * 2, async (piece, index) => {
-      if (piece.seconds >= MIN_EMBED_SECONDS) {
-        const before = found[index]
-        if (before instanceof Uint8Array) embeddings[index] = vectorFromBytes(before)
-        else {
-          const vector = await embed(piece, runs[index] ?? [])
-          embeddings[index] = vector ?? null
-          if (vector !== undefined)
-            await checkpoints.save('piece', keys[index] as string, bytesOfVector(vector))
-        }
+    await inParallel(results, cores * 2, async ({ piece, runs, key, isWanted }, index) => {
+      if (isWanted) {
+        const vector = await embed(piece, runs)
+        embeddings[index] = vector ?? null
+        if (vector !== undefined) await checkpoints.save('piece', key, bytesOfVector(vector))
       }
       finished++
       context.report('speakers', WINDOWS_SHARE + (1 - WINDOWS_SHARE) * (finished / pieces.length))
@@ -100,19 +88,4 @@ async function embedPieces(context: JobContext, pieces: readonly Piece[]): Promi
     await engines.close()
   }
   return embeddings
-}
-
-/** Where the checkpoint of a piece lies. `model`: sha256 of the embedding model. */
-export function pieceKey(checkpoints: Checkpoints, runs: readonly Span[], model: string): string {
-  const place = runs.map((run) => `${run.startSample}+${run.sampleCount}`).join(',')
-  return checkpoints.key(place, model, EMBEDDING_VERSION)
-}
-
-/** No bytes stand for "too short to embed". */
-function bytesOfVector(vector: Float32Array | null): Uint8Array {
-  return vector ? new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength) : new Uint8Array(0)
-}
-
-export function vectorFromBytes(bytes: Uint8Array): Float32Array | null {
-  return bytes.byteLength === 0 ? null : new Float32Array(Uint8Array.from(bytes).buffer)
 }

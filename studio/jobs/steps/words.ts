@@ -1,4 +1,4 @@
-import { padChunks } from '#core/chunks/pad'
+import { chunkSpans } from '#core/chunks/chunk-spans'
 import { type Chunk, planChunks } from '#core/chunks/plan'
 import type { Region } from '#core/regions/regions'
 import { combineWords } from '#core/words/combine'
@@ -7,10 +7,10 @@ import { speaks } from '../../models/languages.ts'
 import { PcmFile } from '../../sound/pcm-file.ts'
 import { inParallel } from '../in-parallel.ts'
 import type { JobContext } from '../job-context.ts'
-import { ChunkReader, NARROW_PAD } from '../words/chunk-reader.ts'
+import { ChunkReader } from '../words/chunk-reader.ts'
 import { Decoder } from '../words/decoder.ts'
 import { beginningOf, voteLanguage, votingChunks } from '../words/language-vote.ts'
-import type { ChunkWords } from '../words/live-transcript.ts'
+import type { ChunkWords } from '../words/live-target.ts'
 import { VoicedSpans } from '../words/voiced-spans.ts'
 import { WordsOfText } from '../words/words-of-text.ts'
 
@@ -49,7 +49,7 @@ async function askLanguage(context: JobContext, decoder: Decoder, chunks: readon
   const voting = votingChunks(chunks)
   if (languageSettings.includes('whisper.language')) {
     // Asked for what the first look wants anyway: these decodes are its own.
-    const narrow = padChunks(chunks, NARROW_PAD, range)
+    const { narrow } = chunkSpans(chunks, range)
     const spans = voting.map((index) => narrow[index] as Span)
     return voteLanguage(decoder, spans, speaksIt)
   }

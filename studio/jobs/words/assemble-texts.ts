@@ -1,6 +1,6 @@
 import { assembleChunk, type AssemblyOptions } from '#core/edits/assembly/assembly'
 import type { Transcript } from '#core/transcript/transcript'
-import type { ChunkWords } from './live-transcript.ts'
+import type { ChunkWords } from './live-target.ts'
 
 /** Ids of each chunk's words as they were last put in; null: left alone from now on. */
 export type WordIds = Map<string, readonly string[] | null>

@@ -1,15 +1,11 @@
+import { type ChunkSpans, chunkSpans, halvesOf, secondsOfSpeech } from '#core/chunks/chunk-spans'
 import { findHoles } from '#core/chunks/holes'
-import { padChunks } from '#core/chunks/pad'
 import type { Chunk } from '#core/chunks/plan'
-import { quietestPlace } from '#core/chunks/quietest'
+import type { ReadSamples } from '#core/chunks/quietest'
 import { PCM_RATE } from '#core/sound/pcm'
 import type { SampleRange } from '#core/sound/range'
 import type { Decoded, Span } from '#core/words/decoded'
 import { guard, type GuardReason, isRetryBetter } from '#core/words/guard'
-
-/** Silence kept around a chunk, at most, in seconds: narrow for the first decode, wide for the others. */
-export const NARROW_PAD = 0.15
-export const WIDE_PAD = 0.4
 
 /** A chunk shorter than this is not cut in halves. */
 const MIN_HALVED_SECONDS = 1
@@ -28,25 +24,17 @@ type Decode = (span: Span) => Promise<Decoded | null>
 /** Reads chunks: decodes them, tries again what the guard refuses, covers speech that was left without text. */
 export class ChunkReader {
   readonly #decode: Decode
-  readonly #readSamples: (startSample: number, sampleCount: number) => Float32Array
+  readonly #readSamples: ReadSamples
   readonly #chunks: readonly Chunk[]
   /** Padded spans of each chunk. */
-  readonly #spans: { readonly narrow: readonly Span[]; readonly wide: readonly Span[] }
+  readonly #spans: ChunkSpans
 
   /** `chunks` in order of time; `range`: what of the sound is listened to. */
-  constructor(
-    decode: Decode,
-    readSamples: (startSample: number, sampleCount: number) => Float32Array,
-    chunks: readonly Chunk[],
-    range: SampleRange,
-  ) {
+  constructor(decode: Decode, readSamples: ReadSamples, chunks: readonly Chunk[], range: SampleRange) {
     this.#decode = decode
     this.#readSamples = readSamples
     this.#chunks = chunks
-    this.#spans = {
-      narrow: padChunks(chunks, NARROW_PAD, range),
-      wide: padChunks(chunks, WIDE_PAD, range),
-    }
+    this.#spans = chunkSpans(chunks, range)
   }
 
   /** Whether the wide edges differ from the narrow ones at all. */
@@ -106,13 +94,9 @@ export class ChunkReader {
   }
 
   async #decodeHalves(span: Span): Promise<readonly Decoded[] | null> {
-    const end = span.startSample + span.sampleCount
-    const middle = quietestPlace(this.#readSamples, span.startSample, end)
-    const first = await this.#decode({
-      startSample: span.startSample,
-      sampleCount: middle - span.startSample,
-    })
-    const second = await this.#decode({ startSample: middle, sampleCount: end - middle })
+    const [start, end] = halvesOf(span, this.#readSamples)
+    const first = await this.#decode(start)
+    const second = await this.#decode(end)
     return first && second ? [first, second] : null
   }
 }
@@ -131,9 +115,4 @@ function holesOf(chunk: Chunk, decodes: readonly Decoded[]): Span[] {
     startSample,
     sampleCount: endSample - startSample,
   }))
-}
-
-/** How much sure speech a chunk holds, without the pauses inside of it. */
-export function secondsOfSpeech(chunk: Chunk): number {
-  return chunk.regions.reduce((sum, region) => sum + (region.endSample - region.startSample), 0) / PCM_RATE
 }

@@ -4,7 +4,7 @@ import type { Transcript } from '#core/transcript/transcript'
 import type { EditRecord, Library } from '../../library/library.ts'
 import { assembleOne, type WordIds } from './assemble-texts.ts'
 import { chunkIdsIn } from './chunk-ids.ts'
-import type { ChunkWords, LiveTarget } from './live-transcript.ts'
+import type { ChunkWords, LiveTarget } from './live-target.ts'
 
 /**
  * A transcript that a person corrects while the engine still writes: chunks are put into what the person made

@@ -6,7 +6,8 @@ import { paragraphText, type Word } from '#core/transcript/transcript'
 import type { Library } from '../../library/library.ts'
 import { processIdentity } from '../../processes/process-liveness.ts'
 import { newRecording, openedLibrary } from '../../library/testing/fixtures.ts'
-import { type ChunkWords, LiveTranscript } from './live-transcript.ts'
+import type { ChunkWords } from './live-target.ts'
+import { LiveTranscript } from './live-transcript.ts'
 
 /** Words of a chunk, 300 ms each. */
 function chunk(chunkId: string, text: string, startMs: number, mark = ''): ChunkWords {

@@ -8,26 +8,10 @@ import { lengthenWords } from '#core/words/lengthen-words'
 import { isUnspaced } from '#core/words/words'
 import type { Library } from '../../library/library.ts'
 import { CorrectedTranscript } from './corrected-transcript.ts'
+import type { ChunkWords, LiveTarget } from './live-target.ts'
 
 /** How often the growing text is written for readers, at most. */
 const WRITE_EVERY_MS = 1500
-
-export interface LiveTarget {
-  readonly transcriptId: string
-  readonly lease: number
-  readonly turns: readonly Turn[]
-  readonly language: string
-  /** Where listening ends: no word goes on after it. */
-  readonly endMs: number
-  /** Chunks that an earlier run put in: nothing is written before they are there again, so that no text is lost. */
-  readonly there: ReadonlySet<string>
-}
-
-/** The words of one chunk. */
-export interface ChunkWords {
-  readonly chunkId: string
-  readonly words: readonly Word[]
-}
 
 /**
  * The transcript as it grows: words come by chunk in any order, paragraphs are made anew from all of them, and

@@ -8,7 +8,7 @@ import { spreadWords } from '#core/words/spread'
 import { type TimeSource, type UntimedWord, wordsOfDecode } from '#core/words/words'
 import { chunkIdOf } from './chunk-ids.ts'
 import type { ChunkText } from './chunk-reader.ts'
-import type { ChunkWords } from './live-transcript.ts'
+import type { ChunkWords } from './live-target.ts'
 import type { VoicedSpans } from './voiced-spans.ts'
 
 /** Stands in the ids of a second text's words, as the first text's may be there still. */

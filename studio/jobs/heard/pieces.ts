@@ -1,0 +1,53 @@
+import type { SampleRange } from '#core/sound/range'
+import { MIN_EMBED_SECONDS, type Piece, pieceRuns } from '#core/speakers/pieces'
+import type { SampleSpan } from '#core/windows/windows'
+import type { Checkpoints } from '../checkpoints.ts'
+
+/** Raised when the same piece would get another embedding. */
+const VERSION = 'v1'
+
+/** A piece with its embedding, if there is one. */
+export interface PieceResult {
+  readonly piece: Piece
+  readonly runs: readonly SampleSpan[]
+  /** Of its checkpoint. */
+  readonly key: string
+  /** Unit vector; null where none is stored, and for a piece too short to be embedded. */
+  readonly embedding: Float32Array | null
+  readonly isWanted: boolean
+}
+
+/** The pieces with what is stored of them. `model`: sha256 of the embedding model. */
+export async function readPieces(
+  checkpoints: Checkpoints,
+  pieces: readonly Piece[],
+  range: SampleRange,
+  model: string,
+): Promise<readonly PieceResult[]> {
+  const runs = pieces.map((piece) => pieceRuns(piece, range))
+  const keys = runs.map((spans) => {
+    const place = spans.map((span) => `${span.startSample}+${span.sampleCount}`).join(',')
+    return checkpoints.key(place, model, VERSION)
+  })
+  const stored = await checkpoints.many('piece', keys)
+  return pieces.map((piece, index) => {
+    const bytes = stored[index]
+    const isLong = piece.seconds >= MIN_EMBED_SECONDS
+    return {
+      piece,
+      runs: runs[index] ?? [],
+      key: keys[index] ?? '',
+      embedding: isLong && bytes instanceof Uint8Array ? vectorFromBytes(bytes) : null,
+      isWanted: isLong && !(bytes instanceof Uint8Array),
+    }
+  })
+}
+
+/** No bytes stand for "too short to embed". */
+export function bytesOfVector(vector: Float32Array | null): Uint8Array {
+  return vector ? new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength) : new Uint8Array(0)
+}
+
+function vectorFromBytes(bytes: Uint8Array): Float32Array | null {
+  return bytes.byteLength === 0 ? null : new Float32Array(Uint8Array.from(bytes).buffer)
+}
