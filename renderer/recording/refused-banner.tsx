@@ -33,7 +33,7 @@ export function RefusedBanner({ session }: { readonly session: OpenSession }) {
               {say('editor.refused.copy')}
             </Button>
           )}
-          <Button size="small" onPress={() => session.putAway(refused)}>
+          <Button size="small" onPress={() => session.dismissRefused(refused)}>
             {say('editor.refused.discard')}
           </Button>
         </>

@@ -145,7 +145,7 @@ describe('a session', () => {
       const again = await open(studio, 'b', client, unsentEdits(storage, 't'))
       expect(again.refused).toEqual(session.refused)
       expect(again.state.saved).toBe('saved')
-      again.putAway(again.refused)
+      again.dismissRefused(again.refused)
       expect(again.refused).toEqual([])
       expect(unsentEdits(storage, 't').refused()).toEqual([])
       expect(studio.log).toHaveLength(2)

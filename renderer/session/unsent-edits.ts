@@ -5,7 +5,7 @@ import type { RefusedEdits } from './refused-edits.ts'
 export interface EditGroup {
   /** Unique; groups of one window in their order. */
   readonly key: string
-  /** Its place among what this window did, errands too. */
+  /** Its place among what this window did. */
   readonly order: number
   readonly edits: readonly Edit[]
   readonly stepId: string
@@ -22,10 +22,10 @@ export interface UnsentEdits {
   remove(keys: readonly string[]): void
   /** All that is left of any window, in its order. */
   left(): EditGroup[]
-  /** Of what is left it is no more, but kept until a person puts it away. */
+  /** No longer among what is left, but kept until a person dismisses it. */
   setAside(refused: RefusedEdits): void
   refused(): RefusedEdits[]
-  putAway(keys: readonly string[]): void
+  dismiss(keys: readonly string[]): void
 }
 
 // Writing so many takes longer than a frame: it waits until the page has shown them, well within the 300 ms that a
@@ -79,7 +79,7 @@ export function unsentEdits(storage: Storage, transcriptId: string): UnsentEdits
       this.remove([refused.group.key])
     },
     refused: () => readAll(refusedPrefix) as RefusedEdits[],
-    putAway(keys) {
+    dismiss(keys) {
       for (const key of keys) storage.removeItem(refusedPrefix + key)
     },
   }
@@ -94,6 +94,6 @@ export function keepNothing(): UnsentEdits {
     left: () => [],
     setAside: nothing,
     refused: () => [],
-    putAway: nothing,
+    dismiss: nothing,
   }
 }

@@ -18,7 +18,7 @@ function shown() {
     ...base,
     trouble: null,
     refused: [],
-    putAway: () => undefined,
+    dismissRefused: () => undefined,
     get state() {
       return { ...base.state, saved }
     },
