@@ -71,7 +71,7 @@ export function Studio({ session, player, recording, atMs }: StudioProps) {
     store.setState({ find: kind })
   }
   const openExport = (): void => {
-    surface?.settle()
+    surface?.commitAll()
     setExporting(true)
   }
   const toDoubt = (step: 1 | -1): void => {

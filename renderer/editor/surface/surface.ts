@@ -74,7 +74,7 @@ export interface Surface {
   nameOf(paragraphId: string): Promise<HTMLElement | null>
   undo(): void
   redo(): void
-  /** Lines without text are told to core: a deletion that waits is made. */
-  settle(): void
+  /** What core does not know yet goes to it: pasted lines that wait, paragraphs whose text is deleted. */
+  commitAll(): void
   close(): void
 }

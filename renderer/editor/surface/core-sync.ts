@@ -1,0 +1,266 @@
+import type { Transaction } from '@codemirror/state'
+import type { EditorView } from '@codemirror/view'
+import { carryEdits } from '#core/edits/apply-edits'
+import type { Edit } from '#core/edits/edit'
+import { replaceTextEdit } from '#core/edits/kinds/replace-text'
+import type { Transcript } from '#core/transcript/transcript'
+import type { SessionChange, TranscriptSession } from '../../session/transcript-session.ts'
+import { caretPlace, movedCaret, type CaretPlace } from './caret-place.ts'
+import { coreChanges } from './core-changes.ts'
+import { cutInsertion, type CutInsertion } from './cut-insertion.ts'
+import type { FollowSound } from './follow-sound.ts'
+import { paragraphOfLine, type BlankLine, type Lines } from './lines.ts'
+import { fromCore, linesField, setPlanned } from './lines-field.ts'
+import { planEdits } from './plan-edits.ts'
+import { type WaitingLines, waitingLines } from './waiting-lines.ts'
+
+/** CodeMirror waits 50 ms for what the browser does after a composition. */
+const AFTER_COMPOSITION_MS = 80
+
+export interface CoreSyncParts {
+  readonly session: TranscriptSession
+  /** There once the first transaction comes. */
+  readonly view: () => EditorView
+  readonly follow: () => FollowSound
+}
+
+/**
+ * Keeps the text of the view and core's transcript the same: what a person changes goes to core as edits first, what
+ * others change comes into the text.
+ */
+export class CoreSync {
+  /** Marks its own edits among the session's changes. */
+  readonly #origin = Symbol('surface')
+  readonly #session: TranscriptSession
+  readonly #view: () => EditorView
+  readonly #follow: () => FollowSound
+  readonly #waiting: WaitingLines
+  #composingLine: number | null = null
+  /** One composition is one step of undo, however often its letters are replaced. */
+  #composingStep: string | null = null
+  /** Something of core waits until the letters being composed are there. */
+  #isBehind = false
+  /** The next change of core is an undo or redo of this window: the caret goes to it. */
+  #showsUndo = false
+  /** Lines of a paste are still to come: what is done meanwhile is one step with them. */
+  #pasteStep: string | null = null
+  #stopExpecting: (() => void) | null = null
+  /** The step that emptied a line and took others away with it: edits of that line that come later belong to it. */
+  #emptyingStep: string | null = null
+
+  constructor({ session, view, follow }: CoreSyncParts) {
+    this.#session = session
+    this.#view = view
+    this.#follow = follow
+    this.#waiting = waitingLines(view, () => this.#endPaste())
+  }
+
+  get lines(): Lines {
+    return this.#view().state.field(linesField)
+  }
+
+  startComposing(): void {
+    const { doc, selection } = this.#view().state
+    this.#composingLine = doc.lineAt(selection.main.head).number - 1
+    this.#composingStep = null
+  }
+
+  endComposing(): void {
+    this.#composingLine = null
+    // The last letters are read after this event.
+    setTimeout(() => {
+      if (this.#composingLine === null) this.#composingStep = null
+      this.#catchUp()
+    }, AFTER_COMPOSITION_MS)
+  }
+
+  /** A person's change goes to core first: what core cannot say is not made. `onTaken` is called after each. */
+  take(transactions: readonly Transaction[], onTaken: (transaction: Transaction) => void): void {
+    for (const whole of transactions) {
+      let transaction = whole
+      let cut: CutInsertion | null = null
+      if (transaction.docChanged && transaction.annotation(fromCore) === undefined) {
+        cut = cutInsertion(transaction)
+        if (cut !== null) {
+          transaction = transaction.startState.update(cut.ends)
+          this.#pasteStep ??= this.#session.newId()
+          this.#stopExpecting ??= this.#session.expectMore()
+        }
+        const lines = this.#planInCore(transaction)
+        if (lines === null) {
+          this.#endPaste()
+          return
+        }
+        setPlanned(transaction, lines)
+        this.#follow().touched()
+        this.#follow().scrollsItself()
+      }
+      this.#view().update([transaction])
+      this.#waiting.follow(transaction.changes)
+      if (cut !== null) {
+        this.#waiting.add(cut)
+        this.#endPaste()
+      }
+      onTaken(transaction)
+    }
+    if (this.#leavesBlank()) this.#deleteBlanks()
+  }
+
+  /** A change that this surface did not make. */
+  takeChange(change: SessionChange): void {
+    if (change.origin === this.#origin) return
+    const line = this.#composingLine
+    const paragraph = line === null ? null : paragraphOfLine(this.lines, line)
+    const isComposed =
+      line !== null && (paragraph === null || change.touched.paragraphIds.includes(paragraph.id))
+    if (isComposed || this.#isBehind) this.#isBehind = true
+    else this.#showCore()
+  }
+
+  /** Takes the last step back, or makes it again, and shows it where it happens. */
+  async takeBack(way: 'undo' | 'redo'): Promise<void> {
+    // A paste is taken back whole.
+    if (this.#waiting.isWaiting) await this.#waiting.done()
+    // A deletion that core does not know of yet is what was done last.
+    this.commitAll()
+    this.#showsUndo = true
+    try {
+      await this.#session[way]()
+    } finally {
+      this.#showsUndo = false
+    }
+  }
+
+  /** Lines that wait are put in, paragraphs whose text is deleted go. */
+  commitAll(): void {
+    this.#waiting.finish()
+    if (emptiedIds(this.lines.blanks).length > 0) this.#deleteBlanks(true)
+  }
+
+  #endPaste(): void {
+    if (this.#waiting.isWaiting) return
+    this.#pasteStep = null
+    this.#stopExpecting?.()
+    this.#stopExpecting = null
+  }
+
+  #planInCore(transaction: Transaction): Lines | null {
+    const session = this.#session
+    const lines = transaction.startState.field(linesField)
+    const { changes, startState, newDoc } = transaction
+    const newId = (): string => session.newId()
+    const plan = planEdits(lines, changes, startState.doc, newDoc, newId, session.limits)
+    if (plan === null) return null
+    const { blanks } = plan
+    const endsEmpty = emptiedIds(lines.blanks).some((id) => !emptiedIds(blanks).includes(id))
+    if (lines.transcript === session.state.transcript) {
+      const goesOnIn = endsEmpty ? this.#emptyingStepNow() : null
+      if (this.#pasteStep !== null) this.#pasteStep = goesOnIn ?? this.#pasteStep
+      this.#apply(plan.edits, goesOnIn, plan.transcript)
+      if (emptiedIds(blanks).length > emptiedIds(lines.blanks).length) {
+        this.#emptyingStep = plan.edits.length === 0 ? null : (session.state.undo?.stepId ?? null)
+      }
+      return { transcript: session.state.transcript, blanks }
+    }
+    // While letters are composed others go on: the edit is carried over to what they made, this text follows later.
+    const { carried } = carryEdits(session.state.transcript, plan.edits)
+    this.#apply(carried.flatMap((each) => (each.outcome === 'applied' ? [each.edit] : [])))
+    this.#isBehind = true
+    queueMicrotask(() => this.#catchUp())
+    return { transcript: plan.transcript, blanks }
+  }
+
+  /** `after`: what they make of the session's transcript, where it is known. */
+  #apply(edits: readonly Edit[], goesOnIn: string | null = null, after?: Transcript): void {
+    if (edits.length === 0) return
+    const stepId = this.#pasteStep ?? this.#composingStep ?? goesOnIn
+    this.#session.apply(edits, {
+      origin: this.#origin,
+      ...(stepId === null ? {} : { stepId }),
+      ...(after === undefined ? {} : { after }),
+    })
+    if (this.#composingLine !== null) this.#composingStep ??= this.#session.state.undo?.stepId ?? null
+  }
+
+  /** Null where something else was done since. */
+  #emptyingStepNow(): string | null {
+    return this.#session.state.undo?.stepId === this.#emptyingStep ? this.#emptyingStep : null
+  }
+
+  #catchUp(): void {
+    if (this.#isBehind && this.#composingLine === null) this.#showCore()
+  }
+
+  #caretLines(): Set<number> {
+    const { doc, selection } = this.#view().state
+    return new Set(selection.ranges.map((range) => doc.lineAt(range.head).number - 1))
+  }
+
+  /** The caret has left a line without text: it goes, and with it the paragraph whose text was deleted. */
+  #leavesBlank(): boolean {
+    const { blanks, transcript } = this.lines
+    if (blanks.length === 0 || transcript.paragraphs.length === 0) return false
+    const carets = this.#caretLines()
+    return blanks.some((blank) => !carets.has(blank.line))
+  }
+
+  #deleteBlanks(all = false): void {
+    const { blanks, transcript } = this.lines
+    const carets = all ? new Set<number>() : this.#caretLines()
+    const gone = blanks.filter((blank) => !carets.has(blank.line) && blank.paragraphId !== null)
+    const present = new Set(this.#session.state.transcript.paragraphs.map((paragraph) => paragraph.id))
+    const edits = gone.flatMap(({ paragraphId }) =>
+      paragraphId !== null && present.has(paragraphId)
+        ? [replaceTextEdit(transcript, { id: this.#session.newId(), paragraphId, text: '' })]
+        : [],
+    )
+    this.#apply(edits, this.#emptyingStepNow())
+    this.#showCore(all)
+  }
+
+  /** The text as core has it. */
+  #showCore(withoutBlanks = false): void {
+    this.#isBehind = false
+    const view = this.#view()
+    const { transcript } = this.#session.state
+    const carets = withoutBlanks ? new Set<number>() : this.#caretLines()
+    const { main } = view.state.selection
+    const [anchorWas, headWas] = [main.anchor, main.head].map((at) =>
+      caretPlace(this.lines, view.state.doc, at),
+    )
+    const { changes, lines } = coreChanges(this.lines, view.state.doc, transcript, carets)
+    const last = changes.at(-1)
+    const shown = this.#showsUndo && last !== undefined ? view.state.changes([...changes]) : null
+    this.#follow().scrollsItself()
+    view.dispatch({ changes: [...changes], annotations: fromCore.of(lines) })
+    if (shown === null) {
+      this.#keepSelection(anchorWas ?? null, headWas ?? null)
+      return
+    }
+    let at = 0
+    shown.iterChanges((_fromA, _toA, _fromB, toB) => {
+      at = toB
+    })
+    const anchor = Math.min(at, view.state.doc.length)
+    view.dispatch({ selection: { anchor }, scrollIntoView: true })
+  }
+
+  /** The ends of the selection go with their words into other paragraphs. */
+  #keepSelection(anchorWas: CaretPlace | null, headWas: CaretPlace | null): void {
+    const view = this.#view()
+    const { doc, selection } = view.state
+    const moved = (caret: CaretPlace | null): number | null =>
+      caret === null ? null : movedCaret(this.lines, doc, caret)
+    const anchor = moved(anchorWas)
+    const head = moved(headWas)
+    if (anchor === null && head === null) return
+    view.dispatch({
+      selection: { anchor: anchor ?? selection.main.anchor, head: head ?? selection.main.head },
+    })
+  }
+}
+
+/** Paragraphs whose text is all deleted, core not knowing yet. */
+function emptiedIds(blanks: readonly BlankLine[]): string[] {
+  return blanks.flatMap(({ paragraphId }) => (paragraphId === null ? [] : [paragraphId]))
+}

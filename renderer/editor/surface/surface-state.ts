@@ -1,0 +1,51 @@
+import { EditorState, type Extension, Text } from '@codemirror/state'
+import { EditorView } from '@codemirror/view'
+import type { Transcript } from '#core/transcript/transcript'
+import type { Lines } from './lines.ts'
+import { linesField } from './lines-field.ts'
+import { listeningField, marginField, marginWords } from './margin-names.ts'
+import { lineText } from './paragraph-layout.ts'
+import type { SurfaceWords } from './surface-words.ts'
+import { marksField, textMarks } from './text-marks.ts'
+import { threadLayer } from './thread-layer.ts'
+
+/** `don’t` is one word for the keys that go by words and for a double click. */
+const wordsWithApostrophes = EditorState.languageData.of(() => [{ wordChars: "'’" }])
+
+/** A transcript as CodeMirror holds it, a line a paragraph, with all that is drawn of it; `others`: what reacts. */
+export function surfaceState(
+  transcript: Transcript,
+  words: SurfaceWords,
+  others: readonly Extension[],
+): EditorState {
+  const start = linesOf(transcript)
+  const texts = transcript.paragraphs.map(lineText)
+  return EditorState.create({
+    doc: Text.of(texts.length === 0 ? [''] : texts),
+    extensions: [
+      linesField.init(() => start),
+      marginWords.of(words),
+      listeningField,
+      marginField,
+      marksField,
+      textMarks,
+      threadLayer,
+      EditorView.lineWrapping,
+      wordsWithApostrophes,
+      EditorView.editorAttributes.of({ class: 'parolo-surface' }),
+      EditorView.contentAttributes.of({
+        spellcheck: 'true',
+        autocorrect: 'off',
+        autocapitalize: 'sentences',
+        lang: transcript.language,
+        'aria-label': words.transcript,
+        'aria-multiline': 'true',
+      }),
+      ...others,
+    ],
+  })
+}
+
+function linesOf(transcript: Transcript): Lines {
+  return { transcript, blanks: transcript.paragraphs.length === 0 ? [{ line: 0, paragraphId: null }] : [] }
+}
