@@ -1,0 +1,23 @@
+/** Calls `onFrame` with every frame that the browser draws, while it runs. */
+export class FrameLoop {
+  readonly #onFrame: () => void
+  #frame = 0
+
+  constructor(onFrame: () => void) {
+    this.#onFrame = onFrame
+  }
+
+  start(): void {
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#next())
+  }
+
+  stop(): void {
+    cancelAnimationFrame(this.#frame)
+    this.#frame = 0
+  }
+
+  #next(): void {
+    this.#frame = requestAnimationFrame(() => this.#next())
+    this.#onFrame()
+  }
+}
