@@ -1,4 +1,5 @@
 import { Fault } from '#contracts/errors'
+import { formatIds } from '#core/formats/formats'
 import type { ProgramLanguage } from '#core/messages/messages'
 import { defaultDataFolder } from '#studio/data-folder'
 import { modelStore, openStudio, programVersion, type Studio } from '#studio/studio'
@@ -26,7 +27,8 @@ const EXIT_USAGE = 2
 const EXIT_INTERRUPTED = 130
 
 function helpText(language: ProgramLanguage, topic: HelpTopic): string {
-  return (language === 'fr' ? french : english)[topic]
+  const written: string = (language === 'fr' ? french : english)[topic]
+  return written.replaceAll('{formats}', formatIds.join(', '))
 }
 
 /** Words in, exit code out. */

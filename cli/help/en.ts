@@ -27,7 +27,7 @@ See: parolo VERB --help
   --track N                 audio track, from 1
   --from TIME, --to TIME    transcribe only this part of each FILE: 75, 1:15, 1:15.5 or 1:02:03; times in the results
                             are those of the whole recording
-  --format F[,F…]           srt, vtt, txt, md, docx, json, rttm (default: srt,vtt)
+  --format F[,F…]           {formats} (default: srt,vtt)
   --names never|change|always   names in the text of SRT: when the speaker changes, or always (default: never)
   --first-page              in Word: title, date and speaking time on a page of their own
   --out DIR                 folder for the results (default: the current one)
@@ -42,7 +42,7 @@ Exit: 0 all done, 1 some failed, 2 usage, 130 interrupted.
   show: `Usage: parolo show RECORDING\n\nRECORDING is an id (or its beginning), a title or a file.\n`,
   export: `Usage: parolo export RECORDING --format F[,F…] [--names never|change|always] [--first-page] [--out DIR] [--stdout] [--overwrite]
 
-RECORDING is an id (or its beginning), a title or a file. Formats: srt, vtt, txt, md, docx, json, rttm.
+RECORDING is an id (or its beginning), a title or a file. Formats: {formats}.
 --names: whether SRT has names in its text, when the speaker changes or always. Voices without a name have none.
 --first-page: the Word document begins with title, date, length and speaking time on a page of their own.
 `,

@@ -29,7 +29,7 @@ Voir : parolo COMMANDE --help
   --track N                 piste audio, à partir de 1
   --from TEMPS, --to TEMPS  ne transcrire que cet extrait de chaque FICHIER : 75, 1:15, 1:15,5 ou 1:02:03 ; les temps
                             des résultats restent ceux de l’enregistrement entier
-  --format F[,F…]           srt, vtt, txt, md, docx, json, rttm (par défaut : srt,vtt)
+  --format F[,F…]           {formats} (par défaut : srt,vtt)
   --names never|change|always   noms dans le texte du SRT : quand la voix change, ou toujours (par défaut : jamais)
   --first-page              en Word : titre, date et temps de parole sur une page à part
   --out DOSSIER             dossier des résultats (par défaut : le dossier courant)
@@ -44,7 +44,7 @@ Code de fin : 0 tout est fait, 1 des échecs, 2 usage, 130 interrompu.
   show: `Usage : parolo show ENREGISTREMENT\n\nENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier.\n`,
   export: `Usage : parolo export ENREGISTREMENT --format F[,F…] [--names never|change|always] [--first-page] [--out DOSSIER] [--stdout] [--overwrite]
 
-ENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier. Formats : srt, vtt, txt, md, docx, json, rttm.
+ENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier. Formats : {formats}.
 --names : des noms dans le texte du SRT, quand la voix change ou toujours. Une voix sans nom n’en a pas.
 --first-page : le document Word commence par le titre, la date, la durée et le temps de parole, sur une page à part.
 `,

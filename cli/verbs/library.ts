@@ -9,7 +9,7 @@ import { deleteRecording, type Studio } from '#studio/studio'
 import { fromWhereTheyStand, type Invocation, isOn, text } from '../arguments.ts'
 import { clockTime } from '../clock-time.ts'
 import type { Terminal } from '../terminal.ts'
-import { readCaptionNames, readFormats, renderText, writeResults } from './results.ts'
+import { readCaptionNames, readFormats, printResult, writeResults } from './results.ts'
 
 /** The recording that the person names: by id or its beginning, title, or file. */
 export async function namedRecording(studio: Studio, invocation: Invocation): Promise<RecordingRow> {
@@ -62,7 +62,7 @@ export async function runList(studio: Studio, terminal: Terminal): Promise<numbe
 
 export async function runShow(studio: Studio, terminal: Terminal, invocation: Invocation): Promise<number> {
   const { document } = await openDocument(studio, await namedRecording(studio, invocation))
-  terminal.result(renderText(document, 'txt', document.recording.title))
+  await printResult(terminal, document, 'txt', { name: document.recording.title })
   return 0
 }
 
@@ -74,7 +74,7 @@ export async function runExport(studio: Studio, terminal: Terminal, invocation: 
   const { document, facts } = await openDocument(studio, recording)
   // A title may be anything that a person typed.
   const name = legalFileName(document.recording.title, '', document.recording.sha256.slice(0, 12))
-  if (toStdout) terminal.result(renderText(document, formats[0] as string, name, captionNames))
+  if (toStdout) await printResult(terminal, document, formats[0] ?? 'srt', { name, captionNames })
   else {
     await writeResults(studio, terminal, document, {
       formats,

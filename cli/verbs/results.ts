@@ -1,30 +1,31 @@
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { type CaptionNames, captionNames as nameChoices } from '#core/captions/caption-names'
-import type { DocumentWithExtras, WriteOptions } from '#core/formats/format'
-import { formatIds, formats, isFormatId } from '#core/formats/formats'
-import { programLanguage, say } from '#core/messages/messages'
-import { docx, writeDocx } from '#studio/export/docx'
+import type { DocumentWithExtras } from '#core/formats/format'
+import { type FormatId, formatIds, formats, isFormatId } from '#core/formats/formats'
+import { lossWords } from '#core/formats/loss-words'
+import { makeExport } from '#studio/export/make-export'
 import { writeOutput } from '#studio/export/output-files'
 import type { RecordingDate } from '#studio/export/recording-date'
 import type { Studio } from '#studio/studio'
 import { choice, type Invocation, text } from '../arguments.ts'
 import type { Terminal } from '../terminal.ts'
 
-const known = [...formatIds, docx.id]
-const isKnown = (format: string): format is (typeof known)[number] => known.some((id) => id === format)
-
 /** The formats asked for, each once. Throws `format.unknown`; `usage.bad-option` for one that is no text on stdout. */
-export function readFormats(invocation: Invocation, toStdout: boolean): readonly string[] {
+export function readFormats(invocation: Invocation, toStdout: boolean): readonly FormatId[] {
   const given = text(invocation, 'format')
   if (given === undefined) return toStdout ? ['srt'] : ['srt', 'vtt']
-  const asked = given.split(',').map((format) => format.trim())
-  const unknown = asked.find((format) => !isKnown(format))
-  if (unknown !== undefined) throw unknownFormat(unknown)
-  if (toStdout && asked.includes(docx.id)) {
-    throw new Fault('usage.bad-option', { option: `--stdout --format ${docx.id}`, verb: invocation.verb })
+  const asked = given.split(',').map((format) => knownFormat(format.trim()))
+  const binary = asked.find((format) => formats[format].write === undefined)
+  if (toStdout && binary !== undefined) {
+    throw new Fault('usage.bad-option', { option: `--stdout --format ${binary}`, verb: invocation.verb })
   }
   return [...new Set(asked)]
+}
+
+function knownFormat(format: string): FormatId {
+  if (!isFormatId(format)) throw new Fault('format.unknown', { format, known: formatIds.join(', ') })
+  return format
 }
 
 /** Whether SRT has speakers' names in its text. Throws `usage.bad-option`. */
@@ -32,45 +33,23 @@ export function readCaptionNames(invocation: Invocation): CaptionNames {
   return choice(invocation, 'names', nameChoices, 'never')
 }
 
-function unknownFormat(format: string): Fault {
-  return new Fault('format.unknown', { format, known: known.join(', ') })
+export function outputPath(folder: string, name: string, format: FormatId): string {
+  return path.join(folder, name + formats[format].extension)
 }
 
-export function outputPath(folder: string, name: string, format: string): string {
-  if (!isKnown(format)) throw unknownFormat(format)
-  const { extension } = format === 'docx' ? docx : formats[format]
-  return path.join(folder, name + extension)
-}
-
-/** A document in a format of text. Speakers without a name are called in the transcript's own language. */
-export function renderText(
+/** Prints a document in a format of text. */
+export async function printResult(
+  terminal: Terminal,
   document: DocumentWithExtras,
-  format: string,
-  name: string,
-  captionNames: CaptionNames = 'never',
-): string {
-  const writer = isFormatId(format) ? formats[format].write : undefined
-  if (!writer) throw unknownFormat(format)
-  return writer(document, { ...writing(document, name), captionNames }).text
-}
-
-async function render(
-  document: DocumentWithExtras,
-  format: string,
-  { name, captionNames, firstPage }: ResultPlan,
-): Promise<string | Uint8Array> {
-  if (format !== docx.id) return renderText(document, format, name, captionNames)
-  const language = programLanguage(document.transcript.language)
-  return writeDocx(document, { ...writing(document, name), language, firstPage })
-}
-
-function writing(document: DocumentWithExtras, name: string): WriteOptions {
-  const language = programLanguage(document.transcript.language)
-  return { name, speakerLabel: (number) => say(language, 'speaker.numbered', { number }) }
+  format: FormatId,
+  { name, captionNames = 'never' }: { readonly name: string; readonly captionNames?: CaptionNames },
+): Promise<void> {
+  const { text: printed } = await makeExport(document, format, { name, captionNames })
+  terminal.result(printed ?? '')
 }
 
 export interface ResultPlan {
-  readonly formats: readonly string[]
+  readonly formats: readonly FormatId[]
   readonly folder: string
   readonly name: string
   readonly captionNames: CaptionNames
@@ -81,7 +60,7 @@ export interface ResultPlan {
   readonly transcriptVersion: number
 }
 
-/** Writes a document in every format asked for and says so. */
+/** Writes a document in every format asked for; says so, and what each leaves out. */
 export async function writeResults(
   studio: Studio,
   terminal: Terminal,
@@ -90,6 +69,7 @@ export async function writeResults(
 ): Promise<void> {
   for (const format of plan.formats) {
     const file = outputPath(plan.folder, plan.name, format)
+    const made = await makeExport(document, format, plan)
     const outcome = await writeOutput(
       studio.library,
       {
@@ -99,15 +79,17 @@ export async function writeResults(
         settingsKey: plan.settingsKey,
         transcriptVersion: plan.transcriptVersion,
       },
-      await render(document, format, plan),
+      made.text ?? made.bytes,
       plan.overwrite,
     )
     const key = outcome === 'written' ? 'result.written' : 'result.done-before'
     const shown = path.relative(process.env.INIT_CWD ?? process.cwd(), file)
+    const line = terminal.words(key, { file: shown.startsWith('..') ? file : shown })
+    const losses = outcome === 'written' ? lossWords(made.losses, format, terminal.language) : null
     terminal.note(
       outcome,
-      { file, format },
-      terminal.words(key, { file: shown.startsWith('..') ? file : shown }),
+      { file, format, losses: made.losses },
+      losses === null ? line : `${line}\n  ${losses}`,
     )
   }
 }

@@ -13,10 +13,11 @@ import { settingsKey } from '#studio/jobs/settings-key'
 import { DEFAULT_MODELS } from '#studio/models/model-store'
 import { ensureWritable } from '#studio/export/output-files'
 import { recordingDate } from '#studio/export/recording-date'
+import { transcriptDocument } from '#studio/export/transcript-document'
 import type { Studio } from '#studio/studio'
 import { badOption, fromWhereTheyStand, type Invocation, isOn, text } from '../arguments.ts'
 import type { Terminal } from '../terminal.ts'
-import { outputPath, readCaptionNames, readFormats, renderText, writeResults } from './results.ts'
+import { outputPath, readCaptionNames, readFormats, printResult, writeResults } from './results.ts'
 
 /** Codes a recogniser may be asked for; the model says itself which of them it speaks. */
 const LANGUAGE = /^(auto|[a-z]{2,3})$/u
@@ -172,20 +173,12 @@ async function transcribeOne(
     onProgress: (progress) => terminal.progress(file, progress),
   })
   terminal.finished(file, made.counts, made.doneBefore)
-  const transcript = await studio.library.transcript(made.transcriptId)
-  const track = await studio.library.track(recording.id, plan.settings.track)
-  const document = {
-    recording: {
-      // Of this very file: the library may know the same sound under another name.
-      title: path.parse(file).name,
-      fileName: path.basename(file),
-      durationMs: track?.durationMs ?? 0,
-      sha256: recording.sha256,
-    },
-    transcript,
-  }
-  if (plan.toStdout) terminal.result(renderText(document, plan.formats[0] as string, name, plan.captionNames))
-  else {
+  const named = { title: path.parse(file).name, fileName: path.basename(file) }
+  const document = await transcriptDocument(studio.library, made.transcriptId, named)
+  if (plan.toStdout) {
+    const { captionNames } = plan
+    await printResult(terminal, document, plan.formats[0] ?? 'srt', { name, captionNames })
+  } else {
     await writeResults(studio, terminal, document, {
       formats: plan.formats,
       folder: plan.folder,

@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { formatIds } from '#core/formats/formats'
 import { CaptionNames } from '../settings.ts'
 import type { CallGroup } from './call.ts'
 
-export const exportFormats = ['srt', 'vtt', 'txt', 'md', 'docx', 'json'] as const
-export const ExportFormat = z.enum(exportFormats)
+export const ExportFormat = z.enum(formatIds)
 export type ExportFormat = z.infer<typeof ExportFormat>
 
 /** What of it goes in, where a format leaves a choice. */

@@ -1,8 +1,7 @@
 import type { CaptionNames } from '../captions/caption-names.ts'
 import type { CaptionRules } from '../captions/rules.ts'
+import type { ProgramLanguage } from '../messages/messages.ts'
 import type { TranscriptDocument } from '../transcript/document.ts'
-
-export type FormatId = 'srt' | 'vtt' | 'txt' | 'md' | 'json' | 'rttm'
 
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | JsonObject
 export interface JsonObject {
@@ -91,12 +90,36 @@ export interface WriteResult {
   readonly losses: readonly Loss[]
 }
 
+/** Which choices of a person change a format's file. */
+export interface FormatChoices {
+  /** Who speaks. */
+  readonly names: boolean
+  /** The time of each paragraph. */
+  readonly times: boolean
+  /** A first page with title, date and speaking time. */
+  readonly firstPage: boolean
+  /** Captions: laid out by rules, with names in their text or without; null for a format of other things. */
+  readonly captions: 'with-names' | 'without-names' | null
+}
+
+/** A format is one file with all that lists, help and schemas say of it, and a line in `formats.ts`. */
 export interface Format {
-  readonly id: FormatId
+  readonly id: string
+  /** In the program's languages. */
+  readonly label: Readonly<Record<ProgramLanguage, string>>
+  /** What it is good for. */
+  readonly purpose: Readonly<Record<ProgramLanguage, string>>
   /** With its point, e.g. `.srt`. */
   readonly extension: string
   readonly mediaType: string
+  readonly choices: FormatChoices
+  /** Whether windows offer it; the command line offers all. */
+  readonly isListed: boolean
   /** Tolerant, telling each correction; throws UnreadableText where there is nothing to read. */
   readonly read?: (text: string) => ReadResult
+  /** Left out for a format that is no text: `studio/export` writes it. */
   readonly write?: (document: DocumentWithExtras, options: WriteOptions) => WriteResult
 }
+
+/** A format whose id the type knows. */
+export type FormatOf<Id extends string> = Format & { readonly id: Id }

@@ -1,4 +1,5 @@
-import type { Format, FormatId } from './format.ts'
+import { docx } from './docx.ts'
+import type { Format } from './format.ts'
 import { json } from './json.ts'
 import { md } from './md.ts'
 import { rttm } from './rttm.ts'
@@ -6,9 +7,21 @@ import { srt } from './srt.ts'
 import { txt } from './txt.ts'
 import { vtt } from './vtt.ts'
 
+/** Every format, in the order of lists and help. A new one is a file and a line here. */
+const all = [vtt, srt, docx, txt, md, json, rttm] as const satisfies readonly Format[]
+
+export type FormatId = (typeof all)[number]['id']
+
+export const formatIds = all.map(({ id }) => id) as [FormatId, ...FormatId[]]
+
+/** Those that windows offer. */
+export const listedFormatIds: readonly FormatId[] = all.filter(({ isListed }) => isListed).map(({ id }) => id)
+
 /** Every format by its id. */
-export const formats: Readonly<Record<FormatId, Format>> = { srt, vtt, txt, md, json, rttm }
+export const formats = Object.fromEntries(all.map((format) => [format.id, format])) as unknown as Readonly<
+  Record<FormatId, Format>
+>
 
-export const formatIds: readonly FormatId[] = ['srt', 'vtt', 'txt', 'md', 'json', 'rttm']
-
-export const isFormatId = (id: string): id is FormatId => formatIds.some((known) => known === id)
+export function isFormatId(id: string): id is FormatId {
+  return formatIds.some((known) => known === id)
+}

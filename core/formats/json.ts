@@ -1,14 +1,21 @@
 import type { FormerWord, Mark, Paragraph, Run, Speaker, Turn, Word } from '../transcript/transcript.ts'
 import { toStoredMark } from '../transcript/marks/stored-mark.ts'
-import type { DocumentWithExtras, Format, JsonObject, JsonValue, WriteResult } from './format.ts'
+import type { DocumentWithExtras, FormatOf, JsonObject, JsonValue, WriteResult } from './format.ts'
 import { extraKeys } from './json-extra.ts'
 import { formatVersion, readJson } from './json-reader.ts'
 
 /** The lossless format, described in docs/parolo-json.md. */
-export const json: Format = {
+export const json: FormatOf<'json'> = {
   id: 'json',
+  label: { en: 'Parolo (JSON)', fr: 'Parolo (JSON)' },
+  purpose: {
+    en: 'Everything, with the time of every word: to open again here, and for programs',
+    fr: 'Tout, avec le temps de chaque mot\u00A0: à rouvrir ici, et pour les programmes',
+  },
   extension: '.parolo.json',
   mediaType: 'application/json',
+  choices: { names: false, times: false, firstPage: false, captions: null },
+  isListed: true,
   read: readJson,
   write: (document) => writeJson(document),
 }

@@ -1,13 +1,17 @@
 import { readableTime } from './clock-time.ts'
-import type { DocumentWithExtras, Format, WriteOptions, WriteResult } from './format.ts'
+import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from './format.ts'
 import { wordLosses } from './losses.ts'
 import { textBlocks, type TextBlock } from './text-blocks.ts'
 
 /** Markdown (CommonMark): the title, then for each paragraph who speaks and when, and what was said. */
-export const md: Format = {
+export const md: FormatOf<'md'> = {
   id: 'md',
+  label: { en: 'Markdown', fr: 'Markdown' },
+  purpose: { en: 'Words with names and times', fr: 'Les mots avec les noms et les temps' },
   extension: '.md',
   mediaType: 'text/markdown',
+  choices: { names: true, times: true, firstPage: false, captions: null },
+  isListed: true,
   write: writeMd,
 }
 

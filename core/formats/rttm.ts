@@ -1,12 +1,16 @@
 import type { Speaker } from '../transcript/transcript.ts'
-import type { DocumentWithExtras, Format, WriteOptions, WriteResult } from './format.ts'
+import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from './format.ts'
 import { told } from './losses.ts'
 
 /** NIST Rich Transcription Time Marked: who speaks when, overlap and all, no words. */
-export const rttm: Format = {
+export const rttm: FormatOf<'rttm'> = {
   id: 'rttm',
+  label: { en: 'RTTM', fr: 'RTTM' },
+  purpose: { en: 'Who speaks when, for programs', fr: 'Qui parle quand, pour les programmes' },
   extension: '.rttm',
   mediaType: 'text/plain',
+  choices: { names: false, times: false, firstPage: false, captions: null },
+  isListed: false,
   write: writeRttm,
 }
 

@@ -1,14 +1,18 @@
 import { clockTime } from './clock-time.ts'
 import { documentCues } from './document-cues.ts'
-import type { DocumentWithExtras, Format, WriteOptions, WriteResult } from './format.ts'
+import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from './format.ts'
 import { told, wordLosses } from './losses.ts'
 import { readSrt } from './srt-reader.ts'
 
 /** SubRip. It has no specification; what is written is what every player takes. */
-export const srt: Format = {
+export const srt: FormatOf<'srt'> = {
   id: 'srt',
+  label: { en: 'SubRip (SRT)', fr: 'SubRip (SRT)' },
+  purpose: { en: 'Captions for nearly every player', fr: 'Sous-titres pour presque tous les lecteurs' },
   extension: '.srt',
   mediaType: 'application/x-subrip',
+  choices: { names: false, times: false, firstPage: false, captions: 'with-names' },
+  isListed: true,
   read: readSrt,
   write: writeSrt,
 }

@@ -1,13 +1,17 @@
 import { readableTime } from './clock-time.ts'
-import type { DocumentWithExtras, Format, WriteOptions, WriteResult } from './format.ts'
+import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from './format.ts'
 import { wordLosses } from './losses.ts'
 import { textBlocks } from './text-blocks.ts'
 
 /** Plain text to read: one block a paragraph, headed by who speaks and when. */
-export const txt: Format = {
+export const txt: FormatOf<'txt'> = {
   id: 'txt',
+  label: { en: 'Text', fr: 'Texte' },
+  purpose: { en: 'Just the words', fr: 'Rien que les mots' },
   extension: '.txt',
   mediaType: 'text/plain',
+  choices: { names: true, times: true, firstPage: false, captions: null },
+  isListed: true,
   write: writeTxt,
 }
 

@@ -1,16 +1,23 @@
 import type { Cue, CueLine } from '../captions/cues.ts'
 import { clockTime } from './clock-time.ts'
 import { documentCues } from './document-cues.ts'
-import type { DocumentWithExtras, Format, WriteOptions, WriteResult } from './format.ts'
+import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from './format.ts'
 import { wordLosses } from './losses.ts'
 import { speakerNames } from '../transcript/speaker-names.ts'
 import { readVtt } from './vtt-reader.ts'
 
 /** WebVTT (W3C), what a known speaker says in a voice span: players show no names, so they take no room. */
-export const vtt: Format = {
+export const vtt: FormatOf<'vtt'> = {
   id: 'vtt',
+  label: { en: 'WebVTT', fr: 'WebVTT' },
+  purpose: {
+    en: 'Captions for the web and podcasts, with names',
+    fr: 'Sous-titres pour le web et les podcasts, avec les noms',
+  },
   extension: '.vtt',
   mediaType: 'text/vtt',
+  choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
+  isListed: true,
   read: readVtt,
   write: writeVtt,
 }

@@ -1,10 +1,10 @@
 import type { ExportFormat } from '#contracts/calls/exports'
 import { CaptionNamesChoice } from '../captions/caption-names-choice.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
-import { useSay } from '../ui/words.tsx'
+import { useLanguage, useSay } from '../ui/words.tsx'
 import type { ExportChoices } from './export-choices.ts'
 import styles from './export.module.css'
-import { choicesOf } from './format-facts.ts'
+import { formats as allFormats } from '#core/formats/formats'
 
 export interface ChoiceBoxesProps {
   readonly formats: readonly ExportFormat[]
@@ -15,8 +15,9 @@ export interface ChoiceBoxesProps {
 /** The choices that change at least one of the formats. */
 export function ChoiceBoxes({ formats, choices, onChange }: ChoiceBoxesProps) {
   const say = useSay()
-  const withCaptionNames = formats.filter((format) => choicesOf[format].captions === 'with-names')
-  const taken = formats.map((format) => choicesOf[format])
+  const language = useLanguage()
+  const withCaptionNames = formats.filter((format) => allFormats[format].choices.captions === 'with-names')
+  const taken = formats.map((format) => allFormats[format].choices)
   return (
     <>
       {taken.some(({ names }) => names) && (
@@ -38,7 +39,7 @@ export function ChoiceBoxes({ formats, choices, onChange }: ChoiceBoxesProps) {
       {formats.length > 1 && withCaptionNames.length > 0 && (
         // Beside names in other formats it must be seen what this is about.
         <span className={styles.captionNames}>
-          {withCaptionNames.map((format) => say(`export.${format}`)).join(', ')}
+          {withCaptionNames.map((format) => allFormats[format].label[language]).join(', ')}
           <CaptionNamesChoice />
         </span>
       )}

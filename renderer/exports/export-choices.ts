@@ -1,6 +1,6 @@
 import type { ExportFormat, ExportOptions } from '#contracts/calls/exports'
 import type { CaptionNames } from '#core/captions/caption-names'
-import { choicesOf } from './format-facts.ts'
+import { formats as allFormats } from '#core/formats/formats'
 
 /** What the person chose in a dialog for export, whatever the format. */
 export interface ExportChoices {
@@ -17,7 +17,7 @@ export function optionsOf(
   { names, times, firstPage }: ExportChoices,
   captionNames: CaptionNames,
 ): ExportOptions {
-  const takes = choicesOf[format]
+  const takes = allFormats[format].choices
   return {
     speakerNames: names,
     times,

@@ -14,8 +14,7 @@ import { conversation, recordingCard } from '../sound/testing/conversation.ts'
 import { fakeSession } from '../sound/testing/fake-session.ts'
 import { inHouse } from '../sound/testing/house.tsx'
 import { ExportDialog } from './export-dialog.tsx'
-import { lossWords } from './loss-words.ts'
-import { say } from '#core/messages/messages'
+import { lossWords } from '#core/formats/loss-words'
 
 afterEach(() => {
   cleanup()
@@ -189,10 +188,9 @@ describe('the words for what is left out', () => {
       { code: 'word-times', count: 90 },
       { code: 'notes', count: 1 },
     ]
-    const words = (language: 'en' | 'fr') =>
-      lossWords(losses, 'srt', (key, values) => say(language, key, values), language)
+    const words = (language: 'en' | 'fr') => lossWords(losses, 'srt', language)
     expect(words('en')).toBe('SubRip (SRT) does not keep the time of each word or your note.')
     expect(words('fr')).toBe('SubRip (SRT) ne garde pas le temps de chaque mot ou votre note.')
-    expect(lossWords([], 'srt', (key) => key, 'en')).toBeNull()
+    expect(lossWords([], 'srt', 'en')).toBeNull()
   })
 })

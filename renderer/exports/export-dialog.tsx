@@ -20,9 +20,9 @@ import { CaptionFacts, WordCount } from './export-facts.tsx'
 import { ExportPreview } from './export-preview.tsx'
 import styles from './export.module.css'
 import { FormatBoxes } from './format-boxes.tsx'
-import { choicesOf, listedFormats } from './format-facts.ts'
+import { formats as allFormats, listedFormatIds } from '#core/formats/formats'
 import { FormatList } from './format-list.tsx'
-import { lossWords } from './loss-words.ts'
+import { lossWords } from '#core/formats/loss-words'
 import { saveExports } from './save-exports.ts'
 import { bytesOf, type MadeFile, useMadeExport } from './use-made-export.ts'
 
@@ -55,7 +55,7 @@ function OpenExportDialog({ onClose, session, recording }: Omit<ExportDialogProp
   const { made, isFresh, error } = useMadeExport(session, format, options)
   const suggested = splitName(made?.fileName ?? '')
   const stem = ownStem ?? suggested.stem
-  const others = listedFormats.filter((id) => id !== format)
+  const others = listedFormatIds.filter((id) => id !== format)
   const wanted = [format, ...others.filter((id) => also.has(id))]
   const isReady = made !== null && isFresh && !isSaving
   const end = wanted.length === 1 ? suggested.extension : host.kind === 'browser' ? '.zip' : ''
@@ -98,7 +98,7 @@ function OpenExportDialog({ onClose, session, recording }: Omit<ExportDialogProp
   const run = (action: () => Promise<void>) => () => {
     action().catch((reason: unknown) => toastError(reason, language))
   }
-  const losses = made !== null && isFresh ? lossWords(made.losses, format, say, language) : null
+  const losses = made !== null && isFresh ? lossWords(made.losses, format, language) : null
 
   return (
     <Dialog
@@ -138,7 +138,7 @@ function OpenExportDialog({ onClose, session, recording }: Omit<ExportDialogProp
         <div className={styles.right}>
           <div className={styles.choices}>
             <ChoiceBoxes formats={wanted} choices={choices} onChange={setChoices} />
-            {choicesOf[format].captions !== null && (
+            {allFormats[format].choices.captions !== null && (
               <CaptionFacts session={session} recording={recording} names={options.captionNames} />
             )}
             {losses !== null && (

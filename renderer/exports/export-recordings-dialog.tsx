@@ -15,7 +15,7 @@ import { firstChoices, optionsOf } from './export-choices.ts'
 import styles from './export-recordings.module.css'
 import { FailedExports } from './failed-exports.tsx'
 import { FormatBoxes } from './format-boxes.tsx'
-import { listedFormats } from './format-facts.ts'
+import { listedFormatIds } from '#core/formats/formats'
 import { hasText } from './has-text.ts'
 import { type FailedExport, makeExports } from './make-exports.ts'
 import { saveExports } from './save-exports.ts'
@@ -41,7 +41,7 @@ export function ExportRecordingsDialog({ cards, onClose }: ExportRecordingsDialo
 
   const exported = cards.filter(hasText)
   const leftOut = cards.filter((card) => !hasText(card))
-  const wanted = listedFormats.filter((id) => formats.has(id))
+  const wanted = listedFormatIds.filter((id) => formats.has(id))
   const count = exported.length * wanted.length
 
   const save = async (signal: AbortSignal): Promise<void> => {
@@ -106,7 +106,7 @@ export function ExportRecordingsDialog({ cards, onClose }: ExportRecordingsDialo
         )}
         <FormatBoxes
           label={say('export.formats')}
-          formats={listedFormats}
+          formats={listedFormatIds}
           chosen={formats}
           onChoose={setFormats}
           isDescribed

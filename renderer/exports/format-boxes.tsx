@@ -1,9 +1,9 @@
 import { useId } from 'react'
 import type { ExportFormat } from '#contracts/calls/exports'
 import { Checkbox } from '../ui/checkbox.tsx'
-import { useSay } from '../ui/words.tsx'
+import { useLanguage } from '../ui/words.tsx'
 import styles from './export.module.css'
-import { listedFormats } from './format-facts.ts'
+import { formats as allFormats, listedFormatIds } from '#core/formats/formats'
 
 export interface FormatBoxesProps {
   readonly label: string
@@ -17,10 +17,10 @@ export interface FormatBoxesProps {
 
 /** A box for each format, of which any number is chosen. */
 export function FormatBoxes({ label, formats, chosen, isDescribed = false, onChoose }: FormatBoxesProps) {
-  const say = useSay()
+  const language = useLanguage()
   const ownId = useId()
   const choose = (format: ExportFormat, isChosen: boolean): void =>
-    onChoose(new Set(listedFormats.filter((id) => (id === format ? isChosen : chosen.has(id)))))
+    onChoose(new Set(listedFormatIds.filter((id) => (id === format ? isChosen : chosen.has(id)))))
   const box = (id: ExportFormat, describedBy?: string) => (
     <Checkbox
       key={id}
@@ -28,7 +28,7 @@ export function FormatBoxes({ label, formats, chosen, isDescribed = false, onCho
       onChange={(isChosen) => choose(id, isChosen)}
       {...(describedBy === undefined ? {} : { describedBy })}
     >
-      {say(`export.${id}`)}
+      {allFormats[id].label[language]}
     </Checkbox>
   )
   return (
@@ -39,7 +39,7 @@ export function FormatBoxes({ label, formats, chosen, isDescribed = false, onCho
           <div key={id} className={styles.describedBox}>
             {box(id, `${ownId}-${id}`)}
             <span id={`${ownId}-${id}`} className={styles.for}>
-              {say(`export.${id}.for`)}
+              {allFormats[id].purpose[language]}
             </span>
           </div>
         ) : (

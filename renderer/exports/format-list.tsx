@@ -1,8 +1,8 @@
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import type { ExportFormat } from '#contracts/calls/exports'
-import { useSay } from '../ui/words.tsx'
+import { useLanguage, useSay } from '../ui/words.tsx'
 import styles from './export.module.css'
-import { listedFormats } from './format-facts.ts'
+import { formats as allFormats, listedFormatIds } from '#core/formats/formats'
 
 export interface FormatListProps {
   readonly chosen: ExportFormat
@@ -12,6 +12,7 @@ export interface FormatListProps {
 /** Formats with what each is for; one is chosen. */
 export function FormatList({ chosen, onChoose }: FormatListProps) {
   const say = useSay()
+  const language = useLanguage()
   return (
     <ListBox
       className={styles.formats ?? ''}
@@ -26,10 +27,15 @@ export function FormatList({ chosen, onChoose }: FormatListProps) {
       // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog holds the focus; this is its first question
       autoFocus
     >
-      {listedFormats.map((id) => (
-        <ListBoxItem key={id} id={id} className={styles.format ?? ''} textValue={say(`export.${id}`)}>
-          <b>{say(`export.${id}`)}</b>
-          <span>{say(`export.${id}.for`)}</span>
+      {listedFormatIds.map((id) => (
+        <ListBoxItem
+          key={id}
+          id={id}
+          className={styles.format ?? ''}
+          textValue={allFormats[id].label[language]}
+        >
+          <b>{allFormats[id].label[language]}</b>
+          <span>{allFormats[id].purpose[language]}</span>
         </ListBoxItem>
       ))}
     </ListBox>

@@ -1,3 +1,4 @@
+import type { ExportFormat } from '#contracts/calls/exports'
 import { describe, expect, it } from 'vitest'
 import { Fault } from '#contracts/errors'
 import { recordingCard, transcriptCard } from '../library/testing/cards.ts'
@@ -33,8 +34,7 @@ const wanted = (cards: readonly CardWithText[], signal = new AbortController().s
     told,
     cards,
     formats: ['vtt', 'srt'] as const,
-    optionsOf: (format: 'vtt' | 'srt' | 'txt' | 'md' | 'docx' | 'json') =>
-      optionsOf(format, firstChoices, 'always'),
+    optionsOf: (format: ExportFormat) => optionsOf(format, firstChoices, 'always'),
     signal,
     onFile: (number: number, title: string) => void told.push(`${number} ${title}`),
   }

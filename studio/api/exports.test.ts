@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { calls } from '#contracts/calls/calls'
-import { exportFormats, type ExportFormat } from '#contracts/calls/exports'
-import { formats } from '#core/formats/formats'
+import type { ExportFormat } from '#contracts/calls/exports'
+import { formats, listedFormatIds } from '#core/formats/formats'
 import { unzip } from '../export/testing/unzip.ts'
 import {
   begunTranscript,
@@ -52,7 +52,7 @@ async function opened(title = 'meeting', text = 'four five') {
 }
 
 describe('exports.make', () => {
-  it.each(exportFormats.filter((format) => format !== 'docx'))(
+  it.each(listedFormatIds.filter((format) => format !== 'docx'))(
     'makes %s, with its name, its losses and a preview',
     async (format) => {
       const made = await (await opened()).make(format)

@@ -9,12 +9,6 @@ import { dateLine, speakingTable } from './docx-first-page.ts'
 import type { RecordingDate } from './recording-date.ts'
 import { xmlText } from './xml-text.ts'
 
-export const docx = {
-  id: 'docx',
-  extension: '.docx',
-  mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const
-
 /** Names of styles, as they show in a word processor's list. */
 const styles = { facts: 'Facts', speaker: 'Speaker', speech: 'Speech', sound: 'Sound', note: 'Note' } as const
 const styleOf: Readonly<Record<TextBlock['kind'], string>> = {

@@ -1,10 +1,8 @@
-import type { ExportFormat } from '#contracts/calls/exports'
 import type { DocumentWithExtras, Loss, WriteOptions } from '#core/formats/format'
-import { formats } from '#core/formats/formats'
+import { type FormatId, formats } from '#core/formats/formats'
 import { wordLosses } from '#core/formats/losses'
 import { programLanguage, say } from '#core/messages/messages'
-import { Fault } from '#contracts/errors'
-import { docx, type DocxOptions, writeDocx } from './docx.ts'
+import { type DocxOptions, writeDocx } from './docx.ts'
 
 export interface MadeExport {
   readonly extension: string
@@ -15,27 +13,28 @@ export interface MadeExport {
   readonly losses: readonly Loss[]
 }
 
-/** A document as a file. Speakers without a name are called in the transcript's own language. */
+export type ExportChoices = Pick<WriteOptions, 'name' | 'speakerNames' | 'times' | 'captionNames'> &
+  Partial<Pick<DocxOptions, 'firstPage'>>
+
+/**
+ * A document as a file, for pages and the command line. Speakers without a name are called in the transcript's own
+ * language.
+ */
 export async function makeExport(
   document: DocumentWithExtras,
-  format: ExportFormat,
-  {
-    firstPage = null,
-    ...options
-  }: Pick<WriteOptions, 'speakerNames' | 'times' | 'captionNames'> & Partial<Pick<DocxOptions, 'firstPage'>>,
+  format: FormatId,
+  { firstPage = null, ...choices }: ExportChoices,
 ): Promise<MadeExport> {
   const language = programLanguage(document.transcript.language)
-  const writing: WriteOptions = {
-    ...options,
+  const options: WriteOptions = {
+    ...choices,
     speakerLabel: (number) => say(language, 'speaker.numbered', { number }),
   }
-  if (format === 'docx') {
-    const bytes = await writeDocx(document, { ...writing, language, firstPage })
-    const { extension, mediaType } = docx
-    return { extension, mediaType, bytes, text: null, losses: wordLosses(document.transcript) }
-  }
   const { extension, mediaType, write } = formats[format]
-  if (write === undefined) throw new Fault('format.unknown', { format, known: '' })
-  const { text, losses } = write(document, writing)
-  return { extension, mediaType, bytes: new TextEncoder().encode(text), text, losses }
+  if (write !== undefined) {
+    const { text, losses } = write(document, options)
+    return { extension, mediaType, bytes: new TextEncoder().encode(text), text, losses }
+  }
+  const bytes = await writeDocx(document, { ...options, language, firstPage })
+  return { extension, mediaType, bytes, text: null, losses: wordLosses(document.transcript) }
 }

@@ -4,10 +4,14 @@ import type { RecordingFacts } from '#core/transcript/document'
 import type { ImportedMembers } from '../library/tables/imported-transcripts.ts'
 import type { Library } from '../library/library.ts'
 
-/** A transcript of the library with what is known of its recording and came with it. Fault `recording.no-transcript`. */
+/**
+ * A transcript of the library with what is known of its recording and came with it. `named`: as a person named the
+ * file, where the library knows the same sound under another name. Fault `recording.no-transcript`.
+ */
 export async function transcriptDocument(
   library: Library,
   transcriptId: string,
+  named: Partial<Pick<RecordingFacts, 'title' | 'fileName'>> = {},
 ): Promise<DocumentWithExtras> {
   const transcript = await library.transcript(transcriptId)
   const { title, fileName, sha256, id, durationMs } = await library.recording(transcript.recordingId)
@@ -15,7 +19,7 @@ export async function transcriptDocument(
     throw new Fault('recording.unknown', { reference: transcript.recordingId })
   // Of the track that was transcribed: others may be longer.
   const track = await library.track(id, Number(transcript.run.settings.track ?? 0))
-  const recording = { title, fileName, durationMs: track?.durationMs ?? durationMs ?? 0, sha256 }
+  const recording = { title, fileName, durationMs: track?.durationMs ?? durationMs ?? 0, sha256, ...named }
   const members = await library.importedMembers(transcriptId)
   if (members === null) return { recording, transcript }
   const facts = asGiven(recording, members.facts)

@@ -1,0 +1,15 @@
+import type { FormatOf } from './format.ts'
+
+/** Office Open XML, written by `studio/export/docx.ts`: it is a ZIP archive, no text. */
+export const docx: FormatOf<'docx'> = {
+  id: 'docx',
+  label: { en: 'Word (DOCX)', fr: 'Word (DOCX)' },
+  purpose: {
+    en: 'For people who edit in an office suite',
+    fr: 'Pour qui travaille dans une suite bureautique',
+  },
+  extension: '.docx',
+  mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  choices: { names: true, times: true, firstPage: true, captions: null },
+  isListed: true,
+}
