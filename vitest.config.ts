@@ -20,6 +20,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'all else',
+          globalSetup: 'cli/testing/shared-folder.ts',
           include: ['{engine,studio,cli,web,electron,renderer,scripts,bench,e2e}/**/*.test.{ts,tsx}'],
         },
       },
