@@ -3,6 +3,7 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { donePlaceForTest } from './testing/done-place.ts'
+import { withoutModels } from './testing/made-up-engine.ts'
 import { filesBelow, type Place, placeForTest } from './testing/place.ts'
 import { decodesOf, runParolo, startParolo, mustExit } from './testing/run-parolo.ts'
 import { fillDisk, mayMount } from './testing/mounts.ts'
@@ -20,7 +21,7 @@ describe(`a full disk${leftOut}`, () => {
   it.runIf(mounts)(
     'under the library: said before decoding, nothing half-written; with room again it ends well',
     async () => {
-      const place = await placeForTest()
+      const place = { ...(await placeForTest()), environment: withoutModels }
       const disk = await smallDisk(place.home, '16m')
       const full = await runParolo(words, place)
       expect(full.exitCode).toBe(1)
@@ -61,7 +62,7 @@ describe(`a full disk${leftOut}`, () => {
   it.runIf(mounts)(
     'under the results: said plainly, nothing half-written, no decode lost',
     async () => {
-      const place = await placeForTest()
+      const place = { ...(await placeForTest()), environment: withoutModels }
       const out = path.join(place.root, 'out')
       await smallDisk(out, '1m')
       const filler = await fillDisk(out)
@@ -177,7 +178,7 @@ describe('a damaged library', () => {
   ])(
     '%s overwritten: told, kept, and the same command ends well',
     async (_, from, most) => {
-      const place = await placeOfDoneFile()
+      const place = { ...(await placeOfDoneFile()), environment: withoutModels }
       const file = path.join(place.home, 'library.db')
       const bytes = await readFile(file)
       bytes.fill(0x5a, from, Math.min(bytes.length, from + most))
