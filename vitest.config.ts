@@ -1,6 +1,14 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
+/** Each changes what a module reads once (where ffmpeg is, how many cores), so it has a worker of its own. */
+const alone = [
+  'studio/jobs/number-of-cores.test.ts',
+  'studio/jobs/steps/sound.test.ts',
+  'studio/sound/slow-ffmpeg.test.ts',
+  'studio/sound/stalled-ffprobe.test.ts',
+]
+
 export default defineConfig({
   plugins: [react()],
   test: {
@@ -10,20 +18,20 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // One file leaves nothing behind for the next: a new worker for each would take as long as most of them do.
+    isolate: false,
     projects: [
-      // Pure, so that one file leaves nothing behind for the next: no worker of its own for each, half the time.
-      {
-        extends: true,
-        test: { name: 'pure', include: ['{core,contracts}/**/*.test.{ts,tsx}'], isolate: false },
-      },
+      { extends: true, test: { name: 'pure', include: ['{core,contracts}/**/*.test.{ts,tsx}'] } },
       {
         extends: true,
         test: {
           name: 'all else',
           globalSetup: 'cli/testing/shared-folder.ts',
           include: ['{engine,studio,cli,web,electron,renderer,scripts,bench,e2e}/**/*.test.{ts,tsx}'],
+          exclude: alone,
         },
       },
+      { extends: true, test: { name: 'alone', include: alone, isolate: true } },
     ],
   },
 })
