@@ -26,7 +26,7 @@ test('corrected at a third of the work, killed, page gone: both go on by themsel
 
   // Two thirds of the work are still to come.
   const strip = page.getByRole('main').getByRole('status')
-  await expect.poll(() => studio.lines.count(), { timeout: 120_000 }).toBeGreaterThan(1)
+  await expect.poll(() => studio.lines.count(), { timeout: 120_000, intervals: [50] }).toBeGreaterThan(1)
   const goOn = holdEngines(host)
   expect(Number(/(\d+)%/u.exec(await strip.innerText())?.[1])).toBeLessThan(50)
 
@@ -36,12 +36,15 @@ test('corrected at a third of the work, killed, page gone: both go on by themsel
   // The engine writes on; the caret stays where it is.
   const lines = await studio.lines.count()
   goOn()
-  await expect.poll(() => studio.lines.count(), { timeout: 60_000 }).toBeGreaterThan(lines)
+  await expect.poll(() => studio.lines.count(), { timeout: 60_000, intervals: [50] }).toBeGreaterThan(lines)
+  // A quick machine would be done before the host is killed.
+  const goOnToTheEnd = holdEngines(host)
   await page.keyboard.type(' Brothers')
   await expect(studio.lines.first()).toContainText('Kessler Brothers everyone')
   await studio.saved()
   await studio.toLine(studio.lines.nth(1))
   await page.keyboard.insertText('Nachtrag. ')
+  goOnToTheEnd()
   await host.kill()
   await page.close()
   // The last of it had not left the page.
@@ -51,7 +54,7 @@ test('corrected at a third of the work, killed, page gone: both go on by themsel
   const again = await startHost({ dataFolder, port: host.port })
   try {
     // A quick machine would be done before the page is there.
-    await expect.poll(() => enginesOf(again).length, { timeout: 30_000 }).toBeGreaterThan(0)
+    await expect.poll(() => enginesOf(again).length, { timeout: 30_000, intervals: [50] }).toBeGreaterThan(0)
     const goOnAgain = holdEngines(again)
     const later = await visit()
     const studioLater = studioPage(later)

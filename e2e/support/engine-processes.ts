@@ -1,12 +1,27 @@
 import { descendants, type ProcessFacts } from '../../cli/testing/processes.ts'
 import type { Host } from './host.ts'
 
-/** Lets the engines of this host stand still; gives what lets them go on. */
+const LOOK_MS = 50
+
+/** Lets the engines of this host stand still, those too that it starts meanwhile; gives what lets them go on. */
 export function holdEngines(host: Host): () => void {
-  const pids = enginesOf(host).map(({ pid }) => pid)
-  for (const pid of pids) process.kill(pid, 'SIGSTOP')
+  const stop = (): void => signalAll(enginesOf(host), 'SIGSTOP')
+  stop()
+  const timer = setInterval(stop, LOOK_MS)
   return () => {
-    for (const pid of pids) process.kill(pid, 'SIGCONT')
+    clearInterval(timer)
+    signalAll(enginesOf(host), 'SIGCONT')
+  }
+}
+
+function signalAll(processes: readonly ProcessFacts[], signal: NodeJS.Signals): void {
+  for (const { pid } of processes) {
+    try {
+      process.kill(pid, signal)
+    } catch (error) {
+      // One that has no work left ends meanwhile.
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+    }
   }
 }
 
