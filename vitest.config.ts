@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
-/** Each changes what a module reads once (where ffmpeg is, how many cores), so it has a worker of its own. */
+/** Each has a worker of its own: it changes what a module reads once, or measures its process's memory. */
 const alone = [
   'studio/jobs/number-of-cores.test.ts',
   'studio/jobs/steps/sound.test.ts',
   'studio/sound/slow-ffmpeg.test.ts',
   'studio/sound/stalled-ffprobe.test.ts',
+  'web/imports.test.ts',
 ]
 
 export default defineConfig({
