@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
-/** Each has a worker of its own: it changes what a module reads once, or measures its process's memory. */
+/** Each has a process of its own: it changes what a module reads once, or measures its process's memory. */
 const alone = [
   'studio/jobs/number-of-cores.test.ts',
   'studio/jobs/steps/sound.test.ts',
@@ -19,7 +19,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    // One file leaves nothing behind for the next: a new worker for each would take as long as most of them do.
+    // Most leave nothing behind for the next: a new worker for each would take as long as most of them do.
     isolate: false,
     projects: [
       { extends: true, test: { name: 'pure', include: ['{core,contracts}/**/*.test.{ts,tsx}'] } },
@@ -28,9 +28,14 @@ export default defineConfig({
         test: {
           name: 'all else',
           globalSetup: 'cli/testing/shared-folder.ts',
-          include: ['{engine,studio,cli,web,electron,renderer,scripts,bench,e2e}/**/*.test.{ts,tsx}'],
+          include: ['{engine,studio,cli,web,electron,scripts,bench,e2e}/**/*.test.{ts,tsx}'],
           exclude: alone,
         },
+      },
+      // What the page's modules keep (messages, preferences) is not the next file's; threads start sooner than processes.
+      {
+        extends: true,
+        test: { name: 'page', include: ['renderer/**/*.test.{ts,tsx}'], isolate: true, pool: 'threads' },
       },
       { extends: true, test: { name: 'alone', include: alone, isolate: true } },
     ],
