@@ -1,6 +1,15 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
+/** Each has a process of its own: it changes what a module reads once, or measures its process's memory. */
+const alone = [
+  'studio/jobs/number-of-cores.test.ts',
+  'studio/jobs/steps/sound.test.ts',
+  'studio/sound/slow-ffmpeg.test.ts',
+  'studio/sound/stalled-ffprobe.test.ts',
+  'web/imports.test.ts',
+]
+
 export default defineConfig({
   plugins: [react()],
   test: {
@@ -10,19 +19,25 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Most leave nothing behind for the next: a new worker for each would take as long as most of them do.
+    isolate: false,
     projects: [
-      // Pure, so that one file leaves nothing behind for the next: no worker of its own for each, half the time.
-      {
-        extends: true,
-        test: { name: 'pure', include: ['{core,contracts}/**/*.test.{ts,tsx}'], isolate: false },
-      },
+      { extends: true, test: { name: 'pure', include: ['{core,contracts}/**/*.test.{ts,tsx}'] } },
       {
         extends: true,
         test: {
           name: 'all else',
-          include: ['{engine,studio,cli,web,electron,renderer,scripts,bench,e2e}/**/*.test.{ts,tsx}'],
+          globalSetup: 'cli/testing/shared-folder.ts',
+          include: ['{engine,studio,cli,web,electron,scripts,bench,e2e}/**/*.test.{ts,tsx}'],
+          exclude: alone,
         },
       },
+      // What the page's modules keep (messages, preferences) is not the next file's; threads start sooner than processes.
+      {
+        extends: true,
+        test: { name: 'page', include: ['renderer/**/*.test.{ts,tsx}'], isolate: true, pool: 'threads' },
+      },
+      { extends: true, test: { name: 'alone', include: alone, isolate: true } },
     ],
   },
 })

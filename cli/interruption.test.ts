@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { ffmpeg } from './testing/ffmpeg.ts'
+import { withoutModels } from './testing/fake-engine.ts'
 import { filesBelow, makePlace, type Place, placeForTest } from './testing/place.ts'
 import { allProcesses, descendants, eventually, isAlive } from './testing/processes.ts'
 import { startUnreaped } from './testing/reap-nothing.ts'
@@ -26,6 +27,7 @@ const output = 'talk.parolo.json'
 /** A command, and the run of it that nobody disturbed: what every other one here must equal. */
 interface Undisturbed {
   readonly words: readonly string[]
+  readonly environment: Readonly<Record<string, string>>
   readonly text: string
   readonly decodes: number
   readonly result: ParoloResult
@@ -33,6 +35,8 @@ interface Undisturbed {
 /** With one decode of each passage, and with the second look. */
 let once: Undisturbed
 let twice: Undisturbed
+/** As `once`, where it does not matter that models are at work. */
+let fake: Undisturbed
 let talkPlace: Place
 beforeAll(async () => {
   talkPlace = await makePlace()
@@ -42,14 +46,18 @@ beforeAll(async () => {
   const words = ['transcribe', talk, '--language', 'en', '--format', 'json', '--progress', 'json']
   once = await undisturbed([...words, '--quick'])
   twice = await undisturbed(words)
+  fake = await undisturbed([...words, '--quick'], withoutModels)
 }, LONG)
 afterAll(() => talkPlace.remove())
 
-async function undisturbed(words: readonly string[]): Promise<Undisturbed> {
+async function undisturbed(
+  words: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Undisturbed> {
   const place = await makePlace()
-  const result = await runParolo(words, place)
+  const result = await runParolo(words, { ...place, environment })
   mustExit(result, 0)
-  const made = { words, text: await textIn(place), decodes: savedDecodes(place.home), result }
+  const made = { words, environment, text: await textIn(place), decodes: savedDecodes(place.home), result }
   await place.remove()
   return made
 }
@@ -65,12 +73,12 @@ const engineOf = (pid: number) =>
 /** Starts the same command again. `decoded`: what was saved before and what this run decoded, together. */
 async function goOn(
   place: Place,
-  { words, decodes }: Undisturbed,
+  { words, environment, decodes }: Undisturbed,
 ): Promise<{ readonly lost: number; readonly decoded: number; readonly text: string }> {
   const saved = savedDecodes(place.home)
   if (saved === 0 || saved >= decodes)
     throw new Error(`interrupted at the wrong time: ${saved} decodes saved`)
-  const result = await runParolo(words, place)
+  const result = await runParolo(words, { ...place, environment })
   mustExit(result, 0)
   const { decoded, failed } = decodesOf(result)
   return { lost: failed, decoded: saved + decoded, text: await textIn(place) }
@@ -80,7 +88,7 @@ const whole = ({ decodes, text }: Undisturbed) => ({ lost: 0, decoded: decodes, 
 
 describe('the undisturbed run', () => {
   it('decodes everything once', () => {
-    for (const { result, decodes } of [once, twice])
+    for (const { result, decodes } of [once, twice, fake])
       expect(decodesOf(result)).toMatchObject({ decoded: decodes, failed: 0 })
     expect(twice.decodes).toBeGreaterThan(once.decodes)
   })
@@ -91,11 +99,11 @@ describe('the program killed (kill -9)', () => {
     'with all its children: the same command goes on from what was finished',
     async () => {
       const place = await placeForTest()
-      const run = startParolo(once.words, { ...place, ownGroup: true })
+      const run = startParolo(fake.words, { ...place, environment: fake.environment, ownGroup: true })
       await run.line(reached('words', 0.4))
       process.kill(-run.pid, 'SIGKILL')
       await run.result
-      expect(await goOn(place, once)).toEqual(whole(once))
+      expect(await goOn(place, fake)).toEqual(whole(fake))
     },
     LONG,
   )
@@ -124,28 +132,29 @@ describe('the program killed (kill -9)', () => {
         process.execPath,
         '--disable-warning=ExperimentalWarning',
         path.resolve('cli/index.ts'),
-        ...once.words,
+        ...fake.words,
       ]
       // Where npm was started is no place for its results.
       const { INIT_CWD: _folder, ...environment } = process.env
       const { parent, pid: started } = startUnreaped(command, {
         cwd: place.folder,
-        env: { ...environment, PAROLO_HOME: place.home },
+        env: { ...environment, ...fake.environment, PAROLO_HOME: place.home },
       })
       onTestFinished(() => void parent.kill('SIGKILL'))
       const pid = await started
-      const some = () => existsSync(path.join(place.home, 'library.db')) && savedDecodesIfAny(place.home) > 1
+      const some = () => existsSync(path.join(place.home, 'library.db')) && savedDecodesIfAny(place.home) > 0
       expect(await eventually(some, 60)).toBe(true)
       process.kill(pid, 'SIGKILL')
       const isZombie = () => allProcesses().some((one) => one.pid === pid && one.state === 'Z')
       expect(await eventually(isZombie, 5)).toBe(true)
       const saved = savedDecodes(place.home)
-      const result = await runParolo(once.words, place)
+      expect(saved).toBeLessThan(fake.decodes)
+      const result = await runParolo(fake.words, { ...place, environment: fake.environment })
       // A silent lease is free after 5 s, a dead process at once: nobody was waited for.
       expect(jsonLines(result.stderr).filter(({ kind }) => kind === 'waiting')).toEqual([])
       expect(isZombie()).toBe(true)
-      expect(decodesOf(result)).toMatchObject({ decoded: once.decodes - saved, failed: 0 })
-      expect(await textIn(place)).toBe(once.text)
+      expect(decodesOf(result)).toMatchObject({ decoded: fake.decodes - saved, failed: 0 })
+      expect(await textIn(place)).toBe(fake.text)
     },
     LONG,
   )
@@ -205,7 +214,8 @@ describe('Ctrl-C', () => {
       const place = await placeForTest()
       const file = path.join(place.folder, 'long.wav')
       await ffmpeg('-f', 'lavfi', '-i', 'anoisesrc=amplitude=0.02:seed=1:duration=1500', '-ar', '16000', file)
-      const run = startParolo(['transcribe', file, '--progress', 'json'], { ...place, ownGroup: true })
+      const options = { ...place, environment: withoutModels, ownGroup: true }
+      const run = startParolo(['transcribe', file, '--progress', 'json'], options)
       await run.line(reached('sound', 0.02))
       const children = descendants(run.pid)
       expect(children.some(({ commandLine }) => commandLine.includes('ffmpeg'))).toBe(true)
@@ -274,10 +284,14 @@ describe('two commands at once on one library', () => {
     'with different files: both end well',
     async () => {
       const place = await placeForTest()
-      const [one, two] = await Promise.all([
-        runParolo(['transcribe', oneVoiceEn, '--quick', '--language', 'en', '--progress', 'json'], place),
-        runParolo(['transcribe', twoVoicesEn, '--quick', '--language', 'en', '--progress', 'json'], place),
-      ])
+      const [one, two] = (await Promise.all(
+        [oneVoiceEn, twoVoicesEn].map((file) =>
+          runParolo(['transcribe', file, '--quick', '--language', 'en', '--progress', 'json'], {
+            ...place,
+            environment: withoutModels,
+          }),
+        ),
+      )) as [ParoloResult, ParoloResult]
       expect([one.exitCode, two.exitCode]).toEqual([0, 0])
       // One runs, the other waits for it and says so.
       const waited = [one, two].filter(({ stderr }) =>
@@ -296,7 +310,8 @@ describe('two commands at once on one library', () => {
     async () => {
       const place = await placeForTest()
       const same = ['transcribe', twoVoicesEn, '--quick', '--language', 'en', '--progress', 'json']
-      const both = await Promise.all([runParolo(same, place), runParolo(same, place)])
+      const options = { ...place, environment: withoutModels }
+      const both = await Promise.all([runParolo(same, options), runParolo(same, options)])
       for (const result of both) mustExit(result, 0)
       const decodes = both.map((result) => decodesOf(result).decoded)
       expect(Math.min(...decodes)).toBe(0)
@@ -311,9 +326,10 @@ describe('two commands at once on one library', () => {
     'the one that works is killed: the one that waits takes over and ends well',
     async () => {
       const place = await placeForTest()
-      const working = startParolo(once.words, { ...place, ownGroup: true })
+      const options = { ...place, environment: fake.environment }
+      const working = startParolo(fake.words, { ...options, ownGroup: true })
       await working.line(reached('regions', 0))
-      const waiting = startParolo(once.words, place)
+      const waiting = startParolo(fake.words, options)
       await waiting.line(({ kind }) => kind === 'waiting')
       await working.line(reached('words', 0.3))
       process.kill(-working.pid, 'SIGKILL')
@@ -321,8 +337,8 @@ describe('two commands at once on one library', () => {
       expect(result.exitCode).toBe(0)
       const { decoded, reused } = decodesOf(result)
       expect(reused).toBeGreaterThan(0)
-      expect(decoded).toBeLessThan(once.decodes)
-      expect(await textIn(place)).toBe(once.text)
+      expect(decoded).toBeLessThan(fake.decodes)
+      expect(await textIn(place)).toBe(fake.text)
     },
     LONG,
   )

@@ -2,7 +2,8 @@ import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { formats } from '#core/formats/formats'
-import { filesBelow, makePlace, type Place } from './testing/place.ts'
+import { makeDonePlace } from './testing/done-place.ts'
+import { filesBelow, type Place } from './testing/place.ts'
 import { jsonLines, runParolo, mustExit } from './testing/run-parolo.ts'
 import { oneVoiceEn, twoVoicesEn } from './testing/speech.ts'
 
@@ -11,7 +12,7 @@ const LONG = 120_000
 let place: Place
 let ids: string[]
 beforeAll(async () => {
-  place = await makePlace()
+  place = await makeDonePlace()
   const result = await runParolo(['transcribe', oneVoiceEn, twoVoicesEn, '--quick', '--format', 'txt'], place)
   mustExit(result, 0)
   ids = (await run('list')).stdout

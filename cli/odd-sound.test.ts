@@ -5,7 +5,8 @@ import { formats } from '#core/formats/formats'
 import { lint } from '#core/transcript/lint'
 import { transcriptWords } from '#core/transcript/transcript'
 import { ffmpeg } from './testing/ffmpeg.ts'
-import { makePlace, type Place } from './testing/place.ts'
+import { makeDonePlace } from './testing/done-place.ts'
+import type { Place } from './testing/place.ts'
 import { jsonLines, runParolo, mustExit } from './testing/run-parolo.ts'
 import { conversationEn, oneVoiceEn, oneVoiceFr, spokenIn, twoVoicesEn } from './testing/speech.ts'
 
@@ -27,7 +28,7 @@ let place: Place
 /** Of the batch: what `--progress json` said. */
 let batchLines: ReturnType<typeof jsonLines>
 beforeAll(async () => {
-  place = await makePlace()
+  place = await makeDonePlace()
   batchLines = await transcribed([...(await soundFiles()), oneVoiceEn, oneVoiceFr])
 }, 2 * LONG)
 afterAll(() => place.remove())

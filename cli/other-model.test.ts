@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { formats } from '#core/formats/formats'
 import { paragraphText, transcriptWords } from '#core/transcript/transcript'
 import { makeMoonshineFolder } from '../studio/models/testing/moonshine.ts'
-import { filesBelow, makePlace, type Place } from './testing/place.ts'
+import { makeDonePlace } from './testing/done-place.ts'
+import { filesBelow, type Place } from './testing/place.ts'
 import { decodesOf, runParolo, mustExit } from './testing/run-parolo.ts'
 import { oneVoiceEn, spokenIn, twoVoicesEn } from './testing/speech.ts'
 import { wordErrorRate } from './testing/word-errors.ts'
@@ -14,7 +15,7 @@ const LONG = 120_000
 let place: Place
 let folder: string
 beforeAll(async () => {
-  place = await makePlace()
+  place = await makeDonePlace()
   folder = await makeMoonshineFolder(place.root)
 })
 afterAll(() => place.remove())

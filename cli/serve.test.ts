@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { openLibrary } from '#studio/library/open'
 import { SocketPage } from '../web/testing/socket-page.ts'
+import { withoutModels } from './testing/fake-engine.ts'
 import { type Place, placeForTest } from './testing/place.ts'
 import { mustExit, runParolo, startParolo } from './testing/run-parolo.ts'
 import { twoVoicesEn } from './testing/speech.ts'
@@ -25,8 +26,8 @@ afterAll(async () => {
 })
 
 /** Starts `parolo serve` and waits for its address. */
-async function served(place: Place, words: readonly string[] = []) {
-  const running = startParolo(['serve', '--port', '0', ...words], place)
+async function served(place: Place, environment: Readonly<Record<string, string>> = {}) {
+  const running = startParolo(['serve', '--port', '0'], { ...place, environment })
   onTestFinished(() => void running.child.kill('SIGKILL'))
   const line = await new Promise<string>((resolve, reject) => {
     let text = ''
@@ -76,7 +77,7 @@ describe('parolo serve', () => {
 
   it('gives a running job back when it ends, and goes on with it at the next start', async () => {
     const place = await placeForTest()
-    const host = await served(place)
+    const host = await served(place, withoutModels)
     const page = await SocketPage.open(host.port, host.token)
     page.watch(0)
     const { recordingId } = await page.call('recordings.addSample', { language: 'en' })
@@ -93,7 +94,7 @@ describe('parolo serve', () => {
     expect(await library.job(jobId)).toMatchObject({ state: 'queued', holder: null })
     await library.close()
 
-    const again = await served(place)
+    const again = await served(place, withoutModels)
     const next = await SocketPage.open(again.port, again.token)
     next.watch(0)
     await next.event(({ kind, touched }) => kind === 'job-finished' && touched.jobId === jobId)

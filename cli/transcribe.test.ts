@@ -8,6 +8,7 @@ import { formats } from '#core/formats/formats'
 import { lint } from '#core/transcript/lint'
 import { paragraphText, transcriptWords } from '#core/transcript/transcript'
 import { openLibrary } from '#studio/library/open'
+import { donePlaceForTest, makeDonePlace } from './testing/done-place.ts'
 import { filesBelow, makePlace, type Place, placeForTest } from './testing/place.ts'
 import { decodesOf, jsonLines, type ParoloResult, runParolo } from './testing/run-parolo.ts'
 import { conversationEn, conversationFr, spokenIn, twoVoicesEn } from './testing/speech.ts'
@@ -202,8 +203,7 @@ describe('transcribe, on a French conversation', () => {
 describe('where results go', () => {
   let place: Place
   beforeAll(async () => {
-    place = await makePlace()
-    await runParolo(['transcribe', twoVoicesEn, '--quick', '--stdout'], place)
+    place = await makeDonePlace()
   }, LONG)
   afterAll(() => place.remove())
 
@@ -297,7 +297,7 @@ describe('a batch', () => {
   it(
     'goes on after a bad file, says which, and exits with 1',
     async () => {
-      const place = await placeForTest()
+      const place = await donePlaceForTest()
       await writeFile(path.join(place.folder, 'notes.txt'), 'not a recording')
       const words = ['transcribe', 'notes.txt', 'gone.mp3', twoVoicesEn, '--quick', '--progress', 'json']
       const result = await runParolo(words, place)
@@ -394,7 +394,7 @@ describe('one transcript for all formats', () => {
     'the same bytes from the same sound in another library',
     async () => {
       const words = ['transcribe', twoVoicesEn, '--quick', '--format', 'json', '--stdout']
-      const one = await runParolo(words, await placeForTest())
+      const one = await runParolo(words, await donePlaceForTest())
       const other = await runParolo(words, await placeForTest())
       expect(other.stdout).toBe(one.stdout)
       expect(one.stdout).toContain('"format": "parolo"')
@@ -405,7 +405,7 @@ describe('one transcript for all formats', () => {
   it(
     'another format of a done recording costs no decode',
     async () => {
-      const place = await placeForTest()
+      const place = await donePlaceForTest()
       expect(
         (await runParolo(['transcribe', twoVoicesEn, '--quick', '--format', 'srt'], place)).exitCode,
       ).toBe(0)

@@ -1,6 +1,7 @@
 import { enginesOf } from './support/engine-processes.ts'
-import { parolo, meetingPath } from './support/libraries.ts'
+import { parolo } from './support/libraries.ts'
 import { rowOf } from './support/library-page.ts'
+import { shortMeeting } from './support/short-meeting.ts'
 import { studioPage } from './support/studio-page.ts'
 import { expect, test } from './support/test.ts'
 
@@ -8,9 +9,10 @@ test('the engine is killed while it writes: another takes its place, no word is 
   visit,
   host,
   dataFolder,
+  folder,
 }) => {
   test.skip(process.platform !== 'linux', 'processes are found by /proc')
-  await parolo(dataFolder, ['add', meetingPath])
+  await parolo(dataFolder, ['add', await shortMeeting(folder)])
   const page = await visit()
   const studio = studioPage(page)
   await rowOf(page, 'meeting-en').getByRole('button', { name: 'Transcribe…' }).click()

@@ -3,8 +3,9 @@ import path from 'node:path'
 import { makeMoonshineFolder } from '../studio/models/testing/moonshine.ts'
 import { enginesOf } from './support/engine-processes.ts'
 import { dragFiles, dropFiles, pasteFile, pickFiles } from './support/give-files.ts'
-import { fixturePath, parolo, meetingPath } from './support/libraries.ts'
+import { fixturePath, parolo } from './support/libraries.ts'
 import { choose, rowOf } from './support/library-page.ts'
+import { shortMeeting } from './support/short-meeting.ts'
 import { studioPage } from './support/studio-page.ts'
 import { expect, test } from './support/test.ts'
 
@@ -14,12 +15,14 @@ const oneVoice = fixturePath('one-voice-20s-en.opus')
 test('two files dropped on the window: one dialog, words while the job runs, pause, on, stop, on', async ({
   visit,
   host,
+  folder,
 }) => {
+  const meeting = await shortMeeting(folder)
   const page = await visit()
   const studio = studioPage(page)
   const letGo = page.getByText('Let go, and Parolo takes it in.')
 
-  const drag = await dragFiles(page, [meetingPath, twoVoices])
+  const drag = await dragFiles(page, [meeting, twoVoices])
   await expect(letGo).toBeVisible()
   await drag.drop()
   await expect(letGo).toBeHidden()

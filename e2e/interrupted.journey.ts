@@ -1,19 +1,13 @@
-import path from 'node:path'
 import { formats } from '#core/formats/formats'
-import { ffmpeg } from '../cli/testing/ffmpeg.ts'
-import { spokenIn } from '../cli/testing/speech.ts'
 import { wordErrorRate } from '../cli/testing/word-errors.ts'
-import { enginesOf } from './support/engine-processes.ts'
+import { enginesOf, holdEngines } from './support/engine-processes.ts'
 import { exportAs } from './support/exported-files.ts'
 import { startHost } from './support/host.ts'
-import { fixturePath, parolo } from './support/libraries.ts'
+import { parolo } from './support/libraries.ts'
 import { rowOf } from './support/library-page.ts'
+import { shortMeeting, wordsOfShortMeeting } from './support/short-meeting.ts'
 import { selectRight, studioPage } from './support/studio-page.ts'
 import { expect, test } from './support/test.ts'
-
-const meeting = fixturePath('meeting-en.opus')
-/** So much of it is long enough to be caught at a third. */
-const SECONDS = 170
 
 test('corrected at a third of the work, killed, page gone: both go on by themselves, all is in the export', async ({
   visit,
@@ -23,9 +17,7 @@ test('corrected at a third of the work, killed, page gone: both go on by themsel
 }) => {
   test.skip(process.platform !== 'linux', 'processes are found by /proc')
   test.setTimeout(300_000)
-  const file = path.join(folder, 'meeting-en.opus')
-  await ffmpeg('-i', meeting, '-t', String(SECONDS), '-c', 'copy', file)
-  await parolo(dataFolder, ['add', file])
+  await parolo(dataFolder, ['add', await shortMeeting(folder)])
   const page = await visit()
   const studio = studioPage(page)
   await rowOf(page, 'meeting-en').getByRole('button', { name: 'Transcribe…' }).click()
@@ -34,7 +26,8 @@ test('corrected at a third of the work, killed, page gone: both go on by themsel
 
   // Two thirds of the work are still to come.
   const strip = page.getByRole('main').getByRole('status')
-  await expect.poll(() => studio.lines.count(), { timeout: 120_000 }).toBeGreaterThan(1)
+  await expect.poll(() => studio.lines.count(), { timeout: 120_000, intervals: [50] }).toBeGreaterThan(1)
+  const goOn = holdEngines(host)
   expect(Number(/(\d+)%/u.exec(await strip.innerText())?.[1])).toBeLessThan(50)
 
   await studio.toLine(studio.lines.nth(0))
@@ -42,12 +35,16 @@ test('corrected at a third of the work, killed, page gone: both go on by themsel
   await page.keyboard.type('Kessler')
   // The engine writes on; the caret stays where it is.
   const lines = await studio.lines.count()
-  await expect.poll(() => studio.lines.count(), { timeout: 60_000 }).toBeGreaterThan(lines)
+  goOn()
+  await expect.poll(() => studio.lines.count(), { timeout: 60_000, intervals: [50] }).toBeGreaterThan(lines)
+  // A quick machine would be done before the host is killed.
+  const goOnToTheEnd = holdEngines(host)
   await page.keyboard.type(' Brothers')
   await expect(studio.lines.first()).toContainText('Kessler Brothers everyone')
   await studio.saved()
   await studio.toLine(studio.lines.nth(1))
   await page.keyboard.insertText('Nachtrag. ')
+  goOnToTheEnd()
   await host.kill()
   await page.close()
   // The last of it had not left the page.
@@ -57,9 +54,8 @@ test('corrected at a third of the work, killed, page gone: both go on by themsel
   const again = await startHost({ dataFolder, port: host.port })
   try {
     // A quick machine would be done before the page is there.
-    await expect.poll(() => enginesOf(again).length, { timeout: 30_000 }).toBeGreaterThan(0)
-    const engines = enginesOf(again).map(({ pid }) => pid)
-    for (const pid of engines) process.kill(pid, 'SIGSTOP')
+    await expect.poll(() => enginesOf(again).length, { timeout: 30_000, intervals: [50] }).toBeGreaterThan(0)
+    const goOnAgain = holdEngines(again)
     const later = await visit()
     const studioLater = studioPage(later)
     await rowOf(later, 'meeting-en').getByRole('link').click()
@@ -68,7 +64,7 @@ test('corrected at a third of the work, killed, page gone: both go on by themsel
     await studioLater.saved()
     const work = later.getByRole('main').getByRole('status')
     await expect(work).toContainText(/\d%/u)
-    for (const pid of engines) process.kill(pid, 'SIGCONT')
+    goOnAgain()
     await expect(work).toBeHidden({ timeout: 180_000 })
 
     const { bytes } = await exportAs(later, 'Parolo (JSON)')
@@ -77,8 +73,7 @@ test('corrected at a third of the work, killed, page gone: both go on by themsel
       .document.transcript.paragraphs.flatMap((paragraph) => paragraph.words.map(({ text }) => text))
     const heard = words?.join(' ') ?? ''
     expect(heard).toMatch(/^Kessler Brothers everyone .* Nachtrag\. Could we /u)
-    const spoken = (await spokenIn(meeting)).words.filter(({ startMs }) => startMs < SECONDS * 1_000)
-    const said = spoken.map(({ text }) => text).join(' ')
+    const said = (await wordsOfShortMeeting()).map(({ text }) => text).join(' ')
     expect(wordErrorRate(said, heard)).toBeLessThan(0.15)
   } finally {
     await again.stop()

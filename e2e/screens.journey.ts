@@ -20,6 +20,9 @@ const looks = [
       ] as const)),
 ] as const
 
+// The longest journeys: one worker would still be at them when the others have nothing left to do.
+test.describe.configure({ mode: 'parallel' })
+
 for (const library of ['empty', 'sample'] as const) {
   test.describe(`screens of a library that is ${library}`, () => {
     let host: Host

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { meetingPath } from '../support/libraries.ts'
+import { shortMeeting } from '../support/short-meeting.ts'
 import { studioPage } from '../support/studio-page.ts'
 import { calledByPage } from './called-by-page.ts'
 import { NEEDS_ELECTRON } from './program.ts'
@@ -9,13 +9,16 @@ import { expect, test } from './test.ts'
 const STILL_LISTENING = 'Parolo is still listening to a recording. Quit all the same?'
 
 test(`closing while a job runs asks once; it goes on, or at the next start ${NEEDS_ELECTRON}`, async ({
+  home,
   start,
 }) => {
   const program = await start()
   const { page, app, dialogs } = program
   const close = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
   // Long enough to be at work still when the window is closed.
-  const { recordingId } = await calledByPage(page, 'recordings.add', { path: meetingPath })
+  const { recordingId } = await calledByPage(page, 'recordings.add', {
+    path: await shortMeeting(home.folder),
+  })
   await calledByPage(page, 'jobs.start', { recordingId, settings: { language: 'en', quick: true } })
   await page.getByRole('main').getByRole('link', { name: 'meeting-en' }).first().click()
   await expect(page.getByRole('main').getByRole('button', { name: 'Pause' })).toBeVisible({ timeout: 60_000 })

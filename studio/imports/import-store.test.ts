@@ -110,7 +110,8 @@ describe('a file in parts', () => {
       store.put(importId, 0, pieces(bytes)),
       store.put(importId, 0, pieces(bytes)),
     ])
-    expect(outcomes.map(({ taken }) => taken)).toEqual([true, false])
+    // Whichever of them opened the file first.
+    expect(outcomes.filter(({ taken }) => taken)).toHaveLength(1)
     expect(await codeOf(store.finish(importId, signal))).toBe('done')
   })
 

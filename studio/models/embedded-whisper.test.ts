@@ -29,6 +29,8 @@ interface PlainSearch {
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const LONG = 120_000
+/** Samples of a span that is decoded several times over. */
+const SHORT = 12 * PCM_RATE
 /** How far a probability may lie from its band: int8 products round by the largest value of a call. */
 const NEAR = 0.1
 const BAND_LIMITS = [1, 0.8, 0.5, 0.25, 0]
@@ -75,6 +77,18 @@ function passOf({ tailPaddings }: PlainSearch): Pass {
   return tailPaddings === model.entry.secondPass['whisper.tailPaddings'] ? 'second' : 'first'
 }
 
+const inFirstPass = new Map<PlainSearch, Decoded>()
+
+/** What the first pass finds in a search's span, decoded by itself: once for all tests. */
+async function decodeAlone(search: PlainSearch): Promise<Decoded> {
+  const before = inFirstPass.get(search)
+  if (before !== undefined) return before
+  await speak(search.language)
+  const found = await decode(pcmOf(search.clip), search)
+  inFirstPass.set(search, found)
+  return found
+}
+
 /** Sound of one kind: a number a sample, -1 to 1. */
 async function writeSound(name: string, seconds: number, sampleAt: (index: number) => number) {
   const samples = Int16Array.from({ length: seconds * PCM_RATE }, (_, index) => sampleAt(index) * 32_767)
@@ -112,8 +126,9 @@ describe('the embedded Whisper', () => {
   it.each(searches)(
     'finds in $clip from $startSample, padded by $tailPaddings, what a plain beam search finds, with bands and times',
     async (search) => {
-      await speak(search.language, passOf(search))
-      const { tokens } = await decode(pcmOf(search.clip), search)
+      if (passOf(search) === 'second') await speak(search.language, 'second')
+      const { tokens } =
+        passOf(search) === 'first' ? await decodeAlone(search) : await decode(pcmOf(search.clip), search)
       const pairs = alignTexts(
         search.tokens,
         tokens.map(({ text }) => text),
@@ -168,10 +183,13 @@ describe('the embedded Whisper', () => {
   it(
     'gives the same whether one or several are decoded at once, in one process or two',
     async () => {
-      await speak('en')
-      const english = searches.filter(({ language }) => language === 'en').slice(0, 4)
+      const english = searches.filter(
+        (search) => search.language === 'en' && passOf(search) === 'first' && search.sampleCount <= SHORT,
+      )
+      expect(english.length).toBeGreaterThan(2)
       const alone: Decoded[] = []
-      for (const { clip, ...span } of english) alone.push(await decode(pcmOf(clip), span))
+      for (const search of english) alone.push(await decodeAlone(search))
+      await speak('en')
       const atOnce = await Promise.all(english.map(({ clip, ...span }) => decode(pcmOf(clip), span)))
       expect(atOnce).toEqual(alone)
       const first = link

@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
 import { DirectPage } from '../api/testing/direct-page.ts'
+import type { StartEngine } from '../engine-link/engine-child.ts'
 import { openService, type StudioService } from '../service.ts'
 
 export interface OpenedService {
@@ -22,10 +23,14 @@ export async function temporaryFolder(): Promise<string> {
 }
 
 /** A service whose answers are checked; it fails the test if it had trouble that the test did not expect. */
-export async function openedService(folder?: string): Promise<OpenedService> {
+export async function openedService(folder?: string, startEngine?: StartEngine): Promise<OpenedService> {
   const own = folder ?? path.join(await temporaryFolder(), 'the library')
   const troubles: unknown[] = []
-  const service = await openService(own, { checkOutput: true, onTrouble: (error) => troubles.push(error) })
+  const service = await openService(own, {
+    checkOutput: true,
+    onTrouble: (error) => troubles.push(error),
+    ...(startEngine === undefined ? {} : { startEngine }),
+  })
   let closing: Promise<void> | undefined
   const close = () => (closing ??= service.close())
   onTestFinished(close)

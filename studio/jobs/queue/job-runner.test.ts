@@ -7,6 +7,7 @@ import { smallDisk } from '../../../cli/testing/small-disk.ts'
 import { twoVoicesEn } from '../../../cli/testing/speech.ts'
 import type { DirectPage } from '../../api/testing/direct-page.ts'
 import { Refused } from '../../api/testing/direct-page.ts'
+import { fakeEngine } from '../../engine-link/testing/fake-answers.ts'
 import { openLibrary } from '../../library/open.ts'
 import { processIdentity } from '../../processes/process-liveness.ts'
 import { openedService, temporaryFolder } from '../../testing/opened-service.ts'
@@ -99,7 +100,7 @@ describe('a job', () => {
     'that was left by a program that is gone goes on at the start',
     async () => {
       const folder = path.join(await temporaryFolder(), 'left')
-      const first = await openedService(folder)
+      const first = await openedService(folder, fakeEngine)
       const { jobId } = await started(first.page())
       await first.close()
       // As a killed program leaves it: running, by a process that is no more.
@@ -107,7 +108,7 @@ describe('a job', () => {
       const claim = await library.claimJob(jobId, { pid: 2 ** 22 + 5, startTime: '1' })
       expect(claim).toHaveProperty('lease')
       await library.close()
-      const second = await openedService(folder)
+      const second = await openedService(folder, fakeEngine)
       const window = second.page()
       window.watch(0)
       await told(window, 'job-finished', jobId)
@@ -136,7 +137,7 @@ describe('a job', () => {
   it(
     'waits for one that another program runs',
     async () => {
-      const { service, page } = await openedService()
+      const { service, page } = await openedService(undefined, fakeEngine)
       const window = page()
       window.watch()
       const { library } = service.studio
@@ -169,7 +170,7 @@ describe('a job', () => {
   it(
     'that was begun with a model which was replaced is done with the one in its place',
     async () => {
-      const { service, page } = await openedService()
+      const { service, page } = await openedService(undefined, fakeEngine)
       const window = page()
       window.watch()
       const { library } = service.studio
@@ -196,7 +197,7 @@ describe('a job', () => {
       const folder = await temporaryFolder()
       const [before, after] = [path.join(folder, 'talk.opus'), path.join(folder, 'moved.opus')]
       await copyFile(twoVoicesEn, before)
-      const { page } = await openedService()
+      const { page } = await openedService(undefined, fakeEngine)
       const window = page({ language: 'fr' })
       window.watch()
       const { recordingId } = await window.call('recordings.add', { path: before })
@@ -243,7 +244,7 @@ describe('a full disk', () => {
     async () => {
       const folder = path.join(await temporaryFolder(), 'small')
       const disk = await smallDisk(folder, '60m')
-      const { page, close } = await openedService(path.join(folder, 'library'))
+      const { page, close } = await openedService(path.join(folder, 'library'), fakeEngine)
       const window = page()
       const { jobId } = await started(window)
       await told(window, 'job-failed', jobId)

@@ -1,0 +1,55 @@
+import type { EngineRequest } from '#contracts/engine'
+import { PCM_RATE } from '#core/sound/pcm'
+import type { StartEngine } from '../engine-child.ts'
+
+const WORDS_A_SECOND = 2
+/** As many numbers as the embedded model gives of a voice. */
+const DIMENSIONS = 192
+
+/**
+ * What an engine without models answers: one person speaks all the time, and the words of a span tell where they lie,
+ * so that the same span always has the same words. For tests of what stands around recognition.
+ */
+export function fakeAnswer(request: EngineRequest): unknown {
+  switch (request.kind) {
+    case 'recognise':
+      return fakeWords(request.startSample / PCM_RATE, request.sampleCount / PCM_RATE)
+    case 'segment':
+      return [{ start: 0, end: request.sampleCount / PCM_RATE, speaker: 0 }]
+    case 'load-embedding':
+      return { dimensions: DIMENSIONS }
+    case 'embed':
+      return new Float32Array(DIMENSIONS).fill(1 / Math.sqrt(DIMENSIONS))
+    case 'detect':
+      return [{ start: 0, end: request.sampleCount / PCM_RATE }]
+    default:
+      return null
+  }
+}
+
+function fakeWords(startSeconds: number, seconds: number) {
+  const timestamps = Array.from(
+    { length: Math.floor(seconds * WORDS_A_SECOND) },
+    (_, n) => n / WORDS_A_SECOND,
+  )
+  const tokens = timestamps.map((at) => ` at${(startSeconds + at).toFixed(1).replace('.', 'x')}`)
+  return { text: tokens.join(''), tokens, timestamps, lang: 'en' }
+}
+
+/** Such an engine within this very process. */
+export const fakeEngine: StartEngine = (ears) => {
+  let ended = false
+  const soon = (tell: () => void) => setImmediate(() => (ended ? undefined : tell()))
+  soon(() => ears.message({ kind: 'ready', versions: {}, rssBytes: 0 }))
+  return {
+    pid: undefined,
+    send: ({ number, request }) =>
+      soon(() => ears.message({ kind: 'done', number, result: fakeAnswer(request) })),
+    kill() {
+      if (ended) return
+      ended = true
+      setImmediate(() => ears.ended('signal SIGKILL'))
+    },
+    hold: () => undefined,
+  }
+}

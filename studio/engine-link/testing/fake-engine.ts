@@ -1,0 +1,22 @@
+import { NumberedRequest } from '#contracts/engine'
+import { openStudioLine } from '../../../engine/studio-line.ts'
+import { fakeAnswer } from './fake-answers.ts'
+
+/** Long enough for a test to break in between two decodes. */
+const DECODE_MS = 400
+
+/** An engine process without models: one decode after the other, each takes its time but no processor. */
+let last = Promise.resolve()
+const say = openStudioLine({
+  message(message) {
+    const { number, request } = NumberedRequest.parse(message)
+    const answer = () => say({ kind: 'done', number, result: fakeAnswer(request) })
+    if (request.kind === 'recognise') {
+      last = last.then(() => new Promise((resolve) => setTimeout(resolve, DECODE_MS))).then(answer)
+    } else answer()
+  },
+  closed: () => process.exit(0),
+})
+// Ctrl-C reaches the whole process group; the studio decides when an engine ends.
+process.on('SIGINT', () => undefined)
+say({ kind: 'ready', versions: { sherpa: 'none' }, rssBytes: process.memoryUsage.rss() })
