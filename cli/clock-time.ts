@@ -1,5 +1,5 @@
 /** `m:ss` or `h:mm:ss`. */
-export function clockTime(milliseconds: number): string {
+export function shortClockTime(milliseconds: number): string {
   const seconds = Math.max(0, Math.floor(milliseconds / 1000))
   const hours = Math.floor(seconds / 3600)
   const minutes = Math.floor((seconds % 3600) / 60)

@@ -5,7 +5,7 @@ import type { JobCounts, JobProgress, Step } from '#contracts/progress'
 import { type MessageKey, type MessageValues, type ProgramLanguage, say } from '#core/messages/messages'
 import { wholeFraction } from '#studio/jobs/step-shares'
 import type { ProgressMode } from './arguments.ts'
-import { clockTime } from './clock-time.ts'
+import { shortClockTime } from './clock-time.ts'
 
 const BAR_WIDTH = 24
 const TELL_EVERY_MS = 100
@@ -130,7 +130,7 @@ export class Terminal {
     const seconds = (now - this.#startedAt) / 1000
     if (made < 0.03 || seconds < 2) return ''
     const left = (seconds * (1 - fraction)) / made
-    return `  ${this.words('progress.left', { time: clockTime(left * 1000) })}`
+    return `  ${this.words('progress.left', { time: shortClockTime(left * 1000) })}`
   }
 
   #clearBar(): void {

@@ -10,7 +10,7 @@ import { jobCard, recordingCard, transcriptCard } from './library/testing/cards.
 import { listAnswers } from './library/testing/fake-library.ts'
 import { fileNameOf, type PageHost } from './rpc/host.ts'
 import { type Answers, fakeHost, fakeStudio } from './rpc/testing/fake-studio.ts'
-import { defaultPreferences } from './rpc/default-preferences.ts'
+import { defaultPreferences } from '#contracts/default-preferences'
 import { closeKeysSheet } from './keys/keys-sheet-store.ts'
 import { toast } from './ui/toast.tsx'
 import { embeddedModel as model } from './library/testing/embedded-model.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { countPlaces } from '#core/doubt/count-places'
-import { libraryCalls } from '#studio/library/worker/library-calls'
+import { createLibraryCalls } from '#studio/library/worker/library-calls'
 import { openStore } from '#studio/library/database/open-store'
 import type { NewImportedTranscript } from '#studio/library/tables/imported-transcripts'
 import type { TranscriptDocument } from '#core/transcript/document'
@@ -54,7 +54,7 @@ function textOf(variant: number, words: number): ReturnType<typeof syntheticText
 export function fillLibrary(folder: string, from: number, to: number, words: number): void {
   const { store } = openStore(folder)
   try {
-    const calls = libraryCalls(store)
+    const calls = createLibraryCalls(store)
     for (let first = from; first < to; first += RECORDINGS_AT_ONCE) {
       store.change(() => {
         for (let number = first; number < Math.min(to, first + RECORDINGS_AT_ONCE); number += 1) {

@@ -13,7 +13,7 @@ export interface ParoloResult {
   readonly seconds: number
 }
 
-export interface RunOptions {
+export interface RunParoloOptions {
   /** The library's folder (PAROLO_HOME). */
   readonly home: string
   /** Working folder; results land here unless told otherwise. */
@@ -34,7 +34,7 @@ export interface RunningParolo {
 }
 
 /** Starts the command line as a person would, with the Node that runs the tests. */
-export function startParolo(words: readonly string[], options: RunOptions): RunningParolo {
+export function startParolo(words: readonly string[], options: RunParoloOptions): RunningParolo {
   const command = [
     ...(options.under ?? []),
     process.execPath,
@@ -78,7 +78,7 @@ export function startParolo(words: readonly string[], options: RunOptions): Runn
   return { child, pid: child.pid ?? 0, result, line }
 }
 
-export function runParolo(words: readonly string[], options: RunOptions): Promise<ParoloResult> {
+export function runParolo(words: readonly string[], options: RunParoloOptions): Promise<ParoloResult> {
   return startParolo(words, options).result
 }
 
@@ -113,7 +113,7 @@ export function decodesOf(result: ParoloResult): { decoded: number; reused: numb
 }
 
 /** English and no word of the person's own system, unless a test says otherwise. */
-function environmentFor({ home, environment }: RunOptions): NodeJS.ProcessEnv {
+function environmentFor({ home, environment }: RunParoloOptions): NodeJS.ProcessEnv {
   const { INIT_CWD: _folder, LC_ALL: _all, LC_MESSAGES: _messages, ...rest } = process.env
   return { ...rest, LANG: 'C.UTF-8', PAROLO_HOME: home, ...environment }
 }

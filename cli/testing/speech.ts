@@ -11,7 +11,7 @@ export const oneVoiceFr = file('fixtures/speech/one-voice-20s-fr.opus')
 export const twoVoicesEn = file('fixtures/speech/two-voices-8s-en.opus')
 export const meetingEn = file('fixtures/speech/meeting-en.opus')
 
-export interface SpokenWord {
+export interface ReferenceWord {
   readonly text: string
   readonly startMs: number
   readonly endMs: number
@@ -19,7 +19,7 @@ export interface SpokenWord {
 
 export interface Spoken {
   readonly durationMs: number
-  readonly words: readonly SpokenWord[]
+  readonly words: readonly ReferenceWord[]
   readonly turns: readonly { readonly speaker: string; readonly startMs: number; readonly endMs: number }[]
 }
 

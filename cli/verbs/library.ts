@@ -3,16 +3,16 @@ import type { DocumentWithExtras } from '#core/formats/format'
 import { legalFileName } from '#core/formats/legal-file-name'
 import { recordingDate } from '#studio/export/recording-date'
 import { transcriptDocument } from '#studio/export/transcript-document'
-import type { RecordingRow } from '#studio/library/tables/recordings'
+import type { StoredRecording } from '#studio/library/tables/recordings'
 import type { TranscriptFacts } from '#studio/library/tables/transcripts'
 import { deleteRecording, type Studio } from '#studio/studio'
 import { fromWhereTheyStand, type Invocation, isOn, text } from '../arguments.ts'
-import { clockTime } from '../clock-time.ts'
+import { shortClockTime } from '../clock-time.ts'
 import type { Terminal } from '../terminal.ts'
 import { readCaptionNames, readFormats, printResult, writeResults } from './results.ts'
 
 /** The recording that the person names: by id or its beginning, title, or file. */
-export async function namedRecording(studio: Studio, invocation: Invocation): Promise<RecordingRow> {
+export async function namedRecording(studio: Studio, invocation: Invocation): Promise<StoredRecording> {
   const reference = invocation.words.join(' ')
   if (reference === '') throw new Fault('usage.missing-file', { verb: invocation.verb })
   try {
@@ -36,7 +36,7 @@ function chosen(transcripts: readonly TranscriptFacts[], reference: string): Tra
 
 export async function openDocument(
   studio: Studio,
-  recording: RecordingRow,
+  recording: StoredRecording,
 ): Promise<{ document: DocumentWithExtras; facts: TranscriptFacts }> {
   const facts = chosen(await studio.library.transcriptsOf(recording.id), recording.title)
   return { document: await transcriptDocument(studio.library, facts.id), facts }
@@ -48,7 +48,7 @@ export async function runList(studio: Studio, terminal: Terminal): Promise<numbe
   const rows = lines.map(({ id, title, durationMs, language, speakers, state }) =>
     [
       id,
-      durationMs === null ? '-' : clockTime(durationMs),
+      durationMs === null ? '-' : shortClockTime(durationMs),
       language ?? '-',
       terminal.words('show.speakers', { count: speakers }),
       terminal.words(state === 'done' ? 'state.done' : 'state.unfinished'),
@@ -108,7 +108,7 @@ export async function runSearch(studio: Studio, terminal: Terminal, invocation: 
         ? terminal.words('speaker.unknown')
         : terminal.words('speaker.numbered', { number: hit.speakerNumber }))
     terminal.result(
-      `${hit.recordingId}\t${hit.title}\t${clockTime(hit.startMs)}\t${speaker}\t${hit.snippet}\n`,
+      `${hit.recordingId}\t${hit.title}\t${shortClockTime(hit.startMs)}\t${speaker}\t${hit.snippet}\n`,
     )
   }
   return 0

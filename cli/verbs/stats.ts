@@ -12,7 +12,7 @@ import type { SpeakingTime } from '#core/speaking/speaking-time'
 import type { TranscriptDocument } from '#core/transcript/document'
 import type { Studio } from '#studio/studio'
 import { choice, fromWhereTheyStand, type Invocation } from '../arguments.ts'
-import { clockTime } from '../clock-time.ts'
+import { shortClockTime } from '../clock-time.ts'
 import type { Terminal } from '../terminal.ts'
 import { namedRecording, openDocument } from './library.ts'
 
@@ -41,7 +41,7 @@ export async function runStats(
   else if (format === 'csv') terminal.result(speakingCsv(speaking))
   else {
     const names = speakerNames(speakers, (number) => terminal.words('speaker.numbered', { number }))
-    terminal.result(speakingTable(speaking, names, terminal))
+    terminal.result(printedSpeakingTable(speaking, names, terminal))
   }
   return 0
 }
@@ -79,7 +79,7 @@ async function documentInLibrary(
 }
 
 /** Names to the left, figures to the right; then what is counted of the whole. */
-export function speakingTable(
+export function printedSpeakingTable(
   { speakers, overlaps, silenceMs, overlapMs, durationMs }: SpeakingTime,
   names: ReadonlyMap<string, string>,
   terminal: Pick<Terminal, 'words' | 'language'>,
@@ -111,7 +111,7 @@ export function speakingTable(
     length(speaker.overlapMs),
   ])
   const whole = [
-    [terminal.words('stats.length'), clockTime(durationMs)],
+    [terminal.words('stats.length'), shortClockTime(durationMs)],
     [terminal.words('speaking.silence'), length(silenceMs)],
     [terminal.words('speaking.overlaps'), length(overlapMs)],
     ...overlaps.map(({ a, b, ms }) => [`  ${nameOf(a)} / ${nameOf(b)}`, length(ms)]),

@@ -1,23 +1,7 @@
 import { z } from 'zod'
+import { opennessPoints } from '../openness-points.ts'
 import type { CallGroup } from './call.ts'
 
-/** The fourteen points of the openness index (Liesenfeld, Lopez, Dingemanse 2023): 1 open, 0.5 in part, 0 closed. */
-export const opennessPoints = [
-  'code',
-  'base-data',
-  'base-weights',
-  'tuning-data',
-  'tuning-weights',
-  'licence',
-  'code-docs',
-  'architecture',
-  'preprint',
-  'paper',
-  'model-card',
-  'datasheet',
-  'package',
-  'api',
-] as const
 export const Openness = z.record(
   z.enum(opennessPoints),
   z.union([z.literal(0), z.literal(0.5), z.literal(1)]),

@@ -5,13 +5,13 @@ import type { CaptionNames } from './caption-names.ts'
 import { makeCues, type Cue } from './cues.ts'
 import { presetFor } from './rules.ts'
 import { sampleTranscript } from './testing/sample-transcript.ts'
-import { spoken, type SpokenTurn } from './testing/spoken.ts'
+import { spoken, type ScriptedTurn } from './testing/spoken.ts'
 
 function cuesOf(paragraphs: Paragraph[], language = 'en', marks: Mark[] = []): Cue[] {
   return makeCues({ paragraphs, speakers: [], marks }, presetFor(language), { durationMs: 0, language })
 }
 
-const captions = (turns: readonly SpokenTurn[], language = 'en'): string[] =>
+const captions = (turns: readonly ScriptedTurn[], language = 'en'): string[] =>
   shown(cuesOf(spoken(turns, language), language))
 
 const shown = (cues: readonly Cue[]): string[] =>
@@ -116,7 +116,7 @@ describe('speakers', () => {
   })
 
   test('a short answer without a pause shares a cue, one line a speaker', () => {
-    const turns: SpokenTurn[] = [
+    const turns: ScriptedTurn[] = [
       ['A', 0, 1_500, 'Are you ready to go now?'],
       ['B', 1_550, 1_900, 'Yes.'],
       ['A', 1_950, 3_900, 'Good, then we should leave at once.'],
@@ -317,7 +317,7 @@ describe.each([
 test('100,000 words take seconds, not minutes', () => {
   const text =
     'The place opened in 1932, and it was run by a woman called Rosa Keller. She repaired bicycles there.'
-  const turns = Array.from({ length: 5_000 }, (_, index): SpokenTurn => [
+  const turns = Array.from({ length: 5_000 }, (_, index): ScriptedTurn => [
     index % 2 === 0 ? 'A' : 'B',
     index * 7_000,
     index * 7_000 + 7_100,

@@ -2,7 +2,8 @@ import type { Word } from '../transcript/transcript.ts'
 import { comparableWords } from '../words/comparable.ts'
 import type { Decoded } from '../words/decoded.ts'
 import { guard } from '../words/guard.ts'
-import type { ChunkEvidence, TimeSpan } from './evidence.ts'
+import type { ChunkEvidence } from './evidence.ts'
+import type { TimeSpan } from '../transcript/time-span.ts'
 
 /** All that is left of how a chunk was read. */
 export interface ReadChunk extends TimeSpan {

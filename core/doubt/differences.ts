@@ -1,6 +1,6 @@
 import type { Word } from '../transcript/transcript.ts'
 import { foldWord } from '../words/align/fold.ts'
-import { pairTexts, type Stretch } from '../words/align/pairs.ts'
+import { pairTexts, type AlignedRun } from '../words/align/pairs.ts'
 import { splitText } from '../words/align/split-text.ts'
 import type { SuspectSpan } from './reasons.ts'
 
@@ -28,10 +28,10 @@ function unlikeStretches(
   words: readonly Word[],
   otherText: string,
   language: string,
-): { readonly stretches: Stretch[]; readonly others: readonly string[] } {
+): { readonly stretches: AlignedRun[]; readonly others: readonly string[] } {
   const others = splitText(otherText, language).map((piece) => piece.text.trim())
   const texts = words.map((word) => word.text.trim())
-  const isAlike = (stretch: Stretch): boolean =>
+  const isAlike = (stretch: AlignedRun): boolean =>
     stretch.kind === 'equal' ||
     (stretch.kind === 'changed' &&
       foldWord(texts[stretch.oldFrom] ?? '') === foldWord(others[stretch.newFrom] ?? ''))
@@ -39,8 +39,8 @@ function unlikeStretches(
 }
 
 /** Differences that touch are one: the two texts part once and meet once. */
-function joined(stretches: readonly Stretch[]): Stretch[] {
-  const result: Stretch[] = []
+function joined(stretches: readonly AlignedRun[]): AlignedRun[] {
+  const result: AlignedRun[] = []
   for (const stretch of stretches) {
     const last = result.at(-1)
     const touches = last !== undefined && last.oldTo === stretch.oldFrom && last.newTo === stretch.newFrom

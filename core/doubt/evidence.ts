@@ -1,3 +1,4 @@
+import type { TimeSpan } from '../transcript/time-span.ts'
 import type { GuardReason } from '../words/guard.ts'
 import type { SuspectSpan } from './reasons.ts'
 
@@ -8,12 +9,6 @@ export interface DoubtEvidence {
   readonly regions?: readonly TimeSpan[]
   /** Doubts that are found elsewhere: of language, of voices, of glossary terms. */
   readonly found?: readonly SuspectSpan[]
-}
-
-/** Whole milliseconds. */
-export interface TimeSpan {
-  readonly startMs: number
-  readonly endMs: number
 }
 
 /** A chunk by its own time, without the pad of sound around it. */

@@ -1,5 +1,5 @@
+import type { TimeSpan } from '../transcript/time-span.ts'
 import type { Turn, Word } from '../transcript/transcript.ts'
-import type { TimeSpan } from './evidence.ts'
 import type { SuspectSpan } from './reasons.ts'
 import { firstStartingFrom, spansAt } from './time-index.ts'
 

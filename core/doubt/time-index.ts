@@ -1,5 +1,4 @@
-import type { TimeSpan } from './evidence.ts'
-
+import type { TimeSpan } from '../transcript/time-span.ts'
 /** Index of the first span that starts at or after `ms`; spans in order of start. */
 export function firstStartingFrom(spans: readonly TimeSpan[], ms: number): number {
   let low = 0

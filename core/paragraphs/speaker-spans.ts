@@ -1,14 +1,10 @@
+import type { TimeSpan } from '../transcript/time-span.ts'
 import type { Turn } from '../transcript/transcript.ts'
-
-export interface Span {
-  readonly startMs: number
-  readonly endMs: number
-}
 
 /** When one speaker talks: spans in order of time that neither overlap nor touch. */
 export interface SpeakerSpans {
   readonly speakerId: string
-  readonly spans: readonly Span[]
+  readonly spans: readonly TimeSpan[]
 }
 
 /** Turns by speaker, in the order in which they are first heard; what overlaps or touches counts once. */
@@ -19,10 +15,10 @@ export function speakerSpans(turns: readonly Turn[]): SpeakerSpans[] {
 }
 
 /** Milliseconds of a span in which the speaker talks. */
-export function coverage({ spans }: SpeakerSpans, span: Span): number {
+export function coverage({ spans }: SpeakerSpans, span: TimeSpan): number {
   let covered = 0
   for (let index = firstEndingAfter(spans, span.startMs); index < spans.length; index++) {
-    const { startMs, endMs } = spans[index] as Span
+    const { startMs, endMs } = spans[index] as TimeSpan
     if (startMs >= span.endMs) break
     covered += Math.min(endMs, span.endMs) - Math.max(startMs, span.startMs)
   }
@@ -30,11 +26,11 @@ export function coverage({ spans }: SpeakerSpans, span: Span): number {
 }
 
 /** The speaker's span that is nearest to another, the longest of those that meet it. */
-export function nearestSpan({ spans }: SpeakerSpans, span: Span): Span | null {
-  let nearest: Span | null = null
+export function nearestSpan({ spans }: SpeakerSpans, span: TimeSpan): TimeSpan | null {
+  let nearest: TimeSpan | null = null
   const from = Math.max(0, firstEndingAfter(spans, span.startMs) - 1)
   for (let index = from; index < spans.length; index++) {
-    const candidate = spans[index] as Span
+    const candidate = spans[index] as TimeSpan
     if (nearest === null || isNearer(candidate, nearest, span)) nearest = candidate
     if (candidate.startMs >= span.endMs) break
   }
@@ -42,18 +38,18 @@ export function nearestSpan({ spans }: SpeakerSpans, span: Span): Span | null {
 }
 
 /** Milliseconds between two spans, 0 where they meet. */
-export function distance(one: Span, other: Span): number {
+export function distance(one: TimeSpan, other: TimeSpan): number {
   return Math.max(0, one.startMs - other.endMs, other.startMs - one.endMs)
 }
 
-function isNearer(candidate: Span, nearest: Span, span: Span): boolean {
+function isNearer(candidate: TimeSpan, nearest: TimeSpan, span: TimeSpan): boolean {
   const difference = distance(candidate, span) - distance(nearest, span)
   return difference < 0 || (difference === 0 && length(candidate) > length(nearest))
 }
 
-const length = (span: Span): number => span.endMs - span.startMs
+const length = (span: TimeSpan): number => span.endMs - span.startMs
 
-function joinTouching(inOrder: readonly Turn[]): Span[] {
+function joinTouching(inOrder: readonly Turn[]): TimeSpan[] {
   const spans: { startMs: number; endMs: number }[] = []
   for (const { startMs, endMs } of inOrder) {
     const last = spans.at(-1)
@@ -63,11 +59,11 @@ function joinTouching(inOrder: readonly Turn[]): Span[] {
   return spans
 }
 
-function firstEndingAfter(spans: readonly Span[], ms: number): number {
+function firstEndingAfter(spans: readonly TimeSpan[], ms: number): number {
   let [low, high] = [0, spans.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((spans[middle] as Span).endMs <= ms) low = middle + 1
+    if ((spans[middle] as TimeSpan).endMs <= ms) low = middle + 1
     else high = middle
   }
   return low

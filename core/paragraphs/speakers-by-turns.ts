@@ -1,12 +1,6 @@
 import type { Turn, Word } from '../transcript/transcript.ts'
-import {
-  type Span,
-  coverage,
-  distance,
-  nearestSpan,
-  speakerSpans,
-  type SpeakerSpans,
-} from './speaker-spans.ts'
+import { coverage, distance, nearestSpan, speakerSpans, type SpeakerSpans } from './speaker-spans.ts'
+import type { TimeSpan } from '../transcript/time-span.ts'
 
 /** A word outside of all turns belongs to the nearest so near. */
 const NEAREST_TURN_MS = 1000
@@ -37,7 +31,7 @@ export function speakersByTurns(words: readonly Word[], turns: readonly Turn[]):
 }
 
 /** Those who may have said a word, the likeliest first. */
-function candidatesFor(word: Span, speakers: readonly SpeakerSpans[]): string[] {
+function candidatesFor(word: TimeSpan, speakers: readonly SpeakerSpans[]): string[] {
   const covering = speakers
     .map((speaker) => ({ speakerId: speaker.speakerId, covered: coverage(speaker, word) }))
     .filter(({ covered }) => covered > 0)
@@ -50,7 +44,7 @@ function candidatesFor(word: Span, speakers: readonly SpeakerSpans[]): string[] 
   return covering.filter(({ covered }) => covered >= most - FRAME_MS).map(({ speakerId }) => speakerId)
 }
 
-function nearestSpeaker(word: Span, speakers: readonly SpeakerSpans[]): string | null {
+function nearestSpeaker(word: TimeSpan, speakers: readonly SpeakerSpans[]): string | null {
   let nearest: string | null = null
   let shortest = Infinity
   for (const speaker of speakers) {
@@ -74,4 +68,4 @@ function runLength(candidates: readonly (readonly string[])[], index: number, sp
 }
 
 /** A word without length still stands somewhere. */
-const spanOf = ({ startMs, endMs }: Word): Span => ({ startMs, endMs: Math.max(endMs, startMs + 1) })
+const spanOf = ({ startMs, endMs }: Word): TimeSpan => ({ startMs, endMs: Math.max(endMs, startMs + 1) })

@@ -1,35 +1,30 @@
+import type { TimeSpan } from '../transcript/time-span.ts'
 import type { Paragraph, Transcript, Turn } from '../transcript/transcript.ts'
 import { speakingTime, type SpeakingTime } from './speaking-time.ts'
-
-/** A stretch of the recording, in ms of its clock. */
-export interface Span {
-  readonly startMs: number
-  readonly endMs: number
-}
 
 /** Who spoke how long in a stretch of the recording; null: in all of it. */
 export function speakingInSpan(
   { turns, paragraphs, speakers }: Pick<Transcript, 'turns' | 'paragraphs' | 'speakers'>,
   durationMs: number,
-  span: Span | null,
+  span: TimeSpan | null,
 ): SpeakingTime {
   const said = span === null ? paragraphs : within(paragraphs, span)
   return speakingTime(turnsInSpan(turns, span), spanLengthMs(durationMs, span), said, speakers)
 }
 
-export function spanLengthMs(durationMs: number, span: Span | null): number {
+export function spanLengthMs(durationMs: number, span: TimeSpan | null): number {
   return (span?.endMs ?? durationMs) - (span?.startMs ?? 0)
 }
 
 /** Turns in ms of the stretch. */
-export function turnsInSpan(turns: readonly Turn[], span: Span | null): readonly Turn[] {
+export function turnsInSpan(turns: readonly Turn[], span: TimeSpan | null): readonly Turn[] {
   const startMs = span?.startMs ?? 0
   if (startMs === 0) return turns
   return turns.map((turn) => ({ ...turn, startMs: turn.startMs - startMs, endMs: turn.endMs - startMs }))
 }
 
 /** A word belongs to the stretch that holds its middle. */
-function within(paragraphs: readonly Paragraph[], { startMs, endMs }: Span): Paragraph[] {
+function within(paragraphs: readonly Paragraph[], { startMs, endMs }: TimeSpan): Paragraph[] {
   return paragraphs.map((paragraph) => ({
     ...paragraph,
     words: paragraph.words.filter((word) => {

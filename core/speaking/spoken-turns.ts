@@ -1,10 +1,11 @@
 import type { Speaker, Turn } from '../transcript/transcript.ts'
-import { type Stretch, uniteStretches } from './unite-stretches.ts'
+import { uniteStretches } from './unite-stretches.ts'
+import type { TimeSpan } from '../transcript/time-span.ts'
 
 /** From the start of its first stretch to the end of its last one; it spoke in its stretches only. */
-export interface SpokenTurn extends Stretch {
+export interface SpokenTurn extends TimeSpan {
   /** In order of time; they neither overlap nor touch. */
-  readonly stretches: readonly Stretch[]
+  readonly stretches: readonly TimeSpan[]
 }
 
 /** What one speaker said, in order of time. */
@@ -31,7 +32,7 @@ export function spokenTurns(
   const stretches = stretchesOf(heard, durationMs, speakers)
   const spokenUntil = spokenTimeUntil([...stretches.values()].flat())
   return [...stretches].map(([id, own]) => {
-    const turns: { startMs: number; endMs: number; stretches: Stretch[] }[] = []
+    const turns: { startMs: number; endMs: number; stretches: TimeSpan[] }[] = []
     for (const stretch of own) {
       const last = turns.at(-1)
       if (last !== undefined && goesOn(last.endMs, stretch.startMs, spokenUntil)) {
@@ -44,7 +45,7 @@ export function spokenTurns(
 }
 
 /** All stretches of a speaker, whatever turn they are of. */
-export function stretchesIn({ turns }: SpeakerTurns): Stretch[] {
+export function stretchesIn({ turns }: SpeakerTurns): TimeSpan[] {
   return turns.flatMap(({ stretches }) => stretches)
 }
 
@@ -57,8 +58,8 @@ function stretchesOf(
   heard: readonly Turn[],
   durationMs: number,
   speakers: readonly Pick<Speaker, 'id'>[],
-): Map<string, Stretch[]> {
-  const bySpeaker = new Map<string, Stretch[]>(speakers.map(({ id }) => [id, []]))
+): Map<string, TimeSpan[]> {
+  const bySpeaker = new Map<string, TimeSpan[]>(speakers.map(({ id }) => [id, []]))
   for (const { speakerId, ...turn } of heard) {
     const startMs = Math.max(0, turn.startMs)
     const endMs = Math.min(durationMs, turn.endMs)
@@ -72,7 +73,7 @@ function stretchesOf(
 }
 
 /** How much of the time before a moment somebody spoke; two at once count once. */
-function spokenTimeUntil(stretches: readonly Stretch[]): (ms: number) => number {
+function spokenTimeUntil(stretches: readonly TimeSpan[]): (ms: number) => number {
   const spoken = uniteStretches(stretches)
   const before: number[] = []
   let sum = 0

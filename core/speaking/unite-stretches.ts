@@ -1,11 +1,6 @@
-/** Whole milliseconds. */
-export interface Stretch {
-  readonly startMs: number
-  readonly endMs: number
-}
-
+import type { TimeSpan } from '../transcript/time-span.ts'
 /** Stretches in order of time, those that overlap or touch as one. */
-export function uniteStretches(stretches: readonly Stretch[]): Stretch[] {
+export function uniteStretches(stretches: readonly TimeSpan[]): TimeSpan[] {
   const result: { startMs: number; endMs: number }[] = []
   for (const { startMs, endMs } of stretches.toSorted((a, b) => a.startMs - b.startMs)) {
     const last = result.at(-1)

@@ -1,8 +1,4 @@
-/** A stretch of the 16 kHz mono PCM, in samples. */
-export interface Span {
-  readonly startSample: number
-  readonly sampleCount: number
-}
+import type { SampleSpan } from '../windows/windows.ts'
 
 /** How sure the model was of a token: 0 surest … 3 least sure; null where the model does not say. */
 export type Band = 0 | 1 | 2 | 3
@@ -18,7 +14,7 @@ export interface Token {
 
 /** What one decode of one span gave. */
 export interface Decoded {
-  readonly span: Span
+  readonly span: SampleSpan
   readonly text: string
   /** Language that the model named for the span, or '' when it names none. */
   readonly language: string

@@ -1,5 +1,6 @@
 import { PCM_RATE } from '../sound/pcm.ts'
-import type { Band, Decoded, RawRecognition, Span, Token } from './decoded.ts'
+import type { Band, Decoded, RawRecognition, Token } from './decoded.ts'
+import type { SampleSpan } from '../windows/windows.ts'
 
 /**
  * Confidence marks of the embedded Whisper: a token whose probability was under .8 / .5 / .25 ends in
@@ -32,7 +33,7 @@ export type ConfidenceSource = 'marks' | 'log-probabilities' | 'none'
  * Turns a raw result into tokens with times and bands.
  * A token's end is its start plus its duration where the model gives one, else the next token's start.
  */
-export function readTokens(raw: RawRecognition, span: Span, confidence: ConfidenceSource): Decoded {
+export function readTokens(raw: RawRecognition, span: SampleSpan, confidence: ConfidenceSource): Decoded {
   const texts = raw.tokens ?? []
   const starts = raw.timestamps ?? []
   const timed = starts.length === texts.length && texts.length > 0

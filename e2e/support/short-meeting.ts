@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { ffmpeg } from '../../cli/testing/ffmpeg.ts'
-import { type SpokenWord, spokenIn } from '../../cli/testing/speech.ts'
+import { type ReferenceWord, spokenIn } from '../../cli/testing/speech.ts'
 import { meetingPath } from './libraries.ts'
 
 /** Seconds of the meeting that are left out; around them nobody speaks. */
@@ -18,7 +18,7 @@ export async function shortMeeting(folder: string): Promise<string> {
 }
 
 /** What is said in it. */
-export async function wordsOfShortMeeting(): Promise<SpokenWord[]> {
+export async function wordsOfShortMeeting(): Promise<ReferenceWord[]> {
   const { words } = await spokenIn(meetingPath)
   return words.filter(({ startMs }) => startMs < FROM * 1000 || startMs >= TO * 1000)
 }

@@ -6,7 +6,7 @@ import { protocol, type Session } from 'electron'
 import { mediaKinds, type MediaKind } from '#contracts/wire'
 import { readRange } from '#contracts/byte-range'
 import { PAGE_ORIGIN } from './page-origin.ts'
-import type { MediaFile } from '../processes/studio-messages.ts'
+import type { MediaFile } from '#studio/media-file'
 
 /** Scripts and styles of the program alone; nothing from anywhere else. */
 const CONTENT_SECURITY_POLICY = [

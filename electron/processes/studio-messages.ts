@@ -1,5 +1,6 @@
 import type { WireError } from '#contracts/errors'
 import type { FromPage, MediaKind, ToPage } from '#contracts/wire'
+import type { MediaFile } from '#studio/media-file'
 
 /** What main asks the studio's process. */
 export interface StudioQuestions {
@@ -9,11 +10,6 @@ export interface StudioQuestions {
     readonly answer: MediaFile | null
   }
   readonly 'running-jobs': { readonly value: null; readonly answer: number }
-}
-
-export interface MediaFile {
-  readonly path: string
-  readonly mediaType: string
 }
 
 export type ToStudio =

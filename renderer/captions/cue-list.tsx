@@ -15,7 +15,7 @@ import { useSay } from '../ui/words.tsx'
 import { voiceNumber } from '../ui/voice.ts'
 import styles from './captions.module.css'
 import { CueRow } from './cue-row.tsx'
-import type { CueList as Cues } from './cue-store.ts'
+import type { ShownCues } from './cue-store.ts'
 
 export interface CueListHandle {
   /** Shows a cue and gives it the focus. */
@@ -23,7 +23,7 @@ export interface CueListHandle {
 }
 
 export interface CueListProps {
-  readonly list: Cues
+  readonly list: ShownCues
   readonly speakers: readonly Speaker[]
   /** Index of the cue that is heard; -1: none yet. */
   readonly now: number

@@ -8,7 +8,7 @@ import type { Transcript } from '#core/transcript/transcript'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import { settleTranscript } from '../session/use-settled-transcript.ts'
 
-export interface CueList {
+export interface ShownCues {
   readonly cues: readonly Cue[]
   readonly rules: CaptionRules
   /** By index of the cue; only those that have some. */
@@ -18,7 +18,7 @@ export interface CueList {
 }
 
 export interface CueStore {
-  readonly state: CueList
+  readonly state: ShownCues
   subscribe(listener: () => void): () => void
 }
 
@@ -32,7 +32,7 @@ export function createCueStore(
   names: CaptionNames = 'never',
 ): CueStore {
   const rulesOf = ({ language }: Transcript): CaptionRules => presetFor(language)
-  const store = createStore<CueList>(() => ({
+  const store = createStore<ShownCues>(() => ({
     cues: [],
     rules: rulesOf(session.state.transcript),
     problems: new Map(),

@@ -4,7 +4,7 @@ import type { Cue } from '#core/captions/cues'
 import { usePreferences } from '../rpc/queries.ts'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import type { Player } from '../sound/player/player.ts'
-import { createCueStore, type CueList, type CueStore } from './cue-store.ts'
+import { createCueStore, type ShownCues, type CueStore } from './cue-store.ts'
 
 /** One list a session and choice of names, for the page of captions, the wave, the picture and the export alike. */
 const stores = new WeakMap<TranscriptSession, Map<string, CueStore>>()
@@ -19,7 +19,7 @@ function storeOf(session: TranscriptSession, durationMs: number, names: CaptionN
 }
 
 /** The captions as the person wants them, or with `names` as a format has them. */
-export function useCues(session: TranscriptSession, durationMs: number, names?: CaptionNames): CueList {
+export function useCues(session: TranscriptSession, durationMs: number, names?: CaptionNames): ShownCues {
   const { captionNames } = usePreferences()
   const store = storeOf(session, durationMs, names ?? captionNames)
   const subscribe = useCallback((listener: () => void) => store.subscribe(listener), [store])

@@ -5,7 +5,7 @@ import type { TranscriptCard } from '#contracts/calls/recordings'
 import type { ProgramLanguage } from '#core/messages/messages'
 import { App } from '../app.tsx'
 import { fakeHost, fakeStudio } from '../rpc/testing/fake-studio.ts'
-import { defaultPreferences } from '../rpc/default-preferences.ts'
+import { defaultPreferences } from '#contracts/default-preferences'
 import { recordingCard, transcriptCard } from './testing/cards.ts'
 import { listAnswers } from './testing/fake-library.ts'
 

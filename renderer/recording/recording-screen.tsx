@@ -13,7 +13,7 @@ import { JobStrip } from './job-strip.tsx'
 import { keptPlace } from '../editor/place/kept-places.ts'
 import { BareBar } from './recording-bar.tsx'
 import styles from './recording.module.css'
-import { Studio } from './studio.tsx'
+import { RecordingView } from './studio.tsx'
 import { useTranscriptSession } from '../session/use-transcript-session.ts'
 
 export interface RecordingScreenProps {
@@ -65,7 +65,7 @@ function Opened({
   )
   if (session !== null && player !== null) {
     return (
-      <Studio
+      <RecordingView
         key={session.transcriptId}
         session={session}
         player={player}

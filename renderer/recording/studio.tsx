@@ -46,7 +46,7 @@ export interface StudioProps {
 }
 
 /** Where people spend their time: the bar, the view, the sound below. */
-export function Studio({ session, player, recording, atMs }: StudioProps) {
+export function RecordingView({ session, player, recording, atMs }: StudioProps) {
   const language = useLanguage()
   const [store] = useState(createEditorStore)
   const whereabouts = useKeptPlace({ recordingId: recording.id, session, player, atMs }, store)

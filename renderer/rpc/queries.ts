@@ -2,7 +2,7 @@ import { keepPreviousData, QueryClient, useMutation, useQuery, useQueryClient } 
 import type { CallInput, CallName, CallOutput } from '#contracts/calls/calls'
 import type { RecordingChoice } from '#contracts/calls/recordings'
 import type { Preferences } from '#contracts/settings'
-import { defaultPreferences } from './default-preferences.ts'
+import { defaultPreferences } from '#contracts/default-preferences'
 import { openRecording } from './open-recording.ts'
 import { useStudio } from './studio-context.tsx'
 

@@ -2,20 +2,20 @@ import { useEffect, useState } from 'react'
 import { useStudio } from '../rpc/studio-context.tsx'
 import { openSession, type OpenSession } from './open-session.ts'
 
-export interface OpenedTranscript {
+export interface SessionOpening {
   readonly session: OpenSession | null
   readonly error: unknown
 }
 
-const opening: OpenedTranscript = { session: null, error: null }
+const opening: SessionOpening = { session: null, error: null }
 
 /** Opens a transcript while the page shows it; what is not yet sent when it goes is sent still. */
 export function useTranscriptSession(
   transcriptId: string | null,
   durationMs: number | null,
-): OpenedTranscript & { readonly retry: () => void } {
+): SessionOpening & { readonly retry: () => void } {
   const studio = useStudio()
-  const [opened, setOpened] = useState<OpenedTranscript>(opening)
+  const [opened, setOpened] = useState<SessionOpening>(opening)
   const [tries, setTries] = useState(0)
   useEffect(() => {
     if (transcriptId === null) return undefined

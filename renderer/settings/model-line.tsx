@@ -12,10 +12,11 @@ import { Popover } from '../ui/popover.tsx'
 import { toast } from '../ui/toast.tsx'
 import { type Say, useLanguage, useSay } from '../ui/words.tsx'
 import { languageName } from '../languages/language-name.ts'
-import { whisperLanguages } from '../languages/spoken-languages.ts'
+import { whisperLanguages } from '#contracts/whisper-languages'
 import { useChangePreferences } from '../preferences/change-preferences.ts'
 import styles from './models-section.module.css'
-import { countOpenness, opennessPoints } from './openness-points.ts'
+import { opennessPoints } from '#contracts/openness-points'
+import { countOpenness } from './openness-points.ts'
 import { RemoveModelDialog } from './remove-model-dialog.tsx'
 
 export interface ModelLineProps {

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Preferences } from '#contracts/settings'
 import { inHouse } from '../sound/testing/house.tsx'
-import { defaultPreferences } from '../rpc/default-preferences.ts'
+import { defaultPreferences } from '#contracts/default-preferences'
 import { TasksSection } from './tasks-section.tsx'
 
 afterEach(() => {

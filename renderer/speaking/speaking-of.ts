@@ -1,8 +1,8 @@
+import type { TimeSpan } from '#core/transcript/time-span'
 import { type SpeakerTurns, spokenTurns, stretchesIn } from '#core/speaking/spoken-turns'
 import { spanLengthMs, speakingInSpan, turnsInSpan } from '#core/speaking/speaking-in-span'
 import type { SpeakingTime } from '#core/speaking/speaking-time'
 import type { Transcript } from '#core/transcript/transcript'
-import type { TimeSpan } from '../sound/player/player.ts'
 
 /** Core's figures of a whole or a stretch, with what the drawings ask for. */
 export interface Speaking extends HeardTurns {

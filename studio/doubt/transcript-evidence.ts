@@ -8,7 +8,8 @@ import { type Region, regionsFromWindows } from '#core/regions/regions'
 import { PCM_RATE } from '#core/sound/pcm'
 import { rangeOfRun, type SampleRange, sampleRange } from '#core/sound/range'
 import { type Transcript, transcriptWords } from '#core/transcript/transcript'
-import type { Decoded, Span } from '#core/words/decoded'
+import type { Decoded } from '#core/words/decoded'
+import type { SampleSpan } from '#core/windows/windows'
 import { guard } from '#core/words/guard'
 import { Checkpoints } from '../jobs/checkpoints.ts'
 import { StoredDecodes } from '../jobs/heard/decodes.ts'
@@ -114,7 +115,7 @@ async function readChunks(
 
 /** Chunks that the guard refused whole may have been read in two halves, by place among `spans`. */
 async function readHalves(
-  spans: readonly Span[],
+  spans: readonly SampleSpan[],
   isRefused: (index: number) => boolean,
   readSamples: ReadSamples,
   stored: StoredDecodes,

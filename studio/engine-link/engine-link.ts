@@ -4,7 +4,7 @@ import type { StartEngine } from './engine-child.ts'
 import { EngineProcess } from './engine-process.ts'
 import { Watchdog } from './watchdog.ts'
 
-export interface CallOptions {
+export interface EngineCallOptions {
   readonly signal?: AbortSignal
   /** Seconds of sound that the call works through: the watchdog's measure. */
   readonly soundSeconds: number
@@ -14,7 +14,7 @@ export interface CallOptions {
 export interface EngineCaller {
   call<Request extends EngineRequest>(
     request: Request,
-    options: CallOptions,
+    options: EngineCallOptions,
   ): Promise<EngineResult<Request['kind']>>
   close(): Promise<void>
 }
@@ -92,7 +92,7 @@ export class EngineLink implements EngineCaller {
    */
   call<Request extends EngineRequest>(
     request: Request,
-    options: CallOptions,
+    options: EngineCallOptions,
   ): Promise<EngineResult<Request['kind']>> {
     const { signal, soundSeconds } = options
     return new Promise((resolve, reject) => {

@@ -1,5 +1,10 @@
 import type { EngineRequest, EngineResult } from '#contracts/engine'
-import { type CallOptions, type EngineCaller, EngineLink, type EngineLinkOptions } from './engine-link.ts'
+import {
+  type EngineCallOptions,
+  type EngineCaller,
+  EngineLink,
+  type EngineLinkOptions,
+} from './engine-link.ts'
 
 /**
  * Several engine processes for work that is synchronous inside sherpa (segmentation, embeddings): one a core.
@@ -22,7 +27,7 @@ export class EnginePool implements EngineCaller {
 
   async call<Request extends EngineRequest>(
     request: Request,
-    options: CallOptions,
+    options: EngineCallOptions,
   ): Promise<EngineResult<Request['kind']>> {
     const freest = this.#links.reduce((least, one) => (one.calls < least.calls ? one : least))
     freest.calls++

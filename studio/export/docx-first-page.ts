@@ -17,7 +17,7 @@ export function dateLine({ atMs, kind }: RecordingDate, language: ProgramLanguag
  * Who spoke how long, the longest first, counted as docs/speaking-time.md says: a heading and a table. Nothing where
  * nobody was heard.
  */
-export function speakingTable(
+export function docxSpeakingTable(
   kit: typeof Docx,
   { transcript, recording }: DocumentWithExtras,
   {

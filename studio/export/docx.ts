@@ -5,7 +5,7 @@ import { type ProgramLanguage, say } from '#core/messages/messages'
 import { hasRange, rangeOfRun, rangeTimes } from '#core/sound/range'
 import type { Run } from '#core/transcript/transcript'
 import type * as Docx from 'docx'
-import { dateLine, speakingTable } from './docx-first-page.ts'
+import { dateLine, docxSpeakingTable } from './docx-first-page.ts'
 import type { RecordingDate } from './recording-date.ts'
 import { xmlText } from './xml-text.ts'
 
@@ -47,7 +47,7 @@ export async function writeDocx(document: DocumentWithExtras, options: DocxOptio
         children: [
           ...(heading === '' ? [] : [new Paragraph({ text: heading, heading: HeadingLevel.TITLE })]),
           new Paragraph({ text: factsLine(document, options), style: styles.facts }),
-          ...(hasFirstPage ? speakingTable(kit, document, options) : []),
+          ...(hasFirstPage ? docxSpeakingTable(kit, document, options) : []),
           ...textBlocks(document, options).flatMap((block, index) =>
             blockParagraphs(kit, block, hasFirstPage && index === 0),
           ),

@@ -13,7 +13,7 @@ export interface MadeExport {
   readonly losses: readonly Loss[]
 }
 
-export type ExportChoices = Pick<WriteOptions, 'name' | 'speakerNames' | 'times' | 'captionNames'> &
+export type MakeExportOptions = Pick<WriteOptions, 'name' | 'speakerNames' | 'times' | 'captionNames'> &
   Partial<Pick<DocxOptions, 'firstPage'>>
 
 /**
@@ -23,7 +23,7 @@ export type ExportChoices = Pick<WriteOptions, 'name' | 'speakerNames' | 'times'
 export async function makeExport(
   document: DocumentWithExtras,
   format: FormatId,
-  { firstPage = null, ...choices }: ExportChoices,
+  { firstPage = null, ...choices }: MakeExportOptions,
 ): Promise<MadeExport> {
   const language = programLanguage(document.transcript.language)
   const options: WriteOptions = {

@@ -1,4 +1,4 @@
-import type { RecordingRow } from '../library/tables/recordings.ts'
+import type { StoredRecording } from '../library/tables/recordings.ts'
 
 /** When a recording was made, else when it was added. */
 export interface RecordingDate {
@@ -10,6 +10,6 @@ export interface RecordingDate {
 export function recordingDate({
   mtimeMs,
   addedAtMs,
-}: Pick<RecordingRow, 'mtimeMs' | 'addedAtMs'>): RecordingDate {
+}: Pick<StoredRecording, 'mtimeMs' | 'addedAtMs'>): RecordingDate {
   return mtimeMs > 0 ? { atMs: mtimeMs, kind: 'recorded' } : { atMs: addedAtMs, kind: 'added' }
 }

@@ -5,7 +5,7 @@ import type { Correction, DocumentWithExtras } from '#core/formats/format'
 import { json } from '#core/formats/json'
 import type { RecordingFacts } from '#core/transcript/document'
 import type { Library } from '../library/library.ts'
-import type { RecordingRow } from '../library/tables/recordings.ts'
+import type { StoredRecording } from '../library/tables/recordings.ts'
 import type { MediaBeside } from './media-beside.ts'
 import { addMedia } from './originals.ts'
 import { readTranscriptFile } from './read-transcript-file.ts'
@@ -19,7 +19,7 @@ export interface TranscriptFile {
 }
 
 export interface OpenedTranscript {
-  readonly recording: RecordingRow
+  readonly recording: StoredRecording
   readonly transcriptId: string
   /** False: the recording has this very transcript already, and nothing was changed. */
   readonly isNew: boolean
@@ -91,9 +91,9 @@ async function addMediaBeside(
   { fileName, folder }: TranscriptFile,
   { recording }: DocumentWithExtras,
   sha256: string,
-  known: RecordingRow | undefined,
+  known: StoredRecording | undefined,
   options: { readonly copy: boolean; readonly signal: AbortSignal },
-): Promise<RecordingRow | undefined> {
+): Promise<StoredRecording | undefined> {
   if (folder === null || !isHash(recording.sha256)) return undefined
   if (known !== undefined && (await isThere(known.path))) return undefined
   const stem = stemOf(fileName)
@@ -105,7 +105,7 @@ async function addMediaBeside(
 /** The transcript of the recording that says the very same, whatever made it. */
 async function sameTranscript(
   library: Library,
-  { id }: RecordingRow,
+  { id }: StoredRecording,
   document: DocumentWithExtras,
   text: string,
 ): Promise<string | null> {

@@ -6,7 +6,7 @@ import { legalFileName } from '#core/formats/legal-file-name'
 import { diskFault } from '../faults/disk-fault.ts'
 import { importRecording, mediaFactsOf } from '../jobs/steps/import.ts'
 import type { Library } from '../library/library.ts'
-import type { RecordingRow } from '../library/tables/recordings.ts'
+import type { StoredRecording } from '../library/tables/recordings.ts'
 import { sha256OfFile } from '../models/sha256-of-file.ts'
 import { ensureFreeSpace } from '../sound/free-space.ts'
 import { probe } from '../sound/probe.ts'
@@ -53,7 +53,7 @@ export async function addMedia(
   { library, dataFolder }: { readonly library: Library; readonly dataFolder: string },
   file: string,
   options: { readonly copy: boolean; readonly signal: AbortSignal },
-): Promise<RecordingRow> {
+): Promise<StoredRecording> {
   const recording = await importRecording(library, file, options.signal)
   if (!options.copy || ownFolderOf(dataFolder, recording.path) !== null) return recording
   const folder = ownOriginalFolder(dataFolder, recording.sha256)

@@ -1,14 +1,14 @@
 import path from 'node:path'
 import type { Correction } from '#core/formats/format'
 import type { Library } from '../library/library.ts'
-import type { RecordingRow } from '../library/tables/recordings.ts'
+import type { StoredRecording } from '../library/tables/recordings.ts'
 import { MediaBeside } from './media-beside.ts'
 import { openTranscript } from './open-transcript.ts'
 import { addMedia } from './originals.ts'
 import { isTranscriptFile } from './read-transcript-file.ts'
 
 export interface Added {
-  readonly recording: RecordingRow
+  readonly recording: StoredRecording
   /** Of a file that is a transcript: whether the recording had that very one already. Null for a recording. */
   readonly transcript: 'new' | 'known' | null
   /** What was put right in order to read a transcript. */

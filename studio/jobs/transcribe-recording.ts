@@ -7,7 +7,7 @@ import type { Run } from '#core/transcript/transcript'
 import type { StartEngine } from '../engine-link/engine-child.ts'
 import type { EngineCaller, EngineLink } from '../engine-link/engine-link.ts'
 import type { Library } from '../library/library.ts'
-import type { RecordingRow } from '../library/tables/recordings.ts'
+import type { StoredRecording } from '../library/tables/recordings.ts'
 import type { ModelStore } from '../models/model-store.ts'
 import { soundFiles } from '../sound/decode.ts'
 import { checkRange } from './check-range.ts'
@@ -33,7 +33,7 @@ export interface TranscribeDependencies {
 
 /** A recording to transcribe, as a job asks for it. */
 export interface Transcribing {
-  readonly recording: RecordingRow
+  readonly recording: StoredRecording
   readonly settings: TranscribeSettings
   readonly models: JobModels
   readonly jobId: string

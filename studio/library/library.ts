@@ -21,11 +21,11 @@ import type { TranscriptCalls } from './tables/transcripts.ts'
 export type { CardRow, CardTranscript } from './tables/cards.ts'
 export type { ChunkKind, ChunkResult } from './tables/chunks.ts'
 export type { EditsMade, EditRecord } from './tables/edits.ts'
-export type { EventKind, LibraryEvent, Touched } from './library-event.ts'
+export type { EventKind, LibraryEvent, TouchedIds } from './library-event.ts'
 export type {
   Claim,
   JobError,
-  JobProgress,
+  StoredProgress,
   JobRecord,
   JobRequest,
   JobSettings,
@@ -40,7 +40,7 @@ export type {
   DeletedRecording,
   MediaFacts,
   NewRecording,
-  RecordingRow,
+  StoredRecording,
   TrackRecord,
 } from './tables/recordings.ts'
 export type { SalvageReport } from './database/salvage.ts'

@@ -7,7 +7,8 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PCM_RATE } from '#core/sound/pcm'
 import { alignTexts } from '#core/words/align/align'
-import type { Decoded, Span, Token } from '#core/words/decoded'
+import type { Decoded, Token } from '#core/words/decoded'
+import type { SampleSpan } from '#core/windows/windows'
 import { readTokens } from '#core/words/tokens'
 import { EngineLink } from '../engine-link/engine-link.ts'
 import { forkEngine } from '../engine-link/fork-engine.ts'
@@ -53,7 +54,7 @@ const loadRequest = (language: string | null) => ({
   tailZeros: model.entry.tailZeros,
 })
 
-async function decode(pcmPath: string, { startSample, sampleCount }: Span): Promise<Decoded> {
+async function decode(pcmPath: string, { startSample, sampleCount }: SampleSpan): Promise<Decoded> {
   const raw = await link
     .call({ kind: 'recognise', pcmPath, startSample, sampleCount }, { soundSeconds: sampleCount / PCM_RATE })
     .catch((error: unknown) => {

@@ -1,23 +1,16 @@
-/** Languages of the multilingual Whisper models, by ISO 639 code (OpenAI's tokenizer). */
-export const whisperLanguages: ReadonlySet<string> = new Set(
-  (
-    'en zh de es ru ko fr ja pt tr pl ca nl ar sv it id hi fi vi he uk el ms cs ro da hu ta no th ur hr bg lt la mi ' +
-    'ml cy sk te fa lv bn sr az sl kn et mk br eu is hy ne mn bs kk sq sw gl mr pa si km sn yo so af oc ka be tg sd ' +
-    'gu am yi lo uz fo ht ps tk nn mt sa lb my bo tl mg as tt haw ln ha ba jw su'
-  ).split(' '),
-)
+import { whisperLanguages } from '#contracts/whisper-languages'
 
 /** Whether a model with these languages speaks `language`. */
 export function speaks(languages: readonly string[], language: string): boolean {
   return (
     languages.length === 0 ||
     languages.includes(language) ||
-    (languages.includes('*') && whisperLanguages.has(language))
+    (languages.includes('*') && whisperLanguages.includes(language))
   )
 }
 
 /** The languages for a message: all where they are few, else the first and how many. */
 export function languagesInWords(languages: readonly string[]): string {
   if (!languages.includes('*')) return languages.join(', ')
-  return `${[...whisperLanguages].slice(0, 8).join(', ')}, … (${whisperLanguages.size})`
+  return `${whisperLanguages.slice(0, 8).join(', ')}, … (${whisperLanguages.length})`
 }

@@ -1,10 +1,10 @@
 import type { Paragraph } from '../../transcript/transcript.ts'
 
 /** A turn: who, from when to when in ms, and what is said, words at an even pace of characters. */
-export type SpokenTurn = readonly [speakerId: string | null, startMs: number, endMs: number, text: string]
+export type ScriptedTurn = readonly [speakerId: string | null, startMs: number, endMs: number, text: string]
 
 /** Paragraphs `p0`, `p1`, … with words `p0.0`, `p0.1`, … */
-export function spoken(turns: readonly SpokenTurn[], language = 'en'): Paragraph[] {
+export function spoken(turns: readonly ScriptedTurn[], language = 'en'): Paragraph[] {
   return turns.map(([speakerId, startMs, endMs, text], index) => {
     const texts = text.split(' ')
     const length = texts.reduce((sum, word) => sum + word.length, 0)

@@ -6,7 +6,7 @@ import { closingWords, openingWords, paragraphSpan } from '../places.ts'
 import { touchedBetween, type Touched } from '../touched.ts'
 
 /** What a decode of a chunk gave. */
-export interface ChunkText {
+export interface ChunkToAssemble {
   readonly chunkId: string
   /** Recognised words in order of time, with ids `<chunk>.<n>`. None: nothing was said, or nothing heard. */
   readonly words: readonly Word[]
@@ -42,7 +42,11 @@ export interface Assembled {
  * was written into it, a mark lies on it, or a settled paragraph would be left without words. Words that both
  * texts have, or of which one became one other, keep their ids; all have the second text's times.
  */
-export function assembleChunk(transcript: Transcript, chunk: ChunkText, options: AssemblyOptions): Assembled {
+export function assembleChunk(
+  transcript: Transcript,
+  chunk: ChunkToAssemble,
+  options: AssemblyOptions,
+): Assembled {
   const earlier = new Set(chunk.earlier)
   const kept: Assembled = {
     transcript,

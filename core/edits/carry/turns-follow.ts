@@ -1,4 +1,5 @@
-import { type Stretch, uniteStretches } from '../../speaking/unite-stretches.ts'
+import { uniteStretches } from '../../speaking/unite-stretches.ts'
+import type { TimeSpan } from '../../transcript/time-span.ts'
 import type { Turn } from '../../transcript/transcript.ts'
 
 /** What a cut leaves of a stretch under this is no speech of its own: word edges are known to about a tenth of a second. */
@@ -12,7 +13,7 @@ const LEAST_LEFT_MS = 300
  */
 export function reassignTurns(
   turns: readonly Turn[],
-  words: Stretch,
+  words: TimeSpan,
   from: string | null,
   to: string | null,
 ): readonly Turn[] {
@@ -44,9 +45,9 @@ export function reassignTurns(
 }
 
 /** The span with what a cut at its ends would leave of a stretch of `from`, where that is too short. */
-function withSlivers(turns: readonly Turn[], span: Stretch, from: string | null): Stretch {
+function withSlivers(turns: readonly Turn[], span: TimeSpan, from: string | null): TimeSpan {
   const stretches = uniteStretches(turns.filter((turn) => turn.speakerId === from))
-  const cutAt = (ms: number): Stretch | undefined =>
+  const cutAt = (ms: number): TimeSpan | undefined =>
     stretches.find((one) => one.startMs < ms && ms < one.endMs)
   const before = cutAt(span.startMs)?.startMs ?? span.startMs
   const after = cutAt(span.endMs)?.endMs ?? span.endMs

@@ -2,7 +2,7 @@ import type { Speaker, Transcript } from '../../transcript/transcript.ts'
 import type { AddSpeakerEdit } from '../edit.ts'
 import { hasSpeaker } from '../places.ts'
 import { EditRefused } from '../refused.ts'
-import { givenName } from './rename-speaker.ts'
+import { nameOrNull } from './rename-speaker.ts'
 
 /** The id of the speaker that the edit makes: the edit that assigns them can be made along with it. */
 export function addedSpeakerId(edit: Pick<AddSpeakerEdit, 'id'>): string {
@@ -13,7 +13,7 @@ export function applyAddSpeaker(transcript: Transcript, edit: AddSpeakerEdit): T
   const id = addedSpeakerId(edit)
   if (hasSpeaker(transcript, id)) throw new EditRefused('id-taken', id)
   const colour = edit.colour ?? lowestFreeColour(transcript.speakers)
-  const speaker: Speaker = { id, name: givenName(edit.name), colour, groupId: null }
+  const speaker: Speaker = { id, name: nameOrNull(edit.name), colour, groupId: null }
   return { ...transcript, speakers: [...transcript.speakers, speaker] }
 }
 

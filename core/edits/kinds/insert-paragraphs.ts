@@ -1,6 +1,7 @@
 import type { Paragraph, Transcript, Word } from '../../transcript/transcript.ts'
 import { splitText } from '../../words/align/split-text.ts'
-import { naturalMs, spread, type Span } from '../../words/align/spread.ts'
+import { naturalMs, spread } from '../../words/align/spread.ts'
+import type { TimeSpan } from '../../transcript/time-span.ts'
 import type { InsertParagraphsEdit } from '../edit.ts'
 import { paragraphIndex, paragraphSpan, withParagraphs } from '../places.ts'
 import { EditRefused } from '../refused.ts'
@@ -32,7 +33,7 @@ export function applyInsertParagraphs(transcript: Transcript, edit: InsertParagr
   return withParagraphs(transcript, index, 0, paragraphs)
 }
 
-function roomAt({ paragraphs, turns }: Transcript, index: number, lengths: readonly number[]): Span {
+function roomAt({ paragraphs, turns }: Transcript, index: number, lengths: readonly number[]): TimeSpan {
   const before = paragraphs[index - 1]
   const after = paragraphs[index]
   const startMs = before === undefined ? 0 : (paragraphSpan(before)?.endMs ?? 0)

@@ -4,7 +4,7 @@ import { checkSpeaker } from '../places.ts'
 
 export function applyRenameSpeaker(transcript: Transcript, edit: RenameSpeakerEdit): Transcript {
   checkSpeaker(transcript, edit.speakerId)
-  const name = givenName(edit.name)
+  const name = nameOrNull(edit.name)
   const speakers = transcript.speakers.map((speaker) =>
     speaker.id === edit.speakerId && speaker.name !== name ? { ...speaker, name } : speaker,
   )
@@ -12,7 +12,7 @@ export function applyRenameSpeaker(transcript: Transcript, edit: RenameSpeakerEd
 }
 
 /** A name as it was typed, without the space around it; one of space alone is none. */
-export function givenName(typed: string | null): string | null {
+export function nameOrNull(typed: string | null): string | null {
   const name = typed?.trim() ?? ''
   return name === '' ? null : name
 }

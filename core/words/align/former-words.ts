@@ -1,5 +1,6 @@
 import type { FormerWord, Word } from '../../transcript/transcript.ts'
-import { spread, type Span } from './spread.ts'
+import { spread } from './spread.ts'
+import type { TimeSpan } from '../../transcript/time-span.ts'
 
 // Space taken out between two words joins two; more at once is no slip of a key.
 const mostJoined = 8
@@ -54,7 +55,7 @@ export function asTheyWere(words: readonly Word[], around: readonly Word[]): Wor
   })
 }
 
-function inTheTimeOf(word: Span, was: readonly FormerWord[]): readonly FormerWord[] {
+function inTheTimeOf(word: TimeSpan, was: readonly FormerWord[]): readonly FormerWord[] {
   const from = { startMs: was[0]?.startMs ?? 0, endMs: was.at(-1)?.endMs ?? 0 }
   if (from.startMs === word.startMs && from.endMs === word.endMs) return was
   const lengths = was.map(({ text }) => text.length)

@@ -5,7 +5,7 @@ import { foldWord, similarity } from './fold.ts'
  * A stretch of an alignment: `oldFrom..oldTo` became `newFrom..newTo` (ends excluded). `equal` and `changed`
  * stretches hold one word on each side; a `replaced` one holds any other numbers, of which one may be 0.
  */
-export interface Stretch {
+export interface AlignedRun {
   readonly kind: 'equal' | 'changed' | 'replaced'
   readonly oldFrom: number
   readonly oldTo: number
@@ -18,8 +18,8 @@ const leastSimilarity = 0.6
 const mostComparisons = 400
 
 /** Every word of both texts, in order, in exactly one stretch. */
-export function pairTexts(oldTexts: readonly string[], newTexts: readonly string[]): Stretch[] {
-  const stretches: Stretch[] = []
+export function pairTexts(oldTexts: readonly string[], newTexts: readonly string[]): AlignedRun[] {
+  const stretches: AlignedRun[] = []
   let oldFrom = 0
   let newFrom = 0
   for (const match of alignTexts(oldTexts, newTexts)) {
@@ -33,18 +33,18 @@ export function pairTexts(oldTexts: readonly string[], newTexts: readonly string
   return stretches
 }
 
-function onePair(kind: 'equal' | 'changed', old: number, place: number): Stretch {
+function onePair(kind: 'equal' | 'changed', old: number, place: number): AlignedRun {
   return { kind, oldFrom: old, oldTo: old + 1, newFrom: place, newTo: place + 1 }
 }
 
-type Gap = Omit<Stretch, 'kind'>
+type Gap = Omit<AlignedRun, 'kind'>
 
 /** As many old as new words: one became one. Otherwise the words that look alike are pairs. */
 function pairGap(
   oldTexts: readonly string[],
   newTexts: readonly string[],
   gap: Gap,
-  stretches: Stretch[],
+  stretches: AlignedRun[],
 ): void {
   const oldCount = gap.oldTo - gap.oldFrom
   const newCount = gap.newTo - gap.newFrom

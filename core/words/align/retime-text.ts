@@ -2,7 +2,8 @@ import type { Word } from '../../transcript/transcript.ts'
 import { formerWords } from './former-words.ts'
 import { pairedWords, type ChangedWords } from './paired-words.ts'
 import { shortestWordMs } from '../../transcript/shortest-word.ts'
-import { naturalMs, spread, type Span } from './spread.ts'
+import { naturalMs, spread } from './spread.ts'
+import type { TimeSpan } from '../../transcript/time-span.ts'
 import { isBreak, splitText, type TextPiece } from './split-text.ts'
 
 export interface RetimeOptions {
@@ -50,7 +51,7 @@ export function retimeText(oldWords: readonly Word[], newText: string, options: 
 interface Slot {
   word: Word
   placed: boolean
-  readonly replaces: Span | null
+  readonly replaces: TimeSpan | null
 }
 
 /**
@@ -132,7 +133,7 @@ function changedWord(olds: readonly Word[], piece: TextPiece): Word {
   return was.length === 0 ? word : { ...word, was }
 }
 
-function spanOf(words: readonly Word[]): Span {
+function spanOf(words: readonly Word[]): TimeSpan {
   return { startMs: words[0]?.startMs ?? 0, endMs: words.at(-1)?.endMs ?? 0 }
 }
 
@@ -155,7 +156,7 @@ function moveTrailingSpace(slots: Slot[], rest: Word[]): void {
   last.word = { ...last.word, text }
 }
 
-function placeNewWords(slots: Slot[], room: Span): void {
+function placeNewWords(slots: Slot[], room: TimeSpan): void {
   for (let from = 0; from < slots.length; from += 1) {
     if (slots[from]?.placed === true) continue
     let to = from + 1
@@ -166,7 +167,7 @@ function placeNewWords(slots: Slot[], room: Span): void {
 }
 
 /** Gives times to the words `from..to`, which have none, between two that have. */
-function placeRun(slots: Slot[], from: number, to: number, room: Span): void {
+function placeRun(slots: Slot[], from: number, to: number, room: TimeSpan): void {
   const run = slots.slice(from, to)
   const left = slots[from - 1]
   const right = slots[to]

@@ -1,10 +1,5 @@
+import type { TimeSpan } from '../../transcript/time-span.ts'
 import { shortestWordMs } from '../../transcript/shortest-word.ts'
-
-/** A stretch of time in whole milliseconds. */
-export interface Span {
-  readonly startMs: number
-  readonly endMs: number
-}
 
 // About 15 characters a second, unhurried speech: a word typed into a long pause does not fill the pause.
 const naturalMsPerCharacter = 70
@@ -18,13 +13,13 @@ export function naturalMs(lengths: readonly number[]): number {
  * Shares a span among words in proportion to their lengths (UTF-16 units), touching, in whole milliseconds.
  * Each gets at least `shortestWordMs` if the span holds that many; otherwise all get the same.
  */
-export function spread(lengths: readonly number[], span: Span): Span[] {
+export function spread(lengths: readonly number[], span: TimeSpan): TimeSpan[] {
   const total = span.endMs - span.startMs
   const least = total >= shortestWordMs * lengths.length ? shortestWordMs : 0
   const shared = total - least * lengths.length
   const weights = least > 0 ? lengths.map((length) => Math.max(1, length)) : lengths.map(() => 1)
   const sum = weights.reduce((whole, weight) => whole + weight, 0)
-  const spans: Span[] = []
+  const spans: TimeSpan[] = []
   let weightSoFar = 0
   let startMs = span.startMs
   weights.forEach((weight, index) => {

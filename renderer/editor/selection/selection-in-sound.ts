@@ -1,5 +1,6 @@
 import type { TranscriptSession } from '../../session/transcript-session.ts'
-import type { Player, TimeSpan } from '../../sound/player/player.ts'
+import type { Player } from '../../sound/player/player.ts'
+import type { TimeSpan } from '#core/transcript/time-span'
 import type { EditorStore } from '../editor-store.ts'
 import { wordsSpan } from './words-span.ts'
 

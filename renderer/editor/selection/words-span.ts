@@ -1,6 +1,6 @@
+import type { TimeSpan } from '#core/transcript/time-span'
 import { findWord } from '#core/edits/places'
 import type { Transcript } from '#core/transcript/transcript'
-import type { TimeSpan } from '../../sound/player/player.ts'
 import type { SurfaceSelection } from '../surface/surface.ts'
 
 /** From the start of the first word to the end of the last; null where they are gone or take no time. */

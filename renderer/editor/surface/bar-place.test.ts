@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { barPlace, type Edges } from './bar-place.ts'
+import { barPlace, type LetterEdges } from './bar-place.ts'
 
-const room: Edges = { top: 50, bottom: 650, left: 0, right: 1_000 }
+const room: LetterEdges = { top: 50, bottom: 650, left: 0, right: 1_000 }
 const bar = { width: 300, height: 36 }
-const line = (top: number, left = 400): Edges => ({ top, bottom: top + 30, left, right: left })
+const line = (top: number, left = 400): LetterEdges => ({ top, bottom: top + 30, left, right: left })
 
 describe('barPlace', () => {
   it('is above the first line', () => {

@@ -1,5 +1,5 @@
-/** Edges in px of the window. */
-export interface Edges {
+/** LetterEdges in px of the window. */
+export interface LetterEdges {
   readonly top: number
   readonly bottom: number
   readonly left: number
@@ -14,14 +14,14 @@ const gapPx = 6
  * where both are out of sight, at the lower edge. Null where nothing of the selection is seen.
  */
 export function barPlace(
-  first: Edges,
-  last: Edges,
-  room: Edges,
+  first: LetterEdges,
+  last: LetterEdges,
+  room: LetterEdges,
   bar: { readonly width: number; readonly height: number },
 ): { readonly left: number; readonly top: number } | null {
   if (last.bottom <= room.top || first.top >= room.bottom) return null
   const most = Math.max(room.left + gapPx, room.right - bar.width - gapPx)
-  const leftOf = (edges: Edges): number => Math.max(room.left + gapPx, Math.min(edges.left, most))
+  const leftOf = (edges: LetterEdges): number => Math.max(room.left + gapPx, Math.min(edges.left, most))
   const above = first.top - gapPx - bar.height
   if (above >= room.top) return { left: leftOf(first), top: above }
   const below = last.bottom + gapPx

@@ -1,6 +1,6 @@
 import type { Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
-import { WordIndex, type WordPlace } from '../../sound/waveform/word-at-time.ts'
+import { WordIndex, type WordAtTime } from '../../sound/waveform/word-at-time.ts'
 import type { Player } from '../../sound/player/player.ts'
 import { lineOfParagraph } from './lines.ts'
 import { linesField } from './lines-field.ts'
@@ -21,7 +21,7 @@ export interface SpokenWord {
 
 export function spokenWord(player: Player): SpokenWord {
   const index = new WordIndex()
-  let place: WordPlace | null = null
+  let place: WordAtTime | null = null
   let span: { from: number; to: number } | null = null
   const highlight = 'highlights' in CSS ? new Highlight() : null
 

@@ -1,7 +1,7 @@
 import type { Doubt } from '#core/doubt/reasons'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import type { Player } from '../../sound/player/player.ts'
-import type { Edges } from './bar-place.ts'
+import type { LetterEdges } from './bar-place.ts'
 import type { SurfaceWords } from './surface-words.ts'
 import type { TextPlace } from './text-place.ts'
 import type { ParagraphHits } from './text-marks.ts'
@@ -45,7 +45,7 @@ export interface Surface {
   /** Puts what is selected on the clipboard, several paragraphs with who speaks. */
   copySelection(): Promise<void>
   /** Where the first and the last letter of it are, px of the window; null where nothing is selected. */
-  selectionEdges(): { readonly first: Edges; readonly last: Edges } | null
+  selectionEdges(): { readonly first: LetterEdges; readonly last: LetterEdges } | null
   /** Where the person is. */
   readonly place: TextPlace
   focus(): void

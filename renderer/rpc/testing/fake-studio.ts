@@ -1,6 +1,6 @@
 import type { CallInput, CallName, CallOutput } from '#contracts/calls/calls'
 import type { EventKind, StudioEvent } from '#contracts/events'
-import { defaultPreferences } from '../default-preferences.ts'
+import { defaultPreferences } from '#contracts/default-preferences'
 import type { PageHost } from '../host.ts'
 import type { ConnectionState, StudioClient } from '../studio-client.ts'
 

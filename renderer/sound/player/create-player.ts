@@ -1,7 +1,8 @@
 import { createStore } from 'zustand/vanilla'
 import { FrameLoop } from './frame-loop.ts'
 import { PlayEnds } from './play-ends.ts'
-import type { Player, PlayerState, TimeSpan } from './player.ts'
+import type { Player, PlayerState } from './player.ts'
+import type { TimeSpan } from '#core/transcript/time-span'
 import { SoundSource } from './sound-source.ts'
 
 export const SLOWEST = 0.5

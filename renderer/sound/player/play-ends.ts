@@ -1,5 +1,4 @@
-import type { TimeSpan } from './player.ts'
-
+import type { TimeSpan } from '#core/transcript/time-span'
 /** Ends this close ahead are waited for by a timer, as frames come too seldom. */
 const TIMER_MS = 60
 /** A position this close to an end counts as there: clocks of media are not exact to the last fraction. */

@@ -1,9 +1,4 @@
-/** A stretch of the recording, in ms of its clock. */
-export interface TimeSpan {
-  readonly startMs: number
-  readonly endMs: number
-}
-
+import type { TimeSpan } from '#core/transcript/time-span'
 export interface PlayerState {
   readonly playing: boolean
   readonly durationMs: number

@@ -1,6 +1,6 @@
+import type { TimeSpan } from '#core/transcript/time-span'
 import type { Edit } from '#core/edits/edit'
 import type { Paragraph, Transcript, Word } from '#core/transcript/transcript'
-import type { TimeSpan } from '../player/player.ts'
 
 /** What has its edges in the wave: a word, or with `wordId` null the whole paragraph. */
 export interface EdgeTarget {
@@ -10,7 +10,7 @@ export interface EdgeTarget {
 
 export type Side = 'start' | 'end'
 
-export interface Edges extends TimeSpan {
+export interface WordTimes extends TimeSpan {
   /** Null for a paragraph. */
   readonly text: string | null
   /** How far each edge may go: to the words beside it, and never past the other edge. */
@@ -27,7 +27,7 @@ export function edgesOf(
   { paragraphs }: Pick<Transcript, 'paragraphs'>,
   target: EdgeTarget,
   durationMs: number,
-): Edges | null {
+): WordTimes | null {
   const paragraph = paragraphs.find(({ id }) => id === target.paragraphId)
   const first = paragraph?.words[0]
   const last = paragraph?.words.at(-1)
@@ -43,7 +43,7 @@ export function edgesOf(
   }
 }
 
-function wordEdges({ words }: Paragraph, wordId: string, durationMs: number): Edges | null {
+function wordEdges({ words }: Paragraph, wordId: string, durationMs: number): WordTimes | null {
   const index = words.findIndex(({ id }) => id === wordId)
   const word: Word | undefined = words[index]
   if (word === undefined) return null
@@ -62,7 +62,7 @@ function wordEdges({ words }: Paragraph, wordId: string, durationMs: number): Ed
 }
 
 /** Where the edge comes to lie when it is moved to `ms`. Whole ms. */
-export function heldEdge(edges: Edges, side: Side, ms: number): number {
+export function heldEdge(edges: WordTimes, side: Side, ms: number): number {
   const { [side]: earliest } = edges.earliest
   const { [side]: latest } = edges.latest
   return Math.round(Math.max(earliest, Math.min(ms, Math.max(earliest, latest))))
@@ -71,7 +71,7 @@ export function heldEdge(edges: Edges, side: Side, ms: number): number {
 /** The edit that moves an edge; null where it stays where it is. */
 export function retimeEdit(
   { paragraphs }: Pick<Transcript, 'paragraphs'>,
-  edges: Edges,
+  edges: WordTimes,
   side: Side,
   ms: number,
   id: string,

@@ -8,14 +8,14 @@ import { drawMap } from './map-drawing.ts'
 import type { Player } from '../player/player.ts'
 import { useInks } from './use-inks.ts'
 import { usePlayer } from '../player/use-player.ts'
-import type { Voices } from './use-voices.ts'
+import type { VoiceLanes } from './use-voices.ts'
 import { useWave, type WaveStore } from './wave-store.ts'
 import { endOf } from './wave-view.ts'
 
 export interface MiniMapProps {
   readonly player: Player
   readonly wave: WaveStore
-  readonly voices: Voices
+  readonly voices: VoiceLanes
   readonly width: number
   readonly height: number
   /** A running job has come so far; null: it is all there. */

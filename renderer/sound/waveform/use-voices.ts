@@ -5,7 +5,7 @@ import { useSay } from '../../ui/words.tsx'
 import { lanesOf, turnColumns, type TurnColumns } from './turn-columns.ts'
 
 /** What wave and map draw of a transcript. */
-export interface Voices {
+export interface VoiceLanes {
   readonly turns: TurnColumns
   /** By speaker's index. */
   readonly names: readonly string[]
@@ -14,7 +14,7 @@ export interface Voices {
 }
 
 /** Who speaks when, by what name and in which lane. `heardUntilMs`: a running job has come so far; null: all. */
-export function useVoices(transcript: Transcript, heardUntilMs: number | null): Voices {
+export function useVoices(transcript: Transcript, heardUntilMs: number | null): VoiceLanes {
   const say = useSay()
   const { speakers, turns } = transcript
   // Words matter for lanes and, where nobody heard turns, for spans; both hardly ever change with a correction.

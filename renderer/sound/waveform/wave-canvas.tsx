@@ -4,14 +4,14 @@ import styles from './dock.module.css'
 import { fitCanvas } from './fit-canvas.ts'
 import type { PeakPyramid } from './peak-pyramid.ts'
 import { useInks } from './use-inks.ts'
-import type { Voices } from './use-voices.ts'
+import type { VoiceLanes } from './use-voices.ts'
 import { drawWave } from './wave-drawing.ts'
 import type { WaveStore } from './wave-store.ts'
 
 export interface WaveCanvasProps {
   readonly wave: WaveStore
   readonly pyramid: PeakPyramid | null
-  readonly voices: Voices
+  readonly voices: VoiceLanes
   readonly height: number
   readonly withNames: boolean
 }

@@ -5,7 +5,7 @@ import styles from './dock.module.css'
 import type { PeakPyramid } from './peak-pyramid.ts'
 import type { Player } from '../player/player.ts'
 import { Playhead } from './playhead.tsx'
-import type { Voices } from './use-voices.ts'
+import type { VoiceLanes } from './use-voices.ts'
 import { WaveCanvas } from './wave-canvas.tsx'
 import { listenToWave } from './wave-gestures.ts'
 import { WaveSelection } from './wave-selection.tsx'
@@ -16,7 +16,7 @@ export interface WaveProps {
   readonly player: Player
   readonly wave: WaveStore
   readonly pyramid: PeakPyramid | null
-  readonly voices: Voices
+  readonly voices: VoiceLanes
   readonly height: number
   readonly withNames: boolean
   /** What is laid over it: edges of a word, cues. */

@@ -1,6 +1,6 @@
 import type { Paragraph, Transcript } from '#core/transcript/transcript'
 
-export interface WordPlace {
+export interface WordAtTime {
   readonly paragraphIndex: number
   readonly paragraphId: string
   readonly wordIndex: number
@@ -72,9 +72,9 @@ export class WordIndex {
    * The word at `ms`; where two people speak, that of the paragraph that began last; in a pause the last word
    * heard. Null before the first word.
    */
-  at(ms: number): WordPlace | null {
+  at(ms: number): WordAtTime | null {
     const last = countUpTo(this.#starts, ms) - 1
-    let heard: WordPlace | null = null
+    let heard: WordAtTime | null = null
     let heardUntilMs = -Infinity
     for (let place = last; place >= 0; place--) {
       const paragraphIndex = this.#order[place] ?? 0

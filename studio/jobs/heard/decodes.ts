@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Decoded, RawRecognition, Span } from '#core/words/decoded'
+import type { Decoded, RawRecognition } from '#core/words/decoded'
+import type { SampleSpan } from '#core/windows/windows'
 import { readTokens } from '#core/words/tokens'
 import { configOf, type Pass } from '../../models/model-config.ts'
 import { type Model, modelSha256 } from '../../models/model-store.ts'
@@ -21,23 +22,23 @@ export class StoredDecodes {
     this.settings = decodeSettings(model, language, pass)
   }
 
-  keyOf({ startSample, sampleCount }: Span): string {
+  keyOf({ startSample, sampleCount }: SampleSpan): string {
     const { entry } = this.#model
     return this.#checkpoints.key(`${startSample}+${sampleCount}`, modelSha256(entry), this.settings)
   }
 
   /** What the engine gave, if it is stored. */
-  async raw(span: Span): Promise<RawRecognition | null> {
+  async raw(span: SampleSpan): Promise<RawRecognition | null> {
     const stored = await this.#checkpoints.text('words', this.keyOf(span))
     return stored === undefined ? null : (JSON.parse(stored) as RawRecognition)
   }
 
-  async save(span: Span, raw: RawRecognition): Promise<void> {
+  async save(span: SampleSpan, raw: RawRecognition): Promise<void> {
     await this.#checkpoints.save('words', this.keyOf(span), JSON.stringify(raw))
   }
 
   /** Decodes of many spans in their order, null for those that are not stored. */
-  async many(spans: readonly Span[]): Promise<(Decoded | null)[]> {
+  async many(spans: readonly SampleSpan[]): Promise<(Decoded | null)[]> {
     const stored = await this.#checkpoints.many(
       'words',
       spans.map((span) => this.keyOf(span)),
@@ -48,7 +49,7 @@ export class StoredDecodes {
     })
   }
 
-  read(raw: RawRecognition, span: Span): Decoded {
+  read(raw: RawRecognition, span: SampleSpan): Decoded {
     return readTokens(raw, span, this.#model.entry.confidence)
   }
 }

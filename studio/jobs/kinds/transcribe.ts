@@ -6,7 +6,7 @@ import { keepEvidence } from '../../doubt/kept-evidence.ts'
 import { countPlacesOf } from '../../doubt/place-counter.ts'
 import type { StartEngine } from '../../engine-link/engine-child.ts'
 import type { JobRecord, JobSettings } from '../../library/library.ts'
-import type { RecordingRow } from '../../library/tables/recordings.ts'
+import type { StoredRecording } from '../../library/tables/recordings.ts'
 import { checkRange } from '../check-range.ts'
 import { coresForWork } from '../cores.ts'
 import { JobEngines } from '../job-engines.ts'
@@ -97,7 +97,7 @@ export interface TranscribeResult extends Transcribed {
  */
 export async function transcribe(
   dependencies: TranscribeDependencies & { readonly engines?: JobEngines },
-  recording: RecordingRow,
+  recording: StoredRecording,
   settings: TranscribeSettings,
   options: RunOptions<StepName>,
 ): Promise<TranscribeResult> {

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import type { Library } from '../../library/library.ts'
-import type { MediaFacts, RecordingRow } from '../../library/tables/recordings.ts'
+import type { MediaFacts, StoredRecording } from '../../library/tables/recordings.ts'
 import { sha256OfFile } from '../../models/sha256-of-file.ts'
 import { diskFault } from '../../faults/disk-fault.ts'
 import { type Probe, probe } from '../../sound/probe.ts'
@@ -16,7 +16,7 @@ export async function importRecording(
   file: string,
   signal: AbortSignal,
   onProgress: (fraction: number) => void = () => undefined,
-): Promise<RecordingRow> {
+): Promise<StoredRecording> {
   const full = path.resolve(file)
   const facts = await stat(full).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') throw new Fault('media.not-found', { file })

@@ -2,7 +2,7 @@ import type { DiarisedTurn } from '#core/speakers/diarise'
 import { makePieces, type Piece } from '#core/speakers/pieces'
 import { stitch } from '#core/windows/stitch'
 import type { Speaker, Turn } from '#core/transcript/transcript'
-import type { Span } from '#core/words/decoded'
+import type { SampleSpan } from '#core/windows/windows'
 import { modelSha256 } from '../../models/model-store.ts'
 import { diariseInWorker } from '../diarise-in-worker.ts'
 import { bytesOfVector, readPieces } from '../heard/pieces.ts'
@@ -61,7 +61,7 @@ async function embedPieces(context: JobContext, pieces: readonly Piece[]): Promi
   const embeddings = results.map(({ embedding }) => embedding)
   const engines = context.engines.embeddings(results.filter(({ isWanted }) => isWanted).length)
   /** Undefined where the engine failed on the piece: it goes without a voice print. */
-  const embed = async (piece: Piece, spans: readonly Span[]) => {
+  const embed = async (piece: Piece, spans: readonly SampleSpan[]) => {
     try {
       return await engines.call(
         { kind: 'embed', pcmPath: context.files.pcm, runs: [...spans] },

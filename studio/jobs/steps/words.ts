@@ -2,7 +2,7 @@ import { chunkSpans } from '#core/chunks/chunk-spans'
 import { type Chunk, planChunks } from '#core/chunks/plan'
 import type { Region } from '#core/regions/regions'
 import { combineWords } from '#core/words/combine'
-import type { Span } from '#core/words/decoded'
+import type { SampleSpan } from '#core/windows/windows'
 import { speaks } from '../../models/languages.ts'
 import { PcmFile } from '../../sound/pcm-file.ts'
 import { inParallel } from '../in-parallel.ts'
@@ -50,7 +50,7 @@ async function askLanguage(context: JobContext, decoder: Decoder, chunks: readon
   if (languageSettings.includes('whisper.language')) {
     // Asked for what the first look wants anyway: these decodes are its own.
     const { narrow } = chunkSpans(chunks, range)
-    const spans = voting.map((index) => narrow[index] as Span)
+    const spans = voting.map((index) => narrow[index] as SampleSpan)
     return voteLanguage(decoder, spans, speaksIt)
   }
   // A recogniser that cannot name languages leaves it to one that can.

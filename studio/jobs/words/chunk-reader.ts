@@ -4,13 +4,14 @@ import type { Chunk } from '#core/chunks/plan'
 import type { ReadSamples } from '#core/chunks/quietest'
 import { PCM_RATE } from '#core/sound/pcm'
 import type { SampleRange } from '#core/sound/range'
-import type { Decoded, Span } from '#core/words/decoded'
+import type { Decoded } from '#core/words/decoded'
+import type { SampleSpan } from '#core/windows/windows'
 import { guard, type GuardReason, isRetryBetter } from '#core/words/guard'
 
 /** A chunk shorter than this is not cut in halves. */
 const MIN_HALVED_SECONDS = 1
 
-export interface ChunkText {
+export interface DecodedChunk {
   /** One decode, or the two halves of a chunk that the guard refused whole; in order of time. */
   readonly decodes: readonly Decoded[]
   /** Decodes of speech in which the text had no token. */
@@ -19,7 +20,7 @@ export interface ChunkText {
   readonly guarded: GuardReason | null
 }
 
-type Decode = (span: Span) => Promise<Decoded | null>
+type Decode = (span: SampleSpan) => Promise<Decoded | null>
 
 /** Reads chunks: decodes them, tries again what the guard refuses, covers speech that was left without text. */
 export class ChunkReader {
@@ -39,13 +40,13 @@ export class ChunkReader {
 
   /** Whether the wide edges differ from the narrow ones at all. */
   hasOtherEdges(index: number): boolean {
-    const narrow = this.#spans.narrow[index] as Span
-    const wide = this.#spans.wide[index] as Span
+    const narrow = this.#spans.narrow[index] as SampleSpan
+    const wide = this.#spans.wide[index] as SampleSpan
     return narrow.startSample !== wide.startSample || narrow.sampleCount !== wide.sampleCount
   }
 
   /** The chunk's first text, covered; null where the engine failed on it. */
-  async first(index: number): Promise<ChunkText | null> {
+  async first(index: number): Promise<DecodedChunk | null> {
     const text = await this.#read(index, 'narrow')
     return text && this.#cover(this.#chunks[index] as Chunk, text)
   }
@@ -54,7 +55,7 @@ export class ChunkReader {
    * A second text of the chunk, decoded with wide edges and covered. Null where the engine failed or the guard refuses
    * the text.
    */
-  async second(index: number): Promise<ChunkText | null> {
+  async second(index: number): Promise<DecodedChunk | null> {
     const text = await this.#read(index, 'wide')
     // Speech of no length: an empty text is refused by its words, which promise nothing, not by the guard.
     if (!text || guard(text.decodes, 0)) return null
@@ -62,8 +63,8 @@ export class ChunkReader {
   }
 
   /** The chunk's text with the given edges, guarded but not covered; null where the engine failed on it. */
-  async #read(index: number, edges: 'narrow' | 'wide'): Promise<ChunkText | null> {
-    const span = this.#spans[edges][index] as Span
+  async #read(index: number, edges: 'narrow' | 'wide'): Promise<DecodedChunk | null> {
+    const span = this.#spans[edges][index] as SampleSpan
     const speechSeconds = secondsOfSpeech(this.#chunks[index] as Chunk)
     const decoded = await this.#decode(span)
     if (!decoded) return null
@@ -71,7 +72,7 @@ export class ChunkReader {
     if (!guarded) return { decodes: [decoded], covers: [], guarded }
 
     let best: readonly Decoded[] = [decoded]
-    const other = this.#spans[edges === 'narrow' ? 'wide' : 'narrow'][index] as Span
+    const other = this.#spans[edges === 'narrow' ? 'wide' : 'narrow'][index] as SampleSpan
     if (this.hasOtherEdges(index)) {
       const retried = await this.#decode(other)
       if (retried && isRetryBetter(best, [retried], speechSeconds)) best = [retried]
@@ -84,7 +85,7 @@ export class ChunkReader {
   }
 
   /** Decodes the holes of a text alone; what the guard refuses is left out. */
-  async #cover(chunk: Chunk, text: ChunkText): Promise<ChunkText> {
+  async #cover(chunk: Chunk, text: DecodedChunk): Promise<DecodedChunk> {
     const covers: Decoded[] = []
     for (const hole of holesOf(chunk, text.decodes)) {
       const decoded = await this.#decode(hole)
@@ -93,7 +94,7 @@ export class ChunkReader {
     return { ...text, covers }
   }
 
-  async #decodeHalves(span: Span): Promise<readonly Decoded[] | null> {
+  async #decodeHalves(span: SampleSpan): Promise<readonly Decoded[] | null> {
     const [start, end] = halvesOf(span, this.#readSamples)
     const first = await this.#decode(start)
     const second = await this.#decode(end)
@@ -102,7 +103,7 @@ export class ChunkReader {
 }
 
 /** Spans of the chunk's speech in which no token of the text starts. */
-function holesOf(chunk: Chunk, decodes: readonly Decoded[]): Span[] {
+function holesOf(chunk: Chunk, decodes: readonly Decoded[]): SampleSpan[] {
   const starts: number[] = []
   for (const { span, tokens } of decodes) {
     for (const { startSeconds } of tokens) {

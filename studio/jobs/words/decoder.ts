@@ -1,5 +1,6 @@
 import { PCM_RATE } from '#core/sound/pcm'
-import type { Decoded, RawRecognition, Span } from '#core/words/decoded'
+import type { Decoded, RawRecognition } from '#core/words/decoded'
+import type { SampleSpan } from '#core/windows/windows'
 import type { EngineRoom } from '../../engine-link/engine-child.ts'
 import { EngineLink } from '../../engine-link/engine-link.ts'
 import { type Pass, recognizerLoad } from '../../models/model-config.ts'
@@ -58,7 +59,7 @@ export class Decoder {
    * The text of a span, or null where the engine failed on it twice: the chunk is lost, the job goes on.
    * Throws `model.load-failed`, `job.cancelled`, and the library's faults.
    */
-  async decode(span: Span): Promise<Decoded | null> {
+  async decode(span: SampleSpan): Promise<Decoded | null> {
     const { counts, files, signal } = this.#context
     const stored = this.#stored
     const before = await stored.raw(span)

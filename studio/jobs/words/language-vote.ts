@@ -1,6 +1,6 @@
 import type { Chunk } from '#core/chunks/plan'
 import { PCM_RATE } from '#core/sound/pcm'
-import type { Span } from '#core/words/decoded'
+import type { SampleSpan } from '#core/windows/windows'
 import { comparableWords } from '#core/words/comparable'
 import type { Decoder } from './decoder.ts'
 
@@ -27,7 +27,7 @@ export function votingChunks(chunks: readonly Chunk[]): number[] {
 }
 
 /** As much of a chunk as tells its language, for a model that is asked for nothing else. */
-export function beginningOf({ startSample, endSample }: Chunk): Span {
+export function beginningOf({ startSample, endSample }: Chunk): SampleSpan {
   return { startSample, sampleCount: Math.min(endSample - startSample, VOTE_SECONDS * PCM_RATE) }
 }
 
@@ -37,11 +37,11 @@ export function beginningOf({ startSample, endSample }: Chunk): Span {
  */
 export async function voteLanguage(
   decoder: Decoder,
-  spans: readonly Span[],
+  spans: readonly SampleSpan[],
   speaks: (language: string) => boolean,
 ): Promise<string> {
   const votes = new Map<string, { count: number; words: number }>()
-  const ask = async (span: Span) => {
+  const ask = async (span: SampleSpan) => {
     const decoded = await decoder.decode(span)
     const words = decoded ? comparableWords(decoded.text).length : 0
     if (!decoded || words === 0 || decoded.language === '' || !speaks(decoded.language)) return

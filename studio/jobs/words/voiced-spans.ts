@@ -1,5 +1,5 @@
 import { PCM_RATE } from '#core/sound/pcm'
-import type { Span } from '#core/words/decoded'
+import type { SampleSpan } from '#core/windows/windows'
 import type { VoicedSpan } from '#core/words/spread'
 import { EngineLink } from '../../engine-link/engine-link.ts'
 import { modelPath } from '../../models/model-config.ts'
@@ -24,7 +24,7 @@ export class VoicedSpans {
   }
 
   /** In seconds from the span's start; none where the engine failed on it: words then take the whole span. */
-  async within(span: Span): Promise<VoicedSpan[]> {
+  async within(span: SampleSpan): Promise<VoicedSpan[]> {
     try {
       return await this.#link.call(
         {

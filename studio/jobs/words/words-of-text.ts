@@ -7,7 +7,7 @@ import type { Decoded } from '#core/words/decoded'
 import { spreadWords } from '#core/words/spread'
 import { type TimeSource, type UntimedWord, wordsOfDecode } from '#core/words/words'
 import { chunkIdOf } from './chunk-ids.ts'
-import type { ChunkText } from './chunk-reader.ts'
+import type { DecodedChunk } from './chunk-reader.ts'
 import type { ChunkWords } from './live-target.ts'
 import type { VoicedSpans } from './voiced-spans.ts'
 
@@ -29,18 +29,18 @@ export class WordsOfText {
   }
 
   /** Ids are `<chunk>.<n>`, those of covers `<chunk>+<cover>.<n>`. */
-  async first(chunk: Chunk, text: ChunkText): Promise<ChunkWords> {
+  async first(chunk: Chunk, text: DecodedChunk): Promise<ChunkWords> {
     const chunkId = chunkIdOf(chunk)
     return { chunkId, words: await this.#wordsOf(text, chunkId) }
   }
 
   /** Ids are `<chunk>~.<n>`, those of covers `<chunk>~+<cover>.<n>`. */
-  async second(chunk: Chunk, text: ChunkText): Promise<ChunkWords> {
+  async second(chunk: Chunk, text: DecodedChunk): Promise<ChunkWords> {
     const chunkId = chunkIdOf(chunk)
     return { chunkId, words: await this.#wordsOf(text, chunkId + SECOND) }
   }
 
-  async #wordsOf(text: ChunkText, idPrefix: string): Promise<Word[]> {
+  async #wordsOf(text: DecodedChunk, idPrefix: string): Promise<Word[]> {
     let words: Word[] = []
     for (const decoded of text.decodes) {
       words.push(...(await this.#wordsOfDecode(decoded, idPrefix, words.length)))

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Fault } from '#contracts/errors'
 import { faultOf } from './faults.ts'
-import { libraryCalls } from '../worker/library-calls.ts'
+import { createLibraryCalls } from '../worker/library-calls.ts'
 import type { Migration } from './migrations/migration.ts'
 import { LIBRARY_VERSION, migrations } from './migrations/migrations.ts'
 import { refuseNetworkDrive } from './network-drive.ts'
@@ -222,7 +222,7 @@ describe('openStore', () => {
     calls.store.database.exec('BEGIN IMMEDIATE')
     const fault = faultIn(() => {
       try {
-        libraryCalls(other).setSetting('a', 1)
+        createLibraryCalls(other).setSetting('a', 1)
       } catch (error) {
         throw faultOf(error, calls.folder)
       }

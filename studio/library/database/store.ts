@@ -1,11 +1,11 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { statSync } from 'node:fs'
 import { Fault } from '#contracts/errors'
-import type { EventKind, Touched } from '../library-event.ts'
+import type { EventKind, TouchedIds } from '../library-event.ts'
 import { codeOf } from '../../faults/error-code.ts'
 
 /** Writes down, inside a change, what it touched. */
-export type Append = (kind: EventKind, touched: Touched) => void
+export type Append = (kind: EventKind, touched: TouchedIds) => void
 
 /** A page that missed more than this asks for the state again; the log must not grow for ever. */
 const EVENTS_KEPT = 10_000

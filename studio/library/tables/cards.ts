@@ -1,12 +1,12 @@
 import { Fault } from '#contracts/errors'
 import type { PlaceCounts } from '#core/doubt/count-places'
 import { keepSummaries } from './kept-summaries.ts'
-import type { MediaFacts, RecordingRow } from './recordings.ts'
+import type { MediaFacts, StoredRecording } from './recordings.ts'
 import type { Store } from '../database/store.ts'
 import { TranscriptSummaries, type TranscriptSummary } from './transcript-card.ts'
 
 /** All that the library itself knows of a recording's card. */
-export interface CardRow extends RecordingRow {
+export interface CardRow extends StoredRecording {
   readonly tags: readonly string[]
   readonly media: MediaFacts | null
   /** The decoded track that is played: that of the transcript, else the first. */
@@ -33,7 +33,7 @@ export interface CardCalls {
   mediaPlace(recordingId: string): { path: string; track: number | null }
 }
 
-interface Row extends RecordingRow {
+interface Row extends StoredRecording {
   readonly number: number
   readonly mediaText: string | null
   readonly tagsText: string
@@ -71,7 +71,7 @@ const CARD = `SELECT recordings.number, recordings.id, sha256, path, file_name A
   LEFT JOIN transcript_places ON transcript_places.transcript_id = transcripts.id
     AND transcript_places.version = transcripts.version AND transcripts.state = 'done'`
 
-export function cardCalls(store: Store): CardCalls {
+export function createCardCalls(store: Store): CardCalls {
   const summaries = new TranscriptSummaries(store)
   /** Of transcripts that change too often to be written down. */
   const remembered = new Map<string, { readonly version: number; readonly summary: TranscriptSummary }>()

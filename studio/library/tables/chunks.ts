@@ -16,7 +16,7 @@ export interface ChunkCalls {
   saveChunk(lease: Lease, kind: ChunkKind, key: string, pcmSha256: string, result: ChunkResult): void
 }
 
-export function chunkCalls(store: Store): ChunkCalls {
+export function createChunkCalls(store: Store): ChunkCalls {
   const chunk = (kind: ChunkKind, key: string): ChunkResult | undefined =>
     store.row<{ result: ChunkResult }>('SELECT result FROM chunks WHERE kind = ? AND key = ?', kind, key)
       ?.result

@@ -3,7 +3,7 @@ import type { Edit } from '#core/edits/edit'
 import { removeMarkEdit } from '#core/edits/kinds/remove-mark'
 import { replaceTextEdit } from '#core/edits/kinds/replace-text'
 import { type Mark, paragraphText, type Word } from '#core/transcript/transcript'
-import { libraryCalls } from '../worker/library-calls.ts'
+import { createLibraryCalls } from '../worker/library-calls.ts'
 import { openStore } from '../database/open-store.ts'
 import { unpackParagraph, unpackTranscript } from '../stored-transcript.ts'
 import { begunTranscript, openedCalls, paragraph, speaker } from '../testing/fixtures.ts'
@@ -94,7 +94,7 @@ describe('applyEdits', () => {
     const { calls, transcriptId, texts, make, typed } = corrected()
     const mine = typed('e2', 'p1', 'one two four')
     const { store } = openStore(calls.folder)
-    const other = libraryCalls(store)
+    const other = createLibraryCalls(store)
     other.applyEdits(transcriptId, [typed('e1', 'p1', 'one new two three')], { baseNumber: 0 })
     expect(make(0, mine)).toMatchObject({ asSent: false, editNumber: 2, paragraphIds: ['p1'] })
     store.close()
@@ -241,7 +241,7 @@ describe('undo and redo', () => {
     const { calls, transcriptId, texts, make } = corrected()
     make(0, replace('e1', 'p1', 'one'))
     const { store } = openStore(calls.folder)
-    const other = libraryCalls(store)
+    const other = createLibraryCalls(store)
     expect(other.transcriptState(transcriptId).undo).toEqual({ stepId: 'e1', kind: 'replace-text' })
     make(1, replace('e2', 'p2', 'two'))
     expect(other.undo(transcriptId, 'u')?.redo?.kind).toBe('replace-text')
@@ -258,7 +258,7 @@ describe('undo and redo', () => {
     const edits = Array.from({ length: 10_000 }, (_, index) => replace(`e${index}`, 'p1', `one ${index}`))
     calls.applyEdits(transcriptId, edits, { baseNumber: 0 })
     const { store } = openStore(calls.folder)
-    const other = libraryCalls(store)
+    const other = createLibraryCalls(store)
     const start = performance.now()
     for (let step = 0; step < 20; step += 1) other.undo(transcriptId, `u${step}`)
     const perUndo = (performance.now() - start) / 20

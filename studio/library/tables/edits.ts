@@ -5,7 +5,7 @@ import { type LogEntry, takeBack } from '#core/edits/history/history'
 import type { EditLimits } from '#core/edits/times'
 import type { Transcript } from '#core/transcript/transcript'
 import { EditLog, type EditRecord } from './edit-log.ts'
-import type { Touched } from '../library-event.ts'
+import type { TouchedIds } from '../library-event.ts'
 import type { Store } from '../database/store.ts'
 import { unpackTranscript } from '../stored-transcript.ts'
 import { readState, readUpdate } from './transcript-state.ts'
@@ -50,7 +50,7 @@ interface Remembered {
   readonly transcript: Transcript
 }
 
-export function editCalls(store: Store): EditCalls {
+export function createEditCalls(store: Store): EditCalls {
   const editor = new Editor(store)
   const { log } = editor
   return {
@@ -220,7 +220,7 @@ class Editor {
   }
 }
 
-function touchedBy(transcriptId: string, outcome: EditOutcome): Touched {
+function touchedBy(transcriptId: string, outcome: EditOutcome): TouchedIds {
   const { editNumber, version, paragraphIds, removedIds } = outcome
   return { transcriptId, number: editNumber, version, paragraphIds, removedIds }
 }

@@ -1,5 +1,5 @@
 import type { EventKind } from '#contracts/events'
-import type { LibraryEvent, Touched } from '../library-event.ts'
+import type { LibraryEvent, TouchedIds } from '../library-event.ts'
 import type { Store } from '../database/store.ts'
 
 export interface EventCalls {
@@ -12,7 +12,7 @@ export interface EventCalls {
   eventsSince(seq: number): LibraryEvent[]
 }
 
-export function eventCalls(store: Store): EventCalls {
+export function createEventCalls(store: Store): EventCalls {
   return {
     lastEventNumber() {
       return store.row<{ seq: number }>('SELECT seq FROM events ORDER BY seq DESC LIMIT 1')?.seq ?? 0
@@ -25,7 +25,7 @@ export function eventCalls(store: Store): EventCalls {
       const events: LibraryEvent[] = rows.map((row) => ({
         seq: row.seq,
         kind: row.kind,
-        touched: JSON.parse(row.touched) as Touched,
+        touched: JSON.parse(row.touched) as TouchedIds,
       }))
       const first = events[0]
       return first !== undefined && first.seq > seq + 1

@@ -41,7 +41,7 @@ export interface ImportedTranscriptCalls {
   importedMembers(transcriptId: string): ImportedMembers | null
 }
 
-export function importedTranscriptCalls(
+export function createImportedTranscriptCalls(
   store: Store,
   addRecording: (recording: NewRecording) => { readonly id: string },
 ): ImportedTranscriptCalls {

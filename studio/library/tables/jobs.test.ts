@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { describe, expect, it, vi } from 'vitest'
-import { libraryCalls } from '../worker/library-calls.ts'
+import { createLibraryCalls } from '../worker/library-calls.ts'
 import { openStore } from '../database/open-store.ts'
 import { processIdentity } from '../../processes/process-liveness.ts'
 import { newRecording, openedCalls } from '../testing/fixtures.ts'
@@ -163,7 +163,7 @@ describe('a lease', () => {
     const { calls, claimed, id } = withJobs()
     calls.progressJob(claimed(id), { step: 'words', fraction: 0.25, secondsLeft: 12 })
     const { store } = openStore(calls.folder)
-    expect(libraryCalls(store).job(id)).toMatchObject({
+    expect(createLibraryCalls(store).job(id)).toMatchObject({
       state: 'running',
       progress: { step: 'words', fraction: 0.25, secondsLeft: 12 },
     })

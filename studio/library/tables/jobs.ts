@@ -12,7 +12,7 @@ export type JobState = 'queued' | 'running' | 'paused' | 'done' | 'failed' | 'ca
 /** What a job was asked with, as its kind understands it; what is undefined is not stored. */
 export type JobSettings = Readonly<Record<string, JsonValue | undefined>>
 
-export interface JobProgress {
+export interface StoredProgress {
   readonly step: string
   /** Of the step, 0–1; null where nobody can say. */
   readonly fraction: number | null
@@ -36,7 +36,7 @@ export interface JobRecord {
   readonly settingsKey: string
   readonly settings: JobSettings
   readonly state: JobState
-  readonly progress: JobProgress | null
+  readonly progress: StoredProgress | null
   /** Why it failed. */
   readonly error: JobError | null
   /** For how long somebody worked at it, all runs together, ms; without the run that still lasts. */
@@ -71,7 +71,7 @@ export interface JobCalls {
   claimJob(jobId: string, holder: ProcessIdentity, atOnce?: number): Claim
   /** Every second; the one change that leaves no event, as it would drown all others. */
   heartbeat(lease: Lease): void
-  progressJob(lease: Lease, progress: JobProgress): void
+  progressJob(lease: Lease, progress: StoredProgress): void
   finishJob(lease: Lease): void
   failJob(lease: Lease, error: JobError): void
   /** Gives the lease back; the checkpoints stay. */
@@ -100,7 +100,7 @@ const JOB = `SELECT jobs.id, recording_id AS recordingId, kind, settings_key AS 
   ) AS lastWords
   FROM jobs LEFT JOIN leases ON leases.job_id = jobs.id`
 
-export function jobCalls(store: Store): JobCalls {
+export function createJobCalls(store: Store): JobCalls {
   const job = (id: string): JobRecord | undefined => {
     const row = store.row<JobRow>(`${JOB} WHERE jobs.id = ?`, id)
     return row && jobOf(row)
@@ -184,7 +184,7 @@ function jobOf({ pid, startTime, lastWords, ...row }: JobRow): JobRecord {
     ...row,
     lastWordMs: ends.length === 0 ? null : Math.max(...ends),
     settings: JSON.parse(row.settings) as JobSettings,
-    progress: row.progress === null ? null : (JSON.parse(row.progress) as JobProgress),
+    progress: row.progress === null ? null : (JSON.parse(row.progress) as StoredProgress),
     error: row.error === null ? null : (JSON.parse(row.error) as JobError),
     holder: pid === null ? null : { pid, startTime },
   }

@@ -17,7 +17,7 @@ export interface ModelCalls {
   removeModel(id: string): void
 }
 
-export function modelCalls(store: Store): ModelCalls {
+export function createModelCalls(store: Store): ModelCalls {
   return {
     models: () => store.rows<ModelRecord>('SELECT id, entry, folder, sha256 FROM models ORDER BY id'),
     addModel({ id, entry, folder, sha256 }) {

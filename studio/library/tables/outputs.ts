@@ -22,7 +22,7 @@ export interface OutputCalls {
 const COLUMNS = `path, sha256, format, recording_id AS recordingId, settings_key AS settingsKey,
   transcript_version AS transcriptVersion`
 
-export function outputCalls(store: Store): OutputCalls {
+export function createOutputCalls(store: Store): OutputCalls {
   return {
     recordOutput({ path, sha256, format, recordingId, settingsKey, transcriptVersion }) {
       store.change((append) => {

@@ -17,7 +17,7 @@ export interface PlaceCalls {
   uncountedTranscripts(limit: number): string[]
 }
 
-export function placeCalls(store: Store): PlaceCalls {
+export function createPlaceCalls(store: Store): PlaceCalls {
   const keptEvidence = (transcriptId: string): string | null =>
     store.row<{ evidence: string }>(
       'SELECT evidence FROM transcript_evidence WHERE transcript_id = ?',

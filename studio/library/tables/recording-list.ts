@@ -56,7 +56,7 @@ const ORDERS: Readonly<Record<Exclude<RecordingSort, 'title'>, string>> = {
 
 const TAGGED = `EXISTS (SELECT 1 FROM tags WHERE recording_id = recordings.id AND tag = ?)`
 
-export function listCalls(store: Store): ListCalls {
+export function createListCalls(store: Store): ListCalls {
   return {
     listedRecordings: (choice, limit) => listedRecordings(store, choice, limit),
     recordingCounts() {

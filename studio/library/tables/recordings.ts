@@ -3,7 +3,7 @@ import { checkLease, type Lease } from './leases.ts'
 import type { Store } from '../database/store.ts'
 
 /** A recording is its content: one sha256 is one recording, wherever its file lies now. */
-export interface RecordingRow {
+export interface StoredRecording {
   /** The first 12 hex digits of sha256, more where two recordings share them. */
   readonly id: string
   readonly sha256: string
@@ -32,7 +32,7 @@ export interface MediaFacts {
 }
 
 export interface NewRecording extends Pick<
-  RecordingRow,
+  StoredRecording,
   'path' | 'fileName' | 'title' | 'bytes' | 'mtimeMs' | 'sha256'
 > {
   readonly media?: MediaFacts
@@ -68,16 +68,16 @@ export interface DeletedRecording {
 
 export interface RecordingCalls {
   /** The recording of a file that was seen with this very size and time, so that nobody need hash it again. */
-  findRecordingByFile(path: string, bytes: number, mtimeMs: number): RecordingRow | undefined
-  findRecordingByContent(sha256: string): RecordingRow | undefined
+  findRecordingByFile(path: string, bytes: number, mtimeMs: number): StoredRecording | undefined
+  findRecordingByContent(sha256: string): StoredRecording | undefined
   /** A known sha256 gets the new path, size and time and keeps its id and title. */
-  addRecording(recording: NewRecording): RecordingRow
-  recordings(): RecordingRow[]
+  addRecording(recording: NewRecording): StoredRecording
+  recordings(): StoredRecording[]
   /**
    * By id, exact path, title or file name, or the beginning of an id.
    * Faults: `recording.unknown` {reference}, `recording.ambiguous` {reference, ids}.
    */
-  recording(reference: string): RecordingRow
+  recording(reference: string): StoredRecording
   /** Fault `recording.unknown`. */
   renameRecording(id: string, title: string): void
   /** What a look at the file told, for a recording that an older program added. */
@@ -101,19 +101,19 @@ const TRACK = `SELECT recording_id AS recordingId, track_index AS "index", durat
 
 const SHORTEST_ID = 12
 
-export function recordingCalls(store: Store): RecordingCalls {
-  const byId = (id: string) => store.row<RecordingRow>(`${RECORDING} WHERE id = ?`, id)
+export function createRecordingCalls(store: Store): RecordingCalls {
+  const byId = (id: string) => store.row<StoredRecording>(`${RECORDING} WHERE id = ?`, id)
   return {
     findRecordingByFile: (path, bytes, mtimeMs) =>
-      store.row<RecordingRow>(
+      store.row<StoredRecording>(
         `${RECORDING} WHERE path = ? AND bytes = ? AND mtime_ms = ? ORDER BY seen DESC`,
         path,
         bytes,
         mtimeMs,
       ),
-    findRecordingByContent: (sha256) => store.row<RecordingRow>(`${RECORDING} WHERE sha256 = ?`, sha256),
+    findRecordingByContent: (sha256) => store.row<StoredRecording>(`${RECORDING} WHERE sha256 = ?`, sha256),
     addRecording: (recording) => addRecording(store, recording),
-    recordings: () => store.rows<RecordingRow>(`${RECORDING} ORDER BY number`),
+    recordings: () => store.rows<StoredRecording>(`${RECORDING} ORDER BY number`),
     recording: (reference) => byId(reference) ?? findByName(store, reference),
     renameRecording: (id, title) => update(store, id, 'title', title),
     saveMedia: (id, media) => update(store, id, 'media', JSON.stringify(media)),
@@ -161,7 +161,7 @@ function update(store: Store, id: string, column: 'title' | 'media', value: stri
   })
 }
 
-function addRecording(store: Store, recording: NewRecording): RecordingRow {
+function addRecording(store: Store, recording: NewRecording): StoredRecording {
   const { path, fileName, title, bytes, mtimeMs, sha256 } = recording
   const media = recording.media === undefined ? null : JSON.stringify(recording.media)
   return store.change((append) => {
@@ -198,7 +198,7 @@ function addRecording(store: Store, recording: NewRecording): RecordingRow {
       )
       append('recording-updated', { recordingId: known.id })
     }
-    const added = store.row<RecordingRow>(`${RECORDING} WHERE id = ?`, known.id)
+    const added = store.row<StoredRecording>(`${RECORDING} WHERE id = ?`, known.id)
     if (added === undefined) throw new Error(`recording ${known.id} was not written`)
     return added
   })
@@ -212,8 +212,8 @@ function freeId(store: Store, sha256: string): string {
   return sha256
 }
 
-function findByName(store: Store, reference: string): RecordingRow {
-  const all = store.rows<RecordingRow>(`${RECORDING} ORDER BY seen DESC`)
+function findByName(store: Store, reference: string): StoredRecording {
+  const all = store.rows<StoredRecording>(`${RECORDING} ORDER BY seen DESC`)
   // File systems give accents composed or apart; a person types either.
   const wanted = reference.normalize('NFC')
   const is = (name: string) => name.normalize('NFC') === wanted

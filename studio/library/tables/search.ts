@@ -55,7 +55,7 @@ const MOST_RANKED = 5_000
 /** The least room for what named speakers say, as a share of the limit: a name may be a common word too. */
 const SPEAKERS_SHARE = 0.5
 
-export function searchCalls(store: Store): SearchCalls {
+export function createSearchCalls(store: Store): SearchCalls {
   return {
     search(typed, limit) {
       const words = searchWordsOf(typed)

@@ -10,7 +10,7 @@ export interface SettingCalls {
   setSetting(name: string, value: SettingValue | undefined): void
 }
 
-export function settingCalls(store: Store): SettingCalls {
+export function createSettingCalls(store: Store): SettingCalls {
   return {
     setting(name) {
       const row = store.row<{ value: string }>('SELECT value FROM settings WHERE name = ?', name)

@@ -8,7 +8,7 @@ export interface TagCalls {
   setTags(recordingId: string, tags: readonly string[]): void
 }
 
-export function tagCalls(store: Store): TagCalls {
+export function createTagCalls(store: Store): TagCalls {
   return {
     tagsOf: (recordingId) =>
       store

@@ -103,7 +103,7 @@ interface RecordRow extends Omit<TranscriptFacts, 'run' | 'corrected' | 'current
   readonly current: number
 }
 
-export function transcriptCalls(store: Store): TranscriptCalls {
+export function createTranscriptCalls(store: Store): TranscriptCalls {
   return {
     startTranscript: (transcript) => startTranscript(store, transcript),
     saveSpeakersAndTurns(transcriptId, speakers, turns, voicePrints, lease) {

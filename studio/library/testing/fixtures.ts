@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Paragraph, Run, Speaker, Word } from '#core/transcript/transcript'
-import { libraryCalls } from '../worker/library-calls.ts'
+import { createLibraryCalls } from '../worker/library-calls.ts'
 import type { Library } from '../library.ts'
 import { openStore } from '../database/open-store.ts'
 import { openLibrary } from '../open.ts'
@@ -22,7 +22,7 @@ export function openedCalls(folder = temporaryFolder()) {
   onTestFinished(() => {
     if (store.database.open) store.close()
   })
-  return { ...libraryCalls(store), store, folder, report }
+  return { ...createLibraryCalls(store), store, folder, report }
 }
 
 export async function openedLibrary(folder = temporaryFolder()): Promise<Library> {
@@ -78,7 +78,7 @@ export function paragraph(
   return { id, speakerId: null, language: 'en', kind: 'speech', words, ...changes }
 }
 
-type Calls = ReturnType<typeof libraryCalls>
+type Calls = ReturnType<typeof createLibraryCalls>
 
 /** A recording with a job that is running and a transcript that it has begun. */
 export function begunTranscript(calls: Calls, name = 'meeting') {

@@ -4,7 +4,7 @@ import type { LibraryEvent } from '../library-event.ts'
 import type { Asynchronous, Library, LibraryCalls } from '../library.ts'
 import { unpackTranscript } from '../stored-transcript.ts'
 import { fromWire } from './wire-fault.ts'
-import type { CallName, FromWorker, ToWorker } from './worker-messages.ts'
+import type { LibraryCallName, FromWorker, ToWorker } from './worker-messages.ts'
 
 interface Pending {
   readonly resolve: (result: unknown) => void
@@ -68,7 +68,7 @@ class WorkerLink {
     })
   }
 
-  call(name: CallName, values: readonly unknown[]): Promise<unknown> {
+  call(name: LibraryCallName, values: readonly unknown[]): Promise<unknown> {
     return new Promise((resolve, reject) => {
       if (this.#over !== undefined) {
         reject(this.#over)

@@ -3,7 +3,7 @@ import type { LibraryCalls } from '../library.ts'
 import type { SalvageReport } from '../database/salvage.ts'
 import type { WireFault } from './wire-fault.ts'
 
-export type CallName = keyof LibraryCalls
+export type LibraryCallName = keyof LibraryCalls
 
 export interface WorkerData {
   readonly folder: string
@@ -13,7 +13,7 @@ export type ToWorker =
   | {
       readonly kind: 'call'
       readonly number: number
-      readonly name: CallName
+      readonly name: LibraryCallName
       readonly values: readonly unknown[]
     }
   | { readonly kind: 'watch'; readonly watch: number; readonly since: number | undefined }
@@ -22,7 +22,11 @@ export type ToWorker =
 
 export type FromWorker =
   /** First of all, unless opening failed. */
-  | { readonly kind: 'opened'; readonly report: SalvageReport | null; readonly names: readonly CallName[] }
+  | {
+      readonly kind: 'opened'
+      readonly report: SalvageReport | null
+      readonly names: readonly LibraryCallName[]
+    }
   | { readonly kind: 'refused'; readonly fault: WireFault }
   | { readonly kind: 'result'; readonly number: number; readonly result: unknown }
   | { readonly kind: 'fault'; readonly number: number; readonly fault: WireFault }

@@ -3,11 +3,11 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { eventWatcher } from './event-watcher.ts'
 import { faultOf } from '../database/faults.ts'
 import { leaseKeeper } from './lease-keeper.ts'
-import { libraryCalls } from './library-calls.ts'
+import { createLibraryCalls } from './library-calls.ts'
 import type { LibraryCalls } from '../library.ts'
 import { openStore, type OpenedStore } from '../database/open-store.ts'
 import { toWire } from './wire-fault.ts'
-import type { CallName, FromWorker, ToWorker, WorkerData } from './worker-messages.ts'
+import type { LibraryCallName, FromWorker, ToWorker, WorkerData } from './worker-messages.ts'
 
 const { folder } = workerData as WorkerData
 const port = parentPort
@@ -18,12 +18,12 @@ function send(message: FromWorker): void {
 }
 
 function serve({ store, report }: OpenedStore): void {
-  const tableCalls = libraryCalls(store)
+  const tableCalls = createLibraryCalls(store)
   const keeper = leaseKeeper(tableCalls.heartbeat)
   const calls: LibraryCalls = { ...tableCalls, ...keeper.calls }
   const watcher = eventWatcher(store, tableCalls, (watch, events) => send({ kind: 'events', watch, events }))
 
-  const call = (name: CallName, values: readonly unknown[]): unknown =>
+  const call = (name: LibraryCallName, values: readonly unknown[]): unknown =>
     (calls[name] as (...values: readonly unknown[]) => unknown)(...values)
 
   port?.on('message', (message: ToWorker) => {
@@ -48,7 +48,7 @@ function serve({ store, report }: OpenedStore): void {
         port?.close()
     }
   })
-  send({ kind: 'opened', report, names: Object.keys(calls) as CallName[] })
+  send({ kind: 'opened', report, names: Object.keys(calls) as LibraryCallName[] })
 }
 
 try {

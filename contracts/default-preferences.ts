@@ -1,8 +1,7 @@
-import type { Preferences } from '#contracts/settings'
 import { GUESSED_PACE } from '#core/doubt/checking-pace'
 
-/** What holds before the studio has told the person's own; the same as the contract's defaults. */
-export const defaultPreferences: Preferences = {
+/** What holds until a person chooses otherwise; without zod, so that the page has it at once. */
+export const defaultPreferences = {
   theme: 'system',
   contrast: 'system',
   motion: 'system',
@@ -11,6 +10,7 @@ export const defaultPreferences: Preferences = {
   letters: 'serif',
   job: {},
   copyOriginals: false,
+  // oTranscribe goes back 1.5 s when playing starts again.
   playback: { rate: 1, volume: 1, rewindOnResumeMs: 1_500, shortSkipMs: 2_000, longSkipMs: 5_000 },
   notifyWhenDone: false,
   captionNames: 'never',
@@ -18,4 +18,4 @@ export const defaultPreferences: Preferences = {
   allDoubts: false,
   checkingPace: GUESSED_PACE,
   keys: {},
-}
+} as const
