@@ -1,6 +1,6 @@
 import { formats } from '#core/formats/formats'
 import { wordErrorRate } from '../cli/testing/word-errors.ts'
-import { enginesOf, holdEngines } from './support/engine-processes.ts'
+import { enginesOf, holdEngines, workInBursts } from './support/engine-processes.ts'
 import { exportAs } from './support/exported-files.ts'
 import { startHost } from './support/host.ts'
 import { parolo } from './support/libraries.ts'
@@ -35,10 +35,8 @@ test('corrected at a third of the work, killed, page gone: both go on by themsel
   await page.keyboard.type('Kessler')
   // The engine writes on; the caret stays where it is.
   const lines = await studio.lines.count()
-  goOn()
-  await expect.poll(() => studio.lines.count(), { timeout: 60_000, intervals: [50] }).toBeGreaterThan(lines)
   // A quick machine would be done before the host is killed.
-  const goOnToTheEnd = holdEngines(host)
+  const goOnToTheEnd = await workInBursts(host, goOn, async () => (await studio.lines.count()) > lines)
   await page.keyboard.type(' Brothers')
   await expect(studio.lines.first()).toContainText('Kessler Brothers everyone')
   await studio.saved()

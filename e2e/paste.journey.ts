@@ -67,7 +67,7 @@ test.describe('in a short text', () => {
     const head = cut.slice(0, cut.indexOf(' '))
     await page.keyboard.press('Control+v')
     // While the lines still come in.
-    await page.keyboard.type(' And typed.')
+    await page.keyboard.insertText(' And typed.')
     const after = before.toSpliced(
       3,
       1,
