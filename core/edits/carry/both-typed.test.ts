@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bothTyped } from './both-typed.ts'
 
@@ -34,3 +35,36 @@ describe('bothTyped', () => {
     expect(bothTyped('went', 'wents', 'ran')).toBeNull()
   })
 })
+
+describe('words that begin alike, written beside one another', () => {
+  const typed = fc.uniqueArray(
+    fc.nat(99).map((number) => `typed${number}x`),
+    { minLength: 2, maxLength: 9 },
+  )
+
+  it('stay whole where it is known what was written', () => {
+    fc.assert(
+      fc.property(typed, fc.nat(4), fc.nat(9), fc.array(fc.nat(9)), (all, theirCount, gap, theirGaps) => {
+        const [own = '', ...others] = all
+        const old = others.slice(theirCount)
+        const ownGap = gap % (old.length + 1)
+        // Theirs wrote each of their words somewhere.
+        const theirs = others
+          .slice(0, theirCount)
+          .reduce(
+            (words, word, index) => words.toSpliced((theirGaps[index] ?? 0) % (words.length + 1), 0, word),
+            old,
+          )
+        const at = textOf(old.slice(0, ownGap)).length
+        const change = { at, removed: 0, inserted: ` ${own}` }
+        const mine = textOf(old.toSpliced(ownGap, 0, own))
+        const merged = bothTyped(textOf(old), mine, textOf(theirs), undefined, change)
+        expect(merged?.trim().split(' ').sort(byText)).toEqual(all.toSorted(byText))
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+})
+
+const textOf = (words: readonly string[]): string => words.map((word) => ` ${word}`).join('')
+const byText = (a: string, b: string): number => (a < b ? -1 : 1)

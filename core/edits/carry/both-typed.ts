@@ -1,5 +1,5 @@
 /** `removed` UTF-16 units from `at` on gave way to `inserted`. */
-interface Change {
+export interface TextChange {
   readonly at: number
   readonly removed: number
   readonly inserted: string
@@ -20,15 +20,16 @@ const mostCells = 100_000
  * what each goes on to write stays together. Null where they are at odds.
  *
  * `words`: the part of `old` that mine changed, the whole where it is left out. Where theirs took away most of that,
- * other words stand there now.
+ * other words stand there now. `own`: what mine changed, where that is known; letters alone do not tell where a word was
+ * written beside one that begins alike.
  */
 export function bothTyped(
   old: string,
   mine: string,
   theirs: string,
   words: Stretch = { from: 0, to: old.length },
+  own: TextChange = changeOf(old, mine),
 ): string | null {
-  const own = changeOf(old, mine)
   if (own.removed > 0 && own.inserted !== '') return null
   const others = changesBetween(old, theirs)
   if (others === null) return null
@@ -40,7 +41,12 @@ export function isOnlyWritten(old: string, text: string): boolean {
   return changeOf(old, text).removed === 0
 }
 
-function writtenIn(words: Stretch, theirs: string, own: Change, others: readonly Change[]): string | null {
+function writtenIn(
+  words: Stretch,
+  theirs: string,
+  own: TextChange,
+  others: readonly TextChange[],
+): string | null {
   const removed = others.reduce((sum, { at, removed: count }) => {
     return sum + Math.max(0, Math.min(at + count, words.to) - Math.max(at, words.from))
   }, 0)
@@ -50,7 +56,7 @@ function writtenIn(words: Stretch, theirs: string, own: Change, others: readonly
   return theirs.slice(0, at) + own.inserted + theirs.slice(at)
 }
 
-function takenAway(theirs: string, own: Change, others: readonly Change[]): string | null {
+function takenAway(theirs: string, own: TextChange, others: readonly TextChange[]): string | null {
   const until = own.at + own.removed
   const isWrittenIn = others.some(
     ({ at, removed, inserted }) => inserted !== '' && at < until && at + removed > own.at,
@@ -60,7 +66,7 @@ function takenAway(theirs: string, own: Change, others: readonly Change[]): stri
 }
 
 /** Where a place of the old text is in theirs: before what they wrote there, or after it. */
-function placeIn(others: readonly Change[], place: number, side: 'before' | 'after'): number {
+function placeIn(others: readonly TextChange[], place: number, side: 'before' | 'after'): number {
   let there = place
   for (const { at, removed, inserted } of others) {
     if (at < place || (at === place && removed === 0 && side === 'after')) {
@@ -70,7 +76,7 @@ function placeIn(others: readonly Change[], place: number, side: 'before' | 'aft
   return there
 }
 
-function changeOf(old: string, text: string): Change {
+function changeOf(old: string, text: string): TextChange {
   const shorter = Math.min(old.length, text.length)
   let at = 0
   while (at < shorter && old[at] === text[at]) at += 1
@@ -80,13 +86,13 @@ function changeOf(old: string, text: string): Change {
 }
 
 /** The changes between the letters that are in both, as many as there can be; null where the texts are too long. */
-function changesBetween(old: string, text: string): Change[] | null {
+function changesBetween(old: string, text: string): TextChange[] | null {
   const whole = changeOf(old, text)
   const { at, removed, inserted } = whole
   if (removed === 0 || inserted === '') return removed === 0 && inserted === '' ? [] : [whole]
   if (removed * inserted.length > mostCells) return null
   const kept = lettersInBoth(old.slice(at, at + removed), inserted)
-  const changes: Change[] = []
+  const changes: TextChange[] = []
   let oldFrom = 0
   let newFrom = 0
   for (const [oldAt, newAt] of [...kept, [removed, inserted.length] as const]) {

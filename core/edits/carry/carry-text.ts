@@ -124,7 +124,8 @@ function inWholeText(home: Paragraph, { paragraphId, text }: ReplaceTextEdit, ba
   if (at === undefined || home.id !== paragraphId) return null
   const was = textOf(base.words)
   const old = text.slice(0, at) + was + text.slice(at + base.text.length)
-  return bothTyped(old, text, paragraphText(home), { from: at, to: at + was.length })
+  const own = was === '' ? { at, removed: 0, inserted: base.text } : undefined
+  return bothTyped(old, text, paragraphText(home), { from: at, to: at + was.length }, own)
 }
 
 /** The new text if somebody else typed in the very words, elsewhere in them; null if the two are at odds. */

@@ -74,7 +74,7 @@ describe('rebase', () => {
   it('glues nothing to what stands there where somebody else took the words around away', () => {
     const paste = typed('Nobody. They all went new home.')
     const without = (text: string): Edit => typed(text, 'p2', 'theirs')
-    expect(texts(carried(paste, without('Nobody. They all went.')))[1]).toBe('Nobody. They all went. new')
+    expect(texts(carried(paste, without('Nobody. They all went.')))[1]).toBe('Nobody. They all went new.')
     expect(texts(carried(paste, without('Nobody.')))[1]).toBe('Nobody. new')
   })
 
