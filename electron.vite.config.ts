@@ -15,7 +15,7 @@ export default defineConfig({
           studio: 'electron/processes/studio-process.ts',
           engine: 'engine/index.ts',
           library: 'studio/library/worker/worker.ts',
-          diarise: 'studio/jobs/diarise-worker.ts',
+          diarize: 'studio/jobs/diarize-worker.ts',
           places: 'studio/doubt/places-worker.ts',
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },

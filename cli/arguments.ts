@@ -114,7 +114,7 @@ export function badOption(invocation: Invocation, name: string, value: string): 
 }
 
 /** `npm run` changes the working folder; what the person typed is meant from where they stood. */
-export function fromWhereTheyStand(file: string): string {
+export function resolveFromCallerDir(file: string): string {
   return path.resolve(process.env.INIT_CWD ?? process.cwd(), file)
 }
 

@@ -4,7 +4,7 @@ import type { ProgramLanguage } from '#core/messages/messages'
 import { defaultDataFolder } from '#studio/data-folder'
 import { modelStore, openStudio, programVersion, type Studio } from '#studio/studio'
 import {
-  fromWhereTheyStand,
+  resolveFromCallerDir,
   type Invocation,
   isVerb,
   languageOf,
@@ -90,7 +90,7 @@ function checkCommon(invocation: Invocation): void {
 
 async function runVerb(invocation: Invocation, terminal: Terminal): Promise<number> {
   const given = text(invocation, 'data') ?? (process.env.PAROLO_HOME || undefined)
-  const dataFolder = given === undefined ? defaultDataFolder() : fromWhereTheyStand(given)
+  const dataFolder = given === undefined ? defaultDataFolder() : resolveFromCallerDir(given)
   if (invocation.verb === 'doctor') return runDoctor(dataFolder, terminal)
   if (invocation.verb === 'serve') {
     // Loaded when it is wanted: the other verbs need neither page nor exports, and start sooner.
@@ -98,13 +98,14 @@ async function runVerb(invocation: Invocation, terminal: Terminal): Promise<numb
     const plan = planServe(invocation)
     return interruptible((signal) => runServe(dataFolder, terminal, plan, signal))
   }
-  if (invocation.verb === 'stats') return runStats(() => openTold(dataFolder, terminal), terminal, invocation)
+  if (invocation.verb === 'stats')
+    return runStats(() => openLoudly(dataFolder, terminal), terminal, invocation)
   if (invocation.verb === 'models') {
-    const open = () => openTold(dataFolder, terminal)
+    const open = () => openLoudly(dataFolder, terminal)
     return runModels(modelStore(dataFolder), open, terminal, invocation)
   }
   const plan = invocation.verb === 'transcribe' ? planTranscribe(invocation) : null
-  const studio = await openTold(dataFolder, terminal)
+  const studio = await openLoudly(dataFolder, terminal)
   try {
     if (plan) return await interruptible((signal) => runTranscribe(studio, terminal, plan, signal))
     switch (invocation.verb) {
@@ -126,13 +127,13 @@ async function runVerb(invocation: Invocation, terminal: Terminal): Promise<numb
   }
 }
 
-async function openTold(dataFolder: string, terminal: Terminal): Promise<Studio> {
+async function openLoudly(dataFolder: string, terminal: Terminal): Promise<Studio> {
   const studio = await openStudio(dataFolder)
-  tellOfSalvage(studio, terminal)
+  reportSalvage(studio, terminal)
   return studio
 }
 
-function tellOfSalvage(studio: Studio, terminal: Terminal): void {
+function reportSalvage(studio: Studio, terminal: Terminal): void {
   const report = studio.library.openingReport
   if (!report) return
   const { damagedKeptAt: folder, salvagedRows: rows } = report

@@ -30,7 +30,7 @@ export class Terminal {
   #firstFraction = 0
   #uncounted: ReadonlySet<Step> = new Set()
   #drawnAt = 0
-  #toldStep = ''
+  #reportedStep = ''
 
   constructor(language: ProgramLanguage, mode: ProgressMode) {
     this.language = language
@@ -75,7 +75,7 @@ export class Terminal {
     this.#uncounted = uncounted
     this.#startedAt = performance.now()
     this.#firstFraction = -1
-    this.#toldStep = ''
+    this.#reportedStep = ''
   }
 
   progress(file: string, progress: JobProgress): void {
@@ -88,8 +88,8 @@ export class Terminal {
     const step = progress.kind === 'step' ? progress.step : 'waiting'
     const now = performance.now()
     const ends = progress.kind === 'step' && progress.fraction === 1
-    if (step === this.#toldStep && !ends && now - this.#drawnAt < TELL_EVERY_MS) return
-    this.#toldStep = step
+    if (step === this.#reportedStep && !ends && now - this.#drawnAt < TELL_EVERY_MS) return
+    this.#reportedStep = step
     this.#drawnAt = now
     this.#json({ type: 'progress', file, ...progress })
   }

@@ -10,13 +10,13 @@ const span = { startSample: number, sampleCount: number }
 export const EngineRequest = z.discriminatedUnion('kind', [
   /** `config`: sherpa-onnx's OfflineRecognizer config with paths resolved. */
   z.object({
-    kind: z.literal('load-recogniser'),
+    kind: z.literal('load-recognizer'),
     config: z.record(z.string(), z.unknown()),
     tailZeros: z.number(),
   }),
   /** Takes the place of the loaded config; files stay the same (a language is switched so). */
   z.object({ kind: z.literal('set-config'), config: z.record(z.string(), z.unknown()) }),
-  z.object({ kind: z.literal('recognise'), pcmPath: z.string(), ...span }),
+  z.object({ kind: z.literal('recognize'), pcmPath: z.string(), ...span }),
   z.object({ kind: z.literal('load-segmentation'), model: z.string(), stubEmbedding: z.string() }),
   /** One 10 s window; `gains`: linear lift for each 20 ms frame from the window's start, or null. */
   z.object({
@@ -55,9 +55,9 @@ const seconds = z.object({ start: z.number(), end: z.number() })
 
 /** What each kind of request is answered with. */
 export const engineResults = {
-  'load-recogniser': z.null(),
+  'load-recognizer': z.null(),
   'set-config': z.null(),
-  recognise: rawRecognition,
+  recognize: rawRecognition,
   'load-segmentation': z.null(),
   segment: z.array(seconds.extend({ speaker: number })),
   'load-embedding': z.object({ dimensions: number }),

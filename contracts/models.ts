@@ -16,7 +16,7 @@ export const ModelEntry = z.object({
   licence: z.string(),
   source: z.string(),
   files: z.record(z.string(), z.object({ bytes: z.number().int().nonnegative(), sha256 })),
-  /** sherpa's modelConfig (recognisers only). */
+  /** sherpa's modelConfig (recognizers only). */
   config: z.record(z.string(), z.unknown()).default({}),
   /** ISO 639 codes; `['*']` where the kind takes any of Whisper's languages. */
   languages: z.array(z.string()).default([]),

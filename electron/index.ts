@@ -85,7 +85,7 @@ async function run(): Promise<void> {
     onState: (state) => {
       for (const window of BrowserWindow.getAllWindows()) window.webContents.send('studio-state', state)
     },
-    askAfterDeath: (detail) =>
+    askWhetherToRestart: (detail) =>
       ask('error', 'window.studio-ended', detail, ['window.restart', 'quit.quit'], 'window.restart'),
     onFailure: (error) => void refuse(error),
     onGivenUp: () => void quitter.end(),

@@ -5,7 +5,7 @@ import { type EngineRequest, NumberedRequest } from '#contracts/engine'
 import { SpeechDetector } from './speech-detection.ts'
 import { Embedding, Segmentation } from './speakers.ts'
 import { openStudioLine } from './studio-line.ts'
-import { WordRecogniser } from './words.ts'
+import { WordRecognizer } from './words.ts'
 
 /**
  * The engine process: native code lives here and nowhere else, so that an abort costs a chunk, never the
@@ -23,7 +23,7 @@ function countStream(): void {
   if (streams % STREAMS_A_COLLECTION === 0) collectGarbage()
 }
 
-let recogniser: WordRecogniser | null = null
+let recognizer: WordRecognizer | null = null
 let segmentation: Segmentation | null = null
 let embedding: Embedding | null = null
 let detector: SpeechDetector | null = null
@@ -35,15 +35,15 @@ function loaded<Part>(part: Part | null, name: string): Part {
 
 async function answer(request: EngineRequest): Promise<unknown> {
   switch (request.kind) {
-    case 'load-recogniser':
-      recogniser = await WordRecogniser.load(request.config, request.tailZeros)
+    case 'load-recognizer':
+      recognizer = await WordRecognizer.load(request.config, request.tailZeros)
       return null
     case 'set-config':
-      loaded(recogniser, 'a recogniser').configure(request.config)
+      loaded(recognizer, 'a recognizer').configure(request.config)
       return null
-    case 'recognise':
+    case 'recognize':
       countStream()
-      return loaded(recogniser, 'a recogniser').recognise(
+      return loaded(recognizer, 'a recognizer').recognize(
         request.pcmPath,
         request.startSample,
         request.sampleCount,

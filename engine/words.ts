@@ -8,28 +8,28 @@ const MAX_SAMPLES = 29.4 * PCM_RATE
 /** sherpa crashes on a one-sample input; nothing shorter than 10 ms holds a word anyway. */
 const MIN_SAMPLES = 160
 
-/** A loaded recogniser. Decodes of one recogniser may run at once, each on a thread of its own. */
-export class WordRecogniser {
-  readonly #recogniser: OfflineRecognizer
+/** A loaded recognizer. Decodes of one recognizer may run at once, each on a thread of its own. */
+export class WordRecognizer {
+  readonly #recognizer: OfflineRecognizer
   readonly #tailZeros: number
   readonly #decoding = new Set<OfflineStream>()
 
-  private constructor(recogniser: OfflineRecognizer, tailZeros: number) {
-    this.#recogniser = recogniser
+  private constructor(recognizer: OfflineRecognizer, tailZeros: number) {
+    this.#recognizer = recognizer
     this.#tailZeros = tailZeros
   }
 
-  static async load(config: object, tailZeros: number): Promise<WordRecogniser> {
-    return new WordRecogniser(await sherpa.OfflineRecognizer.createAsync(config), tailZeros)
+  static async load(config: object, tailZeros: number): Promise<WordRecognizer> {
+    return new WordRecognizer(await sherpa.OfflineRecognizer.createAsync(config), tailZeros)
   }
 
   /** Takes another config with the same files, e.g. another language. */
   configure(config: object): void {
-    this.#recogniser.setConfig(config)
+    this.#recognizer.setConfig(config)
   }
 
   /** Decodes a span of a PCM file; an empty text for a span that is too short to hold a word. */
-  async recognise(pcmPath: string, startSample: number, sampleCount: number): Promise<RawRecognition> {
+  async recognize(pcmPath: string, startSample: number, sampleCount: number): Promise<RawRecognition> {
     const samples = readPcm(pcmPath, startSample, sampleCount)
     if (samples.length < MIN_SAMPLES) return { text: '', tokens: [], timestamps: [] }
     const room = Math.max(0, MAX_SAMPLES - samples.length)
@@ -37,11 +37,11 @@ export class WordRecogniser {
       samples.length + Math.round(Math.min(samples.length * this.#tailZeros, room)),
     )
     padded.set(samples)
-    const stream = this.#recogniser.createStream()
+    const stream = this.#recognizer.createStream()
     stream.acceptWaveform({ sampleRate: PCM_RATE, samples: padded })
     // Held by hand: a stream that is collected while its decode runs takes the process with it.
     this.#decoding.add(stream)
-    const { text, lang, tokens, timestamps, durations, ys_log_probs } = await this.#recogniser
+    const { text, lang, tokens, timestamps, durations, ys_log_probs } = await this.#recognizer
       .decodeAsync(stream)
       .finally(() => this.#decoding.delete(stream))
     return {

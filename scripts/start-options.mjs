@@ -63,13 +63,13 @@ export function readStartOptions(words, isFrench) {
     inBrowser: values.browser === true || port !== null,
     noOpen: values['no-open'] === true,
     port,
-    data: values.data === undefined ? null : fromWhereTheyStand(values.data),
-    files: positionals.map(fromWhereTheyStand),
+    data: values.data === undefined ? null : resolveFromCallerDir(values.data),
+    files: positionals.map(resolveFromCallerDir),
   }
 }
 
 /** `npm start` changes the working folder; what the person typed is meant from where they stood. */
-function fromWhereTheyStand(file) {
+function resolveFromCallerDir(file) {
   return path.resolve(process.env.INIT_CWD ?? process.cwd(), file)
 }
 

@@ -40,8 +40,8 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
   const connections = new Set<Connection>()
   const runner = new JobRunner(studio.library, createJobKinds(studio), {
     onTrouble,
-    onUntold: () => {
-      for (const connection of connections) connection.tellToAskAgain()
+    onUnloggedChange: () => {
+      for (const connection of connections) connection.requestResync()
     },
   })
   const imports = new ImportStore(studio)

@@ -10,7 +10,7 @@ import { sendMedia } from './media.ts'
 import type { PageFile } from './page-files.ts'
 import { rpcServer } from './rpc.ts'
 import { cookieName } from './token.ts'
-import { type Gate, type Knock, passWalls } from './walls.ts'
+import { type Gate, type IncomingRequest, checkRequest } from './walls.ts'
 
 export interface WebHostOptions {
   readonly service: StudioService
@@ -69,7 +69,7 @@ export async function startWebHost({
   })
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy())
-    const verdict = passWalls(knockOf(request, true), gate)
+    const verdict = checkRequest(readIncomingRequest(request, true), gate)
     if (verdict.kind !== 'in') refuseSocket(socket, verdict.kind === 'refused' ? verdict.status : 403)
     else if (request.url !== '/rpc') refuseSocket(socket, 404)
     else rpc.upgrade(request, socket, head)
@@ -97,13 +97,13 @@ function listen(server: Server, port: number): Promise<void> {
   })
 }
 
-function knockOf(request: IncomingMessage, upgrade: boolean): Knock {
+function readIncomingRequest(request: IncomingMessage, upgrade: boolean): IncomingRequest {
   return { method: request.method ?? '', target: request.url ?? '', headers: request.headers, upgrade }
 }
 
 /** False where the request has its answer already. */
 function enter(request: IncomingMessage, response: ServerResponse, gate: Gate): boolean {
-  const verdict = passWalls(knockOf(request, false), gate)
+  const verdict = checkRequest(readIncomingRequest(request, false), gate)
   if (verdict.kind === 'in') return true
   response.setHeader('Cache-Control', 'no-store')
   if (verdict.kind === 'welcome') {

@@ -7,7 +7,7 @@ export interface Gate {
 }
 
 /** What of a request the walls look at. */
-export interface Knock {
+export interface IncomingRequest {
   readonly method: string
   /** As it stands in the request: path and query. */
   readonly target: string
@@ -27,7 +27,7 @@ export type Verdict =
  * 421 for a foreign Host (a name that was made to point here, DNS rebinding); 403 for another site's page (Origin,
  * Sec-Fetch-Site) and for whoever has no token.
  */
-export function passWalls(knock: Knock, gate: Gate): Verdict {
+export function checkRequest(knock: IncomingRequest, gate: Gate): Verdict {
   const { headers, target } = knock
   const host = headers.host ?? ''
   if (host !== `127.0.0.1:${gate.port}` && host !== `localhost:${gate.port}`) {

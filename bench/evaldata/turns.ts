@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { ScoredSpan, SpeakerTurn } from '../scoring/diarisation-error.ts'
+import type { ScoredSpan, SpeakerTurn } from '../scoring/diarization-error.ts'
 import type { EvalRecording } from './recordings.ts'
 
 /** Who speaks when in a recording, by hand. */

@@ -1,4 +1,4 @@
-import type { SpeakerTurn } from '../scoring/diarisation-error.ts'
+import type { SpeakerTurn } from '../scoring/diarization-error.ts'
 import type { TimedWord } from '../scoring/word-starts.ts'
 
 /** What a program made of one recording. */

@@ -3,7 +3,7 @@ import type { TranscriptDocument } from '#core/transcript/document'
 import type { EvalRecording } from '../evaldata/recordings.ts'
 import type { TurnReference } from '../evaldata/turns.ts'
 import { readResult, runParolo } from '../measure/parolo.ts'
-import type { SpeakerTurn } from '../scoring/diarisation-error.ts'
+import type { SpeakerTurn } from '../scoring/diarization-error.ts'
 import type { TimedWord } from '../scoring/word-starts.ts'
 import type { Hearing, Hearings } from './hearing.ts'
 

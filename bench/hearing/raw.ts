@@ -6,7 +6,7 @@ import { decodeToPcm } from '../measure/ffmpeg.ts'
 import { formerRawModels, type RawModels, rawModels } from '../raw/raw-models.ts'
 import { RawProcess } from '../raw/raw-process.ts'
 import { rawText, rawWords } from '../raw/raw-words.ts'
-import type { SpeakerTurn } from '../scoring/diarisation-error.ts'
+import type { SpeakerTurn } from '../scoring/diarization-error.ts'
 import type { Hearing, Hearings } from './hearing.ts'
 
 /** The raw engine: Silero's regions, one decode each, its own times, its own clustering of speakers. */
@@ -43,7 +43,7 @@ async function hearWith(
       const pcm = path.join(folder, 'raw.pcm')
       await decodeToPcm(file, pcm)
       const texts = await engine.run({
-        kind: 'recognise',
+        kind: 'recognize',
         pcm,
         config: models.recogniser(language),
         tailZeros: models.tailZeros,
@@ -76,6 +76,6 @@ async function hearTurns(
   speakers: number | null,
 ): Promise<SpeakerTurn[]> {
   const { segmentation, embedding } = models
-  const turns = await engine.run({ kind: 'diarise', pcm, segmentation, embedding, speakers })
+  const turns = await engine.run({ kind: 'diarize', pcm, segmentation, embedding, speakers })
   return turns.map(({ start, end, speaker }) => ({ speaker: String(speaker), start, end }))
 }

@@ -20,7 +20,7 @@ const CHUNKS = { oneSpeakerSeconds: 15, mixedSeconds: 15, joinSeconds: 2 }
 /** sherpa takes 0 for its default. */
 const NONE = 1e-6
 const OWN_CLUSTERING_THRESHOLD = 0.5
-/** As sherpa-onnx's own diarisation example has them. */
+/** As sherpa-onnx's own diarization example has them. */
 const OWN_DURATIONS = { minDurationOn: 0.3, minDurationOff: 0.5 }
 
 let recogniser: { readonly config: string; readonly loaded: OfflineRecognizer } | null = null
@@ -31,14 +31,14 @@ async function answer(task: RawTask): Promise<unknown> {
     switch (task.kind) {
       case 'chunks':
         return chunksBySilero(task.pcm, pcm, task.detector)
-      case 'recognise':
-        return await recognise(pcm, task)
+      case 'recognize':
+        return await recognize(pcm, task)
       case 'segment':
         return segment(pcm, task)
       case 'embed':
         return embed(pcm, task)
-      case 'diarise':
-        return diarise(pcm, task)
+      case 'diarize':
+        return diarizePieces(pcm, task)
     }
   } finally {
     pcm.close()
@@ -61,7 +61,7 @@ function chunksBySilero(path: string, pcm: PcmFile, detector: string): SampleSpa
   })
 }
 
-async function recognise(pcm: PcmFile, task: Extract<RawTask, { kind: 'recognise' }>): Promise<RawText[]> {
+async function recognize(pcm: PcmFile, task: Extract<RawTask, { kind: 'recognize' }>): Promise<RawText[]> {
   const config = JSON.stringify(task.config)
   if (recogniser === null) {
     recogniser = { config, loaded: await sherpa.OfflineRecognizer.createAsync(task.config) }
@@ -117,7 +117,7 @@ function embed(pcm: PcmFile, task: Extract<RawTask, { kind: 'embed' }>): null {
   return null
 }
 
-function diarise(pcm: PcmFile, task: Extract<RawTask, { kind: 'diarise' }>) {
+function diarizePieces(pcm: PcmFile, task: Extract<RawTask, { kind: 'diarize' }>) {
   const diarization = new sherpa.OfflineSpeakerDiarization({
     segmentation: { pyannote: { model: task.segmentation }, numThreads: 1 },
     embedding: { model: task.embedding, numThreads: 1 },

@@ -1,6 +1,6 @@
 import { modelStore } from '#studio/studio'
 import { decodeSettings } from '#studio/jobs/heard/decodes'
-import { modelPath, type Pass, recogniserConfig } from '#studio/models/model-config'
+import { modelPath, type Pass, recognizerConfig } from '#studio/models/model-config'
 import { DEFAULT_MODELS, type Model } from '#studio/models/model-store'
 import { tmpdir } from 'node:os'
 import { formerWhisper } from './former-whisper.ts'
@@ -40,7 +40,7 @@ async function modelsWith(recogniser: Model): Promise<RawModels> {
     stubEmbedding: modelPath(segmentation, 'stubEmbedding'),
     embedding: modelPath(embedding, 'model'),
     tailZeros: recogniser.entry.tailZeros,
-    recogniser: (language, pass) => recogniserConfig(recogniser, language, pass),
+    recogniser: (language, pass) => recognizerConfig(recogniser, language, pass),
     settings: (language, pass) => decodeSettings(recogniser, language, pass),
   }
 }

@@ -44,7 +44,7 @@ export async function runRawStages(
   )
   // Each pass with its own settings, one after the other, as our way has them.
   const decode = (pass: Pass): RawTask => ({
-    kind: 'recognise',
+    kind: 'recognize',
     pcm,
     config: models.recogniser(language, pass),
     tailZeros: models.tailZeros,

@@ -4,7 +4,7 @@ import type { SampleSpan } from '#core/windows/windows'
 export type RawTask =
   | { readonly kind: 'chunks'; readonly pcm: string; readonly detector: string }
   | {
-      readonly kind: 'recognise'
+      readonly kind: 'recognize'
       readonly pcm: string
       /** sherpa's own OfflineRecognizer config. */
       readonly config: object
@@ -26,7 +26,7 @@ export type RawTask =
       readonly pieces: readonly (readonly SampleSpan[])[]
     }
   | {
-      readonly kind: 'diarise'
+      readonly kind: 'diarize'
       readonly pcm: string
       readonly segmentation: string
       readonly embedding: string
@@ -44,10 +44,10 @@ export interface RawText {
 
 export interface RawResults {
   readonly chunks: SampleSpan[]
-  readonly recognise: RawText[]
+  readonly recognize: RawText[]
   readonly segment: null
   readonly embed: null
-  readonly diarise: { readonly start: number; readonly end: number; readonly speaker: number }[]
+  readonly diarize: { readonly start: number; readonly end: number; readonly speaker: number }[]
 }
 
 export type RawResult<Kind extends RawTask['kind']> = RawResults[Kind]

@@ -2,22 +2,22 @@ import type { EvalRecording } from '../evaldata/recordings.ts'
 import type { TurnReference } from '../evaldata/turns.ts'
 import type { Hearings } from '../hearing/hearing.ts'
 import {
-  addDiarisationErrors,
-  type DiarisationError,
-  diarisationError,
+  addDiarizationErrors,
+  type DiarizationError,
+  diarizationError,
   errorRate,
-} from '../scoring/diarisation-error.ts'
+} from '../scoring/diarization-error.ts'
 import { percent, table } from './table.ts'
 
 export type CountMode = 'given' | 'automatic'
 
 /** Errors over all recordings that have a reference of turns, pooled by their seconds. */
-export function pooledDiarisationError(
+export function pooledDiarizationError(
   references: ReadonlyMap<string, TurnReference>,
   hearings: Hearings,
   mode: CountMode,
-): DiarisationError {
-  return addDiarisationErrors(
+): DiarizationError {
+  return addDiarizationErrors(
     [...references].map(([name, reference]) => scoreTurns(name, reference, hearings, mode)),
   )
 }
@@ -27,12 +27,12 @@ function scoreTurns(
   reference: TurnReference,
   hearings: Hearings,
   mode: CountMode,
-): DiarisationError {
-  return diarisationError(reference.turns, hearings.of.get(name)?.turns?.[mode] ?? [], reference.scored)
+): DiarizationError {
+  return diarizationError(reference.turns, hearings.of.get(name)?.turns?.[mode] ?? [], reference.scored)
 }
 
 /** A row a recording and one for all; for each program the count given and found. */
-export function diarisationTable(
+export function diarizationTable(
   recordings: readonly EvalRecording[],
   references: ReadonlyMap<string, TurnReference>,
   programs: readonly Hearings[],
@@ -49,8 +49,8 @@ export function diarisationTable(
     })
     return [[name, reference.speakers, ...cells]]
   })
-  const sums = columns.map(({ hearings, mode }) => pooledDiarisationError(references, hearings, mode))
-  const seconds = (pick: (error: DiarisationError) => number) =>
+  const sums = columns.map(({ hearings, mode }) => pooledDiarizationError(references, hearings, mode))
+  const seconds = (pick: (error: DiarizationError) => number) =>
     sums.map((sum) => `${pick(sum).toFixed(1)} s`)
   return table(
     ['recording', 'speakers', ...columns.map(({ hearings, mode }) => `${hearings.program}, ${mode}`)],

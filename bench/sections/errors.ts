@@ -8,10 +8,10 @@ import { readHeardRecordings } from '../measure/heard-recordings.ts'
 import { inWorkFolder } from '../measure/work-folder.ts'
 import { allErrors, differingRecordings, wordErrorTable } from '../report/error-tables.ts'
 import { lostTable } from '../report/lost-table.ts'
-import { diarisationTable, pooledDiarisationError } from '../report/speaker-tables.ts'
+import { diarizationTable, pooledDiarizationError } from '../report/speaker-tables.ts'
 import { startTable } from '../report/start-table.ts'
 import { met, percent, times } from '../report/table.ts'
-import { errorRate } from '../scoring/diarisation-error.ts'
+import { errorRate } from '../scoring/diarization-error.ts'
 import type { HeardRecording } from '../scoring/lost-words.ts'
 import type { TimedWord } from '../scoring/word-starts.ts'
 import { type BenchContext, needEvaldata } from './section.ts'
@@ -101,16 +101,16 @@ function speakersReport(
   programs: readonly [Hearings, Hearings],
 ): string {
   const verdicts = (['given', 'automatic'] as const).map((mode) => {
-    const rate = errorRate(pooledDiarisationError(references, programs[0], mode))
+    const rate = errorRate(pooledDiarizationError(references, programs[0], mode))
     const isMet = rate <= MEASURED_DER[mode] + MOST_DER_POINTS / 100
     return `count ${mode} ${percent(rate)}, there ${percent(MEASURED_DER[mode])}: ${met(isMet)}`
   })
   return `### Speakers
 
-Diarisation error: no collar, overlap counted, the best mapping of speakers a file; in parentheses how many were
+Diarization error: no collar, overlap counted, the best mapping of speakers a file; in parentheses how many were
 found. Raw engine: sherpa-onnx's own clustering (threshold 0.5, or the count given).
 
-${diarisationTable(recordings, references, programs)}
+${diarizationTable(recordings, references, programs)}
 
 Beside docs/engine.md, aim at most ${MOST_DER_POINTS} point more: ${verdicts.join('; ')}.`
 }

@@ -58,7 +58,7 @@ async function callRows(data: string): Promise<Row[]> {
   const onTrouble = (error: unknown): never => {
     throw error
   }
-  const runner = new JobRunner(studio.library, [], { onTrouble, onUntold: () => undefined })
+  const runner = new JobRunner(studio.library, [], { onTrouble, onUnloggedChange: () => undefined })
   const imports = new ImportStore(studio)
   const router = makeRouter(studioApi({ studio, runner, imports, onTrouble }))
   const options = { signal: new AbortController().signal, language: 'en' as const, local: true }

@@ -2,7 +2,7 @@ import { Fault } from '#contracts/errors'
 import { type Added, PathImports } from '#studio/imports/path-imports'
 import { readPreferences } from '#studio/preferences'
 import type { Studio } from '#studio/studio'
-import { fromWhereTheyStand, type Invocation } from '../arguments.ts'
+import { resolveFromCallerDir, type Invocation } from '../arguments.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** Of what was put right in a file, so many are named one by one. */
@@ -21,9 +21,9 @@ export async function runAdd(
   let failed = 0
   for (const file of invocation.words) {
     try {
-      const path = fromWhereTheyStand(file)
+      const path = resolveFromCallerDir(file)
       const added = await imports.add(path, { copy: copyOriginals, signal })
-      tellAdded(terminal, file, added)
+      reportAdded(terminal, file, added)
     } catch (error) {
       if (signal.aborted) throw new Fault('job.cancelled', {}, undefined, error)
       failed++
@@ -33,7 +33,7 @@ export async function runAdd(
   return failed > 0 ? 1 : 0
 }
 
-function tellAdded(terminal: Terminal, file: string, { recording, transcript, corrections }: Added): void {
+function reportAdded(terminal: Terminal, file: string, { recording, transcript, corrections }: Added): void {
   const { id, title } = recording
   if (transcript === null) {
     terminal.note('added', { id, title, file }, terminal.words('add.added', { id, title }))

@@ -6,7 +6,7 @@ import { transcriptDocument } from '#studio/export/transcript-document'
 import type { StoredRecording } from '#studio/library/tables/recordings'
 import type { TranscriptFacts } from '#studio/library/tables/transcripts'
 import { deleteRecording, type Studio } from '#studio/studio'
-import { fromWhereTheyStand, type Invocation, isOn, text } from '../arguments.ts'
+import { resolveFromCallerDir, type Invocation, isOn, text } from '../arguments.ts'
 import { shortClockTime } from '../clock-time.ts'
 import type { Terminal } from '../terminal.ts'
 import { readCaptionNames, readFormats, printResult, writeResults } from './results.ts'
@@ -19,7 +19,7 @@ export async function namedRecording(studio: Studio, invocation: Invocation): Pr
     return await studio.library.recording(reference)
   } catch (error) {
     if (!(error instanceof Fault) || error.code !== 'recording.unknown') throw error
-    const byPath = studio.library.recording(fromWhereTheyStand(reference))
+    const byPath = studio.library.recording(resolveFromCallerDir(reference))
     return byPath.catch((other: unknown) => {
       // The reference that the person gave is the one to name.
       throw other instanceof Fault && other.code === 'recording.unknown' ? error : other
@@ -78,7 +78,7 @@ export async function runExport(studio: Studio, terminal: Terminal, invocation: 
   else {
     await writeResults(studio, terminal, document, {
       formats,
-      folder: fromWhereTheyStand(text(invocation, 'out') ?? '.'),
+      folder: resolveFromCallerDir(text(invocation, 'out') ?? '.'),
       name,
       captionNames,
       firstPage: isOn(invocation, 'first-page') ? recordingDate(recording) : null,

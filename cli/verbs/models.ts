@@ -2,7 +2,7 @@ import { Fault } from '#contracts/errors'
 import { addModel, removeModel } from '#studio/models/added-models'
 import type { ModelStore, Verification } from '#studio/models/model-store'
 import type { Studio } from '#studio/studio'
-import { fromWhereTheyStand, type Invocation } from '../arguments.ts'
+import { resolveFromCallerDir, type Invocation } from '../arguments.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** @param openLibrary where a change is to be told to the pages of the library; looking needs none */
@@ -35,7 +35,7 @@ async function changeModels(
 ): Promise<number> {
   try {
     if (action === 'add') {
-      const { id, kind } = (await addModel(studio, fromWhereTheyStand(target))).entry
+      const { id, kind } = (await addModel(studio, resolveFromCallerDir(target))).entry
       terminal.note('model-added', { id, kind }, terminal.words('models.added-now', { id, kind }))
     } else {
       await removeModel(studio, target)

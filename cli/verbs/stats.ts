@@ -11,7 +11,7 @@ import { speakingInSpan } from '#core/speaking/speaking-in-span'
 import type { SpeakingTime } from '#core/speaking/speaking-time'
 import type { TranscriptDocument } from '#core/transcript/document'
 import type { Studio } from '#studio/studio'
-import { choice, fromWhereTheyStand, type Invocation } from '../arguments.ts'
+import { choice, resolveFromCallerDir, type Invocation } from '../arguments.ts'
 import { shortClockTime } from '../clock-time.ts'
 import type { Terminal } from '../terminal.ts'
 import { namedRecording, openDocument } from './library.ts'
@@ -48,7 +48,7 @@ export async function runStats(
 
 /** Faults `media.not-found`, `format.unreadable`. */
 async function readDocument(given: string): Promise<TranscriptDocument> {
-  const text = await readFile(fromWhereTheyStand(given), 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const text = await readFile(resolveFromCallerDir(given), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') throw new Fault('media.not-found', { file: given }, error.message, error)
     throw new Fault('format.unreadable', { file: given, format: json.id }, error.message, error)
   })

@@ -15,11 +15,11 @@ import { ensureWritable } from '#studio/export/output-files'
 import { recordingDate } from '#studio/export/recording-date'
 import { transcriptDocument } from '#studio/export/transcript-document'
 import type { Studio } from '#studio/studio'
-import { badOption, fromWhereTheyStand, type Invocation, isOn, text } from '../arguments.ts'
+import { badOption, resolveFromCallerDir, type Invocation, isOn, text } from '../arguments.ts'
 import type { Terminal } from '../terminal.ts'
 import { outputPath, readCaptionNames, readFormats, printResult, writeResults } from './results.ts'
 
-/** Codes a recogniser may be asked for; the model says itself which of them it speaks. */
+/** Codes a recognizer may be asked for; the model says itself which of them it speaks. */
 const LANGUAGE = /^(auto|[a-z]{2,3})$/u
 
 function readSettings(invocation: Invocation): TranscribeSettings {
@@ -69,7 +69,7 @@ export function planTranscribe(invocation: Invocation) {
     captionNames: readCaptionNames(invocation),
     firstPage: isOn(invocation, 'first-page'),
     toStdout,
-    folder: fromWhereTheyStand(out ?? '.'),
+    folder: resolveFromCallerDir(out ?? '.'),
     overwrite: isOn(invocation, 'overwrite'),
   }
 }
@@ -147,7 +147,7 @@ async function transcribeOne(
   signal: AbortSignal,
 ): Promise<boolean> {
   terminal.startFile(uncountedSteps(plan.settings))
-  const full = fromWhereTheyStand(file)
+  const full = resolveFromCallerDir(file)
   const recording = await importRecording(studio.library, full, signal, (fraction) =>
     terminal.progress(file, { kind: 'step', step: 'import', fraction: Math.min(1, fraction) }),
   ).catch((error: unknown) => {

@@ -22,7 +22,7 @@ export interface CaptionParagraph {
   readonly words: readonly CaptionWord[]
 }
 
-/** A word never counts for longer than this: recognisers stretch last words over pauses and music. */
+/** A word never counts for longer than this: recognizers stretch last words over pauses and music. */
 const longestWordMs = 3_000
 
 // oxlint-disable-next-line no-control-regex -- control characters are what is being taken out

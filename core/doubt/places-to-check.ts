@@ -13,7 +13,7 @@ export interface PlaceToCheck {
   readonly before: string
   readonly text: string
   readonly after: string
-  /** The neighbours in its paragraphs; null at their ends. */
+  /** The neighbors in its paragraphs; null at their ends. */
   readonly wordBeforeId: string | null
   readonly wordAfterId: string | null
 }
@@ -141,7 +141,7 @@ function textOf(words: readonly Word[]): string {
     .trimStart()
 }
 
-/** The words of a place as they are now, corrected or not; as they were where its neighbours are gone too. */
+/** The words of a place as they are now, corrected or not; as they were where its neighbors are gone too. */
 export function textOfPlace({ paragraphs }: Pick<Transcript, 'paragraphs'>, place: PlaceToCheck): string {
   const words = paragraphs.find(({ id }) => id === place.paragraphId)?.words ?? []
   const from = place.wordBeforeId === null ? 0 : words.findIndex(({ id }) => id === place.wordBeforeId) + 1

@@ -102,7 +102,7 @@ export interface UnsurePassage {
   readonly reason: 'unsure-passage'
 }
 
-/** A span of words, both ends included, of one paragraph or of two neighbours, and why it may be wrong. */
+/** A span of words, both ends included, of one paragraph or of two neighbors, and why it may be wrong. */
 export interface SuspectSpan {
   readonly fromWordId: string
   readonly toWordId: string

@@ -40,7 +40,7 @@ function gapsIn(region: TimeSpan, words: readonly Word[]): TimeSpan[] {
   return gaps
 }
 
-/** Recognised words that lie where nobody is heard; neighbours are one span. */
+/** Recognized words that lie where nobody is heard; neighbors are one span. */
 export function textOverSilence(words: readonly Word[], regions: readonly TimeSpan[]): SuspectSpan[] {
   return runsOf(words, (word) => {
     const length = word.endMs - word.startMs
@@ -56,7 +56,7 @@ export function textOverSilence(words: readonly Word[], regions: readonly TimeSp
   }))
 }
 
-/** Recognised words said, for the greater part, while two or more people speak. */
+/** Recognized words said, for the greater part, while two or more people speak. */
 export function speakersOverlap(words: readonly Word[], turns: readonly Turn[]): SuspectSpan[] {
   const spans = overlaps(turns)
   return runsOf(words, (word) => {
@@ -101,7 +101,7 @@ function overlaps(turns: readonly Turn[]): Overlap[] {
   return spans
 }
 
-/** First and last words of the runs of neighbours that share a key; null belongs to no run. */
+/** First and last words of the runs of neighbors that share a key; null belongs to no run. */
 function runsOf(words: readonly Word[], keyOf: (word: Word) => string | null): [first: Word, last: Word][] {
   const runs: [Word, Word][] = []
   let runKey: string | null = null

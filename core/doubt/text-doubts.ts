@@ -16,7 +16,7 @@ export function bandOfConfidence(confidence: number, shares: BandShares): Band {
   return nearest
 }
 
-/** Recognised words that the model was unsure of; neighbours of one band are one span. */
+/** Recognized words that the model was unsure of; neighbors of one band are one span. */
 export function lowProbability(paragraph: Paragraph, shares: BandShares): SuspectSpan[] {
   const doubts: SuspectSpan[] = []
   const { words } = paragraph
@@ -41,11 +41,11 @@ export function lowProbability(paragraph: Paragraph, shares: BandShares): Suspec
   return doubts
 }
 
-// People do say a word twice or three times; four times in a row is how a recogniser runs away.
+// People do say a word twice or three times; four times in a row is how a recognizer runs away.
 const leastRepeats = 4
 const longestRepeated = 12
 
-/** Recognised words, one or several, that come four times or more in a row. */
+/** Recognized words, one or several, that come four times or more in a row. */
 export function repetition(paragraph: Paragraph): SuspectSpan[] {
   const doubts: SuspectSpan[] = []
   const { words } = paragraph

@@ -46,7 +46,7 @@ export interface TextBase {
   readonly text: string
   /** Where that begins in the paragraph's new text (UTF-16 units); older edits do not say. */
   readonly at?: number
-  /** Where the run was, to find the nearest place once all its words and neighbours are gone. */
+  /** Where the run was, to find the nearest place once all its words and neighbors are gone. */
   readonly startMs: number
   readonly endMs: number
 }
@@ -132,7 +132,7 @@ export interface CountedParagraph {
   readonly goesOnFrom?: string
 }
 
-/** Moves a word's edges; they stop at the neighbours in its paragraph. */
+/** Moves a word's edges; they stop at the neighbors in its paragraph. */
 export interface RetimeWordEdit {
   readonly kind: 'retime-word'
   readonly id: string

@@ -69,7 +69,7 @@ function milliseconds(match: RegExpExecArray, at: number): number {
   return seconds * 1_000 + Number(match[at + 3])
 }
 
-/** A cue's payload as texts by voice; neighbours of one voice are joined. */
+/** A cue's payload as texts by voice; neighbors of one voice are joined. */
 function voicesOf(payload: string): { voices: { name: string | null; text: string }[]; dropped: string[] } {
   const voices: { name: string | null; text: string }[] = []
   const dropped: string[] = []

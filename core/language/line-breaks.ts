@@ -4,7 +4,7 @@ import { lineBreakWords, type LineBreakWords } from './line-break-words.ts'
  * What a break between two words cuts, from the best place to the worst:
  * `sentence` after its end · `clause` after ; : – or … · `comma` · `conjunction` before one or a preposition ·
  * `plain` · `bound` after a word that belongs to the next (article, pronoun, auxiliary, negation …) ·
- * `quantity` number and what is counted · `name` two capitalised words, or a title and its name ·
+ * `quantity` number and what is counted · `name` two capitalized words, or a title and its name ·
  * `measure` number and unit, month, % or currency.
  */
 export type BreakKind =

@@ -6,7 +6,7 @@ import { speakersByTurns } from './speakers-by-turns.ts'
 /**
  * The speaker of each word, null where nobody is known to speak.
  * @param words in order of time
- * @param turns what diarisation heard, overlaps and all
+ * @param turns what diarization heard, overlaps and all
  * @param language ISO 639-1: tells a sentence end from a title ("Mr.")
  */
 export function assignSpeakers(

@@ -9,7 +9,7 @@ const FRAME_MS = 17
 
 /**
  * Every word gets the speaker whose turns cover most of it. Where several cover it alike, they talk at the
- * same time: the one with the longer run of neighbouring words. Where nobody does, the nearest turn within
+ * same time: the one with the longer run of neighboring words. Where nobody does, the nearest turn within
  * 1 s, else null.
  * @param words in order of time
  */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { goldenWindows, goldens } from '../speakers/testing/golden.ts'
-import { hearScene } from '../speakers/testing/scene.ts'
+import { segmentScene } from '../speakers/testing/scene.ts'
 import { regionsFromWindows } from './regions.ts'
 
 test.each(goldens.map((golden) => ({ name: golden.name, golden })))(
@@ -12,11 +12,11 @@ test.each(goldens.map((golden) => ({ name: golden.name, golden })))(
 )
 
 test('silence has no regions', () => {
-  expect(regionsFromWindows(hearScene([], 12).windows, 12 * 16_000)).toEqual([])
+  expect(regionsFromWindows(segmentScene([], 12).windows, 12 * 16_000)).toEqual([])
 })
 
 test('a change of speaker begins another region, but a "hm" after a short pause does not', () => {
-  const { windows, sampleCount } = hearScene(
+  const { windows, sampleCount } = segmentScene(
     [
       { speaker: 0, start: 0.5, end: 3 },
       { speaker: 1, start: 3.1, end: 3.4 },
@@ -30,7 +30,7 @@ test('a change of speaker begins another region, but a "hm" after a short pause 
 })
 
 test('regions end with the recording', () => {
-  const { windows, sampleCount } = hearScene([{ speaker: 0, start: 0, end: 2 }], 1.5)
+  const { windows, sampleCount } = segmentScene([{ speaker: 0, start: 0, end: 2 }], 1.5)
   const regions = regionsFromWindows(windows, sampleCount)
   expect(regions.at(-1)?.endSample).toBe(sampleCount)
 })

@@ -1,13 +1,13 @@
-import type { DiarisedTurn } from './label/label-turns.ts'
+import type { DiarizedTurn } from './label/label-turns.ts'
 
-export interface Diarisation {
-  readonly turns: readonly DiarisedTurn[]
+export interface Diarization {
+  readonly turns: readonly DiarizedTurn[]
   /** Unit vectors: the voice print of each speaker. */
   readonly centroids: readonly Float32Array[]
 }
 
 /** Numbers speakers in the order in which they are first heard; voices that are never heard come last. */
-export function renumberByFirstTurn({ turns, centroids }: Diarisation): Diarisation {
+export function renumberByFirstTurn({ turns, centroids }: Diarization): Diarization {
   const order = [...new Set([...turns.map((turn) => turn.speaker), ...centroids.keys()])]
   return {
     turns: turns.map((turn) => ({ ...turn, speaker: order.indexOf(turn.speaker) })),

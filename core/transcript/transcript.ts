@@ -10,7 +10,7 @@ export type { Mark }
 export type WordOrigin = 'recognised' | 'edited' | 'written' | 'imported'
 
 export interface Word {
-  /** `<chunk>.<n>` for a recognised word, `<edit>.<n>` for one that an edit made. */
+  /** `<chunk>.<n>` for a recognized word, `<edit>.<n>` for one that an edit made. */
   readonly id: string
   /** What stands before the word: a space, nothing, or a line's opening mark. */
   readonly before: string
@@ -45,12 +45,12 @@ export interface Speaker {
   readonly id: string
   /** The person's own name for the speaker; null while nobody has given one. */
   readonly name: string | null
-  /** Index into the palette of speaker colours, from 0. */
+  /** Index into the palette of speaker colors, from 0. */
   readonly colour: number
   readonly groupId: string | null
 }
 
-/** What diarisation heard; turns of different speakers may overlap. */
+/** What diarization heard; turns of different speakers may overlap. */
 export interface Turn {
   readonly speakerId: string
   readonly startMs: number

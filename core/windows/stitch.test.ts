@@ -2,7 +2,7 @@ import { PCM_RATE } from '../sound/pcm.ts'
 import { expect, test } from 'vitest'
 import { frameTime } from './frames.ts'
 import { NOBODY, stitch } from './stitch.ts'
-import { hearScene } from '../speakers/testing/scene.ts'
+import { segmentScene } from '../speakers/testing/scene.ts'
 import { HOP_SAMPLES } from './windows.ts'
 
 const at = (track: Int32Array, seconds: number): number | undefined =>
@@ -27,7 +27,7 @@ test('a speaker keeps one id over many windows, also when the windows count them
 })
 
 test('somebody who was silent for a whole window gets a new id', () => {
-  const { windows, sampleCount } = hearScene(
+  const { windows, sampleCount } = segmentScene(
     [
       { speaker: 0, start: 1, end: 4 },
       { speaker: 0, start: 28, end: 31 },
@@ -42,7 +42,7 @@ test('somebody who was silent for a whole window gets a new id', () => {
 })
 
 test('where two talk at once both are known', () => {
-  const { windows, sampleCount } = hearScene(
+  const { windows, sampleCount } = segmentScene(
     [
       { speaker: 0, start: 1, end: 6 },
       { speaker: 1, start: 4, end: 9 },

@@ -25,7 +25,7 @@ interface PlacedWindow {
 }
 
 /**
- * Joins windows to one track. A frame belongs to the window whose centre is nearest; a speaker keeps their id
+ * Joins windows to one track. A frame belongs to the window whose center is nearest; a speaker keeps their id
  * in the next window as long as both windows hear them where they overlap, and gets a new one otherwise.
  * @param sampleCount up to where is listened
  */
@@ -57,7 +57,7 @@ export function stitch(windows: readonly SegmentedWindow[], sampleCount: number)
   return { frameCount, first, second }
 }
 
-/** Half-way between the centres of window `index` and the next. */
+/** Half-way between the centers of window `index` and the next. */
 function borderFrame(starts: readonly number[], index: number): number {
   const [start, nextStart] = [starts[index] as number, starts[index + 1] as number]
   return Math.round(secondsToFrames((start + nextStart + WINDOW_SECONDS) / 2))

@@ -1,9 +1,9 @@
 import type { MessagePortMain } from 'electron'
-import type { EngineEars, StartEngine } from '#studio/engine-link/engine-child'
+import type { EngineListener, StartEngine } from '#studio/engine-link/engine-child'
 import type { EngineNews, EngineWish } from './studio-messages.ts'
 
 interface Engine {
-  readonly ears: EngineEars
+  readonly ears: EngineListener
   /** What is sent before the port is there. */
   readonly early: unknown[]
   pid: number | undefined

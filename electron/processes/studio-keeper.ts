@@ -11,7 +11,7 @@ export interface StudioSurroundings {
   /** Pages fail what they had asked, or ask again. */
   readonly onState: (state: StudioState) => void
   /** The process died, with the tail of what it wrote: resolves to true once it may be started again. */
-  readonly askAfterDeath: (detail: string) => Promise<boolean>
+  readonly askWhetherToRestart: (detail: string) => Promise<boolean>
   /** It died, and could not be started again. */
   readonly onFailure: (error: unknown) => void
   /** Nobody wants it any more. */
@@ -63,7 +63,7 @@ export class StudioKeeper {
     if (this.#isQuitting) return
     this.#surroundings.onLog(`ended: ${detail.split('\n')[0] ?? ''}`)
     this.#set('lost')
-    if (!(await this.#surroundings.askAfterDeath(detail))) {
+    if (!(await this.#surroundings.askWhetherToRestart(detail))) {
       this.#surroundings.onGivenUp()
       return
     }

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { conversation, recordingCard } from '../sound/testing/conversation.ts'
 import { fakeSession } from '../sound/testing/fake-session.ts'
-import { inHouse, silentPlayer } from '../sound/testing/house.tsx'
+import { inStudio, silentPlayer } from '../sound/testing/house.tsx'
 import { CaptionsScreen, problemFrom } from './captions-screen.tsx'
 
 beforeEach(() => {
@@ -20,7 +20,7 @@ afterEach(() => {
 const open = (language: 'en' | 'fr' = 'en') => {
   const { player, media } = silentPlayer()
   const session = fakeSession(conversation)
-  inHouse(<CaptionsScreen session={session} player={player} recording={recordingCard()} />, {}, language)
+  inStudio(<CaptionsScreen session={session} player={player} recording={recordingCard()} />, {}, language)
   return { player, media, session }
 }
 

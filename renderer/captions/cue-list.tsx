@@ -52,7 +52,7 @@ export function CueList({ list, speakers, now, following, onHear, onScrolled, re
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
     overscan: 6,
-    // What is heard has its neighbours beside it.
+    // What is heard has its neighbors beside it.
     scrollPaddingStart: ROW_PX,
     scrollPaddingEnd: 2 * ROW_PX,
   })

@@ -1,7 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { heardAfterFrame } from '../ui/after-frame.ts'
+import { notifiedAfterFrame } from '../ui/after-frame.ts'
 import type { PlaceToCheck } from '#core/doubt/places-to-check'
 import type { Surface, SurfaceSelection } from './surface/surface.ts'
 
@@ -81,7 +81,7 @@ export function useEditor<Part>(store: EditorStore, part: (state: EditorState) =
 
 /** The caret and what is selected; heard of after the letter that moved it. */
 export function useSelection(store: EditorStore): SurfaceSelection {
-  const subscribe = useMemo(() => heardAfterFrame((listener) => store.subscribe(listener)), [store])
+  const subscribe = useMemo(() => notifiedAfterFrame((listener) => store.subscribe(listener)), [store])
   return useSyncExternalStore(subscribe, () => store.getState().selection)
 }
 

@@ -8,7 +8,7 @@ import { App } from '../app.tsx'
 import { type Answers, fakeHost, fakeStudio } from '../rpc/testing/fake-studio.ts'
 import { defaultPreferences } from '#contracts/default-preferences'
 import { toast } from '../ui/toast.tsx'
-import { askBeforeJob, forgetArrived } from './imports/import-store.ts'
+import { offerJobDialog, forgetArrived } from './imports/import-store.ts'
 import { recordingCard, transcriptCard } from './testing/cards.ts'
 import { listAnswers } from './testing/fake-library.ts'
 import { embeddedModel as model } from './testing/embedded-model.ts'
@@ -26,7 +26,7 @@ async function openDialog(cards: readonly RecordingCard[], answers: Answers = {}
   })
   render(<App client={studio} host={fakeHost({})} bridge={null} />)
   await screen.findAllByText('The repair café')
-  askBeforeJob(cards.map(({ id }) => id))
+  offerJobDialog(cards.map(({ id }) => id))
   const dialog = await screen.findByRole('dialog')
   const started = () =>
     studio.asked

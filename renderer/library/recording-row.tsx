@@ -10,7 +10,7 @@ import { Icon } from '../ui/icon.tsx'
 import { Thread } from '../ui/thread.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { FailedPart, MissingPart } from './failed-part.tsx'
-import { askBeforeJob } from './imports/import-store.ts'
+import { offerJobDialog } from './imports/import-store.ts'
 import { languageName } from '../languages/language-name.ts'
 import styles from './recording-row.module.css'
 import { RowMenu } from './row-menu.tsx'
@@ -143,7 +143,7 @@ function StateWords({ card, state }: { card: RecordingCard; state: RestProps['st
   if (state.kind === 'unwritten')
     return (
       <span className={classNames(styles.state, styles.kept, styles.above)}>
-        <Button variant="line" size="small" onPress={() => askBeforeJob([card.id])}>
+        <Button variant="line" size="small" onPress={() => offerJobDialog([card.id])}>
           {say('library.transcribe')}
         </Button>
       </span>

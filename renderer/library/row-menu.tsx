@@ -9,7 +9,7 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { Menu, MenuItem, MenuLine } from '../ui/menu.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { DeleteDialog } from './delete-dialog.tsx'
-import { askBeforeJob } from './imports/import-store.ts'
+import { offerJobDialog } from './imports/import-store.ts'
 import { useLocate } from './imports/use-locate.ts'
 import styles from './recording-row.module.css'
 import { RenameDialog } from './rename-dialog.tsx'
@@ -52,7 +52,7 @@ export function RowMenu({ card, knownTags }: RowMenuProps) {
         <MenuItem icon="list" onChoose={() => setOpen('tags')}>
           {say('library.tags')}
         </MenuItem>
-        <MenuItem icon="retry" onChoose={() => askBeforeJob([card.id])}>
+        <MenuItem icon="retry" onChoose={() => offerJobDialog([card.id])}>
           {say(card.transcript ? 'library.transcribe-again' : 'library.transcribe')}
         </MenuItem>
         {hasText(card) ? (

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Link } from '@tanstack/react-router'
 import type { OpenRecording } from '../rpc/open-recording.ts'
-import { askBeforeJob } from '../library/imports/import-store.ts'
+import { offerJobDialog } from '../library/imports/import-store.ts'
 import { useRecording } from '../rpc/queries.ts'
 import { useSoundPlayer } from '../sound/player/use-sound-player.ts'
 import { Button } from '../ui/button.tsx'
@@ -102,7 +102,7 @@ function NotWritten({ recording }: { readonly recording: OpenRecording }) {
     <EmptyState
       title={say('editor.not-written')}
       action={
-        <Button variant="main" size="big" onPress={() => askBeforeJob([recording.id])}>
+        <Button variant="main" size="big" onPress={() => offerJobDialog([recording.id])}>
           {say('editor.write-down')}
         </Button>
       }

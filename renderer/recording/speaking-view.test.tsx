@@ -5,14 +5,14 @@ import { afterEach, expect, it } from 'vitest'
 import { createEditorStore } from '../editor/editor-store.ts'
 import { conversation, recordingCard } from '../sound/testing/conversation.ts'
 import { fakeSession } from '../sound/testing/fake-session.ts'
-import { inHouse, silentPlayer } from '../sound/testing/house.tsx'
+import { inStudio, silentPlayer } from '../sound/testing/house.tsx'
 import { SpeakingView } from './speaking-view.tsx'
 
 afterEach(cleanup)
 
 function openView() {
   const store = createEditorStore()
-  const { unmount } = inHouse(
+  const { unmount } = inStudio(
     <SpeakingView
       session={fakeSession(conversation)}
       player={silentPlayer().player}

@@ -95,7 +95,7 @@ export function RecordingView({ session, player, recording, atMs }: StudioProps)
     finishPlace(session, store, places, openPlace, order)
     return true
   }
-  const hearFromCaret = (): void => {
+  const playFromCaret = (): void => {
     const caret = store.getState().selection
     const paragraph = session.state.transcript.paragraphs.find(({ id }) => id === caret.paragraphId)
     const word = paragraph?.words.find(({ id }) => id === caret.wordId)
@@ -107,7 +107,7 @@ export function RecordingView({ session, player, recording, atMs }: StudioProps)
     session,
     onParagraph: (id) => surface?.goToParagraph(id),
     others: {
-      'hear-from-caret': hearFromCaret,
+      'hear-from-caret': playFromCaret,
       'next-doubt': () => toDoubt(1),
       'previous-doubt': () => toDoubt(-1),
       'insert-time': () => surface?.insertTime(`[${formatDuration(player.positionMs)}]`),

@@ -2,12 +2,12 @@ import { createContext, type ReactNode, useContext, useSyncExternalStore } from 
 import type { PageHost } from './host.ts'
 import type { ConnectionState, StudioClient } from './studio-client.ts'
 
-interface House {
+interface StudioHost {
   readonly client: StudioClient
   readonly host: PageHost
 }
 
-const HouseContext = createContext<House | null>(null)
+const HouseContext = createContext<StudioHost | null>(null)
 
 /** Gives all below it the studio and the house around the page. */
 export function StudioProvider({
@@ -22,18 +22,18 @@ export function StudioProvider({
   return <HouseContext value={{ client, host }}>{children}</HouseContext>
 }
 
-function useHouse(): House {
+function useStudioHost(): StudioHost {
   const house = useContext(HouseContext)
   if (!house) throw new Error('no StudioProvider above')
   return house
 }
 
 export function useStudio(): StudioClient {
-  return useHouse().client
+  return useStudioHost().client
 }
 
 export function useHost(): PageHost {
-  return useHouse().host
+  return useStudioHost().host
 }
 
 export function useConnection(): ConnectionState {

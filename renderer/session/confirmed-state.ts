@@ -42,7 +42,7 @@ export function confirmUpdate(
 }
 
 /**
- * Ids that an update has to be asked for besides what it brought: paragraphs that are new here, the neighbours of all
+ * Ids that an update has to be asked for besides what it brought: paragraphs that are new here, the neighbors of all
  * that came or went, as a split or a join changes the paragraph beside it too, and those whose speaker is gone.
  */
 export function missingIds(

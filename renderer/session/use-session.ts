@@ -1,12 +1,12 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import type { SessionState, TranscriptSession } from './transcript-session.ts'
-import { heardAfterFrame } from '../ui/after-frame.ts'
+import { notifiedAfterFrame } from '../ui/after-frame.ts'
 
 /** A part of an open transcript's state; draws again only when that part changes, after the letter that changed it. */
 export function useSession<Session extends TranscriptSession, Part>(
   session: Session,
   part: (state: SessionState, session: Session) => Part,
 ): Part {
-  const subscribe = useMemo(() => heardAfterFrame((listener) => session.subscribe(listener)), [session])
+  const subscribe = useMemo(() => notifiedAfterFrame((listener) => session.subscribe(listener)), [session])
   return useSyncExternalStore(subscribe, () => part(session.state, session))
 }

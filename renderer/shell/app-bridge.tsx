@@ -1,13 +1,13 @@
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import type { MenuAction, MenuState, WindowBridge } from '#contracts/window-bridge'
 
-interface House {
+interface StudioHost {
   readonly bridge: WindowBridge
   /** Tells the window's menu what has changed. */
-  readonly tellMenu: (change: Partial<MenuState>) => void
+  readonly updateMenu: (change: Partial<MenuState>) => void
 }
 
-const BridgeContext = createContext<House | null>(null)
+const BridgeContext = createContext<StudioHost | null>(null)
 
 export function BridgeProvider({
   bridge,
@@ -16,17 +16,17 @@ export function BridgeProvider({
   readonly bridge: WindowBridge | null
   readonly children: ReactNode
 }) {
-  const [house] = useState(() => (bridge === null ? null : makeHouse(bridge)))
+  const [house] = useState(() => (bridge === null ? null : createStudioHost(bridge)))
   return <BridgeContext value={house}>{children}</BridgeContext>
 }
 
 const NO_RECORDING = { undo: null, redo: null, hasRecording: false }
 
-function makeHouse(bridge: WindowBridge): House {
+function createStudioHost(bridge: WindowBridge): StudioHost {
   let menu: MenuState = { language: 'en', ...NO_RECORDING }
   return {
     bridge,
-    tellMenu(change) {
+    updateMenu(change) {
       menu = { ...menu, ...change }
       void bridge.invoke('menu-state', menu)
     },
@@ -52,14 +52,14 @@ export function useOpenedFiles(add: (paths: readonly string[]) => void): void {
 /** The menu speaks the page's language; nothing in a browser. */
 export function useMenuLanguage(language: MenuState['language']): void {
   const house = useContext(BridgeContext)
-  useEffect(() => house?.tellMenu({ language }), [house, language])
+  useEffect(() => house?.updateMenu({ language }), [house, language])
 }
 
 /** As long as a recording is open, the menu names what undo and redo would take back; nothing in a browser. */
 export function useMenuState({ undo, redo, hasRecording }: MenuState): void {
   const house = useContext(BridgeContext)
-  useEffect(() => house?.tellMenu({ undo, redo, hasRecording }), [house, undo, redo, hasRecording])
-  useEffect(() => () => house?.tellMenu(NO_RECORDING), [house])
+  useEffect(() => house?.updateMenu({ undo, redo, hasRecording }), [house, undo, redo, hasRecording])
+  useEffect(() => () => house?.updateMenu(NO_RECORDING), [house])
 }
 
 function useLatest<Value>(value: Value): { readonly current: Value } {

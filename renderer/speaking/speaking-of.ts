@@ -26,11 +26,11 @@ export function speakingOf(
 ): Speaking {
   return {
     figures: speakingInSpan(transcript, durationMs, span),
-    ...heardTurns(transcript, durationMs, span),
+    ...diarizedTurns(transcript, durationMs, span),
   }
 }
 
-export function heardTurns(
+export function diarizedTurns(
   { turns, speakers }: Pick<Transcript, 'turns' | 'speakers'>,
   durationMs: number,
   span: TimeSpan | null,

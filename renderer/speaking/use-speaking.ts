@@ -11,7 +11,7 @@ import { usePlayer } from '../sound/player/use-player.ts'
 import { useSettledTranscript } from '../session/use-settled-transcript.ts'
 import { voiceNumber } from '../ui/voice.ts'
 import { useSay } from '../ui/words.tsx'
-import { heardTurns, type Speaking } from './speaking-of.ts'
+import { diarizedTurns, type Speaking } from './speaking-of.ts'
 
 export interface SpeakerLook {
   readonly name: string
@@ -58,7 +58,7 @@ export function useSpeaking(
     )
   }, [speakers, turns, paragraphs, say])
   const heard = useMemo(
-    () => (isAsked ? heardTurns({ turns, speakers }, durationMs, span) : null),
+    () => (isAsked ? diarizedTurns({ turns, speakers }, durationMs, span) : null),
     [turns, speakers, durationMs, span, isAsked],
   )
   const figures = useMemo(

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { afterFrame, heardAfterFrame } from './after-frame.ts'
+import { afterFrame, notifiedAfterFrame } from './after-frame.ts'
 
 let frames: Map<number, () => void>
 let asked = 0
@@ -123,7 +123,7 @@ describe('heardAfterFrame', () => {
   it('tells of several changes once, and of none after its end', () => {
     const listeners = new Set<() => void>()
     const heard = vi.fn()
-    const stop = heardAfterFrame((listener) => {
+    const stop = notifiedAfterFrame((listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     })(heard)

@@ -59,7 +59,7 @@ function runAll(): void {
 type Subscribe = (listener: () => void) => () => void
 
 /** A store whose listeners hear of its changes after the frame, of several at once. What it holds is new at once. */
-export function heardAfterFrame(subscribe: Subscribe): Subscribe {
+export function notifiedAfterFrame(subscribe: Subscribe): Subscribe {
   return (listener) => {
     let cancel: (() => void) | null = null
     const stop = subscribe(() => {

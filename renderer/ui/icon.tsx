@@ -11,7 +11,7 @@ export interface IconProps {
   readonly className?: string | undefined
 }
 
-/** A drawing in the colour of the text beside it. It says nothing by itself: the words stand beside it. */
+/** A drawing in the color of the text beside it. It says nothing by itself: the words stand beside it. */
 export function Icon({ name, small = false, className }: IconProps) {
   return (
     <svg

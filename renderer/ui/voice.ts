@@ -1,12 +1,12 @@
 /** Colours of voices are data of a speaker; here they become the names that CSS knows. */
 const VOICES = 12
 
-/** `data-v` of a speaker's colour (index from 0): 1–12, round and round; 0 for nobody. */
+/** `data-v` of a speaker's color (index from 0): 1–12, round and round; 0 for nobody. */
 export function voiceNumber(colour: number | null | undefined): number {
   return colour === null || colour === undefined ? 0 : (colour % VOICES) + 1
 }
 
-/** The colour itself, for canvas and inline styles. */
+/** The color itself, for canvas and inline styles. */
 export function voiceVar(colour: number | null | undefined): string {
   const number = voiceNumber(colour)
   return number === 0 ? 'var(--voice-none)' : `var(--voice-${number})`

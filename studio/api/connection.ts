@@ -48,7 +48,7 @@ export class Connection {
   }
 
   /** Something is other than the page knows, and the library's log does not tell of it. */
-  tellToAskAgain(): void {
+  requestResync(): void {
     if (this.#watch !== undefined) this.#batches.add({ seq: 0, kind: 'events-missed', touched: {} })
   }
 

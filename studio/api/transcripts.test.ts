@@ -7,10 +7,10 @@ import { planChunks } from '#core/chunks/plan'
 import { chunkSpans } from '#core/chunks/chunk-spans'
 import type { DoubtEvidence } from '#core/doubt/evidence'
 import { regionsFromWindows } from '#core/regions/regions'
-import { diarise } from '#core/speakers/diarise'
+import { diarizePieces } from '#core/speakers/diarize'
 import { makePieces } from '#core/speakers/pieces'
 import { stitch } from '#core/windows/stitch'
-import { goldenHeard, goldens, goldenWindows } from '#core/speakers/testing/golden'
+import { goldenResults, goldens, goldenWindows } from '#core/speakers/testing/golden'
 import type { Turn } from '#core/transcript/transcript'
 import { Checkpoints } from '../jobs/checkpoints.ts'
 import { StoredDecodes } from '../jobs/heard/decodes.ts'
@@ -32,10 +32,10 @@ import { transcriptApi } from './transcripts.ts'
 
 /** A recorded conversation of two, as the models heard it. */
 const golden = goldens.find(({ name }) => name.startsWith('conversation')) ?? goldens[0]!
-const heard = goldenHeard(golden)
+const heard = goldenResults(golden)
 const options = { signal: new AbortController().signal, language: 'en' } as const
 const turnsOf = (speakers: number | null): Turn[] =>
-  diarise({ ...heard, speakers }).turns.map(({ speaker: voice, startMs, endMs }) => ({
+  diarizePieces({ ...heard, speakers }).turns.map(({ speaker: voice, startMs, endMs }) => ({
     speakerId: `s${voice + 1}`,
     startMs,
     endMs,

@@ -63,7 +63,7 @@ export class PlaceCounter {
 
   async #count(transcriptIds: readonly string[]): Promise<void> {
     let counted: CountedPlaces[] = []
-    let toldAt = performance.now()
+    let reportedAt = performance.now()
     for (const [index, id] of transcriptIds.entries()) {
       try {
         counted.push(await countedPlaces(this.#studio, id))
@@ -72,10 +72,10 @@ export class PlaceCounter {
         if (!(error instanceof Fault)) this.#onTrouble(error)
       }
       const isLast = index === transcriptIds.length - 1
-      if (counted.length === 0 || (!isLast && performance.now() - toldAt < TELL_MS)) continue
+      if (counted.length === 0 || (!isLast && performance.now() - reportedAt < TELL_MS)) continue
       await this.#studio.library.savePlaces(counted)
       counted = []
-      toldAt = performance.now()
+      reportedAt = performance.now()
     }
   }
 }

@@ -45,7 +45,7 @@ export async function transcriptEvidence(
     startMs: msOf(startSample),
     endMs: msOf(endSample),
   }))
-  const model = await recogniserOf(studio, transcript)
+  const model = await recognizerOf(studio, transcript)
   const { pcm } = soundFiles(studio.cacheFolder, recordingId, trackIndex)
   if (model === null || !existsSync(pcm)) return { regions: spans }
   const file = new PcmFile(pcm)
@@ -75,7 +75,7 @@ async function regionsOf(
 }
 
 /** The very model that wrote the words; null where it is gone. */
-async function recogniserOf({ models }: EvidenceParts, { run }: Transcript): Promise<Model | null> {
+async function recognizerOf({ models }: EvidenceParts, { run }: Transcript): Promise<Model | null> {
   const used = run.models.find((model) => model.role === 'recogniser')
   const known = await models.list()
   return known.find(({ entry }) => entry.id === used?.id && modelSha256(entry) === used.sha256) ?? null

@@ -12,7 +12,7 @@ export interface EngineChild {
 }
 
 /** What its parent hears of an engine. */
-export interface EngineEars {
+export interface EngineListener {
   readonly message: (message: unknown) => void
   readonly stderr: (text: string) => void
   /** The last that is heard; `how`: `exit 1`, `signal SIGKILL`, or why it could not be started. */
@@ -20,10 +20,10 @@ export interface EngineEars {
 }
 
 /** Starts an engine; nothing is heard of it before this has returned. */
-export type StartEngine = (ears: EngineEars) => EngineChild
+export type StartEngine = (ears: EngineListener) => EngineChild
 
 /** Where engines run: how many at once, and started by whom. */
-export interface EngineRoom {
+export interface EngineResources {
   readonly cores: number
   readonly startEngine: StartEngine
 }

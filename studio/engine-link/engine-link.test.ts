@@ -22,7 +22,7 @@ let made = 0
 const freshFile = () => path.join(folder, `file-${++made}`)
 
 const load = (config: Record<string, unknown> = {}): EngineRequest => ({
-  kind: 'load-recogniser',
+  kind: 'load-recognizer',
   config,
   tailZeros: 0,
 })
@@ -33,10 +33,10 @@ function makeLink(options: Partial<EngineLinkOptions> = {}): EngineLink {
   return link
 }
 
-const recognise = (link: EngineLink | EnginePool, deed: string, signal?: AbortSignal) =>
+const recognize = (link: EngineLink | EnginePool, deed: string, signal?: AbortSignal) =>
   link
     .call(
-      { kind: 'recognise', pcmPath: deed, startSample: 0, sampleCount: 1600 },
+      { kind: 'recognize', pcmPath: deed, startSample: 0, sampleCount: 1600 },
       { soundSeconds: 1, ...(signal ? { signal } : {}) },
     )
     .then(({ text }) => text)
@@ -64,7 +64,7 @@ describe('an engine that works', () => {
   it('is started by the first call, and answers each call with its own', async () => {
     const link = makeLink()
     expect(link.pid).toBeUndefined()
-    expect(await Promise.all(['say:a', 'slow:50', 'say:b'].map((deed) => recognise(link, deed)))).toEqual([
+    expect(await Promise.all(['say:a', 'slow:50', 'say:b'].map((deed) => recognize(link, deed)))).toEqual([
       'a',
       'slow',
       'b',
@@ -75,17 +75,17 @@ describe('an engine that works', () => {
   it('loads its models once for many calls', async () => {
     const log = freshFile()
     const link = makeLink({ setUp: [load({ log })] })
-    await Promise.all(Array.from({ length: 9 }, (_, index) => recognise(link, `say:${index}`)))
+    await Promise.all(Array.from({ length: 9 }, (_, index) => recognize(link, `say:${index}`)))
     expect((await lines(log)).filter((line) => line.startsWith('start'))).toHaveLength(1)
   })
 
   it('takes another config without loading again, and loads that one when it starts anew', async () => {
     const [log, other] = [freshFile(), freshFile()]
     const link = makeLink({ setUp: [load({ log })] })
-    await recognise(link, 'say:a')
+    await recognize(link, 'say:a')
     await link.reconfigure(load({ log: other }), { kind: 'set-config', config: {} })
     expect((await lines(log)).slice(1)).toEqual(['say:a', 'set-config'])
-    await recognise(link, `die-once:${freshFile()}`)
+    await recognize(link, `die-once:${freshFile()}`)
     expect(await lines(other)).toHaveLength(2)
   })
 })
@@ -93,7 +93,7 @@ describe('an engine that works', () => {
 describe('a call that the engine reports as failed', () => {
   it('is refused with what the engine said; the others go on', async () => {
     const link = makeLink()
-    const [failed, said] = await Promise.allSettled([recognise(link, 'fail'), recognise(link, 'say:on')])
+    const [failed, said] = await Promise.allSettled([recognize(link, 'fail'), recognize(link, 'say:on')])
     expect(failed).toMatchObject({ reason: { code: 'engine.failed', detail: 'the stub cannot' } })
     expect(said).toMatchObject({ value: 'on' })
   })
@@ -104,7 +104,7 @@ describe('an engine that dies', () => {
     const log = freshFile()
     const link = makeLink({ setUp: [load({ log })] })
     const deeds = [`die-once:${freshFile()}`, 'slow:300', 'say:a', 'say:b']
-    expect(await Promise.all(deeds.map((deed) => recognise(link, deed)))).toEqual([
+    expect(await Promise.all(deeds.map((deed) => recognize(link, deed)))).toEqual([
       'second time',
       'slow',
       'a',
@@ -117,7 +117,7 @@ describe('an engine that dies', () => {
     const log = freshFile()
     const link = makeLink({ setUp: [load({ log })] })
     const [guilty, ...innocent] = await Promise.allSettled(
-      ['die', 'slow:300', 'say:a', 'say:b', 'say:c'].map((deed) => recognise(link, deed)),
+      ['die', 'slow:300', 'say:a', 'say:b', 'say:c'].map((deed) => recognize(link, deed)),
     )
     expect(guilty).toMatchObject({ reason: { code: 'engine.died' } })
     const { reason } = guilty as PromiseRejectedResult
@@ -138,16 +138,16 @@ describe('an engine that dies', () => {
   it('two that kill it: both are refused, the rest is answered', async () => {
     const link = makeLink()
     const all = await Promise.all(
-      ['say:a', 'die', 'say:b', 'die', 'say:c'].map((deed) => outcome(recognise(link, deed))),
+      ['say:a', 'die', 'say:b', 'die', 'say:c'].map((deed) => outcome(recognize(link, deed))),
     )
     expect(all).toEqual(['a', 'engine.died', 'b', 'engine.died', 'c'])
   })
 
   it('killed from outside while it works, is started again', async () => {
     const link = makeLink()
-    await recognise(link, 'say:a')
+    await recognize(link, 'say:a')
     const before = link.pid as number
-    const call = recognise(link, 'slow:400')
+    const call = recognize(link, 'slow:400')
     process.kill(before, 'SIGKILL')
     expect(await call).toBe('slow')
     expect(link.pid).not.toBe(before)
@@ -155,21 +155,21 @@ describe('an engine that dies', () => {
 
   it('killed while nobody asks, is started by the next call', async () => {
     const link = makeLink()
-    await recognise(link, 'say:a')
+    await recognize(link, 'say:a')
     process.kill(link.pid as number, 'SIGKILL')
-    expect(await recognise(link, 'say:b')).toBe('b')
+    expect(await recognize(link, 'say:b')).toBe('b')
   })
 })
 
 describe('an engine that is silent', () => {
   it('once, is killed after its time and asked again', async () => {
     const link = makeLink({ watchdog: new Watchdog(0.2) })
-    expect(await recognise(link, `hang-once:${freshFile()}`)).toBe('second time')
+    expect(await recognize(link, `hang-once:${freshFile()}`)).toBe('second time')
   })
 
   it('always on one call: that one is refused as silent, the rest is answered', async () => {
     const link = makeLink({ watchdog: new Watchdog(0.2) })
-    const all = await Promise.all(['say:a', 'hang', 'say:b'].map((deed) => outcome(recognise(link, deed))))
+    const all = await Promise.all(['say:a', 'hang', 'say:b'].map((deed) => outcome(recognize(link, deed))))
     expect(all).toEqual(['a', 'engine.silent', 'b'])
   })
 })
@@ -180,7 +180,7 @@ describe('models that cannot be loaded', () => {
     ['as it dies of them', { dies: true }, 'the stub was told to'],
   ])('%s: every call is refused, with why', async (_, config, detail) => {
     const link = makeLink({ setUp: [load(config)] })
-    const calls = await Promise.allSettled([recognise(link, 'say:a'), recognise(link, 'say:b')])
+    const calls = await Promise.allSettled([recognize(link, 'say:a'), recognize(link, 'say:b')])
     for (const call of calls) {
       expect(call).toMatchObject({
         reason: { code: 'model.load-failed', detail: expect.stringContaining(detail) },
@@ -194,7 +194,7 @@ describe('cancelling', () => {
   it('ends a call at once and the native work with it; others are asked again', async () => {
     const link = makeLink()
     const controller = new AbortController()
-    const [hanging, other] = [recognise(link, 'hang', controller.signal), recognise(link, 'slow:300')]
+    const [hanging, other] = [recognize(link, 'hang', controller.signal), recognize(link, 'slow:300')]
     setTimeout(() => controller.abort(), 300)
     await expect(hanging).rejects.toMatchObject({ code: 'job.cancelled' })
     expect(await other).toBe('slow')
@@ -202,7 +202,7 @@ describe('cancelling', () => {
 
   it('before the call, costs nothing', async () => {
     const link = makeLink()
-    await expect(recognise(link, 'say:a', AbortSignal.abort())).rejects.toMatchObject({
+    await expect(recognize(link, 'say:a', AbortSignal.abort())).rejects.toMatchObject({
       code: 'job.cancelled',
     })
     expect(link.pid).toBeUndefined()
@@ -210,18 +210,18 @@ describe('cancelling', () => {
 
   it('close refuses what waits and ends the process', async () => {
     const link = makeLink()
-    await recognise(link, 'say:a')
+    await recognize(link, 'say:a')
     const { pid } = link
-    const calls = ['hang', 'hang', 'hang'].map((deed) => outcome(recognise(link, deed)))
+    const calls = ['hang', 'hang', 'hang'].map((deed) => outcome(recognize(link, deed)))
     await link.close()
     expect(await Promise.all(calls)).toEqual(['job.cancelled', 'job.cancelled', 'job.cancelled'])
     expect(isGone(pid)).toBe(true)
-    await expect(recognise(link, 'say:b')).rejects.toMatchObject({ code: 'job.cancelled' })
+    await expect(recognize(link, 'say:b')).rejects.toMatchObject({ code: 'job.cancelled' })
   })
 
   it('close while it starts leaves no process', async () => {
     const link = makeLink()
-    const call = outcome(recognise(link, 'say:a'))
+    const call = outcome(recognize(link, 'say:a'))
     await new Promise(setImmediate)
     const { pid } = link
     await link.close()
@@ -235,7 +235,7 @@ describe('a pool', () => {
     const log = freshFile()
     const pool = new EnginePool(2, { setUp: [load({ log })], startEngine })
     onTestFinished(() => pool.close())
-    await Promise.all(Array.from({ length: 6 }, () => recognise(pool, 'slow:50')))
+    await Promise.all(Array.from({ length: 6 }, () => recognize(pool, 'slow:50')))
     expect((await lines(log)).filter((line) => line.startsWith('start'))).toHaveLength(2)
   })
 })

@@ -44,7 +44,7 @@ const LOADING_MS = 120_000
 
 /**
  * One engine process for one kind of work: started when needed, started again when it dies. A call that was in
- * flight then gets one more try, alone, so that the guilty one is found and an innocent neighbour is not blamed.
+ * flight then gets one more try, alone, so that the guilty one is found and an innocent neighbor is not blamed.
  */
 export class EngineLink implements EngineCaller {
   #setUp: readonly EngineRequest[]

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Library } from '../library/library.ts'
 import { openLibrary } from '../library/open.ts'
-import { ensureWritable, lookAtOutput, type OutputIdentity, writeOutput } from './output-files.ts'
+import { ensureWritable, checkOutputFile, type OutputIdentity, writeOutput } from './output-files.ts'
 
 let root: string
 let library: Library
@@ -42,7 +42,7 @@ beforeEach(async () => {
 const stands = () => readFile(output.path, 'utf8')
 
 it('writes a new file, whole and alone', async () => {
-  expect(await lookAtOutput(library, output)).toEqual({ state: 'free', sha256: null })
+  expect(await checkOutputFile(library, output)).toEqual({ state: 'free', sha256: null })
   expect(await writeOutput(library, output, 'one', false)).toBe('written')
   expect(await stands()).toBe('one')
   expect(await readdir(folder)).toEqual(['talk.srt'])
@@ -92,7 +92,7 @@ it.each([
 it('a file is known as its own from the moment it stands there', async () => {
   let state = 'free'
   const writing = writeOutput(library, output, 'one'.repeat(1000), false)
-  while (state === 'free') ({ state } = await lookAtOutput(library, output))
+  while (state === 'free') ({ state } = await checkOutputFile(library, output))
   expect(state).toBe('ours')
   await writing
 })

@@ -24,7 +24,7 @@ const sha256 = (text: string | Uint8Array): string => createHash('sha256').updat
  * What stands at an output's place: nothing, a file that this same command wrote before and nobody changed since,
  * or something else, which is not ours to overwrite.
  */
-export async function lookAtOutput(
+export async function checkOutputFile(
   library: Library,
   output: Omit<OutputIdentity, 'transcriptVersion'>,
 ): Promise<{ readonly state: 'free' | 'ours' | 'foreign'; readonly sha256: string | null }> {
@@ -48,7 +48,7 @@ export async function ensureWritable(
   library: Library,
   output: Omit<OutputIdentity, 'transcriptVersion'>,
 ): Promise<void> {
-  const { state } = await lookAtOutput(library, output)
+  const { state } = await checkOutputFile(library, output)
   if (state === 'foreign') throw new Fault('output.exists', { file: output.path })
 }
 
@@ -62,7 +62,7 @@ export async function writeOutput(
   content: string | Uint8Array,
   overwrite: boolean,
 ): Promise<'written' | 'unchanged'> {
-  const before = await lookAtOutput(library, output)
+  const before = await checkOutputFile(library, output)
   if (before.state === 'foreign' && !overwrite) throw new Fault('output.exists', { file: output.path })
   const hash = sha256(content)
   if (before.state === 'ours' && before.sha256 === hash) return 'unchanged'

@@ -2,7 +2,7 @@ import type { JobCounts, Step } from '#contracts/progress'
 import type { TranscribeSettings } from '#contracts/settings'
 import type { SampleRange } from '#core/sound/range'
 import type { Library } from '../library/library.ts'
-import type { EngineRoom } from '../engine-link/engine-child.ts'
+import type { EngineResources } from '../engine-link/engine-child.ts'
 import type { Model } from '../models/model-store.ts'
 import type { SoundFiles } from '../sound/decode.ts'
 import type { Checkpoints } from './checkpoints.ts'
@@ -10,7 +10,7 @@ import type { SpeakerEngines } from './job-engines.ts'
 
 export interface JobModels {
   readonly recogniser: Model
-  /** Names the language where the recogniser cannot. */
+  /** Names the language where the recognizer cannot. */
   readonly language: Model
   readonly segmentation: Model
   readonly embedding: Model
@@ -18,7 +18,7 @@ export interface JobModels {
 }
 
 /** What every step of a running job has at hand. */
-export interface JobContext extends EngineRoom {
+export interface JobContext extends EngineResources {
   readonly library: Library
   readonly lease: number
   readonly recordingId: string

@@ -68,7 +68,7 @@ describe('engines of one job after another', () => {
     'are one process with each model once, for short recordings; closed, they start anew and write the same',
     async () => {
       const { startEngine, loads } = countedEngines()
-      const eachOnce = ['load-embedding', 'load-recogniser', 'load-segmentation']
+      const eachOnce = ['load-embedding', 'load-recognizer', 'load-segmentation']
       const studio = await studioWith(startEngine)
       const first = await studio.transcribe(twoVoicesEn)
       const short = await firstOf(oneVoiceEn, 6)
@@ -98,8 +98,8 @@ describe('engines of one job after another', () => {
       const long = path.join(folder, 'long.wav')
       await ffmpeg('-i', twoVoicesEn, '-af', 'apad=whole_dur=70', '-ar', '16000', '-ac', '1', long)
       await studio.transcribe(long)
-      const words = loads.filter((kinds) => kinds.includes('load-recogniser'))
-      expect(words).toEqual([['load-recogniser']])
+      const words = loads.filter((kinds) => kinds.includes('load-recognizer'))
+      expect(words).toEqual([['load-recognizer']])
       expect(loads.flat().filter((kind) => kind === 'load-embedding')).toHaveLength(1)
       const before = loads.length
       await studio.transcribe(twoVoicesEn)

@@ -1,5 +1,5 @@
 import type { EngineRequest } from '#contracts/engine'
-import type { EngineRoom } from '../engine-link/engine-child.ts'
+import type { EngineResources } from '../engine-link/engine-child.ts'
 import { type EngineCaller, EngineLink } from '../engine-link/engine-link.ts'
 import { EnginePool } from '../engine-link/engine-pool.ts'
 import { modelPath, recognizerLoad } from '../models/model-config.ts'
@@ -29,10 +29,10 @@ export interface SpeakerEngines {
  * all models at once would be the peak of memory.
  */
 export class JobEngines {
-  readonly #room: EngineRoom
+  readonly #room: EngineResources
   #words: { readonly model: Model; readonly link: EngineLink } | null = null
 
-  constructor(room: EngineRoom) {
+  constructor(room: EngineResources) {
     this.#room = room
   }
 

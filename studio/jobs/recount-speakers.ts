@@ -6,7 +6,7 @@ import { stitch } from '#core/windows/stitch'
 import type { ModelRole, Transcript } from '#core/transcript/transcript'
 import type { Library } from '../library/library.ts'
 import { Checkpoints } from './checkpoints.ts'
-import { diariseInWorker } from './diarise-in-worker.ts'
+import { diarizeInWorker } from './diarize-in-worker.ts'
 import { readPieces } from './heard/pieces.ts'
 import { storedWindows } from './heard/windows.ts'
 
@@ -40,7 +40,7 @@ export async function recountVoices(
   const embeddings = results.map((result) => result.embedding)
   if (pieces.length > 0 && embeddings.every((vector) => vector === null))
     throw new Fault('speakers.no-pieces')
-  const { turns, centroids } = await diariseInWorker(
+  const { turns, centroids } = await diarizeInWorker(
     { windows, pieces, embeddings, sampleCount: range.endSample, speakers },
     signal,
   )

@@ -47,7 +47,7 @@ export function runOf(settings: TranscribeSettings, models: JobModels, version: 
     version,
     models: [
       modelIdentity(models.recogniser, 'recogniser'),
-      // The recogniser names the language itself where it can.
+      // The recognizer names the language itself where it can.
       ...(models.language.entry.id === models.recogniser.entry.id || settings.language !== 'auto'
         ? []
         : [modelIdentity(models.language, 'language')]),

@@ -15,10 +15,10 @@ import { Checkpoints } from './checkpoints.ts'
 import type { JobContext, JobModels } from './job-context.ts'
 import { isShort, type JobEngines, type SpeakerEngines } from './job-engines.ts'
 import { runOf } from './settings-key.ts'
-import { hearRegions } from './steps/regions.ts'
+import { detectSpeech } from './steps/regions.ts'
 import { decodeSound } from './steps/sound.ts'
-import { type HeardSpeakers, hearSpeakers } from './steps/speakers.ts'
-import { chunksOf, findLanguage, recogniseWords } from './steps/words.ts'
+import { type DiarizedSpeakers, diarize } from './steps/speakers.ts'
+import { chunksOf, findLanguage, recognizeWords } from './steps/words.ts'
 import { Decoder } from './words/decoder.ts'
 import { chunkIdsIn } from './words/chunk-ids.ts'
 import { LiveTranscript } from './words/live-transcript.ts'
@@ -99,8 +99,8 @@ export async function transcribeRecording(
       signal: job.signal,
       report,
     }
-    const regions = await hearRegions(context)
-    const heard = await hearSpeakers(context)
+    const regions = await detectSpeech(context)
+    const heard = await diarize(context)
     const decoder = new Decoder(context, models.recogniser, language, words)
     return await writeTranscript(context, decoder, regions, heard, {
       jobId: job.jobId,
@@ -149,7 +149,7 @@ async function writeTranscript(
   context: JobContext,
   decoder: Decoder,
   regions: readonly Region[],
-  heard: HeardSpeakers,
+  heard: DiarizedSpeakers,
   about: { readonly jobId: string; readonly settingsKey: string; readonly run: Run },
 ): Promise<string> {
   const { library, lease, range, recordingId, report } = context
@@ -161,7 +161,7 @@ async function writeTranscript(
   const there = chunkIdsIn(await library.transcript(transcriptId))
   const endMs = durationMsOf(range.endSample)
   const live = new LiveTranscript(library, { transcriptId, lease, turns, language, endMs, there })
-  await recogniseWords(context, decoder, chunks, live)
+  await recognizeWords(context, decoder, chunks, live)
   report('paragraphs', 0)
   await live.write()
   await library.finishTranscript(transcriptId, lease)

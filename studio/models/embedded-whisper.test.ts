@@ -13,7 +13,7 @@ import { readTokens } from '#core/words/tokens'
 import { EngineLink } from '../engine-link/engine-link.ts'
 import { forkEngine } from '../engine-link/fork-engine.ts'
 import { findFfmpeg } from '../sound/ffmpeg.ts'
-import { type Pass, recogniserConfig } from './model-config.ts'
+import { type Pass, recognizerConfig } from './model-config.ts'
 import { DEFAULT_MODELS, type Model, ModelStore } from './model-store.ts'
 
 /** A plain beam search over the decoder without one; scripts/models/whisper/check.py wrote it. */
@@ -49,14 +49,14 @@ const searches: PlainSearch[] = JSON.parse(
 
 const pcmOf = (clip: string): string => path.join(folder, `${clip}.pcm`)
 const loadRequest = (language: string | null) => ({
-  kind: 'load-recogniser' as const,
-  config: recogniserConfig(model, language),
+  kind: 'load-recognizer' as const,
+  config: recognizerConfig(model, language),
   tailZeros: model.entry.tailZeros,
 })
 
 async function decode(pcmPath: string, { startSample, sampleCount }: SampleSpan): Promise<Decoded> {
   const raw = await link
-    .call({ kind: 'recognise', pcmPath, startSample, sampleCount }, { soundSeconds: sampleCount / PCM_RATE })
+    .call({ kind: 'recognize', pcmPath, startSample, sampleCount }, { soundSeconds: sampleCount / PCM_RATE })
     .catch((error: unknown) => {
       const why =
         'The decoder with the search inside rests on sherpa-onnx passing its caches on without a look at their ' +
@@ -69,7 +69,7 @@ async function decode(pcmPath: string, { startSample, sampleCount }: SampleSpan)
 async function speak(language: string | null, pass: Pass = 'first'): Promise<void> {
   await link.reconfigure(loadRequest(language), {
     kind: 'set-config',
-    config: recogniserConfig(model, language, pass),
+    config: recognizerConfig(model, language, pass),
   })
 }
 

@@ -1,7 +1,7 @@
 import type { ModelEntry } from '#contracts/models'
 
 /**
- * Every kind of recogniser that sherpa-onnx runs, as data: which files a folder of that kind holds, and where
+ * Every kind of recognizer that sherpa-onnx runs, as data: which files a folder of that kind holds, and where
  * sherpa wants them. `models add` knows a folder's kind by its files; the first kind that fits is taken, so
  * the kinds with the most telling files stand first.
  */

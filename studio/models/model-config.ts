@@ -6,13 +6,13 @@ import type { Model } from './model-store.ts'
 /** The first decode of a chunk, or one that takes another view of it. */
 export type Pass = 'first' | 'second'
 
-export type RecognizerLoad = Extract<EngineRequest, { kind: 'load-recogniser' }>
+export type RecognizerLoad = Extract<EngineRequest, { kind: 'load-recognizer' }>
 
 /**
  * sherpa-onnx's OfflineRecognizer config for a model: `file:NAME` becomes a path, the language goes where the
  * model takes it. `language` null lets the model find it.
  */
-export function recogniserConfig(
+export function recognizerConfig(
   model: Model,
   language: string | null,
   pass: Pass = 'first',
@@ -30,7 +30,7 @@ export function recogniserConfig(
 /** What loads a recognizer into an engine; `language` null lets the model find it. */
 export function recognizerLoad(model: Model, language: string | null, pass: Pass): RecognizerLoad {
   const { tailZeros } = model.entry
-  return { kind: 'load-recogniser', config: recogniserConfig(model, language, pass), tailZeros }
+  return { kind: 'load-recognizer', config: recognizerConfig(model, language, pass), tailZeros }
 }
 
 /** The model's own config in a pass. */

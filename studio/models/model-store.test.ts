@@ -4,7 +4,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { bandSharesOf } from '#core/words/band-shares'
-import { modelPath, recogniserConfig } from './model-config.ts'
+import { modelPath, recognizerConfig } from './model-config.ts'
 import { DEFAULT_MODELS, modelIdentity, modelSha256, ModelStore } from './model-store.ts'
 
 const embedded = fileURLToPath(new URL('../../resources/models', import.meta.url))
@@ -61,7 +61,7 @@ describe('the embedded models', () => {
   })
 
   it('a recogniser config names files that are there', async () => {
-    const { modelConfig } = recogniserConfig(await store.find(DEFAULT_MODELS.recogniser), 'fr') as {
+    const { modelConfig } = recognizerConfig(await store.find(DEFAULT_MODELS.recogniser), 'fr') as {
       modelConfig: { whisper: { encoder: string; language: string }; tokens: string; numThreads: number }
     }
     expect(modelConfig).toMatchObject({ whisper: { language: 'fr' }, numThreads: 1 })

@@ -8,7 +8,7 @@ import { touchedBetween, type Touched } from '../touched.ts'
 /** What a decode of a chunk gave. */
 export interface ChunkToAssemble {
   readonly chunkId: string
-  /** Recognised words in order of time, with ids `<chunk>.<n>`. None: nothing was said, or nothing heard. */
+  /** Recognized words in order of time, with ids `<chunk>.<n>`. None: nothing was said, or nothing heard. */
   readonly words: readonly Word[]
   /** `wordIds` of what this chunk's text before this one became; null when this is its first. */
   readonly earlier: readonly string[] | null
@@ -134,7 +134,7 @@ function mergeByTime(words: readonly Word[], word: Word): readonly Word[] {
   return words.toSpliced(after + 1, 0, word)
 }
 
-/** Unsettled neighbours that changed are made into paragraphs anew, together. */
+/** Unsettled neighbors that changed are made into paragraphs anew, together. */
 function rebuild(
   transcript: Transcript,
   placed: readonly Placed[],

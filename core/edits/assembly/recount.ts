@@ -20,7 +20,7 @@ export interface CountedVoices {
 
 /**
  * The edit that makes a new count the transcript's own. A voice is the speaker there is with whom it shares most
- * time, and keeps id, name and colour; where two named speakers are one voice now, it keeps one of the names.
+ * time, and keeps id, name and color; where two named speakers are one voice now, it keeps one of the names.
  * Paragraphs to which a person gave a speaker keep that one, and the turns follow them.
  */
 export function recountEdit(
@@ -44,26 +44,26 @@ export function recountEdit(
 
   let turns: readonly Turn[] = heard
   const ofSpeech = speech.map((paragraph): CountedParagraph => {
-    const heardIds = paragraph.words.map((word) => speakerOfWord.get(word.id) ?? null)
+    const speakerIds = paragraph.words.map((word) => speakerOfWord.get(word.id) ?? null)
     if (isKept(paragraph)) {
       const span = paragraphSpan(paragraph)
-      if (span !== null) turns = reassignTurns(turns, span, mostOf(heardIds), paragraph.speakerId)
+      if (span !== null) turns = reassignTurns(turns, span, mostOf(speakerIds), paragraph.speakerId)
       return { paragraphId: paragraph.id, speakerId: paragraph.speakerId }
     }
-    if (kept.bounds.has(paragraph.id)) return { paragraphId: paragraph.id, speakerId: mostOf(heardIds) }
-    return countedParagraph(paragraph, heardIds)
+    if (kept.bounds.has(paragraph.id)) return { paragraphId: paragraph.id, speakerId: mostOf(speakerIds) }
+    return countedParagraph(paragraph, speakerIds)
   })
   const paragraphs = withJoins(transcript.paragraphs, ofSpeech, kept)
   return { kind: 'count-speakers', id, speakers, turns, paragraphs }
 }
 
 /** Words of which nobody is known to have said them go with those before. */
-function countedParagraph(paragraph: Paragraph, heardIds: readonly (string | null)[]): CountedParagraph {
-  const speakerId = heardIds.find((each) => each !== null) ?? null
+function countedParagraph(paragraph: Paragraph, speakerIds: readonly (string | null)[]): CountedParagraph {
+  const speakerId = speakerIds.find((each) => each !== null) ?? null
   const changes: { wordId: string; speakerId: string | null }[] = []
   let current = speakerId
   paragraph.words.forEach((word, index) => {
-    const heard = heardIds[index] ?? null
+    const heard = speakerIds[index] ?? null
     if (heard === null || heard === current) return
     changes.push({ wordId: word.id, speakerId: heard })
     current = heard
@@ -91,7 +91,7 @@ function withJoins(
       isFree(paragraph) &&
       before.language === paragraph.language &&
       before.speakerId !== paragraph.speakerId &&
-      isOnes(countedOf.get(before.id), countedOf.get(paragraph.id)) &&
+      haveSameSpeaker(countedOf.get(before.id), countedOf.get(paragraph.id)) &&
       !endsBetween(before, paragraph, characters)
     if (goesOn) goesOnFrom.set(paragraph.id, before.id)
     const change = countedOf.get(paragraph.id)?.changes?.at(-1)
@@ -106,7 +106,7 @@ function withJoins(
 }
 
 /** Whether somebody who is known said the end of the one and the beginning of the other. */
-function isOnes(before: CountedParagraph | undefined, after: CountedParagraph | undefined): boolean {
+function haveSameSpeaker(before: CountedParagraph | undefined, after: CountedParagraph | undefined): boolean {
   const last = before?.changes?.at(-1) ?? before
   return last !== undefined && last.speakerId !== null && last.speakerId === after?.speakerId
 }

@@ -36,7 +36,7 @@ const textOf = (words: TextBase['words']): string => words.map((word) => word.be
 
 /**
  * Whether a text edit of this paragraph changes just what it was made from, so that `carryText` would hand it on as
- * it is: the words that it replaces stand together as they stood, between the same neighbours.
+ * it is: the words that it replaces stand together as they stood, between the same neighbors.
  */
 export function fitsAsItIs(edit: ReplaceTextEdit, paragraph: Paragraph): boolean {
   const { base } = edit
@@ -55,7 +55,7 @@ function carryWhole(edit: ReplaceTextEdit, transcript: Transcript): Edit | null 
   return { kind: 'insert-sound', id: edit.id, paragraphKind: 'note', text, startMs: endMs, endMs }
 }
 
-/** The paragraph that holds what is left of the words, or of their neighbours; else the nearest in time. */
+/** The paragraph that holds what is left of the words, or of their neighbors; else the nearest in time. */
 function homeOf(edit: ReplaceTextEdit, base: TextBase, transcript: Transcript): Paragraph | null {
   const speech = transcript.paragraphs.filter(
     (paragraph) => paragraph.kind === 'speech' || paragraph.id === edit.paragraphId,
@@ -94,7 +94,7 @@ function asNote(edit: ReplaceTextEdit, base: TextBase): Edit | null {
 
 /**
  * The new text if all the words stand together as they were; null if they do not. `as they stood`: with the space
- * before each and between the same neighbours as well.
+ * before each and between the same neighbors as well.
  */
 function inPlace(home: Paragraph, base: TextBase, where: 'as they stood' | 'anywhere'): string | null {
   const from = placeOfRun(home.words, base)

@@ -11,7 +11,7 @@ export function applyReplaceText(transcript: Transcript, edit: ReplaceTextEdit):
 }
 
 /**
- * The words of the paragraph at `index` after the edit, which have the time up to the neighbouring paragraphs; at
+ * The words of the paragraph at `index` after the edit, which have the time up to the neighboring paragraphs; at
  * the end, up to the last turn. None where the new text is space alone.
  */
 export function replacedWords(

@@ -14,11 +14,11 @@ const TWO_IF_SEGMENTED_BELOW = 0.72
 /** By so much the sides must be closer in themselves than to each other. */
 const SEPARATION = 0.11
 
-/** The segmentation makes two of one: so many neighbouring pairs, and this share of them told apart. */
+/** The segmentation makes two of one: so many neighboring pairs, and this share of them told apart. */
 const TOLD_APART = { pairs: 6, share: 0.75 }
 /** The segmentation makes one of two where a side is short: so many pairs, under this share told apart. */
 const NOT_TOLD_APART = { pairs: 5, share: 0.15, shorterSideSeconds: 10 }
-/** Items so near to each other are neighbours. */
+/** Items so near to each other are neighbors. */
 const NEIGHBOUR_FRAMES = secondsToFrames(5)
 /** No item is longer, pauses included. */
 const LONGEST_ITEM_FRAMES = secondsToFrames(20)
@@ -60,7 +60,7 @@ function isTwoSpeakers(split: Split, shorterSideSeconds: number, items: readonly
   const { left, right, similarity } = split
   if (similarity < SURELY_TWO_BELOW) return true
   if (similarity >= TWO_IF_SEGMENTED_BELOW) return false
-  const { pairs, share } = toldApart(left, right, items)
+  const { pairs, share } = comparedPairs(left, right, items)
   if (similarity < MAYBE_TWO_BELOW && lowerWithin(left, right) - similarity >= SEPARATION) {
     const isVetoed =
       shorterSideSeconds < NOT_TOLD_APART.shorterSideSeconds &&
@@ -79,8 +79,8 @@ function lowerWithin(left: Branch, right: Branch): number {
   )
 }
 
-/** Of the neighbouring pairs with an item on each side: the share to which the segmentation gave two speakers. */
-function toldApart(
+/** Of the neighboring pairs with an item on each side: the share to which the segmentation gave two speakers. */
+function comparedPairs(
   left: Branch,
   right: Branch,
   items: readonly ClusterItem[],

@@ -13,7 +13,7 @@ const SHORTEST_ITEM_OF_LITTLE_SPEECH_SECONDS = 0.25
 const MOST_ITEMS = 7200
 const MOST_DOUBLINGS = 4
 
-/** What is clustered: neighbouring pieces of one local speaker, with the mean of their embeddings. */
+/** What is clustered: neighboring pieces of one local speaker, with the mean of their embeddings. */
 export interface ClusterItem {
   /** Unit vector. */
   readonly vector: Vector

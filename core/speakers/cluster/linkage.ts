@@ -13,7 +13,7 @@ const NONE = -99
 
 /**
  * Average-linkage clustering of unit vectors down to one group: n - 1 merges, the nearest groups first.
- * Each group remembers its nearest neighbour, which makes it O(n²) in time; memory is n² · 4 bytes.
+ * Each group remembers its nearest neighbor, which makes it O(n²) in time; memory is n² · 4 bytes.
  */
 export function averageLinkage(vectors: readonly Vector[]): Merge[] {
   const count = vectors.length

@@ -3,7 +3,7 @@ import { indexOfHighest } from '../vectors.ts'
 import { type Voices, framesBetween } from './voices.ts'
 
 /* All numbers measured, see docs/engine.md. */
-/** A piece of this length needs no neighbours to say whose it is. */
+/** A piece of this length needs no neighbors to say whose it is. */
 const SURE_SECONDS = 1.9
 const CONTEXT_SECONDS = 2.5
 /** How far to look for a piece that has no embedding of its own. */
@@ -12,7 +12,7 @@ const CONTEXT_WEIGHT = 0.5
 /** The weight falls with the piece's length, down to `least` of it at `fullSeconds`. */
 const CONTEXT_FALL = { least: 0.15, fullSeconds: 2 }
 
-/** For each piece the index of its speaker: the nearest centroid, with a look at its neighbours. */
+/** For each piece the index of its speaker: the nearest centroid, with a look at its neighbors. */
 export function labelPieces(voices: Voices): number[] {
   const nearest = voices.pieces.map((piece, index) => nearestSpeaker(voices, piece, index))
   return nearest.map((speaker, index) => {

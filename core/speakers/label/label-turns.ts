@@ -11,7 +11,7 @@ const SHORTEST_TURN_SECONDS = 0.2
 const SHORTEST_PAUSE_SECONDS = 0.4
 
 /** One speaker talks without a pause. Turns of different speakers may overlap. */
-export interface DiarisedTurn {
+export interface DiarizedTurn {
   /** Index of the speaker's centroid. */
   readonly speaker: number
   readonly startMs: number
@@ -29,7 +29,7 @@ export function labelTurns(
   embeddings: readonly (Float32Array | null)[],
   centroids: readonly Float32Array[],
   sampleCount: number,
-): DiarisedTurn[] {
+): DiarizedTurn[] {
   if (centroids.length === 0) return []
   const voices = new Voices(pieces, embeddings, centroids)
   const pieceSpeakers = labelPieces(voices)

@@ -1,4 +1,4 @@
-import type { DiarisedTurn, Heard } from '../diarise.ts'
+import type { DiarizedTurn, Heard } from '../diarize.ts'
 import { makePieces } from '../pieces.ts'
 import { stitch } from '../../windows/stitch.ts'
 import { toUnit } from '../vectors.ts'
@@ -19,7 +19,7 @@ export interface Golden {
   readonly embeddings: readonly (string | null)[]
   readonly reference: {
     /** By the count that was asked for; null is automatic. */
-    readonly turns: readonly { readonly speakers: number | null; readonly turns: readonly DiarisedTurn[] }[]
+    readonly turns: readonly { readonly speakers: number | null; readonly turns: readonly DiarizedTurn[] }[]
     readonly regions: readonly {
       readonly startSample: number
       readonly endSample: number
@@ -46,7 +46,7 @@ export function goldenWindows(golden: Golden, kind: 'plain' | 'lifted'): Segment
   }))
 }
 
-export function goldenHeard(golden: Golden): Omit<Heard, 'speakers'> {
+export function goldenResults(golden: Golden): Omit<Heard, 'speakers'> {
   const windows = goldenWindows(golden, 'plain')
   const pieces = makePieces(stitch(windows, golden.sampleCount))
   const embeddings = golden.embeddings.map((encoded) => (encoded === null ? null : decodeEmbedding(encoded)))

@@ -1,5 +1,5 @@
 import { PCM_RATE } from '../../sound/pcm.ts'
-import type { Heard } from '../diarise.ts'
+import type { Heard } from '../diarize.ts'
 import { FRAME_SECONDS, WINDOW_FRAMES } from '../../windows/frames.ts'
 import { type Piece, MIN_EMBED_SECONDS, makePieces } from '../pieces.ts'
 import { stitch } from '../../windows/stitch.ts'
@@ -26,14 +26,14 @@ const DIMENSIONS = 32
  * about each speaker's voice.
  * @param spread how far embeddings lie from the voice: 0 not at all, 1 as far as the voices from each other
  */
-export function hearScene(
+export function segmentScene(
   turns: readonly SceneTurn[],
   seconds: number,
   spread = 0.3,
 ): Omit<Heard, 'speakers'> {
   const sampleCount = Math.round(seconds * PCM_RATE)
   const windows = planWindows({ startSample: 0, endSample: sampleCount }).map(({ startSample }) =>
-    segmentScene(turns, startSample),
+    segmentWindow(turns, startSample),
   )
   const pieces = makePieces(stitch(windows, sampleCount))
   const random = seededRandom(7)
@@ -58,7 +58,7 @@ export function conversation(speakers: number, seconds: number, seed = 1): Scene
   return turns
 }
 
-function segmentScene(turns: readonly SceneTurn[], startSample: number): SegmentedWindow {
+function segmentWindow(turns: readonly SceneTurn[], startSample: number): SegmentedWindow {
   const windowStart = startSample / PCM_RATE
   const locals: number[] = []
   const segments: LocalSegment[] = []

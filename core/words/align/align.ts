@@ -174,7 +174,7 @@ function matchInBand(texts: Texts, window: Window, matches: WordMatch[]): void {
   const height = window.oldTo - window.oldFrom
   const width = window.newTo - window.newFrom
   const slope = Math.ceil(width / height)
-  // At least a step of the diagonal wide, so that the bands of neighbouring rows always meet.
+  // At least a step of the diagonal wide, so that the bands of neighboring rows always meet.
   const halfBand =
     height * width <= mostCells
       ? farthestFromDiagonal(texts, window)

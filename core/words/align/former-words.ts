@@ -40,7 +40,7 @@ function formerWord({ id, text, startMs, endMs, confidence, origin }: Word): For
  * The words with those in place that they remember; null where they remember none. `around`: all words of the
  * paragraph, of which no other may have the id of one that comes back.
  */
-export function asTheyWere(words: readonly Word[], around: readonly Word[]): Word[] | null {
+export function restoreFormerWords(words: readonly Word[], around: readonly Word[]): Word[] | null {
   if (!words.some((word) => word.was !== undefined)) return null
   const own = new Set(words)
   const taken = new Set(around.flatMap((word) => (own.has(word) ? [] : [word.id])))

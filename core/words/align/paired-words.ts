@@ -1,5 +1,5 @@
 import type { Word } from '../../transcript/transcript.ts'
-import { asTheyWere, isJoined } from './former-words.ts'
+import { restoreFormerWords, isJoined } from './former-words.ts'
 import { pairTexts } from './pairs.ts'
 import type { TextPiece } from './split-text.ts'
 
@@ -23,7 +23,7 @@ export interface PairedWords {
  */
 export function pairedWords({ words, from, to }: ChangedWords, pieces: readonly TextPiece[]): PairedWords[] {
   return withGaps(pairsOf(words.slice(from, to), pieces), (gap) => {
-    const former = asTheyWere(oldsOf(gap), words)
+    const former = restoreFormerWords(oldsOf(gap), words)
     if (former === null) return joinedOr(gap)
     const again = pairsOf(former, newsOf(gap))
     return again.some((pair) => pair.kind === 'equal') ? withGaps(again, joinedOr) : joinedOr(gap)

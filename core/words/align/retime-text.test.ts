@@ -245,7 +245,7 @@ describe('retimeText', () => {
           const text = textOf(now)
           const place = at % (text.length + 1)
           if (key === 'retime') {
-            // As a neighbour's edge, or a new word's, takes time from one that remembers.
+            // As a neighbor's edge, or a new word's, takes time from one that remembers.
             now = now.map((each, moved) =>
               moved === at % now.length
                 ? { ...each, endMs: each.startMs + ((each.endMs - each.startMs) >> 1) }

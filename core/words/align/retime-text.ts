@@ -25,7 +25,7 @@ export interface RetimeOptions {
  * soon as its former text stands there again, alone or parted from what was typed before it, it is that word again.
  * Words that were joined remember each of them. Any other changed words
  * share the span of what they replace in proportion to their length. Words that replace nothing take time
- * between their neighbours; where there is less than 20 ms a word they take it from the word before, then from
+ * between their neighbors; where there is less than 20 ms a word they take it from the word before, then from
  * the one after, and where there is none at all they share what there is. A text of space alone has no words.
  */
 export function retimeText(oldWords: readonly Word[], newText: string, options: RetimeOptions): Word[] {

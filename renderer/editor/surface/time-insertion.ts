@@ -5,7 +5,7 @@ import { layoutOf } from './paragraph-layout.ts'
 export interface TimeInsertion {
   /** Where it is put into the line (UTF-16 units). */
   readonly at: number
-  /** With the spaces that part it from its neighbours. */
+  /** With the spaces that part it from its neighbors. */
   readonly text: string
   /** Where the time itself begins, once it is there. */
   readonly timeAt: number

@@ -88,7 +88,7 @@ export function takeChosen(): ImportState['chosen'] {
 }
 
 /** The dialog is asked for recordings that are in the library already. */
-export function askBeforeJob(recordingIds: readonly string[]): void {
+export function offerJobDialog(recordingIds: readonly string[]): void {
   set({ arrived: recordingIds, byName: true })
 }
 

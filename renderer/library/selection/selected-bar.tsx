@@ -6,7 +6,7 @@ import { useRecordingsOf } from '../../rpc/queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { keptBelow } from '../../ui/kept-below.ts'
 import { useSay } from '../../ui/words.tsx'
-import { askBeforeJob } from '../imports/import-store.ts'
+import { offerJobDialog } from '../imports/import-store.ts'
 import { clearSelection, keepSelected, useSelectionStore } from './selection-store.ts'
 import styles from './selection.module.css'
 
@@ -44,7 +44,7 @@ export function SelectedBar() {
           >
             {say('library.export')}
           </Button>
-          <Button variant="line" icon="retry" onPress={() => askBeforeJob(selected)}>
+          <Button variant="line" icon="retry" onPress={() => offerJobDialog(selected)}>
             {say('library.transcribe')}
           </Button>
           <Button icon="x" onPress={clear}>

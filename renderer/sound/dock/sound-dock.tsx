@@ -71,8 +71,8 @@ export function SoundDock({
   const trouble = usePlayer(player, (state) => state.trouble)
   const peaks = usePeaks(recording.playable ? host.mediaUrl(recording.id, 'peaks') : null)
   const transcript = useSettledTranscript(session)
-  const heardUntilMs = wordsUpTo(recording)
-  const voices = useVoices(transcript, heardUntilMs)
+  const transcribedUntilMs = wordsUpTo(recording)
+  const voices = useVoices(transcript, transcribedUntilMs)
   const room = useMemo(() => ({ durationMs, width }), [durationMs, width])
   useEffect(() => {
     const isFirst = wave.state.room.width === 0 || wave.state.room.durationMs === 0
@@ -121,7 +121,7 @@ export function SoundDock({
             voices={voices}
             width={width}
             height={heights.map}
-            heardUntilMs={heardUntilMs}
+            transcribedUntilMs={transcribedUntilMs}
             faint={silent}
           />
         </>

@@ -17,7 +17,7 @@ type Answers = {
   [Name in CallName]?: (input: CallInput<Name>) => CallOutput<Name> | Promise<CallOutput<Name>>
 }
 
-export interface House {
+export interface StudioHost {
   readonly saved: { readonly fileName: string; readonly mediaType: string; readonly text: string }[]
   /** Several that were saved at once, by the name of the whole. */
   readonly savedTogether: { readonly name: string; readonly fileNames: readonly string[] }[]
@@ -26,10 +26,10 @@ export interface House {
 }
 
 /** Draws something inside a page whose studio answers as `answers` says. */
-export function inHouse(ui: ReactNode, answers: Answers = {}, language: ProgramLanguage = 'en'): House {
-  const saved: House['saved'] = []
-  const savedTogether: House['savedTogether'] = []
-  const calls: House['calls'] = []
+export function inStudio(ui: ReactNode, answers: Answers = {}, language: ProgramLanguage = 'en'): StudioHost {
+  const saved: StudioHost['saved'] = []
+  const savedTogether: StudioHost['savedTogether'] = []
+  const calls: StudioHost['calls'] = []
   const all: Answers = { 'program.preferences': () => defaultPreferences, ...answers }
   const client: StudioClient = {
     connection: 'connected',

@@ -19,7 +19,7 @@ export interface MiniMapProps {
   readonly width: number
   readonly height: number
   /** A running job has come so far; null: it is all there. */
-  readonly heardUntilMs: number | null
+  readonly transcribedUntilMs: number | null
   readonly faint: boolean
 }
 
@@ -28,7 +28,7 @@ const STEP_MS = 5_000
 const BIG_STEP_MS = 60_000
 
 /** The whole recording; the frame is what the wave shows, a click or drag goes there. */
-export function MiniMap({ player, wave, voices, width, height, heardUntilMs, faint }: MiniMapProps) {
+export function MiniMap({ player, wave, voices, width, height, transcribedUntilMs, faint }: MiniMapProps) {
   const say = useSay()
   const inks = useInks()
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -66,7 +66,8 @@ export function MiniMap({ player, wave, voices, width, height, heardUntilMs, fai
     [view.startMs, Math.min(endOf(view, room.width), room.durationMs)].map(formatDuration).join('–'),
   )
   const [start = '', end = ''] = shown.split('–')
-  const sewn = heardUntilMs === null || durationMs === 0 ? null : Math.min(1, heardUntilMs / durationMs)
+  const sewn =
+    transcribedUntilMs === null || durationMs === 0 ? null : Math.min(1, transcribedUntilMs / durationMs)
   return (
     <div
       className={classNames(styles.map, faint && styles.faint)}

@@ -25,7 +25,7 @@ export function Playhead({ player, wave }: PlayheadProps) {
   const head = useRef<HTMLDivElement>(null)
   const durationMs = usePlayer(player, (state) => state.durationMs)
   useEffect(() => {
-    let toldSecond = -1
+    let shownSecond = -1
     const place = (): void => {
       const element = head.current
       if (element === null) return
@@ -35,8 +35,8 @@ export function Playhead({ player, wave }: PlayheadProps) {
       element.style.transform = `translateX(${x}px)`
       element.style.visibility = x < -8 || x > room.width + 8 ? 'hidden' : 'visible'
       const second = Math.floor(ms / 1_000)
-      if (second === toldSecond) return
-      toldSecond = second
+      if (second === shownSecond) return
+      shownSecond = second
       element.setAttribute('aria-valuenow', String(second))
       element.setAttribute(
         'aria-valuetext',

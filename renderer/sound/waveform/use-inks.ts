@@ -91,7 +91,7 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
-/** The tokens' colours for drawing, anew when theme, contrast or letters change. */
+/** The tokens' colors for drawing, anew when theme, contrast or letters change. */
 export function useInks(): WaveInks {
   return useSyncExternalStore(subscribe, () => (inks ??= readInks()))
 }

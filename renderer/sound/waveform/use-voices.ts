@@ -13,8 +13,8 @@ export interface VoiceLanes {
   readonly laneCount: number
 }
 
-/** Who speaks when, by what name and in which lane. `heardUntilMs`: a running job has come so far; null: all. */
-export function useVoices(transcript: Transcript, heardUntilMs: number | null): VoiceLanes {
+/** Who speaks when, by what name and in which lane. `transcribedUntilMs`: a running job has come so far; null: all. */
+export function useVoices(transcript: Transcript, transcribedUntilMs: number | null): VoiceLanes {
   const say = useSay()
   const { speakers, turns } = transcript
   // Words matter for lanes and, where nobody heard turns, for spans; both hardly ever change with a correction.
@@ -23,16 +23,16 @@ export function useVoices(transcript: Transcript, heardUntilMs: number | null): 
     const order = lanesOf({ paragraphs, turns, speakers })
     const names = speakerNames(speakers, (number) => say('speaker.numbered', { number }))
     const heard =
-      heardUntilMs === null
+      transcribedUntilMs === null
         ? turns
         : turns
-            .filter(({ startMs }) => startMs < heardUntilMs)
-            .map((turn) => ({ ...turn, endMs: Math.min(turn.endMs, heardUntilMs) }))
+            .filter(({ startMs }) => startMs < transcribedUntilMs)
+            .map((turn) => ({ ...turn, endMs: Math.min(turn.endMs, transcribedUntilMs) }))
     return {
       turns: turnColumns({ turns: heard, paragraphs, speakers }),
       names: speakers.map(({ id }) => names.get(id) ?? ''),
       lanes: Int32Array.from(speakers, ({ id }) => order.get(id) ?? 0),
       laneCount: order.size,
     }
-  }, [speakers, turns, paragraphs, heardUntilMs, say])
+  }, [speakers, turns, paragraphs, transcribedUntilMs, say])
 }

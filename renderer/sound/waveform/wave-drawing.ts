@@ -115,7 +115,7 @@ function drawBars(
   const bars = waveBars(pyramid, turns, view, width)
   const scale = height / FULL_HEIGHT
   const endX = placeOf(view, pyramid.durationMs)
-  // One path a colour: changing the colour is what costs.
+  // One path a color: changing the color is what costs.
   for (const [voice, colour] of inks.voices.entries()) {
     let isUsed = false
     for (let bar = 0; bar < bars.heights.length; bar++) {

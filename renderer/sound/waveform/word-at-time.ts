@@ -75,7 +75,7 @@ export class WordIndex {
   at(ms: number): WordAtTime | null {
     const last = countUpTo(this.#starts, ms) - 1
     let heard: WordAtTime | null = null
-    let heardUntilMs = -Infinity
+    let transcribedUntilMs = -Infinity
     for (let place = last; place >= 0; place--) {
       const paragraphIndex = this.#order[place] ?? 0
       const paragraph = this.#paragraphs[paragraphIndex]
@@ -83,13 +83,13 @@ export class WordIndex {
       const { starts, ends } = timesOf(paragraph)
       const wordIndex = countUpTo(starts, ms) - 1
       const endMs = ends[wordIndex] ?? -Infinity
-      if (heard === null || endMs > heardUntilMs) {
+      if (heard === null || endMs > transcribedUntilMs) {
         const wordId = paragraph.words[wordIndex]?.id ?? ''
         heard = { paragraphIndex, paragraphId: paragraph.id, wordIndex, wordId, sounding: ms < endMs }
-        heardUntilMs = endMs
+        transcribedUntilMs = endMs
       }
       // Nothing that began earlier is still being said, or was said later than this.
-      if (heard.sounding || (this.#latestEnds[place - 1] ?? -Infinity) <= heardUntilMs) break
+      if (heard.sounding || (this.#latestEnds[place - 1] ?? -Infinity) <= transcribedUntilMs) break
     }
     return heard
   }

@@ -19,7 +19,7 @@ function carried<Message>(message: Message): unknown {
   return structuredClone(json)
 }
 
-/** A page without a transport: what it sends and gets is serialised all the same, and checked. */
+/** A page without a transport: what it sends and gets is serialized all the same, and checked. */
 export class DirectPage {
   readonly #connection: Connection
   readonly #language: 'en' | 'fr'

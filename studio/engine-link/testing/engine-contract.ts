@@ -10,8 +10,8 @@ export interface Rule {
   readonly holds: (startEngine: StartEngine, file: string) => Promise<void>
 }
 
-const recognise = (deed: string): EngineRequest => ({
-  kind: 'recognise',
+const recognize = (deed: string): EngineRequest => ({
+  kind: 'recognize',
   pcmPath: deed,
   startSample: 0,
   sampleCount: 16,
@@ -22,10 +22,10 @@ export const engineContract: readonly Rule[] = [
     name: 'says that it is ready, and answers by number what was sent before as well as after',
     async holds(startEngine) {
       const engine = listen(startEngine)
-      engine.child.send({ number: 7, request: recognise('say:early') })
+      engine.child.send({ number: 7, request: recognize('say:early') })
       assert.equal((await engine.reply('ready')).kind, 'ready')
       assert.deepEqual(await engine.reply(7), { kind: 'done', number: 7, result: { text: 'early' } })
-      engine.child.send({ number: 8, request: recognise('fail') })
+      engine.child.send({ number: 8, request: recognize('fail') })
       assert.deepEqual(await engine.reply(8), { kind: 'failed', number: 8, detail: 'the stub cannot' })
       assert.equal(typeof engine.child.pid, 'number')
       engine.child.kill()
@@ -49,7 +49,7 @@ export const engineContract: readonly Rule[] = [
     async holds(startEngine) {
       const engine = listen(startEngine)
       await engine.reply('ready')
-      engine.child.send({ number: 1, request: recognise('die') })
+      engine.child.send({ number: 1, request: recognize('die') })
       assert.match(await engine.ended, /^(?:exit|signal) /u)
       assert.match(engine.stderr(), /what\(\): the stub was told to/u)
       assert.equal(engine.ends(), 1)
@@ -59,7 +59,7 @@ export const engineContract: readonly Rule[] = [
     name: 'is killed at once, even where it hears nothing',
     async holds(startEngine, file) {
       const engine = listen(startEngine)
-      engine.child.send({ number: 1, request: recognise(`spin:${file}`) })
+      engine.child.send({ number: 1, request: recognize(`spin:${file}`) })
       while (!existsSync(file)) await new Promise((resolve) => setTimeout(resolve, 10))
       engine.child.kill()
       await engine.ended
@@ -70,7 +70,7 @@ export const engineContract: readonly Rule[] = [
     name: 'is killed before it has begun',
     async holds(startEngine, file) {
       const engine = listen(startEngine)
-      engine.child.send({ number: 1, request: recognise(`die-once:${file}`) })
+      engine.child.send({ number: 1, request: recognize(`die-once:${file}`) })
       engine.child.kill()
       await engine.ended
       assert.equal(existsSync(file), false)

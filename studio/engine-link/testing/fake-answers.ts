@@ -12,7 +12,7 @@ const DIMENSIONS = 192
  */
 export function fakeAnswer(request: EngineRequest): unknown {
   switch (request.kind) {
-    case 'recognise':
+    case 'recognize':
       return fakeWords(request.startSample / PCM_RATE, request.sampleCount / PCM_RATE)
     case 'segment':
       return [{ start: 0, end: request.sampleCount / PCM_RATE, speaker: 0 }]

@@ -11,7 +11,7 @@ const say = openStudioLine({
   message(message) {
     const { number, request } = NumberedRequest.parse(message)
     const answer = () => say({ kind: 'done', number, result: fakeAnswer(request) })
-    if (request.kind === 'recognise') {
+    if (request.kind === 'recognize') {
       last = last.then(() => new Promise((resolve) => setTimeout(resolve, DECODE_MS))).then(answer)
     } else answer()
   },

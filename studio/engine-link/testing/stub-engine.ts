@@ -3,9 +3,9 @@ import { NumberedRequest } from '#contracts/engine'
 import { openStudioLine } from '../../../engine/studio-line.ts'
 
 /**
- * An engine without models, for tests of what stands around it. The path of a `recognise` request says what to
+ * An engine without models, for tests of what stands around it. The path of a `recognize` request says what to
  * do: `say:TEXT`, `fail`, `die`, `die-once:FILE`, `hang`, `hang-once:FILE`, `spin:FILE` (hears nothing any more),
- * `slow:MS`. A `segment` gives back its gains. `log:FILE` in the config of a recogniser notes every start and every
+ * `slow:MS`. A `segment` gives back its gains. `log:FILE` in the config of a recognizer notes every start and every
  * request there.
  */
 let log: string | null = null
@@ -37,7 +37,7 @@ const say = openStudioLine({ message: hear, closed: () => process.exit(0) })
 
 function hear(message: unknown): void {
   const { number, request } = NumberedRequest.parse(message)
-  if (request.kind === 'load-recogniser') {
+  if (request.kind === 'load-recognizer') {
     if (request.config.dies === true) die()
     else if (request.config.refuses === true) say({ kind: 'failed', number, detail: 'no such file' })
     else {
@@ -50,7 +50,7 @@ function hear(message: unknown): void {
     say({ kind: 'done', number, result: null })
   } else if (request.kind === 'segment') {
     say({ kind: 'done', number, result: request.gains })
-  } else if (request.kind === 'recognise') {
+  } else if (request.kind === 'recognize') {
     if (log) appendFileSync(log, `${request.pcmPath}\n`)
     answer(number, request.pcmPath)
   }

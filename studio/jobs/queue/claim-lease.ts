@@ -21,7 +21,7 @@ export async function claimLease(
   atOnce: number,
   options: ClaimOptions,
 ): Promise<number | 'done'> {
-  let toldPid = -1
+  let reportedPid = -1
   for (;;) {
     if (options.signal.aborted) throw new Fault('job.cancelled')
     const claim = await library.claimJob(jobId, processIdentity(), atOnce)
@@ -30,9 +30,9 @@ export async function claimLease(
       await library.keepLease(claim.lease)
       return claim.lease
     }
-    if (claim.waitFor.pid !== toldPid) {
-      toldPid = claim.waitFor.pid
-      options.onProgress({ kind: 'waiting', pid: toldPid })
+    if (claim.waitFor.pid !== reportedPid) {
+      reportedPid = claim.waitFor.pid
+      options.onProgress({ kind: 'waiting', pid: reportedPid })
     }
     await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS))
   }

@@ -26,7 +26,7 @@ export interface JobRunnerOptions {
   /** Hears of what went wrong beside the jobs themselves. */
   readonly onTrouble: (error: unknown) => void
   /** A job ended, and no event of the library can tell of it, as its disk is full. */
-  readonly onUntold?: () => void
+  readonly onUnloggedChange?: () => void
 }
 
 interface CurrentRun {
@@ -48,7 +48,7 @@ export class JobRunner {
   readonly #library: Library
   readonly #kinds: ReadonlyMap<string, JobKind>
   readonly #onTrouble: (error: unknown) => void
-  readonly #onUntold: () => void
+  readonly #onUnloggedChange: () => void
   readonly #pace = new JobPace()
   readonly #retries: JobRetries
   /** Ends of runs that could not be written down (the disk is full): tried again until they can. */
@@ -66,7 +66,7 @@ export class JobRunner {
     this.#library = library
     this.#kinds = new Map(kinds.map((kind) => [kind.name, kind]))
     this.#onTrouble = options.onTrouble
-    this.#onUntold = options.onUntold ?? (() => undefined)
+    this.#onUnloggedChange = options.onUnloggedChange ?? (() => undefined)
     this.#retries = new JobRetries(library)
   }
 
@@ -317,7 +317,7 @@ export class JobRunner {
     } catch (problem) {
       this.#unsettled.set(jobId, { state: 'failed', error })
       this.#onTrouble(problem)
-      this.#onUntold()
+      this.#onUnloggedChange()
     }
   }
 

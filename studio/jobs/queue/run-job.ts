@@ -51,13 +51,13 @@ function progressReporter<StepName extends string>(
   lease: number,
   { signal, onProgress }: RunOptions<StepName>,
 ): (step: StepName, fraction: number) => void {
-  let toldAt = 0
+  let reportedAt = 0
   return (step, fraction) => {
     if (signal.aborted) return
     onProgress({ kind: 'step', step, fraction })
     const now = performance.now()
-    if (now - toldAt < TELL_LIBRARY_EVERY_MS) return
-    toldAt = now
+    if (now - reportedAt < TELL_LIBRARY_EVERY_MS) return
+    reportedAt = now
     library.progressJob(lease, { step, fraction }).catch((error: unknown) => {
       // What is wrong with the lease or the disk is told by the next write of a result.
       if (!(error instanceof Fault)) throw error

@@ -5,7 +5,7 @@ import type { JobContext } from '../job-context.ts'
 import { segmentWindows } from '../segment-windows.ts'
 
 /** Where somebody speaks, heard on lifted sound: quiet speech is missed by every detector otherwise. */
-export async function hearRegions(context: JobContext): Promise<Region[]> {
+export async function detectSpeech(context: JobContext): Promise<Region[]> {
   const bytes = await readFile(context.files.levels)
   const levels = new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
   const windows = await segmentWindows(

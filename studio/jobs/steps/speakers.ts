@@ -1,17 +1,17 @@
-import type { DiarisedTurn } from '#core/speakers/diarise'
+import type { DiarizedTurn } from '#core/speakers/diarize'
 import { makePieces, type Piece } from '#core/speakers/pieces'
 import { stitch } from '#core/windows/stitch'
 import type { Speaker, Turn } from '#core/transcript/transcript'
 import type { SampleSpan } from '#core/windows/windows'
 import { modelSha256 } from '../../models/model-store.ts'
-import { diariseInWorker } from '../diarise-in-worker.ts'
+import { diarizeInWorker } from '../diarize-in-worker.ts'
 import { bytesOfVector, readPieces } from '../heard/pieces.ts'
 import { inParallel } from '../in-parallel.ts'
 import type { JobContext } from '../job-context.ts'
 import { isLostWork } from '../lost-work.ts'
 import { segmentWindows } from '../segment-windows.ts'
 
-export interface HeardSpeakers {
+export interface DiarizedSpeakers {
   readonly speakers: readonly Speaker[]
   readonly turns: readonly Turn[]
   /** Unit vectors in the order of `speakers`. */
@@ -22,7 +22,7 @@ export interface HeardSpeakers {
 const WINDOWS_SHARE = 0.35
 
 /** Who speaks when: windows and embeddings by the engine, clustering and turns by core. */
-export async function hearSpeakers(context: JobContext): Promise<HeardSpeakers> {
+export async function diarize(context: JobContext): Promise<DiarizedSpeakers> {
   const { range, settings } = context
   const engines = context.engines.windows
   const windows = await segmentWindows(context, engines, 'speaker-window', null, (fraction) =>
@@ -32,7 +32,7 @@ export async function hearSpeakers(context: JobContext): Promise<HeardSpeakers> 
   // Its last windows: two kinds of models at once would be the peak of memory.
   await engines.close()
   const embeddings = await embedPieces(context, pieces)
-  const { turns, centroids } = await diariseInWorker(
+  const { turns, centroids } = await diarizeInWorker(
     { windows, pieces, embeddings, sampleCount: range.endSample, speakers: settings.speakers },
     context.signal,
   )
@@ -43,7 +43,7 @@ export async function hearSpeakers(context: JobContext): Promise<HeardSpeakers> 
       colour: index,
       groupId: null,
     })),
-    turns: turns.map((turn: DiarisedTurn) => ({
+    turns: turns.map((turn: DiarizedTurn) => ({
       speakerId: speakerId(turn.speaker),
       startMs: turn.startMs,
       endMs: turn.endMs,

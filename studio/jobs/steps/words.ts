@@ -53,7 +53,7 @@ async function askLanguage(context: JobContext, decoder: Decoder, chunks: readon
     const spans = voting.map((index) => narrow[index] as SampleSpan)
     return voteLanguage(decoder, spans, speaksIt)
   }
-  // A recogniser that cannot name languages leaves it to one that can.
+  // A recognizer that cannot name languages leaves it to one that can.
   const voter = new Decoder(context, models.language, null)
   try {
     const spans = voting.map((index) => beginningOf(chunks[index] as Chunk))
@@ -71,7 +71,7 @@ const SURE_ENOUGH = 0.85
  * whose text the model was unsure a second time, with other edges and settings, and both texts become one. Chunks
  * that the engine fails on are counted and left out.
  */
-export async function recogniseWords(
+export async function recognizeWords(
   context: JobContext,
   decoder: Decoder,
   chunks: readonly Chunk[],

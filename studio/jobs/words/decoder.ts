@@ -1,7 +1,7 @@
 import { PCM_RATE } from '#core/sound/pcm'
 import type { Decoded, RawRecognition } from '#core/words/decoded'
 import type { SampleSpan } from '#core/windows/windows'
-import type { EngineRoom } from '../../engine-link/engine-child.ts'
+import type { EngineResources } from '../../engine-link/engine-child.ts'
 import { EngineLink } from '../../engine-link/engine-link.ts'
 import { type Pass, recognizerLoad } from '../../models/model-config.ts'
 import type { Model } from '../../models/model-store.ts'
@@ -26,7 +26,7 @@ export class Decoder {
     context: JobContext,
     model: Model,
     language: string | null,
-    link: EngineLink = recogniserLink(model, language, context),
+    link: EngineLink = recognizerLink(model, language, context),
   ) {
     this.#context = context
     this.#model = model
@@ -71,7 +71,7 @@ export class Decoder {
     try {
       raw = await this.#link.call(
         {
-          kind: 'recognise',
+          kind: 'recognize',
           pcmPath: files.pcm,
           startSample: span.startSample,
           sampleCount: span.sampleCount,
@@ -100,11 +100,11 @@ export class Decoder {
   }
 }
 
-/** An engine with a recogniser; decodes run in parallel inside it, one thread each. */
-function recogniserLink(
+/** An engine with a recognizer; decodes run in parallel inside it, one thread each. */
+function recognizerLink(
   model: Model,
   language: string | null,
-  { cores, startEngine }: EngineRoom,
+  { cores, startEngine }: EngineResources,
 ): EngineLink {
   return new EngineLink({ setUp: [recognizerLoad(model, language, 'first')], parallel: cores, startEngine })
 }

@@ -123,7 +123,7 @@ describe('two writers on one transcript', () => {
   }, 60_000)
 })
 
-/** An edit that types a word of its own and may take out recognised words, or splits, joins or assigns. */
+/** An edit that types a word of its own and may take out recognized words, or splits, joins or assigns. */
 function writingEdit(transcript: Transcript, id: string, choice: Choice) {
   if (choice.kind > 0.7) {
     const edit = randomEdit(transcript, id, choice)

@@ -50,7 +50,7 @@ export function orderWith(
 
 /**
  * Positions that give this order, changing as few of the known ones as possible: those that rise already
- * stay, the others go evenly between their neighbours. Where a gap is used up, all are counted anew.
+ * stay, the others go evenly between their neighbors. Where a gap is used up, all are counted anew.
  */
 export function positionsFor(
   order: readonly string[],

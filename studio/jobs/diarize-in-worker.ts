@@ -1,19 +1,19 @@
 import { Worker } from 'node:worker_threads'
 import { Fault } from '#contracts/errors'
-import type { diarise } from '#core/speakers/diarise'
+import type { diarizePieces } from '#core/speakers/diarize'
 import { entryLocation } from '../processes/entry-location.ts'
 
-export type DiariseInput = Parameters<typeof diarise>[0]
-export type DiariseResult = ReturnType<typeof diarise>
+export type DiarizeInput = Parameters<typeof diarizePieces>[0]
+export type DiariseResult = ReturnType<typeof diarizePieces>
 
 /** Clustering three hours takes seconds: it runs off the thread that keeps the job's lease alive. */
-export function diariseInWorker(input: DiariseInput, signal: AbortSignal): Promise<DiariseResult> {
+export function diarizeInWorker(input: DiarizeInput, signal: AbortSignal): Promise<DiariseResult> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) {
       reject(new Fault('job.cancelled'))
       return
     }
-    const worker = new Worker(entryLocation('studio/jobs/diarise-worker.ts', 'diarise'), {
+    const worker = new Worker(entryLocation('studio/jobs/diarize-worker.ts', 'diarize'), {
       workerData: input,
     })
     const onAbort = () => {

@@ -14,7 +14,7 @@ export interface ScoredSpan {
 }
 
 /** Seconds of speaker time: where two speak, a second counts twice. */
-export interface DiarisationError {
+export interface DiarizationError {
   readonly speech: number
   readonly missed: number
   readonly falseAlarm: number
@@ -22,14 +22,14 @@ export interface DiarisationError {
 }
 
 /**
- * The diarisation error with no collar and overlap counted, under the one-to-one mapping of speakers that is the
+ * The diarization error with no collar and overlap counted, under the one-to-one mapping of speakers that is the
  * best for the whole file (as NIST's md-eval scores). Nothing outside of `scored` counts.
  */
-export function diarisationError(
+export function diarizationError(
   reference: readonly SpeakerTurn[],
   hypothesis: readonly SpeakerTurn[],
   scored: readonly ScoredSpan[],
-): DiarisationError {
+): DiarizationError {
   const references = new Set(reference.map((turn) => turn.speaker))
   const hypotheses = new Set(hypothesis.map((turn) => turn.speaker))
   const stretches = stretchesOf(reference, hypothesis, scored)
@@ -61,10 +61,10 @@ export function diarisationError(
 }
 
 /** All errors as a share of the speech. */
-export const errorRate = ({ speech, missed, falseAlarm, confused }: DiarisationError): number =>
+export const errorRate = ({ speech, missed, falseAlarm, confused }: DiarizationError): number =>
   (missed + falseAlarm + confused) / speech
 
-export function addDiarisationErrors(all: readonly DiarisationError[]): DiarisationError {
+export function addDiarizationErrors(all: readonly DiarizationError[]): DiarizationError {
   return all.reduce(
     (sum, one) => ({
       speech: sum.speech + one.speech,

@@ -1,13 +1,13 @@
 import { clusterPieces } from './cluster/cluster-pieces.ts'
 import { labelTurns } from './label/label-turns.ts'
 import type { Piece } from './pieces.ts'
-import { type Diarisation, renumberByFirstTurn } from './renumber.ts'
+import { type Diarization, renumberByFirstTurn } from './renumber.ts'
 import { stitch } from '../windows/stitch.ts'
 import type { SegmentedWindow } from '../windows/windows.ts'
 
 export { clusterPieces } from './cluster/cluster-pieces.ts'
-export { type DiarisedTurn, labelTurns } from './label/label-turns.ts'
-export { type Diarisation } from './renumber.ts'
+export { type DiarizedTurn, labelTurns } from './label/label-turns.ts'
+export { type Diarization } from './renumber.ts'
 
 export interface Heard {
   /** What the segmentation heard, from `localSegments`, over the sound as it is. */
@@ -26,7 +26,7 @@ export interface Heard {
  * Who speaks when: turns in order of time, speakers numbered from 0 as they are first heard. No turns where
  * nobody speaks. Works on what the engine left, so another count costs a second and needs no sound.
  */
-export function diarise({ windows, pieces, embeddings, sampleCount, speakers }: Heard): Diarisation {
+export function diarizePieces({ windows, pieces, embeddings, sampleCount, speakers }: Heard): Diarization {
   const stitched = stitch(windows, sampleCount)
   const centroids = clusterPieces(pieces, embeddings, { speakers })
   const turns = labelTurns(stitched, pieces, embeddings, centroids, sampleCount)
