@@ -39,31 +39,31 @@ export function recountEdit(
   }))
   const speech = transcript.paragraphs.filter((paragraph) => paragraph.kind === 'speech')
   const words = speech.flatMap((paragraph) => paragraph.words)
-  const speakerIds = assignSpeakers(words, heard, transcript.language)
-  const speakerOfWord = new Map(words.map((word, index) => [word.id, speakerIds[index] ?? null]))
+  const countedIds = assignSpeakers(words, heard, transcript.language)
+  const speakerOfWord = new Map(words.map((word, index) => [word.id, countedIds[index] ?? null]))
 
   let turns: readonly Turn[] = heard
   const ofSpeech = speech.map((paragraph): CountedParagraph => {
-    const speakerIds = paragraph.words.map((word) => speakerOfWord.get(word.id) ?? null)
+    const countedIds = paragraph.words.map((word) => speakerOfWord.get(word.id) ?? null)
     if (isKept(paragraph)) {
       const span = paragraphSpan(paragraph)
-      if (span !== null) turns = reassignTurns(turns, span, mostOf(speakerIds), paragraph.speakerId)
+      if (span !== null) turns = reassignTurns(turns, span, mostOf(countedIds), paragraph.speakerId)
       return { paragraphId: paragraph.id, speakerId: paragraph.speakerId }
     }
-    if (kept.bounds.has(paragraph.id)) return { paragraphId: paragraph.id, speakerId: mostOf(speakerIds) }
-    return countedParagraph(paragraph, speakerIds)
+    if (kept.bounds.has(paragraph.id)) return { paragraphId: paragraph.id, speakerId: mostOf(countedIds) }
+    return countedParagraph(paragraph, countedIds)
   })
   const paragraphs = withJoins(transcript.paragraphs, ofSpeech, kept)
   return { kind: 'count-speakers', id, speakers, turns, paragraphs }
 }
 
 /** Words of which nobody is known to have said them go with those before. */
-function countedParagraph(paragraph: Paragraph, speakerIds: readonly (string | null)[]): CountedParagraph {
-  const speakerId = speakerIds.find((each) => each !== null) ?? null
+function countedParagraph(paragraph: Paragraph, countedIds: readonly (string | null)[]): CountedParagraph {
+  const speakerId = countedIds.find((each) => each !== null) ?? null
   const changes: { wordId: string; speakerId: string | null }[] = []
   let current = speakerId
   paragraph.words.forEach((word, index) => {
-    const heard = speakerIds[index] ?? null
+    const heard = countedIds[index] ?? null
     if (heard === null || heard === current) return
     changes.push({ wordId: word.id, speakerId: heard })
     current = heard

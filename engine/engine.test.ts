@@ -1,0 +1,158 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { PCM_RATE } from '#core/sound/pcm'
+import { WINDOW_SAMPLES } from '#core/windows/windows'
+import { readPcm } from './pcm.ts'
+import { Embedding, Segmentation } from './speakers.ts'
+import { SpeechDetector } from './speech-detection.ts'
+import { answers, asked, resetSherpa } from './testing/fake-sherpa.ts'
+import { WordRecognizer } from './words.ts'
+
+vi.mock('sherpa-onnx-node', async () => import('./testing/fake-sherpa.ts'))
+
+beforeEach(resetSherpa)
+
+/** A PCM file whose n-th sample is n / 32,768, and its path. */
+function pcmOf(sampleCount: number): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'parolo-engine-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const file = path.join(folder, 'sound.pcm')
+  writeFileSync(file, new Uint8Array(Int16Array.from({ length: sampleCount }, (_, at) => at % 30_000).buffer))
+  return file
+}
+
+describe('a PCM file', () => {
+  it('gives the samples that are asked for, fewer at its end, none after it', () => {
+    const file = pcmOf(100)
+    expect([...readPcm(file, 10, 3)]).toEqual([10, 11, 12].map((at) => at / 32_768))
+    expect(readPcm(file, 98, 10)).toHaveLength(2)
+    expect(readPcm(file, 200, 10)).toHaveLength(0)
+  })
+})
+
+describe('the recognizer', () => {
+  it('appends zeros, a share of the length, to 29.4 s in all', async () => {
+    const recognizer = await WordRecognizer.load({ model: 'm' }, 0.5)
+    const file = pcmOf(28 * PCM_RATE)
+    await recognizer.recognize(file, 0, 10 * PCM_RATE)
+    await recognizer.recognize(file, 0, 28 * PCM_RATE)
+    expect(asked.waveforms[0]).toHaveLength(15 * PCM_RATE)
+    expect(asked.waveforms[0]?.slice(10 * PCM_RATE).every((sample) => sample === 0)).toBe(true)
+    expect(asked.waveforms[1]).toHaveLength(29.4 * PCM_RATE)
+  })
+
+  it('takes another configuration without being loaded again', async () => {
+    const recognizer = await WordRecognizer.load({ language: 'en' }, 0)
+    recognizer.configure({ language: 'fr' })
+    expect(asked.configs).toEqual([{ language: 'en' }, { language: 'fr' }])
+  })
+
+  it('hands on what sherpa says of text, language and tokens', async () => {
+    const said = { text: ' Oui.', tokens: [' Oui', '.'], timestamps: [0.5, 0.75] }
+    answers.recognition = { ...said, lang: '<|fr|>' }
+    const recognizer = await WordRecognizer.load({}, 0)
+    const file = pcmOf(PCM_RATE)
+    expect(await recognizer.recognize(file, 0, PCM_RATE)).toEqual({ ...said, lang: 'fr' })
+    answers.recognition = { text: '', lang: '' }
+    expect(await recognizer.recognize(file, 0, PCM_RATE)).toEqual({ text: '' })
+  })
+
+  it('decodes nothing that is too short to hold a word: sherpa ends at a single sample', async () => {
+    const recognizer = await WordRecognizer.load({}, 0)
+    const nothing = { text: '', tokens: [], timestamps: [] }
+    expect(await recognizer.recognize(pcmOf(1), 0, 1)).toEqual(nothing)
+    expect(await recognizer.recognize(pcmOf(1_000), 900, 1_000)).toEqual(nothing)
+    expect(asked.waveforms).toEqual([])
+  })
+})
+
+describe('segmentation', () => {
+  it('is given a whole window, padded with zeros, and never more', () => {
+    answers.segments = [{ start: 0.5, end: 1, speaker: 1 }]
+    const segmentation = new Segmentation('m', 'stub')
+    expect(segmentation.segment(pcmOf(1_000), 0, 1_000, null, 0)).toEqual([
+      { start: 0.5, end: 1, speaker: 1 },
+    ])
+    segmentation.segment(pcmOf(WINDOW_SAMPLES + 500), 0, WINDOW_SAMPLES + 500, null, 0)
+    expect(asked.waveforms.map(({ length }) => length)).toEqual([WINDOW_SAMPLES, WINDOW_SAMPLES])
+    expect(asked.waveforms[0]?.slice(1_000).every((sample) => sample === 0)).toBe(true)
+  })
+
+  it('is given lifted sound where gains are known', () => {
+    const file = pcmOf(320)
+    new Segmentation('m', 'stub').segment(file, 0, 320, Float32Array.of(2, 2), 0)
+    expect(asked.waveforms[0]?.[100]).toBeCloseTo(200 / 32_768, 3)
+  })
+
+  it('asks for segments of any length: 0 would mean sherpa’s own least length', () => {
+    expect(new Segmentation('m', 'stub')).toBeDefined()
+    const [config] = asked.configs as { minDurationOn: number; minDurationOff: number }[]
+    expect(config?.minDurationOn).toBeGreaterThan(0)
+    expect(config?.minDurationOn).toBeLessThan(0.001)
+    expect(config?.minDurationOff).toBeLessThan(0.001)
+  })
+})
+
+describe('an embedding', () => {
+  const runs = [
+    { startSample: 0, sampleCount: 1_000 },
+    { startSample: 2_000, sampleCount: 500 },
+  ]
+
+  it('is one unit vector of all runs together', () => {
+    const vector = new Embedding('m').embed(pcmOf(3_000), runs)
+    expect([...(vector ?? [])].map((value) => value.toFixed(2))).toEqual(['0.60', '0.80'])
+    expect(asked.waveforms.map(({ length }) => length)).toEqual([1_000, 500])
+    expect(new Embedding('m').dimensions).toBe(2)
+  })
+
+  it.each([
+    ['too little sound', () => new Embedding('m').embed(pcmOf(100), runs)],
+    ['runs past the end', () => new Embedding('m').embed(pcmOf(0), runs)],
+    [
+      'sound that the model is not ready for',
+      () => {
+        answers.isReady = false
+        return new Embedding('m').embed(pcmOf(3_000), runs)
+      },
+    ],
+    [
+      'a vector without length',
+      () => {
+        answers.vector = [0, 0]
+        return new Embedding('m').embed(pcmOf(3_000), runs)
+      },
+    ],
+    [
+      'a vector that is none',
+      () => {
+        answers.vector = [Number.NaN, 1]
+        return new Embedding('m').embed(pcmOf(3_000), runs)
+      },
+    ],
+  ])('is none for %s', (_name, embed) => {
+    expect(embed()).toBeNull()
+  })
+})
+
+describe('speech detection', () => {
+  const settings = { threshold: 0.5, minSilence: 0.2, minSpeech: 0.1 }
+
+  it('says so where its model is missing: sherpa would find silence for ever', () => {
+    expect(() => new SpeechDetector('/nowhere/model.onnx')).toThrow('missing')
+  })
+
+  it('gives spans in seconds, feeds whole frames alone, and keeps its detector for the same settings', () => {
+    const file = pcmOf(1_300)
+    const detector = new SpeechDetector(file)
+    answers.speech = [{ start: PCM_RATE, length: PCM_RATE / 2 }]
+    expect(detector.detect(file, 0, 1_300, settings)).toEqual([{ start: 1, end: 1.5 }])
+    expect(asked.waveforms.map(({ length }) => length)).toEqual([512, 512, 512])
+    detector.detect(file, 0, 1_300, settings)
+    expect([asked.vadsMade, asked.vadResets]).toEqual([1, 1])
+    detector.detect(file, 0, 1_300, { ...settings, threshold: 0.3 })
+    expect(asked.vadsMade).toBe(2)
+  })
+})

@@ -1,0 +1,113 @@
+import type { RecognitionResult } from 'sherpa-onnx-node'
+
+/** What the fake was made with and given, in order; cleared by `resetSherpa`. */
+export const asked: {
+  configs: object[]
+  /** Samples of every stream, one entry a call of `acceptWaveform`. */
+  waveforms: Float32Array[]
+  vadFrames: number
+  vadsMade: number
+  vadResets: number
+} = { configs: [], waveforms: [], vadFrames: 0, vadsMade: 0, vadResets: 0 }
+
+/** What the fake answers. */
+export const answers: {
+  recognition: RecognitionResult
+  segments: { start: number; end: number; speaker: number }[]
+  vector: number[]
+  isReady: boolean
+  /** Spans in samples, given once the sound has ended. */
+  speech: { start: number; length: number }[]
+} = { recognition: { text: '' }, segments: [], vector: [3, 4], isReady: true, speech: [] }
+
+export function resetSherpa(): void {
+  Object.assign(asked, { configs: [], waveforms: [], vadFrames: 0, vadsMade: 0, vadResets: 0 })
+  Object.assign(answers, {
+    recognition: { text: '' },
+    segments: [],
+    vector: [3, 4],
+    isReady: true,
+    speech: [],
+  })
+}
+
+class FakeStream {
+  acceptWaveform({ samples }: { readonly samples: Float32Array }): void {
+    asked.waveforms.push(samples)
+  }
+  inputFinished(): void {}
+}
+
+class OfflineRecognizer {
+  static createAsync(config: object): Promise<OfflineRecognizer> {
+    asked.configs.push(config)
+    return Promise.resolve(new OfflineRecognizer())
+  }
+  createStream(): FakeStream {
+    return new FakeStream()
+  }
+  setConfig(config: object): void {
+    asked.configs.push(config)
+  }
+  decodeAsync(): Promise<RecognitionResult> {
+    return Promise.resolve(answers.recognition)
+  }
+}
+
+class OfflineSpeakerDiarization {
+  constructor(config: object) {
+    asked.configs.push(config)
+  }
+  process(samples: Float32Array): { start: number; end: number; speaker: number }[] {
+    asked.waveforms.push(samples)
+    return answers.segments
+  }
+}
+
+class SpeakerEmbeddingExtractor {
+  readonly dim = answers.vector.length
+  createStream(): FakeStream {
+    return new FakeStream()
+  }
+  isReady(): boolean {
+    return answers.isReady
+  }
+  compute(): Float32Array {
+    return Float32Array.from(answers.vector)
+  }
+}
+
+class Vad {
+  #waiting: { start: number; length: number }[] = []
+  constructor() {
+    asked.vadsMade += 1
+  }
+  acceptWaveform(samples: Float32Array): void {
+    asked.vadFrames += 1
+    asked.waveforms.push(samples)
+  }
+  isEmpty(): boolean {
+    return this.#waiting.length === 0
+  }
+  front(): { start: number; samples: Float32Array } {
+    const [{ start, length } = { start: 0, length: 0 }] = this.#waiting
+    return { start, samples: new Float32Array(length) }
+  }
+  pop(): void {
+    this.#waiting.shift()
+  }
+  reset(): void {
+    asked.vadResets += 1
+  }
+  flush(): void {
+    this.#waiting = [...answers.speech]
+  }
+}
+
+export default {
+  OfflineRecognizer,
+  OfflineSpeakerDiarization,
+  SpeakerEmbeddingExtractor,
+  Vad,
+  version: 'fake',
+}
