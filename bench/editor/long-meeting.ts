@@ -7,8 +7,8 @@ import { startHost } from '../../e2e/support/host.ts'
 import { paragraphText } from '#core/transcript/transcript'
 import { NothingToMeasure } from '../sections/section.ts'
 import { installProbes } from './page-probes.ts'
-import { makeSyntheticLibrary } from './synthetic-library.ts'
-import { syntheticText, THREE_HOURS } from './synthetic-transcript.ts'
+import { makeSyntheticLibrary } from '../../e2e/support/synthetic-library.ts'
+import { syntheticText, THREE_HOURS } from '../../e2e/support/synthetic-transcript.ts'
 
 export const MEETING_TITLE = 'A long meeting'
 

@@ -4,7 +4,7 @@ import { createLibraryCalls } from '#studio/library/worker/library-calls'
 import { openStore } from '#studio/library/database/open-store'
 import type { NewImportedTranscript } from '#studio/library/tables/imported-transcripts'
 import type { TranscriptDocument } from '#core/transcript/document'
-import { syntheticText } from '../editor/synthetic-transcript.ts'
+import { syntheticText } from '../../e2e/support/synthetic-transcript.ts'
 
 /** Texts that differ; more of them would only make the filling slower. */
 const DIFFERENT_TEXTS = 20

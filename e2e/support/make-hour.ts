@@ -1,4 +1,4 @@
-import { makeSyntheticLibrary } from '../../bench/editor/synthetic-library.ts'
+import { makeSyntheticLibrary } from './synthetic-library.ts'
 
 // A process of its own: the library runs in a worker of Node's, which the test runner's loader does not serve.
 const [folder] = process.argv.slice(2)

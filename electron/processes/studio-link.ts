@@ -37,16 +37,16 @@ export function linkStudio(
   let tail = ''
   const pending = new Map<number, { resolve: (answer: never) => void; reject: (error: Error) => void }>()
   let lastNumber = 0
-  let settle: { resolve: () => void; reject: (error: Error) => void } | undefined
-  const ready = new Promise<void>((resolve, reject) => (settle = { resolve, reject }))
+  let answerReady: { resolve: () => void; reject: (error: Error) => void } | undefined
+  const ready = new Promise<void>((resolve, reject) => (answerReady = { resolve, reject }))
   // Whoever shows the window awaits `ready`; an early death must not count as unhandled before.
   ready.catch(() => undefined)
   let end: ((tail: string) => void) | undefined
   const ended = new Promise<string>((resolve) => (end = resolve))
 
   const receive = (message: FromStudio) => {
-    if (message.kind === 'ready') settle?.resolve()
-    else if (message.kind === 'not-ready') settle?.reject(new StudioRefused(message.error))
+    if (message.kind === 'ready') answerReady?.resolve()
+    else if (message.kind === 'not-ready') answerReady?.reject(new StudioRefused(message.error))
     else if (message.kind === 'page') onPage(message.window, message.message)
     else {
       const waiting = pending.get(message.number)
@@ -59,7 +59,7 @@ export function linkStudio(
   const gone = (how: string) => {
     const detail = `${how}\n${tail}`
     death = new Fault('internal', {}, detail)
-    settle?.reject(death)
+    answerReady?.reject(death)
     for (const { reject } of pending.values()) reject(death)
     pending.clear()
     end?.(detail)

@@ -6,7 +6,7 @@ import { type CueProblem, cueProblems } from '#core/captions/cue-problems'
 import { type CaptionRules, presetFor } from '#core/captions/rules'
 import type { Transcript } from '#core/transcript/transcript'
 import type { TranscriptSession } from '../session/transcript-session.ts'
-import { settleTranscript } from '../session/use-settled-transcript.ts'
+import { transcriptAfterTyping } from '../session/use-transcript-after-typing.ts'
 
 export interface ShownCues {
   readonly cues: readonly Cue[]
@@ -72,7 +72,7 @@ export function createCueStore(
     subscribe: (listener) => {
       const end = store.subscribe(listener)
       watchers++
-      stop ??= settleTranscript(session, make)
+      stop ??= transcriptAfterTyping(session, make)
       return () => {
         end()
         watchers--

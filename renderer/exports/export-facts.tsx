@@ -3,14 +3,14 @@ import { hasMessage } from '#core/messages/messages'
 import { useCues } from '../captions/use-cues.ts'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import type { TranscriptSession } from '../session/transcript-session.ts'
-import { useSettledTranscript } from '../session/use-settled-transcript.ts'
+import { useTranscriptAfterTyping } from '../session/use-transcript-after-typing.ts'
 import { useSay } from '../ui/words.tsx'
 import styles from './export.module.css'
 
 /** How long the text is. */
 export function WordCount({ session }: { readonly session: TranscriptSession }) {
   const say = useSay()
-  const { paragraphs } = useSettledTranscript(session)
+  const { paragraphs } = useTranscriptAfterTyping(session)
   const words = paragraphs.reduce((sum, paragraph) => sum + paragraph.words.length, 0)
   return <span className={styles.sizes}>{say('export.size', { words })}</span>
 }

@@ -3,7 +3,7 @@ import type { CallOutput } from '#contracts/calls/calls'
 import type { ExportFormat, ExportOptions } from '#contracts/calls/exports'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import { useStudio } from '../rpc/studio-context.tsx'
-import { useSettledTranscript } from '../session/use-settled-transcript.ts'
+import { useTranscriptAfterTyping } from '../session/use-transcript-after-typing.ts'
 
 export type MadeFile = CallOutput<'exports.make'>
 
@@ -22,7 +22,7 @@ export function useMadeExport(
   { speakerNames, times, firstPage, captionNames }: ExportOptions,
 ): ExportState {
   const studio = useStudio()
-  const transcript = useSettledTranscript(session)
+  const transcript = useTranscriptAfterTyping(session)
   const question = useMemo(
     () => ({
       transcriptId: transcript.id,

@@ -9,7 +9,7 @@ import { languageName } from '../languages/language-name.ts'
 import { useRecordingDetails } from '../rpc/queries.ts'
 import { useHost } from '../rpc/studio-context.tsx'
 import { useSession } from '../session/use-session.ts'
-import { useSettledTranscript } from '../session/use-settled-transcript.ts'
+import { useTranscriptAfterTyping } from '../session/use-transcript-after-typing.ts'
 import { Button } from '../ui/button.tsx'
 import { toastError } from '../ui/error-notice.tsx'
 import { formatBytes } from '../ui/format-bytes.ts'
@@ -33,7 +33,7 @@ export function DetailsPanel({ session, recording, store, isReading, onReading }
   const say = useSay()
   const language = useLanguage()
   const host = useHost()
-  const transcript = useSettledTranscript(session)
+  const transcript = useTranscriptAfterTyping(session)
   const details = useRecordingDetails(recording.id).data
   const showsChanges = useEditor(store, (state) => state.showsChanges)
   const changes = useMemo(() => changedPlaces(transcript), [transcript])

@@ -3,7 +3,7 @@ import { type EditorStore, useSelection } from '../editor/editor-store.ts'
 import type { PeakPyramid } from '../sound/waveform/peak-pyramid.ts'
 import type { Player } from '../sound/player/player.ts'
 import { edgesOf } from '../sound/retime/retime.ts'
-import { useSettledTranscript } from '../session/use-settled-transcript.ts'
+import { useTranscriptAfterTyping } from '../session/use-transcript-after-typing.ts'
 import type { WaveStore } from '../sound/waveform/wave-store.ts'
 import { WordEdges } from '../sound/retime/word-edges.tsx'
 import { edgeTarget } from './edge-target.ts'
@@ -23,7 +23,7 @@ export interface EdgesAtCaretProps {
  */
 export function EdgesAtCaret({ session, player, store, wave, pyramid }: EdgesAtCaretProps) {
   const selection = useDeferredValue(useSelection(store))
-  const transcript = useSettledTranscript(session)
+  const transcript = useTranscriptAfterTyping(session)
   const found = useMemo(() => edgeTarget(transcript, selection), [transcript, selection])
   const isKnown = useMemo(() => found === null || edgesOf(transcript, found, 0) !== null, [transcript, found])
   const [target, setTarget] = useState(found)

@@ -13,7 +13,7 @@ import { TranscriptEditor } from '../editor/text/transcript-editor.tsx'
 import type { Player } from '../sound/player/player.ts'
 import { useMedia } from '../sound/player/use-media.ts'
 import { useSession } from '../session/use-session.ts'
-import { useSettledTranscript } from '../session/use-settled-transcript.ts'
+import { useTranscriptAfterTyping } from '../session/use-transcript-after-typing.ts'
 import { SpeakingPanel } from '../speaking/speaking-panel.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -48,7 +48,7 @@ export function TextView(props: TextViewProps) {
   const isDrawerOpen = useEditor(store, (state) => state.isDrawerOpen)
   const isEmpty = useSession(session, (state) => state.transcript.paragraphs.length === 0)
   const running = useSession(session, (state) => state.running)
-  const transcript = useSettledTranscript(session)
+  const transcript = useTranscriptAfterTyping(session)
   const places = useMemo(
     () => (doubts === null ? null : placesToCheck(transcript, doubts, order)),
     [transcript, doubts, order],

@@ -46,7 +46,7 @@ export function createCallChannel({ send, language }: ChannelOptions): CallChann
   }
   const connectionLost = (): CallFailed =>
     new CallFailed(describeFault(new Fault('connection.lost'), language()))
-  const settle = (number: number): Waiting | undefined => {
+  const takeWaiting = (number: number): Waiting | undefined => {
     const found = waiting.get(number)
     waiting.delete(number)
     found?.forget()
@@ -75,7 +75,7 @@ export function createCallChannel({ send, language }: ChannelOptions): CallChann
         lastNumber += 1
         const number = lastNumber
         const cancel = (): void => {
-          settle(number)
+          takeWaiting(number)
           unsent = unsent.filter((message) => message.kind === 'watch' || message.number !== number)
           if (state === 'connected') send({ kind: 'cancel', number })
           reject(signal?.reason)
@@ -112,7 +112,7 @@ export function createCallChannel({ send, language }: ChannelOptions): CallChann
         for (const event of message.events) heard(event)
         return
       }
-      const found = settle(message.number)
+      const found = takeWaiting(message.number)
       if (!found) return
       if (message.kind === 'done') found.resolve(message.output as never)
       else found.reject(new CallFailed(message.error))
@@ -120,7 +120,7 @@ export function createCallChannel({ send, language }: ChannelOptions): CallChann
     lost() {
       unsent = []
       setState('lost')
-      for (const number of waiting.keys()) settle(number)?.reject(connectionLost())
+      for (const number of waiting.keys()) takeWaiting(number)?.reject(connectionLost())
     },
   }
 }

@@ -8,7 +8,7 @@ import { lanesOf } from '../sound/waveform/turn-columns.ts'
 import type { Player } from '../sound/player/player.ts'
 import type { TimeSpan } from '#core/transcript/time-span'
 import { usePlayer } from '../sound/player/use-player.ts'
-import { useSettledTranscript } from '../session/use-settled-transcript.ts'
+import { useTranscriptAfterTyping } from '../session/use-transcript-after-typing.ts'
 import { voiceNumber } from '../ui/voice.ts'
 import { useSay } from '../ui/words.tsx'
 import { diarizedTurns, type Speaking } from './speaking-of.ts'
@@ -38,7 +38,7 @@ export function useSpeaking(
   scope: Scope,
 ): LiveSpeaking | null {
   const say = useSay()
-  const { turns, paragraphs, speakers, run } = useSettledTranscript(session)
+  const { turns, paragraphs, speakers, run } = useTranscriptAfterTyping(session)
   const selection = usePlayer(player, (state) => state.selection)
   const durationMs = recording.durationMs ?? 0
   const transcribed = useMemo(() => {

@@ -14,15 +14,15 @@ const WHOLE_TEXT: ReadonlySet<Step> = new Set<Step>(['second-look', 'paragraphs'
 /** A job as pages see it; null for one whose kind or settings no program of this version could have stored. */
 export function jobCardOf(
   job: JobRecord,
-  runner: Pick<JobRunner, 'secondsLeft' | 'wholeFraction' | 'unsettledError'>,
+  runner: Pick<JobRunner, 'secondsLeft' | 'wholeFraction' | 'unstoredError'>,
   { language, local = false }: CallOptions,
 ): JobCard | null {
   if (!isKnown(job.kind)) return null
   const settings = jobInputs[job.kind].safeParse(job.settings)
   if (!settings.success) return null
-  const unsettled = runner.unsettledError(job.id)
-  const error = unsettled === undefined ? job.error : jobErrorOf(unsettled)
-  const state = unsettled === undefined ? job.state : 'failed'
+  const unstored = runner.unstoredError(job.id)
+  const error = unstored === undefined ? job.error : jobErrorOf(unstored)
+  const state = unstored === undefined ? job.state : 'failed'
   return {
     id: job.id,
     kind: job.kind,

@@ -12,7 +12,7 @@ export interface Presence {
 }
 
 export interface CardContext {
-  readonly runner: Pick<JobRunner, 'secondsLeft' | 'wholeFraction' | 'unsettledError'>
+  readonly runner: Pick<JobRunner, 'secondsLeft' | 'wholeFraction' | 'unstoredError'>
   /** Whether the library keeps the original itself. */
   readonly isOwn: (path: string) => boolean
 }

@@ -225,7 +225,7 @@ export class EngineLink implements EngineCaller {
       if (reply.kind === 'ready') return
       const loading = answers.get(reply.number)
       if (loading) loading(reply)
-      else this.#settle(reply)
+      else this.#takeReply(reply)
     })
     this.#process = process
     void process.ended.then((end) => this.#onEnd(process, end.detail))
@@ -251,7 +251,7 @@ export class EngineLink implements EngineCaller {
     }
   }
 
-  #settle(reply: Exclude<EngineReply, { kind: 'ready' }>): void {
+  #takeReply(reply: Exclude<EngineReply, { kind: 'ready' }>): void {
     const call = this.#flying.get(reply.number)
     if (!call) return
     this.#flying.delete(reply.number)

@@ -37,7 +37,7 @@ export class EngineProcess {
       message: (message) => {
         const checked = EngineReply.safeParse(message)
         if (!checked.success) {
-          // Not our engine, or memory gone wrong: its end settles what waits for it.
+          // Not our engine, or memory gone wrong: its end answers what waits for it.
           this.#keepStderr(`unreadable message: ${checked.error.message}\n`)
           this.kill()
           return

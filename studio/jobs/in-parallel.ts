@@ -1,6 +1,6 @@
 /**
  * Runs `work` on every item, at most `atOnce` at a time, in order of the items. The first failure stops the
- * rest from starting and is thrown once those in flight have settled.
+ * rest from starting and is thrown once those in flight have ended.
  */
 export async function inParallel<Item>(
   items: readonly Item[],

@@ -30,7 +30,7 @@ export type {
   JobRequest,
   JobSettings,
   JobState,
-  SettledState,
+  RequestedState,
 } from './tables/jobs.ts'
 export type { Lease } from './tables/leases.ts'
 export type { ModelRecord } from './tables/models.ts'

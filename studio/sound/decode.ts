@@ -123,7 +123,7 @@ async function runFfmpeg(
     const onAbort = () => stop(new Fault('job.cancelled'))
     signal.addEventListener('abort', onAbort, { once: true })
 
-    const settle = (error: Fault | Error | null) => {
+    const finish = (error: Fault | Error | null) => {
       clearInterval(watch)
       signal.removeEventListener('abort', onAbort)
       if (error) {
@@ -138,9 +138,9 @@ async function runFfmpeg(
     sink.on('error', (error) => stop(error))
     command.on('error', (error: Error, _stdout: unknown, stderr: unknown) => {
       const lines = typeof stderr === 'string' ? stderr.trim() : ''
-      settle(failure ?? ffmpegFault(source, error, lines, sink.sampleCount))
+      finish(failure ?? ffmpegFault(source, error, lines, sink.sampleCount))
     })
-    command.on('end', () => settle(failure))
+    command.on('end', () => finish(failure))
     // fluent starts ffmpeg some turns after `run`: what was stopped before that is stopped here.
     command.on('start', () => {
       if (failure) command.kill('SIGKILL')

@@ -27,20 +27,20 @@ export async function runFfprobe<Output>(
   if (signal?.aborted) throw new Fault('job.cancelled')
   const all = ['-hide_banner', '-v', 'error', ...inputGuards, '-of', 'json', ...words, '-i', file]
   const child = spawn(ffprobe, all, { stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true })
-  const settled = new AbortController()
+  const ended = new AbortController()
   try {
     const text = await Promise.race([
       outputOf(child),
       new Promise<never>((_resolve, reject) => {
         const timer = setTimeout(() => reject(new Fault('media.stalled', { file })), stallMs)
-        settled.signal.addEventListener('abort', () => clearTimeout(timer))
+        ended.signal.addEventListener('abort', () => clearTimeout(timer))
         const onAbort = (): void => reject(new Fault('job.cancelled'))
-        signal?.addEventListener('abort', onAbort, { once: true, signal: settled.signal })
+        signal?.addEventListener('abort', onAbort, { once: true, signal: ended.signal })
       }),
     ])
     return JSON.parse(text) as Output
   } finally {
-    settled.abort()
+    ended.abort()
     letGo(child)
   }
 }

@@ -4,7 +4,7 @@ import type { Doubt } from '#core/doubt/reasons'
 import { replaceTextEdit } from '#core/edits/kinds/replace-text'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import type { Player } from '../../sound/player/player.ts'
-import { useSettledTranscript } from '../../session/use-settled-transcript.ts'
+import { useTranscriptAfterTyping } from '../../session/use-transcript-after-typing.ts'
 import { Button } from '../../ui/button.tsx'
 import { formatDuration } from '../../ui/format-duration.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -46,7 +46,7 @@ const runUpMs = 700
 /** What wants a look, one open at a time: hear it, accept or correct it, next. */
 export function CheckPanel({ session, player, store, places, order, onOrder }: CheckPanelProps) {
   const say = useSay()
-  const transcript = useSettledTranscript(session)
+  const transcript = useTranscriptAfterTyping(session)
   const openPlace = useEditor(store, (state) => state.openPlace)
   const isCorrecting = useEditor(store, (state) => state.isCorrecting)
   const checkedPlace = useEditor(store, (state) => state.checkedPlace)

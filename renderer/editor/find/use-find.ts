@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { findAll, FindRefused, replaceHits, type FindOptions, type Hit } from '#core/find/find-replace'
 import type { Transcript } from '#core/transcript/transcript'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
-import { useSettledTranscript } from '../../session/use-settled-transcript.ts'
+import { useTranscriptAfterTyping } from '../../session/use-transcript-after-typing.ts'
 import type { Surface } from '../surface/surface.ts'
 import type { ParagraphHits } from '../surface/text-marks.ts'
 
@@ -51,7 +51,7 @@ export function useFind(
   /** Where the caret stood: the first hit shown is the first from here on. */
   fromParagraphId: string | null,
 ): FindState {
-  const transcript = useSettledTranscript(session)
+  const transcript = useTranscriptAfterTyping(session)
   const found = useMemo(() => search(transcript, query, choices), [transcript, query, choices])
   const first = (): number => firstFrom(found, fromParagraphId)
   const [wanted, setNow] = useState(first)

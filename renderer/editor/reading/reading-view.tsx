@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { paragraphText, type Transcript } from '#core/transcript/transcript'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
-import { useSettledTranscript } from '../../session/use-settled-transcript.ts'
+import { useTranscriptAfterTyping } from '../../session/use-transcript-after-typing.ts'
 import { Button } from '../../ui/button.tsx'
 import { formatDuration } from '../../ui/format-duration.ts'
 import { useSay } from '../../ui/words.tsx'
@@ -20,7 +20,7 @@ const turnsOnAPage = 60
 /** The transcript as plain headings and paragraphs, page by page: all of it is there for a screen reader. */
 export function ReadingView({ session, onClose }: ReadingViewProps) {
   const say = useSay()
-  const transcript = useSettledTranscript(session)
+  const transcript = useTranscriptAfterTyping(session)
   const names = useSpeakerNames(session)
   const turns = useMemo(() => turnsOf(transcript), [transcript])
   const [wanted, setWanted] = useState(0)

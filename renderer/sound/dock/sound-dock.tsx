@@ -15,7 +15,7 @@ import { useMedia } from '../player/use-media.ts'
 import { usePeaks } from '../waveform/use-peaks.ts'
 import { usePlayer } from '../player/use-player.ts'
 import { useRememberedPlayback } from '../player/use-remembered-playback.ts'
-import { useSettledTranscript } from '../../session/use-settled-transcript.ts'
+import { useTranscriptAfterTyping } from '../../session/use-transcript-after-typing.ts'
 import { useVoices } from '../waveform/use-voices.ts'
 import { useWidth } from '../waveform/use-width.ts'
 import { createWaveStore, type WaveStore } from '../waveform/wave-store.ts'
@@ -70,7 +70,7 @@ export function SoundDock({
   const durationMs = usePlayer(player, (state) => state.durationMs)
   const trouble = usePlayer(player, (state) => state.trouble)
   const peaks = usePeaks(recording.playable ? host.mediaUrl(recording.id, 'peaks') : null)
-  const transcript = useSettledTranscript(session)
+  const transcript = useTranscriptAfterTyping(session)
   const transcribedUntilMs = wordsUpTo(recording)
   const voices = useVoices(transcript, transcribedUntilMs)
   const room = useMemo(() => ({ durationMs, width }), [durationMs, width])

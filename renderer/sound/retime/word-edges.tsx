@@ -9,7 +9,7 @@ import { quietPlace } from './quiet-place.ts'
 import { RetimeSteps } from './retime-steps.ts'
 import { type EdgeTarget, edgesOf, heldEdge, retimeEdit, type Side } from './retime.ts'
 import { usePlayer } from '../player/use-player.ts'
-import { useSettledTranscript } from '../../session/use-settled-transcript.ts'
+import { useTranscriptAfterTyping } from '../../session/use-transcript-after-typing.ts'
 import { NARROW_PX, stretchStyle, WaveHandle } from '../waveform/wave-handle.tsx'
 import { useWave, type WaveStore } from '../waveform/wave-store.ts'
 
@@ -29,7 +29,7 @@ export function WordEdges({ session, player, wave, pyramid, target }: WordEdgesP
   const say = useSay()
   const durationMs = usePlayer(player, (state) => state.durationMs)
   // While somebody types in the word its edges stay as they were.
-  const transcript = useSettledTranscript(session)
+  const transcript = useTranscriptAfterTyping(session)
   const edges = useMemo(() => edgesOf(transcript, target, durationMs), [transcript, target, durationMs])
   const hasSelection = usePlayer(player, (state) => state.selection !== null)
   const [dragged, setDragged] = useState<{ side: Side; ms: number } | null>(null)

@@ -151,7 +151,7 @@ describe('a job', () => {
         settingsKey: 'x',
       }
       const other = await library.requestJob(request)
-      await library.settleJob(other.id, 'paused')
+      await library.setJobState(other.id, 'paused')
       const claim = await library.claimJob(other.id, processIdentity(process.ppid))
       if (!('lease' in claim)) throw new Error('the other program did not get its lease')
       await library.keepLease(claim.lease)

@@ -1,6 +1,6 @@
 import { Fault } from '#contracts/errors'
 import type { LibraryEvent, Watch } from '../../library/library.ts'
-import type { JobRecord, Library, SettledState } from '../../library/library.ts'
+import type { JobRecord, Library, RequestedState } from '../../library/library.ts'
 import { isProcessAlive } from '../../processes/process-liveness.ts'
 import { jobErrorOf } from './job-error.ts'
 import type { JobKind } from './job-kind.ts'
@@ -52,7 +52,7 @@ export class JobRunner {
   readonly #pace = new JobPace()
   readonly #retries: JobRetries
   /** Ends of runs that could not be written down (the disk is full): tried again until they can. */
-  readonly #unsettled = new Map<string, { readonly state: SettledState; readonly error?: unknown }>()
+  readonly #unstored = new Map<string, { readonly state: RequestedState; readonly error?: unknown }>()
   /** By the ids of their jobs. */
   readonly #runs = new Map<string, CurrentRun>()
   #watch: Watch | undefined
@@ -89,24 +89,24 @@ export class JobRunner {
   /** Faults of these four: `job.unknown`. A job in a state that knows no such thing stays as it is. */
   async pause(jobId: string): Promise<void> {
     const { state } = await this.#job(jobId)
-    if (state === 'queued' || state === 'running') await this.#settle(jobId, 'paused')
+    if (state === 'queued' || state === 'running') await this.#setState(jobId, 'paused')
   }
 
   async resume(jobId: string): Promise<void> {
     const { state } = await this.#job(jobId)
-    if (state === 'paused') await this.#settle(jobId, 'queued')
+    if (state === 'paused') await this.#setState(jobId, 'queued')
   }
 
   async cancel(jobId: string): Promise<void> {
     const { state } = await this.#job(jobId)
-    if (state !== 'done' && state !== 'cancelled') await this.#settle(jobId, 'cancelled')
+    if (state !== 'done' && state !== 'cancelled') await this.#setState(jobId, 'cancelled')
   }
 
   async retry(jobId: string): Promise<void> {
     const { state } = await this.#job(jobId)
-    if (state === 'failed' || state === 'cancelled' || this.#unsettled.has(jobId)) {
+    if (state === 'failed' || state === 'cancelled' || this.#unstored.has(jobId)) {
       this.#retries.forget(jobId)
-      await this.#settle(jobId, 'queued')
+      await this.#setState(jobId, 'queued')
     }
   }
 
@@ -115,7 +115,7 @@ export class JobRunner {
     const its = [...this.#runs.values()].filter(({ job }) => job.recordingId === recordingId)
     await Promise.all(
       its.map(async ({ job, ended }) => {
-        await this.#settle(job.id, 'cancelled')
+        await this.#setState(job.id, 'cancelled')
         await ended.promise
       }),
     )
@@ -138,8 +138,8 @@ export class JobRunner {
   }
 
   /** Why a job ended whose end could not be written down yet. */
-  unsettledError(jobId: string): unknown {
-    return this.#unsettled.get(jobId)?.error
+  unstoredError(jobId: string): unknown {
+    return this.#unstored.get(jobId)?.error
   }
 
   async #job(jobId: string): Promise<JobRecord> {
@@ -148,12 +148,12 @@ export class JobRunner {
     return job
   }
 
-  async #settle(jobId: string, state: SettledState): Promise<void> {
+  async #setState(jobId: string, state: RequestedState): Promise<void> {
     const run = this.#runs.get(jobId)
     if (run !== undefined) run.wanted = state === 'paused' || state === 'cancelled' ? state : undefined
     // The library first: from then on no other program takes the job up.
-    await this.#library.settleJob(jobId, state)
-    this.#unsettled.delete(jobId)
+    await this.#library.setJobState(jobId, state)
+    this.#unstored.delete(jobId)
     if (run?.wanted !== undefined && this.#runs.get(jobId) === run) {
       run.controller.abort(new Fault('job.cancelled'))
     }
@@ -199,7 +199,7 @@ export class JobRunner {
     while (!this.#isClosed) {
       this.#hasNews = false
       try {
-        await this.#settleAgain()
+        await this.#storeEnds()
         await this.#startJobs()
         await this.#restKinds()
       } catch (error) {
@@ -212,16 +212,16 @@ export class JobRunner {
     for (const kind of this.#kinds.values()) await kind.rest()
   }
 
-  async #settleAgain(): Promise<void> {
-    for (const [jobId, { state, error }] of this.#unsettled) {
+  async #storeEnds(): Promise<void> {
+    for (const [jobId, { state, error }] of this.#unstored) {
       const known = error === undefined ? [] : [jobErrorOf(error)]
       try {
-        await this.#library.settleJob(jobId, state, ...known)
+        await this.#library.setJobState(jobId, state, ...known)
       } catch (problem) {
         if (!(problem instanceof Fault)) throw problem
         if (problem.code !== 'job.unknown') continue
       }
-      this.#unsettled.delete(jobId)
+      this.#unstored.delete(jobId)
     }
   }
 
@@ -246,14 +246,14 @@ export class JobRunner {
       if (retried.length === most) break
       if (!(await this.#retries.mayGoOn(job, performance.now()))) continue
       this.#retries.tried(job.id, performance.now())
-      await this.#library.settleJob(job.id, 'queued')
+      await this.#library.setJobState(job.id, 'queued')
       retried.push(job)
     }
     return retried
   }
 
   #isWaiting({ id, state, holder }: JobRecord): boolean {
-    if (this.#unsettled.has(id)) return false
+    if (this.#unstored.has(id)) return false
     return state === 'queued' || (state === 'running' && (holder === null || !isProcessAlive(holder)))
   }
 
@@ -297,7 +297,7 @@ export class JobRunner {
     if (key !== settingsKey) {
       // Asked for when e.g. models were others: the same wish, with those of now, is another job.
       await this.#library.requestJob({ recordingId, kind: kind.name, settings, settingsKey: key })
-      await this.#library.settleJob(job.id, 'cancelled')
+      await this.#library.setJobState(job.id, 'cancelled')
       return
     }
     await runJob(this.#library, kind, job, { signal, onProgress: () => undefined })
@@ -312,10 +312,10 @@ export class JobRunner {
       const job = await this.#library.job(jobId)
       const isOurs = job?.state === 'running' && job.holder?.pid === process.pid
       if (job?.state === 'queued' || isOurs) {
-        await this.#library.settleJob(jobId, 'failed', jobErrorOf(error))
+        await this.#library.setJobState(jobId, 'failed', jobErrorOf(error))
       }
     } catch (problem) {
-      this.#unsettled.set(jobId, { state: 'failed', error })
+      this.#unstored.set(jobId, { state: 'failed', error })
       this.#onTrouble(problem)
       this.#onUnloggedChange()
     }
@@ -325,9 +325,9 @@ export class JobRunner {
   async #makeSure(jobId: string, wanted: 'paused' | 'cancelled'): Promise<void> {
     try {
       const job = await this.#library.job(jobId)
-      if (job !== undefined && job.state !== wanted) await this.#library.settleJob(jobId, wanted)
+      if (job !== undefined && job.state !== wanted) await this.#library.setJobState(jobId, wanted)
     } catch (problem) {
-      this.#unsettled.set(jobId, { state: wanted })
+      this.#unstored.set(jobId, { state: wanted })
       this.#onTrouble(problem)
     }
   }

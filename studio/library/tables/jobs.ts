@@ -80,7 +80,7 @@ export interface JobCalls {
    * Gives a job its state from outside, whoever runs it: a lease on it ends, and the one who held it is told at its
    * next write. False, and nothing changes, where it is done. Fault `job.unknown`.
    */
-  settleJob(jobId: string, state: SettledState, error?: JobError): boolean
+  setJobState(jobId: string, state: RequestedState, error?: JobError): boolean
   job(id: string): JobRecord | undefined
   /** Those that are not done, and the `done` that were requested last; in the order in which they were requested. */
   listedJobs(done: number): JobRecord[]
@@ -88,7 +88,7 @@ export interface JobCalls {
   jobsOf(recordingId: string): JobRecord[]
 }
 
-export type SettledState = 'queued' | 'paused' | 'cancelled' | 'failed'
+export type RequestedState = 'queued' | 'paused' | 'cancelled' | 'failed'
 
 const JOB = `SELECT jobs.id, recording_id AS recordingId, kind, settings_key AS settingsKey, settings, state,
   progress, error, worked_ms AS workedMs, pid, start_time AS startTime, (
@@ -146,7 +146,7 @@ export function createJobCalls(store: Store): JobCalls {
         append('job-released', { jobId, state })
       })
     },
-    settleJob: (jobId, state, error) => settleJob(store, jobId, state, error),
+    setJobState: (jobId, state, error) => setJobState(store, jobId, state, error),
     job,
     listedJobs: (done) =>
       store
@@ -252,7 +252,7 @@ function claimJob(store: Store, jobId: string, holder: ProcessIdentity, atOnce: 
   })
 }
 
-function settleJob(store: Store, jobId: string, state: SettledState, error?: JobError): boolean {
+function setJobState(store: Store, jobId: string, state: RequestedState, error?: JobError): boolean {
   return store.change((append) => {
     const job = store.row<Pick<JobRow, 'state' | 'recordingId'>>(
       'SELECT state, recording_id AS recordingId FROM jobs WHERE id = ?',

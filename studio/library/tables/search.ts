@@ -51,7 +51,7 @@ const HIT_END = '\u0003'
 /** Tokens in a snippet: about a line. */
 const SNIPPET_TOKENS = 16
 /** As many matches are ranked: of the hundred thousands that a common word has, ranking all takes a second. */
-const MOST_RANKED = 5_000
+const MOST_RANKED = 3_000
 /** The least room for what named speakers say, as a share of the limit: a name may be a common word too. */
 const SPEAKERS_SHARE = 0.5
 

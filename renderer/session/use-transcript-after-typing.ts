@@ -13,37 +13,40 @@ const LONGEST_WAIT_MS = 1_500
  * The transcript, for what is counted or drawn from the whole of it: who speaks and when is there at once, words
  * follow when typing pauses, so that nothing stands in the way of a key.
  */
-export function useSettledTranscript(session: TranscriptSession): Transcript {
-  const [settled, setSettled] = useState(() => settledNow(session))
+export function useTranscriptAfterTyping(session: TranscriptSession): Transcript {
+  const [shown, setShown] = useState(() => shownNow(session))
   // A key that comes meanwhile goes first.
-  useEffect(() => settleTranscript(session, (next) => startTransition(() => setSettled(next))), [session])
-  return settled
+  useEffect(() => transcriptAfterTyping(session, (next) => startTransition(() => setShown(next))), [session])
+  return shown
 }
 
 type Watched = Pick<TranscriptSession, 'state' | 'subscribe'>
 
 /** One for all who look at a session: a key sets no clock for each of them. */
 interface Watch {
-  readonly settles: Set<(transcript: Transcript) => void>
-  settled: Transcript
+  readonly listeners: Set<(transcript: Transcript) => void>
+  shown: Transcript
   readonly end: () => void
 }
 
 const watches = new WeakMap<Watched, Watch>()
 
-function settledNow(session: Watched): Transcript {
-  return watches.get(session)?.settled ?? session.state.transcript
+function shownNow(session: Watched): Transcript {
+  return watches.get(session)?.shown ?? session.state.transcript
 }
 
-/** Calls `settle` as said above; returns what ends it. Who comes later sees what the others see. */
-export function settleTranscript(session: Watched, settle: (transcript: Transcript) => void): () => void {
+/** Calls `listener` as said above; returns what ends it. Who comes later sees what the others see. */
+export function transcriptAfterTyping(
+  session: Watched,
+  listener: (transcript: Transcript) => void,
+): () => void {
   const watch = watches.get(session) ?? startWatch(session)
   watches.set(session, watch)
-  watch.settles.add(settle)
-  settle(watch.settled)
+  watch.listeners.add(listener)
+  listener(watch.shown)
   return () => {
-    watch.settles.delete(settle)
-    if (watch.settles.size > 0 || watches.get(session) !== watch) return
+    watch.listeners.delete(listener)
+    if (watch.listeners.size > 0 || watches.get(session) !== watch) return
     watch.end()
     watches.delete(session)
   }
@@ -63,8 +66,8 @@ function startWatch(session: Watched): Watch {
   }
   const take = (): void => {
     stopWaiting()
-    watch.settled = session.state.transcript
-    for (const settle of watch.settles) settle(watch.settled)
+    watch.shown = session.state.transcript
+    for (const listener of watch.listeners) listener(watch.shown)
   }
   // Started once for many keys: each puts off what it does, not when it looks.
   const look = (): void => {
@@ -74,8 +77,8 @@ function startWatch(session: Watched): Watch {
   }
   const unsubscribe = session.subscribe(() => {
     const { transcript } = session.state
-    if (transcript === watch.settled) return
-    if (!isTyping(watch.settled, transcript)) {
+    if (transcript === watch.shown) return
+    if (!isTyping(watch.shown, transcript)) {
       take()
       return
     }
@@ -85,8 +88,8 @@ function startWatch(session: Watched): Watch {
     else timer ??= setTimeout(look, WAIT_MS)
   })
   const watch: Watch = {
-    settles: new Set(),
-    settled: session.state.transcript,
+    listeners: new Set(),
+    shown: session.state.transcript,
     end: () => {
       stopWaiting()
       unsubscribe()

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { copyFile, mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { runFfmpeg } from '../measure/ffmpeg.ts'
+import { ffmpeg } from '../../cli/testing/ffmpeg.ts'
 import { processIdentity } from '#studio/processes/process-liveness'
 import { openLibrary } from '#studio/library/open'
 import { soundFiles } from '#studio/sound/decode'
@@ -86,20 +86,8 @@ async function hum(file: string, seconds: number): Promise<void> {
   const minute = `${file}.minute.webm`
   const source = 'sine=frequency=220:sample_rate=16000:duration=60'
   const opus = ['-filter:a', 'volume=0.05', '-c:a', 'libopus', '-b:a', '12k']
-  await runFfmpeg(['-f', 'lavfi', '-i', source, ...opus, minute])
-  await runFfmpeg([
-    '-stream_loop',
-    '-1',
-    '-i',
-    minute,
-    '-t',
-    String(seconds),
-    '-c',
-    'copy',
-    '-f',
-    'webm',
-    file,
-  ])
+  await ffmpeg('-f', 'lavfi', '-i', source, ...opus, minute)
+  await ffmpeg('-stream_loop', '-1', '-i', minute, '-t', String(seconds), '-c', 'copy', '-f', 'webm', file)
   await rm(minute)
 }
 

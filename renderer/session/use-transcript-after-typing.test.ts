@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Transcript } from '#core/transcript/transcript'
 import { conversation } from '../sound/testing/conversation.ts'
 import { type FakeSession, fakeSession } from '../sound/testing/fake-session.ts'
-import { settleTranscript } from './use-settled-transcript.ts'
+import { transcriptAfterTyping } from './use-transcript-after-typing.ts'
 
 let session: FakeSession
 let settled: Transcript[]
@@ -14,7 +14,7 @@ beforeEach(() => {
   vi.stubGlobal('cancelAnimationFrame', clearTimeout)
   session = fakeSession(conversation)
   settled = []
-  end = settleTranscript(session, (transcript) => settled.push(transcript))
+  end = transcriptAfterTyping(session, (transcript) => settled.push(transcript))
 })
 afterEach(() => {
   end()
@@ -70,7 +70,7 @@ describe('a settled transcript', () => {
   it('is the same for all who look, also for who comes later', () => {
     const other: Transcript[] = []
     type('It wa')
-    const endOther = settleTranscript(session, (transcript) => other.push(transcript))
+    const endOther = transcriptAfterTyping(session, (transcript) => other.push(transcript))
     expect(other).toEqual([conversation])
     expect(settled).toEqual([conversation])
     vi.advanceTimersByTime(300)
