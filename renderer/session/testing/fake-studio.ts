@@ -2,15 +2,8 @@ import type { CallInput, CallName, CallOutput } from '#contracts/calls/calls'
 import type { EditOutcome, TranscriptState, TranscriptUpdate } from '#contracts/calls/transcripts'
 import type { StudioEvent } from '#contracts/events'
 import type { Edit } from '#core/edits/edit'
-import {
-  recordEdit,
-  redo,
-  redoable,
-  undo,
-  undoable,
-  type LogEntry,
-  type Recorded,
-} from '#core/edits/history/history'
+import { type LogEntry, type Recorded } from '#core/edits/history/take-back'
+import { recordEdit, redo, redoable, undo, undoable } from '#core/edits/testing/edit-log'
 import { rebase } from '#core/edits/carry/rebase'
 import { EditRefused } from '#core/edits/refused'
 import type { Transcript } from '#core/transcript/transcript'

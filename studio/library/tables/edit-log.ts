@@ -1,5 +1,5 @@
 import type { HistoryLabel } from '#contracts/calls/transcripts'
-import type { LogEntry } from '#core/edits/history/history'
+import type { LogEntry } from '#core/edits/history/take-back'
 import { markHistoryKind } from '#core/edits/history/history-kind'
 import { HistoryStacks, type StackedEntry, type StackedStep } from '#core/edits/history/stacks'
 import type { Store } from '../database/store.ts'

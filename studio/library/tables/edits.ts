@@ -1,7 +1,7 @@
 import type { EditOutcome, TranscriptState, TranscriptUpdate } from '#contracts/calls/transcripts'
 import { carryEdits } from '#core/edits/apply-edits'
 import type { Edit } from '#core/edits/edit'
-import { type LogEntry, takeBack } from '#core/edits/history/history'
+import { type LogEntry, takeBack } from '#core/edits/history/take-back'
 import type { EditLimits } from '#core/edits/times'
 import type { Transcript } from '#core/transcript/transcript'
 import { EditLog, type EditRecord } from './edit-log.ts'

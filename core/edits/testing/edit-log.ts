@@ -1,37 +1,16 @@
 import { paragraphText, type Transcript } from '../../transcript/transcript.ts'
-import { applyEdits } from '../apply-edits.ts'
 import { applyEdit } from '../apply.ts'
-import type { Edit, EditKind, RestoreEdit } from '../edit.ts'
-import { restoreBetween } from './restore.ts'
-import { HistoryStacks, type StackedStep } from './stacks.ts'
+import type { Edit, EditKind } from '../edit.ts'
+import { HistoryStacks, type StackedStep } from '../history/stacks.ts'
+import { type LogEntry, type Recorded, takeBack } from '../history/take-back.ts'
 import type { EditLimits } from '../times.ts'
-import { touchedBetween, type Touched } from '../touched.ts'
 import { continuesTyping, typingOf, type Typing } from '../typing.ts'
-
-/** One line of a transcript's log, which only ever grows. What the engine writes is not in it. */
-export interface LogEntry {
-  readonly edit: Edit
-  readonly inverse: RestoreEdit
-  /** Entries in a row with one step id are undone together. */
-  readonly stepId: string
-  /** The step that this entry takes back: an undo. The undo of an undo is a redo. */
-  readonly undoes: string | null
-  /** For joining the next key to this one; null for anything but a text edit. */
-  readonly typing: Typing | null
-}
 
 /** What undo or redo would take back next, and the kind of edit to name in the menu. */
 export interface HistoryStep {
   readonly stepId: string
   readonly kind: EditKind
   readonly entries: readonly LogEntry[]
-}
-
-export interface Recorded {
-  readonly transcript: Transcript
-  /** To be appended to the log. */
-  readonly entry: LogEntry
-  readonly touched: Touched
 }
 
 export interface RecordOptions extends EditLimits {
@@ -91,18 +70,4 @@ export function undo(transcript: Transcript, log: readonly LogEntry[], id: strin
 export function redo(transcript: Transcript, log: readonly LogEntry[], id: string): Recorded | null {
   const step = redoable(log)
   return step === null ? null : takeBack(transcript, step, id)
-}
-
-/** Takes a step back by one entry called `id`. Never refused: what is not there any more is left out. */
-export function takeBack(
-  transcript: Transcript,
-  step: { readonly stepId: string; readonly entries: readonly Pick<LogEntry, 'inverse'>[] },
-  id: string,
-): Recorded {
-  const inverses = step.entries.map((entry) => entry.inverse).toReversed()
-  const { transcript: after } = applyEdits(transcript, inverses)
-  const edit = restoreBetween(id, after, transcript)
-  const inverse = restoreBetween(`${id}/inverse`, transcript, after)
-  const entry: LogEntry = { edit, inverse, stepId: id, undoes: step.stepId, typing: null }
-  return { transcript: after, entry, touched: touchedBetween(transcript, after) }
 }

@@ -1,0 +1,39 @@
+import type { Transcript } from '../../transcript/transcript.ts'
+import { applyEdits } from '../apply-edits.ts'
+import type { Edit, RestoreEdit } from '../edit.ts'
+import { restoreBetween } from './restore.ts'
+import { touchedBetween, type Touched } from '../touched.ts'
+import type { Typing } from '../typing.ts'
+
+/** One line of a transcript's log, which only ever grows. What the engine writes is not in it. */
+export interface LogEntry {
+  readonly edit: Edit
+  readonly inverse: RestoreEdit
+  /** Entries in a row with one step id are undone together. */
+  readonly stepId: string
+  /** The step that this entry takes back: an undo. The undo of an undo is a redo. */
+  readonly undoes: string | null
+  /** For joining the next key to this one; null for anything but a text edit. */
+  readonly typing: Typing | null
+}
+
+export interface Recorded {
+  readonly transcript: Transcript
+  /** To be appended to the log. */
+  readonly entry: LogEntry
+  readonly touched: Touched
+}
+
+/** Takes a step back by one entry called `id`. Never refused: what is not there any more is left out. */
+export function takeBack(
+  transcript: Transcript,
+  step: { readonly stepId: string; readonly entries: readonly Pick<LogEntry, 'inverse'>[] },
+  id: string,
+): Recorded {
+  const inverses = step.entries.map((entry) => entry.inverse).toReversed()
+  const { transcript: after } = applyEdits(transcript, inverses)
+  const edit = restoreBetween(id, after, transcript)
+  const inverse = restoreBetween(`${id}/inverse`, transcript, after)
+  const entry: LogEntry = { edit, inverse, stepId: id, undoes: step.stepId, typing: null }
+  return { transcript: after, entry, touched: touchedBetween(transcript, after) }
+}
