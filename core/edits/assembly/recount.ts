@@ -39,8 +39,8 @@ export function recountEdit(
   }))
   const speech = transcript.paragraphs.filter((paragraph) => paragraph.kind === 'speech')
   const words = speech.flatMap((paragraph) => paragraph.words)
-  const countedIds = assignSpeakers(words, heard, transcript.language)
-  const speakerOfWord = new Map(words.map((word, index) => [word.id, countedIds[index] ?? null]))
+  const speakerIds = assignSpeakers(words, heard, transcript.language)
+  const speakerOfWord = new Map(words.map((word, index) => [word.id, speakerIds[index] ?? null]))
 
   let turns: readonly Turn[] = heard
   const ofSpeech = speech.map((paragraph): CountedParagraph => {
