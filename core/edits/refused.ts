@@ -16,7 +16,7 @@ export type RefusalReason =
 /** An edit that cannot be applied to this transcript, which is unchanged. */
 export class EditRefused extends Error {
   readonly reason: RefusalReason
-  /** The id of what is missing or in the way. */
+  /** The id of what is missing or in conflict. */
   readonly subject: string
 
   constructor(reason: RefusalReason, subject: string) {
