@@ -12,7 +12,7 @@ export interface CaptionWord {
   readonly endMs: number
   /** Mark `break-before`: a cue begins here. */
   readonly startsCue: boolean
-  /** Mark `no-break`: nothing is broken before it where avoidable. */
+  /** Mark `no-break`: breaks before this word are avoided where possible. */
   readonly keepsTogether: boolean
 }
 

@@ -14,7 +14,7 @@ export function prefixStandsAlone(track: Track, from: number): boolean {
   return prefix > 0 && prefix + 1 + track.lineLength(from, from + 1) > track.rules.maxCharactersPerLine
 }
 
-/** Characters that the prefix takes from the line of the first atom. */
+/** How many characters of the first atom's line the prefix takes. */
 function indentOf(track: Track, from: number): number {
   const prefix = track.prefixLengths[from] ?? 0
   return prefix === 0 || prefixStandsAlone(track, from) ? 0 : prefix + 1

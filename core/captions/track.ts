@@ -124,7 +124,7 @@ function nextOfParagraph(placed: readonly PlacedAtom[], index: number): number {
   return -1
 }
 
-/** No cue may begin with a word that starts after a later one, because cues must be in order of start. */
+/** Penalizes a cue that begins with a word starting after a later one, because cues must be in order of start. */
 function addDisorder(track: Columns, rules: CaptionRules): void {
   let earliestMs = Infinity
   for (let index = track.startsMs.length - 1; index > 0; index--) {

@@ -6,7 +6,7 @@ export type BandShares = readonly [number, number, number, number]
 /** For models without measurements; measured on the first bundled Whisper base model (902 words). */
 export const DEFAULT_BAND_SHARES: BandShares = [0.96, 0.72, 0.51, 0.3]
 
-/** By the SHA-256 of all of a model's files, as a transcript's run names it; the catalogue says the same. */
+/** Keyed by the SHA-256 of all of a model's files, as stored in a transcript's run; the catalog has the same values. */
 const SHARES_OF_MODELS: Readonly<Record<string, BandShares>> = {
   // whisper-base-beam5: of 2,444, 677, 358 and 96 words. Its files were built twice: with weights up to 96, and
   // before that up to 127.
