@@ -13,7 +13,7 @@ export interface DoubtEvidence {
 
 /** A chunk by its own time, without padding. */
 export interface ChunkEvidence extends TimeSpan {
-  /** How many times the whole chunk was read; once, where not given. */
+  /** How many times the whole chunk was decoded; defaults to 1. */
   readonly readings?: number
   /** Texts of decodes whose words differ from the transcript's, as recognized. */
   readonly otherTexts?: readonly string[]

@@ -41,7 +41,7 @@ export function likelySpans(spans: readonly PlacedSpan[], words: EstimatedWords)
   )
 }
 
-/** No passage has more words: 30 s of speech contain fewer. */
+/** Upper limit for a span: a passage of 30 s never has more words. */
 const LONGEST_SPAN = 300
 
 function likelyRuns({ estimates, paragraphs }: EstimatedWords): PlacedSpan[] {

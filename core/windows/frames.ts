@@ -13,7 +13,7 @@ export const WINDOW_FRAMES = 589
 
 export const secondsToFrames = (seconds: number): number => seconds / FRAME_SECONDS
 
-/** Time of a frame's edge, in seconds from frame 0's window or recording start. */
+/** Time of a frame's edge, in seconds from the same origin as the frame number. */
 export const frameTime = (frame: number): number => frame * FRAME_SECONDS + FIRST_FRAME_SECONDS
 
 /** The frame whose edge is nearest to a time; may be negative. */

@@ -79,7 +79,7 @@ function lowerWithin(left: Branch, right: Branch): number {
   )
 }
 
-/** Among neighboring pairs with one item on each side, the share that the segmentation gave two speakers. */
+/** Counts neighboring pairs with one item on each side, and the share to which the segmentation gave two speakers. */
 function comparedPairs(
   left: Branch,
   right: Branch,
