@@ -18,7 +18,9 @@ export function legalFileName(name: string, extension: string, otherwise: string
   return shortened(isDevice ? `_${legal}` : legal, room) + extension
 }
 
-/** No space or dot at either end: Windows drops trailing ones, and a leading dot hides a file. */
+/**
+ * No whitespace, dot or hyphen at either end: Windows drops trailing spaces and dots, and a leading dot hides a file.
+ */
 function trimmed(name: string): string {
   return name
     .replaceAll(/\s+/gu, ' ')

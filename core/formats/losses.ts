@@ -1,7 +1,7 @@
 import type { Transcript } from '../transcript/transcript.ts'
 import type { Loss } from './format.ts'
 
-/** The losses of a format of plain text and cues: word times, confidence and marks. */
+/** The losses of a format of plain text and cues: word times, confidence, marks and speaker turns. */
 export function wordLosses(transcript: Transcript): Loss[] {
   let words = 0
   let confident = 0

@@ -5,7 +5,7 @@ import { LEVEL_FRAME_SAMPLES } from './levels.ts'
  * recognition use the original: lifting makes them worse. All numbers measured, see docs/engine.md.
  */
 const REACH_FRAMES = 150 // 3 s to either side
-const STEP_FRAMES = 10 // a gain is worked out every 200 ms
+const STEP_FRAMES = 10 // a gain is computed every 200 ms
 const LOUDNESS_PERCENTILE = 0.9
 const TARGET_DBFS = -23
 const HIGHEST_GAIN_DB = 30
