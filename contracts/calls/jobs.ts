@@ -46,7 +46,8 @@ export const jobCalls = {
   list: { in: z.object({}), out: z.array(JobCard) },
   /**
    * Omitted settings take the person's last choice, else the defaults. `done`: nothing starts because a transcript
-   * with these settings exists: it was already shown, is shown again, or is kept beside one that a person corrected.
+   * with these settings exists: it is already the current one, becomes current again, or is kept beside one that a
+   * person corrected.
    */
   start: {
     in: z.object({ recordingId: z.string(), settings: TranscribeSettings.partial() }),

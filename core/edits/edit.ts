@@ -88,7 +88,7 @@ export interface AssignSpeakerEdit {
   readonly speakerId: string | null
 }
 
-/** Merges two speakers: everything `fromSpeakerId` said is assigned to `intoSpeakerId`. */
+/** Merges two speakers: everything by `fromSpeakerId` is assigned to `intoSpeakerId`. */
 export interface MergeSpeakersEdit {
   readonly kind: 'merge-speakers'
   readonly id: string

@@ -1,6 +1,6 @@
 import { EditRefused } from './refused.ts'
 
-/** What an edit cannot know from the transcript alone. */
+/** Limits that an edit cannot derive from the transcript alone. */
 export interface EditLimits {
   /** The recording's length: no time of an edit may exceed it. */
   readonly durationMs?: number

@@ -94,7 +94,7 @@ function findInParagraph(paragraph: Paragraph, pattern: RegExp, options: FindOpt
   for (let match = pattern.exec(searched); match !== null; match = pattern.exec(searched)) {
     const [whole] = match
     if (whole === '') {
-      // Skip a whole character, as a match inside a surrogate pair would move back to its start.
+      // Skip a whole character: from inside a surrogate pair the search would step back and find the same match.
       pattern.lastIndex = match.index + ((searched.codePointAt(match.index) ?? 0) > 0xff_ff ? 2 : 1)
       continue
     }

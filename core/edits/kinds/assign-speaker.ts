@@ -48,7 +48,7 @@ export function applyAssignSpeaker(transcript: Transcript, edit: AssignSpeakerEd
   return { ...transcript, paragraphs, turns }
 }
 
-/** A run of the range that one speaker had said without interruption. */
+/** A run of the range that previously had one speaker. */
 interface Stretch {
   startMs: number
   endMs: number

@@ -33,7 +33,7 @@ export class Voices {
   }
 
   /**
-   * Similarity to each speaker of what a local speaker says around a stretch: a mean in which nearer pieces count
+   * Similarity to each speaker of a local speaker's speech around a stretch: a mean in which nearer pieces count
    * more. Null if that speaker has no embedded piece within `reachSeconds`.
    */
   around(
