@@ -72,7 +72,10 @@ function countedParagraph(paragraph: Paragraph, countedIds: readonly (string | n
   return changes.length === 0 ? counted : { ...counted, changes }
 }
 
-/** Joins consecutive paragraphs that now have one speaker, unless the paragraph rules would end one there. */
+/**
+ * Joins adjacent paragraphs of different speakers who are now the same, unless the paragraph rules would end one
+ * there.
+ */
 function withJoins(
   paragraphs: readonly Paragraph[],
   counted: readonly CountedParagraph[],
