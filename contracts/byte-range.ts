@@ -1,12 +1,12 @@
-/** A stretch of a file, both ends included. */
+/** A range of a file, both ends included. */
 export interface ByteRange {
   readonly start: number
   readonly end: number
 }
 
 /**
- * What a Range header asks of a file of `size` bytes (RFC 9110, 14.1): null for the whole, also where it asks for
- * several ranges or in a way that nobody understands; `unsatisfiable` (416) where no byte is meant.
+ * The range requested by a Range header for a file of `size` bytes (RFC 9110, 14.1): null for the whole file, also
+ * when the header lists several ranges or is malformed; `unsatisfiable` (416) when the range contains no byte.
  */
 export function readRange(header: string | undefined, size: number): ByteRange | 'unsatisfiable' | null {
   const match = /^\s*bytes\s*=\s*(\d*)\s*-\s*(\d*)\s*$/iu.exec(header ?? '')

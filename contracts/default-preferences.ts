@@ -1,6 +1,6 @@
 import { GUESSED_PACE } from '#core/doubt/checking-pace'
 
-/** What holds until a person chooses otherwise; without zod, so that the page has it at once. */
+/** Defaults for all preferences; without zod, so that the page can load them immediately. */
 export const defaultPreferences = {
   theme: 'system',
   contrast: 'system',
@@ -10,7 +10,7 @@ export const defaultPreferences = {
   letters: 'serif',
   job: {},
   copyOriginals: false,
-  // oTranscribe goes back 1.5 s when playing starts again.
+  // oTranscribe goes back 1.5 s when playback resumes.
   playback: { rate: 1, volume: 1, rewindOnResumeMs: 1_500, shortSkipMs: 2_000, longSkipMs: 5_000 },
   notifyWhenDone: false,
   captionNames: 'never',

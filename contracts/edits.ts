@@ -15,12 +15,10 @@ export const SpeakerShape = z.object({
   groupId: z.string().nullable(),
 })
 export const TurnShape = z.object({ speakerId: id, startMs: ms, endMs: ms })
-/** Core's registry of kinds says which values there are. */
+/** Core's registry of kinds defines the valid values. */
 export const MarkShape = z.custom<Mark>(isMark, 'not a mark of a known kind')
 
-/**
- * An edit as it crosses a border. `restore` is not among them: it is made by undo alone, where the log is.
- */
+/** An edit as transferred. `restore` is not included: only undo creates it, on the side that has the log. */
 export const EditShape = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('replace-text'),
@@ -109,5 +107,5 @@ export const EditShape = z.discriminatedUnion('kind', [
 ])
 export type SentEdit = z.infer<typeof EditShape>
 
-// Core's type and this schema say the same, or this line does not compile.
+// Compiles only if core's type and this schema agree.
 export const sentEditIsAnEdit: (edit: SentEdit) => Edit = (edit) => edit

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 /**
- * Messages between studio and an engine process. Each request carries a number and gets exactly one answer
- * with the same number. The engine is asked for ranges of a PCM file (16 kHz mono s16le), never sent samples.
+ * Messages between studio and an engine process. Each request has a number and gets exactly one answer with the same
+ * number. The engine is sent ranges of a PCM file (16 kHz mono s16le), never samples.
  */
 const number = z.number().int().nonnegative()
 const span = { startSample: number, sampleCount: number }
@@ -14,7 +14,7 @@ export const EngineRequest = z.discriminatedUnion('kind', [
     config: z.record(z.string(), z.unknown()),
     tailZeros: z.number(),
   }),
-  /** Takes the place of the loaded config; files stay the same (a language is switched so). */
+  /** Replaces the loaded config while the files stay the same (used to switch the language). */
   z.object({ kind: z.literal('set-config'), config: z.record(z.string(), z.unknown()) }),
   z.object({ kind: z.literal('recognize'), pcmPath: z.string(), ...span }),
   z.object({ kind: z.literal('load-segmentation'), model: z.string(), stubEmbedding: z.string() }),
@@ -27,10 +27,10 @@ export const EngineRequest = z.discriminatedUnion('kind', [
     gainsStartFrame: number,
   }),
   z.object({ kind: z.literal('load-embedding'), model: z.string() }),
-  /** One embedding of several runs of sound taken together. */
+  /** One embedding for several runs of sound taken together. */
   z.object({ kind: z.literal('embed'), pcmPath: z.string(), runs: z.array(z.object(span)) }),
   z.object({ kind: z.literal('load-detector'), model: z.string() }),
-  /** Voiced spans by Silero; settings in seconds. */
+  /** Voiced spans from Silero; settings in seconds. */
   z.object({
     kind: z.literal('detect'),
     pcmPath: z.string(),
@@ -53,7 +53,7 @@ const rawRecognition = z.object({
 })
 const seconds = z.object({ start: z.number(), end: z.number() })
 
-/** What each kind of request is answered with. */
+/** The result for each kind of request. */
 export const engineResults = {
   'load-recognizer': z.null(),
   'set-config': z.null(),
@@ -61,7 +61,7 @@ export const engineResults = {
   'load-segmentation': z.null(),
   segment: z.array(seconds.extend({ speaker: number })),
   'load-embedding': z.object({ dimensions: number }),
-  /** Unit vector, or null where the sound is too short for the model. */
+  /** Unit vector, or null if the sound is too short for the model. */
   embed: z.instanceof(Float32Array).nullable(),
   'load-detector': z.null(),
   detect: z.array(seconds),
@@ -72,7 +72,7 @@ export const NumberedRequest = z.object({ number, request: EngineRequest })
 export type NumberedRequest = z.infer<typeof NumberedRequest>
 
 export const EngineReply = z.discriminatedUnion('kind', [
-  /** The first thing an engine says. */
+  /** The first message of an engine. */
   z.object({ kind: z.literal('ready'), versions: z.record(z.string(), z.string()), rssBytes: number }),
   z.object({ kind: z.literal('done'), number, result: z.unknown() }),
   z.object({ kind: z.literal('failed'), number, detail: z.string() }),

@@ -1,6 +1,6 @@
 /**
- * Every fault that a person may see has a stable code. Its words (message and remedy) stand in
- * core/messages under `error.<code>` and `error.<code>.remedy`, in each language of the program.
+ * Every fault that may be shown has a stable code. Its texts (message and remedy) are in core/messages under
+ * `error.<code>` and `error.<code>.remedy`, in each language of the user interface.
  */
 export const errorCodes = [
   'usage.bad-option',
@@ -71,13 +71,13 @@ export type ErrorCode = (typeof errorCodes)[number]
 
 export type FaultValues = Readonly<Record<string, string | number>>
 
-/** A fault made where its cause is known; borders give it words (describe-fault.ts). */
+/** An error with a code, thrown where the cause is known; its message is added on transfer (describe-fault.ts). */
 export class Fault extends Error {
   override readonly name = 'Fault'
   readonly code: ErrorCode
   /** Values for the message: file names, sizes, languages. */
   readonly values: FaultValues
-  /** Technical text: ffmpeg's last lines, the tail of stderr. */
+  /** Technical detail: ffmpeg's last lines, the tail of stderr. */
   readonly detail: string | undefined
 
   constructor(code: ErrorCode, values: FaultValues = {}, detail?: string, cause?: unknown) {
@@ -91,7 +91,7 @@ export class Fault extends Error {
   }
 }
 
-/** The one shape in which an error crosses a border. */
+/** The form in which every error is transferred. */
 export interface WireError {
   readonly code: ErrorCode
   readonly message: string

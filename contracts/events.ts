@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Kinds of changes that the library's log of events tells of. */
+/** Kinds of changes recorded in the library's log of events. */
 export const eventKinds = [
   'recording-added',
   'recording-updated',
@@ -11,7 +11,7 @@ export const eventKinds = [
   'speakers-saved',
   'paragraphs-saved',
   'edit-applied',
-  /** Of finished transcripts, so that their cards can say how many places there are to check. */
+  /** For finished transcripts, so that their cards can show the number of places to check. */
   'places-counted',
   'chunk-saved',
   'job-requested',
@@ -26,17 +26,17 @@ export const eventKinds = [
   'model-removed',
   'setting-changed',
   'library-salvaged',
-  /** Not in the log: stands first where older events were dropped, so that the reader asks for the state. */
+  /** Not in the log: sent first if older events were dropped, so that the reader requests the full state. */
   'events-missed',
 ] as const
 export const EventKind = z.enum(eventKinds)
 export type EventKind = z.infer<typeof EventKind>
 
-/** Ids of what a change touched, by name: `recordingId`, `transcriptId`, `paragraphIds`, `jobId`, … */
+/** Ids affected by a change, by name: `recordingId`, `transcriptId`, `paragraphIds`, `jobId`, … */
 export const Touched = z.record(z.string(), z.union([z.string(), z.number(), z.null(), z.array(z.string())]))
 
 export const StudioEvent = z.object({
-  /** Rises by one with every event of the library, whatever program made it. */
+  /** Increases by one with every event of the library, whichever program caused it. */
   seq: z.number().int().nonnegative(),
   kind: EventKind,
   touched: Touched,

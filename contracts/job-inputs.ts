@@ -1,6 +1,6 @@
 import { TranscribeSettings } from './settings.ts'
 
-/** What a job of each kind is asked with. A new kind is a line here. */
+/** The input of each kind of job. A new kind needs an entry here. */
 export const jobInputs = { transcribe: TranscribeSettings } as const
 
 export type JobKindName = keyof typeof jobInputs

@@ -4,8 +4,8 @@ import { DEFAULT_BAND_SHARES } from '#core/words/band-shares'
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
 /**
- * One model, as data: adding a model is adding such an entry. `config` is sherpa-onnx's own `modelConfig` for
- * the kind, in which a string `file:NAME` stands for the path of a file of the model.
+ * One model, as data: to add a model, add an entry. `config` is sherpa-onnx's own `modelConfig` for the kind, in
+ * which a string `file:NAME` is replaced by the path of a file of the model.
  */
 export const ModelEntry = z.object({
   id: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,80}$/),
@@ -18,17 +18,19 @@ export const ModelEntry = z.object({
   files: z.record(z.string(), z.object({ bytes: z.number().int().nonnegative(), sha256 })),
   /** sherpa's modelConfig (recognizers only). */
   config: z.record(z.string(), z.unknown()).default({}),
-  /** ISO 639 codes; `['*']` where the kind takes any of Whisper's languages. */
+  /** ISO 639 codes; `['*']` if the kind accepts any of Whisper's languages. */
   languages: z.array(z.string()).default([]),
-  /** Paths inside `config` where the language goes, e.g. `whisper.language`; none where the model takes none. */
+  /**
+   * Paths inside `config` where the language is set, e.g. `whisper.language`; empty if the model has no such setting.
+   */
   languageSettings: z.array(z.string()).default([]),
   times: z.enum(['attention', 'tokens', 'none']).default('tokens'),
   confidence: z.enum(['marks', 'log-probabilities', 'none']).default('none'),
-  /** Share of words that are right, by band, where it was measured for this very model (docs/engine.md). */
+  /** Share of words that are right, by band, if it was measured for this model (docs/engine.md). */
   rightByBand: z.tuple([z.number(), z.number(), z.number(), z.number()]).default([...DEFAULT_BAND_SHARES]),
-  /** Settings of `config` that are others in the second pass, by their paths: `whisper.tailPaddings`. */
+  /** Settings of `config` that differ in the second pass, by path: `whisper.tailPaddings`. */
   secondPass: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
-  /** Models that the program brought before and this one takes the place of: their ids mean this one. */
+  /** Ids of previously bundled models that this one replaces: they now refer to this model. */
   replaces: z.array(z.string()).default([]),
   /** Longest chunks, in seconds. */
   chunks: z

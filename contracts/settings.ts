@@ -2,63 +2,66 @@ import { z } from 'zod'
 import { captionNames } from '#core/captions/caption-names'
 import { defaultPreferences as defaults } from './default-preferences.ts'
 
-/** What decides a transcript, besides the sound: the same settings give the same text. */
+/** Everything that determines a transcript besides the sound: the same settings produce the same text. */
 export const TranscribeSettings = z.object({
-  /** ISO 639 code, or `auto`: one language a recording, by a vote. */
+  /** ISO 639 code, or `auto`: one language for the whole recording, by a vote. */
   language: z.string().regex(/^(auto|[a-z]{2,3})$/),
   model: z.string(),
-  /** How many people speak; null: counted. */
+  /** Number of speakers; null: detect it. */
   speakers: z.number().int().min(1).max(64).nullable(),
-  /** One decode a chunk, no second look. */
+  /** One decode for each chunk, no second pass. */
   quick: z.boolean(),
   /** Audio track, from 0. */
   track: z.number().int().nonnegative(),
-  /** Only the stretch from here, in ms of the recording; left out: from its start. */
+  /** Start of the range in ms of the recording; defaults to its start. */
   fromMs: z.number().int().positive().optional(),
-  /** To here; left out: to its end. */
+  /** End of the range; defaults to the recording's end. */
   toMs: z.number().int().positive().optional(),
 })
 export type TranscribeSettings = z.infer<typeof TranscribeSettings>
 
 export const CaptionNames = z.enum(captionNames)
 
-/** A person's own choices, kept in the library and shared by every window. Each has a default. */
+/** A person's settings, stored in the library and shared by every window. Each has a default. */
 export const Preferences = z.object({
   theme: z.enum(['system', 'light', 'dark']).default(defaults.theme),
   contrast: z.enum(['system', 'high']).default(defaults.contrast),
   motion: z.enum(['system', 'none']).default(defaults.motion),
-  /** Language of the program's own words. */
+  /** Language of the user interface. */
   language: z.enum(['system', 'en', 'fr']).default(defaults.language),
-  /** Of the transcript, as a share of the drawn size. */
+  /** Text size of the transcript, as a share of the designed size. */
   textSize: z.number().min(0.75).max(2).default(defaults.textSize),
   letters: z.enum(['serif', 'sans']).default(defaults.letters),
-  /** What the dialog before a job offers: what was chosen last; how many speak is each recording's own. */
+  /**
+   * Values offered in the dialog before a job: the last ones chosen; the number of speakers is specific to each
+   * recording.
+   */
   job: TranscribeSettings.pick({ language: true, model: true, quick: true }).partial().default(defaults.job),
-  /** A file that is added is copied into the library (where the program sees its path). */
+  /** Copy an added file into the library (if the program has its path). */
   copyOriginals: z.boolean().default(defaults.copyOriginals),
   playback: z
     .object({
       rate: z.number().min(0.5).max(3).default(defaults.playback.rate),
       volume: z.number().min(0).max(1).default(defaults.playback.volume),
-      /** How far playing goes back when it starts again (oTranscribe: 1.5 s). */
+      /** How far playback goes back when it resumes (oTranscribe: 1.5 s). */
       rewindOnResumeMs: z.number().int().min(0).max(10_000).default(defaults.playback.rewindOnResumeMs),
       shortSkipMs: z.number().int().min(500).max(30_000).default(defaults.playback.shortSkipMs),
       longSkipMs: z.number().int().min(500).max(60_000).default(defaults.playback.longSkipMs),
     })
     .prefault({}),
-  /** A system notification when a long task ends while nobody looks. */
+  /** Show a system notification when a long task ends while the program is not in use. */
   notifyWhenDone: z.boolean().default(defaults.notifyWhenDone),
-  /** Names in the text of captions, as they are shown and as SRT has them. */
+  /** Names in the text of captions, both on screen and in SRT. */
   captionNames: CaptionNames.default(defaults.captionNames),
-  /** Several paragraphs are copied with the time of each before it. */
+  /** Include the time of each paragraph when several are copied. */
   timesInCopiedText: z.boolean().default(defaults.timesInCopiedText),
-  /** The list to check has all doubts, not only what is likely to be wrong. */
+  /** List all doubts to check, not only likely errors. */
   allDoubts: z.boolean().default(defaults.allDoubts),
-  /** How long the person takes for a place of that list. */
+  /** How long the person takes for a place in that list. */
   checkingPace: z
     .object({ placeMs: z.number().int().positive(), places: z.number().int().nonnegative() })
     .default(defaults.checkingPace),
-  /** Keys that a person gave to an action, in place of its own: `Mod+Shift+S`, `F13`, … */
+  /** A person's shortcuts for an action, replacing its defaults: `Mod+Shift+S`, `F13`, … */
   keys: z.record(z.string(), z.array(z.string())).default(defaults.keys),
 })
 export type Preferences = z.infer<typeof Preferences>

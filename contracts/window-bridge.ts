@@ -2,27 +2,30 @@ import { z } from 'zod'
 import type { WireError } from './errors.ts'
 import type { FromPage, ToPage } from './wire.ts'
 
-/** What the window's preload puts on `window.parolo`: the page's only way out of its sandbox. */
+/** What the window's preload exposes as `window.parolo`: the page's only access outside its sandbox. */
 export interface WindowBridge {
   send(message: FromPage): void
-  /** Returns its undo. */
+  /** Returns a function that removes the listener. */
   onMessage(listener: (message: ToPage) => void): () => void
-  /** The studio's process is gone, or is there again: what was asked before is not answered. Returns its undo. */
+  /**
+   * The studio's process has exited or is running again; earlier requests will not be answered. Returns a function
+   * that removes the listener.
+   */
   onStudio(listener: (state: StudioState) => void): () => void
-  /** Where a dropped or picked file lies; empty for a file that has no place on a disk. */
+  /** Path of a dropped or picked file; empty for a file that is not on a disk. */
   pathOf(file: File): string
-  /** Never rejects for what the request itself failed of: an error would lose its shape on the way. */
+  /** Does not reject when the request itself fails, because an Error would lose its properties in transfer. */
   invoke<Name extends WindowRequest>(
     name: Name,
     value: WindowRequestInput<Name>,
   ): Promise<WindowAnswer<WindowRequestOutput<Name>>>
-  /** Files that the program was opened with, by their paths; those of before the page was there too. */
+  /** Paths of files that the program was opened with, including those from before the page had loaded. */
   onFiles(listener: (paths: readonly string[]) => void): () => void
-  /** An item of the menu was chosen. Returns its undo. */
+  /** An item of the menu was chosen. Returns a function that removes the listener. */
   onMenu(listener: (action: MenuAction) => void): () => void
 }
 
-/** A browser's File, of which the contracts, which know no DOM, need no more. */
+/** A browser's File: contracts are compiled without DOM types and need no more than this. */
 interface File {
   readonly name: string
 }
@@ -33,7 +36,7 @@ export type WindowAnswer<Output> =
   | { readonly kind: 'done'; readonly output: Output }
   | { readonly kind: 'failed'; readonly error: WireError }
 
-/** What undo and redo would take back, and the language, for the menu. */
+/** The current undo and redo steps, and the language, for the menu. */
 export const MenuState = z.object({
   language: z.enum(['en', 'fr']),
   undo: z.string().max(300).nullable(),
@@ -44,22 +47,22 @@ export type MenuState = Readonly<z.infer<typeof MenuState>>
 
 const fileToSave = z.object({ fileName: z.string().min(1).max(300), bytes: z.instanceof(Uint8Array) })
 
-/** What the page asks of the window itself. */
+/** Requests from the page to the window itself. */
 export const windowRequests = {
-  /** Save dialog, then the file is written whole or not at all. False where the person thought better of it. */
+  /** Shows a save dialog, then writes the file atomically. False if the person cancels. */
   'save-file': {
     in: fileToSave,
     out: z.boolean(),
   },
   /**
-   * Dialog for a folder, then each file is written into it, whole or not at all and never over another one. False where
-   * the person thought better of it.
+   * Shows a dialog for a folder, then writes each file into it, atomically and without overwriting existing files.
+   * False if the person cancels.
    */
   'save-files': { in: z.object({ files: z.array(fileToSave).min(1) }), out: z.boolean() },
-  /** The system's dialog for recordings; their paths, none where the person thought better of it. */
+  /** Shows the system's dialog for recordings; returns their paths, empty if the person cancels. */
   'pick-files': { in: z.object({ several: z.boolean() }), out: z.array(z.string()) },
   'pick-folder': { in: z.null(), out: z.string().nullable() },
-  /** Fault `media.moved` where the original is no longer there; false where the recording is unknown. */
+  /** Fault `media.moved` if the original is no longer there; false if the recording is unknown. */
   'show-in-folder': { in: z.object({ recordingId: z.string() }), out: z.boolean() },
   'come-forward': { in: z.null(), out: z.null() },
   'menu-state': { in: MenuState, out: z.null() },
@@ -69,7 +72,7 @@ export type WindowRequest = keyof typeof windowRequests
 export type WindowRequestInput<Name extends WindowRequest> = z.infer<(typeof windowRequests)[Name]['in']>
 export type WindowRequestOutput<Name extends WindowRequest> = z.infer<(typeof windowRequests)[Name]['out']>
 
-/** What a menu item asks the page to do. */
+/** The action that a menu item requests from the page. */
 export type MenuAction =
   | 'undo'
   | 'redo'

@@ -12,7 +12,7 @@ export const wireErrorFits: (error: z.infer<typeof WireErrorShape>) => WireError
 
 const number = z.number().int().nonnegative()
 
-/** What a page sends over any transport. */
+/** Messages from a page, over any transport. */
 export const FromPage = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('call'),
@@ -22,12 +22,12 @@ export const FromPage = z.discriminatedUnion('kind', [
     language: z.enum(['en', 'fr']),
   }),
   z.object({ kind: z.literal('cancel'), number }),
-  /** Events after `since`, from now on where it is null; asked for again after a lost connection. */
+  /** Subscribes to events after `since`, or to new ones if null; sent again after a lost connection. */
   z.object({ kind: z.literal('watch'), since: number.nullable() }),
 ])
 export type FromPage = z.infer<typeof FromPage>
 
-/** What a page gets. */
+/** Messages to a page. */
 export const ToPage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('done'), number, output: z.unknown() }),
   z.object({ kind: z.literal('failed'), number, error: WireErrorShape }),
@@ -35,6 +35,6 @@ export const ToPage = z.discriminatedUnion('kind', [
 ])
 export type ToPage = z.infer<typeof ToPage>
 
-/** Sound and pictures of a recording, under `/media/<recordingId>/` in the web host, `media://` in the window. */
+/** Audio and images of a recording, under `/media/<recordingId>/` in the web host, `media://` in the window. */
 export const mediaKinds = ['sound', 'original', 'peaks'] as const
 export type MediaKind = (typeof mediaKinds)[number]

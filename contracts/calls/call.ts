@@ -1,12 +1,12 @@
 import type { z } from 'zod'
 
-/** One remote call: what goes in, what comes out. Both cross as plain JSON. */
+/** One remote call: its input and output. Both are transferred as plain JSON. */
 export interface CallShape {
   readonly in: z.ZodType
   readonly out: z.ZodType
   /**
-   * True for what names a path of this computer: the window of the program and the command line may ask for it, a
-   * page in a browser may not.
+   * True for calls with a path of this computer: the desktop window and the command line may use them, a page in a
+   * browser may not.
    */
   readonly localOnly?: true
 }

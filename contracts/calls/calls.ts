@@ -33,15 +33,15 @@ type ShapeOf<Name extends CallName> = Name extends `${infer Group extends GroupN
     : never
   : never
 
-/** What a caller gives: defaults may be left out. */
+/** What a caller passes: fields with defaults may be omitted. */
 export type CallInput<Name extends CallName> = z.input<ShapeOf<Name>['in']>
-/** What the one who answers gets: checked, with defaults. */
+/** What the handler receives: validated, with defaults filled in. */
 export type CheckedInput<Name extends CallName> = z.output<ShapeOf<Name>['in']>
 export type CallOutput<Name extends CallName> = z.output<ShapeOf<Name>['out']>
 
 /**
- * What answers a group of calls: studio/api has one file a group that implements exactly this. `Options` is what the
- * router hands on besides the input.
+ * The handlers of a group of calls: studio/api has one file for each group that implements exactly this. `Options`
+ * are passed by the router in addition to the input.
  */
 export type GroupApi<Group extends GroupName, Options> = {
   readonly [Verb in Extract<keyof Calls[Group], string>]: (

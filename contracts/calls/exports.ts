@@ -6,27 +6,27 @@ import type { CallGroup } from './call.ts'
 export const ExportFormat = z.enum(formatIds)
 export type ExportFormat = z.infer<typeof ExportFormat>
 
-/** What of it goes in, where a format leaves a choice. */
+/** Contents of the file, where a format has options. */
 export const ExportOptions = z.object({
   speakerNames: z.boolean().default(true),
   /** Names in the text of SRT captions. */
   captionNames: CaptionNames.default('never'),
-  /** A time at each paragraph. */
+  /** The time of each paragraph. */
   times: z.boolean().default(true),
-  /** Title, date, length and speaking time on a first page of their own, in DOCX. */
+  /** A separate first page with title, date, length and speaking time, in DOCX. */
   firstPage: z.boolean().default(false),
 })
 export type ExportOptions = z.infer<typeof ExportOptions>
 
 export const exportCalls = {
-  /** The file as bytes, with a name that is legal on every system. */
+  /** The file as bytes, with a name that is valid on every system. */
   make: {
     in: z.object({ transcriptId: z.string(), format: ExportFormat, options: ExportOptions.partial() }),
     out: z.object({
       fileName: z.string(),
       mediaType: z.string(),
       base64: z.string(),
-      /** Text to show before it is saved; null for a format that is no text. */
+      /** Text to show before it is saved; null for a binary format. */
       preview: z.string().nullable(),
       losses: z.array(z.object({ code: z.string(), count: z.number() })),
     }),

@@ -6,23 +6,23 @@ import type { CallGroup } from './call.ts'
 
 const JobFacts = z.object({
   id: z.string(),
-  /** Null for a job that is about no recording. */
+  /** Null for a job without a recording. */
   recordingId: z.string().nullable(),
   state: z.enum(['queued', 'running', 'paused', 'done', 'failed', 'cancelled']),
-  /** Of its kind; null before the first. */
+  /** Current step of the job's kind; null before the first. */
   step: z.string().nullable(),
-  /** Of the step, 0–1. */
+  /** Progress of the step, 0–1. */
   fraction: z.number().min(0).max(1).nullable(),
-  /** Of the whole way, 0–1, by the shares of time that the steps take. */
+  /** Progress of the whole job, 0–1, weighted by each step's share of the time. */
   wholeFraction: z.number().min(0).max(1).nullable(),
-  /** How much of the recording has its words, in ms; null before the words step. */
+  /** How much of the recording has been recognized, in ms; null before the words step. */
   wordsUpToMs: z.number().nullable(),
   secondsLeft: z.number().nullable(),
-  /** For how long it was worked at, all runs together but one that still lasts, ms. */
+  /** Total working time of all completed runs, ms. */
   workedMs: z.number().nonnegative(),
-  /** In the language of the one who asks. */
+  /** In the caller's language. */
   error: WireErrorShape.nullable(),
-  /** Another program (the command line, another window's) runs it. */
+  /** Run by another program (the command line, another window's). */
   elsewhere: z.boolean(),
 })
 
@@ -31,7 +31,7 @@ const cardsByKind = Object.entries(jobInputs).map(([kind, settings]) =>
 )
 
 type JobFacts = z.infer<typeof JobFacts>
-/** A job as pages see it: what is the same for all, and what its kind was asked with. */
+/** A job as shown on pages: the common fields, and the input of its kind. */
 export type JobCard = {
   [Kind in JobKindName]: JobFacts & {
     readonly kind: Kind
@@ -45,18 +45,19 @@ const job = z.object({ jobId: z.string() })
 export const jobCalls = {
   list: { in: z.object({}), out: z.array(JobCard) },
   /**
-   * Settings that are left out are the person's last, else the defaults. `done`: nothing starts, as a transcript with
-   * these settings is there: it was shown, it is shown again, or it is kept beside one that a person corrected.
+   * Omitted settings take the person's last choice, else the defaults. `done`: nothing starts because a transcript
+   * with these settings exists: it is already the current one, becomes current again, or is kept beside one that a
+   * person corrected.
    */
   start: {
     in: z.object({ recordingId: z.string(), settings: TranscribeSettings.partial() }),
     out: job.extend({ done: z.enum(['shown', 'shown-again', 'kept']).nullable() }),
   },
-  /** What is finished stays; goes on with `resume`. */
+  /** Finished parts are kept; `resume` continues the job. */
   pause: { in: job, out: z.object({}) },
   resume: { in: job, out: z.object({}) },
-  /** What is written stays to be read. */
+  /** The text written so far is kept. */
   cancel: { in: job, out: z.object({}) },
-  /** A failed or cancelled job once more, from what is finished of it. */
+  /** Runs a failed or cancelled job again, starting from its finished parts. */
   retry: { in: job, out: z.object({}) },
 } as const satisfies CallGroup

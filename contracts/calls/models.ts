@@ -16,20 +16,23 @@ export const ModelCard = z.object({
   bytes: z.number(),
   languages: z.array(z.string()),
   embedded: z.boolean(),
-  /** Ids of models that it took the place of. */
+  /** Ids of models that it replaced. */
   replaces: z.array(z.string()),
-  /** The program uses it when nobody chooses. */
+  /** The model used when none is chosen. */
   default: z.boolean(),
-  /** Null for a model that a person added: nobody has looked. */
+  /** Null for a model that a person added, as it has not been assessed. */
   openness: Openness.nullable(),
 })
 export type ModelCard = z.infer<typeof ModelCard>
 
 export const modelCalls = {
   list: { in: z.object({}), out: z.array(ModelCard) },
-  /** Added models that are damaged, or made by a newer program: they are in no list, and stay as they are. */
+  /**
+   * Added models that are damaged, or made by a newer version of the program: they are not listed and remain
+   * unchanged.
+   */
   unreadable: { in: z.object({}), out: z.array(z.object({ id: z.string() })) },
-  /** Reads every file again; the name of the first that is damaged, null where all are whole. */
+  /** Reads every file again; the name of the first damaged one, null if all are intact. */
   verify: { in: z.object({ id: z.string() }), out: z.object({ damagedFile: z.string().nullable() }) },
   add: { in: z.object({ folder: z.string() }), out: z.object({ id: z.string() }), localOnly: true },
   remove: { in: z.object({ id: z.string() }), out: z.object({}) },

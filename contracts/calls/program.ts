@@ -9,13 +9,13 @@ export const programCalls = {
       version: z.string(),
       platform: z.string(),
       dataFolder: z.string(),
-      /** Bytes free where the library lies. */
+      /** Free bytes on the disk of the library. */
       freeBytes: z.number(),
       cacheBytes: z.number(),
       cores: z.number().int(),
-      /** Null where it was not found. */
+      /** Null if it was not found. */
       ffmpeg: z.string().nullable(),
-      /** Set when the library was found damaged at opening. */
+      /** Set if the library was found damaged when it was opened. */
       salvagedRows: z.number().int().nullable(),
     }),
   },

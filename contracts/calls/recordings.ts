@@ -3,7 +3,7 @@ import { SpeakerShape } from '../edits.ts'
 import type { CallGroup } from './call.ts'
 import { JobCard } from './jobs.ts'
 
-/** Who spoke when, for a recording's portrait: columns, in order of time, at most a few hundred stitches. */
+/** Who spoke when, for a recording's portrait: columns, in order of time, at most a few hundred entries. */
 export const Portrait = z.object({
   /** Index into `speakers` of the card. */
   speakers: z.array(z.number().int().nonnegative()),
@@ -18,11 +18,14 @@ export const TranscriptCard = z.object({
   language: z.string(),
   speakers: z.array(SpeakerShape),
   words: z.number().int().nonnegative(),
-  /** Of the list to check as the editor opens with it; null while a job writes, and until they are counted. */
+  /**
+   * Counts of the list to check with the editor's default filter; null while a job writes, and until they are
+   * computed.
+   */
   places: z
     .object({
       toCheck: z.number().int().nonnegative(),
-      /** That a person has accepted or corrected. */
+      /** Accepted or corrected by a person. */
       checked: z.number().int().nonnegative(),
     })
     .nullable(),
@@ -35,24 +38,27 @@ export const RecordingCard = z.object({
   id: z.string(),
   title: z.string(),
   fileName: z.string(),
-  /** Where the original lies; null where the library keeps it itself or nobody knows. Never sent to a page in a browser. */
+  /**
+   * Path of the original; null if the library has its own copy or the path is unknown. Never sent to a page in a
+   * browser.
+   */
   path: z.string().nullable(),
-  /** 0 for one that came with its transcript alone: its file was never seen. */
+  /** 0 for a recording imported only as a transcript, whose media file is unknown. */
   bytes: z.number().int().nonnegative(),
   addedAtMs: z.number(),
-  /** The file's own time. */
+  /** Modification time of the file. */
   modifiedAtMs: z.number(),
-  /** Null before the first track was decoded. */
+  /** Null until the first track has been decoded. */
   durationMs: z.number().int().nonnegative().nullable(),
   hasVideo: z.boolean(),
-  /** Sound for playing (the proxy) is there. */
+  /** Whether audio for playback (the proxy) exists. */
   playable: z.boolean(),
-  /** The original is not where it was. */
+  /** Whether the original is no longer at its path. */
   missing: z.boolean(),
   tags: z.array(z.string()),
-  /** The current one. */
+  /** The current transcript. */
   transcript: TranscriptCard.nullable(),
-  /** The newest job that is not done. */
+  /** The newest unfinished job. */
   job: JobCard.nullable(),
 })
 export type RecordingCard = z.infer<typeof RecordingCard>
@@ -62,16 +68,16 @@ export const RecordingFilter = z.enum(['all', 'to-check', 'checked'])
 export const RecordingSort = z.enum(['newest', 'oldest', 'title', 'longest', 'least-checked'])
 export type RecordingSort = z.infer<typeof RecordingSort>
 
-/** Which recordings a list holds, and in which order. */
+/** Which recordings a list contains, and in which order. */
 export const RecordingChoice = z.object({
-  /** Whether places of the current transcript are to be checked; a running one, or one not counted yet, is neither. */
+  /** By whether the current transcript has places to check; a running or not yet counted one matches neither. */
   filter: RecordingFilter,
   sort: RecordingSort,
   tag: z.string().nullable(),
 })
 export type RecordingChoice = z.infer<typeof RecordingChoice>
 
-/** Of the whole library: recordings a filter, and every tag once, in order. */
+/** For the whole library: number of recordings by filter, and every tag once, in order. */
 export const RecordingCounts = z.object({
   all: z.number().int().nonnegative(),
   toCheck: z.number().int().nonnegative(),
@@ -80,29 +86,29 @@ export const RecordingCounts = z.object({
 })
 export type RecordingCounts = z.infer<typeof RecordingCounts>
 
-/** A page of the list where none is named. */
+/** Default page size of the list. */
 export const LIST_PAGE = 100
 
 const recording = z.object({ recordingId: z.string() })
 
-/** The recording that a file became or belongs to. */
+/** The recording that was created from a file or that the file belongs to. */
 export const AddedFile = recording.extend({
-  /** Of a file that is a transcript: whether the recording had that very one already. Null for a recording. */
+  /** For a transcript file: whether the recording already had exactly that one. Null for a recording. */
   transcript: z.enum(['new', 'known']).nullable(),
 })
 export type AddedFile = z.infer<typeof AddedFile>
 
 export const recordingCalls = {
-  /** The first of all, newest first, unless another choice is given; a library holds thousands. */
+  /** One page of the list; by default the newest recordings, as a library may contain thousands. */
   list: {
     in: RecordingChoice.partial().extend({ limit: z.number().int().min(1).optional() }),
     out: z.array(RecordingCard),
   },
   counts: { in: z.object({}), out: RecordingCounts },
-  /** Those that there are, in that order. */
+  /** The recordings that exist among these ids, in the given order. */
   getMany: { in: z.object({ recordingIds: z.array(z.string()).max(1_000) }), out: z.array(RecordingCard) },
   get: { in: recording, out: RecordingCard },
-  /** Technical facts for the panel of details. */
+  /** Technical facts for the details panel. */
   details: {
     in: recording,
     out: z.object({
@@ -117,7 +123,7 @@ export const recordingCalls = {
       folder: z.string().nullable(),
       models: z.array(z.object({ role: z.string(), id: z.string(), name: z.string() })),
       settings: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
-      /** Of the job that wrote the transcript, where it is known. */
+      /** Duration of the job that made the transcript, if known. */
       tookMs: z.number().nullable(),
     }),
   },
@@ -126,7 +132,7 @@ export const recordingCalls = {
     in: recording.extend({ tags: z.array(z.string().trim().min(1).max(60)).max(50) }),
     out: z.object({}),
   },
-  /** What a deletion would take, to be named before it is asked for. */
+  /** What a deletion would remove, to be shown in the confirmation. */
   deletion: {
     in: recording,
     out: z.object({
@@ -134,20 +140,23 @@ export const recordingCalls = {
       transcripts: z.number().int(),
       corrections: z.number().int(),
       cachedBytes: z.number(),
-      /** The original lies in the library (a copy, or sent by a browser) and goes too. */
+      /** Whether the original is in the library (a copy, or sent by a browser) and is deleted too. */
       originalGoes: z.boolean(),
     }),
   },
   delete: { in: recording, out: z.object({ files: z.number().int() }) },
   /** Adds the file at a path of this computer: a recording, or a transcript (`.parolo.json`) with its recording. */
   add: { in: z.object({ path: z.string() }), out: AddedFile, localOnly: true },
-  /** The sample conversation that comes with the program. */
+  /** Adds the sample conversation included with the program. */
   addSample: { in: z.object({ language: z.enum(['en', 'fr']) }), out: recording },
-  /** Makes the sound to play again, as the cache may be deleted at any time. Faults: `media.moved`, those of decoding. */
+  /**
+   * Creates the playback audio again, as the cache may be deleted at any time. Faults: `media.moved`, those of
+   * decoding.
+   */
   prepareSound: { in: recording, out: z.object({}) },
-  /** The original has moved: it is at `path` now. Fault `import.other-file` where the content differs. */
+  /** Sets the new path of a moved original. Fault `import.other-file` if the content differs. */
   locate: { in: recording.extend({ path: z.string() }), out: z.object({}), localOnly: true },
-  /** Where the words are said, who of that name speaks, and recordings whose title holds them. */
+  /** Finds words in transcripts, speakers by name, and recordings by title. */
   search: {
     in: z.object({ words: z.string().max(500), limit: z.number().int().min(1).max(500) }),
     out: z.object({

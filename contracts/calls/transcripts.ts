@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { EditShape, MarkShape, SpeakerShape, TurnShape } from '../edits.ts'
 import type { CallGroup } from './call.ts'
 
-/** A paragraph whose words are columns (core/words/columns), as JSON text. */
+/** A paragraph with its words as columns (core/words/columns), as JSON text. */
 export const ParagraphShape = z.object({
   id: z.string(),
   speakerId: z.string().nullable(),
@@ -11,7 +11,7 @@ export const ParagraphShape = z.object({
   words: z.string(),
 })
 
-/** What undo or redo would take back: the kind of edit (`historyKindOf`), for its name in the menu. */
+/** What undo or redo would reverse: the kind of edit (`historyKindOf`), for its name in the menu. */
 export const HistoryLabel = z.object({ stepId: z.string(), kind: z.string() }).nullable()
 export type HistoryLabel = z.infer<typeof HistoryLabel>
 
@@ -22,7 +22,7 @@ export const TranscriptHead = z.object({
   /** Core's Run, as JSON text. */
   run: z.string(),
   state: z.enum(['running', 'done']),
-  /** Rises with every change, the engine's too. */
+  /** Increases with every change, including the engine's. */
   version: z.number().int(),
   /** Number of the newest edit, 0 before the first. */
   editNumber: z.number().int(),
@@ -38,26 +38,26 @@ export const TranscriptState = TranscriptHead.extend({
 })
 export type TranscriptState = z.infer<typeof TranscriptState>
 
-/** The newest state, with the words of those paragraphs alone that were asked for. */
+/** The newest state, with the words of only the requested paragraphs. */
 export const TranscriptUpdate = TranscriptState.extend({
   /** Ids of all paragraphs, in reading order. */
   order: z.array(z.string()),
 })
 export type TranscriptUpdate = z.infer<typeof TranscriptUpdate>
 
-/** What became of edits, an undo or a redo. */
+/** The result of edits, an undo or a redo. */
 export const EditOutcome = z.object({
   version: z.number().int(),
   editNumber: z.number().int(),
   /**
-   * True where the state on which it was made was the newest: whoever applied the same edits holds the same bytes.
-   * False: it was carried over; ask for `paragraphIds` with `update`.
+   * True if it was made on the newest state: a client that applied the same edits has the same bytes. False: it was
+   * carried over; request `paragraphIds` with `update`.
    */
   asSent: z.boolean(),
-  /** Paragraphs that are new or changed, and those that went. */
+  /** Paragraphs that are new, changed or removed. */
   paragraphIds: z.array(z.string()),
   removedIds: z.array(z.string()),
-  /** Ids of edits that could not be made here any more; nothing typed is ever among them. */
+  /** Ids of edits that could no longer be applied; never text edits. */
   refused: z.array(z.string()),
   undo: HistoryLabel,
   redo: HistoryLabel,
@@ -70,9 +70,9 @@ export const transcriptCalls = {
   get: { in: transcript, out: TranscriptState },
   update: { in: transcript.extend({ paragraphIds: z.array(z.string()) }), out: TranscriptUpdate },
   /**
-   * Applies edits in their order, all in one transaction, on the newest state. `baseNumber`: the newest edit that
-   * their maker had seen. `stepId`: undone together with all of that step. An edit whose id is in the log already
-   * (sent again after a lost connection) is left out.
+   * Applies edits in order, all in one transaction, on the newest state. `baseNumber`: the newest edit known to the
+   * client. `stepId`: edits with the same one are undone together. An edit whose id is already in the log (sent again
+   * after a lost connection) is ignored.
    */
   edit: {
     in: transcript.extend({
@@ -82,14 +82,14 @@ export const transcriptCalls = {
     }),
     out: EditOutcome,
   },
-  /** `id`: of the entry that it makes. Null where there is nothing to take back. */
+  /** `id`: of the new log entry. Null if there is nothing to reverse. */
   undo: { in: transcript.extend({ id: z.string() }), out: EditOutcome.nullable() },
   redo: { in: transcript.extend({ id: z.string() }), out: EditOutcome.nullable() },
-  /** Counts the speakers anew from what was heard; null: how many is found out. An edit like any other. */
+  /** Counts the speakers again from stored data; null: detect their number. Logged like any other edit. */
   recount: {
     in: transcript.extend({ id: z.string(), speakers: z.number().int().min(1).max(64).nullable() }),
     out: EditOutcome,
   },
-  /** What doubts rest on besides the words (core/doubt): JSON of core's DoubtEvidence. */
+  /** The evidence for doubts besides the words (core/doubt): JSON of core's DoubtEvidence. */
   evidence: { in: transcript, out: z.object({ evidence: z.string() }) },
 } as const satisfies CallGroup

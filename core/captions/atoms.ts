@@ -1,17 +1,17 @@
 import { breakBefore, type BreakKind } from '../language/line-breaks.ts'
 import type { CaptionParagraph, CaptionWord } from './caption-words.ts'
 
-/** The smallest piece that lines are made of: a word with all that hangs on it, or a piece of a long one. */
+/** The smallest unit of a line: a word with everything attached to it, or a piece of a long word. */
 export interface Atom {
   readonly wordIds: readonly string[]
   readonly text: string
-  /** What joins it to the atom before it on the same line: a space or nothing. */
+  /** What separates it from the preceding atom on the same line: a space or nothing. */
   readonly joiner: '' | ' '
   readonly startMs: number
   readonly endMs: number
-  /** What a break before it cuts. */
+  /** What a break before it would cut. */
   readonly breakKind: BreakKind
-  /** A break before it cuts a word, or what a person wants together. */
+  /** Whether a break before it would cut a word, or words that a person wants to keep together. */
   readonly unwantedBreak: boolean
   readonly startsCue: boolean
 }
@@ -19,10 +19,10 @@ export interface Atom {
 /** Scripts written without spaces: a line may end between any two words. */
 const unspacedScript =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
-/** Where a word that is too long is cut, rather than anywhere. */
+/** Preferred places to cut a word that is too long. */
 const goodCut = /[-‐–—/_.\s]/u
 
-/** A paragraph as atoms of at most `limit` characters; all its text is there, in order. */
+/** A paragraph as atoms of at most `limit` characters; together they contain all its text, in order. */
 export function atomsOf(paragraph: CaptionParagraph, limit: number): Atom[] {
   const clusters = clustersOf(paragraph.words)
   const texts = clusters.map((cluster) => cluster.map((word) => word.text).join(''))
@@ -32,7 +32,7 @@ export function atomsOf(paragraph: CaptionParagraph, limit: number): Atom[] {
   })
 }
 
-/** Words that are written without a space between them, e.g. `l'` + `atelier`. */
+/** Groups of words written without a space between them, e.g. `l'` + `atelier`. */
 function clustersOf(words: readonly CaptionWord[]): CaptionWord[][] {
   const clusters: CaptionWord[][] = []
   for (const word of words) {
@@ -80,7 +80,7 @@ interface Piece extends CaptionWord {
   readonly cutBefore: boolean
 }
 
-/** A word that is longer than a line, cut after a hyphen or the like in a line's second half, else anywhere. */
+/** Cuts a word longer than a line after a hyphen or similar in the second half of the line, else anywhere. */
 function pieces(word: CaptionWord, limit: number): Piece[] {
   if (word.text.length <= limit) return [{ ...word, cutBefore: false }]
   const made: Piece[] = []
@@ -118,7 +118,7 @@ function cutPlace(text: string, from: number, limit: number): number {
   return from + limit
 }
 
-/** Is the character at `index` the second half of the one before it (surrogate, accent, joiner)? */
+/** Whether the character at `index` belongs to the preceding one (surrogate, accent, joiner). */
 function joinsBefore(text: string, index: number): boolean {
   const character = String.fromCodePoint(text.codePointAt(index) ?? 0)
   return /^(?:[\uDC00-\uDFFF]|\p{M}|\u200D)/u.test(character) || text.charAt(index - 1) === '\u200D'

@@ -2,11 +2,11 @@ import { givenName } from '../transcript/speaker-names.ts'
 import type { Speaker } from '../transcript/transcript.ts'
 import type { CaptionRules } from './rules.ts'
 
-/** Where captions put a speaker's name before the words. A voice without a name is never named. */
+/** When captions put a speaker's name before the words. Unnamed speakers are never shown. */
 export const captionNames = ['never', 'change', 'always'] as const
 export type CaptionNames = (typeof captionNames)[number]
 
-/** `Name:` by speaker, of those who have a name; a name takes half a line at most. */
+/** `Name:` by speaker, for named speakers only; a name takes at most half a line. */
 export function namePrefixes(
   speakers: readonly Speaker[],
   rules: Pick<CaptionRules, 'maxCharactersPerLine'>,
@@ -14,7 +14,7 @@ export function namePrefixes(
 ): Map<string | null, string> {
   const prefixes = new Map<string | null, string>()
   const longest = Math.floor(rules.maxCharactersPerLine / 2)
-  // French sets a space that does not break before its colon.
+  // French puts a no-break space before the colon.
   const colon = language === 'fr' ? '\u00A0:' : ':'
   const room = longest - colon.length
   for (const speaker of speakers) {

@@ -1,18 +1,18 @@
 import type { Mark, Paragraph } from '../transcript/transcript.ts'
 
-/** A word as captions show it: marks applied, spaces told apart, times made whole and rising. */
+/** A word as shown in captions: marks applied, spaces separated out, times whole and increasing. */
 export interface CaptionWord {
-  /** The transcript's word it stands for (for a `wording` the first one it replaces). */
+  /** Id of the transcript's word (for a `wording`, the first one it replaces). */
   readonly id: string
-  /** A line may begin here: a breaking space stands before it, or it begins its paragraph. */
+  /** A line may begin here: a breaking space precedes the word, or it begins its paragraph. */
   readonly spaced: boolean
-  /** Never empty, no line ends or control characters, no breaking space at its ends. */
+  /** Never empty; no line ends or control characters, no breaking space at either end. */
   readonly text: string
   readonly startMs: number
   readonly endMs: number
   /** Mark `break-before`: a cue begins here. */
   readonly startsCue: boolean
-  /** Mark `no-break`: nothing is broken before it where avoidable. */
+  /** Mark `no-break`: breaks before this word are avoided where possible. */
   readonly keepsTogether: boolean
 }
 
@@ -22,7 +22,7 @@ export interface CaptionParagraph {
   readonly words: readonly CaptionWord[]
 }
 
-/** A word never counts for longer than this: recognizers stretch last words over pauses and music. */
+/** Upper limit for the duration of a word: recognizers stretch last words over pauses and music. */
 const longestWordMs = 3_000
 
 // oxlint-disable-next-line no-control-regex -- control characters are what is being taken out
@@ -32,8 +32,8 @@ const outerSpaces =
 const leadingSpace = /^[ \u1680\u2000-\u2006\u2008-\u200A\u205F\u3000]/
 
 /**
- * The words to caption, paragraph by paragraph in the order of their first word. Notes are a person's own
- * and not captioned, nor are words under a `time` mark; unknown marks and marks whose words are gone are left aside.
+ * The words to caption, paragraph by paragraph in the order of their first word. Notes are private and not captioned,
+ * nor are words under a `time` mark; unknown marks and marks whose words are gone are ignored.
  */
 export function captionParagraphs(
   paragraphs: readonly Paragraph[],
@@ -58,7 +58,7 @@ interface WordEdits {
   readonly hidden: ReadonlySet<string>
   readonly startsCue: ReadonlySet<string>
   readonly keepsTogether: ReadonlySet<string>
-  /** First replaced word → what is shown instead and until when. */
+  /** First replaced word → the replacement text and its end. */
   readonly wording: ReadonlyMap<string, { readonly texts: readonly string[]; readonly endMs: number }>
 }
 
@@ -86,7 +86,7 @@ function wordEdits(paragraphs: readonly Paragraph[], marks: readonly Mark[]): Wo
       case 'no-break':
         for (const word of span.slice(1)) keepsTogether.add(word.id)
         break
-      // A time that somebody put between the words is not said.
+      // A time that a person inserted between the words is not spoken.
       case 'time':
       case 'hide':
         for (const word of span) hidden.add(word.id)
@@ -130,7 +130,7 @@ function wordsOf(paragraph: Paragraph, edits: WordEdits): CaptionWord[] {
   }
 
   for (const word of paragraph.words) {
-    // What a hidden word leaves to the next shown one: its space and the break before it.
+    // A hidden word passes its space and the break before it to the next shown word.
     const before = word.before.replace(controls, ' ')
     spaced ||= leadingSpace.test(before)
     startsCue ||= edits.startsCue.has(word.id)
@@ -155,7 +155,7 @@ function wordsOf(paragraph: Paragraph, edits: WordEdits): CaptionWord[] {
   return words.map((word, index) => untilNext(word, words[index + 1]))
 }
 
-/** A word ends where the next begins, at the latest. */
+/** Limits a word's end to the start of the next. */
 function untilNext(word: CaptionWord, next: CaptionWord | undefined): CaptionWord {
   if (next === undefined || word.endMs <= next.startMs) return word
   return { ...word, endMs: next.startMs }

@@ -3,16 +3,16 @@ import type { Track } from './track.ts'
 /** A span of atoms that might become a cue. */
 export interface Candidate {
   readonly from: number
-  /** Not included. */
+  /** Exclusive. */
   readonly to: number
-  /** When the last of its words ends. */
+  /** End of its last word. */
   readonly spokenUntilMs: number
   /** Where its last sentence begins; `from` if none begins inside. */
   readonly lastSentence: number
   readonly characters: number
 }
 
-/** What a cue costs whatever its lines are: its time on the screen, and what its edges cut. */
+/** The cost of a cue regardless of its lines: its time on the screen, and what its edges cut. */
 export function cueCost(track: Track, cue: Candidate): number {
   return track.rules.costs.cue + timeCost(track, cue) + edgeCost(track, cue)
 }
@@ -47,7 +47,7 @@ function edgeCost(track: Track, { from, to, lastSentence, characters }: Candidat
   )
 }
 
-/** Does one voice speak on both sides of this place, without a break that must be? */
+/** Whether one voice speaks on both sides of this place without a mandatory break. */
 function continues(track: Track, at: number): boolean {
   if (at === 0 || at >= track.count || track.mustBreak[at] === 1) return false
   return track.voices[at] === track.voices[at - 1]

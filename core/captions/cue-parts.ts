@@ -4,14 +4,14 @@ import { makeCuesFrom, type Cue } from './cues.ts'
 import type { CaptionRules } from './rules.ts'
 
 /**
- * So much longer than the pause that always begins a new cue that neither lingering, nor the shortest duration, nor a
- * start that was moved reaches over it: what stands before and after have nothing to do with one another.
+ * Longer than the pause that always begins a new cue by enough that neither lingering, nor the shortest duration, nor
+ * a moved start reaches across it: the cues on both sides are independent.
  */
 const APART_MS = 1_500
 
 export interface CuePart {
   readonly paragraphs: readonly Paragraph[]
-  /** Those on its words. */
+  /** The marks on its words. */
   readonly marks: readonly Mark[]
   readonly cues: readonly Cue[]
   readonly speakerBefore: string | null | undefined
@@ -25,8 +25,8 @@ interface Whole {
 }
 
 /**
- * The captions of a transcript as `makeCues` gives them, made in parts: a part whose paragraphs and marks are the
- * same objects as before is not made again. Three hours take half a second whole; a corrected word some ms.
+ * The captions of a transcript, equal to those of `makeCues`, computed in parts: a part whose paragraphs and marks
+ * are the same objects as before is reused. Three hours take half a second in full; a corrected word some ms.
  */
 export class CueParts {
   #rules: CaptionRules | null = null
@@ -37,8 +37,8 @@ export class CueParts {
   #known = new Map<string, CuePart>()
 
   /**
-   * Makes what has changed; stops after each part, so that the caller may let others go first. The value at the end
-   * is all cues.
+   * Computes what has changed; yields after each part so that the caller can let other work run. The return value is
+   * all cues.
    */
   update(
     transcript: Pick<Transcript, 'paragraphs' | 'speakers' | 'marks'>,
@@ -90,7 +90,7 @@ export class CueParts {
       const made = { paragraphs, marks, speakerBefore, ...makeCuesFrom(part, rules, from) }
       speakerBefore = made.lastSpeaker
       next.set(key, made)
-      // Who stops here and asks again has it already.
+      // Kept even if the caller stops here, so that the next update can reuse it.
       known.set(key, made)
       yield
     }
@@ -107,7 +107,7 @@ function numbered(parts: readonly CuePart[]): Cue[] {
   const cues: Cue[] = []
   for (const part of parts) {
     for (const cue of part.cues) {
-      // The object stays the same where its number does, so that a list draws only what is new.
+      // A cue whose index is unchanged stays the same object, so that a list redraws only what is new.
       cues.push(cue.index === cues.length ? cue : { ...cue, index: cues.length })
     }
   }
@@ -120,7 +120,7 @@ interface Group {
   readonly marks: readonly Mark[]
 }
 
-/** Paragraphs in groups with long pauses between them, each with its marks; groups that a mark joins are one. */
+/** Groups paragraphs separated by long pauses, each with its marks; groups connected by a mark are merged. */
 function apart(
   paragraphs: readonly Paragraph[],
   marks: readonly Mark[],
@@ -149,14 +149,14 @@ function apart(
   })
 }
 
-/** From which paragraph to which a mark reaches, in reading order. */
+/** The first and last paragraph that a mark covers, in reading order. */
 interface MarkSpan {
   readonly mark: Mark
   readonly from: number
   readonly to: number
 }
 
-/** A mark whose words are gone changes nothing and is left out. */
+/** A mark whose words are gone has no effect and is left out. */
 function placesOfMarks(paragraphs: readonly Paragraph[], marks: readonly Mark[]): MarkSpan[] {
   const ends = new Set(marks.flatMap(({ fromWordId, toWordId }) => [fromWordId, toWordId]))
   const placeOf = new Map<string, number>()
@@ -169,12 +169,12 @@ function placesOfMarks(paragraphs: readonly Paragraph[], marks: readonly Mark[])
   })
 }
 
-/** Groups of which a mark holds words become one, with those that come between them in time. */
+/** Merges groups that share a mark, including those between them in time. */
 function joinGroups(groups: readonly number[][], spans: readonly MarkSpan[]): readonly number[][] {
   const wide = spans.filter(({ from, to }) => from !== to)
   if (wide.length === 0) return groups
   const groupOf = new Map(groups.flatMap((group, index) => group.map((place) => [place, index] as const)))
-  /** The last group that the one at this index is to be joined with. */
+  /** For each group, the index of the last group to merge it with. */
   const until = groups.map((_, index) => index)
   for (const { from, to } of wide) {
     let [first, last] = [Infinity, -1]
@@ -197,7 +197,7 @@ function joinGroups(groups: readonly number[][], spans: readonly MarkSpan[]): re
   return joined
 }
 
-/** Words of one paragraph may lie out of order where a file says so. */
+/** Words of a paragraph in an imported file may be out of order. */
 function spanOf({ words }: Paragraph): { startMs: number; endMs: number } {
   let startMs = Infinity
   let endMs = -Infinity

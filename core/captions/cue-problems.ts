@@ -3,31 +3,31 @@ import type { CaptionRules } from './rules.ts'
 
 export type CueProblemKind = 'line-too-long' | 'too-many-lines' | 'too-fast' | 'too-short' | 'too-long'
 
-/** A rule that a cue breaks or hardly keeps, with its numbers. */
+/** A rule that a cue breaks or nearly breaks, with its numbers. */
 export interface CueProblem {
   readonly kind: CueProblemKind
   /** Characters, lines, characters a second (rounded), or ms. */
   readonly value: number
   /** What the rule allows, in the same unit. */
   readonly limit: number
-  /** Near it: worth a look, not wrong. */
+  /** Close to the limit: worth a look, but not wrong. */
   readonly isSlight: boolean
   /** Index of the line that is too long. */
   readonly line?: number
 }
 
-/** What is known of a cue by counting. */
+/** Figures computed from a cue. */
 export interface CueFacts {
   readonly durationMs: number
-  /** All characters, spaces counted; a line end is none. */
+  /** All characters including spaces, excluding line ends. */
   readonly characters: number
   readonly charactersPerSecond: number
   readonly longestLine: number
 }
 
-/** Reading speed up to so much over the target is near the rule and not against it; set by judgement. */
+/** A reading speed above the target by up to this share is a slight problem; set by judgment. */
 const SLIGHT_SPEED_SHARE = 0.1
-/** So much under the least duration nobody sees: two frames at 24 a second. */
+/** Falling short of the minimum duration by up to this is invisible: two frames at 24 a second. */
 const SLIGHT_SHORT_MS = 84
 
 export function cueFacts(cue: Cue): CueFacts {
@@ -42,7 +42,7 @@ export function cueFacts(cue: Cue): CueFacts {
   }
 }
 
-/** What is wrong with a cue by its rules, the worst first; usually nothing. */
+/** The rules that a cue breaks, worst first; usually none. */
 export function cueProblems(cue: Cue, rules: CaptionRules): CueProblem[] {
   const { durationMs, charactersPerSecond } = cueFacts(cue)
   const problems: CueProblem[] = []
@@ -59,7 +59,7 @@ export function cueProblems(cue: Cue, rules: CaptionRules): CueProblem[] {
       isSlight: false,
     })
   }
-  // As it is shown: a speed that rounds to the limit keeps it.
+  // Compared as displayed: a speed that rounds to the limit is within it.
   const speed = Math.round(charactersPerSecond)
   if (speed > rules.charactersPerSecond) {
     const limit = rules.charactersPerSecond

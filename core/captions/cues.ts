@@ -11,44 +11,44 @@ import { makeTrack, type Track } from './track.ts'
 
 export interface CueLine {
   readonly speakerId: string | null
-  /** As shown, with the dash of a shared cue and the speaker's name where names are asked for. */
+  /** As shown, with the dash of a shared cue and the speaker's name if names are enabled. */
   readonly text: string
 }
 
-/** Some lines on the screen from one time to another, in whole ms of the recording. */
+/** Lines on the screen from one time to another, in whole ms of the recording. */
 export interface Cue {
   /** From 0. */
   readonly index: number
   readonly startMs: number
   readonly endMs: number
   readonly lines: readonly CueLine[]
-  /** The transcript's words in it, in the order of their times; a long word may be in two cues. */
+  /** Ids of the transcript's words in it, in order of time; a long word may be in two cues. */
   readonly wordIds: readonly string[]
 }
 
 export interface CueOptions {
   readonly durationMs: number
-  /** ISO 639-1; for paragraphs that name none. */
+  /** ISO 639-1; for paragraphs without a language. */
   readonly language: string
-  /** Whether speakers' names stand before their words; never, where not given. */
+  /** Whether speakers' names precede their words; defaults to never. */
   readonly names?: CaptionNames
 }
 
-/** Captions that go on from others. */
+/** Options for captions that continue from earlier ones. */
 export interface CuesFrom extends CueOptions {
-  /** Who spoke last before; not given at the start of a recording. */
+  /** The last speaker before these captions; omitted at the start of a recording. */
   readonly speakerBefore?: string | null
 }
 
 export interface MadeCues {
   readonly cues: Cue[]
-  /** Who speaks last; as given where nobody does. */
+  /** The last speaker; the given one when nobody speaks. */
   readonly lastSpeaker: string | null | undefined
 }
 
 /**
- * The captions of a transcript: a view, the same for the same input. They never overlap, end after they
- * start, come in order, and hold every word (but those that a mark hides, and notes).
+ * The captions of a transcript; a pure function of its input. Cues never overlap, end after they start, are in order,
+ * and contain every word except notes and those hidden by a mark.
  */
 export function makeCues(
   transcript: Pick<Transcript, 'paragraphs' | 'speakers' | 'marks'>,
@@ -58,7 +58,7 @@ export function makeCues(
   return makeCuesFrom(transcript, rules, options).cues
 }
 
-/** The captions of a part of a transcript, after what was said before. */
+/** The captions of a part of a transcript, continuing from what precedes it. */
 export function makeCuesFrom(
   transcript: Pick<Transcript, 'paragraphs' | 'speakers' | 'marks'>,
   rules: CaptionRules,
@@ -89,7 +89,7 @@ export function makeCuesFrom(
   return { cues, lastSpeaker: last === undefined ? speakerBefore : last.speakerId }
 }
 
-/** The longest piece that fits on a line in any case: with one line to a cue, beside a name. */
+/** The longest piece that fits on any line: with one line to a cue, beside a name. */
 function atomLimit(rules: CaptionRules, prefixes: readonly string[]): number {
   if (rules.maxLines > 1) return rules.maxCharactersPerLine
   const longest = prefixes.reduce((length, prefix) => Math.max(length, prefix.length + 1), 0)

@@ -1,20 +1,20 @@
 import type { Track } from './track.ts'
 
 /**
- * The lines of one speaker's cue: which atoms begin one. The cheapest lines break where least is cut, are of
- * like length, and have the longer one below.
+ * The lines of one speaker's cue: which atoms begin a line. The cheapest lines break where the least is cut, have
+ * similar lengths, and put the longer one below.
  */
 
-/** Makes the longer line fall below where all else is equal; far below any other cost. */
+/** Puts the longer line below when all else is equal; far below any other cost. */
 const topHeavy = 0.001
 
-/** A prefix that leaves too little room for the first atom has the first line to itself. */
+/** A prefix that leaves too little room for the first atom gets the first line to itself. */
 export function prefixStandsAlone(track: Track, from: number): boolean {
   const prefix = track.prefixLengths[from] ?? 0
   return prefix > 0 && prefix + 1 + track.lineLength(from, from + 1) > track.rules.maxCharactersPerLine
 }
 
-/** Characters that the prefix takes from the line of the first atom. */
+/** How many characters of the first atom's line the prefix takes. */
 function indentOf(track: Track, from: number): number {
   const prefix = track.prefixLengths[from] ?? 0
   return prefix === 0 || prefixStandsAlone(track, from) ? 0 : prefix + 1
@@ -23,7 +23,7 @@ function indentOf(track: Track, from: number): number {
 const linesLeft = (track: Track, from: number): number =>
   track.rules.maxLines - (prefixStandsAlone(track, from) ? 1 : 0)
 
-/** What the best lines of the atoms `from` to `to` cost; Infinity if they do not fit. */
+/** The cost of the best lines for the atoms `from` to `to`; Infinity if they do not fit. */
 export function linesCost(track: Track, from: number, to: number): number {
   const indent = indentOf(track, from)
   const total = indent + track.lineLength(from, to)
@@ -60,7 +60,7 @@ function countCost(
   return best
 }
 
-/** @param mean the length of each line if all were the same; a line alone is as long as this */
+/** @param mean the length of each line if all were equal; a single line has this length */
 function lineCost(track: Track, length: number, mean: number, hasLineBelow: boolean): number {
   const { unevenCharacter, shortLine, shortLineCharacters } = track.rules.costs
   const off = Math.abs(length - mean)
@@ -69,7 +69,7 @@ function lineCost(track: Track, length: number, mean: number, hasLineBelow: bool
   return uneven + (1 - length / shortLineCharacters) * shortLine
 }
 
-/** Where the best lines begin, `from` first; the earlier place where two cost the same. */
+/** Where the best lines begin, `from` first; the earlier place on a tie. */
 export function lineStarts(track: Track, from: number, to: number): number[] {
   const indent = indentOf(track, from)
   const total = indent + track.lineLength(from, to)

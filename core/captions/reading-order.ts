@@ -1,28 +1,28 @@
 import type { Atom } from './atoms.ts'
 
-/** One paragraph's atoms on their way into the one order in which cues go through them. */
+/** One paragraph's atoms before they are merged into the single order used for cues. */
 export interface AtomParagraph {
   readonly speakerId: string | null
   readonly atoms: readonly Atom[]
 }
 
-/** An atom in that order. */
+/** An atom in the merged order. */
 export interface PlacedAtom {
   readonly atom: Atom
   readonly speakerId: string | null
-  /** Who speaks at the same time as another is another voice, also where both have the same speaker. */
+  /** Paragraphs that overlap in time have different voices, even with the same speaker. */
   readonly voice: number
   /** Index of its paragraph. */
   readonly paragraph: number
 }
 
 /**
- * A turn that begins before the one before it has ended is common; if the rest is as short as this in time
- * and text, it is read to its end first.
+ * Turns often begin before the previous one has ended; if the remainder of the previous turn is no longer than this
+ * in time and text, it is finished first.
  */
 const tailMs = 1_000
 const tailCharacters = 42
-/** Paragraphs of one speaker that overlap by no more than this are one after the other. */
+/** Paragraphs of one speaker that overlap by no more than this are consecutive. */
 const overlapMs = 300
 
 interface Lane {
@@ -30,15 +30,15 @@ interface Lane {
   readonly speakerId: string | null
   readonly queue: { readonly paragraph: number; readonly atoms: readonly Atom[] }[]
   lastStartMs: number
-  /** Paragraph in the queue, atom in the paragraph: the next to be read. */
+  /** Index of the paragraph in the queue, and of the next atom in that paragraph. */
   at: number
   next: number
 }
 
 /**
- * All atoms in one order: by time over the voices, by reading inside a voice, a turn's short rest before the
- * turn that overlaps it.
- * @param paragraphs in the order of their starts, none empty
+ * All atoms in one order: by time across voices, in reading order within a voice, and a turn's short remainder before
+ * the turn that overlaps it.
+ * @param paragraphs in order of start, none empty
  */
 export function readingOrder(paragraphs: readonly AtomParagraph[]): PlacedAtom[] {
   const lanes = lanesOf(paragraphs)
@@ -76,7 +76,7 @@ function lanesOf(paragraphs: readonly AtomParagraph[]): Lane[] {
 
 const head = (lane: Lane): Atom | undefined => lane.queue[lane.at]?.atoms[lane.next]
 
-/** At the same time, the paragraph that comes first: whatever was said before does not decide. */
+/** On a tie the paragraph that comes first wins, independent of what was said before. */
 function earliestLane(lanes: readonly Lane[]): Lane | undefined {
   let earliest: Lane | undefined
   let startMs = Infinity
@@ -101,7 +101,7 @@ function advance(lane: Lane): void {
   lane.next = 0
 }
 
-/** Is `current` in the short rest of a paragraph that `other` has just begun to overlap? */
+/** Whether `current` is in the short remainder of a paragraph that `other` has just begun to overlap. */
 function finishesFirst(current: Lane, other: Lane): boolean {
   if (current === other || current.next === 0 || other.next !== 0) return false
   const otherStartMs = head(other)?.startMs ?? 0

@@ -1,55 +1,55 @@
 import type { BreakKind } from '../language/line-breaks.ts'
 
-/** What a fault of a cue costs; the cheapest set of cues wins. Set by judgement on the samples. */
+/** The costs of a cue's defects; the cheapest set of cues wins. Set by judgment on the samples. */
 export interface CaptionCosts {
-  /** Every cue costs this: fewer and fuller ones are better. */
+  /** Base cost of every cue: fewer and fuller cues are better. */
   readonly cue: number
-  /** A cue that ends at such a place. */
+  /** For a cue that ends at a place of this kind. */
   readonly cueBreak: Readonly<Record<BreakKind, number>>
-  /** A line that ends at such a place inside a cue, as a share of the same table. */
+  /** For a line that ends at such a place inside a cue, as a share of the same table. */
   readonly lineBreakShare: number
-  /** Taken off a cue break for each 100 ms of pause at that place, down to nothing. */
+  /** Subtracted from a cue break for each 100 ms of pause at that place, down to 0. */
   readonly pauseRelief: number
-  /** A cue that begins another sentence and does not end it. */
+  /** For a cue that begins another sentence without ending it. */
   readonly sentenceCut: number
-  /** A character by which a line is off the mean of its cue's lines. */
+  /** For each character by which a line differs from the mean of its cue's lines. */
   readonly unevenCharacter: number
-  /** A line of hardly any text beside another; falls to 0 at `shortLineCharacters`. */
+  /** For a line of almost no text beside another; falls to 0 at `shortLineCharacters`. */
   readonly shortLine: number
   readonly shortLineCharacters: number
-  /** Two speakers in one cue. */
+  /** For two speakers in one cue. */
   readonly sharedCue: number
-  /** A cue as short as nothing; falls to 0 at `comfortableMs`. */
+  /** For a cue of almost no duration; falls to 0 at `comfortableMs`. */
   readonly shortCue: number
   readonly comfortableMs: number
-  /** A cue of hardly any text that the same speaker's text goes on from; falls to 0 at `fewCharacters`. */
+  /** For a cue of almost no text that the same speaker continues; falls to 0 at `fewCharacters`. */
   readonly fewWords: number
   readonly fewCharacters: number
-  /** Each 100 ms lacking to the minimum duration after holding it into the pause. */
+  /** For each 100 ms short of the minimum duration after extending the cue into the pause. */
   readonly lackingTime: number
-  /** Each character a second over the target, and the most that reading speed may cost. */
+  /** For each character a second over the target, and the upper limit of that cost. */
   readonly fastCharacter: number
   readonly fastLimit: number
-  /** A cut inside a word that is longer than a line, a mark `no-break`, or words without an order in time. */
+  /** For a cut inside a word longer than a line, inside a `no-break` mark, or between words out of order in time. */
   readonly unwantedBreak: number
 }
 
-/** The rules of a set of captions, every number visible. Times in ms; characters are UTF-16 units. */
+/** The rules for a set of captions. Times in ms; characters are UTF-16 units. */
 export interface CaptionRules {
   readonly id: string
   readonly maxCharactersPerLine: number
   readonly maxLines: number
   readonly minDurationMs: number
   readonly maxDurationMs: number
-  /** Reading speed aimed at, all characters and spaces counted. */
+  /** Target reading speed, counting all characters including spaces. */
   readonly charactersPerSecond: number
-  /** Between two cues there is at least this, or nothing. */
+  /** Two cues are either adjacent or at least this far apart. */
   readonly gapMs: number
-  /** A gap shorter than this is closed to `gapMs`. */
+  /** A shorter gap is closed to `gapMs`. */
   readonly closeGapsUnderMs: number
-  /** A cue stays so long after its last word, where there is room. */
+  /** How long a cue stays after its last word, where there is room. */
   readonly lingerMs: number
-  /** How far a cue may start from its first word, to win time for a short one. */
+  /** How far a cue may start from its first word, to gain time for a short one. */
   readonly startToleranceMs: number
   /** A pause longer than this always begins a new cue. */
   readonly pauseMs: number
@@ -89,9 +89,9 @@ const costs: CaptionCosts = {
 }
 
 /**
- * 42 characters, 2 lines, 5/6 s to 7 s, 2 frames of gap, gaps of 3–11 frames closed to 2, out up to half a
- * second after speech (Netflix general 215758617 §1, timing 360051554394; English 217350977). Frames at
- * 24 a second, rounded up so that 2 frames are never less than 2 frames.
+ * 42 characters, 2 lines, 5/6 s to 7 s, 2 frames of gap, gaps of 3–11 frames closed to 2, out up to half a second
+ * after speech (Netflix general 215758617 §1, timing 360051554394; English 217350977). Frames at 24 a second, rounded
+ * up so that 2 frames are never less than 2 frames.
  */
 const general: CaptionRules = {
   id: 'netflix-en',

@@ -3,23 +3,23 @@ import { linesCost } from './lines.ts'
 import { addAtom, beginSharing, sharedLength, type SharedCue } from './shared-cue.ts'
 import type { Track } from './track.ts'
 
-/** A cue as a span of the track's atoms, `to` not included. */
+/** A cue as a span of the track's atoms, `to` excluded. */
 export interface CueSpan {
   readonly from: number
   readonly to: number
-  /** Two voices, each on a line of its own. */
+  /** Two voices, each on its own line. */
   readonly isShared: boolean
 }
 
 /**
- * Costs are summed in whole steps: sums of fractions depend on what was summed before, and of two ways that cost the
- * same one would win here and the other there.
+ * Costs are summed in integer steps: sums of fractions depend on the order of addition, so that ties would be decided
+ * differently in different places.
  */
 const COST_STEPS = 10_000
 
 /**
- * The cheapest way to cut the track into cues: dynamic programming over the places between atoms, forward
- * from each place. Of two ways that cost the same, the one with the earlier break wins.
+ * The cheapest way to cut the track into cues: dynamic programming over the places between atoms, forward from each
+ * place. On a tie, the earlier break wins.
  */
 export function cheapestCues(track: Track): CueSpan[] {
   const best = new Float64Array(track.count + 1).fill(Infinity)
@@ -44,7 +44,7 @@ export function cheapestCues(track: Track): CueSpan[] {
   return spans.reverse()
 }
 
-/** Every span from one place that keeps the hard limits, with its cost; a single atom always does. */
+/** Every span from one place that keeps the hard limits, with its cost; a single atom always qualifies. */
 function forEachSpan(
   track: Track,
   from: number,
@@ -71,7 +71,7 @@ function forEachSpan(
     }
     if (sharedCue !== undefined && !addAtom(track, sharedCue, last)) return
     const lines = sharedCue === undefined ? linesCost(track, from, to) : rules.costs.sharedCue
-    // More atoms would fit no better.
+    // Adding atoms cannot make it fit.
     if (lines === Infinity) return
     const characters = sharedCue === undefined ? track.lineLength(from, to) : sharedLength(sharedCue)
     const cost = lines + cueCost(track, { from, to, spokenUntilMs, lastSentence, characters })

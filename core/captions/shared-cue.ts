@@ -1,6 +1,6 @@
 import type { Track } from './track.ts'
 
-/** Two voices in one cue, each with a line of its own: what the lines hold while the span of atoms grows. */
+/** Two voices in one cue, each on its own line: the contents of the lines while the span of atoms grows. */
 export interface SharedCue {
   readonly lines: readonly [SharedLine, SharedLine]
   changes: number
@@ -8,14 +8,14 @@ export interface SharedCue {
 
 interface SharedLine {
   readonly voice: number
-  /** The one paragraph of this voice once the other voice has begun. */
+  /** The only paragraph that this voice may continue once the other voice has begun. */
   readonly paragraph: number
   length: number
 }
 
 /**
- * The cue once its second voice begins with the atom at `at` (which `addAtom` has still to take in); the
- * atoms from `from` on are the first voice's.
+ * The cue when its second voice begins with the atom at `at` (not yet added by `addAtom`); the atoms from `from` on
+ * belong to the first voice.
  */
 export function beginSharing(track: Track, from: number, at: number): SharedCue {
   const first: SharedLine = {
@@ -23,7 +23,7 @@ export function beginSharing(track: Track, from: number, at: number): SharedCue 
     paragraph: track.paragraphs[at - 1] ?? 0,
     length: opening(track, from) + track.lineLength(from, at),
   }
-  // The space before the first atom of a line is not written.
+  // The space before the first atom of a line is omitted.
   const second: SharedLine = {
     voice: track.voices[at] ?? 0,
     paragraph: track.paragraphs[at] ?? 0,
@@ -32,19 +32,19 @@ export function beginSharing(track: Track, from: number, at: number): SharedCue 
   return { lines: [first, second], changes: 0 }
 }
 
-/** Characters of the dash and the name that open a line. */
+/** Length of the dash and the name at the start of a line. */
 function opening(track: Track, at: number): number {
   const name = track.namesLengths[at] ?? 0
   return track.rules.dialogueDash.length + (name === 0 ? 0 : name + 1)
 }
 
-/** Takes in the atom at `at`; false if a third voice, another turn, or a line that is full forbids it. */
+/** Adds the atom at `at`; false if it has a third voice, belongs to another turn, or does not fit on its line. */
 export function addAtom(track: Track, cue: SharedCue, at: number): boolean {
   const voice = track.voices[at]
   const line = cue.lines.find((candidate) => candidate.voice === voice)
   if (line === undefined) return false
   if (track.voices[at - 1] !== voice) cue.changes++
-  // Back to a voice that spoke before: only inside its turn, or question and answer would be mixed up.
+  // Returning to an earlier voice is allowed only within its turn, or question and answer would be mixed up.
   if (cue.changes > 1 && track.paragraphs[at] !== line.paragraph) return false
   line.length += (track.joinerLengths[at] ?? 0) + (track.textLengths[at] ?? 0)
   const room = track.rules.maxCharactersPerLine

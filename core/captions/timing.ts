@@ -7,9 +7,9 @@ export interface CueTime {
 }
 
 /**
- * When each cue is on the screen. In this order of importance: starts rise and every end is after its start
- * and not after the next start; a start is within the tolerance of its first word; no cue is longer than the
- * maximum, none shorter than the minimum; between cues there is nothing or at least the gap.
+ * When each cue is on the screen. In order of priority: starts increase and every end is after its start and not
+ * after the next start; a start is within the tolerance of its first word; no cue is longer than the maximum, none
+ * shorter than the minimum; cues are adjacent or at least the gap apart.
  */
 export function cueTimes(track: Track, spans: readonly CueSpan[], durationMs: number): CueTime[] {
   const spokenUntil = spans.map((span) => latestEnd(track, span))
@@ -27,7 +27,7 @@ function latestEnd(track: Track, span: CueSpan): number {
   return latest
 }
 
-/** Starts at the first words, moved inside the tolerance where a short cue needs the time. */
+/** Starts at the first words, moved within the tolerance when a short cue needs the time. */
 function cueStarts(track: Track, spans: readonly CueSpan[], horizonMs: number): number[] {
   const { minDurationMs, startToleranceMs } = track.rules
   const words = spans.map((span) => track.startsMs[span.from] ?? 0)
@@ -48,7 +48,7 @@ function cueStarts(track: Track, spans: readonly CueSpan[], horizonMs: number): 
   return starts
 }
 
-/** The latest start of each cue that leaves all those after it a start inside the tolerance. */
+/** The latest start of each cue that still allows all later starts to be within the tolerance. */
 function latestStarts(words: readonly number[], toleranceMs: number): number[] {
   const latest = words.map((wordMs) => wordMs + toleranceMs)
   for (let index = latest.length - 2; index >= 0; index--) {
@@ -80,14 +80,14 @@ function cueEnd(
     nextMs,
   )
   if (end - startMs >= rules.minDurationMs) return Math.min(end, longest)
-  // Too short with a gap: held until the next cue begins.
+  // Too short with a gap, so it is extended to the start of the next cue.
   return Math.min(nextMs, longest)
 }
 
 /**
- * An end that leaves the gap before the next cue or a clear pause; a gap too short to be seen as a pause is
- * closed where it takes no more lingering, or else opened by lingering less.
- * @param earliest the end that speech and the minimum duration ask for
+ * An end that leaves either the gap before the next cue or a clear pause; a gap too short to be seen as a pause is
+ * closed if that needs no more lingering, or else widened by lingering less.
+ * @param earliest the end required by speech and the minimum duration
  */
 function withGap(track: Track, end: number, earliest: number, nextMs: number): number {
   const { gapMs, closeGapsUnderMs } = track.rules

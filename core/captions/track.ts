@@ -2,8 +2,8 @@ import type { PlacedAtom } from './reading-order.ts'
 import type { CaptionRules } from './rules.ts'
 
 /**
- * The atoms in reading order as columns, with all that a cue's cost asks of a place. Index `n` stands for
- * the place before atom `n`; `count` for the end.
+ * The atoms in reading order as columns, with everything needed to compute a cue's cost. Index `n` is the place
+ * before atom `n`; `count` is the end.
  */
 export interface Track {
   readonly rules: CaptionRules
@@ -13,30 +13,30 @@ export interface Track {
   readonly endsMs: Float64Array
   readonly voices: Int32Array
   readonly paragraphs: Int32Array
-  /** Characters of the `Name:` that a cue which begins here opens with; 0 for none. */
+  /** Length of the `Name:` with which a cue beginning here opens; 0 for none. */
   readonly prefixLengths: Int32Array
-  /** Characters of the speaker's `Name:`, changed or not: both lines of a shared cue have one. */
+  /** Length of the speaker's `Name:`, whether or not the speaker changed: both lines of a shared cue have one. */
   readonly namesLengths: Int32Array
-  /** Characters of the atom alone, and of what joins it to the one before. */
+  /** Length of the atom alone, and of its joiner. */
   readonly textLengths: Int32Array
   readonly joinerLengths: Int32Array
-  /** A cue must begin here: a long pause or a person's mark. */
+  /** 1 where a cue must begin: a long pause or a person's mark. */
   readonly mustBreak: Uint8Array
-  /** A sentence ends before this atom, or its paragraph begins with it. */
+  /** 1 where a sentence ends before this atom, or its paragraph begins with it. */
   readonly sentenceStarts: Uint8Array
-  /** What it costs that a cue ends here; 0 at the end. */
+  /** The cost of ending a cue here; 0 at the end. */
   readonly cueBreakCosts: Float64Array
   readonly lineBreakCosts: Float64Array
-  /** Characters of the atoms `from` to `to` (not included) of one voice on one line. */
+  /** Length of the atoms `from` to `to` (excluded) of one voice on one line. */
   readonly lineLength: (from: number, to: number) => number
 }
 
 export interface TrackNames {
-  /** What stands before a speaker's words, without its space; '' for none. */
+  /** The text before a speaker's words, without its space; '' for none. */
   readonly prefixOf: (speakerId: string | null) => string
-  /** Before every cue, not only where the speaker changes. */
+  /** Whether the prefix precedes every cue, not only a change of speaker. */
   readonly isAlways: boolean
-  /** Who spoke before the first atom; undefined for nobody. */
+  /** The speaker before the first atom; undefined for none. */
   readonly speakerBefore: string | null | undefined
 }
 
@@ -100,7 +100,7 @@ export function makeTrack(
 
 type Columns = Pick<Track, 'startsMs' | 'cueBreakCosts' | 'sentenceStarts'>
 
-/** Where two speak at once, a break cuts both: it costs what the worse of the two cuts. */
+/** A break where two people speak at once cuts both, and costs as much as the worse of the two cuts. */
 function addOtherVoices(track: Columns, placed: readonly PlacedAtom[]): void {
   for (let index = 1; index < placed.length; index++) {
     const before = placed[index - 1]
@@ -112,10 +112,10 @@ function addOtherVoices(track: Columns, placed: readonly PlacedAtom[]): void {
   }
 }
 
-/** How far ahead the rest of an interrupted paragraph is looked for. */
+/** How many atoms ahead to look for the continuation of an interrupted paragraph. */
 const interruption = 20
 
-/** Where the paragraph of the atom before `index` goes on; -1 if it does not. */
+/** Index at which the paragraph of the atom before `index` continues; -1 if it does not. */
 function nextOfParagraph(placed: readonly PlacedAtom[], index: number): number {
   const paragraph = placed[index - 1]?.paragraph
   for (let ahead = index; ahead < placed.length && ahead < index + interruption; ahead++) {
@@ -124,7 +124,7 @@ function nextOfParagraph(placed: readonly PlacedAtom[], index: number): number {
   return -1
 }
 
-/** No cue begins with a word that starts after a later one: cues must come in the order of their starts. */
+/** Penalizes a cue that begins with a word starting after a later one, because cues must be in order of start. */
 function addDisorder(track: Columns, rules: CaptionRules): void {
   let earliestMs = Infinity
   for (let index = track.startsMs.length - 1; index > 0; index--) {

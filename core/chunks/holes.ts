@@ -2,20 +2,20 @@ import { PCM_RATE } from '../sound/pcm.ts'
 import type { SampleRange } from '../sound/range.ts'
 
 /* All numbers measured, see docs/engine.md. */
-/** Shorter speech may well hold no token. */
+/** Shorter speech may legitimately have no token. */
 const SHORTEST_HOLE = 0.8 * PCM_RATE
-/** Inside a region in which tokens do start, it takes so much without one. */
+/** Longest time without a token inside a region in which tokens do start. */
 const LONGEST_WITHOUT_TOKEN = 2 * PCM_RATE
-/** What the token before the hole is taken to last. */
+/** Assumed duration of the token before a hole. */
 const TOKEN_LENGTH = 0.3 * PCM_RATE
-/** Token times are not exact: so far outside of a region a token still counts as in it. */
+/** Token times are inexact: a token this far outside of a region still counts as inside. */
 const EARLY = 0.3 * PCM_RATE
 const LATE = 0.1 * PCM_RATE
 
 /**
- * Speech of a chunk that its decode passed over, to be decoded alone: whole regions in which no token starts,
- * and long stretches without one inside the others.
- * @param tokenStartSamples samples of the recording, rising
+ * Speech of a chunk that its decode skipped, to be decoded separately: whole regions in which no token starts, and
+ * long stretches without a token inside other regions.
+ * @param tokenStartSamples samples of the recording, in increasing order
  */
 export function findHoles(
   chunk: { readonly regions: readonly SampleRange[] },

@@ -4,10 +4,10 @@ import type { SampleSpan } from '../windows/windows.ts'
 import type { Chunk } from './plan.ts'
 
 /**
- * What is decoded for each chunk: the chunk with up to `padSeconds` of the pause to either side, as models
- * lose words at sharp edges. Never more than half of the pause to the next chunk, and nothing past a cut.
+ * The span to decode for each chunk: the chunk with up to `padSeconds` of the pause on either side, as models lose
+ * words at sharp edges. Never more than half of the pause to the next chunk, and nothing beyond a cut.
  * @param chunks in order of time
- * @param range what is listened to: padding stays inside
+ * @param range the part of the sound to transcribe, which padding does not exceed
  */
 export function padChunks(chunks: readonly Chunk[], padSeconds: number, range: SampleRange): SampleSpan[] {
   const pad = Math.round(padSeconds * PCM_RATE)

@@ -3,24 +3,24 @@ import { PCM_RATE } from '../sound/pcm.ts'
 import type { SampleRange } from '../sound/range.ts'
 import { type ReadSamples, quietestPlace } from './quietest.ts'
 
-/** Local speaker of a chunk in which several talk. */
+/** Local speaker of a chunk with several speakers. */
 export const SEVERAL_SPEAKERS = -1
 
-/** What a model decodes at once. Each kind of model has its own numbers. */
+/** What a model can decode at once. Each kind of model has its own limits. */
 export interface ChunkLimits {
   readonly oneSpeakerSeconds: number
   /** Where several people talk, long chunks silently lose whole turns (measured, see docs/engine.md). */
   readonly mixedSeconds: number
-  /** Regions over a shorter pause are joined. */
+  /** Regions separated by a shorter pause are joined. */
   readonly joinSeconds: number
 }
 
 /** Regions that are decoded together. */
 export interface Chunk extends SampleRange {
-  /** The one who speaks, or -1 where several do. */
+  /** The only speaker, or -1 if there are several. */
   readonly localSpeaker: number
   readonly regions: readonly SampleRange[]
-  /** The chunk begins (or ends) where a region was cut in two: padding must not reach over it. */
+  /** Whether the chunk begins (or ends) where a region was cut in two: padding must not extend across the cut. */
   readonly cutBefore: boolean
   readonly cutAfter: boolean
 }
@@ -31,8 +31,8 @@ interface Part extends Region {
 }
 
 /**
- * Joins regions to chunks, and cuts those that are too long at their quietest place, so that no chunk is
- * longer than a model can take and sentences stay whole where they can.
+ * Joins regions to chunks, and cuts those that are too long at their quietest place, so that no chunk exceeds the
+ * model's limit and sentences stay whole where possible.
  * @param regions in order of time
  */
 export function planChunks(
@@ -56,7 +56,7 @@ export function planChunks(
   return chunks
 }
 
-/** Parts of at most the length for one speaker, each cut in two as long as it is longer. */
+/** Parts within the limit for one speaker, each cut in two until it fits. */
 function cutRegion(part: Part, readSamples: ReadSamples, limits: ChunkLimits): Part[] {
   if (part.endSample - part.startSample <= limits.oneSpeakerSeconds * PCM_RATE) return [part]
   const cut = quietestPlace(readSamples, part.startSample, part.endSample)

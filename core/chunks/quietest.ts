@@ -3,12 +3,12 @@ export type ReadSamples = (startSample: number, sampleCount: number) => Float32A
 
 const FRAME_SAMPLES = 320 // 20 ms
 const STEP_SAMPLES = FRAME_SAMPLES / 2
-/** A cut lies in this part of the span (measured, see docs/engine.md). */
+/** The range of the span in which a cut may lie (measured, see docs/engine.md). */
 const SEARCHED = { from: 0.35, until: 0.65 }
-/** Frames looked at with one read: 10 s of sound. */
+/** Frames analyzed in one read: 10 s of sound. */
 const STEPS_A_READ = 1000
 
-/** The middle of the quietest 20 ms near the middle of a span; the earliest where several are alike. */
+/** The middle of the quietest 20 ms near the middle of a span; the earliest on a tie. */
 export function quietestPlace(read: ReadSamples, startSample: number, endSample: number): number {
   const length = endSample - startSample
   const searchStart = startSample + SEARCHED.from * length

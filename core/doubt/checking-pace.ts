@@ -1,19 +1,19 @@
-/** How long a person takes for a place of the list to check, by the places that were checked. */
+/** How long a person takes for one place of the list to check, measured on the places checked so far. */
 export interface CheckingPace {
-  /** Mean time a place, in ms. */
+  /** Mean time for a place, in ms. */
   readonly placeMs: number
-  /** Of so many places; 0: a guess, nobody has checked any. */
+  /** How many places were measured; 0: a guess, as none has been checked. */
   readonly places: number
 }
 
-/** A guess for who has checked none yet: to hear a place twice and write a word. */
+/** A guess for a person who has not checked any place: listening to it twice and typing a word. */
 export const GUESSED_PACE: CheckingPace = { placeMs: 15_000, places: 0 }
 
-/** From so many places on it is the person's own. */
+/** From this many places on the pace counts as the person's own. */
 const OWN_FROM = 3
-/** Later ones count as much as this many together, as people become quicker. */
+/** Earlier places together weigh at most this many, as people become quicker. */
 const REMEMBERED = 20
-/** Who takes longer for a place has done something else meanwhile. */
+/** A longer time means that the person did something else in between. */
 const LONGEST_MS = 120_000
 
 export const isOwnPace = ({ places }: CheckingPace): boolean => places >= OWN_FROM
@@ -25,7 +25,7 @@ export function afterPlace(pace: CheckingPace, tookMs: number): CheckingPace {
   return { places, placeMs: Math.round(pace.placeMs + (tookMs - pace.placeMs) / places) }
 }
 
-/** Whole minutes for so many places, at least 1. */
+/** Whole minutes for this many places, at least 1. */
 export function minutesFor(places: number, { placeMs }: CheckingPace): number {
   return Math.max(1, Math.round((places * placeMs) / 60_000))
 }

@@ -4,8 +4,8 @@ import type { ChunkEvidence } from './evidence.ts'
 import type { DoubtReason, SuspectSpan } from './reasons.ts'
 
 /**
- * Doubts of one chunk. Where a person has written it is no longer what was decoded: then only other wordings of
- * recognized words are told, so that a correction leaves the doubts beside it as they are.
+ * Doubts of one chunk. Where a person has edited it, it no longer is what was decoded: then only differing readings
+ * of recognized words are returned, so that a correction does not change the doubts next to it.
  * @param words its words that are still in the transcript, in order of time
  */
 export function chunkDoubts(chunk: ChunkEvidence, words: readonly Word[], language: string): SuspectSpan[] {
@@ -29,7 +29,7 @@ function isOfModel(
   words: readonly Word[],
   byPerson: ReadonlySet<string>,
 ): boolean {
-  // Between two words may be what the person took out.
+  // The other reading may contain exactly what the person removed between two words.
   if (reasons.some((reason) => reason.reason === 'second-decode-differs' && reason.between)) return false
   const from = words.findIndex(({ id }) => id === fromWordId)
   const to = words.findIndex(({ id }) => id === toWordId)

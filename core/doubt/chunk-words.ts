@@ -2,7 +2,7 @@ import type { Word } from '../transcript/transcript.ts'
 import type { ChunkEvidence } from './evidence.ts'
 import { firstStartingFrom } from './time-index.ts'
 
-/** The words whose middle is in a chunk. */
+/** The words whose midpoint is in a chunk. */
 export function wordsOfChunks(
   words: readonly Word[],
   chunks: readonly ChunkEvidence[],

@@ -3,14 +3,14 @@ import { findDoubts } from './doubts.ts'
 import type { DoubtEvidence } from './evidence.ts'
 import { checkedPlaces, placesToCheck } from './places-to-check.ts'
 
-/** Places of the list to check, as the editor opens with it: what is likely to be wrong. */
+/** The places in the list to check with the editor's default filter: likely errors. */
 export interface PlaceCounts {
   readonly toCheck: number
-  /** That a person has accepted or corrected. */
+  /** Accepted or corrected by a person. */
   readonly checked: number
 }
 
-/** What the editor's list of this transcript counts. Takes seconds where a transcript has 100,000 words. */
+/** The counts of the editor's list for this transcript. Takes seconds when a transcript has 100,000 words. */
 export function countPlaces(transcript: Transcript, evidence: DoubtEvidence): PlaceCounts {
   return {
     toCheck: placesToCheck(transcript, findDoubts(transcript, evidence).likely, 'reading').length,

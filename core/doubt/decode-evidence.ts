@@ -5,21 +5,21 @@ import { guard } from '../words/guard.ts'
 import type { ChunkEvidence } from './evidence.ts'
 import type { TimeSpan } from '../transcript/time-span.ts'
 
-/** All that is left of how a chunk was read. */
+/** The stored results of decoding a chunk. */
 export interface ReadChunk extends TimeSpan {
-  /** How much sure speech it holds. */
+  /** Duration of the certain speech in it. */
   readonly speechSeconds: number
   readonly cutAtStart: boolean
   readonly cutAtEnd: boolean
-  /** The first decode; null where the engine failed on it. */
+  /** The first decode; null when the engine failed on it. */
   readonly first: Decoded | null
-  /** Other readings of the same sound: with other edges, in two halves. */
+  /** Other decodes of the same sound: with other edges, in two halves. */
   readonly others: readonly (readonly Decoded[])[]
 }
 
 /**
- * What the readings of a chunk say against its text, which may have words of each of them; a reading of the very same
- * words says nothing against it.
+ * Compares the decodes of a chunk with its text, which may have words of each of them; a decode with exactly the same
+ * words is no evidence against it.
  * @param words of the transcript, in order of time
  */
 export function decodeEvidence(chunks: readonly ReadChunk[], words: readonly Word[]): ChunkEvidence[] {
@@ -31,7 +31,7 @@ export function decodeEvidence(chunks: readonly ReadChunk[], words: readonly Wor
       if (middleOf(word) >= startMs) own.push(...comparableWords(word.text))
     }
     const retried = first === null ? null : guard([first], speechSeconds)
-    // What the guard refuses, runaway text above all, is no second opinion.
+    // A decode that the guard rejects, most of all runaway text, is not a second opinion.
     const readings = [...(first === null ? [] : [[first]]), ...others].filter(
       (reading) => guard(reading, NO_SPEECH) === null,
     )
@@ -48,24 +48,24 @@ export function decodeEvidence(chunks: readonly ReadChunk[], words: readonly Wor
   })
 }
 
-/** An empty reading is none; that it is empty is not the guard's to say here. */
+/** Disables the guard's check for empty text: an empty decode is dropped separately. */
 const NO_SPEECH = 0
 
 function middleOf(word: Word): number {
   return (word.startMs + word.endMs) / 2
 }
 
-/** The texts of all readings whose words are not those of the transcript, each once. */
+/** The distinct texts of all decodes whose words differ from the transcript's. */
 function textsOfOthers(own: readonly string[], readings: readonly (readonly Decoded[])[]): string[] {
   const ownKey = own.join(' ')
   const byWords = new Map<string, string>()
   for (const reading of readings) {
     const text = reading.map((decoded) => decoded.text).join(' ')
     const key = comparableWords(text).join(' ')
-    // Nothing said is no other wording.
+    // An empty text is not a different wording.
     if (key !== '' && !byWords.has(key)) byWords.set(key, text)
   }
-  // One reading alone is where the text came from, whatever a person made of it since.
+  // A single decode is the source of the text, whatever a person has changed since.
   if (byWords.size < 2) return []
   return [...byWords].filter(([key]) => key !== ownKey).map(([, text]) => text)
 }

@@ -4,7 +4,7 @@ import { pairTexts, type AlignedRun } from '../words/align/pairs.ts'
 import { splitText } from '../words/align/split-text.ts'
 import type { SuspectSpan } from './reasons.ts'
 
-/** Where another decode of the same sound gave other words; case and punctuation are no difference. */
+/** Where another decode of the same sound has different words, ignoring case and punctuation. */
 export function differences(words: readonly Word[], otherText: string, language: string): SuspectSpan[] {
   const { stretches, others } = unlikeStretches(words, otherText, language)
   return joined(stretches).map((stretch) => {
@@ -18,7 +18,7 @@ export function differences(words: readonly Word[], otherText: string, language:
   })
 }
 
-/** The words in whose place another decode has others, or none. */
+/** The words that another decode replaces or omits. */
 export function differingWords(words: readonly Word[], otherText: string, language: string): Word[] {
   const { stretches } = unlikeStretches(words, otherText, language)
   return stretches.flatMap(({ oldFrom, oldTo }) => words.slice(oldFrom, oldTo))
@@ -38,7 +38,7 @@ function unlikeStretches(
   return { stretches: pairTexts(texts, others).filter((stretch) => !isAlike(stretch)), others }
 }
 
-/** Differences that touch are one: the two texts part once and meet once. */
+/** Merges adjacent differences into one. */
 function joined(stretches: readonly AlignedRun[]): AlignedRun[] {
   const result: AlignedRun[] = []
   for (const stretch of stretches) {

@@ -11,7 +11,7 @@ import { speakersOverlap, speechWithoutText, textOverSilence } from './sound-dou
 import { lowProbability, repetition } from './text-doubts.ts'
 import { wordTraits } from './word-traits.ts'
 
-/** Reasons that are about certain words; the others cover whatever happens to be there. */
+/** Reasons that concern specific words; the others cover all words in their time. */
 const localReasons: ReadonlySet<DoubtReasonName> = new Set<DoubtReasonName>([
   'low-probability',
   'second-decode-differs',
@@ -19,19 +19,19 @@ const localReasons: ReadonlySet<DoubtReasonName> = new Set<DoubtReasonName>([
   'near-glossary-term',
 ])
 
-/** Two lists of doubtful spans in reading order; `orderDoubts` puts the likeliest errors first. */
+/** Two lists of doubtful spans in reading order; `orderDoubts` sorts by likelihood. */
 export interface FoundDoubts {
-  /** All that there is any reason to doubt. */
+  /** Every span with any reason to doubt it. */
   readonly all: readonly Doubt[]
-  /** What is likely to be wrong at least one time in three: underlined and listed unless all is asked for. */
+  /** Spans that are wrong at least one time in three: underlined and listed by default. */
   readonly likely: readonly Doubt[]
 }
 
 /**
- * Doubts of a transcript, each with its reasons and an estimate of how likely something in it is wrong. Spans about
- * certain words that overlap are one with all their reasons, as are spans over the very same words. Only recognized
- * words are doubted, and a span that lies inside a mark `accepted` no longer is. A recording without a single word
- * has nothing that a doubt could hang on.
+ * Doubts of a transcript, each with its reasons and an estimate of how likely something in it is wrong. Overlapping
+ * spans about specific words are merged with all their reasons, as are spans over exactly the same words. Only
+ * recognized words are doubted, and spans inside an `accepted` mark are excluded. A recording without words has no
+ * doubts, as they need words to attach to.
  */
 export function findDoubts(transcript: Transcript, evidence: DoubtEvidence = {}): FoundDoubts {
   const order = transcript.paragraphs.flatMap(({ words }) => words)
@@ -66,14 +66,14 @@ export function findDoubts(transcript: Transcript, evidence: DoubtEvidence = {})
   }
 }
 
-/** All doubts; `findDoubts` tells the likely ones too. */
+/** All doubts; `findDoubts` also returns the likely ones. */
 export function doubts(transcript: Transcript, evidence: DoubtEvidence = {}): readonly Doubt[] {
   return findDoubts(transcript, evidence).all
 }
 
-/** The worst of what its words and its reasons say. */
+/** The highest estimate among its words and its reasons. */
 function estimateOf({ from, to, reasons }: PlacedSpan, estimates: readonly (number | null)[]): number {
-  // Between two words, or over them: the words beside are not what is doubted.
+  // Reasons about the gap between two words, or about the sound over them, do not concern the words themselves.
   const words = reasons.every(isBesideWords) ? [] : estimates.slice(from, to + 1)
   return Math.max(0, ...reasons.map(rateOfReason), ...words.map((estimate) => estimate ?? 0))
 }

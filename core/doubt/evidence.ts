@@ -2,24 +2,24 @@ import type { TimeSpan } from '../transcript/time-span.ts'
 import type { GuardReason } from '../words/guard.ts'
 import type { SuspectSpan } from './reasons.ts'
 
-/** What is known of a recording beside its transcript. Whatever is left out raises no doubt. */
+/** Evidence about a recording besides its transcript. Omitted fields raise no doubt. */
 export interface DoubtEvidence {
   readonly chunks?: readonly ChunkEvidence[]
-  /** Where somebody is heard, in order of time. */
+  /** Speech regions, in order of time. */
   readonly regions?: readonly TimeSpan[]
-  /** Doubts that are found elsewhere: of language, of voices, of glossary terms. */
+  /** Doubts found by other code: language, voices, glossary terms. */
   readonly found?: readonly SuspectSpan[]
 }
 
-/** A chunk by its own time, without the pad of sound around it. */
+/** A chunk by its own time, without padding. */
 export interface ChunkEvidence extends TimeSpan {
-  /** How many times the whole chunk was read; once, where not given. */
+  /** How many times the whole chunk was decoded; defaults to 1. */
   readonly readings?: number
-  /** Texts of readings whose words are not those of the transcript, as they were heard. */
+  /** Texts of decodes whose words differ from the transcript's, as recognized. */
   readonly otherTexts?: readonly string[]
-  /** Why the first decode was not believed. */
+  /** Why the first decode was rejected. */
   readonly retried?: GuardReason | null
-  /** The edges at which the sound was cut while somebody spoke, not in a pause. */
+  /** The edges at which the sound was cut during speech, not in a pause. */
   readonly cutAtStart?: boolean
   readonly cutAtEnd?: boolean
 }

@@ -1,7 +1,7 @@
 import { LIKELY, rateOfReason } from './order.ts'
 import type { DoubtReason } from './reasons.ts'
 
-/** A span of words by their places in reading order, both ends included. */
+/** A span of words by their indexes in reading order, both ends included. */
 export interface PlacedSpan {
   from: number
   to: number
@@ -9,19 +9,19 @@ export interface PlacedSpan {
 }
 
 interface EstimatedWords {
-  /** How likely each word is wrong, in reading order; null for what is not doubted. */
+  /** How likely each word is wrong, in reading order; null for words that are not doubted. */
   readonly estimates: readonly (number | null)[]
-  /** How many words each paragraph has. */
+  /** Number of words in each paragraph. */
   readonly paragraphs: readonly number[]
 }
 
-/** So many words between two likely errors are heard with them: one place, not two. */
+/** At most this many words between two likely errors are included with them: one place, not two. */
 const MOST_BETWEEN = 2
 
 /**
- * The places that are likely to be wrong: words whose estimate says so, near ones of a paragraph together, with the
- * reasons of the spans that touch them; and spans of which not the words but the reason says so.
- * @param spans all spans that there is a reason to doubt, in order
+ * The places that are likely to be wrong: words with a high estimate, joined when close together in a paragraph, with
+ * the reasons of the spans that touch them; and spans whose reason alone makes them likely.
+ * @param spans all doubtful spans, in order
  */
 export function likelySpans(spans: readonly PlacedSpan[], words: EstimatedWords): PlacedSpan[] {
   const runs = likelyRuns(words)
@@ -41,7 +41,7 @@ export function likelySpans(spans: readonly PlacedSpan[], words: EstimatedWords)
   )
 }
 
-/** A span is a passage at most: no words of 30 s are more. */
+/** Upper limit for a span: a passage of 30 s never has more words. */
 const LONGEST_SPAN = 300
 
 function likelyRuns({ estimates, paragraphs }: EstimatedWords): PlacedSpan[] {
@@ -59,7 +59,7 @@ function likelyRuns({ estimates, paragraphs }: EstimatedWords): PlacedSpan[] {
   return runs
 }
 
-/** Reasons of one kind that say the same are told once, the surest of a word's bands alone. */
+/** Duplicate reasons of one kind are listed once; for a word's bands, only the least confident. */
 function addReasons(reasons: DoubtReason[], more: readonly DoubtReason[]): void {
   for (const reason of more) {
     if (reason.reason === 'low-probability') {

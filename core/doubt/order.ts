@@ -1,20 +1,20 @@
 import type { Doubt, DoubtReason } from './reasons.ts'
 
-/** What is wrong at least one time in three is worth a person's time. */
+/** A span that is wrong at least one time in three is worth a person's time. */
 export const LIKELY = 1 / 3
 
 export const isLikely = ({ estimate }: Pick<Doubt, 'estimate'>): boolean => estimate >= LIKELY
 
-/** How often such a span is wrong whatever its words are; 0 for reasons of which the words' own estimate tells. */
+/** How often such a span is wrong regardless of its words; 0 for reasons covered by the words' own estimates. */
 export function rateOfReason(reason: DoubtReason): number {
   switch (reason.reason) {
     // 13 of 24 on the open set and the samples (docs/engine.md, "Doubt").
     case 'speech-without-text':
       return 0.55
-    // A word is missing there: 9 of 35.
+    // For a missing word: 9 of 35.
     case 'second-decode-differs':
       return reason.between ? 0.26 : 0
-    // Judged, as there are too few to measure: what invents whole sentences comes before what may cost a word.
+    // Set by judgment, as there are too few to measure: invented sentences rank above a possibly missing word.
     case 'text-over-silence':
       return 0.65
     case 'repetition':
@@ -40,7 +40,7 @@ function unknownReason(reason: never): never {
   throw new TypeError(`No rate for the reason ${JSON.stringify(reason)}`)
 }
 
-/** The list to check: the likeliest errors first; what is equally likely stays in the order of reading. */
+/** The list to check: the likeliest errors first, ties in reading order. */
 export function orderDoubts(doubts: readonly Doubt[]): Doubt[] {
   return doubts.toSorted((a, b) => b.estimate - a.estimate)
 }

@@ -13,7 +13,7 @@ export interface PlaceToCheck {
   readonly before: string
   readonly text: string
   readonly after: string
-  /** The neighbors in its paragraphs; null at their ends. */
+  /** The neighbors in its paragraphs; null at the start or end of one. */
   readonly wordBeforeId: string | null
   readonly wordAfterId: string | null
 }
@@ -27,7 +27,7 @@ export function keyOfDoubt(doubt: Doubt): string {
   return `${doubt.fromWordId} ${doubt.toWordId}`
 }
 
-/** Doubts whose words are still as they were when they were found; the others are being looked at anew. */
+/** Doubts whose words are unchanged since they were found; the others are being recomputed. */
 export function placesToCheck(
   transcript: Transcript,
   doubts: readonly Doubt[],
@@ -52,7 +52,7 @@ interface WordPlace {
   readonly index: number
 }
 
-/** What is known of a list of doubts: a key changes one paragraph of thousands, and the others are not looked at. */
+/** Cached lookups for a list of doubts: a keystroke changes one paragraph of thousands, and the others are skipped. */
 interface Lookup {
   readonly wanted: ReadonlySet<string>
   paragraphs: ReadonlySet<Paragraph>
@@ -75,8 +75,8 @@ function lookupOf(doubts: readonly Doubt[]): Lookup {
 }
 
 /**
- * Brings the places of the doubted words up to date: only paragraphs that came or went are looked through. Of a word
- * that a person has changed nothing is asked any more.
+ * Updates the places of the doubted words: only paragraphs that were added or removed are searched. A word that a
+ * person has changed is dropped.
  */
 function placeWords(lookup: Lookup, paragraphs: readonly Paragraph[]): void {
   const { wanted, words } = lookup
@@ -107,7 +107,7 @@ function placeOf({ words, places }: Lookup, doubt: Doubt): PlaceToCheck | null {
   return place
 }
 
-/** Null where a person has changed one of the words. */
+/** Null if a person has changed one of the words. */
 function placeBetween(doubt: Doubt, from: WordPlace, to: WordPlace): PlaceToCheck | null {
   const words = wordsBetween(from, to)
   if (words.flat().some(isChanged)) return null
@@ -141,7 +141,7 @@ function textOf(words: readonly Word[]): string {
     .trimStart()
 }
 
-/** The words of a place as they are now, corrected or not; as they were where its neighbors are gone too. */
+/** The current words of a place, corrected or not; the original ones if its neighbors are gone too. */
 export function textOfPlace({ paragraphs }: Pick<Transcript, 'paragraphs'>, place: PlaceToCheck): string {
   const words = paragraphs.find(({ id }) => id === place.paragraphId)?.words ?? []
   const from = place.wordBeforeId === null ? 0 : words.findIndex(({ id }) => id === place.wordBeforeId) + 1
@@ -150,13 +150,13 @@ export function textOfPlace({ paragraphs }: Pick<Transcript, 'paragraphs'>, plac
   return isKnown && words.length > 0 ? textOf(words.slice(from, to)) : place.text
 }
 
-/** Places that a person has looked at: accepted, or corrected (each run of words once). */
+/** Places that a person has checked: accepted, or corrected (each run of words once). */
 export function checkedPlaces({ paragraphs, marks }: Pick<Transcript, 'paragraphs' | 'marks'>): number {
   const runs = paragraphs.reduce((sum, { words }) => sum + changedRuns(words).length, 0)
   return runs + marks.filter((mark) => mark.kind === 'accepted').length
 }
 
-/** The next or previous place from a time, in reading order; round the end. */
+/** The next or previous place from a time, in reading order, wrapping around at the end. */
 export function placeFrom(places: readonly PlaceToCheck[], ms: number, step: 1 | -1): PlaceToCheck | null {
   const inTime = places.toSorted((a, b) => a.startMs - b.startMs)
   const next =
@@ -164,7 +164,7 @@ export function placeFrom(places: readonly PlaceToCheck[], ms: number, step: 1 |
   return next ?? (step === 1 ? inTime[0] : inTime.at(-1)) ?? null
 }
 
-/** The next place in the order of the list after one that may be done already; round the end. */
+/** The next place in list order after one that may no longer be in the list, wrapping around at the end. */
 export function placeAfter(
   places: readonly PlaceToCheck[],
   last: PlaceToCheck,
@@ -179,7 +179,7 @@ export function placeAfter(
   return next === undefined || next === last.doubt ? null : (byDoubt.get(next) ?? null)
 }
 
-/** The place that is open: the one that was opened last, the next one where that is done, else the first. */
+/** The open place: the last one opened, or the next one if that is done, else the first. */
 export function placeNow(
   places: readonly PlaceToCheck[],
   last: PlaceToCheck | null,

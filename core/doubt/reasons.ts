@@ -1,7 +1,7 @@
 import type { Band } from '../words/decoded.ts'
 import type { GuardReason } from '../words/guard.ts'
 
-/** Why a span of words may be wrong, with what that rests on: never a bare number. Times in whole ms. */
+/** Why a span of words may be wrong, with the evidence rather than a bare number. Times in whole ms. */
 export type DoubtReason =
   | LowProbability
   | SecondDecodeDiffers
@@ -18,47 +18,47 @@ export type DoubtReason =
 
 export type DoubtReasonName = DoubtReason['reason']
 
-/** The model itself was unsure. Only where it says how sure it is. */
+/** The model itself was unsure. Only for models that provide a confidence. */
 export interface LowProbability {
   readonly reason: 'low-probability'
   /** 1 unsure … 3 least sure. */
   readonly band: Exclude<Band, 0>
-  /** Share of such words that are right, 0 to 1; of the least sure word in the span. */
+  /** Share of such words that are right, 0 to 1; of the least certain word in the span. */
   readonly confidence: number
 }
 
-/** Another decode of the same sound gave other words here. */
+/** Another decode of the same sound has different words here. */
 export interface SecondDecodeDiffers {
   readonly reason: 'second-decode-differs'
-  /** What it gave in place of the span; empty: nothing. */
+  /** The other text for the span; empty: none. */
   readonly other: string
-  /** True when `other` stands between the words, not in place of them. */
+  /** True when `other` belongs between the words instead of replacing them. */
   readonly between: boolean
-  /** The words in whose place or between which it stands: the span of a place may be wider. */
+  /** The words that it replaces or lies between: the span of a place may be wider. */
   readonly fromWordId: string
   readonly toWordId: string
 }
 
-/** The first decode of the chunk was not believed, and it was decoded again. */
+/** The first decode of the chunk was rejected, and it was decoded again. */
 export interface GuardRetried {
   readonly reason: 'guard-retried'
   readonly because: GuardReason
 }
 
-/** The sound was cut beside this word where somebody was speaking. */
+/** The sound was cut next to this word while somebody was speaking. */
 export interface ChunkEdge {
   readonly reason: 'chunk-edge'
   readonly cutMs: number
 }
 
-/** Somebody is heard between the two words of the span, and there is no text. */
+/** There is speech between the two words of the span, but no text. */
 export interface SpeechWithoutText {
   readonly reason: 'speech-without-text'
   readonly startMs: number
   readonly endMs: number
 }
 
-/** Text where nobody is heard. */
+/** Text where there is no speech. */
 export interface TextOverSilence {
   readonly reason: 'text-over-silence'
   readonly startMs: number
@@ -78,11 +78,11 @@ export interface WrongLanguage {
   readonly expected: string
 }
 
-/** Two voices are about equally near. */
+/** Two voices are about equally similar. */
 export interface SpeakerUnsure {
   readonly reason: 'speaker-unsure'
   readonly otherSpeakerId: string
-  /** How much nearer the chosen speaker's voice is, in cosine similarity. */
+  /** How much more similar the chosen speaker's voice is, in cosine similarity. */
   readonly margin: number
 }
 
@@ -102,7 +102,7 @@ export interface UnsurePassage {
   readonly reason: 'unsure-passage'
 }
 
-/** A span of words, both ends included, of one paragraph or of two neighbors, and why it may be wrong. */
+/** A span of words, both ends included, of one paragraph or of two neighboring ones, and why it may be wrong. */
 export interface SuspectSpan {
   readonly fromWordId: string
   readonly toWordId: string

@@ -3,12 +3,12 @@ import type { Turn, Word } from '../transcript/transcript.ts'
 import type { SuspectSpan } from './reasons.ts'
 import { firstStartingFrom, spansAt } from './time-index.ts'
 
-// The same bound from which a stretch of speech without text is decoded again (docs/engine.md, "Cover").
+// Same threshold as for decoding speech without text again (docs/engine.md, "Cover").
 const leastSpeechMs = 800
-// A word's edges are known to about a tenth of a second: less than this share heard means none of it was.
+// Word edges are accurate to about a tenth of a second: a smaller share of overlap with speech counts as none.
 const leastHeardShare = 0.1
 
-/** Regions of speech, or parts of one, that no word lies in; hung on the words on either side. */
+/** Speech regions, or parts of them, that contain no word; attached to the words on either side. */
 export function speechWithoutText(words: readonly Word[], regions: readonly TimeSpan[]): SuspectSpan[] {
   const doubts: SuspectSpan[] = []
   for (const region of regions) {
@@ -40,7 +40,7 @@ function gapsIn(region: TimeSpan, words: readonly Word[]): TimeSpan[] {
   return gaps
 }
 
-/** Recognized words that lie where nobody is heard; neighbors are one span. */
+/** Recognized words outside of all speech; adjacent ones form one span. */
 export function textOverSilence(words: readonly Word[], regions: readonly TimeSpan[]): SuspectSpan[] {
   return runsOf(words, (word) => {
     const length = word.endMs - word.startMs
@@ -56,7 +56,7 @@ export function textOverSilence(words: readonly Word[], regions: readonly TimeSp
   }))
 }
 
-/** Recognized words said, for the greater part, while two or more people speak. */
+/** Recognized words mostly spoken while two or more people speak. */
 export function speakersOverlap(words: readonly Word[], turns: readonly Turn[]): SuspectSpan[] {
   const spans = overlaps(turns)
   return runsOf(words, (word) => {
@@ -70,7 +70,7 @@ export function speakersOverlap(words: readonly Word[], turns: readonly Turn[]):
   })
 }
 
-/** The words said, for the greater part, while two or more people speak. */
+/** Words mostly spoken while two or more people speak. */
 export function overlappedWords(words: readonly Word[], turns: readonly Turn[]): Word[] {
   const spans = overlaps(turns)
   return words.filter((word) =>
@@ -101,7 +101,7 @@ function overlaps(turns: readonly Turn[]): Overlap[] {
   return spans
 }
 
-/** First and last words of the runs of neighbors that share a key; null belongs to no run. */
+/** First and last words of the runs of adjacent words with the same key; a null key belongs to no run. */
 function runsOf(words: readonly Word[], keyOf: (word: Word) => string | null): [first: Word, last: Word][] {
   const runs: [Word, Word][] = []
   let runKey: string | null = null

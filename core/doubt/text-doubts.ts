@@ -6,7 +6,7 @@ import type { SuspectSpan } from './reasons.ts'
 
 const bands: readonly Band[] = [0, 1, 2, 3]
 
-/** The band whose share of right words is nearest. `shares`: of the model that wrote the word. */
+/** The band whose share of right words is nearest. `shares`: of the model that produced the word. */
 export function bandOfConfidence(confidence: number, shares: BandShares): Band {
   let nearest: Band = 0
   for (const band of bands) {
@@ -16,7 +16,7 @@ export function bandOfConfidence(confidence: number, shares: BandShares): Band {
   return nearest
 }
 
-/** Recognized words that the model was unsure of; neighbors of one band are one span. */
+/** Recognized words that the model was unsure of; adjacent ones of one band form one span. */
 export function lowProbability(paragraph: Paragraph, shares: BandShares): SuspectSpan[] {
   const doubts: SuspectSpan[] = []
   const { words } = paragraph
@@ -41,11 +41,11 @@ export function lowProbability(paragraph: Paragraph, shares: BandShares): Suspec
   return doubts
 }
 
-// People do say a word twice or three times; four times in a row is how a recognizer runs away.
+// People do say a word two or three times; four times in a row is typical of a runaway recognizer.
 const leastRepeats = 4
 const longestRepeated = 12
 
-/** Recognized words, one or several, that come four times or more in a row. */
+/** Recognized words, single or as a phrase, repeated four times or more in a row. */
 export function repetition(paragraph: Paragraph): SuspectSpan[] {
   const doubts: SuspectSpan[] = []
   const { words } = paragraph

@@ -11,7 +11,7 @@ export function firstStartingFrom(spans: readonly TimeSpan[], ms: number): numbe
   return low
 }
 
-/** The spans that share time with another, or touch it; spans in order of start, none inside one before. */
+/** The spans that overlap or touch another; spans in order of start, none inside an earlier one. */
 export function spansAt<Span extends TimeSpan>(spans: readonly Span[], { startMs, endMs }: TimeSpan): Span[] {
   let from = firstStartingFrom(spans, startMs)
   while ((spans[from - 1]?.endMs ?? -1) >= startMs) from -= 1

@@ -7,23 +7,23 @@ import type { ChunkEvidence, DoubtEvidence } from './evidence.ts'
 import { overlappedWords } from './sound-doubts.ts'
 import { bandOfConfidence } from './text-doubts.ts'
 
-/** What is known of a recognized word that tells how likely it is wrong. */
+/** The traits of a recognized word that predict how likely it is wrong. */
 export interface WordTraits {
-  /** How unsure the model was; null where it does not say. */
+  /** How unsure the model was; null when it provides no confidence. */
   readonly band: Band | null
-  /** Mean doubt (1 less the confidence) of the words around it, 0 to 1; null where the model does not say. */
+  /** Mean doubt (1 minus the confidence) of the words around it, 0 to 1; null when the model provides no confidence. */
   readonly company: number | null
-  /** Share of the words around it for which another reading has other words, 0 to 1. */
+  /** Share of the words around it that another decode contradicts, 0 to 1. */
   readonly disputed: number
-  /** Whether another reading of the passage has the same word here. */
+  /** Whether another decode of the passage has the same word here. */
   readonly other: 'same' | 'differs' | 'unread'
   /** First or last word of its passage. */
   readonly isAtEdge: boolean
-  /** Said, for the greater part, while two or more speak. */
+  /** Mostly spoken while two or more people speak. */
   readonly isOverlapped: boolean
 }
 
-/** Words on either side that are its company (of 3 to 8, as good as any; docs/engine.md, "Doubt"). */
+/** Neighboring words on either side that count (of 3 to 8, as good as any; docs/engine.md, "Doubt"). */
 const AROUND = 5
 
 /**
@@ -64,7 +64,10 @@ function bandOf({ confidence }: Word, shares: BandShares): Band | null {
   return confidence === null ? null : bandOfConfidence(confidence, shares)
 }
 
-/** Of a word that a person changed: that of what stood there, so that a correction leaves its neighbors' company. */
+/**
+ * For a word that a person changed: the doubt of its former words, so that a correction does not change the values of
+ * its neighbors.
+ */
 function doubtOf({ origin, confidence, was }: Word): number | null {
   const [former] = was ?? []
   const heard = origin === 'recognised' ? confidence : (former?.confidence ?? null)
@@ -95,7 +98,7 @@ function overlappedOf(words: readonly Word[], turns: readonly Turn[]): ReadonlyS
   return new Set(overlappedWords(words, turns).map(({ id }) => id))
 }
 
-/** Means over the values around each; null counts for nothing. */
+/** Means over the values around each index; null values are skipped. */
 class Means {
   readonly #values: readonly (number | null)[]
   readonly #sums: number[] = [0]
@@ -109,7 +112,7 @@ class Means {
     }
   }
 
-  /** Without the value itself; null where there is none around. */
+  /** Excludes the value itself; null if there are none around it. */
   around(index: number, reach: number): number | null {
     const from = Math.max(0, index - reach)
     const to = Math.min(this.#values.length, index + reach + 1)

@@ -10,9 +10,9 @@ import type { Typing } from './typing.ts'
 import { WorkingCopy } from './working-copy.ts'
 
 /**
- * The transcript after many edits in their order: what `applyEdit` gives for one after the other, in one pass where
- * they change the words of paragraphs. `inverse` takes all of them back at once; it is made when asked for.
- * @throws EditRefused when one of them cannot be made here; the transcript given is as it was
+ * The transcript after several edits applied in order, as if by `applyEdit` one after the other, but in one pass
+ * where they change only the words of paragraphs. `inverse` undoes all of them at once and is computed lazily.
+ * @throws EditRefused when one of the edits cannot be applied; the given transcript is unchanged
  */
 export function applyEdits(
   transcript: Transcript,
@@ -32,30 +32,30 @@ export function applyEdits(
   }
 }
 
-/** What became of an edit that was made on an older state. */
+/** The outcome of an edit that was made on an older state. */
 export type Carried =
   | {
       readonly outcome: 'applied'
-      /** As it was made here. */
+      /** The edit as applied here. */
       readonly edit: Edit
-      /** False: it is another than the one that was sent. */
+      /** False when the applied edit differs from the one that was sent. */
       readonly asSent: boolean
       readonly inverse: RestoreEdit
       readonly typing: Typing | null
     }
-  /** All that it says is so already. */
+  /** Everything the edit asks for is already the case. */
   | { readonly outcome: 'nothing-left' }
   | { readonly outcome: 'refused'; readonly refusal: EditRefused }
 
 export interface CarriedEdits {
   readonly transcript: Transcript
-  /** One for each edit, in their order. */
+  /** One for each edit, in the same order. */
   readonly carried: readonly Carried[]
 }
 
 /**
- * Makes edits that may have been made on an older state, one after the other, each carried over by `rebase`. What
- * cannot be meant any more is left out and named; a text is never among it.
+ * Applies edits that may have been made on an older state, one after the other, each carried over by `rebase`. Edits
+ * that no longer have a meaning are left out and reported; a text edit is never among them.
  */
 export function carryEdits(
   transcript: Transcript,

@@ -24,15 +24,15 @@ import { touchedBetween, type Touched } from './touched.ts'
 
 export interface AppliedEdit {
   readonly transcript: Transcript
-  /** Applied to `transcript`, gives back the one before, byte for byte. */
+  /** Applied to `transcript`, restores the previous transcript byte for byte. */
   readonly inverse: RestoreEdit
   readonly touched: Touched
 }
 
 /**
- * The transcript after an edit; the one given is not changed, and what the edit leaves alone is shared with it.
- * Whatever passes `lint` before passes it after (with `limits.durationMs`, inside the recording too).
- * @throws EditRefused when the edit cannot be made here: its words are gone, its times are no times …
+ * The transcript after an edit; the given one is not modified, and unchanged parts are shared with it. A transcript
+ * that passes `lint` still passes afterwards (with `limits.durationMs`, inside the recording too).
+ * @throws EditRefused when the edit cannot be applied: its words are gone, its times are invalid …
  */
 export function applyEdit(transcript: Transcript, edit: Edit, limits: EditLimits = {}): AppliedEdit {
   const after = transcriptAfter(transcript, edit, limits)
@@ -43,10 +43,10 @@ export function applyEdit(transcript: Transcript, edit: Edit, limits: EditLimits
   }
 }
 
-/** `applyEdit` for who has no use for what takes it back. @throws EditRefused */
+/** `applyEdit` for callers that do not need the inverse. @throws EditRefused */
 export function transcriptAfter(transcript: Transcript, edit: Edit, limits: EditLimits): Transcript {
   const after = followMarks(transcript, applyKind(transcript, edit, limits))
-  // An inverse brings back ids that it took itself: it is never refused.
+  // An inverse restores ids that the edit itself removed, so it is never refused.
   if (edit.kind !== 'restore') checkIds(transcript, after, edit)
   return after
 }
@@ -94,16 +94,16 @@ function applyKind(transcript: Transcript, edit: Edit, limits: EditLimits): Tran
   }
 }
 
-/** Only data from outside that nobody checked can get here. */
+/** Reached only by unvalidated data from outside. */
 function unknownKind(edit: never): TypeError {
   return new TypeError(`No such kind of edit: ${JSON.stringify(edit)}`)
 }
 
-/** An edit id that is used twice would make ids twice: better refused than two words of one name. */
+/** A reused edit id would produce duplicate ids; refusing it is better than two words with the same id. */
 function checkIds(before: Transcript, after: Transcript, edit: Edit): void {
   const run = changedRun(before, after)
   checkParagraphIds(run, after)
-  // Words are counted through the paragraphs: where those are new, so are they.
+  // Word ids are numbered across the inserted paragraphs, so unique paragraph ids imply unique word ids.
   if (edit.kind === 'insert-paragraphs') return
   const wordIds = new Set<string>()
   for (const { words } of run.after) {

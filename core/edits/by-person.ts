@@ -1,5 +1,5 @@
 import type { Word, WordOrigin } from '../transcript/transcript.ts'
 
-/** The origin of a word once a person's hand was on it. */
+/** The origin of a word after a person has changed it. */
 export const byPerson = ({ origin }: Pick<Word, 'origin'>): WordOrigin =>
   origin === 'written' ? 'written' : 'edited'

@@ -5,12 +5,11 @@ export interface ChangedPlace {
   readonly toWordId: string
 }
 
-/** Whether a person wrote or changed the word. */
 export function isChanged({ origin }: Pick<Word, 'origin'>): boolean {
   return origin === 'edited' || origin === 'written'
 }
 
-/** Runs of words that a person wrote or changed, by the places of their first and last word. */
+/** Runs of words that a person wrote or changed, by the indexes of their first and last word. */
 export function changedRuns(words: readonly Word[]): { readonly first: number; readonly last: number }[] {
   const runs: { first: number; last: number }[] = []
   for (const [index, word] of words.entries()) {
@@ -22,7 +21,6 @@ export function changedRuns(words: readonly Word[]): { readonly first: number; r
   return runs
 }
 
-/** The runs of a whole transcript, in reading order. */
 export function changedPlaces({ paragraphs }: Pick<Transcript, 'paragraphs'>): ChangedPlace[] {
   return paragraphs.flatMap(({ words }) =>
     changedRuns(words).map(({ first, last }) => ({
@@ -32,7 +30,7 @@ export function changedPlaces({ paragraphs }: Pick<Transcript, 'paragraphs'>): C
   )
 }
 
-/** The place after one, round the end. */
+/** The index of the next place, wrapping around at the end. */
 export function nextChange(places: readonly ChangedPlace[], index: number): number {
   return places.length === 0 ? -1 : (index + 1) % places.length
 }

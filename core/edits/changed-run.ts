@@ -1,12 +1,12 @@
 import type { Paragraph, Transcript } from '../transcript/transcript.ts'
 
-/** The paragraphs between the first and the last that are not the very same object in both. */
+/** The paragraphs from the first to the last that are not the identical object in both transcripts. */
 export interface ChangedRun {
   readonly before: readonly Paragraph[]
   readonly after: readonly Paragraph[]
 }
 
-/** Looks at no word: an edit of one paragraph among thousands stays cheap. */
+/** Does not look at words, so that an edit of one paragraph among thousands stays cheap. */
 export function changedRun(before: Transcript, after: Transcript): ChangedRun {
   if (before.paragraphs === after.paragraphs) return { before: [], after: [] }
   const olds = before.paragraphs

@@ -2,7 +2,7 @@ import type { Paragraph, Transcript, Word } from '../transcript/transcript.ts'
 import { orderTimes } from '../words/align/order-times.ts'
 import { EditRefused } from './refused.ts'
 
-/** Where a word stands; indexes into `transcript.paragraphs` and the paragraph's words. */
+/** The position of a word; indexes into `transcript.paragraphs` and the paragraph's words. */
 export interface WordPlace {
   readonly paragraph: number
   readonly word: number
@@ -15,7 +15,7 @@ export function paragraphIndex(transcript: Transcript, paragraphId: string): num
   return index
 }
 
-/** The paragraph at an index that is known to be inside. */
+/** The paragraph at an index that is known to be in range. */
 export function paragraphAt(transcript: Pick<Transcript, 'paragraphs'>, index: number): Paragraph {
   const paragraph = transcript.paragraphs[index]
   if (paragraph === undefined) throw new EditRefused('paragraph-gone', `at ${index}`)
@@ -70,7 +70,7 @@ export function paragraphSpan(
   return first && last ? { startMs: first.startMs, endMs: last.endMs } : null
 }
 
-/** Words as they open a paragraph: no space before the first. */
+/** The words at the start of a paragraph: no space before the first. */
 export function openingWords(words: readonly Word[]): readonly Word[] {
   const [first, ...rest] = words
   if (first === undefined) return words
@@ -78,7 +78,7 @@ export function openingWords(words: readonly Word[]): readonly Word[] {
   return before === first.before ? words : [{ ...first, before }, ...rest]
 }
 
-/** Words as they close a paragraph: no space after the last. */
+/** The words at the end of a paragraph: no space after the last. */
 export function closingWords(words: readonly Word[]): readonly Word[] {
   const last = words.at(-1)
   if (last === undefined) return words
@@ -86,7 +86,9 @@ export function closingWords(words: readonly Word[]): readonly Word[] {
   return text === last.text ? words : [...words.slice(0, -1), { ...last, text }]
 }
 
-/** The words of two paragraphs as one, times in order; one space parts the two texts where none does. */
+/**
+ * The words of two paragraphs as one list, times in order; inserts one space between the two texts if there is none.
+ */
 export function joinedWords(first: readonly Word[], second: readonly Word[]): Word[] {
   return orderTimes([...first, ...spaced(first.at(-1), second)])
 }

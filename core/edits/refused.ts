@@ -13,10 +13,10 @@ export type RefusalReason =
   | 'bad-time'
   | 'id-taken'
 
-/** An edit that cannot be made on this transcript. The transcript is as it was. */
+/** An edit that cannot be applied to this transcript, which is unchanged. */
 export class EditRefused extends Error {
   readonly reason: RefusalReason
-  /** The id of what is missing or in the way. */
+  /** The id of what is missing or in conflict. */
   readonly subject: string
 
   constructor(reason: RefusalReason, subject: string) {

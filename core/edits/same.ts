@@ -1,4 +1,4 @@
-/** Whether two records hold the same values, whatever the order of their keys; lists in them are of records. */
+/** Whether two records hold the same values, regardless of key order; lists in them must contain records. */
 export function sameRecord<Item extends object>(a: Item, b: Item): boolean {
   if (a === b) return true
   const keys = Object.keys(a) as (keyof Item)[]

@@ -1,12 +1,12 @@
 import { EditRefused } from './refused.ts'
 
-/** What an edit cannot know from the transcript alone. */
+/** Limits that an edit cannot derive from the transcript alone. */
 export interface EditLimits {
-  /** The recording's length: no time an edit gives goes past it. */
+  /** The recording's length: no time of an edit may exceed it. */
   readonly durationMs?: number
 }
 
-/** A span as an edit gives it, kept inside the recording. @throws EditRefused `bad-time` */
+/** The span of an edit, limited to the recording. @throws EditRefused `bad-time` */
 export function checkedSpan(
   edit: { readonly id: string; readonly startMs: number; readonly endMs: number },
   limits: EditLimits,

@@ -1,9 +1,9 @@
 import type { Transcript } from '../transcript/transcript.ts'
 import { changedRun } from './changed-run.ts'
 
-/** What an edit changed: what has to be stored, sent and drawn again. */
+/** What an edit changed and therefore has to be stored, sent and drawn again. */
 export interface Touched {
-  /** Paragraphs that changed, came or went, in reading order, those that went last. */
+  /** Paragraphs that changed, were added or were removed, in reading order, the removed ones last. */
   readonly paragraphIds: readonly string[]
   readonly speakers: boolean
   readonly turns: boolean

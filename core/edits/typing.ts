@@ -1,9 +1,9 @@
 import type { ReplaceTextEdit } from './edit.ts'
 
-/** What a text edit did to a paragraph's text, in UTF-16 units. */
+/** The change that a text edit made to a paragraph's text, in UTF-16 units. */
 export interface Typing {
   readonly paragraphId: string
-  /** Where the text changed. `ll` typed after `l` may have begun earlier: anywhere from `earliestAt` on. */
+  /** Where the text changed. `ll` typed after `l` is ambiguous: the change may start anywhere from `earliestAt` on. */
   readonly at: number
   readonly earliestAt: number
   readonly removed: number
@@ -25,7 +25,7 @@ export function typingOf(oldText: string, edit: ReplaceTextEdit): Typing {
   return { paragraphId, at, earliestAt: at - slide, removed, inserted }
 }
 
-/** How far the characters before `at` go on repeating `moving`, seen from its end. */
+/** How far the characters before `at` continue to repeat `moving`, backwards from its end. */
 function repeatedBefore(text: string, at: number, moving: string): number {
   for (let slide = 0; slide < at; slide += 1) {
     if (text[at - 1 - slide] !== moving.at(-1 - (slide % moving.length))) return slide
@@ -33,12 +33,12 @@ function repeatedBefore(text: string, at: number, moving: string): number {
   return at
 }
 
-/** A longer pause between two keys ends an undo step. */
+/** A longer pause between two keystrokes ends an undo step. */
 export const typingPauseMs = 1000
-// More at once was pasted or dictated, not typed: a step of its own.
+// Longer insertions were pasted or dictated rather than typed: a step of their own.
 const mostTypedAtOnce = 12
 
-/** Whether a text edit goes on where the one before it stopped: typing on, or deleting on either way. */
+/** Whether a text edit continues where the previous one stopped: typing on, or deleting in either direction. */
 export function continuesTyping(previous: Typing, next: Typing, sinceLastMs: number): boolean {
   if (previous.paragraphId !== next.paragraphId || sinceLastMs > typingPauseMs) return false
   if (Math.max(next.inserted.length, next.removed, previous.inserted.length) > mostTypedAtOnce) return false

@@ -9,24 +9,24 @@ import { restoreOfWords } from './history/restore.ts'
 import type { EditLimits } from './times.ts'
 import { typingOf, type Typing } from './typing.ts'
 
-/** What an edit did to a working copy; both are made when asked for. */
+/** The effects of an edit on a working copy; both are computed lazily. */
 export interface WorkedEdit {
   readonly inverse: RestoreEdit
-  /** For joining the next key to this one; null for anything but a text edit. */
+  /** Used to join the next keystroke to this one; null for anything but a text edit. */
   readonly typing: Typing | null
 }
 
-// A key is one edit, for which an index of thousands of paragraphs would be made and thrown away.
+// A keystroke is one edit; building an index of thousands of paragraphs for it would be a waste.
 const fewSearches = 3
 
 /**
- * A transcript that many edits change one after the other. An edit of one paragraph's words looks at that paragraph
- * alone, where `applyEdit` by itself goes through all of them; the outcome is that of `applyEdit`.
+ * A transcript that many edits change one after the other. An edit of one paragraph's words looks only at that
+ * paragraph, whereas `applyEdit` by itself goes through all of them; the result is the same.
  */
 export class WorkingCopy {
   readonly #limits: EditLimits
   #transcript: Transcript
-  /** The transcript's paragraphs once some of them changed, not yet seen by anybody. */
+  /** The paragraphs after a change; not handed out yet, so they may be modified in place. */
   #paragraphs: Paragraph[] | null = null
   #places: Map<string, number> | null = null
   #searches = 0
@@ -38,7 +38,7 @@ export class WorkingCopy {
     this.#markEnds = endsOf(transcript.marks)
   }
 
-  /** The transcript as it is now; what is done later does not change it. */
+  /** The current transcript; later edits do not change it. */
   transcript(): Transcript {
     if (this.#paragraphs !== null) {
       this.#transcript = { ...this.#transcript, paragraphs: this.#paragraphs }
@@ -47,14 +47,14 @@ export class WorkingCopy {
     return this.#transcript
   }
 
-  /** Whether a text edit may be made as it is, whatever came between: a quick look before `rebase`. */
+  /** Whether a text edit applies unchanged whatever happened since: a quick check before `rebase`. */
   fits(edit: Edit): boolean {
     if (edit.kind !== 'replace-text') return false
     const paragraph = this.#paragraphAt(this.#placeOf(edit.paragraphId))
     return paragraph !== undefined && fitsAsItIs(edit, paragraph)
   }
 
-  /** @throws EditRefused, and nothing has changed then */
+  /** @throws EditRefused, leaving everything unchanged */
   apply(edit: Edit): WorkedEdit {
     const quick = this.#applyToWords(edit)
     if (quick !== null) return quick
@@ -73,7 +73,7 @@ export class WorkingCopy {
     }
   }
 
-  /** Of an edit that changed one paragraph's words and nothing else; null, and nothing was done, for any other. */
+  /** Applies an edit that changes only one paragraph's words; returns null without any effect for any other edit. */
   #applyToWords(edit: Edit): WorkedEdit | null {
     const paragraphId = wordsOfOne(edit)
     const place = paragraphId === null ? undefined : this.#placeOf(paragraphId)
@@ -130,7 +130,7 @@ function typingIn(before: Paragraph, edit: Edit): Typing | null {
   return edit.kind === 'replace-text' ? typingOf(paragraphText(before), edit) : null
 }
 
-/** The paragraph whose words an edit changes, if it changes nothing but those; else null. */
+/** The paragraph whose words an edit changes, if it changes nothing else; else null. */
 function wordsOfOne(edit: Edit): string | null {
   if (edit.kind === 'replace-text') return edit.paragraphId
   if (edit.kind !== 'restore' || edit.paragraphs.length !== 1 || edit.heads.length > 0) return null
@@ -138,7 +138,7 @@ function wordsOfOne(edit: Edit): string | null {
   return edit.paragraphs[0]?.remove[0]?.id ?? null
 }
 
-/** As `applyEdit` does: an edit id that is used twice would make ids twice. */
+/** Same check as in `applyEdit`: a reused edit id would produce duplicate ids. */
 function checkWordIds(words: Paragraph['words']): void {
   const ids = new Set<string>()
   for (const { id } of words) {

@@ -1,7 +1,8 @@
 /**
- * The part of a regular expression that may take for ever on a text that almost matches, or null: a repeat without
- * end around another (`(a+)+`), around choices of which two may begin alike (`(a|ab)*`), or around a group that is
- * named again (`\1`). Such a search cannot be stopped once it runs, so it is not begun. Errs to the safe side.
+ * The part of a regular expression that may take exponential time on a text that almost matches, or null: an
+ * unbounded repeat around another (`(a+)+`), around alternatives of which two may begin alike (`(a|ab)*`), or around
+ * a group with a back-reference (`\1`). A running search cannot be stopped, so such an expression is rejected in
+ * advance. May reject harmless expressions.
  */
 export function costlyRepeat(source: string): string | null {
   const open: Group[] = [{ from: 0, repeats: false, refers: false, alternatives: [0] }]
@@ -49,10 +50,10 @@ export function costlyRepeat(source: string): string | null {
 
 interface Group {
   readonly from: number
-  /** Something inside is repeated without end. */
+  /** Whether something inside is repeated without bound. */
   repeats: boolean
   refers: boolean
-  /** Where each choice begins. */
+  /** Where each alternative begins. */
   readonly alternatives: number[]
 }
 
@@ -60,7 +61,7 @@ function isCostly(source: string, group: Group, end: number): boolean {
   if (group.repeats || group.refers) return true
   if (group.alternatives.length === 1) return false
   const firsts = group.alternatives.map((from) => source.slice(from, Math.min(end, from + 1)).toLowerCase())
-  // Only of plain letters is it clear that they differ.
+  // Only plain letters, digits and spaces are certain to differ.
   return firsts.some((first) => !/^[\p{L}\p{N} ]$/u.test(first)) || new Set(firsts).size < firsts.length
 }
 

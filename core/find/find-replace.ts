@@ -7,27 +7,27 @@ import { replaceParagraphText } from '../edits/kinds/replace-text.ts'
 export interface FindOptions {
   readonly matchCase: boolean
   readonly wholeWord: boolean
-  /** `ignore`: `é` is `e`, `œ` is `oe`, every apostrophe and every space is the plain one. */
+  /** `ignore`: `é` matches `e`, `œ` matches `oe`, and every apostrophe and space matches the plain one. */
   readonly accents: 'ignore' | 'exact'
-  /** The query is a JavaScript regular expression; `^` and `$` are the ends of a paragraph. */
+  /** The query is a JavaScript regular expression; `^` and `$` match the ends of a paragraph. */
   readonly regularExpression: boolean
-  /** Asked between paragraphs: true ends the search as `too-costly`. Core has no clock. */
+  /** Called between paragraphs: returning true aborts the search as `too-costly`. Core has no clock. */
   readonly isOverdue?: () => boolean
 }
 
-/** Where the query stands, in UTF-16 units of the paragraph's text. Never empty. */
+/** A match, in UTF-16 units of the paragraph's text. Never empty. */
 export interface Hit {
   readonly paragraphId: string
   readonly from: number
   readonly to: number
-  /** Of a regular expression: the whole, then what each group caught, as it stands in the text. */
+  /** For a regular expression: the whole match, then each captured group, as in the original text. */
   readonly groups?: readonly string[]
 }
 
-/** `bad-expression`: it is no regular expression; `too-costly`: it could keep a page busy for ever. */
+/** `bad-expression`: not a valid regular expression; `too-costly`: it could block a page indefinitely. */
 export class FindRefused extends Error {
   readonly reason: 'bad-expression' | 'too-costly'
-  /** What is wrong with it, in English, or the costly part. */
+  /** The error, in English, or the costly part. */
   readonly detail: string
 
   constructor(reason: FindRefused['reason'], detail: string, cause?: unknown) {
@@ -39,7 +39,7 @@ export class FindRefused extends Error {
 }
 
 /**
- * All places of a query, in reading order, none inside another. An empty query is nowhere.
+ * All matches of a query, in reading order, without overlaps. An empty query matches nothing.
  * @throws FindRefused
  */
 export function findAll(
@@ -61,15 +61,15 @@ function patternOf(query: string, { matchCase, wholeWord, accents, regularExpres
   const wanted = accents === 'ignore' ? foldAccents(query) : query
   let source = regularExpression ? `(?:${wanted})` : escaped(wanted)
   if (wholeWord) {
-    // Beside a query that begins or ends with punctuation any character may stand.
+    // No word boundary is required next to punctuation at either end of the query.
     const opens = regularExpression || /^[\p{L}\p{M}\p{N}_]/u.test(wanted)
     const closes = regularExpression || /[\p{L}\p{M}\p{N}_]$/u.test(wanted)
     source = `${opens ? String.raw`(?<![\p{L}\p{M}\p{N}_])` : ''}${source}${closes ? String.raw`(?![\p{L}\p{M}\p{N}_])` : ''}`
   }
-  // Where each group stands is asked for only where it is needed: it costs.
+  // Group indices are costly and requested only when needed.
   const flags = `gu${matchCase ? '' : 'i'}${regularExpression && accents === 'ignore' ? 'd' : ''}`
   try {
-    // Alone first: `a)(b` is no expression, though it is one between brackets.
+    // Checked alone first: `a)(b` is invalid, but becomes valid inside the parentheses added below.
     if (regularExpression) void new RegExp(wanted, 'u')
     const pattern = new RegExp(source, flags)
     const costly = regularExpression ? costlyRepeat(wanted) : null
@@ -94,13 +94,13 @@ function findInParagraph(paragraph: Paragraph, pattern: RegExp, options: FindOpt
   for (let match = pattern.exec(searched); match !== null; match = pattern.exec(searched)) {
     const [whole] = match
     if (whole === '') {
-      // Past a whole character: a step into a surrogate pair would be taken back.
+      // Skip a whole character: from inside a surrogate pair the search would step back and find the same match.
       pattern.lastIndex = match.index + ((searched.codePointAt(match.index) ?? 0) > 0xff_ff ? 2 : 1)
       continue
     }
     const from = placeOf(match.index)
     const to = placeOf(match.index + whole.length)
-    // One that begins or ends inside `œ` is no place in the text.
+    // A match that begins or ends inside a folded `œ` has no position in the original text.
     if (from === null || to === null) continue
     const hit = { paragraphId: paragraph.id, from, to }
     hits.push(options.regularExpression ? { ...hit, groups: groupsOf(match, text, placeOf) } : hit)
@@ -116,9 +116,9 @@ function groupsOf(match: RegExpExecArray, text: string, placeOf: (at: number) =>
 }
 
 /**
- * The edits, one a paragraph, that put `replacement` in the place of every hit, all with what it takes to carry
- * them over to a newer state. For hits of a regular expression `$1` to `$99`, `$&` and `$$` are what they are in
- * JavaScript. Hits are those of `findAll` on this very transcript, all or some.
+ * The edits, one for each paragraph, that replace every hit with `replacement`, including what is needed to carry
+ * them over to a newer state. For hits of a regular expression `$1` to `$99`, `$&` and `$$` work as in JavaScript.
+ * Hits are all or some of those returned by `findAll` for this same transcript.
  */
 export function replaceHits(
   transcript: Pick<Transcript, 'paragraphs'>,
@@ -143,13 +143,13 @@ export function replaceHits(
   })
 }
 
-/** What stands in a hit's place afterwards, for a preview. */
+/** The text that replaces a hit, for a preview. */
 export function replacementOf({ groups }: Pick<Hit, 'groups'>, replacement: string): string {
   if (groups === undefined) return replacement
   return replacement.replaceAll(/\$(\$|&|\d{1,2})/gu, (whole, name: string) => {
     if (name === '$') return '$'
     if (name === '&') return groups[0] ?? ''
-    // `$12` is group 1 and a 2 where there are not that many.
+    // `$12` means group 1 followed by a 2 if there are fewer than 12 groups.
     const both = groups[Number(name)]
     if (Number(name) > 0 && both !== undefined) return both
     const first = groups[Number(name[0])]

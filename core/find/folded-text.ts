@@ -1,7 +1,7 @@
-/** A text without its accents, and where its characters stood. */
+/** A text without accents, with a mapping to the original positions. */
 export interface FoldedText {
   readonly text: string
-  /** A place in the folded text as one in the original; null inside what one character became. */
+  /** Converts a position in the folded text to the original; null inside the expansion of one character. */
   readonly placeOf: (at: number) => number | null
 }
 
@@ -32,7 +32,7 @@ export function foldAccents(text: string): string {
   return text.replaceAll(notPlain, foldCharacter)
 }
 
-/** A character of the original that is longer or shorter folded: its place in the folded text, and where it ends. */
+/** A character whose folded form has another length: its range in the folded text, and its end in the original. */
 interface Shift {
   readonly from: number
   readonly to: number
@@ -56,7 +56,7 @@ export function foldedText(original: string): FoldedText {
   return { text, placeOf: (at) => placeIn(shifts, at) }
 }
 
-/** A place beside an accent of its own is after it: the accent belongs to the letter before. */
+/** A position next to a combining accent maps to after it, as the accent belongs to the preceding letter. */
 function placeIn(shifts: readonly Shift[], at: number): number | null {
   let moved = 0
   for (const { from, to, originalTo } of shifts) {

@@ -3,12 +3,12 @@ import type { Transcript } from '../transcript/transcript.ts'
 import type { DocumentWithExtras } from './format.ts'
 import { UnreadableText } from './unreadable-text.ts'
 
-/** A file has tracks by the dozen at most; what goes beyond is no number of a track. */
+/** A file has dozens of tracks at most; a greater number cannot be a track. */
 const MOST_TRACKS = 1000
 
 /**
- * Whether what a `.parolo.json` says can be a transcript of the library: its members have their types already
- * (json-reader.ts). Throws UnreadableText with the place of the first that cannot be.
+ * Checks that the content of a `.parolo.json` is valid as a transcript of the library; types were already checked
+ * (json-reader.ts). Throws UnreadableText with the path of the first invalid value.
  */
 export function checkDocument({ transcript }: DocumentWithExtras): void {
   transcript.speakers.forEach(({ colour }, index) => {
@@ -20,7 +20,7 @@ export function checkDocument({ transcript }: DocumentWithExtras): void {
   if (!Number.isInteger(track) || Number(track) < 0 || Number(track) > MOST_TRACKS) {
     throw wrong('run.settings.track', `the number of a track expected, found ${JSON.stringify(track)}`)
   }
-  // Programs before this one wrote words without length.
+  // Earlier versions of the program wrote zero-length words.
   const [problem] = lint(transcript).filter(({ rule }) => rule !== 'recognised-word-too-short')
   if (problem !== undefined) throw wrong(placeOf(problem, transcript), saidOf(problem))
 }
@@ -30,7 +30,7 @@ const wrong = (path: string, detail: string): UnreadableText =>
 
 const saidOf = ({ rule, detail }: LintProblem): string => `${rule.replaceAll('-', ' ')} ${detail}`.trim()
 
-/** Where in the file the thing stands that a problem names by its id. */
+/** Path in the file of the item that a problem identifies by its id. */
 function placeOf({ rule, id }: LintProblem, { speakers, turns, paragraphs, marks }: Transcript): string {
   const at = (list: string, index: number): string | null => (index < 0 ? null : `${list}[${index}]`)
   const turn = /^turn (\d+)$/u.exec(id)

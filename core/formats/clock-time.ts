@@ -1,12 +1,12 @@
 const pad = (value: number, length: number): string => String(value).padStart(length, '0')
 
-/** `01:02:03,004` with the decimal sign that the format wants. */
+/** `01:02:03,004` with the decimal sign of the format. */
 export function clockTime(ms: number, decimalSign: ',' | '.'): string {
   const seconds = Math.floor(ms / 1_000)
   return `${clockParts(seconds, 2)}${decimalSign}${pad(ms % 1_000, 3)}`
 }
 
-/** `2:03`, or `1:02:03` from an hour on; rounded down to the second, as a clock shows it. */
+/** `2:03`, or `1:02:03` from an hour on; rounded down to the second. */
 export function shortTime(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1_000))
   return seconds < 3_600 ? `${Math.floor(seconds / 60)}:${pad(seconds % 60, 2)}` : clockParts(seconds, 1)

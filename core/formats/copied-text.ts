@@ -2,9 +2,9 @@ import type { Paragraph, Speaker, Word } from '../transcript/transcript.ts'
 import { shortTime } from './clock-time.ts'
 import { textBlocks } from './text-blocks.ts'
 
-/** What is selected of one paragraph. */
+/** The selected part of one paragraph. */
 export interface SelectedPart {
-  /** Null for a line with no paragraph behind it. */
+  /** Null for a line without a paragraph. */
   readonly paragraph: Paragraph | null
   /** Where it begins in the paragraph's text, in UTF-16 units. */
   readonly from: number
@@ -12,15 +12,15 @@ export interface SelectedPart {
 }
 
 export interface CopyOptions {
-  /** What a speaker without a name is called, by number from 1. */
+  /** Label for a speaker without a name, by number from 1. */
   readonly speakerLabel: (number: number) => string
-  /** The time of each paragraph before it. */
+  /** Whether the time of each paragraph precedes it. */
   readonly times: boolean
 }
 
 /**
- * The selected text with who speaks: `Nora: What broke?`, one paragraph a line, a name where the speaker is another
- * than before. Null where it is of one paragraph alone, which is copied as it is.
+ * The selected text with its speakers: `Nora: What broke?`, one paragraph a line, with a name wherever the speaker
+ * changes. Null for a selection within one paragraph, which is copied unchanged.
  */
 export function copiedText(
   speakers: readonly Speaker[],
@@ -29,7 +29,7 @@ export function copiedText(
 ): string | null {
   const paragraphs = parts.flatMap(({ paragraph, from, text }): Paragraph[] => {
     const first = paragraph === null ? undefined : wordAt(paragraph, from)
-    // As one word, so that a part of a word is copied as it is selected.
+    // Treated as a single word, so that part of a word is copied as selected.
     return paragraph === null || first === undefined || text.trim() === ''
       ? []
       : [{ ...paragraph, words: [{ ...first, before: '', text }] }]
@@ -43,7 +43,7 @@ export function copiedText(
     .join('\n')
 }
 
-/** The word at a place of the paragraph's text, the space before it included. */
+/** The word at an offset of the paragraph's text, including the space before it. */
 function wordAt({ words }: Paragraph, offset: number): Word | undefined {
   let end = 0
   for (const word of words) {

@@ -3,7 +3,7 @@ import { makeCues, type Cue } from '../captions/cues.ts'
 import { presetFor } from '../captions/rules.ts'
 import type { DocumentWithExtras, WriteOptions } from './format.ts'
 
-/** The captions of a document by the options' rules, as the page shows and counts them. */
+/** The captions of a document by the options' rules, identical to those on the page. */
 export function documentCues(
   { transcript, recording }: DocumentWithExtras,
   options: WriteOptions,

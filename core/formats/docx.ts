@@ -1,6 +1,6 @@
 import type { FormatOf } from './format.ts'
 
-/** Office Open XML, written by `studio/export/docx.ts`: it is a ZIP archive, no text. */
+/** Office Open XML, written by `studio/export/docx.ts` because it is a ZIP archive rather than text. */
 export const docx: FormatOf<'docx'> = {
   id: 'docx',
   label: { en: 'Word (DOCX)', fr: 'Word (DOCX)' },

@@ -14,7 +14,7 @@ export function numberedName(fileName: string, number: number): string {
   return `${stem} (${number})${extension}`
 }
 
-/** The names in their order, a number where one was there before on a system that ignores case. */
+/** The names in order, with numbers added to names that would collide on a case-insensitive file system. */
 export function uniqueNames(fileNames: readonly string[]): string[] {
   const taken = new Set<string>()
   return fileNames.map((fileName) => {

@@ -9,21 +9,21 @@ export interface JsonObject {
 }
 
 /**
- * A document with what a `.parolo.json` held that this program does not know, so that the next write gives
- * it back. Keys say where it stood: `document`, `recording`, `run`, `settings`, `model:<role>:<id>`,
- * `speaker:<id>`, `turn:<speaker>:<start>:<end>`, `paragraph:<id>`, `word:<id>`, `mark:<id>`; what belongs to
- * something that has gone since goes with it.
+ * A document with those fields of a `.parolo.json` that this program does not recognize, so that they are written
+ * back. Keys identify their place: `document`, `recording`, `run`, `settings`, `model:<role>:<id>`, `speaker:<id>`,
+ * `turn:<speaker>:<start>:<end>`, `paragraph:<id>`, `word:<id>`, `mark:<id>`; fields of an item that no longer exists
+ * are dropped.
  */
 export interface DocumentWithExtras extends TranscriptDocument {
   readonly extra?: Readonly<Record<string, JsonObject>>
 }
 
-/** Something a reader put right in order to read on. */
+/** An error in a file that a reader corrected in order to continue. */
 export interface Correction {
   readonly code: CorrectionCode
-  /** Line of the text, from 1; null where it concerns the whole. */
+  /** Line of the text, from 1; null when it concerns the whole file. */
   readonly line: number | null
-  /** What stood there, or the path of a value; for the detail of a message. */
+  /** The original text, or the path of a value; for the detail of a message. */
   readonly detail: string
 }
 
@@ -47,10 +47,10 @@ export type CorrectionCode =
   | 'mark-dropped'
   | 'former-words-dropped'
 
-/** Something of the document that the format cannot hold. */
+/** Content of the document that the format cannot represent. */
 export interface Loss {
   readonly code: LossCode
-  /** How many words, turns, characters, … it concerns. */
+  /** How many words, turns, characters, … are affected. */
   readonly count: number
 }
 
@@ -70,17 +70,17 @@ export interface ReadResult {
 }
 
 export interface WriteOptions {
-  /** What a speaker without a name is called, by number from 1, in the person's language. */
+  /** Label for a speaker without a name, by number from 1, in the person's language. */
   readonly speakerLabel: (number: number) => string
-  /** Rules for captions; the language's preset where not given. */
+  /** Rules for captions; defaults to the language's preset. */
   readonly rules?: CaptionRules
-  /** The output's name without its extension; the recording's file name where not given. */
+  /** The output's name without its extension; defaults to the recording's file name. */
   readonly name?: string
-  /** Who speaks, in formats to be read; true where not given. */
+  /** Speaker names in readable formats; defaults to true. */
   readonly speakerNames?: boolean
-  /** Who speaks, in the text of SRT captions; never where not given. */
+  /** Speaker names in the text of SRT captions; defaults to never. */
   readonly captionNames?: CaptionNames
-  /** The time of each paragraph, in formats to be read; true where not given. */
+  /** The time of each paragraph in readable formats; defaults to true. */
   readonly times?: boolean
 }
 
@@ -90,36 +90,39 @@ export interface WriteResult {
   readonly losses: readonly Loss[]
 }
 
-/** Which choices of a person change a format's file. */
+/** Which of a person's export options affect a format. */
 export interface FormatChoices {
-  /** Who speaks. */
+  /** Speaker names. */
   readonly names: boolean
   /** The time of each paragraph. */
   readonly times: boolean
   /** A first page with title, date and speaking time. */
   readonly firstPage: boolean
-  /** Captions: laid out by rules, with names in their text or without; null for a format of other things. */
+  /** For captions, laid out by rules: whether names can be part of their text; null for other formats. */
   readonly captions: 'with-names' | 'without-names' | null
 }
 
-/** A format is one file with all that lists, help and schemas say of it, and a line in `formats.ts`. */
+/**
+ * One file format: everything that lists, help and schemas show of it. Each has its own file and an entry in
+ * `formats.ts`.
+ */
 export interface Format {
   readonly id: string
-  /** In the program's languages. */
+  /** In the languages of the user interface. */
   readonly label: Readonly<Record<ProgramLanguage, string>>
-  /** What it is good for. */
+  /** What the format is used for. */
   readonly purpose: Readonly<Record<ProgramLanguage, string>>
-  /** With its point, e.g. `.srt`. */
+  /** Including the dot, e.g. `.srt`. */
   readonly extension: string
   readonly mediaType: string
   readonly choices: FormatChoices
-  /** Whether windows offer it; the command line offers all. */
+  /** Whether the user interface offers it; the command line offers all. */
   readonly isListed: boolean
-  /** Tolerant, telling each correction; throws UnreadableText where there is nothing to read. */
+  /** Tolerant, reporting each correction; throws UnreadableText when nothing can be read. */
   readonly read?: (text: string) => ReadResult
-  /** Left out for a format that is no text: `studio/export` writes it. */
+  /** Omitted for a binary format, which `studio/export` writes. */
   readonly write?: (document: DocumentWithExtras, options: WriteOptions) => WriteResult
 }
 
-/** A format whose id the type knows. */
+/** A format whose id is known to the type. */
 export type FormatOf<Id extends string> = Format & { readonly id: Id }

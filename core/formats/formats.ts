@@ -7,14 +7,14 @@ import { srt } from './srt.ts'
 import { txt } from './txt.ts'
 import { vtt } from './vtt.ts'
 
-/** Every format, in the order of lists and help. A new one is a file and a line here. */
+/** Every format, in the order of lists and help. To add one, create its file and list it here. */
 const all = [vtt, srt, docx, txt, md, json, rttm] as const satisfies readonly Format[]
 
 export type FormatId = (typeof all)[number]['id']
 
 export const formatIds = all.map(({ id }) => id) as [FormatId, ...FormatId[]]
 
-/** Those that windows offer. */
+/** The formats that the user interface offers. */
 export const listedFormatIds: readonly FormatId[] = all.filter(({ isListed }) => isListed).map(({ id }) => id)
 
 /** Every format by its id. */

@@ -2,22 +2,22 @@ import type { TranscriptDocument } from '../transcript/document.ts'
 import type { Paragraph, Speaker, Word } from '../transcript/transcript.ts'
 import type { Correction } from './format.ts'
 
-/** A cue as a reader found it. */
+/** A cue as read from a file. */
 export interface ReadCue {
-  /** Line of its times, from 1. */
+  /** Line number of its times, from 1. */
   readonly line: number
   readonly startMs: number
   readonly endMs: number
-  /** Texts in order with who says them; null where the file does not say. */
+  /** Texts in order with their speakers; null when the file names none. */
   readonly voices: readonly { readonly name: string | null; readonly text: string }[]
 }
 
-/** A cue that ends before it starts gets so much time for each of its words. */
+/** Duration for each word of a cue that ends before it starts. */
 const wordMs = 20
 
 /**
  * The document of a caption file: a paragraph for each cue and voice, its words spread over the cue's time in
- * proportion to their length. Library ids and the recording's facts are for the one who imports.
+ * proportion to their length. The caller fills in library ids and the recording's facts.
  */
 export function importedDocument(
   cues: readonly ReadCue[],

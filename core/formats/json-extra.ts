@@ -1,6 +1,6 @@
 import type { ModelIdentity, Turn } from '../transcript/transcript.ts'
 
-/** Where fields that this program does not know stood; see DocumentWithExtras. */
+/** Keys for the places of unrecognized fields; see DocumentWithExtras. */
 export const extraKeys = {
   document: 'document',
   recording: 'recording',

@@ -13,8 +13,8 @@ const shown = (value: JsonValue | undefined): string =>
   value === undefined ? 'nothing' : (JSON.stringify(value) ?? 'nothing').slice(0, 60)
 
 /**
- * The fields of one JSON object, checked as they are read: a wrong type throws UnreadableText with the path, a
- * missing field that has a default takes it and tells so. What was not asked for is left in `rest`.
+ * The fields of one JSON object, checked as they are read: a wrong type throws UnreadableText with the path; a
+ * missing field with a default takes the default and reports it. Fields that were not read are in `rest`.
  */
 export class JsonFields {
   readonly path: string
@@ -86,7 +86,7 @@ export class JsonFields {
     return new JsonFields(this.raw(key), this.at(key), this.#correct)
   }
 
-  /** A missing list is empty where `isOptional`. */
+  /** A missing list is empty if `isOptional`. */
   objects(key: string, isOptional = false): JsonFields[] {
     const value = this.raw(key)
     if (value === undefined && isOptional) return []
@@ -105,7 +105,7 @@ export class JsonFields {
     return Object.fromEntries(plain)
   }
 
-  /** What was not asked for: fields of another program or a later version. */
+  /** The fields that were not read: those of another program or a later version. */
   rest(): JsonObject | null {
     const unknown = Object.entries(this.#object).filter(([key]) => !this.#asked.has(key))
     return unknown.length === 0 ? null : Object.fromEntries(unknown)

@@ -36,9 +36,8 @@ interface Reading {
 }
 
 /**
- * Fields that may be missing are filled in, each told; unknown ones are kept. A newer version or a wrong shape
- * throws UnreadableText with its path. The ids of transcript and recording are the library's, not the file's:
- * they come back empty.
+ * Missing optional fields are filled in and reported; unknown ones are kept. A newer version or a wrong shape throws
+ * UnreadableText with its path. The ids of transcript and recording are assigned by the library and returned empty.
  */
 export function readJson(text: string): ReadResult {
   const corrections: Correction[] = []
@@ -128,7 +127,7 @@ function readParagraphs(root: JsonFields, reading: Reading): Paragraph[] {
         )
       words.add(id)
     }
-    // Derived from the words, so that they are never at odds with them.
+    // Derived from the words, so that they always agree.
     fields.raw('startMs')
     fields.raw('endMs')
     reading.keep(extraKeys.paragraph(paragraph.id), fields)
@@ -141,7 +140,7 @@ function readParagraphs(root: JsonFields, reading: Reading): Paragraph[] {
   }))
 }
 
-/** Without what a word was, where it could not come back: another word has its id, or the times are not in order. */
+/** Drops former words that could not be restored: another word has the id, or the times are out of order. */
 function withSoundFormer(word: Word, ids: ReadonlySet<string>, { correct }: Reading): Word {
   const { was, ...rest } = word
   if (was === undefined) return word
@@ -205,7 +204,7 @@ function readSpeaker(fields: JsonFields, index: number, reading: Reading): Speak
   return speaker
 }
 
-/** A speaker that turns or paragraphs name and the list lacks is added without a name. */
+/** A speaker that turns or paragraphs refer to but that is not in the list is added without a name. */
 function withMissing(
   speakers: readonly Speaker[],
   named: readonly string[],
@@ -245,7 +244,7 @@ function readMarks(root: JsonFields, paragraphs: readonly Paragraph[], reading: 
   return marks
 }
 
-/** What its kind's rules do not allow is kept as a mark of a kind that is not known: nothing of a file is refused for it. */
+/** A mark that violates the rules of its kind is kept as a mark of unknown kind rather than rejecting the file. */
 function markOf(stored: StoredMark, words: readonly Word[]): Mark {
   const mark = readStoredMark(stored)
   const place = {
@@ -283,7 +282,7 @@ function readRun(root: JsonFields, reading: Reading): Run {
   return run
 }
 
-/** Settings are plain values; what is not is kept as unknown. */
+/** Settings are plain values; others are kept as unknown fields. */
 function readSettings(run: JsonFields, reading: Reading): Run['settings'] {
   if (run.raw('settings') === undefined) return {}
   const fields = run.object('settings')

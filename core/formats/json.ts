@@ -21,8 +21,8 @@ export const json: FormatOf<'json'> = {
 }
 
 /**
- * Keys always in the same order, one line a word, speaker, turn and mark: the same document gives the same
- * bytes, and two versions of it can be compared line by line.
+ * Keys always in the same order, one line for each word, speaker, turn and mark: the same document produces the same
+ * bytes, and two versions can be compared line by line.
  */
 function writeJson(document: DocumentWithExtras): WriteResult {
   const { recording, transcript } = document

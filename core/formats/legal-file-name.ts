@@ -1,24 +1,26 @@
-/** Most file systems take 255 bytes; a folder, a number and a `.part` go with it. */
+/** Most file systems allow 255 bytes; the rest is left for a folder, a number and a `.part` suffix. */
 const MOST_BYTES = 120
 
-/** Names that Windows keeps for devices, with any extension (Microsoft, Naming Files, Paths, and Namespaces). */
+/** Names that Windows reserves for devices, with any extension (Microsoft, Naming Files, Paths, and Namespaces). */
 const reserved = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])$/iu
 const forbidden = /[<>:"/\\|?*\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffd]+/gu
 
 /**
- * A file name that every system takes, as near to `name` as can be, with `extension` (`.srt`) at its end.
- * `otherwise` is the name where nothing of it is left.
+ * A file name that is valid on every system, as close to `name` as possible, ending in `extension` (`.srt`).
+ * `otherwise` is used when no character of the name is left.
  */
 export function legalFileName(name: string, extension: string, otherwise: string): string {
   const room = MOST_BYTES - bytesOf(extension)
   const wanted = trimmed(name.toWellFormed().normalize('NFC').replaceAll(forbidden, '-'))
   const legal = wanted === '' ? otherwise : wanted
-  // Before its first dot, as `con.srt` is the device too.
+  // Only the part before the first dot counts: `con.srt` is the device too.
   const isDevice = reserved.test(legal.split('.')[0]?.trim() ?? '')
   return shortened(isDevice ? `_${legal}` : legal, room) + extension
 }
 
-/** No space or dot at an end: Windows drops it there, and a leading dot hides a file. */
+/**
+ * No whitespace, dot or hyphen at either end: Windows drops trailing spaces and dots, and a leading dot hides a file.
+ */
 function trimmed(name: string): string {
   return name
     .replaceAll(/\s+/gu, ' ')
@@ -26,7 +28,7 @@ function trimmed(name: string): string {
     .replace(/[\s.-]+$/u, '')
 }
 
-/** Cut between characters as people see them. */
+/** Cuts between grapheme clusters. */
 function shortened(name: string, room: number): string {
   if (bytesOf(name) <= room) return name
   let short = ''

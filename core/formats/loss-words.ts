@@ -1,7 +1,7 @@
 import { hasMessage, say, type ProgramLanguage } from '../messages/messages.ts'
 import { formats, type FormatId } from './formats.ts'
 
-/** What a format leaves out, in one sentence; null where it keeps everything. */
+/** A sentence listing what a format leaves out; null if it keeps everything. */
 export function lossWords(
   losses: readonly { readonly code: string; readonly count: number }[],
   format: FormatId,

@@ -1,7 +1,7 @@
 import type { Transcript } from '../transcript/transcript.ts'
 import type { Loss } from './format.ts'
 
-/** What a format of plain text and cues leaves of a transcript's words: no times, no confidence, no marks. */
+/** The losses of a format of plain text and cues: word times, confidence, marks and speaker turns. */
 export function wordLosses(transcript: Transcript): Loss[] {
   let words = 0
   let confident = 0
@@ -17,5 +17,5 @@ export function wordLosses(transcript: Transcript): Loss[] {
   ])
 }
 
-/** Only what was really lost. */
+/** Drops entries with a count of 0. */
 export const told = (losses: readonly Loss[]): Loss[] => losses.filter((loss) => loss.count > 0)

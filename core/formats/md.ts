@@ -3,7 +3,7 @@ import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from './
 import { wordLosses } from './losses.ts'
 import { textBlocks, type TextBlock } from './text-blocks.ts'
 
-/** Markdown (CommonMark): the title, then for each paragraph who speaks and when, and what was said. */
+/** Markdown (CommonMark): the title, then for each paragraph its speaker, time and text. */
 export const md: FormatOf<'md'> = {
   id: 'md',
   label: { en: 'Markdown', fr: 'Markdown' },
@@ -34,8 +34,8 @@ function blockLines({ kind, name, startMs, text }: TextBlock): string[] {
 const inWord = /[\p{L}\p{N}]/u
 
 /**
- * A text on one line that Markdown shows as it is. A `_` inside a word is no emphasis and stays, so that addresses
- * stay whole.
+ * A text on one line, escaped so that Markdown shows it literally. A `_` inside a word is not emphasis and is not
+ * escaped, so that addresses stay readable.
  */
 export function escapedMd(text: string): string {
   return text

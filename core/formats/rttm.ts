@@ -2,7 +2,7 @@ import type { Speaker } from '../transcript/transcript.ts'
 import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from './format.ts'
 import { told } from './losses.ts'
 
-/** NIST Rich Transcription Time Marked: who speaks when, overlap and all, no words. */
+/** NIST Rich Transcription Time Marked: who speaks when, including overlap, without words. */
 export const rttm: FormatOf<'rttm'> = {
   id: 'rttm',
   label: { en: 'RTTM', fr: 'RTTM' },
@@ -35,12 +35,12 @@ function writeRttm({ transcript, recording }: DocumentWithExtras, options: Write
   }
 }
 
-/** Fields are split at spaces, so there are none inside. */
+/** Fields are separated by spaces and therefore cannot contain any. */
 const field = (text: string): string => text.toWellFormed().replace(/[\s\p{Cc}]+/gu, '_')
 
 const seconds = (ms: number): string => (ms / 1_000).toFixed(3)
 
-/** A name as a field; two speakers of one name are told apart by a number. */
+/** A name as a field; speakers with the same name get a number. */
 function speakerFields(speakers: readonly Speaker[]): Map<string, string> {
   const fields = new Map<string, string>()
   const taken = new Set<string>()

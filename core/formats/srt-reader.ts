@@ -2,7 +2,7 @@ import type { Correction, ReadResult } from './format.ts'
 import { importedDocument, type ReadCue } from './imported-cues.ts'
 import { UnreadableText } from './unreadable-text.ts'
 
-/** `[hours:]minutes:seconds` with an optional fraction behind a comma or a point. */
+/** `[hours:]minutes:seconds` with an optional fraction after a comma or a point. */
 const time = String.raw`(?:(\d{1,3})\s*:\s*)?(\d{1,2})\s*:\s*(\d{1,2})(?:\s*[,.:]\s*(\d{1,3}))?`
 const timeLine = new RegExp(String.raw`^\s*${time}\s*-{1,2}>\s*${time}(?:\s+(.*))?$`)
 const strictTimeLine = /^\d{2,}:[0-5]\d:[0-5]\d,\d{3} --> \d{2,}:[0-5]\d:[0-5]\d,\d{3}(?:\s.*)?$/
@@ -18,8 +18,8 @@ interface OpenCue {
 }
 
 /**
- * Takes what players take: any line end, a byte order mark, `.` for `,`, `->`, hours, numbers or blank lines
- * left out, places (`X1:…`, `{\an8}`) and tags.
+ * Accepts what players accept: any line end, a byte order mark, `.` for `,`, `->`, missing hours, numbers or blank
+ * lines, positions (`X1:…`, `{\an8}`) and tags.
  */
 export function readSrt(text: string): ReadResult {
   const corrections: Correction[] = []

@@ -4,7 +4,7 @@ import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from './
 import { told, wordLosses } from './losses.ts'
 import { readSrt } from './srt-reader.ts'
 
-/** SubRip. It has no specification; what is written is what every player takes. */
+/** SubRip, which has no specification; writes only what every player accepts. */
 export const srt: FormatOf<'srt'> = {
   id: 'srt',
   label: { en: 'SubRip (SRT)', fr: 'SubRip (SRT)' },
@@ -17,7 +17,7 @@ export const srt: FormatOf<'srt'> = {
   write: writeSrt,
 }
 
-/** There is no way to escape these: an arrow would be taken for a time, a tag for italics, `{\…}` for a place. */
+/** These cannot be escaped: an arrow would be read as a time, a tag as italics, `{\…}` as a position. */
 const markup = /-->|<(?=\/?(?:i|b|u|s|font)\b)|\{(?=\\)/gi
 const replacements: Readonly<Record<string, string>> = { '-->': '→', '<': '‹', '{': '(' }
 

@@ -2,18 +2,18 @@ import { paragraphText, type ParagraphKind, type Transcript } from '../transcrip
 import type { WriteOptions } from './format.ts'
 import { speakerNames } from '../transcript/speaker-names.ts'
 
-/** A paragraph as a format to be read shows it. */
+/** A paragraph as shown in a readable format. */
 export interface TextBlock {
   readonly kind: ParagraphKind
-  /** Who speaks; null where nobody is known, or it is not wanted or said just before. */
+  /** The speaker's name; null if unknown, not wanted, or the same as in the previous block. */
   readonly name: string | null
-  /** Null where times are not wanted. */
+  /** Null if times are not wanted. */
   readonly startMs: number | null
-  /** On one line, without space at its ends, never empty. */
+  /** On one line, trimmed, never empty. */
   readonly text: string
 }
 
-/** The paragraphs that have a text; each names its speaker where that is another one than before. */
+/** The paragraphs that have text, each with its speaker's name if that changes. */
 export function textBlocks(
   { transcript }: { readonly transcript: Pick<Transcript, 'speakers' | 'paragraphs'> },
   options: Pick<WriteOptions, 'speakerLabel' | 'speakerNames' | 'times'>,

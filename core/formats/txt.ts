@@ -3,7 +3,7 @@ import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from './
 import { wordLosses } from './losses.ts'
 import { textBlocks } from './text-blocks.ts'
 
-/** Plain text to read: one block a paragraph, headed by who speaks and when. */
+/** Plain text for reading: one block for each paragraph, headed by speaker and time. */
 export const txt: FormatOf<'txt'> = {
   id: 'txt',
   label: { en: 'Text', fr: 'Texte' },

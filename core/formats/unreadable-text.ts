@@ -1,10 +1,10 @@
 export type UnreadableReason = 'not-json' | 'not-parolo' | 'newer-version' | 'wrong-shape' | 'no-cues'
 
-/** A text that a reader cannot make a document of. */
+/** Thrown for a text from which no document can be read. */
 export class UnreadableText extends Error {
   override readonly name = 'UnreadableText'
   readonly reason: UnreadableReason
-  /** Where the fault is, e.g. `paragraphs[3].words[2].startMs`; '' for the whole. */
+  /** Location of the error, e.g. `paragraphs[3].words[2].startMs`; '' for the whole. */
   readonly path: string
 
   constructor(reason: UnreadableReason, path: string, detail: string) {

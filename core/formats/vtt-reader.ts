@@ -2,7 +2,7 @@ import type { Correction, ReadResult } from './format.ts'
 import { importedDocument, type ReadCue } from './imported-cues.ts'
 import { UnreadableText } from './unreadable-text.ts'
 
-/** Timings as WebVTT (W3C, §4.2 and §6.3) has them; a comma for the point is taken too. */
+/** Timings as specified by WebVTT (W3C, §4.2 and §6.3); a comma is accepted for the point. */
 const time = String.raw`(?:(\d{1,}):)?([0-5]\d):([0-5]\d)[.,](\d{3})`
 const timeLine = new RegExp(
   String.raw`^[ \t\f]*${time}[ \t\f]*-->[ \t\f]*${time}(?!\d)[ \t\f]*(.*?)[ \t\f]*$`,
@@ -21,8 +21,8 @@ const tag = /<([^>]*)>?/g
 const voiceTag = /^v(?:\.[^\s]*)?[ \t\n]+(.*)$/s
 
 /**
- * Reads cues as the specification's parser does (a cue whose times are wrong is left out), and a file without
- * its header too. Voices become speakers; other tags, settings, styles, regions and notes are left aside.
+ * Reads cues as the specification's parser does (a cue with invalid times is left out), and also a file without its
+ * header. Voices become speakers; other tags, settings, styles, regions and notes are ignored.
  */
 export function readVtt(text: string): ReadResult {
   const corrections: Correction[] = []
@@ -69,7 +69,7 @@ function milliseconds(match: RegExpExecArray, at: number): number {
   return seconds * 1_000 + Number(match[at + 3])
 }
 
-/** A cue's payload as texts by voice; neighbors of one voice are joined. */
+/** A cue's payload as texts by voice; adjacent texts of one voice are joined. */
 function voicesOf(payload: string): { voices: { name: string | null; text: string }[]; dropped: string[] } {
   const voices: { name: string | null; text: string }[] = []
   const dropped: string[] = []

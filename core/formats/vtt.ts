@@ -6,7 +6,7 @@ import { wordLosses } from './losses.ts'
 import { speakerNames } from '../transcript/speaker-names.ts'
 import { readVtt } from './vtt-reader.ts'
 
-/** WebVTT (W3C), what a known speaker says in a voice span: players show no names, so they take no room. */
+/** WebVTT (W3C), with named speakers in voice spans: players do not show them, so they take no room. */
 export const vtt: FormatOf<'vtt'> = {
   id: 'vtt',
   label: { en: 'WebVTT', fr: 'WebVTT' },
@@ -31,7 +31,7 @@ function writeVtt(document: DocumentWithExtras, options: WriteOptions): WriteRes
   return { text: `WEBVTT\n${blocks.join('')}`, losses: wordLosses(document.transcript) }
 }
 
-/** One span a cue where one person speaks, else one a line. */
+/** One span for a cue with one speaker, else one for each line. */
 function voiceSpans({ lines }: Cue, names: ReadonlyMap<string, string>): string[] {
   const [first] = lines
   const isOne = lines.every(({ speakerId }) => speakerId === first?.speakerId)
@@ -44,6 +44,6 @@ function voiced({ speakerId, text }: CueLine, names: ReadonlyMap<string, string>
   return name === undefined ? escaped(text) : `<v ${escaped(name)}>${escaped(text)}</v>`
 }
 
-/** With `>` escaped too there is no `-->` in a text, which would end the cue. */
+/** `>` is escaped too, as `-->` in a text would end the cue. */
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

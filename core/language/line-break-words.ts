@@ -1,23 +1,23 @@
 /**
- * Words after which a caption is not broken, and words before which it is broken gladly, by language.
- * Drawn up from the rules of the public guides: never split article and noun, adjective and noun, pronoun
- * and verb, verb and auxiliary or negation; break before a conjunction or a preposition
- * (Netflix general 215758617 §5; BBC Subtitle Guidelines §3.4).
+ * Words after which a caption should not be broken, and words before which a break is preferred, by language. Derived
+ * from the rules of the public guides: never split article and noun, adjective and noun, pronoun and verb, verb and
+ * auxiliary or negation; break before a conjunction or a preposition (Netflix general 215758617 §5; BBC Subtitle
+ * Guidelines §3.4).
  */
 export interface LineBreakWords {
   /** Lower case, without end punctuation; elided forms with a straight apostrophe. */
   readonly noBreakAfter: ReadonlySet<string>
-  /** Words that hang on the one before: an object pronoun, an adverb of degree. */
+  /** Words attached to the preceding one: an object pronoun, an adverb of degree. */
   readonly noBreakBefore: ReadonlySet<string>
-  /** Conjunctions and prepositions: a new line may well begin with one. */
+  /** Conjunctions and prepositions: good places to begin a new line. */
   readonly breakBefore: ReadonlySet<string>
-  /** Titles that a name follows; they end in a point without ending a sentence. */
+  /** Titles followed by a name; they end in a period without ending a sentence. */
   readonly titles: ReadonlySet<string>
-  /** Months and days: they belong to the number beside them. */
+  /** Months and days, which belong with the adjacent number. */
   readonly calendar: ReadonlySet<string>
-  /** Units that belong to the number before them. */
+  /** Units, which belong with the preceding number. */
   readonly units: ReadonlySet<string>
-  /** Second part of a negation in two parts, e.g. French `ne … pas`. */
+  /** Second part of a two-part negation, e.g. French `ne … pas`. */
   readonly negationEnds: ReadonlySet<string>
 }
 
@@ -42,7 +42,7 @@ const en: LineBreakWords = {
     "i'm i'll i've i'd you're you'll you've you'd he's he'll he'd she's she'll she'd it's it'll it'd we're we'll",
     "we've we'd they're they'll they've they'd who's who'd who'll isn't aren't wasn't weren't haven't hasn't",
     "hadn't don't doesn't didn't won't wouldn't shouldn't can't couldn't mightn't mustn't that's there's",
-    // Adjectives that nearly always have their noun behind them.
+    // Adjectives that are nearly always followed by their noun.
     'old new good great little small big long last next first second other same own few many several whole very',
     'what half quarter',
   ),
@@ -77,10 +77,10 @@ const fr: LineBreakWords = {
     "je j' tu il elle on nous vous ils elles qui me m' te t' se s' ne n' y lui",
     'ai as a avons avez ont avait suis es est sommes êtes sont était vais va vont peut doit',
     'm mme mlle me pr dr',
-    // Forms of the auxiliaries and elisions above that come as one word.
+    // Forms of the auxiliaries and elisions above that are written as one word.
     "c'est c'était j'ai t'as l'a l'ont n'ai n'est n'a n'ont n'avait d'un d'une qu'un qu'une qu'il qu'elle qu'on",
     "qu'ils qu'elles s'il s'ils avais avions aviez avaient étais étions étaient très trop plus moins aussi",
-    // Adjectives that stand before their noun.
+    // Adjectives that precede their noun.
     'ancien ancienne anciens anciennes petit petite petits petites grand grande grands grandes bon bonne bons',
     'bonnes nouveau nouvel nouvelle nouveaux nouvelles vieux vieil vieille beau bel belle beaux belles jeune',
     'jeunes gros grosse premier première derniers dernière dernier dernières autre autres même mêmes',
@@ -115,7 +115,7 @@ const neutral: LineBreakWords = {
   negationEnds: new Set(),
 }
 
-/** The lists of a language (ISO 639-1, a region is ignored); neutral ones where we have none. */
+/** The lists for a language (ISO 639-1, ignoring the region); neutral ones for languages without lists. */
 export function lineBreakWords(language: string): LineBreakWords {
   const base = language.toLowerCase().split(/[-_]/)[0]
   if (base === 'en') return en

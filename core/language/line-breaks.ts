@@ -3,9 +3,9 @@ import { lineBreakWords, type LineBreakWords } from './line-break-words.ts'
 /**
  * What a break between two words cuts, from the best place to the worst:
  * `sentence` after its end · `clause` after ; : – or … · `comma` · `conjunction` before one or a preposition ·
- * `plain` · `bound` after a word that belongs to the next (article, pronoun, auxiliary, negation …) ·
- * `quantity` number and what is counted · `name` two capitalized words, or a title and its name ·
- * `measure` number and unit, month, % or currency.
+ * `plain` · `bound` after a word that belongs to the next (article, pronoun, auxiliary, negation …) · `quantity`
+ * number and what is counted · `name` two capitalized words, or a title and its name · `measure` number and unit,
+ * month, % or currency.
  */
 export type BreakKind =
   | 'sentence'
@@ -28,15 +28,15 @@ const startsLower = /^\p{Ll}/u
 const startsUpper = /^\p{Lu}/u
 const initial = /^\p{Lu}\.$/u
 const numeral = /^[+-]?[$€£]?\d[\d.,:\u00A0\u202F/]*(?:st|nd|rd|th|er|re|e|ème)?$/u
-/** `I` and its contractions are capitals that name nobody. */
+/** `I` and its contractions are capitalized but are not names. */
 const firstPerson = /^I(?:['’]\p{L}+)?$/u
 const hasLetter = /\p{L}/u
-/** How many words back `ne` may stand before its `pas`: auxiliary and pronouns between (n'y en a pas). */
+/** How many words before its `pas` a `ne` may be: auxiliary and pronouns between (n'y en a pas). */
 const negationReach = 4
 
 const normal = (word: string): string => word.replaceAll('’', "'").toLowerCase()
 
-/** Does a sentence end with this word, given the word that follows it? */
+/** Whether a sentence ends with this word, given the word that follows. */
 export function endsSentence(word: string, next: string, language: string): boolean {
   const bare = word.replace(closing, '')
   if (!sentenceEnd.test(bare)) return false
@@ -80,7 +80,7 @@ function insideClause(
   }
   if (lists.calendar.has(leftWord) && numeral.test(rightWord)) return 'measure'
   if (isName(left.replace(opening, ''), right)) return 'name'
-  // An elided form is listed with its apostrophe, which closes a quotation in other words.
+  // An elided form is listed with its apostrophe; after other words an apostrophe closes a quotation.
   const elided = normal((words[at - 1] ?? '').replace(opening, ''))
   if (lists.noBreakAfter.has(leftWord) || lists.noBreakAfter.has(elided)) return 'bound'
   if (lists.noBreakBefore.has(rightWord)) return 'bound'

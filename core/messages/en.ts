@@ -12,7 +12,7 @@ import { speaking } from './groups/speaking.ts'
 import { stats } from './groups/stats.ts'
 import { web } from './groups/web.ts'
 
-/** The program's own words in English. ICU message format; every key stands in `fr.ts` too. */
+/** The English texts of the user interface. ICU message format; every key is also in `fr.ts`. */
 export const en = {
   ...api.en,
   ...shell.en,

@@ -13,7 +13,7 @@ import { speaking } from './groups/speaking.ts'
 import { stats } from './groups/stats.ts'
 import { web } from './groups/web.ts'
 
-/** Les mots du programme en français : mêmes clés que `en.ts`. */
+/** The French texts of the user interface: same keys as `en.ts`. */
 export const fr: Readonly<Record<MessageKey, string>> = {
   ...api.fr,
   ...shell.fr,

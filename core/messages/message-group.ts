@@ -1,4 +1,4 @@
-/** The words of one part of the program in both languages, side by side, so that neither lacks a key. */
+/** The messages of one part of the program in both languages, side by side, so that neither lacks a key. */
 export interface MessageGroup<English extends Readonly<Record<string, string>>> {
   readonly en: English
   readonly fr: Readonly<Record<keyof English, string>>

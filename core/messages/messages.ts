@@ -4,14 +4,14 @@ import { fr } from './fr.ts'
 
 export type { MessageKey } from './en.ts'
 
-/** Languages of the program's own words. */
+/** Languages of the user interface. */
 export type ProgramLanguage = 'en' | 'fr'
 export type MessageValues = Readonly<Record<string, string | number>>
 
 const catalogues: Readonly<Record<ProgramLanguage, Readonly<Record<MessageKey, string>>>> = { en, fr }
 const compiled = new Map<string, IntlMessageFormat>()
 
-/** The program's words for `key`; placeholders without a value show as `none`. */
+/** The message for `key`; placeholders without a value are shown as `none`. */
 export function say(language: ProgramLanguage, key: MessageKey, values: MessageValues = {}): string {
   const cacheKey = `${language} ${key}`
   let message = compiled.get(cacheKey)
@@ -30,7 +30,7 @@ export function hasMessage(key: string): key is MessageKey {
   return Object.hasOwn(en, key)
 }
 
-/** The program's language for a system locale such as `fr_CA.UTF-8`. */
+/** The language of the user interface for a system locale such as `fr_CA.UTF-8`. */
 export function programLanguage(locale: string | undefined): ProgramLanguage {
   return /^fr\b|^fr[_-]/iu.test(locale ?? '') ? 'fr' : 'en'
 }

@@ -3,16 +3,16 @@ import { PAUSE_MS, pauseBefore } from './pauses.ts'
 import { distance, nearestSpan, speakerSpans } from './speaker-spans.ts'
 import { type WordRun, wordRuns } from './word-runs.ts'
 
-/** More words than one are stray only if they last under this. */
+/** Two or more words are stray only if together they are shorter than this. */
 const SHORT_MS = 500
-/** A turn over this is one: its words stay, however few they are. */
+/** A longer turn is genuine: its words stay, however few there are. */
 const OWN_TURN_MS = 1000
-/** A turn that a word was given to, though it lies beside it (`speakersByTurns`). */
+/** Maximum distance of a word from its turn when it lies outside of it (`speakersByTurns`). */
 const OWN_TURN_REACH_MS = 1000
 
 /**
- * A single word, or under 0.5 s, between words of one other speaker and without a pause of 0.3 s on either
- * side takes that speaker, unless its own turn lasts over 1 s.
+ * A single word, or words of under 0.5 s, between words of one other speaker and without a pause of 0.3 s on either
+ * side, is assigned to that speaker, unless its own turn lasts over 1 s.
  * @param speakerIds one for each word
  */
 export function absorbStrayWords(
@@ -35,7 +35,7 @@ export function absorbStrayWords(
   for (const [index, run] of runs.entries()) {
     const after = runs[index + 1]
     if (index === 0 || after === undefined) continue
-    // The run before may have been absorbed itself: then it is part of what stands around this one.
+    // The previous run may have been absorbed itself, which changes the speaker before this one.
     const speakerBefore = result[run.from - 1] ?? null
     if (speakerBefore === null || speakerBefore !== after.speakerId) continue
     const { startMs, endMs } = spanOf(words, run)

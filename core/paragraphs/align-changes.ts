@@ -7,8 +7,8 @@ const REACH_WORDS = 2
 const REACH_MS = 600
 
 /**
- * Speaker changes move to the nearest sentence end or pause within 2 words and 0.6 s, as turn ends are less
- * exact than punctuation. A change never moves past another, so nobody loses all of their words.
+ * Speaker changes move to the nearest sentence end or pause within 2 words and 0.6 s, as turn ends are less exact
+ * than punctuation. A change never moves past another, so no speaker loses all of their words.
  * @param speakerIds one for each word
  */
 export function alignChanges(
@@ -18,7 +18,7 @@ export function alignChanges(
 ): (string | null)[] {
   const result = [...speakerIds]
   const runs = wordRuns(speakerIds)
-  /** Where the run before begins by now: its own first change may have moved. */
+  /** Current start of the previous run, whose first change may have moved. */
   let runStart = 0
   for (const [index, { speakerId, from, until }] of runs.entries()) {
     const before = runs[index - 1]
@@ -34,7 +34,7 @@ export function alignChanges(
   return result
 }
 
-/** Index of the word before which the change is to stand, null where there is no better place. */
+/** Index of the word to which the change should move, null if there is no better place. */
 function nearestBreak(
   words: readonly Word[],
   change: number,
@@ -61,7 +61,7 @@ function isBreak(words: readonly Word[], index: number, language: string): boole
   return pauseBefore(words, index) >= PAUSE_MS || endsSentence(before, after, language)
 }
 
-/** Length of the words that change hands when a change moves. */
+/** Duration of the words whose speaker changes when a change moves. */
 function movedMs(words: readonly Word[], change: number, index: number): number {
   if (index === change) return 0
   const first = words[Math.min(change, index)] as Word

@@ -4,10 +4,10 @@ import { alignChanges } from './align-changes.ts'
 import { speakersByTurns } from './speakers-by-turns.ts'
 
 /**
- * The speaker of each word, null where nobody is known to speak.
+ * The speaker of each word, null if unknown.
  * @param words in order of time
- * @param turns what diarization heard, overlaps and all
- * @param language ISO 639-1: tells a sentence end from a title ("Mr.")
+ * @param turns from diarization, including overlaps
+ * @param language ISO 639-1: distinguishes a sentence end from a title ("Mr.")
  */
 export function assignSpeakers(
   words: readonly Word[],

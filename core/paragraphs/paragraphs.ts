@@ -1,14 +1,14 @@
 import { endsSentence } from '../language/line-breaks.ts'
 import type { Paragraph, Word } from '../transcript/transcript.ts'
 
-/** After a sentence end, a pause over this begins a new paragraph. */
+/** After a sentence end, a longer pause begins a new paragraph. */
 const LONG_PAUSE_MS = 2000
-/** A paragraph over this ends with the sentence. */
+/** A longer paragraph ends at the next sentence end. */
 const LONG_PARAGRAPH_CHARACTERS = 600
 
 /**
- * Words as paragraphs: a new one at a change of speaker, at a long pause after a sentence end, and at a
- * sentence end once a paragraph is long. Ids come from the first word, so the same words make the same ids.
+ * Groups words into paragraphs: a new one begins at a change of speaker, at a long pause after a sentence end, and at
+ * a sentence end once a paragraph is long. Ids come from the first word, so the same words produce the same ids.
  * @param words in order of time
  * @param speakerIds one for each word, from `assignSpeakers`
  * @param language ISO 639-1
@@ -25,7 +25,7 @@ export function makeParagraphs(
     characters += word.before.length + word.text.length
     const isLast = index === words.length - 1
     if (!isLast && !isParagraphEnd(words, speakerIds, index, characters, language)) continue
-    // A paragraph's text begins with its first letter, not with the space that stood between chunks.
+    // A paragraph's text begins with its first letter, not with the space between chunks.
     const own = words.slice(from, index + 1).map((each, at) => (at === 0 ? { ...each, before: '' } : each))
     const speakerId = speakerIds[from] ?? null
     paragraphs.push({ id: `p:${words[from]?.id}`, speakerId, language, kind: 'speech', words: own })
@@ -48,7 +48,7 @@ function isParagraphEnd(
   return endsParagraph(word, next, characters, language)
 }
 
-/** Whether one speaker's paragraph ends between two words. `characters`: so long is its text up to there. */
+/** Whether one speaker's paragraph ends between two words. `characters`: the length of its text up to there. */
 export function endsParagraph(word: Word, next: Word, characters: number, language: string): boolean {
   if (!endsSentence(word.text, next.text, language)) return false
   return next.startMs - word.endMs > LONG_PAUSE_MS || characters > LONG_PARAGRAPH_CHARACTERS

@@ -1,9 +1,9 @@
 import type { Word } from '../transcript/transcript.ts'
 
-/** Words so far apart are not said in one breath. */
+/** Words at least this far apart are separated by a pause. */
 export const PAUSE_MS = 300
 
-/** Silence before `words[index]`, as far as word times tell; endless at either end. */
+/** Silence before `words[index]`, according to word times; infinite at either end. */
 export function pauseBefore(words: readonly Word[], index: number): number {
   const before = words[index - 1]
   const after = words[index]

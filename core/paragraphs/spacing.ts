@@ -5,16 +5,16 @@ const THIN = '\u202F'
 /** Before : % € » and after « */
 const NO_BREAK = '\u00A0'
 
-/** Marks that stand off the word before them, as a word of their own: " ?", " ?!", " »." */
+/** Marks that are separated from the preceding word and form a word of their own: " ?", " ?!", " »." */
 const CLOSING_WORD = /^[;!?:%€»]+[.,…)\]"”]*$/u
 const OPENING_WORD = /^«$/u
-/** Spaces do not belong in these, whatever marks they hold. */
+/** No spaces are inserted in these, whatever marks they contain. */
 const ADDRESS = /:\/\/|@|^www\./iu
 
 /**
- * French punctuation as it is set in France: a mark that comes as a word of its own joins the word that it
- * belongs to, and the space between them is one that no line breaks at. Numbers, times, addresses and other
- * languages stay as they are, Canadian French too (no space before ; ! ?). Doing it again changes nothing.
+ * French punctuation as typeset in France: a mark recognized as a word of its own is joined to the word it belongs to
+ * by a no-break space. Numbers, times, addresses and other languages are unchanged, as is Canadian French (no space
+ * before ; ! ?). Idempotent.
  * @param language ISO 639-1, with or without a region
  */
 export function frenchSpacing(words: readonly Word[], language: string): Word[] {
@@ -39,14 +39,14 @@ export function frenchSpacing(words: readonly Word[], language: string): Word[] 
   return spaced
 }
 
-/** Without a space before it, a mark after a figure may be part of a time or a number. */
+/** Without a space before it, a mark after a digit may be part of a time or a number. */
 function isClosing(word: Word, last: Word): boolean {
   return CLOSING_WORD.test(word.text) && (word.before !== '' || !/\d$/u.test(last.text))
 }
 
 const spaceBefore = (mark: string): string => (/^[;!?]/u.test(mark) ? THIN : NO_BREAK)
 
-/** One word of two, with the times and the id of the one that is spoken. */
+/** Merges two words, keeping the times and the id of the spoken one. */
 function joined(first: Word, second: Word, text: string, spoken: Word): Word {
   const confidences = [first.confidence, second.confidence].filter((confidence) => confidence !== null)
   return {
@@ -57,7 +57,7 @@ function joined(first: Word, second: Word, text: string, spoken: Word): Word {
   }
 }
 
-/** The same inside a word, where the mark came with it: "quoi?", "quoi ?", "«oui»". */
+/** The same within a word that already contains the mark: "quoi?", "quoi ?", "«oui»". */
 function spaceInside(text: string): string {
   if (ADDRESS.test(text)) return text
   return text

@@ -7,14 +7,14 @@ export interface SpeakerSpans {
   readonly spans: readonly TimeSpan[]
 }
 
-/** Turns by speaker, in the order in which they are first heard; what overlaps or touches counts once. */
+/** Turns by speaker, in order of first turn; overlapping or touching turns are merged. */
 export function speakerSpans(turns: readonly Turn[]): SpeakerSpans[] {
   const inOrder = [...turns].sort((a, b) => a.startMs - b.startMs)
   const bySpeaker = Map.groupBy(inOrder, (turn) => turn.speakerId)
   return Array.from(bySpeaker, ([speakerId, own]) => ({ speakerId, spans: joinTouching(own) }))
 }
 
-/** Milliseconds of a span in which the speaker talks. */
+/** How many milliseconds of a span the speaker talks. */
 export function coverage({ spans }: SpeakerSpans, span: TimeSpan): number {
   let covered = 0
   for (let index = firstEndingAfter(spans, span.startMs); index < spans.length; index++) {
@@ -25,7 +25,7 @@ export function coverage({ spans }: SpeakerSpans, span: TimeSpan): number {
   return covered
 }
 
-/** The speaker's span that is nearest to another, the longest of those that meet it. */
+/** The speaker's span nearest to another, or the longest of those that overlap it. */
 export function nearestSpan({ spans }: SpeakerSpans, span: TimeSpan): TimeSpan | null {
   let nearest: TimeSpan | null = null
   const from = Math.max(0, firstEndingAfter(spans, span.startMs) - 1)
@@ -37,7 +37,7 @@ export function nearestSpan({ spans }: SpeakerSpans, span: TimeSpan): TimeSpan |
   return nearest
 }
 
-/** Milliseconds between two spans, 0 where they meet. */
+/** Milliseconds between two spans, 0 if they touch or overlap. */
 export function distance(one: TimeSpan, other: TimeSpan): number {
   return Math.max(0, one.startMs - other.endMs, other.startMs - one.endMs)
 }

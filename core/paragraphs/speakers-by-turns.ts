@@ -2,15 +2,15 @@ import type { Turn, Word } from '../transcript/transcript.ts'
 import { coverage, distance, nearestSpan, speakerSpans, type SpeakerSpans } from './speaker-spans.ts'
 import type { TimeSpan } from '../transcript/time-span.ts'
 
-/** A word outside of all turns belongs to the nearest so near. */
+/** A word outside of all turns belongs to the nearest one within this time. */
 const NEAREST_TURN_MS = 1000
-/** Turn edges lie on frames of so many milliseconds (docs/engine.md): a smaller difference means nothing. */
+/** Turn edges lie on frames of this many milliseconds (docs/engine.md): a smaller difference is not significant. */
 const FRAME_MS = 17
 
 /**
- * Every word gets the speaker whose turns cover most of it. Where several cover it alike, they talk at the
- * same time: the one with the longer run of neighboring words. Where nobody does, the nearest turn within
- * 1 s, else null.
+ * Assigns each word to the speaker whose turns cover most of it. When several cover it equally, they talk at the same
+ * time: the one with the longer run of neighboring words is chosen. When none covers it, the nearest turn within 1 s,
+ * else null.
  * @param words in order of time
  */
 export function speakersByTurns(words: readonly Word[], turns: readonly Turn[]): (string | null)[] {
@@ -30,7 +30,7 @@ export function speakersByTurns(words: readonly Word[], turns: readonly Turn[]):
   })
 }
 
-/** Those who may have said a word, the likeliest first. */
+/** Possible speakers of a word, the likeliest first. */
 function candidatesFor(word: TimeSpan, speakers: readonly SpeakerSpans[]): string[] {
   const covering = speakers
     .map((speaker) => ({ speakerId: speaker.speakerId, covered: coverage(speaker, word) }))
@@ -58,7 +58,7 @@ function nearestSpeaker(word: TimeSpan, speakers: readonly SpeakerSpans[]): stri
   return nearest
 }
 
-/** Neighbouring words, this one included, that a speaker may have said. */
+/** Number of neighboring words, this one included, that a speaker may have said. */
 function runLength(candidates: readonly (readonly string[])[], index: number, speakerId: string): number {
   let from = index
   let until = index + 1
@@ -67,5 +67,5 @@ function runLength(candidates: readonly (readonly string[])[], index: number, sp
   return until - from
 }
 
-/** A word without length still stands somewhere. */
+/** A zero-length word gets 1 ms so that it can overlap a span. */
 const spanOf = ({ startMs, endMs }: Word): TimeSpan => ({ startMs, endMs: Math.max(endMs, startMs + 1) })

@@ -1,4 +1,4 @@
-/** Neighbouring words of one speaker: indexes, `until` not included. */
+/** Consecutive words of one speaker: indexes, `until` excluded. */
 export interface WordRun {
   readonly speakerId: string | null
   readonly from: number

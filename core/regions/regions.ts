@@ -5,21 +5,21 @@ import { type SegmentedWindow } from '../windows/windows.ts'
 
 /** Shorter regions are noise. */
 const SHORTEST_SECONDS = 0.05
-/** A region so short, after so short a pause, goes on for the speaker before: no chunk ends for a "hm". */
+/** A region this short after a pause this short belongs to the previous speaker: a "hm" does not end a chunk. */
 const INTERJECTION = { seconds: 0.5, pauseSeconds: 0.3 }
 
 /** A stretch in which somebody speaks. Samples of the recording, `endSample` not included. */
 export interface Region {
   readonly startSample: number
   readonly endSample: number
-  /** Id that stitching gave; the same voice may have several in a recording. */
+  /** Id assigned by stitching; one voice may have several in a recording. */
   readonly localSpeaker: number
 }
 
 /**
  * Where somebody speaks, in order of time; a new region at each change of speaker.
- * @param windows what the segmentation heard in the lifted sound
- * @param sampleCount up to where is listened
+ * @param windows output of the segmentation for the lifted sound
+ * @param sampleCount end of the analyzed sound
  */
 export function regionsFromWindows(windows: readonly SegmentedWindow[], sampleCount: number): Region[] {
   const regions: Region[] = []

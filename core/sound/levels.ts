@@ -2,10 +2,10 @@
 export const LEVEL_FRAME_SAMPLES = 320
 
 const FULL_SCALE = 32_768
-/** Keeps the logarithm finite: digital silence reads -120 dBFS. */
+/** Keeps the logarithm finite: digital silence becomes -120 dBFS. */
 const POWER_FLOOR = 1e-12
 
-/** Level of each 20 ms frame in dBFS, from s16 samples that come in pushes of any length. */
+/** Level of each 20 ms frame in dBFS, from s16 samples passed in blocks of any length. */
 export class LevelMeter {
   #levels: number[] = []
   #sumOfSquares = 0
@@ -20,14 +20,14 @@ export class LevelMeter {
     }
   }
 
-  /** Takes the frames that are whole by now, so that nothing piles up. */
+  /** Returns and removes the frames completed so far, to keep the buffer small. */
   drain(): Float32Array {
     const levels = Float32Array.from(this.#levels)
     this.#levels = []
     return levels
   }
 
-  /** Takes what is left, the last frame of fewer than 320 samples included. */
+  /** Returns the remaining frames, including a last one of fewer than 320 samples. */
   finish(): Float32Array {
     if (this.#samplesInFrame > 0) this.#endFrame()
     return this.drain()

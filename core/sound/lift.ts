@@ -1,17 +1,17 @@
 import { LEVEL_FRAME_SAMPLES } from './levels.ts'
 
 /*
- * Quiet speech is missed by every detector, so speech is looked for in a lifted copy of the sound. Speakers
- * and words hear the sound as it is: lifting makes them worse. All numbers measured, see docs/engine.md.
+ * Every detector misses quiet speech, so speech is detected in a lifted copy of the sound. Speaker identification and
+ * recognition use the original: lifting makes them worse. All numbers measured, see docs/engine.md.
  */
 const REACH_FRAMES = 150 // 3 s to either side
-const STEP_FRAMES = 10 // a gain is worked out every 200 ms
+const STEP_FRAMES = 10 // a gain is computed every 200 ms
 const LOUDNESS_PERCENTILE = 0.9
 const TARGET_DBFS = -23
 const HIGHEST_GAIN_DB = 30
-/** Below this nothing but noise would be lifted. */
+/** Below this level lifting would amplify only noise. */
 const SILENCE_DBFS = -75
-/** Share of the way to the wanted gain that is gone in each frame. */
+/** Fraction of the difference to the target gain covered in each frame. */
 const SMOOTHING = 0.1
 
 /**
@@ -42,9 +42,9 @@ function wantedGain(levels: Float32Array): number {
 
 /**
  * A lifted copy of a stretch of sound, clipped at ±1.
- * @param samples floats in [-1, 1], the first of them at `startSample` of the recording (also in mid-frame)
- * @param gains from `liftGains`, the first of them for frame `gainsStartFrame` of the recording; a sample
- *   outside of them takes the nearest
+ * @param samples floats in [-1, 1], starting at `startSample` of the recording (which may be inside a frame)
+ * @param gains from `liftGains`, starting at frame `gainsStartFrame` of the recording; a sample outside their range
+ *   uses the nearest
  */
 export function applyLift(
   samples: Float32Array,

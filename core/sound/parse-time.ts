@@ -1,16 +1,16 @@
-/** `75`, `1:15`, `1:02:03`, `1:15,5`: a time as people type it, in ms; null where it is none. */
+/** `75`, `1:15`, `1:02:03`, `1:15,5`: a typed time in ms; null if invalid. */
 export function parseTime(typed: string): number | null {
   const match = /^(?:(?:(\d+):)?(\d+):)?(\d+(?:[.,]\d+)?)$/u.exec(typed.trim())
   if (match === null) return null
   const [, hours = '0', minutes = '0', seconds = '0'] = match
   const second = Number(seconds.replace(',', '.'))
-  // Sixty seconds are a minute, but who types seconds alone may type more.
+  // Seconds must be below sixty only when minutes are given: `75` alone is valid.
   if (match[2] !== undefined && (second >= 60 || (match[1] !== undefined && Number(minutes) >= 60)))
     return null
   return Math.round((Number(hours) * 3600 + Number(minutes) * 60 + second) * 1000)
 }
 
-/** The other way: `1:15`, `1:02:03`, `1:15.5`. */
+/** The inverse: `1:15`, `1:02:03`, `1:15.5`. */
 export function typedTime(ms: number): string {
   const two = (value: number): string => String(value).padStart(2, '0')
   const hours = Math.floor(ms / 3_600_000)

@@ -5,8 +5,8 @@ const STEPS_OF_16_BITS = 256
 const HIGHEST = 127
 
 /**
- * Outline of the sound for drawing: for each 10 ms its lowest and its highest sample, as int8
- * (a 256th of the s16 value, rounded). Pushes may be of any length.
+ * Outline of the sound for drawing: for each 10 ms its lowest and its highest sample, as int8 (a 256th of the s16
+ * value, rounded). Samples are passed in blocks of any length.
  */
 export class PeakMeter {
   #pairs: number[] = []
@@ -23,14 +23,14 @@ export class PeakMeter {
     }
   }
 
-  /** Takes the pairs that are whole by now: min, max, min, max … */
+  /** Returns and removes the pairs completed so far: min, max, min, max … */
   drain(): Int8Array {
     const pairs = Int8Array.from(this.#pairs)
     this.#pairs = []
     return pairs
   }
 
-  /** Takes what is left, a last pair of fewer than 160 samples included. */
+  /** Returns the remaining pairs, including a last one of fewer than 160 samples. */
   finish(): Int8Array {
     if (this.#samplesInPeak > 0) this.#endPeak()
     return this.drain()
@@ -42,5 +42,5 @@ export class PeakMeter {
   }
 }
 
-/** 32767 would round to 128. */
+/** Limited because 32767 would round to 128. */
 const toInt8 = (sample: number): number => Math.min(HIGHEST, Math.round(sample / STEPS_OF_16_BITS))

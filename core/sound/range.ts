@@ -1,28 +1,28 @@
 import { PCM_RATE } from './pcm.ts'
 
-/** Samples of the recording, the last not included. */
+/** Samples of the recording, the end excluded. */
 export interface SampleRange {
   readonly startSample: number
   readonly endSample: number
 }
 
-/** A stretch of a recording in ms: without `fromMs` from its start, without `toMs` to its end. */
+/** A range of a recording in ms; `fromMs` defaults to its start, `toMs` to its end. */
 export interface TimeRange {
   readonly fromMs?: number | undefined
   readonly toMs?: number | undefined
 }
 
-/** A range that ends before it starts, or one that leaves the recording. */
+/** The range ends before it starts, or exceeds the recording. */
 export type RangeProblem = 'empty' | 'beyond-end'
 
-/** What is wrong with a range. `durationMs` of the recording; null where it is not known yet. */
+/** The problem with a range, if any. `durationMs` of the recording; null if not known yet. */
 export function rangeProblem(
   { fromMs = 0, toMs }: TimeRange,
   durationMs: number | null,
 ): RangeProblem | null {
   if (toMs !== undefined && fromMs >= toMs) return 'empty'
   if (durationMs === null || (fromMs === 0 && toMs === undefined)) return null
-  // Other players round lengths up to whole seconds; that end is accepted too.
+  // Some players round lengths up to whole seconds; such an end is accepted too.
   const latestMs = Math.ceil(durationMs / 1000) * 1000
   return fromMs >= durationMs || (toMs ?? 0) > latestMs ? 'beyond-end' : null
 }
@@ -43,7 +43,7 @@ export function sampleRange({ fromMs = 0, toMs }: TimeRange, sampleCount: number
   return { startSample: Math.min(sampleAt(fromMs), endSample), endSample }
 }
 
-/** The range of a transcript, from the settings that made it; what cannot be one counts as none. */
+/** The range of a transcript, from the settings of its run; invalid values count as missing. */
 export function rangeOfRun(settings: Readonly<Record<string, unknown>>): TimeRange {
   const { fromMs, toMs } = settings
   const range = { ...(isTime(fromMs) ? { fromMs } : {}), ...(isTime(toMs) ? { toMs } : {}) }

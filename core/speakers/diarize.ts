@@ -10,21 +10,21 @@ export { type DiarizedTurn, labelTurns } from './label/label-turns.ts'
 export { type Diarization } from './renumber.ts'
 
 export interface Heard {
-  /** What the segmentation heard, from `localSegments`, over the sound as it is. */
+  /** Output of the segmentation, from `localSegments`, for the original sound. */
   readonly windows: readonly SegmentedWindow[]
   /** `makePieces(stitch(windows, sampleCount))`. */
   readonly pieces: readonly Piece[]
   /** Unit vectors, one for each piece; null where a piece was too short to embed. */
   readonly embeddings: readonly (Float32Array | null)[]
-  /** Up to here is listened. */
+  /** End of the analyzed sound. */
   readonly sampleCount: number
-  /** How many there are, or null to find out. */
+  /** The number of speakers, or null to detect it. */
   readonly speakers: number | null
 }
 
 /**
- * Who speaks when: turns in order of time, speakers numbered from 0 as they are first heard. No turns where
- * nobody speaks. Works on what the engine left, so another count costs a second and needs no sound.
+ * Who speaks when: turns in order of time, speakers numbered from 0 in the order of their first turn. Empty if nobody
+ * speaks. Uses only stored engine output, so another count takes a second and does not need the sound.
  */
 export function diarizePieces({ windows, pieces, embeddings, sampleCount, speakers }: Heard): Diarization {
   const stitched = stitch(windows, sampleCount)

@@ -4,31 +4,33 @@ import { FRAME_SECONDS, secondsToFrames } from '../windows/frames.ts'
 import { NOBODY, type StitchedFrames } from '../windows/stitch.ts'
 import { type SampleSpan } from '../windows/windows.ts'
 
-/** Shorter pieces say nothing of the voice: they are not embedded (all numbers measured, see docs/engine.md). */
+/** Shorter pieces do not characterize a voice and are not embedded (all numbers measured, see docs/engine.md). */
 export const MIN_EMBED_SECONDS = 0.25
 
 const LONGEST_PIECE_FRAMES = Math.round(secondsToFrames(1.5))
 const JOINED_GAP_FRAMES = Math.round(secondsToFrames(0.3))
 const SHORTEST_OVERLAP_SECONDS = 0.4
-/** Who is heard alone so near to an overlap needs no piece out of it. */
+/** A speaker who talks alone this close to an overlap needs no piece from it. */
 const NEAR_OVERLAP_SECONDS = 4
 
-/** Frames from the start of the recording, the second one not included. */
+/** Frames from the start of the recording, the end excluded. */
 export type FrameRun = readonly [startFrame: number, endFrame: number]
 
-/** A short stretch of one local speaker: what gets one embedding. */
+/** A short stretch of one local speaker, which gets one embedding. */
 export interface Piece {
   readonly localSpeaker: number
   readonly runs: readonly FrameRun[]
-  /** Length of the runs together, without the gaps between them. */
+  /** Total length of the runs, without the gaps between them. */
   readonly seconds: number
   readonly startFrame: number
   readonly endFrame: number
-  /** Somebody else talks at the same time: good enough to put a name to, not to tell voices apart by. */
+  /** Somebody else talks at the same time: good enough to assign a speaker, but not to separate voices. */
   readonly overlapped: boolean
 }
 
-/** Stretches in which one speaks alone, in order of time; after them overlaps of those never heard alone near by. */
+/**
+ * Stretches with a single speaker, in order of time, followed by overlaps of speakers without such a stretch near by.
+ */
 export function makePieces(frames: StitchedFrames): Piece[] {
   const alone = stretchesAlone(frames).flatMap(({ localSpeaker, runs }) =>
     evenParts(runs).map((part) => makePiece(localSpeaker, part, false)),
@@ -36,7 +38,7 @@ export function makePieces(frames: StitchedFrames): Piece[] {
   return [...alone, ...overlappedPieces(frames, alone)]
 }
 
-/** The sound of a piece, inside the range that is listened to. */
+/** The sound of a piece, limited to the analyzed range. */
 export function pieceRuns(piece: Piece, range: SampleRange): SampleSpan[] {
   return piece.runs.flatMap(([startFrame, endFrame]) => {
     const startSample = Math.max(range.startSample, Math.round(startFrame * FRAME_SECONDS * PCM_RATE))
@@ -45,7 +47,7 @@ export function pieceRuns(piece: Piece, range: SampleRange): SampleSpan[] {
   })
 }
 
-/** Frames in which the same two talk at once; the only ones with a second speaker. */
+/** Frames in which the same two people talk at once; only overlaps have a second speaker. */
 export function overlapRuns({ frameCount, first, second }: StitchedFrames): FrameRun[] {
   const runs: FrameRun[] = []
   let frame = 0
@@ -65,7 +67,7 @@ interface Stretch {
   readonly runs: readonly FrameRun[]
 }
 
-/** One speaker alone, over pauses of under 0.3 s. */
+/** Stretches of one speaker alone, ignoring pauses under 0.3 s. */
 function stretchesAlone({ frameCount, first, second }: StitchedFrames): Stretch[] {
   const stretches: Stretch[] = []
   let frame = 0
@@ -97,7 +99,7 @@ function stretchesAlone({ frameCount, first, second }: StitchedFrames): Stretch[
   return stretches
 }
 
-/** Cuts a stretch into the fewest parts of at most 1.5 s, all of one length. */
+/** Cuts a stretch into the fewest equal parts of at most 1.5 s. */
 function evenParts(runs: readonly FrameRun[]): FrameRun[][] {
   const total = framesOf(runs)
   const count = Math.max(1, Math.ceil(total / LONGEST_PIECE_FRAMES))

@@ -6,7 +6,7 @@ export interface Diarization {
   readonly centroids: readonly Float32Array[]
 }
 
-/** Numbers speakers in the order in which they are first heard; voices that are never heard come last. */
+/** Numbers speakers in the order of their first turn; voices without turns come last. */
 export function renumberByFirstTurn({ turns, centroids }: Diarization): Diarization {
   const order = [...new Set([...turns.map((turn) => turn.speaker), ...centroids.keys()])]
   return {

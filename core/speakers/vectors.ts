@@ -1,4 +1,4 @@
-/** Vectors of one length; between unit vectors the dot product is the cosine similarity. */
+/** Vectors of equal length; for unit vectors the dot product is the cosine similarity. */
 export type Vector = Float32Array | Float64Array
 
 export function dot(left: Vector, right: Vector): number {
@@ -7,13 +7,13 @@ export function dot(left: Vector, right: Vector): number {
   return sum
 }
 
-/** Scaled to length 1; the zero vector stays as it is. */
+/** Scaled to length 1; the zero vector is returned unchanged. */
 export function toUnit(vector: Float64Array): Float64Array {
   const length = Math.sqrt(dot(vector, vector)) || 1
   return vector.map((value) => value / length)
 }
 
-/** Direction of the mean of vectors, each counted by its weight. */
+/** Direction of the weighted mean of vectors. */
 export function weightedMean(
   vectors: readonly { readonly vector: Vector; readonly weight: number }[],
 ): Float64Array {

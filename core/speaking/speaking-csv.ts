@@ -13,8 +13,9 @@ const columns = [
 ] as const satisfies readonly (keyof SpeakerTime)[]
 
 /**
- * The figures as CSV (RFC 4180, UTF-8, decimal point): a row a speaker with the names of the JSON, then three rows
- * without id for the whole: `silence`, `overlap` and `recording`, their milliseconds under `speakingMs`.
+ * The figures as CSV (RFC 4180, UTF-8, decimal point): a row for each speaker with the names of the JSON, then three
+ * rows without an id for the whole recording: `silence`, `overlap` and `recording`, with their milliseconds under
+ * `speakingMs`.
  */
 export function speakingCsv({ speakers, silenceMs, overlapMs, durationMs }: SpeakingTime): string {
   const whole = { silence: silenceMs, overlap: overlapMs, recording: durationMs }
@@ -29,7 +30,7 @@ export function speakingCsv({ speakers, silenceMs, overlapMs, durationMs }: Spea
 function field(value: string | number | null): string {
   if (value === null) return ''
   if (typeof value === 'number') return String(Math.round(value * 10_000) / 10_000)
-  // A spreadsheet would run a name that looks like a formula.
+  // A spreadsheet would evaluate a name that looks like a formula.
   const safe = /^[=+\-@\t\r]/u.test(value) ? `'${value}` : value
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -2,7 +2,7 @@ import type { TimeSpan } from '../transcript/time-span.ts'
 import type { Paragraph, Transcript, Turn } from '../transcript/transcript.ts'
 import { speakingTime, type SpeakingTime } from './speaking-time.ts'
 
-/** Who spoke how long in a stretch of the recording; null: in all of it. */
+/** Speaking time within a span of the recording; null: in all of it. */
 export function speakingInSpan(
   { turns, paragraphs, speakers }: Pick<Transcript, 'turns' | 'paragraphs' | 'speakers'>,
   durationMs: number,
@@ -16,14 +16,14 @@ export function spanLengthMs(durationMs: number, span: TimeSpan | null): number 
   return (span?.endMs ?? durationMs) - (span?.startMs ?? 0)
 }
 
-/** Turns in ms of the stretch. */
+/** Turns with times relative to the span's start; they are not cut to it. */
 export function turnsInSpan(turns: readonly Turn[], span: TimeSpan | null): readonly Turn[] {
   const startMs = span?.startMs ?? 0
   if (startMs === 0) return turns
   return turns.map((turn) => ({ ...turn, startMs: turn.startMs - startMs, endMs: turn.endMs - startMs }))
 }
 
-/** A word belongs to the stretch that holds its middle. */
+/** A word belongs to the span that contains its midpoint. */
 function within(paragraphs: readonly Paragraph[], { startMs, endMs }: TimeSpan): Paragraph[] {
   return paragraphs.map((paragraph) => ({
     ...paragraph,

@@ -5,15 +5,15 @@ export interface SpeakerTime {
   readonly id: string
   readonly name: string | null
   readonly speakingMs: number
-  /** Of the sum of everyone's speaking time, 0 to 1: overlap counts for each who speaks. */
+  /** Share of the sum of everyone's speaking time, 0 to 1: overlap counts for each speaker. */
   readonly share: number
   readonly turns: number
-  /** From the first start of a turn to its last end, its pauses included. */
+  /** From the start of the turn's first stretch to the end of its last, pauses included. */
   readonly longestTurnMs: number
   readonly words: number
-  /** 0 for a speaker who was never heard. */
+  /** 0 for a speaker without speaking time. */
   readonly wordsPerMinute: number
-  /** How much of the speaking time somebody else spoke too. */
+  /** How much of the speaking time somebody else was also speaking. */
   readonly overlapMs: number
 }
 
@@ -26,18 +26,18 @@ export interface SpeakerOverlap {
 
 export interface SpeakingTime {
   readonly durationMs: number
-  /** Time in which nobody's turn is. */
+  /** Time in which nobody speaks. */
   readonly silenceMs: number
-  /** Time in which two or more speak. */
+  /** Time in which two or more people speak. */
   readonly overlapMs: number
   readonly speakers: readonly SpeakerTime[]
   readonly overlaps: readonly SpeakerOverlap[]
 }
 
 /**
- * Who spoke how long, counted from the turns alone; words from the paragraphs of speech. What is one turn:
- * `spokenTurns`; speaking time, share, overlap and silence count the stretches, not the pauses inside a turn. Speakers
- * come in the order of `speakers`, then any other in order of first turn; a speaker without turns is listed with 0.
+ * Speaking time, computed from the turns alone; word counts from the paragraphs of speech. `spokenTurns` defines what
+ * one turn is; speaking time, share, overlap and silence count the stretches, not the pauses inside a turn. Speakers
+ * are in the order of `speakers`, then any others in order of first turn; a speaker without turns is listed with 0.
  */
 export function speakingTime(
   turns: readonly Turn[],
@@ -95,7 +95,7 @@ interface Crossed {
   readonly pairs: readonly SpeakerOverlap[]
 }
 
-/** One pass over all starts and ends in order of time, with the set of those who speak in between. */
+/** One pass over all starts and ends in order of time, keeping the set of current speakers. */
 function countOverlaps(speakers: readonly SpeakerTurns[]): Crossed {
   const changes = speakers
     .flatMap((speaker, index) =>

@@ -2,12 +2,12 @@ import type { ProgramLanguage } from '../messages/messages.ts'
 
 const seconds = new Map<ProgramLanguage, Intl.NumberFormat>()
 
-/** From here on a length is told as a clock does. */
+/** From this duration on, lengths are formatted as `m:ss`. */
 const CLOCK_FROM_MS = 10_000
 
 /**
- * How long somebody spoke: `4.2 s`, `4,2 s` under ten seconds, else `m:ss` or `h:mm:ss`, rounded down as a clock shows
- * it. Whoever spoke at all never spoke for 0.0 s.
+ * Formats a speaking time: `4.2 s`, `4,2 s` under ten seconds, else `m:ss` or `h:mm:ss`, rounded down. A positive
+ * time is never shown as 0.0 s.
  */
 export function spokenLength(ms: number, language: ProgramLanguage): string {
   const tenths = Math.round(ms / 100)

@@ -2,27 +2,27 @@ import type { Speaker, Turn } from '../transcript/transcript.ts'
 import { uniteStretches } from './unite-stretches.ts'
 import type { TimeSpan } from '../transcript/time-span.ts'
 
-/** From the start of its first stretch to the end of its last one; it spoke in its stretches only. */
+/** Lasts from the start of its first stretch to the end of its last one; the speaker speaks only in the stretches. */
 export interface SpokenTurn extends TimeSpan {
   /** In order of time; they neither overlap nor touch. */
   readonly stretches: readonly TimeSpan[]
 }
 
-/** What one speaker said, in order of time. */
+/** The turns of one speaker, in order of time. */
 export interface SpeakerTurns {
   readonly id: string
   readonly turns: readonly SpokenTurn[]
 }
 
-/** A speaker who pauses for less goes on with the same turn (docs/speaking-time.md) … */
+/** After a shorter pause a speaker continues the same turn (docs/speaking-time.md). */
 const LONGEST_PAUSE_MS = 5000
-/** … unless others speak for this long in that pause. */
+/** Exception: others speaking for this long in the pause ends the turn. */
 const OTHERS_TAKE_OVER_MS = 1000
 
 /**
- * Each speaker's turns, cut at 0 and `durationMs`. Stretches of one speaker that overlap or touch are one stretch; two
- * stretches are one turn where the gap between them is under 5 s and others speak in it for less than 1 s in all (two
- * at once count once).
+ * Each speaker's turns, limited to 0 and `durationMs`. Stretches of one speaker that overlap or touch are merged; two
+ * stretches are one turn if the gap between them is under 5 s and others speak in it for less than 1 s in all (two at
+ * once count once).
  */
 export function spokenTurns(
   heard: readonly Turn[],
@@ -44,12 +44,12 @@ export function spokenTurns(
   })
 }
 
-/** All stretches of a speaker, whatever turn they are of. */
+/** All stretches of a speaker, across turns. */
 export function stretchesIn({ turns }: SpeakerTurns): TimeSpan[] {
   return turns.flatMap(({ stretches }) => stretches)
 }
 
-/** Whoever speaks in the gap of one's own stretches is somebody else. */
+/** Speech in the gap between a speaker's own stretches is always by somebody else. */
 function goesOn(fromMs: number, toMs: number, spokenUntil: (ms: number) => number): boolean {
   return toMs - fromMs < LONGEST_PAUSE_MS && spokenUntil(toMs) - spokenUntil(fromMs) < OTHERS_TAKE_OVER_MS
 }
@@ -72,7 +72,7 @@ function stretchesOf(
   return bySpeaker
 }
 
-/** How much of the time before a moment somebody spoke; two at once count once. */
+/** Total time up to a moment in which anybody spoke; two at once count once. */
 function spokenTimeUntil(stretches: readonly TimeSpan[]): (ms: number) => number {
   const spoken = uniteStretches(stretches)
   const before: number[] = []

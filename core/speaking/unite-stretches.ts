@@ -1,5 +1,5 @@
 import type { TimeSpan } from '../transcript/time-span.ts'
-/** Stretches in order of time, those that overlap or touch as one. */
+/** Stretches in order of time, with those that overlap or touch merged. */
 export function uniteStretches(stretches: readonly TimeSpan[]): TimeSpan[] {
   const result: { startMs: number; endMs: number }[] = []
   for (const { startMs, endMs } of stretches.toSorted((a, b) => a.startMs - b.startMs)) {

@@ -1,6 +1,6 @@
 import type { Transcript } from './transcript.ts'
 
-/** What is known of a recording wherever its transcript goes. */
+/** Facts about a recording that accompany its transcript everywhere. */
 export interface RecordingFacts {
   readonly title: string
   readonly fileName: string
@@ -8,7 +8,7 @@ export interface RecordingFacts {
   readonly sha256: string
 }
 
-/** A transcript with its recording: what every format writes and reads. */
+/** A transcript with its recording: what every format reads and writes. */
 export interface TranscriptDocument {
   readonly recording: RecordingFacts
   readonly transcript: Transcript

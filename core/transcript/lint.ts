@@ -24,7 +24,7 @@ export type LintRule =
   | 'mark-value'
   | 'mark-span'
 
-/** One thing that does not hold, and the id of what it does not hold for (`turn 3` for a turn). */
+/** One violated rule, and the id of the item that violates it (`turn 3` for a turn). */
 export interface LintProblem {
   readonly rule: LintRule
   readonly id: string
@@ -32,13 +32,13 @@ export interface LintProblem {
 }
 
 /**
- * The one list of what must hold for a transcript; empty when all does.
+ * The single list of invariants of a transcript; returns the violations, none for a valid transcript.
  *
- * Ids are unique within their kind and not empty. Times are whole milliseconds from 0 to `durationMs` (when
- * it is given). Inside a paragraph no word starts before the one before it has ended; different paragraphs
- * may overlap, as people talk over one another. A turn lasts at least a millisecond, a recognized word as long as
- * `shortestWordMs`; any other word may last none. Marks lie on words that are there, in reading order, and keep the
- * rules of their kind (`marks/kinds`).
+ * Ids are unique within their kind and not empty. Times are whole milliseconds from 0 to `durationMs` (if given).
+ * Inside a paragraph no word starts before the previous one has ended; different paragraphs may overlap, as people
+ * talk over one another. A turn lasts at least a millisecond, a recognized word at least `shortestWordMs`; any other
+ * word may have zero length. Marks lie on existing words, in reading order, and satisfy the rules of their kind
+ * (`marks/kinds`).
  */
 export function lint(transcript: Transcript, durationMs?: number): LintProblem[] {
   const problems: LintProblem[] = []
@@ -74,7 +74,7 @@ export function lint(transcript: Transcript, durationMs?: number): LintProblem[]
       report('recognised-word-too-short', word.id, `${word.endMs - word.startMs} ms`)
     }
     const { confidence } = word
-    // Written so that NaN fails too.
+    // Written so that NaN is rejected too.
     if (confidence !== null && !(confidence >= 0 && confidence <= 1)) {
       report('confidence-out-of-range', word.id, String(confidence))
     }

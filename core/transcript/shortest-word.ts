@@ -1,2 +1,2 @@
-/** No word is given less, where there is room at all: a shorter one could be neither seen nor heard. */
+/** Words get at least this duration where there is room: shorter ones could be neither seen nor heard. */
 export const shortestWordMs = 20

@@ -1,6 +1,6 @@
 import type { Speaker } from './transcript.ts'
 
-/** What each speaker is called in an output: the given name, else the label with its number from 1. */
+/** Each speaker's name in an output: the given name, else the label with its number from 1. */
 export function speakerNames(
   speakers: readonly Speaker[],
   speakerLabel: (number: number) => string,
@@ -10,7 +10,7 @@ export function speakerNames(
   )
 }
 
-/** A name on one line, or null while nobody has given one. */
+/** A name on one line, or null if none was given. */
 export function givenName(speaker: Speaker): string | null {
   const name =
     speaker.name

@@ -1,4 +1,4 @@
-/** A stretch of the recording, in whole ms of its clock. */
+/** A span of the recording, in whole ms from its start. */
 export interface TimeSpan {
   readonly startMs: number
   readonly endMs: number

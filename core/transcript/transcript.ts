@@ -1,8 +1,8 @@
 import type { Mark } from './marks/mark.ts'
 
 /**
- * What a transcript is. Times are whole milliseconds of the original recording's clock;
- * the text of a paragraph is exactly the concatenation of `before + text` over its words.
+ * The transcript's data model. Times are whole milliseconds from the start of the original recording; the text of a
+ * paragraph is exactly the concatenation of `before + text` over its words.
  */
 
 export type { Mark }
@@ -10,24 +10,24 @@ export type { Mark }
 export type WordOrigin = 'recognised' | 'edited' | 'written' | 'imported'
 
 export interface Word {
-  /** `<chunk>.<n>` for a recognized word, `<edit>.<n>` for one that an edit made. */
+  /** `<chunk>.<n>` for a recognized word, `<edit>.<n>` for one created by an edit. */
   readonly id: string
-  /** What stands before the word: a space, nothing, or a line's opening mark. */
+  /** The text before the word: a space, nothing, or a line's opening mark. */
   readonly before: string
   readonly text: string
   readonly startMs: number
   readonly endMs: number
-  /** Share of such words that are right (0–1), null where nobody can say. */
+  /** Share of such words that are right (0–1), null if unknown. */
   readonly confidence: number | null
   readonly origin: WordOrigin
   /**
-   * What stood here, in order, before a person changed it into this one word: typed back or parted again, the words
-   * come back with their times and confidence. Left out where nothing did.
+   * The former words, in order, that a person changed into this one word: typed back or split again, they are
+   * restored with their times and confidence. Omitted if there are none.
    */
   readonly was?: readonly FormerWord[]
 }
 
-/** A word that has become part of another: as it was, but for what stood before it. */
+/** A former word: unchanged except for the text before it. */
 export type FormerWord = Omit<Word, 'before' | 'was'>
 
 export type ParagraphKind = 'speech' | 'sound' | 'note'
@@ -43,14 +43,14 @@ export interface Paragraph {
 
 export interface Speaker {
   readonly id: string
-  /** The person's own name for the speaker; null while nobody has given one. */
+  /** The name given by a person; null if none was given. */
   readonly name: string | null
   /** Index into the palette of speaker colors, from 0. */
   readonly colour: number
   readonly groupId: string | null
 }
 
-/** What diarization heard; turns of different speakers may overlap. */
+/** A turn found by diarization; turns of different speakers may overlap. */
 export interface Turn {
   readonly speakerId: string
   readonly startMs: number
@@ -65,7 +65,7 @@ export interface ModelIdentity {
   readonly sha256: string
 }
 
-/** What made a transcript: enough to make it again. No clock in it. */
+/** How a transcript was made, in enough detail to repeat it. Contains no timestamp. */
 export interface Run {
   readonly program: string
   readonly version: string

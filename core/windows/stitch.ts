@@ -2,18 +2,18 @@ import { PCM_RATE } from '../sound/pcm.ts'
 import { WINDOW_FRAMES, secondsToFrames } from './frames.ts'
 import { WINDOW_SECONDS, type SegmentedWindow } from './windows.ts'
 
-/** The model tells at most three people apart in one window. */
+/** The model distinguishes at most three people in one window. */
 const SPEAKERS_PER_WINDOW = 3
-/** Two local speakers are one person if they talk at once for 0.1 s where their windows overlap. */
+/** Two local speakers are the same person if both are active for 0.1 s where their windows overlap. */
 const CO_ACTIVE_FRAMES = 6
 
 export const NOBODY = -1
 
-/** Who speaks in each frame of a recording: local ids that go on from window to window, or -1. */
+/** Who speaks in each frame of a recording: local ids that continue across windows, or -1. */
 export interface StitchedFrames {
   readonly frameCount: number
   readonly first: Int32Array
-  /** The second speaker where two talk at once. */
+  /** The second speaker during an overlap. */
   readonly second: Int32Array
 }
 
@@ -25,9 +25,9 @@ interface PlacedWindow {
 }
 
 /**
- * Joins windows to one track. A frame belongs to the window whose center is nearest; a speaker keeps their id
- * in the next window as long as both windows hear them where they overlap, and gets a new one otherwise.
- * @param sampleCount up to where is listened
+ * Joins windows to one track. A frame belongs to the window whose center is nearest; a speaker keeps their id in the
+ * next window if both windows detect them where they overlap, and gets a new one otherwise.
+ * @param sampleCount end of the analyzed sound
  */
 export function stitch(windows: readonly SegmentedWindow[], sampleCount: number): StitchedFrames {
   const frameCount = Math.ceil(secondsToFrames(sampleCount / PCM_RATE)) + 1
@@ -57,7 +57,7 @@ export function stitch(windows: readonly SegmentedWindow[], sampleCount: number)
   return { frameCount, first, second }
 }
 
-/** Half-way between the centers of window `index` and the next. */
+/** Halfway between the centers of window `index` and the next. */
 function borderFrame(starts: readonly number[], index: number): number {
   const [start, nextStart] = [starts[index] as number, starts[index + 1] as number]
   return Math.round(secondsToFrames((start + nextStart + WINDOW_SECONDS) / 2))
@@ -73,7 +73,10 @@ function activityOf(window: SegmentedWindow): Uint8Array[] {
   return activity
 }
 
-/** For each speaker of a window the id of whoever talks with them most in the window before, or -1. */
+/**
+ * For each speaker of a window the id of the speaker in the previous window who is most often active with them, or
+ * -1.
+ */
 function continuedIds(
   startFrame: number,
   activity: readonly Uint8Array[],

@@ -2,11 +2,11 @@ import { PCM_RATE } from '../sound/pcm.ts'
 import type { SampleRange } from '../sound/range.ts'
 import { FRAME_SECONDS, WINDOW_FRAMES, frameAt } from './frames.ts'
 
-/** What the segmentation model hears at once. */
+/** Length of the segmentation model's input. */
 export const WINDOW_SECONDS = 10
 export const WINDOW_SAMPLES = WINDOW_SECONDS * PCM_RATE
 
-/** Each place but the ends is heard twice (measured, see docs/engine.md). */
+/** Half a window, so everything but the ends is analyzed twice (measured, see docs/engine.md). */
 export const HOP_SAMPLES = 5 * PCM_RATE
 
 export interface SampleSpan {
@@ -14,11 +14,11 @@ export interface SampleSpan {
   readonly sampleCount: number
 }
 
-/** One stretch of one speaker inside a window. Frames from the window's start, `endFrame` not included. */
+/** One stretch of one speaker inside a window. Frames from the window's start, `endFrame` excluded. */
 export interface LocalSegment {
   readonly startFrame: number
   readonly endFrame: number
-  /** 0–2; means nothing outside of its window. */
+  /** 0–2; has no meaning outside of its window. */
   readonly localSpeaker: number
 }
 
@@ -27,7 +27,7 @@ export interface SegmentedWindow {
   readonly segments: readonly LocalSegment[]
 }
 
-/** Windows over a range of a recording, each of 10 s but the last; none over an empty one. */
+/** Windows covering a range of a recording, each of 10 s except the last; none for an empty range. */
 export function planWindows({ startSample: first, endSample }: SampleRange): SampleSpan[] {
   if (endSample <= first) return []
   const count = 1 + Math.ceil(Math.max(0, endSample - first - WINDOW_SAMPLES) / HOP_SAMPLES)
@@ -38,9 +38,9 @@ export function planWindows({ startSample: first, endSample }: SampleRange): Sam
 }
 
 /**
- * What the model said of one window, in frames.
- * @param raw seconds from the window's start, as sherpa gives them
- * @param samplesLeft samples from the window's start to where listening ends: nobody speaks in the zeros after
+ * The model's output for one window, in frames.
+ * @param raw seconds from the window's start, as returned by sherpa
+ * @param samplesLeft samples from the window's start to the end of the range: the zeros after it contain no speech
  */
 export function localSegments(
   raw: readonly { readonly start: number; readonly end: number; readonly speaker: number }[],

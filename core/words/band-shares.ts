@@ -1,14 +1,15 @@
 import type { Run } from '../transcript/transcript.ts'
 
-/** Share of a model's words that are right, by band: 0 the surest … 3. Measured, docs/engine.md. */
+/** Share of a model's words that are right, by band from 0 (surest) to 3. Measured, docs/engine.md. */
 export type BandShares = readonly [number, number, number, number]
 
-/** Of the first Whisper base that the program brought (902 words), and of models that nobody has measured. */
+/** For models without measurements; measured on the first bundled Whisper base model (902 words). */
 export const DEFAULT_BAND_SHARES: BandShares = [0.96, 0.72, 0.51, 0.3]
 
-/** By the SHA-256 of all of a model's files, as a transcript's run names it; the catalogue says the same. */
+/** Keyed by the SHA-256 of all of a model's files, as stored in a transcript's run; the catalog has the same values. */
 const SHARES_OF_MODELS: Readonly<Record<string, BandShares>> = {
-  // whisper-base-beam5: of 2,444, 677, 358 and 96 words. Its files were built twice: weights up to 96, and before up to 127.
+  // whisper-base-beam5: of 2,444, 677, 358 and 96 words. Its files were built twice: with weights up to 96, and
+  // before that up to 127.
   '1d506ea25f08caf36462d000fcf66f73f28db6e045c5d90bc8e61fe6cc02b571': [0.95, 0.79, 0.62, 0.45],
   ccfdecd95740944c4f7ab5c83c45e5a0167d3bf4ff0782b4dca569dd31772c40: [0.95, 0.79, 0.62, 0.45],
 }

@@ -1,15 +1,15 @@
 import type { Word } from '../transcript/transcript.ts'
 import { comparableWords } from './comparable.ts'
 
-/** So many words may be heard twice at the edge of a hole. */
+/** At most this many words are recognized twice at the edge of a hole. */
 const LONGEST_OVERLAP = 3
 
 const same = (a: Word | undefined, b: Word | undefined): boolean =>
   a !== undefined && b !== undefined && comparableWords(a.text).join() === comparableWords(b.text).join()
 
 /**
- * Puts words that were found again (by decoding a hole alone) among the words of a chunk, by time.
- * The edges of a hole may repeat words that the text has already: such words are left out.
+ * Inserts words that were found again (by decoding a hole alone) among the words of a chunk, by time. Words at the
+ * edges of a hole that the text already has are left out.
  */
 export function insertCovered(words: readonly Word[], covered: readonly Word[]): Word[] {
   const first = covered[0]
@@ -28,7 +28,7 @@ export function insertCovered(words: readonly Word[], covered: readonly Word[]):
   return [...words.slice(0, head.place), ...fitted, ...words.slice(head.place)]
 }
 
-/** How many of the found words repeat those that end at `place`, or one later: the found start may be early. */
+/** How many of the found words repeat those that end at `place`, or one later, as the found start may be early. */
 function repeatedHead(
   words: readonly Word[],
   covered: readonly Word[],

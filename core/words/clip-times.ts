@@ -1,8 +1,9 @@
 import type { Word } from '../transcript/transcript.ts'
 
 /**
- * Words of neighboring decodes in one order of time: where one was placed early, no word starts before the last one
- * has started, and the last one ends there. Starts are kept, as they are surer than ends.
+ * Puts words of neighboring decodes in one order of time: a word that was placed too early is moved so that it does
+ * not start before the previous word's start, and the previous word is cut to end there. Starts are preferred to
+ * ends, as they are more accurate.
  */
 export function clipTimes(words: readonly Word[]): Word[] {
   const clipped: Word[] = []

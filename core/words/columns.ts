@@ -1,14 +1,14 @@
 import type { FormerWord, Word, WordOrigin } from '../transcript/transcript.ts'
 
 /**
- * A run of ids that count up: `[stem, first, count]` stands for `stem.first … stem.(first + count - 1)`.
- * An id that is no `<stem>.<number>` stands alone as `[id, -1, 1]`.
+ * A run of ids that count up: `[stem, first, count]` is short for `stem.first … stem.(first + count - 1)`. An id that
+ * is not of the form `<stem>.<number>` is stored as `[id, -1, 1]`.
  */
 export type IdRun = readonly [stem: string, first: number, count: number]
 
 /**
- * Words as columns: how a paragraph's words are stored and cross a border. Plain JSON; about a third of the
- * size of objects and a twentieth of the time to parse (measured, see docs/engine.md).
+ * Words as columns: how a paragraph's words are stored and transferred. Plain JSON; about a third of the size of
+ * objects and a twentieth of the time to parse (measured, see docs/engine.md).
  */
 export interface WordColumns {
   readonly ids: readonly IdRun[]
@@ -17,9 +17,9 @@ export interface WordColumns {
   readonly starts: readonly number[]
   readonly ends: readonly number[]
   readonly confidences: readonly (number | null)[]
-  /** One letter a word: `r`ecognised, `e`dited, `w`ritten, `i`mported. */
+  /** One letter for each word: `r`ecognized, `e`dited, `w`ritten, `i`mported. */
   readonly origins: string
-  /** What changed words were, by their place; left out where no word was another. */
+  /** Former words of changed words, by index; omitted when there are none. */
   readonly was?: readonly (readonly [place: number, was: readonly FormerWord[]])[]
 }
 
@@ -105,7 +105,7 @@ function unpackIds(runs: readonly IdRun[]): string[] {
   return ids
 }
 
-/** Only numbers that come back as the same characters count: not `01`, not more than nine digits. */
+/** Only numbers that convert back to the same characters qualify: not `01`, and at most nine digits. */
 function partsOfId(id: string): [stem: string, number: number] {
   const dot = id.lastIndexOf('.')
   const digits = id.slice(dot + 1)

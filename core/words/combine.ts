@@ -2,24 +2,27 @@ import type { Word } from '../transcript/transcript.ts'
 import { clipTimes } from './clip-times.ts'
 import { comparableWords } from './comparable.ts'
 
-/** Words of two passes over the same sound are the same one only if they start within this. */
+/** Words of two passes over the same sound can match only if they start within this time of each other. */
 const FARTHEST_MS = 2500
-/** A changed word costs a little more than a missing one, so that a word is paired with its like, not with its neighbor. */
+/**
+ * A changed word costs slightly more than a missing one, so that a word is paired with its match rather than its
+ * neighbor.
+ */
 const CHANGED = 1.2
 const MISSING = 1
 const TOO_FAR = 3
 
 /**
- * What a word must promise: it counts by how much likelier right than wrong it is, less this. So a word that only one
- * pass has stays if words of its band are right in two of three cases (measured, docs/engine.md).
+ * Subtracted from a word's expected value (how much likelier it is right than wrong): a word that only one pass has
+ * is kept if words of its band are right in two of three cases (measured, docs/engine.md).
  */
 const PRICE = 0.35
-/** Words on both sides of a longer pause are no two versions of one another. */
+/** Words on both sides of a longer pause are not versions of each other. */
 const PAUSE_MS = 1000
-/** Where the model says nothing of its confidence, a word is as likely right as wrong. */
+/** Without confidence from the model, a word is as likely right as wrong. */
 const UNKNOWN = 0.5
 
-/** A stretch of both texts: the same words, or different ones. */
+/** A run of both texts: the same words, or different ones. */
 interface Stretch {
   readonly same: boolean
   readonly first: Word[]
@@ -27,8 +30,8 @@ interface Stretch {
 }
 
 /**
- * One text of two passes over the same chunk: what both have stays as the first has it; where they differ, the side
- * whose words promise more is taken, and the first where both promise the same.
+ * Combines two passes over the same chunk into one text: common words are kept as in the first; where the passes
+ * differ, the side with the higher expected value is taken, and the first on a tie.
  * @param first words in order of time, with the confidence of their band
  * @param second the same sound, decoded with other edges
  */
@@ -43,7 +46,7 @@ function chooseSide({ first, second }: Stretch): Word[] {
   return promise(first) >= promise(second) ? first : second
 }
 
-/** A stretch falls apart at its pauses, so that what one pass missed here and the other there is chosen apart. */
+/** Splits a run at its pauses, so that words missed by different passes are chosen separately. */
 function partsOf({ first, second }: Stretch): Stretch[] {
   const firstOnes = new Set(first)
   const parts: Stretch[] = []
@@ -63,7 +66,7 @@ function promise(words: readonly Word[]): number {
   return words.reduce((sum, { confidence }) => sum + 2 * (confidence ?? UNKNOWN) - 1 - PRICE, 0)
 }
 
-/** The cheapest alignment of both texts (dynamic programming from the end), as stretches. */
+/** The cheapest alignment of both texts (dynamic programming from the end), as runs. */
 function stretches(first: readonly Word[], second: readonly Word[]): Stretch[] {
   const names = [first, second].map((words) => words.map(({ text }) => comparableWords(text).join(' ')))
   const [a, b] = names as [string[], string[]]

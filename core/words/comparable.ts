@@ -1,4 +1,4 @@
-/** Words as they are compared between two decodes: lower case, letters, digits and apostrophes only. */
+/** Words normalized for comparison between two decodes: lower case, letters, digits and apostrophes only. */
 export function comparableWords(text: string): string[] {
   return text
     .toLowerCase()

@@ -1,6 +1,6 @@
 import type { SampleSpan } from '../windows/windows.ts'
 
-/** How sure the model was of a token: 0 surest … 3 least sure; null where the model does not say. */
+/** The model's confidence in a token: 0 surest … 3 least sure; null when the model provides none. */
 export type Band = 0 | 1 | 2 | 3
 
 export interface Token {
@@ -12,16 +12,16 @@ export interface Token {
   readonly band: Band | null
 }
 
-/** What one decode of one span gave. */
+/** The result of one decode of one span. */
 export interface Decoded {
   readonly span: SampleSpan
   readonly text: string
-  /** Language that the model named for the span, or '' when it names none. */
+  /** Language the model detected for the span, or '' when it reports none. */
   readonly language: string
   readonly tokens: readonly Token[]
 }
 
-/** A result as sherpa-onnx gives it (the fields used here). */
+/** A result as returned by sherpa-onnx (the fields used here). */
 export interface RawRecognition {
   readonly text: string
   readonly lang?: string | undefined

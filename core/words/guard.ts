@@ -7,12 +7,15 @@ import { sureness } from './surer.ts'
 const MAX_TOKENS_A_SECOND = 9
 const REPEATS = 4
 const SURE_SPEECH_SECONDS = 1.2
-/** Nobody says the same so often in a row, while a decoder that goes round is ever surer of it (measured in noise, docs/engine.md). */
+/**
+ * Nobody repeats a phrase this often in a row, while a looping decoder becomes ever more confident (measured in
+ * noise, docs/engine.md).
+ */
 const ENDLESS_REPEATS = 12
 
 export type GuardReason = 'runaway' | 'repetition' | 'unknown-token' | 'empty'
 
-/** Length of the longest n-gram repetition: how many times some n-gram follows itself (1 = no repetition). */
+/** The longest n-gram repetition: how many times in a row some n-gram occurs (1 = no repetition). */
 export function repetitions(words: readonly string[]): number {
   let most = words.length === 0 ? 0 : 1
   for (let size = 1; size <= words.length / 2; size++) {
@@ -25,7 +28,7 @@ export function repetitions(words: readonly string[]): number {
   return most
 }
 
-/** Why a decode is not believed, or null. `speechSeconds`: how much sure speech the span holds. */
+/** Why a decode is rejected, or null. `speechSeconds`: the duration of certain speech in the span. */
 export function guard(texts: readonly Decoded[], speechSeconds: number): GuardReason | null {
   const words = texts.flatMap((text) => comparableWords(text.text))
   if (words.length === 0) return speechSeconds > SURE_SPEECH_SECONDS ? 'empty' : null
@@ -37,9 +40,9 @@ export function guard(texts: readonly Decoded[], speechSeconds: number): GuardRe
 }
 
 /**
- * Whether a retried text takes the place of the one that the guard refused: only if it is surer and repeats
- * less, as people do repeat words and a guard that always believed its second try ruined such a clip. Of an endless
- * repetition it need not be surer.
+ * Whether a retried text replaces the one that the guard rejected: only if it is more confident and repeats less,
+ * because people do repeat words and always accepting the retry ruined such a clip. To replace an endless repetition
+ * it need not be more confident.
  */
 export function isRetryBetter(
   refused: readonly Decoded[],

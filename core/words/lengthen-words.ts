@@ -2,10 +2,10 @@ import type { Word } from '../transcript/transcript.ts'
 import { shortestWordMs } from '../transcript/shortest-word.ts'
 
 /**
- * Gives every recognized word at least `shortestWordMs`: of the pause after it, else of the words after it, and at the
- * end of the recording of the words before it. All others are handed on as they are.
- * @param words in order of time, none starting before the one before it has ended, as of `clipTimes`
- * @param durationMs where the recording ends
+ * Gives every recognized word at least `shortestWordMs`: taken from the pause after it, else from the words after it,
+ * and at the end of the recording from the words before it. All other words are returned unchanged.
+ * @param words in order of time, none starting before the previous one has ended, as returned by `clipTimes`
+ * @param durationMs the end of the recording
  */
 export function lengthenWords(words: readonly Word[], durationMs = Infinity): Word[] {
   const lengthened: Word[] = []

@@ -1,18 +1,18 @@
 import type { UntimedWord } from './words.ts'
 
-/** A voiced stretch, in seconds from the start of the span. */
+/** A voiced span, in seconds from the start of the decoded span. */
 export interface VoicedSpan {
   readonly start: number
   readonly end: number
 }
 
-/** Besides its letters each word costs about so many letters of time (measured, docs/engine.md). */
+/** Besides its letters, each word takes about as much time as this many letters (measured, docs/engine.md). */
 const WORD_COST = 1.5
 
 /**
- * Times for words of a model that has none: spread over the voiced time in proportion to letters + 1.5
- * (start error median/p90 280/1119 ms on read speech). A word never reaches over a pause: one that would
- * ends with the stretch in which it began.
+ * Times for words of a model that has none: spread over the voiced time in proportion to letters + 1.5 (start error
+ * median/p90 280/1119 ms on read speech). A word never extends across a pause: one that would is cut at the end of
+ * the voiced span in which it began.
  */
 export function spreadWords(
   words: readonly UntimedWord[],

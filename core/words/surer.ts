@@ -1,9 +1,9 @@
 import type { Band, Decoded } from './decoded.ts'
 
-/** Mean log probability that stands for each band (measured, docs/engine.md). */
+/** Mean log probability for each band (measured, docs/engine.md). */
 const BAND_SCORE: Readonly<Record<Band, number>> = { 0: -0.05, 1: -0.43, 2: -1, 3: -2 }
 
-/** Mean of the tokens' band scores; null where the model gives no confidence or no tokens. */
+/** Mean of the tokens' band scores; null when the model provides no confidence or no tokens. */
 export function sureness(texts: readonly Decoded[]): number | null {
   let sum = 0
   let count = 0

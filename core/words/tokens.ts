@@ -11,7 +11,7 @@ const MARKS = /[\uE001-\uE003]/gu
 /** SentencePiece's word boundary, which some models leave in their tokens. */
 const BOUNDARY = /\u2581/gu
 
-/** The same thresholds for models that give log probabilities instead of marks. */
+/** The same thresholds for models that provide log probabilities instead of marks. */
 export function bandOfProbability(probability: number): Band {
   if (probability >= 0.8) return 0
   if (probability >= 0.5) return 1
@@ -26,12 +26,12 @@ function bandOfMarks(token: string): Band {
 
 const plain = (text: string): string => text.replace(MARKS, '').replace(BOUNDARY, ' ')
 
-/** How a model tells its confidence: marks inside tokens, log probabilities beside them, or not at all. */
+/** How a model reports its confidence: marks inside tokens, separate log probabilities, or not at all. */
 export type ConfidenceSource = 'marks' | 'log-probabilities' | 'none'
 
 /**
- * Turns a raw result into tokens with times and bands.
- * A token's end is its start plus its duration where the model gives one, else the next token's start.
+ * Converts a raw result into tokens with times and bands. A token's end is its start plus its duration where the
+ * model provides one, else the next token's start.
  */
 export function readTokens(raw: RawRecognition, span: SampleSpan, confidence: ConfidenceSource): Decoded {
   const texts = raw.tokens ?? []

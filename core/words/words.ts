@@ -4,12 +4,12 @@ import type { Band, Decoded, Token } from './decoded.ts'
 
 /**
  * Where a model's token times come from.
- * `attention`: cross-attention, starts early at pauses, corrected below; `tokens`: emission times as they are;
- * `none`: no times, words are spread over the voiced time (`spread.ts`).
+ * `attention`: cross-attention, starts early at pauses, corrected below; `tokens`: emission times, unchanged; `none`:
+ * no times, words are spread over the voiced time (`spread.ts`).
  */
 export type TimeSource = 'attention' | 'tokens' | 'none'
 
-/** Attention times, measured: the start error falls from 50/510 to 40/110 ms (median/p90, meetings). */
+/** Correction of attention times, measured: the start error falls from 50/510 to 40/110 ms (median/p90, meetings). */
 const SECONDS_A_WORD = 0.1
 const SECONDS_A_LETTER = 0.05
 const START_DELAY = 0.04
@@ -17,16 +17,16 @@ const TAIL_SECONDS = 0.15
 
 const LETTER = /[\p{L}\p{N}]/u
 const LETTERS = /[\p{L}\p{N}]/gu
-/** Scripts written without spaces: each token stands as a word of its own. */
+/** Scripts written without spaces: each token is a word of its own. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u
 
-/** Whether the word belongs to a script that writes no space between words. */
+/** Whether the word belongs to a script written without spaces between words. */
 export function isUnspaced(text: string): boolean {
   return UNSPACED.test(text)
 }
 
-/** A word before it has an id and a place in the recording. */
+/** A word before it has an id and a time in the recording. */
 export interface UntimedWord {
   readonly before: string
   readonly text: string
@@ -34,7 +34,7 @@ export interface UntimedWord {
   readonly tokens: readonly Token[]
 }
 
-/** Groups tokens into words: a leading space begins one, punctuation belongs to the word before. */
+/** Groups tokens into words: a leading space begins one, punctuation belongs to the preceding word. */
 export function groupTokens(tokens: readonly Token[]): UntimedWord[] {
   const words: { before: string; text: string; band: Band | null; tokens: Token[] }[] = []
   for (const token of tokens) {
@@ -79,9 +79,9 @@ function timesFromTokens(word: UntimedWord, source: TimeSource): Seconds {
 }
 
 /**
- * The words of one decode, in milliseconds of the recording.
- * `idPrefix` makes ids `<prefix>.<n>`; `firstNumber` counts on where a chunk is made of several decodes.
- * For models without times, `spread` gives each word its seconds (relative to the span).
+ * The words of one decode, in milliseconds of the recording. `idPrefix` makes ids `<prefix>.<n>`; `firstNumber`
+ * continues the numbering when a chunk consists of several decodes. For models without times, `spread` gives each
+ * word its seconds (relative to the span).
  */
 export function wordsOfDecode(
   decoded: Decoded,
@@ -89,7 +89,7 @@ export function wordsOfDecode(
     readonly idPrefix: string
     readonly firstNumber?: number
     readonly times: TimeSource
-    /** Share of the model's words that are right, by band: what a word's confidence is. */
+    /** Share of the model's words that are right, by band; used as each word's confidence. */
     readonly rightByBand: BandShares
     readonly spread?: (words: readonly UntimedWord[]) => readonly Seconds[]
   },
@@ -109,7 +109,7 @@ export function wordsOfDecode(
     floor = startMs
     return {
       id: `${options.idPrefix}.${(options.firstNumber ?? 0) + index}`,
-      // A chunk begins after other speech, so its first word stands off whatever the model wrote.
+      // A chunk follows other speech, so its first word needs a space whatever the model returned.
       before: index === 0 && !UNSPACED.test(word.text) ? ' ' : word.before,
       text: word.text,
       startMs,
@@ -120,7 +120,7 @@ export function wordsOfDecode(
   })
 }
 
-/** Stand-ins for the tokens of a model that gives text alone. */
+/** Substitute tokens for a model that returns only text. */
 function wordTokens(text: string): Token[] {
   return text
     .split(/\s+/u)

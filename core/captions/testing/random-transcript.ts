@@ -33,7 +33,7 @@ const randomWord = (language: 'en' | 'fr'): fc.Arbitrary<RandomWord> =>
     before: fc.oneof({ weight: 12, arbitrary: fc.constant(' ') }, fc.constantFrom('', ' - ', '\n')),
   })
 
-/** A turn: who, how long after (or before) the end of the one before it begins, and its words. */
+/** A turn: the speaker, how long after (or before) the end of the previous one it begins, and its words. */
 const randomTurn = fc.constantFrom('en' as const, 'fr' as const).chain((language) =>
   fc.record({
     language: fc.constant(language),

@@ -5,42 +5,45 @@ import { isChunkTouched } from './chunk-touched.ts'
 import { closingWords, openingWords, paragraphSpan } from '../places.ts'
 import { touchedBetween, type Touched } from '../touched.ts'
 
-/** What a decode of a chunk gave. */
+/** The result of decoding one chunk. */
 export interface ChunkToAssemble {
   readonly chunkId: string
-  /** Recognized words in order of time, with ids `<chunk>.<n>`. None: nothing was said, or nothing heard. */
+  /**
+   * Recognized words in order of time, with ids `<chunk>.<n>`. Empty when the chunk has no speech or nothing was
+   * recognized.
+   */
   readonly words: readonly Word[]
-  /** `wordIds` of what this chunk's text before this one became; null when this is its first. */
+  /** `wordIds` returned for this chunk's previous text; null when this is its first. */
   readonly earlier: readonly string[] | null
 }
 
 export interface AssemblyOptions {
-  /** Paragraphs that a person split, joined or assigned (`settledBy`): they keep bounds and speaker. */
+  /** Paragraphs that a person split, joined or assigned (`settledBy`): they keep their bounds and speaker. */
   readonly settled: ReadonlySet<string>
   /**
-   * Makes paragraphs of a stretch of words in order of reading (core/paragraphs), given the transcript's turns as
-   * they are now. It must use each word once, in order, and give the same ids for the same words.
+   * Groups a run of words in reading order into paragraphs (core/paragraphs), given the transcript's current turns.
+   * It must use each word once, in order, and return the same ids for the same words.
    */
   readonly paragraphsOf: (words: readonly Word[], turns: readonly Turn[]) => readonly Paragraph[]
 }
 
 export interface Assembled {
   readonly transcript: Transcript
-  /** True: a person has been at this chunk's first text, which stays as it is. */
+  /** True when a person has changed this chunk's first text, which is therefore kept. */
   readonly keptFirstText: boolean
-  /** The chunk's words as they stand now: the next text's `earlier`. */
+  /** The ids of the chunk's words after this call: `earlier` for the next text. */
   readonly wordIds: readonly string[]
   readonly touched: Touched
 }
 
 /**
- * Puts a chunk's text into a transcript that a person may be editing meanwhile.
+ * Inserts a chunk's text into a transcript that a person may be editing at the same time.
  *
- * A first text goes where its time is: into the settled paragraph that spans it, or among the unsettled words
- * around, which are made into paragraphs anew; so the outcome does not hang on the order in which chunks
- * finish. A second text takes the place of the first, unless a word of it was edited or taken out, something
- * was written into it, a mark lies on it, or a settled paragraph would be left without words. Words that both
- * texts have, or of which one became one other, keep their ids; all have the second text's times.
+ * A first text is placed by time: into the settled paragraph that spans it, or among the surrounding unsettled words,
+ * which are regrouped into paragraphs; so the result does not depend on the order in which chunks finish. A second
+ * text replaces the first, unless one of its words was edited or removed, something was written into it, a mark lies
+ * on it, or a settled paragraph would be left without words. Words that both texts share, or of which one became
+ * exactly one other, keep their ids; all get the second text's times.
  */
 export function assembleChunk(
   transcript: Transcript,
@@ -72,14 +75,14 @@ export function assembleChunk(
   }
 }
 
-/** A paragraph with its new words; `dirty` when they are not the old ones. */
+/** A paragraph with its new words; `dirty` when they differ from the old ones. */
 interface Placed {
   readonly paragraph: Paragraph | null
   words: readonly Word[]
   dirty: boolean
 }
 
-/** Each word goes to the paragraph of the word it took the place of, else to the one its time is in. */
+/** Each word goes to the paragraph of the word it replaces, or else to the one that contains its time. */
 function placeWords(
   paragraphs: readonly Paragraph[],
   earlier: ReadonlySet<string>,
@@ -108,7 +111,7 @@ function placeWords(
   return placed.some(isEmptied) ? null : placed
 }
 
-/** Adds a new place to `placed` when the word stands after a paragraph that may take no more. */
+/** Adds a new entry to `placed` when the word follows a paragraph that may not take more words. */
 function homeByTime(placed: Placed[], word: Word, isKept: (paragraph: Paragraph) => boolean): Placed {
   const middle = (word.startMs + word.endMs) / 2
   const settled = placed.find(({ paragraph }) => {
@@ -134,7 +137,7 @@ function mergeByTime(words: readonly Word[], word: Word): readonly Word[] {
   return words.toSpliced(after + 1, 0, word)
 }
 
-/** Unsettled neighbors that changed are made into paragraphs anew, together. */
+/** Neighboring unsettled paragraphs that changed are regrouped together. */
 function rebuild(
   transcript: Transcript,
   placed: readonly Placed[],
@@ -158,7 +161,8 @@ function rebuild(
       const own = new Set(run.map(({ paragraph }) => paragraph?.id))
       const isFree = (id: string): boolean => !given.has(id) && (own.has(id) || !known.has(id))
       for (const built of words.length === 0 ? [] : options.paragraphsOf(words, transcript.turns)) {
-        // A person may have changed the word that its id came from: it is the same one for whoever reads there.
+        // Keep the paragraph id when a person has changed the word it came from: to a reader it is the same
+        // paragraph.
         const wished = byFirstWord.get(built.words[0]?.id ?? '') ?? built.id
         const id = freeId(isFree(wished) ? wished : built.id, isFree)
         give(sameOrNew(known.get(id), { ...built, id, words: orderTimes(built.words) }))
@@ -179,14 +183,14 @@ function rebuild(
   return result
 }
 
-/** A paragraph keeps its id also where those made beside it would like the same. */
+/** A free id, so that a paragraph keeps its own when one built beside it has the same. */
 function freeId(id: string, isFree: (id: string) => boolean): string {
   let free = id
   while (!isFree(free)) free += '+'
   return free
 }
 
-/** The paragraph that was there, if it is the same: what has not changed is not stored or drawn again. */
+/** The existing paragraph if it is equal, so that unchanged paragraphs are not stored or drawn again. */
 function sameOrNew(known: Paragraph | undefined, built: Paragraph): Paragraph {
   const isSame =
     known !== undefined &&

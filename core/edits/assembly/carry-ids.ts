@@ -2,15 +2,16 @@ import type { Word } from '../../transcript/transcript.ts'
 import { pairTexts } from '../../words/align/pairs.ts'
 
 export interface CarriedWord {
-  /** A word of the second text, under the id it has in the transcript. */
+  /** A word of the second text, with the id it gets in the transcript. */
   readonly word: Word
-  /** The word of the first text whose place it takes, or beside which it stands; null where there is none. */
+  /** The word of the first text that it replaces or is placed next to; null when there is none. */
   readonly besideId: string | null
 }
 
 /**
- * The words of a chunk's second text with the ids of the first: equal words, and words of which one became one
- * other, keep theirs. The others keep their own unless the first text had it; then they get the next free one.
+ * The words of a chunk's second text with the ids of the first: equal words, and words of which one became exactly
+ * one other, keep theirs. The others keep their own id unless the first text used it; then they get the next free
+ * one.
  */
 export function carryIds(chunkId: string, first: readonly Word[], second: readonly Word[]): CarriedWord[] {
   const firstIds = new Set(first.map((word) => word.id))

@@ -1,14 +1,14 @@
 import type { Edit, RestoredParagraphs, RestoreEdit } from '../edit.ts'
 
-/** What a recount leaves as a person made it; ids of paragraphs, of which some may be gone. */
+/** What a recount keeps as a person set it; ids of paragraphs, some of which may be gone. */
 export interface KeptParagraphs {
-  /** Whose speaker a person gave. */
+  /** Paragraphs whose speaker a person set. */
   readonly speakers: ReadonlySet<string>
-  /** Whose bounds a person gave. */
+  /** Paragraphs whose bounds a person set. */
   readonly bounds: ReadonlySet<string>
 }
 
-/** @param log every edit that is not undone, as it was first made, oldest first */
+/** @param log every edit that is not undone, as originally made, oldest first */
 export function keptByPerson(
   log: readonly { readonly edit: Edit; readonly inverse: RestoreEdit }[],
 ): KeptParagraphs {
@@ -37,7 +37,7 @@ export function keptByPerson(
       }
       case 'merge-paragraphs': {
         bounds.add(edit.firstParagraphId)
-        // Joining what two speakers said says that the first said it all.
+        // Joining paragraphs of two speakers attributes all of the text to the first.
         const joined = inverse.paragraphs.flatMap((run) => run.put.map((paragraph) => paragraph.speakerId))
         if (new Set(joined).size > 1) speakers.add(edit.firstParagraphId)
         break
@@ -47,7 +47,7 @@ export function keptByPerson(
   return { speakers, bounds }
 }
 
-/** Of the paragraphs that an assignment left, those that it gave to the speaker. */
+/** Of the paragraphs that result from an assignment, those that it gave to the speaker. */
 function assignedIds(
   target: Extract<Edit, { kind: 'assign-speaker' }>['target'],
   made: readonly RestoredParagraphs['remove'][number][],
@@ -56,7 +56,7 @@ function assignedIds(
   if ('paragraphId' in target) return [target.paragraphId]
   const from = made.findIndex(({ wordIds }) => wordIds.includes(target.fromWordId))
   const to = made.findLastIndex(({ wordIds }) => wordIds.includes(target.toWordId))
-  // What was not split has only another head; what was split was assigned from the one word to the other.
+  // Unsplit paragraphs only get another head; of split ones, those between the two words were assigned.
   const split = made.slice(Math.max(0, from), to < 0 ? made.length : to + 1)
   return [...inverse.heads, ...split].map(({ id }) => id)
 }

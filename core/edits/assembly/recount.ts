@@ -12,16 +12,16 @@ import type { KeptParagraphs } from './kept-by-person.ts'
 import { paragraphSpan } from '../places.ts'
 import { reassignTurns } from '../carry/turns-follow.ts'
 
-/** Who speaks when as `core/speakers` counted it anew: voices from 0. */
+/** Who speaks when, as counted again by `core/speakers`: voices from 0. */
 export interface CountedVoices {
   readonly voices: number
   readonly turns: readonly { readonly voice: number; readonly startMs: number; readonly endMs: number }[]
 }
 
 /**
- * The edit that makes a new count the transcript's own. A voice is the speaker there is with whom it shares most
- * time, and keeps id, name and color; where two named speakers are one voice now, it keeps one of the names.
- * Paragraphs to which a person gave a speaker keep that one, and the turns follow them.
+ * The edit that applies a new count to the transcript. Each voice becomes the existing speaker with whom it shares
+ * most time, and keeps that id, name and color; where two named speakers are now one voice, one of the names is kept.
+ * Paragraphs whose speaker a person set keep that speaker, and the turns follow them.
  */
 export function recountEdit(
   transcript: Transcript,
@@ -57,7 +57,7 @@ export function recountEdit(
   return { kind: 'count-speakers', id, speakers, turns, paragraphs }
 }
 
-/** Words of which nobody is known to have said them go with those before. */
+/** Words without a known speaker go with the preceding ones. */
 function countedParagraph(paragraph: Paragraph, countedIds: readonly (string | null)[]): CountedParagraph {
   const speakerId = countedIds.find((each) => each !== null) ?? null
   const changes: { wordId: string; speakerId: string | null }[] = []
@@ -72,7 +72,10 @@ function countedParagraph(paragraph: Paragraph, countedIds: readonly (string | n
   return changes.length === 0 ? counted : { ...counted, changes }
 }
 
-/** Where two people's paragraphs are one person's now, and that person would not have ended one there, they are one. */
+/**
+ * Joins adjacent paragraphs of different speakers who are now the same, unless the paragraph rules would end one
+ * there.
+ */
 function withJoins(
   paragraphs: readonly Paragraph[],
   counted: readonly CountedParagraph[],
@@ -105,7 +108,7 @@ function withJoins(
   })
 }
 
-/** Whether somebody who is known said the end of the one and the beginning of the other. */
+/** Whether the end of the first and the beginning of the second have the same known speaker. */
 function haveSameSpeaker(before: CountedParagraph | undefined, after: CountedParagraph | undefined): boolean {
   const last = before?.changes?.at(-1) ?? before
   return last !== undefined && last.speakerId !== null && last.speakerId === after?.speakerId
@@ -126,7 +129,7 @@ function mostOf(ids: readonly (string | null)[]): string | null {
   )[0]
 }
 
-/** Speakers there are stay in their order, new ones follow. `stay`: speakers that are wanted in any case. */
+/** Existing speakers keep their order, new ones follow. `stay`: speakers to keep in any case. */
 function speakersOf(
   transcript: Transcript,
   counted: CountedVoices,
@@ -163,7 +166,7 @@ interface SharedTime {
   readonly ms: number
 }
 
-/** How long each voice speaks where a speaker of the transcript does, longest first. */
+/** How long each voice overlaps with the turns of each speaker of the transcript, longest first. */
 function sharedTimes({ speakers, turns }: Transcript, counted: CountedVoices): SharedTime[] {
   const order = new Map(speakers.map((speaker, index) => [speaker.id, index]))
   const sorted = turns.toSorted((a, b) => a.startMs - b.startMs)
@@ -181,7 +184,7 @@ function sharedTimes({ speakers, turns }: Transcript, counted: CountedVoices): S
   return [...totals.values()].sort((a, b) => b.ms - a.ms || place(a) - place(b) || a.voice - b.voice)
 }
 
-/** A speaker who was joined into one without a name leaves the name there, as merging them would. */
+/** A named speaker who is now part of an unnamed one passes the name on, as merging them would. */
 function giveNames(
   speakers: Speaker[],
   before: readonly Speaker[],

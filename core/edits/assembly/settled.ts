@@ -8,7 +8,7 @@ const settlingKinds: ReadonlySet<EditKind> = new Set<EditKind>([
   'insert-paragraphs',
 ])
 
-/** The paragraphs whose bounds or speaker an edit sets for good: a running job leaves both alone. */
+/** The paragraphs whose bounds or speaker an edit sets permanently: a running job changes neither. */
 export function settledBy(edit: Edit, touched: Touched): readonly string[] {
   return settlingKinds.has(edit.kind) ? touched.paragraphIds : []
 }

@@ -1,27 +1,27 @@
-/** `removed` UTF-16 units from `at` on gave way to `inserted`. */
+/** From `at` on, `removed` UTF-16 units were replaced by `inserted`. */
 export interface TextChange {
   readonly at: number
   readonly removed: number
   readonly inserted: string
 }
 
-/** From one place of a text to another, in UTF-16 units, the end excluded. */
+/** A range of a text in UTF-16 units, the end excluded. */
 interface Stretch {
   readonly from: number
   readonly to: number
 }
 
-// Three hundred letters that gave way to as many: where more did, two people did not type, one of them pasted.
+// About 300 letters replaced by as many: larger changes were pasted rather than typed.
 const mostCells = 100_000
 
 /**
- * What two people made of one old text at the same time. Mine wrote in or took away letters at one place; theirs left
- * most of the old letters, those around that place among them. Where both wrote at one place, mine comes first: so
- * what each goes on to write stays together. Null where they are at odds.
+ * Merges two people's simultaneous changes to one old text. Mine inserted or deleted letters at one place; theirs
+ * kept most of the old letters, those around that place among them. Where both wrote at one place, mine comes first,
+ * so that further typing by either stays contiguous. Null when the changes conflict.
  *
- * `words`: the part of `old` that mine changed, the whole where it is left out. Where theirs took away most of that,
- * other words stand there now. `own`: what mine changed, where that is known; letters alone do not tell where a word was
- * written beside one that begins alike.
+ * `words`: the part of `old` that mine changed, all of it when omitted; if theirs removed most of that part, other
+ * words are there now. `own`: what mine changed, if known; letters alone do not show where a word was written next to
+ * one that begins the same way.
  */
 export function bothTyped(
   old: string,
@@ -36,7 +36,7 @@ export function bothTyped(
   return own.removed > 0 ? takenAway(theirs, own, others) : writtenIn(words, theirs, own, others)
 }
 
-/** Whether a text is an old one with something written in, and nothing taken away. */
+/** Whether `text` is `old` with insertions only. */
 export function isOnlyWritten(old: string, text: string): boolean {
   return changeOf(old, text).removed === 0
 }
@@ -65,7 +65,7 @@ function takenAway(theirs: string, own: TextChange, others: readonly TextChange[
   return theirs.slice(0, placeIn(others, own.at, 'after')) + theirs.slice(placeIn(others, until, 'before'))
 }
 
-/** Where a place of the old text is in theirs: before what they wrote there, or after it. */
+/** Maps a place in the old text to theirs: before or after what they inserted there. */
 function placeIn(others: readonly TextChange[], place: number, side: 'before' | 'after'): number {
   let there = place
   for (const { at, removed, inserted } of others) {
@@ -85,7 +85,7 @@ function changeOf(old: string, text: string): TextChange {
   return { at, removed: old.length - tail - at, inserted: text.slice(at, text.length - tail) }
 }
 
-/** The changes between the letters that are in both, as many as there can be; null where the texts are too long. */
+/** The changes between the two texts, with as many letters in common as possible; null when the texts are too long. */
 function changesBetween(old: string, text: string): TextChange[] | null {
   const whole = changeOf(old, text)
   const { at, removed, inserted } = whole
@@ -105,7 +105,7 @@ function changesBetween(old: string, text: string): TextChange[] | null {
   return changes
 }
 
-/** Places of a longest common subsequence, in `a` and in `b`. */
+/** Positions of a longest common subsequence, in `a` and in `b`. */
 function lettersInBoth(a: string, b: string): [number, number][] {
   const width = b.length + 1
   const length = new Uint16Array((a.length + 1) * width)

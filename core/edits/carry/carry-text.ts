@@ -6,11 +6,11 @@ import type { Edit, ReplaceTextEdit, TextBase } from '../edit.ts'
 import { replaceParagraphText } from '../kinds/replace-text.ts'
 
 /**
- * A text edit carried over. Words that are as they were, by id and text, are changed as it says. What was only
- * written in goes where it was typed, by the text of the paragraph as it was then; where somebody else typed in the
- * same words, letters of both are kept. Where the words were replaced or removed meanwhile, what was typed goes in
- * beside what stands there now: after the last word before it that is left, or before the next one; with all of them
- * gone, at the nearest time; in a transcript without any speech, as a note.
+ * Carries over a text edit. Words whose id and text are unchanged are edited as the edit says. Pure insertions go
+ * where they were typed, located by the text of the paragraph at that time; where somebody else typed in the same
+ * words, the letters of both are kept. Where the words were replaced or removed in the meantime, the typed text is
+ * inserted next to what is there now: after the last preceding word that is left, or before the next one; with all of
+ * them gone, at the nearest time; in a transcript without any speech, as a note.
  */
 export function carryText(edit: ReplaceTextEdit, transcript: Transcript): Edit | null {
   const { base } = edit
@@ -20,7 +20,7 @@ export function carryText(edit: ReplaceTextEdit, transcript: Transcript): Edit |
   const text = inPlace(home, base, 'as they stood') ?? carried(home, edit, base) ?? besideOthers(home, base)
   if (text === paragraphText(home)) return null
   if (text === edit.text && home.id === edit.paragraphId) return edit
-  // With a base of its own: it may have to be carried over again.
+  // The new edit has its own base, as it may have to be carried over again.
   return replaceParagraphText(home, edit.id, text)
 }
 
@@ -28,15 +28,15 @@ function carried(home: Paragraph, edit: ReplaceTextEdit, base: TextBase): string
   if (isOnlyWritten(textOf(base.words), base.text)) {
     return inWholeText(home, edit, base) ?? amongOthers(home, edit, base) ?? inPlace(home, base, 'anywhere')
   }
-  // Words that are taken away are those that stand there, and none beside them that somebody else has written.
+  // Remove only the words of the base, not words that somebody else has written between them.
   return inPlace(home, base, 'anywhere') ?? amongOthers(home, edit, base)
 }
 
 const textOf = (words: TextBase['words']): string => words.map((word) => word.before + word.text).join('')
 
 /**
- * Whether a text edit of this paragraph changes just what it was made from, so that `carryText` would hand it on as
- * it is: the words that it replaces stand together as they stood, between the same neighbors.
+ * Whether a text edit of this paragraph applies to exactly what it was made from, so that `carryText` would return it
+ * unchanged: the words that it replaces are still together, between the same neighbors.
  */
 export function fitsAsItIs(edit: ReplaceTextEdit, paragraph: Paragraph): boolean {
   const { base } = edit
@@ -46,7 +46,7 @@ export function fitsAsItIs(edit: ReplaceTextEdit, paragraph: Paragraph): boolean
   return inPlace(paragraph, base, 'as they stood') === edit.text && edit.text !== paragraphText(paragraph)
 }
 
-/** Without its base nobody knows what was typed: the text is the paragraph's, or else a note at the end. */
+/** Without a base, what was typed is unknown: the text becomes the paragraph's, or else a note at the end. */
 function carryWhole(edit: ReplaceTextEdit, transcript: Transcript): Edit | null {
   if (transcript.paragraphs.some((paragraph) => paragraph.id === edit.paragraphId)) return edit
   const text = edit.text.trim()
@@ -55,7 +55,7 @@ function carryWhole(edit: ReplaceTextEdit, transcript: Transcript): Edit | null 
   return { kind: 'insert-sound', id: edit.id, paragraphKind: 'note', text, startMs: endMs, endMs }
 }
 
-/** The paragraph that holds what is left of the words, or of their neighbors; else the nearest in time. */
+/** The paragraph that contains what is left of the words, or of their neighbors; otherwise the nearest in time. */
 function homeOf(edit: ReplaceTextEdit, base: TextBase, transcript: Transcript): Paragraph | null {
   const speech = transcript.paragraphs.filter(
     (paragraph) => paragraph.kind === 'speech' || paragraph.id === edit.paragraphId,
@@ -93,8 +93,8 @@ function asNote(edit: ReplaceTextEdit, base: TextBase): Edit | null {
 }
 
 /**
- * The new text if all the words stand together as they were; null if they do not. `as they stood`: with the space
- * before each and between the same neighbors as well.
+ * The new text if all the words are still together; null otherwise. `as they stood` also requires the same space
+ * before each and the same neighbors.
  */
 function inPlace(home: Paragraph, base: TextBase, where: 'as they stood' | 'anywhere'): string | null {
   const from = placeOfRun(home.words, base)
@@ -118,7 +118,7 @@ function inPlace(home: Paragraph, base: TextBase, where: 'as they stood' | 'anyw
   return upTo + (fits ? right : joinable(upTo, right))
 }
 
-/** The new text if somebody else typed in the same paragraph, whatever became of its words; null if at odds. */
+/** The new text if somebody else typed in the same paragraph, regardless of its words; null on a conflict. */
 function inWholeText(home: Paragraph, { paragraphId, text }: ReplaceTextEdit, base: TextBase): string | null {
   const { at } = base
   if (at === undefined || home.id !== paragraphId) return null
@@ -128,7 +128,7 @@ function inWholeText(home: Paragraph, { paragraphId, text }: ReplaceTextEdit, ba
   return bothTyped(old, text, paragraphText(home), { from: at, to: at + was.length }, own)
 }
 
-/** The new text if somebody else typed in the very words, elsewhere in them; null if the two are at odds. */
+/** The new text if somebody else typed elsewhere in the same words; null on a conflict. */
 function amongOthers(home: Paragraph, { paragraphId }: ReplaceTextEdit, base: TextBase): string | null {
   const { words } = home
   const indexOf = (id: string | undefined): number => words.findIndex((word) => word.id === id)
@@ -156,13 +156,13 @@ function placeOfRun(words: readonly Word[], base: TextBase): number | null {
   return base.beforeWordId !== null && indexOf(base.beforeWordId) >= 0 ? indexOf(base.beforeWordId) : null
 }
 
-/** `text` with one space in front where it would be glued to what stands before, none at a text's start. */
+/** `text` with a leading space where it would otherwise join the preceding text, and none at a text's start. */
 function joinable(left: string, text: string): string {
   if (left === '' || text === '') return text.trimStart()
   return /\s$/u.test(left) || /^\s/u.test(text) ? text : ` ${text}`
 }
 
-/** A word of the paragraph as text, with what was typed beside it; null text: the edit takes it away. */
+/** A word of the paragraph as text, with what was typed next to it; a null text means the edit removes it. */
 interface Cell {
   readonly id: string
   text: string | null
@@ -170,7 +170,7 @@ interface Cell {
   readonly after: string[]
 }
 
-/** Word by word: changes what is as it was, and puts the rest of what was typed beside it. */
+/** Word by word: changes the words that are unchanged since, and inserts the rest of the typed text next to them. */
 function besideOthers(home: Paragraph, base: TextBase): string {
   const cells: Cell[] = home.words.map((word) => ({
     id: word.id,
@@ -218,7 +218,7 @@ function besideOthers(home: Paragraph, base: TextBase): string {
     cellOf.has(id ?? ''),
   )
   const next = firstLeft === undefined ? undefined : cellOf.get(firstLeft ?? '')
-  // With nothing of its surroundings left, it goes after the last word that starts by then.
+  // With none of its neighbors left, it goes after the last word that starts no later.
   const byTime = home.words.findLastIndex((word) => word.startMs <= base.startMs)
   if (next !== undefined) next.before.push(...typed)
   else if (byTime >= 0) cells[byTime]?.after.push(...typed)

@@ -2,8 +2,8 @@ import type { Mark, Paragraph, Transcript } from '../../transcript/transcript.ts
 import { changedRun, type ChangedRun } from '../changed-run.ts'
 
 /**
- * Marks after words have gone: a mark that has lost an end holds on to the nearest word of its own that is
- * left, and a mark that has lost all its words is dropped. Returns `after` itself when no mark is concerned.
+ * Adjusts marks after words were removed: a mark that lost an end moves it to its nearest remaining word, and a mark
+ * that lost all its words is dropped. Returns `after` itself when no mark is affected.
  */
 export function followMarks(before: Transcript, after: Transcript): Transcript {
   if (after.marks.length === 0) return after
@@ -13,7 +13,7 @@ export function followMarks(before: Transcript, after: Transcript): Transcript {
   const isHurt = (mark: Mark): boolean => gone.has(mark.fromWordId) || gone.has(mark.toWordId)
   if (!after.marks.some(isHurt)) return after
 
-  // A mark mostly lies inside what changed: the order of the rest is seldom asked for.
+  // Most marks lie inside the changed run; the order of the other words is rarely needed.
   let { order, placeOf } = orderOf(run.before)
   const isInside = (mark: Mark): boolean => placeOf.has(mark.fromWordId) && placeOf.has(mark.toWordId)
   if (!after.marks.every((mark) => !isHurt(mark) || isInside(mark))) {

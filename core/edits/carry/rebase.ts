@@ -6,11 +6,11 @@ import { carryInsertion } from '../kinds/insert-paragraphs.ts'
 import { findWord } from '../places.ts'
 
 /**
- * Carries an edit that was made on an older state over to this one, by the ids of its words. Returns the edit
- * itself when it fits as it is, and null when nothing of it is left to do. Nothing typed is lost: a text whose
- * words are gone is put in at the nearest place, a mark goes to the nearest words, a paragraph in which somebody else
- * has written since is not deleted. What cannot be meant any
- * more (a split in a word that is gone) is left for `applyEdit` to refuse.
+ * Carries an edit that was made on an older state over to this one, by the ids of its words. Returns the edit itself
+ * when it applies unchanged, and null when nothing of it is left to do. No typed text is lost: text whose words are
+ * gone is inserted at the nearest place, a mark moves to the nearest words, a paragraph in which somebody else has
+ * written since is not deleted. Edits that no longer have a meaning (a split in a word that is gone) are left for
+ * `applyEdit` to refuse.
  */
 export function rebase(edit: Edit, transcript: Transcript): Edit | null {
   switch (edit.kind) {
@@ -54,7 +54,7 @@ interface WordRange {
   readonly toWordId: string
 }
 
-/** Null when both ends are there, or nothing is known of where they were. */
+/** Null when both ends still exist, or when their former time is unknown. */
 function carryRange(
   transcript: Transcript,
   fromWordId: string,
@@ -69,7 +69,7 @@ function carryRange(
     ? words.findIndex((word) => word.id === fromWordId)
     : nearest(words, near.startMs, 'startMs')
   const to = hasTo ? words.findIndex((word) => word.id === toWordId) : nearest(words, near.endMs, 'endMs')
-  // One end is where it was: the other, found by time, must not land on its far side.
+  // One end still exists: the other, found by time, must not end up on its far side.
   const first = words[hasFrom ? from : Math.min(from, to)]
   const last = words[hasTo ? to : Math.max(from, to)]
   return first && last ? { fromWordId: first.id, toWordId: last.id } : null

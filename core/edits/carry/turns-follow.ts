@@ -2,14 +2,14 @@ import { uniteStretches } from '../../speaking/unite-stretches.ts'
 import type { TimeSpan } from '../../transcript/time-span.ts'
 import type { Turn } from '../../transcript/transcript.ts'
 
-/** What a cut leaves of a stretch under this is no speech of its own: word edges are known to about a tenth of a second. */
+/** A remainder shorter than this after a cut is not speech: word edges are accurate to about a tenth of a second. */
 const LEAST_LEFT_MS = 300
 
 /**
- * Turns after a person said that what `from` spoke between two times was spoken by `to` (null: by nobody
- * known). Turns of `from` are cut there and given to `to`; where there is none, one is made, unless `to` is
- * already heard all that time. What would be left of a stretch of `from` under 0.3 s goes too. Other speakers' turns,
- * and their overlaps, stay. In order of start.
+ * The turns after a person reassigned what `from` spoke between two times to `to` (null: unknown speaker). Turns of
+ * `from` are cut there and given to `to`; where there is none, one is added, unless `to` already speaks all that
+ * time. Remainders of a turn of `from` under 0.3 s are reassigned too. Other speakers' turns, and their overlaps, are
+ * unchanged. In order of start.
  */
 export function reassignTurns(
   turns: readonly Turn[],
@@ -44,7 +44,7 @@ export function reassignTurns(
   return result.sort((a, b) => a.startMs - b.startMs)
 }
 
-/** The span with what a cut at its ends would leave of a stretch of `from`, where that is too short. */
+/** The span extended by the remainders of a turn of `from` that a cut at its ends would leave too short. */
 function withSlivers(turns: readonly Turn[], span: TimeSpan, from: string | null): TimeSpan {
   const stretches = uniteStretches(turns.filter((turn) => turn.speakerId === from))
   const cutAt = (ms: number): TimeSpan | undefined =>

@@ -1,7 +1,7 @@
 import type { ListPatch } from '../edit.ts'
 import { sameRecord } from '../same.ts'
 
-/** What turns `current` into `target`; null when nothing does. */
+/** The patch that turns `current` into `target`; null when they are equal. */
 export function patchBetween<Item extends object>(
   target: readonly Item[],
   current: readonly Item[],
@@ -19,7 +19,7 @@ export function patchBetween<Item extends object>(
   return remove.length === 0 && put.length === 0 ? null : { at, remove, put }
 }
 
-/** On a list that has changed meanwhile, the items are taken out wherever they are now. */
+/** If the list has changed since, the items are removed from wherever they are now. */
 export function applyListPatch<Item extends object>(
   list: readonly Item[],
   patch: ListPatch<Item> | null,

@@ -3,7 +3,7 @@ import { orderTimes } from '../../words/align/order-times.ts'
 import type { RestoredParagraph, RestoredParagraphs } from '../edit.ts'
 import { paragraphSpan } from '../places.ts'
 
-/** The paragraphs after each run was put back where the edit had left it. */
+/** The paragraphs with each run restored at the place where the edit had left it. */
 export function putBackRuns(
   paragraphs: readonly Paragraph[],
   runs: readonly RestoredParagraphs[],
@@ -14,7 +14,7 @@ export function putBackRuns(
   let list = [...paragraphs]
   let places: Map<string, number> | null = null
   for (const run of runs) {
-    // Most runs of many are one paragraph whose text changed: it stays where it is.
+    // Most runs are one paragraph whose text changed, which keeps its place.
     places ??= new Map(list.map((paragraph, index) => [paragraph.id, index]))
     const place = run.remove.length === 1 ? places.get(run.remove[0]?.id ?? '') : undefined
     const there = place === undefined ? undefined : list[place]
@@ -29,8 +29,8 @@ export function putBackRuns(
 }
 
 /**
- * The paragraph with the words of a run that takes one paragraph's place under its own id; null where the run is
- * another, or words came in since.
+ * The paragraph with the restored words of a run that replaces one paragraph under its own id; null for any other
+ * run, or when words were added since.
  */
 export function wordsPutBack(there: Paragraph, { remove, put }: RestoredParagraphs): Paragraph | null {
   const [removed] = remove
@@ -56,7 +56,7 @@ function putBack(paragraphs: readonly Paragraph[], restored: RestoredParagraphs)
   const removed = run.filter((paragraph) => removedIds.has(paragraph.id))
   const present = new Map(removed.flatMap(({ words }) => words.map((word) => [word.id, word])))
   let put = filled(restored.put, present)
-  // A word that came back by itself, as two that were joined were parted again, stands in `put`.
+  // A word that was restored on its own, when two joined words were parted again, is already in `put`.
   const isPut = new Set(put.flatMap(({ words }) => words.map(({ id }) => id)))
   const isForeign = (word: Word): boolean => !knownWords.has(word.id) && !isPut.has(word.id)
   if (removed.some((paragraph) => paragraph.words.some(isForeign))) {
@@ -71,7 +71,7 @@ function putBack(paragraphs: readonly Paragraph[], restored: RestoredParagraphs)
   return paragraphs.toSpliced(first, run.length, ...put)
 }
 
-/** The paragraphs with their words; a word that is only named and is no longer there is left out. */
+/** The paragraphs with their words; a word given by id that no longer exists is left out. */
 function filled(put: readonly RestoredParagraph[], present: ReadonlyMap<string, Word>): Paragraph[] {
   return put.flatMap((paragraph): Paragraph[] => {
     const words = paragraph.words.flatMap((word): Word[] => {
@@ -83,7 +83,7 @@ function filled(put: readonly RestoredParagraph[], present: ReadonlyMap<string, 
   })
 }
 
-/** Puts each word of `removed` that the edit never knew beside the word it stands beside. */
+/** Keeps each word of `removed` that was added after the edit next to its neighbor. */
 function withForeignWords(
   put: readonly Paragraph[],
   removed: readonly Paragraph[],

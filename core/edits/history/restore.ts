@@ -18,7 +18,7 @@ export function restoreBetween(id: string, target: Transcript, current: Transcri
   }
 }
 
-/** The restore that gives one paragraph its old words back; nothing else changed. */
+/** The restore that gives one paragraph its old words back when nothing else changed. */
 export function restoreOfWords(
   id: string,
   afterId: string | null,
@@ -30,8 +30,8 @@ export function restoreOfWords(
 }
 
 /**
- * The runs of paragraphs that differ. Those that are the very same object in both stand between runs, so that an
- * edit of many paragraphs here and there names no other.
+ * The runs of paragraphs that differ. Paragraphs that are the identical object in both separate runs, so that an edit
+ * of many scattered paragraphs lists no others.
  */
 function runsBetween(
   target: readonly Paragraph[],
@@ -64,7 +64,7 @@ function runsBetween(
   return runs
 }
 
-/** How many paragraphs at the start and at the end are the very same. */
+/** How many paragraphs at the start and at the end are the identical objects. */
 function sameEnds(
   target: readonly Paragraph[],
   current: readonly Paragraph[],
@@ -77,7 +77,7 @@ function sameEnds(
   return { start, tail }
 }
 
-/** Where only the speaker changed, the words need not be held: after a recount that is all of them. */
+/** When only the speaker changed, the words need not be stored: after a recount that would be all of them. */
 function keepsWords(target: Paragraph, current: Paragraph): boolean {
   return target === current || target.words === current.words
 }
@@ -105,8 +105,8 @@ function headOf(paragraph: Paragraph): ParagraphHead {
 }
 
 /**
- * Never refused: what an undo cannot find any more it leaves out. Words and paragraphs that came in between
- * since (a running job writes them) stay, beside the words they stood beside.
+ * Never refused: whatever an undo can no longer find is left out. Words and paragraphs that were added since (by a
+ * running job) are kept next to their neighbors.
  */
 export function applyRestore(transcript: Transcript, edit: RestoreEdit): Transcript {
   const heads = new Map(edit.heads.map((head) => [head.id, head]))

@@ -1,4 +1,4 @@
-/** What of an entry of the log says whether it is undone. */
+/** The fields of a log entry that determine whether it is undone. */
 export interface StackedEntry {
   readonly stepId: string
   readonly undoes: string | null
@@ -6,9 +6,9 @@ export interface StackedEntry {
 
 export interface StackedStep<Entry> {
   readonly stepId: string
-  /** What taking this step back has to take back. */
+  /** The entries to reverse when this step is undone. */
   readonly entries: readonly Entry[]
-  /** Of a step that was undone and redone: the entries that it began with, which say what kind of edit it is. */
+  /** For a step that was undone and redone: its first entries, which determine the kind of edit. */
   readonly original: readonly Entry[]
 }
 
@@ -17,8 +17,9 @@ interface OpenStep<Entry> extends StackedStep<Entry> {
 }
 
 /**
- * The steps that undo and redo would take back next, last ones last, as the log grows: entries in a row with one
- * step id are one step; an undo moves its step to `undone`, the undo of an undo back; a new edit ends redo.
+ * The steps that undo and redo would reverse next, most recent last, as the log grows: consecutive entries with one
+ * step id are one step; an undo moves its step to `undone`, the undo of an undo moves it back; a new edit clears
+ * redo.
  */
 export class HistoryStacks<Entry extends StackedEntry> {
   readonly #done: OpenStep<Entry>[] = []

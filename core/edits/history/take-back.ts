@@ -5,15 +5,15 @@ import { restoreBetween } from './restore.ts'
 import { touchedBetween, type Touched } from '../touched.ts'
 import type { Typing } from '../typing.ts'
 
-/** One line of a transcript's log, which only ever grows. What the engine writes is not in it. */
+/** One entry of a transcript's append-only log. What the engine writes is not logged. */
 export interface LogEntry {
   readonly edit: Edit
   readonly inverse: RestoreEdit
-  /** Entries in a row with one step id are undone together. */
+  /** Consecutive entries with one step id are undone together. */
   readonly stepId: string
-  /** The step that this entry takes back: an undo. The undo of an undo is a redo. */
+  /** The step that this entry reverses, which makes it an undo. The undo of an undo is a redo. */
   readonly undoes: string | null
-  /** For joining the next key to this one; null for anything but a text edit. */
+  /** Used to join the next keystroke to this one; null for anything but a text edit. */
   readonly typing: Typing | null
 }
 
@@ -24,7 +24,7 @@ export interface Recorded {
   readonly touched: Touched
 }
 
-/** Takes a step back by one entry called `id`. Never refused: what is not there any more is left out. */
+/** Reverses a step by one entry with id `id`. Never refused: whatever no longer exists is left out. */
 export function takeBack(
   transcript: Transcript,
   step: { readonly stepId: string; readonly entries: readonly Pick<LogEntry, 'inverse'>[] },

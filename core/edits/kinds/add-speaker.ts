@@ -4,7 +4,7 @@ import { hasSpeaker } from '../places.ts'
 import { EditRefused } from '../refused.ts'
 import { nameOrNull } from './rename-speaker.ts'
 
-/** The id of the speaker that the edit makes: the edit that assigns them can be made along with it. */
+/** The id of the speaker that the edit creates, so that the edit assigning them can be made together with it. */
 export function addedSpeakerId(edit: Pick<AddSpeakerEdit, 'id'>): string {
   return `${edit.id}.0`
 }

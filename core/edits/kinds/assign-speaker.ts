@@ -16,8 +16,8 @@ import { reassignTurns } from '../carry/turns-follow.ts'
 
 /**
  * Paragraphs are split where the range begins or ends inside one; the first part keeps the id. Sounds and notes
- * inside a range of words are left as they are. The turns of the old speaker follow, from the first to the last
- * word of every stretch that one speaker had.
+ * inside a range of words are unchanged. The turns of the old speaker are reassigned from the first to the last word
+ * of every run that one speaker had.
  */
 export function applyAssignSpeaker(transcript: Transcript, edit: AssignSpeakerEdit): Transcript {
   if (edit.speakerId !== null) checkSpeaker(transcript, edit.speakerId)
@@ -48,12 +48,12 @@ export function applyAssignSpeaker(transcript: Transcript, edit: AssignSpeakerEd
   return { ...transcript, paragraphs, turns }
 }
 
-/** What one speaker had said of the range, without another between. */
+/** A run of the range that previously had one speaker. */
 interface Stretch {
   startMs: number
   endMs: number
   readonly speakerId: string | null
-  /** Of the last paragraph in it. */
+  /** Index of its last paragraph. */
   index: number
 }
 
@@ -100,7 +100,7 @@ function partsOf(paragraph: Paragraph, first: number, last: number): Part[] {
     { words: words.slice(first, last + 1), isAssigned: true },
     { words: words.slice(last + 1), isAssigned: false },
   ].filter((piece) => piece.words.length > 0)
-  // A paragraph that is assigned whole keeps its very words: so its inverse need not hold them.
+  // A paragraph that is assigned whole keeps its word objects, so its inverse need not contain them.
   if (pieces.length <= 1) return [{ words, isAssigned: true, isFirst: true }]
   return pieces.map((piece, index) => {
     const opened = index === 0 ? piece.words : openingWords(piece.words)

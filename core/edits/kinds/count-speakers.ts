@@ -4,8 +4,8 @@ import { closingWords, joinedWords, openingWords } from '../places.ts'
 import { EditRefused } from '../refused.ts'
 
 /**
- * A speaker change at a paragraph's first word changes its speaker; one at a word that is gone is left out. A paragraph
- * goes on the one before only where that stands there still and both are the same speaker's.
+ * A speaker change at a paragraph's first word changes its speaker; one at a word that is gone is ignored. A
+ * paragraph is joined to the one before it only if that one is still there and both have the same speaker.
  */
 export function applyCountSpeakers(transcript: Transcript, edit: CountSpeakersEdit): Transcript {
   const known = new Set(edit.speakers.map((speaker) => speaker.id))

@@ -7,8 +7,8 @@ import { paragraphIndex, paragraphSpan, withParagraphs } from '../places.ts'
 import { EditRefused } from '../refused.ts'
 
 /**
- * The words take time between the paragraphs around them, no more than it takes to say them; where there is none they
- * last none. Linear in the text and the number of paragraphs.
+ * The words get time between the surrounding paragraphs, at most as long as it takes to say them; without a gap their
+ * duration is 0. Linear in the text and the number of paragraphs.
  */
 export function applyInsertParagraphs(transcript: Transcript, edit: InsertParagraphsEdit): Transcript {
   const { afterParagraphId } = edit
@@ -45,7 +45,7 @@ function roomAt({ paragraphs, turns }: Transcript, index: number, lengths: reado
   return { startMs: Math.max(startMs, latestMs - neededMs), endMs: latestMs }
 }
 
-/** Where the paragraph before them is gone, they follow the last one that starts by then. */
+/** When the preceding paragraph is gone, they follow the last one that starts no later. */
 export function carryInsertion(edit: InsertParagraphsEdit, { paragraphs }: Transcript): InsertParagraphsEdit {
   const { afterParagraphId, nearMs } = edit
   if (afterParagraphId === null || paragraphs.some(({ id }) => id === afterParagraphId)) return edit
@@ -53,7 +53,7 @@ export function carryInsertion(edit: InsertParagraphsEdit, { paragraphs }: Trans
   return { ...edit, afterParagraphId: nearest?.id ?? null }
 }
 
-/** The edit that puts lines below a paragraph; null: above the first. */
+/** The edit that inserts lines below a paragraph; null: above the first. */
 export function insertParagraphsEdit(
   id: string,
   after: Paragraph | null,

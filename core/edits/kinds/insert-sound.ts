@@ -6,7 +6,7 @@ import { paragraphSpan, withParagraphs } from '../places.ts'
 import { EditRefused } from '../refused.ts'
 import { checkedSpan, type EditLimits } from '../times.ts'
 
-/** The paragraph is called `<id>.0`; its words share the time it is given. */
+/** The paragraph's id is `<id>.0`; its words share the given time. */
 export function applyInsertSound(
   transcript: Transcript,
   edit: InsertSoundEdit,
@@ -18,7 +18,7 @@ export function applyInsertSound(
   if (written.length === 0) throw new EditRefused('empty-text', edit.id)
   const id = `${edit.id}.0`
   if (transcript.paragraphs.some((paragraph) => paragraph.id === id)) throw new EditRefused('id-taken', id)
-  // A sound lasts as long as it was said to, not as long as its name takes to say.
+  // A sound fills its whole span, however short its name is.
   const spans = spread(
     written.map((word) => word.text.length),
     span,

@@ -5,8 +5,8 @@ import { EditRefused } from '../refused.ts'
 import { reassignTurns } from '../carry/turns-follow.ts'
 
 /**
- * One space parts the two texts where none does. Joining what two speakers said says that the first said it
- * all, so the turns follow as they do for assign-speaker.
+ * Inserts one space between the two texts if there is none. Joining paragraphs of two speakers attributes all of the
+ * text to the first, so the turns follow as they do for assign-speaker.
  */
 export function applyMergeParagraphs(transcript: Transcript, edit: MergeParagraphsEdit): Transcript {
   const index = paragraphIndex(transcript, edit.firstParagraphId)

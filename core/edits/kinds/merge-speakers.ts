@@ -3,7 +3,7 @@ import type { MergeSpeakersEdit } from '../edit.ts'
 import { checkSpeaker } from '../places.ts'
 import { EditRefused } from '../refused.ts'
 
-/** The speaker who stays keeps name and color; without a name it takes the other's. */
+/** The remaining speaker keeps name and color; if unnamed, it takes the other's name. */
 export function applyMergeSpeakers(transcript: Transcript, edit: MergeSpeakersEdit): Transcript {
   const { fromSpeakerId: from, intoSpeakerId: into } = edit
   checkSpeaker(transcript, from)

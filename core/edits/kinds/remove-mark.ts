@@ -2,7 +2,7 @@ import type { Transcript } from '../../transcript/transcript.ts'
 import type { RemoveMarkEdit } from '../edit.ts'
 import { EditRefused } from '../refused.ts'
 
-/** Removes a mark that is there; the edit says of which kind it was, for its name in the history. */
+/** The edit that removes an existing mark; it includes the kind of mark, for its name in the history. */
 export function removeMarkEdit(
   { marks }: Pick<Transcript, 'marks'>,
   edit: Pick<RemoveMarkEdit, 'id' | 'markId'>,

@@ -11,7 +11,7 @@ export function applyRenameSpeaker(transcript: Transcript, edit: RenameSpeakerEd
   return { ...transcript, speakers }
 }
 
-/** A name as it was typed, without the space around it; one of space alone is none. */
+/** A typed name, trimmed; whitespace alone is no name. */
 export function nameOrNull(typed: string | null): string | null {
   const name = typed?.trim() ?? ''
   return name === '' ? null : name

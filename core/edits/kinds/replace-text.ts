@@ -11,8 +11,8 @@ export function applyReplaceText(transcript: Transcript, edit: ReplaceTextEdit):
 }
 
 /**
- * The words of the paragraph at `index` after the edit, which have the time up to the neighboring paragraphs; at
- * the end, up to the last turn. None where the new text is space alone.
+ * The words of the paragraph at `index` after the edit, which have the time up to the neighboring paragraphs; at the
+ * end, up to the last turn. Empty when the new text is whitespace alone.
  */
 export function replacedWords(
   transcript: Pick<Transcript, 'paragraphs' | 'turns'>,
@@ -36,7 +36,7 @@ function room(
   return { startMs, endMs }
 }
 
-/** The edit that gives a paragraph a new text, with all it takes to carry it over to a newer state. */
+/** The edit that gives a paragraph a new text, with everything needed to carry it over to a newer state. */
 export function replaceTextEdit(
   transcript: Transcript,
   edit: { readonly id: string; readonly paragraphId: string; readonly text: string },
@@ -45,7 +45,7 @@ export function replaceTextEdit(
   return replaceParagraphText(paragraph, edit.id, edit.text)
 }
 
-/** `replaceTextEdit` where the paragraph is at hand. */
+/** `replaceTextEdit` for callers that already have the paragraph. */
 export function replaceParagraphText(paragraph: Paragraph, id: string, text: string): ReplaceTextEdit {
   return {
     kind: 'replace-text',
@@ -56,14 +56,14 @@ export function replaceParagraphText(paragraph: Paragraph, id: string, text: str
   }
 }
 
-/** The shortest run of whole words that holds all that differs between the words and a new text. */
+/** The shortest run of whole words that contains every difference between the words and a new text. */
 function textBase(words: Transcript['paragraphs'][number]['words'], text: string): TextBase {
   const oldText = paragraphText({ words })
   let head = 0
   let start = 0
   for (const word of words) {
     const end = start + word.before.length + word.text.length
-    // The last untouched word must not be glued to what follows it now.
+    // The last unchanged word must not be joined to the text that now follows it.
     const closed = end === text.length || /^\s$/u.test(text.charAt(end))
     if (!closed || text.slice(start, end) !== oldText.slice(start, end)) break
     head += 1

@@ -6,8 +6,8 @@ import { paragraphAt, withParagraphs, wordPlace } from '../places.ts'
 import { checkedSpan, type EditLimits } from '../times.ts'
 
 /**
- * The edges stop at the words beside it. The word counts as a person's from then on (origin `edited`), so that
- * no second decode moves it back; its text is as sure or unsure as it was.
+ * The edges are limited by the neighboring words. The word counts as changed by a person afterwards (origin
+ * `edited`), so that no second decode moves it back; its confidence stays.
  */
 export function applyRetimeWord(
   transcript: Transcript,
@@ -23,7 +23,7 @@ export function applyRetimeWord(
   const words = paragraph.words.map((word): Word => {
     if (word.id !== edit.wordId) return word
     const moved = { ...word, startMs: clamp(span.startMs), endMs: clamp(span.endMs), origin: byPerson(word) }
-    // What it was moves with it, by a person too: typed back, it stays where it was put.
+    // Its former words move with it and count as moved by a person: restored, they keep the new times.
     const was = formerNow(moved)?.map((former) => ({ ...former, origin: byPerson(former) }))
     return was === undefined ? moved : { ...moved, was }
   })

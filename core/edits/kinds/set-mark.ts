@@ -5,7 +5,7 @@ import { comparePlaces, wordPlace, type WordPlace } from '../places.ts'
 import { EditRefused } from '../refused.ts'
 import type { EditLimits } from '../times.ts'
 
-/** The mark as a person sets it, with the time it is near: so it finds a place when its words are gone. */
+/** A mark as a person sets it, with a nearby time, so that it can be placed when its words are gone. */
 export function setMarkEdit(transcript: Transcript, edit: Pick<SetMarkEdit, 'id' | 'mark'>): SetMarkEdit {
   const { fromWordId, toWordId } = edit.mark
   const wordOf = (wordId: string): Word | undefined => wordAt(transcript, wordPlace(transcript, wordId))
@@ -13,7 +13,7 @@ export function setMarkEdit(transcript: Transcript, edit: Pick<SetMarkEdit, 'id'
   return { kind: 'set-mark', ...edit, near }
 }
 
-/** @throws EditRefused where its words are gone, stand in the other order, or its kind's rules do not hold */
+/** @throws EditRefused when its words are gone or in reverse order, or the rules of its kind do not hold */
 export function applySetMark(transcript: Transcript, edit: SetMarkEdit, limits: EditLimits): Transcript {
   const { mark } = edit
   const from = wordPlace(transcript, mark.fromWordId)

@@ -5,7 +5,7 @@ import type { SplitParagraphEdit } from '../edit.ts'
 import { closingWords, openingWords, paragraphAt, withParagraphs, wordPlace } from '../places.ts'
 import { EditRefused } from '../refused.ts'
 
-/** The first part keeps the paragraph's id, and a word that is cut keeps its id in the first part. */
+/** The first part keeps the paragraph's id; a word that is cut keeps its id in the first part. */
 export function applySplitParagraph(transcript: Transcript, edit: SplitParagraphEdit): Transcript {
   const place = wordPlace(transcript, edit.wordId)
   const paragraph = paragraphAt(transcript, place.paragraph)
@@ -25,7 +25,7 @@ export function applySplitParagraph(transcript: Transcript, edit: SplitParagraph
 
 type Parts = readonly [left: readonly Word[], right: readonly Word[]]
 
-/** A word that is parted where one that it remembers begins or ends is what it was; null where it is not. */
+/** A word parted exactly where one of its former words begins or ends becomes those former words; null otherwise. */
 function partedWord(
   word: Word,
   edit: SplitParagraphEdit,
@@ -36,7 +36,7 @@ function partedWord(
   const whole = `${word.before}${leftText} ${rightText}`
   const { startMs, endMs } = word
   const words = retimeText([word], whole, { editId: edit.id, language, startMs, endMs })
-  // A dash that stands alone is no word: it would go over to the other part.
+  // A dash on its own is not a word; counting it would move it to the other part.
   const count = words.findIndex(
     (_, index) => paragraphText({ words: words.slice(0, index) }) === word.before + leftText,
   )
@@ -45,7 +45,7 @@ function partedWord(
   return count > 0 && isBack && !isTaken ? [words.slice(0, count), words.slice(count)] : null
 }
 
-/** The two parts share the word's time in proportion to their length; a part of space alone is none. */
+/** The two parts share the word's time in proportion to their length; a part of whitespace alone is dropped. */
 function cutWord(word: Word, edit: SplitParagraphEdit): Parts {
   const [leftText, rightText] = textsOf(word, edit)
   if (leftText === '') return [[], [word]]

@@ -6,7 +6,7 @@ import { type LogEntry, type Recorded, takeBack } from '../history/take-back.ts'
 import type { EditLimits } from '../times.ts'
 import { continuesTyping, typingOf, type Typing } from '../typing.ts'
 
-/** What undo or redo would take back next, and the kind of edit to name in the menu. */
+/** What undo or redo would reverse next, and the kind of edit to name in the menu. */
 export interface HistoryStep {
   readonly stepId: string
   readonly kind: EditKind
@@ -14,13 +14,13 @@ export interface HistoryStep {
 }
 
 export interface RecordOptions extends EditLimits {
-  /** Time since the last entry: keys that follow one another within a second are one step. */
+  /** Time since the last entry: keystrokes within a second of one another are one step. */
   readonly sinceLastMs?: number
-  /** Given to edits that belong together (replace all), so that one undo takes all of them back. */
+  /** Shared by edits that belong together (replace all), so that one undo reverses all of them. */
   readonly stepId?: string
 }
 
-/** Applies a new edit. It ends redo. @throws EditRefused */
+/** Applies a new edit and clears redo. @throws EditRefused */
 export function recordEdit(
   transcript: Transcript,
   log: readonly LogEntry[],
@@ -60,13 +60,13 @@ function stepOf(step: StackedStep<LogEntry> | undefined): HistoryStep | null {
   return { stepId: step.stepId, kind: first.edit.kind, entries: step.entries }
 }
 
-/** Takes the last step back that is not yet taken back, by one entry called `id`; null when there is none. */
+/** Reverses the last step that is not undone yet, by one entry with id `id`; null when there is none. */
 export function undo(transcript: Transcript, log: readonly LogEntry[], id: string): Recorded | null {
   const step = undoable(log)
   return step === null ? null : takeBack(transcript, step, id)
 }
 
-/** Takes the last undo back, as long as nothing was edited since; null when there is none. */
+/** Reverses the last undo, unless something was edited since; null when there is none. */
 export function redo(transcript: Transcript, log: readonly LogEntry[], id: string): Recorded | null {
   const step = redoable(log)
   return step === null ? null : takeBack(transcript, step, id)

@@ -5,7 +5,7 @@ import { applyEdit, type AppliedEdit } from '../apply.ts'
 import type { Edit } from '../edit.ts'
 import type { EditLimits } from '../times.ts'
 
-/** Checks all that must hold of any edit: result, inverse, JSON round trip of both, lint. */
+/** Checks everything that must hold for any edit: result, inverse, JSON round trip of both, lint. */
 export function expectEdit(
   before: Transcript,
   edit: Edit,

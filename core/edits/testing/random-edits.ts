@@ -3,7 +3,7 @@ import { paragraphText, transcriptWords, type Transcript } from '../../transcrip
 import type { Edit } from '../edit.ts'
 import { insertParagraphsEdit } from '../kinds/insert-paragraphs.ts'
 
-/** Numbers from 0 to below 1: each says which of what is there an edit takes. */
+/** Numbers from 0 to below 1, each of which selects an existing item that an edit applies to. */
 export interface Choice {
   readonly kind: number
   readonly where: number
@@ -17,7 +17,7 @@ const typedText = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 8 }),
 )
 
-// Not fc.double, whose numbers crowd about 0: nearly every edit would be of the first kind.
+// Not fc.double, whose numbers cluster around 0: nearly every edit would be of the first kind.
 const shares = fc.nat(9999).map((number) => number / 10_000)
 
 export const choices = fc.record<Choice>({
@@ -82,7 +82,7 @@ const makers: readonly Maker[] = [
     return { kind: 'insert-sound', id, paragraphKind: 'sound', text, startMs, endMs: startMs + 600 }
   },
   (transcript, id, { where, until }) => {
-    // Seldom, or soon nothing would be left to edit.
+    // Rare, as otherwise nothing would soon be left to edit.
     const paragraphId = until < 0.2 ? pick(transcript.paragraphs, where)?.id : undefined
     return paragraphId ? { kind: 'delete-paragraph', id, paragraphId } : null
   },
@@ -91,7 +91,7 @@ const makers: readonly Maker[] = [
     return insertParagraphsEdit(id, after, [text, 'one two', text])
   },
   (transcript, id, { where, until }) => {
-    // As seldom as a single one.
+    // As rare as deleting a single one.
     const from = Math.floor(where * transcript.paragraphs.length)
     const gone = until < 0.1 ? transcript.paragraphs.slice(from, from + 2) : []
     if (gone.length === 0) return null
@@ -122,7 +122,7 @@ export function randomEdit(transcript: Transcript, id: string, choice: Choice): 
   return pick(makers, choice.kind)?.(transcript, id, choice) ?? null
 }
 
-/** Some of the text is replaced by what is typed. */
+/** Replaces part of the text by what is typed. */
 function typeInto(transcript: Transcript, id: string, { where, until, text }: Choice): Edit | null {
   const paragraph = pick(transcript.paragraphs, where)
   if (!paragraph) return null

@@ -1,6 +1,6 @@
 import type { Mark, Paragraph, Transcript, Word } from '../../transcript/transcript.ts'
 
-/** Words of a text said from `startMs`: 300 ms each, 100 ms apart, ids `<chunk>.<n>`. */
+/** Words of a text spoken from `startMs`: 300 ms each, 100 ms apart, ids `<chunk>.<n>`. */
 export function saidWords(chunk: string, text: string, startMs: number): Word[] {
   return text.split(' ').map((each, index) => ({
     id: `${chunk}.${index}`,

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /**
- * Caption files of other projects that show what readers meet. They are not part of this one: they are looked
- * for in PAROLO_EVALDATA, else beside the checkout.
+ * Caption files of other projects with the variations that readers encounter. They are not part of this repository:
+ * they are looked up in PAROLO_EVALDATA, else next to the checkout.
  */
 const evaldata =
   process.env['PAROLO_EVALDATA'] ?? fileURLToPath(new URL('../../../../shared/evaldata', import.meta.url))
@@ -12,7 +12,7 @@ const folder = join(evaldata, 'captions')
 
 export const hasCaptionFiles = existsSync(folder)
 
-/** For the name of tests that read them. */
+/** Suffix for the names of tests that read them. */
 export const captionFilesNote = hasCaptionFiles ? '' : ' (left out: the caption files are not here)'
 
 export const captionFile = (path: string): string => readFileSync(join(folder, path), 'utf8')

@@ -14,7 +14,7 @@ export function sampleDocument(path: string): DocumentWithExtras {
   }
 }
 
-/** A document of given paragraphs, by speakers who have no names. */
+/** A document of given paragraphs, with unnamed speakers. */
 export function documentOf(
   paragraphs: readonly Paragraph[],
   marks: readonly Mark[] = [],

@@ -1,6 +1,6 @@
 import { messageGroup } from '../message-group.ts'
 
-/** Faults of remote calls, edits and imports. */
+/** Errors of remote calls, edits and imports. */
 export const api = messageGroup(
   {
     'error.edit.refused': 'This change no longer fits the text as it is now.',

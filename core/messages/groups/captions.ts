@@ -1,6 +1,6 @@
 import { messageGroup } from '../message-group.ts'
 
-/** Captions and what goes out. */
+/** Captions and exports. */
 export const captions = messageGroup(
   {
     'captions.title': 'Captions',

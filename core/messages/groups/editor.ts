@@ -1,6 +1,6 @@
 import { messageGroup } from '../message-group.ts'
 
-/** A recording's screen: its text, who speaks, what to check, finding. */
+/** The screen of a recording: its text, speakers, places to check, search. */
 export const editor = messageGroup(
   {
     'editor.transcript': 'Transcript',

@@ -1,6 +1,6 @@
 import { messageGroup } from '../message-group.ts'
 
-/** Menu and dialogs of the program's own window. */
+/** Menu and dialogs of the desktop window. */
 export const electron = messageGroup(
   {
     'menu.file': 'File',

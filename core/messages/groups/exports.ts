@@ -1,6 +1,6 @@
 import { messageGroup } from '../message-group.ts'
 
-/** Words inside files that go out. */
+/** Texts inside exported files. */
 export const exports = messageGroup(
   {
     'export.untitled': 'transcript',

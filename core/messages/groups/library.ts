@@ -1,6 +1,6 @@
 import { messageGroup } from '../message-group.ts'
 
-/** Recordings as a list, their import, the first start, the dialog before a job, the search. */
+/** The list of recordings, import, first start, the dialog before a job, search. */
 export const library = messageGroup(
   {
     'library.title': 'Recordings',

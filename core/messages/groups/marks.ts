@@ -1,6 +1,6 @@
 import { messageGroup } from '../message-group.ts'
 
-/** What undo and redo say of marks, by their kind. */
+/** Names of mark edits in undo and redo, by kind of mark. */
 export const marks = messageGroup(
   {
     'editor.edit.set-mark': 'a mark',

@@ -1,6 +1,6 @@
 import { messageGroup } from '../message-group.ts'
 
-/** Settings, models with their openness, and the sheet of keys. */
+/** Settings, models with their openness, and keyboard shortcuts. */
 export const settings = messageGroup(
   {
     'settings.title': 'Settings',

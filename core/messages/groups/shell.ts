@@ -1,6 +1,6 @@
 import { messageGroup } from '../message-group.ts'
 
-/** The frame of the page: what every screen shares. */
+/** The frame of the page, shared by every screen. */
 export const shell = messageGroup(
   {
     'shell.close': 'Close',

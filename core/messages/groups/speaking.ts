@@ -1,6 +1,6 @@
 import { messageGroup } from '../message-group.ts'
 
-/** Who spoke how long. */
+/** Speaking time. */
 export const speaking = messageGroup(
   {
     'speaking.title': 'Speaking time',

@@ -1,6 +1,6 @@
 import { messageGroup } from '../message-group.ts'
 
-/** Speaking time on the command line; the headings it shares with the page stand in `speaking`. */
+/** Speaking time on the command line; headings shared with the page are in `speaking`. */
 export const stats = messageGroup(
   {
     'stats.words': 'Words',

@@ -1,6 +1,6 @@
 import { messageGroup } from '../message-group.ts'
 
-/** The local web host, the command that starts it, and what it tells on its way. */
+/** The local web host, the command that starts it, and its output. */
 export const web = messageGroup(
   {
     'sample.title': 'A conversation to try it with',

@@ -33,7 +33,7 @@ export const turn = (speakerId: string, startMs: number, endMs: number): Turn =>
   endMs,
 })
 
-/** Speakers of words by letters: `AAB.` (a point: nobody). */
+/** Speakers of words by letter: `AAB.` (a point means no speaker). */
 export const ids = (letters: string): (string | null)[] =>
   Array.from(letters, (letter) => (letter === '.' ? null : letter))
 export const letters = (speakerIds: readonly (string | null)[]): string =>

@@ -4,28 +4,28 @@ import type { ClusterItem } from './items.ts'
 import type { Merge } from './linkage.ts'
 
 /*
- * How many speakers there are. The similarity between speakers depends on the room (clean .3, room .4, noise
- * .45, phone .55–.6), so no one threshold will do: a split must also stand out from the similarity within its
- * sides, or be seen by the segmentation. All numbers measured, see docs/engine.md.
+ * How many speakers there are. The similarity between speakers depends on the room (clean .3, room .4, noise .45,
+ * phone .55–.6), so a single threshold is not enough: a split must also differ clearly from the similarity within its
+ * sides, or be confirmed by the segmentation. All numbers measured, see docs/engine.md.
  */
 const SURELY_TWO_BELOW = 0.52
 const MAYBE_TWO_BELOW = 0.66
 const TWO_IF_SEGMENTED_BELOW = 0.72
-/** By so much the sides must be closer in themselves than to each other. */
+/** The similarity within each side must exceed that between the sides by this much. */
 const SEPARATION = 0.11
 
-/** The segmentation makes two of one: so many neighboring pairs, and this share of them told apart. */
+/** Split one into two: at least this many neighboring pairs, this share of which the segmentation separates. */
 const TOLD_APART = { pairs: 6, share: 0.75 }
-/** The segmentation makes one of two where a side is short: so many pairs, under this share told apart. */
+/** Merge two into one when a side is short: at least this many pairs, less than this share of which is separated. */
 const NOT_TOLD_APART = { pairs: 5, share: 0.15, shorterSideSeconds: 10 }
-/** Items so near to each other are neighbors. */
+/** Items no farther apart than this are neighbors. */
 const NEIGHBOUR_FRAMES = secondsToFrames(5)
-/** No item is longer, pauses included. */
+/** No item is longer, including pauses. */
 const LONGEST_ITEM_FRAMES = secondsToFrames(20)
 
 /**
- * Groups of items, one a speaker, found by walking the dendrogram from its root. A side with less speech
- * than `smallSeconds` is no speaker: it is peeled off the other side, or kept with it where they are alike.
+ * Groups of items, one for each speaker, found by traversing the dendrogram from its root. A side with less speech
+ * than `smallSeconds` is not a speaker: it is split off the other side, or kept with it if they are similar.
  */
 export function automaticGroups(
   items: readonly ClusterItem[],
@@ -71,7 +71,7 @@ function isTwoSpeakers(split: Split, shorterSideSeconds: number, items: readonly
   return pairs >= TOLD_APART.pairs && share >= TOLD_APART.share
 }
 
-/** Similarity inside the looser of two sides; a single item is as close in itself as the other side. */
+/** Similarity inside the looser of two sides; a single item counts as being as close as the other side. */
 function lowerWithin(left: Branch, right: Branch): number {
   return Math.min(
     left.withinSimilarity ?? right.withinSimilarity ?? 1,
@@ -79,7 +79,7 @@ function lowerWithin(left: Branch, right: Branch): number {
   )
 }
 
-/** Of the neighboring pairs with an item on each side: the share to which the segmentation gave two speakers. */
+/** Counts neighboring pairs with one item on each side, and the share to which the segmentation gave two speakers. */
 function comparedPairs(
   left: Branch,
   right: Branch,

@@ -5,16 +5,16 @@ import { type ClusterItem, type Embeddings, makeItems } from './items.ts'
 import { centroidOf, sphericalKMeans } from './k-means.ts'
 import { averageLinkage } from './linkage.ts'
 
-/** Less speech than this share of all makes no speaker, within bounds in seconds (measured, see docs/engine.md). */
+/** Less than this share of all speech is not a speaker, within bounds in seconds (measured, see docs/engine.md). */
 const SMALL_SPEAKER = { share: 0.025, shortest: 1.5, longest: 8 }
 const MOST_SPEAKERS = 20
 const REFINING_ROUNDS = 3
 
 /**
- * The voices of a recording: a unit vector for each speaker, in no order that means anything; none where
- * nobody speaks. Counting again with another number needs no sound.
+ * The voices of a recording: a unit vector for each speaker, in no particular order; none if nobody speaks. Counting
+ * again with another number does not need the sound.
  * @param embeddings unit vectors, one for each piece; null where a piece was too short
- * @param speakers how many there are, or null to find out; fewer come back where there are fewer pieces
+ * @param speakers the number of speakers, or null to detect it; fewer are returned if there are fewer pieces
  */
 export function clusterPieces(
   pieces: readonly Piece[],

@@ -1,8 +1,8 @@
 import type { Merge } from './linkage.ts'
 
-/** A group of items in the tree that the merges make. */
+/** A group of items in the tree formed by the merges. */
 export interface Branch {
-  /** Items of the branch; those of its left side stand first. */
+  /** Items of the branch, those of its left side first. */
   readonly items: Int32Array
   /** Null for a single item. */
   readonly split: Split | null
@@ -25,7 +25,7 @@ interface Node {
   readonly pairSum: number
 }
 
-/** The tree of at least one item, from its root. */
+/** The tree of one or more items, starting at its root. */
 export function dendrogram(itemCount: number, merges: readonly Merge[]): Branch {
   const nodes: Node[] = Array.from({ length: itemCount }, (_, item) => ({
     count: 1,
@@ -46,7 +46,7 @@ export function dendrogram(itemCount: number, merges: readonly Merge[]): Branch 
   return branchOf(root, itemsInOrder(root))
 }
 
-/** Items of a tree from left to right. On a stack of its own: a tree may be as deep as it has items. */
+/** Items of a tree from left to right. Uses an explicit stack, as a tree may be as deep as it has items. */
 function itemsInOrder(root: Node): Int32Array {
   const order: number[] = []
   const stack = [root]
@@ -57,7 +57,7 @@ function itemsInOrder(root: Node): Int32Array {
   return Int32Array.from(order)
 }
 
-/** Its sides are made when asked for, as only the top of the tree is ever looked at. */
+/** Sides are created lazily, as only the top of the tree is visited. */
 function branchOf(node: Node, items: Int32Array): Branch {
   const { sides, count, pairSum } = node
   return {
@@ -74,9 +74,9 @@ function branchOf(node: Node, items: Int32Array): Branch {
   }
 }
 
-/** Groups at the level of the tree where `groupCount` are left, in the order of their first items. */
+/** Groups at the level of the tree with `groupCount` groups, in the order of their first items. */
 export function groupsAtLevel(itemCount: number, merges: readonly Merge[], groupCount: number): number[][] {
-  // Every merge keeps the group that was there: following `absorbed` back leads to the one that is left.
+  // Every merge keeps the id of an existing group, so following `absorbed` back leads to the remaining one.
   const groupOf = Int32Array.from({ length: itemCount }, (_, index) => index)
   const applied = merges.slice(0, Math.max(0, itemCount - groupCount))
   for (const { kept, absorbed } of applied.toReversed()) groupOf[absorbed] = groupOf[kept] as number

@@ -3,13 +3,16 @@ import type { ClusterItem } from './items.ts'
 import { centroidOf, sphericalKMeans } from './k-means.ts'
 import type { Merge } from './linkage.ts'
 
-/** Levels of the dendrogram below the asked one that are tried as starts (measured, see docs/engine.md). */
+/**
+ * How many levels of the dendrogram below the requested one are tried as starting points (measured, see
+ * docs/engine.md).
+ */
 const MORE_LEVELS = 8
 const ROUNDS = 4
 
 /**
- * Exactly `count` groups, or as many as there are items. Outliers may hold a place at the level of `count`
- * groups, so some levels below are starts too, each with its longest groups; the best objective wins.
+ * Exactly `count` groups, or as many as there are items. Outliers may occupy a group at the level of `count` groups,
+ * so some levels below are also starting points, each with its longest groups; the best objective wins.
  */
 export function groupsOfCount(
   items: readonly ClusterItem[],

@@ -4,7 +4,7 @@ import { type Vector, weightedMean } from '../vectors.ts'
 
 /* All numbers measured, see docs/engine.md. */
 const LONGEST_ITEM_SECONDS = 3
-/** An item may be so much longer, rather than leave a short rest. */
+/** An item may be this many times longer, to avoid leaving a short remainder. */
 const LENGTH_TOLERANCE = 1.05
 const LONGEST_GAP_SECONDS = 0.5
 const SHORTEST_ITEM_SECONDS = 0.5
@@ -13,7 +13,7 @@ const SHORTEST_ITEM_OF_LITTLE_SPEECH_SECONDS = 0.25
 const MOST_ITEMS = 7200
 const MOST_DOUBLINGS = 4
 
-/** What is clustered: neighboring pieces of one local speaker, with the mean of their embeddings. */
+/** The unit of clustering: neighboring pieces of one local speaker, with the mean of their embeddings. */
 export interface ClusterItem {
   /** Unit vector. */
   readonly vector: Vector
@@ -26,8 +26,8 @@ export interface ClusterItem {
 export type Embeddings = readonly (Float32Array | null)[]
 
 /**
- * Items of a recording: at least `wanted` where the speech allows it, made of shorter stretches the less
- * speech there is, so that even a single word has its speaker.
+ * Items of a recording: at least `wanted` if there is enough speech, made of shorter pieces the less speech there is,
+ * so that even a single word has a speaker.
  * @param embeddings unit vectors, one for each piece; null where a piece was too short
  */
 export function makeItems(pieces: readonly Piece[], embeddings: Embeddings, wanted: number): ClusterItem[] {
@@ -47,8 +47,8 @@ export function makeItems(pieces: readonly Piece[], embeddings: Embeddings, want
 }
 
 /**
- * Joins over longer stretches, so that a whole day can be clustered too. What is left out after that loses
- * nothing but its vote: every piece is labelled in the end.
+ * Joins pieces over longer stretches, so that even a whole day can be clustered. Items left out after that only lose
+ * their vote: every piece is labeled in the end.
  */
 function fewerItems(pieces: readonly Piece[], embeddings: Embeddings): ClusterItem[] {
   let items: ClusterItem[] = []

@@ -4,13 +4,13 @@ import type { ClusterItem } from './items.ts'
 export interface Clustering {
   /** Unit vectors. */
   readonly centroids: readonly Vector[]
-  /** For each centroid the items that were nearest to it before it last moved. */
+  /** For each centroid the items that were nearest to it before its last move. */
   readonly groups: readonly (readonly number[])[]
-  /** Similarity of the items to their centroids, counted by seconds: higher is better. */
+  /** Similarity of the items to their centroids, weighted by seconds: higher is better. */
   readonly objective: number
 }
 
-/** Spherical k-means with the items counted by their length; a centroid that no item is nearest to stays. */
+/** Spherical k-means with the items weighted by their length; a centroid that is nearest to no item stays. */
 export function sphericalKMeans(
   items: readonly ClusterItem[],
   start: readonly Vector[],

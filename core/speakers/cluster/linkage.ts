@@ -1,6 +1,6 @@
 import { type Vector } from '../vectors.ts'
 
-/** Two groups, named by an item in each (`kept` the lower), that became one: `kept`. */
+/** Two groups, identified by an item in each (`kept` is the lower), that were merged into `kept`. */
 export interface Merge {
   readonly kept: number
   readonly absorbed: number
@@ -8,12 +8,12 @@ export interface Merge {
   readonly similarity: number
 }
 
-/** Below every cosine. */
+/** Less than every cosine. */
 const NONE = -99
 
 /**
- * Average-linkage clustering of unit vectors down to one group: n - 1 merges, the nearest groups first.
- * Each group remembers its nearest neighbor, which makes it O(n²) in time; memory is n² · 4 bytes.
+ * Average-linkage clustering of unit vectors down to one group: n - 1 merges, the nearest groups first. Each group
+ * stores its nearest neighbor, which makes it O(n²) in time; memory is n² · 4 bytes.
  */
 export function averageLinkage(vectors: readonly Vector[]): Merge[] {
   const count = vectors.length
@@ -21,7 +21,7 @@ export function averageLinkage(vectors: readonly Vector[]): Merge[] {
   const sizes = new Float64Array(count).fill(1)
   const nearest = new Int32Array(count)
   const nearestSimilarity = new Float32Array(count)
-  // Groups that are left, in rising order: what has been absorbed is not looked at again.
+  // Remaining groups in increasing order; absorbed groups are not visited again.
   let groups = Int32Array.from({ length: count }, (_, index) => index)
   const merges: Merge[] = []
 
@@ -84,17 +84,17 @@ export function averageLinkage(vectors: readonly Vector[]): Merge[] {
   return merges
 }
 
-/** Rows worked on at a time, so that their vectors stay in the processor's cache. */
+/** Rows processed at a time, so that their vectors stay in the processor's cache. */
 const BLOCK_ROWS = 32
-/** Columns compared with a row at once: each of its values is fetched once for all of them. */
+/** Columns compared with a row at once: each value of the row is loaded once for all of them. */
 const COLUMNS = 4
 
-/** Symmetric matrix of cosine similarities, row by row. The hottest loop of clustering, so written out. */
+/** Symmetric matrix of cosine similarities, row by row. Unrolled, as it is the hottest loop of clustering. */
 function allSimilarities(vectors: readonly Vector[]): Float32Array {
   const count = vectors.length
   const size = vectors[0]?.length ?? 0
   const similarities = new Float32Array(count * count)
-  // Zeros behind the last vector fill up the last group of columns.
+  // Zeros after the last vector complete the last group of columns.
   const flat = new Float64Array((count + COLUMNS) * size)
   for (const [index, vector] of vectors.entries()) flat.set(vector, index * size)
   const sums = new Float64Array(COLUMNS)

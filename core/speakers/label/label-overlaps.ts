@@ -4,18 +4,18 @@ import { indexOfHighest } from '../vectors.ts'
 import { speakerNearBy } from './label-pieces.ts'
 import type { Voices } from './voices.ts'
 
-/** How far around an overlap its two speakers are looked for (measured, see docs/engine.md). */
+/** How far around an overlap to look for its two speakers (measured, see docs/engine.md). */
 const REACH_SECONDS = 4
 
 export interface LabelledOverlap {
   readonly run: FrameRun
-  /** Two, or one where only one of them is known. */
+  /** Two, or one if only one of them is known. */
   readonly speakers: readonly number[]
 }
 
 /**
- * Who the two are where two talk at once, by what each says around it: two different speakers as long as
- * there are two.
+ * Identifies the two speakers of each overlap from their speech around it: two different speakers whenever the
+ * recording has at least two.
  * @param pieceSpeakers from `labelPieces`
  */
 export function labelOverlaps(

@@ -3,16 +3,16 @@ import { indexOfHighest } from '../vectors.ts'
 import { type Voices, framesBetween } from './voices.ts'
 
 /* All numbers measured, see docs/engine.md. */
-/** A piece of this length needs no neighbors to say whose it is. */
+/** A piece of this length is labeled without its neighbors. */
 const SURE_SECONDS = 1.9
 const CONTEXT_SECONDS = 2.5
-/** How far to look for a piece that has no embedding of its own. */
+/** How far to look for neighbors of a piece that has no embedding of its own. */
 const CONTEXT_WITHOUT_OWN_SECONDS = 5
 const CONTEXT_WEIGHT = 0.5
-/** The weight falls with the piece's length, down to `least` of it at `fullSeconds`. */
+/** The weight of the neighbors falls with the piece's length, down to `least` of it at `fullSeconds`. */
 const CONTEXT_FALL = { least: 0.15, fullSeconds: 2 }
 
-/** For each piece the index of its speaker: the nearest centroid, with a look at its neighbors. */
+/** For each piece the index of its speaker: the nearest centroid, taking its neighbors into account. */
 export function labelPieces(voices: Voices): number[] {
   const nearest = voices.pieces.map((piece, index) => nearestSpeaker(voices, piece, index))
   return nearest.map((speaker, index) => {
@@ -22,7 +22,7 @@ export function labelPieces(voices: Voices): number[] {
   })
 }
 
-/** Speaker of the labelled piece that is nearest in time; the first speaker where there is none. */
+/** Speaker of the labeled piece that is nearest in time; the first speaker if there is none. */
 export function speakerNearBy(
   pieces: readonly Piece[],
   speakers: readonly (number | null)[],

@@ -10,7 +10,7 @@ import { Voices } from './voices.ts'
 const SHORTEST_TURN_SECONDS = 0.2
 const SHORTEST_PAUSE_SECONDS = 0.4
 
-/** One speaker talks without a pause. Turns of different speakers may overlap. */
+/** Continuous speech of one speaker. Turns of different speakers may overlap. */
 export interface DiarizedTurn {
   /** Index of the speaker's centroid. */
   readonly speaker: number
@@ -53,7 +53,7 @@ export function labelTurns(
     }))
 }
 
-/** Stretches of active frames in seconds, over pauses too short to count. */
+/** Runs of active frames in seconds, ignoring pauses that are too short to count. */
 function smoothStretches(active: Uint8Array): { start: number; end: number }[] {
   const stretches: { start: number; end: number }[] = []
   for (let from = active.indexOf(1); from >= 0;) {

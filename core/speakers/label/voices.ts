@@ -2,10 +2,10 @@ import { FRAME_SECONDS } from '../../windows/frames.ts'
 import type { Piece } from '../pieces.ts'
 import { dot } from '../vectors.ts'
 
-/** A piece has no more weight than one of so many seconds (measured, see docs/engine.md). */
+/** A piece has at most the weight of one of this many seconds (measured, see docs/engine.md). */
 const FULL_WEIGHT_SECONDS = 3
 
-/** How near the pieces of a recording are to each of its speakers. */
+/** How similar the pieces of a recording are to each of its speakers. */
 export class Voices {
   readonly pieces: readonly Piece[]
   readonly speakerCount: number
@@ -33,8 +33,8 @@ export class Voices {
   }
 
   /**
-   * Similarity to each speaker of what a local speaker says around a stretch: a mean in which the nearer count
-   * more. Null where nothing of theirs with an embedding lies within `reachSeconds`.
+   * Similarity to each speaker of a local speaker's speech around a stretch: a mean in which nearer pieces count
+   * more. Null if that speaker has no embedded piece within `reachSeconds`.
    */
   around(
     localSpeaker: number,
@@ -60,7 +60,7 @@ export class Voices {
   }
 }
 
-/** Pause between a piece and a stretch, 0 where they meet. */
+/** Pause between a piece and a stretch, 0 if they touch or overlap. */
 export function framesBetween(piece: Piece, startFrame: number, endFrame: number): number {
   return Math.max(0, piece.startFrame - endFrame, startFrame - piece.endFrame)
 }

@@ -6,19 +6,19 @@ import { type SegmentedWindow, localSegments, planWindows } from '../../windows/
 import conversationEn from './conversation-en.golden.json' with { type: 'json' }
 import twoVoices8s from './two-voices-8s-en.golden.json' with { type: 'json' }
 
-/** Segments of one window in seconds, as the segmentation model gave them. */
+/** Segments of one window in seconds, as returned by the segmentation model. */
 type RawWindow = readonly { readonly start: number; readonly end: number; readonly speaker: number }[]
 
-/** Models' answers for a recording, and what the measured reference made of them; see README.md beside. */
+/** Model output for a recording, and the results of the measured reference; see the README.md in this folder. */
 export interface Golden {
   readonly name: string
   readonly sampleCount: number
-  /** Windows of the sound as it is, and of the lifted sound. */
+  /** Windows of the original sound, and of the lifted sound. */
   readonly raw: { readonly plain: readonly RawWindow[]; readonly lifted: readonly RawWindow[] }
   /** Unit vectors, int16 in base64; null where a piece is too short. */
   readonly embeddings: readonly (string | null)[]
   readonly reference: {
-    /** By the count that was asked for; null is automatic. */
+    /** By the requested count; null is automatic. */
     readonly turns: readonly { readonly speakers: number | null; readonly turns: readonly DiarizedTurn[] }[]
     readonly regions: readonly {
       readonly startSample: number

@@ -1,6 +1,6 @@
 import type { SceneTurn } from './scene.ts'
 
-/** Three people who cut each other short; the third is heard only over the others until half-way. */
+/** Three people who interrupt each other; the third speaks only during overlaps in the first half. */
 export const overlapScene: { turns: SceneTurn[]; seconds: number; spread: number } = {
   seconds: 42,
   spread: 0.8,

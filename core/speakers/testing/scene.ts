@@ -12,7 +12,7 @@ import {
 } from '../../windows/windows.ts'
 import { seededRandom } from './seeded-random.ts'
 
-/** What somebody says in a made-up recording, in seconds. */
+/** One utterance in a synthetic recording, in seconds. */
 export interface SceneTurn {
   readonly speaker: number
   readonly start: number
@@ -22,9 +22,9 @@ export interface SceneTurn {
 const DIMENSIONS = 32
 
 /**
- * What the engine would hear of a scene: perfect segmentation (at most three people a window), and embeddings
- * about each speaker's voice.
- * @param spread how far embeddings lie from the voice: 0 not at all, 1 as far as the voices from each other
+ * The engine's output for a scene: perfect segmentation (at most three people a window), and embeddings near each
+ * speaker's voice.
+ * @param spread distance of embeddings from the voice: 0 none, 1 as far as the voices from each other
  */
 export function segmentScene(
   turns: readonly SceneTurn[],
@@ -43,13 +43,13 @@ export function segmentScene(
   return { windows, pieces, embeddings, sampleCount }
 }
 
-/** People who talk in turn, one after the other, each for 1 to 6 s. */
+/** People who talk one after the other, each for 1 to 6 s. */
 export function conversation(speakers: number, seconds: number, seed = 1): SceneTurn[] {
   const random = seededRandom(seed)
   const turns: SceneTurn[] = []
   let start = 0.5
   for (let index = 0; start < seconds - 7; index++) {
-    // Everybody in order first, so that nobody is left out; then who comes.
+    // Everybody speaks once in order, so that nobody is left out; then the order is random.
     const speaker = index < speakers ? index : Math.floor(random() * speakers)
     const end = start + 1 + 5 * random()
     turns.push({ speaker, start, end })
@@ -74,7 +74,7 @@ function segmentWindow(turns: readonly SceneTurn[], startSample: number): Segmen
   return { startSample, segments }
 }
 
-/** Whoever talks longest during a piece. */
+/** The person who talks longest during a piece. */
 function speakerOf(piece: Piece, turns: readonly SceneTurn[]): number {
   const [from, until] = [piece.startFrame * FRAME_SECONDS, piece.endFrame * FRAME_SECONDS]
   let longest = 0
@@ -89,7 +89,7 @@ function speakerOf(piece: Piece, turns: readonly SceneTurn[]): number {
   return found
 }
 
-/** Voices lie along the axes, so that any two are equally far apart. */
+/** Voices lie along the axes, so that all are equally far apart. */
 function embed(speaker: number, spread: number, random: () => number): Float32Array {
   const noise = toUnit(Float64Array.from({ length: DIMENSIONS }, () => random() - 0.5))
   const vector = noise.map((value) => spread * value)

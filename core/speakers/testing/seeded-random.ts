@@ -1,4 +1,4 @@
-/** Numbers in [0, 1) that are the same on every run (linear congruential, Numerical Recipes). */
+/** Reproducible numbers in [0, 1) (linear congruential generator, Numerical Recipes). */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0
   return () => {

@@ -3,7 +3,7 @@ import type { MarkProblem } from './mark-kind.ts'
 import type { MarkWords } from './mark-words.ts'
 import { kindOf } from './stored-mark.ts'
 
-/** What does not hold for a mark by the rules of its kind. */
+/** The rules of its kind that a mark violates. */
 export function lintMark(mark: Mark, words: MarkWords): MarkProblem[] {
   const kind = mark.kind === 'unknown' ? undefined : kindOf(mark.kind)
   if (kind === undefined) return []

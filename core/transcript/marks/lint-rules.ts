@@ -1,7 +1,7 @@
 import type { MarkProblem } from './mark-kind.ts'
 import type { MarkWords } from './mark-words.ts'
 
-/** For kinds that are about the place before one word. */
+/** For kinds that concern the place before one word. */
 export function mustLieOnOneWord(_value: unknown, { count }: MarkWords): MarkProblem[] {
   return count === 1 ? [] : [{ rule: 'mark-span', detail: `${count} words` }]
 }
@@ -10,7 +10,7 @@ export function mustSayText(value: string): MarkProblem[] {
   return value.trim() === '' ? [{ rule: 'mark-value', detail: 'no text' }] : []
 }
 
-/** A time of the recording, for the edge of a cue that begins or ends with one word. */
+/** For a time that sets the edge of a cue beginning or ending with one word. */
 export function mustBeTimeOnOneWord(ms: number, words: MarkWords): MarkProblem[] {
   const problems = mustLieOnOneWord(ms, words)
   const { durationMs = Infinity } = words

@@ -1,16 +1,16 @@
 import type { MarkWords } from './mark-words.ts'
 
-/** What is wrong with a mark of a kind, beside what holds for all marks. */
+/** A violation of the rules of a mark's kind, besides those that apply to all marks. */
 export interface MarkProblem {
   readonly rule: 'mark-value' | 'mark-span'
   readonly detail: string
 }
 
-/** One kind of mark. `Value` is JSON; the file and the library's table hold it as text or null. */
+/** One kind of mark. `Value` is JSON; the file and the library's table store it as text or null. */
 export interface MarkKind<Kind extends string, Value> {
   readonly kind: Kind
   isValue(value: unknown): value is Value
-  /** Undefined where the text holds no value of this kind. */
+  /** Undefined if the text is not a value of this kind. */
   readValue(stored: string | null): Value | undefined
   writeValue(value: Value): string | null
   lint(value: Value, words: MarkWords): MarkProblem[]
@@ -20,7 +20,7 @@ type Lint<Value> = MarkKind<string, Value>['lint']
 
 const nothing: Lint<unknown> = () => []
 
-/** A kind that says all by being there. */
+/** A kind without a value. */
 export function plainMark<const Kind extends string>(
   kind: Kind,
   lint: Lint<null> = nothing,
@@ -34,7 +34,7 @@ export function plainMark<const Kind extends string>(
   }
 }
 
-/** A kind with a text of a person. */
+/** A kind with a person's text as its value. */
 export function textMark<const Kind extends string>(
   kind: Kind,
   lint: Lint<string> = nothing,
@@ -48,7 +48,7 @@ export function textMark<const Kind extends string>(
   }
 }
 
-/** A kind with a text that may be left out. */
+/** A kind with an optional text. */
 export function optionalTextMark<const Kind extends string>(
   kind: Kind,
   lint: Lint<string | null> = nothing,
@@ -84,7 +84,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    // Not JSON: the caller keeps the text as it is.
+    // Not JSON: the caller keeps the text unchanged.
     return undefined
   }
 }

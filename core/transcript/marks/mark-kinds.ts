@@ -15,7 +15,7 @@ import { time } from './kinds/time.ts'
 import { unspoken } from './kinds/unspoken.ts'
 import { wording } from './kinds/wording.ts'
 
-/** Every kind of mark that this program knows. A new one is a file in `kinds` and a line here. */
+/** Every kind of mark that this program supports. To add one, create its file in `kinds` and list it here. */
 export const markKinds = [
   accepted,
   bookmark,

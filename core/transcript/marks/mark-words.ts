@@ -1,11 +1,11 @@
-/** Where a mark's words are, for its lint rules. */
+/** The words of a mark, for its lint rules. */
 export interface MarkWords {
-  /** How many words it lies on, from its first to its last. */
+  /** How many words it spans, from its first to its last. */
   readonly count: number
-  /** Of the first word, in ms of the recording. */
+  /** Start of the first word, in ms of the recording. */
   readonly startMs: number
-  /** Of the last word. */
+  /** End of the last word, in ms of the recording. */
   readonly endMs: number
-  /** Of the recording, where it is known. */
+  /** Length of the recording, if known. */
   readonly durationMs: number | undefined
 }

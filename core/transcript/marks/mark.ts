@@ -1,18 +1,18 @@
 import type { MarkKind } from './mark-kind.ts'
 import type { markKinds } from './mark-kinds.ts'
 
-/** What a person says about the words from one to another, both included, without changing them. */
+/** An annotation on the words from one to another, both included, that does not change them. */
 export type Mark = KnownMark | UnknownMark
 
-/** One type for each kind of the registry: `kind` tells the shape of `value`. */
+/** A union with one type for each kind of the registry: `kind` determines the type of `value`. */
 export type KnownMark = MarkOf<(typeof markKinds)[number]>
 
 export type KnownMarkKind = KnownMark['kind']
 
-/** A mark of a newer program or of another one, or whose value makes no sense for its kind: kept, and written back as it was. */
+/** A mark of a newer or other program, or one whose value is invalid for its kind: kept and written back unchanged. */
 export interface UnknownMark extends MarkPlace {
   readonly kind: 'unknown'
-  /** The kind that the file or the table names. */
+  /** The kind as named in the file or the table. */
   readonly name: string
   readonly value: string | null
 }

@@ -2,13 +2,13 @@ import type { KnownMark, Mark } from './mark.ts'
 import type { MarkKind } from './mark-kind.ts'
 import { markKinds } from './mark-kinds.ts'
 
-/** A mark as `.parolo.json` and the library's table hold it: the same since the file's version 1. */
+/** A mark as stored in `.parolo.json` and the library's table: unchanged since version 1 of the file format. */
 export interface StoredMark {
   readonly id: string
   readonly kind: string
   readonly fromWordId: string
   readonly toWordId: string
-  /** A text as it is; numbers, booleans and objects as JSON. */
+  /** A text unchanged; numbers, booleans and objects as JSON. */
   readonly value: string | null
 }
 
@@ -26,7 +26,7 @@ export function toStoredMark(mark: Mark): StoredMark {
   return { id, kind: mark.kind, fromWordId, toWordId, value }
 }
 
-/** Whether data from outside is a mark, its value of the shape that its kind asks for. */
+/** Whether data from outside is a mark with a value of the shape that its kind requires. */
 export function isMark(data: unknown): data is Mark {
   if (typeof data !== 'object' || data === null) return false
   const { id, kind, name, fromWordId, toWordId, value, ...others } = data as Record<string, unknown>
@@ -35,7 +35,7 @@ export function isMark(data: unknown): data is Mark {
   return typeof kind === 'string' && name === undefined && kindOf(kind)?.isValue(value) === true
 }
 
-/** The kind of that name with the type of its value left open, as only the name tells it. */
+/** The kind with that name, without a specific value type, as the name is only known at run time. */
 export function kindOf(name: string): MarkKind<string, unknown> | undefined {
   return markKinds.find(({ kind }) => kind === name)
 }

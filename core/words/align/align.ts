@@ -1,13 +1,13 @@
 import { foldWord } from './fold.ts'
 
-/** Old word `old` and new word `new` are the same (`exact`) or differ only in case and punctuation. */
+/** Old word `old` and new word `new` are equal (`exact`) or differ only in case and punctuation. */
 export interface WordMatch {
   readonly old: number
   readonly new: number
   readonly exact: boolean
 }
 
-/** A part of both texts, ends excluded. */
+/** A range of both texts, ends excluded. */
 interface Window {
   readonly oldFrom: number
   readonly oldTo: number
@@ -18,21 +18,21 @@ interface Window {
 interface Texts {
   readonly oldTexts: readonly string[]
   readonly newTexts: readonly string[]
-  /** Numbers for folded words: equal numbers, alike words. */
+  /** Folded words as numbers: words that match have equal numbers. */
   readonly oldKeys: Int32Array
   readonly newKeys: Int32Array
 }
 
-// Above this many cells a window is first cut at words that occur once in both, then searched in a band.
+// Above this many cells a window is first split at words that occur once in both texts, then searched in a band.
 const mostCells = 1_000_000
 const narrowestBand = 50
 const exactScore = 3
 const alikeScore = 2
 
 /**
- * The longest common part of two texts, word by word, rising in both. Exact matches are preferred to words
- * that are alike. Long texts are cut at words that occur once in each (as patience diff does), so 20,000
- * words take some tens of milliseconds; a long stretch without any such word is searched near its diagonal.
+ * The longest common subsequence of two texts, word by word. Exact matches are preferred to words that differ only in
+ * case and punctuation. Long texts are split at words that occur once in each (as in patience diff), so 20,000 words
+ * take some tens of milliseconds; a long range without any such word is searched near its diagonal.
  */
 export function alignTexts(oldTexts: readonly string[], newTexts: readonly string[]): WordMatch[] {
   const texts: Texts = {
@@ -89,7 +89,7 @@ function trimEqualEnds(texts: Texts, window: Window, matches: WordMatch[]): Wind
   return { oldFrom, oldTo, newFrom, newTo }
 }
 
-/** Words that occur once on each side, the longest series of them that rises on both. */
+/** The longest increasing series of the words that occur once on each side. */
 function findAnchors(texts: Texts, window: Window): WordMatch[] {
   const oldPlaces = placesOfSingleKeys(texts.oldKeys, window.oldFrom, window.oldTo)
   const newPlaces = placesOfSingleKeys(texts.newKeys, window.newFrom, window.newTo)
@@ -113,7 +113,7 @@ function placesOfSingleKeys(keys: Int32Array, from: number, to: number): Map<num
   return places
 }
 
-/** Longest series of pairs, already rising in `old`, that rises in `new` too (patience sorting). */
+/** The longest series of pairs, already increasing in `old`, that also increases in `new` (patience sorting). */
 function longestRise(pairs: readonly WordMatch[]): WordMatch[] {
   const tops: number[] = []
   const below = new Int32Array(pairs.length).fill(-1)
@@ -150,9 +150,9 @@ function cutAtAnchors(window: Window, anchors: readonly WordMatch[], matches: Wo
 }
 
 /**
- * How far from its diagonal the best way through a window can lie. In a square one every step away from it costs a
- * match, so a way that strays far is worth less than the diagonal itself: where single words were replaced, a narrow
- * band holds every best way.
+ * How far from its diagonal the best path through a window can lie. In a square window every step away from the
+ * diagonal costs a match, so a path that strays far scores less than the diagonal itself: where single words were
+ * replaced, a narrow band contains every best path.
  */
 function farthestFromDiagonal(texts: Texts, { oldFrom, oldTo, newFrom, newTo }: Window): number {
   const width = newTo - newFrom
@@ -174,7 +174,7 @@ function matchInBand(texts: Texts, window: Window, matches: WordMatch[]): void {
   const height = window.oldTo - window.oldFrom
   const width = window.newTo - window.newFrom
   const slope = Math.ceil(width / height)
-  // At least a step of the diagonal wide, so that the bands of neighboring rows always meet.
+  // At least one diagonal step wide, so that the bands of adjacent rows always overlap.
   const halfBand =
     height * width <= mostCells
       ? farthestFromDiagonal(texts, window)
@@ -186,7 +186,7 @@ function matchInBand(texts: Texts, window: Window, matches: WordMatch[]): void {
   let above = new Int32Array(width + 1)
   let scores = new Int32Array(width + 1)
   const { oldTexts, newTexts, oldKeys, newKeys } = texts
-  // The row above, none at first.
+  // The row above; empty at first.
   let aboveLow = 0
   let aboveHigh = -1
   for (let row = 0; row <= height; row += 1) {

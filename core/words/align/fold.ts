@@ -1,6 +1,6 @@
-/** What is the same when two texts differ only in case, punctuation or the make of their spaces. */
+/** Equal for two words that differ only in case, punctuation or the kind of their spaces. */
 export function foldWord(text: string): string {
-  // Most words of most texts: nothing to fold, and a replacement everywhere folds all of them.
+  // Fast path for most words: there is nothing to fold, and a replace-all folds every word.
   if (/^[a-z0-9]+$/u.test(text)) return text
   const letters = text
     .normalize('NFKC')
@@ -9,10 +9,10 @@ export function foldWord(text: string): string {
   return letters === '' ? text.trim() : letters
 }
 
-// Longer "words" are addresses or noise: comparing them letter by letter would cost more than it tells.
+// Longer "words" are addresses or noise; comparing them letter by letter is not worth the cost.
 const longestCompared = 60
 
-/** How alike two words are, 0 to 1: 1 less the edit distance by the length of the longer. */
+/** Similarity of two words, 0 to 1: 1 minus the edit distance divided by the length of the longer word. */
 export function similarity(first: string, second: string): number {
   if (first === second) return 1
   const a = first.slice(0, longestCompared)

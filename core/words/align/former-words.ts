@@ -2,18 +2,18 @@ import type { FormerWord, Word } from '../../transcript/transcript.ts'
 import { spread } from './spread.ts'
 import type { TimeSpan } from '../../transcript/time-span.ts'
 
-// Space taken out between two words joins two; more at once is no slip of a key.
+// Removing one space joins two words; more at once is not a typing error.
 const mostJoined = 8
 
-/** Whether words became one by losing the space between them and nothing else. */
+/** Whether words became one by losing only the space between them. */
 export function isJoined(words: readonly Word[], text: string): boolean {
   if (words.length < 2 || words.length > mostJoined) return false
   return words.map((word) => word.text.trim()).join('') === text.trim()
 }
 
 /**
- * What the word that `words` become is to remember: of each what it remembers itself, else the word as it is. A
- * single word that a person typed leaves nothing to come back to: every letter of it was a change.
+ * What the word that replaces `words` stores as its former words: for each its own former words, else the word
+ * itself. A single word that a person typed has no former state, because all of its letters were changes.
  */
 export function formerWords(words: readonly Word[]): readonly FormerWord[] {
   const [only] = words
@@ -22,12 +22,12 @@ export function formerWords(words: readonly Word[]): readonly FormerWord[] {
   return only.was ?? (isTyped(only) ? [] : [formerWord(only)])
 }
 
-/** What a word was, in the time that it has now: it may have been moved, or have given time away. */
+/** A word's former words within its current time, which may have been moved or shortened. */
 export function formerNow(word: Word): readonly FormerWord[] | undefined {
   return word.was && inTheTimeOf(word, word.was)
 }
 
-/** Whether a person's keys made the word, so that nothing of it was heard. */
+/** Whether a person typed the word, so that it has no recognized text. */
 export function isTyped({ origin, confidence }: FormerWord): boolean {
   return (origin === 'edited' || origin === 'written') && confidence === null
 }
@@ -37,8 +37,8 @@ function formerWord({ id, text, startMs, endMs, confidence, origin }: Word): For
 }
 
 /**
- * The words with those in place that they remember; null where they remember none. `around`: all words of the
- * paragraph, of which no other may have the id of one that comes back.
+ * The words with their former words restored; null when they have none. `around`: all words of the paragraph, none of
+ * which may have the id of a restored word.
  */
 export function restoreFormerWords(words: readonly Word[], around: readonly Word[]): Word[] | null {
   if (!words.some((word) => word.was !== undefined)) return null
@@ -49,7 +49,7 @@ export function restoreFormerWords(words: readonly Word[], around: readonly Word
     if (former === undefined || former.some(({ id }) => taken.has(id))) return [word]
     return former.map(({ id, text, startMs, endMs, confidence, origin }, index): Word => {
       const before = index === 0 ? word.before : ' '
-      // Keys in the order of every word: a transcript that is the same again is so to the byte.
+      // Same key order as in every word, so that a restored transcript is byte-identical.
       return { id, before, text, startMs, endMs, confidence, origin }
     })
   })

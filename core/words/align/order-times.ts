@@ -2,9 +2,9 @@ import type { Word } from '../../transcript/transcript.ts'
 import { spread } from './spread.ts'
 
 /**
- * Words whose times follow one another. Where a word starts before an earlier one has ended, as when the
- * paragraphs of two people who spoke at once are joined, the words concerned share the time of all of them in
- * proportion to their length. Everything else keeps its times, and its identity.
+ * Puts the times of words in sequence. Where a word starts before an earlier one has ended, for example after joining
+ * paragraphs of two people who spoke at once, the affected words share their total time in proportion to their
+ * length. All other words keep their times and object identity.
  */
 export function orderTimes(words: readonly Word[]): Word[] {
   const ordered: Word[] = []

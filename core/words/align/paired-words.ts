@@ -3,14 +3,17 @@ import { restoreFormerWords, isJoined } from './former-words.ts'
 import { pairTexts } from './pairs.ts'
 import type { TextPiece } from './split-text.ts'
 
-/** The words `from..to` of a paragraph, which became something else. */
+/** The words `from..to` of a paragraph, which were changed. */
 export interface ChangedWords {
   readonly words: readonly Word[]
   readonly from: number
   readonly to: number
 }
 
-/** Words that became pieces: one that stands as it stood, one or more that are one changed word, or any others. */
+/**
+ * Words and the pieces they became: one unchanged word, one or more words that are now one changed word, or any other
+ * combination.
+ */
 export interface PairedWords {
   readonly kind: 'equal' | 'changed' | 'replaced'
   readonly olds: readonly Word[]
@@ -18,8 +21,8 @@ export interface PairedWords {
 }
 
 /**
- * Every word and every piece, in order, in exactly one pair. Where a changed word is parted, or typed back, so that
- * something that was there before it stands there again, it is those former words that are paired.
+ * Every word and every piece, in order, in exactly one pair. Where a changed word is split or typed back so that a
+ * former word reappears, the former words are paired instead.
  */
 export function pairedWords({ words, from, to }: ChangedWords, pieces: readonly TextPiece[]): PairedWords[] {
   return withGaps(pairsOf(words.slice(from, to), pieces), (gap) => {
@@ -30,7 +33,7 @@ export function pairedWords({ words, from, to }: ChangedWords, pieces: readonly 
   })
 }
 
-/** The pairs, with `between` in place of each run of them between words that stand as they stood. */
+/** The pairs, with each run of changed pairs between unchanged words replaced by `between`. */
 function withGaps(
   pairs: readonly PairedWords[],
   between: (gap: readonly PairedWords[]) => readonly PairedWords[],
@@ -48,7 +51,7 @@ function withGaps(
   return [...all, ...between(gap)]
 }
 
-/** One changed word, where several became one by losing the space between them. */
+/** A single changed word if several became one by losing the space between them. */
 function joinedOr(gap: readonly PairedWords[]): readonly PairedWords[] {
   const olds = oldsOf(gap)
   const news = newsOf(gap)

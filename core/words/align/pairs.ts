@@ -2,8 +2,8 @@ import { alignTexts } from './align.ts'
 import { foldWord, similarity } from './fold.ts'
 
 /**
- * A stretch of an alignment: `oldFrom..oldTo` became `newFrom..newTo` (ends excluded). `equal` and `changed`
- * stretches hold one word on each side; a `replaced` one holds any other numbers, of which one may be 0.
+ * A run of an alignment: `oldFrom..oldTo` became `newFrom..newTo` (ends excluded). `equal` and `changed` runs have
+ * one word on each side; a `replaced` one has any other counts, one of which may be 0.
  */
 export interface AlignedRun {
   readonly kind: 'equal' | 'changed' | 'replaced'
@@ -13,11 +13,11 @@ export interface AlignedRun {
   readonly newTo: number
 }
 
-// A pair of words that share fewer of their letters is two words, not one changed word.
+// Words that share a smaller part of their letters are two different words, not one changed word.
 const leastSimilarity = 0.6
 const mostComparisons = 400
 
-/** Every word of both texts, in order, in exactly one stretch. */
+/** Every word of both texts, in order, in exactly one run. */
 export function pairTexts(oldTexts: readonly string[], newTexts: readonly string[]): AlignedRun[] {
   const stretches: AlignedRun[] = []
   let oldFrom = 0
@@ -39,7 +39,7 @@ function onePair(kind: 'equal' | 'changed', old: number, place: number): Aligned
 
 type Gap = Omit<AlignedRun, 'kind'>
 
-/** As many old as new words: one became one. Otherwise the words that look alike are pairs. */
+/** With equal counts each word became one word. Otherwise similar words are paired. */
 function pairGap(
   oldTexts: readonly string[],
   newTexts: readonly string[],
@@ -71,7 +71,7 @@ function pairGap(
   pairGap(oldTexts, newTexts, { oldFrom, oldTo: gap.oldTo, newFrom, newTo: gap.newTo }, stretches)
 }
 
-/** The pairs, rising in both, whose similarities sum to most. */
+/** The pairs, increasing in both texts, with the greatest total similarity. */
 function similarPairs(
   oldTexts: readonly string[],
   newTexts: readonly string[],

@@ -7,26 +7,26 @@ import type { TimeSpan } from '../../transcript/time-span.ts'
 import { isBreak, splitText, type TextPiece } from './split-text.ts'
 
 export interface RetimeOptions {
-  /** New words are called `<editId>.<n>`, n from 0. */
+  /** New words get the ids `<editId>.<n>`, n from 0. */
   readonly editId: string
-  /** ISO 639-1: French keeps its punctuation with the word before. */
+  /** ISO 639-1: French keeps its punctuation with the preceding word. */
   readonly language: string
-  /** The time the words may take, whole milliseconds: from the end of what comes before … */
+  /** Start of the time the words may take, whole milliseconds: the end of what comes before. */
   readonly startMs: number
-  /** … to the start of what comes after. */
+  /** End of that time: the start of what comes after. */
   readonly endMs: number
 }
 
 /**
  * The words of `newText`, exactly (`before + text` of all, joined), timed by the words it was made from.
  *
- * Equal words keep id, times, confidence and origin, whatever space stands around them. A word that became one
- * other keeps its id and times (origin `edited`, or still `written`; confidence null), and remembers what it was: as
- * soon as its former text stands there again, alone or parted from what was typed before it, it is that word again.
- * Words that were joined remember each of them. Any other changed words
- * share the span of what they replace in proportion to their length. Words that replace nothing take time
- * between their neighbors; where there is less than 20 ms a word they take it from the word before, then from
- * the one after, and where there is none at all they share what there is. A text of space alone has no words.
+ * Equal words keep id, times, confidence and origin, regardless of the space around them. A word that became exactly
+ * one other keeps its id and times (origin `edited`, or still `written`; confidence null) and stores its former text:
+ * when that text reappears, alone or split from what was typed before it, the former word is restored. Joined words
+ * store each of them. Any other changed words share the span of what they replace in proportion to their length.
+ * Words that replace nothing take time between their neighbors; where there is less than 20 ms a word they take it
+ * from the preceding word, then from the following one, and where there is none at all they share what there is. A
+ * text of whitespace alone has no words.
  */
 export function retimeText(oldWords: readonly Word[], newText: string, options: RetimeOptions): Word[] {
   if (newText.trim() === '') return []
@@ -39,7 +39,7 @@ export function retimeText(oldWords: readonly Word[], newText: string, options: 
   if (pieces.length === 0) hangSpace(slots, rest, middle)
   else if (tail > 0) moveTrailingSpace(slots, rest)
   slots.push(...rest.map((word) => ({ word, placed: true, replaces: null })))
-  // Other paragraphs may overlap this one: its own time is always its own.
+  // Other paragraphs may overlap this one; its own time is always available.
   placeNewWords(slots, {
     startMs: Math.min(options.startMs, oldWords[0]?.startMs ?? options.startMs),
     endMs: Math.max(options.endMs, oldWords.at(-1)?.endMs ?? options.endMs),
@@ -47,7 +47,7 @@ export function retimeText(oldWords: readonly Word[], newText: string, options: 
   return slots.map((slot) => slot.word)
 }
 
-/** A word of the new text: `placed` once it has its times; until then `replaces` is the span of what it stands for. */
+/** A word of the new text: `placed` once it has its times; until then `replaces` is the span of what it replaces. */
 interface Slot {
   word: Word
   placed: boolean
@@ -55,8 +55,8 @@ interface Slot {
 }
 
 /**
- * How many words at both ends are untouched, and the text between them. A word that ends where the change
- * begins is untouched only if a space follows it, as `fine` is not in `finest`.
+ * How many words at both ends are unchanged, and the text between them. A word that ends where the change begins is
+ * unchanged only if a space follows it, as `fine` is not in `finest`.
  */
 function unchangedEnds(
   oldWords: readonly Word[],
@@ -76,7 +76,7 @@ function unchangedEnds(
     const end = middleStart + word.before.length + word.text.length
     const whole = end === newText.length && end === oldText.length
     if (end > prefix) break
-    // Space at the end of a text hangs on its last word, which is last no longer once something follows.
+    // Space at the end of a text belongs to its last word, which is no longer the last once something follows.
     const closed = isBreak(newText[end]) && !/\s$/u.test(word.text)
     if (end === prefix && !closed && !whole) break
     head += 1
@@ -119,12 +119,12 @@ function slotsOfPieces(changed: ChangedWords, pieces: readonly TextPiece[], edit
   return slots
 }
 
-/** A word that stands as it stood is handed on as it was: so its inverse need not hold it. */
+/** An unchanged word is returned as the same object, so its inverse need not contain it. */
 function equalWord(word: Word, piece: TextPiece): Word {
   return word.before === piece.before && word.text === piece.text ? word : { ...word, ...piece }
 }
 
-/** The id is that of the longest word, with which what is said about it stays. */
+/** Keeps the id of the longest word, so that marks on it remain. */
 function changedWord(olds: readonly Word[], piece: TextPiece): Word {
   const { id } = olds.reduce((longest, word) => (word.text.length > longest.text.length ? word : longest))
   const origin = olds.every((word) => word.origin === 'written') ? 'written' : 'edited'
@@ -137,7 +137,7 @@ function spanOf(words: readonly Word[]): TimeSpan {
   return { startMs: words[0]?.startMs ?? 0, endMs: words.at(-1)?.endMs ?? 0 }
 }
 
-/** Space that is all there is between two untouched words, or after the last. */
+/** Attaches space that is the only text between two unchanged words, or after the last. */
 function hangSpace(slots: Slot[], rest: Word[], space: string): void {
   const next = rest[0]
   const last = slots.at(-1)
@@ -166,7 +166,7 @@ function placeNewWords(slots: Slot[], room: TimeSpan): void {
   }
 }
 
-/** Gives times to the words `from..to`, which have none, between two that have. */
+/** Assigns times to the untimed words `from..to` between two timed ones. */
 function placeRun(slots: Slot[], from: number, to: number, room: TimeSpan): void {
   const run = slots.slice(from, to)
   const left = slots[from - 1]

@@ -1,7 +1,7 @@
 import type { TimeSpan } from '../../transcript/time-span.ts'
 import { shortestWordMs } from '../../transcript/shortest-word.ts'
 
-// About 15 characters a second, unhurried speech: a word typed into a long pause does not fill the pause.
+// Unhurried speech, about 15 characters a second: a word typed into a long pause does not fill the pause.
 const naturalMsPerCharacter = 70
 
 /** How long it takes to say words of these lengths (UTF-16 units), ms. */
@@ -10,8 +10,8 @@ export function naturalMs(lengths: readonly number[]): number {
 }
 
 /**
- * Shares a span among words in proportion to their lengths (UTF-16 units), touching, in whole milliseconds.
- * Each gets at least `shortestWordMs` if the span holds that many; otherwise all get the same.
+ * Divides a span among words in proportion to their lengths (UTF-16 units), without gaps, in whole milliseconds. Each
+ * gets at least `shortestWordMs` if the span is long enough; otherwise all get the same.
  */
 export function spread(lengths: readonly number[], span: TimeSpan): TimeSpan[] {
   const total = span.endMs - span.startMs

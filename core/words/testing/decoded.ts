@@ -1,6 +1,6 @@
 import type { Band, Decoded } from '../decoded.ts'
 
-/** A decode of `text`: one token a word, half a second each, with bands in order (0 where none is given). */
+/** A decode of `text`: one token for each word, half a second each, with bands in order (0 when omitted). */
 export function decodedText(text: string, bands: readonly Band[] = [], startSample = 0): Decoded {
   const words = text.split(' ').filter((word) => word !== '')
   return {

@@ -1,7 +1,7 @@
 import { mustBeTimeOnOneWord } from '../lint-rules.ts'
 import { jsonMark } from '../mark-kind.ts'
 
-/** The cue whose last word this is ends at so many ms of the recording; the word's times stay. */
+/** End, in ms of the recording, of the cue that ends with this word; the word's times are unchanged. */
 export const cueEnd = jsonMark(
   'cue-end',
   (value): value is number => typeof value === 'number',

@@ -1,7 +1,7 @@
 import { mustBeTimeOnOneWord } from '../lint-rules.ts'
 import { jsonMark } from '../mark-kind.ts'
 
-/** The cue whose first word this is begins at so many ms of the recording; the word's times stay. */
+/** Start, in ms of the recording, of the cue that begins with this word; the word's times are unchanged. */
 export const cueStart = jsonMark(
   'cue-start',
   (value): value is number => typeof value === 'number',

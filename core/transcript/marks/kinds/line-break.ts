@@ -1,5 +1,5 @@
 import { mustLieOnOneWord } from '../lint-rules.ts'
 import { plainMark } from '../mark-kind.ts'
 
-/** Inside its cue a line begins with this word. */
+/** A line begins with this word inside its cue. */
 export const lineBreak = plainMark('line-break', mustLieOnOneWord)

@@ -1,4 +1,4 @@
 import { plainMark } from '../mark-kind.ts'
 
-/** No line and no cue begins between these words where that can be avoided. */
+/** Line and cue breaks between these words are avoided where possible. */
 export const noBreak = plainMark('no-break')

@@ -8,7 +8,7 @@ export interface CuePosition {
   readonly horizontal: (typeof HORIZONTAL)[number]
 }
 
-/** Where on the picture the cues of these words stand. */
+/** Where on the picture the cues of these words are shown. */
 export const position = jsonMark('position', isPosition)
 
 function isPosition(value: unknown): value is CuePosition {

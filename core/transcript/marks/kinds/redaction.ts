@@ -1,4 +1,4 @@
 import { optionalTextMark } from '../mark-kind.ts'
 
-/** What leaves the program does not have these words; the value stands for them, null the usual placeholder. */
+/** Exports omit these words and show the value instead; null means the usual placeholder. */
 export const redaction = optionalTextMark('redaction')

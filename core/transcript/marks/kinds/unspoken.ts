@@ -1,4 +1,4 @@
 import { plainMark } from '../mark-kind.ts'
 
-/** These words of a text that a person brought are not in the sound. */
+/** These words of a text supplied by a person are not in the sound. */
 export const unspoken = plainMark('unspoken')

@@ -1,4 +1,4 @@
 import { textMark } from '../mark-kind.ts'
 
-/** What captions say for these words; the transcript stays verbatim. Blank: they say nothing for them. */
+/** Text that captions show instead of these words; the transcript stays verbatim. Blank: captions omit them. */
 export const wording = textMark('wording')
