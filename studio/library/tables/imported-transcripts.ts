@@ -12,8 +12,8 @@ export interface ImportedMembers {
   /** Members unknown to this program (core/formats, DocumentWithExtras). */
   readonly extra: Readonly<Record<string, JsonObject>>
   /**
-   * The file's facts of the recording, and what the library made of each: given back as long as nobody has changed
-   * that since.
+   * The file's facts about the recording, and what the library stored for each; exported as given until a person
+   * changes them.
    */
   readonly facts: { readonly given: RecordingFacts; readonly kept: RecordingFacts }
 }
