@@ -7,7 +7,7 @@ import { readPcm } from './pcm.ts'
 const FRAME = 512
 const BUFFER_SECONDS = 60
 
-/** Voiced spans by Silero: fine regions for words without times, and the second opinion. */
+/** Finds voiced spans with Silero: fine regions for words without times. */
 export class SpeechDetector {
   readonly #model: string
   #vad: { readonly key: string; readonly vad: Vad } | null = null

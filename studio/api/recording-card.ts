@@ -43,7 +43,7 @@ export function recordingCardOf(
   }
 }
 
-/** The last job that is not finished; else the newest job, unless it is done. */
+/** The last running, queued or paused job; else the newest job, unless it is done. */
 function jobToShow(jobs: readonly JobRecord[]): JobRecord | undefined {
   const active = jobs.findLast(({ state }) => state === 'running' || state === 'queued' || state === 'paused')
   if (active !== undefined) return active

@@ -26,7 +26,7 @@ async function evidenceNow(studio: EvidenceParts, transcriptId: string): Promise
   return JSON.stringify(await transcriptEvidence(studio, await studio.library.transcript(transcriptId)))
 }
 
-/** Other readings are missing if the audio was not available then; it may be now. */
+/** Other decodes are missing if the audio was not available then; it may be now. */
 function isWhole(evidence: string): boolean {
   return (JSON.parse(evidence) as DoubtEvidence).chunks !== undefined
 }

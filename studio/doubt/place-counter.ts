@@ -6,7 +6,7 @@ import type { EvidenceParts } from './transcript-evidence.ts'
 
 /** Transcripts read per query, newest first. */
 const SLICE = 20
-/** Maximum interval between events, ms: each event makes the pages reload their cards. */
+/** Counts are saved at this interval, ms, not one by one: each save makes the pages reload their cards. */
 const TELL_MS = 500
 
 /** Counts the places of a transcript and saves the result for its card. */

@@ -49,7 +49,7 @@ export class IncomingFile {
         let written = 0
         while (written < chunk.length) {
           const { bytesWritten } = await this.#handle.write(chunk, written)
-          // Only what is on the disk is hashed: a full one takes a piece of a chunk.
+          // Only written bytes are hashed: on a full disk only part of a chunk may be written.
           this.#note(chunk.subarray(written, written + bytesWritten), received)
           written += bytesWritten
           received += bytesWritten

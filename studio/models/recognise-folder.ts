@@ -5,7 +5,7 @@ import { ModelEntry } from '#contracts/models'
 import { modelKinds, type ModelKind } from './kinds.ts'
 import { sha256OfFile } from './sha256-of-file.ts'
 
-/** Creates the catalogue entry for a folder of model files. Throws `model.bad-folder`. */
+/** Creates the catalog entry for a folder of model files. Throws `model.bad-folder`. */
 export async function entryFromFolder(folder: string): Promise<ModelEntry> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     throw new Fault('model.bad-folder', { folder }, error.message, error)

@@ -14,8 +14,8 @@ const STALL_MS = 30_000
 const MOST_BYTES = 16 * 1024 * 1024
 
 /**
- * Runs ffprobe on a file and returns the JSON that it prints. On an early end ffprobe is killed without waiting for
- * it: on an unresponsive disk even a killed process does not exit.
+ * Runs ffprobe on a file and returns the JSON that it prints. On timeout, abort or too much output ffprobe is killed
+ * without waiting for its exit: on an unresponsive disk even a killed process does not end.
  * Throws `media.stalled`, `job.cancelled`, `ffmpeg.missing`, else an Error with ffprobe's message.
  */
 export async function runFfprobe<Output>(

@@ -10,7 +10,7 @@ export type RunProgress<StepName extends string = string> =
 export interface RunningJob<StepName extends string = string> {
   readonly job: JobRecord
   readonly lease: number
-  /** Aborted when the job is paused or cancelled, or the program ends. */
+  /** Aborted when the job is paused or canceled, or the program ends. */
   readonly signal: AbortSignal
   /** Passed to the caller that started the run, and to the library a few times a second. */
   readonly report: (step: StepName, fraction: number) => void

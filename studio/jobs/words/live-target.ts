@@ -12,7 +12,6 @@ export interface LiveTarget {
   readonly there: ReadonlySet<string>
 }
 
-/** The words of one chunk. */
 export interface ChunkWords {
   readonly chunkId: string
   readonly words: readonly Word[]

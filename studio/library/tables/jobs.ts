@@ -37,7 +37,6 @@ export interface JobRecord {
   readonly settings: JobSettings
   readonly state: JobState
   readonly progress: StoredProgress | null
-  /** Why it failed. */
   readonly error: JobError | null
   /** Total time spent on the job over all finished runs, ms; excludes a run in progress. */
   readonly workedMs: number

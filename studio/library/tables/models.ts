@@ -3,7 +3,7 @@ import type { Store } from '../database/store.ts'
 /** A model that a person added; embedded models are in no table. */
 export interface ModelRecord {
   readonly id: string
-  /** The catalogue entry as JSON; its shape is defined by the catalogue. */
+  /** The catalog entry as JSON; its shape is defined by the catalog. */
   readonly entry: string
   readonly folder: string
   readonly sha256: string
