@@ -27,7 +27,7 @@ export type EvidenceParts = Pick<Studio, 'library' | 'models' | 'cacheFolder'>
 
 /**
  * Evidence for doubts besides the words, as far as it is still available: speech regions from checkpoints, and other
- * readings of each chunk if the model and the decoded audio exist, as chunks are cut by the audio.
+ * decodes of each chunk if the model and the decoded audio exist, as chunks are cut by the audio.
  */
 export async function transcriptEvidence(
   studio: EvidenceParts,
