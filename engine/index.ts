@@ -8,11 +8,11 @@ import { openStudioLine } from './studio-line.ts'
 import { WordRecognizer } from './words.ts'
 
 /**
- * The engine process: native code lives here and nowhere else, so that an abort costs a chunk, never the
- * program. It answers numbered requests and ends when its channel closes.
+ * The engine process: all native code runs here, so that an abort loses a chunk, not the program. It answers numbered
+ * requests and ends when its channel closes.
  */
 
-// sherpa's streams are freed by finalisers only, and V8 does not feel their weight.
+// sherpa frees streams only in finalizers, and V8 does not see their native memory, so collections are forced.
 v8.setFlagsFromString('--expose-gc')
 const collectGarbage = vm.runInNewContext('gc') as () => void
 const STREAMS_A_COLLECTION = 100
@@ -93,7 +93,7 @@ const say = openStudioLine({
         }),
     )
   },
-  // An orderly exit would wait for the decodes in flight, which nobody will ask for any more.
+  // A normal exit would wait for the decodes in flight, whose results are no longer needed.
   closed: () => void process.kill(process.pid, 'SIGKILL'),
 })
 say({

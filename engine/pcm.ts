@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { PCM_BYTES_PER_SAMPLE, samplesFromPcm } from '#core/sound/pcm'
 
-/** Reads `sampleCount` samples of a PCM file; shorter at the file's end. */
+/** Reads `sampleCount` samples of a PCM file; fewer at the end of the file. */
 export function readPcm(pcmPath: string, startSample: number, sampleCount: number): Float32Array {
   const file = openSync(pcmPath, 'r')
   try {

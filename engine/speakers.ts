@@ -4,18 +4,18 @@ import { WINDOW_SAMPLES } from '#core/windows/windows'
 import { applyLift } from '#core/sound/lift'
 import { readPcm } from './pcm.ts'
 
-/** sherpa takes a setting of 0 for its default, so "none at all" is written so. */
+/** sherpa treats a setting of 0 as its default; this value means "none at all". */
 const NONE = 1e-6
 const MIN_SAMPLES = 160
 
-/** Who speaks when inside windows of 10 s (pyannote segmentation); never reaches sherpa's own clustering. */
+/** Finds who speaks when in windows of 10 s (pyannote segmentation); sherpa's own clustering never runs. */
 export class Segmentation {
   readonly #diarization: OfflineSpeakerDiarization
 
   constructor(model: string, stubEmbedding: string) {
     this.#diarization = new sherpa.OfflineSpeakerDiarization({
       segmentation: { pyannote: { model }, numThreads: 1 },
-      // Required by the interface, never run for inputs up to 10 s.
+      // Required by the interface, but never run for inputs up to 10 s.
       embedding: { model: stubEmbedding, numThreads: 1 },
       clustering: { numClusters: 1 },
       minDurationOn: NONE,
@@ -23,7 +23,7 @@ export class Segmentation {
     })
   }
 
-  /** Segments of one window (zero-padded to 10 s), in seconds from its start. `gains` lifts quiet speech. */
+  /** Segments of one window (zero-padded to 10 s), in seconds from its start. `gains` amplifies quiet speech. */
   segment(
     pcmPath: string,
     startSample: number,
@@ -38,7 +38,7 @@ export class Segmentation {
   }
 }
 
-/** Voice prints: one unit vector for the sound of one speaker. */
+/** Computes speaker embeddings: one unit vector for the audio of one speaker. */
 export class Embedding {
   readonly #extractor: SpeakerEmbeddingExtractor
 
@@ -50,7 +50,7 @@ export class Embedding {
     return this.#extractor.dim
   }
 
-  /** Embeds several runs of sound as one; null where there is too little of it. */
+  /** Embeds several runs of audio as one; null if there is too little. */
   embed(pcmPath: string, runs: readonly { startSample: number; sampleCount: number }[]): Float32Array | null {
     const stream = this.#extractor.createStream()
     let fed = 0

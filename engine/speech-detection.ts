@@ -3,17 +3,17 @@ import { existsSync } from 'node:fs'
 import sherpa, { type Vad } from 'sherpa-onnx-node'
 import { readPcm } from './pcm.ts'
 
-/** Silero v6 wants exactly 512 samples a call. */
+/** Silero v6 requires exactly 512 samples per call. */
 const FRAME = 512
 const BUFFER_SECONDS = 60
 
-/** Voiced spans by Silero: fine regions for words without times, and the second opinion. */
+/** Finds voiced spans with Silero: fine regions for words without times. */
 export class SpeechDetector {
   readonly #model: string
   #vad: { readonly key: string; readonly vad: Vad } | null = null
 
   constructor(model: string) {
-    // sherpa says nothing about a missing file here: it would hear silence for ever.
+    // sherpa does not report a missing file here: it would find no speech at all.
     if (!existsSync(model)) throw new Error(`speech detection model missing: ${model}`)
     this.#model = model
   }
@@ -52,7 +52,7 @@ export class SpeechDetector {
     return spans
   }
 
-  /** About 16 MB a detector and no way to free it: one is kept and reset. */
+  /** A detector takes about 16 MB that cannot be freed, so one is kept and reset. */
   #detector(settings: { threshold: number; minSilence: number; minSpeech: number }): Vad {
     const key = JSON.stringify(settings)
     if (this.#vad?.key === key) {

@@ -1,6 +1,6 @@
 import type { EngineReply } from '#contracts/engine'
 
-/** As much of Electron's message ports as is used here: the engine knows no Electron. */
+/** The used part of Electron's message ports: the engine does not depend on Electron. */
 interface Port {
   postMessage(message: unknown): void
   on(event: 'message', listener: (event: { readonly data: unknown }) => void): void
@@ -12,12 +12,12 @@ interface PortBringer {
 }
 
 /**
- * The line to the studio: the channel of a process that it forked itself, or, in a process that Electron's main started
- * for it, the port that comes as its first message. Gives what speaks into it.
+ * Opens the channel to the studio: the IPC channel if the studio forked this process, or the port in the first
+ * message if Electron's main process started it. Returns the function that sends replies.
  */
 export function openStudioLine(ears: {
   readonly message: (message: unknown) => void
-  /** The studio is gone. */
+  /** Called when the studio's end of the channel is closed. */
   readonly closed: () => void
 }): (reply: EngineReply) => void {
   const { parentPort } = process as NodeJS.Process & { parentPort?: PortBringer }

@@ -3,12 +3,12 @@ import sherpa, { type OfflineRecognizer, type OfflineStream } from 'sherpa-onnx-
 import type { RawRecognition } from '#core/words/decoded'
 import { readPcm } from './pcm.ts'
 
-/** sherpa drops what is longer, its own padding included. */
+/** sherpa drops longer input, its own padding included. */
 const MAX_SAMPLES = 29.4 * PCM_RATE
-/** sherpa crashes on a one-sample input; nothing shorter than 10 ms holds a word anyway. */
+/** sherpa crashes on a one-sample input; nothing shorter than 10 ms contains a word anyway. */
 const MIN_SAMPLES = 160
 
-/** A loaded recognizer. Decodes of one recognizer may run at once, each on a thread of its own. */
+/** A loaded recognizer. Decodes of one recognizer may run in parallel, each on a separate thread. */
 export class WordRecognizer {
   readonly #recognizer: OfflineRecognizer
   readonly #tailZeros: number
@@ -23,12 +23,12 @@ export class WordRecognizer {
     return new WordRecognizer(await sherpa.OfflineRecognizer.createAsync(config), tailZeros)
   }
 
-  /** Takes another config with the same files, e.g. another language. */
+  /** Applies another config for the same files, e.g. another language. */
   configure(config: object): void {
     this.#recognizer.setConfig(config)
   }
 
-  /** Decodes a span of a PCM file; an empty text for a span that is too short to hold a word. */
+  /** Decodes a span of a PCM file; returns empty text for a span too short to contain a word. */
   async recognize(pcmPath: string, startSample: number, sampleCount: number): Promise<RawRecognition> {
     const samples = readPcm(pcmPath, startSample, sampleCount)
     if (samples.length < MIN_SAMPLES) return { text: '', tokens: [], timestamps: [] }
@@ -39,7 +39,7 @@ export class WordRecognizer {
     padded.set(samples)
     const stream = this.#recognizer.createStream()
     stream.acceptWaveform({ sampleRate: PCM_RATE, samples: padded })
-    // Held by hand: a stream that is collected while its decode runs takes the process with it.
+    // Keeps a reference: if a stream is garbage-collected while its decode runs, the process crashes.
     this.#decoding.add(stream)
     const { text, lang, tokens, timestamps, durations, ys_log_probs } = await this.#recognizer
       .decodeAsync(stream)

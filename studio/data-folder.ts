@@ -1,7 +1,7 @@
 import os from 'node:os'
 import path from 'node:path'
 
-/** Where the library lies unless told otherwise: each system's own place for a program's data. */
+/** Default folder of the library: where each system keeps a program's data. */
 export function defaultDataFolder(
   environment: NodeJS.ProcessEnv = process.env,
   platform = process.platform,

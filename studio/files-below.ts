@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 
-/** Paths of all files below a folder; none where there is no such folder. */
+/** Paths of all files below a folder; empty if the folder does not exist. */
 export async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
     (error: NodeJS.ErrnoException) => {
@@ -12,14 +12,14 @@ export async function filesBelow(folder: string): Promise<string[]> {
   return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name))
 }
 
-/** Bytes of all files below a folder. */
+/** Total size in bytes of all files below a folder. */
 export async function bytesBelow(folder: string): Promise<number> {
   let sum = 0
   for (const file of await filesBelow(folder)) {
     sum += await stat(file).then(
       (facts) => facts.size,
       (error: NodeJS.ErrnoException) => {
-        // A file of a job that just ended.
+        // The file of a job that just ended may be gone.
         if (error.code === 'ENOENT') return 0
         throw error
       },

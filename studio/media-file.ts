@@ -9,7 +9,7 @@ export interface MediaFile {
   readonly mediaType: string
 }
 
-/** Sound and pictures alone: whatever else a file may be, no page is ever given it as something to run or to show. */
+/** Audio and video only: no other file is ever served in a form that a page would run or display. */
 const mediaTypes: Readonly<Record<string, string>> = {
   '.mp3': 'audio/mpeg',
   '.m4a': 'audio/mp4',
@@ -30,8 +30,8 @@ const mediaTypes: Readonly<Record<string, string>> = {
 }
 
 /**
- * The file of a recording's playing sound, original or peaks, by the recording's id alone; null where there is no such
- * recording or the track is not decoded. Whether the file is there shows when it is opened.
+ * The file of a recording's playback audio, original or peaks, by the recording's id alone; null if there is no such
+ * recording or its track is not decoded. Whether the file exists is only known when it is opened.
  */
 export async function mediaFileOf(
   { library, cacheFolder }: Studio,

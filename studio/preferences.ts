@@ -2,12 +2,14 @@ import type { z } from 'zod'
 import { Preferences, type PreferencesPatch } from '#contracts/settings'
 import type { Library } from './library/library.ts'
 
-/** One setting of the library each, so that two windows that change different ones both keep theirs. */
+/**
+ * Each preference is a separate setting, so that two windows that change different ones do not overwrite each other.
+ */
 const PREFIX = 'preference.'
 
 const names = Object.keys(Preferences.shape) as (keyof Preferences)[]
 
-/** What a person chose; a choice that an older or newer program wrote otherwise is the default's again. */
+/** A person's preferences; a value that this version cannot read falls back to its default. */
 export async function readPreferences(library: Library): Promise<Preferences> {
   const settings = await library.settings()
   const chosen: Record<string, unknown> = {}
@@ -20,7 +22,7 @@ export async function readPreferences(library: Library): Promise<Preferences> {
   return Preferences.parse(chosen)
 }
 
-/** Each changed one is told to every window by `setting-changed` with its name. */
+/** Saves preferences; each changed one is announced to every window by `setting-changed` with its name. */
 export async function writePreferences(
   library: Library,
   patch: z.output<typeof PreferencesPatch>,

@@ -9,27 +9,27 @@ import { JobRunner } from './jobs/queue/job-runner.ts'
 import { mediaFileOf, type MediaFile } from './media-file.ts'
 import { openStudio, type Studio } from './studio.ts'
 
-/** A studio that pages talk to and that runs jobs by itself: what a house (Electron, the web host) keeps open. */
+/** A studio that serves pages and runs jobs automatically; its host (Electron, the web host) keeps it open. */
 export interface StudioService {
   readonly studio: Studio
   readonly runner: JobRunner
   readonly imports: ImportStore
-  /** One page. `local`: a window of this program, which may name and be told paths of this computer. */
+  /** Connects one page. `local`: a window of this program, which may send and receive paths of this computer. */
   connect(options: { readonly local: boolean; readonly send: (message: ToPage) => void }): Connection
-  /** The file of a recording's sound, original or peaks; null where there is none. */
+  /** The file of a recording's audio, original or peaks; null if there is none. */
   mediaFile(recordingId: string, kind: MediaKind): Promise<MediaFile | null>
-  /** Jobs that this program would interrupt by ending now. */
+  /** Number of jobs that ending the program now would interrupt. */
   runningJobs(): Promise<number>
-  /** Gives a running job back, so that it goes on the next time; then closes the library. */
+  /** Releases running jobs, so that they resume next time, then closes the library. */
   close(): Promise<void>
 }
 
 export interface ServiceOptions {
-  /** Hears of what is ours to mend: bugs, and what went wrong beside any call. */
+  /** Called with bugs and with errors outside any call. */
   readonly onTrouble: (error: unknown) => void
-  /** As children of this process where left out. */
+  /** Default: child processes of this process. */
   readonly startEngine?: StartEngine
-  /** Tests look at what goes out too. */
+  /** Validates outputs too, for tests. */
   readonly checkOutput?: boolean
 }
 

@@ -9,7 +9,7 @@ import type { Library } from './library/library.ts'
 import { openLibrary } from './library/open.ts'
 import { ModelStore } from './models/model-store.ts'
 
-/** The program without a face: what every shell (command line, web, Electron) drives. */
+/** The program without a user interface, used by every host (command line, web, Electron). */
 export interface Studio {
   readonly library: Library
   readonly models: ModelStore
@@ -35,12 +35,12 @@ export async function openStudio(dataFolder: string, startEngine = forkEngine())
   }
 }
 
-/** The models alone, for what needs no library. */
+/** The models alone, for callers that need no library. */
 export function modelStore(dataFolder: string): ModelStore {
   return new ModelStore(path.join(resourcesFolder(), 'models'), path.join(dataFolder, 'models'))
 }
 
-/** How open the embedded models are (studio/models/openness.ts reads it). */
+/** Openness ratings of the embedded models (read by studio/models/openness.ts). */
 export function opennessFile(): string {
   return path.join(resourcesFolder(), 'models', 'openness.json')
 }
@@ -50,23 +50,26 @@ export async function programVersion(): Promise<string> {
   return (JSON.parse(text) as { version: string }).version
 }
 
-/** Conversations that come with the program. */
+/** Sample recordings included in the program. */
 export function samplesFolder(): string {
   return path.join(resourcesFolder(), 'samples')
 }
 
-/** From source `resources` stands beside `studio`; a build keeps it two folders above its bundles. */
+/** From source, `resources` is beside `studio`; in a build it is two folders above the bundles. */
 function resourcesFolder(): string {
   const here = import.meta.url
   if (here.endsWith('.ts')) return fileURLToPath(new URL('../resources', here))
   return fileURLToPath(new URL(here.includes('/chunks/') ? '../../../resources' : '../../resources', here))
 }
 
-/** Deletes a recording with all that the library holds of it; the original stays. Counts the files that went. */
+/**
+ * Deletes a recording and everything that the library stores for it; a person's own original is kept. Returns the
+ * number of deleted files.
+ */
 export async function deleteRecording(studio: Studio, recordingId: string): Promise<number> {
   const { path: original } = await studio.library.deleteRecording(recordingId)
   const folders = [path.join(studio.cacheFolder, recordingId)]
-  // A copy of the library's own, or sent by a browser: nobody else has it.
+  // A copy kept by the library, possibly uploaded by a browser: there may be no other.
   const own = ownFolderOf(studio.dataFolder, original)
   if (own !== null) folders.push(own)
   let files = 0

@@ -1,8 +1,8 @@
-/** What the router hands to whoever answers a call, besides its input. */
+/** What the router passes to the implementation of a call, besides its input. */
 export interface CallOptions {
   readonly signal: AbortSignal
-  /** Of the one who asks: for the words of faults, labels and file names. */
+  /** The caller's language, for texts of faults, labels and file names. */
   readonly language: 'en' | 'fr'
-  /** A window of this program, which may see paths of this computer; a page in a browser may not. */
+  /** True for a window of this program, which may see paths of this computer; false for a page in a browser. */
   readonly local?: boolean
 }

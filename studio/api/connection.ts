@@ -10,24 +10,24 @@ import { withoutPaths } from '../faults/without-paths.ts'
 export interface ConnectionOptions {
   readonly router: Router
   readonly library: Pick<Library, 'watch' | 'lastEventNumber'>
-  /** A window of this program: it may name paths of this computer, and is told them. */
+  /** A window of this program: it may send and receive paths of this computer. */
   readonly local: boolean
   readonly send: (message: ToPage) => void
-  /** Hears of faults that are ours. */
+  /** Called with errors that are bugs of the program. */
   readonly onBug?: (error: unknown) => void
   readonly onClose?: () => void
 }
 
 /**
- * One page, over whatever carries its messages: answers its calls, each exactly once and in any order, and tells it
- * of the library's events while it watches.
+ * The connection to one page, over any transport: answers its calls, each exactly once and in any order, and sends it
+ * the library's events while it watches.
  */
 export class Connection {
   readonly #options: ConnectionOptions
   readonly #calls = new Map<number, AbortController>()
   readonly #batches: EventBatches
   #watch: Watch | undefined
-  /** Number of the newest wish to watch: an older one that is still being looked at is forgotten. */
+  /** Number of the newest request to watch; an older one still in progress is dropped. */
   #watches = 0
   #isOpen = true
 
@@ -36,7 +36,9 @@ export class Connection {
     this.#batches = new EventBatches((events) => this.#send({ kind: 'events', events: events.map(eventOf) }))
   }
 
-  /** A message as it came; false where it is none of the contract's, and whoever sent it is no page of ours. */
+  /**
+   * Handles a raw message; returns false if it does not match the contract and so was not sent by one of our pages.
+   */
   receive(message: unknown): boolean {
     const checked = FromPage.safeParse(message)
     if (!checked.success || !this.#isOpen) return checked.success
@@ -47,12 +49,12 @@ export class Connection {
     return true
   }
 
-  /** Something is other than the page knows, and the library's log does not tell of it. */
+  /** Makes the page reload its state after a change that is not in the library's log. */
   requestResync(): void {
     if (this.#watch !== undefined) this.#batches.add({ seq: 0, kind: 'events-missed', touched: {} })
   }
 
-  /** The page is gone: nothing is sent any more, and what it waited for is stopped. */
+  /** Call when the page is gone: nothing more is sent, and its calls are aborted. */
   close(): void {
     if (!this.#isOpen) return
     this.#isOpen = false
@@ -84,7 +86,7 @@ export class Connection {
     const stopped = Promise.withResolvers<never>()
     signal.addEventListener('abort', () => stopped.reject(signal.reason), { once: true })
     try {
-      // A call that does not listen to its signal goes on by itself; the page is told at once.
+      // A call that ignores its signal runs on, but the page gets its answer immediately.
       const output = await Promise.race([
         router.answer(name, input, { signal, language, local }),
         stopped.promise,
@@ -106,12 +108,12 @@ export class Connection {
     try {
       const newest = await library.lastEventNumber()
       if (own !== this.#watches) return
-      // A library that was put in this one's place counts anew: what the page saw is of the other.
+      // A library that replaced this one numbers its events anew, so the page's number belongs to the other one.
       const isOther = since !== null && since > newest
       if (isOther) this.#batches.add({ seq: newest, kind: 'events-missed', touched: {} })
       this.#watch = library.watch((event) => this.#batches.add(event), isOther ? newest : (since ?? newest))
     } catch (error) {
-      // The page that cannot hear of events must not believe that there are none.
+      // If watching fails, the page must reload instead of assuming that nothing changes.
       this.#options.onBug?.(error)
       this.#batches.add({ seq: since ?? 0, kind: 'events-missed', touched: {} })
     }

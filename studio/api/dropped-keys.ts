@@ -1,4 +1,4 @@
-/** The path of the first value that is in `given` and not in `kept`, null where nothing was left out. */
+/** The path of the first value that is in `given` but not in `kept`; null if nothing was dropped. */
 export function firstDroppedKey(given: unknown, kept: unknown, path = ''): string | null {
   if (given === null || typeof given !== 'object') return null
   if (kept === null || typeof kept !== 'object') return null

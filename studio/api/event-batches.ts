@@ -2,7 +2,7 @@ import type { LibraryEvent } from '../library/library.ts'
 
 const GATHER_MS = 50
 
-/** Gathers events and hands them on in their order, at most every 50 ms. */
+/** Collects events and delivers them in order, at most every 50 ms. */
 export class EventBatches {
   readonly #deliver: (events: LibraryEvent[]) => void
   #waiting: LibraryEvent[] = []
@@ -17,7 +17,7 @@ export class EventBatches {
     this.#timer ??= setTimeout(() => this.#flush(), GATHER_MS)
   }
 
-  /** What still waits is not delivered any more. */
+  /** Discards events that are not delivered yet. */
   stop(): void {
     clearTimeout(this.#timer)
     this.#timer = undefined

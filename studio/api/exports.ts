@@ -7,7 +7,7 @@ import { transcriptDocument } from '../export/transcript-document.ts'
 import type { Studio } from '../studio.ts'
 import type { CallOptions } from './call-options.ts'
 
-/** A preview shows how the file begins; the whole is in the bytes. UTF-16 units. */
+/** UTF-16 units: a preview shows only the beginning of the file; the bytes hold all of it. */
 const PREVIEW_LENGTH = 20_000
 
 export function exportApi(studio: Pick<Studio, 'library'>): GroupApi<'exports', CallOptions> {

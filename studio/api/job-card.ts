@@ -8,10 +8,10 @@ import type { JobRunner } from '../jobs/queue/job-runner.ts'
 import type { JobRecord } from '../library/tables/jobs.ts'
 import type { CallOptions } from './call-options.ts'
 
-/** Steps in which the text grows, and those after which it is whole. */
+/** Steps during which the text is already complete. */
 const WHOLE_TEXT: ReadonlySet<Step> = new Set<Step>(['second-look', 'paragraphs'])
 
-/** A job as pages see it; null for one whose kind or settings no program of this version could have stored. */
+/** A job for pages; null if this version of the program could not have stored its kind or settings. */
 export function jobCardOf(
   job: JobRecord,
   runner: Pick<JobRunner, 'secondsLeft' | 'wholeFraction' | 'unstoredError'>,

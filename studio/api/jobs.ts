@@ -11,7 +11,7 @@ import type { Studio } from '../studio.ts'
 import type { CallOptions } from './call-options.ts'
 import { jobCardOf } from './job-card.ts'
 
-/** Done jobs are of interest to the one who waited for them; a library has thousands. */
+/** Only recent done jobs are of interest; a library has thousands. */
 const DONE_JOBS_LISTED = 50
 
 const DEFAULT_SETTINGS: TranscribeSettings = {
@@ -35,14 +35,14 @@ export function jobApi(studio: Studio, runner: JobRunner): GroupApi<'jobs', Call
       const decoded = await library.track(recordingId, settings.track)
       checkRange(settings, decoded?.durationMs ?? null)
       const key = settingsKey(settings, await modelsFor(models, settings))
-      // Which track, which part and how many speak is of this recording alone.
+      // Track, range and number of speakers apply to this recording only.
       const { track: _track, speakers: _speakers, fromMs: _from, toMs: _to, ...remembered } = given
       if (Object.keys(remembered).length > 0) {
         const { job } = await readPreferences(library)
         await writePreferences(library, { job: { ...job, ...remembered } })
       }
       const job = await library.requestJob({ recordingId, kind: 'transcribe', settings, settingsKey: key })
-      // Asked for again: what failed, was cancelled or waits goes on.
+      // A repeated request resumes a paused job and retries a failed or canceled one.
       if (job.state === 'paused') await runner.resume(job.id)
       else if (job.state === 'failed' || job.state === 'cancelled') await runner.retry(job.id)
       if (job.state !== 'done') return { jobId: job.id, done: null }
@@ -67,7 +67,7 @@ export function jobApi(studio: Studio, runner: JobRunner): GroupApi<'jobs', Call
   }
 }
 
-/** A transcript that is asked for again takes the place of the one that is shown, as a new one would. */
+/** Requesting an existing transcript again makes it the current one, as a new one would be. */
 async function showTranscriptOf(
   library: Studio['library'],
   recordingId: string,
@@ -82,7 +82,7 @@ async function showTranscriptOf(
   return 'shown-again'
 }
 
-/** What is given, over what the person chose last, over the defaults. */
+/** The given settings, completed by the person's last choices, then by the defaults. */
 async function completeSettings(
   { library, models }: Pick<Studio, 'library' | 'models'>,
   given: Partial<TranscribeSettings>,
@@ -94,14 +94,14 @@ async function completeSettings(
 
 type MayBeUndefined<Values> = { readonly [Name in keyof Values]?: Values[Name] | undefined }
 
-/** `undefined` in a window's message means the same as nothing. */
+/** `undefined` in a window's message means that the value is missing. */
 function withoutUndefined<Values extends object>(values: MayBeUndefined<Values>): Partial<Values> {
   return Object.fromEntries(
     Object.entries(values).filter(([, value]) => value !== undefined),
   ) as Partial<Values>
 }
 
-/** A model that was chosen last may have been removed since; then the default's, with any language. */
+/** The last chosen model may have been removed since; the default model is used then, with any language. */
 async function stillPossible(
   models: ModelStore,
   job: Partial<TranscribeSettings>,

@@ -3,7 +3,7 @@ import { mediaFactsOf } from '../jobs/steps/import.ts'
 import type { Library } from '../library/library.ts'
 import { probe } from '../sound/probe.ts'
 
-/** Looks, one after the other, at the files of recordings that an older program added without doing so. */
+/** Probes the files of recordings that an older program added without probing them, one at a time. */
 export class MediaLooks {
   readonly #library: Library
   readonly #onTrouble: (error: unknown) => void
@@ -15,7 +15,7 @@ export class MediaLooks {
     this.#onTrouble = onTrouble
   }
 
-  /** Once for each recording: `recording-updated` tells when something was learnt. */
+  /** Probes each recording once; `recording-updated` is logged if it gave a result. */
   ask({ id, path }: { readonly id: string; readonly path: string }): void {
     if (this.#asked.has(id)) return
     this.#asked.add(id)
@@ -26,7 +26,7 @@ export class MediaLooks {
     try {
       await this.#library.saveMedia(id, mediaFactsOf(await probe(file)))
     } catch (error) {
-      // A file that cannot be read now is none of this call's business; it is told when somebody plays it.
+      // A file that cannot be read is not reported here: playing it gives the fault.
       if (!(error instanceof Fault)) this.#onTrouble(error)
     }
   }

@@ -3,10 +3,12 @@ import type { CardRow } from '../library/tables/cards.ts'
 import { soundFiles } from '../sound/decode.ts'
 import type { Presence } from './recording-card.ts'
 
-/** A drive that is asleep must not hold up the library: what it does not say by then counts as there. */
+/**
+ * Time limit for a sleeping drive, which must not block the library: without an answer the file counts as present.
+ */
 const PATIENCE_MS = 500
 
-/** Looks at the disk: is the original where it was, is there sound to play. */
+/** Checks on disk whether the original is in its place and whether there is audio to play. */
 export async function presenceOf(
   cacheFolder: string,
   row: Pick<CardRow, 'id' | 'path' | 'track'>,
@@ -21,7 +23,7 @@ export async function presenceOf(
 function isFileThere(file: string): Promise<boolean> {
   return access(file).then(
     () => true,
-    // Gone, or where this person may not look: either way it cannot be opened.
+    // Missing, or not accessible to this person: in both cases it cannot be opened.
     () => false,
   )
 }

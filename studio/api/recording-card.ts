@@ -5,7 +5,7 @@ import type { JobRecord } from '../library/tables/jobs.ts'
 import type { CallOptions } from './call-options.ts'
 import { jobCardOf } from './job-card.ts'
 
-/** What the disk tells of a recording. */
+/** State of a recording's files on disk. */
 export interface Presence {
   readonly missing: boolean
   readonly playable: boolean
@@ -13,7 +13,7 @@ export interface Presence {
 
 export interface CardContext {
   readonly runner: Pick<JobRunner, 'secondsLeft' | 'wholeFraction' | 'unstoredError'>
-  /** Whether the library keeps the original itself. */
+  /** Whether the original at this path is a copy kept by the library. */
   readonly isOwn: (path: string) => boolean
 }
 
@@ -43,7 +43,7 @@ export function recordingCardOf(
   }
 }
 
-/** What is still to come of anything asked for; else how the newest ended, unless it is done. */
+/** The last running, queued or paused job; else the newest job, unless it is done. */
 function jobToShow(jobs: readonly JobRecord[]): JobRecord | undefined {
   const active = jobs.findLast(({ state }) => state === 'running' || state === 'queued' || state === 'paused')
   if (active !== undefined) return active

@@ -3,7 +3,7 @@ import type { CallOutput } from '#contracts/calls/calls'
 import type { Run } from '#core/transcript/transcript'
 import type { Studio } from '../studio.ts'
 
-/** Technical facts of a recording and of its current transcript. */
+/** Technical details of a recording and its current transcript. */
 export async function recordingDetails(
   { library, models }: Studio,
   recordingId: string,
@@ -23,7 +23,7 @@ export async function recordingDetails(
       name: names.get(id) ?? id,
     })),
     settings: { ...facts?.run.settings },
-    // Nothing was measured before there was a place to keep it.
+    // Jobs of older versions of the program stored no time.
     tookMs: job?.state === 'done' && job.workedMs > 0 ? job.workedMs : null,
   }
 }

@@ -37,7 +37,7 @@ export function recordingApi(
   }
   const cardsOf = async (ids: readonly string[], options: CallOptions): Promise<RecordingCard[]> => {
     const rows = await library.cardsOf(ids)
-    // Not for one card alone: an open recording asks for it with every key, and shows no number.
+    // Only for lists: an open recording requests its card with every keystroke and does not show the count.
     if (rows.some(({ transcript }) => transcript?.state === 'done' && transcript.places === null))
       places.wake()
     return Promise.all(rows.map((row) => cardOf(row, options)))
@@ -87,7 +87,7 @@ export function recordingApi(
     async addSample({ language }, { signal }) {
       const file = path.join(samplesFolder(), `conversation-${language}.opus`)
       const { id, title } = await importRecording(library, file, signal)
-      // Its own name, unless the person has given it one.
+      // Keeps a title that the person has given it.
       if (title === path.parse(file).name) await library.renameRecording(id, say(language, 'sample.title'))
       return { recordingId: id }
     },

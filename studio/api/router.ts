@@ -5,19 +5,19 @@ import { Fault } from '#contracts/errors'
 import type { CallOptions } from './call-options.ts'
 import { firstDroppedKey } from './dropped-keys.ts'
 
-/** One implementation a group, as `contracts/calls` says. */
+/** One implementation per group of `contracts/calls`. */
 export type StudioApi = { readonly [Group in GroupName]: GroupApi<Group, CallOptions> }
 
 export interface Router {
   /**
-   * Answers `group.verb`. Faults: `call.unknown`, `call.bad-input` (its detail says what does not fit),
+   * Handles the call `group.verb`. Faults: `call.unknown`, `call.bad-input` (its detail names the invalid part),
    * `call.not-here`, `job.cancelled` once the signal is aborted, and those of the call itself.
    */
   answer(name: string, input: unknown, options: CallOptions): Promise<unknown>
 }
 
 export interface RouterOptions {
-  /** Tests look at what goes out too. */
+  /** Validates outputs too, for tests. */
   readonly checkOutput?: boolean
 }
 
@@ -28,7 +28,7 @@ interface Entry {
   readonly verb: Verb
 }
 
-/** Throws at start where an implementation lacks a verb or has one that no contract knows. */
+/** Throws at startup if an implementation lacks a verb or has one that is not in the contract. */
 export function makeRouter(api: StudioApi, { checkOutput = false }: RouterOptions = {}): Router {
   const entries = entriesOf(api)
   return {
@@ -59,7 +59,7 @@ function entriesOf(api: StudioApi): ReadonlyMap<string, Entry> {
       const implementation = verbs[verb]
       if (shape === undefined) throw new Error(`${name} is in no contract`)
       if (typeof implementation !== 'function') throw new Error(`nothing answers ${name}`)
-      // Groups are joined by name: `a.b` + `c` and `a` + `b.c` would be one call.
+      // Groups are joined by name: `a.b` + `c` and `a` + `b.c` would be the same call.
       if (entries.has(name)) throw new Error(`${name} is there twice`)
       entries.set(name, { shape, verb: implementation.bind(verbs) as Verb })
     }
@@ -70,7 +70,7 @@ function entriesOf(api: StudioApi): ReadonlyMap<string, Entry> {
 function checkInput(name: string, shape: z.ZodType, input: unknown): unknown {
   const checked = shape.safeParse(input)
   if (!checked.success) throw new Fault('call.bad-input', { call: name }, checked.error.message)
-  // Zod leaves out what a contract does not know; a wish that nobody hears is a slip to be told.
+  // Zod drops unknown keys silently; a dropped key is the caller's mistake and must be reported.
   const dropped = firstDroppedKey(input, checked.data)
   if (dropped !== null) throw new Fault('call.bad-input', { call: name }, `unknown key: ${dropped}`)
   return checked.data

@@ -17,7 +17,7 @@ export interface ApiParts {
   readonly onTrouble: (error: unknown) => void
 }
 
-/** What answers every call of `contracts/calls`, a file a group. */
+/** Implements every call of `contracts/calls`, one file per group. */
 export function studioApi({ studio, runner, imports, onTrouble }: ApiParts): StudioApi {
   return {
     recordings: recordingApi(studio, runner, onTrouble),

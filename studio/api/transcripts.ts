@@ -21,11 +21,11 @@ export function transcriptApi(studio: Pick<Studio, 'library' | 'models' | 'cache
     async recount({ transcriptId, id, speakers }, { signal }) {
       const voices = await recountVoices(library, await library.transcript(transcriptId), speakers, signal)
       for (;;) {
-        // An edit that came while the voices were counted is in the state on which the count is laid.
+        // Read after the recount, so that edits made meanwhile are included.
         const state = await library.transcriptState(transcriptId)
         const log = await library.effectiveEdits(transcriptId)
         const again = log.find((entry) => entry.edit.id === id)
-        // Sent again after a lost connection: only the answer is wanted.
+        // The request was repeated after a lost connection: it is answered without applying the edit again.
         if (again !== undefined) {
           return library.applyEdits(transcriptId, [again.edit], { baseNumber: again.number - 1 })
         }

@@ -4,10 +4,10 @@ import type { PlaceCounts } from '#core/doubt/count-places'
 import { entryLocation } from '../processes/entry-location.ts'
 import { type PlacesInput, placesOf } from './places-input.ts'
 
-/** Characters of stored words, about 2,000 words: counted in less time than a thread takes to start. */
+/** Characters of stored words, about 2,000 words: counted faster than a thread starts. */
 const SHORT = 100_000
 
-/** Three hours take seconds: they are counted off the thread that answers the pages. */
+/** A three-hour transcript takes seconds, so it is counted off the thread that serves the pages. */
 export async function countInWorker(input: PlacesInput): Promise<PlaceCounts> {
   const length = input.stored.paragraphs.reduce((sum, { words }) => sum + words.length, 0)
   if (length <= SHORT) return placesOf(input)

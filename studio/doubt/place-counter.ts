@@ -4,12 +4,12 @@ import { countInWorker } from './count-in-worker.ts'
 import { evidenceOf } from './kept-evidence.ts'
 import type { EvidenceParts } from './transcript-evidence.ts'
 
-/** Transcripts asked for at once, the newest first. */
+/** Transcripts read per query, newest first. */
 const SLICE = 20
-/** Told at least so often: every telling has the pages ask for their cards again. */
+/** Counts are saved at this interval, ms, not one by one: each save makes the pages reload their cards. */
 const TELL_MS = 500
 
-/** How many places a transcript has now, saved for its card. */
+/** Counts the places of a transcript and saves the result for its card. */
 export async function countPlacesOf(studio: EvidenceParts, transcriptId: string): Promise<void> {
   await studio.library.savePlaces([await countedPlaces(studio, transcriptId)])
 }
@@ -20,11 +20,14 @@ async function countedPlaces(studio: EvidenceParts, transcriptId: string): Promi
   return { transcriptId, version: stored.version, ...(await countInWorker({ stored, evidence })) }
 }
 
-/** Counts, one after the other, the places of finished transcripts that are new, were edited, or are of an older program. */
+/**
+ * Counts the places of finished transcripts that are new, were edited, or were written by an older program, one at a
+ * time.
+ */
 export class PlaceCounter {
   readonly #studio: EvidenceParts
   readonly #onTrouble: (error: unknown) => void
-  /** Cannot be counted; tried again by the next program. */
+  /** Transcripts that could not be counted; retried after a restart. */
   readonly #failed = new Set<string>()
   #isWorking = false
   #isWanted = false
@@ -34,13 +37,13 @@ export class PlaceCounter {
     this.#onTrouble = onTrouble
   }
 
-  /** `places-counted` tells when something was counted. */
+  /** Starts counting; `places-counted` is logged when counts were saved. */
   wake(): void {
     this.#isWanted = true
     if (this.#isWorking) return
     this.#isWorking = true
     this.#work().catch((error: unknown) => {
-      // The library was closed, or has no room: whoever shows cards next asks again.
+      // The library was closed or its disk is full: the next request for cards tries again.
       if (!(error instanceof Fault)) this.#onTrouble(error)
     })
   }
@@ -48,7 +51,7 @@ export class PlaceCounter {
   async #work(): Promise<void> {
     try {
       while (this.#isWanted) {
-        // Set again by who wakes it while the list is on its way.
+        // Set to true again by a `wake` while the list is read.
         this.#isWanted = false
         const listed = await this.#studio.library.uncountedTranscripts(SLICE + this.#failed.size)
         const ids = listed.filter((id) => !this.#failed.has(id))

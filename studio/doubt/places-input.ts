@@ -2,7 +2,7 @@ import { countPlaces, type PlaceCounts } from '#core/doubt/count-places'
 import type { DoubtEvidence } from '#core/doubt/evidence'
 import { type StoredTranscript, unpackTranscript } from '../library/stored-transcript.ts'
 
-/** What places are counted of, as it crosses a thread's border. */
+/** Input for counting places, as sent to a worker thread. */
 export interface PlacesInput {
   readonly stored: StoredTranscript
   /** JSON of core's DoubtEvidence. */

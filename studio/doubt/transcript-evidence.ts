@@ -19,15 +19,15 @@ import { soundFiles } from '../sound/decode.ts'
 import { PcmFile } from '../sound/pcm-file.ts'
 import type { Studio } from '../studio.ts'
 
-/** Nothing is saved here. */
+/** Nothing is saved here, so no lease is needed. */
 const NO_LEASE = 0
 
-/** What evidence is found with. */
+/** What is needed to gather evidence. */
 export type EvidenceParts = Pick<Studio, 'library' | 'models' | 'cacheFolder'>
 
 /**
- * What doubts rest on besides the words, as far as it is still there: where somebody speaks from the checkpoints;
- * other readings of each chunk where the model and the decoded sound are there too, as chunks are cut by the sound.
+ * Evidence for doubts besides the words, as far as it is still available: speech regions from checkpoints, and other
+ * decodes of each chunk if the model and the decoded audio exist, as chunks are cut by the audio.
  */
 export async function transcriptEvidence(
   studio: EvidenceParts,
@@ -61,7 +61,7 @@ export async function transcriptEvidence(
 
 const msOf = (sample: number): number => Math.round((sample * 1000) / PCM_RATE)
 
-/** Null where no window is left. */
+/** Null if no window is stored. */
 async function regionsOf(
   { run }: Transcript,
   range: SampleRange,
@@ -74,7 +74,7 @@ async function regionsOf(
   return regionsFromWindows(windows, range.endSample)
 }
 
-/** The very model that wrote the words; null where it is gone. */
+/** The exact model that recognized the words; null if it was removed. */
 async function recognizerOf({ models }: EvidenceParts, { run }: Transcript): Promise<Model | null> {
   const used = run.models.find((model) => model.role === 'recogniser')
   const known = await models.list()
@@ -113,7 +113,7 @@ async function readChunks(
   })
 }
 
-/** Chunks that the guard refused whole may have been read in two halves, by place among `spans`. */
+/** Decodes of both halves of chunks that the guard rejected whole, by index in `spans`. */
 async function readHalves(
   spans: readonly SampleSpan[],
   isRefused: (index: number) => boolean,

@@ -1,28 +1,28 @@
 import type { EngineRequest } from '#contracts/engine'
 
-/** An engine's process, whoever started it. */
+/** An engine's process, however it was started. */
 export interface EngineChild {
   readonly pid: number | undefined
-  /** What a process that is ending does not get is told by its end. */
+  /** Messages that an ending process does not receive are not reported; `ended` follows. */
   send(message: { readonly number: number; readonly request: EngineRequest }): void
-  /** At once, whatever it is at. */
+  /** Immediately, without waiting for running work. */
   kill(): void
   /** Keeps the parent's event loop alive only while work is awaited. */
   hold(held: boolean): void
 }
 
-/** What its parent hears of an engine. */
+/** Callbacks for an engine's messages, stderr and end. */
 export interface EngineListener {
   readonly message: (message: unknown) => void
   readonly stderr: (text: string) => void
-  /** The last that is heard; `how`: `exit 1`, `signal SIGKILL`, or why it could not be started. */
+  /** The last callback; `how`: `exit 1`, `signal SIGKILL`, or why the process could not be started. */
   readonly ended: (how: string) => void
 }
 
-/** Starts an engine; nothing is heard of it before this has returned. */
+/** Starts an engine; no callback is called before this returns. */
 export type StartEngine = (ears: EngineListener) => EngineChild
 
-/** Where engines run: how many at once, and started by whom. */
+/** How engines are run: the number of parallel calls, and the function that starts a process. */
 export interface EngineResources {
   readonly cores: number
   readonly startEngine: StartEngine

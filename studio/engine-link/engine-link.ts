@@ -6,11 +6,11 @@ import { Watchdog } from './watchdog.ts'
 
 export interface EngineCallOptions {
   readonly signal?: AbortSignal
-  /** Seconds of sound that the call works through: the watchdog's measure. */
+  /** Seconds of audio that the call processes; the watchdog scales its limit by it. */
   readonly soundSeconds: number
 }
 
-/** Who asks an engine need not know how many processes answer. */
+/** Hides from callers how many processes handle their calls. */
 export interface EngineCaller {
   call<Request extends EngineRequest>(
     request: Request,
@@ -30,7 +30,7 @@ interface Call {
 }
 
 export interface EngineLinkOptions {
-  /** Requests that load models; sent again whenever a process is started anew. */
+  /** Requests that load models; sent again whenever a process is restarted. */
   readonly setUp: readonly EngineRequest[]
   /** Calls in flight at once (decodes run in parallel, each on one thread). */
   readonly parallel: number
@@ -39,12 +39,12 @@ export interface EngineLinkOptions {
 }
 
 const MAX_ATTEMPTS = 2
-/** A model that is not loaded by then never will be. */
+/** Time limit for loading a model. */
 const LOADING_MS = 120_000
 
 /**
- * One engine process for one kind of work: started when needed, started again when it dies. A call that was in
- * flight then gets one more try, alone, so that the guilty one is found and an innocent neighbor is not blamed.
+ * One engine process for one kind of work: started when needed, restarted when it dies. Calls that were in flight
+ * then are retried once, one at a time, so that the call that caused it is found and others are not blamed.
  */
 export class EngineLink implements EngineCaller {
   #setUp: readonly EngineRequest[]
@@ -68,12 +68,12 @@ export class EngineLink implements EngineCaller {
     this.#startEngine = options.startEngine
   }
 
-  /** Pid of the running engine, if one runs. */
+  /** Pid of the running engine, if any. */
   get pid(): number | undefined {
     return this.#process?.pid
   }
 
-  /** Starts the process and loads its models; faults say why a model could not be loaded. */
+  /** Starts the process and loads its models; faults give the reason if a model cannot be loaded. */
   async start(): Promise<void> {
     if (this.#closed) throw new Fault('job.cancelled')
     if (this.#process && !this.#starting) return
@@ -81,14 +81,17 @@ export class EngineLink implements EngineCaller {
     await this.#starting
   }
 
-  /** Starts ahead of the first call, beside other work. A fault is told to the first call, which tries again. */
+  /**
+   * Starts the process early, in parallel with other work. A fault here is ignored: the first call tries again and
+   * reports it.
+   */
   warm(): void {
     this.start().catch(() => undefined)
   }
 
   /**
-   * Asks the engine. Rejects with `engine.failed` (the call itself failed), `engine.died` or `engine.silent`
-   * (it took the process with it twice), or `job.cancelled`.
+   * Sends a request to the engine. Rejects with `engine.failed` (the call itself failed), `engine.died` or
+   * `engine.silent` (the call ended the process twice), or `job.cancelled`.
    */
   call<Request extends EngineRequest>(
     request: Request,
@@ -128,15 +131,15 @@ export class EngineLink implements EngineCaller {
   }
 
   /**
-   * From now on a new process gets `load` instead of its set-up's request of that kind; one that runs takes `change`
-   * instead of loading again. Only while no call is waiting.
+   * Replaces the set-up request of the kind of `load` for new processes; a running process gets `change` instead of
+   * loading again. Only while no call is waiting.
    */
   async reconfigure(load: EngineRequest, change: EngineRequest): Promise<void> {
     this.#setUp = this.#setUp.map((one) => (one.kind === load.kind ? load : one))
     if (this.#process) await this.call(change, { soundSeconds: 1 })
   }
 
-  /** Has these models loaded as well, each once. Throws `model.load-failed`, where a process runs already. */
+  /** Adds models to load, each once; a running process loads them now and may throw `model.load-failed`. */
   async addSetUp(requests: readonly EngineRequest[]): Promise<void> {
     const known = new Set(this.#setUp.map((one) => JSON.stringify(one)))
     const added = requests.filter((one) => !known.has(JSON.stringify(one)))
@@ -150,7 +153,7 @@ export class EngineLink implements EngineCaller {
     }
   }
 
-  /** Ends the process and refuses what was still waiting. */
+  /** Ends the process and rejects waiting calls. */
   async close(): Promise<void> {
     this.#closed = true
     if (this.#timer) clearInterval(this.#timer)
@@ -165,7 +168,7 @@ export class EngineLink implements EngineCaller {
     await process?.ended
   }
 
-  /** An abandoned call: native work cannot be interrupted, so its process goes. */
+  /** Abandons a call: native work cannot be interrupted, so its process is killed. */
   #drop(call: Call): void {
     for (const queue of [this.#waiting, this.#suspects]) {
       const at = queue.indexOf(call)
@@ -195,13 +198,13 @@ export class EngineLink implements EngineCaller {
     this.#timer ??= setInterval(() => this.#watch(), 500).unref()
   }
 
-  /** A call that was in flight when an engine died is tried again alone. */
+  /** Calls that were in flight when an engine died are retried one at a time. */
   #allowedInFlight(): number {
     const suspect = this.#suspects.length > 0 || [...this.#flying.values()].some((call) => call.attempts > 1)
     return suspect ? 1 : this.#parallel
   }
 
-  /** A process that dies while it loads is given one more try. */
+  /** A process that dies while loading is started once more. */
   async #startTwice(): Promise<void> {
     try {
       await this.#startProcess().catch(async (error: unknown) => {
@@ -242,7 +245,7 @@ export class EngineLink implements EngineCaller {
         answers.delete(number)
         if (reply.kind === 'failed') throw new Fault('model.load-failed', {}, reply.detail)
       }
-      // All at once: a recognizer is loaded by a thread of its own, beside the others.
+      // Requests run in parallel: a recognizer loads on a separate thread, alongside the others.
       await Promise.all(this.#setUp.map(load))
     } catch (error) {
       process.kill()

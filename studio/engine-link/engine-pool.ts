@@ -7,8 +7,8 @@ import {
 } from './engine-link.ts'
 
 /**
- * Several engine processes for work that is synchronous inside sherpa (segmentation, embeddings): one a core.
- * A call goes to the link with the fewest calls.
+ * Several engine processes, one per core, for work that is synchronous inside sherpa (segmentation, embeddings).
+ * A call goes to the link with the fewest calls in flight.
  */
 export class EnginePool implements EngineCaller {
   readonly #links: { readonly link: EngineLink; calls: number }[]
@@ -20,7 +20,7 @@ export class EnginePool implements EngineCaller {
     }))
   }
 
-  /** Starts every process ahead of the first call. */
+  /** Starts every process before the first call. */
   warm(): void {
     for (const { link } of this.#links) link.warm()
   }

@@ -2,19 +2,19 @@ import { Fault } from '#contracts/errors'
 import { EngineReply, type EngineRequest } from '#contracts/engine'
 import type { EngineChild, StartEngine } from './engine-child.ts'
 
-/** How many last lines of an engine's stderr are kept: the cause of a death stands at the end. */
+/** Number of last stderr lines that are kept: the cause of a crash is at the end. */
 const STDERR_LINES = 40
 const READY_MS = 30_000
 
-/** Why an engine process ended, as far as it can be told. */
+/** Why an engine process ended, as far as known. */
 export interface EngineEnd {
   readonly reason: 'died' | 'killed'
   readonly detail: string
 }
 
 /**
- * One engine child: waits for `ready`, checks what it says, keeps the last lines of stderr.
- * It knows nothing of retries: `EngineLink` does that.
+ * One engine process: waits for `ready`, validates its messages, keeps the last lines of stderr.
+ * Retries are handled by `EngineLink`.
  */
 export class EngineProcess {
   readonly #child: EngineChild
@@ -22,7 +22,7 @@ export class EngineProcess {
   #stderrRest = ''
   #killed = false
   readonly ready: Promise<void>
-  /** Resolves once, when the process is gone. */
+  /** Resolves once, when the process has ended. */
   readonly ended: Promise<EngineEnd>
 
   constructor(startEngine: StartEngine, onReply: (reply: EngineReply) => void) {
@@ -30,14 +30,14 @@ export class EngineProcess {
     const ended = Promise.withResolvers<EngineEnd>()
     this.ready = ready.promise
     this.ended = ended.promise
-    // Every caller awaits `ready` again; this keeps Node from calling an early death unhandled.
+    // Every caller also awaits `ready`; this avoids an unhandled rejection if the process dies early.
     this.ready.catch(() => undefined)
     const timer = setTimeout(() => this.kill(), READY_MS)
     this.#child = startEngine({
       message: (message) => {
         const checked = EngineReply.safeParse(message)
         if (!checked.success) {
-          // Not our engine, or memory gone wrong: its end answers what waits for it.
+          // Not our engine, or corrupted memory: ending the process rejects the calls in flight.
           this.#keepStderr(`unreadable message: ${checked.error.message}\n`)
           this.kill()
           return
@@ -69,7 +69,7 @@ export class EngineProcess {
 
   kill(): void {
     this.#killed = true
-    // Whoever waits for `ended` must not run out of events before it comes.
+    // The event loop must stay alive until `ended` resolves.
     this.hold(true)
     this.#child.kill()
   }

@@ -2,24 +2,24 @@ import { fork } from 'node:child_process'
 import { entryLocation } from '../processes/entry-location.ts'
 import type { StartEngine } from './engine-child.ts'
 
-/** Engines as children of this very process. `entry`: the module that they run. */
+/** Starts engines as child processes of this process. `entry`: the module that they run. */
 export function forkEngine(entry = entryLocation('engine/index.ts', 'engine')): StartEngine {
   return (ears) => {
     const child = fork(entry, [], {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       execArgv: ['--disable-warning=ExperimentalWarning'],
-      // Inside Electron the program that runs us is no Node until it is told to be one.
+      // Inside Electron, process.execPath is Electron, which acts as Node only with this variable.
       env: process.versions.electron ? { ...process.env, ELECTRON_RUN_AS_NODE: '1' } : process.env,
     })
     child.stderr?.setEncoding('utf8').on('data', ears.stderr)
     child.on('message', ears.message)
     child.on('error', (error) => ears.ended(error.message))
-    // 'close' comes after the last of stderr was read, 'exit' before.
+    // 'close' is emitted after the last of stderr was read, 'exit' before.
     child.on('close', (code, signal) => ears.ended(signal ? `signal ${signal}` : `exit ${code}`))
     return {
       pid: child.pid,
-      // A send to a dying process fails; `ended` tells of it.
+      // Sending to a dying process fails; `ended` reports its end.
       send: (message) => child.send(message, () => undefined),
       kill: () => child.kill('SIGKILL'),
       hold(held) {

@@ -1,11 +1,11 @@
-/** However quick the first chunks were, a call gets this long: another program may hold the machine. */
+/** Minimum limit of a call, however fast the first chunks were: other programs may use the processor. */
 const MIN_PATIENCE_SECONDS = 20
-/** Before anything was measured. */
+/** Limit before anything was measured. */
 const FIRST_PATIENCE_SECONDS = 120
-/** So many times what a chunk of that length usually takes. */
+/** The limit is this many times the slowest rate measured. */
 const MULTIPLE = 15
 
-/** How long an engine may be silent, learnt from what the first calls took. Seconds throughout. */
+/** Limit for an engine's silence, derived from the duration of earlier calls. All values in seconds. */
 export class Watchdog {
   readonly #minPatience: number
   #slowest = 0
@@ -14,7 +14,7 @@ export class Watchdog {
     this.#minPatience = minPatienceSeconds
   }
 
-  /** A call over `soundSeconds` of sound took `tookSeconds`. */
+  /** Records that a call on `soundSeconds` of audio took `tookSeconds`. */
   learn(soundSeconds: number, tookSeconds: number): void {
     this.#slowest = Math.max(this.#slowest, tookSeconds / Math.max(1, soundSeconds))
   }

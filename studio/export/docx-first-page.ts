@@ -7,15 +7,15 @@ import type * as Docx from 'docx'
 import type { RecordingDate } from './recording-date.ts'
 import { xmlText } from './xml-text.ts'
 
-/** `3 mars 2025`, or `added on March 3, 2025` where nobody knows when it was recorded. */
+/** `3 mars 2025`, or `added on March 3, 2025` if the recording date is unknown. */
 export function dateLine({ atMs, kind }: RecordingDate, language: ProgramLanguage): string {
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(atMs)
   return kind === 'recorded' ? date : say(language, 'export.added', { date })
 }
 
 /**
- * Who spoke how long, the longest first, counted as docs/speaking-time.md says: a heading and a table. Nothing where
- * nobody was heard.
+ * Speaking time per speaker, longest first, counted as in docs/speaking-time.md: a heading and a table. Empty if
+ * nobody speaks.
  */
 export function docxSpeakingTable(
   kit: typeof Docx,
@@ -55,7 +55,7 @@ export function docxSpeakingTable(
   ]
 }
 
-/** In percent of the page: a name may be long, figures are short. */
+/** In percent of the page width: names may be long, numbers are short. */
 const columnWidths = [60, 20, 20] as const
 
 function table(kit: typeof Docx, head: readonly string[], rows: readonly (readonly string[])[]): Docx.Table {

@@ -9,7 +9,7 @@ import { dateLine, docxSpeakingTable } from './docx-first-page.ts'
 import type { RecordingDate } from './recording-date.ts'
 import { xmlText } from './xml-text.ts'
 
-/** Names of styles, as they show in a word processor's list. */
+/** Style names, as a word processor lists them. */
 const styles = { facts: 'Facts', speaker: 'Speaker', speech: 'Speech', sound: 'Sound', note: 'Note' } as const
 const styleOf: Readonly<Record<TextBlock['kind'], string>> = {
   speech: styles.speech,
@@ -18,18 +18,18 @@ const styleOf: Readonly<Record<TextBlock['kind'], string>> = {
 }
 
 export interface DocxOptions extends WriteOptions {
-  /** Of the facts; the text is spelled in the transcript's own. */
+  /** Language of the facts; the text is marked with the transcript's own language for spell checking. */
   readonly language: ProgramLanguage
-  /** Title, this date, length and speaking time take the first page alone; null: the text follows the title. */
+  /** Puts title, this date, length and speaking time on a separate first page; null: the text follows the title. */
   readonly firstPage: RecordingDate | null
 }
 
 /**
- * A Word document: title, a line of facts, then each paragraph under its speaker and time, all by named styles, so
- * that their look is changed in one place.
+ * A Word document: title, a line of facts, then each paragraph with its speaker and time, all in named styles, so
+ * that formatting can be changed in one place.
  */
 export async function writeDocx(document: DocumentWithExtras, options: DocxOptions): Promise<Uint8Array> {
-  // Half a second of loading that only this format needs.
+  // Takes half a second to load and is only needed for this format.
   const kit = await import('docx')
   const { title, fileName } = document.recording
   const heading = xmlText(title).trim()
@@ -75,7 +75,7 @@ function factsLine(
   ].join(' · ')
 }
 
-/** The recording's length; between which times of it, where only a part was transcribed. */
+/** The recording's length, or the start and end of the range if only a part was transcribed. */
 function lengthOrPart({ settings }: Run, durationMs: number, language: ProgramLanguage): string {
   const time = readableTime(durationMs)
   const range = rangeOfRun(settings)
@@ -107,7 +107,7 @@ function pageNumbers({ Footer, Paragraph, TextRun, PageNumber, AlignmentType }: 
   })
 }
 
-/** Sizes in half points, spaces in twentieths of a point, as Word counts. */
+/** Sizes in half points, spacing in twentieths of a point, as in Word. */
 function documentStyles(language: string): Docx.IStylesOptions {
   const quiet = { color: '5F6368', size: 18 }
   const based = { basedOn: 'Normal', quickFormat: true } as const
@@ -137,7 +137,7 @@ function documentStyles(language: string): Docx.IStylesOptions {
   }
 }
 
-/** What a word processor checks spelling by: a language with its most usual country. */
+/** Language tag for spell checking: the language with its most common region. */
 function spellingOf(language: string): string {
   if (!/^[a-z]{2,3}$/u.test(language) || language === 'und') return 'en-US'
   const { region } = new Intl.Locale(language).maximize()

@@ -8,7 +8,7 @@ export interface MadeExport {
   readonly extension: string
   readonly mediaType: string
   readonly bytes: Uint8Array
-  /** Null for a format that is no text. */
+  /** Null for a binary format. */
   readonly text: string | null
   readonly losses: readonly Loss[]
 }
@@ -17,7 +17,7 @@ export type MakeExportOptions = Pick<WriteOptions, 'name' | 'speakerNames' | 'ti
   Partial<Pick<DocxOptions, 'firstPage'>>
 
 /**
- * A document as a file, for pages and the command line. Speakers without a name are called in the transcript's own
+ * Converts a document to a file, for pages and the command line. Labels of unnamed speakers are in the transcript's
  * language.
  */
 export async function makeExport(

@@ -5,24 +5,24 @@ import { Fault } from '#contracts/errors'
 import type { Library } from '../library/library.ts'
 import { diskFault } from '../faults/disk-fault.ts'
 
-/** One result file of one command: which recording, made how. */
+/** Identifies one output file of one command: its recording and how it was made. */
 export interface OutputIdentity {
   readonly path: string
   readonly format: string
   readonly recordingId: string
   readonly settingsKey: string
-  /** Of the transcript that is written. */
+  /** Version of the transcript that is written. */
   readonly transcriptVersion: number
 }
 
-/** Tells apart what this process writes at once. */
+/** Distinguishes concurrent writes of this process. */
 let writes = 0
 
 const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex')
 
 /**
- * What stands at an output's place: nothing, a file that this same command wrote before and nobody changed since,
- * or something else, which is not ours to overwrite.
+ * State of an output's path: no file, a file that the same command wrote and nobody changed since, or another file,
+ * which must not be overwritten.
  */
 export async function checkOutputFile(
   library: Library,
@@ -43,7 +43,7 @@ export async function checkOutputFile(
   return { state: ours ? 'ours' : 'foreign', sha256: found }
 }
 
-/** Throws `output.exists` where a file stands that this command did not write. */
+/** Throws `output.exists` if there is a file that this command did not write. */
 export async function ensureWritable(
   library: Library,
   output: Omit<OutputIdentity, 'transcriptVersion'>,
@@ -53,7 +53,7 @@ export async function ensureWritable(
 }
 
 /**
- * Writes a result whole or not at all, and records it as ours. `unchanged` where the very same stands there.
+ * Writes an output atomically and records it as ours. Returns `unchanged` if the same content is already there.
  * Throws `output.exists` unless `overwrite`, `disk.full`, `disk.read-only`.
  */
 export async function writeOutput(
@@ -73,7 +73,7 @@ export async function writeOutput(
   try {
     await mkdir(path.dirname(output.path), { recursive: true })
     await writeFile(part, content)
-    // Before the file stands there: whoever finds it, finds it recorded as ours.
+    // Recorded before the rename, so that the file never exists without its record.
     await library.recordOutput({ ...output, sha256: hash })
     await rename(part, output.path)
   } catch (error) {

@@ -1,12 +1,12 @@
 import type { StoredRecording } from '../library/tables/recordings.ts'
 
-/** When a recording was made, else when it was added. */
+/** When a recording was made or, if unknown, when it was added. */
 export interface RecordingDate {
   readonly atMs: number
   readonly kind: 'recorded' | 'added'
 }
 
-/** The file's own time; where no file was ever seen, the time of adding. */
+/** The file's modification time, or the time of adding if no file was ever seen. */
 export function recordingDate({
   mtimeMs,
   addedAtMs,

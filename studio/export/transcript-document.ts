@@ -5,8 +5,8 @@ import type { ImportedMembers } from '../library/tables/imported-transcripts.ts'
 import type { Library } from '../library/library.ts'
 
 /**
- * A transcript of the library with what is known of its recording and came with it. `named`: as a person named the
- * file, where the library knows the same sound under another name. Fault `recording.no-transcript`.
+ * A library transcript with the facts of its recording and its imported members. `named`: title and file name given
+ * by a person, for audio that the library has under another name. Fault `recording.no-transcript`.
  */
 export async function transcriptDocument(
   library: Library,
@@ -17,7 +17,7 @@ export async function transcriptDocument(
   const { title, fileName, sha256, id, durationMs } = await library.recording(transcript.recordingId)
   if (id !== transcript.recordingId)
     throw new Fault('recording.unknown', { reference: transcript.recordingId })
-  // Of the track that was transcribed: others may be longer.
+  // Duration of the transcribed track: others may be longer.
   const track = await library.track(id, Number(transcript.run.settings.track ?? 0))
   const recording = { title, fileName, durationMs: track?.durationMs ?? durationMs ?? 0, sha256, ...named }
   const members = await library.importedMembers(transcriptId)
@@ -27,7 +27,7 @@ export async function transcriptDocument(
   return { recording: facts, transcript, ...(isEmpty ? {} : { extra: members.extra }) }
 }
 
-/** What nobody has changed since the file was opened goes out as it came. */
+/** Facts not changed since the import are exported as given. */
 function asGiven(now: RecordingFacts, { given, kept }: ImportedMembers['facts']): RecordingFacts {
   return {
     title: now.title === kept.title ? given.title : now.title,

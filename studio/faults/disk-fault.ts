@@ -1,6 +1,6 @@
 import { Fault } from '#contracts/errors'
 
-/** Gives the machine's faults (no room, no right to write) their code; other errors pass as they are. */
+/** Converts system errors (disk full, no write permission) to faults; other errors are returned unchanged. */
 export function diskFault(error: unknown, folder: string): Error {
   if (error instanceof Fault) return error
   const { code, message } = error as NodeJS.ErrnoException

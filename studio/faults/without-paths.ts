@@ -1,10 +1,10 @@
 import path from 'node:path'
 import { Fault, type FaultValues } from '#contracts/errors'
 
-/** Values that hold a path of this computer, by name. */
+/** Names of values that may be a path of this computer. */
 const PATH_VALUES: ReadonlySet<string> = new Set(['file', 'folder'])
 
-/** A page in a browser is told the name of a file, never where it lies. */
+/** A page in a browser gets only a file's name, never its path. */
 export function valuesWithoutPaths(values: FaultValues): FaultValues {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
@@ -26,7 +26,7 @@ export function textWithoutPaths(text: string, values: FaultValues): string {
   return result
 }
 
-/** A fault as a page in a browser may see it; anything else stays what it is. */
+/** A fault as a page in a browser may see it; other errors are returned unchanged. */
 export function withoutPaths(error: unknown): unknown {
   if (!(error instanceof Fault)) return error
   const detail = error.detail === undefined ? undefined : textWithoutPaths(error.detail, error.values)

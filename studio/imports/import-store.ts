@@ -15,7 +15,7 @@ import { openTranscript } from './open-transcript.ts'
 import { keepOriginal } from './originals.ts'
 import { isTranscriptFile } from './read-transcript-file.ts'
 
-/** What nobody went on with for so long is not waited for any more. */
+/** Abandoned uploads are deleted after this long. */
 const KEEP_MS = 14 * 24 * 3_600_000
 
 const About = z.object({
@@ -32,8 +32,9 @@ export interface ImportOptions {
 }
 
 /**
- * Files that a page sends in parts. Each is a folder in `media/incoming` with what it is and what has arrived, so that
- * it goes on after a restart of whichever side. The id comes from name, size and time: the same file goes on.
+ * Uploads that a page sends in parts. Each is a folder in `media/incoming` with its description and the bytes
+ * received, so that it can be resumed after either side restarts. The id is derived from name, size and time, so
+ * sending the same file again resumes the upload.
  */
 export class ImportStore {
   readonly #library: Library
@@ -49,7 +50,7 @@ export class ImportStore {
     this.#folder = path.join(dataFolder, 'media', 'incoming')
   }
 
-  /** Faults: `recording.unknown`, `disk.full` before anything is sent. */
+  /** Faults: `recording.unknown`, and `disk.full` before anything is sent. */
   async begin(about: About): Promise<{ importId: string; received: number }> {
     if (about.recordingId !== null) await this.#library.card(about.recordingId)
     const importId = createHash('sha256').update(JSON.stringify(about)).digest('hex').slice(0, 32)
@@ -67,8 +68,8 @@ export class ImportStore {
   }
 
   /**
-   * Takes what comes of a part that begins at byte `start`; what has arrived is kept however it ends. Faults:
-   * `import.unknown`, `disk.full`, `call.bad-input` where more comes than the file holds.
+   * Writes a part that begins at byte `start`; received bytes are kept even if it fails. Faults: `import.unknown`,
+   * `disk.full`, `call.bad-input` if it exceeds the file's size.
    */
   async put(importId: string, start: number, source: AsyncIterable<Uint8Array>): Promise<PartOutcome> {
     const { bytes } = await this.#about(importId)
@@ -80,7 +81,7 @@ export class ImportStore {
     }
   }
 
-  /** Faults: `import.incomplete`, `import.unknown`, `import.other-file`, those of looking at a file of sound. */
+  /** Faults: `import.incomplete`, `import.unknown`, `import.other-file`, those of probing a media file. */
   async finish(importId: string, signal: AbortSignal): Promise<AddedFile> {
     const about = await this.#about(importId)
     const incoming = this.#file(importId, about.bytes)
@@ -91,7 +92,7 @@ export class ImportStore {
       ? this.#takeTranscript(about, incoming.path, signal)
       : this.#take(about, incoming.path, sha256, signal)
     const added = await take.catch(async (error: unknown) => {
-      // A file that is no recording, or another one, is of no use here however often it is sent.
+      // A file that is not a recording, or is the wrong one, would fail again, so it is deleted.
       if (error instanceof Fault && /^(?:media|import|transcript)\./u.test(error.code))
         await this.discard(importId)
       throw error
@@ -108,7 +109,7 @@ export class ImportStore {
     await rm(path.join(this.#folder, importId), { recursive: true, force: true })
   }
 
-  /** At the start of a program: takes away what was begun long ago. */
+  /** Deletes abandoned uploads; called at program start. */
   async dropOld(nowMs: number): Promise<void> {
     const names = await readdir(this.#folder).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return []
@@ -133,7 +134,7 @@ export class ImportStore {
     this.#files.clear()
   }
 
-  /** A browser tells nothing of what lies beside the file: its recording may come, or be located, after it. */
+  /** A browser gives no access to files beside the transcript: its recording may be added or located later. */
   async #takeTranscript(
     { fileName, recordingId }: About,
     file: string,
@@ -146,7 +147,7 @@ export class ImportStore {
     return { recordingId: recording.id, transcript: isNew ? 'new' : 'known' }
   }
 
-  /** The whole file becomes a recording, or the original of one that is there. */
+  /** Makes the complete file a new recording, or the original of an existing one. */
   async #take(about: About, file: string, sha256: string, signal: AbortSignal): Promise<AddedFile> {
     const { fileName, bytes, modifiedAtMs, recordingId } = about
     const known = await this.#library.findRecordingByContent(sha256)
@@ -176,7 +177,7 @@ export class ImportStore {
     return { recordingId: added.id, transcript: null }
   }
 
-  /** Whole or not at all: a part of the same file may be on its way, and reads it. */
+  /** Written atomically: a concurrent part of the same file may be reading it. */
   async #writeAbout(folder: string, about: About): Promise<void> {
     const file = path.join(folder, 'about.json')
     const part = `${file}.${randomUUID()}`
@@ -204,12 +205,12 @@ export class ImportStore {
   }
 }
 
-/** Ids are made here and nowhere else: what is none must not become a path. */
+/** Ids are only created here: any other string must not become a path. */
 function mustBeId(importId: string): void {
   if (!/^[0-9a-f]{32}$/u.test(importId)) throw new Fault('import.unknown', { id: importId.slice(0, 40) })
 }
 
-/** Messages name the file as the person knows it. */
+/** Replaces the path in faults with the file name that the person knows. */
 function namedAs(fileName: string): (error: unknown) => never {
   return (error) => {
     if (!(error instanceof Fault) || error.values.file === undefined) throw error

@@ -4,15 +4,15 @@ import { Fault } from '#contracts/errors'
 import { sha256OfFile } from '../models/sha256-of-file.ts'
 
 export interface PartOutcome {
-  /** Bytes that are there now. */
+  /** Bytes received so far. */
   readonly received: number
-  /** False: the part did not begin where the last one ended; whoever sends it goes on at `received`. */
+  /** False: the part did not start where the last one ended; the sender continues at `received`. */
   readonly taken: boolean
 }
 
 /**
- * A file that arrives in parts, one after the other, hashed on the way. How much has arrived is the file's own size;
- * the hash is made again from the file where this program did not see it from its first byte.
+ * A file received in consecutive parts and hashed on the way. The file's size gives the bytes received; the hash is
+ * recomputed from the file if this program did not receive it from the first byte.
  */
 export class IncomingFile {
   readonly path: string
@@ -20,7 +20,7 @@ export class IncomingFile {
   #handle: FileHandle | undefined
   #hash: Hash | null = null
   #hashed = 0
-  /** Parts wait for each other: two pages may send the same file. */
+  /** Parts are handled one at a time: two pages may send the same file. */
   #queue: Promise<unknown> = Promise.resolve()
 
   constructor(file: string, bytes: number) {
@@ -28,7 +28,7 @@ export class IncomingFile {
     this.#bytes = bytes
   }
 
-  /** Waits for a part that is on its way. */
+  /** Waits for a part in progress. */
   received(): Promise<number> {
     return this.#inTurn(() => this.#size())
   }
@@ -49,7 +49,7 @@ export class IncomingFile {
         let written = 0
         while (written < chunk.length) {
           const { bytesWritten } = await this.#handle.write(chunk, written)
-          // Only what is on the disk is hashed: a full one takes a piece of a chunk.
+          // Only written bytes are hashed: on a full disk only part of a chunk may be written.
           this.#note(chunk.subarray(written, written + bytesWritten), received)
           written += bytesWritten
           received += bytesWritten
@@ -59,10 +59,10 @@ export class IncomingFile {
     })
   }
 
-  /** All has arrived: puts it on the disk for good and gives its SHA-256. */
+  /** Call when everything has arrived: flushes the file to disk and returns its SHA-256. */
   seal(signal: AbortSignal): Promise<string> {
     return this.#inTurn(async () => {
-      // Not there for a file of no bytes.
+      // Not open yet if the file is empty.
       this.#handle ??= await open(this.path, 'a')
       await this.#handle.datasync()
       await this.#closeHandle()
@@ -102,7 +102,7 @@ export class IncomingFile {
 
   #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     const result = this.#queue.then(work)
-    // The next one waits for the end of this, be it a fault; the fault is its own caller's.
+    // The next task waits for this one even if it fails; its fault goes to its own caller.
     this.#queue = result.catch(() => undefined)
     return result
   }

@@ -3,13 +3,13 @@ import path from 'node:path'
 import type { Library } from '../library/library.ts'
 import { sha256OfFile } from '../models/sha256-of-file.ts'
 
-/** Endings of what people record and keep; a file of another ending is found by its name alone. */
+/** Common extensions of recordings; a file with another one is found only by its name. */
 const MEDIA =
   /\.(?:3gp|aac|ac3|aif|aiff|amr|ape|avi|caf|dts|flac|flv|m2ts|m4a|m4b|m4v|mka|mkv|mov|mp2|mp3|mp4|mpeg|mpg|mts|mxf|oga|ogg|ogv|opus|ts|wav|webm|wma|wmv|wv)$/iu
 
 /**
- * Finds the recording of a transcript among the files beside it, by content. The one it names is looked at first;
- * what was hashed once is not hashed again, as a folder may hold a thousand transcripts.
+ * Finds a transcript's recording by content among the files in its folder. The file that the transcript names is
+ * checked first; hashes are cached, as a folder may contain a thousand transcripts.
  */
 export class MediaBeside {
   readonly #library: Library
@@ -19,7 +19,7 @@ export class MediaBeside {
     this.#library = library
   }
 
-  /** The path of the file of that hash in the folder, null where there is none. `names`: likely ones, likeliest first. */
+  /** Path of the file with that hash in the folder; null if there is none. `names`: likely names, likeliest first. */
   async find(
     folder: string,
     sha256: string,
@@ -37,7 +37,7 @@ export class MediaBeside {
     return null
   }
 
-  /** Null for what is no file, or cannot be read: then it is not the one that is looked for. */
+  /** Null for anything that is not a readable file, and therefore not a match. */
   async #hashOf(file: string, signal: AbortSignal): Promise<string | null> {
     signal.throwIfAborted()
     try {

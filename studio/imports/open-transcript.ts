@@ -11,19 +11,19 @@ import { addMedia } from './originals.ts'
 import { readTranscriptFile } from './read-transcript-file.ts'
 
 export interface TranscriptFile {
-  /** Where its text lies now. */
+  /** Where its content is stored now. */
   readonly path: string
   readonly fileName: string
-  /** The folder in which the person keeps it, with its recording perhaps beside it; null where nobody knows. */
+  /** The person's folder for the file, which may also contain its recording; null if unknown. */
   readonly folder: string | null
 }
 
 export interface OpenedTranscript {
   readonly recording: StoredRecording
   readonly transcriptId: string
-  /** False: the recording has this very transcript already, and nothing was changed. */
+  /** False: the recording already has this transcript, and nothing was changed. */
   readonly isNew: boolean
-  /** What was put right in order to read it. */
+  /** Corrections made in order to read it. */
   readonly corrections: readonly Correction[]
 }
 
@@ -34,9 +34,9 @@ interface Parts {
 }
 
 /**
- * Makes a `.parolo.json` a transcript of the library, of the recording that it names by hash: the one that is there,
- * else the file beside it, else one without sound. Nothing that is there is replaced. Throws the faults of
- * `readTranscriptFile`, and those of adding the recording beside it.
+ * Imports a `.parolo.json` as a transcript of the recording that it identifies by hash: one in the library, else the
+ * file beside it, else a recording without audio. Never replaces anything. Throws the faults of `readTranscriptFile`,
+ * and those of adding the recording beside it.
  */
 export async function openTranscript(
   parts: Parts,
@@ -63,7 +63,7 @@ export async function openTranscript(
   }
   const { recordingId, transcriptId, isNew } = await library.importTranscript({
     recording: {
-      // Where it would lie: the person is told what to look for.
+      // Where the recording is expected, so that the person knows which file to look for.
       path: file.folder === null ? '' : path.join(file.folder, fileName),
       fileName,
       title,
@@ -85,7 +85,7 @@ export async function openTranscript(
   return { recording: await library.recording(recordingId), transcriptId, isNew, corrections }
 }
 
-/** Has the library find the sound of a recording that it does not know or has lost. */
+/** Looks for the audio of a recording that is new to the library or whose file is missing. */
 async function addMediaBeside(
   { library, dataFolder, mediaBeside }: Parts,
   { fileName, folder }: TranscriptFile,
@@ -102,7 +102,7 @@ async function addMediaBeside(
   return media === null ? undefined : addMedia({ library, dataFolder }, media, options)
 }
 
-/** The transcript of the recording that says the very same, whatever made it. */
+/** A transcript of the recording with the same content, however it was made. */
 async function sameTranscript(
   library: Library,
   { id }: StoredRecording,
@@ -124,14 +124,14 @@ function textOf(document: DocumentWithExtras): string {
   return written.text
 }
 
-/** A recording is known by its hash; where the file names none, by the text: nothing else can be told of it. */
+/** A recording is identified by its hash; if the file gives none, the hash of the file's text is used instead. */
 function sha256For({ sha256 }: RecordingFacts, text: string): string {
   return isHash(sha256) ? sha256.toLowerCase() : createHash('sha256').update(text).digest('hex')
 }
 
 const isHash = (sha256: string): boolean => /^[0-9a-f]{64}$/iu.test(sha256)
 
-/** Files of another system may name their folders, against the format. */
+/** Files from other systems may include folders, contrary to the format. */
 const baseName = (file: string): string => file.split(/[/\\]/u).at(-1) ?? ''
 const stemOf = (file: string): string =>
   baseName(file).replace(/(?:\.parolo)?\.json$|\.[\p{L}\p{N}]{1,12}$/iu, '')

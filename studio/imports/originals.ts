@@ -11,24 +11,24 @@ import { sha256OfFile } from '../models/sha256-of-file.ts'
 import { ensureFreeSpace } from '../sound/free-space.ts'
 import { probe } from '../sound/probe.ts'
 
-/** The folder, of this file alone, in which the library keeps it itself; null for a person's own file elsewhere. */
+/** The folder in which the library keeps only this file; null for a person's own file elsewhere. */
 export function ownFolderOf(dataFolder: string, file: string): string | null {
   const folder = path.dirname(file)
   return path.dirname(folder) === path.join(dataFolder, 'media') ? folder : null
 }
 
-/** The folder of the library's own copy, by its content: the recording's id is not known before it is added. */
+/** Folder of the library's own copy, named by content, as the recording's id is not known before it is added. */
 export function ownOriginalFolder(dataFolder: string, sha256: string): string {
   return path.join(dataFolder, 'media', sha256.slice(0, 24))
 }
 
-/** Near to the person's own name, and one that every system takes: a library may move. */
+/** Close to the person's file name, but legal on every system, as a library may be moved to another one. */
 function keptName(fileName: string): string {
   const extension = /\.[\p{L}\p{N}]{1,12}$/u.exec(fileName)?.[0] ?? ''
   return legalFileName(fileName.slice(0, fileName.length - extension.length), extension, 'recording')
 }
 
-/** A whole file that lies in the library's folders already, put under its own name. Its path. */
+/** Moves a complete file that is already in the library's folders to its own folder; returns its path. */
 export async function keepOriginal(
   dataFolder: string,
   file: string,
@@ -46,7 +46,7 @@ export async function keepOriginal(
 }
 
 /**
- * Adds the recording at a path of this computer, by reference or as a copy of the library's own. Throws the faults of
+ * Adds a recording from a path on this computer, by reference or as a copy kept by the library. Throws the faults of
  * `importRecording`, `disk.full`.
  */
 export async function addMedia(
@@ -61,7 +61,7 @@ export async function addMedia(
   try {
     await mkdir(folder, { recursive: true })
     await ensureFreeSpace(folder, recording.bytes)
-    // A clone where the file system can: it takes neither time nor room.
+    // A copy-on-write clone if the file system supports it: it takes no time or space.
     await copyFile(recording.path, part, constants.COPYFILE_FICLONE)
     if ((await sha256OfFile(part, options.signal)) !== recording.sha256) {
       throw new Fault('media.changed', { file })
@@ -75,7 +75,7 @@ export async function addMedia(
   }
 }
 
-/** The original of a recording lies at `file` now. Faults: `import.other-file`, those of looking at the file. */
+/** Sets the path of a recording's original to `file`. Faults: `import.other-file`, those of probing the file. */
 export async function locateOriginal(
   library: Library,
   recordingId: string,
@@ -85,7 +85,7 @@ export async function locateOriginal(
   const recording = await library.card(recordingId)
   const full = path.resolve(file)
   const source = await probe(full, { signal })
-  // Of a recording that came with its transcript alone nobody knows the size.
+  // The size is unknown if the recording was added by its transcript alone.
   const sha256 =
     recording.bytes === 0 || source.bytes === recording.bytes
       ? await sha256OfFile(full, signal).catch((error: unknown) => {

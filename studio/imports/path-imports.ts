@@ -9,13 +9,13 @@ import { isTranscriptFile } from './read-transcript-file.ts'
 
 export interface Added {
   readonly recording: StoredRecording
-  /** Of a file that is a transcript: whether the recording had that very one already. Null for a recording. */
+  /** For a transcript file: whether the recording already had this transcript. Null for a recording. */
   readonly transcript: 'new' | 'known' | null
-  /** What was put right in order to read a transcript. */
+  /** Corrections made in order to read a transcript. */
   readonly corrections: readonly Correction[]
 }
 
-/** Adds recordings, and transcripts with their recordings, from paths of this computer. */
+/** Adds recordings, and transcripts with their recordings, from paths on this computer. */
 export class PathImports {
   readonly #library: Library
   readonly #dataFolder: string
@@ -28,7 +28,7 @@ export class PathImports {
   }
 
   /**
-   * `copy`: the library keeps a copy of the recording's file instead of referring to it.
+   * `copy`: the library keeps a copy of the recording's file instead of referencing it.
    * Throws the faults of `addMedia` and `openTranscript`.
    */
   async add(file: string, options: { readonly copy: boolean; readonly signal: AbortSignal }): Promise<Added> {

@@ -6,13 +6,13 @@ import { readJson } from '#core/formats/json-reader'
 import { UnreadableText } from '#core/formats/unreadable-text'
 import { diskFault } from '../faults/disk-fault.ts'
 
-/** A file that is opened as a transcript is told by its name: nothing that is played has it. */
+/** Transcript files are recognized by name: no media file has this extension. */
 export function isTranscriptFile(fileName: string): boolean {
   return /\.json$/iu.test(fileName)
 }
 
 /**
- * What a `.parolo.json` says, whole and checked. `shownAs`: how messages name the file.
+ * Reads and validates a `.parolo.json`. `shownAs`: the file's name in messages.
  * Throws `media.not-found`, `transcript.not-whole`, `transcript.foreign`, `transcript.newer-version`,
  * `transcript.wrong-member`.
  */
@@ -47,7 +47,7 @@ function faultOf(error: UnreadableText, text: string, file: string): Fault {
   return new Fault('transcript.wrong-member', { file, place }, message, error)
 }
 
-/** Where the JSON breaks, by what the parser says; a text that just ends breaks at its end. */
+/** Position of the JSON syntax error according to the parser; the end of the text if it is truncated. */
 function placeIn(text: string, message: string): { line: number; column: number } {
   const told = /line (\d+) column (\d+)/u.exec(message)
   if (told !== null) return { line: Number(told[1]), column: Number(told[2]) }

@@ -1,8 +1,8 @@
 import type { ChunkKind, Library } from '../library/library.ts'
 
 /**
- * Finished work by content: whatever program asks, what is already there is never done again.
- * Keys hold the hash of the sound, the place in it, and the hash of the model and settings.
+ * Finished work by content: work that any program has stored is never repeated.
+ * Keys hold the hash of the audio, the position in it, and the hash of the model and settings.
  */
 export class Checkpoints {
   readonly #library: Library

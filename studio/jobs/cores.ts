@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import os from 'node:os'
 
-/** Each decode in flight costs some 50 MB, and past this the disk and the sound are the limit. */
+/** Each decode in flight costs some 50 MB; beyond this count, disk and audio are the bottleneck. */
 const MAX_AT_ONCE = 8
 
 /** Physical cores: two decodes on one core's two threads are no faster than one after the other. */
@@ -15,7 +15,7 @@ function sharesCores(): boolean {
   try {
     return readFileSync('/sys/devices/system/cpu/smt/active', 'utf8').trim() === '1'
   } catch (error) {
-    // Containers and other kernels hide it: then every thread counts as a core.
+    // Containers and other kernels hide the topology; every thread then counts as a core.
     if ((error as NodeJS.ErrnoException).code === undefined) throw error
     return false
   }

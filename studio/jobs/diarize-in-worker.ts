@@ -6,7 +6,7 @@ import { entryLocation } from '../processes/entry-location.ts'
 export type DiarizeInput = Parameters<typeof diarizePieces>[0]
 export type DiariseResult = ReturnType<typeof diarizePieces>
 
-/** Clustering three hours takes seconds: it runs off the thread that keeps the job's lease alive. */
+/** Clustering three hours takes seconds, so it runs off the thread that renews the job's lease. */
 export function diarizeInWorker(input: DiarizeInput, signal: AbortSignal): Promise<DiariseResult> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) {

@@ -1,6 +1,6 @@
 /**
- * Runs `work` on every item, at most `atOnce` at a time, in order of the items. The first failure stops the
- * rest from starting and is thrown once those in flight have ended.
+ * Runs `work` on every item in order, at most `atOnce` at a time. After the first failure no further item is started;
+ * the failure is thrown once the items in flight have ended.
  */
 export async function inParallel<Item>(
   items: readonly Item[],

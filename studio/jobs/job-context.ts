@@ -10,14 +10,14 @@ import type { SpeakerEngines } from './job-engines.ts'
 
 export interface JobModels {
   readonly recogniser: Model
-  /** Names the language where the recognizer cannot. */
+  /** Detects the language if the recognizer cannot. */
   readonly language: Model
   readonly segmentation: Model
   readonly embedding: Model
   readonly detector: Model
 }
 
-/** What every step of a running job has at hand. */
+/** What every step of a running job gets. */
 export interface JobContext extends EngineResources {
   readonly library: Library
   readonly lease: number
@@ -25,10 +25,10 @@ export interface JobContext extends EngineResources {
   readonly settings: TranscribeSettings
   readonly models: JobModels
   readonly files: SoundFiles
-  /** What of the sound is listened to. */
+  /** Part of the audio to process. */
   readonly range: SampleRange
   readonly checkpoints: Checkpoints
-  /** That find the speakers. */
+  /** Engines for diarization. */
   readonly engines: SpeakerEngines
   readonly counts: JobCounts
   readonly signal: AbortSignal

@@ -6,27 +6,27 @@ import { modelPath, recognizerLoad } from '../models/model-config.ts'
 import type { Model } from '../models/model-store.ts'
 import type { JobModels } from './job-context.ts'
 
-/** Up to this length one process does all the work: starting another takes longer than what it would do. */
+/** Up to this length one process does all the work: starting another takes longer than it would save. */
 const ONE_PROCESS_SECONDS = 60
 /** A process needs a second to load the model, in which another embeds some forty pieces. */
 const PIECES_A_PROCESS = 40
 
-/** Whether one process does all for a recording of so many seconds; not where nobody can say. */
+/** Whether one process does all the work for a recording of this length; false if the length is unknown. */
 export function isShort(seconds: number | null): boolean {
   return seconds !== null && seconds <= ONE_PROCESS_SECONDS
 }
 
-/** What a job's steps ask for speakers. */
+/** Engines for diarization. */
 export interface SpeakerEngines {
   readonly windows: EngineCaller
-  /** For so many pieces. */
+  /** Sized for this number of pieces. */
   embeddings(pieces: number): EngineCaller
 }
 
 /**
- * The engines of one job after another. The recognizer's process stays, with its model, until `close`; in short
- * recordings it finds the speakers as well. In long ones that is done by processes of their own, which end with it:
- * all models at once would be the peak of memory.
+ * The engines, reused across jobs. The recognizer's process keeps its model until `close`; for short recordings it
+ * also runs diarization. For long ones separate processes do, which end with that step: all models at once would be
+ * the peak of memory.
  */
 export class JobEngines {
   readonly #room: EngineResources
@@ -36,12 +36,12 @@ export class JobEngines {
     this.#room = room
   }
 
-  /** How many calls are worth being made at once. */
+  /** How many calls are worth making at once. */
   get cores(): number {
     return this.#room.cores
   }
 
-  /** A link that speaks `language` (null: finds it for each span) in the first pass, whatever the job before left. */
+  /** A link set to `language` (null: detected for each span) and the first pass, whatever the previous job left. */
   async words(model: Model, language: string | null): Promise<EngineLink> {
     const load = recognizerLoad(model, language, 'first')
     if (this.#words !== null && this.#words.model.folder !== model.folder) await this.close()
@@ -58,7 +58,7 @@ export class JobEngines {
     return this.#words.link
   }
 
-  /** After `words`. `seconds`: of the recording; null where nobody can say yet. */
+  /** Call after `words`. `seconds`: length of the recording; null if unknown. */
   async speakers(
     { segmentation, embedding }: Pick<JobModels, 'segmentation' | 'embedding'>,
     seconds: number | null,
@@ -75,7 +75,7 @@ export class JobEngines {
       await link.addSetUp([segment, embed])
       const shared: EngineCaller = {
         call: (request, options) => link.call(request, options),
-        // The words are still to come.
+        // Left open: the words step still needs this process.
         close: () => Promise.resolve(),
       }
       return { windows: shared, embeddings: () => shared }
@@ -92,7 +92,7 @@ export class JobEngines {
     }
   }
 
-  /** Ends what runs; the next job starts anew. */
+  /** Ends all processes; the next job starts new ones. */
   async close(): Promise<void> {
     const words = this.#words
     this.#words = null

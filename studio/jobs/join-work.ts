@@ -12,12 +12,12 @@ interface Running<Result> {
   readonly waiting: Set<WorkOptions['onProgress']>
 }
 
-/** Work that is being done now, by what it makes. */
+/** Work in progress, by the key of what it makes. */
 export type RunningWork<Result> = Map<string, Running<Result>>
 
 /**
- * Waits for the work that makes `key`, and starts it where it does not run yet. Whoever cancels no longer waits;
- * the work itself is stopped once nobody does. Throws its faults, and `job.cancelled`.
+ * Waits for the work that makes `key`, starting it if it is not running. A canceled caller stops waiting; the work
+ * itself is stopped once no caller is left. Throws the faults of the work, and `job.cancelled`.
  */
 export async function joinWork<Result>(
   running: RunningWork<Result>,
@@ -27,7 +27,7 @@ export async function joinWork<Result>(
 ): Promise<Result> {
   if (signal.aborted) throw new Fault('job.cancelled')
   const work = running.get(key) ?? startWork(running, key, start)
-  // One of its own: a caller may join twice with the same function.
+  // A new function per call: a caller may join twice with the same `onProgress`.
   const tell = (fraction: number): void => onProgress(fraction)
   work.waiting.add(tell)
   const leave = new AbortController()
@@ -45,7 +45,7 @@ export async function joinWork<Result>(
     if (work.waiting.size === 0) {
       if (running.get(key) === work) running.delete(key)
       work.stop()
-      // Whoever was cancelled last returns once nothing of the work runs any more; its own outcome is told above.
+      // The last canceled caller returns only once the work has ended; its outcome was reported above.
       await work.result.catch(() => undefined)
     }
   }
@@ -66,7 +66,7 @@ function startWork<Result>(
   })
   const work = { result, stop: () => stopping.abort(), waiting }
   running.set(key, work)
-  // A failed or finished one is not joined; its rejection is handled by those who wait.
+  // Ended work cannot be joined; its rejection is handled by the callers that wait.
   const end = (): void => {
     if (running.get(key) === work) running.delete(key)
   }

@@ -4,7 +4,7 @@ import { languagesInWords, speaks } from '../models/languages.ts'
 import { DEFAULT_MODELS, type ModelStore } from '../models/model-store.ts'
 import type { JobModels } from './job-context.ts'
 
-/** The models that a job uses. Throws `model.unknown`, and `model.language` before any work. */
+/** The models that a job uses. Throws `model.unknown` and `model.language`, both before any work starts. */
 export async function modelsFor(models: ModelStore, settings: TranscribeSettings): Promise<JobModels> {
   const [recogniser, language, segmentation, embedding, detector] = await Promise.all([
     models.find(settings.model),

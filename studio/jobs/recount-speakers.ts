@@ -10,12 +10,12 @@ import { diarizeInWorker } from './diarize-in-worker.ts'
 import { readPieces } from './heard/pieces.ts'
 import { storedWindows } from './heard/windows.ts'
 
-/** Nothing is saved here. */
+/** Nothing is saved here, so no lease is needed. */
 const NO_LEASE = 0
 
 /**
- * Who speaks when, counted again from what the engine heard when the transcript was made: no sound is needed.
- * `speakers` null: how many is found out. Fault `speakers.no-pieces` where nothing is left of what was heard.
+ * Repeats diarization from the results stored when the transcript was made; needs no audio.
+ * `speakers` null: the count is estimated. Fault `speakers.no-pieces` if none of the stored results are left.
  */
 export async function recountVoices(
   library: Library,

@@ -8,9 +8,9 @@ import { isLostWork } from './lost-work.ts'
 
 const FRAME_SAMPLES = 320
 /**
- * Hears who speaks when in every 10 s window of the range; windows that are already there are not heard again.
- * `gains`: linear lift for each 20 ms frame of the whole sound, for detection of quiet speech; null leaves the
- * sound as it is.
+ * Segments every 10 s window of the range by speaker; windows with stored results are skipped.
+ * `gains`: linear gain for each 20 ms frame of the whole audio, to detect quiet speech; null leaves the audio
+ * unchanged.
  */
 export async function segmentWindows(
   context: JobContext,
@@ -22,7 +22,7 @@ export async function segmentWindows(
   const { checkpoints, range, signal } = context
   const model = modelSha256(context.models.segmentation.entry)
   const windows = await readWindows(checkpoints, kind, range, model)
-  /** Null where the engine failed on the window: nobody is heard there. */
+  /** Null if the engine failed on the window, which then counts as silence. */
   const hear = async (startSample: number, sampleCount: number) => {
     const firstFrame = Math.floor(startSample / FRAME_SAMPLES)
     const lastFrame = Math.ceil((startSample + sampleCount) / FRAME_SAMPLES)

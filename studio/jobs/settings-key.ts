@@ -5,13 +5,13 @@ import { modelIdentity, modelSha256 } from '../models/model-store.ts'
 import type { JobModels } from './job-context.ts'
 import { canonicalJson, hashOfText } from './queue/settings-hash.ts'
 
-/** Raised when the way from sound to text changes so that the same settings give another transcript. */
+/** Incremented when a pipeline change makes the same settings give a different transcript. */
 const PIPELINE_VERSION = 3
 
-/** The order in which these have always been hashed; what was done with them counts as done. */
+/** The original hashing order; changing it would invalidate finished work. */
 const FIRST_SETTINGS = ['language', 'model', 'speakers', 'quick', 'track', 'fromMs', 'toMs'] as const
 
-/** What makes two commands the same: settings and the very models. */
+/** Identifies equal requests: same settings and same model files. */
 export function settingsKey(settings: TranscribeSettings, models: JobModels): string {
   const hashes = [
     models.recogniser,
@@ -20,14 +20,16 @@ export function settingsKey(settings: TranscribeSettings, models: JobModels): st
     models.embedding,
     models.detector,
   ].map(({ entry }) => modelSha256(entry))
-  // A model that took another's place does its jobs.
+  // Requests by a replaced model's id and by its replacement's id get the same key.
   const ordered = inHashedOrder({ ...settings, model: models.recogniser.entry.id })
   return hashOfText(
     `{"pipeline":${PIPELINE_VERSION},"settings":${ordered},"models":${JSON.stringify(hashes)}}`,
   )
 }
 
-/** As JSON: the first settings in their order, then all later ones by name, lists and objects in canonical form. */
+/**
+ * As JSON: the first settings in their fixed order, then all later ones by name, lists and objects in canonical form.
+ */
 export function inHashedOrder(settings: JobSettings): string {
   const isFirst = (name: string): boolean => FIRST_SETTINGS.some((first) => first === name)
   const later = Object.keys(settings)
@@ -40,14 +42,14 @@ export function inHashedOrder(settings: JobSettings): string {
   return `{${members.join(',')}}`
 }
 
-/** What stands in the transcript about how it was made. */
+/** How a transcript was made, as recorded in it. */
 export function runOf(settings: TranscribeSettings, models: JobModels, version: string): Run {
   return {
     program: 'parolo',
     version,
     models: [
       modelIdentity(models.recogniser, 'recogniser'),
-      // The recognizer names the language itself where it can.
+      // A recognizer that can detect the language does so itself.
       ...(models.language.entry.id === models.recogniser.entry.id || settings.language !== 'auto'
         ? []
         : [modelIdentity(models.language, 'language')]),

@@ -2,7 +2,7 @@ import type { Library } from '../library/library.ts'
 import { soundFiles } from '../sound/decode.ts'
 import { decodeSound } from './steps/sound.ts'
 
-/** The sound of recordings that a job decoded once, made again where the cache has been deleted since. */
+/** Prepared audio of recordings that a job already decoded, made again if the cache was deleted. */
 export class SoundPreparation {
   readonly #library: Library
   readonly #cacheFolder: string
@@ -13,7 +13,10 @@ export class SoundPreparation {
     this.#cacheFolder = cacheFolder
   }
 
-  /** Several pages may ask at once. Faults of `decodeSound`; nothing where a job decodes it, or has yet to. */
+  /**
+   * Concurrent calls share one run. Faults of `decodeSound`; does nothing if a job is decoding the audio or has yet
+   * to.
+   */
   prepare(recordingId: string): Promise<void> {
     const running = this.#running.get(recordingId)
     if (running !== undefined) return running
@@ -29,7 +32,7 @@ export class SoundPreparation {
     if (track === null || isAtWork) return
     const recording = await this.#library.recording(recordingId)
     await decodeSound(this.#library, recording, track, soundFiles(this.#cacheFolder, recordingId, track), {
-      // Whoever asks next finds it; a page that goes does not take it along.
+      // Never aborted: the next caller uses the result even if the page that asked is closed.
       signal: new AbortController().signal,
       onProgress: () => undefined,
     })

@@ -2,7 +2,9 @@ import { type Step, steps } from '#contracts/progress'
 import type { TranscribeSettings } from '#contracts/settings'
 import { hasRange } from '#core/sound/range'
 
-/** Rough shares of the whole time, for one bar over all steps (measured on two cores, bench/RESULTS.md). */
+/**
+ * Approximate share of each step in the total time, for one progress bar (measured on two cores, bench/RESULTS.md).
+ */
 const STEP_SHARES: Readonly<Record<Step, number>> = {
   import: 0.01,
   sound: 0.06,
@@ -13,7 +15,10 @@ const STEP_SHARES: Readonly<Record<Step, number>> = {
   paragraphs: 0.01,
 }
 
-/** Steps that do not count: a quick job has no second look, and a range says nothing of how long decoding takes. */
+/**
+ * Steps left out of the total: a quick job has no second pass; with a range, import and decoding time is unrelated to
+ * the rest.
+ */
 export function uncountedSteps(
   settings: Pick<TranscribeSettings, 'quick' | 'fromMs' | 'toMs'>,
 ): ReadonlySet<Step> {
@@ -23,7 +28,7 @@ export function uncountedSteps(
   return uncounted
 }
 
-/** How much of the whole way is behind, 0–1. */
+/** Overall progress, 0–1. */
 export function wholeFraction(
   step: Step,
   fraction: number,

@@ -31,7 +31,7 @@ export interface TranscribeDependencies {
   readonly startEngine: StartEngine
 }
 
-/** A recording to transcribe, as a job asks for it. */
+/** A job's request to transcribe a recording. */
 export interface Transcribing {
   readonly recording: StoredRecording
   readonly settings: TranscribeSettings
@@ -45,9 +45,9 @@ export interface Transcribing {
 }
 
 /**
- * Makes the transcript of a recording, or goes on from what is finished of it: the steps in the order of a recording's
- * way, each of which finds again what it left before a crash. Gives the transcript's id. Faults `range.empty` and
- * `range.beyond-end` for a range that the recording does not have.
+ * Makes a recording's transcript or resumes it: runs the steps in order, each of which reuses its results from before
+ * a crash. Returns the transcript's id. Faults `range.empty` and `range.beyond-end` for a range outside the
+ * recording.
  */
 export async function transcribeRecording(
   dependencies: TranscribeDependencies,
@@ -71,7 +71,7 @@ export async function transcribeRecording(
     const sound = await decodeSound(library, recording, settings.track, files, {
       signal: job.signal,
       onProgress: (fraction) => report('sound', fraction),
-      // Models are checked and loaded while ffmpeg works.
+      // Models are checked and loaded while ffmpeg runs.
       onLength: (seconds) => {
         begun.started = start(listenedSeconds(settings, seconds))
         // Its rejection is handled at the await below; this avoids an unhandled one if decoding fails first.
@@ -121,18 +121,18 @@ export async function transcribeRecording(
 interface StartedEngines {
   readonly words: EngineLink
   readonly speakers: SpeakerEngines
-  /** To be listened to, by the recording's header. */
+  /** Length to transcribe, s, by the recording's header. */
   readonly seconds: number | null
 }
 
-/** How much of the sound is listened to; null where its length is not known. */
+/** Seconds to transcribe; null if the recording's length is not known. */
 function listenedSeconds(range: TimeRange, seconds: number | null): number | null {
   if (seconds === null) return null
   const { startMs, endMs } = rangeTimes(range, seconds * 1000)
   return (endMs - startMs) / 1000
 }
 
-/** Headers lie: a long recording that called itself short gets the processes of a long one. */
+/** Headers can be wrong: a recording that turns out to be long gets the processes of a long one. */
 async function startedFor(
   engines: JobEngines,
   models: JobModels,
@@ -144,7 +144,7 @@ async function startedFor(
   return { ...started, speakers: await engines.speakers(models, seconds) }
 }
 
-/** From the first word to the finished transcript; gives its id. */
+/** Runs the steps from the first word to the finished transcript; returns its id. */
 async function writeTranscript(
   context: JobContext,
   decoder: Decoder,

@@ -49,7 +49,7 @@ export type { SettingValue } from './tables/settings.ts'
 export type { StoredTranscript } from './stored-transcript.ts'
 export type { NewTranscript, PutOptions, TranscriptFacts, VoicePrint } from './tables/transcripts.ts'
 
-/** What the worker does, a group a table. Every call that changes something is one transaction. */
+/** Calls that the worker implements, one group per table. Every call that changes something is one transaction. */
 export interface LibraryCalls
   extends
     RecordingCalls,
@@ -69,7 +69,7 @@ export interface LibraryCalls
     ModelCalls,
     SettingCalls {}
 
-/** The same calls from the other side of the worker's border. */
+/** The same calls from outside the worker. */
 export type Asynchronous<Calls> = {
   readonly [Name in keyof Calls]: Calls[Name] extends (...values: infer Values) => infer Result
     ? (...values: Values) => Promise<Result>
@@ -81,20 +81,20 @@ export interface Watch {
 }
 
 /**
- * A library as a program sees it. Any call may end in a Fault: `library.busy` when another program held it
- * for 5 s, `disk.full`, `disk.failed`, `library.damaged`, or what the call itself names.
+ * A library as a program uses it. Any call may throw a Fault: `library.busy` if another program locked it for 5 s,
+ * `disk.full`, `disk.failed`, `library.damaged`, or those that the call documents.
  */
 export interface Library extends Asynchronous<LibraryCalls> {
   readonly folder: string
-  /** Not null when the library was found damaged at opening: what was saved, and where the rest is kept. */
+  /** Not null if the library was damaged at opening: what was restored, and where the damaged files are kept. */
   readonly openingReport: SalvageReport | null
-  /** The whole transcript. Fault `recording.no-transcript` where there is none of that id. */
+  /** The whole transcript. Fault `recording.no-transcript` if there is none with that id. */
   transcript(id: string): Promise<Transcript>
   /**
-   * Calls `onEvent` for every event after `since` (by default: from now on), whatever program made it,
-   * within about 100 ms.
+   * Calls `onEvent` for every event after `since` (default: from now on), whichever program caused it, within about
+   * 100 ms.
    */
   watch(onEvent: (event: LibraryEvent) => void, since?: number): Watch
-  /** Ends the worker once the calls before it are done. */
+  /** Ends the worker after the preceding calls have finished. */
   close(): Promise<void>
 }

@@ -6,14 +6,14 @@ import { entryLocation } from '../processes/entry-location.ts'
 import type { WorkerData } from './worker/worker-messages.ts'
 
 export interface OpenLibraryOptions {
-  /** For a bundle that keeps the worker elsewhere. */
+  /** For a bundle that stores the worker elsewhere. */
   readonly workerLocation?: URL
 }
 
 /**
- * Opens the library in `folder`, making it where there is none, in a worker thread of its own. Faults:
- * `library.newer-version` (nothing is touched then), `library.network-drive`, `library.damaged` (it could not
- * be mended), `library.busy`, `library.unusable`, `disk.read-only`, `disk.full`, `disk.failed`.
+ * Opens the library in `folder`, creating it if needed, in a separate worker thread. Faults: `library.newer-version`
+ * (nothing is changed then), `library.network-drive`, `library.damaged` (it could not be repaired), `library.busy`,
+ * `library.unusable`, `disk.read-only`, `disk.full`, `disk.failed`.
  */
 export async function openLibrary(folder: string, options: OpenLibraryOptions = {}): Promise<Library> {
   const absolute = resolve(folder)
@@ -22,7 +22,7 @@ export async function openLibrary(folder: string, options: OpenLibraryOptions = 
     options.workerLocation ?? entryLocation('studio/library/worker/worker.ts', 'library'),
     {
       workerData: data,
-      // The program's own flags (a test runner's loaders) are none of the worker's.
+      // The program's own flags (a test runner's loaders) must not apply to the worker.
       execArgv: [],
     },
   )

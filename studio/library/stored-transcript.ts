@@ -11,7 +11,7 @@ import type {
 } from '#core/transcript/transcript'
 import { paragraphText } from '#core/transcript/transcript'
 
-/** A paragraph whose words are columns, as JSON: how it is stored and how it crosses the worker's border. */
+/** A paragraph with its words as JSON columns: the form in which it is stored and crosses the thread boundary. */
 export interface StoredParagraph {
   readonly id: string
   readonly speakerId: string | null
@@ -31,10 +31,10 @@ export interface StoredTranscript {
   readonly marks: readonly Mark[]
 }
 
-/** What a row of `paragraphs` holds of a paragraph beside its place. */
+/** Contents of a row of `paragraphs`, except its position. */
 export interface ParagraphRow extends StoredParagraph {
   readonly startMs: number | null
-  /** For the search alone. */
+  /** Used only by the search. */
   readonly text: string
 }
 

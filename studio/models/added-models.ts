@@ -6,7 +6,7 @@ interface Parts {
   readonly library: Library
 }
 
-/** As `ModelStore.add`, and tells every page of the library. */
+/** As `ModelStore.add`, and records the model in the library, which notifies every page. */
 export async function addModel({ models, library }: Parts, folder: string): Promise<Model> {
   const model = await models.add(folder)
   const { entry, folder: kept } = model
@@ -19,7 +19,7 @@ export async function addModel({ models, library }: Parts, folder: string): Prom
   return model
 }
 
-/** As `ModelStore.remove`, and tells every page of the library. */
+/** As `ModelStore.remove`, and removes the model from the library, which notifies every page. */
 export async function removeModel({ models, library }: Parts, id: string): Promise<void> {
   await models.remove(id)
   await library.removeModel(id)

@@ -1,19 +1,19 @@
 import type { ModelEntry } from '#contracts/models'
 
 /**
- * Every kind of recognizer that sherpa-onnx runs, as data: which files a folder of that kind holds, and where
- * sherpa wants them. `models add` knows a folder's kind by its files; the first kind that fits is taken, so
- * the kinds with the most telling files stand first.
+ * Every kind of recognizer that sherpa-onnx runs, as data: which files a folder of that kind contains, and where
+ * sherpa's config refers to them. `models add` determines a folder's kind by its files; the first match is used, so
+ * kinds with the most specific files come first.
  */
 export interface ModelKind {
   readonly kind: string
-  /** File that must be there, by role: a pattern over file names. `int8` is preferred where both fit. */
+  /** Required files by role, each a pattern for file names. `int8` is preferred if both match. */
   readonly files: Readonly<Record<string, RegExp>>
-  /** Folders inside the folder that belong to the model (a tokenizer's files), by role. */
+  /** Subfolders that belong to the model (a tokenizer's files), by role. */
   readonly folders?: Readonly<Record<string, RegExp>>
-  /** A word in the folder's name that must be there, where the files alone do not tell. */
+  /** A required part of the folder's name, for kinds that the files alone do not identify. */
   readonly folderName?: RegExp
-  /** sherpa's modelConfig; `file:ROLE` stands for a file. */
+  /** sherpa's modelConfig; `file:ROLE` is replaced with that file. */
   readonly config: Readonly<Record<string, unknown>>
   readonly traits: Partial<
     Pick<ModelEntry, 'languages' | 'languageSettings' | 'times' | 'confidence' | 'chunks' | 'tailZeros'>
@@ -25,11 +25,11 @@ const encoder = /encoder.*\.(onnx|ort)$/u
 const decoder = /decoder.*\.(onnx|ort)$/u
 const joiner = /joiner.*\.onnx$/u
 const model = /^(.*[-_.])?model.*\.onnx$/u
-/** sherpa cuts Whisper at 29.5 s of sound; the rest is measured, docs/engine.md. */
+/** sherpa truncates Whisper's input at 29.5 s; the other values are measured, docs/engine.md. */
 const whisperChunks = { oneSpeakerSeconds: 15, mixedSeconds: 6, joinSeconds: 2 }
 const longChunks = { oneSpeakerSeconds: 30, mixedSeconds: 15, joinSeconds: 2 }
 
-/** A kind of one model file, told by a word in the folder's name. */
+/** A kind with one model file, identified by a part of the folder's name. */
 function single(
   kind: string,
   key: string,

@@ -1,6 +1,6 @@
 import { whisperLanguages } from '#contracts/whisper-languages'
 
-/** Whether a model with these languages speaks `language`. */
+/** Whether a model with these languages supports `language`. */
 export function speaks(languages: readonly string[], language: string): boolean {
   return (
     languages.length === 0 ||
@@ -9,7 +9,7 @@ export function speaks(languages: readonly string[], language: string): boolean 
   )
 }
 
-/** The languages for a message: all where they are few, else the first and how many. */
+/** The languages for a message: all if there are few, else the first ones and the total count. */
 export function languagesInWords(languages: readonly string[]): string {
   if (!languages.includes('*')) return languages.join(', ')
   return `${whisperLanguages.slice(0, 8).join(', ')}, … (${whisperLanguages.length})`

@@ -3,14 +3,14 @@ import type { EngineRequest } from '#contracts/engine'
 import type { ModelEntry } from '#contracts/models'
 import type { Model } from './model-store.ts'
 
-/** The first decode of a chunk, or one that takes another view of it. */
+/** The first decode of a chunk, or the second with different edges and settings. */
 export type Pass = 'first' | 'second'
 
 export type RecognizerLoad = Extract<EngineRequest, { kind: 'load-recognizer' }>
 
 /**
- * sherpa-onnx's OfflineRecognizer config for a model: `file:NAME` becomes a path, the language goes where the
- * model takes it. `language` null lets the model find it.
+ * sherpa-onnx's OfflineRecognizer config for a model: `file:NAME` becomes a path, and the language is set where the
+ * model expects it. `language` null: the model detects it.
  */
 export function recognizerConfig(
   model: Model,
@@ -27,13 +27,13 @@ export function recognizerConfig(
   }
 }
 
-/** What loads a recognizer into an engine; `language` null lets the model find it. */
+/** The request that loads a recognizer into an engine; `language` null: the model detects it. */
 export function recognizerLoad(model: Model, language: string | null, pass: Pass): RecognizerLoad {
   const { tailZeros } = model.entry
   return { kind: 'load-recognizer', config: recognizerConfig(model, language, pass), tailZeros }
 }
 
-/** The model's own config in a pass. */
+/** The model's own config for a pass. */
 export function configOf(entry: ModelEntry, pass: Pass): Record<string, unknown> {
   if (pass === 'first') return entry.config
   const config = structuredClone(entry.config)
@@ -55,7 +55,7 @@ function setIn(target: Record<string, unknown>, [key, ...rest]: string[], value:
   else setIn(target[key] as Record<string, unknown>, rest, value)
 }
 
-/** The paths of a model's files by the names that its config gives them (`model`, `stubEmbedding`, …). */
+/** The path of a model's file by its name in the config (`model`, `stubEmbedding`, …). */
 export function modelPath(model: Model, name: string): string {
   const value = model.entry.config[name]
   if (typeof value !== 'string') throw new Error(`model ${model.entry.id} has no file named ${name}`)

@@ -8,16 +8,16 @@ import { sha256OfFile } from './sha256-of-file.ts'
 import { diskFault } from '../faults/disk-fault.ts'
 import { entryFromFolder } from './recognise-folder.ts'
 
-/** A model with the folder that its files lie in. */
+/** A model and the folder with its files. */
 export interface Model {
   readonly entry: ModelEntry
   readonly folder: string
   readonly embedded: boolean
 }
 
-/** A folder among the added models whose `model.json` this program cannot read; it is left as it is. */
+/** An added model whose `model.json` this program cannot read; its folder is left unchanged. */
 export interface UnreadableModel {
-  /** The folder's name, which is the model's id. */
+  /** The folder's name, which is also the model's id. */
   readonly id: string
   readonly folder: string
   /** `model.unreadable` */
@@ -31,13 +31,13 @@ export const DEFAULT_MODELS = {
   'speech-detection': 'silero-vad-v6',
 } as const
 
-/** What a check of one model's files found. */
+/** Result of checking one model's files. */
 export interface Verification {
   readonly model: Model
   readonly problems: readonly { readonly file: string; readonly problem: 'missing' | 'size' | 'hash' }[]
 }
 
-/** The models that come with the program and those that a person added to the library. */
+/** The models included in the program and those that a person added to the library. */
 export class ModelStore {
   readonly #embeddedFolder: string
   readonly #addedFolder: string
@@ -48,7 +48,7 @@ export class ModelStore {
     this.#addedFolder = addedFolder
   }
 
-  /** Those that can be read. */
+  /** All readable models. */
   async list(): Promise<Model[]> {
     const catalogue = ModelCatalogue.parse(
       JSON.parse(await readFile(path.join(this.#embeddedFolder, 'catalogue.json'), 'utf8')),
@@ -61,12 +61,12 @@ export class ModelStore {
     return [...embedded, ...(await this.#added()).models]
   }
 
-  /** Added models that are damaged, or made by a newer program. */
+  /** Added models that are damaged or were written by a newer program. */
   async unreadable(): Promise<UnreadableModel[]> {
     return (await this.#added()).unreadable
   }
 
-  /** The model of that id, or the one that took its place. Throws `model.unknown`, `model.unreadable`. */
+  /** The model with that id, or its replacement. Throws `model.unknown`, `model.unreadable`. */
   async find(id: string): Promise<Model> {
     const models = await this.list()
     const model =
@@ -96,7 +96,7 @@ export class ModelStore {
     return { model, problems }
   }
 
-  /** As `verify`, once a program run, before a model's first load. Throws `model.missing`, `model.damaged`. */
+  /** As `verify`, once per model and program run, before its first load. Throws `model.missing`, `model.damaged`. */
   async ensureVerified(model: Model): Promise<void> {
     if (this.#verified.has(model.folder)) return
     const { problems } = await this.verify(model)
@@ -109,7 +109,7 @@ export class ModelStore {
   }
 
   /**
-   * Takes a folder of model files into the library; its kind is known by its files.
+   * Copies a folder of model files into the library; the model's kind is determined by its files.
    * Throws `model.bad-folder`, `model.exists`, `disk.full`.
    */
   async add(folder: string): Promise<Model> {
@@ -126,7 +126,7 @@ export class ModelStore {
       await mkdir(part)
       for (const name of Object.keys(entry.files)) {
         await mkdir(path.dirname(path.join(part, name)), { recursive: true })
-        // What a link points to, not the link.
+        // Copies a link's target, not the link.
         await copyFile(path.join(folder, name), path.join(part, name))
       }
       await writeFile(path.join(part, 'model.json'), `${JSON.stringify(entry, null, 2)}\n`)
@@ -168,7 +168,7 @@ export class ModelStore {
   }
 }
 
-/** Null where there is no such file: the folder is no model's. Throws what is wrong with one that is there. */
+/** Null if the file does not exist: the folder is not a model. Throws a fault for an invalid file. */
 async function readEntry(file: string): Promise<ModelEntry | null> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null
@@ -177,7 +177,7 @@ async function readEntry(file: string): Promise<ModelEntry | null> {
   return text === null ? null : ModelEntry.parse(JSON.parse(text))
 }
 
-/** One hash for a model: of its files' hashes with their names, in order of name. */
+/** One hash per model, of its files' hashes and names in order of name. */
 export function modelSha256(entry: ModelEntry): string {
   const lines = Object.keys(entry.files)
     .sort((a, b) => (a < b ? -1 : 1))

@@ -11,7 +11,7 @@ const OpennessList = z.object({
   ),
 })
 
-/** How open each embedded model is, by its id. */
+/** Openness ratings of the embedded models, by model id. */
 export async function readOpenness(file: string): Promise<ReadonlyMap<string, z.infer<typeof Openness>>> {
   const list = OpennessList.parse(JSON.parse(await readFile(file, 'utf8')))
   return new Map(Object.entries(list.models).map(([id, { points }]) => [id, points]))

@@ -5,7 +5,7 @@ import { ModelEntry } from '#contracts/models'
 import { modelKinds, type ModelKind } from './kinds.ts'
 import { sha256OfFile } from './sha256-of-file.ts'
 
-/** Makes the catalogue entry of a folder of model files. Throws `model.bad-folder`. */
+/** Creates the catalog entry for a folder of model files. Throws `model.bad-folder`. */
 export async function entryFromFolder(folder: string): Promise<ModelEntry> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     throw new Fault('model.bad-folder', { folder }, error.message, error)
@@ -19,7 +19,7 @@ export async function entryFromFolder(folder: string): Promise<ModelEntry> {
   throw new Fault('model.bad-folder', { folder }, names.slice(0, 40).join('\n'))
 }
 
-/** Role → file (or folder) name, or null where one is missing. */
+/** Maps each role to a file (or folder) name; null if one is missing. */
 export function filesOfKind(kind: ModelKind, names: readonly string[]): Record<string, string> | null {
   const files: Record<string, string> = {}
   for (const [role, pattern] of Object.entries({ ...kind.files, ...kind.folders })) {
@@ -59,7 +59,7 @@ async function makeEntry(
   })
 }
 
-/** Each file that the chosen ones stand for: those inside a folder, and the weights that lie beside a large model. */
+/** All files of the chosen names: those inside a folder, and the separate weights of a large model. */
 async function namesInside(folder: string, chosen: readonly string[]): Promise<string[]> {
   const all = await readdir(folder)
   const names = new Set<string>()
@@ -75,7 +75,7 @@ async function namesInside(folder: string, chosen: readonly string[]): Promise<s
   return [...names]
 }
 
-/** `file:ROLE` becomes `file:NAME`. */
+/** Replaces `file:ROLE` with `file:NAME`. */
 function withFileNames(value: unknown, files: Record<string, string>): unknown {
   if (typeof value === 'string' && value.startsWith('file:')) return `file:${files[value.slice(5)]}`
   if (value !== null && typeof value === 'object') {

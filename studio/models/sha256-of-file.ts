@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 
-/** Reads the file once, in flat memory; `onBytes` hears how far. */
+/** Reads the file once, in constant memory; `onBytes` gets the progress. */
 export async function sha256OfFile(
   file: string,
   signal?: AbortSignal,

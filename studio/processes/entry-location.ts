@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url'
 
 /**
- * Where the code of a child process or worker lies: from source the TypeScript file `source` (named from the
- * project's folder), in a build the bundle `<bundle>.cjs`. An archive cannot be run from, so its unpacked twin is.
+ * Path of a child process's or worker's code: from source the TypeScript file `source` (relative to the project's
+ * folder), in a build the bundle `<bundle>.cjs`. Code in an asar archive cannot be started, so its unpacked copy is
+ * used.
  */
 export function entryLocation(source: string, bundle: string): string {
   const here = import.meta.url

@@ -2,15 +2,15 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { codeOf } from '../faults/error-code.ts'
 
-/** Which process, and since when: a pid alone may have been given to another process meanwhile. */
+/** Identifies a process by pid and start time: the system may reuse a pid alone. */
 export interface ProcessIdentity {
   readonly pid: number
-  /** Linux: clock ticks since boot; macOS: what ps says; null where nobody tells. Only ever compared. */
+  /** Linux: clock ticks since boot; macOS: the output of ps; null if unknown. Used only for comparison. */
   readonly startTime: string | null
 }
 
 interface ProcessState {
-  /** Nothing of it runs any more; its parent has yet to ask how it ended. */
+  /** Has ended, but its parent has not yet read its exit status. */
   readonly zombie: boolean
   readonly startTime: string | null
 }
@@ -21,8 +21,8 @@ export function processIdentity(pid: number = process.pid): ProcessIdentity {
 }
 
 /**
- * Whether that very process still runs. A zombie does not, although kill(pid, 0) says so;
- * nor does a process that got the pid later.
+ * Whether this exact process is still running. A zombie is not, although kill(pid, 0) succeeds; nor is a later
+ * process with the same pid.
  */
 export function isProcessAlive(identity: ProcessIdentity): boolean {
   const state = stateOf(identity.pid)
@@ -41,7 +41,7 @@ function stateFromProc(pid: number): ProcessState | null {
   try {
     return parseProcStat(readFileSync(`/proc/${pid}/stat`, 'utf8'))
   } catch (error) {
-    // ESRCH: it ended between open and read. ENOENT may also mean that /proc hides others' processes.
+    // ESRCH: it ended between open and read. ENOENT may also mean that /proc hides other users' processes.
     if (!['ENOENT', 'ESRCH', 'EACCES', 'EPERM'].includes(codeOf(error) ?? '')) throw error
     return stateFromSignal(pid)
   }
@@ -49,7 +49,7 @@ function stateFromProc(pid: number): ProcessState | null {
 
 /** `/proc/PID/stat`: the state is field 3, the start time field 22 (proc_pid_stat(5)). */
 export function parseProcStat(stat: string): ProcessState {
-  // Field 2 is the command's name in brackets, which may itself hold spaces and brackets.
+  // Field 2 is the command's name in parentheses, which may itself contain spaces and parentheses.
   const fromThird = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   const state = fromThird[0]
   return { zombie: state === 'Z' || state === 'X' || state === 'x', startTime: fromThird[19] ?? null }
@@ -63,13 +63,13 @@ function stateFromPs(pid: number): ProcessState | null {
     })
     return parsePsLine(line)
   } catch (error) {
-    // ps ends with 1 when there is no such process, which execFileSync tells by `status`.
+    // ps exits with 1 if there is no such process; execFileSync reports that as `status`.
     if (error instanceof Error && 'status' in error && error.status === 1) return null
     return stateFromSignal(pid)
   }
 }
 
-/** `Z    Mon Jan  5 10:00:00 2026`: state letters, then the time it started. */
+/** `Z    Mon Jan  5 10:00:00 2026`: state letters, then the start time. */
 export function parsePsLine(line: string): ProcessState | null {
   const [state, ...start] = line.trim().split(/\s+/)
   if (state === undefined || state === '') return null
@@ -81,7 +81,7 @@ function stateFromSignal(pid: number): ProcessState | null {
     process.kill(pid, 0)
   } catch (error) {
     if (codeOf(error) === 'ESRCH') return null
-    // EPERM: it is there and belongs to somebody else.
+    // EPERM: it exists and belongs to another user.
     if (codeOf(error) !== 'EPERM') throw error
   }
   return { zombie: false, startTime: null }

@@ -12,7 +12,7 @@ import { type PcmFacts, PcmSink } from './pcm-sink.ts'
 import type { AudioTrack, Probe } from './probe.ts'
 import { runFfprobe } from './run-ffprobe.ts'
 
-/** Files that one track is decoded into. */
+/** Output files of decoding one track. */
 export interface SoundFiles {
   readonly pcm: string
   readonly peaks: string
@@ -33,16 +33,16 @@ export interface DecodeOptions {
 }
 
 const STALL_MS = 30_000
-/** What is shorter may be lost in the resampler's own delay, so it is filled up with silence. */
+/** Shorter audio may be lost in the resampler's delay, so it is padded with silence. */
 const TINY_SECONDS = 0.02
-/** No recorder goes higher: a header that says so is not to be believed in its duration either. */
+/** No recorder uses a higher rate: a header that claims one is not trusted for its duration either. */
 const MAX_SAMPLE_RATE = 768_000
-/** A container whose clock starts later than this (a recorded broadcast) counts from its first sound. */
+/** If a container's clock starts later than this (a recorded broadcast), time counts from its first sample. */
 const MAX_START_SECONDS = 600
 
 /**
- * One pass of ffmpeg: 16 kHz mono PCM with peaks and levels, and the Opus playback proxy, both from the zero of
- * the recording's clock. Files appear under their names only when whole.
+ * Runs one pass of ffmpeg that writes 16 kHz mono PCM with peaks and levels, and the Opus playback proxy, both from
+ * the zero of the recording's clock. Files get their final names only when complete.
  * Throws `disk.full`, `media.no-samples`, `media.stalled`, `media.no-such-track`, `ffmpeg.failed`, `job.cancelled`.
  */
 export async function decodeTrack(
@@ -89,7 +89,7 @@ async function runFfmpeg(
   const sink = await PcmSink.create(part)
   const { index: track, channels } = audio
   return new Promise<PcmFacts>((resolve, reject) => {
-    // Fills gaps and the time before the first sound, so that a sample's place is its time.
+    // Fills gaps and the time before the first sample, so that a sample's position is its time.
     const clock = `aresample=async=1:first_pts=0${isTiny(source, audio) ? `,apad=whole_dur=${TINY_SECONDS}` : ''}`
     const command = fluent({ stdoutLines: 60 })
       .input(source.path)
@@ -101,7 +101,7 @@ async function runFfmpeg(
       .outputOptions(['-map', `0:a:${track}`, '-vn', '-sn', '-dn', '-af', clock, '-map_metadata', '-1'])
       .outputOptions(['-ac', String(Math.min(2, channels)), '-ar', '48000', '-c:a', 'libopus'])
       .outputOptions(['-b:a', channels > 1 ? '80k' : '48k', '-compression_level', '5', '-f', 'webm', '-y'])
-    // fluent's reading of ffmpeg's lists predates ffmpeg 7; what is asked for here is in every build.
+    // fluent cannot parse the capability lists of ffmpeg 7 and later; the features used here are in every build.
     Object.assign(command, { _checkCapabilities: (done: (error?: Error) => void) => done() })
 
     let failure: Fault | Error | null = null
@@ -141,7 +141,7 @@ async function runFfmpeg(
       finish(failure ?? ffmpegFault(source, error, lines, sink.sampleCount))
     })
     command.on('end', () => finish(failure))
-    // fluent starts ffmpeg some turns after `run`: what was stopped before that is stopped here.
+    // fluent starts ffmpeg asynchronously after `run`: if stopped before that, it is killed here.
     command.on('start', () => {
       if (failure) command.kill('SIGKILL')
     })
@@ -151,8 +151,8 @@ async function runFfmpeg(
 }
 
 /**
- * ffmpeg counts from the first packet of a file; players count MP4 and Matroska from the container's own zero.
- * The times of the transcript are those that the person sees in a player.
+ * ffmpeg counts from the first packet of a file; players count MP4 and Matroska from the container's zero.
+ * Transcript times must match those shown by a player.
  */
 function ownZero(source: Probe): string[] {
   const keepsZero = /matroska|mov/u.test(source.container)
@@ -167,7 +167,7 @@ function isTiny(source: Probe, audio: AudioTrack): boolean {
   )
 }
 
-/** What is filled up with silence would look like sound also where nothing of it can be decoded. */
+/** Padding would look like audio even if no frame can be decoded. */
 async function holdsFrames(source: Probe, track: number, { signal }: DecodeOptions): Promise<boolean> {
   const { streams = [] } = await runFfprobe<{ streams?: readonly { readonly nb_read_frames?: string }[] }>(
     source.path,

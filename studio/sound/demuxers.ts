@@ -1,6 +1,6 @@
 /**
- * Containers that hold recorded sound. Everything else that ffmpeg could open stays shut: playlists (hls, dash,
- * concat) reach other files, devices listen, trackers and MIDI render music that nobody spoke.
+ * Containers of recorded audio. Everything else that ffmpeg could open is refused: playlists (hls, dash, concat)
+ * access other files, devices record, trackers and MIDI render music without speech.
  */
 const DEMUXERS = [
   'aac', 'ac3', 'aiff', 'amr', 'amrnb', 'amrwb', 'ape', 'asf', 'au', 'avi', 'caf', 'dsf', 'dts', 'dtshd', 'dv',
@@ -9,7 +9,7 @@ const DEMUXERS = [
   'wav', 'webm', 'wtv', 'wv', 'xwma',
 ] // prettier-ignore
 
-/** Options that go before every input: allow-listed containers, local files alone. */
+/** Options before every input: allow-listed containers, local files only. */
 export const inputGuards: readonly string[] = [
   '-format_whitelist',
   DEMUXERS.join(','),

@@ -12,7 +12,7 @@ export interface FfmpegTools {
 
 let found: Promise<FfmpegTools> | null = null
 
-/** The ffmpeg of this machine: FFMPEG_PATH / FFPROBE_PATH, else the PATH. Throws `ffmpeg.missing`. */
+/** The installed ffmpeg: FFMPEG_PATH / FFPROBE_PATH, else from the PATH. Throws `ffmpeg.missing`. */
 export function findFfmpeg(): Promise<FfmpegTools> {
   found ??= locate().catch((error: unknown) => {
     found = null
@@ -55,7 +55,7 @@ async function isExecutable(file: string): Promise<boolean> {
   )
 }
 
-/** First line of `ffmpeg -version`, e.g. `7.1.5`. */
+/** Version by `ffmpeg -version`, e.g. `7.1.5`, else the beginning of its output. */
 export async function ffmpegVersion(tools: FfmpegTools): Promise<string> {
   const { stdout } = await promisify(execFile)(tools.ffmpeg, ['-hide_banner', '-version'])
   return /version (\S+)/u.exec(stdout)?.[1] ?? stdout.slice(0, 80)

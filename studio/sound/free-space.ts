@@ -1,14 +1,14 @@
 import { statfs } from 'node:fs/promises'
 import { Fault } from '#contracts/errors'
 
-/** Left over for the library itself and for other programs. */
+/** Reserve for the library itself and other programs. */
 const RESERVE_BYTES = 64 * 1024 * 1024
-/** PCM 32 kB a second, proxy up to 12, peaks and levels under 1. */
+/** PCM 32 kB/s, proxy up to 12, peaks and levels under 1. */
 const BYTES_A_SECOND = 45_000
-/** Below the bit rate of any speech codec: a header that promises more seconds than this lies. */
+/** Below the bit rate of any speech codec: a header that gives a longer duration is wrong. */
 const MIN_BYTES_A_SECOND = 500
 
-/** Bytes that decoding will take; `durationSeconds` by the header, checked against the file's size. */
+/** Bytes that decoding will need; `durationSeconds` is from the header, limited by the file's size. */
 export function bytesForDecoding(durationSeconds: number | null, fileBytes: number): number {
   const possible = fileBytes / MIN_BYTES_A_SECOND
   return Math.round(Math.min(durationSeconds ?? possible / 8, possible) * BYTES_A_SECOND)
@@ -19,7 +19,7 @@ export async function freeBytes(folder: string): Promise<number> {
   return facts.bavail * facts.bsize
 }
 
-/** Throws `disk.full` where there is no room for `bytes` more. */
+/** Throws `disk.full` if there is no space for `bytes` more. */
 export async function ensureFreeSpace(folder: string, bytes: number): Promise<void> {
   const free = await freeBytes(folder)
   if (free >= bytes + RESERVE_BYTES) return

@@ -3,13 +3,12 @@ import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { isProcessAlive } from '../processes/process-liveness.ts'
 
-/** Marks of the writers in this process. */
+/** Marks of writers active in this process. */
 const writing = new Set<string>()
 
 /**
- * Names for files while they are written, which no other writer, in this process or another, uses:
- * `NAME.PID-RANDOM.part`. What writers of the same files left that were killed is deleted before `write` begins,
- * its own parts after it.
+ * Gives `write` temporary file names that no other writer, in this process or another, uses: `NAME.PID-RANDOM.part`.
+ * Leftovers of killed writers of the same files are deleted before `write` starts, its own parts after it ends.
  */
 export async function withPartFiles<Kind extends string, Result>(
   files: Readonly<Record<Kind, string>>,
@@ -39,7 +38,7 @@ async function deleteAbandonedParts(file: string): Promise<void> {
   }
 }
 
-/** Programs before this one gave no mark. */
+/** Older versions of the program wrote no mark. */
 function isBeingWritten(mark: string): boolean {
   const pid = Number(/^(\d+)-/u.exec(mark)?.[1])
   if (!Number.isInteger(pid)) return false

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { PCM_BYTES_PER_SAMPLE, samplesFromPcm } from '#core/sound/pcm'
 
-/** A decoded PCM file, read by range: nothing holds a whole recording. */
+/** A decoded PCM file, read by range so that no recording is ever held in memory whole. */
 export class PcmFile {
   readonly #file: number
 
@@ -9,7 +9,7 @@ export class PcmFile {
     this.#file = openSync(path, 'r')
   }
 
-  /** At most `sampleCount` samples from `startSample`; fewer at the end. */
+  /** Reads up to `sampleCount` samples from `startSample`; fewer at the end of the file. */
   readonly read = (startSample: number, sampleCount: number): Float32Array => {
     const bytes = new Uint8Array(Math.max(0, sampleCount) * PCM_BYTES_PER_SAMPLE)
     const read = readSync(this.#file, bytes, 0, bytes.length, startSample * PCM_BYTES_PER_SAMPLE)

@@ -9,7 +9,7 @@ export interface PcmFacts {
   readonly sha256: string
 }
 
-/** Takes the decoded PCM as it comes: writes it, and on the way its hash, peaks and levels. Flat memory. */
+/** Writes decoded PCM as it arrives and computes its hash, peaks and levels in constant memory. */
 export class PcmSink extends Writable {
   readonly #hash = createHash('sha256')
   readonly #levels = new LevelMeter()
@@ -19,7 +19,7 @@ export class PcmSink extends Writable {
   sampleCount = 0
 
   private constructor(files: { pcm: FileHandle; peaks: FileHandle; levels: FileHandle }) {
-    // fluent takes a closed sink for an end by force, though ffmpeg may still be writing the proxy.
+    // fluent treats a closed sink as an abort, though ffmpeg may still be writing the proxy.
     super({ highWaterMark: 1 << 20, emitClose: false })
     this.#files = files
   }
@@ -46,7 +46,7 @@ export class PcmSink extends Writable {
     )
   }
 
-  /** After 'finish'. */
+  /** Call after 'finish'. */
   facts(): PcmFacts {
     return { sampleCount: this.sampleCount, sha256: this.#hash.copy().digest('hex') }
   }
@@ -54,7 +54,7 @@ export class PcmSink extends Writable {
   async #take(chunk: Buffer): Promise<void> {
     const joined = this.#odd.length > 0 ? Buffer.concat([this.#odd, chunk]) : chunk
     const whole = joined.length & ~1
-    // A copy: it aligns the samples, and ffmpeg's buffer may be used again.
+    // A copy, since samples must be aligned and ffmpeg's buffer may be reused.
     const bytes = Uint8Array.prototype.slice.call(joined, 0, whole)
     this.#odd = Buffer.from(joined.subarray(whole))
     const samples = new Int16Array(bytes.buffer, 0, whole / 2)

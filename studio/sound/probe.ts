@@ -4,11 +4,11 @@ import { Fault } from '#contracts/errors'
 import { type FfprobeOptions, runFfprobe } from './run-ffprobe.ts'
 
 export interface AudioTrack {
-  /** Number among the audio tracks, from 0. */
+  /** Index among the audio tracks, from 0. */
   readonly index: number
   readonly codec: string
   readonly channels: number
-  /** Hz by the header; null where it names none. */
+  /** Hz, from the header; null if it gives none. */
   readonly sampleRate: number | null
   readonly language: string | null
   readonly title: string | null
@@ -19,17 +19,17 @@ export interface Probe {
   readonly fileName: string
   readonly bytes: number
   readonly mtimeMs: number
-  /** By the header: an estimate only, headers lie. Null where there is none. */
+  /** From the header, so only an estimate: headers can be wrong. Null if it gives none. */
   readonly durationSeconds: number | null
-  /** Where the container's own clock starts, seconds; players count from zero there, not from the first sound. */
+  /** Start of the container's own clock, seconds; players count from its zero, not from the first sample. */
   readonly startSeconds: number
   readonly container: string
-  /** Moving pictures; a cover picture is none. */
+  /** True for moving pictures, false for a cover image. */
   readonly hasVideo: boolean
   readonly tracks: readonly AudioTrack[]
 }
 
-/** In ffprobe's own words; what it does not know it leaves out. */
+/** ffprobe's output; unknown values are missing. */
 interface MediaDescription {
   readonly format?: {
     readonly duration?: string
@@ -56,7 +56,7 @@ const ENTRIES = [
 ].join(':')
 
 /**
- * Looks at a media file without decoding it.
+ * Reads a media file's header without decoding it.
  * Throws `media.not-found`, `media.not-a-file`, `media.empty-file`, `media.unsupported`, `media.unreadable`,
  * `media.no-audio`, `media.stalled`, `ffmpeg.missing`, `job.cancelled`.
  */
@@ -67,7 +67,7 @@ export async function probe(file: string, options: FfprobeOptions = {}): Promise
     const code = error.code === 'ENOENT' || error.code === 'ENOTDIR' ? 'media.not-found' : 'media.unreadable'
     throw new Fault(code, { file }, error.message, error)
   })
-  // A pipe or a device would never end.
+  // Reading a pipe or device would never end.
   if (!facts.isFile()) throw new Fault('media.not-a-file', { file })
   if (facts.size === 0) throw new Fault('media.empty-file', { file })
   const { format = {}, streams = [] } = await describeMedia(full, file, options)
@@ -106,7 +106,7 @@ async function describeMedia(full: string, file: string, options: FfprobeOptions
   }
 }
 
-/** The cover of a song is a video stream of one picture. */
+/** A song's cover image is a video stream with one picture. */
 function isMoving({ codec_type, disposition }: StreamDescription): boolean {
   return codec_type === 'video' && disposition?.attached_pic !== 1
 }

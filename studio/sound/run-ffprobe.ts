@@ -5,18 +5,18 @@ import { findFfmpeg } from './ffmpeg.ts'
 
 export interface FfprobeOptions {
   readonly signal?: AbortSignal
-  /** How long it may take. */
+  /** Time limit, ms. */
   readonly stallMs?: number
 }
 
 const STALL_MS = 30_000
-/** Some kilobytes are usual; a file of a hundred thousand streams is nobody's recording. */
+/** Some kilobytes are usual; a file with a hundred thousand streams is not a recording. */
 const MOST_BYTES = 16 * 1024 * 1024
 
 /**
- * Runs ffprobe on a file and gives the JSON that it prints. Whatever ends this early kills it, and waits no longer: on
- * a disk that does not answer not even a killed process ends.
- * Throws `media.stalled`, `job.cancelled`, `ffmpeg.missing`, else an Error with what ffprobe said.
+ * Runs ffprobe on a file and returns the JSON that it prints. On timeout, abort or too much output ffprobe is killed
+ * without waiting for its exit: on an unresponsive disk even a killed process does not end.
+ * Throws `media.stalled`, `job.cancelled`, `ffmpeg.missing`, else an Error with ffprobe's message.
  */
 export async function runFfprobe<Output>(
   file: string,
@@ -57,7 +57,7 @@ async function outputOf(child: ChildProcess): Promise<string> {
   throw new Error(`ffprobe ended with ${exitCode}\n${stderr.text()}`.trim())
 }
 
-/** The text of a stream, of which no more than `MOST_BYTES` is kept. */
+/** Collects the text of a stream, up to `MOST_BYTES`. */
 function collect(stream: ChildProcess['stdout']): { text: () => string; tooMuch: Promise<void> } {
   const chunks: Buffer[] = []
   let bytes = 0
@@ -71,7 +71,7 @@ function collect(stream: ChildProcess['stdout']): { text: () => string; tooMuch:
   return { text: () => Buffer.concat(chunks).toString('utf8'), tooMuch }
 }
 
-/** Kills what still runs, and has neither it nor its pipes hold this program. */
+/** Kills the process if it still runs, and keeps it and its pipes from holding this program open. */
 function letGo(child: ChildProcess): void {
   if (child.exitCode === null) child.kill('SIGKILL')
   child.unref()

@@ -6,16 +6,16 @@ import { configOf, type Pass } from '../../models/model-config.ts'
 import { type Model, modelSha256 } from '../../models/model-store.ts'
 import type { Checkpoints } from '../checkpoints.ts'
 
-/** Raised when the same model and settings would give other results than before. */
+/** Incremented when the same model and settings would give different results than before. */
 const VERSION = 1
 
-/** Decodes of one model in one language, in one pass: where their checkpoints lie and what is in them. */
+/** Stored decodes of one model, language and pass: their checkpoint keys and their contents. */
 export class StoredDecodes {
   readonly #checkpoints: Checkpoints
   readonly #model: Model
   readonly settings: string
 
-  /** `language` null: found by the model for each span. */
+  /** `language` null: detected by the model for each span. */
   constructor(checkpoints: Checkpoints, model: Model, language: string | null, pass: Pass) {
     this.#checkpoints = checkpoints
     this.#model = model
@@ -27,7 +27,7 @@ export class StoredDecodes {
     return this.#checkpoints.key(`${startSample}+${sampleCount}`, modelSha256(entry), this.settings)
   }
 
-  /** What the engine gave, if it is stored. */
+  /** The engine's raw result, or null if none is stored. */
   async raw(span: SampleSpan): Promise<RawRecognition | null> {
     const stored = await this.#checkpoints.text('words', this.keyOf(span))
     return stored === undefined ? null : (JSON.parse(stored) as RawRecognition)
@@ -37,7 +37,7 @@ export class StoredDecodes {
     await this.#checkpoints.save('words', this.keyOf(span), JSON.stringify(raw))
   }
 
-  /** Decodes of many spans in their order, null for those that are not stored. */
+  /** Decodes of the given spans, in the same order; null for those that are not stored. */
   async many(spans: readonly SampleSpan[]): Promise<(Decoded | null)[]> {
     const stored = await this.#checkpoints.many(
       'words',
@@ -54,7 +54,7 @@ export class StoredDecodes {
   }
 }
 
-/** Hash of what decides a decode's result besides sound and model files; where those lie decides nothing. */
+/** Hash of everything besides audio and model files that affects a decode's result. File locations are excluded. */
 export function decodeSettings({ entry }: Model, language: string | null, pass: Pass): string {
   const { tailZeros } = entry
   const settings = { version: VERSION, language, config: configOf(entry, pass), tailZeros }

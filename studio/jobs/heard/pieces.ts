@@ -3,21 +3,21 @@ import { MIN_EMBED_SECONDS, type Piece, pieceRuns } from '#core/speakers/pieces'
 import type { SampleSpan } from '#core/windows/windows'
 import type { Checkpoints } from '../checkpoints.ts'
 
-/** Raised when the same piece would get another embedding. */
+/** Incremented when the same piece would get a different embedding. */
 const VERSION = 'v1'
 
-/** A piece with its embedding, if there is one. */
+/** A piece with its embedding, if one is stored. */
 export interface PieceResult {
   readonly piece: Piece
   readonly runs: readonly SampleSpan[]
-  /** Of its checkpoint. */
+  /** Checkpoint key. */
   readonly key: string
-  /** Unit vector; null where none is stored, and for a piece too short to be embedded. */
+  /** Unit vector; null if none is stored or the piece is too short to be embedded. */
   readonly embedding: Float32Array | null
   readonly isWanted: boolean
 }
 
-/** The pieces with what is stored of them. `model`: sha256 of the embedding model. */
+/** The pieces with their stored results. `model`: sha256 of the embedding model. */
 export async function readPieces(
   checkpoints: Checkpoints,
   pieces: readonly Piece[],
@@ -43,7 +43,7 @@ export async function readPieces(
   })
 }
 
-/** No bytes stand for "too short to embed". */
+/** An empty array means "too short to embed". */
 export function bytesOfVector(vector: Float32Array | null): Uint8Array {
   return vector ? new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength) : new Uint8Array(0)
 }

@@ -2,28 +2,31 @@ import type { SampleRange } from '#core/sound/range'
 import { localSegments, planWindows, type SampleSpan, type SegmentedWindow } from '#core/windows/windows'
 import type { Checkpoints } from '../checkpoints.ts'
 
-/** Of the lifted sound, for speech regions; of the sound as it is, for speakers. */
+/** Region windows use audio with gain applied, to find speech regions; speaker windows use the unchanged audio. */
 export type WindowKind = 'region-window' | 'speaker-window'
 
-/** Raised when the same window would give another result: another lift, another reading of the segmentation. */
+/**
+ * Incremented when the same window would give a different result: changed gain, or changed reading of the
+ * segmentation.
+ */
 const VERSION = 'v1'
 
-/** What the segmentation model said of a window: seconds from the window's start. */
+/** One segment found by the segmentation model; times in seconds from the window's start. */
 export interface RawSegment {
   readonly start: number
   readonly end: number
   readonly speaker: number
 }
 
-/** A window of the range with its result, if there is one. */
+/** A window of the range with its result, if one is stored. */
 export interface WindowResult {
   readonly span: SampleSpan
-  /** Of its checkpoint. */
+  /** Checkpoint key. */
   readonly key: string
   readonly raw: readonly RawSegment[] | null
 }
 
-/** The windows of the range with what is stored of them. `model`: sha256 of the segmentation model. */
+/** The windows of the range with their stored results. `model`: sha256 of the segmentation model. */
 export async function readWindows(
   checkpoints: Checkpoints,
   kind: WindowKind,
@@ -42,7 +45,7 @@ export async function readWindows(
   })
 }
 
-/** Nobody speaks in a window without a result: the engine failed on it. */
+/** A window without a result, on which the engine failed, counts as silence. */
 export function segmentedWindow(
   { startSample }: SampleSpan,
   raw: readonly RawSegment[] | null,
@@ -51,7 +54,7 @@ export function segmentedWindow(
   return { startSample, segments: localSegments(raw ?? [], range.endSample - startSample) }
 }
 
-/** All windows of the range from what is stored; null where nothing is. */
+/** All windows of the range from stored results; null for a window without one. */
 export async function storedWindows(
   checkpoints: Checkpoints,
   kind: WindowKind,

@@ -24,7 +24,7 @@ export interface Transcribed {
 
 export type TranscribeKind = JobKind<Transcribed, StepName>
 
-/** A recording becomes a transcript. `engines` are kept from job to job. */
+/** Job kind that turns a recording into a transcript. `engines` are reused from job to job. */
 export function transcribeKind(
   dependencies: TranscribeDependencies,
   engines: JobEngines = jobEngines(dependencies.startEngine),
@@ -63,11 +63,12 @@ export function transcribeKind(
         })
         await keepEvidence(dependencies, transcriptId)
         await countPlacesOf(dependencies, transcriptId)
-        // A transcript with lost passages is there to read; only the same request, made again, tries them anew.
+        // A transcript with failed chunks stays readable; those chunks are retried only when the same request is made
+        // again.
         const failure = counts.failedChunks > 0 ? new Fault('engine.failed') : null
         return { result: { transcriptId, counts }, failure }
       } catch (error) {
-        // What is still in flight must not reach the next job.
+        // Decodes still in flight must not carry over into the next job.
         await engines.close()
         throw error
       }
@@ -76,7 +77,7 @@ export function transcribeKind(
   }
 }
 
-/** Engines for one job after another, started by `startEngine`. */
+/** Engines that are reused across jobs, started by `startEngine`. */
 export function jobEngines(startEngine: StartEngine): JobEngines {
   return new JobEngines({ cores: coresForWork(), startEngine })
 }
@@ -87,13 +88,13 @@ function recordingIdOf({ id, recordingId }: JobRecord): string {
 }
 
 export interface TranscribeResult extends Transcribed {
-  /** Whether the transcript was there already. */
+  /** Whether the transcript already existed. */
   readonly doneBefore: boolean
 }
 
 /**
- * Asks for a recording's transcript and waits for it; another program that runs a job on this library is waited for.
- * Faults: those of `modelsFor` and of a range that the recording does not have before any work, else what ended the job.
+ * Requests a recording's transcript and waits for it, also while another program runs a job on this library.
+ * Faults: those of `modelsFor` and `checkRange` before any work starts, else the fault that ended the job.
  */
 export async function transcribe(
   dependencies: TranscribeDependencies & { readonly engines?: JobEngines },

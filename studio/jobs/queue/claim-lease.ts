@@ -6,14 +6,13 @@ const LOOK_AGAIN_MS = 200
 
 export interface ClaimOptions {
   readonly signal: AbortSignal
-  /** `pid` runs what has to end first. */
+  /** `pid` is the process whose job has to end first. */
   readonly onProgress: (progress: { readonly kind: 'waiting'; readonly pid: number }) => void
 }
 
 /**
- * Waits until this process may run the job: so many of its kind run at once in a library as `atOnce` says, whoever
- * runs them. The lease is kept alive by the library's worker from then on. 'done' where another program finished the
- * job meanwhile.
+ * Waits until this process may run the job: at most `atOnce` jobs of a kind run in a library, across all programs.
+ * The library's worker then renews the lease. 'done' if another program finished the job meanwhile.
  */
 export async function claimLease(
   library: Library,

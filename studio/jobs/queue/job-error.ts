@@ -3,15 +3,15 @@ import { Fault, type WireError } from '#contracts/errors'
 import { withoutPaths } from '../../faults/without-paths.ts'
 import type { JobError } from '../../library/tables/jobs.ts'
 
-/** Why a job failed, as it is kept: English, and the values that give it words in any language. */
+/** Why a job failed, as stored: the English text, and the values that other languages need for it. */
 export function jobErrorOf(error: unknown): JobError {
   return { ...describeFault(error, 'en'), ...(error instanceof Fault ? { values: error.values } : {}) }
 }
 
-/** In the language of the one who asks; a page in a browser (`local` false) is told no paths. */
+/** In the given language; a page in a browser (`local` false) gets no paths. */
 export function jobErrorFor(error: JobError, language: 'en' | 'fr', local: boolean): WireError {
   const { code, message, remedy, detail, values } = error
-  // Kept by an older program: its words are all there is.
+  // Stored by an older program: only its text is available.
   if (values === undefined) {
     return {
       code,

@@ -1,13 +1,13 @@
-/** What lies further back says little of the pace now. */
+/** Older samples say little about the current pace. */
 const WINDOW_MS = 45_000
-/** A step's beginning says nothing: after a restart what is finished already flies past. */
+/** A step's start is ignored: after a restart, finished work is skipped almost instantly. */
 const SETTLING_MS = 3_000
-/** Before this nobody can tell. */
+/** Minimum duration and overall progress for an estimate. */
 const LEAST_MS = 3_000
 const LEAST_FRACTION = 0.002
 const MINUTE_MS = 60_000
 
-/** How much of the whole way is behind, 0–1, at a fraction of a step. */
+/** Overall progress, 0–1, at a fraction of a step. */
 export type WholeFraction = (step: string, fraction: number) => number
 
 interface Sample {
@@ -17,23 +17,23 @@ interface Sample {
 
 interface Pace {
   step: string
-  /** Of this step; the first is the last before it settled. */
+  /** Samples of this step; the first is the last one taken before it settled. */
   samples: Sample[]
 }
 
 interface Run extends Pace {
   enteredAtMs: number
-  /** The steps before this one, the last first. */
+  /** Earlier steps, most recent first. */
   before: Pace[]
-  /** Since when less than a minute was said to be left. */
+  /** Time since which the estimate has been below one minute. */
   lastMinuteSinceMs: number | null
 }
 
-/** How fast each running job goes, from what it and the shares of its steps tell. */
+/** Estimates the pace of each running job from its progress and the shares of its steps. */
 export class JobPace {
   readonly #runs = new Map<string, Run>()
 
-  /** A run begins: what an earlier one did says nothing of it. */
+  /** Called when a run begins: samples of an earlier run do not apply. */
   forget(jobId: string): void {
     this.#runs.delete(jobId)
   }
@@ -55,16 +55,16 @@ export class JobPace {
     }
     if (atMs - run.enteredAtMs < SETTLING_MS) run.samples = []
     run.samples.push({ atMs, fraction })
-    // The oldest that is kept stands at the window's edge or before it.
+    // The oldest sample kept is at the window's edge or before it.
     while (run.samples.length > 2 && atMs - (run.samples[1]?.atMs ?? atMs) >= WINDOW_MS) run.samples.shift()
   }
 
-  /** Null while nobody can tell: at the beginning, and where the last minute has lasted longer than one. */
+  /** Null while no estimate is possible: at the start, and after the last minute has taken longer than a minute. */
   secondsLeft(jobId: string, whole: WholeFraction, nowMs: number): number | null {
     const run = this.#runs.get(jobId)
     const last = run?.samples.at(-1)
     if (run === undefined || last === undefined) return null
-    // The last step that took long enough to tell a pace.
+    // The most recent step that ran long enough to measure a pace.
     const [wholeMs] = [run, ...run.before].flatMap((pace) => wholeMsOf(pace, whole) ?? [])
     if (wholeMs === undefined) return null
     const restMs = (1 - whole(run.step, last.fraction)) * wholeMs
@@ -78,7 +78,7 @@ export class JobPace {
   }
 }
 
-/** How long the whole way takes at the pace of this step; null while that is not known. */
+/** Total time at the pace of this step; null while unknown. */
 function wholeMsOf({ step, samples }: Pace, whole: WholeFraction): number | null {
   const [first, last] = [samples[0], samples.at(-1)]
   if (first === undefined || last === undefined) return null
@@ -87,7 +87,7 @@ function wholeMsOf({ step, samples }: Pace, whole: WholeFraction): number | null
   return tookMs < LEAST_MS || made < LEAST_FRACTION ? null : tookMs / made
 }
 
-/** What passes between two samples: no more than that can have been done since the last. */
+/** Average time between two samples: an upper limit for the time since the last one. */
 function gapMs(samples: readonly Sample[]): number {
   const [first, last] = [samples[0], samples.at(-1)]
   return first === undefined || last === undefined || samples.length < 2

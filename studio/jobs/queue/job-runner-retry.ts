@@ -3,18 +3,18 @@ import type { Library } from '../../library/library.ts'
 import type { JobRecord } from '../../library/tables/jobs.ts'
 import { freeBytes } from '../../sound/free-space.ts'
 
-/** Where a full disk did not say how much is wanted: enough for the library and some minutes of sound. */
+/** Assumed need if a disk-full fault gives no size: enough for the library and some minutes of audio. */
 const ROOM_BYTES = 128 * 1024 * 1024
 const FIRST_PAUSE_MS = 2_000
 const LONGEST_PAUSE_MS = 300_000
 
 /**
- * Which failed jobs may go on by themselves, as what stood in their way is gone: a disk that has room again, an
- * original that is back in its place. Until then they are failed, with the reason and what to do.
+ * Decides which failed jobs can be retried automatically because the cause is gone: the disk has space again, or the
+ * original is back. Until then they stay failed, with the reason and the remedy.
  */
 export class JobRetries {
   readonly #library: Library
-  /** A disk that is full again at once is asked less and less often. */
+  /** Backoff for a disk that fills up again right away. */
   readonly #tried = new Map<string, { readonly count: number; readonly notBeforeMs: number }>()
 
   constructor(library: Library) {
@@ -25,7 +25,7 @@ export class JobRetries {
     if (job.state !== 'failed' || job.error === null) return false
     if (nowMs < (this.#tried.get(job.id)?.notBeforeMs ?? 0)) return false
     if (job.error.code === 'disk.full') return this.#hasRoom(job.error.values?.neededMegabytes)
-    // Another program held the library for longer than its own work ever takes.
+    // Another program locked the library for longer than its own operations ever take.
     if (job.error.code === 'library.busy') return true
     if (job.error.code === 'media.moved' && job.recordingId !== null) return this.#isBack(job.recordingId)
     return false
@@ -37,7 +37,7 @@ export class JobRetries {
     this.#tried.set(jobId, { count, notBeforeMs: nowMs + pauseMs })
   }
 
-  /** It ended well, or a person started it again. */
+  /** Called when the job succeeded or a person restarted it. */
   forget(jobId: string): void {
     this.#tried.delete(jobId)
   }

@@ -8,7 +8,7 @@ import { JobPace } from './job-runner-pace.ts'
 import { JobRetries } from './job-runner-retry.ts'
 import { runJob } from './run-job.ts'
 
-/** How often is looked for what tells of itself by no event: a program that was killed, a disk with room again. */
+/** Polling interval for changes that cause no event: a killed program, freed disk space. */
 const LOOK_EVERY_MS = 2_000
 
 const WAKING: ReadonlySet<LibraryEvent['kind']> = new Set([
@@ -23,26 +23,26 @@ const WAKING: ReadonlySet<LibraryEvent['kind']> = new Set([
 ])
 
 export interface JobRunnerOptions {
-  /** Hears of what went wrong beside the jobs themselves. */
+  /** Called with errors outside the jobs themselves. */
   readonly onTrouble: (error: unknown) => void
-  /** A job ended, and no event of the library can tell of it, as its disk is full. */
+  /** A job ended, but the library could not log an event because its disk is full. */
   readonly onUnloggedChange?: () => void
 }
 
 interface CurrentRun {
   readonly job: JobRecord
   readonly controller: AbortController
-  /** Resolves once nothing of it runs any more. */
+  /** Resolves once no part of the run is active any more. */
   readonly ended: PromiseWithResolvers<void>
-  /** What a person wants of the job instead of its going on. */
+  /** The state that a person requested while the job runs. */
   wanted: 'paused' | 'cancelled' | undefined
 }
 
 /**
- * Runs the library's jobs by itself, of each kind as many at once as that allows, in the order in which they were
- * asked for; those too that a program left when it ended. What another program runs is waited for. A job that waits
- * for room on the disk or for its original stays `failed` with that reason, so that every page shows it, and goes on
- * by itself.
+ * Runs the library's jobs automatically, including those left by a program that ended: in the order in which they
+ * were requested, as many of each kind at once as that kind allows. Jobs that another program runs are waited for. A
+ * job that waits for disk space or for its original stays `failed` with that reason, so that every page shows it, and
+ * is retried automatically.
  */
 export class JobRunner {
   readonly #library: Library
@@ -51,9 +51,9 @@ export class JobRunner {
   readonly #onUnloggedChange: () => void
   readonly #pace = new JobPace()
   readonly #retries: JobRetries
-  /** Ends of runs that could not be written down (the disk is full): tried again until they can. */
+  /** Outcomes that could not be stored because the disk is full; retried until they can be. */
   readonly #unstored = new Map<string, { readonly state: RequestedState; readonly error?: unknown }>()
-  /** By the ids of their jobs. */
+  /** By job id. */
   readonly #runs = new Map<string, CurrentRun>()
   #watch: Watch | undefined
   #timer: NodeJS.Timeout | undefined
@@ -76,7 +76,7 @@ export class JobRunner {
     this.#loop = this.#run()
   }
 
-  /** Gives running jobs back: they go on the next time, here or in another program. */
+  /** Releases running jobs; they are resumed later, here or in another program. */
   async close(): Promise<void> {
     this.#isClosed = true
     clearInterval(this.#timer)
@@ -86,7 +86,7 @@ export class JobRunner {
     await this.#loop
   }
 
-  /** Faults of these four: `job.unknown`. A job in a state that knows no such thing stays as it is. */
+  /** Fault of this and the next three: `job.unknown`. A job whose state does not allow the operation is unchanged. */
   async pause(jobId: string): Promise<void> {
     const { state } = await this.#job(jobId)
     if (state === 'queued' || state === 'running') await this.#setState(jobId, 'paused')
@@ -110,7 +110,7 @@ export class JobRunner {
     }
   }
 
-  /** Before a recording is deleted: nothing writes into its folders any more once this is done. */
+  /** For use before a recording is deleted: once this resolves, nothing writes into its folders any more. */
   async stopRecording(recordingId: string): Promise<void> {
     const its = [...this.#runs.values()].filter(({ job }) => job.recordingId === recordingId)
     await Promise.all(
@@ -131,13 +131,13 @@ export class JobRunner {
     )
   }
 
-  /** How much of the whole way is behind, 0–1; null before the first step, and for a kind that is not known. */
+  /** Overall progress, 0–1; null before the first step and for an unknown kind. */
   wholeFraction({ kind, settings, progress }: JobRecord): number | null {
     if (progress === null) return null
     return this.#kinds.get(kind)?.wholeFraction(settings, progress.step, progress.fraction ?? 0) ?? null
   }
 
-  /** Why a job ended whose end could not be written down yet. */
+  /** Error of a job whose outcome could not be stored yet. */
   unstoredError(jobId: string): unknown {
     return this.#unstored.get(jobId)?.error
   }
@@ -151,7 +151,7 @@ export class JobRunner {
   async #setState(jobId: string, state: RequestedState): Promise<void> {
     const run = this.#runs.get(jobId)
     if (run !== undefined) run.wanted = state === 'paused' || state === 'cancelled' ? state : undefined
-    // The library first: from then on no other program takes the job up.
+    // The library comes first, so that no other program claims the job.
     await this.#library.setJobState(jobId, state)
     this.#unstored.delete(jobId)
     if (run?.wanted !== undefined && this.#runs.get(jobId) === run) {
@@ -183,7 +183,10 @@ export class JobRunner {
     if (WAKING.has(kind)) this.#news()
   }
 
-  /** Another program's page paused or cancelled what runs here; an event that comes late may be out of date. */
+  /**
+   * Stops a run that another program's page paused or canceled; rechecks the state, as a late event may be out of
+   * date.
+   */
   async #stopReleased(jobId: string): Promise<void> {
     const run = this.#runs.get(jobId)
     const state = (await this.#library.job(jobId))?.state
@@ -239,7 +242,7 @@ export class JobRunner {
     }
   }
 
-  /** Failed jobs whose hindrance is gone, first: they were asked for before those that wait. */
+  /** Failed jobs whose cause is gone; they come first because they were requested before those that are queued. */
   async #retriable(jobs: readonly JobRecord[], most: number): Promise<JobRecord[]> {
     const retried: JobRecord[] = []
     for (const job of jobs) {
@@ -295,7 +298,8 @@ export class JobRunner {
     const { recordingId, settings, settingsKey } = job
     const key = await kind.keyOf(settings)
     if (key !== settingsKey) {
-      // Asked for when e.g. models were others: the same wish, with those of now, is another job.
+      // The key has changed since the request, e.g. with other models: the same request with the current ones is
+      // another job.
       await this.#library.requestJob({ recordingId, kind: kind.name, settings, settingsKey: key })
       await this.#library.setJobState(job.id, 'cancelled')
       return
@@ -303,7 +307,7 @@ export class JobRunner {
     await runJob(this.#library, kind, job, { signal, onProgress: () => undefined })
   }
 
-  /** A run stores why it failed; what failed before it began, or could not be stored, is ours to. */
+  /** A run stores its own failure; this handles failures before it began or that could not be stored. */
   async #failed(jobId: string, error: unknown): Promise<void> {
     const code = error instanceof Fault ? error.code : null
     if (code === 'job.lease-lost' || code === 'job.cancelled') return
@@ -321,7 +325,7 @@ export class JobRunner {
     }
   }
 
-  /** A wish that came while the job was being claimed was written over by the claim. */
+  /** Claiming may have overwritten a state requested meanwhile. */
   async #makeSure(jobId: string, wanted: 'paused' | 'cancelled'): Promise<void> {
     try {
       const job = await this.#library.job(jobId)

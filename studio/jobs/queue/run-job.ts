@@ -12,8 +12,8 @@ export interface RunOptions<StepName extends string> {
 }
 
 /**
- * Waits until the job may run, runs it, and stores how it ended. Null where another program finished it meanwhile.
- * Faults end the job; its checkpoints stay.
+ * Waits until the job may run, runs it and stores the outcome. Returns null if another program finished it meanwhile.
+ * Faults end the job; its checkpoints are kept.
  */
 export async function runJob<Result, StepName extends string>(
   library: Library,
@@ -32,7 +32,7 @@ export async function runJob<Result, StepName extends string>(
   } catch (error) {
     const reason = options.signal.aborted ? new Fault('job.cancelled', {}, undefined, error) : error
     await giveBack(library, lease, reason).catch((other: unknown) => {
-      // Why the job ended matters more than that its lease could not be given back: it ends by itself.
+      // The reason for the job's end takes priority over the failed release: the lease expires on its own.
       if (reason instanceof Error && reason.cause === undefined) reason.cause = other
     })
     throw reason
@@ -59,7 +59,7 @@ function progressReporter<StepName extends string>(
     if (now - reportedAt < TELL_LIBRARY_EVERY_MS) return
     reportedAt = now
     library.progressJob(lease, { step, fraction }).catch((error: unknown) => {
-      // What is wrong with the lease or the disk is told by the next write of a result.
+      // A problem with the lease or the disk surfaces at the next write of a result.
       if (!(error instanceof Fault)) throw error
     })
   }

@@ -4,17 +4,17 @@ import type { JobSettings } from '../../library/library.ts'
 
 type MayBeUndefined = JsonValue | JobSettings | undefined
 
-/** 32 hexadecimal digits that are the same for the same values, whatever the order of the keys in any object. */
+/** 32 hexadecimal digits, equal for equal values regardless of the key order in any object. */
 export function settingsHash(identity: MayBeUndefined): string {
   return hashOfText(canonicalJson(identity))
 }
 
-/** 32 hexadecimal digits of SHA-256: enough to tell requests apart. */
+/** First 32 hexadecimal digits of the SHA-256: enough to distinguish requests. */
 export function hashOfText(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 32)
 }
 
-/** JSON with the keys of all objects in order; what is undefined is left out. */
+/** JSON with the keys of all objects sorted; undefined values are left out. */
 export function canonicalJson(value: MayBeUndefined): string {
   return JSON.stringify(inOrder(value))
 }

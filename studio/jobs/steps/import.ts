@@ -8,8 +8,9 @@ import { diskFault } from '../../faults/disk-fault.ts'
 import { type Probe, probe } from '../../sound/probe.ts'
 
 /**
- * Makes a file known to the library, by reference: the original is never changed. A file of the same place, size
- * and time is the same; else its hash tells. Throws the faults of `probe`, and `media.changed`.
+ * Adds a file to the library by reference; the original is never changed. A file with the same path, size and
+ * modification time is the same recording; otherwise its hash decides. Throws the faults of `probe`, and
+ * `media.changed`.
  */
 export async function importRecording(
   library: Library,

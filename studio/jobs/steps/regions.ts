@@ -4,7 +4,7 @@ import { liftGains } from '#core/sound/lift'
 import type { JobContext } from '../job-context.ts'
 import { segmentWindows } from '../segment-windows.ts'
 
-/** Where somebody speaks, heard on lifted sound: quiet speech is missed by every detector otherwise. */
+/** Detects speech regions on audio with gain applied: every detector misses quiet speech otherwise. */
 export async function detectSpeech(context: JobContext): Promise<Region[]> {
   const bytes = await readFile(context.files.levels)
   const levels = new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))

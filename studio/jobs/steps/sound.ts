@@ -13,13 +13,13 @@ interface Decoded {
   readonly facts: PcmFacts
 }
 
-/** By the PCM file that comes of it. */
+/** By the PCM file that the decode writes. */
 const decodes: RunningWork<Decoded> = new Map()
 
 /**
- * The decoded sound of one track: what the cache holds, else one pass of ffmpeg over the original, which jobs and
- * pages of this process that ask for the same share.
- * Throws `media.moved` where the original is gone and the cache too, and the faults of `decodeTrack`.
+ * The decoded audio of one track, from the cache or by one ffmpeg pass over the original. Jobs and pages of this
+ * process that need the same track share that pass.
+ * Throws `media.moved` if both the original and the cache are gone, and the faults of `decodeTrack`.
  */
 export async function decodeSound(
   library: Library,
@@ -27,7 +27,9 @@ export async function decodeSound(
   track: number,
   files: SoundFiles,
   options: WorkOptions & {
-    /** Before it is decoded, where this call begins that: how long it is by its header; null where that says nothing. */
+    /**
+     * Called before decoding if this call starts it: length in seconds by the header, null if the header has none.
+     */
     readonly onLength?: (seconds: number | null) => void
   },
 ): Promise<Sound> {
@@ -74,7 +76,7 @@ async function decodeOriginal(
   return { source, facts }
 }
 
-/** The cache may be deleted at any time: each file is looked at. */
+/** The cache may be deleted at any time, so each file is checked. */
 async function isWhole(files: SoundFiles, sampleCount: number): Promise<boolean> {
   const sizes = await Promise.all(
     [files.pcm, files.peaks, files.levels, files.proxy].map((file) =>

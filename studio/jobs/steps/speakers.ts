@@ -18,10 +18,10 @@ export interface DiarizedSpeakers {
   readonly voicePrints: readonly Float32Array[]
 }
 
-/** Share of this step's time that goes into windows; the rest goes into embeddings. */
+/** Share of this step's time spent on windows; the rest is spent on embeddings. */
 const WINDOWS_SHARE = 0.35
 
-/** Who speaks when: windows and embeddings by the engine, clustering and turns by core. */
+/** Finds who speaks when: windows and embeddings by the engine, clustering and turns by core. */
 export async function diarize(context: JobContext): Promise<DiarizedSpeakers> {
   const { range, settings } = context
   const engines = context.engines.windows
@@ -29,7 +29,7 @@ export async function diarize(context: JobContext): Promise<DiarizedSpeakers> {
     context.report('speakers', fraction * WINDOWS_SHARE),
   )
   const pieces = makePieces(stitch(windows, range.endSample))
-  // Its last windows: two kinds of models at once would be the peak of memory.
+  // No more windows follow: keeping both kinds of models loaded would be the peak of memory.
   await engines.close()
   const embeddings = await embedPieces(context, pieces)
   const { turns, centroids } = await diarizeInWorker(
@@ -52,7 +52,7 @@ export async function diarize(context: JobContext): Promise<DiarizedSpeakers> {
   }
 }
 
-/** Speakers are numbered by their first word: ids come from data. */
+/** Speakers are numbered by their first word, so that ids are reproducible. */
 const speakerId = (index: number): string => `s${index + 1}`
 
 async function embedPieces(context: JobContext, pieces: readonly Piece[]): Promise<(Float32Array | null)[]> {
@@ -60,7 +60,7 @@ async function embedPieces(context: JobContext, pieces: readonly Piece[]): Promi
   const results = await readPieces(checkpoints, pieces, range, modelSha256(models.embedding.entry))
   const embeddings = results.map(({ embedding }) => embedding)
   const engines = context.engines.embeddings(results.filter(({ isWanted }) => isWanted).length)
-  /** Undefined where the engine failed on the piece: it goes without a voice print. */
+  /** Undefined if the engine failed on the piece, which then has no embedding. */
   const embed = async (piece: Piece, spans: readonly SampleSpan[]) => {
     try {
       return await engines.call(

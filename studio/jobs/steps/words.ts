@@ -14,12 +14,12 @@ import type { ChunkWords } from '../words/live-target.ts'
 import { VoicedSpans } from '../words/voiced-spans.ts'
 import { WordsOfText } from '../words/words-of-text.ts'
 
-/** Gets the words of each chunk: once and later, perhaps, again, from both passes. */
+/** Receives the words of each chunk: once, and possibly again after the second pass with both texts merged. */
 export interface WordsSink {
   readonly put: (index: number, chunk: ChunkWords) => Promise<void>
 }
 
-/** Chunks of the sound as the model likes them. */
+/** Chunks of the audio, sized for the model. */
 export function chunksOf(context: JobContext, regions: readonly Region[]): Chunk[] {
   const pcm = new PcmFile(context.files.pcm)
   try {
@@ -29,7 +29,7 @@ export function chunksOf(context: JobContext, regions: readonly Region[]): Chunk
   }
 }
 
-/** The language of the recording: as told, the model's only one, or by a vote. `decoder` is left speaking it. */
+/** The recording's language: as set, the model's only one, or by a vote. `decoder` is left set to it. */
 export async function findLanguage(
   context: JobContext,
   decoder: Decoder,
@@ -48,12 +48,12 @@ async function askLanguage(context: JobContext, decoder: Decoder, chunks: readon
   const speaksIt = (language: string) => speaks(languages, language)
   const voting = votingChunks(chunks)
   if (languageSettings.includes('whisper.language')) {
-    // Asked for what the first look wants anyway: these decodes are its own.
+    // The first pass needs these decodes anyway and reuses them.
     const { narrow } = chunkSpans(chunks, range)
     const spans = voting.map((index) => narrow[index] as SampleSpan)
     return voteLanguage(decoder, spans, speaksIt)
   }
-  // A recognizer that cannot name languages leaves it to one that can.
+  // A recognizer that cannot detect languages uses a model that can.
   const voter = new Decoder(context, models.language, null)
   try {
     const spans = voting.map((index) => beginningOf(chunks[index] as Chunk))
@@ -63,13 +63,16 @@ async function askLanguage(context: JobContext, decoder: Decoder, chunks: readon
   }
 }
 
-/** A first text whose words are right in so many cases, by their bands, gets no second pass (measured, docs/engine.md). */
+/**
+ * A first text whose words have this average probability of being right, by band, gets no second pass (measured,
+ * docs/engine.md).
+ */
 const SURE_ENOUGH = 0.85
 
 /**
- * Recognizes every chunk: once and covered, so that the whole text is there soon; then, unless quick, those chunks of
- * whose text the model was unsure a second time, with other edges and settings, and both texts become one. Chunks
- * that the engine fails on are counted and left out.
+ * Recognizes every chunk. The first pass gives the whole text quickly; unless quick, chunks whose text is unsure get
+ * a second pass with other edges and settings, and the two texts are merged. Chunks on which the engine fails are
+ * counted and left out.
  */
 export async function recognizeWords(
   context: JobContext,
@@ -99,7 +102,7 @@ export async function recognizeWords(
       }
       count('words', chunks.length)
     })
-    // Without confidence nobody can say which of two texts is the better.
+    // Without confidence the better of two texts cannot be chosen.
     if (!settings.quick && confidence !== 'none') {
       const unsure = chunks
         .map((chunk, index) => ({ chunk, index, first: firsts[index] ?? null }))
@@ -123,7 +126,7 @@ export async function recognizeWords(
   }
 }
 
-/** Whether the model was sure of a text; of one without words it is not. */
+/** Whether the model was sure of a text; false for a text without words. */
 function isSure(text: ChunkWords | null): boolean {
   const words = text?.words ?? []
   const sum = words.reduce((total, { confidence }) => total + (confidence ?? 0), 0)

@@ -2,10 +2,10 @@ import { assembleChunk, type AssemblyOptions } from '#core/edits/assembly/assemb
 import type { Transcript } from '#core/transcript/transcript'
 import type { ChunkWords } from './live-target.ts'
 
-/** Ids of each chunk's words as they were last put in; null: left alone from now on. */
+/** Ids of each chunk's words as last written; null: the chunk is no longer changed. */
 export type WordIds = Map<string, readonly string[] | null>
 
-/** Puts one chunk's text into what a person corrects, and its ids into `wordIds`. */
+/** Merges one chunk's text into a transcript that a person corrects, and records its ids in `wordIds`. */
 export function assembleOne(
   transcript: Transcript,
   chunk: ChunkWords,
@@ -13,7 +13,7 @@ export function assembleOne(
   options: AssemblyOptions,
 ): Transcript {
   const earlier = wordIds.get(chunk.chunkId)
-  // Left alone, as an earlier run put it in.
+  // Written by an earlier run; left unchanged.
   if (earlier === null) return transcript
   const assembled = assembleChunk(transcript, { ...chunk, earlier: earlier ?? null }, options)
   wordIds.set(chunk.chunkId, assembled.wordIds)

@@ -8,21 +8,21 @@ import type { Decoded } from '#core/words/decoded'
 import type { SampleSpan } from '#core/windows/windows'
 import { guard, type GuardReason, isRetryBetter } from '#core/words/guard'
 
-/** A chunk shorter than this is not cut in halves. */
+/** A chunk shorter than this is not halved. */
 const MIN_HALVED_SECONDS = 1
 
 export interface DecodedChunk {
-  /** One decode, or the two halves of a chunk that the guard refused whole; in order of time. */
+  /** One decode, or the two halves of a chunk whose whole decode the guard rejected; in order of time. */
   readonly decodes: readonly Decoded[]
-  /** Decodes of speech in which the text had no token. */
+  /** Additional decodes of speech for which the text had no token. */
   readonly covers: readonly Decoded[]
-  /** Why the first decode was not believed, if it was not. */
+  /** Why the guard rejected the first decode; null if it did not. */
   readonly guarded: GuardReason | null
 }
 
 type Decode = (span: SampleSpan) => Promise<Decoded | null>
 
-/** Reads chunks: decodes them, tries again what the guard refuses, covers speech that was left without text. */
+/** Decodes chunks: retries what the guard rejects, and decodes speech left without text separately. */
 export class ChunkReader {
   readonly #decode: Decode
   readonly #readSamples: ReadSamples
@@ -30,7 +30,7 @@ export class ChunkReader {
   /** Padded spans of each chunk. */
   readonly #spans: ChunkSpans
 
-  /** `chunks` in order of time; `range`: what of the sound is listened to. */
+  /** `chunks` in order of time; `range`: the part of the audio to process. */
   constructor(decode: Decode, readSamples: ReadSamples, chunks: readonly Chunk[], range: SampleRange) {
     this.#decode = decode
     this.#readSamples = readSamples
@@ -38,31 +38,31 @@ export class ChunkReader {
     this.#spans = chunkSpans(chunks, range)
   }
 
-  /** Whether the wide edges differ from the narrow ones at all. */
+  /** Whether the wide and the narrow span differ. */
   hasOtherEdges(index: number): boolean {
     const narrow = this.#spans.narrow[index] as SampleSpan
     const wide = this.#spans.wide[index] as SampleSpan
     return narrow.startSample !== wide.startSample || narrow.sampleCount !== wide.sampleCount
   }
 
-  /** The chunk's first text, covered; null where the engine failed on it. */
+  /** The chunk's first text with covers; null if the engine failed on it. */
   async first(index: number): Promise<DecodedChunk | null> {
     const text = await this.#read(index, 'narrow')
     return text && this.#cover(this.#chunks[index] as Chunk, text)
   }
 
   /**
-   * A second text of the chunk, decoded with wide edges and covered. Null where the engine failed or the guard refuses
+   * A second text of the chunk, decoded with wide edges and covered. Null if the engine failed or the guard rejects
    * the text.
    */
   async second(index: number): Promise<DecodedChunk | null> {
     const text = await this.#read(index, 'wide')
-    // Speech of no length: an empty text is refused by its words, which promise nothing, not by the guard.
+    // With zero speech seconds the guard accepts an empty text, which then loses to the first text for lack of words.
     if (!text || guard(text.decodes, 0)) return null
     return this.#cover(this.#chunks[index] as Chunk, text)
   }
 
-  /** The chunk's text with the given edges, guarded but not covered; null where the engine failed on it. */
+  /** The chunk's text with the given edges, guarded but not covered; null if the engine failed on it. */
   async #read(index: number, edges: 'narrow' | 'wide'): Promise<DecodedChunk | null> {
     const span = this.#spans[edges][index] as SampleSpan
     const speechSeconds = secondsOfSpeech(this.#chunks[index] as Chunk)
@@ -84,7 +84,7 @@ export class ChunkReader {
     return { decodes: best, covers: [], guarded }
   }
 
-  /** Decodes the holes of a text alone; what the guard refuses is left out. */
+  /** Decodes each hole of a text separately; results that the guard rejects are left out. */
   async #cover(chunk: Chunk, text: DecodedChunk): Promise<DecodedChunk> {
     const covers: Decoded[] = []
     for (const hole of holesOf(chunk, text.decodes)) {
@@ -107,7 +107,7 @@ function holesOf(chunk: Chunk, decodes: readonly Decoded[]): SampleSpan[] {
   const starts: number[] = []
   for (const { span, tokens } of decodes) {
     for (const { startSeconds } of tokens) {
-      // Without times nobody can say where a text has holes.
+      // Holes cannot be located without token times.
       if (startSeconds === null) return []
       starts.push(span.startSample + startSeconds * PCM_RATE)
     }

@@ -7,8 +7,8 @@ import { chunkIdsIn } from './chunk-ids.ts'
 import type { ChunkWords, LiveTarget } from './live-target.ts'
 
 /**
- * A transcript that a person corrects while the engine still writes: chunks are put into what the person made
- * (core/edits/assembly/assembly), and what they touched stays.
+ * A transcript that a person corrects while a job still writes it: chunks are merged into the corrected state
+ * (core/edits/assembly/assembly), and what the person edited stays.
  */
 export class CorrectedTranscript {
   readonly #library: Library
@@ -28,7 +28,7 @@ export class CorrectedTranscript {
     this.#writtenWords = writtenWords
   }
 
-  /** `written`: what this run has put in so far; an earlier run's chunks are told by their words. */
+  /** `written`: what this run has written so far; chunks of an earlier run are recognized by their words. */
   static async open(
     library: Library,
     target: LiveTarget,
@@ -45,8 +45,8 @@ export class CorrectedTranscript {
       writtenWords.set(chunk.chunkId, chunk.words)
     }
     if (written.length === 0) {
-      // A run before this one was stopped after a correction. What it put in stays as it is: nobody can tell
-      // its words from those that the person took out, but for the log, which holds those whole.
+      // An earlier run was stopped after a correction; its chunks are left unchanged. Chunks whose words the person
+      // deleted are found in the log, which holds deleted words whole.
       const [transcript, log] = await Promise.all([
         library.transcript(target.transcriptId),
         library.edits(target.transcriptId),
@@ -57,7 +57,7 @@ export class CorrectedTranscript {
     return new CorrectedTranscript(library, target, wordIds, writtenWords)
   }
 
-  /** Puts in what changed; tries again while a person is quicker. */
+  /** Writes what changed; retries if a person edits meanwhile. */
   async write(
     chunks: readonly (ChunkWords | undefined)[],
     paragraphsOf: AssemblyOptions['paragraphsOf'],
@@ -70,7 +70,7 @@ export class CorrectedTranscript {
     paragraphsOf: AssemblyOptions['paragraphsOf'],
   ): Promise<boolean> {
     const { transcriptId, lease } = this.#target
-    // Read first: an edit made after it has the writing below refused.
+    // Read first: an edit made after this makes the write below fail.
     const editNumber = (await this.#library.transcriptFacts(transcriptId))?.editNumber ?? 0
     const effective = await this.#library.effectiveEdits(transcriptId)
     const before = await this.#library.transcript(transcriptId)
@@ -91,7 +91,7 @@ export class CorrectedTranscript {
     return true
   }
 
-  /** What changed since the last time. */
+  /** Chunks changed since the last write. */
   #chunksToPut(chunks: readonly (ChunkWords | undefined)[]): ChunkWords[] {
     return chunks.filter(
       (chunk): chunk is ChunkWords =>
@@ -101,7 +101,7 @@ export class CorrectedTranscript {
 }
 
 /**
- * Of the paragraphs there are, those that an edit which settles bounds or speakers named or made.
+ * Existing paragraphs that an edit which fixes boundaries or speakers named or created.
  * @param effective the edits that are not undone
  */
 function settledParagraphs(transcript: Transcript, effective: readonly EditRecord[]): Set<string> {

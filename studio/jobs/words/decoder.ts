@@ -10,8 +10,8 @@ import type { JobContext } from '../job-context.ts'
 import { isLostWork } from '../lost-work.ts'
 
 /**
- * Decodes spans of the sound with one model, in one language at a time. A span that was decoded before, by any
- * program, is read from its checkpoint.
+ * Decodes spans of the audio with one model, in one language at a time. A span that any program decoded before is
+ * read from its checkpoint.
  */
 export class Decoder {
   readonly #context: JobContext
@@ -21,7 +21,7 @@ export class Decoder {
   #pass: Pass = 'first'
   #stored: StoredDecodes
 
-  /** `language` null lets the model find it for each span; `link` loads that model in that language. */
+  /** `language` null: the model detects it for each span. `link` loads that model in that language. */
   constructor(
     context: JobContext,
     model: Model,
@@ -35,12 +35,12 @@ export class Decoder {
     this.#stored = new StoredDecodes(context.checkpoints, model, language, 'first')
   }
 
-  /** Changes the language without loading the model again; only between decodes. */
+  /** Changes the language without reloading the model; call only between decodes. */
   async speak(language: string | null): Promise<void> {
     await this.#configure(language, this.#pass)
   }
 
-  /** From now on decodes are those of the second pass; only between decodes. */
+  /** Switches to the settings of the second pass; call only between decodes. */
   async startSecondPass(): Promise<void> {
     await this.#configure(this.#language, 'second')
   }
@@ -56,8 +56,8 @@ export class Decoder {
   }
 
   /**
-   * The text of a span, or null where the engine failed on it twice: the chunk is lost, the job goes on.
-   * Throws `model.load-failed`, `job.cancelled`, and the library's faults.
+   * The text of a span; null if the engine failed on it twice: the chunk is lost, the job continues.
+   * Throws `model.load-failed`, `job.cancelled` and the library's faults.
    */
   async decode(span: SampleSpan): Promise<Decoded | null> {
     const { counts, files, signal } = this.#context
@@ -83,13 +83,13 @@ export class Decoder {
       throw error
     }
     await stored.save(span, raw)
-    // A text is the same whether its language was told or found: in that language it is decoded as well.
+    // A decode gives the same text whether its language was set or detected, so it is stored under that language too.
     await this.#inFoundLanguage(raw)?.save(span, raw)
     counts.decoded++
     return stored.read(raw, span)
   }
 
-  /** Null where the language was told, or none was found. */
+  /** Null if the language was set, or none was detected. */
   #inFoundLanguage({ lang }: RawRecognition): StoredDecodes | null {
     if (this.#language !== null || !lang) return null
     return new StoredDecodes(this.#context.checkpoints, this.#model, lang, this.#pass)

@@ -4,12 +4,15 @@ import type { SampleSpan } from '#core/windows/windows'
 import { comparableWords } from '#core/words/comparable'
 import type { Decoder } from './decoder.ts'
 
-/** The first seconds of a chunk tell its language (29 of 30 clips from 5 s, docs/engine.md). */
+/** The first seconds of a chunk are enough to detect its language (29 of 30 clips from 5 s, docs/engine.md). */
 const VOTE_SECONDS = 6
 const MIN_VOTE_SECONDS = 1.5
 const VOTES = 7
 
-/** Indexes of the chunks to ask, spread over the recording; the longest of each stretch, as they are the surest. */
+/**
+ * Indexes of the chunks that vote, spread over the recording; the longest of each part, as they are the most
+ * reliable.
+ */
 export function votingChunks(chunks: readonly Chunk[]): number[] {
   const length = (index: number): number => {
     const chunk = chunks[index] as Chunk
@@ -26,14 +29,14 @@ export function votingChunks(chunks: readonly Chunk[]): number[] {
   })
 }
 
-/** As much of a chunk as tells its language, for a model that is asked for nothing else. */
+/** The part of a chunk that is enough to detect its language, for a model used for nothing else. */
 export function beginningOf({ startSample, endSample }: Chunk): SampleSpan {
   return { startSample, sampleCount: Math.min(endSample - startSample, VOTE_SECONDS * PCM_RATE) }
 }
 
 /**
- * One language for the recording: a vote over spans spread over it, each vote weighed by its words.
- * `speaks` limits it to the chosen model's languages. `und` where nobody says a word.
+ * Detects one language for the recording by a vote over the spans, each vote weighted by its word count.
+ * `speaks` limits the vote to the chosen model's languages. `und` if no span has a word.
  */
 export async function voteLanguage(
   decoder: Decoder,
@@ -48,7 +51,7 @@ export async function voteLanguage(
     const vote = votes.get(decoded.language) ?? { count: 0, words: 0 }
     votes.set(decoded.language, { count: vote.count + 1, words: vote.words + words })
   }
-  // The beginning, middle and end are asked at once; where they agree, so does the rest.
+  // The beginning, middle and end are decoded first; if they agree, the rest is skipped.
   const first = new Set([0, Math.floor(spans.length / 2), spans.length - 1])
   await Promise.all(spans.filter((_, index) => first.has(index)).map(ask))
   const leader = Math.max(0, ...[...votes.values()].map(({ count }) => count))

@@ -6,13 +6,12 @@ export interface LiveTarget {
   readonly lease: number
   readonly turns: readonly Turn[]
   readonly language: string
-  /** Where listening ends: no word goes on after it. */
+  /** End of the transcribed range; words are not extended past it. */
   readonly endMs: number
-  /** Chunks that an earlier run put in: nothing is written before they are there again, so that no text is lost. */
+  /** Chunks written by an earlier run: nothing is written until all of them are back, so that no text is lost. */
   readonly there: ReadonlySet<string>
 }
 
-/** The words of one chunk. */
 export interface ChunkWords {
   readonly chunkId: string
   readonly words: readonly Word[]

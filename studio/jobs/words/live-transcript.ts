@@ -10,17 +10,17 @@ import type { Library } from '../../library/library.ts'
 import { CorrectedTranscript } from './corrected-transcript.ts'
 import type { ChunkWords, LiveTarget } from './live-target.ts'
 
-/** How often the growing text is written for readers, at most. */
+/** Minimum interval between writes of the growing text, ms. */
 const WRITE_EVERY_MS = 1500
 
 /**
- * The transcript as it grows: words come by chunk in any order, paragraphs are made anew from all of them, and
- * only those that changed are written. From a person's first edit on, chunks are put into what the person made.
+ * The transcript while it grows: words arrive by chunk in any order, paragraphs are rebuilt from all of them, and
+ * only changed ones are written. After a person's first edit, chunks are merged into the corrected state.
  */
 export class LiveTranscript {
   readonly #library: Library
   readonly #target: LiveTarget
-  /** By the chunk's place in time. */
+  /** In order of time. */
   readonly #chunks: (ChunkWords | undefined)[] = []
   readonly #written = new Map<string, string>()
   #chunksWritten: readonly (ChunkWords | undefined)[] = []
@@ -35,7 +35,7 @@ export class LiveTranscript {
     this.#missing = new Set(target.there)
   }
 
-  /** The words of a chunk, in place of those that it has; words that both have keep their ids. */
+  /** Replaces the words of a chunk; words in both the old and the new text keep their ids. */
   async put(index: number, { chunkId, words }: ChunkWords): Promise<void> {
     const before = this.#chunks[index]?.words ?? []
     const carried = before.length === 0 ? words : carryIds(chunkId, before, words).map(({ word }) => word)
@@ -46,7 +46,7 @@ export class LiveTranscript {
     await this.write()
   }
 
-  /** Writes what changed since the last time. */
+  /** Writes what changed since the last write. */
   async write(): Promise<void> {
     this.#writing = this.#writing.then(() => this.#writeChanges())
     await this.#writing
@@ -60,7 +60,7 @@ export class LiveTranscript {
     await this.#corrected?.write(chunks, (words, turns) => makeOf(words, turns, this.#target.language))
   }
 
-  /** False where a person has edited the transcript: it is not ours alone any more. */
+  /** False if a person has edited the transcript, so that it can no longer be overwritten. */
   async #writeAsOurs(chunks: readonly (ChunkWords | undefined)[]): Promise<boolean> {
     const { transcriptId, lease, turns, language, endMs } = this.#target
     const paragraphs = makeOf(lengthenWords(clipTimes(wordsOf(chunks)), endMs), turns, language)
@@ -84,7 +84,7 @@ function makeOf(words: readonly Word[], turns: readonly Turn[], language: string
   return makeParagraphs(spaced, assignSpeakers(spaced, turns, language), language)
 }
 
-/** A word that began a paragraph has no space before it; inside one it gets it again. */
+/** A word that began a paragraph has no space before it; inside a paragraph it gets one again. */
 function withSpaces(words: readonly Word[]): Word[] {
   return words.map((word, index) => {
     const needsSpace =

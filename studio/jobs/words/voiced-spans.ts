@@ -6,10 +6,10 @@ import { modelPath } from '../../models/model-config.ts'
 import type { JobContext } from '../job-context.ts'
 import { isLostWork } from '../lost-work.ts'
 
-/** Fine regions by Silero, for words of models that give no times (measured, docs/engine.md). */
+/** Parameters for fine Silero regions, for words of models without times (measured, docs/engine.md). */
 const FINE = { threshold: 0.35, minSilence: 0.1, minSpeech: 0.1 }
 
-/** Where there is voice inside a span. */
+/** Finds the voiced parts of a span. */
 export class VoicedSpans {
   readonly #context: JobContext
   readonly #link: EngineLink
@@ -23,7 +23,7 @@ export class VoicedSpans {
     })
   }
 
-  /** In seconds from the span's start; none where the engine failed on it: words then take the whole span. */
+  /** In seconds from the span's start; empty if the engine failed on it: words then take the whole span. */
   async within(span: SampleSpan): Promise<VoicedSpan[]> {
     try {
       return await this.#link.call(

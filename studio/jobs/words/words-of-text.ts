@@ -11,17 +11,17 @@ import type { DecodedChunk } from './chunk-reader.ts'
 import type { ChunkWords } from './live-target.ts'
 import type { VoicedSpans } from './voiced-spans.ts'
 
-/** Stands in the ids of a second text's words, as the first text's may be there still. */
+/** Marks the ids of a second text's words, as the first text's words may still be present. */
 const SECOND = '~'
 
-/** Makes words, with ids and times, of what was decoded. */
+/** Makes words with ids and times from decoded text. */
 export class WordsOfText {
   readonly #times: TimeSource
   readonly #rightByBand: BandShares
-  /** Where there is voice: only for models whose words have no times. */
+  /** Voiced spans, only for models whose words have no times. */
   readonly #voiced: VoicedSpans | null
 
-  /** `rightByBand`: of the model that gives the words. */
+  /** `rightByBand`: shares of the model that gives the words. */
   constructor(times: TimeSource, rightByBand: BandShares, voiced: VoicedSpans | null) {
     this.#times = times
     this.#rightByBand = rightByBand

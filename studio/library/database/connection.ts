@@ -5,12 +5,12 @@ import { Fault } from '#contracts/errors'
 
 export const BUSY_TIMEOUT_MS = 5_000
 
-/** "Paro": says in the file's header whose database it is. */
+/** "Paro": marks the file as this program's database in its header. */
 export const APPLICATION_ID = 0x5061_726f
 
-/** Opens a database that is there, as every connection to a library is set. */
+/** Opens an existing database with the settings of every connection to a library. */
 export function connect(file: string): Database.Database {
-  // Below Node-API 10 loading the addon ends the process without a word.
+  // Below Node-API 10, loading the addon ends the process without an error message.
   if (Number(process.versions.napi) < 10) {
     throw new Fault('library.unusable', { folder: dirname(file) }, `Node ${process.versions.node} is too old`)
   }
@@ -19,7 +19,8 @@ export function connect(file: string): Database.Database {
     if (database.pragma('journal_mode = WAL', { simple: true }) !== 'wal') {
       throw new Fault('library.network-drive', { folder: dirname(file) }, 'SQLite cannot keep a WAL there')
     }
-    // Enough in WAL mode: a killed program loses nothing, a power cut at most the last changes, never the file.
+    // Sufficient in WAL mode: a killed program loses nothing; a power failure loses at most the last changes, never
+    // the file.
     database.pragma('synchronous = NORMAL')
     database.pragma('foreign_keys = ON')
     return database
@@ -29,10 +30,10 @@ export function connect(file: string): Database.Database {
   }
 }
 
-/** `connect`, but an error as of a damaged file when the file does not hold together. */
+/** As `connect`, but throws the error of a damaged file if the integrity check fails. */
 export function connectChecked(file: string): Database.Database {
-  // A new library is put in its place whole (create-database.ts): a file shorter than SQLite's smallest page, which
-  // SQLite would take for a new database, has lost what it held.
+  // A new library is put in place whole (create-database.ts), so a file shorter than SQLite's smallest page has lost
+  // its contents; SQLite would treat it as a new database.
   if (statSync(file).size < 512) throw new Database.SqliteError(`${file} is empty`, 'SQLITE_CORRUPT')
   const database = connect(file)
   try {

@@ -6,7 +6,7 @@ import { codeOf } from '../../faults/error-code.ts'
 import { migrate } from './migrate.ts'
 import type { Migration } from './migrations/migration.ts'
 
-/** Makes an empty database with all tables at `file`, in the place of what is there. */
+/** Creates an empty database with all tables at `file`, replacing an existing file. */
 export function createDatabaseAt(file: string, migrations: readonly Migration[]): void {
   removeDatabase(file)
   writeFileSync(file, '')
@@ -24,8 +24,8 @@ export function createDatabaseAt(file: string, migrations: readonly Migration[])
 }
 
 /**
- * Makes the library's database, unless another program does so at the same time: it is built beside and put
- * in its place whole, so that nobody ever meets it half made.
+ * Creates the library's database unless another program does so at the same time: it is built under another name and
+ * then renamed or linked, so that no program can open it half made.
  */
 export function createDatabase(file: string, migrations: readonly Migration[]): void {
   const beside = `${file}.new-${process.pid}-${threadId}`
@@ -34,7 +34,7 @@ export function createDatabase(file: string, migrations: readonly Migration[]): 
     linkSync(beside, file)
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return
-    // Some file systems (exFAT) know no links.
+    // Some file systems (exFAT) do not support links.
     if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EISDIR'].includes(codeOf(error) ?? ''))
       throw error
     if (!existsSync(file)) renameSync(beside, file)
@@ -43,7 +43,7 @@ export function createDatabase(file: string, migrations: readonly Migration[]): 
   }
 }
 
-/** The database with what SQLite keeps beside it, if it is there. */
+/** Removes the database and SQLite's files beside it, if they exist. */
 export function removeDatabase(file: string): void {
   for (const suffix of ['-wal', '-shm', '']) rmSync(file + suffix, { force: true })
 }

@@ -1,15 +1,15 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs'
 
 const MAGIC = 'SQLite format 3\0'
-/** Where SQLite's header keeps user_version, big-endian (SQLite file format §1.3). */
+/** Offset of user_version in SQLite's header, big-endian (SQLite file format §1.3). */
 const USER_VERSION_OFFSET = 60
 const WAL_HEADER_BYTES = 32
 const WAL_FRAME_HEADER_BYTES = 24
 
 /**
- * The version of the library's tables, read from the bytes of `path` and its WAL without opening them as
- * a database: opening alone would already change what a newer program left. Null when `path` is not there or
- * does not begin as a database does.
+ * The version of the library's tables, read from the bytes of `path` and its WAL without opening them as a database:
+ * opening alone would change the files of a newer program. Null if `path` does not exist or does not start with a
+ * database header.
  */
 export function versionInFile(path: string): number | null {
   const header = readBytes(path, 0, 100)
@@ -17,7 +17,7 @@ export function versionInFile(path: string): number | null {
   return versionInWal(`${path}-wal`) ?? header.readInt32BE(USER_VERSION_OFFSET)
 }
 
-/** The magic and three numbers that never differ (file format §1.3.4): garbage must not pass for a version. */
+/** The magic and three constant numbers (file format §1.3.4), so that garbage is not read as a version. */
 function isDatabaseHeader(header: Buffer): boolean {
   return (
     header.length === 100 &&
@@ -42,7 +42,7 @@ function versionInWal(path: string): number | null {
     const wanted = Buffer.alloc(WAL_FRAME_HEADER_BYTES + USER_VERSION_OFFSET + 4)
     for (let at = WAL_HEADER_BYTES; at < fileBytes; at += WAL_FRAME_HEADER_BYTES + pageBytes) {
       if (readSync(frame, wanted, 0, wanted.length, at) < wanted.length) break
-      // Frames of an earlier round of the WAL carry other salts; they are behind the end.
+      // Frames of an earlier WAL cycle have other salts; they are past the end.
       if (!wanted.subarray(8, 16).equals(salts)) break
       if (wanted.readUInt32BE(0) === 1) {
         version = wanted.readInt32BE(WAL_FRAME_HEADER_BYTES + USER_VERSION_OFFSET)

@@ -2,12 +2,12 @@ import { statfsSync } from 'node:fs'
 import { Fault } from '#contracts/errors'
 import { codeOf } from '../../faults/error-code.ts'
 
-/** Below this, a write that failed for no named reason failed for want of space. */
+/** Below this, a write that failed without a specific error is attributed to a full disk. */
 const NEARLY_FULL_BYTES = 1_000_000
 
 /**
- * Gives an error of SQLite or of the file system the code of the fault that a person can act on.
- * Errors that are neither come back as `internal`, with their stack as detail.
+ * Maps an SQLite or file system error to a fault that a person can act on.
+ * Other errors become `internal`, with their stack as detail.
  */
 export function faultOf(error: unknown, folder: string): Fault {
   if (error instanceof Fault) return error
@@ -23,7 +23,8 @@ export function faultOf(error: unknown, folder: string): Fault {
   if (code.startsWith('SQLITE_READONLY') || ['EACCES', 'EPERM', 'EROFS', 'SQLITE_PERM'].includes(code)) {
     return fault('disk.read-only')
   }
-  // On a full disk SQLite cannot always tell (growing its shared memory, a rollback): the free space can.
+  // SQLite does not always report a full disk (when growing its shared memory, in a rollback), so free space is
+  // checked.
   if (code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_CANTOPEN')) {
     if (freeBytes(folder) < NEARLY_FULL_BYTES) return fault('disk.full')
     return fault(code.startsWith('SQLITE_IOERR') ? 'disk.failed' : 'library.unusable')
@@ -35,7 +36,7 @@ export function faultOf(error: unknown, folder: string): Fault {
   return new Fault('internal', {}, error instanceof Error ? (error.stack ?? detail) : detail, error)
 }
 
-/** Whether SQLite says that the file is damaged, or no database at all. */
+/** Whether SQLite reports the file as damaged or not a database. */
 export function isDamage(error: unknown): boolean {
   const code = codeOf(error)
   return code !== undefined && (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
@@ -46,7 +47,7 @@ function freeBytes(folder: string): number {
     const space = statfsSync(folder)
     return space.bavail * space.bsize
   } catch (error) {
-    // A folder that cannot be asked is not full: the first error tells more than this one.
+    // If free space cannot be read, the disk counts as not full: the original error is more useful than this one.
     if (codeOf(error) === undefined) throw error
     return Number.POSITIVE_INFINITY
   }

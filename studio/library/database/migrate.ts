@@ -9,21 +9,21 @@ export function versionOf(database: Database): number {
   return database.pragma('user_version', { simple: true }) as number
 }
 
-/** Brings the tables to the version of the last of `migrations`, in one transaction. */
+/** Migrates the tables to the version of the last of `migrations`, in one transaction. */
 export function migrate(database: Database, migrations: readonly Migration[]): void {
   const run = database.transaction(() => {
-    // Looked at inside the transaction: another program may have done it meanwhile.
+    // Read inside the transaction: another program may have migrated meanwhile.
     for (const migration of migrations.slice(versionOf(database))) {
       migration.up(database)
       database.pragma(`user_version = ${migration.version}`)
     }
   })
   run.immediate()
-  // An older program reads the version in the file's own header, not in the WAL.
+  // An older program reads the version from the file's header, not from the WAL.
   database.pragma('wal_checkpoint(TRUNCATE)')
 }
 
-/** A whole copy of the database as it is, in `backups`; its path. */
+/** Writes a complete copy of the database to `backups`; returns its path. */
 export function backUp(database: Database, folder: string): string {
   const path = claimBackupPath(folder, versionOf(database))
   try {
@@ -35,7 +35,7 @@ export function backUp(database: Database, folder: string): string {
   return path
 }
 
-/** SQLite writes into a file that is empty: made here, so that no other program takes the same name. */
+/** SQLite accepts an empty target file; creating it here reserves the name from other programs. */
 function claimBackupPath(folder: string, version: number): string {
   for (let number = 1; ; number += 1) {
     const path = join(folder, 'backups', `library-version-${version}${number === 1 ? '' : `-${number}`}.db`)

@@ -14,19 +14,19 @@ import { salvage, type SalvageReport } from './salvage.ts'
 import { Store } from './store.ts'
 
 export const LIBRARY_FILE = 'library.db'
-/** What a library's folder holds beside its database. */
+/** Folders beside the database in a library's folder. */
 const SUBFOLDERS = ['media', 'cache', 'models', 'recordings', 'backups']
 
 export interface OpenedStore {
   readonly store: Store
-  /** Not null when the database was found damaged and a new one was made of what could be read. */
+  /** Not null if the database was damaged and was rebuilt from what could be read. */
   readonly report: SalvageReport | null
 }
 
 /**
- * Opens the library in `folder`, making it where there is none. Faults: `library.newer-version` (nothing
- * is touched then), `library.network-drive`, `library.damaged`, `library.busy`, `library.unusable`,
- * `disk.read-only`, `disk.full`, `disk.failed`.
+ * Opens the library in `folder`, creating it if needed. Faults: `library.newer-version` (nothing is changed then),
+ * `library.network-drive`, `library.damaged`, `library.busy`, `library.unusable`, `disk.read-only`, `disk.full`,
+ * `disk.failed`.
  */
 export function openStore(folder: string, migrations: readonly Migration[] = allMigrations): OpenedStore {
   try {

@@ -2,21 +2,21 @@ import type { Database, Statement } from 'better-sqlite3'
 import { codeOf } from '../../faults/error-code.ts'
 import { isDamage } from './faults.ts'
 
-/** Row numbers tried one by one behind a damaged place, about what a page holds, before the leaps grow. */
+/** Row numbers tried one by one after a damaged place, about as many as a page holds, before the steps grow. */
 const SHORT_LEAPS = 100
 
 type Row = Record<string, unknown>
 
 /**
- * Copies every row that can be read from `source` into the empty tables of `target`; rows that nothing is left
- * to hang on go again. Answers with the number of rows kept, the events log not counted.
+ * Copies every readable row from `source` into the empty tables of `target`, then removes rows whose parent is
+ * missing. Returns the number of rows kept, not counting the events log.
  */
 export function copyReadableRows(source: Database, target: Database): number {
   target.pragma('foreign_keys = OFF')
   const copyAll = target.transaction(() => {
     for (const table of tablesOf(target)) copyTable(source, target, table)
     removeOrphans(target)
-    // Nobody holds a lease on a library that was just made.
+    // A new database has no leases.
     target.prepare("UPDATE jobs SET state = 'queued' WHERE state = 'running'").run()
   })
   copyAll.immediate()
@@ -25,7 +25,7 @@ export function copyReadableRows(source: Database, target: Database): number {
     .reduce((sum, table) => sum + countRows(target, table), 0)
 }
 
-/** The library's own tables: not SQLite's, and not the search's, which the triggers fill. */
+/** The library's own tables, without SQLite's and those of the search index, which triggers fill. */
 function tablesOf(database: Database): string[] {
   return database
     .prepare<[], { name: string }>(
@@ -50,14 +50,14 @@ function copyTable(source: Database, target: Database, table: string): void {
     try {
       insert.run(...columns.map((name) => row[name]))
     } catch (error) {
-      // What a damaged page gave breaks the table's rules: it is no row of it.
+      // Data from a damaged page that violates the table's constraints is not a valid row.
       if (codeOf(error)?.startsWith('SQLITE_CONSTRAINT') !== true && codeOf(error) !== 'SQLITE_MISMATCH')
         throw error
     }
   }
 }
 
-/** In the order of the table, leaping over what cannot be read. */
+/** Rows in table order, skipping unreadable ones. */
 function* readableRows(source: Database, table: string, names: string): Generator<Row> {
   let select: Statement<[number], Row & { salvage_rowid: number }>
   try {
@@ -65,7 +65,7 @@ function* readableRows(source: Database, table: string, names: string): Generato
       `SELECT rowid AS salvage_rowid, ${names} FROM "${table}" WHERE rowid > ? ORDER BY rowid`,
     )
   } catch (error) {
-    // The table is not in this copy's table of contents.
+    // The table is missing from this copy's schema.
     if (!isDamage(error) && codeOf(error) !== 'SQLITE_ERROR') throw error
     return
   }
@@ -81,7 +81,7 @@ function* readableRows(source: Database, table: string, names: string): Generato
         yield row
       }
       if (isInOrder) return
-      // Damaged pages that lead back to one another would give their rows without end.
+      // Damaged pages that link back to each other would otherwise return their rows forever.
       after += leap
       leap *= 2
     } catch (error) {
@@ -102,8 +102,8 @@ function isReadableFrom(select: Statement<[number], Row>, after: number): boolea
 }
 
 /**
- * The row number after which the table can be read again, null where nothing more can: the first that can be
- * found by leaps that grow, then by halves.
+ * The row number after which the table is readable again, or null if nothing more is: found by growing steps, then by
+ * bisection.
  */
 function behindDamage(isReadable: (after: number) => boolean, damagedAfter: number): number | null {
   let unreadable = damagedAfter
@@ -124,7 +124,7 @@ function behindDamage(isReadable: (after: number) => boolean, damagedAfter: numb
   return null
 }
 
-/** Rows whose parent was not saved; again and again, as others may hang on those. */
+/** Removes rows whose parent was not saved; repeats because other rows may depend on those. */
 function removeOrphans(database: Database): void {
   for (;;) {
     const orphans = database.pragma('foreign_key_check') as { table: string; rowid: number; fkid: number }[]

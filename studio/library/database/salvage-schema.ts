@@ -2,13 +2,13 @@ import Database from 'better-sqlite3'
 import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 
 /**
- * Puts the table of contents of `pattern`, a new database of the same version, in the place of that of
- * `copy`, which cannot be read. The tables of both begin on the same pages, as the same migrations made them;
- * where they do not, what stands on those pages is no row of the table and is left out.
+ * Replaces the unreadable schema of `copy` with that of `pattern`, a new database of the same version. The same
+ * migrations made both, so their tables start on the same pages; where they do not, the content of those pages is not
+ * a valid row and is left out.
  */
 export function transplantSchema(pattern: string, copy: string): void {
   const { pages, pageBytes } = schemaPages(pattern)
-  // Its pages would be laid over the transplanted ones.
+  // Otherwise the WAL's pages would override the transplanted ones.
   rmSync(`${copy}-wal`, { force: true })
   rmSync(`${copy}-shm`, { force: true })
   const from = openSync(pattern, 'r')
@@ -18,7 +18,7 @@ export function transplantSchema(pattern: string, copy: string): void {
     for (const number of pages) {
       const at = (number - 1) * pageBytes
       readSync(from, page, 0, pageBytes, at)
-      // A size of 0 tells SQLite to go by the size of the file (SQLite file format §1.3.8).
+      // A size of 0 makes SQLite use the size of the file (SQLite file format §1.3.8).
       if (number === 1) page.writeUInt32BE(0, 28)
       writeSync(to, page, 0, pageBytes, at)
     }

@@ -12,18 +12,18 @@ import { copyReadableRows } from './salvage-rows.ts'
 import { transplantSchema } from './salvage-schema.ts'
 
 export interface SalvageReport {
-  /** The folder, in `backups`, with the damaged files as they were. */
+  /** The folder in `backups` with the unchanged damaged files. */
   readonly damagedKeptAt: string
-  /** Rows that could be read and are in the library again; the events log is not counted. */
+  /** Rows read and restored, not counting the events log. */
   readonly salvagedRows: number
 }
 
-/** A large library takes a while to mend; other programs that find the damage wait for the first. */
+/** Repairing a large library takes a while; other programs that find the damage wait for the first one. */
 const REPAIR_TIMEOUT_MS = 60_000
 
 /**
- * Mends a damaged library: keeps its files as they are, makes a new database of every row that can still be
- * read, and puts it in the place of the old one. Null when another program has just done so.
+ * Repairs a damaged library: keeps its files unchanged, builds a new database from every row that can still be read,
+ * and replaces the old one with it. Null if another program has just done so.
  */
 export function salvage(
   folder: string,
@@ -37,13 +37,13 @@ export function salvage(
     try {
       copyDatabase(file, join(damagedKeptAt, basename(file)))
       const salvagedRows = buildFrom(file, join(damagedKeptAt, 'working'), mended, migrations)
-      // A WAL of the old database must never meet the new one.
+      // The new database must never be opened with the old one's WAL.
       rmSync(`${file}-wal`, { force: true })
       rmSync(`${file}-shm`, { force: true })
       renameSync(mended, file)
       return { damagedKeptAt, salvagedRows }
     } catch (error) {
-      // The damaged files still lie where they were, so a copy of them is nothing to keep.
+      // The damaged files are still in their original place, so the copy is not needed.
       rmSync(damagedKeptAt, { recursive: true, force: true })
       removeDatabase(mended)
       throw error
@@ -51,7 +51,7 @@ export function salvage(
   })
 }
 
-/** Reads a copy in `working` of what is in `file`, as opening it changes it; answers with the rows saved. */
+/** Works on a copy in `working`, as opening `file` changes it; returns the number of rows saved. */
 function buildFrom(file: string, working: string, mended: string, migrations: readonly Migration[]): number {
   mkdirSync(working)
   const copy = join(working, basename(file))
@@ -75,7 +75,7 @@ function buildFrom(file: string, working: string, mended: string, migrations: re
   }
 }
 
-/** The damaged copy with a table of contents that can be read, if need be that of a new library; else null. */
+/** The damaged copy with a readable schema, transplanted from a new library if needed; null if neither works. */
 function openReadable(copy: string, pattern: string): Database.Database | null {
   for (const prepare of [() => {}, () => transplantSchema(pattern, copy)]) {
     prepare()
@@ -122,7 +122,7 @@ function makeDamagedFolder(folder: string): string {
   }
 }
 
-/** SQLite's own lock on an empty database: the system gives it back however the program ends. */
+/** SQLite's own lock on an empty database: the system releases it however the program ends. */
 function holdingRepairLock<Result>(folder: string, work: () => Result): Result {
   const lock = new Database(join(folder, 'backups', 'repair.lock'), { timeout: REPAIR_TIMEOUT_MS })
   try {

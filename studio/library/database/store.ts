@@ -4,17 +4,17 @@ import { Fault } from '#contracts/errors'
 import type { EventKind, TouchedIds } from '../library-event.ts'
 import { codeOf } from '../../faults/error-code.ts'
 
-/** Writes down, inside a change, what it touched. */
+/** Logs an event with the ids that a change touched; only inside `change`. */
 export type Append = (kind: EventKind, touched: TouchedIds) => void
 
-/** A page that missed more than this asks for the state again; the log must not grow for ever. */
+/** A page that missed more than this reloads its state; the log must not grow without limit. */
 const EVENTS_KEPT = 10_000
 
-/** One open connection: what the calls of every table read and write through. */
+/** One open connection, shared by the calls of every table. */
 export class Store {
   readonly folder: string
   readonly database: Database
-  /** Number of the last event that this connection wrote, 0 before the first. */
+  /** Number of the last event written by this connection, 0 before the first. */
   lastAppended = 0
   readonly #statements = new Map<string, Statement>()
   readonly #file: string
@@ -34,19 +34,19 @@ export class Store {
     return this.#statement<Row>(sql).all(...values)
   }
 
-  /** Row by row, for as many as are asked for; not the same SQL again before its end. */
+  /** Rows read one by one on demand; the same SQL must not be run again before the iteration ends. */
   each<Row>(sql: string, ...values: unknown[]): IterableIterator<Row> {
     return this.#statement<Row>(sql).iterate(...values)
   }
 
-  /** How many rows changed. Only inside `change`. */
+  /** Returns the number of changed rows. Only inside `change`. */
   run(sql: string, ...values: unknown[]): number {
     return this.#statement(sql).run(...values).changes
   }
 
   /**
-   * One short IMMEDIATE transaction: whoever looks at the same time waits for its end, so that a decision
-   * made in it (who gets a job) holds. All or nothing of it is kept.
+   * One short IMMEDIATE transaction: concurrent writers wait for its end, so that a decision made in it (who gets a
+   * job) holds. It is kept whole or not at all.
    */
   change<Result>(work: (append: Append) => Result): Result {
     this.#checkFile()
@@ -61,12 +61,12 @@ export class Store {
     return this.database.transaction(() => work(append)).immediate()
   }
 
-  /** Reads that belong together, on one state of the library. */
+  /** Runs several reads on one state of the library. */
   read<Result>(work: () => Result): Result {
     return this.database.transaction(work).deferred()
   }
 
-  /** The number that the next row of an AUTOINCREMENT table gets; only inside `change`. */
+  /** The number that the next row of an AUTOINCREMENT table will get; only inside `change`. */
   nextNumber(table: 'recordings' | 'transcripts' | 'jobs'): number {
     const last = this.row<{ seq: number }>('SELECT seq FROM sqlite_sequence WHERE name = ?', table)
     return (last?.seq ?? 0) + 1
@@ -85,7 +85,7 @@ export class Store {
     return statement as Statement<unknown[], Row>
   }
 
-  /** Another program may have put a mended database in this one's place: what is written here would be lost. */
+  /** Another program may have replaced the database with a repaired one: writes to this one would be lost. */
   #checkFile(): void {
     if (fileIdentity(this.database.name) !== this.#file) {
       throw new Fault(

@@ -5,11 +5,11 @@ import type { MediaFacts, StoredRecording } from './recordings.ts'
 import type { Store } from '../database/store.ts'
 import { TranscriptSummaries, type TranscriptSummary } from './transcript-card.ts'
 
-/** All that the library itself knows of a recording's card. */
+/** Everything on a recording's card that comes from the library. */
 export interface CardRow extends StoredRecording {
   readonly tags: readonly string[]
   readonly media: MediaFacts | null
-  /** The decoded track that is played: that of the transcript, else the first. */
+  /** The decoded track that is played: the transcript's, else the first. */
   readonly track: number | null
   readonly transcript: CardTranscript | null
 }
@@ -20,16 +20,16 @@ export interface CardTranscript extends TranscriptSummary {
   readonly state: 'running' | 'done'
   readonly language: string
   readonly corrected: boolean
-  /** Of the text as it is now; null where they were not counted since it changed. */
+  /** For the current text; null if not counted since it last changed. */
   readonly places: PlaceCounts | null
 }
 
 export interface CardCalls {
-  /** Those of `ids` that there are, in that order. */
+  /** Cards of those `ids` that exist, in that order. */
   cardsOf(ids: readonly string[]): CardRow[]
   /** Fault `recording.unknown`. */
   card(recordingId: string): CardRow
-  /** Where the original lies and which track is played, without reading a transcript. Fault `recording.unknown`. */
+  /** Path of the original and the track that is played, without reading a transcript. Fault `recording.unknown`. */
   mediaPlace(recordingId: string): { path: string; track: number | null }
 }
 
@@ -73,7 +73,7 @@ const CARD = `SELECT recordings.number, recordings.id, sha256, path, file_name A
 
 export function createCardCalls(store: Store): CardCalls {
   const summaries = new TranscriptSummaries(store)
-  /** Of transcripts that change too often to be written down. */
+  /** Summaries of transcripts that change too often to be stored. */
   const remembered = new Map<string, { readonly version: number; readonly summary: TranscriptSummary }>()
 
   const summaryOf = (row: Row, transcriptId: string, version: number): TranscriptSummary => {

@@ -1,18 +1,18 @@
 import { checkLease, type Lease } from './leases.ts'
 import type { Store } from '../database/store.ts'
 
-/** What the chunk holds the result of; one name space of keys each. */
+/** What the stored result is for; each kind has its own key namespace. */
 export type ChunkKind = 'region-window' | 'speaker-window' | 'piece' | 'words'
 
 /** JSON, or the bytes of vectors. */
 export type ChunkResult = string | Uint8Array
 
 export interface ChunkCalls {
-  /** What is already known under this identity, whatever program found it out. */
+  /** The stored result for this key, whichever program wrote it. */
   chunk(kind: ChunkKind, key: string): ChunkResult | undefined
-  /** One answer for each key, in their order. */
+  /** One result per key, in the same order. */
   chunks(kind: ChunkKind, keys: readonly string[]): (ChunkResult | undefined)[]
-  /** `pcmSha256`: the sound it was made of, with which it is deleted. */
+  /** `pcmSha256`: the audio that the result was computed from; the result is deleted with it. */
   saveChunk(lease: Lease, kind: ChunkKind, key: string, pcmSha256: string, result: ChunkResult): void
 }
 

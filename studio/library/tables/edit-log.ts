@@ -4,11 +4,11 @@ import { markHistoryKind } from '#core/edits/history/history-kind'
 import { HistoryStacks, type StackedEntry, type StackedStep } from '#core/edits/history/stacks'
 import type { Store } from '../database/store.ts'
 
-/** An entry of core's log, with its place in the library. */
+/** An entry of core's log, with its number in the library. */
 export interface EditRecord extends LogEntry {
   /** Counts from 1 in each transcript. */
   readonly number: number
-  /** The number of the state on which it was made. */
+  /** Number of the newest edit when this one was made. */
   readonly baseNumber: number
 }
 
@@ -27,14 +27,14 @@ interface EditRow {
   readonly typing: string | null
 }
 
-/** The stacks of the transcript that was last asked for, up to entry `newest`. */
+/** Cached stacks of the most recently used transcript, up to entry `newest`. */
 interface Known {
   readonly transcriptId: string
   readonly stacks: HistoryStacks<LightEntry>
   newest: number
 }
 
-/** The log of edits in one connection. What undo would take back is known without reading the edits. */
+/** The log of edits in one connection. Undo and redo stacks are read without the edits themselves. */
 export class EditLog {
   readonly #store: Store
   #known: Known | null = null
@@ -43,7 +43,7 @@ export class EditLog {
     this.#store = store
   }
 
-  /** To be called when a transaction failed: what was read in it may not be there. */
+  /** Call after a failed transaction: what was read in it may have been rolled back. */
   forget(): void {
     this.#known = null
   }
@@ -84,7 +84,7 @@ export class EditLog {
     return known.stacks
   }
 
-  /** What undo and redo would take back. */
+  /** Labels of the steps that undo and redo would revert. */
   labels(transcriptId: string): { readonly undo: HistoryLabel; readonly redo: HistoryLabel } {
     const { done, undone } = this.stacks(transcriptId)
     return {
@@ -104,7 +104,7 @@ export class EditLog {
     return { stepId: step.stepId, kind: markHistoryKind(row.kind, row.markKind) }
   }
 
-  /** Entries whole, oldest first; only those of `numbers` where given. */
+  /** Full entries, oldest first; only those of `numbers` if given. */
   entries(transcriptId: string, numbers?: readonly number[]): EditRecord[] {
     const wanted = numbers === undefined ? null : new Set(numbers)
     return this.#store

@@ -15,36 +15,38 @@ import { type Changes, writeChanges } from './write-changes.ts'
 export type { EditRecord } from './edit-log.ts'
 
 export interface EditsMade {
-  /** The newest edit that their maker had seen. */
+  /** The newest edit that the author of these edits had seen. */
   readonly baseNumber: number
-  /** Undone together with all of that step; each edit is a step of its own where it is left out. */
+  /** The edits are undone together with all others of this step; if left out, each edit is a step of its own. */
   readonly stepId?: string
 }
 
 export interface EditCalls {
   /**
-   * Applies edits in their order on the newest state, all in one transaction, and writes them down with their
-   * inverses; only what they changed is written. Edits made on an older state are carried over by core's `rebase`,
-   * those whose id is in the log since `baseNumber` are left out. `asSent` speaks of edits alone: whoever compares
-   * bytes compares `version` too, which rose by exactly one if the engine wrote nothing in between.
+   * Applies edits in order to the newest state, in one transaction, and logs them with their inverses; only changes
+   * are written. Edits based on an older state are carried over by core's `rebase`; edits whose id was logged after
+   * `baseNumber` are skipped. `asSent` covers edits only: a caller that compares bytes must also compare `version`,
+   * which rose by exactly one if the engine wrote nothing in between.
    */
   applyEdits(transcriptId: string, edits: readonly Edit[], made: EditsMade): EditOutcome
-  /** As `applyEdits`; null, and nothing is done, where `baseNumber` is no longer the newest edit. */
+  /** As `applyEdits`; returns null and does nothing if `baseNumber` is no longer the newest edit. */
   applyIfNewest(transcriptId: string, edits: readonly Edit[], made: EditsMade): EditOutcome | null
-  /** Takes the last step back by an entry called `id`; null where there is none. Sent again, it is done once. */
+  /**
+   * Undoes the last step with an entry called `id`; null if there is none. Idempotent: the same id is applied once.
+   */
   undo(transcriptId: string, id: string): EditOutcome | null
   redo(transcriptId: string, id: string): EditOutcome | null
   /** The log, oldest first. */
   edits(transcriptId: string): EditRecord[]
-  /** The entries of all steps that are not undone, as they were first made, oldest first. */
+  /** Entries of all steps that are not undone, as first made, oldest first. */
   effectiveEdits(transcriptId: string): EditRecord[]
-  /** The whole transcript with all that a page needs of it, on one state of the library. */
+  /** The whole transcript with everything that a page needs for it, from one state of the library. */
   transcriptState(transcriptId: string): TranscriptState
-  /** The same with the words of `paragraphIds` alone. */
+  /** The same, with only the words of `paragraphIds`. */
   transcriptUpdate(transcriptId: string, paragraphIds: readonly string[]): TranscriptUpdate
 }
 
-/** The state that the last edit left: the next keystroke need not read the whole transcript again. */
+/** The state after the last edit, cached so that the next keystroke need not read the whole transcript again. */
 interface Remembered {
   readonly version: number
   readonly transcript: Transcript
@@ -88,7 +90,7 @@ class Editor {
   readonly log: EditLog
   readonly #store: Store
   #remembered: Remembered | undefined
-  /** The state that a transaction leaves, if it is kept. */
+  /** The state to cache if the transaction succeeds. */
   #next: Remembered | undefined
 
   constructor(store: Store) {
@@ -96,7 +98,7 @@ class Editor {
     this.log = new EditLog(store)
   }
 
-  /** One transaction; what is remembered of it only once it is kept. */
+  /** Runs one transaction; its state is cached only if it is committed. */
   change(transcriptId: string, work: () => Made): EditOutcome
   change(transcriptId: string, work: () => Made | null): EditOutcome | null
   change(transcriptId: string, work: () => Made | null): EditOutcome | null {
@@ -121,7 +123,7 @@ class Editor {
     const { log } = this
     const before = this.#transcript(transcriptId)
     const newest = log.newest(transcriptId)
-    // An edit that is in the log came after the state on which it was made.
+    // An edit that is already in the log was logged after the state on which it was based.
     const known = newest > baseNumber ? log.idsAfter(transcriptId, baseNumber) : new Map<string, number>()
     const fresh = edits.filter((edit) => !known.has(edit.id))
     const { transcript: after, carried } = carryEdits(before, fresh, this.#limits(before))
@@ -158,7 +160,7 @@ class Editor {
     return { asSent: false, refused: [], changes }
   }
 
-  /** Changes together with what is there of the paragraphs that older entries changed. */
+  /** Adds the paragraphs that older entries changed, split into present and removed ones. */
   #withThoseOf(transcriptId: string, numbers: readonly number[], changes: Changes, now: Transcript): Changes {
     const there = new Set(now.paragraphs.map((paragraph) => paragraph.id))
     const named = this.log

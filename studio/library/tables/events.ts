@@ -5,10 +5,7 @@ import type { Store } from '../database/store.ts'
 export interface EventCalls {
   /** The number of the newest event, 0 in a new library. */
   lastEventNumber(): number
-  /**
-   * Everything after event `seq`, in order. Where the log no longer goes back that far, an `events-missed`
-   * stands first.
-   */
+  /** All events after `seq`, in order. If the log no longer goes back that far, the first one is `events-missed`. */
   eventsSince(seq: number): LibraryEvent[]
 }
 

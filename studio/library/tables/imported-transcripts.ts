@@ -7,37 +7,40 @@ import type { Store } from '../database/store.ts'
 import { writeMarks } from './marks.ts'
 import { noTranscript, writeSpeakers, writeTurns } from './transcripts.ts'
 
-/** What a file held that the transcript's own tables do not. */
+/** Content of a file that the transcript's own tables do not store. */
 export interface ImportedMembers {
-  /** Members that this program does not know (core/formats, DocumentWithExtras). */
+  /** Members unknown to this program (core/formats, DocumentWithExtras). */
   readonly extra: Readonly<Record<string, JsonObject>>
   /**
-   * The file's facts of the recording, and what the library made of each: given back as long as nobody has changed
-   * that since.
+   * The file's facts about the recording, and what the library stored for each; exported as given until a person
+   * changes them.
    */
   readonly facts: { readonly given: RecordingFacts; readonly kept: RecordingFacts }
 }
 
 export interface NewImportedTranscript {
-  /** Added where the library has none of this sha256. */
+  /** Added if the library has no recording with this sha256. */
   readonly recording: NewRecording
-  /** Length by the file, for a recording of which no track was decoded. */
+  /** Length according to the file, for a recording without a decoded track. */
   readonly track: { readonly index: number; readonly durationMs: number }
-  /** The same one is the same transcript. */
+  /** A transcript with the same key is the same transcript. */
   readonly settingsKey: string
-  /** Its ids of transcript and recording are the library's to give. */
+  /** The library replaces its transcript and recording ids with new ones. */
   readonly transcript: Transcript
   readonly members: ImportedMembers
 }
 
 export interface ImportedTranscriptCalls {
-  /** All or nothing. `isNew` false, and nothing is done, where the recording has one of that key. */
+  /**
+   * All or nothing. Returns `isNew` false and changes nothing if the recording already has a transcript with that
+   * key.
+   */
   importTranscript(imported: NewImportedTranscript): {
     readonly recordingId: string
     readonly transcriptId: string
     readonly isNew: boolean
   }
-  /** Null for a transcript that came of no file. */
+  /** Null for a transcript that was not imported from a file. */
   importedMembers(transcriptId: string): ImportedMembers | null
 }
 

@@ -9,41 +9,40 @@ import type { Append, Store } from '../database/store.ts'
 
 export type JobState = 'queued' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled'
 
-/** What a job was asked with, as its kind understands it; what is undefined is not stored. */
+/** Settings of a job, as defined by its kind; undefined values are not stored. */
 export type JobSettings = Readonly<Record<string, JsonValue | undefined>>
 
 export interface StoredProgress {
   readonly step: string
-  /** Of the step, 0–1; null where nobody can say. */
+  /** Of the step, 0–1; null if unknown. */
   readonly fraction: number | null
-  /** What else a page may want to show, e.g. `secondsLeft`. */
+  /** Further values that a page may show, e.g. `secondsLeft`. */
   readonly [name: string]: SettingValue
 }
 
-/** Why a job failed: in English, with the values that give it words in any language. */
+/** Why a job failed: the English text, and the values that other languages need for it. */
 export interface JobError extends WireError {
   readonly values?: FaultValues
 }
 
 export interface JobRecord {
   readonly id: string
-  /** Null for a job that is about no recording. */
+  /** Null for a job that belongs to no recording. */
   readonly recordingId: string | null
-  /** How long the recording is; null before it was decoded. */
+  /** Length of the recording; null before it is decoded. */
   readonly durationMs: number | null
-  /** Of the registry of kinds (`studio/jobs/job-kinds.ts`); a newer program may have stored others. */
+  /** From the registry of kinds (`studio/jobs/job-kinds.ts`); a newer program may have stored others. */
   readonly kind: string
   readonly settingsKey: string
   readonly settings: JobSettings
   readonly state: JobState
   readonly progress: StoredProgress | null
-  /** Why it failed. */
   readonly error: JobError | null
-  /** For how long somebody worked at it, all runs together, ms; without the run that still lasts. */
+  /** Total time spent on the job over all finished runs, ms; excludes a run in progress. */
   readonly workedMs: number
-  /** Where the text that it has written ends, ms; null before its first word, and once it is done. */
+  /** End of the text written so far, ms; null before the first word and once the job is done. */
   readonly lastWordMs: number | null
-  /** Who runs it now. */
+  /** The process that runs it now. */
   readonly holder: ProcessIdentity | null
 }
 
@@ -54,37 +53,40 @@ export interface JobRequest {
   readonly settingsKey: string
 }
 
-/** The lease; or the running job to wait for (it may be this very job); or that there is nothing left to do. */
+/** The lease, the running job to wait for (possibly this same job), or nothing left to do. */
 export type Claim =
   | { readonly lease: Lease }
   | { readonly waitFor: { readonly jobId: string; readonly pid: number } }
   | { readonly done: true }
 
 export interface JobCalls {
-  /** One job for a recording (or none), kind and settings: a second request gets the first one's job, whatever its state. */
+  /**
+   * One job per recording (or none), kind and settings: an equal request returns the existing job, whatever its
+   * state.
+   */
   requestJob(request: JobRequest): JobRecord
   /**
-   * Of all who ask at once exactly one gets the lease, and so many jobs of a kind run at once as `atOnce` says, one
-   * where it is left out. Leases of programs that are gone, zombies or silent are freed first. Fault `job.cancelled`
-   * where the job was deleted with its recording.
+   * Of concurrent callers exactly one gets the lease. At most `atOnce` jobs of a kind run at once, by default one.
+   * Leases of ended, zombie or unresponsive programs are freed first. Fault `job.cancelled` if the job was deleted
+   * with its recording.
    */
   claimJob(jobId: string, holder: ProcessIdentity, atOnce?: number): Claim
-  /** Every second; the one change that leaves no event, as it would drown all others. */
+  /** Called every second; the only change that logs no event, as its events would crowd out all others. */
   heartbeat(lease: Lease): void
   progressJob(lease: Lease, progress: StoredProgress): void
   finishJob(lease: Lease): void
   failJob(lease: Lease, error: JobError): void
-  /** Gives the lease back; the checkpoints stay. */
+  /** Releases the lease; the checkpoints are kept. */
   releaseJob(lease: Lease, state: 'queued' | 'cancelled' | 'paused'): void
   /**
-   * Gives a job its state from outside, whoever runs it: a lease on it ends, and the one who held it is told at its
-   * next write. False, and nothing changes, where it is done. Fault `job.unknown`.
+   * Sets a job's state from outside, whichever program runs it: its lease ends, and the holder's next write fails.
+   * Returns false and changes nothing if the job is done. Fault `job.unknown`.
    */
   setJobState(jobId: string, state: RequestedState, error?: JobError): boolean
   job(id: string): JobRecord | undefined
-  /** Those that are not done, and the `done` that were requested last; in the order in which they were requested. */
+  /** All jobs that are not done, plus the last `done` of those that are; in order of request. */
   listedJobs(done: number): JobRecord[]
-  /** In the order in which they were requested. */
+  /** In order of request. */
   jobsOf(recordingId: string): JobRecord[]
 }
 
@@ -225,7 +227,7 @@ function requestJob(store: Store, { recordingId, kind, settings, settingsKey }: 
 }
 
 function claimJob(store: Store, jobId: string, holder: ProcessIdentity, atOnce: number): Claim {
-  // Asking after processes may take a while (macOS starts ps), so it is done before anybody is held up.
+  // Checking processes may take a while (macOS starts ps), so it is done before the transaction blocks others.
   const dead = new Set(
     heldLeases(store)
       .filter((lease) => !isProcessAlive(lease))
@@ -277,7 +279,7 @@ function setJobState(store: Store, jobId: string, state: RequestedState, error?:
 }
 
 function free(store: Store, lease: LeaseRow, append: Append): void {
-  // Nobody knows when it stopped; its last beat is the last that is known of it.
+  // The exact time it stopped is unknown; the last heartbeat is the best estimate.
   endLease(store, lease.number, lease.heartbeatAtMs)
   store.run("UPDATE jobs SET state = 'queued' WHERE id = ?", lease.jobId)
   append('job-freed', { jobId: lease.jobId, lease: lease.number, pid: lease.pid })

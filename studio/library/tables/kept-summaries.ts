@@ -2,7 +2,7 @@ import { codeOf } from '../../faults/error-code.ts'
 import type { Store } from '../database/store.ts'
 import { TranscriptSummaries, type TranscriptSummary } from './transcript-card.ts'
 
-/** Only inside `change`. No event: nothing that anybody could see has changed. */
+/** Only inside `change`. Logs no event, as nothing visible has changed. */
 export function writeSummary(
   store: Store,
   transcriptId: string,
@@ -18,7 +18,7 @@ export function writeSummary(
   )
 }
 
-/** Of how many transcripts at once: a transaction for each would take longer than reading them. */
+/** Transcripts per transaction: one transaction each would take longer than reading them. */
 const SLICE = 50
 
 interface Kept {
@@ -27,7 +27,10 @@ interface Kept {
   readonly summary: TranscriptSummary
 }
 
-/** A full or busy disk must not keep the library from being shown: summaries are computed again the next time. */
+/**
+ * A full or busy disk must not prevent showing the library: summaries that cannot be stored are computed again next
+ * time.
+ */
 export function keepSummaries(store: Store, kept: readonly Kept[]): void {
   try {
     store.change(() => {
@@ -39,7 +42,9 @@ export function keepSummaries(store: Store, kept: readonly Kept[]): void {
   }
 }
 
-/** Writes the summaries of finished transcripts that have none of their version; else what counts them is wrong. */
+/**
+ * Writes missing summaries of finished transcripts for their current version, so that counts based on them are right.
+ */
 export function keepMissingSummaries(store: Store): void {
   const stale = store.rows<{ id: string; version: number }>(
     `SELECT transcripts.id, transcripts.version FROM transcripts

@@ -2,16 +2,16 @@ import { Fault } from '#contracts/errors'
 import type { ProcessIdentity } from '../../processes/process-liveness.ts'
 import type { Store } from '../database/store.ts'
 
-/** The right to write for a job, by a number that is never given twice. */
+/** The right to write for a job, identified by a number that is never reused. */
 export type Lease = number
 
-/** A lease whose heart has not beaten for this long is free; it beats every second. */
+/** A lease without a heartbeat for this long is free, ms; the heartbeat is written every second. */
 export const LEASE_SILENCE_MS = 5_000
 
 export interface LeaseRow {
   readonly number: Lease
   readonly jobId: string
-  /** Of its job. */
+  /** Kind of its job. */
   readonly kind: string
   readonly pid: number
   readonly startTime: string | null
@@ -26,7 +26,10 @@ export function heldLeases(store: Store): LeaseRow[] {
   )
 }
 
-/** Only inside `change`: the job of the lease, or `job.lease-lost` when another program has taken it over. */
+/**
+ * Only inside `change`: returns the lease's job id. Throws `job.lease-lost` if another program has taken the job
+ * over.
+ */
 export function checkLease(store: Store, lease: Lease): string {
   const row = store.row<{ jobId: string }>('SELECT job_id AS jobId FROM leases WHERE number = ?', lease)
   if (row === undefined) throw new Fault('job.lease-lost', { lease })
@@ -34,7 +37,7 @@ export function checkLease(store: Store, lease: Lease): string {
 }
 
 export function isSilent(lease: LeaseRow, nowMs: number): boolean {
-  // A beat in the future comes from before the clock was set back, so it is old too.
+  // A heartbeat in the future dates from before the clock was set back, so it counts as old.
   return Math.abs(nowMs - lease.heartbeatAtMs) > LEASE_SILENCE_MS
 }
 
@@ -53,7 +56,7 @@ export function giveLease(store: Store, jobId: string, holder: ProcessIdentity, 
   return row.number
 }
 
-/** Only inside `change`; the time for which it was held is added to its job's. */
+/** Only inside `change`: ends the lease and adds the time it was held to its job. */
 export function endLease(store: Store, lease: Lease, atMs: number = Date.now()): void {
   store.run(
     `UPDATE jobs SET worked_ms = worked_ms + max(0, ? - leases.since_ms)

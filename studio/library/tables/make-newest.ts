@@ -7,7 +7,7 @@ export function makeNewest(store: Store, transcriptId: string): void {
     const number = store.nextNumber('transcripts')
     const changed = store.run('UPDATE transcripts SET number = ? WHERE id = ?', number, transcriptId)
     if (changed === 0) throw new Fault('recording.no-transcript', { reference: transcriptId })
-    // Ids of later transcripts are made of the next number: it is never given twice.
+    // Ids of later transcripts come from the next number, so this one must never be reused.
     store.run("UPDATE sqlite_sequence SET seq = ? WHERE name = 'transcripts'", number)
     append('transcript-finished', { transcriptId })
   })

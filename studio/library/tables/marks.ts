@@ -13,7 +13,7 @@ export function readMarks(store: Store, transcriptId: string): Mark[] {
     .map(readStoredMark)
 }
 
-/** Only inside `change`: gives the transcript these marks; a row is written where it is new or says something else. */
+/** Only inside `change`: replaces the transcript's marks; only new and changed rows are written. */
 export function writeMarks(store: Store, transcriptId: string, marks: readonly Mark[]): void {
   const rows = store.rows<StoredMark & { position: number }>(
     `SELECT id, kind, from_word_id AS fromWordId, to_word_id AS toWordId, value, position FROM marks
@@ -50,7 +50,7 @@ export function writeMarks(store: Store, transcriptId: string, marks: readonly M
   }
 }
 
-/** The column holds whole numbers: where a mark comes between two that follow one another, all are counted anew. */
+/** The column holds integers: if a mark goes between two consecutive positions, all are renumbered. */
 function wholePositions(
   order: readonly string[],
   known: ReadonlyMap<string, number>,

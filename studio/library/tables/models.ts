@@ -1,9 +1,9 @@
 import type { Store } from '../database/store.ts'
 
-/** A model that a person added; the embedded ones are in no table. */
+/** A model that a person added; embedded models are in no table. */
 export interface ModelRecord {
   readonly id: string
-  /** The catalogue's entry as JSON; its shape is the catalogue's affair. */
+  /** The catalog entry as JSON; its shape is defined by the catalog. */
   readonly entry: string
   readonly folder: string
   readonly sha256: string
@@ -11,9 +11,9 @@ export interface ModelRecord {
 
 export interface ModelCalls {
   models(): ModelRecord[]
-  /** A model of the same id is replaced. */
+  /** Replaces a model with the same id. */
   addModel(model: ModelRecord): void
-  /** Told to every page, also of a model that is in no table. Its folder is the caller's to delete. */
+  /** Logs an event, also for a model that is in no table. The caller deletes the model's folder. */
   removeModel(id: string): void
 }
 

@@ -1,9 +1,9 @@
 import type { Store } from '../database/store.ts'
 
-/** A file that an export wrote: what makes a second run of the same command know it as its own. */
+/** A file written by an export; lets a second run of the same command recognize its own output. */
 export interface OutputRecord {
   readonly path: string
-  /** Of the file's content as it was written. */
+  /** Of the file's content as written. */
   readonly sha256: string
   readonly format: string
   readonly recordingId: string
@@ -13,7 +13,7 @@ export interface OutputRecord {
 }
 
 export interface OutputCalls {
-  /** A file written to the same path before is forgotten. */
+  /** Replaces the record of an earlier file at the same path. */
   recordOutput(output: OutputRecord): void
   output(path: string): OutputRecord | undefined
   outputsOf(recordingId: string): OutputRecord[]

@@ -1,4 +1,4 @@
-/** A paragraph's place in the order of its transcript; positions only ever say before or after. */
+/** A paragraph's position in its transcript; positions only define the order. */
 export interface Placed {
   readonly id: string
   readonly position: number
@@ -7,9 +7,9 @@ export interface Placed {
 }
 
 /**
- * The order of the whole transcript once `added` are in it. Where `replaced` names paragraphs, the new ones
- * stand together where the first of those stood; else each that is new goes by its time, and one that
- * was there keeps its place.
+ * The order of the whole transcript after inserting `added`. If `replaced` names paragraphs, the new ones go together
+ * to the position of the first of them; otherwise new paragraphs are placed by time, and existing ones keep their
+ * position.
  */
 export function orderWith(
   existing: readonly Placed[],
@@ -34,7 +34,7 @@ export function orderWith(
       previousIndex = order.findIndex((other) => other.id === paragraph.id)
       continue
     }
-    // Without a time of its own it follows what it came with.
+    // A paragraph without a time follows the one added before it.
     const startMs = paragraph.startMs
     const index =
       startMs === null
@@ -49,8 +49,8 @@ export function orderWith(
 }
 
 /**
- * Positions that give this order, changing as few of the known ones as possible: those that rise already
- * stay, the others go evenly between their neighbors. Where a gap is used up, all are counted anew.
+ * Positions for this order that change as few known ones as possible: those already in ascending order stay, the
+ * others are spread evenly between their neighbors. If a gap is used up, all are renumbered.
  */
 export function positionsFor(
   order: readonly string[],

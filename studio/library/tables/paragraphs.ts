@@ -14,8 +14,7 @@ export function readParagraphs(store: Store, transcriptId: string): StoredParagr
 }
 
 /**
- * Only inside `change`: writes these paragraphs and no others, in place where they are known, and answers
- * with the ids of those that are gone.
+ * Only inside `change`: writes only these paragraphs, existing ones in place, and returns the ids of those removed.
  */
 export function putParagraphs(
   store: Store,
@@ -33,8 +32,8 @@ export function putParagraphs(
 }
 
 /**
- * Only inside `change`: gives the transcript's paragraphs this order, writes those of `changed`, and removes
- * those that `order` does not name; answers with the ids of the removed.
+ * Only inside `change`: sets the order of the transcript's paragraphs, writes those of `changed`, and removes those
+ * not in `order`; returns the removed ids.
  */
 export function arrangeParagraphs(
   store: Store,

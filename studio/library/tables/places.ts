@@ -1,19 +1,19 @@
 import type { PlaceCounts } from '#core/doubt/count-places'
 import type { Store } from '../database/store.ts'
 
-/** How many places a transcript had at that version. */
+/** Place counts of a transcript at that version. */
 export interface CountedPlaces extends PlaceCounts {
   readonly transcriptId: string
   readonly version: number
 }
 
 export interface PlaceCalls {
-  /** JSON of core's DoubtEvidence; null where none was kept. */
+  /** JSON of core's DoubtEvidence; null if none is stored. */
   keptEvidence(transcriptId: string): string | null
-  /** What was counted with other evidence counts no more. Nothing is done where the transcript is gone. */
+  /** Deletes counts made with other evidence. Does nothing if the transcript was deleted. */
   keepEvidence(transcriptId: string, evidence: string): void
   savePlaces(counted: readonly CountedPlaces[]): void
-  /** Finished transcripts whose places were not counted since they changed last, the newest first. */
+  /** Finished transcripts whose places were not counted since their last change, newest first. */
   uncountedTranscripts(limit: number): string[]
 }
 

@@ -1,18 +1,18 @@
 import type { Portrait } from '#contracts/calls/recordings'
 
-/** Stitches in a portrait: it is drawn some hundred pixels wide. */
+/** Maximum number of stitches: a portrait is drawn at some hundred pixels wide. */
 const MOST_STITCHES = 300
 
 export interface Stitch {
-  /** Place among the transcript's speakers. */
+  /** Index among the transcript's speakers. */
   readonly speaker: number
   readonly startMs: number
   readonly endMs: number
 }
 
 /**
- * Who spoke when, in at most a few hundred stitches: those of one speaker with little between them are drawn as one,
- * each speaker in a lane of their own, so that nobody's stitch hides another's.
+ * Who spoke when, as at most a few hundred stitches: a speaker's turns with small gaps are merged, and each speaker
+ * has a separate lane, so that no stitch hides another speaker's.
  */
 export function portraitOf(turns: readonly Stitch[]): Portrait {
   const sorted = turns.toSorted((a, b) => a.startMs - b.startMs || a.endMs - b.endMs)
@@ -29,7 +29,7 @@ export function portraitOf(turns: readonly Stitch[]): Portrait {
   }
 }
 
-/** Joins each speaker's turns that overlap or lie at most `gapMs` apart; in order of time. */
+/** Merges each speaker's turns that overlap or are at most `gapMs` apart; in order of time. */
 function joined(sorted: readonly Stitch[], gapMs: number): Stitch[] {
   const last = new Map<number, { speaker: number; startMs: number; endMs: number }>()
   const stitches: Stitch[] = []

@@ -2,27 +2,29 @@ import type { RecordingChoice, RecordingCounts, RecordingSort } from '#contracts
 import { keepMissingSummaries } from './kept-summaries.ts'
 import type { Store } from '../database/store.ts'
 
-/** A line of the command line's list. */
+/** One line of the command line's list. */
 export interface RecordingLine {
   readonly id: string
   readonly title: string
-  /** Null before the first track was decoded. */
+  /** Null before the first track is decoded. */
   readonly durationMs: number | null
-  /** Of the current transcript, like the rest; null where there is none. */
+  /** These fields are of the current transcript; null if there is none. */
   readonly language: string | null
   readonly speakers: number
   readonly state: 'running' | 'done' | null
 }
 
 export interface ListCalls {
-  /** Ids of the recordings that the choice leaves, in its order; at most `limit`. */
+  /** Ids of the recordings that match the choice, in its order; at most `limit`. */
   listedRecordings(choice: RecordingChoice, limit: number): string[]
   recordingCounts(): RecordingCounts
-  /** All of them, oldest first. */
+  /** All recordings, oldest first. */
   recordingLines(): RecordingLine[]
 }
 
-/** Of the current transcript of each recording, what filters and orders need; places as they were counted last. */
+/**
+ * Fields of each recording's current transcript that filters and orders need; place counts are the last ones saved.
+ */
 const CURRENT = `LEFT JOIN (
     SELECT current_transcripts.recording_id, transcripts.state, transcript_places.to_check, transcript_places.checked,
       json_extract(transcript_cards.card, '$.words') AS words
@@ -39,16 +41,16 @@ const DURATION = `(
 const FILTERS: Readonly<Record<RecordingChoice['filter'], string>> = {
   all: 'TRUE',
   'to-check': "current.state = 'done' AND current.to_check > 0",
-  // Of silence nothing was checked.
+  // A transcript without words counts as not checked.
   checked: "current.state = 'done' AND current.to_check = 0 AND current.words > 0",
 }
 
-/** Titles are ordered by the person's way of counting and of letters, which SQLite does not know. */
+/** Titles are sorted outside SQLite, which lacks numeric and locale-aware collation. */
 const ORDERS: Readonly<Record<Exclude<RecordingSort, 'title'>, string>> = {
   newest: 'added_at_ms DESC, number DESC',
   oldest: 'added_at_ms, number',
   longest: `coalesce(${DURATION}, 0) DESC, added_at_ms DESC, number DESC`,
-  // Where nothing wants a look all is checked; what is not written, or not counted yet, stands last.
+  // A transcript without places to check counts as fully checked; unfinished or uncounted ones come last.
   'least-checked': `CASE WHEN current.state = 'done' AND current.to_check IS NOT NULL THEN
       coalesce(1.0 * current.checked / nullif(current.to_check + current.checked, 0), 1) ELSE 2 END,
     added_at_ms DESC, number DESC`,

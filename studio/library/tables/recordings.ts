@@ -2,26 +2,26 @@ import { Fault } from '#contracts/errors'
 import { checkLease, type Lease } from './leases.ts'
 import type { Store } from '../database/store.ts'
 
-/** A recording is its content: one sha256 is one recording, wherever its file lies now. */
+/** A recording is identified by its content: one sha256 is one recording, wherever its file is. */
 export interface StoredRecording {
-  /** The first 12 hex digits of sha256, more where two recordings share them. */
+  /** The first 12 hex digits of sha256, more if two recordings share them. */
   readonly id: string
   readonly sha256: string
-  /** Where its file was last seen. */
+  /** Last known path of its file. */
   readonly path: string
   readonly fileName: string
   readonly title: string
   readonly bytes: number
   readonly mtimeMs: number
   readonly addedAtMs: number
-  /** Of its first decoded track; null before any was decoded. */
+  /** Of its first decoded track; null before any track was decoded. */
   readonly durationMs: number | null
 }
 
-/** What a look at the file told. */
+/** Result of probing the file. */
 export interface MediaFacts {
   readonly container: string
-  /** Moving pictures; a cover picture is none. */
+  /** True for moving pictures, false for a cover image. */
   readonly hasVideo: boolean
   readonly tracks: readonly {
     readonly index: number
@@ -40,54 +40,54 @@ export interface NewRecording extends Pick<
 
 export type TrackDetails = Readonly<Record<string, string | number | boolean | null>>
 
-/** One audio track of a recording as it was decoded. */
+/** One audio track of a recording, as decoded. */
 export interface TrackRecord {
   readonly recordingId: string
-  /** Among the audio tracks of the file, from 0. */
+  /** Index among the file's audio tracks, from 0. */
   readonly index: number
   readonly durationMs: number
-  /** Of the 16 kHz mono PCM. */
+  /** In samples of the 16 kHz mono PCM. */
   readonly sampleCount: number
-  /** Names the track's files in the cache and every chunk made of it. */
+  /** Identifies the track's files in the cache and every chunk made from it. */
   readonly pcmSha256: string
   readonly codec: string
-  /** What else the probe told, e.g. channels. */
+  /** Other probe results, e.g. channels. */
   readonly details: TrackDetails
 }
 
-/** What a deletion leaves for its caller to delete. */
+/** What remains for the caller to delete after a recording's deletion. */
 export interface DeletedRecording {
   readonly recordingId: string
-  /** The original, which is not the library's unless it lies in its `media` folder. */
+  /** The original, which belongs to the library only if it is in its `media` folder. */
   readonly path: string
-  /** pcmSha256 of tracks that no other recording shares: their files in the cache. */
+  /** pcmSha256 of tracks that no other recording shares, which name their files in the cache. */
   readonly cacheKeys: readonly string[]
-  /** Files that exports wrote. */
+  /** Files written by exports. */
   readonly outputPaths: readonly string[]
 }
 
 export interface RecordingCalls {
-  /** The recording of a file that was seen with this very size and time, so that nobody need hash it again. */
+  /** The recording of a file last seen with this exact size and time, so that it need not be hashed again. */
   findRecordingByFile(path: string, bytes: number, mtimeMs: number): StoredRecording | undefined
   findRecordingByContent(sha256: string): StoredRecording | undefined
-  /** A known sha256 gets the new path, size and time and keeps its id and title. */
+  /** A recording with a known sha256 gets the new path, size and time, and keeps its id and title. */
   addRecording(recording: NewRecording): StoredRecording
   recordings(): StoredRecording[]
   /**
-   * By id, exact path, title or file name, or the beginning of an id.
+   * Finds a recording by id, exact path, title, file name or id prefix.
    * Faults: `recording.unknown` {reference}, `recording.ambiguous` {reference, ids}.
    */
   recording(reference: string): StoredRecording
   /** Fault `recording.unknown`. */
   renameRecording(id: string, title: string): void
-  /** What a look at the file told, for a recording that an older program added. */
+  /** Saves the probe result of a recording that an older program added without one. */
   saveMedia(id: string, media: MediaFacts): void
   saveTrack(
     track: Omit<TrackRecord, 'details'> & { readonly details?: TrackDetails; readonly lease?: Lease },
   ): void
   track(recordingId: string, index: number): TrackRecord | undefined
   tracksOf(recordingId: string): TrackRecord[]
-  /** The recording with all that hangs on it; a running job on it loses its lease. */
+  /** Deletes the recording with everything that depends on it; a running job on it loses its lease. */
   deleteRecording(id: string): DeletedRecording
 }
 
@@ -214,10 +214,10 @@ function freeId(store: Store, sha256: string): string {
 
 function findByName(store: Store, reference: string): StoredRecording {
   const all = store.rows<StoredRecording>(`${RECORDING} ORDER BY seen DESC`)
-  // File systems give accents composed or apart; a person types either.
+  // File systems return accents composed or decomposed; typed references use either.
   const wanted = reference.normalize('NFC')
   const is = (name: string) => name.normalize('NFC') === wanted
-  // Of several that were met at one path, only the one seen last can still lie there.
+  // If several recordings were seen at one path, only the one seen last can still be there.
   const atPath = all.find((recording) => is(recording.path))
   if (atPath !== undefined) return atPath
   const named = all.filter((recording) => is(recording.title) || is(recording.fileName))

@@ -1,15 +1,15 @@
-/** A word that a person typed: what it has to be found by. */
+/** One search term that a person typed. */
 export interface SearchWord {
   readonly typed: string
-  /** Its letters and digits without accents and case, parted where signs stand: `l'École` is `l`, `ecole`. */
+  /** Letters and digits without accents and case, split at other characters: `l'École` gives `l`, `ecole`. */
   readonly tokens: readonly string[]
-  /** Of the last word: more letters may follow. */
+  /** True for the last word, which may be incomplete. */
   readonly isBeginning: boolean
 }
 
 const TOKEN = /[\p{L}\p{N}\p{Co}]+/gu
 
-/** What was typed, word by word; without what holds no letter or digit. */
+/** The typed text as words; parts without a letter or digit are left out. */
 export function searchWordsOf(typed: string): SearchWord[] {
   const words = typed
     .replaceAll('\0', ' ')
@@ -19,7 +19,7 @@ export function searchWordsOf(typed: string): SearchWord[] {
   return words.map((word, index) => ({ ...word, isBeginning: index === words.length - 1 }))
 }
 
-/** Letters and digits without accents and case, as the search's index has them. */
+/** Letters and digits without accents and case, as in the search index. */
 export function tokensOf(text: string): string[] {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().match(TOKEN) ?? []
 }
@@ -35,8 +35,8 @@ export function holdsWord(tokens: readonly string[], { tokens: wanted, isBeginni
 }
 
 /**
- * The words as an FTS5 query that cannot be malformed: each is quoted, so that nothing in it is an operator. Null
- * where there are none.
+ * The words as an FTS5 query that is always well-formed: each is quoted, so nothing in it is read as an operator.
+ * Null if there are no words.
  */
 export function ftsQuery(words: readonly SearchWord[]): string | null {
   if (words.length === 0) return null

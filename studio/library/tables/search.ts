@@ -15,20 +15,20 @@ export interface SearchHit {
   readonly title: string
   readonly transcriptId: string
   readonly paragraphId: string
-  /** Of the first word hit, on the recording's clock. */
+  /** Of the first matching word, on the recording's clock. */
   readonly startMs: number
   readonly speakerId: string | null
-  /** Null while nobody has named the speaker. */
+  /** Null if the speaker has no name. */
   readonly speakerName: string | null
-  /** The speaker's place among the transcript's speakers, from 1: what to call one without a name by. */
+  /** The speaker's position among the transcript's speakers, from 1: used as the label of an unnamed speaker. */
   readonly speakerNumber: number | null
-  /** The text around the hit, `…` where it was cut. */
+  /** The text around the match, with `…` where it was cut. */
   readonly snippet: string
-  /** The words hit, in their order. */
+  /** The matching words, in order. */
   readonly words: readonly HitWord[]
 }
 
-/** A recording whose title holds all the words. */
+/** A recording whose title contains all the words. */
 export interface TitleHit {
   readonly recordingId: string
   readonly title: string
@@ -36,23 +36,23 @@ export interface TitleHit {
 
 export interface SearchCalls {
   /**
-   * Paragraphs of the current transcript of each recording that hold all the words, best first; after them what a
-   * speaker says whose name holds the words, or those of them that the paragraph does not. Accents and case make no
-   * difference; the last word may be the beginning of one. Of very common words the best among those written last.
+   * Paragraphs of each recording's current transcript that contain all the words, best first; then paragraphs whose
+   * speaker's name contains the words that the text does not. Accents and case are ignored; the last word may be a
+   * prefix. For very common words only the most recently written matches are ranked.
    */
   search(words: string, limit: number): SearchHit[]
-  /** The last added first. */
+  /** Most recently added first. */
   titlesWith(words: string, limit: number): TitleHit[]
 }
 
-/** Stand around a hit in highlighted text; control characters that no speech holds. */
+/** Delimiters of a match in highlighted text: control characters that no transcript contains. */
 const HIT_START = '\u0002'
 const HIT_END = '\u0003'
 /** Tokens in a snippet: about a line. */
 const SNIPPET_TOKENS = 16
-/** As many matches are ranked: of the hundred thousands that a common word has, ranking all takes a second. */
+/** Maximum number of ranked matches: a common word can have hundreds of thousands, and ranking all takes a second. */
 const MOST_RANKED = 3_000
-/** The least room for what named speakers say, as a share of the limit: a name may be a common word too. */
+/** Minimum share of the limit reserved for matches by speaker name, as a name may be a common word too. */
 const SPEAKERS_SHARE = 0.5
 
 export function createSearchCalls(store: Store): SearchCalls {
@@ -113,8 +113,8 @@ const SNIPPET = `snippet(paragraph_search, 0, '', '', '…', ${SNIPPET_TOKENS}) 
 const MATCHING = 'FROM paragraph_search WHERE paragraph_search MATCH ?'
 
 /**
- * Best first, as `rank` has them but for how rare each word is: to know that, SQLite goes through every paragraph of
- * the library that holds a word, which takes most of a second for a common one.
+ * Best first, by `rank` without word rarity: to compute rarity, SQLite reads every paragraph of the library that
+ * contains a word, which takes most of a second for a common one.
  */
 function newestMatches(store: Store, query: string, oldest: number): Match[] {
   const found = store.rows<Pick<Match, 'number' | 'marked'>>(
@@ -130,9 +130,12 @@ function newestMatches(store: Store, query: string, oldest: number): Match[] {
   return scored.toSorted((a, b) => b.score - a.score).map(({ match }) => ({ ...match, snippet: '' }))
 }
 
-/** The text around the hits of those that are shown: for all that were looked at it takes longer than the rest. */
+/**
+ * Adds snippets to the displayed matches only: making them for all candidates takes longer than the rest of the
+ * search.
+ */
 function withSnippets(store: Store, query: string, oldest: number, hits: readonly HitRow[]): HitRow[] {
-  // Without the plus SQLite would begin the search anew for each number.
+  // The unary plus keeps SQLite from restarting the search for each number.
   const rows = store.rows<Pick<Match, 'number' | 'snippet'>>(
     `SELECT rowid AS number, ${SNIPPET} ${MATCHING} AND rowid >= ?
      AND +rowid IN (SELECT value FROM json_each(?))`,
@@ -144,7 +147,9 @@ function withSnippets(store: Store, query: string, oldest: number, hits: readonl
   return hits.map((hit) => ({ ...hit, snippet: snippetOf.get(hit.number) ?? '' }))
 }
 
-/** Paragraphs whose text holds all the words, best first; with `names`, only what speakers of these names say. */
+/**
+ * Paragraphs whose text contains all the words, best first; with `names`, only those of speakers with these names.
+ */
 function paragraphsWith(
   store: Store,
   words: readonly SearchWord[],
@@ -172,7 +177,7 @@ function paragraphsWith(
   return oldest === undefined ? hits : withSnippets(store, query, oldest.number, hits)
 }
 
-/** What speakers say whose names hold some of the words, where their text holds the others. */
+/** Paragraphs whose speaker's name contains some of the words and whose text contains the others. */
 function paragraphsOfSpeakers(store: Store, words: readonly SearchWord[], limit: number): HitRow[] {
   if (words.length === 0) return []
   const groups = new Map<string, { readonly others: SearchWord[]; readonly names: Set<string> }>()
@@ -188,7 +193,7 @@ function paragraphsOfSpeakers(store: Store, words: readonly SearchWord[], limit:
     groups.set(key, group)
   }
   const hits: HitRow[] = []
-  // Where the name holds the most of the words, they are meant as a name.
+  // Names that contain the most words come first: those words are probably meant as a name.
   for (const { others, names } of [...groups.values()].toSorted(
     (a, b) => a.others.length - b.others.length,
   )) {
@@ -201,7 +206,7 @@ function paragraphsOfSpeakers(store: Store, words: readonly SearchWord[], limit:
   return hits
 }
 
-/** All that speakers of these names say, the newest transcript first. */
+/** All paragraphs of speakers with these names, newest transcript first. */
 function allSaidBy(store: Store, names: ReadonlySet<string>, limit: number): HitRow[] {
   const speakers = [...names]
     .flatMap((name) =>
@@ -253,7 +258,7 @@ function hitOf(row: HitRow): SearchHit {
   }
 }
 
-/** The words that highlighted text marks; `marked` is their concatenation with marks in it. */
+/** The words marked in highlighted text; `marked` is their concatenation with delimiters. */
 function wordsHit(words: readonly Word[], marked: string): Word[] {
   const spans: { start: number; end: number }[] = []
   let offset = 0

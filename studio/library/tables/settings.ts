@@ -3,10 +3,10 @@ import type { Store } from '../database/store.ts'
 export type SettingValue = string | number | boolean | null
 
 export interface SettingCalls {
-  /** Undefined where nobody has set it. */
+  /** Undefined if not set. */
   setting(name: string): SettingValue | undefined
   settings(): Record<string, SettingValue>
-  /** `undefined` takes the setting away again. */
+  /** `undefined` removes the setting. */
   setSetting(name: string, value: SettingValue | undefined): void
 }
 

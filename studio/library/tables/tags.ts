@@ -2,9 +2,9 @@ import { Fault } from '#contracts/errors'
 import type { Store } from '../database/store.ts'
 
 export interface TagCalls {
-  /** In the order in which the person gave them. */
+  /** In the order in which the person added them. */
   tagsOf(recordingId: string): string[]
-  /** These instead of those there are; each once, whatever its case. Fault `recording.unknown`. */
+  /** Replaces all tags; duplicates are removed, ignoring case. Fault `recording.unknown`. */
   setTags(recordingId: string, tags: readonly string[]): void
 }
 

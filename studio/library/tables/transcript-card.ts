@@ -4,7 +4,7 @@ import type { WordColumns } from '#core/words/columns'
 import { portraitOf } from './portrait.ts'
 import type { Store } from '../database/store.ts'
 
-/** What a card tells of a transcript and only its whole text knows. */
+/** Values on a card that need the transcript's whole text. */
 export interface TranscriptSummary {
   readonly speakers: readonly Speaker[]
   readonly words: number
@@ -16,19 +16,19 @@ interface ParagraphRow {
   readonly words: string
 }
 
-/** A paragraph's words, counted once for as long as they stay as they are. */
+/** A paragraph's word count, cached until its words change. */
 interface CountedParagraph {
   readonly text: string
   readonly words: number
 }
 
-/** Transcripts whose paragraphs are remembered: the one that somebody edits, and the one that a job writes. */
+/** Number of transcripts with cached paragraphs: the one being edited and the one that a job writes. */
 const MOST_REMEMBERED = 2
 
-/** Reads transcripts for their cards. While somebody types, only the paragraphs that changed are read anew. */
+/** Reads transcripts for their cards. After an edit, only changed paragraphs are read again. */
 export class TranscriptSummaries {
   readonly #store: Store
-  /** The latest used stands last. */
+  /** Most recently used last. */
   readonly #remembered = new Map<string, Map<string, CountedParagraph>>()
 
   constructor(store: Store) {

@@ -16,7 +16,7 @@ export function readState(store: Store, log: EditLog, transcriptId: string): Tra
   }
 }
 
-/** Only inside `read`: as `readState`, with the words of those paragraphs alone and the order of all. */
+/** Only inside `read`: as `readState`, with only the words of those paragraphs and the order of all. */
 export function readUpdate(
   store: Store,
   log: EditLog,

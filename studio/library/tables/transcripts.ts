@@ -12,21 +12,21 @@ import { TranscriptSummaries } from './transcript-card.ts'
 export interface TranscriptFacts {
   readonly id: string
   readonly recordingId: string
-  /** The job that makes or made it; null once that is deleted. */
+  /** The job that writes or wrote it; null once the job is deleted. */
   readonly jobId: string | null
   readonly settingsKey: string
   readonly language: string
   readonly run: Run
   readonly state: 'running' | 'done'
-  /** Rises with every change of what the transcript says. */
+  /** Incremented with every change of the transcript's content. */
   readonly version: number
   /** Number of the newest edit, 0 before the first. */
   readonly editNumber: number
-  /** A person has edited it. */
+  /** Whether a person has edited it. */
   readonly corrected: boolean
   /**
-   * The one of its recording that is shown and searched: of those that are done (of all, where none is) the
-   * newest that was corrected, else the newest.
+   * Whether this is the transcript of its recording that is shown and searched: among the finished ones (among all if
+   * none is finished) the newest corrected one, else the newest.
    */
   readonly current: boolean
 }
@@ -45,14 +45,14 @@ export interface VoicePrint {
   readonly print: Float32Array
 }
 
-/** With a lease, a write is refused (`job.lease-lost`) once another program has taken the job over. */
+/** With a lease, writing throws `job.lease-lost` once another program has taken over the job. */
 export interface PutOptions {
-  /** Paragraphs that the new ones take the place of, or all there are. */
+  /** Paragraphs that the new ones replace, or all of them. */
   readonly replacing?: Replacing
   readonly lease?: Lease
 }
 
-/** A running job's view of all paragraphs, made on the state that edit `editNumber` left (0: none yet). */
+/** A running job's arrangement of all paragraphs, based on the state after edit `editNumber` (0: none yet). */
 export interface Arrangement {
   readonly order: readonly string[]
   readonly changed: readonly Paragraph[]
@@ -61,9 +61,9 @@ export interface Arrangement {
 }
 
 export interface TranscriptCalls {
-  /** The transcript of the job: the one that it began before an interruption, if there is one. */
+  /** The job's transcript: the one begun before an interruption, if any, else a new one. */
   startTranscript(transcript: NewTranscript): TranscriptFacts
-  /** `voicePrints` stand beside `speakers`, in their order. A name that a person gave meanwhile stays. */
+  /** `voicePrints` are in the order of `speakers`. A name that a person gave meanwhile is kept. */
   saveSpeakersAndTurns(
     transcriptId: string,
     speakers: readonly Speaker[],
@@ -74,18 +74,21 @@ export interface TranscriptCalls {
   voicePrints(transcriptId: string): VoicePrint[]
   putParagraphs(transcriptId: string, paragraphs: readonly Paragraph[], options?: PutOptions): void
   /**
-   * What a running job writes: gives the transcript's paragraphs this order, writes those of `changed`, and
-   * removes those that `order` does not name. False, and nothing is written, where `editNumber` is no longer
-   * the newest edit: a person was quicker, and their words are not to be written over.
+   * Called by a running job: sets the order of the transcript's paragraphs, writes those of `changed`, and removes
+   * those not in `order`. Returns false and writes nothing if `editNumber` is no longer the newest edit, so that a
+   * person's edit is never overwritten.
    */
   arrangeParagraphs(transcriptId: string, arrangement: Arrangement): boolean
   finishTranscript(transcriptId: string, lease?: Lease): void
-  /** Puts a finished one after all others of its recording, so that it is the current one unless another is corrected. */
+  /**
+   * Moves a finished transcript after all others of its recording, which makes it current unless another one is
+   * corrected.
+   */
   makeNewest(transcriptId: string): void
-  /** Packed as it is stored; the client makes a Transcript of it on its side of the border. */
+  /** In stored form; the client converts it to a Transcript on its side of the thread boundary. */
   storedTranscript(id: string): StoredTranscript
   transcriptFacts(id: string): TranscriptFacts | undefined
-  /** The newest last. */
+  /** Newest last. */
   transcriptsOf(recordingId: string): TranscriptFacts[]
 }
 
@@ -154,7 +157,7 @@ export function createTranscriptCalls(store: Store): TranscriptCalls {
           'SELECT version FROM transcripts WHERE id = ?',
           transcriptId,
         ) ?? { version: 0 }
-        // Now, and not for thousands at once when a list is to be shown.
+        // Computed now rather than for thousands of transcripts at once when a list is shown.
         writeSummary(store, transcriptId, version, new TranscriptSummaries(store).of(transcriptId))
         append('transcript-finished', { transcriptId })
       })
@@ -192,7 +195,7 @@ function startTranscript(store: Store, transcript: NewTranscript): TranscriptFac
         JSON.stringify(run),
         begun.id,
       )
-      // More is to come than they knew of.
+      // The resumed job will write more than these cover.
       store.run('DELETE FROM transcript_evidence WHERE transcript_id = ?', begun.id)
       store.run('DELETE FROM transcript_places WHERE transcript_id = ?', begun.id)
     } else {
@@ -217,7 +220,7 @@ function startTranscript(store: Store, transcript: NewTranscript): TranscriptFac
   })
 }
 
-/** Only inside `change`: says that what the transcript says has changed. */
+/** Only inside `change`: records that the transcript's content has changed. */
 export function touchTranscript(store: Store, transcriptId: string): void {
   const changed = store.run('UPDATE transcripts SET version = version + 1 WHERE id = ?', transcriptId)
   if (changed === 0) throw noTranscript(transcriptId)
@@ -245,19 +248,19 @@ export function readTranscript(store: Store, id: string): StoredTranscript {
   }
 }
 
-/** A deleted transcript has none to show; `reference` is what was asked for. */
+/** Fault for a deleted transcript; `reference` is the requested id. */
 export function noTranscript(transcriptId: string): Fault {
   return new Fault('recording.no-transcript', { reference: transcriptId })
 }
 
-/** Only inside `change`: these speakers instead of those there are. */
+/** Only inside `change`: replaces all speakers. */
 export function writeSpeakers(
   store: Store,
   transcriptId: string,
   speakers: readonly Speaker[],
   voicePrint: (speaker: Speaker, index: number) => Uint8Array | null,
 ): void {
-  // Asked before the deletion: a print may come from the row that it takes away.
+  // Read before the deletion: a print may come from a row that it removes.
   const prints = speakers.map(voicePrint)
   store.run('DELETE FROM speakers WHERE transcript_id = ?', transcriptId)
   for (const [index, { id, name, colour, groupId }] of speakers.entries()) {
@@ -297,7 +300,7 @@ function readVoicePrints(store: Store, transcriptId: string): VoicePrint[] {
      WHERE transcript_id = ? AND voice_print IS NOT NULL ORDER BY position`,
     transcriptId,
   )
-  // Copied, as the bytes of a row need not begin where a Float32Array may.
+  // Copied because a row's bytes need not be aligned for a Float32Array.
   return rows.map(({ speakerId, bytes }) => ({
     speakerId,
     print: new Float32Array(Uint8Array.from(bytes).buffer),

@@ -5,12 +5,12 @@ import type { Store } from '../database/store.ts'
 import { writeSpeakers, writeTurns } from './transcripts.ts'
 
 export interface Changes {
-  /** Paragraphs that are new or changed. */
+  /** New and changed paragraphs. */
   readonly paragraphIds: readonly string[]
   readonly removedIds: readonly string[]
 }
 
-/** Only inside `change`: writes where the two differ. Core hands on what an edit leaves alone as it was. */
+/** Only inside `change`: writes the differences. Core returns what an edit does not change as the same objects. */
 export function writeChanges(store: Store, before: Transcript, after: Transcript): Changes {
   const { id } = after
   if (differ(before.speakers, after.speakers)) {

@@ -13,7 +13,7 @@ interface Pending {
 
 type Opened = Extract<FromWorker, { kind: 'opened' }>
 
-/** The library behind a worker that was just started; waits until it has opened it. */
+/** The library in a worker that was just started; resolves once it is open. */
 export async function connectToWorker(worker: Worker, folder: string): Promise<Library> {
   const link = new WorkerLink(worker, folder)
   const { report, names } = await link.opened
@@ -30,7 +30,7 @@ export async function connectToWorker(worker: Worker, folder: string): Promise<L
   }
 }
 
-/** The messages to and from one worker. */
+/** Messages to and from one worker. */
 class WorkerLink {
   readonly opened: Promise<Opened>
   readonly #worker: Worker
@@ -39,7 +39,7 @@ class WorkerLink {
   readonly #watches = new Map<number, (event: LibraryEvent) => void>()
   readonly #ended: Promise<void>
   #lastNumber = 0
-  /** Why no call can be made any more. */
+  /** Why no further call is possible. */
   #over: Fault | undefined
 
   constructor(worker: Worker, folder: string) {
@@ -104,7 +104,7 @@ class WorkerLink {
 
   #receive(message: Exclude<FromWorker, { kind: 'opened' | 'refused' }>): void {
     if (message.kind === 'events') {
-      // Looked up each time: an event's listener may stop its own watch.
+      // Looked up for each event: a listener may stop its own watch.
       for (const event of message.events) this.#watches.get(message.watch)?.(event)
       return
     }
@@ -114,7 +114,7 @@ class WorkerLink {
     else pending?.reject(fromWire(message.fault))
   }
 
-  /** A program that waits for nothing here and has nothing else to do may end without closing. */
+  /** With no pending calls and no watches, the process may exit without `close`. */
   #holdProcess(): void {
     if (this.#pending.size > 0 || this.#watches.size > 0) this.#worker.ref()
     else if (this.#over === undefined) this.#worker.unref()

@@ -11,8 +11,8 @@ export interface EventWatcher {
 }
 
 /**
- * Looks every 100 ms, while anything is watched, whether the library has changed: `data_version` tells of
- * other connections, `lastAppended` of this one.
+ * While there are watches, checks every 100 ms whether the library has changed: `data_version` shows changes by other
+ * connections, `lastAppended` those by this one.
  */
 export function eventWatcher(
   store: Store,
@@ -41,7 +41,7 @@ export function eventWatcher(
   return {
     add(watch, since) {
       seen.set(watch, since ?? events.lastEventNumber())
-      // What the new watch missed is delivered even where nothing changes any more.
+      // Delivers what the new watch missed even if nothing changes any more.
       lastState = ''
       timer ??= setInterval(look, POLL_MS)
     },

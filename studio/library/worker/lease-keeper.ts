@@ -6,8 +6,8 @@ const HEARTBEAT_MS = 1_000
 
 export interface LeaseKeeperCalls {
   /**
-   * Beats for the lease every second, in the worker, until it ends or is lost: a program that computes for
-   * longer than leases may be silent keeps what it holds.
+   * Writes the lease's heartbeat every second, in the worker, until the lease ends or is lost: a program that
+   * computes for longer than a lease stays valid keeps its job.
    */
   keepLease(lease: Lease): void
 }
@@ -27,8 +27,8 @@ export function leaseKeeper(heartbeat: JobCalls['heartbeat']): LeaseKeeper {
     try {
       heartbeat(lease)
     } catch (error) {
-      // Nobody waits for a beat. Whoever writes with a lost lease next is told so; whatever else keeps a beat from
-      // being written (a busy library, a full disk) meets that write too, and the next beat may pass.
+      // Not reported: the next write with a lost lease fails on its own. Any other cause (a busy library, a full
+      // disk) makes that write fail too, and the next heartbeat may succeed.
       if (error instanceof Fault && error.code === 'job.lease-lost') drop(lease)
     }
   }

@@ -17,7 +17,7 @@ import type { Store } from '../database/store.ts'
 import { createTagCalls } from '../tables/tags.ts'
 import { createTranscriptCalls } from '../tables/transcripts.ts'
 
-/** Everything that can be done with an open library, but for what needs time to pass. */
+/** Every call on an open library, except those that need timers. */
 export function createLibraryCalls(store: Store): Omit<LibraryCalls, keyof LeaseKeeperCalls> {
   const recordings = createRecordingCalls(store)
   return {

@@ -1,7 +1,7 @@
 import { Fault } from '#contracts/errors'
 import type { ErrorCode, FaultValues } from '#contracts/errors'
 
-/** A fault as plain data: an Error that is cloned over a worker's border loses its code and values. */
+/** A fault as plain data: an Error cloned across the worker boundary loses its code and values. */
 export interface WireFault {
   readonly code: ErrorCode
   readonly values: FaultValues

@@ -21,7 +21,7 @@ export type ToWorker =
   | { readonly kind: 'close' }
 
 export type FromWorker =
-  /** First of all, unless opening failed. */
+  /** The first message, unless opening failed. */
   | {
       readonly kind: 'opened'
       readonly report: SalvageReport | null

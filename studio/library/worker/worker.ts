@@ -1,4 +1,4 @@
-/** Entry of the library's worker thread: the one place where its database is open. */
+/** Entry of the library's worker thread, the only place where its database is open. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { eventWatcher } from './event-watcher.ts'
 import { faultOf } from '../database/faults.ts'

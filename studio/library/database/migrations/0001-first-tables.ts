@@ -1,8 +1,8 @@
 import type { Migration } from './migration.ts'
 
 /**
- * Every table keeps its rowid, as a damaged library is read row by row; JSON is checked, as that lets the
- * check at opening find bytes that were overwritten inside a row.
+ * Every table keeps its rowid, as a damaged library is read row by row. JSON columns are validated, so that the check
+ * at opening detects bytes overwritten inside a row.
  */
 const TABLES = `
   CREATE TABLE recordings (
@@ -179,7 +179,7 @@ const TABLES = `
     ) WHERE place = 1;
 `
 
-/** Triggers keep the index in step in the same transaction, also where a deletion cascades. */
+/** Triggers keep the index up to date in the same transaction, also for cascading deletions. */
 const SEARCH = `
   CREATE VIRTUAL TABLE paragraph_search USING fts5 (
     text, content = 'paragraphs', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2'

@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts'
 
-/** What a file that was opened as a transcript held beside the transcript, so that an export gives it back. */
+/** Content of an imported transcript file beyond the transcript itself, so that an export can write it again. */
 export const importedMembers: Migration = {
   version: 4,
   name: 'imported members',

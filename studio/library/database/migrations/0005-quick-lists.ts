@@ -28,7 +28,7 @@ const TABLES = `
     );
 `
 
-/** One card, one page of the list and the jobs that are not done are found without reading all others. */
+/** One card, one page of the list and the unfinished jobs can be read without reading all others. */
 export const quickLists: Migration = {
   version: 5,
   name: 'quick lists',

@@ -20,7 +20,7 @@ const TABLES = `
   ALTER TABLE transcript_cards DROP COLUMN checked;
 `
 
-/** A card says the number of the list to check; transcripts that are there already are counted when they are listed. */
+/** Cards show the number of places to check; existing transcripts are counted when they are listed. */
 export const places: Migration = {
   version: 6,
   name: 'places to check',

@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts'
 
-/** A job may be about no recording; of one kind and settings there is one job then too. */
+/** A job may belong to no recording; such jobs are also unique by kind and settings. */
 export const jobsOfManyKinds: Migration = {
   version: 7,
   name: 'jobs of many kinds',

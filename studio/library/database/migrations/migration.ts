@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 
-/** One step of the tables from version `version - 1` to `version`. Never changed once it was released. */
+/** Migrates the tables from version `version - 1` to `version`. Never changed after its release. */
 export interface Migration {
   readonly version: number
   readonly name: string

@@ -7,7 +7,7 @@ import { places } from './0006-places.ts'
 import { jobsOfManyKinds } from './0007-jobs-of-many-kinds.ts'
 import type { Migration } from './migration.ts'
 
-/** In the order of their versions, which rise by one. Append only: never reuse, reorder or remove. */
+/** In order of version, in steps of one. Append only: never reuse, reorder or remove. */
 export const migrations: readonly Migration[] = [
   firstTables,
   cardsAndTags,
