@@ -25,8 +25,8 @@ export function confirmWhole(state: TranscriptState, known: Transcript | null): 
 }
 
 /**
- * The state after an update, with `fetched`: all the paragraphs that were asked for since the last state. Those that
- * it does not bring stay as they are known.
+ * Applies an update. `fetched` holds all paragraphs requested since the last state; those it does not contain are kept
+ * from the known state.
  */
 export function confirmUpdate(
   update: TranscriptUpdate,
@@ -42,8 +42,8 @@ export function confirmUpdate(
 }
 
 /**
- * Ids that an update has to be asked for besides what it brought: paragraphs that are new here, the neighbors of all
- * that came or went, as a split or a join changes the paragraph beside it too, and those whose speaker is gone.
+ * Ids to request in addition to an update: paragraphs that are new here, the neighbors of all that were added or removed
+ * (a split or a join also changes the adjacent paragraph), and paragraphs whose speaker was removed.
  */
 export function missingIds(
   update: Pick<TranscriptUpdate, 'order' | 'speakers'>,

@@ -9,7 +9,7 @@ import type { EditGroup } from './unsent-edits.ts'
 /** A group and the transcript that results from it. */
 export interface PendingGroup extends EditGroup {
   readonly after: () => Transcript
-  /** True if it was sent without a known result; the studio detects a repeated edit by the state it was made on. */
+  /** True if it was sent with an unknown result; the studio detects repeats among the edits after its base state. */
   readonly tried?: boolean
 }
 
