@@ -7,8 +7,8 @@ import type { AssignSelection } from './assign-edits.ts'
 type Asked = Pick<ParagraphAsk, 'paragraphId' | 'isAtCaret'>
 
 /**
- * Which part of caret and selection counts: all of it for a key; for a click on a name only the selection in that
- * paragraph.
+ * Which part of caret and selection counts: all of it for a key; for a click on a name only a selection that
+ * includes its paragraph.
  */
 export function askedSelection(
   transcript: Pick<Transcript, 'paragraphs'>,
