@@ -5,7 +5,7 @@ import type { ImportProgress } from './host.ts'
 import { PART_BYTES } from './part-bytes.ts'
 import type { StudioClient } from './studio-client.ts'
 
-/** Tries in a row without a byte more arriving, before it is given up. */
+/** Consecutive attempts without progress before the upload fails. */
 const TRIES = 6
 const RETRY_MS = 500
 
