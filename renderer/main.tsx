@@ -1,4 +1,4 @@
-// Style sheets have no names to import; base comes first of them, as it gives the layers their order.
+// Style sheets have no exports; base is imported first, because it defines the order of the layers.
 // oxlint-disable import/no-unassigned-import
 import './compatibility/older-browsers.ts'
 import './ui/base.css'

@@ -77,7 +77,7 @@ const bareSettingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
   beforeLoad: () => {
-    // The router's way to say it.
+    // The router expects a thrown redirect.
     // oxlint-disable-next-line typescript/only-throw-error
     throw redirect({ to: '/settings/$section', params: { section: 'models' } })
   },

@@ -65,7 +65,7 @@ function statusOf({ code }: Fault): number {
   return code === 'call.bad-input' ? 400 : 500
 }
 
-/** Reads no more bytes than the part's header declares. */
+/** Throws `call.bad-input` if a body is longer than its header declares. */
 async function* atMost(source: AsyncIterable<Uint8Array>, bytes: number): AsyncGenerator<Uint8Array> {
   let left = bytes
   for await (const chunk of source) {

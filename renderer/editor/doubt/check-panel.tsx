@@ -197,7 +197,7 @@ function OpenPlace({ place, session, player, store, isChanged, text, onFinish, o
       aria-current="true"
       aria-label={say('editor.check.open', { text: place.text })}
       aria-describedby="check-keys"
-      // It answers keys of its own: hear, accept, correct.
+      // Handles keys of its own: play, accept, correct.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       onKeyDown={onKeyDown}

@@ -41,7 +41,7 @@ export function FindBar(props: FindBarProps) {
   const taken = hits.filter((hit) => !excluded.has(`${hit.paragraphId} ${hit.from}`))
   const current = hits[now]
   return (
-    // Escape closes it from any field in it.
+    // Escape closes the bar from any of its fields.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <search
       className={styles.find}

@@ -45,7 +45,7 @@ export async function copySelection(view: EditorView, options: CopyOptions): Pro
   const { activeElement } = document
   // The browser copies from the focused element.
   view.focus()
-  // No other way puts a type of one's own on the clipboard in every browser.
+  // The only way to put a custom type on the clipboard in every browser.
   // oxlint-disable-next-line typescript/no-deprecated
   const isCopied = document.execCommand('copy')
   if (activeElement instanceof HTMLElement) activeElement.focus({ preventScroll: true })

@@ -9,9 +9,9 @@ from onnx import TensorProto, helper, numpy_helper
 OPSETS = [("", 20), ("com.microsoft", 1)]
 IR_VERSION = 9
 LARGEST_WEIGHT = 96
-"""Largest int8 weight. Without VNNI instructions a processor adds pairs of products in 16 bits: at 127 they overflow, and
-the error of the encoder's K/V is .063/.091; at 96 it is .054/.083, close to exact sums (.052/.080); at 63 the coarser
-steps cost as much again (.061/.093)."""
+"""Largest int8 weight. Without VNNI instructions a processor adds pairs of products in 16 bits: at 127 they overflow,
+and the error of the encoder's K/V is .063/.091; at 96 it is .054/.083, as with exact sums (.052/.080); at 63 the
+coarser steps cost as much again (.061/.093)."""
 
 
 class Graph:
