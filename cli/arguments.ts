@@ -20,7 +20,7 @@ export type Verb = (typeof verbs)[number]
 
 export type ProgressMode = 'bar' | 'json' | 'none'
 
-/** Options by verb; `value` options take a word, the others are switches. */
+/** Options by verb; `value` options take an argument, the others are switches. */
 const common = { data: 'value', lang: 'value', help: 'switch', version: 'switch', progress: 'value' } as const
 const output = {
   format: 'value',
@@ -64,7 +64,7 @@ export function isVerb(word: string): word is Verb {
   return (verbs as readonly string[]).includes(word)
 }
 
-/** Reads the words after the verb. Throws `usage.bad-option`. */
+/** Parses the arguments after the verb. Throws `usage.bad-option`. */
 export function readInvocation(verb: Verb, words: readonly string[]): Invocation {
   const options = Object.fromEntries(
     Object.entries(optionsByVerb[verb]).map(([name, kind]) => [
@@ -96,7 +96,7 @@ export function isOn(invocation: Invocation, name: string): boolean {
   return invocation.options[name] === true
 }
 
-/** Throws `usage.bad-option` for a value that is none of `choices`. */
+/** Throws `usage.bad-option` for a value that is not in `choices`. */
 export function choice<Choice extends string>(
   invocation: Invocation,
   name: string,
@@ -113,12 +113,12 @@ export function badOption(invocation: Invocation, name: string, value: string): 
   return new Fault('usage.bad-option', { option: `--${name} ${value}`, verb: invocation.verb })
 }
 
-/** `npm run` changes the working folder; what the person typed is meant from where they stood. */
+/** `npm run` changes the working directory; paths are relative to the directory in which the user ran it. */
 export function resolveFromCallerDir(file: string): string {
   return path.resolve(process.env.INIT_CWD ?? process.cwd(), file)
 }
 
-/** The value of an option in words that may not parse at all: errors too go out in the form asked for. */
+/** Reads one option from arguments that may not parse at all, so that errors are also printed in the requested form. */
 export function peek(words: readonly string[], name: string): string | undefined {
   for (const [index, word] of words.entries()) {
     if (word === '--') return undefined

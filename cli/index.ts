@@ -31,7 +31,7 @@ function helpText(language: ProgramLanguage, topic: HelpTopic): string {
   return written.replaceAll('{formats}', formatIds.join(', '))
 }
 
-/** Words in, exit code out. */
+/** Takes the arguments, returns the exit code. */
 async function main(words: readonly string[]): Promise<number> {
   const terminal = new Terminal(languageOf(words, process.env), progressMode(words))
   const at = words.findIndex(
@@ -93,7 +93,7 @@ async function runVerb(invocation: Invocation, terminal: Terminal): Promise<numb
   const dataFolder = given === undefined ? defaultDataFolder() : resolveFromCallerDir(given)
   if (invocation.verb === 'doctor') return runDoctor(dataFolder, terminal)
   if (invocation.verb === 'serve') {
-    // Loaded when it is wanted: the other verbs need neither page nor exports, and start sooner.
+    // Loaded on demand: the other verbs need neither page nor exports, and start faster without them.
     const { planServe, runServe } = await import('./verbs/serve.ts')
     const plan = planServe(invocation)
     return interruptible((signal) => runServe(dataFolder, terminal, plan, signal))
@@ -144,7 +144,7 @@ function reportSalvage(studio: Studio, terminal: Terminal): void {
   )
 }
 
-/** The first Ctrl-C ends the work and keeps what is finished; the second ends the program at once. */
+/** The first Ctrl-C stops the work and keeps what is finished; the second ends the program immediately. */
 async function interruptible(work: (signal: AbortSignal) => Promise<number>): Promise<number> {
   const controller = new AbortController()
   const onSignal = () => {
@@ -161,14 +161,14 @@ async function interruptible(work: (signal: AbortSignal) => Promise<number>): Pr
   }
 }
 
-// A reader that closed its end (`parolo show X | head`) is no fault.
+// A reader that closed its end (`parolo show X | head`) is not an error.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    // Nobody reads any more, or the disk behind the redirection is full: nothing can be said there.
+    // The reader is gone or the redirected file's disk is full: nothing can be printed there.
     process.exitCode = error.code === 'EPIPE' ? process.exitCode : EXIT_FAILED
   })
 }
-// A bug of ours is told in the form that was asked for, like every error.
+// An internal error is printed in the requested form, like every error.
 for (const event of ['uncaughtException', 'unhandledRejection']) {
   process.on(event, (error: unknown) => {
     new Terminal(languageOf(process.argv, process.env), progressMode(process.argv)).error(error)
@@ -176,5 +176,5 @@ for (const event of ['uncaughtException', 'unhandledRejection']) {
   })
 }
 process.exitCode = await main(process.argv.slice(2))
-// What hangs (an ffprobe on a disk that does not answer) must not hold the program; results go out first.
+// Anything that hangs (an ffprobe on an unresponsive disk) must not keep the program running; output is flushed first.
 process.stdout.write('', () => process.exit())

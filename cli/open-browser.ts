@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 
-/** Opens an address in the person's own browser; false where this system has nothing that does so. */
+/** Opens a URL in the user's browser; false if the system has no command for it. */
 export function openBrowser(address: string): Promise<boolean> {
   const [command, ...words] = opener(process.platform)
   return new Promise((resolve) => {

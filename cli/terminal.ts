@@ -9,7 +9,7 @@ import { shortClockTime } from './clock-time.ts'
 
 const BAR_WIDTH = 24
 const TELL_EVERY_MS = 100
-/** Faults whose technical text helps a person or us. */
+/** Errors whose technical details help the user or the developers. */
 const SHOWS_DETAIL: ReadonlySet<ErrorCode> = new Set([
   'internal',
   'engine.died',
@@ -21,7 +21,7 @@ const SHOWS_DETAIL: ReadonlySet<ErrorCode> = new Set([
   'transcript.wrong-member',
 ])
 
-/** What the command line says: progress and errors on stderr, results alone on stdout. */
+/** Output of the command line: progress and errors on stderr, only results on stdout. */
 export class Terminal {
   readonly language: ProgramLanguage
   readonly #mode: ProgressMode
@@ -41,12 +41,12 @@ export class Terminal {
     return say(this.language, key, values)
   }
 
-  /** A result, on stdout. */
+  /** Prints a result on stdout. */
   result(text: string): void {
     process.stdout.write(text)
   }
 
-  /** A line for the person on stderr; `fields` are what a program reads in JSON mode. */
+  /** Prints a line for the user on stderr; `fields` are printed instead in JSON mode. */
   note(type: string, fields: Readonly<Record<string, unknown>>, line: string): void {
     if (this.#mode === 'json') this.#json({ type, ...fields })
     else {
@@ -70,7 +70,7 @@ export class Terminal {
     }
   }
 
-  /** `uncounted`: steps that are no part of the bar. */
+  /** `uncounted`: steps that are not part of the progress bar. */
   startFile(uncounted: ReadonlySet<Step>): void {
     this.#uncounted = uncounted
     this.#startedAt = performance.now()
@@ -83,7 +83,10 @@ export class Terminal {
     else if (this.#mode === 'bar') this.#draw(file, progress)
   }
 
-  /** Every change of step and its end, else a few lines a second: a long recording has tens of thousands. */
+  /**
+   * Prints every change of step and its end, otherwise a few lines per second: a long recording has tens of thousands
+   * of updates.
+   */
   #tell(file: string, progress: JobProgress): void {
     const step = progress.kind === 'step' ? progress.step : 'waiting'
     const now = performance.now()
@@ -124,7 +127,7 @@ export class Terminal {
     this.#barShown = true
   }
 
-  /** From the pace of this run: what was finished before it does not count. */
+  /** Estimated from the pace of this run: work finished before it does not count. */
   #timeLeft(fraction: number, now: number): string {
     const made = fraction - this.#firstFraction
     const seconds = (now - this.#startedAt) / 1000

@@ -1,4 +1,4 @@
-/** Files that the program was opened with, until there is a page that takes them. */
+/** Keeps files that the program was opened with until a page takes them. */
 export class FileInbox {
   readonly #waiting: string[] = []
   #send: ((files: readonly string[]) => void) | null = null
@@ -9,13 +9,13 @@ export class FileInbox {
     else this.#send(files)
   }
 
-  /** A page has loaded: it gets what waited and what comes. */
+  /** A page has loaded: sends it the waiting files and later ones. */
   opened(send: (files: readonly string[]) => void): void {
     this.#send = send
     this.put(this.#waiting.splice(0))
   }
 
-  /** The page loads again or is gone. */
+  /** The page reloads or was closed. */
   closed(): void {
     this.#send = null
   }

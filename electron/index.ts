@@ -23,15 +23,15 @@ import { utilityStudio } from './processes/utility-studio.ts'
 import { openWindow } from './window/window.ts'
 import { windowFolder } from './window/window-folder.ts'
 
-/** How long a studio that is asked about its jobs may think. */
+/** Time limit for the studio to report its running jobs. */
 const ANSWER_MS = 3_000
-/** How long a studio that was asked to end may take: a decode in flight is given up, the lease given back. */
+/** Time limit for the studio to stop: a decode in progress is abandoned, the lease is released. */
 const QUIT_GRACE_MS = 8_000
 
 /** As in electron-builder.yml. */
 const APP_ID = 'org.parolo.studio'
 
-/** What a second start tells the first. */
+/** What a second instance sends to the first. */
 interface SecondStart {
   readonly files: readonly string[]
 }
@@ -41,16 +41,16 @@ const inbox = new FileInbox()
 let studio: StudioKeeper
 let log: LogFile
 let quitter: Quitter
-/** The library is open: there may be a window. */
+/** The library is open: a window may be shown. */
 let isOpen = false
 let menuState: MenuState = { language: 'en', undo: null, redo: null, hasRecording: false }
 
 if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', windowFolder(app.getPath('appData')))
-// Windows shows notifications of programs with a name of their own only.
+// Windows shows notifications only for programs with an app id.
 app.setAppUserModelId(APP_ID)
 registerSchemes()
 lockNames()
-// The words of a second start come through Chromium, which puts its own among them: files are told apart before.
+// A second instance's arguments pass through Chromium, which adds its own: files are extracted before that.
 if (app.requestSingleInstanceLock({ files: opened } satisfies SecondStart)) start()
 else app.quit()
 
@@ -95,7 +95,7 @@ async function run(): Promise<void> {
     `Parolo ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform} ${process.arch}`,
   )
   quitter = new Quitter({
-    // A studio that cannot say so runs nothing that would be interrupted.
+    // A studio that does not answer counts as running no jobs.
     runningJobs: () =>
       Promise.race([studio.ask('running-jobs', null), wait(ANSWER_MS, 0, { ref: false })]).catch(() => 0),
     askAboutJobs: () =>
@@ -111,7 +111,7 @@ async function run(): Promise<void> {
     event.preventDefault()
     void quitter.quit()
   })
-  // The system ends the session, or a terminal: nobody is there to be asked.
+  // The system ends the session, or a terminal closes: there is nobody to ask.
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void quitter.end())
   serveSchemes(
     session.defaultSession,
@@ -126,7 +126,7 @@ async function run(): Promise<void> {
   })
   ipcMain.on('studio', (event, message: FromPage) => {
     const window = BrowserWindow.fromWebContents(event.sender)
-    // What the message says is checked by the studio's router, as for every page.
+    // The content of the message is checked by the studio's router, as for every page.
     if (isTrustedSender(event) && window !== null) studio.send({ kind: 'page', window: window.id, message })
   })
   showMenu(menuState)
@@ -140,7 +140,7 @@ async function run(): Promise<void> {
   comeForward()
 }
 
-/** Each system's own place for a program's logs; with the window's own folder where one was named. */
+/** The system's folder for logs; in the window's own folder if one was given. */
 function logFolder(): string {
   const isNamed = app.commandLine.hasSwitch('user-data-dir')
   return process.platform === 'darwin' && !isNamed
@@ -148,14 +148,14 @@ function logFolder(): string {
     : path.join(app.getPath('userData'), 'logs')
 }
 
-/** SQLite's binding needs Node-API 10: an older Electron would die of it, and has the studio run by another Node. */
+/** SQLite's binding needs Node-API 10: an older Electron would crash, so the studio runs in another Node. */
 function studioKind(): StartStudio {
   const { PAROLO_NODE: node } = process.env
   if (node !== undefined) return forkStudio(node)
   return Number(process.versions['napi']) < 10 ? forkStudio(process.execPath) : utilityStudio()
 }
 
-/** There is one window, once there may be; the person sees it. */
+/** Shows the only window and brings it to the front, once one may exist. */
 function comeForward(): void {
   if (!isOpen || quitter.isEnding) return
   const [window] = BrowserWindow.getAllWindows()
@@ -164,7 +164,7 @@ function comeForward(): void {
   window.focus()
 }
 
-/** The library cannot be opened: there is nothing to show a window for. */
+/** The library cannot be opened: there is nothing to show in a window. */
 async function refuse(error: unknown): Promise<void> {
   log.write('program', textForLog(error))
   const refused = error instanceof StudioRefused ? error.error : null
@@ -178,7 +178,7 @@ function words(key: MessageKey): string {
   return say(menuState.language, key)
 }
 
-/** True where `yes` was chosen; the first button is the one that Enter and Escape press. */
+/** Returns true if `yes` was chosen; Enter and Escape press the first button. */
 async function ask(
   type: 'question' | 'error',
   message: MessageKey,
@@ -213,11 +213,11 @@ function showWindow(): void {
   const { id, webContents } = window
   const forgetPage = () => {
     inbox.closed()
-    // What it had asked for is no longer awaited.
+    // The page no longer waits for its calls.
     studio.send({ kind: 'page-closed', window: id })
   }
   window.on('close', (event) => {
-    // Where the program ends with its window, it asks while the window still stands.
+    // If the program ends with its window, it asks while the window is still open.
     if (quitter.isEnding || process.platform === 'darwin') return
     event.preventDefault()
     void quitter.quit()

@@ -1,6 +1,6 @@
 import path from 'node:path'
 
-/** The files among the words that a program was started with; options and the program's own folder are none. */
+/** The files among the arguments of the program; options and the program's own folder are excluded. */
 export function filesIn(words: readonly string[], folder: string, programFolder: string): string[] {
   return words
     .filter((word) => word !== '' && !word.startsWith('-'))

@@ -2,20 +2,23 @@ import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import type { MenuAction, StudioState, WindowBridge } from '#contracts/window-bridge'
 import type { ToPage } from '#contracts/wire'
 
-/** Files that came before the page listened. */
+/** Files that arrived before the page listened. */
 const waiting: string[] = []
 let onFiles = (paths: readonly string[]): void => {
   waiting.push(...paths)
 }
 ipcRenderer.on('files', (_event, paths: readonly string[]) => onFiles(paths))
 
-/** The page's only way out: one message each way, one request, one menu. Main checks who sends. */
+/**
+ * The page's only access to the main process: one message each way, one request, one menu. The main process checks the
+ * sender.
+ */
 const bridge: WindowBridge = {
   send: (message) => ipcRenderer.send('studio', message),
   onMessage: (listener) => listen<ToPage>('studio', listener),
   onStudio: (listener) => listen<StudioState>('studio-state', listener),
   pathOf: (file) => {
-    // `File.path` was there before Electron 32, webUtils is since 29.
+    // `File.path` exists before Electron 32, webUtils from 29.
     const older = (file as { path?: unknown }).path
     return typeof older === 'string' ? older : webUtils.getPathForFile(file as never)
   },

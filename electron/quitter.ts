@@ -1,18 +1,18 @@
 import { BrowserWindow } from 'electron'
 
-/** How long a page may take to close. */
+/** Time limit for a page to close. */
 const PAGE_GRACE_MS = 2_000
 
 export interface QuitSurroundings {
   readonly runningJobs: () => Promise<number>
-  /** True where the person wants to quit all the same. */
+  /** Returns true if the user wants to quit anyway. */
   readonly askAboutJobs: () => Promise<boolean>
   readonly endStudio: () => Promise<void>
-  /** Nothing of ours runs any more. */
+  /** All of the program's processes have ended. */
   readonly onEnded: () => void
 }
 
-/** Quits in order: asks once while a job runs, then the windows, then the studio, which gives the job back. */
+/** Quits in order: asks once if a job is running, closes the windows, then stops the studio, which releases the job. */
 export class Quitter {
   readonly #surroundings: QuitSurroundings
   #phase: 'running' | 'asking' | 'ending' | 'ended' = 'running'
@@ -29,7 +29,7 @@ export class Quitter {
     return this.#phase === 'ending' || this.#phase === 'ended'
   }
 
-  /** The person's wish; while it is asked about or done, another is the same. */
+  /** Quits at the user's request; repeated calls while it is in progress have no effect. */
   async quit(): Promise<void> {
     if (this.#phase !== 'running') return
     this.#phase = 'asking'
@@ -41,11 +41,11 @@ export class Quitter {
     await this.end()
   }
 
-  /** Without a question, as the system itself wants it. */
+  /** Quits without asking, at the system's request. */
   async end(): Promise<void> {
     if (this.isEnding) return
     this.#phase = 'ending'
-    // First the windows: what a page still has to say reaches the studio.
+    // Windows first, so that the pages' last messages reach the studio.
     await Promise.all(BrowserWindow.getAllWindows().map(closed))
     await this.#surroundings.endStudio()
     this.#phase = 'ended'
@@ -55,7 +55,7 @@ export class Quitter {
 
 function closed(window: BrowserWindow): Promise<void> {
   return new Promise((resolve) => {
-    // A page that hangs cannot say goodbye; what it holds unsent lies in its storage.
+    // A hung page does not close; its unsent edits are in its storage.
     const timer = setTimeout(() => window.destroy(), PAGE_GRACE_MS)
     window.once('closed', () => {
       clearTimeout(timer)

@@ -26,17 +26,17 @@ type Answers = {
 
 export interface RequestSurroundings {
   readonly ask: StudioLink['ask']
-  /** The page's, in which dialogs and faults are told. */
+  /** The page's language, for dialogs and errors. */
   readonly language: () => ProgramLanguage
   readonly onMenuState: (state: MenuState) => void
   readonly onComeForward: () => void
 }
 
-/** What the system's dialog shows first; any file may be chosen, as what plays is found out by looking inside. */
+/** Filter of the system's dialog; any file may be chosen, as the content decides whether it plays. */
 const RECORDINGS =
   'mp3 wav m4a aac ogg oga opus flac wma aiff amr mp4 m4v mov mkv webm avi mts wmv json'.split(' ')
 
-/** What the page may ask of its window, each by a name of its own; anything else is refused. */
+/** The requests a page may make of its window, by name; anything else is refused. */
 export function answerRequests({ ask, language, onMenuState, onComeForward }: RequestSurroundings): void {
   const answers: Answers = {
     'save-file': async ({ fileName, bytes }, window) => {

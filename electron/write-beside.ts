@@ -5,8 +5,8 @@ import { diskFault } from '#studio/faults/disk-fault'
 import { writeWhole } from './write-whole.ts'
 
 /**
- * Writes a file whole into a folder and never over another: under the next free number where its name is taken.
- * Returns where it is. Throws the disk's faults as `writeWhole` does.
+ * Writes a complete file into a folder, never overwriting another: if its name is taken, with the next free number.
+ * Returns its path. Throws the disk's errors like `writeWhole`.
  */
 export async function writeBeside(folder: string, fileName: string, bytes: Uint8Array): Promise<string> {
   const file = await reserve(folder, fileName)
@@ -19,7 +19,7 @@ export async function writeBeside(folder: string, fileName: string, bytes: Uint8
   }
 }
 
-/** Makes an empty file where none was, in one step, so that no other program can take the name in between. */
+/** Creates an empty file atomically, so that no other program can take the name in between. */
 async function reserve(folder: string, fileName: string): Promise<string> {
   for (let number = 1; ; number++) {
     const file = path.join(folder, numberedName(fileName, number))

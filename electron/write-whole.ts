@@ -3,8 +3,8 @@ import path from 'node:path'
 import { diskFault } from '#studio/faults/disk-fault'
 
 /**
- * Writes a file whole or not at all: what stands at its place is only replaced by all of the new. Throws the disk's
- * faults (`disk.full`, `disk.read-only`, `disk.failed`).
+ * Writes a file atomically: an existing file is replaced only by the complete new one. Throws the disk's errors
+ * (`disk.full`, `disk.read-only`, `disk.failed`).
  */
 export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
   const folder = path.dirname(file)

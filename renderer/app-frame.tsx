@@ -17,7 +17,10 @@ import { Button } from './ui/button.tsx'
 import { toast } from './ui/toast.tsx'
 import { useLanguage, useSay } from './ui/words.tsx'
 
-/** What lies around every screen: dropping files, keys, the sheet of keys, notifications, the lost connection. */
+/**
+ * What surrounds every screen: file drop, keyboard shortcuts and their overview, notifications, the banner for a lost
+ * connection.
+ */
 export function AppFrame() {
   const say = useSay()
   const navigate = useNavigate()
@@ -46,7 +49,7 @@ export function AppFrame() {
         className={styles.skip}
         href="#content"
         onClick={(event) => {
-          // The address holds the route, so the jump is made by hand.
+          // The URL's hash contains the route, so the skip link moves the focus itself.
           event.preventDefault()
           document.getElementById('content')?.focus()
         }}
@@ -65,7 +68,7 @@ export function AppFrame() {
   )
 }
 
-/** A new screen takes the focus where the old one took it along, so that the keyboard goes on from its beginning. */
+/** If the focus was on the previous screen, it moves to the new one, so that the keyboard starts at its beginning. */
 function useFocusOnArrival(): void {
   const path = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname })
   useEffect(() => {
@@ -74,14 +77,14 @@ function useFocusOnArrival(): void {
   }, [path])
 }
 
-/** A blink of the connection is not worth a word. */
+/** Shorter interruptions of the connection are not reported. */
 const TOLERATED_MS = 1_200
 
 function LostConnection() {
   return useConnection() === 'connected' ? null : <LostBanner />
 }
 
-/** There as long as the connection is away; says so after a moment, and when it is back. */
+/** Mounted while the connection is lost; shows a banner after a moment, and a note once it is back. */
 function LostBanner() {
   const say = useSay()
   const studio = useStudio()

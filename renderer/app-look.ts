@@ -2,12 +2,12 @@ import type { Preferences } from '#contracts/settings'
 import type { ProgramLanguage } from '#core/messages/messages'
 import { chosenLanguage } from './ui/words.tsx'
 
-/** Where this page remembers its last look, so that the next start does not flash in another. */
+/** Storage key of the last look, so that the next start does not flash in a different one. */
 const REMEMBERED = 'parolo.look'
 
 type Look = Pick<Preferences, 'theme' | 'contrast' | 'motion' | 'language' | 'textSize' | 'letters'>
 
-/** Puts the person's look on the page: theme, contrast, motion, letters, size, language. */
+/** Applies the user's look to the page: theme, contrast, motion, typeface, size, language. */
 export function applyLook(look: Look): void {
   const root = document.documentElement
   set(root, 'theme', look.theme === 'system' ? null : look.theme)
@@ -26,14 +26,14 @@ export function rememberLook(look: Look): void {
   )
 }
 
-/** The look of the last time, until the studio has told; nothing where there was none. */
+/** Applies the last look until the preferences are loaded; does nothing if none is stored. */
 export function recallLook(): void {
   const kept = window.localStorage.getItem(REMEMBERED)
   if (kept === null) document.documentElement.lang = chosenLanguage('system', navigator.language)
   else applyLook(JSON.parse(kept) as Look)
 }
 
-/** The language that the page is in now. */
+/** The page's current language. */
 export function pageLanguage(): ProgramLanguage {
   return document.documentElement.lang === 'fr' ? 'fr' : 'en'
 }

@@ -5,7 +5,7 @@ import { EmptyState } from './ui/empty-state.tsx'
 import { ErrorNotice } from './ui/error-notice.tsx'
 import { useSay } from './ui/words.tsx'
 
-/** A screen that threw: what happened, with the details to copy. */
+/** Shown in place of a screen that threw: the error, with details to copy. */
 export function ScreenFailed({ error }: { readonly error: unknown }) {
   const say = useSay()
   return (

@@ -38,7 +38,7 @@ export function App({ client, host, bridge }: AppProps) {
   )
 }
 
-/** The page in the person's look and language; until they are known, as it was last. */
+/** Applies the user's look and language; until they are loaded, the last ones. */
 function Look({ children }: { readonly children: ReactNode }) {
   const preferences = usePreferencesQuery().data
   useLayoutEffect(() => {

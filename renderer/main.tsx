@@ -1,4 +1,4 @@
-// Style sheets have no names to import; base comes first of them, as it gives the layers their order.
+// Style sheets have no exports; base is imported first, because it defines the order of the layers.
 // oxlint-disable import/no-unassigned-import
 import './compatibility/older-browsers.ts'
 import './ui/base.css'
@@ -17,12 +17,12 @@ import { createWindowHost } from './rpc/window-host.ts'
 
 declare global {
   interface Window {
-    /** There in the program's own window only. */
+    /** Present only in the program's own window. */
     readonly parolo?: WindowBridge
   }
 }
 
-// The address of the first visit carries the token; it has done its work, and routes stand after `#` alone.
+// The first URL contains the token, which is no longer needed; routes are only after `#`.
 if (window.location.search !== '')
   window.history.replaceState(null, '', window.location.pathname + window.location.hash)
 recallLook()
@@ -31,7 +31,7 @@ const page = document.getElementById('page')
 if (!page) throw new Error('index.html has no #page')
 createRoot(page).render(<App client={client} host={host} bridge={window.parolo ?? null} />)
 
-/** The window of the program where its bridge is there, else a tab of the browser. */
+/** The program's window if its bridge exists, else a browser tab. */
 function house(): { readonly client: StudioClient; readonly host: PageHost } {
   if (window.parolo) {
     const inWindow = createWindowClient(window.parolo, pageLanguage)

@@ -1,7 +1,7 @@
 import { useParams, useSearch } from '@tanstack/react-router'
 import { RecordingScreen } from './recording/recording-screen.tsx'
 
-/** The screen of a recording, at the time that the address names. */
+/** The screen of a recording, at the time given in the URL. */
 export function RecordingRoute() {
   const { id } = useParams({ from: '/recording/$id' })
   const { at } = useSearch({ from: '/recording/$id' })

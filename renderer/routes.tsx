@@ -21,7 +21,7 @@ const rootRoute = createRootRoute({
   errorComponent: ScreenFailed,
 })
 
-/** The bar stays while one goes between the list and the search, and with it the focus in its field. */
+/** Keeps the bar, with the focus in its field, when switching between the list and the search. */
 const barRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'library',
@@ -77,13 +77,13 @@ const bareSettingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
   beforeLoad: () => {
-    // The router's way to say it.
+    // The router expects a thrown redirect.
     // oxlint-disable-next-line typescript/only-throw-error
     throw redirect({ to: '/settings/$section', params: { section: 'models' } })
   },
 })
 
-/** A word that looks like a number comes as one. */
+/** The router parses text that looks like a number as a number. */
 function text(given: unknown): string | undefined {
   return typeof given === 'string' || typeof given === 'number' ? String(given) : undefined
 }
@@ -102,13 +102,13 @@ const routeTree = rootRoute.addChildren([
   bareSettingsRoute,
 ])
 
-/** Addresses stand after `#`: the same from the web host and in the window. */
+/** Routes are in the URL's hash, both from the web host and in the window. */
 export function createAppRouter() {
   return createRouter({
     routeTree,
     history: createHashHistory(),
     defaultPreload: 'intent',
-    // Back in the list stands where it was left.
+    // Restores the scroll position when the user returns to the list.
     scrollRestoration: true,
   })
 }

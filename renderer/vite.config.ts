@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-/** The page alone: what the local web host serves. */
+/** Builds the page alone, as the local web host serves it. */
 export default defineConfig({
   root: import.meta.dirname,
   base: './',

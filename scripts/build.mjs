@@ -1,4 +1,4 @@
-// What is built anew when its sources are younger: the page, and all that Electron runs. Plain JavaScript, no packages.
+// Builds what is older than its sources: the page, and everything that Electron runs. Plain JavaScript, no packages.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
@@ -14,7 +14,7 @@ export function ensurePage(node, say) {
   run(node, ['node_modules/vite/bin/vite.js', 'build', '--config', 'renderer/vite.config.ts'], say)
 }
 
-/** The page and what Electron runs beside it. */
+/** The page and what Electron runs besides it. */
 export function ensureWindow(node, say) {
   const oldest = Math.min(modified('out/renderer/index.html'), modified('out/main/index.cjs'))
   if (oldest >= newest(window)) return
@@ -23,7 +23,7 @@ export function ensureWindow(node, say) {
 }
 
 function run(node, words, say) {
-  // What a build says is told only when it fails: stdout is for the address alone.
+  // Build output is shown only on failure: stdout is reserved for the URL.
   const result = spawnSync(node, words, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' })
   if (result.status === 0) return
   say(`The build failed:\n${result.stdout ?? ''}${result.stderr ?? ''}${result.error?.message ?? ''}`)
@@ -35,7 +35,7 @@ function modified(place) {
   return existsSync(file) ? statSync(file).mtimeMs : 0
 }
 
-/** When the youngest source below these places was changed; tests build nothing. */
+/** Time of the newest change to sources below these paths; tests are not counted. */
 function newest(places) {
   let latest = 0
   for (const place of places) {

@@ -1,4 +1,4 @@
-// Fetches Electron's binary with the package's own command, once after an install. Plain JavaScript, no packages.
+// Downloads Electron's binary with the package's own command, once after an install. Plain JavaScript, no packages.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -7,14 +7,14 @@ import { root } from './install.mjs'
 
 const folder = path.join(root, 'node_modules', 'electron')
 
-/** Whether this version is still to be asked for: what could not be fetched once is asked for by the person alone. */
+/** Whether this version has not been tried yet: after a failure only the user starts another download. */
 export function isElectronUntried() {
   return existsSync(path.join(folder, 'install.js')) && !existsSync(failureNote())
 }
 
 /**
- * Runs the command on `node` (22 or newer); true when the binary is there. `onPercent` hears how far it is. An address
- * that does not answer within 10 s, or refuses, gives false, and is not tried again.
+ * Runs the command on `node` (22 or newer); true if the binary is present. `onPercent` receives the progress. If the
+ * server does not answer within 10 s, or refuses, returns false, and the download is not tried again.
  */
 export function fetchElectron(node, onPercent = () => undefined) {
   const watch = pathToFileURL(path.join(root, 'scripts', 'watch-downloads.mjs')).href
@@ -27,7 +27,7 @@ export function fetchElectron(node, onPercent = () => undefined) {
     child.on('message', onPercent)
     child.on('error', () => resolve(false))
     child.on('close', (code, signal) => {
-      // One that the person stopped may be tried again; what the network refused is not.
+      // A download that the user stopped may be tried again; one that the network refused is not.
       if (code !== 0 && signal === null) noteFailure()
       resolve(code === 0)
     })
@@ -35,7 +35,7 @@ export function fetchElectron(node, onPercent = () => undefined) {
   return { child, ended }
 }
 
-/** In `out`, which outlives a new `npm ci`; named after the version, so that a newer one is tried. */
+/** In `out`, which survives `npm ci`; named after the version, so that a newer one is tried. */
 function failureNote() {
   const { version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'))
   return path.join(root, 'out', `electron-${version}-not-fetched`)

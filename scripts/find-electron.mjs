@@ -1,9 +1,9 @@
-// Where Electron is, by its files: requiring the package in plain Node would go online for them.
+// Locates Electron by its files: requiring the package in plain Node would download them.
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { root } from './install.mjs'
 
-/** Null where there is none, or no display to open a window on. */
+/** Null if there is no Electron or no display. */
 export function findElectron(environment = process.env) {
   return hasDisplay(environment) ? electronBinary(environment) : null
 }
@@ -13,7 +13,7 @@ export function hasDisplay(environment = process.env) {
   return process.platform !== 'linux' || Boolean(environment.DISPLAY || environment.WAYLAND_DISPLAY)
 }
 
-/** PAROLO_ELECTRON, else what `npm run electron:install` has fetched; null where there is none. */
+/** PAROLO_ELECTRON, else what `npm run electron:install` has downloaded; null if there is none. */
 export function electronBinary(environment = process.env) {
   const given = environment.PAROLO_ELECTRON
   if (given) return existsSync(given) ? path.resolve(given) : null
@@ -25,7 +25,7 @@ export function electronBinary(environment = process.env) {
   return existsSync(binary) ? binary : null
 }
 
-/** The folder that a binary came in, with its `version`: above the bundle on macOS. */
+/** The folder of a binary that contains `version`: on macOS, above the app bundle. */
 export function electronFolder(binary) {
   const [bundle] = binary.match(/^.*?\.app(?=[/\\])/) ?? [binary]
   return path.dirname(bundle)

@@ -1,11 +1,11 @@
-// Folders that import one another in a circle: the files' own circles are oxlint's (import/no-cycle).
-// As a program (part of `npm run check`): exits with 1 and names them where there are any.
+// Finds folders that import one another in a cycle; oxlint checks cycles between files (import/no-cycle).
+// As a program (part of `npm run check`): prints the cycles and exits with 1 if there are any.
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** Where folders are looked at, and how many names of their paths tell one from another. */
+/** Folders that are checked, and how many path components distinguish one from another. */
 const CHECKED = [
   { top: 'renderer', depth: Infinity },
   { top: 'electron', depth: Infinity },
@@ -16,7 +16,7 @@ const IMPORTED = /(?:from|import)\s*\(?\s*'([^']+)'/gu
 const LEFT_OUT = /\.test\.tsx?$|\/testing\//u
 
 /**
- * The circles among the folders below `top`, each as its folders in order of their names.
+ * The cycles among the folders below `top`, each as a sorted list of its folders.
  * @param {ReadonlyMap<string, string>} sources text of each file by its path from the project's root
  * @param {string} top
  * @param {number} depth
@@ -54,7 +54,7 @@ function fileOf(from, name, sources) {
 }
 
 /**
- * Groups of folders that reach one another: two folders are in one group where each is reached from the other.
+ * Groups of folders that reach one another: two folders are in one group if each is reachable from the other.
  * @param {ReadonlyMap<string, ReadonlySet<string>>} imports
  */
 function circlesOf(imports) {
@@ -99,7 +99,7 @@ function readSources(root) {
       try {
         return [[file, readFileSync(path.join(root, file), 'utf8')]]
       } catch (error) {
-        // Git lists what was removed and not yet committed.
+        // Git also lists files that were deleted but not yet committed.
         if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT') return []
         throw error
       }

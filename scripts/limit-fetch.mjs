@@ -1,4 +1,6 @@
-/** `fetch` that gives up where no answer begins in time; `onPercent` hears each new whole percent of what it loads. */
+/**
+ * `fetch` with a time limit for the start of the response; `onPercent` receives each new whole percent of the download.
+ */
 export function limitFetch(fetch, answersWithinMs, onPercent) {
   return async (address, options = {}) => {
     const giveUp = new AbortController()

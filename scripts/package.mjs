@@ -1,5 +1,5 @@
-// `npm run package`: builds and puts the unpacked program for this system into out/package. Nothing is fetched: the
-// Electron that is packed is PAROLO_ELECTRON, else the one in node_modules. With --built what is built already is packed.
+// `npm run package`: builds, and puts the unpacked program for this system into out/package. Nothing is downloaded: the
+// Electron used is PAROLO_ELECTRON, else the one in node_modules. With --built the existing build is used.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
@@ -32,13 +32,13 @@ run([
   `-c.electronVersion=${version}`,
   `-c.directories.output=${output}`,
 ])
-// An Electron that has been used for trials has a program of its own, which it would start before ours.
+// An Electron that was used for trials contains an app of its own, which would start instead of this one.
 const trial = path.join(root, output, 'linux-unpacked', 'resources', 'app')
 if (existsSync(trial)) rmSync(trial, { recursive: true })
 say(`The program is in ${output}.`)
 
 function run(args) {
-  // What it says is told only when it fails.
+  // Its output is shown only on failure.
   const { status, stdout } = spawnSync(node, args, {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],

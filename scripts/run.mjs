@@ -1,4 +1,4 @@
-// Starts the command line, or with --script FILE another TypeScript entry, installing first what is missing.
+// Starts the command line or, with --script FILE, another TypeScript entry; installs missing packages first.
 import { spawn } from 'node:child_process'
 import os from 'node:os'
 import path from 'node:path'
@@ -19,7 +19,7 @@ const child = spawn(
     env: withCompileCache(),
   },
 )
-// Ctrl-C reaches the child by itself (one process group); SIGTERM is passed on.
+// Ctrl-C reaches the child directly (same process group); SIGTERM is passed on.
 process.on('SIGINT', () => undefined)
 process.on('SIGTERM', () => child.kill('SIGTERM'))
 child.on('exit', (code, signal) => process.exit(signal ? 128 + os.constants.signals[signal] : (code ?? 1)))

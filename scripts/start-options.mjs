@@ -1,4 +1,4 @@
-// What `npm start` understands after `--`. Plain JavaScript, no packages: read before anything is installed.
+// The options of `npm start`, given after `--`. Plain JavaScript, no packages: read before anything is installed.
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 
@@ -30,8 +30,8 @@ La ligne de commande\u00A0: npm run parolo -- --help
 }
 
 /**
- * `told`: text to print instead of starting, with the exit code; null where there is none. `port` and `data` are null
- * where they are not given.
+ * `told`: text to print instead of starting, with the exit code; null if there is none. `port` and `data` are null if
+ * they are not given.
  */
 export function readStartOptions(words, isFrench) {
   const language = isFrench ? 'fr' : 'en'
@@ -68,7 +68,7 @@ export function readStartOptions(words, isFrench) {
   }
 }
 
-/** `npm start` changes the working folder; what the person typed is meant from where they stood. */
+/** `npm start` changes the working directory; paths are relative to the directory in which the user ran it. */
 function resolveFromCallerDir(file) {
   return path.resolve(process.env.INIT_CWD ?? process.cwd(), file)
 }

@@ -1,6 +1,6 @@
-// `npm start`: installs what is missing, builds what is old, opens the studio: in Electron where it is there or can be
-// fetched (once), else in the person's browser. Plain JavaScript, no packages: runs on any Node >= 20 in a fresh clone.
-// Options: start-options.mjs.
+// `npm start`: installs what is missing, builds what is outdated, opens the studio: in Electron if it is present or can
+// be downloaded (tried once), else in the user's browser. Plain JavaScript, no packages: runs on any Node >= 20 in a
+// fresh clone. Options: start-options.mjs.
 import { spawn } from 'node:child_process'
 import os from 'node:os'
 import path from 'node:path'
@@ -10,7 +10,7 @@ import { findElectron, hasDisplay } from './find-electron.mjs'
 import { ensureInstalled, findNode, root, withCompileCache } from './install.mjs'
 import { readStartOptions } from './start-options.mjs'
 
-/** A window that ends with an error this soon never opened. */
+/** A window that exits with an error this soon never opened. */
 const NEVER_OPENED_MS = 10_000
 
 const isFrench = /^fr/iu.test(
@@ -30,7 +30,7 @@ const say = (line) => process.stderr.write(`${line}\n`)
 
 let child
 let isAsked = false
-// Ctrl-C reaches the child by itself (one process group); SIGTERM is passed on.
+// Ctrl-C reaches the child directly (same process group); SIGTERM is passed on.
 process.on('SIGINT', () => (isAsked = true))
 process.on('SIGTERM', () => {
   isAsked = true
@@ -43,7 +43,7 @@ const electron = await windowBinary()
 if (electron === null) openInBrowser()
 else openWindow(electron)
 
-/** Electron for the window, fetched where it was never tried; null where the browser takes its place. */
+/** Electron for the window, downloaded if that was never tried; null if the browser is used instead. */
 async function windowBinary() {
   if (options.inBrowser) return null
   const wanted = hasDisplay() && !options.noOpen && !process.env.PAROLO_ELECTRON
@@ -72,7 +72,7 @@ function openWindow(binary) {
   ensureWindow(node, say)
   const startedAt = performance.now()
   const { ELECTRON_RUN_AS_NODE: _asNode, ...environment } = process.env
-  // Another Electron than the project's own may bring a Node that is too old for the library.
+  // An Electron other than the project's own may include a Node that is too old for the library.
   if (environment.PAROLO_ELECTRON) environment.PAROLO_NODE ??= node
   child = spawn(binary, [root, ...options.files], { cwd: root, stdio: 'inherit', env: environment })
   child.on('error', () => instead())
@@ -122,7 +122,7 @@ function openInBrowser() {
   child.on('exit', end)
 }
 
-/** The one thing that the host says is its address. */
+/** The host's only output is its URL. */
 function tell(address, open) {
   const english = open
     ? 'Parolo is open in your browser (Ctrl-C ends it):'

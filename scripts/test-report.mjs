@@ -1,5 +1,5 @@
-// Reads what vitest and Playwright report as JSON: how many tests passed and failed, which were left out, and which
-// passed only when they were tried again.
+// Reads the JSON reports of vitest and Playwright: how many tests passed and failed, which were skipped, and which
+// passed only when retried.
 
 /** @typedef {{ passed: number, failed: number, leftOut: string[], flaky: string[] }} Totals */
 

@@ -1,5 +1,6 @@
-// The README's test command: installs what is missing, builds, runs every test and every journey, says what was left
-// out and what passed only when tried again, and ends with one line: N passed, N failed. With words (paths, -t NAME) only those tests run.
+// The README's test command: installs what is missing, builds, runs all tests and end-to-end tests, prints what was
+// skipped and what passed only when retried, and ends with one line: N passed, N failed. With arguments (paths, -t
+// NAME) only those tests run.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
@@ -34,7 +35,7 @@ function unitTests() {
   add(countTests(JSON.parse(readFileSync(report, 'utf8')), run.status === 0))
 }
 
-/** In a browser of this system, and in the window where PAROLO_ELECTRON names an Electron. */
+/** In this system's browser, and in the window if PAROLO_ELECTRON names an Electron. */
 function journeys() {
   const electron = process.env.PAROLO_ELECTRON
   const built = start([modules('electron-vite', 'bin', 'electron-vite.js'), 'build', '--logLevel', 'warn'])
@@ -52,7 +53,7 @@ function journeys() {
   ]
   const env = { ...withCompileCache(), PLAYWRIGHT_JSON_OUTPUT_NAME: report }
   const hasDisplay = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY
-  // A window needs a display; where there is none, a virtual one does.
+  // A window needs a display; without one, a virtual display is used.
   const run =
     electron && !hasDisplay && existsSync('/usr/bin/xvfb-run')
       ? spawnSync('/usr/bin/xvfb-run', ['-a', node, ...command], { cwd: root, stdio: 'inherit', env })

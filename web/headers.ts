@@ -1,6 +1,6 @@
 /**
- * What stands in every answer. `style-src` lets styles stand in the page itself, as React Aria puts some there;
- * scripts come from the program's own files alone.
+ * Headers of every response. `style-src` allows inline styles, because React Aria inserts some; scripts come only from
+ * the program's own files.
  */
 export function securityHeaders(port: number): Readonly<Record<string, string>> {
   const policy = [
@@ -9,7 +9,7 @@ export function securityHeaders(port: number): Readonly<Record<string, string>> 
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "media-src 'self' blob:",
-    // Safari before 16 does not count WebSockets as 'self'.
+    // Safari before 16 does not include WebSockets in 'self'.
     `connect-src 'self' ws://127.0.0.1:${port} ws://localhost:${port}`,
     "font-src 'self'",
     "base-uri 'none'",

@@ -15,7 +15,7 @@ import { type Gate, type IncomingRequest, checkRequest } from './walls.ts'
 export interface WebHostOptions {
   readonly service: StudioService
   readonly page: ReadonlyMap<string, PageFile>
-  /** 0: any that is free. */
+  /** 0: any free port. */
   readonly port: number
   /** At least 128 bits. */
   readonly token: string
@@ -23,14 +23,14 @@ export interface WebHostOptions {
 }
 
 export interface WebHost {
-  /** With the token: for the person alone. */
+  /** Contains the token: only for the user. */
   readonly address: string
   readonly port: number
-  /** Ends every connection. The service stays open. */
+  /** Closes every connection. The service stays open. */
   close(): Promise<void>
 }
 
-/** The page in the person's own browser, on this computer alone. Rejects with EADDRINUSE where the port is taken. */
+/** Serves the page to the user's own browser, on this computer only. Rejects with EADDRINUSE if the port is taken. */
 export async function startWebHost({
   service,
   page,
@@ -58,7 +58,7 @@ export async function startWebHost({
   server.on('request', (request, response) => {
     if (isLetIn(request, response)) answer(request, response)
   })
-  // What a request expects is a question of its own, which Node else answers to anybody.
+  // By default Node answers `Expect: 100-continue` before the request is checked.
   server.on('checkContinue', (request, response) => {
     if (!isLetIn(request, response)) return
     response.writeContinue()
@@ -86,7 +86,7 @@ export async function startWebHost({
   }
 }
 
-/** IPv4's own loopback: no other computer can reach it, and no other name stands for it. */
+/** The IPv4 loopback address: unreachable from other computers, and not dependent on name resolution. */
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject)
@@ -101,7 +101,7 @@ function readIncomingRequest(request: IncomingMessage, upgrade: boolean): Incomi
   return { method: request.method ?? '', target: request.url ?? '', headers: request.headers, upgrade }
 }
 
-/** False where the request has its answer already. */
+/** Returns false if the request has already been answered. */
 function enter(request: IncomingMessage, response: ServerResponse, gate: Gate): boolean {
   const verdict = checkRequest(readIncomingRequest(request, false), gate)
   if (verdict.kind === 'in') return true
@@ -115,7 +115,7 @@ function enter(request: IncomingMessage, response: ServerResponse, gate: Gate): 
     return false
   }
   response.setHeader('Content-Type', 'text/plain; charset=utf-8')
-  // What a stranger sends is not read.
+  // The body of a refused request is not read.
   response.setHeader('Connection', 'close')
   const language = programLanguage(request.headers['accept-language'])
   response.writeHead(verdict.status).end(`${say(language, 'serve.forbidden')}\n`)
@@ -128,7 +128,7 @@ async function route(
   service: StudioService,
   page: ReadonlyMap<string, PageFile>,
 ): Promise<void> {
-  // No more is done with it than looking it up: nothing here is decoded or resolved.
+  // The path is only looked up: nothing is decoded or resolved here.
   const pathname = (request.url ?? '/').replace(/\?.*$/su, '')
   const [, room = '', id = '', kind = '', ...more] = pathname.split('/')
   if (room === 'import' && kind === '' && more.length === 0) {

@@ -5,14 +5,14 @@ import { Fault } from '#contracts/errors'
 import { programLanguage } from '#core/messages/messages'
 import type { ImportStore } from '#studio/imports/import-store'
 
-/** `bytes 0-99/1000`: first byte, last byte, all of the file. */
+/** `bytes 0-99/1000`: first byte, last byte, size of the file. */
 const CONTENT_RANGE = /^bytes (\d{1,15})-(\d{1,15})\/(\d{1,15})$/u
 
 /**
- * PUT of a part of a file, told by Content-Range where it belongs. 200 and `{received}` when it was taken, 409 and
- * the wire's `import.incomplete` with `received` when it does not begin where the last one ended (the page begins
- * again from there), else a fault in the wire's shape: 404 for an unknown import, 507 for a full disk, 400 and 413 for a
- * part that is none.
+ * PUT of a part of a file, positioned by Content-Range. 200 and `{received}` if it was accepted; 409 and the contract's
+ * `import.incomplete` with `received` if it does not start where the last one ended (the page continues from there);
+ * otherwise an error in the contract's form: 404 for an unknown import, 507 for a full disk, 400 and 413 for an invalid
+ * part.
  */
 export async function receivePart(
   request: IncomingMessage,
@@ -21,7 +21,7 @@ export async function receivePart(
   importId: string,
 ): Promise<void> {
   const answer = (status: number, body: unknown) => {
-    // A part that was not read to its end would stand before the next request.
+    // The unread rest of a body would precede the next request on the connection.
     const headers = request.complete ? {} : { Connection: 'close' }
     const text = Buffer.from(JSON.stringify(body))
     const type = {
@@ -52,7 +52,7 @@ export async function receivePart(
         received,
       })
   } catch (error) {
-    // The page went in the middle: nobody listens, and what arrived is kept.
+    // The page disconnected during the upload: no response is needed, and the received bytes are kept.
     if (request.destroyed && !request.complete) return
     if (!(error instanceof Fault)) throw error
     refuse(statusOf(error), error)
@@ -65,7 +65,7 @@ function statusOf({ code }: Fault): number {
   return code === 'call.bad-input' ? 400 : 500
 }
 
-/** Not a byte more than the part's own header says. */
+/** Throws `call.bad-input` if a body is longer than its header declares. */
 async function* atMost(source: AsyncIterable<Uint8Array>, bytes: number): AsyncGenerator<Uint8Array> {
   let left = bytes
   for await (const chunk of source) {

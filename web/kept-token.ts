@@ -3,12 +3,12 @@ import path from 'node:path'
 import { newToken } from './token.ts'
 
 const NAME = 'web-token'
-/** 256 bits, as `newToken` makes them. */
+/** 256 bits, as created by `newToken`. */
 const TOKEN = /^[\w-]{43}$/
 
 /**
- * The token of this library's web host, the same at every start, so that a page that was left open finds its program
- * again. For the person alone: nobody else may read the file. Deleting it shuts every page out.
+ * The token of this library's web host, the same at every start, so that a page left open can reconnect. Private to the
+ * user: the file is not readable by others. Deleting it locks out every page.
  */
 export async function keptToken(dataFolder: string): Promise<string> {
   const file = path.join(dataFolder, NAME)

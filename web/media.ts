@@ -6,14 +6,15 @@ import type { MediaFile } from '#studio/media-file'
 import { readRange } from '#contracts/byte-range'
 
 /**
- * A browser opens six connections to a host, and a player that has enough for now leaves its own standing. So a range
- * is answered by at most this much of it, which a browser takes in whole; the player asks on when it wants more.
+ * A browser opens six connections to a host, and a player that has buffered enough keeps its connection open. A range
+ * is therefore answered with at most this much of it, which a browser reads completely; the player requests more when
+ * needed.
  */
 export const MOST_BYTES_A_RANGE = 1024 * 1024
-/** One that takes nothing for so long is let go; a player asks again. */
+/** A client that reads nothing for this long is disconnected; a player requests again. */
 const PATIENCE_MS = 10_000
 
-/** Sends a file with Range, and closes it when the browser goes. */
+/** Sends a file with Range support, and closes it when the browser disconnects. */
 export async function sendMedia(
   request: IncomingMessage,
   response: ServerResponse,
@@ -55,7 +56,7 @@ async function send(
     ETag: etag,
     'Last-Modified': facts.mtime.toUTCString(),
     'Cache-Control': 'private, no-cache',
-    // Should a browser ever take a recording for a page, it may do nothing.
+    // Prevents a recording from running scripts if a browser ever renders it as a page.
     'Content-Security-Policy': "default-src 'none'; sandbox",
   }
   if (request.headers['if-none-match'] === etag) {
@@ -94,7 +95,7 @@ async function stream(
   try {
     await pipeline(source, response)
   } catch (error) {
-    // The browser went: it seeks elsewhere, or has enough.
+    // The browser disconnected because it seeks elsewhere or has enough data.
     if (!response.destroyed && !isGone(error)) throw error
   }
 }

@@ -6,7 +6,7 @@ export interface PageFile {
   readonly bytes: Buffer
   readonly mediaType: string
   readonly etag: string
-  /** Its name holds its content's hash: it never changes. */
+  /** Its name contains a hash of its content, so it never changes. */
   readonly isForever: boolean
 }
 
@@ -24,8 +24,8 @@ const mediaTypes: Readonly<Record<string, string>> = {
 }
 
 /**
- * The built page, read once: what is asked for later is looked up by its whole path, so that no path from outside
- * ever touches the disk. Null where it is not built.
+ * The built page, read once: requests are looked up by their whole path, so that no path from outside reaches the disk.
+ * Null if the page is not built.
  */
 export async function readPageFiles(folder: string): Promise<ReadonlyMap<string, PageFile> | null> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
@@ -37,7 +37,7 @@ export async function readPageFiles(folder: string): Promise<ReadonlyMap<string,
   const files = new Map<string, PageFile>()
   for (const entry of entries) {
     const mediaType = mediaTypes[path.extname(entry.name)]
-    // Source maps are for those who build; they find them on the disk.
+    // Source maps are only for developers, who have them on disk.
     if (!entry.isFile() || mediaType === undefined) continue
     const file = path.join(entry.parentPath, entry.name)
     const name = `/${path.relative(folder, file).split(path.sep).join('/')}`

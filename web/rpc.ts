@@ -4,9 +4,9 @@ import { type RawData, WebSocketServer, type WebSocket } from 'ws'
 import type { ToPage } from '#contracts/wire'
 import type { StudioService } from '#studio/service'
 
-/** The largest message of a page: a replace-all of 20,000 edits is some 8 MB. */
+/** Maximum size of a message: a replace-all of 20,000 edits is about 8 MB. */
 const MOST_BYTES = 32 * 1024 * 1024
-/** A page that does not read: it is let go, comes again and asks for the state. */
+/** A page that does not read its messages is disconnected; it reconnects and requests the state. */
 const MOST_UNREAD_BYTES = 64 * 1024 * 1024
 const PING_EVERY_MS = 30_000
 
@@ -14,18 +14,18 @@ const NOT_A_MESSAGE = 1008
 const GOING_AWAY = 1001
 
 export interface RpcServer {
-  /** A request that has passed the walls. */
+  /** Takes a request that has passed the request guard. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
   close(): void
 }
 
-/** Pages over WebSockets: carries the messages of `contracts/wire` as JSON, and knows nothing of them. */
+/** Serves pages over WebSockets: transports the messages of `contracts/wire` as JSON without interpreting them. */
 export function rpcServer(service: StudioService, onTrouble: (error: unknown) => void): RpcServer {
   const server = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES, perMessageDeflate: false })
   const alive = new WeakSet<WebSocket>()
   const pings = setInterval(() => {
     for (const socket of server.clients) {
-      // A computer that slept leaves sockets of which nobody says that they ended.
+      // A computer that slept leaves sockets that never report their end.
       if (!alive.delete(socket)) socket.terminate()
       else socket.ping()
     }
@@ -46,7 +46,7 @@ export function rpcServer(service: StudioService, onTrouble: (error: unknown) =>
     })
     socket.on('close', () => connection.close())
     socket.on('error', (error) => {
-      // What a page does wrong ends its connection; only what is ours is told.
+      // An error caused by the page closes its connection; only internal errors are reported.
       if (!isOfThePage(error)) onTrouble(error)
     })
   })
@@ -65,7 +65,7 @@ export function rpcServer(service: StudioService, onTrouble: (error: unknown) =>
   }
 }
 
-/** With its default `binaryType`, ws gives every message as one Buffer. */
+/** With the default `binaryType`, ws delivers every message as one Buffer. */
 function textOf(data: RawData): string {
   if (!Buffer.isBuffer(data)) throw new TypeError('a WebSocket message in pieces')
   return data.toString('utf8')

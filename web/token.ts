@@ -1,22 +1,22 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 
-/** 256 bits, as letters that an address and a cookie can hold. */
+/** 256 bits, in characters valid in a URL and a cookie. */
 export function newToken(): string {
   return randomBytes(32).toString('base64url')
 }
 
-/** Takes the same time whatever is wrong: what is compared are hashes, of equal length. */
+/** Compares in constant time: the hashes compared have equal length. */
 export function isSameToken(given: string | undefined, token: string): boolean {
   const hash = (text: string) => createHash('sha256').update(text).digest()
   return timingSafeEqual(hash(given ?? ''), hash(token)) && given !== undefined
 }
 
-/** Cookies know no ports: two libraries served at once must not take each other's. */
+/** Cookies are not separated by port: two libraries served at once must not overwrite each other's. */
 export function cookieName(port: number): string {
   return `parolo-${port}`
 }
 
-/** Several may have the name: any page of this computer may set one, for another path. */
+/** Several cookies may have the name: any page on this computer can set one, for another path. */
 export function cookieValues(header: string | undefined, name: string): string[] {
   const values: string[] = []
   for (const pair of header?.split(';') ?? []) {

@@ -6,26 +6,25 @@ export interface Gate {
   readonly token: string
 }
 
-/** What of a request the walls look at. */
+/** The parts of a request that the request guard checks. */
 export interface IncomingRequest {
   readonly method: string
-  /** As it stands in the request: path and query. */
+  /** As sent in the request: path and query. */
   readonly target: string
   readonly headers: IncomingHttpHeaders
-  /** Asks to become a WebSocket. */
+  /** True if it asks for a WebSocket. */
   readonly upgrade: boolean
 }
 
 export type Verdict =
   | { readonly kind: 'in' }
-  /** The first visit, by the printed address: gets the cookie and is sent on. */
+  /** The first visit, by the printed URL: sets the cookie and redirects. */
   | { readonly kind: 'welcome' }
   | { readonly kind: 'refused'; readonly status: 403 | 421; readonly because: string }
 
 /**
- * Who may come in, looked at before anything else of a request, whatever it asks for:
- * 421 for a foreign Host (a name that was made to point here, DNS rebinding); 403 for another site's page (Origin,
- * Sec-Fetch-Site) and for whoever has no token.
+ * The request guard, run before anything else for every request: 421 for a foreign Host (a name made to resolve to this
+ * computer, DNS rebinding); 403 for another site's page (Origin, Sec-Fetch-Site) and for requests without the token.
  */
 export function checkRequest(knock: IncomingRequest, gate: Gate): Verdict {
   const { headers, target } = knock
@@ -44,7 +43,7 @@ export function checkRequest(knock: IncomingRequest, gate: Gate): Verdict {
   return given !== null && isSameToken(given, gate.token) ? { kind: 'welcome' } : refuse(403, 'token')
 }
 
-/** `none` is a person who typed or opened the address; browsers before 2023 may send nothing. */
+/** `none` is sent if the user typed or opened the URL; browsers before 2023 may send nothing. */
 function isOwnSite(site: string | string[] | undefined, isFirstPage: boolean): boolean {
   return site === undefined || site === 'same-origin' || (site === 'none' && isFirstPage)
 }

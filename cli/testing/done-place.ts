@@ -7,21 +7,21 @@ import { oneVoiceEn, twoVoicesEn } from './speech.ts'
 
 const MAKING_MS = 120_000
 
-/** A place whose library holds `oneVoiceEn` and `twoVoicesEn` transcribed with --quick; its folder is empty. */
+/** A place whose library contains `oneVoiceEn` and `twoVoicesEn` transcribed with --quick; its folder is empty. */
 export async function makeDonePlace(): Promise<Place> {
   const place = await makePlace()
   await cp(await doneLibrary(), place.home, { recursive: true })
   return place
 }
 
-/** As `makeDonePlace`, for one test: nothing is left of it afterwards. */
+/** Like `makeDonePlace`, for one test: deleted afterwards. */
 export async function donePlaceForTest(): Promise<Place> {
   const place = await makeDonePlace()
   onTestFinished(place.remove)
   return place
 }
 
-/** Made once in a run, by the test file that asks first: another one waits for it. */
+/** Created once per run, by the first test file that needs it; others wait for it. */
 async function doneLibrary(): Promise<string> {
   const shared = inject('sharedFolder')
   const done = path.join(shared, 'done')

@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-/** Makes a media file; `words` are ffmpeg's own after its usual ones, in groups as they read best. */
+/** Creates a media file; `words` are ffmpeg's arguments after the usual ones, grouped for readability. */
 export async function ffmpeg(...words: readonly (string | readonly string[])[]): Promise<void> {
   await run('ffmpeg', ['-hide_banner', '-v', 'error', '-nostdin', '-y', ...words.flat()])
 }

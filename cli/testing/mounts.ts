@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-/** Whether this machine lets the tests mount: as root, outside of a sealed container. */
+/** Whether tests can mount on this machine: as root, outside a restricted container. */
 export async function mayMount(): Promise<boolean> {
   if (process.platform !== 'linux') return false
   const folder = await mkdtemp(path.join(os.tmpdir(), 'parolo-mount-'))
@@ -22,7 +22,7 @@ export async function mayMount(): Promise<boolean> {
   }
 }
 
-/** A disk of its own in memory. `size` as mount knows it: `64k`, `80m`. */
+/** Mounts a separate in-memory disk. `size` in mount's notation: `64k`, `80m`. */
 export async function mountDisk(
   folder: string,
   size: string,
@@ -35,7 +35,7 @@ export async function mountDisk(
   }
 }
 
-/** Takes all the room that is left, with the file that it gives. */
+/** Fills the remaining space with a file, whose path is returned. */
 export async function fillDisk(folder: string): Promise<string> {
   const filler = path.join(folder, 'filler')
   const { bavail, bsize } = await statfs(folder)
@@ -46,7 +46,7 @@ export async function fillDisk(folder: string): Promise<string> {
       await file.write(block, 0, Math.min(block.length, left))
     }
   } catch (error) {
-    // Somebody else took some of it meanwhile.
+    // Another process used some of the space meanwhile.
     if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
   } finally {
     await file.close()

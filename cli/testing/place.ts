@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
 
-/** A library and a folder to work in, with spaces in the names, as people's folders have. */
+/** A library and a working folder, with spaces in their names as in real folders. */
 export interface Place {
   readonly root: string
   readonly home: string
@@ -19,14 +19,14 @@ export async function makePlace(): Promise<Place> {
   return { root, home, folder, remove: () => rm(root, { recursive: true, force: true }) }
 }
 
-/** As `makePlace`, for one test: nothing is left of it afterwards. */
+/** Like `makePlace`, for one test: deleted afterwards. */
 export async function placeForTest(): Promise<Place> {
   const place = await makePlace()
   onTestFinished(place.remove)
   return place
 }
 
-/** Paths below `folder`, sorted; empty where there is no such folder. */
+/** Paths below `folder`, sorted; empty if the folder does not exist. */
 export async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
     (error: NodeJS.ErrnoException) => {

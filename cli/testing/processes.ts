@@ -7,14 +7,14 @@ export interface ProcessFacts {
   readonly commandLine: string
 }
 
-/** Processes of this machine by /proc (Linux); one that ends meanwhile is left out. */
+/** Processes of this machine from /proc (Linux); one that ends meanwhile is left out. */
 export function allProcesses(): ProcessFacts[] {
   const found: ProcessFacts[] = []
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/u.test(name)) continue
     try {
       const stat = readFileSync(`/proc/${name}/stat`, 'utf8')
-      // The name in brackets may hold anything, brackets too.
+      // The name in parentheses may contain anything, including parentheses.
       const [state = '', parent = ''] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
       const commandLine = readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ').trim()
       found.push({ pid: Number(name), parent: Number(parent), state, commandLine })
@@ -26,7 +26,7 @@ export function allProcesses(): ProcessFacts[] {
   return found
 }
 
-/** All that descends from `pid`. */
+/** All descendants of `pid`. */
 export function descendants(pid: number): ProcessFacts[] {
   const processes = allProcesses()
   const below = (parent: number): ProcessFacts[] =>
@@ -39,7 +39,7 @@ export function isAlive(pid: number): boolean {
   return facts !== undefined && facts.state !== 'Z' && facts.state !== 'X'
 }
 
-/** Waits until `holds`, at most `seconds`; tells whether it came to hold. */
+/** Waits until `holds` returns true, at most `seconds`; returns whether it did. */
 export async function eventually(holds: () => boolean, seconds: number): Promise<boolean> {
   const until = performance.now() + seconds * 1000
   while (!holds()) {

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 
 /**
- * A shell that starts `command` and never waits for it: once killed, the command stays a zombie for as long as
- * the shell lives. Its pid is the first line of stdout; `sleep` takes the shell's place, and reaps nothing.
+ * A shell that starts `command` and never waits for it: once killed, the command remains a zombie for as long as the
+ * shell runs. Its pid is the first line of stdout; `sleep` replaces the shell and reaps nothing.
  */
 export function startUnreaped(
   command: readonly string[],

@@ -6,7 +6,7 @@ const entry = fileURLToPath(new URL('../index.ts', import.meta.url))
 export type ProgressLine = Readonly<Record<string, unknown>> & { readonly type: string }
 
 export interface ParoloResult {
-  /** Null where a signal ended the program. */
+  /** Null if a signal ended the program. */
   readonly exitCode: number | null
   readonly stdout: string
   readonly stderr: string
@@ -16,12 +16,12 @@ export interface ParoloResult {
 export interface RunParoloOptions {
   /** The library's folder (PAROLO_HOME). */
   readonly home: string
-  /** Working folder; results land here unless told otherwise. */
+  /** Working directory; results are written here by default. */
   readonly folder: string
   readonly environment?: Readonly<Record<string, string>>
-  /** Words before the program's own: `strace -f …`, `setpriv …`. */
+  /** A command and arguments that run the program: `strace -f …`, `setpriv …`. */
   readonly under?: readonly string[]
-  /** A process group of its own, so that a signal can reach all of the program and nobody else. */
+  /** Runs in a separate process group, so that a signal reaches all of the program and nothing else. */
   readonly ownGroup?: boolean
 }
 
@@ -29,11 +29,11 @@ export interface RunningParolo {
   readonly child: ChildProcess
   readonly pid: number
   readonly result: Promise<ParoloResult>
-  /** Resolves with the first line of `--progress json` that fits, also one that came before. */
+  /** Resolves with the first line of `--progress json` that matches, including earlier lines. */
   readonly line: (fits: (line: ProgressLine) => boolean) => Promise<ProgressLine>
 }
 
-/** Starts the command line as a person would, with the Node that runs the tests. */
+/** Starts the command line as a user would, with the Node that runs the tests. */
 export function startParolo(words: readonly string[], options: RunParoloOptions): RunningParolo {
   const command = [
     ...(options.under ?? []),
@@ -82,13 +82,13 @@ export function runParolo(words: readonly string[], options: RunParoloOptions): 
   return startParolo(words, options).result
 }
 
-/** Throws, with all that the program said, where it ended otherwise. */
+/** Throws, with all output of the program, if it ended with another exit code. */
 export function mustExit(result: ParoloResult, exitCode: number): void {
   if (result.exitCode === exitCode) return
   throw new Error(`ended with ${result.exitCode}, not ${exitCode}:\n${result.stderr}\n${result.stdout}`)
 }
 
-/** The lines of `--progress json`; a line that is no JSON object throws. */
+/** The lines of `--progress json`; throws for a line that is not a JSON object. */
 export function jsonLines(stderr: string): ProgressLine[] {
   return stderr
     .split('\n')
@@ -101,7 +101,7 @@ export function jsonLines(stderr: string): ProgressLine[] {
     })
 }
 
-/** The counts of the `transcribed` line: how many decodes were made and how many were found. */
+/** Counts from the `transcribed` line: how many decodes were run, reused, or failed. */
 export function decodesOf(result: ParoloResult): { decoded: number; reused: number; failed: number } {
   const line = jsonLines(result.stderr).find(({ type }) => type === 'transcribed')
   if (!line) throw new Error(`nothing was transcribed:\n${result.stderr}`)
@@ -112,7 +112,7 @@ export function decodesOf(result: ParoloResult): { decoded: number; reused: numb
   }
 }
 
-/** English and no word of the person's own system, unless a test says otherwise. */
+/** English and none of the system's settings, unless a test sets them. */
 function environmentFor({ home, environment }: RunParoloOptions): NodeJS.ProcessEnv {
   const { INIT_CWD: _folder, LC_ALL: _all, LC_MESSAGES: _messages, ...rest } = process.env
   return { ...rest, LANG: 'C.UTF-8', PAROLO_HOME: home, ...environment }

@@ -5,7 +5,7 @@ import { mountDisk } from './mounts.ts'
 
 const run = promisify(execFile)
 
-/** A disk of its own in memory, for one test. */
+/** A separate in-memory disk, for one test. */
 export async function smallDisk(
   folder: string,
   size: string,
@@ -15,7 +15,7 @@ export async function smallDisk(
   return disk
 }
 
-/** Makes a folder read-only for everybody, root too, until `end` or the end of the test. */
+/** Makes a folder read-only for everyone, including root, until `end` or the end of the test. */
 export async function readOnly(folder: string): Promise<{ end: () => Promise<void> }> {
   await run('mount', ['--bind', folder, folder])
   await run('mount', ['-o', 'remount,bind,ro', folder])

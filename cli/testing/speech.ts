@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 
-/** Speech that comes with the project, each with its words beside it. */
+/** Speech files of the project, each with its transcript beside it. */
 const file = (place: string): string => fileURLToPath(new URL(`../../${place}`, import.meta.url))
 
 export const conversationEn = file('resources/samples/conversation-en.opus')
@@ -23,7 +23,7 @@ export interface Spoken {
   readonly turns: readonly { readonly speaker: string; readonly startMs: number; readonly endMs: number }[]
 }
 
-/** What is said in one of the files above, by the JSON beside it. */
+/** What is said in one of the files above, from the JSON beside it. */
 export async function spokenIn(sound: string): Promise<Spoken> {
   return JSON.parse(await readFile(sound.replace(/\.opus$/u, '.json'), 'utf8')) as Spoken
 }

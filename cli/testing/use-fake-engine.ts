@@ -1,6 +1,6 @@
 import { registerHooks } from 'node:module'
 
-/** Loaded before a program (`--import`): where it starts an engine, the one without models is started. */
+/** Preloaded into a program (`--import`): replaces its engine by the one without models. */
 const engine = new URL('../../engine/index.ts', import.meta.url).href
 const fake = new URL('../../studio/engine-link/testing/fake-engine.ts', import.meta.url).href
 

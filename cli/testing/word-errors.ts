@@ -1,6 +1,6 @@
 import { comparableWords } from '#core/words/comparable'
 
-/** Substitutions, insertions and deletions between two texts, over the words of the reference. */
+/** Substitutions, insertions and deletions between two texts, divided by the number of words in the reference. */
 export function wordErrorRate(reference: string, heard: string): number {
   const spoken = comparableWords(reference)
   const words = comparableWords(heard)

@@ -5,10 +5,10 @@ import type { Studio } from '#studio/studio'
 import { resolveFromCallerDir, type Invocation } from '../arguments.ts'
 import type { Terminal } from '../terminal.ts'
 
-/** Of what was put right in a file, so many are named one by one. */
+/** Maximum number of corrections to a file that are listed one by one. */
 const MOST_SHOWN = 5
 
-/** Puts files into the library; whatever page is open on it hears so by the library's events. */
+/** Imports files into the library; open pages are updated by the library's events. */
 export async function runAdd(
   studio: Studio,
   terminal: Terminal,

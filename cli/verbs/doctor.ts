@@ -12,11 +12,11 @@ import { modelStore, programVersion } from '#studio/studio'
 import type { Terminal } from '../terminal.ts'
 import { stateOf } from './models.ts'
 
-/** Prints what is here and what is wrong, with what to do; exit 1 when something is. */
+/** Prints what is present, what is wrong and what to do; exit code 1 if something is wrong. */
 export async function runDoctor(dataFolder: string, terminal: Terminal): Promise<number> {
   const wrong: unknown[] = []
   const line = (text: string) => terminal.result(`${text}\n`)
-  /** A check that fails is a finding, not the end of the visit. */
+  /** A check that fails is reported, and the others still run. */
   const check = async (work: () => Promise<void>) => {
     try {
       await work()

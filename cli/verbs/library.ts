@@ -11,7 +11,7 @@ import { shortClockTime } from '../clock-time.ts'
 import type { Terminal } from '../terminal.ts'
 import { readCaptionNames, readFormats, printResult, writeResults } from './results.ts'
 
-/** The recording that the person names: by id or its beginning, title, or file. */
+/** Finds a recording by id or its beginning, title, or file. */
 export async function namedRecording(studio: Studio, invocation: Invocation): Promise<StoredRecording> {
   const reference = invocation.words.join(' ')
   if (reference === '') throw new Fault('usage.missing-file', { verb: invocation.verb })
@@ -21,13 +21,13 @@ export async function namedRecording(studio: Studio, invocation: Invocation): Pr
     if (!(error instanceof Fault) || error.code !== 'recording.unknown') throw error
     const byPath = studio.library.recording(resolveFromCallerDir(reference))
     return byPath.catch((other: unknown) => {
-      // The reference that the person gave is the one to name.
+      // The error names the reference that the user gave.
       throw other instanceof Fault && other.code === 'recording.unknown' ? error : other
     })
   }
 }
 
-/** The transcript that a person means: what they corrected, else the newest that is finished. */
+/** The transcript the user means: the corrected one, else the newest finished one. */
 function chosen(transcripts: readonly TranscriptFacts[], reference: string): TranscriptFacts {
   const found = transcripts.find((one) => one.current && one.state === 'done')
   if (!found) throw new Fault('recording.no-transcript', { reference })
@@ -55,7 +55,7 @@ export async function runList(studio: Studio, terminal: Terminal): Promise<numbe
       title,
     ].join('\t'),
   )
-  // Written at once: thousands of small writes take longer than the library.
+  // Written in one call: thousands of small writes take longer than reading the library.
   if (rows.length > 0) terminal.result(`${rows.join('\n')}\n`)
   return 0
 }
@@ -72,7 +72,7 @@ export async function runExport(studio: Studio, terminal: Terminal, invocation: 
   const captionNames = readCaptionNames(invocation)
   const recording = await namedRecording(studio, invocation)
   const { document, facts } = await openDocument(studio, recording)
-  // A title may be anything that a person typed.
+  // A title may contain any characters.
   const name = legalFileName(document.recording.title, '', document.recording.sha256.slice(0, 12))
   if (toStdout) await printResult(terminal, document, formats[0] ?? 'srt', { name, captionNames })
   else {

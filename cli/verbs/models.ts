@@ -5,7 +5,7 @@ import type { Studio } from '#studio/studio'
 import { resolveFromCallerDir, type Invocation } from '../arguments.ts'
 import type { Terminal } from '../terminal.ts'
 
-/** @param openLibrary where a change is to be told to the pages of the library; looking needs none */
+/** @param openLibrary called if a change must be sent to the library's pages; listing does not need it */
 export async function runModels(
   models: ModelStore,
   openLibrary: () => Promise<Studio>,

@@ -11,7 +11,10 @@ import type { Studio } from '#studio/studio'
 import { choice, type Invocation, text } from '../arguments.ts'
 import type { Terminal } from '../terminal.ts'
 
-/** The formats asked for, each once. Throws `format.unknown`; `usage.bad-option` for one that is no text on stdout. */
+/**
+ * The requested formats without duplicates. Throws `format.unknown`; `usage.bad-option` for one that is not text if
+ * written to stdout.
+ */
 export function readFormats(invocation: Invocation, toStdout: boolean): readonly FormatId[] {
   const given = text(invocation, 'format')
   if (given === undefined) return toStdout ? ['srt'] : ['srt', 'vtt']
@@ -28,7 +31,7 @@ function knownFormat(format: string): FormatId {
   return format
 }
 
-/** Whether SRT has speakers' names in its text. Throws `usage.bad-option`. */
+/** Whether SRT contains speaker names in its text. Throws `usage.bad-option`. */
 export function readCaptionNames(invocation: Invocation): CaptionNames {
   return choice(invocation, 'names', nameChoices, 'never')
 }
@@ -37,7 +40,7 @@ export function outputPath(folder: string, name: string, format: FormatId): stri
   return path.join(folder, name + formats[format].extension)
 }
 
-/** Prints a document in a format of text. */
+/** Prints a document in a text format. */
 export async function printResult(
   terminal: Terminal,
   document: DocumentWithExtras,
@@ -53,14 +56,14 @@ export interface ResultPlan {
   readonly folder: string
   readonly name: string
   readonly captionNames: CaptionNames
-  /** The date on the first page of a Word document that has one to itself. */
+  /** Date on the title page of a Word document, if it has one. */
   readonly firstPage: RecordingDate | null
   readonly overwrite: boolean
   readonly settingsKey: string
   readonly transcriptVersion: number
 }
 
-/** Writes a document in every format asked for; says so, and what each leaves out. */
+/** Writes a document in every requested format; prints the files and what each format leaves out. */
 export async function writeResults(
   studio: Studio,
   terminal: Terminal,

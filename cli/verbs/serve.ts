@@ -7,11 +7,11 @@ import { badOption, type Invocation, isOn, text } from '../arguments.ts'
 import { openBrowser } from '../open-browser.ts'
 import type { Terminal } from '../terminal.ts'
 
-/** Always the same where it is free, so that a page that was left open finds its program again. */
+/** Always the same if it is free, so that a page left open can reconnect. */
 const USUAL_PORT = 27_275
 
 export interface ServePlan {
-  /** Null: the usual one, or any that is free. */
+  /** Null: the usual port, or any that is free. */
   readonly port: number | null
   readonly open: boolean
 }
@@ -26,7 +26,7 @@ export function planServe(invocation: Invocation): ServePlan {
   return { port, open: isOn(invocation, 'open') }
 }
 
-/** Serves until it is asked to end. The address alone goes to stdout. */
+/** Serves until it is asked to stop. Only the URL is printed to stdout. */
 export async function runServe(
   dataFolder: string,
   terminal: Terminal,
@@ -49,7 +49,7 @@ export async function runServe(
       return 1
     }
     terminal.result(`${host.address}\n`)
-    // For a person who reads it here; a program that reads the address says what it likes.
+    // For a user at the terminal; a program that reads the URL prints its own text.
     if (process.stdout.isTTY) terminal.note('serving', { port: host.port }, terminal.words('serve.stays'))
     if (plan.open && !(await openBrowser(host.address))) {
       terminal.note('no-browser', {}, terminal.words('serve.no-browser'))
@@ -62,7 +62,7 @@ export async function runServe(
   }
 }
 
-/** Null where a port that was asked for is taken. */
+/** Null if the requested port is taken. */
 async function hostAt(options: Omit<WebHostOptions, 'port'>, port: number | null): Promise<WebHost | null> {
   try {
     return await startWebHost({ ...options, port: port ?? USUAL_PORT })

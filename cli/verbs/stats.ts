@@ -18,7 +18,7 @@ import { namedRecording, openDocument } from './library.ts'
 
 const STATS_FORMATS = ['table', 'csv', 'json'] as const
 
-/** A result file of this program, which needs no library. */
+/** A result file of this program, which can be read without a library. */
 export function isStatsFile(invocation: Invocation): boolean {
   return /\.json$/iu.test(invocation.words.join(' '))
 }
@@ -46,7 +46,7 @@ export async function runStats(
   return 0
 }
 
-/** Faults `media.not-found`, `format.unreadable`. */
+/** Errors `media.not-found`, `format.unreadable`. */
 async function readDocument(given: string): Promise<TranscriptDocument> {
   const text = await readFile(resolveFromCallerDir(given), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') throw new Fault('media.not-found', { file: given }, error.message, error)
@@ -78,7 +78,7 @@ async function documentInLibrary(
   }
 }
 
-/** Names to the left, figures to the right; then what is counted of the whole. */
+/** Names on the left, figures on the right; then the figures of the whole. */
 export function printedSpeakingTable(
   { speakers, overlaps, silenceMs, overlapMs, durationMs }: SpeakingTime,
   names: ReadonlyMap<string, string>,
@@ -136,7 +136,7 @@ function aligned(rows: readonly (readonly string[])[]): string {
 const wide =
   /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Emoji_Presentation}/u
 
-/** How many places of a terminal a text takes. */
+/** Width of a text in terminal columns. */
 function width(text: string): number {
   let places = 0
   for (const { segment } of new Intl.Segmenter().segment(text)) places += wide.test(segment) ? 2 : 1

@@ -19,7 +19,7 @@ import { badOption, resolveFromCallerDir, type Invocation, isOn, text } from '..
 import type { Terminal } from '../terminal.ts'
 import { outputPath, readCaptionNames, readFormats, printResult, writeResults } from './results.ts'
 
-/** Codes a recognizer may be asked for; the model says itself which of them it speaks. */
+/** Codes that a recognizer may be given; the model itself determines which it supports. */
 const LANGUAGE = /^(auto|[a-z]{2,3})$/u
 
 function readSettings(invocation: Invocation): TranscribeSettings {
@@ -37,7 +37,7 @@ function readSettings(invocation: Invocation): TranscribeSettings {
   })
 }
 
-/** A time in ms; nothing for the start of the recording, which is where it begins anyway. */
+/** A time in ms; undefined for the start of the recording, which is the default. */
 function readTime(invocation: Invocation, name: 'from' | 'to'): number | undefined {
   const value = text(invocation, name)
   if (value === undefined) return undefined
@@ -46,7 +46,7 @@ function readTime(invocation: Invocation, name: 'from' | 'to'): number | undefin
   return ms === 0 ? undefined : ms
 }
 
-/** A number from 1, or null for `auto` and nothing. */
+/** A number from 1, or null for `auto` or no value. */
 function readCount(invocation: Invocation, name: 'speakers' | 'track', most: number): number | null {
   const value = text(invocation, name)
   if (value === undefined || (value === 'auto' && name === 'speakers')) return null
@@ -55,7 +55,7 @@ function readCount(invocation: Invocation, name: 'speakers' | 'track', most: num
   return number
 }
 
-/** Reads the options before anything is opened, so that a slip costs nothing. */
+/** Reads the options before anything is opened, so that a mistake costs no time. */
 export function planTranscribe(invocation: Invocation) {
   const files = invocation.words
   if (files.length === 0) throw new Fault('usage.missing-file', { verb: 'transcribe' })
@@ -76,7 +76,7 @@ export function planTranscribe(invocation: Invocation) {
 
 export type TranscribePlan = ReturnType<typeof planTranscribe>
 
-/** Two inputs of one name do not clash: the second is NAME-2. */
+/** Two inputs with the same name do not conflict: the second becomes NAME-2. */
 export function outputNames(files: readonly string[]): string[] {
   const taken = new Set<string>()
   return files.map((file) => {
@@ -88,7 +88,7 @@ export function outputNames(files: readonly string[]): string[] {
   })
 }
 
-/** One batch: a bad file is reported and the rest goes on. Returns the exit code. */
+/** Transcribes one batch: an error in one file is reported and the others continue. Returns the exit code. */
 export async function runTranscribe(
   studio: Studio,
   terminal: Terminal,
@@ -104,7 +104,7 @@ export async function runTranscribe(
   }
   const key = settingsKey(plan.settings, models)
   const names = outputNames(plan.files)
-  // The models stay loaded from file to file.
+  // Models stay loaded between files.
   const engines = jobEngines(studio.startEngine)
   let failed = 0
   try {
@@ -136,7 +136,7 @@ export async function runTranscribe(
   return failed > 0 ? 1 : 0
 }
 
-/** False where passages of the recording were lost. */
+/** Returns false if chunks of the recording failed. */
 async function transcribeOne(
   studio: Studio & { readonly engines: JobEngines },
   terminal: Terminal,
@@ -151,7 +151,7 @@ async function transcribeOne(
   const recording = await importRecording(studio.library, full, signal, (fraction) =>
     terminal.progress(file, { kind: 'step', step: 'import', fraction: Math.min(1, fraction) }),
   ).catch((error: unknown) => {
-    // Messages name the file as the person named it.
+    // Messages name the file as the user did.
     if (error instanceof Fault && error.values.file === full) {
       throw new Fault(error.code, { ...error.values, file }, error.detail, error)
     }

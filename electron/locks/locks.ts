@@ -2,15 +2,17 @@ import { app, type Session } from 'electron'
 import { isOurs } from './page-origin.ts'
 import { mayAsk } from './permissions.ts'
 
-/** What no page ever loads, be it by a link, a download or a form, of which a content policy says nothing. */
+/**
+ * URLs that no page ever loads, including links, downloads and forms, which a content security policy does not cover.
+ */
 const FOREIGN = ['http', 'https', 'ws', 'wss', 'ftp'].map((scheme) => `${scheme}://*/*`).concat('file:///*')
 
-/** Before the app is ready: no name is ever looked up, not even ahead of a click. */
+/** Before the app is ready: disables name resolution, including prefetching for links. */
 export function lockNames(): void {
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
 }
 
-/** No page, whatever it holds, gets out of its window: no navigation, no window, no webview, no permission. */
+/** Confines every page to its window: no navigation, no new window, no webview, no permission. */
 export function lockEverything(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, callback, details) =>
     callback(
@@ -22,10 +24,10 @@ export function lockEverything(session: Session): void {
     mayAsk(permission, origin, mediaType === undefined ? [] : [mediaType]),
   )
   session.setDevicePermissionHandler(() => false)
-  // Dictionaries would be fetched from the net on Linux and Windows.
+  // On Linux and Windows the dictionaries would be downloaded.
   session.setSpellCheckerEnabled(false)
   session.webRequest.onBeforeRequest({ urls: FOREIGN }, (_request, answer) => answer({ cancel: true }))
-  // Files go out by the save dialog alone.
+  // Files are saved only through the save dialog.
   session.on('will-download', (event) => event.preventDefault())
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-navigate', (event, url) => {
@@ -33,9 +35,9 @@ export function lockEverything(session: Session): void {
     })
     contents.on('will-redirect', (event) => event.preventDefault())
     contents.on('will-attach-webview', (event) => event.preventDefault())
-    // What a page holds unsent lies in its storage: no page keeps its window open.
+    // Unsent edits are in the page's storage, so no page may keep its window open.
     contents.on('will-prevent-unload', (event) => event.preventDefault())
-    // A connection between browsers goes past the content policy.
+    // WebRTC connections are not covered by the content security policy.
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   })

@@ -1,14 +1,14 @@
-/** The page's address in a window of the program. */
+/** URL of the page in the program's window. */
 export const PAGE_ORIGIN = 'app://parolo'
 export const PAGE_ADDRESS = `${PAGE_ORIGIN}/`
 
-/** By the URL parser, never by the beginning of a text: `app://parolo.evil` is another's. */
+/** Compared after URL parsing, never by prefix: `app://parolo.evil` is another origin. */
 export function isOurs(address: string): boolean {
   const url = parsed(address)
   return url !== null && `${url.protocol}//${url.host}` === PAGE_ORIGIN
 }
 
-/** `URL.canParse` came after the oldest Electron that this runs in. */
+/** `URL.canParse` is newer than the oldest supported Electron. */
 function parsed(address: string): URL | null {
   try {
     return new URL(address)

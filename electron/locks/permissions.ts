@@ -1,8 +1,8 @@
 import { isOurs } from './page-origin.ts'
 
 /**
- * Whether the page may ask the system for this: to write to the clipboard, to show notifications, and to hear the
- * microphone, alone; all else is no. `media`: what a request for `media` wants to capture.
+ * Whether the page may have a permission: only writing to the clipboard, showing notifications, and the microphone.
+ * `media`: what a request for `media` wants to capture.
  */
 export function mayAsk(permission: string, origin: string, media: readonly string[] = []): boolean {
   if (!isOurs(origin)) return false

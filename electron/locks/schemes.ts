@@ -8,7 +8,7 @@ import { readRange } from '#contracts/byte-range'
 import { PAGE_ORIGIN } from './page-origin.ts'
 import type { MediaFile } from '#studio/media-file'
 
-/** Scripts and styles of the program alone; nothing from anywhere else. */
+/** Scripts and styles only from the program; nothing from elsewhere. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -39,7 +39,7 @@ interface Answer {
   readonly body: Readable | null
 }
 
-/** Before the app is ready: page and media have origins of their own, with all that https has. */
+/** Before the app is ready: gives page and media their own origins, with all the features of https. */
 export function registerSchemes(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
@@ -50,7 +50,7 @@ export function registerSchemes(): void {
   ])
 }
 
-/** `app://parolo/…`: the built page and nothing beside it. `media://recording/<id>/<kind>`: by id alone, with Range. */
+/** `app://parolo/…`: only the built page. `media://recording/<id>/<kind>`: only by id, with Range. */
 export function serveSchemes(
   session: Session,
   pageFolder: string,
@@ -82,7 +82,7 @@ async function mediaAnswer(
   const found = id === null ? null : await mediaFile(id, kind)
   if (found === null) return nothing(404)
   const answer = await fileAnswer(found.path, found.mediaType, range)
-  // The page's origin is another scheme's: its canvas and fetch may read what only it can ask for.
+  // The page has another origin: its canvas and fetch may read media, which only the page can request.
   return { ...answer, headers: { ...answer.headers, 'Access-Control-Allow-Origin': PAGE_ORIGIN } }
 }
 
@@ -119,13 +119,13 @@ async function fileAnswer(file: string, mediaType: string, range: string | null)
   }
 }
 
-/** Null for what no file could be named by: broken percent signs, a zero byte. */
+/** Null for what cannot be part of a file name: malformed percent-encoding, a NUL byte. */
 function decoded(text: string): string | null {
   if (/%(?![\da-f]{2})|%00/iu.test(text)) return null
   try {
     return decodeURIComponent(text)
   } catch (error) {
-    // Bytes that are no UTF-8.
+    // Bytes that are not UTF-8.
     if (error instanceof URIError) return null
     throw error
   }
@@ -138,7 +138,7 @@ function serve(
   scheme: string,
   answer: (url: URL, range: string | null) => Promise<Answer>,
 ): void {
-  // Electron 25 and later; the older way stays for the one that tests run in.
+  // Electron 25 and later; the older API is kept for the version used in tests.
   if ('handle' in session.protocol) {
     session.protocol.handle(scheme, async (request) => {
       const { status, headers, body } = await answer(new URL(request.url), request.headers.get('range'))

@@ -1,13 +1,13 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import path from 'node:path'
 
-/** Of one file; with the two before it some 3 MB at most. */
+/** Per file; with the two previous ones about 3 MB at most. */
 const MOST_BYTES = 1024 * 1024
 const KEPT_BEFORE = 2
 
 /**
- * The program's log on this computer: `parolo.log`, and `parolo.1.log`, `parolo.2.log` before it. It is never sent
- * anywhere. What is written must hold no word of a transcript (text-for-log.ts).
+ * The program's log on this computer: `parolo.log`, with the older `parolo.1.log` and `parolo.2.log`. It is never sent
+ * anywhere. It must not contain words of a transcript (text-for-log.ts).
  */
 export class LogFile {
   readonly path: string
@@ -19,7 +19,7 @@ export class LogFile {
     this.#mostBytes = mostBytes
   }
 
-  /** Written before it returns, as the program may be about to end. `source`: which process or part says it. */
+  /** Synchronous, as the program may be about to end. `source`: the process or part that logs. */
   write(source: string, text: string): void {
     const lines = text.trimEnd().replace(/\n/gu, '\n  ')
     try {
@@ -28,7 +28,7 @@ export class LogFile {
       appendFileSync(this.path, `${new Date().toISOString()} ${source}: ${lines}\n`)
       this.#hasFailed = false
     } catch (error) {
-      // A disk that is full or shut must not end the program; it is said once where somebody may read it.
+      // A full or read-only disk must not end the program; the error is printed once.
       if (!this.#hasFailed) process.stderr.write(`The log cannot be written: ${String(error)}\n`)
       this.#hasFailed = true
     }

@@ -1,12 +1,12 @@
 import { Fault } from '#contracts/errors'
 
-/** Faults whose technical text comes of machines and programs, never of a transcript. */
+/** Errors whose details come from the machine or programs, never from a transcript. */
 const MACHINE = /^(?:disk|engine|ffmpeg|library|media|model)\./u
 const LONGEST = 4_000
 
 /**
- * What the log may hold of an error: its kind, its place in the program, and of its message what is no text of a
- * person's. Words of a transcript may stand in quotation marks (JSON that cannot be read) or in a fault's values.
+ * The part of an error that may be logged: its kind, its stack frames, and its message without text written by a
+ * person. Words of a transcript may appear in quotation marks (invalid JSON) or in an error's values.
  */
 export function textForLog(error: unknown): string {
   return causesOf(error).map(oneForLog).join('\ncaused by ').slice(0, LONGEST)
@@ -35,11 +35,11 @@ function causesOf(error: unknown): unknown[] {
 const numbersOf = (values: Fault['values']): Fault['values'] =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => typeof value === 'number'))
 
-/** In whatever marks; one that is not closed goes to the end. */
+/** Any kind of quotation marks; an unclosed quotation extends to the end. */
 const withoutQuotations = (text: string): string =>
   text.replace(/"(?:[^"]*"|[^"]*$)|'(?:[^']*'|[^']*$)|`(?:[^`]*`|[^`]*$)|“[^”]*(?:”|$)|«[^»]*(?:»|$)/gsu, '…')
 
-/** Where it happened; the lines before them repeat the message. */
+/** The stack frames; the lines before them repeat the message. */
 function framesOf({ stack = '' }: Error): string {
   const frames = stack.split('\n').filter((line) => /^\s+at /u.test(line))
   return frames.map((frame) => `\n${frame}`).join('')

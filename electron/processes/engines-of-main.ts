@@ -2,11 +2,11 @@ import { MessageChannelMain, type MessagePortMain } from 'electron'
 import type { EngineNews } from './studio-messages.ts'
 import { startUtility } from './utility-child.ts'
 
-/** Engines that main starts in utility processes, each joined to the studio by a port of its own. */
+/** Starts engines in utility processes for the studio, each connected to it by its own port. */
 export class EnginesOfMain {
   readonly #entry: string
   readonly #tell: (news: EngineNews, port?: MessagePortMain) => void
-  /** What kills them, by the studio's numbers. */
+  /** Functions that kill the engines, by the studio's numbers. */
   readonly #running = new Map<number, () => void>()
 
   constructor(entry: string, tell: (news: EngineNews, port?: MessagePortMain) => void) {
@@ -23,7 +23,7 @@ export class EnginesOfMain {
       },
       stderr: (text) => this.#tell({ kind: 'engine-stderr', engine, text }),
       ended: (how) => {
-        // Nobody is told any more once the studio is gone.
+        // No notice is sent if the engine was removed with its studio.
         if (this.#running.delete(engine)) this.#tell({ kind: 'engine-ended', engine, how })
       },
     })

@@ -4,13 +4,13 @@ import type { EngineNews, EngineWish } from './studio-messages.ts'
 
 interface Engine {
   readonly ears: EngineListener
-  /** What is sent before the port is there. */
+  /** Messages sent before the port is available. */
   readonly early: unknown[]
   pid: number | undefined
   port: MessagePortMain | null
 }
 
-/** For a studio that can start no process: engines that it asks main for and speaks with over ports. */
+/** For a studio that cannot start processes: requests engines from the main process and talks to them over ports. */
 export class EnginesOverMain {
   readonly #wish: (wish: EngineWish) => void
   readonly #engines = new Map<number, Engine>()
@@ -35,7 +35,7 @@ export class EnginesOverMain {
         else engine.port.postMessage(message)
       },
       kill: () => this.#wish({ kind: 'kill-engine', engine: number }),
-      // The channel to main keeps this process running.
+      // The channel to the main process already keeps this process running.
       hold: () => undefined,
     }
   }

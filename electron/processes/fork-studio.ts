@@ -3,7 +3,7 @@ import { entryLocation } from '#studio/processes/entry-location'
 import type { StartStudio } from './studio-child.ts'
 import type { FromStudio } from './studio-messages.ts'
 
-/** The studio in a child run by another Node; it forks its engines itself. */
+/** Runs the studio in a child process with another Node; it forks its engines itself. */
 export function forkStudio(
   node: string,
   entry = entryLocation('electron/processes/studio-process.ts', 'studio'),
@@ -20,7 +20,7 @@ export function forkStudio(
     child.on('error', (error) => ears.ended(error.message))
     child.on('close', (code, signal) => ears.ended(signal ? `signal ${signal}` : `exit ${code}`))
     return {
-      // A send to a dying process fails; `ended` tells of it.
+      // Sending to a process that is exiting fails; `ended` reports its exit.
       send: (message) => child.send(message, () => undefined),
       kill: () => child.kill('SIGKILL'),
     }

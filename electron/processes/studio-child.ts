@@ -1,20 +1,20 @@
 import type { FromStudio, ToStudio } from './studio-messages.ts'
 
-/** The studio's process, of whatever kind. */
+/** The studio's process, of either kind. */
 export interface StudioChild {
-  /** What a process that is ending does not get is told by its end. */
+  /** Errors are ignored: the process's exit is reported separately. */
   send(message: ToStudio): void
-  /** At once, whatever it is at. */
+  /** Immediately, whatever it is doing. */
   kill(): void
 }
 
-/** What main hears of it. */
+/** Callbacks for messages from the studio's process. */
 export interface StudioEars {
   readonly message: (message: FromStudio) => void
   readonly stderr: (text: string) => void
-  /** The last that is heard, with how it ended. */
+  /** Called last, with how the process ended. */
   readonly ended: (how: string) => void
 }
 
-/** Starts the studio; nothing is heard of it before this has returned. */
+/** Starts the studio; no callback is called before this returns. */
 export type StartStudio = (ears: StudioEars) => StudioChild

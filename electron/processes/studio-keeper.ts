@@ -6,19 +6,19 @@ import { linkStudio, type StudioLink } from './studio-link.ts'
 export interface StudioSurroundings {
   readonly startStudio: StartStudio
   readonly onPage: (window: number, message: ToPage) => void
-  /** What it writes on stderr, for the log. */
+  /** Receives the studio's stderr, for the log. */
   readonly onLog: (text: string) => void
-  /** Pages fail what they had asked, or ask again. */
+  /** Pages fail their pending calls or repeat them. */
   readonly onState: (state: StudioState) => void
-  /** The process died, with the tail of what it wrote: resolves to true once it may be started again. */
+  /** The process died, with the tail of its stderr: resolves to true if it may be started again. */
   readonly askWhetherToRestart: (detail: string) => Promise<boolean>
-  /** It died, and could not be started again. */
+  /** It died and could not be started again. */
   readonly onFailure: (error: unknown) => void
-  /** Nobody wants it any more. */
+  /** The user chose not to restart it. */
   readonly onGivenUp: () => void
 }
 
-/** The studio's process as long as the program runs: where it dies, another takes its place and the pages stay. */
+/** Keeps the studio's process running: if it dies, another is started and the pages stay open. */
 export class StudioKeeper {
   readonly #surroundings: StudioSurroundings
   #link: StudioLink
@@ -34,7 +34,7 @@ export class StudioKeeper {
     return this.#state
   }
 
-  /** Of the first process; rejects with what it refused, or why it ended. */
+  /** Readiness of the first process; rejects with its error, or why it ended. */
   get ready(): Promise<void> {
     return this.#link.ready
   }
@@ -51,7 +51,7 @@ export class StudioKeeper {
   #start(): StudioLink {
     const { startStudio, onPage, onLog } = this.#surroundings
     const link = linkStudio(startStudio, onPage, onLog)
-    // Before it is ready, `ready` tells of its death.
+    // Before it is ready, its death is reported by `ready`.
     void link.ready.then(
       () => link.ended.then((detail) => this.#died(detail)),
       () => undefined,

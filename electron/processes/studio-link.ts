@@ -3,20 +3,23 @@ import type { ToPage } from '#contracts/wire'
 import type { StartStudio } from './studio-child.ts'
 import type { FromStudio, StudioQuestions, ToStudio } from './studio-messages.ts'
 
-/** How many last lines of the studio's stderr are kept: the cause of a death stands at the end. */
+/** Number of bytes kept from the end of the studio's stderr, where the cause of a crash is. */
 const STDERR_BYTES = 8_000
 
 export interface StudioLink {
-  /** Resolves once the library is open; rejects with what the studio said, or why it ended. */
+  /** Resolves once the library is open; rejects with the studio's error, or why it ended. */
   readonly ready: Promise<void>
-  /** Resolves when the process is gone, with the tail of its stderr. */
+  /** Resolves when the process has ended, with the tail of its stderr. */
   readonly ended: Promise<string>
   send(message: ToStudio): void
   ask<Question extends keyof StudioQuestions>(
     question: Question,
     value: StudioQuestions[Question]['value'],
   ): Promise<StudioQuestions[Question]['answer']>
-  /** Asks it to end: a running job is given back and goes on at the next start. Kills it after `graceMs`. */
+  /**
+   * Asks it to stop: a running job's lease is released, and the job continues at the next start. Kills it after
+   * `graceMs`.
+   */
   quit(graceMs: number): Promise<void>
 }
 
@@ -28,7 +31,7 @@ export class StudioRefused extends Error {
   }
 }
 
-/** The studio in a process of its own, so that no window ever waits for it. */
+/** Runs the studio in a separate process, so that no window ever waits for it. */
 export function linkStudio(
   startStudio: StartStudio,
   onPage: (window: number, message: ToPage) => void,
@@ -39,7 +42,7 @@ export function linkStudio(
   let lastNumber = 0
   let answerReady: { resolve: () => void; reject: (error: Error) => void } | undefined
   const ready = new Promise<void>((resolve, reject) => (answerReady = { resolve, reject }))
-  // Whoever shows the window awaits `ready`; an early death must not count as unhandled before.
+  // Rejection is handled where `ready` is awaited; this avoids an unhandled rejection on an early death.
   ready.catch(() => undefined)
   let end: ((tail: string) => void) | undefined
   const ended = new Promise<string>((resolve) => (end = resolve))

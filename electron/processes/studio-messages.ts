@@ -2,9 +2,9 @@ import type { WireError } from '#contracts/errors'
 import type { FromPage, MediaKind, ToPage } from '#contracts/wire'
 import type { MediaFile } from '#studio/media-file'
 
-/** What main asks the studio's process. */
+/** Questions of the main process to the studio's process. */
 export interface StudioQuestions {
-  /** The file of a recording's sound, original or peaks; null where there is none. */
+  /** The file of a recording's sound, original or peaks; null if there is none. */
   readonly media: {
     readonly value: { readonly recordingId: string; readonly kind: MediaKind }
     readonly answer: MediaFile | null
@@ -24,13 +24,13 @@ export type ToStudio =
   | { readonly kind: 'quit' }
   | EngineNews
 
-/** What becomes of an engine that main was asked for. `engine-started` brings the port to it. */
+/** State of an engine that the main process was asked to start. `engine-started` includes the port to it. */
 export type EngineNews =
   | { readonly kind: 'engine-started'; readonly engine: number; readonly pid: number | undefined }
   | { readonly kind: 'engine-stderr'; readonly engine: number; readonly text: string }
   | { readonly kind: 'engine-ended'; readonly engine: number; readonly how: string }
 
-/** Of a studio that can start no engine itself. */
+/** Requests of a studio that cannot start engines itself. */
 export type EngineWish =
   | { readonly kind: 'start-engine'; readonly engine: number }
   | { readonly kind: 'kill-engine'; readonly engine: number }

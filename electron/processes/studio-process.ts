@@ -15,28 +15,28 @@ const say = (message: FromStudio | EngineWish) => {
   if (parent) parent.postMessage(message)
   else process.send?.(message)
 }
-/** Main puts it into the log. */
+/** Sent to the main process for the log. */
 const trouble = (error: unknown) => {
   process.stderr.write(`${textForLog(error)}\n`)
 }
-/** Early messages wait until the library is open. */
+/** Messages that arrive before the library is open. */
 const early: ToStudio[] = []
 let receive = (message: ToStudio): void => {
   early.push(message)
 }
-/** In a utility process, which can start none itself. */
+/** In a utility process, which cannot start processes itself. */
 const engines = parent ? new EnginesOverMain(say) : null
 if (parent) parent.on('message', ({ data, ports }) => hear(data as ToStudio, ports))
 else {
   process.on('message', (message) => receive(message as ToStudio))
-  // Main is gone: what runs is given back.
+  // The main process is gone: running jobs are released.
   process.on('disconnect', () => receive({ kind: 'quit' }))
 }
 process.on('uncaughtException', (error) => {
   trouble(error)
   process.exit(1)
 })
-// Ctrl-C reaches the whole group; main says when to end.
+// Ctrl-C reaches the whole process group; the main process decides when to quit.
 process.on('SIGINT', () => undefined)
 
 function hear(message: ToStudio, ports: readonly MessagePortMain[]): void {

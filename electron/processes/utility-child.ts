@@ -1,17 +1,17 @@
 import { utilityProcess, type UtilityProcess } from 'electron'
 
-/** How long the last of stderr is waited for after a process has ended. */
+/** How long to wait for the rest of stderr after a process has ended. */
 const LAST_WORDS_MS = 500
 
 export interface UtilityEars {
-  /** It runs. */
+  /** The process is running. */
   readonly spawned: (child: UtilityProcess) => void
   readonly stderr: (text: string) => void
-  /** The last that is heard, once the last of stderr was read. */
+  /** Called last, once stderr has been read to its end. */
   readonly ended: (how: string) => void
 }
 
-/** A utility process of Electron. Gives what kills it at once, whatever it is at. */
+/** Starts a utility process of Electron. Returns a function that kills it immediately. */
 export function startUtility(
   entry: string,
   serviceName: string,
@@ -39,12 +39,12 @@ export function startUtility(
   return { child, kill }
 }
 
-/** A child's own `kill` asks politely, which native code does not hear. */
+/** A child's own `kill` sends SIGTERM, which busy native code does not handle. */
 function killAtOnce(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL')
   } catch (error) {
-    // It has ended, and its `exit` is on its way.
+    // The process has ended, and its `exit` event is pending.
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
   }
 }

@@ -14,7 +14,10 @@ const built = (): UtilityEntries => ({
   engine: entryLocation('engine/index.ts', 'engine'),
 })
 
-/** The studio in a utility process. Such a process can start none itself: main starts its engines and joins them. */
+/**
+ * Runs the studio in a utility process. Such a process cannot start others: the main process starts its engines and
+ * connects them.
+ */
 export function utilityStudio(entries = built()): StartStudio {
   return (ears) => {
     const { child, kill } = startUtility(entries.studio, 'Parolo studio', {

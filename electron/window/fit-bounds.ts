@@ -3,8 +3,8 @@ import type { Rectangle, Size } from 'electron'
 const FIRST: Size = { width: 1440, height: 900 }
 
 /**
- * Where a window opens: at the place that was kept, if it still shows on the screen, else in its middle (no `x`, `y`);
- * never larger than the screen's `area`.
+ * Where a window opens: at its saved position, if that is still visible on the screen, else in the center (no `x`,
+ * `y`); never larger than the screen's `area`.
  */
 export function fitBounds(kept: Rectangle | null, area: Rectangle): Size & Partial<Rectangle> {
   const { width, height } = kept ?? FIRST

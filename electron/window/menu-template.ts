@@ -3,14 +3,14 @@ import { type MessageKey, say } from '#core/messages/messages'
 import type { MenuAction, MenuState } from '#contracts/window-bridge'
 
 export interface MenuCommands {
-  /** What the page does. */
+  /** Performs an action in the page. */
   readonly act: (action: MenuAction) => void
   readonly showLog: () => void
 }
 
 /**
- * The menu in the person's language. Undo and redo are the page's own, as only core knows what they take back: the
- * browser's role `undo` would change the text behind its back.
+ * The menu in the user's language. Undo and redo are handled by the page, as their history is core's: the browser's
+ * role `undo` would change only the text.
  */
 export function menuTemplate(
   state: MenuState,
@@ -33,7 +33,7 @@ export function menuTemplate(
     item(key, action, accelerator, {
       label: name ?? words(key),
       enabled: name !== null,
-      // The page hears the keys itself, in the text as outside of it.
+      // The page handles the keys itself, inside and outside the text.
       registerAccelerator: false,
     })
   const separator: MenuItemConstructorOptions = { type: 'separator' }

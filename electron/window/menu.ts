@@ -2,7 +2,7 @@ import { Menu } from 'electron'
 import type { MenuState } from '#contracts/window-bridge'
 import { type MenuCommands, menuTemplate } from './menu-template.ts'
 
-/** Puts the menu in the person's language. */
+/** Sets the menu in the user's language. */
 export function setMenu(state: MenuState, commands: MenuCommands): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(state, commands, process.platform)))
 }

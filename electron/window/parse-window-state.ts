@@ -5,7 +5,7 @@ export interface WindowState {
   readonly maximised: boolean
 }
 
-/** Null for what is no window state: a file that was cut off must not keep the program from starting. */
+/** Null if the text is not a window state: a truncated file must not keep the program from starting. */
 export function parseWindowState(text: string): WindowState | null {
   let value: unknown
   try {

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import type { BrowserWindow } from 'electron'
 import { parseWindowState, type WindowState } from './parse-window-state.ts'
 
-/** How the window was; null at the first start. */
+/** The saved state of the window; null at the first start. */
 export function readWindowState(file: string): WindowState | null {
   try {
     return parseWindowState(readFileSync(file, 'utf8'))
@@ -12,7 +12,7 @@ export function readWindowState(file: string): WindowState | null {
   }
 }
 
-/** Keeps the window's place whenever it was moved, sized or closed. */
+/** Saves the window's bounds whenever it is moved, resized or closed. */
 export function keepWindowState(window: BrowserWindow, file: string): void {
   const keep = () => {
     if (window.isDestroyed() || window.isMinimized()) return

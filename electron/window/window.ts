@@ -7,7 +7,7 @@ import { keepWindowState, readWindowState } from './window-state.ts'
 
 const SMALLEST = { width: 800, height: 600 }
 
-/** A window with the page in it, locked up: no Node, its own world, a sandbox. */
+/** Opens a window with the page, isolated: no Node, context isolation, sandbox. */
 export function openWindow(): BrowserWindow {
   const stateFile = path.join(app.getPath('userData'), 'window.json')
   const state = readWindowState(stateFile)

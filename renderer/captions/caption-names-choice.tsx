@@ -4,7 +4,7 @@ import { useChangePreferences } from '../preferences/change-preferences.ts'
 import { Select } from '../ui/select.tsx'
 import { useSay } from '../ui/words.tsx'
 
-/** Whether captions have speakers' names in their text: one choice for what is shown and what is exported. */
+/** Whether captions contain speaker names: one choice for display and export. */
 export function CaptionNamesChoice() {
   const say = useSay()
   const { captionNames } = usePreferences()

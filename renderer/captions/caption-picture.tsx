@@ -20,7 +20,7 @@ export interface CaptionPictureProps {
   readonly withSafeArea: boolean
 }
 
-/** The video, or a plate in its place, with the caption over it as it will look. */
+/** The video, or a plain area in its place, with the current caption over it. */
 export function CaptionPicture({
   player,
   recording,
@@ -42,7 +42,7 @@ export function CaptionPicture({
       {cue && (isShown || !playing) && (
         <p className={styles.caption}>
           {cue.lines.map(({ text }, line) => (
-            // Lines have no identity but their place.
+            // Lines have no identity other than their position.
             // oxlint-disable-next-line react/no-array-index-key
             <span key={line}>{text}</span>
           ))}
@@ -52,7 +52,7 @@ export function CaptionPicture({
   )
 }
 
-/** The original's picture without its sound, in step with what is heard; says so where it cannot be shown. */
+/** The original's muted video in sync with the sound; shows a note if it cannot be displayed. */
 function VideoInStep({ player, recording }: { readonly player: Player; readonly recording: OpenRecording }) {
   const say = useSay()
   const host = useHost()
@@ -63,7 +63,7 @@ function VideoInStep({ player, recording }: { readonly player: Player; readonly 
       const end = keepVideoInStep(player, video)
       return () => {
         end()
-        // The browser gives its connection back.
+        // Makes the browser close its connection.
         video.removeAttribute('src')
         video.load()
       }
@@ -83,7 +83,7 @@ function VideoInStep({ player, recording }: { readonly player: Player; readonly 
       aria-label={say('sound.video')}
       onError={() => setFailed(true)}
       onLoadedMetadata={(event) => {
-        // A codec of which only the sound can be decoded.
+        // Only the sound of this file can be decoded.
         if (event.currentTarget.videoWidth === 0) setFailed(true)
       }}
     />

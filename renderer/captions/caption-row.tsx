@@ -12,7 +12,7 @@ export interface CaptionRowProps {
   readonly wave: WaveStore
 }
 
-/** The captions in the top row of the wave: give it to the dock as `cues={(wave) => <CaptionRow … />}`. */
+/** The captions in the top row of the waveform, passed to the dock as `cues={(wave) => <CaptionRow … />}`. */
 export function CaptionRow({ session, player, recording, wave }: CaptionRowProps) {
   const { cues } = useCues(session, recording.durationMs ?? 0)
   const now = useCueNow(player, cues)

@@ -11,7 +11,7 @@ export interface CaptionedVideoProps {
   readonly recording: OpenRecording
 }
 
-/** The video beside the text, with its captions. */
+/** The video with its captions, beside the text. */
 export function CaptionedVideo({ session, player, recording }: CaptionedVideoProps) {
   const { cues } = useCues(session, recording.durationMs ?? 0)
   const now = useCueNow(player, cues)

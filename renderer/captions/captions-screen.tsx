@@ -31,7 +31,7 @@ export interface CaptionsScreenProps {
   readonly onCue?: (cue: Cue) => void
 }
 
-/** The captions as they will look, in time with the sound, with what is wrong with them. */
+/** The captions as they will look, following playback, with their problems. */
 export function CaptionsScreen({ session, player, recording, onCue }: CaptionsScreenProps) {
   const say = useSay()
   const language = useLanguage()
@@ -141,7 +141,7 @@ export function CaptionsScreen({ session, player, recording, onCue }: CaptionsSc
   )
 }
 
-/** The next (or last) of `indices` from `now` on, round the end; null where there is none. Indices rise. */
+/** The next (or previous) of `indices` from `now`, wrapping around; null if there are none. Indices are ascending. */
 export function problemFrom(indices: readonly number[], now: number, step: 1 | -1): number | null {
   const ahead = step === 1 ? indices.find((index) => index > now) : indices.findLast((index) => index < now)
   return ahead ?? (step === 1 ? indices[0] : indices.at(-1)) ?? null

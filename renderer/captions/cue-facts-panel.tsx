@@ -6,7 +6,7 @@ import styles from './captions.module.css'
 import { cueTime } from './cue-time.ts'
 import { secondsOf } from './problem-words.ts'
 
-/** A caption in numbers, beside what its rules want. */
+/** The figures of a caption beside the limits of its rules. */
 export function CueFactsPanel({ cue, rules }: { readonly cue: Cue; readonly rules: CaptionRules }) {
   const say = useSay()
   const language = useLanguage()

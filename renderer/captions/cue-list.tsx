@@ -18,28 +18,28 @@ import { CueRow } from './cue-row.tsx'
 import type { ShownCues } from './cue-store.ts'
 
 export interface CueListHandle {
-  /** Shows a cue and gives it the focus. */
+  /** Scrolls to a cue and focuses it. */
   goTo(index: number): void
 }
 
 export interface CueListProps {
   readonly list: ShownCues
   readonly speakers: readonly Speaker[]
-  /** Index of the cue that is heard; -1: none yet. */
+  /** Index of the current cue; -1 before the first. */
   readonly now: number
-  /** The list goes with the sound. */
+  /** True while the list follows playback. */
   readonly following: boolean
   readonly onHear: (cue: Cue) => void
-  /** The person went elsewhere in the list. */
+  /** The user scrolled the list. */
   readonly onScrolled: () => void
   readonly ref?: Ref<CueListHandle>
 }
 
 const noProblems: readonly CueProblem[] = []
-/** A row of two lines, until it has been measured. */
+/** Height of a row of two lines, used until the row is measured. */
 const ROW_PX = 74
 
-/** All captions in order; only those that are seen are in the page. Arrow keys go from one to the next. */
+/** All captions in order; only the visible ones are in the document. Arrow keys move from one to the next. */
 export function CueList({ list, speakers, now, following, onHear, onScrolled, ref }: CueListProps) {
   const say = useSay()
   const scroller = useRef<HTMLDivElement>(null)
@@ -52,7 +52,7 @@ export function CueList({ list, speakers, now, following, onHear, onScrolled, re
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
     overscan: 6,
-    // What is heard has its neighbors beside it.
+    // Keeps the neighbors of the current cue visible.
     scrollPaddingStart: ROW_PX,
     scrollPaddingEnd: 2 * ROW_PX,
   })
@@ -70,7 +70,7 @@ export function CueList({ list, speakers, now, following, onHear, onScrolled, re
   const hasArrived = useRef(false)
   useEffect(() => {
     if (now < 0 || (hasArrived.current && !following)) return
-    // Whoever comes here comes to where the sound is.
+    // On the first render the list starts at the playback position.
     scrollToIndex(now, { align: hasArrived.current ? 'auto' : 'center' })
     hasArrived.current = true
   }, [now, following, scrollToIndex])
@@ -104,7 +104,7 @@ export function CueList({ list, speakers, now, following, onHear, onScrolled, re
   )
   const tabStop = Math.min(now >= 0 && following ? now : reached, cues.length - 1)
   const shown = virtual.getVirtualItems()
-  // The row that Tab reaches may lie outside of what is seen: then the first that is seen stands for it.
+  // If the row in the tab order is out of view, the first visible row takes its place.
   const isSeen = shown.some(({ index }) => index === tabStop)
   const stop = isSeen ? tabStop : (shown[0]?.index ?? 0)
 
@@ -149,7 +149,7 @@ function cueVoices(cue: Cue, voices: ReadonlyMap<string, number>): string {
   return [...new Set(numbers)].join(' ')
 }
 
-/** A row that was far away is there a frame or two later. */
+/** A row far away is rendered a frame or two later. */
 function focusCue(scroller: HTMLElement | null, index: number, tries = 5): void {
   const button = scroller?.querySelector<HTMLElement>(`[data-cue="${index}"]`)
   if (button) button.focus({ preventScroll: true })

@@ -11,16 +11,16 @@ import { problemWords } from './problem-words.ts'
 export interface CueRowProps {
   readonly cue: Cue
   readonly problems: readonly CueProblem[]
-  /** `data-v` of each voice in it. */
+  /** The `data-v` value of each speaker in it. */
   readonly voices: string
   readonly isNow: boolean
-  /** The one row that the Tab key reaches. */
+  /** True for the one row in the tab order. */
   readonly isReached: boolean
   readonly onHear: (cue: Cue) => void
   readonly onKey: (event: KeyboardEvent, index: number) => void
 }
 
-/** A caption as it will look, its times and speed, and what is wrong with it. */
+/** A caption as it will look, with its times, reading speed and problems. */
 export const CueRow = memo(function CueRow({
   cue,
   problems,
@@ -60,7 +60,7 @@ export const CueRow = memo(function CueRow({
         {...(isNow ? { 'aria-current': true } : {})}
       >
         {cue.lines.map(({ text }, line) => (
-          // Lines have no identity but their place.
+          // Lines have no identity other than their position.
           // oxlint-disable-next-line react/no-array-index-key
           <span key={line}>
             <Line text={text} limit={problems.find((problem) => problem.line === line)?.limit} />
@@ -87,7 +87,7 @@ export const CueRow = memo(function CueRow({
   )
 })
 
-/** What is over the limit is marked. */
+/** Marks the characters over the limit. */
 function Line({ text, limit }: { readonly text: string; readonly limit: number | undefined }) {
   if (limit === undefined) return text
   return (

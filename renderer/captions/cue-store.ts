@@ -11,9 +11,9 @@ import { transcriptAfterTyping } from '../session/use-transcript-after-typing.ts
 export interface ShownCues {
   readonly cues: readonly Cue[]
   readonly rules: CaptionRules
-  /** By index of the cue; only those that have some. */
+  /** By index of the cue; only cues with problems. */
   readonly problems: ReadonlyMap<number, readonly CueProblem[]>
-  /** The first captions of this transcript are still being made. */
+  /** True until this transcript's captions are generated for the first time. */
   readonly making: boolean
 }
 
@@ -22,10 +22,13 @@ export interface CueStore {
   subscribe(listener: () => void): () => void
 }
 
-/** So long captions are made at a stretch before others go first. */
+/** Time for generating captions before the task yields. */
 const SLICE_MS = 8
 
-/** The captions of an open transcript, live; made while somebody watches, in slices, what is unchanged kept. */
+/**
+ * The captions of an open transcript, kept up to date; generated while there are listeners, in slices, reusing what did
+ * not change.
+ */
 export function createCueStore(
   session: Pick<TranscriptSession, 'state' | 'subscribe'>,
   durationMs: number,

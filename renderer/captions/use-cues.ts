@@ -6,7 +6,7 @@ import type { TranscriptSession } from '../session/transcript-session.ts'
 import type { Player } from '../sound/player/player.ts'
 import { createCueStore, type ShownCues, type CueStore } from './cue-store.ts'
 
-/** One list a session and choice of names, for the page of captions, the wave, the picture and the export alike. */
+/** One store per session and names option, shared by the captions page, the waveform, the video and the export. */
 const stores = new WeakMap<TranscriptSession, Map<string, CueStore>>()
 
 function storeOf(session: TranscriptSession, durationMs: number, names: CaptionNames): CueStore {
@@ -18,7 +18,7 @@ function storeOf(session: TranscriptSession, durationMs: number, names: CaptionN
   return store
 }
 
-/** The captions as the person wants them, or with `names` as a format has them. */
+/** The captions by the user's preferences, or with `names` as a format requires. */
 export function useCues(session: TranscriptSession, durationMs: number, names?: CaptionNames): ShownCues {
   const { captionNames } = usePreferences()
   const store = storeOf(session, durationMs, names ?? captionNames)
@@ -38,13 +38,13 @@ export function cueAt(cues: readonly Cue[], ms: number): number {
   return low - 1
 }
 
-/** The same, going with the sound; draws again only when another cue has come. */
+/** The current cue's index, following playback; renders only when the cue changes. */
 export function useCueNow(player: Player, cues: readonly Cue[]): number {
   const subscribe = useCallback((listener: () => void) => player.onFrame(listener), [player])
   return useSyncExternalStore(subscribe, () => cueAt(cues, player.positionMs))
 }
 
-/** Whether that cue is on the screen just now. */
+/** Whether the cue is on the screen at the playback position. */
 export function useCueShown(player: Player, cue: Cue | undefined): boolean {
   const subscribe = useCallback((listener: () => void) => player.onFrame(listener), [player])
   return useSyncExternalStore(

@@ -5,8 +5,8 @@ import { keyOf } from '../keys/key-of.ts'
 import { useKeyMap } from '../keys/use-key-actions.ts'
 
 /**
- * The keys of the next and the last doubt go from problem to problem while captions are shown. Heard before the
- * screen around, where the same keys lead back to the text.
+ * While captions are shown, the keys for the next and previous doubt go from problem to problem. Handled before the
+ * surrounding screen's handler, where the same keys lead back to the text.
  */
 export function useProblemKeys(goToProblem: (step: 1 | -1) => void): void {
   const map = useKeyMap()

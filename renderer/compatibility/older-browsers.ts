@@ -1,4 +1,4 @@
-/** The built-ins that get what they lack; tests give their own. */
+/** The built-ins to complete; tests pass their own. */
 export interface BuiltIns {
   readonly lists: object
   readonly maps: object
@@ -52,7 +52,7 @@ const textMethods = {
   },
 }
 
-/** Adds what the page uses and browsers before Chromium 117 (September 2023) lack; what is there stays. */
+/** Adds what the page uses and browsers before Chromium 117 (September 2023) lack; existing functions are kept. */
 export function completeOlderBrowser({ lists, maps, texts }: BuiltIns): void {
   add(lists, listMethods)
   add(maps, mapFunctions)
@@ -66,5 +66,5 @@ function add(target: object, missing: Readonly<Record<string, unknown>>): void {
   }
 }
 
-// Before any other module of the page runs: this one is imported first.
+// Runs before any other module of the page: this one is imported first.
 completeOlderBrowser({ lists: Array.prototype, maps: Map, texts: String.prototype })

@@ -8,20 +8,20 @@ import type { Surface, SurfaceSelection } from './surface/surface.ts'
 export const sidePanels = ['speaking', 'check', 'details'] as const
 export type SidePanelId = (typeof sidePanels)[number]
 
-/** How far a choice of speaker reaches. */
+/** Which paragraphs a choice of speaker applies to. */
 export type Reach = 'everywhere' | 'paragraph' | 'onwards' | 'selection'
 
-/** The question who says a paragraph, at its name. */
+/** A request to choose a paragraph's speaker, shown at its name. */
 export interface ParagraphAsk {
   readonly paragraphId: string
-  /** Null: what is typed suggests it. */
+  /** Null: suggested from what is typed. */
   readonly reach: Reach | null
-  /** By a key, so that caret and selection count; a click on a name is about that name alone. */
+  /** True if opened by a key, so that caret and selection count; a click on a name concerns that paragraph alone. */
   readonly isAtCaret: boolean
   readonly anchor: HTMLElement
 }
 
-/** The question who a voice is, wherever it speaks. */
+/** A request to name a speaker in the whole recording. */
 export interface VoiceAsk {
   readonly speakerId: string
   readonly anchor: HTMLElement
@@ -29,7 +29,7 @@ export interface VoiceAsk {
 
 export type SpeakerAsk = ParagraphAsk | VoiceAsk
 
-/** What the parts of a recording's screen share about its text. */
+/** State shared by the parts of a recording's screen about its text. */
 export interface EditorState {
   /** Null while the text is not on the page. */
   readonly surface: Surface | null
@@ -38,15 +38,15 @@ export interface EditorState {
   readonly speakerAsk: SpeakerAsk | null
   readonly find: 'closed' | 'find' | 'replace'
   readonly panel: SidePanelId
-  /** Where the window is narrow the panel is a drawer. */
+  /** In a narrow window the panel is a drawer. */
   readonly isDrawerOpen: boolean
-  /** The open place of the list to check is to take the focus; once, whoever is open later. */
+  /** Whether the open place to check takes the focus; applies once, also to a place opened later. */
   readonly wantsCheckFocus: boolean
-  /** The place of the list to check that was opened last; the list goes on from there when it is done. */
+  /** The place to check that was opened last; the list continues from it once it is done. */
   readonly openPlace: PlaceToCheck | null
-  /** It is being corrected in the text, where Enter means done with it. */
+  /** True while it is being corrected in the text, where Enter finishes it. */
   readonly isCorrecting: boolean
-  /** The place that was done last. */
+  /** The place that was finished last. */
   readonly checkedPlace: PlaceToCheck | null
 }
 
@@ -79,13 +79,13 @@ export function useEditor<Part>(store: EditorStore, part: (state: EditorState) =
   return useStore(store, part)
 }
 
-/** The caret and what is selected; heard of after the letter that moved it. */
+/** Caret and selection; updated after the keystroke that moved them was drawn. */
 export function useSelection(store: EditorStore): SurfaceSelection {
   const subscribe = useMemo(() => notifiedAfterFrame((listener) => store.subscribe(listener)), [store])
   return useSyncExternalStore(subscribe, () => store.getState().selection)
 }
 
-/** The surface tells of every key; who looks at the store hears only of another selection. */
+/** The surface reports every keystroke; the store changes only if the selection does. */
 export function selectInStore(store: EditorStore, selection: SurfaceSelection): void {
   const { selection: before } = store.getState()
   const isSame =
@@ -97,18 +97,18 @@ export function selectInStore(store: EditorStore, selection: SurfaceSelection): 
   if (!isSame) store.setState({ selection })
 }
 
-/** Asks who says the paragraph whose name was clicked. */
+/** Asks who speaks in the paragraph whose name was clicked. */
 export function askSpeakerOf(store: EditorStore, paragraphId: string): Promise<void> {
   return askAtName(store, paragraphId, null, false)
 }
 
-/** Asks who says what is selected, or the paragraph at the caret. */
+/** Asks who speaks in the selection, or in the paragraph at the caret. */
 export async function askSpeakerAtCaret(store: EditorStore, reach: Reach | null): Promise<void> {
   const { paragraphId } = store.getState().selection
   if (paragraphId !== null) await askAtName(store, paragraphId, reach, true)
 }
 
-/** At the name of a paragraph, which is brought into sight. */
+/** Opens the choice at the name of a paragraph, which is scrolled into view. */
 async function askAtName(
   store: EditorStore,
   paragraphId: string,
@@ -123,7 +123,7 @@ export function openPanel(store: EditorStore, panel: SidePanelId): void {
   store.setState({ panel, isDrawerOpen: true })
 }
 
-/** Opens a place of the list to check, which takes the focus; null: there is none. */
+/** Opens a place to check and gives it the focus; null if there is none. */
 export function openPlaceToCheck(store: EditorStore, place: PlaceToCheck | null): void {
   store.setState({ openPlace: place, isCorrecting: false, wantsCheckFocus: place !== null })
 }

@@ -1,7 +1,7 @@
 import type { DoubtReason } from '#core/doubt/reasons'
 import type { Say } from '../ui/words.tsx'
 
-/** Why a place wants a look, as a short sentence. */
+/** Why a place should be checked, as a short sentence. */
 export function reasonWords(reason: DoubtReason, say: Say, names: ReadonlyMap<string, string>): string {
   switch (reason.reason) {
     case 'low-probability':

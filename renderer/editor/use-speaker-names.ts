@@ -9,7 +9,7 @@ export function namesOf(speakers: readonly Speaker[], say: Say): ReadonlyMap<str
   return speakerNames(speakers, (number) => say('speaker.numbered', { number }))
 }
 
-/** What each speaker is called on the page, by id. */
+/** Displayed names by speaker id. */
 export function useSpeakerNames(session: TranscriptSession): ReadonlyMap<string, string> {
   const say = useSay()
   const speakers = useSession(session, (state) => state.transcript.speakers)

@@ -12,7 +12,7 @@ export interface ChoiceBoxesProps {
   readonly onChange: (choices: ExportChoices) => void
 }
 
-/** The choices that change at least one of the formats. */
+/** The options that affect at least one of the formats. */
 export function ChoiceBoxes({ formats, choices, onChange }: ChoiceBoxesProps) {
   const say = useSay()
   const language = useLanguage()
@@ -37,7 +37,7 @@ export function ChoiceBoxes({ formats, choices, onChange }: ChoiceBoxesProps) {
       )}
       {formats.length === 1 && withCaptionNames.length > 0 && <CaptionNamesChoice />}
       {formats.length > 1 && withCaptionNames.length > 0 && (
-        // Beside names in other formats it must be seen what this is about.
+        // The label must name captions, because other formats have names too.
         <span className={styles.captionNames}>
           {withCaptionNames.map((format) => allFormats[format].label[language]).join(', ')}
           <CaptionNamesChoice />

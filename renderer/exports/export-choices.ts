@@ -2,7 +2,7 @@ import type { ExportFormat, ExportOptions } from '#contracts/calls/exports'
 import type { CaptionNames } from '#core/captions/caption-names'
 import { formats as allFormats } from '#core/formats/formats'
 
-/** What the person chose in a dialog for export, whatever the format. */
+/** The user's choices in an export dialog, for all formats. */
 export interface ExportChoices {
   readonly names: boolean
   readonly times: boolean
@@ -11,7 +11,7 @@ export interface ExportChoices {
 
 export const firstChoices: ExportChoices = { names: true, times: true, firstPage: false }
 
-/** The choices as a format takes them. `captionNames`: the person's preference. */
+/** The choices as options of one format. `captionNames`: the user's preference. */
 export function optionsOf(
   format: ExportFormat,
   { names, times, firstPage }: ExportChoices,

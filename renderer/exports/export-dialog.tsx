@@ -33,9 +33,9 @@ export interface ExportDialogProps {
   readonly recording: OpenRecording
 }
 
-/** Formats with what each is for, choices, the file as it will be, and what it leaves out. */
+/** Formats with a description, options, a preview of the file, and what the format leaves out. */
 export function ExportDialog({ open, ...rest }: ExportDialogProps) {
-  // Its state begins anew each time; nothing is made while it is closed.
+  // Mounted anew each time, so that its state is reset and no file is generated while it is closed.
   return open ? <OpenExportDialog {...rest} /> : null
 }
 
@@ -48,7 +48,7 @@ function OpenExportDialog({ onClose, session, recording }: Omit<ExportDialogProp
   const [also, setAlso] = useState<ReadonlySet<ExportFormat>>(new Set())
   const [choices, setChoices] = useState(firstChoices)
   const [isSaving, setSaving] = useState(false)
-  /** The person's own, for whatever format. */
+  /** The file name stem entered by the user, for every format. */
   const [ownStem, setOwnStem] = useState<string | null>(null)
   const { captionNames } = usePreferences()
   const options = optionsOf(format, choices, captionNames)
@@ -61,7 +61,7 @@ function OpenExportDialog({ onClose, session, recording }: Omit<ExportDialogProp
   const end = wanted.length === 1 ? suggested.extension : host.kind === 'browser' ? '.zip' : ''
 
   const choose = (next: ExportFormat): void => {
-    // A format that is saved too takes the place of the one shown, which is still saved.
+    // The shown format changes to one that is also saved: the previously shown one takes its place among those.
     if (also.has(next)) setAlso(new Set([...also, format].filter((id) => id !== next)))
     setFormat(next)
   }

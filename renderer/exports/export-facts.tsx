@@ -7,7 +7,7 @@ import { useTranscriptAfterTyping } from '../session/use-transcript-after-typing
 import { useSay } from '../ui/words.tsx'
 import styles from './export.module.css'
 
-/** How long the text is. */
+/** The number of words. */
 export function WordCount({ session }: { readonly session: TranscriptSession }) {
   const say = useSay()
   const { paragraphs } = useTranscriptAfterTyping(session)
@@ -21,7 +21,7 @@ export interface CaptionFactsProps {
   readonly names: CaptionNames
 }
 
-/** The captions of the very file that is written: by what rules, how many, how many to look at. */
+/** The captions in the exported file: rules, number of cues, number of problems. */
 export function CaptionFacts({ session, recording, names }: CaptionFactsProps) {
   const say = useSay()
   const { cues, problems, rules, making } = useCues(session, recording.durationMs ?? 0, names)

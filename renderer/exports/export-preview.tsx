@@ -4,11 +4,11 @@ import { useSay } from '../ui/words.tsx'
 import styles from './export.module.css'
 import type { ExportState } from './use-made-export.ts'
 
-/** How the file begins, or why it is not shown. */
+/** The beginning of the file, or why it cannot be shown. */
 export function ExportPreview({ made, error }: Pick<ExportState, 'made' | 'error'>) {
   const say = useSay()
   return (
-    // Scrolled by keys, so that it must be reached by them.
+    // Focusable, so that the keyboard can scroll it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className={styles.preview} tabIndex={0} aria-label={say('export.preview')}>
       {error !== null ? (
@@ -27,7 +27,7 @@ export function ExportPreview({ made, error }: Pick<ExportState, 'made' | 'error
   )
 }
 
-/** Whether the file goes on after its preview. Base64 takes 4 characters for 3 bytes. */
+/** Whether the file is longer than its preview. Base64 has 4 characters for 3 bytes. */
 function isCut(preview: string, base64: string): boolean {
   return new TextEncoder().encode(preview).length < (base64.length / 4) * 3 - 2
 }

@@ -25,7 +25,7 @@ export interface ExportRecordingsDialogProps {
   readonly onClose: () => void
 }
 
-/** Recordings of the library as files, in any number of formats. */
+/** Exports recordings of the library in any number of formats. */
 export function ExportRecordingsDialog({ cards, onClose }: ExportRecordingsDialogProps) {
   const say = useSay()
   const language = useLanguage()

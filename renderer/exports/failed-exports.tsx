@@ -3,7 +3,7 @@ import { useLanguage, useSay } from '../ui/words.tsx'
 import styles from './export-recordings.module.css'
 import type { FailedExport } from './make-exports.ts'
 
-/** Recordings that could not be exported, each with its reason. */
+/** Recordings that could not be exported, each with the reason. */
 export function FailedExports({ failed }: { readonly failed: readonly FailedExport[] }) {
   const say = useSay()
   const language = useLanguage()

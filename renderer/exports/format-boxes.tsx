@@ -7,15 +7,15 @@ import { formats as allFormats, listedFormatIds } from '#core/formats/formats'
 
 export interface FormatBoxesProps {
   readonly label: string
-  /** In this order. */
+  /** Shown in this order. */
   readonly formats: readonly ExportFormat[]
   readonly chosen: ReadonlySet<ExportFormat>
-  /** Says what each format is for, one a line. */
+  /** Shows one format per line with its description. */
   readonly isDescribed?: boolean
   readonly onChoose: (chosen: ReadonlySet<ExportFormat>) => void
 }
 
-/** A box for each format, of which any number is chosen. */
+/** A checkbox for each format; any number can be chosen. */
 export function FormatBoxes({ label, formats, chosen, isDescribed = false, onChoose }: FormatBoxesProps) {
   const language = useLanguage()
   const ownId = useId()

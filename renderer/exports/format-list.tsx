@@ -9,7 +9,7 @@ export interface FormatListProps {
   readonly onChoose: (format: ExportFormat) => void
 }
 
-/** Formats with what each is for; one is chosen. */
+/** Formats with descriptions; one is chosen. */
 export function FormatList({ chosen, onChoose }: FormatListProps) {
   const say = useSay()
   const language = useLanguage()

@@ -2,7 +2,7 @@ import type { RecordingCard, TranscriptCard } from '#contracts/calls/recordings'
 
 export type CardWithText = RecordingCard & { readonly transcript: TranscriptCard }
 
-/** Whether a recording has a finished text with words, so that there is something to export. */
+/** Whether a recording has a finished transcript with words to export. */
 export function hasText(card: RecordingCard): card is CardWithText {
   return card.transcript?.state === 'done' && card.transcript.words > 0
 }

@@ -10,7 +10,7 @@ export interface ExportsWanted {
   readonly formats: readonly ExportFormat[]
   readonly optionsOf: (format: ExportFormat) => ExportOptions
   readonly signal: AbortSignal
-  /** Called before each file; `number` from 1. */
+  /** Called before each file; `number` counts from 1. */
   readonly onFile: (number: number, title: string) => void
 }
 
@@ -21,8 +21,8 @@ export interface FailedExport {
 }
 
 /**
- * Every recording in every format, one file after another, under names that are all different. A recording of which one
- * file cannot be made is left out whole. Rejects only when `signal` aborts.
+ * Exports every recording in every format, one file after another, under distinct names. If one file of a recording
+ * fails, none of its files are returned. Rejects only when `signal` aborts.
  */
 export async function makeExports(
   studio: StudioClient,

@@ -3,7 +3,7 @@ import type { ToastMessage } from '../ui/toast.tsx'
 import type { Say } from '../ui/words.tsx'
 
 /**
- * Saves one file as it is, several together under `name`. What to say of it; null where the person thought better of it.
+ * Saves a single file as it is, several together under `name`. Returns the message to show; null if the user cancelled.
  */
 export async function saveExports(
   host: PageHost,

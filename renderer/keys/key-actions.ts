@@ -1,6 +1,6 @@
 import type { MessageKey } from '#core/messages/messages'
 
-/** Groups of the sheet of keys, in its order. */
+/** Groups in the overview of shortcuts, in order. */
 export const keyGroups = ['hear', 'move', 'write', 'who', 'check', 'go'] as const
 export type KeyGroup = (typeof keyGroups)[number]
 
@@ -13,9 +13,9 @@ export interface KeyAction {
 }
 
 /**
- * What a person may put on other keys. Defaults are oTranscribe's (Esc, F1–F4, Ctrl J, Ctrl K), Subtitle Edit's F8, and
- * F13–F16, which foot pedals in keyboard mode send. No second key for Esc among the letters: Mod+Space belongs to input
- * methods (Linux, Windows) and to the system's search (macOS).
+ * Actions whose keys the user can change. Defaults are oTranscribe's (Esc, F1–F4, Ctrl J, Ctrl K), Subtitle Edit's F8,
+ * and F13–F16, which foot pedals in keyboard mode send. Esc has no second key with a letter or space: Mod+Space belongs
+ * to input methods (Linux, Windows) and to the system's search (macOS).
  */
 export const keyActions = [
   { id: 'play', group: 'hear', message: 'keys.play', keys: ['Escape', 'F13'] },
@@ -50,7 +50,7 @@ export const keyActions = [
 
 export type KeyActionId = (typeof keyActions)[number]['id']
 
-/** What stands in the sheet but keeps its keys: they are the text's own, or belong to one place alone. */
+/** Keys in the overview that cannot be changed: they belong to the text itself or to a single place. */
 export const fixedKeys = [
   { id: 'play-space', group: 'hear', message: 'keys.play-space', keys: ['Space'] },
   { id: 'words', group: 'move', message: 'keys.words', keys: ['Mod+ArrowLeft', 'Mod+ArrowRight'] },
@@ -64,7 +64,7 @@ export const fixedKeys = [
   { id: 'check-accept', group: 'check', message: 'keys.check-accept', keys: ['Enter'] },
 ] as const satisfies readonly KeyAction[]
 
-/** Keys that no action may take: without them nobody could write or leave a field. */
+/** Keys that no action may have: typing and leaving a field need them. */
 export const reservedKeys: ReadonlySet<string> = new Set([
   'Enter',
   'Shift+Enter',

@@ -1,4 +1,4 @@
-/** What of a keyboard event decides its key. */
+/** The properties of a keyboard event that determine its key. */
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'> & {
   getModifierState?(name: string): boolean
 }
@@ -6,10 +6,10 @@ export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey'
 export const isMac = /Mac|iPhone|iPad/u.test(typeof navigator === 'undefined' ? '' : navigator.platform)
 
 /**
- * The key of an event in one form: `Mod+Shift+S`, `Alt+ArrowUp`, `F13`, `?`. `Mod` is Ctrl, on a Mac Cmd. Layouts are
- * minded: a letter is the one that is printed on the key, a digit with Ctrl or Alt the one of its row (French keyboards
- * have it on Shift), and a sign says nothing of the Shift that some layouts need for it.
- * Null for a modifier alone, for a dead key and for what AltGr writes.
+ * An event's key in normalized form: `Mod+Shift+S`, `Alt+ArrowUp`, `F13`, `?`. `Mod` is Ctrl, on a Mac Cmd. Respects
+ * keyboard layouts: a letter is the one printed on the key; a digit with Ctrl or Alt is the one in its row (on French
+ * keyboards it needs Shift); a symbol does not include the Shift that some layouts need for it. Null for a modifier
+ * alone, for a dead key and for AltGr input.
  */
 export function keyOf(event: KeyPress, mac: boolean = isMac): string | null {
   const { key, code } = event
@@ -36,12 +36,12 @@ function nameOf(key: string, code: string, held: boolean, alt: boolean): string 
   const digit = /^Digit(\d)$/u.exec(code)?.[1]
   if (held && digit !== undefined) return digit
   const letter = /^Key([A-Z])$/u.exec(code)?.[1]
-  // Alt writes other signs on a Mac, and other alphabets have no Latin letter to print.
+  // Alt types other characters on a Mac, and other alphabets have no Latin letter.
   if (held && letter !== undefined && (alt ? !/^[a-z]$/iu.test(key) : key.charCodeAt(0) > 127)) return letter
   return key.toUpperCase()
 }
 
-/** Whether the event would write into what has the focus. */
+/** Whether the event would type into its target. */
 export function isTextTarget(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true
@@ -51,24 +51,24 @@ export function isTextTarget(target: EventTarget | null): boolean {
   )
 }
 
-/** What answers the space bar itself, or has keys of its own that a person expects there. */
+/** Controls that respond to the space bar, or that have keys of their own. */
 const controls =
   'a[href], button, input, select, textarea, summary, audio[controls], video[controls], ' +
   '[role="button"], [role="checkbox"], [role="combobox"], [role="link"], [role="menuitem"], [role="option"], ' +
   '[role="radio"], [role="searchbox"], [role="switch"], [role="tab"], [role="textbox"]'
 
-/** Whether the space bar belongs to what has the focus: a text or a control. */
+/** Whether the space bar belongs to the target: a text field or a control. */
 export function takesSpace(target: EventTarget | null): boolean {
   return isTextTarget(target) || (target instanceof Element && target.closest(controls) !== null)
 }
 
-/** A key that writes a sign by itself, so that it means an action only where no text has the focus. */
+/** Whether a key types a character, so that it triggers an action only while no text has the focus. */
 export function writesText(key: string): boolean {
   const bare = key.replace(/^Shift\+/u, '')
   return bare === 'Space' || isOneSign(bare)
 }
 
-/** One code point: named keys (`Enter`) have more. */
+/** True for a single code point: named keys (`Enter`) have more. */
 function isOneSign(key: string): boolean {
   return /^.$/u.test(key)
 }

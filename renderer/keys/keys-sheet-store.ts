@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 
-/** Whether the sheet of keys lies over the page. */
+/** Whether the overview of shortcuts is open. */
 export const useKeysSheet = create<{ readonly open: boolean }>(() => ({ open: false }))
 
 export function openKeysSheet(): void {

@@ -12,10 +12,10 @@ import { closeKeysSheet, useKeysSheet } from './keys-sheet-store.ts'
 import { showKey } from './show-key.ts'
 import { useKeyMap } from './use-key-actions.ts'
 
-/** A long sheet is scrolled with the arrow keys, so it must be able to have the focus. */
+/** Focusable, so that the arrow keys can scroll a long overview. */
 const scrolledByKeys = { tabIndex: 0 } as const
 
-/** Every key on one sheet, as the person has them. */
+/** All shortcuts on one sheet, with the user's keys. */
 export function KeysSheet() {
   const { open } = useKeysSheet()
   return open ? <Sheet /> : null

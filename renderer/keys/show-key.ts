@@ -27,7 +27,7 @@ const french: Readonly<Record<string, string>> = {
 }
 const macNames: Readonly<Record<string, string>> = { Mod: '⌘', Ctrl: '⌃', Alt: '⌥', Shift: '⇧' }
 
-/** A key as it is printed on keyboards: `Ctrl Maj F`, `⌘ ⇧ F`. */
+/** A key as printed on keyboards: `Ctrl Maj F`, `⌘ ⇧ F`. */
 export function showKey(key: string, language: ProgramLanguage, mac: boolean = isMac): string {
   const names = language === 'fr' ? french : english
   return key

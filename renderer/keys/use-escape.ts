@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react'
 import { isLayerOpen } from './is-layer-open.ts'
 
 /**
- * Escape closes what lies over the page, wherever the focus is, before it means anything else. What lies above that (a
- * dialog, a menu) has the key first.
+ * Escape closes a layer over the page, wherever the focus is, before any other meaning. A layer above it (a dialog, a
+ * menu) handles the key first.
  */
 export function useEscape(isOpen: boolean, onClose: () => void): void {
   const close = useRef(onClose)
@@ -18,7 +18,7 @@ export function useEscape(isOpen: boolean, onClose: () => void): void {
       event.stopPropagation()
       close.current()
     }
-    // Before the keys of playing.
+    // Runs before the handler of the playback keys.
     window.addEventListener('keydown', onKey, { capture: true })
     return () => window.removeEventListener('keydown', onKey, { capture: true })
   }, [isOpen])

@@ -5,7 +5,7 @@ import { isLayerOpen } from './is-layer-open.ts'
 import { actionOf, type KeyMap, keyMap } from './key-map.ts'
 import { isTextTarget, keyOf, takesSpace, writesText } from './key-of.ts'
 
-/** The keys as the person has them. */
+/** The current key bindings. */
 export function useKeyMap(): KeyMap {
   const { keys } = usePreferences()
   return useMemo(() => keyMap(keys), [keys])
@@ -14,9 +14,9 @@ export function useKeyMap(): KeyMap {
 export type KeyHandlers = Readonly<Partial<Record<KeyActionId, () => void>>>
 
 /**
- * Runs actions by their keys, wherever the focus is, as long as this is mounted and no dialog is open. A key that writes
- * (`?`) counts only where no text has the focus, and the space bar, which plays, where no control has it either; nothing is heard while letters are composed, nor what somebody nearer
- * has answered already (a popover that closes by Escape).
+ * Runs actions by key, wherever the focus is, while this is mounted and no dialog is open. A key that types a character
+ * (`?`) works only while no text has the focus; the space bar, which plays, also only while no control has it. Ignored:
+ * keys during a composition, and keys already handled by an inner element (a popover that closes on Escape).
  */
 export function useKeyActions(handlers: KeyHandlers): void {
   const map = useKeyMap()
@@ -29,7 +29,7 @@ export function useKeyActions(handlers: KeyHandlers): void {
       if (event.defaultPrevented || event.isComposing) return
       const key = keyOf(event)
       if (key === null || (writesText(key) && isTextTarget(event.target))) return
-      // Held, it would play and pause in turns.
+      // A held space bar would toggle playback repeatedly.
       const isSpace = key === 'Space' && !event.repeat && !takesSpace(event.target)
       const action = isSpace ? 'play' : actionOf(key, map)
       const run = action === null ? undefined : current.current[action]

@@ -3,7 +3,7 @@ import { whisperLanguages } from '#contracts/whisper-languages'
 import type { ProgramLanguage } from '#core/messages/messages'
 import { languageName } from './language-name.ts'
 
-/** Languages that a model can be told, the program's two first, the rest by name. */
+/** Languages that can be chosen for a model: the program's two first, the rest by name. */
 export function spokenLanguages(
   model: Pick<ModelCard, 'languages'> | undefined,
   language: ProgramLanguage,

@@ -15,7 +15,7 @@ export interface DeleteDialogProps {
   readonly onDeleted?: () => void
 }
 
-/** Names what goes before it goes. */
+/** Lists what will be deleted and asks for confirmation. */
 export function DeleteDialog({ card, onClose, onDeleted }: DeleteDialogProps) {
   const say = useSay()
   const deletion = useDeletion(card.id)

@@ -10,7 +10,7 @@ import styles from './first-start.module.css'
 import { useAddRecordings } from './imports/use-add-recordings.ts'
 import { peaks, sampleTurns } from './sample-drawing.ts'
 
-/** An empty library: where to drop, and a conversation to try it with, one click from its transcript. */
+/** An empty library: a drop area, and a sample conversation that one click opens. */
 export function FirstStart() {
   const say = useSay()
   const { pick } = useAddRecordings()
@@ -45,7 +45,7 @@ export function FirstStart() {
   )
 }
 
-/** Sound on the left, a conversation of three on the right: what Parolo does, in one line. */
+/** Sound on the left, a conversation of three speakers on the right: an illustration of what Parolo does. */
 function Drawing() {
   const say = useSay()
   return (
@@ -85,7 +85,7 @@ function Sample() {
     setOpening(true)
     try {
       const { recordingId } = await studio.call('recordings.addSample', { language })
-      // Automatic, as settings are remembered: a sample says nothing about the person's own recordings.
+      // Automatic, because settings are remembered and a sample says nothing about the user's own recordings.
       await studio.call('jobs.start', { recordingId, settings: { language: 'auto' } })
       await navigate({ to: '/recording/$id', params: { id: recordingId } })
     } catch (error) {

@@ -1,4 +1,4 @@
-/** Lets the key of search reach the field in the bar, which stands on whatever screen. */
+/** Connects the search key to the search field in the bar, on every screen that has one. */
 const listeners = new Set<() => void>()
 
 export function onFocusSearch(listener: () => void): () => void {
@@ -6,7 +6,7 @@ export function onFocusSearch(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** False where no field of search is on the screen. */
+/** Returns false if there is no search field on the screen. */
 export function focusSearch(): boolean {
   for (const listener of listeners) listener()
   return listeners.size > 0

@@ -11,7 +11,7 @@ export const sorts = [
   'least-checked',
 ] as const satisfies readonly RecordingSort[]
 
-/** A heading over rows of about the same time; null where the order is not by time. */
+/** A heading over rows of a similar date; null if the order is not by date. */
 export type GroupName =
   | { readonly kind: 'week' }
   | { readonly kind: 'this-month' | 'month'; readonly atMs: number }
@@ -23,7 +23,7 @@ export interface RecordingGroup {
   readonly cards: readonly RecordingCard[]
 }
 
-/** A list as the studio ordered it, in groups by the day each was added where it is ordered by that. */
+/** Groups the list by the day each recording was added, if it is ordered by that date. */
 export function groupRecordings(
   cards: readonly RecordingCard[],
   sort: RecordingSort,

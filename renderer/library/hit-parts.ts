@@ -4,8 +4,8 @@ export interface HitPart {
 }
 
 /**
- * A snippet cut where the words found stand in it, in their order. The snippet is text of the paragraph and the words
- * are of the same paragraph, but it may hold only some of them; a word stands by itself, never inside another.
+ * Splits a snippet at the words found, in their order. Snippet and words come from the same paragraph, but the snippet
+ * may contain only some of them; a word is matched whole, never inside another.
  */
 export function hitParts(snippet: string, words: readonly string[]): HitPart[] {
   const wanted = [...new Set(words)].filter((word) => word !== '').sort((a, b) => b.length - a.length)
@@ -25,12 +25,12 @@ export function hitParts(snippet: string, words: readonly string[]): HitPart[] {
   return parts
 }
 
-/** A word without the signs around it, as it is marked: `“soldering,”` → `soldering`. */
+/** A word without surrounding punctuation, as it is marked: `“soldering,”` → `soldering`. */
 export function bareWord(text: string): string {
   return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
 }
 
-/** A title or a name cut where words that were typed stand in it, whatever accents and case, the last one begun. */
+/** Splits a title or a name at the typed words, ignoring accents and case; the last word may be incomplete. */
 export function namedParts(name: string, typed: string): HitPart[] {
   const wanted: readonly string[] = folded(typed).match(TOKEN) ?? []
   const last = wanted.at(-1)
@@ -48,7 +48,7 @@ export function namedParts(name: string, typed: string): HitPart[] {
   return parts
 }
 
-/** A letter's accents may be of their own. */
+/** Includes combining marks, as accents may be separate characters. */
 const TOKEN = /[\p{L}\p{N}\p{M}]+/gu
 
 function folded(text: string): string {

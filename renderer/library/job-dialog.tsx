@@ -20,7 +20,7 @@ import { PartChoice } from './part-choice.tsx'
 import { spokenLanguages } from '../languages/spoken-languages.ts'
 import { isProblem, readPart, type TypedPart } from './typed-part.ts'
 
-/** The dialog before a job, for all recordings that wait for it. */
+/** The dialog before a job, for all recordings waiting for it. */
 export function JobDialog() {
   const say = useSay()
   const navigate = useNavigate()
@@ -28,9 +28,9 @@ export function JobDialog() {
   useStartChosen()
   const recordings = useRecordingsOf(arrived).data
   const models = useModels().data
-  // In the order of their coming, which is that of their jobs.
+  // In order of arrival, which is the order of their jobs.
   const cards = arrived.flatMap((id) => recordings?.find((card) => card.id === id) ?? [])
-  // What was dropped a second time is written already, or on its way.
+  // A file imported twice may already be transcribed or have a job.
   const waiting = byName ? cards : cards.filter(({ job, transcript }) => !job && !transcript)
   const known =
     waiting.length === 0 && arrived.length > 0 && cards.length === arrived.length ? cards[0] : undefined
@@ -51,7 +51,7 @@ export function JobDialog() {
   )
 }
 
-/** Starts what came after the dialog was answered; what is written already, or on its way, is left as it is. */
+/** Starts jobs for recordings imported after the dialog was answered; those with a transcript or a job are skipped. */
 function useStartChosen(): void {
   const studio = useStudio()
   const language = useLanguage()
@@ -68,16 +68,16 @@ function useStartChosen(): void {
 }
 
 interface AskProps {
-  /** More may come while it is open: they are part of it. */
+  /** More may be added while the dialog is open. */
   readonly cards: readonly RecordingCard[]
-  /** Of recordings that are written already. */
+  /** True for recordings that already have a transcript. */
   readonly again: boolean
   readonly recognisers: readonly ModelCard[]
 }
 
 const MOST_SPEAKERS = 64
 
-/** What the studio said of settings that it has done already. */
+/** The studio's answer that these settings were already used. */
 interface DoneAnswer {
   /** As JSON. */
   readonly settings: string
@@ -108,7 +108,7 @@ function Ask({ cards, again, recognisers }: AskProps) {
   const only = cards.length === 1 && coming === 0 ? cards[0] : undefined
   const [typedPart, setTypedPart] = useState<TypedPart | null>(null)
   const [isTried, setTried] = useState(false)
-  // Times are those of one recording.
+  // A part can only be given for a single recording.
   const part = only === undefined || typedPart === null ? {} : readPart(typedPart, only.durationMs)
   const settings = {
     language: chosenLanguage,
@@ -118,10 +118,10 @@ function Ask({ cards, again, recognisers }: AskProps) {
     ...(isProblem(part) ? {} : part),
   }
   const [answer, setAnswer] = useState<DoneAnswer | null>(null)
-  // Other settings are another task.
+  // The answer no longer applies once the settings differ.
   const done = answer?.settings === JSON.stringify(settings) ? answer.done : null
 
-  // The studio remembers them for the next time.
+  // The studio remembers the settings for the next time.
   const start = async (): Promise<void> => {
     setTried(true)
     if (isProblem(part)) return

@@ -10,15 +10,15 @@ import { useJobCalls } from './use-job-calls.ts'
 export interface JobPartProps {
   readonly card: RecordingCard
   readonly job: JobCard
-  /** Of the whole way; the thread is sewn so far. */
+  /** Share of the whole job that is done; the speaker line is drawn this far. */
   readonly share: number
   readonly title: string
   readonly meta: string
-  /** What can be done beside stopping it. */
+  /** The action offered besides cancel. */
   readonly action: ReactNode
 }
 
-/** A recording with work to do: its thread as far as it is sewn, what is to be said of the work, what can be done. */
+/** A recording with a job: its speaker line as far as it is done, the state of the job, and the actions. */
 export function JobPart({ card, job, share, title, meta, action }: JobPartProps) {
   const say = useSay()
   const { cancel } = useJobCalls()

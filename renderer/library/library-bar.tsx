@@ -5,17 +5,17 @@ import { useLanguage, useSay } from '../ui/words.tsx'
 import styles from './library.module.css'
 import { filters, sorts } from './group-recordings.ts'
 
-/** Stands for "all tags" in the choice of tags; no tag is empty. */
+/** The value for "all tags" in the choice of tags; no tag is empty. */
 const ALL_TAGS = ''
 
 export interface LibraryBarProps {
-  /** Undefined until they are here. */
+  /** Undefined until they are loaded. */
   readonly counts: RecordingCounts | undefined
   readonly choice: RecordingChoice
   readonly onChoose: (choice: RecordingChoice) => void
 }
 
-/** The heading, what is shown and in which order. */
+/** The heading, the filters and the order. */
 export function LibraryBar({ counts, choice, onChoose }: LibraryBarProps) {
   const say = useSay()
   const language = useLanguage()

@@ -3,7 +3,7 @@ import styles from './library.module.css'
 import { TopBar } from './top-bar.tsx'
 import { useIsFirstStart } from './use-is-first-start.ts'
 
-/** The bar over the list and the search. */
+/** The bar above the list and the search. */
 export function LibraryFrame() {
   const first = useIsFirstStart()
   const onList = useRouterState({ select: ({ location }) => location.pathname === '/' })

@@ -24,7 +24,7 @@ import { UploadRow } from './upload-row.tsx'
 
 const MINUTE_MS = 60_000
 
-/** All recordings; where there are none, the first start. */
+/** All recordings; without any, the first start. */
 export function LibraryScreen() {
   const say = useSay()
   usePageTitle(null)
@@ -112,7 +112,7 @@ export function LibraryScreen() {
   )
 }
 
-/** The time, fresh by the minute: "today" must become "yesterday" by itself. */
+/** The current time, updated every minute so that "today" becomes "yesterday". */
 function useNow(): number {
   const [nowMs, setNow] = useState(() => Date.now())
   useEffect(() => {

@@ -4,11 +4,11 @@ import type { StudioClient } from '../rpc/studio-client.ts'
 
 type EndedJob = CallOutput<'jobs.list'>[number]
 
-/** Shorter tasks are over before anybody looks away. */
+/** Shorter tasks end before the user turns to something else. */
 export const LONG_TASK_MS = 60_000
-/** A page that is watched claims the end of a task first; the others wait this long for it. */
+/** A visible page claims the end of a task first; the others wait this long for it. */
 const WATCHED_FIRST_MS = 1_000
-/** Every page of the library has heard of the end by then. */
+/** Every page of the library has received the event by then. */
 const CLAIM_MS = 15_000
 
 export interface NotifyOptions {
@@ -18,7 +18,7 @@ export interface NotifyOptions {
   readonly onTrouble: (error: unknown) => void
 }
 
-/** Sends a system notification when a long task ends while no page is watched. Returns its undo. */
+/** Sends a system notification when a long task ends while no page is visible. Returns the function that stops it. */
 export function notifyWhenDone(studio: StudioClient, options: NotifyOptions): () => void {
   return studio.onEvent((event) => {
     if (event.kind !== 'job-finished' && event.kind !== 'job-failed') return
@@ -26,7 +26,7 @@ export function notifyWhenDone(studio: StudioClient, options: NotifyOptions): ()
   })
 }
 
-/** Whether the person sees this page. */
+/** Whether the page is visible to the user. */
 function isWatched(): boolean {
   return document.visibilityState === 'visible' && document.hasFocus()
 }
@@ -45,7 +45,7 @@ async function notifyOf(
   if (job.state !== 'done' && job.state !== 'failed') return
   const { recordingId } = job
   const title = recordingId === null ? 'Parolo' : (await studio.call('recordings.get', { recordingId })).title
-  // A browser without locks sends one a page: the same tag replaces it.
+  // In a browser without locks every page sends one; they replace each other by having the same tag.
   const notification = new Notification(title, { body: textOf(job), tag: `parolo-${job.id}` })
   notification.addEventListener('click', () => {
     notification.close()
@@ -53,7 +53,7 @@ async function notifyOf(
   })
 }
 
-/** False where another page of this browser has claimed it. */
+/** False if another page of this browser has claimed it. */
 function claim(name: string, onTrouble: (error: unknown) => void): Promise<boolean> {
   const locks = (navigator as { readonly locks?: LockManager }).locks
   if (locks === undefined) return Promise.resolve(true)

@@ -5,13 +5,13 @@ import styles from './job-dialog.module.css'
 import type { PartProblem, TypedPart } from './typed-part.ts'
 
 export interface PartChoiceProps {
-  /** Null: all of the recording. */
+  /** Null: the whole recording. */
   readonly typed: TypedPart | null
   readonly onChange: (typed: TypedPart | null) => void
   readonly problem: PartProblem | null
 }
 
-/** All of a recording, or a part of it by two times. */
+/** Chooses the whole recording, or a part by two times. */
 export function PartChoice({ typed, onChange, problem }: PartChoiceProps) {
   const say = useSay()
   const errorOf = (field: keyof TypedPart): string | null =>

@@ -24,9 +24,9 @@ import { WaitingPart } from './waiting-part.tsx'
 
 export interface RecordingRowProps {
   readonly card: RecordingCard
-  /** Its newest job that is not done, as fresh as can be. */
+  /** Its newest unfinished job, as up to date as possible. */
   readonly job: JobCard | null
-  /** All tags of the library, to choose from. */
+  /** All tags in the library, to choose from. */
   readonly knownTags: readonly string[]
   readonly nowMs: number
   readonly onTag: (tag: string) => void

@@ -6,12 +6,12 @@ import { useSay } from '../ui/words.tsx'
 import { useJobCalls } from './use-job-calls.ts'
 
 export interface RoomBannerProps {
-  /** Those that wait for room on the disk; one or more. */
+  /** The jobs waiting for disk space; at least one. */
   readonly jobs: readonly JobCard[]
   readonly className?: string | undefined
 }
 
-/** Why work waits, what is safe, and where room may be found. */
+/** Why jobs are waiting, what is saved, and how to free disk space. */
 export function RoomBanner({ jobs, className }: RoomBannerProps) {
   const say = useSay()
   const { retry } = useJobCalls()

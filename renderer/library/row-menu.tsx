@@ -21,7 +21,7 @@ export interface RowMenuProps {
   readonly knownTags: readonly string[]
 }
 
-/** What can be done with a recording, and the dialogs that follow. */
+/** The actions for a recording, and their dialogs. */
 export function RowMenu({ card, knownTags }: RowMenuProps) {
   const say = useSay()
   const language = useLanguage()

@@ -8,7 +8,7 @@ import { JobPart } from './job-part.tsx'
 import { timeLeft } from './time-left.ts'
 import { useJobCalls } from './use-job-calls.ts'
 
-/** A recording whose words are being written: the thread as far as it is sewn, the stage, the time left. */
+/** A recording being transcribed: its speaker line as far as it is done, the stage, the time left. */
 export function RunningPart({ card, job }: { readonly card: RecordingCard; readonly job: JobCard }) {
   const say = useSay()
   const { pause, resume } = useJobCalls()
@@ -30,7 +30,7 @@ export function RunningPart({ card, job }: { readonly card: RecordingCard; reado
   )
 }
 
-/** What happens just now. */
+/** The current stage as text. */
 export function stageWords(job: JobCard, say: Say): string {
   if (job.state === 'paused') return say('stage.paused')
   if (job.state === 'queued' || job.step === null) return say('stage.queued')
@@ -38,10 +38,10 @@ export function stageWords(job: JobCard, say: Say): string {
   return say(hasMessage(key) ? key : 'stage.running')
 }
 
-/** Up to this length a job is over before "a few minutes" would be true. */
+/** Up to this duration a job ends before "a few minutes" would be true. */
 const SHORT_MS = 60_000
 
-/** How far of the whole way, and how long still. `durationMs`: of the recording. */
+/** Progress of the whole job and the time left. `durationMs`: of the recording. */
 export function progressWords(job: JobCard, durationMs: number | null, say: Say): string {
   if (job.wholeFraction === null) return job.elsewhere ? say('stage.elsewhere') : ''
   const share = wholePercent(job.wholeFraction)

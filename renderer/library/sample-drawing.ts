@@ -1,4 +1,4 @@
-/** Turns of the sample conversations (resources/samples/*.rttm), for their portrait before anything was heard. */
+/** Turns of the sample conversations (resources/samples/*.rttm), drawn before they are transcribed. */
 export const sampleTurns = {
   en: {
     durationMs: 47_075,
@@ -32,12 +32,12 @@ export const sampleTurns = {
   },
 } as const
 
-/** Peaks of the drawing on the first start: sound before it is heard, loud, then quiet. Heights are half, of 220. */
+/** Peaks in the illustration of the first start: loud, then quiet. Heights are halves, out of 220. */
 export function peaks(): string {
   let path = ''
   for (let index = 0; index < 103; index += 1) {
     const loud = index < 26 || (index > 50 && index < 72) ? 1 : 0.35
-    // A fixed pattern of its own, the same at every start: three sines that do not fit one another.
+    // A fixed pattern, the same at every start: three sines of incommensurable periods.
     const pattern = Math.abs(
       Math.sin(index * 1.7) * 0.5 + Math.sin(index * 0.61) * 0.3 + Math.sin(index * 4.3) * 0.35,
     )

@@ -18,7 +18,7 @@ import own from './search-screen.module.css'
 type Found = CallOutput<'recordings.search'>
 type Hit = Found['hits'][number]
 
-/** Everything that was said, by recording, each hit opening at its time. */
+/** Search in all transcripts: hits by recording, each opening at its time. */
 export function SearchScreen() {
   const say = useSay()
   const { words = '' } = useAddress({ from: '/library/search' })
@@ -71,7 +71,7 @@ export function SearchScreen() {
 interface GroupProps {
   readonly recordingId: string
   readonly title: string
-  /** What was typed. */
+  /** The query as typed. */
   readonly words: string
   readonly card: RecordingCard | undefined
   readonly hits: readonly Hit[]
@@ -133,7 +133,7 @@ function Group({ recordingId, title, words, card, hits, nowMs }: GroupProps) {
 
 function Parts({ parts }: { readonly parts: readonly HitPart[] }) {
   return parts.map((part, index) =>
-    // Parts have no identity but their place.
+    // Parts have no identity other than their position.
     // oxlint-disable-next-line react/no-array-index-key
     part.hit ? <mark key={index}>{part.text}</mark> : part.text,
   )
@@ -147,7 +147,7 @@ interface RecordingHits {
   readonly hits: readonly Hit[]
 }
 
-/** Recordings found by their title first, then those with the best hits; inside each in the order of time. */
+/** Recordings whose title matches first, then those with the best hits; hits of a recording in order of time. */
 function byRecording(titles: Found['titles'], hits: readonly Hit[]): readonly RecordingHits[] {
   const groups = new Map<string, { title: string; hits: Hit[] }>(
     titles.map(({ recordingId, title }) => [recordingId, { title, hits: [] }]),

@@ -2,7 +2,10 @@ import type { RecordingCard } from '#contracts/calls/recordings'
 import { noStitches, Thread } from '../ui/thread.tsx'
 import { useSay } from '../ui/words.tsx'
 
-/** A recording's thread as far as it is sewn. `share`: of the whole way; whole percent, never 100 before the end. */
+/**
+ * A recording's speaker line as far as the job is done. `share`: of the whole job; in whole percent, never 100 before
+ * the end.
+ */
 export function SewnThread({ card, share }: { readonly card: RecordingCard; readonly share: number }) {
   const say = useSay()
   return (

@@ -1,7 +1,7 @@
 import type { TranscriptCard } from '#contracts/calls/recordings'
 import type { Say } from '../ui/words.tsx'
 
-/** Who speaks, in one line: up to three names, else how many; nothing where nobody was told apart. */
+/** The speakers in one line: up to three names, else their number; null if no speakers were identified. */
 export function speakerLine(speakers: TranscriptCard['speakers'], say: Say): string | null {
   const names = speakers.flatMap(({ name }) => (name === null ? [] : [name]))
   if (speakers.length === 0) return null

@@ -9,7 +9,7 @@ import { TextField } from '../ui/text-field.tsx'
 import { useSay } from '../ui/words.tsx'
 import styles from './tags-dialog.module.css'
 
-/** The contract's longest tag. */
+/** The contract's maximum length of a tag. */
 const LONGEST = 60
 
 export interface TagsDialogProps {

@@ -1,6 +1,6 @@
 import type { Say } from '../ui/words.tsx'
 
-/** `about 14 min left`; as exact as a guess may be. `seconds` null while nobody can tell. */
+/** `about 14 min left`; rounded, because it is an estimate. `seconds` is null while there is none. */
 export function timeLeft(seconds: number | null, say: Say): string {
   if (seconds === null) return say('library.left.unknown')
   if (seconds < 50) return say('library.left.minute')

@@ -12,11 +12,11 @@ import { useAddRecordings } from './imports/use-add-recordings.ts'
 import { onFocusSearch } from './focus-search.ts'
 import styles from './top-bar.module.css'
 
-/** Typing searches by itself once it rests this long. */
+/** The search starts once typing has paused for this long. */
 const SEARCH_REST_MS = 250
 
 export interface TopBarProps {
-  /** With the field of search and the button that adds; without on the first start and in the settings. */
+  /** With the search field and the import button; without them on the first start and in the settings. */
   readonly kind: 'library' | 'first' | 'settings'
 }
 
@@ -62,7 +62,7 @@ export function TopBar({ kind }: TopBarProps) {
   )
 }
 
-/** What is typed, as long as the address is the one it was typed at, or the one it led to. */
+/** The typed text, valid while the address is the one it was typed at or the one it led to. */
 interface Draft {
   readonly text: string
   readonly of: string

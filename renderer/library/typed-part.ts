@@ -3,7 +3,7 @@ import { parseTime } from '#core/sound/parse-time'
 import { rangeProblem, type TimeRange } from '#core/sound/range'
 import { formatDuration } from '../ui/format-duration.ts'
 
-/** What is typed into the two fields of the dialog. */
+/** The text of the dialog's two fields. */
 export interface TypedPart {
   readonly from: string
   readonly to: string
@@ -15,7 +15,7 @@ export interface PartProblem {
   readonly values?: MessageValues
 }
 
-/** The part that was typed, or what is wrong with it. `durationMs` null while nobody knows it. */
+/** The part that was typed, or what is wrong with it. `durationMs` is null while unknown. */
 export function readPart({ from, to }: TypedPart, durationMs: number | null): TimeRange | PartProblem {
   const [fromMs, toMs] = [timeIn(from), timeIn(to)]
   if (fromMs === null) return { field: 'from', message: 'job.part.no-time' }
@@ -38,7 +38,7 @@ export function isProblem(part: TimeRange | PartProblem): part is PartProblem {
   return 'message' in part
 }
 
-/** Undefined for an empty field, null for what is no time. */
+/** Undefined for an empty field, null for an invalid time. */
 function timeIn(typed: string): number | null | undefined {
   return typed.trim() === '' ? undefined : parseTime(typed)
 }

@@ -11,7 +11,7 @@ import { useAddRecordings } from './imports/use-add-recordings.ts'
 import styles from './recording-row.module.css'
 import { failureWay } from './row-state.ts'
 
-/** A file on its way into the library. */
+/** A file being imported. */
 export function UploadRow({ coming }: { readonly coming: Import }) {
   const say = useSay()
   const language = useLanguage()

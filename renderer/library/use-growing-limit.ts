@@ -1,20 +1,20 @@
 import { type RefCallback, useCallback } from 'react'
 import { create } from 'zustand'
 
-/** Rows of a library that are fetched at first, and each time its end comes near. */
+/** Number of rows fetched at first, and again each time the end of the list comes near. */
 export const ROWS_A_PAGE = 100
-/** How near: about two windows below what is seen. */
+/** Distance at which more is fetched: about two windows below the visible part. */
 const AHEAD = '1500px'
 
-/** Outlives the screen, so that a person who comes back finds the row that they had scrolled to. */
+/** Kept when the screen is left, so that a user who returns finds the row they had scrolled to. */
 export const useGrownList = create<{ readonly list: string; readonly pages: number }>(() => ({
   list: '',
   pages: 1,
 }))
 
 /**
- * How many rows of a list are wanted: more each time what `endRef` is given to comes near the window. `list` names the
- * list; another one begins anew.
+ * How many rows of a list to fetch: more each time the element with `endRef` comes near the window. `list` identifies
+ * the list; another one starts anew.
  */
 export function useGrowingLimit(list: string): {
   readonly limit: number

@@ -1,7 +1,7 @@
 import { useRecordingCounts } from '../rpc/queries.ts'
 import { useImportStore } from './imports/import-store.ts'
 
-/** Nothing is in the library, and nothing on its way. */
+/** The library is empty and nothing is being imported. */
 export function useIsFirstStart(): boolean {
   const empty = useRecordingCounts().data?.all === 0
   const coming = useImportStore(

@@ -4,7 +4,7 @@ import { useLanguage } from '../ui/words.tsx'
 
 type Verb = 'pause' | 'resume' | 'cancel' | 'retry'
 
-/** What can be done to a job; a failure is shown below. */
+/** The actions for a job; an error is shown as a toast. */
 export function useJobCalls(): Readonly<Record<Verb, (jobId: string) => void>> {
   const studio = useStudio()
   const language = useLanguage()

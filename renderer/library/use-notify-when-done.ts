@@ -6,7 +6,7 @@ import { toastError } from '../ui/error-notice.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { notifyWhenDone } from './notify-when-done.ts'
 
-/** Tells of tasks that end unwatched, where the person wants that. */
+/** Notifies of tasks that end while no page is visible, if the user wants that. */
 export function useNotifyWhenDone(): void {
   const say = useSay()
   const language = useLanguage()

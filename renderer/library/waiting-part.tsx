@@ -6,7 +6,7 @@ import { JobPart } from './job-part.tsx'
 import { wholePercent } from './running-part.tsx'
 import { useJobCalls } from './use-job-calls.ts'
 
-/** A recording whose work waits for room on the disk: as far as it is sewn, and that nothing is lost. */
+/** A recording whose job waits for disk space: how far it is done, and that nothing is lost. */
 export function WaitingPart({ card, job }: { readonly card: RecordingCard; readonly job: JobCard }) {
   const say = useSay()
   const { retry } = useJobCalls()

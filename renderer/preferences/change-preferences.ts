@@ -3,7 +3,7 @@ import { useSetPreferences } from '../rpc/queries.ts'
 import { toastError } from '../ui/error-notice.tsx'
 import { useLanguage } from '../ui/words.tsx'
 
-/** Changes some of the person's choices; a failure is told below. */
+/** Changes preferences; an error is shown as a toast. */
 export function useChangePreferences(): (patch: Partial<Preferences>) => void {
   const language = useLanguage()
   const { mutate } = useSetPreferences()

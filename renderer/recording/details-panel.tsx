@@ -28,7 +28,7 @@ export interface DetailsPanelProps {
   readonly onReading: (isReading: boolean) => void
 }
 
-/** Facts of the recording and of its text, how many people speak, and how it was made. */
+/** Facts about the recording and its transcript, the number of speakers, and how the transcript was made. */
 export function DetailsPanel({ session, recording, store, isReading, onReading }: DetailsPanelProps) {
   const say = useSay()
   const language = useLanguage()
@@ -80,7 +80,7 @@ export function DetailsPanel({ session, recording, store, isReading, onReading }
                 const place = changes[next]
                 store.setState({ showsChanges: true })
                 const { surface } = store.getState()
-                // A selection is seen only where the focus is.
+                // A selection is visible only while the text has the focus.
                 if (place) surface?.selectWords(place.fromWordId, place.toWordId, { focus: true })
               }}
             >
@@ -153,7 +153,7 @@ export function DetailsPanel({ session, recording, store, isReading, onReading }
   )
 }
 
-/** Between which times only was transcribed; null where all of the recording was. */
+/** The range that was transcribed; null if it is the whole recording. */
 function transcribedPart(
   settings: Transcript['run']['settings'],
   durationMs: number,
@@ -164,14 +164,14 @@ function transcribedPart(
   return { from: typedTime(startMs), to: endMs === durationMs ? formatDuration(endMs) : typedTime(endMs) }
 }
 
-/** Whoever changes the number several times in a row means the last one. */
+/** Of several changes in quick succession only the last one is applied. */
 const restMs = 700
 
-/** "There are N speakers": counted again without listening again. */
+/** "There are N speakers": identifies speakers again without transcribing again. */
 function SpeakerCount({ session }: { readonly session: OpenSession }) {
   const say = useSay()
   const language = useLanguage()
-  // At once, not once typing rests: a number that falls back for a moment would be taken for the person's wish.
+  // Updated immediately, not once typing pauses: a count that briefly fell back would be taken for the user's choice.
   const count = useSession(session, (state) => Math.max(1, state.transcript.speakers.length))
   const [wanted, setWanted] = useState<number | null>(null)
   const [timer, setTimer] = useState<ReturnType<typeof setTimeout>>()

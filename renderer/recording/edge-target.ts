@@ -3,8 +3,8 @@ import type { SurfaceSelection } from '../editor/surface/surface.ts'
 import type { EdgeTarget } from '../sound/retime/retime.ts'
 
 /**
- * What has its edges in the wave: a paragraph that is selected from its first word to its last, or one word. Of several
- * words that are selected the wave shows the stretch: the edges of one of them would lie on its handles.
+ * What has edges in the waveform: a paragraph selected from its first word to its last, or a single word. For other
+ * selections the waveform shows the span: the edges of one word would coincide with its handles.
  */
 export function edgeTarget(
   { paragraphs }: Pick<Transcript, 'paragraphs'>,

@@ -18,8 +18,8 @@ export interface EdgesAtCaretProps {
 }
 
 /**
- * In the wave: the edges of what the caret is in. A word that is being typed has its own once typing pauses; until then
- * those of the word before stay.
+ * The edges, in the waveform, of the word or paragraph at the caret. A word being typed gets its edges once typing
+ * pauses; until then the previous edges stay.
  */
 export function EdgesAtCaret({ session, player, store, wave, pyramid }: EdgesAtCaretProps) {
   const selection = useDeferredValue(useSelection(store))

@@ -4,7 +4,7 @@ import { useSession } from '../session/use-session.ts'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { historyWords } from './history-words.ts'
 
-/** Names in the window's menu what undo and redo would take back; draws nothing. */
+/** Passes the labels of undo and redo to the window's menu; renders nothing. */
 export function HistoryInMenu({ session }: { readonly session: TranscriptSession }) {
   const say = useSay()
   const language = useLanguage()

@@ -10,7 +10,7 @@ import { Button } from '../ui/button.tsx'
 import { useSay } from '../ui/words.tsx'
 import styles from './recording.module.css'
 
-/** The newest job of a recording that is not done, as fresh as it is known. */
+/** The newest unfinished job of a recording, as up to date as possible. */
 export function useJobOf(recording: OpenRecording): JobCard | null {
   const jobs = useJobs().data
   const fresh = jobs?.find(({ id }) => id === recording.job?.id)
@@ -18,7 +18,7 @@ export function useJobOf(recording: OpenRecording): JobCard | null {
   return job === null || job.state === 'done' ? null : job
 }
 
-/** What the engine is about, above the text; and what stopped it. */
+/** Shown above the text: the current stage of the job, or its error. */
 export function JobStrip({ recording }: { readonly recording: OpenRecording }) {
   const say = useSay()
   const job = useJobOf(recording)

@@ -85,7 +85,7 @@ export function RecordingBar(props: RecordingBarProps) {
   )
 }
 
-/** Drawn with every key that begins a step; the bar around it is not. */
+/** Separate from the bar, because it renders with every keystroke that starts an undo step. */
 function TakeBack({
   session,
   way,
@@ -111,7 +111,7 @@ function TakeBack({
   )
 }
 
-/** The bar before there is a text. */
+/** The bar while there is no transcript. */
 export function BareBar({ title }: { readonly title: string }) {
   return <Bar title={title} />
 }

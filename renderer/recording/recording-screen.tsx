@@ -18,11 +18,11 @@ import { useTranscriptSession } from '../session/use-transcript-session.ts'
 
 export interface RecordingScreenProps {
   readonly recordingId: string
-  /** Where to begin, from a search. */
+  /** Start position, from a search hit. */
   readonly atMs?: number
 }
 
-/** A recording: its text with its sound, its captions, who spoke how long. */
+/** A recording: its text and sound, its captions, its speaking time. */
 export function RecordingScreen({ recordingId, atMs }: RecordingScreenProps) {
   const say = useSay()
   const { data: recording, error, refetch } = useRecording(recordingId)

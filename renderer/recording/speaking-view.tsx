@@ -12,7 +12,7 @@ export interface SpeakingViewProps {
   readonly store: EditorStore
 }
 
-/** The page of speaking time; its names can be given, merged and split off as in the text. */
+/** The page of speaking time; speakers can be renamed, merged and split off as in the text. */
 export function SpeakingView({ session, player, recording, store }: SpeakingViewProps) {
   return (
     <>

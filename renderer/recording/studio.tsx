@@ -45,7 +45,7 @@ export interface StudioProps {
   readonly atMs: number | undefined
 }
 
-/** Where people spend their time: the bar, the view, the sound below. */
+/** The main working screen: the bar, the view, the playback controls below. */
 export function RecordingView({ session, player, recording, atMs }: StudioProps) {
   const language = useLanguage()
   const [store] = useState(createEditorStore)
@@ -84,10 +84,10 @@ export function RecordingView({ session, player, recording, atMs }: StudioProps)
     openPanel(store, 'check')
     store.setState({ find: 'closed' })
     openPlaceToCheck(store, next)
-    // Still being looked for: the first one that is found takes the focus.
+    // The search for doubts is still running: the first one found takes the focus.
     if (doubts === null) store.setState({ wantsCheckFocus: true })
   }
-  /** Enter in the text while a place of the list is corrected there. */
+  /** Handles Enter in the text while a place to check is being corrected there. */
   const finishCorrection = (): boolean => {
     const { openPlace, isCorrecting } = store.getState()
     if (openPlace === null || !(isCorrecting || isInOpenPlace(store, session))) return false
@@ -140,7 +140,7 @@ export function RecordingView({ session, player, recording, atMs }: StudioProps)
     <EdgesAtCaret session={session} player={player} store={store} wave={wave} pyramid={pyramid} />
   )
 
-  // What changes with a key is drawn in small parts of its own: this one draws everything below it.
+  // What changes with a keystroke is in small components: rendering this one renders everything below it.
   return (
     <div className={styles.screen}>
       <HistoryInMenu session={session} />

@@ -35,11 +35,11 @@ export interface TextViewProps {
   readonly order: CheckOrder
   readonly onOrder: (order: CheckOrder) => void
   readonly whereabouts: PlaceOfViews
-  /** Enter in the text; true where it ends the correction of a place to check. */
+  /** Enter in the text; returns true if it ends the correction of a place to check. */
   readonly onFinishCorrection: () => boolean
 }
 
-/** The text, with the panel beside it. */
+/** The text with the side panel. */
 export function TextView(props: TextViewProps) {
   const { session, player, recording, store, doubts, order, onOrder, whereabouts, onFinishCorrection } = props
   const say = useSay()
@@ -54,7 +54,7 @@ export function TextView(props: TextViewProps) {
     [transcript, doubts, order],
   )
   const [isReading, setReading] = useState(false)
-  /** The side's place while it shows how a replacement will read. */
+  /** The side element that shows the preview of replacing. */
   const [preview, setPreview] = useState<HTMLElement | null>(null)
   const withPreview = find === 'replace' && !isReading
   const isNarrow = useMedia('(max-width: 900px)')
@@ -158,7 +158,7 @@ export function TextView(props: TextViewProps) {
                     isReading={isReading}
                     onReading={(isOn) => {
                       setReading(isOn)
-                      // Where the panel is a drawer it would lie on what is to be read.
+                      // As a drawer the panel would cover the text to be read.
                       store.setState({ isDrawerOpen: false })
                     }}
                   />

@@ -8,7 +8,7 @@ const ways: ReadonlyMap<string, 'undo' | 'redo'> = new Map([
   ['Mod+Shift+Z', 'redo'],
 ])
 
-/** Undo and redo by their keys where no text has the focus: after an edge was dragged, or a button pressed. */
+/** Undo and redo by keyboard while no text has the focus: after dragging an edge or pressing a button. */
 export function useUndoKeys(takeBack: (way: 'undo' | 'redo') => void): void {
   const current = useRef(takeBack)
   useEffect(() => {

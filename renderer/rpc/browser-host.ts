@@ -4,7 +4,7 @@ import { sendFile } from './send-file.ts'
 import type { StudioClient } from './studio-client.ts'
 import { zipFiles } from './zip-files.ts'
 
-/** A tab of the person's browser: files come in parts and go out as downloads. */
+/** A browser tab: files are uploaded in parts and saved as downloads. */
 export function createBrowserHost(client: StudioClient): PageHost {
   return {
     kind: 'browser',
@@ -37,6 +37,6 @@ function download({ fileName, mediaType, bytes }: SavedFile): void {
   link.href = url
   link.download = fileName
   link.click()
-  // The browser reads the address after the click; a minute is long enough for any disk.
+  // The browser reads the URL after the click; a minute is long enough for any disk.
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }

@@ -10,23 +10,26 @@ import type { ConnectionState, StudioClient } from './studio-client.ts'
 interface Waiting {
   readonly resolve: (output: never) => void
   readonly reject: (reason: unknown) => void
-  /** No longer listens for its signal. */
+  /** Stops listening to its abort signal. */
   readonly forget: () => void
 }
 
-/** The page's half of the wire, whatever carries it: numbers, answers, events in order, what is asked before it is up. */
+/**
+ * The page's side of the connection, independent of the transport: numbers calls, matches answers, orders events, and
+ * queues calls until the transport is open.
+ */
 export interface CallChannel {
   readonly client: StudioClient
-  /** The transport is up: asks for events from the last one seen, then sends what waits. */
+  /** The transport is open: requests events after the last one received, then sends queued calls. */
   readonly opened: () => void
   readonly receive: (message: ToPage) => void
-  /** The transport is gone: everything in flight fails with `connection.lost`. */
+  /** The transport is closed: all pending calls fail with `connection.lost`. */
   readonly lost: () => void
 }
 
 export interface ChannelOptions {
   readonly send: (message: FromPage) => void
-  /** In which errors are told. */
+  /** Language of error messages. */
   readonly language: () => ProgramLanguage
 }
 
@@ -57,7 +60,7 @@ export function createCallChannel({ send, language }: ChannelOptions): CallChann
     else unsent.push(message)
   }
   const heard = (event: StudioEvent): void => {
-    // Sent again after a reconnection: a reader sees each number once.
+    // Events are sent again after a reconnection: each number is delivered once.
     if (event.kind !== 'events-missed' && lastSeq !== null && event.seq <= lastSeq) return
     lastSeq = Math.max(lastSeq ?? 0, event.seq)
     for (const listener of eventListeners) listener(event)

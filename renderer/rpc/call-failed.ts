@@ -1,6 +1,6 @@
 import type { WireError } from '#contracts/errors'
 
-/** A call that failed, with what the studio said of it in the person's language. */
+/** A failed call, with the studio's message in the user's language. */
 export class CallFailed extends Error {
   override readonly name = 'CallFailed'
   readonly error: WireError

@@ -1,31 +1,32 @@
 import type { AddedFile } from '#contracts/calls/recordings'
 import type { MediaKind } from '#contracts/wire'
 
-/** A recording on its way in. */
+/** A recording being imported. */
 export interface ImportProgress {
   readonly fileName: string
   readonly sentBytes: number
   readonly totalBytes: number
 }
 
-/** A file of the page or, in the window, the path of one: opened with the program, or picked in the system's dialog. */
+/** A file of the page or, in the window, a path: opened with the program, or picked in the system's dialog. */
 export type FileOrPath = File | string
 
-/** A file on its way out. */
+/** A file to be saved. */
 export interface SavedFile {
   readonly fileName: string
   readonly mediaType: string
   readonly bytes: Uint8Array<ArrayBuffer>
 }
 
-/** What the house around the page can do: the window of the program, or a browser's tab. */
+/** What the environment of the page can do: the program's window or a browser tab. */
 export interface PageHost {
   readonly kind: 'browser' | 'window'
-  /** Address of a recording's sound, original or peaks. */
+  /** URL of a recording's sound, original or peaks. */
   mediaUrl(recordingId: string, kind: MediaKind): string
   /**
-   * Brings a dropped, pasted, picked or opened file (a recording, or a transcript) into the library: by its path in the window, in parts from a browser
-   * (goes on where an earlier try stopped). `recordingId`: the recording whose original is missing.
+   * Imports a dropped, pasted, picked or opened file (a recording or a transcript): by path in the window, in parts
+   * from a browser (continuing where an earlier attempt stopped). `recordingId`: the recording whose original is
+   * missing.
    */
   importFile(
     file: FileOrPath,
@@ -35,24 +36,24 @@ export interface PageHost {
       readonly recordingId?: string
     },
   ): Promise<AddedFile>
-  /** The dialog for files; none where the person thought better of it. In a browser only from a click or a key. */
+  /** Opens the file dialog; empty if the user cancelled. In a browser only after a click or a key press. */
   pickFiles(options: { readonly several: boolean }): Promise<readonly FileOrPath[]>
-  /** Save dialog in the window, download in a browser. False where the person thought better of it. */
+  /** Save dialog in the window, download in a browser. False if the user cancelled. */
   saveFile(file: SavedFile): Promise<boolean>
   /**
-   * Several files with names of their own: into a folder picked by the person, never over another file; in a browser as
-   * one archive called `name`. False where the person thought better of it.
+   * Saves several files: into a folder picked by the user, never overwriting a file; in a browser as one archive called
+   * `name`. False if the user cancelled.
    */
   saveFiles(several: { readonly name: string; readonly files: readonly SavedFile[] }): Promise<boolean>
-  /** A folder picked by the person; null in a browser and where they thought better of it. */
+  /** A folder picked by the user; null in a browser and if the user cancelled. */
   pickFolder(): Promise<string | null>
-  /** Brings the window, or the tab, before the person. */
+  /** Brings the window or tab to the front. */
   comeForward(): Promise<void>
   /** Shows the original in the system's file manager; false in a browser. */
   showInFolder(recordingId: string): Promise<boolean>
 }
 
-/** The last part of a path of any system; of a file its name. */
+/** The last component of a path on any system; the name of a file. */
 export function fileNameOf(file: FileOrPath): string {
   return typeof file === 'string' ? (file.split(/[/\\]/u).pop() ?? file) : file.name
 }

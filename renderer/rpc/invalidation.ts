@@ -2,7 +2,7 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query'
 import type { EventKind, StudioEvent } from '#contracts/events'
 import type { StudioClient } from './studio-client.ts'
 
-/** What each kind of change makes stale; null: nothing that is kept here. */
+/** The queries that each kind of event makes stale; null: none. */
 const stale: Readonly<Record<EventKind, readonly string[] | 'all' | null>> = {
   'recording-added': ['recordings', 'search'],
   'recording-updated': ['recordings'],
@@ -30,10 +30,10 @@ const stale: Readonly<Record<EventKind, readonly string[] | 'all' | null>> = {
   'events-missed': 'all',
 }
 
-/** At most two rounds of questions a second, however many events come. */
+/** At most two rounds of refetching a second, however many events arrive. */
 const GATHER_MS = 500
 
-/** Keeps the page's answers fresh: what an event touches is asked for again, gathered. Returns its undo. */
+/** Refetches queries affected by events, in batches. Returns the function that stops it. */
 export function invalidateByEvents(client: StudioClient, queries: QueryClient): () => void {
   let gathered = new Set<string>()
   let everything = false

@@ -1,6 +1,6 @@
 import type { RecordingCard } from '#contracts/calls/recordings'
 
-/** A recording as its own screen shows it: without what is counted of its text, which changes with every key. */
+/** A recording as its own screen uses it: without figures about its text, which change with every keystroke. */
 export interface OpenRecording extends Omit<RecordingCard, 'transcript'> {
   readonly transcript: { readonly id: string } | null
 }

@@ -1,8 +1,8 @@
-/** What the system's dialog shows first; any file may be chosen, as what plays is found out by looking inside. */
+/** Filter of the system's dialog; any file may be chosen, as the content decides whether it plays. */
 const ACCEPT =
   'audio/*,video/*,.mp3,.wav,.m4a,.aac,.ogg,.oga,.opus,.flac,.wma,.aiff,.amr,.mp4,.m4v,.mov,.mkv,.webm,.avi,.mts,.wmv,.json'
 
-/** Opens the dialog for files; empty where the person thought better of it. Must come from a click or a key. */
+/** Opens the file dialog; empty if the user cancelled. Must be called after a click or a key press. */
 export function pickFiles({ several }: { readonly several: boolean }): Promise<readonly File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input')
@@ -16,7 +16,7 @@ export function pickFiles({ several }: { readonly several: boolean }): Promise<r
     }
     input.addEventListener('change', () => done([...(input.files ?? [])]))
     input.addEventListener('cancel', () => done([]))
-    // In the document, so that it can be reached from outside (journeys set its files).
+    // In the document, so that end-to-end tests can set its files.
     document.body.append(input)
     input.click()
   })

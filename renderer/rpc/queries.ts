@@ -6,7 +6,7 @@ import { defaultPreferences } from '#contracts/default-preferences'
 import { openRecording } from './open-recording.ts'
 import { useStudio } from './studio-context.tsx'
 
-/** Keys of what is kept; the first part is what events make stale (invalidation.ts). */
+/** Query keys; events invalidate them by their first part (invalidation.ts). */
 export const queryKeys = {
   recordings: (choice: RecordingChoice, limit: number) => ['recordings', 'list', choice, limit],
   counts: ['recordings', 'counts'],
@@ -25,14 +25,14 @@ export const queryKeys = {
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
-      // The studio is on this computer: no network is needed, and a failure is told, not tried again in silence.
+      // The studio is on this computer: no network is needed, and a failure is reported instead of silently retried.
       queries: { networkMode: 'always', retry: false, staleTime: Infinity, refetchOnWindowFocus: false },
       mutations: { networkMode: 'always', retry: false },
     },
   })
 }
 
-/** The first `limit` of what the choice leaves; while more of the same list are fetched, those that are here. */
+/** The first `limit` recordings of the choice; the current ones stay while more of the same list are fetched. */
 export function useRecordings(choice: RecordingChoice, limit: number) {
   const studio = useStudio()
   return useQuery({
@@ -50,7 +50,7 @@ export function useRecordingCounts() {
   })
 }
 
-/** As many as the studio takes in one call. */
+/** The studio's limit for one call. */
 const MOST_AT_ONCE = 1_000
 
 function slicesOf(ids: readonly string[], size: number): string[][] {
@@ -59,7 +59,7 @@ function slicesOf(ids: readonly string[], size: number): string[][] {
   )
 }
 
-/** The cards of these recordings; nothing is asked where there are none. */
+/** The cards of these recordings; without ids there is no request. */
 export function useRecordingsOf(recordingIds: readonly string[]) {
   const studio = useStudio()
   return useQuery({
@@ -74,7 +74,7 @@ export function useRecordingsOf(recordingIds: readonly string[]) {
   })
 }
 
-/** The very same as long as nothing of it changed: an edit draws no screen anew. */
+/** Keeps its identity while nothing in it changed, so that an edit does not render the screen. */
 export function useRecording(recordingId: string) {
   const studio = useStudio()
   return useQuery({
@@ -84,7 +84,7 @@ export function useRecording(recordingId: string) {
   })
 }
 
-/** Technical facts; asked for while `wanted`. */
+/** Technical facts; fetched only while `wanted`. */
 export function useRecordingDetails(recordingId: string, wanted = true) {
   const studio = useStudio()
   return useQuery({
@@ -94,7 +94,7 @@ export function useRecordingDetails(recordingId: string, wanted = true) {
   })
 }
 
-/** What a deletion would take; asked anew each time. */
+/** What a deletion would remove; fetched anew each time. */
 export function useDeletion(recordingId: string) {
   const studio = useStudio()
   return useQuery({
@@ -104,7 +104,7 @@ export function useDeletion(recordingId: string) {
   })
 }
 
-/** Every job, fresh with its progress: what `RecordingCard.job` says may be older. */
+/** All jobs with current progress: `RecordingCard.job` may be older. */
 export function useJobs() {
   const studio = useStudio()
   return useQuery({
@@ -121,7 +121,7 @@ export function useModels() {
   })
 }
 
-/** Added models that are damaged, or made by a newer program. */
+/** Added models that are damaged or made by a newer program. */
 export function useUnreadableModels() {
   const studio = useStudio()
   return useQuery({
@@ -139,7 +139,7 @@ export function useProgramInfo() {
   })
 }
 
-/** How many hits a search shows. */
+/** Maximum number of hits shown by a search. */
 export const SEARCH_LIMIT = 500
 
 export function useSearch(words: string) {
@@ -152,7 +152,7 @@ export function useSearch(words: string) {
   })
 }
 
-/** The person's choices, the defaults until they are here. */
+/** The user's preferences; the defaults until they are loaded. */
 export function usePreferences(): Preferences {
   return usePreferencesQuery().data ?? defaultPreferences
 }
@@ -166,8 +166,8 @@ export function usePreferencesQuery() {
 }
 
 /**
- * Changes some of the choices, here at once, then in the library. A group (`playback`, `keys`, `job`) goes whole: the
- * studio gives what it lacks its default.
+ * Changes preferences, first in the cache, then in the library. A group (`playback`, `keys`, `job`) is replaced as a
+ * whole: the studio fills in defaults for what is missing.
  */
 export function useSetPreferences() {
   const studio = useStudio()
@@ -188,7 +188,7 @@ export function useSetPreferences() {
   })
 }
 
-/** A call that changes something; its caller shows what fails. */
+/** A call that changes something; the caller shows its errors. */
 export function useCall<Name extends CallName>(name: Name) {
   const studio = useStudio()
   return useMutation<CallOutput<Name>, Error, CallInput<Name>>({

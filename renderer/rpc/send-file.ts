@@ -5,7 +5,7 @@ import type { ImportProgress } from './host.ts'
 import { PART_BYTES } from './part-bytes.ts'
 import type { StudioClient } from './studio-client.ts'
 
-/** Tries in a row without a byte more arriving, before it is given up. */
+/** Consecutive attempts without progress before the upload fails. */
 const TRIES = 6
 const RETRY_MS = 500
 
@@ -19,9 +19,9 @@ export interface SendOptions {
 }
 
 /**
- * Sends a file in parts (PUT `/import/<id>`, `Content-Range: bytes from-to/total`) and makes it a recording. A part that
- * fails is asked for again from where the studio says it stands; a studio that is away is waited for. Memory holds one
- * part.
+ * Uploads a file in parts (PUT `/import/<id>`, `Content-Range: bytes from-to/total`) and creates a recording from it.
+ * After a failed part it continues from the position the studio reports; while the studio is away it waits. One part is
+ * in memory at a time.
  */
 export async function sendFile(client: StudioClient, file: File, options: SendOptions): Promise<AddedFile> {
   const { signal, onProgress, recordingId } = options
@@ -78,14 +78,14 @@ export async function sendFile(client: StudioClient, file: File, options: SendOp
   }
 }
 
-/** A broken connection may be up again; what the studio refuses stays refused. */
+/** Connection errors are retried; a refusal by the studio is final. */
 function mayPass(error: unknown): boolean {
   if (error instanceof CallFailed)
     return error.error.code === 'connection.lost' || error.error.code === 'import.incomplete'
   return error instanceof TypeError
 }
 
-/** The program was closed: however long that lasts, what has arrived is kept. */
+/** Waits, without a limit, until the program runs again: the parts received so far are kept. */
 function studioIsBack(client: StudioClient, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const stop = (): void => {

@@ -4,8 +4,8 @@ import type { StudioEvent } from '#contracts/events'
 export type ConnectionState = 'connected' | 'connecting' | 'lost'
 
 /**
- * The studio as the page sees it, over whatever transport. A call that fails rejects with a CallFailed that carries
- * the wire's error; a lost connection rejects what is in flight with `connection.lost` and is tried again.
+ * The studio as the page uses it, over any transport. A failed call rejects with a CallFailed that contains the
+ * studio's error; a lost connection rejects pending calls with `connection.lost` and is re-established.
  */
 export interface StudioClient {
   call<Name extends CallName>(
@@ -13,7 +13,10 @@ export interface StudioClient {
     input: CallInput<Name>,
     options?: { readonly signal?: AbortSignal },
   ): Promise<CallOutput<Name>>
-  /** Every event of the library, in order; `events-missed` says: ask for the state again. Returns its undo. */
+  /**
+   * Receives every event of the library, in order; `events-missed` means that the state has to be fetched again.
+   * Returns the function that unsubscribes.
+   */
   onEvent(listener: (event: StudioEvent) => void): () => void
   readonly connection: ConnectionState
   onConnection(listener: (state: ConnectionState) => void): () => void

@@ -9,7 +9,7 @@ interface StudioHost {
 
 const HouseContext = createContext<StudioHost | null>(null)
 
-/** Gives all below it the studio and the house around the page. */
+/** Provides the studio and the page's host to all components below. */
 export function StudioProvider({
   client,
   host,

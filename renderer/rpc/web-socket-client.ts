@@ -3,16 +3,16 @@ import type { ProgramLanguage } from '#core/messages/messages'
 import { createCallChannel } from './call-channel.ts'
 import type { StudioClient } from './studio-client.ts'
 
-/** Waits between tries, ms; the last is kept. */
+/** Delays between attempts, ms; the last one repeats. */
 const RETRY_MS = [250, 500, 1_000, 2_000, 3_000] as const
 
 export interface WebSocketClient extends StudioClient {
-  /** Tries at once, without waiting for the next time. */
+  /** Reconnects immediately. */
   retry(): void
   close(): void
 }
 
-/** The studio behind the local web host. Comes back by itself when the connection is lost. */
+/** The studio behind the local web host. Reconnects automatically. */
 export function createWebSocketClient(options: {
   readonly url: string
   readonly language: () => ProgramLanguage
@@ -39,7 +39,7 @@ export function createWebSocketClient(options: {
       channel.opened()
     })
     opened.addEventListener('message', ({ data }) => channel.receive(JSON.parse(String(data)) as ToPage))
-    // A failed try closes too, so that this one listener hears of both.
+    // A failed attempt also fires `close`, so one listener handles both.
     opened.addEventListener('close', () => {
       if (socket !== opened) return
       socket = null
@@ -70,7 +70,7 @@ export function createWebSocketClient(options: {
   }
 }
 
-/** Where the page's own host listens. */
+/** URL of the host that serves the page. */
 export function socketUrl(page: Location): string {
   return `${page.protocol === 'https:' ? 'wss' : 'ws'}://${page.host}/rpc`
 }

@@ -3,7 +3,7 @@ import type { ProgramLanguage } from '#core/messages/messages'
 import { createCallChannel } from './call-channel.ts'
 import type { StudioClient } from './studio-client.ts'
 
-/** The studio beside the program's own window; where its process has died, the window says so and when it is back. */
+/** The studio behind the program's own window, which reports when the studio's process has died and when it is back. */
 export function createWindowClient(
   bridge: Pick<WindowBridge, 'send' | 'onMessage' | 'onStudio'>,
   language: () => ProgramLanguage,

@@ -1,6 +1,6 @@
 import type { SavedFile } from './host.ts'
 
-/** The files in one archive, under their names. The library for it is loaded when it is first needed. */
+/** Puts the files into one archive, under their names. The library is loaded on first use. */
 export async function zipFiles(
   files: readonly Pick<SavedFile, 'fileName' | 'bytes'>[],
 ): Promise<Uint8Array<ArrayBuffer>> {

@@ -7,17 +7,17 @@ import type {
 import type { Paragraph, Transcript } from '#core/transcript/transcript'
 import { keepSame, sameParagraph, unpackParagraph, unpackTranscript } from './unpack-transcript.ts'
 
-/** What the studio is known to hold. */
+/** The last state that the studio confirmed. */
 export interface ConfirmedState {
   readonly transcript: Transcript
-  /** Number of its newest edit. */
+  /** Number of the newest edit it contains. */
   readonly editNumber: number
   readonly running: boolean
   readonly undo: HistoryLabel
   readonly redo: HistoryLabel
 }
 
-/** The whole state; what is as it was in `known` keeps its identity. */
+/** Builds the state from a whole transcript; items equal to those in `known` keep their identity. */
 export function confirmWhole(state: TranscriptState, known: Transcript | null): ConfirmedState {
   const fresh = unpackTranscript(state)
   const transcript = known === null ? fresh : mergeTranscript(known, fresh, fresh.paragraphs)
@@ -25,8 +25,8 @@ export function confirmWhole(state: TranscriptState, known: Transcript | null): 
 }
 
 /**
- * The state after an update, with `fetched`: all the paragraphs that were asked for since the last state. Those that
- * it does not bring stay as they are known.
+ * Applies an update. `fetched` holds all paragraphs requested since the last state; those it does not contain are kept
+ * from the known state.
  */
 export function confirmUpdate(
   update: TranscriptUpdate,
@@ -42,8 +42,8 @@ export function confirmUpdate(
 }
 
 /**
- * Ids that an update has to be asked for besides what it brought: paragraphs that are new here, the neighbors of all
- * that came or went, as a split or a join changes the paragraph beside it too, and those whose speaker is gone.
+ * Ids to request in addition to an update: paragraphs that are new here, the neighbors of all that were added or removed
+ * (a split or a join also changes the adjacent paragraph), and paragraphs whose speaker was removed.
  */
 export function missingIds(
   update: Pick<TranscriptUpdate, 'order' | 'speakers'>,
@@ -72,7 +72,7 @@ export function missingIds(
   return [...wanted]
 }
 
-/** False where a mark is newer than the words that are here: an event on its way will tell of those. */
+/** False if a mark is newer than the local words; a later event will then name them. */
 export function marksFit({ marks, paragraphs }: Transcript, known: Transcript): boolean {
   if (marks === known.marks) return true
   const ids = new Set(paragraphs.flatMap(({ words }) => words.map((word) => word.id)))
@@ -83,7 +83,7 @@ export function unpackAll(update: TranscriptUpdate): Map<string, Paragraph> {
   return new Map(update.paragraphs.map((packed) => [packed.id, unpackParagraph(packed)]))
 }
 
-/** The own edits went in as they were sent: the studio holds what the page made of them. */
+/** The window's own edits were accepted as sent, so the studio's state equals the local result. */
 export function confirmOwn(
   known: ConfirmedState,
   outcome: EditOutcome,

@@ -10,11 +10,11 @@ import type { SessionView } from './session-view.ts'
 import type { StudioChanges } from './studio-changes.ts'
 import type { EditGroup, UnsentEdits } from './unsent-edits.ts'
 
-/** What is typed leaves the page well within the 300 ms that a crash of the machine may cost. */
+/** Sends well within the 300 ms of typing that a crash of the machine may lose. */
 const SEND_AFTER_MS = 200
 const RETRY_AFTER_MS = [500, 1_000, 2_000, 4_000, 8_000] as const
 
-/** An undo, a redo, a recount: what the studio does, in its place among the edits. */
+/** An undo, a redo or a recount: done by the studio, in order with the edits. */
 interface StudioRequest {
   readonly order: number
   readonly run: () => Promise<EditOutcome | null>
@@ -28,23 +28,25 @@ export interface SenderParts {
   readonly pending: PendingEdits
   readonly changes: StudioChanges
   readonly unsent: UnsentEdits
-  /** Called once nothing more is sent or asked for. */
+  /** Called once nothing more will be sent or requested. */
   readonly onEnd: () => void
 }
 
-/** Exchanges with the studio, one call at a time: sends edits in order, has undo and redo done, fetches what changed. */
+/**
+ * Exchanges data with the studio, one call at a time: sends edits in order, requests undo and redo, fetches changes.
+ */
 export class EditSender {
   readonly #parts: SenderParts
   #requests: readonly StudioRequest[] = []
   #flushing: readonly { readonly resolve: () => void; readonly reject: (error: unknown) => void }[] = []
   #refused: readonly RefusedEdits[]
-  /** Why what was typed is not kept yet. */
+  /** Why edits are not saved yet. */
   #trouble: WireError | null = null
-  /** Edits are to be sent now, not only noted. */
+  /** True if edits are to be sent now and not only queued. */
   #isDue = false
-  /** Who has more edits of one change to give. */
+  /** Number of callers that have more edits of the same change to add. */
   #expected = 0
-  /** Of several groups sent at once one was refused: which, is found by sending each alone. */
+  /** True after a batch was refused: groups are sent one by one to find the refused one. */
   #sendsAlone = false
   #tries = 0
   #sendTimer: ReturnType<typeof setTimeout> | undefined
@@ -74,7 +76,7 @@ export class EditSender {
     this.#parts.view.notify()
   }
 
-  /** Edits were added: they are sent soon, with those that come meanwhile. */
+  /** Schedules a send soon, so that edits added meanwhile go into the same call. */
   sendSoon(): void {
     if (this.#isDue || this.#sendTimer !== undefined) return
     this.#sendTimer = setTimeout(() => {
@@ -84,7 +86,7 @@ export class EditSender {
     }, SEND_AFTER_MS)
   }
 
-  /** Has the studio do something after all edits made before `order`. */
+  /** Runs a studio request after all edits made before `order`. */
   request(order: number, run: StudioRequest['run']): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#requests = [...this.#requests, { order, run, resolve, reject }]
@@ -116,7 +118,7 @@ export class EditSender {
     void this.run()
   }
 
-  /** Calls until nothing is left to do; asked for while it runs, it looks once more. */
+  /** Makes calls until nothing is left to do. A call to `run` during a run makes it check once more. */
   async run(): Promise<void> {
     this.#isWantedAgain = true
     if (this.#isRunning) return
@@ -135,7 +137,7 @@ export class EditSender {
     if (this.#isClosed && this.#parts.pending.isEmpty) this.#end()
   }
 
-  /** False where there is nothing to do now. */
+  /** Returns false if there is nothing to do now. */
   async #callOnce(): Promise<boolean> {
     const [request] = this.#requests
     const isToSend = this.#isDue || this.#flushing.length > 0 || request !== undefined || this.#isClosed
@@ -159,7 +161,7 @@ export class EditSender {
     try {
       outcome = await calls.edit(groups)
     } catch (error) {
-      // Nobody knows whether it arrived: once it is sent again, the state is asked for whole.
+      // Whether it arrived is unknown: the whole state is requested after it is sent again.
       changes.wantWhole()
       pending.markTried(groups.length)
       if (!(error instanceof CallFailed) || !isRefusal(error.error, this.#tries)) throw error
@@ -195,7 +197,7 @@ export class EditSender {
     view.update()
   }
 
-  /** What came after a refused group is made again without it, as if it had not been. */
+  /** Groups after a refused one are rebuilt without it. */
   #refuse([first, ...others]: readonly PendingGroup[], error: WireError): void {
     if (first === undefined) return
     this.#sendsAlone = true
@@ -218,7 +220,7 @@ export class EditSender {
       this.#requests = this.#requests.slice(1)
       request.resolve()
     } catch (error) {
-      // It may have been done and not told.
+      // The studio may have done it although the answer was lost.
       changes.wantWhole()
       if (!(error instanceof CallFailed) || error.error.code === 'connection.lost') throw error
       this.#requests = this.#requests.slice(1)
@@ -226,7 +228,7 @@ export class EditSender {
     }
   }
 
-  /** False where nothing has to be fetched. */
+  /** Returns false if nothing has to be fetched. */
   async #fetchChanges(): Promise<boolean> {
     const { calls, view, changes } = this.#parts
     const taken = changes.take()
@@ -255,7 +257,7 @@ export class EditSender {
     view.update()
   }
 
-  /** Edits stay and are sent again; whoever waits for an answer gets the error. */
+  /** Keeps the edits for another attempt and rejects pending requests with the error. */
   #fail(error: unknown): void {
     const { view, pending, changes } = this.#parts
     const waiting = [...this.#flushing, ...this.#requests]
@@ -283,7 +285,7 @@ export class EditSender {
   }
 }
 
-/** Keeps what the studio refuses where a person finds it. */
+/** Stores edits refused by the studio for the user to see. */
 export function setAside(unsent: UnsentEdits, group: EditGroup, error: WireError): RefusedEdits {
   const { key, order, edits, stepId, baseNumber } = group
   const refused = { group: { key, order, edits, stepId, baseNumber }, error }

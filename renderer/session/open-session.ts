@@ -15,22 +15,22 @@ import { undoSteps } from './undo-steps.ts'
 import { unsentEdits, type EditGroup, type UnsentEdits } from './unsent-edits.ts'
 
 export interface OpenSession extends TranscriptSession {
-  /** Why what was typed is not kept yet; null while all is well. */
+  /** Why edits are not saved yet; null if there is no error. */
   readonly trouble: WireError | null
-  /** What the studio will never take, oldest first; kept over reloads until `dismissRefused`. */
+  /** Edits that the studio refused for good, oldest first; kept across reloads until `dismissRefused`. */
   readonly refused: readonly RefusedEdits[]
   dismissRefused(refused: readonly RefusedEdits[]): void
 }
 
 export interface SessionOptions {
-  /** Of the recording: no word is timed after its end. */
+  /** Duration of the recording; no word ends after it. */
   readonly durationMs?: number | null
   readonly unsent?: UnsentEdits
-  /** Starts every id that this window gives. */
+  /** Prefix of every id created by this window. */
   readonly windowId?: string
 }
 
-/** Opens a transcript. Rejects with CallFailed where the studio cannot give it. */
+/** Opens a transcript. Rejects with CallFailed if the studio cannot provide it. */
 export async function openSession(
   client: StudioClient,
   transcriptId: string,
@@ -43,7 +43,7 @@ export async function openSession(
   const changes = new StudioChanges(transcriptId)
   const pending = new PendingEdits(limits)
   let sender: EditSender | null = null
-  // Events that come before the state is there are noted: it may be older.
+  // Events that arrive before the state are noted, because the state may be older than they are.
   const stopEvents = client.onEvent((event) => {
     if (changes.noteEvent(event)) void sender?.run()
   })
@@ -55,7 +55,7 @@ export async function openSession(
     stopConnection()
   }
   try {
-    // What an earlier window could not send comes first: the state that is shown has it then.
+    // Edits left by an earlier window are sent first, so that the first state shown includes them.
     const { left, trouble } = await sendLeft(calls, unsent)
     const confirmed = await calls.whole(null)
     pending.restore(left, confirmed)
@@ -69,7 +69,7 @@ export async function openSession(
   }
 }
 
-/** Sends what an earlier window left. `left`: what cannot be sent now either, though the studio is there. */
+/** Sends edits left by an earlier window. `left`: those that cannot be sent now although the studio is reachable. */
 async function sendLeft(
   calls: SessionCalls,
   unsent: UnsentEdits,
@@ -80,7 +80,7 @@ async function sendLeft(
       await calls.edit([left[0]])
     } catch (error) {
       if (!(error instanceof CallFailed) || error.error.code === 'connection.lost') throw error
-      // Its disk may be full.
+      // The studio's disk may be full.
       if (!isRefusal(error.error, 0)) return { left, trouble: error.error }
       setAside(unsent, left[0], error.error)
     }
@@ -104,7 +104,7 @@ interface SessionParts {
 function makeSession(parts: SessionParts): OpenSession {
   const { transcriptId, windowId, limits, calls, view, pending, sender, unsent } = parts
   const steps = undoSteps()
-  /** How much this window has made: ids and the order of edits and requests come of it. */
+  /** Counter for ids and for the order of edits and requests in this window. */
   let made = 0
 
   function nextOrder(): number {

@@ -6,14 +6,14 @@ import type { ConfirmedState } from './confirmed-state.ts'
 import { mostEditsInACall, weightOf } from './session-calls.ts'
 import type { EditGroup } from './unsent-edits.ts'
 
-/** A group with the transcript as it is after it. */
+/** A group and the transcript that results from it. */
 export interface PendingGroup extends EditGroup {
   readonly after: () => Transcript
-  /** It was sent and nobody knows what became of it: the studio finds it again by the state it was made on. */
+  /** True if it was sent with an unknown result; the studio detects repeats among the edits after its base state. */
   readonly tried?: boolean
 }
 
-/** What the page has made and the studio has not confirmed, in its order. */
+/** Edits made on the page and not yet confirmed by the studio, in order. */
 export class PendingEdits {
   readonly #limits: EditLimits
   #groups: readonly PendingGroup[] = []
@@ -30,19 +30,19 @@ export class PendingEdits {
     return this.#groups.at(-1)
   }
 
-  /** The first group of the step that the last one belongs to. */
+  /** The first group of the undo step that the last group belongs to. */
   get firstOfLastStep(): PendingGroup | undefined {
     return this.#groups.find((group) => group.stepId === this.last?.stepId)
   }
 
-  /** The transcript after all of them; `confirmed` where there are none. */
+  /** The transcript after all pending groups; `confirmed` if there are none. */
   shown(confirmed: Transcript): Transcript {
     return this.last?.after() ?? confirmed
   }
 
   /**
-   * The groups of one change of the page. Transcripts between are worked out when they are asked for, once the studio
-   * has taken one: the page itself shows `after`, what all of them make of `before`.
+   * Adds the groups of one change. Intermediate transcripts are computed only when needed, after the studio has
+   * accepted a group; the page itself shows `after`, the result of applying all groups to `before`.
    */
   add(groups: readonly EditGroup[], before: Transcript, after: Transcript): void {
     const added: PendingGroup[] = []
@@ -57,19 +57,19 @@ export class PendingEdits {
     this.#groups = [...this.#groups, ...added]
   }
 
-  /** What an earlier window left, on top of the studio's state. */
+  /** Restores edits left by an earlier window on top of the studio's state. */
   restore(groups: readonly EditGroup[], confirmed: ConfirmedState): void {
     this.#groups = reapply(groups, confirmed, this.#limits)
   }
 
-  /** The studio's state is another: what is not yet sent comes on top of it. */
+  /** Rebuilds unsent edits on a new state of the studio. */
   carryOver(confirmed: ConfirmedState): void {
     this.#groups = reapply(this.#groups, confirmed, this.#limits)
   }
 
   /**
-   * Groups at the head that belong to one step and were made before `order`, as many as one call takes; only the first
-   * where `alone`.
+   * Leading groups that belong to one step and were made before `order`, as many as one call can take; only the first
+   * one if `alone`.
    */
   toSend(order: number, alone: boolean): readonly PendingGroup[] {
     const [first] = this.#groups
@@ -85,7 +85,10 @@ export class PendingEdits {
     return this.#groups.slice(0, count)
   }
 
-  /** The first `count` are in. Where they went in as sent, those made on `base` count as made on `newBase`. */
+  /**
+   * Removes the first `count` groups, now confirmed. If they were accepted as sent, groups made on `base` count as made
+   * on `newBase`.
+   */
   confirmFirst(count: number, sentOn: { readonly base: number; readonly newBase: number } | null): void {
     const kept = this.#groups.slice(count)
     this.#groups =
@@ -96,7 +99,7 @@ export class PendingEdits {
           )
   }
 
-  /** The first `count` were sent, and nobody knows what became of them. */
+  /** Marks the first `count` groups as sent with an unknown result. */
   markTried(count: number): void {
     this.#groups = this.#groups.map((group, index) => (index < count ? { ...group, tried: true } : group))
   }
@@ -106,7 +109,7 @@ export class PendingEdits {
   }
 }
 
-/** What one call takes of many edits, in their order. */
+/** Splits edits, in order, into slices that each fit into one call. */
 export function slicesOf(edits: readonly Edit[]): (readonly Edit[])[] {
   const slices: Edit[][] = []
   let weight = Infinity
@@ -122,8 +125,8 @@ export function slicesOf(edits: readonly Edit[]): (readonly Edit[])[] {
 }
 
 /**
- * The groups once more, on another state of the studio: carried over by core's rules, just as the studio will do it.
- * What is sent stays what the person made; a group that fits here without a change counts as made on this state.
+ * Rebuilds the groups on another state of the studio by core's carry-over rules, exactly as the studio will. The edits
+ * sent stay the user's originals; a group that applies here unchanged counts as made on this state.
  */
 function reapply(
   groups: readonly (EditGroup & Pick<PendingGroup, 'tried'>)[],

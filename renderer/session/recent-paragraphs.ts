@@ -1,10 +1,10 @@
-/** Paragraphs by when they were touched; each is remembered for so long. */
+/** Paragraph ids by the time of their last change; each is kept for a limited time. */
 export interface RecentParagraphs {
   add(paragraphIds: readonly string[]): void
   ids(): string[]
 }
 
-/** @param keptMs on the page's clock */
+/** @param keptMs in ms of the page's clock */
 export function recentParagraphs(keptMs: number): RecentParagraphs {
   let touched: { readonly atMs: number; readonly paragraphIds: readonly string[] }[] = []
   const forget = (now: number): void => {

@@ -2,23 +2,23 @@ import type { ErrorCode, WireError } from '#contracts/errors'
 import type { Edit } from '#core/edits/edit'
 import type { EditGroup } from './unsent-edits.ts'
 
-/** Edits that the studio will never take: set aside, so that what was typed after them is saved. */
+/** Edits that the studio refused for good: set aside so that later edits can be saved. */
 export interface RefusedEdits {
   readonly group: EditGroup
   readonly error: WireError
 }
 
-/** Whatever is done about the rest (a full disk, a busy library, a lost connection), these stay refused. */
+/** Errors that stay after other causes (full disk, busy library, lost connection) are resolved. */
 const FINAL: ReadonlySet<ErrorCode> = new Set(['call.bad-input', 'call.unknown', 'edit.refused'])
-/** A bug of ours may be of the moment; one that comes back each time is not. */
+/** An internal error may be temporary; one that recurs this often is not. */
 const TRIES_OF_A_BUG = 3
 
-/** @param tries how often the same was tried before */
+/** @param tries number of earlier attempts with the same edits */
 export function isRefusal(error: WireError, tries: number): boolean {
   return FINAL.has(error.code) || (error.code === 'internal' && tries >= TRIES_OF_A_BUG)
 }
 
-/** What a person typed of edits, to be copied: a text a line, in their order. Empty where nothing was typed. */
+/** The text typed in these edits, for copying: one line for each text, in order. Empty if nothing was typed. */
 export function textOfEdits(edits: readonly Edit[]): string {
   return edits.flatMap(textOf).join('\n')
 }

@@ -13,24 +13,24 @@ import {
 } from './confirmed-state.ts'
 import type { EditGroup } from './unsent-edits.ts'
 
-/** Most edits in one call; the contract allows 20,000. */
+/** Maximum number of edits in one call; the contract allows 20,000. */
 export const mostEditsInACall = 5_000
 
-/** How many edits it counts for: what puts in or takes away many paragraphs is as much work as an edit for each. */
+/** Cost of an edit in single edits: inserting or deleting many paragraphs counts once for each. */
 export function weightOf(edit: Edit): number {
   if (edit.kind === 'insert-paragraphs') return edit.texts.length
   return edit.kind === 'delete-paragraphs' ? edit.paragraphs.length : 1
 }
 
-// With more to ask for, the whole transcript is as quick.
+// Above this, fetching the whole transcript is just as fast.
 const mostParagraphsAsked = 1_000
 const mostRounds = 4
 
 export interface SessionCalls {
   whole(known: Transcript | null): Promise<ConfirmedState>
-  /** The newest state, with these paragraphs' words. */
+  /** Fetches the newest state with the words of these paragraphs. */
   update(known: Transcript, paragraphIds: ReadonlySet<string>): Promise<ConfirmedState>
-  /** Groups of one step, in their order. */
+  /** Sends groups of one undo step, in order. */
   edit(groups: readonly EditGroup[]): Promise<EditOutcome>
   takeBack(way: 'undo' | 'redo', id: string): Promise<EditOutcome | null>
   recount(id: string, speakers: number | null): Promise<EditOutcome>
@@ -49,7 +49,7 @@ export function sessionCalls(client: StudioClient, transcriptId: string): Sessio
         const asked = [...wanted].filter((id) => !fetched.has(id))
         if (asked.length > mostParagraphsAsked) return whole(known)
         const update = await client.call('transcripts.update', { transcriptId, paragraphIds: asked })
-        // What was fetched in another round may be older than this.
+        // Paragraphs fetched in an earlier round may be older than this version.
         if (version !== null && version !== update.version) fetched = new Map()
         version = update.version
         for (const [id, paragraph] of unpackAll(update)) fetched.set(id, paragraph)
@@ -76,9 +76,9 @@ export function sessionCalls(client: StudioClient, transcriptId: string): Sessio
   }
 }
 
-/** A page never makes a `restore`: undo is the studio's. */
+/** A page never creates a `restore` edit: undo is done by the studio. */
 function sent(edit: Edit): SentEdit {
   if (edit.kind === 'restore') throw new TypeError('A restore is made by undo alone')
-  // The schema's arrays are mutable, core's are not: the same data.
+  // The schema's arrays are mutable and core's are not; the data is the same.
   return edit as SentEdit
 }

@@ -6,7 +6,7 @@ import type { ConfirmedState } from './confirmed-state.ts'
 import type { PendingEdits, PendingGroup } from './pending-edits.ts'
 import type { SavedState, SessionChange, SessionState } from './transcript-session.ts'
 
-/** What a window shows of its session, and who is told when that changes. */
+/** The state of a session as one window shows it, with its listeners. */
 export class SessionView {
   readonly #pending: PendingEdits
   readonly #listeners = new Set<() => void>()
@@ -38,7 +38,7 @@ export class SessionView {
     return this.#confirmed
   }
 
-  /** What the studio holds, where the page shows that already. */
+  /** Sets a confirmed state that the page already shows. */
   set confirmed(confirmed: ConfirmedState) {
     this.#confirmed = confirmed
   }
@@ -53,7 +53,7 @@ export class SessionView {
     return () => this.#changeListeners.delete(listener)
   }
 
-  /** The studio's state is this now; what is not yet sent comes on top of it. */
+  /** Takes a new state of the studio and rebuilds the unsent edits on top of it. */
   takeConfirmed(next: ConfirmedState): void {
     this.#confirmed = next
     this.#pending.carryOver(next)
@@ -67,13 +67,13 @@ export class SessionView {
     const isSame =
       before.paragraphs === next.paragraphs && !touched.speakers && !touched.turns && !touched.marks
     if (isSame) return
-    // The state is new before anybody is told of the change.
+    // Set before listeners are called, so that they see the new state.
     this.#state = this.#makeState(next, this.#state)
     for (const listener of this.#changeListeners) listener({ before, after: next, touched, origin })
     this.notify()
   }
 
-  /** Tells whoever listens if anything of the state is another now. */
+  /** Notifies listeners if any part of the state has changed. */
   update(): void {
     const next = this.#makeState(this.#state.transcript, this.#state)
     const isSame = (Object.keys(next) as (keyof SessionState)[]).every(
@@ -93,7 +93,7 @@ export class SessionView {
     this.#changeListeners.clear()
   }
 
-  /** Labels that say the same keep their identity from `before`. */
+  /** Labels that are equal keep their identity from `before`. */
   #makeState(transcript: Transcript, before: SessionState | null): SessionState {
     const { last, firstOfLastStep: first } = this.#pending
     const undo = last && first ? { stepId: last.stepId, kind: kindOfStep(first) } : this.#confirmed.undo

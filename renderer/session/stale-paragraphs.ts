@@ -1,8 +1,8 @@
 import type { StudioEvent } from '#contracts/events'
 
-/** What others changed since the state that the page holds, as the library's events tell it. */
+/** What others changed since the page's state, read from a library event. */
 export interface StalePart {
-  /** Of the edit, where it was one. */
+  /** Number of the edit; null if the event is not an edit. */
   readonly number: number | null
   readonly paragraphIds: readonly string[]
 }
@@ -15,7 +15,7 @@ const kinds: ReadonlySet<string> = new Set([
   'transcript-finished',
 ])
 
-/** Null where the event is about something else. */
+/** Null if the event is about something else. */
 export function stalePart(event: StudioEvent, transcriptId: string): StalePart | null {
   const { kind, touched } = event
   if (!kinds.has(kind) || touched['transcriptId'] !== transcriptId) return null

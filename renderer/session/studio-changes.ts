@@ -3,20 +3,22 @@ import type { StudioEvent } from '#contracts/events'
 import { recentParagraphs } from './recent-paragraphs.ts'
 import { stalePart, type StalePart } from './stale-paragraphs.ts'
 
-/** No event comes this late while the connection stands. */
+/** Upper limit for the delay of an event while the connection is open. */
 const EVENTS_LATE_MS = 60_000
 
-/** What has to be asked for to hold the studio's state again. */
+/** What has to be requested to match the studio's state again. */
 export type Wanted = 'whole' | ReadonlySet<string>
 
-/** What is to be fetched because others, or the studio for this window, changed it. */
+/** Tracks what has to be fetched because another window, or the studio on behalf of this one, changed it. */
 export class StudioChanges {
   readonly #transcriptId: string
   #parts: readonly StalePart[] = []
   #needsWhole = false
-  /** Numbers of edits that the page knows to hold already. */
+  /** Numbers of edits that are already in the page's state. */
   readonly #ownNumbers = new Set<number>()
-  /** Of own edits: an event may come later than the answer to an edit that was made on what it tells of. */
+  /**
+   * Paragraphs of this window's edits: an event may arrive after the answer to an edit that was made on the same state.
+   */
   readonly #own = recentParagraphs(EVENTS_LATE_MS)
 
   constructor(transcriptId: string) {
@@ -27,7 +29,7 @@ export class StudioChanges {
     return this.#parts.length === 0 && !this.#needsWhole
   }
 
-  /** False where the event changes nothing here. */
+  /** Returns false if the event changes nothing here. */
   noteEvent(event: StudioEvent): boolean {
     if (event.kind === 'events-missed') {
       this.#needsWhole = true
@@ -39,34 +41,34 @@ export class StudioChanges {
     return true
   }
 
-  /** Nobody knows what became of something that was sent. */
+  /** Requests the whole state, because the result of a call is unknown. */
   wantWhole(): void {
     this.#needsWhole = true
   }
 
-  /** Edits of this window went in as they were sent, as numbers after `base`; events that tell of them say nothing new. */
+  /** This window's edits were accepted as sent, numbered from `base` + 1; events about them can be ignored. */
   noteOwn(base: number, outcome: EditOutcome): void {
     for (let number = base + 1; number <= outcome.editNumber; number += 1) this.#ownNumbers.add(number)
     this.#parts = this.#parts.filter((part) => part.number === null || !this.#ownNumbers.has(part.number))
   }
 
-  /** Events that are still on their way may tell of these as they were before. */
+  /** Events still in transit may describe an earlier state of these paragraphs. */
   noteTouched(paragraphIds: readonly string[]): void {
     this.#own.add(paragraphIds)
   }
 
-  /** Edits of this window were carried over to a newer state. */
+  /** This window's edits were carried over to a newer state. */
   noteCarried(paragraphIds: readonly string[]): void {
     this.#parts = [...this.#parts, { number: null, paragraphIds }]
   }
 
-  /** Of an undo, a redo or a recount that this window asked for: what has to be fetched now. */
+  /** Returns what has to be fetched after an undo, a redo or a recount requested by this window. */
   takeWithRequest({ editNumber, paragraphIds, removedIds }: EditOutcome, known: number): ReadonlySet<string> {
     if (editNumber === known + 1) this.#ownNumbers.add(editNumber)
     return new Set([...paragraphIds, ...removedIds, ...this.#takeParts()])
   }
 
-  /** What has to be fetched, handed over; null where nothing has. `giveBack` where that failed. */
+  /** Takes and clears what has to be fetched; null if nothing has. `giveBack` restores it after a failure. */
   take(): { readonly wanted: Wanted; readonly giveBack: () => void } | null {
     if (this.#needsWhole) {
       this.#needsWhole = false

@@ -8,16 +8,18 @@ export type SavedState = 'saved' | 'saving' | 'failed'
 
 export interface SessionState {
   readonly transcript: Transcript
-  /** Newest edit of the library that is in `transcript`. */
+  /** Number of the newest library edit contained in `transcript`. */
   readonly editNumber: number
-  /** The engine still writes into it. */
+  /** True while the engine is still writing. */
   readonly running: boolean
   readonly saved: SavedState
   readonly undo: HistoryLabel
   readonly redo: HistoryLabel
 }
 
-/** What a change did; `origin` is what its maker gave to `apply`, or `studio` (another window, the engine, an undo). */
+/**
+ * The effect of a change; `origin` is the value passed to `apply`, or `studio` (another window, the engine, an undo).
+ */
 export interface SessionChange {
   readonly before: Transcript
   readonly after: Transcript
@@ -26,24 +28,23 @@ export interface SessionChange {
 }
 
 /**
- * One open transcript: applies edits at once on the page's own copy, sends them to the studio in order within 300 ms,
- * takes in what others do. What was typed and not yet kept survives a lost connection and is sent again.
+ * One open transcript: applies edits immediately to the page's own copy, sends them to the studio in order within 300
+ * ms, and merges changes by others. Unsaved edits survive a lost connection and are sent again.
  */
 export interface TranscriptSession {
   readonly transcriptId: string
-  /** Within which its edits are made. */
+  /** Limits within which edits are made. */
   readonly limits: EditLimits
   readonly state: SessionState
-  /** Called after every change of `state`, be it only `saved`. */
+  /** Called after every change of `state`, even if only `saved` changed. */
   subscribe(listener: () => void): () => void
-  /** Called with every change of the transcript itself, before `subscribe`'s listeners. */
+  /** Called for every change of the transcript, before the listeners of `subscribe`. */
   onChange(listener: (change: SessionChange) => void): () => void
-  /** An id that no other window gives. */
+  /** Returns an id that no other window can create. */
   newId(): string
   /**
-   * Applies edits, all or none. `stepId` joins calls to one step of undo. Keys that follow one another within a
-   * second are one step by themselves. `after`: what they make of the present transcript, where it was worked out
-   * already, within `limits`.
+   * Applies edits, all or none. `stepId` joins calls into one undo step. Keystrokes within a second of each other form
+   * one step automatically. `after`: the result for the current transcript, if already computed, within `limits`.
    * @throws EditRefused
    */
   apply(
@@ -52,14 +53,14 @@ export interface TranscriptSession {
   ): void
   undo(): Promise<void>
   redo(): Promise<void>
-  /** "There are N speakers"; null: found out. */
+  /** Sets the number of speakers; null detects it. */
   recount(speakers: number | null): Promise<void>
   /**
-   * More edits of the same change are to come, until what is returned is called: so long nothing is `saved`, and
-   * `flush` waits.
+   * Announces more edits of the same change until the returned function is called: until then nothing counts as
+   * `saved`, and `flush` waits.
    */
   expectMore(): () => void
-  /** Sends what is not yet sent, and waits until it is kept. */
+  /** Sends everything unsent and waits until it is saved. */
   flush(): Promise<void>
   close(): void
 }

@@ -2,14 +2,14 @@ import type { Edit } from '#core/edits/edit'
 import { continuesTyping, typingOf, type Typing } from '#core/edits/typing'
 import { paragraphText, type Transcript } from '#core/transcript/transcript'
 
-/** Gives edits their step of undo, by core's rules for keys that follow one another. */
+/** Assigns edits to undo steps, by core's rules for consecutive keystrokes. */
 export interface UndoSteps {
   /**
-   * `after`: what the edits made of `before`. `atMs`: any clock that runs on. `given`: the step that its maker chose;
-   * the next key may go on in it.
+   * `after`: the result of the edits on `before`. `atMs`: any monotonic clock. `given`: a step chosen by the caller;
+   * the next keystroke may continue it.
    */
   stepOf(edits: readonly Edit[], before: Transcript, after: Transcript, atMs: number, given?: string): string
-  /** Something came between: the next key begins a step of its own. */
+  /** Ends the step: the next keystroke starts a new one. */
   end(): void
 }
 
@@ -37,7 +37,10 @@ function typingIn(transcript: Transcript, edit: Edit): Typing | null {
   return paragraph === undefined ? null : typingOf(paragraphText(paragraph), edit)
 }
 
-/** A first letter in a line that has no paragraph yet: written beside one and split off, or put in as a note. */
+/**
+ * The first letter on a line without a paragraph: inserted into an adjacent paragraph and split off, or inserted as a
+ * note.
+ */
 function typingThatOpened(edits: readonly Edit[], before: Transcript, after: Transcript): Typing | null {
   const [first, second] = edits
   if (first === undefined || edits.length > 2) return null

@@ -5,7 +5,7 @@ import { unpackWords, type WordColumns } from '#core/words/columns'
 
 type PackedParagraph = TranscriptState['paragraphs'][number]
 
-/** A paragraph as it crosses the border, with its words as objects again. */
+/** Turns a transferred paragraph into one whose words are objects. */
 export function unpackParagraph(packed: PackedParagraph): Paragraph {
   return { ...packed, words: unpackWords(JSON.parse(packed.words) as WordColumns) }
 }
@@ -24,7 +24,7 @@ export function unpackTranscript(state: TranscriptState): Transcript {
   }
 }
 
-/** Whether two paragraphs say the same, word by word. */
+/** Whether two paragraphs are equal, word by word. */
 export function sameParagraph(a: Paragraph, b: Paragraph): boolean {
   if (a === b) return true
   const { words: wordsOfA, ...headOfA } = a
@@ -32,7 +32,7 @@ export function sameParagraph(a: Paragraph, b: Paragraph): boolean {
   return sameRecord(headOfA, headOfB) && sameList(wordsOfA, wordsOfB)
 }
 
-/** `next`, or `known` where both hold the same: so that what did not change keeps its identity. */
+/** Returns `known` if both are equal, else `next`, so that unchanged items keep their identity. */
 export function keepSame<Item extends object>(
   known: readonly Item[],
   next: readonly Item[],

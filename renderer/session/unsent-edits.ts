@@ -1,38 +1,38 @@
 import type { Edit } from '#core/edits/edit'
 import type { RefusedEdits } from './refused-edits.ts'
 
-/** Edits of one call of `apply`, on their way to the studio. */
+/** Edits of one `apply` call that are on their way to the studio. */
 export interface EditGroup {
-  /** Unique; groups of one window in their order. */
+  /** Unique; keys of one window sort in the order of its groups. */
   readonly key: string
-  /** Its place among what this window did. */
+  /** Position in the order of this window's edits and requests. */
   readonly order: number
   readonly edits: readonly Edit[]
   readonly stepId: string
-  /** The newest edit of the library that was in the text when they were made. */
+  /** Number of the newest library edit in the text when the group was made. */
   readonly baseNumber: number
 }
 
 /**
- * What was typed and is not yet kept by the studio, where a crash of the page does not reach it. Sending twice does no
- * harm, as the studio knows an edit by its id: so whoever opens the transcript next sends what is found here.
+ * Stores unsaved edits where they survive a crash of the page. Sending twice is harmless, as the studio identifies an
+ * edit by its id; the next window that opens the transcript therefore sends what is stored.
  */
 export interface UnsentEdits {
   put(group: EditGroup): void
   remove(keys: readonly string[]): void
-  /** All that is left of any window, in its order. */
+  /** All edits left by any window, in order. */
   left(): EditGroup[]
-  /** No longer among what is left, but kept until a person dismisses it. */
+  /** Removes the edits from `left` but keeps them until the user dismisses them. */
   setAside(refused: RefusedEdits): void
   refused(): RefusedEdits[]
   dismiss(keys: readonly string[]): void
 }
 
-// Writing so many takes longer than a frame: it waits until the page has shown them, well within the 300 ms that a
-// crash may cost.
+// Writing this many takes longer than a frame: it is postponed until the page has drawn them, well within the 300 ms
+// that a crash may lose.
 const manyEdits = 100
 
-/** `storage`: localStorage. One item a group, so that a key costs the same however much waits. */
+/** `storage`: localStorage. One item for each group, so that the cost of a keystroke does not grow with the queue. */
 export function unsentEdits(storage: Storage, transcriptId: string): UnsentEdits {
   const prefix = `parolo.unsent.${transcriptId}.`
   const refusedPrefix = `parolo.refused.${transcriptId}.`
@@ -41,7 +41,7 @@ export function unsentEdits(storage: Storage, transcriptId: string): UnsentEdits
     try {
       storage.setItem(name, JSON.stringify(value))
     } catch (error) {
-      // Full: the edit is still sent from memory within 300 ms.
+      // Storage is full: the edit is still sent from memory within 300 ms.
       console.warn('What is not yet saved cannot be kept on this page as well.', error)
     }
   }
@@ -85,7 +85,7 @@ export function unsentEdits(storage: Storage, transcriptId: string): UnsentEdits
   }
 }
 
-/** Kept nowhere: for tests, and where a page has no storage. */
+/** Stores nothing: for tests and for pages without storage. */
 export function keepNothing(): UnsentEdits {
   const nothing = (): void => undefined
   return {

@@ -3,10 +3,10 @@ import { useSession } from './use-session.ts'
 import type { OpenSession } from './open-session.ts'
 import type { SavedState } from './transcript-session.ts'
 
-/** What was saved for so long is said to be: between two keys it would flicker. */
+/** "Saved" is shown only after this long, as it would flicker between keystrokes. */
 const LASTING_MS = 400
 
-/** Whether all is saved, said once typing pauses; that something is not, at once. */
+/** The saved state: "saved" appears once typing pauses, "not saved" immediately. */
 export function useSavedState(session: OpenSession): SavedState {
   const saved = useSession(session, (state) => state.saved)
   const [said, setSaid] = useState(saved)

@@ -4,25 +4,28 @@ import { paragraphText, type Transcript } from '#core/transcript/transcript'
 import type { TranscriptSession } from './transcript-session.ts'
 import { afterFrame } from '../ui/after-frame.ts'
 
-/** So long after the last key the words are looked at again … */
+/** Words are updated this long after the last keystroke … */
 const WAIT_MS = 250
-/** … and after so long once the frame of a key is drawn, for who types without a pause: the next key is far then. */
+/**
+ * … and at the latest after this long during continuous typing, once the frame of a keystroke is drawn; the next
+ * keystroke is furthest away then.
+ */
 const LONGEST_WAIT_MS = 1_500
 
 /**
- * The transcript, for what is counted or drawn from the whole of it: who speaks and when is there at once, words
- * follow when typing pauses, so that nothing stands in the way of a key.
+ * The transcript for views computed from all of it: speakers and times update immediately, words once typing pauses, so
+ * that keystrokes are not delayed.
  */
 export function useTranscriptAfterTyping(session: TranscriptSession): Transcript {
   const [shown, setShown] = useState(() => shownNow(session))
-  // A key that comes meanwhile goes first.
+  // A transition lets a keystroke interrupt the rendering.
   useEffect(() => transcriptAfterTyping(session, (next) => startTransition(() => setShown(next))), [session])
   return shown
 }
 
 type Watched = Pick<TranscriptSession, 'state' | 'subscribe'>
 
-/** One for all who look at a session: a key sets no clock for each of them. */
+/** Shared by all listeners of a session, so that a keystroke does not set one timer for each. */
 interface Watch {
   readonly listeners: Set<(transcript: Transcript) => void>
   shown: Transcript
@@ -35,7 +38,10 @@ function shownNow(session: Watched): Transcript {
   return watches.get(session)?.shown ?? session.state.transcript
 }
 
-/** Calls `listener` as said above; returns what ends it. Who comes later sees what the others see. */
+/**
+ * Calls `listener` as described above; returns the function that stops it. Later listeners get the same transcript as
+ * earlier ones.
+ */
 export function transcriptAfterTyping(
   session: Watched,
   listener: (transcript: Transcript) => void,
@@ -69,7 +75,7 @@ function startWatch(session: Watched): Watch {
     watch.shown = session.state.transcript
     for (const listener of watch.listeners) listener(watch.shown)
   }
-  // Started once for many keys: each puts off what it does, not when it looks.
+  // The timer is started once for many keystrokes: each one postpones the update, not the check.
   const look = (): void => {
     const restMs = typedAt + WAIT_MS - performance.now()
     if (restMs > 0) timer = setTimeout(look, restMs)
@@ -98,7 +104,7 @@ function startWatch(session: Watched): Watch {
   return watch
 }
 
-/** Whether words differ, and nothing but words. */
+/** Whether the transcripts differ in words alone. */
 function isTyping(before: Transcript, after: Transcript): boolean {
   if (before.turns !== after.turns || before.speakers !== after.speakers) return false
   const run = changedRun(before, after)

@@ -9,7 +9,7 @@ export interface SessionOpening {
 
 const opening: SessionOpening = { session: null, error: null }
 
-/** Opens a transcript while the page shows it; what is not yet sent when it goes is sent still. */
+/** Opens a transcript while the page shows it; unsent edits are still sent after it closes. */
 export function useTranscriptSession(
   transcriptId: string | null,
   durationMs: number | null,

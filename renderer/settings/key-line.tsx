@@ -15,21 +15,21 @@ import { showKey } from '../keys/show-key.ts'
 export interface KeyLineProps {
   readonly action: (typeof keyActions)[number]
   readonly map: KeyMap
-  /** Of its keys, those that another action has too. */
+  /** Those of its keys that another action also has. */
   readonly shared: readonly string[]
-  /** The person gave it keys. */
+  /** True if the user changed its keys. */
   readonly changed: boolean
   readonly onSet: (patch: Readonly<Partial<Record<KeyActionId, readonly string[]>>>) => void
 }
 
-/** One action with its keys: add by pressing, take away, back to its own. */
+/** One action with its keys: add by pressing, remove, reset to the default. */
 export function KeyLine({ action, map, shared, changed, onSet }: KeyLineProps) {
   const say = useSay()
   const language = useLanguage()
   const { id } = action
   const name = say(action.message)
   const keys = map[id]
-  // `over`: a key was pressed, and the button that comes back takes the focus again.
+  // `over`: a key was pressed, and the button that reappears takes the focus.
   const [pressing, setPressing] = useState<'no' | 'now' | 'over'>('no')
   const [wish, setWish] = useState<{ key: string; conflict: KeyConflict } | null>(null)
 
@@ -136,7 +136,10 @@ function ConflictWords({ at, conflict }: { at: string; conflict: KeyConflict }) 
   )
 }
 
-/** Takes the next key, whatever it is, Escape too; a click elsewhere or half a minute of nothing leaves it. */
+/**
+ * Takes the next key press, whatever it is, including Escape; a click elsewhere or half a minute without a press
+ * cancels.
+ */
 function PressAKey({ onKey, onLeave }: { onKey: (key: string) => void; onLeave: () => void }) {
   const say = useSay()
   useLayoutEffect(() => {

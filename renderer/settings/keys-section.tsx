@@ -16,7 +16,7 @@ export function KeysSection() {
   const set = (patch: Readonly<Partial<Record<KeyActionId, readonly string[]>>>): void => {
     const next = { ...keys }
     for (const [id, given] of Object.entries(patch)) next[id] = [...given]
-    // What is an action's own again is not kept, so that a better default of a later program is taken.
+    // Keys equal to the default are not stored, so that a better default in a later version applies.
     for (const { id, keys: own } of keyActions)
       if (next[id] && JSON.stringify(next[id]) === JSON.stringify(own)) delete next[id]
     change({ keys: next })

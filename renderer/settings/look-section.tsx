@@ -54,7 +54,7 @@ export function LookSection() {
           label={say('look.language')}
           choices={[
             { id: 'system', label: say('look.system') },
-            // Each in its own words, for who does not read the other.
+            // Each in its own language, for users who do not read the other.
             { id: 'en', label: 'English' },
             { id: 'fr', label: 'Français' },
           ]}
@@ -87,7 +87,7 @@ export function LookSection() {
   )
 }
 
-/** Seen while it is dragged, kept when the hand lets go. */
+/** Previewed while dragged, saved on release. */
 function TextSize({ value, onChange }: { value: number; onChange: (value: number) => void }) {
   const say = useSay()
   const [shown, setShown] = useDraft(value)

@@ -131,7 +131,7 @@ function Acts({
   )
 }
 
-/** The fourteen points as a strip; opened, each by its name. */
+/** The fourteen points as a strip; expanded, each with its name. */
 function OpennessStrip({ model }: { model: ModelCard }) {
   const say = useSay()
   const { openness } = model

@@ -12,7 +12,7 @@ import own from './models-section.module.css'
 import styles from './settings.module.css'
 import { UnreadableModelLine } from './unreadable-model-line.tsx'
 
-/** In the order in which a recording goes through them. */
+/** In the order in which they process a recording. */
 const roles = ['recogniser', 'speech-detection', 'segmentation', 'embedding']
 
 export function ModelsSection() {
@@ -47,7 +47,7 @@ export function ModelsSection() {
           <ModelLine
             key={model.id}
             model={model}
-            // The one that the dialog before a job offers, the default until another was chosen.
+            // The one preselected in the dialog before a job; the default until another was chosen.
             used={
               model.role === 'recogniser' && chosen !== undefined ? isCalled(model, chosen) : model.default
             }
@@ -76,6 +76,6 @@ export function ModelsSection() {
   )
 }
 
-/** A model that took another's place is meant by its id too. */
+/** A model that replaced another also matches the other's id. */
 const isCalled = ({ id, replaces }: ModelCard, chosen: string): boolean =>
   id === chosen || replaces.includes(chosen)

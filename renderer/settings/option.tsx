@@ -4,7 +4,7 @@ import styles from './settings.module.css'
 export interface OptionProps {
   readonly name: ReactNode
   readonly hint?: ReactNode
-  /** Its control or its value, at the right. */
+  /** Its control or its value, on the right. */
   readonly children: ReactNode
 }
 

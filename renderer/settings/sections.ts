@@ -1,4 +1,4 @@
-/** Sections of the settings, in their order; their ids are the end of the address. */
+/** Sections of the settings, in order; the last part of the URL is a section's id. */
 export const settingsSections = ['models', 'look', 'playback', 'tasks', 'keys', 'folders', 'about'] as const
 export type SettingsSection = (typeof settingsSections)[number]
 

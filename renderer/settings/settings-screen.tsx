@@ -24,7 +24,7 @@ const bodies: Readonly<Record<SettingsSection, () => ReactNode>> = {
   about: AboutSection,
 }
 
-/** All settings on one page; the address says which section is seen first. */
+/** All settings on one page; the URL names the section to scroll to. */
 export function SettingsScreen() {
   const say = useSay()
   const { section } = useParams({ from: '/settings/$section' })
@@ -33,7 +33,7 @@ export function SettingsScreen() {
   const page = useRef<HTMLElement>(null)
   const seen = useSectionInSight(page, chosen)
   useEffect(() => {
-    // The first section has the heading of the page beside it: there the page stands at its top.
+    // The first section is beside the page's heading: the page scrolls to its top.
     if (chosen === 'models') page.current?.scrollTo({ top: 0 })
     else page.current?.querySelector(`#${chosen}`)?.scrollIntoView({ block: 'start' })
   }, [chosen])

@@ -7,7 +7,7 @@ import { Option } from './option.tsx'
 
 type Answer = NotificationPermission | 'missing'
 
-/** What this browser lets the page do; it may differ from one browser of the person to the next. */
+/** This browser's permission for the page; it may differ between the user's browsers. */
 function currentAnswer(): Answer {
   return 'Notification' in globalThis ? Notification.permission : 'missing'
 }

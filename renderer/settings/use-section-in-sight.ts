@@ -1,10 +1,10 @@
 import { type RefObject, useEffect, useState } from 'react'
 import { settingsSections, type SettingsSection } from './sections.ts'
 
-/** A person scrolls by these; a scroll without one is the page's own, to what was chosen. */
+/** Events of scrolling by the user; a scroll without them is the page's own, to the chosen section. */
 const BY_HAND = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const
 
-/** The section that is read: the chosen one, until the person scrolls on. */
+/** The section being read: the chosen one, until the user scrolls. */
 export function useSectionInSight(
   page: RefObject<HTMLElement | null>,
   chosen: SettingsSection,
@@ -29,7 +29,7 @@ export function useSectionInSight(
   return seen.chosen === chosen ? seen.id : chosen
 }
 
-/** The last section that begins above a line that wanders from the page's top to its end as the page is scrolled. */
+/** The last section that begins above a line that moves from the page's top to its end as the page scrolls. */
 function sectionAt(element: HTMLElement): SettingsSection {
   const room = element.scrollHeight - element.clientHeight
   const share = room > 0 ? Math.min(1, element.scrollTop / room) : 0

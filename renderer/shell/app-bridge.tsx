@@ -3,7 +3,7 @@ import type { MenuAction, MenuState, WindowBridge } from '#contracts/window-brid
 
 interface StudioHost {
   readonly bridge: WindowBridge
-  /** Tells the window's menu what has changed. */
+  /** Updates the window's menu. */
   readonly updateMenu: (change: Partial<MenuState>) => void
 }
 
@@ -35,27 +35,27 @@ function createStudioHost(bridge: WindowBridge): StudioHost {
 
 export type MenuHandlers = Readonly<Partial<Record<MenuAction, () => void>>>
 
-/** Answers items of the window's menu as long as this is mounted; nothing in a browser. */
+/** Handles items of the window's menu while this is mounted; does nothing in a browser. */
 export function useMenuActions(handlers: MenuHandlers): void {
   const house = useContext(BridgeContext)
   const current = useLatest(handlers)
   useEffect(() => house?.bridge.onMenu((action) => current.current[action]?.()), [house, current])
 }
 
-/** Hears of files that the program was opened with, by their paths; nothing in a browser. */
+/** Receives the paths of files that the program was opened with; does nothing in a browser. */
 export function useOpenedFiles(add: (paths: readonly string[]) => void): void {
   const house = useContext(BridgeContext)
   const current = useLatest(add)
   useEffect(() => house?.bridge.onFiles((paths) => current.current(paths)), [house, current])
 }
 
-/** The menu speaks the page's language; nothing in a browser. */
+/** Sets the menu to the page's language; does nothing in a browser. */
 export function useMenuLanguage(language: MenuState['language']): void {
   const house = useContext(BridgeContext)
   useEffect(() => house?.updateMenu({ language }), [house, language])
 }
 
-/** As long as a recording is open, the menu names what undo and redo would take back; nothing in a browser. */
+/** While a recording is open, shows the labels of undo and redo in the menu; does nothing in a browser. */
 export function useMenuState({ undo, redo, hasRecording }: MenuState): void {
   const house = useContext(BridgeContext)
   useEffect(() => house?.updateMenu({ undo, redo, hasRecording }), [house, undo, redo, hasRecording])

@@ -1,6 +1,6 @@
 import type { ProgramLanguage } from '#core/messages/messages'
 
-// Making one takes longer than using it, and a panel of forty speakers uses it forty times with every key.
+// Creating a formatter is slower than using it, and a panel of forty speakers uses it forty times with every keystroke.
 const formats = new Map<string, Intl.NumberFormat>()
 
 /** `45%`, `45 %`; with `decimals` `45.3%`. */

@@ -9,10 +9,10 @@ import {
 import { byTime } from './speaking-panel.tsx'
 import type { LiveSpeaking } from './use-speaking.ts'
 
-/** Sharp on paper too. */
+/** Sharp enough for print. */
 const SCALE = 2
 
-/** The chart as a PNG, always on white paper. */
+/** The chart as a PNG, always on a white background. */
 export async function speakingPng(
   speaking: LiveSpeaking,
   words: PictureWords,

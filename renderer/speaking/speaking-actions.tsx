@@ -69,7 +69,7 @@ export function SpeakingActions({
   )
 }
 
-/** Whoever has no name yet is called as on the page. */
+/** Fills in the displayed names for speakers without a name. */
 function named({ figures, looks }: LiveSpeaking): LiveSpeaking['figures'] {
   const speakers = figures.speakers.map((one) => ({ ...one, name: looks.get(one.id)?.name ?? one.name }))
   return { ...figures, speakers }

@@ -4,21 +4,21 @@ import { spanLengthMs, speakingInSpan, turnsInSpan } from '#core/speaking/speaki
 import type { SpeakingTime } from '#core/speaking/speaking-time'
 import type { Transcript } from '#core/transcript/transcript'
 
-/** Core's figures of a whole or a stretch, with what the drawings ask for. */
+/** Core's figures of the whole or a part, with the data for the drawings. */
 export interface Speaking extends HeardTurns {
   readonly figures: SpeakingTime
 }
 
-/** What is known from the turns alone: no word that is typed changes it. */
+/** What depends on the turns alone: typing does not change it. */
 export interface HeardTurns {
-  /** Turns by speaker, in ms of the stretch. */
+  /** Turns by speaker, in ms from the start of the part. */
   readonly turns: readonly SpeakerTurns[]
   readonly longestSilenceMs: number
-  /** How often two or more spoke at once. */
+  /** How many times two or more spoke at once. */
   readonly overlapPlaces: number
 }
 
-/** Who spoke how long in a stretch of the recording; null: in all of it. */
+/** Who spoke for how long in a part of the recording; null: in all of it. */
 export function speakingOf(
   transcript: Pick<Transcript, 'turns' | 'paragraphs' | 'speakers'>,
   durationMs: number,
@@ -52,7 +52,7 @@ function pausesOf(
         { ms: endMs, by: -1 },
       ]),
     )
-    // An end before a start at the same time: touching turns do not overlap.
+    // Ends sort before starts at the same time: adjacent turns do not overlap.
     .sort((a, b) => a.ms - b.ms || a.by - b.by)
   let speaking = 0
   let silentSince = 0

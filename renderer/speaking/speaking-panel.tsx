@@ -20,7 +20,7 @@ export interface SpeakingProps {
   readonly onVoice: VoiceNameProps['onVoice']
 }
 
-/** Beside the text: each person's thread pulled straight, share, time, turns; live while correcting. */
+/** Beside the text: each speaker's timeline bar, share, time and turns; updated during correction. */
 export function SpeakingPanel({ session, player, recording, onVoice }: SpeakingProps) {
   const [scope, setScope] = useState<Scope>('whole')
   const speaking = useSpeaking(session, player, recording, scope)
@@ -121,7 +121,7 @@ export interface HeardSpeaker {
   readonly turns: LiveSpeaking['turns'][number]
 }
 
-/** Those who were heard, who spoke longest first. */
+/** The speakers with turns, longest speaking time first. */
 export function byTime({ figures, turns }: LiveSpeaking): HeardSpeaker[] {
   const byId = new Map(turns.map((own) => [own.id, own]))
   return figures.speakers
@@ -130,7 +130,7 @@ export function byTime({ figures, turns }: LiveSpeaking): HeardSpeaker[] {
     .map((one) => ({ figures: one, turns: byId.get(one.id) ?? { id: one.id, turns: [] } }))
 }
 
-/** While words are still being written: how far they are. */
+/** How far a running transcription has come. */
 export function runningNote({ job, durationMs }: OpenRecording): { time: string; duration: string } | null {
   if (job === null || job.wordsUpToMs === null || job.state === 'failed' || job.state === 'cancelled')
     return null

@@ -6,7 +6,7 @@ import { byTime } from './speaking-panel.tsx'
 import { type StitchEnds, straightThread } from './straight-thread.ts'
 import type { LiveSpeaking } from './use-speaking.ts'
 
-/** What a picture says besides its drawing. */
+/** The texts in the picture. */
 export interface PictureWords {
   readonly title: string
   readonly sum: string
@@ -40,7 +40,7 @@ export const pictureHeight = (people: number): number =>
 
 export const PICTURE_WIDTH = WIDTH
 
-/** Draws the chart with its title: threads pulled straight, and the lanes in the course of the recording. */
+/** Draws the chart with its title: a bar for each speaker, and the lanes over time. */
 export function drawPicture(
   pencil: CanvasRenderingContext2D,
   speaking: LiveSpeaking,
@@ -137,7 +137,7 @@ export function drawPicture(
   }
   const startMs = speaking.span?.startMs ?? 0
   const times = ticks({ startMs, msPerPixel: durationMs / width }, width, 110)
-  // The last round time gives way to the end.
+  // The last round time is left out if it is too close to the end.
   for (const time of [
     ...times.filter((each) => xOf(startMs + durationMs - each) - left > 60),
     startMs + durationMs,
@@ -152,7 +152,7 @@ export function drawPicture(
   }
 }
 
-/** A text in lines that are no wider than `width`, unless one word is. */
+/** Breaks a text into lines no wider than `width`, except for single words that are wider. */
 export function linesOf(text: string, width: number, widthOf: (text: string) => number): string[] {
   const lines: string[] = []
   for (const word of text.split(' ')) {
@@ -163,7 +163,7 @@ export function linesOf(text: string, width: number, widthOf: (text: string) => 
   return lines
 }
 
-/** Cut where it would run over. */
+/** Truncates a text that does not fit. */
 function fitted(pencil: CanvasRenderingContext2D, text: string, width: number, font?: string): string {
   if (font !== undefined) pencil.font = font
   if (pencil.measureText(text).width <= width) return text

@@ -15,7 +15,7 @@ import { ThreadRow } from './thread-row.tsx'
 import { type LiveSpeaking, type Scope, useSpeaking } from './use-speaking.ts'
 import { VoiceName } from './voice-name.tsx'
 
-/** The page of speaking time: threads pulled straight, the course of the recording, the figures as a table. */
+/** The page of speaking time: a bar for each speaker, the lanes over time, the figures as a table. */
 export function SpeakingScreen({ session, player, recording, onVoice }: SpeakingProps) {
   const say = useSay()
   const language = useLanguage()
@@ -83,7 +83,7 @@ function StraightThreads({ speaking, onVoice }: PartProps) {
   )
 }
 
-/** The same number for stitches of the same turn. */
+/** Segments of the same turn get the same number. */
 function turnNumbers(turns: readonly SpokenTurn[]): number[] {
   const numbers = new Map<SpokenTurn, number>()
   return turns.map((turn) => {
@@ -93,7 +93,7 @@ function turnNumbers(turns: readonly SpokenTurn[]): number[] {
   })
 }
 
-/** About as wide as it is drawn. */
+/** Approximate width at which it is displayed. */
 const WIDTH = 880
 const LANE_PX = 26
 const MOST_COURSE_PX = 360
@@ -131,7 +131,7 @@ function Course({ speaking, onVoice }: PartProps) {
   const startMs = span?.startMs ?? 0
   const endMs = startMs + figures.durationMs
   const times = ticks({ startMs, msPerPixel: figures.durationMs / WIDTH }, WIDTH, 110).filter(
-    // The last round time gives way to the end.
+    // The last round time is left out if it is too close to the end.
     (time) => time > startMs && endMs - time > figures.durationMs * 0.06,
   )
   const height = Math.min(MOST_COURSE_PX, people.length * LANE_PX)

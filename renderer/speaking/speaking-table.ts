@@ -10,7 +10,7 @@ export interface SpeakingTable {
   readonly rows: readonly { readonly id: string | null; readonly cells: readonly string[] }[]
 }
 
-/** The figures as they are shown, copied and drawn: one row a person, then the time in which nobody speaks. */
+/** The figures as shown, copied and drawn: one row per speaker, then the time without speech. */
 export function speakingTable(speaking: LiveSpeaking, say: Say, language: ProgramLanguage): SpeakingTable {
   const number = new Intl.NumberFormat(language)
   const length = (ms: number): string => spokenLength(ms, language)
@@ -53,14 +53,14 @@ export function speakingTable(speaking: LiveSpeaking, say: Say, language: Progra
   }
 }
 
-/** For a spreadsheet: a line a row, tabs between. */
+/** For a spreadsheet: one line per row, separated by tabs. */
 export function tableText({ head, rows }: SpeakingTable): string {
   const line = (cells: readonly string[]): string =>
     cells.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t')
   return [head, ...rows.map(({ cells }) => cells)].map(line).join('\n')
 }
 
-/** For an office suite: a table. */
+/** For an office suite: an HTML table. */
 export function tableHtml({ head, rows }: SpeakingTable): string {
   const cells = (tag: 'th' | 'td', texts: readonly string[]): string =>
     `<tr>${texts.map((text) => `<${tag}>${escaped(text)}</${tag}>`).join('')}</tr>`

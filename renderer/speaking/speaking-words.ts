@@ -5,7 +5,7 @@ import type { Say } from '../ui/words.tsx'
 import { byTime } from './speaking-panel.tsx'
 import type { LiveSpeaking } from './use-speaking.ts'
 
-/** The figures in a sentence or two: who speaks most, who takes the most turns. */
+/** The figures in a sentence or two: who speaks most, who has the most turns. */
 export function speakingWords(speaking: LiveSpeaking, say: Say, language: ProgramLanguage): string {
   const heard = byTime(speaking)
   const [first, second] = heard
@@ -26,7 +26,7 @@ export function speakingWords(speaking: LiveSpeaking, say: Say, language: Progra
           duration,
         })
   const [busiest, next] = heard.toSorted((a, b) => b.figures.turns - a.figures.turns)
-  // Nobody takes "the most" where two take as many.
+  // With a tie nobody has "the most" turns.
   if (busiest === undefined || next === undefined || busiest.figures.turns === next.figures.turns) return most
   return `${most} ${say('speaking.sum.most-turns', { a: nameOf(busiest.figures.id) })}`
 }

@@ -1,42 +1,45 @@
 import { type SpeakerTurns, stretchesIn } from '#core/speaking/spoken-turns'
 
-/** One stitch of a thread pulled straight, in px. */
+/** One segment of a speaker's bar, in px. */
 export interface Stitch {
   readonly from: number
   readonly to: number
 }
 
-/** How stitches end: round, or with hundreds of stretches cut straight, so that they stay apart. */
+/** Shape of segment ends: round, or straight if there are hundreds of segments, so that they stay distinct. */
 export type StitchEnds = 'round' | 'butt'
 
 export interface StraightThread {
   readonly length: number
-  /** One a stretch. */
+  /** One for each speech region. */
   readonly stitches: readonly Stitch[]
-  /** One a turn of several stretches: from its first stitch to its last one. */
+  /** One for each turn of several speech regions: from its first segment to its last one. */
   readonly strands: readonly Stitch[]
   readonly ends: StitchEnds
 }
 
-/** Room for a round end. */
+/** Space for a round end. */
 const CAP_PX = 3
-/** After a long stitch a gap in which the strand is seen beside ends of 6 px, a wider one after a turn; dots are beads. */
+/**
+ * Gap after a long segment, in which the connector is visible between ends of 6 px; the gap after a turn is wider.
+ * Short segments are dots.
+ */
 const WIDEST_GAP_PX = 9.5
 const WIDEST_TURN_GAP_PX = 13
 const BEAD_GAP_PX = 3.3
-/** With more beads than fill this share of the thread, ends are cut straight. */
+/** If dots fill more than this share of the bar, ends are straight. */
 const MOST_BEADS = 0.5
 const CUT_GAP_PX = 1.5
 const MOST_CUTS = 0.4
-/** Where ends are cut straight, a turn ends with so many gaps. */
+/** With straight ends, a turn ends with this many gaps. */
 const GAPS_AFTER_TURN = 2
 
-/** Px between a stitch so long and the next one. */
+/** Gap in px between a segment of this length and the next one. */
 type GapAfter = (px: number, index: number) => number
 
 /**
- * A speaker's turns end to end: the thread is as long as its share of the longest one's time, each stitch as long as
- * its stretch beside the others; a strand holds the stitches of one turn together. `width`: of the longest thread.
+ * A speaker's turns end to end: the bar's length is its share of the longest speaker's time, each segment is
+ * proportional to its speech region; a connector joins the segments of one turn. `width`: of the longest bar.
  */
 export function straightThread(speaker: SpeakerTurns, longestMs: number, width: number): StraightThread {
   const lengths = stretchesIn(speaker).map(({ startMs, endMs }) => endMs - startMs)
@@ -58,7 +61,7 @@ export function straightThread(speaker: SpeakerTurns, longestMs: number, width: 
   return { length, stitches, strands: strandsOf(speaker, stitches), ends: 'butt' }
 }
 
-/** Which of a speaker's stretches end a turn, by their place. */
+/** Indices of the speech regions that end a turn. */
 function lastStretches({ turns }: SpeakerTurns): ReadonlySet<number> {
   let count = 0
   return new Set(turns.map(({ stretches }) => (count += stretches.length) - 1))
@@ -84,7 +87,7 @@ function laid(lengths: readonly number[], from: number, perMs: number, gapAfter:
   })
 }
 
-/** Px a ms with which stitches and gaps fill `inner`: the longer, the wider, so halving finds it. */
+/** Px per ms at which segments and gaps fill `inner`; the total grows with it, so bisection finds it. */
 function scaleFor(lengths: readonly number[], inner: number, gapAfter: GapAfter): number {
   const widthWith = (perMs: number): number =>
     lengths.reduce(
@@ -102,7 +105,7 @@ function scaleFor(lengths: readonly number[], inner: number, gapAfter: GapAfter)
   return low
 }
 
-/** The stitches as an SVG path at height `y`; the shortest is still seen. */
+/** The segments as an SVG path at height `y`; the shortest remains visible. */
 export function stitchPath(stitches: readonly Stitch[], y: number): string {
   return stitches
     .map(({ from, to }) => `M${from.toFixed(2)} ${y}H${Math.max(to, from + 0.1).toFixed(2)}`)

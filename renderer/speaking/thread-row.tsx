@@ -6,12 +6,12 @@ import { stitchPath, straightThread } from './straight-thread.ts'
 
 export interface ThreadRowProps {
   readonly turns: SpeakerTurns
-  /** Of who spoke longest: that thread takes the whole width. */
+  /** Time of the speaker who spoke longest: that bar has the full width. */
   readonly longestMs: number
   readonly label: string
 }
 
-/** One person's thread, pulled straight; drawn again only where that person's turns are others. */
+/** One speaker's bar; renders only when that speaker's turns change. */
 export const ThreadRow = memo(function ThreadRow({ turns, longestMs, label }: ThreadRowProps) {
   const [ref, width] = useWidth()
   const { stitches, strands, ends } = straightThread(turns, longestMs, width)

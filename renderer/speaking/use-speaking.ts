@@ -15,7 +15,7 @@ import { diarizedTurns, type Speaking } from './speaking-of.ts'
 
 export interface SpeakerLook {
   readonly name: string
-  /** `data-v` */
+  /** Value of the `data-v` attribute. */
   readonly voice: number
   readonly colour: number
   readonly lane: number
@@ -23,14 +23,14 @@ export interface SpeakerLook {
 
 export interface LiveSpeaking extends Speaking {
   readonly looks: ReadonlyMap<string, SpeakerLook>
-  /** What is counted, also where only a part was transcribed; null: the whole recording. */
+  /** The part that is counted, also if only that part was transcribed; null: the whole recording. */
   readonly span: TimeSpan | null
   readonly durationMs: number
 }
 
 export type Scope = 'whole' | 'selection'
 
-/** Who speaks how long, live while correcting; null where a selection is asked for and there is none. */
+/** Who speaks for how long, updated during correction; null if a selection is required and there is none. */
 export function useSpeaking(
   session: TranscriptSession,
   player: Player,

@@ -4,11 +4,11 @@ import styles from './speaking.module.css'
 export interface VoiceNameProps {
   readonly speakerId: string
   readonly name: string
-  /** The name was pressed. */
+  /** The name was clicked. */
   readonly onVoice: (speakerId: string, name: HTMLElement) => void
 }
 
-/** A voice's name that opens what can be done with the voice. */
+/** A speaker's name that opens the actions for the speaker. */
 export function VoiceName({ speakerId, name, onVoice }: VoiceNameProps) {
   return (
     <button

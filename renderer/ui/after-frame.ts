@@ -1,8 +1,8 @@
-/** A page that nobody sees gets no frames. */
+/** A hidden page gets no animation frames. */
 const LONGEST_WAIT_MS = 100
-/** So long after an input its frame may be still to come. */
+/** How long after an input its frame may still be pending. */
 const FRAME_DUE_MS = 50
-/** What a person does to the page, heard before anybody answers it. */
+/** User input, captured before any other handler. */
 const INPUTS = ['keydown', 'beforeinput', 'pointerdown', 'pointerup'] as const
 
 let inputAt = -Infinity
@@ -11,12 +11,12 @@ for (const input of INPUTS) {
 }
 
 const waiting = new Set<() => void>()
-/** What is asked for while something waits; no frame where no input waits for one. */
+/** The scheduled run while callbacks are waiting; no frame unless an input is waiting for one. */
 let asked: { frame: number | null; timer: ReturnType<typeof setTimeout> } | null = null
 
 /**
- * Runs once the frame of a person's last input is drawn: nothing that a key asked for stands between it and its letter.
- * Where no input waits for its frame it runs soon: a frame for nothing would hold up that of the next key.
+ * Runs after the frame of the user's last input, so that a keystroke's follow-up work does not delay its letter.
+ * Without such an input it runs soon: an extra frame would delay that of the next keystroke.
  */
 export function afterFrame(run: () => void): () => void {
   waiting.add(run)
@@ -42,15 +42,15 @@ function askForFrame(): NonNullable<typeof asked> {
 function runAll(): void {
   if (asked !== null && asked.frame !== null) cancelAnimationFrame(asked.frame)
   asked = null
-  // Who is asked for meanwhile waits for the next.
+  // Callbacks added meanwhile wait for the next run.
   const runs = [...waiting]
   for (const run of runs) {
-    // One that an earlier one called off is there no longer.
+    // Skips callbacks that an earlier one cancelled.
     if (!waiting.delete(run)) continue
     try {
       run()
     } catch (error) {
-      // The others wait for the same frame.
+      // One failing callback must not stop the others.
       reportError(error)
     }
   }
@@ -58,7 +58,9 @@ function runAll(): void {
 
 type Subscribe = (listener: () => void) => () => void
 
-/** A store whose listeners hear of its changes after the frame, of several at once. What it holds is new at once. */
+/**
+ * A store that notifies its listeners after the frame, once for several changes. Its state itself changes immediately.
+ */
 export function notifiedAfterFrame(subscribe: Subscribe): Subscribe {
   return (listener) => {
     let cancel: (() => void) | null = null

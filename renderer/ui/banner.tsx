@@ -6,15 +6,15 @@ import { Icon } from './icon.tsx'
 export interface BannerProps {
   /** What happened, in one sentence. */
   readonly title: ReactNode
-  /** What is safe, what to do. */
+  /** What is safe and what to do. */
   readonly children?: ReactNode
-  /** Buttons at the right. */
+  /** Buttons on the right. */
   readonly actions?: ReactNode
   readonly tone?: 'danger' | 'warn'
   readonly className?: string | undefined
 }
 
-/** Trouble of the machine, where it matters. Read out when it appears. */
+/** An error of the machine, shown where it matters. Announced when it appears. */
 export function Banner({ title, children, actions, tone = 'danger', className }: BannerProps) {
   return (
     <div role="alert" className={classNames(styles.banner, tone === 'warn' && styles.warn, className)}>

@@ -1,4 +1,4 @@
-/** For `ref`: an element that appears in a list is scrolled to, no further than it needs. */
+/** For `ref`: scrolls to an element that appears in a list, no further than necessary. */
 export function bringIntoSight(element: HTMLElement | null): void {
   element?.scrollIntoView({ block: 'nearest' })
 }

@@ -4,7 +4,7 @@ import styles from './button.module.css'
 import { classNames } from './class-names.ts'
 import { Icon, type IconName } from './icon.tsx'
 
-/** `main`: ink, one a screen. */
+/** `main`: filled, one per screen. */
 export type ButtonVariant = 'main' | 'line' | 'quiet' | 'danger'
 export type ButtonSize = 'normal' | 'small' | 'big'
 
@@ -15,18 +15,18 @@ export interface ButtonProps extends Omit<
   readonly variant?: ButtonVariant
   readonly size?: ButtonSize
   readonly icon?: IconName
-  /** For a button that stays on: shown as chosen, told to screen readers. */
+  /** For a toggle button: shown as pressed, announced to screen readers. */
   readonly pressed?: boolean
-  /** Keeps its place in the order of focus, so that nobody loses theirs when an action becomes impossible. */
+  /** Stays focusable, so that the focus is not lost when an action becomes unavailable. */
   readonly disabled?: boolean
-  /** Has the focus when it appears (the safe answer of a dialog). */
+  /** Focused when it appears (the safe answer of a dialog). */
   readonly takesFocus?: boolean
   readonly className?: string | undefined
   readonly children?: ReactNode
   readonly ref?: Ref<HTMLButtonElement>
 }
 
-/** Class names of a button, for what looks like one and is a link. */
+/** Class names of a button, for links that look like one. */
 export function buttonClass(
   variant: ButtonVariant = 'quiet',
   size: ButtonSize = 'normal',

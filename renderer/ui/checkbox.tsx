@@ -9,10 +9,10 @@ export interface CheckboxProps {
   readonly onChange: (checked: boolean) => void
   readonly children?: ReactNode
   readonly label?: string
-  /** Id of what says more about it. */
+  /** Id of its description. */
   readonly describedBy?: string
   readonly disabled?: boolean
-  /** Some of what it stands for is chosen, some not. */
+  /** Some, but not all, of what it covers is selected. */
   readonly indeterminate?: boolean
 }
 

@@ -15,16 +15,16 @@ export interface DialogProps {
   readonly children: ReactNode
   /** Beside the title. */
   readonly headEnd?: ReactNode
-  /** Buttons below; `<DialogSpring/>` pushes what follows to the right. */
+  /** Buttons at the bottom; `<DialogSpring/>` pushes what follows to the right. */
   readonly foot?: ReactNode
-  /** The body fills the dialog to its edges. */
+  /** The body extends to the edges of the dialog. */
   readonly bare?: boolean
-  /** `alertdialog`: asks before something goes; a click beside it does not close it. */
+  /** `alertdialog`: confirms a deletion; a click outside does not close it. */
   readonly role?: 'dialog' | 'alertdialog'
   readonly className?: string | undefined
 }
 
-/** A dialog over the page: holds the focus, closes by Escape, gives the focus back. */
+/** A dialog over the page: traps the focus, closes on Escape, restores the focus. */
 export function Dialog({
   open,
   onClose,

@@ -6,12 +6,12 @@ export interface EmptyStateProps {
   /** One sentence. */
   readonly title: ReactNode
   readonly children?: ReactNode
-  /** The action that fills it. */
+  /** The action that adds the first item. */
   readonly action?: ReactNode
   readonly className?: string | undefined
 }
 
-/** Nothing here yet: a sentence and the action. */
+/** An empty list: one sentence and an action. */
 export function EmptyState({ title, children, action, className }: EmptyStateProps) {
   return (
     <div className={classNames(styles.empty, className)}>

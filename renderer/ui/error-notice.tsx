@@ -8,18 +8,18 @@ import { toast } from './toast.tsx'
 import { useLanguage, useSay } from './words.tsx'
 import type { ProgramLanguage } from '#core/messages/messages'
 
-/** The wire's shape of whatever was thrown: what the studio said, else a bug of ours with its stack as detail. */
+/** Any thrown value as an error of the contract: the studio's own, else an internal error with its stack as detail. */
 export function wireErrorOf(error: unknown, language: ProgramLanguage): WireError {
   return error instanceof CallFailed ? error.error : describeFault(error, language)
 }
 
-/** Shows what was thrown as a toast that stays. Returns what closes it. */
+/** Shows an error as a toast that stays. Returns the function that closes it. */
 export function toastError(error: unknown, language: ProgramLanguage): () => void {
   const { message, remedy } = wireErrorOf(error, language)
   return toast.show({ text: message, remedy, tone: 'error' })
 }
 
-/** What went wrong, what to do, and the technical text to copy where there is some. */
+/** What went wrong, what to do, and technical details to copy, if any. */
 export function ErrorNotice({ error }: { readonly error: unknown }) {
   const language = useLanguage()
   const wire = isWireError(error) ? error : wireErrorOf(error, language)
@@ -35,7 +35,7 @@ export function ErrorNotice({ error }: { readonly error: unknown }) {
   )
 }
 
-/** Copies code, message and technical text of an error; nothing where it has none. */
+/** Copies code, message and technical details of an error; renders nothing if there are no details. */
 export function CopyDetails({ error }: { readonly error: WireError }) {
   const language = useLanguage()
   const say = useSay()

@@ -3,7 +3,7 @@ import type { ProgramLanguage } from '#core/messages/messages'
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
 
-/** `79 MB`, `1.2 GB`, in the words of the language (French: `79 Mo`). Units of 1000. */
+/** `79 MB`, `1.2 GB`, in the notation of the language (French: `79 Mo`). Units of 1000. */
 export function formatBytes(bytes: number, language: ProgramLanguage): string {
   let power = 0
   let value = bytes

@@ -3,13 +3,13 @@ import type { ProgramLanguage } from '#core/messages/messages'
 
 const DAY_MS = 86_400_000
 
-/** Whole days from the day of `thenMs` to the day of `nowMs`, by the person's calendar. */
+/** Whole days from the day of `thenMs` to the day of `nowMs`, in the local time zone. */
 export function daysAgo(thenMs: number, nowMs: number): number {
   const midnight = (ms: number): number => new Date(ms).setHours(0, 0, 0, 0)
   return Math.round((midnight(nowMs) - midnight(thenMs)) / DAY_MS)
 }
 
-/** As people say it: `Today 9:40`, `Monday`, `7 November`, `3 March 2025`. */
+/** In everyday form: `Today 9:40`, `Monday`, `7 November`, `3 March 2025`. */
 export function formatDay(thenMs: number, nowMs: number, language: ProgramLanguage): string {
   const locale = localeOf(language)
   const days = daysAgo(thenMs, nowMs)
@@ -26,7 +26,7 @@ export function formatDay(thenMs: number, nowMs: number, language: ProgramLangua
   return write({ day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) })
 }
 
-/** The month, with its year where that is not this one: `November`, `March 2025`. */
+/** The month, with its year unless it is the current one: `November`, `March 2025`. */
 export function formatMonth(thenMs: number, nowMs: number, language: ProgramLanguage): string {
   const sameYear = new Date(thenMs).getFullYear() === new Date(nowMs).getFullYear()
   return new Intl.DateTimeFormat(localeOf(language), {

@@ -4,9 +4,9 @@ import { Tip, type TipProps } from './tooltip.tsx'
 
 export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'icon' | 'aria-label'> {
   readonly icon: IconName
-  /** Its name: what it does, as a verb. Shown as a tip, read to who cannot see. */
+  /** Its name: the action, as a verb. Shown as a tooltip and read by screen readers. */
   readonly label: string
-  /** Keys that do the same, for the tip. */
+  /** Equivalent keys, for the tooltip. */
   readonly keys?: string | undefined
   readonly tipPlacement?: TipProps['placement']
 }

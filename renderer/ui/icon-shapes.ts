@@ -1,4 +1,4 @@
-/** Own drawings on a grid of 20 px, one path each, drawn as lines of 1.6 px with round ends. */
+/** Icons drawn for this program on a grid of 20 px: one path each, with lines of 1.6 px and round caps. */
 export const iconShapes = {
   back: 'M12 4 6 10l6 6',
   fwd: 'm8 4 6 6-6 6',

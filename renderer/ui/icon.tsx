@@ -6,12 +6,12 @@ export type { IconName } from './icon-shapes.ts'
 
 export interface IconProps {
   readonly name: IconName
-  /** 16 px in place of 20. */
+  /** 16 px instead of 20. */
   readonly small?: boolean
   readonly className?: string | undefined
 }
 
-/** A drawing in the color of the text beside it. It says nothing by itself: the words stand beside it. */
+/** An icon in the color of the text. Hidden from screen readers: the text beside it has the meaning. */
 export function Icon({ name, small = false, className }: IconProps) {
   return (
     <svg

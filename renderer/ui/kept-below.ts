@@ -1,4 +1,4 @@
-/** For the `ref` of what stands at the window's foot with controls in it: toasts come above it. */
+/** For the `ref` of a bar with controls at the bottom of the window: toasts are placed above it. */
 export function keptBelow(element: HTMLElement): () => void {
   const root = document.documentElement.style
   const observer = new ResizeObserver(() =>

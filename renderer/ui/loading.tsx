@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react'
 import styles from './loading.module.css'
 import { useSay } from './words.tsx'
 
-/** Under this nothing is shown: a flicker says nothing. */
+/** Nothing is shown for shorter waits, to avoid flicker. */
 const SILENT_MS = 300
 
-/** Waiting: for 300 ms nothing, then the thread as dots. */
+/** A loading indicator: nothing for 300 ms, then dots. */
 export function Loading() {
   const say = useSay()
   const [late, setLate] = useState(false)

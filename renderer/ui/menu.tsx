@@ -13,7 +13,7 @@ import { popoverClass } from './popover.tsx'
 
 export interface MenuProps {
   readonly label: string
-  /** The button that opens it: a Button or an IconButton of the kit. */
+  /** The button that opens it: a Button or an IconButton from this folder. */
   readonly trigger: ReactElement
   /** MenuItem and MenuLine. */
   readonly children: ReactNode
@@ -36,7 +36,7 @@ export interface MenuItemProps {
   readonly children: string
   readonly onChoose: () => void
   readonly icon?: IconName
-  /** Keys that do the same. */
+  /** Equivalent keys. */
   readonly keys?: string | undefined
   readonly danger?: boolean
   readonly disabled?: boolean

@@ -9,14 +9,14 @@ export interface NumberStepperProps {
   readonly max: number
   readonly step?: number
   readonly onChange: (value: number) => void
-  /** How it is written, e.g. with a unit: `{style: 'unit', unit: 'second'}`. */
+  /** Number format, e.g. with a unit: `{style: 'unit', unit: 'second'}`. */
   readonly format?: Intl.NumberFormatOptions
   /** Width of the number in `ch`. */
   readonly chars?: number
   readonly disabled?: boolean
 }
 
-/** A number with less and more; arrow keys and typing work too. */
+/** A number field with buttons to decrease and increase; arrow keys and typing work too. */
 export function NumberStepper({
   label,
   value,

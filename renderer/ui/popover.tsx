@@ -11,7 +11,7 @@ export interface PopoverProps {
   /** Its name for screen readers. */
   readonly label: string
   readonly children: ReactNode
-  /** With `onClose` and `anchor` where no DialogTrigger of React Aria stands around it. */
+  /** With `onClose` and `anchor` if there is no DialogTrigger of React Aria around it. */
   readonly open?: boolean
   readonly onClose?: () => void
   readonly anchor?: RefObject<Element | null>
@@ -19,7 +19,9 @@ export interface PopoverProps {
   readonly className?: string | undefined
 }
 
-/** What opens beside its place and closes by Escape or a click elsewhere. Inside a DialogTrigger, or by `open`. */
+/**
+ * Opens beside its anchor and closes on Escape or a click elsewhere. Inside a DialogTrigger, or controlled by `open`.
+ */
 export function Popover({
   label,
   children,

@@ -11,7 +11,7 @@ export interface SegmentedProps<Id extends string> {
   readonly className?: string | undefined
 }
 
-/** Two to four choices of which one holds; arrow keys change it. */
+/** One of two to four options; arrow keys change it. */
 export function Segmented<Id extends string>({
   label,
   choices,

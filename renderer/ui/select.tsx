@@ -14,7 +14,7 @@ import styles from './select.module.css'
 
 export interface SelectProps<Id extends string> {
   readonly label: string
-  /** The label stands above; else it is only read out. */
+  /** Shows the label above; otherwise only screen readers read it. */
   readonly showLabel?: boolean
   readonly choices: readonly { readonly id: Id; readonly label: string }[]
   readonly chosen: Id
@@ -24,7 +24,7 @@ export interface SelectProps<Id extends string> {
   readonly className?: string | undefined
 }
 
-/** One of many; typing its first letters chooses. */
+/** One of many options; typing the first letters selects. */
 export function Select<Id extends string>({
   label,
   showLabel = false,

@@ -9,9 +9,9 @@ export interface SliderProps {
   readonly max: number
   readonly step: number
   readonly onChange: (value: number) => void
-  /** Once, when the hand lets go. */
+  /** Called once, on release. */
   readonly onChangeEnd?: (value: number) => void
-  /** How the value is said (read to who cannot see). */
+  /** Format of the value for screen readers. */
   readonly format?: Intl.NumberFormatOptions
   readonly disabled?: boolean
   readonly className?: string | undefined

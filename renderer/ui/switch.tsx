@@ -5,7 +5,7 @@ import styles from './switch.module.css'
 export interface SwitchProps {
   readonly on: boolean
   readonly onChange: (on: boolean) => void
-  /** Words beside it; without them `label` names it. */
+  /** The visible label; without it `label` is used. */
   readonly children?: ReactNode
   readonly label?: string
   readonly disabled?: boolean

@@ -21,7 +21,7 @@ export interface TabsProps<Id extends string> {
   readonly panelClassName?: string | undefined
 }
 
-/** Tabs with their panels; only the chosen panel is mounted. */
+/** Tabs with panels; only the selected panel is mounted. */
 export function Tabs<Id extends string>({
   label,
   tabs,

@@ -6,7 +6,7 @@ import styles from './text-field.module.css'
 
 export interface TextFieldProps {
   readonly label: string
-  /** The label stands above; else it is only read out. */
+  /** Shows the label above; otherwise only screen readers read it. */
   readonly showLabel?: boolean
   readonly value: string
   readonly onChange: (value: string) => void
@@ -19,14 +19,14 @@ export interface TextFieldProps {
   readonly icon?: IconName
   readonly size?: 'normal' | 'small'
   readonly hint?: ReactNode
-  /** A sentence on what is wrong; shown below with a red edge. */
+  /** What is wrong, in one sentence; shown below, with a red border. */
   readonly error?: string | null
   readonly disabled?: boolean
-  /** Has the focus when it appears (the first field of a dialog). */
+  /** Focused when it appears (the first field of a dialog). */
   readonly takesFocus?: boolean
   readonly spellCheck?: boolean
   readonly inputRef?: Ref<HTMLInputElement>
-  /** What stands at the right inside the field. */
+  /** Content at the right inside the field. */
   readonly end?: ReactNode
   readonly className?: string | undefined
 }
@@ -75,7 +75,7 @@ export function TextField({
           autoComplete="off"
           onKeyDown={(event) => {
             onKeyDown?.(event)
-            // Enter that ends a composition is no answer.
+            // Enter that ends a composition does not submit.
             if (event.defaultPrevented || event.nativeEvent.isComposing) return
             if (event.key === 'Enter' && onEnter) {
               event.preventDefault()

@@ -1,29 +1,29 @@
 import { laneMiddle, voiceNumber } from './voice.ts'
 
-/** Who speaks when, as columns in order of time; `speakers` are indices into the speakers' list. */
+/** Who speaks when, as columns in order of time; `speakers` are indices into the list of speakers. */
 export interface Stitches {
   readonly speakers: readonly number[]
   readonly startsMs: readonly number[]
   readonly endsMs: readonly number[]
-  /** The turn that each is a part of, where that is known: its parts are joined in their lane. */
+  /** The turn that each segment is part of, if known: segments of one turn are connected in their lane. */
   readonly turns?: readonly number[]
 }
 
 export interface ThreadPaths {
-  /** The grey thread between stitches. */
+  /** The gray connectors between segments. */
   readonly strand: string
-  /** One path a voice, by its number. */
+  /** One path for each voice number. */
   readonly voices: readonly { readonly voice: number; readonly path: string }[]
 }
 
-/** LOOK.md: a stitch under 3 px leaves the strand out. */
+/** LOOK.md: segments under 3 px are drawn without connectors. */
 const LEAST_STITCH_PX = 3
-/** The drawing's own units, stretched to its place: 1000 in both directions. */
+/** The drawing's own units, stretched to its size: 1000 in both directions. */
 const SIZE = 1000
 
 /**
- * The thread of a recording in a square of 1000 × 1000 units. `sewn`: the share of the length that is drawn.
- * `widthPx`: how wide it will be, for what is too small to see.
+ * The speaker line of a recording in a square of 1000 × 1000 units. `sewn`: the share of the length that is drawn.
+ * `widthPx`: the displayed width, to leave out what is too small to see.
  */
 export function threadPaths(
   stitches: Stitches,
@@ -49,7 +49,7 @@ export function threadPaths(
     if (last && long && last.long) strand += `M${round(last.x)} ${round(last.y)}L${round(from)} ${round(y)}`
     const turn = stitches.turns?.[index]
     const turnEnd = turn === undefined ? undefined : turnEnds.get(turn)
-    // Where the turn's last part is the stitch before, the strand between the two is drawn by now.
+    // If the previous segment is part of the same turn, the connector between the two is already drawn.
     if (
       turnEnd !== undefined &&
       from - turnEnd >= least &&

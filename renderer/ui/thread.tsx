@@ -5,21 +5,21 @@ import styles from './thread.module.css'
 
 export interface ThreadProps {
   readonly stitches: Stitches
-  /** Colour (index of the palette) of each speaker, in the order that `stitches.speakers` points into. */
+  /** Color (index in the palette) of each speaker, in the order used by `stitches.speakers`. */
   readonly colours: readonly number[]
   readonly durationMs: number
-  /** While it is being made: how far, 0–1. A needle stands there, dots run ahead. */
+  /** Progress of a running job, 0–1, shown as a marker; the rest is drawn as dots. */
   readonly sewn?: number | undefined
-  /** Read out in place of the drawing; without it the drawing says nothing. */
+  /** Read by screen readers; without it the drawing is hidden from them. */
   readonly label?: string | undefined
-  /** About how wide it is drawn, px. */
+  /** Approximate displayed width, px. */
   readonly widthPx?: number
   readonly className?: string | undefined
 }
 
 export const noStitches: Stitches = { speakers: [], startsMs: [], endsMs: [] }
 
-/** A conversation as a thread that changes hands: a recording's portrait, and progress. */
+/** A conversation as a speaker line: a summary of a recording, and its progress. */
 export const Thread = memo(function Thread({
   stitches,
   colours,
@@ -63,7 +63,7 @@ export const Thread = memo(function Thread({
   )
 })
 
-/** The program's mark: three stitches on a strand. */
+/** The program's logo: three segments on a line. */
 export function ThreadMark() {
   return (
     <svg className={styles.mark} viewBox="0 0 34 26" aria-hidden="true">

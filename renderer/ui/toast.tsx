@@ -14,7 +14,7 @@ import { useSay } from './words.tsx'
 
 export interface ToastMessage {
   readonly text: string
-  /** Smaller, below: what to do. */
+  /** What to do, in smaller type below. */
   readonly remedy?: string | undefined
   readonly tone?: 'plain' | 'done' | 'error'
   readonly action?: { readonly label: string; readonly run: () => void }
@@ -24,11 +24,11 @@ const SHOWN_MS = 8_000
 
 const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 })
 
-/** Short words below, over the text. */
+/** Short messages at the bottom, over the page. */
 export const toast = {
   /**
-   * Goes after 8 s, stays while the pointer or the focus is on it; an error stays until it is closed.
-   * @returns closes it
+   * Disappears after 8 s, but not while hovered or focused; an error stays until it is closed.
+   * @returns the function that closes it
    */
   show(message: ToastMessage): () => void {
     const key = queue.add(message, message.tone === 'error' ? {} : { timeout: SHOWN_MS })
@@ -39,10 +39,10 @@ export const toast = {
   },
 }
 
-/** Between a toast and what stands above and below it, in px. */
+/** Distance in px between toasts and what is above and below them. */
 const MARGIN_PX = 24
 
-/** Tells how high all toasts together are, so that dialogs leave room for them. */
+/** Publishes the total height of all toasts, so that dialogs leave room for them. */
 function measureHeight(region: HTMLElement | null): (() => void) | undefined {
   if (region === null) return undefined
   const { style } = document.documentElement
@@ -56,7 +56,7 @@ function measureHeight(region: HTMLElement | null): (() => void) | undefined {
   }
 }
 
-/** Where toasts appear; once a page. */
+/** The container of all toasts; one per page. */
 export function Toasts() {
   const say = useSay()
   return (

@@ -4,14 +4,14 @@ import styles from './tooltip.module.css'
 
 export interface TipProps {
   readonly text: ReactNode
-  /** Keys that do the same, shown beside the text. */
+  /** Equivalent keys, shown beside the text. */
   readonly keys?: string | undefined
   readonly placement?: TooltipProps['placement']
-  /** One thing of React Aria that can have the focus. */
+  /** A single focusable React Aria component. */
   readonly children: ReactElement
 }
 
-/** A word on what has the pointer or the focus. Never the only place where something is said. */
+/** A tooltip on hover or focus. Never the only place for a piece of information. */
 export function Tip({ text, keys, placement = 'bottom', children }: TipProps) {
   return (
     <TooltipTrigger delay={600} closeDelay={100}>

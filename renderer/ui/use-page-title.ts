@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 
-/** What the tab or the window is called while this is shown: `Settings – Parolo`. */
+/** Title of the tab or window while this is mounted: `Settings – Parolo`. */
 export function usePageTitle(title: string | null): void {
   useEffect(() => {
     document.title = title === null ? 'Parolo' : `${title} \u2013 Parolo`

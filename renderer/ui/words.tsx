@@ -17,7 +17,7 @@ export interface WordsProps {
   readonly children: ReactNode
 }
 
-/** Gives all below it the program's language. */
+/** Provides the language of the program to all components below. */
 export function Words({ language, children }: WordsProps) {
   return (
     <LanguageContext value={language}>
@@ -30,13 +30,13 @@ export function useLanguage(): ProgramLanguage {
   return useContext(LanguageContext)
 }
 
-/** `(key, values) => string` in the program's language. */
+/** `(key, values) => string` in the language of the program. */
 export function useSay(): Say {
   const language = useLanguage()
   return useMemo(() => (key, values) => say(language, key, values), [language])
 }
 
-/** The person's choice, else what the browser or the system speaks. */
+/** The user's choice, else the language of the browser or system. */
 export function chosenLanguage(
   preference: 'system' | ProgramLanguage,
   systemLanguage: string,
@@ -44,7 +44,10 @@ export function chosenLanguage(
   return preference === 'system' ? programLanguage(systemLanguage) : preference
 }
 
-/** The person's region where it is of the same language (en-GB writes other dates than en-US), else the bare language. */
+/**
+ * The user's regional locale if it has the same language (en-GB writes dates differently from en-US), else the bare
+ * language.
+ */
 export function localeOf(language: ProgramLanguage, systemLanguage: string = navigator.language): string {
   return systemLanguage.toLowerCase().startsWith(language)
     ? systemLanguage

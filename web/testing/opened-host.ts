@@ -9,9 +9,9 @@ export interface OpenedHost extends OpenedService {
   readonly port: number
   readonly address: string
   readonly token: string
-  /** Headers of the person's own page. */
+  /** Headers of the user's own page. */
   readonly own: readonly string[]
-  /** A request of the person's own page, with more headers. */
+  /** Sends a request from the user's own page, with additional headers. */
   readonly ask: (
     method: string,
     target: string,
@@ -27,7 +27,7 @@ const file = (text: string, mediaType: string, isForever = false): PageFile => (
   isForever,
 })
 
-/** A host with a small page, on a library of its own. */
+/** A host with a small page, on its own library. */
 export async function openedHost(): Promise<OpenedHost> {
   const opened = await openedService()
   const index = file('<!doctype html><title>Parolo</title>', 'text/html; charset=utf-8')

@@ -2,12 +2,12 @@ import { connect, type Socket } from 'node:net'
 
 export interface RawAnswer {
   readonly status: number
-  /** By their names in small letters. */
+  /** By lowercase name. */
   readonly headers: ReadonlyMap<string, string>
   readonly body: Buffer
 }
 
-/** A request as it stands, so that a test may send what no client of HTTP would. Lines without their ends. */
+/** Sends a request verbatim, so that a test can send what no HTTP client would. Lines without line endings. */
 export function rawRequest(
   port: number,
   lines: readonly string[],
@@ -24,7 +24,7 @@ export function rawRequest(
   })
 }
 
-/** Sends a request and reads nothing of the answer. */
+/** Sends a request without reading the response. */
 export function heldRequest(port: number, lines: readonly string[]): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1')

@@ -4,7 +4,7 @@ import type { CallInput, CallName, CallOutput } from '#contracts/calls/calls'
 import type { StudioEvent } from '#contracts/events'
 import { ToPage } from '#contracts/wire'
 
-/** A page at the other end of a WebSocket, as a browser would open it. */
+/** A page connected by WebSocket, as a browser would be. */
 export class SocketPage {
   readonly socket: WebSocket
   readonly events: StudioEvent[] = []

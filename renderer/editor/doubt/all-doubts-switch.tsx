@@ -4,7 +4,7 @@ import { Switch } from '../../ui/switch.tsx'
 import { useSay } from '../../ui/words.tsx'
 import styles from './check.module.css'
 
-/** Whether the text and the list show all doubts, or what is likely to be wrong. */
+/** Switches the text and the list between all doubts and probable errors only. */
 export function AllDoubtsSwitch() {
   const say = useSay()
   const { allDoubts } = usePreferences()

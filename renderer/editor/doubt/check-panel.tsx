@@ -38,12 +38,12 @@ export interface CheckPanelProps {
   readonly onOrder: (order: CheckOrder) => void
 }
 
-/** Rows that are drawn below the open one; more come as it moves on. */
+/** Rows drawn below the open one; more follow as the open one advances. */
 const shownAfter = 40
-/** Heard a little before and after the place itself. */
+/** Playback starts this long before the place and ends this long after it. */
 const runUpMs = 700
 
-/** What wants a look, one open at a time: hear it, accept or correct it, next. */
+/** The list of places to check, one open at a time: play it, accept or correct it, go to the next. */
 export function CheckPanel({ session, player, store, places, order, onOrder }: CheckPanelProps) {
   const say = useSay()
   const transcript = useTranscriptAfterTyping(session)
@@ -55,7 +55,7 @@ export function CheckPanel({ session, player, store, places, order, onOrder }: C
   if (places === null) return <Loading />
   const open = isCorrecting ? openPlace : placeNow(places, openPlace, order)
   const found = places.findIndex((place) => place.key === open?.key)
-  // A place that is being corrected is in the list no more: what comes after it follows.
+  // A place that is being corrected is no longer in the list; the next one is the place after it.
   const next = found < 0 && open !== null ? placeAfter(places, open, order) : null
   const rest = found < 0 ? places.slice(next === null ? 0 : places.indexOf(next)) : places.slice(found + 1)
 
@@ -145,9 +145,9 @@ interface OpenPlaceProps {
   readonly session: TranscriptSession
   readonly player: Player
   readonly store: EditorStore
-  /** A person has corrected it. */
+  /** True if a person has corrected it. */
   readonly isChanged: boolean
-  /** Its words as they are now. */
+  /** The current text of its words. */
   readonly text: string
   readonly onFinish: () => void
   readonly onTake: (other: string) => void
@@ -165,7 +165,7 @@ function OpenPlace({ place, session, player, store, isChanged, text, onFinish, o
   )
 
   useEffect(() => {
-    // Asked for once: a place that is open because the one before was corrected leaves the person in the text.
+    // Focus moves only on request: after a correction the focus stays in the text.
     if (!wantsFocus) return
     store.setState({ wantsCheckFocus: false })
     surface?.selectWords(doubt.fromWordId, doubt.toWordId)
@@ -182,7 +182,7 @@ function OpenPlace({ place, session, player, store, isChanged, text, onFinish, o
     if (event.key === 'Tab' && !event.shiftKey) hear()
     else if (event.key === 'Enter') onFinish()
     else if (event.key.length === 1 && event.key !== ' ') {
-      // The letter goes where the words are, in their place.
+      // The letter replaces the words in the text.
       store.setState({ openPlace: place, isCorrecting: true })
       surface?.selectWords(doubt.fromWordId, doubt.toWordId, { focus: true })
       return
@@ -197,7 +197,7 @@ function OpenPlace({ place, session, player, store, isChanged, text, onFinish, o
       aria-current="true"
       aria-label={say('editor.check.open', { text: place.text })}
       aria-describedby="check-keys"
-      // It answers keys of its own: hear, accept, correct.
+      // Handles keys of its own: play, accept, correct.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       onKeyDown={onKeyDown}
@@ -269,11 +269,11 @@ function Quote({ place, text }: { readonly place: PlaceToCheck; readonly text: s
   )
 }
 
-/** Puts what another decode heard in the place of the doubtful words. */
+/** Replaces the doubtful words with the text of another decode. */
 function replaceDoubt(session: TranscriptSession, doubt: Doubt, other: string): boolean {
   const { transcript } = session.state
   const reason = doubt.reasons.find((each) => each.reason === 'second-decode-differs' && each.other === other)
-  // Its own words: the place may be wider, for other reasons.
+  // Only the words of this reason: other reasons can make the place wider.
   const { fromWordId, toWordId } = reason?.reason === 'second-decode-differs' ? reason : doubt
   const paragraph = transcript.paragraphs.find(({ words }) => words.some((word) => word.id === fromWordId))
   const from = paragraph?.words.findIndex((word) => word.id === fromWordId) ?? -1

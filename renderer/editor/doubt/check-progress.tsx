@@ -1,4 +1,4 @@
-/** Stitches that are sewn, the needle's place, and what is left as dots; at most so many are drawn. */
+/** Segments for checked places, a marker for the current one, dots for the rest; at most this many are drawn. */
 const most = 42
 const width = 304
 

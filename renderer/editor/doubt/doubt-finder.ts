@@ -3,24 +3,24 @@ import type { FoundDoubts } from '#core/doubt/doubts'
 import type { Paragraph, Transcript } from '#core/transcript/transcript'
 import type { FromDoubtWorker, ToDoubtWorker } from './doubt-messages.ts'
 
-/** Looks for doubts while nobody types; `onFound` is called with each outcome. */
+/** Looks for doubts while nobody types; calls `onFound` with each result. */
 export interface DoubtFinder {
   setEvidence(evidence: DoubtEvidence): void
-  /** The transcript as it is now. Called often: only the newest is looked through. */
+  /** Takes the current transcript. May be called often: only the newest one is searched. */
   look(transcript: Transcript): void
   close(): void
 }
 
-/** The part of a Worker that is used. */
+/** The part of the Worker interface that is used here. */
 export interface DoubtWorker {
   postMessage(message: ToDoubtWorker): void
   onmessage: ((event: MessageEvent<FromDoubtWorker>) => void) | null
   terminate(): void
 }
 
-// Nothing is sent before typing rests so long.
+// Nothing is sent until typing has paused for this long.
 const restMs = 600
-// A slice takes a millisecond or two to send.
+// Sending a slice of this size takes 1 to 2 ms.
 const sliceSize = 60
 
 export function doubtFinder(worker: DoubtWorker, onFound: (doubts: FoundDoubts) => void): DoubtFinder {
@@ -65,7 +65,7 @@ export function doubtFinder(worker: DoubtWorker, onFound: (doubts: FoundDoubts) 
     setEvidence: (evidence) => worker.postMessage({ kind: 'evidence', evidence }),
     look(transcript) {
       newest = transcript
-      // A slice that is on its way is not held up.
+      // A slice that is already being sent is not delayed.
       if (!isBusy) wait()
     },
     close() {

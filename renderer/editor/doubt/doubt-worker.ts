@@ -1,4 +1,4 @@
-// A worker has built-ins of its own.
+// A worker has its own built-ins, so the polyfills are loaded here too.
 // oxlint-disable-next-line import/no-unassigned-import
 import '../../compatibility/older-browsers.ts'
 import { findDoubts } from '#core/doubt/doubts'
@@ -6,7 +6,7 @@ import type { DoubtEvidence } from '#core/doubt/evidence'
 import type { Paragraph } from '#core/transcript/transcript'
 import type { FromDoubtWorker, ToDoubtWorker } from './doubt-messages.ts'
 
-// Three hours take seconds to look through: here, where no key waits for it.
+// Searching a three-hour transcript takes seconds; in a worker it does not delay keystrokes.
 const paragraphs = new Map<string, Paragraph>()
 let evidence: DoubtEvidence = {}
 

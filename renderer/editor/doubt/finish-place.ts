@@ -3,7 +3,7 @@ import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { type EditorStore, openPlaceToCheck } from '../editor-store.ts'
 import { type CheckOrder, type PlaceToCheck, placeAfter } from '#core/doubt/places-to-check'
 
-/** Done with a place of the list, which is right as it is where nobody changed it: the next one is open. */
+/** Finishes a place in the list (an unchanged place is accepted as correct) and opens the next one. */
 export function finishPlace(
   session: TranscriptSession,
   store: EditorStore,
@@ -21,7 +21,7 @@ export function finishPlace(
   openPlaceToCheck(store, placeAfter(places, place, order))
 }
 
-/** Whether the caret is in a word of the open place, the list being seen beside the text. */
+/** Whether the caret is in a word of the open place while the list is shown beside the text. */
 export function isInOpenPlace(store: EditorStore, session: Pick<TranscriptSession, 'state'>): boolean {
   const { openPlace, selection, panel } = store.getState()
   if (openPlace === null || panel !== 'check') return false
@@ -36,7 +36,7 @@ export function isInOpenPlace(store: EditorStore, session: Pick<TranscriptSessio
   )
 }
 
-/** The caret moved: in the words of the open place it corrects them, in another paragraph no more. */
+/** Follows the caret: in the words of the open place a correction begins, in another paragraph it ends. */
 export function followCorrection(store: EditorStore, session: Pick<TranscriptSession, 'state'>): void {
   const { isCorrecting, openPlace, selection, surface } = store.getState()
   const goesOn = isCorrecting && openPlace?.paragraphId === selection.paragraphId

@@ -1,8 +1,9 @@
 import { type CheckOrder, placeFrom, type PlaceToCheck } from '#core/doubt/places-to-check'
 
 /**
- * Where a key goes in the list: to the next or previous place from the open one, in the list's own order, round the
- * end. Without an open one: in order of time from `atMs`, else to the likeliest error (the last of the list backwards).
+ * Where a key moves in the list: to the next or previous place from the open one, in the list's order, wrapping around.
+ * Without an open place: in order of time from `atMs`, else to the most probable error (backwards: the last of the
+ * list).
  * @param places in `order`
  */
 export function placeByKey(
@@ -15,7 +16,7 @@ export function placeByKey(
   const last = places.length - 1
   if (open === null) return places[step === 1 ? 0 : last] ?? null
   const at = places.findIndex(({ key }) => key === open.key)
-  // It has been corrected and left the list: the place where it was.
+  // The open place was corrected and left the list: continue from its former position.
   const less = places.findIndex(({ doubt }) => doubt.estimate < open.doubt.estimate)
   const gap = less < 0 ? places.length : less
   const to = at >= 0 ? at + step : step === 1 ? gap : gap - 1

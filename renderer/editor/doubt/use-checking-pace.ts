@@ -3,7 +3,7 @@ import { afterPlace, type CheckingPace } from '#core/doubt/checking-pace'
 import { usePreferences } from '../../rpc/queries.ts'
 import { useChangePreferences } from '../../preferences/change-preferences.ts'
 
-/** The person's pace, measured while the list is open: the time from one place that is checked to the next. */
+/** The user's pace, measured while the list is open: the time from one checked place to the next. */
 export function useCheckingPace(checked: number): CheckingPace {
   const { checkingPace } = usePreferences()
   const change = useChangePreferences()
@@ -15,7 +15,7 @@ export function useCheckingPace(checked: number): CheckingPace {
   useEffect(() => {
     const before = last.current
     last.current = { checked, atMs: performance.now() }
-    // Many at once were replaced; fewer were taken back.
+    // Replacing all checks several places at once, and undo reduces the count: neither is a pace.
     if (before === null || checked !== before.checked + 1) return
     const pace = afterPlace(latest.current.checkingPace, last.current.atMs - before.atMs)
     if (pace !== latest.current.checkingPace) latest.current.change({ checkingPace: pace })

@@ -12,8 +12,8 @@ import type { Surface } from '../surface/surface.ts'
 import { doubtFinder, startDoubtWorker } from './doubt-finder.ts'
 
 /**
- * Places that want a look, in reading order: what is likely to be wrong, or all doubts where the person wants those;
- * null before they were looked for.
+ * Places to check in reading order: probable errors, or all doubts if the user wants those; null before the first
+ * search.
  */
 export function useDoubts(session: TranscriptSession): readonly Doubt[] | null {
   const studio = useStudio()
@@ -26,7 +26,7 @@ export function useDoubts(session: TranscriptSession): readonly Doubt[] | null {
     const look = (): void => finder.look(session.state.transcript)
     look()
     const stop = session.onChange(look)
-    // What was heard besides the words changes until the job is done.
+    // Decoding results other than the words change until the job is done.
     studio
       .call('transcripts.evidence', { transcriptId: session.transcriptId }, { signal: abort.signal })
       .then(
@@ -35,7 +35,7 @@ export function useDoubts(session: TranscriptSession): readonly Doubt[] | null {
           look()
         },
         (error: unknown) => {
-          // The words alone give doubts too; the connection tells of itself.
+          // The words alone also give doubts; a lost connection is reported elsewhere.
           if (!abort.signal.aborted && !(error instanceof CallFailed)) throw error
         },
       )
@@ -48,7 +48,7 @@ export function useDoubts(session: TranscriptSession): readonly Doubt[] | null {
   return found === null ? null : allDoubts ? found.all : found.likely
 }
 
-/** Shows them in the text. */
+/** Shows the doubts in the text. */
 export function useDoubtsInText(
   surface: Surface | null,
   doubts: readonly Doubt[] | null,
@@ -59,7 +59,7 @@ export function useDoubtsInText(
     const wanted = new Set(doubts.flatMap((doubt) => [doubt.fromWordId, doubt.toWordId]))
     const paragraphOf = new Map<string, string>()
     for (const { id, words } of session.state.transcript.paragraphs) {
-      // A doubt about a word that was changed since is not shown.
+      // Doubts about words changed since the search are not shown.
       for (const word of words) {
         if (!isChanged(word) && wanted.has(word.id)) paragraphOf.set(word.id, id)
       }

@@ -12,7 +12,7 @@ export interface FindBarProps {
   readonly find: FindState
   readonly query: string
   readonly onQuery: (query: string) => void
-  /** How many the last step replaced; null where something was looked for since. */
+  /** Number of hits replaced by the last action; null if the query changed since. */
   readonly replaced: number | null
   readonly replacement: string
   readonly onReplacement: (replacement: string) => void
@@ -41,7 +41,7 @@ export function FindBar(props: FindBarProps) {
   const taken = hits.filter((hit) => !excluded.has(`${hit.paragraphId} ${hit.from}`))
   const current = hits[now]
   return (
-    // Escape closes it from any field in it.
+    // Escape closes the bar from any of its fields.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <search
       className={styles.find}
@@ -146,7 +146,7 @@ export function FindBar(props: FindBarProps) {
       return say('editor.find.bad-expression')
     if (refused !== null) return say('editor.find.too-costly')
     if (query === '') return ''
-    // One after the other, the next place matters more than the last.
+    // When replacing one by one, the position among the hits is more useful than the count.
     if (replaced !== null && (replaced !== 1 || hits.length === 0))
       return say('editor.find.replaced', { count: replaced })
     return hits.length === 0

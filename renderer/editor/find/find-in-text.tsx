@@ -13,7 +13,7 @@ export interface FindInTextProps {
   readonly session: TranscriptSession
   readonly store: EditorStore
   readonly withReplace: boolean
-  /** Where the preview of replacing goes. */
+  /** Element that receives the preview of replacing. */
   readonly preview: HTMLElement | null
 }
 
@@ -24,7 +24,7 @@ const firstChoices: FindChoices = {
   regularExpression: false,
 }
 
-/** Finding and replacing in the open transcript. */
+/** Find and replace in the open transcript. */
 export function FindInText({ session, store, withReplace, preview }: FindInTextProps) {
   const language = useLanguage()
   const surface = useEditor(store, (state) => state.surface)
@@ -33,7 +33,7 @@ export function FindInText({ session, store, withReplace, preview }: FindInTextP
   const [choices, setChoices] = useState(firstChoices)
   const [startId] = useState(() => store.getState().selection.paragraphId)
   const find = useFind(session, surface, query, choices, startId)
-  /** How many the last step replaced, until something else is looked for. */
+  /** Number of hits replaced by the last action, until the query changes. */
   const [replaced, setReplaced] = useState<number | null>(null)
 
   const go = (index: number): void => {
@@ -83,7 +83,7 @@ export function FindInText({ session, store, withReplace, preview }: FindInTextP
   )
 }
 
-/** What is chosen in the text, where that is a few words of one paragraph. */
+/** The selected text if it is a few words of one paragraph. */
 function chosenText(session: TranscriptSession, store: EditorStore): string {
   const { range } = store.getState().selection
   if (range === null) return ''

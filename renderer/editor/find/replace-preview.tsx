@@ -10,9 +10,9 @@ import { useSpeakerNames } from '../use-speaker-names.ts'
 import styles from './find.module.css'
 import { keyOfHit, type FindState } from './use-find.ts'
 
-/** More are not drawn; they are replaced all the same. */
+/** Further hits are not drawn but are replaced. */
 const mostShown = 200
-/** Letters shown on either side. */
+/** Characters of context shown on either side. */
 const around = 48
 
 export interface ReplacePreviewProps {
@@ -22,7 +22,7 @@ export interface ReplacePreviewProps {
   readonly undoKeys: string
 }
 
-/** How it will read: each place, to be taken out where it should stay. */
+/** Shows the text after replacing; each hit can be excluded. */
 export function ReplacePreview({ session, find, replacement, undoKeys }: ReplacePreviewProps) {
   const say = useSay()
   const names = useSpeakerNames(session)

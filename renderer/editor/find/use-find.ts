@@ -6,11 +6,11 @@ import { useTranscriptAfterTyping } from '../../session/use-transcript-after-typ
 import type { Surface } from '../surface/surface.ts'
 import type { ParagraphHits } from '../surface/text-marks.ts'
 
-/** What of the search a person may switch. */
+/** Search options that the user can switch. */
 export type FindChoices = Omit<FindOptions, 'isOverdue'>
 
 export interface Found {
-  /** Of the very state that was searched. */
+  /** The transcript that was searched. */
   readonly transcript: Transcript
   readonly hits: readonly Hit[]
   readonly refused: FindRefused['reason'] | null
@@ -19,12 +19,12 @@ export interface Found {
 export interface FindState extends Found {
   readonly now: number
   readonly setNow: (index: number) => void
-  /** Hits that the person has taken out of replacing, by their place. */
+  /** Hits that the user excluded from replacing, by position. */
   readonly excluded: ReadonlySet<string>
   readonly toggle: (hit: Hit) => void
 }
 
-// A regular expression that takes longer is no search any more.
+// A regular expression that takes longer is stopped.
 const overdueMs = 1_500
 
 export function search(transcript: Transcript, query: string, choices: FindChoices): Found {
@@ -42,13 +42,13 @@ export function keyOfHit(hit: Hit): string {
   return `${hit.paragraphId} ${hit.from}`
 }
 
-/** Looks for `query`, in the text as it is once typing rests; shows the hits in it and brings the current one there. */
+/** Searches for `query` once typing pauses; marks the hits in the text and scrolls to the current one. */
 export function useFind(
   session: TranscriptSession,
   surface: Surface | null,
   query: string,
   choices: FindChoices,
-  /** Where the caret stood: the first hit shown is the first from here on. */
+  /** The caret's paragraph: the first hit shown is the first one from here on. */
   fromParagraphId: string | null,
 ): FindState {
   const transcript = useTranscriptAfterTyping(session)
@@ -72,7 +72,7 @@ export function useFind(
   useEffect(() => {
     return () => surface?.setHits(new Map(), null)
   }, [surface])
-  // Another query begins at its own first hit, with all of them.
+  // A new query starts at its own first hit, with none excluded.
   const [asked, setAsked] = useState(query)
   if (asked !== query) {
     setAsked(query)
@@ -92,7 +92,7 @@ export function useFind(
   }
 }
 
-/** Index of the first hit in the paragraph or after it; from the beginning where there is none. */
+/** Index of the first hit in the paragraph or after it; of the first of all if there is none. */
 function firstFrom({ transcript, hits }: Found, paragraphId: string | null): number {
   const places = new Map(transcript.paragraphs.map(({ id }, index) => [id, index]))
   const from = places.get(paragraphId ?? '') ?? 0
@@ -102,7 +102,7 @@ function firstFrom({ transcript, hits }: Found, paragraphId: string | null): num
   )
 }
 
-/** Replaces hits in one step; gives how many: those where the text has changed since the search stay. */
+/** Replaces hits in one undo step; returns how many. Hits whose text has changed since the search are skipped. */
 export function replaceIn(
   session: TranscriptSession,
   found: Found,

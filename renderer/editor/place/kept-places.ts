@@ -1,22 +1,22 @@
 import type { CaretPlace } from '../surface/caret-place.ts'
 import type { TextPlace } from '../surface/text-place.ts'
 
-/** Where a person was in a recording. */
+/** Where the user was in a recording. */
 export interface KeptPlace {
-  /** Of the sound. */
+  /** Playback position. */
   readonly positionMs: number
   readonly text: TextPlace | null
-  /** Where the sound was when the text was last seen so. */
+  /** Playback position when this part of the text was last seen. */
   readonly textMs: number
 }
 
 const key = 'parolo.places'
-/** Places of so many recordings are kept, those that were left last. */
+/** Places are kept for this many recordings, the most recently left ones. */
 const most = 300
 
 type KeptPlaces = readonly (readonly [recordingId: string, place: KeptPlace])[]
 
-/** Null where the recording was never left, or the browser keeps nothing. */
+/** Null if no place is stored or the browser stores nothing. */
 export function keptPlace(storage: Storage, recordingId: string): KeptPlace | null {
   return read(storage).find(([id]) => id === recordingId)?.[1] ?? null
 }
@@ -27,7 +27,7 @@ export function keepPlace(storage: Storage, recordingId: string, place: KeptPlac
   try {
     storage.setItem(key, JSON.stringify(places))
   } catch (error) {
-    // Full: the recording opens at its beginning next time.
+    // Storage is full: the recording opens at its beginning next time.
     console.warn('The place in the recording cannot be kept.', error)
   }
 }
@@ -37,7 +37,7 @@ function read(storage: Storage): KeptPlaces {
     const places: unknown = JSON.parse(storage.getItem(key) ?? '[]')
     return Array.isArray(places) ? places.filter(isKept) : []
   } catch (error) {
-    // Written by hand or by a broken program: it says nothing.
+    // Malformed data is ignored.
     console.warn('The places in recordings cannot be read.', error)
     return []
   }

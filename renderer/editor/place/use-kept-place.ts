@@ -8,14 +8,14 @@ import type { Player } from '../../sound/player/player.ts'
 import { keepPlace, keptPlace } from './kept-places.ts'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 
-/** Positions this close are one: media round to their own clock. */
+/** Positions this close are equal: media elements round to their own clock. */
 const SAME_MS = 20
 
-/** Where a person is in a recording, for all its views: the sound, the caret, and what of the text is seen. */
+/** The user's place in a recording, for all its views: playback position, caret and visible text. */
 export interface PlaceOfViews {
-  /** The text is there (again): it goes to the place. */
+  /** The text was mounted (again): it scrolls to the place. */
   arrive(surface: Surface): void
-  /** The text is about to go from the page. */
+  /** The text is about to be unmounted. */
   leave(place: TextPlace): void
   /** A caption was chosen: the text goes to its first word. */
   readonly chooseCue: (cue: Cue) => void
@@ -25,7 +25,7 @@ export interface PlaceOptions {
   readonly recordingId: string
   readonly session: Pick<TranscriptSession, 'state'>
   readonly player: Player
-  /** Where to begin; undefined: where the person was. */
+  /** Start position; undefined: where the user was. */
   readonly atMs: number | undefined
 }
 
@@ -52,7 +52,7 @@ export function createPlace({ recordingId, session, player, atMs }: PlaceOptions
       const hasMoved = Math.abs(player.positionMs - textMs) > SAME_MS
       if (!hasMoved && text !== null && surface.goToPlace(text)) return
       const ms = soundMs()
-      // At the very beginning the text is where it is to be.
+      // At the very beginning the text is already in place.
       if (ms > 0) surface.goToTime(ms)
     },
     leave,
@@ -70,10 +70,10 @@ export function createPlace({ recordingId, session, player, atMs }: PlaceOptions
   }
 }
 
-/** The place of a recording's page, kept when the page is left, hidden or closed. */
+/** The place on a recording's page; stored when the page is left, hidden or closed. */
 export function useKeptPlace(options: PlaceOptions, store: EditorStore): PlaceOfViews {
   const [place] = useState(() => createPlace(options))
-  // Before the text and the player are taken away.
+  // Runs before the text and the player are removed.
   useLayoutEffect(() => {
     const keep = (): void => place.keep(store.getState().surface)
     const onVisibility = (): void => {

@@ -14,10 +14,12 @@ export interface ReadingViewProps {
   readonly onClose: () => void
 }
 
-/** Turns on a page: enough to read for a while, few enough for any screen reader. */
+/** Turns on one page: enough to read for a while, few enough for any screen reader. */
 const turnsOnAPage = 60
 
-/** The transcript as plain headings and paragraphs, page by page: all of it is there for a screen reader. */
+/**
+ * The transcript as plain headings and paragraphs, page by page; each page is fully in the document for screen readers.
+ */
 export function ReadingView({ session, onClose }: ReadingViewProps) {
   const say = useSay()
   const transcript = useTranscriptAfterTyping(session)
@@ -26,7 +28,7 @@ export function ReadingView({ session, onClose }: ReadingViewProps) {
   const [wanted, setWanted] = useState(0)
   const view = useRef<HTMLElement>(null)
   const top = useRef<HTMLHeadingElement>(null)
-  // What opened it may lie in a drawer that closes: its focus goes along.
+  // The control that opened it may be in a drawer that closes, losing the focus.
   useEffect(() => top.current?.focus(), [])
   const pages = Math.max(1, Math.ceil(turns.length / turnsOnAPage))
   const page = Math.min(wanted, pages - 1)

@@ -1,7 +1,7 @@
 import type { SelectedPart } from '#core/formats/copied-text'
 import type { Paragraph } from '#core/transcript/transcript'
 
-/** What is selected of each paragraph; `<p data-paragraph="ID">` of the view holds its text. */
+/** The selected text of each paragraph; `<p data-paragraph="ID">` in the view holds the paragraph's text. */
 export function selectedParts(
   view: Element,
   selection: Range,

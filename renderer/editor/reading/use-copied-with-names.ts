@@ -6,7 +6,7 @@ import { useSay } from '../../ui/words.tsx'
 import { putOnClipboard } from '../surface/copied-words.ts'
 import { selectedParts } from './selected-parts.ts'
 
-/** Copies as the editor does: several paragraphs with who speaks, one alone as it is. */
+/** Copies as the editor does: several paragraphs with speaker names, a single one without. */
 export function useCopiedWithNames(
   view: RefObject<Element | null>,
   { speakers, paragraphs }: Pick<Transcript, 'speakers' | 'paragraphs'>,
@@ -24,7 +24,7 @@ export function useCopiedWithNames(
       putOnClipboard(event.clipboardData, { shown, words: parts.map(({ text }) => text).join('\n') })
       event.preventDefault()
     }
-    // Of the whole page: where all of it is selected, the event is not the view's.
+    // Listens on the document: if the whole page is selected, the event does not reach the view.
     document.addEventListener('copy', copy)
     return () => document.removeEventListener('copy', copy)
   }, [view, speakers, paragraphs, say, times])

@@ -19,7 +19,7 @@ export interface SelectionBarProps {
   readonly store: EditorStore
 }
 
-/** Beside what is selected in the text: when it is said, and what can be done with it. */
+/** A toolbar beside the selected text: its time and the actions for it. */
 export function SelectionBar({ session, player, store }: SelectionBarProps) {
   const say = useSay()
   const language = useLanguage()
@@ -55,9 +55,9 @@ export function SelectionBar({ session, player, store }: SelectionBarProps) {
       tabIndex={-1}
       aria-label={say('editor.selection')}
       className={styles.bar}
-      // Measured before it is seen.
+      // Hidden while it is measured.
       style={place === null ? { visibility: 'hidden' } : { left: place.left, top: place.top }}
-      // The text keeps the focus, so that what is selected stays seen.
+      // The text keeps the focus, so that its selection stays visible.
       onMouseDown={(event) => event.preventDefault()}
     >
       {span !== null && times !== null && (
@@ -81,7 +81,7 @@ export function SelectionBar({ session, player, store }: SelectionBarProps) {
   )
 }
 
-/** `0:02.3`: a word takes less than a second. */
+/** `0:02.3`: tenths, because a word takes less than a second. */
 function toTenths(ms: number): string {
   return `${formatDuration(ms)}.${Math.floor((ms % 1_000) / 100)}`
 }
@@ -94,7 +94,7 @@ interface ActProps {
   readonly onPress: () => void
 }
 
-/** A button that leaves the focus in the text when it is clicked; the kit's takes it. */
+/** A button that leaves the focus in the text when clicked; the one in `ui/` takes it. */
 function Act({ icon, text, label, pressed, onPress }: ActProps) {
   return (
     <button

@@ -5,8 +5,8 @@ import type { EditorStore } from '../editor-store.ts'
 import { wordsSpan } from './words-span.ts'
 
 /**
- * What is selected in the text by the person is selected in the wave too, and no more once it is not in the text. A loop
- * goes on meanwhile: who corrects what it says clicks into the text. Returns what ends it.
+ * Selects in the waveform what the user selects in the text, and clears it with the text selection. A loop continues
+ * meanwhile, since correcting its text needs clicks in the text. Returns the function that stops it.
  */
 export function showSelectionInSound(
   store: EditorStore,
@@ -23,7 +23,7 @@ export function showSelectionInSound(
       own = null
       return
     }
-    // Places to check and hits are selected without the focus: nobody chose them.
+    // Places to check and search hits are selected without focus: the user did not select them.
     if (surface?.hasFocus !== true) return
     const span = wordsSpan(session.state.transcript, selection.range)
     if (span === null || isSame(span, own)) return
@@ -37,7 +37,7 @@ export function showSelectionInSound(
     follow()
   })
   let wasLooping = player.state.looping
-  // A loop that ends leaves no stretch behind that is not selected any more.
+  // A loop that ends must not leave a span selected that is no longer selected in the text.
   const stopPlayer = player.subscribe(() => {
     const { looping } = player.state
     const hasEnded = wasLooping && !looping

@@ -2,13 +2,13 @@ import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
 import { type EditorStore, useEditor, useSelection } from '../editor-store.ts'
 import { barPlace } from '../surface/bar-place.ts'
 
-/** Where the bar goes, px from the edges of what it lies in; null while it is not to be seen. */
+/** Position of the toolbar, px from the edges of its parent; null while it is hidden. */
 export interface PlaceInParent {
   readonly left: number
   readonly top: number
 }
 
-/** The place of the bar beside what is selected, while the text or the bar has the focus and nothing is dragged. */
+/** The toolbar's position beside the selection, while the text or the toolbar has the focus and nothing is dragged. */
 export function useBarPlace(store: EditorStore, bar: RefObject<HTMLElement | null>): PlaceInParent | null {
   const surface = useEditor(store, (state) => state.surface)
   const selection = useSelection(store)
@@ -61,7 +61,7 @@ export function useBarPlace(store: EditorStore, bar: RefObject<HTMLElement | nul
       scroller.removeEventListener('scroll', look)
       sizes.disconnect()
     }
-    // Another selection is another place.
+    // Another selection needs another position.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [isShown, surface, selection, bar])
   return isShown ? place : null

@@ -3,7 +3,7 @@ import { findWord } from '#core/edits/places'
 import type { Transcript } from '#core/transcript/transcript'
 import type { SurfaceSelection } from '../surface/surface.ts'
 
-/** From the start of the first word to the end of the last; null where they are gone or take no time. */
+/** From the start of the first word to the end of the last; null if they were removed or have no duration. */
 export function wordsSpan(
   transcript: Pick<Transcript, 'paragraphs'>,
   range: SurfaceSelection['range'],

@@ -5,21 +5,21 @@ import type { Paragraph, Transcript } from '#core/transcript/transcript'
 import type { Reach } from '../editor-store.ts'
 import type { SurfaceSelection } from '../surface/surface.ts'
 
-/** Somebody speaks from the word before which the caret stands. */
+/** A caret assigns from the word at or after it. */
 export type AssignSelection = Pick<SurfaceSelection, 'paragraphId' | 'wordId' | 'range'>
 
-/** What is to get a speaker: the paragraph that was asked at, and what is chosen in the text. */
+/** What is to get a speaker: the paragraph of the request, and the selection in the text. */
 export interface AssignPlace {
   readonly paragraphId: string
   readonly selection: AssignSelection
 }
 
-/** Somebody who is there, or somebody new (`name` null: without a name). */
+/** An existing speaker, or a new one (`name` null: without a name). */
 export type ChosenSpeaker = { readonly speakerId: string | null } | { readonly name: string | null }
 
 /**
- * The edits, one step, by which somebody else said what `reach` names. Empty where nothing changes. `everywhere` is all
- * that the paragraph's speaker said: the two become one, or with a new name the speaker is renamed.
+ * The edits, one undo step, that assign a speaker to what `reach` covers. Empty if nothing changes. `everywhere` covers
+ * everything the paragraph's speaker said: the two speakers are merged, or the speaker is renamed if the name is new.
  */
 export function assignEdits(
   transcript: Transcript,
@@ -61,7 +61,7 @@ function everywhereEdits(
       ? []
       : [{ kind: 'merge-speakers', id: newId(), fromSpeakerId: from, intoSpeakerId: into }]
   }
-  // Nobody known said it, or is to have said it: paragraph by paragraph.
+  // No old or no new speaker: nothing to merge or rename, so each paragraph gets its own edit.
   const edits: Edit[] = []
   let speakerId = 'speakerId' in chosen ? chosen.speakerId : null
   if ('name' in chosen) {
@@ -96,7 +96,7 @@ function targetOf(
   return { fromWordId, toWordId, near: nearTime(transcript, fromWordId, toWordId) }
 }
 
-/** The last paragraph before somebody else speaks. */
+/** The last paragraph before another speaker. */
 function lastOfTurn({ paragraphs }: Transcript, paragraph: Paragraph): Paragraph {
   let last = paragraph
   for (const next of paragraphs.slice(paragraphs.indexOf(paragraph) + 1)) {

@@ -3,7 +3,7 @@ import { lanesOf } from '../../sound/waveform/turn-columns.ts'
 import type { SurfaceSelection } from '../surface/surface.ts'
 import { assignEdits } from './assign-edits.ts'
 
-/** Speakers as lanes and digits have them: in order of first word. */
+/** Speakers in the order used for lanes and digit keys: by first word. */
 export function speakersInOrder(
   transcript: Parameters<typeof lanesOf>[0],
 ): Parameters<typeof lanesOf>[0]['speakers'] {
@@ -11,7 +11,7 @@ export function speakersInOrder(
   return transcript.speakers.toSorted((a, b) => (lanes.get(a.id) ?? 0) - (lanes.get(b.id) ?? 0))
 }
 
-/** Alt 1 to 9: the paragraph at the caret, or what is chosen, was said by the nth speaker. */
+/** Alt+1 to Alt+9: assigns the selection, or the paragraph at the caret, to the nth speaker. */
 export function assignToNumber(
   session: TranscriptSession,
   selection: SurfaceSelection,

@@ -20,12 +20,12 @@ export interface MergeDialogProps {
   readonly session: TranscriptSession
   readonly player: Player
   readonly speakerId: string
-  /** Whom it is compared with at the start; null: the first of the others. */
+  /** The speaker it is first compared with; null: the first of the others. */
   readonly otherId: string | null
   readonly onClose: () => void
 }
 
-/** Are these the same voice? Both are heard before they are joined. */
+/** Asks whether two speakers are the same; both can be played before they are merged. */
 export function MergeDialog({ session, player, speakerId, otherId: askedId, onClose }: MergeDialogProps) {
   const say = useSay()
   const transcript = useSession(session, (state) => state.transcript)
@@ -142,7 +142,7 @@ function Voice({
   )
 }
 
-/** Who has a name stays, else who is there more. */
+/** A named speaker is kept; otherwise the one who speaks longer. */
 function mergeOrder(
   a: Speaker,
   b: Speaker,

@@ -31,7 +31,7 @@ export interface ParagraphChoiceProps {
   readonly onAfter: (after: AfterChoice) => void
 }
 
-/** Who says this paragraph? Then how far that reaches, and what else can be done with its voice. */
+/** Chooses a paragraph's speaker, the range the choice applies to, and further actions for the speaker. */
 export function ParagraphChoice({
   session,
   player,
@@ -51,7 +51,7 @@ export function ParagraphChoice({
   const paragraph = transcript.paragraphs.find((each) => each.id === ask.paragraphId)
   const current = transcript.speakers.find((speaker) => speaker.id === paragraph?.speakerId)
   const hasSelection = selection.range !== null
-  /** Until the person has said how far, it goes with what is typed. */
+  /** Follows the typed name until the user chooses a range. */
   const [saidReach, setSaidReach] = useState<Reach | null>(ask.reach)
   const [typed, setTyped] = useState('')
   const [isRenaming, setRenaming] = useState(false)
@@ -61,7 +61,7 @@ export function ParagraphChoice({
   const likeThis = (name: string): readonly Speaker[] =>
     ordered.filter((speaker) => isLikeName(nameOf(speaker.id), name))
   const shown = isRenaming ? [] : likeThis(typed)
-  /** Of those shown; -1: the name that was typed, as somebody new. */
+  /** Index among the names shown; -1: the typed name as a new speaker. */
   const [marked, setMarked] = useState(() =>
     Math.max(
       0,
@@ -177,7 +177,7 @@ export function ParagraphChoice({
                   name={`${id}-reach`}
                   checked={reach === each}
                   onChange={() => setSaidReach(each)}
-                  // Also where it is suggested already: pressed, it is what the person said.
+                  // Also if it is only suggested: a click makes it the user's own choice.
                   onClick={() => {
                     setSaidReach(each)
                     field.current?.focus()
@@ -226,7 +226,7 @@ interface RowProps {
 
 function Row({ id, speaker, name, share, digit, isMarked, onChoose }: RowProps) {
   return (
-    // The field keeps the focus and its keys; the list is for the pointer.
+    // The field keeps focus and keyboard handling; the list is for the pointer.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <li
       id={id}

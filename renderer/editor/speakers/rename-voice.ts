@@ -2,8 +2,8 @@ import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { isSameName } from './same-name.ts'
 
 /**
- * Gives a voice the name that was typed (none: takes its name away). Where another voice has that name already nothing
- * is changed: that voice's id is returned, as the two may be one.
+ * Gives a speaker the typed name (empty: removes the name). If another speaker already has that name, nothing is
+ * changed and that speaker's id is returned, as the two may be the same person.
  */
 export function renameVoice(session: TranscriptSession, speakerId: string, typed: string): string | null {
   const { speakers } = session.state.transcript

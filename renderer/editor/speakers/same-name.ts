@@ -1,9 +1,9 @@
-/** Whether what was typed is a part of a name; case and accents do not count. */
+/** Whether the typed text is part of a name; case and accents are ignored. */
 export function isLikeName(name: string, typed: string): boolean {
   return plain(name).includes(plain(typed.trim()))
 }
 
-/** Whether what was typed is a name; case and accents do not count. */
+/** Whether the typed text equals a name; case and accents are ignored. */
 export function isSameName(name: string, typed: string): boolean {
   return plain(name) === plain(typed.trim())
 }

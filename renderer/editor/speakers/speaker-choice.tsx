@@ -18,12 +18,12 @@ export interface SpeakerChoiceProps {
   readonly durationMs: number
 }
 
-/** A dialog that a choice leads to. */
+/** A dialog that follows a choice. */
 export type AfterChoice =
   | { readonly kind: 'merge'; readonly speakerId: string; readonly otherId: string | null }
   | { readonly kind: 'split'; readonly speakerId: string; readonly paragraphId: string | null }
 
-/** Who says this? Opens at a name in the text, or at a voice in the panel; merging and splitting off follow. */
+/** Chooses who speaks. Opens at a name in the text, or at a speaker in the panel; merging and splitting off follow. */
 export function SpeakerChoice({ session, player, store, durationMs }: SpeakerChoiceProps) {
   const ask = useEditor(store, (state) => state.speakerAsk)
   const [after, setAfter] = useState<AfterChoice | null>(null)
@@ -31,7 +31,7 @@ export function SpeakerChoice({ session, player, store, durationMs }: SpeakerCho
   const close = (): void => {
     const asked = store.getState().speakerAsk
     store.setState({ speakerAsk: null })
-    // Back to where the person was.
+    // Returns the focus to where it was.
     setTimeout(() => {
       if (asked !== null && 'speakerId' in asked) asked.anchor.focus()
       else store.getState().surface?.focus()

@@ -1,6 +1,6 @@
 import { paragraphText, type Transcript } from '#core/transcript/transcript'
 
-/** Something that a speaker said, to be heard. */
+/** A stretch of one speaker's speech, to be played. */
 export interface SpeakerClip {
   readonly paragraphId: string
   readonly text: string
@@ -18,10 +18,10 @@ export function clipsOf({ paragraphs }: Pick<Transcript, 'paragraphs'>, speakerI
   })
 }
 
-// Long enough to know a voice by, short enough to be heard out.
+// Long enough to recognize a speaker, short enough to play to the end.
 const goodMs = [2_000, 9_000] as const
 
-/** A few clips from all over the recording, rather ones of a good length. */
+/** A few clips spread over the recording, preferring those of a good length. */
 export function sampleClips(clips: readonly SpeakerClip[], count: number): SpeakerClip[] {
   const good = clips.filter(({ startMs, endMs }) => {
     const length = endMs - startMs

@@ -6,7 +6,10 @@ import type { AssignSelection } from './assign-edits.ts'
 
 type Asked = Pick<ParagraphAsk, 'paragraphId' | 'isAtCaret'>
 
-/** What of caret and selection counts: all of it for a key; for a click on a name what is selected there. */
+/**
+ * Which part of caret and selection counts: all of it for a key; for a click on a name only a selection that
+ * includes its paragraph.
+ */
 export function askedSelection(
   transcript: Pick<Transcript, 'paragraphs'>,
   { paragraphId, isAtCaret }: Asked,
@@ -29,7 +32,7 @@ function isWithin(
   return from !== null && to !== null && from.paragraph <= at && at <= to.paragraph
 }
 
-/** The choices of how far, the likeliest first. */
+/** The ranges offered, most probable first. */
 export function offeredReaches(
   { isAtCaret }: Pick<ParagraphAsk, 'isAtCaret'>,
   current: Speaker | undefined,
@@ -45,8 +48,8 @@ export function offeredReaches(
 }
 
 /**
- * How far a choice reaches while the person has not said so. A new name for a voice without one is that voice's
- * everywhere; somebody known says this paragraph only.
+ * The range of a choice until the user selects one. A new name for an unnamed speaker applies everywhere; an existing
+ * speaker applies to this paragraph only.
  */
 export function suggestedReach(
   { isAtCaret }: Pick<ParagraphAsk, 'isAtCaret'>,

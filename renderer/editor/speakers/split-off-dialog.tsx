@@ -20,12 +20,15 @@ export interface SplitOffDialogProps {
   readonly session: TranscriptSession
   readonly player: Player
   readonly speakerId: string
-  /** Chosen at the start: where it was asked, if at a paragraph. */
+  /** Selected at first: the paragraph from which the dialog was opened, if any. */
   readonly paragraphId: string | null
   readonly onClose: () => void
 }
 
-/** Two people were taken for one: what the other said is heard, chosen, and given to somebody new. */
+/**
+ * Splits a speaker that is really two people: the second one's paragraphs are played, selected and given to a new
+ * speaker.
+ */
 export function SplitOffDialog({ session, player, speakerId, paragraphId, onClose }: SplitOffDialogProps) {
   const say = useSay()
   const transcript = useSession(session, (state) => state.transcript)

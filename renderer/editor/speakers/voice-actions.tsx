@@ -13,14 +13,14 @@ export interface VoiceActionsProps {
   readonly speakerId: string
   readonly onMerge: () => void
   readonly onSplitOff: () => void
-  /** Before the others. */
+  /** Placed before the other actions. */
   readonly children?: ReactNode
 }
 
-/** So many samples are heard in turn. */
+/** Number of samples played in turn. */
 const samples = 3
 
-/** What can be done with a voice: hear it, make it one with another, part it. */
+/** Actions for a speaker: play, merge, split off. */
 export function VoiceActions({
   session,
   player,

@@ -20,7 +20,7 @@ export interface VoiceChoiceProps {
   readonly onAfter: (after: AfterChoice) => void
 }
 
-/** The name of a voice wherever it speaks, and what else can be done with it. */
+/** Names a speaker in the whole recording; with further actions. */
 export function VoiceChoice({ session, player, speakerId, onClose, onAfter }: VoiceChoiceProps) {
   const say = useSay()
   const field = useRef<HTMLInputElement>(null)

@@ -1,4 +1,4 @@
-/** LetterEdges in px of the window. */
+/** Edges of a letter, in px of the window. */
 export interface LetterEdges {
   readonly top: number
   readonly bottom: number
@@ -6,12 +6,12 @@ export interface LetterEdges {
   readonly right: number
 }
 
-/** Between the bar and what is selected, and between it and the edge of the text. */
+/** Distance between the toolbar and the selection, and between the toolbar and the edge of the text. */
 const gapPx = 6
 
 /**
- * Where the bar of a selection goes, px of the window: above the first line that is selected, else below the last one;
- * where both are out of sight, at the lower edge. Null where nothing of the selection is seen.
+ * Position of the selection toolbar, px of the window: above the first selected line, else below the last one; if both
+ * are out of view, at the lower edge. Null if no part of the selection is visible.
  */
 export function barPlace(
   first: LetterEdges,

@@ -3,15 +3,18 @@ import { findWord } from '#core/edits/places'
 import { lineOfParagraph, paragraphOfLine, type Lines } from './lines.ts'
 import { layoutOf, lineText, wordIndexAt } from './paragraph-layout.ts'
 
-/** Where a caret stands, by the word that it touches. */
+/** A caret position relative to the word it touches. */
 export interface CaretPlace {
   readonly paragraphId: string
   readonly wordId: string
-  /** UTF-16 units from the beginning of the word's text. */
+  /** UTF-16 units from the start of the word's text. */
   readonly offset: number
 }
 
-/** Of a place in the text; the word that ends there counts before the one that begins. Null where there is no word. */
+/**
+ * The caret place of a text position; a word that ends there takes precedence over one that starts there. Null if there
+ * is no word.
+ */
 export function caretPlace(lines: Lines, doc: Text, position: number): CaretPlace | null {
   const line = doc.lineAt(position)
   const paragraph = paragraphOfLine(lines, line.number - 1)
@@ -25,8 +28,8 @@ export function caretPlace(lines: Lines, doc: Text, position: number): CaretPlac
 }
 
 /**
- * Where the caret stands now that others have split or joined paragraphs, and its word with them; null where its word
- * is in the paragraph that it was in, or gone.
+ * The caret's new position if its word moved to another paragraph because others split or joined paragraphs; null if
+ * the word is still in its paragraph or was removed.
  */
 export function movedCaret(lines: Lines, doc: Text, caret: CaretPlace): number | null {
   const { paragraphs } = lines.transcript
@@ -35,7 +38,7 @@ export function movedCaret(lines: Lines, doc: Text, caret: CaretPlace): number |
   return caretPosition(lines, doc, caret)
 }
 
-/** Where a caret stands now, wherever its word is; null where that is gone. */
+/** The caret's current position, wherever its word is; null if the word was removed. */
 export function caretPosition(lines: Lines, doc: Text, caret: CaretPlace): number | null {
   const { paragraphs } = lines.transcript
   const place = findWord(lines.transcript, caret.wordId)

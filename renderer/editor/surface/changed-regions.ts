@@ -1,17 +1,17 @@
 import type { ChangeSet, Text } from '@codemirror/state'
 
-/** Lines that a change touches, whole, before and after it. Lines count from 0. */
+/** The whole lines that a change touches, before and after it. Lines count from 0. */
 export interface ChangedRegion {
   readonly fromLine: number
   readonly oldLines: readonly string[]
   readonly newLines: readonly string[]
-  /** What is left of the first old line, before the change … */
+  /** The unchanged start of the first old line … */
   readonly head: string
-  /** … and of the last one, after it. */
+  /** … and the unchanged end of the last old line. */
   readonly tail: string
 }
 
-/** Changes that touch a common line are one region; in order. */
+/** Groups changes into regions, in order; changes that touch a common line form one region. */
 export function changedRegions(changes: ChangeSet, before: Text, after: Text): ChangedRegion[] {
   const spans: { fromA: number; toA: number; fromB: number; toB: number }[] = []
   changes.iterChanges((fromA, toA, fromB, toB) => {

@@ -1,29 +1,29 @@
-/** The bare words beside what other programs get, so that neither names nor times come back into the text. */
+/** Clipboard type for the bare words, so that pasting here inserts neither names nor times. */
 const WORDS_TYPE = 'text/x-parolo-words'
 
 export interface CopiedWords {
-  /** What other programs get: with who speaks. */
+  /** The text for other programs, with speaker names. */
   readonly shown: string
-  /** One line a paragraph. */
+  /** One line per paragraph. */
   readonly words: string
 }
 
-/** What was copied last, for a paste as plain text, which leaves the bare words out of the event. */
+/** The last copied words, for pasting as plain text, whose event does not include the bare words. */
 let lastCopied: CopiedWords | null = null
 
-/** Puts both on the clipboard of a copy or cut. */
+/** Puts both forms on the clipboard of a copy or cut event. */
 export function putOnClipboard(clipboard: DataTransfer, copied: CopiedWords): void {
   lastCopied = copied
   clipboard.setData('text/plain', copied.shown)
   clipboard.setData(WORDS_TYPE, copied.words)
 }
 
-/** The bare words of a paste; empty where it is of another program, or plain. */
+/** The bare words of a paste; empty if it is plain text or from another program. */
 export function wordsOnClipboard(clipboard: DataTransfer | null): string {
   return clipboard?.getData(WORDS_TYPE) ?? ''
 }
 
-/** A text that is pasted as plain text: the bare words where it is what was copied here last. */
+/** The words for text pasted as plain text: the bare words if it equals what was last copied here. */
 export function wordsOfPlainText(text: string): string {
   return lastCopied !== null && text.replaceAll('\r\n', '\n') === lastCopied.shown ? lastCopied.words : text
 }

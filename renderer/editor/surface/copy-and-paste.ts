@@ -5,7 +5,7 @@ import { putOnClipboard, wordsOfPlainText, wordsOnClipboard } from './copied-wor
 import { paragraphOfLine } from './lines.ts'
 import { linesField } from './lines-field.ts'
 
-/** Several paragraphs are copied with who speaks, and come back by paste as they were. */
+/** Copies several paragraphs with speaker names and pastes them back without. */
 export function copyAndPaste(options: () => CopyOptions): Extension {
   const copy = (event: ClipboardEvent, view: EditorView): boolean => {
     const { from, to } = view.state.selection.main
@@ -38,13 +38,14 @@ export function copyAndPaste(options: () => CopyOptions): Extension {
 }
 
 /**
- * Copies what is selected, as the keys do. Where the browser takes no such command, other programs get the same text.
+ * Copies the selection as the keyboard shortcuts do. If the browser does not support the command, other programs get
+ * the same text.
  */
 export async function copySelection(view: EditorView, options: CopyOptions): Promise<void> {
   const { activeElement } = document
-  // The browser asks whoever has the focus what is to be copied.
+  // The browser copies from the focused element.
   view.focus()
-  // No other way puts a type of one's own on the clipboard in every browser.
+  // The only way to put a custom type on the clipboard in every browser.
   // oxlint-disable-next-line typescript/no-deprecated
   const isCopied = document.execCommand('copy')
   if (activeElement instanceof HTMLElement) activeElement.focus({ preventScroll: true })
@@ -53,7 +54,7 @@ export async function copySelection(view: EditorView, options: CopyOptions): Pro
   await navigator.clipboard.writeText(shownText(view.state, options) ?? view.state.sliceDoc(from, to))
 }
 
-/** What other programs get of several paragraphs; null where one alone is selected. */
+/** The text for other programs if several paragraphs are selected; null for a single one. */
 function shownText(state: EditorState, options: CopyOptions): string | null {
   const { speakers } = state.field(linesField).transcript
   return copiedText(speakers, selectedParts(state), options)

@@ -8,15 +8,15 @@ export interface CoreChanges {
   readonly lines: Lines
 }
 
-/** What stood behind an old line. */
+/** What an old line represented. */
 interface OldLine {
   readonly paragraph: Paragraph | null
   readonly isBlank: boolean
 }
 
 /**
- * What has to change in the text so that it shows `transcript`; lines that stay are changed only where they differ.
- * A blank line stays while the caret is in it (`caretLines`, from 0), and as long as nobody else wrote there.
+ * The changes that make the text show `transcript`; lines that stay are changed only where they differ. A blank line
+ * stays while the caret is in it (`caretLines`, from 0) and nobody else has written there.
  */
 export function coreChanges(
   lines: Lines,
@@ -76,14 +76,14 @@ export function coreChanges(
   return { changes: writer.changes, lines: { transcript, blanks } }
 }
 
-/** Collects changes line by line; what is removed and put in at one place becomes one change. */
+/** Collects changes line by line; a deletion and an insertion at one place become one change. */
 class ChangeWriter {
   readonly changes: ChangeSpec[] = []
   readonly #doc: Text
   readonly #blanks: BlankLine[] = []
   #removedFrom: number | null = null
   #inserted: string[] = []
-  /** Lines of the new text so far. */
+  /** Number of lines written to the new text. */
   #written: number
 
   constructor(doc: Text, start: number) {
@@ -102,7 +102,10 @@ class ChangeWriter {
   }
   #place = 0
 
-  /** `shown`: the paragraph that the line shows, where a caret is in it; elsewhere one change is quicker than many. */
+  /**
+   * `shown`: the paragraph shown on the line, if a caret is in it; elsewhere one large change is faster than many small
+   * ones.
+   */
   keep(line: number, now: Paragraph, shown: Paragraph | null): void {
     this.#flush(line)
     const { from, text } = this.#doc.line(line + 1)
@@ -120,12 +123,12 @@ class ChangeWriter {
 
   end(line: number): BlankLine[] {
     this.#flush(line)
-    // A text has a line even where there is no paragraph.
+    // A document has one line even without paragraphs.
     const isEmpty = this.#written === 0 && line === this.#doc.lines
     return isEmpty ? [{ line: 0, paragraphId: null }] : this.#blanks
   }
 
-  /** Writes what waits, before old line `line`. */
+  /** Writes pending lines before old line `line`. */
   #flush(line: number): void {
     const doc = this.#doc
     const from = this.#removedFrom
@@ -149,8 +152,8 @@ class ChangeWriter {
 }
 
 /**
- * The change of each stretch of words that others changed, so that a caret between two of them stays where it is.
- * `from`: where the line begins.
+ * One change for each run of words changed by others, so that a caret between two runs keeps its position. `from`:
+ * start of the line.
  */
 function wordChanges(from: number, shown: Paragraph, now: Paragraph): ChangeSpec[] {
   const olds = layoutOf(shown)

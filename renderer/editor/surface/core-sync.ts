@@ -14,38 +14,38 @@ import { fromCore, linesField, setPlanned } from './lines-field.ts'
 import { planEdits } from './plan-edits.ts'
 import { type WaitingLines, waitingLines } from './waiting-lines.ts'
 
-/** CodeMirror waits 50 ms for what the browser does after a composition. */
+/** CodeMirror waits 50 ms for the browser's events after a composition. */
 const AFTER_COMPOSITION_MS = 80
 
 export interface CoreSyncParts {
   readonly session: TranscriptSession
-  /** There once the first transaction comes. */
+  /** Available from the first transaction on. */
   readonly view: () => EditorView
   readonly follow: () => FollowSound
 }
 
 /**
- * Keeps the text of the view and core's transcript the same: what a person changes goes to core as edits first, what
- * others change comes into the text.
+ * Keeps the view's text and core's transcript equal: a person's changes go to core as edits first; changes by others
+ * are applied to the text.
  */
 export class CoreSync {
-  /** Marks its own edits among the session's changes. */
+  /** Identifies this surface's edits among the session's changes. */
   readonly #origin = Symbol('surface')
   readonly #session: TranscriptSession
   readonly #view: () => EditorView
   readonly #follow: () => FollowSound
   readonly #waiting: WaitingLines
   #composingLine: number | null = null
-  /** One composition is one step of undo, however often its letters are replaced. */
+  /** A composition is one undo step, however often its letters are replaced. */
   #composingStep: string | null = null
-  /** Something of core waits until the letters being composed are there. */
+  /** A change from core is waiting for the end of a composition. */
   #isBehind = false
-  /** The next change of core is an undo or redo of this window: the caret goes to it. */
+  /** The next change from core is an undo or redo by this window: the caret moves to it. */
   #showsUndo = false
-  /** Lines of a paste are still to come: what is done meanwhile is one step with them. */
+  /** Lines of a paste are still to be inserted: edits made meanwhile join its undo step. */
   #pasteStep: string | null = null
   #stopExpecting: (() => void) | null = null
-  /** The step that emptied a line and took others away with it: edits of that line that come later belong to it. */
+  /** The step that emptied a line and removed others with it: later edits of that line belong to it. */
   #emptyingStep: string | null = null
 
   constructor({ session, view, follow }: CoreSyncParts) {
@@ -74,7 +74,10 @@ export class CoreSync {
     }, AFTER_COMPOSITION_MS)
   }
 
-  /** A person's change goes to core first: what core cannot say is not made. `onTaken` is called after each. */
+  /**
+   * Sends a person's changes to core first; a change that core cannot express is not made. `onTaken` is called after
+   * each.
+   */
   take(transactions: readonly Transaction[], onTaken: (transaction: Transaction) => void): void {
     for (const whole of transactions) {
       let transaction = whole
@@ -106,7 +109,7 @@ export class CoreSync {
     if (this.#leavesBlank()) this.#deleteBlanks()
   }
 
-  /** A change that this surface did not make. */
+  /** Applies a change made elsewhere. */
   takeChange(change: SessionChange): void {
     if (change.origin === this.#origin) return
     const line = this.#composingLine
@@ -117,11 +120,11 @@ export class CoreSync {
     else this.#showCore()
   }
 
-  /** Takes the last step back, or makes it again, and shows it where it happens. */
+  /** Undoes or redoes a step and scrolls to it. */
   async takeBack(way: 'undo' | 'redo'): Promise<void> {
-    // A paste is taken back whole.
+    // A paste is undone as a whole.
     if (this.#waiting.isWaiting) await this.#waiting.done()
-    // A deletion that core does not know of yet is what was done last.
+    // A deletion not yet sent to core is the latest action.
     this.commitAll()
     this.#showsUndo = true
     try {
@@ -131,7 +134,7 @@ export class CoreSync {
     }
   }
 
-  /** Lines that wait are put in, paragraphs whose text is deleted go. */
+  /** Inserts waiting lines and deletes paragraphs whose text was deleted. */
   commitAll(): void {
     this.#waiting.finish()
     if (emptiedIds(this.lines.blanks).length > 0) this.#deleteBlanks(true)
@@ -162,7 +165,8 @@ export class CoreSync {
       }
       return { transcript: session.state.transcript, blanks }
     }
-    // While letters are composed others go on: the edit is carried over to what they made, this text follows later.
+    // Others may have made changes during a composition: the edit is carried over to the current transcript, and this
+    // text is updated later.
     const { carried } = carryEdits(session.state.transcript, plan.edits)
     this.#apply(carried.flatMap((each) => (each.outcome === 'applied' ? [each.edit] : [])))
     this.#isBehind = true
@@ -170,7 +174,7 @@ export class CoreSync {
     return { transcript: plan.transcript, blanks }
   }
 
-  /** `after`: what they make of the session's transcript, where it is known. */
+  /** `after`: the result for the session's transcript, if known. */
   #apply(edits: readonly Edit[], goesOnIn: string | null = null, after?: Transcript): void {
     if (edits.length === 0) return
     const stepId = this.#pasteStep ?? this.#composingStep ?? goesOnIn
@@ -182,7 +186,7 @@ export class CoreSync {
     if (this.#composingLine !== null) this.#composingStep ??= this.#session.state.undo?.stepId ?? null
   }
 
-  /** Null where something else was done since. */
+  /** Null if something else was done since. */
   #emptyingStepNow(): string | null {
     return this.#session.state.undo?.stepId === this.#emptyingStep ? this.#emptyingStep : null
   }
@@ -196,7 +200,10 @@ export class CoreSync {
     return new Set(selection.ranges.map((range) => doc.lineAt(range.head).number - 1))
   }
 
-  /** The caret has left a line without text: it goes, and with it the paragraph whose text was deleted. */
+  /**
+   * True if the caret has left a line without text: the line is removed, with its paragraph if the paragraph's text was
+   * deleted.
+   */
   #leavesBlank(): boolean {
     const { blanks, transcript } = this.lines
     if (blanks.length === 0 || transcript.paragraphs.length === 0) return false
@@ -218,7 +225,7 @@ export class CoreSync {
     this.#showCore(all)
   }
 
-  /** The text as core has it. */
+  /** Updates the text to match core. */
   #showCore(withoutBlanks = false): void {
     this.#isBehind = false
     const view = this.#view()
@@ -245,7 +252,7 @@ export class CoreSync {
     view.dispatch({ selection: { anchor }, scrollIntoView: true })
   }
 
-  /** The ends of the selection go with their words into other paragraphs. */
+  /** Moves the ends of the selection with their words into other paragraphs. */
   #keepSelection(anchorWas: CaretPlace | null, headWas: CaretPlace | null): void {
     const view = this.#view()
     const { doc, selection } = view.state
@@ -260,7 +267,7 @@ export class CoreSync {
   }
 }
 
-/** Paragraphs whose text is all deleted, core not knowing yet. */
+/** Paragraphs whose text was deleted without core having been updated. */
 function emptiedIds(blanks: readonly BlankLine[]): string[] {
   return blanks.flatMap(({ paragraphId }) => (paragraphId === null ? [] : [paragraphId]))
 }

@@ -21,7 +21,7 @@ import { textPlace } from './text-place.ts'
 import { textPositions } from './text-positions.ts'
 import { showMarks } from './text-marks.ts'
 
-/** The text of a transcript to read and to type on: a thin surface, one line a paragraph, over core's transcript. */
+/** Creates the editable text of a transcript: a thin layer over core's transcript, one line per paragraph. */
 export function createSurface(options: SurfaceOptions): Surface {
   const { session, player, words } = options
   const spoken = spokenWord(player)
@@ -67,7 +67,7 @@ export function createSurface(options: SurfaceOptions): Surface {
   window.addEventListener('pagehide', onPageHide)
   view.contentDOM.addEventListener('click', onNameClick)
 
-  /** A click puts the sound where the caret is; keys do so while it stands still. */
+  /** Seeks to the caret: always on a click, on caret keys only while paused. */
   function seekToCaret(transaction: Transaction): void {
     if (transaction.docChanged || transaction.selection === undefined || !view.state.selection.main.empty)
       return

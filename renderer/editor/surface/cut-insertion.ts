@@ -1,25 +1,25 @@
 import { Annotation, Text, Transaction, type TransactionSpec } from '@codemirror/state'
 import { isBlankText } from './lines.ts'
 
-/** Lines that one task plans, draws and hands on well within 200 ms, in the longest transcript. */
+/** Number of lines that one task can plan, draw and send well within 200 ms, even in the longest transcript. */
 const mostLinesAtOnce = 4_000
-/** UTF-16 units. */
+/** In UTF-16 units. */
 const mostTextAtOnce = 200_000
 
-/** A change that puts more lines in at one place than one task takes. */
+/** An insertion with more lines than one task can take. */
 export interface CutInsertion {
-  /** Its first and its last line, with the caret where the whole change has it. */
+  /** The first and last line, with the caret where the whole change puts it. */
   readonly ends: TransactionSpec
-  /** The lines between them go below the line that is here once `ends` is made. */
+  /** Insertion point of the slices: below the line at this position once `ends` is applied. */
   readonly at: number
-  /** In order. Lines of space alone are left out: they make no paragraph. */
+  /** In order. Blank lines are left out: they are not paragraphs. */
   readonly slices: readonly (readonly string[])[]
 }
 
-/** On a slice: it is not cut once more. */
+/** Marks a slice, which is not cut again. */
 const isSlice = Annotation.define<boolean>()
 
-/** Null where one task takes the change whole. */
+/** Null if one task can take the whole change. */
 export function cutInsertion(transaction: Transaction): CutInsertion | null {
   if (transaction.annotation(isSlice) === true) return null
   const { startState } = transaction
@@ -32,7 +32,7 @@ export function cutInsertion(transaction: Transaction): CutInsertion | null {
     return null
   const lines = inserted.toJSON()
   const head = startState.sliceDoc(startState.doc.lineAt(from).from, from)
-  // What is blank above the first text of a line of its own would go again at once.
+  // A blank line above the first text would be removed again immediately.
   const begin = isBlankText(head) ? lines.findIndex((line) => !isBlankText(line)) : 0
   const first = lines[begin]
   const last = lines.at(-1)
@@ -67,7 +67,7 @@ function slicesOf(lines: readonly string[]): string[][] {
   return slice.length > 0 ? [...slices, slice] : slices
 }
 
-/** Puts lines below the line at a place, in one task. */
+/** Inserts lines below the line at a position, in one task. */
 export function linesBelow(
   doc: Text,
   at: number,

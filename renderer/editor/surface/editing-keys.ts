@@ -5,15 +5,15 @@ import { EditorView, keymap, type Command, type KeyBinding } from '@codemirror/v
 export interface EditingActions {
   readonly undo: () => void
   readonly redo: () => void
-  /** The nth speaker, from 1, said this. */
+  /** Assigns the nth speaker, from 1. */
   readonly speakerDigit: (number: number) => void
-  /** From here on somebody else speaks. */
+  /** Assigns another speaker from here on. */
   readonly speakerOnwards: () => void
-  /** Done with a place of the list to check; false where none is being corrected. */
+  /** Finishes a place to check; false if none is being corrected. */
   readonly finishCorrection: () => boolean
 }
 
-/** A new paragraph at the caret; space at the cut goes, as in core. */
+/** Splits the paragraph at the caret; spaces at the cut are removed, as in core. */
 const splitParagraph: Command = (view) => {
   const { state } = view
   const { from, to } = state.selection.main
@@ -21,7 +21,7 @@ const splitParagraph: Command = (view) => {
   const after = state.doc.lineAt(to)
   const head = before.text.slice(0, from - before.from)
   const tail = after.text.slice(to - after.from)
-  // One blank line is where something new is written; more would be nothing.
+  // One blank line is enough for new text; a second one would have no effect.
   if (head.trim() === '' && tail.trim() === '') return true
   const start = from - (head.length - head.trimEnd().length)
   const end = to + (tail.length - tail.trimStart().length)
@@ -34,7 +34,7 @@ const splitParagraph: Command = (view) => {
   return true
 }
 
-/** Backspace at the start of a paragraph, Delete at its end: one space parts what is joined. */
+/** Backspace at the start of a paragraph, Delete at its end: joins both with one space. */
 function joinParagraphs(direction: -1 | 1): Command {
   return (view) => {
     const { state } = view
@@ -59,8 +59,8 @@ function joinParagraphs(direction: -1 | 1): Command {
 }
 
 /**
- * The keys of the text itself. CodeMirror's own history is not there: undo is core's, and so is what the browser or a
- * menu asks for by `beforeinput`, which else would change the text alone.
+ * Key bindings of the text. CodeMirror's history is not used: undo belongs to core, including undo requested by the
+ * browser or a menu through `beforeinput`, which would otherwise change only the text.
  */
 export function editingKeys(actions: EditingActions): Extension {
   const told = (run: () => void): Command => {

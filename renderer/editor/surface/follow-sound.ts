@@ -1,28 +1,28 @@
 import { EditorView } from '@codemirror/view'
 import type { Player } from '../../sound/player/player.ts'
 
-// Whoever has scrolled or typed is left alone so long.
+// Following pauses for this long after the user scrolls or types.
 const leaveAloneMs = 3_000
-// Scrolling that we began ourselves is over by then.
+// Scroll events within this time come from the program's own scrolling.
 const ownScrollMs = 400
-// Between two frames the sound goes less far, at any speed.
+// A larger difference between two frames is a seek; playback advances less at any speed.
 const jumpMs = 250
-/** Room kept free above and below the word, px. */
+/** Space kept free above and below the word, px. */
 const marginPx = 64
 
 export interface FollowSound {
-  /** The word that is lit: it is brought into sight while the text goes with the sound. */
+  /** Scrolls to the highlighted word while the text follows playback. */
   show(span: { readonly from: number; readonly to: number }): void
-  /** The person typed or scrolled. */
+  /** The user typed or scrolled. */
   touched(): void
-  /** What the program itself scrolls is no touch. */
+  /** The program is about to scroll; its scroll events do not count as the user's. */
   scrollsItself(): void
-  /** Puts the sound where the caret is: the text is there already. */
+  /** Seeks to the caret's time without scrolling the text. */
   seekFromText(ms: number): void
   close(): void
 }
 
-/** @param placeOfTime where in the text that stands which is said at a time; null: before the first word */
+/** @param placeOfTime the position in the text of what is said at a time; null: before the first word */
 export function followSound(
   view: EditorView,
   player: Player,
@@ -40,7 +40,7 @@ export function followSound(
   const scroller = view.scrollDOM
   scroller.addEventListener('wheel', touched, { passive: true })
   scroller.addEventListener('touchmove', touched, { passive: true })
-  // The bar at the side, and keys that turn pages.
+  // Covers the scroll bar and the page keys.
   scroller.addEventListener('scroll', onScroll, { passive: true })
   const scrollsItself = (): void => {
     scrolledAt = performance.now()
@@ -56,7 +56,7 @@ export function followSound(
   let lit: number | null = null
   const stop = player.subscribe(() => {
     const { following } = player.state
-    // Asked for by a key or button: at once, whatever was touched before.
+    // Requested by a key or button: scrolls immediately, even after recent scrolling.
     if (following && !wasFollowing) {
       touchedAt = -Infinity
       if (lit !== null && lit <= view.state.doc.length) bring(lit)
@@ -65,7 +65,7 @@ export function followSound(
   })
   let heardMs = player.positionMs
   let seeksFromText = false
-  // The sound was put elsewhere while it stands still: the text goes along.
+  // A seek while paused: the text scrolls along.
   const stopSeeks = player.onFrame((ms) => {
     const hasJumped = Math.abs(ms - heardMs) > jumpMs
     heardMs = ms

@@ -7,7 +7,7 @@ import { linesField } from './lines-field.ts'
 import { lineText, wordIndexAt } from './paragraph-layout.ts'
 import { timeInsertion } from './time-insertion.ts'
 
-/** Puts a time between the words at the caret, with a mark that says what it is; one step of undo. */
+/** Inserts a time between the words at the caret, marked as a time; one undo step. */
 export function insertTime(view: EditorView, session: TranscriptSession, time: string): void {
   const line = view.state.doc.lineAt(view.state.selection.main.to)
   const paragraph = paragraphOfLine(view.state.field(linesField), line.number - 1)
@@ -31,7 +31,7 @@ function markTime(
   const paragraph = paragraphOfLine(view.state.field(linesField), line)
   const word = paragraph?.words[wordIndexAt(paragraph, offset)]
   const { transcript, undo } = session.state
-  // Core may have refused it; others may have changed what was there.
+  // Core may have refused the edit, or others may have changed the words.
   if (word?.text.trim() !== time || findWord(transcript, word.id) === null) return
   const id = session.newId()
   const mark = { id: `${id}.0`, kind: 'time' as const, fromWordId: word.id, toWordId: word.id, value: null }

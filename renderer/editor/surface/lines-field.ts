@@ -1,17 +1,17 @@
 import { Annotation, StateField, type Transaction } from '@codemirror/state'
 import type { Lines } from './lines.ts'
 
-/** On what comes from core: the lines as they are after it. No edit is made of it. */
+/** Marks a transaction that applies core's state: the lines after it. It creates no edit. */
 export const fromCore = Annotation.define<Lines>()
 
 const planned = new WeakMap<Transaction, Lines>()
 
-/** Says, before the view takes a person's change, what core has made of it. */
+/** Provides core's result of a person's change before the view applies it. */
 export function setPlanned(transaction: Transaction, lines: Lines): void {
   planned.set(transaction, lines)
 }
 
-/** Core's paragraphs behind the lines; in step with the text after every transaction. */
+/** Core's paragraphs for the lines; in sync with the text after every transaction. */
 export const linesField = StateField.define<Lines>({
   create() {
     throw new Error('The lines are given at the start')

@@ -1,8 +1,8 @@
 import type { Paragraph, Transcript } from '#core/transcript/transcript'
 
 /**
- * A line without text. Core has no empty paragraphs, so such a line lives only as long as the caret is in it.
- * `paragraphId`: all its text was deleted and core does not know yet; null: opened by Enter, with nothing behind it.
+ * A line without text. Core has no empty paragraphs, so such a line exists only while the caret is in it.
+ * `paragraphId`: its text was deleted and core is not updated yet; null: opened by Enter, without a paragraph.
  */
 export interface BlankLine {
   /** From 0. */
@@ -10,10 +10,10 @@ export interface BlankLine {
   readonly paragraphId: string | null
 }
 
-/** What stands behind the lines of the surface: one paragraph a line, in order, but for opened blank lines. */
+/** What the lines of the surface represent: one paragraph per line, in order, except opened blank lines. */
 export interface Lines {
   readonly transcript: Transcript
-  /** In order; nearly always none. */
+  /** In order; usually empty. */
   readonly blanks: readonly BlankLine[]
 }
 

@@ -17,20 +17,20 @@ import { paragraphOfLine, type Lines } from './lines.ts'
 import { fromCore, linesField } from './lines-field.ts'
 import type { SurfaceWords } from './surface-words.ts'
 
-/** How a speaker looks in the margin. */
+/** How a speaker is shown in the margin. */
 export interface Voice {
   readonly name: string
-  /** `data-v` */
+  /** Value of the `data-v` attribute. */
   readonly voice: number
   readonly lane: number
 }
 
-/** Names and times of all lines, and what the thread is drawn from. */
+/** Names and times of all lines, and the data for the speaker line. */
 export interface Margin {
   readonly widgets: DecorationSet
   readonly voices: ReadonlyMap<string, Voice>
   readonly laneCount: number
-  /** One a line; `null`: an opened blank line. */
+  /** One per line; `null`: an opened blank line. */
   readonly entries: readonly (MarginEntry | null)[]
 }
 
@@ -38,7 +38,7 @@ interface MarginEntry {
   readonly paragraphId: string
   readonly speakerId: string | null
   readonly time: string
-  /** The name stands once a turn; the next paragraphs of it have their time alone. */
+  /** Only the first paragraph of a turn shows the name; the others show only their time. */
   readonly hasName: boolean
 }
 
@@ -52,7 +52,7 @@ export function wordsOf(state: EditorState): SurfaceWords {
   return words
 }
 
-/** The engine writes on, or has stopped. */
+/** Set when the engine continues or stops writing. */
 export const setListening = StateEffect.define<boolean>()
 
 export const listeningField = StateField.define<boolean>({
@@ -79,7 +79,7 @@ export const marginField = StateField.define<Margin>({
   provide: (field) => EditorView.decorations.from(field, (margin) => margin.widgets),
 })
 
-/** A key inside a line leaves all names and times as they are: nothing is looked at but that line. */
+/** True if a change stays within one line and keeps its entry, so that no other line has to be checked. */
 function keepsEntries(margin: Margin, before: Lines, lines: Lines, transaction: Transaction): boolean {
   if (
     transaction.annotation(fromCore) !== undefined ||
@@ -104,7 +104,7 @@ function keepsEntries(margin: Margin, before: Lines, lines: Lines, transaction: 
   return isSame
 }
 
-/** All anew; or, of `known` and what changed since, the lines that differ. */
+/** Builds all entries; or, given `known` and the changes, only the lines that differ. */
 function buildMargin(
   state: EditorState,
   known?: { readonly margin: Margin; readonly transaction: Transaction },
@@ -148,7 +148,7 @@ function allWidgets(state: EditorState, entries: Margin['entries'], look: Look):
   return builder.finish()
 }
 
-/** The editor need not look at the widgets of the other lines: they are the very same. */
+/** Replaces changed widgets only, so that the editor can skip identical ones. */
 function changedWidgets(
   { widgets, entries: before }: Margin,
   { changes, newDoc }: Transaction,
@@ -200,7 +200,7 @@ function entriesOf(lines: Lines, doc: Text): (MarginEntry | null)[] {
     const paragraph = paragraphOfLine(lines, line)
     if (paragraph === null) return null
     const { id, speakerId, kind } = paragraph
-    // A sound or a note between does not end a turn, and has no name.
+    // A sound or a note does not end a turn and has no name.
     const hasName = kind === 'speech' ? speakerId !== last : speakerId !== null && speakerId !== last
     if (kind === 'speech') last = speakerId
     const known = knownEntries.get(paragraph)
@@ -239,7 +239,7 @@ interface NameLook {
   readonly label: string
 }
 
-/** Without height, placed into the margin; in the accessibility tree, as a gutter would not be. */
+/** A widget without height, positioned in the margin; unlike a gutter it is in the accessibility tree. */
 class NameWidget extends WidgetType {
   readonly #look: NameLook
 
@@ -267,7 +267,7 @@ class NameWidget extends WidgetType {
     place.contentEditable = 'false'
     const button = document.createElement('button')
     button.type = 'button'
-    // In the order of focus there is the text alone: a key opens the choice at the caret.
+    // Not in the tab order, which has only the text: a key opens the choice at the caret.
     button.tabIndex = -1
     button.dataset['paragraph'] = paragraphId
     button.dataset['v'] = String(voice)
@@ -277,7 +277,7 @@ class NameWidget extends WidgetType {
     if (hasName) {
       const shown = document.createElement('span')
       shown.textContent = name
-      // The space is for those who hear it: both stand on lines of their own.
+      // The space is for screen readers: both are on separate lines.
       button.append(shown, ' ')
     } else place.classList.add('parolo-more')
     button.append(clock)

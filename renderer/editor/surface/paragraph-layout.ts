@@ -1,10 +1,10 @@
 import { paragraphText, type Paragraph } from '#core/transcript/transcript'
 
-/** A paragraph as a line of the surface: its text, and where its words stand in it (UTF-16 units). */
+/** A paragraph as a line of the surface: its text and the positions of its words (UTF-16 units). */
 export interface ParagraphLayout {
-  /** As long as the paragraph's text; an imported line break inside it shows as a space. */
+  /** As long as the paragraph's text; an imported line break inside it is shown as a space. */
   readonly text: string
-  /** Where each word's `text` begins, after its `before`. */
+  /** Start of each word's `text`, after its `before`. */
   readonly starts: Uint32Array
   readonly ends: Uint32Array
 }
@@ -12,7 +12,7 @@ export interface ParagraphLayout {
 const layouts = new WeakMap<Paragraph, ParagraphLayout>()
 const texts = new WeakMap<Paragraph, string>()
 
-/** A paragraph never changes, so this is worked out once for each, when it is first looked at. */
+/** Cached by paragraph, as paragraphs are immutable; computed on first use. */
 export function layoutOf(paragraph: Paragraph): ParagraphLayout {
   const known = layouts.get(paragraph)
   if (known !== undefined) return known
@@ -38,12 +38,12 @@ export function lineText(paragraph: Paragraph): string {
   return text
 }
 
-/** The text as one line, each character in its place. */
+/** The text as one line; every character keeps its position. */
 export function oneLine(text: string): string {
   return text.replaceAll(/[\n\r]/gu, ' ')
 }
 
-/** Index of the word at a place in the text: the one that stands there, else the next, else the last. -1: no words. */
+/** Index of the word at an offset, else of the next word, else of the last. -1 if there are no words. */
 export function wordIndexAt(paragraph: Paragraph, offset: number): number {
   const { ends } = layoutOf(paragraph)
   let low = 0
@@ -56,7 +56,7 @@ export function wordIndexAt(paragraph: Paragraph, offset: number): number {
   return Math.min(low, ends.length - 1)
 }
 
-/** First and last word that a stretch of the text touches; null where it touches none. */
+/** First and last word touched by a range of the text; null if there are none. */
 export function wordRangeIn(
   paragraph: Paragraph,
   from: number,

@@ -10,20 +10,20 @@ import { ScratchTranscript } from './scratch-transcript.ts'
 /** What a change of the surface's text means for core. */
 export interface EditPlan {
   readonly edits: readonly Edit[]
-  /** The lines without text after it. */
+  /** The lines without text after the change. */
   readonly blanks: readonly BlankLine[]
   readonly transcript: Transcript
 }
 
-/** What stands behind a new line. */
+/** What a new line represents. */
 type Entry = { readonly paragraphId: string } | { readonly emptiedId: string } | { readonly opened: true }
 
 const opened: Entry = { opened: true }
 
 /**
- * The edits that make of the paragraphs what a change made of the lines. A line that changed is `replace-text`, a new
- * line `split-paragraph`, one that went `merge-paragraphs` or, gone whole, `delete-paragraph`; many lines come or go by
- * one edit. Null where core has no way to say it: then the change is not to be made.
+ * Translates a change of lines into edits of paragraphs. A changed line becomes `replace-text`, a new line
+ * `split-paragraph`, a removed one `merge-paragraphs` or, if removed whole, `delete-paragraph`; many lines are added or
+ * removed by one edit. Null if core cannot express the change, which is then not made.
  */
 export function planEdits(
   lines: Lines,
@@ -37,7 +37,7 @@ export function planEdits(
   const regions = changedRegions(changes, before, after)
   const planned: Entry[][] = []
   try {
-    // From the end: what a region makes of its paragraphs is behind all that are still to come.
+    // From the end, so that a region's edits do not move the regions still to be planned.
     for (const region of regions.toReversed()) planned.unshift(planRegion(scratch, lines, region))
   } catch (error) {
     if (error instanceof EditRefused) return null
@@ -55,7 +55,7 @@ export function planEdits(
   return { edits: scratch.edits, blanks, transcript }
 }
 
-/** Those between the regions, moved, and those that the regions made. */
+/** Blank lines between the regions, moved, and those that the regions created. */
 function blanksAfter(
   before: readonly BlankLine[],
   regions: readonly ChangedRegion[],
@@ -98,7 +98,7 @@ function planRegion(scratch: ScratchTranscript, lines: Lines, region: ChangedReg
   const keepsFirst = first !== null && !isBlankText(head)
   const keepsLast = last !== null && !isBlankText(tail)
   if (!keepsLast) {
-    // Of the last paragraph nothing is left, or nothing of either: the first one goes on, if there is one.
+    // Nothing is left of the last paragraph, or of either: the first one continues, if there is one.
     if (first !== null) scratch.remove(last)
     return spread(first ?? last, newLines)
   }
@@ -115,7 +115,7 @@ function planRegion(scratch: ScratchTranscript, lines: Lines, region: ChangedReg
   return spread(last, newLines)
 }
 
-/** Gives lines to a paragraph, which is split between those that have text. `id` null: there is none yet. */
+/** Assigns lines to a paragraph, which is split between lines with text. `id` null: there is no paragraph yet. */
 function spreadOver(
   scratch: ScratchTranscript,
   id: string | null,
@@ -134,7 +134,7 @@ function spreadOver(
   })
 }
 
-/** The nearest line above with a paragraph that has its text still. */
+/** The nearest line above whose paragraph still has text. */
 function realAbove(lines: Lines, line: number): string | null {
   return realFrom(lines, line, -1)
 }

@@ -6,10 +6,10 @@ import { WorkingCopy } from '#core/edits/working-copy'
 import { paragraphText, type Paragraph, type Transcript } from '#core/transcript/transcript'
 import { oneLine } from './paragraph-layout.ts'
 
-// So many a call to the studio carries well.
+// Limit for one edit, to keep the call to the studio small.
 const mostDeletedAtOnce = 2_000
 
-/** A transcript on which edits are tried one after the other; they are collected. Refusals of core pass through. */
+/** A transcript on which edits are tried one after the other and collected. Core's refusals are passed on. */
 export class ScratchTranscript {
   readonly edits: Edit[] = []
   readonly #copy: WorkingCopy
@@ -25,7 +25,7 @@ export class ScratchTranscript {
     return this.#copy.transcript()
   }
 
-  /** What a paragraph of the transcript as it was given is called now. */
+  /** The current id of a paragraph of the original transcript. */
   idNow(paragraphId: string | null): string | null {
     return paragraphId === null ? null : (this.#renamed.get(paragraphId) ?? paragraphId)
   }
@@ -41,7 +41,7 @@ export class ScratchTranscript {
     return paragraph
   }
 
-  /** `line`: how the paragraph's text looks as a line; line breaks inside what did not change stay. */
+  /** `line`: the paragraph's text as shown on its line; line breaks in unchanged parts stay. */
   setText(paragraphId: string, line: string): void {
     const paragraph = this.#paragraph(paragraphId)
     const old = paragraphText(paragraph)
@@ -55,7 +55,7 @@ export class ScratchTranscript {
     this.#apply({ kind: 'delete-paragraph', id: this.#newId(), paragraphId, text })
   }
 
-  /** Many at once: linear, where one after the other would go through the transcript for each. */
+  /** Removes many at once in linear time; removing one by one would search the transcript for each. */
   removeAll(paragraphIds: readonly (string | null)[]): void {
     const ids = paragraphIds.filter((id) => id !== null)
     if (ids.length <= 1) {
@@ -73,14 +73,17 @@ export class ScratchTranscript {
     }
   }
 
-  /** False where speech and a note cannot be one paragraph. */
+  /** Returns false if the two cannot be joined (speech and a note). */
   merge(firstParagraphId: string, secondParagraphId: string): boolean {
     if (this.#paragraph(firstParagraphId).kind !== this.#paragraph(secondParagraphId).kind) return false
     this.#apply({ kind: 'merge-paragraphs', id: this.#newId(), firstParagraphId, secondParagraphId })
     return true
   }
 
-  /** The paragraph in as many as there are lines (none of them blank), each with its text. Their ids, in order. */
+  /**
+   * Splits the paragraph into as many as there are lines (none of them blank), each with its text. Returns their ids in
+   * order.
+   */
   split(paragraphId: string, lines: readonly string[]): string[] {
     const [only = ''] = lines
     if (lines.length === 1) {
@@ -107,12 +110,14 @@ export class ScratchTranscript {
       }
     }
     const ids = this.#splitAt(paragraphId, cuts)
-    // Core takes the space at a cut away; the line may have kept it.
+    // Core removes spaces at a cut; the line may have kept them.
     ids.forEach((id, index) => this.setText(id, lines[index] ?? ''))
     return ids
   }
 
-  /** New paragraphs for lines that have none, split off from the one above, else the one below, else as a note. */
+  /**
+   * Creates paragraphs for lines without one: split off from the one above, else from the one below, else as a note.
+   */
   create(lines: readonly string[], above: string | null, below: string | null): string[] {
     if (lines.length > 1 && (above !== null || below !== null)) return this.insertBelow(above, lines)
     if (above !== null) {
@@ -132,7 +137,10 @@ export class ScratchTranscript {
     return this.split(`${id}.0`, lines)
   }
 
-  /** Lines (none of them blank) as paragraphs of their own below one; null: above the first. Their ids, in order. */
+  /**
+   * Inserts lines (none of them blank) as paragraphs below the given one; null: above the first. Returns their ids in
+   * order.
+   */
   insertBelow(paragraphId: string | null, lines: readonly string[]): string[] {
     if (lines.length === 0) return []
     const id = this.#newId()
@@ -141,7 +149,7 @@ export class ScratchTranscript {
     return lines.map((_, index) => `${id}.${index}`)
   }
 
-  /** Halves it first: thousands of pasted words are not gone through once for each of their lines. */
+  /** Splits in halves first, so that thousands of pasted words are not copied once for each line. */
   #splitAt(paragraphId: string, cuts: readonly number[]): string[] {
     const middle = Math.floor(cuts.length / 2)
     const cut = cuts[middle]
@@ -149,7 +157,7 @@ export class ScratchTranscript {
     const rest = paragraphText(this.#paragraph(paragraphId)).slice(cut)
     const id = this.#newId()
     this.#apply({ kind: 'split-paragraph', id, ...this.#wordAt(paragraphId, cut) })
-    // The second part begins after the space at the cut.
+    // The second part starts after the spaces at the cut.
     const begin = cut + rest.length - rest.trimStart().length
     const later = cuts.slice(middle + 1).map((each) => each - begin)
     return [...this.#splitAt(paragraphId, cuts.slice(0, middle)), ...this.#splitAt(`${id}.0`, later)]
@@ -166,7 +174,7 @@ export class ScratchTranscript {
   }
 }
 
-/** `old` with what differs in `line` changed; what a line cannot show of it stays. */
+/** Applies the differences in `line` to `old`; characters that a line cannot show are kept. */
 function changedText(old: string, line: string): string {
   const shown = oneLine(old)
   if (shown === line) return old
@@ -178,7 +186,10 @@ function changedText(old: string, line: string): string {
   return old.slice(0, start) + line.slice(start, line.length - tail) + old.slice(old.length - tail)
 }
 
-/** Whether lines were put in at one place of a line: all of it is left, at the start of the first and the end of the last. */
+/**
+ * Whether lines were inserted at one place of a line: all its text remains, at the start of the first and the end of
+ * the last.
+ */
 function isPutInto(old: string, lines: readonly string[]): boolean {
   const first = lines[0] ?? ''
   const last = lines.at(-1) ?? ''
@@ -189,7 +200,7 @@ function isPutInto(old: string, lines: readonly string[]): boolean {
   return head + tail === old.length
 }
 
-/** Where the text is cut into lines if that is all that happened, space at the cuts aside; null if it is not. */
+/** The cuts if the text was only split into lines, apart from spaces at the cuts; otherwise null. */
 function cutsBetween(text: string, lines: readonly string[]): number[] | null {
   const shown = oneLine(text)
   const cuts: number[] = []

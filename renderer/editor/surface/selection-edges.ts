@@ -1,7 +1,7 @@
 import type { EditorView } from '@codemirror/view'
 import type { LetterEdges } from './bar-place.ts'
 
-/** Where the first and the last letter of what is selected are, px of the window; null where nothing is. */
+/** Edges of the first and last selected letter, px of the window; null without a selection. */
 export function selectionEdges(
   view: EditorView,
 ): { readonly first: LetterEdges; readonly last: LetterEdges } | null {
@@ -10,7 +10,7 @@ export function selectionEdges(
   return { first: edgesAt(view, main.from, 1), last: edgesAt(view, main.to, -1) }
 }
 
-/** Text far out of sight is not drawn: its line is known by its height alone. */
+/** Text far outside the view is not rendered: only the position of its line is known. */
 function edgesAt(view: EditorView, position: number, side: 1 | -1): LetterEdges {
   const drawn = view.coordsAtPos(position, side)
   if (drawn !== null) return drawn

@@ -4,7 +4,7 @@ import { linesField } from './lines-field.ts'
 import { wordIndexAt, wordRangeIn } from './paragraph-layout.ts'
 import type { SurfaceSelection } from './surface.ts'
 
-/** What a person has chosen, by core's ids. */
+/** The selection in terms of core's ids. */
 export function selectionOf(state: EditorState): SurfaceSelection {
   const { main } = state.selection
   const lines = state.field(linesField)
@@ -29,7 +29,7 @@ function wordsBetween(state: EditorState, from: number, to: number): SurfaceSele
   let last: string | undefined
   const end = doc.lineAt(to).number
   for (let number = doc.lineAt(from).number; number <= end; number += 1) {
-    // Of the paragraphs between, the ends alone say something.
+    // Only the ends matter: paragraphs between them are skipped.
     if (first !== undefined && number < end) number = end
     const line = doc.line(number)
     const paragraph = isBlankText(line.text) ? null : paragraphOfLine(lines, number - 1)

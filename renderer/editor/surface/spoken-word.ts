@@ -8,13 +8,13 @@ import { layoutOf } from './paragraph-layout.ts'
 import { showMarks } from './text-marks.ts'
 
 const highlightName = 'parolo-spoken'
-// In a pause the word that was heard last stays lit so long; a longer pause is seen as one.
+// In a pause the last word stays highlighted this long; a longer pause shows no word.
 const afterglowMs = 400
 
-/** The word being heard, lit as the sound goes: a highlight of the browser's own, so that no transaction is needed. */
+/** Highlights the current word during playback with the browser's Highlight API, so that no transaction is needed. */
 export interface SpokenWord {
   readonly extension: Extension
-  /** Where the word stands that is lit. */
+  /** Position of the highlighted word. */
   readonly span: { readonly from: number; readonly to: number } | null
   start(view: EditorView, onWord: (span: { readonly from: number; readonly to: number }) => void): () => void
 }
@@ -60,7 +60,7 @@ export function spokenWord(player: Player): SpokenWord {
     get span() {
       return span
     },
-    // What a highlight points to is drawn anew with the text.
+    // An update of the text replaces the nodes that the highlight refers to.
     extension: EditorView.updateListener.of((update) => {
       if (
         highlight !== null &&

@@ -5,7 +5,7 @@ import { backToPlace } from './text-place.ts'
 import type { TextPositions } from './text-positions.ts'
 import { showMarks } from './text-marks.ts'
 
-/** Kept above and below a hit that is brought into sight: lines around it are read with it. */
+/** Space kept above and below a hit, so that the surrounding lines are visible. */
 const HIT_MARGIN_PX = 96
 
 type Places = Pick<
@@ -13,7 +13,7 @@ type Places = Pick<
   'setHits' | 'selectWords' | 'selectText' | 'goToParagraph' | 'goToTime' | 'goToPlace' | 'nameOf'
 >
 
-/** What brings a place of the text into sight. */
+/** Scrolls to places in the text. */
 export function surfacePlaces(view: EditorView, positions: TextPositions, follow: FollowSound): Places {
   let shownHit: { readonly paragraphId: string; readonly from: number } | null = null
 

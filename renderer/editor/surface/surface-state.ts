@@ -9,10 +9,13 @@ import type { SurfaceWords } from './surface-words.ts'
 import { marksField, textMarks } from './text-marks.ts'
 import { threadLayer } from './thread-layer.ts'
 
-/** `don’t` is one word for the keys that go by words and for a double click. */
+/** Makes `don’t` one word for word-wise keys and double clicks. */
 const wordsWithApostrophes = EditorState.languageData.of(() => [{ wordChars: "'’" }])
 
-/** A transcript as CodeMirror holds it, a line a paragraph, with all that is drawn of it; `others`: what reacts. */
+/**
+ * A transcript as an editor state, one line per paragraph, with all its decorations; `others`: extensions that react to
+ * changes.
+ */
 export function surfaceState(
   transcript: Transcript,
   words: SurfaceWords,

@@ -1,22 +1,22 @@
 import type { DoubtReason } from '#core/doubt/reasons'
 import type { Speaker } from '#core/transcript/transcript'
 
-/** What the surface says, in the program's language. */
+/** The surface's texts in the language of the program. */
 export interface SurfaceWords {
-  /** Name of the text for screen readers. */
+  /** Accessible name of the text. */
   readonly transcript: string
   readonly scroller: string
-  /** Of words that a person changed; `heard`: what stood there before, empty where nothing did. */
+  /** Label of words changed by a person; `heard`: the recognized text before, empty if there was none. */
   changed(heard: string): string
-  /** Ids to names, as they are shown. */
+  /** Displayed names by speaker id. */
   speakerNames(speakers: readonly Speaker[]): ReadonlyMap<string, string>
-  /** A speaker without a name, by number from 1. */
+  /** Label of a speaker without a name, by number from 1. */
   speakerLabel(number: number): string
-  /** A paragraph of which nobody knows who said it. */
+  /** Label of a paragraph without a speaker. */
   readonly nobody: string
-  /** Of the button in the margin: `Speaker: Nora, 12:04`. */
+  /** Label of the button in the margin: `Speaker: Nora, 12:04`. */
   speakerButton(name: string, time: string): string
   reasons(reasons: readonly DoubtReason[]): string
-  /** Below the last line while the engine still writes: two lines. */
+  /** Shown below the last line while the engine is writing: two lines. */
   readonly listening: string
 }

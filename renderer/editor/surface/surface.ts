@@ -6,15 +6,15 @@ import type { SurfaceWords } from './surface-words.ts'
 import type { TextPlace } from './text-place.ts'
 import type { ParagraphHits } from './text-marks.ts'
 
-/** Where the caret is, and what is chosen. */
+/** Caret position and selection. */
 export interface SurfaceSelection {
-  /** Of the caret's paragraph; null in a line that has none. */
+  /** The caret's paragraph; null on a line without one. */
   readonly paragraphId: string | null
-  /** The word that the caret stands in or before. */
+  /** The word that contains the caret or follows it. */
   readonly wordId: string | null
-  /** The word that the caret stands in or right behind: the one that is being typed. */
+  /** The word that contains the caret or ends at it: the one being typed. */
   readonly touchedWordId: string | null
-  /** First and last word of what is chosen; null where nothing is. */
+  /** First and last selected word; null without a selection. */
   readonly range: { readonly fromWordId: string; readonly toWordId: string } | null
 }
 
@@ -23,58 +23,58 @@ export interface SurfaceOptions {
   readonly session: TranscriptSession
   readonly player: Player
   readonly words: SurfaceWords
-  /** The caret moved, or what is behind it changed. */
+  /** The caret moved, or the paragraph or word at it changed. */
   readonly onSelection: (selection: SurfaceSelection) => void
   /** The name of a paragraph was clicked. */
   readonly onName: (paragraphId: string) => void
   readonly onSpeakerDigit: (number: number) => void
   readonly onSpeakerOnwards: () => void
-  /** Enter was pressed; true where it ends a correction and makes no paragraph. */
+  /** Enter was pressed; returns true if it ends a correction and must not split the paragraph. */
   readonly onFinishCorrection: () => boolean
   /** Whether several paragraphs are copied with their times. */
   readonly copiesTimes: () => boolean
-  /** Undo or redo could not be done. */
+  /** Undo or redo failed. */
   readonly onFailed: (error: unknown) => void
 }
 
 export interface Surface {
   readonly selection: SurfaceSelection
   readonly hasFocus: boolean
-  /** What scrolls. */
+  /** The scrolling element. */
   readonly scroller: HTMLElement
-  /** Puts what is selected on the clipboard, several paragraphs with who speaks. */
+  /** Copies the selection to the clipboard, several paragraphs with speaker names. */
   copySelection(): Promise<void>
-  /** Where the first and the last letter of it are, px of the window; null where nothing is selected. */
+  /** Edges of the first and last selected letter, px of the window; null without a selection. */
   selectionEdges(): { readonly first: LetterEdges; readonly last: LetterEdges } | null
-  /** Where the person is. */
+  /** The user's current place. */
   readonly place: TextPlace
   focus(): void
   setDoubts(doubts: ReadonlyMap<string, readonly Doubt[]>): void
   setShowsChanges(shows: boolean): void
-  /** Marks hits; the current one is brought into sight where it is another than before. */
+  /** Marks hits; scrolls to the current one if it changed. */
   setHits(
     hits: ReadonlyMap<string, ParagraphHits>,
     now: { readonly paragraphId: string; readonly from: number } | null,
   ): void
-  /** The engine still writes below. */
+  /** Whether the engine is still writing below. */
   setListening(listening: boolean): void
-  /** Chooses words, from the first to the last, and brings them into sight. */
+  /** Selects words from the first to the last and scrolls to them. */
   selectWords(fromWordId: string, toWordId: string, options?: { readonly focus?: boolean }): void
-  /** Chooses a stretch of a paragraph's text (UTF-16 units). */
+  /** Selects a range of a paragraph's text (UTF-16 units). */
   selectText(paragraphId: string, from: number, to: number): void
-  /** The caret before the paragraph's first word, in sight. */
+  /** Puts the caret before the paragraph's first word and scrolls to it. */
   goToParagraph(paragraphId: string): void
-  /** Brings what is said at a time into sight, the caret there. */
+  /** Puts the caret at what is said at a time and scrolls to it. */
   goToTime(ms: number): void
-  /** Back to where the person was; false where those paragraphs are gone. */
+  /** Returns to the user's place; false if its paragraphs were removed. */
   goToPlace(place: TextPlace): boolean
-  /** A time between the words at the caret, with a mark that says what it is; one step. */
+  /** Inserts a time between the words at the caret, marked as a time; one undo step. */
   insertTime(time: string): void
-  /** The name in the margin, once it is in sight; null where the paragraph is gone. */
+  /** The name in the margin, once it is in view; null if the paragraph was removed. */
   nameOf(paragraphId: string): Promise<HTMLElement | null>
   undo(): void
   redo(): void
-  /** What core does not know yet goes to it: pasted lines that wait, paragraphs whose text is deleted. */
+  /** Sends core everything pending: pasted lines that wait, deletions of paragraphs whose text was deleted. */
   commitAll(): void
   close(): void
 }

@@ -16,19 +16,19 @@ import { wordsOf } from './margin-names.ts'
 import { layoutOf } from './paragraph-layout.ts'
 import type { SurfaceWords } from './surface-words.ts'
 
-/** Where a query was found in a paragraph; counts only as long as the paragraph is the very same. */
+/** Hits of a query in a paragraph; valid only while the paragraph object is the same. */
 export interface ParagraphHits {
   readonly paragraph: Paragraph
   readonly spans: readonly { readonly from: number; readonly to: number }[]
 }
 
 export interface MarksShown {
-  /** By the id of each paragraph that one touches. */
+  /** By the id of each paragraph that a doubt touches. */
   readonly doubts: ReadonlyMap<string, readonly Doubt[]>
   readonly changes: boolean
   readonly hits: ReadonlyMap<string, ParagraphHits>
   readonly hitNow: { readonly paragraphId: string; readonly from: number } | null
-  /** The word being heard, where the browser has no highlights of its own. */
+  /** The word being played, for browsers without the Highlight API. */
   readonly spoken: { readonly from: number; readonly to: number } | null
 }
 
@@ -46,7 +46,9 @@ const hit = Decoration.mark({ class: 'parolo-hit' })
 const hitNow = Decoration.mark({ class: 'parolo-hit parolo-hit-now' })
 const spoken = Decoration.mark({ class: 'parolo-spoken' })
 
-/** Doubts, changes and hits of the lines that are drawn, from core's words; nothing is kept for the others. */
+/**
+ * Decorations for doubts, changes and hits on the rendered lines, from core's words; nothing is kept for other lines.
+ */
 export const textMarks = ViewPlugin.fromClass(
   class {
     decorations: DecorationSet
@@ -119,7 +121,7 @@ interface ParagraphMarks {
 
 const known = new WeakMap<Paragraph, ParagraphMarks>()
 
-/** Doubts and changes of a paragraph, worked out once for each: a key changes one of those that are seen. */
+/** Doubts and changes of a paragraph, cached: a keystroke changes only one of the visible paragraphs. */
 function marksIn(
   paragraph: Paragraph,
   shown: MarksShown,
@@ -172,11 +174,11 @@ function doubtSpan(paragraph: Paragraph, doubt: Doubt): { from: number; to: numb
   return span.to > span.from ? span : null
 }
 
-/** A run of words that a person wrote or changed, in UTF-16 units of the paragraph's text. */
+/** A run of words written or changed by a person, in UTF-16 units of the paragraph's text. */
 interface ChangedSpan {
   readonly from: number
   readonly to: number
-  /** What stood there before, as far as the words know; empty where it is what stands there now. */
+  /** The recognized text before the change, as far as the words keep it; empty if it equals the current text. */
   readonly heard: string
 }
 

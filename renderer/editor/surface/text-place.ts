@@ -3,10 +3,10 @@ import { EditorView } from '@codemirror/view'
 import { caretPlace, caretPosition, type CaretPlace } from './caret-place.ts'
 import { linesField } from './lines-field.ts'
 
-/** Where a person is in the text: the caret, and what stands at the upper edge of the window. */
+/** The user's place in the text: the caret, and what is at the upper edge of the view. */
 export interface TextPlace {
   readonly caret: CaretPlace | null
-  /** `offsetPx`: how far its letters begin above the edge. */
+  /** `offsetPx`: distance of its letters below the edge. */
   readonly top: { readonly at: CaretPlace; readonly offsetPx: number } | null
 }
 
@@ -16,7 +16,7 @@ export function textPlace(view: EditorView): TextPlace {
   const caret = caretPlace(lines, doc, selection.main.head)
   const edge = view.scrollDOM.getBoundingClientRect().top
   const { left } = view.contentDOM.getBoundingClientRect()
-  // A word and not a paragraph: a long one may be higher than the window.
+  // A word rather than a paragraph, which may be higher than the view.
   const position = view.posAtCoords({ x: left, y: edge + 1 }, false)
   const at = caretPlace(lines, doc, position)
   const there = at === null ? null : caretPosition(lines, doc, at)
@@ -24,7 +24,7 @@ export function textPlace(view: EditorView): TextPlace {
   return { caret, top: at === null || top === null ? null : { at, offsetPx: edge - top.top } }
 }
 
-/** What brings a person back to a place; null where its words are gone. */
+/** The transaction that returns to a place; null if its words were removed. */
 export function backToPlace(view: EditorView, place: TextPlace): TransactionSpec | null {
   const { doc } = view.state
   const lines = view.state.field(linesField)

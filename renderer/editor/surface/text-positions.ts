@@ -4,10 +4,10 @@ import { WordIndex } from '../../sound/waveform/word-at-time.ts'
 import { lineOfParagraph, type Lines } from './lines.ts'
 import { layoutOf } from './paragraph-layout.ts'
 
-/** Where words, times and paragraphs stand in the document, in UTF-16 units; null where they do not. */
+/** Positions of words, times and paragraphs in the document, in UTF-16 units; null if they are not in it. */
 export interface TextPositions {
   ofWord(wordId: string, end: boolean): number | null
-  /** Of the word that is said at a time, or was the last one. */
+  /** Position of the word being said at a time, or of the last one before it. */
   ofTime(ms: number): number | null
   lineOf(paragraphId: string): { readonly from: number; readonly to: number } | null
 }

@@ -4,26 +4,26 @@ import { laneDistance } from '../../ui/voice.ts'
 import { linesField } from './lines-field.ts'
 import { listeningField, marginField, type Margin } from './margin-names.ts'
 
-/** Places in rem, from LOOK.md: the thread's column left of the text, by the width of the window. */
+/** Lengths in rem, from LOOK.md: the speaker line's column left of the text, by window width. */
 interface Column {
   readonly width: number
   readonly firstLane: number
-  /** Of the drawn distance of two lanes. */
+  /** Factor for the distance between two lanes. */
   readonly scale: number
 }
 const wide: Column = { width: 4.5, firstLane: 1.125, scale: 1 }
 const middle: Column = { width: 4, firstLane: 1.125, scale: 1 }
 const narrow: Column = { width: 3.75, firstLane: 0.9, scale: 0.8 }
 
-/** A stitch begins so far below the top of its paragraph … */
+/** A segment starts this far below the top of its paragraph … */
 const stitchTopRem = 0.55
-/** … and ends so far above the top of the next. */
+/** … and ends this far above the top of the next one. */
 const stitchBottomRem = 1.6
 
-/** What the round ends of a stitch add to its line. */
+/** Length that the round caps add to a segment. */
 const roundPx = 2
 
-/** The thread in the margin, for the paragraphs that are drawn: a stitch each, in the speaker's lane. */
+/** The speaker line in the margin: one segment for each rendered paragraph, in the speaker's lane. */
 export const threadLayer: Extension = layer({
   above: false,
   class: 'parolo-thread',
@@ -72,7 +72,7 @@ function drawThread(view: EditorView): string {
       voice: voice?.voice ?? 0,
       isHere: line === here,
     }
-    // The thread comes in from above.
+    // The line continues from above the view.
     strand += strandBetween(before ?? { x: stitch.x, bottom: 0 }, stitch)
     path += `<path class="stitch${stitch.isHere ? ' here' : ''}" data-v="${stitch.voice}" d="M${px(stitch.x)} ${px(stitch.top + roundPx)}V${px(Math.max(stitch.top + roundPx, stitch.bottom - roundPx))}"/>`
     before = stitch
@@ -83,7 +83,7 @@ function drawThread(view: EditorView): string {
   return `<path class="strand" d="${strand}"/>${path}${ahead}`
 }
 
-/** Without the widgets beside it: the words alone have a stitch. */
+/** Top and bottom of the text without its block widgets: only the words have a segment. */
 function textEdges(block: EditorView['viewportLineBlocks'][number]): readonly [top: number, bottom: number] {
   const parts = Array.isArray(block.type) ? block.type : [block]
   const text = parts.find((part) => part.type === BlockType.Text)
@@ -92,7 +92,7 @@ function textEdges(block: EditorView['viewportLineBlocks'][number]): readonly [t
 
 interface Place {
   readonly rem: number
-  /** Of the document's top, in the layer. */
+  /** Top of the document, in the layer's coordinates. */
   readonly top: number
   laneX(lane: number): number
 }
@@ -117,7 +117,7 @@ function columnPlace(view: EditorView, laneCount: number): Place {
   }
 }
 
-/** The end of the stitch before the first that is drawn. */
+/** The end of the segment before the first rendered one. */
 function stitchAbove(view: EditorView, margin: Margin, place: Place): { x: number; bottom: number } | null {
   const first = view.viewportLineBlocks[0]
   if (first === undefined) return null
@@ -138,7 +138,7 @@ function strandBetween(from: { readonly x: number; readonly bottom: number }, to
   return `M${px(from.x)} ${px(from.bottom)}C${bend} ${px(to.x)} ${px(to.top)}`
 }
 
-/** What is still to be written: dots. */
+/** The part still to be transcribed: dots. */
 function drawAhead(last: Stitch, place: Place): string {
   const start = last.bottom + 2.15 * place.rem
   const x = place.laneX(1.5)
@@ -176,7 +176,7 @@ class ThreadDrawing implements LayerMarker {
   }
 
   #fill(element: HTMLElement): void {
-    // Numbers and names of classes alone: nothing that a person wrote.
+    // Safe: only numbers and class names, no text written by a person.
     element.innerHTML = `<svg aria-hidden="true">${this.#shapes}</svg>`
   }
 }

@@ -1,19 +1,19 @@
 import type { Paragraph } from '#core/transcript/transcript'
 import { layoutOf } from './paragraph-layout.ts'
 
-/** How a time goes between the words of a line. */
+/** How a time is inserted between the words of a line. */
 export interface TimeInsertion {
-  /** Where it is put into the line (UTF-16 units). */
+  /** Insertion point in the line (UTF-16 units). */
   readonly at: number
-  /** With the spaces that part it from its neighbors. */
+  /** The time with the spaces that separate it from its neighbors. */
   readonly text: string
-  /** Where the time itself begins, once it is there. */
+  /** Start of the time itself after the insertion. */
   readonly timeAt: number
-  /** Behind it and one space: what is typed next is a word of its own. */
+  /** Caret after the time and one space, so that typing starts a new word. */
   readonly caret: number
 }
 
-/** Of a caret inside a word the time goes behind that word. `paragraph` null: the line has none yet. */
+/** If the caret is inside a word, the time is inserted after it. `paragraph` null: the line has none yet. */
 export function timeInsertion(
   paragraph: Paragraph | null,
   line: string,

@@ -2,15 +2,15 @@ import type { ChangeDesc } from '@codemirror/state'
 import type { EditorView } from '@codemirror/view'
 import { linesBelow, type CutInsertion } from './cut-insertion.ts'
 
-/** What is left of long insertions: put in slice by slice, a task each, so that the page answers between them. */
+/** The rest of long insertions: inserted slice by slice, one task each, so that the page stays responsive. */
 export interface WaitingLines {
   readonly isWaiting: boolean
   add(cut: CutInsertion): void
-  /** The text changed, also by a slice. */
+  /** Maps positions through a change of the text, including a slice. */
   follow(changes: ChangeDesc): void
-  /** Puts in all that is left, now. */
+  /** Inserts everything that is left, synchronously. */
   finish(): void
-  /** Resolves once nothing waits. */
+  /** Resolves once nothing is waiting. */
   done(): Promise<void>
 }
 
@@ -19,13 +19,13 @@ interface Waiting {
   readonly slices: (readonly string[])[]
 }
 
-/** Who has scrolled away from the caret is left there. */
+/** Whether the caret is in view; otherwise the user has scrolled away and is not moved back. */
 function seesCaret(view: EditorView): boolean {
   const { head } = view.state.selection.main
   return head >= view.viewport.from && head <= view.viewport.to
 }
 
-/** @param onDone nothing waits any more */
+/** @param onDone called once nothing is waiting */
 export function waitingLines(viewNow: () => EditorView, onDone: () => void): WaitingLines {
   const all: Waiting[] = []
   let timer: ReturnType<typeof setTimeout> | undefined

@@ -28,12 +28,12 @@ export interface TranscriptEditorProps {
   readonly session: TranscriptSession
   readonly player: Player
   readonly store: EditorStore
-  /** Where the person is in the recording. */
+  /** The user's place in the recording. */
   readonly whereabouts: Pick<PlaceOfViews, 'arrive' | 'leave'>
   readonly onFinishCorrection: () => boolean
 }
 
-/** The text of a transcript on the page. The surface itself is no part of React: it lives as long as this is there. */
+/** The text of a transcript on the page. React does not manage the surface; it exists as long as this component. */
 export function TranscriptEditor({
   session,
   player,
@@ -78,14 +78,14 @@ export function TranscriptEditor({
     store.setState({ surface: made, selection: made.selection })
     whereabouts.arrive(made)
     return () => {
-      // Where it is taken from the page its place was told before.
+      // If the text was already unmounted, its place was reported before.
       if (parent.isConnected) whereabouts.leave(made.place)
       store.setState({ surface: null, selection: noSelection, speakerAsk: null })
       made.close()
     }
   }, [session, player, store, words, language, whereabouts])
 
-  // What is scrolled is known only as long as the text is on the page.
+  // The scroll position is known only while the text is on the page.
   useLayoutEffect(
     () => () => {
       const { surface: last } = store.getState()
@@ -97,7 +97,7 @@ export function TranscriptEditor({
   useEffect(() => surface?.setShowsChanges(showsChanges), [surface, showsChanges])
   useEffect(() => surface?.setListening(running), [surface, running])
 
-  // Whoever goes elsewhere by hand is no longer at the place that was corrected.
+  // Navigating by hand ends the correction of a place.
   return (
     <div ref={place} className={styles.place} onPointerDown={() => store.setState({ isCorrecting: false })} />
   )

@@ -4,7 +4,7 @@ import { useSay } from '../../ui/words.tsx'
 import styles from './drop-anywhere.module.css'
 import { useAddRecordings } from './use-add-recordings.ts'
 
-/** Files dropped anywhere on the window, or pasted, come into the library. */
+/** Imports files dropped anywhere on the window, or pasted. */
 export function DropAnywhere() {
   const say = useSay()
   const { add } = useAddRecordings()
@@ -14,7 +14,7 @@ export function DropAnywhere() {
     latest.current = add
   })
   useEffect(() => {
-    // Enter and leave come for every element on the way; the count says when the window itself is left.
+    // Enter and leave events fire for every element on the way; the count shows when the window itself is left.
     let depth = 0
     const leave = (): void => {
       depth = 0
@@ -40,15 +40,15 @@ export function DropAnywhere() {
       drop: (event: DragEvent) => {
         leave()
         if (!hasFiles(event.dataTransfer)) return
-        // Else the browser would show the file in place of the page.
+        // Otherwise the browser would replace the page with the file.
         event.preventDefault()
         latest.current(filesOf(event.dataTransfer))
       },
-      // None comes while something is dragged: the drag ended, and what it was over last went without saying so.
+      // Pointer events do not fire during a drag, so the drag has ended, although the last element sent no leave event.
       pointermove: leave,
       paste: (event: ClipboardEvent) => {
         const files = filesOf(event.clipboardData)
-        // Text that is pasted into a field belongs to the field, even with a picture of it beside.
+        // Text pasted into a field goes to the field, even if the clipboard also contains an image.
         if (
           files.length === 0 ||
           (isTextTarget(event.target) && event.clipboardData?.types.includes('text/plain'))
@@ -78,7 +78,7 @@ function hasFiles(data: DataTransfer | null): boolean {
   return data?.types.includes('Files') ?? false
 }
 
-/** Files, without folders, which have no bytes of their own. */
+/** The files without folders, which have no content of their own. */
 function filesOf(data: DataTransfer | null): File[] {
   if (!data) return []
   const items = [...data.items].filter(({ kind }) => kind === 'file')

@@ -3,7 +3,7 @@ import type { CallInput } from '#contracts/calls/calls'
 import type { AddedFile } from '#contracts/calls/recordings'
 import { fileNameOf, type FileOrPath, type ImportProgress, type PageHost } from '../../rpc/host.ts'
 
-/** A file on its way into the library. */
+/** A file being imported. */
 export interface Import {
   readonly id: string
   readonly fileName: string
@@ -13,18 +13,18 @@ export interface Import {
   readonly error: unknown
 }
 
-/** What was chosen in the dialog before a job. */
+/** The settings chosen in the dialog before a job. */
 export type JobChoice = CallInput<'jobs.start'>['settings']
 
 interface ImportState {
   readonly imports: readonly Import[]
-  /** Recordings that have come and wait for the dialog before their job. */
+  /** Recordings that were imported and wait for the dialog before their job. */
   readonly arrived: readonly string[]
-  /** Recordings whose transcripts have come as files, and are to be told of. */
+  /** Recordings whose transcripts were imported as files and are still to be announced. */
   readonly opened: readonly string[]
-  /** The person asked for it by name: written or not, the dialog comes. */
+  /** True if the user requested it: the dialog opens even if a transcript exists. */
   readonly byName: boolean
-  /** Recordings that came after the dialog was answered, for the same choice: their jobs are to be started. */
+  /** Recordings imported after the dialog was answered, with the same settings: their jobs have to be started. */
   readonly chosen: readonly { readonly recordingId: string; readonly choice: JobChoice }[]
 }
 
@@ -36,7 +36,7 @@ export const useImportStore = create<ImportState>(() => ({
   chosen: [],
 }))
 
-/** By import: what was chosen while it was still on its way. */
+/** By import: the settings chosen before the import was complete. */
 const choices = new Map<string, JobChoice>()
 
 const set = useImportStore.setState
@@ -44,8 +44,8 @@ const controllers = new Map<string, { readonly stop: AbortController; readonly a
 let lastId = 0
 
 /**
- * Brings files in, one after another; once the last of the batch is in, those that came wait for the dialog before their
- * job, all for the same. What fails stays in the list with its reason.
+ * Imports files one after another; once the last of the batch is imported, all new recordings wait for one dialog
+ * before their jobs. Failed imports stay in the list with the reason.
  */
 export async function importFiles(host: PageHost, files: readonly FileOrPath[]): Promise<void> {
   const batch = files.map((file) => {
@@ -63,17 +63,17 @@ export async function importFiles(host: PageHost, files: readonly FileOrPath[]):
   arrive(added)
 }
 
-/** The person has been told of them. */
+/** Clears the recordings that were announced. */
 export function forgetOpened(): void {
   set({ opened: [] })
 }
 
-/** The dialog is through with them. */
+/** Clears the recordings that the dialog has handled. */
 export function forgetArrived(): void {
   set({ arrived: [], byName: false })
 }
 
-/** The dialog was answered: what is still on its way starts with the same choice once it is there. */
+/** The dialog was answered: imports still in progress will start with the same settings. */
 export function chooseForComing(choice: JobChoice): void {
   for (const { id, state } of useImportStore.getState().imports) {
     if (state === 'sending') choices.set(id, choice)
@@ -87,12 +87,12 @@ export function takeChosen(): ImportState['chosen'] {
   return chosen
 }
 
-/** The dialog is asked for recordings that are in the library already. */
+/** Opens the dialog for recordings that are already in the library. */
 export function offerJobDialog(recordingIds: readonly string[]): void {
   set({ arrived: recordingIds, byName: true })
 }
 
-/** Stops a file on its way, or puts a failed one away. */
+/** Cancels an import, or removes a failed one from the list. */
 export function stopImport(id: string): void {
   choices.delete(id)
   controllers.get(id)?.stop.abort()
@@ -104,7 +104,7 @@ export function retryImport(id: string): void {
 }
 
 async function bringIn(host: PageHost, id: string, file: FileOrPath): Promise<AddedFile | null> {
-  // Stopped while it waited for those before it.
+  // Cancelled while waiting for the imports before it.
   if (!useImportStore.getState().imports.some((known) => known.id === id)) return null
   const stop = new AbortController()
   const again = (): void => {
@@ -128,7 +128,7 @@ async function bringIn(host: PageHost, id: string, file: FileOrPath): Promise<Ad
   }
 }
 
-/** A recording whose transcript came along waits for no job. */
+/** A recording imported with its transcript needs no job. */
 function arrive(added: readonly AddedFile[]): void {
   const opened = new Set(added.filter(({ transcript }) => transcript === 'new').map((one) => one.recordingId))
   const others = added.map(({ recordingId }) => recordingId).filter((id) => !opened.has(id))
@@ -138,7 +138,7 @@ function arrive(added: readonly AddedFile[]): void {
   }))
 }
 
-/** False where nothing was chosen for it, so that the dialog asks, or where it brought its transcript. */
+/** Returns false if no settings were chosen for it, so that the dialog opens, or if it has a transcript. */
 function startAsChosen(id: string, { recordingId, transcript }: AddedFile): boolean {
   const choice = choices.get(id)
   choices.delete(id)

@@ -5,7 +5,7 @@ import { toast } from '../../ui/toast.tsx'
 import { useSay } from '../../ui/words.tsx'
 import { forgetOpened, useImportStore } from './import-store.ts'
 
-/** Goes to the transcript that was opened as a file; of several it says how many came. */
+/** Opens a transcript that was imported as a file; for several, shows how many. */
 export function OpenedTranscripts() {
   const say = useSay()
   const navigate = useNavigate()

@@ -4,7 +4,7 @@ import { toastError } from '../../ui/error-notice.tsx'
 import { useLanguage } from '../../ui/words.tsx'
 import { importFiles } from './import-store.ts'
 
-/** Adding recordings: those given, or those that the person picks. */
+/** Imports the given files, or files that the user picks. */
 export function useAddRecordings(): {
   readonly add: (files: readonly FileOrPath[]) => void
   readonly pick: () => void

@@ -3,10 +3,10 @@ import { toastError } from '../../ui/error-notice.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { useLanguage, useSay } from '../../ui/words.tsx'
 
-/** What the last try came to is past with the next. */
+/** Closes the previous attempt's error message when a new attempt starts. */
 let closeRefusal = (): void => {}
 
-/** Lets the person show where the original of a recording is now; its content is compared. */
+/** Lets the user locate the original of a recording; its content is compared. */
 export function useLocate(): (recordingId: string) => void {
   const host = useHost()
   const language = useLanguage()

@@ -12,12 +12,12 @@ import {
 import styles from './selection.module.css'
 
 /**
- * Selects a recording, at the start of its row; seen where the row is pointed at, has the focus, or any is selected. With
- * Shift all from the one before to this one, as mail programs do.
+ * Selects a recording, at the start of its row; visible while the row is hovered or focused, or while anything is
+ * selected. With Shift it selects the range from the previous one, as in mail programs.
  */
 export function RowCheckbox({ card }: { readonly card: Pick<RecordingCard, 'id' | 'title'> }) {
   const say = useSay()
-  /** Of the click or key that is on its way: the change itself does not tell. */
+  /** Set by the preceding click or key press, as the change event has no modifier keys. */
   const withShift = useRef(false)
   const select = (isSelected: boolean): void => {
     if (withShift.current) setSelectedTo(card.id, isSelected)

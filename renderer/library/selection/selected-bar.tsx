@@ -13,7 +13,7 @@ import styles from './selection.module.css'
 const measureBar = (bar: HTMLElement | null): (() => void) | undefined =>
   bar === null ? undefined : keptBelow(bar)
 
-/** Below the list while any recording is selected: how many, and what can be done with them. */
+/** Shown below the list while recordings are selected: their number and the actions for them. */
 export function SelectedBar() {
   const say = useSay()
   const selected = useSelectionStore((state) => state.selected)
@@ -27,11 +27,11 @@ export function SelectedBar() {
   const cards = selected.flatMap((id) => data?.find((card) => card.id === id) ?? [])
   const clear = (): void => {
     clearSelection()
-    // The button that had the focus is gone.
+    // The focused button was removed.
     document.getElementById('content')?.focus({ preventScroll: true })
   }
   return (
-    // There before it has something to say, so that screen readers announce what comes into it.
+    // Always in the document, so that screen readers announce content that is added to it.
     <div ref={measureBar} className={styles.bar} {...(isAny ? { 'data-open': true } : {})}>
       <output className={styles.count}>{isAny && say('library.selected', { count: selected.length })}</output>
       {isAny && (

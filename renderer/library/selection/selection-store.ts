@@ -1,15 +1,15 @@
 import { create } from 'zustand'
 
 interface SelectionState {
-  /** Ids of recordings, in the order in which they were selected. */
+  /** Ids of recordings, in order of selection. */
   readonly selected: readonly string[]
-  /** All that the list shows, in its order. */
+  /** All recordings in the list, in its order. */
   readonly listed: readonly string[]
-  /** Where a range begins: the recording that was selected, or taken from the selection, last. */
+  /** Start of a range: the recording that was selected or deselected last. */
   readonly anchor: string | null
 }
 
-/** What is selected in the list of recordings. */
+/** The selection in the list of recordings. */
 export const useSelectionStore = create<SelectionState>(() => ({ selected: [], listed: [], anchor: null }))
 
 const set = useSelectionStore.setState
@@ -22,7 +22,7 @@ export function setSelected(recordingId: string, isSelected: boolean): void {
   set(({ selected }) => ({ selected: withThose(selected, [recordingId], isSelected), anchor: recordingId }))
 }
 
-/** The same of all from the anchor to this one; of this one alone where there is no anchor in the list. */
+/** Selects or deselects all from the anchor to this one; only this one if the list has no anchor. */
 export function setSelectedTo(recordingId: string, isSelected: boolean): void {
   set(({ selected, listed, anchor }) => {
     const from = anchor === null ? -1 : listed.indexOf(anchor)
@@ -34,7 +34,8 @@ export function setSelectedTo(recordingId: string, isSelected: boolean): void {
 }
 
 /**
- * From one row to a neighbor: both are selected; a step back to where the range began takes the row that is left from it.
+ * Moves from one row to a neighbor: both are selected; a step back towards the start of the range deselects the row
+ * that is left.
  */
 export function stepSelection(fromId: string, toId: string): void {
   set(({ selected, listed, anchor }) => {
@@ -54,7 +55,7 @@ export function selectAll(): void {
   set(({ selected, listed }) => ({ selected: withThose(selected, listed, true) }))
 }
 
-/** What was selected before stays in its place. */
+/** What was selected before keeps its position. */
 function withThose(selected: readonly string[], ids: readonly string[], isSelected: boolean): string[] {
   if (!isSelected) return selected.filter((id) => !ids.includes(id))
   return [...new Set([...selected, ...ids])]
@@ -64,7 +65,7 @@ export function clearSelection(): void {
   set({ selected: [], anchor: null })
 }
 
-/** Recordings that are gone leave the selection. */
+/** Deselects recordings that were removed. */
 export function keepSelected(present: readonly string[]): void {
   const { selected } = useSelectionStore.getState()
   const kept = selected.filter((id) => present.includes(id))

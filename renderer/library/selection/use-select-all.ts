@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { isLayerOpen } from '../../keys/is-layer-open.ts'
 import { selectAll, setListed } from './selection-store.ts'
 
-/** Ctrl+A (or Cmd+A) selects all rows where the focus is in one of them; elsewhere it keeps its meaning. */
+/** Ctrl+A (or Cmd+A) selects all rows while the focus is in one of them; elsewhere it keeps its usual meaning. */
 export function useSelectAll(listed: readonly string[]): void {
   useEffect(() => setListed(listed), [listed])
   useEffect(() => {

@@ -1,4 +1,4 @@
-/** The model that comes with the program, as its page lists it. */
+/** The bundled model, as its page lists it. */
 export const embeddedModel = {
   id: 'whisper',
   name: 'Whisper base',

@@ -1,7 +1,7 @@
 import type { RecordingCard } from '#contracts/calls/recordings'
 import type { Answers } from '../../rpc/testing/fake-studio.ts'
 
-/** What a studio with these recordings answers to lists of them, newest first. */
+/** A studio's answers to list calls for these recordings, newest first. */
 export function listAnswers(cards: () => readonly RecordingCard[]): Answers {
   const fits: Readonly<Record<string, (card: RecordingCard) => boolean>> = {
     all: () => true,

@@ -7,15 +7,15 @@ import type { ConnectionState, StudioClient } from '../studio-client.ts'
 export type Answers = { [Name in CallName]?: (input: CallInput<Name>) => CallOutput<Name> }
 
 export interface FakeStudio extends StudioClient {
-  /** Every call that came, in order. */
+  /** Every call made, in order. */
   readonly asked: { readonly name: CallName; readonly input: unknown }[]
   tell(kind: EventKind, touched?: StudioEvent['touched']): void
   connect(state: ConnectionState): void
-  /** Every call fails with it, until null. */
+  /** Makes every call fail with this error, until null. */
   refuse(error: Error | null): void
 }
 
-/** A studio that answers from a table; what the table lacks fails the test that asks for it. */
+/** A studio that answers from a table; a call missing from the table fails the test. */
 export function fakeStudio(answers: Answers): FakeStudio {
   const events = new Set<(event: StudioEvent) => void>()
   const connections = new Set<(state: ConnectionState) => void>()
@@ -39,7 +39,7 @@ export function fakeStudio(answers: Answers): FakeStudio {
       if (refusal) return Promise.reject(refusal)
       const answer = all[name]
       if (!answer) return Promise.reject(new Error(`the test has no answer to ${name}`))
-      // Across a wire nothing is shared.
+      // Cloned, because nothing is shared across a connection.
       return Promise.resolve().then(() => structuredClone(answer(input)))
     },
     onEvent(listener) {

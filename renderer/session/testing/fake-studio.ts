@@ -11,26 +11,29 @@ import { packWords } from '#core/words/columns'
 import { CallFailed } from '../../rpc/call-failed.ts'
 import type { StudioClient } from '../../rpc/studio-client.ts'
 
-/** What becomes of a call on its way. */
+/** How a call is delayed or lost. */
 export interface Fate {
   readonly thereMs: number
   readonly backMs: number
-  /** Lost on the way there, or done and lost on the way back. */
+  /** Lost before it was done, or done with its answer lost. */
   readonly lost: 'there' | 'back' | null
 }
 
 export interface FakeStudio {
   readonly transcript: Transcript
   readonly log: readonly LogEntry[]
-  /** What the engine writes: no edit, only an event. */
+  /** Simulates a write by the engine: an event without an edit. */
   write(change: (transcript: Transcript) => Transcript, paragraphIds: readonly string[]): void
-  /** A page's connection; `fateOf` is asked at each call, events take `eventMs`. */
+  /** Connects a page; `fateOf` is called for each call, and events are delayed by `eventMs`. */
   connect(fateOf?: () => Fate, eventMs?: number): StudioClient
 }
 
 const calm: Fate = { thereMs: 1, backMs: 1, lost: null }
 
-/** The transcripts' calls as the contract has them, in memory, over a wire that may be slow and lose things. */
+/**
+ * An in-memory implementation of the transcript calls in the contract, over a connection that may be slow or lose
+ * messages.
+ */
 export function fakeStudio(start: Transcript): FakeStudio {
   let transcript = start
   let version = 0
@@ -89,7 +92,7 @@ export function fakeStudio(start: Transcript): FakeStudio {
     const asSent = baseNumber === log.length
     const refused: string[] = []
     for (const sent of edits) {
-      // Looked for only after the state on which it was made, as the library does.
+      // Only edits after the base state are searched, as in the library.
       if (log.slice(baseNumber).some((entry) => entry.edit.id === sent.id)) continue
       const carried = rebase(sent, transcript)
       if (carried === null) continue

@@ -17,10 +17,10 @@ import { nearness, placeOf } from '../waveform/wave-view.ts'
 
 export interface PlayerBarProps {
   readonly player: Player
-  /** Null where no wave is shown, so that there is nothing to zoom. */
+  /** Null without a waveform: there is nothing to zoom. */
   readonly wave: WaveStore | null
   readonly skipMs: number
-  /** The sound is not there (yet): nothing can be played. */
+  /** True while there is no sound to play. */
   readonly silent: boolean
 }
 
@@ -160,7 +160,7 @@ const ZOOM_STEP = 1.6
 function Zoom({ player, wave }: { readonly player: Player; readonly wave: WaveStore }) {
   const say = useSay()
   const near = useWave(wave, ({ view, room }) => Math.round(nearness(view, room) * 100) / 100)
-  /** Zooms around the sound where it is seen, else around the middle. */
+  /** Zooms around the playhead if it is visible, else around the middle. */
   const focus = (): number => {
     const { view, room } = wave.state
     const x = placeOf(view, player.positionMs)

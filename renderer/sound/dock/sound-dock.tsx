@@ -25,21 +25,21 @@ export interface SoundDockProps {
   readonly session: TranscriptSession
   readonly player: Player
   readonly recording: OpenRecording
-  /** On the page of speaking time there is only the bar. */
+  /** The page of speaking time shows only the bar. */
   readonly barOnly?: boolean
-  /** Laid over the wave: the edges of what is chosen in the text. */
+  /** Drawn over the waveform: the edges of the selected word or paragraph. */
   readonly edges?: (wave: WaveStore, pyramid: PeakPyramid | null) => ReactNode
-  /** Laid over the wave in place of the names above it: the captions' row. */
+  /** Drawn over the waveform in place of the names: the row of captions. */
   readonly cues?: (wave: WaveStore) => ReactNode
-  /** Asks where the original is now; no button where it cannot be asked. */
+  /** Asks the user to locate the original; without it there is no button. */
   readonly onLocate?: () => void
 }
 
-/** Heights by LOOK.md: wave, map. */
+/** Heights from LOOK.md: waveform, overview. */
 const WIDE = { wave: 104, map: 44 } as const
 const NARROW = { wave: 56, map: 32 } as const
 
-/** Below the text: the sound as a wave, the whole as a map, and what plays it. */
+/** Below the text: the waveform, the overview and the playback controls. */
 export function SoundDock({
   session,
   player,
@@ -79,7 +79,7 @@ export function SoundDock({
     wave.setRoom(room)
     if (isFirst) wave.show(player.positionMs)
   }, [wave, room, player])
-  // A click in the text puts the sound elsewhere: the wave shows where.
+  // A click in the text seeks: the waveform scrolls to the new position.
   useEffect(
     () =>
       player.onFrame((ms) => {
@@ -136,7 +136,7 @@ export function SoundDock({
   )
 }
 
-/** Null once everything is written. */
+/** Null once the transcript is complete. */
 function wordsUpTo({ job }: OpenRecording): number | null {
   if (job === null || job.state === 'failed' || job.state === 'cancelled') return null
   return job.wordsUpToMs ?? 0

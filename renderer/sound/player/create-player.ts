@@ -8,7 +8,7 @@ import { SoundSource } from './sound-source.ts'
 export const SLOWEST = 0.5
 export const FASTEST = 3
 
-/** How playing behaves, from the person's preferences. */
+/** Playback preferences of the user. */
 export interface PlaybackWishes {
   readonly rate: number
   readonly volume: number
@@ -16,17 +16,17 @@ export interface PlaybackWishes {
 }
 
 export interface PlayerOptions {
-  /** Address of the sound; null while the recording has none that can be played. */
+  /** URL of the sound; null while the recording has none that can be played. */
   readonly soundUrl: string | null
-  /** Until the sound itself has said how long it is. */
+  /** Used until the media element reports its own duration. */
   readonly durationMs: number
   readonly playback: PlaybackWishes
-  /** What plays: an audio element of its own where none is given. */
+  /** The element that plays; if omitted, a new audio element. */
   readonly element?: HTMLMediaElement
 }
 
 export interface SoundPlayer extends Player {
-  /** The sound is there now, or is another one; where it was is kept. Null takes it away. */
+  /** Sets or replaces the sound; the position is kept. Null removes it. */
   setSource(soundUrl: string | null, durationMs: number): void
   setRewind(rewindOnResumeMs: number): void
 }
@@ -47,7 +47,7 @@ export function createPlayer(options: PlayerOptions): SoundPlayer {
   const set = (change: Partial<PlayerState>): void => store.setState(change)
   const frameListeners = new Set<(positionMs: number) => void>()
   let rewindMs = options.playback.rewindOnResumeMs
-  /** It was playing and was stopped: going on starts a little before. A seek is a new beginning. */
+  /** True after playback was paused: resuming starts a little earlier. A seek resets it. */
   let wasStopped = false
 
   const source = new SoundSource(element, options.soundUrl, (trouble) => set({ trouble }))
@@ -75,7 +75,7 @@ export function createPlayer(options: PlayerOptions): SoundPlayer {
     notifyFrame()
   })
   on('seeked', notifyFrame)
-  // Comes a few times a second even in a hidden tab, where no frames do.
+  // Fires a few times a second even in a hidden tab, where animation frames do not.
   on('timeupdate', () => ends.check())
   on('durationchange', () => {
     if (Number.isFinite(element.duration)) set({ durationMs: Math.round(element.duration * 1_000) })
@@ -117,7 +117,7 @@ export function createPlayer(options: PlayerOptions): SoundPlayer {
     notifyFrame()
   }
 
-  /** The selection or the loop is another one. */
+  /** Called when the selection or the loop changed. */
   function checkLoop(): void {
     ends.enter(positionMs())
     ends.check()
@@ -184,7 +184,7 @@ export function createPlayer(options: PlayerOptions): SoundPlayer {
     },
     setFollowing: (following) => set({ following }),
     setSource: (soundUrl, durationMs) => {
-      // What plays already knows its own length.
+      // A source that is already playing reports its own duration.
       if (source.set(soundUrl) || !Number.isFinite(element.duration)) set({ durationMs })
     },
     setRewind: (ms) => {

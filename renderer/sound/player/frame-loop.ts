@@ -1,4 +1,4 @@
-/** Calls `onFrame` with every frame that the browser draws, while it runs. */
+/** Calls `onFrame` for every animation frame while it runs. */
 export class FrameLoop {
   readonly #onFrame: () => void
   #frame = 0

@@ -1,18 +1,18 @@
 import type { TimeSpan } from '#core/transcript/time-span'
-/** Ends this close ahead are waited for by a timer, as frames come too seldom. */
+/** An end closer than this is handled by a timer, because frames are too far apart. */
 const TIMER_MS = 60
-/** A position this close to an end counts as there: clocks of media are not exact to the last fraction. */
+/** A position this close to an end counts as reached: media clocks are not exact. */
 const END_MS = 2
 
-/** Where playing ends before the sound does: at the end of a stretch that was asked for, or of a loop. */
+/** Ends playback before the end of the sound: at the end of a requested span or of a loop. */
 export class PlayEnds {
   readonly #element: HTMLMediaElement
-  /** The stretch that is looped; null where none is. */
+  /** The looped span; null if there is none. */
   readonly #loop: () => TimeSpan | null
   readonly #onStopped: () => void
-  /** Plays up to here, then stops. */
+  /** Playback stops at this position. */
   #stopAtMs: number | null = null
-  /** The position came into the looped stretch, so its end leads back to its start. */
+  /** True if the position has entered the looped span, so that its end leads back to its start. */
   #isInLoop = false
   #timer: ReturnType<typeof setTimeout> | undefined
 
@@ -22,18 +22,18 @@ export class PlayEnds {
     this.#onStopped = onStopped
   }
 
-  /** Null: at the sound's end. */
+  /** Null: at the end of the sound. */
   stopAt(ms: number | null): void {
     this.#stopAtMs = ms
   }
 
-  /** The position is another one, or the loop is. */
+  /** Called when the position or the loop changed. */
   enter(atMs: number): void {
     const span = this.#loop()
     this.#isInLoop = span !== null && atMs >= span.startMs - END_MS && atMs < span.endMs - END_MS
   }
 
-  /** Stops or goes back where an end has come; sets a timer for one that is near. */
+  /** Stops or jumps back if an end is reached; sets a timer if one is near. */
   check(): void {
     clearTimeout(this.#timer)
     if (this.#element.paused) return
@@ -49,7 +49,7 @@ export class PlayEnds {
     }
   }
 
-  /** Nothing plays: no end is waited for. */
+  /** Playback stopped: cancels the timer. */
   rest(): void {
     clearTimeout(this.#timer)
   }
@@ -62,7 +62,7 @@ export class PlayEnds {
     if (this.#stopAtMs !== null) {
       this.#stopAtMs = null
       this.#element.pause()
-      // What is a few ms further is no place that anybody chose.
+      // The media clock may be a few ms past the end; the exact end is what was requested.
       this.#element.currentTime = endMs / 1_000
       this.#onStopped()
       return

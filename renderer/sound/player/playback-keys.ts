@@ -4,21 +4,21 @@ import { usePreferences } from '../../rpc/queries.ts'
 import { type KeyHandlers, useKeyActions } from '../../keys/use-key-actions.ts'
 import type { Player } from './player.ts'
 
-/** One press of slower or faster (oTranscribe: an eighth; two fit in 0.25 here too). */
+/** Change of speed per key press (oTranscribe uses an eighth; two presses make 0.25). */
 const RATE_STEP = 0.125
 
 export interface PlaybackKeysOptions {
   readonly player: Player
   readonly session: TranscriptSession
-  /** The text goes along when the sound is put to another paragraph. */
+  /** Scrolls the text when a key seeks to another paragraph. */
   readonly onParagraph?: (paragraphId: string) => void
-  /** Actions of the screen beside those of the sound: doubts, views, export. */
+  /** Actions of the screen that do not concern playback: places to check, views, export. */
   readonly others?: KeyHandlers
 }
 
 /**
- * The keys of hearing, wherever the focus is on a recording's screen; which they are, the person's settings say. A key
- * that writes counts only where no text has the focus, and Escape first closes what is open.
+ * The playback keys, active wherever the focus is on a recording's screen; the key bindings come from the settings. A
+ * key that types a character works only while no text field has the focus, and Escape first closes whatever is open.
  */
 export function usePlaybackKeys({ player, session, onParagraph, others }: PlaybackKeysOptions): void {
   const { playback } = usePreferences()
@@ -62,10 +62,10 @@ export function playbackHandlers({
   }
 }
 
-/** So far into a paragraph, "before" means its own start. */
+/** If the position is further into a paragraph than this, "previous" goes to its own start. */
 const INTO_MS = 1_500
 
-/** The paragraph that begins next, or before; null at the ends. */
+/** The next or previous paragraph; null at the ends. */
 export function paragraphFrom(
   { paragraphs }: Pick<Transcript, 'paragraphs'>,
   ms: number,

@@ -2,34 +2,34 @@ import type { TimeSpan } from '#core/transcript/time-span'
 export interface PlayerState {
   readonly playing: boolean
   readonly durationMs: number
-  /** 0.5–3, without change of pitch. */
+  /** 0.5–3, without a change of pitch. */
   readonly rate: number
   readonly volume: number
-  /** The stretch that is chosen in the waveform; played round and round while `looping`. */
+  /** The span selected in the waveform; repeated while `looping`. */
   readonly selection: TimeSpan | null
   readonly looping: boolean
-  /** The text goes with the sound; ends when the person scrolls or types, begins again by a key. */
+  /** True while the text follows playback; ends when the user scrolls or types, starts again by a key. */
   readonly following: boolean
-  /** The sound cannot be played, with the reason's message key. */
+  /** Why the sound cannot be played. */
   readonly trouble: 'missing' | 'no-device' | 'unplayable' | null
 }
 
-/** The one player of a recording's page; the position is no part of its state, as it changes with every frame. */
+/** The single player of a recording's page; the position is not part of its state, as it changes with every frame. */
 export interface Player {
   readonly element: HTMLMediaElement
   readonly state: PlayerState
-  /** Where the sound is now, in ms. */
+  /** Playback position in ms. */
   readonly positionMs: number
   subscribe(listener: () => void): () => void
-  /** Each frame while playing, and once after each seek. */
+  /** Called for each frame during playback, and once after each seek. */
   onFrame(listener: (positionMs: number) => void): () => void
-  /** Goes back a little first (playback.rewindOnResumeMs), if it was playing before. */
+  /** When resuming, first goes back a little (playback.rewindOnResumeMs). */
   play(): void
   pause(): void
   toggle(): void
   seek(positionMs: number): void
   skip(byMs: number): void
-  /** Plays the stretch once and stops at its end. */
+  /** Plays the span once and stops at its end. */
   playSpan(span: TimeSpan): void
   setRate(rate: number): void
   setVolume(volume: number): void

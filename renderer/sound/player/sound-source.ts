@@ -2,10 +2,10 @@ import type { PlayerState } from './player.ts'
 
 type Trouble = PlayerState['trouble']
 
-/** What a media element plays: sets it, begins it, and says what is wrong with it. */
+/** The source of a media element: sets it, starts it, and reports what is wrong with it. */
 export class SoundSource {
   readonly #element: HTMLMediaElement
-  /** Null: nothing is wrong any more. */
+  /** Null: the error is resolved. */
   readonly #onTrouble: (trouble: Trouble) => void
   #url: string | null
 
@@ -16,7 +16,7 @@ export class SoundSource {
     if (url !== null) element.src = url
   }
 
-  /** False where it is the same as before: it may be playing and is left alone. Where it was is kept. */
+  /** Returns false if the URL is unchanged: playback is not interrupted. The position is kept. */
   set(url: string | null): boolean {
     if (url === this.#url) return false
     this.#url = url
@@ -29,13 +29,13 @@ export class SoundSource {
     return true
   }
 
-  /** `onFailed`: nothing plays. */
+  /** `onFailed`: playback did not start. */
   start(onFailed: () => void): void {
     const element = this.#element
     if (element.src === '') return
     if (element.error !== null) this.#reload()
     element.play().catch((error: unknown) => {
-      // A pause before the sound had begun is no trouble; neither is a load that took its place.
+      // Pausing or loading another source before playback starts is not an error.
       if (error instanceof DOMException && error.name === 'AbortError') return
       onFailed()
       if (element.error === null && !(error instanceof DOMException && error.name === 'NotAllowedError')) {
@@ -44,7 +44,7 @@ export class SoundSource {
     })
   }
 
-  /** The element says that it failed: why, is found out. */
+  /** Determines the cause after the element reported an error. */
   async findTrouble(): Promise<void> {
     const element = this.#element
     const address = element.src
@@ -53,7 +53,7 @@ export class SoundSource {
   }
 
   close(): void {
-    // Without a source the browser gives its connection back.
+    // Removing the source makes the browser close its connection.
     this.#element.removeAttribute('src')
     this.#element.load()
   }
@@ -66,12 +66,12 @@ export class SoundSource {
   }
 }
 
-/** Firefox ends what it plays with such an error where the machine has no sound device. */
+/** Firefox stops with this error if the machine has no sound device. */
 function lacksDevice(error: MediaError | null): boolean {
   return error !== null && /MediaSinkAudio|CUBEB/iu.test(error.message)
 }
 
-/** The element says only that it failed; whether the sound is there at all, the studio knows. */
+/** The element reports only a failure; the studio reports whether the sound exists. */
 async function troubleOf(address: string): Promise<'missing' | 'unplayable'> {
   try {
     const answer = await fetch(address, { headers: { range: 'bytes=0-0' } })

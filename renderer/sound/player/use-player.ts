@@ -1,19 +1,19 @@
 import { useCallback, useEffect, useSyncExternalStore } from 'react'
 import type { Player, PlayerState } from './player.ts'
 
-/** A part of the player's state; draws again only when that part changes. */
+/** A part of the player's state; renders only when that part changes. */
 export function usePlayer<Part>(player: Player, part: (state: PlayerState) => Part): Part {
   const subscribe = useCallback((listener: () => void) => player.subscribe(listener), [player])
   return useSyncExternalStore(subscribe, () => part(player.state))
 }
 
-/** The position in whole steps of `stepMs`, so that a clock is drawn when it changes and not with every frame. */
+/** The position in whole steps of `stepMs`, so that a clock renders once per step rather than every frame. */
 export function usePosition(player: Player, stepMs: number): number {
   const subscribe = useCallback((listener: () => void) => player.onFrame(listener), [player])
   return useSyncExternalStore(subscribe, () => Math.floor(player.positionMs / stepMs) * stepMs)
 }
 
-/** Calls `listener` with each frame, without drawing anything of React's. */
+/** Calls `listener` for each frame, without rendering. */
 export function useFrames(player: Player, listener: (positionMs: number) => void): void {
   useEffect(() => {
     listener(player.positionMs)

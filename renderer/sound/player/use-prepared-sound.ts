@@ -4,7 +4,7 @@ import { useConnection, useStudio } from '../../rpc/studio-context.tsx'
 import { toastError } from '../../ui/error-notice.tsx'
 import { useLanguage } from '../../ui/words.tsx'
 
-/** Has the sound made again where it was decoded once and is not in the cache any more. */
+/** Prepares the sound again if it was decoded before and is no longer in the cache. */
 export function usePreparedSound({ id, playable, missing, durationMs, job }: OpenRecording): void {
   const studio = useStudio()
   const language = useLanguage()
@@ -16,7 +16,7 @@ export function usePreparedSound({ id, playable, missing, durationMs, job }: Ope
     studio
       .call('recordings.prepareSound', { recordingId: id })
       .catch((error: unknown) => toastError(error, language))
-    // Asked once; the language is only for what is told.
+    // Requested once; the language only affects error messages.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [studio, id, isLost, isConnected])
 }

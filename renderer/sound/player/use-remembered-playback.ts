@@ -2,10 +2,10 @@ import { useEffect, useRef } from 'react'
 import { usePreferencesQuery, useSetPreferences } from '../../rpc/queries.ts'
 import type { Player } from './player.ts'
 
-/** A slider is dragged through many values: the last one counts. */
+/** Dragging a slider produces many values: only the last one is stored. */
 const WAIT_MS = 800
 
-/** Keeps speed and volume as the person left them, for the next recording and the next start. */
+/** Stores speed and volume for the next recording and the next start. */
 export function useRememberedPlayback(player: Player): void {
   const { data: preferences } = usePreferencesQuery()
   const { mutate } = useSetPreferences()

@@ -6,8 +6,8 @@ import { createPlayer, type SoundPlayer } from './create-player.ts'
 import { usePreparedSound } from './use-prepared-sound.ts'
 
 /**
- * The player of a recording's page, with the person's speed and volume; takes up the sound once it is prepared.
- * It stands at `beginMs` at first. Null until the preferences are here. Closed when the page goes.
+ * The player of a recording's page, with the user's speed and volume; loads the sound once it is prepared. Starts at
+ * `beginMs`. Null until the preferences are loaded. Closed on unmount.
  */
 export function useSoundPlayer(recording: OpenRecording, beginMs: number | undefined): SoundPlayer | null {
   usePreparedSound(recording)
@@ -29,11 +29,11 @@ export function useSoundPlayer(recording: OpenRecording, beginMs: number | undef
       made.close()
       setPlayer(null)
     }
-    // Later changes of the preferences reach the player that is there.
+    // Later changes of the preferences are passed to the existing player.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [id, isReady])
   const begin = useRef(beginMs)
-  // Before the text is there, which goes to where the sound is.
+  // Runs before the text is mounted, which scrolls to the playback position.
   useLayoutEffect(() => {
     if (player === null) return
     player.setSource(playable ? host.mediaUrl(id, 'sound') : null, durationMs ?? 0)

@@ -1,14 +1,14 @@
 import type { Player } from './player.ts'
 
-/** A difference that lips do not show (ITU-R BT.1359: 45 ms early, 125 ms late can be noticed). */
+/** An offset that is not noticeable (ITU-R BT.1359: 45 ms early, 125 ms late can be noticed). */
 const GOOD_ENOUGH_S = 0.045
-/** Beyond this it jumps; up to it the picture runs a little faster or slower until it is there. */
+/** A larger offset is corrected by a seek; a smaller one by playing the video slightly faster or slower. */
 const JUMP_S = 0.35
 const CATCH_UP = 0.08
 
 /**
- * Keeps the original's muted picture with the sound: same place, same speed, playing while it plays. The sound is
- * never touched. Returns what ends it.
+ * Keeps the original's muted video in sync with the sound: position, speed, playing or paused. The sound is never
+ * changed. Returns the function that stops it.
  */
 export function keepVideoInStep(player: Player, video: HTMLVideoElement): () => void {
   video.muted = true
@@ -32,7 +32,7 @@ export function keepVideoInStep(player: Player, video: HTMLVideoElement): () => 
   const follow = (): void => {
     if (player.state.playing && video.paused) {
       video.play().catch((error: unknown) => {
-        // Paused again before the first picture came, or its source went: nothing is lost but pictures.
+        // Paused before the first frame, or the source was removed: only frames are lost.
         if (!(error instanceof DOMException)) throw error
       })
     } else if (!player.state.playing && !video.paused) video.pause()

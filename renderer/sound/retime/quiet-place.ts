@@ -1,13 +1,16 @@
 import { PEAK_MS, type PeakPyramid } from '../waveform/peak-pyramid.ts'
 
-/** How far an edge goes to find silence. */
+/** How far an edge may move to reach silence. */
 export const SNAP_MS = 60
-/** A place is quiet beside another when it is no louder than this share of it; else there is nothing to snap to. */
+/**
+ * A place counts as quiet if it is no louder than this share of the loudness at the edge; otherwise the edge does not
+ * snap.
+ */
 const QUIET_SHARE = 0.6
 
 /**
- * The quietest place within `withinMs` of `ms`, the nearest of those that are as quiet; `ms` itself where nothing
- * around it is clearly quieter. Whole ms.
+ * The quietest place within `withinMs` of `ms`, the nearest if several are equally quiet; `ms` itself if nothing around
+ * it is clearly quieter. Whole ms.
  */
 export function quietPlace({ levels }: PeakPyramid, ms: number, withinMs: number = SNAP_MS): number {
   const peaks = levels[0] ?? new Uint8Array()

@@ -2,7 +2,7 @@ import type { TimeSpan } from '#core/transcript/time-span'
 import type { Edit } from '#core/edits/edit'
 import type { Paragraph, Transcript, Word } from '#core/transcript/transcript'
 
-/** What has its edges in the wave: a word, or with `wordId` null the whole paragraph. */
+/** What has edges in the waveform: a word or, if `wordId` is null, the whole paragraph. */
 export interface EdgeTarget {
   readonly paragraphId: string
   readonly wordId: string | null
@@ -13,16 +13,16 @@ export type Side = 'start' | 'end'
 export interface WordTimes extends TimeSpan {
   /** Null for a paragraph. */
   readonly text: string | null
-  /** How far each edge may go: to the words beside it, and never past the other edge. */
+  /** Limits of each edge: the adjacent words, and never past the other edge. */
   readonly earliest: Readonly<Record<Side, number>>
   readonly latest: Readonly<Record<Side, number>>
   readonly wordIds: Readonly<Record<Side, string>>
 }
 
-/** No word is made shorter than this (core's text edits keep the same). */
+/** Minimum duration of a word (core's text edits use the same). */
 const LEAST_WORD_MS = 20
 
-/** The edges of a target as the transcript is now; null where it is gone or has no words. */
+/** The edges of a target in the current transcript; null if it was removed or has no words. */
 export function edgesOf(
   { paragraphs }: Pick<Transcript, 'paragraphs'>,
   target: EdgeTarget,
@@ -61,14 +61,14 @@ function wordEdges({ words }: Paragraph, wordId: string, durationMs: number): Wo
   }
 }
 
-/** Where the edge comes to lie when it is moved to `ms`. Whole ms. */
+/** Where the edge ends up when moved to `ms`. Whole ms. */
 export function heldEdge(edges: WordTimes, side: Side, ms: number): number {
   const { [side]: earliest } = edges.earliest
   const { [side]: latest } = edges.latest
   return Math.round(Math.max(earliest, Math.min(ms, Math.max(earliest, latest))))
 }
 
-/** The edit that moves an edge; null where it stays where it is. */
+/** The edit that moves an edge; null if it does not move. */
 export function retimeEdit(
   { paragraphs }: Pick<Transcript, 'paragraphs'>,
   edges: WordTimes,

@@ -24,11 +24,11 @@ export interface WordEdgesProps {
 const STEP_MS = 10
 const BIG_STEP_MS = 100
 
-/** The edges of the word at the caret: dragged they find the silence beside them, keys move them exactly. */
+/** The edges of the word at the caret: dragging snaps to nearby silence, keys move them exactly. */
 export function WordEdges({ session, player, wave, pyramid, target }: WordEdgesProps) {
   const say = useSay()
   const durationMs = usePlayer(player, (state) => state.durationMs)
-  // While somebody types in the word its edges stay as they were.
+  // The edges stay as they are while the word is being typed.
   const transcript = useTranscriptAfterTyping(session)
   const edges = useMemo(() => edgesOf(transcript, target, durationMs), [transcript, target, durationMs])
   const hasSelection = usePlayer(player, (state) => state.selection !== null)
@@ -40,7 +40,7 @@ export function WordEdges({ session, player, wave, pyramid, target }: WordEdgesP
   const snapped = (side: Side, ms: number): number =>
     heldEdge(edges, side, pyramid === null ? ms : quietPlace(pyramid, ms))
   const retime = (side: Side, ms: number, how: 'dragged' | 'key', at: number): void => {
-    // With the new edges, which settle as a transition.
+    // Cleared together with the new edges, which are rendered in a transition.
     startTransition(() => setDragged(null))
     const edit = retimeEdit(session.state.transcript, edges, side, ms, session.newId())
     if (edit === null) return

@@ -1,4 +1,4 @@
-/** A media element without sound: time passes when `pass` says so. */
+/** A media element without sound: time passes only through `pass`. */
 export class FakeMedia extends EventTarget {
   src = ''
   preload = ''
@@ -13,7 +13,7 @@ export class FakeMedia extends EventTarget {
   duration = NaN
   error: { readonly code: number; readonly message: string } | null = null
   loads = 0
-  /** What `play` is answered with. */
+  /** Error with which `play` rejects. */
   refusal: Error | null = null
   #time = 0
 
@@ -47,7 +47,7 @@ export class FakeMedia extends EventTarget {
     if (name === 'src') this.src = ''
   }
 
-  /** The sound is there and so long. */
+  /** Reports metadata with this duration. */
   ready(seconds: number): void {
     this.duration = seconds
     this.dispatchEvent(new Event('durationchange'))
@@ -57,7 +57,7 @@ export class FakeMedia extends EventTarget {
     this.paused = true
     this.dispatchEvent(new Event('error'))
   }
-  /** So much of the sound is heard, in steps as a browser tells them. */
+  /** Advances playback, in steps like a browser's. */
   pass(ms: number, stepMs = 4): void {
     for (let left = ms; left > 0 && !this.paused; left -= stepMs) {
       this.#time += Math.min(left, stepMs) / 1_000

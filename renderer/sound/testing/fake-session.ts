@@ -5,11 +5,11 @@ import type { SessionChange, TranscriptSession } from '../../session/transcript-
 
 export interface FakeSession extends TranscriptSession {
   readonly applied: readonly { readonly edits: readonly Edit[]; readonly stepId: string | undefined }[]
-  /** Another window or the engine has changed it. */
+  /** Simulates a change by another window or the engine. */
   change(transcript: Transcript): void
 }
 
-/** An open transcript that nobody keeps. */
+/** An open transcript that is not saved anywhere. */
 export function fakeSession(start: Transcript): FakeSession {
   let transcript = start
   const listeners = new Set<() => void>()

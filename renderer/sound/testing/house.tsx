@@ -19,13 +19,13 @@ type Answers = {
 
 export interface StudioHost {
   readonly saved: { readonly fileName: string; readonly mediaType: string; readonly text: string }[]
-  /** Several that were saved at once, by the name of the whole. */
+  /** Files saved together, by the name of the archive or folder. */
   readonly savedTogether: { readonly name: string; readonly fileNames: readonly string[] }[]
   readonly calls: { readonly name: CallName; readonly input: unknown }[]
   readonly unmount: () => void
 }
 
-/** Draws something inside a page whose studio answers as `answers` says. */
+/** Renders inside a page whose studio answers from `answers`. */
 export function inStudio(ui: ReactNode, answers: Answers = {}, language: ProgramLanguage = 'en'): StudioHost {
   const saved: StudioHost['saved'] = []
   const savedTogether: StudioHost['savedTogether'] = []
@@ -74,7 +74,7 @@ export function inStudio(ui: ReactNode, answers: Answers = {}, language: Program
   return { saved, savedTogether, calls, unmount }
 }
 
-/** A player over a media element without sound, a minute long. */
+/** A player over a media element without sound, one minute long. */
 export function silentPlayer(): { player: SoundPlayer; media: FakeMedia } {
   const media = new FakeMedia()
   const player = createPlayer({

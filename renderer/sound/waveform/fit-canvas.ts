@@ -1,4 +1,4 @@
-/** Makes a canvas as sharp as the screen; its context then draws in CSS pixels. Null where there is no 2D context. */
+/** Sets a canvas to the screen's resolution; its context then draws in CSS pixels. Null if there is no 2D context. */
 export function fitCanvas(
   canvas: HTMLCanvasElement,
   width: number,
@@ -6,7 +6,7 @@ export function fitCanvas(
   pixelRatio: number,
 ): CanvasRenderingContext2D | null {
   const pixels = { width: Math.round(width * pixelRatio), height: Math.round(height * pixelRatio) }
-  // Setting a size clears the canvas and costs, so only where it changed.
+  // Setting a size clears the canvas and is slow, so it is done only on a change.
   if (canvas.width !== pixels.width) canvas.width = pixels.width
   if (canvas.height !== pixels.height) canvas.height = pixels.height
   const context = canvas.getContext('2d')

@@ -3,7 +3,7 @@ import type { Pencil, WaveInks } from './wave-drawing.ts'
 
 export interface MapScene {
   readonly turns: TurnColumns
-  /** By speaker's index. */
+  /** By index of the speaker. */
   readonly lanes: Int32Array
   readonly laneCount: number
   readonly durationMs: number
@@ -11,12 +11,15 @@ export interface MapScene {
   readonly height: number
 }
 
-/** Above and below the lanes. */
+/** Space above and below the lanes. */
 const MARGIN = 6
-/** Turns that come closer than this are one stitch to the eye: three hours would be all strands. */
+/** Turns closer together than this are drawn as one segment; otherwise three hours would be all connectors. */
 const LEAST_STITCH = 3
 
-/** The whole conversation as a thread that changes hands: stitches in lanes, strands from one to the next. */
+/**
+ * Draws the whole conversation as a speaker line: a segment in the speaker's lane for each turn, with connectors
+ * between them.
+ */
 export function drawMap(pencil: Pencil, scene: MapScene, inks: WaveInks): void {
   const { turns, lanes, laneCount, durationMs, width, height } = scene
   pencil.clearRect(0, 0, width, height)

@@ -18,7 +18,7 @@ export interface MiniMapProps {
   readonly voices: VoiceLanes
   readonly width: number
   readonly height: number
-  /** A running job has come so far; null: it is all there. */
+  /** How far a running job has come; null: the transcript is complete. */
   readonly transcribedUntilMs: number | null
   readonly faint: boolean
 }
@@ -27,7 +27,7 @@ const LEAST_FRAME_PX = 14
 const STEP_MS = 5_000
 const BIG_STEP_MS = 60_000
 
-/** The whole recording; the frame is what the wave shows, a click or drag goes there. */
+/** The whole recording; the frame is the part shown in the waveform, a click or drag moves it. */
 export function MiniMap({ player, wave, voices, width, height, transcribedUntilMs, faint }: MiniMapProps) {
   const say = useSay()
   const inks = useInks()

@@ -1,23 +1,25 @@
-/** One peak of the stored outline lasts so long (core/sound/peaks: 160 samples at 16 kHz). */
+/** Duration of one stored peak (core/sound/peaks: 160 samples at 16 kHz). */
 export const PEAK_MS = 10
 
 /**
- * How loud each 10 ms is (0–128, the larger of |lowest| and |highest|), and above it levels of half the length
- * each, up to one value for the whole. Twice the memory of the finest level: 2.2 MB for three hours.
+ * Loudness of each 10 ms (0–128, the larger of |lowest| and |highest|), and above it levels of half the length each, up
+ * to one value for the whole. Twice the memory of the finest level: 2.2 MB for three hours.
  */
 export interface PeakPyramid {
   readonly levels: readonly Uint8Array[]
   readonly durationMs: number
-  /** What the loudness is multiplied by to fill 0–1; quiet recordings are lifted, silence is not. */
+  /** Factor that scales the loudness to 0–1; quiet recordings are amplified, silence is not. */
   readonly gain: number
 }
 
-/** Never lift more than this: what is nearly silent shall look so. */
+/** Maximum amplification: near silence must look like silence. */
 const MOST_GAIN = 12 / 128
-/** Of the peaks, the share that may stick out over the drawn height. */
+/** Share of the peaks that may exceed the drawn height. */
 const CLIPPED_SHARE = 0.002
 
-/** @param pairs lowest and highest sample of each 10 ms, as the studio stores them; a lone last value is left out */
+/**
+ * @param pairs lowest and highest sample of each 10 ms, as the studio stores them; an incomplete last pair is ignored
+ */
 export function peakPyramid(pairs: Int8Array): PeakPyramid {
   const finest = new Uint8Array(pairs.length >> 1)
   for (let index = 0; index < finest.length; index++) {
@@ -56,8 +58,8 @@ function gainFor(finest: Uint8Array): number {
 }
 
 /**
- * The loudest of the peaks `from` to `to` (not included; numbers of 10 ms, cut at the ends), exactly, by at most
- * two looks a level. 0 where there is none.
+ * The exact maximum of the peaks from `from` to `to` (exclusive; in units of 10 ms, clamped), with at most two reads
+ * per level. 0 if there are none.
  */
 export function loudestBetween({ levels }: PeakPyramid, from: number, to: number): number {
   let left = Math.max(0, from)

@@ -16,8 +16,8 @@ const STEP_MS = 1_000
 const BIG_STEP_MS = 5_000
 
 /**
- * Where the sound is: an element moved by transform, outside React's state. It is the slider that carries the
- * position, its value told once a second.
+ * The playhead: an element moved by transform, outside React's state. As a slider it exposes the position, updated once
+ * a second.
  */
 export function Playhead({ player, wave }: PlayheadProps) {
   const say = useSay()
@@ -110,7 +110,7 @@ export function Playhead({ player, wave }: PlayheadProps) {
 
 const KEY_ZOOM = 1.5
 
-/** Lets the selection begin or end where the sound is; the other end stays, if it can. */
+/** Sets the start or end of the selection to the playback position; the other end stays if possible. */
 export function selectFrom(player: Player, side: 'start' | 'end'): void {
   const here = Math.round(player.positionMs)
   const { selection, durationMs } = player.state

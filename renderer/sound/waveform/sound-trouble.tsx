@@ -13,7 +13,7 @@ export interface SoundTroubleProps {
   readonly onLocate?: () => void
 }
 
-/** In the wave's place: why nothing can be heard, and the way on. */
+/** Shown in place of the waveform: why the sound cannot be played, and what can be done. */
 export function SoundTrouble({ recording, trouble, height, onTryAgain, onLocate }: SoundTroubleProps) {
   const say = useSay()
   const isMissing = trouble === 'missing' || (trouble === null && recording.missing)
@@ -48,7 +48,7 @@ export function SoundTrouble({ recording, trouble, height, onTryAgain, onLocate 
   )
 }
 
-/** The outline alone did not come; the sound itself may be heard. */
+/** Only the peaks failed to load; the sound itself may still play. */
 export function PeaksFailed({ onTryAgain }: { readonly onTryAgain: () => void }) {
   const say = useSay()
   return (

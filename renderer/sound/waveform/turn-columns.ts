@@ -2,14 +2,14 @@ import type { Speaker, Transcript } from '#core/transcript/transcript'
 import { voiceNumber } from '../../ui/voice.ts'
 import { countUpTo } from './word-at-time.ts'
 
-/** Who speaks when, as columns in order of starts, for drawing. */
+/** The turns as columns in order of start, for drawing. */
 export interface TurnColumns {
   readonly count: number
   readonly starts: Float64Array
   readonly ends: Float64Array
-  /** The latest end of this turn and those before it. */
+  /** The latest end of this turn and all before it. */
   readonly latestEnds: Float64Array
-  /** `data-v` of the speaker: 1–12. */
+  /** Value of the speaker's `data-v`: 1–12. */
   readonly voices: Uint8Array
   /** Index into the transcript's speakers. */
   readonly speakers: Int32Array
@@ -17,7 +17,7 @@ export interface TurnColumns {
 
 type Sources = Pick<Transcript, 'turns' | 'paragraphs' | 'speakers'>
 
-/** From what was heard; an imported transcript has no turns, so its paragraphs stand for them. */
+/** Built from the detected turns; an imported transcript has none, so its paragraphs are used instead. */
 export function turnColumns({ turns, paragraphs, speakers }: Sources): TurnColumns {
   const places = new Map(speakers.map((speaker, index) => [speaker.id, index]))
   const spans = (turns.length > 0 ? turns : spokenParagraphs(paragraphs))
@@ -51,12 +51,12 @@ function spokenParagraphs(
   })
 }
 
-/** First and last (not included) turn that may be heard between two times. */
+/** First and last (exclusive) turn that may overlap a range of time. */
 export function turnsBetween(turns: TurnColumns, startMs: number, endMs: number): readonly [number, number] {
   return [countUpTo(turns.latestEnds, startMs), countUpTo(turns.starts, endMs)]
 }
 
-/** Each speaker's lane, from 0, in order of first word; who has none yet, in order of first turn. */
+/** Each speaker's lane, from 0, in order of first word; speakers without words follow in order of first turn. */
 export function lanesOf({ paragraphs, turns, speakers }: Sources): ReadonlyMap<string, number> {
   const known = new Set<string>(speakers.map((speaker: Speaker) => speaker.id))
   const order = new Set<string>()

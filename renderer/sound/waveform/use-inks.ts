@@ -7,7 +7,7 @@ let inks: WaveInks | null = null
 const listeners = new Set<() => void>()
 let watching: (() => void) | null = null
 
-/** Tokens as a canvas can use them: a hidden element has them resolved, whatever functions they are made of. */
+/** Tokens as a canvas can use them: a hidden element resolves them, whatever CSS functions they use. */
 export function readInks(): WaveInks {
   const probe = document.createElement('i')
   probe.style.display = 'none'
@@ -37,8 +37,7 @@ export function readInks(): WaveInks {
 }
 
 /**
- * The same in the light theme, whatever is chosen: for what is saved and put on white paper. Nothing is painted in
- * between.
+ * The same tokens in the light theme, for pictures that are saved on a white background. Nothing is painted in between.
  */
 export function readLightInks(): WaveInks {
   const root = document.documentElement
@@ -70,7 +69,7 @@ function watch(): () => void {
     matchMedia(query),
   )
   for (const query of queries) query.addEventListener('change', renew)
-  // Letters that come later change the lengths of names.
+  // Fonts that load later change the widths of names.
   document.fonts?.addEventListener('loadingdone', renew)
   return () => {
     observer.disconnect()
@@ -91,7 +90,7 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
-/** The tokens' colors for drawing, anew when theme, contrast or letters change. */
+/** The tokens' colors for drawing; updated when theme, contrast or fonts change. */
 export function useInks(): WaveInks {
   return useSyncExternalStore(subscribe, () => (inks ??= readInks()))
 }

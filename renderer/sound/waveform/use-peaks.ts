@@ -7,7 +7,7 @@ export interface LoadedPeaks {
   readonly retry: () => void
 }
 
-/** The outline of a recording's sound; `url` null while there is none. */
+/** The peaks of a recording's sound; `url` is null while there are none. */
 export function usePeaks(url: string | null): LoadedPeaks {
   const [loaded, setLoaded] = useState<{ url: string; pyramid: PeakPyramid | null } | null>(null)
   const [tries, setTries] = useState(0)
@@ -17,7 +17,7 @@ export function usePeaks(url: string | null): LoadedPeaks {
     loadPeaks(url, controller.signal, tries > 0).then(
       (pyramid) => setLoaded({ url, pyramid }),
       () => {
-        // Shown with a way to try again; what the cause was, the player says of the sound itself.
+        // Shown with a retry button; the cause is reported by the player for the sound itself.
         if (!controller.signal.aborted) setLoaded({ url, pyramid: null })
       },
     )
@@ -34,10 +34,10 @@ export function usePeaks(url: string | null): LoadedPeaks {
   }
 }
 
-// The levels of three hours take 25 ms to make: the text is drawn first.
+// Building the levels for three hours takes 25 ms: the text is drawn first.
 const afterTextMs = 40
 
-/** @throws TypeError where nobody answers, Error where the answer is no outline */
+/** @throws TypeError if the server cannot be reached, Error if the response is not a peaks file */
 export async function loadPeaks(url: string, signal: AbortSignal, isRetry = false): Promise<PeakPyramid> {
   const answer = await fetch(url, { signal, cache: isRetry ? 'reload' : 'default' })
   if (!answer.ok) throw new Error(`peaks: ${answer.status}`)

@@ -4,20 +4,20 @@ import type { Transcript } from '#core/transcript/transcript'
 import { useSay } from '../../ui/words.tsx'
 import { lanesOf, turnColumns, type TurnColumns } from './turn-columns.ts'
 
-/** What wave and map draw of a transcript. */
+/** What the waveform and the overview draw of a transcript. */
 export interface VoiceLanes {
   readonly turns: TurnColumns
-  /** By speaker's index. */
+  /** By index of the speaker. */
   readonly names: readonly string[]
   readonly lanes: Int32Array
   readonly laneCount: number
 }
 
-/** Who speaks when, by what name and in which lane. `transcribedUntilMs`: a running job has come so far; null: all. */
+/** Who speaks when, with name and lane. `transcribedUntilMs`: how far a running job has come; null: complete. */
 export function useVoices(transcript: Transcript, transcribedUntilMs: number | null): VoiceLanes {
   const say = useSay()
   const { speakers, turns } = transcript
-  // Words matter for lanes and, where nobody heard turns, for spans; both hardly ever change with a correction.
+  // Words matter only for lanes and, without detected turns, for times; a correction hardly ever changes either.
   const { paragraphs } = transcript
   return useMemo(() => {
     const order = lanesOf({ paragraphs, turns, speakers })

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 
-/** Width of an element in CSS pixels, 0 before it is laid out. */
+/** Width of an element in CSS pixels, 0 before layout. */
 export function useWidth(): readonly [(element: HTMLElement | null) => (() => void) | undefined, number] {
   const [width, setWidth] = useState(0)
   const ref = useCallback((element: HTMLElement | null) => {

@@ -16,7 +16,7 @@ export interface WaveCanvasProps {
   readonly withNames: boolean
 }
 
-/** Peaks, bands, names and times: drawn anew in the next frame when something changes, never by React. */
+/** Draws peaks, bands, names and times in the next frame after a change, without React rendering. */
 export function WaveCanvas({ wave, pyramid, voices, height, withNames }: WaveCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const inks = useInks()

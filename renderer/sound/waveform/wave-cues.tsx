@@ -7,14 +7,14 @@ import { endOf } from './wave-view.ts'
 export interface WaveCuesProps {
   readonly wave: WaveStore
   readonly cues: readonly Cue[]
-  /** Index of the one that is on the screen now, or was last. */
+  /** Index of the current cue, or of the last one before the position. */
   readonly now: number
 }
 
-/** Narrower than this there is no room for its number. */
+/** Minimum width in px for showing the cue's number. */
 const LEAST_PX = 18
 
-/** The captions that are seen, in the top row of the wave. Their list stands above; this is a drawing of it. */
+/** The visible captions in the top row of the waveform. Decorative: the list of captions is above. */
 export function WaveCues({ wave, cues, now }: WaveCuesProps) {
   useWave(wave, (state) => state.view)
   const { view, room } = wave.state
@@ -45,7 +45,7 @@ export function WaveCues({ wave, cues, now }: WaveCuesProps) {
   )
 }
 
-/** The first cue that ends after `ms`; they come in order and never overlap. */
+/** Index of the first cue that ends after `ms`; cues are in order and never overlap. */
 export function firstAfter(cues: readonly Cue[], ms: number): number {
   let low = 0
   let high = cues.length

@@ -5,21 +5,21 @@ import { endOf, placeOf, ticks, type WaveView } from './wave-view.ts'
 /** A bar and the gap after it, in CSS pixels. */
 export const BAR_STEP = 3
 const BAR_WIDTH = 2
-/** The drawing at its full height of 104 px: middle, reach of the loudest, bands, names, times. */
+/** Positions at the full height of 104 px: middle, height of the loudest, bands, names, times. */
 const FULL_HEIGHT = 104
 const MIDDLE = 56
 const REACH = 34
 const LEAST_REACH = 1
 const BAND_FROM_BELOW = 8
-/** Who talks over somebody else has a band above theirs. */
+/** A speaker who overlaps another has a band above the other's. */
 const SECOND_BAND = 6
 const NAME_TOP = 6
 const TICK_FROM_BELOW = 14
 const TICK_PIXELS = 120
 
-/** Colours and letters, read from the tokens. */
+/** Colors and fonts, read from the tokens. */
 export interface WaveInks {
-  /** By `data-v`, 0 for nobody. */
+  /** By `data-v`, 0 for no speaker. */
   readonly voices: readonly string[]
   readonly faint: string
   readonly edge: string
@@ -32,17 +32,17 @@ export interface WaveInks {
 export interface WaveScene {
   readonly pyramid: PeakPyramid | null
   readonly turns: TurnColumns
-  /** By speaker's index. */
+  /** By index of the speaker. */
   readonly names: readonly string[]
   readonly view: WaveView
   readonly width: number
   readonly height: number
-  /** Names stand above, unless cues do. */
+  /** Whether names are drawn at the top; false if cues are. */
   readonly withNames: boolean
   readonly formatTime: (ms: number) => string
 }
 
-/** One bar for each 3 px, on places that hold while it is panned: how high (0–1), in whose voice (0: nobody's). */
+/** One bar for each 3 px, at positions that stay fixed while panning: height (0–1) and voice (0: no speaker). */
 export interface WaveBars {
   readonly firstX: number
   readonly heights: Float32Array
@@ -63,7 +63,7 @@ export function waveBars(pyramid: PeakPyramid, turns: TurnColumns, view: WaveVie
   return { firstX: placeOf(view, first * barMs), heights, voices: barVoices(turns, first, count, barMs) }
 }
 
-/** Where two speak, the one who began last has the bar. */
+/** During overlap the speaker who started last colors the bar. */
 function barVoices(turns: TurnColumns, first: number, count: number, barMs: number): Uint8Array {
   const voices = new Uint8Array(count)
   const [from, to] = turnsBetween(turns, first * barMs, (first + count) * barMs)
@@ -75,7 +75,7 @@ function barVoices(turns: TurnColumns, first: number, count: number, barMs: numb
   return voices
 }
 
-/** What a canvas' context offers of what is drawn with here. */
+/** The members of a canvas context that are used here. */
 export type Pencil = Pick<
   CanvasRenderingContext2D,
   | 'clearRect'
@@ -96,7 +96,7 @@ export type Pencil = Pick<
   | 'globalAlpha'
 >
 
-/** Draws the whole wave anew, in CSS pixels; only what is seen is looked at. */
+/** Redraws the visible part of the waveform, in CSS pixels. */
 export function drawWave(pencil: Pencil, scene: WaveScene, inks: WaveInks, pixelRatio: number): void {
   pencil.clearRect(0, 0, scene.width, scene.height)
   if (scene.pyramid !== null) drawBars(pencil, scene, scene.pyramid, inks, pixelRatio)
@@ -115,7 +115,7 @@ function drawBars(
   const bars = waveBars(pyramid, turns, view, width)
   const scale = height / FULL_HEIGHT
   const endX = placeOf(view, pyramid.durationMs)
-  // One path a color: changing the color is what costs.
+  // One path per color: changing the color is the slow part.
   for (const [voice, colour] of inks.voices.entries()) {
     let isUsed = false
     for (let bar = 0; bar < bars.heights.length; bar++) {
@@ -146,7 +146,7 @@ function drawBands(pencil: Pencil, { turns, view, width, height }: WaveScene, in
       const talksOver = startMs < (turns.latestEnds[turn - 1] ?? 0)
       const y = height - BAND_FROM_BELOW - (talksOver ? SECOND_BAND : 0)
       const x = Math.max(-8, placeOf(view, startMs) + margin)
-      // A gap of 4 px to the next, and never less than a dot.
+      // Leaves a gap of 4 px to the next, and draws at least a dot.
       const end = Math.max(x + 0.1, Math.min(width + 8, placeOf(view, turns.ends[turn] ?? 0)) - margin - 2)
       if (!isUsed) pencil.beginPath()
       isUsed = true
@@ -159,7 +159,7 @@ function drawBands(pencil: Pencil, { turns, view, width, height }: WaveScene, in
   }
 }
 
-/** A name where its turn begins, where there is room for it; at the left edge for who speaks already. */
+/** Draws a name where its turn begins, if there is room; at the left edge for a turn that began earlier. */
 function drawNames(pencil: Pencil, { turns, names, view, width, height }: WaveScene, inks: WaveInks): void {
   const [from, to] = turnsBetween(turns, view.startMs, endOf(view, width))
   pencil.font = inks.names
@@ -175,7 +175,7 @@ function drawNames(pencil: Pencil, { turns, names, view, width, height }: WaveSc
     const name = names[speaker] ?? ''
     const length = pencil.measureText(name).width
     if (length + 8 > endX - startX) continue
-    // In a low wave loud places reach up to here.
+    // In a low waveform loud bars reach the names.
     if (height < FULL_HEIGHT) pencil.clearRect(x - 2, 0, length + 4, NAME_TOP + 10)
     pencil.fillStyle = inks.voices[turns.voices[turn] ?? 0] ?? inks.edge
     pencil.fillText(name, x, height < FULL_HEIGHT ? 3 : NAME_TOP)
@@ -193,7 +193,7 @@ function drawTicks(pencil: Pencil, { view, width, height, formatTime }: WaveScen
     const text = formatTime(time)
     const length = pencil.measureText(text).width
     if (x - length / 2 < 4 || x + length / 2 > width - 4) continue
-    // A loud place reaches down to here: the time keeps clear of it.
+    // Loud bars reach the times: clear the space behind them.
     pencil.clearRect(x - length / 2 - 3, height - TICK_FROM_BELOW - 10, length + 6, 13)
     pencil.fillText(text, x - length / 2, height - TICK_FROM_BELOW)
   }

@@ -3,11 +3,11 @@ import { turnsBetween, type TurnColumns } from './turn-columns.ts'
 import type { WaveStore } from './wave-store.ts'
 import { timeAt } from './wave-view.ts'
 
-/** Nearer than this a press is a click. */
+/** Movement below which a press is a click. */
 const CLICK_PX = 4
-/** Wheel units to a factor of zoom; a notch of a mouse is 100, a pinch many small ones. */
+/** Zoom per wheel unit; one notch of a mouse wheel is 100, a pinch is many small events. */
 const WHEEL_ZOOM = 0.0025
-/** A notch that counts lines (Firefox) as pixels. */
+/** Pixels per line for wheel events that count lines (Firefox). */
 const LINE_PX = 16
 
 interface Finger {
@@ -16,9 +16,9 @@ interface Finger {
 }
 
 /**
- * What hands do to the wave. A click puts the sound there, with Shift the selection reaches there; dragging selects;
- * a double click selects the turn; the wheel pans, with Ctrl (or a pinch on the pad) it zooms; the middle button,
- * Alt or a finger pans; two fingers zoom. Returns what ends it.
+ * Pointer and wheel input of the waveform. A click seeks, with Shift it extends the selection; dragging selects; a
+ * double click selects the turn; the wheel pans, with Ctrl (or a pinch on a touchpad) it zooms; the middle button, Alt
+ * or one finger pans; two fingers zoom. Returns the function that stops it.
  */
 export function listenToWave(
   element: HTMLElement,
@@ -46,7 +46,7 @@ export function listenToWave(
       const isTouch = event.pointerType === 'touch'
       if (event.button !== 0 && event.button !== 1) return
       if (event.target instanceof Element && event.target.closest('[role=slider],button') !== null) {
-        // The playhead is in the way of what is under it; its keys work all the same.
+        // The playhead covers what is below it: a press on it counts for the waveform, its keys still work.
         if (event.target.closest('[data-playhead]') === null) return
       }
       fingers.set(event.pointerId, { x: xOf(event), startX: xOf(event) })
@@ -55,7 +55,7 @@ export function listenToWave(
       if (fingers.size === 2) mode = 'pinch'
       else if (event.button === 1 || event.altKey) mode = 'pan'
       else mode = isTouch ? 'pan' : 'press'
-      // A middle button would start the browser's own scrolling.
+      // The middle button would start the browser's autoscroll.
       if (event.button === 1) event.preventDefault()
     },
     { signal },
@@ -96,7 +96,7 @@ export function listenToWave(
     const ms = timeOf(event)
     const { selection } = player.state
     if (event.shiftKey) {
-      // From the end that stays: the one further away, or where the sound is.
+      // Extends from the end that stays: the one further away or, without a selection, the playhead.
       const middle = selection === null ? 0 : (selection.startMs + selection.endMs) / 2
       anchorMs =
         selection === null ? Math.round(player.positionMs) : ms < middle ? selection.endMs : selection.startMs
@@ -136,7 +136,7 @@ export function listenToWave(
       const along = Math.abs(event.deltaX) > Math.abs(event.deltaY) ? event.deltaX : event.deltaY
       wave.pan(along * unit)
     },
-    // Without it the page would scroll or zoom as well.
+    // A passive listener could not keep the page from scrolling or zooming.
     { signal, passive: false },
   )
   return () => controller.abort()

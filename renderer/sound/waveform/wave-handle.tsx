@@ -14,9 +14,9 @@ export interface WaveHandleProps {
   readonly maxMs: number
   readonly stepMs: number
   readonly bigStepMs: number
-  /** While it is dragged; the free time under the pointer. `Alt` leaves out what pulls at it. */
+  /** Called while dragging; `free`: Alt is pressed, which turns off snapping. */
   readonly onDrag: (ms: number, free: boolean) => void
-  /** Dragging has ended here, or a key moved it; `at`: when, in ms of the page's clock. */
+  /** Dragging ended at `ms`, or a key moved the handle; `at`: event time in ms of the page's clock. */
   readonly onMove: (ms: number, how: 'dragged' | 'key', at: number) => void
   /** Escape while dragging. */
   readonly onCancel: () => void
@@ -25,11 +25,11 @@ export interface WaveHandleProps {
   readonly className?: string | undefined
 }
 
-/** One end of a stretch in the wave: dragged, or moved by arrow keys. */
+/** One end of a span in the waveform: dragged, or moved by arrow keys. */
 export function WaveHandle(props: WaveHandleProps) {
   const { wave, label, description, ms, minMs, maxMs, stepMs, bigStepMs, onDrag, onMove, onCancel, onSnap } =
     props
-  /** Set while dragged: from the pointer to the handle's own place, so that it does not jump when it is taken. */
+  /** Set while dragging: the offset from the pointer to the handle, so that it does not jump when grabbed. */
   const drag = useRef<{ offset: number; ms: number; hasMoved: boolean } | null>(null)
   const helpId = useId()
   const clamp = (value: number): number => Math.round(Math.max(minMs, Math.min(value, maxMs)))
@@ -114,16 +114,16 @@ export function WaveHandle(props: WaveHandleProps) {
   )
 }
 
-/** `12:47.25`: a hundredth of a second is what a key moves. */
+/** `12:47.25`: keys move by a hundredth of a second. */
 export function spokenTime(ms: number): string {
   const hundredths = Math.floor((Math.max(0, ms) % 1_000) / 10)
   return `${formatDuration(ms)}.${String(hundredths).padStart(2, '0')}`
 }
 
-/** In a stretch that is narrower, the handles stand outside. */
+/** In a narrower span the handles are outside. */
 export const NARROW_PX = 22
 
-/** Left edge and width of a stretch, for the element that is laid over the wave. */
+/** Left edge and width of a span, for the element over the waveform. */
 export function stretchStyle(
   wave: WaveStore,
   startMs: number,

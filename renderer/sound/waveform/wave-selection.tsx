@@ -17,7 +17,7 @@ const STEP_MS = 100
 const BIG_STEP_MS = 1_000
 const LEAST_MS = 50
 
-/** The chosen stretch, pale yellow, with a handle at each end. */
+/** The selected span, pale yellow, with a handle at each end. */
 export function WaveSelection({ player, wave }: WaveSelectionProps) {
   const say = useSay()
   const selection = usePlayer(player, (state) => state.selection)

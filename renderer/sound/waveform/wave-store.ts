@@ -15,7 +15,7 @@ import {
 export interface WaveState {
   readonly view: WaveView
   readonly room: WaveRoom
-  /** Pages turn with the sound; a person who pans away stops that, until the sound is sought again. */
+  /** True while the view pages along with playback; panning turns it off until the next seek. */
   readonly turnsPages: boolean
 }
 
@@ -23,15 +23,15 @@ export interface WaveStore {
   readonly state: WaveState
   subscribe(listener: () => void): () => void
   setRoom(room: WaveRoom): void
-  /** By the person: pages turn no more until the sound is seen again. */
+  /** Zoom by the user: paging stops until the playhead is visible again. */
   zoom(factor: number, x: number): void
   setNearness(near: number, x: number): void
   pan(byPixels: number): void
-  /** Puts a time into the middle. */
+  /** Centers a time. */
   centre(ms: number): void
-  /** The sound is at `ms` and plays. */
+  /** Playback has reached `ms`. */
   follow(ms: number): void
-  /** The sound was put at `ms`: it shall be seen. */
+  /** A seek to `ms`: makes it visible. */
   show(ms: number): void
 }
 
@@ -79,7 +79,7 @@ export function createWaveStore(): WaveStore {
       const { view, room, turnsPages } = store.getState()
       const next = followed(view, room, ms)
       if (turnsPages) set(next, true)
-      // What plays came into sight again by itself.
+      // The playhead came back into view by itself.
       else if (next === view) set(view, true)
     },
     show: (ms) => {

@@ -1,24 +1,24 @@
-/** What the wave shows: from a time on, so many ms a CSS pixel. */
+/** What the waveform shows: start time, and ms per CSS pixel. */
 export interface WaveView {
   readonly startMs: number
   readonly msPerPixel: number
 }
 
-/** A recording and the place it is drawn in. */
+/** A recording's duration and the width of its drawing. */
 export interface WaveRoom {
   readonly durationMs: number
   readonly width: number
 }
 
-/** Nearer than this there is nothing more to see: a peak lasts 10 ms. */
+/** Maximum zoom: a peak lasts 10 ms, so there is no more detail. */
 const NEAREST_MS_PER_PIXEL = 1
-/** What is shown at first: a page of about 40 s, as a paragraph lasts. */
+/** Initial zoom: a page of about 40 s, the length of a paragraph. */
 const FIRST_MS_PER_PIXEL = 28
 
 export const wholeMsPerPixel = ({ durationMs, width }: WaveRoom): number =>
   Math.max(NEAREST_MS_PER_PIXEL, durationMs / Math.max(1, width))
 
-/** A view that is inside the recording, at a size that there is. */
+/** The view, moved into the recording and to a valid zoom. */
 export function clampedView(view: WaveView, room: WaveRoom): WaveView {
   const msPerPixel = Math.min(Math.max(view.msPerPixel, NEAREST_MS_PER_PIXEL), wholeMsPerPixel(room))
   const latest = Math.max(0, room.durationMs - msPerPixel * room.width)
@@ -32,7 +32,9 @@ export const endOf = (view: WaveView, width: number): number => view.startMs + w
 export const timeAt = (view: WaveView, x: number): number => view.startMs + x * view.msPerPixel
 export const placeOf = (view: WaveView, ms: number): number => (ms - view.startMs) / view.msPerPixel
 
-/** `factor` over 1 shows more of it. What is at `x` stays there, where the recording's ends let it. */
+/**
+ * `factor` over 1 shows more of the recording. The time at `x` stays there unless an end of the recording prevents it.
+ */
 export function zoomed(view: WaveView, room: WaveRoom, factor: number, x: number): WaveView {
   const { msPerPixel } = clampedView({ ...view, msPerPixel: view.msPerPixel * factor }, room)
   return clampedView({ startMs: timeAt(view, x) - x * msPerPixel, msPerPixel }, room)
@@ -44,7 +46,7 @@ export const panned = (view: WaveView, room: WaveRoom, byPixels: number): WaveVi
 export const centred = (view: WaveView, room: WaveRoom, ms: number): WaveView =>
   clampedView({ ...view, startMs: ms - (room.width * view.msPerPixel) / 2 }, room)
 
-/** How near: 0 is the whole recording, 1 the nearest; equal steps double the size equally often. */
+/** The zoom as a slider value: 0 is the whole recording, 1 the maximum; equal steps are equal factors. */
 export function nearness(view: WaveView, room: WaveRoom): number {
   const range = Math.log(wholeMsPerPixel(room) / NEAREST_MS_PER_PIXEL)
   return range === 0 ? 0 : Math.log(wholeMsPerPixel(room) / view.msPerPixel) / range
@@ -56,10 +58,10 @@ export function withNearness(view: WaveView, room: WaveRoom, near: number, x: nu
   return zoomed(view, room, msPerPixel / view.msPerPixel, x)
 }
 
-/** Playing went past the shown page: the next one begins a little before the sound. */
+/** When playback leaves the page, the next page begins this much before the position. */
 const PAGE_MARGIN = 0.08
 
-/** The view in which a sound that plays at `ms` is seen; the same one as long as it is. */
+/** The view that contains playback position `ms`; the same view as long as it does. */
 export function followed(view: WaveView, room: WaveRoom, ms: number): WaveView {
   const x = placeOf(view, ms)
   if (x >= 0 && x <= room.width * (1 - PAGE_MARGIN / 2)) return view
@@ -71,7 +73,7 @@ const STEPS_MS = [
   1_800_000, 3_600_000,
 ]
 
-/** Round times at least `pixels` apart, those that are seen. */
+/** Round times at least `pixels` apart, within the view. */
 export function ticks(view: WaveView, width: number, pixels: number): number[] {
   const least = pixels * view.msPerPixel
   const stepMs = STEPS_MS.find((step) => step >= least) ?? Math.ceil(least / 3_600_000) * 3_600_000

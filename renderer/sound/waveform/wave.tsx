@@ -19,11 +19,11 @@ export interface WaveProps {
   readonly voices: VoiceLanes
   readonly height: number
   readonly withNames: boolean
-  /** What is laid over it: edges of a word, cues. */
+  /** Drawn over the waveform: edges of a word, cues. */
   readonly children?: ReactNode
 }
 
-/** The sound as far as it is seen: drawing, chosen stretch, playhead. */
+/** The visible part of the sound: drawing, selection, playhead. */
 export function Wave({ player, wave, pyramid, voices, height, withNames, children }: WaveProps) {
   const root = useRef<HTMLDivElement>(null)
   const turns = useRef(voices.turns)
@@ -49,7 +49,7 @@ export function Wave({ player, wave, pyramid, voices, height, withNames, childre
   )
 }
 
-/** Draws anew only when the seconds change that are said of what is shown. */
+/** Announces the visible span; renders only when its whole seconds change. */
 function ShownSpan({
   wave,
   children,

@@ -5,7 +5,7 @@ export interface WordAtTime {
   readonly paragraphId: string
   readonly wordIndex: number
   readonly wordId: string
-  /** False in a pause: the word is the last one that was heard. */
+  /** False in a pause: the word is the last one before it. */
   readonly sounding: boolean
 }
 
@@ -14,7 +14,7 @@ interface WordTimes {
   readonly ends: Float64Array
 }
 
-/** A paragraph never changes, a corrected one is another object: its columns are read once. */
+/** Paragraphs are immutable, so the columns of each are computed once. */
 const columns = new WeakMap<Paragraph, WordTimes>()
 
 function timesOf(paragraph: Paragraph): WordTimes {
@@ -30,7 +30,7 @@ function timesOf(paragraph: Paragraph): WordTimes {
   return times
 }
 
-/** Number of values that are at most `value`; `values` rise. */
+/** Number of values that are at most `value`; `values` is ascending. */
 export function countUpTo(values: Float64Array, value: number): number {
   let low = 0
   let high = values.length
@@ -42,13 +42,13 @@ export function countUpTo(values: Float64Array, value: number): number {
   return low
 }
 
-/** Which word is heard at a time: two binary searches over flat times, made anew only for what has changed. */
+/** Finds the word at a time: two binary searches over flat arrays, rebuilt only for what changed. */
 export class WordIndex {
   #paragraphs: readonly Paragraph[] = []
-  /** Paragraphs that have words, in order of their starts. */
+  /** Paragraphs that have words, in order of start. */
   #order = new Int32Array()
   #starts = new Float64Array()
-  /** The latest end of this paragraph and those before it: people talk over one another. */
+  /** The latest end of this paragraph and all before it: speakers overlap. */
   #latestEnds = new Float64Array()
 
   update({ paragraphs }: Pick<Transcript, 'paragraphs'>): void {
@@ -69,8 +69,8 @@ export class WordIndex {
   }
 
   /**
-   * The word at `ms`; where two people speak, that of the paragraph that began last; in a pause the last word
-   * heard. Null before the first word.
+   * The word at `ms`; during overlap, that of the paragraph that began last; in a pause, the last word before it. Null
+   * before the first word.
    */
   at(ms: number): WordAtTime | null {
     const last = countUpTo(this.#starts, ms) - 1

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Checks the decoder with the search inside against a plain search, and writes what the tests compare sherpa with.
+"""Checks the decoder with built-in search against a plain search, and writes the reference for the sherpa tests.
 
     venv/bin/python build.py --wheels FOLDER --out FOLDER --step-decoder
     venv/bin/python check.py --models FOLDER --wheels FOLDER --speech ../../../fixtures/speech --out searches.json
 
-Exit code 1 where a token differs, or a band by more than NEAR. int8 products round by the largest value of a call, and
-the search sees the prompt in another call than the plain one: probabilities move by some hundredths.
+Exit code 1 if a token differs, or a band by more than NEAR. int8 products round by the largest value in a call, and
+the search gets the prompt in another call than the plain one: probabilities differ by some hundredths.
 """
 
 import argparse
@@ -25,14 +25,14 @@ from vocabulary import BAND_THRESHOLDS, Vocabulary
 
 RATE = 16000
 NEAR = 0.1
-"""How far a probability may lie from its band."""
+"""Maximum distance of a probability from its band."""
 ZEROS = 0.5
 """Silence that the program appends, as a share of the clip (catalogue.json, tailZeros)."""
 MOST_SECONDS = 29.4
-"""With it (engine/words.ts)."""
+"""Maximum duration of a clip including the appended silence (engine/words.ts)."""
 FIRST_PASS, SECOND_PASS = 50, WINDOW_FRAMES
-"""Frames that sherpa-onnx appends (catalogue.json): the second pass sees a whole window and writes timestamps."""
-# Clip, language, start and seconds, pass: passages without a choice so close that the last bit of a feature decides it.
+"""Frames that sherpa-onnx appends (catalogue.json): the second pass gets a whole window and writes timestamps."""
+# Clip, language, start and seconds, pass. Chosen so that no decision depends on the last bit of a feature.
 CLIPS = [
     ("one-voice-20s-en", "en", 0.0, 20.0, FIRST_PASS),
     ("one-voice-20s-en", "en", 0.0, 18.0, SECOND_PASS),
@@ -54,7 +54,7 @@ def read_sound(path, start, seconds):
 
 
 def features(samples, padding):
-    """Log mel as sherpa-onnx computes it of what the program gives it: [1, 80, frames].
+    """Log mel spectrogram as sherpa-onnx computes it from the program's samples: [1, 80, frames].
 
     `padding`: frames of zeros that sherpa-onnx appends, up to 3000 in all (`tailPaddings`).
     """
@@ -74,7 +74,7 @@ def features(samples, padding):
 
 
 def run_inside(session, vocabulary, keys, values, prompt):
-    """The decoder with the search inside, called as sherpa-onnx calls it: ids with their bands."""
+    """Runs the decoder with built-in search as sherpa-onnx calls it: ids with their bands."""
     cache = np.zeros((6, 1, 448, 512), np.float32)
     tokens, offset, text_cache, attention_cache = prompt, 0, cache, cache
     ids = []
@@ -136,7 +136,7 @@ def main():
 
 
 def is_near(probability, band):
-    """Whether the probability lies in the band, or within NEAR of it."""
+    """Whether the probability is in the band, or within NEAR of it."""
     limits = (1.0, *BAND_THRESHOLDS, 0.0)
     return limits[band + 1] - NEAR <= probability < limits[band] + NEAR
 
@@ -156,7 +156,7 @@ def token_starts(attention, count):
     for column in range(1, columns + 1):
         for row in range(1, rows + 1):
             ways = (cost[row - 1, column - 1], cost[row - 1, column], cost[row, column - 1])
-            # OpenAI's order of choice among equals.
+            # Ties are resolved in OpenAI's order.
             way = 0 if ways[0] < ways[1] and ways[0] < ways[2] else 1 if ways[1] < ways[0] and ways[1] < ways[2] else 2
             cost[row, column] = matrix[row - 1, column - 1] + ways[way]
             trace[row, column] = way

@@ -1,4 +1,4 @@
-"""One pass of tokens through Whisper's decoder, all rows over the same sound."""
+"""One pass of tokens through Whisper's decoder, with all rows attending to the same audio."""
 
 from onnx import TensorProto
 
@@ -7,7 +7,7 @@ FAR_BELOW = -1e9
 
 
 class DecoderPass:
-    """`embedding`: its int8 matrix and scales; `cross_keys`, `cross_values`: what the encoder gave, by layer."""
+    """`embedding`: its int8 matrix and scales; `cross_keys`, `cross_values`: the encoder's outputs, by layer."""
 
     def __init__(self, sizes, vocabulary, embedding, cross_keys, cross_values):
         self.sizes, self.vocabulary = sizes, vocabulary
@@ -16,7 +16,7 @@ class DecoderPass:
         self.embedding = embedding
 
     def _causal_mask(self, graph, count, end, offset):
-        """[count, end]: far below zero where a token would see a later one."""
+        """Causal mask [count, end]: far below zero where a token would attend to a later one."""
         first, last = graph.op("Squeeze", [offset]), graph.op("Squeeze", [end])
         one, zero = graph.int_scalar(1), graph.int_scalar(0)
         row = graph.op("Unsqueeze", [graph.op("Range", [first, last, one]), graph.ints(1)])
@@ -25,9 +25,9 @@ class DecoderPass:
         return graph.op("Where", [later, graph.float_scalar(FAR_BELOW), graph.float_scalar(0.0)])
 
     def run(self, graph, tokens, offset, count, end, past_keys, past_values):
-        """One pass over tokens [rows, count]. Gives hidden states, keys, values and alignment attention.
+        """One pass over tokens [rows, count]. Returns hidden states, keys, values and alignment attention.
 
-        All rows see the same sound, so that cross-attention is one product over rows × count queries.
+        All rows attend to the same audio, so that cross-attention is one product over rows × count queries.
         """
         op, ints, channels = graph.op, graph.ints, self.sizes.channels
         scale = graph.float_scalar(self.width**-0.5)

@@ -1,4 +1,4 @@
-"""Whisper's encoder with the decoder's cross-attention keys and values, as sherpa-onnx wants it."""
+"""Whisper's encoder with the decoder's cross-attention keys and values, as sherpa-onnx requires it."""
 
 import numpy as np
 from onnx import TensorProto, helper
@@ -8,13 +8,13 @@ from graph import WeightedGraph, save_model, value
 FLOAT = TensorProto.FLOAT
 
 WINDOW_FRAMES = 3000
-"""30 s, the window on which the model was trained: its timestamps rest on it. As many frames mean a whole window."""
+"""30 s, the window on which the model was trained and its timestamps depend. This many frames mean a whole window."""
 TAIL_FRAMES = 400
-"""Silence that a clip ends on otherwise: with less the model repeats itself (docs/engine.md)."""
+"""Silence at the end of any other clip: with less the model repeats itself (docs/engine.md)."""
 MOST_FRAMES = 2990
-"""Of a clip that is no whole window."""
+"""Maximum for a clip that is not a whole window."""
 ABOVE_FLOOR = 1e-3
-"""How far over the clip's lowest value a frame counts as sound: 0.04 dB (2.0 are 80 dB)."""
+"""A frame this far above the clip's lowest value counts as sound: 0.04 dB (2.0 is 80 dB)."""
 EXACT = {("ffn/linear_1", 3)}
 """Matrices kept in 16 bits. As int8 this one causes most of the encoder's error: K .126 -> .081, V .194 -> .107."""
 
@@ -78,12 +78,12 @@ def build_encoder(weights, sizes, metadata, path):
 
 
 def _end_clip(graph, mel):
-    """Frames up to the last sound, and what the model wants after it.
+    """Frames up to the last sound, and the silence that the model needs after it.
 
-    A clip of WINDOW_FRAMES is one that sherpa-onnx filled up (`tailPaddings`): it gets zeros up to 30 s, as
-    faster-whisper pads. Any other gets 4 s of silence, so that the rest of the window costs nothing. The silence that
-    the program appends comes as frames at the clip's lowest value, sherpa-onnx's own padding as zeros: neither is
-    sound. A clip without any sound is left whole.
+    A clip of WINDOW_FRAMES was padded by sherpa-onnx (`tailPaddings`): it gets zeros up to 30 s, as in
+    faster-whisper. Any other gets 4 s of silence, so that the rest of the window is not computed. Silence appended by
+    the program appears as frames at the clip's lowest value, sherpa-onnx's own padding as zeros: neither is sound. A
+    clip without any sound is not shortened.
     """
     op, ints = graph.op, graph.ints
     lowest = op("ReduceMin", [mel], keepdims=0)
@@ -91,7 +91,7 @@ def _end_clip(graph, mel):
     filled = op("Where", [op("Equal", [largest, graph.float_scalar(0.0)]), lowest, mel])
     loudest = op("ReduceMax", [filled, ints(0, 1)], keepdims=0)
     is_sound = op("Greater", [loudest, op("Add", [lowest, graph.float_scalar(ABOVE_FLOOR)])])
-    # The last 1; where all are 0, the last frame.
+    # The last 1; if all are 0, the last frame.
     last = op("ArgMax", [op("Cast", [is_sound], to=TensorProto.INT32)], axis=0, keepdims=1, select_last_index=1)
     length = op("Add", [last, ints(1)])
     sound = op("Slice", [filled, ints(0), length, ints(2)])

@@ -1,4 +1,4 @@
-"""A small builder of ONNX graphs. Names are counted up, so that the same calls give the same bytes."""
+"""A small builder of ONNX graphs. Names are numbered, so that the same calls give the same bytes."""
 
 import copy
 
@@ -9,9 +9,9 @@ from onnx import TensorProto, helper, numpy_helper
 OPSETS = [("", 20), ("com.microsoft", 1)]
 IR_VERSION = 9
 LARGEST_WEIGHT = 96
-"""Of int8 weights. Without VNNI instructions a processor adds pairs of products in 16 bits: at 127 they overflow and the
-encoder's K/V come out wrong by .063/.091; at 96 by .054/.083, as with exact sums (.052/.080); at 63 the coarser steps cost as
-much again (.061/.093)."""
+"""Largest int8 weight. Without VNNI instructions a processor adds pairs of products in 16 bits: at 127 they overflow,
+and the error of the encoder's K/V is .063/.091; at 96 it is .054/.083, as with exact sums (.052/.080); at 63 the
+coarser steps cost as much again (.061/.093)."""
 
 
 class Graph:
@@ -24,7 +24,7 @@ class Graph:
         self.root = self
 
     def nested(self):
-        """A graph inside of this one (a loop's body, a branch): its own nodes, the same names and constants."""
+        """A graph inside this one (a loop's body, a branch): its own nodes, shared names and constants."""
         nested = copy.copy(self)
         nested.nodes = []
         return nested
@@ -38,7 +38,7 @@ class Graph:
         return helper.make_graph(self.nodes, name, [], [value(output, kind) for output, kind in outputs])
 
     def constant(self, values, name=None):
-        """Name of a constant; one that is there under `name` is used again."""
+        """Name of a constant; an existing one with the same `name` is reused."""
         name = name or self.new_name("w")
         if name not in self.constants:
             array = np.ascontiguousarray(values) if np.ndim(values) else np.asarray(values)
@@ -46,7 +46,7 @@ class Graph:
         return name
 
     def op(self, kind, inputs, count=1, domain="", outputs=None, **attributes):
-        """Adds a node; gives the name of its output, or a list where it has several."""
+        """Adds a node; returns the name of its output, or a list if it has several."""
         outputs = outputs or [self.new_name() for _ in range(count)]
         name = self.new_name("n_")
         self.nodes.append(helper.make_node(kind, inputs, outputs, name=name, domain=domain, **attributes))
@@ -63,7 +63,7 @@ class Graph:
 
 
 class WeightedGraph(Graph):
-    """A graph with the layers of a Whisper model. `weights`: as `read_weights` gives them."""
+    """A graph with the layers of a Whisper model. `weights`: as returned by `read_weights`."""
 
     def __init__(self, weights):
         super().__init__()
@@ -74,7 +74,7 @@ class WeightedGraph(Graph):
         key = "f_" + name
         if key not in self.constants:
             self.constant(self.weights[name].astype(np.float16), key)
-            # Always outermost, so that it is folded once and every nested graph can use it.
+            # Always in the outermost graph, so that it is folded once and every nested graph can use it.
             self.root.op("Cast", [key], outputs=[key + "_f"], to=TensorProto.FLOAT)
         return key + "_f"
 
@@ -83,7 +83,7 @@ class WeightedGraph(Graph):
         return self.op("LayerNormalization", [x, scale, shift], axis=-1, epsilon=1e-5)
 
     def int8_weight(self, matrix, key):
-        """A matrix [out, in] as int8 [in, out] with one scale an output channel."""
+        """A matrix [out, in] as int8 [in, out] with one scale per output channel."""
         scales = np.maximum(np.abs(matrix).max(1), 1e-8) / LARGEST_WEIGHT
         rounded = np.clip(np.rint(matrix / scales[:, None]), -LARGEST_WEIGHT, LARGEST_WEIGHT).astype(np.int8)
         return self.constant(rounded.T, key + "_q"), self.constant(scales.astype(np.float32), key + "_s")
@@ -114,7 +114,7 @@ def value(name, dtype, shape=None):
 
 
 def save_model(graph, path, producer, metadata):
-    """Writes the model. Raises onnx's ValidationError where the graph is not sound."""
+    """Writes the model. Raises onnx's ValidationError if the graph is invalid."""
     model = helper.make_model(
         graph, opset_imports=[helper.make_opsetid(*opset) for opset in OPSETS], producer_name=producer
     )

@@ -1,7 +1,8 @@
-"""The beam search of search_decoder.py once more, plainly: step by step over the step decoder.
+"""A plain version of the beam search in search_decoder.py: step by step over the step decoder.
 
-Written apart from the graph, so that a mistake in one shows. Timestamp rules: OpenAI's whisper/decoding.py. All beams
-go through one call, as the int8 matrices round by the largest value of a call: alone they would round otherwise.
+Written independently of the graph, so that a mistake in either is detected. Timestamp rules: OpenAI's
+whisper/decoding.py. All beams go through one call, because int8 matrices round by the largest value in a call:
+separately they would round differently.
 """
 
 from dataclasses import dataclass
@@ -28,17 +29,17 @@ class Beam:
 
 
 class PlainSearch:
-    """`session`: an ONNX Runtime session of the step decoder; `keys`, `values`: what the encoder gave."""
+    """`session`: an ONNX Runtime session of the step decoder; `keys`, `values`: the encoder's outputs."""
 
     def __init__(self, session, vocabulary, keys, values, search):
         self.session, self.vocabulary, self.search = session, vocabulary, search
         self.cross = {"n_layer_cross_k": keys, "n_layer_cross_v": values}
-        # Over a whole window of 30 s.
+        # True for a whole window of 30 s.
         self.timestamps = keys.shape[-1] == WINDOW
         self.empty = np.zeros((keys.shape[0], 1, CACHE_LENGTH, CHANNELS), np.float32)
 
     def _step(self, tokens, offset, caches):
-        """tokens [rows, n]: logits [rows, n, vocabulary], the caches, the alignment attention."""
+        """For tokens [rows, n]: logits [rows, n, vocabulary], the caches, the alignment attention."""
         past_keys, past_values = caches or (self.empty, self.empty)
         _, logits, new_keys, new_values, attention = self.session.run(None, {
             "tokens": np.array(tokens, np.int64),
@@ -85,7 +86,7 @@ class PlainSearch:
     def run(self, prompt):
         """Tokens of the text, their log probabilities and alignment attention. `prompt`: sherpa's four tokens."""
         wanted, end = self.search.beams, self.vocabulary.end
-        # With timestamps it starts after the prompt without its last token, which says "no timestamps".
+        # With timestamps it starts after the prompt without its last token, which means "no timestamps".
         start = len(prompt) - 1 if self.timestamps else len(prompt)
         logits, caches, _ = self._step([prompt], 0, None)
         scores = self._log_probabilities(logits[0, start - 1], [])

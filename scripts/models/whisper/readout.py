@@ -1,4 +1,4 @@
-"""What sherpa-onnx sees of a search: its text, a token a call, and the attention that goes with it."""
+"""The part of a search visible to sherpa-onnx: its text, one token per call, and the corresponding attention."""
 
 import numpy as np
 from onnx import TensorProto
@@ -9,7 +9,7 @@ FLOAT, INT64 = TensorProto.FLOAT, TensorProto.INT64
 
 
 class Readout:
-    """`prompt`: tokens of sherpa's prompt; `longest_text`: tokens that the caches carry, the end left out."""
+    """`prompt`: tokens of sherpa's prompt; `longest_text`: tokens in the caches, without the end token."""
 
     def __init__(self, top, sizes, vocabulary, is_first_call, prompt, longest_text):
         self.top, self.sizes, self.vocabulary = top, sizes, vocabulary
@@ -41,7 +41,7 @@ class Readout:
         )
 
     def _one_hot(self, graph, token):
-        """Logits [1, 1, bands × vocabulary] whose only largest one is the token's."""
+        """Logits [1, 1, bands × vocabulary] whose unique maximum is the token's."""
         depth = graph.int_scalar(BANDS * self.sizes.vocabulary)
         values = graph.constant(np.array([-1000.0, 0.0], np.float32), "one_hot_values")
         return graph.op("OneHot", [graph.op("Reshape", [token, graph.ints(1, 1)]), depth, values], axis=-1)
@@ -68,7 +68,7 @@ class Readout:
 
     def _later_answer(self, graph):
         op, ints = graph.op, graph.ints
-        # The first later call has the prompt before it and wants token 1.
+        # The first later call has the prompt before it and reads token 1.
         place = op("Sub", ["offset", ints(self.prompt - 1)])
         carried = op("Reshape", ["in_n_layer_self_k_cache", ints(-1)])
         token = op("Cast", [op("Gather", [carried, place], axis=0)], to=INT64)

@@ -1,15 +1,15 @@
-"""Whisper's decoder with a whole beam search inside, behind the interface that sherpa-onnx's greedy loop calls.
+"""Whisper's decoder with a complete built-in beam search, behind the interface of sherpa-onnx's greedy loop.
 
-sherpa calls the decoder once with the prompt, then once a token. Here the first call runs the search in a `Loop` and
-once more the chosen text, for its alignment attention. Text and attention travel in what sherpa passes on as the
-caches of keys and values; each later call reads one token out of them. A call with one token asks for the language.
-It rests on sherpa not checking the shapes of these caches (sherpa-onnx 1.13.8).
+sherpa calls the decoder once with the prompt, then once per token. Here the first call runs the search in a `Loop`,
+then runs the chosen text again for its alignment attention. Text and attention are returned in what sherpa passes on
+as the caches of keys and values; each later call reads one token from them. A call with one token requests the
+language. This depends on sherpa not checking the shapes of these caches (sherpa-onnx 1.13.8).
 
-Over a whole window of 30 s the search writes timestamps into its text, as the model was trained to: it passes over
-less speech then. Over a shorter clip it writes none, and costs less. Neither reaches sherpa-onnx.
+For a whole window of 30 s the search writes timestamps into its text, as the model was trained to: it then skips
+less speech. For a shorter clip it writes none, and is faster. sherpa-onnx never receives the timestamps.
 
-The loop has three phases: the prompt, the steps of the search, the chosen text. It stands at the top of the graph:
-inside of an `If`, ONNX Runtime packs no weights, which doubles the time.
+The loop has three phases: the prompt, the steps of the search, the chosen text. It is at the top level of the graph:
+inside an `If`, ONNX Runtime packs no weights, which doubles the time.
 """
 
 from dataclasses import dataclass
@@ -41,7 +41,7 @@ LONGEST_TEXT = 224
 MOST_TOKENS_A_SECOND = 12
 POSITIONS_A_SECOND = 50
 LATEST_START = 50
-"""The first timestamp lies within a second (steps of 20 ms), as in OpenAI's decoder."""
+"""The first timestamp is within one second (steps of 20 ms), as in OpenAI's decoder."""
 BLANK = 220
 WORST = -1e9
 PROMPT_PHASE, SEARCH_PHASE, TEXT_PHASE = 0, 1, 2
@@ -73,15 +73,15 @@ class SearchDecoder:
         self.caches = [*self.keys, *self.values, *self.prompt_keys, *self.prompt_values]
         self.state = {
             "phase": INT64,
-            "tokens": INT64,  # [rows, n]: what goes into the next pass
+            "tokens": INT64,  # [rows, n]: input of the next pass
             "offset": INT64,  # [1]: tokens before them
             "scores": FLOAT,  # [beams]: log probability of each beam's text
-            "texts": INT64,  # [beams, LONGEST_TEXT + 1], filled up with the end token
+            "texts": INT64,  # [beams, LONGEST_TEXT + 1], padded with the end token
             "token_scores": FLOAT,  # the same shape: log probability of each token
             "best_score": FLOAT,  # of the best finished text, by length
             "best_text": INT64,  # [LONGEST_TEXT + 1]
             "best_token_scores": FLOAT,
-            "finished": INT64,  # how many texts have come to an end
+            "finished": INT64,  # number of finished texts
             "prompt_attention": FLOAT,  # [1, alignment heads, PROMPT, positions]
             "text_attention": FLOAT,  # [1, alignment heads, tokens, positions]
             "language_logits": FLOAT,  # [1, vocabulary]
@@ -96,7 +96,7 @@ class SearchDecoder:
         self._build()
 
     def _ask_for_timestamps(self):
-        """Whether the clip is a whole window; the search's own prompt is one token shorter than sherpa's then."""
+        """Whether the clip is a whole window; the search's own prompt is then one token shorter than sherpa's."""
         top = self.top
         self.positions = top.op("Shape", ["n_layer_cross_k"], start=3, end=4)
         is_window = top.op("Equal", [self.positions, top.ints(self.sizes.audio_positions)])
@@ -167,7 +167,7 @@ class SearchDecoder:
         readout.write(dict(zip(self.state, ends)))
 
     def _take_cross_attention(self):
-        """The encoder's keys and its values, by layer; none in later calls, which only read a token out."""
+        """The encoder's keys and values, by layer; empty in later calls, which only read a token."""
         top = self.top
         taken = top.op("Where", [self.is_first_call, self.positions, top.ints(0)])
 
@@ -219,7 +219,7 @@ class SearchDecoder:
         )
 
     def _wanted_rows(self, graph, flat, is_prompt, is_search):
-        """Hidden states whose logits are needed: all of the prompt's, of the search one a beam, else any one."""
+        """Hidden states whose logits are needed: all of the prompt's, one per beam in the search, else any one."""
         prompt = graph.nested()
         taken = prompt.op("Identity", [flat])
         later = graph.nested()
@@ -234,7 +234,7 @@ class SearchDecoder:
         )
 
     def _outputs(self, graph, changed):
-        """All of the state after a phase; what it does not name stays."""
+        """The complete state after a phase; values that are not given stay."""
         types = {"continues": BOOL, **self.state}
         return [
             (changed[name] if name in changed else graph.op("Identity", [_now(name)]), kind)
@@ -242,10 +242,10 @@ class SearchDecoder:
         ]
 
     def _prompt_phase(self, graph):
-        """Whether anybody speaks, the language's logits, and the first token of every beam."""
+        """Whether there is speech, the logits of the languages, and the first token of every beam."""
         op, ints, number = graph.op, graph.ints, graph.float_scalar
         last_at = op("Sub", [self.count, ints(1)])
-        # The row of the prompt's last token; a call for the language has but one.
+        # The row of the prompt's last token; a call for the language has only one row.
         start_at = op("Min", [op("Sub", [self.prompt, ints(1)]), last_at])
         first, last, start = (op("Gather", [self.raw, at], axis=0) for at in (ints(0), last_at, start_at))
         logits = op("Add", [last, self.suppressed])
@@ -291,13 +291,13 @@ class SearchDecoder:
         return changed
 
     def _search_phase(self, graph):
-        """One step: the best followers of all beams; what ends among them may be the text."""
+        """One step: the best continuations of all beams; those that end are candidates for the text."""
         op, ints, scalar, number = graph.op, graph.ints, graph.int_scalar, graph.float_scalar
         beams, search = self.search.beams, self.search
         written = op("Sub", [self.end, self.prompt])  # [1]: tokens of each beam's text
         log_probabilities = op("If", [self.timestamps], **self._followers(graph, written))
 
-        # One more than there are beams, as one of a beam's followers may be its end.
+        # One more than there are beams, because one of a beam's continuations may be the end token.
         follower_scores, followers = op("TopK", [log_probabilities, ints(beams + 1)], 2, axis=-1)
         all_followers = ints(beams * (beams + 1))
         totals = op("Add", [follower_scores, op("Reshape", [_now("scores"), ints(beams, 1)])])
@@ -365,7 +365,7 @@ class SearchDecoder:
         }
 
     def _followers(self, graph, written):
-        """Branches that give the log probability of every follower [beams, vocabulary]: with timestamps, without."""
+        """Branches for the log probability of every continuation [beams, vocabulary]: with timestamps, without."""
         timed, plain = graph.nested(), graph.nested()
         logits = timed.op("Add", [self.raw, self.allowed])
         logits = forbid_by_timestamps(timed, logits, _now("texts"), written, self.columns, self.vocabulary)
@@ -377,7 +377,7 @@ class SearchDecoder:
         }
 
     def _choose_text(self, graph, finished, texts, token_scores, best_text, best_token_scores):
-        """The best finished text, or the best beam where none came to an end; without its timestamps."""
+        """The best finished text, or the best beam if none is finished; without its timestamps."""
         op, ints, scalar = graph.op, graph.ints, graph.int_scalar
         none = op("Equal", [finished, scalar(0)])
         text = op("Where", [none, op("Gather", [texts, scalar(0)], axis=0), best_text])
@@ -405,7 +405,7 @@ class SearchDecoder:
         return chosen
 
     def _text_phase(self, graph):
-        """The chosen text went through the model once more: its attention is what its times come from."""
+        """After the chosen text was run again: its attention, from which the times are computed."""
         return {
             "continues": graph.op("Identity", [graph.constant(np.array(False), "false")]),
             "text_attention": graph.op("Identity", [self.attention]),

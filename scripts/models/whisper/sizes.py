@@ -15,7 +15,7 @@ class Sizes:
     text_positions: int
 
     def metadata(self):
-        """By the names that sherpa-onnx reads, in the order of OpenAI's ModelDimensions."""
+        """Keyed by the names that sherpa-onnx reads, in the order of OpenAI's ModelDimensions."""
         return {
             "n_mels": self.mels,
             "n_audio_ctx": self.audio_positions,

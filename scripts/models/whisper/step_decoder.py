@@ -1,7 +1,7 @@
-"""Whisper's decoder as sherpa-onnx calls it: one step of the text a call, the next token the likeliest.
+"""Whisper's decoder as sherpa-onnx calls it: one step of the text per call, choosing the most probable token.
 
-The program ships the decoder with the search inside (search_decoder.py), which takes its constants from this one;
-this one is what a search can be checked against, step by step.
+The program ships the decoder with built-in search (search_decoder.py), which takes its constants from this module;
+this decoder serves to check a search step by step.
 """
 
 import numpy as np
@@ -13,20 +13,20 @@ from vocabulary import BANDS, BAND_THRESHOLDS, DETECTABLE
 FLOAT, INT64 = TensorProto.FLOAT, TensorProto.INT64
 
 NO_SPEECH = 0.8
-"""Nobody speaks where the model gives that this probability."""
+"""There is no speech if the model gives "no speech" this probability."""
 NO_SPEECH_UNSURE = 0.72
-"""Or this one, where its likeliest token stays under UNSURE."""
+"""Or this one, if its most probable token is below UNSURE."""
 UNSURE = 0.15
 NO_SPEECH_ANNOTATION = 0.4
-"""Or this one, where it would begin a note such as "(music)"."""
+"""Or this one, if it would begin a note such as "(music)"."""
 LANGUAGE_PENALTY = 5
-"""Taken from the logits of languages that the model hardly knows."""
+"""Subtracted from the logits of languages that the model supports poorly."""
 NEVER = -30000
 FAR = 2**31 - 1
 
 
 def suppressed_logits(vocabulary):
-    """What is added to the logits so that no special token and no note is written."""
+    """Added to the logits so that no special token and no note is written."""
     logits = np.zeros(vocabulary.size, np.float16)
     logits[vocabulary.suppressed] = NEVER
     return logits
@@ -41,7 +41,7 @@ def language_logits(vocabulary):
 def build_step_decoder(weights, sizes, vocabulary, path):
     """Inputs and outputs by the names of sherpa-onnx's Whisper; logits [1, 1, 4 * vocabulary], by band.
 
-    Beside them `all_logits` [1, n, vocabulary], of every token that was given, nothing suppressed.
+    Also `all_logits` [1, n, vocabulary], for every input token, with nothing suppressed.
     """
     graph = WeightedGraph(weights)
     op, ints, number = graph.op, graph.ints, graph.float_scalar
@@ -115,7 +115,7 @@ def build_step_decoder(weights, sizes, vocabulary, path):
         x = op("Add", [x, linear(wide, name + "/linear_1", name + "/l1")])
     x = graph.layer_norm(x, "decoder/layer_norm")
 
-    # First row: whether anybody speaks; last row: the next token.
+    # First row: whether there is speech; last row: the next token.
     raw = graph.int8_product(x, embedding, scales)
     op("Identity", [raw], outputs=["all_logits"])
     suppressed = op("Cast", [graph.constant(suppressed_logits(vocabulary), "supp")], to=FLOAT)
@@ -162,7 +162,7 @@ def build_step_decoder(weights, sizes, vocabulary, path):
 
 
 def _silence_gate(graph, vocabulary, raw, first_row, logits, likeliest, count):
-    """The end of the text at once, where the model is sure that nobody speaks."""
+    """Ends the text immediately if the model is sure that there is no speech."""
     op, ints, number = graph.op, graph.ints, graph.float_scalar
     shares = op("Softmax", [first_row], axis=-1)
     no_speech = op("Slice", [shares, ints(vocabulary.no_speech), ints(vocabulary.no_speech + 1), ints(2)])
@@ -181,7 +181,7 @@ def _silence_gate(graph, vocabulary, raw, first_row, logits, likeliest, count):
 
 
 def _write_bands(graph, sizes, vocabulary, logits, likeliest):
-    """Logits once for each band, of which all but the likeliest token's are out of reach."""
+    """The logits repeated for each band; all but those of the most probable token's band are suppressed."""
     op, ints, number = graph.op, graph.ints, graph.float_scalar
     limits = graph.constant(np.array(BAND_THRESHOLDS, np.float32).reshape(1, 1, -1), "confth")
     below = op("Cast", [op("Less", [likeliest, limits])], to=INT64)

@@ -1,6 +1,6 @@
 """The rules by which Whisper writes timestamps into its text (OpenAI's ApplyTimestampRules, whisper/decoding.py).
 
-The model was trained on windows of 30 s with timestamps; where it may write them it passes over less speech.
+The model was trained on windows of 30 s with timestamps; with them it skips less speech.
 """
 
 import numpy as np
@@ -9,9 +9,9 @@ NEVER = -30000.0
 
 
 def forbid_by_timestamps(graph, logits, texts, written, columns, vocabulary):
-    """Timestamps come in pairs, but the last before the end, and never go back; a stretch is never empty.
+    """Timestamps come in pairs, except the last one before the end, and never decrease; a segment is never empty.
 
-    logits [beams, vocabulary]; texts [beams, columns], of which `written` [1] tokens are there, the first of them a
+    logits [beams, vocabulary]; texts [beams, columns], of which `written` [1] tokens are set, the first of them a
     timestamp.
     """
     op, ints, scalar = graph.op, graph.ints, graph.int_scalar
@@ -27,7 +27,7 @@ def forbid_by_timestamps(graph, logits, texts, written, columns, vocabulary):
     wants_time = op("And", [last_is_time, op("Not", [before_is_time])])
     written_tokens = op("Where", [op("Less", [columns, written]), texts, scalar(0)])
     latest = op("ReduceMax", [written_tokens, ints(1)], keepdims=1)
-    # The second of a pair may repeat the first.
+    # The second of a pair may equal the first.
     earliest = op("Where", [wants_time, latest, op("Add", [latest, scalar(1)])])
     is_time = op("GreaterOrEqual", [tokens, first_timestamp])
     goes_back = op("And", [is_time, op("Less", [tokens, earliest])])
@@ -39,7 +39,7 @@ def forbid_by_timestamps(graph, logits, texts, written, columns, vocabulary):
 
 
 def prefer_timestamps(graph, log_probabilities, vocabulary):
-    """A timestamp comes next where all of them together are likelier than any other token."""
+    """A timestamp comes next if all of them together are more probable than any other token."""
     op, ints = graph.op, graph.ints
     first = ints(vocabulary.first_timestamp)
     tokens = graph.constant(_numbers(vocabulary.size), "all_tokens")

@@ -6,11 +6,11 @@ import json
 import numpy as np
 
 BANDS = 4
-"""How sure the model was of a token: 0 surest … 3. A token of band b has the id `size * b + token`."""
+"""Number of confidence bands: 0 is the most confident, 3 the least. A token of band b has the id `size * b + token`."""
 BAND_THRESHOLDS = (0.8, 0.5, 0.25)
-"""A token is in band b where its probability lies below b of these."""
+"""A token is in band b if its probability is below b of these."""
 
-# Found without a penalty, as Whisper knows them well: close to the list in OpenAI's speech-to-text guide.
+# Detected without a penalty, because Whisper performs well on them: close to the list in OpenAI's speech-to-text guide.
 DETECTABLE = (
     "af ar hy az be bs bg ca zh hr cs da nl en et fi fr gl de el he hi hu is id it ja kn kk ko lv lt mk ms mr ne no "
     "fa pl pt ro ru sr sk sl es sw sv tl ta th tr uk ur vi"
@@ -18,7 +18,7 @@ DETECTABLE = (
 
 
 def _byte_of_character():
-    """GPT-2 writes every byte as a printable character: the way back."""
+    """The inverse of GPT-2's mapping of bytes to printable characters."""
     printable = [*range(33, 127), *range(161, 173), *range(174, 256)]
     table, extra = {chr(byte): byte for byte in printable}, 256
     for byte in range(256):
@@ -29,7 +29,7 @@ def _byte_of_character():
 
 
 class Vocabulary:
-    """`folder` holds vocabulary.json, tokenizer.json and config.json."""
+    """`folder` contains vocabulary.json, tokenizer.json and config.json."""
 
     def __init__(self, folder):
         self.texts = json.load(open(f"{folder}/vocabulary.json"))
@@ -64,7 +64,7 @@ class Vocabulary:
                 text = self.bytes_of(token).decode("utf-8", "ignore").strip()
                 opens[token] = bool(text) and text[0] in "([*{<♩♪♫♬♭♮♯"
         for token in range(self.end):
-            # The first bytes of ♪, which is several tokens.
+            # The first bytes of ♪, which is encoded as several tokens.
             if self.bytes_of(token).strip()[:2] == b"\xe2\x99":
                 opens[token] = True
         return opens
@@ -81,7 +81,7 @@ class Vocabulary:
                     file.write(f"{base64.b64encode(raw + mark).decode()} {band * self.size + token}\n")
 
     def metadata(self, sizes):
-        """What sherpa-onnx reads from both models. `sizes`: numbers of layers, heads and channels."""
+        """The metadata that sherpa-onnx reads from both models. `sizes`: numbers of layers, heads and channels."""
         return {
             "model_type": "whisper-base",
             "version": "1",
@@ -101,7 +101,7 @@ class Vocabulary:
             "translate": self.translate,
             "sot_prev": self.start_of_previous,
             "sot_lm": self.start_of_lm,
-            # sherpa takes all ids up to this one for tokens of text.
+            # sherpa treats all ids up to this one as text tokens.
             "no_timestamps": (BANDS - 1) * self.size + self.no_timestamps,
             "n_alignment_heads": len(self.alignment_heads),
         }

@@ -19,7 +19,7 @@ class _Reader:
         return value
 
     def text(self):
-        """Next string: its length with the closing zero, then its bytes."""
+        """Next string: its length including the terminating zero, then its bytes."""
         length = self.number("H")
         value = bytes(self.data[self.position : self.position + length - 1]).decode()
         self.position += length
@@ -35,9 +35,9 @@ class _Reader:
 
 
 def read_weights(parts):
-    """Arrays by name. `parts`: paths whose bytes, one after the other, are `model.bin`.
+    """Arrays by name. `parts`: paths of files that concatenated form `model.bin`.
 
-    Raises ValueError where bytes are left over.
+    Raises ValueError if bytes are left over.
     """
     reader = _Reader(b"".join(open(part, "rb").read() for part in parts))
     reader.number("I")  # version of the file format
@@ -49,7 +49,7 @@ def read_weights(parts):
         weights[name] = reader.array()
     if reader.position < len(reader.data):
         for _ in range(reader.number("I")):
-            reader.text(), reader.text()  # aliases, which nothing here needs
+            reader.text(), reader.text()  # aliases, unused here
     if reader.position != len(reader.data):
         raise ValueError(f"{len(reader.data) - reader.position} bytes are left over in model.bin")
     return weights
