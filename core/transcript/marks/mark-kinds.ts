@@ -15,7 +15,10 @@ import { time } from './kinds/time.ts'
 import { unspoken } from './kinds/unspoken.ts'
 import { wording } from './kinds/wording.ts'
 
-/** Every kind of mark that this program supports. To add one, create its file in `kinds` and list it here. */
+/**
+ * Every kind of mark that this program can hold. To add one, create its file in `kinds` and list it here. Captions apply
+ * break-before, no-break, hide, wording and time so far; doubts apply accepted.
+ */
 export const markKinds = [
   accepted,
   bookmark,

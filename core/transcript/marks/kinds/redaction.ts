@@ -1,4 +1,4 @@
 import { optionalTextMark } from '../mark-kind.ts'
 
-/** Exports omit these words and show the value instead; null means the usual placeholder. */
+/** Words to omit from exports, with the text to show instead (null: the usual placeholder). No export applies it yet. */
 export const redaction = optionalTextMark('redaction')
