@@ -133,7 +133,7 @@ describe('search', () => {
     expect(await run('search', 'zeppelin')).toMatchObject({
       exitCode: 0,
       stdout: '',
-      stderr: 'Nothing found.\n',
+      stderr: 'No results.\n',
     })
   })
 })
@@ -151,11 +151,11 @@ describe('doctor', () => {
       /^model silero-vad-v6 \(speech-detection\): whole/mu,
       /^\d+ cores?, [\d.]+ GB of memory$/mu,
       /^library .*: 2 recordings, [\d.]+ GB free$/mu,
-      /^Everything is in order\.$/mu,
+      /^No problems found\.$/mu,
     ]) {
       expect(result.stdout).toMatch(line)
     }
-    expect((await run('doctor', '--lang', 'fr')).stdout).toContain('Tout est en ordre.')
+    expect((await run('doctor', '--lang', 'fr')).stdout).toContain('Aucun problème détecté.')
   })
 })
 

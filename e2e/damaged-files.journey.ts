@@ -73,7 +73,7 @@ test('files that are no recordings say what is wrong and what to do; the good on
   await expect(page.getByRole('dialog', { name: 'Before it starts' })).toContainText('conversation-en')
   await page.keyboard.press('Escape')
   await expect(rowOf(page, 'empty.wav')).toBeHidden()
-  await rowOf(page, 'noise.mp3').getByRole('button', { name: 'Put away' }).click()
+  await rowOf(page, 'noise.mp3').getByRole('button', { name: 'Dismiss' }).click()
   await expect(rowOf(page, 'noise.mp3')).toBeHidden()
   expect(
     (await filesBelow(path.join(dataFolder, 'media'))).map((file) => path.basename(file)).sort(),
@@ -81,7 +81,7 @@ test('files that are no recordings say what is wrong and what to do; the good on
 
   // What shows only when it is listened to.
   await rowOf(page, 'torn').getByRole('button', { name: 'Transcribe…' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Start' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Transcribe' }).click()
   await expect(rowOf(page, 'torn')).toContainText(
     /torn\.flac holds no sound that can be decoded\. *It may be cut off or damaged\. Try to play it, or export it as WAV\./u,
     { timeout: 60_000 },
@@ -100,7 +100,7 @@ test.describe('in French', () => {
     await expect(row.getByRole('alert')).toBeVisible()
     expect((await row.getByRole('alert').innerText()).split('\n').filter((line) => line !== '')).toEqual([
       'bruit.mp3 ne peut pas être lu comme son ou vidéo.',
-      'Il est peut-être abîmé ou d’un autre genre. Essayez de le lire\u202F; s’il se lit, exportez-le en WAV ou MP3.',
+      'Il est peut-être endommagé ou dans un format non pris en charge. Essayez de le lire avec un autre logiciel. S’il se lit, exportez-le en WAV ou en MP3.',
     ])
     await expect(row.getByRole('button', { name: 'Choisir un autre fichier…' })).toBeVisible()
   })

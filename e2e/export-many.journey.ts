@@ -117,7 +117,7 @@ test('what is copied over several paragraphs says who speaks, and when if that i
 
   // The plain reading view gives the same.
   await page.getByRole('tab', { name: 'Details' }).click()
-  await page.getByText('Plain reading view').click()
+  await page.getByText('Reading view').click()
   const read = page.getByRole('article')
   await expect(read.getByText(second.trim())).toBeVisible()
   await selectBetween(read, first.trim(), second.trim())

@@ -31,7 +31,7 @@ test(`a disk that fills up while it works: work and corrections wait, say so, an
       await page.goto(host.address)
       const studio = studioPage(page)
       await rowOf(page, 'meeting-en').getByRole('button', { name: 'Transcribe…' }).click()
-      await page.getByRole('dialog').getByRole('button', { name: 'Start' }).click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Transcribe' }).click()
       await rowOf(page, 'meeting-en').getByRole('link').click()
       await expect(studio.lines.first()).toContainText(/\w+ \w+/u, { timeout: 150_000 })
       // The disk is full before they are done, however quick they are.

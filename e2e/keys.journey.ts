@@ -10,7 +10,7 @@ test('the sheet of keys opens by ? where no text has the focus, and finds keys',
   const page = await visit()
   const studio = await openText(page, recording)
   const before = await studio.texts()
-  const sheet = page.getByRole('dialog', { name: 'Keys' })
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
 
   // In the text it is a question mark.
   await studio.toLine(studio.lines.nth(2))
@@ -22,10 +22,10 @@ test('the sheet of keys opens by ? where no text has the focus, and finds keys',
   await soundDock(page).play.focus()
   await page.keyboard.press('?')
   await expect(sheet).toBeVisible()
-  await expect(sheet.getByText('Play, pause', { exact: true })).toBeVisible()
-  await sheet.getByRole('textbox', { name: 'Find a key' }).fill('speaker')
-  await expect(sheet.getByText('Choose the speaker')).toBeVisible()
-  await expect(sheet.getByText('Play, pause', { exact: true })).toBeHidden()
+  await expect(sheet.getByText('Play or pause', { exact: true })).toBeVisible()
+  await sheet.getByRole('textbox', { name: 'Find a shortcut' }).fill('speaker')
+  await expect(sheet.getByText('Choose speaker')).toBeVisible()
+  await expect(sheet.getByText('Play or pause', { exact: true })).toBeHidden()
   await page.keyboard.press('Escape')
   await expect(sheet).toBeHidden()
   // Escape closed the sheet and played nothing.
@@ -34,21 +34,21 @@ test('the sheet of keys opens by ? where no text has the focus, and finds keys',
 
 test('a key that is put on another action works in the studio, and the sheet says so', async ({ visit }) => {
   const page = await visit('/settings/keys')
-  const add = page.getByRole('button', { name: 'Add a key for: Play, pause' })
+  const add = page.getByRole('button', { name: 'Add a key for: Play or pause' })
   await add.click()
   await page.keyboard.press('F9')
   await expect(page.getByText('F9 now means “Play, pause”.').first()).toBeVisible()
-  await page.getByRole('button', { name: /^Take away Esc.* from: Play, pause$/u }).click()
+  await page.getByRole('button', { name: /^Take away Esc.* from: Play or pause$/u }).click()
 
   // A key that another action has is asked about, one that writing needs is not given.
   await page.getByRole('button', { name: 'Add a key for: Faster' }).click()
   await page.keyboard.press('F1')
   await expect(page.getByText('F1 also means “Back a little”')).toBeVisible()
-  await page.getByRole('button', { name: 'Take it' }).click()
+  await page.getByRole('button', { name: 'Reassign' }).click()
   await page.getByRole('button', { name: 'Add a key for: Slower' }).click()
   await page.keyboard.press('Enter')
   await expect(page.getByText(/^Enter is needed for writing/u)).toBeVisible()
-  await page.getByRole('button', { name: 'Cancel' }).click()
+  await page.getByRole('button', { name: 'Stop' }).click()
 
   await page.goto(`${new URL(page.url()).origin}/#/`)
   const studio = await openText(page, recording)
@@ -66,12 +66,12 @@ test('a key that is put on another action works in the studio, and the sheet say
 
   await sound.play.focus()
   await page.keyboard.press('?')
-  const sheet = page.getByRole('dialog', { name: 'Keys' })
-  await sheet.getByRole('textbox', { name: 'Find a key' }).fill('F9')
-  await expect(sheet.getByText('Play, pause', { exact: true })).toBeVisible()
-  await sheet.getByRole('link', { name: 'Change keys…' }).click()
-  await page.getByRole('button', { name: 'All back to their own' }).click()
-  await expect(page.getByRole('button', { name: 'Take away F9 from: Play, pause' })).toBeHidden()
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await sheet.getByRole('textbox', { name: 'Find a shortcut' }).fill('F9')
+  await expect(sheet.getByText('Play or pause', { exact: true })).toBeVisible()
+  await sheet.getByRole('link', { name: 'Change shortcuts…' }).click()
+  await page.getByRole('button', { name: 'Reset all shortcuts' }).click()
+  await expect(page.getByRole('button', { name: 'Take away F9 from: Play or pause' })).toBeHidden()
   await page.goBack()
   await studio.toLine(studio.lines.nth(2))
   await page.keyboard.press('Escape')

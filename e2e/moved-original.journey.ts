@@ -24,12 +24,12 @@ test('an original that was moved is missed, another file refused, the right one 
   await rm(path.join(dataFolder, 'cache'), { recursive: true })
 
   await page.reload()
-  await expect(row).toContainText('The sound is no longer where it was.')
+  await expect(row).toContainText('The original file was not found.')
   await expect(row).toContainText('It may have been moved or renamed. The transcript is kept.')
   await row.getByRole('link').click()
   await expect(studio.lines.first()).toContainText(/\w+ \w+/u)
   const dock = page.getByRole('region', { name: 'Player' })
-  await expect(dock.getByRole('alert')).toContainText('The sound is no longer where it was.')
+  await expect(dock.getByRole('alert')).toContainText('The original file was not found.')
   await picture(page, 'k-file-moved')
 
   await pickFiles(page, dock, 'Locate…', [fixturePath('one-voice-20s-en.opus')])
@@ -39,7 +39,7 @@ test('an original that was moved is missed, another file refused, the right one 
   await expect(dock.getByRole('alert')).toBeVisible()
 
   await pickFiles(page, dock, 'Locate…', [moved])
-  await expect(page.getByText('Found again.')).toBeVisible()
+  await expect(page.getByText('File located.')).toBeVisible()
   await expect(dock.getByRole('alert')).toBeHidden()
   await dock.getByRole('button', { name: 'Play' }).click()
   await expect(dock.getByRole('button', { name: 'Pause' })).toBeVisible()

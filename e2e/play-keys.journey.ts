@@ -12,7 +12,7 @@ test('the space bar plays wherever no text or control has the focus', async ({ v
   const sound = soundDock(page)
   const texts = await studio.texts()
   await page.getByRole('tab', { name: /^To check/u }).click()
-  await page.getByText('All doubts').click()
+  await page.getByText('Include unlikely errors').click()
 
   // After a click into the wave, in the middle of writing too.
   await studio.transcript.focus()
@@ -82,7 +82,7 @@ test('Escape closes what lies on top before it plays', async ({ visit }) => {
 
   await test.step('a choice in the text, speed and volume, a dialog', async () => {
     await page.keyboard.press('Control+i')
-    await expect(page.getByRole('dialog', { name: 'Who says this?' })).toBeVisible()
+    await expect(page.getByRole('dialog', { name: 'Who is speaking?' })).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toHaveCount(0)
     await page.getByRole('button', { name: /^Speed/u }).click()

@@ -66,7 +66,7 @@ test('what is selected stands in the wave, and shows what can be done with it wi
     await expect(bar).toBeVisible()
     expect(await covers(page)).toBe(false)
     await bar.getByRole('button', { name: 'Speaker' }).click()
-    const choice = page.getByRole('dialog', { name: 'Who says this?' })
+    const choice = page.getByRole('dialog', { name: 'Who is speaking?' })
     await expect(choice.getByRole('radio', { name: 'What is selected' })).toBeChecked()
     await page.keyboard.type('Rosa')
     await page.keyboard.press('Enter')

@@ -38,7 +38,7 @@ test('50 MB in parts, cut off twice, once with the host killed: goes on where it
   page.on('request', (request) => noteRange(request, puts))
   await pickFiles(page, page, 'Choose a file…', [file])
   const upload = rowOf(page, 'five minutes.wav').getByRole('status')
-  await expect(upload).toContainText(/Taking it in.* of /u)
+  await expect(upload).toContainText(/Importing.* of /u)
 
   // The way is cut, and open again.
   await expect.poll(() => arrived(dataFolder)).toBeGreaterThan(size * 0.2)
@@ -46,7 +46,7 @@ test('50 MB in parts, cut off twice, once with the host killed: goes on where it
   await way.set({ offline: true })
   await cut
   const atFirstCut = await arrived(dataFolder)
-  await expect(upload).toContainText('Taking it in')
+  await expect(upload).toContainText('Importing')
   puts.length = 0
   await way.set({ offline: false })
   await expect.poll(() => arrived(dataFolder), { timeout: 30_000 }).toBeGreaterThan(size * 0.5)

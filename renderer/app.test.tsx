@@ -100,7 +100,7 @@ describe('the first start', () => {
 describe('the library', () => {
   it('shows a running job with its stage and pauses it', async () => {
     const { studio } = open('/', { cards: [recordingCard({ job: jobCard() })] })
-    await screen.findByText('Writing the words')
+    await screen.findByText('Transcribing')
     expect(screen.getByText('38%, about 14 min left')).toBeTruthy()
     await userEvent.click(screen.getByRole('button', { name: 'Pause' }))
     expect(studio.asked.at(-1)).toEqual({ name: 'jobs.pause', input: { jobId: 'j1' } })
@@ -108,7 +108,7 @@ describe('the library', () => {
 
   it('asks for jobs alone when one goes on', async () => {
     const { studio } = open('/', { cards: [recordingCard({ job: jobCard() })] })
-    await screen.findByText('Writing the words')
+    await screen.findByText('Transcribing')
     const before = studio.asked.length
     studio.tell('job-progress')
     await waitFor(() => expect(studio.asked.length).toBe(before + 1))
@@ -136,7 +136,7 @@ describe('the library', () => {
     await user.click(await screen.findByRole('menuitem', { name: 'Rename…' }))
     await screen.findByRole('dialog')
     await user.clear(screen.getByLabelText('Title'))
-    expect(await screen.findByText('A recording needs a title.')).toBeTruthy()
+    expect(await screen.findByText('Enter a title.')).toBeTruthy()
     await user.keyboard('Bicycles{Enter}')
     await screen.findByRole('link', { name: 'Bicycles' })
   })
@@ -197,9 +197,9 @@ describe('files that are dropped', () => {
     drop(new File(['1'], 'one.mp3'), new File(['2'], 'two.mp3'))
     const dialog = await screen.findByRole('dialog', { name: 'Before they start' })
     await within(dialog).findByText('one.mp3, two.mp3')
-    await userEvent.click(within(dialog).getByRole('radio', { name: 'I know' }))
+    await userEvent.click(within(dialog).getByRole('radio', { name: 'Known number' }))
     await userEvent.click(within(dialog).getByRole('button', { name: /increase/iu }))
-    await userEvent.click(within(dialog).getByRole('button', { name: 'Start' }))
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Transcribe' }))
     const settings = { language: 'fr', model: 'whisper', speakers: 3, quick: true }
     await waitFor(() =>
       expect(studio.asked.filter(({ name }) => name === 'jobs.start').map(({ input }) => input)).toEqual([
@@ -233,11 +233,11 @@ describe('files that are dropped', () => {
     await arrives('one')
     const dialog = await screen.findByRole('dialog', { name: 'Before it starts' })
     await within(dialog).findByText('2 more files are on their way; they start with the same choice.')
-    await userEvent.click(within(dialog).getByRole('radio', { name: 'I know' }))
+    await userEvent.click(within(dialog).getByRole('radio', { name: 'Known number' }))
     await arrives('two')
     await within(dialog).findByText('one, two')
-    expect(within(dialog).getByRole<HTMLInputElement>('radio', { name: 'I know' }).checked).toBe(true)
-    await userEvent.click(within(dialog).getByRole('button', { name: 'Start' }))
+    expect(within(dialog).getByRole<HTMLInputElement>('radio', { name: 'Known number' }).checked).toBe(true)
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Transcribe' }))
     await arrives('three')
     const settings = { language: 'fr', model: 'whisper', speakers: 2, quick: false }
     await waitFor(() =>
@@ -262,11 +262,11 @@ describe('files that are dropped', () => {
     })
     await screen.findByText('Drop a recording here.')
     drop(new File(['1'], 'one.mp3'))
-    await screen.findByText('Something went wrong inside Parolo.')
+    await screen.findByText('An internal error occurred in Parolo.')
     expect(screen.queryByRole('dialog')).toBeNull()
-    await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Retry' }))
     await screen.findByRole('dialog', { name: 'Before it starts' })
-    expect(screen.queryByText('Something went wrong inside Parolo.')).toBeNull()
+    expect(screen.queryByText('An internal error occurred in Parolo.')).toBeNull()
   })
 
   it('are not asked about when they are in the library already', async () => {
@@ -292,11 +292,11 @@ describe('keys', () => {
     expect((field as HTMLInputElement).value).toBe('?')
     ;(document.activeElement as HTMLElement).blur()
     await user.keyboard('?')
-    const sheet = await screen.findByRole('dialog', { name: 'Keys' })
-    expect(within(sheet).getByText('Play, pause')).toBeTruthy()
-    await user.type(within(sheet).getByPlaceholderText('Find a key'), 'F8')
-    expect(within(sheet).queryByText('Play, pause')).toBeNull()
-    expect(within(sheet).getByText('Next to check')).toBeTruthy()
+    const sheet = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })
+    expect(within(sheet).getByText('Play or pause')).toBeTruthy()
+    await user.type(within(sheet).getByPlaceholderText('Find a shortcut'), 'F8')
+    expect(within(sheet).queryByText('Play or pause')).toBeNull()
+    expect(within(sheet).getByText('Next item to check')).toBeTruthy()
   })
 
   it('can be given to another action, which loses them only when the person says so', async () => {
@@ -307,7 +307,7 @@ describe('keys', () => {
     await user.keyboard('{F1}')
     await screen.findByText('F1 also means “Back a little”')
     expect(preferences().keys).toEqual({})
-    await user.click(screen.getByRole('button', { name: 'Take it' }))
+    await user.click(screen.getByRole('button', { name: 'Reassign' }))
     await waitFor(() => expect(preferences().keys).toEqual({ slower: ['F3', 'F1'], 'back-short': ['F14'] }))
     await user.click(screen.getByRole('button', { name: 'Back to its own keys: Slower' }))
     await waitFor(() => expect(preferences().keys).toEqual({ 'back-short': ['F14'] }))
@@ -380,10 +380,10 @@ it('a lost connection is told, and its return', async () => {
   const { studio } = open('/', { cards: [recordingCard()] })
   await screen.findByText('The repair café')
   studio.connect('lost')
-  await screen.findByText('Parolo does not answer.', {}, { timeout: 3_000 })
+  await screen.findByText('Parolo is not responding.', {}, { timeout: 3_000 })
   studio.connect('connected')
-  await screen.findByText('Parolo answers again.')
-  expect(screen.queryByText('Parolo does not answer.')).toBeNull()
+  await screen.findByText('Parolo is responding again.')
+  expect(screen.queryByText('Parolo is not responding.')).toBeNull()
 })
 
 describe('models in the settings', () => {

@@ -92,7 +92,7 @@ describe('the export dialog', () => {
     await screen.findByText(/^vtt é/)
     const field = screen.getByRole('textbox', { name: 'File name' })
     await userEvent.clear(field)
-    expect(screen.getByText('The file needs a name.')).toBeTruthy()
+    expect(screen.getByText('Enter a file name.')).toBeTruthy()
     await userEvent.type(field, 'Mine: 1/2')
     await userEvent.click(screen.getByRole('button', { name: 'Save as…' }))
     await waitFor(() => expect(onClose).toHaveBeenCalled())
@@ -149,7 +149,7 @@ describe('the export dialog', () => {
   it('asks for a first page in Word alone', async () => {
     const { house } = open()
     await screen.findByText(/^vtt é/)
-    const name = 'Title, date and speaking time on a page of their own'
+    const name = 'Cover page with title, date and speaking time'
     expect(screen.queryByRole('checkbox', { name })).toBeNull()
     await userEvent.click(screen.getByRole('option', { name: /^Word/ }))
     await userEvent.click(screen.getByRole('checkbox', { name }))

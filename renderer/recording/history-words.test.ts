@@ -5,7 +5,7 @@ import { historyWords } from './history-words.ts'
 test.each([
   ['rename-speaker', 'Undo: renaming a speaker'],
   ['set-mark.comment', 'Undo: comment'],
-  ['set-mark.accepted', 'Undo: right as it is'],
+  ['set-mark.accepted', 'Undo: accepting a word'],
   ['remove-mark.comment', 'Undo: removing a comment'],
   ['remove-mark', 'Undo: removing a mark'],
   ['set-mark.unknown', 'Undo: a mark'],
@@ -16,5 +16,5 @@ test.each([
 })
 
 test('nothing to undo has no name', () => {
-  expect(historyWords('redo', null, (key) => say('fr', key))).toBe('Rétablir')
+  expect(historyWords('redo', null, (key) => say('fr', key))).toBe('Réinitialiser')
 })

@@ -228,7 +228,7 @@ describe('a sound that is not there', () => {
   it('is said in place of the wave, with the way on', async () => {
     const onLocate = vi.fn<() => void>()
     open({ recording: recordingCard({ playable: false, missing: true }), onLocate })
-    expect(screen.getByRole('alert').textContent).toContain('The sound is no longer where it was.')
+    expect(screen.getByRole('alert').textContent).toContain('The original file was not found.')
     expect(screen.getByRole('button', { name: 'Play' }).getAttribute('aria-disabled')).toBe('true')
     await userEvent.click(screen.getByRole('button', { name: 'Locate…' }))
     expect(onLocate).toHaveBeenCalled()
