@@ -33,7 +33,7 @@ describe('parolo add FILE.parolo.json', { timeout: LONG }, () => {
     await copyFile(conversationEn, path.join(place.folder, 'other name.opus'))
     const added = await run('add', await put('talk.parolo.json', text))
     expect(added).toMatchObject({ exitCode: 0, stdout: '' })
-    expect(added.stderr).toMatch(/^A sample: transcript added \([0-9a-f]{12}\)\.\n$/u)
+    expect(added.stderr).toMatch(/^A sample: transcript imported \([0-9a-f]{12}\)\.\n$/u)
     const exported = await run('export', 'A sample', '--format', 'json', '--stdout')
     expect(exported.stdout).toBe(text)
     const again = await run('add', 'talk.parolo.json', '--progress', 'json')
@@ -56,7 +56,7 @@ describe('parolo add FILE.parolo.json', { timeout: LONG }, () => {
     expect(result.stderr).toMatch(/^ {2}\| turns\[0\]\.startMs: a time from 0 expected, found -4$/mu)
     expect(result.stderr).toMatch(/^parolo: newer\.parolo\.json was written by a newer Parolo/mu)
     expect(result.stderr).toMatch(/^parolo: nowhere\.parolo\.json: there is no such file\./mu)
-    expect(result.stderr).toMatch(/^A sample: transcript added/mu)
+    expect(result.stderr).toMatch(/^A sample: transcript imported/mu)
     expect(await readFile(path.join(place.folder, wrong), 'utf8')).toContain('"startMs":-4')
   })
 

@@ -21,7 +21,7 @@ test('what is doubtful is heard, accepted or corrected, one after the other, wit
   const open = panel.getByRole('listitem', { name: /^To check: /u })
   await page.getByRole('tab', { name: /^To check/u }).click()
   await panel.getByText('Include unlikely errors').click()
-  await panel.getByRole('button', { name: /Order/u }).click()
+  await panel.getByRole('button', { name: /Sort/u }).click()
   await page.getByRole('option', { name: 'By time' }).click()
   await studio.toLine(studio.lines.nth(0))
 
@@ -101,7 +101,7 @@ test('Enter is done with the place that is corrected, and the list goes on from 
 
   await page.getByRole('tab', { name: /^To check/u }).click()
   await panel.getByText('Include unlikely errors').click()
-  await panel.getByRole('button', { name: /Order/u }).click()
+  await panel.getByRole('button', { name: /Sort/u }).click()
   await page.getByRole('option', { name: 'By time' }).click()
   // Somewhere further down: the third place.
   await studio.toLine(studio.lines.nth(0))
@@ -158,7 +158,7 @@ test('what a person changed is marked, shown place by place, or not at all', asy
   await studio.clickWord(studio.lines.nth(4), 'left')
   await page.keyboard.type('OO')
   await expect(marked).toHaveText(['well', 'lOOeft'])
-  await expect(marked.nth(1)).toHaveAttribute('title', 'Changed by you (heard: left)')
+  await expect(marked.nth(1)).toHaveAttribute('title', 'Changed by you (originally: left)')
   // In front of a word: that word is itself again as soon as a space parts the two.
   await studio.toLine(studio.lines.nth(6))
   const [next = ''] = ((await studio.lines.nth(6).textContent()) ?? '').split(' ')

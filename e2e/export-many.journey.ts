@@ -26,7 +26,7 @@ test('several formats of one text are one archive, each as it is alone', async (
   await expect(save).toBeEnabled()
   const archive = await downloadedBy(page, () => save.click())
   await expect(dialog).toBeHidden()
-  await expect(page.getByText('“Réunion.zip” is saved.')).toBeVisible()
+  await expect(page.getByText('“Réunion.zip” saved.')).toBeVisible()
 
   expect(archive.name).toBe('Réunion.zip')
   const entries = zipEntries(archive.bytes)
@@ -108,7 +108,7 @@ test('what is copied over several paragraphs says who speaks, and when if that i
 
   // The button beside the selection gives the same, also to who presses it by keys.
   await page.evaluate(() => navigator.clipboard.writeText(''))
-  const copy = page.getByRole('toolbar', { name: 'What is selected' }).getByRole('button', { name: 'Copy' })
+  const copy = page.getByRole('toolbar', { name: 'Selection' }).getByRole('button', { name: 'Copy' })
   await copy.click()
   await expect.poll(() => clipboard(page)).toBe(withNames)
   await page.evaluate(() => navigator.clipboard.writeText(''))

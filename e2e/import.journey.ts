@@ -27,7 +27,7 @@ test('two files dropped on the window: one dialog, words while the job runs, pau
   await drag.drop()
   await expect(letGo).toBeHidden()
 
-  const dialog = page.getByRole('dialog', { name: 'Before they start' })
+  const dialog = page.getByRole('dialog', { name: 'Transcribe these recordings' })
   await expect(dialog).toContainText('meeting-en, two-voices-8s-en')
   await expect(dialog.getByRole('button', { name: 'Spoken language' })).toContainText('Automatic')
   await dialog.getByText('Faster, slightly less accurate').click()
@@ -94,7 +94,7 @@ test('files picked and pasted: the dialog remembers language and model; the same
   await expect(letGo).toBeHidden()
 
   await pickFiles(page, page, 'Choose a file…', [twoVoices])
-  const dialog = page.getByRole('dialog', { name: 'Before it starts' })
+  const dialog = page.getByRole('dialog', { name: 'Transcribe this recording' })
   const language = dialog.getByRole('button', { name: 'Spoken language' })
   const model = dialog.getByRole('button', { name: 'Speech model' })
   const people = dialog.getByRole('textbox', { name: 'Number of speakers' })
@@ -126,7 +126,7 @@ test('files picked and pasted: the dialog remembers language and model; the same
   const sameSound = path.join(folder, 'another name.opus')
   await cp(twoVoices, sameSound)
   await dropFiles(page, [sameSound])
-  await expect(page.getByText('“two-voices-8s-en” is in the library already.')).toBeVisible()
+  await expect(page.getByText('“two-voices-8s-en” is already in the library.')).toBeVisible()
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(2)
 })
 

@@ -34,21 +34,21 @@ test('the sheet of keys opens by ? where no text has the focus, and finds keys',
 
 test('a key that is put on another action works in the studio, and the sheet says so', async ({ visit }) => {
   const page = await visit('/settings/keys')
-  const add = page.getByRole('button', { name: 'Add a key for: Play or pause' })
+  const add = page.getByRole('button', { name: 'Add a shortcut for: Play or pause' })
   await add.click()
   await page.keyboard.press('F9')
-  await expect(page.getByText('F9 now means “Play, pause”.').first()).toBeVisible()
-  await page.getByRole('button', { name: /^Take away Esc.* from: Play or pause$/u }).click()
+  await expect(page.getByText('F9 is now the shortcut for “Play, pause”.').first()).toBeVisible()
+  await page.getByRole('button', { name: /^Remove Esc.* from: Play or pause$/u }).click()
 
   // A key that another action has is asked about, one that writing needs is not given.
-  await page.getByRole('button', { name: 'Add a key for: Faster' }).click()
+  await page.getByRole('button', { name: 'Add a shortcut for: Faster' }).click()
   await page.keyboard.press('F1')
-  await expect(page.getByText('F1 also means “Back a little”')).toBeVisible()
+  await expect(page.getByText('F1 is already the shortcut for “Short skip back”')).toBeVisible()
   await page.getByRole('button', { name: 'Reassign' }).click()
-  await page.getByRole('button', { name: 'Add a key for: Slower' }).click()
+  await page.getByRole('button', { name: 'Add a shortcut for: Slower' }).click()
   await page.keyboard.press('Enter')
-  await expect(page.getByText(/^Enter is needed for writing/u)).toBeVisible()
-  await page.getByRole('button', { name: 'Stop' }).click()
+  await expect(page.getByText(/^Enter is needed for typing/u)).toBeVisible()
+  await page.getByRole('button', { name: 'Cancel' }).click()
 
   await page.goto(`${new URL(page.url()).origin}/#/`)
   const studio = await openText(page, recording)
@@ -71,7 +71,7 @@ test('a key that is put on another action works in the studio, and the sheet say
   await expect(sheet.getByText('Play or pause', { exact: true })).toBeVisible()
   await sheet.getByRole('link', { name: 'Change shortcuts…' }).click()
   await page.getByRole('button', { name: 'Reset all shortcuts' }).click()
-  await expect(page.getByRole('button', { name: 'Take away F9 from: Play or pause' })).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Remove F9 from: Play or pause' })).toBeHidden()
   await page.goBack()
   await studio.toLine(studio.lines.nth(2))
   await page.keyboard.press('Escape')

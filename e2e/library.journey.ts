@@ -83,7 +83,7 @@ test('what was said is found in its context, and opens at its time', async ({ vi
   await page.goBack()
   await expect(hits).toHaveCount(1)
   await page.getByRole('searchbox').fill('xylophone')
-  await expect(page.getByText('Nothing found for “xylophone”.')).toBeVisible()
+  await expect(page.getByText('No results for “xylophone”.')).toBeVisible()
 })
 
 test('deleting asks, names what goes, and leaves the person’s own file', async ({
@@ -99,14 +99,14 @@ test('deleting asks, names what goes, and leaves the person’s own file', async
   const dialog = page.getByRole('alertdialog', { name: 'Delete “conversation-en”?' })
   await expect(dialog.getByRole('listitem')).toHaveText([/^1 transcript$/u, /^\d.* MB of sound made ready$/u])
   await expect(dialog).toContainText('The original file stays where it is.')
-  await expect(dialog.getByRole('button', { name: 'Stop' })).toBeFocused()
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(dialog).toBeHidden()
   await expect(rowOf(page, 'conversation-en')).toBeVisible()
 
   await chooseInMenu(page, 'conversation-en', 'Delete…')
   await dialog.getByRole('button', { name: 'Delete' }).click()
-  await expect(page.getByText('“conversation-en” is deleted.')).toBeVisible()
+  await expect(page.getByText('“conversation-en” deleted.')).toBeVisible()
   await expect(titles(page)).toHaveText(['mine'])
   await chooseInMenu(page, 'mine', 'Delete…')
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click()

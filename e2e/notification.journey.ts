@@ -22,7 +22,7 @@ test('a long task that ends unwatched sends a notification, once it is switched 
 
   await page.getByRole('link', { name: 'Recordings', exact: true }).click()
   await rowOf(page, title).getByRole('button', { name: 'Transcribe…' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Before it starts' })
+  const dialog = page.getByRole('dialog', { name: 'Transcribe this recording' })
   await dialog.getByText('Faster, slightly less accurate').click()
   await dialog.getByRole('button', { name: 'Transcribe' }).click()
   await expect(dialog).toBeHidden()

@@ -66,6 +66,6 @@ test('a transcript that is picked and is damaged says where; the same whole one 
   await page.goBack()
   await expect(rowOf(page, 'Minutes')).toContainText('This transcript was imported without its recording.')
   await dropFiles(page, [whole])
-  await expect(page.getByText('“Minutes” is in the library already.')).toBeVisible()
+  await expect(page.getByText('“Minutes” is already in the library.')).toBeVisible()
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1)
 })

@@ -69,7 +69,7 @@ test('Escape closes what lies on top before it plays', async ({ visit }) => {
     await page.keyboard.press('F8')
     await panel.getByRole('tab', { name: 'Speaking time' }).click()
     await panel.getByRole('button', { name: 'Speaker 1' }).click()
-    const voice = page.getByRole('dialog', { name: 'Voice: Speaker 1' })
+    const voice = page.getByRole('dialog', { name: 'Speaker details: Speaker 1' })
     await expect(voice).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(voice).toBeHidden()

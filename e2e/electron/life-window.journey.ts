@@ -107,7 +107,7 @@ test.describe('with a recording', () => {
     await page.keyboard.press('Escape')
     await program.dialogs.open([fixturePath('two-voices-8s-en.opus')])
     await program.chooseMenu('Import recordings')
-    const beforeIt = page.getByRole('dialog', { name: 'Before it starts' })
+    const beforeIt = page.getByRole('dialog', { name: 'Transcribe this recording' })
     await beforeIt.getByRole('button', { name: 'Not now' }).click()
     await program.chooseMenu('Recordings')
     await expect.poll(() => enabled('Export')).toBe(false)

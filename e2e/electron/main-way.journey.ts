@@ -77,7 +77,7 @@ test(`in the window: sample, live text, corrections, speaker, undo from the menu
     .getByRole('dialog', { name: /^Export/u })
     .getByRole('button', { name: 'Save as…' })
     .click()
-  await expect(page.getByText(/Reading or writing in .*no such folder failed/u)).toBeVisible()
+  await expect(page.getByText(/no such folder could not be read or written/u)).toBeVisible()
   await page.keyboard.press('Escape')
 
   expect(program.pageErrors).toEqual([])
