@@ -61,7 +61,7 @@ describe('show', () => {
     const result = await run('show', 'nothing of that name')
     expect(result).toMatchObject({ exitCode: 1, stdout: '' })
     expect(result.stderr).toBe(
-      'parolo: No recording “nothing of that name” is in the library. See `parolo list`.\n',
+      'parolo: There is no recording “nothing of that name” is in the library. See `parolo list`.\n',
     )
   })
 })
@@ -92,7 +92,7 @@ describe('export', () => {
     await writeFile(file, 'mine')
     const refused = await run('export', 'one-voice-20s-en', '--format', 'srt', '--out', folder)
     expect(refused.exitCode).toBe(1)
-    expect(refused.stderr).toContain('exists and is not overwritten')
+    expect(refused.stderr).toContain('already exists and was not overwritten')
     expect(await readFile(file, 'utf8')).toBe('mine')
     expect(
       (await run('export', 'one-voice-20s-en', '--format', 'srt', '--out', folder, '--overwrite')).exitCode,

@@ -258,7 +258,7 @@ describe('where results go', () => {
     const refused = await runParolo(['transcribe', twoVoicesEn, '--quick'], place)
     expect(refused.exitCode).toBe(1)
     expect(refused.stderr).toBe(
-      `parolo: ${twoVoicesEn}: ${target} exists and was not overwritten. Use --overwrite, or choose another folder with --out.\n`,
+      `parolo: ${twoVoicesEn}: ${target} already exists and was not overwritten. Use --overwrite, or choose another folder with --out.\n`,
     )
     expect(await readFile(target, 'utf8')).toBe('mine')
     expect(await filesBelow(place.folder)).toEqual(['two-voices-8s-en.srt'])

@@ -66,11 +66,15 @@ test('files that are no recordings say what is wrong and what to do; the good on
   await expect(told('empty.wav')).toHaveText(
     /^empty\.wav is empty \(0 bytes\)\. *The copy or download may have failed. Get the file again\.$/u,
   )
-  await expect(told('mute.mp4')).toHaveText(/^mute\.mp4 has no audio track\. *Choose a file that has sound\.$/u)
+  await expect(told('mute.mp4')).toHaveText(
+    /^mute\.mp4 has no audio track\. *Choose a file that has sound\.$/u,
+  )
 
   // The way on is another file; what was sent of a bad one is not kept.
   await pickFiles(page, rowOf(page, 'empty.wav'), 'Choose another file…', [samplePath])
-  await expect(page.getByRole('dialog', { name: 'Transcribe this recording' })).toContainText('conversation-en')
+  await expect(page.getByRole('dialog', { name: 'Transcribe this recording' })).toContainText(
+    'conversation-en',
+  )
   await page.keyboard.press('Escape')
   await expect(rowOf(page, 'empty.wav')).toBeHidden()
   await rowOf(page, 'noise.mp3').getByRole('button', { name: 'Dismiss' }).click()

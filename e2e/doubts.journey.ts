@@ -18,7 +18,9 @@ test('the list has what is likely wrong, all doubts on demand, and tells how lon
 
   // Two good voices: hardly anything is worth the person's time, and hardly anything is underlined.
   await expect(all).not.toBeChecked()
-  await expect(panel.getByText('When off, the list shows only what is wrong at least one time in three.')).toBeVisible()
+  await expect(
+    panel.getByText('When off, the list shows only what is wrong at least one time in three.'),
+  ).toBeVisible()
   const likely = await placesOf(page)
   expect(likely).toBeLessThan(8)
   const likelyMarks = await underlined.count()

@@ -38,7 +38,9 @@ test('a transcript that is dropped opens without its sound, which is located and
         .join(' '),
     ),
   ).toBeVisible()
-  const dock = page.getByRole('alert').filter({ hasText: 'This transcript was imported without its recording.' })
+  const dock = page
+    .getByRole('alert')
+    .filter({ hasText: 'This transcript was imported without its recording.' })
   await expect(dock).toContainText('Locate two voices.opus to hear it.')
   await pickFiles(page, dock, 'Locate…', [twoVoicesEn])
   await expect(page.getByText('File located.')).toBeVisible()

@@ -84,7 +84,9 @@ test('a large file comes in without the host holding it', async ({ visit, host, 
   await countMemoryAnew(host)
   const before = await memoryOf(host)
   await pickFiles(page, page, 'Choose a file…', [file])
-  await expect(page.getByRole('dialog', { name: 'Transcribe this recording' })).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('dialog', { name: 'Transcribe this recording' })).toBeVisible({
+    timeout: 60_000,
+  })
   expect((await stat(await keptFile(dataFolder))).size).toBe(bytes)
   const after = await memoryOf(host)
   expect(after.most - before.now).toBeLessThan(bytes / 4)

@@ -80,9 +80,7 @@ test(`a page that crashes is loaded again, with what was typed ${NEEDS_ELECTRON}
       ),
     )
   await expect.poll(text).toMatch(/^Unsent /mu)
-  expect(await dialogs.shown()).toEqual([
-    'This window stopped unexpectedly. Saved changes are kept.',
-  ])
+  expect(await dialogs.shown()).toEqual(['This window stopped unexpectedly. Saved changes are kept.'])
   await dialogs.choose('Quit')
   await program.quit()
   const again = await start()

@@ -44,7 +44,10 @@ test('the packaged program works far from its sources: a file dropped in, its te
   const studio = studioPage(page)
   await expect(page.getByRole('button', { name: 'Open the sample' })).toBeVisible()
   await dropFiles(page, [file])
-  await page.getByRole('dialog', { name: 'Transcribe this recording' }).getByRole('button', { name: 'Transcribe' }).click()
+  await page
+    .getByRole('dialog', { name: 'Transcribe this recording' })
+    .getByRole('button', { name: 'Transcribe' })
+    .click()
   await page.getByRole('main').getByRole('link', { name: 'two voices' }).click()
   await expect(studio.lines.first()).toContainText(/\w+ \w+/u, { timeout: 60_000 })
   await expect(page.getByRole('main').getByRole('button', { name: 'Stop' })).toBeHidden({ timeout: 60_000 })

@@ -75,7 +75,7 @@ describe('the export dialog', () => {
     const counted = (names: CaptionNames): string => {
       const cues = makeCues(conversation, presetFor('en'), { durationMs: 60_000, language: 'en', names })
       const problems = cues.filter((cue) => cueProblems(cue, presetFor('en')).length > 0).length
-      return `${cues.length} captions, ${problems} problem${problems === 1 ? "" : "s"}`
+      return `${cues.length} captions, ${problems} problem${problems === 1 ? '' : 's'}`
     }
     expect(await screen.findByText(counted('never'))).toBeTruthy()
     expect(screen.queryByRole('button', { name: /Names in the text/ })).toBeNull()

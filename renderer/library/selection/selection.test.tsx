@@ -178,7 +178,9 @@ it('is exported in several formats at once, without those that have no text', as
   for (const title of ['Repair', 'Bicycles', 'Unwritten']) await select(title)
   await userEvent.click(screen.getByRole('button', { name: 'Export…' }))
   const dialog = await screen.findByRole('dialog', { name: 'Export 3 recordings' })
-  expect(within(dialog).getByText('Not exported, because it has no finished transcript: Unwritten')).toBeTruthy()
+  expect(
+    within(dialog).getByText('Not exported, because it has no finished transcript: Unwritten'),
+  ).toBeTruthy()
   await userEvent.click(within(dialog).getByRole('checkbox', { name: 'SubRip (SRT)' }))
   expect(within(dialog).getByText('4 files, in one ZIP archive')).toBeTruthy()
   await userEvent.click(within(dialog).getByRole('button', { name: 'Save 4 files' }))
