@@ -174,7 +174,7 @@ test('what a person changed is marked, shown place by place, or not at all', asy
   await studio.transcript.focus()
   await page.keyboard.press('Alt+c')
   await expect(marked).toHaveCount(3)
-  const places = page.getByRole('button', { name: '3 places' })
+  const places = page.getByRole('button', { name: '3 changes' })
   await places.click()
   await expect.poll(() => selectedText(page)).toBe('well')
   await places.click()

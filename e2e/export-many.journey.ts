@@ -20,7 +20,7 @@ test('several formats of one text are one archive, each as it is alone', async (
   const dialog = page.getByRole('dialog', { name: /^Export/u })
   await dialog.getByRole('checkbox', { name: 'SubRip (SRT)' }).check({ force: true })
   await dialog.getByRole('checkbox', { name: 'Word (DOCX)' }).check({ force: true })
-  await dialog.getByRole('checkbox', { name: /^Title, date/u }).check({ force: true })
+  await dialog.getByRole('checkbox', { name: /^Cover page/u }).check({ force: true })
   await dialog.getByRole('textbox', { name: 'File name' }).fill('Réunion')
   const save = dialog.getByRole('button', { name: 'Save 3 files' })
   await expect(save).toBeEnabled()

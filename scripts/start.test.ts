@@ -195,7 +195,7 @@ describe.runIf(platformNode !== undefined)(`npm start${leftOut}`, () => {
     const first = await start([], { DISPLAY: ':9' })
     expect(first.fetches).toHaveLength(1)
     expect(first.serves).toHaveLength(1)
-    expect(first.stderr.match(/could not be fetched.*electron:install/gu)).toHaveLength(1)
+    expect(first.stderr.match(/could not be downloaded.*electron:install/gu)).toHaveLength(1)
     const second = await start([], { DISPLAY: ':9' })
     expect([second.fetches, second.serves.length, second.stderr]).toEqual([[], 1, ''])
   })

@@ -10,7 +10,7 @@ import { conversation, conversationMs } from '../testing/samples.ts'
 
 const nothingKept = { speakers: new Set<string>(), bounds: new Set<string>() }
 /** One voice all the time. */
-const oneSpeaker details: CountedVoices = { voices: 1, turns: [{ voice: 0, startMs: 0, endMs: 7000 }] }
+const oneVoice: CountedVoices = { voices: 1, turns: [{ voice: 0, startMs: 0, endMs: 7000 }] }
 /** As it was, but Ben's second sentence is a third person's. */
 const threeVoices: CountedVoices = {
   voices: 3,
