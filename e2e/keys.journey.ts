@@ -37,7 +37,7 @@ test('a key that is put on another action works in the studio, and the sheet say
   const add = page.getByRole('button', { name: 'Add a shortcut for: Play or pause' })
   await add.click()
   await page.keyboard.press('F9')
-  await expect(page.getByText('F9 is now the shortcut for “Play, pause”.').first()).toBeVisible()
+  await expect(page.getByText('F9 is now the shortcut for “Play or pause”.').first()).toBeVisible()
   await page.getByRole('button', { name: /^Remove Esc.* from: Play or pause$/u }).click()
 
   // A key that another action has is asked about, one that writing needs is not given.

@@ -33,9 +33,9 @@ test('an original that was moved is missed, another file refused, the right one 
   await picture(page, 'k-file-moved')
 
   await pickFiles(page, dock, 'Locate…', [fixturePath('one-voice-20s-en.opus')])
-  const refused = page.getByText('one-voice-20s-en.opus is not the recording that is missing.')
+  const refused = page.getByText('one-voice-20s-en.opus is not the missing recording.')
   await expect(refused).toBeVisible()
-  await expect(page.getByText('the two are compared by content')).toBeVisible()
+  await expect(page.getByText('the contents are compared')).toBeVisible()
   await expect(dock.getByRole('alert')).toBeVisible()
 
   await pickFiles(page, dock, 'Locate…', [moved])
@@ -45,7 +45,7 @@ test('an original that was moved is missed, another file refused, the right one 
   await expect(dock.getByRole('button', { name: 'Pause' })).toBeVisible()
   await page.getByRole('link', { name: 'Recordings' }).click()
   await expect(row).toContainText(/checked|to check/iu)
-  await expect(row).not.toContainText('no longer')
+  await expect(row).not.toContainText('was not found')
   // The person's own file is theirs: the library has a copy.
   await rename(moved, original)
 })

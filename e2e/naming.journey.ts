@@ -94,7 +94,7 @@ test('a voice is named, heard, merged and parted from the panel of speaking time
   await test.step('the name of another voice asks whether both are one', async () => {
     await panel.getByRole('button', { name: 'Speaker 2' }).click()
     await page.keyboard.type('anna')
-    await expect(page.getByRole('button', { name: /^Same voice as anna\?/u })).toBeVisible()
+    await expect(page.getByRole('button', { name: /^Same speaker as anna\?/u })).toBeVisible()
     await page.keyboard.press('Enter')
     const merge = page.getByRole('dialog', { name: 'Are these the same speaker?' })
     await expect(merge.getByRole('heading', { name: 'Anna' })).toBeVisible()

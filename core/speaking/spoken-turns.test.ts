@@ -6,7 +6,7 @@ import { spokenTurns } from './spoken-turns.ts'
 const at = (speakerId: string, startMs: number, endMs: number): Turn => ({ speakerId, startMs, endMs })
 
 /** Turns of a speaker as `start-end`, their stretches in brackets. */
-function shown(originally: readonly Turn[], id: string, durationMs = 60_000): string[] {
+function shown(heard: readonly Turn[], id: string, durationMs = 60_000): string[] {
   const own = spokenTurns(heard, durationMs, []).find((speaker) => speaker.id === id)
   return (own?.turns ?? []).map(({ startMs, endMs, stretches }) => {
     return `${startMs}-${endMs} (${stretches.map((each) => `${each.startMs}-${each.endMs}`).join(' ')})`
