@@ -33,7 +33,7 @@ describe('parolo add FILE.parolo.json', { timeout: LONG }, () => {
     await copyFile(conversationEn, path.join(place.folder, 'other name.opus'))
     const added = await run('add', await put('talk.parolo.json', text))
     expect(added).toMatchObject({ exitCode: 0, stdout: '' })
-    expect(added.stderr).toMatch(/^A sample: transcript added \([0-9a-f]{12}\)\.\n$/u)
+    expect(added.stderr).toMatch(/^A sample: transcript imported \([0-9a-f]{12}\)\.\n$/u)
     const exported = await run('export', 'A sample', '--format', 'json', '--stdout')
     expect(exported.stdout).toBe(text)
     const again = await run('add', 'talk.parolo.json', '--progress', 'json')
@@ -50,13 +50,13 @@ describe('parolo add FILE.parolo.json', { timeout: LONG }, () => {
     const result = await run('add', cut, wrong, newer, 'nowhere.parolo.json', good)
     expect(result.exitCode).toBe(1)
     expect(result.stderr).toMatch(
-      /^parolo: cut\.parolo\.json is cut off or damaged at line \d+, column \d+\./mu,
+      /^parolo: cut\.parolo\.json is incomplete or damaged at line \d+, column \d+\./mu,
     )
     expect(result.stderr).toMatch(/^parolo: wrong\.parolo\.json is wrong at turns\[0\]\.startMs\./mu)
     expect(result.stderr).toMatch(/^ {2}\| turns\[0\]\.startMs: a time from 0 expected, found -4$/mu)
-    expect(result.stderr).toMatch(/^parolo: newer\.parolo\.json was written by a newer Parolo/mu)
-    expect(result.stderr).toMatch(/^parolo: nowhere\.parolo\.json: there is no such file\./mu)
-    expect(result.stderr).toMatch(/^A sample: transcript added/mu)
+    expect(result.stderr).toMatch(/^parolo: newer\.parolo\.json was saved by a newer version of Parolo/mu)
+    expect(result.stderr).toMatch(/^parolo: nowhere\.parolo\.json was not found\./mu)
+    expect(result.stderr).toMatch(/^A sample: transcript imported/mu)
     expect(await readFile(path.join(place.folder, wrong), 'utf8')).toContain('"startMs":-4')
   })
 
@@ -64,7 +64,7 @@ describe('parolo add FILE.parolo.json', { timeout: LONG }, () => {
     const file = await put('half.parolo.json', text.replace(/"startMs":(\d+)/u, '"startMs":$1.4'))
     const result = await run('add', file)
     expect(result.exitCode).toBe(0)
-    expect(result.stderr).toContain('half.parolo.json: 1 thing was put right in reading:')
+    expect(result.stderr).toContain('half.parolo.json: 1 problem was fixed during import:')
     expect(result.stderr).toContain('  | time-rounded turns[0].startMs')
   })
 })

@@ -140,7 +140,7 @@ describe('an original that was moved', () => {
       })
       const gone = await runParolo(['transcribe', place.file, '--quick'], place)
       expect(gone.exitCode).toBe(1)
-      expect(gone.stderr).toContain('there is no such file')
+      expect(gone.stderr).toContain('was not found')
       const again = await runParolo(
         ['transcribe', moved, '--quick', '--format', 'srt', '--progress', 'json'],
         place,
@@ -212,7 +212,7 @@ describe('a library of a newer program', () => {
       const result = await runParolo(command, place)
       expect(result.exitCode).toBe(1)
       expect(result.stderr).toMatch(
-        /^parolo: The library in [^\n]* was written by a newer Parolo\. [^\n]*\n$/u,
+        /^parolo: The library in [^\n]* was saved by a newer version of Parolo\. [^\n]*\n$/u,
       )
     }
     const doctor = await runParolo(['doctor'], place)

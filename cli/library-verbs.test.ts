@@ -61,7 +61,7 @@ describe('show', () => {
     const result = await run('show', 'nothing of that name')
     expect(result).toMatchObject({ exitCode: 1, stdout: '' })
     expect(result.stderr).toBe(
-      'parolo: No recording “nothing of that name” is in the library. See `parolo list`.\n',
+      'parolo: There is no recording “nothing of that name” is in the library. See `parolo list`.\n',
     )
   })
 })
@@ -92,7 +92,7 @@ describe('export', () => {
     await writeFile(file, 'mine')
     const refused = await run('export', 'one-voice-20s-en', '--format', 'srt', '--out', folder)
     expect(refused.exitCode).toBe(1)
-    expect(refused.stderr).toContain('exists and is not overwritten')
+    expect(refused.stderr).toContain('already exists and was not overwritten')
     expect(await readFile(file, 'utf8')).toBe('mine')
     expect(
       (await run('export', 'one-voice-20s-en', '--format', 'srt', '--out', folder, '--overwrite')).exitCode,
@@ -133,7 +133,7 @@ describe('search', () => {
     expect(await run('search', 'zeppelin')).toMatchObject({
       exitCode: 0,
       stdout: '',
-      stderr: 'Nothing found.\n',
+      stderr: 'No results.\n',
     })
   })
 })
@@ -151,11 +151,11 @@ describe('doctor', () => {
       /^model silero-vad-v6 \(speech-detection\): whole/mu,
       /^\d+ cores?, [\d.]+ GB of memory$/mu,
       /^library .*: 2 recordings, [\d.]+ GB free$/mu,
-      /^Everything is in order\.$/mu,
+      /^No problems found\.$/mu,
     ]) {
       expect(result.stdout).toMatch(line)
     }
-    expect((await run('doctor', '--lang', 'fr')).stdout).toContain('Tout est en ordre.')
+    expect((await run('doctor', '--lang', 'fr')).stdout).toContain('Aucun problème détecté.')
   })
 })
 

@@ -128,7 +128,7 @@ describe('a model of another kind (Moonshine tiny)', () => {
     const embedded = await run('models', 'remove', 'whisper-base-beam5')
     expect(embedded.exitCode).toBe(1)
     expect(embedded.stderr).toContain('comes with the program')
-    expect((await run('models', 'remove', 'moonshine-tiny')).stderr).toContain('There is no model')
+    expect((await run('models', 'remove', 'moonshine-tiny')).stderr).toContain('Unknown model')
   })
 })
 

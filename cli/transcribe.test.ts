@@ -258,7 +258,7 @@ describe('where results go', () => {
     const refused = await runParolo(['transcribe', twoVoicesEn, '--quick'], place)
     expect(refused.exitCode).toBe(1)
     expect(refused.stderr).toBe(
-      `parolo: ${twoVoicesEn}: ${target} exists and is not overwritten. Use --overwrite, or another folder with --out.\n`,
+      `parolo: ${twoVoicesEn}: ${target} already exists and was not overwritten. Use --overwrite, or choose another folder with --out.\n`,
     )
     expect(await readFile(target, 'utf8')).toBe('mine')
     expect(await filesBelow(place.folder)).toEqual(['two-voices-8s-en.srt'])
@@ -306,7 +306,7 @@ describe('a batch', () => {
       const errors = lines.filter(({ type }) => type === 'error')
       expect(errors).toMatchObject([
         { file: 'notes.txt', code: 'media.unreadable' },
-        { file: 'gone.mp3', code: 'media.not-found', message: 'gone.mp3: there is no such file.' },
+        { file: 'gone.mp3', code: 'media.not-found', message: 'gone.mp3 was not found.' },
       ])
       expect(lines.at(-1)).toMatchObject({ type: 'summary', done: 1, failed: 2 })
       expect(await filesBelow(place.folder)).toEqual([

@@ -104,20 +104,18 @@ describe('a slip in the command', () => {
 
 describe('the language of messages', () => {
   const words = ['transcribe', 'perdu.mp3']
-  const french = 'parolo: perdu.mp3\u00A0: ce fichier n’existe pas.'
+  const french = 'parolo: perdu.mp3 est introuvable.'
 
   it('is that of the system', async () => {
     expect((await run(words, { LANG: 'fr_FR.UTF-8' })).stderr).toContain(french)
     expect((await run(words, { LANG: 'de_DE.UTF-8', LC_ALL: 'fr_CA.UTF-8' })).stderr).toContain(french)
-    expect((await run(words, { LANG: 'en_GB.UTF-8' })).stderr).toContain('there is no such file')
-    expect((await run(words, { LANG: 'de_DE.UTF-8' })).stderr).toContain('there is no such file')
+    expect((await run(words, { LANG: 'en_GB.UTF-8' })).stderr).toContain('was not found')
+    expect((await run(words, { LANG: 'de_DE.UTF-8' })).stderr).toContain('was not found')
   })
 
   it('is the one asked for', async () => {
     expect((await run([...words, '--lang', 'fr'])).stderr).toContain(french)
-    expect((await run([...words, '--lang', 'en'], { LANG: 'fr_FR.UTF-8' })).stderr).toContain(
-      'there is no such file',
-    )
+    expect((await run([...words, '--lang', 'en'], { LANG: 'fr_FR.UTF-8' })).stderr).toContain('was not found')
     const json = await run([...words, '--lang=fr', '--progress', 'json'])
     expect(jsonLines(json.stderr)[0]).toMatchObject({
       code: 'media.not-found',

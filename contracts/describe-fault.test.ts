@@ -30,7 +30,7 @@ describe('describeFault', () => {
     expect(describeFault(fault, 'en')).toEqual({
       code: 'media.no-audio',
       message: 'film.mkv has no audio track.',
-      remedy: 'Choose a file with sound.',
+      remedy: 'Choose a file that has sound.',
       detail: 'Stream map matches no streams.',
     })
     expect(describeFault(fault, 'fr').message).toContain('film.mkv')

@@ -15,7 +15,7 @@ test('the exported captions are those on the screen, with names or without', asy
   // One of the two gets a name.
   await studio.toLine(studio.lines.nth(0))
   await page.keyboard.press('Control+i')
-  const choice = page.getByRole('dialog', { name: 'Who says this?' })
+  const choice = page.getByRole('dialog', { name: 'Who is speaking?' })
   await choice.getByRole('button', { name: 'Rename' }).click()
   await page.keyboard.type('Nora')
   await page.keyboard.press('Enter')

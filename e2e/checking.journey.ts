@@ -20,9 +20,9 @@ test('what is doubtful is heard, accepted or corrected, one after the other, wit
   const panel = page.getByRole('tabpanel', { name: /^To check/u })
   const open = panel.getByRole('listitem', { name: /^To check: /u })
   await page.getByRole('tab', { name: /^To check/u }).click()
-  await panel.getByText('All doubts').click()
-  await panel.getByRole('button', { name: /Order/u }).click()
-  await page.getByRole('option', { name: 'In order of time' }).click()
+  await panel.getByText('Include unlikely errors').click()
+  await panel.getByRole('button', { name: /Sort/u }).click()
+  await page.getByRole('option', { name: 'By time' }).click()
   await studio.toLine(studio.lines.nth(0))
 
   // F8 opens the list at the first place and puts the sound there: its word is lit in the text.
@@ -74,7 +74,7 @@ test('what is doubtful is heard, accepted or corrected, one after the other, wit
   // The rest by Enter alone, as quick as it is pressed.
   const { checked, places } = await leftOf(page)
   for (let place = checked; place < places; place += 1) await page.keyboard.press('Enter')
-  await expect(panel.getByText('Nothing is left to check.')).toBeVisible()
+  await expect(panel.getByText('Nothing left to check.')).toBeVisible()
   await studio.saved()
   const { marks } = await storedTranscript(dataFolder, recording)
   expect(marks.filter(({ kind }) => kind === 'accepted').length).toBe((await leftOf(page)).checked - 1)
@@ -82,7 +82,7 @@ test('what is doubtful is heard, accepted or corrected, one after the other, wit
   // What was accepted stays so over a reload, and is taken back by undo.
   await page.reload()
   await page.getByRole('tab', { name: /^To check/u }).click()
-  await expect(panel.getByText('Nothing is left to check.')).toBeVisible()
+  await expect(panel.getByText('Nothing left to check.')).toBeVisible()
   await studio.undoAll()
   await expect.poll(() => studio.texts()).toEqual(before)
   await expect.poll(() => leftOf(page)).toEqual(all)
@@ -100,14 +100,14 @@ test('Enter is done with the place that is corrected, and the list goes on from 
   const keys = panel.getByRole('listitem').getByRole('button', { name: /Enter$/u })
 
   await page.getByRole('tab', { name: /^To check/u }).click()
-  await panel.getByText('All doubts').click()
-  await panel.getByRole('button', { name: /Order/u }).click()
-  await page.getByRole('option', { name: 'In order of time' }).click()
+  await panel.getByText('Include unlikely errors').click()
+  await panel.getByRole('button', { name: /Sort/u }).click()
+  await page.getByRole('option', { name: 'By time' }).click()
   // Somewhere further down: the third place.
   await studio.toLine(studio.lines.nth(0))
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('F8')
   await expect(open).toBeFocused()
-  await expect(keys).toHaveText(/^Right as it is/u)
+  await expect(keys).toHaveText(/^Accept/u)
   const place = await doubtIn(open)
   const { checked } = await leftOf(page)
   await page.keyboard.type('Corrected')
@@ -119,7 +119,7 @@ test('Enter is done with the place that is corrected, and the list goes on from 
 
   // The paragraph is whole; what was corrected stands above the next place, which has the focus.
   await expect(open).toBeFocused()
-  await expect(keys).toHaveText(/^Right as it is/u)
+  await expect(keys).toHaveText(/^Accept/u)
   await expect(panel.getByRole('listitem').first()).toContainText('Corrected')
   const texts = await studio.texts()
   expect(texts).toHaveLength(before.length)
@@ -158,7 +158,7 @@ test('what a person changed is marked, shown place by place, or not at all', asy
   await studio.clickWord(studio.lines.nth(4), 'left')
   await page.keyboard.type('OO')
   await expect(marked).toHaveText(['well', 'lOOeft'])
-  await expect(marked.nth(1)).toHaveAttribute('title', 'Changed by you (heard: left)')
+  await expect(marked.nth(1)).toHaveAttribute('title', 'Changed by you (originally: left)')
   // In front of a word: that word is itself again as soon as a space parts the two.
   await studio.toLine(studio.lines.nth(6))
   const [next = ''] = ((await studio.lines.nth(6).textContent()) ?? '').split(' ')
@@ -169,12 +169,12 @@ test('what a person changed is marked, shown place by place, or not at all', asy
   await expect(studio.lines.nth(6)).toHaveText(new RegExp(`^Now ${next}`, 'u'))
 
   await page.getByRole('tab', { name: 'Details' }).click()
-  await page.getByText('Show what I changed').click()
+  await page.getByText('Show my changes').click()
   await expect(marked).toHaveCount(0)
   await studio.transcript.focus()
   await page.keyboard.press('Alt+c')
   await expect(marked).toHaveCount(3)
-  const places = page.getByRole('button', { name: '3 places' })
+  const places = page.getByRole('button', { name: '3 changes' })
   await places.click()
   await expect.poll(() => selectedText(page)).toBe('well')
   await places.click()

@@ -15,11 +15,11 @@ test('the program goes away: the page says so, typing goes on, all of it arrives
   await page.getByRole('main').getByRole('link').first().click()
   await studio.toLine(studio.lines.first())
   await host.kill()
-  const banner = page.getByRole('alert').filter({ hasText: 'Parolo does not answer.' })
+  const banner = page.getByRole('alert').filter({ hasText: 'Parolo is not responding.' })
   await expect(banner).toContainText('what you typed is kept here and sent then')
 
   await page.keyboard.type('Kessler says: ')
-  await expect(page.getByRole('banner').getByRole('status')).toHaveText('Not saved yet, trying again')
+  await expect(page.getByRole('banner').getByRole('status')).toHaveText('Not saved yet, retrying')
   await page.keyboard.press('Control+End')
   await page.keyboard.press('Enter')
   await page.keyboard.type('A paragraph of its own.')
@@ -32,7 +32,7 @@ test('the program goes away: the page says so, typing goes on, all of it arrives
 
   const again = await startHost({ dataFolder, port: host.port })
   try {
-    await expect(page.getByText('Parolo answers again.')).toBeVisible({ timeout: 20_000 })
+    await expect(page.getByText('Parolo is responding again.')).toBeVisible({ timeout: 20_000 })
     await expect(banner).toBeHidden()
     await studio.saved()
     await expect.poll(() => studio.texts()).toEqual(typed)

@@ -54,7 +54,7 @@ test('files that are no recordings say what is wrong and what to do; the good on
   const { noisy, half, empty, mute, torn } = await makeDamaged(folder)
   const page = await visit()
   await dropFiles(page, [noisy, half, empty, mute, torn, twoVoices])
-  const dialog = page.getByRole('dialog', { name: 'Before they start' })
+  const dialog = page.getByRole('dialog', { name: 'Transcribe these recordings' })
   await expect(dialog).toContainText('torn, two-voices-8s-en')
   await dialog.getByRole('button', { name: 'Not now' }).click()
 
@@ -64,16 +64,20 @@ test('files that are no recordings say what is wrong and what to do; the good on
   )
   await expect(told('half a film.mp4')).toContainText('half a film.mp4 cannot be read as audio or video.')
   await expect(told('empty.wav')).toHaveText(
-    /^empty\.wav is empty \(0 bytes\)\. *The copy or download may have failed: get the file again\.$/u,
+    /^empty\.wav is empty \(0 bytes\)\. *The copy or download may have failed. Get the file again\.$/u,
   )
-  await expect(told('mute.mp4')).toHaveText(/^mute\.mp4 has no audio track\. *Choose a file with sound\.$/u)
+  await expect(told('mute.mp4')).toHaveText(
+    /^mute\.mp4 has no audio track\. *Choose a file that has sound\.$/u,
+  )
 
   // The way on is another file; what was sent of a bad one is not kept.
   await pickFiles(page, rowOf(page, 'empty.wav'), 'Choose another file…', [samplePath])
-  await expect(page.getByRole('dialog', { name: 'Before it starts' })).toContainText('conversation-en')
+  await expect(page.getByRole('dialog', { name: 'Transcribe this recording' })).toContainText(
+    'conversation-en',
+  )
   await page.keyboard.press('Escape')
   await expect(rowOf(page, 'empty.wav')).toBeHidden()
-  await rowOf(page, 'noise.mp3').getByRole('button', { name: 'Put away' }).click()
+  await rowOf(page, 'noise.mp3').getByRole('button', { name: 'Dismiss' }).click()
   await expect(rowOf(page, 'noise.mp3')).toBeHidden()
   expect(
     (await filesBelow(path.join(dataFolder, 'media'))).map((file) => path.basename(file)).sort(),
@@ -81,9 +85,9 @@ test('files that are no recordings say what is wrong and what to do; the good on
 
   // What shows only when it is listened to.
   await rowOf(page, 'torn').getByRole('button', { name: 'Transcribe…' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Start' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Transcribe' }).click()
   await expect(rowOf(page, 'torn')).toContainText(
-    /torn\.flac holds no sound that can be decoded\. *It may be cut off or damaged\. Try to play it, or export it as WAV\./u,
+    /torn\.flac contains no audio that can be decoded\. *It may be incomplete or damaged\. Try playing it in another program, or export it as WAV\./u,
     { timeout: 60_000 },
   )
   await expect(rowOf(page, 'torn').getByRole('button', { name: 'Choose another file…' })).toBeVisible()
@@ -99,8 +103,8 @@ test.describe('in French', () => {
     const row = rowOf(page, 'bruit.mp3')
     await expect(row.getByRole('alert')).toBeVisible()
     expect((await row.getByRole('alert').innerText()).split('\n').filter((line) => line !== '')).toEqual([
-      'bruit.mp3 ne peut pas être lu comme son ou vidéo.',
-      'Il est peut-être abîmé ou d’un autre genre. Essayez de le lire\u202F; s’il se lit, exportez-le en WAV ou MP3.',
+      'bruit.mp3 ne peut pas être lu comme fichier audio ou vidéo.',
+      'Il est peut-être endommagé ou dans un format non pris en charge. Essayez de le lire avec un autre logiciel. S’il se lit, exportez-le en WAV ou en MP3.',
     ])
     await expect(row.getByRole('button', { name: 'Choisir un autre fichier…' })).toBeVisible()
   })

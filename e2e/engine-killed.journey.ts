@@ -16,8 +16,8 @@ test('the engine is killed while it writes: another takes its place, no word is 
   const page = await visit()
   const studio = studioPage(page)
   await rowOf(page, 'meeting-en').getByRole('button', { name: 'Transcribe…' }).click()
-  await page.getByRole('dialog').getByText('Faster, a little less exact').click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Start' }).click()
+  await page.getByRole('dialog').getByText('Faster, slightly less accurate').click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Transcribe' }).click()
   await rowOf(page, 'meeting-en').getByRole('link').click()
 
   const strip = page.getByRole('main').getByRole('status')

@@ -20,13 +20,13 @@ test('several formats of one text are one archive, each as it is alone', async (
   const dialog = page.getByRole('dialog', { name: /^Export/u })
   await dialog.getByRole('checkbox', { name: 'SubRip (SRT)' }).check({ force: true })
   await dialog.getByRole('checkbox', { name: 'Word (DOCX)' }).check({ force: true })
-  await dialog.getByRole('checkbox', { name: /^Title, date/u }).check({ force: true })
+  await dialog.getByRole('checkbox', { name: /^Cover page/u }).check({ force: true })
   await dialog.getByRole('textbox', { name: 'File name' }).fill('Réunion')
   const save = dialog.getByRole('button', { name: 'Save 3 files' })
   await expect(save).toBeEnabled()
   const archive = await downloadedBy(page, () => save.click())
   await expect(dialog).toBeHidden()
-  await expect(page.getByText('“Réunion.zip” is saved.')).toBeVisible()
+  await expect(page.getByText('“Réunion.zip” saved.')).toBeVisible()
 
   expect(archive.name).toBe('Réunion.zip')
   const entries = zipEntries(archive.bytes)
@@ -108,7 +108,7 @@ test('what is copied over several paragraphs says who speaks, and when if that i
 
   // The button beside the selection gives the same, also to who presses it by keys.
   await page.evaluate(() => navigator.clipboard.writeText(''))
-  const copy = page.getByRole('toolbar', { name: 'What is selected' }).getByRole('button', { name: 'Copy' })
+  const copy = page.getByRole('toolbar', { name: 'Selection' }).getByRole('button', { name: 'Copy' })
   await copy.click()
   await expect.poll(() => clipboard(page)).toBe(withNames)
   await page.evaluate(() => navigator.clipboard.writeText(''))
@@ -117,7 +117,7 @@ test('what is copied over several paragraphs says who speaks, and when if that i
 
   // The plain reading view gives the same.
   await page.getByRole('tab', { name: 'Details' }).click()
-  await page.getByText('Plain reading view').click()
+  await page.getByText('Reading view').click()
   const read = page.getByRole('article')
   await expect(read.getByText(second.trim())).toBeVisible()
   await selectBetween(read, first.trim(), second.trim())

@@ -14,7 +14,7 @@ test('2,000 places are replaced in one step but for the one that was taken out, 
   const studio = await openText(page, recording)
   const before = textsOf(await storedTranscript(dataFolder, recording))
   const search = page.getByRole('search', { name: 'Find and replace' })
-  const preview = page.getByRole('complementary', { name: 'How it will read' })
+  const preview = page.getByRole('complementary', { name: 'Preview' })
 
   await studio.toLine(studio.lines.nth(1))
   await page.keyboard.press('Control+h')
@@ -75,7 +75,7 @@ test('hits are walked through by keys and replaced one by one, by case, accents 
   await page.keyboard.press('Control+f')
   await field.fill('The')
   const inCase = before.match(/The/gu)?.length ?? 0
-  await search.getByRole('button', { name: /Upper and lower case differ/u }).click()
+  await search.getByRole('button', { name: /Match case/u }).click()
   await expect(status).toHaveText(`1 of ${number.format(inCase)}`)
   await field.press('Enter')
   await expect(status).toHaveText(`2 of ${number.format(inCase)}`)
@@ -85,7 +85,7 @@ test('hits are walked through by keys and replaced one by one, by case, accents 
   // The last place came into sight.
   const last = before.split('\n').findLast((text) => text.includes('The')) ?? ''
   await expect(studio.lines.filter({ hasText: last })).toBeInViewport()
-  await search.getByRole('button', { name: /Upper and lower case differ/u }).click()
+  await search.getByRole('button', { name: /Match case/u }).click()
 
   // Whole words alone.
   await field.fill('to')
@@ -96,13 +96,13 @@ test('hits are walked through by keys and replaced one by one, by case, accents 
   // Letters with and without accent are one, until they are told apart.
   await field.fill('thé')
   await expect(status).toHaveText(`1 of ${number.format(before.match(/the/giu)?.length ?? 0)}`)
-  await search.getByRole('button', { name: /Accents count/u }).click()
-  await expect(status).toHaveText('nowhere')
+  await search.getByRole('button', { name: /Match accents/u }).click()
+  await expect(status).toHaveText('No results')
 
   // An expression, with what it caught.
   await search.getByRole('button', { name: /Regular expression/u }).click()
   await field.fill('(')
-  await expect(status).toHaveText('no valid expression')
+  await expect(status).toHaveText('Invalid expression')
   await field.fill(String.raw`^(\w+) (\w+)`)
   await expect(status).toHaveText(`1 of ${before.match(/^(\w+) (\w+)/gmu)?.length ?? 0}`)
   await search.getByRole('button', { name: 'Replace', exact: true }).click()
@@ -122,7 +122,7 @@ test('the place to be replaced next is in sight, in the text and in the preview'
   const page = await visit()
   const studio = await openText(page, recording)
   const search = page.getByRole('search', { name: 'Find and replace' })
-  const preview = page.getByRole('complementary', { name: 'How it will read' })
+  const preview = page.getByRole('complementary', { name: 'Preview' })
   const late = textsOf(await storedTranscript(dataFolder, recording))[200]?.slice(0, 40) ?? ''
   await page.keyboard.press('Control+Home')
   await page.keyboard.press('Control+h')

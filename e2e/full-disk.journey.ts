@@ -31,7 +31,7 @@ test(`a disk that fills up while it works: work and corrections wait, say so, an
       await page.goto(host.address)
       const studio = studioPage(page)
       await rowOf(page, 'meeting-en').getByRole('button', { name: 'Transcribe…' }).click()
-      await page.getByRole('dialog').getByRole('button', { name: 'Start' }).click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Transcribe' }).click()
       await rowOf(page, 'meeting-en').getByRole('link').click()
       await expect(studio.lines.first()).toContainText(/\w+ \w+/u, { timeout: 150_000 })
       // The disk is full before they are done, however quick they are.
@@ -49,7 +49,7 @@ test(`a disk that fills up while it works: work and corrections wait, say so, an
       await selectRight(page, 'Good'.length)
       await page.keyboard.type('Kessler')
       const state = page.getByRole('banner').getByRole('status')
-      await expect(state).toHaveText(/^Not saved yet, trying again · The disk is full\./u)
+      await expect(state).toHaveText(/^Not saved yet, retrying · The disk is full\./u)
       await picture(page, 'k-disk-full-studio')
       await page.getByRole('link', { name: 'Recordings' }).click()
       await expect(banner).toContainText('The disk is full')

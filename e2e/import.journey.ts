@@ -20,32 +20,32 @@ test('two files dropped on the window: one dialog, words while the job runs, pau
   const meeting = await shortMeeting(folder)
   const page = await visit()
   const studio = studioPage(page)
-  const letGo = page.getByText('Let go, and Parolo takes it in.')
+  const letGo = page.getByText('Drop to import')
 
   const drag = await dragFiles(page, [meeting, twoVoices])
   await expect(letGo).toBeVisible()
   await drag.drop()
   await expect(letGo).toBeHidden()
 
-  const dialog = page.getByRole('dialog', { name: 'Before they start' })
+  const dialog = page.getByRole('dialog', { name: 'Transcribe these recordings' })
   await expect(dialog).toContainText('meeting-en, two-voices-8s-en')
-  await expect(dialog.getByRole('button', { name: 'Language spoken' })).toContainText('Automatic')
-  await dialog.getByText('Faster, a little less exact').click()
-  await dialog.getByRole('button', { name: 'Start' }).click()
+  await expect(dialog.getByRole('button', { name: 'Spoken language' })).toContainText('Automatic')
+  await dialog.getByText('Faster, slightly less accurate').click()
+  await dialog.getByRole('button', { name: 'Transcribe' }).click()
 
   // One works, the other waits.
   const first = rowOf(page, 'meeting-en')
   const second = rowOf(page, 'two-voices-8s-en')
-  await expect(second).toContainText('Waiting its turn')
+  await expect(second).toContainText('Queued')
   await expect(first.getByRole('status')).toContainText(
-    /Getting the sound ready|Listening for speech|Telling voices apart|Writing the words/u,
+    /Preparing audio|Detecting speech|Identifying speakers|Transcribing/u,
   )
 
   // The text grows while it is read.
   await first.getByRole('link').click()
   const strip = page.getByRole('main').getByRole('status')
   await expect(studio.lines.first()).toContainText(/\w+ \w+/u, { timeout: 60_000 })
-  await expect(strip).toContainText('Writing the words')
+  await expect(strip).toContainText('Transcribing')
   const early = await studio.texts()
 
   await page.getByRole('button', { name: 'Pause', exact: true }).first().click()
@@ -60,13 +60,13 @@ test('two files dropped on the window: one dialog, words while the job runs, pau
   const paused = await studio.texts()
   expect(paused[0]).toBeTruthy()
   expect(paused.join(' ')).not.toMatch(/See you on Thursday/u)
-  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.getByRole('button', { name: 'Resume' }).click()
   await expect(strip).not.toContainText('Paused')
 
-  await page.getByRole('main').getByRole('button', { name: 'Cancel' }).click()
-  await expect(page.getByText('The writing was stopped. What is written stays.')).toBeVisible()
+  await page.getByRole('main').getByRole('button', { name: 'Stop' }).click()
+  await expect(page.getByText('Transcription stopped. The text so far is kept.')).toBeVisible()
   expect((await studio.texts())[0]).toBeTruthy()
-  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.getByRole('button', { name: 'Resume' }).click()
   await expect(strip).toBeVisible()
   await expect(strip).toBeHidden({ timeout: 60_000 })
   await studio.toLine(studio.lines.first())
@@ -87,24 +87,24 @@ test('files picked and pasted: the dialog remembers language and model; the same
   const page = await visit()
 
   // A drag that is thought better of leaves nothing behind.
-  const letGo = page.getByText('Let go, and Parolo takes it in.')
+  const letGo = page.getByText('Drop to import')
   const drag = await dragFiles(page, [twoVoices])
   await expect(letGo).toBeVisible()
   await drag.leave()
   await expect(letGo).toBeHidden()
 
   await pickFiles(page, page, 'Choose a file…', [twoVoices])
-  const dialog = page.getByRole('dialog', { name: 'Before it starts' })
-  const language = dialog.getByRole('button', { name: 'Language spoken' })
-  const model = dialog.getByRole('button', { name: 'Model' })
-  const people = dialog.getByRole('textbox', { name: 'Number of people' })
+  const dialog = page.getByRole('dialog', { name: 'Transcribe this recording' })
+  const language = dialog.getByRole('button', { name: 'Spoken language' })
+  const model = dialog.getByRole('button', { name: 'Speech model' })
+  const people = dialog.getByRole('textbox', { name: 'Number of speakers' })
   await expect(dialog).toContainText('two-voices-8s-en')
   await choose(dialog, 'Model', 'moonshine-tiny')
-  await choose(dialog, 'Language spoken', 'English')
-  await dialog.getByText('I know').click()
+  await choose(dialog, 'Spoken language', 'English')
+  await dialog.getByText('Known number').click()
   await people.fill('3')
   await people.press('Tab')
-  await dialog.getByRole('button', { name: 'Start' }).click()
+  await dialog.getByRole('button', { name: 'Transcribe' }).click()
   await expect(rowOf(page, 'two-voices-8s-en').getByRole('status')).toBeVisible()
 
   await pasteFile(page, oneVoice)
@@ -126,7 +126,7 @@ test('files picked and pasted: the dialog remembers language and model; the same
   const sameSound = path.join(folder, 'another name.opus')
   await cp(twoVoices, sameSound)
   await dropFiles(page, [sameSound])
-  await expect(page.getByText('“two-voices-8s-en” is in the library already.')).toBeVisible()
+  await expect(page.getByText('“two-voices-8s-en” is already in the library.')).toBeVisible()
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(2)
 })
 

@@ -21,7 +21,7 @@ test('corrected at a third of the work, killed, page gone: both go on by themsel
   const page = await visit()
   const studio = studioPage(page)
   await rowOf(page, 'meeting-en').getByRole('button', { name: 'Transcribe…' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Start' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Transcribe' }).click()
   await rowOf(page, 'meeting-en').getByRole('link').click()
 
   // Two thirds of the work are still to come.

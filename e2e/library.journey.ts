@@ -56,7 +56,7 @@ test('recordings in order, by state and tag; renamed, tagged, all of it kept', a
   await page.getByRole('button', { name: /^Checked/u }).click()
   await expect(titles(page)).toHaveText(['conversation-en'])
   await page.getByRole('button', { name: /^To check/u }).click()
-  await expect(page.getByText('Nothing here fits this choice.')).toBeVisible()
+  await expect(page.getByText('No recordings match this filter.')).toBeVisible()
   await page.getByRole('button', { name: 'Show all' }).click()
   await expect(titles(page)).toHaveCount(3)
   expect(await parolo(dataFolder, ['list'])).toContain('Änderung am Plan')
@@ -64,7 +64,7 @@ test('recordings in order, by state and tag; renamed, tagged, all of it kept', a
 
 test('what was said is found in its context, and opens at its time', async ({ visit }) => {
   const page = await visit()
-  await page.getByRole('searchbox', { name: 'Search everything that was said' }).fill('réPAIR ticket')
+  await page.getByRole('searchbox', { name: 'Search all recordings' }).fill('réPAIR ticket')
   const hits = page.getByRole('main').getByRole('listitem')
   await expect(hits).toHaveCount(1)
   await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toContainText('conversation-en')
@@ -83,7 +83,7 @@ test('what was said is found in its context, and opens at its time', async ({ vi
   await page.goBack()
   await expect(hits).toHaveCount(1)
   await page.getByRole('searchbox').fill('xylophone')
-  await expect(page.getByText('Nothing found for “xylophone”.')).toBeVisible()
+  await expect(page.getByText('No results for “xylophone”.')).toBeVisible()
 })
 
 test('deleting asks, names what goes, and leaves the person’s own file', async ({
@@ -97,7 +97,7 @@ test('deleting asks, names what goes, and leaves the person’s own file', async
   const page = await visit()
   await chooseInMenu(page, 'conversation-en', 'Delete…')
   const dialog = page.getByRole('alertdialog', { name: 'Delete “conversation-en”?' })
-  await expect(dialog.getByRole('listitem')).toHaveText([/^1 transcript$/u, /^\d.* MB of sound made ready$/u])
+  await expect(dialog.getByRole('listitem')).toHaveText([/^1 transcript$/u, /^\d.* MB of prepared audio$/u])
   await expect(dialog).toContainText('The original file stays where it is.')
   await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
   await page.keyboard.press('Enter')
@@ -106,7 +106,7 @@ test('deleting asks, names what goes, and leaves the person’s own file', async
 
   await chooseInMenu(page, 'conversation-en', 'Delete…')
   await dialog.getByRole('button', { name: 'Delete' }).click()
-  await expect(page.getByText('“conversation-en” is deleted.')).toBeVisible()
+  await expect(page.getByText('“conversation-en” deleted.')).toBeVisible()
   await expect(titles(page)).toHaveText(['mine'])
   await chooseInMenu(page, 'mine', 'Delete…')
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click()

@@ -13,7 +13,7 @@ test('the first start, the sample, corrections by keys, speakers, speaking time,
 
   // So short that it may be done as soon as its first words are there; import.journey.ts sees a text grow.
   await expect(lines.first()).toContainText(/\w+ \w+/u, { timeout: 60_000 })
-  await expect(page.getByRole('main').getByRole('button', { name: 'Cancel' })).toBeHidden({ timeout: 90_000 })
+  await expect(page.getByRole('main').getByRole('button', { name: 'Stop' })).toBeHidden({ timeout: 90_000 })
   const before = await studio.texts()
   expect(before.length).toBeGreaterThan(5)
   expect(before.join(' ')).toMatch(/workshop .*bicycles .*repair tickets/iu)
@@ -37,7 +37,7 @@ test('the first start, the sample, corrections by keys, speakers, speaking time,
 
   // The speaker gets a name, without the mouse.
   await page.keyboard.press('Control+i')
-  const choice = page.getByRole('dialog', { name: 'Who says this?' })
+  const choice = page.getByRole('dialog', { name: 'Who is speaking?' })
   await expect(choice.getByRole('combobox')).toBeFocused()
   await tabTo(choice.getByRole('button', { name: 'Rename' }))
   await page.keyboard.press('Enter')

@@ -15,9 +15,9 @@ test('a click on a name is about that name, and a new name is its voice’s ever
 }) => {
   const page = await visit()
   const studio = await openText(page, recording)
-  const choice = page.getByRole('dialog', { name: 'Who says this?' })
+  const choice = page.getByRole('dialog', { name: 'Who is speaking?' })
   const everywhere = choice.getByRole('radio', { name: /^All 5 turns of Speaker 1/u })
-  const onlyHere = choice.getByRole('radio', { name: 'Only this paragraph' })
+  const onlyHere = choice.getByRole('radio', { name: 'This paragraph only' })
   const secondName = page.getByRole('button', { name: /^Speaker: Speaker 2, /u }).first()
   const texts = await studio.texts()
 
@@ -26,7 +26,7 @@ test('a click on a name is about that name, and a new name is its voice’s ever
   await selectRight(page, 6)
   await page.getByRole('button', { name: 'Speaker: Speaker 1, 0:00' }).click()
   await expect(onlyHere).toBeChecked()
-  await expect(choice.getByRole('radio', { name: 'What is selected' })).toBeHidden()
+  await expect(choice.getByRole('radio', { name: 'The selection' })).toBeHidden()
   await page.keyboard.type('Anna')
   await expect(everywhere).toBeChecked()
   await expect(choice.getByRole('button', { name: /^Rename Speaker 1 to “Anna”/u })).toBeVisible()
@@ -48,7 +48,7 @@ test('a click on a name is about that name, and a new name is its voice’s ever
 
   await test.step('how far can be said otherwise', async () => {
     await secondName.click()
-    await choice.getByText('Only this paragraph').click()
+    await choice.getByText('This paragraph only').click()
     await page.keyboard.type('Rosa')
     await expect(onlyHere).toBeChecked()
     await expect(choice.getByRole('button', { name: /^New speaker “Rosa”/u })).toBeVisible()
@@ -63,7 +63,7 @@ test('a click on a name is about that name, and a new name is its voice’s ever
     await selectRight(page, (texts[1] ?? '').indexOf(' '))
     await page.keyboard.press('Control+i')
     await expect(choice.getByRole('radio').first()).toBeChecked()
-    await expect(choice.getByRole('radio', { name: 'What is selected' })).toBeChecked()
+    await expect(choice.getByRole('radio', { name: 'The selection' })).toBeChecked()
     await page.keyboard.type('Rosa')
     await page.keyboard.press('Enter')
     await expect.poll(() => studio.speakers()).toEqual(annaForFirst.toSpliced(1, 1, 'Rosa', 'Speaker 2'))
@@ -79,8 +79,8 @@ test('a voice is named, heard, merged and parted from the panel of speaking time
   const clock = page.locator('[data-clock]')
   await page.keyboard.press('Escape')
   await panel.getByRole('button', { name: 'Speaker 1' }).click()
-  const voice = page.getByRole('dialog', { name: 'Voice: Speaker 1' })
-  await voice.getByRole('button', { name: 'Hear a sample' }).click()
+  const voice = page.getByRole('dialog', { name: 'Speaker details: Speaker 1' })
+  await voice.getByRole('button', { name: 'Play a sample' }).click()
   await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
   await voice.getByRole('textbox', { name: 'Name of Speaker 1' }).click()
   await page.keyboard.type('Anna')
@@ -94,9 +94,9 @@ test('a voice is named, heard, merged and parted from the panel of speaking time
   await test.step('the name of another voice asks whether both are one', async () => {
     await panel.getByRole('button', { name: 'Speaker 2' }).click()
     await page.keyboard.type('anna')
-    await expect(page.getByRole('button', { name: /^Same voice as anna\?/u })).toBeVisible()
+    await expect(page.getByRole('button', { name: /^Same speaker as anna\?/u })).toBeVisible()
     await page.keyboard.press('Enter')
-    const merge = page.getByRole('dialog', { name: 'Are these the same voice?' })
+    const merge = page.getByRole('dialog', { name: 'Are these the same speaker?' })
     await expect(merge.getByRole('heading', { name: 'Anna' })).toBeVisible()
     await merge.getByRole('button', { name: 'Merge into one' }).click()
     await expect.poll(() => studio.speakers()).toEqual(heard.map(() => 'Anna'))
@@ -105,7 +105,7 @@ test('a voice is named, heard, merged and parted from the panel of speaking time
   await test.step('and what another said is parted off', async () => {
     await anna.click()
     await page.getByRole('button', { name: 'Split off…' }).click()
-    const split = page.getByRole('dialog', { name: 'Which of it did somebody else say?' })
+    const split = page.getByRole('dialog', { name: 'What did another person say?' })
     await expect(split.getByRole('checkbox').first()).not.toBeChecked()
     await split
       .locator('label')

@@ -38,10 +38,12 @@ test('a transcript that is dropped opens without its sound, which is located and
         .join(' '),
     ),
   ).toBeVisible()
-  const dock = page.getByRole('alert').filter({ hasText: 'The transcript came without its sound.' })
+  const dock = page
+    .getByRole('alert')
+    .filter({ hasText: 'This transcript was imported without its recording.' })
   await expect(dock).toContainText('Locate two voices.opus to hear it.')
   await pickFiles(page, dock, 'Locate…', [twoVoicesEn])
-  await expect(page.getByText('Found again.')).toBeVisible()
+  await expect(page.getByText('File located.')).toBeVisible()
   await expect(dock).toHaveCount(0)
   const player = page.getByRole('region', { name: 'Player' })
   await player.getByRole('button', { name: 'Play' }).click()
@@ -60,12 +62,12 @@ test('a transcript that is picked and is damaged says where; the same whole one 
   await expect(rowOf(page, 'Cut off.parolo.json')).toContainText(
     /Cut off\.parolo\.json is cut off or damaged at line \d+, column \d+\./u,
   )
-  await page.getByRole('button', { name: 'Put away' }).click()
+  await page.getByRole('button', { name: 'Dismiss' }).click()
   await dropFiles(page, [whole])
   await expect(page).toHaveURL(/#\/recording\//u)
   await page.goBack()
-  await expect(rowOf(page, 'Minutes')).toContainText('The transcript came without its sound.')
+  await expect(rowOf(page, 'Minutes')).toContainText('This transcript was imported without its recording.')
   await dropFiles(page, [whole])
-  await expect(page.getByText('“Minutes” is in the library already.')).toBeVisible()
+  await expect(page.getByText('“Minutes” is already in the library.')).toBeVisible()
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1)
 })

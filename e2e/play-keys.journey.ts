@@ -12,7 +12,7 @@ test('the space bar plays wherever no text or control has the focus', async ({ v
   const sound = soundDock(page)
   const texts = await studio.texts()
   await page.getByRole('tab', { name: /^To check/u }).click()
-  await page.getByText('All doubts').click()
+  await page.getByText('Include unlikely errors').click()
 
   // After a click into the wave, in the middle of writing too.
   await studio.transcript.focus()
@@ -69,7 +69,7 @@ test('Escape closes what lies on top before it plays', async ({ visit }) => {
     await page.keyboard.press('F8')
     await panel.getByRole('tab', { name: 'Speaking time' }).click()
     await panel.getByRole('button', { name: 'Speaker 1' }).click()
-    const voice = page.getByRole('dialog', { name: 'Voice: Speaker 1' })
+    const voice = page.getByRole('dialog', { name: 'Speaker details: Speaker 1' })
     await expect(voice).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(voice).toBeHidden()
@@ -82,7 +82,7 @@ test('Escape closes what lies on top before it plays', async ({ visit }) => {
 
   await test.step('a choice in the text, speed and volume, a dialog', async () => {
     await page.keyboard.press('Control+i')
-    await expect(page.getByRole('dialog', { name: 'Who says this?' })).toBeVisible()
+    await expect(page.getByRole('dialog', { name: 'Who is speaking?' })).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toHaveCount(0)
     await page.getByRole('button', { name: /^Speed/u }).click()

@@ -43,7 +43,7 @@ test('paragraphs, selections, all that follows and all of one are given to speak
     await studio.clickWord(studio.lines.nth(5), 'Each one')
     await page.keyboard.press('Shift+Enter')
     const choice = choiceOn(page)
-    await expect(choice.getByRole('radio', { name: 'From here to the next change' })).toBeChecked()
+    await expect(choice.getByRole('radio', { name: 'From here to the next change of speaker' })).toBeChecked()
     await page.keyboard.type('Rosa')
     await page.keyboard.press('Enter')
     await expect(choice).toBeHidden()
@@ -95,7 +95,7 @@ test('paragraphs, selections, all that follows and all of one are given to speak
 test('two voices are heard and merged, and one is split off again', async ({ visit, dataFolder }) => {
   const page = await visit()
   const studio = await openText(page, recording)
-  const merge = page.getByRole('dialog', { name: 'Are these the same voice?' })
+  const merge = page.getByRole('dialog', { name: 'Are these the same speaker?' })
   await studio.toLine(studio.lines.nth(0))
   await page.keyboard.press('Control+i')
   await choiceOn(page).getByRole('button', { name: 'Merge…' }).click()
@@ -121,7 +121,7 @@ test('two voices are heard and merged, and one is split off again', async ({ vis
   await studio.toLine(studio.lines.nth(2))
   await page.keyboard.press('Control+i')
   await choiceOn(page).getByRole('button', { name: 'Split off…' }).click()
-  const split = page.getByRole('dialog', { name: 'Which of it did somebody else say?' })
+  const split = page.getByRole('dialog', { name: 'What did another person say?' })
   await expect(split.getByRole('checkbox', { name: /0:16$/u })).toBeChecked()
   await split
     .locator('label')
@@ -165,7 +165,7 @@ test('counting the speakers anew keeps names and corrections', async ({ visit, d
   expect(counted.speakers.map(({ name }) => name)).toContain('Sam')
 
   // Found out by Parolo itself, everybody says again what they said before.
-  await page.getByRole('button', { name: 'Find out' }).click()
+  await page.getByRole('button', { name: 'Count automatically' }).click()
   await expect(count).toHaveValue('2')
   await expect.poll(async () => new Set(await studio.speakers()).size, { timeout: 30_000 }).toBe(2)
   await studio.saved()
@@ -187,5 +187,5 @@ function turnsIn({ paragraphs, speakers }: Transcript): string[] {
 }
 
 function choiceOn(page: Page) {
-  return page.getByRole('dialog', { name: 'Who says this?' })
+  return page.getByRole('dialog', { name: 'Who is speaking?' })
 }

@@ -38,7 +38,7 @@ test('50 MB in parts, cut off twice, once with the host killed: goes on where it
   page.on('request', (request) => noteRange(request, puts))
   await pickFiles(page, page, 'Choose a file…', [file])
   const upload = rowOf(page, 'five minutes.wav').getByRole('status')
-  await expect(upload).toContainText(/Taking it in.* of /u)
+  await expect(upload).toContainText(/Importing.* of /u)
 
   // The way is cut, and open again.
   await expect.poll(() => arrived(dataFolder)).toBeGreaterThan(size * 0.2)
@@ -46,7 +46,7 @@ test('50 MB in parts, cut off twice, once with the host killed: goes on where it
   await way.set({ offline: true })
   await cut
   const atFirstCut = await arrived(dataFolder)
-  await expect(upload).toContainText('Taking it in')
+  await expect(upload).toContainText('Importing')
   puts.length = 0
   await way.set({ offline: false })
   await expect.poll(() => arrived(dataFolder), { timeout: 30_000 }).toBeGreaterThan(size * 0.5)
@@ -59,7 +59,7 @@ test('50 MB in parts, cut off twice, once with the host killed: goes on where it
   puts.length = 0
   const again = await startHost({ dataFolder, port: host.port })
   try {
-    const dialog = page.getByRole('dialog', { name: 'Before it starts' })
+    const dialog = page.getByRole('dialog', { name: 'Transcribe this recording' })
     await expect(dialog).toContainText('five minutes', { timeout: 60_000 })
     expect(firstByte(puts.at(-1))).toBeGreaterThan(size - PART)
     expect(puts.map(firstByte)).toContain(atSecondCut)
@@ -84,7 +84,9 @@ test('a large file comes in without the host holding it', async ({ visit, host, 
   await countMemoryAnew(host)
   const before = await memoryOf(host)
   await pickFiles(page, page, 'Choose a file…', [file])
-  await expect(page.getByRole('dialog', { name: 'Before it starts' })).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('dialog', { name: 'Transcribe this recording' })).toBeVisible({
+    timeout: 60_000,
+  })
   expect((await stat(await keptFile(dataFolder))).size).toBe(bytes)
   const after = await memoryOf(host)
   expect(after.most - before.now).toBeLessThan(bytes / 4)

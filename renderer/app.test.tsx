@@ -100,7 +100,7 @@ describe('the first start', () => {
 describe('the library', () => {
   it('shows a running job with its stage and pauses it', async () => {
     const { studio } = open('/', { cards: [recordingCard({ job: jobCard() })] })
-    await screen.findByText('Writing the words')
+    await screen.findByText('Transcribing')
     expect(screen.getByText('38%, about 14 min left')).toBeTruthy()
     await userEvent.click(screen.getByRole('button', { name: 'Pause' }))
     expect(studio.asked.at(-1)).toEqual({ name: 'jobs.pause', input: { jobId: 'j1' } })
@@ -108,7 +108,7 @@ describe('the library', () => {
 
   it('asks for jobs alone when one goes on', async () => {
     const { studio } = open('/', { cards: [recordingCard({ job: jobCard() })] })
-    await screen.findByText('Writing the words')
+    await screen.findByText('Transcribing')
     const before = studio.asked.length
     studio.tell('job-progress')
     await waitFor(() => expect(studio.asked.length).toBe(before + 1))
@@ -117,26 +117,26 @@ describe('the library', () => {
 
   it('names what goes before it is deleted', async () => {
     const { studio } = open('/', { cards: [recordingCard(), recordingCard({ id: 'r2', title: 'Stays' })] })
-    await userEvent.click(await screen.findByRole('button', { name: 'More for The repair café' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'More actions for The repair café' }))
     await userEvent.click(await screen.findByRole('menuitem', { name: 'Delete…' }))
     const dialog = await screen.findByRole('alertdialog')
-    await within(dialog).findByText('12 corrections of yours')
+    await within(dialog).findByText('12 corrections')
     expect(within(dialog).getByText('The original file stays where it is.')).toBeTruthy()
     expect(studio.asked.some(({ name }) => name === 'recordings.delete')).toBe(false)
     await userEvent.click(within(dialog).getByRole('button', { name: 'Delete' }))
     await waitFor(() => expect(screen.queryByText('The repair café')).toBeNull())
-    expect(screen.getByText('“The repair café” is deleted.')).toBeTruthy()
+    expect(screen.getByText('“The repair café” deleted.')).toBeTruthy()
     expect(screen.getByText('Stays')).toBeTruthy()
   })
 
   it('renames by the keyboard alone', async () => {
     open('/', { cards: [recordingCard()] })
     const user = userEvent.setup()
-    await user.click(await screen.findByRole('button', { name: 'More for The repair café' }))
+    await user.click(await screen.findByRole('button', { name: 'More actions for The repair café' }))
     await user.click(await screen.findByRole('menuitem', { name: 'Rename…' }))
     await screen.findByRole('dialog')
     await user.clear(screen.getByLabelText('Title'))
-    expect(await screen.findByText('A recording needs a title.')).toBeTruthy()
+    expect(await screen.findByText('Enter a title.')).toBeTruthy()
     await user.keyboard('Bicycles{Enter}')
     await screen.findByRole('link', { name: 'Bicycles' })
   })
@@ -195,11 +195,11 @@ describe('files that are dropped', () => {
     })
     await screen.findByText('The repair café')
     drop(new File(['1'], 'one.mp3'), new File(['2'], 'two.mp3'))
-    const dialog = await screen.findByRole('dialog', { name: 'Before they start' })
+    const dialog = await screen.findByRole('dialog', { name: 'Transcribe these recordings' })
     await within(dialog).findByText('one.mp3, two.mp3')
-    await userEvent.click(within(dialog).getByRole('radio', { name: 'I know' }))
+    await userEvent.click(within(dialog).getByRole('radio', { name: 'Known number' }))
     await userEvent.click(within(dialog).getByRole('button', { name: /increase/iu }))
-    await userEvent.click(within(dialog).getByRole('button', { name: 'Start' }))
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Transcribe' }))
     const settings = { language: 'fr', model: 'whisper', speakers: 3, quick: true }
     await waitFor(() =>
       expect(studio.asked.filter(({ name }) => name === 'jobs.start').map(({ input }) => input)).toEqual([
@@ -231,13 +231,13 @@ describe('files that are dropped', () => {
     }
     for (const name of ['one', 'two', 'three']) drop(new File(['1'], name))
     await arrives('one')
-    const dialog = await screen.findByRole('dialog', { name: 'Before it starts' })
-    await within(dialog).findByText('2 more files are on their way; they start with the same choice.')
-    await userEvent.click(within(dialog).getByRole('radio', { name: 'I know' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Transcribe this recording' })
+    await within(dialog).findByText('2 more files are being imported; they will use the same settings.')
+    await userEvent.click(within(dialog).getByRole('radio', { name: 'Known number' }))
     await arrives('two')
     await within(dialog).findByText('one, two')
-    expect(within(dialog).getByRole<HTMLInputElement>('radio', { name: 'I know' }).checked).toBe(true)
-    await userEvent.click(within(dialog).getByRole('button', { name: 'Start' }))
+    expect(within(dialog).getByRole<HTMLInputElement>('radio', { name: 'Known number' }).checked).toBe(true)
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Transcribe' }))
     await arrives('three')
     const settings = { language: 'fr', model: 'whisper', speakers: 2, quick: false }
     await waitFor(() =>
@@ -262,11 +262,11 @@ describe('files that are dropped', () => {
     })
     await screen.findByText('Drop a recording here.')
     drop(new File(['1'], 'one.mp3'))
-    await screen.findByText('Something went wrong inside Parolo.')
+    await screen.findByText('An internal error occurred in Parolo.')
     expect(screen.queryByRole('dialog')).toBeNull()
-    await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
-    await screen.findByRole('dialog', { name: 'Before it starts' })
-    expect(screen.queryByText('Something went wrong inside Parolo.')).toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: 'Retry' }))
+    await screen.findByRole('dialog', { name: 'Transcribe this recording' })
+    expect(screen.queryByText('An internal error occurred in Parolo.')).toBeNull()
   })
 
   it('are not asked about when they are in the library already', async () => {
@@ -276,7 +276,7 @@ describe('files that are dropped', () => {
     })
     await screen.findByText('The repair café')
     drop(new File(['1'], 'cafe.mp3'))
-    await screen.findByText('“The repair café” is in the library already.')
+    await screen.findByText('“The repair café” is already in the library.')
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 })
@@ -292,34 +292,34 @@ describe('keys', () => {
     expect((field as HTMLInputElement).value).toBe('?')
     ;(document.activeElement as HTMLElement).blur()
     await user.keyboard('?')
-    const sheet = await screen.findByRole('dialog', { name: 'Keys' })
-    expect(within(sheet).getByText('Play, pause')).toBeTruthy()
-    await user.type(within(sheet).getByPlaceholderText('Find a key'), 'F8')
-    expect(within(sheet).queryByText('Play, pause')).toBeNull()
-    expect(within(sheet).getByText('Next to check')).toBeTruthy()
+    const sheet = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })
+    expect(within(sheet).getByText('Play or pause')).toBeTruthy()
+    await user.type(within(sheet).getByPlaceholderText('Find a shortcut'), 'F8')
+    expect(within(sheet).queryByText('Play or pause')).toBeNull()
+    expect(within(sheet).getByText('Next item to check')).toBeTruthy()
   })
 
   it('can be given to another action, which loses them only when the person says so', async () => {
     const { preferences } = open('/settings/keys')
     const user = userEvent.setup()
-    await user.click(await screen.findByRole('button', { name: 'Add a key for: Slower' }))
+    await user.click(await screen.findByRole('button', { name: 'Add a shortcut for: Slower' }))
     await screen.findByText('Press a key…')
     await user.keyboard('{F1}')
-    await screen.findByText('F1 also means “Back a little”')
+    await screen.findByText('F1 is already the shortcut for “Short skip back”')
     expect(preferences().keys).toEqual({})
-    await user.click(screen.getByRole('button', { name: 'Take it' }))
+    await user.click(screen.getByRole('button', { name: 'Reassign' }))
     await waitFor(() => expect(preferences().keys).toEqual({ slower: ['F3', 'F1'], 'back-short': ['F14'] }))
-    await user.click(screen.getByRole('button', { name: 'Back to its own keys: Slower' }))
+    await user.click(screen.getByRole('button', { name: 'Reset shortcuts: Slower' }))
     await waitFor(() => expect(preferences().keys).toEqual({ 'back-short': ['F14'] }))
   })
 
   it('that writing needs are refused', async () => {
     const { preferences } = open('/settings/keys')
     const user = userEvent.setup()
-    await user.click(await screen.findByRole('button', { name: 'Add a key for: Faster' }))
+    await user.click(await screen.findByRole('button', { name: 'Add a shortcut for: Faster' }))
     await screen.findByText('Press a key…')
     await user.keyboard('{Enter}')
-    await screen.findByText('Enter is needed for writing and stays as it is.')
+    await screen.findByText('Enter is needed for typing and cannot be changed.')
     expect(preferences().keys).toEqual({})
   })
 })
@@ -361,7 +361,7 @@ describe('the search', () => {
     const hit = await screen.findByRole('link', { name: /12:04 ?Nora ?one soldering iron between you/u })
     expect(hit.getAttribute('href')).toContain('/recording/r1?at=724000')
     expect(hit.querySelector('mark')?.textContent).toBe('iron')
-    expect(screen.getByText('1 place in 2 recordings')).toBeTruthy()
+    expect(screen.getByText('1 result in 2 recordings')).toBeTruthy()
     const title = screen.getByRole('link', { name: 'Iron age' })
     expect(title.getAttribute('href')).toContain('/recording/r2')
     expect(title.querySelector('mark')?.textContent).toBe('Iron')
@@ -372,7 +372,7 @@ describe('the search', () => {
       cards: [recordingCard()],
       answers: { 'recordings.search': () => ({ titles: [], hits: [] }) },
     })
-    expect(await screen.findByText('Nothing found for “42”.')).toBeTruthy()
+    expect(await screen.findByText('No results for “42”.')).toBeTruthy()
   })
 })
 
@@ -380,10 +380,10 @@ it('a lost connection is told, and its return', async () => {
   const { studio } = open('/', { cards: [recordingCard()] })
   await screen.findByText('The repair café')
   studio.connect('lost')
-  await screen.findByText('Parolo does not answer.', {}, { timeout: 3_000 })
+  await screen.findByText('Parolo is not responding.', {}, { timeout: 3_000 })
   studio.connect('connected')
-  await screen.findByText('Parolo answers again.')
-  expect(screen.queryByText('Parolo does not answer.')).toBeNull()
+  await screen.findByText('Parolo is responding again.')
+  expect(screen.queryByText('Parolo is not responding.')).toBeNull()
 })
 
 describe('models in the settings', () => {
@@ -401,7 +401,7 @@ describe('models in the settings', () => {
     })
     expect(await screen.findByText('Whisper base')).toBeDefined()
     expect(await screen.findByText('later-whisper')).toBeDefined()
-    expect(screen.getByText(/model\.json cannot be read.*left as it is/u)).toBeDefined()
+    expect(screen.getByText(/model\.json cannot be read.*is kept but not used/u)).toBeDefined()
     await userEvent.click(screen.getByRole('button', { name: 'Remove later-whisper' }))
     await userEvent.click(
       within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Remove' }),

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { root } from './install.mjs'
+import { isFrench, root } from './install.mjs'
 
 const page = ['renderer', 'core', 'contracts', 'package-lock.json']
 const window = [...page, 'electron', 'studio', 'engine', 'electron.vite.config.ts']
@@ -10,7 +10,7 @@ const window = [...page, 'electron', 'studio', 'engine', 'electron.vite.config.t
 /** The page alone, as the local web host serves it. */
 export function ensurePage(node, say) {
   if (modified('out/renderer/index.html') >= newest(page)) return
-  say('Building the page …')
+  say(isFrench ? 'Construction de la page…' : 'Building the page…')
   run(node, ['node_modules/vite/bin/vite.js', 'build', '--config', 'renderer/vite.config.ts'], say)
 }
 
@@ -18,7 +18,7 @@ export function ensurePage(node, say) {
 export function ensureWindow(node, say) {
   const oldest = Math.min(modified('out/renderer/index.html'), modified('out/main/index.cjs'))
   if (oldest >= newest(window)) return
-  say('Building the program …')
+  say(isFrench ? 'Construction du programme…' : 'Building the program…')
   run(node, ['node_modules/electron-vite/bin/electron-vite.js', 'build'], say)
 }
 
@@ -26,7 +26,8 @@ function run(node, words, say) {
   // Build output is shown only on failure: stdout is reserved for the URL.
   const result = spawnSync(node, words, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' })
   if (result.status === 0) return
-  say(`The build failed:\n${result.stdout ?? ''}${result.stderr ?? ''}${result.error?.message ?? ''}`)
+  const failed = isFrench ? 'La construction a échoué\u00A0:' : 'The build failed:'
+  say(`${failed}\n${result.stdout ?? ''}${result.stderr ?? ''}${result.error?.message ?? ''}`)
   process.exit(1)
 }
 

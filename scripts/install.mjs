@@ -6,13 +6,25 @@ import { fileURLToPath } from 'node:url'
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 
+/** Whether texts are in French: by the language of the system. */
+export const isFrench = /^fr/iu.test(
+  process.env.LC_ALL ||
+    process.env.LC_MESSAGES ||
+    process.env.LANG ||
+    Intl.DateTimeFormat().resolvedOptions().locale,
+)
+
 const modified = (file) => (existsSync(file) ? statSync(file).mtimeMs : 0)
 
 /** Installs what the lock file names if node_modules is missing or older. `say` receives messages for the user. */
 export function ensureInstalled(say) {
   const stamp = path.join(root, 'node_modules', '.package-lock.json')
   if (modified(stamp) >= modified(path.join(root, 'package-lock.json'))) return
-  say('Installing what Parolo needs (once) …')
+  say(
+    isFrench
+      ? 'Installation des composants de Parolo (une seule fois)…'
+      : 'Installing the components of Parolo (only once)…',
+  )
   const npm = process.env.npm_execpath
   const [command, args] = npm ? [process.execPath, [npm, 'ci']] : ['npm', ['ci']]
   // npm's output is shown only on failure, through `say`: stdout is reserved for results.
@@ -23,7 +35,9 @@ export function ensureInstalled(say) {
     shell: npm === undefined && process.platform === 'win32',
   })
   if (result.status !== 0) {
-    say(`npm ci failed:\n${result.stdout ?? ''}${result.stderr ?? ''}`)
+    say(
+      `${isFrench ? 'La commande npm ci a échoué\u00A0:' : 'npm ci failed:'}\n${result.stdout ?? ''}${result.stderr ?? ''}`,
+    )
     process.exit(1)
   }
 }
@@ -41,7 +55,11 @@ export function findNode(say) {
     .find(existsSync)
   if (shipped) return shipped
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath
-  say('Parolo needs Node 24 for this system: install it from https://nodejs.org')
+  say(
+    isFrench
+      ? 'Parolo a besoin de Node 24 sur ce système. Installez-le depuis https://nodejs.org'
+      : 'Parolo requires Node 24 on this system. Install it from https://nodejs.org',
+  )
   process.exit(1)
 }
 

@@ -5,27 +5,27 @@ import { parseArgs } from 'node:util'
 const help = {
   en: `Usage: npm start -- [options] [FILE…]
 
-Opens the studio: in a window of its own, or in your browser where there is no Electron. FILE opens in the window.
+Opens Parolo in its own window, or in your browser if Electron is not installed. FILE opens in the window.
 
-  --browser      in your browser even where there is a window
-  --no-open      only print the address of the page in your browser
-  --port N       port of that page (default: 27275, or any that is free); implies --browser
-  --data DIR     the library's folder (also PAROLO_HOME)
-  --help, -h     this text
+  --browser      open in your browser, even if the window is available
+  --no-open      only print the address to open in your browser
+  --port N       port of that page (default: 27275, or any free port); implies --browser
+  --data DIR     library folder (also PAROLO_HOME)
+  --help, -h     show this text
 
-The command line: npm run parolo -- --help
+Command line: npm run parolo -- --help
 `,
   fr: `Usage\u00A0: npm start -- [options] [FICHIER…]
 
-Ouvre le studio\u00A0: dans sa propre fenêtre, ou dans votre navigateur s’il n’y a pas Electron. FICHIER s’ouvre dans la fenêtre.
+Ouvre Parolo dans sa propre fenêtre, ou dans votre navigateur si Electron n’est pas installé. FICHIER s’ouvre dans la fenêtre.
 
-  --browser      dans votre navigateur même s’il y a une fenêtre
-  --no-open      n’afficher que l’adresse de la page pour votre navigateur
-  --port N       port de cette page (par défaut\u00A0: 27275, ou un autre qui est libre)\u202F; entraîne --browser
+  --browser      ouvrir dans votre navigateur, même si la fenêtre est disponible
+  --no-open      n’afficher que l’adresse à ouvrir dans votre navigateur
+  --port N       port de cette page (par défaut\u00A0: 27275, ou un autre port libre)\u202F; entraîne --browser
   --data DOSSIER la bibliothèque (aussi PAROLO_HOME)
-  --help, -h     ce texte
+  --help, -h     afficher ce texte
 
-La ligne de commande\u00A0: npm run parolo -- --help
+Ligne de commande\u00A0: npm run parolo -- --help
 `,
 }
 
@@ -75,6 +75,6 @@ function resolveFromCallerDir(file) {
 
 function refusal(option, isFrench) {
   return isFrench
-    ? `${option} n’est pas compris. Les options\u00A0: npm start -- --help\n`
-    : `${option} is not understood. See the options: npm start -- --help\n`
+    ? `Option inconnue ou incorrecte\u00A0: ${option}. Consultez npm start -- --help\n`
+    : `Unknown or invalid option: ${option}. See npm start -- --help\n`
 }

@@ -7,18 +7,12 @@ import path from 'node:path'
 import { ensurePage, ensureWindow } from './build.mjs'
 import { fetchElectron, isElectronUntried } from './fetch-electron.mjs'
 import { findElectron, hasDisplay } from './find-electron.mjs'
-import { ensureInstalled, findNode, root, withCompileCache } from './install.mjs'
+import { ensureInstalled, findNode, isFrench, root, withCompileCache } from './install.mjs'
 import { readStartOptions } from './start-options.mjs'
 
 /** A window that exits with an error this soon never opened. */
 const NEVER_OPENED_MS = 10_000
 
-const isFrench = /^fr/iu.test(
-  process.env.LC_ALL ||
-    process.env.LC_MESSAGES ||
-    process.env.LANG ||
-    Intl.DateTimeFormat().resolvedOptions().locale,
-)
 const options = readStartOptions(process.argv.slice(2), isFrench)
 if (options.told !== null) {
   const { text, exitCode } = options.told
@@ -50,8 +44,8 @@ async function windowBinary() {
   if (!wanted || findElectron() !== null || !isElectronUntried()) return findElectron()
   say(
     isFrench
-      ? 'Téléchargement d’Electron pour la fenêtre (une fois, quelque 120 Mo) …'
-      : 'Fetching Electron for the window (once, some 120 MB) …',
+      ? 'Téléchargement d’Electron pour la fenêtre (une seule fois, environ 120 Mo)…'
+      : 'Downloading Electron for the window (only once, about 120 MB)…',
   )
   const download = fetchElectron(node, (percent) => {
     if (process.stderr.isTTY) process.stderr.write(`\r${percent} %${percent === 100 ? '\n' : ''}`)
@@ -61,8 +55,8 @@ async function windowBinary() {
     if (isAsked) process.exit(130)
     say(
       isFrench
-        ? 'Electron n’est pas joignable\u202F; Parolo s’ouvre dans le navigateur (npm run electron:install réessaie).'
-        : 'Electron could not be fetched; Parolo opens in the browser (npm run electron:install tries again).',
+        ? 'Electron n’a pas pu être téléchargé. Parolo s’ouvre dans le navigateur. Pour réessayer\u00A0: npm run electron:install'
+        : 'Electron could not be downloaded. Parolo opens in the browser. To retry: npm run electron:install',
     )
   }
   return findElectron()
@@ -86,8 +80,8 @@ function openWindow(binary) {
 function instead() {
   say(
     isFrench
-      ? 'La fenêtre n’a pas pu s’ouvrir\u202F; Parolo s’ouvre dans le navigateur.'
-      : 'The window could not be opened; Parolo opens in the browser.',
+      ? 'La fenêtre n’a pas pu s’ouvrir. Parolo s’ouvre dans le navigateur.'
+      : 'The window could not be opened. Parolo opens in the browser.',
   )
   openInBrowser()
 }
@@ -96,8 +90,8 @@ function openInBrowser() {
   if (options.files.length > 0) {
     say(
       isFrench
-        ? 'Les fichiers ne s’ouvrent que dans la fenêtre\u202F; déposez-les sur la page.'
-        : 'Files open in the window only; drop them on the page.',
+        ? 'Ces fichiers ne peuvent s’ouvrir que dans la fenêtre. Déposez-les sur la page.'
+        : 'These files can be opened only in the window. Drop them on the page instead.',
     )
   }
   ensurePage(node, say)
@@ -125,8 +119,8 @@ function openInBrowser() {
 /** The host's only output is its URL. */
 function tell(address, open) {
   const english = open
-    ? 'Parolo is open in your browser (Ctrl-C ends it):'
-    : 'Open Parolo in your browser (Ctrl-C ends it):'
+    ? 'Parolo is open in your browser (press Ctrl-C to stop it):'
+    : 'Open Parolo in your browser (press Ctrl-C to stop it):'
   const french = open
     ? 'Parolo est ouvert dans votre navigateur (Ctrl-C pour l’arrêter)\u00A0:'
     : 'Ouvrez Parolo dans votre navigateur (Ctrl-C pour l’arrêter)\u00A0:'

@@ -92,7 +92,9 @@ describe.runIf(platformNode !== undefined)(`npm start${leftOut}`, () => {
   it('prints one line with the address, and opens the browser only where there is a display', async () => {
     const { start } = await project()
     const bare = await start(['--port', '9'])
-    expect(bare.stdout).toBe('Open Parolo in your browser (Ctrl-C ends it): http://127.0.0.1:1234/?token=t\n')
+    expect(bare.stdout).toBe(
+      'Open Parolo in your browser (press Ctrl-C to stop it): http://127.0.0.1:1234/?token=t\n',
+    )
     expect(bare.serves[0]).toMatch(/cli\/index\.ts serve --port 9$/u)
     expect((await start([], { LC_ALL: 'fr_FR.UTF-8' })).stdout).toMatch(
       /^Ouvrez Parolo .*http:\/\/127\.0\.0\.1:1234/u,
@@ -136,10 +138,10 @@ describe.runIf(platformNode !== undefined)(`npm start${leftOut}`, () => {
     const { start } = await project()
     const refused = (stderr: string) => ({ exitCode: 2, stdout: '', stderr, asked: [] })
     expect(await start(['--brwser'])).toMatchObject(
-      refused('--brwser is not understood. See the options: npm start -- --help\n'),
+      refused('Unknown or invalid option: --brwser. See npm start -- --help\n'),
     )
     expect(await start(['--port', 'nine'])).toMatchObject(
-      refused('--port nine is not understood. See the options: npm start -- --help\n'),
+      refused('Unknown or invalid option: --port nine. See npm start -- --help\n'),
     )
     expect(await start(['--browser=yes'], { LC_ALL: 'fr_FR.UTF-8' })).toMatchObject(
       refused('--browser n’est pas compris. Les options\u00A0: npm start -- --help\n'),
@@ -153,7 +155,7 @@ describe.runIf(platformNode !== undefined)(`npm start${leftOut}`, () => {
     const environment = { DISPLAY: ':9', PAROLO_ELECTRON: electron, INIT_CWD: root }
     expect((await start(['--port', '9'], environment)).serves[0]).toMatch(/serve --port 9 --open$/u)
     expect((await start(['talk.mp3', '--browser'], environment)).stderr).toContain(
-      'Files open in the window only',
+      'These files can be opened only in the window',
     )
     expect((await start(['talk.mp3', '--data', 'mine'], environment)).stdout).toBe(
       `window ${path.join(root, 'talk.mp3')} ${path.join(root, 'mine')}\n`,
@@ -182,7 +184,7 @@ describe.runIf(platformNode !== undefined)(`npm start${leftOut}`, () => {
       expect.stringMatching(/--import file:.*watch-downloads\.mjs .*install\.js$/u),
     ])
     expect(first.stdout).toBe('window\n')
-    expect(first.stderr).toContain('Fetching Electron')
+    expect(first.stderr).toContain('Downloading Electron')
     const second = await start([], { DISPLAY: ':9' })
     expect([second.fetches, second.stdout]).toEqual([[], 'window\n'])
   })
@@ -193,7 +195,7 @@ describe.runIf(platformNode !== undefined)(`npm start${leftOut}`, () => {
     const first = await start([], { DISPLAY: ':9' })
     expect(first.fetches).toHaveLength(1)
     expect(first.serves).toHaveLength(1)
-    expect(first.stderr.match(/could not be fetched.*electron:install/gu)).toHaveLength(1)
+    expect(first.stderr.match(/could not be downloaded.*electron:install/gu)).toHaveLength(1)
     const second = await start([], { DISPLAY: ':9' })
     expect([second.fetches, second.serves.length, second.stderr]).toEqual([[], 1, ''])
   })

@@ -57,7 +57,7 @@ describe('the catalogues', () => {
 describe('say', () => {
   it('leaves a file name as it is, braces and all', () => {
     for (const file of ['{a}.mp3', "it's.mp3", '<b>.mp3', '#.mp3', '100 %.mp3']) {
-      expect(say('en', 'error.media.not-found', { file })).toBe(`${file}: there is no such file.`)
+      expect(say('en', 'error.media.not-found', { file })).toBe(`${file} was not found.`)
     }
   })
 

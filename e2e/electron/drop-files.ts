@@ -6,6 +6,6 @@ export async function dropFiles(page: Page, files: readonly string[]): Promise<v
   const over = { x: 400, y: 300, data: { items: [], files: [...files], dragOperationsMask: 1 } }
   await devTools.send('Input.dispatchDragEvent', { type: 'dragEnter', ...over })
   await devTools.send('Input.dispatchDragEvent', { type: 'dragOver', ...over })
-  await expect(page.getByText('Let go, and Parolo takes it in.')).toBeVisible()
+  await expect(page.getByText('Drop to import')).toBeVisible()
   await devTools.send('Input.dispatchDragEvent', { type: 'drop', ...over })
 }

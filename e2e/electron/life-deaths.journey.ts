@@ -30,14 +30,14 @@ test(`a studio that dies is told of and started again, and what was typed meanwh
   await dialogs.leaveOpen()
   process.kill(dying, 'SIGKILL')
   await expect.poll(() => isAlive(dying)).toBe(false)
-  const told = 'A part of Parolo has ended unexpectedly. What was saved is kept.'
+  const told = 'A part of Parolo stopped unexpectedly. Saved changes are kept.'
   await expect.poll(() => dialogs.shown()).toEqual([told])
   await page.keyboard.type('after ')
   await expect(studio.lines.nth(1)).toContainText('Before meanwhile after ')
-  await expect(page.getByText('Parolo does not answer.')).toBeVisible()
+  await expect(page.getByText('Parolo is not responding.')).toBeVisible()
 
-  await dialogs.choose('Start again')
-  await expect(page.getByText('Parolo does not answer.')).toBeHidden()
+  await dialogs.choose('Restart')
+  await expect(page.getByText('Parolo is not responding.')).toBeHidden()
   await studio.saved()
   const expected = await studio.texts()
   expect(expected[1]).toMatch(/^Before meanwhile after /u)
@@ -65,7 +65,7 @@ test(`a page that crashes is loaded again, with what was typed ${NEEDS_ELECTRON}
   process.kill(await studioOf(program.pid), 'SIGSTOP')
   await page.keyboard.type('Unsent ')
   process.kill(await studioOf(program.pid), 'SIGCONT')
-  await dialogs.choose('Load again')
+  await dialogs.choose('Reload')
   await app.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents
     const loaded = new Promise((resolve) => contents?.once('did-finish-load', () => resolve(true)))
@@ -80,9 +80,7 @@ test(`a page that crashes is loaded again, with what was typed ${NEEDS_ELECTRON}
       ),
     )
   await expect.poll(text).toMatch(/^Unsent /mu)
-  expect(await dialogs.shown()).toEqual([
-    'The page of this window has ended unexpectedly. What was saved is kept.',
-  ])
+  expect(await dialogs.shown()).toEqual(['This window stopped unexpectedly. Saved changes are kept.'])
   await dialogs.choose('Quit')
   await program.quit()
   const again = await start()

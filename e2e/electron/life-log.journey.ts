@@ -20,7 +20,7 @@ test(`the log tells what went wrong, holds no word of a transcript, and Help sho
   await studio.saved()
   const words = new Set((await studio.texts()).join(' ').match(/\p{L}{7,}/gu))
   expect(words.size).toBeGreaterThan(5)
-  await dialogs.choose('Start again')
+  await dialogs.choose('Restart')
   process.kill(await studioOf(program.pid), 'SIGKILL')
   const folder = path.join(home.profile, 'logs')
   const log = () => readFile(path.join(folder, 'parolo.log'), 'utf8')

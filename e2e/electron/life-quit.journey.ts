@@ -6,7 +6,7 @@ import { NEEDS_ELECTRON } from './program.ts'
 import { isAlive, processesOf, studioOf } from './processes.ts'
 import { expect, test } from './test.ts'
 
-const STILL_LISTENING = 'Parolo is still listening to a recording. Quit all the same?'
+const STILL_LISTENING = 'Parolo is still transcribing a recording. Quit anyway?'
 
 test(`closing while a job runs asks once; it goes on, or at the next start ${NEEDS_ELECTRON}`, async ({
   home,
@@ -30,7 +30,7 @@ test(`closing while a job runs asks once; it goes on, or at the next start ${NEE
   await close()
   await program.chooseMenu('Quit')
   await expect.poll(() => dialogs.shown()).toEqual([STILL_LISTENING])
-  await dialogs.choose('Keep listening')
+  await dialogs.choose('Continue transcribing')
   await expect(studioPage(page).lines.first()).toContainText(/\w+ \w+/u, { timeout: 60_000 })
   expect(await jobStates(page)).toEqual(['running'])
   expect(await dialogs.shown()).toEqual([STILL_LISTENING])

@@ -53,13 +53,13 @@ const menu = ({ app }: Program) =>
   )
 
 const ENGLISH = [
-  'File: Add recordings…, Recordings, Export…, Settings…, Quit',
+  'File: Import recordings…, Recordings, Export…, Settings…, Quit',
   'Edit: Undo, Redo, Cut, Copy, Paste, Select all, Find and replace…',
   'View: Larger, Smaller, Normal size, Full screen',
   'Help: Keys, Show log',
 ]
 const FRENCH = [
-  'Fichier: Ajouter des enregistrements…, Enregistrements, Exporter…, Réglages…, Quitter',
+  'Fichier: Importer des enregistrements…, Enregistrements, Exporter…, Réglages…, Quitter',
   'Édition: Annuler, Rétablir, Couper, Copier, Coller, Tout sélectionner, Rechercher et remplacer…',
   'Affichage: Agrandir, Réduire, Taille normale, Plein écran',
   'Aide: Raccourcis, Afficher le journal',
@@ -70,7 +70,7 @@ test(`the menu is in the person's language, the system's at first ${NEEDS_ELECTR
   await expect(french.page.getByRole('button', { name: 'Ouvrir l’exemple' })).toBeVisible()
   expect(await menu(french)).toEqual(FRENCH)
   await french.chooseMenu('Réglages')
-  await french.page.getByRole('button', { name: /Langue de Parolo/u }).click()
+  await french.page.getByRole('button', { name: /Langue de l’interface/u }).click()
   await french.page.getByRole('option', { name: 'English' }).click()
   await expect.poll(() => menu(french)).toEqual(ENGLISH)
   await french.quit()
@@ -102,20 +102,20 @@ test.describe('with a recording', () => {
     await program.chooseMenu('Find')
     await expect(page.getByRole('search').getByRole('textbox').first()).toBeFocused()
     await page.keyboard.press('Escape')
-    await program.chooseMenu('Keys')
+    await program.chooseMenu('Keyboard shortcuts')
     await expect(page.getByRole('dialog')).toBeVisible()
     await page.keyboard.press('Escape')
     await program.dialogs.open([fixturePath('two-voices-8s-en.opus')])
-    await program.chooseMenu('Add recordings')
-    const beforeIt = page.getByRole('dialog', { name: 'Before it starts' })
+    await program.chooseMenu('Import recordings')
+    const beforeIt = page.getByRole('dialog', { name: 'Transcribe this recording' })
     await beforeIt.getByRole('button', { name: 'Not now' }).click()
     await program.chooseMenu('Recordings')
     await expect.poll(() => enabled('Export')).toBe(false)
     const zoom = () => page.evaluate(() => devicePixelRatio)
     const usual = await zoom()
-    await program.chooseMenu('Larger')
+    await program.chooseMenu('Zoom in')
     await expect.poll(zoom).toBeGreaterThan(usual)
-    await program.chooseMenu('Normal size')
+    await program.chooseMenu('Actual size')
     await expect.poll(zoom).toBe(usual)
   })
 })

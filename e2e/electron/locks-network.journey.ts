@@ -16,7 +16,7 @@ test(`no process of the program tries the network, nor can a page make it (needs
   // A day's work: a recording is written down, heard, and a word is misspelt.
   await page.getByRole('button', { name: 'Open the sample' }).click()
   await expect(studio.lines.first()).toContainText(/\w+ \w+/u, { timeout: 60_000 })
-  await expect(page.getByRole('main').getByRole('button', { name: 'Cancel' })).toBeHidden({ timeout: 90_000 })
+  await expect(page.getByRole('main').getByRole('button', { name: 'Stop' })).toBeHidden({ timeout: 90_000 })
   await studio.toLine(studio.lines.first())
   await page.keyboard.type('Mispeled ')
   await studio.saved()

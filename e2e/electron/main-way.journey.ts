@@ -17,7 +17,7 @@ test(`in the window: sample, live text, corrections, speaker, undo from the menu
 
   await page.getByRole('button', { name: 'Open the sample' }).click()
   await expect(lines.first()).toContainText(/\w+ \w+/u, { timeout: 60_000 })
-  const job = page.getByRole('main').getByRole('button', { name: 'Cancel' })
+  const job = page.getByRole('main').getByRole('button', { name: 'Stop' })
   await expect(job).toBeHidden({ timeout: 90_000 })
   const before = await studio.texts()
   expect(before.join(' ')).toMatch(/workshop .*bicycles .*repair tickets/u)
@@ -38,7 +38,7 @@ test(`in the window: sample, live text, corrections, speaker, undo from the menu
   // The speaker gets a name.
   await studio.toLine(lines.nth(1))
   await page.keyboard.press('Control+i')
-  const choice = page.getByRole('dialog', { name: 'Who says this?' })
+  const choice = page.getByRole('dialog', { name: 'Who is speaking?' })
   await choice.getByRole('button', { name: 'Rename' }).click()
   await page.keyboard.type('Sam Ólafsson')
   await page.keyboard.press('Enter')
@@ -77,7 +77,7 @@ test(`in the window: sample, live text, corrections, speaker, undo from the menu
     .getByRole('dialog', { name: /^Export/u })
     .getByRole('button', { name: 'Save as…' })
     .click()
-  await expect(page.getByText(/Reading or writing in .*no such folder failed/u)).toBeVisible()
+  await expect(page.getByText(/no such folder could not be read or written/u)).toBeVisible()
   await page.keyboard.press('Escape')
 
   expect(program.pageErrors).toEqual([])

@@ -10,7 +10,7 @@ export function rowOf(page: Page, title: string): Locator {
 
 export async function chooseInMenu(page: Page, title: string, item: string): Promise<void> {
   await rowOf(page, title)
-    .getByRole('button', { name: `More for ${title}` })
+    .getByRole('button', { name: `More actions for ${title}` })
     .click()
   await page.getByRole('menuitem', { name: item }).click()
 }

@@ -23,7 +23,7 @@ interface Seconds {
 export function soundDock(page: Page): SoundDock {
   const dock = page.getByRole('region', { name: 'Player' })
   const position = dock.getByRole('slider', { name: 'Position' })
-  const wave = dock.getByRole('region', { name: /^Sound from/u })
+  const wave = dock.getByRole('region', { name: /^Waveform from/u })
   const second = async (): Promise<number> => Number(await position.getAttribute('aria-valuenow'))
   return {
     play: dock.getByRole('button', { name: 'Play', exact: true }),

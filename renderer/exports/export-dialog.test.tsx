@@ -75,7 +75,7 @@ describe('the export dialog', () => {
     const counted = (names: CaptionNames): string => {
       const cues = makeCues(conversation, presetFor('en'), { durationMs: 60_000, language: 'en', names })
       const problems = cues.filter((cue) => cueProblems(cue, presetFor('en')).length > 0).length
-      return `${cues.length} captions, ${problems} to look at`
+      return `${cues.length} captions, ${problems} problem${problems === 1 ? '' : 's'}`
     }
     expect(await screen.findByText(counted('never'))).toBeTruthy()
     expect(screen.queryByRole('button', { name: /Names in the text/ })).toBeNull()
@@ -92,7 +92,7 @@ describe('the export dialog', () => {
     await screen.findByText(/^vtt é/)
     const field = screen.getByRole('textbox', { name: 'File name' })
     await userEvent.clear(field)
-    expect(screen.getByText('The file needs a name.')).toBeTruthy()
+    expect(screen.getByText('Enter a file name.')).toBeTruthy()
     await userEvent.type(field, 'Mine: 1/2')
     await userEvent.click(screen.getByRole('button', { name: 'Save as…' }))
     await waitFor(() => expect(onClose).toHaveBeenCalled())
@@ -121,7 +121,7 @@ describe('the export dialog', () => {
       'srt é names=true times=false captions=always',
       'txt é names=true times=false captions=never',
     ])
-    expect(await screen.findByText('“talk.zip” is saved.')).toBeTruthy()
+    expect(await screen.findByText('“talk.zip” saved.')).toBeTruthy()
   })
 
   it('still saves the format that was shown, once another of those to be saved is looked at', async () => {
@@ -149,7 +149,7 @@ describe('the export dialog', () => {
   it('asks for a first page in Word alone', async () => {
     const { house } = open()
     await screen.findByText(/^vtt é/)
-    const name = 'Title, date and speaking time on a page of their own'
+    const name = 'Cover page with title, date and speaking time'
     expect(screen.queryByRole('checkbox', { name })).toBeNull()
     await userEvent.click(screen.getByRole('option', { name: /^Word/ }))
     await userEvent.click(screen.getByRole('checkbox', { name }))
@@ -169,7 +169,7 @@ describe('the export dialog', () => {
   it('says where there is nothing to show', async () => {
     open()
     await userEvent.click(await screen.findByRole('option', { name: /^Word/ }))
-    expect(await screen.findByText(/not shown here/)).toBeTruthy()
+    expect(await screen.findByText(/cannot be previewed here/)).toBeTruthy()
     expect(screen.getByRole('button', { name: 'Copy' }).getAttribute('aria-disabled')).toBe('true')
   })
 
@@ -190,7 +190,7 @@ describe('the words for what is left out', () => {
     ]
     const words = (language: 'en' | 'fr') => lossWords(losses, 'srt', language)
     expect(words('en')).toBe('SubRip (SRT) does not keep the time of each word or your note.')
-    expect(words('fr')).toBe('SubRip (SRT) ne garde pas le temps de chaque mot ou votre note.')
+    expect(words('fr')).toBe('SubRip (SRT) ne conserve pas le temps de chaque mot ou votre note.')
     expect(lossWords([], 'srt', 'en')).toBeNull()
   })
 })

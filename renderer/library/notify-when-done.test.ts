@@ -47,7 +47,7 @@ function openPage(job: Partial<JobCard> = {}) {
     'recordings.get': () => recordingCard(),
   })
   notifyWhenDone(studio, {
-    textOf: ({ error }) => error?.message ?? 'The text is ready.',
+    textOf: ({ error }) => error?.message ?? 'The transcript is ready.',
     onOpen: (recordingId) => opened.push(recordingId),
     onTrouble: (error) => {
       throw error
@@ -83,7 +83,7 @@ it('tells the recording and that its text is ready, and a click leads to it', as
   openPage().end()
   await settle()
   expect(sent.map(({ title, options }) => [title, options.body])).toEqual([
-    ['The repair café', 'The text is ready.'],
+    ['The repair café', 'The transcript is ready.'],
   ])
   sent[0]?.dispatchEvent(new Event('click'))
   expect(opened).toEqual(['r1'])

@@ -44,7 +44,7 @@ describe('timeLeft', () => {
 
 describe('a running job', () => {
   it('says what it does, how far of the whole, and how long', () => {
-    expect(stageWords(jobCard(), say)).toBe('Writing the words')
+    expect(stageWords(jobCard(), say)).toBe('Transcribing')
     expect(progressWords(jobCard(), 600_000, say)).toBe('38%, about 14 min left')
     const unknown = jobCard({ wholeFraction: 0.999, secondsLeft: null })
     expect(progressWords(unknown, 600_000, say)).toBe('99%, a few minutes left')
@@ -52,9 +52,9 @@ describe('a running job', () => {
     expect(progressWords(unknown, null, say)).toBe('99%')
     expect(stageWords(jobCard({ state: 'paused' }), say)).toBe('Paused')
     expect(progressWords(jobCard({ state: 'paused' }), 600_000, say)).toBe('38%')
-    expect(stageWords(jobCard({ state: 'queued', step: null }), say)).toBe('Waiting its turn')
+    expect(stageWords(jobCard({ state: 'queued', step: null }), say)).toBe('Queued')
     expect(progressWords(jobCard({ wholeFraction: null, elsewhere: true }), 600_000, say)).toBe(
-      'Another program works on it',
+      'Running in another program',
     )
   })
 })

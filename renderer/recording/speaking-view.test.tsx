@@ -38,7 +38,7 @@ it('a name on the page of speaking time opens the choice for its voice, which re
 it('every name of the page is such a button, in the threads, the course and the table', () => {
   openView()
   expect(screen.getAllByRole('button', { name: 'Idris' })).toHaveLength(3)
-  expect(screen.queryByRole('button', { name: 'Nobody' })).toBeNull()
+  expect(screen.queryByRole('button', { name: 'No one' })).toBeNull()
 })
 
 it('a choice that is open goes with the page', async () => {

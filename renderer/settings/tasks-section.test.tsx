@@ -58,7 +58,7 @@ describe('notifications', () => {
   it('stay off in a browser that has none', async () => {
     const { notify, kept } = openSection(null, 'denied')
     await userEvent.click(notify)
-    await screen.findByText(/cannot show notifications/u)
+    await screen.findByText(/does not support notifications/u)
     expect(kept()).toBe(false)
   })
 

@@ -62,7 +62,7 @@ describe('calls', () => {
     const { error } = await refused(page.call('jobs.pause', { jobId: 'x' }))
     expect(error).toEqual({
       code: 'job.unknown',
-      message: 'Ce travail n’est plus connu.',
+      message: 'Cette tâche n’existe plus.',
       remedy: 'Son enregistrement a peut-être été supprimé.',
     })
   })

@@ -124,7 +124,7 @@ describe('adding', () => {
     const window = page()
     const { recordingId } = await window.call('recordings.addSample', { language: 'fr' })
     const title = async () => (await window.call('recordings.get', { recordingId })).title
-    expect(await title()).toBe('Une conversation pour essayer')
+    expect(await title()).toBe('Conversation d’exemple')
     await window.call('recordings.rename', { recordingId, title: 'À moi' })
     expect(await window.call('recordings.addSample', { language: 'fr' })).toEqual({ recordingId })
     expect(await title()).toBe('À moi')

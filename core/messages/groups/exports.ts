@@ -9,15 +9,15 @@ export const exports = messageGroup(
     'export.length': 'length {time}',
     'export.part': 'part {from}–{to} of {time}',
     'export.described': 'Transcript of {fileName}',
-    'export.added': 'added on {date}',
+    'export.added': 'imported on {date}',
   },
   {
     'export.untitled': 'transcription',
-    'export.speakers': '{count, plural, =0 {aucune voix} one {# voix} other {# voix}}',
+    'export.speakers': '{count, plural, =0 {aucune voix} one {# intervenant·e} other {# intervenant·es}}',
     'export.words': '{count, plural, one {# mot} other {# mots}}',
     'export.length': 'durée {time}',
     'export.part': 'extrait de {from} à {to} sur {time}',
     'export.described': 'Transcription de {fileName}',
-    'export.added': 'ajouté le {date}',
+    'export.added': 'importé le {date}',
   },
 )

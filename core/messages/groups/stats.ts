@@ -5,11 +5,11 @@ export const stats = messageGroup(
   {
     'stats.words': 'Words',
     'stats.length': 'Recording',
-    'stats.nobody': 'Nobody was heard.',
+    'stats.nobody': 'No speech was found.',
   },
   {
     'stats.words': 'Mots',
     'stats.length': 'Enregistrement',
-    'stats.nobody': 'Personne n’a été entendu.',
+    'stats.nobody': 'Aucune parole n’a été détectée.',
   },
 )

@@ -80,7 +80,7 @@ it('says how many recordings are selected, until the selection is cleared', asyn
 
 it('is begun from the menu of a row, and cleared by Escape once nothing lies over the page', async () => {
   open()
-  await userEvent.click(await screen.findByRole('button', { name: 'More for Repair' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'More actions for Repair' }))
   await userEvent.click(await screen.findByRole('menuitem', { name: 'Select' }))
   await screen.findByText('1 recording selected')
   await userEvent.click(screen.getByRole('button', { name: 'Export…' }))
@@ -178,7 +178,9 @@ it('is exported in several formats at once, without those that have no text', as
   for (const title of ['Repair', 'Bicycles', 'Unwritten']) await select(title)
   await userEvent.click(screen.getByRole('button', { name: 'Export…' }))
   const dialog = await screen.findByRole('dialog', { name: 'Export 3 recordings' })
-  expect(within(dialog).getByText('Left out, as it has no finished text: Unwritten')).toBeTruthy()
+  expect(
+    within(dialog).getByText('Not exported, because it has no finished transcript: Unwritten'),
+  ).toBeTruthy()
   await userEvent.click(within(dialog).getByRole('checkbox', { name: 'SubRip (SRT)' }))
   expect(within(dialog).getByText('4 files, in one ZIP archive')).toBeTruthy()
   await userEvent.click(within(dialog).getByRole('button', { name: 'Save 4 files' }))
@@ -188,7 +190,7 @@ it('is exported in several formats at once, without those that have no text', as
   ])
   const options = studio.asked.flatMap(({ name, input }) => (name === 'exports.make' ? [input] : []))
   expect(options[1]).toMatchObject({ format: 'srt', options: { captionNames: 'always' } })
-  expect(await screen.findByText('“Parolo - 2 recordings.zip” is saved.')).toBeTruthy()
+  expect(await screen.findByText('“Parolo - 2 recordings.zip” saved.')).toBeTruthy()
 })
 
 it('is exported without a recording that fails, which is told with its title', async () => {
@@ -209,11 +211,11 @@ it('is exported without a recording that fails, which is told with its title', a
 
 it('of one recording is the same dialog from its menu, which a recording without text lacks', async () => {
   const { saved } = open()
-  await userEvent.click(await screen.findByRole('button', { name: 'More for Unwritten' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'More actions for Unwritten' }))
   await screen.findByRole('menuitem', { name: 'Select' })
   expect(screen.queryByRole('menuitem', { name: 'Export…' })).toBeNull()
   await userEvent.keyboard('{Escape}')
-  await userEvent.click(screen.getByRole('button', { name: 'More for Repair' }))
+  await userEvent.click(screen.getByRole('button', { name: 'More actions for Repair' }))
   await userEvent.click(await screen.findByRole('menuitem', { name: 'Export…' }))
   await userEvent.click(await screen.findByRole('button', { name: 'Save 1 file' }))
   await waitFor(() => expect(saved).toHaveLength(1))

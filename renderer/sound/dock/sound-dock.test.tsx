@@ -47,7 +47,7 @@ const open = ({ target, ...props }: Partial<SoundDockProps> & { target?: EdgeTar
       })}
     />,
   )
-  const wave = screen.queryByRole('region', { name: /^Sound from/ })
+  const wave = screen.queryByRole('region', { name: /^Waveform from/ })
   return { player, media, session, house, wave }
 }
 const pointer = (type: string, x: number, more: PointerEventInit = {}): PointerEvent =>
@@ -69,7 +69,7 @@ const wheel = (target: HTMLElement | null, init: WheelEventInit): void => {
 
 describe('the wave', () => {
   it('is named by what it shows', () => {
-    expect(open().wave?.getAttribute('aria-label')).toBe('Sound from 0:00 to 0:28')
+    expect(open().wave?.getAttribute('aria-label')).toBe('Waveform from 0:00 to 0:28')
   })
 
   it('puts the sound where it is clicked', () => {
@@ -118,9 +118,9 @@ describe('the wave', () => {
   it('zooms by Ctrl and the wheel, and pans by the wheel alone', () => {
     const { wave } = open()
     act(() => wheel(wave, { deltaY: -400, ctrlKey: true, clientX: 0 }))
-    expect(wave?.getAttribute('aria-label')).toBe('Sound from 0:00 to 0:10')
+    expect(wave?.getAttribute('aria-label')).toBe('Waveform from 0:00 to 0:10')
     act(() => wheel(wave, { deltaX: 500 }))
-    expect(wave?.getAttribute('aria-label')).toBe('Sound from 0:05 to 0:15')
+    expect(wave?.getAttribute('aria-label')).toBe('Waveform from 0:05 to 0:15')
   })
 
   it('has its position as a slider that keys move', async () => {
@@ -197,7 +197,7 @@ describe('the bar', () => {
     const { player } = open()
     await userEvent.click(screen.getByRole('button', { name: 'Play' }))
     expect(player.state.playing).toBe(true)
-    await userEvent.click(screen.getByRole('button', { name: 'On 2 seconds' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Forward 2 seconds' }))
     expect(player.positionMs).toBeCloseTo(2_000)
     await userEvent.click(screen.getByRole('button', { name: 'Following' }))
     expect(player.state.following).toBe(false)
@@ -228,7 +228,7 @@ describe('a sound that is not there', () => {
   it('is said in place of the wave, with the way on', async () => {
     const onLocate = vi.fn<() => void>()
     open({ recording: recordingCard({ playable: false, missing: true }), onLocate })
-    expect(screen.getByRole('alert').textContent).toContain('The sound is no longer where it was.')
+    expect(screen.getByRole('alert').textContent).toContain('The original file was not found.')
     expect(screen.getByRole('button', { name: 'Play' }).getAttribute('aria-disabled')).toBe('true')
     await userEvent.click(screen.getByRole('button', { name: 'Locate…' }))
     expect(onLocate).toHaveBeenCalled()
@@ -237,6 +237,6 @@ describe('a sound that is not there', () => {
   it('is no trouble while it is being prepared', () => {
     open({ recording: recordingCard({ playable: false }) })
     expect(screen.queryByRole('alert')).toBeNull()
-    expect(screen.getByText(/once it has been prepared/)).toBeTruthy()
+    expect(screen.getByText(/once its audio has been prepared/)).toBeTruthy()
   })
 })
