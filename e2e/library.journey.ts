@@ -18,9 +18,9 @@ test('recordings in order, by state and tag; renamed, tagged, all of it kept', a
   await parolo(dataFolder, ['add', fixturePath('two-voices-8s-en.opus'), fixturePath('meeting-en.opus')])
   const page = await visit()
   await expect(titles(page)).toHaveText(['meeting-en', 'two-voices-8s-en', 'conversation-en'])
-  await choose(page.getByRole('main'), 'Order', 'Oldest first')
+  await choose(page.getByRole('main'), 'Sort', 'Oldest first')
   await expect(titles(page)).toHaveText(['conversation-en', 'two-voices-8s-en', 'meeting-en'])
-  await choose(page.getByRole('main'), 'Order', 'Longest first')
+  await choose(page.getByRole('main'), 'Sort', 'Longest first')
   await expect(titles(page).first()).toHaveText('conversation-en')
 
   await chooseInMenu(page, 'meeting-en', 'Rename…')
@@ -30,7 +30,7 @@ test('recordings in order, by state and tag; renamed, tagged, all of it kept', a
   await page.keyboard.type('Änderung am Plan')
   await page.keyboard.press('Enter')
   await expect(rename).toBeHidden()
-  await choose(page.getByRole('main'), 'Order', 'By title')
+  await choose(page.getByRole('main'), 'Sort', 'By title')
   await expect(titles(page)).toHaveText(['Änderung am Plan', 'conversation-en', 'two-voices-8s-en'])
 
   // Tags, typed and chosen among those used before.

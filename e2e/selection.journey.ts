@@ -33,7 +33,7 @@ test('what is selected stands in the wave, and shows what can be done with it wi
     await bar.getByRole('button', { name: 'Copy' }).click()
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(words)
     await expect(studio.transcript).toBeFocused()
-    await bar.getByRole('button', { name: /^Hear/u }).click()
+    await bar.getByRole('button', { name: /^Play/u }).click()
     await expect(sound.pause).toBeVisible()
     await expect(sound.play).toBeVisible()
   })

@@ -101,7 +101,7 @@ test('two voices are heard and merged, and one is split off again', async ({ vis
   await choiceOn(page).getByRole('button', { name: 'Merge…' }).click()
   await expect(merge.getByRole('heading', { name: 'Speaker 1' })).toBeVisible()
   await expect(merge.getByRole('heading', { name: 'Speaker 2' })).toBeVisible()
-  await merge.getByRole('button', { name: /^Hear/u }).first().click()
+  await merge.getByRole('button', { name: /^Play/u }).first().click()
   await expect(page.locator('[data-clock]')).not.toHaveText(/^0:00 /u)
   await merge.getByRole('textbox', { name: 'Name' }).fill('Both of them')
   await merge.getByRole('button', { name: 'Merge into one' }).click()

@@ -144,7 +144,7 @@ describe.runIf(platformNode !== undefined)(`npm start${leftOut}`, () => {
       refused('Unknown or invalid option: --port nine. See npm start -- --help\n'),
     )
     expect(await start(['--browser=yes'], { LC_ALL: 'fr_FR.UTF-8' })).toMatchObject(
-      refused('--browser n’est pas compris. Les options\u00A0: npm start -- --help\n'),
+      refused('Option inconnue ou incorrecte\u00A0: --browser. Consultez npm start -- --help\n'),
     )
   })
 

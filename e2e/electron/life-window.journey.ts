@@ -55,14 +55,14 @@ const menu = ({ app }: Program) =>
 const ENGLISH = [
   'File: Import recordings…, Recordings, Export…, Settings…, Quit',
   'Edit: Undo, Redo, Cut, Copy, Paste, Select all, Find and replace…',
-  'View: Larger, Smaller, Normal size, Full screen',
-  'Help: Keys, Show log',
+  'View: Zoom in, Zoom out, Actual size, Full screen',
+  'Help: Keyboard shortcuts, Show log',
 ]
 const FRENCH = [
   'Fichier: Importer des enregistrements…, Enregistrements, Exporter…, Réglages…, Quitter',
   'Édition: Annuler, Rétablir, Couper, Copier, Coller, Tout sélectionner, Rechercher et remplacer…',
-  'Affichage: Agrandir, Réduire, Taille normale, Plein écran',
-  'Aide: Raccourcis, Afficher le journal',
+  'Affichage: Zoom avant, Zoom arrière, Taille réelle, Plein écran',
+  'Aide: Raccourcis clavier, Afficher le journal',
 ]
 
 test(`the menu is in the person's language, the system's at first ${NEEDS_ELECTRON}`, async ({ start }) => {
