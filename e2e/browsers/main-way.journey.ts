@@ -36,7 +36,7 @@ async function walkMainWay(browser: OtherBrowser, address: string): Promise<void
   await waitFor(
     browser,
     'the end of the job',
-    () => ![...document.querySelectorAll('main button')].some((button) => button.textContent === 'Cancel'),
+    () => ![...document.querySelectorAll('main button')].some((button) => button.textContent === 'Stop'),
     null,
     WORK_MS,
   )
