@@ -90,7 +90,7 @@ describe(`a folder that may not be written${leftOut}`, () => {
       const { end } = await readOnly(out)
       const refused = await runParolo([...words, '--out', out], place)
       expect(refused.exitCode).toBe(1)
-      expect(refused.stderr).toContain(`Writing to ${out} is not allowed.`)
+      expect(refused.stderr).toContain(`Parolo does not have permission to write to ${out}.`)
       await end()
       expect((await runParolo([...words, '--out', out], place)).exitCode).toBe(0)
       expect(await filesBelow(out)).toEqual(results)
@@ -106,10 +106,10 @@ describe(`a folder that may not be written${leftOut}`, () => {
       await readOnly(place.home)
       const refused = await runParolo(words, place)
       expect(refused.exitCode).toBe(1)
-      expect(refused.stderr).toMatch(/^parolo: Writing to [^\n]* is not allowed\. [^\n]*\n$/u)
+      expect(refused.stderr).toMatch(/^parolo: Parolo does not have permission to write to [^\n]*\. [^\n]*\n$/u)
       const doctor = await runParolo(['doctor'], place)
       expect(doctor.exitCode).toBe(1)
-      expect(doctor.stdout).toContain('is not allowed')
+      expect(doctor.stdout).toContain('does not have permission')
     },
     LONG,
   )
@@ -217,7 +217,7 @@ describe('a library of a newer program', () => {
     }
     const doctor = await runParolo(['doctor'], place)
     expect(doctor.exitCode).toBe(1)
-    expect(doctor.stdout).toContain('newer Parolo')
+    expect(doctor.stdout).toContain('newer version of Parolo')
     expect((await readFile(file)).equals(before)).toBe(true)
     expect(await filesBelow(place.home)).toEqual(files)
   })

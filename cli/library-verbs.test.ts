@@ -34,7 +34,7 @@ describe('list', () => {
   })
 
   it('speaks French', async () => {
-    expect((await run('list', '--lang', 'fr')).stdout).toMatch(/\t1 voix\tterminé\tone-voice-20s-en$/mu)
+    expect((await run('list', '--lang', 'fr')).stdout).toMatch(/\t1 intervenant·e\tterminé\tone-voice-20s-en$/mu)
   })
 })
 
@@ -61,7 +61,7 @@ describe('show', () => {
     const result = await run('show', 'nothing of that name')
     expect(result).toMatchObject({ exitCode: 1, stdout: '' })
     expect(result.stderr).toBe(
-      'parolo: There is no recording “nothing of that name” is in the library. See `parolo list`.\n',
+      'parolo: There is no recording “nothing of that name” in the library. See `parolo list`.\n',
     )
   })
 })
@@ -147,8 +147,8 @@ describe('doctor', () => {
       /^Node 24\.\d+/mu,
       /^sherpa-onnx \d+\.\d+/mu,
       /^ffmpeg \S+ at \/\S+$/mu,
-      /^model whisper-base-beam5 \(recogniser\): whole, sha256 [0-9a-f]{16}/mu,
-      /^model silero-vad-v6 \(speech-detection\): whole/mu,
+      /^model whisper-base-beam5 \(recogniser\): intact, sha256 [0-9a-f]{16}/mu,
+      /^model silero-vad-v6 \(speech-detection\): intact/mu,
       /^\d+ cores?, [\d.]+ GB of memory$/mu,
       /^library .*: 2 recordings, [\d.]+ GB free$/mu,
       /^No problems found\.$/mu,

@@ -224,7 +224,7 @@ describe('a film with two audio tracks', () => {
       expect((await transcriptOf(film, '--track', '2')).transcript.language).toBe('fr')
       const none = await runParolo(['transcribe', film, '--track', '3', '--quick', '--stdout'], place)
       expect(none.exitCode).toBe(1)
-      expect(none.stderr).toMatch(/film\.mkv has 2 audio tracks; there is no track 3\. [^\n]*\n$/u)
+      expect(none.stderr).toMatch(/film\.mkv has 2 audio tracks; track 3 does not exist\. [^\n]*\n$/u)
     },
     LONG,
   )

@@ -32,7 +32,7 @@ describe('a model of another kind (Moonshine tiny)', () => {
     const verified = await run('models', 'verify')
     expect(verified).toMatchObject({
       exitCode: 0,
-      stdout: expect.stringContaining('moonshine-tiny\twhole\n'),
+      stdout: expect.stringContaining('moonshine-tiny\tintact\n'),
     })
     const doctor = await run('doctor')
     mustExit(doctor, 0)
@@ -42,7 +42,7 @@ describe('a model of another kind (Moonshine tiny)', () => {
   it('is not added twice', async () => {
     const again = await run('models', 'add', folder)
     expect(again.exitCode).toBe(1)
-    expect(again.stderr).toMatch(/^parolo: A model named moonshine-tiny is there already\. /u)
+    expect(again.stderr).toMatch(/^parolo: A model named moonshine-tiny already exists\. /u)
   })
 
   it(
@@ -86,7 +86,7 @@ describe('a model of another kind (Moonshine tiny)', () => {
   it('and a language that it does not speak: a clear message before any work', async () => {
     const result = await run('transcribe', twoVoicesEn, '--model', 'moonshine-tiny', '--language', 'fr')
     expect(result.exitCode).not.toBe(0)
-    expect(result.stderr).toMatch(/^parolo: The model moonshine-tiny does not speak “fr”\. [^\n]*\n$/u)
+    expect(result.stderr).toMatch(/^parolo: The model moonshine-tiny does not support “fr”\. [^\n]*\n$/u)
     expect(
       (await filesBelow(path.join(place.home, 'cache'))).filter((file) => file.includes('two-voices')),
     ).toEqual([])
@@ -127,7 +127,7 @@ describe('a model of another kind (Moonshine tiny)', () => {
     expect((await run('models', 'list')).stdout).not.toContain('moonshine')
     const embedded = await run('models', 'remove', 'whisper-base-beam5')
     expect(embedded.exitCode).toBe(1)
-    expect(embedded.stderr).toContain('comes with the program')
+    expect(embedded.stderr).toContain('is included with Parolo')
     expect((await run('models', 'remove', 'moonshine-tiny')).stderr).toContain('Unknown model')
   })
 })
@@ -139,7 +139,7 @@ describe('what is no model', () => {
     for (const target of [empty, path.join(place.root, 'nowhere'), oneVoiceEn]) {
       const result = await run('models', 'add', target)
       expect(result.exitCode).toBe(1)
-      expect(result.stderr).toMatch(/^parolo: .* holds no model of a known kind\. [^\n]*\n$/u)
+      expect(result.stderr).toMatch(/^parolo: .* does not contain a model of a supported type\. [^\n]*\n$/u)
     }
   })
 

@@ -109,6 +109,6 @@ describe('parolo serve', () => {
     const { port } = taken.address() as { port: number }
     const result = await runParolo(['serve', '--port', String(port)], place)
     mustExit(result, 1)
-    expect(result.stderr).toContain(`Port ${port} is in use`)
+    expect(result.stderr).toContain(`Port ${port} is already in use`)
   })
 })

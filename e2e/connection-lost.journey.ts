@@ -16,7 +16,7 @@ test('the program goes away: the page says so, typing goes on, all of it arrives
   await studio.toLine(studio.lines.first())
   await host.kill()
   const banner = page.getByRole('alert').filter({ hasText: 'Parolo is not responding.' })
-  await expect(banner).toContainText('what you typed is kept here and sent then')
+  await expect(banner).toContainText('your changes are kept here and will be saved then')
 
   await page.keyboard.type('Kessler says: ')
   await expect(page.getByRole('banner').getByRole('status')).toHaveText('Not saved yet, retrying')

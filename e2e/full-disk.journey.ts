@@ -44,7 +44,7 @@ test(`a disk that fills up while it works: work and corrections wait, say so, an
       const banner = page.getByRole('main').getByRole('alert')
       await expect(banner).toContainText('The disk is full', { timeout: 30_000 })
       await expect(banner).toContainText(
-        'goes on by itself once there is room. What is written so far is safe.',
+        'The task resumes automatically once there is enough space. The text so far is kept.',
       )
       await selectRight(page, 'Good'.length)
       await page.keyboard.type('Kessler')
@@ -54,7 +54,7 @@ test(`a disk that fills up while it works: work and corrections wait, say so, an
       await page.getByRole('link', { name: 'Recordings' }).click()
       await expect(banner).toContainText('The disk is full')
       await expect(rowOf(page, 'meeting-en').getByRole('status')).toHaveText(
-        /^Waiting for room *at \d+%, nothing is lost$/u,
+        /^Waiting for disk space *at \d+%, nothing is lost$/u,
       )
       await picture(page, 'k-disk-full')
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])

@@ -10,7 +10,7 @@ test('the text is where the sound is put while it stands still', async ({ visit 
   await openText(page, 'An hour')
   const sound = soundDock(page)
   await expect(sound.following).toHaveAttribute('aria-pressed', 'true')
-  const map = page.getByRole('slider', { name: /^The whole conversation/u })
+  const map = page.getByRole('slider', { name: /^Whole recording/u })
   for (const share of [0.5, 0.1]) {
     const { x, y, width, height } = await boxOf(map)
     await page.mouse.click(x + width * share, y + height / 2)

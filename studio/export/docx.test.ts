@@ -39,7 +39,7 @@ describe('a Word document', () => {
       { style: 'Title', text: 'A sample' },
       {
         style: 'Facts',
-        text: expect.stringMatching(/^conversation-fr\.opus · durée 0:00:\d\d · 2 voix · \d+ mots$/u),
+        text: expect.stringMatching(/^conversation-fr\.opus · durée 0:00:\d\d · 2 intervenant·es · \d+ mots$/u),
       },
       { style: 'Speaker', text: 'Léa  0:00:00', bold: true },
       { style: 'Speech', text: paragraphText(document.transcript.paragraphs[0]!).trim() },
@@ -77,9 +77,9 @@ describe('a Word document', () => {
     const longestFirst = figures.toSorted((a, b) => b.speakingMs - a.speakingMs)
     expect(paragraphs.slice(0, first).map((each) => each.text)).toEqual([
       'A sample',
-      expect.stringMatching(/^3 mars 2025 · conversation-fr\.opus · durée 0:00:\d\d · 2 voix · \d+ mots$/u),
+      expect.stringMatching(/^3 mars 2025 · conversation-fr\.opus · durée 0:00:\d\d · 2 intervenant·es · \d+ mots$/u),
       'Temps de parole',
-      'Intervenant',
+      'Intervenant·e',
       'Temps',
       'Part',
       ...longestFirst.flatMap(({ name, speakingMs, share }) => [
@@ -95,7 +95,7 @@ describe('a Word document', () => {
     const document = sampleDocument('resources/samples/conversation-en.json')
     const added = { atMs: Date.UTC(2025, 2, 3, 12), kind: 'added' } as const
     const { paragraphs } = await opened(document, { firstPage: added, speakerNames: false, times: false })
-    expect(paragraphs[1]?.text).toMatch(/^added on March 3, 2025 · conversation-en\.opus · /u)
+    expect(paragraphs[1]?.text).toMatch(/^imported on March 3, 2025 · conversation-en\.opus · /u)
     const texts = paragraphs.map(({ text }) => text)
     expect(texts.filter((text) => /^Speaker \d$/u.test(text))).toHaveLength(2)
     expect(texts).not.toContain(document.transcript.speakers[0]?.name)
