@@ -33,7 +33,7 @@ test('2,000 places are replaced in one step but for the one that was taken out, 
   await expect(second).toBeChecked()
   await preview.getByRole('listitem').nth(1).locator('label').click()
   await expect(second).not.toBeChecked()
-  await expect(preview).toContainText(`${number.format(places - 1)} of ${number.format(places)} places`)
+  await expect(preview).toContainText(`${number.format(places - 1)} of ${number.format(places)} results`)
   let seen = 0
   const after = before.map((text) =>
     text.replaceAll(/s/giu, (found) => {

@@ -25,7 +25,7 @@ async function ownFile(home: Home, name: string, content = 'two-voices-8s-en.opu
   return file
 }
 
-const beforeIt = (page: Page): Locator => page.getByRole('dialog', { name: /^Before (?:it|they) starts?/u })
+const beforeIt = (page: Page): Locator => page.getByRole('dialog', { name: /^Transcribe (?:this recording|these recordings)/u })
 
 test(`a file that the program was opened with is asked about and written down ${NEEDS_ELECTRON}`, async ({
   home,
