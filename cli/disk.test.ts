@@ -106,7 +106,9 @@ describe(`a folder that may not be written${leftOut}`, () => {
       await readOnly(place.home)
       const refused = await runParolo(words, place)
       expect(refused.exitCode).toBe(1)
-      expect(refused.stderr).toMatch(/^parolo: Parolo does not have permission to write to [^\n]*\. [^\n]*\n$/u)
+      expect(refused.stderr).toMatch(
+        /^parolo: Parolo does not have permission to write to [^\n]*\. [^\n]*\n$/u,
+      )
       const doctor = await runParolo(['doctor'], place)
       expect(doctor.exitCode).toBe(1)
       expect(doctor.stdout).toContain('does not have permission')

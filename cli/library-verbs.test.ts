@@ -34,7 +34,9 @@ describe('list', () => {
   })
 
   it('speaks French', async () => {
-    expect((await run('list', '--lang', 'fr')).stdout).toMatch(/\t1 intervenant·e\tterminé\tone-voice-20s-en$/mu)
+    expect((await run('list', '--lang', 'fr')).stdout).toMatch(
+      /\t1 intervenant·e\tterminé\tone-voice-20s-en$/mu,
+    )
   })
 })
 

@@ -36,7 +36,9 @@ describe('a model that cannot be read', { timeout: LONG }, () => {
     expect(verified.stdout).toMatch(/^silero-vad-v6\tintact$/mu)
     const doctor = await run('doctor')
     expect(doctor.exitCode).toBe(1)
-    expect(doctor.stdout).toMatch(/^- The model later cannot be read \(.*model\.json\)\. .*newer version of Parolo/mu)
+    expect(doctor.stdout).toMatch(
+      /^- The model later cannot be read \(.*model\.json\)\. .*newer version of Parolo/mu,
+    )
   })
 
   it('goes when a person removes it', async () => {

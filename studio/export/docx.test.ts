@@ -39,7 +39,9 @@ describe('a Word document', () => {
       { style: 'Title', text: 'A sample' },
       {
         style: 'Facts',
-        text: expect.stringMatching(/^conversation-fr\.opus · durée 0:00:\d\d · 2 intervenant·es · \d+ mots$/u),
+        text: expect.stringMatching(
+          /^conversation-fr\.opus · durée 0:00:\d\d · 2 intervenant·es · \d+ mots$/u,
+        ),
       },
       { style: 'Speaker', text: 'Léa  0:00:00', bold: true },
       { style: 'Speech', text: paragraphText(document.transcript.paragraphs[0]!).trim() },
@@ -77,7 +79,9 @@ describe('a Word document', () => {
     const longestFirst = figures.toSorted((a, b) => b.speakingMs - a.speakingMs)
     expect(paragraphs.slice(0, first).map((each) => each.text)).toEqual([
       'A sample',
-      expect.stringMatching(/^3 mars 2025 · conversation-fr\.opus · durée 0:00:\d\d · 2 intervenant·es · \d+ mots$/u),
+      expect.stringMatching(
+        /^3 mars 2025 · conversation-fr\.opus · durée 0:00:\d\d · 2 intervenant·es · \d+ mots$/u,
+      ),
       'Temps de parole',
       'Intervenant·e',
       'Temps',
