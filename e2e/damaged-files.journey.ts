@@ -60,7 +60,7 @@ test('files that are no recordings say what is wrong and what to do; the good on
 
   const told = (title: string) => rowOf(page, title).getByRole('alert')
   await expect(told('noise.mp3')).toHaveText(
-    /^noise\.mp3 cannot be read as audio or video\. *It may be damaged or of another kind\. Try to play it; if it plays, export it as WAV or MP3\.$/u,
+    /^noise\.mp3 cannot be read as audio or video\. *It may be damaged or in an unsupported format\. Try playing it in another program\. If it plays, export it from there as WAV or MP3\.$/u,
   )
   await expect(told('half a film.mp4')).toContainText('half a film.mp4 cannot be read as audio or video.')
   await expect(told('empty.wav')).toHaveText(
