@@ -41,7 +41,7 @@ test('a transcript that is dropped opens without its sound, which is located and
   const dock = page
     .getByRole('alert')
     .filter({ hasText: 'This transcript was imported without its recording.' })
-  await expect(dock).toContainText('Locate two voices.opus to hear it.')
+  await expect(dock).toContainText('Locate two voices.opus to play it.')
   await pickFiles(page, dock, 'Locate…', [twoVoicesEn])
   await expect(page.getByText('File located.')).toBeVisible()
   await expect(dock).toHaveCount(0)
