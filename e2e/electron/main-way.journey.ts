@@ -65,7 +65,7 @@ test(`in the window: sample, live text, corrections, speaker, undo from the menu
   await dialog.getByRole('textbox', { name: 'File name' }).fill('talk')
   await dialog.getByRole('button', { name: 'Save 2 files' }).click()
   await expect(dialog).toBeHidden()
-  await expect(page.getByText('2 files are saved.')).toBeVisible()
+  await expect(page.getByText('2 files saved.')).toBeVisible()
   expect((await readdir(folder)).toSorted()).toEqual(['talk (2).srt', 'talk.srt', 'talk.vtt'])
   expect(await readFile(path.join(folder, 'talk.srt'), 'utf8')).toBe('mine')
   expect(await readFile(path.join(folder, 'talk (2).srt'), 'utf8')).toBe(srt)
