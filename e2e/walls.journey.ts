@@ -112,7 +112,7 @@ test('the page of another program, in the browser that holds the cookie, gets no
       await foreign.setContent(`<iframe src="${origin}/"></iframe><a href="${origin}/">there</a>`)
       await expect(foreign.frameLocator('iframe').getByRole('main')).toHaveCount(0)
       await foreign.getByRole('link').click()
-      await expect(foreign.locator('body')).toContainText('for the person at this computer alone')
+      await expect(foreign.locator('body')).toContainText('only for the person at this computer')
       await foreign.close()
     }
     const answers = await Promise.all(answered)
