@@ -60,10 +60,7 @@ for (const library of ['empty', 'sample'] as const) {
               found.push(
                 ...nodes.map((node) => `${screen.name}: ${id}: ${node.html}: ${node.failureSummary}`),
               )
-            const overflow = await page.evaluate(
-              () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-            )
-            if (overflow > 0) found.push(`${screen.name}: ${overflow} px wider than the window`)
+            found.push(...(await tooWide(page)).map((part) => `${screen.name}: ${part}`))
           })
         }
         expect(found).toEqual([])
@@ -87,4 +84,15 @@ async function recordingId(page: Page, library: 'empty' | 'sample'): Promise<str
   if (library === 'empty') return ''
   const href = await page.locator('a[href*="#/recording/"]').first().getAttribute('href')
   return /#\/recording\/([^?]+)/u.exec(href ?? '')?.[1] ?? ''
+}
+
+/** The window, its panels and dialogs whose contents are wider than they are, with by how much in px. */
+async function tooWide(page: Page): Promise<string[]> {
+  return await page.evaluate(() => {
+    const parts = document.querySelectorAll('html, main, [role=tabpanel], [role=dialog], [role=alertdialog]')
+    return [...parts].flatMap((part) => {
+      const over = part.scrollWidth - part.clientWidth
+      return over > 0 ? [`${part.role ?? part.localName}: ${over} px too wide`] : []
+    })
+  })
 }

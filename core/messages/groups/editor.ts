@@ -248,7 +248,7 @@ export const editor = messageGroup(
     'editor.who': 'Qui parle\u202F?',
     'editor.who.type': 'Qui parle\u202F? Tapez un nom',
     'editor.who.new-name': 'Nouveau nom',
-    'editor.who.new': 'Tapez un nouveau nom, puis appuyez sur',
+    'editor.who.new': 'Tapez un nouveau nom, puis',
     'editor.who.new-named': 'Nouvelle voix «\u00A0{name}\u00A0»',
     'editor.who.rename-voice': 'Renommer {voice} en «\u00A0{name}\u00A0»',
     'editor.voice': 'Intervenant·e\u00A0: {name}',
