@@ -1,6 +1,4 @@
-import { fileURLToPath, pathToFileURL } from 'node:url'
-
-const hook = pathToFileURL(fileURLToPath(new URL('./use-fake-engine.ts', import.meta.url))).href
+const hook = new URL('./use-fake-engine.ts', import.meta.url).href
 
 /** For commands whose transcript does not matter: the engines are real processes, but without models. */
 export const withoutModels: Readonly<Record<string, string>> = {

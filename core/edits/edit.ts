@@ -236,6 +236,3 @@ export interface ListPatch<Item> {
   readonly remove: readonly Item[]
   readonly put: readonly Item[]
 }
-
-/** The lists of a transcript that edits change. */
-export type EditableLists = 'paragraphs' | 'speakers' | 'turns' | 'marks'

@@ -11,36 +11,20 @@ export class SessionView {
   readonly #pending: PendingEdits
   readonly #listeners = new Set<() => void>()
   readonly #changeListeners = new Set<(change: SessionChange) => void>()
-  #confirmed: ConfirmedState
-  #saved: SavedState = 'saved'
+  /** Set for a confirmed state that the page already shows; others go through `takeConfirmed`. */
+  confirmed: ConfirmedState
+  saved: SavedState
   #state: SessionState
 
   constructor(confirmed: ConfirmedState, pending: PendingEdits, saved: SavedState) {
-    this.#confirmed = confirmed
+    this.confirmed = confirmed
     this.#pending = pending
-    this.#saved = saved
+    this.saved = saved
     this.#state = this.#makeState(pending.shown(confirmed.transcript), null)
   }
 
   get state(): SessionState {
     return this.#state
-  }
-
-  get saved(): SavedState {
-    return this.#saved
-  }
-
-  set saved(saved: SavedState) {
-    this.#saved = saved
-  }
-
-  get confirmed(): ConfirmedState {
-    return this.#confirmed
-  }
-
-  /** Sets a confirmed state that the page already shows. */
-  set confirmed(confirmed: ConfirmedState) {
-    this.#confirmed = confirmed
   }
 
   subscribe(listener: () => void): () => void {
@@ -55,7 +39,7 @@ export class SessionView {
 
   /** Takes a new state of the studio and rebuilds the unsent edits on top of it. */
   takeConfirmed(next: ConfirmedState): void {
-    this.#confirmed = next
+    this.confirmed = next
     this.#pending.carryOver(next)
     this.show(this.#pending.shown(next.transcript), 'studio')
     this.update()
@@ -96,14 +80,14 @@ export class SessionView {
   /** Labels that are equal keep their identity from `before`. */
   #makeState(transcript: Transcript, before: SessionState | null): SessionState {
     const { last, firstOfLastStep: first } = this.#pending
-    const undo = last && first ? { stepId: last.stepId, kind: kindOfStep(first) } : this.#confirmed.undo
+    const undo = last && first ? { stepId: last.stepId, kind: kindOfStep(first) } : this.confirmed.undo
     return {
       transcript,
-      editNumber: this.#confirmed.editNumber,
-      running: this.#confirmed.running,
-      saved: this.#saved,
+      editNumber: this.confirmed.editNumber,
+      running: this.confirmed.running,
+      saved: this.saved,
       undo: before !== null && isSameLabel(undo, before.undo) ? before.undo : undo,
-      redo: last ? null : this.#confirmed.redo,
+      redo: last ? null : this.confirmed.redo,
     }
   }
 }

@@ -6,12 +6,6 @@ export function voiceNumber(colour: number | null | undefined): number {
   return colour === null || colour === undefined ? 0 : (colour % VOICES) + 1
 }
 
-/** The color itself, for canvas and inline styles. */
-export function voiceVar(colour: number | null | undefined): string {
-  const number = voiceNumber(colour)
-  return number === 0 ? 'var(--voice-none)' : `var(--voice-${number})`
-}
-
 /** Center of a lane, as a share of the height, for `lanes` lanes. */
 export function laneMiddle(lane: number, lanes: number): number {
   return (lane + 0.5) / Math.max(1, lanes)

@@ -7,7 +7,7 @@ import type { EvidenceParts } from './transcript-evidence.ts'
 /** Transcripts read per query, newest first. */
 const SLICE = 20
 /** Counts are saved at this interval, ms, not one by one: each save makes the pages reload their cards. */
-const TELL_MS = 500
+const SAVE_EVERY_MS = 500
 
 /** Counts the places of a transcript and saves the result for its card. */
 export async function countPlacesOf(studio: EvidenceParts, transcriptId: string): Promise<void> {
@@ -75,7 +75,7 @@ export class PlaceCounter {
         if (!(error instanceof Fault)) this.#onTrouble(error)
       }
       const isLast = index === transcriptIds.length - 1
-      if (counted.length === 0 || (!isLast && performance.now() - reportedAt < TELL_MS)) continue
+      if (counted.length === 0 || (!isLast && performance.now() - reportedAt < SAVE_EVERY_MS)) continue
       await this.#studio.library.savePlaces(counted)
       counted = []
       reportedAt = performance.now()

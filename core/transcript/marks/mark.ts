@@ -7,8 +7,6 @@ export type Mark = KnownMark | UnknownMark
 /** A union with one type for each kind of the registry: `kind` determines the type of `value`. */
 export type KnownMark = MarkOf<(typeof markKinds)[number]>
 
-export type KnownMarkKind = KnownMark['kind']
-
 /** A mark of a newer or other program, or one whose value is invalid for its kind: kept and written back unchanged. */
 export interface UnknownMark extends MarkPlace {
   readonly kind: 'unknown'

@@ -1,4 +1,5 @@
 import type { TimeSpan } from '#core/transcript/time-span'
+
 /** An end closer than this is handled by a timer, because frames are too far apart. */
 const TIMER_MS = 60
 /** A position this close to an end counts as reached: media clocks are not exact. */

@@ -1,4 +1,5 @@
 import type { TimeSpan } from '#core/transcript/time-span'
+
 export interface PlayerState {
   readonly playing: boolean
   readonly durationMs: number

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useSyncExternalStore } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 import type { Player, PlayerState } from './player.ts'
 
 /** A part of the player's state; renders only when that part changes. */
@@ -11,12 +11,4 @@ export function usePlayer<Part>(player: Player, part: (state: PlayerState) => Pa
 export function usePosition(player: Player, stepMs: number): number {
   const subscribe = useCallback((listener: () => void) => player.onFrame(listener), [player])
   return useSyncExternalStore(subscribe, () => Math.floor(player.positionMs / stepMs) * stepMs)
-}
-
-/** Calls `listener` for each frame, without rendering. */
-export function useFrames(player: Player, listener: (positionMs: number) => void): void {
-  useEffect(() => {
-    listener(player.positionMs)
-    return player.onFrame(listener)
-  }, [player, listener])
 }

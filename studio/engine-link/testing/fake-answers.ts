@@ -7,8 +7,8 @@ const WORDS_A_SECOND = 2
 const DIMENSIONS = 192
 
 /**
- * What an engine without models answers: one person speaks all the time, and the words of a span tell where they lie,
- * so that the same span always has the same words. For tests of what stands around recognition.
+ * What an engine without models answers: one person speaks all the time, and the words of a span give their position,
+ * so that the same span always has the same words. For tests of everything except recognition.
  */
 export function fakeAnswer(request: EngineRequest): unknown {
   switch (request.kind) {

@@ -3,8 +3,8 @@ import { NumberedRequest } from '#contracts/engine'
 import { openStudioLine } from '../../../engine/studio-line.ts'
 
 /**
- * An engine without models, for tests of what stands around it. The path of a `recognize` request says what to
- * do: `say:TEXT`, `fail`, `die`, `die-once:FILE`, `hang`, `hang-once:FILE`, `spin:FILE` (hears nothing any more),
+ * An engine without models, for tests of the processes around it. The path of a `recognize` request says what to
+ * do: `say:TEXT`, `fail`, `die`, `die-once:FILE`, `hang`, `hang-once:FILE`, `spin:FILE` (no longer receives anything),
  * `slow:MS`. A `segment` gives back its gains. `log:FILE` in the config of a recognizer notes every start and every
  * request there.
  */

@@ -1,6 +1,5 @@
 import { Fault } from '#contracts/errors'
-import type { JobCounts, Step as StepName } from '#contracts/progress'
-import { Step } from '#contracts/progress'
+import { type JobCounts, Step, type Step as StepName } from '#contracts/progress'
 import { TranscribeSettings } from '#contracts/settings'
 import { keepEvidence } from '../../doubt/kept-evidence.ts'
 import { countPlacesOf } from '../../doubt/place-counter.ts'
@@ -83,7 +82,7 @@ export function jobEngines(startEngine: StartEngine): JobEngines {
 }
 
 function recordingIdOf({ id, recordingId }: JobRecord): string {
-  if (recordingId === null) throw new Error(`${id} is to transcribe no recording`)
+  if (recordingId === null) throw new Error(`job ${id} has no recording`)
   return recordingId
 }
 

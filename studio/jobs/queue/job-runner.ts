@@ -1,6 +1,5 @@
 import { Fault } from '#contracts/errors'
-import type { LibraryEvent, Watch } from '../../library/library.ts'
-import type { JobRecord, Library, RequestedState } from '../../library/library.ts'
+import type { JobRecord, Library, LibraryEvent, RequestedState, Watch } from '../../library/library.ts'
 import { isProcessAlive } from '../../processes/process-liveness.ts'
 import { jobErrorOf } from './job-error.ts'
 import type { JobKind } from './job-kind.ts'
@@ -71,7 +70,7 @@ export class JobRunner {
   }
 
   start(): void {
-    this.#watch = this.#library.watch((event) => this.#hear(event))
+    this.#watch = this.#library.watch((event) => this.#onEvent(event))
     this.#timer = setInterval(() => this.#news(), LOOK_EVERY_MS)
     this.#loop = this.#run()
   }
@@ -160,7 +159,7 @@ export class JobRunner {
     this.#news()
   }
 
-  #hear({ kind, touched }: LibraryEvent): void {
+  #onEvent({ kind, touched }: LibraryEvent): void {
     const { jobId, recordingId, state, step, fraction } = touched
     if (typeof jobId === 'string') {
       if (kind === 'job-claimed') this.#pace.forget(jobId)

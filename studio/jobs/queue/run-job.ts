@@ -4,7 +4,7 @@ import { claimLease } from './claim-lease.ts'
 import { jobErrorOf } from './job-error.ts'
 import type { JobKind, RunProgress } from './job-kind.ts'
 
-const TELL_LIBRARY_EVERY_MS = 500
+const REPORT_EVERY_MS = 500
 
 export interface RunOptions<StepName extends string> {
   readonly signal: AbortSignal
@@ -56,7 +56,7 @@ function progressReporter<StepName extends string>(
     if (signal.aborted) return
     onProgress({ kind: 'step', step, fraction })
     const now = performance.now()
-    if (now - reportedAt < TELL_LIBRARY_EVERY_MS) return
+    if (now - reportedAt < REPORT_EVERY_MS) return
     reportedAt = now
     library.progressJob(lease, { step, fraction }).catch((error: unknown) => {
       // A problem with the lease or the disk surfaces at the next write of a result.

@@ -1,7 +1,7 @@
 import type { Migration } from './migration.ts'
 
 const TABLES = `
-  -- JSON of core's DoubtEvidence: what doubts rest on besides the words, as the list to check has it.
+  -- JSON of core's DoubtEvidence: what doubts are based on besides the words, the same as for the list to check.
   CREATE TABLE transcript_evidence (
     transcript_id TEXT NOT NULL PRIMARY KEY REFERENCES transcripts (id) ON DELETE CASCADE,
     evidence TEXT NOT NULL CHECK (json_valid(evidence))
@@ -15,7 +15,7 @@ const TABLES = `
     checked INTEGER NOT NULL
   ) STRICT;
 
-  -- They counted words by another measure.
+  -- These columns counted words, not places.
   ALTER TABLE transcript_cards DROP COLUMN to_check;
   ALTER TABLE transcript_cards DROP COLUMN checked;
 `
