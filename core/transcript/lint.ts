@@ -81,7 +81,6 @@ export function lint(transcript: Transcript, durationMs?: number): LintProblem[]
   }
 
   const placeOfWord = new Map<string, number>()
-  const inOrder: Word[] = []
   for (const paragraph of transcript.paragraphs) {
     if (paragraph.speakerId !== null && !speakers.has(paragraph.speakerId)) {
       report('unknown-speaker', paragraph.id, paragraph.speakerId)
@@ -94,10 +93,7 @@ export function lint(transcript: Transcript, durationMs?: number): LintProblem[]
         report('words-out-of-order', word.id, `starts at ${word.startMs}, before ${previous.endMs}`)
       }
       if (placeOfWord.has(word.id)) report('duplicate-word-id', word.id)
-      else {
-        placeOfWord.set(word.id, placeOfWord.size)
-        inOrder.push(word)
-      }
+      else placeOfWord.set(word.id, placeOfWord.size)
       previous = word
     }
   }
@@ -122,8 +118,7 @@ export function lint(transcript: Transcript, durationMs?: number): LintProblem[]
       report('mark-backwards', mark.id)
       continue
     }
-    const [startMs, endMs] = [inOrder[from]?.startMs ?? 0, inOrder[to]?.endMs ?? 0]
-    for (const { rule, detail } of lintMark(mark, { count: to - from + 1, startMs, endMs, durationMs })) {
+    for (const { rule, detail } of lintMark(mark, { count: to - from + 1, durationMs })) {
       report(rule, mark.id, detail)
     }
   }

@@ -34,8 +34,6 @@ interface Span {
 function keepsRules(transcript: Transcript, mark: Mark, { from, to, limits }: Span): boolean {
   const words = {
     count: countWords(transcript, from, to),
-    startMs: wordAt(transcript, from)?.startMs ?? 0,
-    endMs: wordAt(transcript, to)?.endMs ?? 0,
     durationMs: limits.durationMs,
   }
   return lintMark(mark, words).length === 0

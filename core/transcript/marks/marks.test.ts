@@ -6,7 +6,7 @@ import { lintMark } from './lint-mark.ts'
 import { isMark, readStoredMark, toStoredMark } from './stored-mark.ts'
 
 const place = { id: 'm', fromWordId: 'w1', toWordId: 'w2' }
-const one = { count: 1, startMs: 1_000, endMs: 1_400, durationMs: 5_000 }
+const one = { count: 1, durationMs: 5_000 }
 const two = { ...one, count: 2 }
 
 const kindName = fc.constantFrom(...markKinds.map(({ kind }) => kind), 'unknown', 'mood', '')
