@@ -1,7 +1,5 @@
-import { Worker } from 'node:worker_threads'
-import { Fault } from '#contracts/errors'
 import type { PlaceCounts } from '#core/doubt/count-places'
-import { entryLocation } from '../processes/entry-location.ts'
+import { runInWorker } from '../processes/run-in-worker.ts'
 import { type PlacesInput, placesOf } from './places-input.ts'
 
 /** Characters of stored words, about 2,000 words: counted faster than a thread starts. */
@@ -11,12 +9,5 @@ const SHORT = 100_000
 export async function countInWorker(input: PlacesInput): Promise<PlaceCounts> {
   const length = input.stored.paragraphs.reduce((sum, { words }) => sum + words.length, 0)
   if (length <= SHORT) return placesOf(input)
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(entryLocation('studio/doubt/places-worker.ts', 'places'), { workerData: input })
-    worker.once('message', resolve)
-    worker.once('error', reject)
-    worker.once('exit', (code) => {
-      if (code !== 0) reject(new Fault('internal', {}, `places worker ended with ${code}`))
-    })
-  })
+  return runInWorker('studio/doubt/places-worker.ts', 'places', input)
 }
