@@ -10,7 +10,7 @@ import { sendMedia } from './media.ts'
 import type { PageFile } from './page-files.ts'
 import { rpcServer } from './rpc.ts'
 import { cookieName } from './token.ts'
-import { type Gate, type IncomingRequest, checkRequest } from './walls.ts'
+import { type Gate, type IncomingRequest, checkRequest } from './request-guard.ts'
 
 export interface WebHostOptions {
   readonly service: StudioService

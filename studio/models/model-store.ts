@@ -6,7 +6,7 @@ import { ModelCatalogue, ModelEntry } from '#contracts/models'
 import type { ModelIdentity, ModelRole } from '#core/transcript/transcript'
 import { sha256OfFile } from './sha256-of-file.ts'
 import { diskFault } from '../faults/disk-fault.ts'
-import { entryFromFolder } from './recognise-folder.ts'
+import { entryFromFolder } from './recognize-folder.ts'
 
 /** A model and the folder with its files. */
 export interface Model {

@@ -7,7 +7,7 @@ import type { Voices } from './voices.ts'
 /** How far around an overlap to look for its two speakers (measured, see docs/engine.md). */
 const REACH_SECONDS = 4
 
-export interface LabelledOverlap {
+export interface LabeledOverlap {
   readonly run: FrameRun
   /** Two, or one if only one of them is known. */
   readonly speakers: readonly number[]
@@ -22,7 +22,7 @@ export function labelOverlaps(
   frames: StitchedFrames,
   voices: Voices,
   pieceSpeakers: readonly number[],
-): LabelledOverlap[] {
+): LabeledOverlap[] {
   return overlapRuns(frames).map((run) => {
     const [start, end] = run
     const around = (track: Int32Array): Float64Array | null =>

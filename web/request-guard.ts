@@ -26,13 +26,13 @@ export type Verdict =
  * The request guard, run before anything else for every request: 421 for a foreign Host (a name made to resolve to this
  * computer, DNS rebinding); 403 for another site's page (Origin, Sec-Fetch-Site) and for requests without the token.
  */
-export function checkRequest(knock: IncomingRequest, gate: Gate): Verdict {
-  const { headers, target } = knock
+export function checkRequest(request: IncomingRequest, gate: Gate): Verdict {
+  const { headers, target } = request
   const host = headers.host ?? ''
   if (host !== `127.0.0.1:${gate.port}` && host !== `localhost:${gate.port}`) {
     return refuse(421, 'host')
   }
-  const isRead = (knock.method === 'GET' || knock.method === 'HEAD') && !knock.upgrade
+  const isRead = (request.method === 'GET' || request.method === 'HEAD') && !request.upgrade
   const { origin } = headers
   if (origin === undefined ? !isRead : origin !== `http://${host}`) return refuse(403, 'origin')
   const isFirstPage = isRead && (target === '/' || target.startsWith('/?'))

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { modelKinds } from './kinds.ts'
 import { speaks } from './languages.ts'
-import { entryFromFolder, filesOfKind } from './recognise-folder.ts'
+import { entryFromFolder, filesOfKind } from './recognize-folder.ts'
 
 /** The kind that a folder of this name and with these files is taken for. */
 function kindOf(folder: string, files: readonly string[]): string | undefined {
