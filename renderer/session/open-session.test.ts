@@ -1,4 +1,3 @@
-import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { CallInput, CallName } from '#contracts/calls/calls'
 import type { ErrorCode } from '#contracts/errors'
@@ -7,15 +6,12 @@ import { insertParagraphsEdit } from '#core/edits/kinds/insert-paragraphs'
 import { EditRefused } from '#core/edits/refused'
 import { replaceTextEdit } from '#core/edits/kinds/replace-text'
 import { conversation } from '#core/edits/testing/samples'
-import { choices, randomEdit } from '#core/edits/testing/random-edits'
-import { lint } from '#core/transcript/lint'
-import { paragraphText, type Transcript } from '#core/transcript/transcript'
 import { CallFailed } from '../rpc/call-failed.ts'
-import { openSession, type OpenSession } from './open-session.ts'
 import { textOfEdits } from './refused-edits.ts'
-import { keepNothing, unsentEdits } from './unsent-edits.ts'
+import { unsentEdits } from './unsent-edits.ts'
 import { fakeStorage } from './testing/fake-storage.ts'
-import { fakeStudio, type Fate, type FakeStudio } from './testing/fake-studio.ts'
+import { fakeStudio, type FakeStudio } from './testing/fake-studio.ts'
+import { openTestSession, quiet, texts, typeText } from './testing/test-session.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -24,34 +20,11 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const quiet = () => vi.advanceTimersByTimeAsync(120_000)
-
-async function open(
-  studio: FakeStudio,
-  windowId: string,
-  client = studio.connect(),
-  unsent = keepNothing(),
-): Promise<OpenSession> {
-  const opening = openSession(client, studio.transcript.id, { windowId, unsent })
-  // A test that waits for the rejection itself is not told twice.
-  opening.catch(() => undefined)
-  await vi.advanceTimersByTimeAsync(100)
-  return opening
-}
-
-function type(session: OpenSession, paragraphId: string, text: string): void {
-  session.apply([replaceTextEdit(session.state.transcript, { id: session.newId(), paragraphId, text })])
-}
-
-function texts(transcript: Transcript): string[] {
-  return transcript.paragraphs.map(paragraphText)
-}
-
 describe('a session', () => {
   it('applies at once and is saved within 300 ms', async () => {
     const studio = fakeStudio(conversation())
-    const session = await open(studio, 'a')
-    type(session, 'p1', 'Who was here last night?')
+    const session = await openTestSession(studio, 'a')
+    typeText(session, 'p1', 'Who was here last night?')
     expect(texts(session.state.transcript)[0]).toBe('Who was here last night?')
     expect(session.state.saved).toBe('saving')
     expect(studio.log).toHaveLength(0)
@@ -63,13 +36,13 @@ describe('a session', () => {
 
   it('makes one step of keys that follow one another, and another after a pause', async () => {
     const studio = fakeStudio(conversation())
-    const session = await open(studio, 'a')
+    const session = await openTestSession(studio, 'a')
     for (const text of ['Who was there last night?!', 'Who was there last night?!!']) {
-      type(session, 'p1', text)
+      typeText(session, 'p1', text)
       await vi.advanceTimersByTimeAsync(400)
     }
     await vi.advanceTimersByTimeAsync(1_500)
-    type(session, 'p1', 'Who was there last night?!!!')
+    typeText(session, 'p1', 'Who was there last night?!!!')
     expect(session.state.undo?.kind).toBe('replace-text')
     const undone = session.undo()
     await quiet()
@@ -79,14 +52,14 @@ describe('a session', () => {
 
   it('undoes and redoes in the order of what was done, typing between', async () => {
     const studio = fakeStudio(conversation())
-    const session = await open(
+    const session = await openTestSession(
       studio,
       'a',
       studio.connect(() => ({ thereMs: 50, backMs: 50, lost: null })),
     )
-    type(session, 'p1', 'One')
+    typeText(session, 'p1', 'One')
     const undone = session.undo()
-    type(session, 'p3', 'Three')
+    typeText(session, 'p3', 'Three')
     await quiet()
     await undone
     expect(texts(session.state.transcript)).toEqual([
@@ -124,10 +97,10 @@ describe('a session', () => {
       const studio = fakeStudio(conversation())
       const storage = fakeStorage()
       const { client } = refusing(studio)
-      const session = await open(studio, 'a', client, unsentEdits(storage, 't'))
-      type(session, 'p1', 'Who was here last night?')
-      type(session, 'p1', 'Who was BAD here last night?')
-      type(session, 'p3', 'That is what I think.')
+      const session = await openTestSession(studio, 'a', client, unsentEdits(storage, 't'))
+      typeText(session, 'p1', 'Who was here last night?')
+      typeText(session, 'p1', 'Who was BAD here last night?')
+      typeText(session, 'p3', 'That is what I think.')
       await vi.advanceTimersByTimeAsync(10_000)
       expect(session.state.saved).toBe('saved')
       expect(session.trouble).toBeNull()
@@ -142,7 +115,7 @@ describe('a session', () => {
       ])
       // It is there for whoever opens the transcript next, and not sent again.
       session.close()
-      const again = await open(studio, 'b', client, unsentEdits(storage, 't'))
+      const again = await openTestSession(studio, 'b', client, unsentEdits(storage, 't'))
       expect(again.refused).toEqual(session.refused)
       expect(again.state.saved).toBe('saved')
       again.dismissRefused(again.refused)
@@ -159,7 +132,7 @@ describe('a session', () => {
         replaceTextEdit(studio.transcript, { id, paragraphId: 'p1', text })
       left.put({ key: 'x.1', order: 1, edits: [edit('x1', 'BAD')], stepId: 'x1', baseNumber: 0 })
       left.put({ key: 'x.2', order: 2, edits: [edit('x2', 'Good.')], stepId: 'x2', baseNumber: 0 })
-      const session = await open(studio, 'a', refusing(studio).client, unsentEdits(storage, 't'))
+      const session = await openTestSession(studio, 'a', refusing(studio).client, unsentEdits(storage, 't'))
       await quiet()
       expect(texts(session.state.transcript)[0]).toBe('Good.')
       expect(session.refused).toHaveLength(1)
@@ -169,9 +142,9 @@ describe('a session', () => {
     it('tries again what a bug stopped, and sets it aside when it does so each time', async () => {
       const studio = fakeStudio(conversation())
       const { client, calls } = refusing(studio, 'internal')
-      const session = await open(studio, 'a', client)
-      type(session, 'p1', 'BAD')
-      type(session, 'p3', 'Good.')
+      const session = await openTestSession(studio, 'a', client)
+      typeText(session, 'p1', 'BAD')
+      typeText(session, 'p3', 'Good.')
       await vi.advanceTimersByTimeAsync(60_000)
       expect(session.refused).toHaveLength(1)
       expect(calls.length).toBeGreaterThan(3)
@@ -181,8 +154,8 @@ describe('a session', () => {
 
     it('waits for a full disk instead', async () => {
       const studio = fakeStudio(conversation())
-      const session = await open(studio, 'a', refusing(studio, 'disk.full').client)
-      type(session, 'p1', 'BAD')
+      const session = await openTestSession(studio, 'a', refusing(studio, 'disk.full').client)
+      typeText(session, 'p1', 'BAD')
       await vi.advanceTimersByTimeAsync(60_000)
       expect(session.refused).toEqual([])
       expect(session.state.saved).toBe('failed')
@@ -202,7 +175,7 @@ describe('a session', () => {
       const nothing = { paragraphIds: [], removedIds: [], refused: [], undo: null, redo: null }
       return Promise.resolve({ version: editNumber, editNumber, asSent: true, ...nothing })
     }) as unknown as typeof client.call
-    const session = await open(studio, 'a', { ...client, call })
+    const session = await openTestSession(studio, 'a', { ...client, call })
     const edits = Array.from({ length: 11_000 }, (_, index): Edit => ({
       kind: 'rename-speaker',
       id: session.newId(),
@@ -235,7 +208,7 @@ describe('a session', () => {
         return client.call(name, input, options)
       },
     }
-    const session = await open(studio, 'a', counting)
+    const session = await openTestSession(studio, 'a', counting)
     let after = session.state.transcript.paragraphs[0] ?? null
     for (let slice = 0; slice < 4; slice += 1) {
       const lines = Array.from({ length: 2_000 }, (_, line) => `Line ${slice} ${line}`)
@@ -255,15 +228,15 @@ describe('a session', () => {
 
   it('is not saved, and flushes nothing, before all that was announced is there', async () => {
     const studio = fakeStudio(conversation())
-    const session = await open(studio, 'a')
+    const session = await openTestSession(studio, 'a')
     const stop = session.expectMore()
-    type(session, 'p1', 'Who was here last night?')
+    typeText(session, 'p1', 'Who was here last night?')
     const flushed = vi.fn<() => void>()
     void session.flush().then(flushed)
     await vi.advanceTimersByTimeAsync(2_000)
     expect(studio.log).toHaveLength(1)
     expect(session.state.saved).toBe('saving')
-    type(session, 'p1', 'Who was here last nights?')
+    typeText(session, 'p1', 'Who was here last nights?')
     stop()
     await vi.advanceTimersByTimeAsync(300)
     expect(studio.log).toHaveLength(2)
@@ -273,7 +246,7 @@ describe('a session', () => {
 
   it('applies all edits of a call or none', async () => {
     const studio = fakeStudio(conversation())
-    const session = await open(studio, 'a')
+    const session = await openTestSession(studio, 'a')
     const before = session.state.transcript
     const good: Edit = { kind: 'delete-paragraph', id: session.newId(), paragraphId: 'p1' }
     const bad: Edit = { kind: 'delete-paragraph', id: session.newId(), paragraphId: 'nowhere' }
@@ -283,10 +256,10 @@ describe('a session', () => {
 
   it('shows what another window and the engine write, without losing what is typed here', async () => {
     const studio = fakeStudio(conversation())
-    const here = await open(studio, 'a')
-    const there = await open(studio, 'b')
-    type(here, 'p2', 'Nobody at all. They all went home.')
-    type(there, 'p2', 'Nobody. They all went to bed.')
+    const here = await openTestSession(studio, 'a')
+    const there = await openTestSession(studio, 'b')
+    typeText(here, 'p2', 'Nobody at all. They all went home.')
+    typeText(there, 'p2', 'Nobody. They all went to bed.')
     studio.write(
       (transcript) => ({
         ...transcript,
@@ -324,226 +297,14 @@ describe('a session', () => {
 
   it('keeps the identity of paragraphs that nobody touched', async () => {
     const studio = fakeStudio(conversation())
-    const here = await open(studio, 'a')
-    const there = await open(studio, 'b')
+    const here = await openTestSession(studio, 'a')
+    const there = await openTestSession(studio, 'b')
     const before = here.state.transcript.paragraphs[0]
     const origins: unknown[] = []
     here.onChange((change) => origins.push(change.origin))
-    type(there, 'p3', 'That is it.')
+    typeText(there, 'p3', 'That is it.')
     await quiet()
     expect(here.state.transcript.paragraphs[0]).toBe(before)
     expect(origins).toEqual(['studio'])
   })
-
-  it('says that it is not saved while the studio cannot be reached, and sends all once it can', async () => {
-    const studio = fakeStudio(conversation())
-    let lost: Fate['lost'] = null
-    const session = await open(
-      studio,
-      'a',
-      studio.connect(() => ({ thereMs: 1, backMs: 1, lost })),
-    )
-    lost = 'back'
-    type(session, 'p1', 'Kept once.')
-    await vi.advanceTimersByTimeAsync(5_000)
-    expect(session.state.saved).toBe('failed')
-    expect(session.trouble?.code).toBe('connection.lost')
-    lost = 'there'
-    type(session, 'p2', 'Kept too.')
-    await vi.advanceTimersByTimeAsync(5_000)
-    lost = null
-    await quiet()
-    expect(session.state.saved).toBe('saved')
-    expect(session.trouble).toBeNull()
-    expect(texts(studio.transcript)).toEqual(['Kept once.', 'Kept too.', 'That is what I thought.'])
-    expect(session.state.transcript).toEqual(studio.transcript)
-    expect(studio.log).toHaveLength(2)
-  })
-
-  it('tells who waits for a flush or an undo that it failed', async () => {
-    const studio = fakeStudio(conversation())
-    let lost: Fate['lost'] = null
-    const session = await open(
-      studio,
-      'a',
-      studio.connect(() => ({ thereMs: 1, backMs: 1, lost })),
-    )
-    lost = 'there'
-    type(session, 'p1', 'One')
-    const waits = [session.flush(), session.undo()].map((wait) => wait.catch((error: unknown) => error))
-    await vi.advanceTimersByTimeAsync(1_000)
-    for (const wait of waits) expect(await wait).toMatchObject({ error: { code: 'connection.lost' } })
-    lost = null
-    await quiet()
-    expect(texts(studio.transcript)[0]).toBe('One')
-  })
-
-  it('sends after a crash what was typed before it, once', async () => {
-    const studio = fakeStudio(conversation())
-    const storage = fakeStorage()
-    const dead = studio.connect(() => ({ thereMs: 1, backMs: 1, lost: dying ? 'there' : null }))
-    let dying = false
-    const crashed = await open(studio, 'a', dead, unsentEdits(storage, 't'))
-    dying = true
-    type(crashed, 'p1', 'Typed before the crash.')
-    expect(storage.length).toBe(1)
-    const session = await open(studio, 'b', studio.connect(), unsentEdits(storage, 't'))
-    expect(texts(session.state.transcript)[0]).toBe('Typed before the crash.')
-    expect(storage.length).toBe(0)
-    dying = false
-    await quiet()
-    expect(studio.log).toHaveLength(1)
-    expect(crashed.state.transcript).toEqual(studio.transcript)
-  })
-
-  it('goes on where the page cannot keep anything', async () => {
-    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
-    const studio = fakeStudio(conversation())
-    const storage = fakeStorage()
-    storage.full = true
-    const session = await open(studio, 'a', studio.connect(), unsentEdits(storage, 't'))
-    type(session, 'p1', 'One')
-    await quiet()
-    expect(texts(studio.transcript)[0]).toBe('One')
-    expect(warn).toHaveBeenCalledOnce()
-  })
-
-  it('sends what is left when it is closed', async () => {
-    const studio = fakeStudio(conversation())
-    const session = await open(studio, 'a')
-    type(session, 'p1', 'One')
-    session.close()
-    await vi.advanceTimersByTimeAsync(50)
-    expect(texts(studio.transcript)[0]).toBe('One')
-  })
 })
-
-type Act =
-  | { readonly kind: 'edit'; readonly window: number; readonly choice: Parameters<typeof randomEdit>[2] }
-  | { readonly kind: 'undo' | 'redo'; readonly window: number }
-  | { readonly kind: 'wait'; readonly ms: number }
-
-const act: fc.Arbitrary<Act> = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc.record({ kind: fc.constant('edit' as const), window: fc.nat(1), choice: choices }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({ kind: fc.constantFrom('undo' as const, 'redo' as const), window: fc.nat(1) }),
-  },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('wait' as const), ms: fc.nat(400) }) },
-)
-const fate: fc.Arbitrary<Fate> = fc.record({
-  thereMs: fc.nat(120),
-  backMs: fc.nat(120),
-  lost: fc.oneof(
-    { weight: 8, arbitrary: fc.constant(null) },
-    { weight: 1, arbitrary: fc.constantFrom('there' as const, 'back' as const) },
-  ),
-})
-
-describe('two sessions over a bad wire', () => {
-  it(
-    'come to the same transcript as the studio, sound after every change',
-    { timeout: 120_000 },
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(
-          fc.array(act, { minLength: 4, maxLength: 25 }),
-          fc.infiniteStream(fate),
-          fc.nat(150),
-          async (acts, fates, eventMs) => {
-            const studio = fakeStudio(conversation())
-            let isCalm = true
-            const fateOf = (): Fate =>
-              isCalm ? { thereMs: 1, backMs: 1, lost: null } : (fates.next().value as Fate)
-            const windows = [
-              await open(studio, 'a', studio.connect(fateOf, eventMs)),
-              await open(studio, 'b', studio.connect(fateOf, eventMs)),
-            ]
-            for (const session of windows) {
-              session.onChange(({ after }) => expect(lint(after)).toEqual([]))
-            }
-            isCalm = false
-            for (const each of acts) {
-              if (each.kind === 'wait') await vi.advanceTimersByTimeAsync(each.ms)
-              else await act1(windows[each.window], each)
-            }
-            await vi.advanceTimersByTimeAsync(1_000)
-            isCalm = true
-            await quiet()
-            for (const session of windows) {
-              expect(session.state.saved).toBe('saved')
-              expect(session.state.transcript).toEqual(studio.transcript)
-              session.close()
-            }
-            expect(lint(studio.transcript)).toEqual([])
-          },
-        ),
-        { numRuns: 150 },
-      )
-    },
-  )
-
-  it('lose nothing that is typed', { timeout: 120_000 }, async () => {
-    const typed = fc.record({
-      window: fc.nat(1),
-      place: fc.nat(999),
-      paragraph: fc.nat(2),
-      waitMs: fc.nat(350),
-    })
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(typed, { minLength: 2, maxLength: 14 }),
-        fc.infiniteStream(fate),
-        async (keys, fates) => {
-          const studio = fakeStudio(conversation())
-          let isCalm = true
-          const fateOf = (): Fate =>
-            isCalm ? { thereMs: 1, backMs: 1, lost: null } : (fates.next().value as Fate)
-          const windows = [
-            await open(studio, 'a', studio.connect(fateOf, 20)),
-            await open(studio, 'b', studio.connect(fateOf, 20)),
-          ]
-          isCalm = false
-          const written: string[] = []
-          for (const [index, { window, place, paragraph, waitMs }] of keys.entries()) {
-            const session = windows[window]
-            const at = session?.state.transcript.paragraphs[paragraph]
-            if (session === undefined || at === undefined) continue
-            const old = paragraphText(at)
-            // A word of its own, between two words.
-            const gap = old.indexOf(' ', place % (old.length + 1))
-            const from = gap < 0 ? old.length : gap
-            written.push(`typed${index}x`)
-            type(session, at.id, `${old.slice(0, from)} typed${index}x${old.slice(from)}`)
-            await vi.advanceTimersByTimeAsync(waitMs)
-          }
-          isCalm = true
-          await quiet()
-          const text = texts(studio.transcript).join('\n')
-          for (const word of written) expect(text.split(word)).toHaveLength(2)
-          for (const session of windows) session.close()
-        },
-      ),
-      { numRuns: 150 },
-    )
-  })
-})
-
-async function act1(session: OpenSession | undefined, each: Exclude<Act, { kind: 'wait' }>): Promise<void> {
-  if (session === undefined) return
-  if (each.kind !== 'edit') {
-    // Lost on the way: the person sees that, and tries again.
-    void session[each.kind]().catch(() => undefined)
-    return
-  }
-  const edit = randomEdit(session.state.transcript, session.newId(), each.choice)
-  if (edit === null || edit.kind === 'count-speakers') return
-  try {
-    session.apply([edit])
-  } catch (error) {
-    if (!(error instanceof EditRefused)) throw error
-  }
-}
