@@ -4,7 +4,7 @@ import { replaceTextEdit } from '#core/edits/kinds/replace-text'
 import { conversation } from '#core/edits/testing/samples'
 import { paragraphText } from '#core/transcript/transcript'
 import { openSession, type OpenSession } from './open-session.ts'
-import { keepNothing } from './unsent-edits.ts'
+import { keepNothing } from './testing/keep-nothing.ts'
 import { fakeStudio, type Fate } from './testing/fake-studio.ts'
 
 beforeEach(() => {

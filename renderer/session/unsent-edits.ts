@@ -84,16 +84,3 @@ export function unsentEdits(storage: Storage, transcriptId: string): UnsentEdits
     },
   }
 }
-
-/** Stores nothing: for tests and for pages without storage. */
-export function keepNothing(): UnsentEdits {
-  const nothing = (): void => undefined
-  return {
-    put: nothing,
-    remove: nothing,
-    left: () => [],
-    setAside: nothing,
-    refused: () => [],
-    dismiss: nothing,
-  }
-}

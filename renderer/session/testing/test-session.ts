@@ -2,7 +2,7 @@ import { vi } from 'vitest'
 import { replaceTextEdit } from '#core/edits/kinds/replace-text'
 import { paragraphText, type Transcript } from '#core/transcript/transcript'
 import { openSession, type OpenSession } from '../open-session.ts'
-import { keepNothing } from '../unsent-edits.ts'
+import { keepNothing } from './keep-nothing.ts'
 import type { FakeStudio } from './fake-studio.ts'
 
 /** Lets two minutes pass on the fake clock: everything that waits to be sent is sent. */
