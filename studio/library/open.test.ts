@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { Fault } from '#contracts/errors'
@@ -9,6 +9,7 @@ import type { LibraryEvent } from './library-event.ts'
 import { LEASE_SILENCE_MS } from './tables/leases.ts'
 import type { Library } from './library.ts'
 import { LIBRARY_FILE } from './database/open-store.ts'
+import { whenFoundSound } from './database/sound-file.ts'
 import { openLibrary } from './open.ts'
 import { processIdentity } from '../processes/process-liveness.ts'
 import { newRecording, openedLibrary, paragraph, run, speaker, temporaryFolder } from './testing/fixtures.ts'
@@ -99,6 +100,24 @@ describe('openLibrary', () => {
       salvagedRows: 0,
     })
     expect((await openedLibrary(folder)).openingReport).toBeNull()
+  })
+
+  it('is not read whole again where it was closed in good order, and is checked once it was changed', async () => {
+    const folder = temporaryFolder()
+    const file = join(folder, LIBRARY_FILE)
+    const first = await openLibrary(folder)
+    await first.addRecording(newRecording('a'))
+    await first.close()
+    expect(whenFoundSound(file, Date.now())).not.toBeNull()
+    const again = await openLibrary(folder)
+    await again.addRecording(newRecording('b'))
+    await again.close()
+    expect(whenFoundSound(file, Date.now())).not.toBeNull()
+    const bytes = readFileSync(file)
+    writeFileSync(file, bytes.fill(0xa5, 0, 100))
+    const repaired = await openedLibrary(folder)
+    expect(repaired.openingReport).not.toBeNull()
+    expect(await repaired.recordings()).toHaveLength(2)
   })
 
   it('takes no call after it was closed', async () => {

@@ -30,12 +30,9 @@ export function connect(file: string): Database.Database {
   }
 }
 
-/** As `connect`, but throws the error of a damaged file if the integrity check fails. */
+/** As `connect`, but throws the error of a damaged file if the integrity check, which reads all of it, fails. */
 export function connectChecked(file: string): Database.Database {
-  // A new library is put in place whole (create-database.ts), so a file shorter than SQLite's smallest page has lost
-  // its contents; SQLite would treat it as a new database.
-  if (statSync(file).size < 512) throw new Database.SqliteError(`${file} is empty`, 'SQLITE_CORRUPT')
-  const database = connect(file)
+  const database = connectWhole(file)
   try {
     const verdict = database.pragma('quick_check(1)', { simple: true })
     if (verdict !== 'ok') throw new Database.SqliteError(String(verdict), 'SQLITE_CORRUPT')
@@ -44,4 +41,12 @@ export function connectChecked(file: string): Database.Database {
     database.close()
     throw error
   }
+}
+
+/** As `connect`, but throws the error of a damaged file if it has lost its contents. */
+export function connectWhole(file: string): Database.Database {
+  // A new library is put in place whole (create-database.ts), so a file shorter than SQLite's smallest page has lost
+  // its contents; SQLite would treat it as a new database.
+  if (statSync(file).size < 512) throw new Database.SqliteError(`${file} is empty`, 'SQLITE_CORRUPT')
+  return connect(file)
 }

@@ -51,7 +51,7 @@ const HIT_END = '\u0003'
 /** Tokens in a snippet: about a line. */
 const SNIPPET_TOKENS = 16
 /** Maximum number of ranked matches: a common word can have hundreds of thousands, and ranking all takes a second. */
-const MOST_RANKED = 3_000
+const MOST_RANKED = 1_000
 /** Minimum share of the limit reserved for matches by speaker name, as a name may be a common word too. */
 const SPEAKERS_SHARE = 0.5
 
