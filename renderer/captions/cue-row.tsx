@@ -45,7 +45,7 @@ export const CueRow = memo(function CueRow({
         <br />
         <span>{cueTime(cue.endMs)}</span>
       </span>
-      <span className={styles.thread} aria-hidden="true">
+      <span className={styles.speakerTrack} aria-hidden="true">
         {voiceList.map((voice, place) => (
           <i key={voice} data-v={voice} style={{ left: 6 + place * 7 }} />
         ))}

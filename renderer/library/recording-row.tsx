@@ -7,7 +7,7 @@ import { classNames } from '../ui/class-names.ts'
 import { formatDay } from '../ui/format-date.ts'
 import { formatDuration } from '../ui/format-duration.ts'
 import { Icon } from '../ui/icon.tsx'
-import { Thread } from '../ui/thread.tsx'
+import { SpeakerTrack } from '../ui/speaker-track.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { FailedPart, MissingPart } from './failed-part.tsx'
 import { offerJobDialog } from './imports/import-store.ts'
@@ -128,9 +128,9 @@ function Portrait({ card }: { card: RecordingCard }) {
   if (!card.transcript) return <span className={styles.portrait} />
   const { portrait, speakers } = card.transcript
   return (
-    <Thread
+    <SpeakerTrack
       className={styles.portrait}
-      stitches={portrait}
+      segments={portrait}
       colours={speakers.map(({ colour }) => colour)}
       durationMs={card.durationMs ?? 1}
     />

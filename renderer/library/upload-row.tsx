@@ -4,7 +4,7 @@ import { CopyDetails, wireErrorOf } from '../ui/error-notice.tsx'
 import { formatBytes } from '../ui/format-bytes.ts'
 import { Icon } from '../ui/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
-import { noStitches, Thread } from '../ui/thread.tsx'
+import { noSegments, SpeakerTrack } from '../ui/speaker-track.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { type Import, retryImport, stopImport } from './imports/import-store.ts'
 import { useAddRecordings } from './imports/use-add-recordings.ts'
@@ -59,7 +59,7 @@ export function UploadRow({ coming }: { readonly coming: Import }) {
       ) : (
         <div className={styles.wide}>
           <div className={styles.grow}>
-            <Thread stitches={noStitches} colours={[]} durationMs={1} sewn={share} label={amount} />
+            <SpeakerTrack segments={noSegments} colours={[]} durationMs={1} progress={share} label={amount} />
           </div>
           <output className={styles.stage}>
             <b>{say('upload.sending')}</b>

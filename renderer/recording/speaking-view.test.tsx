@@ -35,7 +35,7 @@ it('a name on the page of speaking time opens the choice for its voice, which re
   expect(screen.queryByRole('dialog')).toBeNull()
 })
 
-it('every name of the page is such a button, in the threads, the course and the table', () => {
+it('every name of the page is such a button, in the bars, the course and the table', () => {
   openView()
   expect(screen.getAllByRole('button', { name: 'Idris' })).toHaveLength(3)
   expect(screen.queryByRole('button', { name: 'No one' })).toBeNull()

@@ -47,7 +47,7 @@ export function SpeakingActions({
     const png = await speakingPng(speaking, {
       title,
       sum: speakingWords(speaking, say, language),
-      threads: say('speaking.straight.note'),
+      bars: say('speaking.straight.note'),
       note: say('speaking.table.note'),
       share: (share) => formatShare(share, language),
     })

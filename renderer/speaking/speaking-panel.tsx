@@ -9,7 +9,7 @@ import { Segmented } from '../ui/segmented.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { formatShare } from './format-share.ts'
 import styles from './speaking.module.css'
-import { ThreadRow } from './thread-row.tsx'
+import { SpeakerBarRow } from './speaker-bar-row.tsx'
 import { type LiveSpeaking, type Scope, useSpeaking } from './use-speaking.ts'
 import { VoiceName, type VoiceNameProps } from './voice-name.tsx'
 
@@ -82,10 +82,10 @@ function SpeakingPanelBody({
                 {formatShare(one.share, language)}
               </span>
               <span className={styles.chart}>
-                <ThreadRow
+                <SpeakerBarRow
                   turns={turns}
                   longestMs={longestMs}
-                  label={say('speaking.thread', { turns: one.turns, time })}
+                  label={say('speaking.bar', { turns: one.turns, time })}
                 />
               </span>
               <span className={styles.meta}>

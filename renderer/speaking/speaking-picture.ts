@@ -3,14 +3,14 @@ import type { WaveInks } from '../sound/waveform/wave-drawing.ts'
 import { ticks } from '../sound/waveform/wave-view.ts'
 import { formatDuration } from '../ui/format-duration.ts'
 import { byTime } from './speaking-panel.tsx'
-import { type StitchEnds, straightThread } from './straight-thread.ts'
+import { type SegmentEnds, speakerBar } from './speaker-bar.ts'
 import type { LiveSpeaking } from './use-speaking.ts'
 
 /** The texts in the picture. */
 export interface PictureWords {
   readonly title: string
   readonly sum: string
-  readonly threads: string
+  readonly bars: string
   readonly note: string
   readonly share: (share: number) => string
 }
@@ -27,16 +27,16 @@ const WIDTH = 1_200
 const MARGIN = 48
 const NAMES = 168
 const SHARES = 80
-const THREAD_ROW = 38
+const BAR_ROW = 38
 const LANE_ROW = 26
-const STRAND = 1.5
+const CONNECTOR_PX = 1.5
 const NOTE_LINE = 18
 const TOP = 156
 const BETWEEN = 64
 
 /** Height of the picture in its own px. */
 export const pictureHeight = (people: number): number =>
-  TOP + people * THREAD_ROW + BETWEEN + people * LANE_ROW + 112
+  TOP + people * BAR_ROW + BETWEEN + people * LANE_ROW + 112
 
 export const PICTURE_WIDTH = WIDTH
 
@@ -66,13 +66,13 @@ export function drawPicture(
     pencil.textAlign = align
     pencil.fillText(text, x, y)
   }
-  const stitch = (
+  const drawLine = (
     from: number,
     to: number,
     y: number,
     colour: string,
     thickness: number,
-    cap: StitchEnds,
+    cap: SegmentEnds,
   ): void => {
     pencil.beginPath()
     pencil.lineCap = cap
@@ -102,18 +102,19 @@ export function drawPicture(
   )
 
   for (const [row, { figures, turns }] of heard.entries()) {
-    const y = TOP + row * THREAD_ROW
+    const y = TOP + row * BAR_ROW
     pencil.font = `600 16px ${inks.ui}`
     write(nameOf(figures.id), left - 20, y + 5, `600 16px ${inks.ui}`, voiceOf(figures.id), 'right')
-    const { stitches, strands, ends } = straightThread(turns, longestMs, width)
-    for (const { from, to } of strands) stitch(left + from, left + to, y, inks.edge, STRAND, 'butt')
-    for (const { from, to } of stitches) {
-      stitch(left + from, left + to, y, voiceOf(figures.id), 6, ends)
+    const { segments, connectors, ends } = speakerBar(turns, longestMs, width)
+    for (const { from, to } of connectors)
+      drawLine(left + from, left + to, y, inks.edge, CONNECTOR_PX, 'butt')
+    for (const { from, to } of segments) {
+      drawLine(left + from, left + to, y, voiceOf(figures.id), 6, ends)
     }
     write(words.share(figures.share), WIDTH - MARGIN, y + 5, `600 16px ${inks.ui}`, inks.ink, 'right')
   }
-  const below = TOP + heard.length * THREAD_ROW
-  write(words.threads, left, below + 2, `12px ${inks.ui}`, inks.faint)
+  const below = TOP + heard.length * BAR_ROW
+  write(words.bars, left, below + 2, `12px ${inks.ui}`, inks.faint)
 
   const top = below + BETWEEN
   const lanes = heard.toSorted(
@@ -126,9 +127,9 @@ export function drawPicture(
     pencil.font = `600 13px ${inks.ui}`
     write(nameOf(figures.id), left - 20, y + 4, `600 13px ${inks.ui}`, voiceOf(figures.id), 'right')
     for (const { startMs, endMs } of turns.turns)
-      stitch(xOf(startMs), xOf(endMs), y, inks.edge, STRAND, 'butt')
+      drawLine(xOf(startMs), xOf(endMs), y, inks.edge, CONNECTOR_PX, 'butt')
     for (const { startMs, endMs } of stretchesIn(turns))
-      stitch(xOf(startMs), xOf(endMs), y, voiceOf(figures.id), 4, 'round')
+      drawLine(xOf(startMs), xOf(endMs), y, voiceOf(figures.id), 4, 'round')
   }
   const end = top + lanes.length * LANE_ROW
   for (const edge of [left, left + width]) {

@@ -238,7 +238,7 @@ function Row({ id, speaker, name, share, digit, isMarked, onChoose }: RowProps) 
       onClick={onChoose}
     >
       <svg width="14" height="6" aria-hidden="true">
-        <path className={styles.stitch} d="M2 3h10" />
+        <path className={styles.segment} d="M2 3h10" />
       </svg>
       <span className={styles.name}>{name}</span>
       <span className={styles.meta}>{share}</span>

@@ -14,10 +14,10 @@ export interface MapScene {
 /** Space above and below the lanes. */
 const MARGIN = 6
 /** Turns closer together than this are drawn as one segment; otherwise three hours would be all connectors. */
-const LEAST_STITCH = 3
+const LEAST_SEGMENT = 3
 
 /**
- * Draws the whole conversation as a speaker line: a segment in the speaker's lane for each turn, with connectors
+ * Draws the whole conversation as a speaker track: a segment in the speaker's lane for each turn, with connectors
  * between them.
  */
 export function drawMap(pencil: Pencil, scene: MapScene, inks: WaveInks): void {
@@ -30,11 +30,11 @@ export function drawMap(pencil: Pencil, scene: MapScene, inks: WaveInks): void {
     MARGIN + ((laneOf(turn) + 0.5) / Math.max(1, laneCount)) * (height - 2 * MARGIN)
 
   pencil.globalAlpha = 0.55
-  pencil.lineWidth = inks.strand
+  pencil.lineWidth = inks.connectorWidth
   pencil.strokeStyle = inks.edge
   pencil.beginPath()
   for (let turn = 1; turn < turns.count; turn++) {
-    const isThin = xOf((turns.ends[turn] ?? 0) - (turns.starts[turn] ?? 0)) < LEAST_STITCH
+    const isThin = xOf((turns.ends[turn] ?? 0) - (turns.starts[turn] ?? 0)) < LEAST_SEGMENT
     if (laneOf(turn) === laneOf(turn - 1) || isThin) continue
     pencil.moveTo(xOf(turns.ends[turn - 1] ?? 0), yOf(turn - 1))
     pencil.lineTo(xOf(turns.starts[turn] ?? 0), yOf(turn))
@@ -43,7 +43,7 @@ export function drawMap(pencil: Pencil, scene: MapScene, inks: WaveInks): void {
   pencil.globalAlpha = 1
 
   pencil.lineCap = 'round'
-  pencil.lineWidth = laneCount > 6 ? Math.max(2, (height - 2 * MARGIN) / laneCount - 1) : inks.stitch
+  pencil.lineWidth = laneCount > 6 ? Math.max(2, (height - 2 * MARGIN) / laneCount - 1) : inks.segmentWidth
   for (const [voice, colour] of inks.voices.entries()) {
     pencil.beginPath()
     for (let turn = 0; turn < turns.count; turn++) {

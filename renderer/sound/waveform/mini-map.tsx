@@ -66,7 +66,7 @@ export function MiniMap({ player, wave, voices, width, height, transcribedUntilM
     [view.startMs, Math.min(endOf(view, room.width), room.durationMs)].map(formatDuration).join('–'),
   )
   const [start = '', end = ''] = shown.split('–')
-  const sewn =
+  const progress =
     transcribedUntilMs === null || durationMs === 0 ? null : Math.min(1, transcribedUntilMs / durationMs)
   return (
     <div
@@ -108,14 +108,14 @@ export function MiniMap({ player, wave, voices, width, height, transcribedUntilM
       }}
     >
       <canvas ref={canvas} className={styles.canvas} aria-hidden="true" />
-      {sewn !== null && (
+      {progress !== null && (
         <>
-          <i className={styles.ahead} style={{ left: `${sewn * 100}%` }} />
+          <i className={styles.ahead} style={{ left: `${progress * 100}%` }} />
           <svg
-            className={styles.needle}
+            className={styles.progressMarker}
             viewBox="0 0 26 10"
             aria-hidden="true"
-            style={{ left: `${sewn * 100}%` }}
+            style={{ left: `${progress * 100}%` }}
           >
             <path d="M0 5C1 2.8 5 2.6 9 3.4L26 5 9 6.6C5 7.4 1 7.2 0 5z" />
             <ellipse cx="4" cy="5" rx="2" ry=".8" />

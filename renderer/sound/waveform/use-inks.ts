@@ -29,8 +29,8 @@ export function readInks(): WaveInks {
     edge: colour('edge'),
     names: `600 12px ${family}`,
     times: `11px ${family}`,
-    stitch: pixels('--stitch', 4),
-    strand: pixels('--strand', 1.25),
+    segmentWidth: pixels('--segmentWidth', 4),
+    connectorWidth: pixels('--connectorWidth', 1.25),
   }
   probe.remove()
   return read

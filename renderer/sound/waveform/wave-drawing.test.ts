@@ -18,8 +18,8 @@ const inks: WaveInks = {
   edge: 'edge',
   names: '12px sans',
   times: '11px sans',
-  stitch: 4,
-  strand: 1,
+  segmentWidth: 4,
+  connectorWidth: 1,
 }
 
 /** Writes down what is drawn. */

@@ -25,8 +25,8 @@ export interface WaveInks {
   readonly edge: string
   readonly names: string
   readonly times: string
-  readonly stitch: number
-  readonly strand: number
+  readonly segmentWidth: number
+  readonly connectorWidth: number
 }
 
 export interface WaveScene {
@@ -136,8 +136,8 @@ function drawBars(
 function drawBands(pencil: Pencil, { turns, view, width, height }: WaveScene, inks: WaveInks): void {
   const [from, to] = turnsBetween(turns, view.startMs, endOf(view, width))
   pencil.lineCap = 'round'
-  pencil.lineWidth = inks.stitch
-  const margin = inks.stitch / 2
+  pencil.lineWidth = inks.segmentWidth
+  const margin = inks.segmentWidth / 2
   for (const [voice, colour] of inks.voices.entries()) {
     let isUsed = false
     for (let turn = from; turn < to; turn++) {

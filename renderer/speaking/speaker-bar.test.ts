@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type SpeakerTurns, spokenTurns, stretchesIn } from '#core/speaking/spoken-turns'
 import type { Turn } from '#core/transcript/transcript'
-import { straightThread } from './straight-thread.ts'
+import { speakerBar } from './speaker-bar.ts'
 
-const threads = fc
+const speakers = fc
   .array(fc.tuple(fc.integer({ min: 1, max: 90_000 }), fc.integer({ min: 1, max: 9_000 })), {
     minLength: 1,
     maxLength: 400,
@@ -28,20 +28,20 @@ const ofTurns = (...turns: { startMs: number; endMs: number }[][]): SpeakerTurns
 })
 const lengthOf = (turn: { startMs: number; endMs: number }): number => turn.endMs - turn.startMs
 
-describe('a thread pulled straight', () => {
+describe('the bar of a speaker', () => {
   it('is as long as its share of the longest one’s time', () => {
     const own = ofTurns([{ startMs: 0, endMs: 500 }])
-    expect(straightThread(own, 1_000, 300).length).toBe(150)
-    expect(straightThread(own, 500, 300).length).toBe(300)
+    expect(speakerBar(own, 1_000, 300).length).toBe(150)
+    expect(speakerBar(own, 500, 300).length).toBe(300)
   })
 
-  it('has a stitch a stretch, in order, side by side, inside its length', () => {
+  it('has a segment a stretch, in order, side by side, inside its length', () => {
     fc.assert(
-      fc.property(threads, fc.integer({ min: 20, max: 1_000 }), (thread, width) => {
-        const longestMs = stretchesIn(thread).reduce((sum, one) => sum + lengthOf(one), 0)
-        const { stitches, length } = straightThread(thread, longestMs, width)
-        expect(stitches).toHaveLength(stretchesIn(thread).length)
-        const edges = stitches.flatMap(({ from, to }) => [from, to])
+      fc.property(speakers, fc.integer({ min: 20, max: 1_000 }), (turns, width) => {
+        const longestMs = stretchesIn(turns).reduce((sum, one) => sum + lengthOf(one), 0)
+        const { segments, length } = speakerBar(turns, longestMs, width)
+        expect(segments).toHaveLength(stretchesIn(turns).length)
+        const edges = segments.flatMap(({ from, to }) => [from, to])
         expect(edges).toEqual(edges.toSorted((a, b) => a - b))
         expect(edges[0]).toBeGreaterThanOrEqual(0)
         expect(edges.at(-1)).toBeLessThanOrEqual(length + 1e-6)
@@ -49,13 +49,13 @@ describe('a thread pulled straight', () => {
     )
   })
 
-  it('has stitches as long as their stretches beside one another', () => {
+  it('has segments as long as their stretches beside one another', () => {
     fc.assert(
-      fc.property(threads, (thread) => {
-        const longestMs = stretchesIn(thread).reduce((sum, one) => sum + lengthOf(one), 0)
-        const { stitches } = straightThread(thread, longestMs, 880)
-        const perMs = stitches.map(
-          ({ from, to }, index) => (to - from) / lengthOf(stretchesIn(thread)[index]!),
+      fc.property(speakers, (turns) => {
+        const longestMs = stretchesIn(turns).reduce((sum, one) => sum + lengthOf(one), 0)
+        const { segments } = speakerBar(turns, longestMs, 880)
+        const perMs = segments.map(
+          ({ from, to }, index) => (to - from) / lengthOf(stretchesIn(turns)[index]!),
         )
         const [first = 0] = perMs
         for (const each of perMs) expect(each).toBeCloseTo(first, 6)
@@ -70,19 +70,19 @@ describe('a thread pulled straight', () => {
           { startMs: index * 9_000, endMs: index * 9_000 + 1_000 },
         ]),
       )
-    expect(straightThread(turns(40), 40_000, 304).ends).toBe('round')
-    expect(straightThread(turns(300), 300_000, 304).ends).toBe('butt')
+    expect(speakerBar(turns(40), 40_000, 304).ends).toBe('round')
+    expect(speakerBar(turns(300), 300_000, 304).ends).toBe('butt')
   })
 
-  it('joins the stitches of one turn by a strand, with a wider gap after it', () => {
+  it('joins the segments of one turn by a connector, with a wider gap after it', () => {
     const turn = (startMs: number) => [
       { startMs, endMs: startMs + 9_000 },
       { startMs: startMs + 10_000, endMs: startMs + 19_000 },
     ]
     for (const width of [300, 20]) {
-      const { stitches, strands } = straightThread(ofTurns(turn(0), turn(40_000)), 36_000, width)
-      const [first, second, third, fourth] = stitches
-      expect(strands).toEqual([
+      const { segments, connectors } = speakerBar(ofTurns(turn(0), turn(40_000)), 36_000, width)
+      const [first, second, third, fourth] = segments
+      expect(connectors).toEqual([
         { from: first?.from, to: second?.to },
         { from: third?.from, to: fourth?.to },
       ])
@@ -91,6 +91,6 @@ describe('a thread pulled straight', () => {
   })
 
   it('is nothing for whoever was never heard', () => {
-    expect(straightThread({ id: 's', turns: [] }, 1_000, 300)).toMatchObject({ length: 0, stitches: [] })
+    expect(speakerBar({ id: 's', turns: [] }, 1_000, 300)).toMatchObject({ length: 0, segments: [] })
   })
 })

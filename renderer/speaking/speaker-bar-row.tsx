@@ -2,9 +2,9 @@ import { memo } from 'react'
 import type { SpeakerTurns } from '#core/speaking/spoken-turns'
 import { useWidth } from '../sound/waveform/use-width.ts'
 import styles from './speaking.module.css'
-import { stitchPath, straightThread } from './straight-thread.ts'
+import { segmentPath, speakerBar } from './speaker-bar.ts'
 
-export interface ThreadRowProps {
+export interface SpeakerBarRowProps {
   readonly turns: SpeakerTurns
   /** Time of the speaker who spoke longest: that bar has the full width. */
   readonly longestMs: number
@@ -12,11 +12,11 @@ export interface ThreadRowProps {
 }
 
 /** One speaker's bar; renders only when that speaker's turns change. */
-export const ThreadRow = memo(function ThreadRow({ turns, longestMs, label }: ThreadRowProps) {
+export const SpeakerBarRow = memo(function SpeakerBarRow({ turns, longestMs, label }: SpeakerBarRowProps) {
   const [ref, width] = useWidth()
-  const { stitches, strands, ends } = straightThread(turns, longestMs, width)
+  const { segments, connectors, ends } = speakerBar(turns, longestMs, width)
   return (
-    <div ref={ref} className={styles.straight}>
+    <div ref={ref} className={styles.speakerBar}>
       <svg
         width={width}
         height="100%"
@@ -25,8 +25,8 @@ export const ThreadRow = memo(function ThreadRow({ turns, longestMs, label }: Th
         role="img"
         aria-label={label}
       >
-        <path className={styles.strand} d={stitchPath(strands, 6)} />
-        <path className={styles.stitch} strokeLinecap={ends} d={stitchPath(stitches, 6)} />
+        <path className={styles.connector} d={segmentPath(connectors, 6)} />
+        <path className={styles.segment} strokeLinecap={ends} d={segmentPath(segments, 6)} />
       </svg>
     </div>
   )

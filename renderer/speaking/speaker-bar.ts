@@ -1,21 +1,21 @@
 import { type SpeakerTurns, stretchesIn } from '#core/speaking/spoken-turns'
 
 /** One segment of a speaker's bar, in px. */
-export interface Stitch {
+export interface BarSegment {
   readonly from: number
   readonly to: number
 }
 
 /** Shape of segment ends: round, or straight if there are hundreds of segments, so that they stay distinct. */
-export type StitchEnds = 'round' | 'butt'
+export type SegmentEnds = 'round' | 'butt'
 
-export interface StraightThread {
+export interface SpeakerBar {
   readonly length: number
   /** One for each speech region. */
-  readonly stitches: readonly Stitch[]
+  readonly segments: readonly BarSegment[]
   /** One for each turn of several speech regions: from its first segment to its last one. */
-  readonly strands: readonly Stitch[]
-  readonly ends: StitchEnds
+  readonly connectors: readonly BarSegment[]
+  readonly ends: SegmentEnds
 }
 
 /** Space for a round end. */
@@ -26,9 +26,9 @@ const CAP_PX = 3
  */
 const WIDEST_GAP_PX = 9.5
 const WIDEST_TURN_GAP_PX = 13
-const BEAD_GAP_PX = 3.3
+const DOT_GAP_PX = 3.3
 /** If dots fill more than this share of the bar, ends are straight. */
-const MOST_BEADS = 0.5
+const MOST_DOTS = 0.5
 const CUT_GAP_PX = 1.5
 const MOST_CUTS = 0.4
 /** With straight ends, a turn ends with this many gaps. */
@@ -41,24 +41,24 @@ type GapAfter = (px: number, index: number) => number
  * A speaker's turns end to end: the bar's length is its share of the longest speaker's time, each segment is
  * proportional to its speech region; a connector joins the segments of one turn. `width`: of the longest bar.
  */
-export function straightThread(speaker: SpeakerTurns, longestMs: number, width: number): StraightThread {
+export function speakerBar(speaker: SpeakerTurns, longestMs: number, width: number): SpeakerBar {
   const lengths = stretchesIn(speaker).map(({ startMs, endMs }) => endMs - startMs)
   const spokenMs = lengths.reduce((sum, ms) => sum + ms, 0)
-  if (spokenMs === 0 || longestMs === 0) return { length: 0, stitches: [], strands: [], ends: 'round' }
+  if (spokenMs === 0 || longestMs === 0) return { length: 0, segments: [], connectors: [], ends: 'round' }
   const length = (width * spokenMs) / longestMs
   const lastOnes = lastStretches(speaker)
   const inner = length - 2 * CAP_PX
-  if (inner > 0 && (lengths.length - 1) * BEAD_GAP_PX <= inner * MOST_BEADS) {
+  if (inner > 0 && (lengths.length - 1) * DOT_GAP_PX <= inner * MOST_DOTS) {
     const gapAfter: GapAfter = (px, index) =>
-      Math.min(lastOnes.has(index) ? WIDEST_TURN_GAP_PX : WIDEST_GAP_PX, BEAD_GAP_PX + px)
-    const stitches = laid(lengths, CAP_PX, scaleFor(lengths, inner, gapAfter), gapAfter)
-    return { length, stitches, strands: strandsOf(speaker, stitches), ends: 'round' }
+      Math.min(lastOnes.has(index) ? WIDEST_TURN_GAP_PX : WIDEST_GAP_PX, DOT_GAP_PX + px)
+    const segments = laid(lengths, CAP_PX, scaleFor(lengths, inner, gapAfter), gapAfter)
+    return { length, segments, connectors: connectorsOf(speaker, segments), ends: 'round' }
   }
   const gapsAfter = (index: number): number => (lastOnes.has(index) ? GAPS_AFTER_TURN : 1)
   const gaps = lengths.slice(1).reduce((sum, _, index) => sum + gapsAfter(index), 0)
   const gap = gaps === 0 ? 0 : Math.min(CUT_GAP_PX, (length * MOST_CUTS) / gaps)
-  const stitches = laid(lengths, 0, (length - gap * gaps) / spokenMs, (_, index) => gap * gapsAfter(index))
-  return { length, stitches, strands: strandsOf(speaker, stitches), ends: 'butt' }
+  const segments = laid(lengths, 0, (length - gap * gaps) / spokenMs, (_, index) => gap * gapsAfter(index))
+  return { length, segments, connectors: connectorsOf(speaker, segments), ends: 'butt' }
 }
 
 /** Indices of the speech regions that end a turn. */
@@ -67,17 +67,17 @@ function lastStretches({ turns }: SpeakerTurns): ReadonlySet<number> {
   return new Set(turns.map(({ stretches }) => (count += stretches.length) - 1))
 }
 
-function strandsOf({ turns }: SpeakerTurns, stitches: readonly Stitch[]): Stitch[] {
+function connectorsOf({ turns }: SpeakerTurns, segments: readonly BarSegment[]): BarSegment[] {
   let count = 0
   return turns.flatMap(({ stretches }) => {
-    const first = stitches[count]
+    const first = segments[count]
     count += stretches.length
-    const last = stitches[count - 1]
+    const last = segments[count - 1]
     return stretches.length > 1 && first && last ? [{ from: first.from, to: last.to }] : []
   })
 }
 
-function laid(lengths: readonly number[], from: number, perMs: number, gapAfter: GapAfter): Stitch[] {
+function laid(lengths: readonly number[], from: number, perMs: number, gapAfter: GapAfter): BarSegment[] {
   let at = from
   return lengths.map((ms, index) => {
     const start = at
@@ -106,8 +106,8 @@ function scaleFor(lengths: readonly number[], inner: number, gapAfter: GapAfter)
 }
 
 /** The segments as an SVG path at height `y`; the shortest remains visible. */
-export function stitchPath(stitches: readonly Stitch[], y: number): string {
-  return stitches
+export function segmentPath(segments: readonly BarSegment[], y: number): string {
+  return segments
     .map(({ from, to }) => `M${from.toFixed(2)} ${y}H${Math.max(to, from + 0.1).toFixed(2)}`)
     .join('')
 }

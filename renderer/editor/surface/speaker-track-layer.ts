@@ -4,7 +4,7 @@ import { laneDistance } from '../../ui/voice.ts'
 import { linesField } from './lines-field.ts'
 import { listeningField, marginField, type Margin } from './margin-names.ts'
 
-/** Lengths in rem, from LOOK.md: the speaker line's column left of the text, by window width. */
+/** Lengths in rem, from LOOK.md: the speaker track's column left of the text, by window width. */
 interface Column {
   readonly width: number
   readonly firstLane: number
@@ -16,17 +16,17 @@ const middle: Column = { width: 4, firstLane: 1.125, scale: 1 }
 const narrow: Column = { width: 3.75, firstLane: 0.9, scale: 0.8 }
 
 /** A segment starts this far below the top of its paragraph … */
-const stitchTopRem = 0.55
+const segmentTopRem = 0.55
 /** … and ends this far above the top of the next one. */
-const stitchBottomRem = 1.6
+const segmentBottomRem = 1.6
 
 /** Length that the round caps add to a segment. */
 const roundPx = 2
 
-/** The speaker line in the margin: one segment for each rendered paragraph, in the speaker's lane. */
-export const threadLayer: Extension = layer({
+/** The speaker track in the margin: one segment for each rendered paragraph, in the speaker's lane. */
+export const speakerTrackLayer: Extension = layer({
   above: false,
-  class: 'parolo-thread',
+  class: 'parolo-speaker-track',
   update: (update) =>
     update.docChanged ||
     update.viewportChanged ||
@@ -34,10 +34,10 @@ export const threadLayer: Extension = layer({
     update.selectionSet ||
     update.startState.field(marginField) !== update.state.field(marginField) ||
     update.startState.field(linesField) !== update.state.field(linesField),
-  markers: (view) => [new ThreadDrawing(drawThread(view))],
+  markers: (view) => [new SpeakerTrackDrawing(drawSpeakerTrack(view))],
 })
 
-interface Stitch {
+interface Segment {
   readonly x: number
   readonly top: number
   readonly bottom: number
@@ -45,7 +45,7 @@ interface Stitch {
   readonly isHere: boolean
 }
 
-function drawThread(view: EditorView): string {
+function drawSpeakerTrack(view: EditorView): string {
   const margin = view.state.field(marginField)
   const place = columnPlace(view, margin.laneCount)
   const here =
@@ -53,34 +53,34 @@ function drawThread(view: EditorView): string {
       ? view.state.doc.lineAt(view.state.selection.main.head).number - 1
       : -1
   let path = ''
-  let strand = ''
-  let before = stitchAbove(view, margin, place)
-  let last: Stitch | null = null
+  let connector = ''
+  let before = segmentAbove(view, margin, place)
+  let last: Segment | null = null
   for (const block of view.viewportLineBlocks) {
     const line = view.state.doc.lineAt(block.from).number - 1
     const entry = margin.entries[line]
     if (!entry) continue
     const [top, bottom] = textEdges(block)
     const voice = entry.speakerId === null ? undefined : margin.voices.get(entry.speakerId)
-    const stitch: Stitch = {
+    const segment: Segment = {
       x: place.laneX(voice?.lane ?? (margin.laneCount - 1) / 2),
-      top: place.top + top + stitchTopRem * place.rem,
+      top: place.top + top + segmentTopRem * place.rem,
       bottom: Math.max(
-        place.top + top + stitchTopRem * place.rem + 1,
-        place.top + bottom - stitchBottomRem * place.rem,
+        place.top + top + segmentTopRem * place.rem + 1,
+        place.top + bottom - segmentBottomRem * place.rem,
       ),
       voice: voice?.voice ?? 0,
       isHere: line === here,
     }
     // The line continues from above the view.
-    strand += strandBetween(before ?? { x: stitch.x, bottom: 0 }, stitch)
-    path += `<path class="stitch${stitch.isHere ? ' here' : ''}" data-v="${stitch.voice}" d="M${px(stitch.x)} ${px(stitch.top + roundPx)}V${px(Math.max(stitch.top + roundPx, stitch.bottom - roundPx))}"/>`
-    before = stitch
-    last = stitch
+    connector += connectorBetween(before ?? { x: segment.x, bottom: 0 }, segment)
+    path += `<path class="segment${segment.isHere ? ' here' : ''}" data-v="${segment.voice}" d="M${px(segment.x)} ${px(segment.top + roundPx)}V${px(Math.max(segment.top + roundPx, segment.bottom - roundPx))}"/>`
+    before = segment
+    last = segment
   }
   const isEnd = view.viewport.to === view.state.doc.length
   const ahead = isEnd && last !== null && view.state.field(listeningField) ? drawAhead(last, place) : ''
-  return `<path class="strand" d="${strand}"/>${path}${ahead}`
+  return `<path class="connector" d="${connector}"/>${path}${ahead}`
 }
 
 /** Top and bottom of the text without its block widgets: only the words have a segment. */
@@ -118,7 +118,7 @@ function columnPlace(view: EditorView, laneCount: number): Place {
 }
 
 /** The end of the segment before the first rendered one. */
-function stitchAbove(view: EditorView, margin: Margin, place: Place): { x: number; bottom: number } | null {
+function segmentAbove(view: EditorView, margin: Margin, place: Place): { x: number; bottom: number } | null {
   const first = view.viewportLineBlocks[0]
   if (first === undefined) return null
   const line = view.state.doc.lineAt(first.from).number - 1
@@ -127,11 +127,11 @@ function stitchAbove(view: EditorView, margin: Margin, place: Place): { x: numbe
   const voice = entry.speakerId === null ? undefined : margin.voices.get(entry.speakerId)
   return {
     x: place.laneX(voice?.lane ?? (margin.laneCount - 1) / 2),
-    bottom: place.top + first.top - stitchBottomRem * place.rem,
+    bottom: place.top + first.top - segmentBottomRem * place.rem,
   }
 }
 
-function strandBetween(from: { readonly x: number; readonly bottom: number }, to: Stitch): string {
+function connectorBetween(from: { readonly x: number; readonly bottom: number }, to: Segment): string {
   const height = to.top - from.bottom
   if (Math.abs(from.x - to.x) < 0.5) return `M${px(to.x)} ${px(from.bottom)}V${px(to.top)}`
   const bend = `${px(from.x)} ${px(from.bottom + height * 0.63)} ${px(to.x)} ${px(from.bottom + height * 0.34)}`
@@ -139,13 +139,13 @@ function strandBetween(from: { readonly x: number; readonly bottom: number }, to
 }
 
 /** The part still to be transcribed: dots. */
-function drawAhead(last: Stitch, place: Place): string {
+function drawAhead(last: Segment, place: Place): string {
   const start = last.bottom + 2.15 * place.rem
   const x = place.laneX(1.5)
-  const to: Stitch = { ...last, x, top: start }
+  const to: Segment = { ...last, x, top: start }
   return (
-    `<path class="strand" d="${strandBetween(last, to)}"/>` +
-    `<path class="strand ahead" d="M${px(x)} ${px(start)}v${px(6 * place.rem)}"/>`
+    `<path class="connector" d="${connectorBetween(last, to)}"/>` +
+    `<path class="connector ahead" d="M${px(x)} ${px(start)}v${px(6 * place.rem)}"/>`
   )
 }
 
@@ -153,7 +153,7 @@ function px(value: number): string {
   return String(Math.round(value * 10) / 10)
 }
 
-class ThreadDrawing implements LayerMarker {
+class SpeakerTrackDrawing implements LayerMarker {
   readonly #shapes: string
 
   constructor(shapes: string) {
@@ -161,7 +161,7 @@ class ThreadDrawing implements LayerMarker {
   }
 
   eq(other: LayerMarker): boolean {
-    return other instanceof ThreadDrawing && other.#shapes === this.#shapes
+    return other instanceof SpeakerTrackDrawing && other.#shapes === this.#shapes
   }
 
   draw(): HTMLElement {

@@ -1,7 +1,7 @@
 import { laneMiddle, voiceNumber } from './voice.ts'
 
 /** Who speaks when, as columns in order of time; `speakers` are indices into the list of speakers. */
-export interface Stitches {
+export interface TrackSegments {
   readonly speakers: readonly number[]
   readonly startsMs: readonly number[]
   readonly endsMs: readonly number[]
@@ -9,45 +9,46 @@ export interface Stitches {
   readonly turns?: readonly number[]
 }
 
-export interface ThreadPaths {
+export interface SpeakerTrackPaths {
   /** The gray connectors between segments. */
-  readonly strand: string
+  readonly connectors: string
   /** One path for each voice number. */
   readonly voices: readonly { readonly voice: number; readonly path: string }[]
 }
 
 /** LOOK.md: segments under 3 px are drawn without connectors. */
-const LEAST_STITCH_PX = 3
+const LEAST_SEGMENT_PX = 3
 /** The drawing's own units, stretched to its size: 1000 in both directions. */
 const SIZE = 1000
 
 /**
- * The speaker line of a recording in a square of 1000 × 1000 units. `sewn`: the share of the length that is drawn.
+ * The speaker track of a recording in a square of 1000 × 1000 units. `progress`: the share of the length that is drawn.
  * `widthPx`: the displayed width, to leave out what is too small to see.
  */
-export function threadPaths(
-  stitches: Stitches,
+export function speakerTrackPaths(
+  segments: TrackSegments,
   colours: readonly number[],
   durationMs: number,
-  sewn: number,
+  progress: number,
   widthPx: number,
-): ThreadPaths {
+): SpeakerTrackPaths {
   const perMs = SIZE / Math.max(1, durationMs)
-  const least = (LEAST_STITCH_PX / widthPx) * SIZE
-  const end = sewn * SIZE
+  const least = (LEAST_SEGMENT_PX / widthPx) * SIZE
+  const end = progress * SIZE
   const lanes = Math.max(1, colours.length)
   const voices = new Map<number, string>()
-  let strand = ''
+  let connectors = ''
   const turnEnds = new Map<number, number>()
   let last: { readonly x: number; readonly y: number; readonly long: boolean } | null = null
-  for (const [index, speaker] of stitches.speakers.entries()) {
-    const from = (stitches.startsMs[index] ?? 0) * perMs
-    const to = Math.min(end, (stitches.endsMs[index] ?? 0) * perMs)
+  for (const [index, speaker] of segments.speakers.entries()) {
+    const from = (segments.startsMs[index] ?? 0) * perMs
+    const to = Math.min(end, (segments.endsMs[index] ?? 0) * perMs)
     if (from >= end) break
     const y = laneMiddle(speaker, lanes) * SIZE
     const long = to - from >= least
-    if (last && long && last.long) strand += `M${round(last.x)} ${round(last.y)}L${round(from)} ${round(y)}`
-    const turn = stitches.turns?.[index]
+    if (last && long && last.long)
+      connectors += `M${round(last.x)} ${round(last.y)}L${round(from)} ${round(y)}`
+    const turn = segments.turns?.[index]
     const turnEnd = turn === undefined ? undefined : turnEnds.get(turn)
     // If the previous segment is part of the same turn, the connector between the two is already drawn.
     if (
@@ -55,14 +56,14 @@ export function threadPaths(
       from - turnEnd >= least &&
       !(last?.long && long && last.x === turnEnd && last.y === y)
     ) {
-      strand += `M${round(turnEnd)} ${round(y)}H${round(from)}`
+      connectors += `M${round(turnEnd)} ${round(y)}H${round(from)}`
     }
     if (turn !== undefined) turnEnds.set(turn, to)
     last = { x: to, y, long }
     const voice = voiceNumber(colours[speaker])
     voices.set(voice, `${voices.get(voice) ?? ''}M${round(from)} ${round(y)}H${round(to)}`)
   }
-  return { strand, voices: [...voices].map(([voice, path]) => ({ voice, path })) }
+  return { connectors, voices: [...voices].map(([voice, path]) => ({ voice, path })) }
 }
 
 function round(value: number): string {
