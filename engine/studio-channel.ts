@@ -7,7 +7,7 @@ interface Port {
   on(event: 'close', listener: () => void): void
   start(): void
 }
-interface PortBringer {
+interface ParentPort {
   on(event: 'message', listener: (event: { readonly ports: readonly Port[] }) => void): void
 }
 
@@ -15,26 +15,26 @@ interface PortBringer {
  * Opens the channel to the studio: the IPC channel if the studio forked this process, or the port in the first
  * message if Electron's main process started it. Returns the function that sends replies.
  */
-export function openStudioLine(ears: {
+export function openStudioChannel(listeners: {
   readonly message: (message: unknown) => void
   /** Called when the studio's end of the channel is closed. */
   readonly closed: () => void
 }): (reply: EngineReply) => void {
-  const { parentPort } = process as NodeJS.Process & { parentPort?: PortBringer }
+  const { parentPort } = process as NodeJS.Process & { parentPort?: ParentPort }
   if (parentPort === undefined) {
-    process.on('message', ears.message)
-    process.on('disconnect', ears.closed)
+    process.on('message', listeners.message)
+    process.on('disconnect', listeners.closed)
     return (reply) => void process.send?.(reply)
   }
-  const early: EngineReply[] = []
-  let say = (reply: EngineReply): void => void early.push(reply)
+  const queued: EngineReply[] = []
+  let send = (reply: EngineReply): void => void queued.push(reply)
   parentPort.on('message', ({ ports: [port] }) => {
     if (port === undefined) return
-    port.on('message', ({ data }) => ears.message(data))
-    port.on('close', ears.closed)
+    port.on('message', ({ data }) => listeners.message(data))
+    port.on('close', listeners.closed)
     port.start()
-    say = (reply) => port.postMessage(reply)
-    for (const reply of early.splice(0)) say(reply)
+    send = (reply) => port.postMessage(reply)
+    for (const reply of queued.splice(0)) send(reply)
   })
-  return (reply) => say(reply)
+  return (reply) => send(reply)
 }

@@ -1,17 +1,17 @@
 import { MessageChannelMain, type MessagePortMain } from 'electron'
-import type { EngineNews } from './studio-messages.ts'
+import type { EngineEvent } from './studio-messages.ts'
 import { startUtility } from './utility-child.ts'
 
 /** Starts engines in utility processes for the studio, each connected to it by its own port. */
-export class EnginesOfMain {
+export class EngineHost {
   readonly #entry: string
-  readonly #tell: (news: EngineNews, port?: MessagePortMain) => void
+  readonly #report: (event: EngineEvent, port?: MessagePortMain) => void
   /** Functions that kill the engines, by the studio's numbers. */
   readonly #running = new Map<number, () => void>()
 
-  constructor(entry: string, tell: (news: EngineNews, port?: MessagePortMain) => void) {
+  constructor(entry: string, report: (event: EngineEvent, port?: MessagePortMain) => void) {
     this.#entry = entry
-    this.#tell = tell
+    this.#report = report
   }
 
   start(engine: number): void {
@@ -19,12 +19,12 @@ export class EnginesOfMain {
       spawned: (child) => {
         const { port1, port2 } = new MessageChannelMain()
         child.postMessage(null, [port1])
-        this.#tell({ kind: 'engine-started', engine, pid: child.pid }, port2)
+        this.#report({ kind: 'engine-started', engine, pid: child.pid }, port2)
       },
-      stderr: (text) => this.#tell({ kind: 'engine-stderr', engine, text }),
+      stderr: (text) => this.#report({ kind: 'engine-stderr', engine, text }),
       ended: (how) => {
         // No notice is sent if the engine was removed with its studio.
-        if (this.#running.delete(engine)) this.#tell({ kind: 'engine-ended', engine, how })
+        if (this.#running.delete(engine)) this.#report({ kind: 'engine-ended', engine, how })
       },
     })
     this.#running.set(engine, kill)

@@ -1,9 +1,9 @@
 import type { MessagePortMain } from 'electron'
 import type { EngineListener, StartEngine } from '#studio/engine-link/engine-child'
-import type { EngineNews, EngineWish } from './studio-messages.ts'
+import type { EngineEvent, EngineCommand } from './studio-messages.ts'
 
 interface Engine {
-  readonly ears: EngineListener
+  readonly listener: EngineListener
   /** Messages sent before the port is available. */
   readonly early: unknown[]
   pid: number | undefined
@@ -11,21 +11,21 @@ interface Engine {
 }
 
 /** For a studio that cannot start processes: requests engines from the main process and talks to them over ports. */
-export class EnginesOverMain {
-  readonly #wish: (wish: EngineWish) => void
+export class RemoteEngines {
+  readonly #send: (command: EngineCommand) => void
   readonly #engines = new Map<number, Engine>()
   #last = 0
 
-  constructor(wish: (wish: EngineWish) => void) {
-    this.#wish = wish
+  constructor(send: (command: EngineCommand) => void) {
+    this.#send = send
   }
 
-  readonly start: StartEngine = (ears) => {
+  readonly start: StartEngine = (listener) => {
     this.#last += 1
     const number = this.#last
-    const engine: Engine = { ears, early: [], pid: undefined, port: null }
+    const engine: Engine = { listener, early: [], pid: undefined, port: null }
     this.#engines.set(number, engine)
-    this.#wish({ kind: 'start-engine', engine: number })
+    this.#send({ kind: 'start-engine', engine: number })
     return {
       get pid() {
         return engine.pid
@@ -34,31 +34,31 @@ export class EnginesOverMain {
         if (engine.port === null) engine.early.push(message)
         else engine.port.postMessage(message)
       },
-      kill: () => this.#wish({ kind: 'kill-engine', engine: number }),
+      kill: () => this.#send({ kind: 'kill-engine', engine: number }),
       // The channel to the main process already keeps this process running.
       hold: () => undefined,
     }
   }
 
-  hear(news: EngineNews, [port]: readonly MessagePortMain[]): void {
-    const engine = this.#engines.get(news.engine)
+  receive(event: EngineEvent, [port]: readonly MessagePortMain[]): void {
+    const engine = this.#engines.get(event.engine)
     if (engine === undefined) return
-    switch (news.kind) {
+    switch (event.kind) {
       case 'engine-started':
-        engine.pid = news.pid
+        engine.pid = event.pid
         if (port === undefined) throw new Error('an engine came without its port')
         engine.port = port
-        port.on('message', ({ data }) => engine.ears.message(data))
+        port.on('message', ({ data }) => engine.listener.message(data))
         port.start()
         for (const message of engine.early.splice(0)) port.postMessage(message)
         return
       case 'engine-stderr':
-        engine.ears.stderr(news.text)
+        engine.listener.stderr(event.text)
         return
       case 'engine-ended':
-        this.#engines.delete(news.engine)
+        this.#engines.delete(event.engine)
         engine.port?.close()
-        engine.ears.ended(news.how)
+        engine.listener.ended(event.how)
     }
   }
 }

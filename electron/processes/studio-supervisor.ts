@@ -3,7 +3,7 @@ import type { ToPage } from '#contracts/wire'
 import type { StartStudio } from './studio-child.ts'
 import { linkStudio, type StudioLink } from './studio-link.ts'
 
-export interface StudioSurroundings {
+export interface StudioSupervisorOptions {
   readonly startStudio: StartStudio
   readonly onPage: (window: number, message: ToPage) => void
   /** Receives the studio's stderr, for the log. */
@@ -19,14 +19,14 @@ export interface StudioSurroundings {
 }
 
 /** Keeps the studio's process running: if it dies, another is started and the pages stay open. */
-export class StudioKeeper {
-  readonly #surroundings: StudioSurroundings
+export class StudioSupervisor {
+  readonly #options: StudioSupervisorOptions
   #link: StudioLink
   #state: StudioState = 'connected'
   #isQuitting = false
 
-  constructor(surroundings: StudioSurroundings) {
-    this.#surroundings = surroundings
+  constructor(options: StudioSupervisorOptions) {
+    this.#options = options
     this.#link = this.#start()
   }
 
@@ -49,29 +49,29 @@ export class StudioKeeper {
   }
 
   #start(): StudioLink {
-    const { startStudio, onPage, onLog } = this.#surroundings
+    const { startStudio, onPage, onLog } = this.#options
     const link = linkStudio(startStudio, onPage, onLog)
     // Before it is ready, its death is reported by `ready`.
     void link.ready.then(
-      () => link.ended.then((detail) => this.#died(detail)),
+      () => link.ended.then((detail) => this.#onExit(detail)),
       () => undefined,
     )
     return link
   }
 
-  async #died(detail: string): Promise<void> {
+  async #onExit(detail: string): Promise<void> {
     if (this.#isQuitting) return
-    this.#surroundings.onLog(`ended: ${detail.split('\n')[0] ?? ''}`)
+    this.#options.onLog(`ended: ${detail.split('\n')[0] ?? ''}`)
     this.#set('lost')
-    if (!(await this.#surroundings.askWhetherToRestart(detail))) {
-      this.#surroundings.onGivenUp()
+    if (!(await this.#options.askWhetherToRestart(detail))) {
+      this.#options.onGivenUp()
       return
     }
     this.#link = this.#start()
     try {
       await this.#link.ready
     } catch (error) {
-      this.#surroundings.onFailure(error)
+      this.#options.onFailure(error)
       return
     }
     this.#set('connected')
@@ -79,6 +79,6 @@ export class StudioKeeper {
 
   #set(state: StudioState): void {
     this.#state = state
-    this.#surroundings.onState(state)
+    this.#options.onState(state)
   }
 }

@@ -3,7 +3,7 @@ import { BrowserWindow } from 'electron'
 /** Time limit for a page to close. */
 const PAGE_GRACE_MS = 2_000
 
-export interface QuitSurroundings {
+export interface ShutdownOptions {
   readonly runningJobs: () => Promise<number>
   /** Returns true if the user wants to quit anyway. */
   readonly askAboutJobs: () => Promise<boolean>
@@ -13,12 +13,12 @@ export interface QuitSurroundings {
 }
 
 /** Quits in order: asks once if a job is running, closes the windows, then stops the studio, which releases the job. */
-export class Quitter {
-  readonly #surroundings: QuitSurroundings
+export class Shutdown {
+  readonly #options: ShutdownOptions
   #phase: 'running' | 'asking' | 'ending' | 'ended' = 'running'
 
-  constructor(surroundings: QuitSurroundings) {
-    this.#surroundings = surroundings
+  constructor(options: ShutdownOptions) {
+    this.#options = options
   }
 
   get hasEnded(): boolean {
@@ -33,7 +33,7 @@ export class Quitter {
   async quit(): Promise<void> {
     if (this.#phase !== 'running') return
     this.#phase = 'asking'
-    const { runningJobs, askAboutJobs } = this.#surroundings
+    const { runningJobs, askAboutJobs } = this.#options
     if ((await runningJobs()) > 0 && !(await askAboutJobs())) {
       if (this.#phase === 'asking') this.#phase = 'running'
       return
@@ -47,9 +47,9 @@ export class Quitter {
     this.#phase = 'ending'
     // Windows first, so that the pages' last messages reach the studio.
     await Promise.all(BrowserWindow.getAllWindows().map(closed))
-    await this.#surroundings.endStudio()
+    await this.#options.endStudio()
     this.#phase = 'ended'
-    this.#surroundings.onEnded()
+    this.#options.onEnded()
   }
 }
 
