@@ -74,7 +74,7 @@ export interface Repetition {
 
 export interface WrongLanguage {
   readonly reason: 'wrong-language'
-  readonly heard: string
+  readonly detected: string
   readonly expected: string
 }
 

@@ -130,9 +130,9 @@ test(`nobody but the page's own main frame is heard ${NEEDS_ELECTRON}`, async ({
         contextIsolation: true,
         nodeIntegrationInSubFrames: true,
       }
-      const tell = (call: string, input: object) =>
+      const callScript = (call: string, input: object) =>
         `parolo.send(${JSON.stringify({ kind: 'call', number: 1, name: call, input, language: 'en' })})`
-      const attack = `${tell('recordings.setTags', { recordingId, tags: ['stolen'] })}
+      const attack = `${callScript('recordings.setTags', { recordingId, tags: ['stolen'] })}
         parolo.invoke('save-file', { fileName: 'stolen', bytes: new Uint8Array(3) }).then(
           () => 'saved', (error) => error.message)`
       // Another page, given the preload of ours.
@@ -160,7 +160,9 @@ test(`nobody but the page's own main frame is heard ${NEEDS_ELECTRON}`, async ({
       const [frame] = framed.webContents.mainFrame.frames
       const byFrame: unknown = await frame?.executeJavaScript(attack)
       // Its main frame is heard, after the others would have been.
-      await framed.webContents.executeJavaScript(tell('recordings.rename', { recordingId, title: 'Heard' }))
+      await framed.webContents.executeJavaScript(
+        callScript('recordings.rename', { recordingId, title: 'Heard' }),
+      )
       return { byOther, byFrame }
     },
     [recording?.id ?? '', 'out/preload/index.cjs'] as const,

@@ -16,7 +16,7 @@ export interface CueRowProps {
   readonly isNow: boolean
   /** True for the one row in the tab order. */
   readonly isReached: boolean
-  readonly onHear: (cue: Cue) => void
+  readonly onPlay: (cue: Cue) => void
   readonly onKey: (event: KeyboardEvent, index: number) => void
 }
 
@@ -27,7 +27,7 @@ export const CueRow = memo(function CueRow({
   voices,
   isNow,
   isReached,
-  onHear,
+  onPlay,
   onKey,
 }: CueRowProps) {
   const say = useSay()
@@ -55,7 +55,7 @@ export const CueRow = memo(function CueRow({
         className={styles.text}
         data-cue={cue.index}
         tabIndex={isReached ? 0 : -1}
-        onClick={() => onHear(cue)}
+        onClick={() => onPlay(cue)}
         onKeyDown={(event) => onKey(event, cue.index)}
         {...(isNow ? { 'aria-current': true } : {})}
       >

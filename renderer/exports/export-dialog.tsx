@@ -82,9 +82,9 @@ function OpenExportDialog({ onClose, session, recording }: Omit<ExportDialogProp
         const fileName = legalFileName(stem, extension, suggested.stem)
         return { fileName, mediaType: one.mediaType, bytes: bytesOf(one) }
       })
-      const told = await saveExports(host, legalFileName(stem, '', suggested.stem), files, say)
-      if (told === null) return
-      toast.show(told)
+      const notice = await saveExports(host, legalFileName(stem, '', suggested.stem), files, say)
+      if (notice === null) return
+      toast.show(notice)
       onClose()
     } finally {
       setSaving(false)

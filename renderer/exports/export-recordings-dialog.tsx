@@ -57,9 +57,9 @@ export function ExportRecordingsDialog({ cards, onClose }: ExportRecordingsDialo
     if (first === undefined) return
     const name = say('export.many.name', { count: exported.length - made.failed.length })
     const stem = exported.length === 1 ? splitName(first.fileName).stem : legalFileName(name, '', 'Parolo')
-    const told = await saveExports(host, stem, made.files, say)
-    if (told === null) return
-    toast.show(told)
+    const notice = await saveExports(host, stem, made.files, say)
+    if (notice === null) return
+    toast.show(notice)
     if (made.failed.length === 0) onClose()
   }
   const start = (): void => {

@@ -53,7 +53,7 @@ function openPage(job: Partial<JobCard> = {}) {
       throw error
     },
   })
-  const end = (kind: EventKind = 'job-finished') => studio.tell(kind, { jobId: 'j1' })
+  const end = (kind: EventKind = 'job-finished') => studio.emit(kind, { jobId: 'j1' })
   return { studio, end }
 }
 
@@ -146,7 +146,7 @@ it('tells what went wrong in asking for the task', async () => {
   const onTrouble = vi.fn<(error: unknown) => void>()
   notifyWhenDone(studio, { textOf: () => '', onOpen: () => undefined, onTrouble })
   studio.refuse(new Error('lost'))
-  studio.tell('job-finished', { jobId: 'j1' })
+  studio.emit('job-finished', { jobId: 'j1' })
   await settle()
   expect(onTrouble).toHaveBeenCalledExactlyOnceWith(new Error('lost'))
 })
@@ -159,7 +159,7 @@ it('hears nothing any more once it is undone', async () => {
     onTrouble: () => undefined,
   })
   undo()
-  studio.tell('job-finished', { jobId: 'j1' })
+  studio.emit('job-finished', { jobId: 'j1' })
   await settle()
   expect(studio.asked).toEqual([])
 })

@@ -79,14 +79,14 @@ function About({ card, nowMs, withLanguage }: { card: RecordingCard; nowMs: numb
   const say = useSay()
   const language = useLanguage()
   const { transcript } = card
-  const told =
+  const checkedText =
     withLanguage && transcript && transcript.language !== 'und'
       ? languageName(transcript.language, language)
       : transcript
         ? speakerLine(transcript.speakers, say)
         : card.fileName
   const day = formatDay(card.addedAtMs, nowMs, language)
-  return <p className={styles.meta}>{told === null ? day : `${day}, ${told}`}</p>
+  return <p className={styles.meta}>{checkedText === null ? day : `${day}, ${checkedText}`}</p>
 }
 
 interface RestProps {

@@ -15,14 +15,14 @@ export function useUndoKeys(takeBack: (way: 'undo' | 'redo') => void): void {
     current.current = takeBack
   })
   useEffect(() => {
-    const hear = (event: KeyboardEvent): void => {
+    const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || isTextTarget(event.target)) return
       const way = ways.get(keyOf(event) ?? '')
       if (way === undefined || isLayerOpen()) return
       event.preventDefault()
       current.current(way)
     }
-    window.addEventListener('keydown', hear)
-    return () => window.removeEventListener('keydown', hear)
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
   }, [])
 }

@@ -11,12 +11,12 @@ const speakers = fc
   })
   .map((spans) => {
     let at = 0
-    const heard = spans.map(([length, pause]): Turn => {
+    const ownTurns = spans.map(([length, pause]): Turn => {
       const startMs = at
       at += length + pause
       return { speakerId: 's', startMs, endMs: startMs + length }
     })
-    return spokenTurns(heard, at, [])[0]!
+    return spokenTurns(ownTurns, at, [])[0]!
   })
 const ofTurns = (...turns: { startMs: number; endMs: number }[][]): SpeakerTurns => ({
   id: 's',

@@ -66,14 +66,14 @@ function SpeakingPanelBody({
   const language = useLanguage()
   if (speaking === null) return <p className={styles.hint}>{say('speaking.selection.none')}</p>
   const { figures, looks } = speaking
-  const heard = byTime(speaking)
-  if (heard.length === 0) return <p className={styles.hint}>{say('speaking.none')}</p>
-  const longestMs = heard[0]?.figures.speakingMs ?? 0
+  const speakers = byTime(speaking)
+  if (speakers.length === 0) return <p className={styles.hint}>{say('speaking.none')}</p>
+  const longestMs = speakers[0]?.figures.speakingMs ?? 0
   const note = runningNote(recording)
   return (
     <>
       <ol className={styles.rows}>
-        {heard.map(({ figures: one, turns }) => {
+        {speakers.map(({ figures: one, turns }) => {
           const time = spokenLength(one.speakingMs, language)
           return (
             <li key={one.id} className={styles.row} data-v={looks.get(one.id)?.voice ?? 0}>
@@ -116,13 +116,13 @@ function SpeakingPanelBody({
   )
 }
 
-export interface HeardSpeaker {
+export interface SpeakerFigures {
   readonly figures: LiveSpeaking['figures']['speakers'][number]
   readonly turns: LiveSpeaking['turns'][number]
 }
 
 /** The speakers with turns, longest speaking time first. */
-export function byTime({ figures, turns }: LiveSpeaking): HeardSpeaker[] {
+export function byTime({ figures, turns }: LiveSpeaking): SpeakerFigures[] {
   const byId = new Map(turns.map((own) => [own.id, own]))
   return figures.speakers
     .filter(({ speakingMs }) => speakingMs > 0)

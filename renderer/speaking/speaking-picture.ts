@@ -47,12 +47,12 @@ export function drawPicture(
   words: PictureWords,
   inks: PictureInks,
 ): void {
-  const heard = byTime(speaking)
+  const speakers = byTime(speaking)
   const left = MARGIN + NAMES
   const width = WIDTH - left - MARGIN - SHARES
-  const longestMs = heard[0]?.figures.speakingMs ?? 0
+  const longestMs = speakers[0]?.figures.speakingMs ?? 0
   pencil.fillStyle = inks.paper
-  pencil.fillRect(0, 0, WIDTH, pictureHeight(heard.length))
+  pencil.fillRect(0, 0, WIDTH, pictureHeight(speakers.length))
   const write = (
     text: string,
     x: number,
@@ -101,7 +101,7 @@ export function drawPicture(
     inks.ink,
   )
 
-  for (const [row, { figures, turns }] of heard.entries()) {
+  for (const [row, { figures, turns }] of speakers.entries()) {
     const y = TOP + row * BAR_ROW
     pencil.font = `600 16px ${inks.ui}`
     write(nameOf(figures.id), left - 20, y + 5, `600 16px ${inks.ui}`, voiceOf(figures.id), 'right')
@@ -113,11 +113,11 @@ export function drawPicture(
     }
     write(words.share(figures.share), WIDTH - MARGIN, y + 5, `600 16px ${inks.ui}`, inks.ink, 'right')
   }
-  const below = TOP + heard.length * BAR_ROW
+  const below = TOP + speakers.length * BAR_ROW
   write(words.bars, left, below + 2, `12px ${inks.ui}`, inks.faint)
 
   const top = below + BETWEEN
-  const lanes = heard.toSorted(
+  const lanes = speakers.toSorted(
     (a, b) => (speaking.looks.get(a.figures.id)?.lane ?? 0) - (speaking.looks.get(b.figures.id)?.lane ?? 0),
   )
   const { durationMs } = speaking.figures
@@ -148,7 +148,7 @@ export function drawPicture(
   pencil.font = `12px ${inks.ui}`
   const lines = linesOf(words.note, WIDTH - 2 * MARGIN, (text) => pencil.measureText(text).width)
   for (const [line, text] of lines.entries()) {
-    const y = pictureHeight(heard.length) - 28 - (lines.length - 1 - line) * NOTE_LINE
+    const y = pictureHeight(speakers.length) - 28 - (lines.length - 1 - line) * NOTE_LINE
     write(text, MARGIN, y, `12px ${inks.ui}`, inks.faint)
   }
 }

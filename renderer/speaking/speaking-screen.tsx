@@ -56,11 +56,11 @@ interface PartProps {
 function SpeakerBars({ speaking, onVoice }: PartProps) {
   const say = useSay()
   const language = useLanguage()
-  const heard = byTime(speaking)
-  const longestMs = heard[0]?.figures.speakingMs ?? 0
+  const speakers = byTime(speaking)
+  const longestMs = speakers[0]?.figures.speakingMs ?? 0
   return (
     <section className={styles.bars} aria-label={say('speaking.straight')}>
-      {heard.map(({ figures, turns }) => (
+      {speakers.map(({ figures, turns }) => (
         <div
           key={figures.id}
           className={styles.speakerRow}

@@ -57,7 +57,7 @@ export function useSpeaking(
       ]),
     )
   }, [speakers, turns, paragraphs, say])
-  const heard = useMemo(
+  const turnFigures = useMemo(
     () => (isAsked ? diarizedTurns({ turns, speakers }, durationMs, span) : null),
     [turns, speakers, durationMs, span, isAsked],
   )
@@ -66,7 +66,8 @@ export function useSpeaking(
     [turns, paragraphs, speakers, durationMs, span, isAsked],
   )
   return useMemo(
-    () => (heard === null || figures === null ? null : { figures, ...heard, looks, span, durationMs }),
-    [heard, figures, looks, span, durationMs],
+    () =>
+      turnFigures === null || figures === null ? null : { figures, ...turnFigures, looks, span, durationMs },
+    [turnFigures, figures, looks, span, durationMs],
   )
 }

@@ -13,10 +13,10 @@ import { stitch } from '#core/windows/stitch'
 import { goldenResults, goldens, goldenWindows } from '#core/speakers/testing/golden'
 import type { Turn } from '#core/transcript/transcript'
 import { Checkpoints } from '../jobs/checkpoints.ts'
-import { StoredDecodes } from '../jobs/heard/decodes.ts'
+import { StoredDecodes } from '../jobs/results/decodes.ts'
 import type { Pass } from '../models/model-config.ts'
-import { readPieces } from '../jobs/heard/pieces.ts'
-import { readWindows } from '../jobs/heard/windows.ts'
+import { readPieces } from '../jobs/results/pieces.ts'
+import { readWindows } from '../jobs/results/windows.ts'
 import {
   newRecording,
   openedLibrary,
@@ -32,10 +32,10 @@ import { transcriptApi } from './transcripts.ts'
 
 /** A recorded conversation of two, as the models heard it. */
 const golden = goldens.find(({ name }) => name.startsWith('conversation')) ?? goldens[0]!
-const heard = goldenResults(golden)
+const scene = goldenResults(golden)
 const options = { signal: new AbortController().signal, language: 'en' } as const
 const turnsOf = (speakers: number | null): Turn[] =>
-  diarizePieces({ ...heard, speakers }).turns.map(({ speaker: voice, startMs, endMs }) => ({
+  diarizePieces({ ...scene, speakers }).turns.map(({ speaker: voice, startMs, endMs }) => ({
     speakerId: `s${voice + 1}`,
     startMs,
     endMs,
@@ -103,11 +103,11 @@ async function saveWindows({ checkpoints, models }: Opened, kind: 'speaker-windo
 }
 
 async function savePieces({ checkpoints, models }: Opened) {
-  const pieces = makePieces(stitch(heard.windows, heard.sampleCount))
-  const range = { startSample: 0, endSample: heard.sampleCount }
+  const pieces = makePieces(stitch(scene.windows, scene.sampleCount))
+  const range = { startSample: 0, endSample: scene.sampleCount }
   const results = await readPieces(checkpoints, pieces, range, modelSha256(models.embedding.entry))
   for (const [index, { key }] of results.entries()) {
-    const vector = heard.embeddings[index]
+    const vector = scene.embeddings[index]
     if (vector) await checkpoints.save('piece', key, new Uint8Array(vector.buffer))
   }
 }

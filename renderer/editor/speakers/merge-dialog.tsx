@@ -12,7 +12,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import { voiceNumber } from '../../ui/voice.ts'
 import { useSay } from '../../ui/words.tsx'
 import { useSpeakerNames } from '../use-speaker-names.ts'
-import { HearClip } from './hear-clip.tsx'
+import { ClipButton } from './clip-button.tsx'
 import { clipsOf, sampleClips } from './speaker-clips.ts'
 import styles from './speakers.module.css'
 
@@ -134,7 +134,7 @@ function Voice({
       <ul className={styles.clips}>
         {sampleClips(clips, 3).map((clip) => (
           <li key={clip.paragraphId}>
-            <HearClip clip={clip} player={player} />
+            <ClipButton clip={clip} player={player} />
           </li>
         ))}
       </ul>

@@ -12,7 +12,7 @@ import { formatDuration } from '../../ui/format-duration.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import { useSay } from '../../ui/words.tsx'
 import { useSpeakerNames } from '../use-speaker-names.ts'
-import { HearClip } from './hear-clip.tsx'
+import { ClipButton } from './clip-button.tsx'
 import { clipsOf } from './speaker-clips.ts'
 import styles from './speakers.module.css'
 
@@ -92,7 +92,7 @@ export function SplitOffDialog({ session, player, speakerId, paragraphId, onClos
               onChange={(isOn) => toggle(clip.paragraphId, isOn)}
               label={say('editor.split-off.at', { time: formatDuration(clip.startMs) })}
             />
-            <HearClip clip={clip} player={player} />
+            <ClipButton clip={clip} player={player} />
           </li>
         ))}
       </ul>

@@ -108,8 +108,8 @@ function surfaceWords(say: Say, session: TranscriptSession): SurfaceWords {
   return {
     transcript: say('editor.transcript'),
     scroller: say('editor.transcript.scroll'),
-    changed: (heard) =>
-      heard === '' ? say('editor.changed-by-you') : say('editor.changed-by-you.heard', { heard }),
+    changed: (recognized) =>
+      recognized === '' ? say('editor.changed-by-you') : say('editor.changed-by-you.from', { recognized }),
     nobody: say('speaker.unknown'),
     listening: say('editor.listening'),
     speakerNames: (speakers) => namesOf(speakers, say),

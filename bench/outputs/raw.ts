@@ -7,34 +7,34 @@ import { formerRawModels, type RawModels, rawModels } from '../raw/raw-models.ts
 import { RawProcess } from '../raw/raw-process.ts'
 import { rawText, rawWords } from '../raw/raw-words.ts'
 import type { SpeakerTurn } from '../scoring/diarization-error.ts'
-import type { Hearing, Hearings } from './hearing.ts'
+import type { ProgramOutput, ProgramOutputs } from './program-output.ts'
 
 /** The raw engine: Silero's regions, one decode each, its own times, its own clustering of speakers. */
-export async function hearRaw(
+export async function transcribeWithRaw(
   recordings: readonly EvalRecording[],
   references: ReadonlyMap<string, TurnReference>,
   folder: string,
-): Promise<Hearings> {
-  return hearWith('raw engine', await rawModels(), recordings, references, folder)
+): Promise<ProgramOutputs> {
+  return transcribeWith('raw engine', await rawModels(), recordings, references, folder)
 }
 
 /** The same with the recognizer that the program had before; null where its files are not there. */
-export async function hearFormerRaw(
+export async function transcribeWithFormerRaw(
   recordings: readonly EvalRecording[],
   folder: string,
-): Promise<Hearings | null> {
+): Promise<ProgramOutputs | null> {
   const models = await formerRawModels()
-  return models && hearWith('raw engine, former files', models, recordings, new Map(), folder)
+  return models && transcribeWith('raw engine, former files', models, recordings, new Map(), folder)
 }
 
-async function hearWith(
+async function transcribeWith(
   program: string,
   models: RawModels,
   recordings: readonly EvalRecording[],
   references: ReadonlyMap<string, TurnReference>,
   folder: string,
-): Promise<Hearings> {
-  const of = new Map<string, Hearing>()
+): Promise<ProgramOutputs> {
+  const of = new Map<string, ProgramOutput>()
   const startedAt = performance.now()
   let secondsForTurns = 0
   const engine = new RawProcess()
@@ -56,8 +56,8 @@ async function hearWith(
         speakers === undefined
           ? null
           : {
-              automatic: await hearTurns(engine, models, pcm, null),
-              given: await hearTurns(engine, models, pcm, speakers),
+              automatic: await diarizeWith(engine, models, pcm, null),
+              given: await diarizeWith(engine, models, pcm, speakers),
             }
       secondsForTurns += (performance.now() - turnsFrom) / 1000
       of.set(name, { text: rawText(texts), words: rawWords(texts), turns })
@@ -69,7 +69,7 @@ async function hearWith(
   return { program, of, seconds }
 }
 
-async function hearTurns(
+async function diarizeWith(
   engine: RawProcess,
   models: RawModels,
   pcm: string,

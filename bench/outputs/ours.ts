@@ -5,15 +5,15 @@ import type { TurnReference } from '../evaldata/turns.ts'
 import { readResult, runParolo } from '../measure/parolo.ts'
 import type { SpeakerTurn } from '../scoring/diarization-error.ts'
 import type { TimedWord } from '../scoring/word-starts.ts'
-import type { Hearing, Hearings } from './hearing.ts'
+import type { ProgramOutput, ProgramOutputs } from './program-output.ts'
 
 /** Our whole way, by the command line: one batch a language, as a person would do it. */
-export async function hearOurs(
+export async function transcribeWithParolo(
   recordings: readonly EvalRecording[],
   references: ReadonlyMap<string, TurnReference>,
   folder: string,
   options: { readonly quick?: boolean } = {},
-): Promise<Hearings> {
+): Promise<ProgramOutputs> {
   const quick = options.quick === true
   const data = libraryOf(folder, quick)
   const out = path.join(folder, quick ? 'automatic-quick' : 'automatic')
@@ -26,7 +26,7 @@ export async function hearOurs(
     )
     seconds += run.seconds
   }
-  const of = new Map<string, Hearing>()
+  const of = new Map<string, ProgramOutput>()
   for (const { name, path: file, language } of recordings) {
     const document = await readResult(file, out)
     const speakers = references.get(name)?.speakers
@@ -44,7 +44,7 @@ export async function hearOurs(
   return { program: quick ? 'Parolo --quick' : 'Parolo', of, seconds }
 }
 
-/** Where the recordings lie after `hearOurs`. */
+/** Where the recordings lie after `transcribeWithParolo`. */
 export const libraryOf = (folder: string, quick = false): string =>
   path.join(folder, quick ? 'library-quick' : 'library')
 

@@ -3,16 +3,16 @@ import { transcriptEvidence } from '#studio/doubt/transcript-evidence'
 import { transcriptWords } from '#core/transcript/transcript'
 import type { EvalRecording } from '../evaldata/recordings.ts'
 import type { TurnReference } from '../evaldata/turns.ts'
-import type { HeardRecording } from '../scoring/lost-words.ts'
+import type { RecognizedRecording } from '../scoring/lost-words.ts'
 
 /** How a library's recordings were transcribed, by their names: what its checkpoints still say of it. */
-export async function readHeardRecordings(
+export async function readRecognizedRecordings(
   data: string,
   recordings: readonly EvalRecording[],
   references: ReadonlyMap<string, TurnReference>,
-): Promise<ReadonlyMap<string, HeardRecording>> {
+): Promise<ReadonlyMap<string, RecognizedRecording>> {
   const studio = await openStudio(data)
-  const heard = new Map<string, HeardRecording>()
+  const recognized = new Map<string, RecognizedRecording>()
   try {
     const rows = await studio.library.recordings()
     for (const { name, path } of recordings) {
@@ -25,7 +25,7 @@ export async function readHeardRecordings(
         start: span.startMs / 1000,
         end: span.endMs / 1000,
       })
-      heard.set(name, {
+      recognized.set(name, {
         regions: regions.map(seconds),
         passages: chunks.map((chunk) => ({ ...seconds(chunk), otherTexts: chunk.otherTexts ?? [] })),
         words: transcriptWords(transcript).map(({ text, startMs }) => ({ text, start: startMs / 1000 })),
@@ -35,5 +35,5 @@ export async function readHeardRecordings(
   } finally {
     await studio.close()
   }
-  return heard
+  return recognized
 }

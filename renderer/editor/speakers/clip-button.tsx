@@ -6,7 +6,7 @@ import type { SpeakerClip } from './speaker-clips.ts'
 import styles from './speakers.module.css'
 
 /** A clip with a play button: its text and its time. */
-export function HearClip({ clip, player }: { readonly clip: SpeakerClip; readonly player: Player }) {
+export function ClipButton({ clip, player }: { readonly clip: SpeakerClip; readonly player: Player }) {
   const say = useSay()
   const time = formatDuration(clip.startMs)
   return (
