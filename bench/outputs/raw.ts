@@ -45,7 +45,7 @@ async function transcribeWith(
       const texts = await engine.run({
         kind: 'recognize',
         pcm,
-        config: models.recogniser(language),
+        config: models.recognizer(language),
         tailZeros: models.tailZeros,
         atOnce: coresForWork(),
         spans: await engine.run({ kind: 'chunks', pcm, detector: models.detector }),

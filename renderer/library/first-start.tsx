@@ -105,7 +105,7 @@ function Sample() {
           startsMs: turns.map(([, startMs]) => startMs),
           endsMs: turns.map(([, , endMs]) => endMs),
         }}
-        colours={[0, 1]}
+        colors={[0, 1]}
         durationMs={durationMs}
       />
       <p className={styles.soon}>{say('first.sample.soon')}</p>

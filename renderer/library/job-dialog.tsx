@@ -47,7 +47,7 @@ export function JobDialog() {
   }, [known, say, navigate])
   if (waiting.length === 0 || !models) return null
   return (
-    <Ask cards={waiting} again={byName} recognisers={models.filter(({ role }) => role === 'recogniser')} />
+    <Ask cards={waiting} again={byName} recognizers={models.filter(({ role }) => role === 'recogniser')} />
   )
 }
 
@@ -72,7 +72,7 @@ interface AskProps {
   readonly cards: readonly RecordingCard[]
   /** True for recordings that already have a transcript. */
   readonly again: boolean
-  readonly recognisers: readonly ModelCard[]
+  readonly recognizers: readonly ModelCard[]
 }
 
 const MOST_SPEAKERS = 64
@@ -84,18 +84,18 @@ interface DoneAnswer {
   readonly done: NonNullable<CallOutput<'jobs.start'>['done']>
 }
 
-function Ask({ cards, again, recognisers }: AskProps) {
+function Ask({ cards, again, recognizers }: AskProps) {
   const say = useSay()
   const language = useLanguage()
   const studio = useStudio()
   const navigate = useNavigate()
   const last = usePreferences().job
-  const byDefault = recognisers.find((model) => model.default) ?? recognisers[0]
+  const byDefault = recognizers.find((model) => model.default) ?? recognizers[0]
   const [model, setModel] = useState(
-    recognisers.find(({ id }) => id === last.model)?.id ?? byDefault?.id ?? '',
+    recognizers.find(({ id }) => id === last.model)?.id ?? byDefault?.id ?? '',
   )
   const languages = spokenLanguages(
-    recognisers.find(({ id }) => id === model),
+    recognizers.find(({ id }) => id === model),
     language,
   )
   const [spoken, setSpoken] = useState(last.language ?? 'auto')
@@ -215,12 +215,12 @@ function Ask({ cards, again, recognisers }: AskProps) {
             problem={isTried && isProblem(part) ? part : null}
           />
         )}
-        {recognisers.length > 1 && (
+        {recognizers.length > 1 && (
           <Select
             className={styles.wide}
             label={say('job.model')}
             showLabel
-            choices={recognisers.map(({ id, name }) => ({ id, label: name }))}
+            choices={recognizers.map(({ id, name }) => ({ id, label: name }))}
             chosen={model}
             onChoose={setModel}
           />

@@ -11,7 +11,7 @@ export function JobTrack({ card, share }: { readonly card: RecordingCard; readon
   return (
     <SpeakerTrack
       segments={card.transcript?.portrait ?? noSegments}
-      colours={card.transcript?.speakers.map(({ colour }) => colour) ?? []}
+      colors={card.transcript?.speakers.map(({ colour }) => colour) ?? []}
       durationMs={card.durationMs ?? 1}
       progress={share}
       label={say('library.job.track', { share: Math.floor(share * 100) / 100 })}

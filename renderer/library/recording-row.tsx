@@ -131,7 +131,7 @@ function Portrait({ card }: { card: RecordingCard }) {
     <SpeakerTrack
       className={styles.portrait}
       segments={portrait}
-      colours={speakers.map(({ colour }) => colour)}
+      colors={speakers.map(({ colour }) => colour)}
       durationMs={card.durationMs ?? 1}
     />
   )

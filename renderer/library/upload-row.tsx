@@ -59,7 +59,7 @@ export function UploadRow({ coming }: { readonly coming: Import }) {
       ) : (
         <div className={styles.wide}>
           <div className={styles.grow}>
-            <SpeakerTrack segments={noSegments} colours={[]} durationMs={1} progress={share} label={amount} />
+            <SpeakerTrack segments={noSegments} colors={[]} durationMs={1} progress={share} label={amount} />
           </div>
           <output className={styles.stage}>
             <b>{say('upload.sending')}</b>

@@ -92,8 +92,8 @@ describe('the window', () => {
         },
       ],
     ])
-    const cancelled = house('/x', { kind: 'done', output: false })
-    await expect(cancelled.host.saveFiles({ name: 'a', files })).resolves.toBe(false)
+    const canceled = house('/x', { kind: 'done', output: false })
+    await expect(canceled.host.saveFiles({ name: 'a', files })).resolves.toBe(false)
   })
 
   it('is connected from the start, and again once the studio is back', async () => {

@@ -131,7 +131,7 @@ function Course({ speaking, onVoice }: PartProps) {
       turns: turnNumbers(all.map(({ turn }) => turn)),
     }
   }, [turns, people])
-  const colours = useMemo(() => people.map(({ colour }) => colour), [people])
+  const colors = useMemo(() => people.map(({ colour }) => colour), [people])
   const startMs = span?.startMs ?? 0
   const endMs = startMs + figures.durationMs
   const times = ticks({ startMs, msPerPixel: figures.durationMs / WIDTH }, WIDTH, 110).filter(
@@ -152,7 +152,7 @@ function Course({ speaking, onVoice }: PartProps) {
       <div className={styles.lanes} style={{ height }}>
         <SpeakerTrack
           segments={segments}
-          colours={colours}
+          colors={colors}
           durationMs={figures.durationMs}
           label={say('speaking.course.track')}
           widthPx={WIDTH}

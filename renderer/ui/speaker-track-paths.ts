@@ -27,7 +27,7 @@ const SIZE = 1000
  */
 export function speakerTrackPaths(
   segments: TrackSegments,
-  colours: readonly number[],
+  colors: readonly number[],
   durationMs: number,
   progress: number,
   widthPx: number,
@@ -35,7 +35,7 @@ export function speakerTrackPaths(
   const perMs = SIZE / Math.max(1, durationMs)
   const least = (LEAST_SEGMENT_PX / widthPx) * SIZE
   const end = progress * SIZE
-  const lanes = Math.max(1, colours.length)
+  const lanes = Math.max(1, colors.length)
   const voices = new Map<number, string>()
   let connectors = ''
   const turnEnds = new Map<number, number>()
@@ -60,7 +60,7 @@ export function speakerTrackPaths(
     }
     if (turn !== undefined) turnEnds.set(turn, to)
     last = { x: to, y, long }
-    const voice = voiceNumber(colours[speaker])
+    const voice = voiceNumber(colors[speaker])
     voices.set(voice, `${voices.get(voice) ?? ''}M${round(from)} ${round(y)}H${round(to)}`)
   }
   return { connectors, voices: [...voices].map(([voice, path]) => ({ voice, path })) }

@@ -6,7 +6,7 @@ import styles from './speaker-track.module.css'
 export interface SpeakerTrackProps {
   readonly segments: TrackSegments
   /** Color (index in the palette) of each speaker, in the order used by `segments.speakers`. */
-  readonly colours: readonly number[]
+  readonly colors: readonly number[]
   readonly durationMs: number
   /** Progress of a running job, 0–1, shown as a marker; the rest is drawn as dots. */
   readonly progress?: number | undefined
@@ -22,14 +22,14 @@ export const noSegments: TrackSegments = { speakers: [], startsMs: [], endsMs: [
 /** A conversation as a speaker track: a summary of a recording, and its progress. */
 export const SpeakerTrack = memo(function SpeakerTrack({
   segments,
-  colours,
+  colors,
   durationMs,
   progress,
   label,
   widthPx = 264,
   className,
 }: SpeakerTrackProps) {
-  const paths = speakerTrackPaths(segments, colours, durationMs, progress ?? 1, widthPx)
+  const paths = speakerTrackPaths(segments, colors, durationMs, progress ?? 1, widthPx)
   const empty = paths.voices.length === 0
   return (
     <div className={classNames(styles.track, className)}>

@@ -46,7 +46,7 @@ async function opened() {
   const folder = temporaryFolder()
   const library = await openedLibrary(folder)
   const models = modelStore(folder)
-  const [recogniser, segmentation, embedding] = await Promise.all([
+  const [recognizer, segmentation, embedding] = await Promise.all([
     models.find('whisper-base-beam5'),
     models.find('pyannote-segmentation-3.0'),
     models.find('campplus-sv-zh-en-common-advanced'),
@@ -68,7 +68,7 @@ async function opened() {
       program: 'parolo',
       version: '0',
       models: [
-        modelIdentity(recogniser, 'recogniser'),
+        modelIdentity(recognizer, 'recogniser'),
         modelIdentity(segmentation, 'segmentation'),
         modelIdentity(embedding, 'embedding'),
       ],
@@ -88,7 +88,7 @@ async function opened() {
   const api = transcriptApi({ library, models, cacheFolder })
   const checkpoints = new Checkpoints(library, claim.lease, 'pcm')
   const pcm = soundFiles(cacheFolder, recording.id, 0).pcm
-  return { api, library, id, checkpoints, pcm, models: { recogniser, segmentation, embedding } }
+  return { api, library, id, checkpoints, pcm, models: { recognizer, segmentation, embedding } }
 }
 
 type Opened = Awaited<ReturnType<typeof opened>>
@@ -241,10 +241,10 @@ describe('evidence', () => {
     writeFileSync(pcm, new Uint8Array(golden.sampleCount * 2))
     const regions = regionsFromWindows(goldenWindows(golden, 'lifted'), golden.sampleCount)
     const silence = (_start: number, count: number) => new Float32Array(count)
-    const chunks = planChunks(regions, silence, models.recogniser.entry.chunks)
+    const chunks = planChunks(regions, silence, models.recognizer.entry.chunks)
     const spans = chunkSpans(chunks, { startSample: 0, endSample: golden.sampleCount })
     const save = async (pass: Pass, index: number, text: string) => {
-      const stored = new StoredDecodes(checkpoints, models.recogniser, 'en', pass)
+      const stored = new StoredDecodes(checkpoints, models.recognizer, 'en', pass)
       const span = (pass === 'first' ? spans.narrow : spans.wide)[index]!
       await stored.save(span, { text, tokens: [], timestamps: [] })
     }

@@ -31,14 +31,14 @@ export async function joinWork<Result>(
   const listener = (fraction: number): void => onProgress(fraction)
   work.waiting.add(listener)
   const leave = new AbortController()
-  const cancelled = new Promise<never>((_resolve, reject) => {
+  const canceled = new Promise<never>((_resolve, reject) => {
     signal.addEventListener('abort', () => reject(new Fault('job.cancelled')), {
       once: true,
       signal: leave.signal,
     })
   })
   try {
-    return await Promise.race([work.result, cancelled])
+    return await Promise.race([work.result, canceled])
   } finally {
     leave.abort()
     work.waiting.delete(listener)

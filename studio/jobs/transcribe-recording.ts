@@ -59,7 +59,7 @@ export async function transcribeRecording(
   const language = settings.language === 'auto' ? null : settings.language
   const start = async (seconds: number | null): Promise<StartedEngines> => {
     await verifyModels(dependencies.models, models)
-    const words = await engines.words(models.recogniser, language)
+    const words = await engines.words(models.recognizer, language)
     const speakers = await engines.speakers(models, seconds)
     words.warm()
     return { words, speakers, seconds }
@@ -101,7 +101,7 @@ export async function transcribeRecording(
     }
     const regions = await detectSpeech(context)
     const diarized = await diarize(context)
-    const decoder = new Decoder(context, models.recogniser, language, words)
+    const decoder = new Decoder(context, models.recognizer, language, words)
     return await writeTranscript(context, decoder, regions, diarized, {
       jobId: job.jobId,
       settingsKey: job.key,

@@ -150,9 +150,9 @@ function speakersOf(
   const ofVoice = Array.from({ length: counted.voices }, (_, voice) => {
     const known = speakerOfVoice.get(voice)
     if (known !== undefined) return known
-    const colours = new Set(speakers.map((speaker) => speaker.colour))
+    const colors = new Set(speakers.map((speaker) => speaker.colour))
     let colour = 0
-    while (colours.has(colour)) colour += 1
+    while (colors.has(colour)) colour += 1
     const added: Speaker = { id: `${id}.${made++}`, name: null, colour, groupId: null }
     speakers.push(added)
     return added.id

@@ -19,7 +19,7 @@ const TOLD_APART = { pairs: 6, share: 0.75 }
 /** Merge two into one when a side is short: at least this many pairs, less than this share of which is separated. */
 const NOT_TOLD_APART = { pairs: 5, share: 0.15, shorterSideSeconds: 10 }
 /** Items no farther apart than this are neighbors. */
-const NEIGHBOUR_FRAMES = secondsToFrames(5)
+const NEIGHBOR_FRAMES = secondsToFrames(5)
 /** No item is longer, including pauses. */
 const LONGEST_ITEM_FRAMES = secondsToFrames(20)
 
@@ -91,11 +91,11 @@ function comparedPairs(
   let pairs = 0
   let apart = 0
   for (const item of itemsOf(left)) {
-    const from = firstStartingFrom(rightItems, item.startFrame - NEIGHBOUR_FRAMES - LONGEST_ITEM_FRAMES)
+    const from = firstStartingFrom(rightItems, item.startFrame - NEIGHBOR_FRAMES - LONGEST_ITEM_FRAMES)
     for (let index = from; index < rightItems.length; index++) {
       const other = rightItems[index] as ClusterItem
-      if (other.startFrame > item.endFrame + NEIGHBOUR_FRAMES) break
-      if (item.startFrame - other.endFrame > NEIGHBOUR_FRAMES) continue
+      if (other.startFrame > item.endFrame + NEIGHBOR_FRAMES) break
+      if (item.startFrame - other.endFrame > NEIGHBOR_FRAMES) continue
       pairs++
       if (item.localSpeaker !== other.localSpeaker) apart++
     }

@@ -28,7 +28,7 @@ export function ReplacePreview({ session, find, replacement, undoKeys }: Replace
   const names = useSpeakerNames(session)
   const { hits, excluded, toggle, transcript } = find
   const byId = new Map(transcript.paragraphs.map((paragraph) => [paragraph.id, paragraph]))
-  const colours = new Map(transcript.speakers.map(({ id, colour }) => [id, colour]))
+  const colors = new Map(transcript.speakers.map(({ id, colour }) => [id, colour]))
   return (
     <aside className={styles.preview} aria-label={say('editor.preview')}>
       <header>
@@ -60,7 +60,7 @@ export function ReplacePreview({ session, find, replacement, undoKeys }: Replace
                 label={say('editor.preview.replace-at', { time })}
               />
               <p className={styles.who}>
-                <b data-v={voiceNumber(colours.get(paragraph.speakerId ?? ''))}>
+                <b data-v={voiceNumber(colors.get(paragraph.speakerId ?? ''))}>
                   {names.get(paragraph.speakerId ?? '') ?? say('speaker.unknown')}
                 </b>{' '}
                 <time>{time}</time>

@@ -56,7 +56,7 @@ export function MiniMap({ player, wave, voices, width, height, transcribedUntilM
 
   const goTo = (ms: number): void => {
     player.seek(ms)
-    wave.centre(player.positionMs)
+    wave.center(player.positionMs)
   }
   const goToPointer = (event: React.PointerEvent<HTMLElement>): void => {
     const x = event.clientX - event.currentTarget.getBoundingClientRect().left

@@ -36,7 +36,7 @@ export class Decoder {
   }
 
   /** Changes the language without reloading the model; call only between decodes. */
-  async speak(language: string | null): Promise<void> {
+  async setLanguage(language: string | null): Promise<void> {
     await this.#configure(language, this.#pass)
   }
 

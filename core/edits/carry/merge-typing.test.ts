@@ -1,38 +1,38 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bothTyped } from './both-typed.ts'
+import { mergeTyping } from './merge-typing.ts'
 
-describe('bothTyped', () => {
+describe('mergeTyping', () => {
   it('keeps letters that two people write into one word', () => {
-    expect(bothTyped('went', 'awent', 'wents')).toBe('awents')
-    expect(bothTyped('went', 'wents', 'awent')).toBe('awents')
-    expect(bothTyped(' went', ' we nt', ' wet')).toBe(' we t')
+    expect(mergeTyping('went', 'awent', 'wents')).toBe('awents')
+    expect(mergeTyping('went', 'wents', 'awent')).toBe('awents')
+    expect(mergeTyping(' went', ' we nt', ' wet')).toBe(' we t')
   })
 
   it('keeps together what each writes at one place, key by key', () => {
-    expect(bothTyped('Oh', 'aOh', 'qOh')).toBe('aqOh')
-    expect(bothTyped('aOh', 'aaOh', 'aqOh')).toBe('aaqOh')
-    expect(bothTyped('qOh', 'qqOh', 'aaqOh')).toBe('aaqqOh')
+    expect(mergeTyping('Oh', 'aOh', 'qOh')).toBe('aqOh')
+    expect(mergeTyping('aOh', 'aaOh', 'aqOh')).toBe('aaqOh')
+    expect(mergeTyping('qOh', 'qqOh', 'aaqOh')).toBe('aaqqOh')
   })
 
   it('finds its place among changes of theirs in front and behind', () => {
-    expect(bothTyped('zzzqqNobody', 'zzzzqqNobody', 'xxxzzzqqqNobody')).toBe('xxxzzzzqqqNobody')
-    expect(bothTyped('zzzqqNobody', 'zzqqNobody', 'xxxzzzqqqNobody')).toBe('xxxzzqqqNobody')
-    expect(bothTyped('went', 'wents', 'want')).toBe('wants')
+    expect(mergeTyping('zzzqqNobody', 'zzzzqqNobody', 'xxxzzzqqqNobody')).toBe('xxxzzzzqqqNobody')
+    expect(mergeTyping('zzzqqNobody', 'zzqqNobody', 'xxxzzzqqqNobody')).toBe('xxxzzqqqNobody')
+    expect(mergeTyping('went', 'wents', 'want')).toBe('wants')
   })
 
   it('takes away what either took away', () => {
-    expect(bothTyped('went', 'wen', 'wnt')).toBe('wn')
-    expect(bothTyped('went', 'wen', 'we')).toBe('we')
-    expect(bothTyped('went', 'we', 'wen')).toBe('we')
-    expect(bothTyped('went', 'wt', 'w')).toBe('w')
+    expect(mergeTyping('went', 'wen', 'wnt')).toBe('wn')
+    expect(mergeTyping('went', 'wen', 'we')).toBe('we')
+    expect(mergeTyping('went', 'we', 'wen')).toBe('we')
+    expect(mergeTyping('went', 'wt', 'w')).toBe('w')
   })
 
   it('is at odds where one wrote in what the other took away, or put something in its place', () => {
-    expect(bothTyped('went', 'weent', '')).toBeNull()
-    expect(bothTyped('went', '', 'weent')).toBeNull()
-    expect(bothTyped('went', 'sent', 'want')).toBeNull()
-    expect(bothTyped('went', 'wents', 'ran')).toBeNull()
+    expect(mergeTyping('went', 'weent', '')).toBeNull()
+    expect(mergeTyping('went', '', 'weent')).toBeNull()
+    expect(mergeTyping('went', 'sent', 'want')).toBeNull()
+    expect(mergeTyping('went', 'wents', 'ran')).toBeNull()
   })
 })
 
@@ -58,7 +58,7 @@ describe('words that begin alike, written beside one another', () => {
         const at = textOf(old.slice(0, ownGap)).length
         const change = { at, removed: 0, inserted: ` ${own}` }
         const mine = textOf(old.toSpliced(ownGap, 0, own))
-        const merged = bothTyped(textOf(old), mine, textOf(theirs), undefined, change)
+        const merged = mergeTyping(textOf(old), mine, textOf(theirs), undefined, change)
         expect(merged?.trim().split(' ').sort(byText)).toEqual(all.toSorted(byText))
       }),
       { numRuns: 1_000 },

@@ -23,7 +23,7 @@ const mostCells = 100_000
  * words are there now. `own`: what mine changed, if known; letters alone do not show where a word was written next to
  * one that begins the same way.
  */
-export function bothTyped(
+export function mergeTyping(
   old: string,
   mine: string,
   theirs: string,
@@ -33,15 +33,15 @@ export function bothTyped(
   if (own.removed > 0 && own.inserted !== '') return null
   const others = changesBetween(old, theirs)
   if (others === null) return null
-  return own.removed > 0 ? takenAway(theirs, own, others) : writtenIn(words, theirs, own, others)
+  return own.removed > 0 ? mergeDeletion(theirs, own, others) : mergeInsertion(words, theirs, own, others)
 }
 
 /** Whether `text` is `old` with insertions only. */
-export function isOnlyWritten(old: string, text: string): boolean {
+export function isPureInsertion(old: string, text: string): boolean {
   return changeOf(old, text).removed === 0
 }
 
-function writtenIn(
+function mergeInsertion(
   words: Stretch,
   theirs: string,
   own: TextChange,
@@ -56,7 +56,7 @@ function writtenIn(
   return theirs.slice(0, at) + own.inserted + theirs.slice(at)
 }
 
-function takenAway(theirs: string, own: TextChange, others: readonly TextChange[]): string | null {
+function mergeDeletion(theirs: string, own: TextChange, others: readonly TextChange[]): string | null {
   const until = own.at + own.removed
   const isWrittenIn = others.some(
     ({ at, removed, inserted }) => inserted !== '' && at < until && at + removed > own.at,

@@ -1,7 +1,7 @@
 import { PCM_RATE } from '../sound/pcm.ts'
 import type { Decoded } from './decoded.ts'
 import { comparableWords } from './comparable.ts'
-import { sureness } from './surer.ts'
+import { meanConfidence } from './mean-confidence.ts'
 
 /** Limits measured on runaway and empty chunks, about 1 % of all (docs/engine.md). */
 const MAX_TOKENS_A_SECOND = 9
@@ -13,7 +13,7 @@ const SURE_SPEECH_SECONDS = 1.2
  */
 const ENDLESS_REPEATS = 12
 
-export type GuardReason = 'runaway' | 'repetition' | 'unknown-token' | 'empty'
+export type RejectionReason = 'runaway' | 'repetition' | 'unknown-token' | 'empty'
 
 /** The longest n-gram repetition: how many times in a row some n-gram occurs (1 = no repetition). */
 export function repetitions(words: readonly string[]): number {
@@ -29,7 +29,7 @@ export function repetitions(words: readonly string[]): number {
 }
 
 /** Why a decode is rejected, or null. `speechSeconds`: the duration of certain speech in the span. */
-export function guard(texts: readonly Decoded[], speechSeconds: number): GuardReason | null {
+export function findRejection(texts: readonly Decoded[], speechSeconds: number): RejectionReason | null {
   const words = texts.flatMap((text) => comparableWords(text.text))
   if (words.length === 0) return speechSeconds > SURE_SPEECH_SECONDS ? 'empty' : null
   if (texts.some(({ text }) => text.includes('<unk>'))) return 'unknown-token'
@@ -40,7 +40,7 @@ export function guard(texts: readonly Decoded[], speechSeconds: number): GuardRe
 }
 
 /**
- * Whether a retried text replaces the one that the guard rejected: only if it is more confident and repeats less,
+ * Whether a retried text replaces the one that was rejected: only if it is more confident and repeats less,
  * because people do repeat words and always accepting the retry ruined such a clip. To replace an endless repetition
  * it need not be more confident.
  */
@@ -52,12 +52,12 @@ export function isRetryBetter(
   const retriedWords = retried.flatMap((text) => comparableWords(text.text))
   if (retriedWords.length === 0) return false
   const refusedWords = refused.flatMap((text) => comparableWords(text.text))
-  if (refusedWords.length === 0) return guard(retried, speechSeconds) === null
-  const retriedScore = sureness(retried)
-  const refusedScore = sureness(refused)
-  const surer = retriedScore === null || refusedScore === null || retriedScore > refusedScore
+  if (refusedWords.length === 0) return findRejection(retried, speechSeconds) === null
+  const retriedScore = meanConfidence(retried)
+  const refusedScore = meanConfidence(refused)
+  const isMoreConfident = retriedScore === null || refusedScore === null || retriedScore > refusedScore
   const refusedRepeats = repetitions(refusedWords)
   const retriedRepeats = repetitions(retriedWords)
   if (refusedRepeats >= ENDLESS_REPEATS && retriedRepeats < REPEATS) return true
-  return surer && (retriedRepeats < refusedRepeats || (refusedRepeats <= 1 && retriedRepeats <= 1))
+  return isMoreConfident && (retriedRepeats < refusedRepeats || (refusedRepeats <= 1 && retriedRepeats <= 1))
 }

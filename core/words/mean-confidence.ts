@@ -4,7 +4,7 @@ import type { Band, Decoded } from './decoded.ts'
 const BAND_SCORE: Readonly<Record<Band, number>> = { 0: -0.05, 1: -0.43, 2: -1, 3: -2 }
 
 /** Mean of the tokens' band scores; null when the model provides no confidence or no tokens. */
-export function sureness(texts: readonly Decoded[]): number | null {
+export function meanConfidence(texts: readonly Decoded[]): number | null {
   let sum = 0
   let count = 0
   for (const { tokens } of texts) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { guard, isRetryBetter, repetitions } from './guard.ts'
+import { findRejection, isRetryBetter, repetitions } from './rejection.ts'
 import { decodedText } from './testing/decoded.ts'
 
 describe('repetitions', () => {
@@ -11,18 +11,18 @@ describe('repetitions', () => {
   })
 })
 
-describe('guard', () => {
+describe('findRejection', () => {
   it('believes ordinary speech', () => {
-    expect(guard([decodedText('we met at the old mill')], 3)).toBeNull()
+    expect(findRejection([decodedText('we met at the old mill')], 3)).toBeNull()
   })
 
   it('names what it refuses', () => {
-    expect(guard([decodedText('')], 2)).toBe('empty')
-    expect(guard([decodedText('')], 1)).toBeNull()
-    expect(guard([decodedText('thank you thank you thank you thank you')], 4)).toBe('repetition')
-    expect(guard([decodedText('what <unk> is')], 2)).toBe('unknown-token')
+    expect(findRejection([decodedText('')], 2)).toBe('empty')
+    expect(findRejection([decodedText('')], 1)).toBeNull()
+    expect(findRejection([decodedText('thank you thank you thank you thank you')], 4)).toBe('repetition')
+    expect(findRejection([decodedText('what <unk> is')], 2)).toBe('unknown-token')
     const fast = decodedText('a b c d e f g h i j k l')
-    expect(guard([{ ...fast, span: { startSample: 0, sampleCount: 16_000 } }], 1)).toBe('runaway')
+    expect(findRejection([{ ...fast, span: { startSample: 0, sampleCount: 16_000 } }], 1)).toBe('runaway')
   })
 })
 
