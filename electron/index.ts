@@ -7,14 +7,14 @@ import type { MenuState } from '#contracts/window-bridge'
 import type { FromPage } from '#contracts/wire'
 import { FileInbox } from './file-inbox.ts'
 import { forkStudio } from './processes/fork-studio.ts'
-import { lockEverything, lockNames } from './locks/locks.ts'
+import { restrictPages, disableNameResolution } from './security/restrict-pages.ts'
 import { LogFile } from './log/log-file.ts'
 import { setMenu } from './window/menu.ts'
 import { filesIn } from './opened-files.ts'
 import { Shutdown } from './shutdown.ts'
 import { answerRequests } from './requests.ts'
-import { registerSchemes, serveSchemes } from './locks/schemes.ts'
-import { isTrustedSender } from './locks/sender.ts'
+import { registerSchemes, serveSchemes } from './security/schemes.ts'
+import { isTrustedSender } from './security/sender.ts'
 import type { StartStudio } from './processes/studio-child.ts'
 import { StudioSupervisor } from './processes/studio-supervisor.ts'
 import { StudioRefused } from './processes/studio-link.ts'
@@ -49,7 +49,7 @@ if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', windowF
 // Windows shows notifications only for programs with an app id.
 app.setAppUserModelId(APP_ID)
 registerSchemes()
-lockNames()
+disableNameResolution()
 // A second instance's arguments pass through Chromium, which adds its own: files are extracted before that.
 if (app.requestSingleInstanceLock({ files: opened } satisfies SecondStart)) start()
 else app.quit()
@@ -74,7 +74,7 @@ async function run(): Promise<void> {
   log = new LogFile(logFolder())
   process.on('uncaughtExceptionMonitor', (error) => log.write('program', textForLog(error)))
   menuState = { ...menuState, language: programLanguage(app.getLocale()) }
-  lockEverything(session.defaultSession)
+  restrictPages(session.defaultSession)
   studio = new StudioSupervisor({
     startStudio: studioKind(),
     onPage: (windowId, message) => {

@@ -12,7 +12,7 @@ import {
   type WindowRequestOutput,
 } from '#contracts/window-bridge'
 import { type ProgramLanguage, say } from '#core/messages/messages'
-import { isTrustedSender } from './locks/sender.ts'
+import { isTrustedSender } from './security/sender.ts'
 import type { StudioLink } from './processes/studio-link.ts'
 import { writeBeside } from './write-beside.ts'
 import { writeWhole } from './write-whole.ts'

@@ -56,7 +56,7 @@ void open()
 async function open(): Promise<void> {
   try {
     const service = await openService(defaultDataFolder(), {
-      onTrouble: logError,
+      onError: logError,
       ...(engines && { startEngine: engines.start }),
     })
     receive = receiver(service)

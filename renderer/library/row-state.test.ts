@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { failureWay, jobOf, rowState, waitsForRoom } from './row-state.ts'
+import { failureWay, jobOf, rowState, isWaitingForSpace } from './row-state.ts'
 import { jobCard, recordingCard, transcriptCard } from './testing/cards.ts'
 
 describe('rowState', () => {
@@ -20,8 +20,10 @@ describe('rowState', () => {
     const error = { code: 'disk.full', message: 'full' } as const
     const job = jobCard({ state: 'failed', error })
     expect(rowState(recordingCard({ missing: true }), job)).toEqual({ kind: 'waiting', job })
-    expect(waitsForRoom(job)).toBe(true)
-    expect(waitsForRoom(jobCard({ state: 'failed', error: { ...error, code: 'engine.died' } }))).toBe(false)
+    expect(isWaitingForSpace(job)).toBe(true)
+    expect(isWaitingForSpace(jobCard({ state: 'failed', error: { ...error, code: 'engine.died' } }))).toBe(
+      false,
+    )
   })
 
   it('a cancelled job can go on, unless the transcript is whole', () => {

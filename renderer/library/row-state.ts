@@ -33,14 +33,14 @@ export function failureWay(code: string): FailureWay {
 }
 
 /** True if the disk was full: the studio continues automatically once there is space. */
-export function waitsForRoom(job: JobCard): boolean {
+export function isWaitingForSpace(job: JobCard): boolean {
   return job.state === 'failed' && job.error?.code === 'disk.full'
 }
 
 /** `job`: the recording's newest job, more up to date than the one on its card. */
 export function rowState(card: RecordingCard, job: JobCard | null): RowState {
   if (job && ['queued', 'running', 'paused'].includes(job.state)) return { kind: 'running', job }
-  if (job && waitsForRoom(job)) return { kind: 'waiting', job }
+  if (job && isWaitingForSpace(job)) return { kind: 'waiting', job }
   if (job?.state === 'failed' && job.error)
     return { kind: 'failed', job, error: job.error, way: failureWay(job.error.code) }
   if (card.missing) return { kind: 'missing' }

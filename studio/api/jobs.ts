@@ -29,8 +29,8 @@ export function jobApi(studio: Studio, runner: JobRunner): GroupApi<'jobs', Call
       const jobs = await library.listedJobs(DONE_JOBS_LISTED)
       return jobs.map((job) => jobCardOf(job, runner, options)).filter((card) => card !== null)
     },
-    async start({ recordingId, settings: wished }) {
-      const given = withoutUndefined<TranscribeSettings>(wished)
+    async start({ recordingId, settings: requested }) {
+      const given = withoutUndefined<TranscribeSettings>(requested)
       const settings = await completeSettings(studio, given)
       const decoded = await library.track(recordingId, settings.track)
       checkRange(settings, decoded?.durationMs ?? null)

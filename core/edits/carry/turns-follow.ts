@@ -18,7 +18,7 @@ export function reassignTurns(
   to: string | null,
 ): readonly Turn[] {
   if (from === to || words.endMs <= words.startMs) return turns
-  const span = withSlivers(turns, words, from)
+  const span = withShortRemainders(turns, words, from)
   const result: Turn[] = []
   let isRelabeled = false
   for (const turn of turns) {
@@ -45,7 +45,7 @@ export function reassignTurns(
 }
 
 /** The span extended by the remainders of a turn of `from` that a cut at its ends would leave too short. */
-function withSlivers(turns: readonly Turn[], span: TimeSpan, from: string | null): TimeSpan {
+function withShortRemainders(turns: readonly Turn[], span: TimeSpan, from: string | null): TimeSpan {
   const stretches = uniteStretches(turns.filter((turn) => turn.speakerId === from))
   const cutAt = (ms: number): TimeSpan | undefined =>
     stretches.find((one) => one.startMs < ms && ms < one.endMs)

@@ -36,7 +36,7 @@ export function retimeText(oldWords: readonly Word[], newText: string, options: 
   const slots: Slot[] = oldWords.slice(0, head).map((word) => ({ word, placed: true, replaces: null }))
   slots.push(...slotsOfPieces(changed, pieces, options.editId))
   const rest = oldWords.slice(oldWords.length - tail)
-  if (pieces.length === 0) hangSpace(slots, rest, middle)
+  if (pieces.length === 0) attachSpace(slots, rest, middle)
   else if (tail > 0) moveTrailingSpace(slots, rest)
   slots.push(...rest.map((word) => ({ word, placed: true, replaces: null })))
   // Other paragraphs may overlap this one; its own time is always available.
@@ -138,7 +138,7 @@ function spanOf(words: readonly Word[]): TimeSpan {
 }
 
 /** Attaches space that is the only text between two unchanged words, or after the last. */
-function hangSpace(slots: Slot[], rest: Word[], space: string): void {
+function attachSpace(slots: Slot[], rest: Word[], space: string): void {
   const next = rest[0]
   const last = slots.at(-1)
   if (space === '') return

@@ -6,13 +6,13 @@ type Trouble = PlayerState['trouble']
 export class SoundSource {
   readonly #element: HTMLMediaElement
   /** Null: the error is resolved. */
-  readonly #onTrouble: (trouble: Trouble) => void
+  readonly #onError: (trouble: Trouble) => void
   #url: string | null
 
-  constructor(element: HTMLMediaElement, url: string | null, onTrouble: (trouble: Trouble) => void) {
+  constructor(element: HTMLMediaElement, url: string | null, onError: (trouble: Trouble) => void) {
     this.#element = element
     this.#url = url
-    this.#onTrouble = onTrouble
+    this.#onError = onError
     if (url !== null) element.src = url
   }
 
@@ -21,7 +21,7 @@ export class SoundSource {
     if (url === this.#url) return false
     this.#url = url
     const at = this.#element.currentTime
-    this.#onTrouble(null)
+    this.#onError(null)
     if (url === null) this.#element.removeAttribute('src')
     else this.#element.src = url
     this.#element.load()
@@ -39,7 +39,7 @@ export class SoundSource {
       if (error instanceof DOMException && error.name === 'AbortError') return
       onFailed()
       if (element.error === null && !(error instanceof DOMException && error.name === 'NotAllowedError')) {
-        this.#onTrouble('unplayable')
+        this.#onError('unplayable')
       }
     })
   }
@@ -49,7 +49,7 @@ export class SoundSource {
     const element = this.#element
     const address = element.src
     const trouble = lacksDevice(element.error) ? 'no-device' : await troubleOf(address)
-    if (element.src === address && element.error !== null) this.#onTrouble(trouble)
+    if (element.src === address && element.error !== null) this.#onError(trouble)
   }
 
   close(): void {
@@ -60,7 +60,7 @@ export class SoundSource {
 
   #reload(): void {
     const at = this.#element.currentTime
-    this.#onTrouble(null)
+    this.#onError(null)
     this.#element.load()
     this.#element.currentTime = at
   }

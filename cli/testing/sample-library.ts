@@ -1,22 +1,22 @@
 import { cp, mkdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { inject, onTestFinished } from 'vitest'
-import { makePlace, type Place } from './place.ts'
+import { makeTestHome, type TestHome } from './test-home.ts'
 import { mustExit, runParolo } from './run-parolo.ts'
 import { oneVoiceEn, twoVoicesEn } from './speech.ts'
 
 const MAKING_MS = 120_000
 
 /** A place whose library contains `oneVoiceEn` and `twoVoicesEn` transcribed with --quick; its folder is empty. */
-export async function makeDonePlace(): Promise<Place> {
-  const place = await makePlace()
+export async function makeSampleLibrary(): Promise<TestHome> {
+  const place = await makeTestHome()
   await cp(await doneLibrary(), place.home, { recursive: true })
   return place
 }
 
-/** Like `makeDonePlace`, for one test: deleted afterwards. */
-export async function donePlaceForTest(): Promise<Place> {
-  const place = await makeDonePlace()
+/** Like `makeSampleLibrary`, for one test: deleted afterwards. */
+export async function sampleLibraryForTest(): Promise<TestHome> {
+  const place = await makeSampleLibrary()
   onTestFinished(place.remove)
   return place
 }
@@ -43,7 +43,7 @@ async function doneLibrary(): Promise<string> {
 }
 
 async function makeLibrary(home: string): Promise<void> {
-  const { folder, remove } = await makePlace()
+  const { folder, remove } = await makeTestHome()
   const words = ['transcribe', oneVoiceEn, twoVoicesEn, '--quick', '--format', 'txt']
   try {
     mustExit(await runParolo(words, { home, folder }), 0)

@@ -1,6 +1,6 @@
 import { app, type Session } from 'electron'
 import { isOurs } from './page-origin.ts'
-import { mayAsk } from './permissions.ts'
+import { isPermissionAllowed } from './permissions.ts'
 
 /**
  * URLs that no page ever loads, including links, downloads and forms, which a content security policy does not cover.
@@ -8,20 +8,24 @@ import { mayAsk } from './permissions.ts'
 const FOREIGN = ['http', 'https', 'ws', 'wss', 'ftp'].map((scheme) => `${scheme}://*/*`).concat('file:///*')
 
 /** Before the app is ready: disables name resolution, including prefetching for links. */
-export function lockNames(): void {
+export function disableNameResolution(): void {
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
 }
 
 /** Confines every page to its window: no navigation, no new window, no webview, no permission. */
-export function lockEverything(session: Session): void {
+export function restrictPages(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, callback, details) =>
     callback(
       details.isMainFrame &&
-        mayAsk(permission, details.requestingUrl, 'mediaTypes' in details ? details.mediaTypes : []),
+        isPermissionAllowed(
+          permission,
+          details.requestingUrl,
+          'mediaTypes' in details ? details.mediaTypes : [],
+        ),
     ),
   )
   session.setPermissionCheckHandler((_contents, permission, origin, { mediaType }) =>
-    mayAsk(permission, origin, mediaType === undefined ? [] : [mediaType]),
+    isPermissionAllowed(permission, origin, mediaType === undefined ? [] : [mediaType]),
   )
   session.setDevicePermissionHandler(() => false)
   // On Linux and Windows the dictionaries would be downloaded.

@@ -4,14 +4,14 @@ import path from 'node:path'
 import { onTestFinished } from 'vitest'
 
 /** A library and a working folder, with spaces in their names as in real folders. */
-export interface Place {
+export interface TestHome {
   readonly root: string
   readonly home: string
   readonly folder: string
   readonly remove: () => Promise<void>
 }
 
-export async function makePlace(): Promise<Place> {
+export async function makeTestHome(): Promise<TestHome> {
   const root = await mkdtemp(path.join(os.tmpdir(), 'parolo-test-'))
   const home = path.join(root, 'the library')
   const folder = path.join(root, 'my work')
@@ -19,9 +19,9 @@ export async function makePlace(): Promise<Place> {
   return { root, home, folder, remove: () => rm(root, { recursive: true, force: true }) }
 }
 
-/** Like `makePlace`, for one test: deleted afterwards. */
-export async function placeForTest(): Promise<Place> {
-  const place = await makePlace()
+/** Like `makeTestHome`, for one test: deleted afterwards. */
+export async function testHome(): Promise<TestHome> {
+  const place = await makeTestHome()
   onTestFinished(place.remove)
   return place
 }

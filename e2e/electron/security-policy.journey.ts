@@ -1,4 +1,4 @@
-import { expect, test } from './locked-page.ts'
+import { expect, test } from './restricted-page.ts'
 import { NEEDS_ELECTRON } from './program.ts'
 
 test(`the policy in the header stops foreign code, foreign sound and every talk outside ${NEEDS_ELECTRON}`, async ({

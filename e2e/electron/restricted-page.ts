@@ -9,7 +9,7 @@ interface Locked {
   readonly program: Program
 }
 
-/** A journey that tries the locks of a window. */
+/** A journey that tries the restrictions of a window. */
 export const test = base.extend<Locked>({
   library: 'sample',
   // The runner wants the pattern, even of nothing.

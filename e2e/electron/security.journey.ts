@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { calledByPage } from './called-by-page.ts'
-import { expect, test } from './locked-page.ts'
+import { expect, test } from './restricted-page.ts'
 import { NEEDS_ELECTRON } from './program.ts'
 
 test(`the page has no Node, and of its window only a few words ${NEEDS_ELECTRON}`, async ({ program }) => {

@@ -4,7 +4,7 @@ import type { Lease } from '../tables/leases.ts'
 
 const HEARTBEAT_MS = 1_000
 
-export interface LeaseKeeperCalls {
+export interface LeaseHeartbeatCalls {
   /**
    * Writes the lease's heartbeat every second, in the worker, until the lease ends or is lost: a program that
    * computes for longer than a lease stays valid keeps its job.
@@ -12,12 +12,12 @@ export interface LeaseKeeperCalls {
   keepLease(lease: Lease): void
 }
 
-export interface LeaseKeeper {
-  readonly calls: LeaseKeeperCalls
+export interface LeaseHeartbeats {
+  readonly calls: LeaseHeartbeatCalls
   stop(): void
 }
 
-export function leaseKeeper(heartbeat: JobCalls['heartbeat']): LeaseKeeper {
+export function createLeaseHeartbeats(heartbeat: JobCalls['heartbeat']): LeaseHeartbeats {
   const timers = new Map<Lease, NodeJS.Timeout>()
   const drop = (lease: Lease) => {
     clearInterval(timers.get(lease))

@@ -5,14 +5,14 @@ import { Button, buttonClass } from '../ui/button.tsx'
 import { useSay } from '../ui/words.tsx'
 import { useJobCalls } from './use-job-calls.ts'
 
-export interface RoomBannerProps {
+export interface DiskSpaceBannerProps {
   /** The jobs waiting for disk space; at least one. */
   readonly jobs: readonly JobCard[]
   readonly className?: string | undefined
 }
 
 /** Why jobs are waiting, what is saved, and how to free disk space. */
-export function RoomBanner({ jobs, className }: RoomBannerProps) {
+export function DiskSpaceBanner({ jobs, className }: DiskSpaceBannerProps) {
   const say = useSay()
   const { retry } = useJobCalls()
   return (

@@ -1,4 +1,4 @@
-import { expect, test } from './locked-page.ts'
+import { expect, test } from './restricted-page.ts'
 import { NEEDS_ELECTRON } from './program.ts'
 
 test(`files are given by recording alone, in the ranges asked for, and none by a path ${NEEDS_ELECTRON}`, async ({

@@ -4,30 +4,30 @@ import type { Library } from '../library/library.ts'
 import { probe } from '../sound/probe.ts'
 
 /** Probes the files of recordings that an older program added without probing them, one at a time. */
-export class MediaLooks {
+export class MediaProbes {
   readonly #library: Library
-  readonly #onTrouble: (error: unknown) => void
+  readonly #onError: (error: unknown) => void
   readonly #asked = new Set<string>()
   #last: Promise<void> = Promise.resolve()
 
-  constructor(library: Library, onTrouble: (error: unknown) => void) {
+  constructor(library: Library, onError: (error: unknown) => void) {
     this.#library = library
-    this.#onTrouble = onTrouble
+    this.#onError = onError
   }
 
   /** Probes each recording once; `recording-updated` is logged if it gave a result. */
   ask({ id, path }: { readonly id: string; readonly path: string }): void {
     if (this.#asked.has(id)) return
     this.#asked.add(id)
-    this.#last = this.#last.then(() => this.#look(id, path))
+    this.#last = this.#last.then(() => this.#probe(id, path))
   }
 
-  async #look(id: string, file: string): Promise<void> {
+  async #probe(id: string, file: string): Promise<void> {
     try {
       await this.#library.saveMedia(id, mediaFactsOf(await probe(file)))
     } catch (error) {
       // A file that cannot be read is not reported here: playing it gives the fault.
-      if (!(error instanceof Fault)) this.#onTrouble(error)
+      if (!(error instanceof Fault)) this.#onError(error)
     }
   }
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Fault } from '#contracts/errors'
-import { leaseKeeper } from './lease-keeper.ts'
+import { createLeaseHeartbeats } from './lease-heartbeats.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -8,18 +8,18 @@ afterEach(() => void vi.useRealTimers())
 describe('a kept lease', () => {
   it('beats at once and every second, longer than a lease may be silent', () => {
     const heartbeat = vi.fn()
-    const keeper = leaseKeeper(heartbeat)
-    keeper.calls.keepLease(7)
+    const heartbeats = createLeaseHeartbeats(heartbeat)
+    heartbeats.calls.keepLease(7)
     vi.advanceTimersByTime(10_000)
     expect(heartbeat.mock.calls).toEqual(Array.from({ length: 11 }, () => [7]))
-    keeper.stop()
+    heartbeats.stop()
     vi.advanceTimersByTime(10_000)
     expect(heartbeat).toHaveBeenCalledTimes(11)
   })
 
   it('beats on where the library was busy, and no more once it is lost', () => {
     const heartbeat = vi.fn()
-    leaseKeeper(heartbeat).calls.keepLease(7)
+    createLeaseHeartbeats(heartbeat).calls.keepLease(7)
     heartbeat.mockImplementationOnce(() => {
       throw new Fault('library.busy', { folder: 'here' })
     })
