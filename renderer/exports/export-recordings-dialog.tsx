@@ -6,7 +6,7 @@ import { legalFileName } from '#core/formats/legal-file-name'
 import { usePreferences } from '../rpc/queries.ts'
 import { useHost, useStudio } from '../rpc/studio-context.tsx'
 import { Button } from '../ui/button.tsx'
-import { Dialog, DialogSpring } from '../ui/dialog.tsx'
+import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
 import { toastError } from '../ui/error-notice.tsx'
 import { toast } from '../ui/toast.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
@@ -84,7 +84,7 @@ export function ExportRecordingsDialog({ cards, onClose }: ExportRecordingsDialo
           <output className={styles.progress}>
             {making !== null && say('export.many.making', { ...making, count })}
           </output>
-          <DialogSpring />
+          <DialogSpacer />
           <Button onPress={making === null ? onClose : () => run.current?.abort()}>
             {say('shell.cancel')}
           </Button>

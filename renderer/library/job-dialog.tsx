@@ -7,14 +7,14 @@ import { useModels, usePreferences, useRecordingsOf } from '../rpc/queries.ts'
 import { useStudio } from '../rpc/studio-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
-import { Dialog, DialogSpring } from '../ui/dialog.tsx'
+import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
 import { toastError } from '../ui/error-notice.tsx'
 import { NumberStepper } from '../ui/number-stepper.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { Select } from '../ui/select.tsx'
 import { toast } from '../ui/toast.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
-import { chooseForComing, forgetArrived, takeChosen, useImportStore } from './imports/import-store.ts'
+import { chooseForIncoming, forgetArrived, takeChosen, useImportStore } from './imports/import-store.ts'
 import styles from './job-dialog.module.css'
 import { PartChoice } from './part-choice.tsx'
 import { spokenLanguages } from '../languages/spoken-languages.ts'
@@ -99,13 +99,13 @@ function Ask({ cards, again, recognizers }: AskProps) {
     language,
   )
   const [spoken, setSpoken] = useState(last.language ?? 'auto')
-  const coming = useImportStore(({ imports }) => imports.filter(({ state }) => state === 'sending').length)
+  const incoming = useImportStore(({ imports }) => imports.filter(({ state }) => state === 'sending').length)
   const [known, setKnown] = useState(false)
   const [count, setCount] = useState(2)
   const [quick, setQuick] = useState(last.quick ?? false)
   const chosenLanguage = languages.some(({ id }) => id === spoken) ? spoken : 'auto'
 
-  const only = cards.length === 1 && coming === 0 ? cards[0] : undefined
+  const only = cards.length === 1 && incoming === 0 ? cards[0] : undefined
   const [typedPart, setTypedPart] = useState<TypedPart | null>(null)
   const [isTried, setTried] = useState(false)
   // A part can only be given for a single recording.
@@ -131,7 +131,7 @@ function Ask({ cards, again, recognizers }: AskProps) {
       else setAnswer({ settings: JSON.stringify(settings), done: started.done })
       return
     }
-    chooseForComing(settings)
+    chooseForIncoming(settings)
     forgetArrived()
     for (const { id } of cards) await studio.call('jobs.start', { recordingId: id, settings })
   }
@@ -147,7 +147,7 @@ function Ask({ cards, again, recognizers }: AskProps) {
       width="460px"
       foot={
         <>
-          <DialogSpring />
+          <DialogSpacer />
           <Button onPress={forgetArrived}>{say('job.later')}</Button>
           {done === null ? (
             <Button
@@ -166,7 +166,7 @@ function Ask({ cards, again, recognizers }: AskProps) {
       }
     >
       <p className={styles.names}>{cards.map(({ title }) => title).join(', ')}</p>
-      {coming > 0 && <p className={styles.hint}>{say('job.coming', { count: coming })}</p>}
+      {incoming > 0 && <p className={styles.hint}>{say('job.coming', { count: incoming })}</p>}
       <p className={styles.done} role="status">
         {done !== null && say(`job.done.${done}`)}
       </p>

@@ -82,8 +82,8 @@ export function LibraryScreen() {
         {recordings.isPending && <Loading />}
         {imports.length > 0 && (
           <ul>
-            {imports.map((coming) => (
-              <UploadRow key={coming.id} coming={coming} />
+            {imports.map((incoming) => (
+              <UploadRow key={incoming.id} incoming={incoming} />
             ))}
           </ul>
         )}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { failureWay, jobOf, rowState, isWaitingForSpace } from './row-state.ts'
+import { failureActionOf, jobOf, rowState, isWaitingForSpace } from './row-state.ts'
 import { jobCard, recordingCard, transcriptCard } from './testing/cards.ts'
 
 describe('rowState', () => {
@@ -48,11 +48,11 @@ describe('rowState', () => {
   })
 })
 
-describe('failureWay', () => {
+describe('failureActionOf', () => {
   it('another file where the file is at fault, its place where it moved, once more else', () => {
-    expect(failureWay('media.empty-file')).toBe('other-file')
-    expect(failureWay('media.moved')).toBe('locate')
-    expect(failureWay('engine.died')).toBe('retry')
+    expect(failureActionOf('media.empty-file')).toBe('other-file')
+    expect(failureActionOf('media.moved')).toBe('locate')
+    expect(failureActionOf('engine.died')).toBe('retry')
   })
 })
 

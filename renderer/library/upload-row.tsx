@@ -9,24 +9,24 @@ import { useLanguage, useSay } from '../ui/words.tsx'
 import { type Import, retryImport, stopImport } from './imports/import-store.ts'
 import { useAddRecordings } from './imports/use-add-recordings.ts'
 import styles from './recording-row.module.css'
-import { failureWay } from './row-state.ts'
+import { failureActionOf } from './row-state.ts'
 
 /** A file being imported. */
-export function UploadRow({ coming }: { readonly coming: Import }) {
+export function UploadRow({ incoming }: { readonly incoming: Import }) {
   const say = useSay()
   const language = useLanguage()
   const { pick } = useAddRecordings()
-  const share = coming.totalBytes === 0 ? 0 : coming.sentBytes / coming.totalBytes
+  const share = incoming.totalBytes === 0 ? 0 : incoming.sentBytes / incoming.totalBytes
   const amount = say('upload.amount', {
-    sent: formatBytes(coming.sentBytes, language),
-    total: formatBytes(coming.totalBytes, language),
+    sent: formatBytes(incoming.sentBytes, language),
+    total: formatBytes(incoming.totalBytes, language),
   })
-  const failed = coming.state === 'failed' ? wireErrorOf(coming.error, language) : null
+  const failed = incoming.state === 'failed' ? wireErrorOf(incoming.error, language) : null
   return (
-    <li className={classNames(styles.row, styles.sending)} data-state={`upload-${coming.state}`}>
+    <li className={classNames(styles.row, styles.sending)} data-state={`upload-${incoming.state}`}>
       <div className={styles.what}>
-        <h3>{coming.fileName}</h3>
-        <p className={styles.meta}>{formatBytes(coming.totalBytes, language)}</p>
+        <h3>{incoming.fileName}</h3>
+        <p className={styles.meta}>{formatBytes(incoming.totalBytes, language)}</p>
       </div>
       {failed ? (
         <div className={styles.wide}>
@@ -38,23 +38,23 @@ export function UploadRow({ coming }: { readonly coming: Import }) {
             {failed.remedy !== undefined && <p className={styles.meta}>{failed.remedy}</p>}
           </div>
           <CopyDetails error={failed} />
-          {failureWay(failed.code) === 'other-file' ? (
+          {failureActionOf(failed.code) === 'other-file' ? (
             <Button
               variant="line"
               size="small"
               onPress={() => {
-                stopImport(coming.id)
+                stopImport(incoming.id)
                 pick()
               }}
             >
               {say('library.choose-other')}
             </Button>
           ) : (
-            <Button variant="line" size="small" onPress={() => retryImport(coming.id)}>
+            <Button variant="line" size="small" onPress={() => retryImport(incoming.id)}>
               {say('shell.try-again')}
             </Button>
           )}
-          <IconButton icon="x" label={say('upload.dismiss')} onPress={() => stopImport(coming.id)} />
+          <IconButton icon="x" label={say('upload.dismiss')} onPress={() => stopImport(incoming.id)} />
         </div>
       ) : (
         <div className={styles.wide}>
@@ -67,8 +67,8 @@ export function UploadRow({ coming }: { readonly coming: Import }) {
           </output>
           <IconButton
             icon="x"
-            label={say('upload.cancel', { file: coming.fileName })}
-            onPress={() => stopImport(coming.id)}
+            label={say('upload.cancel', { file: incoming.fileName })}
+            onPress={() => stopImport(incoming.id)}
           />
         </div>
       )}

@@ -9,10 +9,10 @@ const ways: ReadonlyMap<string, 'undo' | 'redo'> = new Map([
 ])
 
 /** Undo and redo by keyboard while no text has the focus: after dragging an edge or pressing a button. */
-export function useUndoKeys(takeBack: (way: 'undo' | 'redo') => void): void {
-  const current = useRef(takeBack)
+export function useUndoKeys(undoOrRedo: (way: 'undo' | 'redo') => void): void {
+  const current = useRef(undoOrRedo)
   useEffect(() => {
-    current.current = takeBack
+    current.current = undoOrRedo
   })
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {

@@ -65,7 +65,7 @@ function SpeakingPanelBody({
   const say = useSay()
   const language = useLanguage()
   if (speaking === null) return <p className={styles.hint}>{say('speaking.selection.none')}</p>
-  const { figures, looks } = speaking
+  const { figures, displays } = speaking
   const speakers = byTime(speaking)
   if (speakers.length === 0) return <p className={styles.hint}>{say('speaking.none')}</p>
   const longestMs = speakers[0]?.figures.speakingMs ?? 0
@@ -76,8 +76,8 @@ function SpeakingPanelBody({
         {speakers.map(({ figures: one, turns }) => {
           const time = spokenLength(one.speakingMs, language)
           return (
-            <li key={one.id} className={styles.row} data-v={looks.get(one.id)?.voice ?? 0}>
-              <VoiceName speakerId={one.id} name={looks.get(one.id)?.name ?? ''} onVoice={onVoice} />
+            <li key={one.id} className={styles.row} data-v={displays.get(one.id)?.voice ?? 0}>
+              <VoiceName speakerId={one.id} name={displays.get(one.id)?.name ?? ''} onVoice={onVoice} />
               <span className={styles.share} data-figures>
                 {formatShare(one.share, language)}
               </span>

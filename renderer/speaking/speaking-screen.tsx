@@ -64,11 +64,11 @@ function SpeakerBars({ speaking, onVoice }: PartProps) {
         <div
           key={figures.id}
           className={styles.speakerRow}
-          data-v={speaking.looks.get(figures.id)?.voice ?? 0}
+          data-v={speaking.displays.get(figures.id)?.voice ?? 0}
         >
           <VoiceName
             speakerId={figures.id}
-            name={speaking.looks.get(figures.id)?.name ?? ''}
+            name={speaking.displays.get(figures.id)?.name ?? ''}
             onVoice={onVoice}
           />
           <SpeakerBarRow
@@ -104,16 +104,16 @@ const MOST_COURSE_PX = 360
 
 function Course({ speaking, onVoice }: PartProps) {
   const say = useSay()
-  const { looks, turns, figures, span } = speaking
+  const { displays, turns, figures, span } = speaking
   const people = useMemo(
     () =>
       byTime(speaking)
         .map(({ figures: { id } }) => ({
           id,
-          ...(looks.get(id) ?? { name: '', voice: 0, colour: 0, lane: 0 }),
+          ...(displays.get(id) ?? { name: '', voice: 0, colour: 0, lane: 0 }),
         }))
         .toSorted((a, b) => a.lane - b.lane),
-    [speaking, looks],
+    [speaking, displays],
   )
   const segments = useMemo(() => {
     const rowOf = new Map(people.map(({ id }, row) => [id, row]))
@@ -196,7 +196,7 @@ function Figures({ speaking, onVoice }: PartProps) {
                   key={head[column]}
                   className={column > 0 ? undefined : id === null ? styles.nobody : styles.voice}
                   {...(column === 0
-                    ? { 'data-v': id === null ? 0 : (speaking.looks.get(id)?.voice ?? 0) }
+                    ? { 'data-v': id === null ? 0 : (speaking.displays.get(id)?.voice ?? 0) }
                     : {})}
                 >
                   {column === 0 && id !== null ? (

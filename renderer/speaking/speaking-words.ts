@@ -10,7 +10,7 @@ export function speakingWords(speaking: LiveSpeaking, say: Say, language: Progra
   const speakers = byTime(speaking)
   const [first, second] = speakers
   if (first === undefined) return say('speaking.none')
-  const nameOf = (id: string): string => speaking.looks.get(id)?.name ?? ''
+  const nameOf = (id: string): string => speaking.displays.get(id)?.name ?? ''
   const duration = formatDuration(speaking.figures.durationMs)
   const most =
     second === undefined || speakers.length === 2

@@ -1,7 +1,7 @@
 import { replacementOf, type Hit } from '#core/find/find-replace'
 import { paragraphText, type Transcript } from '#core/transcript/transcript'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
-import { bringIntoSight } from '../../ui/bring-into-sight.ts'
+import { bringIntoView } from '../../ui/bring-into-view.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { formatDuration } from '../../ui/format-duration.ts'
 import { voiceNumber } from '../../ui/voice.ts'
@@ -51,7 +51,7 @@ export function ReplacePreview({ session, find, replacement, undoKeys }: Replace
           return (
             <li
               key={keyOfHit(hit)}
-              ref={hit === find.hits[find.now] ? bringIntoSight : null}
+              ref={hit === find.hits[find.now] ? bringIntoView : null}
               aria-current={hit === find.hits[find.now] ? 'true' : undefined}
             >
               <Checkbox

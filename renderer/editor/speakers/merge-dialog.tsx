@@ -5,7 +5,7 @@ import type { TranscriptSession } from '../../session/transcript-session.ts'
 import type { Player } from '../../sound/player/player.ts'
 import { useSession } from '../../session/use-session.ts'
 import { Button } from '../../ui/button.tsx'
-import { Dialog, DialogSpring } from '../../ui/dialog.tsx'
+import { Dialog, DialogSpacer } from '../../ui/dialog.tsx'
 import { formatDuration } from '../../ui/format-duration.ts'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -67,7 +67,7 @@ export function MergeDialog({ session, player, speakerId, otherId: askedId, onCl
             onChange={setTyped}
             onEnter={merge}
           />
-          <DialogSpring />
+          <DialogSpacer />
           <Button onPress={onClose}>{say('editor.merge.keep')}</Button>
           <Button variant="main" onPress={merge}>
             {say('editor.merge.do')}

@@ -1,15 +1,19 @@
 import type { PlayerState } from './player.ts'
 
-type Trouble = PlayerState['trouble']
+type PlaybackError = PlayerState['playbackError']
 
 /** The source of a media element: sets it, starts it, and reports what is wrong with it. */
 export class SoundSource {
   readonly #element: HTMLMediaElement
   /** Null: the error is resolved. */
-  readonly #onError: (trouble: Trouble) => void
+  readonly #onError: (playbackError: PlaybackError) => void
   #url: string | null
 
-  constructor(element: HTMLMediaElement, url: string | null, onError: (trouble: Trouble) => void) {
+  constructor(
+    element: HTMLMediaElement,
+    url: string | null,
+    onError: (playbackError: PlaybackError) => void,
+  ) {
     this.#element = element
     this.#url = url
     this.#onError = onError
@@ -45,11 +49,11 @@ export class SoundSource {
   }
 
   /** Determines the cause after the element reported an error. */
-  async findTrouble(): Promise<void> {
+  async findError(): Promise<void> {
     const element = this.#element
     const address = element.src
-    const trouble = lacksDevice(element.error) ? 'no-device' : await troubleOf(address)
-    if (element.src === address && element.error !== null) this.#onError(trouble)
+    const playbackError = lacksDevice(element.error) ? 'no-device' : await errorOf(address)
+    if (element.src === address && element.error !== null) this.#onError(playbackError)
   }
 
   close(): void {
@@ -72,7 +76,7 @@ function lacksDevice(error: MediaError | null): boolean {
 }
 
 /** The element reports only a failure; the studio reports whether the sound exists. */
-async function troubleOf(address: string): Promise<'missing' | 'unplayable'> {
+async function errorOf(address: string): Promise<'missing' | 'unplayable'> {
   try {
     const answer = await fetch(address, { headers: { range: 'bytes=0-0' } })
     return answer.ok ? 'unplayable' : 'missing'

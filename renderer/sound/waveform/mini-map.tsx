@@ -6,7 +6,7 @@ import styles from './dock.module.css'
 import { fitCanvas } from './fit-canvas.ts'
 import { drawMap } from './map-drawing.ts'
 import type { Player } from '../player/player.ts'
-import { useInks } from './use-inks.ts'
+import { useWaveTheme } from './use-wave-theme.ts'
 import { usePlayer } from '../player/use-player.ts'
 import type { VoiceLanes } from './use-voices.ts'
 import { useWave, type WaveStore } from './wave-store.ts'
@@ -30,17 +30,17 @@ const BIG_STEP_MS = 60_000
 /** The whole recording; the frame is the part shown in the waveform, a click or drag moves it. */
 export function MiniMap({ player, wave, voices, width, height, transcribedUntilMs, faint }: MiniMapProps) {
   const say = useSay()
-  const inks = useInks()
+  const theme = useWaveTheme()
   const canvas = useRef<HTMLCanvasElement>(null)
   const frame = useRef<HTMLDivElement>(null)
   const durationMs = usePlayer(player, (state) => state.durationMs)
   useEffect(() => {
     if (canvas.current === null || width === 0) return
-    const pencil = fitCanvas(canvas.current, width, height, window.devicePixelRatio || 1)
-    if (pencil === null) return
+    const context = fitCanvas(canvas.current, width, height, window.devicePixelRatio || 1)
+    if (context === null) return
     const { turns, lanes, laneCount } = voices
-    drawMap(pencil, { turns, lanes, laneCount, durationMs, width, height }, inks)
-  }, [voices, durationMs, width, height, inks])
+    drawMap(context, { turns, lanes, laneCount, durationMs, width, height }, theme)
+  }, [voices, durationMs, width, height, theme])
   useEffect(() => {
     const place = (): void => {
       if (frame.current === null || durationMs === 0) return

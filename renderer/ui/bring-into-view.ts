@@ -1,4 +1,4 @@
 /** For `ref`: scrolls to an element that appears in a list, no further than necessary. */
-export function bringIntoSight(element: HTMLElement | null): void {
+export function bringIntoView(element: HTMLElement | null): void {
   element?.scrollIntoView({ block: 'nearest' })
 }

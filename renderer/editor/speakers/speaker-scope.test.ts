@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { conversation } from '#core/edits/testing/samples'
 import type { Speaker } from '#core/transcript/transcript'
 import type { SurfaceSelection } from '../surface/surface.ts'
-import { askedSelection, offeredReaches, suggestedReach } from './speaker-reach.ts'
+import { askedSelection, offeredScopes, suggestedScope } from './speaker-scope.ts'
 
 const unnamed: Speaker = { id: 's2', name: null, colour: 1, groupId: null }
 const anna: Speaker = { id: 's1', name: 'Anna', colour: 0, groupId: null }
@@ -18,31 +18,31 @@ function selected(fromWordId: string, toWordId: string): SurfaceSelection {
   }
 }
 
-describe('suggestedReach', () => {
+describe('suggestedScope', () => {
   it('a new name for a voice without one is its name everywhere', () => {
-    expect(suggestedReach(atName, unnamed, false, true)).toBe('everywhere')
-    expect(suggestedReach(atCaret, unnamed, false, true)).toBe('everywhere')
+    expect(suggestedScope(atName, unnamed, false, true)).toBe('everywhere')
+    expect(suggestedScope(atCaret, unnamed, false, true)).toBe('everywhere')
   })
 
   it('somebody known, or a new name at a named voice, says this paragraph', () => {
-    expect(suggestedReach(atName, unnamed, false, false)).toBe('paragraph')
-    expect(suggestedReach(atName, anna, false, true)).toBe('paragraph')
-    expect(suggestedReach(atName, undefined, false, true)).toBe('paragraph')
+    expect(suggestedScope(atName, unnamed, false, false)).toBe('paragraph')
+    expect(suggestedScope(atName, anna, false, true)).toBe('paragraph')
+    expect(suggestedScope(atName, undefined, false, true)).toBe('paragraph')
   })
 
   it('what is selected comes first where a key asked, and not where a name was clicked', () => {
-    expect(suggestedReach(atCaret, unnamed, true, true)).toBe('selection')
-    expect(suggestedReach(atName, unnamed, true, true)).toBe('everywhere')
-    expect(suggestedReach(atName, unnamed, true, false)).toBe('paragraph')
+    expect(suggestedScope(atCaret, unnamed, true, true)).toBe('selection')
+    expect(suggestedScope(atName, unnamed, true, true)).toBe('everywhere')
+    expect(suggestedScope(atName, unnamed, true, false)).toBe('paragraph')
   })
 })
 
-describe('offeredReaches', () => {
+describe('offeredScopes', () => {
   it('offers what there is, in order', () => {
-    expect(offeredReaches(atName, unnamed, false)).toEqual(['everywhere', 'paragraph', 'onwards'])
-    expect(offeredReaches(atCaret, anna, true)).toEqual(['selection', 'everywhere', 'paragraph', 'onwards'])
-    expect(offeredReaches(atName, anna, true)).toEqual(['everywhere', 'paragraph', 'onwards', 'selection'])
-    expect(offeredReaches(atName, undefined, false)).toEqual(['paragraph', 'onwards'])
+    expect(offeredScopes(atName, unnamed, false)).toEqual(['everywhere', 'paragraph', 'onwards'])
+    expect(offeredScopes(atCaret, anna, true)).toEqual(['selection', 'everywhere', 'paragraph', 'onwards'])
+    expect(offeredScopes(atName, anna, true)).toEqual(['everywhere', 'paragraph', 'onwards', 'selection'])
+    expect(offeredScopes(atName, undefined, false)).toEqual(['paragraph', 'onwards'])
   })
 })
 

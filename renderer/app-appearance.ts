@@ -5,21 +5,21 @@ import { chosenLanguage } from './ui/words.tsx'
 /** Storage key of the last look, so that the next start does not flash in a different one. */
 const REMEMBERED = 'parolo.look'
 
-type Look = Pick<Preferences, 'theme' | 'contrast' | 'motion' | 'language' | 'textSize' | 'letters'>
+type Appearance = Pick<Preferences, 'theme' | 'contrast' | 'motion' | 'language' | 'textSize' | 'letters'>
 
 /** Applies the user's look to the page: theme, contrast, motion, typeface, size, language. */
-export function applyLook(look: Look): void {
+export function applyAppearance(appearance: Appearance): void {
   const root = document.documentElement
-  set(root, 'theme', look.theme === 'system' ? null : look.theme)
-  set(root, 'contrast', look.contrast === 'system' ? null : look.contrast)
-  set(root, 'motion', look.motion === 'system' ? null : look.motion)
-  set(root, 'letters', look.letters === 'serif' ? null : look.letters)
-  root.style.setProperty('--text-size', String(look.textSize))
-  root.lang = chosenLanguage(look.language, navigator.language)
+  set(root, 'theme', appearance.theme === 'system' ? null : appearance.theme)
+  set(root, 'contrast', appearance.contrast === 'system' ? null : appearance.contrast)
+  set(root, 'motion', appearance.motion === 'system' ? null : appearance.motion)
+  set(root, 'letters', appearance.letters === 'serif' ? null : appearance.letters)
+  root.style.setProperty('--text-size', String(appearance.textSize))
+  root.lang = chosenLanguage(appearance.language, navigator.language)
 }
 
-export function rememberLook(look: Look): void {
-  const { theme, contrast, motion, language, textSize, letters } = look
+export function storeAppearance(appearance: Appearance): void {
+  const { theme, contrast, motion, language, textSize, letters } = appearance
   window.localStorage.setItem(
     REMEMBERED,
     JSON.stringify({ theme, contrast, motion, language, textSize, letters }),
@@ -27,10 +27,10 @@ export function rememberLook(look: Look): void {
 }
 
 /** Applies the last look until the preferences are loaded; does nothing if none is stored. */
-export function recallLook(): void {
+export function restoreAppearance(): void {
   const kept = window.localStorage.getItem(REMEMBERED)
   if (kept === null) document.documentElement.lang = chosenLanguage('system', navigator.language)
-  else applyLook(JSON.parse(kept) as Look)
+  else applyAppearance(JSON.parse(kept) as Appearance)
 }
 
 /** The page's current language. */

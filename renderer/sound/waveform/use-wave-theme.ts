@@ -1,14 +1,14 @@
 import { useSyncExternalStore } from 'react'
-import type { WaveInks } from './wave-drawing.ts'
+import type { WaveTheme } from './wave-drawing.ts'
 
 const VOICES = 12
 
-let inks: WaveInks | null = null
+let theme: WaveTheme | null = null
 const listeners = new Set<() => void>()
 let watching: (() => void) | null = null
 
 /** Tokens as a canvas can use them: a hidden element resolves them, whatever CSS functions they use. */
-export function readInks(): WaveInks {
+export function readWaveTheme(): WaveTheme {
   const probe = document.createElement('i')
   probe.style.display = 'none'
   document.body.append(probe)
@@ -20,7 +20,7 @@ export function readInks(): WaveInks {
   const family = style.getPropertyValue('--ui').trim() || 'sans-serif'
   const pixels = (token: string, fallback: number): number =>
     Number.parseFloat(style.getPropertyValue(token)) || fallback
-  const read: WaveInks = {
+  const read: WaveTheme = {
     voices: [
       colour('voice-none'),
       ...Array.from({ length: VOICES }, (_, index) => colour(`voice-${index + 1}`)),
@@ -39,13 +39,13 @@ export function readInks(): WaveInks {
 /**
  * The same tokens in the light theme, for pictures that are saved on a white background. Nothing is painted in between.
  */
-export function readLightInks(): WaveInks {
+export function readLightWaveTheme(): WaveTheme {
   const root = document.documentElement
   const { theme, contrast } = root.dataset
   root.dataset['theme'] = 'light'
   root.dataset['contrast'] = 'normal'
   try {
-    return readInks()
+    return readWaveTheme()
   } finally {
     if (theme === undefined) delete root.dataset['theme']
     else root.dataset['theme'] = theme
@@ -55,7 +55,7 @@ export function readLightInks(): WaveInks {
 }
 
 function renew(): void {
-  inks = null
+  theme = null
   for (const listener of listeners) listener()
 }
 
@@ -86,11 +86,11 @@ function subscribe(listener: () => void): () => void {
     if (listeners.size > 0) return
     watching?.()
     watching = null
-    inks = null
+    theme = null
   }
 }
 
 /** The tokens' colors for drawing; updated when theme, contrast or fonts change. */
-export function useInks(): WaveInks {
-  return useSyncExternalStore(subscribe, () => (inks ??= readInks()))
+export function useWaveTheme(): WaveTheme {
+  return useSyncExternalStore(subscribe, () => (theme ??= readWaveTheme()))
 }

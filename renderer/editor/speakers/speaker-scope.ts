@@ -1,10 +1,10 @@
 import { findWord } from '#core/edits/places'
 import type { Speaker, Transcript } from '#core/transcript/transcript'
-import type { ParagraphAsk, Reach } from '../editor-store.ts'
+import type { ParagraphPrompt, SpeakerScope } from '../editor-store.ts'
 import type { SurfaceSelection } from '../surface/surface.ts'
 import type { AssignSelection } from './assign-edits.ts'
 
-type Asked = Pick<ParagraphAsk, 'paragraphId' | 'isAtCaret'>
+type Asked = Pick<ParagraphPrompt, 'paragraphId' | 'isAtCaret'>
 
 /**
  * Which part of caret and selection counts: all of it for a key; for a click on a name only a selection that
@@ -33,30 +33,30 @@ function isWithin(
 }
 
 /** The ranges offered, most probable first. */
-export function offeredReaches(
-  { isAtCaret }: Pick<ParagraphAsk, 'isAtCaret'>,
+export function offeredScopes(
+  { isAtCaret }: Pick<ParagraphPrompt, 'isAtCaret'>,
   current: Speaker | undefined,
   hasSelection: boolean,
-): Reach[] {
-  const reaches: Reach[] = [
+): SpeakerScope[] {
+  const scopes: SpeakerScope[] = [
     ...(current === undefined ? [] : (['everywhere'] as const)),
     'paragraph',
     'onwards',
   ]
-  if (!hasSelection) return reaches
-  return isAtCaret ? ['selection', ...reaches] : [...reaches, 'selection']
+  if (!hasSelection) return scopes
+  return isAtCaret ? ['selection', ...scopes] : [...scopes, 'selection']
 }
 
 /**
  * The range of a choice until the user selects one. A new name for an unnamed speaker applies everywhere; an existing
  * speaker applies to this paragraph only.
  */
-export function suggestedReach(
-  { isAtCaret }: Pick<ParagraphAsk, 'isAtCaret'>,
+export function suggestedScope(
+  { isAtCaret }: Pick<ParagraphPrompt, 'isAtCaret'>,
   current: Speaker | undefined,
   hasSelection: boolean,
   isNewName: boolean,
-): Reach {
+): SpeakerScope {
   if (isAtCaret && hasSelection) return 'selection'
   return isNewName && current?.name === null ? 'everywhere' : 'paragraph'
 }

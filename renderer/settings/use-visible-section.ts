@@ -5,7 +5,7 @@ import { settingsSections, type SettingsSection } from './sections.ts'
 const BY_HAND = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const
 
 /** The section being read: the chosen one, until the user scrolls. */
-export function useSectionInSight(
+export function useVisibleSection(
   page: RefObject<HTMLElement | null>,
   chosen: SettingsSection,
 ): SettingsSection {

@@ -5,28 +5,32 @@ import { useSay } from '../../ui/words.tsx'
 import styles from './dock.module.css'
 import type { PlayerState } from '../player/player.ts'
 
-export interface SoundTroubleProps {
+export interface SoundErrorProps {
   readonly recording: OpenRecording
-  readonly trouble: PlayerState['trouble']
+  readonly playbackError: PlayerState['playbackError']
   readonly height: number
   readonly onTryAgain: () => void
   readonly onLocate?: () => void
 }
 
 /** Shown in place of the waveform: why the sound cannot be played, and what can be done. */
-export function SoundTrouble({ recording, trouble, height, onTryAgain, onLocate }: SoundTroubleProps) {
+export function SoundError({ recording, playbackError, height, onTryAgain, onLocate }: SoundErrorProps) {
   const say = useSay()
-  const isMissing = trouble === 'missing' || (trouble === null && recording.missing)
-  if (trouble === null && !isMissing) {
+  const isMissing = playbackError === 'missing' || (playbackError === null && recording.missing)
+  if (playbackError === null && !isMissing) {
     return (
-      <div className={`${styles.wave} ${styles.trouble}`} style={{ height }}>
+      <div className={`${styles.wave} ${styles.playbackError}`} style={{ height }}>
         <p className={styles.quiet}>{say('sound.not-yet')}</p>
       </div>
     )
   }
-  const cause = isMissing ? (recording.bytes === 0 ? 'never-here' : 'missing') : (trouble ?? 'unplayable')
+  const cause = isMissing
+    ? recording.bytes === 0
+      ? 'never-here'
+      : 'missing'
+    : (playbackError ?? 'unplayable')
   return (
-    <div className={`${styles.wave} ${styles.trouble}`} style={{ height }}>
+    <div className={`${styles.wave} ${styles.playbackError}`} style={{ height }}>
       <div role="alert">
         <Icon name="file" />
         <div>

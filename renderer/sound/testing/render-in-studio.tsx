@@ -26,7 +26,11 @@ export interface StudioHost {
 }
 
 /** Renders inside a page whose studio answers from `answers`. */
-export function inStudio(ui: ReactNode, answers: Answers = {}, language: ProgramLanguage = 'en'): StudioHost {
+export function renderInStudio(
+  ui: ReactNode,
+  answers: Answers = {},
+  language: ProgramLanguage = 'en',
+): StudioHost {
   const saved: StudioHost['saved'] = []
   const savedTogether: StudioHost['savedTogether'] = []
   const calls: StudioHost['calls'] = []

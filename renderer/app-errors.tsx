@@ -6,7 +6,7 @@ import { ErrorNotice } from './ui/error-notice.tsx'
 import { useSay } from './ui/words.tsx'
 
 /** Shown in place of a screen that threw: the error, with details to copy. */
-export function ScreenFailed({ error }: { readonly error: unknown }) {
+export function ScreenError({ error }: { readonly error: unknown }) {
   const say = useSay()
   return (
     <main id="content" className={styles.trouble} tabIndex={-1}>
@@ -20,7 +20,7 @@ export function ScreenFailed({ error }: { readonly error: unknown }) {
   )
 }
 
-export function NothingHere() {
+export function NotFound() {
   const say = useSay()
   return (
     <main id="content" className={styles.trouble} tabIndex={-1}>
