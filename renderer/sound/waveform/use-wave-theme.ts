@@ -3,7 +3,7 @@ import type { WaveTheme } from './wave-drawing.ts'
 
 const VOICES = 12
 
-let theme: WaveTheme | null = null
+let currentTheme: WaveTheme | null = null
 const listeners = new Set<() => void>()
 let watching: (() => void) | null = null
 
@@ -55,7 +55,7 @@ export function readLightWaveTheme(): WaveTheme {
 }
 
 function renew(): void {
-  theme = null
+  currentTheme = null
   for (const listener of listeners) listener()
 }
 
@@ -86,11 +86,11 @@ function subscribe(listener: () => void): () => void {
     if (listeners.size > 0) return
     watching?.()
     watching = null
-    theme = null
+    currentTheme = null
   }
 }
 
 /** The tokens' colors for drawing; updated when theme, contrast or fonts change. */
 export function useWaveTheme(): WaveTheme {
-  return useSyncExternalStore(subscribe, () => (theme ??= readWaveTheme()))
+  return useSyncExternalStore(subscribe, () => (currentTheme ??= readWaveTheme()))
 }
