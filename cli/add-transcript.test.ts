@@ -4,16 +4,16 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { json } from '#core/formats/json'
 import { sampleDocument } from '#core/formats/testing/sample-document'
 import { sha256OfFile } from '#studio/models/sha256-of-file'
-import { makePlace, type Place } from './testing/place.ts'
+import { makeTestHome, type TestHome } from './testing/test-home.ts'
 import { jsonLines, runParolo } from './testing/run-parolo.ts'
 import { conversationEn } from './testing/speech.ts'
 
 const LONG = 120_000
 
-let place: Place
+let place: TestHome
 let text: string
 beforeEach(async () => {
-  place = await makePlace()
+  place = await makeTestHome()
   const { recording, transcript } = sampleDocument('resources/samples/conversation-en.json')
   const sha256 = await sha256OfFile(conversationEn)
   const extra = { document: { 'x-kept': true } }

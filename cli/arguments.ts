@@ -119,7 +119,7 @@ export function resolveFromCallerDir(file: string): string {
 }
 
 /** Reads one option from arguments that may not parse at all, so that errors are also printed in the requested form. */
-export function peek(words: readonly string[], name: string): string | undefined {
+export function findOption(words: readonly string[], name: string): string | undefined {
   for (const [index, word] of words.entries()) {
     if (word === '--') return undefined
     if (word === `--${name}`) return words[index + 1]
@@ -129,7 +129,7 @@ export function peek(words: readonly string[], name: string): string | undefined
 }
 
 export function languageOf(words: readonly string[], environment: NodeJS.ProcessEnv): ProgramLanguage {
-  const given = peek(words, 'lang')
+  const given = findOption(words, 'lang')
   if (given === 'en' || given === 'fr') return given
   const system =
     environment.LC_ALL ||
@@ -140,7 +140,7 @@ export function languageOf(words: readonly string[], environment: NodeJS.Process
 }
 
 export function progressMode(words: readonly string[]): ProgressMode {
-  const given = peek(words, 'progress')
+  const given = findOption(words, 'progress')
   if (given === 'json' || given === 'none' || given === 'bar') return given
   return process.stderr.isTTY ? 'bar' : 'none'
 }

@@ -2,9 +2,9 @@ import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promis
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { donePlaceForTest } from './testing/done-place.ts'
+import { sampleLibraryForTest } from './testing/sample-library.ts'
 import { withoutModels } from './testing/fake-engine.ts'
-import { filesBelow, type Place, placeForTest } from './testing/place.ts'
+import { filesBelow, type TestHome, testHome } from './testing/test-home.ts'
 import { decodesOf, runParolo, startParolo, mustExit } from './testing/run-parolo.ts'
 import { fillDisk, mayMount } from './testing/mounts.ts'
 import { readOnly, smallDisk } from './testing/small-disk.ts'
@@ -21,7 +21,7 @@ describe(`a full disk${leftOut}`, () => {
   it.runIf(mounts)(
     'under the library: said before decoding, nothing half-written; with room again it ends well',
     async () => {
-      const place = { ...(await placeForTest()), environment: withoutModels }
+      const place = { ...(await testHome()), environment: withoutModels }
       const disk = await smallDisk(place.home, '16m')
       const full = await runParolo(words, place)
       expect(full.exitCode).toBe(1)
@@ -40,7 +40,7 @@ describe(`a full disk${leftOut}`, () => {
   it.runIf(mounts)(
     'under the library while it works: said plainly; with room again it goes on',
     async () => {
-      const place = await placeForTest()
+      const place = await testHome()
       await smallDisk(place.home, '100m')
       const run = startParolo([...words, '--progress', 'json'], place)
       await run.line((line) => line.step === 'speakers')
@@ -62,7 +62,7 @@ describe(`a full disk${leftOut}`, () => {
   it.runIf(mounts)(
     'under the results: said plainly, nothing half-written, no decode lost',
     async () => {
-      const place = { ...(await placeForTest()), environment: withoutModels }
+      const place = { ...(await testHome()), environment: withoutModels }
       const out = path.join(place.root, 'out')
       await smallDisk(out, '1m')
       const filler = await fillDisk(out)
@@ -84,7 +84,7 @@ describe(`a folder that may not be written${leftOut}`, () => {
   it.runIf(mounts)(
     'for the results: said plainly with the folder; elsewhere it ends well',
     async () => {
-      const place = await donePlaceForTest()
+      const place = await sampleLibraryForTest()
       const out = path.join(place.root, 'out')
       await mkdir(out)
       const { end } = await readOnly(out)
@@ -101,7 +101,7 @@ describe(`a folder that may not be written${leftOut}`, () => {
   it.runIf(mounts)(
     'for the library: said plainly, by doctor too',
     async () => {
-      const place = await placeForTest()
+      const place = await testHome()
       await mkdir(place.home)
       await readOnly(place.home)
       const refused = await runParolo(words, place)
@@ -118,8 +118,8 @@ describe(`a folder that may not be written${leftOut}`, () => {
 })
 
 /** A file of a person's own, done, with its captions in the folder. */
-async function placeOfDoneFile(): Promise<Place & { readonly file: string }> {
-  const place = await donePlaceForTest()
+async function placeOfDoneFile(): Promise<TestHome & { readonly file: string }> {
+  const place = await sampleLibraryForTest()
   const file = path.join(place.root, 'talk.opus')
   await copyFile(twoVoicesEn, file)
   const result = await runParolo(['transcribe', file, '--quick', '--format', 'srt'], place)
@@ -202,7 +202,7 @@ describe('a damaged library', () => {
 
 describe('a library of a newer program', () => {
   it('is refused and not touched', async () => {
-    const place = await placeForTest()
+    const place = await testHome()
     await runParolo(['list'], place)
     const file = path.join(place.home, 'library.db')
     const database = new Database(file)

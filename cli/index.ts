@@ -99,13 +99,13 @@ async function runVerb(invocation: Invocation, terminal: Terminal): Promise<numb
     return interruptible((signal) => runServe(dataFolder, terminal, plan, signal))
   }
   if (invocation.verb === 'stats')
-    return runStats(() => openLoudly(dataFolder, terminal), terminal, invocation)
+    return runStats(() => openAndReport(dataFolder, terminal), terminal, invocation)
   if (invocation.verb === 'models') {
-    const open = () => openLoudly(dataFolder, terminal)
+    const open = () => openAndReport(dataFolder, terminal)
     return runModels(modelStore(dataFolder), open, terminal, invocation)
   }
   const plan = invocation.verb === 'transcribe' ? planTranscribe(invocation) : null
-  const studio = await openLoudly(dataFolder, terminal)
+  const studio = await openAndReport(dataFolder, terminal)
   try {
     if (plan) return await interruptible((signal) => runTranscribe(studio, terminal, plan, signal))
     switch (invocation.verb) {
@@ -127,7 +127,7 @@ async function runVerb(invocation: Invocation, terminal: Terminal): Promise<numb
   }
 }
 
-async function openLoudly(dataFolder: string, terminal: Terminal): Promise<Studio> {
+async function openAndReport(dataFolder: string, terminal: Terminal): Promise<Studio> {
   const studio = await openStudio(dataFolder)
   reportSalvage(studio, terminal)
   return studio

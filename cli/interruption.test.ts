@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { ffmpeg } from './testing/ffmpeg.ts'
 import { withoutModels } from './testing/fake-engine.ts'
-import { filesBelow, makePlace, type Place, placeForTest } from './testing/place.ts'
+import { filesBelow, makeTestHome, type TestHome, testHome } from './testing/test-home.ts'
 import { allProcesses, descendants, eventually, isAlive } from './testing/processes.ts'
 import { startUnreaped } from './testing/reap-nothing.ts'
 import {
@@ -37,9 +37,9 @@ let once: Undisturbed
 let twice: Undisturbed
 /** As `once`, where it does not matter that models are at work. */
 let fake: Undisturbed
-let talkPlace: Place
+let talkPlace: TestHome
 beforeAll(async () => {
-  talkPlace = await makePlace()
+  talkPlace = await makeTestHome()
   const talk = path.join(talkPlace.root, 'talk.opus')
   // Of French that it takes for English the model is not sure: that gets a second pass.
   await ffmpeg('-i', conversationEn, '-i', conversationFr, '-filter_complex', TALK, '-ac', '1', talk)
@@ -54,7 +54,7 @@ async function undisturbed(
   words: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Undisturbed> {
-  const place = await makePlace()
+  const place = await makeTestHome()
   const result = await runParolo(words, { ...place, environment })
   mustExit(result, 0)
   const made = { words, environment, text: await textIn(place), decodes: savedDecodes(place.home), result }
@@ -62,7 +62,7 @@ async function undisturbed(
   return made
 }
 
-const textIn = (place: Place): Promise<string> => readFile(path.join(place.folder, output), 'utf8')
+const textIn = (place: TestHome): Promise<string> => readFile(path.join(place.folder, output), 'utf8')
 
 const reached = (step: string, fraction: number) => (line: ProgressLine) =>
   line.type === 'progress' && line.step === step && Number(line.fraction) >= fraction
@@ -72,7 +72,7 @@ const engineOf = (pid: number) =>
 
 /** Starts the same command again. `decoded`: what was saved before and what this run decoded, together. */
 async function goOn(
-  place: Place,
+  place: TestHome,
   { words, environment, decodes }: Undisturbed,
 ): Promise<{ readonly lost: number; readonly decoded: number; readonly text: string }> {
   const saved = savedDecodes(place.home)
@@ -98,7 +98,7 @@ describe('the program killed (kill -9)', () => {
   it(
     'with all its children: the same command goes on from what was finished',
     async () => {
-      const place = await placeForTest()
+      const place = await testHome()
       const run = startParolo(fake.words, { ...place, environment: fake.environment, ownGroup: true })
       await run.line(reached('words', 0.4))
       process.kill(-run.pid, 'SIGKILL')
@@ -111,7 +111,7 @@ describe('the program killed (kill -9)', () => {
   it(
     'alone: its children end by themselves, and the same command goes on',
     async () => {
-      const place = await placeForTest()
+      const place = await testHome()
       const run = startParolo(twice.words, place)
       await run.line(reached('words', 0.4))
       const children = descendants(run.pid)
@@ -127,7 +127,7 @@ describe('the program killed (kill -9)', () => {
   it.runIf(existsSync('/proc/self/stat'))(
     'and still a zombie: another start takes its work over at once (needs /proc)',
     async () => {
-      const place = await placeForTest()
+      const place = await testHome()
       const command = [
         process.execPath,
         '--disable-warning=ExperimentalWarning',
@@ -174,7 +174,7 @@ describe('Ctrl-C', () => {
   it(
     'among the words: ends within a second with 130, leaves no child, and the same command goes on',
     async () => {
-      const place = await placeForTest()
+      const place = await testHome()
       const run = startParolo(once.words, { ...place, ownGroup: true })
       await run.line(reached('words', 0.4))
       const children = descendants(run.pid)
@@ -195,7 +195,7 @@ describe('Ctrl-C', () => {
   it.each(['regions', 'speakers'])(
     'among the %s, to the program alone',
     async (step) => {
-      const place = await placeForTest()
+      const place = await testHome()
       const run = startParolo(once.words, place)
       await run.line(reached(step, 0.1))
       const children = descendants(run.pid)
@@ -211,7 +211,7 @@ describe('Ctrl-C', () => {
   it(
     'while ffmpeg decodes: nothing half-decoded stays',
     async () => {
-      const place = await placeForTest()
+      const place = await testHome()
       const file = path.join(place.folder, 'long.wav')
       await ffmpeg('-f', 'lavfi', '-i', 'anoisesrc=amplitude=0.02:seed=1:duration=1500', '-ar', '16000', file)
       const options = { ...place, environment: withoutModels, ownGroup: true }
@@ -235,7 +235,7 @@ describe('an ffprobe that hangs', () => {
   it.runIf(process.platform !== 'win32')(
     'does not hold Ctrl-C up (left out on Windows: no such signals)',
     async () => {
-      const place = await placeForTest()
+      const place = await testHome()
       const ffprobe = path.join(place.root, 'ffprobe')
       await writeFile(ffprobe, '#!/bin/sh\necho started >&2\nexec sleep 4\n', { mode: 0o755 })
       const environment = { FFPROBE_PATH: ffprobe }
@@ -258,7 +258,7 @@ describe('the engine killed', () => {
   it(
     'among regions, words and second look: the result equals an undisturbed run',
     async () => {
-      const place = await placeForTest()
+      const place = await testHome()
       const run = startParolo(twice.words, place)
       for (const [step, fraction] of [
         ['regions', 0.2],
@@ -283,7 +283,7 @@ describe('two commands at once on one library', () => {
   it(
     'with different files: both end well',
     async () => {
-      const place = await placeForTest()
+      const place = await testHome()
       const [one, two] = (await Promise.all(
         [oneVoiceEn, twoVoicesEn].map((file) =>
           runParolo(['transcribe', file, '--quick', '--language', 'en', '--progress', 'json'], {
@@ -308,7 +308,7 @@ describe('two commands at once on one library', () => {
   it(
     'with the same file: the work is done once, both end well',
     async () => {
-      const place = await placeForTest()
+      const place = await testHome()
       const same = ['transcribe', twoVoicesEn, '--quick', '--language', 'en', '--progress', 'json']
       const options = { ...place, environment: withoutModels }
       const both = await Promise.all([runParolo(same, options), runParolo(same, options)])
@@ -325,7 +325,7 @@ describe('two commands at once on one library', () => {
   it(
     'the one that works is killed: the one that waits takes over and ends well',
     async () => {
-      const place = await placeForTest()
+      const place = await testHome()
       const options = { ...place, environment: fake.environment }
       const working = startParolo(fake.words, { ...options, ownGroup: true })
       await working.line(reached('regions', 0))

@@ -2,17 +2,17 @@ import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { formats } from '#core/formats/formats'
-import { makeDonePlace } from './testing/done-place.ts'
-import { filesBelow, type Place } from './testing/place.ts'
+import { makeSampleLibrary } from './testing/sample-library.ts'
+import { filesBelow, type TestHome } from './testing/test-home.ts'
 import { jsonLines, runParolo, mustExit } from './testing/run-parolo.ts'
 import { oneVoiceEn, twoVoicesEn } from './testing/speech.ts'
 
 const LONG = 120_000
 
-let place: Place
+let place: TestHome
 let ids: string[]
 beforeAll(async () => {
-  place = await makeDonePlace()
+  place = await makeSampleLibrary()
   const result = await runParolo(['transcribe', oneVoiceEn, twoVoicesEn, '--quick', '--format', 'txt'], place)
   mustExit(result, 0)
   ids = (await run('list')).stdout

@@ -3,14 +3,14 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { openLibrary } from '#studio/library/open'
 import { makeMoonshineFolder } from '../studio/models/testing/moonshine.ts'
-import { makePlace, type Place } from './testing/place.ts'
+import { makeTestHome, type TestHome } from './testing/test-home.ts'
 import { runParolo } from './testing/run-parolo.ts'
 
 const LONG = 120_000
 
-let place: Place
+let place: TestHome
 beforeEach(async () => {
-  place = await makePlace()
+  place = await makeTestHome()
 })
 afterEach(() => place.remove())
 

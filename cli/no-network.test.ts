@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
-import { placeForTest } from './testing/place.ts'
+import { testHome } from './testing/test-home.ts'
 import { runParolo, mustExit } from './testing/run-parolo.ts'
 import { twoVoicesEn } from './testing/speech.ts'
 
@@ -16,7 +16,7 @@ const leftOut = straceWorks ? '' : ' (left out: strace is not there or may not t
 it.runIf(straceWorks)(
   `the main job tries no network, in no process of it${leftOut}`,
   async () => {
-    const place = await placeForTest()
+    const place = await testHome()
     const trace = path.join(place.root, 'trace')
     const under = ['strace', '-f', '-ff', '-qq', '-e', 'trace=network', '-e', 'signal=none', '-o', trace]
     const result = await runParolo(['transcribe', twoVoicesEn], { ...place, under })

@@ -5,8 +5,8 @@ import { formats } from '#core/formats/formats'
 import { lint } from '#core/transcript/lint'
 import { transcriptWords } from '#core/transcript/transcript'
 import { ffmpeg } from './testing/ffmpeg.ts'
-import { makeDonePlace } from './testing/done-place.ts'
-import type { Place } from './testing/place.ts'
+import { makeSampleLibrary } from './testing/sample-library.ts'
+import type { TestHome } from './testing/test-home.ts'
 import { jsonLines, runParolo, mustExit } from './testing/run-parolo.ts'
 import { conversationEn, oneVoiceEn, oneVoiceFr, spokenIn, twoVoicesEn } from './testing/speech.ts'
 
@@ -24,11 +24,11 @@ const TIMED = {
   'a film whose sound starts at 1.5 s': ['late.mp4', 1500],
 } as const
 
-let place: Place
+let place: TestHome
 /** Of the batch: what `--progress json` said. */
 let batchLines: ReturnType<typeof jsonLines>
 beforeAll(async () => {
-  place = await makeDonePlace()
+  place = await makeSampleLibrary()
   batchLines = await transcribed([...(await soundFiles()), oneVoiceEn, oneVoiceFr])
 }, 2 * LONG)
 afterAll(() => place.remove())

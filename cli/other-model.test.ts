@@ -4,18 +4,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { formats } from '#core/formats/formats'
 import { paragraphText, transcriptWords } from '#core/transcript/transcript'
 import { makeMoonshineFolder } from '../studio/models/testing/moonshine.ts'
-import { makeDonePlace } from './testing/done-place.ts'
-import { filesBelow, type Place } from './testing/place.ts'
+import { makeSampleLibrary } from './testing/sample-library.ts'
+import { filesBelow, type TestHome } from './testing/test-home.ts'
 import { decodesOf, runParolo, mustExit } from './testing/run-parolo.ts'
 import { oneVoiceEn, spokenIn, twoVoicesEn } from './testing/speech.ts'
 import { wordErrorRate } from './testing/word-errors.ts'
 
 const LONG = 120_000
 
-let place: Place
+let place: TestHome
 let folder: string
 beforeAll(async () => {
-  place = await makeDonePlace()
+  place = await makeSampleLibrary()
   folder = await makeMoonshineFolder(place.root)
 })
 afterAll(() => place.remove())

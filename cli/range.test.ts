@@ -3,7 +3,7 @@ import path from 'node:path'
 import { expect, it } from 'vitest'
 import { formats } from '#core/formats/formats'
 import { transcriptWords } from '#core/transcript/transcript'
-import { filesBelow, placeForTest } from './testing/place.ts'
+import { filesBelow, testHome } from './testing/test-home.ts'
 import { runParolo } from './testing/run-parolo.ts'
 import { oneVoiceEn, twoVoicesEn } from './testing/speech.ts'
 
@@ -13,7 +13,7 @@ const LONG = 120_000
 it(
   'only the part from --from to --to is transcribed, of each file, with the times of the recording',
   async () => {
-    const place = await placeForTest()
+    const place = await testHome()
     const words = ['--from', '0:03', '--to', '7,5', '--language', 'en', '--quick', '--format', 'json']
     const made = await runParolo(['transcribe', twoVoicesEn, oneVoiceEn, ...words], place)
     expect(made).toMatchObject({ exitCode: 0 })
@@ -40,7 +40,7 @@ it(
 it(
   'a part beyond the end is refused with the length of the recording, and nothing is written',
   async () => {
-    const place = await placeForTest()
+    const place = await testHome()
     const result = await runParolo(['transcribe', twoVoicesEn, '--from', '1:20', '--lang', 'en'], place)
     expect(result).toMatchObject({ exitCode: 1, stdout: '' })
     expect(result.stderr).toMatch(

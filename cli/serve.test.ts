@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { openLibrary } from '#studio/library/open'
 import { SocketPage } from '../web/testing/socket-page.ts'
 import { withoutModels } from './testing/fake-engine.ts'
-import { type Place, placeForTest } from './testing/place.ts'
+import { type TestHome, testHome } from './testing/test-home.ts'
 import { mustExit, runParolo, startParolo } from './testing/run-parolo.ts'
 import { twoVoicesEn } from './testing/speech.ts'
 
@@ -26,7 +26,7 @@ afterAll(async () => {
 })
 
 /** Starts `parolo serve` and waits for its address. */
-async function served(place: Place, environment: Readonly<Record<string, string>> = {}) {
+async function served(place: TestHome, environment: Readonly<Record<string, string>> = {}) {
   const running = startParolo(['serve', '--port', '0'], { ...place, environment })
   onTestFinished(() => void running.child.kill('SIGKILL'))
   const line = await new Promise<string>((resolve, reject) => {
@@ -43,7 +43,7 @@ async function served(place: Place, environment: Readonly<Record<string, string>
 
 describe('parolo serve', () => {
   it('prints its address, lets the person in, answers, and ends at SIGTERM', async () => {
-    const place = await placeForTest()
+    const place = await testHome()
     const host = await served(place)
     expect(host.line).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{22,}$/u)
     const first = await fetch(host.line, { redirect: 'manual' })
@@ -60,7 +60,7 @@ describe('parolo serve', () => {
   })
 
   it('shows at once what the command line adds', async () => {
-    const place = await placeForTest()
+    const place = await testHome()
     const host = await served(place)
     const page = await SocketPage.open(host.port, host.token)
     page.watch(0)
@@ -76,7 +76,7 @@ describe('parolo serve', () => {
   }, 90_000)
 
   it('gives a running job back when it ends, and goes on with it at the next start', async () => {
-    const place = await placeForTest()
+    const place = await testHome()
     const host = await served(place, withoutModels)
     const page = await SocketPage.open(host.port, host.token)
     page.watch(0)
@@ -101,7 +101,7 @@ describe('parolo serve', () => {
   }, 90_000)
 
   it('refuses a port that is none or taken', async () => {
-    const place = await placeForTest()
+    const place = await testHome()
     for (const port of ['x', '70000', '-1']) mustExit(await runParolo(['serve', `--port=${port}`], place), 2)
     const taken = createServer()
     await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve))

@@ -8,7 +8,7 @@ import type { SpeakingTime } from '#core/speaking/speaking-time'
 import type { TranscriptDocument } from '#core/transcript/document'
 import { unzip } from '#studio/export/testing/unzip'
 import { openLibrary } from '#studio/library/open'
-import { makePlace, type Place } from './testing/place.ts'
+import { makeTestHome, type TestHome } from './testing/test-home.ts'
 import { runParolo } from './testing/run-parolo.ts'
 
 const LONG = 60_000
@@ -86,10 +86,10 @@ function countedFrom(text: string, durationMs: number) {
 /** How the RTTM calls a speaker. */
 const fieldOf = (name: string | null, id: string): string => (name ?? id).replaceAll(' ', '_')
 
-let place: Place
+let place: TestHome
 const file = 'talk.parolo.json'
 beforeAll(async () => {
-  place = await makePlace()
+  place = await makeTestHome()
   await writeFile(path.join(place.folder, file), json.write!(document, english).text)
   await keepInLibrary(place.home, document)
 }, LONG)

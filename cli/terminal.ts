@@ -8,7 +8,7 @@ import type { ProgressMode } from './arguments.ts'
 import { shortClockTime } from './clock-time.ts'
 
 const BAR_WIDTH = 24
-const TELL_EVERY_MS = 100
+const PRINT_EVERY_MS = 100
 /** Errors whose technical details help the user or the developers. */
 const SHOWS_DETAIL: ReadonlySet<ErrorCode> = new Set([
   'internal',
@@ -79,7 +79,7 @@ export class Terminal {
   }
 
   progress(file: string, progress: JobProgress): void {
-    if (this.#mode === 'json') this.#tell(file, progress)
+    if (this.#mode === 'json') this.#printProgress(file, progress)
     else if (this.#mode === 'bar') this.#draw(file, progress)
   }
 
@@ -87,11 +87,11 @@ export class Terminal {
    * Prints every change of step and its end, otherwise a few lines per second: a long recording has tens of thousands
    * of updates.
    */
-  #tell(file: string, progress: JobProgress): void {
+  #printProgress(file: string, progress: JobProgress): void {
     const step = progress.kind === 'step' ? progress.step : 'waiting'
     const now = performance.now()
     const ends = progress.kind === 'step' && progress.fraction === 1
-    if (step === this.#reportedStep && !ends && now - this.#drawnAt < TELL_EVERY_MS) return
+    if (step === this.#reportedStep && !ends && now - this.#drawnAt < PRINT_EVERY_MS) return
     this.#reportedStep = step
     this.#drawnAt = now
     this.#json({ type: 'progress', file, ...progress })
@@ -105,7 +105,7 @@ export class Terminal {
   #draw(whole: string, progress: JobProgress): void {
     const file = path.basename(whole)
     const now = performance.now()
-    if (now - this.#drawnAt < TELL_EVERY_MS) return
+    if (now - this.#drawnAt < PRINT_EVERY_MS) return
     this.#drawnAt = now
     let line: string
     if (progress.kind === 'waiting')

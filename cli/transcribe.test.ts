@@ -8,8 +8,8 @@ import { formats } from '#core/formats/formats'
 import { lint } from '#core/transcript/lint'
 import { paragraphText, transcriptWords } from '#core/transcript/transcript'
 import { openLibrary } from '#studio/library/open'
-import { donePlaceForTest, makeDonePlace } from './testing/done-place.ts'
-import { filesBelow, makePlace, type Place, placeForTest } from './testing/place.ts'
+import { sampleLibraryForTest, makeSampleLibrary } from './testing/sample-library.ts'
+import { filesBelow, makeTestHome, type TestHome, testHome } from './testing/test-home.ts'
 import { decodesOf, jsonLines, type ParoloResult, runParolo } from './testing/run-parolo.ts'
 import { conversationEn, conversationFr, spokenIn, twoVoicesEn } from './testing/speech.ts'
 import { wordErrorRate } from './testing/word-errors.ts'
@@ -37,13 +37,13 @@ function cuesOf(text: string) {
 }
 
 describe('transcribe, on an English conversation in all formats', () => {
-  let place: Place
+  let place: TestHome
   let result: ParoloResult
   const words = ['transcribe', conversationEn, '--format', 'srt,vtt,txt,json,rttm', '--progress', 'json']
   const output = (name: string) => path.join(place.folder, `conversation-en.${name}`)
 
   beforeAll(async () => {
-    place = await makePlace()
+    place = await makeTestHome()
     result = await runParolo(words, place)
   }, LONG)
   afterAll(() => place.remove())
@@ -178,7 +178,7 @@ describe('transcribe, on a French conversation', () => {
   it(
     'finds the language by itself and keeps French spaces',
     async () => {
-      const place = await placeForTest()
+      const place = await testHome()
       const result = await runParolo(['transcribe', conversationFr, '--format', 'json,srt', '--quick'], place)
       expect(result.exitCode).toBe(0)
       const document = await documentIn(path.join(place.folder, 'conversation-fr.parolo.json'))
@@ -201,9 +201,9 @@ describe('transcribe, on a French conversation', () => {
 })
 
 describe('where results go', () => {
-  let place: Place
+  let place: TestHome
   beforeAll(async () => {
-    place = await makeDonePlace()
+    place = await makeSampleLibrary()
   }, LONG)
   afterAll(() => place.remove())
 
@@ -297,7 +297,7 @@ describe('a batch', () => {
   it(
     'goes on after a bad file, says which, and exits with 1',
     async () => {
-      const place = await donePlaceForTest()
+      const place = await sampleLibraryForTest()
       await writeFile(path.join(place.folder, 'notes.txt'), 'not a recording')
       const words = ['transcribe', 'notes.txt', 'gone.mp3', twoVoicesEn, '--quick', '--progress', 'json']
       const result = await runParolo(words, place)
@@ -325,7 +325,7 @@ describe('media that are not what they seem', () => {
   it(
     'in one batch: each is accepted or refused in the language of the person, none is left half-done',
     async () => {
-      const place = await placeForTest()
+      const place = await testHome()
       await writeFile(path.join(place.folder, 'list.mp3'), 'ffconcat version 1.0\nfile talk.opus\n')
       await writeFile(path.join(place.folder, 'hls.mp3'), '#EXTM3U\n#EXTINF:8,\ntalk.opus\n#EXT-X-ENDLIST\n')
       await writeFile(path.join(place.folder, 'empty.wav'), '')
@@ -363,7 +363,7 @@ describe('media that are not what they seem', () => {
   it.runIf(existsSync(hostile))(
     'some of the collection (left out without ../shared/evaldata)',
     async () => {
-      const place = await placeForTest()
+      const place = await testHome()
       const names = [
         'nospeech_empty.mp3',
         'zero-size-chunk.wav',
@@ -394,8 +394,8 @@ describe('one transcript for all formats', () => {
     'the same bytes from the same sound in another library',
     async () => {
       const words = ['transcribe', twoVoicesEn, '--quick', '--format', 'json', '--stdout']
-      const one = await runParolo(words, await donePlaceForTest())
-      const other = await runParolo(words, await placeForTest())
+      const one = await runParolo(words, await sampleLibraryForTest())
+      const other = await runParolo(words, await testHome())
       expect(other.stdout).toBe(one.stdout)
       expect(one.stdout).toContain('"format": "parolo"')
     },
@@ -405,7 +405,7 @@ describe('one transcript for all formats', () => {
   it(
     'another format of a done recording costs no decode',
     async () => {
-      const place = await donePlaceForTest()
+      const place = await sampleLibraryForTest()
       expect(
         (await runParolo(['transcribe', twoVoicesEn, '--quick', '--format', 'srt'], place)).exitCode,
       ).toBe(0)

@@ -3,13 +3,13 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verbs } from './arguments.ts'
-import { filesBelow, makePlace, type Place } from './testing/place.ts'
+import { filesBelow, makeTestHome, type TestHome } from './testing/test-home.ts'
 import { jsonLines, runParolo } from './testing/run-parolo.ts'
 import { twoVoicesEn } from './testing/speech.ts'
 
-let place: Place
+let place: TestHome
 beforeAll(async () => {
-  place = await makePlace()
+  place = await makeTestHome()
 })
 afterAll(() => place.remove())
 

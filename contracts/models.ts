@@ -41,5 +41,5 @@ export const ModelEntry = z.object({
 })
 export type ModelEntry = z.infer<typeof ModelEntry>
 
-export const ModelCatalogue = z.object({ version: z.literal(1), models: z.array(ModelEntry) })
-export type ModelCatalogue = z.infer<typeof ModelCatalogue>
+export const ModelCatalog = z.object({ version: z.literal(1), models: z.array(ModelEntry) })
+export type ModelCatalog = z.infer<typeof ModelCatalog>

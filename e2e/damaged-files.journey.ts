@@ -1,7 +1,7 @@
 import { open, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { ffmpeg } from '../cli/testing/ffmpeg.ts'
-import { filesBelow } from '../cli/testing/place.ts'
+import { filesBelow } from '../cli/testing/test-home.ts'
 import { dropFiles, pickFiles } from './support/give-files.ts'
 import { fixturePath, samplePath } from './support/libraries.ts'
 import { rowOf } from './support/library-page.ts'

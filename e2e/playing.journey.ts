@@ -126,7 +126,7 @@ test.describe('a long recording', () => {
     await expect(sound.following).toHaveAttribute('aria-pressed', 'true')
 
     // Scrolled away, the text stays.
-    const { x, y } = await centreOf(studio.transcript)
+    const { x, y } = await centerOf(studio.transcript)
     await page.mouse.move(x, y)
     await page.mouse.wheel(0, 3_000)
     await expect(sound.following).toHaveAttribute('aria-pressed', 'false')
@@ -153,7 +153,7 @@ test.describe('a long recording', () => {
   })
 })
 
-async function centreOf(locator: ReturnType<typeof soundDock>['wave']): Promise<{ x: number; y: number }> {
+async function centerOf(locator: ReturnType<typeof soundDock>['wave']): Promise<{ x: number; y: number }> {
   const box = await locator.page().locator('.cm-scroller').boundingBox()
   return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 }
 }

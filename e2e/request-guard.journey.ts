@@ -24,7 +24,7 @@ async function otherSite(): Promise<{ server: Server; port: number }> {
 function raid(page: Page, origin: string, recordingId: string): Promise<Record<string, string>> {
   return page.evaluate(
     async ([target, id]) => {
-      const tell = (work: Promise<string>): Promise<string> => work.catch(() => 'nothing')
+      const orNothing = (work: Promise<string>): Promise<string> => work.catch(() => 'nothing')
       const read = async (path: string, init: RequestInit): Promise<string> => {
         const answer = await fetch(target + path, { credentials: 'include', ...init })
         return answer.type === 'opaque' ? 'nothing' : `read ${answer.status}`
@@ -43,11 +43,11 @@ function raid(page: Page, origin: string, recordingId: string): Promise<Record<s
       })
       const media = `${target}/media/${id}/sound`
       return {
-        page: await tell(read('/', {})),
-        blindly: await tell(read('/', { mode: 'no-cors' })),
-        sound: await tell(read(`/media/${id}/sound`, {})),
-        put: await tell(read('/import/x', { method: 'PUT', body: 'x' })),
-        post: await tell(read('/rpc', { method: 'POST', mode: 'no-cors', body: 'x' })),
+        page: await orNothing(read('/', {})),
+        blindly: await orNothing(read('/', { mode: 'no-cors' })),
+        sound: await orNothing(read(`/media/${id}/sound`, {})),
+        put: await orNothing(read('/import/x', { method: 'PUT', body: 'x' })),
+        post: await orNothing(read('/rpc', { method: 'POST', mode: 'no-cors', body: 'x' })),
         socket: await socket,
         audio: await element('audio', { src: media, preload: 'auto' }, 'loadeddata'),
         script: await element('script', { src: `${target}/index.html` }, 'load'),

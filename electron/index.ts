@@ -7,16 +7,16 @@ import type { MenuState } from '#contracts/window-bridge'
 import type { FromPage } from '#contracts/wire'
 import { FileInbox } from './file-inbox.ts'
 import { forkStudio } from './processes/fork-studio.ts'
-import { lockEverything, lockNames } from './locks/locks.ts'
+import { restrictPages, disableNameResolution } from './security/restrict-pages.ts'
 import { LogFile } from './log/log-file.ts'
 import { setMenu } from './window/menu.ts'
 import { filesIn } from './opened-files.ts'
-import { Quitter } from './quitter.ts'
+import { Shutdown } from './shutdown.ts'
 import { answerRequests } from './requests.ts'
-import { registerSchemes, serveSchemes } from './locks/schemes.ts'
-import { isTrustedSender } from './locks/sender.ts'
+import { registerSchemes, serveSchemes } from './security/schemes.ts'
+import { isTrustedSender } from './security/sender.ts'
 import type { StartStudio } from './processes/studio-child.ts'
-import { StudioKeeper } from './processes/studio-keeper.ts'
+import { StudioSupervisor } from './processes/studio-supervisor.ts'
 import { StudioRefused } from './processes/studio-link.ts'
 import { textForLog } from './log/text-for-log.ts'
 import { utilityStudio } from './processes/utility-studio.ts'
@@ -38,9 +38,9 @@ interface SecondStart {
 
 const opened = filesIn(process.argv.slice(1), process.cwd(), app.getAppPath())
 const inbox = new FileInbox()
-let studio: StudioKeeper
+let studio: StudioSupervisor
 let log: LogFile
-let quitter: Quitter
+let shutdown: Shutdown
 /** The library is open: a window may be shown. */
 let isOpen = false
 let menuState: MenuState = { language: 'en', undo: null, redo: null, hasRecording: false }
@@ -49,7 +49,7 @@ if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', windowF
 // Windows shows notifications only for programs with an app id.
 app.setAppUserModelId(APP_ID)
 registerSchemes()
-lockNames()
+disableNameResolution()
 // A second instance's arguments pass through Chromium, which adds its own: files are extracted before that.
 if (app.requestSingleInstanceLock({ files: opened } satisfies SecondStart)) start()
 else app.quit()
@@ -74,8 +74,8 @@ async function run(): Promise<void> {
   log = new LogFile(logFolder())
   process.on('uncaughtExceptionMonitor', (error) => log.write('program', textForLog(error)))
   menuState = { ...menuState, language: programLanguage(app.getLocale()) }
-  lockEverything(session.defaultSession)
-  studio = new StudioKeeper({
+  restrictPages(session.defaultSession)
+  studio = new StudioSupervisor({
     startStudio: studioKind(),
     onPage: (windowId, message) => {
       const window = BrowserWindow.fromId(windowId)
@@ -88,13 +88,13 @@ async function run(): Promise<void> {
     askWhetherToRestart: (detail) =>
       ask('error', 'window.studio-ended', detail, ['window.restart', 'quit.quit'], 'window.restart'),
     onFailure: (error) => void refuse(error),
-    onGivenUp: () => void quitter.end(),
+    onGivenUp: () => void shutdown.end(),
   })
   log.write(
     'program',
     `Parolo ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform} ${process.arch}`,
   )
-  quitter = new Quitter({
+  shutdown = new Shutdown({
     // A studio that does not answer counts as running no jobs.
     runningJobs: () =>
       Promise.race([studio.ask('running-jobs', null), wait(ANSWER_MS, 0, { ref: false })]).catch(() => 0),
@@ -104,15 +104,15 @@ async function run(): Promise<void> {
     onEnded: () => app.quit(),
   })
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') void quitter.quit()
+    if (process.platform !== 'darwin') void shutdown.quit()
   })
   app.on('before-quit', (event) => {
-    if (quitter.hasEnded) return
+    if (shutdown.hasEnded) return
     event.preventDefault()
-    void quitter.quit()
+    void shutdown.quit()
   })
   // The system ends the session, or a terminal closes: there is nobody to ask.
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void quitter.end())
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void shutdown.end())
   serveSchemes(
     session.defaultSession,
     fileURLToPath(new URL('../renderer', import.meta.url)),
@@ -157,7 +157,7 @@ function studioKind(): StartStudio {
 
 /** Shows the only window and brings it to the front, once one may exist. */
 function comeForward(): void {
-  if (!isOpen || quitter.isEnding) return
+  if (!isOpen || shutdown.isEnding) return
   const [window] = BrowserWindow.getAllWindows()
   if (window === undefined) return showWindow()
   if (window.isMinimized()) window.restore()
@@ -218,9 +218,9 @@ function showWindow(): void {
   }
   window.on('close', (event) => {
     // If the program ends with its window, it asks while the window is still open.
-    if (quitter.isEnding || process.platform === 'darwin') return
+    if (shutdown.isEnding || process.platform === 'darwin') return
     event.preventDefault()
-    void quitter.quit()
+    void shutdown.quit()
   })
   window.on('closed', forgetPage)
   webContents.on('did-start-navigation', (_event, _url, inPage, isMainFrame) => {
@@ -231,7 +231,7 @@ function showWindow(): void {
     inbox.opened((files) => webContents.send('files', files))
   })
   webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason === 'clean-exit' || quitter.isEnding) return
+    if (reason === 'clean-exit' || shutdown.isEnding) return
     forgetPage()
     log.write('page', `ended: ${reason}`)
     void ask(
@@ -240,6 +240,6 @@ function showWindow(): void {
       reason,
       ['window.load-again', 'quit.quit'],
       'window.load-again',
-    ).then((again) => (again ? webContents.reload() : quitter.end()))
+    ).then((again) => (again ? webContents.reload() : shutdown.end()))
   })
 }

@@ -34,9 +34,9 @@ const bridge: WindowBridge = {
 }
 
 function listen<Message>(channel: string, listener: (message: Message) => void): () => void {
-  const hear = (_event: unknown, message: Message) => listener(message)
-  ipcRenderer.on(channel, hear)
-  return () => void ipcRenderer.off(channel, hear)
+  const onMessage = (_event: unknown, message: Message) => listener(message)
+  ipcRenderer.on(channel, onMessage)
+  return () => void ipcRenderer.off(channel, onMessage)
 }
 
 contextBridge.exposeInMainWorld('parolo', bridge)

@@ -12,7 +12,7 @@ import {
   type WindowRequestOutput,
 } from '#contracts/window-bridge'
 import { type ProgramLanguage, say } from '#core/messages/messages'
-import { isTrustedSender } from './locks/sender.ts'
+import { isTrustedSender } from './security/sender.ts'
 import type { StudioLink } from './processes/studio-link.ts'
 import { writeBeside } from './write-beside.ts'
 import { writeWhole } from './write-whole.ts'
@@ -24,7 +24,7 @@ type Answers = {
   ) => Promise<WindowRequestOutput<Name>>
 }
 
-export interface RequestSurroundings {
+export interface RequestOptions {
   readonly ask: StudioLink['ask']
   /** The page's language, for dialogs and errors. */
   readonly language: () => ProgramLanguage
@@ -37,7 +37,7 @@ const RECORDINGS =
   'mp3 wav m4a aac ogg oga opus flac wma aiff amr mp4 m4v mov mkv webm avi mts wmv json'.split(' ')
 
 /** The requests a page may make of its window, by name; anything else is refused. */
-export function answerRequests({ ask, language, onMenuState, onComeForward }: RequestSurroundings): void {
+export function answerRequests({ ask, language, onMenuState, onComeForward }: RequestOptions): void {
   const answers: Answers = {
     'save-file': async ({ fileName, bytes }, window) => {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
@@ -95,11 +95,11 @@ export function answerRequests({ ask, language, onMenuState, onComeForward }: Re
     if (!isTrustedSender(event) || window === null) throw new Error('not from the page')
     if (typeof name !== 'string' || !Object.hasOwn(answers, name))
       throw new Error(`no request ${String(name)}`)
-    return await answered(answers, name as WindowRequest, value, window, language)
+    return await answerRequest(answers, name as WindowRequest, value, window, language)
   })
 }
 
-async function answered<Name extends WindowRequest>(
+async function answerRequest<Name extends WindowRequest>(
   answers: Answers,
   name: Name,
   value: unknown,

@@ -4,7 +4,7 @@ import sherpa from 'sherpa-onnx-node'
 import { type EngineRequest, NumberedRequest } from '#contracts/engine'
 import { SpeechDetector } from './speech-detection.ts'
 import { Embedding, Segmentation } from './speakers.ts'
-import { openStudioLine } from './studio-line.ts'
+import { openStudioChannel } from './studio-channel.ts'
 import { WordRecognizer } from './words.ts'
 
 /**
@@ -80,13 +80,13 @@ async function answer(request: EngineRequest): Promise<unknown> {
 
 // Ctrl-C reaches the whole process group; the studio decides when an engine ends.
 process.on('SIGINT', () => undefined)
-const say = openStudioLine({
+const send = openStudioChannel({
   message(message) {
     const { number, request } = NumberedRequest.parse(message)
     answer(request).then(
-      (result) => say({ kind: 'done', number, result }),
+      (result) => send({ kind: 'done', number, result }),
       (error: unknown) =>
-        say({
+        send({
           kind: 'failed',
           number,
           detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
@@ -96,7 +96,7 @@ const say = openStudioLine({
   // A normal exit would wait for the decodes in flight, whose results are no longer needed.
   closed: () => void process.kill(process.pid, 'SIGKILL'),
 })
-say({
+send({
   kind: 'ready',
   versions: { sherpa: sherpa.version, node: process.versions.node },
   rssBytes: process.memoryUsage.rss(),

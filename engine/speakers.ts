@@ -31,9 +31,9 @@ export class Segmentation {
     gains: Float32Array | null,
     gainsStartFrame: number,
   ): { start: number; end: number; speaker: number }[] {
-    const heard = readPcm(pcmPath, startSample, Math.min(sampleCount, WINDOW_SAMPLES))
+    const samples = readPcm(pcmPath, startSample, Math.min(sampleCount, WINDOW_SAMPLES))
     const window = new Float32Array(WINDOW_SAMPLES)
-    window.set(gains ? applyLift(heard, startSample, gains, gainsStartFrame) : heard)
+    window.set(gains ? applyLift(samples, startSample, gains, gainsStartFrame) : samples)
     return this.#diarization.process(window).map(({ start, end, speaker }) => ({ start, end, speaker }))
   }
 }

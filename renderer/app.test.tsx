@@ -41,7 +41,7 @@ function open(
     'program.setPreferences': (patch) => (kept = { ...kept, ...(patch as Partial<Preferences>) }),
     'recordings.rename': ({ recordingId, title }) => {
       list = list.map((card) => (card.id === recordingId ? { ...card, title } : card))
-      studio.tell('recording-updated')
+      studio.emit('recording-updated')
       return {}
     },
     'recordings.deletion': () => ({
@@ -53,7 +53,7 @@ function open(
     }),
     'recordings.delete': ({ recordingId }) => {
       list = list.filter(({ id }) => id !== recordingId)
-      studio.tell('recording-deleted')
+      studio.emit('recording-deleted')
       return { files: 1 }
     },
     'jobs.start': () => ({ jobId: 'new', done: null }),
@@ -62,7 +62,7 @@ function open(
   })
   const add = (card: RecordingCard): void => {
     list = [card, ...list]
-    studio.tell('recording-added')
+    studio.emit('recording-added')
   }
   render(<App client={studio} host={fakeHost(host)} bridge={null} />)
   return { studio, add, preferences: () => kept }
@@ -110,7 +110,7 @@ describe('the library', () => {
     const { studio } = open('/', { cards: [recordingCard({ job: jobCard() })] })
     await screen.findByText('Transcribing')
     const before = studio.asked.length
-    studio.tell('job-progress')
+    studio.emit('job-progress')
     await waitFor(() => expect(studio.asked.length).toBe(before + 1))
     expect(studio.asked.at(-1)?.name).toBe('jobs.list')
   })
@@ -394,7 +394,7 @@ describe('models in the settings', () => {
         'models.unreadable': () => unreadable,
         'models.remove': ({ id }) => {
           unreadable = unreadable.filter((one) => one.id !== id)
-          studio.tell('model-removed')
+          studio.emit('model-removed')
           return {}
         },
       },

@@ -3,7 +3,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react'
 import type { WindowBridge } from '#contracts/window-bridge'
 import { BridgeProvider } from './shell/app-bridge.tsx'
-import { applyLook, pageLanguage, rememberLook } from './app-look.ts'
+import { applyAppearance, pageLanguage, storeAppearance } from './app-appearance.ts'
 import { createAppRouter } from './routes.tsx'
 import type { PageHost } from './rpc/host.ts'
 import { invalidateByEvents } from './rpc/invalidation.ts'
@@ -28,10 +28,10 @@ export function App({ client, host, bridge }: AppProps) {
     <QueryClientProvider client={queries}>
       <StudioProvider client={client} host={host}>
         <BridgeProvider bridge={bridge}>
-          <Look>
+          <Appearance>
             <RouterProvider router={router} />
             <Toasts />
-          </Look>
+          </Appearance>
         </BridgeProvider>
       </StudioProvider>
     </QueryClientProvider>
@@ -39,12 +39,12 @@ export function App({ client, host, bridge }: AppProps) {
 }
 
 /** Applies the user's look and language; until they are loaded, the last ones. */
-function Look({ children }: { readonly children: ReactNode }) {
+function Appearance({ children }: { readonly children: ReactNode }) {
   const preferences = usePreferencesQuery().data
   useLayoutEffect(() => {
     if (!preferences) return
-    applyLook(preferences)
-    rememberLook(preferences)
+    applyAppearance(preferences)
+    storeAppearance(preferences)
   }, [preferences])
   const language = preferences ? chosenLanguage(preferences.language, navigator.language) : pageLanguage()
   return <Words language={language}>{children}</Words>

@@ -7,7 +7,7 @@ import './ui/fonts.css'
 import { createRoot } from 'react-dom/client'
 import type { WindowBridge } from '#contracts/window-bridge'
 import { App } from './app.tsx'
-import { pageLanguage, recallLook } from './app-look.ts'
+import { pageLanguage, restoreAppearance } from './app-appearance.ts'
 import { createBrowserHost } from './rpc/browser-host.ts'
 import type { PageHost } from './rpc/host.ts'
 import type { StudioClient } from './rpc/studio-client.ts'
@@ -25,7 +25,7 @@ declare global {
 // The first URL contains the token, which is no longer needed; routes are only after `#`.
 if (window.location.search !== '')
   window.history.replaceState(null, '', window.location.pathname + window.location.hash)
-recallLook()
+restoreAppearance()
 const { client, host } = house()
 const page = document.getElementById('page')
 if (!page) throw new Error('index.html has no #page')

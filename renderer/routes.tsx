@@ -7,7 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { AppFrame } from './app-frame.tsx'
-import { NothingHere, ScreenFailed } from './app-trouble.tsx'
+import { NotFound, ScreenError } from './app-errors.tsx'
 import { LibraryFrame } from './library/library-frame.tsx'
 import { LibraryScreen } from './library/library-screen.tsx'
 import { SearchScreen } from './library/search-screen.tsx'
@@ -17,8 +17,8 @@ import { SettingsScreen } from './settings/settings-screen.tsx'
 
 const rootRoute = createRootRoute({
   component: AppFrame,
-  notFoundComponent: NothingHere,
-  errorComponent: ScreenFailed,
+  notFoundComponent: NotFound,
+  errorComponent: ScreenError,
 })
 
 /** Keeps the bar, with the focus in its field, when switching between the list and the search. */

@@ -61,13 +61,13 @@ function circlesOf(imports) {
   const reached = new Map([...imports.keys()].map((folder) => [folder, reachedFrom(folder, imports)]))
   /** @type {string[][]} */
   const circles = []
-  const told = new Set()
+  const seen = new Set()
   for (const [folder, others] of reached) {
-    if (told.has(folder) || !others.has(folder)) continue
+    if (seen.has(folder) || !others.has(folder)) continue
     const circle = [...others]
       .filter((other) => reached.get(other)?.has(folder))
       .sort((a, b) => (a < b ? -1 : 1))
-    for (const one of circle) told.add(one)
+    for (const one of circle) seen.add(one)
     circles.push(circle)
   }
   return circles

@@ -19,12 +19,12 @@ function counted(response, onPercent) {
   const total = Number(response.headers.get('content-length'))
   if (!response.ok || !response.body || !(total > 0)) return response
   let loaded = 0
-  let told = -1
+  let reported = -1
   const count = new TransformStream({
     transform(chunk, controller) {
       loaded += chunk.length
       const percent = Math.floor((100 * loaded) / total)
-      if (percent > told) onPercent((told = percent))
+      if (percent > reported) onPercent((reported = percent))
       controller.enqueue(chunk)
     },
   })

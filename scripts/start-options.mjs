@@ -50,16 +50,16 @@ export function readStartOptions(words, isFrench) {
     })
   } catch (error) {
     const option = /'(-[^' ]*)/u.exec(error.message)?.[1] ?? words.find((word) => word.startsWith('-')) ?? ''
-    return { told: { text: refusal(option, isFrench), exitCode: 2 } }
+    return { notice: { text: refusal(option, isFrench), exitCode: 2 } }
   }
   const { values, positionals } = read
-  if (values.help) return { told: { text: help[language], exitCode: 0 } }
+  if (values.help) return { notice: { text: help[language], exitCode: 0 } }
   const port = values.port ?? null
   if (port !== null && !(/^\d{1,5}$/u.test(port) && Number(port) <= 65_535)) {
-    return { told: { text: refusal(`--port ${port}`, isFrench), exitCode: 2 } }
+    return { notice: { text: refusal(`--port ${port}`, isFrench), exitCode: 2 } }
   }
   return {
-    told: null,
+    notice: null,
     inBrowser: values.browser === true || port !== null,
     noOpen: values['no-open'] === true,
     port,

@@ -14,8 +14,8 @@ import { readStartOptions } from './start-options.mjs'
 const NEVER_OPENED_MS = 10_000
 
 const options = readStartOptions(process.argv.slice(2), isFrench)
-if (options.told !== null) {
-  const { text, exitCode } = options.told
+if (options.notice !== null) {
+  const { text, exitCode } = options.notice
   ;(exitCode === 0 ? process.stdout : process.stderr).write(text)
   process.exit(exitCode)
 }
@@ -105,19 +105,19 @@ function openInBrowser() {
     { stdio: ['inherit', 'pipe', 'inherit'], env: withCompileCache() },
   )
   child.stdout.setEncoding('utf8')
-  let told = ''
+  let output = ''
   child.stdout.on('data', (text) => {
-    told += text
-    for (let at = told.indexOf('\n'); at >= 0; at = told.indexOf('\n')) {
-      tell(told.slice(0, at), open)
-      told = told.slice(at + 1)
+    output += text
+    for (let at = output.indexOf('\n'); at >= 0; at = output.indexOf('\n')) {
+      printAddress(output.slice(0, at), open)
+      output = output.slice(at + 1)
     }
   })
   child.on('exit', end)
 }
 
 /** The host's only output is its URL. */
-function tell(address, open) {
+function printAddress(address, open) {
   const english = open
     ? 'Parolo is open in your browser (press Ctrl-C to stop it):'
     : 'Open Parolo in your browser (press Ctrl-C to stop it):'

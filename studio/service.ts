@@ -26,7 +26,7 @@ export interface StudioService {
 
 export interface ServiceOptions {
   /** Called with bugs and with errors outside any call. */
-  readonly onTrouble: (error: unknown) => void
+  readonly onError: (error: unknown) => void
   /** Default: child processes of this process. */
   readonly startEngine?: StartEngine
   /** Validates outputs too, for tests. */
@@ -36,17 +36,17 @@ export interface ServiceOptions {
 /** Throws the faults of `openStudio`. */
 export async function openService(dataFolder: string, options: ServiceOptions): Promise<StudioService> {
   const studio = await openStudio(dataFolder, options.startEngine)
-  const { onTrouble, checkOutput = false } = options
+  const { onError, checkOutput = false } = options
   const connections = new Set<Connection>()
   const runner = new JobRunner(studio.library, createJobKinds(studio), {
-    onTrouble,
+    onError,
     onUnloggedChange: () => {
       for (const connection of connections) connection.requestResync()
     },
   })
   const imports = new ImportStore(studio)
-  const router = makeRouter(studioApi({ studio, runner, imports, onTrouble }), { checkOutput })
-  imports.dropOld(Date.now()).catch(onTrouble)
+  const router = makeRouter(studioApi({ studio, runner, imports, onError }), { checkOutput })
+  imports.dropOld(Date.now()).catch(onError)
   runner.start()
   return {
     studio,
@@ -58,7 +58,7 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
         library: studio.library,
         local,
         send,
-        onBug: onTrouble,
+        onBug: onError,
         onClose: () => connections.delete(connection),
       })
       connections.add(connection)

@@ -10,7 +10,7 @@ import { sendMedia } from './media.ts'
 import type { PageFile } from './page-files.ts'
 import { rpcServer } from './rpc.ts'
 import { cookieName } from './token.ts'
-import { type Gate, type IncomingRequest, checkRequest } from './request-guard.ts'
+import { type GuardOptions, type IncomingRequest, checkRequest } from './request-guard.ts'
 
 export interface WebHostOptions {
   readonly service: StudioService
@@ -19,7 +19,7 @@ export interface WebHostOptions {
   readonly port: number
   /** At least 128 bits. */
   readonly token: string
-  readonly onTrouble: (error: unknown) => void
+  readonly onError: (error: unknown) => void
 }
 
 export interface WebHost {
@@ -36,21 +36,21 @@ export async function startWebHost({
   page,
   port,
   token,
-  onTrouble,
+  onError,
 }: WebHostOptions): Promise<WebHost> {
   const server = createServer()
   await listen(server, port)
-  const gate: Gate = { port: (server.address() as AddressInfo).port, token }
-  const headers = securityHeaders(gate.port)
-  const rpc = rpcServer(service, onTrouble)
+  const guardOptions: GuardOptions = { port: (server.address() as AddressInfo).port, token }
+  const headers = securityHeaders(guardOptions.port)
+  const rpc = rpcServer(service, onError)
 
   const isLetIn = (request: IncomingMessage, response: ServerResponse): boolean => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-    return enter(request, response, gate)
+    return enter(request, response, guardOptions)
   }
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     route(request, response, service, page).catch((error: unknown) => {
-      onTrouble(error)
+      onError(error)
       if (response.headersSent) response.destroy()
       else response.writeHead(500, { 'Content-Length': 0 }).end()
     })
@@ -69,14 +69,14 @@ export async function startWebHost({
   })
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy())
-    const verdict = checkRequest(readIncomingRequest(request, true), gate)
-    if (verdict.kind !== 'in') refuseSocket(socket, verdict.kind === 'refused' ? verdict.status : 403)
+    const result = checkRequest(readIncomingRequest(request, true), guardOptions)
+    if (result.kind !== 'in') refuseSocket(socket, result.kind === 'refused' ? result.status : 403)
     else if (request.url !== '/rpc') refuseSocket(socket, 404)
     else rpc.upgrade(request, socket, head)
   })
   return {
-    address: `http://127.0.0.1:${gate.port}/?token=${gate.token}`,
-    port: gate.port,
+    address: `http://127.0.0.1:${guardOptions.port}/?token=${guardOptions.token}`,
+    port: guardOptions.port,
     async close() {
       rpc.close()
       const closed = new Promise((resolve) => server.close(resolve))
@@ -102,14 +102,14 @@ function readIncomingRequest(request: IncomingMessage, upgrade: boolean): Incomi
 }
 
 /** Returns false if the request has already been answered. */
-function enter(request: IncomingMessage, response: ServerResponse, gate: Gate): boolean {
-  const verdict = checkRequest(readIncomingRequest(request, false), gate)
-  if (verdict.kind === 'in') return true
+function enter(request: IncomingMessage, response: ServerResponse, guardOptions: GuardOptions): boolean {
+  const result = checkRequest(readIncomingRequest(request, false), guardOptions)
+  if (result.kind === 'in') return true
   response.setHeader('Cache-Control', 'no-store')
-  if (verdict.kind === 'welcome') {
+  if (result.kind === 'welcome') {
     response.setHeader(
       'Set-Cookie',
-      `${cookieName(gate.port)}=${gate.token}; HttpOnly; SameSite=Strict; Path=/`,
+      `${cookieName(guardOptions.port)}=${guardOptions.token}; HttpOnly; SameSite=Strict; Path=/`,
     )
     response.writeHead(303, { Location: '/', 'Content-Length': 0 }).end()
     return false
@@ -118,7 +118,7 @@ function enter(request: IncomingMessage, response: ServerResponse, gate: Gate): 
   // The body of a refused request is not read.
   response.setHeader('Connection', 'close')
   const language = programLanguage(request.headers['accept-language'])
-  response.writeHead(verdict.status).end(`${say(language, 'serve.forbidden')}\n`)
+  response.writeHead(result.status).end(`${say(language, 'serve.forbidden')}\n`)
   return false
 }
 

@@ -12,14 +12,14 @@ import { readRange } from '#contracts/byte-range'
  */
 export const MOST_BYTES_A_RANGE = 1024 * 1024
 /** A client that reads nothing for this long is disconnected; a player requests again. */
-const PATIENCE_MS = 10_000
+const TIMEOUT_MS = 10_000
 
 /** Sends a file with Range support, and closes it when the browser disconnects. */
 export async function sendMedia(
   request: IncomingMessage,
   response: ServerResponse,
   media: MediaFile,
-  patienceMs = PATIENCE_MS,
+  timeoutMs = TIMEOUT_MS,
 ): Promise<void> {
   const file = await open(media.path, 'r').catch((error: NodeJS.ErrnoException) => {
     if (['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM'].includes(error.code ?? '')) return null
@@ -30,7 +30,7 @@ export async function sendMedia(
     return
   }
   try {
-    await send(request, response, file, media.mediaType, patienceMs)
+    await send(request, response, file, media.mediaType, timeoutMs)
   } finally {
     await file.close()
   }
@@ -41,7 +41,7 @@ async function send(
   response: ServerResponse,
   file: FileHandle,
   mediaType: string,
-  patienceMs: number,
+  timeoutMs: number,
 ): Promise<void> {
   const facts = await file.stat()
   if (!facts.isFile()) {
@@ -81,16 +81,16 @@ async function send(
     response.end()
     return
   }
-  await stream(response, file, { start, end }, patienceMs)
+  await stream(response, file, { start, end }, timeoutMs)
 }
 
 async function stream(
   response: ServerResponse,
   file: FileHandle,
   range: { readonly start: number; readonly end: number },
-  patienceMs: number,
+  timeoutMs: number,
 ): Promise<void> {
-  response.setTimeout(patienceMs, () => response.destroy())
+  response.setTimeout(timeoutMs, () => response.destroy())
   const source = createReadStream('', { fd: file, autoClose: false, ...range })
   try {
     await pipeline(source, response)

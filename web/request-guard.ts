@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { cookieName, cookieValues, isSameToken } from './token.ts'
 
-export interface Gate {
+export interface GuardOptions {
   readonly port: number
   readonly token: string
 }
@@ -16,7 +16,7 @@ export interface IncomingRequest {
   readonly upgrade: boolean
 }
 
-export type Verdict =
+export type GuardResult =
   | { readonly kind: 'in' }
   /** The first visit, by the printed URL: sets the cookie and redirects. */
   | { readonly kind: 'welcome' }
@@ -26,10 +26,10 @@ export type Verdict =
  * The request guard, run before anything else for every request: 421 for a foreign Host (a name made to resolve to this
  * computer, DNS rebinding); 403 for another site's page (Origin, Sec-Fetch-Site) and for requests without the token.
  */
-export function checkRequest(request: IncomingRequest, gate: Gate): Verdict {
+export function checkRequest(request: IncomingRequest, guardOptions: GuardOptions): GuardResult {
   const { headers, target } = request
   const host = headers.host ?? ''
-  if (host !== `127.0.0.1:${gate.port}` && host !== `localhost:${gate.port}`) {
+  if (host !== `127.0.0.1:${guardOptions.port}` && host !== `localhost:${guardOptions.port}`) {
     return refuse(421, 'host')
   }
   const isRead = (request.method === 'GET' || request.method === 'HEAD') && !request.upgrade
@@ -37,10 +37,10 @@ export function checkRequest(request: IncomingRequest, gate: Gate): Verdict {
   if (origin === undefined ? !isRead : origin !== `http://${host}`) return refuse(403, 'origin')
   const isFirstPage = isRead && (target === '/' || target.startsWith('/?'))
   if (!isOwnSite(headers['sec-fetch-site'], isFirstPage)) return refuse(403, 'site')
-  const cookies = cookieValues(headers.cookie, cookieName(gate.port))
-  if (cookies.some((value) => isSameToken(value, gate.token))) return { kind: 'in' }
+  const cookies = cookieValues(headers.cookie, cookieName(guardOptions.port))
+  if (cookies.some((value) => isSameToken(value, guardOptions.token))) return { kind: 'in' }
   const given = isFirstPage ? new URLSearchParams(target.slice(2)).get('token') : null
-  return given !== null && isSameToken(given, gate.token) ? { kind: 'welcome' } : refuse(403, 'token')
+  return given !== null && isSameToken(given, guardOptions.token) ? { kind: 'welcome' } : refuse(403, 'token')
 }
 
 /** `none` is sent if the user typed or opened the URL; browsers before 2023 may send nothing. */
@@ -48,6 +48,6 @@ function isOwnSite(site: string | string[] | undefined, isFirstPage: boolean): b
   return site === undefined || site === 'same-origin' || (site === 'none' && isFirstPage)
 }
 
-function refuse(status: 403 | 421, because: string): Verdict {
+function refuse(status: 403 | 421, because: string): GuardResult {
   return { kind: 'refused', status, because }
 }

@@ -20,7 +20,7 @@ export interface RpcServer {
 }
 
 /** Serves pages over WebSockets: transports the messages of `contracts/wire` as JSON without interpreting them. */
-export function rpcServer(service: StudioService, onTrouble: (error: unknown) => void): RpcServer {
+export function rpcServer(service: StudioService, onError: (error: unknown) => void): RpcServer {
   const server = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES, perMessageDeflate: false })
   const alive = new WeakSet<WebSocket>()
   const pings = setInterval(() => {
@@ -47,7 +47,7 @@ export function rpcServer(service: StudioService, onTrouble: (error: unknown) =>
     socket.on('close', () => connection.close())
     socket.on('error', (error) => {
       // An error caused by the page closes its connection; only internal errors are reported.
-      if (!isOfThePage(error)) onTrouble(error)
+      if (!isOfThePage(error)) onError(error)
     })
   })
   return {

@@ -23,7 +23,7 @@ const OWN_CLUSTERING_THRESHOLD = 0.5
 /** As sherpa-onnx's own diarization example has them. */
 const OWN_DURATIONS = { minDurationOn: 0.3, minDurationOff: 0.5 }
 
-let recogniser: { readonly config: string; readonly loaded: OfflineRecognizer } | null = null
+let recognizer: { readonly config: string; readonly loaded: OfflineRecognizer } | null = null
 
 async function answer(task: RawTask): Promise<unknown> {
   const pcm = new PcmFile(task.pcm)
@@ -63,13 +63,13 @@ function chunksBySilero(path: string, pcm: PcmFile, detector: string): SampleSpa
 
 async function recognize(pcm: PcmFile, task: Extract<RawTask, { kind: 'recognize' }>): Promise<RawText[]> {
   const config = JSON.stringify(task.config)
-  if (recogniser === null) {
-    recogniser = { config, loaded: await sherpa.OfflineRecognizer.createAsync(task.config) }
-  } else if (recogniser.config !== config) {
-    recogniser.loaded.setConfig(task.config)
-    recogniser = { config, loaded: recogniser.loaded }
+  if (recognizer === null) {
+    recognizer = { config, loaded: await sherpa.OfflineRecognizer.createAsync(task.config) }
+  } else if (recognizer.config !== config) {
+    recognizer.loaded.setConfig(task.config)
+    recognizer = { config, loaded: recognizer.loaded }
   }
-  const { loaded } = recogniser
+  const { loaded } = recognizer
   const texts: RawText[] = []
   const waiting = task.spans.entries()
   const decodeTheNext = async (): Promise<void> => {

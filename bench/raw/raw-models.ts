@@ -1,5 +1,5 @@
 import { modelStore } from '#studio/studio'
-import { decodeSettings } from '#studio/jobs/heard/decodes'
+import { decodeSettings } from '#studio/jobs/results/decodes'
 import { modelPath, type Pass, recognizerConfig } from '#studio/models/model-config'
 import { DEFAULT_MODELS, type Model } from '#studio/models/model-store'
 import { tmpdir } from 'node:os'
@@ -12,22 +12,22 @@ export interface RawModels {
   readonly stubEmbedding: string
   readonly embedding: string
   readonly tailZeros: number
-  readonly recogniser: (language: string, pass?: Pass) => object
-  /** What stands in the keys of a pass's decodes (studio/jobs/heard/decodes.ts). */
+  readonly recognizer: (language: string, pass?: Pass) => object
+  /** What stands in the keys of a pass's decodes (studio/jobs/results/decodes.ts). */
   readonly settings: (language: string, pass: Pass) => string
 }
 
 export async function rawModels(): Promise<RawModels> {
-  return modelsWith(await modelStore(tmpdir()).find(DEFAULT_MODELS.recogniser))
+  return modelsWith(await modelStore(tmpdir()).find(DEFAULT_MODELS.recognizer))
 }
 
 /** With the recognizer that the program had before; null where it is not there. */
 export async function formerRawModels(): Promise<RawModels | null> {
-  const former = formerWhisper(await modelStore(tmpdir()).find(DEFAULT_MODELS.recogniser))
+  const former = formerWhisper(await modelStore(tmpdir()).find(DEFAULT_MODELS.recognizer))
   return former && modelsWith(former)
 }
 
-async function modelsWith(recogniser: Model): Promise<RawModels> {
+async function modelsWith(recognizer: Model): Promise<RawModels> {
   const store = modelStore(tmpdir())
   const [segmentation, embedding, detector] = await Promise.all([
     store.find(DEFAULT_MODELS.segmentation),
@@ -39,8 +39,8 @@ async function modelsWith(recogniser: Model): Promise<RawModels> {
     segmentation: modelPath(segmentation, 'model'),
     stubEmbedding: modelPath(segmentation, 'stubEmbedding'),
     embedding: modelPath(embedding, 'model'),
-    tailZeros: recogniser.entry.tailZeros,
-    recogniser: (language, pass) => recognizerConfig(recogniser, language, pass),
-    settings: (language, pass) => decodeSettings(recogniser, language, pass),
+    tailZeros: recognizer.entry.tailZeros,
+    recognizer: (language, pass) => recognizerConfig(recognizer, language, pass),
+    settings: (language, pass) => decodeSettings(recognizer, language, pass),
   }
 }

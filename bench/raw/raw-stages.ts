@@ -46,7 +46,7 @@ export async function runRawStages(
   const decode = (pass: Pass): RawTask => ({
     kind: 'recognize',
     pcm,
-    config: models.recogniser(language, pass),
+    config: models.recognizer(language, pass),
     tailZeros: models.tailZeros,
     atOnce: cores,
     spans: work.decodes.filter(({ settings }) => settings === models.settings(language, pass)),

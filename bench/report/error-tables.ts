@@ -1,5 +1,5 @@
 import type { EvalRecording } from '../evaldata/recordings.ts'
-import type { Hearings } from '../hearing/hearing.ts'
+import type { ProgramOutputs } from '../outputs/program-output.ts'
 import { comparableText } from '../scoring/comparable-text.ts'
 import { addWordErrors, errorCount, type WordErrors, wordErrors } from '../scoring/word-errors.ts'
 import { type Cell, percent, table } from './table.ts'
@@ -7,19 +7,22 @@ import { type Cell, percent, table } from './table.ts'
 /** Word errors of each recording, by its name. */
 export function scoreWords(
   recordings: readonly EvalRecording[],
-  hearings: Hearings,
+  outputs: ProgramOutputs,
 ): ReadonlyMap<string, WordErrors> {
   return new Map(
     recordings.map(({ name, reference }) => [
       name,
-      wordErrors(comparableText(reference), comparableText(hearings.of.get(name)?.text ?? '')),
+      wordErrors(comparableText(reference), comparableText(outputs.of.get(name)?.text ?? '')),
     ]),
   )
 }
 
 /** Errors by language and kind of speech, a column a program, with all of them in the last row. */
-export function wordErrorTable(recordings: readonly EvalRecording[], programs: readonly Hearings[]): string {
-  const scores = programs.map((hearings) => scoreWords(recordings, hearings))
+export function wordErrorTable(
+  recordings: readonly EvalRecording[],
+  programs: readonly ProgramOutputs[],
+): string {
+  const scores = programs.map((outputs) => scoreWords(recordings, outputs))
   const row = (name: string, its: readonly EvalRecording[]): Cell[] => [
     name,
     its.length,
@@ -42,9 +45,9 @@ export function wordErrorTable(recordings: readonly EvalRecording[], programs: r
 /** A row a recording, where the counts differ: what to look into. */
 export function differingRecordings(
   recordings: readonly EvalRecording[],
-  programs: readonly [Hearings, Hearings],
+  programs: readonly [ProgramOutputs, ProgramOutputs],
 ): string {
-  const [ours, others] = programs.map((hearings) => scoreWords(recordings, hearings))
+  const [ours, others] = programs.map((outputs) => scoreWords(recordings, outputs))
   const rows = recordings.flatMap(({ name }) => {
     const [one, other] = [ours?.get(name), others?.get(name)]
     if (!one || !other || errorCount(one) === errorCount(other)) return []
@@ -53,6 +56,6 @@ export function differingRecordings(
   return table(['recording', 'words', ...programs.map(({ program }) => program)], rows)
 }
 
-export function allErrors(recordings: readonly EvalRecording[], hearings: Hearings): number {
-  return errorCount(addWordErrors([...scoreWords(recordings, hearings).values()]))
+export function allErrors(recordings: readonly EvalRecording[], outputs: ProgramOutputs): number {
+  return errorCount(addWordErrors([...scoreWords(recordings, outputs).values()]))
 }

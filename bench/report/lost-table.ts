@@ -1,5 +1,5 @@
 import type { EvalRecording } from '../evaldata/recordings.ts'
-import { type HeardRecording, lossStages, type LossStage, lostWords } from '../scoring/lost-words.ts'
+import { type RecognizedRecording, lossStages, type LossStage, lostWords } from '../scoring/lost-words.ts'
 import type { TimedWord } from '../scoring/word-starts.ts'
 import { table } from './table.ts'
 
@@ -7,13 +7,13 @@ import { table } from './table.ts'
 export function lostTable(
   recordings: readonly EvalRecording[],
   wordTimes: ReadonlyMap<string, readonly TimedWord[]>,
-  heard: ReadonlyMap<string, HeardRecording>,
+  recognized: ReadonlyMap<string, RecognizedRecording>,
 ): string {
-  const timed = recordings.filter(({ name }) => wordTimes.has(name) && heard.has(name))
+  const timed = recordings.filter(({ name }) => wordTimes.has(name) && recognized.has(name))
   const rows = [...Map.groupBy(timed, ({ kind }) => kind)].map(([kind, its]) => {
     const sums = new Map<LossStage, number>()
     for (const { name } of its) {
-      const lost = lostWords(wordTimes.get(name) ?? [], heard.get(name) as HeardRecording)
+      const lost = lostWords(wordTimes.get(name) ?? [], recognized.get(name) as RecognizedRecording)
       for (const [stage, count] of lost) sums.set(stage, (sums.get(stage) ?? 0) + count)
     }
     const words = its.reduce((sum, { name }) => sum + (wordTimes.get(name)?.length ?? 0), 0)

@@ -1,5 +1,5 @@
 import type { EvalRecording } from '../evaldata/recordings.ts'
-import type { Hearings } from '../hearing/hearing.ts'
+import type { ProgramOutputs } from '../outputs/program-output.ts'
 import type { MeasuredRun } from '../measure/run-measured.ts'
 import { addWordErrors, errorCount } from '../scoring/word-errors.ts'
 import { scoreWords } from './error-tables.ts'
@@ -14,10 +14,10 @@ export interface PeerRuns {
 }
 
 export interface PeerHearings {
-  readonly ours: Hearings
-  readonly quick: Hearings
-  readonly theirs: Hearings
-  readonly raw: Hearings
+  readonly ours: ProgramOutputs
+  readonly quick: ProgramOutputs
+  readonly theirs: ProgramOutputs
+  readonly raw: ProgramOutputs
 }
 
 const MOST = { errors: 0.95, inALanguage: 1.05, time: 1.3, quickErrors: 1.05, quickTime: 0.8 }
@@ -32,8 +32,8 @@ export function peerAims(
   { ours, quick, theirs, raw }: PeerHearings,
   runs: PeerRuns,
 ): string {
-  const errors = (hearings: Hearings, its = recordings): number => {
-    const scores = scoreWords(its, hearings)
+  const errors = (outputs: ProgramOutputs, its = recordings): number => {
+    const scores = scoreWords(its, outputs)
     return errorCount(addWordErrors([...scores.values()]))
   }
   const words = (its: readonly EvalRecording[]): number =>

@@ -1,6 +1,6 @@
 import type { EvalRecording } from '../evaldata/recordings.ts'
 import type { TurnReference } from '../evaldata/turns.ts'
-import type { Hearings } from '../hearing/hearing.ts'
+import type { ProgramOutputs } from '../outputs/program-output.ts'
 import {
   addDiarizationErrors,
   type DiarizationError,
@@ -14,46 +14,46 @@ export type CountMode = 'given' | 'automatic'
 /** Errors over all recordings that have a reference of turns, pooled by their seconds. */
 export function pooledDiarizationError(
   references: ReadonlyMap<string, TurnReference>,
-  hearings: Hearings,
+  outputs: ProgramOutputs,
   mode: CountMode,
 ): DiarizationError {
   return addDiarizationErrors(
-    [...references].map(([name, reference]) => scoreTurns(name, reference, hearings, mode)),
+    [...references].map(([name, reference]) => scoreTurns(name, reference, outputs, mode)),
   )
 }
 
 function scoreTurns(
   name: string,
   reference: TurnReference,
-  hearings: Hearings,
+  outputs: ProgramOutputs,
   mode: CountMode,
 ): DiarizationError {
-  return diarizationError(reference.turns, hearings.of.get(name)?.turns?.[mode] ?? [], reference.scored)
+  return diarizationError(reference.turns, outputs.of.get(name)?.turns?.[mode] ?? [], reference.scored)
 }
 
 /** A row a recording and one for all; for each program the count given and found. */
 export function diarizationTable(
   recordings: readonly EvalRecording[],
   references: ReadonlyMap<string, TurnReference>,
-  programs: readonly Hearings[],
+  programs: readonly ProgramOutputs[],
 ): string {
   const modes: readonly CountMode[] = ['given', 'automatic']
-  const columns = programs.flatMap((hearings) => modes.map((mode) => ({ hearings, mode })))
+  const columns = programs.flatMap((outputs) => modes.map((mode) => ({ outputs, mode })))
   const rows = recordings.flatMap(({ name }) => {
     const reference = references.get(name)
     if (!reference) return []
-    const cells = columns.map(({ hearings, mode }) => {
-      const found = new Set(hearings.of.get(name)?.turns?.[mode].map((turn) => turn.speaker)).size
-      const rate = percent(errorRate(scoreTurns(name, reference, hearings, mode)))
+    const cells = columns.map(({ outputs, mode }) => {
+      const found = new Set(outputs.of.get(name)?.turns?.[mode].map((turn) => turn.speaker)).size
+      const rate = percent(errorRate(scoreTurns(name, reference, outputs, mode)))
       return mode === 'given' ? rate : `${rate} (${found})`
     })
     return [[name, reference.speakers, ...cells]]
   })
-  const sums = columns.map(({ hearings, mode }) => pooledDiarizationError(references, hearings, mode))
+  const sums = columns.map(({ outputs, mode }) => pooledDiarizationError(references, outputs, mode))
   const seconds = (pick: (error: DiarizationError) => number) =>
     sums.map((sum) => `${pick(sum).toFixed(1)} s`)
   return table(
-    ['recording', 'speakers', ...columns.map(({ hearings, mode }) => `${hearings.program}, ${mode}`)],
+    ['recording', 'speakers', ...columns.map(({ outputs, mode }) => `${outputs.program}, ${mode}`)],
     [
       ...rows,
       ['all', '', ...sums.map((sum) => percent(errorRate(sum)))],

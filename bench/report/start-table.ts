@@ -1,11 +1,11 @@
-import type { Hearings } from '../hearing/hearing.ts'
+import type { ProgramOutputs } from '../outputs/program-output.ts'
 import { percentile, type TimedWord, wordStartErrors } from '../scoring/word-starts.ts'
 import { table } from './table.ts'
 
 /** How far off word starts are, by kind of speech: for each program how many words and median / 90th percentile. */
 export function startTable(
   wordTimes: ReadonlyMap<string, readonly TimedWord[]>,
-  programs: readonly Hearings[],
+  programs: readonly ProgramOutputs[],
 ): string {
   const kinds = Map.groupBy(wordTimes, ([name]) =>
     name.startsWith('der/ami/') ? 'meetings' : 'read and talk',

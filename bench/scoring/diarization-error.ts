@@ -47,15 +47,15 @@ export function diarizationError(
   const mapped = new Map([...references].map((speaker, row) => [speaker, names[columns[row] ?? -1]]))
 
   const error = { speech: 0, missed: 0, falseAlarm: 0, confused: 0 }
-  for (const { seconds, reference: said, hypothesis: heard } of stretches) {
+  for (const { seconds, reference: said, hypothesis: recognized } of stretches) {
     const right = [...said].filter((speaker) => {
       const name = mapped.get(speaker)
-      return name !== undefined && heard.has(name)
+      return name !== undefined && recognized.has(name)
     }).length
     error.speech += seconds * said.size
-    error.missed += seconds * Math.max(0, said.size - heard.size)
-    error.falseAlarm += seconds * Math.max(0, heard.size - said.size)
-    error.confused += seconds * (Math.min(said.size, heard.size) - right)
+    error.missed += seconds * Math.max(0, said.size - recognized.size)
+    error.falseAlarm += seconds * Math.max(0, recognized.size - said.size)
+    error.confused += seconds * (Math.min(said.size, recognized.size) - right)
   }
   return error
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type HeardRecording, lostWords } from './lost-words.ts'
+import { type RecognizedRecording, lostWords } from './lost-words.ts'
 
 const timed = (text: string, from = 0) =>
   text.split(' ').map((word, index) => ({ text: word, start: from + index }))
@@ -7,7 +7,7 @@ const timed = (text: string, from = 0) =>
 const reference = timed('one two three four five six seven eight nine ten')
 
 /** The text has "six" alone; nobody is heard in the last two seconds, and the first passage has no text at all. */
-const heard: HeardRecording = {
+const recognized: RecognizedRecording = {
   regions: [{ start: 0, end: 8 }],
   passages: [
     { start: 0, end: 2, otherTexts: [] },
@@ -21,7 +21,7 @@ const heard: HeardRecording = {
 }
 
 test('each word that is missing was lost at one stage', () => {
-  expect(Object.fromEntries(lostWords(reference, heard))).toEqual({
+  expect(Object.fromEntries(lostWords(reference, recognized))).toEqual({
     empty: 2,
     edge: 1,
     'not chosen': 1,

@@ -18,7 +18,7 @@ export interface HeardPassage extends Stretch {
 }
 
 /** What is known of how a recording was transcribed; in order of time. */
-export interface HeardRecording {
+export interface RecognizedRecording {
   readonly regions: readonly Stretch[]
   readonly passages: readonly HeardPassage[]
   readonly words: readonly TimedWord[]
@@ -34,12 +34,12 @@ const INTO_WORD = 0.1
 /** The reference's words that the text does not have, by the stage that lost them. */
 export function lostWords(
   reference: readonly TimedWord[],
-  heard: HeardRecording,
+  recognized: RecognizedRecording,
 ): ReadonlyMap<LossStage, number> {
   const said = reference.flatMap(({ text, start }) =>
     comparableText(text).map((word) => ({ word, at: start + INTO_WORD })),
   )
-  const written = heard.words.flatMap(({ text }) => comparableText(text))
+  const written = recognized.words.flatMap(({ text }) => comparableText(text))
   const lost = alignWords(
     said.map(({ word }) => word),
     written,
@@ -47,13 +47,17 @@ export function lostWords(
   const counts = new Map<LossStage, number>(lossStages.map((stage) => [stage, 0]))
   for (const one of lost) {
     if (one === undefined) continue
-    const stage = stageOf(one.word, one.at, heard)
+    const stage = stageOf(one.word, one.at, recognized)
     counts.set(stage, (counts.get(stage) ?? 0) + 1)
   }
   return counts
 }
 
-function stageOf(word: string, at: number, { regions, passages, words, turns }: HeardRecording): LossStage {
+function stageOf(
+  word: string,
+  at: number,
+  { regions, passages, words, turns }: RecognizedRecording,
+): LossStage {
   const holds = ({ start, end }: Stretch): boolean => start <= at && at < end
   if (new Set(turns.filter(holds).map(({ speaker }) => speaker)).size > 1) return 'overlap'
   if (!regions.some(holds)) return 'no region'

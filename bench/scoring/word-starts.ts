@@ -10,13 +10,13 @@ export interface TimedWord {
 /** How far off the starts are, in ms, of the words that both texts have in the same place. */
 export function wordStartErrors(reference: readonly TimedWord[], hypothesis: readonly TimedWord[]): number[] {
   const said = reference.flatMap(comparable)
-  const heard = hypothesis.flatMap(comparable)
+  const recognized = hypothesis.flatMap(comparable)
   return alignWords(
     said.map((word) => word.text),
-    heard.map((word) => word.text),
+    recognized.map((word) => word.text),
   ).flatMap((pair) => {
     const one = said[pair.reference ?? -1]
-    const other = heard[pair.hypothesis ?? -1]
+    const other = recognized[pair.hypothesis ?? -1]
     if (one?.text !== other?.text || one?.start == null || other?.start == null) return []
     return [Math.abs(one.start - other.start) * 1000]
   })

@@ -1,6 +1,7 @@
 import { findDoubts } from '#core/doubt/doubts'
 import { errorFeatures, estimateError } from '#core/doubt/error-estimate'
-import { isLikely, LIKELY } from '#core/doubt/order'
+import { LIKELY } from '#core/doubt/order'
+import type { Doubt } from '#core/doubt/reasons'
 import { type DoubtRecording, readOpenSet, readSamples } from '../doubts/doubt-recordings.ts'
 import { judgeWords, type JudgedWord } from '../doubts/judged-words.ts'
 import { fitLogistic, probability, type Weights } from '../doubts/logistic.ts'
@@ -98,6 +99,8 @@ ${table(
 On the hard files the first quarter of the list holds ${percent(share)} of the wrong words; aim at least
 ${percent(FIRST_QUARTER_HOLDS)}: ${met(share >= FIRST_QUARTER_HOLDS)}.`
 }
+
+const isLikely = ({ estimate }: Pick<Doubt, 'estimate'>): boolean => estimate >= LIKELY
 
 function placesReport(judged: readonly Judged[]): string {
   const rows = AIMED_SAMPLES.flatMap((name) => {

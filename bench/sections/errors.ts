@@ -1,10 +1,10 @@
 import { type EvalRecording, readRecordings } from '../evaldata/recordings.ts'
 import { readTurns, type TurnReference } from '../evaldata/turns.ts'
 import { readWordTimes } from '../evaldata/word-times.ts'
-import type { Hearings } from '../hearing/hearing.ts'
-import { hearOurs, libraryOf } from '../hearing/ours.ts'
-import { hearFormerRaw, hearRaw } from '../hearing/raw.ts'
-import { readHeardRecordings } from '../measure/heard-recordings.ts'
+import type { ProgramOutputs } from '../outputs/program-output.ts'
+import { transcribeWithParolo, libraryOf } from '../outputs/ours.ts'
+import { transcribeWithFormerRaw, transcribeWithRaw } from '../outputs/raw.ts'
+import { readRecognizedRecordings } from '../measure/recognized-recordings.ts'
 import { inWorkFolder } from '../measure/work-folder.ts'
 import { allErrors, differingRecordings, wordErrorTable } from '../report/error-tables.ts'
 import { lostTable } from '../report/lost-table.ts'
@@ -12,7 +12,7 @@ import { diarizationTable, pooledDiarizationError } from '../report/speaker-tabl
 import { startTable } from '../report/start-table.ts'
 import { met, percent, times } from '../report/table.ts'
 import { errorRate } from '../scoring/diarization-error.ts'
-import type { HeardRecording } from '../scoring/lost-words.ts'
+import type { RecognizedRecording } from '../scoring/lost-words.ts'
 import type { TimedWord } from '../scoring/word-starts.ts'
 import { type BenchContext, needEvaldata } from './section.ts'
 
@@ -29,18 +29,18 @@ export async function measureErrors(context: BenchContext): Promise<string> {
   const references = turnReferences(evaldata, recordings)
   const found = await inWorkFolder(async (folder) => {
     context.say(`  Parolo on ${recordings.length} recordings …`)
-    const ours = await hearOurs(recordings, references, folder)
-    const heard = await readHeardRecordings(libraryOf(folder), recordings, references)
+    const ours = await transcribeWithParolo(recordings, references, folder)
+    const recognized = await readRecognizedRecordings(libraryOf(folder), recordings, references)
     context.say('  the raw engine on the same …')
-    const raw = await hearRaw(recordings, references, folder)
+    const raw = await transcribeWithRaw(recordings, references, folder)
     context.say('  and with the files that the program had before …')
-    const former = await hearFormerRaw(recordings, folder)
-    return { programs: [ours, raw] as const, former, heard }
+    const former = await transcribeWithFormerRaw(recordings, folder)
+    return { programs: [ours, raw] as const, former, recognized }
   })
   const wordTimes = readWordTimes(evaldata)
   return [
     wordsReport(recordings, found.programs, found.former),
-    lostReport(recordings, wordTimes, found.heard),
+    lostReport(recordings, wordTimes, found.recognized),
     speakersReport(recordings, references, found.programs),
     startsReport(wordTimes, found.programs),
   ].join('\n\n')
@@ -60,10 +60,10 @@ function turnReferences(
 
 function wordsReport(
   recordings: readonly EvalRecording[],
-  programs: readonly [Hearings, Hearings],
-  former: Hearings | null,
+  programs: readonly [ProgramOutputs, ProgramOutputs],
+  former: ProgramOutputs | null,
 ): string {
-  const [ours, raw] = programs.map((hearings) => allErrors(recordings, hearings))
+  const [ours, raw] = programs.map((outputs) => allErrors(recordings, outputs))
   const ratio = (ours ?? 0) / (raw ?? 0)
   return `### Words
 
@@ -84,7 +84,7 @@ ${differingRecordings(recordings, programs)}`
 function lostReport(
   recordings: readonly EvalRecording[],
   wordTimes: ReadonlyMap<string, readonly TimedWord[]>,
-  heard: ReadonlyMap<string, HeardRecording>,
+  recognized: ReadonlyMap<string, RecognizedRecording>,
 ): string {
   return `### Words lost
 
@@ -92,13 +92,13 @@ Words of the reference that the text does not have, by where they were lost: two
 turns); no region; in a decode whose text was not taken; in a passage without any text; within half a second of a
 passage's edge; inside a decode, with text around. Of the recordings whose words have times.
 
-${lostTable(recordings, wordTimes, heard)}`
+${lostTable(recordings, wordTimes, recognized)}`
 }
 
 function speakersReport(
   recordings: readonly EvalRecording[],
   references: ReadonlyMap<string, TurnReference>,
-  programs: readonly [Hearings, Hearings],
+  programs: readonly [ProgramOutputs, ProgramOutputs],
 ): string {
   const verdicts = (['given', 'automatic'] as const).map((mode) => {
     const rate = errorRate(pooledDiarizationError(references, programs[0], mode))
@@ -117,7 +117,7 @@ Beside docs/engine.md, aim at most ${MOST_DER_POINTS} point more: ${verdicts.joi
 
 function startsReport(
   wordTimes: ReadonlyMap<string, readonly TimedWord[]>,
-  programs: readonly [Hearings, Hearings],
+  programs: readonly [ProgramOutputs, ProgramOutputs],
 ): string {
   return `### Word starts
 

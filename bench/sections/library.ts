@@ -55,12 +55,12 @@ export function measureLibrary({ say }: BenchContext): Promise<string> {
 
 async function callRows(data: string): Promise<Row[]> {
   const studio = await openStudio(data)
-  const onTrouble = (error: unknown): never => {
+  const onError = (error: unknown): never => {
     throw error
   }
-  const runner = new JobRunner(studio.library, [], { onTrouble, onUnloggedChange: () => undefined })
+  const runner = new JobRunner(studio.library, [], { onError, onUnloggedChange: () => undefined })
   const imports = new ImportStore(studio)
-  const router = makeRouter(studioApi({ studio, runner, imports, onTrouble }))
+  const router = makeRouter(studioApi({ studio, runner, imports, onError }))
   const options = { signal: new AbortController().signal, language: 'en' as const, local: true }
   const timed = async (name: string, input: (run: number) => unknown): Promise<number[]> => {
     const took: number[] = []

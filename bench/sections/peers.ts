@@ -1,9 +1,9 @@
 import path from 'node:path'
 import { type EvalRecording, readRecordings } from '../evaldata/recordings.ts'
 import { readWordTimes } from '../evaldata/word-times.ts'
-import type { Hearings } from '../hearing/hearing.ts'
-import { hearOurs } from '../hearing/ours.ts'
-import { hearFormerRaw, hearRaw } from '../hearing/raw.ts'
+import type { ProgramOutputs } from '../outputs/program-output.ts'
+import { transcribeWithParolo } from '../outputs/ours.ts'
+import { transcribeWithFormerRaw, transcribeWithRaw } from '../outputs/raw.ts'
 import { joinRecordings } from '../measure/joined-recording.ts'
 import { runParolo } from '../measure/parolo.ts'
 import type { MeasuredRun } from '../measure/run-measured.ts'
@@ -30,14 +30,14 @@ export async function measurePeers(context: BenchContext): Promise<string> {
   const peer = await installFasterWhisper(context.say)
   return inWorkFolder(async (folder) => {
     context.say(`  faster-whisper on ${recordings.length} recordings …`)
-    const theirs = await hearPeer(peer, recordings, new Set(wordTimes.keys()))
+    const theirs = await transcribeWithPeer(peer, recordings, new Set(wordTimes.keys()))
     context.say('  Parolo on the same …')
-    const ours = await hearOurs(recordings, new Map(), folder)
+    const ours = await transcribeWithParolo(recordings, new Map(), folder)
     context.say('  and --quick …')
-    const quick = await hearOurs(recordings, new Map(), folder, { quick: true })
+    const quick = await transcribeWithParolo(recordings, new Map(), folder, { quick: true })
     context.say('  the raw engine on the same …')
-    const raw = await hearRaw(recordings, new Map(), folder)
-    const former = await hearFormerRaw(recordings, folder)
+    const raw = await transcribeWithRaw(recordings, new Map(), folder)
+    const former = await transcribeWithFormerRaw(recordings, folder)
     const programs = [ours, quick, theirs, raw, ...(former ? [former] : [])]
     const { runs, soundSeconds } = await measureSpeeds(context, peer, recordings, folder)
     return `faster-whisper ${VERSION} (CTranslate2) with the same Whisper base weights, int8, beam 5, its own speech detection, as many
@@ -63,11 +63,11 @@ ${peerAims(recordings, { ours, quick, theirs, raw }, runs)}`
   })
 }
 
-async function hearPeer(
+async function transcribeWithPeer(
   peer: PeerInstallation,
   recordings: readonly EvalRecording[],
   timed: ReadonlySet<string>,
-): Promise<Hearings> {
+): Promise<ProgramOutputs> {
   const { run, of } = await runFasterWhisper(peer, recordings, { wordTimes: false, metered: false })
   // Word times cost it more time, so they are asked for apart, where there is a reference.
   const withTimes = await runFasterWhisper(

@@ -1,9 +1,9 @@
 import { comparableWords } from '#core/words/comparable'
 
 /** Substitutions, insertions and deletions between two texts, divided by the number of words in the reference. */
-export function wordErrorRate(reference: string, heard: string): number {
+export function wordErrorRate(reference: string, recognized: string): number {
   const spoken = comparableWords(reference)
-  const words = comparableWords(heard)
+  const words = comparableWords(recognized)
   let row = Array.from({ length: words.length + 1 }, (_, index) => index)
   for (const [index, word] of spoken.entries()) {
     const next = [index + 1]

@@ -38,11 +38,11 @@ export async function runServe(
     terminal.note('no-page', {}, terminal.words('serve.no-page'))
     return 1
   }
-  const onTrouble = (error: unknown) => terminal.error(error)
-  const service = await openService(dataFolder, { onTrouble })
+  const onError = (error: unknown) => terminal.error(error)
+  const service = await openService(dataFolder, { onError })
   try {
     const token = await keptToken(dataFolder)
-    const host = await hostAt({ service, page, token, onTrouble }, plan.port)
+    const host = await hostAt({ service, page, token, onError }, plan.port)
     if (host === null) {
       const port = plan.port ?? 0
       terminal.note('port-taken', { port }, terminal.words('serve.port-taken', { port }))

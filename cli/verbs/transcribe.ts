@@ -29,7 +29,7 @@ function readSettings(invocation: Invocation): TranscribeSettings {
   checkRange(range, null)
   return TranscribeSettings.parse({
     language,
-    model: text(invocation, 'model') ?? DEFAULT_MODELS.recogniser,
+    model: text(invocation, 'model') ?? DEFAULT_MODELS.recognizer,
     speakers: readCount(invocation, 'speakers', 64),
     quick: isOn(invocation, 'quick'),
     track: (readCount(invocation, 'track', 999) ?? 1) - 1,
@@ -97,7 +97,7 @@ export async function runTranscribe(
 ): Promise<number> {
   const models = await modelsFor(studio.models, plan.settings)
   await findFfmpeg()
-  const { id } = models.recogniser.entry
+  const { id } = models.recognizer.entry
   if (id !== plan.settings.model) {
     const replaced = { id: plan.settings.model, by: id }
     terminal.note('model-replaced', replaced, terminal.words('result.model-replaced', replaced))

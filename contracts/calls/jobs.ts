@@ -58,6 +58,6 @@ export const jobCalls = {
   resume: { in: job, out: z.object({}) },
   /** The text written so far is kept. */
   cancel: { in: job, out: z.object({}) },
-  /** Runs a failed or cancelled job again, starting from its finished parts. */
+  /** Runs a failed or canceled job again, starting from its finished parts. */
   retry: { in: job, out: z.object({}) },
 } as const satisfies CallGroup

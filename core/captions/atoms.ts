@@ -20,7 +20,7 @@ export interface Atom {
 const unspacedScript =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 /** Preferred places to cut a word that is too long. */
-const goodCut = /[-‐–—/_.\s]/u
+const isGoodCut = /[-‐–—/_.\s]/u
 
 /** A paragraph as atoms of at most `limit` characters; together they contain all its text, in order. */
 export function atomsOf(paragraph: CaptionParagraph, limit: number): Atom[] {
@@ -110,7 +110,7 @@ function pieces(word: CaptionWord, limit: number): Piece[] {
 function cutPlace(text: string, from: number, limit: number): number {
   if (text.length - from <= limit) return text.length
   for (let to = from + limit; to > from + limit / 2; to--) {
-    if (goodCut.test(text.charAt(to - 1))) return to
+    if (isGoodCut.test(text.charAt(to - 1))) return to
   }
   for (let to = from + limit; to > from + 1; to--) {
     if (!joinsBefore(text, to)) return to

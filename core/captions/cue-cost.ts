@@ -38,12 +38,12 @@ function timeCost(track: Track, { from, to, spokenUntilMs, characters }: Candida
 function edgeCost(track: Track, { from, to, lastSentence, characters }: Candidate): number {
   const { costs } = track.rules
   const goesOn = continues(track, to)
-  const isScrap = characters < costs.fewCharacters && (goesOn || continues(track, from))
+  const isTooShort = characters < costs.fewCharacters && (goesOn || continues(track, from))
   const cutsSentence = track.sentenceStarts[to] !== 1 && lastSentence > from
   return (
     (track.mustBreak[to] === 1 ? 0 : (track.cueBreakCosts[to] ?? 0)) +
     (cutsSentence ? costs.sentenceCut : 0) +
-    (isScrap ? (1 - characters / costs.fewCharacters) * costs.fewWords : 0)
+    (isTooShort ? (1 - characters / costs.fewCharacters) * costs.fewWords : 0)
   )
 }
 

@@ -2,7 +2,7 @@ import type { Transcript } from '../transcript/transcript.ts'
 import { atomsOf } from './atoms.ts'
 import { type CaptionNames, namePrefixes } from './caption-names.ts'
 import { captionParagraphs } from './caption-words.ts'
-import { lineStarts, prefixStandsAlone } from './lines.ts'
+import { lineStarts, isPrefixAlone } from './lines.ts'
 import { readingOrder, type PlacedAtom } from './reading-order.ts'
 import type { CaptionRules } from './rules.ts'
 import { cheapestCues, type CueSpan } from './segmentation.ts'
@@ -103,7 +103,7 @@ function ownLines(track: Track, span: CueSpan, prefixOf: (speakerId: string | nu
   const starts = lineStarts(track, span.from, span.to)
   const texts = starts.map((start, line) => joined(track.placed.slice(start, starts[line + 1] ?? span.to)))
   if (prefix !== '') {
-    if (prefixStandsAlone(track, span.from)) texts.unshift(prefix)
+    if (isPrefixAlone(track, span.from)) texts.unshift(prefix)
     else texts[0] = `${prefix} ${texts[0]}`
   }
   return texts.map((text) => ({ speakerId, text }))

@@ -6,10 +6,10 @@ import type { Track } from './track.ts'
  */
 
 /** Puts the longer line below when all else is equal; far below any other cost. */
-const topHeavy = 0.001
+const TOP_HEAVY_COST = 0.001
 
 /** A prefix that leaves too little room for the first atom gets the first line to itself. */
-export function prefixStandsAlone(track: Track, from: number): boolean {
+export function isPrefixAlone(track: Track, from: number): boolean {
   const prefix = track.prefixLengths[from] ?? 0
   return prefix > 0 && prefix + 1 + track.lineLength(from, from + 1) > track.rules.maxCharactersPerLine
 }
@@ -17,11 +17,11 @@ export function prefixStandsAlone(track: Track, from: number): boolean {
 /** How many characters of the first atom's line the prefix takes. */
 function indentOf(track: Track, from: number): number {
   const prefix = track.prefixLengths[from] ?? 0
-  return prefix === 0 || prefixStandsAlone(track, from) ? 0 : prefix + 1
+  return prefix === 0 || isPrefixAlone(track, from) ? 0 : prefix + 1
 }
 
 const linesLeft = (track: Track, from: number): number =>
-  track.rules.maxLines - (prefixStandsAlone(track, from) ? 1 : 0)
+  track.rules.maxLines - (isPrefixAlone(track, from) ? 1 : 0)
 
 /** The cost of the best lines for the atoms `from` to `to`; Infinity if they do not fit. */
 export function linesCost(track: Track, from: number, to: number): number {
@@ -64,7 +64,7 @@ function countCost(
 function lineCost(track: Track, length: number, mean: number, hasLineBelow: boolean): number {
   const { unevenCharacter, shortLine, shortLineCharacters } = track.rules.costs
   const off = Math.abs(length - mean)
-  const uneven = off * unevenCharacter + (hasLineBelow && length > mean ? off * topHeavy : 0)
+  const uneven = off * unevenCharacter + (hasLineBelow && length > mean ? off * TOP_HEAVY_COST : 0)
   if (off === 0 || length >= shortLineCharacters) return uneven
   return uneven + (1 - length / shortLineCharacters) * shortLine
 }

@@ -9,7 +9,7 @@ export interface CaptionCosts {
   /** For a line that ends at such a place inside a cue, as a share of the same table. */
   readonly lineBreakShare: number
   /** Subtracted from a cue break for each 100 ms of pause at that place, down to 0. */
-  readonly pauseRelief: number
+  readonly pauseDiscount: number
   /** For a cue that begins another sentence without ending it. */
   readonly sentenceCut: number
   /** For each character by which a line differs from the mean of its cue's lines. */
@@ -72,7 +72,7 @@ const costs: CaptionCosts = {
     measure: 85,
   },
   lineBreakShare: 0.5,
-  pauseRelief: 2,
+  pauseDiscount: 2,
   sentenceCut: 20,
   unevenCharacter: 0.2,
   shortLine: 12,

@@ -81,8 +81,8 @@ export function makeTrack(
     track.sentenceStarts[index] = atom.breakKind === 'sentence' ? 1 : 0
     const unwanted = atom.unwantedBreak ? rules.costs.unwantedBreak : 0
     const cut = rules.costs.cueBreak[atom.breakKind]
-    const relief = (Math.max(0, pauseMs) / 100) * rules.costs.pauseRelief
-    track.cueBreakCosts[index] = Math.max(0, cut - relief) + unwanted
+    const discount = (Math.max(0, pauseMs) / 100) * rules.costs.pauseDiscount
+    track.cueBreakCosts[index] = Math.max(0, cut - discount) + unwanted
     track.lineBreakCosts[index] = cut * rules.costs.lineBreakShare + unwanted
     spokenUntilMs = Math.max(spokenUntilMs, atom.endMs)
   }

@@ -1,7 +1,7 @@
 import type { Word } from '../transcript/transcript.ts'
 import { comparableWords } from '../words/comparable.ts'
 import type { Decoded } from '../words/decoded.ts'
-import { guard } from '../words/guard.ts'
+import { findRejection } from '../words/rejection.ts'
 import type { ChunkEvidence } from './evidence.ts'
 import type { TimeSpan } from '../transcript/time-span.ts'
 
@@ -30,10 +30,10 @@ export function decodeEvidence(chunks: readonly ReadChunk[], words: readonly Wor
     for (let word = words[next]; word !== undefined && middleOf(word) < endMs; word = words[++next]) {
       if (middleOf(word) >= startMs) own.push(...comparableWords(word.text))
     }
-    const retried = first === null ? null : guard([first], speechSeconds)
-    // A decode that the guard rejects, most of all runaway text, is not a second opinion.
+    const retried = first === null ? null : findRejection([first], speechSeconds)
+    // A decode that is rejected, most of all runaway text, is not a second opinion.
     const readings = [...(first === null ? [] : [[first]]), ...others].filter(
-      (reading) => guard(reading, NO_SPEECH) === null,
+      (reading) => findRejection(reading, NO_SPEECH) === null,
     )
     const otherTexts = textsOfOthers(own, readings)
     return {
@@ -48,7 +48,7 @@ export function decodeEvidence(chunks: readonly ReadChunk[], words: readonly Wor
   })
 }
 
-/** Disables the guard's check for empty text: an empty decode is dropped separately. */
+/** Disables the check for empty text: an empty decode is dropped separately. */
 const NO_SPEECH = 0
 
 function middleOf(word: Word): number {

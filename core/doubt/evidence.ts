@@ -1,5 +1,5 @@
 import type { TimeSpan } from '../transcript/time-span.ts'
-import type { GuardReason } from '../words/guard.ts'
+import type { RejectionReason } from '../words/rejection.ts'
 import type { SuspectSpan } from './reasons.ts'
 
 /** Evidence about a recording besides its transcript. Omitted fields raise no doubt. */
@@ -18,7 +18,7 @@ export interface ChunkEvidence extends TimeSpan {
   /** Texts of decodes whose words differ from the transcript's, as recognized. */
   readonly otherTexts?: readonly string[]
   /** Why the first decode was rejected. */
-  readonly retried?: GuardReason | null
+  readonly retried?: RejectionReason | null
   /** The edges at which the sound was cut during speech, not in a pause. */
   readonly cutAtStart?: boolean
   readonly cutAtEnd?: boolean

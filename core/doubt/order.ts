@@ -3,8 +3,6 @@ import type { Doubt, DoubtReason } from './reasons.ts'
 /** A span that is wrong at least one time in three is worth a person's time. */
 export const LIKELY = 1 / 3
 
-export const isLikely = ({ estimate }: Pick<Doubt, 'estimate'>): boolean => estimate >= LIKELY
-
 /** How often such a span is wrong regardless of its words; 0 for reasons covered by the words' own estimates. */
 export function rateOfReason(reason: DoubtReason): number {
   switch (reason.reason) {

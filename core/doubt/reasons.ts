@@ -1,5 +1,5 @@
 import type { Band } from '../words/decoded.ts'
-import type { GuardReason } from '../words/guard.ts'
+import type { RejectionReason } from '../words/rejection.ts'
 
 /** Why a span of words may be wrong, with the evidence rather than a bare number. Times in whole ms. */
 export type DoubtReason =
@@ -42,7 +42,7 @@ export interface SecondDecodeDiffers {
 /** The first decode of the chunk was rejected, and it was decoded again. */
 export interface GuardRetried {
   readonly reason: 'guard-retried'
-  readonly because: GuardReason
+  readonly because: RejectionReason
 }
 
 /** The sound was cut next to this word while somebody was speaking. */
@@ -74,7 +74,7 @@ export interface Repetition {
 
 export interface WrongLanguage {
   readonly reason: 'wrong-language'
-  readonly heard: string
+  readonly detected: string
   readonly expected: string
 }
 

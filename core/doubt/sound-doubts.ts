@@ -6,7 +6,7 @@ import { firstStartingFrom, spansAt } from './time-index.ts'
 // Same threshold as for decoding speech without text again (docs/engine.md, "Cover").
 const leastSpeechMs = 800
 // Word edges are accurate to about a tenth of a second: a smaller share of overlap with speech counts as none.
-const leastHeardShare = 0.1
+const leastSpeechShare = 0.1
 
 /** Speech regions, or parts of them, that contain no word; attached to the words on either side. */
 export function speechWithoutText(words: readonly Word[], regions: readonly TimeSpan[]): SuspectSpan[] {
@@ -46,9 +46,9 @@ export function textOverSilence(words: readonly Word[], regions: readonly TimeSp
     const length = word.endMs - word.startMs
     if (word.origin !== 'recognised') return null
     const near = spansAt(regions, word)
-    const heard = near.reduce((sum, region) => sum + commonMs(word, region), 0)
+    const speechMs = near.reduce((sum, region) => sum + commonMs(word, region), 0)
     const touches = near.some(({ startMs, endMs }) => word.startMs >= startMs && word.startMs < endMs)
-    return (length === 0 ? touches : heard >= length * leastHeardShare) ? null : ''
+    return (length === 0 ? touches : speechMs >= length * leastSpeechShare) ? null : ''
   }).map(([first, last]) => ({
     fromWordId: first.id,
     toWordId: last.id,

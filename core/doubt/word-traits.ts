@@ -70,8 +70,8 @@ function bandOf({ confidence }: Word, shares: BandShares): Band | null {
  */
 function doubtOf({ origin, confidence, was }: Word): number | null {
   const [former] = was ?? []
-  const heard = origin === 'recognised' ? confidence : (former?.confidence ?? null)
-  return heard === null ? null : 1 - heard
+  const recognizedConfidence = origin === 'recognised' ? confidence : (former?.confidence ?? null)
+  return recognizedConfidence === null ? null : 1 - recognizedConfidence
 }
 
 interface Readings {

@@ -1,6 +1,6 @@
 import { paragraphText, type Mark, type Paragraph, type Transcript } from '../transcript/transcript.ts'
 import { inverseOf, transcriptAfter } from './apply.ts'
-import { fitsAsItIs } from './carry/carry-text.ts'
+import { appliesUnchanged } from './carry/carry-text.ts'
 import type { Edit, RestoreEdit } from './edit.ts'
 import { wordsPutBack } from './history/put-back.ts'
 import { EditRefused } from './refused.ts'
@@ -51,7 +51,7 @@ export class WorkingCopy {
   fits(edit: Edit): boolean {
     if (edit.kind !== 'replace-text') return false
     const paragraph = this.#paragraphAt(this.#placeOf(edit.paragraphId))
-    return paragraph !== undefined && fitsAsItIs(edit, paragraph)
+    return paragraph !== undefined && appliesUnchanged(edit, paragraph)
   }
 
   /** @throws EditRefused, leaving everything unchanged */

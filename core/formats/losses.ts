@@ -9,7 +9,7 @@ export function wordLosses(transcript: Transcript): Loss[] {
     words += paragraph.words.length
     for (const word of paragraph.words) if (word.confidence !== null) confident++
   }
-  return told([
+  return countedLosses([
     { code: 'word-times', count: words },
     { code: 'confidence', count: confident },
     { code: 'marks', count: transcript.marks.length },
@@ -18,4 +18,4 @@ export function wordLosses(transcript: Transcript): Loss[] {
 }
 
 /** Drops entries with a count of 0. */
-export const told = (losses: readonly Loss[]): Loss[] => losses.filter((loss) => loss.count > 0)
+export const countedLosses = (losses: readonly Loss[]): Loss[] => losses.filter((loss) => loss.count > 0)

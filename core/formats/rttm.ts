@@ -1,6 +1,6 @@
 import type { Speaker } from '../transcript/transcript.ts'
 import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from './format.ts'
-import { told } from './losses.ts'
+import { countedLosses } from './losses.ts'
 
 /** NIST Rich Transcription Time Marked: who speaks when, including overlap, without words. */
 export const rttm: FormatOf<'rttm'> = {
@@ -27,7 +27,7 @@ function writeRttm({ transcript, recording }: DocumentWithExtras, options: Write
   const words = transcript.paragraphs.reduce((sum, paragraph) => sum + paragraph.words.length, 0)
   return {
     text: lines.join(''),
-    losses: told([
+    losses: countedLosses([
       { code: 'words', count: words },
       { code: 'marks', count: transcript.marks.length },
       { code: 'empty-turns', count: transcript.turns.length - turns.length },

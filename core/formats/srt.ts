@@ -1,7 +1,7 @@
 import { clockTime } from './clock-time.ts'
 import { documentCues } from './document-cues.ts'
 import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from './format.ts'
-import { told, wordLosses } from './losses.ts'
+import { countedLosses, wordLosses } from './losses.ts'
 import { readSrt } from './srt-reader.ts'
 
 /** SubRip, which has no specification; writes only what every player accepts. */
@@ -34,6 +34,9 @@ function writeSrt(document: DocumentWithExtras, options: WriteOptions): WriteRes
   })
   return {
     text: blocks.join('\n'),
-    losses: [...wordLosses(document.transcript), ...told([{ code: 'markup-replaced', count: replaced }])],
+    losses: [
+      ...wordLosses(document.transcript),
+      ...countedLosses([{ code: 'markup-replaced', count: replaced }]),
+    ],
   }
 }

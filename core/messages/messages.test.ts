@@ -5,7 +5,7 @@ import { fr } from './fr.ts'
 import { hasMessage, programLanguage, say } from './messages.ts'
 
 const keys = Object.keys(en) as MessageKey[]
-const catalogues = { en, fr }
+const catalogs = { en, fr }
 
 /** Names of the values that a message takes, with those inside its choices. */
 function placeholders(text: string): string[] {
@@ -68,7 +68,7 @@ describe('say', () => {
     )
   })
 
-  it.each(catalogues.en['error.ffmpeg.missing'] ? (['linux', 'darwin', 'win32', 'freebsd'] as const) : [])(
+  it.each(catalogs.en['error.ffmpeg.missing'] ? (['linux', 'darwin', 'win32', 'freebsd'] as const) : [])(
     'says how to get ffmpeg on %s',
     (platform) => {
       const how = {

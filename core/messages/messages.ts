@@ -8,7 +8,7 @@ export type { MessageKey } from './en.ts'
 export type ProgramLanguage = 'en' | 'fr'
 export type MessageValues = Readonly<Record<string, string | number>>
 
-const catalogues: Readonly<Record<ProgramLanguage, Readonly<Record<MessageKey, string>>>> = { en, fr }
+const catalogs: Readonly<Record<ProgramLanguage, Readonly<Record<MessageKey, string>>>> = { en, fr }
 const compiled = new Map<string, IntlMessageFormat>()
 
 /** The message for `key`; placeholders without a value are shown as `none`. */
@@ -16,7 +16,7 @@ export function say(language: ProgramLanguage, key: MessageKey, values: MessageV
   const cacheKey = `${language} ${key}`
   let message = compiled.get(cacheKey)
   if (!message) {
-    message = new IntlMessageFormat(catalogues[language][key], language)
+    message = new IntlMessageFormat(catalogs[language][key], language)
     compiled.set(cacheKey, message)
   }
   const complete = new Proxy(values, {

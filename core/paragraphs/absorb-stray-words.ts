@@ -26,9 +26,9 @@ export function absorbStrayWords(
 
   const isTurnOfItsOwn = (run: WordRun): boolean => {
     const speaker = run.speakerId === null ? undefined : spans.get(run.speakerId)
-    const heard = spanOf(words, run)
-    const turn = speaker && nearestSpan(speaker, heard)
-    if (!turn || distance(turn, heard) > OWN_TURN_REACH_MS) return false
+    const runSpan = spanOf(words, run)
+    const turn = speaker && nearestSpan(speaker, runSpan)
+    if (!turn || distance(turn, runSpan) > OWN_TURN_REACH_MS) return false
     return turn.endMs - turn.startMs > OWN_TURN_MS
   }
 

@@ -3,34 +3,35 @@ import type { Turn } from '../transcript/transcript.ts'
 import { speakersByTurns } from './speakers-by-turns.ts'
 import { letters, spoken, turn } from './testing/spoken.ts'
 
-const heard = (text: string, turns: readonly Turn[]): string => letters(speakersByTurns(spoken(text), turns))
+const lettersOf = (text: string, turns: readonly Turn[]): string =>
+  letters(speakersByTurns(spoken(text), turns))
 
 test('the speaker whose turns cover most of a word', () => {
-  expect(heard('a b c d', [turn('A', 0, 330), turn('B', 330, 1000)])).toBe('ABBB')
+  expect(lettersOf('a b c d', [turn('A', 0, 330), turn('B', 330, 1000)])).toBe('ABBB')
 })
 
 test('turns of one speaker that overlap or touch count once, those in pieces together', () => {
-  expect(heard('a', [turn('A', 0, 80), turn('A', 20, 80), turn('B', 80, 200)])).toBe('B')
-  expect(heard('a', [turn('A', 0, 70), turn('B', 70, 130), turn('A', 130, 200)])).toBe('A')
+  expect(lettersOf('a', [turn('A', 0, 80), turn('A', 20, 80), turn('B', 80, 200)])).toBe('B')
+  expect(lettersOf('a', [turn('A', 0, 70), turn('B', 70, 130), turn('A', 130, 200)])).toBe('A')
 })
 
 test('where two talk at once, the one with the longer run of words', () => {
-  expect(heard('a b c d e', [turn('A', 0, 5000), turn('B', 500, 950)])).toBe('AAAAA')
-  expect(heard('a b c d e f', [turn('A', 0, 700), turn('B', 490, 5000)])).toBe('AABBBB')
+  expect(lettersOf('a b c d e', [turn('A', 0, 5000), turn('B', 500, 950)])).toBe('AAAAA')
+  expect(lettersOf('a b c d e f', [turn('A', 0, 700), turn('B', 490, 5000)])).toBe('AABBBB')
 })
 
 test('a difference of less than a frame between two turns decides nothing', () => {
-  expect(heard('a b c d', [turn('A', 0, 940), turn('B', 750, 1000)])).toBe('AAAA')
+  expect(lettersOf('a b c d', [turn('A', 0, 940), turn('B', 750, 1000)])).toBe('AAAA')
 })
 
 test('without a turn, the nearest within 1 s', () => {
-  expect(heard('a', [turn('A', 1100, 2000), turn('B', 1200, 5000)])).toBe('A')
-  expect(heard('a', [turn('A', 1201, 2000)])).toBe('.')
-  expect(heard('a [2000] b', [turn('A', 700, 1200), turn('B', 4000, 5000)])).toBe('AA')
+  expect(lettersOf('a', [turn('A', 1100, 2000), turn('B', 1200, 5000)])).toBe('A')
+  expect(lettersOf('a', [turn('A', 1201, 2000)])).toBe('.')
+  expect(lettersOf('a [2000] b', [turn('A', 700, 1200), turn('B', 4000, 5000)])).toBe('AA')
 })
 
 test('nobody where there are no turns, nothing where there are no words', () => {
-  expect(heard('a b', [])).toBe('..')
+  expect(lettersOf('a b', [])).toBe('..')
   expect(speakersByTurns([], [turn('A', 0, 100)])).toEqual([])
 })
 

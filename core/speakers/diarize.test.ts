@@ -19,8 +19,8 @@ describe('as the measured reference', () => {
   }
   for (const { speakers, turns } of sceneGolden) {
     test(`overlaps, ${speakers ?? 'automatic'}`, () => {
-      const heard = segmentScene(overlapScene.turns, overlapScene.seconds, overlapScene.spread)
-      expect(diarizePieces({ ...heard, speakers }).turns).toEqual(turns)
+      const scene = segmentScene(overlapScene.turns, overlapScene.seconds, overlapScene.spread)
+      expect(diarizePieces({ ...scene, speakers }).turns).toEqual(turns)
     })
   }
 })
@@ -42,22 +42,22 @@ describe('the number of speakers', () => {
   })
 
   test('no more than there are pieces', () => {
-    const heard = segmentScene([{ speaker: 0, start: 0.5, end: 1.5 }], 2)
-    const { turns, centroids } = diarizePieces({ ...heard, speakers: 5 })
+    const scene = segmentScene([{ speaker: 0, start: 0.5, end: 1.5 }], 2)
+    const { turns, centroids } = diarizePieces({ ...scene, speakers: 5 })
     expect(centroids).toHaveLength(1)
     expect(turns).toHaveLength(1)
   })
 
   test('as many as asked for also in a short recording, as long as there are pieces', () => {
-    const heard = segmentScene(
+    const scene = segmentScene(
       [
         { speaker: 0, start: 0.2, end: 3.2 },
         { speaker: 1, start: 3.4, end: 6.2 },
       ],
       7,
     )
-    expect(heard.pieces).toHaveLength(4)
-    expect(diarizePieces({ ...heard, speakers: 4 }).centroids).toHaveLength(4)
+    expect(scene.pieces).toHaveLength(4)
+    expect(diarizePieces({ ...scene, speakers: 4 }).centroids).toHaveLength(4)
   })
 })
 
@@ -101,10 +101,10 @@ describe('what is heard of a scene', () => {
   })
 
   test('speakers are numbered as they are first heard, centroids likewise', () => {
-    const heard = segmentScene(conversation(4, 90), 90)
-    const { turns, centroids } = diarizePieces({ ...heard, speakers: null })
+    const scene = segmentScene(conversation(4, 90), 90)
+    const { turns, centroids } = diarizePieces({ ...scene, speakers: null })
     expect([...new Set(turns.map((turn) => turn.speaker))]).toEqual([0, 1, 2, 3])
-    const firstPiece = heard.embeddings.find((vector) => vector !== null)
+    const firstPiece = scene.embeddings.find((vector) => vector !== null)
     const similarities = centroids.map((centroid) => (firstPiece ? dot(firstPiece, centroid) : 0))
     expect(Math.max(...similarities)).toBe(similarities[0])
   })

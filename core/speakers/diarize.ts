@@ -9,7 +9,7 @@ export { clusterPieces } from './cluster/cluster-pieces.ts'
 export { type DiarizedTurn, labelTurns } from './label/label-turns.ts'
 export { type Diarization } from './renumber.ts'
 
-export interface Heard {
+export interface DiarizationInput {
   /** Output of the segmentation, from `localSegments`, for the original sound. */
   readonly windows: readonly SegmentedWindow[]
   /** `makePieces(stitch(windows, sampleCount))`. */
@@ -26,7 +26,13 @@ export interface Heard {
  * Who speaks when: turns in order of time, speakers numbered from 0 in the order of their first turn. Empty if nobody
  * speaks. Uses only stored engine output, so another count takes a second and does not need the sound.
  */
-export function diarizePieces({ windows, pieces, embeddings, sampleCount, speakers }: Heard): Diarization {
+export function diarizePieces({
+  windows,
+  pieces,
+  embeddings,
+  sampleCount,
+  speakers,
+}: DiarizationInput): Diarization {
   const stitched = stitch(windows, sampleCount)
   const centroids = clusterPieces(pieces, embeddings, { speakers })
   const turns = labelTurns(stitched, pieces, embeddings, centroids, sampleCount)

@@ -133,10 +133,10 @@ function overlappedPieces(frames: StitchedFrames, alone: readonly Piece[]): Piec
     const [start, end] = run
     if ((end - start) * FRAME_SECONDS < SHORTEST_OVERLAP_SECONDS) continue
     for (const localSpeaker of [frames.first[start] as number, frames.second[start] as number]) {
-      const isHeardNear = embeddable
+      const hasPieceNear = embeddable
         .get(localSpeaker)
         ?.some((piece) => piece.startFrame < end + near && piece.endFrame > start - near)
-      if (isHeardNear !== true) pieces.push(makePiece(localSpeaker, [run], true))
+      if (hasPieceNear !== true) pieces.push(makePiece(localSpeaker, [run], true))
     }
   }
   return pieces

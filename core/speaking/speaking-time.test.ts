@@ -22,8 +22,8 @@ function millisecondBySecond(all: readonly Turn[]): string[][] {
 
 describe('speakingTime', () => {
   it('gives the figures of a conversation', () => {
-    const { speakers, turns: heard, paragraphs } = conversation()
-    const shown = speakingTime(heard, 8000, paragraphs, speakers)
+    const { speakers, turns: allTurns, paragraphs } = conversation()
+    const shown = speakingTime(allTurns, 8000, paragraphs, speakers)
     expect(shown).toEqual({
       durationMs: 8000,
       silenceMs: 8000 - 6200,
@@ -57,12 +57,12 @@ describe('speakingTime', () => {
   })
 
   it('counts overlapping and touching stretches of one speaker once', () => {
-    const heard = [
+    const allTurns = [
       { speakerId: 'a', startMs: 0, endMs: 50 },
       { speakerId: 'a', startMs: 50, endMs: 70 },
       { speakerId: 'a', startMs: 10, endMs: 20 },
     ]
-    const { speakers, overlapMs } = speakingTime(heard, 100, [])
+    const { speakers, overlapMs } = speakingTime(allTurns, 100, [])
     expect(speakers[0]).toMatchObject({
       speakingMs: 70,
       turns: 1,
@@ -74,13 +74,13 @@ describe('speakingTime', () => {
   })
 
   it('counts a turn over its pauses, and speaking time without them', () => {
-    const heard = [
+    const allTurns = [
       { speakerId: 'a', startMs: 0, endMs: 2000 },
       { speakerId: 'b', startMs: 2500, endMs: 3000 },
       { speakerId: 'a', startMs: 4000, endMs: 5000 },
       { speakerId: 'a', startMs: 20_000, endMs: 22_500 },
     ]
-    expect(speakingTime(heard, 30_000, []).speakers[0]).toMatchObject({
+    expect(speakingTime(allTurns, 30_000, []).speakers[0]).toMatchObject({
       speakingMs: 5500,
       turns: 2,
       longestTurnMs: 5000,
@@ -94,9 +94,9 @@ describe('speakingTime', () => {
 
   it('agrees with a count of every millisecond', () => {
     fc.assert(
-      fc.property(turns, (heard) => {
-        const shown = speakingTime(heard, durationMs, [])
-        const counted = millisecondBySecond(heard)
+      fc.property(turns, (allTurns) => {
+        const shown = speakingTime(allTurns, durationMs, [])
+        const counted = millisecondBySecond(allTurns)
         const count = (is: (ids: string[]) => boolean): number => counted.filter(is).length
         expect(shown.silenceMs).toBe(count((ids) => ids.length === 0))
         expect(shown.overlapMs).toBe(count((ids) => ids.length > 1))

@@ -6,8 +6,8 @@ import { spokenTurns } from './spoken-turns.ts'
 const at = (speakerId: string, startMs: number, endMs: number): Turn => ({ speakerId, startMs, endMs })
 
 /** Turns of a speaker as `start-end`, their stretches in brackets. */
-function shown(heard: readonly Turn[], id: string, durationMs = 60_000): string[] {
-  const own = spokenTurns(heard, durationMs, []).find((speaker) => speaker.id === id)
+function shown(allTurns: readonly Turn[], id: string, durationMs = 60_000): string[] {
+  const own = spokenTurns(allTurns, durationMs, []).find((speaker) => speaker.id === id)
   return (own?.turns ?? []).map(({ startMs, endMs, stretches }) => {
     return `${startMs}-${endMs} (${stretches.map((each) => `${each.startMs}-${each.endMs}`).join(' ')})`
   })
@@ -36,8 +36,8 @@ describe('spokenTurns', () => {
   })
 
   it('joins overlapping and touching turns to one stretch, and cuts at the ends of the recording', () => {
-    const heard = [at('a', -50, 500), at('a', 500, 700), at('a', 600, 650), at('a', 900, 2000)]
-    expect(shown(heard, 'a', 1000)).toEqual(['0-1000 (0-700 900-1000)'])
+    const allTurns = [at('a', -50, 500), at('a', 500, 700), at('a', 600, 650), at('a', 900, 2000)]
+    expect(shown(allTurns, 'a', 1000)).toEqual(['0-1000 (0-700 900-1000)'])
   })
 
   it('lists who was never heard, too', () => {
@@ -48,10 +48,10 @@ describe('spokenTurns', () => {
     const times = fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.nat(200), fc.integer({ min: 1, max: 40 }))
     fc.assert(
       fc.property(fc.array(times, { maxLength: 14 }), (spans) => {
-        const heard = spans.map(([id, start, length]) => at(id, start * 100, (start + length) * 100))
+        const allTurns = spans.map(([id, start, length]) => at(id, start * 100, (start + length) * 100))
         const speaks = (id: string, ms: number): boolean =>
-          heard.some((turn) => turn.speakerId === id && turn.startMs <= ms && ms < turn.endMs)
-        for (const { id, turns } of spokenTurns(heard, 30_000, [])) {
+          allTurns.some((turn) => turn.speakerId === id && turn.startMs <= ms && ms < turn.endMs)
+        for (const { id, turns } of spokenTurns(allTurns, 30_000, [])) {
           const stretches = turns.flatMap((turn) => turn.stretches)
           const others = ['a', 'b', 'c'].filter((other) => other !== id)
           const firsts = new Set(turns.map((turn) => turn.stretches[0]))

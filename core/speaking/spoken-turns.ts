@@ -25,11 +25,11 @@ const OTHERS_TAKE_OVER_MS = 1000
  * once count once).
  */
 export function spokenTurns(
-  heard: readonly Turn[],
+  allTurns: readonly Turn[],
   durationMs: number,
   speakers: readonly Pick<Speaker, 'id'>[],
 ): SpeakerTurns[] {
-  const stretches = stretchesOf(heard, durationMs, speakers)
+  const stretches = stretchesOf(allTurns, durationMs, speakers)
   const spokenUntil = spokenTimeUntil([...stretches.values()].flat())
   return [...stretches].map(([id, own]) => {
     const turns: { startMs: number; endMs: number; stretches: TimeSpan[] }[] = []
@@ -55,12 +55,12 @@ function goesOn(fromMs: number, toMs: number, spokenUntil: (ms: number) => numbe
 }
 
 function stretchesOf(
-  heard: readonly Turn[],
+  allTurns: readonly Turn[],
   durationMs: number,
   speakers: readonly Pick<Speaker, 'id'>[],
 ): Map<string, TimeSpan[]> {
   const bySpeaker = new Map<string, TimeSpan[]>(speakers.map(({ id }) => [id, []]))
-  for (const { speakerId, ...turn } of heard) {
+  for (const { speakerId, ...turn } of allTurns) {
     const startMs = Math.max(0, turn.startMs)
     const endMs = Math.min(durationMs, turn.endMs)
     if (endMs <= startMs) continue

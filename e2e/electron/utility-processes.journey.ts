@@ -109,8 +109,8 @@ test(`a studio in a utility process has its engines of main, as one that forks t
     { kind: 'detect', ...sound, threshold: 0.35, minSilence: 0.1, minSpeech: 0.1 },
   ]
   await trial.start(path.join(programFolder, 'out/main/engine.cjs'))
-  const [loaded, heard] = (await trial.ask({ kind: 'engine', requests })) as [unknown, { start: number }[]]
+  const [loaded, segments] = (await trial.ask({ kind: 'engine', requests })) as [unknown, { start: number }[]]
   expect(loaded).toBeNull()
-  expect(heard.length).toBeGreaterThan(1)
+  expect(segments.length).toBeGreaterThan(1)
   await trial.close()
 })

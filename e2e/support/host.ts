@@ -70,15 +70,15 @@ function firstAddress(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = ''
     const timer = setTimeout(() => reject(new Error(`no address within ${START_MS} ms:\n${said}`)), START_MS)
-    const hear = (text: Buffer) => {
+    const onOutput = (text: Buffer) => {
       said += text.toString()
       const found = /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(said)
       if (!found) return
       clearTimeout(timer)
       resolve(found[0])
     }
-    child.stdout?.on('data', hear)
-    child.stderr?.on('data', hear)
+    child.stdout?.on('data', onOutput)
+    child.stderr?.on('data', onOutput)
     child.once('exit', (code) => {
       clearTimeout(timer)
       reject(new Error(`the host ended with ${code}:\n${said}`))

@@ -8,17 +8,17 @@ export function forkStudio(
   node: string,
   entry = entryLocation('electron/processes/studio-process.ts', 'studio'),
 ): StartStudio {
-  return (ears) => {
+  return (listeners) => {
     const child = fork(entry, [], {
       execPath: node,
       env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
       execArgv: ['--disable-warning=ExperimentalWarning'],
       stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
     })
-    child.stderr?.setEncoding('utf8').on('data', ears.stderr)
-    child.on('message', (message) => ears.message(message as FromStudio))
-    child.on('error', (error) => ears.ended(error.message))
-    child.on('close', (code, signal) => ears.ended(signal ? `signal ${signal}` : `exit ${code}`))
+    child.stderr?.setEncoding('utf8').on('data', listeners.stderr)
+    child.on('message', (message) => listeners.message(message as FromStudio))
+    child.on('error', (error) => listeners.ended(error.message))
+    child.on('close', (code, signal) => listeners.ended(signal ? `signal ${signal}` : `exit ${code}`))
     return {
       // Sending to a process that is exiting fails; `ended` reports its exit.
       send: (message) => child.send(message, () => undefined),

@@ -9,7 +9,7 @@ export interface StudioChild {
 }
 
 /** Callbacks for messages from the studio's process. */
-export interface StudioEars {
+export interface StudioListeners {
   readonly message: (message: FromStudio) => void
   readonly stderr: (text: string) => void
   /** Called last, with how the process ended. */
@@ -17,4 +17,4 @@ export interface StudioEars {
 }
 
 /** Starts the studio; no callback is called before this returns. */
-export type StartStudio = (ears: StudioEars) => StudioChild
+export type StartStudio = (listeners: StudioListeners) => StudioChild

@@ -58,12 +58,12 @@ export function linkStudio(
       else waiting?.reject(new StudioRefused(message.error))
     }
   }
-  let death: Fault | null = null
-  const gone = (how: string) => {
+  let exitFault: Fault | null = null
+  const onEnded = (how: string) => {
     const detail = `${how}\n${tail}`
-    death = new Fault('internal', {}, detail)
-    answerReady?.reject(death)
-    for (const { reject } of pending.values()) reject(death)
+    exitFault = new Fault('internal', {}, detail)
+    answerReady?.reject(exitFault)
+    for (const { reject } of pending.values()) reject(exitFault)
     pending.clear()
     end?.(detail)
   }
@@ -73,7 +73,7 @@ export function linkStudio(
       tail = (tail + text).slice(-STDERR_BYTES)
       log(text)
     },
-    ended: gone,
+    ended: onEnded,
   })
 
   return {
@@ -82,7 +82,7 @@ export function linkStudio(
     send: (message) => child.send(message),
     ask: (question, value) =>
       new Promise((resolve, reject) => {
-        if (death !== null) return reject(death)
+        if (exitFault !== null) return reject(exitFault)
         lastNumber += 1
         pending.set(lastNumber, { resolve, reject })
         child.send({ kind: 'ask', number: lastNumber, question, value })

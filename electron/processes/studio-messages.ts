@@ -22,16 +22,16 @@ export type ToStudio =
       readonly value: unknown
     }
   | { readonly kind: 'quit' }
-  | EngineNews
+  | EngineEvent
 
 /** State of an engine that the main process was asked to start. `engine-started` includes the port to it. */
-export type EngineNews =
+export type EngineEvent =
   | { readonly kind: 'engine-started'; readonly engine: number; readonly pid: number | undefined }
   | { readonly kind: 'engine-stderr'; readonly engine: number; readonly text: string }
   | { readonly kind: 'engine-ended'; readonly engine: number; readonly how: string }
 
 /** Requests of a studio that cannot start engines itself. */
-export type EngineWish =
+export type EngineCommand =
   | { readonly kind: 'start-engine'; readonly engine: number }
   | { readonly kind: 'kill-engine'; readonly engine: number }
 

@@ -4,47 +4,47 @@ import { defaultDataFolder } from '#studio/data-folder'
 import type { Connection } from '#studio/api/connection'
 import { openService, type StudioService } from '#studio/service'
 import { programLanguage } from '#core/messages/messages'
-import { EnginesOverMain } from './engines-over-main.ts'
+import { RemoteEngines } from './remote-engines.ts'
 import { textForLog } from '../log/text-for-log.ts'
-import type { EngineWish, FromStudio, StudioQuestions, ToStudio } from './studio-messages.ts'
+import type { EngineCommand, FromStudio, StudioQuestions, ToStudio } from './studio-messages.ts'
 
 /** The studio's own process beside the window: the library, the jobs, the pages' calls. */
 const parent = (process as NodeJS.Process & { parentPort?: ParentPort }).parentPort
 
-const say = (message: FromStudio | EngineWish) => {
+const send = (message: FromStudio | EngineCommand) => {
   if (parent) parent.postMessage(message)
   else process.send?.(message)
 }
 /** Sent to the main process for the log. */
-const trouble = (error: unknown) => {
+const logError = (error: unknown) => {
   process.stderr.write(`${textForLog(error)}\n`)
 }
 /** Messages that arrive before the library is open. */
-const early: ToStudio[] = []
+const queued: ToStudio[] = []
 let receive = (message: ToStudio): void => {
-  early.push(message)
+  queued.push(message)
 }
 /** In a utility process, which cannot start processes itself. */
-const engines = parent ? new EnginesOverMain(say) : null
-if (parent) parent.on('message', ({ data, ports }) => hear(data as ToStudio, ports))
+const engines = parent ? new RemoteEngines(send) : null
+if (parent) parent.on('message', ({ data, ports }) => receiveWithPorts(data as ToStudio, ports))
 else {
   process.on('message', (message) => receive(message as ToStudio))
   // The main process is gone: running jobs are released.
   process.on('disconnect', () => receive({ kind: 'quit' }))
 }
 process.on('uncaughtException', (error) => {
-  trouble(error)
+  logError(error)
   process.exit(1)
 })
 // Ctrl-C reaches the whole process group; the main process decides when to quit.
 process.on('SIGINT', () => undefined)
 
-function hear(message: ToStudio, ports: readonly MessagePortMain[]): void {
+function receiveWithPorts(message: ToStudio, ports: readonly MessagePortMain[]): void {
   switch (message.kind) {
     case 'engine-started':
     case 'engine-stderr':
     case 'engine-ended':
-      engines?.hear(message, ports)
+      engines?.receive(message, ports)
       return
     default:
       receive(message)
@@ -56,15 +56,15 @@ void open()
 async function open(): Promise<void> {
   try {
     const service = await openService(defaultDataFolder(), {
-      onTrouble: trouble,
+      onError: logError,
       ...(engines && { startEngine: engines.start }),
     })
     receive = receiver(service)
-    say({ kind: 'ready' })
-    for (const message of early.splice(0)) receive(message)
+    send({ kind: 'ready' })
+    for (const message of queued.splice(0)) receive(message)
   } catch (error) {
     const language = programLanguage(process.env['LANG'] ?? Intl.DateTimeFormat().resolvedOptions().locale)
-    say({ kind: 'not-ready', error: describeFault(error, language) })
+    send({ kind: 'not-ready', error: describeFault(error, language) })
     receive = ({ kind }) => {
       if (kind === 'quit') process.exit(1)
     }
@@ -84,7 +84,7 @@ function receiver(service: StudioService): (message: ToStudio) => void {
         const known = pages.get(window)
         const page =
           known ??
-          service.connect({ local: true, send: (told) => say({ kind: 'page', window, message: told }) })
+          service.connect({ local: true, send: (toPage) => send({ kind: 'page', window, message: toPage }) })
         if (known === undefined) pages.set(window, page)
         if (!page.receive(message.message)) closePage(window)
         return
@@ -100,7 +100,7 @@ function receiver(service: StudioService): (message: ToStudio) => void {
         void service.close().then(
           () => process.exit(0),
           (error: unknown) => {
-            trouble(error)
+            logError(error)
             process.exit(1)
           },
         )
@@ -126,8 +126,8 @@ async function answer(
   }
   try {
     const done = await (answers[question] as (value: unknown) => Promise<unknown>)(value)
-    say({ kind: 'answer', number, answer: done })
+    send({ kind: 'answer', number, answer: done })
   } catch (error) {
-    say({ kind: 'unanswered', number, error: describeFault(error, 'en') })
+    send({ kind: 'unanswered', number, error: describeFault(error, 'en') })
   }
 }

@@ -3,7 +3,7 @@ import { utilityProcess, type UtilityProcess } from 'electron'
 /** How long to wait for the rest of stderr after a process has ended. */
 const LAST_WORDS_MS = 500
 
-export interface UtilityEars {
+export interface UtilityListeners {
   /** The process is running. */
   readonly spawned: (child: UtilityProcess) => void
   readonly stderr: (text: string) => void
@@ -15,7 +15,7 @@ export interface UtilityEars {
 export function startUtility(
   entry: string,
   serviceName: string,
-  ears: UtilityEars,
+  listeners: UtilityListeners,
 ): { readonly child: UtilityProcess; readonly kill: () => void } {
   const child = utilityProcess.fork(entry, [], { stdio: ['ignore', 'ignore', 'pipe'], serviceName })
   let isWanted = true
@@ -27,14 +27,14 @@ export function startUtility(
     if (child.stderr === null) resolve()
     else child.stderr.once('close', resolve)
   })
-  child.stderr?.on('data', (bytes: Buffer) => ears.stderr(bytes.toString()))
+  child.stderr?.on('data', (bytes: Buffer) => listeners.stderr(bytes.toString()))
   child.once('spawn', () => {
-    if (isWanted) ears.spawned(child)
+    if (isWanted) listeners.spawned(child)
     else kill()
   })
   child.once('exit', (code) => {
     const late = new Promise((resolve) => setTimeout(resolve, LAST_WORDS_MS))
-    void Promise.race([read, late]).then(() => ears.ended(`exit ${code}`))
+    void Promise.race([read, late]).then(() => listeners.ended(`exit ${code}`))
   })
   return { child, kill }
 }

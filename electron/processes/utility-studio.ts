@@ -1,7 +1,7 @@
 import { entryLocation } from '#studio/processes/entry-location'
-import { EnginesOfMain } from './engines-of-main.ts'
+import { EngineHost } from './engine-host.ts'
 import type { StartStudio } from './studio-child.ts'
-import type { EngineWish, FromStudio } from './studio-messages.ts'
+import type { EngineCommand, FromStudio } from './studio-messages.ts'
 import { startUtility } from './utility-child.ts'
 
 export interface UtilityEntries {
@@ -19,20 +19,20 @@ const built = (): UtilityEntries => ({
  * connects them.
  */
 export function utilityStudio(entries = built()): StartStudio {
-  return (ears) => {
+  return (listeners) => {
     const { child, kill } = startUtility(entries.studio, 'Parolo studio', {
       spawned: () => undefined,
-      stderr: ears.stderr,
+      stderr: listeners.stderr,
       ended(how) {
         engines.killAll()
-        ears.ended(how)
+        listeners.ended(how)
       },
     })
-    const engines = new EnginesOfMain(entries.engine, (news, port) => child.postMessage(news, port && [port]))
-    child.on('message', (message: FromStudio | EngineWish) => {
+    const engines = new EngineHost(entries.engine, (event, port) => child.postMessage(event, port && [port]))
+    child.on('message', (message: FromStudio | EngineCommand) => {
       if (message.kind === 'start-engine') engines.start(message.engine)
       else if (message.kind === 'kill-engine') engines.kill(message.engine)
-      else ears.message(message)
+      else listeners.message(message)
     })
     return { send: (message) => child.postMessage(message), kill }
   }

@@ -13,7 +13,7 @@ export function readWindowState(file: string): WindowState | null {
 }
 
 /** Saves the window's bounds whenever it is moved, resized or closed. */
-export function keepWindowState(window: BrowserWindow, file: string): void {
+export function trackWindowState(window: BrowserWindow, file: string): void {
   const keep = () => {
     if (window.isDestroyed() || window.isMinimized()) return
     const state: WindowState = { bounds: window.getNormalBounds(), maximised: window.isMaximized() }

@@ -2,8 +2,8 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, BrowserWindow, screen } from 'electron'
 import { fitBounds } from './fit-bounds.ts'
-import { PAGE_ADDRESS } from '../locks/page-origin.ts'
-import { keepWindowState, readWindowState } from './window-state.ts'
+import { PAGE_ADDRESS } from '../security/page-origin.ts'
+import { trackWindowState, readWindowState } from './window-state.ts'
 
 const SMALLEST = { width: 800, height: 600 }
 
@@ -29,7 +29,7 @@ export function openWindow(): BrowserWindow {
     },
   })
   if (state?.maximised) window.maximize()
-  keepWindowState(window, stateFile)
+  trackWindowState(window, stateFile)
   window.once('ready-to-show', () => window.show())
   void window.loadURL(PAGE_ADDRESS)
   return window

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { conversation, recordingCard } from '../sound/testing/conversation.ts'
 import { fakeSession } from '../sound/testing/fake-session.ts'
-import { inStudio, silentPlayer } from '../sound/testing/house.tsx'
+import { renderInStudio, silentPlayer } from '../sound/testing/render-in-studio.tsx'
 import { CaptionsScreen, problemFrom } from './captions-screen.tsx'
 
 beforeEach(() => {
@@ -20,7 +20,11 @@ afterEach(() => {
 const open = (language: 'en' | 'fr' = 'en') => {
   const { player, media } = silentPlayer()
   const session = fakeSession(conversation)
-  inStudio(<CaptionsScreen session={session} player={player} recording={recordingCard()} />, {}, language)
+  renderInStudio(
+    <CaptionsScreen session={session} player={player} recording={recordingCard()} />,
+    {},
+    language,
+  )
   return { player, media, session }
 }
 

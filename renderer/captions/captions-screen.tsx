@@ -45,7 +45,7 @@ export function CaptionsScreen({ session, player, recording, onCue }: CaptionsSc
   const [picture, setPicture] = useState<PictureShape | 'plate'>('wide')
   const [safeArea, setSafeArea] = useState(false)
 
-  const hear = useCallback(
+  const playCue = useCallback(
     (cue: Cue): void => {
       onCue?.(cue)
       player.setFollowing(true)
@@ -101,7 +101,7 @@ export function CaptionsScreen({ session, player, recording, onCue }: CaptionsSc
             speakers={speakers}
             now={now}
             following={following}
-            onHear={hear}
+            onPlay={playCue}
             onScrolled={leave}
           />
         ) : list.making ? (

@@ -29,7 +29,7 @@ export interface CueListProps {
   readonly now: number
   /** True while the list follows playback. */
   readonly following: boolean
-  readonly onHear: (cue: Cue) => void
+  readonly onPlay: (cue: Cue) => void
   /** The user scrolled the list. */
   readonly onScrolled: () => void
   readonly ref?: Ref<CueListHandle>
@@ -40,7 +40,7 @@ const noProblems: readonly CueProblem[] = []
 const ROW_PX = 74
 
 /** All captions in order; only the visible ones are in the document. Arrow keys move from one to the next. */
-export function CueList({ list, speakers, now, following, onHear, onScrolled, ref }: CueListProps) {
+export function CueList({ list, speakers, now, following, onPlay, onScrolled, ref }: CueListProps) {
   const say = useSay()
   const scroller = useRef<HTMLDivElement>(null)
   const { cues, problems } = list
@@ -129,7 +129,7 @@ export function CueList({ list, speakers, now, following, onHear, onScrolled, re
                 voices={cueVoices(cue, voices)}
                 isNow={index === now}
                 isReached={index === stop}
-                onHear={onHear}
+                onPlay={onPlay}
                 onKey={onKey}
               />
             </li>

@@ -16,7 +16,7 @@ export interface CueRowProps {
   readonly isNow: boolean
   /** True for the one row in the tab order. */
   readonly isReached: boolean
-  readonly onHear: (cue: Cue) => void
+  readonly onPlay: (cue: Cue) => void
   readonly onKey: (event: KeyboardEvent, index: number) => void
 }
 
@@ -27,7 +27,7 @@ export const CueRow = memo(function CueRow({
   voices,
   isNow,
   isReached,
-  onHear,
+  onPlay,
   onKey,
 }: CueRowProps) {
   const say = useSay()
@@ -45,7 +45,7 @@ export const CueRow = memo(function CueRow({
         <br />
         <span>{cueTime(cue.endMs)}</span>
       </span>
-      <span className={styles.thread} aria-hidden="true">
+      <span className={styles.speakerTrack} aria-hidden="true">
         {voiceList.map((voice, place) => (
           <i key={voice} data-v={voice} style={{ left: 6 + place * 7 }} />
         ))}
@@ -55,7 +55,7 @@ export const CueRow = memo(function CueRow({
         className={styles.text}
         data-cue={cue.index}
         tabIndex={isReached ? 0 : -1}
-        onClick={() => onHear(cue)}
+        onClick={() => onPlay(cue)}
         onKeyDown={(event) => onKey(event, cue.index)}
         {...(isNow ? { 'aria-current': true } : {})}
       >

@@ -15,7 +15,7 @@ export function useProblemKeys(goToProblem: (step: 1 | -1) => void): void {
     current.current = goToProblem
   })
   useEffect(() => {
-    const hear = (event: KeyboardEvent): void => {
+    const onKeyDown = (event: KeyboardEvent): void => {
       const key = event.isComposing ? null : keyOf(event)
       const action = key === null ? null : actionOf(key, map)
       if (action !== 'next-doubt' && action !== 'previous-doubt') return
@@ -23,7 +23,7 @@ export function useProblemKeys(goToProblem: (step: 1 | -1) => void): void {
       event.preventDefault()
       current.current(action === 'next-doubt' ? 1 : -1)
     }
-    window.addEventListener('keydown', hear, { capture: true })
-    return () => window.removeEventListener('keydown', hear, { capture: true })
+    window.addEventListener('keydown', onKeyDown, { capture: true })
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
   }, [map])
 }

@@ -9,25 +9,25 @@ export const sidePanels = ['speaking', 'check', 'details'] as const
 export type SidePanelId = (typeof sidePanels)[number]
 
 /** Which paragraphs a choice of speaker applies to. */
-export type Reach = 'everywhere' | 'paragraph' | 'onwards' | 'selection'
+export type SpeakerScope = 'everywhere' | 'paragraph' | 'onwards' | 'selection'
 
 /** A request to choose a paragraph's speaker, shown at its name. */
-export interface ParagraphAsk {
+export interface ParagraphPrompt {
   readonly paragraphId: string
   /** Null: suggested from what is typed. */
-  readonly reach: Reach | null
+  readonly scope: SpeakerScope | null
   /** True if opened by a key, so that caret and selection count; a click on a name concerns that paragraph alone. */
   readonly isAtCaret: boolean
   readonly anchor: HTMLElement
 }
 
 /** A request to name a speaker in the whole recording. */
-export interface VoiceAsk {
+export interface VoicePrompt {
   readonly speakerId: string
   readonly anchor: HTMLElement
 }
 
-export type SpeakerAsk = ParagraphAsk | VoiceAsk
+export type SpeakerPrompt = ParagraphPrompt | VoicePrompt
 
 /** State shared by the parts of a recording's screen about its text. */
 export interface EditorState {
@@ -35,7 +35,7 @@ export interface EditorState {
   readonly surface: Surface | null
   readonly selection: SurfaceSelection
   readonly showsChanges: boolean
-  readonly speakerAsk: SpeakerAsk | null
+  readonly speakerPrompt: SpeakerPrompt | null
   readonly find: 'closed' | 'find' | 'replace'
   readonly panel: SidePanelId
   /** In a narrow window the panel is a drawer. */
@@ -64,7 +64,7 @@ export function createEditorStore(): EditorStore {
     surface: null,
     selection: noSelection,
     showsChanges: true,
-    speakerAsk: null,
+    speakerPrompt: null,
     find: 'closed',
     panel: 'speaking',
     isDrawerOpen: false,
@@ -103,20 +103,20 @@ export function askSpeakerOf(store: EditorStore, paragraphId: string): Promise<v
 }
 
 /** Asks who speaks in the selection, or in the paragraph at the caret. */
-export async function askSpeakerAtCaret(store: EditorStore, reach: Reach | null): Promise<void> {
+export async function askSpeakerAtCaret(store: EditorStore, scope: SpeakerScope | null): Promise<void> {
   const { paragraphId } = store.getState().selection
-  if (paragraphId !== null) await askAtName(store, paragraphId, reach, true)
+  if (paragraphId !== null) await askAtName(store, paragraphId, scope, true)
 }
 
 /** Opens the choice at the name of a paragraph, which is scrolled into view. */
 async function askAtName(
   store: EditorStore,
   paragraphId: string,
-  reach: Reach | null,
+  scope: SpeakerScope | null,
   isAtCaret: boolean,
 ): Promise<void> {
   const anchor = await store.getState().surface?.nameOf(paragraphId)
-  if (anchor) store.setState({ speakerAsk: { paragraphId, reach, isAtCaret, anchor } })
+  if (anchor) store.setState({ speakerPrompt: { paragraphId, scope, isAtCaret, anchor } })
 }
 
 export function openPanel(store: EditorStore, panel: SidePanelId): void {

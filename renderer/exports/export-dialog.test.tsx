@@ -12,7 +12,7 @@ import type { Preferences } from '#contracts/settings'
 import { defaultPreferences } from '#contracts/default-preferences'
 import { conversation, recordingCard } from '../sound/testing/conversation.ts'
 import { fakeSession } from '../sound/testing/fake-session.ts'
-import { inStudio } from '../sound/testing/house.tsx'
+import { renderInStudio } from '../sound/testing/render-in-studio.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 import { lossWords } from '#core/formats/loss-words'
 
@@ -37,7 +37,7 @@ const make = (input: CallInput<'exports.make'>): CallOutput<'exports.make'> => (
 const open = (answer: typeof make = make, preferences: Preferences = defaultPreferences) => {
   const onClose = vi.fn<() => void>()
   const session = fakeSession(conversation)
-  const house = inStudio(
+  const house = renderInStudio(
     <ExportDialog open onClose={onClose} session={session} recording={recordingCard()} />,
     {
       'exports.make': answer,

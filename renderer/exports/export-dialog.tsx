@@ -8,7 +8,7 @@ import type { SavedFile } from '../rpc/host.ts'
 import { usePreferences } from '../rpc/queries.ts'
 import { useHost, useStudio } from '../rpc/studio-context.tsx'
 import { Button } from '../ui/button.tsx'
-import { Dialog, DialogSpring } from '../ui/dialog.tsx'
+import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
 import { toastError } from '../ui/error-notice.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -82,9 +82,9 @@ function OpenExportDialog({ onClose, session, recording }: Omit<ExportDialogProp
         const fileName = legalFileName(stem, extension, suggested.stem)
         return { fileName, mediaType: one.mediaType, bytes: bytesOf(one) }
       })
-      const told = await saveExports(host, legalFileName(stem, '', suggested.stem), files, say)
-      if (told === null) return
-      toast.show(told)
+      const notice = await saveExports(host, legalFileName(stem, '', suggested.stem), files, say)
+      if (notice === null) return
+      toast.show(notice)
       onClose()
     } finally {
       setSaving(false)
@@ -123,7 +123,7 @@ function OpenExportDialog({ onClose, session, recording }: Omit<ExportDialogProp
             error={ownStem !== null && ownStem.trim() === '' ? say('export.file-name.empty') : null}
             end={<span className={styles.extension}>{end}</span>}
           />
-          <DialogSpring />
+          <DialogSpacer />
           <Button icon="copy" disabled={!isReady || made.preview === null} onPress={run(copy)}>
             {say('export.copy')}
           </Button>

@@ -6,7 +6,7 @@ import { legalFileName } from '#core/formats/legal-file-name'
 import { usePreferences } from '../rpc/queries.ts'
 import { useHost, useStudio } from '../rpc/studio-context.tsx'
 import { Button } from '../ui/button.tsx'
-import { Dialog, DialogSpring } from '../ui/dialog.tsx'
+import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
 import { toastError } from '../ui/error-notice.tsx'
 import { toast } from '../ui/toast.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
@@ -57,9 +57,9 @@ export function ExportRecordingsDialog({ cards, onClose }: ExportRecordingsDialo
     if (first === undefined) return
     const name = say('export.many.name', { count: exported.length - made.failed.length })
     const stem = exported.length === 1 ? splitName(first.fileName).stem : legalFileName(name, '', 'Parolo')
-    const told = await saveExports(host, stem, made.files, say)
-    if (told === null) return
-    toast.show(told)
+    const notice = await saveExports(host, stem, made.files, say)
+    if (notice === null) return
+    toast.show(notice)
     if (made.failed.length === 0) onClose()
   }
   const start = (): void => {
@@ -84,7 +84,7 @@ export function ExportRecordingsDialog({ cards, onClose }: ExportRecordingsDialo
           <output className={styles.progress}>
             {making !== null && say('export.many.making', { ...making, count })}
           </output>
-          <DialogSpring />
+          <DialogSpacer />
           <Button onPress={making === null ? onClose : () => run.current?.abort()}>
             {say('shell.cancel')}
           </Button>

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
-import { inStudio } from '../sound/testing/house.tsx'
+import { renderInStudio } from '../sound/testing/render-in-studio.tsx'
 import { useKeyActions } from './use-key-actions.ts'
 
 afterEach(cleanup)
@@ -29,7 +29,7 @@ const space = { key: ' ', code: 'Space' }
 
 it('the space bar plays where no text or control has the focus', () => {
   const play = vi.fn()
-  inStudio(<Screen play={play} />)
+  renderInStudio(<Screen play={play} />)
   for (const target of [document.body, screen.getByRole('main'), screen.getByRole('slider')]) {
     play.mockClear()
     // False: the page does not scroll as well.
@@ -40,7 +40,7 @@ it('the space bar plays where no text or control has the focus', () => {
 
 it('and is left to those that have', () => {
   const play = vi.fn()
-  inStudio(<Screen play={play} />)
+  renderInStudio(<Screen play={play} />)
   const others = [
     screen.getByText('inside'),
     screen.getByRole('link'),
@@ -55,7 +55,7 @@ it('and is left to those that have', () => {
 
 it('held, it plays once', () => {
   const play = vi.fn()
-  inStudio(<Screen play={play} />)
+  renderInStudio(<Screen play={play} />)
   fireEvent.keyDown(document.body, space)
   fireEvent.keyDown(document.body, { ...space, repeat: true })
   expect(play).toHaveBeenCalledOnce()

@@ -25,7 +25,7 @@ export function useKeyActions(handlers: KeyHandlers): void {
     current.current = handlers
   })
   useEffect(() => {
-    const hear = (event: KeyboardEvent): void => {
+    const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return
       const key = keyOf(event)
       if (key === null || (writesText(key) && isTextTarget(event.target))) return
@@ -37,7 +37,7 @@ export function useKeyActions(handlers: KeyHandlers): void {
       event.preventDefault()
       run()
     }
-    window.addEventListener('keydown', hear)
-    return () => window.removeEventListener('keydown', hear)
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
   }, [map])
 }

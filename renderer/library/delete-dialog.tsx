@@ -1,7 +1,7 @@
 import type { CallOutput } from '#contracts/calls/calls'
 import { useCall, useDeletion } from '../rpc/queries.ts'
 import { Button } from '../ui/button.tsx'
-import { Dialog, DialogSpring } from '../ui/dialog.tsx'
+import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { formatBytes } from '../ui/format-bytes.ts'
 import { Loading } from '../ui/loading.tsx'
@@ -43,7 +43,7 @@ export function DeleteDialog({ card, onClose, onDeleted }: DeleteDialogProps) {
       title={say('library.delete.title', { title: card.title })}
       foot={
         <>
-          <DialogSpring />
+          <DialogSpacer />
           <Button variant="line" takesFocus onPress={onClose}>
             {say('shell.cancel')}
           </Button>

@@ -10,14 +10,14 @@ import { useSay } from '../ui/words.tsx'
 import { useAddRecordings } from './imports/use-add-recordings.ts'
 import { useLocate } from './imports/use-locate.ts'
 import styles from './recording-row.module.css'
-import type { FailureWay } from './row-state.ts'
+import type { FailureAction } from './row-state.ts'
 import { useJobCalls } from './use-job-calls.ts'
 
 interface FailedPartProps {
   readonly card: RecordingCard
   readonly job: JobCard
   readonly error: WireError
-  readonly way: FailureWay
+  readonly way: FailureAction
   /** The row's menu. */
   readonly children: ReactNode
 }

@@ -4,7 +4,7 @@ import { useStudio } from '../rpc/studio-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { toastError } from '../ui/error-notice.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { Thread } from '../ui/thread.tsx'
+import { SpeakerTrack } from '../ui/speaker-track.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import styles from './first-start.module.css'
 import { useAddRecordings } from './imports/use-add-recordings.ts'
@@ -52,12 +52,12 @@ function Drawing() {
     <svg viewBox="0 0 1240 220" preserveAspectRatio="xMinYMid meet" aria-hidden="true">
       <path className={styles.peaks} d={peaks()} />
       <path
-        className={styles.strand}
+        className={styles.connectors}
         d="M412 110C428 110 424 58 440 58M568 58C586 58 586 110 604 110M818 110C836 110 838 162 856 162M994 162C1012 162 1012 110 1030 110M1142 110C1160 110 1162 58 1180 58"
       />
-      <path className={styles.stitch} data-v="1" d="M440 58h128M1180 58h80" />
-      <path className={styles.stitch} data-v="2" d="M604 110h214M1030 110h112" />
-      <path className={styles.stitch} data-v="3" d="M856 162h138" />
+      <path className={styles.segment} data-v="1" d="M440 58h128M1180 58h80" />
+      <path className={styles.segment} data-v="2" d="M604 110h214M1030 110h112" />
+      <path className={styles.segment} data-v="3" d="M856 162h138" />
       <text className={styles.quote} data-v="1" x="440" y="38">
         {say('first.quote.1')}
       </text>
@@ -99,13 +99,13 @@ function Sample() {
         <h2>{say('first.sample')}</h2>
         <p className={styles.meta}>{say('first.sample.about', { seconds: Math.round(durationMs / 1000) })}</p>
       </div>
-      <Thread
-        stitches={{
+      <SpeakerTrack
+        segments={{
           speakers: turns.map(([speaker]) => speaker),
           startsMs: turns.map(([, startMs]) => startMs),
           endsMs: turns.map(([, , endMs]) => endMs),
         }}
-        colours={[0, 1]}
+        colors={[0, 1]}
         durationMs={durationMs}
       />
       <p className={styles.soon}>{say('first.sample.soon')}</p>

@@ -7,14 +7,14 @@ import { useModels, usePreferences, useRecordingsOf } from '../rpc/queries.ts'
 import { useStudio } from '../rpc/studio-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
-import { Dialog, DialogSpring } from '../ui/dialog.tsx'
+import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
 import { toastError } from '../ui/error-notice.tsx'
 import { NumberStepper } from '../ui/number-stepper.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { Select } from '../ui/select.tsx'
 import { toast } from '../ui/toast.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
-import { chooseForComing, forgetArrived, takeChosen, useImportStore } from './imports/import-store.ts'
+import { chooseForIncoming, forgetArrived, takeChosen, useImportStore } from './imports/import-store.ts'
 import styles from './job-dialog.module.css'
 import { PartChoice } from './part-choice.tsx'
 import { spokenLanguages } from '../languages/spoken-languages.ts'
@@ -47,7 +47,7 @@ export function JobDialog() {
   }, [known, say, navigate])
   if (waiting.length === 0 || !models) return null
   return (
-    <Ask cards={waiting} again={byName} recognisers={models.filter(({ role }) => role === 'recogniser')} />
+    <Ask cards={waiting} again={byName} recognizers={models.filter(({ role }) => role === 'recogniser')} />
   )
 }
 
@@ -72,7 +72,7 @@ interface AskProps {
   readonly cards: readonly RecordingCard[]
   /** True for recordings that already have a transcript. */
   readonly again: boolean
-  readonly recognisers: readonly ModelCard[]
+  readonly recognizers: readonly ModelCard[]
 }
 
 const MOST_SPEAKERS = 64
@@ -84,28 +84,28 @@ interface DoneAnswer {
   readonly done: NonNullable<CallOutput<'jobs.start'>['done']>
 }
 
-function Ask({ cards, again, recognisers }: AskProps) {
+function Ask({ cards, again, recognizers }: AskProps) {
   const say = useSay()
   const language = useLanguage()
   const studio = useStudio()
   const navigate = useNavigate()
   const last = usePreferences().job
-  const byDefault = recognisers.find((model) => model.default) ?? recognisers[0]
+  const byDefault = recognizers.find((model) => model.default) ?? recognizers[0]
   const [model, setModel] = useState(
-    recognisers.find(({ id }) => id === last.model)?.id ?? byDefault?.id ?? '',
+    recognizers.find(({ id }) => id === last.model)?.id ?? byDefault?.id ?? '',
   )
   const languages = spokenLanguages(
-    recognisers.find(({ id }) => id === model),
+    recognizers.find(({ id }) => id === model),
     language,
   )
   const [spoken, setSpoken] = useState(last.language ?? 'auto')
-  const coming = useImportStore(({ imports }) => imports.filter(({ state }) => state === 'sending').length)
+  const incoming = useImportStore(({ imports }) => imports.filter(({ state }) => state === 'sending').length)
   const [known, setKnown] = useState(false)
   const [count, setCount] = useState(2)
   const [quick, setQuick] = useState(last.quick ?? false)
   const chosenLanguage = languages.some(({ id }) => id === spoken) ? spoken : 'auto'
 
-  const only = cards.length === 1 && coming === 0 ? cards[0] : undefined
+  const only = cards.length === 1 && incoming === 0 ? cards[0] : undefined
   const [typedPart, setTypedPart] = useState<TypedPart | null>(null)
   const [isTried, setTried] = useState(false)
   // A part can only be given for a single recording.
@@ -131,7 +131,7 @@ function Ask({ cards, again, recognisers }: AskProps) {
       else setAnswer({ settings: JSON.stringify(settings), done: started.done })
       return
     }
-    chooseForComing(settings)
+    chooseForIncoming(settings)
     forgetArrived()
     for (const { id } of cards) await studio.call('jobs.start', { recordingId: id, settings })
   }
@@ -147,7 +147,7 @@ function Ask({ cards, again, recognisers }: AskProps) {
       width="460px"
       foot={
         <>
-          <DialogSpring />
+          <DialogSpacer />
           <Button onPress={forgetArrived}>{say('job.later')}</Button>
           {done === null ? (
             <Button
@@ -166,7 +166,7 @@ function Ask({ cards, again, recognisers }: AskProps) {
       }
     >
       <p className={styles.names}>{cards.map(({ title }) => title).join(', ')}</p>
-      {coming > 0 && <p className={styles.hint}>{say('job.coming', { count: coming })}</p>}
+      {incoming > 0 && <p className={styles.hint}>{say('job.coming', { count: incoming })}</p>}
       <p className={styles.done} role="status">
         {done !== null && say(`job.done.${done}`)}
       </p>
@@ -215,12 +215,12 @@ function Ask({ cards, again, recognisers }: AskProps) {
             problem={isTried && isProblem(part) ? part : null}
           />
         )}
-        {recognisers.length > 1 && (
+        {recognizers.length > 1 && (
           <Select
             className={styles.wide}
             label={say('job.model')}
             showLabel
-            choices={recognisers.map(({ id, name }) => ({ id, label: name }))}
+            choices={recognizers.map(({ id, name }) => ({ id, label: name }))}
             chosen={model}
             onChoose={setModel}
           />

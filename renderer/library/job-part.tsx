@@ -4,13 +4,13 @@ import type { RecordingCard } from '#contracts/calls/recordings'
 import { IconButton } from '../ui/icon-button.tsx'
 import { useSay } from '../ui/words.tsx'
 import styles from './recording-row.module.css'
-import { SewnThread } from './sewn-thread.tsx'
+import { JobTrack } from './job-track.tsx'
 import { useJobCalls } from './use-job-calls.ts'
 
 export interface JobPartProps {
   readonly card: RecordingCard
   readonly job: JobCard
-  /** Share of the whole job that is done; the speaker line is drawn this far. */
+  /** Share of the whole job that is done; the speaker track is drawn this far. */
   readonly share: number
   readonly title: string
   readonly meta: string
@@ -18,14 +18,14 @@ export interface JobPartProps {
   readonly action: ReactNode
 }
 
-/** A recording with a job: its speaker line as far as it is done, the state of the job, and the actions. */
+/** A recording with a job: its speaker track as far as it is done, the state of the job, and the actions. */
 export function JobPart({ card, job, share, title, meta, action }: JobPartProps) {
   const say = useSay()
   const { cancel } = useJobCalls()
   return (
     <div className={styles.wide}>
       <div className={styles.grow}>
-        <SewnThread card={card} share={share} />
+        <JobTrack card={card} share={share} />
       </div>
       <output className={styles.stage}>
         <b>{title}</b>

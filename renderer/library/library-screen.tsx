@@ -13,10 +13,10 @@ import { useImportStore } from './imports/import-store.ts'
 import { LibraryBar } from './library-bar.tsx'
 import styles from './library.module.css'
 import { RecordingList } from './recording-list.tsx'
-import { RoomBanner } from './room-banner.tsx'
+import { DiskSpaceBanner } from './disk-space-banner.tsx'
 import { SelectedBar } from './selection/selected-bar.tsx'
 import { useSelectionStore } from './selection/selection-store.ts'
-import { waitsForRoom } from './row-state.ts'
+import { isWaitingForSpace } from './row-state.ts'
 import { groupRecordings } from './group-recordings.ts'
 import { useGrowingLimit } from './use-growing-limit.ts'
 import { useIsFirstStart } from './use-is-first-start.ts'
@@ -57,7 +57,7 @@ export function LibraryScreen() {
   if (first) return <FirstStart />
   const cards = recordings.data ?? []
   const groups = groupRecordings(cards, choice.sort, nowMs)
-  const waiting = (jobs ?? []).filter(waitsForRoom)
+  const waiting = (jobs ?? []).filter(isWaitingForSpace)
   return (
     <main
       id="content"
@@ -67,7 +67,7 @@ export function LibraryScreen() {
       tabIndex={-1}
     >
       <div className={styles.column} {...(isSelecting ? { 'data-selecting': true } : {})}>
-        {waiting.length > 0 && <RoomBanner className={styles.banner} jobs={waiting} />}
+        {waiting.length > 0 && <DiskSpaceBanner className={styles.banner} jobs={waiting} />}
         <LibraryBar counts={counts} choice={choice} onChoose={choose} />
         {recordings.error && (
           <>
@@ -82,8 +82,8 @@ export function LibraryScreen() {
         {recordings.isPending && <Loading />}
         {imports.length > 0 && (
           <ul>
-            {imports.map((coming) => (
-              <UploadRow key={coming.id} coming={coming} />
+            {imports.map((incoming) => (
+              <UploadRow key={incoming.id} incoming={incoming} />
             ))}
           </ul>
         )}

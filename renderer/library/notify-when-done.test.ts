@@ -49,11 +49,11 @@ function openPage(job: Partial<JobCard> = {}) {
   notifyWhenDone(studio, {
     textOf: ({ error }) => error?.message ?? 'The transcript is ready.',
     onOpen: (recordingId) => opened.push(recordingId),
-    onTrouble: (error) => {
+    onError: (error) => {
       throw error
     },
   })
-  const end = (kind: EventKind = 'job-finished') => studio.tell(kind, { jobId: 'j1' })
+  const end = (kind: EventKind = 'job-finished') => studio.emit(kind, { jobId: 'j1' })
   return { studio, end }
 }
 
@@ -143,12 +143,12 @@ it('comes once a page, to be replaced by its tag, where a browser has no locks',
 
 it('tells what went wrong in asking for the task', async () => {
   const studio = fakeStudio({})
-  const onTrouble = vi.fn<(error: unknown) => void>()
-  notifyWhenDone(studio, { textOf: () => '', onOpen: () => undefined, onTrouble })
+  const onError = vi.fn<(error: unknown) => void>()
+  notifyWhenDone(studio, { textOf: () => '', onOpen: () => undefined, onError })
   studio.refuse(new Error('lost'))
-  studio.tell('job-finished', { jobId: 'j1' })
+  studio.emit('job-finished', { jobId: 'j1' })
   await settle()
-  expect(onTrouble).toHaveBeenCalledExactlyOnceWith(new Error('lost'))
+  expect(onError).toHaveBeenCalledExactlyOnceWith(new Error('lost'))
 })
 
 it('hears nothing any more once it is undone', async () => {
@@ -156,10 +156,10 @@ it('hears nothing any more once it is undone', async () => {
   const undo = notifyWhenDone(studio, {
     textOf: () => '',
     onOpen: () => undefined,
-    onTrouble: () => undefined,
+    onError: () => undefined,
   })
   undo()
-  studio.tell('job-finished', { jobId: 'j1' })
+  studio.emit('job-finished', { jobId: 'j1' })
   await settle()
   expect(studio.asked).toEqual([])
 })

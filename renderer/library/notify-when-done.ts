@@ -15,14 +15,14 @@ export interface NotifyOptions {
   readonly textOf: (job: EndedJob) => string
   /** The notification was clicked. */
   readonly onOpen: (recordingId: string) => void
-  readonly onTrouble: (error: unknown) => void
+  readonly onError: (error: unknown) => void
 }
 
 /** Sends a system notification when a long task ends while no page is visible. Returns the function that stops it. */
 export function notifyWhenDone(studio: StudioClient, options: NotifyOptions): () => void {
   return studio.onEvent((event) => {
     if (event.kind !== 'job-finished' && event.kind !== 'job-failed') return
-    notifyOf(studio, event, options).catch(options.onTrouble)
+    notifyOf(studio, event, options).catch(options.onError)
   })
 }
 
@@ -34,11 +34,11 @@ function isWatched(): boolean {
 async function notifyOf(
   studio: StudioClient,
   { seq, touched }: StudioEvent,
-  { textOf, onOpen, onTrouble }: NotifyOptions,
+  { textOf, onOpen, onError }: NotifyOptions,
 ): Promise<void> {
   const wasWatched = isWatched()
   if (!wasWatched) await new Promise((resolve) => setTimeout(resolve, WATCHED_FIRST_MS))
-  const isFirst = await claim(`parolo-task-end-${seq}`, onTrouble)
+  const isFirst = await claim(`parolo-task-end-${seq}`, onError)
   if (!isFirst || wasWatched || isWatched() || Notification.permission !== 'granted') return
   const job = (await studio.call('jobs.list', {})).find(({ id }) => id === touched.jobId)
   if (job === undefined || job.workedMs < LONG_TASK_MS) return
@@ -54,7 +54,7 @@ async function notifyOf(
 }
 
 /** False if another page of this browser has claimed it. */
-function claim(name: string, onTrouble: (error: unknown) => void): Promise<boolean> {
+function claim(name: string, onError: (error: unknown) => void): Promise<boolean> {
   const locks = (navigator as { readonly locks?: LockManager }).locks
   if (locks === undefined) return Promise.resolve(true)
   return new Promise((resolve) => {
@@ -63,6 +63,6 @@ function claim(name: string, onTrouble: (error: unknown) => void): Promise<boole
         resolve(lock !== null)
         if (lock !== null) await new Promise((free) => setTimeout(free, CLAIM_MS))
       })
-      .catch(onTrouble)
+      .catch(onError)
   })
 }

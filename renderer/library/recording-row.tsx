@@ -7,7 +7,7 @@ import { classNames } from '../ui/class-names.ts'
 import { formatDay } from '../ui/format-date.ts'
 import { formatDuration } from '../ui/format-duration.ts'
 import { Icon } from '../ui/icon.tsx'
-import { Thread } from '../ui/thread.tsx'
+import { SpeakerTrack } from '../ui/speaker-track.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { FailedPart, MissingPart } from './failed-part.tsx'
 import { offerJobDialog } from './imports/import-store.ts'
@@ -79,14 +79,14 @@ function About({ card, nowMs, withLanguage }: { card: RecordingCard; nowMs: numb
   const say = useSay()
   const language = useLanguage()
   const { transcript } = card
-  const told =
+  const checkedText =
     withLanguage && transcript && transcript.language !== 'und'
       ? languageName(transcript.language, language)
       : transcript
         ? speakerLine(transcript.speakers, say)
         : card.fileName
   const day = formatDay(card.addedAtMs, nowMs, language)
-  return <p className={styles.meta}>{told === null ? day : `${day}, ${told}`}</p>
+  return <p className={styles.meta}>{checkedText === null ? day : `${day}, ${checkedText}`}</p>
 }
 
 interface RestProps {
@@ -128,10 +128,10 @@ function Portrait({ card }: { card: RecordingCard }) {
   if (!card.transcript) return <span className={styles.portrait} />
   const { portrait, speakers } = card.transcript
   return (
-    <Thread
+    <SpeakerTrack
       className={styles.portrait}
-      stitches={portrait}
-      colours={speakers.map(({ colour }) => colour)}
+      segments={portrait}
+      colors={speakers.map(({ colour }) => colour)}
       durationMs={card.durationMs ?? 1}
     />
   )

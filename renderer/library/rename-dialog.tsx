@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { RecordingCard } from '#contracts/calls/recordings'
 import { useCall } from '../rpc/queries.ts'
 import { Button } from '../ui/button.tsx'
-import { Dialog, DialogSpring } from '../ui/dialog.tsx'
+import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useSay } from '../ui/words.tsx'
@@ -28,7 +28,7 @@ export function RenameDialog({ card, onClose }: RenameDialogProps) {
       title={say('library.rename.title')}
       foot={
         <>
-          <DialogSpring />
+          <DialogSpacer />
           <Button onPress={onClose}>{say('shell.cancel')}</Button>
           <Button variant="main" disabled={empty || rename.isPending} onPress={save}>
             {say('library.rename.do')}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { failureWay, jobOf, rowState, waitsForRoom } from './row-state.ts'
+import { failureActionOf, jobOf, rowState, isWaitingForSpace } from './row-state.ts'
 import { jobCard, recordingCard, transcriptCard } from './testing/cards.ts'
 
 describe('rowState', () => {
@@ -20,8 +20,10 @@ describe('rowState', () => {
     const error = { code: 'disk.full', message: 'full' } as const
     const job = jobCard({ state: 'failed', error })
     expect(rowState(recordingCard({ missing: true }), job)).toEqual({ kind: 'waiting', job })
-    expect(waitsForRoom(job)).toBe(true)
-    expect(waitsForRoom(jobCard({ state: 'failed', error: { ...error, code: 'engine.died' } }))).toBe(false)
+    expect(isWaitingForSpace(job)).toBe(true)
+    expect(isWaitingForSpace(jobCard({ state: 'failed', error: { ...error, code: 'engine.died' } }))).toBe(
+      false,
+    )
   })
 
   it('a cancelled job can go on, unless the transcript is whole', () => {
@@ -46,11 +48,11 @@ describe('rowState', () => {
   })
 })
 
-describe('failureWay', () => {
+describe('failureActionOf', () => {
   it('another file where the file is at fault, its place where it moved, once more else', () => {
-    expect(failureWay('media.empty-file')).toBe('other-file')
-    expect(failureWay('media.moved')).toBe('locate')
-    expect(failureWay('engine.died')).toBe('retry')
+    expect(failureActionOf('media.empty-file')).toBe('other-file')
+    expect(failureActionOf('media.moved')).toBe('locate')
+    expect(failureActionOf('engine.died')).toBe('retry')
   })
 })
 

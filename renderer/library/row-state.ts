@@ -7,7 +7,7 @@ export type RowState =
   | { readonly kind: 'running'; readonly job: JobCard }
   /** Waiting for disk space. */
   | { readonly kind: 'waiting'; readonly job: JobCard }
-  | { readonly kind: 'failed'; readonly job: JobCard; readonly error: WireError; readonly way: FailureWay }
+  | { readonly kind: 'failed'; readonly job: JobCard; readonly error: WireError; readonly way: FailureAction }
   | { readonly kind: 'missing' }
   | { readonly kind: 'stopped'; readonly job: JobCard }
   | { readonly kind: 'unwritten' }
@@ -15,7 +15,7 @@ export type RowState =
   | { readonly kind: 'written'; readonly places: TranscriptCard['places']; readonly words: number }
 
 /** What can be done after a failure: retry, choose another file, or locate the file. */
-export type FailureWay = 'retry' | 'other-file' | 'locate'
+export type FailureAction = 'retry' | 'other-file' | 'locate'
 
 /** Defects of the file itself: retrying the same file fails again. */
 const fileFaults: ReadonlySet<string> = new Set([
@@ -27,22 +27,22 @@ const fileFaults: ReadonlySet<string> = new Set([
   'media.no-samples',
 ])
 
-export function failureWay(code: string): FailureWay {
+export function failureActionOf(code: string): FailureAction {
   if (fileFaults.has(code)) return 'other-file'
   return code === 'media.moved' || code === 'media.not-found' ? 'locate' : 'retry'
 }
 
 /** True if the disk was full: the studio continues automatically once there is space. */
-export function waitsForRoom(job: JobCard): boolean {
+export function isWaitingForSpace(job: JobCard): boolean {
   return job.state === 'failed' && job.error?.code === 'disk.full'
 }
 
 /** `job`: the recording's newest job, more up to date than the one on its card. */
 export function rowState(card: RecordingCard, job: JobCard | null): RowState {
   if (job && ['queued', 'running', 'paused'].includes(job.state)) return { kind: 'running', job }
-  if (job && waitsForRoom(job)) return { kind: 'waiting', job }
+  if (job && isWaitingForSpace(job)) return { kind: 'waiting', job }
   if (job?.state === 'failed' && job.error)
-    return { kind: 'failed', job, error: job.error, way: failureWay(job.error.code) }
+    return { kind: 'failed', job, error: job.error, way: failureActionOf(job.error.code) }
   if (card.missing) return { kind: 'missing' }
   if (job?.state === 'cancelled' && card.transcript?.state !== 'done') return { kind: 'stopped', job }
   if (!card.transcript) return { kind: 'unwritten' }

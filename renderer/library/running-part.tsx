@@ -8,7 +8,7 @@ import { JobPart } from './job-part.tsx'
 import { timeLeft } from './time-left.ts'
 import { useJobCalls } from './use-job-calls.ts'
 
-/** A recording being transcribed: its speaker line as far as it is done, the stage, the time left. */
+/** A recording being transcribed: its speaker track as far as it is done, the stage, the time left. */
 export function RunningPart({ card, job }: { readonly card: RecordingCard; readonly job: JobCard }) {
   const say = useSay()
   const { pause, resume } = useJobCalls()

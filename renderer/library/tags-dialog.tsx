@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { RecordingCard } from '#contracts/calls/recordings'
 import { useCall } from '../rpc/queries.ts'
 import { Button } from '../ui/button.tsx'
-import { Dialog, DialogSpring } from '../ui/dialog.tsx'
+import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -41,7 +41,7 @@ export function TagsDialog({ card, knownTags, onClose }: TagsDialogProps) {
       title={say('library.tags.title', { title: card.title })}
       foot={
         <>
-          <DialogSpring />
+          <DialogSpacer />
           <Button onPress={onClose}>{say('shell.cancel')}</Button>
           <Button variant="main" disabled={setTags.isPending} onPress={save}>
             {say('shell.save')}

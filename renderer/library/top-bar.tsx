@@ -6,7 +6,7 @@ import { classNames } from '../ui/class-names.ts'
 import { Icon } from '../ui/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { ThreadMark } from '../ui/thread.tsx'
+import { Logo } from '../ui/speaker-track.tsx'
 import { useSay } from '../ui/words.tsx'
 import { useAddRecordings } from './imports/use-add-recordings.ts'
 import { onFocusSearch } from './focus-search.ts'
@@ -31,7 +31,7 @@ export function TopBar({ kind }: TopBarProps) {
         </Link>
       )}
       <Link to="/" className={styles.mark} aria-label={say('shell.home')}>
-        <ThreadMark />
+        <Logo />
         <span>Parolo</span>
       </Link>
       <span className={styles.grow} />

@@ -4,29 +4,29 @@ import { CopyDetails, wireErrorOf } from '../ui/error-notice.tsx'
 import { formatBytes } from '../ui/format-bytes.ts'
 import { Icon } from '../ui/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
-import { noStitches, Thread } from '../ui/thread.tsx'
+import { noSegments, SpeakerTrack } from '../ui/speaker-track.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { type Import, retryImport, stopImport } from './imports/import-store.ts'
 import { useAddRecordings } from './imports/use-add-recordings.ts'
 import styles from './recording-row.module.css'
-import { failureWay } from './row-state.ts'
+import { failureActionOf } from './row-state.ts'
 
 /** A file being imported. */
-export function UploadRow({ coming }: { readonly coming: Import }) {
+export function UploadRow({ incoming }: { readonly incoming: Import }) {
   const say = useSay()
   const language = useLanguage()
   const { pick } = useAddRecordings()
-  const share = coming.totalBytes === 0 ? 0 : coming.sentBytes / coming.totalBytes
+  const share = incoming.totalBytes === 0 ? 0 : incoming.sentBytes / incoming.totalBytes
   const amount = say('upload.amount', {
-    sent: formatBytes(coming.sentBytes, language),
-    total: formatBytes(coming.totalBytes, language),
+    sent: formatBytes(incoming.sentBytes, language),
+    total: formatBytes(incoming.totalBytes, language),
   })
-  const failed = coming.state === 'failed' ? wireErrorOf(coming.error, language) : null
+  const failed = incoming.state === 'failed' ? wireErrorOf(incoming.error, language) : null
   return (
-    <li className={classNames(styles.row, styles.sending)} data-state={`upload-${coming.state}`}>
+    <li className={classNames(styles.row, styles.sending)} data-state={`upload-${incoming.state}`}>
       <div className={styles.what}>
-        <h3>{coming.fileName}</h3>
-        <p className={styles.meta}>{formatBytes(coming.totalBytes, language)}</p>
+        <h3>{incoming.fileName}</h3>
+        <p className={styles.meta}>{formatBytes(incoming.totalBytes, language)}</p>
       </div>
       {failed ? (
         <div className={styles.wide}>
@@ -38,28 +38,28 @@ export function UploadRow({ coming }: { readonly coming: Import }) {
             {failed.remedy !== undefined && <p className={styles.meta}>{failed.remedy}</p>}
           </div>
           <CopyDetails error={failed} />
-          {failureWay(failed.code) === 'other-file' ? (
+          {failureActionOf(failed.code) === 'other-file' ? (
             <Button
               variant="line"
               size="small"
               onPress={() => {
-                stopImport(coming.id)
+                stopImport(incoming.id)
                 pick()
               }}
             >
               {say('library.choose-other')}
             </Button>
           ) : (
-            <Button variant="line" size="small" onPress={() => retryImport(coming.id)}>
+            <Button variant="line" size="small" onPress={() => retryImport(incoming.id)}>
               {say('shell.try-again')}
             </Button>
           )}
-          <IconButton icon="x" label={say('upload.dismiss')} onPress={() => stopImport(coming.id)} />
+          <IconButton icon="x" label={say('upload.dismiss')} onPress={() => stopImport(incoming.id)} />
         </div>
       ) : (
         <div className={styles.wide}>
           <div className={styles.grow}>
-            <Thread stitches={noStitches} colours={[]} durationMs={1} sewn={share} label={amount} />
+            <SpeakerTrack segments={noSegments} colors={[]} durationMs={1} progress={share} label={amount} />
           </div>
           <output className={styles.stage}>
             <b>{say('upload.sending')}</b>
@@ -67,8 +67,8 @@ export function UploadRow({ coming }: { readonly coming: Import }) {
           </output>
           <IconButton
             icon="x"
-            label={say('upload.cancel', { file: coming.fileName })}
-            onPress={() => stopImport(coming.id)}
+            label={say('upload.cancel', { file: incoming.fileName })}
+            onPress={() => stopImport(incoming.id)}
           />
         </div>
       )}

@@ -7,7 +7,7 @@ export const ROWS_A_PAGE = 100
 const AHEAD = '1500px'
 
 /** Kept when the screen is left, so that a user who returns finds the row they had scrolled to. */
-export const useGrownList = create<{ readonly list: string; readonly pages: number }>(() => ({
+export const useListPages = create<{ readonly list: string; readonly pages: number }>(() => ({
   list: '',
   pages: 1,
 }))
@@ -20,14 +20,14 @@ export function useGrowingLimit(list: string): {
   readonly limit: number
   readonly endRef: RefCallback<HTMLElement>
 } {
-  const pages = useGrownList((grown) => (grown.list === list ? grown.pages : 1))
+  const pages = useListPages((grown) => (grown.list === list ? grown.pages : 1))
   const endRef = useCallback(
     (end: HTMLElement | null) => {
       if (end === null) return
       const observer = new IntersectionObserver(
         (entries) => {
           if (entries.some(({ isIntersecting }) => isIntersecting)) {
-            useGrownList.setState({ list, pages: pages + 1 })
+            useListPages.setState({ list, pages: pages + 1 })
           }
         },
         { root: end.closest('main'), rootMargin: AHEAD },

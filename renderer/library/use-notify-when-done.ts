@@ -16,14 +16,14 @@ export function useNotifyWhenDone(): void {
   const { notifyWhenDone: isWanted } = usePreferences()
   useEffect(() => {
     if (!isWanted || !('Notification' in globalThis)) return
-    const onTrouble = (error: unknown): void => void toastError(error, language)
+    const onError = (error: unknown): void => void toastError(error, language)
     return notifyWhenDone(studio, {
       textOf: (job) => job.error?.message ?? say('notify.ready'),
       onOpen: (recordingId) => {
-        host.comeForward().catch(onTrouble)
+        host.comeForward().catch(onError)
         void navigate({ to: '/recording/$id', params: { id: recordingId } })
       },
-      onTrouble,
+      onError,
     })
   }, [isWanted, studio, host, navigate, say, language])
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../ui/button.tsx'
-import { Dialog, DialogSpring } from '../ui/dialog.tsx'
+import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useSay } from '../ui/words.tsx'
 import { parseTime } from '#core/sound/parse-time'
@@ -34,7 +34,7 @@ function Ask({ onClose, onTime }: Omit<GoToTimeProps, 'open'>) {
       width="360px"
       foot={
         <>
-          <DialogSpring />
+          <DialogSpacer />
           <Button onPress={onClose}>{say('shell.cancel')}</Button>
           <Button variant="main" onPress={go}>
             {say('editor.go-to-time.do')}

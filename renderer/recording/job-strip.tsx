@@ -1,7 +1,7 @@
 import type { JobCard } from '#contracts/calls/jobs'
 import type { OpenRecording } from '../rpc/open-recording.ts'
-import { RoomBanner } from '../library/room-banner.tsx'
-import { waitsForRoom } from '../library/row-state.ts'
+import { DiskSpaceBanner } from '../library/disk-space-banner.tsx'
+import { isWaitingForSpace } from '../library/row-state.ts'
 import { progressWords, stageWords } from '../library/running-part.tsx'
 import { useJobCalls } from '../library/use-job-calls.ts'
 import { useJobs } from '../rpc/queries.ts'
@@ -24,7 +24,7 @@ export function JobStrip({ recording }: { readonly recording: OpenRecording }) {
   const job = useJobOf(recording)
   const { pause, resume, cancel, retry } = useJobCalls()
   if (job === null) return null
-  if (waitsForRoom(job)) return <RoomBanner className={styles.banner} jobs={[job]} />
+  if (isWaitingForSpace(job)) return <DiskSpaceBanner className={styles.banner} jobs={[job]} />
   if (job.error !== null) {
     return (
       <Banner

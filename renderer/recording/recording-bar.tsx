@@ -56,8 +56,8 @@ export function RecordingBar(props: RecordingBarProps) {
         ))}
       </nav>
       <div className={styles.end}>
-        <TakeBack session={session} way="undo" keys={showKey('Mod+Z', language)} onPress={onUndo} />
-        <TakeBack session={session} way="redo" keys={showKey('Mod+Y', language)} onPress={onRedo} />
+        <HistoryButton session={session} way="undo" keys={showKey('Mod+Z', language)} onPress={onUndo} />
+        <HistoryButton session={session} way="redo" keys={showKey('Mod+Y', language)} onPress={onRedo} />
         {view === 'text' && (
           <>
             <IconButton icon="search" label={say('editor.find')} keys={keyOf('find')} onPress={onFind} />
@@ -86,7 +86,7 @@ export function RecordingBar(props: RecordingBarProps) {
 }
 
 /** Separate from the bar, because it renders with every keystroke that starts an undo step. */
-function TakeBack({
+function HistoryButton({
   session,
   way,
   keys,
@@ -150,15 +150,15 @@ function Bar({
 function Saved({ session }: { readonly session: OpenSession }) {
   const say = useSay()
   const saved = useSavedState(session)
-  const trouble = useSession(session, (_, open) => open.trouble)
+  const sendError = useSession(session, (_, open) => open.sendError)
   return (
     <output className={classNames(styles.saved, saved === 'failed' && styles.unsaved)}>
       {saved === 'failed' && <Icon name="warn" small />}
       {say(`editor.saved.${saved}`)}
       {saved === 'failed' &&
-        trouble !== null &&
-        trouble.code !== 'connection.lost' &&
-        ` · ${trouble.message}`}
+        sendError !== null &&
+        sendError.code !== 'connection.lost' &&
+        ` · ${sendError.message}`}
     </output>
   )
 }

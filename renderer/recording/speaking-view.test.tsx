@@ -5,14 +5,14 @@ import { afterEach, expect, it } from 'vitest'
 import { createEditorStore } from '../editor/editor-store.ts'
 import { conversation, recordingCard } from '../sound/testing/conversation.ts'
 import { fakeSession } from '../sound/testing/fake-session.ts'
-import { inStudio, silentPlayer } from '../sound/testing/house.tsx'
+import { renderInStudio, silentPlayer } from '../sound/testing/render-in-studio.tsx'
 import { SpeakingView } from './speaking-view.tsx'
 
 afterEach(cleanup)
 
 function openView() {
   const store = createEditorStore()
-  const { unmount } = inStudio(
+  const { unmount } = renderInStudio(
     <SpeakingView
       session={fakeSession(conversation)}
       player={silentPlayer().player}
@@ -35,7 +35,7 @@ it('a name on the page of speaking time opens the choice for its voice, which re
   expect(screen.queryByRole('dialog')).toBeNull()
 })
 
-it('every name of the page is such a button, in the threads, the course and the table', () => {
+it('every name of the page is such a button, in the bars, the course and the table', () => {
   openView()
   expect(screen.getAllByRole('button', { name: 'Idris' })).toHaveLength(3)
   expect(screen.queryByRole('button', { name: 'No one' })).toBeNull()
@@ -46,5 +46,5 @@ it('a choice that is open goes with the page', async () => {
   await userEvent.click(screen.getAllByRole('button', { name: 'Idris' })[0] as HTMLElement)
   await screen.findByRole('dialog')
   unmount()
-  expect(store.getState().speakerAsk).toBeNull()
+  expect(store.getState().speakerPrompt).toBeNull()
 })

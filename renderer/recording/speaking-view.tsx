@@ -20,7 +20,7 @@ export function SpeakingView({ session, player, recording, store }: SpeakingView
         session={session}
         player={player}
         recording={recording}
-        onVoice={(speakerId, anchor) => store.setState({ speakerAsk: { speakerId, anchor } })}
+        onVoice={(speakerId, anchor) => store.setState({ speakerPrompt: { speakerId, anchor } })}
       />
       <SpeakerChoice session={session} player={player} store={store} durationMs={recording.durationMs ?? 0} />
     </>

@@ -49,7 +49,7 @@ export interface StudioProps {
 export function RecordingView({ session, player, recording, atMs }: StudioProps) {
   const language = useLanguage()
   const [store] = useState(createEditorStore)
-  const whereabouts = useKeptPlace({ recordingId: recording.id, session, player, atMs }, store)
+  const viewPlace = useKeptPlace({ recordingId: recording.id, session, player, atMs }, store)
   const [view, setView] = useState<View>('text')
   const [isExporting, setExporting] = useState(false)
   const [isGoing, setGoing] = useState(false)
@@ -61,11 +61,11 @@ export function RecordingView({ session, player, recording, atMs }: StudioProps)
   useDoubtsInText(surface, doubts, session)
   useEffect(() => showSelectionInSound(store, session, player), [store, session, player])
 
-  const takeBack = (way: 'undo' | 'redo'): void => {
+  const undoOrRedo = (way: 'undo' | 'redo'): void => {
     if (surface !== null) surface[way]()
     else session[way]().catch((error: unknown) => toastError(error, language))
   }
-  useUndoKeys(takeBack)
+  useUndoKeys(undoOrRedo)
   const openFind = (kind: 'find' | 'replace'): void => {
     setView('text')
     store.setState({ find: kind })
@@ -127,8 +127,8 @@ export function RecordingView({ session, player, recording, atMs }: StudioProps)
     },
   })
   useMenuActions({
-    undo: () => takeBack('undo'),
-    redo: () => takeBack('redo'),
+    undo: () => undoOrRedo('undo'),
+    redo: () => undoOrRedo('redo'),
     find: () => openFind('find'),
     export: openExport,
     play: () => player.toggle(),
@@ -149,8 +149,8 @@ export function RecordingView({ session, player, recording, atMs }: StudioProps)
         session={session}
         view={view}
         onView={setView}
-        onUndo={() => takeBack('undo')}
-        onRedo={() => takeBack('redo')}
+        onUndo={() => undoOrRedo('undo')}
+        onRedo={() => undoOrRedo('redo')}
         onFind={() => openFind('find')}
         onPanel={() => store.setState({ isDrawerOpen: !isDrawerOpen })}
         isPanelOpen={isDrawerOpen}
@@ -167,7 +167,7 @@ export function RecordingView({ session, player, recording, atMs }: StudioProps)
           order={order}
           onOrder={setOrder}
           onFinishCorrection={finishCorrection}
-          whereabouts={whereabouts}
+          viewPlace={viewPlace}
         />
       )}
       {view !== 'text' && (
@@ -178,7 +178,7 @@ export function RecordingView({ session, player, recording, atMs }: StudioProps)
               session={session}
               player={player}
               recording={recording}
-              onCue={whereabouts.chooseCue}
+              onCue={viewPlace.chooseCue}
             />
           ) : (
             <SpeakingView session={session} player={player} recording={recording} store={store} />

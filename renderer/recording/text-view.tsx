@@ -34,14 +34,14 @@ export interface TextViewProps {
   readonly doubts: readonly Doubt[] | null
   readonly order: CheckOrder
   readonly onOrder: (order: CheckOrder) => void
-  readonly whereabouts: PlaceOfViews
+  readonly viewPlace: PlaceOfViews
   /** Enter in the text; returns true if it ends the correction of a place to check. */
   readonly onFinishCorrection: () => boolean
 }
 
 /** The text with the side panel. */
 export function TextView(props: TextViewProps) {
-  const { session, player, recording, store, doubts, order, onOrder, whereabouts, onFinishCorrection } = props
+  const { session, player, recording, store, doubts, order, onOrder, viewPlace, onFinishCorrection } = props
   const say = useSay()
   const find = useEditor(store, (state) => state.find)
   const panel = useEditor(store, (state) => state.panel)
@@ -87,7 +87,7 @@ export function TextView(props: TextViewProps) {
               session={session}
               player={player}
               store={store}
-              whereabouts={whereabouts}
+              viewPlace={viewPlace}
               onFinishCorrection={onFinishCorrection}
             />
             <SelectionBar session={session} player={player} store={store} />
@@ -128,7 +128,7 @@ export function TextView(props: TextViewProps) {
                     session={session}
                     player={player}
                     recording={recording}
-                    onVoice={(speakerId, anchor) => store.setState({ speakerAsk: { speakerId, anchor } })}
+                    onVoice={(speakerId, anchor) => store.setState({ speakerPrompt: { speakerId, anchor } })}
                   />
                 ),
               },

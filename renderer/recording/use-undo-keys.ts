@@ -9,20 +9,20 @@ const ways: ReadonlyMap<string, 'undo' | 'redo'> = new Map([
 ])
 
 /** Undo and redo by keyboard while no text has the focus: after dragging an edge or pressing a button. */
-export function useUndoKeys(takeBack: (way: 'undo' | 'redo') => void): void {
-  const current = useRef(takeBack)
+export function useUndoKeys(undoOrRedo: (way: 'undo' | 'redo') => void): void {
+  const current = useRef(undoOrRedo)
   useEffect(() => {
-    current.current = takeBack
+    current.current = undoOrRedo
   })
   useEffect(() => {
-    const hear = (event: KeyboardEvent): void => {
+    const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || isTextTarget(event.target)) return
       const way = ways.get(keyOf(event) ?? '')
       if (way === undefined || isLayerOpen()) return
       event.preventDefault()
       current.current(way)
     }
-    window.addEventListener('keydown', hear)
-    return () => window.removeEventListener('keydown', hear)
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
   }, [])
 }

@@ -59,7 +59,7 @@ export function createCallChannel({ send, language }: ChannelOptions): CallChann
     if (state === 'connected') send(message)
     else unsent.push(message)
   }
-  const heard = (event: StudioEvent): void => {
+  const deliver = (event: StudioEvent): void => {
     // Events are sent again after a reconnection: each number is delivered once.
     if (event.kind !== 'events-missed' && lastSeq !== null && event.seq <= lastSeq) return
     lastSeq = Math.max(lastSeq ?? 0, event.seq)
@@ -112,7 +112,7 @@ export function createCallChannel({ send, language }: ChannelOptions): CallChann
     },
     receive(message) {
       if (message.kind === 'events') {
-        for (const event of message.events) heard(event)
+        for (const event of message.events) deliver(event)
         return
       }
       const found = takeWaiting(message.number)

@@ -36,16 +36,16 @@ export interface PageHost {
       readonly recordingId?: string
     },
   ): Promise<AddedFile>
-  /** Opens the file dialog; empty if the user cancelled. In a browser only after a click or a key press. */
+  /** Opens the file dialog; empty if the user canceled. In a browser only after a click or a key press. */
   pickFiles(options: { readonly several: boolean }): Promise<readonly FileOrPath[]>
-  /** Save dialog in the window, download in a browser. False if the user cancelled. */
+  /** Save dialog in the window, download in a browser. False if the user canceled. */
   saveFile(file: SavedFile): Promise<boolean>
   /**
    * Saves several files: into a folder picked by the user, never overwriting a file; in a browser as one archive called
-   * `name`. False if the user cancelled.
+   * `name`. False if the user canceled.
    */
   saveFiles(several: { readonly name: string; readonly files: readonly SavedFile[] }): Promise<boolean>
-  /** A folder picked by the user; null in a browser and if the user cancelled. */
+  /** A folder picked by the user; null in a browser and if the user canceled. */
   pickFolder(): Promise<string | null>
   /** Brings the window or tab to the front. */
   comeForward(): Promise<void>

@@ -92,23 +92,23 @@ describe('the window', () => {
         },
       ],
     ])
-    const cancelled = house('/x', { kind: 'done', output: false })
-    await expect(cancelled.host.saveFiles({ name: 'a', files })).resolves.toBe(false)
+    const canceled = house('/x', { kind: 'done', output: false })
+    await expect(canceled.host.saveFiles({ name: 'a', files })).resolves.toBe(false)
   })
 
   it('is connected from the start, and again once the studio is back', async () => {
     const sent: unknown[] = []
-    let hear: Parameters<WindowBridge['onMessage']>[0] = () => {}
-    let tell: Parameters<WindowBridge['onStudio']>[0] = () => {}
+    let sendMessage: Parameters<WindowBridge['onMessage']>[0] = () => {}
+    let sendState: Parameters<WindowBridge['onStudio']>[0] = () => {}
     const client = createWindowClient(
       {
         send: (message) => sent.push(message),
         onMessage: (listener) => {
-          hear = listener
+          sendMessage = listener
           return () => {}
         },
         onStudio: (listener) => {
-          tell = listener
+          sendState = listener
           return () => {}
         },
       },
@@ -116,7 +116,7 @@ describe('the window', () => {
     )
     expect(client.connection).toBe('connected')
     const answer = client.call('jobs.list', {})
-    hear({ kind: 'done', number: 1, output: [] })
+    sendMessage({ kind: 'done', number: 1, output: [] })
     await expect(answer).resolves.toEqual([])
     expect(sent).toEqual([
       { kind: 'watch', since: null },
@@ -124,12 +124,12 @@ describe('the window', () => {
     ])
 
     // The studio's process dies and is started anew.
-    hear({ kind: 'events', events: [{ seq: 7, kind: 'job-progress', touched: {} }] })
+    sendMessage({ kind: 'events', events: [{ seq: 7, kind: 'job-progress', touched: {} }] })
     const unanswered = client.call('jobs.list', {})
-    tell('lost')
+    sendState('lost')
     await expect(unanswered).rejects.toMatchObject({ error: { code: 'connection.lost' } })
     expect(client.connection).toBe('lost')
-    tell('connected')
+    sendState('connected')
     expect(client.connection).toBe('connected')
     expect(sent.at(-1)).toEqual({ kind: 'watch', since: 7 })
   })

@@ -25,7 +25,7 @@ describe('what events make stale', () => {
 
   it('is asked for at most twice a second, however many events come', () => {
     for (let step = 0; step < 100; step += 1) {
-      studio.tell('job-progress')
+      studio.emit('job-progress')
       vi.advanceTimersByTime(20)
     }
     vi.advanceTimersByTime(500)
@@ -35,14 +35,14 @@ describe('what events make stale', () => {
   })
 
   it('is no more than what was touched', () => {
-    studio.tell('chunk-saved')
-    studio.tell('model-added')
+    studio.emit('chunk-saved')
+    studio.emit('model-added')
     vi.advanceTimersByTime(1_000)
     expect(rounds).toEqual([['models']])
   })
 
   it('is everything after missed events and a new connection', () => {
-    studio.tell('events-missed')
+    studio.emit('events-missed')
     vi.advanceTimersByTime(1_000)
     studio.connect('lost')
     studio.connect('connected')

@@ -2,7 +2,7 @@
 const ACCEPT =
   'audio/*,video/*,.mp3,.wav,.m4a,.aac,.ogg,.oga,.opus,.flac,.wma,.aiff,.amr,.mp4,.m4v,.mov,.mkv,.webm,.avi,.mts,.wmv,.json'
 
-/** Opens the file dialog; empty if the user cancelled. Must be called after a click or a key press. */
+/** Opens the file dialog; empty if the user canceled. Must be called after a click or a key press. */
 export function pickFiles({ several }: { readonly several: boolean }): Promise<readonly File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input')

@@ -26,7 +26,7 @@ export interface SendOptions {
 export async function sendFile(client: StudioClient, file: File, options: SendOptions): Promise<AddedFile> {
   const { signal, onProgress, recordingId } = options
   const put = options.fetch ?? fetch
-  const tell = (sentBytes: number): void =>
+  const report = (sentBytes: number): void =>
     onProgress({ fileName: file.name, sentBytes, totalBytes: file.size })
   let furthest = -1
   let tries = 0
@@ -44,7 +44,7 @@ export async function sendFile(client: StudioClient, file: File, options: SendOp
         { signal },
       )
       let sent = begun.received
-      tell(sent)
+      report(sent)
       while (sent < file.size) {
         const end = Math.min(file.size, sent + PART_BYTES)
         const answer = await put(`/import/${encodeURIComponent(begun.importId)}`, {
@@ -58,7 +58,7 @@ export async function sendFile(client: StudioClient, file: File, options: SendOp
         })
         if (!answer.ok) throw await refusal(answer)
         sent = end
-        tell(sent)
+        report(sent)
         if (sent > furthest) {
           furthest = sent
           tries = 0

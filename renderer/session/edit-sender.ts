@@ -41,7 +41,7 @@ export class EditSender {
   #flushing: readonly { readonly resolve: () => void; readonly reject: (error: unknown) => void }[] = []
   #refused: readonly RefusedEdits[]
   /** Why edits are not saved yet. */
-  #trouble: WireError | null = null
+  #sendError: WireError | null = null
   /** True if edits are to be sent now and not only queued. */
   #isDue = false
   /** Number of callers that have more edits of the same change to add. */
@@ -55,15 +55,15 @@ export class EditSender {
   #isWantedAgain = false
   #isClosed = false
 
-  constructor(parts: SenderParts, trouble: WireError | null) {
+  constructor(parts: SenderParts, sendError: WireError | null) {
     this.#parts = parts
-    this.#trouble = trouble
+    this.#sendError = sendError
     this.#isDue = !parts.pending.isEmpty
     this.#refused = parts.unsent.refused()
   }
 
-  get trouble(): WireError | null {
-    return this.#trouble
+  get sendError(): WireError | null {
+    return this.#sendError
   }
 
   get refused(): readonly RefusedEdits[] {
@@ -192,7 +192,7 @@ export class EditSender {
     } else changes.noteCarried(ids)
     if (view.saved === 'failed') {
       view.saved = 'saving'
-      this.#trouble = null
+      this.#sendError = null
     }
     view.update()
   }
@@ -250,7 +250,7 @@ export class EditSender {
     this.#sendsAlone = false
     this.#isDue = false
     view.saved = 'saved'
-    this.#trouble = null
+    this.#sendError = null
     const waiting = this.#flushing
     this.#flushing = []
     for (const { resolve } of waiting) resolve()
@@ -267,7 +267,7 @@ export class EditSender {
     if (!(error instanceof CallFailed) && waiting.length === 0) console.error(error)
     if (!pending.isEmpty) {
       view.saved = 'failed'
-      this.#trouble = error instanceof CallFailed ? error.error : null
+      this.#sendError = error instanceof CallFailed ? error.error : null
     }
     view.update()
     if (this.#isClosed) this.#end()

@@ -103,7 +103,7 @@ describe('a session', () => {
       typeText(session, 'p3', 'That is what I think.')
       await vi.advanceTimersByTimeAsync(10_000)
       expect(session.state.saved).toBe('saved')
-      expect(session.trouble).toBeNull()
+      expect(session.sendError).toBeNull()
       expect(texts(studio.transcript)).toEqual([
         'Who was here last night?',
         'Nobody. They all went home.',

@@ -16,7 +16,7 @@ import { unsentEdits, type EditGroup, type UnsentEdits } from './unsent-edits.ts
 
 export interface OpenSession extends TranscriptSession {
   /** Why edits are not saved yet; null if there is no error. */
-  readonly trouble: WireError | null
+  readonly sendError: WireError | null
   /** Edits that the studio refused for good, oldest first; kept across reloads until `dismissRefused`. */
   readonly refused: readonly RefusedEdits[]
   dismissRefused(refused: readonly RefusedEdits[]): void
@@ -56,11 +56,11 @@ export async function openSession(
   }
   try {
     // Edits left by an earlier window are sent first, so that the first state shown includes them.
-    const { left, trouble } = await sendLeft(calls, unsent)
+    const { left, sendError } = await sendLeft(calls, unsent)
     const confirmed = await calls.whole(null)
     pending.restore(left, confirmed)
     const view = new SessionView(confirmed, pending, left.length > 0 ? 'failed' : 'saved')
-    sender = new EditSender({ calls, view, pending, changes, unsent, onEnd: stopListening }, trouble)
+    sender = new EditSender({ calls, view, pending, changes, unsent, onEnd: stopListening }, sendError)
     void sender.run()
     return makeSession({ transcriptId, windowId, limits, calls, view, pending, sender, unsent })
   } catch (error) {
@@ -73,7 +73,7 @@ export async function openSession(
 async function sendLeft(
   calls: SessionCalls,
   unsent: UnsentEdits,
-): Promise<{ readonly left: readonly EditGroup[]; readonly trouble: WireError | null }> {
+): Promise<{ readonly left: readonly EditGroup[]; readonly sendError: WireError | null }> {
   const left = unsent.left()
   while (left[0] !== undefined) {
     try {
@@ -81,13 +81,13 @@ async function sendLeft(
     } catch (error) {
       if (!(error instanceof CallFailed) || error.error.code === 'connection.lost') throw error
       // The studio's disk may be full.
-      if (!isRefusal(error.error, 0)) return { left, trouble: error.error }
+      if (!isRefusal(error.error, 0)) return { left, sendError: error.error }
       setAside(unsent, left[0], error.error)
     }
     unsent.remove([left[0].key])
     left.shift()
   }
-  return { left, trouble: null }
+  return { left, sendError: null }
 }
 
 interface SessionParts {
@@ -135,8 +135,8 @@ function makeSession(parts: SessionParts): OpenSession {
     get state() {
       return view.state
     },
-    get trouble() {
-      return sender.trouble
+    get sendError() {
+      return sender.sendError
     },
     get refused() {
       return sender.refused

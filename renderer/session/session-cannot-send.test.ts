@@ -25,14 +25,14 @@ describe('a session that cannot send', () => {
     typeText(session, 'p1', 'Kept once.')
     await vi.advanceTimersByTimeAsync(5_000)
     expect(session.state.saved).toBe('failed')
-    expect(session.trouble?.code).toBe('connection.lost')
+    expect(session.sendError?.code).toBe('connection.lost')
     lost = 'there'
     typeText(session, 'p2', 'Kept too.')
     await vi.advanceTimersByTimeAsync(5_000)
     lost = null
     await quiet()
     expect(session.state.saved).toBe('saved')
-    expect(session.trouble).toBeNull()
+    expect(session.sendError).toBeNull()
     expect(texts(studio.transcript)).toEqual(['Kept once.', 'Kept too.', 'That is what I thought.'])
     expect(session.state.transcript).toEqual(studio.transcript)
     expect(studio.log).toHaveLength(2)

@@ -16,7 +16,7 @@ function shown() {
   let saved: SavedState = 'saved'
   const session: OpenSession = {
     ...base,
-    trouble: null,
+    sendError: null,
     refused: [],
     dismissRefused: () => undefined,
     get state() {

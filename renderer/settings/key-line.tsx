@@ -31,10 +31,10 @@ export function KeyLine({ action, map, shared, changed, onSet }: KeyLineProps) {
   const keys = map[id]
   // `over`: a key was pressed, and the button that reappears takes the focus.
   const [pressing, setPressing] = useState<'no' | 'now' | 'over'>('no')
-  const [wish, setWish] = useState<{ key: string; conflict: KeyConflict } | null>(null)
+  const [pending, setPending] = useState<{ key: string; conflict: KeyConflict } | null>(null)
 
   const give = (key: string, from: KeyActionId | null): void => {
-    setWish(null)
+    setPending(null)
     onSet({
       [id]: [...new Set([...keys, key])],
       ...(from === null ? {} : { [from]: map[from].filter((known) => known !== key) }),
@@ -44,7 +44,7 @@ export function KeyLine({ action, map, shared, changed, onSet }: KeyLineProps) {
   const pressed = (key: string): void => {
     setPressing('over')
     const conflict = conflictOf(key, id, map)
-    if (conflict) setWish({ key, conflict })
+    if (conflict) setPending({ key, conflict })
     else give(key, null)
   }
   return (
@@ -71,7 +71,7 @@ export function KeyLine({ action, map, shared, changed, onSet }: KeyLineProps) {
               takesFocus={pressing === 'over'}
               aria-label={say('keys.add.to', { action: name })}
               onPress={() => {
-                setWish(null)
+                setPending(null)
                 setPressing('now')
               }}
             >
@@ -89,8 +89,8 @@ export function KeyLine({ action, map, shared, changed, onSet }: KeyLineProps) {
           )}
         </span>
       </Option>
-      {wish && <Wish wish={wish} onTake={give} onLeave={() => setWish(null)} />}
-      {!wish &&
+      {pending && <KeyConflictNotice pending={pending} onTake={give} onLeave={() => setPending(null)} />}
+      {!pending &&
         shared.map((key) => {
           const conflict = conflictOf(key, id, map)
           return conflict ? <ConflictWords key={key} at={key} conflict={conflict} /> : null
@@ -99,13 +99,13 @@ export function KeyLine({ action, map, shared, changed, onSet }: KeyLineProps) {
   )
 }
 
-interface WishProps {
-  readonly wish: { readonly key: string; readonly conflict: KeyConflict }
+interface KeyConflictNoticeProps {
+  readonly pending: { readonly key: string; readonly conflict: KeyConflict }
   readonly onTake: (key: string, from: KeyActionId) => void
   readonly onLeave: () => void
 }
 
-function Wish({ wish: { key, conflict }, onTake, onLeave }: WishProps) {
+function KeyConflictNotice({ pending: { key, conflict }, onTake, onLeave }: KeyConflictNoticeProps) {
   const say = useSay()
   return (
     <div role="alert" className={styles.conflict}>

@@ -1,7 +1,7 @@
 import type { ModelCard } from '#contracts/calls/models'
 import { useCall } from '../rpc/queries.ts'
 import { Button } from '../ui/button.tsx'
-import { Dialog, DialogSpring } from '../ui/dialog.tsx'
+import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
 import { toastError } from '../ui/error-notice.tsx'
 import { toast } from '../ui/toast.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
@@ -34,7 +34,7 @@ export function RemoveModelDialog({ model, onClose }: RemoveModelDialogProps) {
       title={say('models.remove.title', { name: model.name })}
       foot={
         <>
-          <DialogSpring />
+          <DialogSpacer />
           <Button variant="line" takesFocus onPress={onClose}>
             {say('shell.cancel')}
           </Button>

@@ -11,7 +11,7 @@ import { ModelsSection } from './models-section.tsx'
 import { PlaybackSection } from './playback-section.tsx'
 import { settingsSection, settingsSections, type SettingsSection } from './sections.ts'
 import { TasksSection } from './tasks-section.tsx'
-import { useSectionInSight } from './use-section-in-sight.ts'
+import { useVisibleSection } from './use-visible-section.ts'
 import styles from './settings.module.css'
 
 const bodies: Readonly<Record<SettingsSection, () => ReactNode>> = {
@@ -31,7 +31,7 @@ export function SettingsScreen() {
   const chosen = settingsSection(section)
   usePageTitle(say('settings.title'))
   const page = useRef<HTMLElement>(null)
-  const seen = useSectionInSight(page, chosen)
+  const seen = useVisibleSection(page, chosen)
   useEffect(() => {
     // The first section is beside the page's heading: the page scrolls to its top.
     if (chosen === 'models') page.current?.scrollTo({ top: 0 })

@@ -3,7 +3,7 @@ import { cleanup, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Preferences } from '#contracts/settings'
-import { inStudio } from '../sound/testing/house.tsx'
+import { renderInStudio } from '../sound/testing/render-in-studio.tsx'
 import { defaultPreferences } from '#contracts/default-preferences'
 import { TasksSection } from './tasks-section.tsx'
 
@@ -26,7 +26,7 @@ function openSection(before: NotificationPermission | null, answer: Notification
   if (before === null) vi.stubGlobal('Notification', undefined)
   else vi.stubGlobal('Notification', fake)
   if (before === null) delete (globalThis as { Notification?: unknown }).Notification
-  inStudio(<TasksSection />, {
+  renderInStudio(<TasksSection />, {
     'program.preferences': () => kept,
     'program.setPreferences': (patch) => (kept = { ...kept, ...(patch as Partial<Preferences>) }),
   })

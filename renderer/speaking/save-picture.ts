@@ -1,9 +1,9 @@
-import { readLightInks } from '../sound/waveform/use-inks.ts'
+import { readLightWaveTheme } from '../sound/waveform/use-wave-theme.ts'
 import {
   drawPicture,
   PICTURE_WIDTH,
   pictureHeight,
-  type PictureInks,
+  type PictureTheme,
   type PictureWords,
 } from './speaking-picture.ts'
 import { byTime } from './speaking-panel.tsx'
@@ -20,22 +20,22 @@ export async function speakingPng(
   const canvas = document.createElement('canvas')
   canvas.width = PICTURE_WIDTH * SCALE
   canvas.height = pictureHeight(byTime(speaking).length) * SCALE
-  const pencil = canvas.getContext('2d')
-  if (pencil === null) throw new Error('no 2D drawing in this browser')
-  pencil.scale(SCALE, SCALE)
-  drawPicture(pencil, speaking, words, pictureInks())
+  const context = canvas.getContext('2d')
+  if (context === null) throw new Error('no 2D drawing in this browser')
+  context.scale(SCALE, SCALE)
+  drawPicture(context, speaking, words, pictureTheme())
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
   if (blob === null) throw new Error('the picture could not be made')
   return new Uint8Array(await blob.arrayBuffer())
 }
 
-function pictureInks(): PictureInks {
+function pictureTheme(): PictureTheme {
   const style = getComputedStyle(document.documentElement)
   const family = (token: string, fallback: string): string => style.getPropertyValue(token).trim() || fallback
   return {
-    ...readLightInks(),
+    ...readLightWaveTheme(),
     paper: '#ffffff',
-    ink: '#1d2430',
+    color: '#1d2430',
     line: '#dcdad3',
     read: family('--read', 'serif'),
     ui: family('--ui', 'sans-serif'),

@@ -47,7 +47,7 @@ export function SpeakingActions({
     const png = await speakingPng(speaking, {
       title,
       sum: speakingWords(speaking, say, language),
-      threads: say('speaking.straight.note'),
+      bars: say('speaking.straight.note'),
       note: say('speaking.table.note'),
       share: (share) => formatShare(share, language),
     })
@@ -70,7 +70,7 @@ export function SpeakingActions({
 }
 
 /** Fills in the displayed names for speakers without a name. */
-function named({ figures, looks }: LiveSpeaking): LiveSpeaking['figures'] {
-  const speakers = figures.speakers.map((one) => ({ ...one, name: looks.get(one.id)?.name ?? one.name }))
+function named({ figures, displays }: LiveSpeaking): LiveSpeaking['figures'] {
+  const speakers = figures.speakers.map((one) => ({ ...one, name: displays.get(one.id)?.name ?? one.name }))
   return { ...figures, speakers }
 }

@@ -5,12 +5,12 @@ import type { SpeakingTime } from '#core/speaking/speaking-time'
 import type { Transcript } from '#core/transcript/transcript'
 
 /** Core's figures of the whole or a part, with the data for the drawings. */
-export interface Speaking extends HeardTurns {
+export interface Speaking extends TurnFigures {
   readonly figures: SpeakingTime
 }
 
 /** What depends on the turns alone: typing does not change it. */
-export interface HeardTurns {
+export interface TurnFigures {
   /** Turns by speaker, in ms from the start of the part. */
   readonly turns: readonly SpeakerTurns[]
   readonly longestSilenceMs: number
@@ -34,7 +34,7 @@ export function diarizedTurns(
   { turns, speakers }: Pick<Transcript, 'turns' | 'speakers'>,
   durationMs: number,
   span: TimeSpan | null,
-): HeardTurns {
+): TurnFigures {
   const lengthMs = spanLengthMs(durationMs, span)
   const spoken = spokenTurns(turnsInSpan(turns, span), lengthMs, speakers)
   return { turns: spoken, ...pausesOf(spoken, lengthMs) }

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { conversation, recordingCard } from '../sound/testing/conversation.ts'
 import { fakeSession } from '../sound/testing/fake-session.ts'
-import { inStudio, silentPlayer } from '../sound/testing/house.tsx'
+import { renderInStudio, silentPlayer } from '../sound/testing/render-in-studio.tsx'
 import { SpeakingPanel } from './speaking-panel.tsx'
 import { SpeakingScreen } from './speaking-screen.tsx'
 
@@ -18,7 +18,7 @@ const names = (): string[] =>
 describe('the panel of speaking time', () => {
   it('has everybody, who spoke longest first, with share, time and turns', () => {
     const { player } = silentPlayer()
-    inStudio(
+    renderInStudio(
       <SpeakingPanel
         session={fakeSession(conversation)}
         player={player}
@@ -37,7 +37,7 @@ describe('the panel of speaking time', () => {
   it('follows a correction of who spoke at once', () => {
     const { player } = silentPlayer()
     const session = fakeSession(conversation)
-    inStudio(
+    renderInStudio(
       <SpeakingPanel
         session={session}
         player={player}
@@ -59,7 +59,7 @@ describe('the panel of speaking time', () => {
 
   it('counts a selection once there is one, and says how to make one before', async () => {
     const { player } = silentPlayer()
-    inStudio(
+    renderInStudio(
       <SpeakingPanel
         session={fakeSession(conversation)}
         player={player}
@@ -78,7 +78,7 @@ describe('the page of speaking time', () => {
   it('counts only the part that was transcribed', () => {
     const { player } = silentPlayer()
     const run = { ...conversation.run, settings: { fromMs: 20_000 } }
-    inStudio(
+    renderInStudio(
       <SpeakingScreen
         session={fakeSession({ ...conversation, run })}
         player={player}
@@ -91,7 +91,7 @@ describe('the page of speaking time', () => {
 
   it('says it in words, has the figures as a table, and saves them', async () => {
     const { player } = silentPlayer()
-    const house = inStudio(
+    const house = renderInStudio(
       <SpeakingScreen
         session={fakeSession(conversation)}
         player={player}
@@ -126,7 +126,7 @@ describe('the page of speaking time', () => {
 
   it('says it in French', () => {
     const { player } = silentPlayer()
-    inStudio(
+    renderInStudio(
       <SpeakingScreen
         session={fakeSession(conversation)}
         player={player}

@@ -9,7 +9,7 @@ import { Segmented } from '../ui/segmented.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { formatShare } from './format-share.ts'
 import styles from './speaking.module.css'
-import { ThreadRow } from './thread-row.tsx'
+import { SpeakerBarRow } from './speaker-bar-row.tsx'
 import { type LiveSpeaking, type Scope, useSpeaking } from './use-speaking.ts'
 import { VoiceName, type VoiceNameProps } from './voice-name.tsx'
 
@@ -65,27 +65,27 @@ function SpeakingPanelBody({
   const say = useSay()
   const language = useLanguage()
   if (speaking === null) return <p className={styles.hint}>{say('speaking.selection.none')}</p>
-  const { figures, looks } = speaking
-  const heard = byTime(speaking)
-  if (heard.length === 0) return <p className={styles.hint}>{say('speaking.none')}</p>
-  const longestMs = heard[0]?.figures.speakingMs ?? 0
+  const { figures, displays } = speaking
+  const speakers = byTime(speaking)
+  if (speakers.length === 0) return <p className={styles.hint}>{say('speaking.none')}</p>
+  const longestMs = speakers[0]?.figures.speakingMs ?? 0
   const note = runningNote(recording)
   return (
     <>
       <ol className={styles.rows}>
-        {heard.map(({ figures: one, turns }) => {
+        {speakers.map(({ figures: one, turns }) => {
           const time = spokenLength(one.speakingMs, language)
           return (
-            <li key={one.id} className={styles.row} data-v={looks.get(one.id)?.voice ?? 0}>
-              <VoiceName speakerId={one.id} name={looks.get(one.id)?.name ?? ''} onVoice={onVoice} />
+            <li key={one.id} className={styles.row} data-v={displays.get(one.id)?.voice ?? 0}>
+              <VoiceName speakerId={one.id} name={displays.get(one.id)?.name ?? ''} onVoice={onVoice} />
               <span className={styles.share} data-figures>
                 {formatShare(one.share, language)}
               </span>
               <span className={styles.chart}>
-                <ThreadRow
+                <SpeakerBarRow
                   turns={turns}
                   longestMs={longestMs}
-                  label={say('speaking.thread', { turns: one.turns, time })}
+                  label={say('speaking.bar', { turns: one.turns, time })}
                 />
               </span>
               <span className={styles.meta}>
@@ -116,13 +116,13 @@ function SpeakingPanelBody({
   )
 }
 
-export interface HeardSpeaker {
+export interface SpeakerFigures {
   readonly figures: LiveSpeaking['figures']['speakers'][number]
   readonly turns: LiveSpeaking['turns'][number]
 }
 
 /** The speakers with turns, longest speaking time first. */
-export function byTime({ figures, turns }: LiveSpeaking): HeardSpeaker[] {
+export function byTime({ figures, turns }: LiveSpeaking): SpeakerFigures[] {
   const byId = new Map(turns.map((own) => [own.id, own]))
   return figures.speakers
     .filter(({ speakingMs }) => speakingMs > 0)

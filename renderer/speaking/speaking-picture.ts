@@ -1,23 +1,23 @@
 import { stretchesIn } from '#core/speaking/spoken-turns'
-import type { WaveInks } from '../sound/waveform/wave-drawing.ts'
+import type { WaveTheme } from '../sound/waveform/wave-drawing.ts'
 import { ticks } from '../sound/waveform/wave-view.ts'
 import { formatDuration } from '../ui/format-duration.ts'
 import { byTime } from './speaking-panel.tsx'
-import { type StitchEnds, straightThread } from './straight-thread.ts'
+import { type SegmentEnds, speakerBar } from './speaker-bar.ts'
 import type { LiveSpeaking } from './use-speaking.ts'
 
 /** The texts in the picture. */
 export interface PictureWords {
   readonly title: string
   readonly sum: string
-  readonly threads: string
+  readonly bars: string
   readonly note: string
   readonly share: (share: number) => string
 }
 
-export interface PictureInks extends WaveInks {
+export interface PictureTheme extends WaveTheme {
   readonly paper: string
-  readonly ink: string
+  readonly color: string
   readonly line: string
   readonly read: string
   readonly ui: string
@@ -27,32 +27,32 @@ const WIDTH = 1_200
 const MARGIN = 48
 const NAMES = 168
 const SHARES = 80
-const THREAD_ROW = 38
+const BAR_ROW = 38
 const LANE_ROW = 26
-const STRAND = 1.5
+const CONNECTOR_PX = 1.5
 const NOTE_LINE = 18
 const TOP = 156
 const BETWEEN = 64
 
 /** Height of the picture in its own px. */
 export const pictureHeight = (people: number): number =>
-  TOP + people * THREAD_ROW + BETWEEN + people * LANE_ROW + 112
+  TOP + people * BAR_ROW + BETWEEN + people * LANE_ROW + 112
 
 export const PICTURE_WIDTH = WIDTH
 
 /** Draws the chart with its title: a bar for each speaker, and the lanes over time. */
 export function drawPicture(
-  pencil: CanvasRenderingContext2D,
+  context: CanvasRenderingContext2D,
   speaking: LiveSpeaking,
   words: PictureWords,
-  inks: PictureInks,
+  theme: PictureTheme,
 ): void {
-  const heard = byTime(speaking)
+  const speakers = byTime(speaking)
   const left = MARGIN + NAMES
   const width = WIDTH - left - MARGIN - SHARES
-  const longestMs = heard[0]?.figures.speakingMs ?? 0
-  pencil.fillStyle = inks.paper
-  pencil.fillRect(0, 0, WIDTH, pictureHeight(heard.length))
+  const longestMs = speakers[0]?.figures.speakingMs ?? 0
+  context.fillStyle = theme.paper
+  context.fillRect(0, 0, WIDTH, pictureHeight(speakers.length))
   const write = (
     text: string,
     x: number,
@@ -61,79 +61,81 @@ export function drawPicture(
     colour: string,
     align: CanvasTextAlign = 'left',
   ) => {
-    pencil.font = font
-    pencil.fillStyle = colour
-    pencil.textAlign = align
-    pencil.fillText(text, x, y)
+    context.font = font
+    context.fillStyle = colour
+    context.textAlign = align
+    context.fillText(text, x, y)
   }
-  const stitch = (
+  const drawLine = (
     from: number,
     to: number,
     y: number,
     colour: string,
     thickness: number,
-    cap: StitchEnds,
+    cap: SegmentEnds,
   ): void => {
-    pencil.beginPath()
-    pencil.lineCap = cap
-    pencil.lineWidth = thickness
-    pencil.strokeStyle = colour
-    pencil.moveTo(from, y)
-    pencil.lineTo(Math.max(to, from + 0.1), y)
-    pencil.stroke()
+    context.beginPath()
+    context.lineCap = cap
+    context.lineWidth = thickness
+    context.strokeStyle = colour
+    context.moveTo(from, y)
+    context.lineTo(Math.max(to, from + 0.1), y)
+    context.stroke()
   }
-  const voiceOf = (id: string): string => inks.voices[speaking.looks.get(id)?.voice ?? 0] ?? inks.edge
-  const nameOf = (id: string): string => fitted(pencil, speaking.looks.get(id)?.name ?? '', NAMES - 24)
+  const voiceOf = (id: string): string => theme.voices[speaking.displays.get(id)?.voice ?? 0] ?? theme.edge
+  const nameOf = (id: string): string => fitted(context, speaking.displays.get(id)?.name ?? '', NAMES - 24)
 
-  pencil.textBaseline = 'alphabetic'
+  context.textBaseline = 'alphabetic'
   write(
-    fitted(pencil, words.title, WIDTH - 2 * MARGIN, `600 30px ${inks.read}`),
+    fitted(context, words.title, WIDTH - 2 * MARGIN, `600 30px ${theme.read}`),
     MARGIN,
     66,
-    `600 30px ${inks.read}`,
-    inks.ink,
+    `600 30px ${theme.read}`,
+    theme.color,
   )
   write(
-    fitted(pencil, words.sum, WIDTH - 2 * MARGIN, `20px ${inks.read}`),
+    fitted(context, words.sum, WIDTH - 2 * MARGIN, `20px ${theme.read}`),
     MARGIN,
     102,
-    `20px ${inks.read}`,
-    inks.ink,
+    `20px ${theme.read}`,
+    theme.color,
   )
 
-  for (const [row, { figures, turns }] of heard.entries()) {
-    const y = TOP + row * THREAD_ROW
-    pencil.font = `600 16px ${inks.ui}`
-    write(nameOf(figures.id), left - 20, y + 5, `600 16px ${inks.ui}`, voiceOf(figures.id), 'right')
-    const { stitches, strands, ends } = straightThread(turns, longestMs, width)
-    for (const { from, to } of strands) stitch(left + from, left + to, y, inks.edge, STRAND, 'butt')
-    for (const { from, to } of stitches) {
-      stitch(left + from, left + to, y, voiceOf(figures.id), 6, ends)
+  for (const [row, { figures, turns }] of speakers.entries()) {
+    const y = TOP + row * BAR_ROW
+    context.font = `600 16px ${theme.ui}`
+    write(nameOf(figures.id), left - 20, y + 5, `600 16px ${theme.ui}`, voiceOf(figures.id), 'right')
+    const { segments, connectors, ends } = speakerBar(turns, longestMs, width)
+    for (const { from, to } of connectors)
+      drawLine(left + from, left + to, y, theme.edge, CONNECTOR_PX, 'butt')
+    for (const { from, to } of segments) {
+      drawLine(left + from, left + to, y, voiceOf(figures.id), 6, ends)
     }
-    write(words.share(figures.share), WIDTH - MARGIN, y + 5, `600 16px ${inks.ui}`, inks.ink, 'right')
+    write(words.share(figures.share), WIDTH - MARGIN, y + 5, `600 16px ${theme.ui}`, theme.color, 'right')
   }
-  const below = TOP + heard.length * THREAD_ROW
-  write(words.threads, left, below + 2, `12px ${inks.ui}`, inks.faint)
+  const below = TOP + speakers.length * BAR_ROW
+  write(words.bars, left, below + 2, `12px ${theme.ui}`, theme.faint)
 
   const top = below + BETWEEN
-  const lanes = heard.toSorted(
-    (a, b) => (speaking.looks.get(a.figures.id)?.lane ?? 0) - (speaking.looks.get(b.figures.id)?.lane ?? 0),
+  const lanes = speakers.toSorted(
+    (a, b) =>
+      (speaking.displays.get(a.figures.id)?.lane ?? 0) - (speaking.displays.get(b.figures.id)?.lane ?? 0),
   )
   const { durationMs } = speaking.figures
   const xOf = (ms: number): number => left + (ms / Math.max(1, durationMs)) * width
   for (const [lane, { figures, turns }] of lanes.entries()) {
     const y = top + lane * LANE_ROW
-    pencil.font = `600 13px ${inks.ui}`
-    write(nameOf(figures.id), left - 20, y + 4, `600 13px ${inks.ui}`, voiceOf(figures.id), 'right')
+    context.font = `600 13px ${theme.ui}`
+    write(nameOf(figures.id), left - 20, y + 4, `600 13px ${theme.ui}`, voiceOf(figures.id), 'right')
     for (const { startMs, endMs } of turns.turns)
-      stitch(xOf(startMs), xOf(endMs), y, inks.edge, STRAND, 'butt')
+      drawLine(xOf(startMs), xOf(endMs), y, theme.edge, CONNECTOR_PX, 'butt')
     for (const { startMs, endMs } of stretchesIn(turns))
-      stitch(xOf(startMs), xOf(endMs), y, voiceOf(figures.id), 4, 'round')
+      drawLine(xOf(startMs), xOf(endMs), y, voiceOf(figures.id), 4, 'round')
   }
   const end = top + lanes.length * LANE_ROW
   for (const edge of [left, left + width]) {
-    pencil.fillStyle = inks.line
-    pencil.fillRect(edge, top - 14, 1, end - top)
+    context.fillStyle = theme.line
+    context.fillRect(edge, top - 14, 1, end - top)
   }
   const startMs = speaking.span?.startMs ?? 0
   const times = ticks({ startMs, msPerPixel: durationMs / width }, width, 110)
@@ -142,13 +144,13 @@ export function drawPicture(
     ...times.filter((each) => xOf(startMs + durationMs - each) - left > 60),
     startMs + durationMs,
   ]) {
-    write(formatDuration(time), xOf(time - startMs), end + 8, `12px ${inks.ui}`, inks.faint, 'center')
+    write(formatDuration(time), xOf(time - startMs), end + 8, `12px ${theme.ui}`, theme.faint, 'center')
   }
-  pencil.font = `12px ${inks.ui}`
-  const lines = linesOf(words.note, WIDTH - 2 * MARGIN, (text) => pencil.measureText(text).width)
+  context.font = `12px ${theme.ui}`
+  const lines = linesOf(words.note, WIDTH - 2 * MARGIN, (text) => context.measureText(text).width)
   for (const [line, text] of lines.entries()) {
-    const y = pictureHeight(heard.length) - 28 - (lines.length - 1 - line) * NOTE_LINE
-    write(text, MARGIN, y, `12px ${inks.ui}`, inks.faint)
+    const y = pictureHeight(speakers.length) - 28 - (lines.length - 1 - line) * NOTE_LINE
+    write(text, MARGIN, y, `12px ${theme.ui}`, theme.faint)
   }
 }
 
@@ -164,10 +166,10 @@ export function linesOf(text: string, width: number, widthOf: (text: string) => 
 }
 
 /** Truncates a text that does not fit. */
-function fitted(pencil: CanvasRenderingContext2D, text: string, width: number, font?: string): string {
-  if (font !== undefined) pencil.font = font
-  if (pencil.measureText(text).width <= width) return text
+function fitted(context: CanvasRenderingContext2D, text: string, width: number, font?: string): string {
+  if (font !== undefined) context.font = font
+  if (context.measureText(text).width <= width) return text
   let length = text.length
-  while (length > 1 && pencil.measureText(`${text.slice(0, length)}…`).width > width) length--
+  while (length > 1 && context.measureText(`${text.slice(0, length)}…`).width > width) length--
   return `${text.slice(0, length).trimEnd()}…`
 }

@@ -3,7 +3,7 @@ import { spokenLength } from '#core/speaking/spoken-length'
 import type { SpokenTurn } from '#core/speaking/spoken-turns'
 import { ticks } from '../sound/waveform/wave-view.ts'
 import { formatDuration } from '../ui/format-duration.ts'
-import { Thread } from '../ui/thread.tsx'
+import { SpeakerTrack } from '../ui/speaker-track.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { formatShare } from './format-share.ts'
 import { SpeakingActions } from './speaking-actions.tsx'
@@ -11,7 +11,7 @@ import styles from './speaking.module.css'
 import { byTime, runningNote, ScopeChoice, type SpeakingProps } from './speaking-panel.tsx'
 import { speakingTable } from './speaking-table.ts'
 import { speakingWords } from './speaking-words.ts'
-import { ThreadRow } from './thread-row.tsx'
+import { SpeakerBarRow } from './speaker-bar-row.tsx'
 import { type LiveSpeaking, type Scope, useSpeaking } from './use-speaking.ts'
 import { VoiceName } from './voice-name.tsx'
 
@@ -36,7 +36,7 @@ export function SpeakingScreen({ session, player, recording, onVoice }: Speaking
         </div>
         {speaking !== null && byTime(speaking).length > 0 && (
           <>
-            <StraightThreads speaking={speaking} onVoice={onVoice} />
+            <SpeakerBars speaking={speaking} onVoice={onVoice} />
             <Course speaking={speaking} onVoice={onVoice} />
             <Figures speaking={speaking} onVoice={onVoice} />
             <p className={styles.below}>{say('speaking.table.note')}</p>
@@ -53,24 +53,28 @@ interface PartProps {
   readonly onVoice: SpeakingProps['onVoice']
 }
 
-function StraightThreads({ speaking, onVoice }: PartProps) {
+function SpeakerBars({ speaking, onVoice }: PartProps) {
   const say = useSay()
   const language = useLanguage()
-  const heard = byTime(speaking)
-  const longestMs = heard[0]?.figures.speakingMs ?? 0
+  const speakers = byTime(speaking)
+  const longestMs = speakers[0]?.figures.speakingMs ?? 0
   return (
-    <section className={styles.threads} aria-label={say('speaking.straight')}>
-      {heard.map(({ figures, turns }) => (
-        <div key={figures.id} className={styles.thread} data-v={speaking.looks.get(figures.id)?.voice ?? 0}>
+    <section className={styles.bars} aria-label={say('speaking.straight')}>
+      {speakers.map(({ figures, turns }) => (
+        <div
+          key={figures.id}
+          className={styles.speakerRow}
+          data-v={speaking.displays.get(figures.id)?.voice ?? 0}
+        >
           <VoiceName
             speakerId={figures.id}
-            name={speaking.looks.get(figures.id)?.name ?? ''}
+            name={speaking.displays.get(figures.id)?.name ?? ''}
             onVoice={onVoice}
           />
-          <ThreadRow
+          <SpeakerBarRow
             turns={turns}
             longestMs={longestMs}
-            label={say('speaking.thread', {
+            label={say('speaking.bar', {
               turns: figures.turns,
               time: spokenLength(figures.speakingMs, language),
             })}
@@ -100,18 +104,18 @@ const MOST_COURSE_PX = 360
 
 function Course({ speaking, onVoice }: PartProps) {
   const say = useSay()
-  const { looks, turns, figures, span } = speaking
+  const { displays, turns, figures, span } = speaking
   const people = useMemo(
     () =>
       byTime(speaking)
         .map(({ figures: { id } }) => ({
           id,
-          ...(looks.get(id) ?? { name: '', voice: 0, colour: 0, lane: 0 }),
+          ...(displays.get(id) ?? { name: '', voice: 0, colour: 0, lane: 0 }),
         }))
         .toSorted((a, b) => a.lane - b.lane),
-    [speaking, looks],
+    [speaking, displays],
   )
-  const stitches = useMemo(() => {
+  const segments = useMemo(() => {
     const rowOf = new Map(people.map(({ id }, row) => [id, row]))
     const all = turns
       .flatMap((own) =>
@@ -127,7 +131,7 @@ function Course({ speaking, onVoice }: PartProps) {
       turns: turnNumbers(all.map(({ turn }) => turn)),
     }
   }, [turns, people])
-  const colours = useMemo(() => people.map(({ colour }) => colour), [people])
+  const colors = useMemo(() => people.map(({ colour }) => colour), [people])
   const startMs = span?.startMs ?? 0
   const endMs = startMs + figures.durationMs
   const times = ticks({ startMs, msPerPixel: figures.durationMs / WIDTH }, WIDTH, 110).filter(
@@ -146,11 +150,11 @@ function Course({ speaking, onVoice }: PartProps) {
         ))}
       </div>
       <div className={styles.lanes} style={{ height }}>
-        <Thread
-          stitches={stitches}
-          colours={colours}
+        <SpeakerTrack
+          segments={segments}
+          colors={colors}
           durationMs={figures.durationMs}
-          label={say('speaking.course.thread')}
+          label={say('speaking.course.track')}
           widthPx={WIDTH}
         />
       </div>
@@ -192,7 +196,7 @@ function Figures({ speaking, onVoice }: PartProps) {
                   key={head[column]}
                   className={column > 0 ? undefined : id === null ? styles.nobody : styles.voice}
                   {...(column === 0
-                    ? { 'data-v': id === null ? 0 : (speaking.looks.get(id)?.voice ?? 0) }
+                    ? { 'data-v': id === null ? 0 : (speaking.displays.get(id)?.voice ?? 0) }
                     : {})}
                 >
                   {column === 0 && id !== null ? (

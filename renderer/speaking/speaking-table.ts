@@ -28,7 +28,7 @@ export function speakingTable(speaking: LiveSpeaking, say: Say, language: Progra
       ...byTime(speaking).map(({ figures: one }) => ({
         id: one.id,
         cells: [
-          speaking.looks.get(one.id)?.name ?? '',
+          speaking.displays.get(one.id)?.name ?? '',
           length(one.speakingMs),
           formatShare(one.share, language, 1),
           number.format(one.turns),

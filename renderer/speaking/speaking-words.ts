@@ -7,13 +7,13 @@ import type { LiveSpeaking } from './use-speaking.ts'
 
 /** The figures in a sentence or two: who speaks most, who has the most turns. */
 export function speakingWords(speaking: LiveSpeaking, say: Say, language: ProgramLanguage): string {
-  const heard = byTime(speaking)
-  const [first, second] = heard
+  const speakers = byTime(speaking)
+  const [first, second] = speakers
   if (first === undefined) return say('speaking.none')
-  const nameOf = (id: string): string => speaking.looks.get(id)?.name ?? ''
+  const nameOf = (id: string): string => speaking.displays.get(id)?.name ?? ''
   const duration = formatDuration(speaking.figures.durationMs)
   const most =
-    second === undefined || heard.length === 2
+    second === undefined || speakers.length === 2
       ? say('speaking.sum.one', {
           a: nameOf(first.figures.id),
           time: spokenLength(first.figures.speakingMs, language),
@@ -25,7 +25,7 @@ export function speakingWords(speaking: LiveSpeaking, say: Say, language: Progra
           time: spokenLength(first.figures.speakingMs + second.figures.speakingMs, language),
           duration,
         })
-  const [busiest, next] = heard.toSorted((a, b) => b.figures.turns - a.figures.turns)
+  const [busiest, next] = speakers.toSorted((a, b) => b.figures.turns - a.figures.turns)
   // With a tie nobody has "the most" turns.
   if (busiest === undefined || next === undefined || busiest.figures.turns === next.figures.turns) return most
   return `${most} ${say('speaking.sum.most-turns', { a: nameOf(busiest.figures.id) })}`

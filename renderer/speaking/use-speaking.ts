@@ -13,7 +13,7 @@ import { voiceNumber } from '../ui/voice.ts'
 import { useSay } from '../ui/words.tsx'
 import { diarizedTurns, type Speaking } from './speaking-of.ts'
 
-export interface SpeakerLook {
+export interface SpeakerDisplay {
   readonly name: string
   /** Value of the `data-v` attribute. */
   readonly voice: number
@@ -22,7 +22,7 @@ export interface SpeakerLook {
 }
 
 export interface LiveSpeaking extends Speaking {
-  readonly looks: ReadonlyMap<string, SpeakerLook>
+  readonly displays: ReadonlyMap<string, SpeakerDisplay>
   /** The part that is counted, also if only that part was transcribed; null: the whole recording. */
   readonly span: TimeSpan | null
   readonly durationMs: number
@@ -47,17 +47,17 @@ export function useSpeaking(
   }, [run, durationMs])
   const span = scope === 'selection' ? selection : transcribed
   const isAsked = scope === 'whole' || selection !== null
-  const looks = useMemo(() => {
+  const displays = useMemo(() => {
     const lanes = lanesOf({ paragraphs, turns, speakers })
     const names = speakerNames(speakers, (number) => say('speaker.numbered', { number }))
     return new Map(
-      speakers.map(({ id, colour }): [string, SpeakerLook] => [
+      speakers.map(({ id, colour }): [string, SpeakerDisplay] => [
         id,
         { name: names.get(id) ?? '', voice: voiceNumber(colour), colour, lane: lanes.get(id) ?? 0 },
       ]),
     )
   }, [speakers, turns, paragraphs, say])
-  const heard = useMemo(
+  const turnFigures = useMemo(
     () => (isAsked ? diarizedTurns({ turns, speakers }, durationMs, span) : null),
     [turns, speakers, durationMs, span, isAsked],
   )
@@ -66,7 +66,10 @@ export function useSpeaking(
     [turns, paragraphs, speakers, durationMs, span, isAsked],
   )
   return useMemo(
-    () => (heard === null || figures === null ? null : { figures, ...heard, looks, span, durationMs }),
-    [heard, figures, looks, span, durationMs],
+    () =>
+      turnFigures === null || figures === null
+        ? null
+        : { figures, ...turnFigures, displays, span, durationMs },
+    [turnFigures, figures, displays, span, durationMs],
   )
 }

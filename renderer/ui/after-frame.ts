@@ -45,7 +45,7 @@ function runAll(): void {
   // Callbacks added meanwhile wait for the next run.
   const runs = [...waiting]
   for (const run of runs) {
-    // Skips callbacks that an earlier one cancelled.
+    // Skips callbacks that an earlier one canceled.
     if (!waiting.delete(run)) continue
     try {
       run()

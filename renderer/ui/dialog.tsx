@@ -15,7 +15,7 @@ export interface DialogProps {
   readonly children: ReactNode
   /** Beside the title. */
   readonly headEnd?: ReactNode
-  /** Buttons at the bottom; `<DialogSpring/>` pushes what follows to the right. */
+  /** Buttons at the bottom; `<DialogSpacer/>` pushes what follows to the right. */
   readonly foot?: ReactNode
   /** The body extends to the edges of the dialog. */
   readonly bare?: boolean
@@ -68,6 +68,6 @@ export function Dialog({
   )
 }
 
-export function DialogSpring() {
+export function DialogSpacer() {
   return <span className={styles.spring} />
 }

@@ -42,10 +42,10 @@ export class Connection {
   receive(message: unknown): boolean {
     const checked = FromPage.safeParse(message)
     if (!checked.success || !this.#isOpen) return checked.success
-    const wish = checked.data
-    if (wish.kind === 'call') void this.#call(wish)
-    else if (wish.kind === 'cancel') this.#calls.get(wish.number)?.abort(new Fault('job.cancelled'))
-    else void this.#beginWatch(wish.since)
+    const request = checked.data
+    if (request.kind === 'call') void this.#call(request)
+    else if (request.kind === 'cancel') this.#calls.get(request.number)?.abort(new Fault('job.cancelled'))
+    else void this.#beginWatch(request.since)
     return true
   }
 

@@ -16,7 +16,7 @@ const DONE_JOBS_LISTED = 50
 
 const DEFAULT_SETTINGS: TranscribeSettings = {
   language: 'auto',
-  model: DEFAULT_MODELS.recogniser,
+  model: DEFAULT_MODELS.recognizer,
   speakers: null,
   quick: false,
   track: 0,
@@ -29,8 +29,8 @@ export function jobApi(studio: Studio, runner: JobRunner): GroupApi<'jobs', Call
       const jobs = await library.listedJobs(DONE_JOBS_LISTED)
       return jobs.map((job) => jobCardOf(job, runner, options)).filter((card) => card !== null)
     },
-    async start({ recordingId, settings: wished }) {
-      const given = withoutUndefined<TranscribeSettings>(wished)
+    async start({ recordingId, settings: requested }) {
+      const given = withoutUndefined<TranscribeSettings>(requested)
       const settings = await completeSettings(studio, given)
       const decoded = await library.track(recordingId, settings.track)
       checkRange(settings, decoded?.durationMs ?? null)
@@ -92,10 +92,10 @@ async function completeSettings(
   return TranscribeSettings.parse({ ...DEFAULT_SETTINGS, ...last, ...given })
 }
 
-type MayBeUndefined<Values> = { readonly [Name in keyof Values]?: Values[Name] | undefined }
+type WithUndefined<Values> = { readonly [Name in keyof Values]?: Values[Name] | undefined }
 
 /** `undefined` in a window's message means that the value is missing. */
-function withoutUndefined<Values extends object>(values: MayBeUndefined<Values>): Partial<Values> {
+function withoutUndefined<Values extends object>(values: WithUndefined<Values>): Partial<Values> {
   return Object.fromEntries(
     Object.entries(values).filter(([, value]) => value !== undefined),
   ) as Partial<Values>

@@ -6,7 +6,7 @@ import type { Presence } from './recording-card.ts'
 /**
  * Time limit for a sleeping drive, which must not block the library: without an answer the file counts as present.
  */
-const PATIENCE_MS = 500
+const TIMEOUT_MS = 500
 
 /** Checks on disk whether the original is in its place and whether there is audio to play. */
 export async function presenceOf(
@@ -31,7 +31,7 @@ function isFileThere(file: string): Promise<boolean> {
 async function within(answer: Promise<boolean>, otherwise: boolean): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(otherwise), PATIENCE_MS)
+    timer = setTimeout(() => resolve(otherwise), TIMEOUT_MS)
   })
   try {
     return await Promise.race([answer, late])

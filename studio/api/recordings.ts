@@ -13,7 +13,7 @@ import type { CardRow } from '../library/tables/cards.ts'
 import { readPreferences } from '../preferences.ts'
 import { deleteRecording, samplesFolder, type Studio } from '../studio.ts'
 import type { CallOptions } from './call-options.ts'
-import { MediaLooks } from './media-looks.ts'
+import { MediaProbes } from './media-probes.ts'
 import { presenceOf } from './presence.ts'
 import { recordingCardOf } from './recording-card.ts'
 import { recordingDetails } from './recording-details.ts'
@@ -21,18 +21,18 @@ import { recordingDetails } from './recording-details.ts'
 export function recordingApi(
   studio: Studio,
   runner: JobRunner,
-  onTrouble: (error: unknown) => void,
+  onError: (error: unknown) => void,
 ): GroupApi<'recordings', CallOptions> {
   const { library, dataFolder, cacheFolder } = studio
-  const looks = new MediaLooks(library, onTrouble)
-  const places = new PlaceCounter(studio, onTrouble)
+  const probes = new MediaProbes(library, onError)
+  const places = new PlaceCounter(studio, onError)
   const sounds = new SoundPreparation(studio)
   const imports = new PathImports(studio)
   const context = { runner, isOwn: (file: string) => ownFolderOf(dataFolder, file) !== null }
 
   const cardOf = async (row: CardRow, options: CallOptions): Promise<RecordingCard> => {
     const [jobs, presence] = await Promise.all([library.jobsOf(row.id), presenceOf(cacheFolder, row)])
-    if (row.media === null && !presence.missing) looks.ask(row)
+    if (row.media === null && !presence.missing) probes.ask(row)
     return recordingCardOf(row, jobs, presence, context, options)
   }
   const cardsOf = async (ids: readonly string[], options: CallOptions): Promise<RecordingCard[]> => {

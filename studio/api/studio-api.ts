@@ -14,13 +14,13 @@ export interface ApiParts {
   readonly studio: Studio
   readonly runner: JobRunner
   readonly imports: ImportStore
-  readonly onTrouble: (error: unknown) => void
+  readonly onError: (error: unknown) => void
 }
 
 /** Implements every call of `contracts/calls`, one file per group. */
-export function studioApi({ studio, runner, imports, onTrouble }: ApiParts): StudioApi {
+export function studioApi({ studio, runner, imports, onError }: ApiParts): StudioApi {
   return {
-    recordings: recordingApi(studio, runner, onTrouble),
+    recordings: recordingApi(studio, runner, onError),
     jobs: jobApi(studio, runner),
     transcripts: transcriptApi(studio),
     exports: exportApi(studio),

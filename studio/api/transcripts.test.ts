@@ -13,10 +13,10 @@ import { stitch } from '#core/windows/stitch'
 import { goldenResults, goldens, goldenWindows } from '#core/speakers/testing/golden'
 import type { Turn } from '#core/transcript/transcript'
 import { Checkpoints } from '../jobs/checkpoints.ts'
-import { StoredDecodes } from '../jobs/heard/decodes.ts'
+import { StoredDecodes } from '../jobs/results/decodes.ts'
 import type { Pass } from '../models/model-config.ts'
-import { readPieces } from '../jobs/heard/pieces.ts'
-import { readWindows } from '../jobs/heard/windows.ts'
+import { readPieces } from '../jobs/results/pieces.ts'
+import { readWindows } from '../jobs/results/windows.ts'
 import {
   newRecording,
   openedLibrary,
@@ -32,10 +32,10 @@ import { transcriptApi } from './transcripts.ts'
 
 /** A recorded conversation of two, as the models heard it. */
 const golden = goldens.find(({ name }) => name.startsWith('conversation')) ?? goldens[0]!
-const heard = goldenResults(golden)
+const scene = goldenResults(golden)
 const options = { signal: new AbortController().signal, language: 'en' } as const
 const turnsOf = (speakers: number | null): Turn[] =>
-  diarizePieces({ ...heard, speakers }).turns.map(({ speaker: voice, startMs, endMs }) => ({
+  diarizePieces({ ...scene, speakers }).turns.map(({ speaker: voice, startMs, endMs }) => ({
     speakerId: `s${voice + 1}`,
     startMs,
     endMs,
@@ -46,7 +46,7 @@ async function opened() {
   const folder = temporaryFolder()
   const library = await openedLibrary(folder)
   const models = modelStore(folder)
-  const [recogniser, segmentation, embedding] = await Promise.all([
+  const [recognizer, segmentation, embedding] = await Promise.all([
     models.find('whisper-base-beam5'),
     models.find('pyannote-segmentation-3.0'),
     models.find('campplus-sv-zh-en-common-advanced'),
@@ -68,7 +68,7 @@ async function opened() {
       program: 'parolo',
       version: '0',
       models: [
-        modelIdentity(recogniser, 'recogniser'),
+        modelIdentity(recognizer, 'recogniser'),
         modelIdentity(segmentation, 'segmentation'),
         modelIdentity(embedding, 'embedding'),
       ],
@@ -88,7 +88,7 @@ async function opened() {
   const api = transcriptApi({ library, models, cacheFolder })
   const checkpoints = new Checkpoints(library, claim.lease, 'pcm')
   const pcm = soundFiles(cacheFolder, recording.id, 0).pcm
-  return { api, library, id, checkpoints, pcm, models: { recogniser, segmentation, embedding } }
+  return { api, library, id, checkpoints, pcm, models: { recognizer, segmentation, embedding } }
 }
 
 type Opened = Awaited<ReturnType<typeof opened>>
@@ -103,11 +103,11 @@ async function saveWindows({ checkpoints, models }: Opened, kind: 'speaker-windo
 }
 
 async function savePieces({ checkpoints, models }: Opened) {
-  const pieces = makePieces(stitch(heard.windows, heard.sampleCount))
-  const range = { startSample: 0, endSample: heard.sampleCount }
+  const pieces = makePieces(stitch(scene.windows, scene.sampleCount))
+  const range = { startSample: 0, endSample: scene.sampleCount }
   const results = await readPieces(checkpoints, pieces, range, modelSha256(models.embedding.entry))
   for (const [index, { key }] of results.entries()) {
-    const vector = heard.embeddings[index]
+    const vector = scene.embeddings[index]
     if (vector) await checkpoints.save('piece', key, new Uint8Array(vector.buffer))
   }
 }
@@ -241,10 +241,10 @@ describe('evidence', () => {
     writeFileSync(pcm, new Uint8Array(golden.sampleCount * 2))
     const regions = regionsFromWindows(goldenWindows(golden, 'lifted'), golden.sampleCount)
     const silence = (_start: number, count: number) => new Float32Array(count)
-    const chunks = planChunks(regions, silence, models.recogniser.entry.chunks)
+    const chunks = planChunks(regions, silence, models.recognizer.entry.chunks)
     const spans = chunkSpans(chunks, { startSample: 0, endSample: golden.sampleCount })
     const save = async (pass: Pass, index: number, text: string) => {
-      const stored = new StoredDecodes(checkpoints, models.recogniser, 'en', pass)
+      const stored = new StoredDecodes(checkpoints, models.recognizer, 'en', pass)
       const span = (pass === 'first' ? spans.narrow : spans.wide)[index]!
       await stored.save(span, { text, tokens: [], timestamps: [] })
     }

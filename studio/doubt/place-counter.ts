@@ -26,15 +26,15 @@ async function countedPlaces(studio: EvidenceParts, transcriptId: string): Promi
  */
 export class PlaceCounter {
   readonly #studio: EvidenceParts
-  readonly #onTrouble: (error: unknown) => void
+  readonly #onError: (error: unknown) => void
   /** Transcripts that could not be counted; retried after a restart. */
   readonly #failed = new Set<string>()
   #isWorking = false
   #isWanted = false
 
-  constructor(studio: EvidenceParts, onTrouble: (error: unknown) => void) {
+  constructor(studio: EvidenceParts, onError: (error: unknown) => void) {
     this.#studio = studio
-    this.#onTrouble = onTrouble
+    this.#onError = onError
   }
 
   /** Starts counting; `places-counted` is logged when counts were saved. */
@@ -44,7 +44,7 @@ export class PlaceCounter {
     this.#isWorking = true
     this.#work().catch((error: unknown) => {
       // The library was closed or its disk is full: the next request for cards tries again.
-      if (!(error instanceof Fault)) this.#onTrouble(error)
+      if (!(error instanceof Fault)) this.#onError(error)
     })
   }
 
@@ -72,7 +72,7 @@ export class PlaceCounter {
         counted.push(await countedPlaces(this.#studio, id))
       } catch (error) {
         this.#failed.add(id)
-        if (!(error instanceof Fault)) this.#onTrouble(error)
+        if (!(error instanceof Fault)) this.#onError(error)
       }
       const isLast = index === transcriptIds.length - 1
       if (counted.length === 0 || (!isLast && performance.now() - reportedAt < SAVE_EVERY_MS)) continue

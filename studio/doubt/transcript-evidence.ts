@@ -10,10 +10,10 @@ import { rangeOfRun, type SampleRange, sampleRange } from '#core/sound/range'
 import { type Transcript, transcriptWords } from '#core/transcript/transcript'
 import type { Decoded } from '#core/words/decoded'
 import type { SampleSpan } from '#core/windows/windows'
-import { guard } from '#core/words/guard'
+import { findRejection } from '#core/words/rejection'
 import { Checkpoints } from '../jobs/checkpoints.ts'
-import { StoredDecodes } from '../jobs/heard/decodes.ts'
-import { storedWindows } from '../jobs/heard/windows.ts'
+import { StoredDecodes } from '../jobs/results/decodes.ts'
+import { storedWindows } from '../jobs/results/windows.ts'
 import { type Model, modelSha256 } from '../models/model-store.ts'
 import { soundFiles } from '../sound/decode.ts'
 import { PcmFile } from '../sound/pcm-file.ts'
@@ -96,7 +96,7 @@ async function readChunks(
   const [first, second] = await Promise.all([firstPass.many(narrow), secondPass.many(wide)])
   const isRefused = (index: number): boolean => {
     const [one, chunk] = [first[index], chunks[index]]
-    return one != null && chunk !== undefined && guard([one], secondsOfSpeech(chunk)) !== null
+    return one != null && chunk !== undefined && findRejection([one], secondsOfSpeech(chunk)) !== null
   }
   const halved = await readHalves(narrow, isRefused, readSamples, firstPass)
   return chunks.map((chunk, index): ReadChunk => {
@@ -113,7 +113,7 @@ async function readChunks(
   })
 }
 
-/** Decodes of both halves of chunks that the guard rejected whole, by index in `spans`. */
+/** Decodes of both halves of chunks that were rejected whole, by index in `spans`. */
 async function readHalves(
   spans: readonly SampleSpan[],
   isRefused: (index: number) => boolean,

@@ -20,7 +20,7 @@ export interface EngineListener {
 }
 
 /** Starts an engine; no callback is called before this returns. */
-export type StartEngine = (ears: EngineListener) => EngineChild
+export type StartEngine = (listener: EngineListener) => EngineChild
 
 /** How engines are run: the number of parallel calls, and the function that starts a process. */
 export interface EngineResources {

@@ -283,7 +283,7 @@ export class EngineLink implements EngineCaller {
   #watch(): void {
     const now = performance.now()
     for (const call of this.#flying.values()) {
-      if ((now - call.sentAt) / 1000 > this.#watchdog.patience(call.soundSeconds)) {
+      if ((now - call.sentAt) / 1000 > this.#watchdog.timeoutSeconds(call.soundSeconds)) {
         this.#silent = true
         this.#process?.kill()
         return

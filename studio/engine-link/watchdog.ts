@@ -1,17 +1,17 @@
 /** Minimum limit of a call, however fast the first chunks were: other programs may use the processor. */
-const MIN_PATIENCE_SECONDS = 20
+const MIN_TIMEOUT_SECONDS = 20
 /** Limit before anything was measured. */
-const FIRST_PATIENCE_SECONDS = 120
+const FIRST_TIMEOUT_SECONDS = 120
 /** The limit is this many times the slowest rate measured. */
 const MULTIPLE = 15
 
 /** Limit for an engine's silence, derived from the duration of earlier calls. All values in seconds. */
 export class Watchdog {
-  readonly #minPatience: number
+  readonly #minTimeout: number
   #slowest = 0
 
-  constructor(minPatienceSeconds = MIN_PATIENCE_SECONDS) {
-    this.#minPatience = minPatienceSeconds
+  constructor(minTimeoutSeconds = MIN_TIMEOUT_SECONDS) {
+    this.#minTimeout = minTimeoutSeconds
   }
 
   /** Records that a call on `soundSeconds` of audio took `tookSeconds`. */
@@ -19,9 +19,9 @@ export class Watchdog {
     this.#slowest = Math.max(this.#slowest, tookSeconds / Math.max(1, soundSeconds))
   }
 
-  patience(soundSeconds: number): number {
+  timeoutSeconds(soundSeconds: number): number {
     if (this.#slowest === 0)
-      return Math.max(this.#minPatience, Math.min(FIRST_PATIENCE_SECONDS, this.#minPatience * 6))
-    return Math.max(this.#minPatience, MULTIPLE * this.#slowest * Math.max(1, soundSeconds))
+      return Math.max(this.#minTimeout, Math.min(FIRST_TIMEOUT_SECONDS, this.#minTimeout * 6))
+    return Math.max(this.#minTimeout, MULTIPLE * this.#slowest * Math.max(1, soundSeconds))
   }
 }

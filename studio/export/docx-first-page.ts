@@ -31,10 +31,10 @@ export function docxSpeakingTable(
     ? transcript.speakers
     : transcript.speakers.map((one) => ({ ...one, name: null }))
   const names = speakerNames(speakers, speakerLabel)
-  const heard = speakingTime(turns, recording.durationMs, paragraphs, speakers)
+  const times = speakingTime(turns, recording.durationMs, paragraphs, speakers)
     .speakers.filter(({ speakingMs }) => speakingMs > 0)
     .toSorted((a, b) => b.speakingMs - a.speakingMs)
-  if (heard.length === 0) return []
+  if (times.length === 0) return []
   const percent = new Intl.NumberFormat(language, {
     style: 'percent',
     minimumFractionDigits: 1,
@@ -43,7 +43,7 @@ export function docxSpeakingTable(
   const head = (['speaking.speaker', 'speaking.time', 'speaking.share'] as const).map((key) =>
     say(language, key),
   )
-  const rows = heard.map(({ id, speakingMs, share }) => [
+  const rows = times.map(({ id, speakingMs, share }) => [
     xmlText(names.get(id) ?? id),
     spokenLength(speakingMs, language),
     percent.format(share),

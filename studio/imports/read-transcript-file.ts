@@ -49,8 +49,8 @@ function faultOf(error: UnreadableText, text: string, file: string): Fault {
 
 /** Position of the JSON syntax error according to the parser; the end of the text if it is truncated. */
 function placeIn(text: string, message: string): { line: number; column: number } {
-  const told = /line (\d+) column (\d+)/u.exec(message)
-  if (told !== null) return { line: Number(told[1]), column: Number(told[2]) }
+  const match = /line (\d+) column (\d+)/u.exec(message)
+  if (match !== null) return { line: Number(match[1]), column: Number(match[2]) }
   const lines = text.trimEnd().split('\n')
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
 }

@@ -9,7 +9,7 @@ import type { Checkpoints } from './checkpoints.ts'
 import type { SpeakerEngines } from './job-engines.ts'
 
 export interface JobModels {
-  readonly recogniser: Model
+  readonly recognizer: Model
   /** Detects the language if the recognizer cannot. */
   readonly language: Model
   readonly segmentation: Model

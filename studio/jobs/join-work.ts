@@ -28,20 +28,20 @@ export async function joinWork<Result>(
   if (signal.aborted) throw new Fault('job.cancelled')
   const work = running.get(key) ?? startWork(running, key, start)
   // A new function per call: a caller may join twice with the same `onProgress`.
-  const tell = (fraction: number): void => onProgress(fraction)
-  work.waiting.add(tell)
+  const listener = (fraction: number): void => onProgress(fraction)
+  work.waiting.add(listener)
   const leave = new AbortController()
-  const cancelled = new Promise<never>((_resolve, reject) => {
+  const canceled = new Promise<never>((_resolve, reject) => {
     signal.addEventListener('abort', () => reject(new Fault('job.cancelled')), {
       once: true,
       signal: leave.signal,
     })
   })
   try {
-    return await Promise.race([work.result, cancelled])
+    return await Promise.race([work.result, canceled])
   } finally {
     leave.abort()
-    work.waiting.delete(tell)
+    work.waiting.delete(listener)
     if (work.waiting.size === 0) {
       if (running.get(key) === work) running.delete(key)
       work.stop()
@@ -61,7 +61,7 @@ function startWork<Result>(
   const result = start({
     signal: stopping.signal,
     onProgress: (fraction) => {
-      for (const tell of waiting) tell(fraction)
+      for (const listener of waiting) listener(fraction)
     },
   })
   const work = { result, stop: () => stopping.abort(), waiting }

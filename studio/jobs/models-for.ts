@@ -1,26 +1,26 @@
 import { Fault } from '#contracts/errors'
 import type { TranscribeSettings } from '#contracts/settings'
-import { languagesInWords, speaks } from '../models/languages.ts'
+import { languagesInWords, supportsLanguage } from '../models/languages.ts'
 import { DEFAULT_MODELS, type ModelStore } from '../models/model-store.ts'
 import type { JobModels } from './job-context.ts'
 
 /** The models that a job uses. Throws `model.unknown` and `model.language`, both before any work starts. */
 export async function modelsFor(models: ModelStore, settings: TranscribeSettings): Promise<JobModels> {
-  const [recogniser, language, segmentation, embedding, detector] = await Promise.all([
+  const [recognizer, language, segmentation, embedding, detector] = await Promise.all([
     models.find(settings.model),
-    models.find(DEFAULT_MODELS.recogniser),
+    models.find(DEFAULT_MODELS.recognizer),
     models.find(DEFAULT_MODELS.segmentation),
     models.find(DEFAULT_MODELS.embedding),
     models.find(DEFAULT_MODELS['speech-detection']),
   ])
-  if (recogniser.entry.role !== 'recogniser') throw new Fault('model.unknown', { id: settings.model })
-  const { languages } = recogniser.entry
-  if (settings.language !== 'auto' && !speaks(languages, settings.language)) {
+  if (recognizer.entry.role !== 'recogniser') throw new Fault('model.unknown', { id: settings.model })
+  const { languages } = recognizer.entry
+  if (settings.language !== 'auto' && !supportsLanguage(languages, settings.language)) {
     throw new Fault('model.language', {
-      id: recogniser.entry.id,
+      id: recognizer.entry.id,
       language: settings.language,
       known: languagesInWords(languages),
     })
   }
-  return { recogniser, language, segmentation, embedding, detector }
+  return { recognizer, language, segmentation, embedding, detector }
 }

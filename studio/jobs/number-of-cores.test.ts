@@ -9,7 +9,7 @@ vi.mock('./cores.ts', () => ({ coresForWork: () => machine.cores }))
 afterEach(() => void (machine.cores = 1))
 
 /** Real models and both passes, twice. */
-const PATIENCE_MS = 600_000
+const TIMEOUT_MS = 600_000
 
 async function transcribeWith(cores: number, file: string) {
   machine.cores = cores
@@ -37,5 +37,5 @@ it(
       )
     expect(contentOf(four)).toEqual(contentOf(one))
   },
-  PATIENCE_MS,
+  TIMEOUT_MS,
 )

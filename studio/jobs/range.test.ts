@@ -8,7 +8,7 @@ import { Refused } from '../api/testing/direct-page.ts'
 import { openedService } from '../testing/opened-service.ts'
 
 /** Real models on eight seconds of sound: some seconds a job. */
-const PATIENCE_MS = 90_000
+const TIMEOUT_MS = 90_000
 
 describe('a job for a part of a recording', () => {
   it(
@@ -76,7 +76,7 @@ describe('a job for a part of a recording', () => {
       for (const { startMs } of (await library.transcript(heard.id)).turns)
         expect(startMs).toBeGreaterThanOrEqual(3_000)
     },
-    PATIENCE_MS,
+    TIMEOUT_MS,
   )
 
   it('that the recording does not have is refused before anything starts', async () => {

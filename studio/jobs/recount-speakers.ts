@@ -7,8 +7,8 @@ import type { ModelRole, Transcript } from '#core/transcript/transcript'
 import type { Library } from '../library/library.ts'
 import { Checkpoints } from './checkpoints.ts'
 import { diarizeInWorker } from './diarize-in-worker.ts'
-import { readPieces } from './heard/pieces.ts'
-import { storedWindows } from './heard/windows.ts'
+import { readPieces } from './results/pieces.ts'
+import { storedWindows } from './results/windows.ts'
 
 /** Nothing is saved here, so no lease is needed. */
 const NO_LEASE = 0

@@ -1,7 +1,7 @@
 import type { SegmentedWindow } from '#core/windows/windows'
 import type { EngineCaller } from '../engine-link/engine-link.ts'
 import { modelSha256 } from '../models/model-store.ts'
-import { readWindows, segmentedWindow, type WindowKind } from './heard/windows.ts'
+import { readWindows, segmentedWindow, type WindowKind } from './results/windows.ts'
 import { inParallel } from './in-parallel.ts'
 import type { JobContext } from './job-context.ts'
 import { isLostWork } from './lost-work.ts'
@@ -23,7 +23,7 @@ export async function segmentWindows(
   const model = modelSha256(context.models.segmentation.entry)
   const windows = await readWindows(checkpoints, kind, range, model)
   /** Null if the engine failed on the window, which then counts as silence. */
-  const hear = async (startSample: number, sampleCount: number) => {
+  const segmentSpan = async (startSample: number, sampleCount: number) => {
     const firstFrame = Math.floor(startSample / FRAME_SAMPLES)
     const lastFrame = Math.ceil((startSample + sampleCount) / FRAME_SAMPLES)
     try {
@@ -47,7 +47,7 @@ export async function segmentWindows(
   let finished = 0
   const results: SegmentedWindow[] = []
   await inParallel(windows, context.cores * 2, async ({ span, key, raw: stored }, index) => {
-    const raw = stored ?? (await hear(span.startSample, span.sampleCount))
+    const raw = stored ?? (await segmentSpan(span.startSample, span.sampleCount))
     if (stored === null && raw !== null) await checkpoints.save(kind, key, JSON.stringify(raw))
     results[index] = segmentedWindow(span, raw, range)
     finished++

@@ -86,6 +86,6 @@ it.each([
 it('a job that names a model which was replaced is the job of the one in its place', async () => {
   const former = { ...settings, model: 'whisper-base-int8' }
   const models = await modelsFor(store, former)
-  expect(models.recogniser.entry.id).toBe('whisper-base-beam5')
+  expect(models.recognizer.entry.id).toBe('whisper-base-beam5')
   expect(settingsKey(former, models)).toBe(settingsKey(settings, await modelsFor(store, settings)))
 })

@@ -14,14 +14,14 @@ const FIRST_SETTINGS = ['language', 'model', 'speakers', 'quick', 'track', 'from
 /** Identifies equal requests: same settings and same model files. */
 export function settingsKey(settings: TranscribeSettings, models: JobModels): string {
   const hashes = [
-    models.recogniser,
+    models.recognizer,
     models.language,
     models.segmentation,
     models.embedding,
     models.detector,
   ].map(({ entry }) => modelSha256(entry))
   // Requests by a replaced model's id and by its replacement's id get the same key.
-  const ordered = inHashedOrder({ ...settings, model: models.recogniser.entry.id })
+  const ordered = inHashedOrder({ ...settings, model: models.recognizer.entry.id })
   return hashOfText(
     `{"pipeline":${PIPELINE_VERSION},"settings":${ordered},"models":${JSON.stringify(hashes)}}`,
   )
@@ -48,9 +48,9 @@ export function runOf(settings: TranscribeSettings, models: JobModels, version: 
     program: 'parolo',
     version,
     models: [
-      modelIdentity(models.recogniser, 'recogniser'),
+      modelIdentity(models.recognizer, 'recogniser'),
       // A recognizer that can detect the language does so itself.
-      ...(models.language.entry.id === models.recogniser.entry.id || settings.language !== 'auto'
+      ...(models.language.entry.id === models.recognizer.entry.id || settings.language !== 'auto'
         ? []
         : [modelIdentity(models.language, 'language')]),
       modelIdentity(models.segmentation, 'segmentation'),

@@ -59,7 +59,7 @@ export async function transcribeRecording(
   const language = settings.language === 'auto' ? null : settings.language
   const start = async (seconds: number | null): Promise<StartedEngines> => {
     await verifyModels(dependencies.models, models)
-    const words = await engines.words(models.recogniser, language)
+    const words = await engines.words(models.recognizer, language)
     const speakers = await engines.speakers(models, seconds)
     words.warm()
     return { words, speakers, seconds }
@@ -100,9 +100,9 @@ export async function transcribeRecording(
       report,
     }
     const regions = await detectSpeech(context)
-    const heard = await diarize(context)
-    const decoder = new Decoder(context, models.recogniser, language, words)
-    return await writeTranscript(context, decoder, regions, heard, {
+    const diarized = await diarize(context)
+    const decoder = new Decoder(context, models.recognizer, language, words)
+    return await writeTranscript(context, decoder, regions, diarized, {
       jobId: job.jobId,
       settingsKey: job.key,
       run: runOf(settings, models, version),
@@ -149,11 +149,11 @@ async function writeTranscript(
   context: JobContext,
   decoder: Decoder,
   regions: readonly Region[],
-  heard: DiarizedSpeakers,
+  diarized: DiarizedSpeakers,
   about: { readonly jobId: string; readonly settingsKey: string; readonly run: Run },
 ): Promise<string> {
   const { library, lease, range, recordingId, report } = context
-  const { speakers, turns, voicePrints } = heard
+  const { speakers, turns, voicePrints } = diarized
   const chunks = chunksOf(context, regions)
   const language = await findLanguage(context, decoder, chunks)
   const { id: transcriptId } = await library.startTranscript({ ...about, recordingId, language, lease })

@@ -6,7 +6,7 @@ import type { LibraryEvent } from './library-event.ts'
 import type { EventCalls } from './tables/events.ts'
 import type { ImportedTranscriptCalls } from './tables/imported-transcripts.ts'
 import type { JobCalls } from './tables/jobs.ts'
-import type { LeaseKeeperCalls } from './worker/lease-keeper.ts'
+import type { LeaseHeartbeatCalls } from './worker/lease-heartbeats.ts'
 import type { ModelCalls } from './tables/models.ts'
 import type { OutputCalls } from './tables/outputs.ts'
 import type { PlaceCalls } from './tables/places.ts'
@@ -60,7 +60,7 @@ export interface LibraryCalls
     PlaceCalls,
     ChunkCalls,
     JobCalls,
-    LeaseKeeperCalls,
+    LeaseHeartbeatCalls,
     OutputCalls,
     EditCalls,
     ImportedTranscriptCalls,

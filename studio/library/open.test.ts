@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { Fault } from '#contracts/errors'
 import type { LibraryEvent } from './library-event.ts'
-import { LEASE_SILENCE_MS } from './tables/leases.ts'
+import { LEASE_TIMEOUT_MS } from './tables/leases.ts'
 import type { Library } from './library.ts'
 import { LIBRARY_FILE } from './database/open-store.ts'
 import { whenFoundSound } from './database/sound-file.ts'
@@ -230,7 +230,7 @@ describe('leases of several programs', () => {
       expect(await library.claimJob(jobId, processIdentity())).toHaveProperty('waitFor')
       // Five seconds pass: it stands still, so no beat of its own comes after this one.
       const database = new Database(join(library.folder, LIBRARY_FILE))
-      database.prepare('UPDATE leases SET heartbeat_at_ms = heartbeat_at_ms - ?').run(LEASE_SILENCE_MS + 100)
+      database.prepare('UPDATE leases SET heartbeat_at_ms = heartbeat_at_ms - ?').run(LEASE_TIMEOUT_MS + 100)
       database.close()
       expect(await library.claimJob(jobId, processIdentity())).toHaveProperty('lease')
     },

@@ -115,7 +115,7 @@ beforeAll(async () => {
       pcmOf(clip),
     ])
   }
-  model = await new ModelStore(path.join(root, 'resources', 'models'), folder).find(DEFAULT_MODELS.recogniser)
+  model = await new ModelStore(path.join(root, 'resources', 'models'), folder).find(DEFAULT_MODELS.recognizer)
   link = new EngineLink({ setUp: [loadRequest('en')], parallel: 2, startEngine: forkEngine() })
 }, LONG)
 afterAll(async () => {

@@ -1,7 +1,7 @@
 import { whisperLanguages } from '#contracts/whisper-languages'
 
 /** Whether a model with these languages supports `language`. */
-export function speaks(languages: readonly string[], language: string): boolean {
+export function supportsLanguage(languages: readonly string[], language: string): boolean {
   return (
     languages.length === 0 ||
     languages.includes(language) ||

@@ -49,7 +49,7 @@ describe('the embedded models', () => {
 
   it('are found by the ids of those that they took the place of', async () => {
     const { entry } = await store.find('whisper-base-int8')
-    expect(entry.id).toBe(DEFAULT_MODELS.recogniser)
+    expect(entry.id).toBe(DEFAULT_MODELS.recognizer)
   })
 
   it('have the band shares by which core reads their transcripts', async () => {
@@ -61,7 +61,7 @@ describe('the embedded models', () => {
   })
 
   it('a recogniser config names files that are there', async () => {
-    const { modelConfig } = recognizerConfig(await store.find(DEFAULT_MODELS.recogniser), 'fr') as {
+    const { modelConfig } = recognizerConfig(await store.find(DEFAULT_MODELS.recognizer), 'fr') as {
       modelConfig: { whisper: { encoder: string; language: string }; tokens: string; numThreads: number }
     }
     expect(modelConfig).toMatchObject({ whisper: { language: 'fr' }, numThreads: 1 })
@@ -89,8 +89,8 @@ describe('the embedded models', () => {
     })
     await appendFile(file, 'x')
     expect((await damaged.verify(detector)).problems).toEqual([{ file, problem: 'size' }])
-    const recogniser = await damaged.find(DEFAULT_MODELS.recogniser)
-    await expect(damaged.ensureVerified(recogniser)).rejects.toMatchObject({ code: 'model.missing' })
+    const recognizer = await damaged.find(DEFAULT_MODELS.recognizer)
+    await expect(damaged.ensureVerified(recognizer)).rejects.toMatchObject({ code: 'model.missing' })
   })
 })
 
@@ -148,7 +148,7 @@ describe('removing a model', () => {
   })
 
   it('never takes an embedded one', async () => {
-    await expect(store.remove(DEFAULT_MODELS.recogniser)).rejects.toMatchObject({ code: 'model.embedded' })
+    await expect(store.remove(DEFAULT_MODELS.recognizer)).rejects.toMatchObject({ code: 'model.embedded' })
   })
 })
 
@@ -170,8 +170,8 @@ describe('a model that cannot be read', () => {
   ])('with %s: every other is there, that one is told of and left alone', async (_, text) => {
     const mine = await store.add(await folderWith('mine-whisper', whisperFiles))
     await unreadable('later', text)
-    const { entry: found } = await store.find(DEFAULT_MODELS.recogniser)
-    expect(found.id).toBe(DEFAULT_MODELS.recogniser)
+    const { entry: found } = await store.find(DEFAULT_MODELS.recognizer)
+    expect(found.id).toBe(DEFAULT_MODELS.recognizer)
     expect((await store.list()).filter((model) => !model.embedded)).toEqual([mine])
     const [only, ...others] = await store.unreadable()
     expect(others).toEqual([])

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { copyFile, mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
-import { ModelCatalogue, ModelEntry } from '#contracts/models'
+import { ModelCatalog, ModelEntry } from '#contracts/models'
 import type { ModelIdentity, ModelRole } from '#core/transcript/transcript'
 import { sha256OfFile } from './sha256-of-file.ts'
 import { diskFault } from '../faults/disk-fault.ts'
@@ -25,7 +25,7 @@ export interface UnreadableModel {
 }
 
 export const DEFAULT_MODELS = {
-  recogniser: 'whisper-base-beam5',
+  recognizer: 'whisper-base-beam5',
   segmentation: 'pyannote-segmentation-3.0',
   embedding: 'campplus-sv-zh-en-common-advanced',
   'speech-detection': 'silero-vad-v6',
@@ -50,10 +50,10 @@ export class ModelStore {
 
   /** All readable models. */
   async list(): Promise<Model[]> {
-    const catalogue = ModelCatalogue.parse(
+    const catalog = ModelCatalog.parse(
       JSON.parse(await readFile(path.join(this.#embeddedFolder, 'catalogue.json'), 'utf8')),
     )
-    const embedded = catalogue.models.map((entry) => ({
+    const embedded = catalog.models.map((entry) => ({
       entry,
       folder: path.join(this.#embeddedFolder, entry.id),
       embedded: true,

@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { modelKinds } from './kinds.ts'
-import { speaks } from './languages.ts'
+import { supportsLanguage } from './languages.ts'
 import { entryFromFolder, filesOfKind } from './recognize-folder.ts'
 
 /** The kind that a folder of this name and with these files is taken for. */
@@ -109,6 +109,6 @@ describe('speaks', () => {
     [['*'], 'xx', false],
     [[], 'fr', true],
   ])('a model of %j, asked for %s: %s', (languages, language, expected) => {
-    expect(speaks(languages, language)).toBe(expected)
+    expect(supportsLanguage(languages, language)).toBe(expected)
   })
 })

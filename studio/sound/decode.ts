@@ -4,7 +4,7 @@ import fluent from 'fluent-ffmpeg'
 import { Fault } from '#contracts/errors'
 import { PCM_RATE } from '#core/sound/pcm'
 import { diskFault } from '../faults/disk-fault.ts'
-import { inputGuards } from './demuxers.ts'
+import { inputRestrictions } from './demuxers.ts'
 import { findFfmpeg } from './ffmpeg.ts'
 import { bytesForDecoding, ensureFreeSpace } from './free-space.ts'
 import { withPartFiles } from './part-files.ts'
@@ -93,7 +93,7 @@ async function runFfmpeg(
     const clock = `aresample=async=1:first_pts=0${isTiny(source, audio) ? `,apad=whole_dur=${TINY_SECONDS}` : ''}`
     const command = fluent({ stdoutLines: 60 })
       .input(source.path)
-      .inputOptions([...inputGuards, '-nostdin', '-max_error_rate', '1', ...ownZero(source)])
+      .inputOptions([...inputRestrictions, '-nostdin', '-max_error_rate', '1', ...ownZero(source)])
       .output(sink, { end: true })
       .outputOptions(['-map', `0:a:${track}`, '-vn', '-sn', '-dn', '-af', clock])
       .outputOptions(['-ac', '1', '-ar', String(PCM_RATE), '-c:a', 'pcm_s16le', '-f', 's16le'])

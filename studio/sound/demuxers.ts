@@ -10,7 +10,7 @@ const DEMUXERS = [
 ] // prettier-ignore
 
 /** Options before every input: allow-listed containers, local files only. */
-export const inputGuards: readonly string[] = [
+export const inputRestrictions: readonly string[] = [
   '-format_whitelist',
   DEMUXERS.join(','),
   '-protocol_whitelist',

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { Fault } from '#contracts/errors'
-import { inputGuards } from './demuxers.ts'
+import { inputRestrictions } from './demuxers.ts'
 import { findFfmpeg } from './ffmpeg.ts'
 
 export interface FfprobeOptions {
@@ -25,7 +25,7 @@ export async function runFfprobe<Output>(
 ): Promise<Output> {
   const { ffprobe } = await findFfmpeg()
   if (signal?.aborted) throw new Fault('job.cancelled')
-  const all = ['-hide_banner', '-v', 'error', ...inputGuards, '-of', 'json', ...words, '-i', file]
+  const all = ['-hide_banner', '-v', 'error', ...inputRestrictions, '-of', 'json', ...words, '-i', file]
   const child = spawn(ffprobe, all, { stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true })
   const ended = new AbortController()
   try {

@@ -28,7 +28,7 @@ export async function openedService(folder?: string, startEngine?: StartEngine):
   const troubles: unknown[] = []
   const service = await openService(own, {
     checkOutput: true,
-    onTrouble: (error) => troubles.push(error),
+    onError: (error) => troubles.push(error),
     ...(startEngine === undefined ? {} : { startEngine }),
   })
   let closing: Promise<void> | undefined

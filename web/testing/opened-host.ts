@@ -41,7 +41,7 @@ export async function openedHost(): Promise<OpenedHost> {
     page,
     port: 0,
     token: newToken(),
-    onTrouble: (error) => opened.troubles.push(error),
+    onError: (error) => opened.troubles.push(error),
   })
   onTestFinished(() => host.close())
   const { port, address } = host

@@ -79,7 +79,7 @@ export function assembleChunk(
 interface Placed {
   readonly paragraph: Paragraph | null
   words: readonly Word[]
-  dirty: boolean
+  isChanged: boolean
 }
 
 /** Each word goes to the paragraph of the word it replaces, or else to the one that contains its time. */
@@ -91,28 +91,29 @@ function placeWords(
 ): Placed[] | null {
   const placed = paragraphs.map((paragraph): Placed => {
     const words = paragraph.words.filter((word) => !earlier.has(word.id))
-    const dirty = words.length < paragraph.words.length
-    return { paragraph, words: dirty ? words : paragraph.words, dirty }
+    const isChanged = words.length < paragraph.words.length
+    return { paragraph, words: isChanged ? words : paragraph.words, isChanged }
   })
-  const homeOfOld = new Map<string, Placed>()
+  const placeOfOldWord = new Map<string, Placed>()
   paragraphs.forEach((paragraph, index) => {
-    const home = placed[index]
+    const place = placed[index]
     for (const word of paragraph.words) {
-      if (home !== undefined && earlier.has(word.id)) homeOfOld.set(word.id, home)
+      if (place !== undefined && earlier.has(word.id)) placeOfOldWord.set(word.id, place)
     }
   })
   for (const { word, besideId } of carried) {
-    const home = (besideId === null ? undefined : homeOfOld.get(besideId)) ?? homeByTime(placed, word, isKept)
-    home.words = mergeByTime(home.words, word)
-    home.dirty = true
+    const place =
+      (besideId === null ? undefined : placeOfOldWord.get(besideId)) ?? findPlaceByTime(placed, word, isKept)
+    place.words = mergeByTime(place.words, word)
+    place.isChanged = true
   }
   const isEmptied = (each: Placed): boolean =>
-    each.paragraph !== null && each.dirty && each.words.length === 0 && isKept(each.paragraph)
+    each.paragraph !== null && each.isChanged && each.words.length === 0 && isKept(each.paragraph)
   return placed.some(isEmptied) ? null : placed
 }
 
 /** Adds a new entry to `placed` when the word follows a paragraph that may not take more words. */
-function homeByTime(placed: Placed[], word: Word, isKept: (paragraph: Paragraph) => boolean): Placed {
+function findPlaceByTime(placed: Placed[], word: Word, isKept: (paragraph: Paragraph) => boolean): Placed {
   const middle = (word.startMs + word.endMs) / 2
   const settled = placed.find(({ paragraph }) => {
     if (paragraph?.kind !== 'speech' || !isKept(paragraph)) return false
@@ -127,7 +128,7 @@ function homeByTime(placed: Placed[], word: Word, isKept: (paragraph: Paragraph)
   const before = placed[index]
   const isOpen = before !== undefined && (before.paragraph === null || !isKept(before.paragraph))
   if (isOpen) return before
-  const made: Placed = { paragraph: null, words: [], dirty: true }
+  const made: Placed = { paragraph: null, words: [], isChanged: true }
   placed.splice(index + 1, 0, made)
   return made
 }
@@ -156,15 +157,15 @@ function rebuild(
   }
   let run: Placed[] = []
   const closeRun = (): void => {
-    if (run.some((each) => each.dirty)) {
+    if (run.some((each) => each.isChanged)) {
       const words = run.flatMap((each) => [...each.words])
       const own = new Set(run.map(({ paragraph }) => paragraph?.id))
       const isFree = (id: string): boolean => !given.has(id) && (own.has(id) || !known.has(id))
       for (const built of words.length === 0 ? [] : options.paragraphsOf(words, transcript.turns)) {
         // Keep the paragraph id when a person has changed the word it came from: to a reader it is the same
         // paragraph.
-        const wished = byFirstWord.get(built.words[0]?.id ?? '') ?? built.id
-        const id = freeId(isFree(wished) ? wished : built.id, isFree)
+        const wantedId = byFirstWord.get(built.words[0]?.id ?? '') ?? built.id
+        const id = freeId(isFree(wantedId) ? wantedId : built.id, isFree)
         give(sameOrNew(known.get(id), { ...built, id, words: orderTimes(built.words) }))
       }
     } else for (const { paragraph } of run) if (paragraph !== null) give(paragraph)
@@ -175,7 +176,7 @@ function rebuild(
     else {
       closeRun()
       const { paragraph, words } = each
-      if (!each.dirty) give(paragraph)
+      if (!each.isChanged) give(paragraph)
       else give({ ...paragraph, words: closingWords(openingWords(orderTimes(words))) })
     }
   }

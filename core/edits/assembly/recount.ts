@@ -32,17 +32,17 @@ export function recountEdit(
   const isKept = (paragraph: Paragraph): boolean => kept.speakers.has(paragraph.id)
   const stay = new Set(transcript.paragraphs.filter(isKept).map((paragraph) => paragraph.speakerId))
   const { speakers, speakerOfVoice } = speakersOf(transcript, counted, stay, id)
-  const heard = counted.turns.map(({ voice, startMs, endMs }): Turn => ({
+  const countedTurns = counted.turns.map(({ voice, startMs, endMs }): Turn => ({
     speakerId: speakerOfVoice[voice] ?? '',
     startMs,
     endMs,
   }))
   const speech = transcript.paragraphs.filter((paragraph) => paragraph.kind === 'speech')
   const words = speech.flatMap((paragraph) => paragraph.words)
-  const speakerIds = assignSpeakers(words, heard, transcript.language)
+  const speakerIds = assignSpeakers(words, countedTurns, transcript.language)
   const speakerOfWord = new Map(words.map((word, index) => [word.id, speakerIds[index] ?? null]))
 
-  let turns: readonly Turn[] = heard
+  let turns: readonly Turn[] = countedTurns
   const ofSpeech = speech.map((paragraph): CountedParagraph => {
     const countedIds = paragraph.words.map((word) => speakerOfWord.get(word.id) ?? null)
     if (isKept(paragraph)) {
@@ -63,10 +63,10 @@ function countedParagraph(paragraph: Paragraph, countedIds: readonly (string | n
   const changes: { wordId: string; speakerId: string | null }[] = []
   let current = speakerId
   paragraph.words.forEach((word, index) => {
-    const heard = countedIds[index] ?? null
-    if (heard === null || heard === current) return
-    changes.push({ wordId: word.id, speakerId: heard })
-    current = heard
+    const countedId = countedIds[index] ?? null
+    if (countedId === null || countedId === current) return
+    changes.push({ wordId: word.id, speakerId: countedId })
+    current = countedId
   })
   const counted = { paragraphId: paragraph.id, speakerId }
   return changes.length === 0 ? counted : { ...counted, changes }
@@ -150,9 +150,9 @@ function speakersOf(
   const ofVoice = Array.from({ length: counted.voices }, (_, voice) => {
     const known = speakerOfVoice.get(voice)
     if (known !== undefined) return known
-    const colours = new Set(speakers.map((speaker) => speaker.colour))
+    const colors = new Set(speakers.map((speaker) => speaker.colour))
     let colour = 0
-    while (colours.has(colour)) colour += 1
+    while (colors.has(colour)) colour += 1
     const added: Speaker = { id: `${id}.${made++}`, name: null, colour, groupId: null }
     speakers.push(added)
     return added.id

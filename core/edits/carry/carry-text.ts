@@ -1,7 +1,7 @@
 import { paragraphText, type Paragraph, type Transcript, type Word } from '../../transcript/transcript.ts'
 import { pairTexts } from '../../words/align/pairs.ts'
 import { splitText, type TextPiece } from '../../words/align/split-text.ts'
-import { bothTyped, isOnlyWritten } from './both-typed.ts'
+import { mergeTyping, isPureInsertion } from './merge-typing.ts'
 import type { Edit, ReplaceTextEdit, TextBase } from '../edit.ts'
 import { replaceParagraphText } from '../kinds/replace-text.ts'
 
@@ -15,21 +15,28 @@ import { replaceParagraphText } from '../kinds/replace-text.ts'
 export function carryText(edit: ReplaceTextEdit, transcript: Transcript): Edit | null {
   const { base } = edit
   if (base === undefined) return carryWhole(edit, transcript)
-  const home = homeOf(edit, base, transcript)
-  if (home === null) return asNote(edit, base)
-  const text = inPlace(home, base, 'as they stood') ?? carried(home, edit, base) ?? besideOthers(home, base)
-  if (text === paragraphText(home)) return null
-  if (text === edit.text && home.id === edit.paragraphId) return edit
+  const target = resolveParagraph(edit, base, transcript)
+  if (target === null) return toNote(edit, base)
+  const text =
+    replaceInPlace(target, base, 'as they stood') ??
+    carryInto(target, edit, base) ??
+    insertNearby(target, base)
+  if (text === paragraphText(target)) return null
+  if (text === edit.text && target.id === edit.paragraphId) return edit
   // The new edit has its own base, as it may have to be carried over again.
-  return replaceParagraphText(home, edit.id, text)
+  return replaceParagraphText(target, edit.id, text)
 }
 
-function carried(home: Paragraph, edit: ReplaceTextEdit, base: TextBase): string | null {
-  if (isOnlyWritten(textOf(base.words), base.text)) {
-    return inWholeText(home, edit, base) ?? amongOthers(home, edit, base) ?? inPlace(home, base, 'anywhere')
+function carryInto(target: Paragraph, edit: ReplaceTextEdit, base: TextBase): string | null {
+  if (isPureInsertion(textOf(base.words), base.text)) {
+    return (
+      mergeIntoText(target, edit, base) ??
+      mergeIntoWords(target, edit, base) ??
+      replaceInPlace(target, base, 'anywhere')
+    )
   }
   // Remove only the words of the base, not words that somebody else has written between them.
-  return inPlace(home, base, 'anywhere') ?? amongOthers(home, edit, base)
+  return replaceInPlace(target, base, 'anywhere') ?? mergeIntoWords(target, edit, base)
 }
 
 const textOf = (words: TextBase['words']): string => words.map((word) => word.before + word.text).join('')
@@ -38,12 +45,14 @@ const textOf = (words: TextBase['words']): string => words.map((word) => word.be
  * Whether a text edit of this paragraph applies to exactly what it was made from, so that `carryText` would return it
  * unchanged: the words that it replaces are still together, between the same neighbors.
  */
-export function fitsAsItIs(edit: ReplaceTextEdit, paragraph: Paragraph): boolean {
+export function appliesUnchanged(edit: ReplaceTextEdit, paragraph: Paragraph): boolean {
   const { base } = edit
   if (base === undefined || (paragraph.kind !== 'speech' && paragraph.id !== edit.paragraphId)) return false
   const firstWanted = base.words[0]?.id ?? base.afterWordId ?? base.beforeWordId
   if (!paragraph.words.some((word) => word.id === firstWanted)) return false
-  return inPlace(paragraph, base, 'as they stood') === edit.text && edit.text !== paragraphText(paragraph)
+  return (
+    replaceInPlace(paragraph, base, 'as they stood') === edit.text && edit.text !== paragraphText(paragraph)
+  )
 }
 
 /** Without a base, what was typed is unknown: the text becomes the paragraph's, or else a note at the end. */
@@ -56,15 +65,15 @@ function carryWhole(edit: ReplaceTextEdit, transcript: Transcript): Edit | null 
 }
 
 /** The paragraph that contains what is left of the words, or of their neighbors; otherwise the nearest in time. */
-function homeOf(edit: ReplaceTextEdit, base: TextBase, transcript: Transcript): Paragraph | null {
+function resolveParagraph(edit: ReplaceTextEdit, base: TextBase, transcript: Transcript): Paragraph | null {
   const speech = transcript.paragraphs.filter(
     (paragraph) => paragraph.kind === 'speech' || paragraph.id === edit.paragraphId,
   )
   const wanted = [...base.words.map((word) => word.id), base.afterWordId, base.beforeWordId]
-  const homes = speech.filter((paragraph) => paragraph.words.some((word) => wanted.includes(word.id)))
+  const targets = speech.filter((paragraph) => paragraph.words.some((word) => wanted.includes(word.id)))
   for (const id of wanted) {
-    const home = homes.find((paragraph) => paragraph.words.some((word) => word.id === id))
-    if (home !== undefined) return home
+    const target = targets.find((paragraph) => paragraph.words.some((word) => word.id === id))
+    if (target !== undefined) return target
   }
   const same = speech.find((paragraph) => paragraph.id === edit.paragraphId)
   return same ?? nearestParagraph(speech, base.startMs)
@@ -85,7 +94,7 @@ function nearestParagraph(paragraphs: readonly Paragraph[], ms: number): Paragra
   return best
 }
 
-function asNote(edit: ReplaceTextEdit, base: TextBase): Edit | null {
+function toNote(edit: ReplaceTextEdit, base: TextBase): Edit | null {
   const { startMs, endMs } = base
   const text = base.text.trim()
   if (text === '') return null
@@ -96,21 +105,25 @@ function asNote(edit: ReplaceTextEdit, base: TextBase): Edit | null {
  * The new text if all the words are still together; null otherwise. `as they stood` also requires the same space
  * before each and the same neighbors.
  */
-function inPlace(home: Paragraph, base: TextBase, where: 'as they stood' | 'anywhere'): string | null {
-  const from = placeOfRun(home.words, base)
+function replaceInPlace(
+  target: Paragraph,
+  base: TextBase,
+  where: 'as they stood' | 'anywhere',
+): string | null {
+  const from = placeOfRun(target.words, base)
   if (from === null) return null
   const to = from + base.words.length
   const isThere = base.words.every((word, index) => {
-    const there = home.words[from + index]
+    const there = target.words[from + index]
     if (there?.id !== word.id) return false
     if (where === 'as they stood') return there.before === word.before && there.text === word.text
     return there.text.trim() === word.text.trim()
   })
   if (!isThere) return null
-  const left = paragraphText({ words: home.words.slice(0, from) })
-  const right = paragraphText({ words: home.words.slice(to) })
-  const isOldLeft = base.afterWordId === (home.words[from - 1]?.id ?? null)
-  const isOldRight = base.beforeWordId === (home.words[to]?.id ?? null)
+  const left = paragraphText({ words: target.words.slice(0, from) })
+  const right = paragraphText({ words: target.words.slice(to) })
+  const isOldLeft = base.afterWordId === (target.words[from - 1]?.id ?? null)
+  const isOldRight = base.beforeWordId === (target.words[to]?.id ?? null)
   if (where === 'as they stood' && !(isOldLeft && isOldRight)) return null
   const middle = isOldLeft ? base.text : joinable(left, base.text)
   const upTo = left + middle
@@ -119,20 +132,24 @@ function inPlace(home: Paragraph, base: TextBase, where: 'as they stood' | 'anyw
 }
 
 /** The new text if somebody else typed in the same paragraph, regardless of its words; null on a conflict. */
-function inWholeText(home: Paragraph, { paragraphId, text }: ReplaceTextEdit, base: TextBase): string | null {
+function mergeIntoText(
+  target: Paragraph,
+  { paragraphId, text }: ReplaceTextEdit,
+  base: TextBase,
+): string | null {
   const { at } = base
-  if (at === undefined || home.id !== paragraphId) return null
+  if (at === undefined || target.id !== paragraphId) return null
   const was = textOf(base.words)
   const old = text.slice(0, at) + was + text.slice(at + base.text.length)
   const own = was === '' ? { at, removed: 0, inserted: base.text } : undefined
-  return bothTyped(old, text, paragraphText(home), { from: at, to: at + was.length }, own)
+  return mergeTyping(old, text, paragraphText(target), { from: at, to: at + was.length }, own)
 }
 
 /** The new text if somebody else typed elsewhere in the same words; null on a conflict. */
-function amongOthers(home: Paragraph, { paragraphId }: ReplaceTextEdit, base: TextBase): string | null {
-  const { words } = home
+function mergeIntoWords(target: Paragraph, { paragraphId }: ReplaceTextEdit, base: TextBase): string | null {
+  const { words } = target
   const indexOf = (id: string | undefined): number => words.findIndex((word) => word.id === id)
-  const isHere = home.id === paragraphId
+  const isHere = target.id === paragraphId
   const after = base.afterWordId === null ? -1 : indexOf(base.afterWordId)
   const before = base.beforeWordId === null ? words.length : indexOf(base.beforeWordId)
   const isOldLeft = base.afterWordId === null ? isHere : after >= 0
@@ -140,7 +157,7 @@ function amongOthers(home: Paragraph, { paragraphId }: ReplaceTextEdit, base: Te
   const from = isOldLeft ? after + 1 : indexOf(base.words[0]?.id)
   const to = isOldRight ? before : indexOf(base.words.at(-1)?.id) + 1
   if (from < 0 || to <= from) return null
-  const merged = bothTyped(textOf(base.words), base.text, paragraphText({ words: words.slice(from, to) }))
+  const merged = mergeTyping(textOf(base.words), base.text, paragraphText({ words: words.slice(from, to) }))
   if (merged === null) return null
   const left = paragraphText({ words: words.slice(0, from) })
   const right = paragraphText({ words: words.slice(to) })
@@ -171,19 +188,19 @@ interface Cell {
 }
 
 /** Word by word: changes the words that are unchanged since, and inserts the rest of the typed text next to them. */
-function besideOthers(home: Paragraph, base: TextBase): string {
-  const cells: Cell[] = home.words.map((word) => ({
+function insertNearby(target: Paragraph, base: TextBase): string {
+  const cells: Cell[] = target.words.map((word) => ({
     id: word.id,
     text: word.before + word.text,
     before: [],
     after: [],
   }))
   const cellOf = new Map(cells.map((cell) => [cell.id, cell]))
-  const wordOf = new Map(home.words.map((word) => [word.id, word]))
+  const wordOf = new Map(target.words.map((word) => [word.id, word]))
   const isAsItWas = (word: TextBase['words'][number]): boolean =>
     wordOf.get(word.id)?.text.trim() === word.text.trim()
 
-  const pieces = splitText(base.text, home.language)
+  const pieces = splitText(base.text, target.language)
   const pending: TextPiece[] = []
   let anchor = base.afterWordId === null ? undefined : cellOf.get(base.afterWordId)
   const insert = (typed: readonly TextPiece[]): void => {
@@ -195,23 +212,24 @@ function besideOthers(home: Paragraph, base: TextBase): string {
     pieces.map((piece) => piece.text.trim()),
   )
   for (const stretch of pairs) {
-    const olds = base.words.slice(stretch.oldFrom, stretch.oldTo)
-    const news = pieces.slice(stretch.newFrom, stretch.newTo)
-    const [first] = olds
+    const oldWords = base.words.slice(stretch.oldFrom, stretch.oldTo)
+    const newPieces = pieces.slice(stretch.newFrom, stretch.newTo)
+    const [first] = oldWords
     if (stretch.kind !== 'equal') {
       const own = stretch.kind === 'changed' && first !== undefined && isAsItWas(first) ? first : undefined
-      for (const old of olds) {
+      for (const old of oldWords) {
         const cell = cellOf.get(old.id)
         if (cell !== undefined && isAsItWas(old)) cell.text = null
       }
       const cell = own === undefined ? undefined : cellOf.get(own.id)
       if (cell === undefined) {
         anchor = cellOf.get(first?.id ?? '') ?? anchor
-        insert(news)
+        insert(newPieces)
       } else
-        cell.text = (wordOf.get(cell.id)?.before ?? '') + news.map((piece) => piece.text.trim()).join(' ')
+        cell.text =
+          (wordOf.get(cell.id)?.before ?? '') + newPieces.map((piece) => piece.text.trim()).join(' ')
     }
-    for (const old of olds) anchor = cellOf.get(old.id) ?? anchor
+    for (const old of oldWords) anchor = cellOf.get(old.id) ?? anchor
   }
   const typed = pending.map((piece) => piece.text.trim())
   const firstLeft = [...base.words.map((word) => word.id), base.beforeWordId].find((id) =>
@@ -219,7 +237,7 @@ function besideOthers(home: Paragraph, base: TextBase): string {
   )
   const next = firstLeft === undefined ? undefined : cellOf.get(firstLeft ?? '')
   // With none of its neighbors left, it goes after the last word that starts no later.
-  const byTime = home.words.findLastIndex((word) => word.startMs <= base.startMs)
+  const byTime = target.words.findLastIndex((word) => word.startMs <= base.startMs)
   if (next !== undefined) next.before.push(...typed)
   else if (byTime >= 0) cells[byTime]?.after.push(...typed)
   else cells[0]?.before.push(...typed)

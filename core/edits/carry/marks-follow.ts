@@ -8,19 +8,19 @@ import { changedRun, type ChangedRun } from '../changed-run.ts'
 export function followMarks(before: Transcript, after: Transcript): Transcript {
   if (after.marks.length === 0) return after
   const run = changedRun(before, after)
-  const gone = goneWords(run)
+  const gone = removedWords(run)
   if (gone.size === 0) return after
-  const isHurt = (mark: Mark): boolean => gone.has(mark.fromWordId) || gone.has(mark.toWordId)
-  if (!after.marks.some(isHurt)) return after
+  const isDamaged = (mark: Mark): boolean => gone.has(mark.fromWordId) || gone.has(mark.toWordId)
+  if (!after.marks.some(isDamaged)) return after
 
   // Most marks lie inside the changed run; the order of the other words is rarely needed.
   let { order, placeOf } = orderOf(run.before)
   const isInside = (mark: Mark): boolean => placeOf.has(mark.fromWordId) && placeOf.has(mark.toWordId)
-  if (!after.marks.every((mark) => !isHurt(mark) || isInside(mark))) {
+  if (!after.marks.every((mark) => !isDamaged(mark) || isInside(mark))) {
     ;({ order, placeOf } = orderOf(before.paragraphs))
   }
   const marks = after.marks.flatMap((mark): Mark[] => {
-    if (!isHurt(mark)) return [mark]
+    if (!isDamaged(mark)) return [mark]
     const from = placeOf.get(mark.fromWordId)
     const to = placeOf.get(mark.toWordId)
     if (from === undefined || to === undefined) return []
@@ -37,7 +37,7 @@ function orderOf(paragraphs: readonly Paragraph[]): { order: string[]; placeOf: 
   return { order, placeOf: new Map(order.map((id, index) => [id, index])) }
 }
 
-function goneWords({ before, after }: ChangedRun): Set<string> {
+function removedWords({ before, after }: ChangedRun): Set<string> {
   const kept = new Set(after)
   const known = new Set(before)
   const gone = new Set<string>()

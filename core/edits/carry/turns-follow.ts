@@ -18,15 +18,15 @@ export function reassignTurns(
   to: string | null,
 ): readonly Turn[] {
   if (from === to || words.endMs <= words.startMs) return turns
-  const span = withSlivers(turns, words, from)
+  const span = withShortRemainders(turns, words, from)
   const result: Turn[] = []
-  let relabelled = false
+  let isRelabeled = false
   for (const turn of turns) {
     if (turn.speakerId !== from || turn.endMs <= span.startMs || turn.startMs >= span.endMs) {
       result.push(turn)
       continue
     }
-    relabelled = true
+    isRelabeled = true
     if (turn.startMs < span.startMs) result.push({ ...turn, endMs: span.startMs })
     if (to !== null) {
       const startMs = Math.max(turn.startMs, span.startMs)
@@ -35,17 +35,17 @@ export function reassignTurns(
     }
     if (turn.endMs > span.endMs) result.push({ ...turn, startMs: span.endMs })
   }
-  const heard = turns.some(
+  const isCovered = turns.some(
     (turn) => turn.speakerId === to && turn.startMs <= span.startMs && turn.endMs >= span.endMs,
   )
-  if (!relabelled && to !== null && !heard) {
+  if (!isRelabeled && to !== null && !isCovered) {
     result.push({ speakerId: to, startMs: span.startMs, endMs: span.endMs })
-  } else if (!relabelled) return turns
+  } else if (!isRelabeled) return turns
   return result.sort((a, b) => a.startMs - b.startMs)
 }
 
 /** The span extended by the remainders of a turn of `from` that a cut at its ends would leave too short. */
-function withSlivers(turns: readonly Turn[], span: TimeSpan, from: string | null): TimeSpan {
+function withShortRemainders(turns: readonly Turn[], span: TimeSpan, from: string | null): TimeSpan {
   const stretches = uniteStretches(turns.filter((turn) => turn.speakerId === from))
   const cutAt = (ms: number): TimeSpan | undefined =>
     stretches.find((one) => one.startMs < ms && ms < one.endMs)

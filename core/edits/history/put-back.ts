@@ -94,20 +94,20 @@ function withForeignWords(
     lists.find((words) => words.some((word) => word.id === wordId))
   const left: Paragraph[] = []
   for (const paragraph of removed) {
-    const homeless: Word[] = []
+    const unplaced: Word[] = []
     paragraph.words.forEach((word, index) => {
       if (!isForeign(word)) return
       const before = paragraph.words.slice(0, index).findLast((each) => listWith(each.id) !== undefined)
       const after = paragraph.words.slice(index + 1).find((each) => listWith(each.id) !== undefined)
-      const neighbour = before ?? after
-      const list = neighbour === undefined ? undefined : listWith(neighbour.id)
-      if (neighbour === undefined || list === undefined) homeless.push(word)
+      const neighbor = before ?? after
+      const list = neighbor === undefined ? undefined : listWith(neighbor.id)
+      if (neighbor === undefined || list === undefined) unplaced.push(word)
       else {
-        const at = list.findIndex((each) => each.id === neighbour.id)
+        const at = list.findIndex((each) => each.id === neighbor.id)
         list.splice(before === undefined ? at : at + 1, 0, word)
       }
     })
-    if (homeless.length > 0) left.push({ ...paragraph, words: homeless })
+    if (unplaced.length > 0) left.push({ ...paragraph, words: unplaced })
   }
   const filledPut = put.map((paragraph, index) => ({ ...paragraph, words: orderTimes(lists[index] ?? []) }))
   return [...filledPut, ...left]

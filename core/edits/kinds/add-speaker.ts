@@ -12,12 +12,12 @@ export function addedSpeakerId(edit: Pick<AddSpeakerEdit, 'id'>): string {
 export function applyAddSpeaker(transcript: Transcript, edit: AddSpeakerEdit): Transcript {
   const id = addedSpeakerId(edit)
   if (hasSpeaker(transcript, id)) throw new EditRefused('id-taken', id)
-  const colour = edit.colour ?? lowestFreeColour(transcript.speakers)
+  const colour = edit.colour ?? lowestFreeColor(transcript.speakers)
   const speaker: Speaker = { id, name: nameOrNull(edit.name), colour, groupId: null }
   return { ...transcript, speakers: [...transcript.speakers, speaker] }
 }
 
-function lowestFreeColour(speakers: readonly Speaker[]): number {
+function lowestFreeColor(speakers: readonly Speaker[]): number {
   const taken = new Set(speakers.map((speaker) => speaker.colour))
   let colour = 0
   while (taken.has(colour)) colour += 1

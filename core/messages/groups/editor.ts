@@ -6,7 +6,7 @@ export const editor = messageGroup(
     'editor.transcript': 'Transcript',
     'editor.transcript.scroll': 'Transcript (scrollable)',
     'editor.changed-by-you': 'Changed by you',
-    'editor.changed-by-you.heard': 'Changed by you (originally: {heard})',
+    'editor.changed-by-you.from': 'Changed by you (originally: {recognized})',
     'editor.listening':
       'Still transcribing. You can already read and correct the text so far;\nyour changes are kept.',
     'editor.listening.first': 'Transcribing. The first words will appear in a moment.',
@@ -195,7 +195,7 @@ export const editor = messageGroup(
     'editor.transcript': 'Transcription',
     'editor.transcript.scroll': 'Transcription (défilable)',
     'editor.changed-by-you': 'Modifié par vous',
-    'editor.changed-by-you.heard': 'Modifié par vous (à l’origine\u00A0: {heard})',
+    'editor.changed-by-you.from': 'Modifié par vous (à l’origine\u00A0: {recognized})',
     'editor.listening':
       'Transcription en cours. Vous pouvez déjà lire et corriger le texte\u00A0:\nvos modifications seront conservées.',
     'editor.listening.first': 'Transcription en cours. Les premiers mots apparaîtront dans un instant.',

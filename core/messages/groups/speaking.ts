@@ -10,7 +10,7 @@ export const speaking = messageGroup(
     'speaking.selection.none': 'To choose a range, select words or drag over the waveform below the text.',
     'speaking.none': 'No speech yet.',
     'speaking.row': '{time} in {turns, plural, one {# turn} other {# turns}}, longest {longest}',
-    'speaking.thread': '{turns, plural, one {# turn} other {# turns}}, {time} in total',
+    'speaking.bar': '{turns, plural, one {# turn} other {# turns}}, {time} in total',
     'speaking.silence': 'Silence',
     'speaking.overlaps': 'Overlaps',
     'speaking.overlaps.value':
@@ -33,7 +33,7 @@ export const speaking = messageGroup(
     'speaking.straight.note':
       'All the speech of each speaker, end to end, in order. Segments joined by a line are one turn.',
     'speaking.course': 'Over the course of the recording',
-    'speaking.course.thread': 'Who speaks when',
+    'speaking.course.track': 'Who speaks when',
     'speaking.table': 'Speaking time as a table',
     'speaking.speaker': 'Speaker',
     'speaking.time': 'Time',
@@ -56,7 +56,7 @@ export const speaking = messageGroup(
     'speaking.none': 'Aucune parole pour l’instant.',
     'speaking.row':
       '{time} en {turns, plural, one {# prise de parole} other {# prises de parole}}, la plus longue {longest}',
-    'speaking.thread': '{turns, plural, one {# prise de parole} other {# prises de parole}}, {time} au total',
+    'speaking.bar': '{turns, plural, one {# prise de parole} other {# prises de parole}}, {time} au total',
     'speaking.silence': 'Silence',
     'speaking.overlaps': 'Chevauchements',
     'speaking.overlaps.value':
@@ -79,7 +79,7 @@ export const speaking = messageGroup(
     'speaking.straight.note':
       'Toute la parole de chaque personne, bout à bout, dans l’ordre. Les segments reliés par un trait forment une prise de parole.',
     'speaking.course': 'Au cours de l’enregistrement',
-    'speaking.course.thread': 'Qui parle quand',
+    'speaking.course.track': 'Qui parle quand',
     'speaking.table': 'Temps de parole en tableau',
     'speaking.speaker': 'Intervenant·e',
     'speaking.time': 'Temps',

@@ -8,18 +8,18 @@ import type { Merge } from './linkage.ts'
  * phone .55–.6), so a single threshold is not enough: a split must also differ clearly from the similarity within its
  * sides, or be confirmed by the segmentation. All numbers measured, see docs/engine.md.
  */
-const SURELY_TWO_BELOW = 0.52
-const MAYBE_TWO_BELOW = 0.66
+const TWO_BELOW = 0.52
+const POSSIBLY_TWO_BELOW = 0.66
 const TWO_IF_SEGMENTED_BELOW = 0.72
 /** The similarity within each side must exceed that between the sides by this much. */
 const SEPARATION = 0.11
 
 /** Split one into two: at least this many neighboring pairs, this share of which the segmentation separates. */
-const TOLD_APART = { pairs: 6, share: 0.75 }
+const OFTEN_SEPARATED = { pairs: 6, share: 0.75 }
 /** Merge two into one when a side is short: at least this many pairs, less than this share of which is separated. */
-const NOT_TOLD_APART = { pairs: 5, share: 0.15, shorterSideSeconds: 10 }
+const RARELY_SEPARATED = { pairs: 5, share: 0.15, shorterSideSeconds: 10 }
 /** Items no farther apart than this are neighbors. */
-const NEIGHBOUR_FRAMES = secondsToFrames(5)
+const NEIGHBOR_FRAMES = secondsToFrames(5)
 /** No item is longer, including pauses. */
 const LONGEST_ITEM_FRAMES = secondsToFrames(20)
 
@@ -45,7 +45,7 @@ export function automaticGroups(
     const { left, right, similarity } = split
     const [leftSeconds, rightSeconds] = [secondsOf(left), secondsOf(right)]
     const shorter = Math.min(leftSeconds, rightSeconds)
-    if (shorter < smallSeconds && similarity < MAYBE_TWO_BELOW) {
+    if (shorter < smallSeconds && similarity < POSSIBLY_TWO_BELOW) {
       stack.push(leftSeconds >= rightSeconds ? left : right)
     } else if (shorter >= smallSeconds && isTwoSpeakers(split, shorter, items)) {
       stack.push(left, right)
@@ -58,17 +58,17 @@ export function automaticGroups(
 
 function isTwoSpeakers(split: Split, shorterSideSeconds: number, items: readonly ClusterItem[]): boolean {
   const { left, right, similarity } = split
-  if (similarity < SURELY_TWO_BELOW) return true
+  if (similarity < TWO_BELOW) return true
   if (similarity >= TWO_IF_SEGMENTED_BELOW) return false
   const { pairs, share } = comparedPairs(left, right, items)
-  if (similarity < MAYBE_TWO_BELOW && lowerWithin(left, right) - similarity >= SEPARATION) {
+  if (similarity < POSSIBLY_TWO_BELOW && lowerWithin(left, right) - similarity >= SEPARATION) {
     const isVetoed =
-      shorterSideSeconds < NOT_TOLD_APART.shorterSideSeconds &&
-      pairs >= NOT_TOLD_APART.pairs &&
-      share < NOT_TOLD_APART.share
+      shorterSideSeconds < RARELY_SEPARATED.shorterSideSeconds &&
+      pairs >= RARELY_SEPARATED.pairs &&
+      share < RARELY_SEPARATED.share
     if (!isVetoed) return true
   }
-  return pairs >= TOLD_APART.pairs && share >= TOLD_APART.share
+  return pairs >= OFTEN_SEPARATED.pairs && share >= OFTEN_SEPARATED.share
 }
 
 /** Similarity inside the looser of two sides; a single item counts as being as close as the other side. */
@@ -91,11 +91,11 @@ function comparedPairs(
   let pairs = 0
   let apart = 0
   for (const item of itemsOf(left)) {
-    const from = firstStartingFrom(rightItems, item.startFrame - NEIGHBOUR_FRAMES - LONGEST_ITEM_FRAMES)
+    const from = firstStartingFrom(rightItems, item.startFrame - NEIGHBOR_FRAMES - LONGEST_ITEM_FRAMES)
     for (let index = from; index < rightItems.length; index++) {
       const other = rightItems[index] as ClusterItem
-      if (other.startFrame > item.endFrame + NEIGHBOUR_FRAMES) break
-      if (item.startFrame - other.endFrame > NEIGHBOUR_FRAMES) continue
+      if (other.startFrame > item.endFrame + NEIGHBOR_FRAMES) break
+      if (item.startFrame - other.endFrame > NEIGHBOR_FRAMES) continue
       pairs++
       if (item.localSpeaker !== other.localSpeaker) apart++
     }

@@ -10,7 +10,7 @@ const CONTEXT_SECONDS = 2.5
 const CONTEXT_WITHOUT_OWN_SECONDS = 5
 const CONTEXT_WEIGHT = 0.5
 /** The weight of the neighbors falls with the piece's length, down to `least` of it at `fullSeconds`. */
-const CONTEXT_FALL = { least: 0.15, fullSeconds: 2 }
+const CONTEXT_DECAY = { least: 0.15, fullSeconds: 2 }
 
 /** For each piece the index of its speaker: the nearest centroid, taking its neighbors into account. */
 export function labelPieces(voices: Voices): number[] {
@@ -53,7 +53,7 @@ function nearestSpeaker(voices: Voices, piece: Piece, index: number): number | n
   const around =
     seconds < SURE_SECONDS ? voices.around(localSpeaker, startFrame, endFrame, CONTEXT_SECONDS) : null
   if (around === null) return indexOfHighest(own)
-  const length = Math.min(1, seconds / CONTEXT_FALL.fullSeconds)
-  const weight = CONTEXT_WEIGHT * Math.max(CONTEXT_FALL.least, 1 - (1 - CONTEXT_FALL.least) * length)
+  const length = Math.min(1, seconds / CONTEXT_DECAY.fullSeconds)
+  const weight = CONTEXT_WEIGHT * Math.max(CONTEXT_DECAY.least, 1 - (1 - CONTEXT_DECAY.least) * length)
   return indexOfHighest(own.map((similarity, speaker) => similarity + weight * (around[speaker] as number)))
 }

@@ -1,4 +1,4 @@
-import type { DiarizedTurn, Heard } from '../diarize.ts'
+import type { DiarizedTurn, DiarizationInput } from '../diarize.ts'
 import { makePieces } from '../pieces.ts'
 import { stitch } from '../../windows/stitch.ts'
 import { toUnit } from '../vectors.ts'
@@ -46,7 +46,7 @@ export function goldenWindows(golden: Golden, kind: 'plain' | 'lifted'): Segment
   }))
 }
 
-export function goldenResults(golden: Golden): Omit<Heard, 'speakers'> {
+export function goldenResults(golden: Golden): Omit<DiarizationInput, 'speakers'> {
   const windows = goldenWindows(golden, 'plain')
   const pieces = makePieces(stitch(windows, golden.sampleCount))
   const embeddings = golden.embeddings.map((encoded) => (encoded === null ? null : decodeEmbedding(encoded)))

@@ -1,5 +1,5 @@
 import { PCM_RATE } from '../../sound/pcm.ts'
-import type { Heard } from '../diarize.ts'
+import type { DiarizationInput } from '../diarize.ts'
 import { FRAME_SECONDS, WINDOW_FRAMES } from '../../windows/frames.ts'
 import { type Piece, MIN_EMBED_SECONDS, makePieces } from '../pieces.ts'
 import { stitch } from '../../windows/stitch.ts'
@@ -30,7 +30,7 @@ export function segmentScene(
   turns: readonly SceneTurn[],
   seconds: number,
   spread = 0.3,
-): Omit<Heard, 'speakers'> {
+): Omit<DiarizationInput, 'speakers'> {
   const sampleCount = Math.round(seconds * PCM_RATE)
   const windows = planWindows({ startSample: 0, endSample: sampleCount }).map(({ startSample }) =>
     segmentWindow(turns, startSample),

@@ -74,8 +74,8 @@ describe('alignTexts', () => {
         ),
       )
     fc.assert(
-      fc.property(replaced, ([text, news]) => {
-        const changed = text.map((word, index) => news[index] || word)
+      fc.property(replaced, ([text, newItems]) => {
+        const changed = text.map((word, index) => newItems[index] || word)
         const worth = alignTexts(text, changed).reduce((sum, { exact }) => sum + (exact ? 3 : 2), 0)
         expect(worth).toBe(dearestCommon(text, changed))
       }),

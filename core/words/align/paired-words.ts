@@ -16,8 +16,8 @@ export interface ChangedWords {
  */
 export interface PairedWords {
   readonly kind: 'equal' | 'changed' | 'replaced'
-  readonly olds: readonly Word[]
-  readonly news: readonly TextPiece[]
+  readonly oldItems: readonly Word[]
+  readonly newItems: readonly TextPiece[]
 }
 
 /**
@@ -28,7 +28,7 @@ export function pairedWords({ words, from, to }: ChangedWords, pieces: readonly 
   return withGaps(pairsOf(words.slice(from, to), pieces), (gap) => {
     const former = restoreFormerWords(oldsOf(gap), words)
     if (former === null) return joinedOr(gap)
-    const again = pairsOf(former, newsOf(gap))
+    const again = pairsOf(former, newItemsOf(gap))
     return again.some((pair) => pair.kind === 'equal') ? withGaps(again, joinedOr) : joinedOr(gap)
   })
 }
@@ -53,15 +53,15 @@ function withGaps(
 
 /** A single changed word if several became one by losing the space between them. */
 function joinedOr(gap: readonly PairedWords[]): readonly PairedWords[] {
-  const olds = oldsOf(gap)
-  const news = newsOf(gap)
-  const [piece] = news
-  const isOne = piece !== undefined && news.length === 1 && isJoined(olds, piece.text)
-  return isOne ? [{ kind: 'changed', olds, news }] : gap
+  const oldItems = oldsOf(gap)
+  const newItems = newItemsOf(gap)
+  const [piece] = newItems
+  const isOne = piece !== undefined && newItems.length === 1 && isJoined(oldItems, piece.text)
+  return isOne ? [{ kind: 'changed', oldItems, newItems }] : gap
 }
 
-const oldsOf = (pairs: readonly PairedWords[]): Word[] => pairs.flatMap((pair) => pair.olds)
-const newsOf = (pairs: readonly PairedWords[]): TextPiece[] => pairs.flatMap((pair) => pair.news)
+const oldsOf = (pairs: readonly PairedWords[]): Word[] => pairs.flatMap((pair) => pair.oldItems)
+const newItemsOf = (pairs: readonly PairedWords[]): TextPiece[] => pairs.flatMap((pair) => pair.newItems)
 
 function pairsOf(oldWords: readonly Word[], pieces: readonly TextPiece[]): PairedWords[] {
   const stretches = pairTexts(
@@ -70,7 +70,7 @@ function pairsOf(oldWords: readonly Word[], pieces: readonly TextPiece[]): Paire
   )
   return stretches.map(({ kind, oldFrom, oldTo, newFrom, newTo }) => ({
     kind,
-    olds: oldWords.slice(oldFrom, oldTo),
-    news: pieces.slice(newFrom, newTo),
+    oldItems: oldWords.slice(oldFrom, oldTo),
+    newItems: pieces.slice(newFrom, newTo),
   }))
 }

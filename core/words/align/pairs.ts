@@ -77,19 +77,19 @@ function similarPairs(
   newTexts: readonly string[],
   gap: Gap,
 ): [number, number][] {
-  const olds = oldTexts.slice(gap.oldFrom, gap.oldTo).map(foldWord)
-  const news = newTexts.slice(gap.newFrom, gap.newTo).map(foldWord)
-  const alike = olds.map((old) => news.map((text) => similarity(old, text)))
-  const best: number[][] = Array.from({ length: olds.length + 1 }, () =>
-    Array.from({ length: news.length + 1 }, () => 0),
+  const oldItems = oldTexts.slice(gap.oldFrom, gap.oldTo).map(foldWord)
+  const newItems = newTexts.slice(gap.newFrom, gap.newTo).map(foldWord)
+  const alike = oldItems.map((old) => newItems.map((text) => similarity(old, text)))
+  const best: number[][] = Array.from({ length: oldItems.length + 1 }, () =>
+    Array.from({ length: newItems.length + 1 }, () => 0),
   )
   const at = (row: number, column: number): number => best[row]?.[column] ?? 0
   const pairValue = (row: number, column: number): number => {
     const value = alike[row]?.[column] ?? 0
     return value >= leastSimilarity ? value : 0
   }
-  for (let row = olds.length - 1; row >= 0; row -= 1) {
-    for (let column = news.length - 1; column >= 0; column -= 1) {
+  for (let row = oldItems.length - 1; row >= 0; row -= 1) {
+    for (let column = newItems.length - 1; column >= 0; column -= 1) {
       const value = pairValue(row, column)
       const paired = value > 0 ? value + at(row + 1, column + 1) : 0
       const line = best[row]
@@ -99,7 +99,7 @@ function similarPairs(
   const pairs: [number, number][] = []
   let row = 0
   let column = 0
-  while (row < olds.length && column < news.length) {
+  while (row < oldItems.length && column < newItems.length) {
     const value = pairValue(row, column)
     if (value > 0 && at(row, column) === value + at(row + 1, column + 1)) {
       pairs.push([gap.oldFrom + row, gap.newFrom + column])

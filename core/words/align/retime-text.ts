@@ -36,7 +36,7 @@ export function retimeText(oldWords: readonly Word[], newText: string, options: 
   const slots: Slot[] = oldWords.slice(0, head).map((word) => ({ word, placed: true, replaces: null }))
   slots.push(...slotsOfPieces(changed, pieces, options.editId))
   const rest = oldWords.slice(oldWords.length - tail)
-  if (pieces.length === 0) hangSpace(slots, rest, middle)
+  if (pieces.length === 0) attachSpace(slots, rest, middle)
   else if (tail > 0) moveTrailingSpace(slots, rest)
   slots.push(...rest.map((word) => ({ word, placed: true, replaces: null })))
   // Other paragraphs may overlap this one; its own time is always available.
@@ -98,17 +98,17 @@ function unchangedEnds(
 function slotsOfPieces(changed: ChangedWords, pieces: readonly TextPiece[], editId: string): Slot[] {
   const slots: Slot[] = []
   let made = 0
-  for (const { kind, olds, news } of pairedWords(changed, pieces)) {
-    const [first] = olds
+  for (const { kind, oldItems, newItems } of pairedWords(changed, pieces)) {
+    const [first] = oldItems
     if (kind !== 'replaced') {
-      const [only] = news
+      const [only] = newItems
       if (first === undefined || only === undefined) continue
-      const word = kind === 'equal' ? equalWord(first, only) : changedWord(olds, only)
+      const word = kind === 'equal' ? equalWord(first, only) : changedWord(oldItems, only)
       slots.push({ word, placed: true, replaces: null })
       continue
     }
-    const replaces = first === undefined ? null : spanOf(olds)
-    for (const piece of news) {
+    const replaces = first === undefined ? null : spanOf(oldItems)
+    for (const piece of newItems) {
       const origin = replaces === null ? 'written' : 'edited'
       const id = `${editId}.${made}`
       made += 1
@@ -125,11 +125,11 @@ function equalWord(word: Word, piece: TextPiece): Word {
 }
 
 /** Keeps the id of the longest word, so that marks on it remain. */
-function changedWord(olds: readonly Word[], piece: TextPiece): Word {
-  const { id } = olds.reduce((longest, word) => (word.text.length > longest.text.length ? word : longest))
-  const origin = olds.every((word) => word.origin === 'written') ? 'written' : 'edited'
-  const word: Word = { id, ...piece, ...spanOf(olds), confidence: null, origin }
-  const was = formerWords(olds)
+function changedWord(oldItems: readonly Word[], piece: TextPiece): Word {
+  const { id } = oldItems.reduce((longest, word) => (word.text.length > longest.text.length ? word : longest))
+  const origin = oldItems.every((word) => word.origin === 'written') ? 'written' : 'edited'
+  const word: Word = { id, ...piece, ...spanOf(oldItems), confidence: null, origin }
+  const was = formerWords(oldItems)
   return was.length === 0 ? word : { ...word, was }
 }
 
@@ -138,7 +138,7 @@ function spanOf(words: readonly Word[]): TimeSpan {
 }
 
 /** Attaches space that is the only text between two unchanged words, or after the last. */
-function hangSpace(slots: Slot[], rest: Word[], space: string): void {
+function attachSpace(slots: Slot[], rest: Word[], space: string): void {
   const next = rest[0]
   const last = slots.at(-1)
   if (space === '') return

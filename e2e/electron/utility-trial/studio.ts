@@ -1,21 +1,21 @@
 import type { MessagePortMain, ParentPort } from 'electron'
 import { EngineReply, type EngineRequest } from '#contracts/engine'
 import { engineContract } from '#studio/engine-link/testing/engine-contract'
-import { EnginesOverMain } from '../../../electron/processes/engines-over-main.ts'
-import type { EngineNews, ToStudio } from '../../../electron/processes/studio-messages.ts'
+import { RemoteEngines } from '../../../electron/processes/remote-engines.ts'
+import type { EngineEvent, ToStudio } from '../../../electron/processes/studio-messages.ts'
 import type { TrialQuestion } from './trial-messages.ts'
 
 // Stands in for the studio where SQLite cannot be loaded: it has its engines in the same way.
 const { parentPort } = process as NodeJS.Process & { parentPort: ParentPort }
-const engines = new EnginesOverMain((wish) => parentPort.postMessage(wish))
-parentPort.on('message', ({ data, ports }) => hear(data as ToStudio, ports))
+const engines = new RemoteEngines((command) => parentPort.postMessage(command))
+parentPort.on('message', ({ data, ports }) => receiveWithPorts(data as ToStudio, ports))
 
-function hear(message: ToStudio, ports: readonly MessagePortMain[]): void {
+function receiveWithPorts(message: ToStudio, ports: readonly MessagePortMain[]): void {
   if (message.kind === 'ask') {
     void answer(message.value as TrialQuestion).then((given) =>
       parentPort.postMessage({ kind: 'answer', number: message.number, answer: given }),
     )
-  } else if (message.kind.startsWith('engine-')) engines.hear(message as EngineNews, ports)
+  } else if (message.kind.startsWith('engine-')) engines.receive(message as EngineEvent, ports)
 }
 
 async function answer(question: TrialQuestion): Promise<unknown> {

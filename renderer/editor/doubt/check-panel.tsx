@@ -174,12 +174,12 @@ function OpenPlace({ place, session, player, store, isChanged, text, onFinish, o
     item.current?.focus()
   }, [wantsFocus, store, surface, doubt, player, place.startMs])
 
-  const hear = (): void => {
+  const playPlace = (): void => {
     player.playSpan({ startMs: Math.max(0, place.startMs - runUpMs), endMs: place.endMs + runUpMs })
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== item.current) return
-    if (event.key === 'Tab' && !event.shiftKey) hear()
+    if (event.key === 'Tab' && !event.shiftKey) playPlace()
     else if (event.key === 'Enter') onFinish()
     else if (event.key.length === 1 && event.key !== ' ') {
       // The letter replaces the words in the text.
@@ -220,7 +220,7 @@ function OpenPlace({ place, session, player, store, isChanged, text, onFinish, o
         </p>
       )}
       <div className={styles.acts}>
-        <Button variant="line" size="small" icon="play" onPress={hear}>
+        <Button variant="line" size="small" icon="play" onPress={playPlace}>
           {say('editor.check.hear')} <kbd>Tab</kbd>
         </Button>
         <Button variant="main" size="small" onPress={onFinish}>

@@ -1,7 +1,7 @@
 import { replacementOf, type Hit } from '#core/find/find-replace'
 import { paragraphText, type Transcript } from '#core/transcript/transcript'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
-import { bringIntoSight } from '../../ui/bring-into-sight.ts'
+import { bringIntoView } from '../../ui/bring-into-view.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { formatDuration } from '../../ui/format-duration.ts'
 import { voiceNumber } from '../../ui/voice.ts'
@@ -28,7 +28,7 @@ export function ReplacePreview({ session, find, replacement, undoKeys }: Replace
   const names = useSpeakerNames(session)
   const { hits, excluded, toggle, transcript } = find
   const byId = new Map(transcript.paragraphs.map((paragraph) => [paragraph.id, paragraph]))
-  const colours = new Map(transcript.speakers.map(({ id, colour }) => [id, colour]))
+  const colors = new Map(transcript.speakers.map(({ id, colour }) => [id, colour]))
   return (
     <aside className={styles.preview} aria-label={say('editor.preview')}>
       <header>
@@ -51,7 +51,7 @@ export function ReplacePreview({ session, find, replacement, undoKeys }: Replace
           return (
             <li
               key={keyOfHit(hit)}
-              ref={hit === find.hits[find.now] ? bringIntoSight : null}
+              ref={hit === find.hits[find.now] ? bringIntoView : null}
               aria-current={hit === find.hits[find.now] ? 'true' : undefined}
             >
               <Checkbox
@@ -60,7 +60,7 @@ export function ReplacePreview({ session, find, replacement, undoKeys }: Replace
                 label={say('editor.preview.replace-at', { time })}
               />
               <p className={styles.who}>
-                <b data-v={voiceNumber(colours.get(paragraph.speakerId ?? ''))}>
+                <b data-v={voiceNumber(colors.get(paragraph.speakerId ?? ''))}>
                   {names.get(paragraph.speakerId ?? '') ?? say('speaker.unknown')}
                 </b>{' '}
                 <time>{time}</time>

@@ -5,7 +5,7 @@ import type { Surface } from '../surface/surface.ts'
 import type { TextPlace } from '../surface/text-place.ts'
 import { conversation } from '../../sound/testing/conversation.ts'
 import { fakeSession } from '../../sound/testing/fake-session.ts'
-import { silentPlayer } from '../../sound/testing/house.tsx'
+import { silentPlayer } from '../../sound/testing/render-in-studio.tsx'
 import { createPlace } from './use-kept-place.ts'
 
 const here: TextPlace = {

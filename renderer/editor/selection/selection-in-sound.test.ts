@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { conversation } from '../../sound/testing/conversation.ts'
 import { fakeSession } from '../../sound/testing/fake-session.ts'
-import { silentPlayer } from '../../sound/testing/house.tsx'
+import { silentPlayer } from '../../sound/testing/render-in-studio.tsx'
 import { createEditorStore, noSelection } from '../editor-store.ts'
 import type { Surface } from '../surface/surface.ts'
 import { showSelectionInSound } from './selection-in-sound.ts'

@@ -3,18 +3,18 @@ import { applyEdits } from '#core/edits/apply-edits'
 import { conversation } from '#core/edits/testing/samples'
 import { lint } from '#core/transcript/lint'
 import { paragraphText } from '#core/transcript/transcript'
-import type { Reach } from '../editor-store.ts'
+import type { SpeakerScope } from '../editor-store.ts'
 import { assignEdits, type AssignSelection, type ChosenSpeaker } from './assign-edits.ts'
 
 function assigned(
   paragraphId: string,
-  reach: Reach,
+  scope: SpeakerScope,
   chosen: ChosenSpeaker,
   selection: AssignSelection = { paragraphId: null, wordId: null, range: null },
 ): string[] {
   let made = 0
   const transcript = conversation()
-  const edits = assignEdits(transcript, { paragraphId, selection }, reach, chosen, () => `e${(made += 1)}`)
+  const edits = assignEdits(transcript, { paragraphId, selection }, scope, chosen, () => `e${(made += 1)}`)
   const after = applyEdits(transcript, edits).transcript
   expect(lint(after)).toEqual([])
   const names = new Map(after.speakers.map(({ id, name }) => [id, name ?? id]))
@@ -59,8 +59,8 @@ describe('assignEdits', () => {
   it('makes nothing of what is so already', () => {
     const transcript = conversation()
     const place = { paragraphId: 'p1', selection: { paragraphId: null, wordId: null, range: null } }
-    for (const reach of ['paragraph', 'everywhere'] as const) {
-      expect(assignEdits(transcript, place, reach, { speakerId: 's1' }, () => 'e')).toEqual([])
+    for (const scope of ['paragraph', 'everywhere'] as const) {
+      expect(assignEdits(transcript, place, scope, { speakerId: 's1' }, () => 'e')).toEqual([])
     }
   })
 })

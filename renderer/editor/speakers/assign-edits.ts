@@ -2,7 +2,7 @@ import { addedSpeakerId } from '#core/edits/kinds/add-speaker'
 import type { AssignSpeakerEdit, Edit, NearTime } from '#core/edits/edit'
 import { findWord } from '#core/edits/places'
 import type { Paragraph, Transcript } from '#core/transcript/transcript'
-import type { Reach } from '../editor-store.ts'
+import type { SpeakerScope } from '../editor-store.ts'
 import type { SurfaceSelection } from '../surface/surface.ts'
 
 /** A caret assigns from the word at or after it. */
@@ -24,14 +24,14 @@ export type ChosenSpeaker = { readonly speakerId: string | null } | { readonly n
 export function assignEdits(
   transcript: Transcript,
   { paragraphId, selection }: AssignPlace,
-  reach: Reach,
+  scope: SpeakerScope,
   chosen: ChosenSpeaker,
   newId: () => string,
 ): Edit[] {
   const paragraph = transcript.paragraphs.find((each) => each.id === paragraphId)
   if (paragraph === undefined) return []
-  if (reach === 'everywhere') return everywhereEdits(transcript, paragraph, chosen, newId)
-  const target = targetOf(transcript, paragraph, selection, reach)
+  if (scope === 'everywhere') return everywhereEdits(transcript, paragraph, chosen, newId)
+  const target = targetOf(transcript, paragraph, selection, scope)
   const edits: Edit[] = []
   let speakerId: string | null
   if ('name' in chosen) {
@@ -81,13 +81,13 @@ function targetOf(
   transcript: Transcript,
   paragraph: Paragraph,
   selection: AssignSelection,
-  reach: Reach,
+  scope: SpeakerScope,
 ): AssignSpeakerEdit['target'] {
-  if (reach === 'selection' && selection.range !== null) {
+  if (scope === 'selection' && selection.range !== null) {
     const { fromWordId, toWordId } = selection.range
     return { fromWordId, toWordId, near: nearTime(transcript, fromWordId, toWordId) }
   }
-  if (reach !== 'onwards') return { paragraphId: paragraph.id }
+  if (scope !== 'onwards') return { paragraphId: paragraph.id }
   const last = lastOfTurn(transcript, paragraph)
   const isHere = selection.paragraphId === paragraph.id && selection.wordId !== null
   const fromWordId = (isHere ? selection.wordId : paragraph.words[0]?.id) ?? null

@@ -21,8 +21,8 @@ export function assignToNumber(
   const speaker = speakersInOrder(transcript)[number - 1]
   const { paragraphId } = selection
   if (speaker === undefined || paragraphId === null) return
-  const reach = selection.range === null ? 'paragraph' : 'selection'
+  const scope = selection.range === null ? 'paragraph' : 'selection'
   const chosen = { speakerId: speaker.id }
-  const edits = assignEdits(transcript, { paragraphId, selection }, reach, chosen, () => session.newId())
+  const edits = assignEdits(transcript, { paragraphId, selection }, scope, chosen, () => session.newId())
   session.apply(edits)
 }

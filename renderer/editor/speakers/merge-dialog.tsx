@@ -5,14 +5,14 @@ import type { TranscriptSession } from '../../session/transcript-session.ts'
 import type { Player } from '../../sound/player/player.ts'
 import { useSession } from '../../session/use-session.ts'
 import { Button } from '../../ui/button.tsx'
-import { Dialog, DialogSpring } from '../../ui/dialog.tsx'
+import { Dialog, DialogSpacer } from '../../ui/dialog.tsx'
 import { formatDuration } from '../../ui/format-duration.ts'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { voiceNumber } from '../../ui/voice.ts'
 import { useSay } from '../../ui/words.tsx'
 import { useSpeakerNames } from '../use-speaker-names.ts'
-import { HearClip } from './hear-clip.tsx'
+import { ClipButton } from './clip-button.tsx'
 import { clipsOf, sampleClips } from './speaker-clips.ts'
 import styles from './speakers.module.css'
 
@@ -67,7 +67,7 @@ export function MergeDialog({ session, player, speakerId, otherId: askedId, onCl
             onChange={setTyped}
             onEnter={merge}
           />
-          <DialogSpring />
+          <DialogSpacer />
           <Button onPress={onClose}>{say('editor.merge.keep')}</Button>
           <Button variant="main" onPress={merge}>
             {say('editor.merge.do')}
@@ -134,7 +134,7 @@ function Voice({
       <ul className={styles.clips}>
         {sampleClips(clips, 3).map((clip) => (
           <li key={clip.paragraphId}>
-            <HearClip clip={clip} player={player} />
+            <ClipButton clip={clip} player={player} />
           </li>
         ))}
       </ul>

@@ -10,14 +10,14 @@ import { classNames } from '../../ui/class-names.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { voiceNumber } from '../../ui/voice.ts'
 import { useLanguage, useSay } from '../../ui/words.tsx'
-import { type EditorStore, type ParagraphAsk, type Reach, useSelection } from '../editor-store.ts'
+import { type EditorStore, type ParagraphPrompt, type SpeakerScope, useSelection } from '../editor-store.ts'
 import { useSpeakerNames } from '../use-speaker-names.ts'
 import { assignEdits, type ChosenSpeaker } from './assign-edits.ts'
 import { speakersInOrder } from './assign-to-number.ts'
 import { renameVoice } from './rename-voice.ts'
 import { isLikeName, isSameName } from './same-name.ts'
 import type { AfterChoice } from './speaker-choice.tsx'
-import { askedSelection, offeredReaches, suggestedReach } from './speaker-reach.ts'
+import { askedSelection, offeredScopes, suggestedScope } from './speaker-scope.ts'
 import styles from './speakers.module.css'
 import { VoiceActions } from './voice-actions.tsx'
 
@@ -25,7 +25,7 @@ export interface ParagraphChoiceProps {
   readonly session: TranscriptSession
   readonly player: Player
   readonly store: EditorStore
-  readonly ask: ParagraphAsk
+  readonly ask: ParagraphPrompt
   readonly durationMs: number
   readonly onClose: () => void
   readonly onAfter: (after: AfterChoice) => void
@@ -52,7 +52,7 @@ export function ParagraphChoice({
   const current = transcript.speakers.find((speaker) => speaker.id === paragraph?.speakerId)
   const hasSelection = selection.range !== null
   /** Follows the typed name until the user chooses a range. */
-  const [saidReach, setSaidReach] = useState<Reach | null>(ask.reach)
+  const [chosenScope, setChosenScope] = useState<SpeakerScope | null>(ask.scope)
   const [typed, setTyped] = useState('')
   const [isRenaming, setRenaming] = useState(false)
   const ordered = useMemo(() => speakersInOrder(transcript), [transcript])
@@ -70,16 +70,17 @@ export function ParagraphChoice({
   )
   const markedSpeaker = shown[Math.min(marked, shown.length - 1)]
   const isNewName = typed.trim() !== '' && markedSpeaker === undefined
-  const reachFor = (isNew: boolean): Reach => saidReach ?? suggestedReach(ask, current, hasSelection, isNew)
-  const reach = reachFor(isNewName)
-  const renames = reachFor(true) === 'everywhere' && current !== undefined
+  const scopeFor = (isNew: boolean): SpeakerScope =>
+    chosenScope ?? suggestedScope(ask, current, hasSelection, isNew)
+  const scope = scopeFor(isNewName)
+  const renames = scopeFor(true) === 'everywhere' && current !== undefined
 
   useEffect(() => field.current?.focus(), [isRenaming])
 
   const choose = (chosen: ChosenSpeaker): void => {
     const place = { paragraphId: ask.paragraphId, selection }
-    const reachNow = reachFor('name' in chosen)
-    session.apply(assignEdits(session.state.transcript, place, reachNow, chosen, () => session.newId()))
+    const currentScope = scopeFor('name' in chosen)
+    session.apply(assignEdits(session.state.transcript, place, currentScope, chosen, () => session.newId()))
     onClose()
   }
   const rename = (): void => {
@@ -104,7 +105,7 @@ export function ParagraphChoice({
     } else return
     event.preventDefault()
   }
-  const offered = offeredReaches(ask, current, hasSelection)
+  const offered = offeredScopes(ask, current, hasSelection)
   const turns = speaking.turns.find((each) => each.id === current?.id)?.turns.length ?? 0
 
   return (
@@ -168,18 +169,18 @@ export function ParagraphChoice({
                 })}{' '}
             {(typed.trim() === '' || markedSpeaker === undefined) && <kbd>{say('editor.key.enter')}</kbd>}
           </Button>
-          <fieldset className={styles.reach}>
+          <fieldset className={styles.scope}>
             <legend className={styles.hidden}>{say('editor.reach')}</legend>
             {offered.map((each) => (
               <label key={each}>
                 <input
                   type="radio"
                   name={`${id}-reach`}
-                  checked={reach === each}
-                  onChange={() => setSaidReach(each)}
+                  checked={scope === each}
+                  onChange={() => setChosenScope(each)}
                   // Also if it is only suggested: a click makes it the user's own choice.
                   onClick={() => {
-                    setSaidReach(each)
+                    setChosenScope(each)
                     field.current?.focus()
                   }}
                 />
@@ -238,7 +239,7 @@ function Row({ id, speaker, name, share, digit, isMarked, onChoose }: RowProps) 
       onClick={onChoose}
     >
       <svg width="14" height="6" aria-hidden="true">
-        <path className={styles.stitch} d="M2 3h10" />
+        <path className={styles.segment} d="M2 3h10" />
       </svg>
       <span className={styles.name}>{name}</span>
       <span className={styles.meta}>{share}</span>

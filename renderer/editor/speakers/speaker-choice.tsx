@@ -25,12 +25,12 @@ export type AfterChoice =
 
 /** Chooses who speaks. Opens at a name in the text, or at a speaker in the panel; merging and splitting off follow. */
 export function SpeakerChoice({ session, player, store, durationMs }: SpeakerChoiceProps) {
-  const ask = useEditor(store, (state) => state.speakerAsk)
+  const ask = useEditor(store, (state) => state.speakerPrompt)
   const [after, setAfter] = useState<AfterChoice | null>(null)
-  useEffect(() => () => store.setState({ speakerAsk: null }), [store])
+  useEffect(() => () => store.setState({ speakerPrompt: null }), [store])
   const close = (): void => {
-    const asked = store.getState().speakerAsk
-    store.setState({ speakerAsk: null })
+    const asked = store.getState().speakerPrompt
+    store.setState({ speakerPrompt: null })
     // Returns the focus to where it was.
     setTimeout(() => {
       if (asked !== null && 'speakerId' in asked) asked.anchor.focus()
@@ -38,7 +38,7 @@ export function SpeakerChoice({ session, player, store, durationMs }: SpeakerCho
     })
   }
   const goOn = (next: AfterChoice): void => {
-    store.setState({ speakerAsk: null })
+    store.setState({ speakerPrompt: null })
     setAfter(next)
   }
   return (

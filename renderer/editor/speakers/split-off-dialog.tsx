@@ -4,15 +4,15 @@ import type { Edit } from '#core/edits/edit'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import type { Player } from '../../sound/player/player.ts'
 import { useSession } from '../../session/use-session.ts'
-import { bringIntoSight } from '../../ui/bring-into-sight.ts'
+import { bringIntoView } from '../../ui/bring-into-view.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
-import { Dialog, DialogSpring } from '../../ui/dialog.tsx'
+import { Dialog, DialogSpacer } from '../../ui/dialog.tsx'
 import { formatDuration } from '../../ui/format-duration.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import { useSay } from '../../ui/words.tsx'
 import { useSpeakerNames } from '../use-speaker-names.ts'
-import { HearClip } from './hear-clip.tsx'
+import { ClipButton } from './clip-button.tsx'
 import { clipsOf } from './speaker-clips.ts'
 import styles from './speakers.module.css'
 
@@ -75,7 +75,7 @@ export function SplitOffDialog({ session, player, speakerId, paragraphId, onClos
             value={name}
             onChange={setName}
           />
-          <DialogSpring />
+          <DialogSpacer />
           <Button onPress={onClose}>{say('shell.cancel')}</Button>
           <Button variant="main" disabled={picked.length === 0} onPress={split}>
             {say('editor.split-off.do', { count: picked.length })}
@@ -86,13 +86,13 @@ export function SplitOffDialog({ session, player, speakerId, paragraphId, onClos
       <p className={styles.listen}>{say('editor.split-off.lead')}</p>
       <ul className={styles.allClips}>
         {clips.map((clip) => (
-          <li key={clip.paragraphId} ref={clip.paragraphId === paragraphId ? bringIntoSight : null}>
+          <li key={clip.paragraphId} ref={clip.paragraphId === paragraphId ? bringIntoView : null}>
             <Checkbox
               checked={chosen.has(clip.paragraphId)}
               onChange={(isOn) => toggle(clip.paragraphId, isOn)}
               label={say('editor.split-off.at', { time: formatDuration(clip.startMs) })}
             />
-            <HearClip clip={clip} player={player} />
+            <ClipButton clip={clip} player={player} />
           </li>
         ))}
       </ul>

@@ -32,17 +32,17 @@ export function VoiceActions({
   const say = useSay()
   const transcript = useSession(session, (state) => state.transcript)
   const clips = useMemo(() => sampleClips(clipsOf(transcript, speakerId), samples), [transcript, speakerId])
-  const heard = useRef(0)
-  const hear = (): void => {
-    const clip = clips[heard.current % clips.length]
-    heard.current += 1
+  const played = useRef(0)
+  const playNextClip = (): void => {
+    const clip = clips[played.current % clips.length]
+    played.current += 1
     if (clip !== undefined) player.playSpan({ startMs: clip.startMs, endMs: clip.endMs })
   }
   return (
     <div className={styles.acts}>
       {children}
       {clips.length > 0 && (
-        <Button size="small" icon="play" onPress={hear}>
+        <Button size="small" icon="play" onPress={playNextClip}>
           {say('editor.hear-sample')}
         </Button>
       )}

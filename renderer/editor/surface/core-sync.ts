@@ -121,7 +121,7 @@ export class CoreSync {
   }
 
   /** Undoes or redoes a step and scrolls to it. */
-  async takeBack(way: 'undo' | 'redo'): Promise<void> {
+  async undoOrRedo(way: 'undo' | 'redo'): Promise<void> {
     // A paste is undone as a whole.
     if (this.#waiting.isWaiting) await this.#waiting.done()
     // A deletion not yet sent to core is the latest action.

@@ -36,8 +36,8 @@ export function createSurface(options: SurfaceOptions): Surface {
     state: surfaceState(session.state.transcript, words, [
       spoken.extension,
       editingKeys({
-        undo: () => void takeBack('undo'),
-        redo: () => void takeBack('redo'),
+        undo: () => void undoOrRedo('undo'),
+        redo: () => void undoOrRedo('redo'),
         speakerDigit: options.onSpeakerDigit,
         speakerOnwards: options.onSpeakerOnwards,
         finishCorrection: options.onFinishCorrection,
@@ -90,9 +90,9 @@ export function createSurface(options: SurfaceOptions): Surface {
     if (button instanceof HTMLElement) options.onName(button.dataset['paragraph'] ?? '')
   }
 
-  async function takeBack(way: 'undo' | 'redo'): Promise<void> {
+  async function undoOrRedo(way: 'undo' | 'redo'): Promise<void> {
     try {
-      await sync.takeBack(way)
+      await sync.undoOrRedo(way)
     } catch (error) {
       options.onFailed(error)
     }
@@ -121,8 +121,8 @@ export function createSurface(options: SurfaceOptions): Surface {
       }
     },
     insertTime: (time) => insertTime(view, session, time),
-    undo: () => void takeBack('undo'),
-    redo: () => void takeBack('redo'),
+    undo: () => void undoOrRedo('undo'),
+    redo: () => void undoOrRedo('redo'),
     commitAll: () => sync.commitAll(),
     close() {
       sync.commitAll()

@@ -63,25 +63,29 @@ function joinParagraphs(direction: -1 | 1): Command {
  * browser or a menu through `beforeinput`, which would otherwise change only the text.
  */
 export function editingKeys(actions: EditingActions): Extension {
-  const told = (run: () => void): Command => {
+  const toCommand = (run: () => void): Command => {
     return () => {
       run()
       return true
     }
   }
   const digits = Array.from({ length: 9 }, (_, index): KeyBinding => {
-    return { key: `Alt-${index + 1}`, run: told(() => actions.speakerDigit(index + 1)), preventDefault: true }
+    return {
+      key: `Alt-${index + 1}`,
+      run: toCommand(() => actions.speakerDigit(index + 1)),
+      preventDefault: true,
+    }
   })
   return [
     Prec.high(
       keymap.of([
         { key: 'Enter', run: (view) => actions.finishCorrection() || splitParagraph(view) },
-        { key: 'Shift-Enter', run: told(actions.speakerOnwards) },
+        { key: 'Shift-Enter', run: toCommand(actions.speakerOnwards) },
         { key: 'Backspace', run: joinParagraphs(-1) },
         { key: 'Delete', run: joinParagraphs(1) },
-        { key: 'Mod-z', run: told(actions.undo), preventDefault: true },
-        { key: 'Mod-y', run: told(actions.redo), preventDefault: true },
-        { key: 'Mod-Shift-z', run: told(actions.redo), preventDefault: true },
+        { key: 'Mod-z', run: toCommand(actions.undo), preventDefault: true },
+        { key: 'Mod-y', run: toCommand(actions.redo), preventDefault: true },
+        { key: 'Mod-Shift-z', run: toCommand(actions.redo), preventDefault: true },
         ...digits,
       ]),
     ),

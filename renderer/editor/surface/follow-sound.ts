@@ -63,12 +63,12 @@ export function followSound(
     }
     wasFollowing = following
   })
-  let heardMs = player.positionMs
+  let lastMs = player.positionMs
   let seeksFromText = false
   // A seek while paused: the text scrolls along.
   const stopSeeks = player.onFrame((ms) => {
-    const hasJumped = Math.abs(ms - heardMs) > jumpMs
-    heardMs = ms
+    const hasJumped = Math.abs(ms - lastMs) > jumpMs
+    lastMs = ms
     const { playing, following } = player.state
     if (!hasJumped || playing || !following || seeksFromText) return
     const from = placeOfTime(ms)

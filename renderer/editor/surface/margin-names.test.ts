@@ -16,7 +16,7 @@ import type { SurfaceWords } from './surface-words.ts'
 const words: SurfaceWords = {
   transcript: 'Transcript',
   scroller: 'Text',
-  changed: (heard) => heard,
+  changed: (recognized) => recognized,
   speakerNames: (speakers) => new Map(speakers.map(({ id, name }) => [id, name ?? id])),
   speakerLabel: (number) => `Speaker ${number}`,
   nobody: 'Nobody',

@@ -25,7 +25,7 @@ export interface Voice {
   readonly lane: number
 }
 
-/** Names and times of all lines, and the data for the speaker line. */
+/** Names and times of all lines, and the data for the speaker track. */
 export interface Margin {
   readonly widgets: DecorationSet
   readonly voices: ReadonlyMap<string, Voice>

@@ -71,7 +71,7 @@ export function spokenWord(player: Player): SpokenWord {
     }),
     start(view, onWord) {
       if (highlight !== null) CSS.highlights.set(highlightName, highlight)
-      const hear = (ms: number): void => {
+      const onFrame = (ms: number): void => {
         const { transcript } = view.state.field(linesField)
         index.update(transcript)
         const at = index.at(ms)
@@ -84,7 +84,7 @@ export function spokenWord(player: Player): SpokenWord {
         if (highlight === null) view.dispatch({ effects: showMarks.of({ spoken: span }) })
         if (span !== null) onWord(span)
       }
-      const stop = player.onFrame(hear)
+      const stop = player.onFrame(onFrame)
       return () => {
         stop()
         if (highlight !== null && CSS.highlights.get(highlightName) === highlight) {

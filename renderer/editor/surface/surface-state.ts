@@ -7,7 +7,7 @@ import { listeningField, marginField, marginWords } from './margin-names.ts'
 import { lineText } from './paragraph-layout.ts'
 import type { SurfaceWords } from './surface-words.ts'
 import { marksField, textMarks } from './text-marks.ts'
-import { threadLayer } from './thread-layer.ts'
+import { speakerTrackLayer } from './speaker-track-layer.ts'
 
 /** Makes `don’t` one word for word-wise keys and double clicks. */
 const wordsWithApostrophes = EditorState.languageData.of(() => [{ wordChars: "'’" }])
@@ -32,7 +32,7 @@ export function surfaceState(
       marginField,
       marksField,
       textMarks,
-      threadLayer,
+      speakerTrackLayer,
       EditorView.lineWrapping,
       wordsWithApostrophes,
       EditorView.editorAttributes.of({ class: 'parolo-surface' }),

@@ -7,7 +7,7 @@ export interface SurfaceWords {
   readonly transcript: string
   readonly scroller: string
   /** Label of words changed by a person; `heard`: the recognized text before, empty if there was none. */
-  changed(heard: string): string
+  changed(recognized: string): string
   /** Displayed names by speaker id. */
   speakerNames(speakers: readonly Speaker[]): ReadonlyMap<string, string>
   /** Label of a speaker without a name, by number from 1. */

@@ -145,8 +145,8 @@ function marksIn(
     return [{ ...span, look: Decoration.mark({ class: 'parolo-doubt', attributes }) }]
   })
   if (changes) {
-    for (const { heard, ...span } of changedSpans(paragraph)) {
-      marks.push({ ...span, look: edited(words.changed(heard)) })
+    for (const { recognized, ...span } of changedSpans(paragraph)) {
+      marks.push({ ...span, look: edited(words.changed(recognized)) })
     }
   }
   known.set(paragraph, { doubts, changes, speakers, words, marks })
@@ -179,7 +179,7 @@ interface ChangedSpan {
   readonly from: number
   readonly to: number
   /** The recognized text before the change, as far as the words keep it; empty if it equals the current text. */
-  readonly heard: string
+  readonly recognized: string
 }
 
 function changedSpans(paragraph: Paragraph): ChangedSpan[] {
@@ -189,10 +189,10 @@ function changedSpans(paragraph: Paragraph): ChangedSpan[] {
       const run = paragraph.words.slice(first, last + 1)
       const end = run.at(-1)?.text ?? ''
       const to = (ends[last] ?? 0) - (end.length - end.trimEnd().length)
-      const heard = run.flatMap(({ was = [] }) => was.filter((former) => !isTyped(former)))
-      const text = heard.map((former) => former.text).join(' ')
+      const recognized = run.flatMap(({ was = [] }) => was.filter((former) => !isTyped(former)))
+      const text = recognized.map((former) => former.text).join(' ')
       const isSame = text === run.map((word) => word.text.trim()).join(' ')
-      return { from: starts[first] ?? 0, to, heard: isSame ? '' : text }
+      return { from: starts[first] ?? 0, to, recognized: isSame ? '' : text }
     })
     .filter((span) => span.to > span.from)
 }

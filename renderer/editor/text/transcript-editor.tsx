@@ -29,7 +29,7 @@ export interface TranscriptEditorProps {
   readonly player: Player
   readonly store: EditorStore
   /** The user's place in the recording. */
-  readonly whereabouts: Pick<PlaceOfViews, 'arrive' | 'leave'>
+  readonly viewPlace: Pick<PlaceOfViews, 'arrive' | 'leave'>
   readonly onFinishCorrection: () => boolean
 }
 
@@ -38,7 +38,7 @@ export function TranscriptEditor({
   session,
   player,
   store,
-  whereabouts,
+  viewPlace,
   onFinishCorrection,
 }: TranscriptEditorProps) {
   const say = useSay()
@@ -76,22 +76,22 @@ export function TranscriptEditor({
       onFailed: (error) => toastError(error, language),
     })
     store.setState({ surface: made, selection: made.selection })
-    whereabouts.arrive(made)
+    viewPlace.arrive(made)
     return () => {
       // If the text was already unmounted, its place was reported before.
-      if (parent.isConnected) whereabouts.leave(made.place)
-      store.setState({ surface: null, selection: noSelection, speakerAsk: null })
+      if (parent.isConnected) viewPlace.leave(made.place)
+      store.setState({ surface: null, selection: noSelection, speakerPrompt: null })
       made.close()
     }
-  }, [session, player, store, words, language, whereabouts])
+  }, [session, player, store, words, language, viewPlace])
 
   // The scroll position is known only while the text is on the page.
   useLayoutEffect(
     () => () => {
       const { surface: last } = store.getState()
-      if (last !== null) whereabouts.leave(last.place)
+      if (last !== null) viewPlace.leave(last.place)
     },
-    [store, whereabouts],
+    [store, viewPlace],
   )
 
   useEffect(() => surface?.setShowsChanges(showsChanges), [surface, showsChanges])
@@ -108,8 +108,8 @@ function surfaceWords(say: Say, session: TranscriptSession): SurfaceWords {
   return {
     transcript: say('editor.transcript'),
     scroller: say('editor.transcript.scroll'),
-    changed: (heard) =>
-      heard === '' ? say('editor.changed-by-you') : say('editor.changed-by-you.heard', { heard }),
+    changed: (recognized) =>
+      recognized === '' ? say('editor.changed-by-you') : say('editor.changed-by-you.from', { recognized }),
     nobody: say('speaker.unknown'),
     listening: say('editor.listening'),
     speakerNames: (speakers) => namesOf(speakers, say),

@@ -68,7 +68,7 @@ export function DropAnywhere() {
   return (
     <div className={styles.veil} aria-hidden="true">
       <span className={styles.edge} />
-      <span className={styles.strand} />
+      <span className={styles.connectors} />
       <p className={styles.words}>{say('shell.let-go')}</p>
     </div>
   )

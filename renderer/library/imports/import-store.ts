@@ -74,7 +74,7 @@ export function forgetArrived(): void {
 }
 
 /** The dialog was answered: imports still in progress will start with the same settings. */
-export function chooseForComing(choice: JobChoice): void {
+export function chooseForIncoming(choice: JobChoice): void {
   for (const { id, state } of useImportStore.getState().imports) {
     if (state === 'sending') choices.set(id, choice)
   }

@@ -48,7 +48,7 @@ function open(answers: Answers = {}) {
   })
   const remove = (id: string): void => {
     list = list.filter((card) => card.id !== id)
-    studio.tell('recording-deleted')
+    studio.emit('recording-deleted')
   }
   render(<App client={studio} host={host} bridge={null} />)
   return { studio, saved, remove }

@@ -9,7 +9,7 @@ export type Answers = { [Name in CallName]?: (input: CallInput<Name>) => CallOut
 export interface FakeStudio extends StudioClient {
   /** Every call made, in order. */
   readonly asked: { readonly name: CallName; readonly input: unknown }[]
-  tell(kind: EventKind, touched?: StudioEvent['touched']): void
+  emit(kind: EventKind, touched?: StudioEvent['touched']): void
   connect(state: ConnectionState): void
   /** Makes every call fail with this error, until null. */
   refuse(error: Error | null): void
@@ -53,7 +53,7 @@ export function fakeStudio(answers: Answers): FakeStudio {
       connections.add(listener)
       return () => connections.delete(listener)
     },
-    tell(kind, touched = {}) {
+    emit(kind, touched = {}) {
       seq += 1
       for (const listener of events) listener({ seq, kind, touched })
     },

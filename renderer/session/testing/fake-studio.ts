@@ -41,7 +41,7 @@ export function fakeStudio(start: Transcript): FakeStudio {
   const clients = new Set<(event: StudioEvent) => void>()
   let seq = 0
 
-  const tell = (kind: StudioEvent['kind'], touched: StudioEvent['touched']): void => {
+  const emit = (kind: StudioEvent['kind'], touched: StudioEvent['touched']): void => {
     seq += 1
     const event = structuredClone({ seq, kind, touched: { transcriptId: start.id, ...touched } })
     for (const client of clients) client(event)
@@ -52,7 +52,7 @@ export function fakeStudio(start: Transcript): FakeStudio {
     version += 1
     const there = new Set(after.paragraphs.map((paragraph) => paragraph.id))
     const changed = touched.paragraphIds.filter((id) => there.has(id))
-    tell('edit-applied', { number: log.length, paragraphIds: changed })
+    emit('edit-applied', { number: log.length, paragraphIds: changed })
   }
   const label = (step: ReturnType<typeof undoable>) =>
     step === null ? null : { stepId: step.stepId, kind: step.kind }
@@ -142,7 +142,7 @@ export function fakeStudio(start: Transcript): FakeStudio {
     write(change, paragraphIds) {
       transcript = change(transcript)
       version += 1
-      tell('paragraphs-saved', { paragraphIds: [...paragraphIds] })
+      emit('paragraphs-saved', { paragraphIds: [...paragraphIds] })
     },
     connect(fateOf = () => calm, eventMs = 1) {
       const listeners = new Set<(event: StudioEvent) => void>()

@@ -6,7 +6,7 @@ import type { EdgeTarget } from '../retime/retime.ts'
 import { SoundDock, type SoundDockProps } from './sound-dock.tsx'
 import { conversation, recordingCard } from '../testing/conversation.ts'
 import { fakeSession } from '../testing/fake-session.ts'
-import { inStudio, silentPlayer } from '../testing/house.tsx'
+import { renderInStudio, silentPlayer } from '../testing/render-in-studio.tsx'
 import { WordEdges } from '../retime/word-edges.tsx'
 
 const WIDTH = 1_000
@@ -36,7 +36,7 @@ afterEach(() => {
 const open = ({ target, ...props }: Partial<SoundDockProps> & { target?: EdgeTarget } = {}) => {
   const { player, media } = silentPlayer()
   const session = fakeSession(conversation)
-  const house = inStudio(
+  const house = renderInStudio(
     <SoundDock
       session={session}
       player={player}

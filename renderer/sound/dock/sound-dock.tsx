@@ -10,7 +10,7 @@ import { MiniMap } from '../waveform/mini-map.tsx'
 import type { PeakPyramid } from '../waveform/peak-pyramid.ts'
 import { PlayerBar } from './player-bar.tsx'
 import type { Player } from '../player/player.ts'
-import { PeaksFailed, SoundTrouble } from '../waveform/sound-trouble.tsx'
+import { PeaksFailed, SoundError } from '../waveform/sound-error.tsx'
 import { useMedia } from '../player/use-media.ts'
 import { usePeaks } from '../waveform/use-peaks.ts'
 import { usePlayer } from '../player/use-player.ts'
@@ -68,7 +68,7 @@ export function SoundDock({
     [widthRef],
   )
   const durationMs = usePlayer(player, (state) => state.durationMs)
-  const trouble = usePlayer(player, (state) => state.trouble)
+  const playbackError = usePlayer(player, (state) => state.playbackError)
   const peaks = usePeaks(recording.playable ? host.mediaUrl(recording.id, 'peaks') : null)
   const transcript = useTranscriptAfterTyping(session)
   const transcribedUntilMs = wordsUpTo(recording)
@@ -87,16 +87,16 @@ export function SoundDock({
       }),
     [player, wave],
   )
-  const silent = !recording.playable || trouble !== null
+  const silent = !recording.playable || playbackError !== null
 
   return (
     <section ref={ref} className={styles.dock} aria-label={say('sound.player')}>
       {!barOnly && (
         <>
           {silent ? (
-            <SoundTrouble
+            <SoundError
               recording={recording}
-              trouble={trouble}
+              playbackError={playbackError}
               height={heights.wave}
               onTryAgain={() => player.play()}
               {...(onLocate ? { onLocate } : {})}

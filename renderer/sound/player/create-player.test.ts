@@ -144,23 +144,23 @@ describe('the player', () => {
     vi.stubGlobal('fetch', () => Promise.resolve(new Response(null, { status: 404 })))
     player.seek(7_000)
     media.fail()
-    await vi.waitFor(() => expect(player.state.trouble).toBe('missing'))
+    await vi.waitFor(() => expect(player.state.playbackError).toBe('missing'))
     expect(player.state.playing).toBe(false)
     player.play()
     expect(media.loads).toBe(1)
-    expect(player.state).toMatchObject({ trouble: null, playing: true })
+    expect(player.state).toMatchObject({ playbackError: null, playing: true })
     expect(player.positionMs).toBe(7_000)
   })
 
   it('says that the sound cannot be played where it is there', async () => {
     vi.stubGlobal('fetch', () => Promise.resolve(new Response('x', { status: 206 })))
     media.fail()
-    await vi.waitFor(() => expect(player.state.trouble).toBe('unplayable'))
+    await vi.waitFor(() => expect(player.state.playbackError).toBe('unplayable'))
   })
 
   it('says that there is nothing to play on where the browser says so', async () => {
     media.fail('OnMediaSinkAudioError')
-    await vi.waitFor(() => expect(player.state.trouble).toBe('no-device'))
+    await vi.waitFor(() => expect(player.state.playbackError).toBe('no-device'))
   })
 
   it('takes a pause before the sound has begun for no trouble', async () => {
@@ -168,7 +168,7 @@ describe('the player', () => {
     player.play()
     await Promise.resolve()
     await Promise.resolve()
-    expect(player.state.trouble).toBeNull()
+    expect(player.state.playbackError).toBeNull()
   })
 
   it('does nothing while there is no sound yet, and takes it up when it comes', () => {

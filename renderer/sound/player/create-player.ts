@@ -9,7 +9,7 @@ export const SLOWEST = 0.5
 export const FASTEST = 3
 
 /** Playback preferences of the user. */
-export interface PlaybackWishes {
+export interface PlaybackPreferences {
   readonly rate: number
   readonly volume: number
   readonly rewindOnResumeMs: number
@@ -20,7 +20,7 @@ export interface PlayerOptions {
   readonly soundUrl: string | null
   /** Used until the media element reports its own duration. */
   readonly durationMs: number
-  readonly playback: PlaybackWishes
+  readonly playback: PlaybackPreferences
   /** The element that plays; if omitted, a new audio element. */
   readonly element?: HTMLMediaElement
 }
@@ -42,7 +42,7 @@ export function createPlayer(options: PlayerOptions): SoundPlayer {
     selection: null,
     looping: false,
     following: true,
-    trouble: null,
+    playbackError: null,
   }))
   const set = (change: Partial<PlayerState>): void => store.setState(change)
   const frameListeners = new Set<(positionMs: number) => void>()
@@ -50,7 +50,7 @@ export function createPlayer(options: PlayerOptions): SoundPlayer {
   /** True after playback was paused: resuming starts a little earlier. A seek resets it. */
   let wasStopped = false
 
-  const source = new SoundSource(element, options.soundUrl, (trouble) => set({ trouble }))
+  const source = new SoundSource(element, options.soundUrl, (playbackError) => set({ playbackError }))
   const ends = new PlayEnds(element, loopSpan, () => (wasStopped = false))
   const frames = new FrameLoop(() => {
     ends.check()
@@ -60,7 +60,7 @@ export function createPlayer(options: PlayerOptions): SoundPlayer {
   const on = (event: string, listener: () => void): void =>
     element.addEventListener(event, listener, { signal: controller.signal })
   on('play', () => {
-    set({ playing: true, trouble: null })
+    set({ playing: true, playbackError: null })
     frames.start()
   })
   on('pause', () => {
@@ -82,7 +82,7 @@ export function createPlayer(options: PlayerOptions): SoundPlayer {
   })
   on('error', () => {
     set({ playing: false })
-    void source.findTrouble()
+    void source.findError()
   })
   on('ratechange', () => set({ rate: element.playbackRate }))
 
@@ -202,7 +202,7 @@ export function createPlayer(options: PlayerOptions): SoundPlayer {
   return player
 }
 
-function setUp(element: HTMLMediaElement, { rate, volume }: PlaybackWishes): void {
+function setUp(element: HTMLMediaElement, { rate, volume }: PlaybackPreferences): void {
   element.preload = 'auto'
   element.preservesPitch = true
   element.defaultPlaybackRate = clampRate(rate)

@@ -12,7 +12,7 @@ export interface PlayerState {
   /** True while the text follows playback; ends when the user scrolls or types, starts again by a key. */
   readonly following: boolean
   /** Why the sound cannot be played. */
-  readonly trouble: 'missing' | 'no-device' | 'unplayable' | null
+  readonly playbackError: 'missing' | 'no-device' | 'unplayable' | null
 }
 
 /** The single player of a recording's page; the position is not part of its state, as it changes with every frame. */

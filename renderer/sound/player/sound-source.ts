@@ -1,18 +1,22 @@
 import type { PlayerState } from './player.ts'
 
-type Trouble = PlayerState['trouble']
+type PlaybackError = PlayerState['playbackError']
 
 /** The source of a media element: sets it, starts it, and reports what is wrong with it. */
 export class SoundSource {
   readonly #element: HTMLMediaElement
   /** Null: the error is resolved. */
-  readonly #onTrouble: (trouble: Trouble) => void
+  readonly #onError: (playbackError: PlaybackError) => void
   #url: string | null
 
-  constructor(element: HTMLMediaElement, url: string | null, onTrouble: (trouble: Trouble) => void) {
+  constructor(
+    element: HTMLMediaElement,
+    url: string | null,
+    onError: (playbackError: PlaybackError) => void,
+  ) {
     this.#element = element
     this.#url = url
-    this.#onTrouble = onTrouble
+    this.#onError = onError
     if (url !== null) element.src = url
   }
 
@@ -21,7 +25,7 @@ export class SoundSource {
     if (url === this.#url) return false
     this.#url = url
     const at = this.#element.currentTime
-    this.#onTrouble(null)
+    this.#onError(null)
     if (url === null) this.#element.removeAttribute('src')
     else this.#element.src = url
     this.#element.load()
@@ -39,17 +43,17 @@ export class SoundSource {
       if (error instanceof DOMException && error.name === 'AbortError') return
       onFailed()
       if (element.error === null && !(error instanceof DOMException && error.name === 'NotAllowedError')) {
-        this.#onTrouble('unplayable')
+        this.#onError('unplayable')
       }
     })
   }
 
   /** Determines the cause after the element reported an error. */
-  async findTrouble(): Promise<void> {
+  async findError(): Promise<void> {
     const element = this.#element
     const address = element.src
-    const trouble = lacksDevice(element.error) ? 'no-device' : await troubleOf(address)
-    if (element.src === address && element.error !== null) this.#onTrouble(trouble)
+    const playbackError = lacksDevice(element.error) ? 'no-device' : await errorOf(address)
+    if (element.src === address && element.error !== null) this.#onError(playbackError)
   }
 
   close(): void {
@@ -60,7 +64,7 @@ export class SoundSource {
 
   #reload(): void {
     const at = this.#element.currentTime
-    this.#onTrouble(null)
+    this.#onError(null)
     this.#element.load()
     this.#element.currentTime = at
   }
@@ -72,7 +76,7 @@ function lacksDevice(error: MediaError | null): boolean {
 }
 
 /** The element reports only a failure; the studio reports whether the sound exists. */
-async function troubleOf(address: string): Promise<'missing' | 'unplayable'> {
+async function errorOf(address: string): Promise<'missing' | 'unplayable'> {
   try {
     const answer = await fetch(address, { headers: { range: 'bytes=0-0' } })
     return answer.ok ? 'unplayable' : 'missing'

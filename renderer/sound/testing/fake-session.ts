@@ -25,7 +25,7 @@ export function fakeSession(start: Transcript): FakeSession {
     redo: null,
   })
   let state = makeState()
-  const tell = (): void => {
+  const emit = (): void => {
     state = makeState()
     for (const listener of listeners) listener()
   }
@@ -49,7 +49,7 @@ export function fakeSession(start: Transcript): FakeSession {
     apply: (edits, options = {}) => {
       for (const edit of edits) ({ transcript } = applyEdit(transcript, edit))
       applied.push({ edits, stepId: options.stepId })
-      tell()
+      emit()
     },
     undo: nothing,
     redo: nothing,
@@ -59,7 +59,7 @@ export function fakeSession(start: Transcript): FakeSession {
     close: () => listeners.clear(),
     change: (next) => {
       transcript = next
-      tell()
+      emit()
     },
   }
 }

@@ -6,7 +6,7 @@ import styles from './dock.module.css'
 import { fitCanvas } from './fit-canvas.ts'
 import { drawMap } from './map-drawing.ts'
 import type { Player } from '../player/player.ts'
-import { useInks } from './use-inks.ts'
+import { useWaveTheme } from './use-wave-theme.ts'
 import { usePlayer } from '../player/use-player.ts'
 import type { VoiceLanes } from './use-voices.ts'
 import { useWave, type WaveStore } from './wave-store.ts'
@@ -30,17 +30,17 @@ const BIG_STEP_MS = 60_000
 /** The whole recording; the frame is the part shown in the waveform, a click or drag moves it. */
 export function MiniMap({ player, wave, voices, width, height, transcribedUntilMs, faint }: MiniMapProps) {
   const say = useSay()
-  const inks = useInks()
+  const theme = useWaveTheme()
   const canvas = useRef<HTMLCanvasElement>(null)
   const frame = useRef<HTMLDivElement>(null)
   const durationMs = usePlayer(player, (state) => state.durationMs)
   useEffect(() => {
     if (canvas.current === null || width === 0) return
-    const pencil = fitCanvas(canvas.current, width, height, window.devicePixelRatio || 1)
-    if (pencil === null) return
+    const context = fitCanvas(canvas.current, width, height, window.devicePixelRatio || 1)
+    if (context === null) return
     const { turns, lanes, laneCount } = voices
-    drawMap(pencil, { turns, lanes, laneCount, durationMs, width, height }, inks)
-  }, [voices, durationMs, width, height, inks])
+    drawMap(context, { turns, lanes, laneCount, durationMs, width, height }, theme)
+  }, [voices, durationMs, width, height, theme])
   useEffect(() => {
     const place = (): void => {
       if (frame.current === null || durationMs === 0) return
@@ -56,7 +56,7 @@ export function MiniMap({ player, wave, voices, width, height, transcribedUntilM
 
   const goTo = (ms: number): void => {
     player.seek(ms)
-    wave.centre(player.positionMs)
+    wave.center(player.positionMs)
   }
   const goToPointer = (event: React.PointerEvent<HTMLElement>): void => {
     const x = event.clientX - event.currentTarget.getBoundingClientRect().left
@@ -66,7 +66,7 @@ export function MiniMap({ player, wave, voices, width, height, transcribedUntilM
     [view.startMs, Math.min(endOf(view, room.width), room.durationMs)].map(formatDuration).join('–'),
   )
   const [start = '', end = ''] = shown.split('–')
-  const sewn =
+  const progress =
     transcribedUntilMs === null || durationMs === 0 ? null : Math.min(1, transcribedUntilMs / durationMs)
   return (
     <div
@@ -108,14 +108,14 @@ export function MiniMap({ player, wave, voices, width, height, transcribedUntilM
       }}
     >
       <canvas ref={canvas} className={styles.canvas} aria-hidden="true" />
-      {sewn !== null && (
+      {progress !== null && (
         <>
-          <i className={styles.ahead} style={{ left: `${sewn * 100}%` }} />
+          <i className={styles.ahead} style={{ left: `${progress * 100}%` }} />
           <svg
-            className={styles.needle}
+            className={styles.progressMarker}
             viewBox="0 0 26 10"
             aria-hidden="true"
-            style={{ left: `${sewn * 100}%` }}
+            style={{ left: `${progress * 100}%` }}
           >
             <path d="M0 5C1 2.8 5 2.6 9 3.4L26 5 9 6.6C5 7.4 1 7.2 0 5z" />
             <ellipse cx="4" cy="5" rx="2" ry=".8" />

@@ -22,14 +22,14 @@ export function useVoices(transcript: Transcript, transcribedUntilMs: number | n
   return useMemo(() => {
     const order = lanesOf({ paragraphs, turns, speakers })
     const names = speakerNames(speakers, (number) => say('speaker.numbered', { number }))
-    const heard =
+    const shownTurns =
       transcribedUntilMs === null
         ? turns
         : turns
             .filter(({ startMs }) => startMs < transcribedUntilMs)
             .map((turn) => ({ ...turn, endMs: Math.min(turn.endMs, transcribedUntilMs) }))
     return {
-      turns: turnColumns({ turns: heard, paragraphs, speakers }),
+      turns: turnColumns({ turns: shownTurns, paragraphs, speakers }),
       names: speakers.map(({ id }) => names.get(id) ?? ''),
       lanes: Int32Array.from(speakers, ({ id }) => order.get(id) ?? 0),
       laneCount: order.size,

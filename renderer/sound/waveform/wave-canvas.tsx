@@ -3,7 +3,7 @@ import { formatDuration } from '../../ui/format-duration.ts'
 import styles from './dock.module.css'
 import { fitCanvas } from './fit-canvas.ts'
 import type { PeakPyramid } from './peak-pyramid.ts'
-import { useInks } from './use-inks.ts'
+import { useWaveTheme } from './use-wave-theme.ts'
 import type { VoiceLanes } from './use-voices.ts'
 import { drawWave } from './wave-drawing.ts'
 import type { WaveStore } from './wave-store.ts'
@@ -19,7 +19,7 @@ export interface WaveCanvasProps {
 /** Draws peaks, bands, names and times in the next frame after a change, without React rendering. */
 export function WaveCanvas({ wave, pyramid, voices, height, withNames }: WaveCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
-  const inks = useInks()
+  const theme = useWaveTheme()
   useEffect(() => {
     let frame = 0
     const draw = (): void => {
@@ -28,8 +28,8 @@ export function WaveCanvas({ wave, pyramid, voices, height, withNames }: WaveCan
       const { current } = canvas
       if (current === null || room.width === 0) return
       const pixelRatio = window.devicePixelRatio || 1
-      const pencil = fitCanvas(current, room.width, height, pixelRatio)
-      if (pencil === null) return
+      const context = fitCanvas(current, room.width, height, pixelRatio)
+      if (context === null) return
       const { turns, names } = voices
       const scene = {
         pyramid,
@@ -41,7 +41,7 @@ export function WaveCanvas({ wave, pyramid, voices, height, withNames }: WaveCan
         withNames,
         formatTime: formatDuration,
       }
-      drawWave(pencil, scene, inks, pixelRatio)
+      drawWave(context, scene, theme, pixelRatio)
     }
     const ask = (): void => {
       if (frame === 0) frame = requestAnimationFrame(draw)
@@ -52,6 +52,6 @@ export function WaveCanvas({ wave, pyramid, voices, height, withNames }: WaveCan
       cancelAnimationFrame(frame)
       end()
     }
-  }, [wave, pyramid, voices, height, withNames, inks])
+  }, [wave, pyramid, voices, height, withNames, theme])
   return <canvas ref={canvas} className={styles.canvas} aria-hidden="true" />
 }

@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { peakPyramid } from './peak-pyramid.ts'
 import { conversation } from '../testing/conversation.ts'
 import { turnColumns } from './turn-columns.ts'
-import { BAR_STEP, drawWave, type Pencil, waveBars, type WaveInks, type WaveScene } from './wave-drawing.ts'
+import {
+  BAR_STEP,
+  drawWave,
+  type DrawingContext,
+  waveBars,
+  type WaveTheme,
+  type WaveScene,
+} from './wave-drawing.ts'
 import { clampedView } from './wave-view.ts'
 
 const DURATION = 60_000
@@ -12,23 +19,28 @@ const pyramid = peakPyramid(
   Int8Array.from({ length: (DURATION / 10) * 2 }, (_, index) => ((index >> 1) * 37) % 101),
 )
 const loudness = Array.from(pyramid.levels[0] ?? [])
-const inks: WaveInks = {
+const theme: WaveTheme = {
   voices: Array.from({ length: 13 }, (_, voice) => `voice-${voice}`),
   faint: 'faint',
   edge: 'edge',
   names: '12px sans',
   times: '11px sans',
-  stitch: 4,
-  strand: 1,
+  segmentWidth: 4,
+  connectorWidth: 1,
 }
 
 /** Writes down what is drawn. */
-function notebook(): { pencil: Pencil; texts: string[]; lines: string[]; bars: Map<string, number> } {
+function notebook(): {
+  context: DrawingContext
+  texts: string[]
+  lines: string[]
+  bars: Map<string, number>
+} {
   const texts: string[] = []
   const lines: string[] = []
   const bars = new Map<string, number>()
   let rects = 0
-  const pencil: Pencil = {
+  const context: DrawingContext = {
     fillStyle: '',
     strokeStyle: '',
     lineWidth: 1,
@@ -44,19 +56,19 @@ function notebook(): { pencil: Pencil; texts: string[]; lines: string[]; bars: M
       rects++
     },
     fill: () => {
-      bars.set(pencil.fillStyle as string, rects)
+      bars.set(context.fillStyle as string, rects)
     },
     moveTo: () => undefined,
     lineTo: () => undefined,
     stroke: () => {
-      lines.push(pencil.strokeStyle as string)
+      lines.push(context.strokeStyle as string)
     },
     fillText: (text: string) => {
       texts.push(text)
     },
     measureText: (text: string) => ({ width: text.length * 7 }) as TextMetrics,
   }
-  return { pencil, texts, lines, bars }
+  return { context, texts, lines, bars }
 }
 const scene = (change: Partial<WaveScene>): WaveScene => ({
   pyramid,
@@ -109,8 +121,8 @@ describe('the bars of the wave', () => {
 
 describe('the drawing', () => {
   it('has bars in each voice, bands in each voice, names and times', () => {
-    const { pencil, bars, lines, texts } = notebook()
-    drawWave(pencil, scene({}), inks, 2)
+    const { context, bars, lines, texts } = notebook()
+    drawWave(context, scene({}), theme, 2)
     expect([...bars.keys()].filter((colour) => colour.startsWith('voice'))).toEqual([
       'voice-0',
       'voice-1',
@@ -123,31 +135,31 @@ describe('the drawing', () => {
   })
 
   it('looks only at what is seen', () => {
-    const { pencil, lines, bars } = notebook()
-    drawWave(pencil, scene({ view: { startMs: 12_000, msPerPixel: 10 } }), inks, 1)
+    const { context, lines, bars } = notebook()
+    drawWave(context, scene({ view: { startMs: 12_000, msPerPixel: 10 } }), theme, 1)
     expect(lines).toEqual(['voice-2'])
     expect([...bars.keys()]).toContain('voice-2')
     expect([...bars.keys()]).not.toContain('voice-1')
   })
 
   it('names who speaks already at its left edge, and nobody where there is no room', () => {
-    const { pencil, texts } = notebook()
-    drawWave(pencil, scene({ view: { startMs: 20_000, msPerPixel: 5 } }), inks, 1)
+    const { context, texts } = notebook()
+    drawWave(context, scene({ view: { startMs: 20_000, msPerPixel: 5 } }), theme, 1)
     expect(texts).toContain('Idris')
     const far = notebook()
-    drawWave(far.pencil, scene({ width: 60, view: { startMs: 0, msPerPixel: 1_000 } }), inks, 1)
+    drawWave(far.context, scene({ width: 60, view: { startMs: 0, msPerPixel: 1_000 } }), theme, 1)
     expect(far.texts).toEqual([])
   })
 
   it('leaves names out where cues stand, and times where it is low', () => {
-    const { pencil, texts } = notebook()
-    drawWave(pencil, scene({ withNames: false, height: 56 }), inks, 1)
+    const { context, texts } = notebook()
+    drawWave(context, scene({ withNames: false, height: 56 }), theme, 1)
     expect(texts).toEqual([])
   })
 
   it('has bands before the outline has come', () => {
-    const { pencil, bars, lines } = notebook()
-    drawWave(pencil, scene({ pyramid: null }), inks, 1)
+    const { context, bars, lines } = notebook()
+    drawWave(context, scene({ pyramid: null }), theme, 1)
     expect(lines).toHaveLength(3)
     expect(bars.size).toBe(0)
   })

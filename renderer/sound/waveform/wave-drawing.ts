@@ -18,15 +18,15 @@ const TICK_FROM_BELOW = 14
 const TICK_PIXELS = 120
 
 /** Colors and fonts, read from the tokens. */
-export interface WaveInks {
+export interface WaveTheme {
   /** By `data-v`, 0 for no speaker. */
   readonly voices: readonly string[]
   readonly faint: string
   readonly edge: string
   readonly names: string
   readonly times: string
-  readonly stitch: number
-  readonly strand: number
+  readonly segmentWidth: number
+  readonly connectorWidth: number
 }
 
 export interface WaveScene {
@@ -76,7 +76,7 @@ function barVoices(turns: TurnColumns, first: number, count: number, barMs: numb
 }
 
 /** The members of a canvas context that are used here. */
-export type Pencil = Pick<
+export type DrawingContext = Pick<
   CanvasRenderingContext2D,
   | 'clearRect'
   | 'beginPath'
@@ -97,48 +97,57 @@ export type Pencil = Pick<
 >
 
 /** Redraws the visible part of the waveform, in CSS pixels. */
-export function drawWave(pencil: Pencil, scene: WaveScene, inks: WaveInks, pixelRatio: number): void {
-  pencil.clearRect(0, 0, scene.width, scene.height)
-  if (scene.pyramid !== null) drawBars(pencil, scene, scene.pyramid, inks, pixelRatio)
-  drawBands(pencil, scene, inks)
-  if (scene.height >= FULL_HEIGHT) drawTicks(pencil, scene, inks)
-  if (scene.withNames) drawNames(pencil, scene, inks)
+export function drawWave(
+  context: DrawingContext,
+  scene: WaveScene,
+  theme: WaveTheme,
+  pixelRatio: number,
+): void {
+  context.clearRect(0, 0, scene.width, scene.height)
+  if (scene.pyramid !== null) drawBars(context, scene, scene.pyramid, theme, pixelRatio)
+  drawBands(context, scene, theme)
+  if (scene.height >= FULL_HEIGHT) drawTicks(context, scene, theme)
+  if (scene.withNames) drawNames(context, scene, theme)
 }
 
 function drawBars(
-  pencil: Pencil,
+  context: DrawingContext,
   { turns, view, width, height }: WaveScene,
   pyramid: PeakPyramid,
-  inks: WaveInks,
+  theme: WaveTheme,
   pixelRatio: number,
 ): void {
   const bars = waveBars(pyramid, turns, view, width)
   const scale = height / FULL_HEIGHT
   const endX = placeOf(view, pyramid.durationMs)
   // One path per color: changing the color is the slow part.
-  for (const [voice, colour] of inks.voices.entries()) {
+  for (const [voice, colour] of theme.voices.entries()) {
     let isUsed = false
     for (let bar = 0; bar < bars.heights.length; bar++) {
       if (bars.voices[bar] !== voice) continue
       const x = Math.round((bars.firstX + bar * BAR_STEP) * pixelRatio) / pixelRatio
       if (x >= endX) break
-      if (!isUsed) pencil.beginPath()
+      if (!isUsed) context.beginPath()
       isUsed = true
       const reach = Math.max(LEAST_REACH, (bars.heights[bar] ?? 0) * REACH * scale)
-      pencil.rect(x, MIDDLE * scale - reach, BAR_WIDTH, 2 * reach)
+      context.rect(x, MIDDLE * scale - reach, BAR_WIDTH, 2 * reach)
     }
     if (!isUsed) continue
-    pencil.fillStyle = colour
-    pencil.fill()
+    context.fillStyle = colour
+    context.fill()
   }
 }
 
-function drawBands(pencil: Pencil, { turns, view, width, height }: WaveScene, inks: WaveInks): void {
+function drawBands(
+  context: DrawingContext,
+  { turns, view, width, height }: WaveScene,
+  theme: WaveTheme,
+): void {
   const [from, to] = turnsBetween(turns, view.startMs, endOf(view, width))
-  pencil.lineCap = 'round'
-  pencil.lineWidth = inks.stitch
-  const margin = inks.stitch / 2
-  for (const [voice, colour] of inks.voices.entries()) {
+  context.lineCap = 'round'
+  context.lineWidth = theme.segmentWidth
+  const margin = theme.segmentWidth / 2
+  for (const [voice, colour] of theme.voices.entries()) {
     let isUsed = false
     for (let turn = from; turn < to; turn++) {
       if (turns.voices[turn] !== voice) continue
@@ -148,22 +157,26 @@ function drawBands(pencil: Pencil, { turns, view, width, height }: WaveScene, in
       const x = Math.max(-8, placeOf(view, startMs) + margin)
       // Leaves a gap of 4 px to the next, and draws at least a dot.
       const end = Math.max(x + 0.1, Math.min(width + 8, placeOf(view, turns.ends[turn] ?? 0)) - margin - 2)
-      if (!isUsed) pencil.beginPath()
+      if (!isUsed) context.beginPath()
       isUsed = true
-      pencil.moveTo(x, y)
-      pencil.lineTo(end, y)
+      context.moveTo(x, y)
+      context.lineTo(end, y)
     }
     if (!isUsed) continue
-    pencil.strokeStyle = colour
-    pencil.stroke()
+    context.strokeStyle = colour
+    context.stroke()
   }
 }
 
 /** Draws a name where its turn begins, if there is room; at the left edge for a turn that began earlier. */
-function drawNames(pencil: Pencil, { turns, names, view, width, height }: WaveScene, inks: WaveInks): void {
+function drawNames(
+  context: DrawingContext,
+  { turns, names, view, width, height }: WaveScene,
+  theme: WaveTheme,
+): void {
   const [from, to] = turnsBetween(turns, view.startMs, endOf(view, width))
-  pencil.font = inks.names
-  pencil.textBaseline = 'top'
+  context.font = theme.names
+  context.textBaseline = 'top'
   let freeX = 0
   let lastSpeaker = -1
   for (let turn = from; turn < to; turn++) {
@@ -173,28 +186,32 @@ function drawNames(pencil: Pencil, { turns, names, view, width, height }: WaveSc
     const x = startX + 4
     if (endX <= 0 || x < freeX || (speaker === lastSpeaker && x < freeX + 160)) continue
     const name = names[speaker] ?? ''
-    const length = pencil.measureText(name).width
+    const length = context.measureText(name).width
     if (length + 8 > endX - startX) continue
     // In a low waveform loud bars reach the names.
-    if (height < FULL_HEIGHT) pencil.clearRect(x - 2, 0, length + 4, NAME_TOP + 10)
-    pencil.fillStyle = inks.voices[turns.voices[turn] ?? 0] ?? inks.edge
-    pencil.fillText(name, x, height < FULL_HEIGHT ? 3 : NAME_TOP)
+    if (height < FULL_HEIGHT) context.clearRect(x - 2, 0, length + 4, NAME_TOP + 10)
+    context.fillStyle = theme.voices[turns.voices[turn] ?? 0] ?? theme.edge
+    context.fillText(name, x, height < FULL_HEIGHT ? 3 : NAME_TOP)
     freeX = x + length + 8
     lastSpeaker = speaker
   }
 }
 
-function drawTicks(pencil: Pencil, { view, width, height, formatTime }: WaveScene, inks: WaveInks): void {
-  pencil.font = inks.times
-  pencil.textBaseline = 'alphabetic'
-  pencil.fillStyle = inks.faint
+function drawTicks(
+  context: DrawingContext,
+  { view, width, height, formatTime }: WaveScene,
+  theme: WaveTheme,
+): void {
+  context.font = theme.times
+  context.textBaseline = 'alphabetic'
+  context.fillStyle = theme.faint
   for (const time of ticks(view, width, TICK_PIXELS)) {
     const x = placeOf(view, time)
     const text = formatTime(time)
-    const length = pencil.measureText(text).width
+    const length = context.measureText(text).width
     if (x - length / 2 < 4 || x + length / 2 > width - 4) continue
     // Loud bars reach the times: clear the space behind them.
-    pencil.clearRect(x - length / 2 - 3, height - TICK_FROM_BELOW - 10, length + 6, 13)
-    pencil.fillText(text, x - length / 2, height - TICK_FROM_BELOW)
+    context.clearRect(x - length / 2 - 3, height - TICK_FROM_BELOW - 10, length + 6, 13)
+    context.fillText(text, x - length / 2, height - TICK_FROM_BELOW)
   }
 }

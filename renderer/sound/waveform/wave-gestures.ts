@@ -20,7 +20,7 @@ interface Finger {
  * double click selects the turn; the wheel pans, with Ctrl (or a pinch on a touchpad) it zooms; the middle button, Alt
  * or one finger pans; two fingers zoom. Returns the function that stops it.
  */
-export function listenToWave(
+export function attachWaveGestures(
   element: HTMLElement,
   { wave, player, turns }: { wave: WaveStore; player: Player; turns: () => TurnColumns },
 ): () => void {

@@ -1,7 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import { createStore } from 'zustand/vanilla'
 import {
-  centred,
+  centered,
   clampedView,
   firstView,
   followed,
@@ -28,7 +28,7 @@ export interface WaveStore {
   setNearness(near: number, x: number): void
   pan(byPixels: number): void
   /** Centers a time. */
-  centre(ms: number): void
+  center(ms: number): void
   /** Playback has reached `ms`. */
   follow(ms: number): void
   /** A seek to `ms`: makes it visible. */
@@ -71,9 +71,9 @@ export function createWaveStore(): WaveStore {
       const { view, room } = store.getState()
       set(panned(view, room, byPixels), false)
     },
-    centre: (ms) => {
+    center: (ms) => {
       const { view, room } = store.getState()
-      set(centred(view, room, ms), true)
+      set(centered(view, room, ms), true)
     },
     follow: (ms) => {
       const { view, room, turnsPages } = store.getState()

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  centred,
+  centered,
   clampedView,
   firstView,
   followed,
@@ -40,7 +40,7 @@ describe('what the wave shows', () => {
           for (const next of [
             zoomed(view, room, factor, x),
             panned(view, room, x),
-            centred(view, room, x * 1_000),
+            centered(view, room, x * 1_000),
             followed(view, room, Math.abs(x) * 100),
             withNearness(view, room, factor, x),
             firstView(room),

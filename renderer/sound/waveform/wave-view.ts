@@ -43,7 +43,7 @@ export function zoomed(view: WaveView, room: WaveRoom, factor: number, x: number
 export const panned = (view: WaveView, room: WaveRoom, byPixels: number): WaveView =>
   clampedView({ ...view, startMs: view.startMs + byPixels * view.msPerPixel }, room)
 
-export const centred = (view: WaveView, room: WaveRoom, ms: number): WaveView =>
+export const centered = (view: WaveView, room: WaveRoom, ms: number): WaveView =>
   clampedView({ ...view, startMs: ms - (room.width * view.msPerPixel) / 2 }, room)
 
 /** The zoom as a slider value: 0 is the whole recording, 1 the maximum; equal steps are equal factors. */

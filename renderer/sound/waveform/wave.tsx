@@ -7,7 +7,7 @@ import type { Player } from '../player/player.ts'
 import { Playhead } from './playhead.tsx'
 import type { VoiceLanes } from './use-voices.ts'
 import { WaveCanvas } from './wave-canvas.tsx'
-import { listenToWave } from './wave-gestures.ts'
+import { attachWaveGestures } from './wave-gestures.ts'
 import { WaveSelection } from './wave-selection.tsx'
 import { useWave, type WaveStore } from './wave-store.ts'
 import { endOf } from './wave-view.ts'
@@ -33,7 +33,7 @@ export function Wave({ player, wave, pyramid, voices, height, withNames, childre
   useEffect(() => {
     const element = root.current
     if (element === null) return undefined
-    return listenToWave(element, { wave, player, turns: () => turns.current })
+    return attachWaveGestures(element, { wave, player, turns: () => turns.current })
   }, [wave, player])
   return (
     <ShownSpan wave={wave}>

@@ -74,7 +74,7 @@ export class WordIndex {
    */
   at(ms: number): WordAtTime | null {
     const last = countUpTo(this.#starts, ms) - 1
-    let heard: WordAtTime | null = null
+    let latest: WordAtTime | null = null
     let transcribedUntilMs = -Infinity
     for (let place = last; place >= 0; place--) {
       const paragraphIndex = this.#order[place] ?? 0
@@ -83,14 +83,14 @@ export class WordIndex {
       const { starts, ends } = timesOf(paragraph)
       const wordIndex = countUpTo(starts, ms) - 1
       const endMs = ends[wordIndex] ?? -Infinity
-      if (heard === null || endMs > transcribedUntilMs) {
+      if (latest === null || endMs > transcribedUntilMs) {
         const wordId = paragraph.words[wordIndex]?.id ?? ''
-        heard = { paragraphIndex, paragraphId: paragraph.id, wordIndex, wordId, sounding: ms < endMs }
+        latest = { paragraphIndex, paragraphId: paragraph.id, wordIndex, wordId, sounding: ms < endMs }
         transcribedUntilMs = endMs
       }
       // Nothing that began earlier is still being said, or was said later than this.
-      if (heard.sounding || (this.#latestEnds[place - 1] ?? -Infinity) <= transcribedUntilMs) break
+      if (latest.sounding || (this.#latestEnds[place - 1] ?? -Infinity) <= transcribedUntilMs) break
     }
-    return heard
+    return latest
   }
 }

@@ -78,7 +78,7 @@ export const engineContract: readonly Rule[] = [
   },
 ]
 
-interface Heard {
+interface Observed {
   readonly child: EngineChild
   readonly ended: Promise<string>
   readonly stderr: () => string
@@ -86,7 +86,7 @@ interface Heard {
   readonly reply: (which: 'ready' | number) => Promise<EngineReply>
 }
 
-function listen(startEngine: StartEngine): Heard {
+function listen(startEngine: StartEngine): Observed {
   const replies: EngineReply[] = []
   let stderr = ''
   let ends = 0

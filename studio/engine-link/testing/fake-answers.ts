@@ -37,18 +37,18 @@ function fakeWords(startSeconds: number, seconds: number) {
 }
 
 /** Such an engine within this very process. */
-export const fakeEngine: StartEngine = (ears) => {
+export const fakeEngine: StartEngine = (listener) => {
   let ended = false
-  const soon = (tell: () => void) => setImmediate(() => (ended ? undefined : tell()))
-  soon(() => ears.message({ kind: 'ready', versions: {}, rssBytes: 0 }))
+  const soon = (call: () => void) => setImmediate(() => (ended ? undefined : call()))
+  soon(() => listener.message({ kind: 'ready', versions: {}, rssBytes: 0 }))
   return {
     pid: undefined,
     send: ({ number, request }) =>
-      soon(() => ears.message({ kind: 'done', number, result: fakeAnswer(request) })),
+      soon(() => listener.message({ kind: 'done', number, result: fakeAnswer(request) })),
     kill() {
       if (ended) return
       ended = true
-      setImmediate(() => ears.ended('signal SIGKILL'))
+      setImmediate(() => listener.ended('signal SIGKILL'))
     },
     hold: () => undefined,
   }

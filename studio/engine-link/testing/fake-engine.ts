@@ -1,5 +1,5 @@
 import { NumberedRequest } from '#contracts/engine'
-import { openStudioLine } from '../../../engine/studio-line.ts'
+import { openStudioChannel } from '../../../engine/studio-channel.ts'
 import { fakeAnswer } from './fake-answers.ts'
 
 /** Long enough for a test to break in between two decodes. */
@@ -7,10 +7,10 @@ const DECODE_MS = 400
 
 /** An engine process without models: one decode after the other, each takes its time but no processor. */
 let last = Promise.resolve()
-const say = openStudioLine({
+const send = openStudioChannel({
   message(message) {
     const { number, request } = NumberedRequest.parse(message)
-    const answer = () => say({ kind: 'done', number, result: fakeAnswer(request) })
+    const answer = () => send({ kind: 'done', number, result: fakeAnswer(request) })
     if (request.kind === 'recognize') {
       last = last.then(() => new Promise((resolve) => setTimeout(resolve, DECODE_MS))).then(answer)
     } else answer()
@@ -19,4 +19,4 @@ const say = openStudioLine({
 })
 // Ctrl-C reaches the whole process group; the studio decides when an engine ends.
 process.on('SIGINT', () => undefined)
-say({ kind: 'ready', versions: { sherpa: 'none' }, rssBytes: process.memoryUsage.rss() })
+send({ kind: 'ready', versions: { sherpa: 'none' }, rssBytes: process.memoryUsage.rss() })

@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, writeFileSync } from 'node:fs'
 import { NumberedRequest } from '#contracts/engine'
-import { openStudioLine } from '../../../engine/studio-line.ts'
+import { openStudioChannel } from '../../../engine/studio-channel.ts'
 
 /**
  * An engine without models, for tests of the processes around it. The path of a `recognize` request says what to
@@ -24,36 +24,36 @@ function die(): void {
 
 function answer(number: number, deed: string): void {
   const [kind, value] = [deed.split(':', 1)[0], deed.slice(deed.indexOf(':') + 1)]
-  const done = (text: string) => say({ kind: 'done', number, result: { text } })
+  const done = (text: string) => send({ kind: 'done', number, result: { text } })
   if (kind === 'say') done(value)
   else if (kind === 'slow') setTimeout(() => done('slow'), Number(value))
   else if (kind === 'spin' && isFirst(value)) for (;;);
-  else if (kind === 'fail') say({ kind: 'failed', number, detail: 'the stub cannot' })
+  else if (kind === 'fail') send({ kind: 'failed', number, detail: 'the stub cannot' })
   else if (kind === 'die' || (kind === 'die-once' && isFirst(value))) die()
   else if (kind === 'die-once' || (kind === 'hang-once' && !isFirst(value))) done('second time')
 }
 
-const say = openStudioLine({ message: hear, closed: () => process.exit(0) })
+const send = openStudioChannel({ message: receive, closed: () => process.exit(0) })
 
-function hear(message: unknown): void {
+function receive(message: unknown): void {
   const { number, request } = NumberedRequest.parse(message)
   if (request.kind === 'load-recognizer') {
     if (request.config.dies === true) die()
-    else if (request.config.refuses === true) say({ kind: 'failed', number, detail: 'no such file' })
+    else if (request.config.refuses === true) send({ kind: 'failed', number, detail: 'no such file' })
     else {
       log = typeof request.config.log === 'string' ? request.config.log : null
       if (log) appendFileSync(log, `start ${process.pid}\n`)
-      say({ kind: 'done', number, result: null })
+      send({ kind: 'done', number, result: null })
     }
   } else if (request.kind === 'set-config') {
     if (log) appendFileSync(log, 'set-config\n')
-    say({ kind: 'done', number, result: null })
+    send({ kind: 'done', number, result: null })
   } else if (request.kind === 'segment') {
-    say({ kind: 'done', number, result: request.gains })
+    send({ kind: 'done', number, result: request.gains })
   } else if (request.kind === 'recognize') {
     if (log) appendFileSync(log, `${request.pcmPath}\n`)
     answer(number, request.pcmPath)
   }
 }
 
-say({ kind: 'ready', versions: { stub: '1' }, rssBytes: process.memoryUsage.rss() })
+send({ kind: 'ready', versions: { stub: '1' }, rssBytes: process.memoryUsage.rss() })

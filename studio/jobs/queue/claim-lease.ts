@@ -2,7 +2,7 @@ import { Fault } from '#contracts/errors'
 import type { Library } from '../../library/library.ts'
 import { processIdentity } from '../../processes/process-liveness.ts'
 
-const LOOK_AGAIN_MS = 200
+const RETRY_MS = 200
 
 export interface ClaimOptions {
   readonly signal: AbortSignal
@@ -33,6 +33,6 @@ export async function claimLease(
       reportedPid = claim.waitFor.pid
       options.onProgress({ kind: 'waiting', pid: reportedPid })
     }
-    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS))
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
   }
 }

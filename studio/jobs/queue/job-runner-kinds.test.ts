@@ -34,10 +34,10 @@ function heldKind(name: string, atOnce: number) {
 
 async function withKinds(...kinds: readonly JobKind[]) {
   const library = await openedLibrary()
-  const onTrouble = vi.fn()
-  const runner = new JobRunner(library, kinds, { onTrouble })
+  const onError = vi.fn()
+  const runner = new JobRunner(library, kinds, { onError })
   runner.start()
-  return { library, runner, onTrouble }
+  return { library, runner, onError }
 }
 
 async function request(library: Library, kind: JobKind, file: string): Promise<string> {
@@ -52,7 +52,7 @@ const stateOf = async (library: Library, id: string): Promise<JobState | undefin
 describe('jobs of several kinds', () => {
   it('run beside each other, of each as many as it allows, in their order', async () => {
     const [load, count] = [heldKind('load', 2), heldKind('count', 1)]
-    const { library, runner, onTrouble } = await withKinds(load.kind, count.kind)
+    const { library, runner, onError } = await withKinds(load.kind, count.kind)
     const loads: string[] = []
     for (const file of ['a', 'b', 'c']) loads.push(await request(library, load.kind, file))
     const counts = [await request(library, count.kind, 'a'), await request(library, count.kind, 'b')]
@@ -73,7 +73,7 @@ describe('jobs of several kinds', () => {
       'queued',
       'queued',
     ])
-    expect(onTrouble).not.toHaveBeenCalled()
+    expect(onError).not.toHaveBeenCalled()
   })
 
   it('are paused, resumed, cancelled and tried again without their kind doing anything for it', async () => {
@@ -112,13 +112,13 @@ describe('jobs of several kinds', () => {
 
   it('of a kind that this program does not know are left alone', async () => {
     const load = heldKind('load', 1)
-    const { library, runner, onTrouble } = await withKinds(load.kind)
+    const { library, runner, onError } = await withKinds(load.kind)
     const job = await library.requestJob({ recordingId: null, kind: 'dance', settings: {}, settingsKey: 'k' })
     const id = await request(library, load.kind, 'a')
     await vi.waitFor(() => expect(load.runs.has(id)).toBe(true))
     expect(await stateOf(library, job.id)).toBe('queued')
     await runner.close()
-    expect(onTrouble).not.toHaveBeenCalled()
+    expect(onError).not.toHaveBeenCalled()
   })
 
   it('whose settings have another key now are asked for anew', async () => {

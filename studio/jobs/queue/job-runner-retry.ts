@@ -4,7 +4,7 @@ import type { JobRecord } from '../../library/tables/jobs.ts'
 import { freeBytes } from '../../sound/free-space.ts'
 
 /** Assumed need if a disk-full fault gives no size: enough for the library and some minutes of audio. */
-const ROOM_BYTES = 128 * 1024 * 1024
+const MIN_FREE_BYTES = 128 * 1024 * 1024
 const FIRST_PAUSE_MS = 2_000
 const LONGEST_PAUSE_MS = 300_000
 
@@ -24,7 +24,7 @@ export class JobRetries {
   async mayGoOn(job: JobRecord, nowMs: number): Promise<boolean> {
     if (job.state !== 'failed' || job.error === null) return false
     if (nowMs < (this.#tried.get(job.id)?.notBeforeMs ?? 0)) return false
-    if (job.error.code === 'disk.full') return this.#hasRoom(job.error.values?.neededMegabytes)
+    if (job.error.code === 'disk.full') return this.#hasFreeSpace(job.error.values?.neededMegabytes)
     // Another program locked the library for longer than its own operations ever take.
     if (job.error.code === 'library.busy') return true
     if (job.error.code === 'media.moved' && job.recordingId !== null) return this.#isBack(job.recordingId)
@@ -42,8 +42,8 @@ export class JobRetries {
     this.#tried.delete(jobId)
   }
 
-  async #hasRoom(neededMegabytes: unknown): Promise<boolean> {
-    const needed = typeof neededMegabytes === 'number' ? neededMegabytes * 1e6 : ROOM_BYTES
+  async #hasFreeSpace(neededMegabytes: unknown): Promise<boolean> {
+    const needed = typeof neededMegabytes === 'number' ? neededMegabytes * 1e6 : MIN_FREE_BYTES
     return (await freeBytes(this.#library.folder)) >= needed
   }
 

@@ -15,7 +15,7 @@ import { openedService, temporaryFolder } from '../../testing/opened-service.ts'
 type JobCard = CallOutput<'jobs.list'>[number]
 
 /** Real models on eight seconds of sound: some seconds a job. */
-const PATIENCE_MS = 90_000
+const TIMEOUT_MS = 90_000
 
 async function jobOf(page: DirectPage, jobId: string): Promise<JobCard> {
   const found = (await page.call('jobs.list', {})).find(({ id }) => id === jobId)
@@ -60,7 +60,7 @@ describe('a job', () => {
       expect(await window.call('jobs.start', { recordingId, settings: {} })).toEqual({ jobId, done: 'shown' })
       expect((await jobOf(window, jobId)).state).toBe('done')
     },
-    PATIENCE_MS,
+    TIMEOUT_MS,
   )
 
   it(
@@ -93,7 +93,7 @@ describe('a job', () => {
       await window.call('jobs.resume', { jobId })
       await told(window, 'job-finished', jobId)
     },
-    PATIENCE_MS,
+    TIMEOUT_MS,
   )
 
   it(
@@ -114,7 +114,7 @@ describe('a job', () => {
       await told(window, 'job-finished', jobId)
       expect((await jobOf(window, jobId)).state).toBe('done')
     },
-    PATIENCE_MS,
+    TIMEOUT_MS,
   )
 
   it(
@@ -131,7 +131,7 @@ describe('a job', () => {
       await library.close()
       expect(troubles).toEqual([])
     },
-    PATIENCE_MS,
+    TIMEOUT_MS,
   )
 
   it(
@@ -164,7 +164,7 @@ describe('a job', () => {
       await library.finishJob(claim.lease)
       await told(window, 'job-finished', jobId)
     },
-    PATIENCE_MS,
+    TIMEOUT_MS,
   )
 
   it(
@@ -188,7 +188,7 @@ describe('a job', () => {
       expect(made?.run.models.find(({ role }) => role === 'recogniser')?.id).toBe('whisper-base-beam5')
       expect((await library.job(begun.id))?.state).toBe('cancelled')
     },
-    PATIENCE_MS,
+    TIMEOUT_MS,
   )
 
   it(
@@ -215,7 +215,7 @@ describe('a job', () => {
       await window.call('recordings.locate', { recordingId, path: after })
       await told(window, 'job-finished', jobId)
     },
-    PATIENCE_MS,
+    TIMEOUT_MS,
   )
 
   it(
@@ -231,7 +231,7 @@ describe('a job', () => {
       expect((await window.call('program.info', {})).cacheBytes).toBe(0)
       expect(troubles).toEqual([])
     },
-    PATIENCE_MS,
+    TIMEOUT_MS,
   )
 })
 
@@ -253,7 +253,7 @@ describe('a full disk', () => {
       await told(window, 'job-finished', jobId)
       await close()
     },
-    PATIENCE_MS,
+    TIMEOUT_MS,
   )
 })
 
@@ -276,7 +276,7 @@ describe('a disk that is full to the last byte while a job works', () => {
       expect(await jobOf(window, jobId)).toMatchObject({ state: 'done', error: null })
       await close()
     },
-    PATIENCE_MS,
+    TIMEOUT_MS,
   )
 })
 

@@ -8,9 +8,9 @@ import { JobRetries } from './job-runner-retry.ts'
 import { runJob } from './run-job.ts'
 
 /** Polling interval for changes that cause no event: a killed program, freed disk space. */
-const LOOK_EVERY_MS = 2_000
+const CHECK_EVERY_MS = 2_000
 
-const WAKING: ReadonlySet<LibraryEvent['kind']> = new Set([
+const WAKING_EVENTS: ReadonlySet<LibraryEvent['kind']> = new Set([
   'job-requested',
   'job-freed',
   'job-released',
@@ -23,7 +23,7 @@ const WAKING: ReadonlySet<LibraryEvent['kind']> = new Set([
 
 export interface JobRunnerOptions {
   /** Called with errors outside the jobs themselves. */
-  readonly onTrouble: (error: unknown) => void
+  readonly onError: (error: unknown) => void
   /** A job ended, but the library could not log an event because its disk is full. */
   readonly onUnloggedChange?: () => void
 }
@@ -46,7 +46,7 @@ interface CurrentRun {
 export class JobRunner {
   readonly #library: Library
   readonly #kinds: ReadonlyMap<string, JobKind>
-  readonly #onTrouble: (error: unknown) => void
+  readonly #onError: (error: unknown) => void
   readonly #onUnloggedChange: () => void
   readonly #pace = new JobPace()
   readonly #retries: JobRetries
@@ -59,19 +59,19 @@ export class JobRunner {
   #loop: Promise<void> = Promise.resolve()
   #isClosed = false
   #wake: () => void = () => undefined
-  #hasNews = false
+  #hasChanges = false
 
   constructor(library: Library, kinds: readonly JobKind[], options: JobRunnerOptions) {
     this.#library = library
     this.#kinds = new Map(kinds.map((kind) => [kind.name, kind]))
-    this.#onTrouble = options.onTrouble
+    this.#onError = options.onError
     this.#onUnloggedChange = options.onUnloggedChange ?? (() => undefined)
     this.#retries = new JobRetries(library)
   }
 
   start(): void {
     this.#watch = this.#library.watch((event) => this.#onEvent(event))
-    this.#timer = setInterval(() => this.#news(), LOOK_EVERY_MS)
+    this.#timer = setInterval(() => this.#wakeLoop(), CHECK_EVERY_MS)
     this.#loop = this.#run()
   }
 
@@ -81,7 +81,7 @@ export class JobRunner {
     clearInterval(this.#timer)
     this.#watch?.stop()
     for (const { controller } of this.#runs.values()) controller.abort(new Fault('job.cancelled'))
-    this.#news()
+    this.#wakeLoop()
     await this.#loop
   }
 
@@ -156,7 +156,7 @@ export class JobRunner {
     if (run?.wanted !== undefined && this.#runs.get(jobId) === run) {
       run.controller.abort(new Fault('job.cancelled'))
     }
-    this.#news()
+    this.#wakeLoop()
   }
 
   #onEvent({ kind, touched }: LibraryEvent): void {
@@ -177,9 +177,9 @@ export class JobRunner {
       typeof jobId === 'string' &&
       (state === 'paused' || state === 'cancelled')
     ) {
-      this.#stopReleased(jobId).catch(this.#onTrouble)
+      this.#stopReleased(jobId).catch(this.#onError)
     }
-    if (WAKING.has(kind)) this.#news()
+    if (WAKING_EVENTS.has(kind)) this.#wakeLoop()
   }
 
   /**
@@ -192,22 +192,22 @@ export class JobRunner {
     if (state === 'paused' || state === 'cancelled') run?.controller.abort(new Fault('job.cancelled'))
   }
 
-  #news(): void {
-    this.#hasNews = true
+  #wakeLoop(): void {
+    this.#hasChanges = true
     this.#wake()
   }
 
   async #run(): Promise<void> {
     while (!this.#isClosed) {
-      this.#hasNews = false
+      this.#hasChanges = false
       try {
         await this.#storeEnds()
         await this.#startJobs()
         await this.#restKinds()
       } catch (error) {
-        this.#onTrouble(error)
+        this.#onError(error)
       }
-      if (this.#hasNews) continue
+      if (this.#hasChanges) continue
       await new Promise<void>((resolve) => (this.#wake = resolve))
     }
     await Promise.all([...this.#runs.values()].map(({ ended }) => ended.promise))
@@ -275,7 +275,7 @@ export class JobRunner {
       wanted: undefined,
     }
     this.#runs.set(job.id, run)
-    this.#runToEnd(kind, run).catch(this.#onTrouble)
+    this.#runToEnd(kind, run).catch(this.#onError)
   }
 
   async #runToEnd(kind: JobKind, run: CurrentRun): Promise<void> {
@@ -286,10 +286,10 @@ export class JobRunner {
     } catch (error) {
       if (!controller.signal.aborted) await this.#failed(job.id, error)
     } finally {
-      if (run.wanted !== undefined) await this.#makeSure(job.id, run.wanted)
+      if (run.wanted !== undefined) await this.#ensureState(job.id, run.wanted)
       this.#runs.delete(job.id)
       ended.resolve()
-      this.#news()
+      this.#wakeLoop()
     }
   }
 
@@ -310,7 +310,7 @@ export class JobRunner {
   async #failed(jobId: string, error: unknown): Promise<void> {
     const code = error instanceof Fault ? error.code : null
     if (code === 'job.lease-lost' || code === 'job.cancelled') return
-    if (code === null) this.#onTrouble(error)
+    if (code === null) this.#onError(error)
     try {
       const job = await this.#library.job(jobId)
       const isOurs = job?.state === 'running' && job.holder?.pid === process.pid
@@ -319,19 +319,19 @@ export class JobRunner {
       }
     } catch (problem) {
       this.#unstored.set(jobId, { state: 'failed', error })
-      this.#onTrouble(problem)
+      this.#onError(problem)
       this.#onUnloggedChange()
     }
   }
 
   /** Claiming may have overwritten a state requested meanwhile. */
-  async #makeSure(jobId: string, wanted: 'paused' | 'cancelled'): Promise<void> {
+  async #ensureState(jobId: string, wanted: 'paused' | 'cancelled'): Promise<void> {
     try {
       const job = await this.#library.job(jobId)
       if (job !== undefined && job.state !== wanted) await this.#library.setJobState(jobId, wanted)
     } catch (problem) {
       this.#unstored.set(jobId, { state: wanted })
-      this.#onTrouble(problem)
+      this.#onError(problem)
     }
   }
 }

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import type { JsonValue } from '#core/formats/format'
 import type { JobSettings } from '../../library/library.ts'
 
-type MayBeUndefined = JsonValue | JobSettings | undefined
+type HashInput = JsonValue | JobSettings | undefined
 
 /** 32 hexadecimal digits, equal for equal values regardless of the key order in any object. */
-export function settingsHash(identity: MayBeUndefined): string {
+export function settingsHash(identity: HashInput): string {
   return hashOfText(canonicalJson(identity))
 }
 
@@ -15,11 +15,11 @@ export function hashOfText(text: string): string {
 }
 
 /** JSON with the keys of all objects sorted; undefined values are left out. */
-export function canonicalJson(value: MayBeUndefined): string {
+export function canonicalJson(value: HashInput): string {
   return JSON.stringify(inOrder(value))
 }
 
-function inOrder(value: MayBeUndefined): JsonValue | undefined {
+function inOrder(value: HashInput): JsonValue | undefined {
   if (Array.isArray(value)) return value.map((item: JsonValue) => inOrder(item) ?? null)
   if (typeof value !== 'object' || value === null) return value
   const members = Object.entries(value as JobSettings)

@@ -60,9 +60,9 @@ describe.runIf(process.platform !== 'win32')('decodeSound (left out on Windows: 
 
   it('goes on for whoever still wants it when another cancels', async () => {
     const cancelling = new AbortController()
-    const cancelled = decode(cancelling.signal, () => cancelling.abort())
+    const canceled = decode(cancelling.signal, () => cancelling.abort())
     const other = decode()
-    await expect(cancelled).rejects.toMatchObject({ code: 'job.cancelled' })
+    await expect(canceled).rejects.toMatchObject({ code: 'job.cancelled' })
     expect((await other).sampleCount).toBe(SAMPLES)
     expect(await starts()).toBe(1)
   })

@@ -3,7 +3,7 @@ import { type Chunk, planChunks } from '#core/chunks/plan'
 import type { Region } from '#core/regions/regions'
 import { combineWords } from '#core/words/combine'
 import type { SampleSpan } from '#core/windows/windows'
-import { speaks } from '../../models/languages.ts'
+import { supportsLanguage } from '../../models/languages.ts'
 import { PcmFile } from '../../sound/pcm-file.ts'
 import { inParallel } from '../in-parallel.ts'
 import type { JobContext } from '../job-context.ts'
@@ -23,7 +23,7 @@ export interface WordsSink {
 export function chunksOf(context: JobContext, regions: readonly Region[]): Chunk[] {
   const pcm = new PcmFile(context.files.pcm)
   try {
-    return planChunks(regions, pcm.read, context.models.recogniser.entry.chunks)
+    return planChunks(regions, pcm.read, context.models.recognizer.entry.chunks)
   } finally {
     pcm.close()
   }
@@ -36,28 +36,28 @@ export async function findLanguage(
   chunks: readonly Chunk[],
 ): Promise<string> {
   const language = await askLanguage(context, decoder, chunks)
-  await decoder.speak(language === 'und' ? null : language)
+  await decoder.setLanguage(language === 'und' ? null : language)
   return language
 }
 
 async function askLanguage(context: JobContext, decoder: Decoder, chunks: readonly Chunk[]): Promise<string> {
   const { settings, models, range } = context
   if (settings.language !== 'auto') return settings.language
-  const { languages, languageSettings } = models.recogniser.entry
+  const { languages, languageSettings } = models.recognizer.entry
   if (languages.length === 1 && languages[0] !== '*') return languages[0] as string
-  const speaksIt = (language: string) => speaks(languages, language)
+  const isSupported = (language: string) => supportsLanguage(languages, language)
   const voting = votingChunks(chunks)
   if (languageSettings.includes('whisper.language')) {
     // The first pass needs these decodes anyway and reuses them.
     const { narrow } = chunkSpans(chunks, range)
     const spans = voting.map((index) => narrow[index] as SampleSpan)
-    return voteLanguage(decoder, spans, speaksIt)
+    return voteLanguage(decoder, spans, isSupported)
   }
   // A recognizer that cannot detect languages uses a model that can.
   const voter = new Decoder(context, models.language, null)
   try {
     const spans = voting.map((index) => beginningOf(chunks[index] as Chunk))
-    return await voteLanguage(voter, spans, speaksIt)
+    return await voteLanguage(voter, spans, isSupported)
   } finally {
     await voter.close()
   }
@@ -81,7 +81,7 @@ export async function recognizeWords(
   sink: WordsSink,
 ): Promise<void> {
   const { cores, counts, settings, models, range } = context
-  const { times, confidence, rightByBand, secondPass } = models.recogniser.entry
+  const { times, confidence, rightByBand, secondPass } = models.recognizer.entry
   const voiced = times === 'none' ? new VoicedSpans(context) : null
   const wordsOfText = new WordsOfText(times, rightByBand, voiced)
   const pcm = new PcmFile(context.files.pcm)

@@ -6,23 +6,23 @@ import { PCM_RATE } from '#core/sound/pcm'
 import type { SampleRange } from '#core/sound/range'
 import type { Decoded } from '#core/words/decoded'
 import type { SampleSpan } from '#core/windows/windows'
-import { guard, type GuardReason, isRetryBetter } from '#core/words/guard'
+import { findRejection, type RejectionReason, isRetryBetter } from '#core/words/rejection'
 
 /** A chunk shorter than this is not halved. */
 const MIN_HALVED_SECONDS = 1
 
 export interface DecodedChunk {
-  /** One decode, or the two halves of a chunk whose whole decode the guard rejected; in order of time. */
+  /** One decode, or the two halves of a chunk whose whole decode was rejected; in order of time. */
   readonly decodes: readonly Decoded[]
   /** Additional decodes of speech for which the text had no token. */
   readonly covers: readonly Decoded[]
-  /** Why the guard rejected the first decode; null if it did not. */
-  readonly guarded: GuardReason | null
+  /** Why the first decode was rejected; null if it was not. */
+  readonly rejection: RejectionReason | null
 }
 
 type Decode = (span: SampleSpan) => Promise<Decoded | null>
 
-/** Decodes chunks: retries what the guard rejects, and decodes speech left without text separately. */
+/** Decodes chunks: retries rejected decodes, and decodes speech left without text separately. */
 export class ChunkReader {
   readonly #decode: Decode
   readonly #readSamples: ReadSamples
@@ -52,24 +52,24 @@ export class ChunkReader {
   }
 
   /**
-   * A second text of the chunk, decoded with wide edges and covered. Null if the engine failed or the guard rejects
+   * A second text of the chunk, decoded with wide edges and covered. Null if the engine failed or `findRejection` rejects
    * the text.
    */
   async second(index: number): Promise<DecodedChunk | null> {
     const text = await this.#read(index, 'wide')
-    // With zero speech seconds the guard accepts an empty text, which then loses to the first text for lack of words.
-    if (!text || guard(text.decodes, 0)) return null
+    // With zero speech seconds an empty text is accepted, which then loses to the first text for lack of words.
+    if (!text || findRejection(text.decodes, 0)) return null
     return this.#cover(this.#chunks[index] as Chunk, text)
   }
 
-  /** The chunk's text with the given edges, guarded but not covered; null if the engine failed on it. */
+  /** The chunk's text with the given edges, checked but not covered; null if the engine failed on it. */
   async #read(index: number, edges: 'narrow' | 'wide'): Promise<DecodedChunk | null> {
     const span = this.#spans[edges][index] as SampleSpan
     const speechSeconds = secondsOfSpeech(this.#chunks[index] as Chunk)
     const decoded = await this.#decode(span)
     if (!decoded) return null
-    const guarded = guard([decoded], speechSeconds)
-    if (!guarded) return { decodes: [decoded], covers: [], guarded }
+    const rejection = findRejection([decoded], speechSeconds)
+    if (!rejection) return { decodes: [decoded], covers: [], rejection }
 
     let best: readonly Decoded[] = [decoded]
     const other = this.#spans[edges === 'narrow' ? 'wide' : 'narrow'][index] as SampleSpan
@@ -77,19 +77,19 @@ export class ChunkReader {
       const retried = await this.#decode(other)
       if (retried && isRetryBetter(best, [retried], speechSeconds)) best = [retried]
     }
-    if (guard(best, speechSeconds) && span.sampleCount > MIN_HALVED_SECONDS * PCM_RATE) {
+    if (findRejection(best, speechSeconds) && span.sampleCount > MIN_HALVED_SECONDS * PCM_RATE) {
       const halves = await this.#decodeHalves(span)
       if (halves && isRetryBetter(best, halves, speechSeconds)) best = halves
     }
-    return { decodes: best, covers: [], guarded }
+    return { decodes: best, covers: [], rejection }
   }
 
-  /** Decodes each hole of a text separately; results that the guard rejects are left out. */
+  /** Decodes each hole of a text separately; rejected results are left out. */
   async #cover(chunk: Chunk, text: DecodedChunk): Promise<DecodedChunk> {
     const covers: Decoded[] = []
     for (const hole of holesOf(chunk, text.decodes)) {
       const decoded = await this.#decode(hole)
-      if (decoded && decoded.text !== '' && !guard([decoded], 0)) covers.push(decoded)
+      if (decoded && decoded.text !== '' && !findRejection([decoded], 0)) covers.push(decoded)
     }
     return { ...text, covers }
   }

@@ -5,7 +5,7 @@ import type { EngineResources } from '../../engine-link/engine-child.ts'
 import { EngineLink } from '../../engine-link/engine-link.ts'
 import { type Pass, recognizerLoad } from '../../models/model-config.ts'
 import type { Model } from '../../models/model-store.ts'
-import { StoredDecodes } from '../heard/decodes.ts'
+import { StoredDecodes } from '../results/decodes.ts'
 import type { JobContext } from '../job-context.ts'
 import { isLostWork } from '../lost-work.ts'
 
@@ -36,7 +36,7 @@ export class Decoder {
   }
 
   /** Changes the language without reloading the model; call only between decodes. */
-  async speak(language: string | null): Promise<void> {
+  async setLanguage(language: string | null): Promise<void> {
     await this.#configure(language, this.#pass)
   }
 

@@ -41,13 +41,13 @@ export function beginningOf({ startSample, endSample }: Chunk): SampleSpan {
 export async function voteLanguage(
   decoder: Decoder,
   spans: readonly SampleSpan[],
-  speaks: (language: string) => boolean,
+  supportsLanguage: (language: string) => boolean,
 ): Promise<string> {
   const votes = new Map<string, { count: number; words: number }>()
   const ask = async (span: SampleSpan) => {
     const decoded = await decoder.decode(span)
     const words = decoded ? comparableWords(decoded.text).length : 0
-    if (!decoded || words === 0 || decoded.language === '' || !speaks(decoded.language)) return
+    if (!decoded || words === 0 || decoded.language === '' || !supportsLanguage(decoded.language)) return
     const vote = votes.get(decoded.language) ?? { count: 0, words: 0 }
     votes.set(decoded.language, { count: vote.count + 1, words: vote.words + words })
   }

@@ -12,7 +12,7 @@ import { refuseNetworkDrive } from './network-drive.ts'
 import { openStore } from './open-store.ts'
 import { newRecording, openedCalls, temporaryFolder } from '../testing/fixtures.ts'
 
-const openAndTell = join(import.meta.dirname, '..', 'testing', 'open-and-tell.ts')
+const openAndPrint = join(import.meta.dirname, '..', 'testing', 'open-and-print.ts')
 
 function faultIn(work: () => unknown): Fault {
   try {
@@ -147,7 +147,7 @@ describe('openStore', () => {
       for (const readOnly of [folder, empty]) {
         const child = spawnSync(
           'setpriv',
-          ['--reuid=65534', '--clear-groups', process.execPath, openAndTell, readOnly],
+          ['--reuid=65534', '--clear-groups', process.execPath, openAndPrint, readOnly],
           { encoding: 'utf8' },
         )
         expect(child.stdout).toMatch(/^disk\.read-only /)
@@ -169,7 +169,7 @@ describe('openStore', () => {
           'mount -t tmpfs -o "size=$3k" none "$0" && exec "$1" "$2" "$0" "$4"',
           folder,
           process.execPath,
-          openAndTell,
+          openAndPrint,
           String(kilobytes),
           String(filling),
         ],

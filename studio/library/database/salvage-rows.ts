@@ -3,7 +3,7 @@ import { codeOf } from '../../faults/error-code.ts'
 import { isDamage } from './faults.ts'
 
 /** Row numbers tried one by one after a damaged place, about as many as a page holds, before the steps grow. */
-const SHORT_LEAPS = 100
+const SHORT_SKIPS = 100
 
 type Row = Record<string, unknown>
 
@@ -70,7 +70,7 @@ function* readableRows(source: Database, table: string, names: string): Generato
     return
   }
   let after: number | null = 0
-  let leap = 1
+  let skip = 1
   while (after !== null && after < Number.MAX_SAFE_INTEGER) {
     try {
       let isInOrder = true
@@ -82,8 +82,8 @@ function* readableRows(source: Database, table: string, names: string): Generato
       }
       if (isInOrder) return
       // Damaged pages that link back to each other would otherwise return their rows forever.
-      after += leap
-      leap *= 2
+      after += skip
+      skip *= 2
     } catch (error) {
       if (!isDamage(error)) throw error
       after = behindDamage((number) => isReadableFrom(select, number), after)
@@ -107,11 +107,11 @@ function isReadableFrom(select: Statement<[number], Row>, after: number): boolea
  */
 function behindDamage(isReadable: (after: number) => boolean, damagedAfter: number): number | null {
   let unreadable = damagedAfter
-  for (let leap = 1; unreadable + leap < Number.MAX_SAFE_INTEGER;) {
-    let readable = unreadable + leap
+  for (let skip = 1; unreadable + skip < Number.MAX_SAFE_INTEGER;) {
+    let readable = unreadable + skip
     if (!isReadable(readable)) {
       unreadable = readable
-      if (unreadable >= damagedAfter + SHORT_LEAPS) leap *= 2
+      if (unreadable >= damagedAfter + SHORT_SKIPS) skip *= 2
       continue
     }
     while (readable - unreadable > 1) {

@@ -6,7 +6,7 @@ import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
  * migrations made both, so their tables start on the same pages; where they do not, the content of those pages is not
  * a valid row and is left out.
  */
-export function transplantSchema(pattern: string, copy: string): void {
+export function replaceSchema(pattern: string, copy: string): void {
   const { pages, pageBytes } = schemaPages(pattern)
   // Otherwise the WAL's pages would override the transplanted ones.
   rmSync(`${copy}-wal`, { force: true })

@@ -158,9 +158,9 @@ describe('a damaged library', () => {
     const file = join(folder, 'library.db')
     for (const suffix of ['', '-wal']) copyFileSync(join(original, `library.db${suffix}`), file + suffix)
     overwrite(file, (pageInMiddleOf(join(original, 'library.db'), 'paragraphs') - 1) * PAGE_BYTES, PAGE_BYTES)
-    const mended = openedCalls(folder)
-    expect(mended.report).not.toBeNull()
-    expect(mended.recordings()).toHaveLength(recordings.length + 1)
+    const repaired = openedCalls(folder)
+    expect(repaired.report).not.toBeNull()
+    expect(repaired.recordings()).toHaveLength(recordings.length + 1)
   })
 
   it('takes along no row whose recording is lost', () => {

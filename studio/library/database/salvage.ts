@@ -9,7 +9,7 @@ import { isDamage } from './faults.ts'
 import { migrate } from './migrate.ts'
 import type { Migration } from './migrations/migration.ts'
 import { copyReadableRows } from './salvage-rows.ts'
-import { transplantSchema } from './salvage-schema.ts'
+import { replaceSchema } from './salvage-schema.ts'
 
 export interface SalvageReport {
   /** The folder in `backups` with the unchanged damaged files. */
@@ -33,34 +33,39 @@ export function salvage(
   return holdingRepairLock(folder, () => {
     if (isSound(file)) return null
     const damagedKeptAt = makeDamagedFolder(folder)
-    const mended = `${file}.mended`
+    const repaired = `${file}.mended`
     try {
       copyDatabase(file, join(damagedKeptAt, basename(file)))
-      const salvagedRows = buildFrom(file, join(damagedKeptAt, 'working'), mended, migrations)
+      const salvagedRows = buildFrom(file, join(damagedKeptAt, 'working'), repaired, migrations)
       // The new database must never be opened with the old one's WAL.
       rmSync(`${file}-wal`, { force: true })
       rmSync(`${file}-shm`, { force: true })
-      renameSync(mended, file)
+      renameSync(repaired, file)
       return { damagedKeptAt, salvagedRows }
     } catch (error) {
       // The damaged files are still in their original place, so the copy is not needed.
       rmSync(damagedKeptAt, { recursive: true, force: true })
-      removeDatabase(mended)
+      removeDatabase(repaired)
       throw error
     }
   })
 }
 
 /** Works on a copy in `working`, as opening `file` changes it; returns the number of rows saved. */
-function buildFrom(file: string, working: string, mended: string, migrations: readonly Migration[]): number {
+function buildFrom(
+  file: string,
+  working: string,
+  repaired: string,
+  migrations: readonly Migration[],
+): number {
   mkdirSync(working)
   const copy = join(working, basename(file))
   copyDatabase(file, copy)
   const version = versionInFile(copy) ?? 0
   const known = version >= 1 && version <= migrations.length ? version : migrations.length
-  createDatabaseAt(mended, migrations.slice(0, known))
-  const source = openReadable(copy, mended)
-  const target = new Database(mended)
+  createDatabaseAt(repaired, migrations.slice(0, known))
+  const source = openReadable(copy, repaired)
+  const target = new Database(repaired)
   try {
     const rows = source === null ? 0 : copyReadableRows(source, target)
     migrate(target, migrations)
@@ -77,7 +82,7 @@ function buildFrom(file: string, working: string, mended: string, migrations: re
 
 /** The damaged copy with a readable schema, transplanted from a new library if needed; null if neither works. */
 function openReadable(copy: string, pattern: string): Database.Database | null {
-  for (const prepare of [() => {}, () => transplantSchema(pattern, copy)]) {
+  for (const prepare of [() => {}, () => replaceSchema(pattern, copy)]) {
     prepare()
     const database = new Database(copy)
     try {

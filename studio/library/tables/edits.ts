@@ -107,9 +107,9 @@ class Editor {
       const outcome = this.#store.change((append) => {
         const made = work()
         if (made === null) return null
-        const told = this.#outcome(transcriptId, made)
-        if (this.#next !== undefined) append('edit-applied', touchedBy(transcriptId, told))
-        return told
+        const result = this.#outcome(transcriptId, made)
+        if (this.#next !== undefined) append('edit-applied', touchedBy(transcriptId, result))
+        return result
       })
       this.#remembered = this.#next ?? this.#remembered
       return outcome

@@ -2,7 +2,15 @@ import type { FaultValues, WireError } from '#contracts/errors'
 import { Fault } from '#contracts/errors'
 import type { JsonValue } from '#core/formats/format'
 import type { WordColumns } from '#core/words/columns'
-import { checkLease, endLease, giveLease, heldLeases, isSilent, type Lease, type LeaseRow } from './leases.ts'
+import {
+  checkLease,
+  endLease,
+  grantLease,
+  heldLeases,
+  hasTimedOut,
+  type Lease,
+  type LeaseRow,
+} from './leases.ts'
 import { isProcessAlive, type ProcessIdentity } from '../../processes/process-liveness.ts'
 import type { SettingValue } from './settings.ts'
 import type { Append, Store } from '../database/store.ts'
@@ -237,17 +245,17 @@ function claimJob(store: Store, jobId: string, holder: ProcessIdentity, atOnce: 
     const nowMs = Date.now()
     const held: LeaseRow[] = []
     for (const lease of heldLeases(store)) {
-      if (dead.has(lease.number) || isSilent(lease, nowMs)) free(store, lease, append)
+      if (dead.has(lease.number) || hasTimedOut(lease, nowMs)) free(store, lease, append)
       else held.push(lease)
     }
     const job = store.row<Pick<JobRow, 'state' | 'kind'>>('SELECT state, kind FROM jobs WHERE id = ?', jobId)
     if (job === undefined) throw new Fault('job.cancelled', {}, `job ${jobId} was deleted with its recording`)
     if (job.state === 'done') return { done: true }
     const ofKind = held.filter((lease) => lease.kind === job.kind)
-    const inTheWay =
+    const conflicting =
       held.find((lease) => lease.jobId === jobId) ?? (ofKind.length >= atOnce ? ofKind[0] : undefined)
-    if (inTheWay !== undefined) return { waitFor: { jobId: inTheWay.jobId, pid: inTheWay.pid } }
-    const lease = giveLease(store, jobId, holder, nowMs)
+    if (conflicting !== undefined) return { waitFor: { jobId: conflicting.jobId, pid: conflicting.pid } }
+    const lease = grantLease(store, jobId, holder, nowMs)
     store.run("UPDATE jobs SET state = 'running', error = NULL WHERE id = ?", jobId)
     append('job-claimed', { jobId, lease, pid: holder.pid })
     return { lease }

@@ -6,7 +6,7 @@ import type { Store } from '../database/store.ts'
 export type Lease = number
 
 /** A lease without a heartbeat for this long is free, ms; the heartbeat is written every second. */
-export const LEASE_SILENCE_MS = 5_000
+export const LEASE_TIMEOUT_MS = 5_000
 
 export interface LeaseRow {
   readonly number: Lease
@@ -36,13 +36,13 @@ export function checkLease(store: Store, lease: Lease): string {
   return row.jobId
 }
 
-export function isSilent(lease: LeaseRow, nowMs: number): boolean {
+export function hasTimedOut(lease: LeaseRow, nowMs: number): boolean {
   // A heartbeat in the future dates from before the clock was set back, so it counts as old.
-  return Math.abs(nowMs - lease.heartbeatAtMs) > LEASE_SILENCE_MS
+  return Math.abs(nowMs - lease.heartbeatAtMs) > LEASE_TIMEOUT_MS
 }
 
 /** Only inside `change`. */
-export function giveLease(store: Store, jobId: string, holder: ProcessIdentity, nowMs: number): Lease {
+export function grantLease(store: Store, jobId: string, holder: ProcessIdentity, nowMs: number): Lease {
   store.run(
     'INSERT INTO leases (job_id, pid, start_time, heartbeat_at_ms, since_ms) VALUES (?, ?, ?, ?, ?)',
     jobId,

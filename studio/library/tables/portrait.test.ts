@@ -16,7 +16,7 @@ describe('a portrait', () => {
     expect(portraitOf(turns)).toEqual({ speakers: [0, 1], startsMs: [0, 5_000], endsMs: [2_000, 6_000] })
   })
 
-  it('is of at most 300 stitches in order of time, and covers every turn in its own lane', () => {
+  it('is of at most 300 segments in order of time, and covers every turn in its own lane', () => {
     fc.assert(
       fc.property(fc.array(turn, { maxLength: 2_000, size: 'max' }), (turns) => {
         const { speakers, startsMs, endsMs } = portraitOf(turns)

@@ -1,9 +1,9 @@
 import type { Portrait } from '#contracts/calls/recordings'
 
-/** Maximum number of stitches: a portrait is drawn at some hundred pixels wide. */
-const MOST_STITCHES = 300
+/** Maximum number of segments: a portrait is drawn at some hundred pixels wide. */
+const MOST_SEGMENTS = 300
 
-export interface Stitch {
+export interface TrackSegment {
   /** Index among the transcript's speakers. */
   readonly speaker: number
   readonly startMs: number
@@ -11,37 +11,37 @@ export interface Stitch {
 }
 
 /**
- * Who spoke when, as at most a few hundred stitches: a speaker's turns with small gaps are merged, and each speaker
- * has a separate lane, so that no stitch hides another speaker's.
+ * Who spoke when, as at most a few hundred segments: a speaker's turns with small gaps are merged, and each speaker
+ * has a separate lane, so that no segment hides another speaker's.
  */
-export function portraitOf(turns: readonly Stitch[]): Portrait {
+export function portraitOf(turns: readonly TrackSegment[]): Portrait {
   const sorted = turns.toSorted((a, b) => a.startMs - b.startMs || a.endMs - b.endMs)
   const lengthMs = sorted.reduce((last, { endMs }) => Math.max(last, endMs), 0)
-  let stitches = joined(sorted, 0)
-  for (let gapMs = Math.max(1, lengthMs / 2000); stitches.length > MOST_STITCHES; gapMs *= 2) {
+  let segments = joined(sorted, 0)
+  for (let gapMs = Math.max(1, lengthMs / 2000); segments.length > MOST_SEGMENTS; gapMs *= 2) {
     if (gapMs > 2 * lengthMs) break
-    stitches = joined(sorted, gapMs)
+    segments = joined(sorted, gapMs)
   }
   return {
-    speakers: stitches.map(({ speaker }) => speaker),
-    startsMs: stitches.map(({ startMs }) => startMs),
-    endsMs: stitches.map(({ endMs }) => endMs),
+    speakers: segments.map(({ speaker }) => speaker),
+    startsMs: segments.map(({ startMs }) => startMs),
+    endsMs: segments.map(({ endMs }) => endMs),
   }
 }
 
 /** Merges each speaker's turns that overlap or are at most `gapMs` apart; in order of time. */
-function joined(sorted: readonly Stitch[], gapMs: number): Stitch[] {
+function joined(sorted: readonly TrackSegment[], gapMs: number): TrackSegment[] {
   const last = new Map<number, { speaker: number; startMs: number; endMs: number }>()
-  const stitches: Stitch[] = []
+  const segments: TrackSegment[] = []
   for (const { speaker, startMs, endMs } of sorted) {
     const before = last.get(speaker)
     if (before !== undefined && startMs - before.endMs <= gapMs) {
       before.endMs = Math.max(before.endMs, endMs)
       continue
     }
-    const stitch = { speaker, startMs, endMs }
-    last.set(speaker, stitch)
-    stitches.push(stitch)
+    const segment = { speaker, startMs, endMs }
+    last.set(speaker, segment)
+    segments.push(segment)
   }
-  return stitches
+  return segments
 }

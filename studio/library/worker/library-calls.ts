@@ -4,7 +4,7 @@ import { createEditCalls } from '../tables/edits.ts'
 import { createEventCalls } from '../tables/events.ts'
 import { createImportedTranscriptCalls } from '../tables/imported-transcripts.ts'
 import { createJobCalls } from '../tables/jobs.ts'
-import type { LeaseKeeperCalls } from './lease-keeper.ts'
+import type { LeaseHeartbeatCalls } from './lease-heartbeats.ts'
 import type { LibraryCalls } from '../library.ts'
 import { createModelCalls } from '../tables/models.ts'
 import { createOutputCalls } from '../tables/outputs.ts'
@@ -18,7 +18,7 @@ import { createTagCalls } from '../tables/tags.ts'
 import { createTranscriptCalls } from '../tables/transcripts.ts'
 
 /** Every call on an open library, except those that need timers. */
-export function createLibraryCalls(store: Store): Omit<LibraryCalls, keyof LeaseKeeperCalls> {
+export function createLibraryCalls(store: Store): Omit<LibraryCalls, keyof LeaseHeartbeatCalls> {
   const recordings = createRecordingCalls(store)
   return {
     ...recordings,

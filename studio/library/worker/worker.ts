@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { eventWatcher } from './event-watcher.ts'
 import { faultOf, isDamage } from '../database/faults.ts'
-import { leaseKeeper } from './lease-keeper.ts'
+import { createLeaseHeartbeats } from './lease-heartbeats.ts'
 import { createLibraryCalls } from './library-calls.ts'
 import type { LibraryCalls } from '../library.ts'
 import { openStore, type OpenedStore } from '../database/open-store.ts'
@@ -20,8 +20,8 @@ function send(message: FromWorker): void {
 
 function serve({ store, report, checkedAt }: OpenedStore): void {
   const tableCalls = createLibraryCalls(store)
-  const keeper = leaseKeeper(tableCalls.heartbeat)
-  const calls: LibraryCalls = { ...tableCalls, ...keeper.calls }
+  const heartbeats = createLeaseHeartbeats(tableCalls.heartbeat)
+  const calls: LibraryCalls = { ...tableCalls, ...heartbeats.calls }
   const watcher = eventWatcher(store, tableCalls, (watch, events) => send({ kind: 'events', watch, events }))
 
   let isSound = true
@@ -48,7 +48,7 @@ function serve({ store, report, checkedAt }: OpenedStore): void {
         watcher.remove(message.watch)
         return
       case 'close':
-        keeper.stop()
+        heartbeats.stop()
         watcher.stop()
         store.close()
         if (isSound) rememberSound(store.database.name, checkedAt)

@@ -1,0 +1,84 @@
+import type { StudioState } from '#contracts/window-bridge'
+import type { ToPage } from '#contracts/wire'
+import type { StartStudio } from './studio-child.ts'
+import { linkStudio, type StudioLink } from './studio-link.ts'
+
+export interface StudioSupervisorOptions {
+  readonly startStudio: StartStudio
+  readonly onPage: (window: number, message: ToPage) => void
+  /** Receives the studio's stderr, for the log. */
+  readonly onLog: (text: string) => void
+  /** Pages fail their pending calls or repeat them. */
+  readonly onState: (state: StudioState) => void
+  /** The process died, with the tail of its stderr: resolves to true if it may be started again. */
+  readonly askWhetherToRestart: (detail: string) => Promise<boolean>
+  /** It died and could not be started again. */
+  readonly onFailure: (error: unknown) => void
+  /** The user chose not to restart it. */
+  readonly onGivenUp: () => void
+}
+
+/** Keeps the studio's process running: if it dies, another is started and the pages stay open. */
+export class StudioSupervisor {
+  readonly #options: StudioSupervisorOptions
+  #link: StudioLink
+  #state: StudioState = 'connected'
+  #isQuitting = false
+
+  constructor(options: StudioSupervisorOptions) {
+    this.#options = options
+    this.#link = this.#start()
+  }
+
+  get state(): StudioState {
+    return this.#state
+  }
+
+  /** Readiness of the first process; rejects with its error, or why it ended. */
+  get ready(): Promise<void> {
+    return this.#link.ready
+  }
+
+  readonly send: StudioLink['send'] = (message) => this.#link.send(message)
+
+  readonly ask: StudioLink['ask'] = (question, value) => this.#link.ask(question, value)
+
+  async quit(graceMs: number): Promise<void> {
+    this.#isQuitting = true
+    await this.#link.quit(graceMs)
+  }
+
+  #start(): StudioLink {
+    const { startStudio, onPage, onLog } = this.#options
+    const link = linkStudio(startStudio, onPage, onLog)
+    // Before it is ready, its death is reported by `ready`.
+    void link.ready.then(
+      () => link.ended.then((detail) => this.#onExit(detail)),
+      () => undefined,
+    )
+    return link
+  }
+
+  async #onExit(detail: string): Promise<void> {
+    if (this.#isQuitting) return
+    this.#options.onLog(`ended: ${detail.split('\n')[0] ?? ''}`)
+    this.#set('lost')
+    if (!(await this.#options.askWhetherToRestart(detail))) {
+      this.#options.onGivenUp()
+      return
+    }
+    this.#link = this.#start()
+    try {
+      await this.#link.ready
+    } catch (error) {
+      this.#options.onFailure(error)
+      return
+    }
+    this.#set('connected')
+  }
+
+  #set(state: StudioState): void {
+    this.#state = state
+    this.#options.onState(state)
+  }
+}

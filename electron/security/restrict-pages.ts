@@ -1,0 +1,48 @@
+import { app, type Session } from 'electron'
+import { isOurs } from './page-origin.ts'
+import { isPermissionAllowed } from './permissions.ts'
+
+/**
+ * URLs that no page ever loads, including links, downloads and forms, which a content security policy does not cover.
+ */
+const FOREIGN = ['http', 'https', 'ws', 'wss', 'ftp'].map((scheme) => `${scheme}://*/*`).concat('file:///*')
+
+/** Before the app is ready: disables name resolution, including prefetching for links. */
+export function disableNameResolution(): void {
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+}
+
+/** Confines every page to its window: no navigation, no new window, no webview, no permission. */
+export function restrictPages(session: Session): void {
+  session.setPermissionRequestHandler((_contents, permission, callback, details) =>
+    callback(
+      details.isMainFrame &&
+        isPermissionAllowed(
+          permission,
+          details.requestingUrl,
+          'mediaTypes' in details ? details.mediaTypes : [],
+        ),
+    ),
+  )
+  session.setPermissionCheckHandler((_contents, permission, origin, { mediaType }) =>
+    isPermissionAllowed(permission, origin, mediaType === undefined ? [] : [mediaType]),
+  )
+  session.setDevicePermissionHandler(() => false)
+  // On Linux and Windows the dictionaries would be downloaded.
+  session.setSpellCheckerEnabled(false)
+  session.webRequest.onBeforeRequest({ urls: FOREIGN }, (_request, answer) => answer({ cancel: true }))
+  // Files are saved only through the save dialog.
+  session.on('will-download', (event) => event.preventDefault())
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('will-navigate', (event, url) => {
+      if (!isOurs(url)) event.preventDefault()
+    })
+    contents.on('will-redirect', (event) => event.preventDefault())
+    contents.on('will-attach-webview', (event) => event.preventDefault())
+    // Unsent edits are in the page's storage, so no page may keep its window open.
+    contents.on('will-prevent-unload', (event) => event.preventDefault())
+    // WebRTC connections are not covered by the content security policy.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  })
+}

@@ -1,0 +1,92 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { render } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import type { CallInput, CallName, CallOutput } from '#contracts/calls/calls'
+import type { ProgramLanguage } from '#core/messages/messages'
+import type { PageHost } from '../../rpc/host.ts'
+import { createQueryClient } from '../../rpc/queries.ts'
+import type { StudioClient } from '../../rpc/studio-client.ts'
+import { StudioProvider } from '../../rpc/studio-context.tsx'
+import { defaultPreferences } from '#contracts/default-preferences'
+import { Toasts } from '../../ui/toast.tsx'
+import { Words } from '../../ui/words.tsx'
+import { createPlayer, type SoundPlayer } from '../player/create-player.ts'
+import { FakeMedia } from './fake-media.ts'
+
+type Answers = {
+  [Name in CallName]?: (input: CallInput<Name>) => CallOutput<Name> | Promise<CallOutput<Name>>
+}
+
+export interface StudioHost {
+  readonly saved: { readonly fileName: string; readonly mediaType: string; readonly text: string }[]
+  /** Files saved together, by the name of the archive or folder. */
+  readonly savedTogether: { readonly name: string; readonly fileNames: readonly string[] }[]
+  readonly calls: { readonly name: CallName; readonly input: unknown }[]
+  readonly unmount: () => void
+}
+
+/** Renders inside a page whose studio answers from `answers`. */
+export function renderInStudio(
+  ui: ReactNode,
+  answers: Answers = {},
+  language: ProgramLanguage = 'en',
+): StudioHost {
+  const saved: StudioHost['saved'] = []
+  const savedTogether: StudioHost['savedTogether'] = []
+  const calls: StudioHost['calls'] = []
+  const all: Answers = { 'program.preferences': () => defaultPreferences, ...answers }
+  const client: StudioClient = {
+    connection: 'connected',
+    onEvent: () => () => undefined,
+    onConnection: () => () => undefined,
+    call: async (name, input) => {
+      calls.push({ name, input })
+      const answer = all[name] as ((given: unknown) => never) | undefined
+      if (answer === undefined) throw new Error(`nobody answers ${name}`)
+      return answer(input)
+    },
+  }
+  const host: PageHost = {
+    kind: 'browser',
+    mediaUrl: (recordingId, kind) => `/media/${recordingId}/${kind}`,
+    importFile: () => Promise.reject(new Error('no import here')),
+    pickFiles: () => Promise.resolve([]),
+    saveFile: ({ fileName, mediaType, bytes }) => {
+      saved.push({ fileName, mediaType, text: new TextDecoder().decode(bytes) })
+      return Promise.resolve(true)
+    },
+    saveFiles: ({ name, files }) => {
+      savedTogether.push({ name, fileNames: files.map(({ fileName }) => fileName) })
+      for (const { fileName, mediaType, bytes } of files)
+        saved.push({ fileName, mediaType, text: new TextDecoder().decode(bytes) })
+      return Promise.resolve(true)
+    },
+    pickFolder: () => Promise.resolve(null),
+    comeForward: () => Promise.resolve(),
+    showInFolder: () => Promise.resolve(false),
+  }
+  const { unmount } = render(
+    <QueryClientProvider client={createQueryClient()}>
+      <StudioProvider client={client} host={host}>
+        <Words language={language}>
+          {ui}
+          <Toasts />
+        </Words>
+      </StudioProvider>
+    </QueryClientProvider>,
+  )
+  return { saved, savedTogether, calls, unmount }
+}
+
+/** A player over a media element without sound, one minute long. */
+export function silentPlayer(): { player: SoundPlayer; media: FakeMedia } {
+  const media = new FakeMedia()
+  const player = createPlayer({
+    soundUrl: '/media/r/sound',
+    durationMs: 60_000,
+    playback: { rate: 1, volume: 1, rewindOnResumeMs: 0 },
+    element: media as unknown as HTMLMediaElement,
+  })
+  media.ready(60)
+  return { player, media }
+}

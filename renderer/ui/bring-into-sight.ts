@@ -1,4 +1,0 @@
-/** For `ref`: scrolls to an element that appears in a list, no further than necessary. */
-export function bringIntoSight(element: HTMLElement | null): void {
-  element?.scrollIntoView({ block: 'nearest' })
-}

@@ -1,0 +1,71 @@
+import { laneMiddle, voiceNumber } from './voice.ts'
+
+/** Who speaks when, as columns in order of time; `speakers` are indices into the list of speakers. */
+export interface TrackSegments {
+  readonly speakers: readonly number[]
+  readonly startsMs: readonly number[]
+  readonly endsMs: readonly number[]
+  /** The turn that each segment is part of, if known: segments of one turn are connected in their lane. */
+  readonly turns?: readonly number[]
+}
+
+export interface SpeakerTrackPaths {
+  /** The gray connectors between segments. */
+  readonly connectors: string
+  /** One path for each voice number. */
+  readonly voices: readonly { readonly voice: number; readonly path: string }[]
+}
+
+/** LOOK.md: segments under 3 px are drawn without connectors. */
+const LEAST_SEGMENT_PX = 3
+/** The drawing's own units, stretched to its size: 1000 in both directions. */
+const SIZE = 1000
+
+/**
+ * The speaker track of a recording in a square of 1000 × 1000 units. `progress`: the share of the length that is drawn.
+ * `widthPx`: the displayed width, to leave out what is too small to see.
+ */
+export function speakerTrackPaths(
+  segments: TrackSegments,
+  colors: readonly number[],
+  durationMs: number,
+  progress: number,
+  widthPx: number,
+): SpeakerTrackPaths {
+  const perMs = SIZE / Math.max(1, durationMs)
+  const least = (LEAST_SEGMENT_PX / widthPx) * SIZE
+  const end = progress * SIZE
+  const lanes = Math.max(1, colors.length)
+  const voices = new Map<number, string>()
+  let connectors = ''
+  const turnEnds = new Map<number, number>()
+  let last: { readonly x: number; readonly y: number; readonly long: boolean } | null = null
+  for (const [index, speaker] of segments.speakers.entries()) {
+    const from = (segments.startsMs[index] ?? 0) * perMs
+    const to = Math.min(end, (segments.endsMs[index] ?? 0) * perMs)
+    if (from >= end) break
+    const y = laneMiddle(speaker, lanes) * SIZE
+    const long = to - from >= least
+    if (last && long && last.long)
+      connectors += `M${round(last.x)} ${round(last.y)}L${round(from)} ${round(y)}`
+    const turn = segments.turns?.[index]
+    const turnEnd = turn === undefined ? undefined : turnEnds.get(turn)
+    // If the previous segment is part of the same turn, the connector between the two is already drawn.
+    if (
+      turnEnd !== undefined &&
+      from - turnEnd >= least &&
+      !(last?.long && long && last.x === turnEnd && last.y === y)
+    ) {
+      connectors += `M${round(turnEnd)} ${round(y)}H${round(from)}`
+    }
+    if (turn !== undefined) turnEnds.set(turn, to)
+    last = { x: to, y, long }
+    const voice = voiceNumber(colors[speaker])
+    voices.set(voice, `${voices.get(voice) ?? ''}M${round(from)} ${round(y)}H${round(to)}`)
+  }
+  return { connectors, voices: [...voices].map(([voice, path]) => ({ voice, path })) }
+}
+
+function round(value: number): string {
+  return String(Math.round(value * 100) / 100)
+}
