@@ -20,7 +20,7 @@ test('what is doubtful is heard, accepted or corrected, one after the other, wit
   const panel = page.getByRole('tabpanel', { name: /^To check/u })
   const open = panel.getByRole('listitem', { name: /^To check: /u })
   await page.getByRole('tab', { name: /^To check/u }).click()
-  await panel.getByText('Include unlikely errors').click()
+  await panel.getByText('Include less likely errors').click()
   await panel.getByRole('button', { name: /Sort/u }).click()
   await page.getByRole('option', { name: 'By time' }).click()
   await studio.toLine(studio.lines.nth(0))
@@ -100,7 +100,7 @@ test('Enter is done with the place that is corrected, and the list goes on from 
   const keys = panel.getByRole('listitem').getByRole('button', { name: /Enter$/u })
 
   await page.getByRole('tab', { name: /^To check/u }).click()
-  await panel.getByText('Include unlikely errors').click()
+  await panel.getByText('Include less likely errors').click()
   await panel.getByRole('button', { name: /Sort/u }).click()
   await page.getByRole('option', { name: 'By time' }).click()
   // Somewhere further down: the third place.

@@ -13,20 +13,18 @@ test('the list has what is likely wrong, all doubts on demand, and tells how lon
   const studio = await openText(page, recording)
   const underlined = studio.transcript.locator('.parolo-doubt')
   const panel = page.getByRole('tabpanel', { name: /^To check/u })
-  const all = panel.getByRole('switch', { name: 'Include unlikely errors' })
+  const all = panel.getByRole('switch', { name: 'Include less likely errors' })
   await page.getByRole('tab', { name: /^To check/u }).click()
 
   // Two good voices: hardly anything is worth the person's time, and hardly anything is underlined.
   await expect(all).not.toBeChecked()
-  await expect(
-    panel.getByText('When off, the list shows only what is wrong at least one time in three.'),
-  ).toBeVisible()
+  await expect(panel.getByText('The list shows only what is wrong at least one time in three.')).toBeVisible()
   const likely = await placesOf(page)
   expect(likely).toBeLessThan(8)
   const likelyMarks = await underlined.count()
 
   // All doubts: more places, more underlined, the likeliest errors first.
-  await panel.getByText('Include unlikely errors').click()
+  await panel.getByText('Include less likely errors').click()
   await expect(all).toBeChecked()
   await expect.poll(() => placesOf(page)).toBeGreaterThan(likely + 5)
   await expect.poll(() => underlined.count()).toBeGreaterThan(likelyMarks + 5)
@@ -54,7 +52,7 @@ test('the list has what is likely wrong, all doubts on demand, and tells how lon
   await expect(panel.getByText(/at your pace$/u)).toBeVisible()
   await studio.undoAll()
   await expect.poll(() => placesOf(page)).toBe(places)
-  await panel.getByText('Include unlikely errors').click()
+  await panel.getByText('Include less likely errors').click()
   await expect.poll(() => placesOf(page)).toBe(likely)
 })
 

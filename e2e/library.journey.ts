@@ -53,7 +53,7 @@ test('recordings in order, by state and tag; renamed, tagged, all of it kept', a
   await expect(titles(page)).toHaveText(['Änderung am Plan', 'conversation-en'])
   // Of the clear conversation nothing is likely to be wrong.
   await expect(rowOf(page, 'conversation-en')).toContainText('Nothing to check')
-  await page.getByRole('button', { name: /^Checked/u }).click()
+  await page.getByRole('button', { name: /^Nothing to check/u }).click()
   await expect(titles(page)).toHaveText(['conversation-en'])
   await page.getByRole('button', { name: /^To check/u }).click()
   await expect(page.getByText('No recordings match this filter.')).toBeVisible()

@@ -34,17 +34,36 @@ try {
 }
 
 async function writeLibrary(dataFolder: string): Promise<void> {
-  const sources = [meetingPath, fixturePath('one-voice-20s-fr.opus'), fixturePath('conversation-fr.opus'), samplePath]
+  const sources = [
+    meetingPath,
+    fixturePath('one-voice-20s-fr.opus'),
+    fixturePath('conversation-fr.opus'),
+    samplePath,
+  ]
   for (const [index, title] of RECORDINGS.entries()) {
     const file = path.join(folder, `${title}.opus`)
     await cp(sources[index] ?? samplePath, file)
     await transcribe(dataFolder, file)
   }
   const film = path.join(folder, `${FILM}.webm`)
-  const picture = 'gradients=size=960x540:rate=12:duration=48:c0=0x1d3b4f:c1=0xc98f5a:c2=0x51624f:n=3:speed=0.01:seed=7'
+  const picture =
+    'gradients=size=960x540:rate=12:duration=48:c0=0x1d3b4f:c1=0xc98f5a:c2=0x51624f:n=3:speed=0.01:seed=7'
   await ffmpeg(
     ['-f', 'lavfi', '-i', picture, '-i', samplePath],
-    ['-c:v', 'libvpx', '-deadline', 'realtime', '-cpu-used', '8', '-b:v', '1M', '-c:a', 'copy', '-shortest', film],
+    [
+      '-c:v',
+      'libvpx',
+      '-deadline',
+      'realtime',
+      '-cpu-used',
+      '8',
+      '-b:v',
+      '1M',
+      '-c:a',
+      'copy',
+      '-shortest',
+      film,
+    ],
   )
   await transcribe(dataFolder, film)
 }
@@ -60,7 +79,10 @@ async function takePictures(page: Page, address: string): Promise<void> {
   await open(page, 'The old workshop')
   await nameSpeaker(page, 1, 'Anna')
   await nameSpeaker(page, 2, 'Sam')
-  await page.getByRole('tab', { name: /Speaking time/u }).first().waitFor()
+  await page
+    .getByRole('tab', { name: /Speaking time/u })
+    .first()
+    .waitFor()
   await page.keyboard.press('F8')
   await page.locator('[aria-current="true"]').waitFor()
   await picture(page, 'check')
@@ -93,7 +115,10 @@ async function nameSpeaker(page: Page, number: number, name: string): Promise<vo
     .click()
   await page.keyboard.type(name)
   await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: new RegExp(`^Speaker: ${name},`, 'u') }).first().waitFor()
+  await page
+    .getByRole('button', { name: new RegExp(`^Speaker: ${name},`, 'u') })
+    .first()
+    .waitFor()
 }
 
 async function picture(page: Page, name: string): Promise<void> {

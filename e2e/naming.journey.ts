@@ -96,7 +96,7 @@ test('a voice is named, heard, merged and parted from the panel of speaking time
     await page.keyboard.type('anna')
     await expect(page.getByRole('button', { name: /^Same speaker as anna\?/u })).toBeVisible()
     await page.keyboard.press('Enter')
-    const merge = page.getByRole('dialog', { name: 'Are these the same speaker?' })
+    const merge = page.getByRole('dialog', { name: 'Are these the same person?' })
     await expect(merge.getByRole('heading', { name: 'Anna' })).toBeVisible()
     await merge.getByRole('button', { name: 'Merge into one' }).click()
     await expect.poll(() => studio.speakers()).toEqual(heard.map(() => 'Anna'))
@@ -105,7 +105,7 @@ test('a voice is named, heard, merged and parted from the panel of speaking time
   await test.step('and what another said is parted off', async () => {
     await anna.click()
     await page.getByRole('button', { name: 'Split off…' }).click()
-    const split = page.getByRole('dialog', { name: 'What did another person say?' })
+    const split = page.getByRole('dialog', { name: 'Which paragraphs did someone else say?' })
     await expect(split.getByRole('checkbox').first()).not.toBeChecked()
     await split
       .locator('label')

@@ -12,7 +12,7 @@ test('the space bar plays wherever no text or control has the focus', async ({ v
   const sound = soundDock(page)
   const texts = await studio.texts()
   await page.getByRole('tab', { name: /^To check/u }).click()
-  await page.getByText('Include unlikely errors').click()
+  await page.getByText('Include less likely errors').click()
 
   // After a click into the wave, in the middle of writing too.
   await studio.transcript.focus()

@@ -95,7 +95,7 @@ test('paragraphs, selections, all that follows and all of one are given to speak
 test('two voices are heard and merged, and one is split off again', async ({ visit, dataFolder }) => {
   const page = await visit()
   const studio = await openText(page, recording)
-  const merge = page.getByRole('dialog', { name: 'Are these the same speaker?' })
+  const merge = page.getByRole('dialog', { name: 'Are these the same person?' })
   await studio.toLine(studio.lines.nth(0))
   await page.keyboard.press('Control+i')
   await choiceOn(page).getByRole('button', { name: 'Merge…' }).click()
@@ -121,7 +121,7 @@ test('two voices are heard and merged, and one is split off again', async ({ vis
   await studio.toLine(studio.lines.nth(2))
   await page.keyboard.press('Control+i')
   await choiceOn(page).getByRole('button', { name: 'Split off…' }).click()
-  const split = page.getByRole('dialog', { name: 'What did another person say?' })
+  const split = page.getByRole('dialog', { name: 'Which paragraphs did someone else say?' })
   await expect(split.getByRole('checkbox', { name: /0:16$/u })).toBeChecked()
   await split
     .locator('label')
@@ -165,7 +165,7 @@ test('counting the speakers anew keeps names and corrections', async ({ visit, d
   expect(counted.speakers.map(({ name }) => name)).toContain('Sam')
 
   // Found out by Parolo itself, everybody says again what they said before.
-  await page.getByRole('button', { name: 'Count automatically' }).click()
+  await page.getByRole('button', { name: 'Detect automatically' }).click()
   await expect(count).toHaveValue('2')
   await expect.poll(async () => new Set(await studio.speakers()).size, { timeout: 30_000 }).toBe(2)
   await studio.saved()

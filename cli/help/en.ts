@@ -10,7 +10,7 @@ Usage: parolo COMMAND [options]
   search WORDS           search words, titles and speakers in the library
   add FILE…              import recordings into the library; an open page shows them at once
   stats RECORDING|FILE   show speaking time by speaker
-  delete RECORDING       delete a recording from the library (the original file is kept)
+  delete RECORDING       delete a recording from the library
   models list|verify|add PATH|remove ID
   doctor                 check this installation
   serve                  open Parolo in your browser, on this computer only
@@ -47,7 +47,7 @@ RECORDING is an ID (or its beginning), a title or a file. Formats: {formats}.
 --first-page: the Word document begins with a cover page: title, date, length and speaking time.
 `,
   search: `Usage: parolo search WORDS\n\nFinds all the words in titles and paragraphs, and the paragraphs of speakers with that name.\nShows recording, time and speaker.\n`,
-  delete: `Usage: parolo delete RECORDING\n\nDeletes its transcripts, search entries and prepared audio. The original file is kept.\n`,
+  delete: `Usage: parolo delete RECORDING\n\nDeletes its transcripts, search entries and prepared audio. A copy stored in the library is deleted\ntoo; a file outside the library is kept.\n`,
   stats: `Usage: parolo stats RECORDING|FILE.parolo.json [--format table|csv|json]
 
 Shows speaking time, share, turns, longest turn, words and words per minute of each speaker; silence and overlaps. A

@@ -3,75 +3,75 @@ import type { HelpTopic } from './en.ts'
 export const help: Readonly<Record<HelpTopic, string>> = {
   overview: `Parolo transcrit des enregistrements, avec intervenant·es et sous-titres, sur cet ordinateur uniquement.
 
-Usage : parolo COMMANDE [options]
+Usage : parolo COMMANDE [options]
 
   transcribe FICHIER…    créer des transcriptions et des sous-titres
   list                   afficher les enregistrements de la bibliothèque
   show ENREGISTREMENT    afficher une transcription en texte
   export ENREGISTREMENT  exporter une transcription dans d’autres formats
   search MOTS            rechercher des mots, des titres et des intervenant·es
-  add FICHIER…           importer des enregistrements dans la bibliothèque ; une page ouverte les affiche aussitôt
+  add FICHIER…           importer des enregistrements dans la bibliothèque ; une page ouverte les affiche aussitôt
   stats ENREGISTREMENT|FICHIER  afficher le temps de parole de chaque personne
-  delete ENREGISTREMENT  supprimer un enregistrement de la bibliothèque (le fichier d’origine est conservé)
+  delete ENREGISTREMENT  supprimer un enregistrement de la bibliothèque
   models list|verify|add DOSSIER|remove ID
   doctor                 vérifier cette installation
   serve                  ouvrir Parolo dans votre navigateur, sur cet ordinateur uniquement
 
-Options de toutes les commandes : --data DOSSIER (la bibliothèque, aussi PAROLO_HOME), --lang en|fr, --help, --version
-Consultez : parolo COMMANDE --help
+Options de toutes les commandes : --data DOSSIER (la bibliothèque, aussi PAROLO_HOME), --lang en|fr, --help, --version
+Consultez : parolo COMMANDE --help
 `,
-  transcribe: `Usage : parolo transcribe FICHIER… [options]
+  transcribe: `Usage : parolo transcribe FICHIER… [options]
 
-  --language auto|en|fr|…   langue parlée (auto : détectée)
-  --model ID                modèle de reconnaissance (liste : parolo models list)
+  --language auto|en|fr|…   langue parlée (auto : détectée)
+  --model ID                modèle de reconnaissance (liste : parolo models list)
   --speakers auto|N         nombre d’intervenant·es (plus fiable s’il est indiqué)
   --quick                   une seule passe, sans seconde passe pour les passages incertains
   --track N                 numéro de la piste audio, à partir de 1
-  --from TEMPS, --to TEMPS  ne transcrire que cet extrait de chaque FICHIER : 75, 1:15, 1:15,5 ou 1:02:03 ; les temps
+  --from TEMPS, --to TEMPS  ne transcrire que cet extrait de chaque FICHIER : 75, 1:15, 1:15,5 ou 1:02:03 ; les temps
                             des résultats restent ceux de l’enregistrement entier
-  --format F[,F…]           {formats} (par défaut : srt,vtt)
-  --names never|change|always   noms dans le texte SRT : à chaque changement, ou toujours (par défaut : jamais)
-  --first-page              Word : ajouter une page de garde avec titre, date et temps de parole
-  --out DOSSIER             dossier des résultats (par défaut : le dossier courant)
+  --format F[,F…]           {formats} (par défaut : srt,vtt)
+  --names never|change|always   noms dans le texte SRT : à chaque changement, ou toujours (par défaut : jamais)
+  --first-page              Word : ajouter une page de garde avec titre, date et temps de parole
+  --out DOSSIER             dossier des résultats (par défaut : le dossier courant)
   --stdout                  afficher un format d’un seul FICHIER au lieu d’enregistrer des fichiers
   --overwrite               remplacer des fichiers que cette commande n’a pas créés
   --progress auto|bar|json|none
 
 Si une commande est arrêtée, relancez-la pour reprendre.
-Codes de sortie : 0 tout est terminé, 1 échecs, 2 utilisation incorrecte, 130 interruption.
+Codes de sortie : 0 tout est terminé, 1 échecs, 2 utilisation incorrecte, 130 interruption.
 `,
-  list: `Usage : parolo list [--data DOSSIER]\n\nUne ligne par enregistrement : identifiant, durée, langue, intervenant·es, état, titre.\n`,
-  show: `Usage : parolo show ENREGISTREMENT\n\nENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier.\n`,
-  export: `Usage : parolo export ENREGISTREMENT --format F[,F…] [--names never|change|always] [--first-page] [--out DOSSIER] [--stdout] [--overwrite]
+  list: `Usage : parolo list [--data DOSSIER]\n\nUne ligne par enregistrement : identifiant, durée, langue, intervenant·es, état, titre.\n`,
+  show: `Usage : parolo show ENREGISTREMENT\n\nENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier.\n`,
+  export: `Usage : parolo export ENREGISTREMENT --format F[,F…] [--names never|change|always] [--first-page] [--out DOSSIER] [--stdout] [--overwrite]
 
-ENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier. Formats : {formats}.
---names : inclure les noms dans le texte SRT, à chaque changement ou toujours. Une voix sans nom n’en a pas.
---first-page : le document Word commence par une page de garde : titre, date, durée et temps de parole.
+ENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier. Formats : {formats}.
+--names : inclure les noms dans le texte SRT, à chaque changement ou toujours. Une voix sans nom n’en a pas.
+--first-page : le document Word commence par une page de garde : titre, date, durée et temps de parole.
 `,
-  search: `Usage : parolo search MOTS\n\nRecherche tous les mots dans les titres et les paragraphes, ainsi que les paragraphes des intervenant·es de ce nom.\nAffiche l’enregistrement, le temps et l’intervenant·e.\n`,
-  delete: `Usage : parolo delete ENREGISTREMENT\n\nSupprime ses transcriptions, ses entrées de recherche et l’audio préparé. Le fichier d’origine est conservé.\n`,
-  stats: `Usage : parolo stats ENREGISTREMENT|FICHIER.parolo.json [--format table|csv|json]
+  search: `Usage : parolo search MOTS\n\nRecherche tous les mots dans les titres et les paragraphes, ainsi que les paragraphes des intervenant·es de ce nom.\nAffiche l’enregistrement, le temps et l’intervenant·e.\n`,
+  delete: `Usage : parolo delete ENREGISTREMENT\n\nSupprime ses transcriptions, ses entrées de recherche et l’audio préparé. Une copie stockée dans la\nbibliothèque est supprimée aussi ; un fichier hors de la bibliothèque est conservé.\n`,
+  stats: `Usage : parolo stats ENREGISTREMENT|FICHIER.parolo.json [--format table|csv|json]
 
-Affiche, pour chaque personne, temps de parole, part, prises de parole, la plus longue, mots et mots par minute ; puis
+Affiche, pour chaque personne, temps de parole, part, prises de parole, la plus longue, mots et mots par minute ; puis
 silence et chevauchements. Une pause de moins de 5 s ne termine pas une prise de parole, sauf si d’autres y parlent
 1 s. Le temps de parole ne comprend pas les pauses.
-ENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier.
+ENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier.
 `,
-  models: `Usage : parolo models list
+  models: `Usage : parolo models list
         parolo models verify          vérifier l’empreinte de chaque fichier
         parolo models add DOSSIER     le type du modèle est détecté d’après ses fichiers
         parolo models remove ID
 `,
-  doctor: `Usage : parolo doctor\n\nAffiche les versions, ffmpeg, les modèles et leurs empreintes, les cœurs, l’espace libre, et les problèmes avec leurs solutions.\n`,
-  add: `Usage : parolo add FICHIER…\n\nImporte des enregistrements dans la bibliothèque sans les transcrire. Une page ouverte les affiche aussitôt.\n`,
-  serve: `Usage : parolo serve [--port N] [--open]
+  doctor: `Usage : parolo doctor\n\nAffiche les versions, ffmpeg, les modèles et leurs empreintes, les cœurs, l’espace libre, et les problèmes avec leurs solutions.\n`,
+  add: `Usage : parolo add FICHIER…\n\nImporte des enregistrements dans la bibliothèque sans les transcrire. Une page ouverte les affiche aussitôt.\n`,
+  serve: `Usage : parolo serve [--port N] [--open]
 
 Rend Parolo accessible dans votre navigateur, sur cet ordinateur uniquement, et affiche son adresse. Les tâches
 inachevées reprennent.
 
-  --port N    numéro de port (par défaut : 27275, ou un autre port libre)
+  --port N    numéro de port (par défaut : 27275, ou un autre port libre)
   --open      ouvrir aussi le navigateur
 
-Appuyez sur Ctrl-C pour l’arrêter ; les tâches en cours reprendront au prochain démarrage.
+Appuyez sur Ctrl-C pour l’arrêter ; les tâches en cours reprendront au prochain démarrage.
 `,
 }

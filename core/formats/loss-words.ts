@@ -8,7 +8,7 @@ export function lossWords(
   language: ProgramLanguage,
 ): string | null {
   if (losses.length === 0) return null
-  const list = new Intl.ListFormat(language, { type: 'disjunction' })
+  const list = new Intl.ListFormat(language, { type: 'conjunction' })
   const items = losses.map(({ code, count }) => {
     const key = `export.losses.${code}`
     return hasMessage(key) ? say(language, key, { count }) : say(language, 'export.losses.other', { code })

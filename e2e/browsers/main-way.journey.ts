@@ -80,7 +80,7 @@ async function walkMainWay(browser: OtherBrowser, address: string): Promise<void
 
   // F8 opens the first place to check, Tab hears it to its end, Enter says that it is right.
   await clickNamed(browser, '[role=tab]', 'To check')
-  await clickNamed(browser, 'label', 'Include unlikely errors')
+  await clickNamed(browser, 'label', 'Include less likely errors')
   await toLine(browser, 1)
   await browser.press('F8')
   await waitFor(

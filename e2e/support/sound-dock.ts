@@ -29,7 +29,7 @@ export function soundDock(page: Page): SoundDock {
     play: dock.getByRole('button', { name: 'Play', exact: true }),
     pause: dock.getByRole('button', { name: 'Pause', exact: true }),
     wave,
-    following: dock.getByRole('button', { name: 'Following' }),
+    following: dock.getByRole('button', { name: 'Follow' }),
     second,
     async toBeAt(wanted) {
       await expect(position).toHaveAttribute('aria-valuenow', String(wanted))

@@ -54,7 +54,7 @@ describe('the page of captions', () => {
     const heard = document.querySelector('[aria-current=true]')
     expect(heard?.textContent).toContain('One iron')
     expect(screen.getByRole('figure').textContent).toContain('One iron')
-    expect(screen.getByText(/of 42 characters$/)).toBeTruthy()
+    expect(screen.getByText(/\(limit 42\)$/)).toBeTruthy()
   })
 
   it('goes to the next problem by F8', async () => {

@@ -16,9 +16,9 @@ export function CueFactsPanel({ cue, rules }: { readonly cue: Cue; readonly rule
       <h2 className={styles.factsHead}>{say('captions.number', { number: cue.index + 1 })}</h2>
       <dl className={styles.facts}>
         <dt>{say('captions.in')}</dt>
-        <dd>{cueTime(cue.startMs)}</dd>
+        <dd>{cueTime(cue.startMs, language)}</dd>
         <dt>{say('captions.out')}</dt>
-        <dd>{cueTime(cue.endMs)}</dd>
+        <dd>{cueTime(cue.endMs, language)}</dd>
         <dt>{say('captions.shown-for')}</dt>
         <dd>{say('captions.shown-for.value', { seconds: secondsOf(facts.durationMs, language) })}</dd>
         <dt>{say('captions.reading-speed')}</dt>

@@ -41,9 +41,9 @@ export const CueRow = memo(function CueRow({
         {cue.index + 1}
       </span>
       <span className={styles.times} data-figures>
-        {cueTime(cue.startMs)}
+        {cueTime(cue.startMs, language)}
         <br />
-        <span>{cueTime(cue.endMs)}</span>
+        <span>{cueTime(cue.endMs, language)}</span>
       </span>
       <span className={styles.speakerTrack} aria-hidden="true">
         {voiceList.map((voice, place) => (

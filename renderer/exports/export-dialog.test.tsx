@@ -51,7 +51,7 @@ describe('the export dialog', () => {
   it('shows the file as it will be, and what it leaves out', async () => {
     open()
     expect(await screen.findByText('vtt é names=true times=true captions=never')).toBeTruthy()
-    expect(screen.getByText('WebVTT does not keep your 3 marks.')).toBeTruthy()
+    expect(screen.getByText('Not kept in WebVTT: your 3 marks.')).toBeTruthy()
     expect(screen.getByText(/^23 words/)).toBeTruthy()
   })
 
@@ -65,7 +65,7 @@ describe('the export dialog', () => {
     expect(await screen.findByText(/^json/)).toBeTruthy()
     const also = within(screen.getByRole('group', { name: 'Also save as' })).getAllByRole('checkbox')
     expect(screen.getAllByRole('checkbox')).toEqual(also)
-    expect(screen.queryByText(/does not keep/)).toBeNull()
+    expect(screen.queryByText(/Not kept in/)).toBeNull()
   })
 
   it('asks for names in the text of SRT alone, and counts the captions of that file', async () => {
@@ -189,8 +189,8 @@ describe('the words for what is left out', () => {
       { code: 'notes', count: 1 },
     ]
     const words = (language: 'en' | 'fr') => lossWords(losses, 'srt', language)
-    expect(words('en')).toBe('SubRip (SRT) does not keep the time of each word or your note.')
-    expect(words('fr')).toBe('SubRip (SRT) ne conserve pas le temps de chaque mot ou votre note.')
+    expect(words('en')).toBe('Not kept in SubRip (SRT): the time of each word and your note.')
+    expect(words('fr')).toBe('Non conservé en SubRip (SRT)\u00A0: le minutage de chaque mot et votre note.')
     expect(lossWords([], 'srt', 'en')).toBeNull()
   })
 })

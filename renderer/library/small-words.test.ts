@@ -35,17 +35,17 @@ describe('timeLeft', () => {
   it.each([
     [null, 'a few minutes left'],
     [10, 'less than a minute left'],
-    [60, 'about 1 min left'],
-    [840, 'about 14 min left'],
-    [3_590, 'about 1 h 0 min left'],
-    [7_500, 'about 2 h 5 min left'],
+    [60, 'about 1\u00A0min left'],
+    [840, 'about 14\u00A0min left'],
+    [3_590, 'about 1\u00A0h 0\u00A0min left'],
+    [7_500, 'about 2\u00A0h 5\u00A0min left'],
   ])('%s s', (seconds, text) => expect(timeLeft(seconds, say)).toBe(text))
 })
 
 describe('a running job', () => {
   it('says what it does, how far of the whole, and how long', () => {
     expect(stageWords(jobCard(), say)).toBe('Transcribing')
-    expect(progressWords(jobCard(), 600_000, say)).toBe('38%, about 14 min left')
+    expect(progressWords(jobCard(), 600_000, say)).toBe('38%, about 14\u00A0min left')
     const unknown = jobCard({ wholeFraction: 0.999, secondsLeft: null })
     expect(progressWords(unknown, 600_000, say)).toBe('99%, a few minutes left')
     expect(progressWords(unknown, 10_000, say)).toBe('99%')

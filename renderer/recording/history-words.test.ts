@@ -3,12 +3,12 @@ import { say } from '#core/messages/messages'
 import { historyWords } from './history-words.ts'
 
 test.each([
-  ['rename-speaker', 'Undo: renaming a speaker'],
-  ['set-mark.comment', 'Undo: adding a comment'],
-  ['set-mark.accepted', 'Undo: accepting a word'],
-  ['remove-mark.comment', 'Undo: removing a comment'],
-  ['remove-mark', 'Undo: removing a mark'],
-  ['set-mark.unknown', 'Undo: adding a mark'],
+  ['rename-speaker', 'Undo renaming a speaker'],
+  ['set-mark.comment', 'Undo adding a comment'],
+  ['set-mark.accepted', 'Undo accepting a word'],
+  ['remove-mark.comment', 'Undo removing a comment'],
+  ['remove-mark', 'Undo removing a mark'],
+  ['set-mark.unknown', 'Undo adding a mark'],
   ['dance', 'Undo'],
 ])('a step of kind %s is called %s', (kind, expected) => {
   const words = historyWords('undo', { stepId: 's', kind }, (key, values) => say('en', key, values))

@@ -10,7 +10,7 @@ import styles from './settings.module.css'
 
 type Playback = Preferences['playback']
 
-const seconds = { style: 'unit', unit: 'second', unitDisplay: 'short' } as const
+const seconds = { style: 'unit', unit: 'second', unitDisplay: 'narrow' } as const
 
 export function PlaybackSection() {
   const say = useSay()

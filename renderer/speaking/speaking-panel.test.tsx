@@ -112,7 +112,7 @@ describe('the page of speaking time', () => {
       ['Idris', '0:30', '71.4%', '1', '0:30', '12', '1.0 s'],
       ['Nora', '0:10', '23.8%', '2', '6.0 s', '90', '0 s'],
       ['Speaker 3', '2.0 s', '4.8%', '1', '2.0 s', '60', '1.0 s'],
-      ['No one', '0:19', '', '', '9.0 s', '', ''],
+      ['Silence', '0:19', '', '', '9.0 s', '', ''],
     ])
     await userEvent.click(screen.getByRole('button', { name: 'Save as…' }))
     await userEvent.click(await screen.findByRole('menuitem', { name: 'Table (CSV)' }))

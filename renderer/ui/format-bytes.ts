@@ -11,10 +11,12 @@ export function formatBytes(bytes: number, language: ProgramLanguage): string {
     value /= 1000
     power += 1
   }
-  return new Intl.NumberFormat(localeOf(language), {
+  const text = new Intl.NumberFormat(localeOf(language), {
     style: 'unit',
     unit: units[power] ?? 'byte',
     unitDisplay: 'short',
     maximumFractionDigits: value < 10 && power > 1 ? 1 : 0,
   }).format(value)
+  // Number and unit stay on one line.
+  return text.replaceAll(' ', '\u00A0')
 }

@@ -38,9 +38,9 @@ describe('formatDay', () => {
 
 describe('formatBytes', () => {
   it('takes the unit that fits, in the words of the language', () => {
-    expect(formatBytes(79e6, 'en')).toBe('79 MB')
+    expect(formatBytes(79e6, 'en')).toBe('79\u00A0MB')
     expect(formatBytes(1.25e9, 'fr')).toMatch(/^1,3\sGo$/u)
-    expect(formatBytes(999_600, 'en')).toBe('1 MB')
+    expect(formatBytes(999_600, 'en')).toBe('1\u00A0MB')
   })
 })
 

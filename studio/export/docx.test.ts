@@ -124,7 +124,7 @@ describe('a Word document', () => {
     }
     const part = { fromMs: 10_000, toMs: 30_000 }
     expect(await factsOf('en', part)).toContain(' · part 0:00:10–0:00:30 of 0:01:02 · ')
-    expect(await factsOf('fr', part)).toContain(' · extrait de 0:00:10 à 0:00:30 sur 0:01:02 · ')
+    expect(await factsOf('fr', part)).toContain(' · partie de 0:00:10 à 0:00:30 sur 0:01:02 · ')
     expect(await factsOf('en', { fromMs: 10_000 })).toContain(' · part 0:00:10–0:01:02 of 0:01:02 · ')
     expect(await factsOf('fr', {})).toContain(' · durée 0:01:02 · ')
   })

@@ -16,7 +16,7 @@ export const exports = messageGroup(
     'export.speakers': '{count, plural, =0 {aucune voix} one {# intervenant·e} other {# intervenant·es}}',
     'export.words': '{count, plural, one {# mot} other {# mots}}',
     'export.length': 'durée {time}',
-    'export.part': 'extrait de {from} à {to} sur {time}',
+    'export.part': 'partie de {from} à {to} sur {time}',
     'export.described': 'Transcription de {fileName}',
     'export.added': 'importé le {date}',
   },

@@ -42,7 +42,7 @@ export const shell = messageGroup(
     'shell.settings': 'Réglages',
     'shell.keys': 'Raccourcis clavier',
     'shell.home': 'Parolo\u00A0: tous les enregistrements',
-    'shell.search': 'Rechercher dans tous les enregistrements',
+    'shell.search': 'Rechercher partout',
     'shell.search-clear': 'Effacer la recherche',
     'shell.add': 'Importer',
     'shell.let-go': 'Déposez pour importer',

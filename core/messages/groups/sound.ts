@@ -15,7 +15,7 @@ export const sound = messageGroup(
     'sound.rate.faster': 'Faster',
     'sound.loop': 'Loop the selection',
     'sound.loop.none': 'Loop the selection: select words, or drag over the waveform',
-    'sound.following': 'Following',
+    'sound.following': 'Follow',
     'sound.following.tip': 'The text follows playback',
     'sound.volume': 'Volume',
     'sound.zoom': 'Zoom',
@@ -36,7 +36,7 @@ export const sound = messageGroup(
     'sound.edge.keys':
       'Arrow keys move it by a hundredth of a second, or by a tenth with Shift; Enter moves it into the nearest silence.',
     'sound.trouble.missing': 'The original file was not found.',
-    'sound.trouble.missing.remedy': '{file}. You can still read and correct the transcript.',
+    'sound.trouble.missing.remedy': 'Expected at: {file}. You can still read and correct the transcript.',
     'sound.trouble.never-here': 'This transcript was imported without its recording.',
     'sound.trouble.never-here.remedy':
       'Locate {file} to play it. You can read, correct and export without it.',
@@ -54,7 +54,7 @@ export const sound = messageGroup(
   },
   {
     'sound.player': 'Lecteur',
-    'sound.play': 'Lire',
+    'sound.play': 'Écouter',
     'sound.pause': 'Pause',
     'sound.back': 'Reculer de {seconds, plural, one {# seconde} other {# secondes}}',
     'sound.forward': 'Avancer de {seconds, plural, one {# seconde} other {# secondes}}',
@@ -66,7 +66,7 @@ export const sound = messageGroup(
     'sound.loop': 'Lire la sélection en boucle',
     'sound.loop.none':
       'Lire la sélection en boucle\u00A0: sélectionnez des mots, ou faites glisser sur la forme d’onde',
-    'sound.following': 'Suivi',
+    'sound.following': 'Suivre',
     'sound.following.tip': 'Le texte suit la lecture',
     'sound.volume': 'Volume',
     'sound.zoom': 'Zoom',
@@ -87,7 +87,8 @@ export const sound = messageGroup(
     'sound.edge.keys':
       'Les flèches le déplacent d’un centième de seconde, ou d’un dixième avec Maj\u202F; Entrée le place dans le silence le plus proche.',
     'sound.trouble.missing': 'Le fichier d’origine est introuvable.',
-    'sound.trouble.missing.remedy': '{file}. Vous pouvez toujours lire et corriger la transcription.',
+    'sound.trouble.missing.remedy':
+      'Emplacement attendu\u00A0: {file}. Vous pouvez toujours lire et corriger la transcription.',
     'sound.trouble.never-here': 'Cette transcription a été importée sans son enregistrement.',
     'sound.trouble.never-here.remedy':
       'Localisez {file} pour l’écouter. Vous pouvez lire, corriger et exporter sans ce fichier.',

@@ -39,12 +39,12 @@ export const speaking = messageGroup(
     'speaking.time': 'Time',
     'speaking.share': 'Share',
     'speaking.turns': 'Turns',
-    'speaking.longest': 'Longest turn',
+    'speaking.longest': 'Longest',
     'speaking.pace': 'Words per minute',
     'speaking.over': 'Overlapping others',
-    'speaking.nobody': 'No one',
+    'speaking.nobody': 'Silence',
     'speaking.table.note':
-      'Share is the share of all speech. A turn ends after a pause of 5 s, or after a shorter pause in which others speak for 1 s. The length of a turn includes its pauses; speaking time does not. When two people speak at once, the time counts for both. Times are accurate to about a fifth of a second. Parolo does not show who interrupts whom.',
+      'Share is the share of all speech. A turn ends after a pause of 5\u00A0s, or after a shorter pause in which others speak for 1\u00A0s. The length of a turn includes its pauses; speaking time does not. When two people speak at once, the time counts for both. Times are accurate to about a fifth of a second. Parolo does not show who interrupts whom.',
   },
   {
     'speaking.title': 'Temps de parole',
@@ -88,8 +88,8 @@ export const speaking = messageGroup(
     'speaking.longest': 'La plus longue',
     'speaking.pace': 'Mots par minute',
     'speaking.over': 'En chevauchement',
-    'speaking.nobody': 'Personne',
+    'speaking.nobody': 'Silence',
     'speaking.table.note':
-      'La part est calculée sur toute la parole. Une prise de parole se termine après 5 s de pause, ou après une pause plus courte pendant laquelle d’autres parlent 1 s. Sa durée comprend ses pauses, le temps de parole non. Quand deux personnes parlent à la fois, le temps compte pour chacune. Les temps sont précis à un cinquième de seconde environ. Parolo n’indique pas qui interrompt qui.',
+      'La part est calculée sur toute la parole. Une prise de parole se termine après 5\u00A0s de pause, ou après une pause plus courte pendant laquelle d’autres parlent 1\u00A0s. Sa durée comprend ses pauses, le temps de parole non. Quand deux personnes parlent à la fois, le temps compte pour chacune. Les temps sont précis à un cinquième de seconde environ. Parolo n’indique pas qui interrompt qui.',
   },
 )

@@ -170,7 +170,7 @@ export function ParagraphChoice({
             {(typed.trim() === '' || markedSpeaker === undefined) && <kbd>{say('editor.key.enter')}</kbd>}
           </Button>
           <fieldset className={styles.scope}>
-            <legend className={styles.hidden}>{say('editor.reach')}</legend>
+            <legend>{say('editor.reach')}</legend>
             {offered.map((each) => (
               <label key={each}>
                 <input

@@ -199,7 +199,7 @@ describe('the bar', () => {
     expect(player.state.playing).toBe(true)
     await userEvent.click(screen.getByRole('button', { name: 'Forward 2 seconds' }))
     expect(player.positionMs).toBeCloseTo(2_000)
-    await userEvent.click(screen.getByRole('button', { name: 'Following' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Follow' }))
     expect(player.state.following).toBe(false)
     const loop = screen.getByRole('button', { name: /^Loop the selection/ })
     expect(loop.getAttribute('aria-disabled')).toBe('true')

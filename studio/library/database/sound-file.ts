@@ -18,7 +18,8 @@ interface SoundFile {
  */
 export function whenFoundSound(file: string, now: number): number | null {
   const known = readRecord(file)
-  if (known === null || hasWal(file) || now - known.checkedAt > TRUSTED_MS || known.checkedAt > now) return null
+  if (known === null || hasWal(file) || now - known.checkedAt > TRUSTED_MS || known.checkedAt > now)
+    return null
   const { size, modifiedNs } = stateOf(file)
   return size === known.size && modifiedNs === known.modifiedNs ? known.checkedAt : null
 }
