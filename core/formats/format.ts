@@ -1,4 +1,5 @@
 import type { CaptionNames } from '../captions/caption-names.ts'
+import type { Cue } from '../captions/cues.ts'
 import type { CaptionRules } from '../captions/rules.ts'
 import type { ProgramLanguage } from '../messages/messages.ts'
 import type { TranscriptDocument } from '../transcript/document.ts'
@@ -29,6 +30,7 @@ export interface Correction {
 
 export type CorrectionCode =
   | 'byte-order-mark'
+  | 'encoding'
   | 'missing-header'
   | 'missing-number'
   | 'missing-blank-line'
@@ -74,6 +76,8 @@ export interface WriteOptions {
   readonly speakerLabel: (number: number) => string
   /** Rules for captions; defaults to the language's preset. */
   readonly rules?: CaptionRules
+  /** Captions to write instead of those that the document has by its marks and rules. */
+  readonly cues?: readonly Cue[]
   /** The output's name without its extension; defaults to the recording's file name. */
   readonly name?: string
   /** Speaker names in readable formats; defaults to true. */
