@@ -34,7 +34,11 @@ const ranges: Readonly<Record<NumberRule, readonly [number, number]>> = {
  * `frameRate`, `names` and any rule that differs from the base. Throws UnreadablePreset.
  */
 export function readPreset(text: string): Preset {
-  const given = parsed(text)
+  return presetFrom(parsed(text))
+}
+
+/** The same from values already parsed. Throws UnreadablePreset; `rulesFor` too where limits contradict each other. */
+export function presetFrom(given: Readonly<Record<string, unknown>>): Preset {
   const base = baseOf(given['base'])
   const id = given['id'] ?? 'own'
   if (typeof id !== 'string' || id.trim() === '') throw wrong('id', 'a name', id)
