@@ -44,6 +44,7 @@ Exit codes: 0 all done, 1 some failed, 2 incorrect usage, 130 interrupted.
 
 RECORDING is an ID (or its beginning), a title or a file. Formats: {formats}.
 --names: include speaker names in SRT text, when the speaker changes or always. Speakers without a name have none.
+Without it, SRT has names if the transcript's caption rules say so.
 --first-page: the Word document begins with a cover page: title, date, length and speaking time.
 `,
   search: `Usage: parolo search WORDS\n\nFinds all the words in titles and paragraphs, and the paragraphs of speakers with that name.\nShows recording, time and speaker.\n`,

@@ -1,7 +1,7 @@
 import type { CaptionNames } from '../captions/caption-names.ts'
 import { makeCues, type Cue } from '../captions/cues.ts'
 import { keptCues } from '../captions/kept-cues.ts'
-import { presetFor } from '../captions/rules.ts'
+import { rulesOf } from '../captions/presets/transcript-rules.ts'
 import type { DocumentWithExtras, WriteOptions } from './format.ts'
 
 /**
@@ -15,7 +15,7 @@ export function documentCues(
 ): readonly Cue[] {
   if (options.cues !== undefined) return options.cues
   const { language } = transcript
-  const rules = options.rules ?? presetFor(language)
+  const rules = options.rules ?? rulesOf(transcript)
   const kept = keptCues(transcript, { names, rules, language })
   return kept ?? makeCues(transcript, rules, { durationMs: recording.durationMs, language, names })
 }
