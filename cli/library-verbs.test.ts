@@ -149,7 +149,7 @@ describe('doctor', () => {
       /^Node 24\.\d+/mu,
       /^sherpa-onnx \d+\.\d+/mu,
       /^ffmpeg \S+ at \/\S+$/mu,
-      /^model whisper-base-beam5 \(recognizer\): intact, sha256 [0-9a-f]{16}/mu,
+      /^model whisper-base-beam5 \(recogniser\): intact, sha256 [0-9a-f]{16}/mu,
       /^model silero-vad-v6 \(speech-detection\): intact/mu,
       /^\d+ cores?, [\d.]+ GB of memory$/mu,
       /^library .*: 2 recordings, [\d.]+ GB free$/mu,

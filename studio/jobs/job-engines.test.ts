@@ -16,8 +16,8 @@ const LONG = 240_000
 function countedEngines(): { startEngine: StartEngine; loads: string[][] } {
   const start = forkEngine()
   const loads: string[][] = []
-  const startEngine: StartEngine = (ears) => {
-    const child = start(ears)
+  const startEngine: StartEngine = (listener) => {
+    const child = start(listener)
     const own: string[] = []
     loads.push(own)
     return {
