@@ -102,7 +102,18 @@ export function choice<Choice extends string>(
   name: string,
   choices: readonly Choice[],
   otherwise: Choice,
-): Choice {
+): Choice
+export function choice<Choice extends string>(
+  invocation: Invocation,
+  name: string,
+  choices: readonly Choice[],
+): Choice | undefined
+export function choice<Choice extends string>(
+  invocation: Invocation,
+  name: string,
+  choices: readonly Choice[],
+  otherwise?: Choice,
+): Choice | undefined {
   const value = text(invocation, name)
   if (value === undefined) return otherwise
   if ((choices as readonly string[]).includes(value)) return value as Choice

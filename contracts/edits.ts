@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Edit } from '#core/edits/edit'
+import { type CaptionSettings, isCaptionSettings } from '#core/transcript/caption-settings'
 import type { Mark } from '#core/transcript/marks/mark'
 import { isMark } from '#core/transcript/marks/stored-mark'
 
@@ -17,6 +18,8 @@ export const SpeakerShape = z.object({
 export const TurnShape = z.object({ speakerId: id, startMs: ms, endMs: ms })
 /** Core's registry of kinds defines the valid values. */
 export const MarkShape = z.custom<Mark>(isMark, 'not a mark of a known kind')
+/** Core checks members and size; what this version cannot read is kept, and the captions are the default ones. */
+export const CaptionSettingsShape = z.custom<CaptionSettings>(isCaptionSettings, 'not caption rules')
 
 /** An edit as transferred. `restore` is not included: only undo creates it, on the side that has the log. */
 export const EditShape = z.discriminatedUnion('kind', [
@@ -104,6 +107,7 @@ export const EditShape = z.discriminatedUnion('kind', [
     markId: id,
     markKind: z.string().exactOptional(),
   }),
+  z.object({ kind: z.literal('set-caption-rules'), id, rules: CaptionSettingsShape.nullable() }),
 ])
 export type SentEdit = z.infer<typeof EditShape>
 

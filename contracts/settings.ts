@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { captionNames } from '#core/captions/caption-names'
+import { isOwnPreset, type OwnPreset } from '#core/captions/presets/own-preset'
 import { defaultPreferences as defaults } from './default-preferences.ts'
 
 /** Everything that determines a transcript besides the sound: the same settings produce the same text. */
@@ -53,6 +54,13 @@ export const Preferences = z.object({
   notifyWhenDone: z.boolean().default(defaults.notifyWhenDone),
   /** Names in the text of captions, both on screen and in SRT. */
   captionNames: CaptionNames.default(defaults.captionNames),
+  /** Presets of caption rules that the person made, by unique names; a transcript takes a copy of one. */
+  captionPresets: z
+    .array(z.custom<OwnPreset>(isOwnPreset, 'not a preset of caption rules'))
+    .max(100)
+    .refine((own) => new Set(own.map(({ name }) => name)).size === own.length, 'a name is there twice')
+    .readonly()
+    .default(defaults.captionPresets),
   /** Include the time of each paragraph when several are copied. */
   timesInCopiedText: z.boolean().default(defaults.timesInCopiedText),
   /** List all doubts to check, not only likely errors. */

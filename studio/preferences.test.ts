@@ -28,6 +28,18 @@ describe('preferences', () => {
     expect(await readPreferences(library)).toEqual(Preferences.parse({ textSize: 1.5 }))
   })
 
+  it('hold the presets that a person made, by unique names', async () => {
+    const { page } = await openedService()
+    const window = page()
+    const own = { name: 'House', base: 'bbc', names: 'change', changes: { maxLines: 1 } } as const
+    await window.call('program.setPreferences', { captionPresets: [own] })
+    expect((await window.call('program.preferences', {})).captionPresets).toEqual([own])
+    for (const wrong of [[own, own], [{ ...own, base: 'mine' }], [{ ...own, colour: 1 }]]) {
+      const change = { captionPresets: wrong } as never
+      await expect(window.call('program.setPreferences', change)).rejects.toThrow('call.bad-input')
+    }
+  })
+
   it('that change are told to other windows by name, those that stay are not', async () => {
     const { page } = await openedService()
     const [window, other] = [page(), page({ local: false })]

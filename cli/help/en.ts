@@ -43,7 +43,8 @@ Exit codes: 0 all done, 1 some failed, 2 incorrect usage, 130 interrupted.
   export: `Usage: parolo export RECORDING --format F[,F…] [--names never|change|always] [--first-page] [--out DIR] [--stdout] [--overwrite]
 
 RECORDING is an ID (or its beginning), a title or a file. Formats: {formats}.
---names: include speaker names in SRT text, when the speaker changes or always. Speakers without a name have none.
+--names: include speaker names in SRT text, when the speaker changes or always. Unnamed speakers are left out.
+Without it, SRT has names if the transcript's caption rules say so.
 --first-page: the Word document begins with a cover page: title, date, length and speaking time.
 `,
   search: `Usage: parolo search WORDS\n\nFinds all the words in titles and paragraphs, and the paragraphs of speakers with that name.\nShows recording, time and speaker.\n`,

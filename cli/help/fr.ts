@@ -45,7 +45,8 @@ Codes de sortie : 0 tout est terminé, 1 échecs, 2 utilisation incorrecte, 130
   export: `Usage : parolo export ENREGISTREMENT --format F[,F…] [--names never|change|always] [--first-page] [--out DOSSIER] [--stdout] [--overwrite]
 
 ENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier. Formats : {formats}.
---names : inclure les noms dans le texte SRT, à chaque changement ou toujours. Une voix sans nom n’en a pas.
+--names : inclure les noms dans le texte SRT, à chaque changement ou toujours. Les voix sans nom sont omises.
+Sans cette option, le SRT contient les noms si les règles des sous-titres de la transcription le disent.
 --first-page : le document Word commence par une page de garde : titre, date, durée et temps de parole.
 `,
   search: `Usage : parolo search MOTS\n\nRecherche tous les mots dans les titres et les paragraphes, ainsi que les paragraphes des intervenant·es de ce nom.\nAffiche l’enregistrement, le temps et l’intervenant·e.\n`,

@@ -69,18 +69,18 @@ export async function runShow(studio: Studio, terminal: Terminal, invocation: In
 export async function runExport(studio: Studio, terminal: Terminal, invocation: Invocation): Promise<number> {
   const toStdout = isOn(invocation, 'stdout')
   const formats = readFormats(invocation, toStdout)
-  const captionNames = readCaptionNames(invocation)
+  const names = readCaptionNames(invocation)
   const recording = await namedRecording(studio, invocation)
   const { document, facts } = await openDocument(studio, recording)
   // A title may contain any characters.
   const name = legalFileName(document.recording.title, '', document.recording.sha256.slice(0, 12))
-  if (toStdout) await printResult(terminal, document, formats[0] ?? 'srt', { name, captionNames })
+  if (toStdout) await printResult(terminal, document, formats[0] ?? 'srt', { name, ...names })
   else {
     await writeResults(studio, terminal, document, {
       formats,
       folder: resolveFromCallerDir(text(invocation, 'out') ?? '.'),
       name,
-      captionNames,
+      ...names,
       firstPage: isOn(invocation, 'first-page') ? recordingDate(recording) : null,
       overwrite: isOn(invocation, 'overwrite'),
       settingsKey: facts.settingsKey,

@@ -31,9 +31,10 @@ function knownFormat(format: string): FormatId {
   return format
 }
 
-/** Whether SRT contains speaker names in its text. Throws `usage.bad-option`. */
-export function readCaptionNames(invocation: Invocation): CaptionNames {
-  return choice(invocation, 'names', nameChoices, 'never')
+/** Whether SRT contains speaker names in its text; left out: by the transcript's rules. Throws `usage.bad-option`. */
+export function readCaptionNames(invocation: Invocation): { readonly captionNames?: CaptionNames } {
+  const captionNames = choice(invocation, 'names', nameChoices)
+  return captionNames === undefined ? {} : { captionNames }
 }
 
 export function outputPath(folder: string, name: string, format: FormatId): string {
@@ -45,9 +46,9 @@ export async function printResult(
   terminal: Terminal,
   document: DocumentWithExtras,
   format: FormatId,
-  { name, captionNames = 'never' }: { readonly name: string; readonly captionNames?: CaptionNames },
+  options: { readonly name: string; readonly captionNames?: CaptionNames },
 ): Promise<void> {
-  const { text: printed } = await makeExport(document, format, { name, captionNames })
+  const { text: printed } = await makeExport(document, format, options)
   terminal.result(printed ?? '')
 }
 
@@ -55,7 +56,7 @@ export interface ResultPlan {
   readonly formats: readonly FormatId[]
   readonly folder: string
   readonly name: string
-  readonly captionNames: CaptionNames
+  readonly captionNames?: CaptionNames
   /** Date on the title page of a Word document, if it has one. */
   readonly firstPage: RecordingDate | null
   readonly overwrite: boolean

@@ -66,7 +66,7 @@ export function planTranscribe(invocation: Invocation) {
     files,
     settings: readSettings(invocation),
     formats: readFormats(invocation, toStdout),
-    captionNames: readCaptionNames(invocation),
+    names: readCaptionNames(invocation),
     firstPage: isOn(invocation, 'first-page'),
     toStdout,
     folder: resolveFromCallerDir(out ?? '.'),
@@ -176,14 +176,13 @@ async function transcribeOne(
   const named = { title: path.parse(file).name, fileName: path.basename(file) }
   const document = await transcriptDocument(studio.library, made.transcriptId, named)
   if (plan.toStdout) {
-    const { captionNames } = plan
-    await printResult(terminal, document, plan.formats[0] ?? 'srt', { name, captionNames })
+    await printResult(terminal, document, plan.formats[0] ?? 'srt', { name, ...plan.names })
   } else {
     await writeResults(studio, terminal, document, {
       formats: plan.formats,
       folder: plan.folder,
       name,
-      captionNames: plan.captionNames,
+      ...plan.names,
       firstPage: plan.firstPage ? recordingDate(recording) : null,
       overwrite: plan.overwrite,
       settingsKey: key,

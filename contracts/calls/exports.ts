@@ -9,7 +9,7 @@ export type ExportFormat = z.infer<typeof ExportFormat>
 /** Contents of the file, where a format has options. */
 export const ExportOptions = z.object({
   speakerNames: z.boolean().default(true),
-  /** Names in the text of SRT captions. */
+  /** Names in the text of SRT captions, where the transcript's caption rules do not say. */
   captionNames: CaptionNames.default('never'),
   /** The time of each paragraph. */
   times: z.boolean().default(true),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EditShape, MarkShape, SpeakerShape, TurnShape } from '../edits.ts'
+import { CaptionSettingsShape, EditShape, MarkShape, SpeakerShape, TurnShape } from '../edits.ts'
 import type { CallGroup } from './call.ts'
 
 /** A paragraph with its words as columns (core/words/columns), as JSON text. */
@@ -35,6 +35,8 @@ export const TranscriptState = TranscriptHead.extend({
   turns: z.array(TurnShape),
   marks: z.array(MarkShape),
   paragraphs: z.array(ParagraphShape),
+  /** Omitted for the default rules. */
+  captionRules: CaptionSettingsShape.exactOptional(),
 })
 export type TranscriptState = z.infer<typeof TranscriptState>
 

@@ -2,9 +2,7 @@ import { givenName } from '../transcript/speaker-names.ts'
 import type { Speaker } from '../transcript/transcript.ts'
 import type { CaptionRules } from './rules.ts'
 
-/** When captions put a speaker's name before the words. Unnamed speakers are never shown. */
-export const captionNames = ['never', 'change', 'always'] as const
-export type CaptionNames = (typeof captionNames)[number]
+export { type CaptionNames, captionNames } from '../transcript/caption-settings.ts'
 
 /** `Name:` by speaker, for named speakers only; a name takes at most half a line. */
 export function namePrefixes(

@@ -105,8 +105,10 @@ function wordEdits(paragraphs: readonly Paragraph[], marks: readonly Mark[]): Wo
   return edits
 }
 
-const shownText = (text: string): string =>
-  text.toWellFormed().replace(controls, ' ').replace(/ {2,}/g, ' ').replace(outerSpaces, '')
+/** Without line ends, control characters and half characters; spaces as they are. */
+export const cleanText = (text: string): string => text.toWellFormed().replace(controls, ' ')
+
+const shownText = (text: string): string => cleanText(text).replace(/ {2,}/g, ' ').replace(outerSpaces, '')
 
 function wordsOf(paragraph: Paragraph, edits: WordEdits): CaptionWord[] {
   const words: CaptionWord[] = []

@@ -66,7 +66,7 @@ function forEachSpan(
     if (last > from && Math.min(spokenUntilMs, nextMs) > latestMs) return
 
     if (sharedCue === undefined && track.voices[last] !== track.voices[from]) {
-      if (rules.maxLines < 2) return
+      if (rules.maxLines < 2 || rules.sharesCues === false) return
       sharedCue = beginSharing(track, from, last)
     }
     if (sharedCue !== undefined && !addAtom(track, sharedCue, last)) return

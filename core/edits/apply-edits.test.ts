@@ -71,7 +71,13 @@ describe('applyEdits', () => {
       text('b', 'p1', ' '),
       text('c', 'p3', 'this two'),
     ])
-    expect(touched).toEqual({ paragraphIds: ['p3', 'p1'], speakers: false, turns: false, marks: false })
+    expect(touched).toEqual({
+      paragraphIds: ['p3', 'p1'],
+      speakers: false,
+      turns: false,
+      marks: false,
+      captionRules: false,
+    })
   })
 
   it('does all or nothing', () => {

@@ -49,7 +49,7 @@ describe('applyEdit', () => {
       { numRuns: 25 },
     )
     // All but `restore`, which undoing is made of.
-    expect(made.size).toBe(15)
+    expect(made.size).toBe(16)
   })
 
   it('keeps result, inverse and JSON in step for every single edit', () => {
@@ -88,6 +88,7 @@ describe('applyEdit', () => {
       speakers: false,
       turns: false,
       marks: true,
+      captionRules: false,
     })
     const merge = { kind: 'merge-speakers', id: 'e', fromSpeakerId: 's2', intoSpeakerId: 's1' } as const
     expect(applyEdit(before, merge).touched).toEqual({
@@ -95,6 +96,7 @@ describe('applyEdit', () => {
       speakers: true,
       turns: true,
       marks: false,
+      captionRules: false,
     })
   })
 

@@ -17,6 +17,7 @@ import { applyRenameSpeaker } from './kinds/rename-speaker.ts'
 import { applyReplaceText } from './kinds/replace-text.ts'
 import { applyRestore, restoreBetween } from './history/restore.ts'
 import { applyRetimeWord } from './kinds/retime-word.ts'
+import { applySetCaptionRules } from './kinds/set-caption-rules.ts'
 import { applySetMark } from './kinds/set-mark.ts'
 import { applySplitParagraph } from './kinds/split-paragraph.ts'
 import type { EditLimits } from './times.ts'
@@ -87,6 +88,8 @@ function applyKind(transcript: Transcript, edit: Edit, limits: EditLimits): Tran
       return applySetMark(transcript, edit, limits)
     case 'remove-mark':
       return applyRemoveMark(transcript, edit)
+    case 'set-caption-rules':
+      return applySetCaptionRules(transcript, edit)
     case 'restore':
       return applyRestore(transcript, edit)
     default:

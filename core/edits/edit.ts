@@ -1,4 +1,4 @@
-import type { Mark, Paragraph, Speaker, Turn, Word } from '../transcript/transcript.ts'
+import type { CaptionSettings, Mark, Paragraph, Speaker, Turn, Word } from '../transcript/transcript.ts'
 
 /**
  * Every change that a person can make to a transcript. An edit is data: plain JSON with an `id` chosen by the caller,
@@ -21,6 +21,7 @@ export type Edit =
   | DeleteParagraphsEdit
   | SetMarkEdit
   | RemoveMarkEdit
+  | SetCaptionRulesEdit
   | RestoreEdit
 
 export type EditKind = Edit['kind']
@@ -198,6 +199,13 @@ export interface RemoveMarkEdit {
   readonly markKind?: string
 }
 
+/** Sets the rules of the captions; null: back to the default ones. */
+export interface SetCaptionRulesEdit {
+  readonly kind: 'set-caption-rules'
+  readonly id: string
+  readonly rules: CaptionSettings | null
+}
+
 /**
  * The inverse of any edit: restores what the edit removed or changed. It contains the words that the edit changed in
  * full and the others by id, so that what the engine has written since is kept.
@@ -212,6 +220,8 @@ export interface RestoreEdit {
   readonly speakers: ListPatch<Speaker> | null
   readonly turns: ListPatch<Turn> | null
   readonly marks: ListPatch<Mark> | null
+  /** The caption rules before, null for the default ones; omitted if they are unchanged. */
+  readonly captionRules?: CaptionSettings | null
 }
 
 export type ParagraphHead = Omit<Paragraph, 'words'>

@@ -23,4 +23,12 @@ describe('sameRecord', () => {
     expect(was).toHaveLength(2)
     expect(sameRecord<object>(without, joined)).toBe(false)
   })
+  it('compares records inside records, whatever the order of their keys', () => {
+    const rules = { preset: 'bbc', changes: { maxLines: 1, readable: [{ ms: 1000, characters: 12 }] } }
+    const other = { changes: { readable: [{ characters: 12, ms: 1000 }], maxLines: 1 }, preset: 'bbc' }
+    expect(sameRecord(rules, other)).toBe(true)
+    expect(sameRecord(rules, { ...rules, changes: { ...rules.changes, readable: [] } })).toBe(false)
+    expect(sameRecord<object>({ changes: {} }, { changes: [] })).toBe(false)
+    expect(sameRecord<object>({ changes: {} }, { changes: null })).toBe(false)
+  })
 })

@@ -1,4 +1,6 @@
-/** Whether two records hold the same values, regardless of key order; lists in them must contain records. */
+import type { Transcript } from '../transcript/transcript.ts'
+
+/** Whether two records of JSON values hold the same, in depth and regardless of key order. */
 export function sameRecord<Item extends object>(a: Item, b: Item): boolean {
   if (a === b) return true
   const keys = Object.keys(a) as (keyof Item)[]
@@ -10,6 +12,15 @@ export function sameRecord<Item extends object>(a: Item, b: Item): boolean {
 
 function sameValue(a: unknown, b: unknown): boolean {
   if (a === b) return true
-  if (!Array.isArray(a) || !Array.isArray(b)) return false
-  return a.length === b.length && a.every((item: object, index) => sameRecord(item, b[index] as object))
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  if (!Array.isArray(a) || !Array.isArray(b)) return Array.isArray(a) === Array.isArray(b) && sameRecord(a, b)
+  return a.length === b.length && a.every((item, index) => sameValue(item, b[index]))
+}
+
+/** Whether two transcripts have the same caption rules. */
+export function sameCaptionRules(
+  { captionRules: a }: Pick<Transcript, 'captionRules'>,
+  { captionRules: b }: Pick<Transcript, 'captionRules'>,
+): boolean {
+  return a === b || (a !== undefined && b !== undefined && sameRecord(a, b))
 }

@@ -8,6 +8,7 @@ export interface Touched {
   readonly speakers: boolean
   readonly turns: boolean
   readonly marks: boolean
+  readonly captionRules: boolean
 }
 
 export function touchedBetween(before: Transcript, after: Transcript): Touched {
@@ -21,6 +22,7 @@ export function touchedBetween(before: Transcript, after: Transcript): Touched {
     speakers: !sameItems(before.speakers, after.speakers),
     turns: !sameItems(before.turns, after.turns),
     marks: !sameItems(before.marks, after.marks),
+    captionRules: before.captionRules !== after.captionRules,
   }
 }
 

@@ -1,17 +1,16 @@
 import type { CaptionNames } from '../captions/caption-names.ts'
+import type { Cue } from '../captions/cues.ts'
 import type { CaptionRules } from '../captions/rules.ts'
 import type { ProgramLanguage } from '../messages/messages.ts'
 import type { TranscriptDocument } from '../transcript/document.ts'
+import type { JsonObject } from '../transcript/json-value.ts'
 
-export type JsonValue = null | boolean | number | string | readonly JsonValue[] | JsonObject
-export interface JsonObject {
-  readonly [key: string]: JsonValue
-}
+export type { JsonObject, JsonValue } from '../transcript/json-value.ts'
 
 /**
  * A document with those fields of a `.parolo.json` that this program does not recognize, so that they are written
  * back. Keys identify their place: `document`, `recording`, `run`, `settings`, `model:<role>:<id>`, `speaker:<id>`,
- * `turn:<speaker>:<start>:<end>`, `paragraph:<id>`, `word:<id>`, `mark:<id>`; fields of an item that no longer exists
+ * `turn:<speaker>:<start>:<end>`, `paragraph:<id>`, `word:<id>`, `mark:<id>`, `captionRules`; fields of an item that no longer exists
  * are dropped.
  */
 export interface DocumentWithExtras extends TranscriptDocument {
@@ -29,6 +28,7 @@ export interface Correction {
 
 export type CorrectionCode =
   | 'byte-order-mark'
+  | 'encoding'
   | 'missing-header'
   | 'missing-number'
   | 'missing-blank-line'
@@ -72,13 +72,15 @@ export interface ReadResult {
 export interface WriteOptions {
   /** Label for a speaker without a name, by number from 1, in the person's language. */
   readonly speakerLabel: (number: number) => string
-  /** Rules for captions; defaults to the language's preset. */
+  /** Rules for captions; defaults to the transcript's. */
   readonly rules?: CaptionRules
+  /** Captions to write instead of those that the document has by its marks and rules. */
+  readonly cues?: readonly Cue[]
   /** The output's name without its extension; defaults to the recording's file name. */
   readonly name?: string
   /** Speaker names in readable formats; defaults to true. */
   readonly speakerNames?: boolean
-  /** Speaker names in the text of SRT captions; defaults to never. */
+  /** Speaker names in the text of SRT captions; defaults to the transcript's caption rules, else to never. */
   readonly captionNames?: CaptionNames
   /** The time of each paragraph in readable formats; defaults to true. */
   readonly times?: boolean

@@ -1,36 +1,69 @@
+import { type CueLayout, layoutMarks } from '../captions/cue-marks.ts'
 import type { TranscriptDocument } from '../transcript/document.ts'
 import type { Paragraph, Speaker, Word } from '../transcript/transcript.ts'
 import type { Correction } from './format.ts'
 
 /** A cue as read from a file. */
 export interface ReadCue {
-  /** Line number of its times, from 1. */
-  readonly line: number
+  /** Line number of its times, from 1; null for a format without lines. */
+  readonly line: number | null
   readonly startMs: number
   readonly endMs: number
   /** Texts in order with their speakers; null when the file names none. */
-  readonly voices: readonly { readonly name: string | null; readonly text: string }[]
+  readonly voices: readonly ReadVoice[]
+}
+
+export interface ReadVoice {
+  readonly name: string | null
+  /** Lines separated by `\n`. */
+  readonly text: string
+  /** Where the file gives each word its time; their texts without white space are those of `text`. */
+  readonly words?: readonly ReadWord[]
+}
+
+export interface ReadWord {
+  readonly text: string
+  /** Undefined: between those beside it. */
+  readonly startMs?: number | undefined
+  readonly endMs?: number | undefined
+  readonly confidence?: number | null | undefined
+}
+
+/** What a file says about itself. */
+export interface ImportedFacts {
+  readonly title?: string
+  /** The recording's file name. */
+  readonly fileName?: string
+  /** ISO 639-1; `und` if unknown. */
+  readonly language?: string
+  readonly durationMs?: number
+  /** In this order, before those that only cues name. */
+  readonly speakers?: readonly string[]
 }
 
 /** Duration for each word of a cue that ends before it starts. */
 const wordMs = 20
 
+type Correct = (correction: Correction) => void
+
 /**
  * The document of a caption file: a paragraph for each cue and voice, its words spread over the cue's time in
- * proportion to their length. The caller fills in library ids and the recording's facts.
+ * proportion to their length. Marks keep the cues as they are. The caller fills in library ids and the recording's
+ * facts.
  */
 export function importedDocument(
   cues: readonly ReadCue[],
-  correct: (correction: Correction) => void,
+  correct: Correct,
+  facts: ImportedFacts = {},
 ): TranscriptDocument {
   const speakers = new Map<string, Speaker>()
+  for (const name of facts.speakers ?? []) speakerFor(name, speakers)
+  const language = languageCode(facts.language)
   const paragraphs: Paragraph[] = []
+  const layouts: CueLayout[] = []
   for (const cue of inOrder(cues, correct)) {
-    const texts = cue.voices.map((voice) => ({
-      ...voice,
-      words: voice.text.split(/[ \t\n]+/).filter(Boolean),
-    }))
-    const count = texts.reduce((sum, { words }) => sum + words.length, 0)
+    const voices = cue.voices.map((voice) => ({ ...voice, lines: textLines(voice.text) }))
+    const count = voices.reduce((sum, { lines }) => sum + lines.flat().length, 0)
     if (count === 0) {
       correct({ code: 'empty-cue', line: cue.line, detail: '' })
       continue
@@ -39,35 +72,41 @@ export function importedDocument(
       correct({ code: 'end-not-after-start', line: cue.line, detail: `${cue.startMs}–${cue.endMs}` })
     }
     const endMs = cue.endMs > cue.startMs ? cue.endMs : cue.startMs + count * wordMs
-    for (const { name, words } of texts) {
-      if (words.length === 0) continue
+    const layout: string[][] = []
+    for (const { name, lines, words: given } of voices) {
+      if (lines.flat().length === 0) continue
       const id = `p${paragraphs.length + 1}`
-      paragraphs.push({
-        id,
-        speakerId: name === null ? null : speakerFor(name, speakers).id,
-        language: 'und',
-        kind: 'speech',
-        words: spread(words, id, cue.startMs, endMs),
-      })
+      const words = timedWords(lines.flat(), id, { startMs: cue.startMs, endMs }, given)
+      const ids = words.map((word) => word.id)
+      for (const line of lines) if (line.length > 0) layout.push(ids.splice(0, line.length))
+      const speakerId = name === null ? null : speakerFor(name, speakers).id
+      paragraphs.push({ id, speakerId, language, kind: 'speech', words })
     }
+    layouts.push({ startMs: cue.startMs, endMs, lines: layout })
   }
-  const durationMs = paragraphs.reduce((latest, { words }) => Math.max(latest, words.at(-1)?.endMs ?? 0), 0)
+  const durationMs = layouts.reduce((latest, { endMs }) => Math.max(latest, endMs), facts.durationMs ?? 0)
   return {
-    recording: { title: '', fileName: '', durationMs, sha256: '' },
+    recording: { title: facts.title ?? '', fileName: facts.fileName ?? '', durationMs, sha256: '' },
     transcript: {
       id: '',
       recordingId: '',
-      language: 'und',
+      language,
       run: { program: '', version: '', models: [], settings: {} },
       speakers: [...speakers.values()],
       turns: [],
       paragraphs,
-      marks: [],
+      marks: layoutMarks(layouts),
     },
   }
 }
 
-function inOrder(cues: readonly ReadCue[], correct: (correction: Correction) => void): readonly ReadCue[] {
+/** `fr-CA` → `fr`; `und` for what is no language. */
+export function languageCode(tag: string | undefined): string {
+  const code = /^([a-z]{2,3})(?:$|[-_])/i.exec(tag?.trim() ?? '')?.[1]?.toLowerCase()
+  return code ?? 'und'
+}
+
+function inOrder(cues: readonly ReadCue[], correct: Correct): readonly ReadCue[] {
   const late = cues.find((cue, index) => cue.startMs < (cues[index - 1]?.startMs ?? 0))
   if (late === undefined) return cues
   correct({ code: 'order', line: late.line, detail: '' })
@@ -82,21 +121,79 @@ function speakerFor(name: string, speakers: Map<string, Speaker>): Speaker {
   return speaker
 }
 
-function spread(texts: readonly string[], paragraphId: string, startMs: number, endMs: number): Word[] {
-  const length = texts.reduce((sum, text) => sum + text.length, 0)
-  const timeAt = (position: number): number => startMs + Math.round(((endMs - startMs) * position) / length)
-  let position = 0
-  return texts.map((text, index) => {
-    const from = timeAt(position)
-    position += text.length
-    return {
-      id: `${paragraphId}.${index + 1}`,
-      before: index === 0 ? '' : ' ',
-      text,
-      startMs: from,
-      endMs: timeAt(position),
-      confidence: null,
-      origin: 'imported',
+interface TextWord {
+  readonly before: string
+  readonly text: string
+}
+
+/** The words of each line, each with the white space before it; a line's indentation is left out. */
+function textLines(text: string): TextWord[][] {
+  return text.split('\n').map((line, at) => {
+    const words: TextWord[] = []
+    let before = ''
+    for (const [piece] of line.matchAll(/[ \t]+|[^ \t]+/g)) {
+      // White space of other kinds is no word either.
+      if (piece.trim() === '') before += piece
+      else {
+        words.push({ before: words.length === 0 ? (at === 0 ? '' : ' ') : before, text: piece })
+        before = ''
+      }
     }
+    return words
   })
 }
+
+interface Span {
+  readonly startMs: number
+  readonly endMs: number
+}
+
+function timedWords(
+  texts: readonly TextWord[],
+  paragraphId: string,
+  span: Span,
+  given: readonly ReadWord[] | undefined,
+): Word[] {
+  const matched = given?.length === texts.length ? given : undefined
+  const times = matched === undefined ? spread(texts, span) : givenTimes(texts, span, matched)
+  return texts.map(({ before, text }, index) => ({
+    id: `${paragraphId}.${index + 1}`,
+    before: index === 0 ? '' : before,
+    text,
+    startMs: times[index]?.startMs ?? span.startMs,
+    endMs: times[index]?.endMs ?? span.endMs,
+    confidence: matched?.[index]?.confidence ?? null,
+    origin: 'imported',
+  }))
+}
+
+function spread(texts: readonly TextWord[], { startMs, endMs }: Span): Span[] {
+  const length = texts.reduce((sum, { text }) => sum + text.length, 0)
+  const timeAt = (position: number): number => startMs + Math.round(((endMs - startMs) * position) / length)
+  let position = 0
+  return texts.map(({ text }) => {
+    const from = timeAt(position)
+    position += text.length
+    return { startMs: from, endMs: timeAt(position) }
+  })
+}
+
+/** The file's times in order and within the cue; words without one share the time between those beside them. */
+function givenTimes(texts: readonly TextWord[], span: Span, given: readonly ReadWord[]): Span[] {
+  const times: Span[] = []
+  let earliest = span.startMs
+  for (let index = 0; index < given.length;) {
+    let next = index + 1
+    while (next < given.length && given[next]?.startMs === undefined) next++
+    const startMs = clamped(given[index]?.startMs ?? earliest, earliest, span.endMs)
+    const until = clamped(given[next]?.startMs ?? span.endMs, startMs, span.endMs)
+    const given1 = next === index + 1 ? given[index]?.endMs : given[next - 1]?.endMs
+    const endMs = clamped(given1 ?? until, startMs, until)
+    times.push(...spread(texts.slice(index, next), { startMs, endMs }))
+    earliest = endMs
+    index = next
+  }
+  return times
+}
+
+const clamped = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most)

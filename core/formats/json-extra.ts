@@ -12,5 +12,6 @@ export const extraKeys = {
   paragraph: (id: string): string => `paragraph:${id}`,
   word: (id: string): string => `word:${id}`,
   formerWord: (wordId: string, place: number): string => `was:${place}:${wordId}`,
+  captionRules: 'captionRules',
   mark: (id: string): string => `mark:${id}`,
 }

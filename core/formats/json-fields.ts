@@ -12,6 +12,12 @@ const wrong = (path: string, expected: string, value: JsonValue | undefined): Un
 const shown = (value: JsonValue | undefined): string =>
   value === undefined ? 'nothing' : (JSON.stringify(value) ?? 'nothing').slice(0, 60)
 
+/** Where a reader puts unknown fields and corrections. */
+export interface Reading {
+  readonly keep: (key: string, fields: JsonFields) => void
+  readonly correct: (correction: Correction) => void
+}
+
 /**
  * The fields of one JSON object, checked as they are read: a wrong type throws UnreadableText with the path; a
  * missing field with a default takes the default and reports it. Fields that were not read are in `rest`.

@@ -11,11 +11,13 @@ import type {
   Word,
   WordOrigin,
 } from '../transcript/transcript.ts'
+import { withCaptionRules } from '../transcript/caption-settings.ts'
 import { lintMark } from '../transcript/marks/lint-mark.ts'
 import { readStoredMark, type StoredMark } from '../transcript/marks/stored-mark.ts'
+import { readCaptionRules } from './json-caption-rules.ts'
 import type { Correction, JsonObject, JsonValue, ReadResult } from './format.ts'
 import { extraKeys } from './json-extra.ts'
-import { JsonFields } from './json-fields.ts'
+import { JsonFields, type Reading } from './json-fields.ts'
 import { UnreadableText } from './unreadable-text.ts'
 
 export const formatVersion = 1
@@ -29,11 +31,6 @@ const roles: readonly ModelRole[] = [
 ]
 const kinds: readonly ParagraphKind[] = ['speech', 'sound', 'note']
 const origins: readonly WordOrigin[] = ['recognised', 'edited', 'written', 'imported']
-
-interface Reading {
-  readonly keep: (key: string, fields: JsonFields) => void
-  readonly correct: (correction: Correction) => void
-}
 
 /**
  * Missing optional fields are filled in and reported; unknown ones are kept. A newer version or a wrong shape throws
@@ -96,7 +93,7 @@ function readTranscript(root: JsonFields, paragraphs: readonly Paragraph[], read
   const speakers = root.objects('speakers', true).map((fields, index) => readSpeaker(fields, index, reading))
   checkUnique(speakers, 'speakers')
   const named = [...turns, ...paragraphs].flatMap(({ speakerId }) => (speakerId === null ? [] : [speakerId]))
-  return {
+  const transcript = {
     id: '',
     recordingId: '',
     language,
@@ -106,6 +103,7 @@ function readTranscript(root: JsonFields, paragraphs: readonly Paragraph[], read
     paragraphs,
     marks: readMarks(root, paragraphs, reading),
   }
+  return withCaptionRules<Transcript>(transcript, readCaptionRules(root, reading))
 }
 
 function readParagraphs(root: JsonFields, reading: Reading): Paragraph[] {

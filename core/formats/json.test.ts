@@ -167,6 +167,47 @@ describe('reading', () => {
     expect(sound.document.transcript.paragraphs[0]?.words[0]?.was).toHaveLength(1)
   })
 
+  describe('caption rules', () => {
+    const captionRules = { preset: 'House', base: 'bbc', frameRate: null, names: 'change', 'x-by': 'me' }
+    const changes = { minDurationMs: 900, maxLines: 1, 'later-rule': [1, { a: null }] }
+
+    test('are read and written again, with members that are not known', () => {
+      const { document, corrections } = readJson(changed({ captionRules: { ...captionRules, changes } }))
+      const { 'x-by': by, ...known } = captionRules
+      expect(document.transcript.captionRules).toEqual({ ...known, changes })
+      expect(document.extra).toEqual({ captionRules: { 'x-by': by } })
+      expect(corrections.map(({ detail }) => detail)).not.toContain('captionRules')
+      expect(written(document)).toContain(
+        '"changes":{"later-rule":[1,{"a":null}],"maxLines":1,"minDurationMs":900},"x-by":"me"}',
+      )
+      expect(readJson(written(document)).document).toEqual(document)
+    })
+
+    test('without changes are the preset, and without any nothing is written', () => {
+      const { document } = readJson(changed({ captionRules: { preset: 'arte' } }))
+      expect(document.transcript.captionRules).toEqual({ preset: 'arte', changes: {} })
+      const none = readJson(JSON.stringify(smallest)).document
+      expect(none.transcript).not.toHaveProperty('captionRules')
+      expect(written(none)).not.toContain('captionRules')
+    })
+
+    test.each([
+      [null],
+      ['netflix'],
+      [{}],
+      [{ preset: '' }],
+      [{ preset: 'bbc', changes: [] }],
+      [{ preset: 'bbc', names: 'sometimes' }],
+      [{ preset: 'bbc', frameRate: 'many' }],
+      [{ preset: 'bbc', base: 1 }],
+    ])('that are wrong (%j) are the default ones, and that is told', (wrong) => {
+      const { document, corrections } = readJson(changed({ captionRules: wrong }))
+      expect(document.transcript).not.toHaveProperty('captionRules')
+      expect(corrections).toContainEqual({ code: 'default-filled', line: null, detail: 'captionRules' })
+      expect(written(document)).not.toContain('captionRules')
+    })
+  })
+
   test('a field called __proto__ is a field like any other', () => {
     const text = JSON.stringify(smallest).replace('"paragraphs"', '"__proto__":{"evil":1},"paragraphs"')
     const { document } = readJson(text)

@@ -1,4 +1,13 @@
-import type { FormerWord, Mark, Paragraph, Run, Speaker, Turn, Word } from '../transcript/transcript.ts'
+import type {
+  CaptionSettings,
+  FormerWord,
+  Mark,
+  Paragraph,
+  Run,
+  Speaker,
+  Turn,
+  Word,
+} from '../transcript/transcript.ts'
 import { toStoredMark } from '../transcript/marks/stored-mark.ts'
 import type { DocumentWithExtras, FormatOf, JsonObject, JsonValue, WriteResult } from './format.ts'
 import { extraKeys } from './json-extra.ts'
@@ -54,6 +63,8 @@ function writeJson(document: DocumentWithExtras): WriteResult {
         transcript.marks.map((mark) => markLine(mark, extra)),
       ),
     )
+  if (transcript.captionRules !== undefined)
+    members.push(member('captionRules', captionRulesObject(transcript.captionRules, extra)))
   for (const [key, value] of Object.entries(extra(extraKeys.document))) members.push(member(key, value))
   return { text: `{\n${members.join(',\n')}\n}\n`, losses: [] }
 }
@@ -96,6 +107,19 @@ const turnLine = (turn: Turn, extra: Extra): string =>
 
 const markLine = (mark: Mark, extra: Extra): string =>
   line({ ...toStoredMark(mark), ...extra(extraKeys.mark(mark.id)) })
+
+/** Members in one order, so that equal rules give equal bytes; those of `changes` sorted by name. */
+function captionRulesObject(settings: CaptionSettings, extra: Extra): JsonObject {
+  const { preset, base, frameRate, names, changes } = settings
+  return {
+    preset,
+    ...(base === undefined ? {} : { base }),
+    ...(frameRate === undefined ? {} : { frameRate }),
+    ...(names === undefined ? {} : { names }),
+    changes: Object.fromEntries(Object.entries(changes).sort(([a], [b]) => (a < b ? -1 : 1))),
+    ...extra(extraKeys.captionRules),
+  }
+}
 
 function paragraphLines(paragraph: Paragraph, extra: Extra): string {
   const { id, speakerId, language, kind, words } = paragraph

@@ -1,6 +1,6 @@
 import type { Speaker } from '../transcript/transcript.ts'
 import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from './format.ts'
-import { countedLosses } from './losses.ts'
+import { countedLosses, personalMarks } from './losses.ts'
 
 /** NIST Rich Transcription Time Marked: who speaks when, including overlap, without words. */
 export const rttm: FormatOf<'rttm'> = {
@@ -29,7 +29,7 @@ function writeRttm({ transcript, recording }: DocumentWithExtras, options: Write
     text: lines.join(''),
     losses: countedLosses([
       { code: 'words', count: words },
-      { code: 'marks', count: transcript.marks.length },
+      { code: 'marks', count: personalMarks(transcript) },
       { code: 'empty-turns', count: transcript.turns.length - turns.length },
     ]),
   }

@@ -47,13 +47,13 @@ export function readSrt(text: string): ReadResult {
       if (!numberLine.test(lines[index - 1] ?? '')) correct('missing-number', index + 1, line)
       if (!strictTimeLine.test(line)) correct('time-notation', index + 1, line)
       if (match[9]?.trim()) correct('settings-dropped', index + 1, match[9].trim())
-    } else if (looksLikeTimes.test(line)) {
-      correct('time-unreadable', index + 1, line)
     } else if (cue === undefined) {
       skipped++
       correct('text-without-time', index + 1, line)
     } else {
-      if (blanks > 0 && cue.text.length > 0) {
+      // Whatever is not a whole line of times is text, so that nothing is lost.
+      if (looksLikeTimes.test(line)) correct('time-unreadable', index + 1, line)
+      else if (blanks > 0 && cue.text.length > 0) {
         const isNumber = numberLine.test(line)
         correct(isNumber ? 'text-without-time' : 'blank-line-in-text', index + 1, line)
         if (isNumber && (lines[index + 1] ?? '').trim() !== '') continue

@@ -1,4 +1,5 @@
 import { clockTime } from './clock-time.ts'
+import { captionNamesOf } from '../captions/presets/transcript-rules.ts'
 import { documentCues } from './document-cues.ts'
 import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from './format.ts'
 import { countedLosses, wordLosses } from './losses.ts'
@@ -28,7 +29,11 @@ function writeSrt(document: DocumentWithExtras, options: WriteOptions): WriteRes
       replaced++
       return replacements[found] ?? found
     })
-  const blocks = documentCues(document, options, options.captionNames ?? 'never').map((cue, index) => {
+  const blocks = documentCues(
+    document,
+    options,
+    options.captionNames ?? captionNamesOf(document.transcript, 'never'),
+  ).map((cue, index) => {
     const times = `${clockTime(cue.startMs, ',')} --> ${clockTime(cue.endMs, ',')}`
     return [index + 1, times, ...cue.lines.map((line) => plain(line.text)), ''].join('\n')
   })

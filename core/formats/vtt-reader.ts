@@ -1,13 +1,8 @@
 import type { Correction, ReadResult } from './format.ts'
 import { importedDocument, type ReadCue } from './imported-cues.ts'
 import { UnreadableText } from './unreadable-text.ts'
+import { vttCues } from './vtt-cues.ts'
 
-/** Timings as specified by WebVTT (W3C, §4.2 and §6.3); a comma is accepted for the point. */
-const time = String.raw`(?:(\d{1,}):)?([0-5]\d):([0-5]\d)[.,](\d{3})`
-const timeLine = new RegExp(
-  String.raw`^[ \t\f]*${time}[ \t\f]*-->[ \t\f]*${time}(?!\d)[ \t\f]*(.*?)[ \t\f]*$`,
-)
-const signature = /^WEBVTT(?:[ \t].*)?$/
 const entities: Readonly<Record<string, string>> = {
   '&amp;': '&',
   '&lt;': '<',
@@ -21,8 +16,8 @@ const tag = /<([^>]*)>?/g
 const voiceTag = /^v(?:\.[^\s]*)?[ \t\n]+(.*)$/s
 
 /**
- * Reads cues as the specification's parser does (a cue with invalid times is left out), and also a file without its
- * header. Voices become speakers; other tags, settings, styles, regions and notes are ignored.
+ * Reads cues as the specification's parser does, and also a file without its header or with commas in its times
+ * (`vtt-cues.ts`). Voices become speakers; other tags, settings, styles, regions and notes are ignored.
  */
 export function readVtt(text: string): ReadResult {
   const corrections: Correction[] = []
@@ -30,43 +25,22 @@ export function readVtt(text: string): ReadResult {
     corrections.push({ code, line, detail })
   }
   if (text.startsWith('\uFEFF')) correct('byte-order-mark', 1, '')
-  const lines = text
-    .replace(/^\uFEFF/, '')
-    .replaceAll('\0', '\uFFFD')
-    .split(/\r\n|\n|\r/)
-  const hasHeader = signature.test(lines[0] ?? '')
+  const plain = text.replace(/^\uFEFF/, '')
+  const { hasHeader, cues, unreadable, commas } = vttCues(plain)
   if (!hasHeader) {
-    if (!lines.some((line) => timeLine.test(line)))
-      throw new UnreadableText('no-cues', '', 'no WEBVTT header')
-    correct('missing-header', 1, lines[0] ?? '')
+    if (cues.length === 0) throw new UnreadableText('no-cues', '', 'no WEBVTT header')
+    correct('missing-header', 1, plain.split(/[\r\n]/, 1)[0] ?? '')
   }
-  const cues: ReadCue[] = []
-  for (let index = hasHeader ? 1 : 0; index < lines.length; index++) {
-    const line = lines[index] ?? ''
-    if (!line.includes('-->')) continue
-    const match = timeLine.exec(line)
-    if (match === null) {
-      correct('time-unreadable', index + 1, line)
-      continue
-    }
-    if (line.includes(',')) correct('time-notation', index + 1, line)
-    if (match[9]) correct('settings-dropped', index + 1, match[9])
-    const start = index + 1
-    while (index + 1 < lines.length && !isCueEnd(lines[index + 1] ?? '')) index++
-    const payload = lines.slice(start, index + 1).join('\n')
+  for (const { line, text: found } of unreadable) correct('time-unreadable', line, found)
+  for (const { line, text: found } of commas) correct('time-notation', line, found)
+  const read = cues.map(({ line, startMs, endMs, settings, payload }): ReadCue => {
+    if (settings !== '') correct('settings-dropped', line, settings)
     const { voices, dropped } = voicesOf(payload)
-    if (dropped.length > 0) correct('tags-dropped', start, dropped.join(' '))
-    cues.push({ line: start, startMs: milliseconds(match, 1), endMs: milliseconds(match, 5), voices })
-  }
-  const document = importedDocument(cues, (correction) => corrections.push(correction))
+    if (dropped.length > 0) correct('tags-dropped', line, dropped.join(' '))
+    return { line, startMs, endMs, voices }
+  })
+  const document = importedDocument(read, (correction) => corrections.push(correction))
   return { document, corrections }
-}
-
-const isCueEnd = (line: string): boolean => line === '' || line.includes('-->')
-
-function milliseconds(match: RegExpExecArray, at: number): number {
-  const seconds = Number(match[at] ?? 0) * 3_600 + Number(match[at + 1]) * 60 + Number(match[at + 2])
-  return seconds * 1_000 + Number(match[at + 3])
 }
 
 /** A cue's payload as texts by voice; adjacent texts of one voice are joined. */

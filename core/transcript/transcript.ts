@@ -1,3 +1,4 @@
+import type { CaptionSettings } from './caption-settings.ts'
 import type { Mark } from './marks/mark.ts'
 
 /**
@@ -5,7 +6,7 @@ import type { Mark } from './marks/mark.ts'
  * paragraph is exactly the concatenation of `before + text` over its words.
  */
 
-export type { Mark }
+export type { CaptionSettings, Mark }
 
 export type WordOrigin = 'recognised' | 'edited' | 'written' | 'imported'
 
@@ -82,6 +83,8 @@ export interface Transcript {
   readonly turns: readonly Turn[]
   readonly paragraphs: readonly Paragraph[]
   readonly marks: readonly Mark[]
+  /** Omitted for the default rules of the language. */
+  readonly captionRules?: CaptionSettings
 }
 
 /** Plain text of a paragraph. */

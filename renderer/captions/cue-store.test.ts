@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { makeCues } from '#core/captions/cues'
+import { rulesOf } from '#core/captions/presets/transcript-rules'
 import { presetFor } from '#core/captions/rules'
 import { conversation } from '../sound/testing/conversation.ts'
 import { fakeSession } from '../sound/testing/fake-session.ts'
@@ -46,6 +47,32 @@ describe('the captions of an open transcript', () => {
     vi.runAllTimers()
     expect(store.state.cues.flatMap(({ lines }) => lines).map(({ text }) => text)).toContain('Gone.')
     again()
+  })
+})
+
+describe('the caption rules of a transcript', () => {
+  const rules = { preset: 'bbc', changes: { maxLines: 1, maxCharactersPerLine: 20 } }
+
+  it('make the captions anew when they change, and only then', () => {
+    const session = fakeSession(conversation)
+    const store = createCueStore(session, 60_000)
+    const end = store.subscribe(() => undefined)
+    vi.runAllTimers()
+    session.apply([{ kind: 'set-caption-rules', id: 'e1', rules }])
+    vi.runAllTimers()
+    const { transcript } = session.state
+    const options = { durationMs: 60_000, language: 'en' }
+    expect(store.state.rules).toBe(rulesOf(transcript))
+    expect(store.state.cues).toEqual(makeCues(transcript, rulesOf(transcript), options))
+    const [first] = store.state.cues
+    session.apply([{ kind: 'replace-text', id: 'e2', paragraphId: 'p3', text: 'It was mine.' }])
+    vi.runAllTimers()
+    expect(store.state.cues.flatMap(({ lines }) => lines).map(({ text }) => text)).toContain('It was mine.')
+    expect(store.state.cues[0]).toBe(first)
+    session.apply([{ kind: 'set-caption-rules', id: 'e3', rules: null }])
+    vi.runAllTimers()
+    expect(store.state.rules).toBe(presetFor('en'))
+    end()
   })
 })
 

@@ -3,7 +3,8 @@ import type { CaptionNames } from '#core/captions/caption-names'
 import { CueParts } from '#core/captions/cue-parts'
 import type { Cue } from '#core/captions/cues'
 import { type CueProblem, cueProblems } from '#core/captions/cue-problems'
-import { type CaptionRules, presetFor } from '#core/captions/rules'
+import { rulesOf } from '#core/captions/presets/transcript-rules'
+import type { CaptionRules } from '#core/captions/rules'
 import type { Transcript } from '#core/transcript/transcript'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import { transcriptAfterTyping } from '../session/use-transcript-after-typing.ts'
@@ -34,7 +35,6 @@ export function createCueStore(
   durationMs: number,
   names: CaptionNames = 'never',
 ): CueStore {
-  const rulesOf = ({ language }: Transcript): CaptionRules => presetFor(language)
   const store = createStore<ShownCues>(() => ({
     cues: [],
     rules: rulesOf(session.state.transcript),

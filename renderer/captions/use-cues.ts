@@ -1,9 +1,9 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import type { CaptionNames } from '#core/captions/caption-names'
 import type { Cue } from '#core/captions/cues'
-import { usePreferences } from '../rpc/queries.ts'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import type { Player } from '../sound/player/player.ts'
+import { useCaptionNames } from './use-caption-names.ts'
 import { createCueStore, type ShownCues, type CueStore } from './cue-store.ts'
 
 /** One store per session and names option, shared by the captions page, the waveform, the video and the export. */
@@ -18,9 +18,9 @@ function storeOf(session: TranscriptSession, durationMs: number, names: CaptionN
   return store
 }
 
-/** The captions by the user's preferences, or with `names` as a format requires. */
+/** The captions by the transcript's rules and the user's preferences, or with `names` as a format requires. */
 export function useCues(session: TranscriptSession, durationMs: number, names?: CaptionNames): ShownCues {
-  const { captionNames } = usePreferences()
+  const captionNames = useCaptionNames(session)
   const store = storeOf(session, durationMs, names ?? captionNames)
   const subscribe = useCallback((listener: () => void) => store.subscribe(listener), [store])
   return useSyncExternalStore(subscribe, () => store.state)

@@ -11,7 +11,7 @@ export interface ExportChoices {
 
 export const firstChoices: ExportChoices = { names: true, times: true, firstPage: false }
 
-/** The choices as options of one format. `captionNames`: the user's preference. */
+/** The choices as options of one format. `captionNames`: the transcript's, else the user's preference. */
 export function optionsOf(
   format: ExportFormat,
   { names, times, firstPage }: ExportChoices,

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { CallInput, CallOutput } from '#contracts/calls/calls'
@@ -7,6 +7,7 @@ import { Fault } from '#contracts/errors'
 import type { CaptionNames } from '#core/captions/caption-names'
 import { cueProblems } from '#core/captions/cue-problems'
 import { makeCues } from '#core/captions/cues'
+import { rulesOf } from '#core/captions/presets/transcript-rules'
 import { presetFor } from '#core/captions/rules'
 import type { Preferences } from '#contracts/settings'
 import { defaultPreferences } from '#contracts/default-preferences'
@@ -85,6 +86,19 @@ describe('the export dialog', () => {
       'Names in every caption',
     )
     expect(await screen.findByText(counted('always'))).toBeTruthy()
+  })
+
+  it('counts the captions by the rules of the transcript, and writes their names', async () => {
+    const { session } = open()
+    const changes = { maxLines: 1, maxCharactersPerLine: 20 }
+    const rules = { preset: 'bbc', names: 'always', changes } as const
+    act(() => session.apply([{ kind: 'set-caption-rules', id: 'e1', rules }]))
+    await userEvent.click(await screen.findByRole('option', { name: /^SubRip/ }))
+    expect(await screen.findByText(/^srt .* captions=always$/)).toBeTruthy()
+    const { transcript } = session.state
+    const options = { durationMs: 60_000, language: 'en', names: 'always' } as const
+    const count = makeCues(transcript, rulesOf(transcript), options).length
+    expect(await screen.findByText(new RegExp(`^${count} captions`))).toBeTruthy()
   })
 
   it('saves the bytes under the person’s name, with the format’s ending', async () => {

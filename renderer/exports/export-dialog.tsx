@@ -5,7 +5,6 @@ import { splitName } from '#core/formats/file-names'
 import { legalFileName } from '#core/formats/legal-file-name'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import type { SavedFile } from '../rpc/host.ts'
-import { usePreferences } from '../rpc/queries.ts'
 import { useHost, useStudio } from '../rpc/studio-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
@@ -16,6 +15,7 @@ import { toast } from '../ui/toast.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { ChoiceBoxes } from './choice-boxes.tsx'
 import { firstChoices, optionsOf } from './export-choices.ts'
+import { useCaptionNames } from '../captions/use-caption-names.ts'
 import { CaptionFacts, WordCount } from './export-facts.tsx'
 import { ExportPreview } from './export-preview.tsx'
 import styles from './export.module.css'
@@ -50,7 +50,7 @@ function OpenExportDialog({ onClose, session, recording }: Omit<ExportDialogProp
   const [isSaving, setSaving] = useState(false)
   /** The file name stem entered by the user, for every format. */
   const [ownStem, setOwnStem] = useState<string | null>(null)
-  const { captionNames } = usePreferences()
+  const captionNames = useCaptionNames(session)
   const options = optionsOf(format, choices, captionNames)
   const { made, isFresh, error } = useMadeExport(session, format, options)
   const suggested = splitName(made?.fileName ?? '')

@@ -4,6 +4,7 @@ import { historyWords } from './history-words.ts'
 
 test.each([
   ['rename-speaker', 'Undo renaming a speaker'],
+  ['set-caption-rules', 'Undo changing the caption rules'],
   ['set-mark.comment', 'Undo adding a comment'],
   ['set-mark.accepted', 'Undo accepting a word'],
   ['remove-mark.comment', 'Undo removing a comment'],

@@ -4,6 +4,8 @@ import type {
   TranscriptState,
   TranscriptUpdate,
 } from '#contracts/calls/transcripts'
+import { sameCaptionRules } from '#core/edits/same'
+import { withCaptionRules } from '#core/transcript/caption-settings'
 import type { Paragraph, Transcript } from '#core/transcript/transcript'
 import { keepSame, sameParagraph, unpackParagraph, unpackTranscript } from './unpack-transcript.ts'
 
@@ -104,7 +106,7 @@ function headOf({
 
 function mergeTranscript(
   known: Transcript,
-  next: Pick<Transcript, 'language' | 'speakers' | 'turns' | 'marks'>,
+  next: Pick<Transcript, 'language' | 'speakers' | 'turns' | 'marks' | 'captionRules'>,
   paragraphs: readonly Paragraph[],
 ): Transcript {
   const knownById = new Map(known.paragraphs.map((paragraph) => [paragraph.id, paragraph]))
@@ -115,7 +117,7 @@ function mergeTranscript(
   const unchanged =
     kept.length === known.paragraphs.length &&
     kept.every((paragraph, index) => paragraph === known.paragraphs[index])
-  return {
+  const merged = {
     ...known,
     language: next.language,
     speakers: keepSame(known.speakers, next.speakers),
@@ -123,4 +125,5 @@ function mergeTranscript(
     marks: keepSame(known.marks, next.marks),
     paragraphs: unchanged ? known.paragraphs : kept,
   }
+  return sameCaptionRules(known, next) ? merged : withCaptionRules(merged, next.captionRules ?? null)
 }

@@ -162,6 +162,31 @@ describe('a session', () => {
     })
   })
 
+  it('sets caption rules in both windows, and undoes them in the other one', async () => {
+    const studio = fakeStudio(conversation())
+    const [one, other] = [await openTestSession(studio, 'a'), await openTestSession(studio, 'b')]
+    const rules = { preset: 'bbc', changes: { maxLines: 1 } }
+    const seen: boolean[] = []
+    other.onChange(({ touched }) => seen.push(touched.captionRules))
+    one.apply([{ kind: 'set-caption-rules', id: one.newId(), rules }])
+    expect(one.state.transcript.captionRules).toEqual(rules)
+    await quiet()
+    expect(other.state.transcript.captionRules).toEqual(rules)
+    expect(seen).toEqual([true])
+    expect(other.state.undo?.kind).toBe('set-caption-rules')
+    const { captionRules } = other.state.transcript
+    typeText(one, 'p1', 'Who was here?')
+    await quiet()
+    expect(other.state.transcript.captionRules).toBe(captionRules)
+    for (let step = 0; step < 2; step += 1) {
+      const undone = other.undo()
+      await quiet()
+      await undone
+    }
+    expect(one.state.transcript).toEqual(conversation())
+    expect(Object.hasOwn(other.state.transcript, 'captionRules')).toBe(false)
+  })
+
   it('sends more edits than a call takes in several, as one step', async () => {
     const studio = fakeStudio(conversation())
     const client = studio.connect()

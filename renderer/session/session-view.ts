@@ -49,7 +49,11 @@ export class SessionView {
     const before = this.#state.transcript
     const touched = touchedBetween(before, next)
     const isSame =
-      before.paragraphs === next.paragraphs && !touched.speakers && !touched.turns && !touched.marks
+      before.paragraphs === next.paragraphs &&
+      !touched.speakers &&
+      !touched.turns &&
+      !touched.marks &&
+      !touched.captionRules
     if (isSame) return
     // Set before listeners are called, so that they see the new state.
     this.#state = this.#makeState(next, this.#state)

@@ -1,5 +1,6 @@
 import type { TranscriptState } from '#contracts/calls/transcripts'
 import { sameRecord } from '#core/edits/same'
+import { withCaptionRules } from '#core/transcript/caption-settings'
 import type { Paragraph, Run, Transcript } from '#core/transcript/transcript'
 import { unpackWords, type WordColumns } from '#core/words/columns'
 
@@ -12,7 +13,7 @@ export function unpackParagraph(packed: PackedParagraph): Paragraph {
 
 export function unpackTranscript(state: TranscriptState): Transcript {
   const { id, recordingId, language, run, speakers, turns, marks, paragraphs } = state
-  return {
+  const transcript = {
     id,
     recordingId,
     language,
@@ -22,6 +23,7 @@ export function unpackTranscript(state: TranscriptState): Transcript {
     marks,
     paragraphs: paragraphs.map(unpackParagraph),
   }
+  return withCaptionRules<Transcript>(transcript, state.captionRules ?? null)
 }
 
 /** Whether two paragraphs are equal, word by word. */

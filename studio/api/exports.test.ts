@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { makeCues } from '#core/captions/cues'
+import { rulesOf } from '#core/captions/presets/transcript-rules'
 import { calls } from '#contracts/calls/calls'
 import type { ExportFormat } from '#contracts/calls/exports'
 import { formats, listedFormatIds } from '#core/formats/formats'
@@ -48,7 +50,7 @@ async function opened(title = 'meeting', text = 'four five') {
     expect(out.parse(answer)).toEqual(answer)
     return { ...answer, bytes: Buffer.from(answer.base64, 'base64') }
   }
-  return { api, make, transcriptId }
+  return { api, make, transcriptId, library }
 }
 
 describe('exports.make', () => {
@@ -108,6 +110,29 @@ describe('exports.make', () => {
     const { preview } = await make('vtt', { speakerNames: false })
     expect(preview).toContain('<v Ada>')
     expect(preview).toContain('<v Speaker 2>')
+  })
+
+  it('makes captions by the rules of the transcript, with their names before those that are asked for', async () => {
+    const { make, library, transcriptId } = await opened('meeting', 'word '.repeat(20).trim())
+    const before = (await make('srt')).preview
+    const changes = { maxLines: 1, maxCharactersPerLine: 20 }
+    const rules = { preset: 'bbc', names: 'change', changes } as const
+    const edit = { kind: 'set-caption-rules', id: 'e1', rules } as const
+    await library.applyEdits(transcriptId, [edit], { baseNumber: 0 })
+    const transcript = await library.transcript(transcriptId)
+    const options = { durationMs: 65_000, language: 'en', names: 'change' } as const
+    const cues = makeCues(transcript, rulesOf(transcript), options)
+    expect(cues.every(({ lines }) => lines.length === 1)).toBe(true)
+    const { preview } = await make('srt', { captionNames: 'never' })
+    expect(
+      preview
+        ?.trim()
+        .split('\n\n')
+        .map((block) => block.split('\n').slice(2).join('\n')),
+    ).toEqual(cues.map(({ lines }) => lines[0]?.text))
+    expect(preview).toContain('Ada: one')
+    await library.undo(transcriptId, 'u')
+    expect((await make('srt')).preview).toBe(before)
   })
 
   it('gives a name that every system takes, in the language of who asks', async () => {

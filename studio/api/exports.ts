@@ -1,4 +1,5 @@
 import type { GroupApi } from '#contracts/calls/calls'
+import { captionNamesOf } from '#core/captions/presets/transcript-rules'
 import { legalFileName } from '#core/formats/legal-file-name'
 import { say } from '#core/messages/messages'
 import { makeExport } from '../export/make-export.ts'
@@ -14,7 +15,8 @@ export function exportApi(studio: Pick<Studio, 'library'>): GroupApi<'exports', 
   return {
     async make({ transcriptId, format, options }, { language }) {
       const document = await transcriptDocument(studio.library, transcriptId)
-      const { speakerNames = true, times = true, captionNames = 'never' } = options
+      const { speakerNames = true, times = true } = options
+      const captionNames = captionNamesOf(document.transcript, options.captionNames ?? 'never')
       const firstPage = options.firstPage
         ? recordingDate(await studio.library.recording(document.transcript.recordingId))
         : null

@@ -99,6 +99,21 @@ describe('a transcript without its sound', () => {
     })
   })
 
+  it('keeps its caption rules, with members of them that nobody knows', async () => {
+    const captionRules = { preset: 'House', base: 'bbc', names: 'change', changes: { maxLines: 1 } } as const
+    const ruled: DocumentWithExtras = {
+      ...document,
+      transcript: { ...document.transcript, captionRules },
+      extra: { ...document.extra, captionRules: { 'x-by': 'Nora' } },
+    }
+    const { recording } = await add(await put('a.parolo.json', ruled))
+    const transcriptId = await only(recording.id)
+    expect((await library.transcript(transcriptId)).captionRules).toEqual(captionRules)
+    expect(await exported(transcriptId)).toBe(textOf(ruled))
+    expect(await exported(transcriptId)).toContain('"x-by":"Nora"')
+    expect((await add(await put('b.parolo.json', ruled))).transcript).not.toBe('new')
+  })
+
   it('keeps what its edits leave of the members that nobody knows', async () => {
     const { recording } = await add(await put('a.parolo.json', document))
     const transcriptId = await only(recording.id)

@@ -1,6 +1,7 @@
 import type { WordColumns } from '#core/words/columns'
 import { packWords, unpackWords } from '#core/words/columns'
 import type {
+  CaptionSettings,
   Mark,
   Paragraph,
   ParagraphKind,
@@ -29,6 +30,7 @@ export interface StoredTranscript {
   readonly turns: readonly Turn[]
   readonly paragraphs: readonly StoredParagraph[]
   readonly marks: readonly Mark[]
+  readonly captionRules?: CaptionSettings
 }
 
 /** Contents of a row of `paragraphs`, except its position. */

@@ -1,8 +1,9 @@
+import { withCaptionRules } from '../../transcript/caption-settings.ts'
 import type { Paragraph, Transcript, Word } from '../../transcript/transcript.ts'
 import type { ParagraphHead, RestoredParagraphs, RestoreEdit } from '../edit.ts'
 import { applyListPatch, patchBetween } from './list-patch.ts'
 import { putBackRuns } from './put-back.ts'
-import { sameRecord } from '../same.ts'
+import { sameCaptionRules, sameRecord } from '../same.ts'
 
 /** The edit that turns `current` back into `target`. */
 export function restoreBetween(id: string, target: Transcript, current: Transcript): RestoreEdit {
@@ -15,6 +16,7 @@ export function restoreBetween(id: string, target: Transcript, current: Transcri
     speakers: patchBetween(target.speakers, current.speakers),
     turns: patchBetween(target.turns, current.turns),
     marks: patchBetween(target.marks, current.marks),
+    ...(sameCaptionRules(target, current) ? {} : { captionRules: target.captionRules ?? null }),
   }
 }
 
@@ -117,11 +119,12 @@ export function applyRestore(transcript: Transcript, edit: RestoreEdit): Transcr
       return head === undefined ? paragraph : { ...paragraph, ...head }
     })
   }
-  return {
+  const restored = {
     ...transcript,
     speakers: applyListPatch(transcript.speakers, edit.speakers),
     turns: applyListPatch(transcript.turns, edit.turns),
     paragraphs,
     marks: applyListPatch(transcript.marks, edit.marks),
   }
+  return edit.captionRules === undefined ? restored : withCaptionRules(restored, edit.captionRules)
 }

@@ -139,7 +139,13 @@ describe('assign-speaker', () => {
     expect(lines(transcript)[1]).toMatch(/^p2 s1/)
     // What would be left of the turn on either side is too short to be one.
     expect(turns(transcript)).toEqual(['s1 0-2000', 's1 1900-4200', 's1 5000-7000'])
-    expect(touched).toEqual({ paragraphIds: ['p2'], speakers: false, turns: true, marks: false })
+    expect(touched).toEqual({
+      paragraphIds: ['p2'],
+      speakers: false,
+      turns: true,
+      marks: false,
+      captionRules: false,
+    })
   })
 
   it('splits paragraphs where a range of words begins and ends inside them', () => {

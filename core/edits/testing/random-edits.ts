@@ -111,6 +111,11 @@ const makers: readonly Maker[] = [
     }
     return { kind: 'set-mark', id, mark: { ...mark, fromWordId: first.id, toWordId: last.id } }
   },
+  (_, id, { where, until, text }) => {
+    if (where < 0.3) return { kind: 'set-caption-rules', id, rules: null }
+    const changes = until < 0.5 ? {} : { maxLines: 1, readable: [{ ms: 1000, characters: 12 }], [text]: text }
+    return { kind: 'set-caption-rules', id, rules: { preset: until < 0.7 ? 'bbc' : 'netflix', changes } }
+  },
   (transcript, id, { where }) => {
     const markId = pick(transcript.marks, where)?.id
     return markId ? { kind: 'remove-mark', id, markId } : null

@@ -86,6 +86,7 @@ export function fakeStudio(start: Transcript): FakeStudio {
     paragraphs: transcript.paragraphs
       .filter((paragraph) => ids === null || ids.has(paragraph.id))
       .map((paragraph) => ({ ...paragraph, words: JSON.stringify(packWords(paragraph.words)) })),
+    ...(transcript.captionRules === undefined ? {} : { captionRules: transcript.captionRules }),
   })
   const edit = (edits: readonly Edit[], baseNumber: number, stepId?: string): EditOutcome => {
     const before = transcript

@@ -105,10 +105,9 @@ export class CorrectedTranscript {
  * @param effective the edits that are not undone
  */
 function settledParagraphs(transcript: Transcript, effective: readonly EditRecord[]): Set<string> {
-  const none = { speakers: false, turns: false, marks: false }
   const named = new Set(
     effective.flatMap(({ edit, inverse }) =>
-      settledBy(edit, { ...none, paragraphIds: [...strings(edit), ...strings(inverse)] }),
+      settledBy(edit, { paragraphIds: [...strings(edit), ...strings(inverse)] }),
     ),
   )
   return new Set(transcript.paragraphs.map(({ id }) => id).filter((id) => named.has(id)))

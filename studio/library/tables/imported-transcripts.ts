@@ -5,7 +5,7 @@ import { arrangeParagraphs } from './paragraphs.ts'
 import type { NewRecording } from './recordings.ts'
 import type { Store } from '../database/store.ts'
 import { writeMarks } from './marks.ts'
-import { noTranscript, writeSpeakers, writeTurns } from './transcripts.ts'
+import { noTranscript, writeCaptionRules, writeSpeakers, writeTurns } from './transcripts.ts'
 
 /** Content of a file that the transcript's own tables do not store. */
 export interface ImportedMembers {
@@ -94,7 +94,7 @@ function writeTranscript(
   id: string,
   recordingId: string,
   settingsKey: string,
-  { language, run, speakers, turns, paragraphs, marks }: Transcript,
+  { language, run, speakers, turns, paragraphs, marks, captionRules }: Transcript,
 ): void {
   store.run(
     `INSERT INTO transcripts (id, recording_id, job_id, settings_key, language, run, state, version)
@@ -110,4 +110,5 @@ function writeTranscript(
   const order = paragraphs.map((paragraph) => paragraph.id)
   arrangeParagraphs(store, id, order, paragraphs)
   writeMarks(store, id, marks)
+  writeCaptionRules(store, id, captionRules)
 }

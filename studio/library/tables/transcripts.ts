@@ -1,5 +1,5 @@
 import { Fault } from '#contracts/errors'
-import type { Paragraph, Run, Speaker, Turn } from '#core/transcript/transcript'
+import type { CaptionSettings, Paragraph, Run, Speaker, Turn } from '#core/transcript/transcript'
 import { writeSummary } from './kept-summaries.ts'
 import { checkLease, type Lease } from './leases.ts'
 import { makeNewest } from './make-newest.ts'
@@ -104,6 +104,10 @@ const RECORD = `SELECT id, recording_id AS recordingId, job_id AS jobId, setting
 interface RecordRow extends Omit<TranscriptFacts, 'run' | 'corrected' | 'current'> {
   readonly run: string
   readonly current: number
+}
+
+interface TranscriptRow extends Pick<StoredTranscript, 'id' | 'recordingId' | 'language' | 'run'> {
+  readonly captionRules: string | null
 }
 
 export function createTranscriptCalls(store: Store): TranscriptCalls {
@@ -227,11 +231,13 @@ export function touchTranscript(store: Store, transcriptId: string): void {
 }
 
 export function readTranscript(store: Store, id: string): StoredTranscript {
-  const transcript = store.row<Pick<StoredTranscript, 'id' | 'recordingId' | 'language' | 'run'>>(
-    'SELECT id, recording_id AS recordingId, language, run FROM transcripts WHERE id = ?',
+  const row = store.row<TranscriptRow>(
+    `SELECT id, recording_id AS recordingId, language, run, caption_rules AS captionRules
+     FROM transcripts WHERE id = ?`,
     id,
   )
-  if (transcript === undefined) throw noTranscript(id)
+  if (row === undefined) throw noTranscript(id)
+  const { captionRules, ...transcript } = row
   return {
     ...transcript,
     speakers: store.rows<Speaker>(
@@ -245,7 +251,17 @@ export function readTranscript(store: Store, id: string): StoredTranscript {
     ),
     paragraphs: readParagraphs(store, id),
     marks: readMarks(store, id),
+    ...(captionRules === null ? {} : { captionRules: JSON.parse(captionRules) as CaptionSettings }),
   }
+}
+
+/** Only inside `change`. */
+export function writeCaptionRules(store: Store, transcriptId: string, rules?: CaptionSettings): void {
+  store.run(
+    'UPDATE transcripts SET caption_rules = ? WHERE id = ?',
+    rules === undefined ? null : JSON.stringify(rules),
+    transcriptId,
+  )
 }
 
 /** Fault for a deleted transcript; `reference` is the requested id. */

@@ -2,7 +2,7 @@ import type { Transcript } from '#core/transcript/transcript'
 import { writeMarks } from './marks.ts'
 import { arrangeParagraphs } from './paragraphs.ts'
 import type { Store } from '../database/store.ts'
-import { writeSpeakers, writeTurns } from './transcripts.ts'
+import { writeCaptionRules, writeSpeakers, writeTurns } from './transcripts.ts'
 
 export interface Changes {
   /** New and changed paragraphs. */
@@ -23,6 +23,7 @@ export function writeChanges(store: Store, before: Transcript, after: Transcript
   }
   if (differ(before.turns, after.turns)) writeTurns(store, id, after.turns)
   if (before.marks !== after.marks) writeMarks(store, id, after.marks)
+  if (before.captionRules !== after.captionRules) writeCaptionRules(store, id, after.captionRules)
   if (before.paragraphs === after.paragraphs) return { paragraphIds: [], removedIds: [] }
   const known = new Set(before.paragraphs)
   const changed = after.paragraphs.filter((paragraph) => !known.has(paragraph))

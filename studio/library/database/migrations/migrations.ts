@@ -5,6 +5,7 @@ import { importedMembers } from './0004-imported-members.ts'
 import { quickLists } from './0005-quick-lists.ts'
 import { places } from './0006-places.ts'
 import { jobsOfManyKinds } from './0007-jobs-of-many-kinds.ts'
+import { captionRules } from './0008-caption-rules.ts'
 import type { Migration } from './migration.ts'
 
 /** In order of version, in steps of one. Append only: never reuse, reorder or remove. */
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   quickLists,
   places,
   jobsOfManyKinds,
+  captionRules,
 ]
 
 /** The version of the tables that this program writes. */

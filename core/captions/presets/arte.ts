@@ -1,0 +1,19 @@
+import type { Preset } from './preset.ts'
+import { presetFor } from './netflix.ts'
+
+/** Arte as in Subtitle Edit's profile: 40 characters, 20 a second, 1–10 s, a gap of 200 ms. */
+export const arte = {
+  id: 'arte',
+  // Unverified: television of 25 frames.
+  frameRate: 25,
+  names: 'never',
+  rulesFor: (language) => ({
+    ...presetFor(language),
+    id: 'arte',
+    maxCharactersPerLine: 40,
+    minDurationMs: 1_000,
+    maxDurationMs: 10_000,
+    charactersPerSecond: 20,
+    gapMs: 200,
+  }),
+} as const satisfies Preset

@@ -1,0 +1,16 @@
+import type { Preset } from './preset.ts'
+import { presetFor } from './netflix.ts'
+
+/** Podcast namespace, transcripts: SRT of 2 lines of 32 characters, `Name:`, a new cue for each speaker. */
+export const podcast = {
+  id: 'podcast',
+  frameRate: null,
+  names: 'change',
+  rulesFor: (language) => ({
+    ...presetFor(language),
+    id: 'podcast',
+    maxCharactersPerLine: 32,
+    maxLines: 2,
+    sharesCues: false,
+  }),
+} as const satisfies Preset

@@ -1,0 +1,63 @@
+import type { CaptionSettings } from '../../transcript/caption-settings.ts'
+import type { Transcript } from '../../transcript/transcript.ts'
+import type { CaptionNames } from '../caption-names.ts'
+import type { CaptionRules } from '../caption-rules.ts'
+import { presetFrom, UnreadablePreset } from './preset-file.ts'
+import type { Preset } from './preset.ts'
+import { isPresetId, presets } from './presets.ts'
+
+/** The parts of a transcript that determine its rules. */
+export type RuledTranscript = Pick<Transcript, 'language' | 'captionRules'>
+
+interface Known {
+  readonly language: string
+  readonly preset: Preset
+}
+
+// Settings never change in place, so the same object has the same rules; CueParts compares rules by identity.
+const known = new WeakMap<CaptionSettings, Known>()
+
+/**
+ * The rules of a transcript's captions, on the page, in exports and on the command line; the same object for the same
+ * settings and language. Never throws: settings that this version cannot read give the default rules.
+ */
+export function rulesOf(transcript: RuledTranscript): CaptionRules {
+  return presetOf(transcript).rulesFor(transcript.language)
+}
+
+/** The transcript's preset with its changed rules, frame rate and names; `netflix` without or with unreadable settings. */
+export function presetOf({ language, captionRules }: RuledTranscript): Preset {
+  if (captionRules === undefined) return presets.netflix
+  const before = known.get(captionRules)
+  if (before?.language === language) return before.preset
+  const preset = readSettings(captionRules, language) ?? presets.netflix
+  known.set(captionRules, { language, preset })
+  return preset
+}
+
+/** Names in the captions of a transcript: those of its settings, else `preferred`. */
+export function captionNamesOf(
+  { captionRules }: Pick<Transcript, 'captionRules'>,
+  preferred: CaptionNames,
+): CaptionNames {
+  return captionRules?.names ?? preferred
+}
+
+/** Null if the preset is unknown, or a rule is unknown, out of range or in contradiction with another. */
+function readSettings(settings: CaptionSettings, language: string): Preset | null {
+  const { preset: id, base = id, frameRate, names, changes } = settings
+  if (!isPresetId(base)) return null
+  try {
+    const preset = presetFrom({ ...changes, id, base, frameRate, names })
+    const own = preset.rulesFor(language)
+    // A preset that is no person's own keeps the id of its rules, by which the page names them.
+    const rules = settings.base === undefined ? { ...own, id: presets[base].rulesFor(language).id } : own
+    return {
+      ...preset,
+      rulesFor: (other) => (other === language ? rules : preset.rulesFor(other)),
+    }
+  } catch (error) {
+    if (error instanceof UnreadablePreset) return null
+    throw error
+  }
+}

@@ -1,0 +1,32 @@
+import { type CaptionSettings, isCaptionSettings } from '../transcript/caption-settings.ts'
+import type { JsonObject } from './format.ts'
+import { extraKeys } from './json-extra.ts'
+import { isObject, JsonFields, type Reading } from './json-fields.ts'
+
+/**
+ * The caption rules of a file, null for the default ones. Wrong ones are dropped and reported: they are no reason to
+ * refuse a transcript.
+ */
+export function readCaptionRules(root: JsonFields, reading: Reading): CaptionSettings | null {
+  const value = root.raw('captionRules')
+  if (value === undefined) return null
+  if (isObject(value)) {
+    const fields = new JsonFields(value, root.at('captionRules'), reading.correct)
+    const settings = knownMembers(fields)
+    if (isCaptionSettings(settings)) {
+      reading.keep(extraKeys.captionRules, fields)
+      return settings
+    }
+  }
+  reading.correct({ code: 'default-filled', line: null, detail: root.at('captionRules') })
+  return null
+}
+
+function knownMembers(fields: JsonFields): JsonObject {
+  const names = ['preset', 'base', 'frameRate', 'names', 'changes']
+  const known = names.flatMap((name) => {
+    const value = fields.raw(name)
+    return value === undefined ? [] : [[name, value] as const]
+  })
+  return { changes: {}, ...Object.fromEntries(known) }
+}

@@ -1,0 +1,67 @@
+import type { JsonValue } from './json-value.ts'
+import type { Transcript } from './transcript.ts'
+
+/** When captions put a speaker's name before the words. Unnamed speakers are never shown. */
+export const captionNames = ['never', 'change', 'always'] as const
+export type CaptionNames = (typeof captionNames)[number]
+
+/** The caption rules chosen for a transcript, complete without the library: a file with them has the same captions. */
+export interface CaptionSettings {
+  /** Id of a preset, or with `base` the name of a person's own one. */
+  readonly preset: string
+  /** Id of the preset from which an own one starts. */
+  readonly base?: string
+  /** Frames a second, null for none; defaults to the preset's. */
+  readonly frameRate?: number | null
+  /** Speaker names in the text of captions; defaults to the person's preference. */
+  readonly names?: CaptionNames
+  /** The rules that differ from the preset's, by their names in CaptionRules; checked where captions are made. */
+  readonly changes: Readonly<Record<string, JsonValue>>
+}
+
+/** Limits for what comes from outside; a name of 100 characters is already cut off in lists. */
+const MOST_NAME = 100
+const MOST_CHANGES = 50
+const MOST_CHANGES_LENGTH = 10_000
+
+const members: ReadonlySet<string> = new Set(['preset', 'base', 'frameRate', 'names', 'changes'])
+
+/** Whether a value has the shape and size of settings. Its preset and rules may still be unknown to this version. */
+export function isCaptionSettings(value: unknown): value is CaptionSettings {
+  if (!isRecord(value) || Object.keys(value).some((key) => !members.has(key))) return false
+  const { preset, base, frameRate, names, changes } = value
+  return (
+    isPresetName(preset) &&
+    (base === undefined || isPresetName(base)) &&
+    (frameRate === undefined || isFrameRate(frameRate)) &&
+    (names === undefined || isCaptionNames(names)) &&
+    areChanges(changes)
+  )
+}
+
+export const isPresetName = (value: unknown): value is string =>
+  typeof value === 'string' && value.trim() !== '' && value.length <= MOST_NAME
+
+export const isFrameRate = (value: unknown): value is number | null =>
+  value === null || (typeof value === 'number' && value >= 1 && value <= 240)
+
+export const isCaptionNames = (value: unknown): value is CaptionNames =>
+  captionNames.some((known) => known === value)
+
+export function areChanges(value: unknown): value is CaptionSettings['changes'] {
+  if (!isRecord(value)) return false
+  return Object.keys(value).length <= MOST_CHANGES && JSON.stringify(value).length <= MOST_CHANGES_LENGTH
+}
+
+/** The transcript with these settings as its last member, null for none: equal transcripts have equal bytes. */
+export function withCaptionRules<Given extends Pick<Transcript, 'captionRules'>>(
+  transcript: Given,
+  settings: CaptionSettings | null,
+): Given {
+  const { captionRules: _, ...rest } = transcript
+  // The compiler does not know that nothing but the optional member was removed.
+  return (settings === null ? rest : { ...rest, captionRules: settings }) as Given
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
