@@ -1,11 +1,31 @@
-import type { DoubtReason } from '#core/doubt/reasons'
+import { LIKELY } from '#core/doubt/order'
+import type { Doubt, DoubtReason } from '#core/doubt/reasons'
 import type { Say } from '../ui/words.tsx'
 
-/** Why a place should be checked, as a short sentence. */
-export function reasonWords(reason: DoubtReason, say: Say, names: ReadonlyMap<string, string>): string {
+/** Why a place should be checked: each of its reasons as a short sentence, the same one once. */
+export function reasonWords(
+  { reasons, estimate }: Pick<Doubt, 'reasons' | 'estimate'>,
+  say: Say,
+  names: ReadonlyMap<string, string>,
+): string[] {
+  return [...new Set(reasons.map((reason) => wordsOfReason(reason, estimate, say, names)))]
+}
+
+/** By the estimate that the list is sorted by, not by the word's own band: both together would contradict each other. */
+function levelOf(estimate: number): 1 | 2 | 3 {
+  if (estimate < LIKELY) return 1
+  return estimate < 1 / 2 ? 2 : 3
+}
+
+function wordsOfReason(
+  reason: DoubtReason,
+  estimate: number,
+  say: Say,
+  names: ReadonlyMap<string, string>,
+): string {
   switch (reason.reason) {
     case 'low-probability':
-      return say(`editor.reason.low-probability.${reason.band}`)
+      return say(`editor.reason.low-probability.${levelOf(estimate)}`)
     case 'second-decode-differs':
       return reason.other === ''
         ? say('editor.reason.second-decode-differs.nothing')

@@ -203,9 +203,7 @@ function OpenPlace({ place, session, player, store, isChanged, text, onFinish, o
       onKeyDown={onKeyDown}
     >
       <p className={styles.why}>
-        <span>
-          {[...new Set(doubt.reasons.map((reason) => reasonWords(reason, say, names)))].join(' · ')}
-        </span>
+        <span>{reasonWords(doubt, say, names).join(' · ')}</span>
         <time>{formatDuration(place.startMs)}</time>
       </p>
       <Quote place={place} text={text} />
@@ -245,12 +243,11 @@ function ClosedPlace({
 }) {
   const say = useSay()
   const names = useSpeakerNames(session)
-  const [reason] = place.doubt.reasons
   return (
     <li>
       <button type="button" className={styles.row} onClick={onOpen}>
         <span className={styles.why}>
-          <span>{reason && reasonWords(reason, say, names)}</span>
+          <span>{reasonWords(place.doubt, say, names)[0]}</span>
           <time>{formatDuration(place.startMs)}</time>
         </span>
         <Quote place={place} text={place.text} />

@@ -1,4 +1,4 @@
-import type { DoubtReason } from '#core/doubt/reasons'
+import type { Doubt } from '#core/doubt/reasons'
 import type { Speaker } from '#core/transcript/transcript'
 
 /** The surface's texts in the language of the program. */
@@ -16,7 +16,8 @@ export interface SurfaceWords {
   readonly nobody: string
   /** Label of the button in the margin: `Speaker: Nora, 12:04`. */
   speakerButton(name: string, time: string): string
-  reasons(reasons: readonly DoubtReason[]): string
+  /** Why a doubted span should be checked. */
+  reasons(doubt: Doubt): string
   /** Shown below the last line while the engine is writing: two lines. */
   readonly listening: string
 }

@@ -140,7 +140,7 @@ function marksIn(
   const marks = (doubts ?? []).flatMap((doubt): Mark[] => {
     const span = doubtSpan(paragraph, doubt)
     if (span === null) return []
-    const why = words.reasons(doubt.reasons)
+    const why = words.reasons(doubt)
     const attributes = { title: why, 'aria-description': why }
     return [{ ...span, look: Decoration.mark({ class: 'parolo-doubt', attributes }) }]
   })

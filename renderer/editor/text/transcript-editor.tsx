@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
-import type { DoubtReason } from '#core/doubt/reasons'
+import type { Doubt } from '#core/doubt/reasons'
 import type { Speaker } from '#core/transcript/transcript'
 import type { PlaceOfViews } from '../place/use-kept-place.ts'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
@@ -104,7 +104,7 @@ export function TranscriptEditor({
 }
 
 function surfaceWords(say: Say, session: TranscriptSession): SurfaceWords {
-  const known = new WeakMap<readonly DoubtReason[], { speakers: readonly Speaker[]; text: string }>()
+  const known = new WeakMap<Doubt, { speakers: readonly Speaker[]; text: string }>()
   return {
     transcript: say('editor.transcript'),
     scroller: say('editor.transcript.scroll'),
@@ -115,13 +115,13 @@ function surfaceWords(say: Say, session: TranscriptSession): SurfaceWords {
     speakerNames: (speakers) => namesOf(speakers, say),
     speakerLabel: (number) => say('speaker.numbered', { number }),
     speakerButton: (name, time) => say('editor.speaker-button', { name, time }),
-    reasons: (reasons) => {
+    reasons: (doubt) => {
       const { speakers } = session.state.transcript
-      const before = known.get(reasons)
+      const before = known.get(doubt)
       if (before?.speakers === speakers) return before.text
       const names = namesOf(speakers, say)
-      const text = [...new Set(reasons.map((reason) => reasonWords(reason, say, names)))].join(' · ')
-      known.set(reasons, { speakers, text })
+      const text = reasonWords(doubt, say, names).join(' · ')
+      known.set(doubt, { speakers, text })
       return text
     },
   }
