@@ -1,5 +1,7 @@
 import { breakBefore, type BreakKind } from '../language/line-breaks.ts'
-import type { CaptionParagraph, CaptionWord } from './caption-words.ts'
+import type { CuePosition } from '../transcript/marks/kinds/position.ts'
+import type { CaptionParagraph, CaptionWord, FixedCue } from './caption-words.ts'
+import { shiftSpan, type TextSpan } from './text-span.ts'
 
 /** The smallest unit of a line: a word with everything attached to it, or a piece of a long word. */
 export interface Atom {
@@ -14,6 +16,19 @@ export interface Atom {
   /** Whether a break before it would cut a word, or words that a person wants to keep together. */
   readonly unwantedBreak: boolean
   readonly startsCue: boolean
+  readonly marked?: AtomMarks
+  /** The whole of a fixed cue: it is cut, timed and laid out by its marks. */
+  readonly fixed?: FixedCue
+}
+
+/** What marks say about an atom; a piece of a word has those of its edges only. */
+export interface AtomMarks {
+  readonly startsLine?: true
+  readonly italics?: readonly TextSpan[]
+  readonly position?: CuePosition
+  readonly showsName?: boolean
+  readonly cueStartMs?: number
+  readonly cueEndMs?: number
 }
 
 /** Scripts written without spaces: a line may end between any two words. */
@@ -24,12 +39,36 @@ const isGoodCut = /[-‐–—/_.\s]/u
 
 /** A paragraph as atoms of at most `limit` characters; together they contain all its text, in order. */
 export function atomsOf(paragraph: CaptionParagraph, limit: number): Atom[] {
+  if (paragraph.fixed !== undefined) return [fixedAtom(paragraph, paragraph.fixed)]
   const clusters = clustersOf(paragraph.words)
   const texts = clusters.map((cluster) => cluster.map((word) => word.text).join(''))
   return clusters.flatMap((cluster, index) => {
     const kind = index === 0 ? 'sentence' : breakBefore(texts, index, paragraph.language)
     return packed(cluster, kind, limit)
   })
+}
+
+function fixedAtom({ words }: CaptionParagraph, fixed: FixedCue): Atom {
+  const startMs = words[0]?.startMs ?? 0
+  const name = words[0]?.effects?.showsName
+  const position = words.find((word) => word.effects?.position !== undefined)?.effects?.position
+  return {
+    wordIds: [...new Set(words.map(({ id }) => id))],
+    text: '',
+    joiner: '',
+    startMs,
+    endMs: words.reduce((latest, word) => Math.max(latest, word.endMs), startMs),
+    breakKind: 'sentence',
+    unwantedBreak: false,
+    startsCue: true,
+    marked: {
+      cueStartMs: fixed.startMs,
+      cueEndMs: fixed.endMs,
+      ...(name === undefined ? {} : { showsName: name }),
+      ...(position === undefined ? {} : { position }),
+    },
+    fixed,
+  }
 }
 
 /** Groups of words written without a space between them, e.g. `l'` + `atelier`. */
@@ -41,6 +80,7 @@ function clustersOf(words: readonly CaptionWord[]): CaptionWord[][] {
     const mayBreak =
       word.spaced ||
       word.startsCue ||
+      word.effects?.startsLine === true ||
       (unspacedScript.test(word.text.slice(0, 2)) && unspacedScript.test(last?.text.slice(-2) ?? ''))
     if (current === undefined || mayBreak) clusters.push([word])
     else current.push(word)
@@ -53,16 +93,18 @@ function packed(cluster: readonly CaptionWord[], kind: BreakKind, limit: number)
   for (const word of cluster.flatMap((long) => pieces(long, limit))) {
     const last = atoms.at(-1)
     if (last !== undefined && last.text.length + word.text.length <= limit && !word.cutBefore) {
-      atoms[atoms.length - 1] = {
+      const joined = {
         ...last,
         text: last.text + word.text,
         endMs: word.endMs,
         wordIds: [...last.wordIds, word.id],
       }
+      const both = word.effects === undefined ? undefined : joinMarks(last, marksOf(word))
+      atoms[atoms.length - 1] = both === undefined ? joined : { ...joined, marked: both }
       continue
     }
     const isFirst = last === undefined
-    atoms.push({
+    const atom: Atom = {
       wordIds: [word.id],
       text: word.text,
       joiner: word.spaced && (isFirst || word.cutBefore) ? ' ' : '',
@@ -71,9 +113,27 @@ function packed(cluster: readonly CaptionWord[], kind: BreakKind, limit: number)
       breakKind: isFirst ? kind : 'plain',
       unwantedBreak: !isFirst || word.keepsTogether,
       startsCue: word.startsCue,
-    })
+    }
+    atoms.push(word.effects === undefined ? atom : { ...atom, marked: marksOf(word) })
   }
   return atoms
+}
+
+function marksOf({ effects = {}, text }: CaptionWord): AtomMarks {
+  const { italic, ...others } = effects
+  return italic === undefined ? others : { ...others, italics: [{ from: 0, to: text.length }] }
+}
+
+/** The marks of an atom that another word is attached to. */
+function joinMarks({ text, marked = {} }: Atom, added: AtomMarks): AtomMarks {
+  const { italics = [], position, cueEndMs } = added
+  const all = [...(marked.italics ?? []), ...italics.map((span) => shiftSpan(span, text.length))]
+  return {
+    ...(position === undefined ? {} : { position }),
+    ...marked,
+    ...(cueEndMs === undefined ? {} : { cueEndMs }),
+    ...(all.length === 0 ? {} : { italics: all }),
+  }
 }
 
 interface Piece extends CaptionWord {
@@ -94,7 +154,7 @@ function pieces(word: CaptionWord, limit: number): Piece[] {
     const raw = word.text.slice(from, to)
     const afterSpace = raw.startsWith(' ') || word.text.charAt(from - 1) === ' '
     made.push({
-      ...word,
+      ...withEffectsOfPiece(word, isFirst, to === word.text.length),
       text: raw.trim(),
       spaced: isFirst ? word.spaced : afterSpace,
       startsCue: word.startsCue && isFirst,
@@ -105,6 +165,22 @@ function pieces(word: CaptionWord, limit: number): Piece[] {
     from = to
   }
   return made.filter((piece) => piece.text !== '')
+}
+
+/** What concerns the start of a word goes to its first piece, what concerns its end to the last. */
+function withEffectsOfPiece(word: CaptionWord, isFirst: boolean, isLast: boolean): CaptionWord {
+  if (word.effects === undefined) return word
+  const {
+    effects: { italic, position, cueEndMs, ...start },
+    ...others
+  } = word
+  const effects = {
+    ...(isFirst ? start : {}),
+    ...(italic === undefined ? {} : { italic }),
+    ...(position === undefined ? {} : { position }),
+    ...(isLast && cueEndMs !== undefined ? { cueEndMs } : {}),
+  }
+  return { ...others, effects }
 }
 
 function cutPlace(text: string, from: number, limit: number): number {

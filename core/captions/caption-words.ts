@@ -1,4 +1,7 @@
-import type { Mark, Paragraph } from '../transcript/transcript.ts'
+import type { Mark, Paragraph, Word } from '../transcript/transcript.ts'
+import type { FixedRange } from './fixed-ranges.ts'
+import { beginsWithSpace, shownText, withoutControls } from './shown-text.ts'
+import { wordMarks, type WordEffects, type WordMarks } from './word-marks.ts'
 
 /** A word as shown in captions: marks applied, spaces separated out, times whole and increasing. */
 export interface CaptionWord {
@@ -10,151 +13,221 @@ export interface CaptionWord {
   readonly text: string
   readonly startMs: number
   readonly endMs: number
-  /** Mark `break-before`: a cue begins here. */
+  /** A mark begins a cue here. */
   readonly startsCue: boolean
   /** Mark `no-break`: breaks before this word are avoided where possible. */
   readonly keepsTogether: boolean
+  readonly effects?: WordEffects
 }
 
 export interface CaptionParagraph {
   readonly speakerId: string | null
   readonly language: string
   readonly words: readonly CaptionWord[]
+  /** A cue with its own times, made of these words alone. */
+  readonly fixed?: FixedCue
+}
+
+/** A cue whose start and end are set by marks: the rules do not apply to it. */
+export interface FixedCue {
+  readonly startMs: number
+  readonly endMs: number
+  /** Its words by paragraph: each part has lines of its own. */
+  readonly parts: readonly CaptionParagraph[]
 }
 
 /** Upper limit for the duration of a word: recognizers stretch last words over pauses and music. */
 const longestWordMs = 3_000
 
-// oxlint-disable-next-line no-control-regex -- control characters are what is being taken out
-const controls = /[\u0000-\u001F\u007F-\u009F\u2028\u2029]+/g
-const outerSpaces =
-  /^[ \u1680\u2000-\u2006\u2008-\u200A\u205F\u3000]+|[ \u1680\u2000-\u2006\u2008-\u200A\u205F\u3000]+$/g
-const leadingSpace = /^[ \u1680\u2000-\u2006\u2008-\u200A\u205F\u3000]/
-
 /**
- * The words to caption, paragraph by paragraph in the order of their first word. Notes are private and not captioned,
- * nor are words under a `time` mark; unknown marks and marks whose words are gone are ignored.
+ * The words to caption, paragraph by paragraph in the order of their first word; fixed cues are apart, between the
+ * words before and after them. Notes are private and not captioned, nor are words under a `time` mark; unknown marks
+ * and marks whose words are gone are ignored.
  */
 export function captionParagraphs(
   paragraphs: readonly Paragraph[],
   marks: readonly Mark[],
   language: string,
 ): CaptionParagraph[] {
-  const edits = wordEdits(paragraphs, marks)
+  const effects = wordMarks(paragraphs, marks)
   const kept: CaptionParagraph[] = []
+  let open: OpenCue | null = null
   for (const paragraph of paragraphs) {
     if (paragraph.kind === 'note') continue
-    const words = wordsOf(paragraph, edits)
-    if (words.length === 0) continue
     const known = paragraph.language === '' || paragraph.language === 'und' ? language : paragraph.language
-    kept.push({ speakerId: paragraph.speakerId, language: known, words })
+    const head = { speakerId: paragraph.speakerId, language: known }
+    const pieces: WordPiece[] = piecesOf(wordsOf(paragraph, effects, open))
+    for (const { range, words } of pieces) {
+      const piece: CaptionParagraph = { ...head, words }
+      if (range === undefined) kept.push(piece)
+      else if (open !== null && open.range === range) open.parts.push(piece)
+      else {
+        if (open !== null) kept[open.at] = closed(open)
+        open = { range, at: kept.length, startMs: startOf(piece), parts: [piece] }
+        kept.push(piece)
+      }
+    }
   }
+  if (open !== null) kept[open.at] = closed(open)
   return kept.sort((a, b) => startOf(a) - startOf(b))
 }
 
 const startOf = (paragraph: CaptionParagraph): number => paragraph.words[0]?.startMs ?? 0
 
-interface WordEdits {
-  readonly hidden: ReadonlySet<string>
-  readonly startsCue: ReadonlySet<string>
-  readonly keepsTogether: ReadonlySet<string>
-  /** First replaced word → the replacement text and its end. */
-  readonly wording: ReadonlyMap<string, { readonly texts: readonly string[]; readonly endMs: number }>
+/** A fixed cue that the next paragraph may continue. */
+interface OpenCue {
+  readonly range: FixedRange
+  /** Index of its paragraph. */
+  readonly at: number
+  readonly startMs: number
+  readonly parts: CaptionParagraph[]
 }
 
-function wordEdits(paragraphs: readonly Paragraph[], marks: readonly Mark[]): WordEdits {
-  const hidden = new Set<string>()
-  const startsCue = new Set<string>()
-  const keepsTogether = new Set<string>()
-  const wording = new Map<string, { texts: string[]; endMs: number }>()
-  const edits = { hidden, startsCue, keepsTogether, wording }
-  if (marks.length === 0) return edits
-
-  const words = paragraphs.flatMap((paragraph) => paragraph.words)
-  const places = new Map(words.map((word, index) => [word.id, index]))
-  for (const mark of marks) {
-    const from = places.get(mark.fromWordId)
-    const to = places.get(mark.toWordId)
-    if (from === undefined || to === undefined) continue
-    const span = words.slice(Math.min(from, to), Math.max(from, to) + 1)
-    const first = span[0]
-    if (first === undefined) continue
-    switch (mark.kind) {
-      case 'break-before':
-        startsCue.add(first.id)
-        break
-      case 'no-break':
-        for (const word of span.slice(1)) keepsTogether.add(word.id)
-        break
-      // A time that a person inserted between the words is not spoken.
-      case 'time':
-      case 'hide':
-        for (const word of span) hidden.add(word.id)
-        break
-      case 'wording': {
-        for (const word of span) hidden.add(word.id)
-        const texts = shownText(mark.value)
-          .split(' ')
-          .filter((text) => text !== '')
-        if (texts.length > 0) wording.set(first.id, { texts, endMs: span.at(-1)?.endMs ?? first.endMs })
-        break
-      }
-      default:
-    }
+function closed({ range, parts }: OpenCue): CaptionParagraph {
+  const [first] = parts
+  return {
+    speakerId: first?.speakerId ?? null,
+    language: first?.language ?? '',
+    words: parts.flatMap(({ words }) => words),
+    fixed: { startMs: range.startMs, endMs: range.endMs, parts },
   }
-  return edits
 }
 
-/** Without line ends, control characters and half characters; spaces as they are. */
-export const cleanText = (text: string): string => text.toWellFormed().replace(controls, ' ')
+interface RangedWord {
+  readonly range: FixedRange | undefined
+  readonly word: CaptionWord
+}
 
-const shownText = (text: string): string => cleanText(text).replace(/ {2,}/g, ' ').replace(outerSpaces, '')
+/** A run of words of the same fixed cue, or of none. */
+interface WordPiece {
+  readonly range: FixedRange | undefined
+  readonly words: CaptionWord[]
+}
 
-function wordsOf(paragraph: Paragraph, edits: WordEdits): CaptionWord[] {
-  const words: CaptionWord[] = []
+function piecesOf(words: readonly RangedWord[]): WordPiece[] {
+  const pieces: WordPiece[] = []
+  for (const [index, { range, word }] of words.entries()) {
+    const shown = untilNext(word, words[index + 1]?.word)
+    const last = pieces.at(-1)
+    if (last !== undefined && last.range === range) last.words.push(shown)
+    else pieces.push({ range, words: [shown] })
+  }
+  return pieces
+}
+
+function wordsOf(paragraph: Paragraph, marks: WordMarks, open: OpenCue | null): RangedWord[] {
+  const words: RangedWord[] = []
   let earliest = 0
   let spaced = true
   let startsCue = false
-  const add = (id: string, text: string, startMs: number, endMs: number, keepsTogether: boolean): void => {
+  let range: FixedRange | undefined
+  /** Effects of hidden words, which the next shown word takes over. */
+  let passed: WordEffects | undefined
+
+  const add = (id: string, text: string, startMs: number, endMs: number, effects?: WordEffects): void => {
     earliest = Math.max(earliest, Number.isFinite(startMs) ? Math.round(startMs) : 0)
     const end = Number.isFinite(endMs) ? Math.round(endMs) : earliest
-    words.push({
+    const begins = words.length === 0 || words.at(-1)?.range !== range
+    const word: CaptionWord = {
       id,
-      spaced: spaced || words.length === 0,
+      spaced: spaced || begins,
       text,
       startMs: earliest,
       endMs: Math.min(Math.max(end, earliest), earliest + longestWordMs),
-      startsCue,
-      keepsTogether,
-    })
+      startsCue: startsCue || effects?.cueStartMs !== undefined,
+      keepsTogether: marks.keepsTogether.has(id),
+    }
+    words.push({ range, word: effects === undefined ? word : { ...word, effects } })
     spaced = false
-    startsCue = false
+    startsCue = effects?.cueEndMs !== undefined
+    passed = undefined
   }
 
   for (const word of paragraph.words) {
+    const own = marks.fixed.get(word.id)
+    if (own !== range) {
+      passed = undefined
+      // What follows a cue of several paragraphs comes after it, also where the speakers overlap.
+      if (open !== null && open.range === range) earliest = Math.max(earliest, open.startMs)
+      range = own
+    }
     // A hidden word passes its space and the break before it to the next shown word.
-    const before = word.before.replace(controls, ' ')
-    spaced ||= leadingSpace.test(before)
-    startsCue ||= edits.startsCue.has(word.id)
-    const keepsTogether = edits.keepsTogether.has(word.id)
-    const wording = edits.wording.get(word.id)
+    const before = withoutControls(word.before)
+    spaced ||= beginsWithSpace(before)
+    startsCue ||= marks.startsCue.has(word.id)
+    const effects = together(passed, marks.effects.get(word.id))
+    const wording = marks.wording.get(word.id)
     if (wording !== undefined) {
-      const spanMs = Math.max(0, wording.endMs - word.startMs)
-      const length = wording.texts.reduce((sum, text) => sum + text.length, 0)
-      let position = 0
-      for (const text of wording.texts) {
-        const startMs = word.startMs + (spanMs * position) / length
-        position += text.length
+      for (const { text, startMs, endMs, effects: its } of wordedAs(word, wording, effects)) {
         spaced = true
-        add(word.id, text, startMs, word.startMs + (spanMs * position) / length, keepsTogether)
+        add(word.id, text, startMs, endMs, its)
       }
-    } else if (!edits.hidden.has(word.id)) {
+    } else if (!marks.hidden.has(word.id)) {
       const text = shownText(before + word.text)
-      if (text !== '') add(word.id, text, word.startMs, word.endMs, keepsTogether)
+      if (text !== '') add(word.id, text, word.startMs, word.endMs, effects)
       else spaced = true
+    } else if (effects !== undefined) {
+      passed = passOn(words, range, effects)
+      startsCue ||= effects.cueEndMs !== undefined
     }
   }
-  return words.map((word, index) => untilNext(word, words[index + 1]))
+  return words
+}
+
+function together(first: WordEffects | undefined, second: WordEffects | undefined): WordEffects | undefined {
+  return first === undefined ? second : { ...first, ...second }
+}
+
+/** A hidden word's end of a cue goes to the word before it; the rest, except italics, to the next. */
+function passOn(words: RangedWord[], range: FixedRange | undefined, effects: WordEffects): WordEffects {
+  const { cueEndMs, italic: _, ...rest } = effects
+  const last = words.at(-1)
+  if (cueEndMs !== undefined && last !== undefined && last.range === range) {
+    words[words.length - 1] = { range, word: { ...last.word, effects: { ...last.word.effects, cueEndMs } } }
+  }
+  return rest
+}
+
+interface WordedText {
+  readonly text: string
+  readonly startMs: number
+  readonly endMs: number
+  readonly effects?: WordEffects
+}
+
+/** The texts of a wording, each with its share of the time of the words that it replaces. */
+function wordedAs(
+  word: Word,
+  { texts, endMs }: { readonly texts: readonly { text: string; startsLine: boolean }[]; endMs: number },
+  effects: WordEffects | undefined,
+): WordedText[] {
+  const spanMs = Math.max(0, endMs - word.startMs)
+  const length = texts.reduce((sum, { text }) => sum + text.length, 0)
+  let position = 0
+  return texts.map(({ text, startsLine }, index) => {
+    const startMs = word.startMs + (spanMs * position) / length
+    position += text.length
+    const its = effectsOfText(effects, index === 0, index === texts.length - 1, startsLine)
+    const timed = { text, startMs, endMs: word.startMs + (spanMs * position) / length }
+    return its === undefined ? timed : { ...timed, effects: its }
+  })
+}
+
+function effectsOfText(
+  effects: WordEffects | undefined,
+  isFirst: boolean,
+  isLast: boolean,
+  startsLine: boolean,
+): WordEffects | undefined {
+  if (effects === undefined) return startsLine ? { startsLine } : undefined
+  const { cueEndMs, italic, position, ...places } = effects
+  return {
+    ...(isFirst ? places : {}),
+    ...(startsLine ? { startsLine } : {}),
+    ...(italic === undefined ? {} : { italic }),
+    ...(position === undefined ? {} : { position }),
+    ...(isLast && cueEndMs !== undefined ? { cueEndMs } : {}),
+  }
 }
 
 /** Limits a word's end to the start of the next. */

@@ -9,7 +9,11 @@ export interface CueLayout {
 
 /** Whether a mark sets where a cue or line begins or when it is shown: text that holds these holds the mark. */
 export const isLayoutMark = ({ kind }: Mark): boolean =>
-  kind === 'break-before' || kind === 'line-break' || kind === 'cue-start' || kind === 'cue-end'
+  kind === 'break-before' ||
+  kind === 'no-break' ||
+  kind === 'line-break' ||
+  kind === 'cue-start' ||
+  kind === 'cue-end'
 
 /** The marks by which cues stay as they are, with ids `cue.1`, `cue.2`, … */
 export function layoutMarks(cues: readonly CueLayout[]): Mark[] {
@@ -23,6 +27,10 @@ export function layoutMarks(cues: readonly CueLayout[]): Mark[] {
     marks.push({ ...at(first), kind: 'break-before', value: null })
     marks.push({ ...at(first), kind: 'cue-start', value: startMs })
     for (const start of others) marks.push({ ...at(start), kind: 'line-break', value: null })
+    // Without it, a cue of one line would get as many as the rules want.
+    if (others.length === 0 && first !== last) {
+      marks.push({ ...at(first), toWordId: last, kind: 'no-break', value: null })
+    }
     marks.push({ ...at(last), kind: 'cue-end', value: endMs })
   }
   return marks

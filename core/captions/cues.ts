@@ -1,19 +1,18 @@
+import type { CuePosition } from '../transcript/marks/kinds/position.ts'
 import type { Transcript } from '../transcript/transcript.ts'
 import { atomsOf } from './atoms.ts'
 import { type CaptionNames, namePrefixes } from './caption-names.ts'
 import { captionParagraphs } from './caption-words.ts'
+import { cueLine, type CueLine } from './cue-line.ts'
+import { fixedLines } from './fixed-lines.ts'
 import { lineStarts, isPrefixAlone } from './lines.ts'
 import { readingOrder, type PlacedAtom } from './reading-order.ts'
 import type { CaptionRules } from './rules.ts'
 import { cheapestCues, type CueSpan } from './segmentation.ts'
 import { cueTimes } from './timing.ts'
-import { makeTrack, type Track } from './track.ts'
+import { hasLineName, lastSpeakerOf, makeTrack, type Track } from './track.ts'
 
-export interface CueLine {
-  readonly speakerId: string | null
-  /** As shown, with the dash of a shared cue and the speaker's name if names are enabled. */
-  readonly text: string
-}
+export type { CueLine }
 
 /** Lines on the screen from one time to another, in whole ms of the recording. */
 export interface Cue {
@@ -24,6 +23,10 @@ export interface Cue {
   readonly lines: readonly CueLine[]
   /** Ids of the transcript's words in it, in order of time; a long word may be in two cues. */
   readonly wordIds: readonly string[]
+  /** Start and end are set by marks; the rules do not apply to it. Omitted for cues that Parolo cuts. */
+  readonly isFixed?: true
+  /** Where on the picture a mark puts it; omitted for the usual place. */
+  readonly position?: CuePosition
 }
 
 export interface CueOptions {
@@ -47,8 +50,8 @@ export interface MadeCues {
 }
 
 /**
- * The captions of a transcript; a pure function of its input. Cues never overlap, end after they start, are in order,
- * and contain every word except notes and those hidden by a mark.
+ * The captions of a transcript; a pure function of its input. Cues end after they start, are in order of start, and
+ * contain every word except notes and those hidden by a mark. None overlap, except where marks set the times.
  */
 export function makeCues(
   transcript: Pick<Transcript, 'paragraphs' | 'speakers' | 'marks'>,
@@ -65,28 +68,61 @@ export function makeCuesFrom(
   options: CuesFrom,
 ): MadeCues {
   const { names = 'never', speakerBefore } = options
-  const prefixes =
-    names === 'never'
-      ? new Map<string | null, string>()
-      : namePrefixes(transcript.speakers, rules, options.language)
+  // A mark may show a name where the option shows none.
+  const isNamed = names !== 'never' || transcript.marks.some(({ kind }) => kind === 'speaker-name')
+  const prefixes = isNamed
+    ? namePrefixes(transcript.speakers, rules, options.language)
+    : new Map<string | null, string>()
   const prefixOf = (speakerId: string | null): string => prefixes.get(speakerId) ?? ''
-  const limit = atomLimit(rules, [...prefixes.values()])
+  const limit = atomLimit(rules, names === 'never' ? [] : [...prefixes.values()])
   const paragraphs = captionParagraphs(transcript.paragraphs, transcript.marks, options.language)
   const placed = readingOrder(
     paragraphs.map((paragraph) => ({ speakerId: paragraph.speakerId, atoms: atomsOf(paragraph, limit) })),
   )
-  const track = makeTrack(placed, rules, { prefixOf, isAlways: names === 'always', speakerBefore })
+  const track = makeTrack(placed, rules, { prefixOf, names, speakerBefore })
   const spans = cheapestCues(track)
   const times = cueTimes(track, spans, options.durationMs)
-  const cues = spans.map((span, index) => ({
-    index,
-    startMs: times[index]?.startMs ?? 0,
-    endMs: times[index]?.endMs ?? 0,
-    lines: span.isShared ? sharedLines(track, span, prefixOf) : ownLines(track, span, prefixOf),
-    wordIds: wordIds(placed.slice(span.from, span.to)),
-  }))
+  const cues = spans.map((span, index) => {
+    const atoms = placed.slice(span.from, span.to)
+    return {
+      index,
+      startMs: times[index]?.startMs ?? 0,
+      endMs: times[index]?.endMs ?? 0,
+      lines: linesOf(track, span, prefixOf),
+      wordIds: wordIds(atoms),
+      ...markedProperties(atoms),
+    }
+  })
   const last = placed.at(-1)
-  return { cues, lastSpeaker: last === undefined ? speakerBefore : last.speakerId }
+  return {
+    cues: track.hasTimeMarks ? byStart(cues) : cues,
+    lastSpeaker: last === undefined ? speakerBefore : lastSpeakerOf(last),
+  }
+}
+
+/** Only times set by marks can be out of order. */
+function byStart(cues: readonly Cue[]): Cue[] {
+  return cues.toSorted((a, b) => a.startMs - b.startMs).map((cue, index) => ({ ...cue, index }))
+}
+
+function markedProperties(atoms: readonly PlacedAtom[]): Pick<Cue, 'isFixed' | 'position'> {
+  const isFixed = atoms[0]?.atom.fixed !== undefined
+  const position = atoms.find(({ atom }) => atom.marked?.position !== undefined)?.atom.marked?.position
+  return { ...(isFixed ? { isFixed } : {}), ...(position === undefined ? {} : { position }) }
+}
+
+function linesOf(track: Track, span: CueSpan, prefixOf: (speakerId: string | null) => string): CueLine[] {
+  const fixed = track.placed[span.from]?.atom.fixed
+  if (fixed === undefined)
+    return span.isShared ? sharedLines(track, span, prefixOf) : ownLines(track, span, prefixOf)
+  const isShared = fixed.parts.length > 1
+  const isNamed = isShared ? hasLineName(track, span.from) : (track.prefixLengths[span.from] ?? 0) > 0
+  return fixedLines(fixed, track.rules, ({ speakerId, words }) => {
+    const prefix = isNamed ? prefixOf(speakerId) : ''
+    // An imported text has its own dashes.
+    const dash = isShared && !/^[-‐–—]/u.test(words[0]?.text ?? '') ? track.rules.dialogueDash : ''
+    return dash + (prefix === '' ? '' : `${prefix} `)
+  })
 }
 
 /** The longest piece that fits on any line: with one line to a cue, beside a name. */
@@ -101,12 +137,13 @@ function ownLines(track: Track, span: CueSpan, prefixOf: (speakerId: string | nu
   const speakerId = first?.speakerId ?? null
   const prefix = (track.prefixLengths[span.from] ?? 0) > 0 ? prefixOf(speakerId) : ''
   const starts = lineStarts(track, span.from, span.to)
-  const texts = starts.map((start, line) => joined(track.placed.slice(start, starts[line + 1] ?? span.to)))
-  if (prefix !== '') {
-    if (isPrefixAlone(track, span.from)) texts.unshift(prefix)
-    else texts[0] = `${prefix} ${texts[0]}`
-  }
-  return texts.map((text) => ({ speakerId, text }))
+  const isAlone = prefix !== '' && isPrefixAlone(track, span.from)
+  const opening = prefix === '' || isAlone ? '' : `${prefix} `
+  const lines = starts.map((start, line) => {
+    const atoms = track.placed.slice(start, starts[line + 1] ?? span.to)
+    return cueLine(speakerId, line === 0 ? opening : '', atoms)
+  })
+  return isAlone ? [{ speakerId, text: prefix }, ...lines] : lines
 }
 
 function sharedLines(track: Track, span: CueSpan, prefixOf: (speakerId: string | null) => string): CueLine[] {
@@ -115,14 +152,10 @@ function sharedLines(track: Track, span: CueSpan, prefixOf: (speakerId: string |
   return voices.map((voice) => {
     const own = atoms.filter((atom) => atom.voice === voice)
     const speakerId = own[0]?.speakerId ?? null
-    const prefix = prefixOf(speakerId)
+    const prefix = hasLineName(track, span.from) ? prefixOf(speakerId) : ''
     const opening = track.rules.dialogueDash + (prefix === '' ? '' : `${prefix} `)
-    return { speakerId, text: opening + joined(own) }
+    return cueLine(speakerId, opening, own)
   })
-}
-
-function joined(atoms: readonly PlacedAtom[]): string {
-  return atoms.map(({ atom }, index) => (index === 0 ? '' : atom.joiner) + atom.text).join('')
 }
 
 function wordIds(atoms: readonly PlacedAtom[]): string[] {

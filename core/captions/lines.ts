@@ -1,4 +1,4 @@
-import type { Track } from './track.ts'
+import { breaksLine, type Track } from './track.ts'
 
 /**
  * The lines of one speaker's cue: which atoms begin a line. The cheapest lines break where the least is cut, have
@@ -29,11 +29,28 @@ export function linesCost(track: Track, from: number, to: number): number {
   const total = indent + track.lineLength(from, to)
   const room = track.rules.maxCharactersPerLine
   const most = linesLeft(track, from)
+  if (breaksLine(track, from, to)) return markedLinesFit(track, from, to, indent) ? 0 : Infinity
   for (let count = Math.ceil(total / room); count <= most; count++) {
     const cost = countCost(track, from, to, count, indent, total / count)
     if (cost < Infinity) return cost
   }
   return Infinity
+}
+
+/** Lines broken by marks cost nothing: a person wants them so. */
+function markedLinesFit(track: Track, from: number, to: number, indent: number): boolean {
+  const starts = markedStarts(track, from, to)
+  if (starts.length > linesLeft(track, from)) return false
+  return starts.every((start, line) => {
+    const length = track.lineLength(start, starts[line + 1] ?? to) + (line === 0 ? indent : 0)
+    return length <= track.rules.maxCharactersPerLine
+  })
+}
+
+function markedStarts(track: Track, from: number, to: number): number[] {
+  const starts = [from]
+  for (let at = from + 1; at < to; at++) if (breaksLine(track, at - 1, at + 1)) starts.push(at)
+  return starts
 }
 
 function countCost(
@@ -71,6 +88,7 @@ function lineCost(track: Track, length: number, mean: number, hasLineBelow: bool
 
 /** Where the best lines begin, `from` first; the earlier place on a tie. */
 export function lineStarts(track: Track, from: number, to: number): number[] {
+  if (breaksLine(track, from, to)) return markedStarts(track, from, to)
   const indent = indentOf(track, from)
   const total = indent + track.lineLength(from, to)
   let count = Math.ceil(total / track.rules.maxCharactersPerLine)

@@ -25,10 +25,18 @@ const tailCharacters = 42
 /** Paragraphs of one speaker that overlap by no more than this are consecutive. */
 const overlapMs = 300
 
+interface QueuedParagraph {
+  readonly paragraph: number
+  readonly speakerId: string | null
+  readonly atoms: readonly Atom[]
+}
+
 interface Lane {
   readonly voice: number
+  /** Fixed cues are in a lane of their own: they share no cue with anything. */
+  readonly isFixed: boolean
   readonly speakerId: string | null
-  readonly queue: { readonly paragraph: number; readonly atoms: readonly Atom[] }[]
+  readonly queue: QueuedParagraph[]
   lastStartMs: number
   /** Index of the paragraph in the queue, and of the next atom in that paragraph. */
   at: number
@@ -51,7 +59,7 @@ export function readingOrder(paragraphs: readonly AtomParagraph[]): PlacedAtom[]
     const entry = lane.queue[lane.at]
     const atom = entry?.atoms[lane.next]
     if (entry === undefined || atom === undefined) return placed
-    placed.push({ atom, speakerId: lane.speakerId, voice: lane.voice, paragraph: entry.paragraph })
+    placed.push({ atom, speakerId: entry.speakerId, voice: lane.voice, paragraph: entry.paragraph })
     advance(lane)
     current = lane
   }
@@ -61,14 +69,17 @@ function lanesOf(paragraphs: readonly AtomParagraph[]): Lane[] {
   const lanes: Lane[] = []
   for (const [paragraph, { speakerId, atoms }] of paragraphs.entries()) {
     const startMs = atoms[0]?.startMs ?? 0
-    let lane = lanes.find(
-      (other) => other.speakerId === speakerId && startMs >= other.lastStartMs - overlapMs,
+    const isFixed = atoms[0]?.fixed !== undefined
+    let lane = lanes.find((other) =>
+      isFixed || other.isFixed
+        ? isFixed === other.isFixed
+        : other.speakerId === speakerId && startMs >= other.lastStartMs - overlapMs,
     )
     if (lane === undefined) {
-      lane = { voice: lanes.length, speakerId, queue: [], lastStartMs: 0, at: 0, next: 0 }
+      lane = { voice: lanes.length, isFixed, speakerId, queue: [], lastStartMs: 0, at: 0, next: 0 }
       lanes.push(lane)
     }
-    lane.queue.push({ paragraph, atoms })
+    lane.queue.push({ paragraph, speakerId, atoms })
     lane.lastStartMs = Math.max(lane.lastStartMs, atoms.at(-1)?.startMs ?? startMs)
   }
   return lanes

@@ -1,7 +1,7 @@
 import { cueCost } from './cue-cost.ts'
 import { linesCost } from './lines.ts'
 import { addAtom, beginSharing, sharedLength, type SharedCue } from './shared-cue.ts'
-import type { Track } from './track.ts'
+import { breaksLine, type Track } from './track.ts'
 
 /** A cue as a span of the track's atoms, `to` excluded. */
 export interface CueSpan {
@@ -50,6 +50,10 @@ function forEachSpan(
   from: number,
   take: (to: number, cost: number, isShared: boolean) => void,
 ): void {
+  if (track.placed[from]?.atom.fixed !== undefined) {
+    take(from + 1, 0, false)
+    return
+  }
   const { rules } = track
   const latestMs = (track.startsMs[from] ?? 0) + rules.maxDurationMs
   let sharedCue: SharedCue | undefined
@@ -66,7 +70,7 @@ function forEachSpan(
     if (last > from && Math.min(spokenUntilMs, nextMs) > latestMs) return
 
     if (sharedCue === undefined && track.voices[last] !== track.voices[from]) {
-      if (rules.maxLines < 2 || rules.sharesCues === false) return
+      if (rules.maxLines < 2 || rules.sharesCues === false || breaksLine(track, from, last)) return
       sharedCue = beginSharing(track, from, last)
     }
     if (sharedCue !== undefined && !addAtom(track, sharedCue, last)) return

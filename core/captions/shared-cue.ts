@@ -1,4 +1,4 @@
-import type { Track } from './track.ts'
+import { breaksLine, hasLineName, type Track } from './track.ts'
 
 /** Two voices in one cue, each on its own line: the contents of the lines while the span of atoms grows. */
 export interface SharedCue {
@@ -21,20 +21,20 @@ export function beginSharing(track: Track, from: number, at: number): SharedCue 
   const first: SharedLine = {
     voice: track.voices[from] ?? 0,
     paragraph: track.paragraphs[at - 1] ?? 0,
-    length: opening(track, from) + track.lineLength(from, at),
+    length: opening(track, from, from) + track.lineLength(from, at),
   }
   // The space before the first atom of a line is omitted.
   const second: SharedLine = {
     voice: track.voices[at] ?? 0,
     paragraph: track.paragraphs[at] ?? 0,
-    length: opening(track, at) - (track.joinerLengths[at] ?? 0),
+    length: opening(track, from, at) - (track.joinerLengths[at] ?? 0),
   }
   return { lines: [first, second], changes: 0 }
 }
 
-/** Length of the dash and the name at the start of a line. */
-function opening(track: Track, at: number): number {
-  const name = track.namesLengths[at] ?? 0
+/** Length of the dash and the name at the start of a line; a mark at the start of the cue applies to both lines. */
+function opening(track: Track, from: number, at: number): number {
+  const name = hasLineName(track, from) ? (track.givenLengths[at] ?? 0) : 0
   return track.rules.dialogueDash.length + (name === 0 ? 0 : name + 1)
 }
 
@@ -43,6 +43,7 @@ export function addAtom(track: Track, cue: SharedCue, at: number): boolean {
   const voice = track.voices[at]
   const line = cue.lines.find((candidate) => candidate.voice === voice)
   if (line === undefined) return false
+  if (cue.changes > 0 && breaksLine(track, at - 1, at + 1)) return false
   if (track.voices[at - 1] !== voice) cue.changes++
   // Returning to an earlier voice is allowed only within its turn, or question and answer would be mixed up.
   if (cue.changes > 1 && track.paragraphs[at] !== line.paragraph) return false

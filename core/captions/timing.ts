@@ -1,10 +1,7 @@
+import { cueEnd, cueStarts, spokenUntil, type CueTime } from './cue-edges.ts'
+import { markedTimes } from './marked-times.ts'
 import type { CueSpan } from './segmentation.ts'
 import type { Track } from './track.ts'
-
-export interface CueTime {
-  readonly startMs: number
-  readonly endMs: number
-}
 
 /**
  * When each cue is on the screen. In order of priority: starts increase and every end is after its start and not
@@ -12,87 +9,12 @@ export interface CueTime {
  * shorter than the minimum; cues are adjacent or at least the gap apart.
  */
 export function cueTimes(track: Track, spans: readonly CueSpan[], durationMs: number): CueTime[] {
-  const spokenUntil = spans.map((span) => latestEnd(track, span))
-  const horizonMs = spokenUntil.reduce((latest, endMs) => Math.max(latest, endMs), durationMs)
+  if (track.hasTimeMarks) return markedTimes(track, spans, durationMs)
+  const spoken = spans.map((span) => spokenUntil(track, span))
+  const horizonMs = spoken.reduce((latest, endMs) => Math.max(latest, endMs), durationMs)
   const starts = cueStarts(track, spans, horizonMs)
   return starts.map((startMs, index) => ({
     startMs,
-    endMs: cueEnd(track, startMs, spokenUntil[index] ?? startMs, starts[index + 1], horizonMs),
+    endMs: cueEnd(track, startMs, spoken[index] ?? startMs, starts[index + 1], horizonMs),
   }))
-}
-
-function latestEnd(track: Track, span: CueSpan): number {
-  let latest = 0
-  for (let index = span.from; index < span.to; index++) latest = Math.max(latest, track.endsMs[index] ?? 0)
-  return latest
-}
-
-/** Starts at the first words, moved within the tolerance when a short cue needs the time. */
-function cueStarts(track: Track, spans: readonly CueSpan[], horizonMs: number): number[] {
-  const { minDurationMs, startToleranceMs } = track.rules
-  const words = spans.map((span) => track.startsMs[span.from] ?? 0)
-  const starts = [...words]
-  let nextMs = horizonMs
-  for (let index = starts.length - 1; index >= 0; index--) {
-    const wordMs = words[index] ?? 0
-    const wanted = Math.min(wordMs, nextMs - minDurationMs)
-    nextMs = Math.max(0, wanted, wordMs - startToleranceMs)
-    starts[index] = nextMs
-  }
-  const latest = latestStarts(words, startToleranceMs)
-  for (let index = 1; index < starts.length; index++) {
-    const previous = starts[index - 1] ?? 0
-    const wanted = Math.min(previous + minDurationMs, latest[index] ?? 0)
-    starts[index] = Math.max(starts[index] ?? 0, wanted, previous + 1)
-  }
-  return starts
-}
-
-/** The latest start of each cue that still allows all later starts to be within the tolerance. */
-function latestStarts(words: readonly number[], toleranceMs: number): number[] {
-  const latest = words.map((wordMs) => wordMs + toleranceMs)
-  for (let index = latest.length - 2; index >= 0; index--) {
-    latest[index] = Math.min(latest[index] ?? 0, (latest[index + 1] ?? 0) - 1)
-  }
-  return latest
-}
-
-function cueEnd(
-  track: Track,
-  startMs: number,
-  spokenUntilMs: number,
-  nextMs: number | undefined,
-  horizonMs: number,
-): number {
-  const { rules } = track
-  const longest = startMs + rules.maxDurationMs
-  const shortest = startMs + rules.minDurationMs
-  const spoken = Math.max(spokenUntilMs, startMs + 1)
-  if (nextMs === undefined) {
-    const end = Math.max(Math.min(spoken + rules.lingerMs, horizonMs), Math.min(shortest, horizonMs))
-    return Math.max(startMs + 1, Math.min(end, longest))
-  }
-  const lingering = Math.min(spoken + rules.lingerMs, longest)
-  const end = withGap(
-    track,
-    Math.max(lingering, shortest),
-    Math.min(Math.max(spoken, shortest), longest),
-    nextMs,
-  )
-  if (end - startMs >= rules.minDurationMs) return Math.min(end, longest)
-  // Too short with a gap, so it is extended to the start of the next cue.
-  return Math.min(nextMs, longest)
-}
-
-/**
- * An end that leaves either the gap before the next cue or a clear pause; a gap too short to be seen as a pause is
- * closed if that needs no more lingering, or else widened by lingering less.
- * @param earliest the end required by speech and the minimum duration
- */
-function withGap(track: Track, end: number, earliest: number, nextMs: number): number {
-  const { gapMs, closeGapsUnderMs } = track.rules
-  if (nextMs - end >= closeGapsUnderMs) return end
-  const opened = nextMs - closeGapsUnderMs
-  const isInReach = nextMs - end <= gapMs
-  return !isInReach && opened >= earliest ? opened : nextMs - gapMs
 }

@@ -1,3 +1,5 @@
+import type { Atom } from './atoms.ts'
+import type { CaptionNames } from './caption-names.ts'
 import type { PlacedAtom } from './reading-order.ts'
 import type { CaptionRules } from './rules.ts'
 
@@ -7,6 +9,7 @@ import type { CaptionRules } from './rules.ts'
  */
 export interface Track {
   readonly rules: CaptionRules
+  readonly names: CaptionNames
   readonly placed: readonly PlacedAtom[]
   readonly count: number
   readonly startsMs: Float64Array
@@ -15,8 +18,10 @@ export interface Track {
   readonly paragraphs: Int32Array
   /** Length of the `Name:` with which a cue beginning here opens; 0 for none. */
   readonly prefixLengths: Int32Array
-  /** Length of the speaker's `Name:`, whether or not the speaker changed: both lines of a shared cue have one. */
-  readonly namesLengths: Int32Array
+  /** Length of the speaker's `Name:`, whether or not it is shown. */
+  readonly givenLengths: Int32Array
+  /** 1 where a mark shows the name in the cue that begins here, 2 where it hides it. */
+  readonly nameMarks: Uint8Array
   /** Length of the atom alone, and of its joiner. */
   readonly textLengths: Int32Array
   readonly joinerLengths: Int32Array
@@ -27,6 +32,10 @@ export interface Track {
   /** The cost of ending a cue here; 0 at the end. */
   readonly cueBreakCosts: Float64Array
   readonly lineBreakCosts: Float64Array
+  /** How many line breaks set by marks are before each place. */
+  readonly lineMarks: Int32Array
+  /** Whether any start or end of a cue is set by a mark. */
+  readonly hasTimeMarks: boolean
   /** Length of the atoms `from` to `to` (excluded) of one voice on one line. */
   readonly lineLength: (from: number, to: number) => number
 }
@@ -34,8 +43,8 @@ export interface Track {
 export interface TrackNames {
   /** The text before a speaker's words, without its space; '' for none. */
   readonly prefixOf: (speakerId: string | null) => string
-  /** Whether the prefix precedes every cue, not only a change of speaker. */
-  readonly isAlways: boolean
+  /** Which cues have the prefix, unless their marks say otherwise. */
+  readonly names: CaptionNames
   /** The speaker before the first atom; undefined for none. */
   readonly speakerBefore: string | null | undefined
 }
@@ -43,7 +52,7 @@ export interface TrackNames {
 export function makeTrack(
   placed: readonly PlacedAtom[],
   rules: CaptionRules,
-  { prefixOf, isAlways, speakerBefore }: TrackNames,
+  { prefixOf, names, speakerBefore }: TrackNames,
 ): Track {
   const count = placed.length
   const track = {
@@ -52,31 +61,41 @@ export function makeTrack(
     voices: new Int32Array(count),
     paragraphs: new Int32Array(count),
     prefixLengths: new Int32Array(count),
-    namesLengths: new Int32Array(count),
+    givenLengths: new Int32Array(count),
+    nameMarks: new Uint8Array(count),
     textLengths: new Int32Array(count),
     joinerLengths: new Int32Array(count),
     mustBreak: new Uint8Array(count + 1),
     sentenceStarts: new Uint8Array(count + 1),
     cueBreakCosts: new Float64Array(count + 1),
     lineBreakCosts: new Float64Array(count + 1),
+    lineMarks: new Int32Array(count + 1),
   }
   const lengths = new Int32Array(count + 1)
   let spokenUntilMs = 0
+  let hasTimeMarks = false
   for (const [index, { atom, voice, paragraph, speakerId }] of placed.entries()) {
     const before = placed[index - 1]
-    track.startsMs[index] = atom.startMs
-    track.endsMs[index] = atom.endMs
+    const { marked } = atom
+    const startMs = marked?.cueStartMs ?? atom.startMs
+    const endMs = atom.fixed?.endMs ?? atom.endMs
+    track.startsMs[index] = startMs
+    track.endsMs[index] = endMs
+    if (marked?.cueStartMs !== undefined || marked?.cueEndMs !== undefined) hasTimeMarks = true
     track.voices[index] = voice
     track.paragraphs[index] = paragraph
     track.textLengths[index] = atom.text.length
     track.joinerLengths[index] = atom.joiner.length
     lengths[index + 1] = (lengths[index] ?? 0) + atom.joiner.length + atom.text.length
     const name = prefixOf(speakerId).length
-    track.namesLengths[index] = name
-    const lastSpeaker = before === undefined ? speakerBefore : before.speakerId
-    if (isAlways || lastSpeaker !== speakerId) track.prefixLengths[index] = name
-    const pauseMs = atom.startMs - spokenUntilMs
-    const startsCue = atom.startsCue || (before !== undefined && pauseMs > rules.pauseMs)
+    track.givenLengths[index] = name
+    const lastSpeaker = before === undefined ? speakerBefore : lastSpeakerOf(before)
+    const isNamed = names === 'always' || (names === 'change' && lastSpeaker !== speakerId)
+    if (marked?.showsName !== undefined) track.nameMarks[index] = marked.showsName ? 1 : 2
+    if (marked?.showsName ?? isNamed) track.prefixLengths[index] = fittingName(atom, name, rules)
+    const pauseMs = startMs - spokenUntilMs
+    const isAfterEnd = before?.atom.marked?.cueEndMs !== undefined
+    const startsCue = atom.startsCue || isAfterEnd || (before !== undefined && pauseMs > rules.pauseMs)
     track.mustBreak[index] = startsCue ? 1 : 0
     track.sentenceStarts[index] = atom.breakKind === 'sentence' ? 1 : 0
     const unwanted = atom.unwantedBreak ? rules.costs.unwantedBreak : 0
@@ -84,21 +103,47 @@ export function makeTrack(
     const discount = (Math.max(0, pauseMs) / 100) * rules.costs.pauseDiscount
     track.cueBreakCosts[index] = Math.max(0, cut - discount) + unwanted
     track.lineBreakCosts[index] = cut * rules.costs.lineBreakShare + unwanted
-    spokenUntilMs = Math.max(spokenUntilMs, atom.endMs)
+    track.lineMarks[index + 1] = (track.lineMarks[index] ?? 0) + (marked?.startsLine === true ? 1 : 0)
+    spokenUntilMs = Math.max(spokenUntilMs, endMs)
   }
   track.sentenceStarts[count] = 1
   addOtherVoices(track, placed)
-  addDisorder(track, rules)
+  addDisorder(track, placed, rules)
   return {
     ...track,
+    hasTimeMarks,
     rules,
+    names,
     placed,
     count,
     lineLength: (from, to) => (lengths[to] ?? 0) - (lengths[from] ?? 0) - (track.joinerLengths[from] ?? 0),
   }
 }
 
-type Columns = Pick<Track, 'startsMs' | 'cueBreakCosts' | 'sentenceStarts'>
+/** Whether a mark breaks a line after the first of the atoms `from` to `to`. */
+export function breaksLine(track: Pick<Track, 'lineMarks'>, from: number, to: number): boolean {
+  return (track.lineMarks[to] ?? 0) > (track.lineMarks[from + 1] ?? 0)
+}
+
+/** Whether each line of a cue of several speakers that begins here has a name, unless it has none to show. */
+export function hasLineName(track: Pick<Track, 'names' | 'nameMarks'>, from: number): boolean {
+  const mark = track.nameMarks[from] ?? 0
+  return mark === 0 ? track.names !== 'never' : mark === 1
+}
+
+/** The last of a cue of several speakers. */
+export function lastSpeakerOf({ atom, speakerId }: PlacedAtom): string | null {
+  const last = atom.fixed?.parts.at(-1)
+  return last === undefined ? speakerId : last.speakerId
+}
+
+/** Only a mark can ask for a name that leaves no room on the only line of a cue: it is left out. */
+function fittingName(atom: Atom, name: number, rules: CaptionRules): number {
+  const isTooLong = rules.maxLines < 2 && name + 1 + atom.text.length > rules.maxCharactersPerLine
+  return isTooLong ? 0 : name
+}
+
+type Columns = Pick<Track, 'cueBreakCosts' | 'sentenceStarts'>
 
 /** A break where two people speak at once cuts both, and costs as much as the worse of the two cuts. */
 function addOtherVoices(track: Columns, placed: readonly PlacedAtom[]): void {
@@ -125,10 +170,10 @@ function nextOfParagraph(placed: readonly PlacedAtom[], index: number): number {
 }
 
 /** Penalizes a cue that begins with a word starting after a later one, because cues must be in order of start. */
-function addDisorder(track: Columns, rules: CaptionRules): void {
+function addDisorder(track: Columns, placed: readonly PlacedAtom[], rules: CaptionRules): void {
   let earliestMs = Infinity
-  for (let index = track.startsMs.length - 1; index > 0; index--) {
-    const startMs = track.startsMs[index] ?? 0
+  for (let index = placed.length - 1; index > 0; index--) {
+    const startMs = placed[index]?.atom.startMs ?? 0
     if (startMs > earliestMs) {
       track.cueBreakCosts[index] = (track.cueBreakCosts[index] ?? 0) + rules.costs.unwantedBreak
     }

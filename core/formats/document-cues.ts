@@ -1,13 +1,9 @@
 import type { CaptionNames } from '../captions/caption-names.ts'
 import { makeCues, type Cue } from '../captions/cues.ts'
-import { keptCues } from '../captions/kept-cues.ts'
 import { rulesOf } from '../captions/presets/transcript-rules.ts'
 import type { DocumentWithExtras, WriteOptions } from './format.ts'
 
-/**
- * The captions of a document: those of the options, else those of the file it comes from, else those that the options'
- * rules make, identical to those on the page.
- */
+/** The captions of a document: those of the options, else those that the rules and marks make, as on the page. */
 export function documentCues(
   { transcript, recording }: DocumentWithExtras,
   options: WriteOptions,
@@ -16,6 +12,5 @@ export function documentCues(
   if (options.cues !== undefined) return options.cues
   const { language } = transcript
   const rules = options.rules ?? rulesOf(transcript)
-  const kept = keptCues(transcript, { names, rules, language })
-  return kept ?? makeCues(transcript, rules, { durationMs: recording.durationMs, language, names })
+  return makeCues(transcript, rules, { durationMs: recording.durationMs, language, names })
 }

@@ -2,7 +2,7 @@ import { mustLieOnOneWord } from '../lint-rules.ts'
 import { jsonMark } from '../mark-kind.ts'
 
 /** Whether the cue that begins with this word shows the speaker's name, overriding the export's setting. */
-export const speakerName = jsonMark(
+export const speakerName = jsonMark<'speaker-name', boolean>(
   'speaker-name',
   (value): value is boolean => typeof value === 'boolean',
   mustLieOnOneWord,

@@ -1,0 +1,121 @@
+import type { Edit } from '../../edits/edit.ts'
+import type { Mark, Transcript, Word } from '../../transcript/transcript.ts'
+import { alignTexts } from '../../words/align/align.ts'
+import { setMark } from './mark-edits.ts'
+import { captionMarkKinds } from './reset-cue.ts'
+import { placesOf, wordOrder, type PlaceRange, type WordOrder } from './word-order.ts'
+
+/** Two transcripts of one recording place the same word within this; the same text further off is another word. */
+const NEAR_MS = 2_000
+
+export interface CarriedMarks {
+  /** Sets the marks on the words of the new transcript. */
+  readonly edits: readonly Edit[]
+  /** Marks of the old transcript that have no place in the new one. */
+  readonly lost: readonly Mark[]
+}
+
+/**
+ * Takes the caption marks of one transcript over to another of the same recording. Words are aligned by text; what
+ * begins or ends at a word that is no longer there goes to the word said at that time, and what was said of words
+ * themselves (hidden, italic, worded otherwise) goes to those of them that are still there.
+ */
+export function carryMarks(from: Transcript, to: Transcript, newId: () => string): CarriedMarks {
+  const old = wordOrder(from)
+  const now = wordOrder(to)
+  const newPlaces = alignedPlaces(old, now)
+  const kinds: readonly string[] = captionMarkKinds
+  const marks = from.marks.filter(({ kind }) => kinds.includes(kind))
+  const oldPlaces = placesOf(
+    old,
+    new Set(marks.flatMap(({ fromWordId, toWordId }) => [fromWordId, toWordId])),
+  )
+  const edits: Edit[] = []
+  const lost: Mark[] = []
+  for (const mark of marks) {
+    const first = oldPlaces.get(mark.fromWordId)
+    const last = oldPlaces.get(mark.toWordId)
+    const place =
+      first === undefined || last === undefined
+        ? null
+        : newRange(mark, { from: first, to: last }, { old, now, newPlaces })
+    const [start, end] = [now.words[place?.from ?? -1], now.words[place?.to ?? -1]]
+    if (place === null || start === undefined || end === undefined) lost.push(mark)
+    else
+      edits.push(
+        setMark({ newId }, now, place, { ...mark, id: newId(), fromWordId: start.id, toWordId: end.id }),
+      )
+  }
+  return { edits, lost }
+}
+
+interface Aligned {
+  readonly old: WordOrder
+  readonly now: WordOrder
+  /** For each old word the new one; -1 for none. */
+  readonly newPlaces: Int32Array
+}
+
+function alignedPlaces(old: WordOrder, now: WordOrder): Int32Array {
+  const places = new Int32Array(old.words.length).fill(-1)
+  const textOf = ({ text }: Word): string => text.trim()
+  for (const match of alignTexts(old.words.map(textOf), now.words.map(textOf))) {
+    const [a, b] = [old.words[match.old], now.words[match.new]]
+    if (a !== undefined && b !== undefined && Math.abs(a.startMs - b.startMs) <= NEAR_MS) {
+      places[match.old] = match.new
+    }
+  }
+  return places
+}
+
+function newRange(mark: Mark, range: PlaceRange, aligned: Aligned): PlaceRange | null {
+  switch (mark.kind) {
+    case 'break-before':
+    case 'cue-start':
+    case 'line-break':
+    case 'speaker-name':
+      return onePlace(placeAtTime(range.from, aligned, 'start'))
+    case 'cue-end':
+      return onePlace(placeAtTime(range.to, aligned, 'end'))
+    default:
+      return keptWords(range, aligned)
+  }
+}
+
+const onePlace = (place: number): PlaceRange | null => (place < 0 ? null : { from: place, to: place })
+
+/** The new word for an old one: the aligned one, else the one at its time that no other old word has become. */
+function placeAtTime(place: number, { old, now, newPlaces }: Aligned, edge: 'start' | 'end'): number {
+  const own = newPlaces[place] ?? -1
+  if (own >= 0) return own
+  let [low, high] = [place - 1, place + 1]
+  while (low >= 0 && (newPlaces[low] ?? -1) < 0) low -= 1
+  while (high < newPlaces.length && (newPlaces[high] ?? -1) < 0) high += 1
+  const first = (low < 0 ? -1 : (newPlaces[low] ?? -1)) + 1
+  const last = (high < newPlaces.length ? (newPlaces[high] ?? now.words.length) : now.words.length) - 1
+  const wanted = edge === 'start' ? old.words[place]?.startMs : old.words[place]?.endMs
+  let nearest = -1
+  let least = NEAR_MS
+  for (let at = first; at <= last; at += 1) {
+    const word = now.words[at]
+    if (word === undefined || wanted === undefined) continue
+    const off = Math.abs((edge === 'start' ? word.startMs : word.endMs) - wanted)
+    if (off < least) {
+      least = off
+      nearest = at
+    }
+  }
+  return nearest
+}
+
+/** From the first to the last word that is still there. */
+function keptWords({ from, to }: PlaceRange, { newPlaces }: Aligned): PlaceRange | null {
+  let [first, last] = [-1, -1]
+  for (let place = from; place <= to; place += 1) {
+    const now = newPlaces[place] ?? -1
+    if (now < 0) continue
+    if (first < 0) first = now
+    last = now
+  }
+  return first < 0 ? null : { from: first, to: last }
+}

@@ -1,0 +1,66 @@
+import type { Edit } from '../../edits/edit.ts'
+import type { Cue } from '../cues.ts'
+import { arrangeCues } from './arrange-cues.ts'
+import type { CueContext } from './cue-context.ts'
+import { cueRanges, sharesWord } from './cue-range.ts'
+import { wordOrder } from './word-order.ts'
+
+/** No cue is set shorter than a frame at 25 a second. */
+export const SHORTEST_CUE_MS = 40
+
+export interface CueTimes {
+  /** Empty where nothing changes. */
+  readonly edits: Edit[]
+  /** As set: limited by the cues before and after, by the recording and by the shortest duration. */
+  readonly startMs: number
+  readonly endMs: number
+}
+
+/**
+ * Sets the start, the end or both. The cue keeps its words and becomes a fixed one, as Parolo might cut it elsewhere
+ * for its new times. A cue that Parolo cut before it gives way down to what it needs.
+ */
+export function setCueTimes(
+  context: CueContext,
+  cue: Cue,
+  set: { readonly startMs?: number; readonly endMs?: number },
+): CueTimes {
+  const { startMs, endMs } = limitTimes(context, cue, set)
+  const { transcript, cues } = context
+  const isSame = startMs === cue.startMs && endMs === cue.endMs
+  const isCut = sharesWord(cues[cue.index - 1], cue) || sharesWord(cue, cues[cue.index + 1])
+  if (isSame || isCut) return { edits: [], startMs: cue.startMs, endMs: cue.endMs }
+  const order = wordOrder(transcript)
+  // Where words of other cues are between, each part has the same times.
+  const ranges = cueRanges(order, transcript, cues, cue)
+  const edits = ranges.flatMap(({ from, to }) =>
+    arrangeCues(context, order, [{ from, to, startMs, endMs, isFixed: true }]),
+  )
+  return { edits, startMs, endMs }
+}
+
+/** The times that `setCueTimes` would set, without the edits: for an edge that is being dragged. */
+export function limitTimes(
+  { cues, rules, durationMs }: Pick<CueContext, 'cues' | 'rules' | 'durationMs'>,
+  cue: Cue,
+  set: { readonly startMs?: number; readonly endMs?: number },
+): { startMs: number; endMs: number } {
+  const before = cues[cue.index - 1]
+  const after = cues[cue.index + 1]
+  const earliest = before === undefined ? 0 : Math.min(endOfBefore(before, rules.minDurationMs), cue.startMs)
+  const latest = Math.max(after?.startMs ?? (durationMs > 0 ? durationMs : Infinity), cue.endMs)
+  const startMs = clamp(Math.round(set.startMs ?? cue.startMs), earliest, latest - SHORTEST_CUE_MS)
+  const endMs = clamp(Math.round(set.endMs ?? cue.endMs), earliest + SHORTEST_CUE_MS, latest)
+  if (endMs - startMs >= SHORTEST_CUE_MS) return { startMs, endMs }
+  // The edge that was set stays beside the other one.
+  return set.endMs === undefined
+    ? { startMs: Math.max(earliest, endMs - SHORTEST_CUE_MS), endMs }
+    : { startMs, endMs: startMs + SHORTEST_CUE_MS }
+}
+
+/** A cue that Parolo cut can end earlier. */
+function endOfBefore({ startMs, endMs, isFixed }: Cue, minDurationMs: number): number {
+  return isFixed === true ? endMs : Math.min(endMs, startMs + minDurationMs)
+}
+
+const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value))

@@ -1,0 +1,129 @@
+import type { Mark, Transcript } from '../../transcript/transcript.ts'
+import type { Cue } from '../cues.ts'
+import { shownText } from '../shown-text.ts'
+import { cueRanges } from './cue-range.ts'
+import { idAt, marksIn, wordOrder, type PlaceRange, type WordOrder } from './word-order.ts'
+
+/** A word in the editable text, in UTF-16 units. */
+export interface EditableWord {
+  readonly wordId: string
+  /** Its place among the words of the transcript (`wordOrder`). */
+  readonly place: number
+  /** Index of its paragraph. */
+  readonly paragraph: number
+  readonly from: number
+  readonly to: number
+}
+
+/** What a person types in: the words of a cue without its dashes and names, a line end where a line of it ends. */
+export interface EditableText {
+  readonly text: string
+  /** In order; words that captions leave out are not among them. */
+  readonly words: readonly EditableWord[]
+  /** The wording shown instead of the words that were said, if the whole cue has one; then `words` is empty. */
+  readonly wording?: Extract<Mark, { kind: 'wording' }>
+}
+
+/** A place in a word. */
+export interface WordOffset {
+  readonly wordId: string
+  readonly offset: number
+}
+
+export function editableText(
+  cue: Cue,
+  transcript: Pick<Transcript, 'paragraphs' | 'marks'>,
+  cues: readonly Cue[],
+  order: WordOrder = wordOrder(transcript),
+): EditableText {
+  const ranges = cueRanges(order, transcript, cues, cue)
+  const wording = wordingOf(order, transcript, ranges)
+  if (wording !== undefined) return { text: wordingText(wording.value), words: [], wording }
+  const shown = new Set(cue.wordIds)
+  const pieces = ranges.flatMap(({ from, to }) => {
+    const places = Array.from({ length: to - from + 1 }, (_, index) => from + index)
+    return places.filter((place) => shown.has(idAt(order, place))).map((place) => pieceAt(order, place))
+  })
+  const lineStarts = startsOfLines(cue, pieces)
+  let text = ''
+  const words = pieces.map((piece, index): EditableWord => {
+    const before = pieces[index - 1]
+    if (before !== undefined) {
+      const isLineEnd = lineStarts.has(index) || before.paragraph !== piece.paragraph
+      text += isLineEnd ? '\n' : piece.joiner
+    }
+    const from = text.length
+    text += piece.text
+    return { wordId: piece.id, place: piece.place, paragraph: piece.paragraph, from, to: text.length }
+  })
+  return { text, words }
+}
+
+/** The word at an offset; between two words, the one before. Null if there are none. */
+export function wordAt({ words }: EditableText, offset: number): WordOffset | null {
+  const word = words.findLast(({ from }) => from <= offset) ?? words[0]
+  if (word === undefined) return null
+  return { wordId: word.wordId, offset: Math.min(Math.max(0, offset - word.from), word.to - word.from) }
+}
+
+/** The inverse of `wordAt`; null if the word is not in the text. */
+export function offsetOf({ words }: EditableText, { wordId, offset }: WordOffset): number | null {
+  const word = words.find((each) => each.wordId === wordId)
+  return word === undefined ? null : Math.min(word.from + Math.max(0, offset), word.to)
+}
+
+/** The first word that begins at or after an offset; null at the end of the text. */
+export function wordFrom({ words }: EditableText, offset: number): EditableWord | null {
+  return words.find(({ from }) => from >= offset) ?? null
+}
+
+/** The wording that stands for all words of a cue. */
+function wordingOf(
+  order: WordOrder,
+  transcript: Pick<Transcript, 'marks'>,
+  ranges: readonly PlaceRange[],
+): Extract<Mark, { kind: 'wording' }> | undefined {
+  const [range] = ranges
+  if (range === undefined || ranges.length > 1) return undefined
+  const placed = marksIn(order, transcript.marks, ['wording'], range)
+  return placed.findLast(({ from, to }) => from <= range.from && to >= range.to)?.mark
+}
+
+const wordingText = (value: string): string =>
+  value
+    .split('\n')
+    .map(shownText)
+    .filter((line) => line !== '')
+    .join('\n')
+
+interface Piece {
+  readonly id: string
+  readonly place: number
+  readonly paragraph: number
+  readonly text: string
+  readonly joiner: string
+}
+
+function pieceAt(order: WordOrder, place: number): Piece {
+  const { id = '', before = '', text = '' } = order.words[place] ?? {}
+  const paragraph = order.paragraphs[place] ?? 0
+  return { id, place, paragraph, text: shownText(before + text), joiner: /^\s/u.test(before) ? ' ' : '' }
+}
+
+/** Which words begin a line of the cue, from the ends of its lines: dashes and names are at their starts. */
+function startsOfLines({ lines }: Cue, pieces: readonly Piece[]): Set<number> {
+  const starts = new Set<number>()
+  let at = 0
+  for (const { text } of lines) {
+    const from = at
+    let line = ''
+    for (let next = at; next < pieces.length && line.length <= text.length; next += 1) {
+      const piece = pieces[next]
+      if (piece === undefined) break
+      line += (next === from ? '' : piece.joiner) + piece.text
+      if (text.endsWith(line)) at = next + 1
+    }
+    if (at > from) starts.add(from)
+  }
+  return starts
+}

@@ -1,0 +1,53 @@
+import type { Edit } from '../../edits/edit.ts'
+import type { Cue } from '../cues.ts'
+import { arrangeCues } from './arrange-cues.ts'
+import type { CueContext } from './cue-context.ts'
+import { joinWithBefore } from './join-with-before.ts'
+import { pairBefore, type CuePair } from './wanted.ts'
+import { idAt, marksIn, type WordOrder } from './word-order.ts'
+
+/** The last word of a cue goes to the next one; the only word of a cue joins it. */
+export function moveWordToNext(context: CueContext, cue: Cue): Edit[] {
+  const next = context.cues[cue.index + 1]
+  const pair = next === undefined ? null : pairBefore(context, next)
+  if (next === undefined || pair === null) return []
+  const { order, first } = pair
+  let place = lastShown(order, cue, first.to)
+  while (place > first.from && isAttached(order, place)) place -= 1
+  if (place <= first.from) return joinWithBefore(context, next)
+  return moveBorder(context, pair, place)
+}
+
+/** The first word of a cue goes to the one before; the only word of a cue joins it. */
+export function moveWordToBefore(context: CueContext, cue: Cue): Edit[] {
+  const pair = pairBefore(context, cue)
+  if (pair === null) return []
+  const { order, second } = pair
+  let place = second.from + 1
+  while (place <= second.to && (isAttached(order, place) || !cue.wordIds.includes(idAt(order, place))))
+    place += 1
+  if (place > second.to) return joinWithBefore(context, cue)
+  return moveBorder(context, pair, place)
+}
+
+function moveBorder(context: CueContext, { order, first, second }: CuePair, place: number): Edit[] {
+  const isInWording = marksIn(order, context.transcript.marks, ['wording'], { from: place, to: place }).some(
+    ({ from }) => from < place,
+  )
+  // The text of a wording cannot be told apart by words.
+  if (isInWording) return []
+  return arrangeCues(context, order, [
+    { ...first, to: place - 1 },
+    { ...second, from: place },
+  ])
+}
+
+function lastShown(order: WordOrder, cue: Cue, to: number): number {
+  let place = to
+  while (place > 0 && !cue.wordIds.includes(idAt(order, place))) place -= 1
+  return place
+}
+
+/** Whether no space is before a word, as after an elided article. */
+const isAttached = ({ words, paragraphs }: WordOrder, place: number): boolean =>
+  paragraphs[place] === paragraphs[place - 1] && !/^\s/u.test(words[place]?.before ?? '')

@@ -1,0 +1,39 @@
+import type { Edit } from '../../edits/edit.ts'
+import type { Cue } from '../cues.ts'
+import type { CueContext } from './cue-context.ts'
+import { cueRanges } from './cue-range.ts'
+import { keepParts } from './mark-edits.ts'
+import { marksIn, wordOrder } from './word-order.ts'
+
+/** Marks that change what captions show; comments and what is known about words are not among them. */
+export const captionMarkKinds = [
+  'break-before',
+  'cue-end',
+  'cue-start',
+  'hide',
+  'italic',
+  'line-break',
+  'no-break',
+  'position',
+  'speaker-name',
+  'wording',
+] as const
+
+/** Takes all caption marks off the words of a cue: Parolo cuts them as if nobody had changed anything. */
+export function resetCue(context: CueContext, cue: Cue): Edit[] {
+  const { transcript, cues } = context
+  const order = wordOrder(transcript)
+  const edits: Edit[] = []
+  for (const range of cueRanges(order, transcript, cues, cue)) {
+    for (const placed of marksIn(order, transcript.marks, captionMarkKinds, range)) {
+      const least = placed.mark.kind === 'no-break' ? 2 : 1
+      // The text of a wording stands for all of its words.
+      const isWhole = placed.mark.kind === 'wording'
+      const left = { from: placed.from, to: range.from - 1 }
+      const right = { from: range.to + 1, to: placed.to }
+      const parts = isWhole ? [] : [left, right].filter(({ from, to }) => to - from + 1 >= least)
+      edits.push(...keepParts(context, order, placed, parts))
+    }
+  }
+  return edits
+}

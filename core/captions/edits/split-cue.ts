@@ -1,0 +1,82 @@
+import type { Edit } from '../../edits/edit.ts'
+import type { Cue } from '../cues.ts'
+import { arrangeCues } from './arrange-cues.ts'
+import type { CueContext } from './cue-context.ts'
+import { SHORTEST_CUE_MS } from './cue-times.ts'
+import { editableText, wordFrom, type EditableText } from './editable-text.ts'
+import { addMark, removeMark } from './mark-edits.ts'
+import { asWanted } from './wanted.ts'
+import { wholeRange } from './cue-range.ts'
+import { wordOrder, type PlaceRange, type WordOrder } from './word-order.ts'
+
+/**
+ * Another cue begins with the first word at or after the caret, an offset in `editableText`. Nothing where no word is
+ * before or after it.
+ */
+export function splitCue(context: CueContext, cue: Cue, offset: number): Edit[] {
+  const { transcript, cues } = context
+  const order = wordOrder(transcript)
+  const editable = editableText(cue, transcript, cues, order)
+  const range = wholeRange(order, transcript, cues, cue)
+  if (editable.wording !== undefined)
+    return range === null ? [] : splitWording(context, order, cue, range, offset)
+  const word = wordFrom(editable, offset)
+  if (word === null || word === editable.words[0]) return []
+  // Words of other cues are between them: the place can be marked, but not the whole of both cues.
+  if (range === null || word.place <= range.from)
+    return [
+      addMark(context, order, { from: word.place, to: word.place }, { kind: 'break-before', value: null }),
+    ]
+  return splitAt(context, order, cue, range, word.place, shareBefore(editable, word.from))
+}
+
+const shareBefore = ({ text }: EditableText, offset: number): number => offset / Math.max(1, text.length)
+
+function splitAt(
+  context: CueContext,
+  order: WordOrder,
+  cue: Cue,
+  range: PlaceRange,
+  place: number,
+  share: number,
+  also: readonly Edit[] = [],
+): Edit[] {
+  const [endMs, startMs] = timesAt(context, cue, order.words[place]?.startMs ?? 0, share)
+  const first = { ...asWanted(cue, { from: range.from, to: place - 1 }), endMs }
+  const second = { ...asWanted(cue, { from: place, to: range.to }), startMs }
+  return arrangeCues(context, order, [first, second], { also })
+}
+
+/** The end of the first cue and the start of the second: at the word if it is inside the cue, else by their lengths. */
+function timesAt({ rules }: CueContext, cue: Cue, wordMs: number, share: number): [number, number] {
+  const least = Math.min(SHORTEST_CUE_MS, Math.floor((cue.endMs - cue.startMs) / 2))
+  const [earliest, latest] = [cue.startMs + least, cue.endMs - least]
+  const isInside = wordMs >= earliest && wordMs <= latest
+  const byShare = Math.round(cue.startMs + (cue.endMs - cue.startMs) * share)
+  const startMs = isInside ? wordMs : Math.min(Math.max(byShare, earliest), latest)
+  const withGap = startMs - rules.gapMs
+  return [withGap >= earliest ? withGap : startMs, startMs]
+}
+
+/** The wording is cut at the caret, the words that it stands for in the same proportion. */
+function splitWording(
+  context: CueContext,
+  order: WordOrder,
+  cue: Cue,
+  range: PlaceRange,
+  offset: number,
+): Edit[] {
+  const { text, wording } = editableText(cue, context.transcript, context.cues, order)
+  const cut = /\s/u.test(text.charAt(offset)) ? offset : text.lastIndexOf(' ', offset)
+  const [before, after] = [text.slice(0, Math.max(0, cut)).trim(), text.slice(Math.max(0, cut)).trim()]
+  if (wording === undefined || before === '' || after === '' || range.from === range.to) return []
+  const share = shareBefore({ text, words: [] }, before.length)
+  const count = range.to - range.from + 1
+  const place = range.from + Math.min(count - 1, Math.max(1, Math.round(count * share)))
+  const also = [
+    removeMark(context, wording),
+    addMark(context, order, { from: range.from, to: place - 1 }, { kind: 'wording', value: before }),
+    addMark(context, order, { from: place, to: range.to }, { kind: 'wording', value: after }),
+  ]
+  return splitAt(context, order, cue, range, place, share, also)
+}

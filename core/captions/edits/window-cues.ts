@@ -1,0 +1,64 @@
+import type { Mark, Paragraph, Transcript } from '../../transcript/transcript.ts'
+import { makeCuesFrom, type Cue } from '../cues.ts'
+import type { CueContext } from './cue-context.ts'
+import { idAt, placesOf, wordOrder, type PlaceRange, type WordOrder } from './word-order.ts'
+
+/** Longer than any pause or cue that could matter for what is inside. */
+const MARGIN_MS = 12_000
+
+/** The cues of a few seconds of a transcript, without making all of them: those at its edges may differ. */
+export function windowCues(
+  { rules, durationMs, language, names = 'never' }: CueContext,
+  transcript: Transcript,
+  { startMs, endMs }: { readonly startMs: number; readonly endMs: number },
+): Cue[] {
+  const order = wordOrder(transcript)
+  const window = windowOf(order, startMs - MARGIN_MS, endMs + MARGIN_MS)
+  if (window === null) return []
+  const first = order.paragraphs[window.from - 1]
+  const before = first === undefined ? undefined : transcript.paragraphs[first]
+  const part = {
+    speakers: transcript.speakers,
+    paragraphs: paragraphsIn(order, transcript, window),
+    marks: marksInside(order, transcript.marks, window),
+  }
+  const from = before === undefined ? {} : { speakerBefore: before.speakerId }
+  return makeCuesFrom(part, rules, { durationMs, language, names, ...from }).cues
+}
+
+/** From the first to the last word said in this time; the words between are in, whenever they were said. */
+function windowOf({ words }: WordOrder, startMs: number, endMs: number): PlaceRange | null {
+  const isInside = (word: { startMs: number; endMs: number }): boolean =>
+    word.endMs >= startMs && word.startMs <= endMs
+  const from = words.findIndex(isInside)
+  return from < 0 ? null : { from, to: words.findLastIndex(isInside) }
+}
+
+function paragraphsIn(order: WordOrder, { paragraphs }: Transcript, { from, to }: PlaceRange): Paragraph[] {
+  const parts: Paragraph[] = []
+  for (let place = from; place <= to;) {
+    const index = order.paragraphs[place]
+    const paragraph = paragraphs[index ?? 0]
+    let next = place
+    while (next <= to && order.paragraphs[next] === index) next += 1
+    if (paragraph !== undefined) parts.push({ ...paragraph, words: order.words.slice(place, next) })
+    place = next
+  }
+  return parts
+}
+
+/** The marks on these words, those that reach further cut to them. */
+function marksInside(order: WordOrder, marks: readonly Mark[], { from, to }: PlaceRange): Mark[] {
+  const near = new Set(order.words.slice(from, to + 1).map(({ id }) => id))
+  const isNear = ({ fromWordId, toWordId }: Mark): boolean => near.has(fromWordId) && near.has(toWordId)
+  const wide = marks.filter((mark) => mark.fromWordId !== mark.toWordId && !isNear(mark))
+  const ends = placesOf(order, new Set(wide.flatMap(({ fromWordId, toWordId }) => [fromWordId, toWordId])))
+  return marks.flatMap((mark) => {
+    if (isNear(mark)) return [mark]
+    const first = ends.get(mark.fromWordId)
+    const last = ends.get(mark.toWordId)
+    if (first === undefined || last === undefined || first > to || last < from) return []
+    const fromWordId = idAt(order, Math.max(first, from))
+    return [{ ...mark, fromWordId, toWordId: idAt(order, Math.min(last, to)) }]
+  })
+}

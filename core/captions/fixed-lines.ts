@@ -1,0 +1,85 @@
+import { atomsOf } from './atoms.ts'
+import type { CaptionParagraph, FixedCue } from './caption-words.ts'
+import { cueLine, type CueLine } from './cue-line.ts'
+import { lineStarts, linesCost } from './lines.ts'
+import type { PlacedAtom } from './reading-order.ts'
+import type { CaptionRules } from './rules.ts'
+import { breaksLine, makeTrack, type Track } from './track.ts'
+
+/**
+ * The lines of a fixed cue, however long: as its line breaks say; without any, on one line if a `no-break` mark covers
+ * it, else on as few as have room, balanced. Every speaker's part begins a line.
+ * @param openingOf what stands before a speaker's words
+ */
+export function fixedLines(
+  { parts }: FixedCue,
+  rules: CaptionRules,
+  openingOf: (part: CaptionParagraph) => string,
+): CueLine[] {
+  const words = parts.flatMap((part) => part.words)
+  const hasBreaks = words.some((word, index) => index > 0 && word.effects?.startsLine === true)
+  const isTogether = words.every((word, index) => index === 0 || word.keepsTogether)
+  return parts.flatMap((part): CueLine[] => {
+    const opening = openingOf(part)
+    const track = trackOf(part, rules, opening)
+    const starts = hasBreaks ? markedStarts(track) : isTogether ? [0] : balancedStarts(track)
+    return starts.map((start, line) =>
+      cueLine(part.speakerId, line === 0 ? opening : '', track.placed.slice(start, starts[line + 1])),
+    )
+  })
+}
+
+function trackOf(part: CaptionParagraph, rules: CaptionRules, opening: string): Track {
+  const { speakerId } = part
+  // Words are not cut, so that the text stays as it is.
+  const placed = atomsOf(part, Infinity).map((atom): PlacedAtom => ({
+    atom,
+    speakerId,
+    voice: 0,
+    paragraph: 0,
+  }))
+  return makeTrack(placed, rules, {
+    prefixOf: () => opening.trimEnd(),
+    names: 'change',
+    speakerBefore: undefined,
+  })
+}
+
+function markedStarts(track: Track): number[] {
+  const starts = [0]
+  for (let at = 1; at < track.count; at++) if (breaksLine(track, at - 1, at + 1)) starts.push(at)
+  return starts
+}
+
+function balancedStarts(track: Track): number[] {
+  const starts = linesCost(track, 0, track.count) < Infinity ? lineStarts(track, 0, track.count) : null
+  return starts ?? evenStarts(track)
+}
+
+/** For more lines than the rules allow: as few as possible, with the least sum of squares of the room left. */
+function evenStarts(track: Track): number[] {
+  const room = track.rules.maxCharactersPerLine
+  const indent = track.prefixLengths[0] ?? 0
+  const lines = new Int32Array(track.count + 1).fill(track.count + 1)
+  const waste = new Float64Array(track.count + 1).fill(Infinity)
+  const cameFrom = new Int32Array(track.count + 1)
+  lines[0] = 0
+  waste[0] = 0
+  for (let from = 0; from < track.count; from++) {
+    for (let to = from + 1; to <= track.count; to++) {
+      const length = track.lineLength(from, to) + (from === 0 ? indent : 0)
+      // A word longer than a line has one to itself.
+      if (length > room && to > from + 1) break
+      const count = (lines[from] ?? 0) + 1
+      const sum = (waste[from] ?? 0) + Math.max(0, room - length) ** 2
+      const known = lines[to] ?? 0
+      if (count > known || (count === known && sum >= (waste[to] ?? 0))) continue
+      lines[to] = count
+      waste[to] = sum
+      cameFrom[to] = from
+    }
+  }
+  const starts: number[] = []
+  for (let to = track.count; to > 0; to = cameFrom[to] ?? 0) starts.push(cameFrom[to] ?? 0)
+  return starts.reverse()
+}
