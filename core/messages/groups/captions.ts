@@ -25,6 +25,13 @@ export const captions = messageGroup(
     'captions.too-short': 'Shown too briefly: {value}\u00A0s. The minimum is {limit}\u00A0s.',
     'captions.too-short.slight': 'Shown slightly too briefly: {value}\u00A0s. The minimum is {limit}\u00A0s.',
     'captions.too-long': 'Shown too long: {value}\u00A0s. The maximum is {limit}\u00A0s.',
+    'captions.too-many-words': 'Too fast: {value} words per minute. The limit is {limit}.',
+    'captions.too-many-words.slight': 'Slightly too fast: {value} words per minute. The limit is {limit}.',
+    'captions.overlap': 'Overlaps the next caption by {value}\u00A0s.',
+    'captions.gap-too-short':
+      'Gap before the next caption too short: {value}\u00A0s. The minimum is {limit}\u00A0s.',
+    'captions.gap-open':
+      'Gap before the next caption too small to stay open: {value}\u00A0s. The minimum is {limit}\u00A0s.',
     'captions.picture': 'Picture',
     'captions.picture.wide': '16:9',
     'captions.picture.tall': '9:16',
@@ -82,6 +89,16 @@ export const captions = messageGroup(
       '{count, plural, one {# turn with no duration} other {# turns with no duration}}',
     'export.losses.markup-replaced':
       '{count, plural, one {# character with a special meaning there} other {# characters with a special meaning there}}',
+    'export.losses.speaker-names':
+      '{count, plural, one {the name of # speaker} other {the names of # speakers}}',
+    'export.losses.line-breaks':
+      '{count, plural, one {the lines of # caption} other {the lines of # captions}}',
+    'export.losses.characters':
+      '{count, plural, one {# character that it does not have} other {# characters that it does not have}}',
+    'export.losses.time-precision':
+      '{count, plural, one {the exact time of # caption} other {the exact times of # captions}}',
+    'export.losses.overlaps':
+      '{count, plural, one {the end of # caption that overlaps the next one} other {the ends of # captions that overlap the next one}}',
     'export.losses.other': 'other information ({code})',
   },
   {
@@ -109,6 +126,14 @@ export const captions = messageGroup(
     'captions.too-short.slight':
       'Affiché un peu trop brièvement\u00A0: {value}\u00A0s. Le minimum est de {limit}\u00A0s.',
     'captions.too-long': 'Affiché trop longtemps\u00A0: {value}\u00A0s. Le maximum est de {limit}\u00A0s.',
+    'captions.too-many-words': 'Trop rapide\u00A0: {value} mots par minute. La limite est de {limit}.',
+    'captions.too-many-words.slight':
+      'Un peu trop rapide\u00A0: {value} mots par minute. La limite est de {limit}.',
+    'captions.overlap': 'Chevauche le sous-titre suivant de {value}\u00A0s.',
+    'captions.gap-too-short':
+      'Intervalle trop court avant le sous-titre suivant\u00A0: {value}\u00A0s. Le minimum est de {limit}\u00A0s.',
+    'captions.gap-open':
+      'Intervalle trop petit pour rester ouvert avant le sous-titre suivant\u00A0: {value}\u00A0s. Le minimum est de {limit}\u00A0s.',
     'captions.picture': 'Image',
     'captions.picture.wide': '16:9',
     'captions.picture.tall': '9:16',
@@ -168,6 +193,16 @@ export const captions = messageGroup(
       '{count, plural, one {# prise de parole sans durée} other {# prises de parole sans durée}}',
     'export.losses.markup-replaced':
       '{count, plural, one {# caractère qui y a un sens particulier} other {# caractères qui y ont un sens particulier}}',
+    'export.losses.speaker-names':
+      '{count, plural, one {le nom de # intervenant·e} other {les noms de # intervenant·es}}',
+    'export.losses.line-breaks':
+      '{count, plural, one {les lignes de # sous-titre} other {les lignes de # sous-titres}}',
+    'export.losses.characters':
+      '{count, plural, one {# caractère qu’il n’a pas} other {# caractères qu’il n’a pas}}',
+    'export.losses.time-precision':
+      '{count, plural, one {le temps exact de # sous-titre} other {les temps exacts de # sous-titres}}',
+    'export.losses.overlaps':
+      '{count, plural, one {la fin de # sous-titre qui chevauche le suivant} other {la fin de # sous-titres qui chevauchent le suivant}}',
     'export.losses.other': 'd’autres informations ({code})',
   },
 )
