@@ -5,7 +5,7 @@ import { presetFor } from '#core/captions/rules'
 import { conversation } from '../sound/testing/conversation.ts'
 import { fakeSession } from '../sound/testing/fake-session.ts'
 import { createCueStore } from './cue-store.ts'
-import { cueAt } from './use-cues.ts'
+import { cueAt } from './cue-at.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()

@@ -3,6 +3,7 @@ import type { CaptionNames } from '#core/captions/caption-names'
 import { CueParts } from '#core/captions/cue-parts'
 import type { Cue } from '#core/captions/cues'
 import { type CueProblem, cueProblems } from '#core/captions/cue-problems'
+import type { CueContext } from '#core/captions/edits/cue-context'
 import { rulesOf } from '#core/captions/presets/transcript-rules'
 import type { CaptionRules } from '#core/captions/rules'
 import type { Transcript } from '#core/transcript/transcript'
@@ -18,9 +19,14 @@ export interface ShownCues {
   readonly making: boolean
 }
 
+/** What captions were made from, and the captions: in step with each other. */
+export type MadeNow = Pick<CueContext, 'transcript' | 'cues' | 'rules' | 'durationMs' | 'language' | 'names'>
+
 export interface CueStore {
   readonly state: ShownCues
   subscribe(listener: () => void): () => void
+  /** Brings the captions up to the newest transcript at once: what did not change is reused. */
+  makeNow(): MadeNow
 }
 
 /** Time for generating captions before the task yields. */
@@ -46,8 +52,13 @@ export function createCueStore(
   let stop: (() => void) | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const make = (transcript: Transcript): void => {
+  let made: Transcript | null = null
+
+  /** Makes captions for at most `sliceMs`, then lets other work run. */
+  const make = (transcript: Transcript, sliceMs: number): void => {
     clearTimeout(timer)
+    if (transcript === made) return
+    made = null
     const rules = rulesOf(transcript)
     const steps = parts.update(transcript, rules, {
       durationMs,
@@ -55,10 +66,11 @@ export function createCueStore(
       names,
     })
     const go = (): void => {
-      const until = performance.now() + SLICE_MS
+      const until = performance.now() + sliceMs
       for (;;) {
         const step = steps.next()
         if (step.done) {
+          made = transcript
           store.setState({ cues: step.value, rules, problems: problemsOf(step.value, rules), making: false })
           return
         }
@@ -75,7 +87,7 @@ export function createCueStore(
     subscribe: (listener) => {
       const end = store.subscribe(listener)
       watchers++
-      stop ??= transcriptAfterTyping(session, make)
+      stop ??= transcriptAfterTyping(session, (transcript) => make(transcript, SLICE_MS))
       return () => {
         end()
         watchers--
@@ -84,6 +96,12 @@ export function createCueStore(
         stop?.()
         stop = null
       }
+    },
+    makeNow() {
+      const { transcript } = session.state
+      make(transcript, Infinity)
+      const { cues, rules } = store.getState()
+      return { transcript, cues, rules, durationMs, language: transcript.language, names }
     },
   }
 }

@@ -3,13 +3,14 @@ import type { CaptionNames } from '#core/captions/caption-names'
 import type { Cue } from '#core/captions/cues'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import type { Player } from '../sound/player/player.ts'
+import { cueAt } from './cue-at.ts'
 import { useCaptionNames } from './use-caption-names.ts'
 import { createCueStore, type ShownCues, type CueStore } from './cue-store.ts'
 
 /** One store per session and names option, shared by the captions page, the waveform, the video and the export. */
 const stores = new WeakMap<TranscriptSession, Map<string, CueStore>>()
 
-function storeOf(session: TranscriptSession, durationMs: number, names: CaptionNames): CueStore {
+export function cueStoreOf(session: TranscriptSession, durationMs: number, names: CaptionNames): CueStore {
   const key = `${durationMs} ${names}`
   const known = stores.get(session) ?? new Map<string, CueStore>()
   stores.set(session, known)
@@ -21,21 +22,9 @@ function storeOf(session: TranscriptSession, durationMs: number, names: CaptionN
 /** The captions by the transcript's rules and the user's preferences, or with `names` as a format requires. */
 export function useCues(session: TranscriptSession, durationMs: number, names?: CaptionNames): ShownCues {
   const captionNames = useCaptionNames(session)
-  const store = storeOf(session, durationMs, names ?? captionNames)
+  const store = cueStoreOf(session, durationMs, names ?? captionNames)
   const subscribe = useCallback((listener: () => void) => store.subscribe(listener), [store])
   return useSyncExternalStore(subscribe, () => store.state)
-}
-
-/** Index of the cue at `ms`, or of the last one before it; -1 before the first. */
-export function cueAt(cues: readonly Cue[], ms: number): number {
-  let low = 0
-  let high = cues.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((cues[middle]?.startMs ?? Infinity) <= ms) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }
 
 /** The current cue's index, following playback; renders only when the cue changes. */

@@ -1,0 +1,26 @@
+import { useCallback, useSyncExternalStore } from 'react'
+import type { TranscriptSession } from '../../session/transcript-session.ts'
+import type { CueStore } from '../cue-store.ts'
+import { useCaptionNames } from '../use-caption-names.ts'
+import { cueStoreOf } from '../use-cues.ts'
+import { type CaptionEditor, type CaptionEditorState, createCaptionEditor } from './caption-editor.ts'
+
+const editors = new WeakMap<CueStore, CaptionEditor>()
+
+/** The one editor of these captions, for the list, the waveform and the panel beside it. */
+export function useCaptionEditor(session: TranscriptSession, durationMs: number): CaptionEditor {
+  const store = cueStoreOf(session, durationMs, useCaptionNames(session))
+  const known = editors.get(store)
+  if (known !== undefined) return known
+  const made = createCaptionEditor(session, store)
+  editors.set(store, made)
+  return made
+}
+
+export function useCaptionEditorState<Part>(
+  editor: CaptionEditor,
+  select: (state: CaptionEditorState) => Part,
+): Part {
+  const subscribe = useCallback((listener: () => void) => editor.subscribe(listener), [editor])
+  return useSyncExternalStore(subscribe, () => select(editor.state))
+}
