@@ -46,6 +46,13 @@ export type CorrectionCode =
   | 'speaker-added'
   | 'mark-dropped'
   | 'former-words-dropped'
+  | 'xml-error'
+  | 'number-unreadable'
+  | 'end-missing'
+  | 'start-missing'
+  | 'content-dropped'
+  | 'time-offset'
+  | 'frame-rate-missing'
 
 /** Content of the document that the format cannot represent. */
 export interface Loss {
@@ -63,8 +70,15 @@ export type LossCode =
   | 'notes'
   | 'empty-turns'
   | 'markup-replaced'
+  | 'speaker-names'
+  | 'line-breaks'
+  | 'characters'
+  | 'time-precision'
+  | 'overlaps'
 
 export interface ReadResult {
+  /** False for a text whose words have no times: each is 0. Omitted otherwise. */
+  readonly hasTimes?: boolean
   readonly document: DocumentWithExtras
   readonly corrections: readonly Correction[]
 }
@@ -84,11 +98,20 @@ export interface WriteOptions {
   readonly captionNames?: CaptionNames
   /** The time of each paragraph in readable formats; defaults to true. */
   readonly times?: boolean
+  /** Frames a second, for formats that count in frames; 25 if unknown. */
+  readonly frameRate?: number
+  /** The recording as seen from the output's folder: a relative path with `/`. */
+  readonly media?: string
 }
 
 export interface WriteResult {
   /** UTF-8 without a byte order mark, LF, and a line end at the end unless empty. */
   readonly text: string
+  readonly losses: readonly Loss[]
+}
+
+export interface WrittenBytes {
+  readonly bytes: Uint8Array
   readonly losses: readonly Loss[]
 }
 
@@ -122,8 +145,11 @@ export interface Format {
   readonly isListed: boolean
   /** Tolerant, reporting each correction; throws UnreadableText when nothing can be read. */
   readonly read?: (text: string) => ReadResult
-  /** Omitted for a binary format, which `studio/export` writes. */
+  /** Omitted for a binary format. */
   readonly write?: (document: DocumentWithExtras, options: WriteOptions) => WriteResult
+  /** As `read` and `write`, for a binary format; omitted for one that `studio` reads or writes by a library of Node's. */
+  readonly readBytes?: (bytes: Uint8Array) => ReadResult
+  readonly writeBytes?: (document: DocumentWithExtras, options: WriteOptions) => WrittenBytes
 }
 
 /** A format whose id is known to the type. */

@@ -1,3 +1,19 @@
+import { ass } from './ass.ts'
+import { audacity } from './audacity.ts'
+import { csv } from './csv.ts'
+import { eaf } from './eaf.ts'
+import { ebuttd } from './ebuttd.ts'
+import { edl } from './edl.ts'
+import { fcpxml } from './fcpxml.ts'
+import { lrc } from './lrc.ts'
+import { podcast } from './podcast.ts'
+import { sbv } from './sbv.ts'
+import { textgrid } from './textgrid.ts'
+import { tsv } from './tsv.ts'
+import { ttml } from './ttml.ts'
+import { whisper } from './whisper.ts'
+import { html } from './html/html.ts'
+import { stl } from './stl/stl.ts'
 import { docx } from './docx.ts'
 import type { Format } from './format.ts'
 import { json } from './json.ts'
@@ -8,7 +24,31 @@ import { txt } from './txt.ts'
 import { vtt } from './vtt.ts'
 
 /** Every format, in the order of lists and help. To add one, create its file and list it here. */
-const all = [vtt, srt, docx, txt, md, json, rttm] as const satisfies readonly Format[]
+const all = [
+  vtt,
+  srt,
+  docx,
+  txt,
+  md,
+  json,
+  rttm,
+  ttml,
+  ebuttd,
+  stl,
+  ass,
+  sbv,
+  lrc,
+  html,
+  csv,
+  tsv,
+  podcast,
+  whisper,
+  textgrid,
+  eaf,
+  audacity,
+  edl,
+  fcpxml,
+] as const satisfies readonly Format[]
 
 export type FormatId = (typeof all)[number]['id']
 

@@ -2,6 +2,7 @@ import { type CueLayout, layoutMarks } from '../captions/cue-marks.ts'
 import type { TranscriptDocument } from '../transcript/document.ts'
 import type { Paragraph, Speaker, Word } from '../transcript/transcript.ts'
 import type { Correction } from './format.ts'
+import { spreadTimes, type TimeSpan } from './spread-times.ts'
 
 /** A cue as read from a file. */
 export interface ReadCue {
@@ -143,19 +144,15 @@ function textLines(text: string): TextWord[][] {
   })
 }
 
-interface Span {
-  readonly startMs: number
-  readonly endMs: number
-}
-
 function timedWords(
   texts: readonly TextWord[],
   paragraphId: string,
-  span: Span,
+  span: TimeSpan,
   given: readonly ReadWord[] | undefined,
 ): Word[] {
   const matched = given?.length === texts.length ? given : undefined
-  const times = matched === undefined ? spread(texts, span) : givenTimes(texts, span, matched)
+  const times =
+    matched === undefined ? spreadTimes(texts.map(textOf), span) : givenTimes(texts, span, matched)
   return texts.map(({ before, text }, index) => ({
     id: `${paragraphId}.${index + 1}`,
     before: index === 0 ? '' : before,
@@ -167,20 +164,9 @@ function timedWords(
   }))
 }
 
-function spread(texts: readonly TextWord[], { startMs, endMs }: Span): Span[] {
-  const length = texts.reduce((sum, { text }) => sum + text.length, 0)
-  const timeAt = (position: number): number => startMs + Math.round(((endMs - startMs) * position) / length)
-  let position = 0
-  return texts.map(({ text }) => {
-    const from = timeAt(position)
-    position += text.length
-    return { startMs: from, endMs: timeAt(position) }
-  })
-}
-
 /** The file's times in order and within the cue; words without one share the time between those beside them. */
-function givenTimes(texts: readonly TextWord[], span: Span, given: readonly ReadWord[]): Span[] {
-  const times: Span[] = []
+function givenTimes(texts: readonly TextWord[], span: TimeSpan, given: readonly ReadWord[]): TimeSpan[] {
+  const times: TimeSpan[] = []
   let earliest = span.startMs
   for (let index = 0; index < given.length;) {
     let next = index + 1
@@ -189,11 +175,13 @@ function givenTimes(texts: readonly TextWord[], span: Span, given: readonly Read
     const until = clamped(given[next]?.startMs ?? span.endMs, startMs, span.endMs)
     const given1 = next === index + 1 ? given[index]?.endMs : given[next - 1]?.endMs
     const endMs = clamped(given1 ?? until, startMs, until)
-    times.push(...spread(texts.slice(index, next), { startMs, endMs }))
+    times.push(...spreadTimes(texts.slice(index, next).map(textOf), { startMs, endMs }))
     earliest = endMs
     index = next
   }
   return times
 }
+
+const textOf = ({ text }: TextWord): string => text
 
 const clamped = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most)

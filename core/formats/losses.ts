@@ -1,6 +1,7 @@
 import { isLayoutMark } from '../captions/cue-marks.ts'
 import type { Transcript } from '../transcript/transcript.ts'
 import type { Loss } from './format.ts'
+import { areSpread } from './spread-times.ts'
 
 /**
  * The losses of a format of plain text and cues: word times, confidence, marks and speaker turns. Times of words that
@@ -10,10 +11,8 @@ export function wordLosses(transcript: Transcript): Loss[] {
   let words = 0
   let confident = 0
   for (const paragraph of transcript.paragraphs) {
-    for (const { confidence, origin } of paragraph.words) {
-      if (confidence !== null) confident++
-      if (confidence !== null || origin !== 'imported') words++
-    }
+    if (!areSpread(paragraph.words)) words += paragraph.words.length
+    for (const word of paragraph.words) if (word.confidence !== null) confident++
   }
   return countedLosses([
     { code: 'word-times', count: words },

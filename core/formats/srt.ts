@@ -3,7 +3,7 @@ import { captionNamesOf } from '../captions/presets/transcript-rules.ts'
 import { documentCues } from './document-cues.ts'
 import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from './format.ts'
 import { countedLosses, wordLosses } from './losses.ts'
-import { readSrt } from './srt-reader.ts'
+import { isTimeLine, readSrt } from './srt-reader.ts'
 
 /** SubRip, which has no specification; writes only what every player accepts. */
 export const srt: FormatOf<'srt'> = {
@@ -20,15 +20,19 @@ export const srt: FormatOf<'srt'> = {
 
 /** These cannot be escaped: an arrow would be read as a time, a tag as italics, `{\…}` as a position. */
 const markup = /-->|<(?=\/?(?:i|b|u|s|font)\b)|\{(?=\\)/gi
-const replacements: Readonly<Record<string, string>> = { '-->': '→', '<': '‹', '{': '(' }
+const replacements: Readonly<Record<string, string>> = { '-->': '→', '->': '→', '<': '‹', '{': '(' }
 
 function writeSrt(document: DocumentWithExtras, options: WriteOptions): WriteResult {
   let replaced = 0
-  const plain = (text: string): string =>
-    text.replace(markup, (found) => {
-      replaced++
-      return replacements[found] ?? found
-    })
+  const replace = (found: string): string => {
+    replaced++
+    return replacements[found] ?? found
+  }
+  const plain = (text: string): string => {
+    const shown = text.replace(markup, replace)
+    // Readers also take a shorter arrow between two times.
+    return isTimeLine(shown) ? shown.replaceAll('->', replace) : shown
+  }
   const blocks = documentCues(
     document,
     options,

@@ -2,6 +2,7 @@ import { readableTime } from './clock-time.ts'
 import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from './format.ts'
 import { wordLosses } from './losses.ts'
 import { textBlocks } from './text-blocks.ts'
+import { readText } from './text-reader.ts'
 
 /** Plain text for reading: one block for each paragraph, headed by speaker and time. */
 export const txt: FormatOf<'txt'> = {
@@ -12,6 +13,7 @@ export const txt: FormatOf<'txt'> = {
   mediaType: 'text/plain',
   choices: { names: true, times: true, firstPage: false, captions: null },
   isListed: true,
+  read: readText,
   write: writeTxt,
 }
 

@@ -1,4 +1,10 @@
-export type UnreadableReason = 'not-json' | 'not-parolo' | 'newer-version' | 'wrong-shape' | 'no-cues'
+export type UnreadableReason =
+  | 'not-json'
+  | 'not-parolo'
+  | 'newer-version'
+  | 'wrong-shape'
+  | 'no-cues'
+  | 'unknown-format'
 
 /** Thrown for a text from which no document can be read. */
 export class UnreadableText extends Error {

@@ -5,7 +5,7 @@ import { spokenLength } from '#core/speaking/spoken-length'
 import { speakingTime } from '#core/speaking/speaking-time'
 import type * as Docx from 'docx'
 import type { RecordingDate } from './recording-date.ts'
-import { xmlText } from './xml-text.ts'
+import { xmlText } from '#core/formats/xml-text'
 
 /** `3 mars 2025`, or `added on March 3, 2025` if the recording date is unknown. */
 export function dateLine({ atMs, kind }: RecordingDate, language: ProgramLanguage): string {

@@ -7,7 +7,7 @@ import type { Run } from '#core/transcript/transcript'
 import type * as Docx from 'docx'
 import { dateLine, docxSpeakingTable } from './docx-first-page.ts'
 import type { RecordingDate } from './recording-date.ts'
-import { xmlText } from './xml-text.ts'
+import { xmlText } from '#core/formats/xml-text'
 
 /** Style names, as a word processor lists them. */
 const styles = { facts: 'Facts', speaker: 'Speaker', speech: 'Speech', sound: 'Sound', note: 'Note' } as const

@@ -13,7 +13,10 @@ export interface MadeExport {
   readonly losses: readonly Loss[]
 }
 
-export type MakeExportOptions = Pick<WriteOptions, 'name' | 'speakerNames' | 'times' | 'captionNames'> &
+export type MakeExportOptions = Pick<
+  WriteOptions,
+  'name' | 'speakerNames' | 'times' | 'captionNames' | 'rules' | 'cues' | 'frameRate' | 'media'
+> &
   Partial<Pick<DocxOptions, 'firstPage'>>
 
 /**
@@ -30,10 +33,13 @@ export async function makeExport(
     ...choices,
     speakerLabel: (number) => say(language, 'speaker.numbered', { number }),
   }
-  const { extension, mediaType, write } = formats[format]
+  const { extension, mediaType, write, writeBytes } = formats[format]
   if (write !== undefined) {
     const { text, losses } = write(document, options)
     return { extension, mediaType, bytes: new TextEncoder().encode(text), text, losses }
+  }
+  if (writeBytes !== undefined) {
+    return { extension, mediaType, text: null, ...writeBytes(document, options) }
   }
   const bytes = await writeDocx(document, { ...options, language, firstPage })
   return { extension, mediaType, bytes, text: null, losses: wordLosses(document.transcript) }

@@ -82,6 +82,16 @@ export const captions = messageGroup(
       '{count, plural, one {# turn with no duration} other {# turns with no duration}}',
     'export.losses.markup-replaced':
       '{count, plural, one {# character with a special meaning there} other {# characters with a special meaning there}}',
+    'export.losses.speaker-names':
+      '{count, plural, one {the name of # speaker} other {the names of # speakers}}',
+    'export.losses.line-breaks':
+      '{count, plural, one {the lines of # caption} other {the lines of # captions}}',
+    'export.losses.characters':
+      '{count, plural, one {# character that it does not have} other {# characters that it does not have}}',
+    'export.losses.time-precision':
+      '{count, plural, one {the exact time of # caption} other {the exact times of # captions}}',
+    'export.losses.overlaps':
+      '{count, plural, one {the end of # caption that overlaps the next one} other {the ends of # captions that overlap the next one}}',
     'export.losses.other': 'other information ({code})',
   },
   {
@@ -168,6 +178,16 @@ export const captions = messageGroup(
       '{count, plural, one {# prise de parole sans durée} other {# prises de parole sans durée}}',
     'export.losses.markup-replaced':
       '{count, plural, one {# caractère qui y a un sens particulier} other {# caractères qui y ont un sens particulier}}',
+    'export.losses.speaker-names':
+      '{count, plural, one {le nom de # intervenant·e} other {les noms de # intervenant·es}}',
+    'export.losses.line-breaks':
+      '{count, plural, one {les lignes de # sous-titre} other {les lignes de # sous-titres}}',
+    'export.losses.characters':
+      '{count, plural, one {# caractère qu’il n’a pas} other {# caractères qu’il n’a pas}}',
+    'export.losses.time-precision':
+      '{count, plural, one {le temps exact de # sous-titre} other {les temps exacts de # sous-titres}}',
+    'export.losses.overlaps':
+      '{count, plural, one {la fin de # sous-titre qui chevauche le suivant} other {la fin de # sous-titres qui chevauchent le suivant}}',
     'export.losses.other': 'd’autres informations ({code})',
   },
 )

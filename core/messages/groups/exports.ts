@@ -10,6 +10,8 @@ export const exports = messageGroup(
     'export.part': 'part {from}–{to} of {time}',
     'export.described': 'Transcript of {fileName}',
     'export.added': 'imported on {date}',
+    'export.page.search': 'Search',
+    'export.page.media': 'Audio or video file',
   },
   {
     'export.untitled': 'transcription',
@@ -19,5 +21,7 @@ export const exports = messageGroup(
     'export.part': 'extrait de {from} à {to} sur {time}',
     'export.described': 'Transcription de {fileName}',
     'export.added': 'importé le {date}',
+    'export.page.search': 'Rechercher',
+    'export.page.media': 'Fichier audio ou vidéo',
   },
 )

@@ -1,0 +1,135 @@
+import type { Correction, ReadResult } from './format.ts'
+import { importedDocument, type ReadCue } from './imported-cues.ts'
+import { UnreadableText } from './unreadable-text.ts'
+
+const timeForm = /^\s*(\d+):(\d{1,2}):(\d{1,2})(?:[.,:](\d{1,3}))?\s*$/
+/** Fields of an event where the file does not name them. */
+const usualFields = [
+  'layer',
+  'start',
+  'end',
+  'style',
+  'name',
+  'marginl',
+  'marginr',
+  'marginv',
+  'effect',
+  'text',
+]
+
+interface Context {
+  readonly correct: Correct
+  /** Names of the styles that the file defines. */
+  readonly styles: ReadonlySet<string>
+}
+
+type Correct = (code: Correction['code'], line: number | null, detail: string) => void
+
+/**
+ * Reads the dialogue of SubStation Alpha files: names become speakers. Styles, positions, effects and drawings are left
+ * aside.
+ */
+export function readAss(text: string): ReadResult {
+  const corrections: Correction[] = []
+  const correct: Correct = (code, line, detail) => {
+    corrections.push({ code, line, detail })
+  }
+  if (text.startsWith('\uFEFF')) correct('byte-order-mark', 1, '')
+  let section = ''
+  let fields: readonly string[] = usualFields
+  let title = ''
+  const styles = new Set(['Default'])
+  const cues: ReadCue[] = []
+  let hasEvents = false
+  for (const [index, line] of text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\n|\r/)
+    .entries()) {
+    const header = /^\s*\[(.+)\]\s*$/.exec(line)
+    if (header !== null) {
+      section = header[1]?.toLowerCase() ?? ''
+      continue
+    }
+    const [, key = '', value = ''] = /^\s*([^:;]+):\s?(.*)$/.exec(line) ?? []
+    if (section === 'script info' && key === 'Title') title = value.trim()
+    if (key === 'Style') styles.add(value.split(',', 1)[0]?.trim() ?? '')
+    if (section !== 'events' && key !== 'Dialogue') continue
+    if (key === 'Format') fields = value.split(',').map((field) => field.trim().toLowerCase())
+    if (key !== 'Dialogue') continue
+    hasEvents = true
+    const cue = readDialogue(value, fields, index + 1, { correct, styles })
+    if (cue !== null) cues.push(cue)
+  }
+  if (!hasEvents && section === '') throw new UnreadableText('no-cues', '', 'no dialogue')
+  // Events may be in any order.
+  const ordered = cues.toSorted((a, b) => a.startMs - b.startMs)
+  const document = importedDocument(ordered, (correction) => corrections.push(correction), { title })
+  return { document, corrections }
+}
+
+function readDialogue(
+  value: string,
+  fields: readonly string[],
+  line: number,
+  context: Context,
+): ReadCue | null {
+  const texts = value.split(',')
+  // The last field is the text, with its commas.
+  const own = [...texts.slice(0, fields.length - 1), texts.slice(fields.length - 1).join(',')]
+  const field = (name: string): string => own[fields.indexOf(name)] ?? ''
+  const startMs = milliseconds(field('start'))
+  const endMs = milliseconds(field('end'))
+  if (startMs === null || endMs === null) {
+    context.correct('time-unreadable', line, value)
+    return null
+  }
+  const name = field('name').trim() || field('actor').trim() || null
+  return { line, startMs, endMs, voices: voicesOf(field('text'), name, line, context) }
+}
+
+function milliseconds(text: string): number | null {
+  const match = timeForm.exec(text)
+  if (match === null) return null
+  const seconds = Number(match[1]) * 3_600 + Number(match[2]) * 60 + Number(match[3])
+  return seconds * 1_000 + Number((match[4] ?? '').padEnd(3, '0'))
+}
+
+/** Escaped braces, line ends, no-break spaces, tags, a backslash as we write it. */
+const sign = /\\([{}])|\\([Nn])|\\h|\{[^}]*\}|\\\u2060/gu
+
+function voicesOf(
+  text: string,
+  name: string | null,
+  line: number,
+  { correct, styles }: Context,
+): { name: string | null; text: string }[] {
+  const voices = [{ name, text: '' }]
+  const dropped: string[] = []
+  let isDrawing = false
+  let at = 0
+  const add = (piece: string): void => {
+    const voice = voices.at(-1)
+    if (voice !== undefined && !isDrawing) voice.text += piece
+  }
+  for (const match of text.matchAll(sign)) {
+    add(text.slice(at, match.index))
+    at = match.index + match[0].length
+    const [found, brace, lineEnd] = match
+    if (brace !== undefined) add(brace)
+    else if (lineEnd !== undefined) add('\n')
+    else if (found === String.raw`\h`) add('\u00A0')
+    else if (found === '\\\u2060') add('\\')
+    else {
+      const style = /^\{\\r([^\\}]+)\}$/.exec(found)?.[1]
+      // Another style from the start of a line on is another speaker, as `ass.ts` writes it.
+      const isChange = style !== undefined && styles.has(style) && voices.at(-1)?.text.endsWith('\n') === true
+      if (isChange) voices.push({ name: style === 'Default' ? null : style, text: '' })
+      else dropped.push(found)
+      const drawing = /\\p(\d+)/.exec(found)
+      if (drawing !== null) isDrawing = drawing[1] !== '0'
+    }
+  }
+  add(text.slice(at))
+  if (dropped.length > 0) correct('tags-dropped', line, dropped.join(' '))
+  return voices
+}

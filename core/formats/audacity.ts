@@ -1,0 +1,87 @@
+import { brokenCues, namedSpeakers } from './cue-voices.ts'
+import { documentCues } from './document-cues.ts'
+import { withEnds } from './end-times.ts'
+import type {
+  Correction,
+  DocumentWithExtras,
+  FormatOf,
+  ReadResult,
+  WriteOptions,
+  WriteResult,
+} from './format.ts'
+import { importedDocument } from './imported-cues.ts'
+import { countedLosses, wordLosses } from './losses.ts'
+import { UnreadableText } from './unreadable-text.ts'
+
+/** Audacity's label track: start, end and text, separated by tabs. */
+export const audacity: FormatOf<'audacity'> = {
+  id: 'audacity',
+  label: { en: 'Audacity labels', fr: 'Marqueurs Audacity' },
+  purpose: { en: 'A label track for Audacity', fr: 'Une piste de marqueurs pour Audacity' },
+  extension: '.labels.txt',
+  mediaType: 'text/plain',
+  choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
+  isListed: false,
+  read: readAudacity,
+  write: writeAudacity,
+}
+
+function writeAudacity(document: DocumentWithExtras, options: WriteOptions): WriteResult {
+  const cues = documentCues(document, options, 'never')
+  const lines = cues.map(({ startMs, endMs, lines: shown }) => {
+    const text = shown.map((line) => line.text).join(' ')
+    return `${(startMs / 1_000).toFixed(6)}\t${(endMs / 1_000).toFixed(6)}\t${text}\n`
+  })
+  const losses = countedLosses([
+    { code: 'line-breaks', count: brokenCues(cues) },
+    { code: 'speaker-names', count: namedSpeakers(cues, document) },
+  ])
+  return { text: lines.join(''), losses: [...wordLosses(document.transcript), ...losses] }
+}
+
+const label = /^\s*(\d+(?:[.,]\d+)?)\t(\d+(?:[.,]\d+)?)(?:\t(.*))?$/
+
+/** Whether a text is a label track: that cannot be seen from a file's name. */
+export const isLabelTrack = (text: string): boolean =>
+  label.test(text.replace(/^\uFEFF/, '').split(/[\r\n]/, 1)[0] ?? '')
+
+function readAudacity(text: string): ReadResult {
+  const corrections: Correction[] = []
+  const correct = (correction: Correction): void => void corrections.push(correction)
+  if (text.startsWith('\uFEFF')) correct({ code: 'byte-order-mark', line: 1, detail: '' })
+  const labels = text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\n|\r/)
+    .flatMap((line, index) => {
+      const match = label.exec(line)
+      if (match === null) {
+        // A line that begins with a backslash holds the frequencies of the label before it.
+        const isFrequencies = line.startsWith('\\\t')
+        if (line.trim() !== '') {
+          correct({
+            code: isFrequencies ? 'content-dropped' : 'text-without-time',
+            line: index + 1,
+            detail: line,
+          })
+        }
+        return []
+      }
+      const [, start = '', end = '', said = ''] = match
+      if (`${start}${end}`.includes(',')) correct({ code: 'time-notation', line: index + 1, detail: line })
+      const [startMs, endMs] = [milliseconds(start), milliseconds(end)]
+      // A label at one place has no end.
+      return [
+        {
+          line: index + 1,
+          startMs,
+          endMs: endMs === startMs ? null : endMs,
+          voices: [{ name: null, text: said }],
+        },
+      ]
+    })
+  if (labels.length === 0 && corrections.length > 0) throw new UnreadableText('no-cues', '', 'no label')
+  const document = importedDocument(withEnds(labels, correct), correct)
+  return { document, corrections }
+}
+
+const milliseconds = (text: string): number => Math.round(Number(text.replace(',', '.')) * 1_000)

@@ -1,0 +1,28 @@
+import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from './format.ts'
+import { wordLosses } from './losses.ts'
+import { tableHead, tableRows } from './table-rows.ts'
+
+/** Comma-separated values (RFC 4180, with LF): a row for each caption and speaker; line breaks stay within quotes. */
+export const csv: FormatOf<'csv'> = {
+  id: 'csv',
+  label: { en: 'Table (CSV)', fr: 'Tableau (CSV)' },
+  purpose: { en: 'Captions for a spreadsheet', fr: 'Sous-titres pour un tableur' },
+  extension: '.csv',
+  mediaType: 'text/csv',
+  choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
+  isListed: false,
+  write: writeCsv,
+}
+
+function writeCsv(document: DocumentWithExtras, options: WriteOptions): WriteResult {
+  const rows = tableRows(document, options).map(({ start, end, speaker, text }) => [
+    start,
+    end,
+    speaker,
+    text,
+  ])
+  const lines = [tableHead, ...rows].map((row) => `${row.map(field).join(',')}\n`)
+  return { text: lines.join(''), losses: wordLosses(document.transcript) }
+}
+
+const field = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)

@@ -1,0 +1,60 @@
+import type { Correction, ReadResult } from './format.ts'
+import { importedDocument, type ReadCue } from './imported-cues.ts'
+import { mergedCues } from './merged-cues.ts'
+import { UNKNOWN_TIER } from './speaker-tiers.ts'
+import { UnreadableText } from './unreadable-text.ts'
+import { elementsIn, elementsNamed, readXml, textIn, type XmlElement } from './xml-tree.ts'
+
+/**
+ * Reads ELAN's annotations that have times: each becomes a cue, its participant or else its tier the speaker. Tiers that
+ * only refer to other annotations are left out.
+ */
+export function readEaf(text: string): ReadResult {
+  const corrections: Correction[] = []
+  const correct = (correction: Correction): void => void corrections.push(correction)
+  if (text.startsWith('\uFEFF')) correct({ code: 'byte-order-mark', line: 1, detail: '' })
+  const root = readXml(text.replace(/^\uFEFF/, ''), correct)
+  if (root.name !== 'ANNOTATION_DOCUMENT') {
+    throw new UnreadableText('wrong-shape', root.name, 'an <ANNOTATION_DOCUMENT> expected')
+  }
+  const times = new Map(
+    elementsNamed(root, 'TIME_SLOT').map(({ attributes }) => [
+      attributes['TIME_SLOT_ID'],
+      Number(attributes['TIME_VALUE'] ?? Number.NaN),
+    ]),
+  )
+  const cues: ReadCue[] = []
+  const names: string[] = []
+  for (const tier of elementsIn(root).filter(({ name }) => name === 'TIER')) {
+    const { attributes, line } = tier
+    const id = attributes['TIER_ID']?.trim() ?? ''
+    const given = attributes['PARTICIPANT']?.trim() || (id === UNKNOWN_TIER ? '' : id)
+    if (given !== '') names.push(given)
+    const name = given === '' ? null : given
+    if (elementsNamed(tier, 'REF_ANNOTATION').length > 0)
+      correct({ code: 'content-dropped', line, detail: id })
+    for (const annotation of elementsNamed(tier, 'ALIGNABLE_ANNOTATION')) {
+      const cue = readAnnotation(annotation, name, times)
+      if (cue !== null) cues.push(cue)
+      else if (textIn(annotation).trim() !== '') {
+        correct({ code: 'text-without-time', line: annotation.line, detail: textIn(annotation).trim() })
+      }
+    }
+  }
+  const document = importedDocument(mergedCues(cues), correct, { speakers: [...new Set(names)] })
+  return { document, corrections }
+}
+
+function readAnnotation(
+  annotation: XmlElement,
+  name: string | null,
+  times: ReadonlyMap<string | undefined, number>,
+): ReadCue | null {
+  const { attributes, line } = annotation
+  const startMs = times.get(attributes['TIME_SLOT_REF1']) ?? Number.NaN
+  const endMs = times.get(attributes['TIME_SLOT_REF2']) ?? Number.NaN
+  const value = elementsIn(annotation).find((child) => child.name === 'ANNOTATION_VALUE')
+  const text = value === undefined ? '' : textIn(value)
+  if (text.trim() === '' || !(startMs >= 0) || !(endMs >= 0)) return null
+  return { line, startMs: Math.round(startMs), endMs: Math.round(endMs), voices: [{ name, text }] }
+}

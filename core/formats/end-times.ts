@@ -1,0 +1,28 @@
+import type { Correction } from './format.ts'
+
+/** Reading time for a text whose end is unknown: 15 characters a second, at least a second, at most 7 s. */
+const MS_PER_CHARACTER = 1_000 / 15
+const SHORTEST_MS = 1_000
+const LONGEST_MS = 7_000
+
+interface Open {
+  readonly line: number | null
+  readonly startMs: number
+  readonly endMs: number | null
+  readonly voices: readonly { readonly text: string }[]
+}
+
+/** Ends where a file gives none: with the next cue, or after the time that reading takes. Each is reported. */
+export function withEnds<Cue extends Open>(
+  cues: readonly Cue[],
+  correct: (correction: Correction) => void,
+): (Cue & { endMs: number })[] {
+  return cues.map((cue, index) => {
+    if (cue.endMs !== null) return { ...cue, endMs: cue.endMs }
+    correct({ code: 'end-missing', line: cue.line, detail: '' })
+    const characters = cue.voices.reduce((sum, { text }) => sum + text.length, 0)
+    const readMs = Math.round(Math.min(Math.max(characters * MS_PER_CHARACTER, SHORTEST_MS), LONGEST_MS))
+    const nextMs = cues.slice(index + 1).find(({ startMs }) => startMs > cue.startMs)?.startMs ?? Infinity
+    return { ...cue, endMs: Math.min(nextMs, cue.startMs + readMs) }
+  })
+}

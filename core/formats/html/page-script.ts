@@ -1,0 +1,36 @@
+/** Search, and playing from and along with the text; without scripts the page still reads. */
+export const pageScript = `const media = document.querySelector('audio, video')
+const search = document.querySelector('input[type=search]')
+const found = document.querySelector('output')
+const file = document.querySelector('input[type=file]')
+const paragraphs = [...document.querySelectorAll('main p')]
+const plain = (text) => text.normalize('NFD').replace(/\\p{M}/gu, '').toLowerCase()
+const texts = paragraphs.map((paragraph) => plain(paragraph.textContent))
+search.addEventListener('input', () => {
+  const words = plain(search.value).split(/\\s+/u).filter(Boolean)
+  let count = 0
+  paragraphs.forEach((paragraph, index) => {
+    const shows = words.every((word) => texts[index].includes(word))
+    paragraph.hidden = !shows
+    if (shows) count++
+  })
+  found.textContent = words.length === 0 ? '' : String(count)
+})
+if (media) {
+  file.addEventListener('change', () => {
+    if (file.files[0]) media.src = URL.createObjectURL(file.files[0])
+  })
+  document.querySelector('main').addEventListener('click', (event) => {
+    const paragraph = event.target.closest('button')?.parentElement
+    if (!paragraph) return
+    media.currentTime = Number(paragraph.dataset.start)
+    if (media.src) void media.play()
+  })
+  media.addEventListener('timeupdate', () => {
+    const now = media.currentTime
+    for (const { classList, dataset } of paragraphs) {
+      classList.toggle('now', now >= Number(dataset.start) && now < Number(dataset.end))
+    }
+  })
+}
+`

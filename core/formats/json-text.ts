@@ -1,0 +1,31 @@
+import type { Correction, JsonValue } from './format.ts'
+import { UnreadableText } from './unreadable-text.ts'
+
+/** Values that Python writes and JSON does not have. */
+const notNumbers = /([:[,]\s*)(?:NaN|-?Infinity)(?=\s*[,}\]])/g
+
+/** A JSON text; `NaN` and `Infinity` are read as null. Throws UnreadableText. */
+export function parseJson(text: string, correct: (correction: Correction) => void): JsonValue {
+  if (text.startsWith('\uFEFF')) correct({ code: 'byte-order-mark', line: 1, detail: '' })
+  const plain = text.replace(/^\uFEFF/, '')
+  const strict = parsed(plain)
+  if ('value' in strict) return strict.value
+  const repaired = parsed(plain.replaceAll(notNumbers, '$1null'))
+  if (!('value' in repaired)) throw new UnreadableText('not-json', '', strict.error)
+  correct({ code: 'number-unreadable', line: null, detail: 'NaN' })
+  return repaired.value
+}
+
+function parsed(text: string): { value: JsonValue } | { error: string } {
+  try {
+    return { value: JSON.parse(text) as JsonValue }
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** Seconds as ms; null for anything but a number from 0. */
+export function msOf(seconds: JsonValue | undefined): number | null {
+  const value = typeof seconds === 'string' && /^\d+(?:\.\d+)?$/.test(seconds) ? Number(seconds) : seconds
+  return typeof value === 'number' && value >= 0 ? Math.round(value * 1_000) : null
+}

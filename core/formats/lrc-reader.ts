@@ -1,0 +1,113 @@
+import { withEnds } from './end-times.ts'
+import type { Correction, ReadResult } from './format.ts'
+import { importedDocument, type ReadWord } from './imported-cues.ts'
+import { UnreadableText } from './unreadable-text.ts'
+
+const stamp = /^\s*\[(\d{1,3}(?::\d{1,2}){1,2}(?:[.:,]\d{1,3})?)\]/
+const tag = /^\s*\[([a-z#]+):(.*)\]\s*$/i
+const wordStamp = /<(\d{1,3}(?::\d{1,2}){1,2}(?:[.:,]\d{1,3})?)>/g
+
+interface Line {
+  readonly line: number
+  readonly startMs: number
+  readonly text: string
+  readonly words: readonly ReadWord[] | null
+}
+
+/**
+ * Reads lines with one or several starts, an empty line as the end of the one before, `[offset:]`, and the times of
+ * words between `<` and `>`.
+ */
+export function readLrc(text: string): ReadResult {
+  const corrections: Correction[] = []
+  const correct = (correction: Correction): void => void corrections.push(correction)
+  if (text.startsWith('\uFEFF')) correct({ code: 'byte-order-mark', line: 1, detail: '' })
+  const lines: Line[] = []
+  let title = ''
+  let offsetMs = 0
+  let skipped = 0
+  for (const [index, whole] of text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\n|\r/)
+    .entries()) {
+    const starts: number[] = []
+    let rest = whole
+    for (let match = stamp.exec(rest); match !== null; match = stamp.exec(rest)) {
+      starts.push(milliseconds(match[1] ?? ''))
+      rest = rest.slice(match[0].length)
+    }
+    const meta = starts.length === 0 ? tag.exec(whole) : null
+    if (meta !== null) {
+      const [, key = '', value = ''] = meta
+      if (key.toLowerCase() === 'ti') title = value.trim()
+      // A positive offset shows lines earlier.
+      if (key.toLowerCase() === 'offset') offsetMs = Number(value) || 0
+    } else if (starts.length > 0) {
+      for (const startMs of starts) lines.push({ line: index + 1, startMs, ...wordsOf(rest) })
+    } else if (whole.trim() !== '') {
+      skipped++
+      correct({ code: 'text-without-time', line: index + 1, detail: whole })
+    }
+  }
+  if (lines.length === 0 && skipped > 0) throw new UnreadableText('no-cues', '', 'no line with a time')
+  // Lines that are sung several times stand once, so the order of lines says nothing.
+  const ordered = lines
+    .map((line) => ({ ...line, startMs: Math.max(0, line.startMs - offsetMs) }))
+    .toSorted((a, b) => a.startMs - b.startMs)
+  const open = ordered.flatMap(({ line, startMs, text: said, words }, index) => {
+    if (said.trim() === '') return []
+    const endMs = ordered[index + 1]?.startMs ?? null
+    const timed = words?.map((word) => ({
+      ...word,
+      startMs: word.startMs === undefined ? undefined : word.startMs - offsetMs,
+    }))
+    return [
+      {
+        line,
+        startMs,
+        endMs,
+        voices: [{ name: null, text: said, ...(timed === undefined ? {} : { words: timed }) }],
+      },
+    ]
+  })
+  const document = importedDocument(withEnds(open, correct), correct, { title })
+  return { document, corrections }
+}
+
+/** The text without the times of its words, and the words with them if there are any. */
+function wordsOf(rest: string): { text: string; words: ReadWord[] | null } {
+  const pieces = rest.split(wordStamp)
+  if (pieces.length === 1) return { text: rest, words: null }
+  const words: ReadWord[] = []
+  let startMs: number | undefined
+  for (const [index, piece] of pieces.entries()) {
+    if (index % 2 === 1) startMs = milliseconds(piece)
+    else {
+      for (const [place, text] of piece
+        .split(/[ \t]+/)
+        .filter(Boolean)
+        .entries()) {
+        words.push({ text, startMs: place === 0 ? startMs : undefined })
+      }
+    }
+  }
+  return {
+    text: pieces
+      .filter((_, index) => index % 2 === 0)
+      .join('')
+      .replaceAll(/ {2,}/g, ' '),
+    words,
+  }
+}
+
+function milliseconds(text: string): number {
+  const [whole = '', fraction] = text.split(/[.,]/)
+  const parts = whole.split(':').map(Number)
+  // `mm:ss:xx` of old files: two colons where hours would be longer than any song.
+  if (parts.length === 3 && fraction === undefined) {
+    const [minutes = 0, seconds = 0, hundredths = 0] = parts
+    return (minutes * 60 + seconds) * 1_000 + hundredths * 10
+  }
+  const seconds = parts.reduce((sum, part) => sum * 60 + part, 0)
+  return seconds * 1_000 + Number((fraction ?? '').padEnd(3, '0').slice(0, 3))
+}

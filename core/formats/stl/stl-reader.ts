@@ -1,0 +1,94 @@
+import type { Correction, ReadResult } from '../format.ts'
+import { importedDocument, type ReadCue } from '../imported-cues.ts'
+import { UnreadableText } from '../unreadable-text.ts'
+import { type StlTable, stlTables } from './stl-characters.ts'
+
+const GSI_BYTES = 1_024
+const TTI_BYTES = 128
+const TEXT_AT = 16
+const NEW_LINE = 0x8a
+const UNUSED = 0x8f
+const LAST_BLOCK = 0xff
+const USER_DATA = 0xfe
+
+type Correct = (code: Correction['code'], detail: string) => void
+
+/**
+ * Reads EBU STL (Tech 3264). Teletext colors, boxes, italics and positions are left aside; times count from the start
+ * of the programme that the header names, where every caption is after it.
+ */
+export function readStl(bytes: Uint8Array): ReadResult {
+  const corrections: Correction[] = []
+  const correct: Correct = (code, detail) => void corrections.push({ code, line: null, detail })
+  const header = (at: number, length: number): string =>
+    String.fromCharCode(...bytes.slice(at, at + length)).trim()
+  const frames = /^STL(\d\d)/.exec(header(3, 8))?.[1]
+  if (frames === undefined || bytes.length < GSI_BYTES) {
+    throw new UnreadableText('wrong-shape', '', 'a header of EBU STL expected')
+  }
+  const table = stlTables.find(({ code }) => code === header(12, 2)) ?? stlTables[0]
+  const cues: (ReadCue & { text: string })[] = []
+  let open: number[] = []
+  if ((bytes.length - GSI_BYTES) % TTI_BYTES !== 0)
+    correct('content-dropped', `${(bytes.length - GSI_BYTES) % TTI_BYTES} bytes`)
+  for (let at = GSI_BYTES; at + TTI_BYTES <= bytes.length; at += TTI_BYTES) {
+    const block = bytes.subarray(at, at + TTI_BYTES)
+    const extension = block[3] ?? 0
+    if (extension === USER_DATA) continue
+    const text = [...block.subarray(TEXT_AT)]
+    const until = text.indexOf(UNUSED)
+    open.push(...(until < 0 ? text : text.slice(0, until)))
+    if (extension !== LAST_BLOCK) continue
+    const said = textOf(Uint8Array.from(open), table, correct)
+    open = []
+    // A comment for those who make the captions.
+    if (block[15] === 1) correct('content-dropped', said)
+    else {
+      const [startMs, endMs] = [timeAt(block, 5, Number(frames)), timeAt(block, 9, Number(frames))]
+      cues.push({ line: null, startMs, endMs, voices: [{ name: null, text: said }], text: said })
+    }
+  }
+  const startMs = programmeStart(header(256, 8), Number(frames))
+  const isOffset = startMs > 0 && cues.length > 0 && cues.every((cue) => cue.startMs >= startMs)
+  if (isOffset) correct('time-offset', header(256, 8))
+  const shifted = isOffset
+    ? cues.map((cue) => ({ ...cue, startMs: cue.startMs - startMs, endMs: cue.endMs - startMs }))
+    : cues
+  const document = importedDocument(shifted, (correction) => corrections.push(correction), {
+    title: header(16, 32),
+  })
+  return { document, corrections }
+}
+
+function timeAt(block: Uint8Array, at: number, frames: number): number {
+  const [hours = 0, minutes = 0, seconds = 0, frame = 0] = block.subarray(at, at + 4)
+  return (hours * 3_600 + minutes * 60 + seconds) * 1_000 + Math.round((frame * 1_000) / frames)
+}
+
+function programmeStart(text: string, frames: number): number {
+  const match = /^(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(text)
+  return match === null ? 0 : timeAt(Uint8Array.from(match.slice(1).map(Number)), 0, frames)
+}
+
+function textOf(bytes: Uint8Array, table: StlTable, correct: Correct): string {
+  let text = ''
+  let hasStyle = false
+  for (let at = 0; at < bytes.length;) {
+    const byte = bytes[at] ?? 0
+    if (byte === NEW_LINE) text += '\n'
+    // A teletext code takes the room of a space.
+    else if (byte < 0x20) text += ' '
+    else if (byte >= 0x80 && byte < 0xa0) hasStyle = true
+    else {
+      const decoded = table.decode(bytes, at)
+      text += decoded.text
+      at += decoded.length
+      continue
+    }
+    at++
+  }
+  const lines = text.split('\n').map((line) => line.replaceAll(/ +/g, ' ').trim())
+  const shown = lines.filter((line) => line !== '').join('\n')
+  if (hasStyle) correct('tags-dropped', shown)
+  return shown
+}

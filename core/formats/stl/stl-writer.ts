@@ -1,0 +1,180 @@
+import type { Cue } from '../../captions/cues.ts'
+import { namedSpeakers } from '../cue-voices.ts'
+import { documentCues } from '../document-cues.ts'
+import type { DocumentWithExtras, WriteOptions, WrittenBytes } from '../format.ts'
+import { countedLosses, wordLosses } from '../losses.ts'
+import { DEFAULT_FRAME_RATE, frameAt, type FrameRate, frameRateOf, frameStartMs } from '../timecode.ts'
+import { bestTable, encodeLine, type StlTable } from './stl-characters.ts'
+
+const GSI_BYTES = 1_024
+const TTI_BYTES = 128
+const TEXT_BYTES = 112
+/** Rows of the screen, and the lowest row of text, as teletext has them. */
+const ROWS = 23
+const NEW_LINE = 0x8a
+const UNUSED = 0x8f
+const LAST_BLOCK = 0xff
+/** Numbers of blocks that continue a text end before those with other meanings. */
+const MOST_BLOCKS = 0xf0
+const CENTERED = 2
+/** Language codes (Tech 3264, appendix 3). */
+const languages: Readonly<Record<string, string>> = {
+  sq: '01',
+  br: '02',
+  ca: '03',
+  hr: '04',
+  cy: '05',
+  cs: '06',
+  da: '07',
+  de: '08',
+  en: '09',
+  es: '0A',
+  eo: '0B',
+  et: '0C',
+  eu: '0D',
+  fo: '0E',
+  fr: '0F',
+  fy: '10',
+  ga: '11',
+  gd: '12',
+  gl: '13',
+  is: '14',
+  it: '15',
+  la: '17',
+  lv: '18',
+  lb: '19',
+  lt: '1A',
+  hu: '1B',
+  mt: '1C',
+  nl: '1D',
+  no: '1E',
+  oc: '1F',
+  pl: '20',
+  pt: '21',
+  ro: '22',
+  rm: '23',
+  sr: '24',
+  sk: '25',
+  sl: '26',
+  fi: '27',
+  sv: '28',
+  tr: '29',
+  wa: '2B',
+  ar: '6F',
+  el: '46',
+  he: '5D',
+  ru: '56',
+  uk: '4D',
+}
+
+/** EBU STL (Tech 3264) for open subtitles at 25 or 30 frames, on whole frames, in the table that holds most of the text. */
+export function writeStl(document: DocumentWithExtras, options: WriteOptions): WrittenBytes {
+  const isThirty = Math.round(options.frameRate ?? DEFAULT_FRAME_RATE) % 30 === 0
+  const rate = frameRateOf(isThirty ? 30 : 25)
+  const cues = documentCues(document, options, 'never')
+  const table = bestTable(cues.flatMap(({ lines }) => lines.map(({ text }) => text)))
+  let replaced = 0
+  let rounded = 0
+  const blocks = cues.flatMap((cue, index) => {
+    const { bytes, lost } = textBytes(cue, table)
+    replaced += lost
+    const from = frameAt(cue.startMs, rate)
+    const to = Math.max(from + 1, frameAt(cue.endMs, rate))
+    if (frameStartMs(from, rate) !== cue.startMs || frameStartMs(to, rate) !== cue.endMs) rounded++
+    return textBlocks(cue, index, bytes, [timeBytes(from, rate), timeBytes(to, rate)])
+  })
+  const head = generalBlock(document, cues, blocks.length, table, rate)
+  const bytes = new Uint8Array(GSI_BYTES + blocks.length * TTI_BYTES)
+  bytes.set(head)
+  for (const [index, block] of blocks.entries()) bytes.set(block, GSI_BYTES + index * TTI_BYTES)
+  const losses = countedLosses([
+    { code: 'characters', count: replaced },
+    { code: 'time-precision', count: rounded },
+    { code: 'speaker-names', count: namedSpeakers(cues, document) },
+  ])
+  return { bytes, losses: [...wordLosses(document.transcript), ...losses] }
+}
+
+function textBytes({ lines }: Cue, table: StlTable): { readonly bytes: number[]; readonly lost: number } {
+  const bytes: number[] = []
+  let lost = 0
+  for (const [index, { text }] of lines.entries()) {
+    const line = encodeLine(text, table)
+    if (index > 0) bytes.push(NEW_LINE)
+    bytes.push(...line.bytes)
+    lost += line.replaced
+  }
+  const room = MOST_BLOCKS * TEXT_BYTES
+  return { bytes: bytes.slice(0, room), lost: lost + Math.max(0, bytes.length - room) }
+}
+
+function textBlocks(
+  { lines }: Cue,
+  index: number,
+  text: readonly number[],
+  [start, end]: readonly [readonly number[], readonly number[]],
+): Uint8Array[] {
+  const count = Math.max(1, Math.ceil(text.length / TEXT_BYTES))
+  return Array.from({ length: count }, (_, at) => {
+    const block = new Uint8Array(TTI_BYTES).fill(UNUSED)
+    const number = at === count - 1 ? LAST_BLOCK : at
+    const row = Math.max(1, ROWS - lines.length)
+    block.set([0, index & 0xff, (index >> 8) & 0xff, number, 0, ...start, ...end, row, CENTERED, 0])
+    block.set(text.slice(at * TEXT_BYTES, (at + 1) * TEXT_BYTES), TTI_BYTES - TEXT_BYTES)
+    return block
+  })
+}
+
+/** Hours, minutes, seconds, frames; a day has no 25th hour. */
+function timeBytes(frame: number, { nominal }: FrameRate): number[] {
+  const seconds = Math.floor(frame / nominal)
+  return [
+    Math.min(23, Math.floor(seconds / 3_600)),
+    Math.floor(seconds / 60) % 60,
+    seconds % 60,
+    frame % nominal,
+  ]
+}
+
+function generalBlock(
+  { recording, transcript }: DocumentWithExtras,
+  cues: readonly Cue[],
+  blocks: number,
+  table: StlTable,
+  { nominal }: FrameRate,
+): Uint8Array {
+  const block = new Uint8Array(GSI_BYTES).fill(0x20)
+  const put = (at: number, text: string, length: number): void => {
+    for (const [index, character] of Array.from(text).slice(0, length).entries()) {
+      const code = character.charCodeAt(0)
+      block[at + index] = code >= 0x20 && code <= 0x7e ? code : 0x3f
+    }
+  }
+  const number = (value: number, digits: number): string =>
+    String(Math.min(value, 10 ** digits - 1)).padStart(digits, '0')
+  const longest = cues.reduce((most, { lines }) => Math.max(most, ...lines.map(({ text }) => text.length)), 1)
+  const first = frameAt(cues[0]?.startMs ?? 0, { numerator: nominal, denominator: 1, nominal, drops: false })
+  const firstTime = timeBytes(first, { numerator: nominal, denominator: 1, nominal, drops: false })
+  put(0, '850', 3)
+  put(3, `STL${nominal}.01`, 8)
+  put(11, '0', 1)
+  put(12, table.code, 2)
+  put(14, languages[transcript.language] ?? '00', 2)
+  put(16, plainTitle(recording.title), 32)
+  // Dates of creation and revision are required; the same document gives the same bytes, so it is always this one.
+  put(224, '700101700101', 12)
+  put(236, '00', 2)
+  put(238, number(blocks, 5), 5)
+  put(243, number(cues.length, 5), 5)
+  put(248, '001', 3)
+  put(251, number(longest, 2), 2)
+  put(253, String(ROWS), 2)
+  put(255, '1', 1)
+  put(256, '00000000', 8)
+  put(264, firstTime.map((value) => number(value, 2)).join(''), 8)
+  put(272, '11', 2)
+  return block
+}
+
+/** The header's code page is not the text's: letters without their accents are in each. */
+const plainTitle = (title: string): string => title.normalize('NFD').replaceAll(/\p{M}/gu, '')

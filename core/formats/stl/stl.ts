@@ -1,0 +1,16 @@
+import type { FormatOf } from '../format.ts'
+import { readStl } from './stl-reader.ts'
+import { writeStl } from './stl-writer.ts'
+
+/** EBU STL (Tech 3264), the binary exchange format of broadcasters. */
+export const stl: FormatOf<'stl'> = {
+  id: 'stl',
+  label: { en: 'EBU STL', fr: 'EBU STL' },
+  purpose: { en: 'Captions for broadcasters', fr: 'Sous-titres pour la télévision' },
+  extension: '.stl',
+  mediaType: 'application/octet-stream',
+  choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
+  isListed: false,
+  readBytes: readStl,
+  writeBytes: writeStl,
+}

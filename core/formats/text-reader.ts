@@ -1,0 +1,53 @@
+import type { Paragraph } from '../transcript/transcript.ts'
+import type { Correction, ReadResult } from './format.ts'
+
+/** Reads plain text: a paragraph for each block between blank lines, its lines joined. It has no times. */
+export function readText(text: string): ReadResult {
+  const corrections: Correction[] = text.startsWith('\uFEFF')
+    ? [{ code: 'byte-order-mark', line: 1, detail: '' }]
+    : []
+  const blocks = text
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\0', '\uFFFD')
+    .split(/(?:\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)\s*/)
+  return { document: untimedDocument(blocks), corrections, hasTimes: false }
+}
+
+/** A document of paragraphs whose words have no times: each is 0. */
+export function untimedDocument(texts: readonly string[]): ReadResult['document'] {
+  const paragraphs = texts.flatMap((text, index): Paragraph[] => {
+    const id = `p${index + 1}`
+    const words = text.split(/\s+/).filter((word) => word !== '')
+    if (words.length === 0) return []
+    return [
+      {
+        id,
+        speakerId: null,
+        language: 'und',
+        kind: 'speech',
+        words: words.map((word, place) => ({
+          id: `${id}.${place + 1}`,
+          before: place === 0 ? '' : ' ',
+          text: word,
+          startMs: 0,
+          endMs: 0,
+          confidence: null,
+          origin: 'imported',
+        })),
+      },
+    ]
+  })
+  return {
+    recording: { title: '', fileName: '', durationMs: 0, sha256: '' },
+    transcript: {
+      id: '',
+      recordingId: '',
+      language: 'und',
+      run: { program: '', version: '', models: [], settings: {} },
+      speakers: [],
+      turns: [],
+      paragraphs,
+      marks: [],
+    },
+  }
+}

@@ -1,0 +1,173 @@
+import type { Correction, ReadResult } from './format.ts'
+import { importedDocument, type ReadCue } from './imported-cues.ts'
+import { hasFrames, type TtmlClock, ttmlClock, ttmlTime } from './ttml-times.ts'
+import { UnreadableText } from './unreadable-text.ts'
+import { elementsIn, elementsNamed, readXml, textIn, type XmlElement } from './xml-tree.ts'
+
+type Correct = (correction: Correction) => void
+
+interface Context {
+  readonly clock: TtmlClock
+  readonly agents: ReadonlyMap<string, string>
+  readonly correct: Correct
+  readonly cues: ReadCue[]
+}
+
+/** What an element hands to those within it. */
+interface Inherited {
+  /** Start of its time container. */
+  readonly baseMs: number
+  readonly untilMs: number
+  readonly hasTimes: boolean
+  readonly keepsSpace: boolean
+  readonly agent: string | null
+}
+
+interface Piece {
+  readonly name: string | null
+  readonly text: string
+}
+
+/** Elements of a paragraph without text of its own. */
+const silent = new Set([
+  'metadata',
+  'set',
+  'animate',
+  'title',
+  'desc',
+  'copyright',
+  'agent',
+  'data',
+  'image',
+  'audio',
+])
+
+/**
+ * Reads TTML 1 and 2, DFXP, IMSC and EBU-TT-D: paragraphs, and spans with times of their own, become cues; agents
+ * become speakers. Styles, regions and animations are left aside.
+ */
+export function readTtml(text: string): ReadResult {
+  const corrections: Correction[] = []
+  const correct: Correct = (correction) => corrections.push(correction)
+  if (text.startsWith('\uFEFF')) correct({ code: 'byte-order-mark', line: 1, detail: '' })
+  const root = readXml(text.replace(/^\uFEFF/, ''), correct)
+  if (root.name !== 'tt') throw new UnreadableText('wrong-shape', root.name, 'a <tt> element expected')
+  const head = elementsIn(root).find(({ name }) => name === 'head')
+  const context: Context = { clock: ttmlClock(root), agents: agentsIn(root), correct, cues: [] }
+  const start = {
+    baseMs: 0,
+    untilMs: Infinity,
+    hasTimes: false,
+    keepsSpace: keepsSpace(root, false),
+    agent: null,
+  }
+  for (const body of elementsIn(root)) if (body.name === 'body') readContainer(body, start, context)
+  const title = head === undefined ? undefined : elementsNamed(head, 'title')[0]
+  const language = root.attributes['lang']
+  const document = importedDocument(context.cues, correct, {
+    ...(title === undefined ? {} : { title: textIn(title).trim() }),
+    ...(language === undefined ? {} : { language }),
+  })
+  return { document, corrections }
+}
+
+/** Names of agents by id: a full name before others. */
+function agentsIn(root: XmlElement): Map<string, string> {
+  return new Map(
+    elementsNamed(root, 'agent').flatMap((agent) => {
+      const names = elementsIn(agent).filter(({ name }) => name === 'name')
+      const best = names.find(({ attributes }) => attributes['type'] === 'full') ?? names[0]
+      const name = best === undefined ? '' : textIn(best).replace(/\s+/g, ' ').trim()
+      const { id } = agent.attributes
+      return id === undefined || name === '' ? [] : [[id, name] as const]
+    }),
+  )
+}
+
+function readContainer(element: XmlElement, given: Inherited, context: Context): void {
+  const inherited = within(element, given, context)
+  if (element.name === 'p') return readParagraph(element, inherited, context)
+  // Children in sequence begin when the one before ends.
+  const isSequence = element.attributes['timeContainer'] === 'seq'
+  let { baseMs } = inherited
+  for (const child of elementsIn(element)) {
+    if (child.name !== 'div' && child.name !== 'p') continue
+    const before = context.cues.length
+    readContainer(child, { ...inherited, baseMs }, context)
+    if (isSequence) baseMs = context.cues.slice(before).reduce((end, cue) => Math.max(end, cue.endMs), baseMs)
+  }
+}
+
+function within(element: XmlElement, given: Inherited, { clock, agents, correct }: Context): Inherited {
+  const { attributes, line } = element
+  const time = (key: string): number | null => {
+    const value = attributes[key]
+    if (value === undefined) return null
+    if (hasFrames(value) && !clock.hasFrameRate) correct({ code: 'frame-rate-missing', line, detail: value })
+    const ms = ttmlTime(value, clock)
+    if (ms === null) correct({ code: 'time-unreadable', line, detail: value })
+    return ms
+  }
+  const begin = time('begin')
+  const end = time('end')
+  const duration = time('dur')
+  const baseMs = given.baseMs + (begin ?? 0)
+  const endMs = Math.min(
+    end === null ? Infinity : given.baseMs + end,
+    duration === null ? Infinity : baseMs + duration,
+  )
+  const agent = attributes['agent']?.trim().split(/\s+/)[0]
+  return {
+    baseMs,
+    // An end before the start is kept, so that it is told.
+    untilMs: Math.min(endMs, given.untilMs),
+    hasTimes: given.hasTimes || begin !== null || endMs < Infinity,
+    keepsSpace: keepsSpace(element, given.keepsSpace),
+    agent: agent === undefined ? given.agent : (agents.get(agent) ?? agent),
+  }
+}
+
+const keepsSpace = ({ attributes }: XmlElement, inherited: boolean): boolean =>
+  attributes['space'] === undefined ? inherited : attributes['space'] === 'preserve'
+
+function readParagraph(element: XmlElement, inherited: Inherited, context: Context): void {
+  const timed: { inherited: Inherited; pieces: Piece[]; line: number }[] = []
+  const pieces: Piece[] = []
+  const read = (parent: XmlElement, own: Inherited, into: Piece[]): void => {
+    for (const child of parent.children) {
+      if (typeof child === 'string') into.push({ name: own.agent, text: spaced(child, own.keepsSpace) })
+      else if (child.name === 'br') into.push({ name: own.agent, text: '\n' })
+      else if (!silent.has(child.name)) {
+        const next = within(child, own, context)
+        const isTimed = child.attributes['begin'] !== undefined || child.attributes['end'] !== undefined
+        const target = isTimed ? [] : into
+        if (isTimed) timed.push({ inherited: next, pieces: target, line: child.line })
+        read(child, next, target)
+      }
+    }
+  }
+  read(element, inherited, pieces)
+  addCue(pieces, inherited, element.line, context)
+  for (const span of timed) addCue(span.pieces, span.inherited, span.line, context)
+}
+
+/** Default white space: line ends and runs of spaces are one space. */
+const spaced = (text: string, keeps: boolean): string =>
+  keeps ? text.replace(/[\r\n]+[ \t]*/g, ' ') : text.replace(/[ \t\r\n]+/g, ' ')
+
+function addCue(pieces: readonly Piece[], own: Inherited, line: number, { cues, correct }: Context): void {
+  const voices: { name: string | null; text: string }[] = []
+  for (const { name, text } of pieces) {
+    const last = voices.at(-1)
+    // White space between two voices belongs to neither.
+    if (last !== undefined && (last.name === name || text.trim() === '')) last.text += text
+    else if (text.trim() !== '') voices.push({ name, text })
+  }
+  if (voices.length === 0) return
+  if (!own.hasTimes) {
+    correct({ code: 'text-without-time', line, detail: voices.map(({ text }) => text).join(' ') })
+    return
+  }
+  if (own.untilMs === Infinity) correct({ code: 'end-missing', line, detail: '' })
+  cues.push({ line, startMs: own.baseMs, endMs: own.untilMs === Infinity ? own.baseMs : own.untilMs, voices })
+}

@@ -1,0 +1,84 @@
+import { SaxesParser } from 'saxes'
+import type { Correction } from './format.ts'
+import { UnreadableText } from './unreadable-text.ts'
+
+/** An element with its content in order. Names are without their prefix: files in use have many namespaces for one. */
+export interface XmlElement {
+  readonly name: string
+  /** By name without prefix. */
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: readonly (XmlElement | string)[]
+  /** Line of its start, from 1. */
+  readonly line: number
+}
+
+interface OpenElement extends XmlElement {
+  readonly children: (OpenElement | string)[]
+}
+
+/** Deeper nesting occurs in no caption file. */
+const MOST_NESTED = 200
+
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
+
+/**
+ * The root element of an XML text; errors are reported and passed over where the parser can go on. Entities of the file
+ * itself are not expanded. Throws UnreadableText if there is no element or they are nested too deeply.
+ */
+export function readXml(text: string, correct: (correction: Correction) => void): XmlElement {
+  const parser = new SaxesParser({ position: true })
+  // Common in files made from web pages.
+  parser.ENTITIES['nbsp'] = '\u00A0'
+  const open: OpenElement[] = []
+  let root: OpenElement | undefined
+  let startLine = 1
+  const told = new Set<string>()
+  parser.on('error', (error) => {
+    // One error is often reported for each character that follows.
+    const key = `${parser.line} ${error.message.replace(/^\d+:\d+: /u, '')}`
+    if (told.size < 100 && !told.has(key)) {
+      correct({ code: 'xml-error', line: parser.line, detail: error.message })
+      told.add(key)
+    }
+  })
+  parser.on('opentagstart', () => {
+    startLine = parser.line
+  })
+  parser.on('opentag', ({ name, attributes }) => {
+    const element: OpenElement = {
+      name: localName(name),
+      attributes: Object.fromEntries(
+        Object.entries(attributes).map(([key, value]) => [localName(key), value]),
+      ),
+      children: [],
+      line: startLine,
+    }
+    open.at(-1)?.children.push(element)
+    root ??= element
+    open.push(element)
+    if (open.length > MOST_NESTED) throw new UnreadableText('wrong-shape', '', 'elements nested too deeply')
+  })
+  parser.on('closetag', () => void open.pop())
+  const addText = (piece: string): void => void open.at(-1)?.children.push(piece)
+  parser.on('text', addText)
+  parser.on('cdata', addText)
+  parser.write(text).close()
+  if (root === undefined) throw new UnreadableText('wrong-shape', '', 'no XML element')
+  return root
+}
+
+export const elementsIn = (element: XmlElement): XmlElement[] =>
+  element.children.filter((child): child is XmlElement => typeof child !== 'string')
+
+/** All elements of a name, wherever they are, in order. */
+export function elementsNamed(element: XmlElement, name: string): XmlElement[] {
+  return elementsIn(element).flatMap((child) => [
+    ...(child.name === name ? [child] : []),
+    ...elementsNamed(child, name),
+  ])
+}
+
+/** The text in an element and those within it. */
+export function textIn(element: XmlElement): string {
+  return element.children.map((child) => (typeof child === 'string' ? child : textIn(child))).join('')
+}
