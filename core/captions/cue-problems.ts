@@ -1,12 +1,22 @@
 import type { Cue } from './cues.ts'
+import { readableIn, wordCount } from './reading-time.ts'
 import type { CaptionRules } from './rules.ts'
 
-export type CueProblemKind = 'line-too-long' | 'too-many-lines' | 'too-fast' | 'too-short' | 'too-long'
+export type CueProblemKind =
+  | 'line-too-long'
+  | 'too-many-lines'
+  | 'too-fast'
+  | 'too-many-words'
+  | 'too-short'
+  | 'too-long'
+  | 'overlap'
+  | 'gap-too-short'
+  | 'gap-open'
 
 /** A rule that a cue breaks or nearly breaks, with its numbers. */
 export interface CueProblem {
   readonly kind: CueProblemKind
-  /** Characters, lines, characters a second (rounded), or ms. */
+  /** Characters, lines, characters a second or words a minute (rounded), or ms. */
   readonly value: number
   /** What the rule allows, in the same unit. */
   readonly limit: number
@@ -44,8 +54,9 @@ export function cueFacts(cue: Cue): CueFacts {
 
 /** The rules that a cue breaks, worst first; usually none. */
 export function cueProblems(cue: Cue, rules: CaptionRules): CueProblem[] {
-  const { durationMs, charactersPerSecond } = cueFacts(cue)
+  const { durationMs } = cueFacts(cue)
   const problems: CueProblem[] = []
+  if (rules.isJudged === false) return problems
   for (const [line, { text }] of cue.lines.entries()) {
     const limit = rules.maxCharactersPerLine
     if (text.length > limit)
@@ -59,19 +70,11 @@ export function cueProblems(cue: Cue, rules: CaptionRules): CueProblem[] {
       isSlight: false,
     })
   }
-  // Compared as displayed: a speed that rounds to the limit is within it.
-  const speed = Math.round(charactersPerSecond)
-  if (speed > rules.charactersPerSecond) {
-    const limit = rules.charactersPerSecond
-    problems.push({
-      kind: 'too-fast',
-      value: speed,
-      limit,
-      isSlight: speed <= limit * (1 + SLIGHT_SPEED_SHARE),
-    })
-  }
-  if (durationMs < rules.minDurationMs) {
-    const limit = rules.minDurationMs
+  const speed = speedProblem(cue, rules)
+  if (speed !== null) problems.push(speed)
+  const shortestMs = Math.max(rules.minDurationMs, wordCount(cue) * (rules.minMsPerWord ?? 0))
+  if (durationMs < shortestMs) {
+    const limit = shortestMs
     problems.push({
       kind: 'too-short',
       value: durationMs,
@@ -84,3 +87,26 @@ export function cueProblems(cue: Cue, rules: CaptionRules): CueProblem[] {
   }
   return problems.sort((a, b) => Number(a.isSlight) - Number(b.isSlight))
 }
+
+/** By the measure of the rules: what can be read in a time, words a minute, or characters a second. */
+function speedProblem(cue: Cue, rules: CaptionRules): CueProblem | null {
+  const { durationMs, characters, charactersPerSecond } = cueFacts(cue)
+  const isSlight = (value: number, limit: number): boolean => value <= limit * (1 + SLIGHT_SPEED_SHARE)
+  if (rules.readable !== undefined) {
+    const most = readableIn(durationMs, rules.readable)
+    if (characters <= most) return null
+    const [value, limit] = [tenths(charactersPerSecond), tenths((most * 1_000) / Math.max(1, durationMs))]
+    return { kind: 'too-fast', value, limit, isSlight: isSlight(characters, most) }
+  }
+  if (rules.wordsPerMinute !== undefined) {
+    const value = Math.round((wordCount(cue) * 60_000) / Math.max(1, durationMs))
+    const limit = rules.wordsPerMinute
+    return value <= limit ? null : { kind: 'too-many-words', value, limit, isSlight: isSlight(value, limit) }
+  }
+  // Compared as displayed: a speed that rounds to the limit is within it.
+  const value = Math.round(charactersPerSecond)
+  const limit = rules.charactersPerSecond
+  return value <= limit ? null : { kind: 'too-fast', value, limit, isSlight: isSlight(value, limit) }
+}
+
+const tenths = (value: number): number => Math.round(value * 10) / 10

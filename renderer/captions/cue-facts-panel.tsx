@@ -4,7 +4,7 @@ import type { CaptionRules } from '#core/captions/rules'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import styles from './captions.module.css'
 import { cueTime } from './cue-time.ts'
-import { secondsOf } from './problem-words.ts'
+import { secondsOf } from '#core/captions/problem-words'
 
 /** The figures of a caption beside the limits of its rules. */
 export function CueFactsPanel({ cue, rules }: { readonly cue: Cue; readonly rules: CaptionRules }) {

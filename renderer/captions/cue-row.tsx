@@ -6,7 +6,7 @@ import { Icon } from '../ui/icon.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import styles from './captions.module.css'
 import { cueTime } from './cue-time.ts'
-import { problemWords } from './problem-words.ts'
+import { problemWords } from '#core/captions/problem-words'
 
 export interface CueRowProps {
   readonly cue: Cue
@@ -80,7 +80,7 @@ export const CueRow = memo(function CueRow({
           className={classNames(styles.problem, problem.isSlight && styles.slight)}
         >
           <Icon name="warn" small />
-          {problemWords(problem, say, language)}
+          {problemWords(problem, language)}
         </p>
       ))}
     </div>

@@ -30,6 +30,7 @@ export const charte = {
     charactersPerSecond: 12,
     readable: points.map(([ms, characters]) => ({ ms, characters: characters * TOLERANCE })),
     gapMs: 0,
+    closeGapsUnderMs: 0,
     dialogueDash: '- ',
   }),
 } as const satisfies Preset

@@ -1,7 +1,10 @@
 import type { Preset } from './preset.ts'
 import { presetFor } from './netflix.ts'
 
-/** Podcast namespace, transcripts: SRT of 2 lines of 32 characters, `Name:`, a new cue for each speaker. */
+/**
+ * Podcast namespace, transcripts: SRT of 2 lines of 32 characters, `Name:`, a new cue for each speaker, no rule
+ * for gaps. The rest as for Netflix.
+ */
 export const podcast = {
   id: 'podcast',
   frameRate: null,
@@ -11,6 +14,8 @@ export const podcast = {
     id: 'podcast',
     maxCharactersPerLine: 32,
     maxLines: 2,
+    gapMs: 0,
+    closeGapsUnderMs: 0,
     sharesCues: false,
   }),
 } as const satisfies Preset

@@ -25,6 +25,12 @@ export const captions = messageGroup(
     'captions.too-short': 'Shown too briefly: {value} s. The minimum is {limit} s.',
     'captions.too-short.slight': 'Shown slightly too briefly: {value} s. The minimum is {limit} s.',
     'captions.too-long': 'Shown too long: {value} s. The maximum is {limit} s.',
+    'captions.too-many-words': 'Too fast: {value} words per minute. The limit is {limit}.',
+    'captions.too-many-words.slight': 'Slightly too fast: {value} words per minute. The limit is {limit}.',
+    'captions.overlap': 'Overlaps the next caption by {value} s.',
+    'captions.gap-too-short': 'Gap before the next caption too short: {value} s. The minimum is {limit} s.',
+    'captions.gap-open':
+      'Gap before the next caption too small to stay open: {value} s. The minimum is {limit} s.',
     'captions.picture': 'Picture',
     'captions.picture.wide': '16:9',
     'captions.picture.tall': '9:16',
@@ -119,6 +125,14 @@ export const captions = messageGroup(
     'captions.too-short.slight':
       'Affiché un peu trop brièvement\u00A0: {value} s. Le minimum est de {limit} s.',
     'captions.too-long': 'Affiché trop longtemps\u00A0: {value} s. Le maximum est de {limit} s.',
+    'captions.too-many-words': 'Trop rapide\u00A0: {value} mots par minute. La limite est de {limit}.',
+    'captions.too-many-words.slight':
+      'Un peu trop rapide\u00A0: {value} mots par minute. La limite est de {limit}.',
+    'captions.overlap': 'Chevauche le sous-titre suivant de {value} s.',
+    'captions.gap-too-short':
+      'Intervalle trop court avant le sous-titre suivant\u00A0: {value} s. Le minimum est de {limit} s.',
+    'captions.gap-open':
+      'Intervalle trop petit pour rester ouvert avant le sous-titre suivant\u00A0: {value} s. Le minimum est de {limit} s.',
     'captions.picture': 'Image',
     'captions.picture.wide': '16:9',
     'captions.picture.tall': '9:16',

@@ -1,0 +1,29 @@
+import type { Cue } from '../cues.ts'
+import { neededMs } from '../reading-time.ts'
+import type { CueFix } from './cue-fix.ts'
+
+/**
+ * Gives a cue that is too short or too fast time that its neighbors can spare: the next one begins later, the one before
+ * ends earlier, each by no more than a cue may start from its words.
+ */
+export const borrowTime: CueFix = ({ before, cue, after, rules }) => {
+  const { gapMs, maxDurationMs, startToleranceMs } = rules
+  const wanted = Math.min(neededMs(cue, rules), maxDurationMs)
+  let lacking = wanted - (cue.endMs - cue.startMs)
+  if (lacking <= 0) return null
+  const spare = (neighbor: Cue | undefined, gap: number): number => {
+    // Silence between the two is no neighbor's time, nor is what two cues share.
+    if (neighbor === undefined || gap > gapMs || gap < 0) return 0
+    const own = neighbor.endMs - neighbor.startMs - neededMs(neighbor, rules)
+    return Math.max(0, Math.min(own, startToleranceMs))
+  }
+  const later = Math.min(lacking, spare(after, after === undefined ? 0 : after.startMs - cue.endMs))
+  lacking -= later
+  const earlier = Math.min(lacking, spare(before, before === undefined ? 0 : cue.startMs - before.endMs))
+  if (later <= 0 && earlier <= 0) return null
+  return {
+    cues: [{ ...cue, startMs: cue.startMs - earlier, endMs: cue.endMs + later }],
+    ...(before === undefined || earlier <= 0 ? {} : { before: { ...before, endMs: before.endMs - earlier } }),
+    ...(after === undefined || later <= 0 ? {} : { after: { ...after, startMs: after.startMs + later } }),
+  }
+}

@@ -1,0 +1,61 @@
+import { gapProblems } from '../caption-problems.ts'
+import { type CueProblem, cueProblems } from '../cue-problems.ts'
+import type { Cue } from '../cues.ts'
+import type { CaptionRules } from '../rules.ts'
+
+/** A cue to fix with those beside it. */
+export interface FixPlace {
+  readonly before: Cue | undefined
+  readonly cue: Cue
+  readonly after: Cue | undefined
+  readonly rules: CaptionRules
+  /** Captions end here at the latest: the recording's length, or Infinity if unknown. */
+  readonly untilMs: number
+  /** ISO 639-1, for where text may be cut. */
+  readonly language: string
+}
+
+/** What replaces the cue; those beside it, if they change, keep their text. Indexes are not set. */
+export interface FixedCues {
+  readonly before?: Cue
+  readonly cues: readonly Cue[]
+  readonly after?: Cue
+}
+
+/** A pure function for one kind of problem; null if there is nothing that it can do. */
+export type CueFix = (place: FixPlace) => FixedCues | null
+
+/** Problems at a place that weigh on whether a fix is one: the cue's, and those of its neighbors. */
+function problemsAt(
+  before: Cue | undefined,
+  cues: readonly Cue[],
+  after: Cue | undefined,
+  rules: CaptionRules,
+): CueProblem[] {
+  const all = [...(before === undefined ? [] : [before]), ...cues]
+  const own = all.flatMap((cue, index) => [
+    ...cueProblems(cue, rules),
+    ...gapProblems(cue, all[index + 1] ?? after, rules),
+  ])
+  return after === undefined ? own : [...own, ...cueProblems(after, rules)]
+}
+
+/** By how much a problem breaks its rule, as a share of it; a slight one counts less. */
+function weight({ kind, value, limit, isSlight }: CueProblem): number {
+  const isLack = kind === 'too-short' || kind === 'gap-too-short'
+  const share = Math.abs(value - limit) / Math.max(1, isLack ? limit : Math.max(limit, 1_000))
+  return (isSlight ? 0.5 : 1) + Math.min(0.4, share)
+}
+
+/** Whether a fix leaves fewer or smaller problems than there were. */
+export function isBetter({ before, cue, after, rules }: FixPlace, fixed: FixedCues): boolean {
+  const sum = (problems: readonly CueProblem[]): number =>
+    problems.reduce((total, problem) => total + weight(problem), 0)
+  const was = sum(problemsAt(before, [cue], after, rules))
+  return sum(problemsAt(fixed.before ?? before, fixed.cues, fixed.after ?? after, rules)) < was - 1e-9
+}
+
+export const problemsOf = ({ cue, after, rules }: FixPlace): CueProblem[] => [
+  ...cueProblems(cue, rules),
+  ...gapProblems(cue, after, rules),
+]

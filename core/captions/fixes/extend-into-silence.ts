@@ -1,0 +1,23 @@
+import { neededMs } from '../reading-time.ts'
+import type { CueFix } from './cue-fix.ts'
+
+/**
+ * Gives a cue that is too short or too fast the time it needs from the silence after it, then, as far as a cue may start
+ * before its words, from the silence before it.
+ */
+export const extendIntoSilence: CueFix = ({ before, cue, after, rules, untilMs }) => {
+  const { gapMs, closeGapsUnderMs, maxDurationMs, startToleranceMs } = rules
+  const wanted = Math.min(neededMs(cue, rules), maxDurationMs)
+  if (cue.endMs - cue.startMs >= wanted) return null
+  const latest = Math.max(cue.endMs, after === undefined ? untilMs : after.startMs - gapMs)
+  let endMs = Math.min(cue.startMs + wanted, latest)
+  // A gap that would have to be closed is closed at once.
+  if (after !== undefined && after.startMs - endMs < closeGapsUnderMs) {
+    endMs = Math.max(endMs, Math.min(latest, cue.startMs + maxDurationMs))
+  }
+  const lacking = Math.max(0, wanted - (endMs - cue.startMs))
+  const earliest = Math.min(cue.startMs, Math.max(0, before === undefined ? 0 : before.endMs + gapMs))
+  const startMs = Math.max(earliest, cue.startMs - Math.min(lacking, startToleranceMs))
+  if (startMs === cue.startMs && endMs === cue.endMs) return null
+  return { cues: [{ ...cue, startMs, endMs }] }
+}

@@ -1,0 +1,120 @@
+import type { CueProblemKind } from '../cue-problems.ts'
+import type { Cue } from '../cues.ts'
+import type { CaptionRules } from '../rules.ts'
+import { borrowTime } from './borrow-time.ts'
+import { closeGap } from './close-gap.ts'
+import { type CueFix, type FixPlace, isBetter, problemsOf } from './cue-fix.ts'
+import { extendIntoSilence } from './extend-into-silence.ts'
+import { splitAgain } from './split-again.ts'
+
+/** The fixes that keep every word, and the kinds of problem that each may solve. */
+export const cueFixes = {
+  split: { fix: splitAgain, kinds: ['line-too-long', 'too-many-lines', 'too-long'] },
+  gap: { fix: closeGap, kinds: ['overlap', 'gap-too-short', 'gap-open'] },
+  extend: { fix: extendIntoSilence, kinds: ['too-fast', 'too-many-words', 'too-short'] },
+  borrow: { fix: borrowTime, kinds: ['too-fast', 'too-many-words', 'too-short'] },
+} as const satisfies Record<string, { readonly fix: CueFix; readonly kinds: readonly CueProblemKind[] }>
+
+export type CueFixId = keyof typeof cueFixes
+
+export interface FixOptions {
+  /** The recording's length; Infinity if unknown. */
+  readonly durationMs: number
+  /** ISO 639-1. */
+  readonly language: string
+}
+
+/** The fixes that would leave fewer or smaller problems at a cue, best known first; for a cue's own menu. */
+export function fixesFor(
+  cues: readonly Cue[],
+  index: number,
+  rules: CaptionRules,
+  options: FixOptions,
+): CueFixId[] {
+  return (Object.keys(cueFixes) as CueFixId[]).filter(
+    (id) => fixCue(cues, index, id, rules, options) !== null,
+  )
+}
+
+/** All cues after one fix of one of them; null if it would not leave fewer or smaller problems. */
+export function fixCue(
+  cues: readonly Cue[],
+  index: number,
+  id: CueFixId,
+  rules: CaptionRules,
+  options: FixOptions,
+): Cue[] | null {
+  const cue = cues[index]
+  if (cue === undefined) return null
+  const place = placeOf(cues[index - 1], cue, cues[index + 1], rules, options)
+  const fixed = tried(place, id, cues[index + 2])
+  if (fixed === null) return null
+  const all = [...cues.slice(0, index), ...fixed.cues, ...cues.slice(index + 1)]
+  if (fixed.before !== undefined) all[index - 1] = fixed.before
+  if (fixed.after !== undefined) all[index + fixed.cues.length] = fixed.after
+  return numbered(all)
+}
+
+/** Rounds after which nothing changes any more in practice. */
+const MOST_ROUNDS = 4
+
+/**
+ * Fixes what can be fixed by times and line breaks alone: no word is dropped, changed or moved to another place. The
+ * same captions are returned where nothing is left that it can do.
+ */
+export function fixAll(cues: readonly Cue[], rules: CaptionRules, options: FixOptions): readonly Cue[] {
+  let current = cues
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const next = (['split', 'gap', 'extend', 'borrow', 'gap'] as const).reduce<readonly Cue[]>(
+      (before, id) => pass(before, id, rules, options),
+      current,
+    )
+    if (next === current) break
+    current = next
+  }
+  return current === cues ? cues : numbered(current)
+}
+
+/** One fix tried at each cue in order; the same list if none helped. */
+function pass(cues: readonly Cue[], id: CueFixId, rules: CaptionRules, options: FixOptions): readonly Cue[] {
+  const kinds: readonly CueProblemKind[] = cueFixes[id].kinds
+  const done: Cue[] = []
+  let hasChanged = false
+  let waiting: Cue | undefined
+  for (const [index, listed] of cues.entries()) {
+    const cue = waiting ?? listed
+    waiting = undefined
+    const place = placeOf(done.at(-1), cue, cues[index + 1], rules, options)
+    const needsFix = problemsOf(place).some(({ kind }) => kinds.includes(kind))
+    const fixed = needsFix ? tried(place, id, cues[index + 2]) : null
+    if (fixed === null) {
+      done.push(cue)
+      continue
+    }
+    hasChanged = true
+    if (fixed.before !== undefined) done[done.length - 1] = fixed.before
+    done.push(...fixed.cues)
+    waiting = fixed.after
+  }
+  return hasChanged ? done : cues
+}
+
+/** What a fix makes of a place if that is better; `beyond`: the cue after the next one, whose start is not passed. */
+function tried(place: FixPlace, id: CueFixId, beyond: Cue | undefined): ReturnType<CueFix> {
+  const fixed = cueFixes[id].fix(place)
+  if (fixed === null || !isBetter(place, fixed)) return null
+  const lastMs = (fixed.after ?? fixed.cues.at(-1))?.startMs ?? 0
+  const nextMs = fixed.after === undefined ? place.after?.startMs : beyond?.startMs
+  return nextMs !== undefined && lastMs > nextMs ? null : fixed
+}
+
+const placeOf = (
+  before: Cue | undefined,
+  cue: Cue,
+  after: Cue | undefined,
+  rules: CaptionRules,
+  { durationMs, language }: FixOptions,
+): FixPlace => ({ before, cue, after, rules, untilMs: durationMs, language })
+
+const numbered = (cues: readonly Cue[]): Cue[] =>
+  cues.map((cue, index) => (cue.index === index ? cue : { ...cue, index }))

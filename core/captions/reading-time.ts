@@ -1,0 +1,53 @@
+import type { Cue } from './cues.ts'
+import type { CaptionRules, ReadablePoint } from './caption-rules.ts'
+
+/** Words on the screen, separated by white space. */
+export const wordCount = ({ lines }: Pick<Cue, 'lines'>): number =>
+  lines.reduce(
+    (sum, { text }) => sum + text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
+    0,
+  )
+
+const characterCount = ({ lines }: Pick<Cue, 'lines'>): number =>
+  lines.reduce((sum, { text }) => sum + text.length, 0)
+
+const start: ReadablePoint = { ms: 0, characters: 0 }
+
+/** Characters that can be read in a time: straight lines between the points, then the speed of the last. */
+export function readableIn(ms: number, points: readonly ReadablePoint[]): number {
+  let before = start
+  for (const point of points) {
+    if (ms <= point.ms) {
+      const share = (ms - before.ms) / (point.ms - before.ms)
+      return before.characters + share * (point.characters - before.characters)
+    }
+    before = point
+  }
+  return before.ms === 0 ? 0 : before.characters + ((ms - before.ms) * before.characters) / before.ms
+}
+
+/** The shortest time in which so many characters can be read. */
+function readingMs(characters: number, points: readonly ReadablePoint[]): number {
+  let before = start
+  for (const point of points) {
+    if (characters <= point.characters) {
+      const share = (characters - before.characters) / Math.max(1e-9, point.characters - before.characters)
+      return before.ms + share * (point.ms - before.ms)
+    }
+    before = point
+  }
+  return before.ms + ((characters - before.characters) * before.ms) / Math.max(1e-9, before.characters)
+}
+
+/** The shortest time on the screen that breaks no rule, in whole ms; the longest time may be less. */
+export function neededMs(cue: Pick<Cue, 'lines'>, rules: CaptionRules): number {
+  const words = wordCount(cue)
+  const characters = characterCount(cue)
+  const speedMs =
+    rules.readable !== undefined
+      ? readingMs(characters, rules.readable)
+      : rules.wordsPerMinute !== undefined
+        ? (words * 60_000) / rules.wordsPerMinute
+        : (characters * 1_000) / rules.charactersPerSecond
+  return Math.ceil(Math.max(rules.minDurationMs, words * (rules.minMsPerWord ?? 0), speedMs))
+}
