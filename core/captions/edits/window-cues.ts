@@ -59,6 +59,8 @@ function marksInside(order: WordOrder, marks: readonly Mark[], { from, to }: Pla
     const last = ends.get(mark.toWordId)
     if (first === undefined || last === undefined || first > to || last < from) return []
     const fromWordId = idAt(order, Math.max(first, from))
-    return [{ ...mark, fromWordId, toWordId: idAt(order, Math.min(last, to)) }]
+    const inside = { ...mark, fromWordId, toWordId: idAt(order, Math.min(last, to)) }
+    // The text of a wording is shown where it begins.
+    return mark.kind === 'wording' && first < from ? [{ ...inside, kind: 'hide', value: null }] : [inside]
   })
 }
