@@ -236,5 +236,13 @@ test('steps are named by what was done', () => {
   expect(named(setCueWording(session.context, session.cue(1), 'Other'))).toBe('set-mark.wording')
   session.apply(splitCue(session.context, session.cue(1), at(session, 1, 'in 1932')))
   expect(named(joinWithBefore(session.context, session.cue(2)))).toBe('remove-mark.break-before')
+  const pair = new CueSession(
+    spoken([
+      ['A', 0, 2_000, 'We left the house early.'],
+      ['B', 2_900, 4_000, 'It rained.'],
+    ]),
+  )
+  expect(pair.shown).toHaveLength(2)
+  expect(named(joinWithBefore(pair.context, pair.cue(1)))).toBe('set-mark.no-break')
   expect(paragraphText(session.transcript.paragraphs[0]!)).toContain('in 1932')
 })
