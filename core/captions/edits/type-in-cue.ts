@@ -27,10 +27,19 @@ export function typeInCue(context: CueContext, cue: Cue, text: string): Edit[] {
     const next = withTyped(paragraph, part, typed)
     return next === paragraphText(paragraph) ? [] : [replaceParagraphText(paragraph, context.newId(), next)]
   })
-  if (edits.length === 0) return []
+  if (edits.length === 0 || hasSameEdges(editable, text)) return edits
   const range = { from: editable.words[0]?.place ?? 0, to: editable.words.at(-1)?.place ?? 0 }
   const after = (): Transcript => applyEdits(transcript, edits).transcript
   return [...edits, ...keepEdgeMarks(context, order, range, after)]
+}
+
+/** Whether the first and the last word are as they were, so that no mark of an edge can be lost. */
+function hasSameEdges({ text: old, words }: EditableText, text: string): boolean {
+  const [first, last] = [words[0], words.at(-1)]
+  if (first === undefined || last === undefined) return false
+  const [head, tail] = [old.slice(0, first.to), old.slice(last.from)]
+  const isFirst = text.startsWith(head) && /^\s/u.test(text.slice(head.length))
+  return isFirst && text.endsWith(tail) && /\s$/u.test(text.slice(0, -tail.length))
 }
 
 /** The words of one paragraph in the editable text. */
