@@ -79,6 +79,11 @@ export function CaptionsScreen({ session, player, recording, onCue }: CaptionsSc
     },
     [session, language],
   )
+  // Keys lead to another caption: the sound goes along, as after a click.
+  useEffect(() => {
+    const at = edited === null ? undefined : editor.cues[edited]
+    if (at !== undefined && !player.state.playing) player.seek(at.startMs)
+  }, [edited, editor, player])
   // The place of the text and of a later visit is where captions were edited.
   useEffect(() => () => editor.edit(null), [editor])
   const leave = useCallback(() => {
