@@ -28,7 +28,7 @@ export interface CaptionAssertion {
 const wpt = (name: string, count: number, cues: readonly Expected[] = []): CaptionAssertion => ({
   path: `wpt-webvtt/file-parsing/${name}.vtt`,
   count,
-  cues: { ...cues },
+  cues: Object.fromEntries(cues.entries()),
 })
 const py = (name: string, rest: Omit<CaptionAssertion, 'path'>): CaptionAssertion => ({
   path: `webvtt-py/${name}`,
