@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
-import { filesBelow, type Place, placeForTest } from './testing/place.ts'
+import { filesBelow, type TestHome, testHome } from './testing/test-home.ts'
 import { runParolo } from './testing/run-parolo.ts'
 
 const srt = `1
@@ -14,9 +14,9 @@ that bicycle.
 It is the old one, and it was mine.
 `
 
-let place: Place
+let place: TestHome
 beforeEach(async () => {
-  place = await placeForTest()
+  place = await testHome()
   await writeFile(path.join(place.folder, 'my talk.srt'), srt)
 })
 const run = (...words: readonly string[]) => runParolo(words, place)
