@@ -30,6 +30,7 @@ const output = {
   stdout: 'switch',
   overwrite: 'switch',
   names: 'value',
+  preset: 'value',
   'first-page': 'switch',
 } as const
 const optionsByVerb: Readonly<Record<Verb, Readonly<Record<string, 'value' | 'switch'>>>> = {

@@ -106,7 +106,7 @@ it('check lists problems with their numbers, and --fix writes what can be mended
     byKind: { overlap: 1 },
   })
   const listed = await run('check', 'my talk.srt', '--lang', 'fr')
-  expect(listed.stdout).toBe('Sous-titre 1, 0:01\u00A0: Chevauche le sous-titre suivant de 0,50 s.\n')
+  expect(listed.stdout).toBe('Sous-titre 1, 0:01\u00A0: Chevauche le sous-titre suivant de 0,50\u00A0s.\n')
   expect(await run('check', 'my talk.srt', '--fix', '--out', 'fixed')).toMatchObject({
     exitCode: 0,
     stdout: '',

@@ -115,7 +115,7 @@ async function runVerb(invocation: Invocation, terminal: Terminal): Promise<numb
     const open = () => openAndReport(dataFolder, terminal)
     return runModels(modelStore(dataFolder), open, terminal, invocation)
   }
-  const plan = invocation.verb === 'transcribe' ? planTranscribe(invocation) : null
+  const plan = invocation.verb === 'transcribe' ? await planTranscribe(invocation) : null
   const studio = await openAndReport(dataFolder, terminal)
   try {
     if (plan) return await interruptible((signal) => runTranscribe(studio, terminal, plan, signal))

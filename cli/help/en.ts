@@ -31,6 +31,7 @@ See: parolo COMMAND --help
                             are those of the whole recording
   --format F[,F…]           {formats} (default: srt,vtt)
   --names never|change|always   speaker names in SRT text: when the speaker changes, or always (default: never)
+  --preset NAME|FILE        rules of the captions: {presets}, or a file (default: netflix)
   --first-page              Word: add a cover page with title, date and speaking time
   --out DIR                 folder for the results (default: the current one)
   --stdout                  print one format of one FILE instead of saving files
@@ -42,11 +43,12 @@ Exit codes: 0 all done, 1 some failed, 2 incorrect usage, 130 interrupted.
 `,
   list: `Usage: parolo list [--data DIR]\n\nOne line per recording: ID, length, language, speakers, state, title.\n`,
   show: `Usage: parolo show RECORDING\n\nRECORDING is an ID (or its beginning), a title or a file.\n`,
-  export: `Usage: parolo export RECORDING --format F[,F…] [--names never|change|always] [--first-page] [--out DIR] [--stdout] [--overwrite]
+  export: `Usage: parolo export RECORDING --format F[,F…] [--names never|change|always] [--preset NAME|FILE] [--first-page] [--out DIR] [--stdout] [--overwrite]
 
 RECORDING is an ID (or its beginning), a title or a file. Formats: {formats}.
 --names: include speaker names in SRT text, when the speaker changes or always. Unnamed speakers are left out.
 Without it, SRT has names if the transcript's caption rules say so.
+--preset: rules of the captions: {presets}, or a file (default: those of the transcript).
 --first-page: the Word document begins with a cover page: title, date, length and speaking time.
 `,
   convert: `Usage: parolo convert FILE… --format F[,F…] [options]

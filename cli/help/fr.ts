@@ -33,6 +33,7 @@ Consultez : parolo COMMANDE --help
                             des résultats restent ceux de l’enregistrement entier
   --format F[,F…]           {formats} (par défaut : srt,vtt)
   --names never|change|always   noms dans le texte SRT : à chaque changement, ou toujours (par défaut : jamais)
+  --preset NOM|FICHIER      règles des sous-titres : {presets}, ou un fichier (par défaut : netflix)
   --first-page              Word : ajouter une page de garde avec titre, date et temps de parole
   --out DOSSIER             dossier des résultats (par défaut : le dossier courant)
   --stdout                  afficher un format d’un seul FICHIER au lieu d’enregistrer des fichiers
@@ -44,11 +45,12 @@ Codes de sortie : 0 tout est terminé, 1 échecs, 2 utilisation incorrecte, 130
 `,
   list: `Usage : parolo list [--data DOSSIER]\n\nUne ligne par enregistrement : identifiant, durée, langue, intervenant·es, état, titre.\n`,
   show: `Usage : parolo show ENREGISTREMENT\n\nENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier.\n`,
-  export: `Usage : parolo export ENREGISTREMENT --format F[,F…] [--names never|change|always] [--first-page] [--out DOSSIER] [--stdout] [--overwrite]
+  export: `Usage : parolo export ENREGISTREMENT --format F[,F…] [--names never|change|always] [--preset NOM|FICHIER] [--first-page] [--out DOSSIER] [--stdout] [--overwrite]
 
 ENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier. Formats : {formats}.
 --names : inclure les noms dans le texte SRT, à chaque changement ou toujours. Les voix sans nom sont omises.
 Sans cette option, le SRT contient les noms si les règles des sous-titres de la transcription le disent.
+--preset : règles des sous-titres : {presets}, ou un fichier (par défaut : celles de la transcription).
 --first-page : le document Word commence par une page de garde : titre, date, durée et temps de parole.
 `,
   convert: `Usage : parolo convert FICHIER… --format F[,F…] [options]

@@ -7,15 +7,16 @@ import { splitName } from '#core/formats/file-names'
 import type { DocumentWithExtras } from '#core/formats/format'
 import type { FormatId } from '#core/formats/formats'
 import { lossWords } from '#core/formats/loss-words'
-import { recutDocument, withLanguage } from '#core/formats/recut-document'
+import { withLanguage } from '#core/formats/recut-document'
 import { shiftedDocument } from '#core/formats/shifted-document'
+import { areSpread } from '#core/formats/spread-times'
 import { makeExport } from '#studio/export/make-export'
 import { writeNewFile } from '#studio/export/write-new-file'
 import { MEDIA } from '#studio/imports/media-beside'
 import { readCaptionFile } from '#studio/imports/read-caption-file'
 import { badOption, type Invocation, isOn, resolveFromCallerDir, text } from '../arguments.ts'
 import { reportCorrections } from '../corrections.ts'
-import { presetOption, rulesOf } from '../preset-option.ts'
+import { cutByPreset, presetOption } from '../preset-option.ts'
 import type { Terminal } from '../terminal.ts'
 import { outputPath, readCaptionNames, readFormats } from './results.ts'
 
@@ -30,7 +31,7 @@ interface Plan {
   readonly formats: readonly FormatId[]
   readonly preset: Preset | null
   readonly language: string | undefined
-  readonly captionNames: CaptionNames
+  readonly names: { readonly captionNames?: CaptionNames }
   readonly folder: string
   readonly overwrite: boolean
   readonly offsetMs: number
@@ -61,14 +62,13 @@ async function planConvert(invocation: Invocation): Promise<Plan> {
     throw new Fault('usage.bad-option', { option: '--format', verb: 'convert' })
   }
   const preset = await presetOption(invocation)
-  const names = text(invocation, 'names') === undefined ? preset?.names : undefined
   const media = text(invocation, 'media')
   return {
     files: invocation.words,
     formats: readFormats(invocation, false),
     preset,
     language: languageOption(invocation),
-    captionNames: names ?? readCaptionNames(invocation),
+    names: readCaptionNames(invocation, preset),
     folder: resolveFromCallerDir(text(invocation, 'out') ?? '.'),
     overwrite: isOn(invocation, 'overwrite'),
     offsetMs: Math.round(1_000 * (numberOption(invocation, 'offset', -1e6, 1e6) ?? 0)),
@@ -116,17 +116,16 @@ async function convertFile(
   const { stem: name } = splitName(path.basename(source))
   const needsMedia = plan.formats.some((format) => WITH_MEDIA.has(format))
   const media = plan.media ?? (needsMedia && hasTimes ? await mediaOfName(source, name) : undefined)
-  const document = prepared(read, plan, name, media)
-  const rules = plan.preset === null ? {} : { rules: rulesOf(plan.preset, document.transcript.language) }
-  const frameRate = plan.frameRate ?? plan.preset?.frameRate ?? undefined
+  const { document, options: cut } = cutByPreset(prepared(read, plan, name, media), plan.preset)
   const options = {
     name,
-    captionNames: plan.captionNames,
+    ...plan.names,
     times: hasTimes,
-    ...rules,
-    ...(frameRate === undefined ? {} : { frameRate }),
+    ...cut,
+    ...(plan.frameRate === undefined ? {} : { frameRate: plan.frameRate }),
     ...(media === undefined ? {} : { media: path.relative(plan.folder, media).split(path.sep).join('/') }),
   }
+  const hasWordTimes = read.transcript.paragraphs.some(({ words }) => !areSpread(words))
   let failed = 0
   for (const format of plan.formats) {
     try {
@@ -139,7 +138,9 @@ async function convertFile(
       const made = await makeExport(document, format, options)
       const outcome = await writeNewFile(target, made.text ?? made.bytes, plan.overwrite)
       written.add(real)
-      reportWritten(terminal, target, format, outcome, made.losses)
+      // Times that were only spread over captions are none to lose, also where those were joined.
+      const losses = hasWordTimes ? made.losses : made.losses.filter(({ code }) => code !== 'word-times')
+      reportWritten(terminal, target, format, outcome, losses)
     } catch (error) {
       failed++
       terminal.error(error, file)
@@ -163,8 +164,7 @@ function prepared(
       fileName: recording.fileName || (media === undefined ? '' : path.basename(media)),
     },
   }
-  const shifted = shiftedDocument(withLanguage(named, plan.language), plan.offsetMs)
-  return plan.preset === null ? shifted : recutDocument(shifted)
+  return shiftedDocument(withLanguage(named, plan.language), plan.offsetMs)
 }
 
 /** The recording of the same name beside a file. */

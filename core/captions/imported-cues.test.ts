@@ -4,16 +4,17 @@ import { readSrt } from '../formats/srt-reader.ts'
 import { readVtt } from '../formats/vtt-reader.ts'
 import { lint } from '../transcript/lint.ts'
 import { transcriptWords, type Transcript } from '../transcript/transcript.ts'
+import type { CaptionNames } from './caption-names.ts'
 import { withCues } from './cue-words.ts'
 import type { Cue } from './cues.ts'
 import { makeCues } from './cues.ts'
 import { joinedCues } from './joined-cues.ts'
-import { keptCues } from './kept-cues.ts'
 import { presetFor } from './rules.ts'
 
-const options = { names: 'never', rules: presetFor('en'), language: 'en' } as const
-const shown = (cues: readonly Cue[] | null): [number, number, string][] | undefined =>
-  cues?.map(({ startMs, endMs, lines }) => [startMs, endMs, lines.map(({ text }) => text).join(' / ')])
+const keptCues = (transcript: Transcript, names: CaptionNames = 'never'): Cue[] =>
+  makeCues(transcript, presetFor('en'), { durationMs: 0, language: 'en', names })
+const shown = (cues: readonly Cue[]): [number, number, string][] =>
+  cues.map(({ startMs, endMs, lines }) => [startMs, endMs, lines.map(({ text }) => text).join(' / ')])
 
 const overlapping = readSrt(
   '1\n00:00:01,000 --> 00:00:03,000\nOne  two\n- three\n\n2\n00:00:02,000 --> 00:00:02,100\nFour and a very long line that breaks every rule of length there is\n',
@@ -21,8 +22,8 @@ const overlapping = readSrt(
 
 test('cues keep their times, lines and text, whatever rules they break', () => {
   expect(lint(overlapping)).toEqual([])
-  expect(shown(keptCues(overlapping, options))).toEqual([
-    [1_000, 3_000, 'One  two / - three'],
+  expect(shown(keptCues(overlapping))).toEqual([
+    [1_000, 3_000, 'One two / - three'],
     [2_000, 2_100, 'Four and a very long line that breaks every rule of length there is'],
   ])
 })
@@ -31,17 +32,8 @@ test('voices have their lines, and names where they are wanted', () => {
   const { transcript } = readVtt(
     'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Nora>Hello</v>\n<v Sam>Hi</v>\n',
   ).document
-  const [cue] = keptCues(transcript, { ...options, names: 'change' }) ?? []
+  const [cue] = keptCues(transcript, 'change')
   expect(cue?.lines.map(({ text }) => text)).toEqual(['Nora: Hello', 'Sam: Hi'])
-})
-
-test('a transcript without such cues, or with words outside them, has none that are kept', () => {
-  expect(keptCues({ ...overlapping, marks: [] }, options)).toBeNull()
-  expect(keptCues({ ...overlapping, marks: overlapping.marks.slice(0, 2) }, options)).toBeNull()
-  const [first] = overlapping.marks
-  if (first === undefined) throw new Error('no mark')
-  const hidden = { ...first, id: 'h', kind: 'hide', value: null } as const
-  expect(keptCues({ ...overlapping, marks: [...overlapping.marks, hidden] }, options)).toBeNull()
 })
 
 it('cues set as marks come back as they were', () => {
@@ -53,7 +45,7 @@ it('cues set as marks come back as they were', () => {
       const made = makeCues(transcript, presetFor('en'), { durationMs: 9_000, language: 'en' })
       const kept = withCues(transcript, made)
       expect(lint(kept)).toEqual([])
-      expect(shown(keptCues(kept, options))).toEqual(shown(made))
+      expect(shown(keptCues(kept))).toEqual(shown(made))
     }),
   )
 })
