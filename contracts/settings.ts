@@ -54,6 +54,8 @@ export const Preferences = z.object({
   notifyWhenDone: z.boolean().default(defaults.notifyWhenDone),
   /** Names in the text of captions, both on screen and in SRT. */
   captionNames: CaptionNames.default(defaults.captionNames),
+  /** Whether the edges of captions snap to speech, shots and neighbors. */
+  snapsCaptionEdges: z.boolean().default(defaults.snapsCaptionEdges),
   /** Presets of caption rules that the person made, by unique names; a transcript takes a copy of one. */
   captionPresets: z
     .array(z.custom<OwnPreset>(isOwnPreset, 'not a preset of caption rules'))

@@ -20,6 +20,8 @@ import { CaptionPicture, type PictureShape } from './caption-picture.tsx'
 import styles from './captions.module.css'
 import { CueFactsPanel } from './cue-facts-panel.tsx'
 import { CueList, type CueListHandle } from './cue-list.tsx'
+import { useCaptionEditor } from './editing/use-caption-editor.ts'
+import { useCaptionKeys } from './editing/use-caption-keys.ts'
 import { useCueNow, useCues } from './use-cues.ts'
 import { useProblemKeys } from './use-problem-keys.ts'
 
@@ -66,6 +68,7 @@ export function CaptionsScreen({ session, player, recording, onCue }: CaptionsSc
     handle.current?.goTo(cue.index)
   }
   useProblemKeys(goToProblem)
+  useCaptionKeys(useCaptionEditor(session, recording.durationMs ?? 0), player)
 
   const preset = `captions.preset.${list.rules.id}`
   const count = list.problems.size
