@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Cue } from '#core/captions/cues'
 import { hasMessage } from '#core/messages/messages'
 import type { OpenRecording } from '../rpc/open-recording.ts'
@@ -8,7 +8,9 @@ import { showKey } from '../keys/show-key.ts'
 import type { Player } from '../sound/player/player.ts'
 import { usePlayer } from '../sound/player/use-player.ts'
 import { useSession } from '../session/use-session.ts'
+import { useTranscriptAfterTyping } from '../session/use-transcript-after-typing.ts'
 import { Button } from '../ui/button.tsx'
+import { toastError } from '../ui/error-notice.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Loading } from '../ui/loading.tsx'
@@ -20,8 +22,12 @@ import { CaptionPicture, type PictureShape } from './caption-picture.tsx'
 import styles from './captions.module.css'
 import { CueFactsPanel } from './cue-facts-panel.tsx'
 import { CueList, type CueListHandle } from './cue-list.tsx'
-import { useCaptionEditor } from './editing/use-caption-editor.ts'
-import { useCaptionKeys } from './editing/use-caption-keys.ts'
+import { caretUnder } from './editing/cue-field.ts'
+import { CueTools } from './editing/cue-tools.tsx'
+import { useCaptionEditor, useCaptionEditorState } from './editing/use-caption-editor.ts'
+import type { LinePlace } from './place-under.ts'
+import { saidOfWordings } from './said-of-wordings.ts'
+import { useCaptionKeys } from './times/use-caption-keys.ts'
 import { useCueNow, useCues } from './use-cues.ts'
 import { useProblemKeys } from './use-problem-keys.ts'
 
@@ -46,6 +52,10 @@ export function CaptionsScreen({ session, player, recording, onCue }: CaptionsSc
   const handle = useRef<CueListHandle>(null)
   const [picture, setPicture] = useState<PictureShape | 'plate'>('wide')
   const [safeArea, setSafeArea] = useState(false)
+  const editor = useCaptionEditor(session, recording.durationMs ?? 0)
+  const edited = useCaptionEditorState(editor, (state) => state.index)
+  const transcript = useTranscriptAfterTyping(session)
+  const said = useMemo(() => saidOfWordings(transcript), [transcript])
 
   const playCue = useCallback(
     (cue: Cue): void => {
@@ -55,6 +65,23 @@ export function CaptionsScreen({ session, player, recording, onCue }: CaptionsSc
     },
     [player, onCue],
   )
+  const edit = useCallback(
+    (shown: Cue, place: LinePlace | null): void => {
+      onCue?.(shown)
+      player.setFollowing(false)
+      if (!player.state.playing) player.seek(shown.startMs)
+      editor.edit(shown.index, caretUnder(editor, shown, place))
+    },
+    [player, onCue, editor],
+  )
+  const undo = useCallback(
+    (way: 'undo' | 'redo') => {
+      session[way]().catch((error: unknown) => toastError(error, language))
+    },
+    [session, language],
+  )
+  // The place of the text and of a later visit is where captions were edited.
+  useEffect(() => () => editor.edit(null), [editor])
   const leave = useCallback(() => {
     if (player.state.following) player.setFollowing(false)
   }, [player])
@@ -65,15 +92,15 @@ export function CaptionsScreen({ session, player, recording, onCue }: CaptionsSc
     onCue?.(cue)
     player.pause()
     player.seek(cue.startMs)
-    handle.current?.goTo(cue.index)
+    editor.edit(cue.index)
   }
   useProblemKeys(goToProblem)
-  useCaptionKeys(useCaptionEditor(session, recording.durationMs ?? 0), player)
+  useCaptionKeys(editor, player)
 
   const preset = `captions.preset.${list.rules.id}`
   const count = list.problems.size
   const [key] = keys['next-doubt']
-  const cue = list.cues[Math.max(0, now)]
+  const cue = list.cues[edited ?? Math.max(0, now)]
   return (
     <div className={styles.work}>
       <section className={styles.cues} aria-label={say('captions.title')}>
@@ -105,6 +132,10 @@ export function CaptionsScreen({ session, player, recording, onCue }: CaptionsSc
             now={now}
             following={following}
             onPlay={playCue}
+            onEdit={edit}
+            onUndo={undo}
+            editor={editor}
+            said={said}
             onScrolled={leave}
           />
         ) : list.making ? (
@@ -118,7 +149,7 @@ export function CaptionsScreen({ session, player, recording, onCue }: CaptionsSc
           player={player}
           recording={recording}
           cue={cue}
-          shape={picture === 'tall' ? 'tall' : 'wide'}
+          shape={picture === 'plate' ? 'wide' : picture}
           withVideo={recording.hasVideo && picture !== 'plate'}
           withSafeArea={safeArea}
         />
@@ -129,6 +160,7 @@ export function CaptionsScreen({ session, player, recording, onCue }: CaptionsSc
             choices={[
               { id: 'wide', label: say('captions.picture.wide') },
               { id: 'tall', label: say('captions.picture.tall') },
+              { id: 'square', label: say('captions.picture.square') },
               ...(recording.hasVideo ? [{ id: 'plate' as const, label: say('captions.picture.plate') }] : []),
             ]}
             onChoose={setPicture}
@@ -138,6 +170,7 @@ export function CaptionsScreen({ session, player, recording, onCue }: CaptionsSc
           </Switch>
           <CaptionNamesChoice />
         </div>
+        {edited !== null && cue && <CueTools editor={editor} cue={cue} transcript={transcript} />}
         {cue && <CueFactsPanel cue={cue} rules={list.rules} />}
       </aside>
     </div>

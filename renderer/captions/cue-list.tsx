@@ -15,6 +15,10 @@ import { useSay } from '../ui/words.tsx'
 import { voiceNumber } from '../ui/voice.ts'
 import styles from './captions.module.css'
 import { CueRow } from './cue-row.tsx'
+import type { CaptionEditor } from './editing/caption-editor.ts'
+import { EditedCue } from './editing/edited-cue.tsx'
+import { useCaptionEditorState } from './editing/use-caption-editor.ts'
+import type { LinePlace } from './place-under.ts'
 import type { ShownCues } from './cue-store.ts'
 
 export interface CueListHandle {
@@ -30,6 +34,11 @@ export interface CueListProps {
   /** True while the list follows playback. */
   readonly following: boolean
   readonly onPlay: (cue: Cue) => void
+  readonly onEdit: (cue: Cue, place: LinePlace | null) => void
+  readonly editor: CaptionEditor
+  readonly onUndo: (way: 'undo' | 'redo') => void
+  /** What was said, by the first word of a caption with its own wording. */
+  readonly said: ReadonlyMap<string, string>
   /** The user scrolled the list. */
   readonly onScrolled: () => void
   readonly ref?: Ref<CueListHandle>
@@ -40,10 +49,24 @@ const noProblems: readonly CueProblem[] = []
 const ROW_PX = 74
 
 /** All captions in order; only the visible ones are in the document. Arrow keys move from one to the next. */
-export function CueList({ list, speakers, now, following, onPlay, onScrolled, ref }: CueListProps) {
+export function CueList({
+  list,
+  speakers,
+  now,
+  following,
+  onPlay,
+  onEdit,
+  editor,
+  onUndo,
+  said,
+  onScrolled,
+  ref,
+}: CueListProps) {
   const say = useSay()
   const scroller = useRef<HTMLDivElement>(null)
   const { cues, problems } = list
+  const edited = useCaptionEditorState(editor, (state) => state.index)
+  const caret = useCaptionEditorState(editor, (state) => state.caret)
   const [reached, setReached] = useState(0)
   const voices = voicesBySpeaker(speakers)
   // oxlint-disable-next-line react/incompatible-library -- nothing of it is handed on
@@ -74,6 +97,11 @@ export function CueList({ list, speakers, now, following, onPlay, onScrolled, re
     scrollToIndex(now, { align: hasArrived.current ? 'auto' : 'center' })
     hasArrived.current = true
   }, [now, following, scrollToIndex])
+
+  // The caret may go to a caption that is out of view.
+  useEffect(() => {
+    if (edited !== null) scrollToIndex(edited, { align: 'auto' })
+  }, [edited, caret, scrollToIndex])
 
   useEffect(() => {
     const element = scroller.current
@@ -129,6 +157,20 @@ export function CueList({ list, speakers, now, following, onPlay, onScrolled, re
                 voices={cueVoices(cue, voices)}
                 isNow={index === now}
                 isReached={index === stop}
+                said={said.get(cue.wordIds[0] ?? '') ?? null}
+                field={
+                  index === edited ? (
+                    <EditedCue
+                      editor={editor}
+                      cue={cue}
+                      caret={caret}
+                      rules={list.rules}
+                      count={cues.length}
+                      onUndo={onUndo}
+                    />
+                  ) : null
+                }
+                onEdit={onEdit}
                 onPlay={onPlay}
                 onKey={onKey}
               />

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import type { ReactNode } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { defaultPreferences } from '#contracts/default-preferences'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
@@ -9,10 +10,11 @@ import type { Player } from '../../sound/player/player.ts'
 import { conversation, recordingCard } from '../../sound/testing/conversation.ts'
 import { fakeSession } from '../../sound/testing/fake-session.ts'
 import { renderInStudio, silentPlayer } from '../../sound/testing/render-in-studio.tsx'
+import type { WaveStore } from '../../sound/waveform/wave-store.ts'
 import { CaptionRow } from '../caption-row.tsx'
 import type { CaptionEditor } from '../editing/caption-editor.ts'
 import { useCaptionEditor } from '../editing/use-caption-editor.ts'
-import { useCaptionKeys } from '../editing/use-caption-keys.ts'
+import { useCaptionKeys } from './use-caption-keys.ts'
 import { TimingControls } from './timing-controls.tsx'
 
 const WIDTH = 1_000
@@ -46,14 +48,11 @@ function Page({
   onEditor(editor)
   useCaptionKeys(editor, player)
   const shared = { session, player, recording }
+  const row = (wave: WaveStore): ReactNode => <CaptionRow {...shared} wave={wave} />
   return (
     <>
       <textarea aria-label="caption" />
-      <SoundDock
-        {...shared}
-        cues={(wave) => <CaptionRow {...shared} wave={wave} />}
-        controls={<TimingControls {...shared} />}
-      />
+      <SoundDock {...shared} cues={row} controls={<TimingControls {...shared} />} />
     </>
   )
 }
@@ -99,10 +98,10 @@ function drag(handle: HTMLElement, fromMs: number, toMs: number, more: PointerEv
 }
 
 describe('the captions in the wave', () => {
-  it('are edited by a click, from where they begin', () => {
+  it('are edited by a click, from where they begin', async () => {
     const { player, editor } = open()
     const iron = ironOf(editor)
-    fireEvent.click(screen.getByText(new RegExp(`^${iron + 1} One iron`, 'u')))
+    fireEvent.click(await screen.findByText(new RegExp(`^${iron + 1} One iron`, 'u')))
     expect(editor.state.index).toBe(iron)
     expect(player.positionMs).toBeCloseTo(editor.cues[iron]?.startMs ?? -1)
     expect(player.state.selection).toBeNull()
