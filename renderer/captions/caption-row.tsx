@@ -5,7 +5,9 @@ import { WaveCues } from '../sound/waveform/wave-cues.tsx'
 import type { WaveStore } from '../sound/waveform/wave-store.ts'
 import { useCaptionEditor, useCaptionEditorState } from './editing/use-caption-editor.ts'
 import { CueEdges } from './times/cue-edges.tsx'
+import { ShotLines } from './times/shot-lines.tsx'
 import { TapStatus } from './times/tap-status.tsx'
+import { useShots } from './times/use-shots.ts'
 import { useCueNow, useCues } from './use-cues.ts'
 
 export interface CaptionRowProps {
@@ -14,8 +16,6 @@ export interface CaptionRowProps {
   readonly recording: OpenRecording
   readonly wave: WaveStore
 }
-
-const NO_SHOTS: readonly number[] = []
 
 /**
  * The captions in the waveform, passed to the dock as `cues={(wave) => <CaptionRow … />}`: all of them in its top row,
@@ -27,9 +27,10 @@ export function CaptionRow({ session, player, recording, wave }: CaptionRowProps
   const editor = useCaptionEditor(session, durationMs)
   const edited = useCaptionEditorState(editor, ({ index }) => index)
   const now = useCueNow(player, list.cues)
-  const shots = NO_SHOTS
+  const shots = useShots(recording)
   return (
     <>
+      <ShotLines wave={wave} shots={shots} />
       <WaveCues
         wave={wave}
         cues={list.cues}
