@@ -8,7 +8,7 @@ import { CueEdges } from './times/cue-edges.tsx'
 import { ShotLines } from './times/shot-lines.tsx'
 import { TapStatus } from './times/tap-status.tsx'
 import { useShots } from './times/use-shots.ts'
-import { useCueNow, useCues } from './use-cues.ts'
+import { useCueNow, useCues } from './cues/use-cues.ts'
 
 export interface CaptionRowProps {
   readonly session: TranscriptSession

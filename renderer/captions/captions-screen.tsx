@@ -25,10 +25,10 @@ import { CueList, type CueListHandle } from './cue-list.tsx'
 import { caretUnder } from './editing/cue-field.ts'
 import { CueTools } from './editing/cue-tools.tsx'
 import { useCaptionEditor, useCaptionEditorState } from './editing/use-caption-editor.ts'
-import type { LinePlace } from './place-under.ts'
+import type { LinePlace } from './cues/place-under.ts'
 import { saidOfWordings } from './said-of-wordings.ts'
 import { useCaptionKeys } from './times/use-caption-keys.ts'
-import { useCueNow, useCues } from './use-cues.ts'
+import { useCueNow, useCues } from './cues/use-cues.ts'
 import { useProblemKeys } from './use-problem-keys.ts'
 
 export interface CaptionsScreenProps {
@@ -80,6 +80,11 @@ export function CaptionsScreen({ session, player, recording, onCue }: CaptionsSc
     },
     [session, language],
   )
+  // Keys lead to another caption: the sound goes along, as after a click.
+  useEffect(() => {
+    const at = edited === null ? undefined : editor.cues[edited]
+    if (at !== undefined && !player.state.playing) player.seek(at.startMs)
+  }, [edited, editor, player])
   // The place of the text and of a later visit is where captions were edited.
   useEffect(() => () => editor.edit(null), [editor])
   const leave = useCallback(() => {

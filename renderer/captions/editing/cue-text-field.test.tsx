@@ -83,7 +83,7 @@ describe('keys in a caption', () => {
   })
 
   it('arrows go to the captions beside it', async () => {
-    const { field, put } = await edit(/^One iron/)
+    const { put } = await edit(/^One iron/)
     put(0)
     await userEvent.keyboard('{ArrowUp}')
     expect((await screen.findByRole<HTMLTextAreaElement>('textbox')).value).toContain('forty people')
