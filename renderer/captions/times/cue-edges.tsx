@@ -96,6 +96,7 @@ export function CueEdges({ session, player, editor, wave: store, list, index, sh
       <div
         className={classNames(
           wave.stretch,
+          styles.span,
           wave.edges,
           hasSelection && wave.unfilled,
           place.width < NARROW_PX && wave.narrow,
