@@ -156,7 +156,7 @@ export const recordingCalls = {
   prepareSound: { in: recording, out: z.object({}) },
   /** Where the shots of the video begin, in ms; null if they were not looked for yet (event `shots-found`). */
   shots: { in: recording, out: z.object({ timesMs: z.array(z.number().int()).nullable() }) },
-  /** Has the shots looked for by a job, once; does nothing without video. */
+  /** Has the shots looked for by a job, once, and again if that failed; does nothing without video. */
   findShots: { in: recording, out: z.object({}) },
   /** Sets the new path of a moved original. Fault `import.other-file` if the content differs. */
   locate: { in: recording.extend({ path: z.string() }), out: z.object({}), localOnly: true },

@@ -101,7 +101,8 @@ export function recordingApi(
       return { timesMs: timesMs === null ? null : [...timesMs] }
     },
     async findShots({ recordingId }) {
-      await requestShots(library, recordingId)
+      const job = await requestShots(library, recordingId)
+      if (job?.state === 'failed') await runner.retry(job.id)
       return {}
     },
     async locate({ recordingId, path: file }, { signal }) {

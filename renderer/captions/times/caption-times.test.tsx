@@ -242,6 +242,28 @@ describe('tap mode', () => {
     expect(player.state.playing).toBe(true)
   })
 
+  it('has the captions after it begin later where they are in its way, in the same step of undo', () => {
+    const { player, media, session, editor } = open()
+    const iron = ironOf(editor) - 1
+    const own = editor.cues[iron]
+    const next = editor.cues[iron + 1]
+    if (own === undefined || next === undefined) throw new Error('there are captions before')
+    act(() => editor.edit(iron))
+    fireEvent.click(screen.getByRole('button', { name: 'Tap' }))
+    act(() => player.seek(own.startMs))
+    act(() => player.play())
+    fireEvent.keyDown(document.body, key)
+    act(() => media.pass(next.startMs - own.startMs + 500))
+    fireEvent.keyUp(document.body, key)
+    const { cues, rules } = editor.context()
+    expect(cues[iron]?.endMs).toBe(next.startMs + 500)
+    expect(cues[iron + 1]?.startMs).toBe(next.startMs + 500 + rules.gapMs)
+    for (const cue of cues) expect(cue.startMs).toBeGreaterThanOrEqual(cues[cue.index - 1]?.endMs ?? 0)
+    expect(session.applied.length).toBeGreaterThan(1)
+    expect(new Set(session.applied.map(({ stepId }) => stepId)).size).toBe(1)
+    expect(editor.state.index).toBe(iron + 1)
+  })
+
   it('leaves the space bar alone while nothing plays', async () => {
     const { session } = open()
     await userEvent.keyboard('{Alt>}t{/Alt}')

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { ffmpeg } from '../../../cli/testing/ffmpeg.ts'
 import { openedService, temporaryFolder } from '../../testing/opened-service.ts'
+import { shotsKey } from './shots.ts'
 
 async function film(folder: string): Promise<string> {
   const file = path.join(folder, 'film.mkv')
@@ -43,6 +44,24 @@ describe('the shots of a recording', () => {
       ])
     })
     expect(troubles).toEqual([])
+  })
+
+  it('are looked for again if that failed, but not if a person stopped it', async () => {
+    const file = await film(await temporaryFolder())
+    const { page, service } = await openedService()
+    const window = page()
+    const { library } = service.studio
+    const { recordingId } = await window.call('recordings.add', { path: file })
+    const settings = { threshold: 0.3 }
+    const asked = { recordingId, kind: 'shots', settings, settingsKey: shotsKey(settings) }
+    await service.runner.close()
+    const { id } = await library.requestJob(asked)
+    await library.setJobState(id, 'cancelled')
+    await window.call('recordings.findShots', { recordingId })
+    expect((await library.job(id))?.state).toBe('cancelled')
+    await library.setJobState(id, 'failed')
+    await window.call('recordings.findShots', { recordingId })
+    expect((await library.job(id))?.state).toBe('queued')
   })
 
   it('wait for a film that was moved', async () => {

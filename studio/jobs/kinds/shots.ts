@@ -1,6 +1,6 @@
 import { Fault } from '#contracts/errors'
 import { ShotSettings } from '#contracts/settings'
-import type { Library } from '../../library/library.ts'
+import type { JobRecord, Library } from '../../library/library.ts'
 import { probe } from '../../sound/probe.ts'
 import { findShots } from '../../sound/shots.ts'
 import type { JobKind } from '../queue/job-kind.ts'
@@ -49,10 +49,10 @@ export function shotsKind({
   }
 }
 
-/** Has the shots of a recording looked for unless they are known or were asked for before. */
-export async function requestShots(library: Library, recordingId: string): Promise<void> {
+/** Asks for the shots of a recording: the job, whatever its state; null if they are known or there is no video. */
+export async function requestShots(library: Library, recordingId: string): Promise<JobRecord | null> {
   const { media } = await library.card(recordingId)
-  if (media?.hasVideo !== true || (await library.shots(recordingId)) !== null) return
+  if (media?.hasVideo !== true || (await library.shots(recordingId)) !== null) return null
   const settingsKey = shotsKey(shotSettings)
-  await library.requestJob({ recordingId, kind: SHOTS, settings: { ...shotSettings }, settingsKey })
+  return library.requestJob({ recordingId, kind: SHOTS, settings: { ...shotSettings }, settingsKey })
 }
