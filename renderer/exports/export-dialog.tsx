@@ -149,7 +149,7 @@ function OpenExportDialog({ onClose, session, recording }: Omit<ExportDialogProp
             )}
             <FormatBoxes label={say('export.also')} formats={others} chosen={also} onChoose={setAlso} />
           </div>
-          <ExportPreview made={made} error={error} />
+          <ExportPreview made={made} error={error} format={format} />
         </div>
       </div>
     </Dialog>
