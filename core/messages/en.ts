@@ -1,4 +1,6 @@
 import { api } from './groups/api.ts'
+import { captionFixes } from './groups/caption-fixes.ts'
+import { captionRules } from './groups/caption-rules.ts'
 import { captions } from './groups/captions.ts'
 import { editor } from './groups/editor.ts'
 import { electron } from './groups/electron.ts'
@@ -23,6 +25,8 @@ export const en = {
   ...sound.en,
   ...speaking.en,
   ...captions.en,
+  ...captionRules.en,
+  ...captionFixes.en,
   ...exports.en,
   ...stats.en,
   ...web.en,

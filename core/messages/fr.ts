@@ -1,5 +1,7 @@
 import type { MessageKey } from './en.ts'
 import { api } from './groups/api.ts'
+import { captionFixes } from './groups/caption-fixes.ts'
+import { captionRules } from './groups/caption-rules.ts'
 import { captions } from './groups/captions.ts'
 import { editor } from './groups/editor.ts'
 import { electron } from './groups/electron.ts'
@@ -24,6 +26,8 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...sound.fr,
   ...speaking.fr,
   ...captions.fr,
+  ...captionRules.fr,
+  ...captionFixes.fr,
   ...exports.fr,
   ...stats.fr,
   ...web.fr,
