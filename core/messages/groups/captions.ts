@@ -14,6 +14,7 @@ export const captions = messageGroup(
     'captions.names.always': 'Names in every caption',
     'captions.next': 'Next',
     'captions.speed': '{speed} c/s',
+    'captions.speed.words': '{speed} wpm',
     'captions.speed.long': '{speed, plural, one {# character} other {# characters}} per second',
     'captions.too-fast': 'Too fast: {value} characters per second. The limit is {limit}.',
     'captions.too-fast.slight': 'Slightly too fast: {value} characters per second. The limit is {limit}.',
@@ -110,6 +111,7 @@ export const captions = messageGroup(
     'captions.names.always': 'Nom à chaque sous-titre',
     'captions.next': 'Suivant',
     'captions.speed': '{speed} car./s',
+    'captions.speed.words': '{speed} mots/min',
     'captions.speed.long': '{speed, plural, one {# caractère} other {# caractères}} par seconde',
     'captions.too-fast': 'Trop rapide\u00A0: {value} caractères par seconde. La limite est de {limit}.',
     'captions.too-fast.slight':
