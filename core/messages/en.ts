@@ -1,4 +1,6 @@
 import { api } from './groups/api.ts'
+import { captionFixes } from './groups/caption-fixes.ts'
+import { captionRules } from './groups/caption-rules.ts'
 import { captions } from './groups/captions.ts'
 import { convert } from './groups/convert.ts'
 import { editor } from './groups/editor.ts'
@@ -25,6 +27,8 @@ export const en = {
   ...speaking.en,
   ...captions.en,
   ...convert.en,
+  ...captionRules.en,
+  ...captionFixes.en,
   ...exports.en,
   ...stats.en,
   ...web.en,
