@@ -33,7 +33,7 @@ describe('the library', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'More actions for The repair café' }))
     await userEvent.click(await screen.findByRole('menuitem', { name: 'Delete…' }))
     const dialog = await screen.findByRole('alertdialog')
-    await within(dialog).findByText('12 corrections')
+    await within(dialog).findByText('12 changes')
     expect(within(dialog).getByText('The original file stays where it is.')).toBeTruthy()
     expect(studio.asked.some(({ name }) => name === 'recordings.delete')).toBe(false)
     await userEvent.click(within(dialog).getByRole('button', { name: 'Delete' }))

@@ -14,7 +14,7 @@ describe('keys', () => {
     await user.click(await screen.findByRole('button', { name: 'Add a shortcut for: Slower' }))
     await screen.findByText('Press a key…')
     await user.keyboard('{F1}')
-    await screen.findByText('F1 is already the shortcut for “Short skip back”')
+    await screen.findByText('F1 is already the shortcut for “Short skip back”.')
     expect(preferences().keys).toEqual({})
     await user.click(screen.getByRole('button', { name: 'Reassign' }))
     await waitFor(() => expect(preferences().keys).toEqual({ slower: ['F3', 'F1'], 'back-short': ['F14'] }))
