@@ -8,7 +8,7 @@ import { classNames } from '../ui/class-names.ts'
 import { useSay } from '../ui/words.tsx'
 import { LineText } from './line-text.tsx'
 import styles from './picture.module.css'
-import { useCueShown } from './use-cues.ts'
+import { useCueShown } from './cues/use-cues.ts'
 
 export type PictureShape = 'wide' | 'tall' | 'square'
 

@@ -25,9 +25,9 @@ import { CueList, type CueListHandle } from './cue-list.tsx'
 import { caretUnder } from './editing/cue-field.ts'
 import { CueTools } from './editing/cue-tools.tsx'
 import { useCaptionEditor, useCaptionEditorState } from './editing/use-caption-editor.ts'
-import type { LinePlace } from './place-under.ts'
+import type { LinePlace } from './cues/place-under.ts'
 import { saidOfWordings } from './said-of-wordings.ts'
-import { useCueNow, useCues } from './use-cues.ts'
+import { useCueNow, useCues } from './cues/use-cues.ts'
 import { useProblemKeys } from './use-problem-keys.ts'
 
 export interface CaptionsScreenProps {

@@ -18,8 +18,8 @@ import { CueRow } from './cue-row.tsx'
 import type { CaptionEditor } from './editing/caption-editor.ts'
 import { EditedCue } from './editing/edited-cue.tsx'
 import { useCaptionEditorState } from './editing/use-caption-editor.ts'
-import type { LinePlace } from './place-under.ts'
-import type { ShownCues } from './cue-store.ts'
+import type { LinePlace } from './cues/place-under.ts'
+import type { ShownCues } from './cues/cue-store.ts'
 
 export interface CueListHandle {
   /** Scrolls to a cue and focuses it. */

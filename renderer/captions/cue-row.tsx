@@ -6,9 +6,9 @@ import { classNames } from '../ui/class-names.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import styles from './captions.module.css'
-import { cueTime } from './cue-time.ts'
+import { cueTime } from './cues/cue-time.ts'
 import { LineText } from './line-text.tsx'
-import { placeUnder, type LinePlace } from './place-under.ts'
+import { placeUnder, type LinePlace } from './cues/place-under.ts'
 
 export interface CueRowProps {
   readonly cue: Cue

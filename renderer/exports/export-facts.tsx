@@ -1,6 +1,6 @@
 import type { CaptionNames } from '#core/captions/caption-names'
 import { hasMessage } from '#core/messages/messages'
-import { useCues } from '../captions/use-cues.ts'
+import { useCues } from '../captions/cues/use-cues.ts'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import { useTranscriptAfterTyping } from '../session/use-transcript-after-typing.ts'

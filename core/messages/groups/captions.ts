@@ -79,7 +79,7 @@ export const captions = messageGroup(
     'export.problems.none': 'no problems',
     'export.preview': 'Preview',
     'export.preview.none':
-      'Word documents cannot be previewed here. Save the file and open it in your word processor.',
+      '{format} files cannot be previewed here. Save the file and open it in another program.',
     'export.preview.cut': 'The preview ends here; the file continues.',
     'export.file-name': 'File name',
     'export.file-name.empty': 'Enter a file name.',
@@ -202,7 +202,7 @@ export const captions = messageGroup(
     'export.problems.none': 'aucun problème',
     'export.preview': 'Aperçu',
     'export.preview.none':
-      'Les documents Word n’ont pas d’aperçu ici. Enregistrez le fichier et ouvrez-le dans votre traitement de texte.',
+      'Les fichiers {format} n’ont pas d’aperçu ici. Enregistrez le fichier et ouvrez-le dans un autre programme.',
     'export.preview.cut': 'L’aperçu s’arrête ici\u202F; le fichier continue.',
     'export.file-name': 'Nom du fichier',
     'export.file-name.empty': 'Saisissez un nom de fichier.',

@@ -3,8 +3,8 @@ import type { Cue } from '#core/captions/cues'
 import type { CueContext } from '#core/captions/edits/cue-context'
 import type { Edit } from '#core/edits/edit'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
-import { cueAt } from '../cue-at.ts'
-import type { CueStore } from '../cue-store.ts'
+import { cueAt } from '../cues/cue-at.ts'
+import type { CueStore } from '../cues/cue-store.ts'
 
 /** Where the caret is put: an offset of the caption's editable text, or its end. */
 export type CaretPlace = number | 'end'

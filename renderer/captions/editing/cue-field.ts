@@ -10,7 +10,7 @@ import { typeInCue } from '#core/captions/edits/type-in-cue'
 import type { Edit } from '#core/edits/edit'
 import { type CaptionEditor, sameCue } from './caption-editor.ts'
 import { caretAfter, lettersBefore, sameLetters } from './caret-in-cues.ts'
-import type { LinePlace } from '../place-under.ts'
+import type { LinePlace } from '../cues/place-under.ts'
 import type { CueFieldAction, FieldState } from './cue-field-keys.ts'
 
 /** The text of a caption as it is edited, from the newest transcript. */
