@@ -1,3 +1,4 @@
+import { align } from './groups/align.ts'
 import { api } from './groups/api.ts'
 import { captions } from './groups/captions.ts'
 import { convert } from './groups/convert.ts'
@@ -25,6 +26,7 @@ export const en = {
   ...speaking.en,
   ...captions.en,
   ...convert.en,
+  ...align.en,
   ...exports.en,
   ...stats.en,
   ...web.en,

@@ -1,4 +1,5 @@
 import type { MessageKey } from './en.ts'
+import { align } from './groups/align.ts'
 import { api } from './groups/api.ts'
 import { captions } from './groups/captions.ts'
 import { convert } from './groups/convert.ts'
@@ -26,6 +27,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...speaking.fr,
   ...captions.fr,
   ...convert.fr,
+  ...align.fr,
   ...exports.fr,
   ...stats.fr,
   ...web.fr,
