@@ -13,6 +13,8 @@ export const eventKinds = [
   'edit-applied',
   /** For finished transcripts, so that their cards can show the number of places to check. */
   'places-counted',
+  /** Where the shots of a recording's video begin is known. */
+  'shots-found',
   'chunk-saved',
   'job-requested',
   'job-claimed',

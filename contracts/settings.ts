@@ -21,6 +21,13 @@ export const TranscribeSettings = z.object({
 })
 export type TranscribeSettings = z.infer<typeof TranscribeSettings>
 
+/** How shots of a video are found. */
+export const ShotSettings = z.object({
+  /** Score of ffmpeg's scene filter, 0–1, from which a frame begins a shot. */
+  threshold: z.number().min(0).max(1),
+})
+export type ShotSettings = z.infer<typeof ShotSettings>
+
 export const CaptionNames = z.enum(captionNames)
 
 /** A person's settings, stored in the library and shared by every window. Each has a default. */
@@ -54,6 +61,8 @@ export const Preferences = z.object({
   notifyWhenDone: z.boolean().default(defaults.notifyWhenDone),
   /** Names in the text of captions, both on screen and in SRT. */
   captionNames: CaptionNames.default(defaults.captionNames),
+  /** Whether the edges of captions snap to speech, shots and neighbors. */
+  snapsCaptionEdges: z.boolean().default(defaults.snapsCaptionEdges),
   /** Presets of caption rules that the person made, by unique names; a transcript takes a copy of one. */
   captionPresets: z
     .array(z.custom<OwnPreset>(isOwnPreset, 'not a preset of caption rules'))

@@ -5,6 +5,7 @@ import { studioApi } from './api/studio-api.ts'
 import type { StartEngine } from './engine-link/engine-child.ts'
 import { ImportStore } from './imports/import-store.ts'
 import { createJobKinds } from './jobs/job-kinds.ts'
+import { SHOTS } from './jobs/kinds/shots.ts'
 import { JobRunner } from './jobs/queue/job-runner.ts'
 import { mediaFileOf, type MediaFile } from './media-file.ts'
 import { openStudio, type Studio } from './studio.ts'
@@ -18,7 +19,7 @@ export interface StudioService {
   connect(options: { readonly local: boolean; readonly send: (message: ToPage) => void }): Connection
   /** The file of a recording's audio, original or peaks; null if there is none. */
   mediaFile(recordingId: string, kind: MediaKind): Promise<MediaFile | null>
-  /** Number of jobs that ending the program now would interrupt. */
+  /** Number of jobs that ending the program now would interrupt; a search for shots is soon made again. */
   runningJobs(): Promise<number>
   /** Releases running jobs, so that they resume next time, then closes the library. */
   close(): Promise<void>
@@ -67,7 +68,9 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
     mediaFile: (recordingId, kind) => mediaFileOf(studio, recordingId, kind),
     async runningJobs() {
       const jobs = await studio.library.listedJobs(0)
-      return jobs.filter(({ state, holder }) => state === 'running' && holder?.pid === process.pid).length
+      return jobs.filter(
+        ({ kind, state, holder }) => kind !== SHOTS && state === 'running' && holder?.pid === process.pid,
+      ).length
     },
     async close() {
       for (const connection of connections) connection.close()

@@ -58,7 +58,7 @@ export const RecordingCard = z.object({
   tags: z.array(z.string()),
   /** The current transcript. */
   transcript: TranscriptCard.nullable(),
-  /** The newest unfinished job. */
+  /** The newest unfinished job that writes its text. */
   job: JobCard.nullable(),
 })
 export type RecordingCard = z.infer<typeof RecordingCard>
@@ -154,6 +154,10 @@ export const recordingCalls = {
    * decoding.
    */
   prepareSound: { in: recording, out: z.object({}) },
+  /** Where the shots of the video begin, in ms; null if they were not looked for yet (event `shots-found`). */
+  shots: { in: recording, out: z.object({ timesMs: z.array(z.number().int()).nullable() }) },
+  /** Has the shots looked for by a job, once, and again if that failed; does nothing without video. */
+  findShots: { in: recording, out: z.object({}) },
   /** Sets the new path of a moved original. Fault `import.other-file` if the content differs. */
   locate: { in: recording.extend({ path: z.string() }), out: z.object({}), localOnly: true },
   /** Finds words in transcripts, speakers by name, and recordings by title. */

@@ -16,14 +16,14 @@ test('texts with commas, line ends, tags, no-break spaces; in any order; comment
   const text = events(
     'Dialogue: 0,0:00:05.00,0:00:06.50,Default,,0,0,0,,Later',
     'Comment: 0,0:00:00.00,0:00:09.00,Default,,0,0,0,,Not shown',
-    String.raw`Dialogue: 0,0:00:01.00,0:00:02.50,Default,Nora,0,0,0,,{\i1}One{\i0}, two\Nthree\hfour \{5\}`,
+    String.raw`Dialogue: 0,0:00:01.00,0:00:02.50,Default,Nora,0,0,0,,{\b1}One{\b0}, two\Nthree\hfour \{5\}`,
   )
   const { document, corrections } = readAss(text)
   expect(found({ document, corrections })).toEqual({
     cues: ['1000–2500 Nora: One, two / Nora: three\u00A0four {5}', '5000–6500 Later'],
     codes: ['tags-dropped'],
   })
-  expect(corrections[0]).toEqual({ code: 'tags-dropped', line: 7, detail: String.raw`{\i1} {\i0}` })
+  expect(corrections[0]).toEqual({ code: 'tags-dropped', line: 7, detail: String.raw`{\b1} {\b0}` })
   expect(document.recording.title).toBe('Vélos')
 })
 

@@ -1,5 +1,6 @@
 import type { Correction, ReadResult } from './format.ts'
 import { importedDocument, type ReadCue } from './imported-cues.ts'
+import { positionOfNumpad } from './styled-text.ts'
 import { UnreadableText } from './unreadable-text.ts'
 
 const timeForm = /^\s*(\d+):(\d{1,2}):(\d{1,2})(?:[.,:](\d{1,3}))?\s*$/
@@ -26,8 +27,8 @@ interface Context {
 type Correct = (code: Correction['code'], line: number | null, detail: string) => void
 
 /**
- * Reads the dialogue of SubStation Alpha files: names become speakers. Styles, positions, effects and drawings are left
- * aside.
+ * Reads the dialogue of SubStation Alpha files: names become speakers, italics and places stay. Styles, effects and
+ * drawings are left aside.
  */
 export function readAss(text: string): ReadResult {
   const corrections: Correction[] = []
@@ -84,7 +85,9 @@ function readDialogue(
     return null
   }
   const name = field('name').trim() || field('actor').trim() || null
-  return { line, startMs, endMs, voices: voicesOf(field('text'), name, line, context) }
+  const raw = field('text')
+  const position = positionOfNumpad(Number(/\{[^}]*\\an(\d)[^}]*\}/u.exec(raw)?.[1] ?? 0))
+  return { line, startMs, endMs, voices: voicesOf(raw, name, line, context), position }
 }
 
 function milliseconds(text: string): number | null {
@@ -94,22 +97,27 @@ function milliseconds(text: string): number | null {
   return seconds * 1_000 + Number((match[4] ?? '').padEnd(3, '0'))
 }
 
+interface Voice {
+  readonly name: string | null
+  text: string
+  readonly italics: { from: number; to: number }[]
+}
+
 /** Escaped braces, line ends, no-break spaces, tags, a backslash as we write it. */
 const sign = /\\([{}])|\\([Nn])|\\h|\{[^}]*\}|\\\u2060/gu
 
-function voicesOf(
-  text: string,
-  name: string | null,
-  line: number,
-  { correct, styles }: Context,
-): { name: string | null; text: string }[] {
-  const voices = [{ name, text: '' }]
+function voicesOf(text: string, name: string | null, line: number, { correct, styles }: Context): Voice[] {
+  const voices: Voice[] = [{ name, text: '', italics: [] }]
+  let isItalic = false
   const dropped: string[] = []
   let isDrawing = false
   let at = 0
   const add = (piece: string): void => {
     const voice = voices.at(-1)
-    if (voice !== undefined && !isDrawing) voice.text += piece
+    if (voice === undefined || isDrawing) return
+    const from = voice.text.length
+    voice.text += piece
+    if (isItalic && piece !== '') voice.italics.push({ from, to: voice.text.length })
   }
   for (const match of text.matchAll(sign)) {
     add(text.slice(at, match.index))
@@ -123,8 +131,10 @@ function voicesOf(
       const style = /^\{\\r([^\\}]+)\}$/.exec(found)?.[1]
       // Another style from the start of a line on is another speaker, as `ass.ts` writes it.
       const isChange = style !== undefined && styles.has(style) && voices.at(-1)?.text.endsWith('\n') === true
-      if (isChange) voices.push({ name: style === 'Default' ? null : style, text: '' })
-      else dropped.push(found)
+      const italic = /^\{\\i([01])\}$/.exec(found)?.[1]
+      if (isChange) voices.push({ name: style === 'Default' ? null : style, text: '', italics: [] })
+      else if (italic !== undefined) isItalic = italic === '1'
+      else if (!/^\{\\an\d\}$/.test(found)) dropped.push(found)
       const drawing = /\\p(\d+)/.exec(found)
       if (drawing !== null) isDrawing = drawing[1] !== '0'
     }

@@ -3,6 +3,7 @@ import { cueVoices, namesOf } from './cue-voices.ts'
 import { documentCues } from './document-cues.ts'
 import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from './format.ts'
 import { countedLosses, wordLosses } from './losses.ts'
+import { numpadOf, taggedText } from './styled-text.ts'
 
 /** Advanced SubStation Alpha (v4.00+), with a style for each speaker; also reads SubStation Alpha (v4.00). */
 export const ass: FormatOf<'ass'> = {
@@ -19,6 +20,7 @@ export const ass: FormatOf<'ass'> = {
 
 /** Blue, green, red: white first, then colors of the same lightness (BBC Subtitle Guidelines §8.3, then paler ones). */
 const colors = ['FFFFFF', '00FFFF', 'FFFF00', '00FF00', 'FFC0FF', 'C0E0FF', 'FFE0C0', 'C0FFC0']
+const italics = ['{\\i1}', '{\\i0}'] as const
 const styleFormat =
   'Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, Bold, Italic, Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, MarginV, Encoding'
 
@@ -32,18 +34,19 @@ function writeAss(document: DocumentWithExtras, options: WriteOptions): WriteRes
     const voices = cueVoices(cue, names)
     const [first] = voices
     const text = voices
-      .map(({ name, lines }, index) => {
+      .map(({ name, styled }, index) => {
         // `\r` with a style's name begins another speaker.
         const change = index === 0 ? '' : `{\\r${name === null ? 'Default' : styles.get(name)}}`
-        return change + lines.map(escapedAss).join('\\N')
+        return change + styled.map((line) => taggedText(line, escapedAss, italics)).join('\\N')
       })
       .join('\\N')
+    const place = cue.position === undefined ? '' : `{\\an${numpadOf(cue.position)}}`
     const style =
       first?.name === null || first === undefined ? 'Default' : (styles.get(first.name) ?? 'Default')
     const startMs = Math.round(cue.startMs / 10) * 10
     const endMs = Math.max(startMs + 10, Math.round(cue.endMs / 10) * 10)
     if (startMs !== cue.startMs || endMs !== cue.endMs) rounded++
-    return `Dialogue: 0,${assTime(startMs)},${assTime(endMs)},${style},${style === 'Default' ? '' : style},0,0,0,,${text}`
+    return `Dialogue: 0,${assTime(startMs)},${assTime(endMs)},${style},${style === 'Default' ? '' : style},0,0,0,,${place}${text}`
   })
   const title = document.recording.title
     .toWellFormed()
@@ -71,7 +74,7 @@ function writeAss(document: DocumentWithExtras, options: WriteOptions): WriteRes
     { code: 'markup-replaced', count: replaced },
     { code: 'time-precision', count: rounded },
   ])
-  return { text: `${lines.join('\n')}\n`, losses: [...wordLosses(document.transcript), ...losses] }
+  return { text: `${lines.join('\n')}\n`, losses: [...wordLosses(document.transcript, 'styled'), ...losses] }
 }
 
 /** A style's name for each speaker: fields end at a comma, tags at a brace or backslash. */

@@ -1,4 +1,4 @@
-import type { Cue } from '../captions/cues.ts'
+import type { Cue, CueLine } from '../captions/cues.ts'
 import { speakerNames } from '../transcript/speaker-names.ts'
 import type { DocumentWithExtras, WriteOptions } from './format.ts'
 
@@ -7,6 +7,8 @@ export interface CueVoice {
   /** The speaker's name or label; null if unknown. */
   readonly name: string | null
   readonly lines: readonly string[]
+  /** The same lines with their italics. */
+  readonly styled: readonly CueLine[]
 }
 
 /** The names of a document's speakers by id. */
@@ -14,15 +16,19 @@ export const namesOf = ({ transcript }: DocumentWithExtras, options: WriteOption
   speakerNames(transcript.speakers, options.speakerLabel)
 
 export function cueVoices({ lines }: Cue, names: ReadonlyMap<string, string>): CueVoice[] {
-  const voices: { id: string | null; name: string | null; lines: string[] }[] = []
-  for (const { speakerId, text } of lines) {
+  const voices: { id: string | null; name: string | null; lines: string[]; styled: CueLine[] }[] = []
+  for (const line of lines) {
+    const { speakerId } = line
     const last = voices.at(-1)
-    if (last !== undefined && last.id === speakerId) last.lines.push(text)
-    else
+    if (last !== undefined && last.id === speakerId) {
+      last.lines.push(line.text)
+      last.styled.push(line)
+    } else
       voices.push({
         id: speakerId,
         name: speakerId === null ? null : (names.get(speakerId) ?? null),
-        lines: [text],
+        lines: [line.text],
+        styled: [line],
       })
   }
   return voices

@@ -3,6 +3,8 @@ import { namedSpeakers } from './cue-voices.ts'
 import { documentCues } from './document-cues.ts'
 import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from './format.ts'
 import { countedLosses, wordLosses } from './losses.ts'
+import { runsOf, type TextRun } from './styled-text.ts'
+import { displayAligns, regionsOf } from './ttml-regions.ts'
 import { readTtml } from './ttml-reader.ts'
 import { escapedXml, notXmlCount } from './xml-text.ts'
 
@@ -30,6 +32,7 @@ const namespaces = [
 function writeEbuttd(document: DocumentWithExtras, options: WriteOptions): WriteResult {
   const cues = documentCues(document, options, 'never')
   const { language } = document.transcript
+  const hasItalics = cues.some(({ lines: shown }) => shown.some(({ italics }) => italics !== undefined))
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<tt:tt ${namespaces} ttp:timeBase="media" ttp:cellResolution="32 15" xml:lang="${language === 'und' ? '' : escapedXml(language)}" xml:space="preserve">`,
@@ -43,17 +46,21 @@ function writeEbuttd(document: DocumentWithExtras, options: WriteOptions): Write
     '  <tt:styling>',
     '   <tt:style xml:id="cueStyle" tts:textAlign="center" tts:fontFamily="proportionalSansSerif" tts:fontSize="100%" tts:lineHeight="125%" ebutts:linePadding="0.5c"/>',
     '   <tt:style xml:id="textStyle" tts:color="#FFFFFF" tts:backgroundColor="#000000C0"/>',
+    ...(hasItalics ? ['   <tt:style xml:id="italicStyle" tts:fontStyle="italic"/>'] : []),
     '  </tt:styling>',
     '  <tt:layout>',
-    '   <tt:region xml:id="bottom" tts:origin="10% 10%" tts:extent="80% 80%" tts:displayAlign="after"/>',
+    ...regionsOf(cues).map(
+      (id) =>
+        `   <tt:region xml:id="${id}" tts:origin="10% 10%" tts:extent="80% 80%" tts:displayAlign="${displayAligns[id]}"/>`,
+    ),
     '  </tt:layout>',
     ' </tt:head>',
     ' <tt:body>',
     '  <tt:div>',
-    ...cues.map(({ startMs, endMs, lines: shown }, index) => {
+    ...cues.map(({ startMs, endMs, lines: shown, position }, index) => {
       const times = `begin="${clockTime(startMs, '.')}" end="${clockTime(endMs, '.')}"`
-      const spans = shown.map(({ text }) => `<tt:span style="textStyle">${escapedXml(text)}</tt:span>`)
-      return `   <tt:p xml:id="cue${index + 1}" region="bottom" style="cueStyle" ${times}>${spans.join('<tt:br/>')}</tt:p>`
+      const spans = shown.map((line) => runsOf(line).map(spanOf).join(''))
+      return `   <tt:p xml:id="cue${index + 1}" region="${position?.vertical ?? 'bottom'}" style="cueStyle" ${times}>${spans.join('<tt:br/>')}</tt:p>`
     }),
     '  </tt:div>',
     ' </tt:body>',
@@ -67,5 +74,11 @@ function writeEbuttd(document: DocumentWithExtras, options: WriteOptions): Write
     { code: 'speaker-names', count: namedSpeakers(cues, document) },
     { code: 'characters', count: characters },
   ])
-  return { text: `${lines.join('\n')}\n`, losses: [...wordLosses(document.transcript), ...losses] }
+  return { text: `${lines.join('\n')}\n`, losses: [...wordLosses(document.transcript, 'styled'), ...losses] }
+}
+
+/** Spans may not be nested: an italic run has both styles. */
+function spanOf({ text, isItalic }: TextRun): string {
+  const style = isItalic ? 'textStyle italicStyle' : 'textStyle'
+  return `<tt:span style="${style}">${escapedXml(text)}</tt:span>`
 }

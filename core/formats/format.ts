@@ -65,6 +65,7 @@ export type LossCode =
   | 'word-times'
   | 'confidence'
   | 'marks'
+  | 'caption-styles'
   | 'speaker-turns'
   | 'words'
   | 'notes'

@@ -1,7 +1,9 @@
 import { type CueLayout, layoutMarks } from '../captions/cue-marks.ts'
 import type { TranscriptDocument } from '../transcript/document.ts'
 import type { Paragraph, Speaker, Word } from '../transcript/transcript.ts'
+import type { CuePosition } from '../transcript/marks/kinds/position.ts'
 import type { Correction } from './format.ts'
+import { StyleMarks, type TextSpan } from './style-marks.ts'
 import { spreadTimes, type TimeSpan } from './spread-times.ts'
 
 /** A cue as read from a file. */
@@ -12,12 +14,16 @@ export interface ReadCue {
   readonly endMs: number
   /** Texts in order with their speakers; null when the file names none. */
   readonly voices: readonly ReadVoice[]
+  /** Where on the picture; left out for the usual place. */
+  readonly position?: CuePosition | null
 }
 
 export interface ReadVoice {
   readonly name: string | null
   /** Lines separated by `\n`. */
   readonly text: string
+  /** Parts of the text in italics, in order. */
+  readonly italics?: readonly TextSpan[]
   /** Where the file gives each word its time; their texts without white space are those of `text`. */
   readonly words?: readonly ReadWord[]
 }
@@ -62,6 +68,7 @@ export function importedDocument(
   const language = languageCode(facts.language)
   const paragraphs: Paragraph[] = []
   const layouts: CueLayout[] = []
+  const styles = new StyleMarks()
   for (const cue of inOrder(cues, correct)) {
     const voices = cue.voices.map((voice) => ({ ...voice, lines: textLines(voice.text) }))
     const count = voices.reduce((sum, { lines }) => sum + lines.flat().length, 0)
@@ -74,16 +81,20 @@ export function importedDocument(
     }
     const endMs = cue.endMs > cue.startMs ? cue.endMs : cue.startMs + count * wordMs
     const layout: string[][] = []
-    for (const { name, lines, words: given } of voices) {
+    const cueIds: string[] = []
+    for (const { name, text, lines, words: given, italics = [] } of voices) {
       if (lines.flat().length === 0) continue
       const id = `p${paragraphs.length + 1}`
       const words = timedWords(lines.flat(), id, { startMs: cue.startMs, endMs }, given)
       const ids = words.map((word) => word.id)
+      cueIds.push(...ids)
+      styles.addItalics(text, ids, italics)
       for (const line of lines) if (line.length > 0) layout.push(ids.splice(0, line.length))
       const speakerId = name === null ? null : speakerFor(name, speakers).id
       paragraphs.push({ id, speakerId, language, kind: 'speech', words })
     }
     layouts.push({ startMs: cue.startMs, endMs, lines: layout })
+    styles.addPosition(cueIds, cue.position ?? null)
   }
   const durationMs = layouts.reduce((latest, { endMs }) => Math.max(latest, endMs), facts.durationMs ?? 0)
   return {
@@ -96,7 +107,7 @@ export function importedDocument(
       speakers: [...speakers.values()],
       turns: [],
       paragraphs,
-      marks: layoutMarks(layouts),
+      marks: [...layoutMarks(layouts), ...styles.marks],
     },
   }
 }

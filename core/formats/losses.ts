@@ -5,9 +5,10 @@ import { areSpread } from './spread-times.ts'
 
 /**
  * The losses of a format of plain text and cues: word times, confidence, marks and speaker turns. Times of words that
- * were spread over imported cues, and marks that keep those cues, are none: the cues are written.
+ * were spread over imported cues, and marks that have their effect in the cues, are none: the cues are written.
+ * @param keeps `styled`: italics and places of captions are written too
  */
-export function wordLosses(transcript: Transcript): Loss[] {
+export function wordLosses(transcript: Transcript, keeps: 'plain' | 'styled' = 'plain'): Loss[] {
   let words = 0
   let confident = 0
   for (const paragraph of transcript.paragraphs) {
@@ -18,13 +19,22 @@ export function wordLosses(transcript: Transcript): Loss[] {
     { code: 'word-times', count: words },
     { code: 'confidence', count: confident },
     { code: 'marks', count: personalMarks(transcript) },
+    { code: 'caption-styles', count: keeps === 'styled' ? 0 : styleMarks(transcript) },
     { code: 'speaker-turns', count: transcript.turns.length },
   ])
 }
 
-/** Number of marks besides those that only lay out captions. */
+/** Marks that change what captions show, besides those that lay them out. */
+const shownMarks: ReadonlySet<string> = new Set(['hide', 'speaker-name', 'time', 'wording'])
+const styles: ReadonlySet<string> = new Set(['italic', 'position'])
+
+/** Number of marks that have no effect on the captions of the file. */
 export const personalMarks = ({ marks }: Pick<Transcript, 'marks'>): number =>
-  marks.filter((mark) => !isLayoutMark(mark)).length
+  marks.filter((mark) => !isLayoutMark(mark) && !shownMarks.has(mark.kind) && !styles.has(mark.kind)).length
+
+/** Number of words in italics and captions at an unusual place, by their marks. */
+export const styleMarks = ({ marks }: Pick<Transcript, 'marks'>): number =>
+  marks.filter(({ kind }) => styles.has(kind)).length
 
 /** Drops entries with a count of 0. */
 export const countedLosses = (losses: readonly Loss[]): Loss[] => losses.filter((loss) => loss.count > 0)

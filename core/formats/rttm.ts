@@ -1,6 +1,6 @@
 import type { Speaker, Transcript, Turn } from '../transcript/transcript.ts'
 import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from './format.ts'
-import { countedLosses, personalMarks } from './losses.ts'
+import { countedLosses, personalMarks, styleMarks } from './losses.ts'
 
 /** NIST Rich Transcription Time Marked: who speaks when, including overlap, without words. */
 export const rttm: FormatOf<'rttm'> = {
@@ -31,6 +31,7 @@ function writeRttm({ transcript, recording }: DocumentWithExtras, options: Write
     losses: countedLosses([
       { code: 'words', count: words },
       { code: 'marks', count: personalMarks(transcript) },
+      { code: 'caption-styles', count: styleMarks(transcript) },
       { code: 'empty-turns', count: all.length - turns.length },
     ]),
   }

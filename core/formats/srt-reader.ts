@@ -1,5 +1,7 @@
 import type { Correction, ReadResult } from './format.ts'
 import { importedDocument, type ReadCue } from './imported-cues.ts'
+import { positionOfNumpad } from './styled-text.ts'
+import { untag } from './tagged-text.ts'
 import { UnreadableText } from './unreadable-text.ts'
 
 /** `[hours:]minutes:seconds` with an optional fraction after a comma or a point. */
@@ -86,8 +88,16 @@ function readCue(
   cue: OpenCue,
   correct: (code: Correction['code'], line: number, detail: string) => void,
 ): ReadCue {
-  const raw = cue.text.join('\n')
-  const text = raw.replace(tags, '')
-  if (text !== raw) correct('tags-dropped', cue.line, (raw.match(tags) ?? []).join(' '))
-  return { line: cue.line, startMs: cue.startMs, endMs: cue.endMs, voices: [{ name: null, text }] }
+  const { text, italics, dropped } = untag(cue.text.join('\n'), tags, (tag) =>
+    /^<\/?i\b/i.test(tag) ? !tag.startsWith('</') : null,
+  )
+  const places = dropped.filter((tag) => place.test(tag))
+  const position = positionOfNumpad(Number(place.exec(places[0] ?? '')?.[1] ?? 0))
+  const others = dropped.filter((tag) => !place.test(tag))
+  if (others.length > 0) correct('tags-dropped', cue.line, others.join(' '))
+  const voices = [{ name: null, text, italics }]
+  return { line: cue.line, startMs: cue.startMs, endMs: cue.endMs, voices, position }
 }
+
+/** A place on the picture, as SubStation Alpha and many players of SRT say it. */
+const place = /^\{\\an(\d)\}$/

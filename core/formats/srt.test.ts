@@ -119,8 +119,9 @@ describe('reading', () => {
     ['no hours', cue.replaceAll('00:00:0', '00:0'), 'time-notation'],
     ['no number', cue.slice(2), 'missing-number'],
     ['a place behind the times', cue.replace('500\n', '500  X1:100 X2:200\n'), 'settings-dropped'],
-    ['a place in the text', cue.replace('One', '{\\an8}One'), 'tags-dropped'],
-    ['italics', cue.replace('One two', '<i>One two</i>'), 'tags-dropped'],
+    ['a place in the text', cue.replace('One', '{\\an8}One'), null],
+    ['italics', cue.replace('One two', '<i>One two</i>'), null],
+    ['bold type', cue.replace('One two', '<b>One two</b>'), 'tags-dropped'],
     ['a blank line in the text', cue.replace('two\n', 'two\n\n'), 'blank-line-in-text'],
   ])('%s', (_, text, code) => {
     expect(readBack(text)).toEqual(expected)

@@ -4,6 +4,7 @@ import { documentCues } from './document-cues.ts'
 import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from './format.ts'
 import { countedLosses, wordLosses } from './losses.ts'
 import { isTimeLine, readSrt } from './srt-reader.ts'
+import { numpadOf, taggedText } from './styled-text.ts'
 
 /** SubRip, which has no specification; writes only what every player accepts. */
 export const srt: FormatOf<'srt'> = {
@@ -39,12 +40,14 @@ function writeSrt(document: DocumentWithExtras, options: WriteOptions): WriteRes
     options.captionNames ?? captionNamesOf(document.transcript, 'never'),
   ).map((cue, index) => {
     const times = `${clockTime(cue.startMs, ',')} --> ${clockTime(cue.endMs, ',')}`
-    return [index + 1, times, ...cue.lines.map((line) => plain(line.text)), ''].join('\n')
+    const lines = cue.lines.map((line) => taggedText(line, plain, ['<i>', '</i>']))
+    const place = cue.position === undefined ? '' : `{\\an${numpadOf(cue.position)}}`
+    return [index + 1, times, ...lines.with(0, place + (lines[0] ?? '')), ''].join('\n')
   })
   return {
     text: blocks.join('\n'),
     losses: [
-      ...wordLosses(document.transcript),
+      ...wordLosses(document.transcript, 'styled'),
       ...countedLosses([{ code: 'markup-replaced', count: replaced }]),
     ],
   }

@@ -3,6 +3,8 @@ import { cueVoices, namesOf } from './cue-voices.ts'
 import { documentCues } from './document-cues.ts'
 import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from './format.ts'
 import { countedLosses, wordLosses } from './losses.ts'
+import { taggedText } from './styled-text.ts'
+import { displayAligns, regionsOf } from './ttml-regions.ts'
 import { readTtml } from './ttml-reader.ts'
 import { escapedXml, notXmlCount } from './xml-text.ts'
 
@@ -22,6 +24,7 @@ export const ttml: FormatOf<'ttml'> = {
   write: writeTtml,
 }
 
+const italics = ['<span tts:fontStyle="italic">', '</span>'] as const
 const namespaces = [
   'xmlns="http://www.w3.org/ns/ttml"',
   'xmlns:ttp="http://www.w3.org/ns/ttml#parameter"',
@@ -43,18 +46,23 @@ function writeTtml(document: DocumentWithExtras, options: WriteOptions): WriteRe
     '   <style xml:id="text" tts:color="white" tts:backgroundColor="rgba(0,0,0,192)" tts:fontFamily="proportionalSansSerif" tts:fontSize="100%" tts:lineHeight="125%"/>',
     '  </styling>',
     '  <layout>',
-    '   <region xml:id="bottom" tts:origin="10% 10%" tts:extent="80% 80%" tts:displayAlign="after" tts:textAlign="center"/>',
+    ...regionsOf(cues).map(
+      (id) =>
+        `   <region xml:id="${id}" tts:origin="10% 10%" tts:extent="80% 80%" tts:displayAlign="${displayAligns[id]}" tts:textAlign="center"/>`,
+    ),
     '  </layout>',
     ' </head>',
     ' <body region="bottom">',
     '  <div>',
     ...cues.map((cue, index) => {
-      const spans = cueVoices(cue, names).map(({ name, lines: said }) => {
+      const spans = cueVoices(cue, names).map(({ name, styled }) => {
         const agent = name === null ? '' : ` ttm:agent="${agents.get(name)}"`
-        return `<span style="text"${agent}>${said.map(escapedXml).join('<br/>')}</span>`
+        return `<span style="text"${agent}>${styled.map((line) => taggedText(line, escapedXml, italics)).join('<br/>')}</span>`
       })
       const times = `begin="${clockTime(cue.startMs, '.')}" end="${clockTime(cue.endMs, '.')}"`
-      return `   <p xml:id="cue${index + 1}" ${times}>${spans.join('<br/>')}</p>`
+      const place = cue.position?.vertical ?? 'bottom'
+      const region = place === 'bottom' ? '' : ` region="${place}"`
+      return `   <p xml:id="cue${index + 1}"${region} ${times}>${spans.join('<br/>')}</p>`
     }),
     '  </div>',
     ' </body>',
@@ -67,7 +75,7 @@ function writeTtml(document: DocumentWithExtras, options: WriteOptions): WriteRe
   return {
     text: `${lines.join('\n')}\n`,
     losses: [
-      ...wordLosses(document.transcript),
+      ...wordLosses(document.transcript, 'styled'),
       ...countedLosses([{ code: 'characters', count: characters }]),
     ],
   }

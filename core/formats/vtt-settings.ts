@@ -1,3 +1,5 @@
+import type { CuePosition } from '../transcript/marks/kinds/position.ts'
+
 /** Where a cue is shown, as WebVTT says it (W3C, §4.4 and §6.5); what is not set has the specification's defaults. */
 export interface VttSettings {
   readonly vertical: '' | 'rl' | 'lr'
@@ -81,4 +83,12 @@ function lineSetting(value: string): Partial<VttSettings> {
 function share(text: string): number | null {
   const value = Number(percentage.exec(text)?.[1] ?? Number.NaN)
   return value >= 0 && value <= 100 ? value : null
+}
+
+/** The settings of one of nine places: the first line for the top, half of the height for the middle. */
+export function settingsOf(position: CuePosition | null): string {
+  if (position === null) return ''
+  const line = { top: 'line:0', middle: 'line:50%,center', bottom: '' }[position.vertical]
+  const align = position.horizontal === 'center' ? '' : `align:${position.horizontal}`
+  return [line, align].filter(Boolean).join(' ')
 }

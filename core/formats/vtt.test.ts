@@ -97,7 +97,7 @@ describe('reading', () => {
   test('voices become speakers; other tags, settings, notes and styles are left aside', () => {
     const { document, corrections } = readVtt(
       'WEBVTT - title\n\nSTYLE\n::cue { color: red }\n\nNOTE a note\n\nfirst\n00:01.000 --> 00:02.000 align:end\n' +
-        '<v.loud Nora>-Hello <i>you</i></v>\n<v Sam>-Hi &amp; hey\n',
+        '<v.loud Nora>-Hello <b>you</b></v>\n<v Sam>-Hi &amp; hey\n',
     )
     expect(document.transcript.speakers.map(({ name }) => name)).toEqual(['Nora', 'Sam'])
     expect(document.transcript.paragraphs.map(textOf)).toEqual(['-Hello you', '-Hi & hey'])

@@ -3,7 +3,7 @@ import type { Word } from '../transcript/transcript.ts'
 import { brokenCues, cueVoices, namesOf } from './cue-voices.ts'
 import { documentCues } from './document-cues.ts'
 import type { DocumentWithExtras, FormatOf, JsonObject, WriteOptions, WriteResult } from './format.ts'
-import { countedLosses, personalMarks } from './losses.ts'
+import { countedLosses, personalMarks, styleMarks } from './losses.ts'
 import { areSpread } from './spread-times.ts'
 import { readWhisper } from './whisper-reader.ts'
 
@@ -46,6 +46,7 @@ function writeWhisper(document: DocumentWithExtras, options: WriteOptions): Writ
     text: `{\n "text": ${JSON.stringify(text)},\n "segments": ${list},\n "language": ${JSON.stringify(transcript.language)}\n}\n`,
     losses: countedLosses([
       { code: 'marks', count: personalMarks(transcript) },
+      { code: 'caption-styles', count: styleMarks(transcript) },
       { code: 'speaker-turns', count: transcript.turns.length },
       { code: 'line-breaks', count: brokenCues(cues) },
     ]),

@@ -3,6 +3,11 @@ import type { TranscriptSession } from '../session/transcript-session.ts'
 import type { Player } from '../sound/player/player.ts'
 import { WaveCues } from '../sound/waveform/wave-cues.tsx'
 import type { WaveStore } from '../sound/waveform/wave-store.ts'
+import { useCaptionEditor, useCaptionEditorState } from './editing/use-caption-editor.ts'
+import { CueEdges } from './times/cue-edges.tsx'
+import { ShotLines } from './times/shot-lines.tsx'
+import { TapStatus } from './times/tap-status.tsx'
+import { useShots } from './times/use-shots.ts'
 import { useCueNow, useCues } from './cues/use-cues.ts'
 
 export interface CaptionRowProps {
@@ -12,9 +17,43 @@ export interface CaptionRowProps {
   readonly wave: WaveStore
 }
 
-/** The captions in the top row of the waveform, passed to the dock as `cues={(wave) => <CaptionRow … />}`. */
+/**
+ * The captions in the waveform, passed to the dock as `cues={(wave) => <CaptionRow … />}`: all of them in its top row,
+ * where a click edits one, and the edges of the one being edited.
+ */
 export function CaptionRow({ session, player, recording, wave }: CaptionRowProps) {
-  const { cues } = useCues(session, recording.durationMs ?? 0)
-  const now = useCueNow(player, cues)
-  return <WaveCues wave={wave} cues={cues} now={now} />
+  const durationMs = recording.durationMs ?? 0
+  const list = useCues(session, durationMs)
+  const editor = useCaptionEditor(session, durationMs)
+  const edited = useCaptionEditorState(editor, ({ index }) => index)
+  const now = useCueNow(player, list.cues)
+  const shots = useShots(recording)
+  return (
+    <>
+      <ShotLines wave={wave} shots={shots} />
+      <WaveCues
+        wave={wave}
+        cues={list.cues}
+        now={now}
+        edited={edited}
+        onCue={({ index, startMs }) => {
+          editor.edit(index)
+          player.seek(startMs)
+        }}
+      />
+      {edited !== null && (
+        <CueEdges
+          key={edited}
+          session={session}
+          player={player}
+          editor={editor}
+          wave={wave}
+          list={list}
+          index={edited}
+          shots={shots}
+        />
+      )}
+      <TapStatus editor={editor} player={player} cues={list.cues} />
+    </>
+  )
 }

@@ -27,6 +27,7 @@ import { CueTools } from './editing/cue-tools.tsx'
 import { useCaptionEditor, useCaptionEditorState } from './editing/use-caption-editor.ts'
 import type { LinePlace } from './cues/place-under.ts'
 import { saidOfWordings } from './said-of-wordings.ts'
+import { useCaptionKeys } from './times/use-caption-keys.ts'
 import { useCueNow, useCues } from './cues/use-cues.ts'
 import { useProblemKeys } from './use-problem-keys.ts'
 
@@ -99,6 +100,7 @@ export function CaptionsScreen({ session, player, recording, onCue }: CaptionsSc
     editor.edit(cue.index)
   }
   useProblemKeys(goToProblem)
+  useCaptionKeys(editor, player)
 
   const preset = `captions.preset.${list.rules.id}`
   const count = list.problems.size

@@ -1,7 +1,7 @@
 import type { MessageKey } from '#core/messages/messages'
 
 /** Groups in the overview of shortcuts, in order. */
-export const keyGroups = ['hear', 'move', 'write', 'who', 'check', 'go'] as const
+export const keyGroups = ['hear', 'move', 'write', 'who', 'check', 'captions', 'go'] as const
 export type KeyGroup = (typeof keyGroups)[number]
 
 export interface KeyAction {
@@ -38,6 +38,36 @@ export const keyActions = [
   { id: 'replace', group: 'write', message: 'keys.replace', keys: ['Mod+H'] },
   { id: 'show-changes', group: 'write', message: 'keys.show-changes', keys: ['Alt+C'] },
   { id: 'choose-speaker', group: 'who', message: 'keys.choose-speaker', keys: ['Mod+I'] },
+  { id: 'caption-in', group: 'captions', message: 'keys.caption-in', keys: ['Alt+I'] },
+  { id: 'caption-out', group: 'captions', message: 'keys.caption-out', keys: ['Alt+O'] },
+  { id: 'caption-play', group: 'captions', message: 'keys.caption-play', keys: ['F6'] },
+  { id: 'caption-play-before', group: 'captions', message: 'keys.caption-play-before', keys: ['Shift+F6'] },
+  { id: 'caption-loop', group: 'captions', message: 'keys.caption-loop', keys: ['Alt+L'] },
+  {
+    id: 'caption-start-earlier',
+    group: 'captions',
+    message: 'keys.caption-start-earlier',
+    keys: ['Alt+ArrowLeft'],
+  },
+  {
+    id: 'caption-start-later',
+    group: 'captions',
+    message: 'keys.caption-start-later',
+    keys: ['Alt+ArrowRight'],
+  },
+  {
+    id: 'caption-end-earlier',
+    group: 'captions',
+    message: 'keys.caption-end-earlier',
+    keys: ['Alt+Shift+ArrowLeft'],
+  },
+  {
+    id: 'caption-end-later',
+    group: 'captions',
+    message: 'keys.caption-end-later',
+    keys: ['Alt+Shift+ArrowRight'],
+  },
+  { id: 'caption-tap', group: 'captions', message: 'keys.caption-tap', keys: ['Alt+T'] },
   { id: 'view-text', group: 'go', message: 'keys.view-text', keys: ['Mod+1'] },
   { id: 'view-captions', group: 'go', message: 'keys.view-captions', keys: ['Mod+2'] },
   { id: 'view-speaking', group: 'go', message: 'keys.view-speaking', keys: ['Mod+3'] },

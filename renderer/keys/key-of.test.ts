@@ -28,6 +28,7 @@ describe('keyOf', () => {
     expect(keyOf(press('k', 'KeyK', { ctrlKey: true }), true)).toBe('Ctrl+K')
     expect(keyOf(press('ç', 'KeyC', { altKey: true }), true)).toBe('Alt+C')
     expect(keyOf(press('¡', 'Digit1', { altKey: true }), true)).toBe('Alt+1')
+    expect(keyOf(press('Dead', 'KeyI', { altKey: true }), true)).toBe('Alt+I')
   })
 
   it('is nothing for modifiers, dead keys and what AltGr writes', () => {

@@ -12,7 +12,8 @@ export const isMac = /Mac|iPhone|iPad/u.test(typeof navigator === 'undefined' ? 
  * alone, for a dead key and for AltGr input.
  */
 export function keyOf(event: KeyPress, mac: boolean = isMac): string | null {
-  const { key, code } = event
+  const { code } = event
+  const key = undead(event, mac)
   if (['Control', 'Shift', 'Alt', 'Meta', 'AltGraph', 'Dead', 'Process', 'Unidentified'].includes(key))
     return null
   const mod = mac ? event.metaKey : event.ctrlKey
@@ -29,6 +30,12 @@ export function keyOf(event: KeyPress, mac: boolean = isMac): string | null {
     ...(shift ? ['Shift'] : []),
     name,
   ].join('+')
+}
+
+/** Option with some letters writes an accent on a Mac (Option I): an action may have such a key. */
+function undead({ key, code, altKey }: KeyPress, mac: boolean): string {
+  const letter = mac && altKey && key === 'Dead' ? /^Key([A-Z])$/u.exec(code)?.[1] : undefined
+  return letter?.toLowerCase() ?? key
 }
 
 function nameOf(key: string, code: string, held: boolean, alt: boolean): string {

@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { JobCard } from '#contracts/calls/jobs'
 import type { EventKind } from '#contracts/events'
 import { fakeStudio } from '../rpc/testing/fake-studio.ts'
 import { LONG_TASK_MS, notifyWhenDone } from './notify-when-done.ts'
@@ -41,7 +40,7 @@ function fakeLocks(): Pick<LockManager, 'request'> {
 const opened: string[] = []
 
 /** A page that hears how a job ended. */
-function openPage(job: Partial<JobCard> = {}) {
+function openPage(job: Parameters<typeof jobCard>[0] = {}) {
   const studio = fakeStudio({
     'jobs.list': () => [jobCard({ state: 'done', workedMs: LONG_TASK_MS, ...job })],
     'recordings.get': () => recordingCard(),
@@ -103,7 +102,7 @@ it('comes where the page is seen, but has no focus', async () => {
   expect(sent).toHaveLength(1)
 })
 
-it.each<[string, () => void, Partial<JobCard>]>([
+it.each<[string, () => void, Parameters<typeof jobCard>[0]]>([
   ['a page that is watched', () => look('visible', true), {}],
   ['a task of less than a minute', () => undefined, { workedMs: LONG_TASK_MS - 1 }],
   ['a task that has begun again', () => undefined, { state: 'running' }],

@@ -41,7 +41,7 @@ async function notifyOf(
   const isFirst = await claim(`parolo-task-end-${seq}`, onError)
   if (!isFirst || wasWatched || isWatched() || Notification.permission !== 'granted') return
   const job = (await studio.call('jobs.list', {})).find(({ id }) => id === touched.jobId)
-  if (job === undefined || job.workedMs < LONG_TASK_MS) return
+  if (job?.kind !== 'transcribe' || job.workedMs < LONG_TASK_MS) return
   if (job.state !== 'done' && job.state !== 'failed') return
   const { recordingId } = job
   const title = recordingId === null ? 'Parolo' : (await studio.call('recordings.get', { recordingId })).title

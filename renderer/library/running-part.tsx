@@ -51,7 +51,8 @@ export function progressWords(job: JobCard, durationMs: number | null, say: Say)
     : say('library.progress', { share })
 }
 
-function listenedMs({ settings }: JobCard, durationMs: number): number {
+function listenedMs({ kind, settings }: JobCard, durationMs: number): number {
+  if (kind !== 'transcribe') return durationMs
   const { startMs, endMs } = rangeTimes(settings, durationMs)
   return endMs - startMs
 }

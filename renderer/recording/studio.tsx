@@ -25,6 +25,7 @@ import { toastError } from '../ui/error-notice.tsx'
 import { formatDuration } from '../ui/format-duration.ts'
 import { useLanguage } from '../ui/words.tsx'
 import { CaptionRow } from '../captions/caption-row.tsx'
+import { TimingControls } from '../captions/times/timing-controls.tsx'
 import { EdgesAtCaret } from './edges-at-caret.tsx'
 import { GoToTime } from './go-to-time.tsx'
 import { HistoryInMenu } from './history-in-menu.tsx'
@@ -136,6 +137,7 @@ export function RecordingView({ session, player, recording, atMs }: StudioProps)
   const captionRow = (wave: WaveStore): ReactNode => (
     <CaptionRow session={session} player={player} recording={recording} wave={wave} />
   )
+  const timingControls = <TimingControls session={session} player={player} recording={recording} />
   const edges = (wave: WaveStore, pyramid: PeakPyramid | null): ReactNode => (
     <EdgesAtCaret session={session} player={player} store={store} wave={wave} pyramid={pyramid} />
   )
@@ -192,7 +194,7 @@ export function RecordingView({ session, player, recording, atMs }: StudioProps)
         barOnly={view === 'speaking'}
         onLocate={() => locate(recording.id)}
         {...(view === 'text' ? { edges } : {})}
-        {...(view === 'captions' ? { cues: captionRow } : {})}
+        {...(view === 'captions' ? { cues: captionRow, controls: timingControls } : {})}
       />
       <ExportDialog
         open={isExporting}

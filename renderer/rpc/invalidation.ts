@@ -14,6 +14,7 @@ const stale: Readonly<Record<EventKind, readonly string[] | 'all' | null>> = {
   'paragraphs-saved': ['recordings'],
   'edit-applied': ['recordings'],
   'places-counted': ['recordings'],
+  'shots-found': ['shots'],
   'chunk-saved': null,
   'job-requested': ['recordings', 'jobs'],
   'job-claimed': ['jobs'],

@@ -14,6 +14,7 @@ export const queryKeys = {
   recording: (recordingId: string) => ['recordings', 'one', recordingId],
   details: (recordingId: string) => ['recordings', 'details', recordingId],
   deletion: (recordingId: string) => ['recordings', 'deletion', recordingId],
+  shots: (recordingId: string) => ['shots', recordingId],
   jobs: ['jobs'],
   models: ['models'],
   unreadableModels: ['models', 'unreadable'],
@@ -90,6 +91,16 @@ export function useRecordingDetails(recordingId: string, wanted = true) {
   return useQuery({
     queryKey: queryKeys.details(recordingId),
     queryFn: ({ signal }) => studio.call('recordings.details', { recordingId }, { signal }),
+    enabled: wanted,
+  })
+}
+
+/** Where the shots of the video begin; fetched only if it is `wanted`. */
+export function useKnownShots(recordingId: string, wanted: boolean) {
+  const studio = useStudio()
+  return useQuery({
+    queryKey: queryKeys.shots(recordingId),
+    queryFn: ({ signal }) => studio.call('recordings.shots', { recordingId }, { signal }),
     enabled: wanted,
   })
 }

@@ -132,7 +132,12 @@ export function byTime({ figures, turns }: LiveSpeaking): SpeakerFigures[] {
 
 /** How far a running transcription has come. */
 export function runningNote({ job, durationMs }: OpenRecording): { time: string; duration: string } | null {
-  if (job === null || job.wordsUpToMs === null || job.state === 'failed' || job.state === 'cancelled')
+  if (
+    job?.kind !== 'transcribe' ||
+    job.wordsUpToMs === null ||
+    job.state === 'failed' ||
+    job.state === 'cancelled'
+  )
     return null
   return {
     time: formatDuration(job.wordsUpToMs),

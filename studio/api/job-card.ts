@@ -23,7 +23,7 @@ export function jobCardOf(
   const unstored = runner.unstoredError(job.id)
   const error = unstored === undefined ? job.error : jobErrorOf(unstored)
   const state = unstored === undefined ? job.state : 'failed'
-  return {
+  const card = {
     id: job.id,
     kind: job.kind,
     recordingId: job.recordingId,
@@ -38,6 +38,8 @@ export function jobCardOf(
     settings: settings.data,
     elsewhere: job.holder !== null && job.holder.pid !== process.pid,
   }
+  // The settings were checked by the schema of this kind.
+  return card as JobCard
 }
 
 function isKnown(kind: string): kind is JobKindName {

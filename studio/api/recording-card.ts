@@ -25,7 +25,7 @@ export function recordingCardOf(
   options: CallOptions,
 ): RecordingCard {
   const { id, title, fileName, path, bytes, addedAtMs, mtimeMs, durationMs, tags } = row
-  const job = jobToShow(jobs)
+  const job = jobToShow(jobs.filter(({ kind }) => kind === 'transcribe'))
   return {
     id,
     title,
@@ -43,7 +43,7 @@ export function recordingCardOf(
   }
 }
 
-/** The last running, queued or paused job; else the newest job, unless it is done. */
+/** Of the jobs that write text: the last running, queued or paused one; else the newest job, unless it is done. */
 function jobToShow(jobs: readonly JobRecord[]): JobRecord | undefined {
   const active = jobs.findLast(({ state }) => state === 'running' || state === 'queued' || state === 'paused')
   if (active !== undefined) return active

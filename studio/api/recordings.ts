@@ -7,6 +7,7 @@ import { PlaceCounter } from '../doubt/place-counter.ts'
 import { locateOriginal, ownFolderOf } from '../imports/originals.ts'
 import { PathImports } from '../imports/path-imports.ts'
 import type { JobRunner } from '../jobs/queue/job-runner.ts'
+import { requestShots } from '../jobs/kinds/shots.ts'
 import { SoundPreparation } from '../jobs/sound-preparation.ts'
 import { importRecording } from '../jobs/steps/import.ts'
 import type { CardRow } from '../library/tables/cards.ts'
@@ -93,6 +94,15 @@ export function recordingApi(
     },
     async prepareSound({ recordingId }) {
       await sounds.prepare(recordingId)
+      return {}
+    },
+    async shots({ recordingId }) {
+      const timesMs = await library.shots(recordingId)
+      return { timesMs: timesMs === null ? null : [...timesMs] }
+    },
+    async findShots({ recordingId }) {
+      const job = await requestShots(library, recordingId)
+      if (job?.state === 'failed') await runner.retry(job.id)
       return {}
     },
     async locate({ recordingId, path: file }, { signal }) {

@@ -28,7 +28,7 @@ export class SoundPreparation {
   async #prepare(recordingId: string): Promise<void> {
     const { track } = await this.#library.card(recordingId)
     const jobs = await this.#library.jobsOf(recordingId)
-    const isAtWork = jobs.some(({ state }) => state === 'running')
+    const isAtWork = jobs.some(({ kind, state }) => kind === 'transcribe' && state === 'running')
     if (track === null || isAtWork) return
     const recording = await this.#library.recording(recordingId)
     await decodeSound(this.#library, recording, track, soundFiles(this.#cacheFolder, recordingId, track), {

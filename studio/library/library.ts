@@ -15,6 +15,7 @@ import type { RecordingCalls } from './tables/recordings.ts'
 import type { SalvageReport } from './database/salvage.ts'
 import type { SearchCalls } from './tables/search.ts'
 import type { SettingCalls } from './tables/settings.ts'
+import type { ShotCalls } from './tables/shots.ts'
 import type { TagCalls } from './tables/tags.ts'
 import type { TranscriptCalls } from './tables/transcripts.ts'
 
@@ -66,6 +67,7 @@ export interface LibraryCalls
     ImportedTranscriptCalls,
     SearchCalls,
     EventCalls,
+    ShotCalls,
     ModelCalls,
     SettingCalls {}
 

@@ -7,6 +7,7 @@ import { diskFault } from '../faults/disk-fault.ts'
 import { inputRestrictions } from './demuxers.ts'
 import { findFfmpeg } from './ffmpeg.ts'
 import { bytesForDecoding, ensureFreeSpace } from './free-space.ts'
+import { ownZero } from './own-zero.ts'
 import { withPartFiles } from './part-files.ts'
 import { type PcmFacts, PcmSink } from './pcm-sink.ts'
 import type { AudioTrack, Probe } from './probe.ts'
@@ -37,8 +38,6 @@ const STALL_MS = 30_000
 const TINY_SECONDS = 0.02
 /** No recorder uses a higher rate: a header that claims one is not trusted for its duration either. */
 const MAX_SAMPLE_RATE = 768_000
-/** If a container's clock starts later than this (a recorded broadcast), time counts from its first sample. */
-const MAX_START_SECONDS = 600
 
 /**
  * Runs one pass of ffmpeg that writes 16 kHz mono PCM with peaks and levels, and the Opus playback proxy, both from
@@ -148,16 +147,6 @@ async function runFfmpeg(
     if (signal.aborted) failure = new Fault('job.cancelled')
     command.run()
   })
-}
-
-/**
- * ffmpeg counts from the first packet of a file; players count MP4 and Matroska from the container's zero.
- * Transcript times must match those shown by a player.
- */
-function ownZero(source: Probe): string[] {
-  const keepsZero = /matroska|mov/u.test(source.container)
-  const late = source.startSeconds > 0 && source.startSeconds <= MAX_START_SECONDS
-  return keepsZero && late ? ['-itsoffset', String(source.startSeconds)] : []
 }
 
 function isTiny(source: Probe, audio: AudioTrack): boolean {

@@ -35,7 +35,9 @@ export function transcriptCard(parts: Partial<TranscriptCard> = {}): TranscriptC
   }
 }
 
-export function jobCard(parts: Partial<JobCard> = {}): JobCard {
+type TranscribeJob = Extract<JobCard, { readonly kind: 'transcribe' }>
+
+export function jobCard(parts: Partial<TranscribeJob> = {}): TranscribeJob {
   return {
     id: 'j1',
     kind: 'transcribe',

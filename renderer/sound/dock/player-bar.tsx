@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { DialogTrigger } from 'react-aria-components'
 import { Button } from '../../ui/button.tsx'
 import { formatDuration } from '../../ui/format-duration.ts'
@@ -22,9 +23,11 @@ export interface PlayerBarProps {
   readonly skipMs: number
   /** True while there is no sound to play. */
   readonly silent: boolean
+  /** Beside the speed: what the view needs for playing. */
+  readonly controls?: ReactNode
 }
 
-export function PlayerBar({ player, wave, skipMs, silent }: PlayerBarProps) {
+export function PlayerBar({ player, wave, skipMs, silent, controls }: PlayerBarProps) {
   const say = useSay()
   const playing = usePlayer(player, (state) => state.playing)
   const looping = usePlayer(player, (state) => state.looping)
@@ -63,6 +66,7 @@ export function PlayerBar({ player, wave, skipMs, silent }: PlayerBarProps) {
         />
       </div>
       <div className={`${styles.side} ${styles.end}`}>
+        {controls}
         <Rate player={player} />
         <IconButton
           className={styles.wide}

@@ -31,6 +31,8 @@ export interface SoundDockProps {
   readonly edges?: (wave: WaveStore, pyramid: PeakPyramid | null) => ReactNode
   /** Drawn over the waveform in place of the names: the row of captions. */
   readonly cues?: (wave: WaveStore) => ReactNode
+  /** In the bar, beside the speed. */
+  readonly controls?: ReactNode
   /** Asks the user to locate the original; without it there is no button. */
   readonly onLocate?: () => void
 }
@@ -47,6 +49,7 @@ export function SoundDock({
   barOnly = false,
   edges,
   cues,
+  controls,
   onLocate,
 }: SoundDockProps) {
   const say = useSay()
@@ -131,6 +134,7 @@ export function SoundDock({
         wave={barOnly || silent ? null : wave}
         skipMs={playback.shortSkipMs}
         silent={silent}
+        controls={controls}
       />
     </section>
   )

@@ -9,13 +9,17 @@ export interface WaveCuesProps {
   readonly cues: readonly Cue[]
   /** Index of the current cue, or of the last one before the position. */
   readonly now: number
+  /** Index of the cue being edited; null if none is. */
+  readonly edited?: number | null
+  /** A cue was clicked. */
+  readonly onCue?: (cue: Cue) => void
 }
 
 /** Minimum width in px for showing the cue's number. */
 const LEAST_PX = 18
 
-/** The visible captions in the top row of the waveform. Decorative: the list of captions is above. */
-export function WaveCues({ wave, cues, now }: WaveCuesProps) {
+/** The visible captions in the top row of the waveform. For the pointer only: the list of captions is above. */
+export function WaveCues({ wave, cues, now, edited = null, onCue }: WaveCuesProps) {
   useWave(wave, (state) => state.view)
   const { view, room } = wave.state
   const endMs = endOf(view, room.width)
@@ -31,14 +35,20 @@ export function WaveCues({ wave, cues, now }: WaveCuesProps) {
       {shown.map((cue) => {
         const { left, width } = stretchStyle(wave, cue.startMs, cue.endMs)
         return (
-          <span
+          <button
             key={cue.index}
+            type="button"
+            tabIndex={-1}
             className={styles.cue}
             style={{ left, width: Math.max(0, width - 2) }}
+            // The focus stays in the text.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => onCue?.(cue)}
             {...(cue.index === now ? { 'data-now': true } : {})}
+            {...(cue.index === edited ? { 'data-edited': true } : {})}
           >
             {cue.index + 1} {cue.lines.map(({ text }) => text).join(' ')}
-          </span>
+          </button>
         )
       })}
     </div>

@@ -10,6 +10,8 @@ export interface WaveHandleProps {
   readonly label: string
   readonly description?: string
   readonly ms: number
+  /** The time in words for screen readers; default: in hundredths of a second. */
+  readonly timeText?: (ms: number) => string
   readonly minMs: number
   readonly maxMs: number
   readonly stepMs: number
@@ -59,7 +61,7 @@ export function WaveHandle(props: WaveHandleProps) {
       aria-valuemin={Math.round(minMs)}
       aria-valuemax={Math.round(maxMs)}
       aria-valuenow={Math.round(ms)}
-      aria-valuetext={spokenTime(ms)}
+      aria-valuetext={(props.timeText ?? spokenTime)(ms)}
       onPointerDown={(event) => {
         if (event.button !== 0) return
         event.stopPropagation()

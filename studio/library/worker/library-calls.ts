@@ -13,6 +13,7 @@ import { createPlaceCalls } from '../tables/places.ts'
 import { createRecordingCalls } from '../tables/recordings.ts'
 import { createSearchCalls } from '../tables/search.ts'
 import { createSettingCalls } from '../tables/settings.ts'
+import { createShotCalls } from '../tables/shots.ts'
 import type { Store } from '../database/store.ts'
 import { createTagCalls } from '../tables/tags.ts'
 import { createTranscriptCalls } from '../tables/transcripts.ts'
@@ -36,5 +37,6 @@ export function createLibraryCalls(store: Store): Omit<LibraryCalls, keyof Lease
     ...createEventCalls(store),
     ...createModelCalls(store),
     ...createSettingCalls(store),
+    ...createShotCalls(store),
   }
 }

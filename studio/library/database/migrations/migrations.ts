@@ -6,6 +6,7 @@ import { quickLists } from './0005-quick-lists.ts'
 import { places } from './0006-places.ts'
 import { jobsOfManyKinds } from './0007-jobs-of-many-kinds.ts'
 import { captionRules } from './0008-caption-rules.ts'
+import { shots } from './0009-shots.ts'
 import type { Migration } from './migration.ts'
 
 /** In order of version, in steps of one. Append only: never reuse, reorder or remove. */
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   places,
   jobsOfManyKinds,
   captionRules,
+  shots,
 ]
 
 /** The version of the tables that this program writes. */

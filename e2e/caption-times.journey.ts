@@ -1,0 +1,163 @@
+import path from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Locator } from '@playwright/test'
+import { ffmpeg } from '../cli/testing/ffmpeg.ts'
+import { fixturePath, parolo } from './support/libraries.ts'
+import { rowOf } from './support/library-page.ts'
+import { boxOf, soundDock } from './support/sound-dock.ts'
+import { contentOf, storedTranscript } from './support/stored-transcript.ts'
+import { openText, studioPage } from './support/studio-page.ts'
+import { expect, test } from './support/test.ts'
+
+const recording = 'conversation-en'
+const pictures = process.env['PAROLO_PICTURES']
+
+test.describe('the times of captions', () => {
+  test.use({ library: 'sample' })
+
+  test('are dragged, moved by keys and set at the playhead; undone, all is as before', async ({
+    visit,
+    dataFolder,
+  }) => {
+    const before = contentOf(await storedTranscript(dataFolder, recording))
+    const page = await visit()
+    const studio = await openText(page, recording)
+    await page.keyboard.press('Control+2')
+    const dock = soundDock(page)
+
+    // A click on a caption in the wave edits it, and the sound goes there.
+    await dock.wave.getByText(/^2 /u).click()
+    const start = page.getByRole('slider', { name: 'Start of caption 2' })
+    const end = page.getByRole('slider', { name: 'End of caption 2' })
+    await expect(page.locator('[data-cue-field="1"]')).toBeFocused()
+    const begins = await timeOf(start)
+    const ends = await timeOf(end)
+
+    // The time stands beside an edge while it is dragged.
+    const { x, y, width, height } = await boxOf(end)
+    await page.keyboard.down('Alt')
+    await page.mouse.move(x + width / 2, y + height / 2)
+    await page.mouse.down()
+    await page.mouse.move(x + width / 2 - 12, y + height / 2, { steps: 4 })
+    await expect(dock.wave.getByText(/^Out 0:\d\d\.\d{3}$/u)).toBeVisible()
+    if (pictures !== undefined) await page.screenshot({ path: path.join(pictures, 'caption-times.png') })
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    await page.mouse.up()
+    await page.keyboard.up('Alt')
+    await expect.poll(() => timeOf(end)).toBeLessThan(ends - 150)
+    const dragged = await timeOf(end)
+
+    // A frame, and a tenth of a second.
+    await end.focus()
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => timeOf(end)).toBe(dragged + 42)
+    await page.keyboard.press('Shift+ArrowLeft')
+    await expect.poll(() => timeOf(end)).toBe(dragged - 58)
+
+    // In the text of the caption the keys are those of its times.
+    await page.locator('[data-cue-field="1"]').focus()
+    await page.keyboard.press('Alt+ArrowRight')
+    await expect.poll(() => timeOf(start)).toBe(begins + 100)
+    await page.keyboard.press('Alt+Shift+ArrowRight')
+    await expect.poll(() => timeOf(end)).toBe(dragged + 42)
+
+    // Played from a second before, and set where the sound is.
+    await page.keyboard.press('Shift+F6')
+    await expect.poll(() => dock.second()).toBeGreaterThanOrEqual(Math.floor((begins + 500) / 1_000))
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Alt+i')
+    await expect.poll(() => timeOf(start)).not.toBe(begins + 100)
+    await page.keyboard.press('F6')
+    await expect(dock.pause).toBeVisible()
+    await expect(dock.play).toBeVisible()
+    await page.keyboard.press('Alt+o')
+    await expect.poll(() => timeOf(end)).toBe(dragged + 42)
+
+    await studio.saved()
+    const after = await storedTranscript(dataFolder, recording)
+    expect(after.paragraphs).toEqual(before.paragraphs)
+    expect(after.marks.length).toBeGreaterThan(before.marks.length)
+    const undo = page.getByRole('banner').getByRole('button', { name: /^Undo/u })
+    while (await undo.isEnabled()) {
+      await undo.click()
+      await page.waitForTimeout(50)
+    }
+    await expect.poll(() => timeOf(end)).toBe(ends)
+    expect(await timeOf(start)).toBe(begins)
+    await studio.saved()
+    expect(contentOf(await storedTranscript(dataFolder, recording))).toEqual(before)
+  })
+
+  test('are tapped with a held key while the sound plays', async ({ visit }) => {
+    const page = await visit()
+    await openText(page, recording)
+    await page.keyboard.press('Control+2')
+    const dock = soundDock(page)
+    await dock.wave.getByText(/^1 /u).click()
+    await page.keyboard.press('Alt+t')
+    const status = dock.wave.getByRole('status')
+    await expect(status).toContainText('Next: 1')
+    await dock.play.click()
+    await expect(dock.pause).toBeVisible()
+    await page.keyboard.down(' ')
+    await expect(status).toContainText('Setting 1')
+    await page.waitForTimeout(600)
+    await page.keyboard.up(' ')
+    await expect(status).toContainText('Next: 2')
+    await expect(dock.pause).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(status).toBeHidden()
+    await expect(dock.pause).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(dock.play).toBeVisible()
+  })
+})
+
+test('edges snap to the shots of a film, which are found when its captions are first shown', async ({
+  visit,
+  folder,
+  dataFolder,
+}) => {
+  const film = await threeShots(folder)
+  await parolo(dataFolder, ['transcribe', film, '--quick', '--language', 'en', '--out', folder])
+  const page = await visit()
+  await rowOf(page, 'shots').getByRole('link').click()
+  await expect(studioPage(page).lines.first()).toHaveText(/\w/u)
+  await page.keyboard.press('Control+2')
+  const dock = soundDock(page)
+  await expect(dock.wave.locator('[data-shot]')).toHaveCount(2, { timeout: 30_000 })
+  const shot = Number(await dock.wave.locator('[data-shot]').first().getAttribute('data-shot'))
+  expect(Math.abs(shot - 3_000)).toBeLessThan(100)
+
+  // The end of the first caption is dragged near the first shot, and snaps to it.
+  await dock.wave.getByText(/^1 /u).click()
+  const end = page.getByRole('slider', { name: 'End of caption 1' })
+  const line = await boxOf(dock.wave.locator('[data-shot]').first())
+  const { x, y, width, height } = await boxOf(end)
+  await page.mouse.move(x + width / 2, y + height / 2)
+  await page.mouse.down()
+  await page.mouse.move(line.x - 6, y + height / 2, { steps: 6 })
+  await page.mouse.up()
+  if (pictures !== undefined) await page.screenshot({ path: path.join(pictures, 'caption-shots.png') })
+  await expect.poll(() => timeOf(end)).toBe(shot)
+})
+
+const timeOf = async (edge: Locator): Promise<number> => Number(await edge.getAttribute('aria-valuenow'))
+
+/** A film of three colors, cut at 3 s and 6 s, in which two people speak for eight seconds. */
+async function threeShots(folder: string): Promise<string> {
+  const film = path.join(folder, 'shots.webm')
+  const colors = [3, 3, 2].flatMap((seconds, index) => [
+    '-f',
+    'lavfi',
+    '-i',
+    `color=${['red', 'blue', 'white'][index] ?? ''}:size=320x180:rate=25:duration=${seconds}`,
+  ])
+  await ffmpeg(
+    colors,
+    ['-i', fixturePath('two-voices-8s-en.opus')],
+    ['-filter_complex', '[0][1][2]concat=n=3:v=1[v]', '-map', '[v]', '-map', '3:a'],
+    ['-c:v', 'libvpx', '-deadline', 'realtime', '-c:a', 'libopus', film],
+  )
+  return film
+}

@@ -1,0 +1,275 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import type { ReactNode } from 'react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { defaultPreferences } from '#contracts/default-preferences'
+import type { TranscriptSession } from '../../session/transcript-session.ts'
+import { SoundDock } from '../../sound/dock/sound-dock.tsx'
+import type { Player } from '../../sound/player/player.ts'
+import { conversation, recordingCard } from '../../sound/testing/conversation.ts'
+import { fakeSession } from '../../sound/testing/fake-session.ts'
+import { renderInStudio, silentPlayer } from '../../sound/testing/render-in-studio.tsx'
+import type { WaveStore } from '../../sound/waveform/wave-store.ts'
+import { CaptionRow } from '../caption-row.tsx'
+import type { CaptionEditor } from '../editing/caption-editor.ts'
+import { useCaptionEditor } from '../editing/use-caption-editor.ts'
+import { useCaptionKeys } from './use-caption-keys.ts'
+import { TimingControls } from './timing-controls.tsx'
+
+const WIDTH = 1_000
+const MS_PER_PIXEL = 28
+
+beforeEach(() => {
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(WIDTH)
+  vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, WIDTH, 104))
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(new Int8Array(12_000))))
+  Element.prototype.setPointerCapture = () => undefined
+  Element.prototype.releasePointerCapture = () => undefined
+  Element.prototype.hasPointerCapture = () => true
+})
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
+
+function Page({
+  session,
+  player,
+  onEditor,
+}: {
+  readonly session: TranscriptSession
+  readonly player: Player
+  readonly onEditor: (editor: CaptionEditor) => void
+}) {
+  const recording = recordingCard()
+  const editor = useCaptionEditor(session, 60_000)
+  onEditor(editor)
+  useCaptionKeys(editor, player)
+  const shared = { session, player, recording }
+  const row = (wave: WaveStore): ReactNode => <CaptionRow {...shared} wave={wave} />
+  return (
+    <>
+      <textarea aria-label="caption" />
+      <SoundDock {...shared} cues={row} controls={<TimingControls {...shared} />} />
+    </>
+  )
+}
+
+function open(answers: Parameters<typeof renderInStudio>[1] = {}) {
+  const { player, media } = silentPlayer()
+  const session = fakeSession(conversation)
+  const kept: { editor?: CaptionEditor } = {}
+  const house = renderInStudio(
+    <Page session={session} player={player} onEditor={(made) => (kept.editor = made)} />,
+    answers,
+  )
+  const { editor } = kept
+  if (editor === undefined) throw new Error('the page has an editor')
+  const timesOf = (index: number): (number | undefined)[] => [
+    editor.cues[index]?.startMs,
+    editor.cues[index]?.endMs,
+  ]
+  return { player, media, session, editor, house, timesOf }
+}
+
+/** "One iron, and it was mine.": the first caption of the second turn. */
+function ironOf(editor: CaptionEditor): number {
+  return editor.cues.findIndex(({ lines }) => lines[0]?.text.startsWith('One iron') === true)
+}
+
+const pointer = (type: string, ms: number, more: PointerEventInit = {}): PointerEvent =>
+  new PointerEvent(type, {
+    bubbles: true,
+    pointerId: 1,
+    pointerType: 'mouse',
+    button: 0,
+    clientX: ms / MS_PER_PIXEL,
+    ...more,
+  })
+
+function drag(handle: HTMLElement, fromMs: number, toMs: number, more: PointerEventInit = {}): void {
+  fireEvent(handle, pointer('pointerdown', fromMs))
+  fireEvent(handle, pointer('pointermove', (fromMs + toMs) / 2, more))
+  fireEvent(handle, pointer('pointermove', toMs, more))
+  expect(document.querySelector('[data-caption-edges] [data-side]')).not.toBeNull()
+  fireEvent(handle, pointer('pointerup', toMs, more))
+}
+
+describe('the captions in the wave', () => {
+  it('are edited by a click, from where they begin', async () => {
+    const { player, editor } = open()
+    const iron = ironOf(editor)
+    fireEvent.click(await screen.findByText(new RegExp(`^${iron + 1} One iron`, 'u')))
+    expect(editor.state.index).toBe(iron)
+    expect(player.positionMs).toBeCloseTo(editor.cues[iron]?.startMs ?? -1)
+    expect(player.state.selection).toBeNull()
+  })
+})
+
+describe('the edges of the caption being edited', () => {
+  it('are dragged, each time as one step of undo, and snap to speech unless Alt is held', () => {
+    const { session, editor, timesOf } = open()
+    const iron = ironOf(editor)
+    const [startMs = 0, endMs = 0] = timesOf(iron)
+    act(() => editor.edit(iron))
+    const start = screen.getByRole('slider', { name: `Start of caption ${iron + 1}` })
+    drag(start, startMs, startMs - 700, { altKey: true })
+    expect(timesOf(iron)).toEqual([expect.closeTo(startMs - 700, -2), endMs])
+    drag(start, timesOf(iron)[0] ?? 0, 10_100)
+    expect(timesOf(iron)).toEqual([10_000, endMs])
+    expect(new Set(session.applied.map(({ stepId }) => stepId)).size).toBe(2)
+    // The words keep their times.
+    expect(session.state.transcript.paragraphs).toEqual(conversation.paragraphs)
+  })
+
+  it('stop at the neighbor with the least gap, and never go past it', () => {
+    const { editor, timesOf } = open()
+    const iron = ironOf(editor)
+    const before = editor.cues[iron - 1]
+    const [startMs = 0] = timesOf(iron)
+    const { gapMs } = editor.context().rules
+    act(() => editor.edit(iron))
+    const start = screen.getByRole('slider', { name: `Start of caption ${iron + 1}` })
+    drag(start, startMs, (before?.endMs ?? 0) + gapMs + 90)
+    expect(timesOf(iron)[0]).toBe((before?.endMs ?? 0) + gapMs)
+    drag(start, timesOf(iron)[0] ?? 0, 0)
+    expect(timesOf(iron)[0]).toBeGreaterThanOrEqual((before?.startMs ?? 0) + 40)
+    expect(editor.cues[iron - 1]?.endMs).toBeLessThanOrEqual(timesOf(iron)[0] ?? 0)
+  })
+
+  it('move by a frame with an arrow key, by a tenth of a second with Shift, and show their time', async () => {
+    const { session, editor, timesOf } = open()
+    const iron = ironOf(editor)
+    const [startMs, endMs = 0] = timesOf(iron)
+    act(() => editor.edit(iron))
+    act(() => screen.getByRole('slider', { name: `End of caption ${iron + 1}` }).focus())
+    await userEvent.keyboard('{ArrowRight}{Shift>}{ArrowRight}{/Shift}')
+    expect(timesOf(iron)).toEqual([startMs, endMs + 42 + 100])
+    expect(screen.getByText(/^Out 0:1\d\.\d{3}$/u)).toBeTruthy()
+    expect(new Set(session.applied.map(({ stepId }) => stepId)).size).toBe(1)
+  })
+
+  it('snap only if the person wants it', () => {
+    const { editor, timesOf, house } = open({
+      'program.setPreferences': (patch) => ({ ...defaultPreferences, ...patch }) as never,
+    })
+    const snap = screen.getByRole('button', { name: 'Snap' })
+    expect(snap.getAttribute('aria-pressed')).toBe('true')
+    fireEvent.click(snap)
+    const iron = ironOf(editor)
+    act(() => editor.edit(iron))
+    return vi.waitFor(() => {
+      expect(house.calls.map(({ name }) => name)).toContain('program.setPreferences')
+      expect(snap.getAttribute('aria-pressed')).toBe('false')
+      const start = screen.getByRole('slider', { name: `Start of caption ${iron + 1}` })
+      drag(start, timesOf(iron)[0] ?? 0, 10_140)
+      expect(timesOf(iron)[0]).toBeCloseTo(10_140, -1)
+    })
+  })
+})
+
+describe('the keys for the times of captions', () => {
+  it('set start and end at the playhead, also while a text field has the focus', async () => {
+    const { player, editor, timesOf } = open()
+    const iron = ironOf(editor)
+    act(() => editor.edit(iron))
+    await userEvent.click(screen.getByRole('textbox', { name: 'caption' }))
+    act(() => player.seek(10_200))
+    await userEvent.keyboard('{Alt>}i{/Alt}')
+    act(() => player.seek(14_000))
+    await userEvent.keyboard('{Alt>}o{/Alt}')
+    expect(timesOf(iron)).toEqual([10_200, 14_000])
+  })
+
+  it('move them by a tenth of a second; keys that follow each other are one step of undo', async () => {
+    const { player, session, editor, timesOf } = open()
+    const iron = ironOf(editor)
+    const [startMs = 0, endMs = 0] = timesOf(iron)
+    // Nothing is edited: the caption at the playhead.
+    act(() => player.seek(startMs + 10))
+    await userEvent.keyboard('{Alt>}{ArrowLeft}{ArrowLeft}{ArrowRight}{/Alt}')
+    await userEvent.keyboard('{Alt>}{Shift>}{ArrowRight}{/Shift}{/Alt}')
+    expect(timesOf(iron)).toEqual([startMs - 100, endMs + 100])
+    expect(new Set(session.applied.map(({ stepId }) => stepId)).size).toBe(2)
+  })
+
+  it('play it, from a second before, and in a loop that follows its edges', async () => {
+    const { player, editor, timesOf } = open()
+    const iron = ironOf(editor)
+    const [startMs = 0, endMs = 0] = timesOf(iron)
+    act(() => editor.edit(iron))
+    await userEvent.keyboard('{F6}')
+    expect(player.state.playing).toBe(true)
+    expect(player.positionMs).toBeCloseTo(startMs)
+    await userEvent.keyboard('{Shift>}{F6}{/Shift}')
+    expect(player.positionMs).toBeCloseTo(startMs - 1_000)
+    await userEvent.keyboard('{Alt>}l{/Alt}')
+    expect(player.state).toMatchObject({ looping: true, selection: { startMs, endMs } })
+    await userEvent.keyboard('{Alt>}{Shift>}{ArrowRight}{/Shift}{/Alt}')
+    expect(player.state).toMatchObject({ looping: true, selection: { startMs, endMs: endMs + 100 } })
+    await userEvent.keyboard('{Alt>}l{/Alt}')
+    expect(player.state).toMatchObject({ looping: false, selection: null })
+  })
+})
+
+describe('tap mode', () => {
+  const key = { key: ' ', code: 'Space' }
+
+  it('sets a caption to the span in which a key is held, then goes on to the next', async () => {
+    const { player, media, session, editor, timesOf } = open()
+    const iron = ironOf(editor)
+    act(() => player.seek(9_000))
+    await userEvent.click(screen.getByRole('button', { name: 'Tap' }))
+    expect(editor.state.index).toBe(iron)
+    expect(screen.getByText(`Next: ${iron + 1}`)).toBeTruthy()
+    act(() => player.play())
+    act(() => media.pass(500))
+    const field = screen.getByRole('textbox', { name: 'caption' })
+    expect(fireEvent.keyDown(field, key)).toBe(false)
+    const pressedMs = Math.round(player.positionMs)
+    expect(screen.getByText(`Setting ${iron + 1}`)).toBeTruthy()
+    act(() => media.pass(2_000))
+    fireEvent.keyDown(field, { ...key, repeat: true })
+    fireEvent.keyUp(field, key)
+    expect(timesOf(iron)).toEqual([pressedMs, Math.round(player.positionMs)])
+    expect(player.state.playing).toBe(true)
+    expect(editor.state.index).toBe(iron + 1)
+    expect(session.applied).toHaveLength(1)
+    await userEvent.keyboard('{Escape}')
+    expect(screen.queryByText(/^Next:/u)).toBeNull()
+    expect(player.state.playing).toBe(true)
+  })
+
+  it('has the captions after it begin later where they are in its way, in the same step of undo', () => {
+    const { player, media, session, editor } = open()
+    const iron = ironOf(editor) - 1
+    const own = editor.cues[iron]
+    const next = editor.cues[iron + 1]
+    if (own === undefined || next === undefined) throw new Error('there are captions before')
+    act(() => editor.edit(iron))
+    fireEvent.click(screen.getByRole('button', { name: 'Tap' }))
+    act(() => player.seek(own.startMs))
+    act(() => player.play())
+    fireEvent.keyDown(document.body, key)
+    act(() => media.pass(next.startMs - own.startMs + 500))
+    fireEvent.keyUp(document.body, key)
+    const { cues, rules } = editor.context()
+    expect(cues[iron]?.endMs).toBe(next.startMs + 500)
+    expect(cues[iron + 1]?.startMs).toBe(next.startMs + 500 + rules.gapMs)
+    for (const cue of cues) expect(cue.startMs).toBeGreaterThanOrEqual(cues[cue.index - 1]?.endMs ?? 0)
+    expect(session.applied.length).toBeGreaterThan(1)
+    expect(new Set(session.applied.map(({ stepId }) => stepId)).size).toBe(1)
+    expect(editor.state.index).toBe(iron + 1)
+  })
+
+  it('leaves the space bar alone while nothing plays', async () => {
+    const { session } = open()
+    await userEvent.keyboard('{Alt>}t{/Alt}')
+    expect(screen.getByText('Play the recording first; Esc to leave')).toBeTruthy()
+    const field = screen.getByRole('textbox', { name: 'caption' })
+    expect(fireEvent.keyDown(field, key)).toBe(true)
+    expect(session.applied).toEqual([])
+  })
+})

@@ -1,0 +1,141 @@
+import { useEffect, useMemo, useState } from 'react'
+import { presetOf } from '#core/captions/presets/transcript-rules'
+import type { TimeSpan } from '#core/transcript/time-span'
+import { usePreferences } from '../../rpc/queries.ts'
+import type { TranscriptSession } from '../../session/transcript-session.ts'
+import { useTranscriptAfterTyping } from '../../session/use-transcript-after-typing.ts'
+import type { Player } from '../../sound/player/player.ts'
+import { usePlayer } from '../../sound/player/use-player.ts'
+import { RetimeSteps } from '../../sound/retime/retime-steps.ts'
+import wave from '../../sound/waveform/dock.module.css'
+import { NARROW_PX, stretchStyle, WaveHandle } from '../../sound/waveform/wave-handle.tsx'
+import { useWave, type WaveStore } from '../../sound/waveform/wave-store.ts'
+import { classNames } from '../../ui/class-names.ts'
+import { useLanguage, useSay } from '../../ui/words.tsx'
+import { cueTime } from '../cues/cue-time.ts'
+import type { ShownCues } from '../cues/cue-store.ts'
+import type { CaptionEditor } from '../editing/caption-editor.ts'
+import styles from './cue-edges.module.css'
+import { edgeLimits, type Side } from './edge-limits.ts'
+import { edgeTargets, snapDistance, snapEdge } from './edge-snap.ts'
+import { moveEdges } from './move-edges.ts'
+
+export interface CueEdgesProps {
+  readonly session: TranscriptSession
+  readonly player: Player
+  readonly editor: CaptionEditor
+  readonly wave: WaveStore
+  readonly list: ShownCues
+  /** Index of the caption. */
+  readonly index: number
+  /** Times of shot changes. */
+  readonly shots: readonly number[]
+}
+
+const BIG_STEP_MS = 100
+/** Where the rules do not count in frames. */
+const FRAMES_A_SECOND = 25
+/** How long the time stays beside an edge that a key moved. */
+const LABEL_MS = 1_500
+/** How far Enter looks for something to snap to. */
+const SNAP_BY_KEY_MS = 500
+
+/** The edges of the caption being edited: dragged, or moved by keys. The words keep their times. */
+export function CueEdges({ session, player, editor, wave: store, list, index, shots }: CueEdgesProps) {
+  const say = useSay()
+  const language = useLanguage()
+  const { snapsCaptionEdges } = usePreferences()
+  const durationMs = usePlayer(player, (state) => state.durationMs)
+  const hasSelection = usePlayer(player, (state) => state.selection !== null)
+  const transcript = useTranscriptAfterTyping(session)
+  const [dragged, setDragged] = useState<{ readonly side: Side; readonly ms: number } | null>(null)
+  const [named, setNamed] = useState<{ readonly side: Side } | null>(null)
+  const [steps] = useState(() => new RetimeSteps())
+  useWave(store, (state) => state.view)
+  useEffect(() => {
+    if (named === null) return undefined
+    const timer = setTimeout(() => setNamed(null), LABEL_MS)
+    return () => clearTimeout(timer)
+  }, [named])
+  const { cues, rules } = list
+  const before = cues[index - 1]
+  const after = cues[index + 1]
+  const { turns } = transcript
+  const targets = useMemo(() => {
+    const sources = { before, after, speech: turns, shots, gapMs: rules.gapMs }
+    return { start: edgeTargets(sources, 'start'), end: edgeTargets(sources, 'end') }
+  }, [before, after, turns, shots, rules.gapMs])
+  const cue = cues[index]
+  if (cue === undefined) return null
+
+  const context = { cues, rules, durationMs }
+  const limits = { start: edgeLimits(context, cue, 'start'), end: edgeLimits(context, cue, 'end') }
+  const span: TimeSpan = {
+    startMs: dragged?.side === 'start' ? dragged.ms : cue.startMs,
+    endMs: dragged?.side === 'end' ? dragged.ms : cue.endMs,
+  }
+  const snapped = (side: Side, ms: number, withinMs: number): number => {
+    const to = snapEdge(ms, targets[side], withinMs)
+    const { startMs, endMs } = limits[side]
+    return Math.max(startMs, Math.min(to, endMs))
+  }
+  const move = (side: Side, ms: number, how: 'dragged' | 'key', at: number): void => {
+    setDragged(null)
+    if (how === 'key') setNamed({ side })
+    const stepId = steps.stepOf(how, at, () => session.newId())
+    moveEdges(editor, player, index, side === 'start' ? { startMs: ms } : { endMs: ms }, { stepId })
+  }
+  const place = stretchStyle(store, span.startMs, span.endMs)
+  const gapBefore = before !== undefined && stretchStyle(store, before.endMs, before.endMs + rules.gapMs)
+  const gapAfter = after !== undefined && stretchStyle(store, after.startMs - rules.gapMs, after.startMs)
+  const moving = dragged?.side ?? named?.side
+  return (
+    <>
+      {gapBefore && <i className={styles.gap} style={gapBefore} />}
+      {gapAfter && <i className={styles.gap} style={gapAfter} />}
+      <div
+        className={classNames(
+          wave.stretch,
+          styles.span,
+          wave.edges,
+          hasSelection && wave.unfilled,
+          place.width < NARROW_PX && wave.narrow,
+        )}
+        style={place}
+        data-caption-edges
+      >
+        {(['start', 'end'] as const).map((side) => (
+          <WaveHandle
+            key={side}
+            wave={store}
+            className={side === 'end' ? wave.right : undefined}
+            label={say(`captions.edge.${side}`, { number: index + 1 })}
+            description={say('captions.edge.keys')}
+            ms={side === 'start' ? span.startMs : span.endMs}
+            timeText={(ms) => cueTime(ms, language)}
+            minMs={limits[side].startMs}
+            maxMs={limits[side].endMs}
+            stepMs={1_000 / (presetOf(transcript).frameRate ?? FRAMES_A_SECOND)}
+            bigStepMs={BIG_STEP_MS}
+            onDrag={(ms, free) => {
+              const isFree = free || !snapsCaptionEdges
+              const withinMs = snapDistance(store.state.view.msPerPixel)
+              setDragged({ side, ms: isFree ? ms : snapped(side, ms, withinMs) })
+            }}
+            onMove={(ms, how, at) => move(side, how === 'key' ? ms : (dragged?.ms ?? ms), how, at)}
+            onCancel={() => setDragged(null)}
+            onSnap={(at) =>
+              move(side, snapped(side, side === 'start' ? cue.startMs : cue.endMs, SNAP_BY_KEY_MS), 'key', at)
+            }
+          />
+        ))}
+        {moving !== undefined && (
+          <b className={styles.time} data-side={moving} data-figures>
+            {say(moving === 'start' ? 'captions.in' : 'captions.out')}{' '}
+            {cueTime(moving === 'start' ? span.startMs : span.endMs, language)}
+          </b>
+        )}
+      </div>
+    </>
+  )
+}

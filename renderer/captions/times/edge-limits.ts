@@ -1,0 +1,24 @@
+import type { CueContext } from '#core/captions/edits/cue-context'
+import { limitTimes } from '#core/captions/edits/cue-times'
+import type { Cue } from '#core/captions/cues'
+import type { TimeSpan } from '#core/transcript/time-span'
+
+export type Side = 'start' | 'end'
+
+/** The times that an edge can be moved to, the other edge staying where it is. */
+export function edgeLimits(
+  context: Pick<CueContext, 'cues' | 'rules' | 'durationMs'>,
+  cue: Cue,
+  side: Side,
+): TimeSpan {
+  if (side === 'start') {
+    return {
+      startMs: limitTimes(context, cue, { startMs: 0 }).startMs,
+      endMs: limitTimes(context, cue, { startMs: cue.endMs }).startMs,
+    }
+  }
+  return {
+    startMs: limitTimes(context, cue, { endMs: cue.startMs }).endMs,
+    endMs: limitTimes(context, cue, { endMs: Number.MAX_SAFE_INTEGER }).endMs,
+  }
+}

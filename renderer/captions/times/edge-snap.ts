@@ -1,0 +1,23 @@
+import { type SnapSources, type SnapTarget, snapTargets, snapTime } from '#core/captions/edits/snap-times'
+import type { Side } from './edge-limits.ts'
+
+/** An edge snaps from this many pixels away. */
+const NEAR_PX = 10
+/** And never farther than this, however much of the recording is shown. */
+const FARTHEST_MS = 400
+
+/** How far an edge moves to snap while dragged, at this zoom. */
+export const snapDistance = (msPerPixel: number): number => Math.min(FARTHEST_MS, NEAR_PX * msPerPixel)
+
+/** What an edge may snap to: a start to the start of speech and the caption before it, an end to the others. */
+export function edgeTargets(sources: SnapSources, side: Side): SnapTarget[] {
+  const own: SnapSources =
+    side === 'start' ? { ...sources, after: undefined } : { ...sources, before: undefined }
+  const unwanted = side === 'start' ? 'speech-end' : 'speech-start'
+  return snapTargets(own).filter(({ kind }) => kind !== unwanted)
+}
+
+/** The time that an edge takes when dragged to `ms`. */
+export function snapEdge(ms: number, targets: readonly SnapTarget[], withinMs: number): number {
+  return snapTime(ms, targets, withinMs)?.ms ?? ms
+}

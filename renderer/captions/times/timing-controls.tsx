@@ -1,0 +1,58 @@
+import type { OpenRecording } from '../../rpc/open-recording.ts'
+import { usePreferences, useSetPreferences } from '../../rpc/queries.ts'
+import type { TranscriptSession } from '../../session/transcript-session.ts'
+import type { Player } from '../../sound/player/player.ts'
+import { showKey } from '../../keys/show-key.ts'
+import { useKeyMap } from '../../keys/use-key-actions.ts'
+import { Button } from '../../ui/button.tsx'
+import { Tip } from '../../ui/tooltip.tsx'
+import { useLanguage, useSay } from '../../ui/words.tsx'
+import { useCaptionEditor } from '../editing/use-caption-editor.ts'
+import { toggleTap, useTap } from './tap-store.ts'
+import styles from './timing-controls.module.css'
+
+export interface TimingControlsProps {
+  readonly session: TranscriptSession
+  readonly player: Player
+  readonly recording: OpenRecording
+}
+
+/** Beside the speed while captions are shown: whether edges snap, and tap mode. */
+export function TimingControls({ session, player, recording }: TimingControlsProps) {
+  const say = useSay()
+  const language = useLanguage()
+  const { snapsCaptionEdges } = usePreferences()
+  const { mutate } = useSetPreferences()
+  const editor = useCaptionEditor(session, recording.durationMs ?? 0)
+  const isTapping = useTap(editor, (state) => state.isOn)
+  const [key] = useKeyMap()['caption-tap']
+  return (
+    <>
+      <Tip text={say('captions.snap.tip')} placement="top">
+        <Button
+          className={styles.wide}
+          size="small"
+          pressed={snapsCaptionEdges}
+          onPress={() => mutate({ snapsCaptionEdges: !snapsCaptionEdges })}
+        >
+          {say('captions.snap')}
+        </Button>
+      </Tip>
+      <Tip
+        text={say('captions.tap.tip')}
+        placement="top"
+        keys={key === undefined ? undefined : showKey(key, language)}
+      >
+        <Button
+          className={styles.wide}
+          size="small"
+          pressed={isTapping}
+          disabled={!recording.playable}
+          onPress={() => toggleTap(editor, player)}
+        >
+          {say('captions.tap')}
+        </Button>
+      </Tip>
+    </>
+  )
+}

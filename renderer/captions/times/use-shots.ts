@@ -1,0 +1,20 @@
+import { useEffect } from 'react'
+import type { OpenRecording } from '../../rpc/open-recording.ts'
+import { useCall, useKnownShots } from '../../rpc/queries.ts'
+
+const NONE: readonly number[] = []
+
+/**
+ * Where the shots of the video begin, in ms and in order; empty until they are known. They are looked for when captions
+ * of a video are shown for the first time.
+ */
+export function useShots({ id, hasVideo, missing }: OpenRecording): readonly number[] {
+  const { data } = useKnownShots(id, hasVideo)
+  const { mutate } = useCall('recordings.findShots')
+  const isUnknown = data?.timesMs === null && !missing
+  // An error is not shown: captions are edited as well without shots.
+  useEffect(() => {
+    if (isUnknown) mutate({ recordingId: id })
+  }, [isUnknown, mutate, id])
+  return data?.timesMs ?? NONE
+}

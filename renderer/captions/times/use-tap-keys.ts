@@ -1,0 +1,54 @@
+import { useEffect } from 'react'
+import { isLayerOpen } from '../../keys/is-layer-open.ts'
+import { keyOf } from '../../keys/key-of.ts'
+import { useEscape } from '../../keys/use-escape.ts'
+import type { Player } from '../../sound/player/player.ts'
+import type { CaptionEditor } from '../editing/caption-editor.ts'
+import { leaveTap, pressTap, releaseTap, tapStoreOf, useTap } from './tap-store.ts'
+
+const TAP_KEYS: ReadonlySet<string> = new Set(['Space', 'J'])
+
+/**
+ * In tap mode: Space or J is held while a caption is spoken, Escape leaves. Only while the sound plays, but then also
+ * in a text field; handled before all others that use these keys.
+ */
+export function useTapKeys(editor: CaptionEditor, player: Player): void {
+  const isOn = useTap(editor, (state) => state.isOn)
+  useEscape(isOn, () => leaveTap(editor))
+  useEffect(() => {
+    if (!isOn) return undefined
+    let held: string | null = null
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const key = event.isComposing ? null : keyOf(event)
+      if (key === null || !TAP_KEYS.has(key)) return
+      if (held === null && (!player.state.playing || isLayerOpen())) return
+      event.preventDefault()
+      event.stopPropagation()
+      if (held !== null) return
+      held = event.code
+      pressTap(editor, player.positionMs)
+    }
+    const onKeyUp = (event: KeyboardEvent): void => {
+      if (event.code !== held) return
+      event.preventDefault()
+      event.stopPropagation()
+      held = null
+      releaseTap(editor, player)
+    }
+    // A key that is released elsewhere is never reported.
+    const onBlur = (): void => {
+      held = null
+      tapStoreOf(editor).setState({ pressedMs: null })
+    }
+    window.addEventListener('keydown', onKeyDown, { capture: true })
+    window.addEventListener('keyup', onKeyUp, { capture: true })
+    window.addEventListener('blur', onBlur)
+    return () => {
+      window.removeEventListener('keydown', onKeyDown, { capture: true })
+      window.removeEventListener('keyup', onKeyUp, { capture: true })
+      window.removeEventListener('blur', onBlur)
+    }
+  }, [isOn, editor, player])
+  // Leaving the view leaves the mode.
+  useEffect(() => () => leaveTap(editor), [editor])
+}

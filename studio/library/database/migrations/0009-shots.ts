@@ -1,0 +1,15 @@
+import type { Migration } from './migration.ts'
+
+/** Where the shots of a recording's video begin, in ms; no row before they were looked for. */
+export const shots: Migration = {
+  version: 9,
+  name: 'shots',
+  up: (database) => {
+    database.exec(`
+      CREATE TABLE shots (
+        recording_id TEXT PRIMARY KEY REFERENCES recordings (id) ON DELETE CASCADE,
+        times_ms TEXT NOT NULL CHECK (json_valid(times_ms))
+      ) STRICT;
+    `)
+  },
+}

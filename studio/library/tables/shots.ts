@@ -1,0 +1,28 @@
+import { checkLease, type Lease } from './leases.ts'
+import type { Store } from '../database/store.ts'
+
+export interface ShotCalls {
+  /** Where shots begin, in ms and in order; null if they were not looked for yet. */
+  shots(recordingId: string): readonly number[] | null
+  /** Replaces those found before. Fault `job.lease-lost`. */
+  saveShots(recordingId: string, timesMs: readonly number[], lease: Lease): void
+}
+
+export function createShotCalls(store: Store): ShotCalls {
+  return {
+    shots(recordingId) {
+      const row = store.row<{ timesMs: string }>(
+        'SELECT times_ms AS timesMs FROM shots WHERE recording_id = ?',
+        recordingId,
+      )
+      return row === undefined ? null : (JSON.parse(row.timesMs) as number[])
+    },
+    saveShots(recordingId, timesMs, lease) {
+      store.change((append) => {
+        checkLease(store, lease)
+        store.run('INSERT OR REPLACE INTO shots VALUES (?, ?)', recordingId, JSON.stringify(timesMs))
+        append('shots-found', { recordingId })
+      })
+    },
+  }
+}

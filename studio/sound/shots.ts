@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { Fault } from '#contracts/errors'
+import { ShotChanges } from '#core/sound/shot-changes'
+import { inputRestrictions } from './demuxers.ts'
+import { findFfmpeg } from './ffmpeg.ts'
+import { ownZero } from './own-zero.ts'
+import type { Probe } from './probe.ts'
+
+export interface ShotOptions {
+  readonly signal: AbortSignal
+  /** Score of ffmpeg's scene filter, 0–1, from which a frame begins a shot. */
+  readonly threshold: number
+  /** Seconds looked at so far. */
+  readonly onProgress?: (seconds: number) => void
+  readonly stallMs?: number
+}
+
+const STALL_MS = 30_000
+const MOST_ERROR_TEXT = 4_000
+/** Edges between blocks are not smoothed: nobody sees the picture. */
+const QUICKLY = ['-skip_loop_filter', 'all']
+/** Shots are seen as well in a small picture, and much sooner. Every frame is kept, as each may begin a shot. */
+const FILTER =
+  "scale='min(320,iw)':-2:flags=fast_bilinear,select='gte(scene,0)',metadata=mode=print:key=lavfi.scene_score:file=-:direct=1"
+
+/**
+ * Times at which a new shot begins, in ms of the recording's clock; none without video. Nothing is written.
+ * Throws `media.stalled`, `ffmpeg.failed`, `ffmpeg.missing`, `job.cancelled`.
+ */
+export async function findShots(source: Probe, options: ShotOptions): Promise<readonly number[]> {
+  if (!source.hasVideo) return []
+  const { ffmpeg } = await findFfmpeg()
+  if (options.signal.aborted) throw new Fault('job.cancelled')
+  const input = [...inputRestrictions, '-nostdin', '-max_error_rate', '1', ...QUICKLY, ...ownZero(source)]
+  // V: moving pictures, no covers.
+  const output = ['-map', '0:V:0', '-an', '-sn', '-dn', '-vf', FILTER, '-f', 'null', '-']
+  const words = ['-hide_banner', '-v', 'error', ...input, '-i', source.path, ...output]
+  const child = spawn(ffmpeg, words, { stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true })
+  return readScores(child, source, options)
+}
+
+async function readScores(
+  child: ChildProcess,
+  { fileName }: Probe,
+  { signal, threshold, onProgress, stallMs = STALL_MS }: ShotOptions,
+): Promise<readonly number[]> {
+  const changes = new ShotChanges(threshold)
+  let failure: Fault | null = null
+  const stop = (reason: Fault): void => {
+    failure ??= reason
+    child.kill('SIGKILL')
+  }
+  const onAbort = (): void => stop(new Fault('job.cancelled'))
+  signal.addEventListener('abort', onAbort, { once: true })
+  let stalled: ReturnType<typeof setTimeout> | undefined
+  const watch = (): void => {
+    clearTimeout(stalled)
+    stalled = setTimeout(() => stop(new Fault('media.stalled', { file: fileName })), stallMs)
+  }
+  watch()
+  let errors = ''
+  child.stderr?.on('data', (chunk: Buffer) => {
+    errors = (errors + chunk.toString('utf8')).slice(-MOST_ERROR_TEXT)
+  })
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', resolve)
+  })
+  try {
+    let seconds = 0
+    const lines = child.stdout === null ? [] : createInterface({ input: child.stdout })
+    for await (const line of lines) {
+      const time = /pts_time:(-?[\d.]+)/u.exec(line)?.[1]
+      const score = /^lavfi\.scene_score=([\d.]+)/u.exec(line)?.[1]
+      if (time !== undefined) {
+        seconds = Number(time)
+        onProgress?.(seconds)
+        watch()
+      } else if (score !== undefined) changes.add({ ms: seconds * 1_000, score: Number(score) })
+    }
+    const exitCode = await ended
+    if (failure !== null) throw failure
+    if (exitCode !== 0) throw new Fault('ffmpeg.failed', { file: fileName }, errors.trim())
+    return changes.timesMs
+  } finally {
+    clearTimeout(stalled)
+    signal.removeEventListener('abort', onAbort)
+    if (child.exitCode === null) child.kill('SIGKILL')
+  }
+}
