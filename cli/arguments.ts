@@ -5,6 +5,7 @@ import { type ProgramLanguage, programLanguage } from '#core/messages/messages'
 
 export const verbs = [
   'transcribe',
+  'align',
   'list',
   'show',
   'export',
@@ -33,18 +34,18 @@ const output = {
   preset: 'value',
   'first-page': 'switch',
 } as const
+const recognition = {
+  language: 'value',
+  model: 'value',
+  speakers: 'value',
+  quick: 'switch',
+  track: 'value',
+  from: 'value',
+  to: 'value',
+} as const
 const optionsByVerb: Readonly<Record<Verb, Readonly<Record<string, 'value' | 'switch'>>>> = {
-  transcribe: {
-    ...common,
-    ...output,
-    language: 'value',
-    model: 'value',
-    speakers: 'value',
-    quick: 'switch',
-    track: 'value',
-    from: 'value',
-    to: 'value',
-  },
+  transcribe: { ...common, ...output, ...recognition },
+  align: { ...common, ...output, ...recognition },
   list: common,
   show: common,
   export: { ...common, ...output },

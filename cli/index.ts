@@ -115,6 +115,17 @@ async function runVerb(invocation: Invocation, terminal: Terminal): Promise<numb
     const open = () => openAndReport(dataFolder, terminal)
     return runModels(modelStore(dataFolder), open, terminal, invocation)
   }
+  if (invocation.verb === 'align') {
+    // Loaded on demand: its readers of texts are large.
+    const { planAlign, runAlign } = await import('./verbs/align.ts')
+    const plan = await planAlign(invocation)
+    const studio = await openAndReport(dataFolder, terminal)
+    try {
+      return await interruptible((signal) => runAlign(studio, terminal, plan, signal))
+    } finally {
+      await studio.close()
+    }
+  }
   const plan = invocation.verb === 'transcribe' ? await planTranscribe(invocation) : null
   const studio = await openAndReport(dataFolder, terminal)
   try {

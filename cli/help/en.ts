@@ -4,6 +4,7 @@ export const help = {
 Usage: parolo COMMAND [options]
 
   transcribe FILE…       create transcripts and captions
+  align MEDIA TEXT       give a text you have the times and speakers of its recording
   list                   list the recordings in the library
   show RECORDING         show a transcript as text
   export RECORDING       export a transcript in other formats
@@ -40,6 +41,26 @@ See: parolo COMMAND --help
 
 If a command is stopped, run it again to resume.
 Exit codes: 0 all done, 1 some failed, 2 incorrect usage, 130 interrupted.
+`,
+  align: `Usage: parolo align MEDIA TEXT [options]
+
+Aligns TEXT (.txt, .docx or captions of any format that convert reads) with the speech of MEDIA: transcribes MEDIA, or
+uses its transcript if it was transcribed with the same settings, and gives the words of TEXT its times and speakers.
+The wording of TEXT is kept, captions keep their breaks and times, and names such as ANNA: become speaker names. What was
+not spoken and speech that TEXT does not contain are listed. The result is one more transcript of the recording.
+
+  --language auto|en|fr|…   spoken language (auto: detected)
+  --model ID, --speakers auto|N, --quick, --track N, --from TIME, --to TIME   as for transcribe
+  --format F[,F…]           {formats} (default: srt,vtt)
+  --names never|change|always   speaker names in SRT text (default: never)
+  --preset NAME|FILE        cut captions anew by rules: {presets}, or a file
+  --first-page              Word: add a cover page with title, date and speaking time
+  --out DIR                 folder for the results, named like MEDIA (default: the current one)
+  --stdout                  print one format instead of saving files
+  --overwrite               replace files that this command did not create; TEXT and MEDIA are never overwritten
+  --progress auto|bar|json|none
+
+Exit codes: 0 all done, 1 failed, 2 incorrect usage, 130 interrupted.
 `,
   list: `Usage: parolo list [--data DIR]\n\nOne line per recording: ID, length, language, speakers, state, title.\n`,
   show: `Usage: parolo show RECORDING\n\nRECORDING is an ID (or its beginning), a title or a file.\n`,

@@ -6,6 +6,7 @@ export const help: Readonly<Record<HelpTopic, string>> = {
 Usage : parolo COMMANDE [options]
 
   transcribe FICHIER…    créer des transcriptions et des sous-titres
+  align MÉDIA TEXTE      donner à un texte les temps et les intervenant·es de son enregistrement
   list                   afficher les enregistrements de la bibliothèque
   show ENREGISTREMENT    afficher une transcription en texte
   export ENREGISTREMENT  exporter une transcription dans d’autres formats
@@ -42,6 +43,27 @@ Consultez : parolo COMMANDE --help
 
 Si une commande est arrêtée, relancez-la pour reprendre.
 Codes de sortie : 0 tout est terminé, 1 échecs, 2 utilisation incorrecte, 130 interruption.
+`,
+  align: `Usage : parolo align MÉDIA TEXTE [options]
+
+Aligne TEXTE (.txt, .docx ou des sous-titres de tout format que lit convert) sur la parole de MÉDIA : transcrit MÉDIA, ou
+utilise sa transcription si elle a été faite avec les mêmes réglages, et en donne les temps et les voix aux mots de
+TEXTE. Le texte est conservé à la lettre, les sous-titres gardent leurs coupes et leurs temps, et des noms tels que
+ANNA : deviennent ceux des intervenant·es. Ce qui n’a pas été prononcé et la parole absente de TEXTE sont affichés. Le
+résultat est une transcription de plus de l’enregistrement.
+
+  --language auto|en|fr|…   langue parlée (auto : détectée)
+  --model ID, --speakers auto|N, --quick, --track N, --from TEMPS, --to TEMPS   comme pour transcribe
+  --format F[,F…]           {formats} (par défaut : srt,vtt)
+  --names never|change|always   noms dans le texte SRT (par défaut : jamais)
+  --preset NOM|FICHIER      redécouper les sous-titres selon des règles : {presets}, ou un fichier
+  --first-page              Word : ajouter une page de garde avec titre, date et temps de parole
+  --out DOSSIER             dossier des résultats, nommés comme MÉDIA (par défaut : le dossier courant)
+  --stdout                  afficher un format au lieu d’enregistrer des fichiers
+  --overwrite               remplacer des fichiers que cette commande n’a pas créés ; TEXTE et MÉDIA ne le sont jamais
+  --progress auto|bar|json|none
+
+Codes de sortie : 0 tout est terminé, 1 échec, 2 utilisation incorrecte, 130 interruption.
 `,
   list: `Usage : parolo list [--data DOSSIER]\n\nUne ligne par enregistrement : identifiant, durée, langue, intervenant·es, état, titre.\n`,
   show: `Usage : parolo show ENREGISTREMENT\n\nENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier.\n`,

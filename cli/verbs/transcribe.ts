@@ -1,60 +1,19 @@
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
-import { TranscribeSettings } from '#contracts/settings'
-import { parseTime } from '#core/sound/parse-time'
 import type { JobEngines } from '#studio/jobs/job-engines'
 import { findFfmpeg } from '#studio/sound/ffmpeg'
 import { importRecording } from '#studio/jobs/steps/import'
-import { checkRange } from '#studio/jobs/check-range'
 import { uncountedSteps } from '#studio/jobs/step-shares'
 import { jobEngines, transcribe } from '#studio/jobs/kinds/transcribe'
 import { modelsFor } from '#studio/jobs/models-for'
 import { settingsKey } from '#studio/jobs/settings-key'
-import { DEFAULT_MODELS } from '#studio/models/model-store'
-import { ensureWritable } from '#studio/export/output-files'
-import { recordingDate } from '#studio/export/recording-date'
 import { transcriptDocument } from '#studio/export/transcript-document'
+import type { StoredRecording } from '#studio/library/tables/recordings'
 import type { Studio } from '#studio/studio'
-import { badOption, resolveFromCallerDir, type Invocation, isOn, text } from '../arguments.ts'
-import { presetOption } from '../preset-option.ts'
+import { resolveFromCallerDir, type Invocation, isOn } from '../arguments.ts'
+import { ensureResultsWritable, giveResults, readResultOptions } from '../result-options.ts'
 import type { Terminal } from '../terminal.ts'
-import { outputPath, readCaptionNames, readFormats, printResult, writeResults } from './results.ts'
-
-/** Codes that a recognizer may be given; the model itself determines which it supports. */
-const LANGUAGE = /^(auto|[a-z]{2,3})$/u
-
-function readSettings(invocation: Invocation): TranscribeSettings {
-  const language = text(invocation, 'language') ?? 'auto'
-  if (!LANGUAGE.test(language)) throw badOption(invocation, 'language', language)
-  const range = { fromMs: readTime(invocation, 'from'), toMs: readTime(invocation, 'to') }
-  checkRange(range, null)
-  return TranscribeSettings.parse({
-    language,
-    model: text(invocation, 'model') ?? DEFAULT_MODELS.recognizer,
-    speakers: readCount(invocation, 'speakers', 64),
-    quick: isOn(invocation, 'quick'),
-    track: (readCount(invocation, 'track', 999) ?? 1) - 1,
-    ...range,
-  })
-}
-
-/** A time in ms; undefined for the start of the recording, which is the default. */
-function readTime(invocation: Invocation, name: 'from' | 'to'): number | undefined {
-  const value = text(invocation, name)
-  if (value === undefined) return undefined
-  const ms = parseTime(value)
-  if (ms === null || (ms === 0 && name === 'to')) throw badOption(invocation, name, value)
-  return ms === 0 ? undefined : ms
-}
-
-/** A number from 1, or null for `auto` or no value. */
-function readCount(invocation: Invocation, name: 'speakers' | 'track', most: number): number | null {
-  const value = text(invocation, name)
-  if (value === undefined || (value === 'auto' && name === 'speakers')) return null
-  const number = Number(value)
-  if (!/^\d+$/u.test(value) || number < 1 || number > most) throw badOption(invocation, name, value)
-  return number
-}
+import { readSettings } from '../transcribe-settings.ts'
 
 /** Reads the options before anything is opened, so that a mistake costs no time. */
 export async function planTranscribe(invocation: Invocation) {
@@ -62,19 +21,7 @@ export async function planTranscribe(invocation: Invocation) {
   if (files.length === 0) throw new Fault('usage.missing-file', { verb: 'transcribe' })
   const toStdout = isOn(invocation, 'stdout')
   if (toStdout && files.length > 1) throw new Fault('usage.stdout-one-file', { count: files.length })
-  const out = text(invocation, 'out')
-  const preset = await presetOption(invocation)
-  return {
-    files,
-    settings: readSettings(invocation),
-    formats: readFormats(invocation, toStdout),
-    names: readCaptionNames(invocation, preset),
-    preset,
-    firstPage: isOn(invocation, 'first-page'),
-    toStdout,
-    folder: resolveFromCallerDir(out ?? '.'),
-    overwrite: isOn(invocation, 'overwrite'),
-  }
+  return { files, settings: readSettings(invocation), ...(await readResultOptions(invocation)) }
 }
 
 export type TranscribePlan = Awaited<ReturnType<typeof planTranscribe>>
@@ -100,11 +47,7 @@ export async function runTranscribe(
 ): Promise<number> {
   const models = await modelsFor(studio.models, plan.settings)
   await findFfmpeg()
-  const { id } = models.recognizer.entry
-  if (id !== plan.settings.model) {
-    const replaced = { id: plan.settings.model, by: id }
-    terminal.note('model-replaced', replaced, terminal.words('result.model-replaced', replaced))
-  }
+  reportReplacedModel(terminal, plan.settings.model, models.recognizer.entry.id)
   const key = settingsKey(plan.settings, models)
   const names = outputNames(plan.files)
   // Models stay loaded between files.
@@ -150,27 +93,9 @@ async function transcribeOne(
   signal: AbortSignal,
 ): Promise<boolean> {
   terminal.startFile(uncountedSteps(plan.settings))
-  const full = resolveFromCallerDir(file)
-  const recording = await importRecording(studio.library, full, signal, (fraction) =>
-    terminal.progress(file, { kind: 'step', step: 'import', fraction: Math.min(1, fraction) }),
-  ).catch((error: unknown) => {
-    // Messages name the file as the user did.
-    if (error instanceof Fault && error.values.file === full) {
-      throw new Fault(error.code, { ...error.values, file }, error.detail, error)
-    }
-    throw error
-  })
-  if (!plan.toStdout && !plan.overwrite) {
-    for (const format of plan.formats) {
-      const output = {
-        path: outputPath(plan.folder, name, format),
-        format,
-        recordingId: recording.id,
-        settingsKey: key,
-      }
-      await ensureWritable(studio.library, output)
-    }
-  }
+  const recording = await importFile(studio, terminal, file, signal)
+  const source = { recording, name, key }
+  await ensureResultsWritable(studio, plan, source)
   const made = await transcribe(studio, recording, plan.settings, {
     signal,
     onProgress: (progress) => terminal.progress(file, progress),
@@ -178,29 +103,39 @@ async function transcribeOne(
   terminal.finished(file, made.counts, made.doneBefore)
   const named = { title: path.parse(file).name, fileName: path.basename(file) }
   const document = await transcriptDocument(studio.library, made.transcriptId, named)
-  if (plan.toStdout) {
-    const { names, preset } = plan
-    await printResult(terminal, document, plan.formats[0] ?? 'srt', { name, preset, ...names })
-  } else {
-    await writeResults(studio, terminal, document, {
-      formats: plan.formats,
-      folder: plan.folder,
-      name,
-      ...plan.names,
-      preset: plan.preset,
-      firstPage: plan.firstPage ? recordingDate(recording) : null,
-      overwrite: plan.overwrite,
-      settingsKey: key,
-      transcriptVersion: (await studio.library.transcriptFacts(made.transcriptId))?.version ?? 0,
-    })
+  await giveResults(studio, terminal, document, plan, source)
+  return reportFailedChunks(terminal, file, made.counts.failedChunks)
+}
+
+/** Adds a file to the library, showing progress. Throws the faults of `importRecording`, with the file as the user named it. */
+export function importFile(
+  studio: Studio,
+  terminal: Terminal,
+  file: string,
+  signal: AbortSignal,
+): Promise<StoredRecording> {
+  const full = resolveFromCallerDir(file)
+  return importRecording(studio.library, full, signal, (fraction) =>
+    terminal.progress(file, { kind: 'step', step: 'import', fraction: Math.min(1, fraction) }),
+  ).catch((error: unknown) => {
+    if (error instanceof Fault && error.values.file === full) {
+      throw new Fault(error.code, { ...error.values, file }, error.detail, error)
+    }
+    throw error
+  })
+}
+
+/** Returns false if chunks of the recording failed. */
+export function reportFailedChunks(terminal: Terminal, file: string, count: number): boolean {
+  if (count > 0) {
+    terminal.note('lost-passages', { file, count }, terminal.words('result.failed-chunks', { file, count }))
   }
-  const { failedChunks } = made.counts
-  if (failedChunks > 0) {
-    terminal.note(
-      'lost-passages',
-      { file, count: failedChunks },
-      terminal.words('result.failed-chunks', { file, count: failedChunks }),
-    )
-  }
-  return failedChunks === 0
+  return count === 0
+}
+
+/** Tells that a model takes the place of the one that was asked for. */
+export function reportReplacedModel(terminal: Terminal, asked: string, used: string): void {
+  if (asked === used) return
+  const replaced = { id: asked, by: used }
+  terminal.note('model-replaced', replaced, terminal.words('result.model-replaced', replaced))
 }

@@ -1,3 +1,4 @@
+import { align } from './groups/align.ts'
 import { api } from './groups/api.ts'
 import { captionFixes } from './groups/caption-fixes.ts'
 import { captionRules } from './groups/caption-rules.ts'
@@ -29,6 +30,7 @@ export const en = {
   ...convert.en,
   ...captionRules.en,
   ...captionFixes.en,
+  ...align.en,
   ...exports.en,
   ...stats.en,
   ...web.en,

@@ -1,4 +1,5 @@
 import type { MessageKey } from './en.ts'
+import { align } from './groups/align.ts'
 import { api } from './groups/api.ts'
 import { captionFixes } from './groups/caption-fixes.ts'
 import { captionRules } from './groups/caption-rules.ts'
@@ -30,6 +31,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...convert.fr,
   ...captionRules.fr,
   ...captionFixes.fr,
+  ...align.fr,
   ...exports.fr,
   ...stats.fr,
   ...web.fr,

@@ -37,7 +37,7 @@ function onePair(kind: 'equal' | 'changed', old: number, place: number): Aligned
   return { kind, oldFrom: old, oldTo: old + 1, newFrom: place, newTo: place + 1 }
 }
 
-type Gap = Omit<AlignedRun, 'kind'>
+export type Gap = Omit<AlignedRun, 'kind'>
 
 /** With equal counts each word became one word. Otherwise similar words are paired. */
 function pairGap(
@@ -71,8 +71,8 @@ function pairGap(
   pairGap(oldTexts, newTexts, { oldFrom, oldTo: gap.oldTo, newFrom, newTo: gap.newTo }, stretches)
 }
 
-/** The pairs, increasing in both texts, with the greatest total similarity. */
-function similarPairs(
+/** The pairs of similar words, increasing in both texts, with the greatest total similarity. */
+export function similarPairs(
   oldTexts: readonly string[],
   newTexts: readonly string[],
   gap: Gap,

@@ -41,7 +41,13 @@ export function FixResult({ result, rules, stays, nextKey }: FixResultProps) {
       <div>
         {isChanged &&
           after.map((cue) => (
-            <Shown key={cue.index} cue={cue} problem={problem} rules={rules} tone={stays ? 'plain' : 'good'} />
+            <Shown
+              key={cue.index}
+              cue={cue}
+              problem={problem}
+              rules={rules}
+              tone={stays ? 'plain' : 'good'}
+            />
           ))}
       </div>
       <span className={styles.what}>{what}</span>

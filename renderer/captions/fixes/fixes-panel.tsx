@@ -66,15 +66,10 @@ export function FixesPanel({ editor, list, cue, onShorterWording }: FixesPanelPr
   }
   if (!list.problems.has(cue.index)) return null
   return (
-    <section
-      ref={panel}
-      tabIndex={-1}
-      className={styles.fixes}
-      aria-labelledby={id}
-      onKeyDown={onKeyDown}
-    >
+    <section ref={panel} tabIndex={-1} className={styles.fixes} aria-labelledby={id} onKeyDown={onKeyDown}>
       <h2 id={id}>
-        {say('captions.fixes', { number: cue.index + 1 })} {key !== undefined && <kbd>{showKey(key, language)}</kbd>}
+        {say('captions.fixes', { number: cue.index + 1 })}{' '}
+        {key !== undefined && <kbd>{showKey(key, language)}</kbd>}
       </h2>
       {choices?.length === 0 && <p className={styles.none}>{say('captions.fixes.none')}</p>}
       <ol>

@@ -22,7 +22,10 @@ export function useFixChoices(
   const hasProblem = cue !== undefined && problems.has(cue.index)
   useEffect(() => {
     if (cue === undefined || !hasProblem) return undefined
-    const timer = setTimeout(() => setFound({ cue, choices: fixChoices(editor.context(), cue.index) }), REST_MS)
+    const timer = setTimeout(
+      () => setFound({ cue, choices: fixChoices(editor.context(), cue.index) }),
+      REST_MS,
+    )
     return () => clearTimeout(timer)
   }, [editor, cue, hasProblem])
   if (cue === undefined || !hasProblem) return null

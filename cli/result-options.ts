@@ -1,0 +1,72 @@
+import type { DocumentWithExtras } from '#core/formats/format'
+import { ensureWritable } from '#studio/export/output-files'
+import { recordingDate } from '#studio/export/recording-date'
+import type { StoredRecording } from '#studio/library/tables/recordings'
+import type { Studio } from '#studio/studio'
+import { type Invocation, isOn, resolveFromCallerDir, text } from './arguments.ts'
+import { presetOption } from './preset-option.ts'
+import type { Terminal } from './terminal.ts'
+import { outputPath, printResult, readCaptionNames, readFormats, writeResults } from './verbs/results.ts'
+
+/** Where and how the results of a transcription are written. Throws the faults of the options. */
+export async function readResultOptions(invocation: Invocation) {
+  const toStdout = isOn(invocation, 'stdout')
+  const preset = await presetOption(invocation)
+  return {
+    formats: readFormats(invocation, toStdout),
+    names: readCaptionNames(invocation, preset),
+    preset,
+    firstPage: isOn(invocation, 'first-page'),
+    toStdout,
+    folder: resolveFromCallerDir(text(invocation, 'out') ?? '.'),
+    overwrite: isOn(invocation, 'overwrite'),
+  }
+}
+
+export type ResultOptions = Awaited<ReturnType<typeof readResultOptions>>
+
+/** The recording whose results are written, their name without extension, and the key of the request. */
+export interface ResultSource {
+  readonly recording: StoredRecording
+  readonly name: string
+  readonly key: string
+}
+
+/** Throws `output.exists` before any work, if a result would take the place of a file that is not the program's. */
+export async function ensureResultsWritable(
+  studio: Studio,
+  options: ResultOptions,
+  { recording, name, key }: ResultSource,
+): Promise<void> {
+  if (options.toStdout || options.overwrite) return
+  for (const format of options.formats) {
+    const path = outputPath(options.folder, name, format)
+    await ensureWritable(studio.library, { path, format, recordingId: recording.id, settingsKey: key })
+  }
+}
+
+/** Writes or prints the results. */
+export async function giveResults(
+  studio: Studio,
+  terminal: Terminal,
+  document: DocumentWithExtras,
+  options: ResultOptions,
+  { recording, name, key }: ResultSource,
+): Promise<void> {
+  const { formats, names, preset, folder, overwrite } = options
+  if (options.toStdout) {
+    await printResult(terminal, document, formats[0] ?? 'srt', { name, preset, ...names })
+    return
+  }
+  await writeResults(studio, terminal, document, {
+    formats,
+    folder,
+    name,
+    ...names,
+    preset,
+    firstPage: options.firstPage ? recordingDate(recording) : null,
+    overwrite,
+    settingsKey: key,
+    transcriptVersion: (await studio.library.transcriptFacts(document.transcript.id))?.version ?? 0,
+  })
+}

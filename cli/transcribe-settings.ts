@@ -1,0 +1,42 @@
+import { TranscribeSettings } from '#contracts/settings'
+import { parseTime } from '#core/sound/parse-time'
+import { checkRange } from '#studio/jobs/check-range'
+import { DEFAULT_MODELS } from '#studio/models/model-store'
+import { badOption, type Invocation, isOn, text } from './arguments.ts'
+
+/** Codes that a recognizer may be given; the model itself determines which it supports. */
+const LANGUAGE = /^(auto|[a-z]{2,3})$/u
+
+/** The settings of a transcription. Throws `usage.bad-option`, `range.empty`. */
+export function readSettings(invocation: Invocation): TranscribeSettings {
+  const language = text(invocation, 'language') ?? 'auto'
+  if (!LANGUAGE.test(language)) throw badOption(invocation, 'language', language)
+  const range = { fromMs: readTime(invocation, 'from'), toMs: readTime(invocation, 'to') }
+  checkRange(range, null)
+  return TranscribeSettings.parse({
+    language,
+    model: text(invocation, 'model') ?? DEFAULT_MODELS.recognizer,
+    speakers: readCount(invocation, 'speakers', 64),
+    quick: isOn(invocation, 'quick'),
+    track: (readCount(invocation, 'track', 999) ?? 1) - 1,
+    ...range,
+  })
+}
+
+/** A time in ms; undefined for the start of the recording, which is the default. */
+function readTime(invocation: Invocation, name: 'from' | 'to'): number | undefined {
+  const value = text(invocation, name)
+  if (value === undefined) return undefined
+  const ms = parseTime(value)
+  if (ms === null || (ms === 0 && name === 'to')) throw badOption(invocation, name, value)
+  return ms === 0 ? undefined : ms
+}
+
+/** A number from 1, or null for `auto` or no value. */
+function readCount(invocation: Invocation, name: 'speakers' | 'track', most: number): number | null {
+  const value = text(invocation, name)
+  if (value === undefined || (value === 'auto' && name === 'speakers')) return null
+  const number = Number(value)
+  if (!/^\d+$/u.test(value) || number < 1 || number > most) throw badOption(invocation, name, value)
+  return number
+}

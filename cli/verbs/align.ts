@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto'
+import { realpath } from 'node:fs/promises'
+import path from 'node:path'
+import { Fault } from '#contracts/errors'
+import { alignRecording, type RecordingAlignment } from '#studio/align/align-recording'
+import { transcriptDocument } from '#studio/export/transcript-document'
+import { readCaptionFile } from '#studio/imports/read-caption-file'
+import { transcribe } from '#studio/jobs/kinds/transcribe'
+import { modelsFor } from '#studio/jobs/models-for'
+import { settingsKey } from '#studio/jobs/settings-key'
+import { uncountedSteps } from '#studio/jobs/step-shares'
+import { findFfmpeg } from '#studio/sound/ffmpeg'
+import type { Studio } from '#studio/studio'
+import { type Invocation, resolveFromCallerDir } from '../arguments.ts'
+import { shortClockTime } from '../clock-time.ts'
+import { reportCorrections } from '../corrections.ts'
+import { ensureResultsWritable, giveResults, readResultOptions } from '../result-options.ts'
+import type { Terminal } from '../terminal.ts'
+import { readSettings } from '../transcribe-settings.ts'
+import { outputPath } from './results.ts'
+import { importFile, reportFailedChunks, reportReplacedModel } from './transcribe.ts'
+
+/** Longer passages are cut on a line; the JSON has all of each. */
+const SHOWN_LENGTH = 200
+
+/** Reads options and the text before anything is opened, so that a mistake costs no time. */
+export async function planAlign(invocation: Invocation) {
+  const [media, textFile, ...others] = invocation.words
+  if (media === undefined || textFile === undefined) throw new Fault('usage.missing-file', { verb: 'align' })
+  const [unexpected] = others
+  if (unexpected !== undefined) throw new Fault('usage.bad-option', { option: unexpected, verb: 'align' })
+  const settings = readSettings(invocation)
+  const results = await readResultOptions(invocation)
+  const text = await readCaptionFile(resolveFromCallerDir(textFile), textFile)
+  const name = path.parse(media).name
+  const inputs = await Promise.all([media, textFile].map((file) => realFile(resolveFromCallerDir(file))))
+  for (const format of results.toStdout ? [] : results.formats) {
+    const file = outputPath(results.folder, name, format)
+    if (inputs.includes(await realFile(file))) throw new Fault('output.is-input', { file })
+  }
+  return { media, textFile, text, name, settings, results }
+}
+
+export type AlignPlan = Awaited<ReturnType<typeof planAlign>>
+
+/** Aligns a text with the speech of a recording. Returns the exit code. */
+export async function runAlign(
+  studio: Studio,
+  terminal: Terminal,
+  { media, textFile, text, name, settings, results }: AlignPlan,
+  signal: AbortSignal,
+): Promise<number> {
+  reportCorrections(terminal, textFile, text.corrections)
+  const models = await modelsFor(studio.models, settings)
+  await findFfmpeg()
+  reportReplacedModel(terminal, settings.model, models.recognizer.entry.id)
+  terminal.startFile(uncountedSteps(settings))
+  const recording = await importFile(studio, terminal, media, signal)
+  const content = JSON.stringify([settingsKey(settings, models), text.document])
+  const key = `align:${createHash('sha256').update(content).digest('hex').slice(0, 32)}`
+  const source = { recording, name, key }
+  await ensureResultsWritable(studio, results, source)
+  const made = await transcribe(studio, recording, settings, {
+    signal,
+    onProgress: (progress) => terminal.progress(media, progress),
+  })
+  terminal.finished(media, made.counts, made.doneBefore)
+  const aligned = await alignRecording(studio.library, recording, made.transcriptId, {
+    fileName: path.basename(textFile),
+    document: text.document,
+  })
+  reportAlignment(terminal, textFile, aligned)
+  const document = await transcriptDocument(studio.library, aligned.transcriptId, {
+    title: name,
+    fileName: path.basename(media),
+  })
+  await giveResults(studio, terminal, document, results, source)
+  return reportFailedChunks(terminal, media, made.counts.failedChunks) ? 0 : 1
+}
+
+/** What was not spoken and what the text lacks, in the order of the recording. */
+function reportAlignment(terminal: Terminal, file: string, aligned: RecordingAlignment): void {
+  const passages = [
+    ...aligned.unspoken.map((passage) => ({ ...passage, kind: 'unspoken' as const })),
+    ...aligned.unwritten.map((passage) => ({ ...passage, kind: 'unwritten' as const })),
+  ]
+  for (const { kind, startMs, endMs, text } of passages.toSorted((a, b) => a.startMs - b.startMs)) {
+    const letters = Array.from(text)
+    const shown = letters.length > SHOWN_LENGTH ? `${letters.slice(0, SHOWN_LENGTH).join('')}…` : text
+    const line = terminal.words(`align.${kind}`, { time: shortClockTime(startMs), text: shown })
+    terminal.note(kind, { file, startMs, endMs, text }, line)
+  }
+  const { matchedWords: matched, words: count } = aligned
+  terminal.note(
+    'aligned',
+    { file, matched, count },
+    terminal.words('align.aligned', { file, matched, count }),
+  )
+}
+
+/** The path without links, also of a file that is not there yet. */
+async function realFile(file: string): Promise<string> {
+  const folder = await realpath(path.dirname(file)).catch(() => path.dirname(file))
+  return realpath(file).catch(() => path.join(folder, path.basename(file)))
+}

@@ -1,0 +1,48 @@
+import type { TimeSpan } from '../transcript/time-span.ts'
+
+/** Fewer words without a match are ones that the recognizer missed or joined to others. */
+export const leastUnspoken = 4
+/** Fewer recognized words without a match are taken for what the recognizer added. */
+export const leastUnwritten = 3
+/** As many words on both sides, none of them alike, are two different passages and no recognition errors. */
+const leastDifferent = 8
+/** How many words of a text a recognizer makes one of, at most. */
+const mostForOne = 3
+/** The fastest speech: about 30 characters a second. */
+const leastMsPerCharacter = 33
+
+/** What lies between two matches. */
+export interface GapFacts {
+  /** Comparable words of the text. */
+  readonly given: readonly string[]
+  readonly recognizedCount: number
+  /** Where somebody speaks in the gap without any recognized word. */
+  readonly speech: readonly TimeSpan[]
+}
+
+export interface GapKind {
+  readonly isUnspoken: boolean
+  /** Index in the gap of the first recognized word of which the text has nothing; null if there is none. */
+  readonly unwrittenFrom: number | null
+}
+
+/** Whether the words of a text between two matches were spoken, and whether the text has the speech that is there. */
+export function gapKind({ given, recognizedCount, speech }: GapFacts): GapKind {
+  const count = given.length
+  const fewer = Math.min(count, recognizedCount)
+  if (fewer >= leastDifferent) return { isUnspoken: true, unwrittenFrom: 0 }
+  if (count === 0) {
+    return { isUnspoken: false, unwrittenFrom: recognizedCount >= leastUnwritten ? 0 : null }
+  }
+  if (count >= leastUnspoken && recognizedCount * mostForOne < count && !canBeSpoken(given, speech)) {
+    return { isUnspoken: true, unwrittenFrom: recognizedCount >= leastUnwritten ? 0 : null }
+  }
+  // The text has the first ones, in other words.
+  return { isUnspoken: false, unwrittenFrom: recognizedCount >= 2 * count + leastUnspoken ? count : null }
+}
+
+function canBeSpoken(given: readonly string[], speech: readonly TimeSpan[]): boolean {
+  const characters = given.reduce((sum, { length }) => sum + length, 0)
+  const speechMs = speech.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0)
+  return speechMs >= characters * leastMsPerCharacter
+}

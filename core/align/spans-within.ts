@@ -1,0 +1,30 @@
+import type { TimeSpan } from '../transcript/time-span.ts'
+
+/** Spans in order of time, those that overlap or touch joined. */
+export function joinSpans(spans: readonly TimeSpan[]): TimeSpan[] {
+  const joined: TimeSpan[] = []
+  for (const span of spans.toSorted((a, b) => a.startMs - b.startMs)) {
+    const last = joined.at(-1)
+    if (last === undefined || span.startMs > last.endMs) joined.push(span)
+    else joined[joined.length - 1] = { startMs: last.startMs, endMs: Math.max(last.endMs, span.endMs) }
+  }
+  return joined
+}
+
+/** The parts of joined spans that lie within another. */
+export function spansWithin(spans: readonly TimeSpan[], { startMs, endMs }: TimeSpan): TimeSpan[] {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.endMs ?? 0) <= startMs) low = middle + 1
+    else high = middle
+  }
+  const parts: TimeSpan[] = []
+  for (let at = low; at < spans.length; at += 1) {
+    const span = spans[at]
+    if (span === undefined || span.startMs >= endMs) break
+    parts.push({ startMs: Math.max(span.startMs, startMs), endMs: Math.min(span.endMs, endMs) })
+  }
+  return parts
+}
