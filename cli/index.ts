@@ -1,4 +1,5 @@
 import { Fault } from '#contracts/errors'
+import { presetIds } from '#core/captions/presets/presets'
 import { formatIds } from '#core/formats/formats'
 import type { ProgramLanguage } from '#core/messages/messages'
 import { defaultDataFolder } from '#studio/data-folder'
@@ -28,7 +29,7 @@ const EXIT_INTERRUPTED = 130
 
 function helpText(language: ProgramLanguage, topic: HelpTopic): string {
   const written: string = (language === 'fr' ? french : english)[topic]
-  return written.replaceAll('{formats}', formatIds.join(', '))
+  return written.replaceAll('{formats}', formatIds.join(', ')).replaceAll('{presets}', presetIds.join(', '))
 }
 
 /** Takes the arguments, returns the exit code. */
@@ -73,6 +74,7 @@ function isUsage(fault: Fault): boolean {
   return (
     fault.code.startsWith('usage.') ||
     fault.code === 'format.unknown' ||
+    fault.code === 'preset.unknown' ||
     fault.code === 'range.empty' ||
     fault.code === 'model.unknown'
   )
@@ -98,13 +100,22 @@ async function runVerb(invocation: Invocation, terminal: Terminal): Promise<numb
     const plan = planServe(invocation)
     return interruptible((signal) => runServe(dataFolder, terminal, plan, signal))
   }
+  // Neither needs a library.
+  if (invocation.verb === 'convert') {
+    const { runConvert } = await import('./verbs/convert.ts')
+    return runConvert(terminal, invocation)
+  }
+  if (invocation.verb === 'check') {
+    const { runCheck } = await import('./verbs/check.ts')
+    return runCheck(terminal, invocation)
+  }
   if (invocation.verb === 'stats')
     return runStats(() => openAndReport(dataFolder, terminal), terminal, invocation)
   if (invocation.verb === 'models') {
     const open = () => openAndReport(dataFolder, terminal)
     return runModels(modelStore(dataFolder), open, terminal, invocation)
   }
-  const plan = invocation.verb === 'transcribe' ? planTranscribe(invocation) : null
+  const plan = invocation.verb === 'transcribe' ? await planTranscribe(invocation) : null
   const studio = await openAndReport(dataFolder, terminal)
   try {
     if (plan) return await interruptible((signal) => runTranscribe(studio, terminal, plan, signal))

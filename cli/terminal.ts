@@ -18,6 +18,7 @@ const SHOWS_DETAIL: ReadonlySet<ErrorCode> = new Set([
   'model.load-failed',
   'ffmpeg.failed',
   'format.unreadable',
+  'preset.unreadable',
   'transcript.wrong-member',
 ])
 

@@ -46,10 +46,10 @@ async function writeLibrary(dataFolder: string): Promise<void> {
     await transcribe(dataFolder, file)
   }
   const film = path.join(folder, `${FILM}.webm`)
-  const picture =
+  const scene =
     'gradients=size=960x540:rate=12:duration=48:c0=0x1d3b4f:c1=0xc98f5a:c2=0x51624f:n=3:speed=0.01:seed=7'
   await ffmpeg(
-    ['-f', 'lavfi', '-i', picture, '-i', samplePath],
+    ['-f', 'lavfi', '-i', scene, '-i', samplePath],
     [
       '-c:v',
       'libvpx',

@@ -7,6 +7,8 @@ Usage: parolo COMMAND [options]
   list                   list the recordings in the library
   show RECORDING         show a transcript as text
   export RECORDING       export a transcript in other formats
+  convert FILE…          convert captions, transcripts and texts to other formats
+  check FILE             list the problems of a caption file, and fix them
   search WORDS           search words, titles and speakers in the library
   add FILE…              import recordings into the library; an open page shows them at once
   stats RECORDING|FILE   show speaking time by speaker
@@ -29,6 +31,7 @@ See: parolo COMMAND --help
                             are those of the whole recording
   --format F[,F…]           {formats} (default: srt,vtt)
   --names never|change|always   speaker names in SRT text: when the speaker changes, or always (default: never)
+  --preset NAME|FILE        rules of the captions: {presets}, or a file (default: netflix)
   --first-page              Word: add a cover page with title, date and speaking time
   --out DIR                 folder for the results (default: the current one)
   --stdout                  print one format of one FILE instead of saving files
@@ -40,12 +43,43 @@ Exit codes: 0 all done, 1 some failed, 2 incorrect usage, 130 interrupted.
 `,
   list: `Usage: parolo list [--data DIR]\n\nOne line per recording: ID, length, language, speakers, state, title.\n`,
   show: `Usage: parolo show RECORDING\n\nRECORDING is an ID (or its beginning), a title or a file.\n`,
-  export: `Usage: parolo export RECORDING --format F[,F…] [--names never|change|always] [--first-page] [--out DIR] [--stdout] [--overwrite]
+  export: `Usage: parolo export RECORDING --format F[,F…] [--names never|change|always] [--preset NAME|FILE] [--first-page] [--out DIR] [--stdout] [--overwrite]
 
 RECORDING is an ID (or its beginning), a title or a file. Formats: {formats}.
 --names: include speaker names in SRT text, when the speaker changes or always. Unnamed speakers are left out.
 Without it, SRT has names if the transcript's caption rules say so.
+--preset: rules of the captions: {presets}, or a file (default: those of the transcript).
 --first-page: the Word document begins with a cover page: title, date, length and speaking time.
+`,
+  convert: `Usage: parolo convert FILE… --format F[,F…] [options]
+
+Converts captions, transcripts and texts without the recording and without the library. Captions stay as they are unless
+--preset is given. Reads SRT, WebVTT, TTML, EBU-TT-D, EBU STL, ASS, SSA, SBV, LRC, TextGrid, EAF, Audacity labels,
+.parolo.json, JSON of Whisper, whisperX and Podcasting 2.0, text and DOCX; text without times becomes txt, md, html, docx.
+
+  --format F[,F…]           {formats}
+  --preset NAME|FILE        cut captions anew by rules: {presets}, or a file
+  --language CODE           language (default: the file's own, else detected from its words)
+  --names never|change|always   speaker names in SRT text (default: never; with the podcast rules: change)
+  --offset SECONDS          all times later by this; earlier if negative: --offset=-1.5
+  --fps N                   frames per second, for formats that count in frames
+  --media FILE              the recording, for html and eaf (default: the one of the same name beside FILE)
+  --out DIR                 folder for the results (default: the current one)
+  --overwrite               replace existing files; FILE itself is never overwritten
+
+Exit codes: 0 all done, 1 some failed, 2 incorrect usage. What was corrected or left out is printed.
+`,
+  check: `Usage: parolo check FILE [--preset NAME|FILE] [--language CODE] [--json] [--fix [--out DIR] [--overwrite]]
+
+Lists the problems of a caption file by rules: {presets} (default: netflix), or a file.
+
+  --language CODE    language (default: the file's own, else detected from its words)
+  --json             {preset, cues, problems: [{cue, startMs, kind, value, limit}], byKind}
+  --fix              write NAME.fixed.EXT beside FILE or into --out, with what times and line breaks can fix: no word is
+                     dropped or changed; the problems that are left are listed
+  --overwrite        replace an existing NAME.fixed.EXT
+
+Exit codes: 0 no problems (left), 1 some, 2 incorrect usage.
 `,
   search: `Usage: parolo search WORDS\n\nFinds all the words in titles and paragraphs, and the paragraphs of speakers with that name.\nShows recording, time and speaker.\n`,
   delete: `Usage: parolo delete RECORDING\n\nDeletes its transcripts, search entries and prepared audio. A copy stored in the library is deleted\ntoo; a file outside the library is kept.\n`,

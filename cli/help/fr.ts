@@ -9,6 +9,8 @@ Usage : parolo COMMANDE [options]
   list                   afficher les enregistrements de la bibliothèque
   show ENREGISTREMENT    afficher une transcription en texte
   export ENREGISTREMENT  exporter une transcription dans d’autres formats
+  convert FICHIER…       convertir des sous-titres, transcriptions et textes dans d’autres formats
+  check FICHIER          afficher les problèmes d’un fichier de sous-titres, et les corriger
   search MOTS            rechercher des mots, des titres et des intervenant·es
   add FICHIER…           importer des enregistrements dans la bibliothèque ; une page ouverte les affiche aussitôt
   stats ENREGISTREMENT|FICHIER  afficher le temps de parole de chaque personne
@@ -31,6 +33,7 @@ Consultez : parolo COMMANDE --help
                             des résultats restent ceux de l’enregistrement entier
   --format F[,F…]           {formats} (par défaut : srt,vtt)
   --names never|change|always   noms dans le texte SRT : à chaque changement, ou toujours (par défaut : jamais)
+  --preset NOM|FICHIER      règles des sous-titres : {presets}, ou un fichier (par défaut : netflix)
   --first-page              Word : ajouter une page de garde avec titre, date et temps de parole
   --out DOSSIER             dossier des résultats (par défaut : le dossier courant)
   --stdout                  afficher un format d’un seul FICHIER au lieu d’enregistrer des fichiers
@@ -42,12 +45,44 @@ Codes de sortie : 0 tout est terminé, 1 échecs, 2 utilisation incorrecte, 130
 `,
   list: `Usage : parolo list [--data DOSSIER]\n\nUne ligne par enregistrement : identifiant, durée, langue, intervenant·es, état, titre.\n`,
   show: `Usage : parolo show ENREGISTREMENT\n\nENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier.\n`,
-  export: `Usage : parolo export ENREGISTREMENT --format F[,F…] [--names never|change|always] [--first-page] [--out DOSSIER] [--stdout] [--overwrite]
+  export: `Usage : parolo export ENREGISTREMENT --format F[,F…] [--names never|change|always] [--preset NOM|FICHIER] [--first-page] [--out DOSSIER] [--stdout] [--overwrite]
 
 ENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier. Formats : {formats}.
 --names : inclure les noms dans le texte SRT, à chaque changement ou toujours. Les voix sans nom sont omises.
 Sans cette option, le SRT contient les noms si les règles des sous-titres de la transcription le disent.
+--preset : règles des sous-titres : {presets}, ou un fichier (par défaut : celles de la transcription).
 --first-page : le document Word commence par une page de garde : titre, date, durée et temps de parole.
+`,
+  convert: `Usage : parolo convert FICHIER… --format F[,F…] [options]
+
+Convertit des sous-titres, transcriptions et textes sans l’enregistrement ni la bibliothèque. Les sous-titres restent
+tels quels, sauf avec --preset. Lit SRT, WebVTT, TTML, EBU-TT-D, EBU STL, ASS, SSA, SBV, LRC, TextGrid, EAF, marqueurs
+Audacity, .parolo.json, JSON de Whisper, whisperX et Podcasting 2.0, texte et DOCX ; un texte sans temps devient txt, md,
+html, docx.
+
+  --format F[,F…]           {formats}
+  --preset NOM|FICHIER      redécouper les sous-titres selon des règles : {presets}, ou un fichier
+  --language CODE           langue (par défaut : celle du fichier, sinon détectée d’après ses mots)
+  --names never|change|always   noms dans le texte SRT (par défaut : jamais ; avec les règles podcast : à chaque changement)
+  --offset SECONDES         décaler tous les temps ; plus tôt si négatif : --offset=-1.5
+  --fps N                   images par seconde, pour les formats qui comptent en images
+  --media FICHIER           l’enregistrement, pour html et eaf (par défaut : celui du même nom à côté de FICHIER)
+  --out DOSSIER             dossier des résultats (par défaut : le dossier courant)
+  --overwrite               remplacer des fichiers existants ; FICHIER lui-même n’est jamais remplacé
+
+Codes de sortie : 0 tout est terminé, 1 échecs, 2 utilisation incorrecte. Ce qui a été corrigé ou écarté est affiché.
+`,
+  check: `Usage : parolo check FICHIER [--preset NOM|FICHIER] [--language CODE] [--json] [--fix [--out DOSSIER] [--overwrite]]
+
+Affiche les problèmes d’un fichier de sous-titres selon des règles : {presets} (par défaut : netflix), ou un fichier.
+
+  --language CODE    langue (par défaut : celle du fichier, sinon détectée d’après ses mots)
+  --json             {preset, cues, problems: [{cue, startMs, kind, value, limit}], byKind}
+  --fix              écrire NOM.fixed.EXT à côté de FICHIER ou dans --out, avec ce que temps et coupes de ligne peuvent
+                     corriger : aucun mot n’est supprimé ni changé ; les problèmes restants sont affichés
+  --overwrite        remplacer un NOM.fixed.EXT existant
+
+Codes de sortie : 0 aucun problème (restant), 1 problèmes, 2 utilisation incorrecte.
 `,
   search: `Usage : parolo search MOTS\n\nRecherche tous les mots dans les titres et les paragraphes, ainsi que les paragraphes des intervenant·es de ce nom.\nAffiche l’enregistrement, le temps et l’intervenant·e.\n`,
   delete: `Usage : parolo delete ENREGISTREMENT\n\nSupprime ses transcriptions, ses entrées de recherche et l’audio préparé. Une copie stockée dans la\nbibliothèque est supprimée aussi ; un fichier hors de la bibliothèque est conservé.\n`,

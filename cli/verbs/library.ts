@@ -8,6 +8,7 @@ import type { TranscriptFacts } from '#studio/library/tables/transcripts'
 import { deleteRecording, type Studio } from '#studio/studio'
 import { resolveFromCallerDir, type Invocation, isOn, text } from '../arguments.ts'
 import { shortClockTime } from '../clock-time.ts'
+import { presetOption } from '../preset-option.ts'
 import type { Terminal } from '../terminal.ts'
 import { readCaptionNames, readFormats, printResult, writeResults } from './results.ts'
 
@@ -69,18 +70,20 @@ export async function runShow(studio: Studio, terminal: Terminal, invocation: In
 export async function runExport(studio: Studio, terminal: Terminal, invocation: Invocation): Promise<number> {
   const toStdout = isOn(invocation, 'stdout')
   const formats = readFormats(invocation, toStdout)
-  const names = readCaptionNames(invocation)
+  const preset = await presetOption(invocation)
+  const names = readCaptionNames(invocation, preset)
   const recording = await namedRecording(studio, invocation)
   const { document, facts } = await openDocument(studio, recording)
   // A title may contain any characters.
   const name = legalFileName(document.recording.title, '', document.recording.sha256.slice(0, 12))
-  if (toStdout) await printResult(terminal, document, formats[0] ?? 'srt', { name, ...names })
+  if (toStdout) await printResult(terminal, document, formats[0] ?? 'srt', { name, preset, ...names })
   else {
     await writeResults(studio, terminal, document, {
       formats,
       folder: resolveFromCallerDir(text(invocation, 'out') ?? '.'),
       name,
       ...names,
+      preset,
       firstPage: isOn(invocation, 'first-page') ? recordingDate(recording) : null,
       overwrite: isOn(invocation, 'overwrite'),
       settingsKey: facts.settingsKey,

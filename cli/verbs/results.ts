@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { type CaptionNames, captionNames as nameChoices } from '#core/captions/caption-names'
+import type { Preset } from '#core/captions/presets/preset'
 import type { DocumentWithExtras } from '#core/formats/format'
 import { type FormatId, formatIds, formats, isFormatId } from '#core/formats/formats'
 import { lossWords } from '#core/formats/loss-words'
@@ -9,6 +10,7 @@ import { writeOutput } from '#studio/export/output-files'
 import type { RecordingDate } from '#studio/export/recording-date'
 import type { Studio } from '#studio/studio'
 import { choice, type Invocation, text } from '../arguments.ts'
+import { cutByPreset } from '../preset-option.ts'
 import type { Terminal } from '../terminal.ts'
 
 /**
@@ -31,9 +33,15 @@ function knownFormat(format: string): FormatId {
   return format
 }
 
-/** Whether SRT contains speaker names in its text; left out: by the transcript's rules. Throws `usage.bad-option`. */
-export function readCaptionNames(invocation: Invocation): { readonly captionNames?: CaptionNames } {
-  const captionNames = choice(invocation, 'names', nameChoices)
+/**
+ * Whether SRT contains speaker names in its text; if not said, as the preset has it; left out: by the transcript's rules.
+ * Throws `usage.bad-option`.
+ */
+export function readCaptionNames(
+  invocation: Invocation,
+  preset: Preset | null,
+): { readonly captionNames?: CaptionNames } {
+  const captionNames = choice(invocation, 'names', nameChoices) ?? preset?.names
   return captionNames === undefined ? {} : { captionNames }
 }
 
@@ -46,9 +54,13 @@ export async function printResult(
   terminal: Terminal,
   document: DocumentWithExtras,
   format: FormatId,
-  options: { readonly name: string; readonly captionNames?: CaptionNames },
+  {
+    preset = null,
+    ...options
+  }: Pick<ResultPlan, 'name'> & Partial<Pick<ResultPlan, 'captionNames' | 'preset'>>,
 ): Promise<void> {
-  const { text: printed } = await makeExport(document, format, options)
+  const cut = cutByPreset(document, preset)
+  const { text: printed } = await makeExport(cut.document, format, { ...options, ...cut.options })
   terminal.result(printed ?? '')
 }
 
@@ -57,6 +69,8 @@ export interface ResultPlan {
   readonly folder: string
   readonly name: string
   readonly captionNames?: CaptionNames
+  /** Rules of the captions; null for the transcript's own. */
+  readonly preset: Preset | null
   /** Date on the title page of a Word document, if it has one. */
   readonly firstPage: RecordingDate | null
   readonly overwrite: boolean
@@ -71,9 +85,10 @@ export async function writeResults(
   document: DocumentWithExtras,
   plan: ResultPlan,
 ): Promise<void> {
+  const cut = cutByPreset(document, plan.preset)
   for (const format of plan.formats) {
     const file = outputPath(plan.folder, plan.name, format)
-    const made = await makeExport(document, format, plan)
+    const made = await makeExport(cut.document, format, { ...plan, ...cut.options })
     const outcome = await writeOutput(
       studio.library,
       {

@@ -16,6 +16,7 @@ import { recordingDate } from '#studio/export/recording-date'
 import { transcriptDocument } from '#studio/export/transcript-document'
 import type { Studio } from '#studio/studio'
 import { badOption, resolveFromCallerDir, type Invocation, isOn, text } from '../arguments.ts'
+import { presetOption } from '../preset-option.ts'
 import type { Terminal } from '../terminal.ts'
 import { outputPath, readCaptionNames, readFormats, printResult, writeResults } from './results.ts'
 
@@ -56,17 +57,19 @@ function readCount(invocation: Invocation, name: 'speakers' | 'track', most: num
 }
 
 /** Reads the options before anything is opened, so that a mistake costs no time. */
-export function planTranscribe(invocation: Invocation) {
+export async function planTranscribe(invocation: Invocation) {
   const files = invocation.words
   if (files.length === 0) throw new Fault('usage.missing-file', { verb: 'transcribe' })
   const toStdout = isOn(invocation, 'stdout')
   if (toStdout && files.length > 1) throw new Fault('usage.stdout-one-file', { count: files.length })
   const out = text(invocation, 'out')
+  const preset = await presetOption(invocation)
   return {
     files,
     settings: readSettings(invocation),
     formats: readFormats(invocation, toStdout),
-    names: readCaptionNames(invocation),
+    names: readCaptionNames(invocation, preset),
+    preset,
     firstPage: isOn(invocation, 'first-page'),
     toStdout,
     folder: resolveFromCallerDir(out ?? '.'),
@@ -74,7 +77,7 @@ export function planTranscribe(invocation: Invocation) {
   }
 }
 
-export type TranscribePlan = ReturnType<typeof planTranscribe>
+export type TranscribePlan = Awaited<ReturnType<typeof planTranscribe>>
 
 /** Two inputs with the same name do not conflict: the second becomes NAME-2. */
 export function outputNames(files: readonly string[]): string[] {
@@ -176,13 +179,15 @@ async function transcribeOne(
   const named = { title: path.parse(file).name, fileName: path.basename(file) }
   const document = await transcriptDocument(studio.library, made.transcriptId, named)
   if (plan.toStdout) {
-    await printResult(terminal, document, plan.formats[0] ?? 'srt', { name, ...plan.names })
+    const { names, preset } = plan
+    await printResult(terminal, document, plan.formats[0] ?? 'srt', { name, preset, ...names })
   } else {
     await writeResults(studio, terminal, document, {
       formats: plan.formats,
       folder: plan.folder,
       name,
       ...plan.names,
+      preset: plan.preset,
       firstPage: plan.firstPage ? recordingDate(recording) : null,
       overwrite: plan.overwrite,
       settingsKey: key,

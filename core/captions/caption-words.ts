@@ -24,6 +24,8 @@ export interface CaptionParagraph {
   readonly speakerId: string | null
   readonly language: string
   readonly words: readonly CaptionWord[]
+  /** All of it is from a file: dashes are in its text, if it wants any. */
+  readonly isImported?: boolean
   /** A cue with its own times, made of these words alone. */
   readonly fixed?: FixedCue
 }
@@ -55,7 +57,8 @@ export function captionParagraphs(
   for (const paragraph of paragraphs) {
     if (paragraph.kind === 'note') continue
     const known = paragraph.language === '' || paragraph.language === 'und' ? language : paragraph.language
-    const head = { speakerId: paragraph.speakerId, language: known }
+    const isImported = paragraph.words.every(({ origin }) => origin === 'imported')
+    const head = { speakerId: paragraph.speakerId, language: known, ...(isImported ? { isImported } : {}) }
     const pieces: WordPiece[] = piecesOf(wordsOf(paragraph, effects, open))
     for (const { range, words } of pieces) {
       const piece: CaptionParagraph = { ...head, words }

@@ -1,5 +1,5 @@
 import type { Mark, Paragraph } from '../transcript/transcript.ts'
-import { fixedRanges } from './fixed-ranges.ts'
+import type { MarkIndex } from './mark-index.ts'
 import type { CaptionRules } from './rules.ts'
 
 /**
@@ -21,12 +21,13 @@ export interface CueGroup {
 export function groupsApart(
   paragraphs: readonly Paragraph[],
   marks: readonly Mark[],
+  index: MarkIndex,
   rules: CaptionRules,
 ): readonly CueGroup[] {
-  const { spans, reaches, times } = marks.length === 0 ? noPlaces : placesOfMarks(paragraphs, marks)
+  index.update(paragraphs, marks)
   const spoken = paragraphs
-    .map((paragraph, place) => ({ paragraph, place, ...spanOf(paragraph, times.get(place)) }))
-    .filter(({ paragraph }) => paragraph.words.length > 0)
+    .map((paragraph, place) => ({ place, ...spanOf(paragraph, index) }))
+    .filter(({ place }) => (paragraphs[place]?.words.length ?? 0) > 0)
     .sort((a, b) => a.startMs - b.startMs)
   const groups: number[][] = []
   let untilMs = -Infinity
@@ -36,16 +37,11 @@ export function groupsApart(
     else group.push(place)
     untilMs = Math.max(untilMs, endMs)
   }
-  const marksAt = Map.groupBy(spans, ({ from }) => from)
-  return joinGroups(groups, [...spans, ...reaches]).map((group) => {
-    const places = group.toSorted((a, b) => a - b)
-    return {
-      paragraphs: places.flatMap((place) => paragraphs[place] ?? []),
-      marks: places
-        .flatMap((place) => marksAt.get(place) ?? [])
-        .sort((a, b) => a.index - b.index)
-        .map(({ mark }) => mark),
-    }
+  const wide = wideMarks(paragraphs, index)
+  const reaches = [...wide.values(), ...fixedReaches(paragraphs, index)]
+  return joinGroups(groups, reaches).map((group) => {
+    const own = group.toSorted((a, b) => a - b).flatMap((place) => paragraphs[place] ?? [])
+    return { paragraphs: own, marks: marksOf(own, marks, wide, index) }
   })
 }
 
@@ -55,59 +51,55 @@ interface Reach {
   readonly to: number
 }
 
-interface MarkSpan extends Reach {
-  readonly mark: Mark
-  /** Its index in the transcript: of two marks, the later one has the say. */
-  readonly index: number
+/** Marks with ends in two paragraphs; one of which only one end is left has no effect. */
+function wideMarks(paragraphs: readonly Paragraph[], index: MarkIndex): Map<Mark, Reach> {
+  const firsts = new Map<Mark, number>()
+  const wide = new Map<Mark, Reach>()
+  for (const [place, paragraph] of paragraphs.entries()) {
+    for (const mark of index.of(paragraph).halves) {
+      const from = firsts.get(mark)
+      if (from === undefined) firsts.set(mark, place)
+      else wide.set(mark, { from, to: place })
+    }
+  }
+  return wide
 }
 
-interface MarkPlaces {
-  /** The paragraphs that each mark covers; a mark whose words are gone has no effect and is left out. */
-  readonly spans: readonly MarkSpan[]
-  /** The paragraphs of fixed cues that have more than one. */
-  readonly reaches: readonly Reach[]
-  /** The times that marks set, by paragraph. */
-  readonly times: ReadonlyMap<number, readonly number[]>
+/** Fixed cues of more than one paragraph. */
+function fixedReaches(paragraphs: readonly Paragraph[], index: MarkIndex): Reach[] {
+  const reaches: Reach[] = []
+  let open: number | null = null
+  for (const [place, paragraph] of paragraphs.entries()) {
+    const { closes, stops, opens } = index.of(paragraph)
+    if (closes && open !== null) reaches.push({ from: open, to: place })
+    if (stops) open = opens ? place : null
+  }
+  return reaches
 }
 
-const noPlaces: MarkPlaces = { spans: [], reaches: [], times: new Map() }
-
-/** More words than any paragraph has: paragraph and word as one number in reading order. */
-const PLACES = 2 ** 26
-
-function placesOfMarks(paragraphs: readonly Paragraph[], marks: readonly Mark[]): MarkPlaces {
-  const ends = new Set(marks.flatMap(({ fromWordId, toWordId }) => [fromWordId, toWordId]))
-  const placeOf = new Map<string, number>()
-  for (const [place, { words }] of paragraphs.entries()) {
-    for (const [at, { id }] of words.entries()) if (ends.has(id)) placeOf.set(id, place * PLACES + at)
-  }
-  const paragraphOf = (place: number): number => Math.floor(place / PLACES)
-  const spans: MarkSpan[] = []
-  const times = new Map<number, number[]>()
-  for (const [index, mark] of marks.entries()) {
-    const [a, b] = [placeOf.get(mark.fromWordId), placeOf.get(mark.toWordId)]
-    if (a === undefined || b === undefined) continue
-    const [from, to] = [paragraphOf(Math.min(a, b)), paragraphOf(Math.max(a, b))]
-    spans.push({ mark, index, from, to })
-    if ((mark.kind !== 'cue-start' && mark.kind !== 'cue-end') || !Number.isFinite(mark.value)) continue
-    const known = times.get(from)
-    if (known === undefined) times.set(from, [mark.value])
-    else known.push(mark.value)
-  }
-  const reaches = fixedRanges(marks, (id) => placeOf.get(id))
-    .map(({ from, to }) => ({ from: paragraphOf(from), to: paragraphOf(to) }))
-    .filter(({ from, to }) => from !== to)
-  return { spans, reaches, times }
+function marksOf(
+  paragraphs: readonly Paragraph[],
+  marks: readonly Mark[],
+  wide: ReadonlyMap<Mark, Reach>,
+  index: MarkIndex,
+): readonly Mark[] {
+  const lists = paragraphs.map((paragraph) => index.of(paragraph))
+  const [only] = lists
+  if (only === undefined) return []
+  const own = new Set(lists.flatMap(({ halves }) => halves.filter((mark) => wide.has(mark))))
+  if (own.size === 0) return lists.length === 1 ? only.begun : lists.flatMap(({ begun }) => begun)
+  for (const { begun } of lists) for (const mark of begun) own.add(mark)
+  // Of two marks on a word the later one counts.
+  return marks.filter((mark) => own.has(mark))
 }
 
 /** Merges groups that something reaches across, including those between them in time. */
 function joinGroups(groups: readonly number[][], reaches: readonly Reach[]): readonly number[][] {
-  const wide = reaches.filter(({ from, to }) => from !== to)
-  if (wide.length === 0) return groups
-  const groupOf = new Map(groups.flatMap((group, index) => group.map((place) => [place, index] as const)))
+  if (reaches.length === 0) return groups
+  const groupOf = new Map(groups.flatMap((group, at) => group.map((place) => [place, at] as const)))
   /** For each group, the index of the last group to merge it with. */
-  const until = groups.map((_, index) => index)
-  for (const { from, to } of wide) {
+  const until = groups.map((_, at) => at)
+  for (const { from, to } of reaches) {
     let [first, last] = [Infinity, -1]
     for (let place = from; place <= to; place += 1) {
       const group = groupOf.get(place)
@@ -119,29 +111,38 @@ function joinGroups(groups: readonly number[][], reaches: readonly Reach[]): rea
   }
   const joined: number[][] = []
   let reach = -1
-  for (const [index, group] of groups.entries()) {
+  for (const [at, group] of groups.entries()) {
     const before = joined.at(-1)
-    if (before !== undefined && index <= reach) before.push(...group)
+    if (before !== undefined && at <= reach) before.push(...group)
     else joined.push([...group])
-    reach = Math.max(reach, until[index] ?? index)
+    reach = Math.max(reach, until[at] ?? at)
   }
   return joined
 }
 
+interface TimeSpan {
+  readonly startMs: number
+  readonly endMs: number
+}
+
+/** Paragraphs are not changed in place. */
+const wordSpans = new WeakMap<Paragraph, TimeSpan>()
+
+function spanOf(paragraph: Paragraph, index: MarkIndex): TimeSpan {
+  const known = wordSpans.get(paragraph)
+  const span = known ?? wordSpan(paragraph)
+  if (known === undefined) wordSpans.set(paragraph, span)
+  const { earliestMs, latestMs } = index.of(paragraph)
+  return { startMs: Math.min(span.startMs, earliestMs), endMs: Math.max(span.endMs, latestMs) }
+}
+
 /** Words of a paragraph in an imported file may be out of order. */
-function spanOf(
-  { words }: Paragraph,
-  times: readonly number[] | undefined,
-): { startMs: number; endMs: number } {
+function wordSpan({ words }: Paragraph): TimeSpan {
   let startMs = Infinity
   let endMs = -Infinity
   for (const word of words) {
     startMs = Math.min(startMs, word.startMs)
     endMs = Math.max(endMs, word.startMs, word.endMs)
-  }
-  for (const ms of times ?? []) {
-    startMs = Math.min(startMs, ms)
-    endMs = Math.max(endMs, ms)
   }
   return { startMs, endMs }
 }

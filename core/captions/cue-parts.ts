@@ -2,6 +2,7 @@ import type { Mark, Paragraph, Transcript } from '../transcript/transcript.ts'
 import type { CaptionNames } from './caption-names.ts'
 import { makeCuesFrom, type Cue } from './cues.ts'
 import { groupsApart } from './cue-groups.ts'
+import { MarkIndex } from './mark-index.ts'
 import type { CaptionRules } from './rules.ts'
 
 export interface CuePart {
@@ -11,6 +12,8 @@ export interface CuePart {
   readonly cues: readonly Cue[]
   readonly speakerBefore: string | null | undefined
   readonly lastSpeaker: string | null | undefined
+  /** Its cues as numbered in the whole. */
+  numbered: readonly Cue[]
 }
 
 interface Whole {
@@ -30,6 +33,7 @@ export class CueParts {
   #names: CaptionNames = 'never'
   #speakers: Transcript['speakers'] = []
   #known = new Map<string, CuePart>()
+  readonly #index = new MarkIndex()
 
   /**
    * Computes what has changed; yields after each part so that the caller can let other work run. The return value is
@@ -66,7 +70,12 @@ export class CueParts {
     const known = this.#known
     const next = new Map<string, CuePart>()
     let speakerBefore: string | null | undefined
-    for (const { paragraphs, marks } of groupsApart(transcript.paragraphs, transcript.marks, rules)) {
+    for (const { paragraphs, marks } of groupsApart(
+      transcript.paragraphs,
+      transcript.marks,
+      this.#index,
+      rules,
+    )) {
       const key = paragraphs[0]?.id ?? ''
       const before = known.get(key)
       const isAsBefore = this.#names === 'never' || before?.speakerBefore === speakerBefore
@@ -82,7 +91,8 @@ export class CueParts {
       }
       const part = { ...transcript, paragraphs: [...paragraphs], marks }
       const from = speakerBefore === undefined ? whole : { ...whole, speakerBefore }
-      const made = { paragraphs, marks, speakerBefore, ...makeCuesFrom(part, rules, from) }
+      const { cues, lastSpeaker } = makeCuesFrom(part, rules, from)
+      const made = { paragraphs, marks, speakerBefore, cues, lastSpeaker, numbered: cues }
       speakerBefore = made.lastSpeaker
       next.set(key, made)
       // Kept even if the caller stops here, so that the next update can reuse it.
@@ -106,10 +116,12 @@ function isSame<Item>(before: readonly Item[], after: readonly Item[]): boolean 
 function numbered(parts: readonly CuePart[]): Cue[] {
   const cues: Cue[] = []
   for (const part of parts) {
-    for (const cue of part.cues) {
-      // A cue whose index is unchanged stays the same object, so that a list redraws only what is new.
-      cues.push(cue.index === cues.length ? cue : { ...cue, index: cues.length })
+    // A cue whose index is unchanged stays the same object, so that a list redraws only what is new.
+    if (part.numbered[0]?.index !== cues.length) {
+      const from = cues.length
+      part.numbered = part.cues.map((cue) => ({ ...cue, index: from + cue.index }))
     }
+    for (const cue of part.numbered) cues.push(cue)
   }
   return cues
 }

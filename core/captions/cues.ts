@@ -117,10 +117,10 @@ function linesOf(track: Track, span: CueSpan, prefixOf: (speakerId: string | nul
     return span.isShared ? sharedLines(track, span, prefixOf) : ownLines(track, span, prefixOf)
   const isShared = fixed.parts.length > 1
   const isNamed = isShared ? hasLineName(track, span.from) : (track.prefixLengths[span.from] ?? 0) > 0
-  return fixedLines(fixed, track.rules, ({ speakerId, words }) => {
+  return fixedLines(fixed, track.rules, ({ speakerId, words, isImported = false }) => {
     const prefix = isNamed ? prefixOf(speakerId) : ''
-    // An imported text has its own dashes.
-    const dash = isShared && !/^[-‐–—]/u.test(words[0]?.text ?? '') ? track.rules.dialogueDash : ''
+    const hasDash = isImported || /^[-‐–—]/u.test(words[0]?.text ?? '')
+    const dash = isShared && !hasDash ? track.rules.dialogueDash : ''
     return dash + (prefix === '' ? '' : `${prefix} `)
   })
 }

@@ -93,7 +93,8 @@ export function makeTrack(
     const isNamed = names === 'always' || (names === 'change' && lastSpeaker !== speakerId)
     if (marked?.showsName !== undefined) track.nameMarks[index] = marked.showsName ? 1 : 2
     if (marked?.showsName ?? isNamed) track.prefixLengths[index] = fittingName(atom, name, rules)
-    const pauseMs = startMs - spokenUntilMs
+    // A pause is one of speech, whatever times marks give to cues.
+    const pauseMs = atom.startMs - spokenUntilMs
     const isAfterEnd = before?.atom.marked?.cueEndMs !== undefined
     const startsCue = atom.startsCue || isAfterEnd || (before !== undefined && pauseMs > rules.pauseMs)
     track.mustBreak[index] = startsCue ? 1 : 0
@@ -104,7 +105,7 @@ export function makeTrack(
     track.cueBreakCosts[index] = Math.max(0, cut - discount) + unwanted
     track.lineBreakCosts[index] = cut * rules.costs.lineBreakShare + unwanted
     track.lineMarks[index + 1] = (track.lineMarks[index] ?? 0) + (marked?.startsLine === true ? 1 : 0)
-    spokenUntilMs = Math.max(spokenUntilMs, endMs)
+    spokenUntilMs = Math.max(spokenUntilMs, atom.endMs)
   }
   track.sentenceStarts[count] = 1
   addOtherVoices(track, placed)

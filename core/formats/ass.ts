@@ -12,7 +12,7 @@ export const ass: FormatOf<'ass'> = {
   extension: '.ass',
   mediaType: 'text/x-ssa',
   choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
-  isListed: false,
+  isListed: true,
   read: readAss,
   write: writeAss,
 }

@@ -10,7 +10,7 @@ export const csv: FormatOf<'csv'> = {
   extension: '.csv',
   mediaType: 'text/csv',
   choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
-  isListed: false,
+  isListed: true,
   write: writeCsv,
 }
 

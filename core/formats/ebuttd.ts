@@ -14,7 +14,7 @@ export const ebuttd: FormatOf<'ebuttd'> = {
   extension: '.ebuttd.xml',
   mediaType: 'application/ttml+xml',
   choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
-  isListed: false,
+  isListed: true,
   read: readTtml,
   write: writeEbuttd,
 }

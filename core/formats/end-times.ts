@@ -17,12 +17,19 @@ export function withEnds<Cue extends Open>(
   cues: readonly Cue[],
   correct: (correction: Correction) => void,
 ): (Cue & { endMs: number })[] {
+  const nextStarts = cues.map(() => Infinity)
+  // From the end, so that a long file without ends takes no longer for each line.
+  for (let index = cues.length - 2; index >= 0; index--) {
+    const own = cues[index]?.startMs ?? 0
+    const following = cues[index + 1]?.startMs ?? Infinity
+    nextStarts[index] = following > own ? following : (nextStarts[index + 1] ?? Infinity)
+  }
   return cues.map((cue, index) => {
     if (cue.endMs !== null) return { ...cue, endMs: cue.endMs }
     correct({ code: 'end-missing', line: cue.line, detail: '' })
     const characters = cue.voices.reduce((sum, { text }) => sum + text.length, 0)
     const readMs = Math.round(Math.min(Math.max(characters * MS_PER_CHARACTER, SHORTEST_MS), LONGEST_MS))
-    const nextMs = cues.slice(index + 1).find(({ startMs }) => startMs > cue.startMs)?.startMs ?? Infinity
+    const nextMs = nextStarts[index] ?? Infinity
     return { ...cue, endMs: Math.min(nextMs, cue.startMs + readMs) }
   })
 }

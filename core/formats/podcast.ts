@@ -24,7 +24,7 @@ export const podcast: FormatOf<'podcast'> = {
   extension: '.podcast.json',
   mediaType: 'application/json',
   choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
-  isListed: false,
+  isListed: true,
   read: readPodcast,
   write: writePodcast,
 }

@@ -1,4 +1,4 @@
-import type { Speaker } from '../transcript/transcript.ts'
+import type { Speaker, Transcript, Turn } from '../transcript/transcript.ts'
 import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from './format.ts'
 import { countedLosses, personalMarks } from './losses.ts'
 
@@ -17,7 +17,8 @@ export const rttm: FormatOf<'rttm'> = {
 function writeRttm({ transcript, recording }: DocumentWithExtras, options: WriteOptions): WriteResult {
   const file = field(options.name ?? recording.fileName.replace(/\.[^.]*$/, '')) || '_'
   const labels = speakerFields(transcript.speakers)
-  const turns = transcript.turns.filter((turn) => turn.endMs > turn.startMs)
+  const all = transcript.turns.length > 0 ? transcript.turns : paragraphTurns(transcript)
+  const turns = all.filter((turn) => turn.endMs > turn.startMs)
   const lines = turns
     .toSorted((a, b) => a.startMs - b.startMs || a.endMs - b.endMs)
     .map((turn) => {
@@ -30,7 +31,7 @@ function writeRttm({ transcript, recording }: DocumentWithExtras, options: Write
     losses: countedLosses([
       { code: 'words', count: words },
       { code: 'marks', count: personalMarks(transcript) },
-      { code: 'empty-turns', count: transcript.turns.length - turns.length },
+      { code: 'empty-turns', count: all.length - turns.length },
     ]),
   }
 }
@@ -52,4 +53,14 @@ function speakerFields(speakers: readonly Speaker[]): Map<string, string> {
     fields.set(speaker.id, label)
   }
   return fields
+}
+
+/** For a file that names speakers without their turns: each paragraph of a speaker is one. */
+function paragraphTurns({ paragraphs }: Pick<Transcript, 'paragraphs'>): Turn[] {
+  return paragraphs.flatMap(({ speakerId, words }) => {
+    const [first] = words
+    if (speakerId === null || first === undefined) return []
+    const endMs = words.reduce((latest, word) => Math.max(latest, word.endMs), first.startMs)
+    return [{ speakerId, startMs: first.startMs, endMs }]
+  })
 }

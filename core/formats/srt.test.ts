@@ -30,6 +30,15 @@ describe('writing', () => {
 
   test('an empty transcript is an empty file', () => expect(written(documentOf([]))).toBe(''))
 
+  test('names are those of the transcript’s caption rules, unless asked for otherwise', () => {
+    const document = sampleDocument('fixtures/speech/two-voices-8s-en.json')
+    const captionRules = { preset: 'netflix', names: 'change', changes: {} } as const
+    const ruled = { ...document, transcript: { ...document.transcript, captionRules } }
+    expect(written(ruled)).toBe(srt.write!(document, { ...english, captionNames: 'change' }).text)
+    expect(srt.write!(ruled, { ...english, captionNames: 'never' }).text).toBe(written(document))
+    expect(written(ruled)).not.toBe(written(document))
+  })
+
   test('names are off unless chosen; a voice without a name has none in any case', () => {
     const alone = documentOf(spoken([['A', 0, 2_000, 'And then it rained.']]))
     expect(written(alone)).toBe('1\n00:00:00,000 --> 00:00:02,000\nAnd then it rained.\n')

@@ -17,7 +17,7 @@ export const ttml: FormatOf<'ttml'> = {
   extension: '.ttml',
   mediaType: 'application/ttml+xml',
   choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
-  isListed: false,
+  isListed: true,
   read: readTtml,
   write: writeTtml,
 }

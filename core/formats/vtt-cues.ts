@@ -50,7 +50,7 @@ function cuesOf(lines: readonly string[], hasHeader: boolean, timing: RegExp): V
     if (!text.includes('-->')) continue
     const line = index + 1
     const match = timing.exec(text)
-    const id = identifier(lines, index, hasHeader)
+    const id = identifier(lines, index, hasHeader, cues.length > 0)
     while (index + 1 < lines.length && !isCueEnd(lines[index + 1] ?? '')) index++
     if (match === null) {
       unreadable.push({ line, text })
@@ -70,8 +70,10 @@ function cuesOf(lines: readonly string[], hasHeader: boolean, timing: RegExp): V
 }
 
 /** The line before the times, if it is the first of its block. */
-function identifier(lines: readonly string[], index: number, hasHeader: boolean): string {
+function identifier(lines: readonly string[], index: number, hasHeader: boolean, hasCue: boolean): string {
   const before = lines[index - 1] ?? ''
+  // Before the first cue, such a line begins a block of its own, which the times end.
+  if (!hasCue && /^(?:STYLE|REGION)[ \t]*$/.test(before)) return ''
   const isFirst = index - 1 === (hasHeader ? 1 : 0) || (lines[index - 2] ?? '') === ''
   return index - 1 >= (hasHeader ? 1 : 0) && isFirst && !before.includes('-->') ? before : ''
 }

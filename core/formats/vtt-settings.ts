@@ -71,7 +71,10 @@ function lineSetting(value: string): Partial<VttSettings> {
   if (align !== undefined && !/^(?:start|center|end)$/.test(align)) return {}
   const percent = share(place)
   if (percent !== null) return { line: percent, snapToLines: false, ...lineAlign }
-  return lineNumber.test(place) ? { line: Number(place), snapToLines: true, ...lineAlign } : {}
+  // A number beyond what a float holds is none.
+  return lineNumber.test(place) && Number.isFinite(Number(place))
+    ? { line: Number(place), snapToLines: true, ...lineAlign }
+    : {}
 }
 
 /** A percentage from 0 to 100. */

@@ -3,7 +3,7 @@ import type { Word } from '../transcript/transcript.ts'
 import { brokenCues, cueVoices, namesOf } from './cue-voices.ts'
 import { documentCues } from './document-cues.ts'
 import type { DocumentWithExtras, FormatOf, JsonObject, WriteOptions, WriteResult } from './format.ts'
-import { personalMarks, countedLosses } from './losses.ts'
+import { countedLosses, personalMarks } from './losses.ts'
 import { areSpread } from './spread-times.ts'
 import { readWhisper } from './whisper-reader.ts'
 

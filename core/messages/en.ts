@@ -2,6 +2,7 @@ import { api } from './groups/api.ts'
 import { captionFixes } from './groups/caption-fixes.ts'
 import { captionRules } from './groups/caption-rules.ts'
 import { captions } from './groups/captions.ts'
+import { convert } from './groups/convert.ts'
 import { editor } from './groups/editor.ts'
 import { electron } from './groups/electron.ts'
 import { exports } from './groups/exports.ts'
@@ -27,6 +28,7 @@ export const en = {
   ...captions.en,
   ...captionRules.en,
   ...captionFixes.en,
+  ...convert.en,
   ...exports.en,
   ...stats.en,
   ...web.en,
@@ -140,6 +142,18 @@ export const en = {
   'error.format.unknown.remedy': 'Available formats: {known}.',
   'error.format.unreadable': '{file} cannot be read as {format}.',
   'error.format.unreadable.remedy': 'The details show where the error is.',
+  'error.format.not-read': '{file} is not in a format that Parolo can read.',
+  'error.format.not-read.remedy':
+    'Choose captions or a text, for example .srt, .vtt, .ttml, .ass, .stl, .parolo.json, .txt or .docx.',
+  'error.format.no-times': '{file} has no times, and {format} needs them.',
+  'error.format.no-times.remedy':
+    'Align it with its recording first: `parolo align MEDIA {file}`. Without times it converts to txt, md, html and docx.',
+  'error.output.is-input': '{file} is one of the files to read and was not overwritten.',
+  'error.output.is-input.remedy': 'Choose another folder with --out.',
+  'error.preset.unknown': 'Unknown rules: “{preset}”.',
+  'error.preset.unknown.remedy': 'Available: {known}, or the name of a file.',
+  'error.preset.unreadable': '{file} cannot be read as caption rules.',
+  'error.preset.unreadable.remedy': 'The details show what is wrong.',
   'error.transcript.not-whole': '{file} is incomplete or damaged at line {line}, column {column}.',
   'error.transcript.not-whole.remedy': 'The copy or download may have failed. Get the file again.',
   'error.transcript.foreign':

@@ -3,6 +3,7 @@ import { api } from './groups/api.ts'
 import { captionFixes } from './groups/caption-fixes.ts'
 import { captionRules } from './groups/caption-rules.ts'
 import { captions } from './groups/captions.ts'
+import { convert } from './groups/convert.ts'
 import { editor } from './groups/editor.ts'
 import { electron } from './groups/electron.ts'
 import { exports } from './groups/exports.ts'
@@ -28,6 +29,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...captions.fr,
   ...captionRules.fr,
   ...captionFixes.fr,
+  ...convert.fr,
   ...exports.fr,
   ...stats.fr,
   ...web.fr,
@@ -147,6 +149,18 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'error.format.unknown.remedy': 'Formats disponibles : {known}.',
   'error.format.unreadable': '{file} ne peut pas être lu comme {format}.',
   'error.format.unreadable.remedy': 'Les détails indiquent où se trouve l’erreur.',
+  'error.format.not-read': '{file} n’est pas dans un format que Parolo sait lire.',
+  'error.format.not-read.remedy':
+    'Choisissez des sous-titres ou un texte, par exemple .srt, .vtt, .ttml, .ass, .stl, .parolo.json, .txt ou .docx.',
+  'error.format.no-times': '{file} n’a pas de temps, or {format} en a besoin.',
+  'error.format.no-times.remedy':
+    'Alignez-le d’abord sur son enregistrement\u00A0: `parolo align MÉDIA {file}`. Sans temps, il se convertit en txt, md, html et docx.',
+  'error.output.is-input': '{file} est l’un des fichiers à lire et n’a pas été remplacé.',
+  'error.output.is-input.remedy': 'Choisissez un autre dossier avec --out.',
+  'error.preset.unknown': 'Règles inconnues\u00A0: «\u00A0{preset}\u00A0».',
+  'error.preset.unknown.remedy': 'Disponibles\u00A0: {known}, ou le nom d’un fichier.',
+  'error.preset.unreadable': '{file} ne peut pas être lu comme des règles de sous-titrage.',
+  'error.preset.unreadable.remedy': 'Les détails indiquent le problème.',
   'error.transcript.not-whole': '{file} est incomplet ou endommagé à la ligne {line}, colonne {column}.',
   'error.transcript.not-whole.remedy':
     'La copie ou le téléchargement a peut-être échoué. Récupérez de nouveau le fichier.',

@@ -6,10 +6,11 @@ import type { Player } from '../sound/player/player.ts'
 import { keepVideoInStep } from '../sound/player/video-in-step.ts'
 import { classNames } from '../ui/class-names.ts'
 import { useSay } from '../ui/words.tsx'
+import { LineText } from './line-text.tsx'
 import styles from './picture.module.css'
-import { useCueShown } from './use-cues.ts'
+import { useCueShown } from './cues/use-cues.ts'
 
-export type PictureShape = 'wide' | 'tall'
+export type PictureShape = 'wide' | 'tall' | 'square'
 
 export interface CaptionPictureProps {
   readonly player: Player
@@ -34,17 +35,19 @@ export function CaptionPicture({
   const playing = player.state.playing
   return (
     <figure
-      className={classNames(styles.plate, shape === 'tall' && styles.tall, !withVideo && styles.soundOnly)}
+      className={classNames(styles.plate, shape !== 'wide' && styles[shape], !withVideo && styles.soundOnly)}
       aria-label={say('captions.picture')}
     >
       {withVideo && <VideoInStep player={player} recording={recording} />}
       {withSafeArea && <i className={styles.safe} />}
       {cue && (isShown || !playing) && (
-        <p className={styles.caption}>
-          {cue.lines.map(({ text }, line) => (
+        <p className={styles.caption} data-place={cue.position?.vertical ?? 'bottom'}>
+          {cue.lines.map((each, line) => (
             // Lines have no identity other than their position.
             // oxlint-disable-next-line react/no-array-index-key
-            <span key={line}>{text}</span>
+            <span key={line}>
+              <LineText line={each} />
+            </span>
           ))}
         </p>
       )}

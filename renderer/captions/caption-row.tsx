@@ -3,7 +3,7 @@ import type { TranscriptSession } from '../session/transcript-session.ts'
 import type { Player } from '../sound/player/player.ts'
 import { WaveCues } from '../sound/waveform/wave-cues.tsx'
 import type { WaveStore } from '../sound/waveform/wave-store.ts'
-import { useCueNow, useCues } from './use-cues.ts'
+import { useCueNow, useCues } from './cues/use-cues.ts'
 
 export interface CaptionRowProps {
   readonly session: TranscriptSession

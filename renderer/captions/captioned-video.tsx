@@ -3,7 +3,7 @@ import type { TranscriptSession } from '../session/transcript-session.ts'
 import type { Player } from '../sound/player/player.ts'
 import { usePlayer } from '../sound/player/use-player.ts'
 import { CaptionPicture } from './caption-picture.tsx'
-import { useCueNow, useCues } from './use-cues.ts'
+import { useCueNow, useCues } from './cues/use-cues.ts'
 
 export interface CaptionedVideoProps {
   readonly session: TranscriptSession

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { conversation, recordingCard } from '../sound/testing/conversation.ts'
@@ -33,13 +33,14 @@ describe('the page of captions', () => {
     open()
     expect(screen.getByText('Netflix, English')).toBeTruthy()
     expect(await screen.findByText(/^\d+ captions$/)).toBeTruthy()
-    expect(screen.getByRole('status').textContent).toMatch(/problems?$/)
+    expect(screen.getByRole('status').textContent).toMatch(/^\d+ captions? breaks? a rule:?\s*\d+ too fast$/)
     expect(screen.getByText(/^Too fast: \d+ characters per second\. The limit is 20\.$/)).toBeTruthy()
   })
 
-  it('plays a caption that is clicked, from its start to its end', async () => {
+  it('plays a caption whose times are clicked, from its start to its end', async () => {
     const { player, media } = open()
-    await userEvent.click(await screen.findByRole('button', { name: /^One iron, and it was mine/ }))
+    const row = (await screen.findByRole('button', { name: /^One iron, and it was mine/ })).closest('div')
+    await userEvent.click(within(row ?? document.body).getByTitle(/^Play caption/))
     expect(player.state.playing).toBe(true)
     expect(player.positionMs).toBeCloseTo(10_000, -3)
     act(() => media.pass(8_000))
@@ -63,7 +64,7 @@ describe('the page of captions', () => {
     act(() => player.seek(0))
     await userEvent.keyboard('{F8}')
     await waitFor(() => expect(player.positionMs).toBeGreaterThan(0))
-    expect(document.activeElement?.closest('div')?.textContent).toMatch(/Too fast|A little fast/)
+    expect(document.activeElement?.closest('li')?.textContent).toMatch(/Too fast|A little fast/)
   })
 
   it('goes from one caption to the next by arrow keys, and stops going with the sound then', async () => {

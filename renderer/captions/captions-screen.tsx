@@ -1,6 +1,5 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Cue } from '#core/captions/cues'
-import { hasMessage } from '#core/messages/messages'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import { useKeyMap } from '../keys/use-key-actions.ts'
@@ -8,19 +7,33 @@ import { showKey } from '../keys/show-key.ts'
 import type { Player } from '../sound/player/player.ts'
 import { usePlayer } from '../sound/player/use-player.ts'
 import { useSession } from '../session/use-session.ts'
-import { Button } from '../ui/button.tsx'
+import { useTranscriptAfterTyping } from '../session/use-transcript-after-typing.ts'
+import { toastError } from '../ui/error-notice.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { Icon } from '../ui/icon.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { Switch } from '../ui/switch.tsx'
+import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { CaptionNamesChoice } from './caption-names-choice.tsx'
 import { CaptionPicture, type PictureShape } from './caption-picture.tsx'
 import styles from './captions.module.css'
 import { CueFactsPanel } from './cue-facts-panel.tsx'
 import { CueList, type CueListHandle } from './cue-list.tsx'
-import { useCueNow, useCues } from './use-cues.ts'
+import { caretUnder } from './editing/cue-field.ts'
+import { CueTools } from './editing/cue-tools.tsx'
+import { startWording } from './editing/start-wording.ts'
+import { useCaptionEditor, useCaptionEditorState } from './editing/use-caption-editor.ts'
+import { type CueFilter, everyCue, filterCues } from './cues/filter-cues.ts'
+import type { ShownCues } from './cues/cue-store.ts'
+import type { LinePlace } from './cues/place-under.ts'
+import { CueFilters } from './fixes/cue-filters.tsx'
+import { FixAllDialog } from './fixes/fix-all-dialog.tsx'
+import { FixesPanel } from './fixes/fixes-panel.tsx'
+import { ProblemsBar } from './fixes/problems-bar.tsx'
+import { RulesButton } from './rules/rules-button.tsx'
+import { saidOfWordings } from './said-of-wordings.ts'
+import { useCueNow, useCues } from './cues/use-cues.ts'
 import { useProblemKeys } from './use-problem-keys.ts'
 
 export interface CaptionsScreenProps {
@@ -44,6 +57,13 @@ export function CaptionsScreen({ session, player, recording, onCue }: CaptionsSc
   const handle = useRef<CueListHandle>(null)
   const [picture, setPicture] = useState<PictureShape | 'plate'>('wide')
   const [safeArea, setSafeArea] = useState(false)
+  const [filter, setFilter] = useState(everyCue)
+  const [isFixingAll, setFixingAll] = useState(false)
+  const editor = useCaptionEditor(session, recording.durationMs ?? 0)
+  const edited = useCaptionEditorState(editor, (state) => state.index)
+  const only = useMemo(() => shownRows(list, filter, edited), [list, filter, edited])
+  const transcript = useTranscriptAfterTyping(session)
+  const said = useMemo(() => saidOfWordings(transcript), [transcript])
 
   const playCue = useCallback(
     (cue: Cue): void => {
@@ -53,55 +73,84 @@ export function CaptionsScreen({ session, player, recording, onCue }: CaptionsSc
     },
     [player, onCue],
   )
+  const edit = useCallback(
+    (shown: Cue, place: LinePlace | null): void => {
+      onCue?.(shown)
+      player.setFollowing(false)
+      if (!player.state.playing) player.seek(shown.startMs)
+      editor.edit(shown.index, caretUnder(editor, shown, place))
+    },
+    [player, onCue, editor],
+  )
+  const undo = useCallback(
+    (way: 'undo' | 'redo') => {
+      session[way]().catch((error: unknown) => toastError(error, language))
+    },
+    [session, language],
+  )
+  // Keys lead to another caption: the sound goes along, as after a click.
+  useEffect(() => {
+    const at = edited === null ? undefined : editor.cues[edited]
+    if (at !== undefined && !player.state.playing) player.seek(at.startMs)
+  }, [edited, editor, player])
+  // The place of the text and of a later visit is where captions were edited.
+  useEffect(() => () => editor.edit(null), [editor])
   const leave = useCallback(() => {
     if (player.state.following) player.setFollowing(false)
   }, [player])
   const goToProblem = (step: 1 | -1): void => {
-    const index = problemFrom([...list.problems.keys()], now, step)
+    const broken = filterCues(list.cues, list.problems, { ...filter, only: 'problems' })
+    const index = problemFrom(broken, edited ?? now, step)
     const cue = index === null ? undefined : list.cues[index]
     if (cue === undefined) return
     onCue?.(cue)
     player.pause()
     player.seek(cue.startMs)
-    handle.current?.goTo(cue.index)
+    editor.edit(cue.index)
   }
   useProblemKeys(goToProblem)
 
-  const preset = `captions.preset.${list.rules.id}`
-  const count = list.problems.size
   const [key] = keys['next-doubt']
-  const cue = list.cues[Math.max(0, now)]
+  const nextKey = key === undefined ? null : showKey(key, language)
+  const cue = list.cues[edited ?? Math.max(0, now)]
   return (
     <div className={styles.work}>
       <section className={styles.cues} aria-label={say('captions.title')}>
         <div className={styles.bar}>
-          <span className={styles.preset} title={say('captions.rules')}>
-            {hasMessage(preset) ? say(preset) : list.rules.id}
-          </span>
-          {!list.making && (
-            <span className={styles.count}>{say('captions.count', { count: list.cues.length })}</span>
-          )}
-          <span className={styles.spring} />
-          <output className={styles.problems} {...(count > 0 ? { 'data-some': true } : {})}>
-            {count > 0 && <Icon name="warn" small />}
-            {!list.making &&
-              (count > 0 ? say('captions.problems', { count }) : say('captions.problems.none'))}
-          </output>
-          {count > 0 && (
-            <Button variant="line" size="small" onPress={() => goToProblem(1)}>
-              {say('captions.next')}
-              {key !== undefined && <kbd>{showKey(key, language)}</kbd>}
-            </Button>
-          )}
+          <RulesButton session={session} />
+          <CueFilters
+            filter={filter}
+            count={list.cues.length}
+            broken={list.problems.size}
+            speakers={speakers}
+            onChange={setFilter}
+          />
         </div>
-        {list.cues.length > 0 ? (
+        {!list.making && (
+          <VisuallyHidden>{say('captions.count', { count: list.cues.length })}</VisuallyHidden>
+        )}
+        <ProblemsBar
+          problems={list.problems}
+          making={list.making}
+          nextKey={nextKey}
+          onFixAll={() => setFixingAll(true)}
+          onNext={() => goToProblem(1)}
+        />
+        {list.cues.length > 0 && only?.length === 0 ? (
+          <EmptyState title={say('captions.filter.none')} />
+        ) : list.cues.length > 0 ? (
           <CueList
             ref={handle}
             list={list}
+            only={only}
             speakers={speakers}
             now={now}
             following={following}
             onPlay={playCue}
+            onEdit={edit}
+            onUndo={undo}
+            editor={editor}
+            said={said}
             onScrolled={leave}
           />
         ) : list.making ? (
@@ -115,7 +164,7 @@ export function CaptionsScreen({ session, player, recording, onCue }: CaptionsSc
           player={player}
           recording={recording}
           cue={cue}
-          shape={picture === 'tall' ? 'tall' : 'wide'}
+          shape={picture === 'plate' ? 'wide' : picture}
           withVideo={recording.hasVideo && picture !== 'plate'}
           withSafeArea={safeArea}
         />
@@ -126,6 +175,7 @@ export function CaptionsScreen({ session, player, recording, onCue }: CaptionsSc
             choices={[
               { id: 'wide', label: say('captions.picture.wide') },
               { id: 'tall', label: say('captions.picture.tall') },
+              { id: 'square', label: say('captions.picture.square') },
               ...(recording.hasVideo ? [{ id: 'plate' as const, label: say('captions.picture.plate') }] : []),
             ]}
             onChoose={setPicture}
@@ -133,12 +183,41 @@ export function CaptionsScreen({ session, player, recording, onCue }: CaptionsSc
           <Switch on={safeArea} onChange={setSafeArea}>
             {say('captions.safe-area')}
           </Switch>
-          <CaptionNamesChoice />
+          <CaptionNamesChoice session={session} />
         </div>
+        {edited !== null && cue && <CueTools editor={editor} cue={cue} transcript={transcript} />}
         {cue && <CueFactsPanel cue={cue} rules={list.rules} />}
+        {cue && (
+          <FixesPanel
+            editor={editor}
+            list={list}
+            cue={cue}
+            onShorterWording={(shown) => startWording(editor, shown)}
+          />
+        )}
       </aside>
+      {isFixingAll && (
+        <FixAllDialog
+          session={session}
+          editor={editor}
+          list={list}
+          nextKey={nextKey}
+          onClose={() => setFixingAll(false)}
+        />
+      )}
     </div>
   )
+}
+
+/** Indexes of the listed captions, with the one being edited; null for all. */
+function shownRows(
+  { cues, problems }: ShownCues,
+  filter: CueFilter,
+  edited: number | null,
+): readonly number[] | null {
+  if (filter.only === 'all' && filter.speakerId === null) return null
+  const rows = filterCues(cues, problems, filter)
+  return edited === null || rows.includes(edited) ? rows : [...rows, edited].toSorted((a, b) => a - b)
 }
 
 /** The next (or previous) of `indices` from `now`, wrapping around; null if there are none. Indices are ascending. */

@@ -3,7 +3,7 @@ import type { Cue } from '#core/captions/cues'
 import type { CaptionRules } from '#core/captions/rules'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import styles from './captions.module.css'
-import { cueTime } from './cue-time.ts'
+import { cueTime } from './cues/cue-time.ts'
 import { secondsOf } from '#core/captions/problem-words'
 
 /** The figures of a caption beside the limits of its rules. */

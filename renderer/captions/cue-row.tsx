@@ -1,12 +1,14 @@
-import { type KeyboardEvent, memo } from 'react'
+import { type KeyboardEvent, memo, type MouseEvent, type ReactNode } from 'react'
 import { type CueProblem, cueFacts } from '#core/captions/cue-problems'
 import type { Cue } from '#core/captions/cues'
+import { problemWords } from '#core/captions/problem-words'
 import { classNames } from '../ui/class-names.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import styles from './captions.module.css'
-import { cueTime } from './cue-time.ts'
-import { problemWords } from '#core/captions/problem-words'
+import { cueTime } from './cues/cue-time.ts'
+import { LineText } from './line-text.tsx'
+import { placeUnder, type LinePlace } from './cues/place-under.ts'
 
 export interface CueRowProps {
   readonly cue: Cue
@@ -16,6 +18,11 @@ export interface CueRowProps {
   readonly isNow: boolean
   /** True for the one row in the tab order. */
   readonly isReached: boolean
+  /** What was said, where the caption has its own wording. */
+  readonly said: string | null
+  /** In place of its text, while it is edited. */
+  readonly field: ReactNode
+  readonly onEdit: (cue: Cue, place: LinePlace | null) => void
   readonly onPlay: (cue: Cue) => void
   readonly onKey: (event: KeyboardEvent, index: number) => void
 }
@@ -27,6 +34,9 @@ export const CueRow = memo(function CueRow({
   voices,
   isNow,
   isReached,
+  said,
+  field,
+  onEdit,
   onPlay,
   onKey,
 }: CueRowProps) {
@@ -36,37 +46,51 @@ export const CueRow = memo(function CueRow({
   const fast = problems.find(({ kind }) => kind === 'too-fast')
   const voiceList = voices.split(' ')
   return (
-    <div className={styles.cue} data-v={voiceList[0]} {...(isNow ? { 'data-now': true } : {})}>
+    <div
+      className={styles.cue}
+      data-v={voiceList[0]}
+      {...(isNow ? { 'data-now': true } : {})}
+      {...(field === null ? {} : { 'data-edited': true })}
+    >
       <span className={styles.number} data-figures>
         {cue.index + 1}
       </span>
-      <span className={styles.times} data-figures>
+      <button
+        type="button"
+        className={styles.times}
+        data-figures
+        tabIndex={-1}
+        title={say('captions.play', { number: cue.index + 1 })}
+        onClick={() => onPlay(cue)}
+      >
         {cueTime(cue.startMs, language)}
         <br />
         <span>{cueTime(cue.endMs, language)}</span>
-      </span>
+      </button>
       <span className={styles.speakerTrack} aria-hidden="true">
         {voiceList.map((voice, place) => (
           <i key={voice} data-v={voice} style={{ left: 6 + place * 7 }} />
         ))}
       </span>
-      <button
-        type="button"
-        className={styles.text}
-        data-cue={cue.index}
-        tabIndex={isReached ? 0 : -1}
-        onClick={() => onPlay(cue)}
-        onKeyDown={(event) => onKey(event, cue.index)}
-        {...(isNow ? { 'aria-current': true } : {})}
-      >
-        {cue.lines.map(({ text }, line) => (
-          // Lines have no identity other than their position.
-          // oxlint-disable-next-line react/no-array-index-key
-          <span key={line}>
-            <Line text={text} limit={problems.find((problem) => problem.line === line)?.limit} />
-          </span>
-        ))}
-      </button>
+      {field ?? (
+        <button
+          type="button"
+          className={styles.text}
+          data-cue={cue.index}
+          tabIndex={isReached ? 0 : -1}
+          onClick={(event: MouseEvent<HTMLElement>) => onEdit(cue, placeUnder(event))}
+          onKeyDown={(event) => onKey(event, cue.index)}
+          {...(isNow ? { 'aria-current': true } : {})}
+        >
+          {cue.lines.map((line, index) => (
+            // Lines have no identity other than their position.
+            // oxlint-disable-next-line react/no-array-index-key
+            <span key={index} data-line={index}>
+              <LineText line={line} limit={problems.find((problem) => problem.line === index)?.limit} />
+            </span>
+          ))}
+        </button>
+      )}
       <span
         data-figures
         className={classNames(styles.speed, fast && (fast.isSlight ? styles.slight : styles.wrong))}
@@ -74,6 +98,12 @@ export const CueRow = memo(function CueRow({
       >
         {say('captions.speed', { speed })}
       </span>
+      {said !== null && (
+        <p className={styles.said}>
+          <Icon name="pen" small />
+          {say('captions.wording.said', { said })}
+        </p>
+      )}
       {problems.map((problem) => (
         <p
           key={`${problem.kind}${problem.line ?? ''}`}
@@ -86,14 +116,3 @@ export const CueRow = memo(function CueRow({
     </div>
   )
 })
-
-/** Marks the characters over the limit. */
-function Line({ text, limit }: { readonly text: string; readonly limit: number | undefined }) {
-  if (limit === undefined) return text
-  return (
-    <>
-      {text.slice(0, limit)}
-      <span className={styles.over}>{text.slice(limit)}</span>
-    </>
-  )
-}

@@ -15,7 +15,7 @@ import { toast } from '../ui/toast.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { ChoiceBoxes } from './choice-boxes.tsx'
 import { firstChoices, optionsOf } from './export-choices.ts'
-import { useCaptionNames } from '../captions/use-caption-names.ts'
+import { useCaptionNames } from '../captions/cues/use-caption-names.ts'
 import { CaptionFacts, WordCount } from './export-facts.tsx'
 import { ExportPreview } from './export-preview.tsx'
 import styles from './export.module.css'
@@ -137,7 +137,7 @@ function OpenExportDialog({ onClose, session, recording }: Omit<ExportDialogProp
         <FormatList chosen={format} onChoose={choose} />
         <div className={styles.right}>
           <div className={styles.choices}>
-            <ChoiceBoxes formats={wanted} choices={choices} onChange={setChoices} />
+            <ChoiceBoxes formats={wanted} choices={choices} onChange={setChoices} session={session} />
             {allFormats[format].choices.captions !== null && (
               <CaptionFacts session={session} recording={recording} names={options.captionNames} />
             )}
@@ -149,7 +149,7 @@ function OpenExportDialog({ onClose, session, recording }: Omit<ExportDialogProp
             )}
             <FormatBoxes label={say('export.also')} formats={others} chosen={also} onChoose={setAlso} />
           </div>
-          <ExportPreview made={made} error={error} />
+          <ExportPreview made={made} error={error} format={format} />
         </div>
       </div>
     </Dialog>

@@ -1,12 +1,18 @@
+import { type FormatId, formats } from '#core/formats/formats'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Loading } from '../ui/loading.tsx'
-import { useSay } from '../ui/words.tsx'
+import { useLanguage, useSay } from '../ui/words.tsx'
 import styles from './export.module.css'
 import type { ExportState } from './use-made-export.ts'
 
 /** The beginning of the file, or why it cannot be shown. */
-export function ExportPreview({ made, error }: Pick<ExportState, 'made' | 'error'>) {
+export function ExportPreview({
+  made,
+  error,
+  format,
+}: Pick<ExportState, 'made' | 'error'> & { readonly format: FormatId }) {
   const say = useSay()
+  const language = useLanguage()
   return (
     // Focusable, so that the keyboard can scroll it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -16,7 +22,9 @@ export function ExportPreview({ made, error }: Pick<ExportState, 'made' | 'error
       ) : made === null ? (
         <Loading />
       ) : made.preview === null ? (
-        <p className={styles.none}>{say('export.preview.none')}</p>
+        <p className={styles.none}>
+          {say('export.preview.none', { format: formats[format].label[language] })}
+        </p>
       ) : (
         <>
           {made.preview}

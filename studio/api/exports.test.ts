@@ -54,7 +54,7 @@ async function opened(title = 'meeting', text = 'four five') {
 }
 
 describe('exports.make', () => {
-  it.each(listedFormatIds.filter((format) => format !== 'docx'))(
+  it.each(listedFormatIds.filter((format) => formats[format].write !== undefined))(
     'makes %s, with its name, its losses and a preview',
     async (format) => {
       const made = await (await opened()).make(format)
@@ -65,6 +65,12 @@ describe('exports.make', () => {
       expect(made.mediaType).toBe(formats[format].mediaType)
     },
   )
+
+  it('makes stl, which is binary and has no preview', async () => {
+    const made = await (await opened()).make('stl')
+    expect(made).toMatchObject({ fileName: 'meeting.stl', preview: null })
+    expect(made.bytes.subarray(0, 8).toString('latin1')).toBe('850STL25')
+  })
 
   it('makes docx, which has no preview', async () => {
     const made = await (await opened()).make('docx')

@@ -1,3 +1,4 @@
+import { captionFrameRate } from '#core/captions/presets/transcript-rules'
 import type { DocumentWithExtras, Loss, WriteOptions } from '#core/formats/format'
 import { type FormatId, formats } from '#core/formats/formats'
 import { wordLosses } from '#core/formats/losses'
@@ -29,8 +30,10 @@ export async function makeExport(
   { firstPage = null, ...choices }: MakeExportOptions,
 ): Promise<MadeExport> {
   const language = programLanguage(document.transcript.language)
+  const frameRate = choices.frameRate ?? captionFrameRate(document.transcript)
   const options: WriteOptions = {
     ...choices,
+    ...(frameRate === undefined ? {} : { frameRate }),
     speakerLabel: (number) => say(language, 'speaker.numbered', { number }),
   }
   const { extension, mediaType, write, writeBytes } = formats[format]

@@ -4,7 +4,7 @@ import type { Library } from '../library/library.ts'
 import { sha256OfFile } from '../models/sha256-of-file.ts'
 
 /** Common extensions of recordings; a file with another one is found only by its name. */
-const MEDIA =
+export const MEDIA =
   /\.(?:3gp|aac|ac3|aif|aiff|amr|ape|avi|caf|dts|flac|flv|m2ts|m4a|m4b|m4v|mka|mkv|mov|mp2|mp3|mp4|mpeg|mpg|mts|mxf|oga|ogg|ogv|opus|ts|wav|webm|wma|wmv|wv)$/iu
 
 /**

@@ -42,9 +42,18 @@ export function arrangeCues(
   for (;;) {
     const edits = editsFor(begun, order, plan, after)
     const missed = missedCues({ ...begun, transcript: applied(begun, edits) }, order, plan)
-    if (missed.size === 0) return [...also, ...edits]
+    if (missed.size === 0) return [...also, ...(isTogether ? joiningFirst(edits) : edits)]
     plan = plan.map((each) => (missed.has(each) ? stricter(each) : each))
   }
+}
+
+/** A step of undo is named by its first edit: what joins two cues comes before what sets their edges. */
+function joiningFirst(edits: readonly Edit[]): Edit[] {
+  const rank = (edit: Edit): number => {
+    if (edit.kind === 'remove-mark') return edit.markKind === 'break-before' ? 0 : 2
+    return edit.kind === 'set-mark' && edit.mark.kind === 'no-break' ? 1 : 3
+  }
+  return edits.toSorted((a, b) => rank(a) - rank(b))
 }
 
 interface Planned {

@@ -1,17 +1,17 @@
 import { applyEdits } from '../../edits/apply-edits.ts'
 import type { Edit } from '../../edits/edit.ts'
 import { replaceParagraphText } from '../../edits/kinds/replace-text.ts'
-import { paragraphText, type Transcript } from '../../transcript/transcript.ts'
+import { paragraphText, type Paragraph, type Transcript } from '../../transcript/transcript.ts'
 import type { Cue } from '../cues.ts'
 import type { CueContext } from './cue-context.ts'
 import { setCueWording } from './cue-wording.ts'
-import { editableText, type EditableWord } from './editable-text.ts'
 import { keepEdgeMarks } from './edge-marks.ts'
-import { wordOrder, type WordOrder } from './word-order.ts'
+import { editableText, type EditableText, type EditableWord } from './editable-text.ts'
+import { wordOrder } from './word-order.ts'
 
 /**
  * A new text of a cue (`editableText`): the words of the transcript change, and keep their times as any typed text
- * does. In a cue with its own wording that wording changes. Line ends count as spaces.
+ * does. In a cue with its own wording that wording changes. Line ends inside a speaker's words count as spaces.
  */
 export function typeInCue(context: CueContext, cue: Cue, text: string): Edit[] {
   const { transcript, cues } = context
@@ -19,30 +19,65 @@ export function typeInCue(context: CueContext, cue: Cue, text: string): Edit[] {
   const editable = editableText(cue, transcript, cues, order)
   if (text === editable.text) return []
   if (editable.wording !== undefined) return setCueWording(context, cue, text)
-  const change = changeBetween(editable.text, text)
-  const first = editable.words.findLast(({ from }) => from <= change.from) ?? editable.words[0]
-  const last = editable.words.find(({ to }) => to >= change.to) ?? editable.words.at(-1)
-  if (first === undefined || last === undefined) return []
-  const edits = [...Map.groupBy(editable.words, ({ paragraph }) => paragraph)].flatMap(
-    ([index, words]): Edit[] => {
-      const paragraph = transcript.paragraphs[index]
-      if (paragraph === undefined || index < first.paragraph || index > last.paragraph) return []
-      const old = paragraphText(paragraph)
-      const [from, until] = partOf(transcript, order, words)
-      const start = index === first.paragraph ? placeIn(transcript, order, first, change.from) : from
-      const end = index === last.paragraph ? placeIn(transcript, order, last, change.to) : until
-      const typed = index === first.paragraph ? change.text.replaceAll(/\s*\n\s*/gu, ' ') : ''
-      // Nothing was taken out: both ends are the same place, whichever words they were found by.
-      const rest = old.slice(change.from === change.to ? start : Math.max(start, end))
-      const next = old.slice(0, start) + typed + rest
-      const whole = start === 0 ? next.trimStart() : next
-      return whole === old ? [] : [replaceParagraphText(paragraph, context.newId(), whole)]
-    },
-  )
-  if (edits.length === 0) return []
+  const parts = partsOf(editable)
+  const edits = newTexts(editable.text, parts, text).flatMap((typed, index): Edit[] => {
+    const part = parts[index]
+    const paragraph = transcript.paragraphs[part?.paragraph ?? -1]
+    if (part === undefined || paragraph === undefined || typed === part.text) return []
+    const next = withTyped(paragraph, part, typed)
+    return next === paragraphText(paragraph) ? [] : [replaceParagraphText(paragraph, context.newId(), next)]
+  })
+  if (edits.length === 0 || hasSameEdges(editable, text)) return edits
   const range = { from: editable.words[0]?.place ?? 0, to: editable.words.at(-1)?.place ?? 0 }
   const after = (): Transcript => applyEdits(transcript, edits).transcript
   return [...edits, ...keepEdgeMarks(context, order, range, after)]
+}
+
+/** Whether the first and the last word are as they were, so that no mark of an edge can be lost. */
+function hasSameEdges({ text: old, words }: EditableText, text: string): boolean {
+  const [first, last] = [words[0], words.at(-1)]
+  if (first === undefined || last === undefined) return false
+  const [head, tail] = [old.slice(0, first.to), old.slice(last.from)]
+  const isFirst = text.startsWith(head) && /^\s/u.test(text.slice(head.length))
+  return isFirst && text.endsWith(tail) && /\s$/u.test(text.slice(0, -tail.length))
+}
+
+/** The words of one paragraph in the editable text. */
+interface TextPart {
+  readonly paragraph: number
+  readonly words: readonly EditableWord[]
+  readonly from: number
+  readonly to: number
+  readonly text: string
+}
+
+function partsOf({ text, words }: EditableText): TextPart[] {
+  return [...Map.groupBy(words, ({ paragraph }) => paragraph)].map(([paragraph, own]) => {
+    const from = own[0]?.from ?? 0
+    const to = own.at(-1)?.to ?? 0
+    return { paragraph, words: own, from, to, text: text.slice(from, to) }
+  })
+}
+
+/** The new text of each part: by lines where there are as many as before, else by the one place that was changed. */
+function newTexts(old: string, parts: readonly TextPart[], text: string): string[] {
+  const lines = text.split('\n')
+  if (lines.length === old.split('\n').length) {
+    let at = 0
+    return parts.map((part) => {
+      const from = at
+      at += part.text.split('\n').length
+      return lines.slice(from, at).join('\n')
+    })
+  }
+  const change = changeBetween(old, text)
+  const last = parts.findLastIndex(({ from }) => from <= change.to)
+  const first = parts.findLastIndex(({ from }) => from <= change.from)
+  return parts.map((part, index) => {
+    if (index < first || index > last) return part.text
+    const head = index === first ? part.text.slice(0, change.from - part.from) + change.text : ''
+    return head + (index === last ? part.text.slice(Math.max(0, change.to - part.from)) : '')
+  })
 }
 
 /** What was changed: a part of the old text, and the text that is there instead. */
@@ -61,29 +96,32 @@ function changeBetween(old: string, text: string): TextChange {
   return { from: head, to: old.length - tail, text: text.slice(head, text.length - tail) }
 }
 
-/** Where words begin and end in the text of their paragraph. */
-function partOf(
-  transcript: Transcript,
-  order: WordOrder,
-  words: readonly EditableWord[],
-): readonly [number, number] {
-  const [first, last] = [words[0], words.at(-1)]
-  if (first === undefined || last === undefined) return [0, 0]
-  return [placeIn(transcript, order, first, first.from), placeIn(transcript, order, last, last.to)]
+/** The text of a paragraph with what was typed in a part of it; hidden words beside it stay. */
+function withTyped(paragraph: Paragraph, part: TextPart, typed: string): string {
+  const change = changeBetween(part.text, typed)
+  const [from, to] = [part.from + change.from, part.from + change.to]
+  const first = part.words.findLast((word) => word.from <= from) ?? part.words[0]
+  const last = part.words.find((word) => word.to >= to) ?? part.words.at(-1)
+  const old = paragraphText(paragraph)
+  if (first === undefined || last === undefined) return old
+  const start = placeIn(paragraph, first, from)
+  // Where nothing was taken out both ends are one place, whichever words they were found by.
+  const end = from === to ? start : Math.max(start, placeIn(paragraph, last, to))
+  const next = old.slice(0, start) + change.text.replaceAll(/\s*\n\s*/gu, ' ') + old.slice(end)
+  return start === 0 ? next.trimStart() : next
 }
 
 /** An offset of the editable text, at or in this word, as an offset of its paragraph's text. */
-function placeIn(transcript: Transcript, order: WordOrder, word: EditableWord, offset: number): number {
+function placeIn({ words }: Paragraph, word: EditableWord, offset: number): number {
   let start = 0
-  for (const { id, before, text } of transcript.paragraphs[word.paragraph]?.words ?? []) {
+  for (const { id, before, text } of words) {
     if (id !== word.wordId) {
       start += before.length + text.length
       continue
     }
     const raw = before + text
     const lead = raw.length - raw.trimStart().length
-    const length = raw.trim().length
-    return start + lead + Math.max(0, Math.min(length, offset - word.from))
+    return start + lead + Math.max(0, Math.min(raw.trim().length, offset - word.from))
   }
   return start
 }

@@ -1,10 +1,12 @@
 import type { Mark, Paragraph, Transcript } from '../../transcript/transcript.ts'
 import { makeCuesFrom, type Cue } from '../cues.ts'
 import type { CueContext } from './cue-context.ts'
-import { idAt, placesOf, wordOrder, type PlaceRange, type WordOrder } from './word-order.ts'
+import { idAt, placesOfWide, wordOrder, type PlaceRange, type WordOrder } from './word-order.ts'
 
 /** Longer than any pause or cue that could matter for what is inside. */
 const MARGIN_MS = 12_000
+/** What another speaker interrupts may go on this much later. */
+const MARGIN_WORDS = 60
 
 /** The cues of a few seconds of a transcript, without making all of them: those at its edges may differ. */
 export function windowCues(
@@ -31,7 +33,9 @@ function windowOf({ words }: WordOrder, startMs: number, endMs: number): PlaceRa
   const isInside = (word: { startMs: number; endMs: number }): boolean =>
     word.endMs >= startMs && word.startMs <= endMs
   const from = words.findIndex(isInside)
-  return from < 0 ? null : { from, to: words.findLastIndex(isInside) }
+  if (from < 0) return null
+  const to = words.findLastIndex(isInside)
+  return { from: Math.max(0, from - MARGIN_WORDS), to: Math.min(words.length - 1, to + MARGIN_WORDS) }
 }
 
 function paragraphsIn(order: WordOrder, { paragraphs }: Transcript, { from, to }: PlaceRange): Paragraph[] {
@@ -51,14 +55,16 @@ function paragraphsIn(order: WordOrder, { paragraphs }: Transcript, { from, to }
 function marksInside(order: WordOrder, marks: readonly Mark[], { from, to }: PlaceRange): Mark[] {
   const near = new Set(order.words.slice(from, to + 1).map(({ id }) => id))
   const isNear = ({ fromWordId, toWordId }: Mark): boolean => near.has(fromWordId) && near.has(toWordId)
-  const wide = marks.filter((mark) => mark.fromWordId !== mark.toWordId && !isNear(mark))
-  const ends = placesOf(order, new Set(wide.flatMap(({ fromWordId, toWordId }) => [fromWordId, toWordId])))
+  const ends = placesOfWide(order, marks)
   return marks.flatMap((mark) => {
     if (isNear(mark)) return [mark]
+    if (mark.fromWordId === mark.toWordId) return []
     const first = ends.get(mark.fromWordId)
     const last = ends.get(mark.toWordId)
     if (first === undefined || last === undefined || first > to || last < from) return []
     const fromWordId = idAt(order, Math.max(first, from))
-    return [{ ...mark, fromWordId, toWordId: idAt(order, Math.min(last, to)) }]
+    const inside = { ...mark, fromWordId, toWordId: idAt(order, Math.min(last, to)) }
+    // The text of a wording is shown where it begins.
+    return mark.kind === 'wording' && first < from ? [{ ...inside, kind: 'hide', value: null }] : [inside]
   })
 }

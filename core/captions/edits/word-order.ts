@@ -20,23 +20,32 @@ export interface PlacedMark<Of extends Mark = Mark> extends PlaceRange {
   readonly mark: Of
 }
 
+/** Kept while the paragraphs are the same: several steps of an edit ask for it. */
+const orders = new WeakMap<Transcript['paragraphs'], WordOrder>()
+
 export function wordOrder({ paragraphs }: Pick<Transcript, 'paragraphs'>): WordOrder {
-  const words: Word[] = []
-  const owners: number[] = []
-  for (const [index, paragraph] of paragraphs.entries()) {
-    if (paragraph.kind === 'note') continue
-    for (const word of paragraph.words) {
-      words.push(word)
-      owners.push(index)
-    }
+  const known = orders.get(paragraphs)
+  if (known !== undefined) return known
+  const spoken = paragraphs.map(({ kind, words }) => (kind === 'note' ? [] : words))
+  const words = spoken.flat()
+  const owners = new Int32Array(words.length)
+  let place = 0
+  for (const [index, own] of spoken.entries()) {
+    owners.fill(index, place, place + own.length)
+    place += own.length
   }
-  return { words, paragraphs: Int32Array.from(owners) }
+  const order = { words, paragraphs: owners }
+  orders.set(paragraphs, order)
+  return order
 }
 
 /** The same order, in which many words can be looked up quickly. */
 export function withPlaces(order: WordOrder): WordOrder {
   return { ...order, places: new Map(order.words.map(({ id }, place) => [id, place])) }
 }
+
+/** How far from the first one found words are looked for before all words are. */
+const NEAR_WORDS = 1_000
 
 /** Where words are; those that are not there are left out. */
 export function placesOf(order: WordOrder, ids: ReadonlySet<string>): Map<string, number> {
@@ -49,7 +58,30 @@ export function placesOf(order: WordOrder, ids: ReadonlySet<string>): Map<string
     }
     return places
   }
-  for (const [place, { id }] of words.entries()) if (ids.has(id)) places.set(id, place)
+  const look = (from: number, to: number): void => {
+    for (let place = from; place < to && places.size < ids.size; place += 1) {
+      const id = words[place]?.id ?? ''
+      if (ids.has(id)) places.set(id, place)
+    }
+  }
+  // Comparing with one word is much quicker than looking each word up.
+  const [first] = ids
+  const anchor = first === undefined ? -1 : words.findIndex(({ id }) => id === first)
+  if (anchor >= 0) look(Math.max(0, anchor - NEAR_WORDS), Math.min(words.length, anchor + NEAR_WORDS))
+  if (places.size < ids.size) look(0, words.length)
+  return places
+}
+
+/** For the last marks only: they are asked for several times in one edit. */
+const wideEnds = new WeakMap<WordOrder, { marks: readonly Mark[]; places: ReadonlyMap<string, number> }>()
+
+/** Where the ends of all marks on more than one word are. */
+export function placesOfWide(order: WordOrder, marks: readonly Mark[]): ReadonlyMap<string, number> {
+  const known = wideEnds.get(order)
+  if (known?.marks === marks) return known.places
+  const wide = marks.filter(({ fromWordId, toWordId }) => fromWordId !== toWordId)
+  const places = placesOf(order, new Set(wide.flatMap(({ fromWordId, toWordId }) => [fromWordId, toWordId])))
+  wideEnds.set(order, { marks, places })
   return places
 }
 
@@ -66,8 +98,7 @@ export function marksIn<Kind extends Mark['kind']>(
   for (let place = range.from; place <= range.to; place += 1) near.set(order.words[place]?.id ?? '', place)
   const own = marks.filter(isKind)
   const isWide = ({ fromWordId, toWordId }: Mark): boolean => fromWordId !== toWordId
-  const wide = own.filter(isWide).flatMap(({ fromWordId, toWordId }) => [fromWordId, toWordId])
-  const places = wide.length === 0 ? near : placesOf(order, new Set(wide))
+  const places = own.some(isWide) ? placesOfWide(order, marks) : near
   return own.flatMap((mark) => {
     const found = isWide(mark) ? places : near
     const from = found.get(mark.fromWordId)

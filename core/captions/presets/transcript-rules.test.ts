@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { CaptionSettings } from '../../transcript/caption-settings.ts'
 import { presetFor } from '../rules.ts'
 import { presetIds, presets } from './presets.ts'
-import { captionNamesOf, presetOf, rulesOf } from './transcript-rules.ts'
+import { captionFrameRate, captionNamesOf, presetOf, rulesOf } from './transcript-rules.ts'
 
 const ruled = (captionRules: CaptionSettings, language = 'en') => ({ language, captionRules })
 
@@ -72,6 +72,13 @@ describe('the rules of a transcript', () => {
         },
       ),
     )
+  })
+
+  it('say how many frames a second have, unless they are the default ones', () => {
+    expect(captionFrameRate({ language: 'en' })).toBeUndefined()
+    expect(captionFrameRate(ruled({ preset: 'bbc', changes: {} }))).toBe(25)
+    expect(captionFrameRate(ruled({ preset: 'bbc', frameRate: 29.97, changes: {} }))).toBe(29.97)
+    expect(captionFrameRate(ruled({ preset: 'podcast', changes: {} }))).toBeUndefined()
   })
 
   it('say whether names are shown, else the person does', () => {

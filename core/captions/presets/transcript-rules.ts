@@ -35,6 +35,14 @@ export function presetOf({ language, captionRules }: RuledTranscript): Preset {
   return preset
 }
 
+/**
+ * Frames a second of a transcript's captions, for media whose own are not known; undefined for default rules and for
+ * rules that do not count in frames.
+ */
+export function captionFrameRate(transcript: RuledTranscript): number | undefined {
+  return transcript.captionRules === undefined ? undefined : (presetOf(transcript).frameRate ?? undefined)
+}
+
 /** Names in the captions of a transcript: those of its settings, else `preferred`. */
 export function captionNamesOf(
   { captionRules }: Pick<Transcript, 'captionRules'>,

@@ -19,7 +19,7 @@ export const html: FormatOf<'html'> = {
   extension: '.html',
   mediaType: 'text/html',
   choices: { names: true, times: true, firstPage: false, captions: null },
-  isListed: false,
+  isListed: true,
   write: writeHtml,
 }
 

@@ -10,7 +10,7 @@ export const stl: FormatOf<'stl'> = {
   extension: '.stl',
   mediaType: 'application/octet-stream',
   choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
-  isListed: false,
+  isListed: true,
   readBytes: readStl,
   writeBytes: writeStl,
 }

@@ -17,7 +17,7 @@ import { wording } from './kinds/wording.ts'
 
 /**
  * Every kind of mark that this program can hold. To add one, create its file in `kinds` and list it here. Captions apply
- * break-before, no-break, hide, wording and time so far; doubts apply accepted.
+ * all but accepted, bookmark, comment and redaction; doubts apply accepted.
  */
 export const markKinds = [
   accepted,

@@ -3,8 +3,8 @@ import type { Cue } from '#core/captions/cues'
 import type { CueContext } from '#core/captions/edits/cue-context'
 import type { Edit } from '#core/edits/edit'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
-import { cueAt } from '../cue-at.ts'
-import type { CueStore } from '../cue-store.ts'
+import { cueAt } from '../cues/cue-at.ts'
+import type { CueStore } from '../cues/cue-store.ts'
 
 /** Where the caret is put: an offset of the caption's editable text, or its end. */
 export type CaretPlace = number | 'end'
@@ -19,11 +19,16 @@ export interface CaptionEditorState {
 export interface RunOptions {
   /** Joins several calls into one step of undo. */
   readonly stepId?: string
+  /** The same number is edited afterwards, and the caret is not put anywhere. */
+  readonly stays?: boolean
   /** Which caption is edited afterwards, among the new ones; without it, the one at the same words. */
-  readonly next?: (
-    cues: readonly Cue[],
-    before: Cue,
-  ) => { readonly index: number; readonly caret: CaretPlace }
+  readonly next?: (cues: readonly Cue[], before: Cue) => NextPlace
+}
+
+export interface NextPlace {
+  readonly index: number
+  /** Null leaves the caret where it is. */
+  readonly caret: CaretPlace | null
 }
 
 /** The caption that a person edits, and the edits made there. One for each open transcript. */
@@ -57,18 +62,21 @@ export function createCaptionEditor(
     edit(index, caret = 'end') {
       state.setState({ index, caret: index === null ? null : { at: caret } })
     },
-    run(index, make, { stepId, next } = {}) {
+    run(index, make, { stepId, next, stays = false } = {}) {
       const now = context()
       const cue = now.cues[index]
       const edits = cue === undefined ? [] : make(now, cue)
       if (cue === undefined || edits.length === 0) return false
       session.apply(edits, { origin: 'captions', ...(stepId === undefined ? {} : { stepId }) })
       const { cues } = store.makeNow()
-      if (state.getState().index === null) return true
+      if (stays || state.getState().index === null) return true
       if (next === undefined) state.setState({ index: sameCue(cues, cue) })
       else {
         const { index: to, caret } = next(cues, cue)
-        state.setState({ index: Math.max(0, Math.min(to, cues.length - 1)), caret: { at: caret } })
+        state.setState({
+          index: Math.max(0, Math.min(to, cues.length - 1)),
+          ...(caret === null ? {} : { caret: { at: caret } }),
+        })
       }
       return true
     },

@@ -1,8 +1,8 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
-import type { CueStore } from '../cue-store.ts'
-import { useCaptionNames } from '../use-caption-names.ts'
-import { cueStoreOf } from '../use-cues.ts'
+import type { CueStore } from '../cues/cue-store.ts'
+import { useCaptionNames } from '../cues/use-caption-names.ts'
+import { cueStoreOf } from '../cues/use-cues.ts'
 import { type CaptionEditor, type CaptionEditorState, createCaptionEditor } from './caption-editor.ts'
 
 const editors = new WeakMap<CueStore, CaptionEditor>()

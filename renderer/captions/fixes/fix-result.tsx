@@ -6,7 +6,7 @@ import { secondsOf } from '#core/captions/problem-words'
 import type { CaptionRules } from '#core/captions/rules'
 import type { ProgramLanguage } from '#core/messages/messages'
 import { type Say, useLanguage, useSay } from '../../ui/words.tsx'
-import { cueTime } from '../cue-time.ts'
+import { cueTime } from '../cues/cue-time.ts'
 import { figureWords } from './fix-words.ts'
 import styles from './fixes.module.css'
 
@@ -41,7 +41,13 @@ export function FixResult({ result, rules, stays, nextKey }: FixResultProps) {
       <div>
         {isChanged &&
           after.map((cue) => (
-            <Shown key={cue.index} cue={cue} problem={problem} rules={rules} tone={stays ? 'plain' : 'good'} />
+            <Shown
+              key={cue.index}
+              cue={cue}
+              problem={problem}
+              rules={rules}
+              tone={stays ? 'plain' : 'good'}
+            />
           ))}
       </div>
       <span className={styles.what}>{what}</span>

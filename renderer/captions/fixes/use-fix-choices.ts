@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Cue } from '#core/captions/cues'
 import { type FixChoice, fixChoices } from '#core/captions/fixes/fix-choices'
 import type { CaptionEditor } from '../editing/caption-editor.ts'
-import type { ShownCues } from '../cue-store.ts'
+import type { ShownCues } from '../cues/cue-store.ts'
 
 /** A caption that is passed in less is not looked at. */
 const REST_MS = 60
@@ -22,7 +22,10 @@ export function useFixChoices(
   const hasProblem = cue !== undefined && problems.has(cue.index)
   useEffect(() => {
     if (cue === undefined || !hasProblem) return undefined
-    const timer = setTimeout(() => setFound({ cue, choices: fixChoices(editor.context(), cue.index) }), REST_MS)
+    const timer = setTimeout(
+      () => setFound({ cue, choices: fixChoices(editor.context(), cue.index) }),
+      REST_MS,
+    )
     return () => clearTimeout(timer)
   }, [editor, cue, hasProblem])
   if (cue === undefined || !hasProblem) return null

@@ -8,8 +8,8 @@ import type { CueContext } from '#core/captions/edits/cue-context'
 import { rulesOf } from '#core/captions/presets/transcript-rules'
 import type { CaptionRules } from '#core/captions/rules'
 import type { Transcript } from '#core/transcript/transcript'
-import type { TranscriptSession } from '../session/transcript-session.ts'
-import { transcriptAfterTyping } from '../session/use-transcript-after-typing.ts'
+import type { TranscriptSession } from '../../session/transcript-session.ts'
+import { transcriptAfterTyping } from '../../session/use-transcript-after-typing.ts'
 
 export interface ShownCues {
   readonly cues: readonly Cue[]

@@ -1,5 +1,5 @@
 import type { ProgramLanguage } from '#core/messages/messages'
-import { formatDuration } from '../ui/format-duration.ts'
+import { formatDuration } from '../../ui/format-duration.ts'
 
 /** `12:28.140`, in French `12:28,140`. */
 export function cueTime(ms: number, language: ProgramLanguage): string {

@@ -153,7 +153,7 @@ describe('with any marks', () => {
     fc.assert(
       fc.property(spread, fc.constantFrom(...captionNames), ([paragraphs, before, after], names) => {
         const parts = new CueParts()
-        for (const marks of [before, after, []]) {
+        for (const marks of [before, after, [...after, ...before.slice(0, 1)], after.slice(1), []]) {
           const transcript = { paragraphs, marks, speakers }
           const steps = parts.update(transcript, rules, { ...options, names })
           let step = steps.next()

@@ -1,8 +1,8 @@
 import type { CaptionNames } from '#core/captions/caption-names'
 import { captionNamesOf } from '#core/captions/presets/transcript-rules'
-import { usePreferences } from '../rpc/queries.ts'
-import type { TranscriptSession } from '../session/transcript-session.ts'
-import { useSession } from '../session/use-session.ts'
+import { usePreferences } from '../../rpc/queries.ts'
+import type { TranscriptSession } from '../../session/transcript-session.ts'
+import { useSession } from '../../session/use-session.ts'
 
 /** Names in the captions of an open transcript: by its caption rules, else by the user's preference. */
 export function useCaptionNames(session: TranscriptSession): CaptionNames {

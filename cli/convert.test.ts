@@ -1,0 +1,128 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { beforeEach, expect, it } from 'vitest'
+import { filesBelow, type TestHome, testHome } from './testing/test-home.ts'
+import { runParolo } from './testing/run-parolo.ts'
+
+const srt = `1
+00:00:01,000 --> 00:00:02,500
+<i>Nora,</i> look at
+that bicycle.
+
+2
+00:00:02,000 --> 00:00:04,000
+It is the old one, and it was mine.
+`
+
+let place: TestHome
+beforeEach(async () => {
+  place = await testHome()
+  await writeFile(path.join(place.folder, 'my talk.srt'), srt)
+})
+const run = (...words: readonly string[]) => runParolo(words, place)
+const fileOf = (name: string): Promise<string> => readFile(path.join(place.folder, name), 'utf8')
+
+it('writes every format side by side, keeps the cues, and tells what it corrected, without a library', async () => {
+  const ids =
+    'vtt,ttml,ebuttd,stl,ass,sbv,lrc,txt,md,html,docx,csv,tsv,json,podcast,whisper,rttm,textgrid,eaf,audacity,edl,fcpxml'
+  const result = await run('convert', 'my talk.srt', '--format', ids)
+  expect(result).toMatchObject({ exitCode: 0, stdout: '' })
+  expect(result.stderr).toContain('my talk.srt:2: formatting left out: <i> </i>\n')
+  expect(await filesBelow(place.folder)).toHaveLength(1 + ids.split(',').length)
+  expect(await filesBelow(place.home)).toEqual([])
+  expect(await fileOf('my talk.vtt')).toBe(
+    'WEBVTT\n\n1\n00:00:01.000 --> 00:00:02.500\nNora, look at\nthat bicycle.\n\n2\n00:00:02.000 --> 00:00:04.000\nIt is the old one, and it was mine.\n',
+  )
+  const back = await run(
+    'convert',
+    'my talk.TextGrid',
+    'my talk.parolo.json',
+    '--format',
+    'srt',
+    '--out',
+    'back',
+  )
+  // Both give one name, and the second never replaces the first.
+  expect(back.exitCode).toBe(1)
+  expect(await fileOf('back/my talk.srt')).toContain('Nora, look at\nthat bicycle.')
+})
+
+it('cuts anew only with rules, and shifts and names as asked', async () => {
+  const words = ['--preset', 'vertical', '--offset=-1.5', '--out', 'cut', '--lang', 'fr']
+  const result = await run('convert', 'my talk.srt', '--format', 'srt', ...words)
+  expect(result).toMatchObject({ exitCode: 0 })
+  expect(result.stderr).toContain('mise en forme écartée')
+  const made = await fileOf('cut/my talk.srt')
+  for (const line of made.split('\n').filter((each) => !each.includes('-->')))
+    expect(line.length).toBeLessThan(25)
+  expect(made).toMatch(/^1\n00:00:00,000 --> /u)
+})
+
+it('never overwrites an input, nor another file unless asked', async () => {
+  const input = await run('convert', 'my talk.srt', '--format', 'srt,vtt', '--overwrite')
+  expect(input).toMatchObject({ exitCode: 1 })
+  expect(input.stderr).toContain('is one of the files to read')
+  expect(await fileOf('my talk.srt')).toBe(srt)
+  await writeFile(path.join(place.folder, 'my talk.vtt'), 'mine')
+  expect(await run('convert', 'my talk.srt', '--format', 'vtt')).toMatchObject({ exitCode: 1 })
+  expect(await fileOf('my talk.vtt')).toBe('mine')
+})
+
+it('text without times becomes text; for captions it is sent to `parolo align`', async () => {
+  await writeFile(path.join(place.folder, 'script.txt'), 'One two.\n\nThree.\n')
+  const result = await run('convert', 'script.txt', '--format', 'md,docx,srt')
+  expect(result.exitCode).toBe(1)
+  expect(result.stderr).toContain('parolo align')
+  expect(await fileOf('script.md')).toBe('# script\n\nOne two.\n\nThree.\n')
+  const back = await run('convert', 'script.docx', '--format', 'txt', '--out', 'back')
+  expect(back).toMatchObject({ exitCode: 0 })
+  expect(await fileOf('back/script.txt')).toContain('Three.')
+})
+
+it.each([
+  ['no format', ['convert', 'my talk.srt'], '--format'],
+  ['no file', ['convert', '--format', 'vtt'], 'file'],
+  ['unknown rules', ['convert', 'my talk.srt', '--format', 'vtt', '--preset', 'imax'], 'imax'],
+  [
+    'an offset that is none',
+    ['convert', 'my talk.srt', '--format', 'vtt', '--offset', 'soon'],
+    '--offset soon',
+  ],
+  ['two files to check', ['check', 'my talk.srt', 'b.srt'], 'b.srt'],
+])('%s: exit 2, one line that names it', async (_, words, named) => {
+  const result = await run(...words)
+  expect(result).toMatchObject({ exitCode: 2, stdout: '' })
+  expect(result.stderr).toMatch(/^parolo: [^\n]*\n$/u)
+  expect(result.stderr).toContain(named)
+})
+
+it('check lists problems with their numbers, and --fix writes what can be mended', async () => {
+  const found = await run('check', 'my talk.srt', '--json')
+  expect(found).toMatchObject({ exitCode: 1 })
+  expect(JSON.parse(found.stdout)).toEqual({
+    preset: 'netflix',
+    cues: 2,
+    problems: [{ cue: 1, startMs: 1_000, kind: 'overlap', value: 500, limit: 0 }],
+    byKind: { overlap: 1 },
+  })
+  const listed = await run('check', 'my talk.srt', '--lang', 'fr')
+  expect(listed.stdout).toBe('Sous-titre 1, 0:01\u00A0: Chevauche le sous-titre suivant de 0,50\u00A0s.\n')
+  expect(await run('check', 'my talk.srt', '--fix', '--out', 'fixed')).toMatchObject({
+    exitCode: 0,
+    stdout: '',
+  })
+  expect(await fileOf('fixed/my talk.fixed.srt')).toContain(
+    '00:00:00,700 --> 00:00:02,000\nNora, look at\nthat bicycle.',
+  )
+  expect(await fileOf('my talk.srt')).toBe(srt)
+})
+
+it('rules from a file are used, and a wrong one is told', async () => {
+  await writeFile(path.join(place.folder, 'ours.json'), '{"id": "ours", "maxCharactersPerLine": 20}')
+  const found = await run('check', 'my talk.srt', '--json', '--preset', 'ours.json')
+  expect(JSON.parse(found.stdout)).toMatchObject({ preset: 'ours', byKind: { 'line-too-long': 1 } })
+  await writeFile(path.join(place.folder, 'ours.json'), '{"maxLines": "two"}')
+  const wrong = await run('check', 'my talk.srt', '--preset', 'ours.json')
+  expect(wrong).toMatchObject({ exitCode: 1, stdout: '' })
+  expect(wrong.stderr).toContain('maxLines')
+})

@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises'
+import { Fault } from '#contracts/errors'
+import type { CaptionRules } from '#core/captions/rules'
+import type { Preset } from '#core/captions/presets/preset'
+import { readPreset, UnreadablePreset } from '#core/captions/presets/preset-file'
+import { isPresetId, presetIds, presets } from '#core/captions/presets/presets'
+import type { DocumentWithExtras, WriteOptions } from '#core/formats/format'
+import { recutDocument } from '#core/formats/recut-document'
+import { diskFault } from '#studio/faults/disk-fault'
+import { resolveFromCallerDir, text, type Invocation } from './arguments.ts'
+
+/** The preset that `--preset` names, or reads from a file. Throws `preset.unknown`, `preset.unreadable`. */
+export async function presetOption(invocation: Invocation): Promise<Preset | null> {
+  const given = text(invocation, 'preset')
+  if (given === undefined) return null
+  if (isPresetId(given)) return presets[given]
+  const content = await readFile(resolveFromCallerDir(given), 'utf8').catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT' || error.code === 'EISDIR') {
+        throw new Fault(
+          'preset.unknown',
+          { preset: given, known: presetIds.join(', ') },
+          error.message,
+          error,
+        )
+      }
+      throw diskFault(error, given)
+    },
+  )
+  return ofFile(given, () => readPreset(content))
+}
+
+/** A preset's rules for a language. Throws `preset.unreadable` where those of a file contradict each other. */
+export function rulesOf(preset: Preset, language: string): CaptionRules {
+  return ofFile(preset.id, () => preset.rulesFor(language))
+}
+
+/** A document whose captions a preset cuts anew, and the options to export it with; unchanged without a preset. */
+export function cutByPreset(document: DocumentWithExtras, preset: Preset | null): CutDocument {
+  if (preset === null) return { document, options: {} }
+  const { frameRate } = preset
+  const rules = rulesOf(preset, document.transcript.language)
+  const options = frameRate === null ? { rules } : { rules, frameRate }
+  return { document: recutDocument(document), options }
+}
+
+interface CutDocument {
+  readonly document: DocumentWithExtras
+  readonly options: Pick<WriteOptions, 'rules' | 'frameRate'>
+}
+
+function ofFile<Result>(file: string, read: () => Result): Result {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof UnreadablePreset)) throw error
+    throw new Fault('preset.unreadable', { file }, error.message, error)
+  }
+}

@@ -1,0 +1,123 @@
+import path from 'node:path'
+import { Fault } from '#contracts/errors'
+import { captionProblems, problemCounts } from '#core/captions/caption-problems'
+import type { CueProblem } from '#core/captions/cue-problems'
+import { withCues } from '#core/captions/cue-words'
+import type { Cue } from '#core/captions/cues'
+import { fixAll } from '#core/captions/fixes/fix-all'
+import { presets } from '#core/captions/presets/presets'
+import { problemWords } from '#core/captions/problem-words'
+import type { CaptionRules } from '#core/captions/rules'
+import { documentCues } from '#core/formats/document-cues'
+import { splitName } from '#core/formats/file-names'
+import type { DocumentWithExtras } from '#core/formats/format'
+import type { FormatId } from '#core/formats/formats'
+import { withLanguage } from '#core/formats/recut-document'
+import { makeExport } from '#studio/export/make-export'
+import { writeNewFile } from '#studio/export/write-new-file'
+import { readCaptionFile } from '#studio/imports/read-caption-file'
+import { type Invocation, isOn, resolveFromCallerDir, text } from '../arguments.ts'
+import { shortClockTime } from '../clock-time.ts'
+import { reportCorrections } from '../corrections.ts'
+import { presetOption, rulesOf } from '../preset-option.ts'
+import type { Terminal } from '../terminal.ts'
+import { languageOption, reportWritten } from './convert.ts'
+
+/** Lists the problems of a caption file, with `--fix` those that are left. Exit code 1 if there are any. */
+export async function runCheck(terminal: Terminal, invocation: Invocation): Promise<number> {
+  const [file, ...others] = invocation.words
+  if (file === undefined) throw new Fault('usage.missing-file', { verb: 'check' })
+  if (others.length > 0) throw new Fault('usage.bad-option', { option: others.join(' '), verb: 'check' })
+  const preset = (await presetOption(invocation)) ?? presets.netflix
+  const language = languageOption(invocation)
+  const {
+    document: read,
+    format,
+    corrections,
+    hasTimes = true,
+  } = await readCaptionFile(resolveFromCallerDir(file), file)
+  reportCorrections(terminal, file, corrections)
+  if (!hasTimes) throw new Fault('format.no-times', { file, format: 'check' })
+  const document = withLanguage(read, language)
+  const rules = rulesOf(preset, document.transcript.language)
+  const found = documentCues(document, { rules, speakerLabel: String }, 'never')
+  const isFixing = isOn(invocation, 'fix')
+  const cues = isFixing ? fixed(found, document, rules) : found
+  const problems = captionProblems(cues, rules)
+  if (isFixing) await writeFixed(terminal, invocation, { file, format, document, cues })
+  const count = problems.flat().length
+  if (isOn(invocation, 'json'))
+    terminal.result(`${JSON.stringify(report(preset.id, cues, problems), null, 2)}\n`)
+  else printProblems(terminal, cues, problems)
+  const key = count === 0 ? 'check.none' : isFixing ? 'check.left' : 'check.some'
+  const facts = { file, cues: cues.length, count, preset: preset.id }
+  terminal.note('checked', { ...facts, byKind: problemCounts(problems) }, terminal.words(key, facts))
+  return count > 0 ? 1 : 0
+}
+
+function fixed(
+  cues: readonly Cue[],
+  { recording, transcript }: DocumentWithExtras,
+  rules: CaptionRules,
+): readonly Cue[] {
+  // A caption file does not tell how long its recording is; its last caption may need more time.
+  const durationMs = recording.sha256 === '' ? Infinity : recording.durationMs
+  return fixAll(cues, rules, { durationMs, language: transcript.language })
+}
+
+/** The JSON of `--json`, which others rely on: cues are counted from 1. */
+function report(preset: string, cues: readonly Cue[], problems: readonly (readonly CueProblem[])[]): object {
+  return {
+    preset,
+    cues: cues.length,
+    problems: problems.flatMap((own, index) =>
+      own.map(({ kind, value, limit }) => ({
+        cue: index + 1,
+        startMs: cues[index]?.startMs ?? 0,
+        kind,
+        value,
+        limit,
+      })),
+    ),
+    byKind: problemCounts(problems),
+  }
+}
+
+function printProblems(
+  terminal: Terminal,
+  cues: readonly Cue[],
+  problems: readonly (readonly CueProblem[])[],
+): void {
+  for (const [index, own] of problems.entries()) {
+    const time = shortClockTime(cues[index]?.startMs ?? 0)
+    for (const problem of own) {
+      const values = { number: String(index + 1), time, problem: problemWords(problem, terminal.language) }
+      terminal.result(`${terminal.words('check.cue', values)}\n`)
+    }
+  }
+}
+
+interface Fixed {
+  readonly file: string
+  readonly format: FormatId
+  readonly document: DocumentWithExtras
+  readonly cues: readonly Cue[]
+}
+
+/** NAME.fixed.EXT beside the file or in `--out`. */
+async function writeFixed(
+  terminal: Terminal,
+  invocation: Invocation,
+  { file, format, document, cues }: Fixed,
+): Promise<void> {
+  const source = resolveFromCallerDir(file)
+  const { stem, extension } = splitName(path.basename(source))
+  const out = text(invocation, 'out')
+  const folder = out === undefined ? path.dirname(source) : resolveFromCallerDir(out)
+  const target = path.join(folder, `${stem}.fixed${extension}`)
+  // A transcript keeps its captions as marks; other formats are written from the captions themselves.
+  const kept = format === 'json' ? { ...document, transcript: withCues(document.transcript, cues) } : document
+  const made = await makeExport(kept, format, { name: stem, cues })
+  const outcome = await writeNewFile(target, made.text ?? made.bytes, isOn(invocation, 'overwrite'))
+  reportWritten(terminal, target, format, outcome, made.losses)
+}

@@ -1,0 +1,198 @@
+import { readdir, realpath, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { Fault } from '#contracts/errors'
+import type { CaptionNames } from '#core/captions/caption-names'
+import type { Preset } from '#core/captions/presets/preset'
+import { splitName } from '#core/formats/file-names'
+import type { DocumentWithExtras } from '#core/formats/format'
+import type { FormatId } from '#core/formats/formats'
+import { lossWords } from '#core/formats/loss-words'
+import { withLanguage } from '#core/formats/recut-document'
+import { shiftedDocument } from '#core/formats/shifted-document'
+import { areSpread } from '#core/formats/spread-times'
+import { makeExport } from '#studio/export/make-export'
+import { writeNewFile } from '#studio/export/write-new-file'
+import { MEDIA } from '#studio/imports/media-beside'
+import { readCaptionFile } from '#studio/imports/read-caption-file'
+import { badOption, type Invocation, isOn, resolveFromCallerDir, text } from '../arguments.ts'
+import { reportCorrections } from '../corrections.ts'
+import { cutByPreset, presetOption } from '../preset-option.ts'
+import type { Terminal } from '../terminal.ts'
+import { outputPath, readCaptionNames, readFormats } from './results.ts'
+
+/** Formats of running text, which need no times. */
+const UNTIMED: ReadonlySet<FormatId> = new Set(['txt', 'md', 'html', 'docx'])
+/** Formats that name the recording's file. */
+const WITH_MEDIA: ReadonlySet<FormatId> = new Set(['html', 'eaf'])
+const MOST_FRAMES = 240
+
+interface Plan {
+  readonly files: readonly string[]
+  readonly formats: readonly FormatId[]
+  readonly preset: Preset | null
+  readonly language: string | undefined
+  readonly names: { readonly captionNames?: CaptionNames }
+  readonly folder: string
+  readonly overwrite: boolean
+  readonly offsetMs: number
+  readonly frameRate: number | undefined
+  readonly media: string | undefined
+}
+
+/** Converts captions, transcripts and texts without a library. Exit code 1 if a file could not be read or written. */
+export async function runConvert(terminal: Terminal, invocation: Invocation): Promise<number> {
+  const plan = await planConvert(invocation)
+  const inputs = new Set(await Promise.all(plan.files.map((file) => realFile(resolveFromCallerDir(file)))))
+  const written = new Set<string>()
+  let failed = 0
+  for (const file of plan.files) {
+    try {
+      failed += await convertFile(terminal, plan, file, inputs, written)
+    } catch (error) {
+      failed++
+      terminal.error(error, file)
+    }
+  }
+  return failed > 0 ? 1 : 0
+}
+
+async function planConvert(invocation: Invocation): Promise<Plan> {
+  if (invocation.words.length === 0) throw new Fault('usage.missing-file', { verb: 'convert' })
+  if (text(invocation, 'format') === undefined) {
+    throw new Fault('usage.bad-option', { option: '--format', verb: 'convert' })
+  }
+  const preset = await presetOption(invocation)
+  const media = text(invocation, 'media')
+  return {
+    files: invocation.words,
+    formats: readFormats(invocation, false),
+    preset,
+    language: languageOption(invocation),
+    names: readCaptionNames(invocation, preset),
+    folder: resolveFromCallerDir(text(invocation, 'out') ?? '.'),
+    overwrite: isOn(invocation, 'overwrite'),
+    offsetMs: Math.round(1_000 * (numberOption(invocation, 'offset', -1e6, 1e6) ?? 0)),
+    frameRate: numberOption(invocation, 'fps', 1, MOST_FRAMES),
+    media: media === undefined ? undefined : await existingMedia(media),
+  }
+}
+
+/** ISO 639-1 or -2, with or without a region. Throws `usage.bad-option`. */
+export function languageOption(invocation: Invocation): string | undefined {
+  const given = text(invocation, 'language')
+  if (given === undefined) return undefined
+  const code = /^([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*$/iu.exec(given)?.[1]
+  if (code === undefined) throw badOption(invocation, 'language', given)
+  return code.toLowerCase()
+}
+
+function numberOption(invocation: Invocation, name: string, least: number, most: number): number | undefined {
+  const given = text(invocation, name)
+  if (given === undefined) return undefined
+  const value = /^[-+]?\d+(?:[.,]\d+)?$/u.test(given) ? Number(given.replace(',', '.')) : Number.NaN
+  if (value >= least && value <= most) return value
+  throw badOption(invocation, name, given)
+}
+
+async function existingMedia(given: string): Promise<string> {
+  const file = resolveFromCallerDir(given)
+  const facts = await stat(file).catch(() => null)
+  if (facts === null) throw new Fault('media.not-found', { file: given })
+  if (!facts.isFile()) throw new Fault('media.not-a-file', { file: given })
+  return file
+}
+
+/** Writes a file in all formats; returns how many could not be written. */
+async function convertFile(
+  terminal: Terminal,
+  plan: Plan,
+  file: string,
+  inputs: ReadonlySet<string>,
+  written: Set<string>,
+): Promise<number> {
+  const source = resolveFromCallerDir(file)
+  const { document: read, corrections, hasTimes = true } = await readCaptionFile(source, file)
+  reportCorrections(terminal, file, corrections)
+  const { stem: name } = splitName(path.basename(source))
+  const needsMedia = plan.formats.some((format) => WITH_MEDIA.has(format))
+  const media = plan.media ?? (needsMedia && hasTimes ? await mediaOfName(source, name) : undefined)
+  const { document, options: cut } = cutByPreset(prepared(read, plan, name, media), plan.preset)
+  const options = {
+    name,
+    ...plan.names,
+    times: hasTimes,
+    ...cut,
+    ...(plan.frameRate === undefined ? {} : { frameRate: plan.frameRate }),
+    ...(media === undefined ? {} : { media: path.relative(plan.folder, media).split(path.sep).join('/') }),
+  }
+  const hasWordTimes = read.transcript.paragraphs.some(({ words }) => !areSpread(words))
+  let failed = 0
+  for (const format of plan.formats) {
+    try {
+      if (!hasTimes && !UNTIMED.has(format)) throw new Fault('format.no-times', { file, format })
+      const target = outputPath(plan.folder, name, format)
+      const real = await realFile(target)
+      if (inputs.has(real)) throw new Fault('output.is-input', { file: target })
+      // Two inputs of one name: the second must not replace what came of the first.
+      if (written.has(real)) throw new Fault('output.exists', { file: target })
+      const made = await makeExport(document, format, options)
+      const outcome = await writeNewFile(target, made.text ?? made.bytes, plan.overwrite)
+      written.add(real)
+      // Times that were only spread over captions are none to lose, also where those were joined.
+      const losses = hasWordTimes ? made.losses : made.losses.filter(({ code }) => code !== 'word-times')
+      reportWritten(terminal, target, format, outcome, losses)
+    } catch (error) {
+      failed++
+      terminal.error(error, file)
+    }
+  }
+  return failed
+}
+
+function prepared(
+  read: DocumentWithExtras,
+  plan: Plan,
+  name: string,
+  media: string | undefined,
+): DocumentWithExtras {
+  const { recording } = read
+  const named = {
+    ...read,
+    recording: {
+      ...recording,
+      title: recording.title || name,
+      fileName: recording.fileName || (media === undefined ? '' : path.basename(media)),
+    },
+  }
+  return shiftedDocument(withLanguage(named, plan.language), plan.offsetMs)
+}
+
+/** The recording of the same name beside a file. */
+async function mediaOfName(file: string, name: string): Promise<string | undefined> {
+  const folder = path.dirname(file)
+  const found = (await readdir(folder))
+    .toSorted()
+    .find((each) => MEDIA.test(each) && splitName(each).stem === name)
+  return found === undefined ? undefined : path.join(folder, found)
+}
+
+/** The path without links, also of a file that is not there yet, so that one file is not taken for two. */
+async function realFile(file: string): Promise<string> {
+  const folder = await realpath(path.dirname(file)).catch(() => path.dirname(file))
+  return realpath(file).catch(() => path.join(folder, path.basename(file)))
+}
+
+/** Prints the file, and what its format leaves out. */
+export function reportWritten(
+  terminal: Terminal,
+  file: string,
+  format: FormatId,
+  outcome: 'written' | 'unchanged',
+  losses: readonly { readonly code: string; readonly count: number }[],
+): void {
+  const shown = path.relative(process.env.INIT_CWD ?? process.cwd(), file)
+  const key = outcome === 'written' ? 'result.written' : 'result.done-before'
+  const line = terminal.words(key, { file: shown.startsWith('..') ? file : shown })
+  const lost = lossWords(losses, format, terminal.language)
+  terminal.note(outcome, { file, format, losses }, lost === null ? line : `${line}\n  ${lost}`)
+}

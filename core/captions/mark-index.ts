@@ -1,0 +1,147 @@
+import type { Mark, Paragraph } from '../transcript/transcript.ts'
+
+/** What the marks on the words of a paragraph mean for its surroundings. */
+export interface ParagraphMarks {
+  /** The marks that begin in it, in their order in the transcript. */
+  readonly begun: readonly Mark[]
+  /** Marks with only one end in it. */
+  readonly halves: readonly Mark[]
+  /** The times that its marks set; Infinity and -Infinity if there are none. */
+  readonly earliestMs: number
+  readonly latestMs: number
+  /** A fixed cue that was begun before ends in it. */
+  readonly closes: boolean
+  /** It begins another cue, so that a fixed cue begun before cannot go on after it. */
+  readonly stops: boolean
+  /** A cue whose start is set may go on after it. */
+  readonly opens: boolean
+}
+
+const noMarks: ParagraphMarks = {
+  begun: [],
+  halves: [],
+  earliestMs: Infinity,
+  latestMs: -Infinity,
+  closes: false,
+  stops: false,
+  opens: false,
+}
+
+/** Up to this many changed marks are looked for one by one. */
+const FEW = 200
+
+/** The marks of a transcript by paragraph; after an edit only what changed is worked out again. */
+export class MarkIndex {
+  #marks: readonly Mark[] = []
+  /** Marks by the words of their ends. */
+  #byWord = new Map<string, Mark[]>()
+  /** Index of each mark, while all marks are new. */
+  #places: ReadonlyMap<Mark, number> | null = null
+  #known = new WeakMap<Paragraph, ParagraphMarks>()
+
+  /** To be called before `of`, with all paragraphs and marks. */
+  update(paragraphs: readonly Paragraph[], marks: readonly Mark[]): void {
+    if (marks === this.#marks) return
+    const [gone, added] = changedMarks(this.#marks, marks)
+    this.#marks = marks
+    if (gone.length + added.length > FEW) {
+      this.#known = new WeakMap()
+      this.#byWord = new Map()
+      this.#places = new Map(marks.map((mark, place) => [mark, place]))
+      for (const mark of marks) this.#add(mark)
+      return
+    }
+    this.#places = null
+    for (const mark of gone) this.#remove(mark)
+    for (const mark of added) this.#add(mark)
+    const ends = new Set([...gone, ...added].flatMap(({ fromWordId, toWordId }) => [fromWordId, toWordId]))
+    for (const paragraph of paragraphs) {
+      if (paragraph.words.some(({ id }) => ends.has(id))) this.#known.delete(paragraph)
+    }
+  }
+
+  of(paragraph: Paragraph): ParagraphMarks {
+    if (this.#byWord.size === 0) return noMarks
+    const known = this.#known.get(paragraph)
+    if (known !== undefined) return known
+    const made = this.#read(paragraph)
+    this.#known.set(paragraph, made)
+    return made
+  }
+
+  #add(mark: Mark): void {
+    for (const id of new Set([mark.fromWordId, mark.toWordId])) {
+      const there = this.#byWord.get(id)
+      if (there === undefined) this.#byWord.set(id, [mark])
+      else there.push(mark)
+    }
+  }
+
+  #remove(mark: Mark): void {
+    for (const id of new Set([mark.fromWordId, mark.toWordId])) {
+      const left = (this.#byWord.get(id) ?? []).filter((each) => each !== mark)
+      if (left.length === 0) this.#byWord.delete(id)
+      else this.#byWord.set(id, left)
+    }
+  }
+
+  #read({ words }: Paragraph): ParagraphMarks {
+    /** Place of the first and last end here. */
+    const ends = new Map<Mark, { from: number; to: number; isWhole: boolean }>()
+    for (const [place, { id }] of words.entries()) {
+      for (const mark of this.#byWord.get(id) ?? []) {
+        const known = ends.get(mark)
+        if (known === undefined)
+          ends.set(mark, { from: place, to: place, isWhole: mark.fromWordId === mark.toWordId })
+        else {
+          known.to = place
+          known.isWhole = true
+        }
+      }
+    }
+    if (ends.size === 0) return noMarks
+    const placeOf = (mark: Mark): number => this.#places?.get(mark) ?? this.#marks.indexOf(mark)
+    const places = new Map([...ends.keys()].map((mark) => [mark, placeOf(mark)]))
+    const inOrder = [...ends.keys()].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0))
+    const values = inOrder.flatMap((mark) =>
+      (mark.kind === 'cue-start' || mark.kind === 'cue-end') && Number.isFinite(mark.value)
+        ? [mark.value]
+        : [],
+    )
+    return {
+      begun: inOrder.filter((mark) => ends.get(mark)?.isWhole === true),
+      halves: inOrder.filter((mark) => ends.get(mark)?.isWhole === false),
+      earliestMs: Math.min(...values),
+      latestMs: Math.max(...values),
+      ...openings(inOrder, ends),
+    }
+  }
+}
+
+type Openings = Pick<ParagraphMarks, 'closes' | 'stops' | 'opens'>
+
+/** At one word, a cue begins before one ends. */
+function openings(marks: readonly Mark[], ends: ReadonlyMap<Mark, { from: number; to: number }>): Openings {
+  const edges = marks.flatMap((mark): { at: number; rank: number }[] => {
+    const { from = 0, to = 0 } = ends.get(mark) ?? {}
+    if (mark.kind === 'break-before') return [{ at: from, rank: 0 }]
+    if (mark.kind === 'cue-start' && Number.isFinite(mark.value)) return [{ at: from, rank: 1 }]
+    return mark.kind === 'cue-end' && Number.isFinite(mark.value) ? [{ at: to, rank: 2 }] : []
+  })
+  edges.sort((a, b) => a.at - b.at || a.rank - b.rank)
+  return {
+    closes: edges[0]?.rank === 2,
+    stops: edges.length > 0,
+    opens: edges.at(-1)?.rank === 1,
+  }
+}
+
+/** The marks that are in only one of two lists; marks are not changed in place. */
+function changedMarks(before: readonly Mark[], after: readonly Mark[]): [readonly Mark[], readonly Mark[]] {
+  const shorter = Math.min(before.length, after.length)
+  let head = 0
+  while (head < shorter && before[head] === after[head]) head += 1
+  let tail = 0
+  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1
+  return [before.slice(head, before.length - tail), after.slice(head, after.length - tail)]
+}

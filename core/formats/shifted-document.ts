@@ -1,0 +1,33 @@
+import type { Mark, Paragraph } from '../transcript/transcript.ts'
+import type { DocumentWithExtras } from './format.ts'
+
+/**
+ * The document with all times later by an offset in ms, or earlier if it is negative: what would begin before 0 begins
+ * there, and nothing is left out.
+ */
+export function shiftedDocument(document: DocumentWithExtras, offsetMs: number): DocumentWithExtras {
+  if (offsetMs === 0) return document
+  const { transcript, recording } = document
+  const at = (ms: number): number => Math.max(0, ms + offsetMs)
+  const span = <Timed extends { readonly startMs: number; readonly endMs: number }>(timed: Timed): Timed => ({
+    ...timed,
+    startMs: at(timed.startMs),
+    endMs: at(timed.endMs),
+  })
+  const paragraphs = transcript.paragraphs.map((paragraph): Paragraph => ({
+    ...paragraph,
+    words: paragraph.words.map(span),
+  }))
+  const marks = transcript.marks.map((mark): Mark => {
+    if (mark.kind === 'cue-start') return { ...mark, value: at(mark.value) }
+    // A cue keeps a time on the screen.
+    return mark.kind === 'cue-end' ? { ...mark, value: Math.max(1, at(mark.value)) } : mark
+  })
+  const turns = transcript.turns.map(span).filter(({ startMs, endMs }) => endMs > startMs)
+  const durationMs = Math.max(at(recording.durationMs), ...(recording.durationMs === 0 ? [] : [1]))
+  return {
+    ...document,
+    recording: { ...recording, durationMs },
+    transcript: { ...transcript, paragraphs, marks, turns },
+  }
+}

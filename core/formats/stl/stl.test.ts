@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import { spoken } from '../../captions/testing/spoken.ts'
+import { found } from '../testing/read-cues.ts'
+import { documentOf, english } from '../testing/sample-document.ts'
+import { UnreadableText } from '../unreadable-text.ts'
+import { bestTable, encodeLine, stlTables } from './stl-characters.ts'
+import { readStl } from './stl-reader.ts'
+import { writeStl } from './stl-writer.ts'
+
+const latin = stlTables[0]
+
+test.each([
+  ['00', 'Ça, c’est l’été «\u00A0là\u00A0» ♪ œuvre, Łódź, ñandú, Ångström: £5, $6'],
+  ['01', 'Это не так'],
+  ['02', 'مرحبا'],
+  ['03', 'Καλημέρα'],
+  ['04', 'שלום'],
+])('table %s: %s comes back', (code, text) => {
+  const table = bestTable([text])
+  expect(table.code).toBe(code)
+  const { bytes, replaced } = encodeLine(text, table)
+  expect(replaced).toBe(0)
+  const all = Uint8Array.from(bytes)
+  let back = ''
+  for (let at = 0; at < all.length;) {
+    const { text: piece, length } = table.decode(all, at)
+    back += piece
+    at += length
+  }
+  expect(back).toBe(text.normalize('NFC'))
+})
+
+test('what no table has is replaced, and counted', () => {
+  expect(encodeLine('🙂 10\u202F€…', latin)).toEqual({
+    bytes: Array.from('? 10\u00A0EUR...', (character) => character.charCodeAt(0)),
+    replaced: 4,
+  })
+})
+
+test('frames, long texts in several blocks, the header', () => {
+  const text = 'word '.repeat(2_500).trim()
+  const cue = {
+    index: 0,
+    startMs: 3_600_040,
+    endMs: 3_602_000,
+    lines: [{ speakerId: null, text }],
+    wordIds: [],
+  }
+  const document = documentOf(spoken([[null, 0, 1_000, 'x']]))
+  const { bytes } = writeStl(document, { ...english, cues: [cue], frameRate: 25 })
+  expect((bytes.length - 1_024) % 128).toBe(0)
+  expect(String.fromCharCode(...bytes.subarray(3, 14))).toBe('STL25.01000')
+  const { cues, codes } = found(readStl(bytes))
+  expect(codes).toEqual([])
+  expect(cues).toEqual([`3600040–3602000 ${text}`])
+})
+
+test('times count from the start of the programme; comments and user data are left out', () => {
+  const document = documentOf([])
+  const at = (startMs: number, text: string) => ({
+    index: 0,
+    startMs,
+    endMs: startMs + 1_000,
+    lines: [{ speakerId: null, text }],
+    wordIds: [],
+  })
+  const { bytes } = writeStl(document, {
+    ...english,
+    cues: [at(36_000_000, 'One'), at(36_002_000, 'Note'), at(36_004_000, 'Three')],
+  })
+  bytes.set(
+    Array.from('10000000', (digit) => digit.charCodeAt(0)),
+    256,
+  )
+  bytes[1_024 + 128 + 15] = 1
+  expect(found(readStl(bytes))).toEqual({
+    cues: ['0–1000 One', '4000–5000 Three'],
+    codes: ['content-dropped', 'time-offset'],
+  })
+  expect(() => readStl(bytes.subarray(0, 100))).toThrow(UnreadableText)
+})

@@ -1,0 +1,81 @@
+import type { Page } from '@playwright/test'
+import { exportAs } from './support/exported-files.ts'
+import { picture } from './support/picture.ts'
+import { openText } from './support/studio-page.ts'
+import { expect, test } from './support/test.ts'
+
+// High enough for all captions to be drawn.
+test.use({ library: 'sample', viewport: { width: 1440, height: 2200 } })
+
+const field = (page: Page) => page.getByRole('main').getByRole('textbox', { name: /^Caption \d+$/u })
+const captions = (page: Page) =>
+  page
+    .getByRole('list', { name: 'Captions' })
+    .getByRole('listitem')
+    .evaluateAll((rows) =>
+      rows.map((row) => {
+        const text = row.querySelector('textarea')?.value
+        const lines = [...row.querySelectorAll('[data-line]')].map(({ textContent }) => textContent)
+        return text ?? lines.join('\n')
+      }),
+    )
+
+test('captions are corrected, cut, joined and shortened by keys; the export is what is shown; undo takes all back', async ({
+  visit,
+}) => {
+  const page = await visit()
+  const studio = await openText(page, 'conversation-en')
+  const textBefore = await studio.texts()
+  await page.keyboard.press('Control+2')
+  await expect(page.getByText(/^\d+ captions$/u)).toBeVisible()
+  const before = await captions(page)
+  const whole = before.join(' ').replaceAll('\n', ' ')
+
+  // A word is corrected in a caption.
+  await page.getByRole('button', { name: /^Right, I think/u }).click()
+  await expect(field(page)).toBeFocused()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.type('All ')
+  await expect(field(page)).toHaveValue(/^All Right, I think/u)
+
+  // Enter cuts it at the caret, Backspace at the start joins it again.
+  await page.keyboard.press('Control+ArrowRight')
+  await page.keyboard.press('Control+ArrowRight')
+  const count = before.length
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(`${count + 1} captions`)).toBeVisible()
+  await expect(field(page)).toHaveValue(/^I think/u)
+  await picture(page, 'o-captions-edit')
+  await page.keyboard.press('Backspace')
+  await expect(page.getByText(`${count} captions`, { exact: true })).toBeVisible()
+
+  // A word goes to the next caption, and comes back with it.
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect(field(page)).toHaveValue(/we're$/u)
+  await page.keyboard.press('ArrowDown')
+  await expect(field(page)).toHaveValue(/^recording\./u)
+
+  // Shorter here only: the transcript keeps what was said.
+  await page.getByRole('toolbar').getByRole('button', { name: 'This caption only' }).click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('Tell me, Sam.')
+  await expect(page.getByText(/^This caption only\. Said: “recording\./u)).toBeVisible()
+
+  const shown = await captions(page)
+  const { bytes } = await exportAs(page, 'SubRip (SRT)')
+  const texts = bytes
+    .toString('utf8')
+    .trim()
+    .split('\n\n')
+    .map((cue) => cue.split('\n').slice(2).join('\n'))
+  expect(texts).toEqual(shown)
+  expect(texts[1]).toBe('Tell me, Sam.')
+
+  await page.keyboard.press('Control+1')
+  await expect(studio.lines.first()).toContainText(/^All Right, I think we're recording\. So Sam/u)
+  await studio.undoAll()
+  expect(await studio.texts()).toEqual(textBefore)
+  await page.keyboard.press('Control+2')
+  await expect(page.getByText(`${count} captions`, { exact: true })).toBeVisible()
+  await expect.poll(async () => (await captions(page)).join(' ').replaceAll('\n', ' ')).toBe(whole)
+})

@@ -1,0 +1,44 @@
+import type { Cue } from '#core/captions/cues'
+
+/** Number of characters other than white space before an offset. */
+export function lettersBefore(text: string, offset: number): number {
+  return text.slice(0, offset).replace(/\s/gu, '').length
+}
+
+/** The offset after so many characters other than white space; the text's length if it has fewer. */
+export function offsetAfter(text: string, letters: number): number {
+  if (letters <= 0) return 0
+  let left = letters
+  for (let index = 0; index < text.length; index += 1) {
+    if (/\S/u.test(text.charAt(index))) left -= 1
+    if (left === 0) return index + 1
+  }
+  return text.length
+}
+
+/** Whether two texts differ in white space alone. */
+export function sameLetters(a: string, b: string): boolean {
+  return a.replace(/\s/gu, '') === b.replace(/\s/gu, '')
+}
+
+/**
+ * Where the caret is once captions were cut anew: so many letters after the start of the caption at `index`, in that
+ * one or in one of the next.
+ */
+export function caretAfter(
+  cues: readonly Cue[],
+  index: number,
+  letters: number,
+  textOf: (cue: Cue) => string,
+): { readonly index: number; readonly offset: number } {
+  let left = letters
+  for (let at = index; at < cues.length; at += 1) {
+    const cue = cues[at]
+    if (cue === undefined) break
+    const text = textOf(cue)
+    const length = lettersBefore(text, text.length)
+    if (left <= length || at === cues.length - 1) return { index: at, offset: offsetAfter(text, left) }
+    left -= length
+  }
+  return { index, offset: 0 }
+}

@@ -1,0 +1,134 @@
+// @vitest-environment happy-dom
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { paragraphText } from '#core/transcript/transcript'
+import { conversation, recordingCard } from '../../sound/testing/conversation.ts'
+import { fakeSession } from '../../sound/testing/fake-session.ts'
+import { renderInStudio, silentPlayer } from '../../sound/testing/render-in-studio.tsx'
+import { CaptionsScreen } from '../captions-screen.tsx'
+
+beforeEach(() => {
+  // Nothing is laid out here; the list must think that it has room.
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(900)
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(700)
+})
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+})
+
+async function edit(caption: RegExp) {
+  const { player } = silentPlayer()
+  const session = fakeSession(conversation)
+  renderInStudio(<CaptionsScreen session={session} player={player} recording={recordingCard()} />)
+  await userEvent.click(await screen.findByRole('button', { name: caption }))
+  const field = await screen.findByRole<HTMLTextAreaElement>('textbox')
+  const texts = () => session.state.transcript.paragraphs.map(paragraphText)
+  const marks = () => session.state.transcript.marks.map(({ kind }) => kind)
+  const put = (from: number, to = from) => field.setSelectionRange(from, to)
+  return { player, session, field, texts, marks, put }
+}
+
+describe('the text of a caption', () => {
+  it('is the transcript: what is typed changes its words, and the others keep their times', async () => {
+    const { session, field, texts, put } = await edit(/^One iron/)
+    put(field.value.indexOf('mine'), field.value.length)
+    await userEvent.keyboard('ours.')
+    await waitFor(() => expect(texts()[1]).toBe('One iron, and it was ours.'))
+    expect(field.value).toBe('One iron, and it was ours.')
+    const before = conversation.paragraphs[1]?.words[0]
+    expect(session.state.transcript.paragraphs[1]?.words[0]).toEqual(before)
+  })
+
+  it('keeps a space that is being typed, and the caret behind it', async () => {
+    const { field, texts } = await edit(/^One iron/)
+    await userEvent.keyboard(' Yes ')
+    await waitFor(() => expect(texts()[1]).toMatch(/^One iron, and it was mine\. Yes ?$/))
+    expect(field.value).toBe('One iron, and it was mine. Yes ')
+    expect(field.selectionStart).toBe(field.value.length)
+  })
+
+  it('keeps what was typed last when the view goes', async () => {
+    const { field, texts } = await edit(/^One iron/)
+    await userEvent.type(field, ' Yes')
+    cleanup()
+    expect(texts()[1]).toBe('One iron, and it was mine. Yes')
+  })
+})
+
+describe('keys in a caption', () => {
+  it('Enter splits it at the caret, Backspace at the start joins it again', async () => {
+    const { field, marks, put, texts } = await edit(/^One iron/)
+    put(field.value.indexOf('and'))
+    await userEvent.keyboard('{Enter}')
+    const second = await screen.findByDisplayValue('and it was mine.')
+    expect(document.activeElement).toBe(second)
+    expect((second as HTMLTextAreaElement).selectionStart).toBe(0)
+    expect(marks()).toContain('break-before')
+    await userEvent.keyboard('{Backspace}')
+    const joined = await screen.findByDisplayValue(/^One iron, and it was mine\.$/)
+    expect((joined as HTMLTextAreaElement).selectionStart).toBe('One iron,'.length)
+    expect(texts()[1]).toBe('One iron, and it was mine.')
+  })
+
+  it('Ctrl Enter sets a line break and takes it away', async () => {
+    const { field, put, marks } = await edit(/^One iron/)
+    put(field.value.indexOf('and'))
+    await userEvent.keyboard('{Control>}{Enter}{/Control}')
+    await waitFor(() => expect(field.value).toBe('One iron,\nand it was mine.'))
+    await userEvent.keyboard('{Control>}{Enter}{/Control}')
+    await waitFor(() => expect(field.value).toBe('One iron, and it was mine.'))
+    expect(marks()).not.toContain('line-break')
+  })
+
+  it('arrows go to the captions beside it', async () => {
+    const { put } = await edit(/^One iron/)
+    put(0)
+    await userEvent.keyboard('{ArrowUp}')
+    expect((await screen.findByRole<HTMLTextAreaElement>('textbox')).value).toContain('forty people')
+  })
+
+  it('Ctrl Z asks the page to undo', async () => {
+    const { session } = await edit(/^One iron/)
+    const undo = vi.spyOn(session, 'undo')
+    await userEvent.keyboard('{Control>}z{/Control}')
+    expect(undo).toHaveBeenCalledOnce()
+  })
+})
+
+describe('what is for this caption only', () => {
+  const tools = () => within(screen.getByRole('toolbar', { name: 'Edit this caption' }))
+
+  it('its own wording leaves the transcript as it is and shows what was said', async () => {
+    const { field, texts } = await edit(/^One iron/)
+    await userEvent.click(tools().getByRole('button', { name: 'This caption only' }))
+    field.setSelectionRange(0, field.value.length)
+    await userEvent.type(field, 'Mine.', {
+      initialSelectionStart: 0,
+      initialSelectionEnd: field.value.length,
+    })
+    await screen.findByText('This caption only. Said: “One iron, and it was mine.”')
+    expect(texts()[1]).toBe('One iron, and it was mine.')
+    await userEvent.click(tools().getByRole('button', { name: 'This caption only' }))
+    await waitFor(() => expect(field.value).toBe('One iron, and it was mine.'))
+  })
+
+  it('italics, place and name are marks on its words', async () => {
+    const { marks } = await edit(/^One iron/)
+    for (const name of ['Italics', 'Top', 'Name']) {
+      await userEvent.click(tools().getByRole('button', { name }))
+    }
+    expect(marks().toSorted()).toEqual(['italic', 'position', 'speaker-name'])
+    await userEvent.click(tools().getByRole('button', { name: 'Reset' }))
+    expect(marks()).toEqual([])
+  })
+
+  it('a sound becomes a caption of its own', async () => {
+    const { texts } = await edit(/^One iron/)
+    await userEvent.click(tools().getByRole('button', { name: 'Sound…' }))
+    await userEvent.type(await screen.findByLabelText('What is heard'), 'laughter{Enter}')
+    await waitFor(() => expect(texts()).toContain('[laughter]'))
+    expect(await screen.findByRole('button', { name: '[laughter]' })).toBeTruthy()
+  })
+})

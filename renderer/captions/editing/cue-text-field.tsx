@@ -1,0 +1,137 @@
+import { type KeyboardEvent, useCallback, useLayoutEffect, useRef } from 'react'
+import type { Cue } from '#core/captions/cues'
+import { afterFrame } from '../../ui/after-frame.ts'
+import { useSay } from '../../ui/words.tsx'
+import type { CaptionEditor, CaptionEditorState } from './caption-editor.ts'
+import { lettersBefore, offsetAfter, sameLetters } from './caret-in-cues.ts'
+import { commitText, fieldText, runFieldAction } from './cue-field.ts'
+import { cueFieldAction, type FieldState } from './cue-field-keys.ts'
+import styles from './editing.module.css'
+
+/** Line breaks follow what was typed once nothing was typed for this long. */
+const SETTLED_MS = 600
+
+export interface CueTextFieldProps {
+  readonly editor: CaptionEditor
+  readonly cue: Cue
+  readonly caret: CaptionEditorState['caret']
+  readonly onUndo: (way: 'undo' | 'redo') => void
+}
+
+/**
+ * The text of the caption being edited. A letter is shown by the browser alone; the transcript and the captions follow
+ * after its frame.
+ */
+export function CueTextField({ editor, cue, caret, onUndo }: CueTextFieldProps) {
+  const say = useSay()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const { index } = cue
+  /** What is typed and not yet in the transcript. */
+  const waiting = useRef<{ readonly typed: FieldState; readonly cancel: () => void } | null>(null)
+  const settling = useRef<ReturnType<typeof setTimeout>>(undefined)
+
+  /** @param follows whether the caret goes along where the text is cut anew */
+  const commit = useCallback(
+    (follows: boolean): void => {
+      const { current } = waiting
+      if (current === null) return
+      current.cancel()
+      waiting.current = null
+      commitText(editor, cue, current.typed, follows)
+    },
+    [editor, cue],
+  )
+  /** Shows the caption's own text again, the caret where it was. */
+  const showText = useCallback((): void => {
+    const element = field.current
+    const now = editor.cues[index]
+    if (element === null || now === undefined || waiting.current !== null) return
+    const { text } = fieldText(editor, now)
+    if (element.value !== text) putText(element, text)
+  }, [editor, index])
+
+  // A caption that was cut anew has another text; one that differs in spaces alone keeps what is being typed.
+  useLayoutEffect(() => {
+    const element = field.current
+    if (element === null || waiting.current !== null) return
+    const { text } = fieldText(editor, cue)
+    if (!sameLetters(element.value, text)) putText(element, text)
+    fitRows(element)
+  }, [editor, cue])
+  useLayoutEffect(() => {
+    const element = field.current
+    if (element === null || caret === null) return
+    showText()
+    const at = caret.at === 'end' ? element.value.length : caret.at
+    element.focus({ preventScroll: true })
+    if (element.selectionStart !== at || element.selectionEnd !== at) element.setSelectionRange(at, at)
+    fitRows(element)
+  }, [caret, showText])
+  const newest = useRef(commit)
+  useLayoutEffect(() => {
+    newest.current = commit
+  }, [commit])
+  // What was typed last is kept when the page or the field goes.
+  useLayoutEffect(() => {
+    const keep = (): void => newest.current(false)
+    globalThis.addEventListener('pagehide', keep)
+    return () => {
+      globalThis.removeEventListener('pagehide', keep)
+      clearTimeout(settling.current)
+      keep()
+    }
+  }, [])
+
+  const onInput = (element: HTMLTextAreaElement): void => {
+    fitRows(element)
+    const cancel = waiting.current?.cancel ?? afterFrame(() => newest.current(true))
+    waiting.current = { typed: stateOf(element), cancel }
+    clearTimeout(settling.current)
+    settling.current = setTimeout(showText, SETTLED_MS)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    const action = cueFieldAction(event.nativeEvent, stateOf(event.currentTarget))
+    if (action === null) return
+    event.preventDefault()
+    event.stopPropagation()
+    commit(true)
+    if (action === 'undo' || action === 'redo') onUndo(action)
+    else runFieldAction(editor, editor.state.index ?? index, action, stateOf(event.currentTarget))
+  }
+  return (
+    <textarea
+      ref={field}
+      className={styles.field}
+      aria-label={say('captions.number', { number: index + 1 })}
+      data-cue-field={index}
+      rows={1}
+      spellCheck
+      defaultValue={fieldText(editor, cue).text}
+      onInput={(event) => onInput(event.currentTarget)}
+      onKeyDown={onKeyDown}
+      onBlur={() => {
+        commit(false)
+        showText()
+      }}
+    />
+  )
+}
+
+function stateOf({ value, selectionStart, selectionEnd }: HTMLTextAreaElement): FieldState {
+  return { text: value, from: selectionStart, to: selectionEnd }
+}
+
+function putText(element: HTMLTextAreaElement, text: string): void {
+  const letters = lettersBefore(element.value, element.selectionStart)
+  const isAtEnd = element.selectionStart === element.value.length
+  const hadFocus = document.activeElement === element
+  element.value = text
+  if (!hadFocus) return
+  const at = isAtEnd ? text.length : offsetAfter(text, letters)
+  element.setSelectionRange(at, at)
+}
+
+/** As many rows as lines; browsers that fit a field to its content do it better (CSS `field-sizing`). */
+function fitRows(element: HTMLTextAreaElement): void {
+  element.rows = element.value.split('\n').length
+}

@@ -1,0 +1,33 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { Fault } from '#contracts/errors'
+import { diskFault } from '../faults/disk-fault.ts'
+
+/**
+ * Writes a whole file or none. Returns `unchanged` if the same content is already there. Throws `output.exists` for
+ * another file unless `overwrite`, and the faults of the disk.
+ */
+export async function writeNewFile(
+  file: string,
+  content: string | Uint8Array,
+  overwrite: boolean,
+): Promise<'written' | 'unchanged'> {
+  const folder = path.dirname(file)
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content
+  const found = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw diskFault(error, file)
+  })
+  if (found !== null && found.equals(bytes)) return 'unchanged'
+  if (found !== null && !overwrite) throw new Fault('output.exists', { file })
+  const part = path.join(folder, `.${path.basename(file)}.${process.pid}.part`)
+  try {
+    await mkdir(folder, { recursive: true })
+    await writeFile(part, bytes)
+    await rename(part, file)
+  } catch (error) {
+    await rm(part, { force: true })
+    throw diskFault(error, folder)
+  }
+  return 'written'
+}
