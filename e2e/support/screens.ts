@@ -132,10 +132,10 @@ export const screens: readonly Screen[] = [
     reach: async (page) => {
       await fromText('Control+2')(page)
       const next = page.getByRole('button').filter({ hasText: /^(?:Next|Suivant) ?F8$/u })
-      // Many captions are too fast for slow readers; the last look may have left it so.
+      // Some captions are too fast for slower readers; the last look may have left it so.
       if (!(await next.isVisible())) {
         await rulesButton(page).click()
-        await page.getByRole('dialog').getByRole('textbox').nth(2).fill('8')
+        await page.getByRole('dialog').getByRole('textbox').nth(2).fill('17')
         await page.keyboard.press('Escape')
       }
       await expect(next).toBeVisible()
