@@ -31,6 +31,7 @@ export const en = {
   ...captionRules.en,
   ...captionFixes.en,
   ...align.en,
+  ...convert.en,
   ...exports.en,
   ...stats.en,
   ...web.en,

@@ -32,6 +32,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...captionRules.fr,
   ...captionFixes.fr,
   ...align.fr,
+  ...convert.fr,
   ...exports.fr,
   ...stats.fr,
   ...web.fr,

@@ -25,7 +25,7 @@ export function baseOf({ preset, base = preset }: CaptionSettings): PresetId {
 /** Settings with some rules changed; those that are as in the preset are not kept. */
 export function withRules(settings: CaptionSettings, language: string, given: RuleChanges): CaptionSettings {
   const usual: Readonly<Record<string, unknown>> = { ...presets[baseOf(settings)].rulesFor(language) }
-  const all = Object.entries({ ...settings.changes, ...given }) as [string, JsonValue][]
+  const all = Object.entries<JsonValue>({ ...settings.changes, ...given })
   const changes = all.filter(([rule, value]) => !isSame(value, usual[rule] ?? null))
   return { ...settings, changes: Object.fromEntries(changes) }
 }

@@ -1,5 +1,4 @@
 import { areChanges, isPresetName } from '../../transcript/caption-settings.ts'
-import type { JsonValue } from '../../transcript/json-value.ts'
 import type { OwnPreset } from './own-preset.ts'
 import { presetFrom, presetValues, UnreadablePreset } from './preset-file.ts'
 import { isPresetId } from './presets.ts'
@@ -24,6 +23,6 @@ export function readOwnPreset(text: string, language: string): OwnPreset {
     base,
     ...(values['frameRate'] === undefined ? {} : { frameRate }),
     ...(values['names'] === undefined ? {} : { names }),
-    changes: changes as Readonly<Record<string, JsonValue>>,
+    changes,
   }
 }

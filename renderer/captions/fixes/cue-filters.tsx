@@ -3,7 +3,7 @@ import type { Speaker } from '#core/transcript/transcript'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Select } from '../../ui/select.tsx'
 import { useLanguage, useSay } from '../../ui/words.tsx'
-import type { CueFilter } from '../filter-cues.ts'
+import type { CueFilter } from '../cues/filter-cues.ts'
 import styles from './fixes.module.css'
 
 export interface CueFiltersProps {

@@ -24,7 +24,7 @@ export function FixAllDialog({ session, editor, list, nextKey, onClose }: FixAll
   const say = useSay()
   const { found, fix } = useAllFixes(session, editor)
   const report = found?.report
-  const canFix = found !== null && found.edits.length > 0
+  const canFix = (report?.fixed ?? 0) > 0
   const title =
     report === undefined
       ? say('captions.fix-all.looking')

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef } from 'react'
+import { type RefObject, useEffect, useId, useRef } from 'react'
 import type { Cue } from '#core/captions/cues'
 import { type FixKind, fixChoices } from '#core/captions/fixes/fix-choices'
 import { showKey } from '../../keys/show-key.ts'
@@ -59,14 +59,10 @@ export function FixesPanel({ editor, list, cue, onShorterWording }: FixesPanelPr
           },
         ]),
   ]
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || !/^[1-9]$/u.test(event.key)) return
-    event.preventDefault()
-    buttons[Number(event.key) - 1]?.run()
-  }
+  useDigits(panel, (digit) => buttons[digit - 1]?.run())
   if (!list.problems.has(cue.index)) return null
   return (
-    <section ref={panel} tabIndex={-1} className={styles.fixes} aria-labelledby={id} onKeyDown={onKeyDown}>
+    <section ref={panel} tabIndex={-1} className={styles.fixes} aria-labelledby={id}>
       <h2 id={id}>
         {say('captions.fixes', { number: cue.index + 1 })}{' '}
         {key !== undefined && <kbd>{showKey(key, language)}</kbd>}
@@ -100,4 +96,22 @@ export function FixesPanel({ editor, list, cue, onShorterWording }: FixesPanelPr
 function focusFirst(panel: HTMLElement | null): void {
   const target = panel?.querySelector<HTMLElement>('button') ?? panel
   target?.focus()
+}
+
+/** Digits choose while the focus is in the panel. */
+function useDigits(panel: RefObject<HTMLElement | null>, choose: (digit: number) => void): void {
+  const current = useRef(choose)
+  useEffect(() => {
+    current.current = choose
+  })
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || !/^[1-9]$/u.test(event.key)) return
+      if (panel.current?.contains(document.activeElement) !== true) return
+      event.preventDefault()
+      current.current(Number(event.key))
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [panel])
 }

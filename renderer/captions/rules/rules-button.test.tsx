@@ -20,7 +20,7 @@ const own = { name: 'Harbor films', base: 'netflix', changes: { maxCharactersPer
 
 const open = async (captionPresets: Preferences['captionPresets'] = [], language: 'en' | 'fr' = 'en') => {
   const session = fakeSession(conversation)
-  let preferences: Preferences = { ...defaultPreferences, keys: {}, captionPresets } as Preferences
+  let preferences: Preferences = { ...defaultPreferences, keys: {}, captionPresets }
   const studio = renderInStudio(
     <RulesButton session={session} />,
     {

@@ -1,0 +1,26 @@
+import { openText } from './support/studio-page.ts'
+import { expect, test } from './support/test.ts'
+
+test.use({ library: 'sample' })
+test('look', async ({ visit }) => {
+  const page = await visit()
+  await openText(page, 'conversation-en')
+  await page.keyboard.press('Control+2')
+  await page.waitForTimeout(1500)
+  await page.screenshot({ path: '/tmp/pics2/1.png' })
+  await page.locator('[data-cue="10"]').click()
+  await page.waitForTimeout(800)
+  await page.screenshot({ path: '/tmp/pics2/2.png' })
+  await page.keyboard.press('F9')
+  await page.waitForTimeout(300)
+  await page.screenshot({ path: '/tmp/pics2/3.png' })
+  await page.setViewportSize({ width: 800, height: 600 })
+  await page.waitForTimeout(500)
+  await page.screenshot({ path: '/tmp/pics2/4.png' })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.getByRole('button', { name: /Netflix/ }).first().click()
+  await page.waitForTimeout(500)
+  await page.screenshot({ path: '/tmp/pics2/5.png' })
+  expect(1).toBe(1)
+})
