@@ -11,9 +11,9 @@ import { ensureFreeSpace } from '../sound/free-space.ts'
 import { probe } from '../sound/probe.ts'
 import { IncomingFile, type PartOutcome } from './incoming-file.ts'
 import { MediaBeside } from './media-beside.ts'
-import { openTranscript } from './open-transcript.ts'
+import { openText } from './open-text.ts'
 import { keepOriginal } from './originals.ts'
-import { isTranscriptFile } from './read-transcript-file.ts'
+import { isTextFile } from './text-files.ts'
 
 /** Abandoned uploads are deleted after this long. */
 const KEEP_MS = 14 * 24 * 3_600_000
@@ -88,12 +88,12 @@ export class ImportStore {
     if ((await incoming.received()) !== about.bytes)
       throw new Fault('import.incomplete', { file: about.fileName })
     const sha256 = await incoming.seal(signal)
-    const take = isTranscriptFile(about.fileName)
+    const take = isTextFile(about.fileName)
       ? this.#takeTranscript(about, incoming.path, signal)
       : this.#take(about, incoming.path, sha256, signal)
     const added = await take.catch(async (error: unknown) => {
       // A file that is not a recording, or is the wrong one, would fail again, so it is deleted.
-      if (error instanceof Fault && /^(?:media|import|transcript)\./u.test(error.code))
+      if (error instanceof Fault && /^(?:media|import|transcript|format)\./u.test(error.code))
         await this.discard(importId)
       throw error
     })
@@ -143,7 +143,7 @@ export class ImportStore {
     if (recordingId !== null) throw new Fault('import.other-file', { file: fileName })
     const parts = { library: this.#library, dataFolder: this.#dataFolder, mediaBeside: this.#mediaBeside }
     const place = { path: file, fileName, folder: null }
-    const { recording, isNew } = await openTranscript(parts, place, { copy: false, signal })
+    const { recording, isNew } = await openText(parts, place, { copy: false, signal })
     return { recordingId: recording.id, transcript: isNew ? 'new' : 'known' }
   }
 
