@@ -1,4 +1,4 @@
-import { copyFile, writeFile } from 'node:fs/promises'
+import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { twoVoicesEn } from '../../cli/testing/speech.ts'
@@ -10,6 +10,7 @@ import { openedLibrary, temporaryFolder } from '../library/testing/fixtures.ts'
 import type { Library } from '../library/library.ts'
 import { sha256OfFile } from '../models/sha256-of-file.ts'
 import { ImportStore } from './import-store.ts'
+import { locateOriginal } from './originals.ts'
 import { PathImports } from './path-imports.ts'
 
 const signal = new AbortController().signal
@@ -34,17 +35,14 @@ async function put(name: string, content: string): Promise<string> {
   return path.join(folder, name)
 }
 const add = (file: string) => imports.add(file, { copy: false, signal })
-async function send(fileName: string, content: string) {
-  const bytes = Buffer.from(content)
-  const about = { fileName, bytes: bytes.length, modifiedAtMs: 1, recordingId: null }
+const send = (fileName: string, content: string) => sendBytes(fileName, Buffer.from(content), null)
+async function sendBytes(fileName: string, bytes: Uint8Array, recordingId: string | null) {
+  const about = { fileName, bytes: bytes.length, modifiedAtMs: 1, recordingId }
   const { importId } = await uploads.begin(about)
-  await uploads.put(
-    importId,
-    0,
-    (async function* parts() {
-      yield bytes
-    })(),
-  )
+  async function* parts() {
+    yield bytes
+  }
+  await uploads.put(importId, 0, parts())
   return uploads.finish(importId, signal)
 }
 async function asSrt(recordingId: string): Promise<string> {
@@ -94,6 +92,41 @@ describe('captions without media', () => {
   })
 })
 
+describe('the recording of captions that came without it', () => {
+  it('may be any that a person locates, once', async () => {
+    const { recording } = await add(await put('talk.srt', SRT))
+    await copyFile(twoVoicesEn, path.join(folder, 'found.opus'))
+    await locateOriginal(library, recording.id, path.join(folder, 'found.opus'), signal)
+    const located = await library.recording(recording.id)
+    expect(located).toMatchObject({
+      title: 'talk',
+      fileName: 'found.opus',
+      sha256: await sha256OfFile(twoVoicesEn),
+    })
+    expect(await asSrt(recording.id)).toBe(SRT)
+    expect(await add(path.join(folder, 'talk.srt'))).toMatchObject({ transcript: 'known' })
+    const other = locateOriginal(library, recording.id, path.join(folder, 'talk.srt'), signal)
+    await expect(other).rejects.toThrow(Fault)
+  })
+
+  it('is the one that lies beside them when they are added again', async () => {
+    const { recording } = await add(await put('talk.srt', SRT))
+    await copyFile(twoVoicesEn, path.join(folder, 'talk.opus'))
+    const again = await add(path.join(folder, 'talk.srt'))
+    expect(again).toMatchObject({ transcript: 'known', recording: { id: recording.id } })
+    expect(again.recording.bytes).toBeGreaterThan(0)
+    expect(await add(path.join(folder, 'talk.srt'))).toMatchObject({ transcript: 'known' })
+    expect(await library.recordings()).toHaveLength(1)
+  })
+
+  it('may be sent by a browser', async () => {
+    const { recordingId } = await send('talk.srt', SRT)
+    const bytes = await readFile(twoVoicesEn)
+    await expect(sendBytes('talk.opus', bytes, recordingId)).resolves.toMatchObject({ recordingId })
+    expect((await library.recording(recordingId)).bytes).toBe(bytes.length)
+  })
+})
+
 describe('captions with their media', () => {
   it.each(['talk.srt', 'talk.fr.srt'])('are one more transcript of the recording beside %s', async (name) => {
     await copyFile(twoVoicesEn, path.join(folder, 'talk.opus'))
@@ -115,7 +148,7 @@ describe('captions with their media', () => {
     await copyFile(twoVoicesEn, path.join(folder, 'talk.opus'))
     const { recording } = await add(path.join(folder, 'talk.opus'))
     expect(await send('talk.srt', SRT)).toMatchObject({ recordingId: recording.id, transcript: 'new' })
-    expect((await send('other.srt', SRT)).recordingId).not.toBe(recording.id)
+    expect((await send('other.srt', SRT.replace('door', 'gate'))).recordingId).not.toBe(recording.id)
   })
 })
 

@@ -10,7 +10,7 @@ import type { StoredRecording } from '../library/tables/recordings.ts'
 import { probe } from '../sound/probe.ts'
 import { mediaOfName, stemsOf } from './media-of-name.ts'
 import type { OpenedTranscript, OpenParts, TranscriptFile } from './open-transcript.ts'
-import { addMedia } from './originals.ts'
+import { addMedia, isUnidentified, locateOriginal } from './originals.ts'
 import { readCaptionFile } from './read-caption-file.ts'
 
 /**
@@ -31,7 +31,12 @@ export async function openCaptions(
   }
   const document = withLanguage(read.document, undefined)
   const sha256 = contentHash(document)
-  const recording = await recordingOf(parts, file, options)
+  const settingsKey = `file:${sha256.slice(0, 32)}`
+  const media = file.folder === null ? undefined : await mediaOfName({ ...file, folder: file.folder })
+  const known = await knownTranscript(parts, settingsKey, media, options.signal)
+  if (known !== null) return { ...known, isNew: false, corrections }
+  const recording =
+    media === undefined ? await sentBefore(parts, file) : await addMedia(parts, media, options)
   const given = document.recording
   const title = given.title || stemsOf(file.fileName).at(-1) || file.fileName
   const fileName = baseName(given.fileName) || title
@@ -45,7 +50,7 @@ export async function openCaptions(
       sha256,
     },
     track: { index: 0, durationMs: await durationOf(recording, document, options.signal) },
-    settingsKey: `file:${sha256.slice(0, 32)}`,
+    settingsKey,
     transcript: document.transcript,
     members: {
       extra: document.extra ?? {},
@@ -62,16 +67,35 @@ function contentHash(document: DocumentWithExtras): string {
   return createHash('sha256').update(written.text).digest('hex')
 }
 
-async function recordingOf(
-  { library, dataFolder }: OpenParts,
-  { folder, fileName }: TranscriptFile,
-  options: { readonly copy: boolean; readonly signal: AbortSignal },
-): Promise<StoredRecording | null> {
-  if (folder !== null) {
-    const media = await mediaOfName({ folder, fileName })
-    return media === undefined ? null : addMedia({ library, dataFolder }, media, options)
+/** The transcript that these captions are already; its recording may get the media that now lies beside them. */
+async function knownTranscript(
+  { library }: OpenParts,
+  settingsKey: string,
+  media: string | undefined,
+  signal: AbortSignal,
+): Promise<{ readonly recording: StoredRecording; readonly transcriptId: string } | null> {
+  const before = await library.importedFrom(settingsKey)
+  if (before === null) return null
+  const { recordingId, transcriptId } = before
+  const recording = await library.recording(recordingId)
+  if (media === undefined) return { recording, transcriptId }
+  if (!(await isUnidentified(library, recording))) return null
+  try {
+    await locateOriginal(library, recordingId, media, signal)
+  } catch (error) {
+    // The media is another recording of the library, which gets a transcript of its own.
+    if (error instanceof Fault && error.code === 'import.other-file') return null
+    throw error
   }
-  // A browser gives no access to files beside it, but may have sent the recording before.
+  return { recording: await library.recording(recordingId), transcriptId }
+}
+
+/** The recording of the captions' name: a browser gives no access to files beside them, but may have sent it before. */
+async function sentBefore(
+  { library }: OpenParts,
+  { folder, fileName }: TranscriptFile,
+): Promise<StoredRecording | null> {
+  if (folder !== null) return null
   const stems = stemsOf(fileName)
   const named = (await library.recordings()).filter(
     (recording) => recording.bytes > 0 && stems.includes(splitName(recording.fileName).stem),
