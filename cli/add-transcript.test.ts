@@ -64,7 +64,27 @@ describe('parolo add FILE.parolo.json', { timeout: LONG }, () => {
     const file = await put('half.parolo.json', text.replace(/"startMs":(\d+)/u, '"startMs":$1.4'))
     const result = await run('add', file)
     expect(result.exitCode).toBe(0)
-    expect(result.stderr).toContain('half.parolo.json: 1 problem was fixed during import:')
-    expect(result.stderr).toContain('  | time-rounded turns[0].startMs')
+    expect(result.stderr).toContain('half.parolo.json: time rounded to a millisecond: turns[0].startMs')
+  })
+})
+
+describe('parolo add FILE.srt', { timeout: LONG }, () => {
+  const srt = '1\n00:00:00.500 --> 00:00:02.000\nHow are things\nat the workshop?\n'
+
+  it('adds captions with the recording beside them, says what was corrected, and export gives them back', async () => {
+    await copyFile(conversationEn, path.join(place.folder, 'talk.opus'))
+    const added = await run('add', await put('talk.srt', srt))
+    expect(added.exitCode).toBe(0)
+    expect(added.stderr).toMatch(/^talk: transcript imported \([0-9a-f]{12}\)\.$/mu)
+    expect(added.stderr).toContain('talk.srt:2: times in another notation')
+    const exported = await run('export', 'talk', '--format', 'srt', '--stdout')
+    expect(exported.stdout).toBe(srt.replaceAll(/(\d)\.(\d{3})/gu, '$1,$2'))
+    expect((await run('add', 'talk.srt')).stderr).toContain('already in the library')
+  })
+
+  it('refuses a text without times, naming what to do', async () => {
+    const result = await run('add', await put('notes.txt', 'Some notes.'))
+    expect(result.exitCode).toBe(1)
+    expect(result.stderr).toContain('parolo align MEDIA notes.txt')
   })
 })

@@ -65,6 +65,7 @@ export const errorCodes = [
   'output.is-input',
   'preset.unknown',
   'preset.unreadable',
+  'transcript.no-times',
   'transcript.not-whole',
   'transcript.foreign',
   'transcript.newer-version',

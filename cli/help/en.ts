@@ -116,7 +116,7 @@ RECORDING is an ID (or its beginning), a title or a file.
        parolo models remove ID
 `,
   doctor: `Usage: parolo doctor\n\nPrints versions, ffmpeg, models with their hashes, cores, free space, and any problems with their solutions.\n`,
-  add: `Usage: parolo add FILE…\n\nImports recordings into the library without transcribing them. An open page shows them at once.\n`,
+  add: `Usage: parolo add FILE…\n\nImports recordings into the library without transcribing them, and transcripts and captions of any format that has times,\nwith the recording of the same name beside them. An open page shows them at once.\n`,
   serve: `Usage: parolo serve [--port N] [--open]
 
 Makes Parolo available in your browser, on this computer only, and prints its address. Unfinished tasks resume.

@@ -121,7 +121,7 @@ ENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier.
         parolo models remove ID
 `,
   doctor: `Usage : parolo doctor\n\nAffiche les versions, ffmpeg, les modèles et leurs empreintes, les cœurs, l’espace libre, et les problèmes avec leurs solutions.\n`,
-  add: `Usage : parolo add FICHIER…\n\nImporte des enregistrements dans la bibliothèque sans les transcrire. Une page ouverte les affiche aussitôt.\n`,
+  add: `Usage : parolo add FICHIER…\n\nImporte des enregistrements dans la bibliothèque sans les transcrire, et des transcriptions et sous-titres de tout\nformat qui a des temps, avec l’enregistrement du même nom à côté d’eux. Une page ouverte les affiche aussitôt.\n`,
   serve: `Usage : parolo serve [--port N] [--open]
 
 Rend Parolo accessible dans votre navigateur, sur cet ordinateur uniquement, et affiche son adresse. Les tâches

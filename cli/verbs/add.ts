@@ -3,10 +3,8 @@ import { type Added, PathImports } from '#studio/imports/path-imports'
 import { readPreferences } from '#studio/preferences'
 import type { Studio } from '#studio/studio'
 import { resolveFromCallerDir, type Invocation } from '../arguments.ts'
+import { reportCorrections } from '../corrections.ts'
 import type { Terminal } from '../terminal.ts'
-
-/** Maximum number of corrections to a file that are listed one by one. */
-const MOST_SHOWN = 5
 
 /** Imports files into the library; open pages are updated by the library's events. */
 export async function runAdd(
@@ -41,11 +39,5 @@ function reportAdded(terminal: Terminal, file: string, { recording, transcript, 
   }
   const key = transcript === 'new' ? 'add.transcript' : 'add.transcript-known'
   terminal.note('transcript-added', { id, title, file, transcript }, terminal.words(key, { id, title }))
-  if (corrections.length === 0) return
-  const shown = corrections.slice(0, MOST_SHOWN).map(({ code, detail }) => `${code} ${detail}`.trim())
-  terminal.note(
-    'transcript-corrected',
-    { id, file, corrections },
-    [terminal.words('add.corrected', { file, count: corrections.length }), ...shown].join('\n  | '),
-  )
+  reportCorrections(terminal, file, corrections)
 }

@@ -1,4 +1,4 @@
-import { readdir, realpath, stat } from 'node:fs/promises'
+import { realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import type { CaptionNames } from '#core/captions/caption-names'
@@ -12,7 +12,7 @@ import { shiftedDocument } from '#core/formats/shifted-document'
 import { areSpread } from '#core/formats/spread-times'
 import { makeExport } from '#studio/export/make-export'
 import { writeNewFile } from '#studio/export/write-new-file'
-import { MEDIA } from '#studio/imports/media-beside'
+import { mediaOfName } from '#studio/imports/media-of-name'
 import { readCaptionFile } from '#studio/imports/read-caption-file'
 import { badOption, type Invocation, isOn, resolveFromCallerDir, text } from '../arguments.ts'
 import { reportCorrections } from '../corrections.ts'
@@ -115,7 +115,11 @@ async function convertFile(
   reportCorrections(terminal, file, corrections)
   const { stem: name } = splitName(path.basename(source))
   const needsMedia = plan.formats.some((format) => WITH_MEDIA.has(format))
-  const media = plan.media ?? (needsMedia && hasTimes ? await mediaOfName(source, name) : undefined)
+  const media =
+    plan.media ??
+    (needsMedia && hasTimes
+      ? await mediaOfName({ folder: path.dirname(source), fileName: path.basename(source) })
+      : undefined)
   const { document, options: cut } = cutByPreset(prepared(read, plan, name, media), plan.preset)
   const options = {
     name,
@@ -165,15 +169,6 @@ function prepared(
     },
   }
   return shiftedDocument(withLanguage(named, plan.language), plan.offsetMs)
-}
-
-/** The recording of the same name beside a file. */
-async function mediaOfName(file: string, name: string): Promise<string | undefined> {
-  const folder = path.dirname(file)
-  const found = (await readdir(folder))
-    .toSorted()
-    .find((each) => MEDIA.test(each) && splitName(each).stem === name)
-  return found === undefined ? undefined : path.join(folder, found)
 }
 
 /** The path without links, also of a file that is not there yet, so that one file is not taken for two. */

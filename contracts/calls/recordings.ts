@@ -95,6 +95,8 @@ const recording = z.object({ recordingId: z.string() })
 export const AddedFile = recording.extend({
   /** For a transcript file: whether the recording already had exactly that one. Null for a recording. */
   transcript: z.enum(['new', 'known']).nullable(),
+  /** How many errors of a transcript or captions were corrected in reading; omitted if there were none. */
+  corrections: z.number().int().positive().exactOptional(),
 })
 export type AddedFile = z.infer<typeof AddedFile>
 
@@ -145,7 +147,7 @@ export const recordingCalls = {
     }),
   },
   delete: { in: recording, out: z.object({ files: z.number().int() }) },
-  /** Adds the file at a path of this computer: a recording, or a transcript (`.parolo.json`) with its recording. */
+  /** Adds the file at a path of this computer: a recording, or a transcript or captions with their recording. */
   add: { in: z.object({ path: z.string() }), out: AddedFile, localOnly: true },
   /** Adds the sample conversation included with the program. */
   addSample: { in: z.object({ language: z.enum(['en', 'fr']) }), out: recording },

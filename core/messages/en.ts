@@ -157,6 +157,9 @@ export const en = {
   'error.preset.unknown.remedy': 'Available: {known}, or the name of a file.',
   'error.preset.unreadable': '{file} cannot be read as caption rules.',
   'error.preset.unreadable.remedy': 'The details show what is wrong.',
+  'error.transcript.no-times': '{file} is text without times.',
+  'error.transcript.no-times.remedy':
+    'Align it with its recording: “Align a text…” in the recording’s menu, or `parolo align MEDIA {file}`.',
   'error.transcript.not-whole': '{file} is incomplete or damaged at line {line}, column {column}.',
   'error.transcript.not-whole.remedy': 'The copy or download may have failed. Get the file again.',
   'error.transcript.foreign':

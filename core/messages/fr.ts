@@ -164,6 +164,9 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'error.preset.unknown.remedy': 'Disponibles\u00A0: {known}, ou le nom d’un fichier.',
   'error.preset.unreadable': '{file} ne peut pas être lu comme des règles de sous-titrage.',
   'error.preset.unreadable.remedy': 'Les détails indiquent le problème.',
+  'error.transcript.no-times': '{file} est un texte sans temps.',
+  'error.transcript.no-times.remedy':
+    'Alignez-le sur son enregistrement\u00A0: «\u00A0Aligner un texte…\u00A0» dans le menu de l’enregistrement, ou `parolo align MÉDIA {file}`.',
   'error.transcript.not-whole': '{file} est incomplet ou endommagé à la ligne {line}, colonne {column}.',
   'error.transcript.not-whole.remedy':
     'La copie ou le téléchargement a peut-être échoué. Récupérez de nouveau le fichier.',

@@ -1,6 +1,6 @@
 /** Filter of the system's dialog; any file may be chosen, as the content decides whether it plays. */
 const ACCEPT =
-  'audio/*,video/*,.mp3,.wav,.m4a,.aac,.ogg,.oga,.opus,.flac,.wma,.aiff,.amr,.mp4,.m4v,.mov,.mkv,.webm,.avi,.mts,.wmv,.json'
+  'audio/*,video/*,.mp3,.wav,.m4a,.aac,.ogg,.oga,.opus,.flac,.wma,.aiff,.amr,.mp4,.m4v,.mov,.mkv,.webm,.avi,.mts,.wmv,.json,.srt,.vtt,.ttml,.dfxp,.itt,.xml,.stl,.ass,.ssa,.sbv,.lrc,.textgrid,.eaf,.txt,.docx'
 
 export interface PickFiles {
   readonly several: boolean

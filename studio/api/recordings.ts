@@ -82,8 +82,9 @@ export function recordingApi(
     },
     async add({ path: file }, { signal }) {
       const { copyOriginals } = await readPreferences(library)
-      const { recording, transcript } = await imports.add(file, { copy: copyOriginals, signal })
-      return { recordingId: recording.id, transcript }
+      const { recording, transcript, corrections } = await imports.add(file, { copy: copyOriginals, signal })
+      const count = corrections.length
+      return { recordingId: recording.id, transcript, ...(count === 0 ? {} : { corrections: count }) }
     },
     async addSample({ language }, { signal }) {
       const file = path.join(samplesFolder(), `conversation-${language}.opus`)

@@ -11,9 +11,9 @@ import { ensureFreeSpace } from '../sound/free-space.ts'
 import { probe } from '../sound/probe.ts'
 import { IncomingFile, type PartOutcome } from './incoming-file.ts'
 import { MediaBeside } from './media-beside.ts'
-import { openTranscript } from './open-transcript.ts'
-import { keepOriginal } from './originals.ts'
-import { isTranscriptFile } from './read-transcript-file.ts'
+import { openText } from './open-text.ts'
+import { isUnidentified, keepOriginal } from './originals.ts'
+import { isTextFile } from './text-files.ts'
 
 /** Abandoned uploads are deleted after this long. */
 const KEEP_MS = 14 * 24 * 3_600_000
@@ -88,12 +88,12 @@ export class ImportStore {
     if ((await incoming.received()) !== about.bytes)
       throw new Fault('import.incomplete', { file: about.fileName })
     const sha256 = await incoming.seal(signal)
-    const take = isTranscriptFile(about.fileName)
+    const take = isTextFile(about.fileName)
       ? this.#takeTranscript(about, incoming.path, signal)
       : this.#take(about, incoming.path, sha256, signal)
     const added = await take.catch(async (error: unknown) => {
       // A file that is not a recording, or is the wrong one, would fail again, so it is deleted.
-      if (error instanceof Fault && /^(?:media|import|transcript)\./u.test(error.code))
+      if (error instanceof Fault && /^(?:media|import|transcript|format)\./u.test(error.code))
         await this.discard(importId)
       throw error
     })
@@ -143,15 +143,24 @@ export class ImportStore {
     if (recordingId !== null) throw new Fault('import.other-file', { file: fileName })
     const parts = { library: this.#library, dataFolder: this.#dataFolder, mediaBeside: this.#mediaBeside }
     const place = { path: file, fileName, folder: null }
-    const { recording, isNew } = await openTranscript(parts, place, { copy: false, signal })
-    return { recordingId: recording.id, transcript: isNew ? 'new' : 'known' }
+    const { recording, isNew, corrections } = await openText(parts, place, { copy: false, signal })
+    const count = corrections.length
+    return {
+      recordingId: recording.id,
+      transcript: isNew ? 'new' : 'known',
+      ...(count === 0 ? {} : { corrections: count }),
+    }
   }
 
   /** Makes the complete file a new recording, or the original of an existing one. */
   async #take(about: About, file: string, sha256: string, signal: AbortSignal): Promise<AddedFile> {
     const { fileName, bytes, modifiedAtMs, recordingId } = about
     const known = await this.#library.findRecordingByContent(sha256)
-    if (recordingId !== null && known?.id !== recordingId)
+    const isFirst =
+      recordingId !== null &&
+      known === undefined &&
+      (await isUnidentified(this.#library, await this.#library.recording(recordingId)))
+    if (recordingId !== null && known?.id !== recordingId && !isFirst)
       throw new Fault('import.other-file', { file: fileName })
     const isThere =
       known !== undefined &&
@@ -165,15 +174,10 @@ export class ImportStore {
     await utimes(file, new Date(), new Date(mtimeMs))
     const kept = await keepOriginal(this.#dataFolder, file, { fileName, sha256 })
     const title = known?.title ?? path.parse(fileName).name
-    const added = await this.#library.addRecording({
-      path: kept,
-      fileName,
-      title,
-      bytes,
-      mtimeMs,
-      sha256,
-      media,
-    })
+    const own = { path: kept, fileName, title, bytes, mtimeMs, sha256, media }
+    const added = isFirst
+      ? await this.#library.identifyRecording(recordingId, own)
+      : await this.#library.addRecording(own)
     return { recordingId: added.id, transcript: null }
   }
 

@@ -27,7 +27,7 @@ export interface OpenedTranscript {
   readonly corrections: readonly Correction[]
 }
 
-interface Parts {
+export interface OpenParts {
   readonly library: Library
   readonly dataFolder: string
   readonly mediaBeside: MediaBeside
@@ -39,7 +39,7 @@ interface Parts {
  * and those of adding the recording beside it.
  */
 export async function openTranscript(
-  parts: Parts,
+  parts: OpenParts,
   file: TranscriptFile,
   options: { readonly copy: boolean; readonly signal: AbortSignal },
 ): Promise<OpenedTranscript> {
@@ -87,7 +87,7 @@ export async function openTranscript(
 
 /** Looks for the audio of a recording that is new to the library or whose file is missing. */
 async function addMediaBeside(
-  { library, dataFolder, mediaBeside }: Parts,
+  { library, dataFolder, mediaBeside }: OpenParts,
   { fileName, folder }: TranscriptFile,
   { recording }: DocumentWithExtras,
   sha256: string,

@@ -75,6 +75,19 @@ export async function addMedia(
   }
 }
 
+/** Whether a recording was added by captions or a transcript alone that do not say what file they are of. */
+export async function isUnidentified(
+  library: Library,
+  { id, bytes }: Pick<StoredRecording, 'id' | 'bytes'>,
+): Promise<boolean> {
+  if (bytes > 0) return false
+  for (const { id: transcriptId } of await library.transcriptsOf(id)) {
+    const members = await library.importedMembers(transcriptId)
+    if (members === null || members.facts.given.sha256 !== '') return false
+  }
+  return true
+}
+
 /** Sets the path of a recording's original to `file`. Faults: `import.other-file`, those of probing the file. */
 export async function locateOriginal(
   library: Library,
@@ -92,9 +105,12 @@ export async function locateOriginal(
           throw diskFault(error, full)
         })
       : null
-  if (sha256 !== recording.sha256) throw new Fault('import.other-file', { file })
+  const isNew = sha256 !== null && (await isUnidentified(library, recording))
+  if (sha256 === null || (sha256 !== recording.sha256 && !isNew)) {
+    throw new Fault('import.other-file', { file })
+  }
   const { mtimeMs } = await stat(full)
-  await library.addRecording({
+  const located = {
     path: full,
     fileName: source.fileName,
     title: recording.title,
@@ -102,5 +118,7 @@ export async function locateOriginal(
     mtimeMs: Math.round(mtimeMs),
     sha256,
     media: mediaFactsOf(source),
-  })
+  }
+  if (isNew) await library.identifyRecording(recordingId, located)
+  else await library.addRecording(located)
 }

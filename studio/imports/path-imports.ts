@@ -3,13 +3,13 @@ import type { Correction } from '#core/formats/format'
 import type { Library } from '../library/library.ts'
 import type { StoredRecording } from '../library/tables/recordings.ts'
 import { MediaBeside } from './media-beside.ts'
-import { openTranscript } from './open-transcript.ts'
+import { openText } from './open-text.ts'
 import { addMedia } from './originals.ts'
-import { isTranscriptFile } from './read-transcript-file.ts'
+import { isTextFile } from './text-files.ts'
 
 export interface Added {
   readonly recording: StoredRecording
-  /** For a transcript file: whether the recording already had this transcript. Null for a recording. */
+  /** For a transcript or captions: whether the recording already had this transcript. Null for a recording. */
   readonly transcript: 'new' | 'known' | null
   /** Corrections made in order to read a transcript. */
   readonly corrections: readonly Correction[]
@@ -29,16 +29,16 @@ export class PathImports {
 
   /**
    * `copy`: the library keeps a copy of the recording's file instead of referencing it.
-   * Throws the faults of `addMedia` and `openTranscript`.
+   * Throws the faults of `addMedia` and `openText`.
    */
   async add(file: string, options: { readonly copy: boolean; readonly signal: AbortSignal }): Promise<Added> {
     const parts = { library: this.#library, dataFolder: this.#dataFolder, mediaBeside: this.#mediaBeside }
-    if (!isTranscriptFile(file)) {
+    if (!isTextFile(file)) {
       return { recording: await addMedia(parts, file, options), transcript: null, corrections: [] }
     }
     const full = path.resolve(file)
     const place = { path: full, fileName: path.basename(full), folder: path.dirname(full) }
-    const { recording, isNew, corrections } = await openTranscript(parts, place, options)
+    const { recording, isNew, corrections } = await openText(parts, place, options)
     return { recording, transcript: isNew ? 'new' : 'known', corrections }
   }
 }

@@ -10,7 +10,7 @@ import { readDocx } from './read-docx.ts'
 
 /**
  * Reads captions, a transcript or a text of any format by its name and content. `shownAs`: the file's name in messages.
- * Throws `media.not-found`, `media.not-a-file`, `format.not-read`, `format.unreadable`.
+ * Throws `media.not-found`, `media.not-a-file`, `media.empty-file`, `format.not-read`, `format.unreadable`.
  */
 export async function readCaptionFile(file: string, shownAs: string): Promise<ReadFile> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
@@ -20,7 +20,9 @@ export async function readCaptionFile(file: string, shownAs: string): Promise<Re
     if (error.code === 'EISDIR') throw new Fault('media.not-a-file', { file: shownAs }, error.message, error)
     throw diskFault(error, path.dirname(file))
   })
-  const name = path.basename(file)
+  if (bytes.length === 0) throw new Fault('media.empty-file', { file: shownAs })
+  // An upload has no name of its own.
+  const name = path.basename(shownAs)
   try {
     if (/\.docx$/iu.test(name)) return { format: 'docx', ...readDocx(bytes) }
     return readBytes(name, bytes)

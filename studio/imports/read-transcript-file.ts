@@ -6,11 +6,6 @@ import { readJson } from '#core/formats/json-reader'
 import { UnreadableText } from '#core/formats/unreadable-text'
 import { diskFault } from '../faults/disk-fault.ts'
 
-/** Transcript files are recognized by name: no media file has this extension. */
-export function isTranscriptFile(fileName: string): boolean {
-  return /\.json$/iu.test(fileName)
-}
-
 /**
  * Reads and validates a `.parolo.json`. `shownAs`: the file's name in messages.
  * Throws `media.not-found`, `transcript.not-whole`, `transcript.foreign`, `transcript.newer-version`,

@@ -106,6 +106,7 @@ export const library = messageGroup(
     'upload.known': '“{title}” is already in the library.',
     'upload.transcript': '“{title}”: transcript imported.',
     'upload.transcripts': '{count, plural, one {# transcript} other {# transcripts}} imported.',
+    'upload.corrected': '{count, plural, one {# error} other {# errors}} corrected in reading.',
     'upload.dismiss': 'Dismiss',
     'job.title': '{count, plural, one {Transcribe this recording} other {Transcribe these recordings}}',
     'job.language': 'Spoken language',
@@ -277,6 +278,7 @@ export const library = messageGroup(
     'upload.cancel': 'Annuler l’import de {file}',
     'upload.known': '«\u00A0{title}\u00A0» est déjà dans la bibliothèque.',
     'upload.transcript': '«\u00A0{title}\u00A0»\u00A0: transcription importée.',
+    'upload.corrected': '{count, plural, one {# erreur corrigée} other {# erreurs corrigées}} à la lecture.',
     'upload.transcripts':
       '{count, plural, one {# transcription importée} other {# transcriptions importées}}.',
     'upload.dismiss': 'Masquer',

@@ -14,8 +14,6 @@ export const web = messageGroup(
     'add.added': '{title}: imported ({id}).',
     'add.transcript': '{title}: transcript imported ({id}).',
     'add.transcript-known': '{title}: this transcript is already in the library ({id}).',
-    'add.corrected':
-      '{file}: {count, plural, one {# problem was fixed during import:} other {# problems were fixed during import:}}',
   },
   {
     'sample.title': 'Conversation d’exemple',
@@ -30,7 +28,5 @@ export const web = messageGroup(
     'add.added': '{title}\u00A0: importé ({id}).',
     'add.transcript': '{title}\u00A0: transcription importée ({id}).',
     'add.transcript-known': '{title}\u00A0: cette transcription est déjà dans la bibliothèque ({id}).',
-    'add.corrected':
-      '{file}\u00A0: {count, plural, one {# problème corrigé à l’import\u00A0:} other {# problèmes corrigés à l’import\u00A0:}}',
   },
 )

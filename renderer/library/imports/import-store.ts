@@ -22,6 +22,8 @@ interface ImportState {
   readonly arrived: readonly string[]
   /** Recordings whose transcripts were imported as files and are still to be announced. */
   readonly opened: readonly string[]
+  /** How many errors in the files of those transcripts were corrected. */
+  readonly corrected: number
   /** True if the user requested it: the dialog opens even if a transcript exists. */
   readonly byName: boolean
   /** Recordings imported after the dialog was answered, with the same settings: their jobs have to be started. */
@@ -32,6 +34,7 @@ export const useImportStore = create<ImportState>(() => ({
   imports: [],
   arrived: [],
   opened: [],
+  corrected: 0,
   byName: false,
   chosen: [],
 }))
@@ -56,7 +59,8 @@ export async function importFiles(host: PageHost, files: readonly FileOrPath[]):
     imports: [...imports, ...batch.map(({ id, file }) => started(id, file))],
   }))
   const added: AddedFile[] = []
-  for (const { id, file } of batch) {
+  // Captions find the recording of their name if that comes first.
+  for (const { id, file } of batch.toSorted((a, b) => Number(isText(a.file)) - Number(isText(b.file)))) {
     const one = await bringIn(host, id, file)
     if (one !== null && !startAsChosen(id, one)) added.push(one)
   }
@@ -65,7 +69,7 @@ export async function importFiles(host: PageHost, files: readonly FileOrPath[]):
 
 /** Clears the recordings that were announced. */
 export function forgetOpened(): void {
-  set({ opened: [] })
+  set({ opened: [], corrected: 0 })
 }
 
 /** Clears the recordings that the dialog has handled. */
@@ -135,6 +139,7 @@ function arrive(added: readonly AddedFile[]): void {
   set((state) => ({
     arrived: [...new Set([...state.arrived, ...others])],
     opened: [...new Set([...state.opened, ...opened])],
+    corrected: added.reduce((sum, { corrections = 0 }) => sum + corrections, state.corrected),
   }))
 }
 
@@ -146,6 +151,9 @@ function startAsChosen(id: string, { recordingId, transcript }: AddedFile): bool
   set((state) => ({ chosen: [...state.chosen, { recordingId, choice }] }))
   return true
 }
+
+const isText = (file: FileOrPath): boolean =>
+  /\.(?:json|srt|vtt|ttml|dfxp|itt|xml|stl|ass|ssa|sbv|lrc|textgrid|eaf|txt)$/iu.test(fileNameOf(file))
 
 function started(id: string, file: FileOrPath): Import {
   const totalBytes = typeof file === 'string' ? 0 : file.size

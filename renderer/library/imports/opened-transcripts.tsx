@@ -10,15 +10,17 @@ export function OpenedTranscripts() {
   const say = useSay()
   const navigate = useNavigate()
   const opened = useImportStore((state) => state.opened)
+  const corrected = useImportStore((state) => state.corrected)
   const recordings = useRecordingsOf(opened.slice(0, 1)).data
   const first = recordings?.find(({ id }) => id === opened[0])
   useEffect(() => {
     if (first === undefined) return
     forgetOpened()
+    const fixed = corrected === 0 ? '' : ` ${say('upload.corrected', { count: corrected })}`
     if (opened.length === 1) {
-      toast.show({ text: say('upload.transcript', { title: first.title }), tone: 'done' })
+      toast.show({ text: say('upload.transcript', { title: first.title }) + fixed, tone: 'done' })
       void navigate({ to: '/recording/$id', params: { id: first.id } })
-    } else toast.show({ text: say('upload.transcripts', { count: opened.length }), tone: 'done' })
-  }, [first, opened, say, navigate])
+    } else toast.show({ text: say('upload.transcripts', { count: opened.length }) + fixed, tone: 'done' })
+  }, [first, opened, corrected, say, navigate])
   return null
 }

@@ -41,6 +41,8 @@ export interface ImportedTranscriptCalls {
     readonly transcriptId: string
     readonly isNew: boolean
   }
+  /** The newest transcript with that key, of whatever recording; null if there is none. */
+  importedFrom(settingsKey: string): { readonly recordingId: string; readonly transcriptId: string } | null
   /** Null for a transcript that was not imported from a file. */
   importedMembers(transcriptId: string): ImportedMembers | null
 }
@@ -79,6 +81,12 @@ export function createImportedTranscriptCalls(
         append('transcript-finished', { transcriptId, recordingId })
         return { recordingId, transcriptId, isNew: true }
       }),
+    importedFrom: (settingsKey) =>
+      store.row<{ recordingId: string; transcriptId: string }>(
+        `SELECT recording_id AS recordingId, id AS transcriptId FROM transcripts
+         WHERE settings_key = ? ORDER BY number DESC`,
+        settingsKey,
+      ) ?? null,
     importedMembers(transcriptId) {
       const row = store.row<{ members: string | null }>(
         `SELECT members FROM transcripts LEFT JOIN imported_members ON transcript_id = id WHERE id = ?`,

@@ -72,6 +72,11 @@ export interface RecordingCalls {
   findRecordingByContent(sha256: string): StoredRecording | undefined
   /** A recording with a known sha256 gets the new path, size and time, and keeps its id and title. */
   addRecording(recording: NewRecording): StoredRecording
+  /**
+   * Gives a recording that was added without a file, and whose content nobody knew, its file; it keeps its id and title.
+   * Faults: `recording.unknown`, `import.other-file` if the file is another recording of the library.
+   */
+  identifyRecording(id: string, recording: NewRecording): StoredRecording
   recordings(): StoredRecording[]
   /**
    * Finds a recording by id, exact path, title, file name or id prefix.
@@ -113,6 +118,23 @@ export function createRecordingCalls(store: Store): RecordingCalls {
       ),
     findRecordingByContent: (sha256) => store.row<StoredRecording>(`${RECORDING} WHERE sha256 = ?`, sha256),
     addRecording: (recording) => addRecording(store, recording),
+    identifyRecording: (id, recording) =>
+      store.change(() => {
+        const other = store.row<{ id: string }>(
+          'SELECT id FROM recordings WHERE sha256 = ?',
+          recording.sha256,
+        )
+        if (other !== undefined && other.id !== id) {
+          throw new Fault('import.other-file', { file: recording.fileName })
+        }
+        const changed = store.run(
+          'UPDATE recordings SET sha256 = ? WHERE id = ? AND bytes = 0',
+          recording.sha256,
+          id,
+        )
+        if (changed === 0) throw new Fault('recording.unknown', { reference: id })
+        return addRecording(store, recording)
+      }),
     recordings: () => store.rows<StoredRecording>(`${RECORDING} ORDER BY number`),
     recording: (reference) => byId(reference) ?? findByName(store, reference),
     renameRecording: (id, title) => update(store, id, 'title', title),

@@ -1,0 +1,24 @@
+import { readdir } from 'node:fs/promises'
+import path from 'node:path'
+import { splitName } from '#core/formats/file-names'
+import { MEDIA } from './media-beside.ts'
+
+/** The recording of the same name beside a file, also `talk.mp4` beside `talk.en.srt`; undefined if there is none. */
+export async function mediaOfName(file: {
+  readonly folder: string
+  readonly fileName: string
+}): Promise<string | undefined> {
+  const names = (await readdir(file.folder)).filter((name) => MEDIA.test(name)).toSorted()
+  for (const stem of stemsOf(file.fileName)) {
+    const found = names.find((name) => splitName(name).stem === stem)
+    if (found !== undefined) return path.join(file.folder, found)
+  }
+  return undefined
+}
+
+/** A caption file's name without extension, and without a language before that. */
+export function stemsOf(fileName: string): string[] {
+  const { stem } = splitName(fileName)
+  const plain = stem.replace(/\.(?:[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*|labels|whisper|podcast|ebuttd)$/iu, '')
+  return plain === stem || plain === '' ? [stem] : [stem, plain]
+}

@@ -1,0 +1,180 @@
+import { copyFile, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { twoVoicesEn } from '../../cli/testing/speech.ts'
+import { Fault } from '#contracts/errors'
+import { formats } from '#core/formats/formats'
+import { paragraphText } from '#core/transcript/transcript'
+import { transcriptDocument } from '../export/transcript-document.ts'
+import { openedLibrary, temporaryFolder } from '../library/testing/fixtures.ts'
+import type { Library } from '../library/library.ts'
+import { sha256OfFile } from '../models/sha256-of-file.ts'
+import { ImportStore } from './import-store.ts'
+import { locateOriginal } from './originals.ts'
+import { PathImports } from './path-imports.ts'
+
+const signal = new AbortController().signal
+const SRT =
+  '1\n00:00:00,100 --> 00:00:02,000\nHave you seen\nmy bicycle pump?\n\n' +
+  '2\n00:00:02,000 --> 00:00:03,300\nI left it by the door.\n'
+
+let library: Library
+let imports: PathImports
+let uploads: ImportStore
+let folder: string
+beforeEach(async () => {
+  const dataFolder = temporaryFolder()
+  library = await openedLibrary(dataFolder)
+  imports = new PathImports({ library, dataFolder })
+  uploads = new ImportStore({ library, dataFolder })
+  folder = temporaryFolder()
+})
+
+async function put(name: string, content: string): Promise<string> {
+  await writeFile(path.join(folder, name), content)
+  return path.join(folder, name)
+}
+const add = (file: string) => imports.add(file, { copy: false, signal })
+const send = (fileName: string, content: string) => sendBytes(fileName, Buffer.from(content), null)
+async function sendBytes(fileName: string, bytes: Uint8Array, recordingId: string | null) {
+  const about = { fileName, bytes: bytes.length, modifiedAtMs: 1, recordingId }
+  const { importId } = await uploads.begin(about)
+  async function* parts() {
+    yield bytes
+  }
+  await uploads.put(importId, 0, parts())
+  return uploads.finish(importId, signal)
+}
+async function asSrt(recordingId: string): Promise<string> {
+  const current = (await library.transcriptsOf(recordingId)).find((each) => each.current)
+  const document = await transcriptDocument(library, current?.id ?? '')
+  return formats.srt.write?.(document, { speakerLabel: String }).text ?? ''
+}
+
+describe('captions without media', () => {
+  it('are a recording without sound that goes out as it came in', async () => {
+    const { recording, transcript, corrections } = await add(await put('talk.en.srt', SRT))
+    expect({ transcript, corrections }).toEqual({ transcript: 'new', corrections: [] })
+    expect(recording).toMatchObject({ title: 'talk', bytes: 0 })
+    expect(await library.card(recording.id)).toMatchObject({
+      durationMs: 3_300,
+      transcript: { language: 'en' },
+    })
+    expect(await asSrt(recording.id)).toBe(SRT)
+  })
+
+  it('are the same when they are added again, also in another layout', async () => {
+    const { recording } = await add(await put('talk.srt', SRT))
+    const events = await library.lastEventNumber()
+    expect(await add(path.join(folder, 'talk.srt'))).toMatchObject({ transcript: 'known' })
+    const again = await add(await put('other.srt', SRT.replaceAll('\n', '\r\n')))
+    expect(again).toMatchObject({ transcript: 'known', recording: { id: recording.id } })
+    expect(await library.lastEventNumber()).toBe(events)
+  })
+
+  it('may be of any format with times, told by name and content', async () => {
+    const vtt = await add(await put('a.vtt', 'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Zoe>Hello there\n'))
+    expect((await library.card(vtt.recording.id)).transcript?.speakers).toMatchObject([{ name: 'Zoe' }])
+    const whisper = await add(
+      await put(
+        'b.json',
+        '{"text":"Hello you","segments":[{"start":0.5,"end":1.5,"text":" Hello you"}],"language":"en"}',
+      ),
+    )
+    expect(whisper.transcript).toBe('new')
+    const labels = await add(await put('c.txt', '0.500000\t1.500000\tHello label\n'))
+    expect(labels.transcript).toBe('new')
+  })
+
+  it('say what was corrected in reading', async () => {
+    const { corrections } = await add(await put('a.srt', SRT.replaceAll(',', '.')))
+    expect(corrections[0]).toMatchObject({ code: 'time-notation', line: 2 })
+  })
+})
+
+describe('the recording of captions that came without it', () => {
+  it('may be any that a person locates, once', async () => {
+    const { recording } = await add(await put('talk.srt', SRT))
+    await copyFile(twoVoicesEn, path.join(folder, 'found.opus'))
+    await locateOriginal(library, recording.id, path.join(folder, 'found.opus'), signal)
+    const located = await library.recording(recording.id)
+    expect(located).toMatchObject({
+      title: 'talk',
+      fileName: 'found.opus',
+      sha256: await sha256OfFile(twoVoicesEn),
+    })
+    expect(await asSrt(recording.id)).toBe(SRT)
+    expect(await add(path.join(folder, 'talk.srt'))).toMatchObject({ transcript: 'known' })
+    const other = locateOriginal(library, recording.id, path.join(folder, 'talk.srt'), signal)
+    await expect(other).rejects.toThrow(Fault)
+  })
+
+  it('is the one that lies beside them when they are added again', async () => {
+    const { recording } = await add(await put('talk.srt', SRT))
+    await copyFile(twoVoicesEn, path.join(folder, 'talk.opus'))
+    const again = await add(path.join(folder, 'talk.srt'))
+    expect(again).toMatchObject({ transcript: 'known', recording: { id: recording.id } })
+    expect(again.recording.bytes).toBeGreaterThan(0)
+    expect(await add(path.join(folder, 'talk.srt'))).toMatchObject({ transcript: 'known' })
+    expect(await library.recordings()).toHaveLength(1)
+  })
+
+  it('may be sent by a browser', async () => {
+    const { recordingId } = await send('talk.srt', SRT)
+    const bytes = await readFile(twoVoicesEn)
+    await expect(sendBytes('talk.opus', bytes, recordingId)).resolves.toMatchObject({ recordingId })
+    expect((await library.recording(recordingId)).bytes).toBe(bytes.length)
+  })
+})
+
+describe('captions with their media', () => {
+  it.each(['talk.srt', 'talk.fr.srt'])('are one more transcript of the recording beside %s', async (name) => {
+    await copyFile(twoVoicesEn, path.join(folder, 'talk.opus'))
+    const { recording } = await add(await put(name, SRT))
+    expect(recording).toMatchObject({
+      title: 'talk',
+      path: path.join(folder, 'talk.opus'),
+      sha256: await sha256OfFile(twoVoicesEn),
+    })
+    expect((await library.card(recording.id)).durationMs).toBeGreaterThan(7_000)
+    expect(await asSrt(recording.id)).toBe(SRT)
+    const second = await add(await put('talk.vtt', 'WEBVTT\n\n00:01.000 --> 00:02.000\nHello there\n'))
+    expect(second).toMatchObject({ recording: { id: recording.id }, transcript: 'new' })
+    expect(await library.transcriptsOf(recording.id)).toHaveLength(2)
+    expect((await library.recordings()).length).toBe(1)
+  })
+
+  it('join the recording of that name that a browser sent before', async () => {
+    await copyFile(twoVoicesEn, path.join(folder, 'talk.opus'))
+    const { recording } = await add(path.join(folder, 'talk.opus'))
+    expect(await send('talk.srt', SRT)).toMatchObject({ recordingId: recording.id, transcript: 'new' })
+    expect((await send('other.srt', SRT.replace('door', 'gate'))).recordingId).not.toBe(recording.id)
+  })
+})
+
+describe('what is refused', () => {
+  it.each<[string, string, object]>([
+    ['notes.txt', 'Just some text.', { code: 'transcript.no-times', values: { file: 'notes.txt' } }],
+    [
+      'bad.srt',
+      'no cue here',
+      { code: 'format.unreadable', values: { file: 'bad.srt', format: 'SubRip (SRT)' } },
+    ],
+    ['bad.ttml', '<tt><body/></tt>', { code: 'format.unreadable', values: { file: 'bad.ttml' } }],
+    ['empty.vtt', '', { code: 'media.empty-file', values: { file: 'empty.vtt' } }],
+    ['page.xml', '<html/>', { code: 'format.not-read', values: { file: 'page.xml' } }],
+  ])('%s: named, and nothing is in the library', async (name, content, fault) => {
+    const refused: unknown = await add(await put(name, content)).catch((error: unknown) => error)
+    expect(refused).toBeInstanceOf(Fault)
+    expect(refused).toMatchObject(fault)
+    if (content !== '') await expect(send(name, content)).rejects.toMatchObject(fault)
+    expect(await library.recordings()).toEqual([])
+  })
+})
+
+it('what is said in them is there to read', async () => {
+  const { recording } = await add(await put('one.srt', SRT))
+  const [transcript] = await library.transcriptsOf(recording.id)
+  const { paragraphs } = await library.transcript(transcript?.id ?? '')
+  expect(paragraphs.map(paragraphText)).toEqual(['Have you seen my bicycle pump?', 'I left it by the door.'])
+})

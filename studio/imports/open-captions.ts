@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto'
+import path from 'node:path'
+import { Fault } from '#contracts/errors'
+import { formats } from '#core/formats/formats'
+import { json } from '#core/formats/json'
+import { withLanguage } from '#core/formats/recut-document'
+import type { DocumentWithExtras } from '#core/formats/format'
+import { splitName } from '#core/formats/file-names'
+import type { StoredRecording } from '../library/tables/recordings.ts'
+import { probe } from '../sound/probe.ts'
+import { mediaOfName, stemsOf } from './media-of-name.ts'
+import type { OpenedTranscript, OpenParts, TranscriptFile } from './open-transcript.ts'
+import { addMedia, isUnidentified, locateOriginal } from './originals.ts'
+import { readCaptionFile } from './read-caption-file.ts'
+
+/**
+ * Imports captions as a transcript, its cues as they are: of the recording of the same name beside the file, else of
+ * one without audio. Never replaces anything. Throws the faults of `readCaptionFile`, `transcript.no-times` for a text
+ * without times, and those of adding the recording beside it.
+ */
+export async function openCaptions(
+  parts: OpenParts,
+  file: TranscriptFile,
+  options: { readonly copy: boolean; readonly signal: AbortSignal },
+): Promise<OpenedTranscript> {
+  const read = await readCaptionFile(file.path, file.fileName)
+  if (read.hasTimes === false) throw new Fault('transcript.no-times', { file: file.fileName })
+  const { corrections, format } = read
+  if (read.document.transcript.paragraphs.length === 0) {
+    throw new Fault('format.unreadable', { file: file.fileName, format: formats[format].label.en }, '0 cues')
+  }
+  const document = withLanguage(read.document, undefined)
+  const sha256 = contentHash(document)
+  const settingsKey = `file:${sha256.slice(0, 32)}`
+  const media = file.folder === null ? undefined : await mediaOfName({ ...file, folder: file.folder })
+  const known = await knownTranscript(parts, settingsKey, media, options.signal)
+  if (known !== null) return { ...known, isNew: false, corrections }
+  const recording =
+    media === undefined ? await sentBefore(parts, file) : await addMedia(parts, media, options)
+  const given = document.recording
+  const title = given.title || stemsOf(file.fileName).at(-1) || file.fileName
+  const fileName = baseName(given.fileName) || title
+  const { recordingId, transcriptId, isNew } = await parts.library.importTranscript({
+    recording: recording ?? {
+      path: file.folder === null ? '' : path.join(file.folder, fileName),
+      fileName,
+      title,
+      bytes: 0,
+      mtimeMs: 0,
+      sha256,
+    },
+    track: { index: 0, durationMs: await durationOf(recording, document, options.signal) },
+    settingsKey,
+    transcript: document.transcript,
+    members: {
+      extra: document.extra ?? {},
+      facts: factsOf(recording, { title, fileName, sha256 }, document),
+    },
+  })
+  return { recording: await parts.library.recording(recordingId), transcriptId, isNew, corrections }
+}
+
+/** The same captions are the same transcript, whatever the layout of the file. */
+function contentHash(document: DocumentWithExtras): string {
+  const written = json.write?.(document, { speakerLabel: String })
+  if (written === undefined) throw new Error('the format is not written')
+  return createHash('sha256').update(written.text).digest('hex')
+}
+
+/** The transcript that these captions are already; its recording may get the media that now lies beside them. */
+async function knownTranscript(
+  { library }: OpenParts,
+  settingsKey: string,
+  media: string | undefined,
+  signal: AbortSignal,
+): Promise<{ readonly recording: StoredRecording; readonly transcriptId: string } | null> {
+  const before = await library.importedFrom(settingsKey)
+  if (before === null) return null
+  const { recordingId, transcriptId } = before
+  const recording = await library.recording(recordingId)
+  if (media === undefined) return { recording, transcriptId }
+  if (!(await isUnidentified(library, recording))) return null
+  try {
+    await locateOriginal(library, recordingId, media, signal)
+  } catch (error) {
+    // The media is another recording of the library, which gets a transcript of its own.
+    if (error instanceof Fault && error.code === 'import.other-file') return null
+    throw error
+  }
+  return { recording: await library.recording(recordingId), transcriptId }
+}
+
+/** The recording of the captions' name: a browser gives no access to files beside them, but may have sent it before. */
+async function sentBefore(
+  { library }: OpenParts,
+  { folder, fileName }: TranscriptFile,
+): Promise<StoredRecording | null> {
+  if (folder !== null) return null
+  const stems = stemsOf(fileName)
+  const named = (await library.recordings()).filter(
+    (recording) => recording.bytes > 0 && stems.includes(splitName(recording.fileName).stem),
+  )
+  return named.length === 1 ? (named[0] ?? null) : null
+}
+
+async function durationOf(
+  recording: StoredRecording | null,
+  { recording: given, transcript }: DocumentWithExtras,
+  signal: AbortSignal,
+): Promise<number> {
+  const lastMs = transcript.paragraphs.reduce(
+    (latest, { words }) => words.reduce((end, word) => Math.max(end, word.endMs), latest),
+    given.durationMs,
+  )
+  if (recording === null || recording.durationMs !== null) return lastMs
+  const { durationSeconds } = await probe(recording.path, { signal })
+  return Math.max(lastMs, Math.round((durationSeconds ?? 0) * 1_000))
+}
+
+/** What the file says of the recording goes out again as it came in; of a known recording the library knows better. */
+function factsOf(
+  recording: StoredRecording | null,
+  own: { readonly title: string; readonly fileName: string; readonly sha256: string },
+  { recording: given }: DocumentWithExtras,
+) {
+  const { title, fileName, sha256 } = recording ?? own
+  const kept = { title, fileName, sha256, durationMs: given.durationMs }
+  return { given: recording === null ? given : kept, kept }
+}
+
+/** Files of other systems may name folders too. */
+const baseName = (file: string): string => file.split(/[/\\]/u).at(-1) ?? ''
