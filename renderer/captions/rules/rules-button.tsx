@@ -1,4 +1,4 @@
-import { DialogTrigger } from 'react-aria-components'
+import { useRef, useState } from 'react'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -16,20 +16,32 @@ import { useRulesEditor } from './use-rules-editor.ts'
 export function RulesButton({ session }: { readonly session: TranscriptSession }) {
   const say = useSay()
   const name = useRulesName(session)
+  const button = useRef<HTMLButtonElement>(null)
+  const [isOpen, setOpen] = useState(false)
   return (
-    <DialogTrigger>
+    <>
       <Button
+        ref={button}
         variant="line"
         className={styles.button}
         aria-label={say('captions.rules.button', { rules: name })}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onPress={() => setOpen(true)}
       >
         <span>{name}</span>
         <Icon name="down" small />
       </Button>
-      <Popover label={say('captions.rules')} className={styles.popover}>
+      <Popover
+        label={say('captions.rules')}
+        className={styles.popover}
+        open={isOpen}
+        onClose={() => setOpen(false)}
+        anchor={button}
+      >
         <RulesPanel session={session} />
       </Popover>
-    </DialogTrigger>
+    </>
   )
 }
 
