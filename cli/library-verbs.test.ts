@@ -87,6 +87,24 @@ describe('export', () => {
     expect(formats.json.read?.(json).corrections).toEqual([])
   })
 
+  it('cuts captions by a preset, or by rules from a file', async () => {
+    const lines = async (...preset: string[]): Promise<number[]> => {
+      const { stdout } = await run('export', 'one-voice-20s-en', '--format', 'srt', '--stdout', ...preset)
+      const texts = stdout.split('\n').filter((line) => /[a-z]/u.test(line))
+      expect(texts.length).toBeGreaterThan(3)
+      return texts.map((line) => line.length)
+    }
+    expect(Math.max(...(await lines()))).toBeGreaterThan(24)
+    expect(Math.max(...(await lines('--preset', 'vertical')))).toBeLessThanOrEqual(24)
+    const file = path.join(place.root, 'rules.json')
+    await writeFile(file, '{"base": "podcast", "maxCharactersPerLine": 20}')
+    expect(Math.max(...(await lines('--preset', file)))).toBeLessThanOrEqual(20)
+    await writeFile(file, '{"maxLines": 99}')
+    const wrong = await run('export', 'one-voice-20s-en', '--format', 'srt', '--stdout', '--preset', file)
+    expect(wrong.exitCode).not.toBe(0)
+    expect(wrong.stderr).toContain(file)
+  })
+
   it('does not overwrite what is not its own', async () => {
     const folder = path.join(place.root, 'foreign')
     await mkdir(folder)

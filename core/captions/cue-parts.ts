@@ -62,6 +62,18 @@ export class CueParts {
     return this.#make(transcript, rules, whole)
   }
 
+  /** Captions of what a change would make can be computed apart, reusing the same parts. */
+  copy(): CueParts {
+    const copy = new CueParts()
+    copy.#rules = this.#rules
+    copy.#durationMs = this.#durationMs
+    copy.#language = this.#language
+    copy.#names = this.#names
+    copy.#speakers = this.#speakers
+    copy.#known = new Map(this.#known)
+    return copy
+  }
+
   *#make(
     transcript: Pick<Transcript, 'paragraphs' | 'speakers' | 'marks'>,
     rules: CaptionRules,

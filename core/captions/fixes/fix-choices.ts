@@ -1,4 +1,3 @@
-import { applyEdits } from '../../edits/apply-edits.ts'
 import type { Edit } from '../../edits/edit.ts'
 import { captionProblems } from '../caption-problems.ts'
 import type { Cue } from '../cues.ts'
@@ -7,11 +6,11 @@ import { hideWords } from '../edits/hide-words.ts'
 import { moveWordToBefore, moveWordToNext } from '../edits/move-word.ts'
 import { wholeRange } from '../edits/cue-range.ts'
 import { windowCues } from '../edits/window-cues.ts'
-import { wordOrder } from '../edits/word-order.ts'
+import { placesOf, wordOrder } from '../edits/word-order.ts'
 import type { CaptionRules } from '../rules.ts'
 import { weightOf } from './cue-fix.ts'
 import { cueFixes, type CueFixId, fixCue } from './fix-all.ts'
-import { fixEdits } from './fix-edits.ts'
+import { fixEdits, withMarkEdits } from './fix-edits.ts'
 import { pinCues } from './pinned-cues.ts'
 import { isFiller } from './shorten-by-fillers.ts'
 
@@ -131,12 +130,12 @@ interface Filler {
 
 /** The cue's words that carry no meaning by themselves, unless it has no others. */
 function fillersOf({ transcript, language }: CueContext, { wordIds }: Cue): Filler[] {
-  const ids = new Set(wordIds)
-  const words = transcript.paragraphs.flatMap((paragraph) =>
-    paragraph.words
-      .filter(({ id }) => ids.has(id))
-      .map(({ id, text }) => ({ id, text: text.trim(), language: paragraph.language || language })),
-  )
+  const order = wordOrder(transcript)
+  const words = [...placesOf(order, new Set(wordIds)).values()].map((place) => {
+    const { id = '', text = '' } = order.words[place] ?? {}
+    const own = transcript.paragraphs[order.paragraphs[place] ?? 0]?.language ?? ''
+    return { id, text: text.trim(), language: own === '' || own === 'und' ? language : own }
+  })
   const fillers = words.filter((word) => isFiller(word.text, word.language))
   return fillers.length === words.length ? [] : fillers
 }
@@ -144,7 +143,7 @@ function fillersOf({ transcript, language }: CueContext, { wordIds }: Cue): Fill
 function resultOf(context: CueContext, cue: Cue, kind: FixKind, edits: readonly Edit[]): FixChoice | null {
   const { cues, rules, transcript } = context
   const near = stretch(cues, cue.index)
-  const made = windowCues(context, applyEdits(transcript, edits).transcript, spanOf(cues, cue.index))
+  const made = windowCues(context, withMarkEdits(transcript, edits), spanOf(cues, cue.index))
   const ids = new Set(near.flatMap(({ wordIds }) => wordIds))
   const after = made.filter(({ wordIds }) => wordIds.some((id) => ids.has(id)))
   if (weight(after, rules) >= weight(near, rules) - 1e-9) return null
@@ -197,9 +196,10 @@ function wordsOf(context: CueContext, cue: Cue, result: Cue, kind: FixKind): str
       .join(' ')
   if (kind !== 'to-next' && kind !== 'to-before') return ''
   const moved = new Set(cue.wordIds.filter((id) => !result.wordIds.includes(id)))
-  return context.transcript.paragraphs
-    .flatMap(({ words }) => words.filter(({ id }) => moved.has(id)))
-    .map(({ before, text }) => before + text)
+  const order = wordOrder(context.transcript)
+  return [...placesOf(order, moved).values()]
+    .toSorted((a, b) => a - b)
+    .map((place) => (order.words[place]?.before ?? '') + (order.words[place]?.text ?? ''))
     .join('')
     .trim()
 }

@@ -4,7 +4,7 @@ import { makeCues, type Cue } from '../cues.ts'
 import type { CueContext } from '../edits/cue-context.ts'
 import { wordOrder, withPlaces } from '../edits/word-order.ts'
 import type { Mark, Transcript } from '../../transcript/transcript.ts'
-import { cueChanges, hasSameLines, isUnchanged } from './cue-changes.ts'
+import { type CueChange, cueChanges, hasSameLines, isUnchanged } from './cue-changes.ts'
 import { CuePins } from './cue-pins.ts'
 import { pinCues } from './pinned-cues.ts'
 
@@ -56,9 +56,10 @@ export function* fixEditsInSteps(
 ): Generator<undefined, FixEdits> {
   const { transcript, cues } = context
   const nothing = { edits: [], transcript, cues }
-  const changes = cueChanges(cues, fixed)
+  const changes = changesNear(cues, fixed, near)
   if (changes === null || changes.every(isUnchanged)) return nothing
-  const order = withPlaces(wordOrder(transcript))
+  // A list of all places is worth making for many cues only.
+  const order = near === undefined ? withPlaces(wordOrder(transcript)) : wordOrder(transcript)
   const pins = new CuePins(context, order, changes)
   yield
   for (let round = 0; ; round++) {
@@ -66,7 +67,7 @@ export function* fixEditsInSteps(
     if (edits.length === 0) return nothing
     const after = withMarkEdits(transcript, edits)
     const made = yield* make(after)
-    const missed = missedChanges(context, pins, made, near)
+    const missed = missedChanges(context, pins, made)
     const hasMore = round < MOST_ROUNDS && missed.map((index) => pins.tryMore(index)).some(Boolean)
     if (!hasMore) {
       // Where speakers overlap, marks on one cue can cut another.
@@ -86,8 +87,20 @@ function* makeAll(
   return makeCues(transcript, rules, { durationMs, language, names })
 }
 
+/** What becomes of the cues; with `near`, only those from one index to another are looked at. */
+function changesNear(
+  cues: readonly Cue[],
+  fixed: readonly Cue[],
+  near: FixEditsOptions['near'],
+): CueChange[] | null {
+  if (near === undefined) return cueChanges(cues, fixed)
+  const from = Math.max(0, near.from)
+  const after = Math.max(0, cues.length - near.to - 1)
+  return cueChanges(cues.slice(from, cues.length - after), fixed.slice(from, fixed.length - after))
+}
+
 /** What edits of marks alone make of a transcript; thousands at once, without looking for their words again. */
-function withMarkEdits(transcript: Transcript, edits: readonly Edit[]): Transcript {
+export function withMarkEdits(transcript: Transcript, edits: readonly Edit[]): Transcript {
   const marks = new Map<string, Mark>(transcript.marks.map((mark) => [mark.id, mark]))
   for (const edit of edits) {
     if (edit.kind === 'set-mark') marks.set(edit.mark.id, edit.mark)
@@ -101,12 +114,7 @@ function brokenCount(cues: readonly Cue[], { rules }: CueContext): number {
 }
 
 /** Indexes of the cues that did not become what was wanted. */
-function missedChanges(
-  { rules }: CueContext,
-  pins: CuePins,
-  made: readonly Cue[],
-  near: FixEditsOptions['near'],
-): number[] {
+function missedChanges({ rules }: CueContext, pins: CuePins, made: readonly Cue[]): number[] {
   const byTime = new Map<string, Cue[]>()
   for (const cue of made) {
     const key = `${cue.startMs} ${cue.endMs}`
@@ -122,7 +130,6 @@ function missedChanges(
           problemCount(other, rules) <= problemCount(cue, rules)),
     )
   return pins.wanted().flatMap(({ after }, index) => {
-    if (near !== undefined && (index < near.from || index > near.to)) return []
     return after.every((cue) => isMade(cue, index)) ? [] : [index]
   })
 }

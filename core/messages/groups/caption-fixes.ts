@@ -104,9 +104,9 @@ export const captionFixes = messageGroup(
       'Corriger {fixed} sur {count, plural, one {# sous-titre} other {# sous-titres}}',
     'captions.fix-all.looking': 'Recherche de ce qui peut être corrigé',
     'captions.fix-all.too-fast':
-      '{count, plural, one {# trop rapide} other {# trop rapides}}\u00A0: prolongés dans une pause, ou temps pris à un voisin',
+      '{count, plural, one {# trop rapide\u00A0: prolongé} other {# trop rapides\u00A0: prolongés}} dans une pause, ou temps pris à un voisin',
     'captions.fix-all.too-many-words':
-      '{count, plural, one {# trop rapide} other {# trop rapides}}\u00A0: prolongés dans une pause, ou temps pris à un voisin',
+      '{count, plural, one {# trop rapide\u00A0: prolongé} other {# trop rapides\u00A0: prolongés}} dans une pause, ou temps pris à un voisin',
     'captions.fix-all.too-short':
       '{count, plural, one {# trop bref\u00A0: prolongé} other {# trop brefs\u00A0: prolongés}}',
     'captions.fix-all.too-long':

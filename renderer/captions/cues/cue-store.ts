@@ -28,6 +28,8 @@ export interface CueStore {
   subscribe(listener: () => void): () => void
   /** Brings the captions up to the newest transcript at once: what did not change is reused. */
   makeNow(): MadeNow
+  /** What the captions are computed with, to try changes without showing them. */
+  copyParts(): CueParts
 }
 
 /** Time for generating captions before the task yields. */
@@ -98,6 +100,7 @@ export function createCueStore(
         stop = null
       }
     },
+    copyParts: () => parts.copy(),
     makeNow() {
       const { transcript } = session.state
       make(transcript, Infinity)

@@ -1,4 +1,4 @@
-import { CueParts } from '#core/captions/cue-parts'
+import type { CueParts } from '#core/captions/cue-parts'
 import type { CueContext } from '#core/captions/edits/cue-context'
 import { fixAllInSteps } from '#core/captions/fixes/fix-all'
 import { type FixEdits, fixEditsInSteps } from '#core/captions/fixes/fix-edits'
@@ -18,8 +18,12 @@ const SLICE_MS = 12
  * Looks for all fixes in slices, so that the page stays responsive with thousands of captions.
  * @returns the function that stops it
  */
-export function findAllFixes(context: CueContext, onFound: (found: FoundFixes) => void): () => void {
-  const steps = allFixes(context)
+export function findAllFixes(
+  context: CueContext,
+  parts: CueParts,
+  onFound: (found: FoundFixes) => void,
+): () => void {
+  const steps = allFixes(context, parts)
   let timer: ReturnType<typeof setTimeout> | undefined
   const go = (): void => {
     const until = performance.now() + SLICE_MS
@@ -37,12 +41,14 @@ export function findAllFixes(context: CueContext, onFound: (found: FoundFixes) =
   return () => clearTimeout(timer)
 }
 
-/** The work in steps of some ms each. */
-export function* allFixes(context: CueContext): Generator<undefined, FoundFixes> {
+/**
+ * The work in steps of some ms each.
+ * @param parts those of the captions as they are: what no fix touches is not computed again
+ */
+export function* allFixes(context: CueContext, parts: CueParts): Generator<undefined, FoundFixes> {
   const { transcript, cues, rules, durationMs, language, names = 'never' } = context
   const options = { durationMs: durationMs > 0 ? durationMs : Infinity, language }
   const fixed = yield* fixAllInSteps(cues, rules, options)
-  const parts = new CueParts()
   const make = (after: typeof transcript) => parts.update(after, rules, { durationMs, language, names })
   const found = yield* fixEditsInSteps(context, fixed, { make })
   return { ...found, from: transcript, report: fixReport(cues, found.cues, rules) }

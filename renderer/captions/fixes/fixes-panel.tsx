@@ -47,7 +47,8 @@ export function FixesPanel({ editor, list, cue, onShorterWording }: FixesPanelPr
       isEnough: choice.isEnough,
       run: () => choose(choice.kind),
     })),
-    ...(onShorterWording === undefined
+    // Its digit is known once the fixes before it are.
+    ...(onShorterWording === undefined || choices === null
       ? []
       : [
           {

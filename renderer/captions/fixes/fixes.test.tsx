@@ -102,7 +102,8 @@ describe('problems of captions', () => {
 it('what is announced for all is what the captions become', () => {
   const session = fakeSession(transcript)
   const store = createCueStore(session, 60_000)
-  const steps = allFixes({ ...store.makeNow(), newId: () => session.newId() })
+  const context = { ...store.makeNow(), newId: () => session.newId() }
+  const steps = allFixes(context, store.copyParts())
   let step = steps.next()
   while (step.done !== true) step = steps.next()
   const found = step.value

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { useSession } from '../../session/use-session.ts'
+import { cueStoreOf } from '../cues/use-cues.ts'
 import type { CaptionEditor } from '../editing/caption-editor.ts'
 import { findAllFixes, type FoundFixes } from './find-all-fixes.ts'
 
@@ -15,7 +16,11 @@ export interface AllFixes {
 export function useAllFixes(session: TranscriptSession, editor: CaptionEditor): AllFixes {
   const transcript = useSession(session, (state) => state.transcript)
   const [found, setFound] = useState<FoundFixes | null>(null)
-  useEffect(() => findAllFixes(editor.context(), setFound), [editor, transcript])
+  useEffect(() => {
+    const context = editor.context()
+    const store = cueStoreOf(session, context.durationMs, context.names ?? 'never')
+    return findAllFixes(context, store.copyParts(), setFound)
+  }, [session, editor, transcript])
   return {
     found: found?.from === transcript ? found : null,
     fix: () => {
