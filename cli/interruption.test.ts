@@ -1,37 +1,24 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { ffmpeg } from './testing/ffmpeg.ts'
 import { withoutModels } from './testing/fake-engine.ts'
 import { filesBelow, makeTestHome, type TestHome, testHome } from './testing/test-home.ts'
 import { allProcesses, descendants, eventually, isAlive } from './testing/processes.ts'
 import { startUnreaped } from './testing/reap-nothing.ts'
-import {
-  decodesOf,
-  jsonLines,
-  type ParoloResult,
-  type ProgressLine,
-  runParolo,
-  startParolo,
-  mustExit,
-} from './testing/run-parolo.ts'
+import { decodesOf, jsonLines, runParolo, startParolo } from './testing/run-parolo.ts'
 import { savedDecodes } from './testing/saved-decodes.ts'
-import { conversationEn, conversationFr, oneVoiceEn, twoVoicesEn } from './testing/speech.ts'
+import {
+  goOn,
+  makeTalk,
+  reached,
+  textIn,
+  type Undisturbed,
+  undisturbed,
+  whole,
+} from './testing/undisturbed-run.ts'
 
 const LONG = 120_000
-/** Long enough to be caught at any of its steps; two people speak, then two others in another language. */
-const TALK = '[0]atrim=0:14[english];[1]atrim=0:13[french];[english][french]concat=n=2:v=0:a=1'
-const output = 'talk.parolo.json'
 
-/** A command, and the run of it that nobody disturbed: what every other one here must equal. */
-interface Undisturbed {
-  readonly words: readonly string[]
-  readonly environment: Readonly<Record<string, string>>
-  readonly text: string
-  readonly decodes: number
-  readonly result: ParoloResult
-}
 /** With one decode of each passage, and with the second look. */
 let once: Undisturbed
 let twice: Undisturbed
@@ -40,9 +27,7 @@ let fake: Undisturbed
 let talkPlace: TestHome
 beforeAll(async () => {
   talkPlace = await makeTestHome()
-  const talk = path.join(talkPlace.root, 'talk.opus')
-  // Of French that it takes for English the model is not sure: that gets a second pass.
-  await ffmpeg('-i', conversationEn, '-i', conversationFr, '-filter_complex', TALK, '-ac', '1', talk)
+  const talk = await makeTalk(talkPlace.root)
   const words = ['transcribe', talk, '--language', 'en', '--format', 'json', '--progress', 'json']
   once = await undisturbed([...words, '--quick'])
   twice = await undisturbed(words)
@@ -50,41 +35,8 @@ beforeAll(async () => {
 }, LONG)
 afterAll(() => talkPlace.remove())
 
-async function undisturbed(
-  words: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
-): Promise<Undisturbed> {
-  const place = await makeTestHome()
-  const result = await runParolo(words, { ...place, environment })
-  mustExit(result, 0)
-  const made = { words, environment, text: await textIn(place), decodes: savedDecodes(place.home), result }
-  await place.remove()
-  return made
-}
-
-const textIn = (place: TestHome): Promise<string> => readFile(path.join(place.folder, output), 'utf8')
-
-const reached = (step: string, fraction: number) => (line: ProgressLine) =>
-  line.type === 'progress' && line.step === step && Number(line.fraction) >= fraction
-
 const engineOf = (pid: number) =>
   descendants(pid).filter(({ commandLine }) => commandLine.includes('engine/index.ts'))
-
-/** Starts the same command again. `decoded`: what was saved before and what this run decoded, together. */
-async function goOn(
-  place: TestHome,
-  { words, environment, decodes }: Undisturbed,
-): Promise<{ readonly lost: number; readonly decoded: number; readonly text: string }> {
-  const saved = savedDecodes(place.home)
-  if (saved === 0 || saved >= decodes)
-    throw new Error(`interrupted at the wrong time: ${saved} decodes saved`)
-  const result = await runParolo(words, { ...place, environment })
-  mustExit(result, 0)
-  const { decoded, failed } = decodesOf(result)
-  return { lost: failed, decoded: saved + decoded, text: await textIn(place) }
-}
-
-const whole = ({ decodes, text }: Undisturbed) => ({ lost: 0, decoded: decodes, text })
 
 describe('the undisturbed run', () => {
   it('decodes everything once', () => {
@@ -158,6 +110,31 @@ describe('the program killed (kill -9)', () => {
     },
     LONG,
   )
+
+  it(
+    'while another waits to work on the same file: that one takes over and ends well',
+    async () => {
+      const place = await testHome()
+      const options = { ...place, environment: fake.environment }
+      const working = startParolo(fake.words, { ...options, ownGroup: true })
+      await working.line(reached('regions', 0))
+      // On a busy machine it would be done before the other one has started.
+      const engines = descendants(working.pid).filter(({ commandLine }) => commandLine.includes('engine/'))
+      for (const { pid } of engines) process.kill(pid, 'SIGSTOP')
+      const waiting = startParolo(fake.words, options)
+      await waiting.line(({ kind }) => kind === 'waiting')
+      for (const { pid } of engines) process.kill(pid, 'SIGCONT')
+      await working.line(reached('words', 0.3))
+      process.kill(-working.pid, 'SIGKILL')
+      const result = await waiting.result
+      expect(result.exitCode).toBe(0)
+      const { decoded, reused } = decodesOf(result)
+      expect(reused).toBeGreaterThan(0)
+      expect(decoded).toBeLessThan(fake.decodes)
+      expect(await textIn(place)).toBe(fake.text)
+    },
+    LONG,
+  )
 })
 
 /** While the library is being made it has no tables yet. */
@@ -207,51 +184,6 @@ describe('Ctrl-C', () => {
     },
     LONG,
   )
-
-  it(
-    'while ffmpeg decodes: nothing half-decoded stays',
-    async () => {
-      const place = await testHome()
-      const file = path.join(place.folder, 'long.wav')
-      await ffmpeg('-f', 'lavfi', '-i', 'anoisesrc=amplitude=0.02:seed=1:duration=1500', '-ar', '16000', file)
-      const options = { ...place, environment: withoutModels, ownGroup: true }
-      const run = startParolo(['transcribe', file, '--progress', 'json'], options)
-      await run.line(reached('sound', 0.02))
-      const children = descendants(run.pid)
-      expect(children.some(({ commandLine }) => commandLine.includes('ffmpeg'))).toBe(true)
-      const pressedAt = performance.now()
-      process.kill(-run.pid, 'SIGINT')
-      expect((await run.result).exitCode).toBe(130)
-      expect(performance.now() - pressedAt).toBeLessThan(1500)
-      expect(await eventually(() => children.every(({ pid }) => !isAlive(pid)), 1)).toBe(true)
-      expect(await filesBelow(path.join(place.home, 'cache'))).toEqual([])
-      expect(await filesBelow(place.folder)).toEqual(['long.wav'])
-    },
-    LONG,
-  )
-})
-
-describe('an ffprobe that hangs', () => {
-  it.runIf(process.platform !== 'win32')(
-    'does not hold Ctrl-C up (left out on Windows: no such signals)',
-    async () => {
-      const place = await testHome()
-      const ffprobe = path.join(place.root, 'ffprobe')
-      await writeFile(ffprobe, '#!/bin/sh\necho started >&2\nexec sleep 4\n', { mode: 0o755 })
-      const environment = { FFPROBE_PATH: ffprobe }
-      const run = startParolo(['transcribe', twoVoicesEn, '--progress', 'json'], { ...place, environment })
-      expect(
-        await eventually(
-          () => descendants(run.pid).some(({ commandLine }) => commandLine.startsWith('sleep')),
-          20,
-        ),
-      ).toBe(true)
-      const pressedAt = performance.now()
-      run.child.kill('SIGINT')
-      expect((await run.result).exitCode).toBe(130)
-      expect(performance.now() - pressedAt).toBeLessThan(1500)
-    },
-  )
 })
 
 describe('the engine killed', () => {
@@ -274,75 +206,6 @@ describe('the engine killed', () => {
       expect(result.exitCode).toBe(0)
       expect(decodesOf(result)).toMatchObject({ decoded: twice.decodes, failed: 0 })
       expect(await textIn(place)).toBe(twice.text)
-    },
-    LONG,
-  )
-})
-
-describe('two commands at once on one library', () => {
-  it(
-    'with different files: both end well',
-    async () => {
-      const place = await testHome()
-      const [one, two] = (await Promise.all(
-        [oneVoiceEn, twoVoicesEn].map((file) =>
-          runParolo(['transcribe', file, '--quick', '--language', 'en', '--progress', 'json'], {
-            ...place,
-            environment: withoutModels,
-          }),
-        ),
-      )) as [ParoloResult, ParoloResult]
-      expect([one.exitCode, two.exitCode]).toEqual([0, 0])
-      // One runs, the other waits for it and says so.
-      const waited = [one, two].filter(({ stderr }) =>
-        jsonLines(stderr).some(({ kind }) => kind === 'waiting'),
-      )
-      expect(waited).toHaveLength(1)
-      expect(await filesBelow(place.folder)).toHaveLength(4)
-      const list = await runParolo(['list'], place)
-      expect(list.stdout.trimEnd().split('\n')).toHaveLength(2)
-    },
-    LONG,
-  )
-
-  it(
-    'with the same file: the work is done once, both end well',
-    async () => {
-      const place = await testHome()
-      const same = ['transcribe', twoVoicesEn, '--quick', '--language', 'en', '--progress', 'json']
-      const options = { ...place, environment: withoutModels }
-      const both = await Promise.all([runParolo(same, options), runParolo(same, options)])
-      for (const result of both) mustExit(result, 0)
-      const decodes = both.map((result) => decodesOf(result).decoded)
-      expect(Math.min(...decodes)).toBe(0)
-      expect(Math.max(...decodes)).toBe(savedDecodes(place.home))
-      expect(readFileSync(path.join(place.folder, 'two-voices-8s-en.srt'), 'utf8')).toContain('-->')
-      expect(await filesBelow(place.folder)).toEqual(['two-voices-8s-en.srt', 'two-voices-8s-en.vtt'])
-    },
-    LONG,
-  )
-
-  it(
-    'the one that works is killed: the one that waits takes over and ends well',
-    async () => {
-      const place = await testHome()
-      const options = { ...place, environment: fake.environment }
-      const working = startParolo(fake.words, { ...options, ownGroup: true })
-      await working.line(reached('regions', 0))
-      // On a busy machine it would be done before the other one has started.
-      const engines = descendants(working.pid).filter(({ commandLine }) => commandLine.includes('engine/'))
-      for (const { pid } of engines) process.kill(pid, 'SIGSTOP')
-      const waiting = startParolo(fake.words, options)
-      await waiting.line(({ kind }) => kind === 'waiting')
-      for (const { pid } of engines) process.kill(pid, 'SIGCONT')
-      await working.line(reached('words', 0.3))
-      process.kill(-working.pid, 'SIGKILL')
-      const result = await waiting.result
-      expect(result.exitCode).toBe(0)
-      const { decoded, reused } = decodesOf(result)
-      expect(reused).toBeGreaterThan(0)
-      expect(decoded).toBeLessThan(fake.decodes)
-      expect(await textIn(place)).toBe(fake.text)
     },
     LONG,
   )

@@ -68,7 +68,8 @@ async function captionsOn(page: Page): Promise<Captions> {
   const counted = region.getByText(/^\d+ captions$/u)
   await expect(counted).toBeVisible()
   const count = Number.parseInt(await counted.innerText(), 10)
-  const problems = (await region.getByRole('status').innerText()).trim().replace(/^N/u, 'n')
+  const broken = Number(/^\d+/u.exec(await region.getByRole('status').innerText())?.[0] ?? 0)
+  const problems = broken === 0 ? 'no problems' : `${broken} problem${broken === 1 ? '' : 's'}`
   const texts: string[] = []
   await region.locator('[data-cue]').first().focus()
   await page.keyboard.press('Home')

@@ -33,3 +33,6 @@ export function problemCounts(
   for (const { kind } of problems.flat()) counts[kind] = (counts[kind] ?? 0) + 1
   return counts
 }
+
+/** How many rules a cue breaks by itself. */
+export const problemCount = (cue: Cue, rules: CaptionRules): number => cueProblems(cue, rules).length

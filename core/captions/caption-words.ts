@@ -34,7 +34,7 @@ export interface CaptionParagraph {
 export interface FixedCue {
   readonly startMs: number
   readonly endMs: number
-  /** Its words by paragraph: each part has lines of its own. */
+  /** Its words by speaker: each part has lines of its own. */
   readonly parts: readonly CaptionParagraph[]
 }
 
@@ -63,7 +63,7 @@ export function captionParagraphs(
     for (const { range, words } of pieces) {
       const piece: CaptionParagraph = { ...head, words }
       if (range === undefined) kept.push(piece)
-      else if (open !== null && open.range === range) open.parts.push(piece)
+      else if (open !== null && open.range === range) addPart(open.parts, piece)
       else {
         if (open !== null) kept[open.at] = closed(open)
         open = { range, at: kept.length, startMs: startOf(piece), parts: [piece] }
@@ -84,6 +84,13 @@ interface OpenCue {
   readonly at: number
   readonly startMs: number
   readonly parts: CaptionParagraph[]
+}
+
+/** A speaker who goes on in another paragraph is no second one. */
+function addPart(parts: CaptionParagraph[], piece: CaptionParagraph): void {
+  const last = parts.at(-1)
+  if (last === undefined || last.speakerId === null || last.speakerId !== piece.speakerId) parts.push(piece)
+  else parts[parts.length - 1] = { ...last, words: [...last.words, ...piece.words] }
 }
 
 function closed({ range, parts }: OpenCue): CaptionParagraph {

@@ -1,21 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { readStoredMark } from '../transcript/marks/stored-mark.ts'
-import type { Mark, Paragraph, Speaker } from '../transcript/transcript.ts'
-import type { CaptionNames } from './caption-names.ts'
-import { makeCues, type Cue } from './cues.ts'
+import type { Mark } from '../transcript/transcript.ts'
+import { makeCues } from './cues.ts'
 import { presetFor } from './rules.ts'
-import { sampleTranscript } from './testing/sample-transcript.ts'
-import { spoken, type ScriptedTurn } from './testing/spoken.ts'
-
-function cuesOf(paragraphs: Paragraph[], language = 'en', marks: Mark[] = []): Cue[] {
-  return makeCues({ paragraphs, speakers: [], marks }, presetFor(language), { durationMs: 0, language })
-}
-
-const captions = (turns: readonly ScriptedTurn[], language = 'en'): string[] =>
-  shown(cuesOf(spoken(turns, language), language))
-
-const shown = (cues: readonly Cue[]): string[] =>
-  cues.map((cue) => cue.lines.map((line) => line.text).join(' / '))
+import { captions, cuesOf, shown } from './testing/shown-cues.ts'
+import { spoken } from './testing/spoken.ts'
 
 describe('the words of a cue', () => {
   test('no words, no cues', () => {
@@ -91,109 +80,6 @@ describe('the words of a cue', () => {
         ]),
       ),
     ).toEqual(['[music]'])
-  })
-})
-
-describe('speakers', () => {
-  test('a new speaker begins a new cue', () => {
-    expect(
-      captions([
-        ['A', 0, 2_000, 'Are you ready to go now?'],
-        ['B', 2_200, 4_200, 'Not before I have my coat.'],
-      ]),
-    ).toEqual(['Are you ready to go now?', 'Not before I have my coat.'])
-  })
-
-  test('a short answer is held into the pause', () => {
-    const [, answer] = cuesOf(
-      spoken([
-        ['A', 0, 1_500, 'Are you ready to go now?'],
-        ['B', 1_700, 1_900, 'Yes.'],
-        ['A', 3_000, 5_000, 'Good, then we should leave.'],
-      ]),
-    )
-    expect(answer).toMatchObject({ startMs: 1_700, endMs: 2_916, lines: [{ speakerId: 'B', text: 'Yes.' }] })
-  })
-
-  test('a short answer without a pause shares a cue, one line a speaker', () => {
-    const turns: ScriptedTurn[] = [
-      ['A', 0, 1_500, 'Are you ready to go now?'],
-      ['B', 1_550, 1_900, 'Yes.'],
-      ['A', 1_950, 3_900, 'Good, then we should leave at once.'],
-    ]
-    expect(captions(turns)).toEqual([
-      'Are you ready to go now?',
-      '-Yes. / -Good, then we should leave at once.',
-    ])
-    expect(captions(turns, 'fr').at(-1)).toBe('- Yes. / - Good, then we should leave at once.')
-  })
-
-  test('two who speak at once have a line each, all the time', () => {
-    const cues = cuesOf(
-      spoken([
-        ['A', 0, 8_000, 'When we started the workshop in the old building there was nothing but a bench.'],
-        ['B', 500, 8_300, 'No, that is not how it was, I remember it well, there was a lathe.'],
-      ]),
-    )
-    for (const cue of cues)
-      expect(new Set(cue.lines.map((line) => line.speakerId))).toEqual(new Set(['A', 'B']))
-  })
-
-  test('the rest of a turn that the next one overlaps is read first', () => {
-    const [before, after] = cuesOf(
-      spoken([
-        ['A', 0, 3_000, 'because two of the stands were'],
-        ['B', 2_500, 4_500, 'were broken, yes.'],
-      ]),
-    )
-    expect(before?.lines).toEqual([{ speakerId: 'A', text: 'because two of the stands were' }])
-    expect(after).toMatchObject({ startMs: 2_500, lines: [{ speakerId: 'B', text: 'were broken, yes.' }] })
-  })
-
-  describe('names', () => {
-    const paragraphs = spoken([
-      ['A', 0, 6_000, 'Right, I think we are recording. So, Sam, tell me about the old workshop.'],
-      ['A', 6_100, 8_000, 'And about the stands.'],
-      ['B', 8_500, 10_500, 'It is a lovely story.'],
-      ['C', 11_000, 13_000, 'Nobody knows my name.'],
-    ])
-    const named = (id: string, name: string | null): Speaker => ({ id, name, colour: 0, groupId: null })
-    const speakers = [
-      named('A', 'Nora'),
-      named('B', 'A person with a name as long as a line'),
-      named('C', null),
-    ]
-    const withNames = (names: CaptionNames): string[] =>
-      shown(
-        makeCues({ paragraphs, speakers, marks: [] }, presetFor('en'), {
-          durationMs: 14_000,
-          language: 'en',
-          names,
-        }),
-      )
-
-    test('stand where the speaker changes and count as characters; a voice without one has none', () => {
-      expect(withNames('change')).toEqual([
-        'Nora: Right, I think we are recording. / So, Sam, tell me about the old workshop.',
-        'And about the stands.',
-        'A person with a nam…: It is a lovely / story.',
-        'Nobody knows my name.',
-      ])
-    })
-
-    test('stand before every caption, or never', () => {
-      expect(withNames('always')[1]).toBe('Nora: And about the stands.')
-      expect(withNames('always')[3]).toBe('Nobody knows my name.')
-      expect(withNames('never').join()).not.toContain('Nora:')
-      expect(
-        shown(
-          makeCues({ paragraphs, speakers, marks: [] }, presetFor('en'), {
-            durationMs: 14_000,
-            language: 'en',
-          }),
-        ),
-      ).toEqual(withNames('never'))
-    })
   })
 })
 
@@ -280,51 +166,4 @@ describe('times', () => {
     })
     expect(cue?.endMs).toBe(2_100)
   })
-})
-
-describe.each([
-  'resources/samples/conversation-en.json',
-  'resources/samples/conversation-fr.json',
-  'fixtures/speech/meeting-en.json',
-])('%s', (path) => {
-  const transcript = sampleTranscript(path)
-  const { language, durationMs } = transcript
-  const cues = makeCues(transcript, presetFor(language), { durationMs, language })
-
-  test('reads as it should', async () => {
-    const text = cues.map(
-      (cue) => `${cue.startMs}–${cue.endMs}\n${shown([cue]).join('').replaceAll(' / ', '\n')}\n`,
-    )
-    await expect(text.join('\n')).toMatchFileSnapshot(
-      `testing/${path.split('/').at(-1)?.replace('.json', '.golden')}`,
-    )
-  })
-
-  test('no cue flickers, is read too fast, or starts off its first word', () => {
-    const starts = new Map(
-      transcript.paragraphs.flatMap(({ words }) => words.map((word) => [word.id, word.startMs])),
-    )
-    for (const cue of cues) {
-      const characters = cue.lines.reduce((sum, line) => sum + line.text.length, 0)
-      const seconds = (cue.endMs - cue.startMs) / 1_000
-      expect(seconds).toBeGreaterThan(0.834)
-      expect(characters / seconds).toBeLessThan(24)
-      expect(cue.startMs).toBe(starts.get(cue.wordIds[0] ?? ''))
-    }
-  })
-})
-
-test('100,000 words take seconds, not minutes', () => {
-  const text =
-    'The place opened in 1932, and it was run by a woman called Rosa Keller. She repaired bicycles there.'
-  const turns = Array.from({ length: 5_000 }, (_, index): ScriptedTurn => [
-    index % 2 === 0 ? 'A' : 'B',
-    index * 7_000,
-    index * 7_000 + 7_100,
-    text,
-  ])
-  const paragraphs = spoken(turns)
-  const started = performance.now()
-  expect(cuesOf(paragraphs).length).toBeGreaterThan(9_000)
-  expect(performance.now() - started).toBeLessThan(10_000)
 })

@@ -222,7 +222,7 @@ describe('other marks', () => {
     ]
     expect(timed(cuesOf(paragraphs, marks)).slice(0, 2)).toEqual([
       expect.stringContaining('We left'),
-      '1200–3900 -house. / -It (fixed)',
+      '1200–3900 house. It (fixed)',
     ])
   })
 })

@@ -22,12 +22,39 @@ export function paragraphAt(transcript: Pick<Transcript, 'paragraphs'>, index: n
   return paragraph
 }
 
-export function findWord(transcript: Pick<Transcript, 'paragraphs'>, wordId: string): WordPlace | null {
-  for (const [paragraph, { words }] of transcript.paragraphs.entries()) {
+// Making the list of all places for a few words would be a waste.
+const FEW_SEARCHES = 8
+
+interface Searched {
+  times: number
+  places: ReadonlyMap<string, WordPlace> | null
+}
+
+/** By the paragraphs, which never change in place: thousands of marks are set on the same words. */
+const searched = new WeakMap<readonly Paragraph[], Searched>()
+
+export function findWord({ paragraphs }: Pick<Transcript, 'paragraphs'>, wordId: string): WordPlace | null {
+  const known = searched.get(paragraphs) ?? { times: 0, places: null }
+  if (known.times === 0) searched.set(paragraphs, known)
+  known.times += 1
+  if (known.times > FEW_SEARCHES) {
+    known.places ??= placesOfWords(paragraphs)
+    return known.places.get(wordId) ?? null
+  }
+  for (const [paragraph, { words }] of paragraphs.entries()) {
     const word = words.findIndex((each) => each.id === wordId)
     if (word >= 0) return { paragraph, word }
   }
   return null
+}
+
+function placesOfWords(paragraphs: readonly Paragraph[]): Map<string, WordPlace> {
+  const places = new Map<string, WordPlace>()
+  for (const [paragraph, { words }] of paragraphs.entries()) {
+    // The first of two with the same id, as in a search.
+    for (const [word, { id }] of words.entries()) if (!places.has(id)) places.set(id, { paragraph, word })
+  }
+  return places
 }
 
 /** @throws EditRefused `word-gone` */

@@ -30,12 +30,11 @@ export class WorkingCopy {
   #paragraphs: Paragraph[] | null = null
   #places: Map<string, number> | null = null
   #searches = 0
-  #markEnds: ReadonlySet<string>
+  #markEnds: ReadonlySet<string> | null = null
 
   constructor(transcript: Transcript, limits: EditLimits = {}) {
     this.#transcript = transcript
     this.#limits = limits
-    this.#markEnds = endsOf(transcript.marks)
   }
 
   /** The current transcript; later edits do not change it. */
@@ -62,7 +61,7 @@ export class WorkingCopy {
     const transcript = transcriptAfter(before, edit, this.#limits)
     this.#transcript = transcript
     this.#places = null
-    if (transcript.marks !== before.marks) this.#markEnds = endsOf(transcript.marks)
+    if (transcript.marks !== before.marks) this.#markEnds = null
     const changed =
       edit.kind === 'replace-text' ? before.paragraphs.find(({ id }) => id === edit.paragraphId) : undefined
     return {
@@ -105,9 +104,11 @@ export class WorkingCopy {
   }
 
   #takesMark(before: Paragraph, after: Paragraph): boolean {
-    if (this.#markEnds.size === 0) return false
+    this.#markEnds ??= endsOf(this.#transcript.marks)
+    const ends = this.#markEnds
+    if (ends.size === 0) return false
     const left = new Set(after.words.map((word) => word.id))
-    return before.words.some((word) => this.#markEnds.has(word.id) && !left.has(word.id))
+    return before.words.some((word) => ends.has(word.id) && !left.has(word.id))
   }
 
   #paragraphAt(place: number | undefined): Paragraph | undefined {

@@ -1,5 +1,7 @@
 import { align } from './groups/align.ts'
 import { api } from './groups/api.ts'
+import { captionFixes } from './groups/caption-fixes.ts'
+import { captionRules } from './groups/caption-rules.ts'
 import { captions } from './groups/captions.ts'
 import { convert } from './groups/convert.ts'
 import { editor } from './groups/editor.ts'
@@ -26,7 +28,10 @@ export const en = {
   ...speaking.en,
   ...captions.en,
   ...convert.en,
+  ...captionRules.en,
+  ...captionFixes.en,
   ...align.en,
+  ...convert.en,
   ...exports.en,
   ...stats.en,
   ...web.en,

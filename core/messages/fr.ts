@@ -1,6 +1,8 @@
 import type { MessageKey } from './en.ts'
 import { align } from './groups/align.ts'
 import { api } from './groups/api.ts'
+import { captionFixes } from './groups/caption-fixes.ts'
+import { captionRules } from './groups/caption-rules.ts'
 import { captions } from './groups/captions.ts'
 import { convert } from './groups/convert.ts'
 import { editor } from './groups/editor.ts'
@@ -27,7 +29,10 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...speaking.fr,
   ...captions.fr,
   ...convert.fr,
+  ...captionRules.fr,
+  ...captionFixes.fr,
   ...align.fr,
+  ...convert.fr,
   ...exports.fr,
   ...stats.fr,
   ...web.fr,

@@ -35,6 +35,8 @@ const fromText =
     for (const key of keys) await page.keyboard.press(key)
   }
 
+const rulesButton = (page: Page) => page.getByRole('button', { name: /^(?:Rules|Règles)/u })
+
 const rowMenu =
   (index: number) =>
   async (page: Page): Promise<void> => {
@@ -112,6 +114,35 @@ export const screens: readonly Screen[] = [
     library: 'sample',
     address: '/recording/RECORDING',
     reach: fromText('Control+2'),
+  },
+  {
+    name: 'o-captions-rules',
+    library: 'sample',
+    address: '/recording/RECORDING',
+    reach: async (page) => {
+      await fromText('Control+2')(page)
+      await rulesButton(page).click()
+      await dialog(page)
+    },
+  },
+  {
+    name: 'o-captions-fix',
+    library: 'sample',
+    address: '/recording/RECORDING',
+    reach: async (page) => {
+      await fromText('Control+2')(page)
+      const next = page.getByRole('button').filter({ hasText: /^(?:Next|Suivant) ?F8$/u })
+      // Some captions are too fast for slower readers; the last look may have left it so.
+      if (!(await next.isVisible())) {
+        await rulesButton(page).click()
+        await page.getByRole('dialog').getByRole('textbox').nth(2).fill('17')
+        await page.keyboard.press('Escape')
+      }
+      await expect(next).toBeVisible()
+      await page.getByRole('button', { name: /^(?:Fix all|Corriger tout|Tout corriger)/u }).click()
+      await dialog(page)
+      await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible()
+    },
   },
   {
     name: 'e-speaker-choice',

@@ -1,22 +1,50 @@
-import type { CaptionNames } from '#core/captions/caption-names'
-import { usePreferences } from '../rpc/queries.ts'
+import { type CaptionNames, captionNames } from '#core/captions/caption-names'
+import { settingsOf } from '#core/captions/presets/change-settings'
 import { useChangePreferences } from '../preferences/change-preferences.ts'
+import { usePreferences } from '../rpc/queries.ts'
+import type { TranscriptSession } from '../session/transcript-session.ts'
+import { useSession } from '../session/use-session.ts'
 import { Select } from '../ui/select.tsx'
 import { useSay } from '../ui/words.tsx'
 
-/** Whether captions contain speaker names: one choice for display and export. */
-export function CaptionNamesChoice() {
-  const say = useSay()
-  const { captionNames } = usePreferences()
+/**
+ * Whether captions contain speaker names: one choice for display and export. The preference, unless the rules of the
+ * open transcript have a choice of their own.
+ */
+export function CaptionNamesChoice({ session }: { readonly session?: TranscriptSession | undefined }) {
+  return session === undefined ? <PreferredNames /> : <NamesOfTranscript session={session} />
+}
+
+function NamesOfTranscript({ session }: { readonly session: TranscriptSession }) {
+  const names = useSession(session, ({ transcript }) => transcript.captionRules?.names)
+  if (names === undefined) return <PreferredNames />
+  const choose = (next: CaptionNames): void => {
+    const rules = { ...settingsOf(session.state.transcript), names: next }
+    session.apply([{ kind: 'set-caption-rules', id: session.newId(), rules }], { origin: 'captions' })
+  }
+  return <Choice chosen={names} onChoose={choose} />
+}
+
+function PreferredNames() {
+  const { captionNames: preferred } = usePreferences()
   const change = useChangePreferences()
-  const choices: readonly CaptionNames[] = ['never', 'change', 'always']
+  return <Choice chosen={preferred} onChoose={(names) => change({ captionNames: names })} />
+}
+
+interface ChoiceProps {
+  readonly chosen: CaptionNames
+  readonly onChoose: (names: CaptionNames) => void
+}
+
+function Choice({ chosen, onChoose }: ChoiceProps) {
+  const say = useSay()
   return (
     <Select
       size="small"
       label={say('captions.names')}
-      choices={choices.map((id) => ({ id, label: say(`captions.names.${id}`) }))}
-      chosen={captionNames}
-      onChoose={(id) => change({ captionNames: id })}
+      choices={captionNames.map((id) => ({ id, label: say(`captions.names.${id}`) }))}
+      chosen={chosen}
+      onChoose={onChoose}
     />
   )
 }

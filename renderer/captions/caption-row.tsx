@@ -1,10 +1,11 @@
+import { useState } from 'react'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import type { Player } from '../sound/player/player.ts'
 import { WaveCues } from '../sound/waveform/wave-cues.tsx'
 import type { WaveStore } from '../sound/waveform/wave-store.ts'
 import { useCaptionEditor, useCaptionEditorState } from './editing/use-caption-editor.ts'
-import { CueEdges } from './times/cue-edges.tsx'
+import { CueEdges, type DraggedEdge, draggedSpan } from './times/cue-edges.tsx'
 import { ShotLines } from './times/shot-lines.tsx'
 import { TapStatus } from './times/tap-status.tsx'
 import { useShots } from './times/use-shots.ts'
@@ -28,6 +29,7 @@ export function CaptionRow({ session, player, recording, wave }: CaptionRowProps
   const edited = useCaptionEditorState(editor, ({ index }) => index)
   const now = useCueNow(player, list.cues)
   const shots = useShots(recording)
+  const [dragged, setDragged] = useState<DraggedEdge | null>(null)
   return (
     <>
       <ShotLines wave={wave} shots={shots} />
@@ -36,6 +38,7 @@ export function CaptionRow({ session, player, recording, wave }: CaptionRowProps
         cues={list.cues}
         now={now}
         edited={edited}
+        editedSpan={(cue) => draggedSpan(cue, dragged)}
         onCue={({ index, startMs }) => {
           editor.edit(index)
           player.seek(startMs)
@@ -51,6 +54,8 @@ export function CaptionRow({ session, player, recording, wave }: CaptionRowProps
           list={list}
           index={edited}
           shots={shots}
+          dragged={dragged}
+          onDragged={setDragged}
         />
       )}
       <TapStatus editor={editor} player={player} cues={list.cues} />

@@ -33,7 +33,7 @@ describe('the page of captions', () => {
     open()
     expect(screen.getByText('Netflix, English')).toBeTruthy()
     expect(await screen.findByText(/^\d+ captions$/)).toBeTruthy()
-    expect(screen.getByRole('status').textContent).toMatch(/problems?$/)
+    expect(screen.getByRole('status').textContent).toMatch(/^\d+ captions? breaks? a rule:?\s*\d+ too fast$/)
     expect(screen.getByText(/^Too fast: \d+ characters per second\. The limit is 20\.$/)).toBeTruthy()
   })
 

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Cue } from '#core/captions/cues'
-import { hasMessage } from '#core/messages/messages'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import { useKeyMap } from '../keys/use-key-actions.ts'
@@ -9,13 +8,12 @@ import type { Player } from '../sound/player/player.ts'
 import { usePlayer } from '../sound/player/use-player.ts'
 import { useSession } from '../session/use-session.ts'
 import { useTranscriptAfterTyping } from '../session/use-transcript-after-typing.ts'
-import { Button } from '../ui/button.tsx'
 import { toastError } from '../ui/error-notice.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { Icon } from '../ui/icon.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { Switch } from '../ui/switch.tsx'
+import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { CaptionNamesChoice } from './caption-names-choice.tsx'
 import { CaptionPicture, type PictureShape } from './caption-picture.tsx'
@@ -24,8 +22,16 @@ import { CueFactsPanel } from './cue-facts-panel.tsx'
 import { CueList, type CueListHandle } from './cue-list.tsx'
 import { caretUnder } from './editing/cue-field.ts'
 import { CueTools } from './editing/cue-tools.tsx'
+import { startWording } from './editing/start-wording.ts'
 import { useCaptionEditor, useCaptionEditorState } from './editing/use-caption-editor.ts'
+import { type CueFilter, everyCue, filterCues } from './cues/filter-cues.ts'
+import type { ShownCues } from './cues/cue-store.ts'
 import type { LinePlace } from './cues/place-under.ts'
+import { CueFilters } from './fixes/cue-filters.tsx'
+import { FixAllDialog } from './fixes/fix-all-dialog.tsx'
+import { FixesPanel } from './fixes/fixes-panel.tsx'
+import { ProblemsBar } from './fixes/problems-bar.tsx'
+import { RulesButton } from './rules/rules-button.tsx'
 import { saidOfWordings } from './said-of-wordings.ts'
 import { useCaptionKeys } from './times/use-caption-keys.ts'
 import { useCueNow, useCues } from './cues/use-cues.ts'
@@ -52,8 +58,11 @@ export function CaptionsScreen({ session, player, recording, onCue }: CaptionsSc
   const handle = useRef<CueListHandle>(null)
   const [picture, setPicture] = useState<PictureShape | 'plate'>('wide')
   const [safeArea, setSafeArea] = useState(false)
+  const [filter, setFilter] = useState(everyCue)
+  const [isFixingAll, setFixingAll] = useState(false)
   const editor = useCaptionEditor(session, recording.durationMs ?? 0)
   const edited = useCaptionEditorState(editor, (state) => state.index)
+  const only = useMemo(() => shownRows(list, filter, edited), [list, filter, edited])
   const transcript = useTranscriptAfterTyping(session)
   const said = useMemo(() => saidOfWordings(transcript), [transcript])
 
@@ -91,7 +100,8 @@ export function CaptionsScreen({ session, player, recording, onCue }: CaptionsSc
     if (player.state.following) player.setFollowing(false)
   }, [player])
   const goToProblem = (step: 1 | -1): void => {
-    const index = problemFrom([...list.problems.keys()], now, step)
+    const broken = filterCues(list.cues, list.problems, { ...filter, only: 'problems' })
+    const index = problemFrom(broken, edited ?? now, step)
     const cue = index === null ? undefined : list.cues[index]
     if (cue === undefined) return
     onCue?.(cue)
@@ -102,37 +112,39 @@ export function CaptionsScreen({ session, player, recording, onCue }: CaptionsSc
   useProblemKeys(goToProblem)
   useCaptionKeys(editor, player)
 
-  const preset = `captions.preset.${list.rules.id}`
-  const count = list.problems.size
   const [key] = keys['next-doubt']
+  const nextKey = key === undefined ? null : showKey(key, language)
   const cue = list.cues[edited ?? Math.max(0, now)]
   return (
     <div className={styles.work}>
       <section className={styles.cues} aria-label={say('captions.title')}>
         <div className={styles.bar}>
-          <span className={styles.preset} title={say('captions.rules')}>
-            {hasMessage(preset) ? say(preset) : list.rules.id}
-          </span>
-          {!list.making && (
-            <span className={styles.count}>{say('captions.count', { count: list.cues.length })}</span>
-          )}
-          <span className={styles.spring} />
-          <output className={styles.problems} {...(count > 0 ? { 'data-some': true } : {})}>
-            {count > 0 && <Icon name="warn" small />}
-            {!list.making &&
-              (count > 0 ? say('captions.problems', { count }) : say('captions.problems.none'))}
-          </output>
-          {count > 0 && (
-            <Button variant="line" size="small" onPress={() => goToProblem(1)}>
-              {say('captions.next')}
-              {key !== undefined && <kbd>{showKey(key, language)}</kbd>}
-            </Button>
-          )}
+          <RulesButton session={session} />
+          <CueFilters
+            filter={filter}
+            count={list.cues.length}
+            broken={list.problems.size}
+            speakers={speakers}
+            onChange={setFilter}
+          />
         </div>
-        {list.cues.length > 0 ? (
+        {!list.making && (
+          <VisuallyHidden>{say('captions.count', { count: list.cues.length })}</VisuallyHidden>
+        )}
+        <ProblemsBar
+          problems={list.problems}
+          making={list.making}
+          nextKey={nextKey}
+          onFixAll={() => setFixingAll(true)}
+          onNext={() => goToProblem(1)}
+        />
+        {list.cues.length > 0 && only?.length === 0 ? (
+          <EmptyState title={say('captions.filter.none')} />
+        ) : list.cues.length > 0 ? (
           <CueList
             ref={handle}
             list={list}
+            only={only}
             speakers={speakers}
             now={now}
             following={following}
@@ -173,13 +185,41 @@ export function CaptionsScreen({ session, player, recording, onCue }: CaptionsSc
           <Switch on={safeArea} onChange={setSafeArea}>
             {say('captions.safe-area')}
           </Switch>
-          <CaptionNamesChoice />
+          <CaptionNamesChoice session={session} />
         </div>
         {edited !== null && cue && <CueTools editor={editor} cue={cue} transcript={transcript} />}
         {cue && <CueFactsPanel cue={cue} rules={list.rules} />}
+        {cue && (
+          <FixesPanel
+            editor={editor}
+            list={list}
+            cue={cue}
+            onShorterWording={(shown) => startWording(editor, shown)}
+          />
+        )}
       </aside>
+      {isFixingAll && (
+        <FixAllDialog
+          session={session}
+          editor={editor}
+          list={list}
+          nextKey={nextKey}
+          onClose={() => setFixingAll(false)}
+        />
+      )}
     </div>
   )
+}
+
+/** Indexes of the listed captions, with the one being edited; null for all. */
+function shownRows(
+  { cues, problems }: ShownCues,
+  filter: CueFilter,
+  edited: number | null,
+): readonly number[] | null {
+  if (filter.only === 'all' && filter.speakerId === null) return null
+  const rows = filterCues(cues, problems, filter)
+  return edited === null || rows.includes(edited) ? rows : [...rows, edited].toSorted((a, b) => a - b)
 }
 
 /** The next (or previous) of `indices` from `now`, wrapping around; null if there are none. Indices are ascending. */

@@ -28,6 +28,8 @@ export interface CueListHandle {
 
 export interface CueListProps {
   readonly list: ShownCues
+  /** Indexes of the captions that are listed, ascending; null for all. */
+  readonly only: readonly number[] | null
   readonly speakers: readonly Speaker[]
   /** Index of the current cue; -1 before the first. */
   readonly now: number
@@ -51,6 +53,7 @@ const ROW_PX = 74
 /** All captions in order; only the visible ones are in the document. Arrow keys move from one to the next. */
 export function CueList({
   list,
+  only,
   speakers,
   now,
   following,
@@ -71,7 +74,7 @@ export function CueList({
   const voices = voicesBySpeaker(speakers)
   // oxlint-disable-next-line react/incompatible-library -- nothing of it is handed on
   const virtual = useVirtualizer({
-    count: cues.length,
+    count: only?.length ?? cues.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
     overscan: 6,
@@ -80,28 +83,32 @@ export function CueList({
     scrollPaddingEnd: 2 * ROW_PX,
   })
   const { scrollToIndex } = virtual
+  const scrollToCue = useCallback(
+    (index: number, align: 'auto' | 'center'): void => scrollToIndex(rowOf(only, index), { align }),
+    [only, scrollToIndex],
+  )
 
   const goTo = useCallback(
     (index: number): void => {
       setReached(index)
-      scrollToIndex(index, { align: 'auto' })
+      scrollToCue(index, 'auto')
       focusCue(scroller.current, index)
     },
-    [scrollToIndex],
+    [scrollToCue],
   )
   useImperativeHandle(ref, () => ({ goTo }), [goTo])
   const hasArrived = useRef(false)
   useEffect(() => {
     if (now < 0 || (hasArrived.current && !following)) return
     // On the first render the list starts at the playback position.
-    scrollToIndex(now, { align: hasArrived.current ? 'auto' : 'center' })
+    scrollToCue(now, hasArrived.current ? 'auto' : 'center')
     hasArrived.current = true
-  }, [now, following, scrollToIndex])
+  }, [now, following, scrollToCue])
 
   // The caret may go to a caption that is out of view.
   useEffect(() => {
-    if (edited !== null) scrollToIndex(edited, { align: 'auto' })
-  }, [edited, caret, scrollToIndex])
+    if (edited !== null) scrollToCue(edited, 'auto')
+  }, [edited, caret, scrollToCue])
 
   useEffect(() => {
     const element = scroller.current
@@ -116,22 +123,26 @@ export function CueList({
   const onKey = useCallback(
     (event: KeyboardEvent, here: number): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+      const row = rowOf(only, here)
+      const last = (only?.length ?? cues.length) - 1
       const steps: Readonly<Record<string, number>> = {
-        ArrowDown: here + 1,
-        ArrowUp: here - 1,
+        ArrowDown: row + 1,
+        ArrowUp: row - 1,
         Home: 0,
-        End: cues.length - 1,
+        End: last,
       }
       const to = steps[event.key]
       if (to === undefined) return
       event.preventDefault()
       onScrolled()
-      goTo(Math.max(0, Math.min(cues.length - 1, to)))
+      goTo(cueAtRow(only, Math.max(0, Math.min(last, to))))
     },
-    [cues.length, goTo, onScrolled],
+    [cues.length, only, goTo, onScrolled],
   )
   const tabStop = Math.min(now >= 0 && following ? now : reached, cues.length - 1)
-  const shown = virtual.getVirtualItems()
+  const shown = virtual
+    .getVirtualItems()
+    .map((item) => ({ ...item, index: cueAtRow(only, item.index), row: item.index }))
   // If the row in the tab order is out of view, the first visible row takes its place.
   const isSeen = shown.some(({ index }) => index === tabStop)
   const stop = isSeen ? tabStop : (shown[0]?.index ?? 0)
@@ -139,16 +150,16 @@ export function CueList({
   return (
     <div ref={scroller} className={styles.list}>
       <ol aria-label={say('captions.title')} style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-        {shown.map(({ index, start, key }) => {
+        {shown.map(({ index, row, start, key }) => {
           const cue = cues[index]
           if (cue === undefined) return null
           return (
             <li
               key={key}
               ref={virtual.measureElement}
-              data-index={index}
-              aria-setsize={cues.length}
-              aria-posinset={index + 1}
+              data-index={row}
+              aria-setsize={only?.length ?? cues.length}
+              aria-posinset={row + 1}
               style={{ position: 'absolute', top: 0, left: 0, right: 0, transform: `translateY(${start}px)` }}
             >
               <CueRow
@@ -180,6 +191,16 @@ export function CueList({
       </ol>
     </div>
   )
+}
+
+const cueAtRow = (only: readonly number[] | null, row: number): number =>
+  only === null ? row : (only[row] ?? -1)
+
+/** The row of a caption; for one that is not listed, the next one's. */
+function rowOf(only: readonly number[] | null, index: number): number {
+  if (only === null) return index
+  const row = only.findIndex((each) => each >= index)
+  return row < 0 ? Math.max(0, only.length - 1) : row
 }
 
 function voicesBySpeaker(speakers: readonly Speaker[]): ReadonlyMap<string, number> {

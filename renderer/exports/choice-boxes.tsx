@@ -1,5 +1,6 @@
 import type { ExportFormat } from '#contracts/calls/exports'
 import { CaptionNamesChoice } from '../captions/caption-names-choice.tsx'
+import type { TranscriptSession } from '../session/transcript-session.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import type { ExportChoices } from './export-choices.ts'
@@ -10,10 +11,12 @@ export interface ChoiceBoxesProps {
   readonly formats: readonly ExportFormat[]
   readonly choices: ExportChoices
   readonly onChange: (choices: ExportChoices) => void
+  /** The open transcript; omitted where several are exported. */
+  readonly session?: TranscriptSession
 }
 
 /** The options that affect at least one of the formats. */
-export function ChoiceBoxes({ formats, choices, onChange }: ChoiceBoxesProps) {
+export function ChoiceBoxes({ formats, choices, onChange, session }: ChoiceBoxesProps) {
   const say = useSay()
   const language = useLanguage()
   const withCaptionNames = formats.filter((format) => allFormats[format].choices.captions === 'with-names')
@@ -35,12 +38,12 @@ export function ChoiceBoxes({ formats, choices, onChange }: ChoiceBoxesProps) {
           {say('export.first-page')}
         </Checkbox>
       )}
-      {formats.length === 1 && withCaptionNames.length > 0 && <CaptionNamesChoice />}
+      {formats.length === 1 && withCaptionNames.length > 0 && <CaptionNamesChoice session={session} />}
       {formats.length > 1 && withCaptionNames.length > 0 && (
         // The label must name captions, because other formats have names too.
         <span className={styles.captionNames}>
           {withCaptionNames.map((format) => allFormats[format].label[language]).join(', ')}
-          <CaptionNamesChoice />
+          <CaptionNamesChoice session={session} />
         </span>
       )}
     </>

@@ -137,7 +137,7 @@ function OpenExportDialog({ onClose, session, recording }: Omit<ExportDialogProp
         <FormatList chosen={format} onChoose={choose} />
         <div className={styles.right}>
           <div className={styles.choices}>
-            <ChoiceBoxes formats={wanted} choices={choices} onChange={setChoices} />
+            <ChoiceBoxes formats={wanted} choices={choices} onChange={setChoices} session={session} />
             {allFormats[format].choices.captions !== null && (
               <CaptionFacts session={session} recording={recording} names={options.captionNames} />
             )}

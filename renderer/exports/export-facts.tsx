@@ -1,5 +1,5 @@
 import type { CaptionNames } from '#core/captions/caption-names'
-import { hasMessage } from '#core/messages/messages'
+import { useRulesName } from '../captions/rules/rules-name.ts'
 import { useCues } from '../captions/cues/use-cues.ts'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import type { TranscriptSession } from '../session/transcript-session.ts'
@@ -24,12 +24,12 @@ export interface CaptionFactsProps {
 /** The captions in the exported file: rules, number of cues, number of problems. */
 export function CaptionFacts({ session, recording, names }: CaptionFactsProps) {
   const say = useSay()
-  const { cues, problems, rules, making } = useCues(session, recording.durationMs ?? 0, names)
-  const preset = `captions.preset.${rules.id}`
+  const { cues, problems, making } = useCues(session, recording.durationMs ?? 0, names)
+  const rules = useRulesName(session)
   const count = problems.size
   return (
     <>
-      <span>{say('export.rules', { rules: hasMessage(preset) ? say(preset) : rules.id })}</span>
+      <span>{say('export.rules', { rules })}</span>
       {!making && (
         <output className={styles.captions} {...(count > 0 ? { 'data-some': true } : {})}>
           {say('captions.count', { count: cues.length })},{' '}

@@ -33,6 +33,7 @@ export const keyActions = [
   { id: 'hear-from-caret', group: 'move', message: 'keys.hear-from-caret', keys: ['Mod+Enter'] },
   { id: 'next-doubt', group: 'move', message: 'keys.next-doubt', keys: ['F8'] },
   { id: 'previous-doubt', group: 'move', message: 'keys.previous-doubt', keys: ['Shift+F8'] },
+  { id: 'caption-fixes', group: 'check', message: 'keys.caption-fixes', keys: ['F9'] },
   { id: 'insert-time', group: 'write', message: 'keys.insert-time', keys: ['Mod+J'] },
   { id: 'find', group: 'write', message: 'keys.find', keys: ['Mod+F'] },
   { id: 'replace', group: 'write', message: 'keys.replace', keys: ['Mod+H'] },

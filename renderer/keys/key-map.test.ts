@@ -38,7 +38,7 @@ describe('keys that a person gave', () => {
   it('are told where two actions share one', () => {
     expect([...conflicts(map).keys()].sort()).toEqual(['back-short', 'slower'])
     expect(conflictOf('F1', 'slower', map)).toMatchObject({ kind: 'taken', action: { id: 'back-short' } })
-    expect(conflictOf('F9', 'slower', map)).toBeNull()
+    expect(conflictOf('F10', 'slower', map)).toBeNull()
   })
 
   it('cannot be what writing needs', () => {

@@ -2,13 +2,19 @@
 const ACCEPT =
   'audio/*,video/*,.mp3,.wav,.m4a,.aac,.ogg,.oga,.opus,.flac,.wma,.aiff,.amr,.mp4,.m4v,.mov,.mkv,.webm,.avi,.mts,.wmv,.json,.srt,.vtt,.ttml,.dfxp,.itt,.xml,.stl,.ass,.ssa,.sbv,.lrc,.textgrid,.eaf,.txt,.docx'
 
+export interface PickFiles {
+  readonly several: boolean
+  /** Filter in the form of an input's `accept`; defaults to recordings and transcripts. */
+  readonly accept?: string
+}
+
 /** Opens the file dialog; empty if the user canceled. Must be called after a click or a key press. */
-export function pickFiles({ several }: { readonly several: boolean }): Promise<readonly File[]> {
+export function pickFiles({ several, accept = ACCEPT }: PickFiles): Promise<readonly File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input')
     input.type = 'file'
     input.multiple = several
-    input.accept = ACCEPT
+    input.accept = accept
     input.hidden = true
     const done = (files: readonly File[]): void => {
       input.remove()

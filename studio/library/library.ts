@@ -48,7 +48,9 @@ export type { SalvageReport } from './database/salvage.ts'
 export type { HitWord, SearchHit } from './tables/search.ts'
 export type { SettingValue } from './tables/settings.ts'
 export type { StoredTranscript } from './stored-transcript.ts'
-export type { NewTranscript, PutOptions, TranscriptFacts, VoicePrint } from './tables/transcripts.ts'
+export type { VoicePrint } from './tables/speakers-and-turns.ts'
+export type { TranscriptFacts } from './tables/transcript-facts.ts'
+export type { NewTranscript, PutOptions } from './tables/transcripts.ts'
 
 /** Calls that the worker implements, one group per table. Every call that changes something is one transaction. */
 export interface LibraryCalls

@@ -5,6 +5,8 @@ export interface WordOrder {
   readonly words: readonly Word[]
   /** Index of the paragraph of each word in the transcript. */
   readonly paragraphs: Int32Array
+  /** The place of every word, where many are looked up; else omitted, as making it costs more than a search. */
+  readonly places?: ReadonlyMap<string, number>
 }
 
 /** A part of the words, both ends included. */
@@ -37,12 +39,25 @@ export function wordOrder({ paragraphs }: Pick<Transcript, 'paragraphs'>): WordO
   return order
 }
 
+/** The same order, in which many words can be looked up quickly. */
+export function withPlaces(order: WordOrder): WordOrder {
+  return { ...order, places: new Map(order.words.map(({ id }, place) => [id, place])) }
+}
+
 /** How far from the first one found words are looked for before all words are. */
 const NEAR_WORDS = 1_000
 
 /** Where words are; those that are not there are left out. */
-export function placesOf({ words }: WordOrder, ids: ReadonlySet<string>): Map<string, number> {
+export function placesOf(order: WordOrder, ids: ReadonlySet<string>): Map<string, number> {
+  const { words, places: known } = order
   const places = new Map<string, number>()
+  if (known !== undefined) {
+    for (const id of ids) {
+      const place = known.get(id)
+      if (place !== undefined) places.set(id, place)
+    }
+    return places
+  }
   const look = (from: number, to: number): void => {
     for (let place = from; place < to && places.size < ids.size; place += 1) {
       const id = words[place]?.id ?? ''

@@ -6,7 +6,7 @@ import type { CueFix } from './cue-fix.ts'
  * Gives a cue that is too short or too fast time that its neighbors can spare: the next one begins later, the one before
  * ends earlier, each by no more than a cue may start from its words.
  */
-export const borrowTime: CueFix = ({ before, cue, after, rules }) => {
+export const borrowTime: CueFix = ({ before, cue, after, rules, startBefore }) => {
   const { gapMs, maxDurationMs, startToleranceMs } = rules
   const wanted = Math.min(neededMs(cue, rules), maxDurationMs)
   let lacking = wanted - (cue.endMs - cue.startMs)
@@ -17,9 +17,18 @@ export const borrowTime: CueFix = ({ before, cue, after, rules }) => {
     const own = neighbor.endMs - neighbor.startMs - neededMs(neighbor, rules)
     return Math.max(0, Math.min(own, startToleranceMs))
   }
-  const later = Math.min(lacking, spare(after, after === undefined ? 0 : after.startMs - cue.endMs))
+  // However often time is given, no cue starts further than that from its words.
+  const roomLater = after === undefined ? 0 : startBefore(after) + startToleranceMs - after.startMs
+  const roomEarlier = cue.startMs - startBefore(cue) + startToleranceMs
+  const later = Math.max(
+    0,
+    Math.min(lacking, roomLater, spare(after, after === undefined ? 0 : after.startMs - cue.endMs)),
+  )
   lacking -= later
-  const earlier = Math.min(lacking, spare(before, before === undefined ? 0 : cue.startMs - before.endMs))
+  const earlier = Math.max(
+    0,
+    Math.min(lacking, roomEarlier, spare(before, before === undefined ? 0 : cue.startMs - before.endMs)),
+  )
   if (later <= 0 && earlier <= 0) return null
   return {
     cues: [{ ...cue, startMs: cue.startMs - earlier, endMs: cue.endMs + later }],

@@ -13,6 +13,8 @@ export interface FixPlace {
   readonly untilMs: number
   /** ISO 639-1, for where text may be cut. */
   readonly language: string
+  /** When a cue started before it was fixed: near its first word. */
+  readonly startBefore: (cue: Cue) => number
 }
 
 /** What replaces the cue; those beside it, if they change, keep their text. Indexes are not set. */
@@ -47,12 +49,15 @@ function weight({ kind, value, limit, isSlight }: CueProblem): number {
   return (isSlight ? 0.5 : 1) + Math.min(0.4, share)
 }
 
+/** How far problems are from none. */
+export const weightOf = (problems: readonly CueProblem[]): number =>
+  problems.reduce((total, problem) => total + weight(problem), 0)
+
 /** Whether a fix leaves fewer or smaller problems than there were. */
 export function isBetter({ before, cue, after, rules }: FixPlace, fixed: FixedCues): boolean {
-  const sum = (problems: readonly CueProblem[]): number =>
-    problems.reduce((total, problem) => total + weight(problem), 0)
-  const was = sum(problemsAt(before, [cue], after, rules))
-  return sum(problemsAt(fixed.before ?? before, fixed.cues, fixed.after ?? after, rules)) < was - 1e-9
+  const was = weightOf(problemsAt(before, [cue], after, rules))
+  const is = weightOf(problemsAt(fixed.before ?? before, fixed.cues, fixed.after ?? after, rules))
+  return is < was - 1e-9
 }
 
 export const problemsOf = ({ cue, after, rules }: FixPlace): CueProblem[] => [

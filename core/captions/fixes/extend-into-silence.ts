@@ -5,7 +5,7 @@ import type { CueFix } from './cue-fix.ts'
  * Gives a cue that is too short or too fast the time it needs from the silence after it, then, as far as a cue may start
  * before its words, from the silence before it.
  */
-export const extendIntoSilence: CueFix = ({ before, cue, after, rules, untilMs }) => {
+export const extendIntoSilence: CueFix = ({ before, cue, after, rules, untilMs, startBefore }) => {
   const { gapMs, closeGapsUnderMs, maxDurationMs, startToleranceMs } = rules
   const wanted = Math.min(neededMs(cue, rules), maxDurationMs)
   if (cue.endMs - cue.startMs >= wanted) return null
@@ -17,7 +17,8 @@ export const extendIntoSilence: CueFix = ({ before, cue, after, rules, untilMs }
   }
   const lacking = Math.max(0, wanted - (endMs - cue.startMs))
   const earliest = Math.min(cue.startMs, Math.max(0, before === undefined ? 0 : before.endMs + gapMs))
-  const startMs = Math.max(earliest, cue.startMs - Math.min(lacking, startToleranceMs))
+  const nearWords = Math.min(cue.startMs, startBefore(cue) - startToleranceMs)
+  const startMs = Math.max(earliest, nearWords, cue.startMs - lacking)
   if (startMs === cue.startMs && endMs === cue.endMs) return null
   return { cues: [{ ...cue, startMs, endMs }] }
 }

@@ -63,20 +63,44 @@ const MOST_ROUNDS = 4
  * same captions are returned where nothing is left that it can do.
  */
 export function fixAll(cues: readonly Cue[], rules: CaptionRules, options: FixOptions): readonly Cue[] {
+  const steps = fixAllInSteps(cues, rules, options)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same, yielding after each pass over the captions so that other work can run. */
+export function* fixAllInSteps(
+  cues: readonly Cue[],
+  rules: CaptionRules,
+  options: FixOptions,
+): Generator<undefined, readonly Cue[]> {
   let current = cues
+  const starts: Starts = new Map()
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const next = (['split', 'gap', 'extend', 'borrow', 'gap'] as const).reduce<readonly Cue[]>(
-      (before, id) => pass(before, id, rules, options),
-      current,
-    )
-    if (next === current) break
-    current = next
+    const before = current
+    for (const id of ['split', 'gap', 'extend', 'borrow', 'gap'] as const) {
+      current = pass(current, id, rules, options, starts)
+      yield
+    }
+    if (current === before) break
   }
   return current === cues ? cues : numbered(current)
 }
 
+/** When cues that were changed started before. */
+type Starts = Map<Cue, number>
+
 /** One fix tried at each cue in order; the same list if none helped. */
-function pass(cues: readonly Cue[], id: CueFixId, rules: CaptionRules, options: FixOptions): readonly Cue[] {
+function pass(
+  cues: readonly Cue[],
+  id: CueFixId,
+  rules: CaptionRules,
+  options: FixOptions,
+  starts: Starts,
+): readonly Cue[] {
+  const startBefore = (cue: Cue): number => starts.get(cue) ?? cue.startMs
   const kinds: readonly CueProblemKind[] = cueFixes[id].kinds
   const done: Cue[] = []
   let hasChanged = false
@@ -84,7 +108,7 @@ function pass(cues: readonly Cue[], id: CueFixId, rules: CaptionRules, options: 
   for (const [index, listed] of cues.entries()) {
     const cue = waiting ?? listed
     waiting = undefined
-    const place = placeOf(done.at(-1), cue, cues[index + 1], rules, options)
+    const place = placeOf(done.at(-1), cue, cues[index + 1], rules, options, startBefore)
     const needsFix = problemsOf(place).some(({ kind }) => kinds.includes(kind))
     const fixed = needsFix ? tried(place, id, cues[index + 2]) : null
     if (fixed === null) {
@@ -92,6 +116,12 @@ function pass(cues: readonly Cue[], id: CueFixId, rules: CaptionRules, options: 
       continue
     }
     hasChanged = true
+    const [first] = fixed.cues
+    if (first !== undefined) starts.set(first, startBefore(cue))
+    if (fixed.after !== undefined && place.after !== undefined)
+      starts.set(fixed.after, startBefore(place.after))
+    if (fixed.before !== undefined && place.before !== undefined)
+      starts.set(fixed.before, startBefore(place.before))
     if (fixed.before !== undefined) done[done.length - 1] = fixed.before
     done.push(...fixed.cues)
     waiting = fixed.after
@@ -114,7 +144,8 @@ const placeOf = (
   after: Cue | undefined,
   rules: CaptionRules,
   { durationMs, language }: FixOptions,
-): FixPlace => ({ before, cue, after, rules, untilMs: durationMs, language })
+  startBefore: FixPlace['startBefore'] = ({ startMs }) => startMs,
+): FixPlace => ({ before, cue, after, rules, untilMs: durationMs, language, startBefore })
 
 const numbered = (cues: readonly Cue[]): Cue[] =>
   cues.map((cue, index) => (cue.index === index ? cue : { ...cue, index }))

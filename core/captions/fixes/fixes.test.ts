@@ -61,6 +61,13 @@ describe('a fix of one cue', () => {
     expect(fixCue(apart, 0, 'gap', rules, options)).toBeNull()
   })
 
+  it('never starts a cue further from its words than the rules allow, however often it is tried', () => {
+    const cues = list(cueOf(5_000, 5_400, long), cueOf(5_484, 9_000, 'Yes.'))
+    const [first, second] = fixAll(cues, rules, options)
+    expect(first?.startMs).toBe(5_000 - rules.startToleranceMs)
+    expect(second?.startMs).toBeLessThanOrEqual(5_484 + rules.startToleranceMs)
+  })
+
   test('fillers are dropped only when asked for', () => {
     const cue = cueOf(0, 1_000, 'Um, it was, uh, late.', 'Er')
     expect(shortenByFillers(cue, 'en')).toMatchObject({

@@ -6,6 +6,11 @@ const fillers: Readonly<Record<string, RegExp>> = {
   fr: /^(?:e+u+h+|h+e+u+|h+u+m+|m+h+|b+a+h+|b+e+n+|h+e+i+n+)[,.…]*$/iu,
 }
 
+/** @param language ISO 639-1, with or without a region */
+export function isFiller(word: string, language: string): boolean {
+  return fillers[language.slice(0, 2).toLowerCase()]?.test(word) === true
+}
+
 /**
  * The cue without its fillers, and their texts; null if there is none or nothing else. It drops words, so it is never
  * part of fixing everything: in the transcript they are hidden by a mark, not deleted.
@@ -14,12 +19,10 @@ export function shortenByFillers(
   cue: Cue,
   language: string,
 ): { readonly cue: Cue; readonly dropped: readonly string[] } | null {
-  const filler = fillers[language.slice(0, 2).toLowerCase()]
-  if (filler === undefined) return null
   const dropped: string[] = []
   const lines = cue.lines.map((line) => {
     const kept = line.text.split(' ').filter((word) => {
-      if (!filler.test(word)) return true
+      if (!isFiller(word, language)) return true
       dropped.push(word)
       return false
     })

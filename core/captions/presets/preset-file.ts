@@ -8,12 +8,12 @@ export class UnreadablePreset extends Error {
   override readonly name = 'UnreadablePreset'
 }
 
-type NumberRule = {
+export type NumberRule = {
   [Key in keyof CaptionRules]-?: CaptionRules[Key] extends number | undefined ? Key : never
 }[keyof CaptionRules]
 
 /** Smallest and largest value of each number; the limits keep what is made from them readable and computable. */
-const ranges: Readonly<Record<NumberRule, readonly [number, number]>> = {
+export const ruleRanges: Readonly<Record<NumberRule, readonly [number, number]>> = {
   maxCharactersPerLine: [8, 1_000],
   maxLines: [1, 10],
   minDurationMs: [1, 10_000],
@@ -29,12 +29,15 @@ const ranges: Readonly<Record<NumberRule, readonly [number, number]>> = {
   minMsPerWord: [0, 10_000],
 }
 
+/** Rules that a preset may be without: null takes away the one of its base. */
+const optional: ReadonlySet<string> = new Set(['wordsPerMinute', 'minMsPerWord', 'readable'])
+
 /**
  * A preset from the text of a file: a JSON object of `id`, `base` (the preset it starts from, else `netflix`),
  * `frameRate`, `names` and any rule that differs from the base. Throws UnreadablePreset.
  */
 export function readPreset(text: string): Preset {
-  return presetFrom(parsed(text))
+  return presetFrom(presetValues(text))
 }
 
 /** The same from values already parsed. Throws UnreadablePreset; `rulesFor` too where limits contradict each other. */
@@ -51,7 +54,7 @@ export function presetFrom(given: Readonly<Record<string, unknown>>): Preset {
     id,
     frameRate,
     names,
-    rulesFor: (language) => consistent({ ...base.rulesFor(language), ...changes, id }),
+    rulesFor: (language) => consistent(withChanges(base.rulesFor(language), changes, id)),
   }
 }
 
@@ -62,7 +65,8 @@ export function writePreset(preset: Preset, language: string): string {
   return `${JSON.stringify({ id, frameRate, names, ...rules }, null, 2)}\n`
 }
 
-function parsed(text: string): Readonly<Record<string, unknown>> {
+/** The members of a file, not yet checked. Throws UnreadablePreset for what is no JSON object. */
+export function presetValues(text: string): Readonly<Record<string, unknown>> {
   let value: unknown
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''))
@@ -83,8 +87,9 @@ function baseOf(base: unknown): Preset {
 function rulesIn(given: Readonly<Record<string, unknown>>): Partial<CaptionRules> {
   const { id: _id, base: _base, frameRate: _frameRate, names: _names, ...rules } = given
   for (const [key, value] of Object.entries(rules)) {
-    if (Object.hasOwn(ranges, key)) {
-      const [least, most] = ranges[key as NumberRule]
+    if (value === null && optional.has(key)) continue
+    if (Object.hasOwn(ruleRanges, key)) {
+      const [least, most] = ruleRanges[key as NumberRule]
       if (!isBetween(value, least, most)) throw wrong(key, `${least} to ${most}`, value)
     } else if (key === 'dialogueDash') {
       if (typeof value !== 'string' || value.length > 4) throw wrong(key, 'a short text', value)
@@ -97,6 +102,12 @@ function rulesIn(given: Readonly<Record<string, unknown>>): Partial<CaptionRules
     }
   }
   return rules
+}
+
+function withChanges(rules: CaptionRules, changes: Partial<CaptionRules>, id: string): CaptionRules {
+  const all = Object.entries({ ...rules, ...changes, id }).filter(([, value]) => value !== null)
+  // Only optional rules can be null.
+  return Object.fromEntries(all) as unknown as CaptionRules
 }
 
 function consistent(rules: CaptionRules): CaptionRules {

@@ -2,7 +2,8 @@ import { createStore } from 'zustand/vanilla'
 import type { CaptionNames } from '#core/captions/caption-names'
 import { CueParts } from '#core/captions/cue-parts'
 import type { Cue } from '#core/captions/cues'
-import { type CueProblem, cueProblems } from '#core/captions/cue-problems'
+import { captionProblems } from '#core/captions/caption-problems'
+import type { CueProblem } from '#core/captions/cue-problems'
 import type { CueContext } from '#core/captions/edits/cue-context'
 import { rulesOf } from '#core/captions/presets/transcript-rules'
 import type { CaptionRules } from '#core/captions/rules'
@@ -108,9 +109,8 @@ export function createCueStore(
 
 function problemsOf(cues: readonly Cue[], rules: CaptionRules): Map<number, readonly CueProblem[]> {
   const found = new Map<number, readonly CueProblem[]>()
-  for (const cue of cues) {
-    const problems = cueProblems(cue, rules)
-    if (problems.length > 0) found.set(cue.index, problems)
+  for (const [index, problems] of captionProblems(cues, rules).entries()) {
+    if (problems.length > 0) found.set(index, problems)
   }
   return found
 }

@@ -94,6 +94,10 @@ function drag(handle: HTMLElement, fromMs: number, toMs: number, more: PointerEv
   fireEvent(handle, pointer('pointermove', (fromMs + toMs) / 2, more))
   fireEvent(handle, pointer('pointermove', toMs, more))
   expect(document.querySelector('[data-caption-edges] [data-side]')).not.toBeNull()
+  // The caption in the top row goes along.
+  const row = document.querySelector<HTMLElement>('button[data-edited]')
+  const fill = document.querySelector<HTMLElement>('[data-caption-edges]')
+  expect(row?.style.left).toBe(fill?.style.left)
   fireEvent(handle, pointer('pointerup', toMs, more))
 }
 

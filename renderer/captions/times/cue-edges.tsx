@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
+import type { Cue } from '#core/captions/cues'
 import { presetOf } from '#core/captions/presets/transcript-rules'
 import type { TimeSpan } from '#core/transcript/time-span'
 import { usePreferences } from '../../rpc/queries.ts'
@@ -30,6 +31,25 @@ export interface CueEdgesProps {
   readonly index: number
   /** Times of shot changes. */
   readonly shots: readonly number[]
+  /** The edge that is being dragged; null if none is. */
+  readonly dragged: DraggedEdge | null
+  readonly onDragged: (edge: DraggedEdge | null) => void
+}
+
+export interface DraggedEdge {
+  /** Of the caption. */
+  readonly index: number
+  readonly side: Side
+  readonly ms: number
+}
+
+/** The times of a caption while an edge of it is dragged. */
+export function draggedSpan({ index, startMs, endMs }: Cue, edge: DraggedEdge | null): TimeSpan {
+  if (edge?.index !== index) return { startMs, endMs }
+  return {
+    startMs: edge.side === 'start' ? edge.ms : startMs,
+    endMs: edge.side === 'end' ? edge.ms : endMs,
+  }
 }
 
 const BIG_STEP_MS = 100
@@ -41,14 +61,14 @@ const LABEL_MS = 1_500
 const SNAP_BY_KEY_MS = 500
 
 /** The edges of the caption being edited: dragged, or moved by keys. The words keep their times. */
-export function CueEdges({ session, player, editor, wave: store, list, index, shots }: CueEdgesProps) {
+export function CueEdges(props: CueEdgesProps) {
+  const { session, player, editor, wave: store, list, index, shots, dragged, onDragged } = props
   const say = useSay()
   const language = useLanguage()
   const { snapsCaptionEdges } = usePreferences()
   const durationMs = usePlayer(player, (state) => state.durationMs)
   const hasSelection = usePlayer(player, (state) => state.selection !== null)
   const transcript = useTranscriptAfterTyping(session)
-  const [dragged, setDragged] = useState<{ readonly side: Side; readonly ms: number } | null>(null)
   const [named, setNamed] = useState<{ readonly side: Side } | null>(null)
   const [steps] = useState(() => new RetimeSteps())
   useWave(store, (state) => state.view)
@@ -70,17 +90,14 @@ export function CueEdges({ session, player, editor, wave: store, list, index, sh
 
   const context = { cues, rules, durationMs }
   const limits = { start: edgeLimits(context, cue, 'start'), end: edgeLimits(context, cue, 'end') }
-  const span: TimeSpan = {
-    startMs: dragged?.side === 'start' ? dragged.ms : cue.startMs,
-    endMs: dragged?.side === 'end' ? dragged.ms : cue.endMs,
-  }
+  const span = draggedSpan(cue, dragged)
   const snapped = (side: Side, ms: number, withinMs: number): number => {
     const to = snapEdge(ms, targets[side], withinMs)
     const { startMs, endMs } = limits[side]
     return Math.max(startMs, Math.min(to, endMs))
   }
   const move = (side: Side, ms: number, how: 'dragged' | 'key', at: number): void => {
-    setDragged(null)
+    onDragged(null)
     if (how === 'key') setNamed({ side })
     const stepId = steps.stepOf(how, at, () => session.newId())
     moveEdges(editor, player, index, side === 'start' ? { startMs: ms } : { endMs: ms }, { stepId })
@@ -120,10 +137,10 @@ export function CueEdges({ session, player, editor, wave: store, list, index, sh
             onDrag={(ms, free) => {
               const isFree = free || !snapsCaptionEdges
               const withinMs = snapDistance(store.state.view.msPerPixel)
-              setDragged({ side, ms: isFree ? ms : snapped(side, ms, withinMs) })
+              onDragged({ index, side, ms: isFree ? ms : snapped(side, ms, withinMs) })
             }}
             onMove={(ms, how, at) => move(side, how === 'key' ? ms : (dragged?.ms ?? ms), how, at)}
-            onCancel={() => setDragged(null)}
+            onCancel={() => onDragged(null)}
             onSnap={(at) =>
               move(side, snapped(side, side === 'start' ? cue.startMs : cue.endMs, SNAP_BY_KEY_MS), 'key', at)
             }

@@ -5,25 +5,16 @@ import {
   StateField,
   type EditorState,
   type Range,
-  type Text,
   type Transaction,
 } from '@codemirror/state'
-import { Decoration, EditorView, WidgetType, type DecorationSet } from '@codemirror/view'
-import type { Paragraph } from '#core/transcript/transcript'
+import { EditorView, type Decoration, type DecorationSet } from '@codemirror/view'
 import { lanesOf } from '../../sound/waveform/turn-columns.ts'
-import { formatDuration } from '../../ui/format-duration.ts'
 import { voiceNumber } from '../../ui/voice.ts'
 import { paragraphOfLine, type Lines } from './lines.ts'
 import { fromCore, linesField } from './lines-field.ts'
+import { entriesOf, sameEntry, timeOf, type MarginEntry } from './margin-entries.ts'
+import { listeningWidget, nameWidget, type Voice } from './margin-widgets.ts'
 import type { SurfaceWords } from './surface-words.ts'
-
-/** How a speaker is shown in the margin. */
-export interface Voice {
-  readonly name: string
-  /** Value of the `data-v` attribute. */
-  readonly voice: number
-  readonly lane: number
-}
 
 /** Names and times of all lines, and the data for the speaker track. */
 export interface Margin {
@@ -32,14 +23,6 @@ export interface Margin {
   readonly laneCount: number
   /** One per line; `null`: an opened blank line. */
   readonly entries: readonly (MarginEntry | null)[]
-}
-
-interface MarginEntry {
-  readonly paragraphId: string
-  readonly speakerId: string | null
-  readonly time: string
-  /** Only the first paragraph of a turn shows the name; the others show only their time. */
-  readonly hasName: boolean
 }
 
 export const marginWords = Facet.define<SurfaceWords, SurfaceWords | null>({
@@ -142,8 +125,7 @@ function allWidgets(state: EditorState, entries: Margin['entries'], look: Look):
   }
   if (state.field(listeningField)) {
     const { length } = state.doc
-    const widget = new ListeningNote(wordsOf(state).listening)
-    builder.add(length, length, Decoration.widget({ widget, block: true, side: 1 }))
+    builder.add(length, length, listeningWidget(wordsOf(state)))
   }
   return builder.finish()
 }
@@ -179,146 +161,4 @@ function changedWidgets(
     filter: (at) => at < from || at >= to,
     add,
   })
-}
-
-function sameEntry(a: MarginEntry | null | undefined, b: MarginEntry | null | undefined): boolean {
-  if (!a || !b) return a === b
-  return (
-    a === b ||
-    (a.paragraphId === b.paragraphId &&
-      a.speakerId === b.speakerId &&
-      a.time === b.time &&
-      a.hasName === b.hasName)
-  )
-}
-
-const knownEntries = new WeakMap<Paragraph, MarginEntry>()
-
-function entriesOf(lines: Lines, doc: Text): (MarginEntry | null)[] {
-  let last: string | null | undefined
-  return Array.from({ length: doc.lines }, (_, line) => {
-    const paragraph = paragraphOfLine(lines, line)
-    if (paragraph === null) return null
-    const { id, speakerId, kind } = paragraph
-    // A sound or a note does not end a turn and has no name.
-    const hasName = kind === 'speech' ? speakerId !== last : speakerId !== null && speakerId !== last
-    if (kind === 'speech') last = speakerId
-    const known = knownEntries.get(paragraph)
-    if (known?.hasName === hasName) return known
-    const entry = { paragraphId: id, speakerId, time: timeOf(paragraph), hasName }
-    knownEntries.set(paragraph, entry)
-    return entry
-  })
-}
-
-function timeOf(paragraph: Paragraph | null): string {
-  const startMs = paragraph?.words[0]?.startMs
-  return startMs === undefined ? '' : formatDuration(startMs)
-}
-
-function nameWidget(entry: MarginEntry, voices: ReadonlyMap<string, Voice>, words: SurfaceWords): Decoration {
-  const voice = entry.speakerId === null ? undefined : voices.get(entry.speakerId)
-  const name = voice?.name ?? words.nobody
-  const widget = new NameWidget({
-    paragraphId: entry.paragraphId,
-    name,
-    voice: voice?.voice ?? 0,
-    time: entry.time,
-    hasName: entry.hasName,
-    label: words.speakerButton(name, entry.time),
-  })
-  return Decoration.widget({ widget, block: true, side: -1 })
-}
-
-interface NameLook {
-  readonly paragraphId: string
-  readonly name: string
-  readonly voice: number
-  readonly time: string
-  readonly hasName: boolean
-  readonly label: string
-}
-
-/** A widget without height, positioned in the margin; unlike a gutter it is in the accessibility tree. */
-class NameWidget extends WidgetType {
-  readonly #look: NameLook
-
-  constructor(look: NameLook) {
-    super()
-    this.#look = look
-  }
-
-  override eq(other: NameWidget): boolean {
-    const a = this.#look
-    const b = other.#look
-    return (
-      a.paragraphId === b.paragraphId &&
-      a.hasName === b.hasName &&
-      a.voice === b.voice &&
-      a.label === b.label &&
-      a.time === b.time
-    )
-  }
-
-  override toDOM(): HTMLElement {
-    const { paragraphId, name, voice, time, hasName, label } = this.#look
-    const place = document.createElement('div')
-    place.className = 'parolo-who'
-    place.contentEditable = 'false'
-    const button = document.createElement('button')
-    button.type = 'button'
-    // Not in the tab order, which has only the text: a key opens the choice at the caret.
-    button.tabIndex = -1
-    button.dataset['paragraph'] = paragraphId
-    button.dataset['v'] = String(voice)
-    button.ariaLabel = label
-    const clock = document.createElement('time')
-    clock.textContent = time
-    if (hasName) {
-      const shown = document.createElement('span')
-      shown.textContent = name
-      // The space is for screen readers: both are on separate lines.
-      button.append(shown, ' ')
-    } else place.classList.add('parolo-more')
-    button.append(clock)
-    place.append(button)
-    return place
-  }
-
-  override get estimatedHeight(): number {
-    return 0
-  }
-
-  override ignoreEvent(): boolean {
-    return true
-  }
-}
-
-class ListeningNote extends WidgetType {
-  readonly #text: string
-
-  constructor(text: string) {
-    super()
-    this.#text = text
-  }
-
-  override eq(other: ListeningNote): boolean {
-    return other.#text === this.#text
-  }
-
-  override toDOM(): HTMLElement {
-    const note = document.createElement('div')
-    note.className = 'parolo-listening'
-    note.contentEditable = 'false'
-    note.textContent = this.#text
-    return note
-  }
-
-  override get estimatedHeight(): number {
-    return 120
-  }
-
-  override ignoreEvent(): boolean {
-    return true
-  }
 }

@@ -1,4 +1,5 @@
 import type { Cue } from '#core/captions/cues'
+import type { TimeSpan } from '#core/transcript/time-span'
 import styles from './dock.module.css'
 import { stretchStyle } from './wave-handle.tsx'
 import { useWave, type WaveStore } from './wave-store.ts'
@@ -11,6 +12,8 @@ export interface WaveCuesProps {
   readonly now: number
   /** Index of the cue being edited; null if none is. */
   readonly edited?: number | null
+  /** Its times while an edge of it is dragged. */
+  readonly editedSpan?: (cue: Cue) => TimeSpan
   /** A cue was clicked. */
   readonly onCue?: (cue: Cue) => void
 }
@@ -19,7 +22,7 @@ export interface WaveCuesProps {
 const LEAST_PX = 18
 
 /** The visible captions in the top row of the waveform. For the pointer only: the list of captions is above. */
-export function WaveCues({ wave, cues, now, edited = null, onCue }: WaveCuesProps) {
+export function WaveCues({ wave, cues, now, edited = null, editedSpan, onCue }: WaveCuesProps) {
   useWave(wave, (state) => state.view)
   const { view, room } = wave.state
   const endMs = endOf(view, room.width)
@@ -33,7 +36,8 @@ export function WaveCues({ wave, cues, now, edited = null, onCue }: WaveCuesProp
   return (
     <div aria-hidden="true">
       {shown.map((cue) => {
-        const { left, width } = stretchStyle(wave, cue.startMs, cue.endMs)
+        const span = cue.index === edited ? (editedSpan?.(cue) ?? cue) : cue
+        const { left, width } = stretchStyle(wave, span.startMs, span.endMs)
         return (
           <button
             key={cue.index}

@@ -9,7 +9,7 @@ const FIRST_PAUSE_MS = 2_000
 const LONGEST_PAUSE_MS = 300_000
 
 /**
- * Decides which failed jobs can be retried automatically because the cause is gone: the disk has space again, or the
+ * Retries failed jobs automatically once the cause is gone: the disk has space again, or the
  * original is back. Until then they stay failed, with the reason and the remedy.
  */
 export class JobRetries {
@@ -21,7 +21,20 @@ export class JobRetries {
     this.#library = library
   }
 
-  async mayGoOn(job: JobRecord, nowMs: number): Promise<boolean> {
+  /** Queues failed jobs whose cause is gone, `most` at most, and returns them. */
+  async queueAgain(jobs: readonly JobRecord[], most: number): Promise<JobRecord[]> {
+    const retried: JobRecord[] = []
+    for (const job of jobs) {
+      if (retried.length === most) break
+      if (!(await this.#mayGoOn(job, performance.now()))) continue
+      this.#noteTry(job.id, performance.now())
+      await this.#library.setJobState(job.id, 'queued')
+      retried.push(job)
+    }
+    return retried
+  }
+
+  async #mayGoOn(job: JobRecord, nowMs: number): Promise<boolean> {
     if (job.state !== 'failed' || job.error === null) return false
     if (nowMs < (this.#tried.get(job.id)?.notBeforeMs ?? 0)) return false
     if (job.error.code === 'disk.full') return this.#hasFreeSpace(job.error.values?.neededMegabytes)
@@ -31,7 +44,7 @@ export class JobRetries {
     return false
   }
 
-  tried(jobId: string, nowMs: number): void {
+  #noteTry(jobId: string, nowMs: number): void {
     const count = (this.#tried.get(jobId)?.count ?? 0) + 1
     const pauseMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** count)
     this.#tried.set(jobId, { count, notBeforeMs: nowMs + pauseMs })

@@ -1,38 +1,12 @@
-import { copyFile, rename, rm } from 'node:fs/promises'
+import { copyFile, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { CallOutput } from '#contracts/calls/calls'
-import { fillDisk, mayMount } from '../../../cli/testing/mounts.ts'
-import { smallDisk } from '../../../cli/testing/small-disk.ts'
 import { twoVoicesEn } from '../../../cli/testing/speech.ts'
-import type { DirectPage } from '../../api/testing/direct-page.ts'
-import { Refused } from '../../api/testing/direct-page.ts'
 import { fakeEngine } from '../../engine-link/testing/fake-answers.ts'
 import { openLibrary } from '../../library/open.ts'
 import { processIdentity } from '../../processes/process-liveness.ts'
 import { openedService, temporaryFolder } from '../../testing/opened-service.ts'
-
-type JobCard = CallOutput<'jobs.list'>[number]
-
-/** Real models on eight seconds of sound: some seconds a job. */
-const TIMEOUT_MS = 90_000
-
-async function jobOf(page: DirectPage, jobId: string): Promise<JobCard> {
-  const found = (await page.call('jobs.list', {})).find(({ id }) => id === jobId)
-  if (found === undefined) throw new Error(`no job ${jobId}`)
-  return found
-}
-
-/** The event that says so, for this job, after those that came before. */
-const told = (page: DirectPage, kind: string, jobId: string) =>
-  page.event((event) => event.kind === kind && event.touched.jobId === jobId)
-
-async function started(page: DirectPage, file = twoVoicesEn) {
-  page.watch()
-  const { recordingId } = await page.call('recordings.add', { path: file })
-  const { jobId } = await page.call('jobs.start', { recordingId, settings: { language: 'en', quick: true } })
-  return { recordingId, jobId }
-}
+import { JOB_TIMEOUT_MS, jobOf, started, told } from './testing/started-job.ts'
 
 describe('a job', () => {
   it(
@@ -60,7 +34,7 @@ describe('a job', () => {
       expect(await window.call('jobs.start', { recordingId, settings: {} })).toEqual({ jobId, done: 'shown' })
       expect((await jobOf(window, jobId)).state).toBe('done')
     },
-    TIMEOUT_MS,
+    JOB_TIMEOUT_MS,
   )
 
   it(
@@ -93,7 +67,7 @@ describe('a job', () => {
       await window.call('jobs.resume', { jobId })
       await told(window, 'job-finished', jobId)
     },
-    TIMEOUT_MS,
+    JOB_TIMEOUT_MS,
   )
 
   it(
@@ -114,7 +88,7 @@ describe('a job', () => {
       await told(window, 'job-finished', jobId)
       expect((await jobOf(window, jobId)).state).toBe('done')
     },
-    TIMEOUT_MS,
+    JOB_TIMEOUT_MS,
   )
 
   it(
@@ -131,7 +105,7 @@ describe('a job', () => {
       await library.close()
       expect(troubles).toEqual([])
     },
-    TIMEOUT_MS,
+    JOB_TIMEOUT_MS,
   )
 
   it(
@@ -164,7 +138,7 @@ describe('a job', () => {
       await library.finishJob(claim.lease)
       await told(window, 'job-finished', jobId)
     },
-    TIMEOUT_MS,
+    JOB_TIMEOUT_MS,
   )
 
   it(
@@ -188,7 +162,7 @@ describe('a job', () => {
       expect(made?.run.models.find(({ role }) => role === 'recogniser')?.id).toBe('whisper-base-beam5')
       expect((await library.job(begun.id))?.state).toBe('cancelled')
     },
-    TIMEOUT_MS,
+    JOB_TIMEOUT_MS,
   )
 
   it(
@@ -215,7 +189,7 @@ describe('a job', () => {
       await window.call('recordings.locate', { recordingId, path: after })
       await told(window, 'job-finished', jobId)
     },
-    TIMEOUT_MS,
+    JOB_TIMEOUT_MS,
   )
 
   it(
@@ -231,105 +205,6 @@ describe('a job', () => {
       expect((await window.call('program.info', {})).cacheBytes).toBe(0)
       expect(troubles).toEqual([])
     },
-    TIMEOUT_MS,
+    JOB_TIMEOUT_MS,
   )
-})
-
-const canMount = await mayMount()
-const leftOut = canMount ? '' : ' (left out: this system lets no test mount a disk)'
-
-describe('a full disk', () => {
-  it.runIf(canMount)(
-    `fails a job with that, which goes on by itself when there is room${leftOut}`,
-    async () => {
-      const folder = path.join(await temporaryFolder(), 'small')
-      const disk = await smallDisk(folder, '60m')
-      const { page, close } = await openedService(path.join(folder, 'library'), fakeEngine)
-      const window = page()
-      const { jobId } = await started(window)
-      await told(window, 'job-failed', jobId)
-      expect(await jobOf(window, jobId)).toMatchObject({ state: 'failed', error: { code: 'disk.full' } })
-      await disk.resize('300m')
-      await told(window, 'job-finished', jobId)
-      await close()
-    },
-    TIMEOUT_MS,
-  )
-})
-
-describe('a disk that is full to the last byte while a job works', () => {
-  it.runIf(canMount)(
-    `is told to the page though nothing can be written down, and the job goes on with room${leftOut}`,
-    async () => {
-      const folder = path.join(await temporaryFolder(), 'small')
-      await smallDisk(folder, '300m')
-      const { page, close, troubles } = await openedService(path.join(folder, 'library'))
-      const window = page()
-      const { jobId } = await started(window)
-      await told(window, 'chunk-saved', jobId)
-      const filler = await fillDisk(folder)
-      await window.event(({ kind }) => kind === 'events-missed')
-      expect(await jobOf(window, jobId)).toMatchObject({ state: 'failed', error: { code: 'disk.full' } })
-      expect(troubles).not.toEqual([])
-      await rm(filler)
-      await told(window, 'job-finished', jobId)
-      expect(await jobOf(window, jobId)).toMatchObject({ state: 'done', error: null })
-      await close()
-    },
-    TIMEOUT_MS,
-  )
-})
-
-describe('settings of a job', () => {
-  it('are those given, over the person’s last, over the defaults; the given ones are remembered, but for how many speak', async () => {
-    const { page } = await openedService()
-    const window = page()
-    const { recordingId } = await window.call('recordings.add', { path: twoVoicesEn })
-    const settingsOf = async (settings: Parameters<typeof window.call<'jobs.start'>>[1]['settings']) => {
-      const { jobId } = await window.call('jobs.start', { recordingId, settings })
-      await window.call('jobs.cancel', { jobId })
-      return (await jobOf(window, jobId)).settings
-    }
-    const defaults = { language: 'auto', model: 'whisper-base-beam5', speakers: null, quick: false, track: 0 }
-    expect(await settingsOf({})).toEqual(defaults)
-    expect(await settingsOf({ speakers: 3, language: 'fr' })).toEqual({
-      ...defaults,
-      speakers: 3,
-      language: 'fr',
-    })
-    expect(await settingsOf({ quick: true })).toEqual({
-      ...defaults,
-      language: 'fr',
-      quick: true,
-    })
-    expect((await window.call('program.preferences', {})).job).toEqual({
-      language: 'fr',
-      quick: true,
-    })
-  })
-
-  it('that no model can fulfil are refused before anything is asked for', async () => {
-    const { page } = await openedService()
-    const window = page()
-    const { recordingId } = await window.call('recordings.add', { path: twoVoicesEn })
-    const code = (settings: object) =>
-      window.call('jobs.start', { recordingId, settings }).then(
-        () => 'started',
-        (error: unknown) => (error instanceof Refused ? error.error.code : String(error)),
-      )
-    expect(await code({ model: 'none' })).toBe('model.unknown')
-    expect(await code({ language: 'xx' })).toBe('model.language')
-    expect(await window.call('jobs.list', {})).toEqual([])
-    expect((await window.call('program.preferences', {})).job).toEqual({})
-  })
-})
-
-describe('a job that is not there', () => {
-  it('is refused by every verb', async () => {
-    const { page } = await openedService()
-    const window = page()
-    for (const verb of ['jobs.pause', 'jobs.resume', 'jobs.cancel', 'jobs.retry'] as const) {
-      await expect(window.call(verb, { jobId: 'none' })).rejects.toThrow('job.unknown')
-    }
-  })
 })

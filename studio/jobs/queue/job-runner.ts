@@ -1,8 +1,8 @@
 import { Fault } from '#contracts/errors'
 import type { JobRecord, Library, LibraryEvent, RequestedState, Watch } from '../../library/library.ts'
 import { isProcessAlive } from '../../processes/process-liveness.ts'
-import { jobErrorOf } from './job-error.ts'
 import type { JobKind } from './job-kind.ts'
+import { JobOutcomes } from './job-runner-outcomes.ts'
 import { JobPace } from './job-runner-pace.ts'
 import { JobRetries } from './job-runner-retry.ts'
 import { runJob } from './run-job.ts'
@@ -47,11 +47,9 @@ export class JobRunner {
   readonly #library: Library
   readonly #kinds: ReadonlyMap<string, JobKind>
   readonly #onError: (error: unknown) => void
-  readonly #onUnloggedChange: () => void
   readonly #pace = new JobPace()
   readonly #retries: JobRetries
-  /** Outcomes that could not be stored because the disk is full; retried until they can be. */
-  readonly #unstored = new Map<string, { readonly state: RequestedState; readonly error?: unknown }>()
+  readonly #outcomes: JobOutcomes
   /** By job id. */
   readonly #runs = new Map<string, CurrentRun>()
   #watch: Watch | undefined
@@ -65,8 +63,11 @@ export class JobRunner {
     this.#library = library
     this.#kinds = new Map(kinds.map((kind) => [kind.name, kind]))
     this.#onError = options.onError
-    this.#onUnloggedChange = options.onUnloggedChange ?? (() => undefined)
     this.#retries = new JobRetries(library)
+    this.#outcomes = new JobOutcomes(library, {
+      onError: options.onError,
+      onUnloggedChange: options.onUnloggedChange ?? (() => undefined),
+    })
   }
 
   start(): void {
@@ -103,7 +104,7 @@ export class JobRunner {
 
   async retry(jobId: string): Promise<void> {
     const { state } = await this.#job(jobId)
-    if (state === 'failed' || state === 'cancelled' || this.#unstored.has(jobId)) {
+    if (state === 'failed' || state === 'cancelled' || this.#outcomes.isUnstored(jobId)) {
       this.#retries.forget(jobId)
       await this.#setState(jobId, 'queued')
     }
@@ -138,7 +139,7 @@ export class JobRunner {
 
   /** Error of a job whose outcome could not be stored yet. */
   unstoredError(jobId: string): unknown {
-    return this.#unstored.get(jobId)?.error
+    return this.#outcomes.unstoredError(jobId)
   }
 
   async #job(jobId: string): Promise<JobRecord> {
@@ -152,7 +153,7 @@ export class JobRunner {
     if (run !== undefined) run.wanted = state === 'paused' || state === 'cancelled' ? state : undefined
     // The library comes first, so that no other program claims the job.
     await this.#library.setJobState(jobId, state)
-    this.#unstored.delete(jobId)
+    this.#outcomes.forget(jobId)
     if (run?.wanted !== undefined && this.#runs.get(jobId) === run) {
       run.controller.abort(new Fault('job.cancelled'))
     }
@@ -201,7 +202,7 @@ export class JobRunner {
     while (!this.#isClosed) {
       this.#hasChanges = false
       try {
-        await this.#storeEnds()
+        await this.#outcomes.storeAll()
         await this.#startJobs()
         await this.#restKinds()
       } catch (error) {
@@ -214,48 +215,23 @@ export class JobRunner {
     for (const kind of this.#kinds.values()) await kind.rest()
   }
 
-  async #storeEnds(): Promise<void> {
-    for (const [jobId, { state, error }] of this.#unstored) {
-      const known = error === undefined ? [] : [jobErrorOf(error)]
-      try {
-        await this.#library.setJobState(jobId, state, ...known)
-      } catch (problem) {
-        if (!(problem instanceof Fault)) throw problem
-        if (problem.code !== 'job.unknown') continue
-      }
-      this.#unstored.delete(jobId)
-    }
-  }
-
   async #startJobs(): Promise<void> {
     const jobs = await this.#library.listedJobs(0)
     for (const kind of this.#kinds.values()) {
       const free = (await kind.atOnce(this.#library)) - this.#countRuns(kind)
       if (free <= 0) continue
       const its = jobs.filter((job) => job.kind === kind.name && !this.#runs.has(job.id))
-      const retried = await this.#retriable(its, free)
+      const retried = await this.#retries.queueAgain(its, free)
       const waiting = its.filter((job) => this.#isWaiting(job) && !retried.includes(job))
+      // Retried jobs come first because they were requested before those that are queued.
       for (const job of [...retried, ...waiting].slice(0, free)) {
         if (!this.#isClosed) this.#start(kind, job)
       }
     }
   }
 
-  /** Failed jobs whose cause is gone; they come first because they were requested before those that are queued. */
-  async #retriable(jobs: readonly JobRecord[], most: number): Promise<JobRecord[]> {
-    const retried: JobRecord[] = []
-    for (const job of jobs) {
-      if (retried.length === most) break
-      if (!(await this.#retries.mayGoOn(job, performance.now()))) continue
-      this.#retries.tried(job.id, performance.now())
-      await this.#library.setJobState(job.id, 'queued')
-      retried.push(job)
-    }
-    return retried
-  }
-
   #isWaiting({ id, state, holder }: JobRecord): boolean {
-    if (this.#unstored.has(id)) return false
+    if (this.#outcomes.isUnstored(id)) return false
     return state === 'queued' || (state === 'running' && (holder === null || !isProcessAlive(holder)))
   }
 
@@ -284,9 +260,9 @@ export class JobRunner {
       await this.#runNow(kind, job, controller.signal)
       this.#retries.forget(job.id)
     } catch (error) {
-      if (!controller.signal.aborted) await this.#failed(job.id, error)
+      if (!controller.signal.aborted) await this.#outcomes.failed(job.id, error)
     } finally {
-      if (run.wanted !== undefined) await this.#ensureState(job.id, run.wanted)
+      if (run.wanted !== undefined) await this.#outcomes.ensureState(job.id, run.wanted)
       this.#runs.delete(job.id)
       ended.resolve()
       this.#wakeLoop()
@@ -304,34 +280,5 @@ export class JobRunner {
       return
     }
     await runJob(this.#library, kind, job, { signal, onProgress: () => undefined })
-  }
-
-  /** A run stores its own failure; this handles failures before it began or that could not be stored. */
-  async #failed(jobId: string, error: unknown): Promise<void> {
-    const code = error instanceof Fault ? error.code : null
-    if (code === 'job.lease-lost' || code === 'job.cancelled') return
-    if (code === null) this.#onError(error)
-    try {
-      const job = await this.#library.job(jobId)
-      const isOurs = job?.state === 'running' && job.holder?.pid === process.pid
-      if (job?.state === 'queued' || isOurs) {
-        await this.#library.setJobState(jobId, 'failed', jobErrorOf(error))
-      }
-    } catch (problem) {
-      this.#unstored.set(jobId, { state: 'failed', error })
-      this.#onError(problem)
-      this.#onUnloggedChange()
-    }
-  }
-
-  /** Claiming may have overwritten a state requested meanwhile. */
-  async #ensureState(jobId: string, wanted: 'paused' | 'cancelled'): Promise<void> {
-    try {
-      const job = await this.#library.job(jobId)
-      if (job !== undefined && job.state !== wanted) await this.#library.setJobState(jobId, wanted)
-    } catch (problem) {
-      this.#unstored.set(jobId, { state: wanted })
-      this.#onError(problem)
-    }
   }
 }

@@ -1,46 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Edit } from '#core/edits/edit'
 import { removeMarkEdit } from '#core/edits/kinds/remove-mark'
-import { replaceTextEdit } from '#core/edits/kinds/replace-text'
 import { type Mark, paragraphText, type Word } from '#core/transcript/transcript'
 import { createLibraryCalls } from '../worker/library-calls.ts'
 import { openStore } from '../database/open-store.ts'
 import { unpackParagraph, unpackTranscript } from '../stored-transcript.ts'
-import { begunTranscript, openedCalls, paragraph, run, speaker } from '../testing/fixtures.ts'
-
-function corrected() {
-  const calls = openedCalls()
-  const { transcriptId, job } = begunTranscript(calls)
-  calls.saveSpeakersAndTurns(
-    transcriptId,
-    [speaker('s1'), speaker('s2')],
-    [{ speakerId: 's1', startMs: 0, endMs: 2000 }],
-    [new Float32Array([1]), new Float32Array([2])],
-  )
-  calls.putParagraphs(transcriptId, [
-    paragraph('p1', 'one two three', 0, { speakerId: 's1' }),
-    paragraph('p2', 'four five six', 5000, { speakerId: 's2' }),
-  ])
-  const transcript = () => unpackTranscript(calls.storedTranscript(transcriptId))
-  const texts = () => transcript().paragraphs.map(paragraphText)
-  const make = (baseNumber: number, ...edits: Edit[]) => calls.applyEdits(transcriptId, edits, { baseNumber })
-  /** A text edit as a page makes it that sees the transcript as it is now. */
-  const typed = (id: string, paragraphId: string, text: string) =>
-    replaceTextEdit(transcript(), { id, paragraphId, text })
-  const rowNumbers = () =>
-    calls.store.rows<{ id: string; number: number; position: number }>(
-      'SELECT id, number, position FROM paragraphs ORDER BY position',
-    )
-  return { calls, job, transcriptId, transcript, texts, make, typed, rowNumbers }
-}
-
-const replace = (id: string, paragraphId: string, text: string): Edit => ({
-  kind: 'replace-text',
-  id,
-  paragraphId,
-  text,
-})
-const rename = (id: string, name: string): Edit => ({ kind: 'rename-speaker', id, speakerId: 's2', name })
+import { corrected, rename, replace } from '../testing/corrected-transcript.ts'
+import { paragraph } from '../testing/fixtures.ts'
 
 describe('applyEdits', () => {
   it('changes the text, the search and the log in one step', () => {
@@ -183,135 +149,6 @@ describe('applyEdits', () => {
     expect(texts()).toEqual(['one', 'kept'])
     calls.undo(transcriptId, 'u2')
     expect(texts()).toEqual(['one', 'four five six'])
-  })
-})
-
-describe('caption rules', () => {
-  const bbc = { preset: 'bbc', names: 'change', changes: { maxLines: 1 } } as const
-  const set = (id: string, rules: typeof bbc | null): Edit => ({ kind: 'set-caption-rules', id, rules })
-
-  it('are stored, undone and redone, and sent to pages with the transcript', () => {
-    const { calls, transcriptId, transcript, make } = corrected()
-    const stored = () => calls.store.row('SELECT caption_rules AS rules FROM transcripts')
-    expect(calls.transcriptState(transcriptId)).not.toHaveProperty('captionRules')
-    const outcome = make(0, set('e1', bbc))
-    const undo = { stepId: 'e1', kind: 'set-caption-rules' }
-    expect(outcome).toMatchObject({ asSent: true, paragraphIds: [], undo })
-    expect(transcript().captionRules).toEqual(bbc)
-    expect(calls.transcriptState(transcriptId).captionRules).toEqual(bbc)
-    expect(calls.transcriptUpdate(transcriptId, []).captionRules).toEqual(bbc)
-    calls.undo(transcriptId, 'u')
-    expect(stored()).toEqual({ rules: null })
-    expect(transcript()).not.toHaveProperty('captionRules')
-    calls.redo(transcriptId, 'r')
-    expect(stored()).toEqual({ rules: JSON.stringify(bbc) })
-    make(3, set('e2', null))
-    expect(transcript()).not.toHaveProperty('captionRules')
-  })
-
-  it('are set while a job writes and another window types, whatever state they were made on', () => {
-    const { calls, transcriptId, job, transcript, texts, make, typed } = corrected()
-    const mine = set('e1', bbc)
-    const text = typed('e2', 'p1', 'one too three')
-    calls.putParagraphs(transcriptId, [paragraph('p3', 'seven eight', 9000)])
-    expect(make(0, text).refused).toEqual([])
-    expect(make(0, mine)).toMatchObject({ asSent: false, refused: [], editNumber: 2 })
-    const again = {
-      recordingId: job.recordingId ?? '',
-      jobId: job.id,
-      language: 'en',
-      run,
-      settingsKey: 'k1',
-    }
-    calls.startTranscript(again)
-    calls.putParagraphs(transcriptId, [paragraph('p4', 'nine', 12_000)])
-    expect(transcript().captionRules).toEqual(bbc)
-    expect(texts()).toEqual(['one too three', 'four five six', 'seven eight', 'nine'])
-    calls.undo(transcriptId, 'u')
-    expect(transcript()).not.toHaveProperty('captionRules')
-    expect(texts()).toHaveLength(4)
-  })
-})
-
-describe('undo and redo', () => {
-  it('take steps back and forth, named, to the same bytes', () => {
-    const { calls, transcriptId, transcript, make } = corrected()
-    const states = [JSON.stringify(transcript())]
-    const edits: Edit[] = [
-      replace('e1', 'p1', 'one quite new text'),
-      { kind: 'split-paragraph', id: 'e2', wordId: 'p2w.1', offset: 0 },
-      { kind: 'merge-speakers', id: 'e3', fromSpeakerId: 's2', intoSpeakerId: 's1' },
-      { kind: 'delete-paragraph', id: 'e4', paragraphId: 'p1' },
-    ]
-    for (const [index, edit] of edits.entries()) {
-      make(index, edit)
-      states.push(JSON.stringify(transcript()))
-    }
-    for (let left = edits.length; left > 0; left -= 1) {
-      const outcome = calls.undo(transcriptId, `u${left}`)
-      expect(outcome?.undo?.kind).toBe(edits[left - 2]?.kind)
-      expect(outcome?.redo).toEqual({ stepId: `u${left}`, kind: edits[left - 1]?.kind })
-      expect(JSON.stringify(transcript())).toBe(states[left - 1])
-    }
-    expect(calls.undo(transcriptId, 'u0')).toBeNull()
-    for (let done = 1; done <= edits.length; done += 1) {
-      expect(calls.redo(transcriptId, `r${done}`)?.undo?.kind).toBe(edits[done - 1]?.kind)
-      expect(JSON.stringify(transcript())).toBe(states[done])
-    }
-    expect(calls.redo(transcriptId, 'r0')).toBeNull()
-    expect(calls.effectiveEdits(transcriptId).map((entry) => entry.edit.id)).toEqual(['e1', 'e2', 'e3', 'e4'])
-    calls.undo(transcriptId, 'u9')
-    expect(calls.effectiveEdits(transcriptId).map((entry) => entry.edit.id)).toEqual(['e1', 'e2', 'e3'])
-  })
-
-  it('take all edits of a step back together, across calls', () => {
-    const { calls, transcriptId, texts } = corrected()
-    const made = { baseNumber: 0, stepId: 'typing' }
-    calls.applyEdits(transcriptId, [replace('e1', 'p1', 'one t'), replace('e2', 'p2', 'x')], made)
-    calls.applyEdits(transcriptId, [replace('e3', 'p1', 'one to')], { ...made, baseNumber: 2 })
-    expect(calls.undo(transcriptId, 'u')?.undo).toBeNull()
-    expect(texts()).toEqual(['one two three', 'four five six'])
-    calls.redo(transcriptId, 'r')
-    expect(texts()).toEqual(['one to', 'x'])
-  })
-
-  it('are done once though they are sent twice', () => {
-    const { calls, transcriptId, texts, make } = corrected()
-    make(0, replace('e1', 'p1', 'one'))
-    make(1, replace('e2', 'p2', 'two'))
-    const outcome = calls.undo(transcriptId, 'u')
-    expect(calls.undo(transcriptId, 'u')).toEqual({ ...outcome, asSent: false })
-    expect(texts()).toEqual(['one', 'four five six'])
-  })
-
-  it('hold over a restart, and follow another program', () => {
-    const { calls, transcriptId, texts, make } = corrected()
-    make(0, replace('e1', 'p1', 'one'))
-    const { store } = openStore(calls.folder)
-    const other = createLibraryCalls(store)
-    expect(other.transcriptState(transcriptId).undo).toEqual({ stepId: 'e1', kind: 'replace-text' })
-    make(1, replace('e2', 'p2', 'two'))
-    expect(other.undo(transcriptId, 'u')?.redo?.kind).toBe('replace-text')
-    store.close()
-    expect(texts()).toEqual(['one', 'four five six'])
-    expect(calls.undo(transcriptId, 'v')?.undo).toBeNull()
-    calls.redo(transcriptId, 'w')
-    calls.redo(transcriptId, 'x')
-    expect(texts()).toEqual(['one', 'two'])
-  })
-
-  it('are quick with ten thousand entries in the log', () => {
-    const { calls, transcriptId, texts } = corrected()
-    const edits = Array.from({ length: 10_000 }, (_, index) => replace(`e${index}`, 'p1', `one ${index}`))
-    calls.applyEdits(transcriptId, edits, { baseNumber: 0 })
-    const { store } = openStore(calls.folder)
-    const other = createLibraryCalls(store)
-    const start = performance.now()
-    for (let step = 0; step < 20; step += 1) other.undo(transcriptId, `u${step}`)
-    const perUndo = (performance.now() - start) / 20
-    store.close()
-    expect(texts()[0]).toBe('one 9979')
-    expect(perUndo).toBeLessThan(50)
   })
 })
 

@@ -5,7 +5,8 @@ import { arrangeParagraphs } from './paragraphs.ts'
 import type { NewRecording } from './recordings.ts'
 import type { Store } from '../database/store.ts'
 import { writeMarks } from './marks.ts'
-import { noTranscript, writeCaptionRules, writeSpeakers, writeTurns } from './transcripts.ts'
+import { writeSpeakers, writeTurns } from './speakers-and-turns.ts'
+import { noTranscript, writeCaptionRules } from './transcripts.ts'
 
 /** Content of a file that the transcript's own tables do not store. */
 export interface ImportedMembers {

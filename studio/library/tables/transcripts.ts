@@ -5,31 +5,19 @@ import { checkLease, type Lease } from './leases.ts'
 import { makeNewest } from './make-newest.ts'
 import { readMarks } from './marks.ts'
 import { arrangeParagraphs, readParagraphs, putParagraphs, type Replacing } from './paragraphs.ts'
+import {
+  keepNames,
+  readSpeakers,
+  readTurns,
+  readVoicePrints,
+  type VoicePrint,
+  writeSpeakers,
+  writeTurns,
+} from './speakers-and-turns.ts'
 import type { Store } from '../database/store.ts'
 import type { StoredTranscript } from '../stored-transcript.ts'
 import { TranscriptSummaries } from './transcript-card.ts'
-
-export interface TranscriptFacts {
-  readonly id: string
-  readonly recordingId: string
-  /** The job that writes or wrote it; null once the job is deleted. */
-  readonly jobId: string | null
-  readonly settingsKey: string
-  readonly language: string
-  readonly run: Run
-  readonly state: 'running' | 'done'
-  /** Incremented with every change of the transcript's content. */
-  readonly version: number
-  /** Number of the newest edit, 0 before the first. */
-  readonly editNumber: number
-  /** Whether a person has edited it. */
-  readonly corrected: boolean
-  /**
-   * Whether this is the transcript of its recording that is shown and searched: among the finished ones (among all if
-   * none is finished) the newest corrected one, else the newest.
-   */
-  readonly current: boolean
-}
+import { factsOf, factsOfAll, factsOfJob, type TranscriptFacts } from './transcript-facts.ts'
 
 export interface NewTranscript {
   readonly recordingId: string
@@ -38,11 +26,6 @@ export interface NewTranscript {
   readonly run: Run
   readonly settingsKey: string
   readonly lease?: Lease
-}
-
-export interface VoicePrint {
-  readonly speakerId: string
-  readonly print: Float32Array
 }
 
 /** With a lease, writing throws `job.lease-lost` once another program has taken over the job. */
@@ -90,20 +73,6 @@ export interface TranscriptCalls {
   transcriptFacts(id: string): TranscriptFacts | undefined
   /** Newest last. */
   transcriptsOf(recordingId: string): TranscriptFacts[]
-}
-
-const RECORD = `SELECT id, recording_id AS recordingId, job_id AS jobId, settings_key AS settingsKey, language, run,
-  state, version,
-  (SELECT coalesce(max(number), 0) FROM edits WHERE transcript_id = transcripts.id) AS editNumber,
-  EXISTS (
-    SELECT 1 FROM current_transcripts
-    WHERE current_transcripts.recording_id = transcripts.recording_id AND current_transcripts.id = transcripts.id
-  ) AS current
-  FROM transcripts`
-
-interface RecordRow extends Omit<TranscriptFacts, 'run' | 'corrected' | 'current'> {
-  readonly run: string
-  readonly current: number
 }
 
 interface TranscriptRow extends Pick<StoredTranscript, 'id' | 'recordingId' | 'language' | 'run'> {
@@ -168,21 +137,8 @@ export function createTranscriptCalls(store: Store): TranscriptCalls {
     },
     makeNewest: (transcriptId) => makeNewest(store, transcriptId),
     storedTranscript: (id) => store.read(() => readTranscript(store, id)),
-    transcriptFacts(id) {
-      const row = store.row<RecordRow>(`${RECORD} WHERE id = ?`, id)
-      return row && recordOf(row)
-    },
-    transcriptsOf: (recordingId) =>
-      store.rows<RecordRow>(`${RECORD} WHERE recording_id = ? ORDER BY number`, recordingId).map(recordOf),
-  }
-}
-
-function recordOf(row: RecordRow): TranscriptFacts {
-  return {
-    ...row,
-    run: JSON.parse(row.run) as Run,
-    corrected: row.editNumber > 0,
-    current: row.current === 1,
+    transcriptFacts: (id) => factsOf(store, id),
+    transcriptsOf: (recordingId) => factsOfAll(store, recordingId),
   }
 }
 
@@ -190,8 +146,7 @@ function startTranscript(store: Store, transcript: NewTranscript): TranscriptFac
   const { recordingId, jobId, language, run, settingsKey, lease } = transcript
   return store.change((append) => {
     if (lease !== undefined) checkLease(store, lease)
-    const find = () => store.row<RecordRow>(`${RECORD} WHERE job_id = ?`, jobId)
-    const begun = find()
+    const begun = factsOfJob(store, jobId)
     if (begun !== undefined) {
       store.run(
         "UPDATE transcripts SET language = ?, run = ?, state = 'running' WHERE id = ?",
@@ -217,10 +172,10 @@ function startTranscript(store: Store, transcript: NewTranscript): TranscriptFac
         JSON.stringify(run),
       )
     }
-    const started = find()
+    const started = factsOfJob(store, jobId)
     if (started === undefined) throw new Error(`the transcript of ${jobId} was not written`)
     append('transcript-started', { transcriptId: started.id, recordingId, jobId })
-    return recordOf(started)
+    return started
   })
 }
 
@@ -240,15 +195,8 @@ export function readTranscript(store: Store, id: string): StoredTranscript {
   const { captionRules, ...transcript } = row
   return {
     ...transcript,
-    speakers: store.rows<Speaker>(
-      `SELECT id, name, colour, group_id AS groupId FROM speakers WHERE transcript_id = ? ORDER BY position`,
-      id,
-    ),
-    turns: store.rows<Turn>(
-      `SELECT speaker_id AS speakerId, start_ms AS startMs, end_ms AS endMs FROM turns
-       WHERE transcript_id = ? ORDER BY position`,
-      id,
-    ),
+    speakers: readSpeakers(store, id),
+    turns: readTurns(store, id),
     paragraphs: readParagraphs(store, id),
     marks: readMarks(store, id),
     ...(captionRules === null ? {} : { captionRules: JSON.parse(captionRules) as CaptionSettings }),
@@ -267,60 +215,6 @@ export function writeCaptionRules(store: Store, transcriptId: string, rules?: Ca
 /** Fault for a deleted transcript; `reference` is the requested id. */
 export function noTranscript(transcriptId: string): Fault {
   return new Fault('recording.no-transcript', { reference: transcriptId })
-}
-
-/** Only inside `change`: replaces all speakers. */
-export function writeSpeakers(
-  store: Store,
-  transcriptId: string,
-  speakers: readonly Speaker[],
-  voicePrint: (speaker: Speaker, index: number) => Uint8Array | null,
-): void {
-  // Read before the deletion: a print may come from a row that it removes.
-  const prints = speakers.map(voicePrint)
-  store.run('DELETE FROM speakers WHERE transcript_id = ?', transcriptId)
-  for (const [index, { id, name, colour, groupId }] of speakers.entries()) {
-    store.run(
-      'INSERT INTO speakers VALUES (?, ?, ?, ?, ?, ?, ?)',
-      transcriptId,
-      id,
-      index,
-      name,
-      colour,
-      groupId,
-      prints[index] ?? null,
-    )
-  }
-}
-
-/** Only inside `change`. */
-export function writeTurns(store: Store, transcriptId: string, turns: readonly Turn[]): void {
-  store.run('DELETE FROM turns WHERE transcript_id = ?', transcriptId)
-  for (const [index, { speakerId, startMs, endMs }] of turns.entries()) {
-    store.run('INSERT INTO turns VALUES (?, ?, ?, ?, ?)', transcriptId, index, speakerId, startMs, endMs)
-  }
-}
-
-function keepNames(store: Store, transcriptId: string, speakers: readonly Speaker[]): Speaker[] {
-  const rows = store.rows<{ id: string; name: string | null }>(
-    'SELECT id, name FROM speakers WHERE transcript_id = ?',
-    transcriptId,
-  )
-  const names = new Map(rows.map((row) => [row.id, row.name]))
-  return speakers.map((speaker) => ({ ...speaker, name: speaker.name ?? names.get(speaker.id) ?? null }))
-}
-
-function readVoicePrints(store: Store, transcriptId: string): VoicePrint[] {
-  const rows = store.rows<{ speakerId: string; bytes: Uint8Array }>(
-    `SELECT id AS speakerId, voice_print AS bytes FROM speakers
-     WHERE transcript_id = ? AND voice_print IS NOT NULL ORDER BY position`,
-    transcriptId,
-  )
-  // Copied because a row's bytes need not be aligned for a Float32Array.
-  return rows.map(({ speakerId, bytes }) => ({
-    speakerId,
-    print: new Float32Array(Uint8Array.from(bytes).buffer),
-  }))
 }
 
 function newestEdit(store: Store, transcriptId: string): number {

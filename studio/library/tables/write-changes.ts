@@ -2,7 +2,8 @@ import type { Transcript } from '#core/transcript/transcript'
 import { writeMarks } from './marks.ts'
 import { arrangeParagraphs } from './paragraphs.ts'
 import type { Store } from '../database/store.ts'
-import { writeCaptionRules, writeSpeakers, writeTurns } from './transcripts.ts'
+import { writeSpeakers, writeTurns } from './speakers-and-turns.ts'
+import { writeCaptionRules } from './transcripts.ts'
 
 export interface Changes {
   /** New and changed paragraphs. */

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { spoken } from '../testing/spoken.ts'
+import { CueSession } from '../edits/testing/cue-session.ts'
+import { fixAll } from './fix-all.ts'
+import { fixChoices } from './fix-choices.ts'
+import { fixEdits } from './fix-edits.ts'
+import { fixReport } from './fix-report.ts'
+
+const fast = 'Um, they come with the toaster and they stay because somebody sat down beside them.'
+const quick = 'Um, they come with the toaster and they stay.'
+const fixOptions = { durationMs: 60_000, language: 'en' }
+
+const sessionOf = (...turns: Parameters<typeof spoken>[0]): CueSession =>
+  new CueSession(spoken(turns), [], 60_000)
+
+describe('the fixes of one cue', () => {
+  it('say their result before they are made, and make exactly that', () => {
+    const session = sessionOf(
+      ['A', 1_000, 2_200, quick],
+      ['B', 6_000, 8_000, 'And took the thing seriously.'],
+    )
+    const [cue] = session.cues
+    const choices = fixChoices(session.context, 0)
+    expect(choices.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['extend', 'fillers']))
+    const extend = choices.find(({ kind }) => kind === 'extend')
+    expect(extend?.gainedMs).toBeGreaterThan(0)
+    expect(extend?.isEnough).toBe(true)
+    session.apply(extend?.edits ?? [])
+    expect(session.cues[0]).toMatchObject({
+      startMs: extend?.result.startMs,
+      endMs: extend?.result.endMs,
+      lines: cue?.lines,
+    })
+  })
+
+  it('leave fillers out only in the captions', () => {
+    const session = sessionOf(
+      ['A', 1_000, 2_200, quick],
+      ['B', 6_000, 8_000, 'And took the thing seriously.'],
+    )
+    const before = session.transcript.paragraphs
+    const fillers = fixChoices(session.context, 0).find(({ kind }) => kind === 'fillers')
+    expect(fillers?.words).toBe('Um,')
+    session.apply(fillers?.edits ?? [])
+    expect(session.transcript.paragraphs).toBe(before)
+    expect(session.shown[0]).toBe('they come with the toaster and they stay. !')
+  })
+
+  it('are none where no rule is broken', () => {
+    const session = sessionOf(['A', 1_000, 5_000, 'We left the house.'])
+    expect(fixChoices(session.context, 0)).toEqual([])
+  })
+})
+
+describe('what fixing all would do', () => {
+  it('is told by kind, with what stays', () => {
+    const session = sessionOf(
+      ['A', 1_000, 2_200, quick],
+      ['B', 6_000, 6_900, fast],
+      ['A', 6_900, 7_800, fast],
+      ['B', 7_800, 9_000, fast],
+    )
+    const { context } = session
+    const { cues } = fixEdits(context, fixAll(context.cues, context.rules, fixOptions))
+    const report = fixReport(context.cues, cues, context.rules)
+    expect(report.fixed).toBe(report.byKind.reduce((sum, { results }) => sum + results.length, 0))
+    expect(report.count).toBe(report.fixed + report.staying.length)
+    expect(report.byKind[0]).toMatchObject({ kind: 'too-fast' })
+    expect(report.byKind[0]?.results[0]).toMatchObject({ before: { index: 0 }, after: [{ index: 0 }] })
+    expect(report.staying.length).toBeGreaterThan(0)
+  })
+})

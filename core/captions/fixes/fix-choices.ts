@@ -1,0 +1,205 @@
+import { applyEdits } from '../../edits/apply-edits.ts'
+import type { Edit } from '../../edits/edit.ts'
+import { captionProblems } from '../caption-problems.ts'
+import type { Cue } from '../cues.ts'
+import type { CueContext } from '../edits/cue-context.ts'
+import { hideWords } from '../edits/hide-words.ts'
+import { moveWordToBefore, moveWordToNext } from '../edits/move-word.ts'
+import { wholeRange } from '../edits/cue-range.ts'
+import { windowCues } from '../edits/window-cues.ts'
+import { wordOrder } from '../edits/word-order.ts'
+import type { CaptionRules } from '../rules.ts'
+import { weightOf } from './cue-fix.ts'
+import { cueFixes, type CueFixId, fixCue } from './fix-all.ts'
+import { fixEdits } from './fix-edits.ts'
+import { pinCues } from './pinned-cues.ts'
+import { isFiller } from './shorten-by-fillers.ts'
+
+/** Fixes by times and lines keep every word where it is; the others are offered for one cue, never for all. */
+export type FixKind = CueFixId | 'to-next' | 'to-before' | 'fillers'
+
+const kinds: readonly FixKind[] = [
+  ...(['extend', 'borrow', 'split', 'gap'] as const satisfies readonly CueFixId[]),
+  'to-next',
+  'to-before',
+  'fillers',
+]
+
+/** A fix of one cue with its result, before it is made. */
+export interface FixChoice {
+  readonly kind: FixKind
+  /** To be applied as one step of undo. */
+  readonly edits: readonly Edit[]
+  /** The cue as it will be; the first of several if it is split. */
+  readonly result: Cue
+  /** How many cues its words will be in. */
+  readonly count: number
+  /** Whether no problem will be left at it. */
+  readonly isEnough: boolean
+  /** How much longer it will be, in ms. */
+  readonly gainedMs: number
+  /** The index of the neighbor that gives most of the time, or takes the word; null if none is concerned. */
+  readonly neighbor: number | null
+  /** The words that move or are left out. */
+  readonly words: string
+}
+
+/** Neighbors on each side that a fix of one cue can move. */
+const NEAR = 3
+
+/** The fixes that leave fewer or smaller problems at a cue; none if it has no problem. */
+export function fixChoices(context: CueContext, index: number): FixChoice[] {
+  const cue = context.cues[index]
+  if (
+    cue === undefined ||
+    captionProblems(stretch(context.cues, index), context.rules)[at(index)]?.length === 0
+  )
+    return []
+  return kinds.flatMap((kind) => {
+    const edits = editsOf(context, cue, kind)
+    const choice = edits.length === 0 ? null : resultOf(context, cue, kind, edits)
+    return choice === null ? [] : [choice]
+  })
+}
+
+const at = (index: number): number => Math.min(index, NEAR)
+const stretch = (cues: readonly Cue[], index: number): readonly Cue[] =>
+  cues.slice(Math.max(0, index - NEAR), index + NEAR + 1)
+
+function editsOf(context: CueContext, cue: Cue, kind: FixKind): readonly Edit[] {
+  switch (kind) {
+    case 'to-next':
+      return isContinued(cue, context.cues[cue.index + 1], context.rules) ? moveWordToNext(context, cue) : []
+    case 'to-before':
+      return isContinued(context.cues[cue.index - 1], cue, context.rules)
+        ? moveWordToBefore(context, cue)
+        : []
+    case 'fillers':
+      return hideFillers(context, cue)
+    default:
+      return timeEdits(context, cue, kind)
+  }
+}
+
+/** Whether the same speaker goes on in the next cue, without a pause: a word can be in either. */
+function isContinued(first: Cue | undefined, second: Cue | undefined, rules: CaptionRules): boolean {
+  if (first === undefined || second === undefined) return false
+  const isSame = first.lines.at(-1)?.speakerId === second.lines[0]?.speakerId
+  return isSame && second.startMs - first.endMs <= rules.pauseMs
+}
+
+/** The cue keeps its other words and its time, which is what makes it slower. */
+function hideFillers(context: CueContext, cue: Cue): readonly Edit[] {
+  const { transcript, cues } = context
+  const edits = fillersOf(context, cue).flatMap(({ id }) => hideWords(context, id, id))
+  const order = wordOrder(transcript)
+  const range = edits.length === 0 ? null : wholeRange(order, transcript, cues, cue)
+  if (range === null) return edits
+  const { startMs, endMs } = cue
+  return [...edits, ...pinCues(context, order, [{ ...range, startMs, endMs }])]
+}
+
+/** The edits of a fix by times and lines. */
+function timeEdits(context: CueContext, cue: Cue, kind: CueFixId): readonly Edit[] {
+  const { cues, rules, durationMs, language } = context
+  const options = { durationMs: durationMs > 0 ? durationMs : Infinity, language }
+  const fixed = kind in cueFixes ? fixCue(cues, cue.index, kind, rules, options) : null
+  if (fixed === null) return []
+  const near = { from: cue.index - NEAR, to: cue.index + NEAR }
+  const span = spanOf(cues, cue.index)
+  return fixEdits(context, fixed, {
+    near,
+    // oxlint-disable-next-line require-yield -- a few seconds are made at once
+    make: function* (transcript) {
+      return windowCues(context, transcript, span)
+    },
+  }).edits
+}
+
+function spanOf(cues: readonly Cue[], index: number): { startMs: number; endMs: number } {
+  const near = stretch(cues, index)
+  return {
+    startMs: Math.min(...near.map(({ startMs }) => startMs)),
+    endMs: Math.max(...near.map(({ endMs }) => endMs)),
+  }
+}
+
+interface Filler {
+  readonly id: string
+  readonly text: string
+}
+
+/** The cue's words that carry no meaning by themselves, unless it has no others. */
+function fillersOf({ transcript, language }: CueContext, { wordIds }: Cue): Filler[] {
+  const ids = new Set(wordIds)
+  const words = transcript.paragraphs.flatMap((paragraph) =>
+    paragraph.words
+      .filter(({ id }) => ids.has(id))
+      .map(({ id, text }) => ({ id, text: text.trim(), language: paragraph.language || language })),
+  )
+  const fillers = words.filter((word) => isFiller(word.text, word.language))
+  return fillers.length === words.length ? [] : fillers
+}
+
+function resultOf(context: CueContext, cue: Cue, kind: FixKind, edits: readonly Edit[]): FixChoice | null {
+  const { cues, rules, transcript } = context
+  const near = stretch(cues, cue.index)
+  const made = windowCues(context, applyEdits(transcript, edits).transcript, spanOf(cues, cue.index))
+  const ids = new Set(near.flatMap(({ wordIds }) => wordIds))
+  const after = made.filter(({ wordIds }) => wordIds.some((id) => ids.has(id)))
+  if (weight(after, rules) >= weight(near, rules) - 1e-9) return null
+  const parts = after.filter((each) => isPartOf(each, cue, kind))
+  const [result] = parts
+  if (result === undefined) return null
+  const problems = captionProblems(after, rules)
+  const gainedMs = (parts.at(-1)?.endMs ?? 0) - result.startMs - (cue.endMs - cue.startMs)
+  return {
+    kind,
+    edits,
+    result,
+    count: parts.length,
+    isEnough: after.every((each, place) => !parts.includes(each) || problems[place]?.length === 0),
+    gainedMs,
+    neighbor: neighborOf(cue, result, kind, context),
+    words: wordsOf(context, cue, result, kind),
+  }
+}
+
+/** A word that moves to a neighbor does not make the neighbor a part of the cue. */
+function isPartOf({ wordIds }: Cue, cue: Cue, kind: FixKind): boolean {
+  const own = wordIds.filter((id) => cue.wordIds.includes(id)).length
+  if (kind !== 'to-next' && kind !== 'to-before') return own > 0
+  return own > cue.wordIds.length / 2 || own === wordIds.length
+}
+
+function weight(cues: readonly Cue[], rules: CaptionRules): number {
+  return weightOf(captionProblems(cues, rules).flat())
+}
+
+function neighborOf(
+  { index, startMs, endMs }: Cue,
+  result: Cue,
+  kind: FixKind,
+  { cues }: CueContext,
+): number | null {
+  if (kind === 'to-next') return index + 1
+  if (kind === 'to-before') return index - 1
+  if (kind !== 'borrow') return null
+  const isNext = result.endMs - endMs >= startMs - result.startMs
+  const neighbor = isNext ? index + 1 : index - 1
+  return cues[neighbor] === undefined ? null : neighbor
+}
+
+function wordsOf(context: CueContext, cue: Cue, result: Cue, kind: FixKind): string {
+  if (kind === 'fillers')
+    return fillersOf(context, cue)
+      .map(({ text }) => text)
+      .join(' ')
+  if (kind !== 'to-next' && kind !== 'to-before') return ''
+  const moved = new Set(cue.wordIds.filter((id) => !result.wordIds.includes(id)))
+  return context.transcript.paragraphs
+    .flatMap(({ words }) => words.filter(({ id }) => moved.has(id)))
+    .map(({ before, text }) => before + text)
+    .join('')
+    .trim()
+}

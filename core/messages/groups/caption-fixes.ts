@@ -1,0 +1,138 @@
+import { messageGroup } from '../message-group.ts'
+
+/** Problems of captions: their counts, filters, fixes of one and of all. */
+export const captionFixes = messageGroup(
+  {
+    'captions.broken': '{count, plural, one {# caption breaks a rule} other {# captions break a rule}}',
+    'captions.broken.none': 'No caption breaks a rule.',
+    'captions.kinds.too-fast': '{count} too fast',
+    'captions.kinds.too-many-words': '{count} too fast',
+    'captions.kinds.too-short': '{count} too short',
+    'captions.kinds.too-long': '{count} shown too long',
+    'captions.kinds.line-too-long': '{count, plural, one {# line too long} other {# lines too long}}',
+    'captions.kinds.too-many-lines': '{count} with too many lines',
+    'captions.kinds.overlap': '{count, plural, one {# overlap} other {# overlaps}}',
+    'captions.kinds.gap-too-short': '{count, plural, one {# gap too short} other {# gaps too short}}',
+    'captions.kinds.gap-open': '{count, plural, one {# gap to close} other {# gaps to close}}',
+    'captions.filter': 'Show',
+    'captions.filter.all': 'All',
+    'captions.filter.problems': 'Problems',
+    'captions.filter.speaker': 'Speaker',
+    'captions.filter.everyone': 'Everyone',
+    'captions.filter.none': 'No caption is like that.',
+    'captions.fixes': 'Fixes for {number}',
+    'captions.fixes.none': 'No fix would help here.',
+    'captions.fixes.extend': 'Extend into the pause, by {seconds}\u00A0s',
+    'captions.fixes.borrow': 'Borrow {seconds}\u00A0s from {neighbor}',
+    'captions.fixes.split': '{count, plural, one {Break its lines again} other {Split again into #}}',
+    'captions.fixes.gap': 'Close the gap to the next',
+    'captions.fixes.to-next': 'Move “{words}” to {neighbor}',
+    'captions.fixes.to-before': 'Move “{words}” to {neighbor}',
+    'captions.fixes.fillers': 'Leave out “{words}” here',
+    'captions.fixes.wording': 'Shorter wording here only…',
+    'captions.fixes.text-stays': 'the text stays',
+    'captions.fixes.enough': 'No problem left',
+    'captions.fix-all': 'Fix all that can be fixed…',
+    'captions.fix-all.short': 'Fix all…',
+    'captions.fix-all.title': 'Fix {fixed} of {count, plural, one {# caption} other {# captions}}',
+    'captions.fix-all.looking': 'Looking for what can be fixed',
+    'captions.fix-all.too-fast': '{count} too fast: extended into a pause, or time taken from a neighbor',
+    'captions.fix-all.too-many-words':
+      '{count} too fast: extended into a pause, or time taken from a neighbor',
+    'captions.fix-all.too-short': '{count} too short: extended',
+    'captions.fix-all.too-long': '{count} shown too long: ended earlier, or split',
+    'captions.fix-all.line-too-long':
+      '{count, plural, one {# line too long: broken again} other {# lines too long: broken again}}',
+    'captions.fix-all.too-many-lines': '{count} with too many lines: split',
+    'captions.fix-all.overlap':
+      '{count, plural, one {# overlap: ended earlier} other {# overlaps: ended earlier}}',
+    'captions.fix-all.gap-too-short':
+      '{count, plural, one {# gap too short: opened} other {# gaps too short: opened}}',
+    'captions.fix-all.gap-open': '{count, plural, one {# gap closed} other {# gaps closed}}',
+    'captions.fix-all.staying':
+      '{count, plural, one {# stays: nothing is free around it} other {# stay: nothing is free around them}}',
+    'captions.fix-all.times': '{start} to {end}',
+    'captions.fix-all.extended': 'extended by {seconds}\u00A0s',
+    'captions.fix-all.taken': '{seconds}\u00A0s from {neighbor}',
+    'captions.fix-all.shortened': 'ended {seconds}\u00A0s earlier',
+    'captions.fix-all.parts': '{count} captions',
+    'captions.fix-all.line-lengths': '{lengths} characters',
+    'captions.fix-all.goes-there': '{key} goes there',
+    'captions.fix-all.more': 'and {count} more',
+    'captions.fix-all.note': 'No word is dropped or changed. One undo takes it all back.',
+    'captions.fix-all.cancel': 'Cancel',
+    'captions.fix-all.do': 'Fix {count}',
+    'captions.fix-all.close': 'Close',
+  },
+  {
+    'captions.broken':
+      '{count, plural, one {# sous-titre enfreint une règle} other {# sous-titres enfreignent une règle}}',
+    'captions.broken.none': 'Aucun sous-titre n’enfreint de règle.',
+    'captions.kinds.too-fast': '{count, plural, one {# trop rapide} other {# trop rapides}}',
+    'captions.kinds.too-many-words': '{count, plural, one {# trop rapide} other {# trop rapides}}',
+    'captions.kinds.too-short': '{count, plural, one {# trop bref} other {# trop brefs}}',
+    'captions.kinds.too-long':
+      '{count, plural, one {# affiché trop longtemps} other {# affichés trop longtemps}}',
+    'captions.kinds.line-too-long':
+      '{count, plural, one {# ligne trop longue} other {# lignes trop longues}}',
+    'captions.kinds.too-many-lines': '{count} avec trop de lignes',
+    'captions.kinds.overlap': '{count, plural, one {# chevauchement} other {# chevauchements}}',
+    'captions.kinds.gap-too-short':
+      '{count, plural, one {# intervalle trop court} other {# intervalles trop courts}}',
+    'captions.kinds.gap-open': '{count, plural, one {# intervalle à fermer} other {# intervalles à fermer}}',
+    'captions.filter': 'Afficher',
+    'captions.filter.all': 'Tous',
+    'captions.filter.problems': 'Problèmes',
+    'captions.filter.speaker': 'Intervenant·e',
+    'captions.filter.everyone': 'Tout le monde',
+    'captions.filter.none': 'Aucun sous-titre de ce genre.',
+    'captions.fixes': 'Corrections pour {number}',
+    'captions.fixes.none': 'Aucune correction n’aiderait ici.',
+    'captions.fixes.extend': 'Prolonger dans la pause, de {seconds}\u00A0s',
+    'captions.fixes.borrow': 'Emprunter {seconds}\u00A0s au {neighbor}',
+    'captions.fixes.split': '{count, plural, one {Recouper ses lignes} other {Recouper en #}}',
+    'captions.fixes.gap': 'Fermer l’intervalle avant le suivant',
+    'captions.fixes.to-next': 'Déplacer «\u00A0{words}\u00A0» vers le {neighbor}',
+    'captions.fixes.to-before': 'Déplacer «\u00A0{words}\u00A0» vers le {neighbor}',
+    'captions.fixes.fillers': 'Omettre «\u00A0{words}\u00A0» ici',
+    'captions.fixes.wording': 'Formuler plus court, ici seulement…',
+    'captions.fixes.text-stays': 'le texte reste',
+    'captions.fixes.enough': 'Plus aucun problème',
+    'captions.fix-all': 'Corriger tout ce qui peut l’être…',
+    'captions.fix-all.short': 'Tout corriger…',
+    'captions.fix-all.title':
+      'Corriger {fixed} sur {count, plural, one {# sous-titre} other {# sous-titres}}',
+    'captions.fix-all.looking': 'Recherche de ce qui peut être corrigé',
+    'captions.fix-all.too-fast':
+      '{count, plural, one {# trop rapide} other {# trop rapides}}\u00A0: prolongés dans une pause, ou temps pris à un voisin',
+    'captions.fix-all.too-many-words':
+      '{count, plural, one {# trop rapide} other {# trop rapides}}\u00A0: prolongés dans une pause, ou temps pris à un voisin',
+    'captions.fix-all.too-short':
+      '{count, plural, one {# trop bref\u00A0: prolongé} other {# trop brefs\u00A0: prolongés}}',
+    'captions.fix-all.too-long':
+      '{count, plural, one {# affiché trop longtemps\u00A0: terminé plus tôt, ou divisé} other {# affichés trop longtemps\u00A0: terminés plus tôt, ou divisés}}',
+    'captions.fix-all.line-too-long':
+      '{count, plural, one {# ligne trop longue\u00A0: recoupée} other {# lignes trop longues\u00A0: recoupées}}',
+    'captions.fix-all.too-many-lines':
+      '{count, plural, one {# avec trop de lignes\u00A0: divisé} other {# avec trop de lignes\u00A0: divisés}}',
+    'captions.fix-all.overlap':
+      '{count, plural, one {# chevauchement\u00A0: terminé plus tôt} other {# chevauchements\u00A0: terminés plus tôt}}',
+    'captions.fix-all.gap-too-short':
+      '{count, plural, one {# intervalle trop court\u00A0: ouvert} other {# intervalles trop courts\u00A0: ouverts}}',
+    'captions.fix-all.gap-open': '{count, plural, one {# intervalle fermé} other {# intervalles fermés}}',
+    'captions.fix-all.staying':
+      '{count, plural, one {# reste\u00A0: rien n’est libre autour} other {# restent\u00A0: rien n’est libre autour}}',
+    'captions.fix-all.times': '{start} à {end}',
+    'captions.fix-all.extended': 'prolongé de {seconds}\u00A0s',
+    'captions.fix-all.taken': '{seconds}\u00A0s du {neighbor}',
+    'captions.fix-all.shortened': 'terminé {seconds}\u00A0s plus tôt',
+    'captions.fix-all.parts': '{count} sous-titres',
+    'captions.fix-all.line-lengths': '{lengths} caractères',
+    'captions.fix-all.goes-there': '{key} y mène',
+    'captions.fix-all.more': 'et {count} de plus',
+    'captions.fix-all.note': 'Aucun mot n’est retiré ni changé. Une seule annulation défait tout.',
+    'captions.fix-all.cancel': 'Annuler',
+    'captions.fix-all.do': 'Corriger {count}',
+    'captions.fix-all.close': 'Fermer',
+  },
+)

@@ -1,0 +1,23 @@
+import type { CueProblem } from '#core/captions/cue-problems'
+import type { Cue } from '#core/captions/cues'
+
+export interface CueFilter {
+  /** Only captions that break a rule. */
+  readonly only: 'all' | 'problems'
+  /** Only captions with a line of this speaker; null: everyone's. */
+  readonly speakerId: string | null
+}
+
+export const everyCue: CueFilter = { only: 'all', speakerId: null }
+
+/** Indexes of the captions that a filter lets through, in order. */
+export function filterCues(
+  cues: readonly Cue[],
+  problems: ReadonlyMap<number, readonly CueProblem[]>,
+  { only, speakerId }: CueFilter,
+): number[] {
+  return cues
+    .filter(({ index }) => only === 'all' || problems.has(index))
+    .filter(({ lines }) => speakerId === null || lines.some((line) => line.speakerId === speakerId))
+    .map(({ index }) => index)
+}

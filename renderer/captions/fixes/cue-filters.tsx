@@ -1,0 +1,59 @@
+import { speakerNames } from '#core/transcript/speaker-names'
+import type { Speaker } from '#core/transcript/transcript'
+import { Segmented } from '../../ui/segmented.tsx'
+import { Select } from '../../ui/select.tsx'
+import { useLanguage, useSay } from '../../ui/words.tsx'
+import type { CueFilter } from '../cues/filter-cues.ts'
+import styles from './fixes.module.css'
+
+export interface CueFiltersProps {
+  readonly filter: CueFilter
+  /** All captions, and those that break a rule. */
+  readonly count: number
+  readonly broken: number
+  readonly speakers: readonly Speaker[]
+  readonly onChange: (filter: CueFilter) => void
+}
+
+const EVERYONE = 'everyone'
+
+/** Which captions are listed: all or those that break a rule, everyone's or one speaker's. */
+export function CueFilters({ filter, count, broken, speakers, onChange }: CueFiltersProps) {
+  const say = useSay()
+  const language = useLanguage()
+  const number = new Intl.NumberFormat(language)
+  const names = speakerNames(speakers, (place) => say('speaker.numbered', { number: place }))
+  const label = (text: string, figure: number) => (
+    <>
+      {text}
+      <span className={styles.figure}>{number.format(figure)}</span>
+    </>
+  )
+  return (
+    <>
+      <Segmented
+        label={say('captions.filter')}
+        chosen={filter.only}
+        choices={[
+          { id: 'all', label: label(say('captions.filter.all'), count) },
+          { id: 'problems', label: label(say('captions.filter.problems'), broken) },
+        ]}
+        onChoose={(only) => onChange({ ...filter, only })}
+      />
+      <span className={styles.spring} />
+      {speakers.length > 1 && (
+        <Select
+          size="small"
+          className={styles.speakers}
+          label={say('captions.filter.speaker')}
+          choices={[
+            { id: EVERYONE, label: say('captions.filter.everyone') },
+            ...speakers.map(({ id }) => ({ id: `s ${id}`, label: names.get(id) ?? id })),
+          ]}
+          chosen={filter.speakerId === null ? EVERYONE : `s ${filter.speakerId}`}
+          onChoose={(id) => onChange({ ...filter, speakerId: id === EVERYONE ? null : id.slice(2) })}
+        />
+      )}
+    </>
+  )
+}

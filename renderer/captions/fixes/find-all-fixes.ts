@@ -1,0 +1,49 @@
+import { CueParts } from '#core/captions/cue-parts'
+import type { CueContext } from '#core/captions/edits/cue-context'
+import { fixAllInSteps } from '#core/captions/fixes/fix-all'
+import { type FixEdits, fixEditsInSteps } from '#core/captions/fixes/fix-edits'
+import { type FixReport, fixReport } from '#core/captions/fixes/fix-report'
+
+/** All that can be fixed: what it does, before it is done. */
+export interface FoundFixes extends FixEdits {
+  /** What the edits were made from; they fit no other transcript. */
+  readonly from: CueContext['transcript']
+  readonly report: FixReport
+}
+
+/** Time for this before other work runs. */
+const SLICE_MS = 12
+
+/**
+ * Looks for all fixes in slices, so that the page stays responsive with thousands of captions.
+ * @returns the function that stops it
+ */
+export function findAllFixes(context: CueContext, onFound: (found: FoundFixes) => void): () => void {
+  const steps = allFixes(context)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const go = (): void => {
+    const until = performance.now() + SLICE_MS
+    for (;;) {
+      const step = steps.next()
+      if (step.done) {
+        onFound(step.value)
+        return
+      }
+      if (performance.now() > until) break
+    }
+    timer = setTimeout(go)
+  }
+  timer = setTimeout(go)
+  return () => clearTimeout(timer)
+}
+
+/** The work in steps of some ms each. */
+export function* allFixes(context: CueContext): Generator<undefined, FoundFixes> {
+  const { transcript, cues, rules, durationMs, language, names = 'never' } = context
+  const options = { durationMs: durationMs > 0 ? durationMs : Infinity, language }
+  const fixed = yield* fixAllInSteps(cues, rules, options)
+  const parts = new CueParts()
+  const make = (after: typeof transcript) => parts.update(after, rules, { durationMs, language, names })
+  const found = yield* fixEditsInSteps(context, fixed, { make })
+  return { ...found, from: transcript, report: fixReport(cues, found.cues, rules) }
+}

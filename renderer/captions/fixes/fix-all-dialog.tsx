@@ -1,0 +1,123 @@
+import { useState } from 'react'
+import type { CueResult } from '#core/captions/fixes/fix-report'
+import type { TranscriptSession } from '../../session/transcript-session.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog, DialogSpacer } from '../../ui/dialog.tsx'
+import { Loading } from '../../ui/loading.tsx'
+import { useSay } from '../../ui/words.tsx'
+import type { CaptionEditor } from '../editing/caption-editor.ts'
+import type { ShownCues } from '../cues/cue-store.ts'
+import { FixResult } from './fix-result.tsx'
+import styles from './fixes.module.css'
+import { useAllFixes } from './use-all-fixes.ts'
+
+export interface FixAllDialogProps {
+  readonly session: TranscriptSession
+  readonly editor: CaptionEditor
+  readonly list: Pick<ShownCues, 'rules'>
+  readonly nextKey: string | null
+  readonly onClose: () => void
+}
+
+/** What can be fixed in all captions, by kind, with what stays; done as one step of undo. */
+export function FixAllDialog({ session, editor, list, nextKey, onClose }: FixAllDialogProps) {
+  const say = useSay()
+  const { found, fix } = useAllFixes(session, editor)
+  const report = found?.report
+  const canFix = (report?.fixed ?? 0) > 0
+  const title =
+    report === undefined
+      ? say('captions.fix-all.looking')
+      : say('captions.fix-all.title', { fixed: report.fixed, count: report.count })
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={title}
+      width="820px"
+      foot={
+        <>
+          <span className={styles.note}>{say('captions.fix-all.note')}</span>
+          <DialogSpacer />
+          <Button onPress={onClose}>{say('captions.fix-all.cancel')}</Button>
+          <Button
+            variant="main"
+            disabled={!canFix}
+            takesFocus
+            onPress={() => {
+              fix()
+              onClose()
+            }}
+          >
+            {say('captions.fix-all.do', { count: report?.fixed ?? 0 })}
+          </Button>
+        </>
+      }
+    >
+      {report === undefined ? (
+        <Loading />
+      ) : (
+        <>
+          {report.byKind.map(({ kind, results }) => (
+            <ResultGroup
+              key={kind}
+              title={say(`captions.fix-all.${kind}`, { count: results.length })}
+              results={results}
+              rules={list.rules}
+              stays={false}
+              nextKey={nextKey}
+            />
+          ))}
+          {report.staying.length > 0 && (
+            <ResultGroup
+              title={say('captions.fix-all.staying', { count: report.staying.length })}
+              results={report.staying}
+              rules={list.rules}
+              stays
+              nextKey={nextKey}
+            />
+          )}
+        </>
+      )}
+    </Dialog>
+  )
+}
+
+/** How many are shown of a kind until more are asked for; then this many more each time. */
+const FEW = 3
+const MORE = 100
+
+interface ResultGroupProps {
+  readonly title: string
+  readonly results: readonly CueResult[]
+  readonly rules: ShownCues['rules']
+  readonly stays: boolean
+  readonly nextKey: string | null
+}
+
+function ResultGroup({ title, results, rules, stays, nextKey }: ResultGroupProps) {
+  const say = useSay()
+  const [count, setCount] = useState(FEW)
+  const left = results.length - count
+  return (
+    <section className={styles.group}>
+      <h3>{title}</h3>
+      <ul>
+        {results.slice(0, count).map((result) => (
+          <FixResult
+            key={result.before.index}
+            result={result}
+            rules={rules}
+            stays={stays}
+            nextKey={nextKey}
+          />
+        ))}
+      </ul>
+      {left > 0 && (
+        <Button size="small" className={styles.more} onPress={() => setCount(count + MORE)}>
+          {say('captions.fix-all.more', { count: left })}
+        </Button>
+      )}
+    </section>
+  )
+}

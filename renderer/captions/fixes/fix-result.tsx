@@ -1,0 +1,135 @@
+import type { Cue } from '#core/captions/cues'
+import type { CueProblem } from '#core/captions/cue-problems'
+import type { CueResult } from '#core/captions/fixes/fix-report'
+import { hasSameLines } from '#core/captions/fixes/cue-changes'
+import { secondsOf } from '#core/captions/problem-words'
+import type { CaptionRules } from '#core/captions/rules'
+import type { ProgramLanguage } from '#core/messages/messages'
+import { type Say, useLanguage, useSay } from '../../ui/words.tsx'
+import { cueTime } from '../cues/cue-time.ts'
+import { figureWords } from './fix-words.ts'
+import styles from './fixes.module.css'
+
+export interface FixResultProps {
+  readonly result: CueResult
+  readonly rules: CaptionRules
+  /** It still has a problem. */
+  readonly stays: boolean
+  /** The key that goes to problems; null for none. */
+  readonly nextKey: string | null
+}
+
+/** A caption before and after a fix, and what was done. */
+export function FixResult({ result, rules, stays, nextKey }: FixResultProps) {
+  const say = useSay()
+  const language = useLanguage()
+  const { before, after, problem } = result
+  const isChanged = !isSame(result)
+  const what = stays
+    ? nextKey === null
+      ? ''
+      : say('captions.fix-all.goes-there', { key: nextKey })
+    : doneWords(result, say, language)
+  return (
+    <li className={styles.trade}>
+      <span className={styles.number} data-figures>
+        {before.index + 1}
+      </span>
+      <div>
+        <Shown cue={before} problem={problem} rules={rules} tone="wrong" />
+      </div>
+      <div>
+        {isChanged &&
+          after.map((cue) => (
+            <Shown
+              key={cue.index}
+              cue={cue}
+              problem={problem}
+              rules={rules}
+              tone={stays ? 'plain' : 'good'}
+            />
+          ))}
+      </div>
+      <span className={styles.what}>{what}</span>
+    </li>
+  )
+}
+
+interface ShownProps {
+  readonly cue: Cue
+  readonly problem: CueProblem
+  readonly rules: CaptionRules
+  readonly tone: 'wrong' | 'good' | 'plain'
+}
+
+/** The lines where they are the problem, else the times with the figure that the problem is about. */
+function Shown({ cue, problem, rules, tone }: ShownProps) {
+  const say = useSay()
+  const language = useLanguage()
+  if (isAboutText(problem)) {
+    return (
+      <p className={styles.text}>
+        {cue.lines.map(({ text }, line) => (
+          // Lines have no identity other than their position.
+          // oxlint-disable-next-line react/no-array-index-key
+          <span key={line}>
+            {text.slice(0, rules.maxCharactersPerLine)}
+            <span className={styles.over}>{text.slice(rules.maxCharactersPerLine)}</span>
+          </span>
+        ))}
+      </p>
+    )
+  }
+  const figure = figureWords(problem.kind, cue, rules, say, language)
+  const times = say('captions.fix-all.times', {
+    start: cueTime(cue.startMs, language),
+    end: cueTime(cue.endMs, language),
+  })
+  return (
+    <p data-figures>
+      {times}
+      {figure !== null && (
+        <>
+          , <span data-tone={tone}>{figure}</span>
+        </>
+      )}
+    </p>
+  )
+}
+
+const isAboutText = ({ kind }: CueProblem): boolean => kind === 'line-too-long' || kind === 'too-many-lines'
+
+function isSame({ before, after }: CueResult): boolean {
+  const [only] = after
+  return (
+    after.length === 1 &&
+    only !== undefined &&
+    only.startMs === before.startMs &&
+    only.endMs === before.endMs &&
+    hasSameLines(only, before)
+  )
+}
+
+/** What was done to a caption, in a few words. */
+function doneWords(
+  { before, after, problem, fromBefore, fromNext }: CueResult,
+  say: Say,
+  language: ProgramLanguage,
+): string {
+  const [first, last] = [after[0], after.at(-1)]
+  if (first === undefined || last === undefined) return ''
+  if (after.length > 1) return say('captions.fix-all.parts', { count: after.length })
+  if (isAboutText(problem)) {
+    const lengths = first.lines.map(({ text }) => String(text.length))
+    return say('captions.fix-all.line-lengths', {
+      lengths: new Intl.ListFormat(language).format(lengths),
+    })
+  }
+  const gained = last.endMs - first.startMs - (before.endMs - before.startMs)
+  if (fromNext + fromBefore > gained / 2 && gained > 0) {
+    const neighbor = fromNext >= fromBefore ? before.index + 2 : before.index
+    return say('captions.fix-all.taken', { seconds: secondsOf(gained, language), neighbor })
+  }
+  if (gained > 0) return say('captions.fix-all.extended', { seconds: secondsOf(gained, language) })
+  return gained < 0 ? say('captions.fix-all.shortened', { seconds: secondsOf(-gained, language) }) : ''
+}

@@ -1,0 +1,117 @@
+import { type RefObject, useEffect, useId, useRef } from 'react'
+import type { Cue } from '#core/captions/cues'
+import { type FixKind, fixChoices } from '#core/captions/fixes/fix-choices'
+import { showKey } from '../../keys/show-key.ts'
+import { useKeyActions, useKeyMap } from '../../keys/use-key-actions.ts'
+import { classNames } from '../../ui/class-names.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import { useLanguage, useSay } from '../../ui/words.tsx'
+import type { ShownCues } from '../cues/cue-store.ts'
+import type { CaptionEditor } from '../editing/caption-editor.ts'
+import { fixWords, speedWords } from './fix-words.ts'
+import styles from './fixes.module.css'
+import { useFixChoices } from './use-fix-choices.ts'
+
+export interface FixesPanelProps {
+  readonly editor: CaptionEditor
+  readonly list: Pick<ShownCues, 'rules' | 'problems'>
+  /** The caption being edited, else the current one. */
+  readonly cue: Cue
+  /** Opens the caption's own wording; omitted where it cannot be edited. */
+  readonly onShorterWording?: (cue: Cue) => void
+}
+
+/** The fixes of one caption with their results; F9 goes there, digits choose. Empty for one without problems. */
+export function FixesPanel({ editor, list, cue, onShorterWording }: FixesPanelProps) {
+  const say = useSay()
+  const language = useLanguage()
+  const id = useId()
+  const panel = useRef<HTMLElement>(null)
+  const [key] = useKeyMap()['caption-fixes']
+  const choices = useFixChoices(editor, list, cue)
+  useKeyActions({ 'caption-fixes': () => focusFirst(panel.current) })
+
+  const choose = (kind: FixKind): void => {
+    editor.run(cue.index, (context, now) => {
+      return fixChoices(context, now.index).find((choice) => choice.kind === kind)?.edits ?? []
+    })
+    // The button that was pressed may be gone.
+    panel.current?.focus()
+  }
+  const buttons = [
+    ...(choices ?? []).map((choice) => ({
+      id: choice.kind as string,
+      words: fixWords(choice, say, language),
+      result: speedWords(choice.result, list.rules, say),
+      isEnough: choice.isEnough,
+      run: () => choose(choice.kind),
+    })),
+    ...(onShorterWording === undefined
+      ? []
+      : [
+          {
+            id: 'wording',
+            words: say('captions.fixes.wording'),
+            result: say('captions.fixes.text-stays'),
+            isEnough: false,
+            run: () => onShorterWording(cue),
+          },
+        ]),
+  ]
+  useDigits(panel, (digit) => buttons[digit - 1]?.run())
+  if (!list.problems.has(cue.index)) return null
+  return (
+    <section ref={panel} tabIndex={-1} className={styles.fixes} aria-labelledby={id}>
+      <h2 id={id}>
+        {say('captions.fixes', { number: cue.index + 1 })}{' '}
+        {key !== undefined && <kbd>{showKey(key, language)}</kbd>}
+      </h2>
+      {choices?.length === 0 && <p className={styles.none}>{say('captions.fixes.none')}</p>}
+      <ol>
+        {buttons.map((button, place) => (
+          <li key={button.id}>
+            <button type="button" onClick={button.run}>
+              <kbd>{place < 9 ? place + 1 : ''}</kbd>
+              <span>{button.words}</span>
+              <span className={classNames(styles.to, button.isEnough && styles.good)} data-figures>
+                {button.result}
+              </span>
+              <span className={styles.good}>
+                {button.isEnough && (
+                  <>
+                    <Icon name="check" small />
+                    <VisuallyHidden>{say('captions.fixes.enough')}</VisuallyHidden>
+                  </>
+                )}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function focusFirst(panel: HTMLElement | null): void {
+  const target = panel?.querySelector<HTMLElement>('button') ?? panel
+  target?.focus()
+}
+
+/** Digits choose while the focus is in the panel. */
+function useDigits(panel: RefObject<HTMLElement | null>, choose: (digit: number) => void): void {
+  const current = useRef(choose)
+  useEffect(() => {
+    current.current = choose
+  })
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || !/^[1-9]$/u.test(event.key)) return
+      if (panel.current?.contains(document.activeElement) !== true) return
+      event.preventDefault()
+      current.current(Number(event.key))
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [panel])
+}

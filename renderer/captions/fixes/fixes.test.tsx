@@ -1,0 +1,113 @@
+// @vitest-environment happy-dom
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { applyEdits } from '#core/edits/apply-edits'
+import { spoken } from '#core/captions/testing/spoken'
+import { conversation, recordingCard } from '../../sound/testing/conversation.ts'
+import { fakeSession } from '../../sound/testing/fake-session.ts'
+import { renderInStudio, silentPlayer } from '../../sound/testing/render-in-studio.tsx'
+import { CaptionsScreen } from '../captions-screen.tsx'
+import { allFixes } from './find-all-fixes.ts'
+import { createCueStore } from '../cues/cue-store.ts'
+
+beforeEach(() => {
+  // Nothing is laid out here; the list must think that it has room.
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(900)
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(700)
+})
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+})
+
+const [a, b] = conversation.speakers.map(({ id }) => id)
+/** Two captions that are too fast with silence after them, and a good one between. */
+const paragraphs = spoken([
+  [a ?? null, 1_000, 2_200, 'Um, they come with the toaster and they stay.'],
+  [b ?? null, 8_000, 11_000, 'And took the thing seriously.'],
+  [a ?? null, 20_000, 21_100, 'Because somebody sat down beside them.'],
+])
+const transcript = { ...conversation, paragraphs, turns: [], marks: [] }
+
+const open = (language: 'en' | 'fr' = 'en') => {
+  const { player } = silentPlayer()
+  const session = fakeSession(transcript)
+  renderInStudio(
+    <CaptionsScreen session={session} player={player} recording={recordingCard()} />,
+    {},
+    language,
+  )
+  return { player, session }
+}
+const rows = () => document.querySelectorAll('[data-cue]').length
+
+describe('problems of captions', () => {
+  it('are counted by kind, and the list can show only those, or only one speaker', async () => {
+    open()
+    expect((await screen.findByText('2 captions break a rule')).nextSibling?.textContent).toBe('2 too fast')
+    expect(rows()).toBe(3)
+    await userEvent.click(screen.getByRole('radio', { name: /^Problems\s*2$/ }))
+    await waitFor(() => expect(rows()).toBe(2))
+    await userEvent.click(screen.getByRole('button', { name: /Everyone/ }))
+    const [, , second] = await screen.findAllByRole('option')
+    await userEvent.click(second as HTMLElement)
+    expect(await screen.findByText('No caption is like that.')).toBeTruthy()
+    await userEvent.click(screen.getByRole('radio', { name: /^All\s*3$/ }))
+    await waitFor(() => expect(rows()).toBe(1))
+  })
+
+  it('have fixes with their results; F9 goes there, a digit makes one, as one step', async () => {
+    const { session } = open()
+    await screen.findByText('2 captions break a rule')
+    const panel = await screen.findByRole('region', { name: /^Fixes for 1/ })
+    const [first, ...others] = await within(panel).findAllByRole('button')
+    expect(first?.textContent).toMatch(/^1Extend into the pause, by [\d.]+\s*s\d+ c\/sNo problem left$/)
+    expect(others.at(-1)?.textContent).toMatch(/Shorter wording here only…the text stays$/)
+    expect(others.map(({ textContent }) => textContent).join()).toContain('Leave out “Um,” here')
+    await userEvent.keyboard('{F9}')
+    expect(document.activeElement).toBe(first)
+    await userEvent.keyboard('1')
+    expect(session.applied.length).toBe(1)
+    expect(await screen.findByText('1 caption breaks a rule')).toBeTruthy()
+    expect(session.state.transcript.paragraphs).toBe(transcript.paragraphs)
+  })
+
+  it('are fixed all at once after a preview, as one step', async () => {
+    const { session } = open()
+    await screen.findByText('2 captions break a rule')
+    await userEvent.click(screen.getByRole('button', { name: /^Fix all that can be fixed…/ }))
+    const dialog = await screen.findByRole('dialog', { name: 'Fix 2 of 2 captions' })
+    expect(within(dialog).getByText(/^2 too fast: extended into a pause/)).toBeTruthy()
+    const [change] = within(dialog).getAllByRole('listitem')
+    expect(change?.textContent).toMatch(
+      /^10:01\.000 to 0:0\d\.\d+, \d+ c\/s.*, \d+ c\/sextended by [\d.]+\s*s$/,
+    )
+    expect(
+      within(dialog).getByText('No word is dropped or changed. One undo takes it all back.'),
+    ).toBeTruthy()
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Fix 2' }))
+    expect(new Set(session.applied.map(({ stepId }) => stepId)).size).toBe(1)
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe('No caption breaks a rule.'))
+    expect(session.state.transcript.paragraphs).toBe(transcript.paragraphs)
+  })
+
+  it('speak French', async () => {
+    open('fr')
+    expect(await screen.findByText('2 sous-titres enfreignent une règle')).toBeTruthy()
+    expect(await screen.findByText(/^Prolonger dans la pause, de [\d,]+\s*s$/)).toBeTruthy()
+  })
+})
+
+it('what is announced for all is what the captions become', () => {
+  const session = fakeSession(transcript)
+  const store = createCueStore(session, 60_000)
+  const steps = allFixes({ ...store.makeNow(), newId: () => session.newId() })
+  let step = steps.next()
+  while (step.done !== true) step = steps.next()
+  const found = step.value
+  expect(found.report).toMatchObject({ count: 2, fixed: 2 })
+  expect(applyEdits(transcript, found.edits).transcript).toEqual(found.transcript)
+  session.apply(found.edits)
+  expect(store.makeNow().cues).toEqual(found.cues)
+})

@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'react'
+import type { TranscriptSession } from '../../session/transcript-session.ts'
+import { useSession } from '../../session/use-session.ts'
+import type { CaptionEditor } from '../editing/caption-editor.ts'
+import { findAllFixes, type FoundFixes } from './find-all-fixes.ts'
+
+export interface AllFixes {
+  /** Null while they are looked for. */
+  readonly found: FoundFixes | null
+  /** Makes all of them, as one step of undo. */
+  readonly fix: () => void
+}
+
+/** All that can be fixed in an open transcript; looked for again if it changes. */
+export function useAllFixes(session: TranscriptSession, editor: CaptionEditor): AllFixes {
+  const transcript = useSession(session, (state) => state.transcript)
+  const [found, setFound] = useState<FoundFixes | null>(null)
+  useEffect(() => findAllFixes(editor.context(), setFound), [editor, transcript])
+  return {
+    found: found?.from === transcript ? found : null,
+    fix: () => {
+      if (found === null || found.from !== session.state.transcript || found.edits.length === 0) return
+      const stepId = session.newId()
+      session.apply(found.edits, { origin: 'captions', stepId, after: found.transcript })
+    },
+  }
+}

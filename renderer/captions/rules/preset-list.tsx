@@ -1,0 +1,67 @@
+import { Radio, RadioGroup } from 'react-aria-components'
+import { baseOf } from '#core/captions/presets/change-settings'
+import { type OwnPreset, settingsOfOwn, settingsOfPreset } from '#core/captions/presets/own-preset'
+import { isPresetId, presetIds } from '#core/captions/presets/presets'
+import type { CaptionSettings } from '#core/transcript/caption-settings'
+import { Icon } from '../../ui/icon.tsx'
+import { useSay } from '../../ui/words.tsx'
+import { presetName } from './rules-name.ts'
+import styles from './rules.module.css'
+import type { RulesEditor } from './use-rules-editor.ts'
+
+export interface PresetListProps {
+  readonly editor: RulesEditor
+  /** The person's own, by name. */
+  readonly own: readonly OwnPreset[]
+}
+
+/** The program's presets, then the person's own, and the transcript's if it is neither. */
+export function PresetList({ editor, own }: PresetListProps) {
+  const say = useSay()
+  const { settings, language, startVisit, change } = editor
+  const isOwn = settings.base !== undefined
+  const isKnown = !isOwn || own.some(({ name }) => name === settings.preset)
+  const names = [...own.map(({ name }) => name), ...(isKnown ? [] : [settings.preset])]
+  const choose = (id: string): void => {
+    const next = chosenSettings(id, own)
+    if (next !== null) change(() => next)
+  }
+  return (
+    <RadioGroup
+      className={styles.presets ?? ''}
+      aria-label={say('captions.rules.presets')}
+      value={isOwn ? ownId(settings.preset) : baseOf(settings)}
+      onChange={choose}
+      onFocus={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) startVisit()
+      }}
+    >
+      {presetIds.map((id) => (
+        <PresetChoice key={id} id={id} name={presetName(id, language, say)} />
+      ))}
+      {names.length > 0 && <hr />}
+      {names.map((name) => (
+        <PresetChoice key={name} id={ownId(name)} name={name} />
+      ))}
+    </RadioGroup>
+  )
+}
+
+/** Own ones may have the name of a preset. */
+const ownId = (name: string): string => `own ${name}`
+
+/** Null for the transcript's own rules that are in nobody's list: they are chosen already. */
+function chosenSettings(id: string, own: readonly OwnPreset[]): CaptionSettings | null {
+  if (isPresetId(id)) return settingsOfPreset(id)
+  const preset = own.find(({ name }) => ownId(name) === id)
+  return preset === undefined ? null : settingsOfOwn(preset)
+}
+
+function PresetChoice({ id, name }: { readonly id: string; readonly name: string }) {
+  return (
+    <Radio value={id} className={styles.preset ?? ''}>
+      <Icon name="check" small />
+      <span>{name}</span>
+    </Radio>
+  )
+}

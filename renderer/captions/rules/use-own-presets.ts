@@ -1,0 +1,85 @@
+import { freeName, ownPresetOf } from '#core/captions/presets/change-settings'
+import { type OwnPreset, settingsOfOwn } from '#core/captions/presets/own-preset'
+import { readOwnPreset } from '#core/captions/presets/own-preset-file'
+import { UnreadablePreset, writePreset } from '#core/captions/presets/preset-file'
+import { legalFileName } from '#core/formats/legal-file-name'
+import { useChangePreferences } from '../../preferences/change-preferences.ts'
+import { pickFiles } from '../../rpc/pick-files.ts'
+import { usePreferences } from '../../rpc/queries.ts'
+import { useHost } from '../../rpc/studio-context.tsx'
+import { toast } from '../../ui/toast.tsx'
+import { useSay } from '../../ui/words.tsx'
+import type { RulesEditor } from './use-rules-editor.ts'
+
+export interface OwnPresets {
+  readonly all: readonly OwnPreset[]
+  /** The one that the transcript's rules come from, if it is one of them. */
+  readonly chosen: OwnPreset | undefined
+  readonly isTaken: (name: string) => boolean
+  readonly save: (name: string) => void
+  readonly rename: (name: string) => void
+  readonly remove: () => void
+  /** Resolves to what is wrong with the file; null if it was read or none was picked. */
+  readonly readFromFile: () => Promise<string | null>
+  readonly writeToFile: () => Promise<void>
+}
+
+/** The person's own presets, kept in the preferences. */
+export function useOwnPresets(editor: RulesEditor): OwnPresets {
+  const say = useSay()
+  const host = useHost()
+  const { captionPresets: all } = usePreferences()
+  const setPreferences = useChangePreferences()
+  const { settings, preset, language } = editor
+  const chosen = settings.base === undefined ? undefined : all.find(({ name }) => name === settings.preset)
+  const keep = (captionPresets: readonly OwnPreset[]): void => setPreferences({ captionPresets })
+  const choose = (own: OwnPreset): void => {
+    editor.startVisit()
+    editor.change(() => settingsOfOwn(own))
+  }
+  return {
+    all,
+    chosen,
+    isTaken: (name) => all.some((own) => own.name === name),
+    save: (name) => {
+      const own = ownPresetOf(settings, name)
+      keep([...all, own])
+      choose(own)
+    },
+    rename: (name) => {
+      if (chosen === undefined) return
+      keep(all.map((own) => (own === chosen ? { ...own, name } : own)))
+      editor.startVisit()
+      editor.change((before) => ({ ...before, preset: name }))
+    },
+    remove: () => {
+      if (chosen === undefined) return
+      keep(all.filter((own) => own !== chosen))
+      toast.show({
+        text: say('captions.rules.deleted', { name: chosen.name }),
+        action: { label: say('editor.undo'), run: () => keep(all) },
+      })
+    },
+    readFromFile: async () => {
+      const [file] = await pickFiles({ several: false, accept: '.json,application/json' })
+      if (file === undefined) return null
+      try {
+        const read = readOwnPreset(await file.text(), language)
+        const own = { ...read, name: freeName(read.name, all) }
+        keep([...all, own])
+        choose(own)
+        return null
+      } catch (error) {
+        if (error instanceof UnreadablePreset) return error.message
+        throw error
+      }
+    },
+    writeToFile: async () => {
+      await host.saveFile({
+        fileName: legalFileName(settings.preset, '.json', 'rules'),
+        mediaType: 'application/json',
+        bytes: new TextEncoder().encode(writePreset(preset, language)),
+      })
+    },
+  }
+}

@@ -1,0 +1,48 @@
+import { useRef } from 'react'
+import type { CaptionRules } from '#core/captions/rules'
+import { settingsOf } from '#core/captions/presets/change-settings'
+import type { Preset } from '#core/captions/presets/preset'
+import { presetOf, rulesOf } from '#core/captions/presets/transcript-rules'
+import { sameRecord } from '#core/edits/same'
+import type { CaptionSettings } from '#core/transcript/caption-settings'
+import type { TranscriptSession } from '../../session/transcript-session.ts'
+import { useSession } from '../../session/use-session.ts'
+
+/** The rules of an open transcript, and changes of them. */
+export interface RulesEditor {
+  readonly language: string
+  readonly settings: CaptionSettings
+  readonly rules: CaptionRules
+  readonly preset: Preset
+  /** Joins the changes until the next call into one step of undo; each starts from the rules as they are now. */
+  readonly startVisit: () => void
+  readonly change: (make: (settings: CaptionSettings) => CaptionSettings) => void
+}
+
+export function useRulesEditor(session: TranscriptSession): RulesEditor {
+  const captionRules = useSession(session, ({ transcript }) => transcript.captionRules)
+  const language = useSession(session, ({ transcript }) => transcript.language)
+  const visit = useRef<{ readonly stepId: string; readonly before: CaptionSettings } | null>(null)
+  const ruled = { language, ...(captionRules === undefined ? {} : { captionRules }) }
+  const startVisit = () => {
+    visit.current = { stepId: session.newId(), before: settingsOf(session.state.transcript) }
+    return visit.current
+  }
+  return {
+    language,
+    settings: settingsOf(ruled),
+    rules: rulesOf(ruled),
+    preset: presetOf(ruled),
+    startVisit,
+    change: (make) => {
+      // What was typed on the way to a number leaves nothing behind.
+      const { stepId, before } = visit.current ?? startVisit()
+      const rules = make(before)
+      if (sameRecord(settingsOf(session.state.transcript), rules)) return
+      session.apply([{ kind: 'set-caption-rules', id: session.newId(), rules }], {
+        origin: 'captions',
+        stepId,
+      })
+    },
+  }
+}

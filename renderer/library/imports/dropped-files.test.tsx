@@ -1,0 +1,121 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { fileNameOf } from '../../rpc/host.ts'
+import { recordingCard, transcriptCard } from '../testing/cards.ts'
+import { closePage, forgetPage, openPage } from '../../testing/open-page.tsx'
+
+beforeEach(forgetPage)
+afterEach(closePage)
+
+describe('files that are dropped', () => {
+  const drop = (...files: File[]): void => {
+    const items = files.map((file) => ({ kind: 'file', getAsFile: () => file }))
+    const event = Object.assign(new Event('drop', { cancelable: true }), {
+      dataTransfer: { types: ['Files'], items },
+    })
+    fireEvent(window, event)
+    expect(event.defaultPrevented).toBe(true)
+  }
+
+  it('come in, share one dialog that offers the last choice, and start with what is chosen', async () => {
+    let count = 0
+    const { studio, add } = openPage('/', {
+      cards: [recordingCard({ id: 'old' })],
+      preferences: { job: { language: 'fr', quick: true } },
+      host: {
+        importFile: (file) => {
+          count += 1
+          add(recordingCard({ id: `new${count}`, title: fileNameOf(file) }))
+          return Promise.resolve({ recordingId: `new${count}`, transcript: null })
+        },
+      },
+    })
+    await screen.findByText('The repair café')
+    drop(new File(['1'], 'one.mp3'), new File(['2'], 'two.mp3'))
+    const dialog = await screen.findByRole('dialog', { name: 'Transcribe these recordings' })
+    await within(dialog).findByText('one.mp3, two.mp3')
+    await userEvent.click(within(dialog).getByRole('radio', { name: 'Known number' }))
+    await userEvent.click(within(dialog).getByRole('button', { name: /increase/iu }))
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Transcribe' }))
+    const settings = { language: 'fr', model: 'whisper', speakers: 3, quick: true }
+    await waitFor(() =>
+      expect(studio.asked.filter(({ name }) => name === 'jobs.start').map(({ input }) => input)).toEqual([
+        { recordingId: 'new1', settings },
+        { recordingId: 'new2', settings },
+      ]),
+    )
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  it('that come while the dialog is open are part of it; those still on their way start with its choice', async () => {
+    const waiting = new Map<string, () => void>()
+    const { studio, add } = openPage('/', {
+      cards: [recordingCard({ id: 'old' })],
+      preferences: { job: { language: 'fr' } },
+      host: {
+        importFile: async (file) => {
+          const name = fileNameOf(file)
+          await new Promise<void>((resolve) => waiting.set(name, resolve))
+          add(recordingCard({ id: name, title: name }))
+          return { recordingId: name, transcript: null }
+        },
+      },
+    })
+    await screen.findByText('The repair café')
+    const arrives = async (name: string) => {
+      await waitFor(() => expect(waiting.has(name)).toBe(true))
+      waiting.get(name)?.()
+    }
+    for (const name of ['one', 'two', 'three']) drop(new File(['1'], name))
+    await arrives('one')
+    const dialog = await screen.findByRole('dialog', { name: 'Transcribe this recording' })
+    await within(dialog).findByText('2 more files are being imported; they will use the same settings.')
+    await userEvent.click(within(dialog).getByRole('radio', { name: 'Known number' }))
+    await arrives('two')
+    await within(dialog).findByText('one, two')
+    expect(within(dialog).getByRole<HTMLInputElement>('radio', { name: 'Known number' }).checked).toBe(true)
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Transcribe' }))
+    await arrives('three')
+    const settings = { language: 'fr', model: 'whisper', speakers: 2, quick: false }
+    await waitFor(() =>
+      expect(studio.asked.filter(({ name }) => name === 'jobs.start').map(({ input }) => input)).toEqual(
+        ['one', 'two', 'three'].map((recordingId) => ({ recordingId, settings })),
+      ),
+    )
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  it('stay in the list with their reason when they fail, and can be tried again', async () => {
+    let tries = 0
+    const { add } = openPage('/', {
+      host: {
+        importFile: () => {
+          tries += 1
+          if (tries === 1) return Promise.reject(new Error('cut off'))
+          add(recordingCard({ id: 'new' }))
+          return Promise.resolve({ recordingId: 'new', transcript: null })
+        },
+      },
+    })
+    await screen.findByText('Drop a recording here.')
+    drop(new File(['1'], 'one.mp3'))
+    await screen.findByText('An internal error occurred in Parolo.')
+    expect(screen.queryByRole('dialog')).toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: 'Retry' }))
+    await screen.findByRole('dialog', { name: 'Transcribe this recording' })
+    expect(screen.queryByText('An internal error occurred in Parolo.')).toBeNull()
+  })
+
+  it('are not asked about when they are in the library already', async () => {
+    openPage('/', {
+      cards: [recordingCard({ transcript: transcriptCard() })],
+      host: { importFile: () => Promise.resolve({ recordingId: 'r1', transcript: null }) },
+    })
+    await screen.findByText('The repair café')
+    drop(new File(['1'], 'cafe.mp3'))
+    await screen.findByText('“The repair café” is already in the library.')
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+})

@@ -1,0 +1,77 @@
+import type { Speaker, Turn } from '#core/transcript/transcript'
+import type { Store } from '../database/store.ts'
+
+export interface VoicePrint {
+  readonly speakerId: string
+  readonly print: Float32Array
+}
+
+export function readSpeakers(store: Store, transcriptId: string): Speaker[] {
+  return store.rows<Speaker>(
+    `SELECT id, name, colour, group_id AS groupId FROM speakers WHERE transcript_id = ? ORDER BY position`,
+    transcriptId,
+  )
+}
+
+export function readTurns(store: Store, transcriptId: string): Turn[] {
+  return store.rows<Turn>(
+    `SELECT speaker_id AS speakerId, start_ms AS startMs, end_ms AS endMs FROM turns
+     WHERE transcript_id = ? ORDER BY position`,
+    transcriptId,
+  )
+}
+
+/** Only inside `change`: replaces all speakers. */
+export function writeSpeakers(
+  store: Store,
+  transcriptId: string,
+  speakers: readonly Speaker[],
+  voicePrint: (speaker: Speaker, index: number) => Uint8Array | null,
+): void {
+  // Read before the deletion: a print may come from a row that it removes.
+  const prints = speakers.map(voicePrint)
+  store.run('DELETE FROM speakers WHERE transcript_id = ?', transcriptId)
+  for (const [index, { id, name, colour, groupId }] of speakers.entries()) {
+    store.run(
+      'INSERT INTO speakers VALUES (?, ?, ?, ?, ?, ?, ?)',
+      transcriptId,
+      id,
+      index,
+      name,
+      colour,
+      groupId,
+      prints[index] ?? null,
+    )
+  }
+}
+
+/** Only inside `change`. */
+export function writeTurns(store: Store, transcriptId: string, turns: readonly Turn[]): void {
+  store.run('DELETE FROM turns WHERE transcript_id = ?', transcriptId)
+  for (const [index, { speakerId, startMs, endMs }] of turns.entries()) {
+    store.run('INSERT INTO turns VALUES (?, ?, ?, ?, ?)', transcriptId, index, speakerId, startMs, endMs)
+  }
+}
+
+/** Speakers with the stored names where they have none of their own. */
+export function keepNames(store: Store, transcriptId: string, speakers: readonly Speaker[]): Speaker[] {
+  const rows = store.rows<{ id: string; name: string | null }>(
+    'SELECT id, name FROM speakers WHERE transcript_id = ?',
+    transcriptId,
+  )
+  const names = new Map(rows.map((row) => [row.id, row.name]))
+  return speakers.map((speaker) => ({ ...speaker, name: speaker.name ?? names.get(speaker.id) ?? null }))
+}
+
+export function readVoicePrints(store: Store, transcriptId: string): VoicePrint[] {
+  const rows = store.rows<{ speakerId: string; bytes: Uint8Array }>(
+    `SELECT id AS speakerId, voice_print AS bytes FROM speakers
+     WHERE transcript_id = ? AND voice_print IS NOT NULL ORDER BY position`,
+    transcriptId,
+  )
+  // Copied because a row's bytes need not be aligned for a Float32Array.
+  return rows.map(({ speakerId, bytes }) => ({
+    speakerId,
+    print: new Float32Array(Uint8Array.from(bytes).buffer),
+  }))
+}

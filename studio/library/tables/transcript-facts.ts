@@ -1,0 +1,63 @@
+import type { Run } from '#core/transcript/transcript'
+import type { Store } from '../database/store.ts'
+
+export interface TranscriptFacts {
+  readonly id: string
+  readonly recordingId: string
+  /** The job that writes or wrote it; null once the job is deleted. */
+  readonly jobId: string | null
+  readonly settingsKey: string
+  readonly language: string
+  readonly run: Run
+  readonly state: 'running' | 'done'
+  /** Incremented with every change of the transcript's content. */
+  readonly version: number
+  /** Number of the newest edit, 0 before the first. */
+  readonly editNumber: number
+  /** Whether a person has edited it. */
+  readonly corrected: boolean
+  /**
+   * Whether this is the transcript of its recording that is shown and searched: among the finished ones (among all if
+   * none is finished) the newest corrected one, else the newest.
+   */
+  readonly current: boolean
+}
+
+const RECORD = `SELECT id, recording_id AS recordingId, job_id AS jobId, settings_key AS settingsKey, language, run,
+  state, version,
+  (SELECT coalesce(max(number), 0) FROM edits WHERE transcript_id = transcripts.id) AS editNumber,
+  EXISTS (
+    SELECT 1 FROM current_transcripts
+    WHERE current_transcripts.recording_id = transcripts.recording_id AND current_transcripts.id = transcripts.id
+  ) AS current
+  FROM transcripts`
+
+interface RecordRow extends Omit<TranscriptFacts, 'run' | 'corrected' | 'current'> {
+  readonly run: string
+  readonly current: number
+}
+
+export function factsOf(store: Store, transcriptId: string): TranscriptFacts | undefined {
+  const row = store.row<RecordRow>(`${RECORD} WHERE id = ?`, transcriptId)
+  return row && recordOf(row)
+}
+
+/** Of the transcript that the job writes or wrote. */
+export function factsOfJob(store: Store, jobId: string): TranscriptFacts | undefined {
+  const row = store.row<RecordRow>(`${RECORD} WHERE job_id = ?`, jobId)
+  return row && recordOf(row)
+}
+
+/** Of all transcripts of a recording, the newest last. */
+export function factsOfAll(store: Store, recordingId: string): TranscriptFacts[] {
+  return store.rows<RecordRow>(`${RECORD} WHERE recording_id = ? ORDER BY number`, recordingId).map(recordOf)
+}
+
+function recordOf(row: RecordRow): TranscriptFacts {
+  return {
+    ...row,
+    run: JSON.parse(row.run) as Run,
+    corrected: row.editNumber > 0,
+    current: row.current === 1,
+  }
+}
