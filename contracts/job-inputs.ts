@@ -1,6 +1,10 @@
-import { ShotSettings, TranscribeSettings } from './settings.ts'
+import { AlignSettings, ShotSettings, TranscribeSettings } from './settings.ts'
 
 /** The input of each kind of job. A new kind needs an entry here. */
-export const jobInputs = { transcribe: TranscribeSettings, shots: ShotSettings } as const
+export const jobInputs = {
+  transcribe: TranscribeSettings,
+  shots: ShotSettings,
+  align: AlignSettings,
+} as const
 
 export type JobKindName = keyof typeof jobInputs

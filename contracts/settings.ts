@@ -21,6 +21,14 @@ export const TranscribeSettings = z.object({
 })
 export type TranscribeSettings = z.infer<typeof TranscribeSettings>
 
+/** A text that is aligned with a recording, and the settings of the recording's transcript. */
+export const AlignSettings = TranscribeSettings.extend({
+  /** Of the text's file, which the library keeps. */
+  textSha256: z.string().regex(/^[0-9a-f]{64}$/),
+  fileName: z.string().min(1).max(500),
+})
+export type AlignSettings = z.infer<typeof AlignSettings>
+
 /** How shots of a video are found. */
 export const ShotSettings = z.object({
   /** Score of ffmpeg's scene filter, 0–1, from which a frame begins a shot. */

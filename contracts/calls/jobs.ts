@@ -42,6 +42,9 @@ export const JobCard = z.union(cardsByKind) as unknown as z.ZodType<JobCard>
 
 const job = z.object({ jobId: z.string() })
 
+/** A text sent by a page, in base64: a million words take a fifth of it. */
+const MOST_TEXT = 30_000_000
+
 export const jobCalls = {
   list: { in: z.object({}), out: z.array(JobCard) },
   /**
@@ -52,6 +55,20 @@ export const jobCalls = {
   start: {
     in: z.object({ recordingId: z.string(), settings: TranscribeSettings.partial() }),
     out: job.extend({ done: z.enum(['shown', 'shown-again', 'kept']).nullable() }),
+  },
+  /**
+   * Aligns a text with a recording, with the settings of its newest recognized transcript, else those of `start`. In a
+   * window `file` may be a path. Faults: those of reading the text.
+   */
+  align: {
+    in: z.object({
+      recordingId: z.string(),
+      file: z.union([
+        z.object({ path: z.string() }),
+        z.object({ fileName: z.string().min(1).max(500), base64: z.string().max(MOST_TEXT) }),
+      ]),
+    }),
+    out: job,
   },
   /** Finished parts are kept; `resume` continues the job. */
   pause: { in: job, out: z.object({}) },

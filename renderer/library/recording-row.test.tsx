@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { TranscriptCard } from '#contracts/calls/recordings'
 import type { ProgramLanguage } from '#core/messages/messages'
@@ -41,4 +42,23 @@ it('tells all checked from nothing to check, and says neither before the places 
   openList(null)
   await screen.findByRole('heading', { name: 'Repair' })
   expect(screen.queryByText(/to check|All checked/u, { selector: 'li *' })).toBeNull()
+})
+
+it('has a text aligned that the user chooses', async () => {
+  const user = userEvent.setup()
+  const script = new File(['Hello'], 'script.txt')
+  const given: unknown[] = []
+  const host = fakeHost({
+    pickFiles: () => Promise.resolve([script]),
+    alignText(...asked) {
+      given.push(asked)
+      return Promise.resolve()
+    },
+  })
+  const studio = fakeStudio(listAnswers(() => [recordingCard({ id: 'r7', title: 'Repair' })]))
+  render(<App client={studio} host={host} bridge={null} />)
+  await user.click(await screen.findByRole('button', { name: 'More actions for Repair' }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Align a text…' }))
+  expect(await screen.findByText('The text is being aligned.')).toBeTruthy()
+  expect(given).toEqual([['r7', script]])
 })

@@ -10,6 +10,7 @@ import { Menu, MenuItem, MenuLine } from '../ui/menu.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { DeleteDialog } from './delete-dialog.tsx'
 import { offerJobDialog } from './imports/import-store.ts'
+import { useAlign } from './imports/use-align.ts'
 import { useLocate } from './imports/use-locate.ts'
 import styles from './recording-row.module.css'
 import { RenameDialog } from './rename-dialog.tsx'
@@ -28,6 +29,7 @@ export function RowMenu({ card, knownTags }: RowMenuProps) {
   const host = useHost()
   const navigate = useNavigate()
   const locate = useLocate()
+  const align = useAlign()
   const [open, setOpen] = useState<'rename' | 'tags' | 'export' | 'delete' | null>(null)
   const isSelected = useIsSelected(card.id)
   const close = (): void => setOpen(null)
@@ -55,6 +57,11 @@ export function RowMenu({ card, knownTags }: RowMenuProps) {
         <MenuItem icon="retry" onChoose={() => offerJobDialog([card.id])}>
           {say(card.transcript ? 'library.transcribe-again' : 'library.transcribe')}
         </MenuItem>
+        {card.missing ? null : (
+          <MenuItem icon="list" onChoose={() => align(card.id)}>
+            {say('library.align')}
+          </MenuItem>
+        )}
         {hasText(card) ? (
           <MenuItem icon="out" onChoose={() => setOpen('export')}>
             {say('library.export')}

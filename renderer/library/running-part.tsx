@@ -52,7 +52,7 @@ export function progressWords(job: JobCard, durationMs: number | null, say: Say)
 }
 
 function listenedMs({ kind, settings }: JobCard, durationMs: number): number {
-  if (kind !== 'transcribe') return durationMs
+  if (kind === 'shots') return durationMs
   const { startMs, endMs } = rangeTimes(settings, durationMs)
   return endMs - startMs
 }

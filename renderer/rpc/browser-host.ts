@@ -1,4 +1,5 @@
 import type { PageHost, SavedFile } from './host.ts'
+import { base64Of } from './base64-of.ts'
 import { pickFiles } from './pick-files.ts'
 import { sendFile } from './send-file.ts'
 import type { StudioClient } from './studio-client.ts'
@@ -13,6 +14,11 @@ export function createBrowserHost(client: StudioClient): PageHost {
       typeof file === 'string'
         ? Promise.reject(new Error('a browser knows no paths'))
         : sendFile(client, file, options),
+    async alignText(recordingId, file) {
+      if (typeof file === 'string') throw new Error('a browser knows no paths')
+      const base64 = await base64Of(file)
+      await client.call('jobs.align', { recordingId, file: { fileName: file.name, base64 } })
+    },
     pickFiles,
     saveFile(file) {
       download(file)

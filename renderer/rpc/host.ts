@@ -36,6 +36,8 @@ export interface PageHost {
       readonly recordingId?: string
     },
   ): Promise<AddedFile>
+  /** Has a text aligned with a recording, by a job. */
+  alignText(recordingId: string, file: FileOrPath): Promise<void>
   /** Opens the file dialog; empty if the user canceled. In a browser only after a click or a key press. */
   pickFiles(options: { readonly several: boolean }): Promise<readonly FileOrPath[]>
   /** Save dialog in the window, download in a browser. False if the user canceled. */

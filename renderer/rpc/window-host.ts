@@ -38,6 +38,10 @@ export function createWindowHost(
       await client.call('recordings.locate', { recordingId, path }, { signal })
       return { recordingId, transcript: null }
     },
+    async alignText(recordingId, file) {
+      const path = typeof file === 'string' ? file : bridge.pathOf(file)
+      await client.call('jobs.align', { recordingId, file: { path } })
+    },
     pickFiles: (options) => ask('pick-files', options),
     saveFile: ({ fileName, bytes }) => ask('save-file', { fileName, bytes }),
     saveFiles: ({ files }) =>

@@ -49,7 +49,8 @@ export async function alignRecording(
   })
   // Another transcript may have been made since.
   if (!isNew) await library.makeNewest(transcriptId)
-  const words = transcriptWords(document.transcript).length
+  // Without names, which are speakers now.
+  const words = transcriptWords(made).length
   return { transcriptId, isNew, ...found, words }
 }
 

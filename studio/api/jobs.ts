@@ -1,6 +1,11 @@
-import type { GroupApi } from '#contracts/calls/calls'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { CallInput, GroupApi } from '#contracts/calls/calls'
 import { Fault } from '#contracts/errors'
 import { TranscribeSettings } from '#contracts/settings'
+import { keepGivenText, readGivenText } from '../align/given-texts.ts'
+import { diskFault } from '../faults/disk-fault.ts'
+import { ALIGN, alignKey } from '../jobs/kinds/align.ts'
 import { checkRange } from '../jobs/check-range.ts'
 import type { JobRunner } from '../jobs/queue/job-runner.ts'
 import { settingsKey } from '../jobs/settings-key.ts'
@@ -48,6 +53,20 @@ export function jobApi(studio: Studio, runner: JobRunner): GroupApi<'jobs', Call
       if (job.state !== 'done') return { jobId: job.id, done: null }
       return { jobId: job.id, done: await showTranscriptOf(library, recordingId, job.id) }
     },
+    async align({ recordingId, file }, { local = false }) {
+      const { fileName, bytes } = await textOf(file, local)
+      await library.card(recordingId)
+      const textSha256 = await keepGivenText(library.folder, bytes)
+      // Refused now rather than when the job runs.
+      await readGivenText(library.folder, textSha256, fileName)
+      const recognition =
+        (await settingsOfNewest(library, recordingId)) ?? (await completeSettings(studio, {}))
+      const settings = { ...recognition, textSha256, fileName }
+      const key = alignKey(settings)
+      const asked = await library.requestJob({ recordingId, kind: ALIGN, settings, settingsKey: key })
+      if (asked.state !== 'queued' && asked.state !== 'running') await runner.retry(asked.id)
+      return { jobId: asked.id }
+    },
     async pause({ jobId }) {
       await runner.pause(jobId)
       return {}
@@ -65,6 +84,33 @@ export function jobApi(studio: Studio, runner: JobRunner): GroupApi<'jobs', Call
       return {}
     },
   }
+}
+
+async function textOf(
+  file: CallInput<'jobs.align'>['file'],
+  local: boolean,
+): Promise<{ readonly fileName: string; readonly bytes: Uint8Array }> {
+  if (!('path' in file)) return { fileName: file.fileName, bytes: Buffer.from(file.base64, 'base64') }
+  if (!local) throw new Fault('call.not-here', { call: 'jobs.align' })
+  const fileName = path.basename(file.path)
+  const bytes = await readFile(file.path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') throw new Fault('media.not-found', { file: fileName }, error.message, error)
+    throw diskFault(error, file.path)
+  })
+  return { fileName, bytes }
+}
+
+/** The settings of the newest recognized transcript; null if there is none. */
+async function settingsOfNewest(
+  library: Studio['library'],
+  recordingId: string,
+): Promise<TranscribeSettings | null> {
+  const done = (await library.transcriptsOf(recordingId)).filter(({ state }) => state === 'done')
+  for (const { jobId } of done.toReversed()) {
+    const made = jobId === null ? undefined : await library.job(jobId)
+    if (made?.kind === 'transcribe') return TranscribeSettings.safeParse(made.settings).data ?? null
+  }
+  return null
 }
 
 /** Requesting an existing transcript again makes it the current one, as a new one would be. */

@@ -25,7 +25,7 @@ export function recordingCardOf(
   options: CallOptions,
 ): RecordingCard {
   const { id, title, fileName, path, bytes, addedAtMs, mtimeMs, durationMs, tags } = row
-  const job = jobToShow(jobs.filter(({ kind }) => kind === 'transcribe'))
+  const job = jobToShow(jobs.filter(({ kind }) => kind === 'transcribe' || kind === 'align'))
   return {
     id,
     title,

@@ -72,6 +72,7 @@ export function fakeHost(parts: Partial<PageHost> = {}): PageHost {
     kind: 'browser',
     mediaUrl: () => 'about:blank',
     importFile: () => Promise.reject(new Error('the test imports nothing')),
+    alignText: () => Promise.reject(new Error('the test aligns nothing')),
     pickFiles: () => Promise.resolve([]),
     saveFile: () => Promise.resolve(true),
     saveFiles: () => Promise.resolve(true),

@@ -50,6 +50,7 @@ export function renderInStudio(
     kind: 'browser',
     mediaUrl: (recordingId, kind) => `/media/${recordingId}/${kind}`,
     importFile: () => Promise.reject(new Error('no import here')),
+    alignText: () => Promise.reject(new Error('no texts here')),
     pickFiles: () => Promise.resolve([]),
     saveFile: ({ fileName, mediaType, bytes }) => {
       saved.push({ fileName, mediaType, text: new TextDecoder().decode(bytes) })

@@ -1,0 +1,28 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { ReadFile } from '#core/formats/read-bytes'
+import { diskFault } from '../faults/disk-fault.ts'
+import { readCaptionFile } from '../imports/read-caption-file.ts'
+
+const pathOf = (libraryFolder: string, sha256: string): string => path.join(libraryFolder, 'texts', sha256)
+
+/** Keeps a text that is to be aligned until its job runs, by its hash; returns that. */
+export async function keepGivenText(libraryFolder: string, bytes: Uint8Array): Promise<string> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const file = pathOf(libraryFolder, sha256)
+  const part = `${file}.${randomUUID()}`
+  try {
+    await mkdir(path.dirname(file), { recursive: true })
+    await writeFile(part, bytes)
+    await rename(part, file)
+  } catch (error) {
+    throw diskFault(error, path.dirname(file))
+  }
+  return sha256
+}
+
+/** Reads a kept text by the name of its file. Throws the faults of `readCaptionFile`. */
+export function readGivenText(libraryFolder: string, sha256: string, fileName: string): Promise<ReadFile> {
+  return readCaptionFile(pathOf(libraryFolder, sha256), fileName)
+}
