@@ -103,7 +103,7 @@ async function runVerb(invocation: Invocation, terminal: Terminal): Promise<numb
   // Neither needs a library.
   if (invocation.verb === 'convert') {
     const { runConvert } = await import('./verbs/convert.ts')
-    return runConvert(terminal, invocation)
+    return interruptible((signal) => runConvert(terminal, invocation, signal))
   }
   if (invocation.verb === 'check') {
     const { runCheck } = await import('./verbs/check.ts')

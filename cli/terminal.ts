@@ -17,6 +17,7 @@ const SHOWS_DETAIL: ReadonlySet<ErrorCode> = new Set([
   'engine.failed',
   'model.load-failed',
   'ffmpeg.failed',
+  'video.failed',
   'format.unreadable',
   'preset.unreadable',
   'transcript.wrong-member',
@@ -72,7 +73,7 @@ export class Terminal {
   }
 
   /** `uncounted`: steps that are not part of the progress bar. */
-  startFile(uncounted: ReadonlySet<Step>): void {
+  startFile(uncounted: ReadonlySet<Step> = new Set()): void {
     this.#uncounted = uncounted
     this.#startedAt = performance.now()
     this.#firstFraction = -1
@@ -103,22 +104,37 @@ export class Terminal {
     else this.#clearBar()
   }
 
+  /** Progress of a video that is written, 0–1; it is no step of a recording. */
+  videoProgress(file: string, fraction: number): void {
+    if (this.#mode === 'none') return
+    const now = performance.now()
+    if (fraction < 1 && now - this.#drawnAt < PRINT_EVERY_MS) return
+    this.#drawnAt = now
+    if (this.#mode === 'json') this.#json({ type: 'progress', file, kind: 'step', step: 'video', fraction })
+    else this.#print(this.#barLine(path.basename(file), fraction, this.words('progress.video'), now))
+  }
+
   #draw(whole: string, progress: JobProgress): void {
     const file = path.basename(whole)
     const now = performance.now()
     if (now - this.#drawnAt < PRINT_EVERY_MS) return
     this.#drawnAt = now
-    let line: string
-    if (progress.kind === 'waiting')
-      line = `${file}  ${this.words('progress.waiting', { pid: progress.pid })}`
-    else {
-      const fraction = wholeFraction(progress.step, progress.fraction, this.#uncounted)
-      if (this.#firstFraction < 0) this.#firstFraction = fraction
-      const filled = Math.round(fraction * BAR_WIDTH)
-      const bar = '█'.repeat(filled) + '░'.repeat(BAR_WIDTH - filled)
-      const stage = this.words(`progress.${progress.step}`)
-      line = `${bar} ${String(Math.round(fraction * 100)).padStart(3)} %  ${file}  ${stage}${this.#timeLeft(fraction, now)}`
+    if (progress.kind === 'waiting') {
+      this.#print(`${file}  ${this.words('progress.waiting', { pid: progress.pid })}`)
+      return
     }
+    const fraction = wholeFraction(progress.step, progress.fraction, this.#uncounted)
+    this.#print(this.#barLine(file, fraction, this.words(`progress.${progress.step}`), now))
+  }
+
+  #barLine(file: string, fraction: number, stage: string, now: number): string {
+    if (this.#firstFraction < 0) this.#firstFraction = fraction
+    const filled = Math.round(fraction * BAR_WIDTH)
+    const bar = '█'.repeat(filled) + '░'.repeat(BAR_WIDTH - filled)
+    return `${bar} ${String(Math.round(fraction * 100)).padStart(3)} %  ${file}  ${stage}${this.#timeLeft(fraction, now)}`
+  }
+
+  #print(line: string): void {
     const width = process.stderr.columns ?? 80
     process.stderr.write(
       `\r\u001B[2K${Array.from(line)

@@ -79,16 +79,19 @@ Converts captions, transcripts and texts without the recording and without the l
 .parolo.json, JSON of Whisper, whisperX and Podcasting 2.0, text and DOCX; text without times becomes txt, md, html, docx.
 
   --format F[,F…]           {formats}
+                            with the recording: mp4, mkv (a captions track: NAME.captions.mp4, NAME.captions.mkv; picture
+                            and sound are copied), burn (captions in the picture: NAME.burned.mp4)
   --preset NAME|FILE        cut captions anew by rules: {presets}, or a file
   --language CODE           language (default: the file's own, else detected from its words)
   --names never|change|always   speaker names in SRT text (default: never; with the podcast rules: change)
   --offset SECONDS          all times later by this; earlier if negative: --offset=-1.5
   --fps N                   frames per second, for formats that count in frames
-  --media FILE              the recording, for html and eaf (default: the one of the same name beside FILE)
+  --media FILE              the recording, for html, eaf, mp4, mkv and burn (default: the one of the same name beside FILE)
   --out DIR                 folder for the results (default: the current one)
-  --overwrite               replace existing files; FILE itself is never overwritten
+  --overwrite               replace existing files; FILE and the recording are never overwritten
+  --progress auto|bar|json|none   of mp4, mkv and burn
 
-Exit codes: 0 all done, 1 some failed, 2 incorrect usage. What was corrected or left out is printed.
+Exit codes: 0 all done, 1 some failed, 2 incorrect usage, 130 interrupted. What was corrected or left out is printed.
 `,
   check: `Usage: parolo check FILE [--preset NAME|FILE] [--language CODE] [--json] [--fix [--out DIR] [--overwrite]]
 

@@ -83,16 +83,22 @@ Audacity, .parolo.json, JSON de Whisper, whisperX et Podcasting 2.0, texte et DO
 html, docx.
 
   --format F[,F…]           {formats}
+                            avec l’enregistrement : mp4, mkv (une piste de sous-titres : NOM.captions.mp4,
+                            NOM.captions.mkv ; image et son sont copiés), burn (sous-titres incrustés dans l’image :
+                            NOM.burned.mp4)
   --preset NOM|FICHIER      redécouper les sous-titres selon des règles : {presets}, ou un fichier
   --language CODE           langue (par défaut : celle du fichier, sinon détectée d’après ses mots)
   --names never|change|always   noms dans le texte SRT (par défaut : jamais ; avec les règles podcast : à chaque changement)
   --offset SECONDES         décaler tous les temps ; plus tôt si négatif : --offset=-1.5
   --fps N                   images par seconde, pour les formats qui comptent en images
-  --media FICHIER           l’enregistrement, pour html et eaf (par défaut : celui du même nom à côté de FICHIER)
+  --media FICHIER           l’enregistrement, pour html, eaf, mp4, mkv et burn (par défaut : celui du même nom à côté de
+                            FICHIER)
   --out DOSSIER             dossier des résultats (par défaut : le dossier courant)
-  --overwrite               remplacer des fichiers existants ; FICHIER lui-même n’est jamais remplacé
+  --overwrite               remplacer des fichiers existants ; FICHIER et l’enregistrement ne sont jamais remplacés
+  --progress auto|bar|json|none   de mp4, mkv et burn
 
-Codes de sortie : 0 tout est terminé, 1 échecs, 2 utilisation incorrecte. Ce qui a été corrigé ou écarté est affiché.
+Codes de sortie : 0 tout est terminé, 1 échecs, 2 utilisation incorrecte, 130 interrompu.
+Ce qui a été corrigé ou écarté est affiché.
 `,
   check: `Usage : parolo check FICHIER [--preset NOM|FICHIER] [--language CODE] [--json] [--fix [--out DOSSIER] [--overwrite]]
 

@@ -1,15 +1,16 @@
-import { realpath, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import type { CaptionNames } from '#core/captions/caption-names'
 import type { Preset } from '#core/captions/presets/preset'
 import { splitName } from '#core/formats/file-names'
 import type { DocumentWithExtras } from '#core/formats/format'
-import type { FormatId } from '#core/formats/formats'
+import { type FormatId, isFormatId } from '#core/formats/formats'
 import { lossWords } from '#core/formats/loss-words'
 import { withLanguage } from '#core/formats/recut-document'
 import { shiftedDocument } from '#core/formats/shifted-document'
 import { areSpread } from '#core/formats/spread-times'
+import { type CaptionedVideoId, captionedVideoIds } from '#studio/export/captioned-video'
 import { makeExport } from '#studio/export/make-export'
 import { writeNewFile } from '#studio/export/write-new-file'
 import { mediaOfName } from '#studio/imports/media-of-name'
@@ -18,7 +19,9 @@ import { badOption, type Invocation, isOn, resolveFromCallerDir, text } from '..
 import { reportCorrections } from '../corrections.ts'
 import { cutByPreset, presetOption } from '../preset-option.ts'
 import type { Terminal } from '../terminal.ts'
-import { outputPath, readCaptionNames, readFormats } from './results.ts'
+import { convertToVideo } from './convert-video.ts'
+import { realFile } from './real-file.ts'
+import { knownFormat, outputPath, readCaptionNames, shownPath } from './results.ts'
 
 /** Formats of running text, which need no times. */
 const UNTIMED: ReadonlySet<FormatId> = new Set(['txt', 'md', 'html', 'docx'])
@@ -29,6 +32,7 @@ const MOST_FRAMES = 240
 interface Plan {
   readonly files: readonly string[]
   readonly formats: readonly FormatId[]
+  readonly videos: readonly CaptionedVideoId[]
   readonly preset: Preset | null
   readonly language: string | undefined
   readonly names: { readonly captionNames?: CaptionNames }
@@ -40,15 +44,22 @@ interface Plan {
 }
 
 /** Converts captions, transcripts and texts without a library. Exit code 1 if a file could not be read or written. */
-export async function runConvert(terminal: Terminal, invocation: Invocation): Promise<number> {
+export async function runConvert(
+  terminal: Terminal,
+  invocation: Invocation,
+  signal: AbortSignal,
+): Promise<number> {
   const plan = await planConvert(invocation)
-  const inputs = new Set(await Promise.all(plan.files.map((file) => realFile(resolveFromCallerDir(file)))))
+  const read = [...plan.files, ...(plan.media === undefined ? [] : [plan.media])]
+  const inputs = new Set(await Promise.all(read.map((file) => realFile(resolveFromCallerDir(file)))))
   const written = new Set<string>()
   let failed = 0
   for (const file of plan.files) {
+    if (signal.aborted) throw new Fault('job.cancelled')
     try {
-      failed += await convertFile(terminal, plan, file, inputs, written)
+      failed += await convertFile(terminal, plan, file, { inputs, written, signal })
     } catch (error) {
+      if (signal.aborted) throw error
       failed++
       terminal.error(error, file)
     }
@@ -58,14 +69,15 @@ export async function runConvert(terminal: Terminal, invocation: Invocation): Pr
 
 async function planConvert(invocation: Invocation): Promise<Plan> {
   if (invocation.words.length === 0) throw new Fault('usage.missing-file', { verb: 'convert' })
-  if (text(invocation, 'format') === undefined) {
-    throw new Fault('usage.bad-option', { option: '--format', verb: 'convert' })
-  }
+  const given = text(invocation, 'format')
+  if (given === undefined) throw new Fault('usage.bad-option', { option: '--format', verb: 'convert' })
+  const asked = new Set(given.split(',').map((format) => knownFormat(format.trim(), captionedVideoIds)))
   const preset = await presetOption(invocation)
   const media = text(invocation, 'media')
   return {
     files: invocation.words,
-    formats: readFormats(invocation, false),
+    formats: [...asked].filter((format) => isFormatId(format)),
+    videos: captionedVideoIds.filter((id) => asked.has(id)),
     preset,
     language: languageOption(invocation),
     names: readCaptionNames(invocation, preset),
@@ -102,13 +114,19 @@ async function existingMedia(given: string): Promise<string> {
   return file
 }
 
+interface Run {
+  /** Real paths that are never written. */
+  readonly inputs: ReadonlySet<string>
+  readonly written: Set<string>
+  readonly signal: AbortSignal
+}
+
 /** Writes a file in all formats; returns how many could not be written. */
 async function convertFile(
   terminal: Terminal,
   plan: Plan,
   file: string,
-  inputs: ReadonlySet<string>,
-  written: Set<string>,
+  { inputs, written, signal }: Run,
 ): Promise<number> {
   const source = resolveFromCallerDir(file)
   const { document: read, corrections, hasTimes = true } = await readCaptionFile(source, file)
@@ -131,6 +149,18 @@ async function convertFile(
   }
   const hasWordTimes = read.transcript.paragraphs.some(({ words }) => !areSpread(words))
   let failed = 0
+  for (const id of plan.videos) {
+    try {
+      if (!hasTimes) throw new Fault('format.no-times', { file, format: id })
+      const { folder, overwrite } = plan
+      const from = { source, file, media: plan.media, folder, name, overwrite }
+      await convertToVideo(terminal, document, id, options, { ...from, inputs, written, signal })
+    } catch (error) {
+      if (signal.aborted) throw error
+      failed++
+      terminal.error(error, file)
+    }
+  }
   for (const format of plan.formats) {
     try {
       if (!hasTimes && !UNTIMED.has(format)) throw new Fault('format.no-times', { file, format })
@@ -171,12 +201,6 @@ function prepared(
   return shiftedDocument(withLanguage(named, plan.language), plan.offsetMs)
 }
 
-/** The path without links, also of a file that is not there yet, so that one file is not taken for two. */
-async function realFile(file: string): Promise<string> {
-  const folder = await realpath(path.dirname(file)).catch(() => path.dirname(file))
-  return realpath(file).catch(() => path.join(folder, path.basename(file)))
-}
-
 /** Prints the file, and what its format leaves out. */
 export function reportWritten(
   terminal: Terminal,
@@ -185,9 +209,8 @@ export function reportWritten(
   outcome: 'written' | 'unchanged',
   losses: readonly { readonly code: string; readonly count: number }[],
 ): void {
-  const shown = path.relative(process.env.INIT_CWD ?? process.cwd(), file)
   const key = outcome === 'written' ? 'result.written' : 'result.done-before'
-  const line = terminal.words(key, { file: shown.startsWith('..') ? file : shown })
+  const line = terminal.words(key, { file: shownPath(file) })
   const lost = lossWords(losses, format, terminal.language)
   terminal.note(outcome, { file, format, losses }, lost === null ? line : `${line}\n  ${lost}`)
 }

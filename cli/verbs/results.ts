@@ -20,7 +20,7 @@ import type { Terminal } from '../terminal.ts'
 export function readFormats(invocation: Invocation, toStdout: boolean): readonly FormatId[] {
   const given = text(invocation, 'format')
   if (given === undefined) return toStdout ? ['srt'] : ['srt', 'vtt']
-  const asked = given.split(',').map((format) => knownFormat(format.trim()))
+  const asked = given.split(',').map((format) => knownFormat<never>(format.trim(), []))
   const binary = asked.find((format) => formats[format].write === undefined)
   if (toStdout && binary !== undefined) {
     throw new Fault('usage.bad-option', { option: `--stdout --format ${binary}`, verb: invocation.verb })
@@ -28,9 +28,12 @@ export function readFormats(invocation: Invocation, toStdout: boolean): readonly
   return [...new Set(asked)]
 }
 
-function knownFormat(format: string): FormatId {
-  if (!isFormatId(format)) throw new Fault('format.unknown', { format, known: formatIds.join(', ') })
-  return format
+/** A format, or one of `more`, which only some commands have. Throws `format.unknown`. */
+export function knownFormat<More extends string>(format: string, more: readonly More[]): FormatId | More {
+  if (isFormatId(format)) return format
+  const found = more.find((each) => each === format)
+  if (found !== undefined) return found
+  throw new Fault('format.unknown', { format, known: [...formatIds, ...more].join(', ') })
 }
 
 /**
@@ -43,6 +46,12 @@ export function readCaptionNames(
 ): { readonly captionNames?: CaptionNames } {
   const captionNames = choice(invocation, 'names', nameChoices) ?? preset?.names
   return captionNames === undefined ? {} : { captionNames }
+}
+
+/** A path as it is printed: from the folder in which the user works, if it is below it. */
+export function shownPath(file: string): string {
+  const shown = path.relative(process.env.INIT_CWD ?? process.cwd(), file)
+  return shown.startsWith('..') ? file : shown
 }
 
 export function outputPath(folder: string, name: string, format: FormatId): string {
@@ -102,8 +111,7 @@ export async function writeResults(
       plan.overwrite,
     )
     const key = outcome === 'written' ? 'result.written' : 'result.done-before'
-    const shown = path.relative(process.env.INIT_CWD ?? process.cwd(), file)
-    const line = terminal.words(key, { file: shown.startsWith('..') ? file : shown })
+    const line = terminal.words(key, { file: shownPath(file) })
     const losses = outcome === 'written' ? lossWords(made.losses, format, terminal.language) : null
     terminal.note(
       outcome,

@@ -2,6 +2,7 @@ import { align } from './groups/align.ts'
 import { api } from './groups/api.ts'
 import { captionFixes } from './groups/caption-fixes.ts'
 import { captionRules } from './groups/caption-rules.ts'
+import { captionedVideo } from './groups/captioned-video.ts'
 import { captions } from './groups/captions.ts'
 import { convert } from './groups/convert.ts'
 import { editor } from './groups/editor.ts'
@@ -27,6 +28,7 @@ export const en = {
   ...sound.en,
   ...speaking.en,
   ...captions.en,
+  ...captionedVideo.en,
   ...convert.en,
   ...captionRules.en,
   ...captionFixes.en,

@@ -3,6 +3,7 @@ import { align } from './groups/align.ts'
 import { api } from './groups/api.ts'
 import { captionFixes } from './groups/caption-fixes.ts'
 import { captionRules } from './groups/caption-rules.ts'
+import { captionedVideo } from './groups/captioned-video.ts'
 import { captions } from './groups/captions.ts'
 import { convert } from './groups/convert.ts'
 import { editor } from './groups/editor.ts'
@@ -28,6 +29,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...sound.fr,
   ...speaking.fr,
   ...captions.fr,
+  ...captionedVideo.fr,
   ...convert.fr,
   ...captionRules.fr,
   ...captionFixes.fr,

@@ -3,14 +3,21 @@ import path from 'node:path'
 import { splitName } from '#core/formats/file-names'
 import { MEDIA } from './media-beside.ts'
 
-/** The recording of the same name beside a file, also `talk.mp4` beside `talk.en.srt`; undefined if there is none. */
-export async function mediaOfName(file: {
-  readonly folder: string
-  readonly fileName: string
-}): Promise<string | undefined> {
+/** Names of files that mostly have moving pictures. */
+const VIDEO = /\.(?:3gp|avi|flv|m2ts|m4v|mkv|mov|mp4|mpeg|mpg|mts|mxf|ogv|ts|webm|wmv)$/iu
+
+/**
+ * The recording of the same name beside a file, also `talk.mp4` beside `talk.en.srt`; undefined if there is none.
+ * `preferVideo`: of a film and its sound, the film.
+ */
+export async function mediaOfName(
+  file: { readonly folder: string; readonly fileName: string },
+  preferVideo = false,
+): Promise<string | undefined> {
   const names = (await readdir(file.folder)).filter((name) => MEDIA.test(name)).toSorted()
   for (const stem of stemsOf(file.fileName)) {
-    const found = names.find((name) => splitName(name).stem === stem)
+    const named = names.filter((name) => splitName(name).stem === stem)
+    const found = (preferVideo ? named.find((name) => VIDEO.test(name)) : undefined) ?? named[0]
     if (found !== undefined) return path.join(file.folder, found)
   }
   return undefined

@@ -1,0 +1,64 @@
+import { execFile } from 'node:child_process'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { Fault } from '#contracts/errors'
+import { inputRestrictions } from '../demuxers.ts'
+import { findFfmpeg } from '../ffmpeg.ts'
+import { ownZero } from '../own-zero.ts'
+import type { Film } from './film.ts'
+import { runFfmpegOn, type WriteFilmOptions } from './run-ffmpeg.ts'
+import { CAPTIONS, writeFilm } from './write-film.ts'
+
+export interface BurnOptions extends WriteFilmOptions {
+  /** An MP4 file. */
+  readonly output: string
+}
+
+/** Sound that players of MP4 take as it is; all other is encoded as AAC. */
+const COPIED_SOUND: ReadonlySet<string> = new Set(['aac', 'ac3', 'alac', 'eac3', 'mp3'])
+/** In order of preference; encoders that need certain hardware only where every such system has it. */
+const ENCODERS: readonly (readonly [name: string, ...words: string[]])[] = [
+  ['libx264', '-crf', '20', '-preset', 'veryfast'],
+  ['h264_videotoolbox', '-q:v', '60'],
+  ['libopenh264', '-b:v', '6M'],
+  ['h264_mf', '-rate_control', 'quality', '-quality', '75'],
+  ['mpeg4', '-q:v', '3'],
+]
+/** Encoders of H.264 need even sizes, and players the usual form of color. */
+const EVEN = 'crop=trunc(iw/2)*2:trunc(ih/2)*2'
+
+/**
+ * Writes a film whose pictures show the captions (ASS), as MP4.
+ * Throws `video.no-picture`, `ffmpeg.no-libass`, `output.is-input`, `video.failed`, `media.stalled`, `job.cancelled`,
+ * and those of the disk.
+ */
+export async function burnCaptions(film: Film, ass: string, options: BurnOptions): Promise<void> {
+  if (film.picture === null) throw new Fault('video.no-picture', { file: film.fileName })
+  if (!(await ffmpegHas('filters', 'ass'))) throw new Fault('ffmpeg.no-libass')
+  const encoder = await bestEncoder()
+  const sound = film.streams.filter(({ kind }) => kind === 'audio')
+  const { output } = options
+  const input = [...inputRestrictions, '-max_error_rate', '1', ...ownZero(film), '-i', film.path]
+  const mapped = ['-map', '0:V:0', ...sound.flatMap(({ index }) => ['-map', `0:${index}`]), '-sn', '-dn']
+  const picture = ['-vf', `${EVEN},ass=${CAPTIONS}`, '-c:v', ...encoder, '-pix_fmt', 'yuv420p']
+  const soundWords = sound.flatMap(({ codec }, index) =>
+    COPIED_SOUND.has(codec) ? [`-c:a:${index}`, 'copy'] : [`-c:a:${index}`, 'aac', `-b:a:${index}`, '192k'],
+  )
+  const written = ['-movflags', '+faststart', '-f', 'mp4', '-y']
+  await writeFilm(film, ass, output, 0, (part, work) => {
+    const words = [...input, ...mapped, ...picture, ...soundWords, ...written, part]
+    return runFfmpegOn(film, words, { work, output: path.dirname(output) }, 'mp4', options)
+  })
+}
+
+async function bestEncoder(): Promise<readonly string[]> {
+  for (const encoder of ENCODERS) if (await ffmpegHas('encoders', encoder[0])) return encoder
+  throw new Fault('video.no-encoder')
+}
+
+/** Whether the installed ffmpeg was built with a filter or an encoder, by its own list. */
+async function ffmpegHas(list: 'filters' | 'encoders', name: string): Promise<boolean> {
+  const { ffmpeg } = await findFfmpeg()
+  const { stdout } = await promisify(execFile)(ffmpeg, ['-hide_banner', '-v', 'error', `-${list}`])
+  return stdout.split('\n').some((line) => line.trim().split(/\s+/u)[1] === name)
+}

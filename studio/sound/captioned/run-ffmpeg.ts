@@ -1,0 +1,104 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { Fault } from '#contracts/errors'
+import { findFfmpeg } from '../ffmpeg.ts'
+import type { Film } from './film.ts'
+
+export interface WriteFilmOptions {
+  readonly signal: AbortSignal
+  /** Fraction of the film written so far, 0–1. */
+  readonly onProgress?: (fraction: number) => void
+  readonly stallMs?: number
+}
+
+const STALL_MS = 60_000
+const MOST_ERROR_TEXT = 8_000
+/** Ends of a film after which ffmpeg may be silent: it moves the index of an MP4 to its beginning. */
+const LAST_SECONDS = 2
+const REFUSED =
+  /not currently supported in container|only supported in|support is experimental|incompatible with output codec|(?:codec tag found for|unsupported|incompatible) codec/iu
+
+/**
+ * Runs ffmpeg on a film, in a folder of its own that `words` may name files of.
+ * Throws `job.cancelled`, `media.stalled`, `disk.full`, `video.container`, `video.failed`, `ffmpeg.missing`.
+ */
+export async function runFfmpegOn(
+  film: Film,
+  words: readonly string[],
+  folders: { readonly work: string; readonly output: string },
+  container: 'mp4' | 'mkv',
+  options: WriteFilmOptions,
+): Promise<void> {
+  const { ffmpeg } = await findFfmpeg()
+  if (options.signal.aborted) throw new Fault('job.cancelled')
+  const all = ['-hide_banner', '-v', 'error', '-nostdin', '-nostats', '-progress', 'pipe:1', ...words]
+  const child = spawn(path.resolve(ffmpeg), all, {
+    cwd: folders.work,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    windowsHide: true,
+  })
+  const errors = await watchFfmpeg(child, film, options)
+  if (/No space left on device|ENOSPC|Disk quota exceeded/u.test(errors)) {
+    throw new Fault('disk.full', { folder: folders.output }, errors)
+  }
+  if (child.exitCode === 0) {
+    options.onProgress?.(1)
+    return
+  }
+  if (REFUSED.test(errors)) {
+    const codec = /codec (?!not\b|tag\b|id\b)([\w-]+)/u.exec(errors)?.[1] ?? film.streams[0]?.codec ?? ''
+    throw new Fault('video.container', { file: film.fileName, container, codec }, errors)
+  }
+  throw new Fault('video.failed', { file: film.fileName }, errors)
+}
+
+/** Waits for the end; returns what ffmpeg printed as errors. */
+async function watchFfmpeg(
+  child: ChildProcess,
+  { fileName, durationSeconds, startSeconds }: Film,
+  { signal, onProgress, stallMs = STALL_MS }: WriteFilmOptions,
+): Promise<string> {
+  let failure: Fault | null = null
+  const stop = (reason: Fault): void => {
+    failure ??= reason
+    child.kill('SIGKILL')
+  }
+  const onAbort = (): void => stop(new Fault('job.cancelled'))
+  signal.addEventListener('abort', onAbort, { once: true })
+  let stalled: ReturnType<typeof setTimeout> | undefined
+  const watch = (): void => {
+    clearTimeout(stalled)
+    stalled = setTimeout(() => stop(new Fault('media.stalled', { file: fileName })), stallMs)
+  }
+  watch()
+  let errors = ''
+  child.stderr?.on('data', (chunk: Buffer) => {
+    errors = (errors + chunk.toString('utf8')).slice(-MOST_ERROR_TEXT)
+  })
+  const ended = new Promise<void>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', () => resolve())
+  })
+  try {
+    const seen = new Map<string, string>()
+    const lines = child.stdout === null ? [] : createInterface({ input: child.stdout })
+    for await (const line of lines) {
+      const [key = '', value = ''] = line.split('=')
+      if ((key !== 'out_time_us' && key !== 'total_size') || seen.get(key) === value) continue
+      seen.set(key, value)
+      watch()
+      const seconds = Number(value) / 1e6 - Math.max(0, startSeconds)
+      if (key !== 'out_time_us' || !(seconds >= 0) || durationSeconds === null) continue
+      onProgress?.(Math.min(1, seconds / durationSeconds))
+      if (seconds > durationSeconds - LAST_SECONDS) clearTimeout(stalled)
+    }
+    await ended
+    if (failure !== null) throw failure
+    return errors.trim()
+  } finally {
+    clearTimeout(stalled)
+    signal.removeEventListener('abort', onAbort)
+    if (child.exitCode === null) child.kill('SIGKILL')
+  }
+}

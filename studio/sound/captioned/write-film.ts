@@ -1,0 +1,46 @@
+import { mkdir, mkdtemp, realpath, rename, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { Fault } from '#contracts/errors'
+import { diskFault } from '../../faults/disk-fault.ts'
+import { ensureFreeSpace } from '../free-space.ts'
+import { withPartFiles } from '../part-files.ts'
+import type { Film } from './film.ts'
+
+/** Name of the captions in ffmpeg's working folder: no path of a user has to be escaped for a filter. */
+export const CAPTIONS = 'captions'
+
+/**
+ * Has `write` make a film in a part file beside `output`, then gives it its name. `work` is a temporary folder that
+ * holds the captions. Nothing is left if `write` fails.
+ * Throws `output.is-input`, `disk.full`, `disk.read-only`, `disk.failed`, and what `write` throws.
+ */
+export async function writeFilm(
+  film: Film,
+  captions: string,
+  output: string,
+  neededBytes: number,
+  write: (part: string, work: string) => Promise<void>,
+): Promise<void> {
+  const folder = path.dirname(output)
+  const isSame = (await realPath(output)) === (await realPath(film.path))
+  if (isSame) throw new Fault('output.is-input', { file: output })
+  let work: string | null = null
+  try {
+    await mkdir(folder, { recursive: true })
+    await ensureFreeSpace(folder, neededBytes)
+    work = await mkdtemp(path.join(os.tmpdir(), 'parolo-captions-'))
+    const workFolder = work
+    await writeFile(path.join(workFolder, CAPTIONS), captions)
+    await withPartFiles({ output }, async (part) => {
+      await write(part.output, workFolder)
+      await rename(part.output, output)
+    })
+  } catch (error) {
+    throw diskFault(error, folder)
+  } finally {
+    if (work !== null) await rm(work, { recursive: true, force: true })
+  }
+}
+
+const realPath = (file: string): Promise<string> => realpath(file).catch(() => path.resolve(file))
