@@ -95,9 +95,12 @@ describe('adding', () => {
   it('what is no recording says why', async () => {
     const folder = await temporaryFolder()
     const text = path.join(folder, 'notes.txt')
-    await writeFile(text, 'no sound')
+    const data = path.join(folder, 'notes.bin')
+    for (const file of [text, data]) await writeFile(file, 'no sound')
     const { page } = await openedService()
-    expect(await codeOf(page().call('recordings.add', { path: text }))).toMatch(/^media\./u)
+    expect(await codeOf(page().call('recordings.add', { path: data }))).toMatch(/^media\./u)
+    // A text is aligned with its recording first.
+    expect(await codeOf(page().call('recordings.add', { path: text }))).toBe('transcript.no-times')
     expect(await codeOf(page().call('recordings.add', { path: path.join(folder, 'none') }))).toBe(
       'media.not-found',
     )
