@@ -103,6 +103,15 @@ describe('a captions track', () => {
     ])
   })
 
+  it('leaves out former subtitles that the container has no place for, and tells it', async () => {
+    // ffmpeg writes no teletext to test with.
+    const source = await readFilm(madeFile('film.mp4'))
+    const streams = [...source.streams, { index: 9, kind: 'subtitle', codec: 'dvb_teletext' } as const]
+    const leftOut = await muxCaptions({ ...source, streams }, srt, muxed('mp4'))
+    expect(leftOut.map(({ codec }) => codec)).toEqual(['dvb_teletext'])
+    expect(codecsOf(await probed(muxed('mp4').output))).toEqual(['h264', 'aac', 'mov_text'])
+  })
+
   it('is added to sound alone', async () => {
     for (const container of ['mp4', 'mkv'] as const) {
       const options = muxed(container)
