@@ -5,7 +5,7 @@ import { Fault } from '#contracts/errors'
 import { inputRestrictions } from '../demuxers.ts'
 import { findFfmpeg } from '../ffmpeg.ts'
 import { ownZero } from '../own-zero.ts'
-import type { Film } from './film.ts'
+import type { Film, Picture } from './film.ts'
 import { runFfmpegOn, type WriteFilmOptions } from './run-ffmpeg.ts'
 import { CAPTIONS, writeFilm } from './write-film.ts'
 
@@ -24,8 +24,7 @@ const ENCODERS: readonly (readonly [name: string, ...words: string[]])[] = [
   ['h264_mf', '-rate_control', 'quality', '-quality', '75'],
   ['mpeg4', '-q:v', '3'],
 ]
-/** Encoders of H.264 need even sizes, and players the usual form of color. */
-const EVEN = 'crop=trunc(iw/2)*2:trunc(ih/2)*2'
+const even = (size: number): number => Math.max(2, size - (size % 2))
 
 /**
  * Writes a film whose pictures show the captions (ASS), as MP4.
@@ -40,7 +39,14 @@ export async function burnCaptions(film: Film, ass: string, options: BurnOptions
   const { output } = options
   const input = [...inputRestrictions, '-max_error_rate', '1', ...ownZero(film), '-i', film.path]
   const mapped = ['-map', '0:V:0', ...sound.flatMap(({ index }) => ['-map', `0:${index}`]), '-sn', '-dn']
-  const picture = ['-vf', `${EVEN},ass=${CAPTIONS}`, '-c:v', ...encoder, '-pix_fmt', 'yuv420p']
+  const picture = [
+    '-vf',
+    `${sizeFilter(film.picture)},ass=${CAPTIONS}`,
+    '-c:v',
+    ...encoder,
+    '-pix_fmt',
+    'yuv420p',
+  ]
   const soundWords = sound.flatMap(({ codec }, index) =>
     COPIED_SOUND.has(codec) ? [`-c:a:${index}`, 'copy'] : [`-c:a:${index}`, 'aac', `-b:a:${index}`, '192k'],
   )
@@ -49,6 +55,12 @@ export async function burnCaptions(film: Film, ass: string, options: BurnOptions
     const words = [...input, ...mapped, ...picture, ...soundWords, ...written, part]
     return runFfmpegOn(film, words, { work, output: path.dirname(output) }, 'mp4', options)
   })
+}
+
+/** Encoders of H.264 need even sizes; letters are drawn on square pixels, so that players do not stretch them. */
+function sizeFilter({ width, height, hasSquarePixels }: Picture): string {
+  if (hasSquarePixels) return 'crop=trunc(iw/2)*2:trunc(ih/2)*2'
+  return `scale=${even(width)}:${even(height)},setsar=1`
 }
 
 async function bestEncoder(): Promise<readonly string[]> {

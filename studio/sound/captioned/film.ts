@@ -10,6 +10,14 @@ export interface FilmStream {
   readonly codec: string
 }
 
+/** Size of a picture as it is shown. */
+export interface Picture {
+  readonly width: number
+  readonly height: number
+  /** False where players stretch it, as that of a DVD. */
+  readonly hasSquarePixels: boolean
+}
+
 /** A media file that gets captions; unlike a recording it may be silent. */
 export interface Film {
   readonly path: string
@@ -20,8 +28,8 @@ export interface Film {
   readonly startSeconds: number
   readonly container: string
   readonly streams: readonly FilmStream[]
-  /** Size of the first moving picture as shown, pixels; null without one. */
-  readonly picture: { readonly width: number; readonly height: number } | null
+  /** The first moving picture; null without one. */
+  readonly picture: Picture | null
 }
 
 interface FilmDescription {
@@ -40,13 +48,15 @@ interface StreamDescription {
   readonly codec_tag_string?: string
   readonly width?: number
   readonly height?: number
+  /** `64:45`; `0:1` if unknown. */
+  readonly sample_aspect_ratio?: string
   readonly disposition?: { readonly attached_pic?: number }
   readonly side_data_list?: readonly { readonly rotation?: number }[]
 }
 
 const ENTRIES = [
   'format=duration,start_time,format_name',
-  'stream=index,codec_type,codec_name,codec_tag_string,width,height',
+  'stream=index,codec_type,codec_name,codec_tag_string,width,height,sample_aspect_ratio',
   'stream_disposition=attached_pic',
   'stream_side_data=rotation',
 ].join(':')
@@ -104,9 +114,16 @@ function kindOf({ codec_type, disposition }: StreamDescription): FilmStream['kin
   return codec_type === 'audio' || codec_type === 'subtitle' ? codec_type : 'other'
 }
 
-/** ffmpeg turns the picture of a phone that was held upright before any filter sees it. */
-function shownSize({ width = 0, height = 0, side_data_list = [] }: StreamDescription): Film['picture'] {
+function shownSize({
+  width = 0,
+  height = 0,
+  sample_aspect_ratio = '',
+  side_data_list = [],
+}: StreamDescription): Picture {
+  const [across = 1, up = 1] = sample_aspect_ratio.split(':').map(Number)
+  const stretch = across > 0 && up > 0 ? across / up : 1
+  const size = { width: Math.round(width * stretch), height, hasSquarePixels: stretch === 1 }
+  // ffmpeg turns the picture of a phone that was held upright before any filter sees it.
   const rotation = side_data_list.find((data) => data.rotation !== undefined)?.rotation ?? 0
-  const isTurned = Math.abs(rotation) % 180 === 90
-  return isTurned ? { width: height, height: width } : { width, height }
+  return Math.abs(rotation) % 180 === 90 ? { ...size, width: size.height, height: size.width } : size
 }

@@ -17,10 +17,15 @@ export interface MuxOptions extends WriteFilmOptions {
 
 /** Subtitles that are text can change their form; pictures cannot. */
 const TEXT_SUBTITLES: ReadonlySet<string> = new Set(['ass', 'mov_text', 'ssa', 'subrip', 'text', 'webvtt'])
+/** Subtitles that are pictures, by the container that holds them. */
+const DRAWN_SUBTITLES: Readonly<Record<'mp4' | 'mkv', ReadonlySet<string>>> = {
+  mp4: new Set(['dvd_subtitle']),
+  mkv: new Set(['dvb_subtitle', 'dvd_subtitle', 'hdmv_pgs_subtitle']),
+}
 
 /**
  * Writes a film with a captions track (SRT) that players can switch on and off. Pictures and sound are copied.
- * Returns the streams that the container has no place for: fonts, data, in Matroska covers.
+ * Returns the streams that the container has no place for: fonts, data, teletext, in Matroska covers.
  * Throws `output.is-input`, `video.container`, `video.failed`, `media.stalled`, `job.cancelled`, and those of the disk.
  */
 export async function muxCaptions(
@@ -45,8 +50,9 @@ export async function muxCaptions(
 /** Tracks of QuickTime that ffmpeg makes anew of metadata and chapters. */
 const REMADE: ReadonlySet<string> = new Set(['tmcd', 'text'])
 
-/** Matroska attaches fonts; ffmpeg would make a film of a song's cover in it. */
+/** Matroska attaches fonts; ffmpeg would make a film of a song's cover in it. Teletext and the like fit in neither. */
 function isHeld({ kind, codec }: FilmStream, container: 'mp4' | 'mkv'): boolean {
+  if (kind === 'subtitle') return TEXT_SUBTITLES.has(codec) || DRAWN_SUBTITLES[container].has(codec)
   if (kind === 'cover') return container === 'mp4'
   return kind !== 'other' || (container === 'mkv' && (codec === 'ttf' || codec === 'otf'))
 }

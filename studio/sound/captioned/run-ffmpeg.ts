@@ -17,7 +17,7 @@ const MOST_ERROR_TEXT = 8_000
 /** Ends of a film after which ffmpeg may be silent: it moves the index of an MP4 to its beginning. */
 const LAST_SECONDS = 2
 const REFUSED =
-  /not currently supported in container|only supported in|support is experimental|incompatible with output codec|(?:codec tag found for|unsupported|incompatible) codec/iu
+  /not currently supported in container|only supported in|support is experimental|codec \S+ is not supported|incompatible with output codec|(?:codec tag found for|unsupported|incompatible) codec/iu
 
 /**
  * Runs ffmpeg on a film, in a folder of its own that `words` may name files of.
