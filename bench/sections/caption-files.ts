@@ -15,7 +15,7 @@ interface Row {
 }
 
 /** Caption files of other projects: read as their tests assert, and as Chromium's `<track>` reads them. */
-export async function measureCaptions({ evaldata, say }: BenchContext): Promise<string> {
+export async function measureCaptionFiles({ evaldata, say }: BenchContext): Promise<string> {
   const folder = evaldata === null ? null : path.join(evaldata, 'captions')
   const names = folder === null ? [] : await readdir(folder, { recursive: true }).catch(() => [])
   const files = names.filter((name) => /\.(?:vtt|srt|sbv)$/u.test(name)).toSorted()
