@@ -14,7 +14,7 @@ import type { Edit } from '#core/edits/edit'
 import type { Transcript } from '#core/transcript/transcript'
 import { median } from '../editor/statistics.ts'
 
-/** Milliseconds of work, each the median of several runs. */
+/** Milliseconds of work, medians of several runs; of edits the median of several places. */
 export interface CaptionSpeed {
   readonly cues: number
   readonly makeMs: number
@@ -29,8 +29,10 @@ export interface CaptionSpeed {
   readonly fixAllMs: number
 }
 
-const RUNS = 5
-const EDITS = 21
+const RUNS = 3
+const EDITS = 11
+/** Of each edit, timed together: the clock is coarse. */
+const REPEATS = 3
 const FIXED_CUES = 5_000
 const rules = presetFor('en')
 
@@ -45,25 +47,23 @@ export function measureCaptionSpeed(whole: Whole): CaptionSpeed {
   const newId = (): string => `bench-${++ids}`
   const context: CueContext = { ...whole, cues, rules, newId }
   const some = Array.from({ length: EDITS }, (_, at) => cueAt(cues, (at + 1) / (EDITS + 1)))
-  const half = cues.slice(0, FIXED_CUES)
+  const first = cues.slice(0, FIXED_CUES)
   const middle = (cue: Cue): number => Math.floor(editableText(cue, transcript, cues).text.length / 2)
   const typed = (cue: Cue): string => `${editableText(cue, transcript, cues).text} indeed`
-  const italic = ({ wordIds: [first = ''] }: Cue): Edit[] => toggleItalic(context, first, first)
+  const italic = ({ wordIds: [id = ''] }: Cue): Edit[] => toggleItalic(context, id, id)
   return {
     cues: cues.length,
-    makeMs: median(Array.from({ length: RUNS }, () => timed(make))),
-    textEditMs: medianUpdate(
+    makeMs: medianRun(() => timed(make)),
+    textEditMs: updateMs(
       whole,
       some.map((cue) => typeInCue(context, cue, typed(cue))),
     ),
-    markEditMs: medianUpdate(whole, some.map(italic)),
-    splitMs: medianOf(some, (cue) => splitCue(context, cue, middle(cue))),
-    joinMs: medianOf(some, (cue) => joinWithBefore(context, cue)),
-    timesMs: medianOf(some, (cue) => setCueTimes(context, cue, { endMs: cue.endMs - 100 }).edits),
-    typeMs: medianOf(some, (cue) => typeInCue(context, cue, typed(cue))),
-    fixAllMs: median(
-      Array.from({ length: RUNS }, () => timed(() => void fixAll(half, rules, { durationMs, language }))),
-    ),
+    markEditMs: updateMs(whole, some.map(italic)),
+    splitMs: editMs(some, (cue) => splitCue(context, cue, middle(cue))),
+    joinMs: editMs(some, (cue) => joinWithBefore(context, cue)),
+    timesMs: editMs(some, (cue) => setCueTimes(context, cue, { endMs: cue.endMs - 100 }).edits),
+    typeMs: editMs(some, (cue) => typeInCue(context, cue, typed(cue))),
+    fixAllMs: medianRun(() => timed(() => fixAll(first, rules, options))),
   }
 }
 
@@ -73,8 +73,8 @@ function cueAt(cues: readonly Cue[], share: number): Cue {
   return cue
 }
 
-/** Each list of edits on the transcript as it was; only the making of cues is timed. */
-function medianUpdate({ transcript, durationMs, language }: Whole, steps: readonly Edit[][]): number {
+/** Each list of edits done and undone; only the making of cues is timed. */
+function updateMs({ transcript, durationMs, language }: Whole, steps: readonly Edit[][]): number {
   const parts = new CueParts()
   const update = (of: Transcript): void => {
     const made = parts.update(of, rules, { durationMs, language })
@@ -83,24 +83,20 @@ function medianUpdate({ transcript, durationMs, language }: Whole, steps: readon
   update(transcript)
   const times = steps.map((edits) => {
     const after = applyEdits(transcript, edits, { durationMs }).transcript
-    const ms = timed(() => update(after))
-    update(transcript)
-    return ms
+    const states = Array.from({ length: REPEATS }, () => [after, transcript]).flat()
+    return timed(() => states.forEach(update)) / states.length
   })
   return median(times)
 }
 
 /** Places where an edit has nothing to do are not counted. */
-function medianOf(cues: readonly Cue[], edit: (cue: Cue) => readonly Edit[]): number {
-  const times = cues.flatMap((cue) => {
-    let edits: readonly Edit[] = []
-    const ms = timed(() => {
-      edits = edit(cue)
-    })
-    return edits.length === 0 ? [] : [ms]
-  })
-  return median(times)
+function editMs(cues: readonly Cue[], edit: (cue: Cue) => readonly Edit[]): number {
+  const some = cues.filter((cue) => edit(cue).length > 0)
+  const repeats = Array.from({ length: REPEATS })
+  return median(some.map((cue) => timed(() => repeats.forEach(() => edit(cue))) / REPEATS))
 }
+
+const medianRun = (run: () => number): number => median(Array.from({ length: RUNS }, run))
 
 /** Of the processor's clock, so that other programs do not count. */
 function timed(work: () => unknown): number {
