@@ -5,6 +5,7 @@ import { projectRoot } from './project-root.ts'
 import { describeMachine } from './report/machine.ts'
 import { withSection } from './report/results-file.ts'
 import { measureAlign } from './sections/align.ts'
+import { measureCaptionFiles } from './sections/caption-files.ts'
 import { measureCaptions } from './sections/captions.ts'
 import { measureClustering } from './sections/clustering.ts'
 import { measureDoubts } from './sections/doubts.ts'
@@ -28,7 +29,8 @@ const SECTIONS: readonly { readonly option: string; readonly title: string; read
   { option: '--long', title: 'Long recordings', measure: measureLong },
   { option: '--editor', title: 'The editor', measure: measureEditorPage },
   { option: '--typing', title: 'Typing and pasting', measure: measureTypingPage },
-  { option: '--captions', title: 'Caption files', measure: measureCaptions },
+  { option: '--captions', title: 'Captions', measure: measureCaptions },
+  { option: '--caption-files', title: 'Caption files', measure: measureCaptionFiles },
   { option: '--align', title: 'A text aligned with two hours', measure: measureAlign },
   { option: '--import', title: 'Import by the browser', measure: measureImport },
   { option: '--library', title: 'A large library', measure: measureLibrary },
@@ -42,7 +44,7 @@ const RESULTS = path.join(projectRoot, 'bench', 'RESULTS.md')
 const USAGE = `npm run bench                 everything but the peers
 npm run bench -- --quick-run  the same without the long recordings, the editor and the import
 npm run bench -- --peers      other programs on the same recordings
-npm run bench -- --errors | --doubts | --speed | --clustering | --long | --editor | --typing | --captions | --align | --import | --library | --short    one section (or several)
+npm run bench -- --errors | --doubts | --speed | --clustering | --long | --editor | --typing | --captions | --caption-files | --align | --import | --library | --short    one section (or several)
 The tables are printed and written to bench/RESULTS.md.
 `
 

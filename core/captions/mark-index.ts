@@ -52,11 +52,14 @@ export class MarkIndex {
       return
     }
     this.#places = null
+    const hadNone = this.#byWord.size === 0
     for (const mark of gone) this.#remove(mark)
     for (const mark of added) this.#add(mark)
     const ends = new Set([...gone, ...added].flatMap(({ fromWordId, toWordId }) => [fromWordId, toWordId]))
     for (const paragraph of paragraphs) {
       if (paragraph.words.some(({ id }) => ends.has(id))) this.#known.delete(paragraph)
+      // So that the first mark does not cost reading all words.
+      else if (hadNone) this.#known.set(paragraph, noMarks)
     }
   }
 

@@ -39,15 +39,26 @@ function readingMs(characters: number, points: readonly ReadablePoint[]): number
   return before.ms + ((characters - before.characters) * before.ms) / Math.max(1e-9, before.characters)
 }
 
-/** The shortest time on the screen that breaks no rule, in whole ms; the longest time may be less. */
+/** The time on the screen at which a cue keeps to the reading speed, in whole ms; the longest time may be less. */
 export function neededMs(cue: Pick<Cue, 'lines'>, rules: CaptionRules): number {
+  return msAt(cue, rules, 0)
+}
+
+/** The shortest time that is no problem: a speed that rounds to the limit is within it. */
+export function leastMs(cue: Pick<Cue, 'lines'>, rules: CaptionRules): number {
+  // A hair under the half that is rounded up.
+  return msAt(cue, rules, 0.499)
+}
+
+/** @param over how far over the limit a speed may be, in characters a second or words a minute */
+function msAt(cue: Pick<Cue, 'lines'>, rules: CaptionRules, over: number): number {
   const words = wordCount(cue)
   const characters = characterCount(cue)
   const speedMs =
     rules.readable !== undefined
       ? readingMs(characters, rules.readable)
       : rules.wordsPerMinute !== undefined
-        ? (words * 60_000) / rules.wordsPerMinute
-        : (characters * 1_000) / rules.charactersPerSecond
+        ? (words * 60_000) / (rules.wordsPerMinute + over)
+        : (characters * 1_000) / (rules.charactersPerSecond + over)
   return Math.ceil(Math.max(rules.minDurationMs, words * (rules.minMsPerWord ?? 0), speedMs))
 }

@@ -6,6 +6,7 @@ import { closeGap } from './close-gap.ts'
 import { type CueFix, type FixPlace, isBetter, problemsOf } from './cue-fix.ts'
 import { extendIntoSilence } from './extend-into-silence.ts'
 import { splitAgain } from './split-again.ts'
+import { spreadTimes } from './spread-times.ts'
 
 /** The fixes that keep every word, and the kinds of problem that each may solve. */
 export const cueFixes = {
@@ -86,11 +87,25 @@ export function* fixAllInSteps(
     }
     if (current === before) break
   }
+  current = spread(current, rules, options, starts)
   return current === cues ? cues : numbered(current)
 }
 
 /** When cues that were changed started before. */
 type Starts = Map<Cue, number>
+
+/** Time given along rows of cues, where one neighbor alone had none to spare. */
+function spread(
+  cues: readonly Cue[],
+  rules: CaptionRules,
+  { durationMs }: FixOptions,
+  starts: Starts,
+): readonly Cue[] {
+  if (rules.isJudged === false) return cues
+  const startBefore = (cue: Cue): number => starts.get(cue) ?? cue.startMs
+  const moved = spreadTimes(cues, { rules, untilMs: durationMs, startBefore })
+  return moved.size === 0 ? cues : cues.map((cue) => moved.get(cue) ?? cue)
+}
 
 /** One fix tried at each cue in order; the same list if none helped. */
 function pass(
