@@ -29,7 +29,7 @@ test('the list has what is likely wrong, all doubts on demand, and tells how lon
   await expect.poll(() => placesOf(page)).toBeGreaterThan(likely + 5)
   await expect.poll(() => underlined.count()).toBeGreaterThan(likelyMarks + 5)
   const places = await placesOf(page)
-  await expect(panel.getByText(/^about \d+ min at 15 s each$/u)).toBeVisible()
+  await expect(panel.getByText(/^about \d+\smin at 15\ss each$/u)).toBeVisible()
 
   // Once some are checked it is the person's own pace.
   await page.keyboard.press('F8')
@@ -42,7 +42,7 @@ test('the list has what is likely wrong, all doubts on demand, and tells how lon
     await expect.poll(() => checkedOf(page)).toBe(checked)
     await expect(open).toBeFocused()
   }
-  await expect(panel.getByText(/^about \d+ min at your pace$/u)).toBeVisible()
+  await expect(panel.getByText(/^about \d+\smin at your pace$/u)).toBeVisible()
 
   // The choice and the pace outlive the page; what was accepted is taken back by undo.
   await studio.saved()
