@@ -54,7 +54,7 @@ test(`a disk that fills up while it works: work and corrections wait, say so, an
       await page.getByRole('link', { name: 'Recordings' }).click()
       await expect(banner).toContainText('The disk is full')
       await expect(rowOf(page, 'meeting-en').getByRole('status')).toHaveText(
-        /^Waiting for disk space *at \d+%, nothing is lost$/u,
+        /^Waiting for disk space *\d+% done, nothing is lost$/u,
       )
       await picture(page, 'k-disk-full')
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])

@@ -31,6 +31,10 @@ export function FixesPanel({ editor, list, cue, onShorterWording }: FixesPanelPr
   const [key] = useKeyMap()['caption-fixes']
   const choices = useFixChoices(editor, list, cue)
   useKeyActions({ 'caption-fixes': () => focusFirst(panel.current) })
+  // The key may be pressed before the fixes are found: the panel itself has the focus until then.
+  useEffect(() => {
+    if (choices !== null && document.activeElement === panel.current) focusFirst(panel.current)
+  }, [choices])
 
   const choose = (kind: FixKind): void => {
     editor.run(cue.index, (context, now) => {
