@@ -15,7 +15,10 @@ export function usePeaks(url: string | null): LoadedPeaks {
     if (url === null) return undefined
     const controller = new AbortController()
     loadPeaks(url, controller.signal, tries > 0).then(
-      (pyramid) => setLoaded({ url, pyramid }),
+      (pyramid) => {
+        // They may come after the view is gone.
+        if (!controller.signal.aborted) setLoaded({ url, pyramid })
+      },
       () => {
         // Shown with a retry button; the cause is reported by the player for the sound itself.
         if (!controller.signal.aborted) setLoaded({ url, pyramid: null })
