@@ -5,6 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ffmpeg } from '../cli/testing/ffmpeg.ts'
+import { conversationFr } from '../cli/testing/speech.ts'
 import { chromiumPath } from './support/chromium.ts'
 import { startHost } from './support/host.ts'
 import { fixturePath, meetingPath, parolo, samplePath } from './support/libraries.ts'
@@ -34,12 +35,7 @@ try {
 }
 
 async function writeLibrary(dataFolder: string): Promise<void> {
-  const sources = [
-    meetingPath,
-    fixturePath('one-voice-20s-fr.opus'),
-    fixturePath('conversation-fr.opus'),
-    samplePath,
-  ]
+  const sources = [meetingPath, fixturePath('one-voice-20s-fr.opus'), conversationFr, samplePath]
   for (const [index, title] of RECORDINGS.entries()) {
     const file = path.join(folder, `${title}.opus`)
     await cp(sources[index] ?? samplePath, file)
@@ -47,7 +43,7 @@ async function writeLibrary(dataFolder: string): Promise<void> {
   }
   const film = path.join(folder, `${FILM}.webm`)
   const scene =
-    'gradients=size=960x540:rate=12:duration=48:c0=0x1d3b4f:c1=0xc98f5a:c2=0x51624f:n=3:speed=0.01:seed=7'
+    'gradients=size=960x540:rate=12:duration=48:c0=0x1d3b4f:c1=0xc98f5a:c2=0x51624f:n=3:speed=0.01:seed=7,format=yuv420p'
   await ffmpeg(
     ['-f', 'lavfi', '-i', scene, '-i', samplePath],
     [
@@ -84,6 +80,8 @@ async function takePictures(page: Page, address: string): Promise<void> {
     .first()
     .waitFor()
   await page.keyboard.press('F8')
+  // In good sound hardly anything is likely to be wrong.
+  await page.getByRole('switch').first().dispatchEvent('click')
   await page.locator('[aria-current="true"]').waitFor()
   await picture(page, 'check')
   await page.keyboard.press('Control+3')
