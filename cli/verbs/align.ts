@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { alignRecording, type RecordingAlignment } from '#studio/align/align-recording'
@@ -17,6 +16,7 @@ import { reportCorrections } from '../corrections.ts'
 import { ensureResultsWritable, giveResults, readResultOptions } from '../result-options.ts'
 import type { Terminal } from '../terminal.ts'
 import { readSettings } from '../transcribe-settings.ts'
+import { realFile } from './real-file.ts'
 import { outputPath } from './results.ts'
 import { importFile, reportFailedChunks, reportReplacedModel } from './transcribe.ts'
 
@@ -96,10 +96,4 @@ function reportAlignment(terminal: Terminal, file: string, aligned: RecordingAli
     { file, matched, count },
     terminal.words('align.aligned', { file, matched, count }),
   )
-}
-
-/** The path without links, also of a file that is not there yet. */
-async function realFile(file: string): Promise<string> {
-  const folder = await realpath(path.dirname(file)).catch(() => path.dirname(file))
-  return realpath(file).catch(() => path.join(folder, path.basename(file)))
 }

@@ -9,7 +9,11 @@ const visible = (text: string): number => text.replaceAll(/\s/gu, '').length
  * first has it.
  */
 export function withCues(transcript: Transcript, cues: readonly Cue[]): Transcript {
-  const texts = new Map(transcript.paragraphs.flatMap(({ words }) => words.map(({ id, text }) => [id, text])))
+  const known = new Map(
+    transcript.paragraphs.flatMap(({ speakerId, words }) =>
+      words.map(({ id, text }) => [id, { text, speakerId }] as const),
+    ),
+  )
   const taken = new Set<string>()
   const layouts = cues.map(({ startMs, endMs, lines, wordIds }): CueLayout => {
     const queue = wordIds.filter((id) => !taken.has(id))
@@ -17,14 +21,18 @@ export function withCues(transcript: Transcript, cues: readonly Cue[]): Transcri
     return {
       startMs,
       endMs,
-      lines: lines.map(({ text }, index) => {
+      lines: lines.map(({ text, speakerId }, index) => {
         if (index === lines.length - 1) return queue.splice(0)
+        const own = queue.filter((id) => known.get(id)?.speakerId === speakerId)
+        // A dash or a name is in the line and not among the words: a speaker's last line has what is left.
+        const isLast = !lines.slice(index + 1).some((later) => later.speakerId === speakerId)
         const ids: string[] = []
-        for (let length = 0; queue.length > 0 && length < visible(text);) {
-          const id = queue.shift() ?? ''
-          length += visible(texts.get(id) ?? '')
+        for (let length = 0; ids.length < own.length && (isLast || length < visible(text));) {
+          const id = own[ids.length] ?? ''
+          length += visible(known.get(id)?.text ?? '')
           ids.push(id)
         }
+        queue.splice(0, queue.length, ...queue.filter((id) => !ids.includes(id)))
         return ids
       }),
     }

@@ -3,7 +3,7 @@ import { expect, it, test } from 'vitest'
 import { readSrt } from '../formats/srt-reader.ts'
 import { readVtt } from '../formats/vtt-reader.ts'
 import { lint } from '../transcript/lint.ts'
-import { transcriptWords, type Transcript } from '../transcript/transcript.ts'
+import { type Paragraph, transcriptWords, type Transcript } from '../transcript/transcript.ts'
 import type { CaptionNames } from './caption-names.ts'
 import { withCues } from './cue-words.ts'
 import type { Cue } from './cues.ts'
@@ -11,7 +11,7 @@ import { makeCues } from './cues.ts'
 import { joinedCues } from './joined-cues.ts'
 import { presetFor } from './rules.ts'
 
-const keptCues = (transcript: Transcript, names: CaptionNames = 'never'): Cue[] =>
+const cuesOf = (transcript: Transcript, names: CaptionNames = 'never'): Cue[] =>
   makeCues(transcript, presetFor('en'), { durationMs: 0, language: 'en', names })
 const shown = (cues: readonly Cue[]): [number, number, string][] =>
   cues.map(({ startMs, endMs, lines }) => [startMs, endMs, lines.map(({ text }) => text).join(' / ')])
@@ -22,7 +22,7 @@ const overlapping = readSrt(
 
 test('cues keep their times, lines and text, whatever rules they break', () => {
   expect(lint(overlapping)).toEqual([])
-  expect(shown(keptCues(overlapping))).toEqual([
+  expect(shown(cuesOf(overlapping))).toEqual([
     [1_000, 3_000, 'One two / - three'],
     [2_000, 2_100, 'Four and a very long line that breaks every rule of length there is'],
   ])
@@ -32,7 +32,7 @@ test('voices have their lines, and names where they are wanted', () => {
   const { transcript } = readVtt(
     'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Nora>Hello</v>\n<v Sam>Hi</v>\n',
   ).document
-  const [cue] = keptCues(transcript, 'change')
+  const [cue] = cuesOf(transcript, 'change')
   expect(cue?.lines.map(({ text }) => text)).toEqual(['Nora: Hello', 'Sam: Hi'])
 })
 
@@ -45,9 +45,32 @@ it('cues set as marks come back as they were', () => {
       const made = makeCues(transcript, presetFor('en'), { durationMs: 9_000, language: 'en' })
       const kept = withCues(transcript, made)
       expect(lint(kept)).toEqual([])
-      expect(shown(keptCues(kept))).toEqual(shown(made))
+      expect(shown(cuesOf(kept))).toEqual(shown(made))
     }),
   )
+})
+
+test('set as marks, a dialogue keeps its lines', () => {
+  const says = (id: string, speakerId: string, text: string, startMs: number): Paragraph => ({
+    id,
+    speakerId,
+    language: 'en',
+    kind: 'speech',
+    words: text.split(' ').map((word, index) => ({
+      id: `${id}.${index}`,
+      before: index === 0 ? '' : ' ',
+      text: word,
+      startMs: startMs + index * 200,
+      endMs: startMs + index * 200 + 180,
+      confidence: null,
+      origin: 'recognised',
+    })),
+  })
+  const paragraphs = [says('p1', 'a', 'Are you coming?', 0), says('p2', 'b', 'Yes I am.', 700)]
+  const transcript = { ...overlapping, paragraphs, speakers: [], marks: [] }
+  const made = cuesOf(transcript)
+  expect(shown(made)).toHaveLength(1)
+  expect(shown(cuesOf(withCues(transcript, made)))).toEqual(shown(made))
 })
 
 test('joined again, sentences go on from cue to cue, and dialogue does not', () => {

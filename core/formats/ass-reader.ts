@@ -131,10 +131,12 @@ function voicesOf(text: string, name: string | null, line: number, { correct, st
       const style = /^\{\\r([^\\}]+)\}$/.exec(found)?.[1]
       // Another style from the start of a line on is another speaker, as `ass.ts` writes it.
       const isChange = style !== undefined && styles.has(style) && voices.at(-1)?.text.endsWith('\n') === true
-      const italic = /^\{\\i([01])\}$/.exec(found)?.[1]
+      // Several tags may be in one block; the last one counts, and another style ends italics.
+      const italic = [...found.matchAll(/\\(?:i([01])(?!\d)|r)/gu)].at(-1)
+      const others = found.replaceAll(/\\(?:i[01](?!\d)|an\d)/gu, '')
       if (isChange) voices.push({ name: style === 'Default' ? null : style, text: '', italics: [] })
-      else if (italic !== undefined) isItalic = italic === '1'
-      else if (!/^\{\\an\d\}$/.test(found)) dropped.push(found)
+      else if (others !== '{}') dropped.push(others)
+      if (italic !== undefined) isItalic = italic[1] === '1'
       const drawing = /\\p(\d+)/.exec(found)
       if (drawing !== null) isDrawing = drawing[1] !== '0'
     }

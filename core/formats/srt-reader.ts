@@ -56,7 +56,7 @@ export function readSrt(text: string): ReadResult {
       skipped++
       correct('text-without-time', index + 1, line)
     } else {
-      // Whatever is not a whole line of times is text, so that nothing is lost.
+      // Whatever is not a whole line of times is text; a number alone is taken for that of a cue without its times.
       if (looksLikeTimes.test(line)) correct('time-unreadable', index + 1, line)
       else if (blanks > 0 && cue.text.length > 0) {
         const isNumber = numberLine.test(line)

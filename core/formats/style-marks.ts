@@ -14,7 +14,8 @@ export class StyleMarks {
   /** @param wordIds of the words of `text`, in order */
   addItalics(text: string, wordIds: readonly string[], italics: readonly TextSpan[]): void {
     if (italics.length === 0) return
-    const words = [...text.matchAll(/\S+/gu)].filter(([word]) => word.trim() !== '')
+    // The words of `imported-cues.ts`: a no-break space is inside one.
+    const words = [...text.matchAll(/[^ \t\n]+/gu)].filter(([word]) => word.trim() !== '')
     let first: string | null = null
     let last: string | null = null
     const close = (): void => {

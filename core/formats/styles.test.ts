@@ -4,7 +4,7 @@ import { presetFor } from '../captions/rules.ts'
 import { formats, type FormatId } from './formats.ts'
 import { english } from './testing/sample-document.ts'
 
-const file = `1
+const styled = `1
 00:00:01,000 --> 00:00:03,000
 {\\an8}It is <i>the sea</i>
 <i>that</i> sings.
@@ -13,7 +13,7 @@ const file = `1
 00:00:04,000 --> 00:00:05,000
 {\\an4}Below & <i>left</i>
 `
-const { document } = formats.srt.read?.(file) ?? { document: null }
+const { document } = formats.srt.read?.(styled) ?? { document: null }
 
 describe('italics and places', () => {
   it('of a file are marks on the words', () => {
@@ -40,6 +40,27 @@ describe('italics and places', () => {
     const text = formats[id].write?.(document, english).text ?? ''
     expect(text).toContain(italics)
     expect(text).toContain(place)
+  })
+
+  it('are on the right words after a no-break space', () => {
+    const srt = formats.srt.read?.('1\n00:00:01,000 --> 00:00:03,000\nQuoi\u00A0? Non <i>oui</i> peut-être\n')
+    const [mark] = srt?.document.transcript.marks.filter(({ kind }) => kind === 'italic') ?? []
+    const words = srt?.document.transcript.paragraphs.flatMap((paragraph) => paragraph.words)
+    expect(words?.find(({ id }) => id === mark?.fromWordId)?.text).toBe('oui')
+  })
+
+  it.each([
+    [String.raw`{\an8\i1}foo{\i0} bar`, 'foo'],
+    [String.raw`{\i1}foo{\i0\b1} bar`, 'foo'],
+    [String.raw`{\i1}foo{\r} bar`, 'foo'],
+  ])('of ASS may be in a block with others: %s', (text, italic) => {
+    const file = `[Events]\nFormat: Start, End, Text\nDialogue: 0:00:01.00,0:00:02.00,${text}\n`
+    const read = formats.ass.read?.(file).document ?? null
+    if (read === null) throw new Error('the file was not read')
+    const options = { durationMs: 0, language: 'en' }
+    const [cue] = makeCues(read.transcript, presetFor('en'), options)
+    const line = cue?.lines[0]
+    expect(line?.italics?.map(({ from, to }) => line.text.slice(from, to))).toEqual([italic])
   })
 
   it('are a loss of a format that has none', () => {

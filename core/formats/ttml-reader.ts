@@ -1,4 +1,5 @@
 import type { Correction, ReadResult } from './format.ts'
+import { withEnds } from './end-times.ts'
 import { importedDocument, type ReadCue } from './imported-cues.ts'
 import { hasFrames, type TtmlClock, ttmlClock, ttmlTime } from './ttml-times.ts'
 import { UnreadableText } from './unreadable-text.ts'
@@ -6,11 +7,16 @@ import { elementsIn, elementsNamed, readXml, textIn, type XmlElement } from './x
 
 type Correct = (correction: Correction) => void
 
+/** A cue whose end the file may leave open. */
+interface OpenCue extends Omit<ReadCue, 'endMs'> {
+  readonly endMs: number | null
+}
+
 interface Context {
   readonly clock: TtmlClock
   readonly agents: ReadonlyMap<string, string>
   readonly correct: Correct
-  readonly cues: ReadCue[]
+  readonly cues: OpenCue[]
 }
 
 /** What an element hands to those within it. */
@@ -64,11 +70,19 @@ export function readTtml(text: string): ReadResult {
   for (const body of elementsIn(root)) if (body.name === 'body') readContainer(body, start, context)
   const title = head === undefined ? undefined : elementsNamed(head, 'title')[0]
   const language = root.attributes['lang']
-  const document = importedDocument(context.cues, correct, {
+  const document = importedDocument(ended(context.cues, correct), correct, {
     ...(title === undefined ? {} : { title: textIn(title).trim() }),
     ...(language === undefined ? {} : { language }),
   })
   return { document, corrections }
+}
+
+/** Cues with their ends, in the order of the file. */
+function ended(cues: readonly OpenCue[], correct: Correct): ReadCue[] {
+  const inTime = cues.toSorted((a, b) => a.startMs - b.startMs)
+  const ends = withEnds(inTime, correct)
+  const endOf = new Map(inTime.map((cue, index) => [cue, ends[index]?.endMs ?? cue.startMs]))
+  return cues.map((cue) => ({ ...cue, endMs: endOf.get(cue) ?? cue.startMs }))
 }
 
 /** Names of agents by id: a full name before others. */
@@ -94,7 +108,10 @@ function readContainer(element: XmlElement, given: Inherited, context: Context):
     if (child.name !== 'div' && child.name !== 'p') continue
     const before = context.cues.length
     readContainer(child, { ...inherited, baseMs }, context)
-    if (isSequence) baseMs = context.cues.slice(before).reduce((end, cue) => Math.max(end, cue.endMs), baseMs)
+    if (isSequence)
+      baseMs = context.cues
+        .slice(before)
+        .reduce((end, cue) => Math.max(end, cue.endMs ?? cue.startMs), baseMs)
   }
 }
 
@@ -119,7 +136,7 @@ function within(element: XmlElement, given: Inherited, { clock, agents, correct 
   const agent = attributes['agent']?.trim().split(/\s+/)[0]
   return {
     baseMs,
-    // An end before the start is kept, so that it is told.
+    // An end before the start is kept, so that it is reported.
     untilMs: Math.min(endMs, given.untilMs),
     hasTimes: given.hasTimes || begin !== null || endMs < Infinity,
     keepsSpace: keepsSpace(element, given.keepsSpace),
@@ -168,6 +185,5 @@ function addCue(pieces: readonly Piece[], own: Inherited, line: number, { cues, 
     correct({ code: 'text-without-time', line, detail: voices.map(({ text }) => text).join(' ') })
     return
   }
-  if (own.untilMs === Infinity) correct({ code: 'end-missing', line, detail: '' })
-  cues.push({ line, startMs: own.baseMs, endMs: own.untilMs === Infinity ? own.baseMs : own.untilMs, voices })
+  cues.push({ line, startMs: own.baseMs, endMs: own.untilMs === Infinity ? null : own.untilMs, voices })
 }

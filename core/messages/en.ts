@@ -123,8 +123,9 @@ export const en = {
   'error.library.newer-version.remedy': 'Update Parolo. The library was not changed.',
   'error.library.network-drive': 'The library cannot be on a network drive ({folder}).',
   'error.library.network-drive.remedy': 'Choose a folder on a local disk with --data.',
-  'error.library.damaged': 'The library in {folder} is damaged and could not be repaired.',
-  'error.library.damaged.remedy': 'A copy of the damaged files is kept in its backups folder.',
+  'error.library.damaged': 'The library in {folder} is damaged.',
+  'error.library.damaged.remedy':
+    'Restart Parolo: it tries to repair the library when it opens it, and deletes nothing.',
   'error.library.busy': 'Another program is using the library.',
   'error.library.busy.remedy': 'Try again in a moment.',
   'error.library.unusable': 'The library in {folder} cannot be opened.',

@@ -130,8 +130,9 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'error.library.newer-version.remedy': 'Mettez Parolo à jour. La bibliothèque n’a pas été modifiée.',
   'error.library.network-drive': 'La bibliothèque ne peut pas se trouver sur un disque réseau ({folder}).',
   'error.library.network-drive.remedy': 'Choisissez un dossier sur un disque local avec --data.',
-  'error.library.damaged': 'La bibliothèque de {folder} est endommagée et n’a pas pu être réparée.',
-  'error.library.damaged.remedy': 'Une copie des fichiers endommagés est conservée dans son dossier backups.',
+  'error.library.damaged': 'La bibliothèque de {folder} est endommagée.',
+  'error.library.damaged.remedy':
+    'Redémarrez Parolo\u00A0: il tente de réparer la bibliothèque à l’ouverture, et ne supprime rien.',
   'error.library.busy': 'Un autre programme utilise la bibliothèque.',
   'error.library.busy.remedy': 'Réessayez dans un instant.',
   'error.library.unusable': 'La bibliothèque de {folder} ne peut pas être ouverte.',

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Cue } from '#core/captions/cues'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import type { TranscriptSession } from '../session/transcript-session.ts'
@@ -19,7 +19,7 @@ import { CaptionNamesChoice } from './caption-names-choice.tsx'
 import { CaptionPicture, type PictureShape } from './caption-picture.tsx'
 import styles from './captions.module.css'
 import { CueFactsPanel } from './cue-facts-panel.tsx'
-import { CueList, type CueListHandle } from './cue-list.tsx'
+import { CueList } from './cue-list.tsx'
 import { caretUnder } from './editing/cue-field.ts'
 import { CueTools } from './editing/cue-tools.tsx'
 import { startWording } from './editing/start-wording.ts'
@@ -55,7 +55,6 @@ export function CaptionsScreen({ session, player, recording, onCue }: CaptionsSc
   const following = usePlayer(player, (state) => state.following)
   usePlayer(player, (state) => state.playing)
   const speakers = useSession(session, (state) => state.transcript.speakers)
-  const handle = useRef<CueListHandle>(null)
   const [picture, setPicture] = useState<PictureShape | 'plate'>('wide')
   const [safeArea, setSafeArea] = useState(false)
   const [filter, setFilter] = useState(everyCue)
@@ -85,16 +84,20 @@ export function CaptionsScreen({ session, player, recording, onCue }: CaptionsSc
   )
   const undo = useCallback(
     (way: 'undo' | 'redo') => {
-      session[way]().catch((error: unknown) => toastError(error, language))
+      session[way]().then(
+        // Shown at once: what is typed next is typed into the text as it is now.
+        () => void editor.cues,
+        (error: unknown) => toastError(error, language),
+      )
     },
-    [session, language],
+    [session, language, editor],
   )
   // Keys lead to another caption: the sound goes along, as after a click.
   useEffect(() => {
     const at = edited === null ? undefined : editor.cues[edited]
     if (at !== undefined && !player.state.playing) player.seek(at.startMs)
   }, [edited, editor, player])
-  // The place of the text and of a later visit is where captions were edited.
+  // Leaving the view ends editing.
   useEffect(() => () => editor.edit(null), [editor])
   const leave = useCallback(() => {
     if (player.state.following) player.setFollowing(false)
@@ -142,7 +145,6 @@ export function CaptionsScreen({ session, player, recording, onCue }: CaptionsSc
           <EmptyState title={say('captions.filter.none')} />
         ) : list.cues.length > 0 ? (
           <CueList
-            ref={handle}
             list={list}
             only={only}
             speakers={speakers}

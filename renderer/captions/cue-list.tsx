@@ -1,13 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import {
-  type KeyboardEvent,
-  useCallback,
-  useEffect,
-  useImperativeHandle,
-  type Ref,
-  useRef,
-  useState,
-} from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import type { CueProblem } from '#core/captions/cue-problems'
 import type { Cue } from '#core/captions/cues'
 import type { Speaker } from '#core/transcript/transcript'
@@ -20,11 +12,6 @@ import { EditedCue } from './editing/edited-cue.tsx'
 import { useCaptionEditorState } from './editing/use-caption-editor.ts'
 import type { LinePlace } from './cues/place-under.ts'
 import type { ShownCues } from './cues/cue-store.ts'
-
-export interface CueListHandle {
-  /** Scrolls to a cue and focuses it. */
-  goTo(index: number): void
-}
 
 export interface CueListProps {
   readonly list: ShownCues
@@ -43,7 +30,6 @@ export interface CueListProps {
   readonly said: ReadonlyMap<string, string>
   /** The user scrolled the list. */
   readonly onScrolled: () => void
-  readonly ref?: Ref<CueListHandle>
 }
 
 const noProblems: readonly CueProblem[] = []
@@ -63,7 +49,6 @@ export function CueList({
   onUndo,
   said,
   onScrolled,
-  ref,
 }: CueListProps) {
   const say = useSay()
   const scroller = useRef<HTMLDivElement>(null)
@@ -75,6 +60,7 @@ export function CueList({
   // oxlint-disable-next-line react/incompatible-library -- nothing of it is handed on
   const virtual = useVirtualizer({
     count: only?.length ?? cues.length,
+    getItemKey: useCallback((row: number) => only?.[row] ?? row, [only]),
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
     overscan: 6,
@@ -96,7 +82,6 @@ export function CueList({
     },
     [scrollToCue],
   )
-  useImperativeHandle(ref, () => ({ goTo }), [goTo])
   const hasArrived = useRef(false)
   useEffect(() => {
     if (now < 0 || (hasArrived.current && !following)) return

@@ -9,10 +9,18 @@ import type { LibraryEvent } from './library-event.ts'
 import { LEASE_TIMEOUT_MS } from './tables/leases.ts'
 import type { Library } from './library.ts'
 import { LIBRARY_FILE } from './database/open-store.ts'
-import { whenFoundSound } from './database/sound-file.ts'
+import { rememberSound, whenFoundSound } from './database/sound-file.ts'
 import { openLibrary } from './open.ts'
 import { processIdentity } from '../processes/process-liveness.ts'
-import { newRecording, openedLibrary, paragraph, run, speaker, temporaryFolder } from './testing/fixtures.ts'
+import {
+  newRecording,
+  openedCalls,
+  openedLibrary,
+  paragraph,
+  run,
+  speaker,
+  temporaryFolder,
+} from './testing/fixtures.ts'
 
 const holdAJob = join(import.meta.dirname, 'testing', 'hold-a-job.ts')
 
@@ -118,6 +126,25 @@ describe('openLibrary', () => {
     const repaired = await openedLibrary(folder)
     expect(repaired.openingReport).not.toBeNull()
     expect(await repaired.recordings()).toHaveLength(2)
+  })
+
+  it('is checked at the next start after any call met damage', async () => {
+    const folder = temporaryFolder()
+    const file = join(folder, LIBRARY_FILE)
+    await (await openLibrary(folder)).close()
+    expect(whenFoundSound(file, Date.now())).not.toBeNull()
+    const { store } = openedCalls(folder)
+    const damage = Object.assign(new Error('malformed'), { code: 'SQLITE_CORRUPT' })
+    expect(() =>
+      store.read(() => {
+        throw damage
+      }),
+    ).toThrow(damage)
+    expect(store.isDamaged).toBe(true)
+    store.close()
+    // Another program that did not meet it does not vouch for the file.
+    rememberSound(file, Date.now() - 1_000)
+    expect(whenFoundSound(file, Date.now())).toBeNull()
   })
 
   it('takes no call after it was closed', async () => {

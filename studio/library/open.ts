@@ -12,7 +12,7 @@ export interface OpenLibraryOptions {
 
 /**
  * Opens the library in `folder`, creating it if needed, in a separate worker thread. Faults: `library.newer-version`
- * (nothing is changed then), `library.network-drive`, `library.damaged` (it could not be repaired), `library.busy`,
+ * (nothing is changed then), `library.network-drive`, `library.damaged` (it could not be read or repaired), `library.busy`,
  * `library.unusable`, `disk.read-only`, `disk.full`, `disk.failed`.
  */
 export async function openLibrary(folder: string, options: OpenLibraryOptions = {}): Promise<Library> {

@@ -34,6 +34,17 @@ describe('the text to type in', () => {
     expect(textOf(long, 0)).toBe('The place opened in 1932,\nand it was run by Rosa Keller.')
   })
 
+  test('leaves no space behind where one was typed at its end', () => {
+    const session = two()
+    for (const text of [
+      'Are you ready to go now? ',
+      'Are you ready to go now? Y',
+      'Are you ready to go now? Yes ',
+    ])
+      type(session, 0, text)
+    expect(paragraphs(session)[0]).toBe('Are you ready to go now? Yes')
+  })
+
   test('tells the word at an offset and the offset of a word', () => {
     const session = two()
     const editable = editableText(session.cue(1), session.transcript, session.cues)

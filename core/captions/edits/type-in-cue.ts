@@ -13,18 +13,20 @@ import { wordOrder } from './word-order.ts'
  * A new text of a cue (`editableText`): the words of the transcript change, and keep their times as any typed text
  * does. In a cue with its own wording that wording changes. Line ends inside a speaker's words count as spaces.
  */
-export function typeInCue(context: CueContext, cue: Cue, text: string): Edit[] {
+export function typeInCue(context: CueContext, cue: Cue, typed: string): Edit[] {
+  // A space at either end is between the cue and its neighbor already.
+  const text = typed.replace(/^[ \t]+|[ \t]+$/gu, '')
   const { transcript, cues } = context
   const order = wordOrder(transcript)
   const editable = editableText(cue, transcript, cues, order)
   if (text === editable.text) return []
   if (editable.wording !== undefined) return setCueWording(context, cue, text)
   const parts = partsOf(editable)
-  const edits = newTexts(editable.text, parts, text).flatMap((typed, index): Edit[] => {
+  const edits = newTexts(editable.text, parts, text).flatMap((own, index): Edit[] => {
     const part = parts[index]
     const paragraph = transcript.paragraphs[part?.paragraph ?? -1]
-    if (part === undefined || paragraph === undefined || typed === part.text) return []
-    const next = withTyped(paragraph, part, typed)
+    if (part === undefined || paragraph === undefined || own === part.text) return []
+    const next = withTyped(paragraph, part, own)
     return next === paragraphText(paragraph) ? [] : [replaceParagraphText(paragraph, context.newId(), next)]
   })
   if (edits.length === 0 || hasSameEdges(editable, text)) return edits

@@ -19,7 +19,7 @@ export interface CaptionEditorState {
 export interface RunOptions {
   /** Joins several calls into one step of undo. */
   readonly stepId?: string
-  /** The same number is edited afterwards, and the caret is not put anywhere. */
+  /** The caption that is edited stays so, wherever it is now, and the caret is not put anywhere. */
   readonly stays?: boolean
   /** Which caption is edited afterwards, among the new ones; without it, the one at the same words. */
   readonly next?: (cues: readonly Cue[], before: Cue) => NextPlace
@@ -40,6 +40,8 @@ export interface CaptionEditor {
   /** What an edit is made from: the newest transcript and its captions. */
   context(): CueContext
   edit(index: number | null, caret?: CaretPlace): void
+  /** The caret was put where it was asked for: the request is not obeyed again by a field that appears later. */
+  caretPlaced(caret: CaptionEditorState['caret']): void
   /** Applies what `make` returns as one step of undo; false if there is nothing to change. */
   run(index: number, make: (context: CueContext, cue: Cue) => readonly Edit[], options?: RunOptions): boolean
 }
@@ -50,6 +52,20 @@ export function createCaptionEditor(
 ): CaptionEditor {
   const state = createStore<CaptionEditorState>(() => ({ index: null, caret: null }))
   const context = (): CueContext => ({ ...store.makeNow(), newId: () => session.newId() })
+  /** The caption at the index, as last seen: undo, rules and other windows give it another index. */
+  let edited: Cue | null = null
+  let isRunning = false
+  let stopFollowing: (() => void) | null = null
+  const put = (index: number, cues: readonly Cue[], rest: Partial<CaptionEditorState> = {}): void => {
+    edited = cues[index] ?? null
+    state.setState({ index, ...rest })
+  }
+  const follow = (): void => {
+    const { index } = state.getState()
+    const { cues, making } = store.state
+    if (isRunning || making || index === null || edited === null || cues[index] === edited) return
+    put(sameCue(cues, edited), cues)
+  }
   return {
     get state() {
       return state.getState()
@@ -60,25 +76,39 @@ export function createCaptionEditor(
     },
     context,
     edit(index, caret = 'end') {
-      state.setState({ index, caret: index === null ? null : { at: caret } })
+      if (index === null) {
+        stopFollowing?.()
+        stopFollowing = null
+        edited = null
+        state.setState({ index: null, caret: null })
+        return
+      }
+      put(index, store.makeNow().cues, { caret: { at: caret } })
+      stopFollowing ??= store.subscribe(follow)
+    },
+    caretPlaced(caret) {
+      if (state.getState().caret === caret) state.setState({ caret: null })
     },
     run(index, make, { stepId, next, stays = false } = {}) {
       const now = context()
       const cue = now.cues[index]
       const edits = cue === undefined ? [] : make(now, cue)
       if (cue === undefined || edits.length === 0) return false
-      session.apply(edits, { origin: 'captions', ...(stepId === undefined ? {} : { stepId }) })
-      const { cues } = store.makeNow()
-      if (stays || state.getState().index === null) return true
-      if (next === undefined) state.setState({ index: sameCue(cues, cue) })
-      else {
-        const { index: to, caret } = next(cues, cue)
-        state.setState({
-          index: Math.max(0, Math.min(to, cues.length - 1)),
-          ...(caret === null ? {} : { caret: { at: caret } }),
-        })
+      isRunning = true
+      try {
+        session.apply(edits, { origin: 'captions', ...(stepId === undefined ? {} : { stepId }) })
+        const { cues } = store.makeNow()
+        if (edited === null) return true
+        if (stays || next === undefined) put(sameCue(cues, stays ? edited : cue), cues)
+        else {
+          const { index: to, caret } = next(cues, cue)
+          const nearest = Math.max(0, Math.min(to, cues.length - 1))
+          put(nearest, cues, caret === null ? {} : { caret: { at: caret } })
+        }
+        return true
+      } finally {
+        isRunning = false
       }
-      return true
     },
   }
 }

@@ -110,17 +110,19 @@ function unknownAction(action: never): TypeError {
 /** Italics for the selected words; for all words of the caption if none is selected. */
 export function setItalic(editor: CaptionEditor, index: number, state: FieldState): void {
   keepCaret(editor, index, state, (context, cue) => {
-    const words = selectedWords(editableText(cue, context.transcript, context.cues), state)
-    const [first, end] = words ?? [cue.wordIds[0] ?? '', cue.wordIds.at(-1) ?? '']
-    return toggleItalic(context, first, end)
+    return toggleItalic(
+      context,
+      ...wordsToChange(cue, editableText(cue, context.transcript, context.cues), state),
+    )
   })
 }
 
-/** The first and last of the selected words; null if nothing is selected. */
-export function selectedWords(
-  { words }: EditableText,
-  { from, to }: FieldState,
-): readonly [string, string] | null {
+/** The first and last of the selected words; those of the whole caption if nothing is selected. */
+export function wordsToChange(cue: Cue, text: EditableText, state: FieldState): readonly [string, string] {
+  return selectedWords(text, state) ?? [cue.wordIds[0] ?? '', cue.wordIds.at(-1) ?? '']
+}
+
+function selectedWords({ words }: EditableText, { from, to }: FieldState): readonly [string, string] | null {
   if (from === to) return null
   const inside = words.filter((word) => word.to > from && word.from < to)
   const first = inside[0]

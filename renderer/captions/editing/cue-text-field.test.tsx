@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { paragraphText } from '#core/transcript/transcript'
@@ -54,6 +54,64 @@ describe('the text of a caption', () => {
     await userEvent.type(field, ' Yes')
     cleanup()
     expect(texts()[1]).toBe('One iron, and it was mine. Yes')
+  })
+})
+
+describe('a caption that is emptied', () => {
+  it('takes what is typed next itself, not the next caption', async () => {
+    const { field, texts, put } = await edit(/^One iron/)
+    put(0, field.value.length)
+    await userEvent.keyboard('{Delete}')
+    expect(field.value).toBe('')
+    await userEvent.keyboard('New words.')
+    await waitFor(() => expect(texts()[1]).toBe('New words.'))
+    expect(texts()[2]).toBe('It was.')
+  })
+
+  it('is gone once the focus leaves it', async () => {
+    const { field, texts, put } = await edit(/^One iron/)
+    put(0, field.value.length)
+    await userEvent.keyboard('{Delete}')
+    field.blur()
+    await waitFor(() => expect(texts()).not.toContain('One iron, and it was mine.'))
+    expect(texts()[1]).toBe('It was.')
+  })
+
+  it('shows its text again by undo', async () => {
+    const { field, put, session } = await edit(/^One iron/)
+    const undo = vi.spyOn(session, 'undo')
+    put(0, field.value.length)
+    await userEvent.keyboard('{Delete}')
+    await userEvent.keyboard('{Control>}z{/Control}')
+    expect(field.value).toBe('One iron, and it was mine.')
+    expect(undo).not.toHaveBeenCalled()
+  })
+})
+
+describe('an input method', () => {
+  it('owns the text until its composition ends', async () => {
+    const { field, texts } = await edit(/^One iron/)
+    fireEvent.compositionStart(field)
+    field.value += ' に'
+    fireEvent.input(field)
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect(texts()[1]).toBe('One iron, and it was mine.')
+    field.value = field.value.replace('に', '日')
+    fireEvent.compositionEnd(field)
+    await waitFor(() => expect(texts()[1]).toBe('One iron, and it was mine. 日'))
+  })
+})
+
+describe('changes from elsewhere', () => {
+  it('the same caption stays edited where another window cut one before it', async () => {
+    const { field, session } = await edit(/^One iron/)
+    const { transcript } = session.state
+    const word = transcript.paragraphs[0]?.words[5]?.id ?? ''
+    const mark = { id: 'other', kind: 'break-before', fromWordId: word, toWordId: word, value: null } as const
+    const index = Number(field.dataset['cueField'])
+    act(() => session.change({ ...transcript, marks: [mark] }))
+    const moved = await screen.findByDisplayValue<HTMLTextAreaElement>('One iron, and it was mine.')
+    expect(Number(moved.dataset['cueField'])).toBe(index + 1)
   })
 })
 

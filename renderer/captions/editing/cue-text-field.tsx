@@ -1,11 +1,13 @@
 import { type KeyboardEvent, useCallback, useLayoutEffect, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import type { Cue } from '#core/captions/cues'
 import { afterFrame } from '../../ui/after-frame.ts'
 import { useSay } from '../../ui/words.tsx'
 import type { CaptionEditor, CaptionEditorState } from './caption-editor.ts'
 import { lettersBefore, offsetAfter, sameLetters } from './caret-in-cues.ts'
 import { commitText, fieldText, runFieldAction } from './cue-field.ts'
-import { cueFieldAction, type FieldState } from './cue-field-keys.ts'
+import { cueFieldAction, type CueFieldAction, type FieldState } from './cue-field-keys.ts'
+import { fieldStateOf } from './field-state.ts'
 import styles from './editing.module.css'
 
 /** Line breaks follow what was typed once nothing was typed for this long. */
@@ -27,25 +29,28 @@ export function CueTextField({ editor, cue, caret, onUndo }: CueTextFieldProps) 
   const field = useRef<HTMLTextAreaElement>(null)
   const { index } = cue
   /** What is typed and not yet in the transcript. */
-  const waiting = useRef<{ readonly typed: FieldState; readonly cancel: () => void } | null>(null)
+  const waiting = useRef<WaitingText | null>(null)
+  /** True during a composition: an input method owns the text until its end. */
+  const isComposing = useRef(false)
   const settling = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   /** @param follows whether the caret goes along where the text is cut anew */
   const commit = useCallback(
     (follows: boolean): void => {
       const { current } = waiting
-      if (current === null) return
+      // An emptied caption is gone: its field stays until something is typed or the focus leaves it.
+      if (current === null || (follows && isBlank(current.typed))) return
       current.cancel()
       waiting.current = null
-      commitText(editor, cue, current.typed, follows)
+      commitText(editor, current.cue, current.typed, follows)
     },
-    [editor, cue],
+    [editor],
   )
   /** Shows the caption's own text again, the caret where it was. */
   const showText = useCallback((): void => {
     const element = field.current
     const now = editor.cues[index]
-    if (element === null || now === undefined || waiting.current !== null) return
+    if (element === null || now === undefined || waiting.current !== null || isComposing.current) return
     const { text } = fieldText(editor, now)
     if (element.value !== text) putText(element, text)
   }, [editor, index])
@@ -53,7 +58,7 @@ export function CueTextField({ editor, cue, caret, onUndo }: CueTextFieldProps) 
   // A caption that was cut anew has another text; one that differs in spaces alone keeps what is being typed.
   useLayoutEffect(() => {
     const element = field.current
-    if (element === null || waiting.current !== null) return
+    if (element === null || waiting.current !== null || isComposing.current) return
     const { text } = fieldText(editor, cue)
     if (!sameLetters(element.value, text)) putText(element, text)
     fitRows(element)
@@ -66,7 +71,8 @@ export function CueTextField({ editor, cue, caret, onUndo }: CueTextFieldProps) 
     element.focus({ preventScroll: true })
     if (element.selectionStart !== at || element.selectionEnd !== at) element.setSelectionRange(at, at)
     fitRows(element)
-  }, [caret, showText])
+    editor.caretPlaced(caret)
+  }, [editor, caret, showText])
   const newest = useRef(commit)
   useLayoutEffect(() => {
     newest.current = commit
@@ -84,8 +90,10 @@ export function CueTextField({ editor, cue, caret, onUndo }: CueTextFieldProps) 
 
   const onInput = (element: HTMLTextAreaElement): void => {
     fitRows(element)
-    const cancel = waiting.current?.cancel ?? afterFrame(() => newest.current(true))
-    waiting.current = { typed: stateOf(element), cancel }
+    if (isComposing.current) return
+    waiting.current?.cancel()
+    const cancel = afterFrame(() => newest.current(true))
+    waiting.current = { typed: stateOf(element), cue: waiting.current?.cue ?? cue, cancel }
     clearTimeout(settling.current)
     settling.current = setTimeout(showText, SETTLED_MS)
   }
@@ -94,9 +102,18 @@ export function CueTextField({ editor, cue, caret, onUndo }: CueTextFieldProps) 
     if (action === null) return
     event.preventDefault()
     event.stopPropagation()
-    commit(true)
-    if (action === 'undo' || action === 'redo') onUndo(action)
-    else runFieldAction(editor, editor.state.index ?? index, action, stateOf(event.currentTarget))
+    const element = event.currentTarget
+    if (isBlank(stateOf(element)) && !canLeave.has(action)) return
+    // What is typed may go to the next caption, and the caret with it.
+    flushSync(() => commit(true))
+    const now = editor.state.index ?? index
+    if (action === 'undo' && waiting.current !== null) {
+      // The emptied text is not in the transcript yet: there is nothing else to undo.
+      waiting.current.cancel()
+      waiting.current = null
+      showText()
+    } else if (action === 'undo' || action === 'redo') onUndo(action)
+    else runFieldAction(editor, now, action, now === index ? stateOf(element) : fieldStateOf(now, ''))
   }
   return (
     <textarea
@@ -109,6 +126,11 @@ export function CueTextField({ editor, cue, caret, onUndo }: CueTextFieldProps) 
       defaultValue={fieldText(editor, cue).text}
       onInput={(event) => onInput(event.currentTarget)}
       onKeyDown={onKeyDown}
+      onCompositionStart={() => (isComposing.current = true)}
+      onCompositionEnd={(event) => {
+        isComposing.current = false
+        onInput(event.currentTarget)
+      }}
       onBlur={() => {
         commit(false)
         showText()
@@ -116,6 +138,18 @@ export function CueTextField({ editor, cue, caret, onUndo }: CueTextFieldProps) 
     />
   )
 }
+
+/** Typed text, and the caption that it is the text of. */
+interface WaitingText {
+  readonly typed: FieldState
+  readonly cue: Cue
+  readonly cancel: () => void
+}
+
+/** What keys may do in a caption that was emptied and is not yet gone. */
+const canLeave: ReadonlySet<CueFieldAction> = new Set(['to-before', 'to-next', 'undo', 'redo'])
+
+const isBlank = ({ text }: FieldState): boolean => text.trim() === ''
 
 function stateOf({ value, selectionStart, selectionEnd }: HTMLTextAreaElement): FieldState {
   return { text: value, from: selectionStart, to: selectionEnd }

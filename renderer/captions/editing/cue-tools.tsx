@@ -9,7 +9,7 @@ import type { Transcript } from '#core/transcript/transcript'
 import { Button } from '../../ui/button.tsx'
 import { useSay } from '../../ui/words.tsx'
 import type { CaptionEditor } from './caption-editor.ts'
-import { fieldText, selectedWords, setItalic } from './cue-field.ts'
+import { fieldText, setItalic, wordsToChange } from './cue-field.ts'
 import styles from './editing.module.css'
 import { fieldStateOf } from './field-state.ts'
 import { SoundDescription } from './sound-description.tsx'
@@ -37,8 +37,7 @@ export function CueTools({ editor, cue, transcript }: CueToolsProps) {
   const hidden = hiddenNear(transcript, cue)
   const text = (): string => fieldText(editor, cue).text
   const hide = (): void => {
-    const words = selectedWords(fieldText(editor, cue), fieldStateOf(index, text()))
-    if (words === null) return
+    const words = wordsToChange(cue, fieldText(editor, cue), fieldStateOf(index, text()))
     editor.run(index, (context) => hideWords(context, ...words))
   }
   return (

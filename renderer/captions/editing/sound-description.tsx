@@ -3,6 +3,8 @@ import type { Cue } from '#core/captions/cues'
 import { soundText } from '#core/captions/sound-text'
 import { presetOf } from '#core/captions/presets/transcript-rules'
 import type { Transcript } from '#core/transcript/transcript'
+import { SHORTEST_CUE_MS } from '#core/captions/edits/cue-times'
+import type { CueContext } from '#core/captions/edits/cue-context'
 import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogSpacer } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -26,18 +28,17 @@ export function SoundDescription({ open, onClose, editor, cue, transcript }: Sou
   const say = useSay()
   const [typed, setTyped] = useState('')
   const text = soundText(typed, presetOf(transcript).id)
+  const { startMs, endMs } = open ? spanAfter(editor.context(), cue) : cue
+  const hasRoom = endMs - startMs >= SHORTEST_CUE_MS
   const insert = (): void => {
-    if (text === '') return
-    editor.run(cue.index, ({ cues, durationMs, newId }) => {
-      const startMs = cue.endMs
-      const next = cues[cue.index + 1]?.startMs ?? Infinity
-      const most = durationMs > 0 ? durationMs : Infinity
-      const endMs = Math.min(Math.max(startMs + 1, Math.min(startMs + SOUND_MS, next)), most)
-      return [{ kind: 'insert-sound', id: newId(), paragraphKind: 'sound', text, startMs, endMs }]
-    })
+    if (text === '' || !hasRoom) return
+    editor.run(cue.index, ({ newId }) => [
+      { kind: 'insert-sound', id: newId(), paragraphKind: 'sound', text, startMs, endMs },
+    ])
     setTyped('')
     onClose()
   }
+  const hint = !hasRoom ? 'captions.sound.no-room' : text === '' ? 'captions.sound.hint' : 'captions.sound.as'
   return (
     <Dialog
       title={say('captions.sound.title')}
@@ -48,7 +49,7 @@ export function SoundDescription({ open, onClose, editor, cue, transcript }: Sou
         <>
           <DialogSpacer />
           <Button onPress={onClose}>{say('shell.cancel')}</Button>
-          <Button variant="main" onPress={insert} disabled={text === ''}>
+          <Button variant="main" onPress={insert} disabled={text === '' || !hasRoom}>
             {say('captions.sound.insert')}
           </Button>
         </>
@@ -61,8 +62,14 @@ export function SoundDescription({ open, onClose, editor, cue, transcript }: Sou
         value={typed}
         onChange={setTyped}
         onEnter={insert}
-        hint={text === '' ? say('captions.sound.hint') : say('captions.sound.as', { text })}
+        hint={say(hint, { text })}
       />
     </Dialog>
   )
+}
+
+/** From the end of a caption to the start of the next one, at most as long as a sound is shown. */
+function spanAfter({ cues, durationMs }: CueContext, cue: Cue): { startMs: number; endMs: number } {
+  const next = cues[cue.index + 1]?.startMs ?? (durationMs > 0 ? durationMs : Infinity)
+  return { startMs: cue.endMs, endMs: Math.min(cue.endMs + SOUND_MS, next) }
 }

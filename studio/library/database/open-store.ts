@@ -11,7 +11,7 @@ import type { Migration } from './migrations/migration.ts'
 import { migrations as allMigrations } from './migrations/migrations.ts'
 import { refuseNetworkDrive } from './network-drive.ts'
 import { salvage, type SalvageReport } from './salvage.ts'
-import { forgetSound, whenFoundSound } from './sound-file.ts'
+import { recordDamage, whenFoundSound } from './sound-file.ts'
 import { Store } from './store.ts'
 
 export const LIBRARY_FILE = 'library.db'
@@ -48,7 +48,7 @@ export function openStore(folder: string, migrations: readonly Migration[] = all
     }
   } catch (error) {
     // A file that was trusted and is damaged after all is checked and repaired at the next start.
-    if (isDamage(error)) forgetSound(join(folder, LIBRARY_FILE))
+    if (isDamage(error)) recordDamage(join(folder, LIBRARY_FILE), Date.now())
     throw faultOf(error, folder)
   }
 }

@@ -2,7 +2,7 @@ import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { forgetSound, rememberSound, whenFoundSound } from './sound-file.ts'
+import { recordDamage, rememberSound, whenFoundSound } from './sound-file.ts'
 
 const NOW = 1_800_000_000_000
 let folder: string
@@ -28,7 +28,7 @@ it.each([
   ['is longer', () => appendFileSync(file, '!')],
   ['has other contents of the same length', () => writeFileSync(file, 'CONTENTS')],
   ['has changes beside it', () => writeFileSync(`${file}-wal`, 'changes')],
-  ['was found damaged', () => forgetSound(file)],
+  ['was found damaged', () => recordDamage(file, NOW)],
 ])('is not known of a file that %s', (_, change) => {
   rememberSound(file, NOW)
   change()
@@ -52,4 +52,12 @@ it('is not known where the record was cut off', () => {
   rememberSound(file, NOW)
   writeFileSync(`${file}.checked`, '{"size":')
   expect(whenFoundSound(file, NOW)).toBeNull()
+})
+
+it('is not remembered by a program that did not meet the damage that another one met, until a later check', () => {
+  recordDamage(file, NOW)
+  rememberSound(file, NOW - 1_000)
+  expect(whenFoundSound(file, NOW)).toBeNull()
+  rememberSound(file, NOW + 1_000)
+  expect(whenFoundSound(file, NOW + 2_000)).toBe(NOW + 1_000)
 })

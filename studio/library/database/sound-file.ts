@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { codeOf } from '../../faults/error-code.ts'
 
 /** Even an unchanged file is checked again after this long, as a disk can lose what nobody has written to. */
@@ -27,7 +27,8 @@ export function whenFoundSound(file: string, now: number): number | null {
 /** Called after the database was closed in good order, so that the next start need not read all of it. */
 export function rememberSound(file: string, checkedAt: number): void {
   try {
-    if (hasWal(file)) return
+    // Another program may have met damage that this one did not: only a later check clears it.
+    if (hasWal(file) || damagedAt(file) >= checkedAt) return
     writeFileSync(recordFile(file), JSON.stringify({ ...stateOf(file), checkedAt } satisfies SoundFile))
   } catch (error) {
     // A full or read-only disk: the next start checks the file, which only takes longer.
@@ -35,9 +36,20 @@ export function rememberSound(file: string, checkedAt: number): void {
   }
 }
 
-/** Called at the first sign of damage: the next start checks the file. */
-export function forgetSound(file: string): void {
-  rmSync(recordFile(file), { force: true })
+/** Called at the first sign of damage: the next start checks the file, whatever other programs find. */
+export function recordDamage(file: string, now: number): void {
+  try {
+    writeFileSync(recordFile(file), JSON.stringify({ damagedAt: now }))
+  } catch (error) {
+    // The fault that is on its way says more.
+    if (codeOf(error) === undefined) throw error
+  }
+}
+
+/** When damage was last met, in ms since 1970; 0 if it was not, or the file was checked since. */
+function damagedAt(file: string): number {
+  const { damagedAt: at } = readJson(file)
+  return typeof at === 'number' ? at : 0
 }
 
 const recordFile = (file: string): string => `${file}.checked`
@@ -53,15 +65,19 @@ function hasWal(file: string): boolean {
 }
 
 function readRecord(file: string): SoundFile | null {
+  const { size, modifiedNs, checkedAt } = readJson(file)
+  return typeof size === 'number' && typeof modifiedNs === 'string' && typeof checkedAt === 'number'
+    ? { size, modifiedNs, checkedAt }
+    : null
+}
+
+function readJson(file: string): Partial<Record<string, unknown>> {
   try {
-    const record = JSON.parse(readFileSync(recordFile(file), 'utf8')) as Partial<SoundFile> | null
-    const { size, modifiedNs, checkedAt } = record ?? {}
-    return typeof size === 'number' && typeof modifiedNs === 'string' && typeof checkedAt === 'number'
-      ? { size, modifiedNs, checkedAt }
-      : null
+    const record: unknown = JSON.parse(readFileSync(recordFile(file), 'utf8'))
+    return typeof record === 'object' && record !== null ? { ...record } : {}
   } catch (error) {
     // None was written, or it was cut off: the file is checked.
-    if (error instanceof SyntaxError || codeOf(error) !== undefined) return null
+    if (error instanceof SyntaxError || codeOf(error) !== undefined) return {}
     throw error
   }
 }

@@ -3,6 +3,8 @@ import { statSync } from 'node:fs'
 import { Fault } from '#contracts/errors'
 import type { EventKind, TouchedIds } from '../library-event.ts'
 import { codeOf } from '../../faults/error-code.ts'
+import { isDamage } from './faults.ts'
+import { recordDamage } from './sound-file.ts'
 
 /** Logs an event with the ids that a change touched; only inside `change`. */
 export type Append = (kind: EventKind, touched: TouchedIds) => void
@@ -14,6 +16,8 @@ const EVENTS_KEPT = 10_000
 export class Store {
   readonly folder: string
   readonly database: Database
+  /** True once SQLite has reported damage, in whichever call. */
+  isDamaged = false
   /** Number of the last event written by this connection, 0 before the first. */
   lastAppended = 0
   readonly #statements = new Map<string, Statement>()
@@ -27,11 +31,11 @@ export class Store {
 
   /** The first row, or undefined. */
   row<Row>(sql: string, ...values: unknown[]): Row | undefined {
-    return this.#statement<Row>(sql).get(...values)
+    return this.#noting(() => this.#statement<Row>(sql).get(...values))
   }
 
   rows<Row>(sql: string, ...values: unknown[]): Row[] {
-    return this.#statement<Row>(sql).all(...values)
+    return this.#noting(() => this.#statement<Row>(sql).all(...values))
   }
 
   /** Rows read one by one on demand; the same SQL must not be run again before the iteration ends. */
@@ -41,7 +45,7 @@ export class Store {
 
   /** Returns the number of changed rows. Only inside `change`. */
   run(sql: string, ...values: unknown[]): number {
-    return this.#statement(sql).run(...values).changes
+    return this.#noting(() => this.#statement(sql).run(...values).changes)
   }
 
   /**
@@ -58,12 +62,12 @@ export class Store {
       this.lastAppended = Number(lastInsertRowid)
       this.run('DELETE FROM events WHERE seq <= ?', this.lastAppended - EVENTS_KEPT)
     }
-    return this.database.transaction(() => work(append)).immediate()
+    return this.#noting(() => this.database.transaction(() => work(append)).immediate())
   }
 
   /** Runs several reads on one state of the library. */
   read<Result>(work: () => Result): Result {
-    return this.database.transaction(work).deferred()
+    return this.#noting(() => this.database.transaction(work).deferred())
   }
 
   /** The number that the next row of an AUTOINCREMENT table will get; only inside `change`. */
@@ -74,6 +78,19 @@ export class Store {
 
   close(): void {
     this.database.close()
+  }
+
+  /** Passes errors on; damage is recorded, so that the next start checks the file. */
+  #noting<Result>(work: () => Result): Result {
+    try {
+      return work()
+    } catch (error) {
+      if (isDamage(error)) {
+        this.isDamaged = true
+        recordDamage(this.database.name, Date.now())
+      }
+      throw error
+    }
   }
 
   #statement<Row>(sql: string): Statement<unknown[], Row> {

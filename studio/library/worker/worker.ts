@@ -1,12 +1,12 @@
 /** Entry of the library's worker thread, the only place where its database is open. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { eventWatcher } from './event-watcher.ts'
-import { faultOf, isDamage } from '../database/faults.ts'
+import { faultOf } from '../database/faults.ts'
 import { createLeaseHeartbeats } from './lease-heartbeats.ts'
 import { createLibraryCalls } from './library-calls.ts'
 import type { LibraryCalls } from '../library.ts'
 import { openStore, type OpenedStore } from '../database/open-store.ts'
-import { forgetSound, rememberSound } from '../database/sound-file.ts'
+import { rememberSound } from '../database/sound-file.ts'
 import { toWire } from './wire-fault.ts'
 import type { LibraryCallName, FromWorker, ToWorker, WorkerData } from './worker-messages.ts'
 
@@ -24,7 +24,6 @@ function serve({ store, report, checkedAt }: OpenedStore): void {
   const calls: LibraryCalls = { ...tableCalls, ...heartbeats.calls }
   const watcher = eventWatcher(store, tableCalls, (watch, events) => send({ kind: 'events', watch, events }))
 
-  let isSound = true
   const call = (name: LibraryCallName, values: readonly unknown[]): unknown =>
     (calls[name] as (...values: readonly unknown[]) => unknown)(...values)
 
@@ -34,10 +33,6 @@ function serve({ store, report, checkedAt }: OpenedStore): void {
         try {
           send({ kind: 'result', number: message.number, result: call(message.name, message.values) })
         } catch (error) {
-          if (isDamage(error)) {
-            isSound = false
-            forgetSound(store.database.name)
-          }
           send({ kind: 'fault', number: message.number, fault: toWire(faultOf(error, folder)) })
         }
         return
@@ -51,7 +46,7 @@ function serve({ store, report, checkedAt }: OpenedStore): void {
         heartbeats.stop()
         watcher.stop()
         store.close()
-        if (isSound) rememberSound(store.database.name, checkedAt)
+        if (!store.isDamaged) rememberSound(store.database.name, checkedAt)
         port?.close()
     }
   })
