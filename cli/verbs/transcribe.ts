@@ -7,6 +7,7 @@ import { uncountedSteps } from '#studio/jobs/step-shares'
 import { jobEngines, transcribe } from '#studio/jobs/kinds/transcribe'
 import { modelsFor } from '#studio/jobs/models-for'
 import { settingsKey } from '#studio/jobs/settings-key'
+import { startRecognizer } from '#studio/jobs/start-recognizer'
 import { transcriptDocument } from '#studio/export/transcript-document'
 import type { StoredRecording } from '#studio/library/tables/recordings'
 import type { Studio } from '#studio/studio'
@@ -46,14 +47,22 @@ export async function runTranscribe(
   signal: AbortSignal,
 ): Promise<number> {
   const models = await modelsFor(studio.models, plan.settings)
-  await findFfmpeg()
-  reportReplacedModel(terminal, plan.settings.model, models.recognizer.entry.id)
-  const key = settingsKey(plan.settings, models)
-  const names = outputNames(plan.files)
   // Models stay loaded between files.
   const engines = jobEngines(studio.startEngine)
+  const { language } = plan.settings
+  // Loads while ffmpeg and the first file are looked for; a fault is thrown again when the recognizer is used.
+  const starting = startRecognizer(
+    studio.models,
+    engines,
+    models,
+    language === 'auto' ? null : language,
+  ).catch(() => undefined)
   let failed = 0
   try {
+    await findFfmpeg()
+    reportReplacedModel(terminal, plan.settings.model, models.recognizer.entry.id)
+    const key = settingsKey(plan.settings, models)
+    const names = outputNames(plan.files)
     for (const [index, file] of plan.files.entries()) {
       try {
         const whole = await transcribeOne(
@@ -73,6 +82,7 @@ export async function runTranscribe(
       }
     }
   } finally {
+    await starting
     await engines.close()
   }
   if (plan.files.length > 1) {

@@ -26,8 +26,9 @@ export function withCues(transcript: Transcript, cues: readonly Cue[]): Transcri
         const own = queue.filter((id) => known.get(id)?.speakerId === speakerId)
         // A dash or a name is in the line and not among the words: a speaker's last line has what is left.
         const isLast = !lines.slice(index + 1).some((later) => later.speakerId === speakerId)
+        const room = isLast ? Infinity : visible(text)
         const ids: string[] = []
-        for (let length = 0; ids.length < own.length && (isLast || length < visible(text));) {
+        for (let length = 0; ids.length < own.length && length < room;) {
           const id = own[ids.length] ?? ''
           length += visible(known.get(id)?.text ?? '')
           ids.push(id)

@@ -39,8 +39,7 @@ export interface EngineLinkOptions {
 }
 
 const MAX_ATTEMPTS = 2
-/** Time limit for loading a model. */
-const LOADING_MS = 120_000
+const LOADING_TIMEOUT_MS = 120_000
 
 /**
  * One engine process for one kind of work: started when needed, restarted when it dies. Calls that were in flight
@@ -55,6 +54,8 @@ export class EngineLink implements EngineCaller {
   readonly #suspects: Call[] = []
   readonly #flying = new Map<number, Call>()
   #process: EngineProcess | null = null
+  /** Whether the process was sent its set-up. */
+  #isSetUp = false
   #starting: Promise<void> | null = null
   #number = 0
   #closed = false
@@ -68,7 +69,6 @@ export class EngineLink implements EngineCaller {
     this.#startEngine = options.startEngine
   }
 
-  /** Pid of the running engine, if any. */
   get pid(): number | undefined {
     return this.#process?.pid
   }
@@ -139,12 +139,12 @@ export class EngineLink implements EngineCaller {
     if (this.#process) await this.call(change, { soundSeconds: 1 })
   }
 
-  /** Adds models to load, each once; a running process loads them now and may throw `model.load-failed`. */
+  /** Adds models to load, each once; a process that is set up loads them now and may throw `model.load-failed`. */
   async addSetUp(requests: readonly EngineRequest[]): Promise<void> {
     const known = new Set(this.#setUp.map((one) => JSON.stringify(one)))
     const added = requests.filter((one) => !known.has(JSON.stringify(one)))
     this.#setUp = [...this.#setUp, ...added]
-    if (!this.#process) return
+    if (!this.#process || !this.#isSetUp) return
     try {
       await Promise.all(added.map((request) => this.call(request, { soundSeconds: 1 })))
     } catch (error) {
@@ -231,12 +231,13 @@ export class EngineLink implements EngineCaller {
       else this.#takeReply(reply)
     })
     this.#process = process
+    this.#isSetUp = false
     void process.ended.then((end) => this.#onEnd(process, end.detail))
     try {
       await process.ready
       const load = async (request: EngineRequest): Promise<void> => {
         const number = this.#number++
-        const timer = setTimeout(() => process.kill(), LOADING_MS)
+        const timer = setTimeout(() => process.kill(), LOADING_TIMEOUT_MS)
         const reply = await new Promise<EngineReply>((resolve, reject) => {
           answers.set(number, resolve)
           void process.ended.then((end) => reject(new Fault('engine.died', {}, end.detail)))
@@ -246,6 +247,7 @@ export class EngineLink implements EngineCaller {
         if (reply.kind === 'failed') throw new Fault('model.load-failed', {}, reply.detail)
       }
       // Requests run in parallel: a recognizer loads on a separate thread, alongside the others.
+      this.#isSetUp = true
       await Promise.all(this.#setUp.map(load))
     } catch (error) {
       process.kill()

@@ -11,6 +11,14 @@ const ONE_PROCESS_SECONDS = 60
 /** A process needs a second to load the model, in which another embeds some forty pieces. */
 const PIECES_A_PROCESS = 40
 
+/** Up to this length a recording is one chunk, which is recognized while the embedding model loads. */
+const ONE_CHUNK_SECONDS = 25
+
+/** Whether a recording of this length is one chunk; false if the length is unknown. */
+export function isOneChunk(seconds: number | null): boolean {
+  return seconds !== null && seconds <= ONE_CHUNK_SECONDS
+}
+
 /** Whether one process does all the work for a recording of this length; false if the length is unknown. */
 export function isShort(seconds: number | null): boolean {
   return seconds !== null && seconds <= ONE_PROCESS_SECONDS
@@ -72,13 +80,25 @@ export class JobEngines {
     const embed: EngineRequest = { kind: 'load-embedding', model: modelPath(embedding, 'model') }
     if (this.#words !== null && isShort(seconds)) {
       const { link } = this.#words
-      await link.addSetUp([segment, embed])
-      const shared: EngineCaller = {
-        call: (request, options) => link.call(request, options),
-        // Left open: the words step still needs this process.
-        close: () => Promise.resolve(),
+      await link.addSetUp(isOneChunk(seconds) ? [segment] : [segment, embed])
+      // Left open: the words step still needs this process.
+      const close = () => Promise.resolve()
+      const windows: EngineCaller = { call: (request, options) => link.call(request, options), close }
+      return {
+        windows,
+        embeddings: () => {
+          // Loading it earlier would delay the windows of a recording that is one chunk.
+          const loading = link.addSetUp([embed])
+          loading.catch(() => undefined)
+          return {
+            call: async (request, options) => {
+              await loading
+              return link.call(request, options)
+            },
+            close,
+          }
+        },
       }
-      return { windows: shared, embeddings: () => shared }
     }
     const windows = new EnginePool(cores, { setUp: [segment], startEngine })
     windows.warm()

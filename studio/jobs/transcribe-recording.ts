@@ -13,12 +13,13 @@ import { soundFiles } from '../sound/decode.ts'
 import { checkRange } from './check-range.ts'
 import { Checkpoints } from './checkpoints.ts'
 import type { JobContext, JobModels } from './job-context.ts'
-import { isShort, type JobEngines, type SpeakerEngines } from './job-engines.ts'
+import { isOneChunk, isShort, type JobEngines, type SpeakerEngines } from './job-engines.ts'
 import { runOf } from './settings-key.ts'
+import { startRecognizer } from './start-recognizer.ts'
 import { detectSpeech } from './steps/regions.ts'
 import { decodeSound } from './steps/sound.ts'
 import { type DiarizedSpeakers, diarize } from './steps/speakers.ts'
-import { chunksOf, findLanguage, recognizeWords } from './steps/words.ts'
+import { chunksOf, findLanguage, recognizeWords, type WordsSink } from './steps/words.ts'
 import { Decoder } from './words/decoder.ts'
 import { chunkIdsIn } from './words/chunk-ids.ts'
 import { LiveTranscript } from './words/live-transcript.ts'
@@ -57,12 +58,13 @@ export async function transcribeRecording(
   const { library, cacheFolder, version, startEngine } = dependencies
   const files = soundFiles(cacheFolder, recording.id, settings.track)
   const language = settings.language === 'auto' ? null : settings.language
+  // Models are checked and loaded while the recording is probed and decoded.
+  const starting = startRecognizer(dependencies.models, engines, models, language)
+  // Rejections are handled where these are awaited; this avoids unhandled ones if decoding fails first.
+  starting.catch(() => undefined)
   const start = async (seconds: number | null): Promise<StartedEngines> => {
-    await verifyModels(dependencies.models, models)
-    const words = await engines.words(models.recognizer, language)
-    const speakers = await engines.speakers(models, seconds)
-    words.warm()
-    return { words, speakers, seconds }
+    const words = await starting
+    return { words, speakers: await engines.speakers(models, seconds), seconds }
   }
   const begun: { started?: Promise<StartedEngines> } = {}
   let windows: EngineCaller | undefined
@@ -71,10 +73,8 @@ export async function transcribeRecording(
     const sound = await decodeSound(library, recording, settings.track, files, {
       signal: job.signal,
       onProgress: (fraction) => report('sound', fraction),
-      // Models are checked and loaded while ffmpeg runs.
       onLength: (seconds) => {
         begun.started = start(listenedSeconds(settings, seconds))
-        // Its rejection is handled at the await below; this avoids an unhandled one if decoding fails first.
         begun.started.catch(() => undefined)
       },
     })
@@ -100,9 +100,10 @@ export async function transcribeRecording(
       report,
     }
     const regions = await detectSpeech(context)
-    const diarized = await diarize(context)
+    const diarizing = diarize(context)
+    if (!isOneChunk(secondsOf(range))) await diarizing
     const decoder = new Decoder(context, models.recognizer, language, words)
-    return await writeTranscript(context, decoder, regions, diarized, {
+    return await writeTranscript(context, decoder, regions, diarizing, {
       jobId: job.jobId,
       settingsKey: job.key,
       run: runOf(settings, models, version),
@@ -112,6 +113,8 @@ export async function transcribeRecording(
       ({ speakers }) => speakers.windows,
       () => undefined,
     )
+    // A recognizer that starts after this job's engines are closed would be left running.
+    await starting.catch(() => undefined)
     throw error
   } finally {
     await windows?.close()
@@ -124,6 +127,8 @@ interface StartedEngines {
   /** Length to transcribe, s, by the recording's header. */
   readonly seconds: number | null
 }
+
+const secondsOf = (range: SampleRange): number => (range.endSample - range.startSample) / PCM_RATE
 
 /** Seconds to transcribe; null if the recording's length is not known. */
 function listenedSeconds(range: TimeRange, seconds: number | null): number | null {
@@ -139,36 +144,38 @@ async function startedFor(
   started: StartedEngines,
   range: SampleRange,
 ): Promise<StartedEngines> {
-  const seconds = (range.endSample - range.startSample) / PCM_RATE
+  const seconds = secondsOf(range)
   if (!isShort(started.seconds) || isShort(seconds)) return started
   return { ...started, speakers: await engines.speakers(models, seconds) }
 }
 
-/** Runs the steps from the first word to the finished transcript; returns its id. */
+/** Runs the steps from the first word to the finished transcript; returns its id. Words wait for `diarizing`. */
 async function writeTranscript(
   context: JobContext,
   decoder: Decoder,
   regions: readonly Region[],
-  diarized: DiarizedSpeakers,
+  diarizing: Promise<DiarizedSpeakers>,
   about: { readonly jobId: string; readonly settingsKey: string; readonly run: Run },
 ): Promise<string> {
   const { library, lease, range, recordingId, report } = context
-  const { speakers, turns, voicePrints } = diarized
-  const chunks = chunksOf(context, regions)
-  const language = await findLanguage(context, decoder, chunks)
-  const { id: transcriptId } = await library.startTranscript({ ...about, recordingId, language, lease })
-  await library.saveSpeakersAndTurns(transcriptId, speakers, turns, voicePrints, lease)
-  const there = chunkIdsIn(await library.transcript(transcriptId))
-  const endMs = durationMsOf(range.endSample)
-  const live = new LiveTranscript(library, { transcriptId, lease, turns, language, endMs, there })
-  await recognizeWords(context, decoder, chunks, live)
+  const recognizing = async (): Promise<LiveTranscript> => {
+    const chunks = chunksOf(context, regions)
+    const language = await findLanguage(context, decoder, chunks)
+    const starting = diarizing.then(async ({ speakers, turns, voicePrints }) => {
+      const { id } = await library.startTranscript({ ...about, recordingId, language, lease })
+      await library.saveSpeakersAndTurns(id, speakers, turns, voicePrints, lease)
+      const there = chunkIdsIn(await library.transcript(id))
+      const endMs = durationMsOf(range.endSample)
+      return new LiveTranscript(library, { transcriptId: id, lease, turns, language, endMs, there })
+    })
+    const put: WordsSink['put'] = async (index, chunk) => (await starting).put(index, chunk)
+    const [live] = await Promise.all([starting, recognizeWords(context, decoder, chunks, { put })])
+    return live
+  }
+  const [live] = await Promise.all([recognizing(), diarizing])
   report('paragraphs', 0)
   await live.write()
-  await library.finishTranscript(transcriptId, lease)
+  await library.finishTranscript(live.transcriptId, lease)
   report('paragraphs', 1)
-  return transcriptId
-}
-
-async function verifyModels(store: ModelStore, models: JobModels): Promise<void> {
-  for (const model of new Set(Object.values(models))) await store.ensureVerified(model)
+  return live.transcriptId
 }

@@ -41,7 +41,8 @@ export interface Verification {
 export class ModelStore {
   readonly #embeddedFolder: string
   readonly #addedFolder: string
-  readonly #verified = new Set<string>()
+  /** By folder; in progress or passed. */
+  readonly #verified = new Map<string, Promise<void>>()
 
   constructor(embeddedFolder: string, addedFolder: string) {
     this.#embeddedFolder = embeddedFolder
@@ -98,14 +99,22 @@ export class ModelStore {
 
   /** As `verify`, once per model and program run, before its first load. Throws `model.missing`, `model.damaged`. */
   async ensureVerified(model: Model): Promise<void> {
-    if (this.#verified.has(model.folder)) return
-    const { problems } = await this.verify(model)
-    const worst = problems[0]
-    if (worst) {
+    const check = this.#verified.get(model.folder) ?? this.#requireWhole(model)
+    this.#verified.set(model.folder, check)
+    await check
+  }
+
+  async #requireWhole(model: Model): Promise<void> {
+    try {
+      const { problems } = await this.verify(model)
+      const worst = problems[0]
+      if (!worst) return
       const code = worst.problem === 'missing' ? 'model.missing' : 'model.damaged'
       throw new Fault(code, { id: model.entry.id, file: worst.file })
+    } catch (error) {
+      this.#verified.delete(model.folder)
+      throw error
     }
-    this.#verified.add(model.folder)
   }
 
   /**

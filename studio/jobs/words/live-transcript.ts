@@ -35,6 +35,10 @@ export class LiveTranscript {
     this.#missing = new Set(target.there)
   }
 
+  get transcriptId(): string {
+    return this.#target.transcriptId
+  }
+
   /** Replaces the words of a chunk; words in both the old and the new text keep their ids. */
   async put(index: number, { chunkId, words }: ChunkWords): Promise<void> {
     const before = this.#chunks[index]?.words ?? []
