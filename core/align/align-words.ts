@@ -5,7 +5,7 @@ import { gapKind } from './gap-kind.ts'
 import { gapTimes } from './gap-times.ts'
 import type { Gap, Match } from './match.ts'
 import { gapsOf, matchWords } from './match-words.ts'
-import { endsSentence } from './sentence-end.ts'
+import { endsWithStop } from './ends-with-stop.ts'
 import { joinSpans, spansWithin } from './spans-within.ts'
 
 export interface TimedText extends TimeSpan {
@@ -38,13 +38,13 @@ export function alignWords(
   const other = comparable(recognized.map(({ text }) => text))
   const isStart = (index: number): boolean => {
     const place = own.places[index] ?? 0
-    return place === 0 || starts.has(place) || endsSentence(given[place - 1] ?? '')
+    return place === 0 || starts.has(place) || endsWithStop(given[place - 1] ?? '')
   }
   const isRecognizedStart = (index: number): boolean => {
     const place = other.places[index] ?? 0
     const [before, word] = [recognized[place - 1], recognized[place]]
     if (before === undefined || word === undefined) return true
-    return endsSentence(before.text) || word.startMs - before.endMs >= newStartMs
+    return endsWithStop(before.text) || word.startMs - before.endMs >= newStartMs
   }
   const matches = matchWords({ keys: own.keys, isStart }, { keys: other.keys, isStart: isRecognizedStart })
   const timed = other.places.flatMap((place) => recognized[place] ?? [])

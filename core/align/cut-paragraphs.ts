@@ -1,5 +1,5 @@
 import type { Paragraph, Word } from '../transcript/transcript.ts'
-import { endsSentence } from './sentence-end.ts'
+import { endsWithStop } from './ends-with-stop.ts'
 
 /** A shorter run of another speaker inside a sentence is a word that was given to the wrong one. */
 const shortestTurn = 3
@@ -63,8 +63,8 @@ function joinShortRuns(runs: readonly Run[]): Run[] {
     const last = joined.at(-1)
     const isOwn =
       run.words.length >= shortestTurn ||
-      (endsSentence(last?.words.at(-1)?.text ?? '') &&
-        (index === runs.length - 1 || endsSentence(run.words.at(-1)?.text ?? '')))
+      (endsWithStop(last?.words.at(-1)?.text ?? '') &&
+        (index === runs.length - 1 || endsWithStop(run.words.at(-1)?.text ?? '')))
     if (last !== undefined && (last.speakerId === run.speakerId || !isOwn)) last.words.push(...run.words)
     else joined.push(run)
   }
@@ -73,7 +73,7 @@ function joinShortRuns(runs: readonly Run[]): Run[] {
     first !== undefined &&
     second !== undefined &&
     first.words.length < shortestTurn &&
-    !endsSentence(first.words.at(-1)?.text ?? '')
+    !endsWithStop(first.words.at(-1)?.text ?? '')
   return startsShort ? [{ ...second, words: [...first.words, ...second.words] }, ...others] : joined
 }
 

@@ -1,6 +1,7 @@
 import type { Mark, Paragraph } from '../transcript/transcript.ts'
 import type { MarkIndex } from './mark-index.ts'
 import type { CaptionRules } from './rules.ts'
+import type { TimeSpan } from '../transcript/time-span.ts'
 
 /**
  * Longer than the pause that always begins a new cue by enough that neither lingering, nor the shortest duration, nor
@@ -118,11 +119,6 @@ function joinGroups(groups: readonly number[][], reaches: readonly Reach[]): rea
     reach = Math.max(reach, until[at] ?? at)
   }
   return joined
-}
-
-interface TimeSpan {
-  readonly startMs: number
-  readonly endMs: number
 }
 
 /** Paragraphs are not changed in place. */

@@ -2,6 +2,7 @@ import type { Correction, ReadResult } from './format.ts'
 import { importedDocument, type ReadCue } from './imported-cues.ts'
 import { positionOfNumpad } from './styled-text.ts'
 import { UnreadableText } from './unreadable-text.ts'
+import { linesOf, withoutByteOrderMark } from './text-lines.ts'
 
 const timeForm = /^\s*(\d+):(\d{1,2}):(\d{1,2})(?:[.,:](\d{1,3}))?\s*$/
 /** Fields of an event where the file does not name them. */
@@ -31,21 +32,17 @@ type Correct = (code: Correction['code'], line: number | null, detail: string) =
  * drawings are left aside.
  */
 export function readAss(text: string): ReadResult {
-  const corrections: Correction[] = []
+  const { plain, corrections } = withoutByteOrderMark(text)
   const correct: Correct = (code, line, detail) => {
     corrections.push({ code, line, detail })
   }
-  if (text.startsWith('\uFEFF')) correct('byte-order-mark', 1, '')
   let section = ''
   let fields: readonly string[] = usualFields
   let title = ''
   const styles = new Set(['Default'])
   const cues: ReadCue[] = []
   let hasEvents = false
-  for (const [index, line] of text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\n|\r/)
-    .entries()) {
+  for (const [index, line] of linesOf(plain).entries()) {
     const header = /^\s*\[(.+)\]\s*$/.exec(line)
     if (header !== null) {
       section = header[1]?.toLowerCase() ?? ''

@@ -12,6 +12,7 @@ import type {
 import { importedDocument } from './imported-cues.ts'
 import { countedLosses, wordLosses } from './losses.ts'
 import { UnreadableText } from './unreadable-text.ts'
+import { linesOf, withoutByteOrderMark } from './text-lines.ts'
 
 /** Audacity's label track: start, end and text, separated by tabs. */
 export const audacity: FormatOf<'audacity'> = {
@@ -43,42 +44,38 @@ const label = /^\s*(\d+(?:[.,]\d+)?)\t(\d+(?:[.,]\d+)?)(?:\t(.*))?$/
 
 /** Whether a text is a label track: that cannot be seen from a file's name. */
 export const isLabelTrack = (text: string): boolean =>
-  label.test(text.replace(/^\uFEFF/, '').split(/[\r\n]/, 1)[0] ?? '')
+  label.test(linesOf(withoutByteOrderMark(text).plain)[0] ?? '')
 
 function readAudacity(text: string): ReadResult {
-  const corrections: Correction[] = []
+  const { plain, corrections } = withoutByteOrderMark(text)
   const correct = (correction: Correction): void => void corrections.push(correction)
-  if (text.startsWith('\uFEFF')) correct({ code: 'byte-order-mark', line: 1, detail: '' })
-  const labels = text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\n|\r/)
-    .flatMap((line, index) => {
-      const match = label.exec(line)
-      if (match === null) {
-        // A line that begins with a backslash holds the frequencies of the label before it.
-        const isFrequencies = line.startsWith('\\\t')
-        if (line.trim() !== '') {
-          correct({
-            code: isFrequencies ? 'content-dropped' : 'text-without-time',
-            line: index + 1,
-            detail: line,
-          })
-        }
-        return []
-      }
-      const [, start = '', end = '', said = ''] = match
-      if (`${start}${end}`.includes(',')) correct({ code: 'time-notation', line: index + 1, detail: line })
-      const [startMs, endMs] = [milliseconds(start), milliseconds(end)]
-      // A label at one place has no end.
-      return [
-        {
+  const labels = linesOf(plain).flatMap((line, index) => {
+    const match = label.exec(line)
+    if (match === null) {
+      // A line that begins with a backslash holds the frequencies of the label before it.
+      const isFrequencies = line.startsWith('\\\t')
+      if (line.trim() !== '') {
+        correct({
+          code: isFrequencies ? 'content-dropped' : 'text-without-time',
           line: index + 1,
-          startMs,
-          endMs: endMs === startMs ? null : endMs,
-          voices: [{ name: null, text: said }],
-        },
-      ]
-    })
+          detail: line,
+        })
+      }
+      return []
+    }
+    const [, start = '', end = '', said = ''] = match
+    if (`${start}${end}`.includes(',')) correct({ code: 'time-notation', line: index + 1, detail: line })
+    const [startMs, endMs] = [milliseconds(start), milliseconds(end)]
+    // A label at one place has no end.
+    return [
+      {
+        line: index + 1,
+        startMs,
+        endMs: endMs === startMs ? null : endMs,
+        voices: [{ name: null, text: said }],
+      },
+    ]
+  })
   if (labels.length === 0 && corrections.length > 0) throw new UnreadableText('no-cues', '', 'no label')
   const document = importedDocument(withEnds(labels, correct), correct)
   return { document, corrections }

@@ -4,16 +4,16 @@ import { mergedCues } from './merged-cues.ts'
 import { UNKNOWN_TIER } from './speaker-tiers.ts'
 import { UnreadableText } from './unreadable-text.ts'
 import { elementsIn, elementsNamed, readXml, textIn, type XmlElement } from './xml-tree.ts'
+import { withoutByteOrderMark } from './text-lines.ts'
 
 /**
  * Reads ELAN's annotations that have times: each becomes a cue, its participant or else its tier the speaker. Tiers that
  * only refer to other annotations are left out.
  */
 export function readEaf(text: string): ReadResult {
-  const corrections: Correction[] = []
+  const { plain, corrections } = withoutByteOrderMark(text)
   const correct = (correction: Correction): void => void corrections.push(correction)
-  if (text.startsWith('\uFEFF')) correct({ code: 'byte-order-mark', line: 1, detail: '' })
-  const root = readXml(text.replace(/^\uFEFF/, ''), correct)
+  const root = readXml(plain, correct)
   if (root.name !== 'ANNOTATION_DOCUMENT') {
     throw new UnreadableText('wrong-shape', root.name, 'an <ANNOTATION_DOCUMENT> expected')
   }

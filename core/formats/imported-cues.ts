@@ -4,7 +4,8 @@ import type { Paragraph, Speaker, Word } from '../transcript/transcript.ts'
 import type { CuePosition } from '../transcript/marks/kinds/position.ts'
 import type { Correction } from './format.ts'
 import { StyleMarks, type TextSpan } from './style-marks.ts'
-import { spreadTimes, type TimeSpan } from './spread-times.ts'
+import type { TimeSpan } from '../transcript/time-span.ts'
+import { spreadTimes } from './spread-times.ts'
 
 /** A cue as read from a file. */
 export interface ReadCue {

@@ -19,6 +19,7 @@ import type { Correction, JsonObject, JsonValue, ReadResult } from './format.ts'
 import { extraKeys } from './json-extra.ts'
 import { JsonFields, type Reading } from './json-fields.ts'
 import { UnreadableText } from './unreadable-text.ts'
+import { withoutByteOrderMark } from './text-lines.ts'
 
 export const formatVersion = 1
 
@@ -64,9 +65,10 @@ export function readJson(text: string): ReadResult {
 }
 
 function parsed(text: string, { correct }: Reading): JsonValue {
-  if (text.startsWith('\uFEFF')) correct({ code: 'byte-order-mark', line: 1, detail: '' })
+  const { plain, corrections } = withoutByteOrderMark(text)
+  for (const correction of corrections) correct(correction)
   try {
-    const value: JsonValue = JSON.parse(text.replace(/^\uFEFF/, ''))
+    const value: JsonValue = JSON.parse(plain)
     return value
   } catch (cause) {
     throw new UnreadableText('not-json', '', cause instanceof Error ? cause.message : String(cause))

@@ -1,4 +1,5 @@
 import type { Correction, JsonValue } from './format.ts'
+import { withoutByteOrderMark } from './text-lines.ts'
 import { UnreadableText } from './unreadable-text.ts'
 
 /** Values that Python writes and JSON does not have. */
@@ -6,8 +7,8 @@ const notNumbers = /([:[,]\s*)(?:NaN|-?Infinity)(?=\s*[,}\]])/g
 
 /** A JSON text; `NaN` and `Infinity` are read as null. Throws UnreadableText. */
 export function parseJson(text: string, correct: (correction: Correction) => void): JsonValue {
-  if (text.startsWith('\uFEFF')) correct({ code: 'byte-order-mark', line: 1, detail: '' })
-  const plain = text.replace(/^\uFEFF/, '')
+  const { plain, corrections } = withoutByteOrderMark(text)
+  for (const correction of corrections) correct(correction)
   const strict = parsed(plain)
   if ('value' in strict) return strict.value
   const repaired = parsed(plain.replaceAll(notNumbers, '$1null'))

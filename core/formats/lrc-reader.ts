@@ -2,6 +2,7 @@ import { withEnds } from './end-times.ts'
 import type { Correction, ReadResult } from './format.ts'
 import { importedDocument, type ReadWord } from './imported-cues.ts'
 import { UnreadableText } from './unreadable-text.ts'
+import { linesOf, withoutByteOrderMark } from './text-lines.ts'
 
 const stamp = /^\s*\[(\d{1,3}(?::\d{1,2}){1,2}(?:[.:,]\d{1,3})?)\]/
 const tag = /^\s*\[([a-z#]+):(.*)\]\s*$/i
@@ -19,17 +20,13 @@ interface Line {
  * words between `<` and `>`.
  */
 export function readLrc(text: string): ReadResult {
-  const corrections: Correction[] = []
+  const { plain, corrections } = withoutByteOrderMark(text)
   const correct = (correction: Correction): void => void corrections.push(correction)
-  if (text.startsWith('\uFEFF')) correct({ code: 'byte-order-mark', line: 1, detail: '' })
   const lines: Line[] = []
   let title = ''
   let offsetMs = 0
   let skipped = 0
-  for (const [index, whole] of text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\n|\r/)
-    .entries()) {
+  for (const [index, whole] of linesOf(plain).entries()) {
     const starts: number[] = []
     let rest = whole
     for (let match = stamp.exec(rest); match !== null; match = stamp.exec(rest)) {

@@ -11,6 +11,7 @@ import type {
 import { importedDocument, type ReadCue } from './imported-cues.ts'
 import { countedLosses, wordLosses } from './losses.ts'
 import { UnreadableText } from './unreadable-text.ts'
+import { linesOf, withoutByteOrderMark } from './text-lines.ts'
 
 /** SubViewer as YouTube knows it: times on one line, text, a blank line. */
 export const sbv: FormatOf<'sbv'> = {
@@ -56,17 +57,13 @@ function sbvTime(ms: number): string {
 }
 
 function readSbv(text: string): ReadResult {
-  const corrections: Correction[] = []
+  const { plain, corrections } = withoutByteOrderMark(text)
   const correct = (code: Correction['code'], line: number, detail: string): void => {
     corrections.push({ code, line, detail })
   }
-  if (text.startsWith('\uFEFF')) correct('byte-order-mark', 1, '')
   const cues: { line: number; startMs: number; endMs: number; text: string[] }[] = []
   let blanks = 1
-  for (const [index, line] of text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\n|\r/)
-    .entries()) {
+  for (const [index, line] of linesOf(plain).entries()) {
     const match = timeLine.exec(line)
     const cue = cues.at(-1)
     if (line.trim() === '') {

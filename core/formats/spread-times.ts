@@ -1,9 +1,5 @@
+import type { TimeSpan } from '../transcript/time-span.ts'
 import type { Word } from '../transcript/transcript.ts'
-
-export interface TimeSpan {
-  readonly startMs: number
-  readonly endMs: number
-}
 
 /** Times for the words of a span whose own times are unknown: in proportion to their length. */
 export function spreadTimes(texts: readonly string[], { startMs, endMs }: TimeSpan): TimeSpan[] {

@@ -3,6 +3,7 @@ import { importedDocument, type ReadCue } from './imported-cues.ts'
 import { positionOfNumpad } from './styled-text.ts'
 import { untag } from './tagged-text.ts'
 import { UnreadableText } from './unreadable-text.ts'
+import { linesOf, withoutByteOrderMark } from './text-lines.ts'
 
 /** `[hours:]minutes:seconds` with an optional fraction after a comma or a point. */
 const time = String.raw`(?:(\d{1,3})\s*:\s*)?(\d{1,2})\s*:\s*(\d{1,2})(?:\s*[,.:]\s*(\d{1,3}))?`
@@ -27,12 +28,11 @@ interface OpenCue {
  * lines, positions (`X1:…`, `{\an8}`) and tags.
  */
 export function readSrt(text: string): ReadResult {
-  const corrections: Correction[] = []
+  const { plain, corrections } = withoutByteOrderMark(text)
   const correct = (code: Correction['code'], line: number | null, detail: string): void => {
     corrections.push({ code, line, detail })
   }
-  if (text.startsWith('\uFEFF')) correct('byte-order-mark', 1, '')
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
+  const lines = linesOf(plain)
   const cues: OpenCue[] = []
   let blanks = 1
   let skipped = 0

@@ -1,15 +1,11 @@
 import type { Paragraph } from '../transcript/transcript.ts'
-import type { Correction, ReadResult } from './format.ts'
+import type { ReadResult } from './format.ts'
+import { withoutByteOrderMark } from './text-lines.ts'
 
 /** Reads plain text: a paragraph for each block between blank lines, its lines joined. It has no times. */
 export function readText(text: string): ReadResult {
-  const corrections: Correction[] = text.startsWith('\uFEFF')
-    ? [{ code: 'byte-order-mark', line: 1, detail: '' }]
-    : []
-  const blocks = text
-    .replace(/^\uFEFF/, '')
-    .replaceAll('\0', '\uFFFD')
-    .split(/(?:\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)\s*/)
+  const { plain, corrections } = withoutByteOrderMark(text)
+  const blocks = plain.replaceAll('\0', '\uFFFD').split(/(?:\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)\s*/)
   return { document: untimedDocument(blocks), corrections, hasTimes: false }
 }
 

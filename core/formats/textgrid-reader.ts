@@ -4,6 +4,7 @@ import { importedDocument } from './imported-cues.ts'
 import { mergedCues } from './merged-cues.ts'
 import { UNKNOWN_TIER } from './speaker-tiers.ts'
 import { UnreadableText } from './unreadable-text.ts'
+import { withoutByteOrderMark } from './text-lines.ts'
 
 type Value = { readonly line: number } & (
   | { readonly text: string }
@@ -23,10 +24,9 @@ interface OpenCue {
  * comment. Intervals and points with a text become cues, tiers become speakers.
  */
 export function readTextGrid(text: string): ReadResult {
-  const corrections: Correction[] = []
+  const { plain, corrections } = withoutByteOrderMark(text)
   const correct = (correction: Correction): void => void corrections.push(correction)
-  if (text.startsWith('\uFEFF')) correct({ code: 'byte-order-mark', line: 1, detail: '' })
-  const values = new Values(text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n'))
+  const values = new Values(plain.replaceAll(/\r\n?/g, '\n'))
   if (values.text() !== 'ooTextFile' || values.text() !== 'TextGrid') {
     throw new UnreadableText('wrong-shape', '', 'a text file of a TextGrid expected')
   }

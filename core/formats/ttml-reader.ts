@@ -4,6 +4,7 @@ import { importedDocument, type ReadCue } from './imported-cues.ts'
 import { hasFrames, type TtmlClock, ttmlClock, ttmlTime } from './ttml-times.ts'
 import { UnreadableText } from './unreadable-text.ts'
 import { elementsIn, elementsNamed, readXml, textIn, type XmlElement } from './xml-tree.ts'
+import { withoutByteOrderMark } from './text-lines.ts'
 
 type Correct = (correction: Correction) => void
 
@@ -53,10 +54,9 @@ const silent = new Set([
  * become speakers. Styles, regions and animations are left aside.
  */
 export function readTtml(text: string): ReadResult {
-  const corrections: Correction[] = []
+  const { plain, corrections } = withoutByteOrderMark(text)
   const correct: Correct = (correction) => corrections.push(correction)
-  if (text.startsWith('\uFEFF')) correct({ code: 'byte-order-mark', line: 1, detail: '' })
-  const root = readXml(text.replace(/^\uFEFF/, ''), correct)
+  const root = readXml(plain, correct)
   if (root.name !== 'tt') throw new UnreadableText('wrong-shape', root.name, 'a <tt> element expected')
   const head = elementsIn(root).find(({ name }) => name === 'head')
   const context: Context = { clock: ttmlClock(root), agents: agentsIn(root), correct, cues: [] }

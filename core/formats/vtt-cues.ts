@@ -1,3 +1,5 @@
+import { linesOf } from './text-lines.ts'
+
 /** A cue of a WebVTT file before its text is interpreted. */
 export interface VttCue {
   /** Line number of its times, from 1. */
@@ -35,7 +37,7 @@ const signature = /^WEBVTT(?:[ \t].*)?$/s
  * out), else also those whose times have a comma, which a renamed SRT has.
  */
 export function vttCues(text: string): VttFile {
-  const lines = text.replaceAll('\0', '\uFFFD').split(/\r\n|\n|\r/)
+  const lines = linesOf(text.replaceAll('\0', '\uFFFD'))
   const hasHeader = signature.test(lines[0] ?? '')
   const strict = cuesOf(lines, hasHeader, specified)
   return strict.cues.length > 0 && hasHeader ? strict : cuesOf(lines, hasHeader, tolerated)

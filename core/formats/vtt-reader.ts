@@ -4,6 +4,7 @@ import type { CuePosition } from '../transcript/marks/kinds/position.ts'
 import { readVttSettings, settingsOf } from './vtt-settings.ts'
 import { UnreadableText } from './unreadable-text.ts'
 import { vttCues } from './vtt-cues.ts'
+import { withoutByteOrderMark } from './text-lines.ts'
 
 const entities: Readonly<Record<string, string>> = {
   '&amp;': '&',
@@ -23,12 +24,10 @@ const voiceTag = /^v(?:\.[^\s]*)?[ \t\n]+(.*)$/s
  * regions and notes are ignored.
  */
 export function readVtt(text: string): ReadResult {
-  const corrections: Correction[] = []
+  const { plain, corrections } = withoutByteOrderMark(text)
   const correct = (code: Correction['code'], line: number | null, detail: string): void => {
     corrections.push({ code, line, detail })
   }
-  if (text.startsWith('\uFEFF')) correct('byte-order-mark', 1, '')
-  const plain = text.replace(/^\uFEFF/, '')
   const { hasHeader, cues, unreadable, commas } = vttCues(plain)
   if (!hasHeader) {
     if (cues.length === 0) throw new UnreadableText('no-cues', '', 'no WEBVTT header')

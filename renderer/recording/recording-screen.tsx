@@ -13,7 +13,7 @@ import { JobStrip } from './job-strip.tsx'
 import { keptPlace } from '../editor/place/kept-places.ts'
 import { BareBar } from './recording-bar.tsx'
 import styles from './recording.module.css'
-import { RecordingView } from './studio.tsx'
+import { RecordingView } from './recording-view.tsx'
 import { useTranscriptSession } from '../session/use-transcript-session.ts'
 
 export interface RecordingScreenProps {

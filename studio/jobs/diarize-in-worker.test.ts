@@ -4,7 +4,7 @@ import { type DiarizeInput, diarizeInWorker } from './diarize-in-worker.ts'
 
 const nobody: DiarizeInput = { windows: [], pieces: [], embeddings: [], sampleCount: 160_000, speakers: null }
 
-describe('diariseInWorker', () => {
+describe('diarizeInWorker', () => {
   it('gives what core gives', async () => {
     expect(await diarizeInWorker(nobody, new AbortController().signal)).toEqual(diarizePieces(nobody))
   })

@@ -12,7 +12,7 @@ import { setCuePosition } from './cue-position.ts'
 import { setCueSpeakerName } from './cue-speaker-name.ts'
 import { setCueTimes } from './cue-times.ts'
 import { removeCueWording, setCueWording } from './cue-wording.ts'
-import { editableText, offsetOf, wordAt } from './editable-text.ts'
+import { editableText, wordAt } from './editable-text.ts'
 import { hideWords, showWords } from './hide-words.ts'
 import { joinWithBefore } from './join-with-before.ts'
 import { toggleLineBreak } from './line-breaks.ts'
@@ -161,15 +161,14 @@ test('splitting, joining and moving words give exactly the cues asked for', () =
   )
 })
 
-test('offsets of the editable text and words are inverses', () => {
+test('each word of the editable text is found at its offset, and all are in it', () => {
   fc.assert(
     fc.property(marked, ({ paragraphs, marks }) => {
       const { context } = new CueSession(paragraphs, marks, durationMs)
       for (const cue of context.cues) {
         const editable = editableText(cue, context.transcript, context.cues)
-        for (const { wordId, from, to } of editable.words) {
+        for (const { wordId, from } of editable.words) {
           expect(wordAt(editable, from)).toEqual({ wordId, offset: 0 })
-          expect(offsetOf(editable, { wordId, offset: to - from })).toBe(to)
         }
         if (editable.words.length === 0) continue
         expect(editable.text.replaceAll(/\s/gu, '')).toBe(

@@ -66,12 +66,6 @@ export function wordAt({ words }: EditableText, offset: number): WordOffset | nu
   return { wordId: word.wordId, offset: Math.min(Math.max(0, offset - word.from), word.to - word.from) }
 }
 
-/** The inverse of `wordAt`; null if the word is not in the text. */
-export function offsetOf({ words }: EditableText, { wordId, offset }: WordOffset): number | null {
-  const word = words.find((each) => each.wordId === wordId)
-  return word === undefined ? null : Math.min(word.from + Math.max(0, offset), word.to)
-}
-
 /** The first word that begins at or after an offset; null at the end of the text. */
 export function wordFrom({ words }: EditableText, offset: number): EditableWord | null {
   return words.find(({ from }) => from >= offset) ?? null

@@ -25,18 +25,6 @@ export interface FixOptions {
   readonly language: string
 }
 
-/** The fixes that would leave fewer or smaller problems at a cue, best known first; for a cue's own menu. */
-export function fixesFor(
-  cues: readonly Cue[],
-  index: number,
-  rules: CaptionRules,
-  options: FixOptions,
-): CueFixId[] {
-  return (Object.keys(cueFixes) as CueFixId[]).filter(
-    (id) => fixCue(cues, index, id, rules, options) !== null,
-  )
-}
-
 /** All cues after one fix of one of them; null if it would not leave fewer or smaller problems. */
 export function fixCue(
   cues: readonly Cue[],

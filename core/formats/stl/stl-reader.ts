@@ -15,7 +15,7 @@ type Correct = (code: Correction['code'], detail: string) => void
 
 /**
  * Reads EBU STL (Tech 3264). Teletext colors, boxes, italics and positions are left aside; times count from the start
- * of the programme that the header names, where every caption is after it.
+ * of the program that the header names, where every caption is after it.
  */
 export function readStl(bytes: Uint8Array): ReadResult {
   const corrections: Correction[] = []
@@ -48,7 +48,7 @@ export function readStl(bytes: Uint8Array): ReadResult {
       cues.push({ line: null, startMs, endMs, voices: [{ name: null, text: said }], text: said })
     }
   }
-  const startMs = programmeStart(header(256, 8), Number(frames))
+  const startMs = programStart(header(256, 8), Number(frames))
   const isOffset = startMs > 0 && cues.length > 0 && cues.every((cue) => cue.startMs >= startMs)
   if (isOffset) correct('time-offset', header(256, 8))
   const shifted = isOffset
@@ -65,7 +65,7 @@ function timeAt(block: Uint8Array, at: number, frames: number): number {
   return (hours * 3_600 + minutes * 60 + seconds) * 1_000 + Math.round((frame * 1_000) / frames)
 }
 
-function programmeStart(text: string, frames: number): number {
+function programStart(text: string, frames: number): number {
   const match = /^(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(text)
   return match === null ? 0 : timeAt(Uint8Array.from(match.slice(1).map(Number)), 0, frames)
 }

@@ -55,7 +55,7 @@ test('frames, long texts in several blocks, the header', () => {
   expect(cues).toEqual([`3600040–3602000 ${text}`])
 })
 
-test('times count from the start of the programme; comments and user data are left out', () => {
+test('times count from the start of the program; comments and user data are left out', () => {
   const document = documentOf([])
   const at = (startMs: number, text: string) => ({
     index: 0,

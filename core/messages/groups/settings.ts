@@ -32,7 +32,6 @@ export const settings = messageGroup(
     'models.mine': 'Added by you',
     'models.use': 'Use',
     'models.verify': 'Verify files',
-    'models.verify.of': 'Verify the files of {name}',
     'models.verify.again': 'Verify again',
     'models.verify.whole': '{name}: all files are intact.',
     'models.verify.damaged': '{file} does not match the model’s file list. The copy may be incomplete.',
@@ -217,7 +216,6 @@ export const settings = messageGroup(
     'models.mine': 'Ajouté par vous',
     'models.use': 'Utiliser',
     'models.verify': 'Vérifier les fichiers',
-    'models.verify.of': 'Vérifier les fichiers de {name}',
     'models.verify.again': 'Vérifier de nouveau',
     'models.verify.whole': '{name}\u00A0: tous les fichiers sont intacts.',
     'models.verify.damaged':

@@ -14,7 +14,7 @@ export function presetName(id: PresetId, language: string, say: Say): string {
 }
 
 /** What a transcript's rules are called: a preset, or one of the person's own, and whether numbers were changed. */
-export function rulesName(transcript: RuledTranscript, own: readonly OwnPreset[], say: Say): string {
+function rulesName(transcript: RuledTranscript, own: readonly OwnPreset[], say: Say): string {
   const settings = settingsOf(transcript)
   const name = settings.base === undefined ? namedRules(rulesOf(transcript).id, say) : settings.preset
   return isChanged(settings, own) ? say('captions.rules.changed', { rules: name }) : name

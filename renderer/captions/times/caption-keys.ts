@@ -12,7 +12,7 @@ const NUDGE_MS = 100
 const LEAD_MS = 1_000
 
 /** The caption that keys act on: the one being edited, else the one at the playhead or the last before it. */
-export function cueAtWork(
+function cueAtWork(
   editor: Pick<CaptionEditor, 'cues' | 'state'>,
   { positionMs }: Pick<Player, 'positionMs'>,
 ): Cue | undefined {

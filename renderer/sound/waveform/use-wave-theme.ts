@@ -8,7 +8,7 @@ const listeners = new Set<() => void>()
 let watching: (() => void) | null = null
 
 /** Tokens as a canvas can use them: a hidden element resolves them, whatever CSS functions they use. */
-export function readWaveTheme(): WaveTheme {
+function readWaveTheme(): WaveTheme {
   const probe = document.createElement('i')
   probe.style.display = 'none'
   document.body.append(probe)

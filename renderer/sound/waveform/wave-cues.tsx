@@ -60,7 +60,7 @@ export function WaveCues({ wave, cues, now, edited = null, editedSpan, onCue }: 
 }
 
 /** Index of the first cue that ends after `ms`; cues are in order and never overlap. */
-export function firstAfter(cues: readonly Cue[], ms: number): number {
+function firstAfter(cues: readonly Cue[], ms: number): number {
   let low = 0
   let high = cues.length
   while (low < high) {

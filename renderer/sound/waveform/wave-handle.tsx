@@ -117,7 +117,7 @@ export function WaveHandle(props: WaveHandleProps) {
 }
 
 /** `12:47.25`: keys move by a hundredth of a second. */
-export function spokenTime(ms: number): string {
+function spokenTime(ms: number): string {
   const hundredths = Math.floor((Math.max(0, ms) % 1_000) / 10)
   return `${formatDuration(ms)}.${String(hundredths).padStart(2, '0')}`
 }

@@ -9,7 +9,7 @@ import { settingsHash } from '../queue/settings-hash.ts'
 export const SHOTS = 'shots'
 
 /** The only settings in use. ffmpeg's documentation gives 0.3 to 0.5 as the range for a cut. */
-export const shotSettings: ShotSettings = { threshold: 0.3 }
+const shotSettings: ShotSettings = { threshold: 0.3 }
 
 export const shotsKey = (settings: ShotSettings): string => settingsHash({ kind: SHOTS, ...settings })
 

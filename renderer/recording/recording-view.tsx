@@ -39,7 +39,7 @@ import { TextView } from './text-view.tsx'
 import { useKeptPlace } from '../editor/place/use-kept-place.ts'
 import { useUndoKeys } from './use-undo-keys.ts'
 
-export interface StudioProps {
+export interface RecordingViewProps {
   readonly session: OpenSession
   readonly player: SoundPlayer
   readonly recording: OpenRecording
@@ -47,7 +47,7 @@ export interface StudioProps {
 }
 
 /** The main working screen: the bar, the view, the playback controls below. */
-export function RecordingView({ session, player, recording, atMs }: StudioProps) {
+export function RecordingView({ session, player, recording, atMs }: RecordingViewProps) {
   const language = useLanguage()
   const [store] = useState(createEditorStore)
   const viewPlace = useKeptPlace({ recordingId: recording.id, session, player, atMs }, store)
