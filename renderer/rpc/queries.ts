@@ -168,6 +168,12 @@ export function usePreferences(): Preferences {
   return usePreferencesQuery().data ?? defaultPreferences
 }
 
+/** Reads the preferences as they are when called, for what runs after a component is gone. */
+export function useReadPreferences(): () => Preferences {
+  const queries = useQueryClient()
+  return () => queries.getQueryData<Preferences>(queryKeys.preferences) ?? defaultPreferences
+}
+
 export function usePreferencesQuery() {
   const studio = useStudio()
   return useQuery({

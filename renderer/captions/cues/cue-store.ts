@@ -10,6 +10,7 @@ import type { CaptionRules } from '#core/captions/rules'
 import type { Transcript } from '#core/transcript/transcript'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { transcriptAfterTyping } from '../../session/use-transcript-after-typing.ts'
+import { runInSlices } from './run-in-slices.ts'
 
 export interface ShownCues {
   readonly cues: readonly Cue[]
@@ -53,13 +54,12 @@ export function createCueStore(
   const parts = new CueParts()
   let watchers = 0
   let stop: (() => void) | null = null
-  let timer: ReturnType<typeof setTimeout> | undefined
-
+  let stopMaking: (() => void) | undefined
   let made: Transcript | null = null
 
   /** Makes captions for at most `sliceMs`, then lets other work run. */
   const make = (transcript: Transcript, sliceMs: number): void => {
-    clearTimeout(timer)
+    stopMaking?.()
     if (transcript === made) return
     made = null
     const rules = rulesOf(transcript)
@@ -68,20 +68,10 @@ export function createCueStore(
       language: transcript.language,
       names,
     })
-    const go = (): void => {
-      const until = performance.now() + sliceMs
-      for (;;) {
-        const step = steps.next()
-        if (step.done) {
-          made = transcript
-          store.setState({ cues: step.value, rules, problems: problemsOf(step.value, rules), making: false })
-          return
-        }
-        if (performance.now() > until) break
-      }
-      timer = setTimeout(go)
-    }
-    go()
+    stopMaking = runInSlices(steps, sliceMs, (cues) => {
+      made = transcript
+      store.setState({ cues, rules, problems: problemsOf(cues, rules), making: false })
+    })
   }
   return {
     get state() {
@@ -95,7 +85,7 @@ export function createCueStore(
         end()
         watchers--
         if (watchers > 0) return
-        clearTimeout(timer)
+        stopMaking?.()
         stop?.()
         stop = null
       }

@@ -3,6 +3,7 @@ import type { CueContext } from '#core/captions/edits/cue-context'
 import { fixAllInSteps } from '#core/captions/fixes/fix-all'
 import { type FixEdits, fixEditsInSteps } from '#core/captions/fixes/fix-edits'
 import { type FixReport, fixReport } from '#core/captions/fixes/fix-report'
+import { runInSlices } from '../cues/run-in-slices.ts'
 
 /** All that can be fixed: what it does, before it is done. */
 export interface FoundFixes extends FixEdits {
@@ -23,22 +24,14 @@ export function findAllFixes(
   parts: CueParts,
   onFound: (found: FoundFixes) => void,
 ): () => void {
-  const steps = allFixes(context, parts)
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const go = (): void => {
-    const until = performance.now() + SLICE_MS
-    for (;;) {
-      const step = steps.next()
-      if (step.done) {
-        onFound(step.value)
-        return
-      }
-      if (performance.now() > until) break
-    }
-    timer = setTimeout(go)
+  let stop: (() => void) | undefined
+  const timer = setTimeout(() => {
+    stop = runInSlices(allFixes(context, parts), SLICE_MS, onFound)
+  })
+  return () => {
+    clearTimeout(timer)
+    stop?.()
   }
-  timer = setTimeout(go)
-  return () => clearTimeout(timer)
 }
 
 /**

@@ -122,6 +122,22 @@ describe('the rules of captions', () => {
     expect(screen.getByRole('radio', { name: 'Films' })).toHaveProperty('checked', true)
   })
 
+  it('come back by the Undo of their deletion beside those saved meanwhile', async () => {
+    const { preferences } = await open([own])
+    await userEvent.click(screen.getByRole('radio', { name: 'Harbor films' }))
+    await userEvent.click(screen.getByRole('button', { name: 'More' }))
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Delete “Harbor films”' }))
+    const messages = await screen.findByRole('region', { name: 'Messages', hidden: true })
+    const undo = within(messages).getByRole('button', { name: 'Undo', hidden: true })
+    await userEvent.click(screen.getByRole('button', { name: 'Save as own…' }))
+    await userEvent.type(screen.getByRole('textbox', { name: 'Name' }), 'Later{Enter}')
+    await waitFor(() => expect(preferences().captionPresets.map(({ name }) => name)).toEqual(['Later']))
+    await userEvent.click(undo)
+    await waitFor(() =>
+      expect(preferences().captionPresets.map(({ name }) => name)).toEqual(['Later', 'Harbor films']),
+    )
+  })
+
   it('come from a file and go into one; a wrong file is told', async () => {
     const { session, studio, preferences } = await open([own])
     const pick = async (text: string): Promise<void> => {

@@ -5,7 +5,7 @@ import { UnreadablePreset, writePreset } from '#core/captions/presets/preset-fil
 import { legalFileName } from '#core/formats/legal-file-name'
 import { useChangePreferences } from '../../preferences/change-preferences.ts'
 import { pickFiles } from '../../rpc/pick-files.ts'
-import { usePreferences } from '../../rpc/queries.ts'
+import { usePreferences, useReadPreferences } from '../../rpc/queries.ts'
 import { useHost } from '../../rpc/studio-context.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { useSay } from '../../ui/words.tsx'
@@ -30,6 +30,7 @@ export function useOwnPresets(editor: RulesEditor): OwnPresets {
   const host = useHost()
   const { captionPresets: all } = usePreferences()
   const setPreferences = useChangePreferences()
+  const readPreferences = useReadPreferences()
   const { settings, preset, language } = editor
   const chosen = settings.base === undefined ? undefined : all.find(({ name }) => name === settings.preset)
   const keep = (captionPresets: readonly OwnPreset[]): void => setPreferences({ captionPresets })
@@ -57,7 +58,13 @@ export function useOwnPresets(editor: RulesEditor): OwnPresets {
       keep(all.filter((own) => own !== chosen))
       toast.show({
         text: say('captions.rules.deleted', { name: chosen.name }),
-        action: { label: say('editor.undo'), run: () => keep(all) },
+        action: {
+          label: say('editor.undo'),
+          run: () => {
+            const { captionPresets: now } = readPreferences()
+            keep([...now, { ...chosen, name: freeName(chosen.name, now) }])
+          },
+        },
       })
     },
     readFromFile: async () => {
