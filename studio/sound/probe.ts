@@ -48,6 +48,9 @@ interface StreamDescription {
   readonly disposition?: { readonly attached_pic?: number }
 }
 
+/** A recording is decoded right after it was imported: its header is read once. */
+let last: { readonly of: string; readonly description: MediaDescription } | null = null
+
 const ENTRIES = [
   'format=duration,start_time,format_name',
   'stream=codec_type,codec_name,channels,sample_rate',
@@ -70,7 +73,10 @@ export async function probe(file: string, options: FfprobeOptions = {}): Promise
   // Reading a pipe or device would never end.
   if (!facts.isFile()) throw new Fault('media.not-a-file', { file })
   if (facts.size === 0) throw new Fault('media.empty-file', { file })
-  const { format = {}, streams = [] } = await describeMedia(full, file, options)
+  const of = [full, facts.ino, facts.size, facts.mtimeMs, facts.ctimeMs].join('\n')
+  const description = last?.of === of ? last.description : await describeMedia(full, file, options)
+  last = { of, description }
+  const { format = {}, streams = [] } = description
   const tracks = streams
     .filter((stream) => stream.codec_type === 'audio')
     .map((stream, index): AudioTrack => ({
