@@ -123,6 +123,23 @@ test('two voices are heard and merged, and one is split off again', async ({ vis
   await choiceOn(page).getByRole('button', { name: 'Split off…' }).click()
   const split = page.getByRole('dialog', { name: 'Which paragraphs did someone else say?' })
   await expect(split.getByRole('checkbox', { name: /0:16$/u })).toBeChecked()
+
+  // In a small window the list scrolls to what it begins with.
+  const window = page.viewportSize()
+  await page.keyboard.press('Escape')
+  await page.setViewportSize({ width: 900, height: 440 })
+  await studio.toLine(studio.lines.last())
+  await page.keyboard.press('Control+i')
+  await choiceOn(page).getByRole('button', { name: 'Split off…' }).click()
+  await expect(split.getByRole('checkbox', { name: /0:16$/u })).not.toBeInViewport()
+  await expect(
+    split.locator('label').filter({ has: page.getByRole('checkbox', { checked: true }) }),
+  ).toBeInViewport()
+  await page.keyboard.press('Escape')
+  if (window !== null) await page.setViewportSize(window)
+  await studio.toLine(studio.lines.nth(2))
+  await page.keyboard.press('Control+i')
+  await choiceOn(page).getByRole('button', { name: 'Split off…' }).click()
   await split
     .locator('label')
     .filter({ has: page.getByRole('checkbox', { name: /0:43$/u }) })

@@ -15,7 +15,7 @@ export interface NullSink {
 
 export const nullSinkMissing = existsSync(PULSEAUDIO) ? null : 'pulseaudio is not installed'
 
-/** A sound device that nobody hears: without one, Firefox and WebKit play nothing. */
+/** A sound device that nobody hears: without one, Firefox plays nothing. */
 export async function startNullSink(): Promise<NullSink> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'parolo-sound-'))
   const socket = path.join(folder, 'native')
