@@ -1,4 +1,7 @@
+import path from 'node:path'
 import type { Page } from '@playwright/test'
+import { ffmpeg } from '../cli/testing/ffmpeg.ts'
+import { parolo } from './support/libraries.ts'
 import { openText } from './support/studio-page.ts'
 import { expect, test } from './support/test.ts'
 
@@ -54,6 +57,31 @@ test('the list has what is likely wrong, all doubts on demand, and tells how lon
   await expect.poll(() => placesOf(page)).toBe(places)
   await panel.getByText('Include less likely errors').click()
   await expect.poll(() => placesOf(page)).toBe(likely)
+})
+
+test.describe('a recording of silence', () => {
+  test.use({ library: 'empty' })
+
+  test('has nothing to check, and nothing counts as checked', async ({ visit, dataFolder, folder }) => {
+    const silence = path.join(folder, 'silence.wav')
+    await ffmpeg('-f', 'lavfi', '-i', 'anullsrc=r=16000:cl=mono', '-t', '3', silence)
+    await parolo(dataFolder, [
+      'transcribe',
+      silence,
+      '--language',
+      'en',
+      '--out',
+      folder,
+      '--progress',
+      'none',
+    ])
+    const page = await visit()
+    await page.getByRole('link', { name: 'silence' }).click()
+    await page.getByRole('tab', { name: /^To check/u }).click()
+    const panel = page.getByRole('tabpanel', { name: /^To check/u })
+    await expect(panel.getByText('Nothing left to check.')).toBeVisible()
+    await expect(panel.getByText(/^Checked/u)).toHaveCount(0)
+  })
 })
 
 async function placesOf(page: Page): Promise<number> {
