@@ -2,6 +2,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { Fault } from '#contracts/errors'
 import { type ProgramLanguage, programLanguage } from '#core/messages/messages'
+import { outputOptions } from './output-option-names.ts'
 
 export const verbs = [
   'transcribe',
@@ -33,6 +34,7 @@ const output = {
   names: 'value',
   preset: 'value',
   'first-page': 'switch',
+  ...outputOptions,
 } as const
 const recognition = {
   language: 'value',
@@ -57,9 +59,8 @@ const optionsByVerb: Readonly<Record<Verb, Readonly<Record<string, 'value' | 'sw
     names: 'value',
     out: 'value',
     overwrite: 'switch',
-    offset: 'value',
-    fps: 'value',
     media: 'value',
+    ...outputOptions,
   },
   check: {
     ...common,

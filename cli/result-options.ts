@@ -4,6 +4,7 @@ import { recordingDate } from '#studio/export/recording-date'
 import type { StoredRecording } from '#studio/library/tables/recordings'
 import type { Studio } from '#studio/studio'
 import { type Invocation, isOn, resolveFromCallerDir, text } from './arguments.ts'
+import { readOutputOptions } from './output-options.ts'
 import { presetOption } from './preset-option.ts'
 import type { Terminal } from './terminal.ts'
 import { outputPath, printResult, readCaptionNames, readFormats, writeResults } from './verbs/results.ts'
@@ -12,8 +13,10 @@ import { outputPath, printResult, readCaptionNames, readFormats, writeResults } 
 export async function readResultOptions(invocation: Invocation) {
   const toStdout = isOn(invocation, 'stdout')
   const preset = await presetOption(invocation)
+  const formats = readFormats(invocation, toStdout)
   return {
-    formats: readFormats(invocation, toStdout),
+    formats,
+    output: readOutputOptions(invocation, formats),
     names: readCaptionNames(invocation, preset),
     preset,
     firstPage: isOn(invocation, 'first-page'),
@@ -53,9 +56,9 @@ export async function giveResults(
   options: ResultOptions,
   { recording, name, key }: ResultSource,
 ): Promise<void> {
-  const { formats, names, preset, folder, overwrite } = options
+  const { formats, names, preset, output, folder, overwrite } = options
   if (options.toStdout) {
-    await printResult(terminal, document, formats[0] ?? 'srt', { name, preset, ...names })
+    await printResult(terminal, document, formats[0] ?? 'srt', { name, preset, output, ...names })
     return
   }
   await writeResults(studio, terminal, document, {
@@ -64,6 +67,7 @@ export async function giveResults(
     name,
     ...names,
     preset,
+    output,
     firstPage: options.firstPage ? recordingDate(recording) : null,
     overwrite,
     settingsKey: key,

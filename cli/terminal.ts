@@ -44,8 +44,8 @@ export class Terminal {
   }
 
   /** Prints a result on stdout. */
-  result(text: string): void {
-    process.stdout.write(text)
+  result(content: string | Uint8Array): void {
+    process.stdout.write(content)
   }
 
   /** Prints a line for the user on stderr; `fields` are printed instead in JSON mode. */

@@ -14,6 +14,7 @@ export const defaultPreferences = {
   playback: { rate: 1, volume: 1, rewindOnResumeMs: 1_500, shortSkipMs: 2_000, longSkipMs: 5_000 },
   notifyWhenDone: false,
   captionNames: 'never',
+  exports: {},
   snapsCaptionEdges: true,
   captionPresets: [],
   timesInCopiedText: false,

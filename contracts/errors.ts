@@ -69,6 +69,7 @@ export const errorCodes = [
   'format.unreadable',
   'format.not-read',
   'format.no-times',
+  'format.no-option',
   'output.is-input',
   'preset.unknown',
   'preset.unreadable',

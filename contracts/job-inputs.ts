@@ -1,10 +1,11 @@
-import { AlignSettings, ShotSettings, TranscribeSettings } from './settings.ts'
+import { AlignSettings, CaptionedVideoSettings, ShotSettings, TranscribeSettings } from './settings.ts'
 
 /** The input of each kind of job. A new kind needs an entry here. */
 export const jobInputs = {
   transcribe: TranscribeSettings,
   shots: ShotSettings,
   align: AlignSettings,
+  'captioned-video': CaptionedVideoSettings,
 } as const
 
 export type JobKindName = keyof typeof jobInputs

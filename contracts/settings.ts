@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { captionNames } from '#core/captions/caption-names'
+import { captionedVideoIds } from '#core/formats/captioned-videos'
 import { isOwnPreset, type OwnPreset } from '#core/captions/presets/own-preset'
+import { defaultOutput as output, lineEndings, textEncodings } from '#core/formats/output-options'
 import { defaultPreferences as defaults } from './default-preferences.ts'
 
 /** Everything that determines a transcript besides the sound: the same settings produce the same text. */
@@ -38,6 +40,35 @@ export type ShotSettings = z.infer<typeof ShotSettings>
 
 export const CaptionNames = z.enum(captionNames)
 
+/** Options of exported files (`core/formats/output-options.ts`). */
+export const OutputOptions = z.object({
+  offsetMs: z.number().int().min(-1e9).max(1e9).default(output.offsetMs),
+  frameRate: z.number().min(1).max(240).nullable().default(output.frameRate),
+  dropFrame: z.boolean().nullable().default(output.dropFrame),
+  encoding: z.enum(textEncodings).default(output.encoding),
+  byteOrderMark: z.boolean().default(output.byteOrderMark),
+  lineEnds: z.enum(lineEndings).default(output.lineEnds),
+  wordTimes: z.boolean().default(output.wordTimes),
+  modelNote: z.boolean().default(output.modelNote),
+  places: z.boolean().default(output.places),
+  speakerColors: z.boolean().default(output.speakerColors),
+})
+
+/** A film of a recording with the captions of a transcript. */
+export const CaptionedVideoSettings = z.object({
+  /** Distinguishes requests: the same film is made again when it is asked for again. */
+  request: z.string().min(1).max(100),
+  transcriptId: z.string(),
+  film: z.enum(captionedVideoIds),
+  captionNames: CaptionNames,
+  fileName: z.string().min(1).max(500),
+  /** Where it is written; null: kept in the library for download. Pages in a browser see an empty text for a path. */
+  path: z.string().nullable(),
+  /** All captions later by this, ms. */
+  offsetMs: z.number().int(),
+})
+export type CaptionedVideoSettings = z.infer<typeof CaptionedVideoSettings>
+
 /** A person's settings, stored in the library and shared by every window. Each has a default. */
 export const Preferences = z.object({
   theme: z.enum(['system', 'light', 'dark']).default(defaults.theme),
@@ -69,6 +100,16 @@ export const Preferences = z.object({
   notifyWhenDone: z.boolean().default(defaults.notifyWhenDone),
   /** Names in the text of captions, both on screen and in SRT. */
   captionNames: CaptionNames.default(defaults.captionNames),
+  /** What was chosen last for exported files; an offset belongs to one recording. */
+  exports: z
+    .object({
+      names: z.boolean(),
+      times: z.boolean(),
+      firstPage: z.boolean(),
+      output: OutputOptions.omit({ offsetMs: true }),
+    })
+    .partial()
+    .default(defaults.exports),
   /** Whether the edges of captions snap to speech, shots and neighbors. */
   snapsCaptionEdges: z.boolean().default(defaults.snapsCaptionEdges),
   /** Presets of caption rules that the person made, by unique names; a transcript takes a copy of one. */

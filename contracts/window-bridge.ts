@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FilmRequest, StartedFilm } from './calls/exports.ts'
 import type { WireError } from './errors.ts'
 import type { FromPage, ToPage } from './wire.ts'
 
@@ -59,6 +60,8 @@ export const windowRequests = {
    * False if the person cancels.
    */
   'save-files': { in: z.object({ files: z.array(fileToSave).min(1) }), out: z.boolean() },
+  /** Shows a save dialog, then starts a job that makes the film there. Null if the person cancels. */
+  'save-film': { in: FilmRequest, out: StartedFilm.nullable() },
   /** Shows the system's dialog for recordings; returns their paths, empty if the person cancels. */
   'pick-files': { in: z.object({ several: z.boolean() }), out: z.array(z.string()) },
   'pick-folder': { in: z.null(), out: z.string().nullable() },

@@ -13,7 +13,7 @@ import {
 } from '#contracts/window-bridge'
 import { type ProgramLanguage, say } from '#core/messages/messages'
 import { isTrustedSender } from './security/sender.ts'
-import type { StudioLink } from './processes/studio-link.ts'
+import { StudioRefused, type StudioLink } from './processes/studio-link.ts'
 import { writeBeside } from './write-beside.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -43,12 +43,9 @@ const RECORDINGS = [
 export function answerRequests({ ask, language, onMenuState, onComeForward }: RequestOptions): void {
   const answers: Answers = {
     'save-file': async ({ fileName, bytes }, window) => {
-      const { canceled, filePath } = await dialog.showSaveDialog(window, {
-        defaultPath: path.join(app.getPath('documents'), path.basename(fileName)),
-        properties: ['showOverwriteConfirmation', 'createDirectory'],
-      })
-      if (canceled || filePath === undefined || filePath === '') return false
-      await writeWhole(filePath, bytes)
+      const file = await pickTarget(window, fileName)
+      if (file === null) return false
+      await writeWhole(file, bytes)
       return true
     },
     'save-files': async ({ files }, window) => {
@@ -60,6 +57,12 @@ export function answerRequests({ ask, language, onMenuState, onComeForward }: Re
       if (canceled || folder === undefined) return false
       for (const { fileName, bytes } of files) await writeBeside(folder, path.basename(fileName), bytes)
       return true
+    },
+    'save-film': async (request, window) => {
+      const target = await pickTarget(window, request.fileName)
+      if (target === null) return null
+      const { jobId, leftOut } = await ask('film', { request, path: target, language: language() })
+      return { jobId, leftOut: [...leftOut] }
     },
     'pick-files': async ({ several }, window) => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
@@ -102,6 +105,15 @@ export function answerRequests({ ask, language, onMenuState, onComeForward }: Re
   })
 }
 
+/** Where to save a file, by the system's dialog; null if the person cancels. */
+async function pickTarget(window: BrowserWindow, fileName: string): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    defaultPath: path.join(app.getPath('documents'), path.basename(fileName)),
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  })
+  return canceled || filePath === undefined || filePath === '' ? null : filePath
+}
+
 async function answerRequest<Name extends WindowRequest>(
   answers: Answers,
   name: Name,
@@ -114,6 +126,10 @@ async function answerRequest<Name extends WindowRequest>(
     if (!checked.success) throw new Fault('call.bad-input', { call: name }, checked.error.message)
     return { kind: 'done', output: await answers[name](checked.data as WindowRequestInput<Name>, window) }
   } catch (error) {
-    return { kind: 'failed', error: describeFault(error, language()) }
+    // The studio's own errors are in words already.
+    return {
+      kind: 'failed',
+      error: error instanceof StudioRefused ? error.error : describeFault(error, language()),
+    }
   }
 }

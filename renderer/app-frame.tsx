@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { useMenuActions, useMenuLanguage, useOpenedFiles } from './shell/app-bridge.tsx'
 import styles from './app-frame.module.css'
 import { focusSearch } from './library/focus-search.ts'
+import { useFilmEndings } from './exports/use-film-endings.ts'
 import { DropAnywhere } from './library/imports/drop-anywhere.tsx'
 import { useAddRecordings } from './library/imports/use-add-recordings.ts'
 import { OpenedTranscripts } from './library/imports/opened-transcripts.tsx'
@@ -43,6 +44,7 @@ export function AppFrame() {
   useOpenedFiles(add)
   useFocusOnArrival()
   useNotifyWhenDone()
+  useFilmEndings()
   return (
     <div className={styles.frame}>
       <a

@@ -1,8 +1,11 @@
+import type { FilmRequest } from '#contracts/calls/exports'
 import type { MediaKind, ToPage } from '#contracts/wire'
 import { Connection } from './api/connection.ts'
 import { makeRouter } from './api/router.ts'
 import { studioApi } from './api/studio-api.ts'
 import type { StartEngine } from './engine-link/engine-child.ts'
+import { dropOldFilms, type FilmFile, filmFileOf } from './export/film-files.ts'
+import { startFilm, type StartedFilm } from './export/start-film.ts'
 import { ImportStore } from './imports/import-store.ts'
 import { createJobKinds } from './jobs/job-kinds.ts'
 import { SHOTS } from './jobs/kinds/shots.ts'
@@ -19,6 +22,10 @@ export interface StudioService {
   connect(options: { readonly local: boolean; readonly send: (message: ToPage) => void }): Connection
   /** The file of a recording's audio, original or peaks; null if there is none. */
   mediaFile(recordingId: string, kind: MediaKind): Promise<MediaFile | null>
+  /** Starts a job that makes a film with captions at a path that the person chose. */
+  startFilm(request: FilmRequest, path: string): Promise<StartedFilm>
+  /** The film that a job made for download; null if there is none. */
+  filmFile(jobId: string): Promise<FilmFile | null>
   /** Number of jobs that ending the program now would interrupt; a search for shots is soon made again. */
   runningJobs(): Promise<number>
   /** Releases running jobs, so that they resume next time, then closes the library. */
@@ -48,6 +55,7 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
   const imports = new ImportStore(studio)
   const router = makeRouter(studioApi({ studio, runner, imports, onError }), { checkOutput })
   imports.dropOld(Date.now()).catch(onError)
+  dropOldFilms(studio.cacheFolder, Date.now()).catch(onError)
   runner.start()
   return {
     studio,
@@ -66,6 +74,8 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
       return connection
     },
     mediaFile: (recordingId, kind) => mediaFileOf(studio, recordingId, kind),
+    startFilm: (request, path) => startFilm(studio.library, request, path),
+    filmFile: (jobId) => filmFileOf(studio, jobId),
     async runningJobs() {
       const jobs = await studio.library.listedJobs(0)
       return jobs.filter(

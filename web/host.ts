@@ -30,6 +30,9 @@ export interface WebHost {
   close(): Promise<void>
 }
 
+/** A download may wait as long for its disk, or for a person who answers the browser. */
+const DOWNLOAD_TIMEOUT_MS = 10 * 60_000
+
 /** Serves the page to the user's own browser, on this computer only. Rejects with EADDRINUSE if the port is taken. */
 export async function startWebHost({
   service,
@@ -145,6 +148,12 @@ async function route(
     const media = await service.mediaFile(id, mediaKind)
     if (media === null) response.writeHead(404, { 'Content-Length': 0 }).end()
     else await sendMedia(request, response, media)
+    return
+  }
+  if (room === 'films' && kind === '' && more.length === 0) {
+    const film = await service.filmFile(id)
+    if (film === null) response.writeHead(404, { 'Content-Length': 0 }).end()
+    else await sendMedia(request, response, film, { timeoutMs: DOWNLOAD_TIMEOUT_MS, fileName: film.fileName })
     return
   }
   const file = page.get(pathname)

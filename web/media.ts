@@ -14,13 +14,20 @@ export const MOST_BYTES_A_RANGE = 1024 * 1024
 /** A client that reads nothing for this long is disconnected; a player requests again. */
 const TIMEOUT_MS = 10_000
 
+export interface SendOptions {
+  readonly timeoutMs?: number
+  /** Of a file to be saved rather than shown. */
+  readonly fileName?: string
+}
+
 /** Sends a file with Range support, and closes it when the browser disconnects. */
 export async function sendMedia(
   request: IncomingMessage,
   response: ServerResponse,
   media: MediaFile,
-  timeoutMs = TIMEOUT_MS,
+  { timeoutMs = TIMEOUT_MS, fileName }: SendOptions = {},
 ): Promise<void> {
+  if (fileName !== undefined) response.setHeader('Content-Disposition', attachment(fileName))
   const file = await open(media.path, 'r').catch((error: NodeJS.ErrnoException) => {
     if (['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM'].includes(error.code ?? '')) return null
     throw error
@@ -98,6 +105,15 @@ async function stream(
     // The browser disconnected because it seeks elsewhere or has enough data.
     if (!response.destroyed && !isGone(error)) throw error
   }
+}
+
+/** The name as RFC 6266 has it: letters outside ASCII in percent-encoded UTF-8. */
+function attachment(fileName: string): string {
+  const encoded = encodeURIComponent(fileName.toWellFormed()).replaceAll(
+    /['()*]/gu,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  )
+  return `attachment; filename*=UTF-8''${encoded}`
 }
 
 function isGone(error: unknown): boolean {

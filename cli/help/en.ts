@@ -33,7 +33,9 @@ See: parolo COMMAND --help
   --format F[,F…]           {formats} (default: srt,vtt)
   --names never|change|always   speaker names in SRT text: when the speaker changes, or always (default: never)
   --preset NAME|FILE        rules of the captions: {presets}, or a file (default: netflix)
-  --first-page              Word: add a cover page with title, date and speaking time
+  --first-page              Word, PDF: add a cover page with title, date and speaking time
+  --offset, --fps, --drop-frame, --encoding, --bom, --line-ends, --word-times, --model-note, --speaker-colors,
+  --no-places               options of the files: see parolo convert --help
   --out DIR                 folder for the results (default: the current one)
   --stdout                  print one format of one FILE instead of saving files
   --overwrite               replace files that this command did not create
@@ -54,7 +56,9 @@ not spoken and speech that TEXT does not contain are listed. The result is one m
   --format F[,F…]           {formats} (default: srt,vtt)
   --names never|change|always   speaker names in SRT text (default: never)
   --preset NAME|FILE        cut captions anew by rules: {presets}, or a file
-  --first-page              Word: add a cover page with title, date and speaking time
+  --first-page              Word, PDF: add a cover page with title, date and speaking time
+  --offset, --fps, --drop-frame, --encoding, --bom, --line-ends, --word-times, --model-note, --speaker-colors,
+  --no-places               options of the files: see parolo convert --help
   --out DIR                 folder for the results, named like MEDIA (default: the current one)
   --stdout                  print one format instead of saving files
   --overwrite               replace files that this command did not create; TEXT and MEDIA are never overwritten
@@ -70,13 +74,15 @@ RECORDING is an ID (or its beginning), a title or a file. Formats: {formats}.
 --names: include speaker names in SRT text, when the speaker changes or always. Unnamed speakers are left out.
 Without it, SRT has names if the transcript's caption rules say so.
 --preset: rules of the captions: {presets}, or a file (default: those of the transcript).
---first-page: the Word document begins with a cover page: title, date, length and speaking time.
+--first-page: the Word or PDF document begins with a cover page: title, date, length and speaking time.
+Options of the files (--offset, --encoding, --line-ends, …): see parolo convert --help.
 `,
   convert: `Usage: parolo convert FILE… --format F[,F…] [options]
 
 Converts captions, transcripts and texts without the recording and without the library. Captions stay as they are unless
 --preset is given. Reads SRT, WebVTT, TTML, EBU-TT-D, EBU STL, ASS, SSA, SBV, LRC, TextGrid, EAF, Audacity labels,
-.parolo.json, JSON of Whisper, whisperX and Podcasting 2.0, text and DOCX; text without times becomes txt, md, html, docx.
+.parolo.json, JSON of Whisper, whisperX and Podcasting 2.0, text and DOCX; text without times becomes txt, md,
+html, docx, pdf.
 
   --format F[,F…]           {formats}
                             with the recording: mp4, mkv (a captions track: NAME.captions.mp4, NAME.captions.mkv; picture
@@ -85,7 +91,13 @@ Converts captions, transcripts and texts without the recording and without the l
   --language CODE           language (default: the file's own, else detected from its words)
   --names never|change|always   speaker names in SRT text (default: never; with the podcast rules: change)
   --offset SECONDS          all times later by this; earlier if negative: --offset=-1.5
-  --fps N                   frames per second, for formats that count in frames
+  --fps N                   frames per second, for stl, edl and fcpxml
+  --drop-frame yes|no       leave out frame numbers at 29.97 and 59.94, for edl and fcpxml (default: yes)
+  --encoding utf-8|utf-16|windows-1252   for srt, ass, lrc, txt, csv, tsv, edl (textgrid: utf-16); what it lacks becomes ?
+  --bom                     a byte order mark at the start of UTF-8, for the same formats, vtt, sbv and md
+  --line-ends lf|crlf       how lines end (default: lf)
+  --word-times, --model-note, --speaker-colors, --no-places   for vtt: the time of each word; a note with the models that
+                            made the text; a color for each speaker; no positions
   --media FILE              the recording, for html, eaf, mp4, mkv and burn (default: the one of the same name beside FILE)
   --out DIR                 folder for the results (default: the current one)
   --overwrite               replace existing files; FILE and the recording are never overwritten

@@ -35,7 +35,9 @@ Consultez : parolo COMMANDE --help
   --format F[,F…]           {formats} (par défaut : srt,vtt)
   --names never|change|always   noms dans le texte SRT : à chaque changement, ou toujours (par défaut : jamais)
   --preset NOM|FICHIER      règles des sous-titres : {presets}, ou un fichier (par défaut : netflix)
-  --first-page              Word : ajouter une page de garde avec titre, date et temps de parole
+  --first-page              Word, PDF : ajouter une page de garde avec titre, date et temps de parole
+  --offset, --fps, --drop-frame, --encoding, --bom, --line-ends, --word-times, --model-note, --speaker-colors,
+  --no-places               options des fichiers : voir parolo convert --help
   --out DOSSIER             dossier des résultats (par défaut : le dossier courant)
   --stdout                  afficher un format d’un seul FICHIER au lieu d’enregistrer des fichiers
   --overwrite               remplacer des fichiers que cette commande n’a pas créés
@@ -57,7 +59,9 @@ résultat est une transcription de plus de l’enregistrement.
   --format F[,F…]           {formats} (par défaut : srt,vtt)
   --names never|change|always   noms dans le texte SRT (par défaut : jamais)
   --preset NOM|FICHIER      redécouper les sous-titres selon des règles : {presets}, ou un fichier
-  --first-page              Word : ajouter une page de garde avec titre, date et temps de parole
+  --first-page              Word, PDF : ajouter une page de garde avec titre, date et temps de parole
+  --offset, --fps, --drop-frame, --encoding, --bom, --line-ends, --word-times, --model-note, --speaker-colors,
+  --no-places               options des fichiers : voir parolo convert --help
   --out DOSSIER             dossier des résultats, nommés comme MÉDIA (par défaut : le dossier courant)
   --stdout                  afficher un format au lieu d’enregistrer des fichiers
   --overwrite               remplacer des fichiers que cette commande n’a pas créés ; TEXTE et MÉDIA ne le sont jamais
@@ -73,14 +77,15 @@ ENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier. Format
 --names : inclure les noms dans le texte SRT, à chaque changement ou toujours. Les voix sans nom sont omises.
 Sans cette option, le SRT contient les noms si les règles des sous-titres de la transcription le disent.
 --preset : règles des sous-titres : {presets}, ou un fichier (par défaut : celles de la transcription).
---first-page : le document Word commence par une page de garde : titre, date, durée et temps de parole.
+--first-page : le document Word ou PDF commence par une page de garde : titre, date, durée et temps de parole.
+Options des fichiers (--offset, --encoding, --line-ends, …) : voir parolo convert --help.
 `,
   convert: `Usage : parolo convert FICHIER… --format F[,F…] [options]
 
 Convertit des sous-titres, transcriptions et textes sans l’enregistrement ni la bibliothèque. Les sous-titres restent
 tels quels, sauf avec --preset. Lit SRT, WebVTT, TTML, EBU-TT-D, EBU STL, ASS, SSA, SBV, LRC, TextGrid, EAF, marqueurs
 Audacity, .parolo.json, JSON de Whisper, whisperX et Podcasting 2.0, texte et DOCX ; un texte sans temps devient txt, md,
-html, docx.
+html, docx, pdf.
 
   --format F[,F…]           {formats}
                             avec l’enregistrement : mp4, mkv (une piste de sous-titres : NOM.captions.mp4,
@@ -90,7 +95,14 @@ html, docx.
   --language CODE           langue (par défaut : celle du fichier, sinon détectée d’après ses mots)
   --names never|change|always   noms dans le texte SRT (par défaut : jamais ; avec les règles podcast : à chaque changement)
   --offset SECONDES         décaler tous les temps ; plus tôt si négatif : --offset=-1.5
-  --fps N                   images par seconde, pour les formats qui comptent en images
+  --fps N                   images par seconde, pour stl, edl et fcpxml
+  --drop-frame yes|no       sauter des numéros d’image à 29,97 et 59,94, pour edl et fcpxml (par défaut : yes)
+  --encoding utf-8|utf-16|windows-1252   pour srt, ass, lrc, txt, csv, tsv, edl (textgrid : utf-16) ; ce qui y manque
+                            devient ?
+  --bom                     marque d’ordre des octets au début de l’UTF-8, pour ces formats, vtt, sbv et md
+  --line-ends lf|crlf       fins de ligne (par défaut : lf)
+  --word-times, --model-note, --speaker-colors, --no-places   pour vtt : le temps de chaque mot ; une note avec les
+                            modèles qui ont fait le texte ; une couleur par voix ; sans positions
   --media FICHIER           l’enregistrement, pour html, eaf, mp4, mkv et burn (par défaut : celui du même nom à côté de
                             FICHIER)
   --out DOSSIER             dossier des résultats (par défaut : le dossier courant)

@@ -118,6 +118,6 @@ async function writeFixed(
   // A transcript keeps its captions as marks; other formats are written from the captions themselves.
   const kept = format === 'json' ? { ...document, transcript: withCues(document.transcript, cues) } : document
   const made = await makeExport(kept, format, { name: stem, cues })
-  const outcome = await writeNewFile(target, made.text ?? made.bytes, isOn(invocation, 'overwrite'))
+  const outcome = await writeNewFile(target, made.bytes, isOn(invocation, 'overwrite'))
   reportWritten(terminal, target, format, outcome, made.losses)
 }

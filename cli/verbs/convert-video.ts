@@ -1,15 +1,11 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
+import type { CaptionedVideoId } from '#core/formats/captioned-videos'
 import type { DocumentWithExtras } from '#core/formats/format'
 import { lossWords } from '#core/formats/loss-words'
 import { diskFault } from '#studio/faults/disk-fault'
-import {
-  type CaptionedVideoId,
-  captionedVideoName,
-  type CaptionedVideo,
-  makeCaptionedVideo,
-} from '#studio/export/captioned-video'
+import { captionedVideoName, type CaptionedVideo, makeCaptionedVideo } from '#studio/export/captioned-video'
 import type { MakeExportOptions } from '#studio/export/make-export'
 import { mediaOfName } from '#studio/imports/media-of-name'
 import type { Terminal } from '../terminal.ts'

@@ -3,20 +3,22 @@ import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import type { CaptionNames } from '#core/captions/caption-names'
 import type { Preset } from '#core/captions/presets/preset'
+import { type CaptionedVideoId, captionedVideoIds } from '#core/formats/captioned-videos'
 import { splitName } from '#core/formats/file-names'
 import type { DocumentWithExtras } from '#core/formats/format'
 import { type FormatId, isFormatId } from '#core/formats/formats'
 import { lossWords } from '#core/formats/loss-words'
+import type { OutputOptions } from '#core/formats/output-options'
 import { withLanguage } from '#core/formats/recut-document'
 import { shiftedDocument } from '#core/formats/shifted-document'
 import { areSpread } from '#core/formats/spread-times'
-import { type CaptionedVideoId, captionedVideoIds } from '#studio/export/captioned-video'
 import { makeExport } from '#studio/export/make-export'
 import { writeNewFile } from '#studio/export/write-new-file'
 import { mediaOfName } from '#studio/imports/media-of-name'
 import { readCaptionFile } from '#studio/imports/read-caption-file'
 import { badOption, type Invocation, isOn, resolveFromCallerDir, text } from '../arguments.ts'
 import { reportCorrections } from '../corrections.ts'
+import { readOutputOptions } from '../output-options.ts'
 import { cutByPreset, presetOption } from '../preset-option.ts'
 import type { Terminal } from '../terminal.ts'
 import { convertToVideo } from './convert-video.ts'
@@ -24,10 +26,9 @@ import { realFile } from './real-file.ts'
 import { knownFormat, outputPath, readCaptionNames, shownPath } from './results.ts'
 
 /** Formats of running text, which need no times. */
-const UNTIMED: ReadonlySet<FormatId> = new Set(['txt', 'md', 'html', 'docx'])
+const UNTIMED: ReadonlySet<FormatId> = new Set(['txt', 'md', 'html', 'docx', 'pdf'])
 /** Formats that name the recording's file. */
 const WITH_MEDIA: ReadonlySet<FormatId> = new Set(['html', 'eaf'])
-const MOST_FRAMES = 240
 
 interface Plan {
   readonly files: readonly string[]
@@ -39,7 +40,7 @@ interface Plan {
   readonly folder: string
   readonly overwrite: boolean
   readonly offsetMs: number
-  readonly frameRate: number | undefined
+  readonly output: Partial<OutputOptions>
   readonly media: string | undefined
 }
 
@@ -74,17 +75,21 @@ async function planConvert(invocation: Invocation): Promise<Plan> {
   const asked = new Set(given.split(',').map((format) => knownFormat(format.trim(), captionedVideoIds)))
   const preset = await presetOption(invocation)
   const media = text(invocation, 'media')
+  const formats = [...asked].filter((format) => isFormatId(format))
+  const videos = captionedVideoIds.filter((id) => asked.has(id))
+  // Times are moved before any format is written, also in formats for reading.
+  const { offsetMs = 0, ...output } = readOutputOptions(invocation, formats, videos.length > 0)
   return {
     files: invocation.words,
-    formats: [...asked].filter((format) => isFormatId(format)),
-    videos: captionedVideoIds.filter((id) => asked.has(id)),
+    formats,
+    videos,
     preset,
     language: languageOption(invocation),
     names: readCaptionNames(invocation, preset),
     folder: resolveFromCallerDir(text(invocation, 'out') ?? '.'),
     overwrite: isOn(invocation, 'overwrite'),
-    offsetMs: Math.round(1_000 * (numberOption(invocation, 'offset', -1e6, 1e6) ?? 0)),
-    frameRate: numberOption(invocation, 'fps', 1, MOST_FRAMES),
+    offsetMs,
+    output,
     media: media === undefined ? undefined : await existingMedia(media),
   }
 }
@@ -96,14 +101,6 @@ export function languageOption(invocation: Invocation): string | undefined {
   const code = /^([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*$/iu.exec(given)?.[1]
   if (code === undefined) throw badOption(invocation, 'language', given)
   return code.toLowerCase()
-}
-
-function numberOption(invocation: Invocation, name: string, least: number, most: number): number | undefined {
-  const given = text(invocation, name)
-  if (given === undefined) return undefined
-  const value = /^[-+]?\d+(?:[.,]\d+)?$/u.test(given) ? Number(given.replace(',', '.')) : Number.NaN
-  if (value >= least && value <= most) return value
-  throw badOption(invocation, name, given)
 }
 
 async function existingMedia(given: string): Promise<string> {
@@ -144,7 +141,7 @@ async function convertFile(
     ...plan.names,
     times: hasTimes,
     ...cut,
-    ...(plan.frameRate === undefined ? {} : { frameRate: plan.frameRate }),
+    output: plan.output,
     ...(media === undefined ? {} : { media: path.relative(plan.folder, media).split(path.sep).join('/') }),
   }
   const hasWordTimes = read.transcript.paragraphs.some(({ words }) => !areSpread(words))
@@ -170,7 +167,7 @@ async function convertFile(
       // Two inputs of one name: the second must not replace what came of the first.
       if (written.has(real)) throw new Fault('output.exists', { file: target })
       const made = await makeExport(document, format, options)
-      const outcome = await writeNewFile(target, made.text ?? made.bytes, plan.overwrite)
+      const outcome = await writeNewFile(target, made.bytes, plan.overwrite)
       written.add(real)
       // Times that were only spread over captions are none to lose, also where those were joined.
       const losses = hasWordTimes ? made.losses : made.losses.filter(({ code }) => code !== 'word-times')

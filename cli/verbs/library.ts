@@ -8,6 +8,7 @@ import type { TranscriptFacts } from '#studio/library/tables/transcript-facts'
 import { deleteRecording, type Studio } from '#studio/studio'
 import { resolveFromCallerDir, type Invocation, isOn, text } from '../arguments.ts'
 import { shortClockTime } from '../clock-time.ts'
+import { readOutputOptions } from '../output-options.ts'
 import { presetOption } from '../preset-option.ts'
 import type { Terminal } from '../terminal.ts'
 import { readCaptionNames, readFormats, printResult, writeResults } from './results.ts'
@@ -71,12 +72,13 @@ export async function runExport(studio: Studio, terminal: Terminal, invocation: 
   const toStdout = isOn(invocation, 'stdout')
   const formats = readFormats(invocation, toStdout)
   const preset = await presetOption(invocation)
+  const output = readOutputOptions(invocation, formats)
   const names = readCaptionNames(invocation, preset)
   const recording = await namedRecording(studio, invocation)
   const { document, facts } = await openDocument(studio, recording)
   // A title may contain any characters.
   const name = legalFileName(document.recording.title, '', document.recording.sha256.slice(0, 12))
-  if (toStdout) await printResult(terminal, document, formats[0] ?? 'srt', { name, preset, ...names })
+  if (toStdout) await printResult(terminal, document, formats[0] ?? 'srt', { name, preset, output, ...names })
   else {
     await writeResults(studio, terminal, document, {
       formats,
@@ -84,6 +86,7 @@ export async function runExport(studio: Studio, terminal: Terminal, invocation: 
       name,
       ...names,
       preset,
+      output,
       firstPage: isOn(invocation, 'first-page') ? recordingDate(recording) : null,
       overwrite: isOn(invocation, 'overwrite'),
       settingsKey: facts.settingsKey,

@@ -5,6 +5,8 @@ import type { Preset } from '#core/captions/presets/preset'
 import type { DocumentWithExtras } from '#core/formats/format'
 import { type FormatId, formatIds, formats, isFormatId } from '#core/formats/formats'
 import { lossWords } from '#core/formats/loss-words'
+import type { OutputOptions } from '#core/formats/output-options'
+import { shiftedDocument } from '#core/formats/shifted-document'
 import { makeExport } from '#studio/export/make-export'
 import { writeOutput } from '#studio/export/output-files'
 import type { RecordingDate } from '#studio/export/recording-date'
@@ -66,11 +68,15 @@ export async function printResult(
   {
     preset = null,
     ...options
-  }: Pick<ResultPlan, 'name'> & Partial<Pick<ResultPlan, 'captionNames' | 'preset'>>,
+  }: Pick<ResultPlan, 'name'> & Partial<Pick<ResultPlan, 'captionNames' | 'preset' | 'output'>>,
 ): Promise<void> {
-  const cut = cutByPreset(document, preset)
-  const { text: printed } = await makeExport(cut.document, format, { ...options, ...cut.options })
-  terminal.result(printed ?? '')
+  const cut = cutByPreset(shifted(document, options.output), preset)
+  const { bytes } = await makeExport(cut.document, format, {
+    ...options,
+    ...cut.options,
+    output: unshifted(options.output),
+  })
+  terminal.result(bytes)
 }
 
 export interface ResultPlan {
@@ -80,12 +86,23 @@ export interface ResultPlan {
   readonly captionNames?: CaptionNames
   /** Rules of the captions; null for the transcript's own. */
   readonly preset: Preset | null
+  /** Options of the files. */
+  readonly output: Partial<OutputOptions>
   /** Date on the title page of a Word document, if it has one. */
   readonly firstPage: RecordingDate | null
   readonly overwrite: boolean
   readonly settingsKey: string
   readonly transcriptVersion: number
 }
+
+/** Times are moved before any format is written, also in formats for reading. */
+const shifted = (document: DocumentWithExtras, output: Partial<OutputOptions> = {}): DocumentWithExtras =>
+  shiftedDocument(document, output.offsetMs ?? 0)
+
+const unshifted = (output: Partial<OutputOptions> = {}): Partial<OutputOptions> => ({
+  ...output,
+  offsetMs: 0,
+})
 
 /** Writes a document in every requested format; prints the files and what each format leaves out. */
 export async function writeResults(
@@ -94,10 +111,14 @@ export async function writeResults(
   document: DocumentWithExtras,
   plan: ResultPlan,
 ): Promise<void> {
-  const cut = cutByPreset(document, plan.preset)
+  const cut = cutByPreset(shifted(document, plan.output), plan.preset)
   for (const format of plan.formats) {
     const file = outputPath(plan.folder, plan.name, format)
-    const made = await makeExport(cut.document, format, { ...plan, ...cut.options })
+    const made = await makeExport(cut.document, format, {
+      ...plan,
+      ...cut.options,
+      output: unshifted(plan.output),
+    })
     const outcome = await writeOutput(
       studio.library,
       {
@@ -107,7 +128,7 @@ export async function writeResults(
         settingsKey: plan.settingsKey,
         transcriptVersion: plan.transcriptVersion,
       },
-      made.text ?? made.bytes,
+      made.bytes,
       plan.overwrite,
     )
     const key = outcome === 'written' ? 'result.written' : 'result.done-before'

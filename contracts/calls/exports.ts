@@ -1,22 +1,38 @@
 import { z } from 'zod'
+import { captionedVideoIds } from '#core/formats/captioned-videos'
 import { formatIds } from '#core/formats/formats'
-import { CaptionNames } from '../settings.ts'
+import { CaptionNames, OutputOptions } from '../settings.ts'
 import type { CallGroup } from './call.ts'
 
 export const ExportFormat = z.enum(formatIds)
 export type ExportFormat = z.infer<typeof ExportFormat>
 
 /** Contents of the file, where a format has options. */
-export const ExportOptions = z.object({
-  speakerNames: z.boolean().default(true),
-  /** Names in the text of SRT captions, where the transcript's caption rules do not say. */
-  captionNames: CaptionNames.default('never'),
-  /** The time of each paragraph. */
-  times: z.boolean().default(true),
-  /** A separate first page with title, date, length and speaking time, in DOCX. */
-  firstPage: z.boolean().default(false),
-})
+export const ExportOptions = z
+  .object({
+    speakerNames: z.boolean().default(true),
+    /** Names in the text of SRT captions, where the transcript's caption rules do not say. */
+    captionNames: CaptionNames.default('never'),
+    /** The time of each paragraph. */
+    times: z.boolean().default(true),
+    /** A separate first page with title, date, length and speaking time, in DOCX and PDF. */
+    firstPage: z.boolean().default(false),
+  })
+  .extend(OutputOptions.shape)
 export type ExportOptions = z.infer<typeof ExportOptions>
+
+/** What a film with captions is made of. */
+export const FilmRequest = z.object({
+  transcriptId: z.string(),
+  film: z.enum(captionedVideoIds),
+  /** Suggested, or of the download. */
+  fileName: z.string().min(1).max(300),
+  options: ExportOptions.pick({ captionNames: true, offsetMs: true }).partial(),
+})
+export type FilmRequest = z.infer<typeof FilmRequest>
+
+/** The job that makes it, and codecs of the film's streams that it has no place for. */
+export const StartedFilm = z.object({ jobId: z.string(), leftOut: z.array(z.string()) })
 
 export const exportCalls = {
   /** The file as bytes, with a name that is valid on every system. */
@@ -28,7 +44,21 @@ export const exportCalls = {
       base64: z.string(),
       /** Text to show before it is saved; null for a binary format. */
       preview: z.string().nullable(),
+      /** False if the file goes on after its preview. */
+      isPreviewWhole: z.boolean(),
       losses: z.array(z.object({ code: z.string(), count: z.number() })),
     }),
   },
+  /**
+   * Starts a job that makes a film with captions and keeps it until it is downloaded, for a day at most. A window saves
+   * films where the person chooses instead, by a request of its own (`save-film`).
+   */
+  film: { in: FilmRequest, out: StartedFilm },
+  /** The films of a recording that wait to be downloaded. */
+  films: {
+    in: z.object({ recordingId: z.string() }),
+    out: z.array(z.object({ jobId: z.string(), fileName: z.string(), bytes: z.number() })),
+  },
+  /** Deletes a film that was kept for download. */
+  dropFilm: { in: z.object({ jobId: z.string() }), out: z.object({}) },
 } as const satisfies CallGroup

@@ -4,6 +4,7 @@ import { documentCues } from './document-cues.ts'
 import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from './format.ts'
 import { countedLosses, wordLosses } from './losses.ts'
 import { numpadOf, taggedText } from './styled-text.ts'
+import { anyText } from './output-options.ts'
 
 /** Advanced SubStation Alpha (v4.00+), with a style for each speaker; also reads SubStation Alpha (v4.00). */
 export const ass: FormatOf<'ass'> = {
@@ -13,7 +14,8 @@ export const ass: FormatOf<'ass'> = {
   extension: '.ass',
   mediaType: 'text/x-ssa',
   choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
-  isListed: true,
+  output: { ...anyText, offset: true },
+  group: 'captions',
   read: readAss,
   write: writeAss,
 }

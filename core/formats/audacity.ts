@@ -13,6 +13,7 @@ import { importedDocument } from './imported-cues.ts'
 import { countedLosses, wordLosses } from './losses.ts'
 import { UnreadableText } from './unreadable-text.ts'
 import { linesOf, withoutByteOrderMark } from './text-lines.ts'
+import { utf8Lines } from './output-options.ts'
 
 /** Audacity's label track: start, end and text, separated by tabs. */
 export const audacity: FormatOf<'audacity'> = {
@@ -22,7 +23,8 @@ export const audacity: FormatOf<'audacity'> = {
   extension: '.labels.txt',
   mediaType: 'text/plain',
   choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
-  isListed: false,
+  output: { ...utf8Lines, offset: true },
+  group: 'editing',
   read: readAudacity,
   write: writeAudacity,
 }

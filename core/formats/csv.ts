@@ -1,6 +1,7 @@
 import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from './format.ts'
 import { wordLosses } from './losses.ts'
 import { tableHead, tableRows } from './table-rows.ts'
+import { anyText } from './output-options.ts'
 
 /** Comma-separated values (RFC 4180, with LF): a row for each caption and speaker; line breaks stay within quotes. */
 export const csv: FormatOf<'csv'> = {
@@ -10,7 +11,8 @@ export const csv: FormatOf<'csv'> = {
   extension: '.csv',
   mediaType: 'text/csv',
   choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
-  isListed: true,
+  output: { ...anyText, offset: true },
+  group: 'data',
   write: writeCsv,
 }
 

@@ -5,6 +5,7 @@ import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from './
 import { countedLosses, wordLosses } from './losses.ts'
 import { speakerTiers, tierNames } from './speaker-tiers.ts'
 import { escapedXml, notXmlCount } from './xml-text.ts'
+import { utf8Lines } from './output-options.ts'
 
 /** ELAN's annotations (EAF 3.0): a tier for each speaker. */
 export const eaf: FormatOf<'eaf'> = {
@@ -14,7 +15,8 @@ export const eaf: FormatOf<'eaf'> = {
   extension: '.eaf',
   mediaType: 'text/xml',
   choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
-  isListed: false,
+  output: { ...utf8Lines, offset: true },
+  group: 'editing',
   read: readEaf,
   write: writeEaf,
 }

@@ -7,6 +7,7 @@ import { runsOf, type TextRun } from './styled-text.ts'
 import { displayAligns, regionsOf } from './ttml-regions.ts'
 import { readTtml } from './ttml-reader.ts'
 import { escapedXml, notXmlCount } from './xml-text.ts'
+import { utf8Lines } from './output-options.ts'
 
 /** EBU-TT-D (EBU Tech 3380): what European broadcasters send to players. It has no place for speakers. */
 export const ebuttd: FormatOf<'ebuttd'> = {
@@ -16,7 +17,8 @@ export const ebuttd: FormatOf<'ebuttd'> = {
   extension: '.ebuttd.xml',
   mediaType: 'application/ttml+xml',
   choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
-  isListed: true,
+  output: { ...utf8Lines, offset: true },
+  group: 'captions',
   read: readTtml,
   write: writeEbuttd,
 }
@@ -33,6 +35,9 @@ function writeEbuttd(document: DocumentWithExtras, options: WriteOptions): Write
   const cues = documentCues(document, options, 'never')
   const { language } = document.transcript
   const hasItalics = cues.some(({ lines: shown }) => shown.some(({ italics }) => italics !== undefined))
+  const sides = (['left', 'right'] as const).filter((side) =>
+    cues.some(({ position }) => position?.horizontal === side),
+  )
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<tt:tt ${namespaces} ttp:timeBase="media" ttp:cellResolution="32 15" xml:lang="${language === 'und' ? '' : escapedXml(language)}" xml:space="preserve">`,
@@ -46,6 +51,7 @@ function writeEbuttd(document: DocumentWithExtras, options: WriteOptions): Write
     '  <tt:styling>',
     '   <tt:style xml:id="cueStyle" tts:textAlign="center" tts:fontFamily="proportionalSansSerif" tts:fontSize="100%" tts:lineHeight="125%" ebutts:linePadding="0.5c"/>',
     '   <tt:style xml:id="textStyle" tts:color="#FFFFFF" tts:backgroundColor="#000000C0"/>',
+    ...sides.map((side) => `   <tt:style xml:id="${side}Style" tts:textAlign="${side}"/>`),
     ...(hasItalics ? ['   <tt:style xml:id="italicStyle" tts:fontStyle="italic"/>'] : []),
     '  </tt:styling>',
     '  <tt:layout>',
@@ -60,7 +66,9 @@ function writeEbuttd(document: DocumentWithExtras, options: WriteOptions): Write
     ...cues.map(({ startMs, endMs, lines: shown, position }, index) => {
       const times = `begin="${clockTime(startMs, '.')}" end="${clockTime(endMs, '.')}"`
       const spans = shown.map((line) => runsOf(line).map(spanOf).join(''))
-      return `   <tt:p xml:id="cue${index + 1}" region="${position?.vertical ?? 'bottom'}" style="cueStyle" ${times}>${spans.join('<tt:br/>')}</tt:p>`
+      const side = position?.horizontal ?? 'center'
+      const style = side === 'center' ? 'cueStyle' : `cueStyle ${side}Style`
+      return `   <tt:p xml:id="cue${index + 1}" region="${position?.vertical ?? 'bottom'}" style="${style}" ${times}>${spans.join('<tt:br/>')}</tt:p>`
     }),
     '  </tt:div>',
     ' </tt:body>',

@@ -3,6 +3,7 @@ import { documentCues } from './document-cues.ts'
 import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from './format.ts'
 import { countedLosses, wordLosses } from './losses.ts'
 import { DEFAULT_FRAME_RATE, frameAt, frameRateOf, timecode } from './timecode.ts'
+import { anyText, videoFrameRates } from './output-options.ts'
 
 /** An edit decision list (CMX 3600) of markers as DaVinci Resolve reads them: one for each caption, on whole frames. */
 export const edl: FormatOf<'edl'> = {
@@ -12,12 +13,18 @@ export const edl: FormatOf<'edl'> = {
   extension: '.edl',
   mediaType: 'text/plain',
   choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
-  isListed: false,
+  output: {
+    ...anyText,
+    offset: true,
+    frameRates: videoFrameRates,
+    dropFrame: true,
+  },
+  group: 'editing',
   write: writeEdl,
 }
 
 function writeEdl(document: DocumentWithExtras, options: WriteOptions): WriteResult {
-  const rate = frameRateOf(options.frameRate ?? DEFAULT_FRAME_RATE)
+  const rate = frameRateOf(options.frameRate ?? DEFAULT_FRAME_RATE, options.dropFrame)
   const names = namesOf(document, options)
   const cues = documentCues(document, options, 'never')
   let replaced = 0

@@ -4,6 +4,7 @@ import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from './
 import { countedLosses, wordLosses } from './losses.ts'
 import { DEFAULT_FRAME_RATE, frameAt, type FrameRate, frameRateOf } from './timecode.ts'
 import { escapedXml, notXmlCount } from './xml-text.ts'
+import { utf8Lines, videoFrameRates } from './output-options.ts'
 
 /** Final Cut Pro's XML (Apple, FCPXML 1.9): a project with a lane of iTT captions, on whole frames, without overlap. */
 export const fcpxml: FormatOf<'fcpxml'> = {
@@ -13,7 +14,13 @@ export const fcpxml: FormatOf<'fcpxml'> = {
   extension: '.fcpxml',
   mediaType: 'application/xml',
   choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
-  isListed: false,
+  output: {
+    ...utf8Lines,
+    offset: true,
+    frameRates: videoFrameRates,
+    dropFrame: true,
+  },
+  group: 'editing',
   write: writeFcpxml,
 }
 
@@ -24,7 +31,7 @@ interface Placed {
 }
 
 function writeFcpxml(document: DocumentWithExtras, options: WriteOptions): WriteResult {
-  const rate = frameRateOf(options.frameRate ?? DEFAULT_FRAME_RATE)
+  const rate = frameRateOf(options.frameRate ?? DEFAULT_FRAME_RATE, options.dropFrame)
   const cues = documentCues(document, options, 'never')
   let overlaps = 0
   const placed: Placed[] = []

@@ -2,6 +2,7 @@ import type { CaptionNames } from '../captions/caption-names.ts'
 import type { Cue } from '../captions/cues.ts'
 import type { CaptionRules } from '../captions/rules.ts'
 import type { ProgramLanguage } from '../messages/messages.ts'
+import type { CueDetail, OutputChoices, OutputOptions } from './output-options.ts'
 import type { TranscriptDocument } from '../transcript/document.ts'
 import type { JsonObject } from '../transcript/json-value.ts'
 
@@ -101,6 +102,10 @@ export interface WriteOptions {
   readonly times?: boolean
   /** Frames a second, for formats that count in frames; 25 if unknown. */
   readonly frameRate?: number
+  /** Whether frame numbers are dropped at a rate where they can be; defaults to where that is usual. */
+  readonly dropFrame?: boolean
+  /** What WebVTT holds besides text and times; by default places alone. */
+  readonly details?: Pick<OutputOptions, CueDetail>
   /** The recording as seen from the output's folder: a relative path with `/`. */
   readonly media?: string
 }
@@ -128,6 +133,9 @@ export interface FormatChoices {
   readonly captions: 'with-names' | 'without-names' | null
 }
 
+/** Captions; text to read; tables and data for programs; files of programs that edit or annotate. */
+export type FormatGroup = 'captions' | 'text' | 'data' | 'editing'
+
 /**
  * One file format: everything that lists, help and schemas show of it. Each has its own file and an entry in
  * `formats.ts`.
@@ -142,8 +150,10 @@ export interface Format {
   readonly extension: string
   readonly mediaType: string
   readonly choices: FormatChoices
-  /** Whether the user interface offers it; the command line offers all. */
-  readonly isListed: boolean
+  /** Which options of files it has. */
+  readonly output: OutputChoices
+  /** Where lists show it. */
+  readonly group: FormatGroup
   /** Tolerant, reporting each correction; throws UnreadableText when nothing can be read. */
   readonly read?: (text: string) => ReadResult
   /** Omitted for a binary format. */

@@ -6,6 +6,7 @@ import { ebuttd } from './ebuttd.ts'
 import { edl } from './edl.ts'
 import { fcpxml } from './fcpxml.ts'
 import { lrc } from './lrc.ts'
+import { pdf } from './pdf.ts'
 import { podcast } from './podcast.ts'
 import { sbv } from './sbv.ts'
 import { textgrid } from './textgrid.ts'
@@ -28,6 +29,7 @@ const all = [
   vtt,
   srt,
   docx,
+  pdf,
   txt,
   md,
   json,
@@ -54,8 +56,11 @@ export type FormatId = (typeof all)[number]['id']
 
 export const formatIds = all.map(({ id }) => id) as [FormatId, ...FormatId[]]
 
-/** The formats that the user interface offers. */
-export const listedFormatIds: readonly FormatId[] = all.filter(({ isListed }) => isListed).map(({ id }) => id)
+/** Formats by where lists show them, in the order of groups and of formats. */
+export const formatGroups = (['captions', 'text', 'data', 'editing'] as const).map((group) => ({
+  group,
+  ids: all.filter((format) => format.group === group).map(({ id }) => id) as readonly FormatId[],
+}))
 
 /** Every format by its id. */
 export const formats = Object.fromEntries(all.map((format) => [format.id, format])) as unknown as Readonly<

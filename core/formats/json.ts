@@ -12,6 +12,7 @@ import { toStoredMark } from '../transcript/marks/stored-mark.ts'
 import type { DocumentWithExtras, FormatOf, JsonObject, JsonValue, WriteResult } from './format.ts'
 import { extraKeys } from './json-extra.ts'
 import { formatVersion, readJson } from './json-reader.ts'
+import { noOutputChoices } from './output-options.ts'
 
 /** The lossless format, described in docs/parolo-json.md. */
 export const json: FormatOf<'json'> = {
@@ -24,7 +25,8 @@ export const json: FormatOf<'json'> = {
   extension: '.parolo.json',
   mediaType: 'application/json',
   choices: { names: false, times: false, firstPage: false, captions: null },
-  isListed: true,
+  output: noOutputChoices,
+  group: 'data',
   read: readJson,
   write: (document) => writeJson(document),
 }

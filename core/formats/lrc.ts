@@ -3,6 +3,7 @@ import { documentCues } from './document-cues.ts'
 import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from './format.ts'
 import { countedLosses, wordLosses } from './losses.ts'
 import { readLrc } from './lrc-reader.ts'
+import { anyText } from './output-options.ts'
 
 /** LRC, which has no specification: the start of each line, and an empty line where one ends before the next begins. */
 export const lrc: FormatOf<'lrc'> = {
@@ -15,7 +16,8 @@ export const lrc: FormatOf<'lrc'> = {
   extension: '.lrc',
   mediaType: 'text/plain',
   choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
-  isListed: false,
+  output: { ...anyText, offset: true },
+  group: 'captions',
   read: readLrc,
   write: writeLrc,
 }

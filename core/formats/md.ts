@@ -2,6 +2,7 @@ import { readableTime } from './clock-time.ts'
 import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from './format.ts'
 import { wordLosses } from './losses.ts'
 import { textBlocks, type TextBlock } from './text-blocks.ts'
+import { utf8Lines } from './output-options.ts'
 
 /** Markdown (CommonMark): the title, then for each paragraph its speaker, time and text. */
 export const md: FormatOf<'md'> = {
@@ -11,7 +12,8 @@ export const md: FormatOf<'md'> = {
   extension: '.md',
   mediaType: 'text/markdown',
   choices: { names: true, times: true, firstPage: false, captions: null },
-  isListed: true,
+  output: { ...utf8Lines, byteOrderMark: true },
+  group: 'text',
   write: writeMd,
 }
 

@@ -15,6 +15,7 @@ import { msOf, parseJson } from './json-text.ts'
 import { wordLosses } from './losses.ts'
 import { mergedCues } from './merged-cues.ts'
 import { UnreadableText } from './unreadable-text.ts'
+import { onlyOffset } from './output-options.ts'
 
 /** Podcast namespace, transcripts.md: a segment for each caption and speaker. */
 export const podcast: FormatOf<'podcast'> = {
@@ -24,7 +25,8 @@ export const podcast: FormatOf<'podcast'> = {
   extension: '.podcast.json',
   mediaType: 'application/json',
   choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
-  isListed: true,
+  output: onlyOffset,
+  group: 'data',
   read: readPodcast,
   write: writePodcast,
 }

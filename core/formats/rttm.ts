@@ -1,6 +1,7 @@
 import type { Speaker, Transcript, Turn } from '../transcript/transcript.ts'
 import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from './format.ts'
 import { countedLosses, personalMarks, styleMarks } from './losses.ts'
+import { utf8Lines } from './output-options.ts'
 
 /** NIST Rich Transcription Time Marked: who speaks when, including overlap, without words. */
 export const rttm: FormatOf<'rttm'> = {
@@ -10,7 +11,8 @@ export const rttm: FormatOf<'rttm'> = {
   extension: '.rttm',
   mediaType: 'text/plain',
   choices: { names: false, times: false, firstPage: false, captions: null },
-  isListed: false,
+  output: { ...utf8Lines, offset: true },
+  group: 'data',
   write: writeRttm,
 }
 

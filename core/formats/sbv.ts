@@ -12,6 +12,7 @@ import { importedDocument, type ReadCue } from './imported-cues.ts'
 import { countedLosses, wordLosses } from './losses.ts'
 import { UnreadableText } from './unreadable-text.ts'
 import { linesOf, withoutByteOrderMark } from './text-lines.ts'
+import { utf8Lines } from './output-options.ts'
 
 /** SubViewer as YouTube knows it: times on one line, text, a blank line. */
 export const sbv: FormatOf<'sbv'> = {
@@ -21,7 +22,8 @@ export const sbv: FormatOf<'sbv'> = {
   extension: '.sbv',
   mediaType: 'text/plain',
   choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
-  isListed: false,
+  output: { ...utf8Lines, offset: true, byteOrderMark: true },
+  group: 'captions',
   read: readSbv,
   write: writeSbv,
 }

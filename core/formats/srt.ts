@@ -5,6 +5,7 @@ import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from './
 import { countedLosses, wordLosses } from './losses.ts'
 import { isTimeLine, readSrt } from './srt-reader.ts'
 import { numpadOf, taggedText } from './styled-text.ts'
+import { anyText } from './output-options.ts'
 
 /** SubRip, which has no specification; writes only what every player accepts. */
 export const srt: FormatOf<'srt'> = {
@@ -14,7 +15,8 @@ export const srt: FormatOf<'srt'> = {
   extension: '.srt',
   mediaType: 'application/x-subrip',
   choices: { names: false, times: false, firstPage: false, captions: 'with-names' },
-  isListed: true,
+  output: { ...anyText, offset: true },
+  group: 'captions',
   read: readSrt,
   write: writeSrt,
 }

@@ -1,7 +1,7 @@
 import type { Correction } from './format.ts'
 
 /** What bytes 0x80 to 0x9F mean in windows-1252 (Unicode's mapping; unassigned ones as controls, as browsers do). */
-const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
+export const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
 
 /** How much of a file is looked at to recognize UTF-16 without its mark. */
 const PROBE = 4_096

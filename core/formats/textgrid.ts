@@ -4,6 +4,7 @@ import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from './
 import { countedLosses, wordLosses } from './losses.ts'
 import { speakerTiers, type Tier, tierNames, type TierInterval } from './speaker-tiers.ts'
 import { readTextGrid } from './textgrid-reader.ts'
+import { utf8Lines } from './output-options.ts'
 
 /** Praat's TextGrid: a tier of intervals for each speaker. */
 export const textgrid: FormatOf<'textgrid'> = {
@@ -13,7 +14,8 @@ export const textgrid: FormatOf<'textgrid'> = {
   extension: '.TextGrid',
   mediaType: 'text/plain',
   choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
-  isListed: false,
+  output: { ...utf8Lines, offset: true, encodings: ['utf-8', 'utf-16'], byteOrderMark: true },
+  group: 'editing',
   read: readTextGrid,
   write: writeTextGrid,
 }

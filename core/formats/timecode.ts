@@ -10,11 +10,15 @@ export interface FrameRate {
 
 export const DEFAULT_FRAME_RATE = 25
 
-/** 23.976, 29.97 and 59.94 are 24, 30 and 60 times 1000/1001; of these, 29.97 and 59.94 drop frame numbers. */
-export function frameRateOf(framesPerSecond: number): FrameRate {
+/**
+ * 23.976, 29.97 and 59.94 are 24, 30 and 60 times 1000/1001; of these, 29.97 and 59.94 drop frame numbers unless
+ * `dropFrame` is false.
+ */
+export function frameRateOf(framesPerSecond: number, dropFrame = true): FrameRate {
   const nominal = Math.round(framesPerSecond)
   const isVideo = Math.abs(framesPerSecond - (nominal * 1_000) / 1_001) < 0.005 && nominal % 6 === 0
-  if (isVideo) return { numerator: nominal * 1_000, denominator: 1_001, nominal, drops: nominal % 30 === 0 }
+  const drops = dropFrame && nominal % 30 === 0
+  if (isVideo) return { numerator: nominal * 1_000, denominator: 1_001, nominal, drops }
   const whole = Number.isInteger(framesPerSecond)
   return {
     numerator: whole ? nominal : Math.round(framesPerSecond * 1_000),
@@ -23,6 +27,9 @@ export function frameRateOf(framesPerSecond: number): FrameRate {
     drops: false,
   }
 }
+
+/** Whether frame numbers can be dropped at a rate. */
+export const canDropFrames = (framesPerSecond: number): boolean => frameRateOf(framesPerSecond).drops
 
 /** The nearest frame to a time, from 0. */
 export const frameAt = (ms: number, { numerator, denominator }: FrameRate): number =>

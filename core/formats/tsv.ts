@@ -1,6 +1,7 @@
 import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from './format.ts'
 import { countedLosses, wordLosses } from './losses.ts'
 import { tableHead, tableRows } from './table-rows.ts'
+import { anyText } from './output-options.ts'
 
 /** Tab-separated values: a row for each caption and speaker, on one line. */
 export const tsv: FormatOf<'tsv'> = {
@@ -10,7 +11,8 @@ export const tsv: FormatOf<'tsv'> = {
   extension: '.tsv',
   mediaType: 'text/tab-separated-values',
   choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
-  isListed: false,
+  output: { ...anyText, offset: true },
+  group: 'data',
   write: writeTsv,
 }
 

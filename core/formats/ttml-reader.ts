@@ -1,6 +1,8 @@
 import type { Correction, ReadResult } from './format.ts'
 import { withEnds } from './end-times.ts'
 import { importedDocument, type ReadCue } from './imported-cues.ts'
+import type { TextSpan } from './style-marks.ts'
+import { type TtmlStyles, ttmlStyles } from './ttml-styles.ts'
 import { hasFrames, type TtmlClock, ttmlClock, ttmlTime } from './ttml-times.ts'
 import { UnreadableText } from './unreadable-text.ts'
 import { elementsIn, elementsNamed, readXml, textIn, type XmlElement } from './xml-tree.ts'
@@ -16,6 +18,7 @@ interface OpenCue extends Omit<ReadCue, 'endMs'> {
 interface Context {
   readonly clock: TtmlClock
   readonly agents: ReadonlyMap<string, string>
+  readonly styles: TtmlStyles
   readonly correct: Correct
   readonly cues: OpenCue[]
 }
@@ -28,11 +31,15 @@ interface Inherited {
   readonly hasTimes: boolean
   readonly keepsSpace: boolean
   readonly agent: string | null
+  readonly isItalic: boolean
+  readonly region: string | null
+  readonly align: string | null
 }
 
 interface Piece {
   readonly name: string | null
   readonly text: string
+  readonly isItalic: boolean
 }
 
 /** Elements of a paragraph without text of its own. */
@@ -51,7 +58,7 @@ const silent = new Set([
 
 /**
  * Reads TTML 1 and 2, DFXP, IMSC and EBU-TT-D: paragraphs, and spans with times of their own, become cues; agents
- * become speakers. Styles, regions and animations are left aside.
+ * become speakers; italics and places stay. Other styles and animations are left aside.
  */
 export function readTtml(text: string): ReadResult {
   const { plain, corrections } = withoutByteOrderMark(text)
@@ -59,13 +66,17 @@ export function readTtml(text: string): ReadResult {
   const root = readXml(plain, correct)
   if (root.name !== 'tt') throw new UnreadableText('wrong-shape', root.name, 'a <tt> element expected')
   const head = elementsIn(root).find(({ name }) => name === 'head')
-  const context: Context = { clock: ttmlClock(root), agents: agentsIn(root), correct, cues: [] }
+  const styles = ttmlStyles(root, head)
+  const context: Context = { clock: ttmlClock(root), agents: agentsIn(root), styles, correct, cues: [] }
   const start = {
     baseMs: 0,
     untilMs: Infinity,
     hasTimes: false,
     keepsSpace: keepsSpace(root, false),
     agent: null,
+    isItalic: false,
+    region: null,
+    align: null,
   }
   for (const body of elementsIn(root)) if (body.name === 'body') readContainer(body, start, context)
   const title = head === undefined ? undefined : elementsNamed(head, 'title')[0]
@@ -115,7 +126,11 @@ function readContainer(element: XmlElement, given: Inherited, context: Context):
   }
 }
 
-function within(element: XmlElement, given: Inherited, { clock, agents, correct }: Context): Inherited {
+function within(
+  element: XmlElement,
+  given: Inherited,
+  { clock, agents, styles, correct }: Context,
+): Inherited {
   const { attributes, line } = element
   const time = (key: string): number | null => {
     const value = attributes[key]
@@ -133,6 +148,7 @@ function within(element: XmlElement, given: Inherited, { clock, agents, correct 
     end === null ? Infinity : given.baseMs + end,
     duration === null ? Infinity : baseMs + duration,
   )
+  const fontStyle = styles.valueOf(element, 'fontStyle')
   const agent = attributes['agent']?.trim().split(/\s+/)[0]
   return {
     baseMs,
@@ -141,6 +157,9 @@ function within(element: XmlElement, given: Inherited, { clock, agents, correct 
     hasTimes: given.hasTimes || begin !== null || endMs < Infinity,
     keepsSpace: keepsSpace(element, given.keepsSpace),
     agent: agent === undefined ? given.agent : (agents.get(agent) ?? agent),
+    isItalic: fontStyle === undefined ? given.isItalic : fontStyle === 'italic' || fontStyle === 'oblique',
+    region: attributes['region'] ?? given.region,
+    align: styles.valueOf(element, 'textAlign') ?? given.align,
   }
 }
 
@@ -152,8 +171,9 @@ function readParagraph(element: XmlElement, inherited: Inherited, context: Conte
   const pieces: Piece[] = []
   const read = (parent: XmlElement, own: Inherited, into: Piece[]): void => {
     for (const child of parent.children) {
-      if (typeof child === 'string') into.push({ name: own.agent, text: spaced(child, own.keepsSpace) })
-      else if (child.name === 'br') into.push({ name: own.agent, text: '\n' })
+      const look = { name: own.agent, isItalic: own.isItalic }
+      if (typeof child === 'string') into.push({ ...look, text: spaced(child, own.keepsSpace) })
+      else if (child.name === 'br') into.push({ ...look, text: '\n' })
       else if (!silent.has(child.name)) {
         const next = within(child, own, context)
         const isTimed = child.attributes['begin'] !== undefined || child.attributes['end'] !== undefined
@@ -172,18 +192,32 @@ function readParagraph(element: XmlElement, inherited: Inherited, context: Conte
 const spaced = (text: string, keeps: boolean): string =>
   keeps ? text.replace(/[\r\n]+[ \t]*/g, ' ') : text.replace(/[ \t\r\n]+/g, ' ')
 
-function addCue(pieces: readonly Piece[], own: Inherited, line: number, { cues, correct }: Context): void {
-  const voices: { name: string | null; text: string }[] = []
-  for (const { name, text } of pieces) {
-    const last = voices.at(-1)
+interface Voice {
+  readonly name: string | null
+  text: string
+  readonly italics: TextSpan[]
+}
+
+function addCue(pieces: readonly Piece[], own: Inherited, line: number, context: Context): void {
+  const { cues, styles, correct } = context
+  const voices: Voice[] = []
+  for (const { name, text, isItalic } of pieces) {
+    let last = voices.at(-1)
     // White space between two voices belongs to neither.
-    if (last !== undefined && (last.name === name || text.trim() === '')) last.text += text
-    else if (text.trim() !== '') voices.push({ name, text })
+    if (last === undefined || (last.name !== name && text.trim() !== '')) {
+      if (text.trim() === '') continue
+      last = { name, text: '', italics: [] }
+      voices.push(last)
+    }
+    if (isItalic) last.italics.push({ from: last.text.length, to: last.text.length + text.length })
+    last.text += text
   }
   if (voices.length === 0) return
   if (!own.hasTimes) {
     correct({ code: 'text-without-time', line, detail: voices.map(({ text }) => text).join(' ') })
     return
   }
-  cues.push({ line, startMs: own.baseMs, endMs: own.untilMs === Infinity ? null : own.untilMs, voices })
+  const endMs = own.untilMs === Infinity ? null : own.untilMs
+  const position = styles.placeOf(own.region, own.align)
+  cues.push({ line, startMs: own.baseMs, endMs, voices, position })
 }

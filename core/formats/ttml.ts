@@ -7,6 +7,7 @@ import { taggedText } from './styled-text.ts'
 import { displayAligns, regionsOf } from './ttml-regions.ts'
 import { readTtml } from './ttml-reader.ts'
 import { escapedXml, notXmlCount } from './xml-text.ts'
+import { utf8Lines } from './output-options.ts'
 
 /** TTML as the text profile of IMSC 1.1 (W3C), with speakers as agents; reads all of TTML's family. */
 export const ttml: FormatOf<'ttml'> = {
@@ -19,7 +20,8 @@ export const ttml: FormatOf<'ttml'> = {
   extension: '.ttml',
   mediaType: 'application/ttml+xml',
   choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
-  isListed: true,
+  output: { ...utf8Lines, offset: true },
+  group: 'captions',
   read: readTtml,
   write: writeTtml,
 }
@@ -62,7 +64,9 @@ function writeTtml(document: DocumentWithExtras, options: WriteOptions): WriteRe
       const times = `begin="${clockTime(cue.startMs, '.')}" end="${clockTime(cue.endMs, '.')}"`
       const place = cue.position?.vertical ?? 'bottom'
       const region = place === 'bottom' ? '' : ` region="${place}"`
-      return `   <p xml:id="cue${index + 1}"${region} ${times}>${spans.join('<br/>')}</p>`
+      const side = cue.position?.horizontal ?? 'center'
+      const align = side === 'center' ? '' : ` tts:textAlign="${side}"`
+      return `   <p xml:id="cue${index + 1}"${region}${align} ${times}>${spans.join('<br/>')}</p>`
     }),
     '  </div>',
     ' </body>',

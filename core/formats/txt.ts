@@ -3,6 +3,7 @@ import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from './
 import { wordLosses } from './losses.ts'
 import { textBlocks } from './text-blocks.ts'
 import { readText } from './text-reader.ts'
+import { anyText } from './output-options.ts'
 
 /** Plain text for reading: one block for each paragraph, headed by speaker and time. */
 export const txt: FormatOf<'txt'> = {
@@ -12,7 +13,8 @@ export const txt: FormatOf<'txt'> = {
   extension: '.txt',
   mediaType: 'text/plain',
   choices: { names: true, times: true, firstPage: false, captions: null },
-  isListed: true,
+  output: anyText,
+  group: 'text',
   read: readText,
   write: writeTxt,
 }

@@ -6,6 +6,7 @@ import type { DocumentWithExtras, FormatOf, JsonObject, WriteOptions, WriteResul
 import { countedLosses, personalMarks, styleMarks } from './losses.ts'
 import { areSpread } from './spread-times.ts'
 import { readWhisper } from './whisper-reader.ts'
+import { onlyOffset } from './output-options.ts'
 
 /** JSON as OpenAI's Whisper writes it, with speakers as whisperX does: a segment for each caption and speaker. */
 export const whisper: FormatOf<'whisper'> = {
@@ -18,7 +19,8 @@ export const whisper: FormatOf<'whisper'> = {
   extension: '.whisper.json',
   mediaType: 'application/json',
   choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
-  isListed: false,
+  output: onlyOffset,
+  group: 'data',
   read: readWhisper,
   write: writeWhisper,
 }

@@ -8,6 +8,7 @@ import { convert } from './groups/convert.ts'
 import { editor } from './groups/editor.ts'
 import { electron } from './groups/electron.ts'
 import { exports } from './groups/exports.ts'
+import { films } from './groups/films.ts'
 import { library } from './groups/library.ts'
 import { marks } from './groups/marks.ts'
 import { settings } from './groups/settings.ts'
@@ -35,6 +36,7 @@ export const en = {
   ...align.en,
   ...convert.en,
   ...exports.en,
+  ...films.en,
   ...stats.en,
   ...web.en,
   ...electron.en,
@@ -151,6 +153,8 @@ export const en = {
   'error.format.not-read': '{file} is not in a format that Parolo can read.',
   'error.format.not-read.remedy':
     'Choose captions or a text, for example .srt, .vtt, .ttml, .ass, .stl, .parolo.json, .txt or .docx.',
+  'error.format.no-option': 'No chosen format has the option {option}.',
+  'error.format.no-option.remedy': 'Leave it out, or choose a format that has it: parolo convert --help.',
   'error.format.no-times': '{file} has no times, and {format} needs them.',
   'error.format.no-times.remedy':
     'Align it with its recording first: `parolo align MEDIA {file}`. Without times it converts to txt, md, html and docx.',

@@ -9,6 +9,7 @@ import { convert } from './groups/convert.ts'
 import { editor } from './groups/editor.ts'
 import { electron } from './groups/electron.ts'
 import { exports } from './groups/exports.ts'
+import { films } from './groups/films.ts'
 import { library } from './groups/library.ts'
 import { marks } from './groups/marks.ts'
 import { settings } from './groups/settings.ts'
@@ -36,6 +37,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...align.fr,
   ...convert.fr,
   ...exports.fr,
+  ...films.fr,
   ...stats.fr,
   ...web.fr,
   ...electron.fr,
@@ -158,6 +160,9 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'error.format.not-read': '{file} n’est pas dans un format que Parolo sait lire.',
   'error.format.not-read.remedy':
     'Choisissez des sous-titres ou un texte, par exemple .srt, .vtt, .ttml, .ass, .stl, .parolo.json, .txt ou .docx.',
+  'error.format.no-option': 'Aucun format choisi n’a l’option {option}.',
+  'error.format.no-option.remedy':
+    'Retirez-la, ou choisissez un format qui l’a\u00A0: parolo convert --help.',
   'error.format.no-times': '{file} n’a pas de temps, or {format} en a besoin.',
   'error.format.no-times.remedy':
     'Alignez-le d’abord sur son enregistrement\u00A0: `parolo align MÉDIA {file}`. Sans temps, il se convertit en txt, md, html et docx.',

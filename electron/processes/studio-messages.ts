@@ -1,5 +1,7 @@
+import type { FilmRequest } from '#contracts/calls/exports'
 import type { WireError } from '#contracts/errors'
 import type { FromPage, MediaKind, ToPage } from '#contracts/wire'
+import type { StartedFilm } from '#studio/export/start-film'
 import type { MediaFile } from '#studio/media-file'
 
 /** Questions of the main process to the studio's process. */
@@ -8,6 +10,16 @@ export interface StudioQuestions {
   readonly media: {
     readonly value: { readonly recordingId: string; readonly kind: MediaKind }
     readonly answer: MediaFile | null
+  }
+  /** Starts a job that makes a film with captions at a path that the person chose in the system's dialog. */
+  readonly film: {
+    readonly value: {
+      readonly request: FilmRequest
+      readonly path: string
+      /** Of its errors. */
+      readonly language: 'en' | 'fr'
+    }
+    readonly answer: StartedFilm
   }
   readonly 'running-jobs': { readonly value: null; readonly answer: number }
 }

@@ -122,12 +122,19 @@ async function answer(
 ): Promise<void> {
   const answers: Answers = {
     media: ({ recordingId, kind }) => service.mediaFile(recordingId, kind),
+    film: ({ request, path }) => service.startFilm(request, path),
     'running-jobs': () => service.runningJobs(),
   }
   try {
     const done = await (answers[question] as (value: unknown) => Promise<unknown>)(value)
     send({ kind: 'answer', number, answer: done })
   } catch (error) {
-    send({ kind: 'unanswered', number, error: describeFault(error, 'en') })
+    send({ kind: 'unanswered', number, error: describeFault(error, languageOf(value)) })
   }
+}
+
+/** Only errors of questions that have a language reach a person. */
+function languageOf(value: unknown): 'en' | 'fr' {
+  const { language } = (value ?? {}) as { readonly language?: unknown }
+  return language === 'fr' ? 'fr' : 'en'
 }

@@ -1,27 +1,50 @@
 import type { ExportFormat, ExportOptions } from '#contracts/calls/exports'
+import type { Preferences } from '#contracts/settings'
 import type { CaptionNames } from '#core/captions/caption-names'
 import { formats as allFormats } from '#core/formats/formats'
+import { defaultOutput, fittedOutput, type OutputOptions } from '#core/formats/output-options'
 
 /** The user's choices in an export dialog, for all formats. */
 export interface ExportChoices {
   readonly names: boolean
   readonly times: boolean
   readonly firstPage: boolean
+  readonly output: OutputOptions
 }
 
-export const firstChoices: ExportChoices = { names: true, times: true, firstPage: false }
+export const firstChoices: ExportChoices = {
+  names: true,
+  times: true,
+  firstPage: false,
+  output: defaultOutput,
+}
+
+/** What was chosen last; times are moved for one export only. */
+export const rememberedChoices = (remembered: Preferences['exports']): ExportChoices => ({
+  names: remembered.names ?? firstChoices.names,
+  times: remembered.times ?? firstChoices.times,
+  firstPage: remembered.firstPage ?? firstChoices.firstPage,
+  output: { ...defaultOutput, ...remembered.output },
+})
+
+/** The choices as the preference keeps them. */
+export function choicesToRemember({ output, ...others }: ExportChoices): Preferences['exports'] {
+  const { offsetMs: _ofThisExport, ...kept } = output
+  return { ...others, output: kept }
+}
 
 /** The choices as options of one format. `captionNames`: the transcript's, else the user's preference. */
 export function optionsOf(
   format: ExportFormat,
-  { names, times, firstPage }: ExportChoices,
+  { names, times, firstPage, output }: ExportChoices,
   captionNames: CaptionNames,
 ): ExportOptions {
-  const takes = allFormats[format].choices
+  const { choices: takes, output: has } = allFormats[format]
   return {
     speakerNames: names,
     times,
     firstPage: takes.firstPage && firstPage,
     captionNames: takes.captions === 'with-names' ? captionNames : 'never',
+    ...fittedOutput(output, has),
   }
 }

@@ -32,6 +32,7 @@ const make = (input: CallInput<'exports.make'>): CallOutput<'exports.make'> => (
   mediaType: 'text/plain',
   base64: base64(textOf(input)),
   preview: input.format === 'docx' ? null : textOf(input),
+  isPreviewWhole: true,
   losses: input.format === 'json' ? [] : [{ code: 'marks', count: 3 }],
 })
 

@@ -14,16 +14,26 @@ import { TextField } from '../ui/text-field.tsx'
 import { toast } from '../ui/toast.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { ChoiceBoxes } from './choice-boxes.tsx'
-import { firstChoices, optionsOf } from './export-choices.ts'
+import { optionsOf } from './export-choices.ts'
 import { useCaptionNames } from '../captions/cues/use-caption-names.ts'
 import { CaptionFacts, WordCount } from './export-facts.tsx'
 import { ExportPreview } from './export-preview.tsx'
 import styles from './export.module.css'
+import { useFilmStore } from './film-store.ts'
 import { FormatBoxes } from './format-boxes.tsx'
-import { formats as allFormats, listedFormatIds } from '#core/formats/formats'
-import { FormatList } from './format-list.tsx'
+import {
+  type CaptionedVideoId,
+  captionedVideoIds,
+  captionedVideos,
+  isCaptionedVideoId,
+} from '#core/formats/captioned-videos'
+import { formats as allFormats, formatIds } from '#core/formats/formats'
+import type { OutputOptions } from '#core/formats/output-options'
+import { type Exported, FormatList } from './format-list.tsx'
 import { lossWords } from '#core/formats/loss-words'
+import { OutputBoxes } from './output-boxes.tsx'
 import { saveExports } from './save-exports.ts'
+import { useExportChoices } from './use-export-choices.ts'
 import { bytesOf, type MadeFile, useMadeExport } from './use-made-export.ts'
 
 export interface ExportDialogProps {
@@ -44,26 +54,52 @@ function OpenExportDialog({ onClose, session, recording }: Omit<ExportDialogProp
   const language = useLanguage()
   const host = useHost()
   const studio = useStudio()
-  const [format, setFormat] = useState<ExportFormat>('vtt')
+  const [chosen, setChosen] = useState<Exported>('vtt')
   const [also, setAlso] = useState<ReadonlySet<ExportFormat>>(new Set())
-  const [choices, setChoices] = useState(firstChoices)
+  const [choices, setChoices] = useExportChoices()
   const [isSaving, setSaving] = useState(false)
   /** The file name stem entered by the user, for every format. */
   const [ownStem, setOwnStem] = useState<string | null>(null)
   const captionNames = useCaptionNames(session)
+  const film = isCaptionedVideoId(chosen) ? chosen : null
+  // A film has the captions of an SRT file.
+  const format = isCaptionedVideoId(chosen) ? 'srt' : chosen
   const options = optionsOf(format, choices, captionNames)
   const { made, isFresh, error } = useMadeExport(session, format, options)
   const suggested = splitName(made?.fileName ?? '')
   const stem = ownStem ?? suggested.stem
-  const others = listedFormatIds.filter((id) => id !== format)
-  const wanted = [format, ...others.filter((id) => also.has(id))]
+  const wanted = film === null ? [format, ...formatIds.filter((id) => id !== format && also.has(id))] : []
   const isReady = made !== null && isFresh && !isSaving
-  const end = wanted.length === 1 ? suggested.extension : host.kind === 'browser' ? '.zip' : ''
+  const isOne = wanted.length === 1
+  const together = host.kind === 'browser' ? '.zip' : ''
+  const end = film !== null ? captionedVideos[film].ending : isOne ? suggested.extension : together
+  const change = (output: OutputOptions): void => setChoices({ ...choices, output })
 
-  const choose = (next: ExportFormat): void => {
+  const choose = (next: Exported): void => {
     // The shown format changes to one that is also saved: the previously shown one takes its place among those.
-    if (also.has(next)) setAlso(new Set([...also, format].filter((id) => id !== next)))
-    setFormat(next)
+    if (!isCaptionedVideoId(next) && also.has(next)) {
+      const shown = film === null ? [format] : []
+      setAlso(new Set([...also, ...shown].filter((id) => id !== next)))
+    }
+    setChosen(next)
+  }
+  const startFilm = async (kind: CaptionedVideoId): Promise<void> => {
+    const fileName = legalFileName(stem, captionedVideos[kind].ending, suggested.stem)
+    const { offsetMs } = choices.output
+    const { transcriptId } = session
+    await session.flush()
+    const started = await host.saveFilm({
+      transcriptId,
+      film: kind,
+      fileName,
+      options: { captionNames, offsetMs },
+    })
+    if (started === null) return
+    useFilmStore.getState().start(started.jobId, fileName)
+    const codecs = started.leftOut.join(', ')
+    const remedy = codecs === '' ? undefined : say('film.started.left-out', { codecs })
+    toast.show({ text: say('film.started'), remedy, tone: 'done' })
+    onClose()
   }
   const makeOther = (other: ExportFormat): Promise<MadeFile> =>
     studio.call('exports.make', {
@@ -75,6 +111,7 @@ function OpenExportDialog({ onClose, session, recording }: Omit<ExportDialogProp
     if (made === null || !isReady || stem.trim() === '') return
     setSaving(true)
     try {
+      if (film !== null) return await startFilm(film)
       const all = [made]
       for (const other of wanted.slice(1)) all.push(await makeOther(other))
       const files = all.map((one): SavedFile => {
@@ -92,13 +129,13 @@ function OpenExportDialog({ onClose, session, recording }: Omit<ExportDialogProp
   }
   const copy = async (): Promise<void> => {
     if (made === null) return
-    await navigator.clipboard.writeText(new TextDecoder().decode(bytesOf(made)))
+    await navigator.clipboard.writeText(new TextDecoder(options.encoding).decode(bytesOf(made)))
     toast.show({ text: say('export.copied'), tone: 'done' })
   }
   const run = (action: () => Promise<void>) => () => {
     action().catch((reason: unknown) => toastError(reason, language))
   }
-  const losses = made !== null && isFresh ? lossWords(made.losses, format, language) : null
+  const losses = made !== null && isFresh && film === null ? lossWords(made.losses, format, language) : null
 
   return (
     <Dialog
@@ -124,20 +161,31 @@ function OpenExportDialog({ onClose, session, recording }: Omit<ExportDialogProp
             end={<span className={styles.extension}>{end}</span>}
           />
           <DialogSpacer />
-          <Button icon="copy" disabled={!isReady || made.preview === null} onPress={run(copy)}>
-            {say('export.copy')}
-          </Button>
+          {film === null && (
+            <Button icon="copy" disabled={!isReady || made.preview === null} onPress={run(copy)}>
+              {say('export.copy')}
+            </Button>
+          )}
           <Button variant="main" icon="save" disabled={!isReady || stem.trim() === ''} onPress={run(save)}>
-            {wanted.length === 1 ? say('export.save') : say('export.save.files', { count: wanted.length })}
+            {film !== null && host.kind === 'browser'
+              ? say('film.start')
+              : film !== null || isOne
+                ? say('export.save')
+                : say('export.save.files', { count: wanted.length })}
           </Button>
         </>
       }
     >
       <div className={styles.export}>
-        <FormatList chosen={format} onChoose={choose} />
+        <FormatList chosen={chosen} onChoose={choose} films={filmsOf(recording)} />
         <div className={styles.right}>
           <div className={styles.choices}>
-            <ChoiceBoxes formats={wanted} choices={choices} onChange={setChoices} session={session} />
+            <ChoiceBoxes
+              formats={film === null ? wanted : [format]}
+              choices={choices}
+              onChange={setChoices}
+              session={session}
+            />
             {allFormats[format].choices.captions !== null && (
               <CaptionFacts session={session} recording={recording} names={options.captionNames} />
             )}
@@ -147,11 +195,26 @@ function OpenExportDialog({ onClose, session, recording }: Omit<ExportDialogProp
                 {losses}
               </p>
             )}
-            <FormatBoxes label={say('export.also')} formats={others} chosen={also} onChoose={setAlso} />
+            <OutputBoxes
+              key={chosen}
+              formats={wanted}
+              hasFilm={film !== null}
+              output={choices.output}
+              onChange={change}
+            />
+            {film === null && (
+              <FormatBoxes label={say('export.also')} except={format} chosen={also} onChoose={setAlso} />
+            )}
           </div>
-          <ExportPreview made={made} error={error} format={format} />
+          <ExportPreview made={made} error={error} format={format} isOfFilm={film !== null} />
         </div>
       </div>
     </Dialog>
   )
+}
+
+/** Films with captions that a recording can become; none while its file is missing. */
+function filmsOf({ missing, bytes, hasVideo }: OpenRecording): readonly CaptionedVideoId[] {
+  if (missing || bytes === 0) return []
+  return hasVideo ? captionedVideoIds : captionedVideoIds.filter((id) => id !== 'burn')
 }

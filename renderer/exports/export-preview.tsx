@@ -10,7 +10,8 @@ export function ExportPreview({
   made,
   error,
   format,
-}: Pick<ExportState, 'made' | 'error'> & { readonly format: FormatId }) {
+  isOfFilm,
+}: Pick<ExportState, 'made' | 'error'> & { readonly format: FormatId; readonly isOfFilm: boolean }) {
   const say = useSay()
   const language = useLanguage()
   return (
@@ -27,15 +28,11 @@ export function ExportPreview({
         </p>
       ) : (
         <>
+          {isOfFilm && <p className={styles.none}>{say('film.captions')}</p>}
           {made.preview}
-          {isCut(made.preview, made.base64) && <p className={styles.cut}>{say('export.preview.cut')}</p>}
+          {!made.isPreviewWhole && <p className={styles.cut}>{say('export.preview.cut')}</p>}
         </>
       )}
     </section>
   )
-}
-
-/** Whether the file is longer than its preview. Base64 has 4 characters for 3 bytes. */
-function isCut(preview: string, base64: string): boolean {
-  return new TextEncoder().encode(preview).length < (base64.length / 4) * 3 - 2
 }

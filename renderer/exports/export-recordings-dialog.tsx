@@ -3,6 +3,7 @@ import type { ExportFormat } from '#contracts/calls/exports'
 import type { RecordingCard } from '#contracts/calls/recordings'
 import { splitName } from '#core/formats/file-names'
 import { legalFileName } from '#core/formats/legal-file-name'
+import { formatIds } from '#core/formats/formats'
 import { usePreferences } from '../rpc/queries.ts'
 import { useHost, useStudio } from '../rpc/studio-context.tsx'
 import { Button } from '../ui/button.tsx'
@@ -11,14 +12,15 @@ import { toastError } from '../ui/error-notice.tsx'
 import { toast } from '../ui/toast.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { ChoiceBoxes } from './choice-boxes.tsx'
-import { firstChoices, optionsOf } from './export-choices.ts'
+import { optionsOf } from './export-choices.ts'
 import styles from './export-recordings.module.css'
 import { FailedExports } from './failed-exports.tsx'
-import { FormatBoxes } from './format-boxes.tsx'
-import { listedFormatIds } from '#core/formats/formats'
+import { DescribedFormatBoxes } from './format-boxes.tsx'
 import { hasText } from './has-text.ts'
 import { type FailedExport, makeExports } from './make-exports.ts'
+import { OutputBoxes } from './output-boxes.tsx'
 import { saveExports } from './save-exports.ts'
+import { useExportChoices } from './use-export-choices.ts'
 
 export interface ExportRecordingsDialogProps {
   readonly cards: readonly RecordingCard[]
@@ -33,7 +35,7 @@ export function ExportRecordingsDialog({ cards, onClose }: ExportRecordingsDialo
   const studio = useStudio()
   const { captionNames } = usePreferences()
   const [formats, setFormats] = useState<ReadonlySet<ExportFormat>>(new Set(['vtt']))
-  const [choices, setChoices] = useState(firstChoices)
+  const [choices, setChoices] = useExportChoices()
   const [making, setMaking] = useState<{ readonly number: number; readonly title: string } | null>(null)
   const [failed, setFailed] = useState<readonly FailedExport[]>([])
   const run = useRef<AbortController | null>(null)
@@ -41,7 +43,7 @@ export function ExportRecordingsDialog({ cards, onClose }: ExportRecordingsDialo
 
   const exported = cards.filter(hasText)
   const leftOut = cards.filter((card) => !hasText(card))
-  const wanted = listedFormatIds.filter((id) => formats.has(id))
+  const wanted = formatIds.filter((id) => formats.has(id))
   const count = exported.length * wanted.length
 
   const save = async (signal: AbortSignal): Promise<void> => {
@@ -104,15 +106,14 @@ export function ExportRecordingsDialog({ cards, onClose }: ExportRecordingsDialo
             })}
           </p>
         )}
-        <FormatBoxes
-          label={say('export.formats')}
-          formats={listedFormatIds}
-          chosen={formats}
-          onChoose={setFormats}
-          isDescribed
-        />
+        <DescribedFormatBoxes label={say('export.formats')} chosen={formats} onChoose={setFormats} />
         <div className={styles.choices}>
           <ChoiceBoxes formats={wanted} choices={choices} onChange={setChoices} />
+          <OutputBoxes
+            formats={wanted}
+            output={choices.output}
+            onChange={(output) => setChoices({ ...choices, output })}
+          />
         </div>
         {count > 1 && (
           <p className={styles.hint}>

@@ -1,51 +1,82 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import type { ExportFormat } from '#contracts/calls/exports'
+import { formatGroups, formatIds, formats as allFormats } from '#core/formats/formats'
+import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
-import { useLanguage } from '../ui/words.tsx'
+import { useLanguage, useSay } from '../ui/words.tsx'
 import styles from './export.module.css'
-import { formats as allFormats, listedFormatIds } from '#core/formats/formats'
 
 export interface FormatBoxesProps {
   readonly label: string
-  /** Shown in this order. */
-  readonly formats: readonly ExportFormat[]
   readonly chosen: ReadonlySet<ExportFormat>
-  /** Shows one format per line with its description. */
-  readonly isDescribed?: boolean
   readonly onChoose: (chosen: ReadonlySet<ExportFormat>) => void
 }
 
-/** A checkbox for each format; any number can be chosen. */
-export function FormatBoxes({ label, formats, chosen, isDescribed = false, onChoose }: FormatBoxesProps) {
+function useChoose({ chosen, onChoose }: FormatBoxesProps) {
+  return (format: ExportFormat, isChosen: boolean): void =>
+    onChoose(new Set(formatIds.filter((id) => (id === format ? isChosen : chosen.has(id)))))
+}
+
+/** Formats that most people want; the others follow on request. */
+const common: ReadonlySet<ExportFormat> = new Set(['vtt', 'srt', 'docx', 'pdf', 'txt', 'md', 'json'])
+
+/** A checkbox for each format in a row; any number can be chosen. `except`: the format that is shown. */
+export function FormatBoxes({ except, ...props }: FormatBoxesProps & { readonly except: string }) {
+  const say = useSay()
+  const language = useLanguage()
+  const choose = useChoose(props)
+  const [isOpen, setOpen] = useState(false)
+  const { label, chosen } = props
+  const others = formatGroups.flatMap(({ ids }) => ids).filter((id) => id !== except)
+  const shown = isOpen ? others : others.filter((id) => common.has(id) || chosen.has(id))
+  return (
+    <fieldset className={styles.boxes}>
+      <legend>{label}</legend>
+      {shown.map((id) => (
+        <Checkbox key={id} checked={chosen.has(id)} onChange={(isChosen) => choose(id, isChosen)}>
+          {allFormats[id].label[language]}
+        </Checkbox>
+      ))}
+      {!isOpen && (
+        <Button size="small" variant="quiet" onPress={() => setOpen(true)}>
+          {say('export.more-formats')}
+        </Button>
+      )}
+    </fieldset>
+  )
+}
+
+/** A checkbox for each format, by what they are for, each with its description. */
+export function DescribedFormatBoxes(props: FormatBoxesProps) {
+  const say = useSay()
   const language = useLanguage()
   const ownId = useId()
-  const choose = (format: ExportFormat, isChosen: boolean): void =>
-    onChoose(new Set(listedFormatIds.filter((id) => (id === format ? isChosen : chosen.has(id)))))
-  const box = (id: ExportFormat, describedBy?: string) => (
-    <Checkbox
-      key={id}
-      checked={chosen.has(id)}
-      onChange={(isChosen) => choose(id, isChosen)}
-      {...(describedBy === undefined ? {} : { describedBy })}
-    >
-      {allFormats[id].label[language]}
-    </Checkbox>
-  )
+  const choose = useChoose(props)
+  const { label, chosen } = props
   return (
-    <fieldset className={isDescribed ? styles.described : styles.boxes}>
+    <fieldset className={styles.described}>
       <legend>{label}</legend>
-      {formats.map((id) =>
-        isDescribed ? (
-          <div key={id} className={styles.describedBox}>
-            {box(id, `${ownId}-${id}`)}
-            <span id={`${ownId}-${id}`} className={styles.for}>
-              {allFormats[id].purpose[language]}
-            </span>
-          </div>
-        ) : (
-          box(id)
-        ),
-      )}
+      {formatGroups.map(({ group, ids }) => (
+        <div key={group} role="group" aria-labelledby={`${ownId}-${group}`} className={styles.describedGroup}>
+          <span id={`${ownId}-${group}`} className={styles.sectionTitle}>
+            {say(`export.group.${group}`)}
+          </span>
+          {ids.map((id) => (
+            <div key={id} className={styles.describedBox}>
+              <Checkbox
+                checked={chosen.has(id)}
+                onChange={(isChosen) => choose(id, isChosen)}
+                describedBy={`${ownId}-${id}`}
+              >
+                {allFormats[id].label[language]}
+              </Checkbox>
+              <span id={`${ownId}-${id}`} className={styles.for}>
+                {allFormats[id].purpose[language]}
+              </span>
+            </div>
+          ))}
+        </div>
+      ))}
     </fieldset>
   )
 }

@@ -1,18 +1,34 @@
-import { ListBox, ListBoxItem } from 'react-aria-components'
+import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components'
 import type { ExportFormat } from '#contracts/calls/exports'
+import { type CaptionedVideoId, captionedVideos, isCaptionedVideoId } from '#core/formats/captioned-videos'
+import type { FormatGroup } from '#core/formats/format'
+import { formatGroups, formats as allFormats } from '#core/formats/formats'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import styles from './export.module.css'
-import { formats as allFormats, listedFormatIds } from '#core/formats/formats'
+
+/** A file of a transcript, or a film with its captions. */
+export type Exported = ExportFormat | CaptionedVideoId
 
 export interface FormatListProps {
-  readonly chosen: ExportFormat
-  readonly onChoose: (format: ExportFormat) => void
+  readonly chosen: Exported
+  readonly onChoose: (format: Exported) => void
+  /** Films with captions that the recording can become. */
+  readonly films: readonly CaptionedVideoId[]
 }
 
-/** Formats with descriptions; one is chosen. */
-export function FormatList({ chosen, onChoose }: FormatListProps) {
+interface Section {
+  readonly group: FormatGroup | 'film'
+  readonly ids: readonly Exported[]
+}
+
+/** Formats with descriptions, by what they are for; one is chosen. */
+export function FormatList({ chosen, onChoose, films }: FormatListProps) {
   const say = useSay()
-  const language = useLanguage()
+  const sections = formatGroups.flatMap(({ group, ids }): Section[] => [
+    { group, ids },
+    // Beside captions, whose other form they are.
+    ...(group === 'captions' && films.length > 0 ? [{ group: 'film' as const, ids: films }] : []),
+  ])
   return (
     <ListBox
       className={styles.formats ?? ''}
@@ -22,22 +38,30 @@ export function FormatList({ chosen, onChoose }: FormatListProps) {
       selectedKeys={[chosen]}
       onSelectionChange={(keys) => {
         const [key] = keys
-        if (key !== undefined) onChoose(key as ExportFormat)
+        if (key !== undefined) onChoose(key as Exported)
       }}
       // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog holds the focus; this is its first question
       autoFocus
     >
-      {listedFormatIds.map((id) => (
-        <ListBoxItem
-          key={id}
-          id={id}
-          className={styles.format ?? ''}
-          textValue={allFormats[id].label[language]}
-        >
-          <b>{allFormats[id].label[language]}</b>
-          <span>{allFormats[id].purpose[language]}</span>
-        </ListBoxItem>
+      {sections.map(({ group, ids }) => (
+        <ListBoxSection key={group} id={group} className={styles.section ?? ''}>
+          <Header className={styles.sectionTitle ?? ''}>{say(`export.group.${group}`)}</Header>
+          {ids.map((id) => (
+            <FormatItem key={id} id={id} />
+          ))}
+        </ListBoxSection>
       ))}
     </ListBox>
+  )
+}
+
+function FormatItem({ id }: { readonly id: Exported }) {
+  const language = useLanguage()
+  const { label, purpose } = isCaptionedVideoId(id) ? captionedVideos[id] : allFormats[id]
+  return (
+    <ListBoxItem id={id} className={styles.format ?? ''} textValue={label[language]}>
+      <b>{label[language]}</b>
+      <span>{purpose[language]}</span>
+    </ListBoxItem>
   )
 }

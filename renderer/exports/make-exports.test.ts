@@ -23,6 +23,7 @@ const studioOf = (titles: Readonly<Record<string, string>>, onMake = (): void =>
         mediaType: 'text/plain',
         base64: btoa(`${transcriptId} ${format} ${options.captionNames}`),
         preview: null,
+        isPreviewWhole: true,
         losses: [],
       }
     },

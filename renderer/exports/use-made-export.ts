@@ -19,18 +19,20 @@ export interface ExportState {
 export function useMadeExport(
   session: TranscriptSession,
   format: ExportFormat,
-  { speakerNames, times, firstPage, captionNames }: ExportOptions,
+  options: ExportOptions,
 ): ExportState {
   const studio = useStudio()
   const transcript = useTranscriptAfterTyping(session)
+  // Options are made anew at each rendering.
+  const asked = JSON.stringify(options)
   const question = useMemo(
     () => ({
       transcriptId: transcript.id,
       of: transcript,
       format,
-      options: { speakerNames, times, firstPage, captionNames },
+      options: JSON.parse(asked) as ExportOptions,
     }),
-    [transcript, format, speakerNames, times, firstPage, captionNames],
+    [transcript, format, asked],
   )
   const [answer, setAnswer] = useState<Answer | null>(null)
   useEffect(() => {
@@ -38,8 +40,9 @@ export function useMadeExport(
     const { signal } = controller
     const make = async (): Promise<MadeFile> => {
       await session.flush()
-      const { transcriptId, options } = question
-      return studio.call('exports.make', { transcriptId, format: question.format, options }, { signal })
+      const { transcriptId, options: chosen } = question
+      const input = { transcriptId, format: question.format, options: chosen }
+      return studio.call('exports.make', input, { signal })
     }
     const ask = async (): Promise<Answer> => {
       try {

@@ -3,7 +3,7 @@ import type { JobCard } from '#contracts/calls/jobs'
 import { Banner } from '../ui/banner.tsx'
 import { Button, buttonClass } from '../ui/button.tsx'
 import { useSay } from '../ui/words.tsx'
-import { useJobCalls } from './use-job-calls.ts'
+import { useJobCalls } from '../jobs/use-job-calls.ts'
 
 export interface DiskSpaceBannerProps {
   /** The jobs waiting for disk space; at least one. */

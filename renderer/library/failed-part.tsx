@@ -11,7 +11,7 @@ import { useAddRecordings } from './imports/use-add-recordings.ts'
 import { useLocate } from './imports/use-locate.ts'
 import styles from './recording-row.module.css'
 import type { FailureAction } from './row-state.ts'
-import { useJobCalls } from './use-job-calls.ts'
+import { useJobCalls } from '../jobs/use-job-calls.ts'
 
 interface FailedPartProps {
   readonly card: RecordingCard

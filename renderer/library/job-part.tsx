@@ -5,7 +5,7 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { useSay } from '../ui/words.tsx'
 import styles from './recording-row.module.css'
 import { JobTrack } from './job-track.tsx'
-import { useJobCalls } from './use-job-calls.ts'
+import { useJobCalls } from '../jobs/use-job-calls.ts'
 
 export interface JobPartProps {
   readonly card: RecordingCard

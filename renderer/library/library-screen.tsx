@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { RecordingChoice } from '#contracts/calls/recordings'
+import { FilmStrips } from '../exports/film-strips.tsx'
 import { useJobs, useRecordingCounts, useRecordings } from '../rpc/queries.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -79,6 +80,7 @@ export function LibraryScreen() {
             </p>
           </>
         )}
+        <FilmStrips />
         {recordings.isPending && <Loading />}
         {imports.length > 0 && (
           <ul>

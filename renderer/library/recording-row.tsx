@@ -19,7 +19,7 @@ import { RunningPart } from './running-part.tsx'
 import { RowCheckbox } from './selection/row-checkbox.tsx'
 import { useIsSelected } from './selection/selection-store.ts'
 import { speakerLine } from './speaker-line.ts'
-import { useJobCalls } from './use-job-calls.ts'
+import { useJobCalls } from '../jobs/use-job-calls.ts'
 import { WaitingPart } from './waiting-part.tsx'
 
 export interface RecordingRowProps {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { say as sayIn } from '#core/messages/messages'
 import type { Say } from '../ui/words.tsx'
-import { progressWords, stageWords } from './running-part.tsx'
+import { progressWords, stageWords } from '../jobs/job-words.ts'
 import { speakerLine } from './speaker-line.ts'
 import { spokenLanguages } from '../languages/spoken-languages.ts'
 import { jobCard } from './testing/cards.ts'
-import { timeLeft } from './time-left.ts'
+import { timeLeft } from '../jobs/time-left.ts'
 
 const say: Say = (key, values) => sayIn('en', key, values)
 const speaker = (name: string | null) => ({ id: 's', name, colour: 0, groupId: null })

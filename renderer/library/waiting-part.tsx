@@ -3,8 +3,8 @@ import type { RecordingCard } from '#contracts/calls/recordings'
 import { IconButton } from '../ui/icon-button.tsx'
 import { useSay } from '../ui/words.tsx'
 import { JobPart } from './job-part.tsx'
-import { wholePercent } from './running-part.tsx'
-import { useJobCalls } from './use-job-calls.ts'
+import { wholePercent } from '../jobs/job-words.ts'
+import { useJobCalls } from '../jobs/use-job-calls.ts'
 
 /** A recording whose job waits for disk space: how far it is done, and that nothing is lost. */
 export function WaitingPart({ card, job }: { readonly card: RecordingCard; readonly job: JobCard }) {

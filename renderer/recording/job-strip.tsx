@@ -1,9 +1,10 @@
 import type { JobCard } from '#contracts/calls/jobs'
 import type { OpenRecording } from '../rpc/open-recording.ts'
+import { FilmStrips, KeptFilms } from '../exports/film-strips.tsx'
 import { DiskSpaceBanner } from '../library/disk-space-banner.tsx'
 import { isWaitingForSpace } from '../library/row-state.ts'
-import { progressWords, stageWords } from '../library/running-part.tsx'
-import { useJobCalls } from '../library/use-job-calls.ts'
+import { progressWords, stageWords } from '../jobs/job-words.ts'
+import { useJobCalls } from '../jobs/use-job-calls.ts'
 import { useJobs } from '../rpc/queries.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
@@ -18,8 +19,19 @@ export function useJobOf(recording: OpenRecording): JobCard | null {
   return job === null || job.state === 'done' ? null : job
 }
 
-/** Shown above the text: the current stage of the job, or its error. */
+/** Shown above the text: what is being written or waits, of the text and of films. */
 export function JobStrip({ recording }: { readonly recording: OpenRecording }) {
+  return (
+    <>
+      <TextJobStrip recording={recording} />
+      <FilmStrips recordingId={recording.id} />
+      <KeptFilms recordingId={recording.id} />
+    </>
+  )
+}
+
+/** The current stage of the job that writes the text, or its error. */
+function TextJobStrip({ recording }: { readonly recording: OpenRecording }) {
   const say = useSay()
   const job = useJobOf(recording)
   const { pause, resume, cancel, retry } = useJobCalls()

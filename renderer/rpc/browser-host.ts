@@ -28,6 +28,10 @@ export function createBrowserHost(client: StudioClient): PageHost {
       download({ fileName: `${name}.zip`, mediaType: 'application/zip', bytes: await zipFiles(files) })
       return true
     },
+    saveFilm: (request) => client.call('exports.film', request),
+    downloadFilm(jobId, fileName) {
+      follow(`/films/${encodeURIComponent(jobId)}`, fileName)
+    },
     pickFolder: () => Promise.resolve(null),
     comeForward() {
       window.focus()
@@ -37,12 +41,16 @@ export function createBrowserHost(client: StudioClient): PageHost {
   }
 }
 
-function download({ fileName, mediaType, bytes }: SavedFile): void {
-  const url = URL.createObjectURL(new Blob([bytes], { type: mediaType }))
+function follow(url: string, fileName: string): void {
   const link = document.createElement('a')
   link.href = url
   link.download = fileName
   link.click()
+}
+
+function download({ fileName, mediaType, bytes }: SavedFile): void {
+  const url = URL.createObjectURL(new Blob([bytes], { type: mediaType }))
+  follow(url, fileName)
   // The browser reads the URL after the click; a minute is long enough for any disk.
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }

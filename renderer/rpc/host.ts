@@ -1,5 +1,9 @@
+import type { CallOutput } from '#contracts/calls/calls'
+import type { FilmRequest } from '#contracts/calls/exports'
 import type { AddedFile } from '#contracts/calls/recordings'
 import type { MediaKind } from '#contracts/wire'
+
+export type StartedFilm = CallOutput<'exports.film'>
 
 /** A recording being imported. */
 export interface ImportProgress {
@@ -47,6 +51,13 @@ export interface PageHost {
    * `name`. False if the user canceled.
    */
   saveFiles(several: { readonly name: string; readonly files: readonly SavedFile[] }): Promise<boolean>
+  /**
+   * Starts a job that makes a film with captions: in the window where the person chooses (null if they cancel), else
+   * kept until `downloadFilm`.
+   */
+  saveFilm(request: FilmRequest): Promise<StartedFilm | null>
+  /** Downloads a film that a job kept; the browser writes it to the disk as it arrives. */
+  downloadFilm(jobId: string, fileName: string): void
   /** A folder picked by the user; null in a browser and if the user canceled. */
   pickFolder(): Promise<string | null>
   /** Brings the window or tab to the front. */

@@ -21,7 +21,7 @@ const stale: Readonly<Record<EventKind, readonly string[] | 'all' | null>> = {
   'job-freed': ['jobs'],
   'job-progress': ['jobs'],
   'job-released': ['recordings', 'jobs'],
-  'job-finished': ['recordings', 'jobs', 'search'],
+  'job-finished': ['recordings', 'jobs', 'search', 'films'],
   'job-failed': ['recordings', 'jobs'],
   'output-recorded': null,
   'model-added': ['models'],

@@ -14,6 +14,7 @@ export const queryKeys = {
   recording: (recordingId: string) => ['recordings', 'one', recordingId],
   details: (recordingId: string) => ['recordings', 'details', recordingId],
   deletion: (recordingId: string) => ['recordings', 'deletion', recordingId],
+  films: (recordingId: string) => ['films', recordingId],
   shots: (recordingId: string) => ['shots', recordingId],
   jobs: ['jobs'],
   models: ['models'],
@@ -112,6 +113,16 @@ export function useDeletion(recordingId: string) {
     queryKey: queryKeys.deletion(recordingId),
     queryFn: ({ signal }) => studio.call('recordings.deletion', { recordingId }, { signal }),
     staleTime: 0,
+  })
+}
+
+/** Films with captions that wait to be downloaded. */
+export function useKeptFilms(recordingId: string, wanted: boolean) {
+  const studio = useStudio()
+  return useQuery({
+    queryKey: queryKeys.films(recordingId),
+    queryFn: ({ signal }) => studio.call('exports.films', { recordingId }, { signal }),
+    enabled: wanted,
   })
 }
 

@@ -46,6 +46,10 @@ export function createWindowHost(
     saveFile: ({ fileName, bytes }) => ask('save-file', { fileName, bytes }),
     saveFiles: ({ files }) =>
       ask('save-files', { files: files.map(({ fileName, bytes }) => ({ fileName, bytes })) }),
+    saveFilm: (request) => ask('save-film', request),
+    downloadFilm() {
+      throw new Error('a window saves films where the person chooses')
+    },
     pickFolder: () => ask('pick-folder', null),
     async comeForward() {
       await ask('come-forward', null)

@@ -3,7 +3,7 @@ import { makeCues } from '#core/captions/cues'
 import { rulesOf } from '#core/captions/presets/transcript-rules'
 import { calls } from '#contracts/calls/calls'
 import type { ExportFormat } from '#contracts/calls/exports'
-import { formats, listedFormatIds } from '#core/formats/formats'
+import { formatIds, formats } from '#core/formats/formats'
 import { unzip } from '../export/testing/unzip.ts'
 import {
   begunTranscript,
@@ -42,7 +42,7 @@ async function opened(title = 'meeting', text = 'four five') {
   setUp.finishTranscript(transcriptId)
   setUp.store.close()
   const library = await openedLibrary(folder)
-  const api = exportApi({ library })
+  const api = exportApi({ library, cacheFolder: `${folder}/cache` })
   const make = async (format: ExportFormat, options = {}, language: 'en' | 'fr' = 'en') => {
     const { in: shape, out } = calls.exports.make
     const asked = { signal: new AbortController().signal, language }
@@ -54,7 +54,7 @@ async function opened(title = 'meeting', text = 'four five') {
 }
 
 describe('exports.make', () => {
-  it.each(listedFormatIds.filter((format) => formats[format].write !== undefined))(
+  it.each(formatIds.filter((format) => formats[format].write !== undefined))(
     'makes %s, with its name, its losses and a preview',
     async (format) => {
       const made = await (await opened()).make(format)

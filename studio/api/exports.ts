@@ -1,17 +1,21 @@
 import type { GroupApi } from '#contracts/calls/calls'
 import { captionNamesOf } from '#core/captions/presets/transcript-rules'
 import { legalFileName } from '#core/formats/legal-file-name'
+import type { OutputOptions } from '#core/formats/output-options'
 import { say } from '#core/messages/messages'
+import { dropFilm, keptFilms } from '../export/film-files.ts'
 import { makeExport } from '../export/make-export.ts'
 import { recordingDate } from '../export/recording-date.ts'
+import { startFilm } from '../export/start-film.ts'
 import { transcriptDocument } from '../export/transcript-document.ts'
 import type { Studio } from '../studio.ts'
 import type { CallOptions } from './call-options.ts'
+import { withoutUndefined } from './without-undefined.ts'
 
 /** UTF-16 units: a preview shows only the beginning of the file; the bytes hold all of it. */
 const PREVIEW_LENGTH = 20_000
 
-export function exportApi(studio: Pick<Studio, 'library'>): GroupApi<'exports', CallOptions> {
+export function exportApi(studio: Pick<Studio, 'library' | 'cacheFolder'>): GroupApi<'exports', CallOptions> {
   return {
     async make({ transcriptId, format, options }, { language }) {
       const document = await transcriptDocument(studio.library, transcriptId)
@@ -20,14 +24,30 @@ export function exportApi(studio: Pick<Studio, 'library'>): GroupApi<'exports', 
       const firstPage = options.firstPage
         ? recordingDate(await studio.library.recording(document.transcript.recordingId))
         : null
-      const made = await makeExport(document, format, { speakerNames, times, captionNames, firstPage })
+      const made = await makeExport(document, format, {
+        speakerNames,
+        times,
+        captionNames,
+        firstPage,
+        output: withoutUndefined<OutputOptions>(options),
+      })
       return {
         fileName: legalFileName(document.recording.title, made.extension, say(language, 'export.untitled')),
         mediaType: made.mediaType,
         base64: Buffer.from(made.bytes).toString('base64'),
         preview: made.text === null ? null : beginning(made.text),
+        isPreviewWhole: made.text === null || made.text.length <= PREVIEW_LENGTH,
         losses: made.losses.map(({ code, count }) => ({ code, count })),
       }
+    },
+    async film(request) {
+      const { jobId, leftOut } = await startFilm(studio.library, request, null)
+      return { jobId, leftOut: [...leftOut] }
+    },
+    films: ({ recordingId }) => keptFilms(studio, recordingId),
+    async dropFilm({ jobId }) {
+      await dropFilm(studio, jobId)
+      return {}
     },
   }
 }

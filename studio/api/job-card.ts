@@ -35,11 +35,16 @@ export function jobCardOf(
     secondsLeft: state === 'running' ? runner.secondsLeft(job) : null,
     workedMs: job.workedMs,
     error: error === null ? null : jobErrorFor(error, language, local),
-    settings: settings.data,
+    settings: local ? settings.data : withoutPath(settings.data),
     elsewhere: job.holder !== null && job.holder.pid !== process.pid,
   }
   // The settings were checked by the schema of this kind.
   return card as JobCard
+}
+
+/** Pages in a browser learn no path of this computer. */
+function withoutPath(settings: JobCard['settings']): JobCard['settings'] {
+  return 'path' in settings && settings.path !== null ? { ...settings, path: '' } : settings
 }
 
 function isKnown(kind: string): kind is JobKindName {

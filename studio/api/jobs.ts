@@ -15,6 +15,7 @@ import { readPreferences, writePreferences } from '../preferences.ts'
 import type { Studio } from '../studio.ts'
 import type { CallOptions } from './call-options.ts'
 import { jobCardOf } from './job-card.ts'
+import { withoutUndefined } from './without-undefined.ts'
 
 /** Only recent done jobs are of interest; a library has thousands. */
 const DONE_JOBS_LISTED = 50
@@ -136,15 +137,6 @@ async function completeSettings(
   const { job } = await readPreferences(library)
   const last = await stillPossible(models, withoutUndefined<TranscribeSettings>(job))
   return TranscribeSettings.parse({ ...DEFAULT_SETTINGS, ...last, ...given })
-}
-
-type WithUndefined<Values> = { readonly [Name in keyof Values]?: Values[Name] | undefined }
-
-/** `undefined` in a window's message means that the value is missing. */
-function withoutUndefined<Values extends object>(values: WithUndefined<Values>): Partial<Values> {
-  return Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value !== undefined),
-  ) as Partial<Values>
 }
 
 /** The last chosen model may have been removed since; the default model is used then, with any language. */

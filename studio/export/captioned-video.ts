@@ -1,4 +1,7 @@
 import { Fault } from '#contracts/errors'
+import { captionNamesOf } from '#core/captions/presets/transcript-rules'
+import { type CaptionedVideoId, captionedVideos } from '#core/formats/captioned-videos'
+import { documentCues } from '#core/formats/document-cues'
 import { fitAss } from '#core/formats/fit-ass'
 import type { DocumentWithExtras, Loss } from '#core/formats/format'
 import { programLanguage, say } from '#core/messages/messages'
@@ -8,18 +11,9 @@ import { muxCaptions } from '../sound/captioned/mux-captions.ts'
 import type { WriteFilmOptions } from '../sound/captioned/run-ffmpeg.ts'
 import { makeExport, type MakeExportOptions } from './make-export.ts'
 
-/** Films with captions: as a track that can be switched off, in MP4 or Matroska, or in the pictures. */
-export const captionedVideoIds = ['mp4', 'mkv', 'burn'] as const
-export type CaptionedVideoId = (typeof captionedVideoIds)[number]
-
-const endings: Readonly<Record<CaptionedVideoId, string>> = {
-  mp4: '.captions.mp4',
-  mkv: '.captions.mkv',
-  burn: '.burned.mp4',
-}
-
 /** The film's name for a document's. */
-export const captionedVideoName = (name: string, id: CaptionedVideoId): string => name + endings[id]
+export const captionedVideoName = (name: string, id: CaptionedVideoId): string =>
+  name + captionedVideos[id].ending
 
 export interface CaptionedVideo {
   readonly losses: readonly Loss[]
@@ -36,7 +30,11 @@ export async function makeCaptionedVideo(
   options: WriteFilmOptions,
 ): Promise<CaptionedVideo> {
   const film = await readFilm(files.media, { signal: options.signal })
-  const { text, losses } = await makeExport(document, id === 'burn' ? 'ass' : 'srt', choices)
+  const names = choices.captionNames ?? captionNamesOf(document.transcript, 'never')
+  const shown = { speakerLabel: String, ...choices }
+  // Names are drawn too where captions show them; SubStation Alpha's own captions have styles instead.
+  const cues = id === 'burn' && names !== 'never' ? { cues: documentCues(document, shown, names) } : {}
+  const { text, losses } = await makeExport(document, id === 'burn' ? 'ass' : 'srt', { ...choices, ...cues })
   if (text === null || !/^Dialogue:|-->/mu.test(text))
     throw new Fault('video.no-captions', { file: film.fileName })
   if (id === 'burn') {

@@ -1,57 +1,22 @@
 import type { DocumentWithExtras, WriteOptions } from '#core/formats/format'
-import { speakerNames } from '#core/transcript/speaker-names'
-import { type ProgramLanguage, say } from '#core/messages/messages'
-import { spokenLength } from '#core/speaking/spoken-length'
-import { speakingTime } from '#core/speaking/speaking-time'
-import type * as Docx from 'docx'
-import type { RecordingDate } from './recording-date.ts'
 import { xmlText } from '#core/formats/xml-text'
+import type { ProgramLanguage } from '#core/messages/messages'
+import type * as Docx from 'docx'
+import { speakingTable } from './speaking-table.ts'
 
-/** `3 mars 2025`, or `added on March 3, 2025` if the recording date is unknown. */
-export function dateLine({ atMs, kind }: RecordingDate, language: ProgramLanguage): string {
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(atMs)
-  return kind === 'recorded' ? date : say(language, 'export.added', { date })
-}
-
-/**
- * Speaking time per speaker, longest first, counted as in docs/speaking-time.md: a heading and a table. Empty if
- * nobody speaks.
- */
+/** Speaking time per speaker: a heading and a table. Empty if nobody speaks. */
 export function docxSpeakingTable(
   kit: typeof Docx,
-  { transcript, recording }: DocumentWithExtras,
-  {
-    speakerLabel,
-    speakerNames: showsNames = true,
-    language,
-  }: WriteOptions & { readonly language: ProgramLanguage },
+  document: DocumentWithExtras,
+  options: WriteOptions & { readonly language: ProgramLanguage },
 ): (Docx.Paragraph | Docx.Table)[] {
-  const { turns, paragraphs } = transcript
-  const speakers = showsNames
-    ? transcript.speakers
-    : transcript.speakers.map((one) => ({ ...one, name: null }))
-  const names = speakerNames(speakers, speakerLabel)
-  const times = speakingTime(turns, recording.durationMs, paragraphs, speakers)
-    .speakers.filter(({ speakingMs }) => speakingMs > 0)
-    .toSorted((a, b) => b.speakingMs - a.speakingMs)
-  if (times.length === 0) return []
-  const percent = new Intl.NumberFormat(language, {
-    style: 'percent',
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  })
-  const head = (['speaking.speaker', 'speaking.time', 'speaking.share'] as const).map((key) =>
-    say(language, key),
-  )
-  const rows = times.map(({ id, speakingMs, share }) => [
-    xmlText(names.get(id) ?? id),
-    spokenLength(speakingMs, language),
-    percent.format(share),
-  ])
+  const speaking = speakingTable(document, options)
+  if (speaking === null) return []
   const { Paragraph, HeadingLevel } = kit
+  const rows = speaking.rows.map((row) => row.map(xmlText))
   return [
-    new Paragraph({ text: say(language, 'speaking.title'), heading: HeadingLevel.HEADING_1 }),
-    table(kit, head, rows),
+    new Paragraph({ text: speaking.title, heading: HeadingLevel.HEADING_1 }),
+    table(kit, speaking.head, rows),
   ]
 }
 

@@ -1,11 +1,11 @@
 import { readableTime } from '#core/formats/clock-time'
-import type { DocumentWithExtras, WriteOptions } from '#core/formats/format'
+import type { DocumentWithExtras, WriteOptions, WrittenBytes } from '#core/formats/format'
+import { wordLosses } from '#core/formats/losses'
 import { textBlocks, type TextBlock } from '#core/formats/text-blocks'
 import { type ProgramLanguage, say } from '#core/messages/messages'
-import { hasRange, rangeOfRun, rangeTimes } from '#core/sound/range'
-import type { Run } from '#core/transcript/transcript'
 import type * as Docx from 'docx'
-import { dateLine, docxSpeakingTable } from './docx-first-page.ts'
+import { documentFacts } from './document-facts.ts'
+import { docxSpeakingTable } from './docx-first-page.ts'
 import type { RecordingDate } from './recording-date.ts'
 import { xmlText } from '#core/formats/xml-text'
 
@@ -28,12 +28,13 @@ export interface DocxOptions extends WriteOptions {
  * A Word document: title, a line of facts, then each paragraph with its speaker and time, all in named styles, so
  * that formatting can be changed in one place.
  */
-export async function writeDocx(document: DocumentWithExtras, options: DocxOptions): Promise<Uint8Array> {
+export async function writeDocx(document: DocumentWithExtras, options: DocxOptions): Promise<WrittenBytes> {
   // Takes half a second to load and is only needed for this format.
   const kit = await import('docx')
   const { title, fileName } = document.recording
   const heading = xmlText(title).trim()
   const hasFirstPage = options.firstPage !== null
+  const facts = documentFacts(document, options.language, options.firstPage)
   const { Document, Packer, Paragraph, HeadingLevel } = kit
   const file = new Document({
     title: heading,
@@ -46,7 +47,7 @@ export async function writeDocx(document: DocumentWithExtras, options: DocxOptio
         footers: { default: pageNumbers(kit) },
         children: [
           ...(heading === '' ? [] : [new Paragraph({ text: heading, heading: HeadingLevel.TITLE })]),
-          new Paragraph({ text: factsLine(document, options), style: styles.facts }),
+          new Paragraph({ text: xmlText(facts), style: styles.facts }),
           ...(hasFirstPage ? docxSpeakingTable(kit, document, options) : []),
           ...textBlocks(document, options).flatMap((block, index) =>
             blockParagraphs(kit, block, hasFirstPage && index === 0),
@@ -55,33 +56,8 @@ export async function writeDocx(document: DocumentWithExtras, options: DocxOptio
       },
     ],
   })
-  return new Uint8Array(await Packer.toBuffer(file))
-}
-
-function factsLine(
-  { recording, transcript }: DocumentWithExtras,
-  { language, firstPage }: DocxOptions,
-): string {
-  const words = transcript.paragraphs.reduce(
-    (sum, paragraph) => sum + (paragraph.kind === 'speech' ? paragraph.words.length : 0),
-    0,
-  )
-  return [
-    ...(firstPage === null ? [] : [dateLine(firstPage, language)]),
-    xmlText(recording.fileName),
-    lengthOrPart(transcript.run, recording.durationMs, language),
-    say(language, 'export.speakers', { count: transcript.speakers.length }),
-    say(language, 'export.words', { count: words }),
-  ].join(' · ')
-}
-
-/** The recording's length, or the start and end of the range if only a part was transcribed. */
-function lengthOrPart({ settings }: Run, durationMs: number, language: ProgramLanguage): string {
-  const time = readableTime(durationMs)
-  const range = rangeOfRun(settings)
-  if (!hasRange(range)) return say(language, 'export.length', { time })
-  const { startMs, endMs } = rangeTimes(range, durationMs)
-  return say(language, 'export.part', { from: readableTime(startMs), to: readableTime(endMs), time })
+  const bytes = new Uint8Array(await Packer.toBuffer(file))
+  return { bytes, losses: wordLosses(document.transcript) }
 }
 
 function blockParagraphs(

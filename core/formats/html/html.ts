@@ -7,6 +7,7 @@ import { wordLosses } from '../losses.ts'
 import { escapedXml } from '../xml-text.ts'
 import { pageScript } from './page-script.ts'
 import { pageStyle } from './page-style.ts'
+import { noOutputChoices } from '../output-options.ts'
 
 /** One self-contained page: text, speakers, times, a search, and the sound if its file is beside it or chosen. */
 export const html: FormatOf<'html'> = {
@@ -19,7 +20,8 @@ export const html: FormatOf<'html'> = {
   extension: '.html',
   mediaType: 'text/html',
   choices: { names: true, times: true, firstPage: false, captions: null },
-  isListed: true,
+  output: noOutputChoices,
+  group: 'text',
   write: writeHtml,
 }
 

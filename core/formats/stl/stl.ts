@@ -1,6 +1,7 @@
 import type { FormatOf } from '../format.ts'
 import { readStl } from './stl-reader.ts'
 import { writeStl } from './stl-writer.ts'
+import { onlyOffset } from '../output-options.ts'
 
 /** EBU STL (Tech 3264), the binary exchange format of broadcasters. */
 export const stl: FormatOf<'stl'> = {
@@ -10,7 +11,8 @@ export const stl: FormatOf<'stl'> = {
   extension: '.stl',
   mediaType: 'application/octet-stream',
   choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
-  isListed: true,
+  output: { ...onlyOffset, frameRates: [25, 30] },
+  group: 'captions',
   readBytes: readStl,
   writeBytes: writeStl,
 }

@@ -32,6 +32,7 @@ function open(answers: Answers = {}) {
       mediaType: 'text/plain',
       base64: btoa(format),
       preview: null,
+      isPreviewWhole: true,
       losses: [],
     }),
     ...answers,
@@ -197,7 +198,14 @@ it('is exported without a recording that fails, which is told with its title', a
   const { saved } = open({
     'exports.make': ({ transcriptId, format }) => {
       if (transcriptId === 't-a') throw new Fault('recording.no-transcript', { reference: 'Repair' })
-      return { fileName: `b.${format}`, mediaType: 'text/plain', base64: '', preview: null, losses: [] }
+      return {
+        fileName: `b.${format}`,
+        mediaType: 'text/plain',
+        base64: '',
+        preview: null,
+        isPreviewWhole: true,
+        losses: [],
+      }
     },
   })
   await select('Repair')

@@ -21,6 +21,8 @@ export interface StudioHost {
   readonly saved: { readonly fileName: string; readonly mediaType: string; readonly text: string }[]
   /** Files saved together, by the name of the archive or folder. */
   readonly savedTogether: { readonly name: string; readonly fileNames: readonly string[] }[]
+  /** Names of the films that were downloaded. */
+  readonly downloaded: string[]
   readonly calls: { readonly name: CallName; readonly input: unknown }[]
   readonly unmount: () => void
 }
@@ -34,6 +36,7 @@ export function renderInStudio(
   const saved: StudioHost['saved'] = []
   const savedTogether: StudioHost['savedTogether'] = []
   const calls: StudioHost['calls'] = []
+  const downloaded: string[] = []
   const all: Answers = { 'program.preferences': () => defaultPreferences, ...answers }
   const client: StudioClient = {
     connection: 'connected',
@@ -62,6 +65,8 @@ export function renderInStudio(
         saved.push({ fileName, mediaType, text: new TextDecoder().decode(bytes) })
       return Promise.resolve(true)
     },
+    saveFilm: (request) => client.call('exports.film', request),
+    downloadFilm: (_jobId, fileName) => void downloaded.push(fileName),
     pickFolder: () => Promise.resolve(null),
     comeForward: () => Promise.resolve(),
     showInFolder: () => Promise.resolve(false),
@@ -76,7 +81,7 @@ export function renderInStudio(
       </StudioProvider>
     </QueryClientProvider>,
   )
-  return { saved, savedTogether, calls, unmount }
+  return { saved, savedTogether, downloaded, calls, unmount }
 }
 
 /** A player over a media element without sound, one minute long. */

@@ -44,7 +44,12 @@ export async function muxCaptions(
     const words = [...input, ...captions, ...mapped, ...captionWords(kept, options), ...written, '-y', part]
     return runFfmpegOn(film, words, { work, output: path.dirname(output) }, container, options)
   })
-  return film.streams.filter((stream) => !kept.includes(stream) && !REMADE.has(stream.codec))
+  return leftOutOf(film, container)
+}
+
+/** The streams of a film that a container has no place for. */
+export function leftOutOf({ streams }: Film, container: 'mp4' | 'mkv'): FilmStream[] {
+  return streams.filter((stream) => !isHeld(stream, container) && !REMADE.has(stream.codec))
 }
 
 /** Tracks of QuickTime that ffmpeg makes anew of metadata and chapters. */

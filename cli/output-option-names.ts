@@ -1,0 +1,13 @@
+/** Options of the files that a command writes, by their kinds. */
+export const outputOptions = {
+  offset: 'value',
+  fps: 'value',
+  'drop-frame': 'value',
+  encoding: 'value',
+  bom: 'switch',
+  'line-ends': 'value',
+  'word-times': 'switch',
+  'model-note': 'switch',
+  'no-places': 'switch',
+  'speaker-colors': 'switch',
+} as const

@@ -1,0 +1,78 @@
+import { Fault } from '#contracts/errors'
+import { type FormatId, formats } from '#core/formats/formats'
+import {
+  defaultOutput,
+  fittedOutput,
+  lineEndings,
+  type OutputOptions,
+  textEncodings,
+} from '#core/formats/output-options'
+import { canDropFrames, DEFAULT_FRAME_RATE } from '#core/formats/timecode'
+import { badOption, choice, type Invocation, isOn, text } from './arguments.ts'
+
+const MOST_FRAMES = 240
+
+/**
+ * The options of the files, as far as they were given. `hasFilms`: films with captions are written too. Throws `usage.bad-option`, `format.no-option` for an option that none of the formats has.
+ */
+export function readOutputOptions(
+  invocation: Invocation,
+  asked: readonly FormatId[],
+  hasFilms = false,
+): Partial<OutputOptions> {
+  const offset = numberOption(invocation, 'offset', -1e6, 1e6)
+  const frameRate = numberOption(invocation, 'fps', 1, MOST_FRAMES)
+  const drop = choice(invocation, 'drop-frame', ['yes', 'no'])
+  const encoding = choice(invocation, 'encoding', textEncodings)
+  const lineEnds = choice(invocation, 'line-ends', lineEndings)
+  if (drop === 'yes' && !canDropFrames(frameRate ?? DEFAULT_FRAME_RATE))
+    throw badOption(invocation, 'drop-frame', 'yes')
+  const given: Partial<OutputOptions> = {
+    ...(offset === undefined ? {} : { offsetMs: Math.round(1_000 * offset) }),
+    ...(frameRate === undefined ? {} : { frameRate }),
+    ...(drop === undefined ? {} : { dropFrame: drop === 'yes' }),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(lineEnds === undefined ? {} : { lineEnds }),
+    ...(isOn(invocation, 'bom') ? { byteOrderMark: true } : {}),
+    ...(isOn(invocation, 'word-times') ? { wordTimes: true } : {}),
+    ...(isOn(invocation, 'model-note') ? { modelNote: true } : {}),
+    ...(isOn(invocation, 'no-places') ? { places: false } : {}),
+    ...(isOn(invocation, 'speaker-colors') ? { speakerColors: true } : {}),
+  }
+  checkUse(given, asked, hasFilms)
+  return given
+}
+
+const optionOf: Readonly<Record<keyof OutputOptions, string>> = {
+  offsetMs: '--offset',
+  frameRate: '--fps',
+  dropFrame: '--drop-frame',
+  encoding: '--encoding',
+  byteOrderMark: '--bom',
+  lineEnds: '--line-ends',
+  wordTimes: '--word-times',
+  modelNote: '--model-note',
+  places: '--no-places',
+  speakerColors: '--speaker-colors',
+}
+
+/** An option that changes nothing is a mistake; that some of the formats lack it is none. */
+function checkUse(given: Partial<OutputOptions>, asked: readonly FormatId[], hasFilms: boolean): void {
+  for (const name of Object.keys(given) as (keyof OutputOptions)[]) {
+    if (given[name] === defaultOutput[name]) continue
+    // Relied on before there were others: `--offset` and `--fps` are ignored by formats without them.
+    if (name === 'frameRate' || name === 'offsetMs') continue
+    const isUsed = asked.some((id) => fittedOutput(given, formats[id].output)[name] === given[name])
+    if (!isUsed && !(hasFilms && asked.length === 0)) {
+      throw new Fault('format.no-option', { option: optionOf[name], formats: asked.join(', ') })
+    }
+  }
+}
+
+function numberOption(invocation: Invocation, name: string, least: number, most: number): number | undefined {
+  const given = text(invocation, name)
+  if (given === undefined) return undefined
+  const value = /^[-+]?\d+(?:[.,]\d+)?$/u.test(given) ? Number(given.replace(',', '.')) : Number.NaN
+  if (value >= least && value <= most) return value
+  throw badOption(invocation, name, given)
+}

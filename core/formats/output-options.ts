@@ -1,0 +1,100 @@
+/** How a text becomes bytes; UTF-16 is written in little-endian order, with its mark. */
+export const textEncodings = ['utf-8', 'utf-16', 'windows-1252'] as const
+export type TextEncoding = (typeof textEncodings)[number]
+
+export const lineEndings = ['lf', 'crlf'] as const
+export type LineEnding = (typeof lineEndings)[number]
+
+/** What a person chooses for files of any format; each format has some of it (`OutputChoices`). */
+export interface OutputOptions {
+  /** All times later by this, in ms; earlier if negative, but not before 0. */
+  readonly offsetMs: number
+  /** Frames a second; null: as the caption rules say, else 25. */
+  readonly frameRate: number | null
+  /** Whether frame numbers are left out so that they keep to the clock; null: where that is usual. */
+  readonly dropFrame: boolean | null
+  readonly encoding: TextEncoding
+  /** A mark at the start of UTF-8, by which some programs tell it from other encodings. */
+  readonly byteOrderMark: boolean
+  readonly lineEnds: LineEnding
+  /** The time of each word within captions. */
+  readonly wordTimes: boolean
+  /** A note that names the program and the models that made the text. */
+  readonly modelNote: boolean
+  /** Where captions are on the picture, if not at the usual place. */
+  readonly places: boolean
+  /** A color for each speaker. */
+  readonly speakerColors: boolean
+}
+
+export const defaultOutput: OutputOptions = {
+  offsetMs: 0,
+  frameRate: null,
+  dropFrame: null,
+  encoding: 'utf-8',
+  byteOrderMark: false,
+  lineEnds: 'lf',
+  wordTimes: false,
+  modelNote: false,
+  places: true,
+  speakerColors: false,
+}
+
+/** Options that are about what WebVTT can hold of captions. */
+export type CueDetail = 'wordTimes' | 'modelNote' | 'places' | 'speakerColors'
+
+/** Which of the options a format has. */
+export interface OutputChoices {
+  readonly offset: boolean
+  /** Frame rates that it can have; empty for a format that does not count frames. */
+  readonly frameRates: readonly number[]
+  readonly dropFrame: boolean
+  /** Empty for a format of bytes, or one whose text has one form only. */
+  readonly encodings: readonly TextEncoding[]
+  readonly byteOrderMark: boolean
+  readonly lineEnds: boolean
+  readonly details: readonly CueDetail[]
+}
+
+export const noOutputChoices: OutputChoices = {
+  offset: false,
+  frameRates: [],
+  dropFrame: false,
+  encodings: [],
+  byteOrderMark: false,
+  lineEnds: false,
+  details: [],
+}
+
+/** Rates of film and video; 23.976, 29.97 and 59.94 are 24, 30 and 60 times 1000/1001. */
+export const videoFrameRates = [23.976, 24, 25, 29.97, 30, 50, 59.94, 60] as const
+
+export const onlyOffset: OutputChoices = { ...noOutputChoices, offset: true }
+export const utf8Lines: OutputChoices = { ...noOutputChoices, encodings: ['utf-8'], lineEnds: true }
+/** Text that readers take in any encoding. */
+export const anyText: OutputChoices = {
+  ...noOutputChoices,
+  encodings: textEncodings,
+  byteOrderMark: true,
+  lineEnds: true,
+}
+
+/** The options as a format has them: those that it has not are as usual. */
+export function fittedOutput(given: Partial<OutputOptions>, has: OutputChoices): OutputOptions {
+  const all = { ...defaultOutput, ...given }
+  const hasRate = all.frameRate !== null && has.frameRates.length > 0
+  const detail = (name: CueDetail): boolean => (has.details.includes(name) ? all[name] : defaultOutput[name])
+  const encoding = has.encodings.includes(all.encoding) ? all.encoding : defaultOutput.encoding
+  return {
+    offsetMs: has.offset ? all.offsetMs : 0,
+    frameRate: hasRate ? all.frameRate : null,
+    dropFrame: has.dropFrame ? all.dropFrame : null,
+    encoding,
+    byteOrderMark: has.byteOrderMark && encoding === 'utf-8' && all.byteOrderMark,
+    lineEnds: has.lineEnds ? all.lineEnds : defaultOutput.lineEnds,
+    wordTimes: detail('wordTimes'),
+    modelNote: detail('modelNote'),
+    places: detail('places'),
+    speakerColors: detail('speakerColors'),
+  }
+}

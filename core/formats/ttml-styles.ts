@@ -1,0 +1,86 @@
+import type { CuePosition } from '../transcript/marks/kinds/position.ts'
+import { elementsIn, elementsNamed, type XmlElement } from './xml-tree.ts'
+
+/** Styles and regions of a TTML document, by id. */
+export interface TtmlStyles {
+  /** The value of a style attribute on an element, its own or by the styles it names; undefined if it has none. */
+  valueOf(element: XmlElement, name: string): string | undefined
+  /** Where a region puts text of an alignment; null for the usual place, and if the region does not say. */
+  placeOf(regionId: string | null, align: string | null): CuePosition | null
+}
+
+/** Rows of cells if the document does not say (TTML2, §7.2.1). */
+const CELL_ROWS = 15
+
+/** `head` may be left out: inline styles need none. */
+export function ttmlStyles(root: XmlElement, head: XmlElement | undefined): TtmlStyles {
+  const named = (name: string): Map<string, XmlElement> =>
+    new Map(
+      (head === undefined ? [] : elementsNamed(head, name)).flatMap((element) => {
+        const { id } = element.attributes
+        return id === undefined ? [] : [[id, element] as const]
+      }),
+    )
+  const styles = named('style')
+  const regions = named('region')
+  const valueOf = (element: XmlElement, name: string, seen = new Set<XmlElement>()): string | undefined => {
+    if (seen.has(element)) return undefined
+    seen.add(element)
+    const own = element.attributes[name]
+    if (own !== undefined) return own
+    const references = element.attributes['style']?.trim().split(/\s+/) ?? []
+    const nested =
+      element.name === 'region' ? elementsIn(element).filter((child) => child.name === 'style') : []
+    const referenced = references.flatMap((id) => styles.get(id) ?? [])
+    // Of several styles the last that says it counts.
+    for (const style of [...nested.toReversed(), ...referenced.toReversed()]) {
+      const value = valueOf(style, name, seen)
+      if (value !== undefined) return value
+    }
+    return undefined
+  }
+  return {
+    valueOf: (element, name) => valueOf(element, name),
+    placeOf(regionId, align) {
+      const region = regionId === null ? undefined : regions.get(regionId)
+      const vertical = region === undefined ? 'bottom' : verticalOf(region, root, valueOf)
+      const given = align ?? (region === undefined ? undefined : valueOf(region, 'textAlign'))
+      const horizontal = horizontals[given ?? ''] ?? 'center'
+      return vertical === 'bottom' && horizontal === 'center' ? null : { vertical, horizontal }
+    },
+  }
+}
+
+const horizontals: Readonly<Record<string, CuePosition['horizontal']>> = {
+  left: 'left',
+  start: 'left',
+  right: 'right',
+  end: 'right',
+}
+
+/** The third of the picture at which the text of a region is held. */
+function verticalOf(
+  region: XmlElement,
+  root: XmlElement,
+  valueOf: (element: XmlElement, name: string) => string | undefined,
+): CuePosition['vertical'] {
+  const origin = valueOf(region, 'origin')
+  const display = valueOf(region, 'displayAlign')
+  if (origin === undefined && display === undefined) return 'bottom'
+  const top = shareOf(origin, root) ?? 0
+  const height = shareOf(valueOf(region, 'extent'), root) ?? 1 - top
+  const at = { before: top, center: top + height / 2, after: top + height }[display ?? 'before'] ?? top
+  return at < 0.34 ? 'top' : at < 0.67 ? 'middle' : 'bottom'
+}
+
+/** The second of two lengths as a share of the picture's height; null if it cannot be told. */
+function shareOf(lengths: string | undefined, root: XmlElement): number | null {
+  const [, value, unit] = /^\S+\s+(-?\d+(?:\.\d+)?)(%|px|c)$/.exec(lengths?.trim() ?? '') ?? []
+  if (value === undefined) return null
+  if (unit === '%') return Number(value) / 100
+  const whole =
+    unit === 'c'
+      ? Number(root.attributes['cellResolution']?.trim().split(/\s+/)[1] ?? CELL_ROWS)
+      : Number(/(\d+)px\s*$/.exec(root.attributes['extent'] ?? '')?.[1])
+  return whole > 0 ? Number(value) / whole : null
+}

@@ -1,0 +1,204 @@
+import { useState } from 'react'
+import type { ExportFormat } from '#contracts/calls/exports'
+import { formats as allFormats } from '#core/formats/formats'
+import {
+  type CueDetail,
+  defaultOutput,
+  fittedOutput,
+  lineEndings,
+  noOutputChoices,
+  onlyOffset,
+  type OutputChoices,
+  type OutputOptions,
+  textEncodings,
+} from '#core/formats/output-options'
+import { canDropFrames } from '#core/formats/timecode'
+import { Checkbox } from '../ui/checkbox.tsx'
+import { NumberStepper } from '../ui/number-stepper.tsx'
+import { Select } from '../ui/select.tsx'
+import { useLanguage, useSay } from '../ui/words.tsx'
+import styles from './export.module.css'
+
+export interface OutputBoxesProps {
+  readonly formats: readonly ExportFormat[]
+  /** Whether a film with captions is made too. */
+  readonly hasFilm?: boolean
+  readonly output: OutputOptions
+  readonly onChange: (output: OutputOptions) => void
+}
+
+/** Ten hours either way, in seconds. */
+const MOST_OFFSET = 36_000
+const details: Readonly<Record<CueDetail, string>> = {
+  wordTimes: 'word-times',
+  modelNote: 'model-note',
+  places: 'places',
+  speakerColors: 'speaker-colors',
+}
+
+/** The options that at least one of the formats has; nothing if there are none. */
+export function OutputBoxes({ formats, hasFilm = false, output, onChange }: OutputBoxesProps) {
+  const say = useSay()
+  const has = [...formats.map((id) => allFormats[id].output), ...(hasFilm ? [onlyOffset] : [])]
+  const [isOpen, setOpen] = useState(() => has.some((each) => isChanged(output, each)))
+  if (has.every((each) => isNothing(each))) return null
+  const change = (patch: Partial<OutputOptions>): void => onChange({ ...output, ...patch })
+  const props = { formats, output, change }
+  return (
+    <details
+      className={styles.options}
+      open={isOpen}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>{say('export.options')}</summary>
+      <div className={styles.optionRows}>
+        {has.some(({ offset }) => offset) && <OffsetField {...props} />}
+        <FrameFields {...props} />
+        <EncodingFields {...props} />
+        <DetailBoxes {...props} />
+      </div>
+    </details>
+  )
+}
+
+interface FieldProps {
+  readonly formats: readonly ExportFormat[]
+  readonly output: OutputOptions
+  readonly change: (patch: Partial<OutputOptions>) => void
+}
+
+function OffsetField({ output, change }: FieldProps) {
+  const say = useSay()
+  return (
+    <span className={styles.option}>
+      {say('export.option.offset')}
+      <NumberStepper
+        label={say('export.option.offset')}
+        value={output.offsetMs / 1_000}
+        min={-MOST_OFFSET}
+        max={MOST_OFFSET}
+        step={0.001}
+        chars={9}
+        format={{ style: 'unit', unit: 'second', maximumFractionDigits: 3 }}
+        onChange={(seconds) => change({ offsetMs: Math.round(seconds * 1_000) })}
+      />
+    </span>
+  )
+}
+
+function FrameFields({ formats, output, change }: FieldProps) {
+  const say = useSay()
+  const language = useLanguage()
+  const counting = formats.filter((id) => allFormats[id].output.frameRates.length > 0)
+  if (counting.length === 0) return null
+  const rates = [...new Set(counting.flatMap((id) => [...allFormats[id].output.frameRates]))].toSorted(
+    (a, b) => a - b,
+  )
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 3 })
+  const { frameRate, dropFrame } = output
+  const known = frameRate === null || rates.includes(frameRate) ? rates : [...rates, frameRate]
+  const dropping = formats.filter((id) => allFormats[id].output.dropFrame)
+  return (
+    <>
+      <span className={styles.option}>
+        {say('export.option.frame-rate')}
+        <Select
+          size="small"
+          label={say('export.option.frame-rate')}
+          choices={[
+            { id: 'auto', label: say('export.option.frame-rate.auto') },
+            ...known.map((rate) => ({ id: String(rate), label: number.format(rate) })),
+          ]}
+          chosen={frameRate === null ? 'auto' : String(frameRate)}
+          onChoose={(id) => change({ frameRate: id === 'auto' ? null : Number(id) })}
+        />
+        <ForFormats own={counting} all={formats} />
+      </span>
+      {dropping.length > 0 && frameRate !== null && canDropFrames(frameRate) && (
+        <Checkbox checked={dropFrame ?? true} onChange={(drops) => change({ dropFrame: drops })}>
+          {say('export.option.drop-frame')}
+          <ForFormats own={dropping} all={formats} />
+        </Checkbox>
+      )}
+    </>
+  )
+}
+
+function EncodingFields({ formats, output, change }: FieldProps) {
+  const say = useSay()
+  const those = (has: (choices: OutputChoices) => boolean): ExportFormat[] =>
+    formats.filter((id) => has(allFormats[id].output))
+  const encoded = those(({ encodings }) => encodings.length > 1)
+  const marked = those(({ byteOrderMark }) => byteOrderMark)
+  const lined = those(({ lineEnds }) => lineEnds)
+  const possible = textEncodings.filter((encoding) =>
+    encoded.some((id) => allFormats[id].output.encodings.includes(encoding)),
+  )
+  return (
+    <>
+      {encoded.length > 0 && (
+        <span className={styles.option}>
+          {say('export.option.encoding')}
+          <Select
+            size="small"
+            label={say('export.option.encoding')}
+            choices={possible.map((id) => ({ id, label: say(`export.option.encoding.${id}`) }))}
+            chosen={possible.includes(output.encoding) ? output.encoding : 'utf-8'}
+            onChoose={(encoding) => change({ encoding })}
+          />
+          <ForFormats own={encoded} all={formats} />
+        </span>
+      )}
+      {lined.length > 0 && (
+        <span className={styles.option}>
+          {say('export.option.line-ends')}
+          <Select
+            size="small"
+            label={say('export.option.line-ends')}
+            choices={lineEndings.map((id) => ({ id, label: say(`export.option.line-ends.${id}`) }))}
+            chosen={output.lineEnds}
+            onChoose={(lineEnds) => change({ lineEnds })}
+          />
+          <ForFormats own={lined} all={formats} />
+        </span>
+      )}
+      {marked.length > 0 && (
+        <Checkbox checked={output.byteOrderMark} onChange={(byteOrderMark) => change({ byteOrderMark })}>
+          {say('export.option.bom')}
+          <ForFormats own={marked} all={formats} />
+        </Checkbox>
+      )}
+    </>
+  )
+}
+
+function DetailBoxes({ formats, output, change }: FieldProps) {
+  const say = useSay()
+  const own = formats.filter((id) => allFormats[id].output.details.length > 0)
+  const names = new Set(own.flatMap((id) => [...allFormats[id].output.details]))
+  return [...names].map((name) => (
+    <Checkbox key={name} checked={output[name]} onChange={(isOn) => change({ [name]: isOn })}>
+      {say(`export.option.${details[name] as 'places'}`)}
+      <ForFormats own={own} all={formats} />
+    </Checkbox>
+  ))
+}
+
+/** The formats that have an option, where others are saved that do not. */
+function ForFormats({
+  own,
+  all,
+}: {
+  readonly own: readonly ExportFormat[]
+  readonly all: readonly ExportFormat[]
+}) {
+  const language = useLanguage()
+  if (own.length === all.length) return null
+  return <span className={styles.for}>{own.map((id) => allFormats[id].label[language]).join(', ')}</span>
+}
+
+const isNothing = (has: OutputChoices): boolean =>
+  JSON.stringify({ ...has, encodings: [] }) === JSON.stringify(noOutputChoices) && has.encodings.length < 2
+
+const isChanged = (output: OutputOptions, has: OutputChoices): boolean =>
+  JSON.stringify(fittedOutput(output, has)) !== JSON.stringify(defaultOutput)

@@ -1,0 +1,16 @@
+import { useState } from 'react'
+import { useChangePreferences } from '../preferences/change-preferences.ts'
+import { usePreferences } from '../rpc/queries.ts'
+import { choicesToRemember, type ExportChoices, rememberedChoices } from './export-choices.ts'
+
+/** The choices of a dialog, which begin as they were left the last time. */
+export function useExportChoices(): readonly [ExportChoices, (choices: ExportChoices) => void] {
+  const { exports: remembered } = usePreferences()
+  const change = useChangePreferences()
+  const [choices, setChoices] = useState(() => rememberedChoices(remembered))
+  const choose = (next: ExportChoices): void => {
+    setChoices(next)
+    change({ exports: choicesToRemember(next) })
+  }
+  return [choices, choose]
+}

@@ -1,0 +1,144 @@
+import { setImmediate } from 'node:timers/promises'
+import { readableTime } from '#core/formats/clock-time'
+import type { DocumentWithExtras, WriteOptions } from '#core/formats/format'
+import { textBlocks, type TextBlock } from '#core/formats/text-blocks'
+import type { ProgramLanguage } from '#core/messages/messages'
+import { documentFacts } from '../document-facts.ts'
+import type { RecordingDate } from '../recording-date.ts'
+import { type SpeakingTable, speakingTable } from '../speaking-table.ts'
+import { linesOf, type StyledText, type Typesetter } from './pdf-lines.ts'
+import type { Block } from './pdf-pages.ts'
+
+export interface TranscriptBlockOptions extends WriteOptions {
+  /** Language of the facts. */
+  readonly language: ProgramLanguage
+  /** Puts title, this date, length and speaking time on a page of their own; null: the text follows the title. */
+  readonly firstPage: RecordingDate | null
+}
+
+const ink = '#202124'
+const quiet = '#5F6368'
+const looks = {
+  title: { face: 'bold', size: 20, color: ink },
+  heading: { face: 'bold', size: 13, color: ink },
+  facts: { face: 'regular', size: 9, color: quiet },
+  name: { face: 'bold', size: 11, color: ink },
+  time: { face: 'regular', size: 9, color: quiet },
+  speech: { face: 'regular', size: 11, color: ink },
+  note: { face: 'regular', size: 11, color: ink },
+  sound: { face: 'italic', size: 11, color: quiet },
+} as const satisfies Readonly<Record<string, Omit<StyledText, 'text'>>>
+
+/** Paragraphs after which other work of the program goes on. */
+const REST_EVERY = 50
+/** Line height by size; indentation and widths of columns after the first, in points. */
+const LEADING = 1.45
+const NOTE_INDENT = 28
+const COLUMN = 90
+
+/** A title, a line of facts, the speaking time if wanted, and each paragraph with its speaker and time, `width` points wide. */
+export async function transcriptBlocks(
+  typesetter: Typesetter,
+  document: DocumentWithExtras,
+  options: TranscriptBlockOptions,
+  width: number,
+): Promise<Block[]> {
+  const { language, firstPage } = options
+  const set = (texts: readonly StyledText[], indent = 0) => linesOf(typesetter, texts, width - indent)
+  const title = document.recording.title.replaceAll(/\s+/gu, ' ').trim()
+  const facts = documentFacts(document, language, firstPage)
+  const table = firstPage === null ? null : speakingTable(document, options)
+  const blocks: Block[] = [
+    ...(title === ''
+      ? []
+      : [
+          {
+            tag: 'H1' as const,
+            lines: set([{ ...looks.title, text: title }]),
+            lineHeight: looks.title.size * 1.2,
+            spaceBefore: 0,
+            keepsNext: true,
+            bookmark: title,
+          },
+        ]),
+    { ...paragraph('facts', 4), lines: set([{ ...looks.facts, text: facts }]) },
+    ...(table === null ? [] : tableBlocks(typesetter, table, width)),
+  ]
+  for (const [index, block] of textBlocks(document, options).entries()) {
+    // Others have their turn in between: hours of text take a second.
+    if (index % REST_EVERY === REST_EVERY - 1) await setImmediate()
+    const startsPage = firstPage !== null && index === 0
+    const head = headTexts(block)
+    const isFirst = index === 0 && firstPage === null
+    const before = isFirst ? 18 : head.length > 0 ? 12 : 6
+    const { name, startMs, kind, text } = block
+    if (head.length > 0) {
+      const bookmark = [name, startMs === null ? null : readableTime(startMs)].filter((part) => part !== null)
+      blocks.push({
+        ...paragraph('name', before),
+        lines: set(head),
+        keepsNext: true,
+        ...(startsPage ? { startsPage } : {}),
+        ...(name === null ? {} : { bookmark: bookmark.join('  ') }),
+      })
+    }
+    const indent = kind === 'note' ? NOTE_INDENT : 0
+    blocks.push({
+      ...paragraph(kind, head.length > 0 ? 1 : before),
+      lines: set([{ ...looks[kind], text }], indent),
+      indent,
+      ...(startsPage && head.length === 0 ? { startsPage } : {}),
+    })
+  }
+  return blocks
+}
+
+const paragraph = (look: keyof typeof looks, spaceBefore: number) => ({
+  tag: 'P' as const,
+  lineHeight: looks[look].size * LEADING,
+  spaceBefore,
+})
+
+function headTexts({ name, startMs }: TextBlock): StyledText[] {
+  const time = startMs === null ? null : readableTime(startMs)
+  return [
+    ...(name === null ? [] : [{ ...looks.name, text: time === null ? name : `${name}  ` }]),
+    ...(time === null ? [] : [{ ...looks.time, text: time }]),
+  ]
+}
+
+function tableBlocks(typesetter: Typesetter, { title, head, rows }: SpeakingTable, width: number): Block[] {
+  const heading = {
+    tag: 'H2' as const,
+    lines: linesOf(typesetter, [{ ...looks.heading, text: title }], width),
+    lineHeight: looks.heading.size * LEADING,
+    spaceBefore: 24,
+    keepsNext: true,
+  }
+  return [heading, ...[head, ...rows].map((cells, index) => rowBlock(typesetter, cells, index === 0, width))]
+}
+
+function rowBlock(
+  typesetter: Typesetter,
+  [first = '', ...others]: readonly string[],
+  isHead: boolean,
+  width: number,
+): Block {
+  const look = isHead ? looks.name : looks.speech
+  const set = (text: string, room: number) => linesOf(typesetter, [{ ...look, text }], room)
+  const cells = others.flatMap((text, column) =>
+    // Numbers end where their column does.
+    set(text, COLUMN).map((line) => ({
+      line,
+      x: width - COLUMN * (others.length - 1 - column) - line.width,
+    })),
+  )
+  return {
+    tag: 'TR',
+    lines: set(first, width - COLUMN * others.length - 8),
+    lineHeight: look.size * LEADING,
+    spaceBefore: 6,
+    keepsNext: isHead,
+    row: { isHead, cells },
+  }
+}

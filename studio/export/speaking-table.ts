@@ -1,0 +1,45 @@
+import type { DocumentWithExtras, WriteOptions } from '#core/formats/format'
+import { type ProgramLanguage, say } from '#core/messages/messages'
+import { spokenLength } from '#core/speaking/spoken-length'
+import { speakingTime } from '#core/speaking/speaking-time'
+import { speakerNames } from '#core/transcript/speaker-names'
+
+export interface SpeakingTable {
+  readonly title: string
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** Speaking time per speaker, longest first, counted as in docs/speaking-time.md; null if nobody speaks. */
+export function speakingTable(
+  { transcript, recording }: DocumentWithExtras,
+  {
+    speakerLabel,
+    speakerNames: showsNames = true,
+    language,
+  }: Pick<WriteOptions, 'speakerLabel' | 'speakerNames'> & { readonly language: ProgramLanguage },
+): SpeakingTable | null {
+  const { turns, paragraphs } = transcript
+  const speakers = showsNames
+    ? transcript.speakers
+    : transcript.speakers.map((one) => ({ ...one, name: null }))
+  const names = speakerNames(speakers, speakerLabel)
+  const times = speakingTime(turns, recording.durationMs, paragraphs, speakers)
+    .speakers.filter(({ speakingMs }) => speakingMs > 0)
+    .toSorted((a, b) => b.speakingMs - a.speakingMs)
+  if (times.length === 0) return null
+  const percent = new Intl.NumberFormat(language, {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  })
+  return {
+    title: say(language, 'speaking.title'),
+    head: (['speaking.speaker', 'speaking.time', 'speaking.share'] as const).map((key) => say(language, key)),
+    rows: times.map(({ id, speakingMs, share }) => [
+      names.get(id) ?? id,
+      spokenLength(speakingMs, language),
+      percent.format(share),
+    ]),
+  }
+}

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto'
+import { Fault } from '#contracts/errors'
+import type { CallInput } from '#contracts/calls/calls'
+import type { CaptionedVideoSettings } from '#contracts/settings'
+import { captionNamesOf } from '#core/captions/presets/transcript-rules'
+import { CAPTIONED_VIDEO, captionedVideoKey } from '../jobs/kinds/captioned-video.ts'
+import type { Library } from '../library/library.ts'
+import { readFilm } from '../sound/captioned/film.ts'
+import { leftOutOf } from '../sound/captioned/mux-captions.ts'
+import { transcriptDocument } from './transcript-document.ts'
+
+export interface StartedFilm {
+  readonly jobId: string
+  /** Codecs of the film's streams that the result has no place for. */
+  readonly leftOut: readonly string[]
+}
+
+/**
+ * Asks for a film of a transcript's recording with its captions, as a job. `path`: where it goes, chosen by the person;
+ * null: it is kept for download. Throws `media.moved`, the faults of reading the film, `video.no-picture`.
+ */
+export async function startFilm(
+  library: Library,
+  { transcriptId, film, fileName, options }: CallInput<'exports.film'>,
+  path: string | null,
+): Promise<StartedFilm> {
+  const { transcript } = await transcriptDocument(library, transcriptId)
+  const recording = await library.recording(transcript.recordingId)
+  const source = await readFilm(recording.path).catch((error: unknown) => {
+    if (!(error instanceof Fault) || error.code !== 'media.not-found') throw error
+    throw new Fault('media.moved', { file: recording.path }, undefined, error)
+  })
+  if (film === 'burn' && source.picture === null)
+    throw new Fault('video.no-picture', { file: source.fileName })
+  const settings: CaptionedVideoSettings = {
+    request: randomUUID(),
+    transcriptId,
+    film,
+    captionNames: captionNamesOf(transcript, options.captionNames ?? 'never'),
+    fileName,
+    path,
+    offsetMs: options.offsetMs ?? 0,
+  }
+  const { id } = await library.requestJob({
+    recordingId: recording.id,
+    kind: CAPTIONED_VIDEO,
+    settings,
+    settingsKey: captionedVideoKey(settings),
+  })
+  const leftOut = film === 'burn' ? [] : leftOutOf(source, film).map(({ codec }) => codec)
+  return { jobId: id, leftOut }
+}

@@ -1,0 +1,52 @@
+import { Fault } from '#contracts/errors'
+import { CaptionedVideoSettings } from '#contracts/settings'
+import { shiftedDocument } from '#core/formats/shifted-document'
+import { makeCaptionedVideo } from '../../export/captioned-video.ts'
+import { keptFilmPath } from '../../export/film-files.ts'
+import { transcriptDocument } from '../../export/transcript-document.ts'
+import type { Library } from '../../library/library.ts'
+import type { JobKind } from '../queue/job-kind.ts'
+import { settingsHash } from '../queue/settings-hash.ts'
+
+export const CAPTIONED_VIDEO = 'captioned-video'
+const STEP = 'video'
+
+export const captionedVideoKey = (settings: CaptionedVideoSettings): string =>
+  settingsHash({ kind: CAPTIONED_VIDEO, ...settings })
+
+/** Job kind that writes a recording's film with the captions of a transcript, as they are when it begins. */
+export function captionedVideoKind({
+  library,
+  cacheFolder,
+}: {
+  readonly library: Library
+  readonly cacheFolder: string
+}): JobKind<string, typeof STEP> {
+  return {
+    name: CAPTIONED_VIDEO,
+    // ffmpeg uses all cores for one film.
+    atOnce: () => Promise.resolve(1),
+    keyOf: async (settings) => captionedVideoKey(CaptionedVideoSettings.parse(settings)),
+    wholeFraction: (_settings, _step, fraction) => fraction,
+    async run({ job: { id, recordingId, settings }, signal, report }) {
+      if (recordingId === null) throw new Error(`job ${id} has no recording`)
+      const { transcriptId, film, captionNames, path, offsetMs } = CaptionedVideoSettings.parse(settings)
+      const recording = await library.recording(recordingId)
+      const document = shiftedDocument(await transcriptDocument(library, transcriptId), offsetMs)
+      report(STEP, 0)
+      const output = path ?? keptFilmPath(cacheFolder, recordingId, id)
+      await makeCaptionedVideo(
+        document,
+        film,
+        { media: recording.path, output },
+        { captionNames },
+        { signal, onProgress: (fraction) => report(STEP, fraction) },
+      ).catch((error: unknown) => {
+        if (!(error instanceof Fault) || error.code !== 'media.not-found') throw error
+        throw new Fault('media.moved', { file: recording.path }, undefined, error)
+      })
+      return { result: output, failure: null }
+    },
+    rest: () => Promise.resolve(),
+  }
+}
