@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { newRecording } from '../studio/library/testing/fixtures.ts'
@@ -135,5 +135,43 @@ describe('many players at once', () => {
     await Promise.all(closed)
     expect((await page.call('recordings.delete', { recordingId: id })).files).toBe(2)
     expect(host.troubles).toEqual([])
+  })
+})
+
+describe('a film that waits to be downloaded', () => {
+  it('is a file to save under its name, and gone once it is deleted', async () => {
+    const host = await openedHost()
+    const bytes = counted(3_000)
+    const { id: recordingId } = await recordingOf(host, bytes)
+    const { library, cacheFolder } = host.service.studio
+    await host.service.runner.close()
+    const settings = {
+      request: 'r',
+      transcriptId: 't',
+      film: 'mkv',
+      captionNames: 'never',
+      fileName: "it's é.mkv",
+      path: null,
+      offsetMs: 0,
+    }
+    const { id } = await library.requestJob({
+      recordingId,
+      kind: 'captioned-video',
+      settings,
+      settingsKey: 'k',
+    })
+    const claim = await library.claimJob(id, { pid: process.pid, startTime: null })
+    if ('lease' in claim) await library.finishJob(claim.lease)
+    const folder = path.join(cacheFolder, recordingId, 'films')
+    await mkdir(folder)
+    await writeFile(path.join(folder, id), bytes)
+    const film = await host.ask('GET', `/films/${id}`)
+    expect([film.status, film.headers.get('content-type')]).toEqual([200, 'video/x-matroska'])
+    expect(film.headers.get('content-disposition')).toBe(`attachment; filename*=UTF-8''it%27s%20%C3%A9.mkv`)
+    expect(film.body).toEqual(bytes)
+    await rm(path.join(folder, id))
+    for (const target of [`/films/${id}`, '/films/none', `/films/${id}/x`]) {
+      expect((await host.ask('GET', target)).status).toBe(404)
+    }
   })
 })

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { makeCues } from '../captions/cues.ts'
 import { presetFor } from '../captions/rules.ts'
@@ -15,6 +16,20 @@ const styled = `1
 `
 const { document } = formats.srt.read?.(styled) ?? { document: null }
 
+/** A caption of an SRT file by its number, from 0: a place, and words of which some are in italics. */
+const styledCue = fc
+  .tuple(
+    fc.integer({ min: 1, max: 9 }),
+    fc.array(fc.tuple(fc.constantFrom('one', 'two', 'three & four'), fc.boolean()), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+  )
+  .map(([place, words]) => (index: number): string => {
+    const text = words.map(([word, isItalic]) => (isItalic ? `<i>${word}</i>` : word)).join(' ')
+    return `${index + 1}\n00:00:0${index},000 --> 00:00:0${index},900\n{\\an${place}}${text}\n`
+  })
+
 describe('italics and places', () => {
   it('of a file are marks on the words', () => {
     const kinds = document?.transcript.marks.map(({ kind }) => kind) ?? []
@@ -22,15 +37,18 @@ describe('italics and places', () => {
     expect(kinds.filter((kind) => kind === 'position')).toHaveLength(2)
   })
 
-  it.each(['srt', 'vtt', 'ass'] as const satisfies readonly FormatId[])('come back from %s', (id) => {
-    if (document === null) throw new Error('the file was not read')
-    const { write, read } = formats[id]
-    const written = write?.(document, english)
-    expect(written?.losses).toEqual([])
-    const again = read?.(written?.text ?? '')
-    expect(again?.corrections).toEqual([])
-    expect(shown(again?.document ?? document)).toEqual(shown(document))
-  })
+  it.each(['srt', 'vtt', 'ass', 'ttml', 'ebuttd'] as const satisfies readonly FormatId[])(
+    'come back from %s',
+    (id) => {
+      if (document === null) throw new Error('the file was not read')
+      const { write, read } = formats[id]
+      const written = write?.(document, english)
+      expect(written?.losses).toEqual([])
+      const again = read?.(written?.text ?? '')
+      expect(again?.corrections).toEqual([])
+      expect(shown(again?.document ?? document)).toEqual(shown(document))
+    },
+  )
 
   it.each([
     ['ttml', '<span tts:fontStyle="italic">the sea</span>', 'region="top"'],
@@ -41,6 +59,23 @@ describe('italics and places', () => {
     expect(text).toContain(italics)
     expect(text).toContain(place)
   })
+
+  it.each(['srt', 'vtt', 'ass', 'ttml', 'ebuttd'] as const)(
+    'of any kind and place come back from %s',
+    (id) => {
+      fc.assert(
+        fc.property(fc.array(styledCue, { minLength: 1, maxLength: 5 }), (cues) => {
+          const file = formats.srt.read?.(cues.map((cue, index) => cue(index)).join('\n')).document ?? null
+          if (file === null) throw new Error('the file was not read')
+          const text = formats[id].write?.(file, english).text ?? ''
+          const again = formats[id].read?.(text)
+          expect(again?.corrections).toEqual([])
+          expect(shown(again?.document ?? file)).toEqual(shown(file))
+        }),
+        { numRuns: 40 },
+      )
+    },
+  )
 
   it('are on the right words after a no-break space', () => {
     const srt = formats.srt.read?.('1\n00:00:01,000 --> 00:00:03,000\nQuoi\u00A0? Non <i>oui</i> peut-être\n')

@@ -6,9 +6,12 @@ const colors = ['#FFFFFF', '#FFFF00', '#00FFFF', '#00FF00', '#FFC0FF', '#FFE0C0'
 /** A note that names the program and the models that made a text; empty if the transcript does not say. */
 export function modelNote({ run }: Pick<Transcript, 'run'>): string[] {
   if (run.program === '') return []
-  const models = run.models.map(({ role, id, sha256 }) => `${role}: ${id} (SHA-256 ${sha256})`)
-  return ['', 'NOTE', ...[`${run.program} ${run.version}`.trim(), ...models].map(plain), '']
+  const models = run.models.map(({ role, id, sha256 }) => `${spelled(role)}: ${id} (SHA-256 ${sha256})`)
+  return ['', 'NOTE', ...[`${run.program} ${run.version}`.trim(), ...models].map(plain)]
 }
+
+/** Transcripts store the British spelling. */
+const spelled = (role: string): string => (role === 'recogniser' ? 'recognizer' : role)
 
 /** A color for each voice, for players that draw styles. */
 export function colorStyles(names: Iterable<string>): string[] {
@@ -16,7 +19,7 @@ export function colorStyles(names: Iterable<string>): string[] {
     const color = colors[index % colors.length]
     return `::cue(v[voice="${cssText(name)}"]) { color: ${color}; }`
   })
-  return rules.length === 0 ? [] : ['', 'STYLE', ...rules, '']
+  return rules.length === 0 ? [] : ['', 'STYLE', ...rules]
 }
 
 /** On one line without an arrow, which would begin a cue. */

@@ -25,10 +25,10 @@ export function wordStamps(
     const word = words.get(id)
     const place = word === undefined ? null : placeOf(word.text, lines, line, from)
     if (word === undefined || place === null) continue
-    ;[line, from] = [place.line, place.at + word.text.length]
+    ;[line, from] = [place.line, place.end]
     if (word.startMs <= latestMs || word.startMs >= endMs) continue
     latestMs = word.startMs
-    stamps.push({ ...place, startMs: word.startMs })
+    stamps.push({ line, at: place.at, startMs: word.startMs })
   }
   return stamps
 }
@@ -38,13 +38,16 @@ function placeOf(
   lines: Cue['lines'],
   firstLine: number,
   from: number,
-): { readonly line: number; readonly at: number } | null {
+): { readonly line: number; readonly at: number; readonly end: number } | null {
   for (let line = firstLine; line < lines.length; line++) {
     const shown = lines[line]?.text ?? ''
     const start = line === firstLine ? from : 0
     const at = shown.indexOf(text, start)
     // Only space, or the dash of a speaker, may be between two words.
-    if (at >= 0 && /^[\s–—-]*$/.test(shown.slice(start, at))) return { line, at }
+    if (at < 0 || !/^[\s–—-]*$/.test(shown.slice(start, at))) continue
+    // A dash that is written to its word begins with it.
+    const end = at + text.length
+    return { line, at: /^[–—-]$/.test(shown.slice(0, at)) ? 0 : at, end }
   }
   return null
 }

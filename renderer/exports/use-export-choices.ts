@@ -7,10 +7,10 @@ import { choicesToRemember, type ExportChoices, rememberedChoices } from './expo
 export function useExportChoices(): readonly [ExportChoices, (choices: ExportChoices) => void] {
   const { exports: remembered } = usePreferences()
   const change = useChangePreferences()
-  const [choices, setChoices] = useState(() => rememberedChoices(remembered))
+  const [own, setOwn] = useState<ExportChoices | null>(null)
   const choose = (next: ExportChoices): void => {
-    setChoices(next)
+    setOwn(next)
     change({ exports: choicesToRemember(next) })
   }
-  return [choices, choose]
+  return [own ?? rememberedChoices(remembered), choose]
 }

@@ -60,8 +60,11 @@ describe('exports.make', () => {
       const made = await (await opened()).make(format)
       expect(made.fileName).toBe(`meeting${formats[format].extension}`)
       expect(made.preview).toBe(made.bytes.toString('utf8'))
-      expect(made.preview).toContain('four')
-      expect(made.losses.some(({ code }) => code === 'word-times')).toBe(format !== 'json')
+      expect(made.preview).toContain(format === 'rttm' ? 'Ada' : 'four')
+      expect(made.isPreviewWhole).toBe(true)
+      expect(made.losses.some(({ code }) => code === 'word-times' || code === 'words')).toBe(
+        !['json', 'whisper'].includes(format),
+      )
       expect(made.mediaType).toBe(formats[format].mediaType)
     },
   )

@@ -37,7 +37,12 @@ export function renderInStudio(
   const savedTogether: StudioHost['savedTogether'] = []
   const calls: StudioHost['calls'] = []
   const downloaded: string[] = []
-  const all: Answers = { 'program.preferences': () => defaultPreferences, ...answers }
+  const all: Answers = {
+    'program.preferences': () => defaultPreferences,
+    'program.setPreferences': async (patch) =>
+      ({ ...(await all['program.preferences']?.({})), ...patch }) as CallOutput<'program.setPreferences'>,
+    ...answers,
+  }
   const client: StudioClient = {
     connection: 'connected',
     onEvent: () => () => undefined,

@@ -63,12 +63,12 @@ export class PdfFonts {
   }
 
   #shown(character: string, face: Face, last: PdfFont | undefined): FontRun | null {
+    if (shapeless.test(character)) return null
     // A mark is drawn by the font of its letter if that has it.
     if (last !== undefined && mark.test(character) && has(last, character))
       return { font: last, text: character }
     const font = this.#fontOf(character, face)
     if (font !== null) return { font, text: character }
-    if (shapeless.test(character)) return null
     if (/[\p{Z}\p{Cc}]/u.test(character)) return this.#shown(' ', face, last)
     const plain = character.normalize('NFKC')
     const [first = ''] = plain

@@ -1,0 +1,188 @@
+// @vitest-environment happy-dom
+import { cleanup, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { CallInput, CallOutput } from '#contracts/calls/calls'
+import { defaultPreferences } from '#contracts/default-preferences'
+import type { JobCard } from '#contracts/calls/jobs'
+import type { Preferences } from '#contracts/settings'
+import { jobCard } from '../library/testing/cards.ts'
+import { conversation, recordingCard } from '../sound/testing/conversation.ts'
+import { fakeSession } from '../sound/testing/fake-session.ts'
+import { renderInStudio } from '../sound/testing/render-in-studio.tsx'
+import { toast } from '../ui/toast.tsx'
+import { ExportDialog } from './export-dialog.tsx'
+import { FilmStrips, KeptFilms } from './film-strips.tsx'
+
+afterEach(() => {
+  cleanup()
+  toast.clear()
+})
+
+const make = (input: CallInput<'exports.make'>): CallOutput<'exports.make'> => ({
+  fileName: `talk.${input.format}`,
+  mediaType: 'text/plain',
+  base64: btoa('x'),
+  preview: `${input.format} made`,
+  isPreviewWhole: true,
+  losses: [],
+})
+
+const open = (preferences: Preferences = defaultPreferences, recording = recordingCard()) => {
+  const onClose = vi.fn<() => void>()
+  const house = renderInStudio(
+    <ExportDialog open onClose={onClose} session={fakeSession(conversation)} recording={recording} />,
+    {
+      'exports.make': make,
+      'exports.film': () => ({ jobId: 'j1', leftOut: ['ttf'] }),
+      'program.preferences': () => preferences,
+    },
+  )
+  const asked = () =>
+    (house.calls.findLast(({ name }) => name === 'exports.make')?.input as CallInput<'exports.make'>).options
+  return { house, onClose, asked }
+}
+
+const openOptions = async (): Promise<void> => userEvent.click(await screen.findByText('Options of the file'))
+
+describe('the options of a file', () => {
+  it('are those of the format, change it, and are remembered but for the offset', async () => {
+    const { house, asked } = open()
+    await screen.findByText('vtt made')
+    await openOptions()
+    expect(screen.queryByRole('button', { name: /Encoding/ })).toBeNull()
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Time of each word' }))
+    await waitFor(() => expect(asked()).toMatchObject({ wordTimes: true, places: true }))
+    const offset = screen.getByRole('textbox', { name: 'Move all times by' })
+    await userEvent.clear(offset)
+    await userEvent.type(offset, '-1.5{Enter}')
+    await waitFor(() => expect(asked()).toMatchObject({ offsetMs: -1_500 }))
+    const kept = house.calls.findLast(({ name }) => name === 'program.setPreferences')?.input
+    expect(kept).toMatchObject({ exports: { output: { wordTimes: true } } })
+    expect(JSON.stringify(kept)).not.toContain('offsetMs')
+    await userEvent.click(screen.getByRole('option', { name: /^SubRip/ }))
+    expect(screen.queryByRole('checkbox', { name: 'Time of each word' })).toBeNull()
+    await waitFor(() => expect(asked()).toMatchObject({ wordTimes: false, offsetMs: -1_500 }))
+    await userEvent.click(screen.getByRole('button', { name: /Encoding/ }))
+    await userEvent.click(await screen.findByRole('option', { name: /^Windows-1252/ }))
+    await waitFor(() => expect(asked()).toMatchObject({ encoding: 'windows-1252' }))
+    await userEvent.click(screen.getByRole('option', { name: /^Parolo/ }))
+    expect(screen.queryByText('Options of the file')).toBeNull()
+  })
+
+  it('offer the frame rates that a format can have', async () => {
+    const { asked } = open()
+    await userEvent.click(await screen.findByRole('option', { name: /^Markers \(EDL\)/ }))
+    await openOptions()
+    expect(screen.queryByRole('checkbox', { name: /Drop-frame/ })).toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: /Frames per second/ }))
+    await userEvent.click(await screen.findByRole('option', { name: '29.97' }))
+    await userEvent.click(await screen.findByRole('checkbox', { name: /Drop-frame/ }))
+    await waitFor(() => expect(asked()).toMatchObject({ frameRate: 29.97, dropFrame: false }))
+  })
+
+  it('begin as they were left', async () => {
+    const output = { ...defaultsOfOutput, encoding: 'utf-16' as const }
+    const { asked } = open({ ...defaultPreferences, exports: { times: false, output } })
+    await userEvent.click(await screen.findByRole('option', { name: /^SubRip/ }))
+    await waitFor(() => expect(asked()).toMatchObject({ encoding: 'utf-16', times: false }))
+    expect(screen.getByRole('button', { name: /Encoding/ }).textContent).toContain('UTF-16')
+  })
+})
+
+const defaultsOfOutput = {
+  frameRate: null,
+  dropFrame: null,
+  encoding: 'utf-8',
+  byteOrderMark: false,
+  lineEnds: 'lf',
+  wordTimes: false,
+  modelNote: false,
+  places: true,
+  speakerColors: false,
+} as const
+
+describe('a film with captions', () => {
+  it('is started as a job, and says what it leaves out', async () => {
+    const { house, onClose } = open(defaultPreferences, recordingCard({ hasVideo: true }))
+    await userEvent.click(await screen.findByRole('option', { name: /^MP4, captions burned in/ }))
+    expect(await screen.findByText('srt made')).toBeTruthy()
+    expect(screen.queryByRole('group', { name: 'Also save as' })).toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: 'Create the video' }))
+    await waitFor(() => expect(onClose).toHaveBeenCalled())
+    expect(house.calls.find(({ name }) => name === 'exports.film')?.input).toEqual({
+      transcriptId: conversation.id,
+      film: 'burn',
+      fileName: 'talk.burned.mp4',
+      options: { captionNames: 'never', offsetMs: 0 },
+    })
+    expect(await screen.findByText('Left out, as the video has no place for it: ttf.')).toBeTruthy()
+  })
+
+  it('cannot be burned into sound alone, and is not offered while the recording is missing', async () => {
+    open(defaultPreferences, recordingCard({ hasVideo: false }))
+    expect(await screen.findByRole('option', { name: /^MKV with captions/ })).toBeTruthy()
+    expect(screen.queryByRole('option', { name: /burned in/ })).toBeNull()
+    cleanup()
+    open(defaultPreferences, recordingCard({ hasVideo: true, missing: true }))
+    await screen.findByText('vtt made')
+    expect(screen.queryByRole('option', { name: /with captions/ })).toBeNull()
+  })
+})
+
+describe('the films of a recording', () => {
+  const settings = {
+    request: 'r',
+    transcriptId: 't1',
+    film: 'mp4',
+    captionNames: 'never',
+    fileName: 'talk.captions.mp4',
+    path: null,
+    offsetMs: 0,
+  } as const
+  const film = (parts: Partial<JobCard>): JobCard =>
+    ({ ...jobCard(), kind: 'captioned-video', step: 'video', settings, ...parts }) as JobCard
+
+  it('show how far they are and can be canceled; those that failed say why', async () => {
+    const error = { code: 'video.failed', message: 'It failed.', remedy: 'Do this.' } as const
+    const house = renderInStudio(<FilmStrips recordingId="r1" />, {
+      'jobs.list': () => [
+        film({ id: 'j1' }),
+        film({ id: 'j2', state: 'failed', error }),
+        film({ id: 'j3', state: 'cancelled' }),
+        film({ id: 'j4', recordingId: 'r2' }),
+        jobCard({ id: 'j5' }),
+      ],
+      'jobs.cancel': () => ({}),
+      'jobs.retry': () => ({}),
+    })
+    expect(await screen.findByText('Writing “talk.captions.mp4”')).toBeTruthy()
+    expect(screen.getByText(/38/)).toBeTruthy()
+    const failed = screen.getByText('“talk.captions.mp4” was not written.').closest('[role=alert]')
+    expect(failed?.textContent).toContain('It failed. Do this.')
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Retry' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Dismiss' }))
+    expect(house.calls.filter(({ name }) => name !== 'jobs.list' && name !== 'program.preferences')).toEqual([
+      { name: 'jobs.cancel', input: { jobId: 'j1' } },
+      { name: 'jobs.retry', input: { jobId: 'j2' } },
+      { name: 'jobs.cancel', input: { jobId: 'j2' } },
+    ])
+  })
+
+  it('that are ready can be downloaded and deleted', async () => {
+    let films = [{ jobId: 'j1', fileName: 'talk.captions.mp4', bytes: 1_200_000_000 }]
+    const house = renderInStudio(<KeptFilms recordingId="r1" />, {
+      'exports.films': () => films,
+      'exports.dropFilm': () => {
+        films = []
+        return {}
+      },
+    })
+    expect(await screen.findByText('“talk.captions.mp4” is ready (1.2 GB).')).toBeTruthy()
+    await userEvent.click(screen.getByRole('button', { name: 'Download' }))
+    await waitFor(() => expect(house.downloaded).toEqual(['talk.captions.mp4']))
+    await userEvent.click(screen.getByRole('button', { name: 'Delete' }))
+    await waitFor(() => expect(screen.queryByText(/is ready/)).toBeNull())
+  })
+})
