@@ -57,7 +57,7 @@ test('recordings that are selected are exported together; those without text are
     .getByRole('button', { name: 'Export…' })
     .click()
   const dialog = page.getByRole('dialog', { name: 'Export 2 recordings' })
-  await dialog.getByRole('checkbox', { name: 'Text' }).check({ force: true })
+  await dialog.getByRole('checkbox', { name: 'Text', exact: true }).check({ force: true })
   await dialog.getByRole('checkbox', { name: 'Times' }).uncheck({ force: true })
   const save = dialog.getByRole('button', { name: 'Save 4 files' })
   const archive = await downloadedBy(page, () => save.click())

@@ -38,8 +38,10 @@ const open = (preferences: Preferences = defaultPreferences, recording = recordi
       'program.preferences': () => preferences,
     },
   )
-  const asked = () =>
-    (house.calls.findLast(({ name }) => name === 'exports.make')?.input as CallInput<'exports.make'>).options
+  const asked = (): unknown => {
+    const input = house.calls.findLast(({ name }) => name === 'exports.make')?.input
+    return (input as CallInput<'exports.make'> | undefined)?.options
+  }
   return { house, onClose, asked }
 }
 

@@ -15,7 +15,7 @@ export const captionedVideo = messageGroup(
     'error.video.container':
       '{container, select, mp4 {MP4} other {Matroska (MKV)}} cannot hold what {file} contains{codec, select, unknown {} other { ({codec})}}.',
     'error.video.container.remedy':
-      '{container, select, mp4 {Matroska can: use --format mkv. Or burn the captions in: --format burn.} other {MP4 may: use --format mp4. Or burn the captions in: --format burn.}}',
+      '{container, select, mp4 {Matroska can: choose mkv. Or burn the captions into the picture: choose burn.} other {MP4 may: choose mp4. Or burn the captions into the picture: choose burn.}}',
     'error.video.failed': 'ffmpeg could not write {file} with captions.',
     'error.video.failed.remedy':
       'The details are what ffmpeg says. Check whether another program plays the file to its end.',
@@ -39,7 +39,7 @@ export const captionedVideo = messageGroup(
     'error.video.container':
       '{container, select, mp4 {MP4} other {Matroska (MKV)}} ne peut pas contenir ce que contient {file}{codec, select, unknown {} other { ({codec})}}.',
     'error.video.container.remedy':
-      '{container, select, mp4 {Matroska le peut\u00A0: utilisez --format mkv. Ou incrustez les sous-titres\u00A0: --format burn.} other {MP4 le peut peut-être\u00A0: utilisez --format mp4. Ou incrustez les sous-titres\u00A0: --format burn.}}',
+      '{container, select, mp4 {Matroska le peut\u00A0: choisissez mkv. Ou incrustez les sous-titres dans l’image\u00A0: choisissez burn.} other {MP4 le peut peut-être\u00A0: choisissez mp4. Ou incrustez les sous-titres dans l’image\u00A0: choisissez burn.}}',
     'error.video.failed': 'ffmpeg n’a pas pu écrire {file} avec des sous-titres.',
     'error.video.failed.remedy':
       'Les détails sont ce que dit ffmpeg. Vérifiez qu’un autre logiciel lit le fichier jusqu’à sa fin.',
