@@ -80,6 +80,7 @@ export type MenuAction =
   | 'undo'
   | 'redo'
   | 'find'
+  | 'comment'
   | 'export'
   | 'add-recordings'
   | 'settings'

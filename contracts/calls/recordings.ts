@@ -127,6 +127,13 @@ export const recordingCalls = {
       settings: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
       /** Duration of the job that made the transcript, if known. */
       tookMs: z.number().nullable(),
+      /**
+       * Other finished transcripts that can be made the current one, oldest first, with the names of their speech
+       * models: an uncorrected one cannot while the current one is corrected.
+       */
+      otherTranscripts: z.array(
+        z.object({ id: z.string(), models: z.array(z.string()), corrected: z.boolean() }),
+      ),
     }),
   },
   rename: { in: recording.extend({ title: z.string().trim().min(1).max(300) }), out: z.object({}) },

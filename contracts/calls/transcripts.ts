@@ -67,6 +67,7 @@ export const EditOutcome = z.object({
 export type EditOutcome = z.infer<typeof EditOutcome>
 
 const transcript = z.object({ transcriptId: z.string() })
+const pair = z.object({ fromTranscriptId: z.string(), toTranscriptId: z.string() })
 
 export const transcriptCalls = {
   get: { in: transcript, out: TranscriptState },
@@ -92,6 +93,21 @@ export const transcriptCalls = {
     in: transcript.extend({ id: z.string(), speakers: z.number().int().min(1).max(64).nullable() }),
     out: EditOutcome,
   },
+  /**
+   * Marks of one transcript of the recording that a newer one can have; the transcript asked for is one of the two.
+   * Null if there are none, or a person declined. `count`: a resolved comment is one mark.
+   */
+  markOffer: {
+    in: transcript,
+    out: pair.extend({ markIds: z.array(z.string()).min(1), count: z.number().int().positive() }).nullable(),
+  },
+  /** Does not offer the marks of one for the other again. */
+  declineMarkOffer: { in: pair, out: z.object({}) },
+  /**
+   * Moves a finished transcript after the others of its recording, so that it is the current one unless it has no
+   * corrections and another one has.
+   */
+  makeNewest: { in: transcript, out: z.object({}) },
   /** The evidence for doubts besides the words (core/doubt): JSON of core's DoubtEvidence. */
   evidence: { in: transcript, out: z.object({ evidence: z.string() }) },
 } as const satisfies CallGroup

@@ -65,6 +65,7 @@ export interface Loss {
 export type LossCode =
   | 'word-times'
   | 'confidence'
+  | 'comments'
   | 'marks'
   | 'caption-styles'
   | 'speaker-turns'

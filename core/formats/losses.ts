@@ -6,9 +6,9 @@ import { areSpread } from './spread-times.ts'
 /**
  * The losses of a format of plain text and cues: word times, confidence, marks and speaker turns. Times of words that
  * were spread over imported cues, and marks that have their effect in the cues, are none: the cues are written.
- * @param keeps `styled`: italics and places of captions are written too
+ * @param keeps `styled`: italics and places of captions are written too; `commented`: comments are
  */
-export function wordLosses(transcript: Transcript, keeps: 'plain' | 'styled' = 'plain'): Loss[] {
+export function wordLosses(transcript: Transcript, keeps: 'plain' | 'styled' | 'commented' = 'plain'): Loss[] {
   let words = 0
   let confident = 0
   for (const paragraph of transcript.paragraphs) {
@@ -18,6 +18,7 @@ export function wordLosses(transcript: Transcript, keeps: 'plain' | 'styled' = '
   return countedLosses([
     { code: 'word-times', count: words },
     { code: 'confidence', count: confident },
+    { code: 'comments', count: keeps === 'commented' ? 0 : commentCount(transcript) },
     { code: 'marks', count: personalMarks(transcript) },
     { code: 'caption-styles', count: keeps === 'styled' ? 0 : styleMarks(transcript) },
     { code: 'speaker-turns', count: transcript.turns.length },
@@ -27,10 +28,21 @@ export function wordLosses(transcript: Transcript, keeps: 'plain' | 'styled' = '
 /** Marks that change what captions show, besides those that lay them out. */
 const shownMarks: ReadonlySet<string> = new Set(['hide', 'speaker-name', 'time', 'wording'])
 const styles: ReadonlySet<string> = new Set(['italic', 'position'])
+const comments: ReadonlySet<string> = new Set(['comment', 'comment-resolved'])
 
-/** Number of marks that have no effect on the captions of the file. */
+/** Number of marks that have no effect on the captions of the file, without comments. */
 export const personalMarks = ({ marks }: Pick<Transcript, 'marks'>): number =>
-  marks.filter((mark) => !isLayoutMark(mark) && !shownMarks.has(mark.kind) && !styles.has(mark.kind)).length
+  marks.filter(
+    (mark) =>
+      !isLayoutMark(mark) &&
+      !shownMarks.has(mark.kind) &&
+      !styles.has(mark.kind) &&
+      !comments.has(mark.kind),
+  ).length
+
+/** Number of comments, resolved ones too. */
+export const commentCount = ({ marks }: Pick<Transcript, 'marks'>): number =>
+  marks.filter(({ kind }) => kind === 'comment').length
 
 /** Number of words in italics and captions at an unusual place, by their marks. */
 export const styleMarks = ({ marks }: Pick<Transcript, 'marks'>): number =>

@@ -1,6 +1,6 @@
 import type { Speaker, Transcript, Turn } from '../transcript/transcript.ts'
 import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from './format.ts'
-import { countedLosses, personalMarks, styleMarks } from './losses.ts'
+import { commentCount, countedLosses, personalMarks, styleMarks } from './losses.ts'
 import { utf8Lines } from './output-options.ts'
 
 /** NIST Rich Transcription Time Marked: who speaks when, including overlap, without words. */
@@ -32,6 +32,7 @@ function writeRttm({ transcript, recording }: DocumentWithExtras, options: Write
     text: lines.join(''),
     losses: countedLosses([
       { code: 'words', count: words },
+      { code: 'comments', count: commentCount(transcript) },
       { code: 'marks', count: personalMarks(transcript) },
       { code: 'caption-styles', count: styleMarks(transcript) },
       { code: 'empty-turns', count: all.length - turns.length },

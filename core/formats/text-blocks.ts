@@ -1,4 +1,4 @@
-import { paragraphText, type ParagraphKind, type Transcript } from '../transcript/transcript.ts'
+import { paragraphText, type ParagraphKind, type Transcript, type Word } from '../transcript/transcript.ts'
 import type { WriteOptions } from './format.ts'
 import { speakerNames } from '../transcript/speaker-names.ts'
 
@@ -11,7 +11,24 @@ export interface TextBlock {
   readonly startMs: number | null
   /** On one line, trimmed, never empty. */
   readonly text: string
+  readonly words: readonly Word[]
 }
+
+/** The text of words as a block has it. */
+export function blockText(words: readonly Word[]): string {
+  return onOneLine(paragraphText({ words })).trim()
+}
+
+/** Where the n-th word begins or ends in the text of its block, in UTF-16 units of `blockText(words)`. */
+export function placeInBlock(words: readonly Word[], n: number, edge: 'start' | 'end'): number {
+  const whole = onOneLine(paragraphText({ words }))
+  const leading = whole.length - whole.trimStart().length
+  const until = paragraphText({ words: words.slice(0, n) }) + (words[n]?.before ?? '')
+  const raw = edge === 'start' ? until : until + (words[n]?.text ?? '')
+  return Math.min(whole.trim().length, Math.max(0, onOneLine(raw).length - leading))
+}
+
+const onOneLine = (text: string): string => text.toWellFormed().replace(/[ \t]*[\r\n]+\s*/g, ' ')
 
 /** The paragraphs that have text, each with its speaker's name if that changes. */
 export function textBlocks(
@@ -23,15 +40,12 @@ export function textBlocks(
   const blocks: TextBlock[] = []
   let before: string | null = null
   for (const { kind, speakerId, words } of transcript.paragraphs) {
-    const text = paragraphText({ words })
-      .toWellFormed()
-      .replace(/[ \t]*[\r\n]+\s*/g, ' ')
-      .trim()
+    const text = blockText(words)
     if (text === '') continue
     const known = speakerId === null || !showsNames ? null : (names.get(speakerId) ?? null)
     const name = known === null || speakerId === before ? null : known
     if (kind === 'speech') before = speakerId
-    blocks.push({ kind, name, startMs: times ? (words[0]?.startMs ?? 0) : null, text })
+    blocks.push({ kind, name, startMs: times ? (words[0]?.startMs ?? 0) : null, text, words })
   }
   return blocks
 }

@@ -3,7 +3,7 @@ import type { Word } from '../transcript/transcript.ts'
 import { brokenCues, cueVoices, namesOf } from './cue-voices.ts'
 import { documentCues } from './document-cues.ts'
 import type { DocumentWithExtras, FormatOf, JsonObject, WriteOptions, WriteResult } from './format.ts'
-import { countedLosses, personalMarks, styleMarks } from './losses.ts'
+import { commentCount, countedLosses, personalMarks, styleMarks } from './losses.ts'
 import { areSpread } from './spread-times.ts'
 import { readWhisper } from './whisper-reader.ts'
 import { onlyOffset } from './output-options.ts'
@@ -47,6 +47,7 @@ function writeWhisper(document: DocumentWithExtras, options: WriteOptions): Writ
   return {
     text: `{\n "text": ${JSON.stringify(text)},\n "segments": ${list},\n "language": ${JSON.stringify(transcript.language)}\n}\n`,
     losses: countedLosses([
+      { code: 'comments', count: commentCount(transcript) },
       { code: 'marks', count: personalMarks(transcript) },
       { code: 'caption-styles', count: styleMarks(transcript) },
       { code: 'speaker-turns', count: transcript.turns.length },

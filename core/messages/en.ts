@@ -4,12 +4,14 @@ import { captionFixes } from './groups/caption-fixes.ts'
 import { captionRules } from './groups/caption-rules.ts'
 import { captionedVideo } from './groups/captioned-video.ts'
 import { captions } from './groups/captions.ts'
+import { comments } from './groups/comments.ts'
 import { convert } from './groups/convert.ts'
 import { editor } from './groups/editor.ts'
 import { electron } from './groups/electron.ts'
 import { exports } from './groups/exports.ts'
 import { films } from './groups/films.ts'
 import { library } from './groups/library.ts'
+import { markOffer } from './groups/mark-offer.ts'
 import { marks } from './groups/marks.ts'
 import { settings } from './groups/settings.ts'
 import { shell } from './groups/shell.ts'
@@ -26,10 +28,12 @@ export const en = {
   ...settings.en,
   ...editor.en,
   ...marks.en,
+  ...markOffer.en,
   ...sound.en,
   ...speaking.en,
   ...captions.en,
   ...captionedVideo.en,
+  ...comments.en,
   ...convert.en,
   ...captionRules.en,
   ...captionFixes.en,

@@ -5,12 +5,14 @@ import { captionFixes } from './groups/caption-fixes.ts'
 import { captionRules } from './groups/caption-rules.ts'
 import { captionedVideo } from './groups/captioned-video.ts'
 import { captions } from './groups/captions.ts'
+import { comments } from './groups/comments.ts'
 import { convert } from './groups/convert.ts'
 import { editor } from './groups/editor.ts'
 import { electron } from './groups/electron.ts'
 import { exports } from './groups/exports.ts'
 import { films } from './groups/films.ts'
 import { library } from './groups/library.ts'
+import { markOffer } from './groups/mark-offer.ts'
 import { marks } from './groups/marks.ts'
 import { settings } from './groups/settings.ts'
 import { shell } from './groups/shell.ts'
@@ -27,10 +29,12 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...settings.fr,
   ...editor.fr,
   ...marks.fr,
+  ...markOffer.fr,
   ...sound.fr,
   ...speaking.fr,
   ...captions.fr,
   ...captionedVideo.fr,
+  ...comments.fr,
   ...convert.fr,
   ...captionRules.fr,
   ...captionFixes.fr,

@@ -100,6 +100,13 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    // Nothing is written, so that other looks find none.
+    name: 'c-studio-comments',
+    library: 'sample',
+    address: '/recording/RECORDING',
+    reach: fromText('Alt+m'),
+  },
+  {
     name: 'c-reading',
     library: 'sample',
     address: '/recording/RECORDING',

@@ -70,6 +70,10 @@ export function menuTemplate(
         { role: 'selectAll', label: words('menu.select-all') },
         separator,
         item('menu.find', 'find', 'CmdOrCtrl+F', { enabled: state.hasRecording, registerAccelerator: false }),
+        item('menu.comment', 'comment', 'Alt+M', {
+          enabled: state.hasRecording,
+          registerAccelerator: false,
+        }),
       ],
     },
     {

@@ -2,6 +2,7 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createCommentStore } from '../comments/comment-store.ts'
 import { conversation, recordingCard } from '../sound/testing/conversation.ts'
 import { fakeSession } from '../sound/testing/fake-session.ts'
 import { renderInStudio, silentPlayer } from '../sound/testing/render-in-studio.tsx'
@@ -21,7 +22,7 @@ const open = (language: 'en' | 'fr' = 'en') => {
   const { player, media } = silentPlayer()
   const session = fakeSession(conversation)
   renderInStudio(
-    <CaptionsScreen session={session} player={player} recording={recordingCard()} />,
+    <CaptionsScreen session={session} player={player} recording={recordingCard()} comments={createCommentStore()} />,
     {},
     language,
   )

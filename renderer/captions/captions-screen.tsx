@@ -1,5 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Cue } from '#core/captions/cues'
+import { commentsByWord } from '#core/comments/listed-comments'
+import type { CommentStore } from '../comments/comment-store.ts'
+import { useComments } from '../comments/use-comments.ts'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import { useKeyMap } from '../keys/use-key-actions.ts'
@@ -18,6 +21,7 @@ import { useLanguage, useSay } from '../ui/words.tsx'
 import { CaptionNamesChoice } from './caption-names-choice.tsx'
 import { CaptionPicture, type PictureShape } from './caption-picture.tsx'
 import styles from './captions.module.css'
+import { CueComments } from './cue-comments.tsx'
 import { CueFactsPanel } from './cue-facts-panel.tsx'
 import { CueList } from './cue-list.tsx'
 import { caretUnder } from './editing/cue-field.ts'
@@ -43,10 +47,11 @@ export interface CaptionsScreenProps {
   readonly recording: OpenRecording
   /** A caption was chosen in the list. */
   readonly onCue?: (cue: Cue) => void
+  readonly comments: CommentStore
 }
 
 /** The captions as they will look, following playback, with their problems. */
-export function CaptionsScreen({ session, player, recording, onCue }: CaptionsScreenProps) {
+export function CaptionsScreen({ session, player, recording, onCue, comments }: CaptionsScreenProps) {
   const say = useSay()
   const language = useLanguage()
   const keys = useKeyMap()
@@ -63,6 +68,8 @@ export function CaptionsScreen({ session, player, recording, onCue }: CaptionsSc
   const edited = useCaptionEditorState(editor, (state) => state.index)
   const only = useMemo(() => shownRows(list, filter, edited), [list, filter, edited])
   const transcript = useTranscriptAfterTyping(session)
+  const allComments = useComments(session)
+  const commented = useMemo(() => commentsByWord(session.state.transcript, allComments), [session, allComments])
   const said = useMemo(() => saidOfWordings(transcript), [transcript])
 
   const playCue = useCallback(
@@ -155,6 +162,7 @@ export function CaptionsScreen({ session, player, recording, onCue }: CaptionsSc
             onUndo={undo}
             editor={editor}
             said={said}
+            commented={commented}
             onScrolled={leave}
           />
         ) : list.making ? (
@@ -190,6 +198,15 @@ export function CaptionsScreen({ session, player, recording, onCue }: CaptionsSc
           <CaptionNamesChoice session={session} />
         </div>
         {edited !== null && cue && <CueTools editor={editor} cue={cue} transcript={transcript} />}
+        {cue && (
+          <CueComments
+            session={session}
+            editor={editor}
+            comments={comments}
+            cue={cue}
+            byWord={commented}
+          />
+        )}
         {cue && <CueFactsPanel cue={cue} rules={list.rules} />}
         {cue && (
           <FixesPanel

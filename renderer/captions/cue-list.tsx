@@ -2,10 +2,12 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import type { CueProblem } from '#core/captions/cue-problems'
 import type { Cue } from '#core/captions/cues'
+import type { ListedComment } from '#core/comments/listed-comments'
 import type { Speaker } from '#core/transcript/transcript'
 import { useSay } from '../ui/words.tsx'
 import { voiceNumber } from '../ui/voice.ts'
 import styles from './captions.module.css'
+import { commentsOfCue } from './cue-comments.tsx'
 import { CueRow } from './cue-row.tsx'
 import type { CaptionEditor } from './editing/caption-editor.ts'
 import { EditedCue } from './editing/edited-cue.tsx'
@@ -28,6 +30,8 @@ export interface CueListProps {
   readonly onUndo: (way: 'undo' | 'redo') => void
   /** What was said, by the first word of a caption with its own wording. */
   readonly said: ReadonlyMap<string, string>
+  /** The comments on each word, by its id. */
+  readonly commented: ReadonlyMap<string, readonly ListedComment[]>
   /** The user scrolled the list. */
   readonly onScrolled: () => void
 }
@@ -48,6 +52,7 @@ export function CueList({
   editor,
   onUndo,
   said,
+  commented,
   onScrolled,
 }: CueListProps) {
   const say = useSay()
@@ -154,6 +159,7 @@ export function CueList({
                 isNow={index === now}
                 isReached={index === stop}
                 said={said.get(cue.wordIds[0] ?? '') ?? null}
+                comments={openCommentsOf(cue, commented)}
                 field={
                   index === edited ? (
                     <EditedCue
@@ -176,6 +182,12 @@ export function CueList({
       </ol>
     </div>
   )
+}
+
+/** What its open comments say, one below the other; null without any. A text, as rows are compared by value. */
+function openCommentsOf(cue: Cue, commented: CueListProps['commented']): string | null {
+  const open = commentsOfCue(cue, commented).filter(({ isResolved }) => !isResolved)
+  return open.length === 0 ? null : open.map(({ text }) => text).join('\n')
 }
 
 const cueAtRow = (only: readonly number[] | null, row: number): number =>

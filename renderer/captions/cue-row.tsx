@@ -4,6 +4,7 @@ import type { Cue } from '#core/captions/cues'
 import { problemWords } from '#core/captions/problem-words'
 import { classNames } from '../ui/class-names.ts'
 import { Icon } from '../ui/icon.tsx'
+import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import styles from './captions.module.css'
 import { cueTime } from './cues/cue-time.ts'
@@ -20,6 +21,8 @@ export interface CueRowProps {
   readonly isReached: boolean
   /** What was said, where the caption has its own wording. */
   readonly said: string | null
+  /** What its open comments say; null without any. */
+  readonly comments: string | null
   /** In place of its text, while it is edited. */
   readonly field: ReactNode
   readonly onEdit: (cue: Cue, place: LinePlace | null) => void
@@ -35,6 +38,7 @@ export const CueRow = memo(function CueRow({
   isNow,
   isReached,
   said,
+  comments,
   field,
   onEdit,
   onPlay,
@@ -102,6 +106,13 @@ export const CueRow = memo(function CueRow({
         <p className={styles.said}>
           <Icon name="pen" small />
           {say('captions.wording.said', { said })}
+        </p>
+      )}
+      {comments !== null && (
+        <p className={styles.comments} title={comments}>
+          <Icon name="comment" small />
+          <VisuallyHidden>{say('comments.title')}</VisuallyHidden>
+          <span>{comments}</span>
         </p>
       )}
       {problems.map((problem) => (

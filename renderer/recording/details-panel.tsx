@@ -18,6 +18,7 @@ import { NumberStepper } from '../ui/number-stepper.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { localeOf, useLanguage, useSay } from '../ui/words.tsx'
 import type { OpenSession } from '../session/open-session.ts'
+import { OtherTranscripts } from './other-transcripts.tsx'
 import styles from './recording.module.css'
 
 export interface DetailsPanelProps {
@@ -125,6 +126,7 @@ export function DetailsPanel({ session, recording, store, isReading, onReading }
           </>
         )}
       </dl>
+      <OtherTranscripts others={details?.otherTranscripts ?? []} />
       <hr />
       <h2>{say('editor.details.file')}</h2>
       <p className={styles.fileName}>{recording.fileName}</p>

@@ -5,9 +5,9 @@ import { historyWords } from './history-words.ts'
 test.each([
   ['rename-speaker', 'Undo renaming a speaker'],
   ['set-caption-rules', 'Undo changing the caption rules'],
-  ['set-mark.comment', 'Undo adding a comment'],
+  ['set-mark.comment', 'Undo writing a comment'],
   ['set-mark.accepted', 'Undo accepting a word'],
-  ['remove-mark.comment', 'Undo removing a comment'],
+  ['remove-mark.comment', 'Undo deleting a comment'],
   ['remove-mark', 'Undo removing a mark'],
   ['set-mark.unknown', 'Undo adding a mark'],
   ['dance', 'Undo'],

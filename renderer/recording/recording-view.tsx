@@ -15,6 +15,9 @@ import {
 } from '../editor/editor-store.ts'
 import { showSelectionInSound } from '../editor/selection/selection-in-sound.ts'
 import { ExportDialog } from '../exports/export-dialog.tsx'
+import { commentAtSelection } from '../editor/comments/comment-at-selection.ts'
+import { createCommentStore } from '../comments/comment-store.ts'
+import { useSavedDraft } from '../comments/use-saved-draft.ts'
 import { useLocate } from '../library/imports/use-locate.ts'
 import type { SoundPlayer } from '../sound/player/create-player.ts'
 import type { PeakPyramid } from '../sound/waveform/peak-pyramid.ts'
@@ -22,8 +25,9 @@ import { usePlaybackKeys } from '../sound/player/playback-keys.ts'
 import { SoundDock } from '../sound/dock/sound-dock.tsx'
 import type { WaveStore } from '../sound/waveform/wave-store.ts'
 import { toastError } from '../ui/error-notice.tsx'
+import { toast } from '../ui/toast.tsx'
 import { formatDuration } from '../ui/format-duration.ts'
-import { useLanguage } from '../ui/words.tsx'
+import { useLanguage, useSay } from '../ui/words.tsx'
 import { CaptionRow } from '../captions/caption-row.tsx'
 import { TimingControls } from '../captions/times/timing-controls.tsx'
 import { EdgesAtCaret } from './edges-at-caret.tsx'
@@ -31,6 +35,7 @@ import { GoToTime } from './go-to-time.tsx'
 import { HistoryInMenu } from './history-in-menu.tsx'
 import { JobStrip } from './job-strip.tsx'
 import type { OpenSession } from '../session/open-session.ts'
+import { MarkOfferStrip } from './mark-offer/mark-offer-strip.tsx'
 import { RefusedBanner } from './refused-banner.tsx'
 import { RecordingBar, type View } from './recording-bar.tsx'
 import styles from './recording.module.css'
@@ -49,7 +54,10 @@ export interface RecordingViewProps {
 /** The main working screen: the bar, the view, the playback controls below. */
 export function RecordingView({ session, player, recording, atMs }: RecordingViewProps) {
   const language = useLanguage()
+  const say = useSay()
   const [store] = useState(createEditorStore)
+  const [comments] = useState(createCommentStore)
+  useSavedDraft(comments, session)
   const viewPlace = useKeptPlace({ recordingId: recording.id, session, player, atMs }, store)
   const [view, setView] = useState<View>('text')
   const [isExporting, setExporting] = useState(false)
@@ -74,6 +82,9 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
   const openExport = (): void => {
     surface?.commitAll()
     setExporting(true)
+  }
+  const comment = (): void => {
+    if (!commentAtSelection(store, comments, session)) toast.show({ text: say('comments.nowhere') })
   }
   const toDoubt = (step: 1 | -1): void => {
     setView('text')
@@ -115,6 +126,8 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
       find: () => openFind('find'),
       replace: () => openFind('replace'),
       'show-changes': () => store.setState(({ showsChanges }) => ({ showsChanges: !showsChanges })),
+      // The view of captions has its own, which is about a caption.
+      ...(view === 'captions' ? {} : { comment }),
       'choose-speaker': () => void askSpeakerAtCaret(store, null),
       'go-to-time': () => setGoing(true),
       'view-text': () => setView('text'),
@@ -124,6 +137,10 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
         setView('text')
         openPanel(store, 'check')
       },
+      'view-comments': () => {
+        setView('text')
+        openPanel(store, 'comments')
+      },
       export: openExport,
     },
   })
@@ -131,6 +148,7 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
     undo: () => undoOrRedo('undo'),
     redo: () => undoOrRedo('redo'),
     find: () => openFind('find'),
+    ...(view === 'captions' ? {} : { comment }),
     export: openExport,
     play: () => player.toggle(),
   })
@@ -159,6 +177,7 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
         onExport={openExport}
       />
       <RefusedBanner session={session} />
+      <MarkOfferStrip session={session} recording={recording} />
       {view === 'text' && (
         <TextView
           session={session}
@@ -170,6 +189,8 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
           onOrder={setOrder}
           onFinishCorrection={finishCorrection}
           viewPlace={viewPlace}
+          comments={comments}
+          onComment={comment}
         />
       )}
       {view !== 'text' && (
@@ -181,6 +202,7 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
               player={player}
               recording={recording}
               onCue={viewPlace.chooseCue}
+              comments={comments}
             />
           ) : (
             <SpeakingView session={session} player={player} recording={recording} store={store} />

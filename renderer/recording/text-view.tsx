@@ -2,6 +2,11 @@ import { useMemo, useState } from 'react'
 import type { Doubt } from '#core/doubt/reasons'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import { CaptionedVideo } from '../captions/captioned-video.tsx'
+import { CommentAtCaret } from '../editor/comments/comment-at-caret.tsx'
+import { CommentsPanel } from '../editor/comments/comments-panel.tsx'
+import { useCommentsInText } from '../editor/comments/use-comments-in-text.ts'
+import type { CommentStore } from '../comments/comment-store.ts'
+import { useComments } from '../comments/use-comments.ts'
 import { CheckPanel } from '../editor/doubt/check-panel.tsx'
 import { type CheckOrder, placesToCheck } from '#core/doubt/places-to-check'
 import { type EditorStore, useEditor } from '../editor/editor-store.ts'
@@ -35,6 +40,9 @@ export interface TextViewProps {
   readonly order: CheckOrder
   readonly onOrder: (order: CheckOrder) => void
   readonly viewPlace: PlaceOfViews
+  readonly comments: CommentStore
+  /** Starts a comment on the selection or at the caret. */
+  readonly onComment: () => void
   /** Enter in the text; returns true if it ends the correction of a place to check. */
   readonly onFinishCorrection: () => boolean
 }
@@ -42,6 +50,7 @@ export interface TextViewProps {
 /** The text with the side panel. */
 export function TextView(props: TextViewProps) {
   const { session, player, recording, store, doubts, order, onOrder, viewPlace, onFinishCorrection } = props
+  const { comments, onComment } = props
   const say = useSay()
   const find = useEditor(store, (state) => state.find)
   const panel = useEditor(store, (state) => state.panel)
@@ -52,6 +61,13 @@ export function TextView(props: TextViewProps) {
   const places = useMemo(
     () => (doubts === null ? null : placesToCheck(transcript, doubts, order)),
     [transcript, doubts, order],
+  )
+  const allComments = useComments(session)
+  const openComments = allComments.filter(({ isResolved }) => !isResolved).length
+  useCommentsInText(
+    useEditor(store, (state) => state.surface),
+    allComments,
+    session,
   )
   const [isReading, setReading] = useState(false)
   /** The side element that shows the preview of replacing. */
@@ -90,7 +106,13 @@ export function TextView(props: TextViewProps) {
               viewPlace={viewPlace}
               onFinishCorrection={onFinishCorrection}
             />
-            <SelectionBar session={session} player={player} store={store} />
+            <SelectionBar session={session} player={player} store={store} onComment={onComment} />
+            <CommentAtCaret
+              session={session}
+              store={store}
+              all={allComments}
+              isListed={panel === 'comments' && !withPreview && (!isNarrow || isDrawerOpen)}
+            />
           </>
         )}
         <SpeakerChoice
@@ -144,6 +166,22 @@ export function TextView(props: TextViewProps) {
                     places={places}
                     order={order}
                     onOrder={onOrder}
+                  />
+                ),
+              },
+              {
+                id: 'comments',
+                label: say('comments.title'),
+                icon: 'comment',
+                count: openComments === 0 ? undefined : openComments,
+                panel: (
+                  <CommentsPanel
+                    session={session}
+                    player={player}
+                    store={store}
+                    comments={comments}
+                    all={allComments}
+                    onNew={onComment}
                   />
                 ),
               },

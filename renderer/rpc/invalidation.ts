@@ -9,7 +9,7 @@ const stale: Readonly<Record<EventKind, readonly string[] | 'all' | null>> = {
   'recording-deleted': ['recordings', 'search', 'program'],
   'track-saved': ['recordings'],
   'transcript-started': ['recordings'],
-  'transcript-finished': ['recordings', 'search'],
+  'transcript-finished': ['recordings', 'search', 'mark-offer'],
   'speakers-saved': ['recordings'],
   'paragraphs-saved': ['recordings'],
   'edit-applied': ['recordings'],

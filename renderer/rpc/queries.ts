@@ -16,6 +16,7 @@ export const queryKeys = {
   deletion: (recordingId: string) => ['recordings', 'deletion', recordingId],
   films: (recordingId: string) => ['films', recordingId],
   shots: (recordingId: string) => ['shots', recordingId],
+  markOffer: (transcriptId: string) => ['mark-offer', transcriptId],
   jobs: ['jobs'],
   models: ['models'],
   unreadableModels: ['models', 'unreadable'],
@@ -123,6 +124,17 @@ export function useKeptFilms(recordingId: string, wanted: boolean) {
     queryKey: queryKeys.films(recordingId),
     queryFn: ({ signal }) => studio.call('exports.films', { recordingId }, { signal }),
     enabled: wanted,
+  })
+}
+
+/** Marks of another transcript of the recording to take over, or of this one; looked for anew each time. */
+export function useMarkOffer(transcriptId: string, wanted: boolean) {
+  const studio = useStudio()
+  return useQuery({
+    queryKey: queryKeys.markOffer(transcriptId),
+    queryFn: ({ signal }) => studio.call('transcripts.markOffer', { transcriptId }, { signal }),
+    enabled: wanted,
+    staleTime: 0,
   })
 }
 

@@ -14,19 +14,29 @@ export async function recordingDetails(
   const jobId = row.transcript?.jobId ?? null
   const job = jobId === null ? undefined : await library.job(jobId)
   const names = new Map((await models.list()).map(({ entry }) => [entry.id, entry.name]))
+  const nameOf = (id: string): string => names.get(id) ?? id
+  const all = await library.transcriptsOf(recordingId)
   return {
     tracks: row.media === null ? await decodedTracks(library, recordingId) : [...row.media.tracks],
     folder: local ? path.dirname(row.path) : null,
     models: (facts?.run.models ?? []).map(({ role, id }: Run['models'][number]) => ({
       role,
       id,
-      name: names.get(id) ?? id,
+      name: nameOf(id),
     })),
     settings: { ...facts?.run.settings },
     // Jobs of older versions of the program stored no time.
     tookMs: job?.state === 'done' && job.workedMs > 0 ? job.workedMs : null,
+    otherTranscripts: all
+      .filter(({ id, state, corrected }) => {
+        return id !== facts?.id && state === 'done' && (corrected || facts?.corrected !== true)
+      })
+      .map(({ id, corrected, run }) => ({ id, corrected, models: recognizersOf(run).map(nameOf) })),
   }
 }
+
+const recognizersOf = ({ models }: Run): string[] =>
+  models.filter(({ role }) => role === 'recogniser').map(({ id }) => id)
 
 async function decodedTracks(
   library: Studio['library'],

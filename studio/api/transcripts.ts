@@ -7,6 +7,7 @@ import { recountVoices } from '../jobs/recount-speakers.ts'
 import { unpackTranscript } from '../library/stored-transcript.ts'
 import type { Studio } from '../studio.ts'
 import type { CallOptions } from './call-options.ts'
+import { declineMarkOffer, markOffer } from './mark-offer.ts'
 
 type Api = GroupApi<'transcripts', CallOptions>
 
@@ -35,6 +36,15 @@ export function transcriptApi(studio: Pick<Studio, 'library' | 'models' | 'cache
         if (outcome.refused.length > 0) throw new Fault('edit.refused', { id })
         return { ...outcome, asSent: false }
       }
+    },
+    markOffer: ({ transcriptId }) => markOffer(library, transcriptId),
+    async declineMarkOffer(pair) {
+      await declineMarkOffer(library, pair)
+      return {}
+    },
+    async makeNewest({ transcriptId }) {
+      await library.makeNewest(transcriptId)
+      return {}
     },
     async evidence({ transcriptId }) {
       return { evidence: await evidenceOf(studio, transcriptId) }

@@ -5,6 +5,13 @@ import { textBlocks, type TextBlock } from '#core/formats/text-blocks'
 import { type ProgramLanguage, say } from '#core/messages/messages'
 import type * as Docx from 'docx'
 import { documentFacts } from './document-facts.ts'
+import {
+  commentedText,
+  commentsPart,
+  docxComments,
+  type DocxComments,
+  withResolvedComments,
+} from './docx-comments.ts'
 import { docxSpeakingTable } from './docx-first-page.ts'
 import type { RecordingDate } from './recording-date.ts'
 import { xmlText } from '#core/formats/xml-text'
@@ -26,7 +33,7 @@ export interface DocxOptions extends WriteOptions {
 
 /**
  * A Word document: title, a line of facts, then each paragraph with its speaker and time, all in named styles, so
- * that formatting can be changed in one place.
+ * that formatting can be changed in one place. Comments are Word's own, resolved ones too.
  */
 export async function writeDocx(document: DocumentWithExtras, options: DocxOptions): Promise<WrittenBytes> {
   // Takes half a second to load and is only needed for this format.
@@ -36,10 +43,13 @@ export async function writeDocx(document: DocumentWithExtras, options: DocxOptio
   const hasFirstPage = options.firstPage !== null
   const facts = documentFacts(document, options.language, options.firstPage)
   const { Document, Packer, Paragraph, HeadingLevel } = kit
+  const blocks = textBlocks(document, options)
+  const comments = docxComments(document.transcript, blocks)
   const file = new Document({
     title: heading,
     creator: 'Parolo',
     description: say(options.language, 'export.described', { fileName: xmlText(fileName) }),
+    ...(comments.listed.length === 0 ? {} : { comments: commentsPart(kit, comments, options.language) }),
     styles: documentStyles(spellingOf(document.transcript.language)),
     sections: [
       {
@@ -49,24 +59,27 @@ export async function writeDocx(document: DocumentWithExtras, options: DocxOptio
           ...(heading === '' ? [] : [new Paragraph({ text: heading, heading: HeadingLevel.TITLE })]),
           new Paragraph({ text: xmlText(facts), style: styles.facts }),
           ...(hasFirstPage ? docxSpeakingTable(kit, document, options) : []),
-          ...textBlocks(document, options).flatMap((block, index) =>
-            blockParagraphs(kit, block, hasFirstPage && index === 0),
+          ...blocks.flatMap((block, index) =>
+            blockParagraphs(kit, block, comments, hasFirstPage && index === 0),
           ),
         ],
       },
     ],
   })
-  const bytes = new Uint8Array(await Packer.toBuffer(file))
-  return { bytes, losses: wordLosses(document.transcript) }
+  const packed = new Uint8Array(await Packer.toBuffer(file))
+  const bytes = withResolvedComments(packed, comments)
+  return { bytes, losses: wordLosses(document.transcript, 'commented') }
 }
 
 function blockParagraphs(
   kit: typeof Docx,
-  { kind, name, startMs, text }: TextBlock,
+  block: TextBlock,
+  comments: DocxComments,
   pageBreakBefore: boolean,
 ): Docx.Paragraph[] {
   const { Paragraph, TextRun } = kit
-  const said = { text: xmlText(text), style: styleOf[kind] }
+  const { kind, name, startMs } = block
+  const said = { children: commentedText(kit, block, comments), style: styleOf[kind] }
   const time = startMs === null ? null : readableTime(startMs)
   if (name === null && time === null) return [new Paragraph({ ...said, pageBreakBefore })]
   const runs = [

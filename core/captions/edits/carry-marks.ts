@@ -2,7 +2,7 @@ import type { Edit } from '../../edits/edit.ts'
 import type { Mark, Transcript, Word } from '../../transcript/transcript.ts'
 import { alignTexts } from '../../words/align/align.ts'
 import { setMark } from './mark-edits.ts'
-import { captionMarkKinds } from './reset-cue.ts'
+import { carriedId, isCarried } from './marks-to-carry.ts'
 import { placesOf, wordOrder, type PlaceRange, type WordOrder } from './word-order.ts'
 
 /** Two transcripts of one recording place the same word within this; the same text further off is another word. */
@@ -11,26 +11,35 @@ const NEAR_MS = 2_000
 export interface CarriedMarks {
   /** Sets the marks on the words of the new transcript. */
   readonly edits: readonly Edit[]
+  /** Marks of the old transcript that are set in the new one, as they were. */
+  readonly carried: readonly Mark[]
   /** Marks of the old transcript that have no place in the new one. */
   readonly lost: readonly Mark[]
 }
 
 /**
- * Takes the caption marks of one transcript over to another of the same recording. Words are aligned by text; what
- * begins or ends at a word that is no longer there goes to the word said at that time, and what was said of words
- * themselves (hidden, italic, worded otherwise) goes to those of them that are still there.
+ * Takes marks of one transcript over to another of the same recording. Words are aligned by text; what begins or ends
+ * at a word that is no longer there, and what a person said of a passage, goes to the words said at that time; what
+ * was said of words themselves (hidden, italic, worded otherwise) goes to those of them that are still there; and
+ * words stay accepted if each is still there as it was.
+ * @param wanted ids of the marks; by default all of a kind that can be taken over
  */
-export function carryMarks(from: Transcript, to: Transcript, newId: () => string): CarriedMarks {
+export function carryMarks(
+  from: Transcript,
+  to: Transcript,
+  newId: () => string,
+  wanted?: ReadonlySet<string>,
+): CarriedMarks {
   const old = wordOrder(from)
   const now = wordOrder(to)
   const newPlaces = alignedPlaces(old, now)
-  const kinds: readonly string[] = captionMarkKinds
-  const marks = from.marks.filter(({ kind }) => kinds.includes(kind))
+  const marks = from.marks.filter((mark) => (wanted === undefined ? isCarried(mark) : wanted.has(mark.id)))
   const oldPlaces = placesOf(
     old,
     new Set(marks.flatMap(({ fromWordId, toWordId }) => [fromWordId, toWordId])),
   )
   const edits: Edit[] = []
+  const carried: Mark[] = []
   const lost: Mark[] = []
   for (const mark of marks) {
     const first = oldPlaces.get(mark.fromWordId)
@@ -40,13 +49,15 @@ export function carryMarks(from: Transcript, to: Transcript, newId: () => string
         ? null
         : newRange(mark, { from: first, to: last }, { old, now, newPlaces })
     const [start, end] = [now.words[place?.from ?? -1], now.words[place?.to ?? -1]]
-    if (place === null || start === undefined || end === undefined) lost.push(mark)
-    else
-      edits.push(
-        setMark({ newId }, now, place, { ...mark, id: newId(), fromWordId: start.id, toWordId: end.id }),
-      )
+    if (place === null || start === undefined || end === undefined) {
+      lost.push(mark)
+      continue
+    }
+    const placed = { ...mark, id: carriedId(from, mark), fromWordId: start.id, toWordId: end.id }
+    edits.push(setMark({ newId }, now, place, placed))
+    carried.push(mark)
   }
-  return { edits, lost }
+  return { edits, carried, lost }
 }
 
 interface Aligned {
@@ -77,6 +88,13 @@ function newRange(mark: Mark, range: PlaceRange, aligned: Aligned): PlaceRange |
       return onePlace(placeAtTime(range.from, aligned, 'start'))
     case 'cue-end':
       return onePlace(placeAtTime(range.to, aligned, 'end'))
+    case 'bookmark':
+    case 'comment':
+    case 'comment-resolved':
+    case 'redaction':
+      return passageAtTime(range, aligned) ?? keptWords(range, aligned)
+    case 'accepted':
+      return sameWords(range, aligned)
     default:
       return keptWords(range, aligned)
   }
@@ -106,6 +124,23 @@ function placeAtTime(place: number, { old, now, newPlaces }: Aligned, edge: 'sta
     }
   }
   return nearest
+}
+
+/** The words said from the start of the first to the end of the last, also where they were recognized otherwise. */
+function passageAtTime({ from, to }: PlaceRange, aligned: Aligned): PlaceRange | null {
+  const [first, last] = [placeAtTime(from, aligned, 'start'), placeAtTime(to, aligned, 'end')]
+  return first < 0 || last < 0 ? null : { from: Math.min(first, last), to: Math.max(first, last) }
+}
+
+/** The same words in a row, letter for letter. */
+function sameWords({ from, to }: PlaceRange, { old, now, newPlaces }: Aligned): PlaceRange | null {
+  const first = newPlaces[from] ?? -1
+  if (first < 0) return null
+  for (let place = from; place <= to; place += 1) {
+    const at = first + place - from
+    if (newPlaces[place] !== at || old.words[place]?.text !== now.words[at]?.text) return null
+  }
+  return { from: first, to: first + to - from }
 }
 
 /** From the first to the last word that is still there. */

@@ -2,6 +2,7 @@ import { accepted } from './kinds/accepted.ts'
 import { bookmark } from './kinds/bookmark.ts'
 import { breakBefore } from './kinds/break-before.ts'
 import { comment } from './kinds/comment.ts'
+import { commentResolved } from './kinds/comment-resolved.ts'
 import { cueEnd } from './kinds/cue-end.ts'
 import { cueStart } from './kinds/cue-start.ts'
 import { hide } from './kinds/hide.ts'
@@ -17,13 +18,14 @@ import { wording } from './kinds/wording.ts'
 
 /**
  * Every kind of mark that this program can hold. To add one, create its file in `kinds` and list it here. Captions apply
- * all but accepted, bookmark, comment and redaction; doubts apply accepted.
+ * all but accepted, bookmark, comment, comment-resolved and redaction; doubts apply accepted.
  */
 export const markKinds = [
   accepted,
   bookmark,
   breakBefore,
   comment,
+  commentResolved,
   cueEnd,
   cueStart,
   hide,

@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-libra
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { paragraphText } from '#core/transcript/transcript'
+import { createCommentStore } from '../../comments/comment-store.ts'
 import { conversation, recordingCard } from '../../sound/testing/conversation.ts'
 import { fakeSession } from '../../sound/testing/fake-session.ts'
 import { renderInStudio, silentPlayer } from '../../sound/testing/render-in-studio.tsx'
@@ -21,7 +22,7 @@ afterEach(() => {
 async function edit(caption: RegExp) {
   const { player } = silentPlayer()
   const session = fakeSession(conversation)
-  renderInStudio(<CaptionsScreen session={session} player={player} recording={recordingCard()} />)
+  renderInStudio(<CaptionsScreen session={session} player={player} recording={recordingCard()} comments={createCommentStore()} />)
   await userEvent.click(await screen.findByRole('button', { name: caption }))
   const field = await screen.findByRole<HTMLTextAreaElement>('textbox')
   const texts = () => session.state.transcript.paragraphs.map(paragraphText)

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { applyEdits } from '#core/edits/apply-edits'
 import { spoken } from '#core/captions/testing/spoken'
+import { createCommentStore } from '../../comments/comment-store.ts'
 import { conversation, recordingCard } from '../../sound/testing/conversation.ts'
 import { fakeSession } from '../../sound/testing/fake-session.ts'
 import { renderInStudio, silentPlayer } from '../../sound/testing/render-in-studio.tsx'
@@ -34,7 +35,7 @@ const open = (language: 'en' | 'fr' = 'en') => {
   const { player } = silentPlayer()
   const session = fakeSession(transcript)
   renderInStudio(
-    <CaptionsScreen session={session} player={player} recording={recordingCard()} />,
+    <CaptionsScreen session={session} player={player} recording={recordingCard()} comments={createCommentStore()} />,
     {},
     language,
   )

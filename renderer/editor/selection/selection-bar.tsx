@@ -17,10 +17,11 @@ export interface SelectionBarProps {
   readonly session: TranscriptSession
   readonly player: Player
   readonly store: EditorStore
+  readonly onComment: () => void
 }
 
 /** A toolbar beside the selected text: its time and the actions for it. */
-export function SelectionBar({ session, player, store }: SelectionBarProps) {
+export function SelectionBar({ session, player, store, onComment }: SelectionBarProps) {
   const say = useSay()
   const language = useLanguage()
   const bar = useRef<HTMLDivElement>(null)
@@ -76,6 +77,7 @@ export function SelectionBar({ session, player, store }: SelectionBarProps) {
         text={say('editor.selection.speaker')}
         onPress={() => void askSpeakerAtCaret(store, null)}
       />
+      <Act icon="comment" text={say('comments.new')} onPress={onComment} />
       <Act icon="copy" text={say('editor.selection.copy')} onPress={copy} />
     </div>
   )

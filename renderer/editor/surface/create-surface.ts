@@ -114,6 +114,7 @@ export function createSurface(options: SurfaceOptions): Surface {
     },
     focus: () => view.focus(),
     setDoubts: (doubts) => view.dispatch({ effects: showMarks.of({ doubts }) }),
+    setComments: (comments) => view.dispatch({ effects: showMarks.of({ comments }) }),
     setShowsChanges: (changes) => view.dispatch({ effects: showMarks.of({ changes }) }),
     setListening(listening) {
       if (view.state.field(listeningField) !== listening) {

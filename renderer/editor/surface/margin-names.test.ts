@@ -21,6 +21,7 @@ const words: SurfaceWords = {
   speakerLabel: (number) => `Speaker ${number}`,
   nobody: 'Nobody',
   speakerButton: (name, time) => `${name}, ${time}`,
+  comments: (texts) => texts.join(),
   reasons: () => '',
   listening: 'Listening',
 }

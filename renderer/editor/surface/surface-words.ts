@@ -18,6 +18,8 @@ export interface SurfaceWords {
   speakerButton(name: string, time: string): string
   /** Why a doubted span should be checked. */
   reasons(doubt: Doubt): string
+  /** Label of commented words. */
+  comments(texts: readonly string[]): string
   /** Shown below the last line while the engine is writing: two lines. */
   readonly listening: string
 }

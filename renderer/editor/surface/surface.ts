@@ -18,6 +18,14 @@ export interface SurfaceSelection {
   readonly range: { readonly fromWordId: string; readonly toWordId: string } | null
 }
 
+/** Words of one paragraph with the same comments. */
+export interface CommentedSpan {
+  readonly fromWordId: string
+  readonly toWordId: string
+  /** What the comments say; at least one. */
+  readonly texts: readonly string[]
+}
+
 export interface SurfaceOptions {
   readonly parent: HTMLElement
   readonly session: TranscriptSession
@@ -50,6 +58,8 @@ export interface Surface {
   readonly place: TextPlace
   focus(): void
   setDoubts(doubts: ReadonlyMap<string, readonly Doubt[]>): void
+  /** Marks commented words, by the id of their paragraph. */
+  setComments(comments: ReadonlyMap<string, readonly CommentedSpan[]>): void
   setShowsChanges(shows: boolean): void
   /** Marks hits; scrolls to the current one if it changed. */
   setHits(

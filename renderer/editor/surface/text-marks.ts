@@ -14,6 +14,7 @@ import { paragraphOfLine } from './lines.ts'
 import { linesField } from './lines-field.ts'
 import { wordsOf } from './margin-names.ts'
 import { layoutOf } from './paragraph-layout.ts'
+import type { CommentedSpan } from './surface.ts'
 import type { SurfaceWords } from './surface-words.ts'
 
 /** Hits of a query in a paragraph; valid only while the paragraph object is the same. */
@@ -25,6 +26,7 @@ export interface ParagraphHits {
 export interface MarksShown {
   /** By the id of each paragraph that a doubt touches. */
   readonly doubts: ReadonlyMap<string, readonly Doubt[]>
+  readonly comments: ReadonlyMap<string, readonly CommentedSpan[]>
   readonly changes: boolean
   readonly hits: ReadonlyMap<string, ParagraphHits>
   readonly hitNow: { readonly paragraphId: string; readonly from: number } | null
@@ -35,7 +37,14 @@ export interface MarksShown {
 export const showMarks = StateEffect.define<Partial<MarksShown>>()
 
 export const marksField = StateField.define<MarksShown>({
-  create: () => ({ doubts: new Map(), changes: true, hits: new Map(), hitNow: null, spoken: null }),
+  create: () => ({
+    doubts: new Map(),
+    comments: new Map(),
+    changes: true,
+    hits: new Map(),
+    hitNow: null,
+    spoken: null,
+  }),
   update: (shown, { effects }) =>
     effects.reduce((now, effect) => (effect.is(showMarks) ? { ...now, ...effect.value } : now), shown),
 })
@@ -47,7 +56,7 @@ const hitNow = Decoration.mark({ class: 'parolo-hit parolo-hit-now' })
 const spoken = Decoration.mark({ class: 'parolo-spoken' })
 
 /**
- * Decorations for doubts, changes and hits on the rendered lines, from core's words; nothing is kept for other lines.
+ * Decorations for doubts, comments, changes and hits on the rendered lines, from core's words; nothing is kept for other lines.
  */
 export const textMarks = ViewPlugin.fromClass(
   class {
@@ -113,6 +122,7 @@ interface Mark {
 
 interface ParagraphMarks {
   readonly doubts: readonly Doubt[] | undefined
+  readonly comments: readonly CommentedSpan[] | undefined
   readonly changes: boolean
   readonly speakers: readonly Speaker[]
   readonly words: SurfaceWords
@@ -121,7 +131,7 @@ interface ParagraphMarks {
 
 const known = new WeakMap<Paragraph, ParagraphMarks>()
 
-/** Doubts and changes of a paragraph, cached: a keystroke changes only one of the visible paragraphs. */
+/** Doubts, comments and changes of a paragraph, cached: a keystroke changes only one of the visible paragraphs. */
 function marksIn(
   paragraph: Paragraph,
   shown: MarksShown,
@@ -129,10 +139,12 @@ function marksIn(
   words: SurfaceWords,
 ): readonly Mark[] {
   const doubts = shown.doubts.get(paragraph.id)
+  const comments = shown.comments.get(paragraph.id)
   const { changes } = shown
   const before = known.get(paragraph)
   const isSame =
     before?.doubts === doubts &&
+    before?.comments === comments &&
     before?.changes === changes &&
     before.speakers === speakers &&
     before.words === words
@@ -144,12 +156,19 @@ function marksIn(
     const attributes = { title: why, 'aria-description': why }
     return [{ ...span, look: Decoration.mark({ class: 'parolo-doubt', attributes }) }]
   })
+  for (const comment of comments ?? []) {
+    const span = wordSpan(paragraph, comment)
+    if (span === null) continue
+    const title = words.comments(comment.texts)
+    const attributes = { title, 'aria-description': title }
+    marks.push({ ...span, look: Decoration.mark({ class: 'parolo-comment', attributes }) })
+  }
   if (changes) {
     for (const { recognized, ...span } of changedSpans(paragraph)) {
       marks.push({ ...span, look: edited(words.changed(recognized)) })
     }
   }
-  known.set(paragraph, { doubts, changes, speakers, words, marks })
+  known.set(paragraph, { doubts, comments, changes, speakers, words, marks })
   return marks
 }
 
@@ -158,6 +177,16 @@ function lineLook({ language, kind }: Paragraph): Decoration {
     ...(kind === 'speech' ? {} : { class: `parolo-${kind}` }),
     attributes: language === 'und' ? {} : { lang: language },
   })
+}
+
+/** From the first word to the last; null if one of them is gone, until the comments are shown anew. */
+function wordSpan(paragraph: Paragraph, { fromWordId, toWordId }: CommentedSpan): { from: number; to: number } | null {
+  const first = paragraph.words.findIndex(({ id }) => id === fromWordId)
+  const last = paragraph.words.findIndex(({ id }) => id === toWordId)
+  if (first < 0 || last < 0) return null
+  const { starts, ends } = layoutOf(paragraph)
+  const span = { from: starts[first] ?? 0, to: ends[last] ?? 0 }
+  return span.to > span.from ? span : null
 }
 
 /** The part of a doubt in this paragraph; null once a person has changed one of its words. */

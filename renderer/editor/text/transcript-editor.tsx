@@ -112,6 +112,7 @@ function surfaceWords(say: Say, session: TranscriptSession): SurfaceWords {
       recognized === '' ? say('editor.changed-by-you') : say('editor.changed-by-you.from', { recognized }),
     nobody: say('speaker.unknown'),
     listening: say('editor.listening'),
+    comments: (texts) => texts.map((text) => say('comments.in-text', { text })).join('\n'),
     speakerNames: (speakers) => namesOf(speakers, say),
     speakerLabel: (number) => say('speaker.numbered', { number }),
     speakerButton: (name, time) => say('editor.speaker-button', { name, time }),

@@ -26,6 +26,7 @@ export function fakeStudio(answers: Answers): FakeStudio {
     'models.list': () => [],
     'models.unreadable': () => [],
     'program.preferences': () => defaultPreferences,
+    'transcripts.markOffer': () => null,
     ...answers,
   }
   let connection: ConnectionState = 'connected'

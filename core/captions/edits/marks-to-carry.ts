@@ -1,0 +1,48 @@
+import type { Mark, Transcript } from '../../transcript/transcript.ts'
+import { captionMarkKinds } from './reset-cue.ts'
+
+/** Kinds of marks that another transcript of the recording can have too. */
+const carriedKinds: ReadonlySet<string> = new Set([
+  ...captionMarkKinds,
+  'accepted',
+  'bookmark',
+  'comment',
+  'comment-resolved',
+  'redaction',
+])
+
+export const isCarried = ({ kind }: Mark): boolean => carriedKinds.has(kind)
+
+/** Ids that `layoutMarks` and `StyleMarks` give to the marks of a file; the same in every transcript. */
+const fileId = /^(?:cue|style)\.\d+$/u
+
+type Marked = Pick<Transcript, 'id' | 'marks'>
+
+/** The id of a mark in the transcript to which it is taken over: its own, so that it is not taken over twice. */
+export function carriedId({ id }: Pick<Transcript, 'id'>, mark: Pick<Mark, 'id'>): string {
+  return fileId.test(mark.id) ? `${id}/${mark.id}` : mark.id
+}
+
+/**
+ * Marks that a person made in one transcript and that another one has never had. Marks of an imported file count
+ * once a person changed them.
+ * @param setIn ids of the marks that a person set in each, also of those that are gone
+ */
+export function marksToCarry(
+  from: Marked,
+  to: Marked,
+  setIn: { readonly from: ReadonlySet<string>; readonly to: ReadonlySet<string> },
+): Mark[] {
+  const known = new Set(to.marks.map(({ id }) => id))
+  return from.marks.filter((mark) => {
+    if (!isCarried(mark) || (fileId.test(mark.id) && !setIn.from.has(mark.id))) return false
+    const id = carriedId(from, mark)
+    return !known.has(id) && !setIn.to.has(id) && !id.startsWith(`${to.id}/`)
+  })
+}
+
+/** Marks as a person counts them: that a comment is resolved belongs to the comment. */
+export function countedMarks(marks: readonly Mark[]): Mark[] {
+  const ids = new Set(marks.map(({ id }) => id))
+  return marks.filter((mark) => mark.kind !== 'comment-resolved' || !ids.has(mark.value))
+}

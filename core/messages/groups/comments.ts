@@ -1,0 +1,56 @@
+import { messageGroup } from '../message-group.ts'
+
+/** Comments on words, and marks taken over from an earlier transcript. */
+export const comments = messageGroup(
+  {
+    'comments.title': 'Comments',
+    'comments.new': 'Comment',
+    'comments.new.on': 'Comment on “{words}”',
+    'comments.change.on': 'Change the comment on “{words}”',
+    'comments.save': 'Save',
+    'comments.cancel': 'Cancel',
+    'comments.keys': 'Shift+Enter starts a new line. Esc returns to the text and keeps what you wrote here.',
+    'comments.open': 'Open ({count, number})',
+    'comments.all': 'All ({count, number})',
+    'comments.filter': 'Comments shown',
+    'comments.none': 'No comments yet. Select words, or put the cursor on one, and press {key}.',
+    'comments.none.no-key': 'No comments yet. Select words, or put the cursor on one, and choose Comment.',
+    'comments.none.open': 'No open comments.',
+    'comments.nowhere': 'Put the cursor in the text first: a comment is on words.',
+    'comments.resolve': 'Resolve',
+    'comments.reopen': 'Reopen',
+    'comments.resolved': 'Resolved',
+    'comments.change': 'Edit',
+    'comments.delete': 'Delete',
+    'comments.in-text': 'Comment: {text}',
+    'comments.at-caret': 'Comment at the cursor',
+    'comments.show': 'Show in list',
+  },
+  {
+    'comments.title': 'Commentaires',
+    'comments.new': 'Commenter',
+    'comments.new.on': 'Commentaire sur «\u00A0{words}\u00A0»',
+    'comments.change.on': 'Modifier le commentaire sur «\u00A0{words}\u00A0»',
+    'comments.save': 'Enregistrer',
+    'comments.cancel': 'Annuler',
+    'comments.keys':
+      'Maj+Entrée commence une nouvelle ligne. Échap revient au texte et garde ce que vous avez écrit ici.',
+    'comments.open': 'Ouverts ({count, number})',
+    'comments.all': 'Tous ({count, number})',
+    'comments.filter': 'Commentaires affichés',
+    'comments.none':
+      'Pas encore de commentaire. Sélectionnez des mots, ou placez le curseur sur l’un d’eux, puis appuyez sur {key}.',
+    'comments.none.no-key':
+      'Pas encore de commentaire. Sélectionnez des mots, ou placez le curseur sur l’un d’eux, puis choisissez Commenter.',
+    'comments.none.open': 'Aucun commentaire ouvert.',
+    'comments.nowhere': 'Placez d’abord le curseur dans le texte\u00A0: un commentaire porte sur des mots.',
+    'comments.resolve': 'Résoudre',
+    'comments.reopen': 'Rouvrir',
+    'comments.resolved': 'Résolu',
+    'comments.change': 'Modifier',
+    'comments.delete': 'Supprimer',
+    'comments.in-text': 'Commentaire\u00A0: {text}',
+    'comments.at-caret': 'Commentaire au curseur',
+    'comments.show': 'Afficher dans la liste',
+  },
+)

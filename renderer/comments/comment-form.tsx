@@ -1,0 +1,88 @@
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import type { TranscriptSession } from '../session/transcript-session.ts'
+import { Button } from '../ui/button.tsx'
+import { toastError } from '../ui/error-notice.tsx'
+import { useLanguage, useSay } from '../ui/words.tsx'
+import { type CommentStore, discardDraft, saveDraft, useCommentState, writeDraft } from './comment-store.ts'
+import styles from './comments.module.css'
+
+export interface CommentFormProps {
+  readonly session: TranscriptSession
+  readonly store: CommentStore
+  /** Writing ended, or the field is left by Escape: the focus goes back to where the words are. */
+  readonly onLeave: () => void
+}
+
+/** The comment being written: Enter saves it, Shift+Enter begins a line, Escape leaves it as it is. */
+export function CommentForm({ session, store, onLeave }: CommentFormProps) {
+  const say = useSay()
+  const language = useLanguage()
+  const id = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const draft = useCommentState(store, (state) => state.draft)
+  const wantsFocus = useCommentState(store, (state) => state.wantsFocus)
+  useEffect(() => {
+    if (!wantsFocus || field.current === null) return
+    store.setState({ wantsFocus: false })
+    field.current.focus()
+    field.current.setSelectionRange(field.current.value.length, field.current.value.length)
+  }, [wantsFocus, store])
+  if (draft === null) return null
+  const isBlank = draft.text.trim() === ''
+
+  const save = (): void => {
+    try {
+      saveDraft(store, session)
+    } catch (error) {
+      // The text stays in the field.
+      toastError(error, language)
+      return
+    }
+    onLeave()
+  }
+  const cancel = (): void => {
+    discardDraft(store)
+    onLeave()
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter' && !event.shiftKey && !event.altKey) {
+      event.preventDefault()
+      if (!isBlank) save()
+    } else if (event.key === 'Escape') {
+      // Does not play.
+      event.preventDefault()
+      event.stopPropagation()
+      if (isBlank) discardDraft(store)
+      onLeave()
+    }
+  }
+  return (
+    <div className={styles.form}>
+      {draft.commentId === null && <q className={styles.quote}>{draft.on.words}</q>}
+      <textarea
+        ref={field}
+        className={styles.field}
+        rows={3}
+        value={draft.text}
+        aria-label={say(draft.commentId === null ? 'comments.new.on' : 'comments.change.on', {
+          words: draft.on.words,
+        })}
+        aria-describedby={id}
+        onChange={(event) => writeDraft(store, event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <div className={styles.acts}>
+        <Button variant="main" size="small" disabled={isBlank} onPress={save}>
+          {say('comments.save')} <kbd>{say('editor.key.enter')}</kbd>
+        </Button>
+        <Button size="small" onPress={cancel}>
+          {say('comments.cancel')}
+        </Button>
+      </div>
+      <p id={id} className={styles.hint}>
+        {say('comments.keys')}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+import type { CallOutput } from '#contracts/calls/calls'
+import { commentedWords } from '#core/comments/commented-words'
+import { carryMarks } from '#core/captions/edits/carry-marks'
+import { countedMarks } from '#core/captions/edits/marks-to-carry'
+import type { Mark, Transcript } from '#core/transcript/transcript'
+import type { StudioClient } from '../../rpc/studio-client.ts'
+import { type OpenSession, openSession } from '../../session/open-session.ts'
+import { unpackTranscript } from '../../session/unpack-transcript.ts'
+
+export type MarkOffer = NonNullable<CallOutput<'transcripts.markOffer'>>
+
+/** A mark without a place in the other transcript, with its words and their time. */
+export interface LostMark {
+  readonly mark: Mark
+  readonly words: string
+  readonly startMs: number | null
+}
+
+/** The marks of one kind. */
+export interface MarksOfKind {
+  readonly kind: Mark['kind']
+  readonly carried: number
+  readonly lost: readonly LostMark[]
+}
+
+type Session = Pick<OpenSession, 'transcriptId' | 'state' | 'apply' | 'newId' | 'flush'>
+
+/** What taking over would do, by kind in the order of the marks. Rejects with CallFailed. */
+export async function previewMarks(
+  studio: StudioClient,
+  session: Session,
+  offer: MarkOffer,
+): Promise<readonly MarksOfKind[]> {
+  const isFrom = offer.fromTranscriptId === session.transcriptId
+  const other = await transcriptOf(studio, isFrom ? offer.toTranscriptId : offer.fromTranscriptId)
+  const own = session.state.transcript
+  const from = isFrom ? own : other
+  const found = carryMarks(from, isFrom ? other : own, () => 'preview', new Set(offer.markIds))
+  const [carried, lost] = [countedMarks(found.carried), countedMarks(found.lost)]
+  const kinds = [...new Set([...carried, ...lost].map(({ kind }) => kind))]
+  return kinds.map((kind) => ({
+    kind,
+    carried: carried.filter((mark) => mark.kind === kind).length,
+    lost: lost.filter((mark) => mark.kind === kind).map((mark) => lostMark(from, mark)),
+  }))
+}
+
+/**
+ * Sets the marks in the newer transcript, as one step of undo, from the newest state of both. Rejects with CallFailed
+ * or EditRefused; nothing is set then.
+ */
+export async function takeOverMarks(
+  studio: StudioClient,
+  session: Session,
+  offer: MarkOffer,
+  durationMs: number | null,
+): Promise<void> {
+  if (offer.toTranscriptId === session.transcriptId) {
+    setMarks(session, await transcriptOf(studio, offer.fromTranscriptId), offer)
+    return
+  }
+  const target = await openSession(studio, offer.toTranscriptId, { durationMs })
+  try {
+    setMarks(target, session.state.transcript, offer)
+    await target.flush()
+  } finally {
+    target.close()
+  }
+}
+
+function setMarks(
+  session: Pick<Session, 'state' | 'apply' | 'newId'>,
+  from: Transcript,
+  { markIds }: MarkOffer,
+): void {
+  const newId = (): string => session.newId()
+  const { edits } = carryMarks(from, session.state.transcript, newId, new Set(markIds))
+  session.apply(edits, { stepId: newId() })
+}
+
+async function transcriptOf(studio: StudioClient, transcriptId: string): Promise<Transcript> {
+  return unpackTranscript(await studio.call('transcripts.get', { transcriptId }))
+}
+
+function lostMark(from: Transcript, mark: Mark): LostMark {
+  const on = commentedWords(from, mark.fromWordId, mark.toWordId)
+  return { mark, words: on?.words ?? '', startMs: on?.startMs ?? null }
+}

@@ -1,0 +1,71 @@
+import type { CallOutput } from '#contracts/calls/calls'
+import { Fault } from '#contracts/errors'
+import { countedMarks, marksToCarry } from '#core/captions/edits/marks-to-carry'
+import type { Mark } from '#core/transcript/transcript'
+import type { Library, TranscriptFacts } from '../library/library.ts'
+
+export type MarkOffer = NonNullable<CallOutput<'transcripts.markOffer'>>
+
+type Pair = Pick<MarkOffer, 'fromTranscriptId' | 'toTranscriptId'>
+
+/**
+ * Marks that can be taken over from one transcript of a recording to a newer one, where one of the two is the one
+ * asked for: to the newest one, else from the newest older one that has such marks. Null if there are none, or a person
+ * declined. Fault `recording.no-transcript`.
+ */
+export async function markOffer(library: Library, transcriptId: string): Promise<MarkOffer | null> {
+  const facts = await library.transcriptFacts(transcriptId)
+  if (facts === undefined) throw new Fault('recording.no-transcript', { reference: transcriptId })
+  for (const pair of pairsWith(transcriptId, await library.transcriptsOf(facts.recordingId))) {
+    if ((await library.setting(settingOf(pair))) === true) continue
+    const marks = await marksOf(library, pair)
+    if (marks.length === 0) continue
+    return { ...pair, markIds: marks.map(({ id }) => id), count: countedMarks(marks).length }
+  }
+  return null
+}
+
+/** Does not offer them again. */
+export async function declineMarkOffer(library: Library, pair: Pair): Promise<void> {
+  await library.setSetting(settingOf(pair), true)
+}
+
+const settingOf = ({ fromTranscriptId, toTranscriptId }: Pair): string =>
+  `marks-declined.${fromTranscriptId}.${toTranscriptId}`
+
+/** @param all newest last */
+function pairsWith(transcriptId: string, all: readonly TranscriptFacts[]): Pair[] {
+  const done = all.filter(({ state }) => state === 'done').map(({ id }) => id)
+  const place = done.indexOf(transcriptId)
+  if (place < 0) return []
+  const newest = done.at(-1)
+  return [
+    ...(newest === undefined || newest === transcriptId
+      ? []
+      : [{ fromTranscriptId: transcriptId, toTranscriptId: newest }]),
+    ...done
+      .slice(0, place)
+      .toReversed()
+      .map((older) => ({ fromTranscriptId: older, toTranscriptId: transcriptId })),
+  ]
+}
+
+async function marksOf(library: Library, { fromTranscriptId, toTranscriptId }: Pair): Promise<Mark[]> {
+  const marked = async (id: string): Promise<{ id: string; marks: readonly Mark[] }> => ({
+    id,
+    marks: (await library.storedTranscript(id)).marks,
+  })
+  const from = await marked(fromTranscriptId)
+  if (from.marks.length === 0) return []
+  const setIn = {
+    from: await idsSetIn(library, fromTranscriptId),
+    to: await idsSetIn(library, toTranscriptId),
+  }
+  return marksToCarry(from, await marked(toTranscriptId), setIn)
+}
+
+/** Ids of the marks that a person set and did not undo, also of those that are gone. */
+async function idsSetIn(library: Library, transcriptId: string): Promise<ReadonlySet<string>> {
+  const log = await library.effectiveEdits(transcriptId)
+  return new Set(log.flatMap(({ edit }) => (edit.kind === 'set-mark' ? [edit.mark.id] : [])))
+}
