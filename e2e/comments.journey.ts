@@ -60,7 +60,10 @@ test('words are commented on by keys, comments are resolved and deleted, seen in
   })
 
   await test.step('a click goes to the words; resolving and deleting are steps of the one history', async () => {
-    await list.getByRole('button', { name: /second$/u }).first().click()
+    await list
+      .getByRole('button', { name: /second$/u })
+      .first()
+      .click()
     await expect(studio.transcript).toBeFocused()
     await expect(page.getByRole('toolbar', { name: 'Selection' })).toBeVisible()
     await list.getByRole('button', { name: 'Resolve: second' }).press('Enter')
@@ -71,7 +74,7 @@ test('words are commented on by keys, comments are resolved and deleted, seen in
     await expect(studio.undo).toHaveAccessibleName(/deleting a comment/u)
     await page.keyboard.press('Control+z')
     await expect(list.getByRole('listitem')).toHaveCount(2)
-    await page.getByRole('radio', { name: /^All/u }).click()
+    await page.getByText('All (3)').click()
     await expect(list.getByRole('listitem')).toHaveCount(3)
     await expect(list.getByRole('listitem').last()).toContainText('Resolved')
   })
@@ -99,6 +102,11 @@ test('words are commented on by keys, comments are resolved and deleted, seen in
     const files = zipEntries(bytes)
     const comments = files.get('word/comments.xml')?.toString('utf8') ?? ''
     expect(comments.match(/<w:comment /gu)).toHaveLength(4)
-    expect(files.get('word/commentsExtended.xml')?.toString('utf8').match(/w15:done="1"/gu)).toHaveLength(1)
+    expect(
+      files
+        .get('word/commentsExtended.xml')
+        ?.toString('utf8')
+        .match(/w15:done="1"/gu),
+    ).toHaveLength(1)
   })
 })

@@ -21,7 +21,11 @@ export function commentedWords(
 ): CommentedWords | null {
   const all = allWords(transcript)
   const from = all.findIndex(({ id }) => id === fromWordId)
-  return wordsAt(all, from, all.findIndex(({ id }, place) => place >= from && id === toWordId))
+  return wordsAt(
+    all,
+    from,
+    all.findIndex(({ id }, place) => place >= from && id === toWordId),
+  )
 }
 
 /** The same by the places of the words among all words of the transcript. */

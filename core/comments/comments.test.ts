@@ -31,9 +31,14 @@ describe('comments', () => {
       ['c1.4', 'c1.4', 'shorter'],
       ['c1.4', 'c1.4', 'same words, later'],
     ] as const) {
-      ;({ transcript } = applyEdits(transcript, addComment(transcript, on(transcript, from, to), text, newId)))
+      ;({ transcript } = applyEdits(
+        transcript,
+        addComment(transcript, on(transcript, from, to), text, newId),
+      ))
     }
-    expect(listedComments(transcript).map(({ text, words, startMs, endMs }) => [text, words, startMs, endMs])).toEqual([
+    expect(
+      listedComments(transcript).map(({ text, words, startMs, endMs }) => [text, words, startMs, endMs]),
+    ).toEqual([
       ['shorter', 'night?', 1_600, 1_900],
       ['same words, later', 'night?', 1_600, 1_900],
       ['across paragraphs', 'night? Nobody.', 1_600, 2_400],
@@ -92,7 +97,10 @@ describe('comments', () => {
 
   it('quote long passages from their beginning', () => {
     const text = Array.from({ length: 100 }, (_, index) => `w${index}`).join(' ')
-    const long: Transcript = { ...conversation([]), paragraphs: [paragraph('p', 's1', saidWords('c', text, 0))] }
+    const long: Transcript = {
+      ...conversation([]),
+      paragraphs: [paragraph('p', 's1', saidWords('c', text, 0))],
+    }
     const { words } = on(long, 'c.0', 'c.99')
     expect(words).toBe(`${text.split(' ').slice(0, MOST_WORDS).join(' ')}…`)
     expect(on(long, 'c.0', `c.${MOST_WORDS - 1}`).words).not.toContain('…')

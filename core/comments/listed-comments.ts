@@ -9,10 +9,15 @@ export interface ListedComment extends CommentedWords {
   readonly isResolved: boolean
 }
 
+/** The same each time: what is computed from it is kept. */
+const none: readonly ListedComment[] = []
+
 /** All comments in the order of their words; those on the same words in the order in which they were written. */
-export function listedComments(transcript: Pick<Transcript, 'paragraphs' | 'marks'>): ListedComment[] {
+export function listedComments(
+  transcript: Pick<Transcript, 'paragraphs' | 'marks'>,
+): readonly ListedComment[] {
   const comments = transcript.marks.filter((mark) => mark.kind === 'comment')
-  if (comments.length === 0) return []
+  if (comments.length === 0) return none
   const resolved = resolvedIds(transcript.marks)
   const words = allWords(transcript)
   const ends = new Set(comments.flatMap(({ fromWordId, toWordId }) => [fromWordId, toWordId]))
@@ -22,7 +27,9 @@ export function listedComments(transcript: Pick<Transcript, 'paragraphs' | 'mark
     .flatMap(({ id, value, fromWordId, toWordId }) => {
       const [from, to] = [places.get(fromWordId) ?? -1, places.get(toWordId) ?? -1]
       const on = wordsAt(words, from, to)
-      return on === null ? [] : [{ from, to, comment: { id, text: value, isResolved: resolved.has(id), ...on } }]
+      return on === null
+        ? []
+        : [{ from, to, comment: { id, text: value, isResolved: resolved.has(id), ...on } }]
     })
     .toSorted((a, b) => a.from - b.from || a.to - b.to)
     .map(({ comment }) => comment)

@@ -8,7 +8,10 @@ import { areSpread } from './spread-times.ts'
  * were spread over imported cues, and marks that have their effect in the cues, are none: the cues are written.
  * @param keeps `styled`: italics and places of captions are written too; `commented`: comments are
  */
-export function wordLosses(transcript: Transcript, keeps: 'plain' | 'styled' | 'commented' = 'plain'): Loss[] {
+export function wordLosses(
+  transcript: Transcript,
+  keeps: 'plain' | 'styled' | 'commented' = 'plain',
+): Loss[] {
   let words = 0
   let confident = 0
   for (const paragraph of transcript.paragraphs) {
@@ -34,10 +37,7 @@ const comments: ReadonlySet<string> = new Set(['comment', 'comment-resolved'])
 export const personalMarks = ({ marks }: Pick<Transcript, 'marks'>): number =>
   marks.filter(
     (mark) =>
-      !isLayoutMark(mark) &&
-      !shownMarks.has(mark.kind) &&
-      !styles.has(mark.kind) &&
-      !comments.has(mark.kind),
+      !isLayoutMark(mark) && !shownMarks.has(mark.kind) && !styles.has(mark.kind) && !comments.has(mark.kind),
   ).length
 
 /** Number of comments, resolved ones too. */

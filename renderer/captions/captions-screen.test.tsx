@@ -22,7 +22,12 @@ const open = (language: 'en' | 'fr' = 'en') => {
   const { player, media } = silentPlayer()
   const session = fakeSession(conversation)
   renderInStudio(
-    <CaptionsScreen session={session} player={player} recording={recordingCard()} comments={createCommentStore()} />,
+    <CaptionsScreen
+      session={session}
+      player={player}
+      recording={recordingCard()}
+      comments={createCommentStore()}
+    />,
     {},
     language,
   )

@@ -69,7 +69,10 @@ export function CaptionsScreen({ session, player, recording, onCue, comments }: 
   const only = useMemo(() => shownRows(list, filter, edited), [list, filter, edited])
   const transcript = useTranscriptAfterTyping(session)
   const allComments = useComments(session)
-  const commented = useMemo(() => commentsByWord(session.state.transcript, allComments), [session, allComments])
+  const commented = useMemo(
+    () => commentsByWord(session.state.transcript, allComments),
+    [session, allComments],
+  )
   const said = useMemo(() => saidOfWordings(transcript), [transcript])
 
   const playCue = useCallback(
@@ -199,13 +202,7 @@ export function CaptionsScreen({ session, player, recording, onCue, comments }: 
         </div>
         {edited !== null && cue && <CueTools editor={editor} cue={cue} transcript={transcript} />}
         {cue && (
-          <CueComments
-            session={session}
-            editor={editor}
-            comments={comments}
-            cue={cue}
-            byWord={commented}
-          />
+          <CueComments session={session} editor={editor} comments={comments} cue={cue} byWord={commented} />
         )}
         {cue && <CueFactsPanel cue={cue} rules={list.rules} />}
         {cue && (

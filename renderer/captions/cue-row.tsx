@@ -109,11 +109,11 @@ export const CueRow = memo(function CueRow({
         </p>
       )}
       {comments !== null && (
-        <p className={styles.comments} title={comments}>
+        <div className={styles.comments} title={comments}>
           <Icon name="comment" small />
           <VisuallyHidden>{say('comments.title')}</VisuallyHidden>
           <span>{comments}</span>
-        </p>
+        </div>
       )}
       {problems.map((problem) => (
         <p

@@ -1,7 +1,9 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import { EditRefused } from '#core/edits/refused'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import { Button } from '../ui/button.tsx'
 import { toastError } from '../ui/error-notice.tsx'
+import { toast } from '../ui/toast.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { type CommentStore, discardDraft, saveDraft, useCommentState, writeDraft } from './comment-store.ts'
 import styles from './comments.module.css'
@@ -35,7 +37,8 @@ export function CommentForm({ session, store, onLeave }: CommentFormProps) {
       saveDraft(store, session)
     } catch (error) {
       // The text stays in the field.
-      toastError(error, language)
+      if (error instanceof EditRefused) toast.show({ text: say('comments.gone'), tone: 'error' })
+      else toastError(error, language)
       return
     }
     onLeave()

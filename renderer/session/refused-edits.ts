@@ -31,7 +31,9 @@ function textOf(edit: Edit): string[] {
     case 'insert-paragraphs':
       return [...edit.texts]
     case 'set-mark':
-      return typeof edit.mark.value === 'string' && edit.mark.kind !== 'comment-resolved' ? [edit.mark.value] : []
+      return typeof edit.mark.value === 'string' && edit.mark.kind !== 'comment-resolved'
+        ? [edit.mark.value]
+        : []
     case 'rename-speaker':
       return edit.name === null ? [] : [edit.name]
     default:

@@ -66,7 +66,12 @@ it('marks are offered to the newest transcript, on the pages of both, until it h
   expect(await markOffer(library, third!)).toEqual(offer)
   await library.redo(third!, newId())
   const { marks } = await library.transcript(third!)
-  const removed = { kind: 'remove-mark', id: newId(), markId: marks[0]?.id ?? '', markKind: 'comment' } as const
+  const removed = {
+    kind: 'remove-mark',
+    id: newId(),
+    markId: marks[0]?.id ?? '',
+    markKind: 'comment',
+  } as const
   await library.applyEdits(third!, [removed], { baseNumber: 9 })
   expect(await markOffer(library, third!)).toBeNull()
 })

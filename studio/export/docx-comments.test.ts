@@ -82,7 +82,5 @@ function commentedText(document: string): Record<string, string> {
     else for (const id of open) found[id] += token === '</w:p>' ? '|' : (text ?? '')
   }
   // The line with the speaker's name stands between two paragraphs.
-  return Object.fromEntries(
-    Object.entries(found).map(([id, each]) => [id, each.replace(/\|[^|]*\|/u, '|')]),
-  )
+  return Object.fromEntries(Object.entries(found).map(([id, each]) => [id, each.replace(/\|[^|]*\|/u, '|')]))
 }

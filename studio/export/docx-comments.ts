@@ -50,10 +50,7 @@ export function commentedText(
       for (const number of begun ?? []) children.push(new CommentRangeStart(number))
       if (ended !== undefined) writeUntil(placeInBlock(words, n, 'end'))
       for (const number of ended ?? []) {
-        children.push(
-          new CommentRangeEnd(number),
-          new TextRun({ children: [new CommentReference(number)] }),
-        )
+        children.push(new CommentRangeEnd(number), new TextRun({ children: [new CommentReference(number)] }))
       }
     }
   }

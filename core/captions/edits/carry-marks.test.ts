@@ -91,7 +91,11 @@ test('what a person said of a passage goes to the words said then, also where th
 })
 
 test('words stay accepted only if each of them is still there, letter for letter', () => {
-  const marks = [mark('accepted', '0.2', '0.4'), mark('accepted', '0.4', '0.5'), mark('accepted', '0.0', '0.2')]
+  const marks = [
+    mark('accepted', '0.2', '0.4'),
+    mark('accepted', '0.4', '0.5'),
+    mark('accepted', '0.0', '0.2'),
+  ]
   expect(carried(marks)).toEqual({
     marks: ['accepted np0.1 np0.3'],
     lost: ['accepted 0.4', 'accepted 0.0'],
@@ -102,7 +106,12 @@ test('a comment stays resolved, as marks keep their ids; marks of a file get som
   const from: Transcript = {
     ...conversation([
       mark('comment', '0.2', '0.3', 'done'),
-      readStoredMark({ ...mark('comment', '0.2', '0.3'), id: 'r', kind: 'comment-resolved', value: 'comment 0.2' }),
+      readStoredMark({
+        ...mark('comment', '0.2', '0.3'),
+        id: 'r',
+        kind: 'comment-resolved',
+        value: 'comment 0.2',
+      }),
       readStoredMark({ ...mark('cue-start', '1.0'), id: 'cue.2', kind: 'cue-start', value: '4900' }),
     ]),
     id: 'old',

@@ -17,6 +17,8 @@ export const comments = messageGroup(
     'comments.none.no-key': 'No comments yet. Select words, or put the cursor on one, and choose Comment.',
     'comments.none.open': 'No open comments.',
     'comments.nowhere': 'Put the cursor in the text first: a comment is on words.',
+    'comments.gone':
+      'The comment cannot be saved, because the transcript has no words any more. Copy it, or undo the deletion first.',
     'comments.resolve': 'Resolve',
     'comments.reopen': 'Reopen',
     'comments.resolved': 'Resolved',
@@ -44,6 +46,8 @@ export const comments = messageGroup(
       'Pas encore de commentaire. Sélectionnez des mots, ou placez le curseur sur l’un d’eux, puis choisissez Commenter.',
     'comments.none.open': 'Aucun commentaire ouvert.',
     'comments.nowhere': 'Placez d’abord le curseur dans le texte\u00A0: un commentaire porte sur des mots.',
+    'comments.gone':
+      'Le commentaire ne peut pas être enregistré, car la transcription ne contient plus aucun mot. Copiez-le, ou annulez d’abord la suppression.',
     'comments.resolve': 'Résoudre',
     'comments.reopen': 'Rouvrir',
     'comments.resolved': 'Résolu',

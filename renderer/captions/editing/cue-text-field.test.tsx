@@ -22,7 +22,14 @@ afterEach(() => {
 async function edit(caption: RegExp) {
   const { player } = silentPlayer()
   const session = fakeSession(conversation)
-  renderInStudio(<CaptionsScreen session={session} player={player} recording={recordingCard()} comments={createCommentStore()} />)
+  renderInStudio(
+    <CaptionsScreen
+      session={session}
+      player={player}
+      recording={recordingCard()}
+      comments={createCommentStore()}
+    />,
+  )
   await userEvent.click(await screen.findByRole('button', { name: caption }))
   const field = await screen.findByRole<HTMLTextAreaElement>('textbox')
   const texts = () => session.state.transcript.paragraphs.map(paragraphText)

@@ -35,7 +35,12 @@ const open = (language: 'en' | 'fr' = 'en') => {
   const { player } = silentPlayer()
   const session = fakeSession(transcript)
   renderInStudio(
-    <CaptionsScreen session={session} player={player} recording={recordingCard()} comments={createCommentStore()} />,
+    <CaptionsScreen
+      session={session}
+      player={player}
+      recording={recordingCard()}
+      comments={createCommentStore()}
+    />,
     {},
     language,
   )

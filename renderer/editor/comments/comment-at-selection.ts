@@ -16,6 +16,8 @@ export function commentAtSelection(
   const to = range?.toWordId ?? from
   if (from === null || to === null || to === undefined) return false
   if (!beginComment(comments, session, from, to)) return false
+  // The preview of replacing would take the panel's place.
+  if (store.getState().find === 'replace') store.setState({ find: 'closed' })
   openPanel(store, 'comments')
   return true
 }

@@ -33,7 +33,8 @@ export function CommentsPanel({ session, player, store, comments, all, onNew }: 
   const selection = useSelection(store)
   const open = useMemo(() => all.filter(({ isResolved }) => !isResolved), [all])
   // The one that is being changed stays listed.
-  const shown = filter === 'all' ? all : all.filter((each) => !each.isResolved || each.id === draft?.commentId)
+  const shown =
+    filter === 'all' ? all : all.filter((each) => !each.isResolved || each.id === draft?.commentId)
   const byWord = useMemo(() => commentsByWord(session.state.transcript, all), [session, all])
   const current = new Set(
     [selection.wordId, selection.touchedWordId].flatMap((id) =>

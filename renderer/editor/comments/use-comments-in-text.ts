@@ -13,7 +13,12 @@ export function useCommentsInText(
   useEffect(() => {
     if (surface === null) return
     const { paragraphs } = session.state.transcript
-    surface.setComments(commentedSpans(paragraphs, comments.filter(({ isResolved }) => !isResolved)))
+    surface.setComments(
+      commentedSpans(
+        paragraphs,
+        comments.filter(({ isResolved }) => !isResolved),
+      ),
+    )
   }, [surface, comments, session])
 }
 

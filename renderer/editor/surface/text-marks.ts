@@ -180,7 +180,10 @@ function lineLook({ language, kind }: Paragraph): Decoration {
 }
 
 /** From the first word to the last; null if one of them is gone, until the comments are shown anew. */
-function wordSpan(paragraph: Paragraph, { fromWordId, toWordId }: CommentedSpan): { from: number; to: number } | null {
+function wordSpan(
+  paragraph: Paragraph,
+  { fromWordId, toWordId }: CommentedSpan,
+): { from: number; to: number } | null {
   const first = paragraph.words.findIndex(({ id }) => id === fromWordId)
   const last = paragraph.words.findIndex(({ id }) => id === toWordId)
   if (first < 0 || last < 0) return null

@@ -5,10 +5,10 @@ import { afterEach, expect, it } from 'vitest'
 import type { TranscriptState } from '#contracts/calls/transcripts'
 import type { Transcript } from '#core/transcript/transcript'
 import { packWords } from '#core/words/columns'
-import type { OpenSession } from '../../session/open-session.ts'
-import { conversation, recordingCard } from '../../sound/testing/conversation.ts'
-import { fakeSession } from '../../sound/testing/fake-session.ts'
-import { renderInStudio } from '../../sound/testing/render-in-studio.tsx'
+import type { OpenSession } from '../session/open-session.ts'
+import { conversation, recordingCard } from '../sound/testing/conversation.ts'
+import { fakeSession } from '../sound/testing/fake-session.ts'
+import { renderInStudio } from '../sound/testing/render-in-studio.tsx'
 import { MarkOfferStrip } from './mark-offer-strip.tsx'
 
 afterEach(cleanup)
@@ -45,7 +45,10 @@ const stateOf = (transcript: Transcript): TranscriptState => ({
   speakers: [...transcript.speakers],
   turns: [...transcript.turns],
   marks: [...transcript.marks],
-  paragraphs: transcript.paragraphs.map((each) => ({ ...each, words: JSON.stringify(packWords(each.words)) })),
+  paragraphs: transcript.paragraphs.map((each) => ({
+    ...each,
+    words: JSON.stringify(packWords(each.words)),
+  })),
 })
 
 function open(language: 'en' | 'fr' = 'en') {

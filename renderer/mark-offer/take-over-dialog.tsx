@@ -1,16 +1,22 @@
 import { useEffect, useState } from 'react'
 import { hasMessage } from '#core/messages/messages'
-import type { OpenRecording } from '../../rpc/open-recording.ts'
-import { useStudio } from '../../rpc/studio-context.tsx'
-import type { OpenSession } from '../../session/open-session.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog, DialogSpacer } from '../../ui/dialog.tsx'
-import { ErrorNotice, toastError } from '../../ui/error-notice.tsx'
-import { formatDuration } from '../../ui/format-duration.ts'
-import { Loading } from '../../ui/loading.tsx'
-import { toast } from '../../ui/toast.tsx'
-import { type Say, useLanguage, useSay } from '../../ui/words.tsx'
-import { type LostMark, type MarkOffer, type MarksOfKind, previewMarks, takeOverMarks } from './take-over-marks.ts'
+import type { OpenRecording } from '../rpc/open-recording.ts'
+import { useStudio } from '../rpc/studio-context.tsx'
+import type { OpenSession } from '../session/open-session.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
+import { ErrorNotice, toastError } from '../ui/error-notice.tsx'
+import { formatDuration } from '../ui/format-duration.ts'
+import { Loading } from '../ui/loading.tsx'
+import { toast } from '../ui/toast.tsx'
+import { type Say, useLanguage, useSay } from '../ui/words.tsx'
+import {
+  type LostMark,
+  type MarkOffer,
+  type MarksOfKind,
+  previewMarks,
+  takeOverMarks,
+} from './take-over-marks.ts'
 import styles from './take-over.module.css'
 
 export interface TakeOverDialogProps {

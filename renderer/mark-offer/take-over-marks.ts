@@ -3,9 +3,9 @@ import { commentedWords } from '#core/comments/commented-words'
 import { carryMarks } from '#core/captions/edits/carry-marks'
 import { countedMarks } from '#core/captions/edits/marks-to-carry'
 import type { Mark, Transcript } from '#core/transcript/transcript'
-import type { StudioClient } from '../../rpc/studio-client.ts'
-import { type OpenSession, openSession } from '../../session/open-session.ts'
-import { unpackTranscript } from '../../session/unpack-transcript.ts'
+import type { StudioClient } from '../rpc/studio-client.ts'
+import { type OpenSession, openSession } from '../session/open-session.ts'
+import { unpackTranscript } from '../session/unpack-transcript.ts'
 
 export type MarkOffer = NonNullable<CallOutput<'transcripts.markOffer'>>
 
