@@ -66,7 +66,8 @@ test('a newer transcript gets the marks of the corrected one; what has no place 
   // The page is now that of the newer transcript.
   await expect(studio.lines).toHaveCount(before.length - 1)
   await expect(page.locator('.parolo-comment')).toHaveCount(2)
-  await expect(offer).toBeHidden()
+  // Nor is what has no place offered here.
+  await expect(page.getByRole('button', { name: 'Preview…' })).toBeHidden()
   const stored = await storedTranscript(dataFolder, recording)
   expect(textsOf(stored)).toEqual(before.filter((_, index) => index !== 1))
   await studio.transcript.focus()

@@ -101,8 +101,8 @@ export const transcriptCalls = {
     in: transcript,
     out: pair.extend({ markIds: z.array(z.string()).min(1), count: z.number().int().positive() }).nullable(),
   },
-  /** Does not offer the marks of one for the other again. */
-  declineMarkOffer: { in: pair, out: z.object({}) },
+  /** Does not offer the marks of one for the other again, or only these. */
+  declineMarkOffer: { in: pair.extend({ markIds: z.array(z.string()).exactOptional() }), out: z.object({}) },
   /**
    * Moves a finished transcript after the others of its recording, so that it is the current one unless it has no
    * corrections and another one has.

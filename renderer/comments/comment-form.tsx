@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { EditRefused } from '#core/edits/refused'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import { Button } from '../ui/button.tsx'
+import { bringIntoView } from '../ui/bring-into-view.ts'
 import { toastError } from '../ui/error-notice.tsx'
 import { toast } from '../ui/toast.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
@@ -27,6 +28,7 @@ export function CommentForm({ session, store, onLeave }: CommentFormProps) {
     if (!wantsFocus || field.current === null) return
     store.setState({ wantsFocus: false })
     field.current.focus()
+    bringIntoView(field.current.parentElement)
     field.current.setSelectionRange(field.current.value.length, field.current.value.length)
   }, [wantsFocus, store])
   if (draft === null) return null

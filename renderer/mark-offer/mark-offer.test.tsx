@@ -53,26 +53,26 @@ const stateOf = (transcript: Transcript): TranscriptState => ({
 
 function open(language: 'en' | 'fr' = 'en') {
   const session = fakeSession(now)
-  let declined = false
+  const declined: (readonly string[] | undefined)[] = []
   const offer = { fromTranscriptId: 'old', toTranscriptId: 'new', markIds: ['c', 'r', 'h', 'd'], count: 3 }
   const { calls } = renderInStudio(
     <MarkOfferStrip session={session as unknown as OpenSession} recording={recordingCard()} />,
     {
       'transcripts.markOffer': () =>
-        declined || session.state.transcript.marks.length > 0 ? null : structuredClone(offer),
+        declined.length > 0 ? null : structuredClone(offer),
       'transcripts.get': () => stateOf(earlier),
-      'transcripts.declineMarkOffer': () => {
-        declined = true
+      'transcripts.declineMarkOffer': ({ markIds }) => {
+        declined.push(markIds)
         return {}
       },
     },
     language,
   )
-  return { session, calls }
+  return { session, calls, declined }
 }
 
 it('marks of an earlier transcript are previewed and taken over as one step; the rest is listed', async () => {
-  const { session } = open()
+  const { session, declined } = open()
   await screen.findByText('Your 3 marks in an earlier transcript can be taken over.')
   await userEvent.click(screen.getByRole('button', { name: 'Preview…' }))
   const dialog = await screen.findByRole('dialog', { name: 'Take over marks' })
@@ -88,6 +88,7 @@ it('marks of an earlier transcript are previewed and taken over as one step; the
     { id: 'r', kind: 'comment-resolved', fromWordId: 'p2.0', toWordId: 'p2.1', value: 'c' },
   ])
   expect(session.applied).toHaveLength(1)
+  expect(declined).toEqual([['h', 'd']])
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Preview…' })).toBeNull())
   expect(screen.getByText('1 mark taken over.')).toBeTruthy()
 })

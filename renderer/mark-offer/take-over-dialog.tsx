@@ -135,7 +135,7 @@ function LostMarks({ lost }: { readonly lost: readonly LostMark[] }) {
         {lost.slice(0, shown).map(({ mark, words, startMs }) => (
           <li key={mark.id}>
             <span className={styles.what}>
-              {startMs !== null && <time>{formatDuration(startMs)}</time>} {kindWords(mark.kind, say)}
+              {kindWords(mark.kind, say)} {startMs !== null && <time>{formatDuration(startMs)}</time>}
             </span>
             {words !== '' && <q>{words}</q>}
             {typeof mark.value === 'string' && <p>{mark.value}</p>}

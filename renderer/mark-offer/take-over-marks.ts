@@ -46,8 +46,8 @@ export async function previewMarks(
 }
 
 /**
- * Sets the marks in the newer transcript, as one step of undo, from the newest state of both. Rejects with CallFailed
- * or EditRefused; nothing is set then.
+ * Sets the marks in the newer transcript, as one step of undo, from the newest state of both; those without a place are
+ * not offered again. Rejects with CallFailed or EditRefused; nothing is set then.
  */
 export async function takeOverMarks(
   studio: StudioClient,
@@ -55,27 +55,36 @@ export async function takeOverMarks(
   offer: MarkOffer,
   durationMs: number | null,
 ): Promise<void> {
-  if (offer.toTranscriptId === session.transcriptId) {
-    setMarks(session, await transcriptOf(studio, offer.fromTranscriptId), offer)
+  const { fromTranscriptId, toTranscriptId } = offer
+  const decline = async (markIds: string[]): Promise<void> => {
+    if (markIds.length === 0) return
+    await studio.call('transcripts.declineMarkOffer', { fromTranscriptId, toTranscriptId, markIds })
+  }
+  if (toTranscriptId === session.transcriptId) {
+    await decline(setMarks(session, await transcriptOf(studio, fromTranscriptId), offer))
+    // What is set is not offered any more once it is stored.
+    await session.flush()
     return
   }
-  const target = await openSession(studio, offer.toTranscriptId, { durationMs })
+  const target = await openSession(studio, toTranscriptId, { durationMs })
   try {
-    setMarks(target, session.state.transcript, offer)
+    await decline(setMarks(target, session.state.transcript, offer))
     await target.flush()
   } finally {
     target.close()
   }
 }
 
+/** Returns the ids of marks without a place. */
 function setMarks(
   session: Pick<Session, 'state' | 'apply' | 'newId'>,
   from: Transcript,
   { markIds }: MarkOffer,
-): void {
+): string[] {
   const newId = (): string => session.newId()
-  const { edits } = carryMarks(from, session.state.transcript, newId, new Set(markIds))
+  const { edits, lost } = carryMarks(from, session.state.transcript, newId, new Set(markIds))
   session.apply(edits, { stepId: newId() })
+  return lost.map(({ id }) => id)
 }
 
 async function transcriptOf(studio: StudioClient, transcriptId: string): Promise<Transcript> {

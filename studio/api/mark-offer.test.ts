@@ -76,6 +76,19 @@ it('marks are offered to the newest transcript, on the pages of both, until it h
   expect(await markOffer(library, third!)).toBeNull()
 })
 
+it('marks without a place are not offered again, others of the pair are', async () => {
+  const library = await openedLibrary()
+  const [first, second] = await recordingWith(library, ['so it was', 'so it is'])
+  await comment(library, first, 'p0w.0')
+  await comment(library, first, 'p0w.1')
+  const pair = { fromTranscriptId: first, toTranscriptId: second }
+  const [lost, other] = (await markOffer(library, first))?.markIds ?? []
+  await declineMarkOffer(library, { ...pair, markIds: [lost ?? ''] })
+  expect(await markOffer(library, second)).toEqual({ ...pair, markIds: [other], count: 1 })
+  await declineMarkOffer(library, { ...pair, markIds: [other ?? ''] })
+  expect(await markOffer(library, second)).toBeNull()
+})
+
 it('what is declined stays declined for that pair', async () => {
   const library = await openedLibrary()
   const [first, second] = await recordingWith(library, ['so it was', 'so it is'])

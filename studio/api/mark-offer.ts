@@ -17,17 +17,30 @@ export async function markOffer(library: Library, transcriptId: string): Promise
   const facts = await library.transcriptFacts(transcriptId)
   if (facts === undefined) throw new Fault('recording.no-transcript', { reference: transcriptId })
   for (const pair of pairsWith(transcriptId, await library.transcriptsOf(facts.recordingId))) {
-    if ((await library.setting(settingOf(pair))) === true) continue
-    const marks = await marksOf(library, pair)
+    const declined = await declinedMarks(library, pair)
+    if (declined === 'all') continue
+    const marks = (await marksOf(library, pair)).filter(({ id }) => !declined.has(id))
     if (marks.length === 0) continue
     return { ...pair, markIds: marks.map(({ id }) => id), count: countedMarks(marks).length }
   }
   return null
 }
 
-/** Does not offer them again. */
-export async function declineMarkOffer(library: Library, pair: Pair): Promise<void> {
-  await library.setSetting(settingOf(pair), true)
+/** Does not offer any marks of the pair again, or only not these. */
+export async function declineMarkOffer(
+  library: Library,
+  { markIds, ...pair }: Pair & { readonly markIds?: readonly string[] },
+): Promise<void> {
+  const before = await declinedMarks(library, pair)
+  if (before === 'all') return
+  const value = markIds === undefined ? true : JSON.stringify([...new Set([...before, ...markIds])])
+  await library.setSetting(settingOf(pair), value)
+}
+
+async function declinedMarks(library: Library, pair: Pair): Promise<'all' | ReadonlySet<string>> {
+  const value = await library.setting(settingOf(pair))
+  if (value === true) return 'all'
+  return new Set(typeof value === 'string' ? (JSON.parse(value) as string[]) : [])
 }
 
 const settingOf = ({ fromTranscriptId, toTranscriptId }: Pair): string =>
