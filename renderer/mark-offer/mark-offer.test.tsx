@@ -58,8 +58,7 @@ function open(language: 'en' | 'fr' = 'en') {
   const { calls } = renderInStudio(
     <MarkOfferStrip session={session as unknown as OpenSession} recording={recordingCard()} />,
     {
-      'transcripts.markOffer': () =>
-        declined.length > 0 ? null : structuredClone(offer),
+      'transcripts.markOffer': () => (declined.length > 0 ? null : structuredClone(offer)),
       'transcripts.get': () => stateOf(earlier),
       'transcripts.declineMarkOffer': ({ markIds }) => {
         declined.push(markIds)
