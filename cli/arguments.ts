@@ -6,6 +6,7 @@ import { outputOptions } from './output-option-names.ts'
 
 export const verbs = [
   'transcribe',
+  'record',
   'align',
   'list',
   'show',
@@ -24,7 +25,9 @@ export type Verb = (typeof verbs)[number]
 
 export type ProgressMode = 'bar' | 'json' | 'none'
 
-/** Options by verb; `value` options take an argument, the others are switches. */
+type OptionKind = 'value' | 'values' | 'switch'
+
+/** Options by verb; `value` options take an argument, `values` may be repeated, the others are switches. */
 const common = { data: 'value', lang: 'value', help: 'switch', version: 'switch', progress: 'value' } as const
 const output = {
   format: 'value',
@@ -45,8 +48,16 @@ const recognition = {
   from: 'value',
   to: 'value',
 } as const
-const optionsByVerb: Readonly<Record<Verb, Readonly<Record<string, 'value' | 'switch'>>>> = {
+const optionsByVerb: Readonly<Record<Verb, Readonly<Record<string, OptionKind>>>> = {
   transcribe: { ...common, ...output, ...recognition },
+  record: {
+    ...common,
+    out: 'value',
+    device: 'values',
+    seconds: 'value',
+    transcribe: 'switch',
+    list: 'switch',
+  },
   align: { ...common, ...output, ...recognition },
   list: common,
   show: common,
@@ -83,7 +94,7 @@ const optionsByVerb: Readonly<Record<Verb, Readonly<Record<string, 'value' | 'sw
 export interface Invocation {
   readonly verb: Verb
   readonly words: readonly string[]
-  readonly options: Readonly<Record<string, string | boolean>>
+  readonly options: Readonly<Record<string, string | boolean | readonly string[]>>
 }
 
 export function isVerb(word: string): word is Verb {
@@ -95,7 +106,7 @@ export function readInvocation(verb: Verb, words: readonly string[]): Invocation
   const options = Object.fromEntries(
     Object.entries(optionsByVerb[verb]).map(([name, kind]) => [
       name,
-      { type: kind === 'value' ? ('string' as const) : ('boolean' as const) },
+      { type: kind === 'switch' ? ('boolean' as const) : ('string' as const), multiple: kind === 'values' },
     ]),
   )
   try {
@@ -105,7 +116,7 @@ export function readInvocation(verb: Verb, words: readonly string[]): Invocation
       allowPositionals: true,
       strict: true,
     })
-    return { verb, words: positionals, options: values as Record<string, string | boolean> }
+    return { verb, words: positionals, options: values as Invocation['options'] }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     const option = /'(-[^' ]*)/u.exec(message)?.[1] ?? words.find((word) => word.startsWith('-')) ?? ''
@@ -116,6 +127,12 @@ export function readInvocation(verb: Verb, words: readonly string[]): Invocation
 export function text(invocation: Invocation, name: string): string | undefined {
   const value = invocation.options[name]
   return typeof value === 'string' ? value : undefined
+}
+
+/** Every value of an option that may be repeated. */
+export function texts(invocation: Invocation, name: string): readonly string[] {
+  const values = invocation.options[name]
+  return typeof values === 'object' ? values : []
 }
 
 export function isOn(invocation: Invocation, name: string): boolean {

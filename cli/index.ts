@@ -15,6 +15,7 @@ import {
 } from './arguments.ts'
 import { help as english, type HelpTopic } from './help/en.ts'
 import { help as french } from './help/fr.ts'
+import { recoverAndReport } from './recovered.ts'
 import { Terminal } from './terminal.ts'
 import { runAdd } from './verbs/add.ts'
 import { runDoctor } from './verbs/doctor.ts'
@@ -126,6 +127,11 @@ async function runVerb(invocation: Invocation, terminal: Terminal): Promise<numb
       await studio.close()
     }
   }
+  if (invocation.verb === 'record') {
+    // Loaded on demand, like the others that few commands need.
+    const { recordVerb } = await import('./verbs/record-verb.ts')
+    return recordVerb(invocation, terminal, () => openAndReport(dataFolder, terminal))
+  }
   const plan = invocation.verb === 'transcribe' ? await planTranscribe(invocation) : null
   const studio = await openAndReport(dataFolder, terminal)
   try {
@@ -152,6 +158,7 @@ async function runVerb(invocation: Invocation, terminal: Terminal): Promise<numb
 async function openAndReport(dataFolder: string, terminal: Terminal): Promise<Studio> {
   const studio = await openStudio(dataFolder)
   reportSalvage(studio, terminal)
+  await recoverAndReport(studio, terminal)
   return studio
 }
 

@@ -114,6 +114,12 @@ export class Terminal {
     else this.#print(this.#barLine(path.basename(file), fraction, this.words('progress.video'), now))
   }
 
+  /** What is going on, in one line that the next one replaces. */
+  status(type: string, fields: Readonly<Record<string, unknown>>, line: string): void {
+    if (this.#mode === 'json') this.#json({ type, ...fields })
+    else if (this.#mode === 'bar') this.#print(line)
+  }
+
   #draw(whole: string, progress: JobProgress): void {
     const file = path.basename(whole)
     const now = performance.now()

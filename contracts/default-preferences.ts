@@ -12,6 +12,7 @@ export const defaultPreferences = {
   copyOriginals: false,
   // oTranscribe goes back 1.5 s when playback resumes.
   playback: { rate: 1, volume: 1, rewindOnResumeMs: 1_500, shortSkipMs: 2_000, longSkipMs: 5_000 },
+  recordingCodec: 'flac',
   notifyWhenDone: false,
   captionNames: 'never',
   exports: {},

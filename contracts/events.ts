@@ -15,6 +15,9 @@ export const eventKinds = [
   'places-counted',
   /** Where the shots of a recording's video begin is known. */
   'shots-found',
+  /** A recording was started, paused, marked, ended or recovered, by whichever program. */
+  'recorder-changed',
+  'moments-changed',
   'chunk-saved',
   'job-requested',
   'job-claimed',

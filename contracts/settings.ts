@@ -4,6 +4,7 @@ import { captionedVideoIds } from '#core/formats/captioned-videos'
 import { isOwnPreset, type OwnPreset } from '#core/captions/presets/own-preset'
 import { defaultOutput as output, lineEndings, textEncodings } from '#core/formats/output-options'
 import { defaultPreferences as defaults } from './default-preferences.ts'
+import { RecordingCodec } from './recording-codec.ts'
 
 /** Everything that determines a transcript besides the sound: the same settings produce the same text. */
 export const TranscribeSettings = z.object({
@@ -96,6 +97,8 @@ export const Preferences = z.object({
       longSkipMs: z.number().int().min(500).max(60_000).default(defaults.playback.longSkipMs),
     })
     .prefault({}),
+  /** How finished recordings are kept. */
+  recordingCodec: RecordingCodec.default(defaults.recordingCodec),
   /** Show a system notification when a long task ends while the program is not in use. */
   notifyWhenDone: z.boolean().default(defaults.notifyWhenDone),
   /** Names in the text of captions, both on screen and in SRT. */

@@ -4,6 +4,7 @@ export const help = {
 Usage: parolo COMMAND [options]
 
   transcribe FILE…       create transcripts and captions
+  record                 record microphones and other sound inputs into the library
   align MEDIA TEXT       give a text you have the times and speakers of its recording
   list                   list the recordings in the library
   show RECORDING         show a transcript as text
@@ -43,6 +44,23 @@ See: parolo COMMAND --help
 
 If a command is stopped, run it again to resume.
 Exit codes: 0 all done, 1 some failed, 2 incorrect usage, 130 interrupted.
+`,
+  record: `Usage: parolo record [--out FILE] [--device NAME]… [--seconds N] [--transcribe]
+       parolo record --list
+
+Records sound inputs of this computer, a track each, as a recording of the library. Ctrl-C stops it. What was recorded is
+on disk within a second: if the program or the computer stops unexpectedly, the next command recovers the recording and
+says so. Make sure that everyone present knows that they are recorded.
+
+  --list           list the sound inputs: name and description; * marks the default
+  --device NAME    name or description of an input (default: the system's); may be repeated
+  --seconds N      stop after N seconds
+  --out FILE       also save the sound as one WAV file, a channel for each device; an existing FILE is never overwritten
+  --transcribe     then transcribe the recording
+
+A device that is unplugged is waited for; after some seconds the system's default takes its place. A disk that fills up
+ends the recording and keeps what was recorded.
+Exit codes: 0 recorded (also after Ctrl-C), 1 failed, or ended by a full disk, 2 incorrect usage.
 `,
   align: `Usage: parolo align MEDIA TEXT [options]
 

@@ -6,6 +6,7 @@ export const help: Readonly<Record<HelpTopic, string>> = {
 Usage : parolo COMMANDE [options]
 
   transcribe FICHIER…    créer des transcriptions et des sous-titres
+  record                 enregistrer des micros et d’autres entrées audio dans la bibliothèque
   align MÉDIA TEXTE      donner à un texte les temps et les intervenant·es de son enregistrement
   list                   afficher les enregistrements de la bibliothèque
   show ENREGISTREMENT    afficher une transcription en texte
@@ -45,6 +46,25 @@ Consultez : parolo COMMANDE --help
 
 Si une commande est arrêtée, relancez-la pour reprendre.
 Codes de sortie : 0 tout est terminé, 1 échecs, 2 utilisation incorrecte, 130 interruption.
+`,
+  record: `Usage : parolo record [--out FICHIER] [--device NOM]… [--seconds N] [--transcribe]
+        parolo record --list
+
+Enregistre des entrées audio de cet ordinateur, une piste par entrée, dans la bibliothèque. Ctrl-C arrête
+l’enregistrement. Le son est sur le disque en moins d’une seconde : si le programme ou l’ordinateur s’arrête de façon
+imprévue, la commande suivante récupère l’enregistrement et le signale. Assurez-vous que toutes les personnes présentes
+savent qu’elles sont enregistrées.
+
+  --list           afficher les entrées audio : nom et description ; * indique celle par défaut
+  --device NOM     nom ou description d’une entrée (par défaut : celle du système) ; peut être répétée
+  --seconds N      arrêter après N secondes
+  --out FICHIER    enregistrer aussi le son dans un fichier WAV, un canal par entrée ; un FICHIER existant n’est jamais
+                   remplacé
+  --transcribe     transcrire ensuite l’enregistrement
+
+Une entrée débranchée est attendue ; après quelques secondes, celle par défaut prend le relais. Un disque plein met fin à
+l’enregistrement ; ce qui a été enregistré est conservé.
+Codes de sortie : 0 enregistré (aussi après Ctrl-C), 1 échec, ou fin par un disque plein, 2 utilisation incorrecte.
 `,
   align: `Usage : parolo align MÉDIA TEXTE [options]
 

@@ -48,7 +48,7 @@ export const RecordingCard = z.object({
   addedAtMs: z.number(),
   /** Modification time of the file. */
   modifiedAtMs: z.number(),
-  /** Null until the first track has been decoded. */
+  /** Null until the first track has been decoded, unless the program recorded it. */
   durationMs: z.number().int().nonnegative().nullable(),
   hasVideo: z.boolean(),
   /** Whether audio for playback (the proxy) exists. */

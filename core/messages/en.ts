@@ -13,6 +13,7 @@ import { films } from './groups/films.ts'
 import { library } from './groups/library.ts'
 import { markOffer } from './groups/mark-offer.ts'
 import { marks } from './groups/marks.ts'
+import { recorder } from './groups/recorder.ts'
 import { settings } from './groups/settings.ts'
 import { shell } from './groups/shell.ts'
 import { sound } from './groups/sound.ts'
@@ -42,6 +43,7 @@ export const en = {
   ...exports.en,
   ...films.en,
   ...stats.en,
+  ...recorder.en,
   ...web.en,
   ...electron.en,
   'speaker.numbered': 'Speaker {number}',

@@ -14,6 +14,7 @@ import { films } from './groups/films.ts'
 import { library } from './groups/library.ts'
 import { markOffer } from './groups/mark-offer.ts'
 import { marks } from './groups/marks.ts'
+import { recorder } from './groups/recorder.ts'
 import { settings } from './groups/settings.ts'
 import { shell } from './groups/shell.ts'
 import { sound } from './groups/sound.ts'
@@ -43,6 +44,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...exports.fr,
   ...films.fr,
   ...stats.fr,
+  ...recorder.fr,
   ...web.fr,
   ...electron.fr,
   'speaker.numbered': 'Voix {number}',

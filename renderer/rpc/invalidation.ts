@@ -15,6 +15,8 @@ const stale: Readonly<Record<EventKind, readonly string[] | 'all' | null>> = {
   'edit-applied': ['recordings'],
   'places-counted': ['recordings'],
   'shots-found': ['shots'],
+  'recorder-changed': ['recorder', 'recordings'],
+  'moments-changed': ['moments'],
   'chunk-saved': null,
   'job-requested': ['recordings', 'jobs'],
   'job-claimed': ['jobs'],

@@ -11,6 +11,7 @@ import type { ModelCalls } from './tables/models.ts'
 import type { OutputCalls } from './tables/outputs.ts'
 import type { PlaceCalls } from './tables/places.ts'
 import type { ListCalls } from './tables/recording-list.ts'
+import type { RecordedCalls } from './tables/recorded.ts'
 import type { RecordingCalls } from './tables/recordings.ts'
 import type { SalvageReport } from './database/salvage.ts'
 import type { SearchCalls } from './tables/search.ts'
@@ -44,6 +45,7 @@ export type {
   StoredRecording,
   TrackRecord,
 } from './tables/recordings.ts'
+export type { NewRecorded, RecordedFacts, RecordedRecording } from './tables/recorded.ts'
 export type { SalvageReport } from './database/salvage.ts'
 export type { HitWord, SearchHit } from './tables/search.ts'
 export type { SettingValue } from './tables/settings.ts'
@@ -56,6 +58,7 @@ export type { NewTranscript, PutOptions } from './tables/transcripts.ts'
 export interface LibraryCalls
   extends
     RecordingCalls,
+    RecordedCalls,
     CardCalls,
     ListCalls,
     TagCalls,

@@ -1,5 +1,6 @@
 import { Fault } from '#contracts/errors'
 import type { PlaceCounts } from '#core/doubt/count-places'
+import { DURATION } from './duration-sql.ts'
 import { keepSummaries } from './kept-summaries.ts'
 import type { MediaFacts, StoredRecording } from './recordings.ts'
 import type { Store } from '../database/store.ts'
@@ -56,7 +57,7 @@ const CARD = `SELECT recordings.number, recordings.id, sha256, path, file_name A
   (SELECT json_group_array(tag) FROM (
     SELECT tag FROM tags WHERE recording_id = recordings.id ORDER BY position
   )) AS tagsText,
-  (SELECT duration_ms FROM tracks WHERE recording_id = recordings.id ORDER BY track_index LIMIT 1) AS durationMs,
+  ${DURATION} AS durationMs,
   (SELECT track_index FROM tracks WHERE recording_id = recordings.id ORDER BY track_index LIMIT 1) AS firstTrack,
   transcripts.id AS transcriptId, transcripts.job_id AS jobId, transcripts.state, transcripts.language,
   transcripts.version,

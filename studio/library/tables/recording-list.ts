@@ -1,4 +1,5 @@
 import type { RecordingChoice, RecordingCounts, RecordingSort } from '#contracts/calls/recordings'
+import { DURATION } from './duration-sql.ts'
 import { keepMissingSummaries } from './kept-summaries.ts'
 import type { Store } from '../database/store.ts'
 
@@ -6,7 +7,7 @@ import type { Store } from '../database/store.ts'
 export interface RecordingLine {
   readonly id: string
   readonly title: string
-  /** Null before the first track is decoded. */
+  /** Null before the first track is decoded, unless the program recorded it. */
   readonly durationMs: number | null
   /** These fields are of the current transcript; null if there is none. */
   readonly language: string | null
@@ -33,10 +34,6 @@ const CURRENT = `LEFT JOIN (
     LEFT JOIN transcript_cards ON transcript_cards.transcript_id = transcripts.id
     LEFT JOIN transcript_places ON transcript_places.transcript_id = transcripts.id
   ) AS current ON current.recording_id = recordings.id`
-
-const DURATION = `(
-    SELECT duration_ms FROM tracks WHERE recording_id = recordings.id ORDER BY track_index LIMIT 1
-  )`
 
 const FILTERS: Readonly<Record<RecordingChoice['filter'], string>> = {
   all: 'TRUE',

@@ -1,4 +1,5 @@
 import { Fault } from '#contracts/errors'
+import { DURATION } from './duration-sql.ts'
 import { checkLease, type Lease } from './leases.ts'
 import type { Store } from '../database/store.ts'
 
@@ -14,7 +15,7 @@ export interface StoredRecording {
   readonly bytes: number
   readonly mtimeMs: number
   readonly addedAtMs: number
-  /** Of its first decoded track; null before any track was decoded. */
+  /** Of its first decoded track, else as it was recorded; null before either is known. */
   readonly durationMs: number | null
 }
 
@@ -97,9 +98,7 @@ export interface RecordingCalls {
 }
 
 const RECORDING = `SELECT id, sha256, path, file_name AS fileName, title, bytes, mtime_ms AS mtimeMs,
-  added_at_ms AS addedAtMs, (
-    SELECT duration_ms FROM tracks WHERE recording_id = recordings.id ORDER BY track_index LIMIT 1
-  ) AS durationMs FROM recordings`
+  added_at_ms AS addedAtMs, ${DURATION} AS durationMs FROM recordings`
 
 const TRACK = `SELECT recording_id AS recordingId, track_index AS "index", duration_ms AS durationMs,
   sample_count AS sampleCount, pcm_sha256 AS pcmSha256, codec, details FROM tracks`

@@ -10,6 +10,7 @@ import { createModelCalls } from '../tables/models.ts'
 import { createOutputCalls } from '../tables/outputs.ts'
 import { createListCalls } from '../tables/recording-list.ts'
 import { createPlaceCalls } from '../tables/places.ts'
+import { createRecordedCalls } from '../tables/recorded.ts'
 import { createRecordingCalls } from '../tables/recordings.ts'
 import { createSearchCalls } from '../tables/search.ts'
 import { createSettingCalls } from '../tables/settings.ts'
@@ -23,6 +24,7 @@ export function createLibraryCalls(store: Store): Omit<LibraryCalls, keyof Lease
   const recordings = createRecordingCalls(store)
   return {
     ...recordings,
+    ...createRecordedCalls(store, (recording) => recordings.addRecording(recording)),
     ...createImportedTranscriptCalls(store, (recording) => recordings.addRecording(recording)),
     ...createCardCalls(store),
     ...createListCalls(store),

@@ -7,6 +7,7 @@ import { places } from './0006-places.ts'
 import { jobsOfManyKinds } from './0007-jobs-of-many-kinds.ts'
 import { captionRules } from './0008-caption-rules.ts'
 import { shots } from './0009-shots.ts'
+import { recorded } from './0010-recorded.ts'
 import type { Migration } from './migration.ts'
 
 /** In order of version, in steps of one. Append only: never reuse, reorder or remove. */
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   jobsOfManyKinds,
   captionRules,
   shots,
+  recorded,
 ]
 
 /** The version of the tables that this program writes. */

@@ -1,0 +1,33 @@
+import { describeFault } from '#contracts/describe-fault'
+import { readPreferences } from '#studio/preferences'
+import { recoverRecordings } from '#studio/recording/recover-recordings'
+import type { Studio } from '#studio/studio'
+import { shortClockTime } from './clock-time.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Recovers recordings whose program was killed, and says so, once for each. */
+export async function recoverAndReport(
+  { library, dataFolder }: Studio,
+  terminal: Terminal,
+): Promise<void> {
+  const { signal } = new AbortController()
+  const codec = async () => (await readPreferences(library)).recordingCodec
+  for (const { title, recording, wasInterrupted, error } of await recoverRecordings({
+    library,
+    dataFolder,
+    codec,
+    signal,
+  })) {
+    if (recording === null) {
+      const reason = describeFault(error, terminal.language).message
+      terminal.note('not-recovered', { title, reason }, terminal.words('record.not-recovered', { title, reason }))
+      continue
+    }
+    const { id, durationMs } = recording
+    const length = shortClockTime(durationMs ?? 0)
+    const [type, key] = wasInterrupted
+      ? (['recovered', 'record.recovered'] as const)
+      : (['completed', 'record.completed'] as const)
+    terminal.note(type, { id, title, durationMs }, terminal.words(key, { length, title, id }))
+  }
+}

@@ -1,0 +1,31 @@
+import { Fault } from '#contracts/errors'
+
+export interface StopSignal {
+  /** Aborted by the first Ctrl-C or TERM: the recording ends. */
+  readonly first: AbortSignal
+  /** Aborted by the one after it: what follows the recording ends too. */
+  readonly second: AbortSignal
+  stop(): void
+}
+
+const EXIT_INTERRUPTED = 130
+
+/** Ctrl-C ends the recording, then what is done with it, then the program. */
+export function stopSignal(): StopSignal {
+  const controllers = [new AbortController(), new AbortController()] as const
+  const onSignal = (): void => {
+    const next = controllers.find(({ signal }) => !signal.aborted)
+    if (next === undefined) process.exit(EXIT_INTERRUPTED)
+    next.abort(new Fault('job.cancelled'))
+  }
+  process.on('SIGINT', onSignal)
+  process.on('SIGTERM', onSignal)
+  return {
+    first: controllers[0].signal,
+    second: controllers[1].signal,
+    stop() {
+      process.off('SIGINT', onSignal)
+      process.off('SIGTERM', onSignal)
+    },
+  }
+}

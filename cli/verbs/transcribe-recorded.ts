@@ -1,0 +1,40 @@
+import { TranscribeSettings } from '#contracts/settings'
+import { jobEngines, transcribe } from '#studio/jobs/kinds/transcribe'
+import { uncountedSteps } from '#studio/jobs/step-shares'
+import type { StoredRecording } from '#studio/library/tables/recordings'
+import { DEFAULT_MODELS } from '#studio/models/model-store'
+import type { Studio } from '#studio/studio'
+import type { Terminal } from '../terminal.ts'
+import { reportFailedChunks } from './transcribe.ts'
+
+/** Makes the library's transcript of a recording that was just made. Throws the faults of transcribing. */
+export async function transcribeRecorded(
+  studio: Studio,
+  terminal: Terminal,
+  recording: StoredRecording,
+  tracks: number,
+  signal: AbortSignal,
+): Promise<void> {
+  const { title } = recording
+  if (tracks > 1) terminal.note('first-track', { tracks }, terminal.words('record.first-track', { count: tracks }))
+  const settings = TranscribeSettings.parse({
+    language: 'auto',
+    model: DEFAULT_MODELS.recognizer,
+    speakers: null,
+    quick: false,
+    track: 0,
+  })
+  const engines = jobEngines(studio.startEngine)
+  try {
+    terminal.startFile(uncountedSteps(settings))
+    const onProgress = (progress: Parameters<Terminal['progress']>[1]) => terminal.progress(title, progress)
+    const { counts, doneBefore } = await transcribe({ ...studio, engines }, recording, settings, {
+      signal,
+      onProgress,
+    })
+    terminal.finished(title, counts, doneBefore)
+    reportFailedChunks(terminal, title, counts.failedChunks)
+  } finally {
+    await engines.close()
+  }
+}

@@ -1,0 +1,30 @@
+/**
+ * By how many samples `second` is later than `first` (negative: earlier), at most `most`, by the highest normalized
+ * correlation. Null where either is nearly silent or nothing correlates.
+ */
+export function bestLag(first: Int16Array, second: Int16Array, most: number): number | null {
+  const length = Math.min(first.length, second.length)
+  const inner = length - 2 * most
+  if (inner <= 0) return null
+  const firstPower = powerOf(first, most, inner)
+  if (firstPower < inner * LEAST_POWER) return null
+  let [best, bestScore] = [0, 0]
+  for (let lag = -most; lag <= most; lag += 1) {
+    let product = 0
+    for (let index = 0; index < inner; index += 1)
+      product += (first[most + index] ?? 0) * (second[most + lag + index] ?? 0)
+    const score = product / Math.sqrt(firstPower * Math.max(1, powerOf(second, most + lag, inner)))
+    if (score > bestScore) [best, bestScore] = [lag, score]
+  }
+  return bestScore < LEAST_CORRELATION ? null : best
+}
+
+/** An amplitude of 30, about -61 dB. */
+const LEAST_POWER = 30 * 30
+const LEAST_CORRELATION = 0.5
+
+function powerOf(samples: Int16Array, from: number, length: number): number {
+  let sum = 0
+  for (let index = from; index < from + length; index += 1) sum += (samples[index] ?? 0) ** 2
+  return sum
+}

@@ -1,0 +1,90 @@
+import type { JsonValue } from '../transcript/json-value.ts'
+
+/** What kind of meeting is recorded: it decides how the microphone is set up. */
+export const recordingTypes = ['meeting', 'podcast'] as const
+export type RecordingType = (typeof recordingTypes)[number]
+
+/** Where a source's sound comes from. */
+export const sourceRoles = ['microphone', 'system'] as const
+export type SourceRole = (typeof sourceRoles)[number]
+
+export const momentKinds = ['bookmark', 'decision', 'action'] as const
+export type MomentKind = (typeof momentKinds)[number]
+
+export interface RecordedSource {
+  /** What the person calls the track: "Me", "Others", the device's name. */
+  readonly name: string
+  readonly role: SourceRole
+  /** The device at the start, as its system names it. */
+  readonly device: string
+}
+
+/** Whether everyone present knows and nobody objects, as the person ticked it. */
+export interface Consent {
+  readonly given: boolean
+  /** When it was ticked or unticked, ms since the epoch. */
+  readonly atMs: number
+}
+
+/** Something that was marked at a time of the recording. */
+export interface Moment {
+  readonly id: string
+  readonly kind: MomentKind
+  /** On the recording's own clock. */
+  readonly atMs: number
+  /** Text, or an object with the parts of an action. */
+  readonly value: JsonValue
+}
+
+/** Written once, as the first line. */
+export interface StartEntry {
+  readonly kind: 'start'
+  readonly version: 1
+  readonly id: string
+  readonly title: string
+  /** ISO 639 code, or `auto`. */
+  readonly language: string
+  /** Number of people; null if not given. */
+  readonly people: number | null
+  readonly type: RecordingType
+  readonly sources: readonly RecordedSource[]
+  /** The clock's zero, ms since the epoch. */
+  readonly atMs: number
+}
+
+/** What the clock did to a source; `frame` is the position in the source's file, in frames of 48 kHz. */
+export type ClockEntry =
+  | {
+      readonly kind: 'gap'
+      readonly source: number
+      readonly frame: number
+      /** Of silence. */
+      readonly frames: number
+      /** `start`: before the first sound; `late`: by the clock; `lost`: by the sender's count; `end`: after the last. */
+      readonly reason: 'start' | 'late' | 'lost' | 'end'
+    }
+  /** Samples added (negative: left out) up to `frame` since the entry before. */
+  | { readonly kind: 'drift'; readonly source: number; readonly frame: number; readonly frames: number }
+  /** A new run began before the end of the file: so many frames were left out. */
+  | { readonly kind: 'overlap'; readonly source: number; readonly frame: number; readonly frames: number }
+
+export const stopReasons = ['asked', 'time', 'disk-full', 'closed'] as const
+export type StopReason = (typeof stopReasons)[number]
+
+export type JournalEntry =
+  | StartEntry
+  | ClockEntry
+  /** A new file of the source, which begins at `frame`. */
+  | { readonly kind: 'part'; readonly source: number; readonly frame: number; readonly file: string }
+  /** On disk: all blocks before `sequence`, `frames` in all files of the source. */
+  | { readonly kind: 'synced'; readonly source: number; readonly sequence: number; readonly frames: number }
+  /** Another device took the source over. */
+  | { readonly kind: 'device'; readonly source: number; readonly frame: number; readonly device: string }
+  | { readonly kind: 'pause'; readonly atMs: number }
+  | { readonly kind: 'resume'; readonly atMs: number }
+  /** The same id again: the newer one holds. */
+  | ({ readonly kind: 'moment' } & { readonly moment: Moment })
+  | { readonly kind: 'moment-removed'; readonly id: string }
+  | { readonly kind: 'consent'; readonly consent: Consent }
+  | { readonly kind: 'title'; readonly title: string }
+  | { readonly kind: 'stop'; readonly atMs: number; readonly reason: StopReason }

@@ -1,0 +1,97 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { SoundBlock } from './block.ts'
+import { sentBlocks } from './testing/tone.ts'
+import { writtenFile } from './testing/written.ts'
+import { Timeline } from './timeline.ts'
+
+const START_MS = 1_800_000_000_000
+const BLOCK = 480
+const COUNT = 300
+/** A sample's value is its frame, plus one. */
+const identity = (frame: number): number => frame + 1
+const sent = (): SoundBlock[] =>
+  sentBlocks({ startMs: START_MS, blockFrames: BLOCK, count: 60, sound: identity })
+
+/** Every sample that is no silence is where it was captured. */
+function expectInPlace(samples: Int16Array, mostOff = 0): void {
+  const wrong = samples.findIndex(
+    (sample, position) => sample !== 0 && Math.abs(sample - 1 - position) > mostOff,
+  )
+  expect([wrong, samples[wrong]]).toEqual([-1, undefined])
+}
+
+describe('the clock of a source', () => {
+  it('puts every sample where it was captured, whatever blocks are lost', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.integer({ min: 0, max: 59 }), { maxLength: 40 }), (lost) => {
+        const arrived = sent().filter(({ sequence }) => !lost.includes(sequence))
+        const { samples, entries } = writtenFile(arrived, new Timeline(START_MS))
+        expectInPlace(samples)
+        const silent = entries.reduce((sum, entry) => sum + (entry.kind === 'gap' ? entry.frames : 0), 0)
+        const end = Math.max(0, ...arrived.map(({ sequence }) => sequence + 1))
+        expect(silent).toBe((end - arrived.length) * BLOCK)
+        expect(samples.length).toBe(end * BLOCK)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('drops repeats and puts blocks in order', () => {
+    const moves = fc.array(fc.tuple(fc.nat(59), fc.integer({ min: 0, max: 4 }), fc.boolean()), { maxLength: 30 })
+    fc.assert(
+      fc.property(moves, (changes) => {
+        const arrived = sent()
+        for (const [at, by, isRepeat] of changes) {
+          const [block] = arrived.splice(at, 1)
+          if (block === undefined) continue
+          arrived.splice(Math.min(arrived.length, at + by), 0, block)
+          if (isRepeat) arrived.splice(Math.min(arrived.length, at + by + 9), 0, block)
+        }
+        const isFar = farthest(arrived) > 5
+        fc.pre(!isFar)
+        const { samples, entries } = writtenFile(arrived, new Timeline(START_MS))
+        expect(samples.length).toBe(60 * BLOCK)
+        expectInPlace(samples)
+        expect(entries).toEqual([])
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('is not fooled by blocks that come late in a bunch', () => {
+    const delays = fc.array(fc.integer({ min: 0, max: 2_000 }), { minLength: 3, maxLength: 3 })
+    fc.assert(
+      fc.property(delays, fc.array(fc.nat(299), { minLength: 3, maxLength: 3 }), (delaysMs, at) => {
+        const blocks = sentBlocks({ startMs: START_MS, blockFrames: BLOCK, count: COUNT, sound: identity })
+        // Until the delay is over, everything carries the time at which it came.
+        const arrived = blocks.map((block) => {
+          const until = Math.max(
+            ...at.map((sequence, index) => {
+              const stalled = blocks[sequence]?.atMs ?? 0
+              return block.sequence >= sequence ? stalled + (delaysMs[index] ?? 0) : 0
+            }),
+          )
+          return { ...block, atMs: Math.max(block.atMs, until) }
+        })
+        const { samples, entries } = writtenFile(arrived, new Timeline(START_MS))
+        expect(entries.filter(({ kind }) => kind === 'gap' || kind === 'overlap')).toEqual([])
+        expectInPlace(samples.subarray(0, 32_000), 48)
+      }),
+      { numRuns: 30 },
+    )
+  })
+})
+
+/** By how many places a block comes after one with a higher number. */
+function farthest(blocks: readonly SoundBlock[]): number {
+  let [highest, far] = [-1, 0]
+  const seen = new Set<number>()
+  for (const { sequence } of blocks) {
+    if (seen.has(sequence)) continue
+    seen.add(sequence)
+    far = Math.max(far, highest - sequence)
+    highest = Math.max(highest, sequence)
+  }
+  return far
+}

@@ -1,0 +1,35 @@
+import type { SoundBlock } from '../block.ts'
+
+/** Samples whose value says where they are: enough to find out which of them went where. */
+export function ramp(length: number, from = 0): Int16Array {
+  return Int16Array.from({ length }, (_, index) => ((from + index) % 20_000) + 1)
+}
+
+export interface SentBlocks {
+  readonly startMs: number
+  readonly blockFrames: number
+  readonly count: number
+  /** Frames that the device really gives in a second; the clock counts 48,000. */
+  readonly deviceRate?: number
+  readonly source?: number
+  readonly sound?: (frame: number) => number
+}
+
+/** Blocks as a device gives them that never stops, with the times of a clock. */
+export function sentBlocks({
+  startMs,
+  blockFrames,
+  count,
+  deviceRate = 48_000,
+  source = 0,
+  sound = (frame) => (frame % 20_000) + 1,
+}: SentBlocks): SoundBlock[] {
+  return Array.from({ length: count }, (_, sequence) => ({
+    source,
+    run: 0,
+    sequence,
+    firstFrame: sequence * blockFrames,
+    atMs: startMs + (sequence * blockFrames * 1000) / deviceRate,
+    samples: Int16Array.from({ length: blockFrames }, (_sample, index) => sound(sequence * blockFrames + index)),
+  }))
+}

@@ -1,0 +1,157 @@
+import { Fault } from '#contracts/errors'
+import type { Consent, Moment, RecordedSource, RecordingType } from '#core/recording/journal-entry'
+import type { JsonValue } from '#core/transcript/json-value'
+import type { Store } from '../database/store.ts'
+import type { NewRecording, StoredRecording } from './recordings.ts'
+
+/** What is known of a recording that this program recorded itself. */
+export interface RecordedFacts {
+  /** By the clock on the wall, ms since the epoch. */
+  readonly startedAtMs: number
+  readonly endedAtMs: number
+  readonly durationMs: number
+  /** ISO 639 code, or `auto`. */
+  readonly language: string
+  readonly people: number | null
+  readonly type: RecordingType
+  /** Null if it was never ticked nor unticked. */
+  readonly consent: Consent | null
+  /** One for each audio track, in order. */
+  readonly sources: readonly RecordedSource[]
+}
+
+export interface RecordedRecording extends RecordedFacts {
+  readonly recordingId: string
+  readonly title: string
+}
+
+export interface NewRecorded {
+  /** Of its folder while it was written: the same one again adds nothing. */
+  readonly runningId: string
+  readonly recording: NewRecording
+  readonly facts: RecordedFacts
+  readonly moments: readonly Moment[]
+  /** It was interrupted: the person is asked whether to keep it. */
+  readonly isRecovered: boolean
+}
+
+export interface RecordedCalls {
+  /** Adds a finished recording with everything that was said about it. */
+  addRecorded(recorded: NewRecorded): StoredRecording
+  /** The recording that was written under this id; null before it was added. */
+  recordingOfRunning(runningId: string): string | null
+  /** Null for a recording that was imported. */
+  recordedFacts(recordingId: string): RecordedFacts | null
+  /** Interrupted recordings about which the person was not asked yet, oldest first. */
+  recoveredRecordings(): RecordedRecording[]
+  /** The person keeps a recovered recording. Fault `recording.unknown`. */
+  keepRecovered(recordingId: string): void
+  /** In order of time. */
+  moments(recordingId: string): Moment[]
+  /** Adds a moment, or replaces the one with its id. Fault `recording.unknown`. */
+  setMoment(recordingId: string, moment: Moment): void
+  removeMoment(recordingId: string, id: string): void
+  /** Tells every program that a recording was started, changed or ended. */
+  announceRecorder(runningId: string): void
+}
+
+export function createRecordedCalls(
+  store: Store,
+  addRecording: (recording: NewRecording) => StoredRecording,
+): RecordedCalls {
+  return {
+    addRecorded({ runningId, recording, facts, moments, isRecovered }) {
+      return store.change((append) => {
+        const added = addRecording(recording)
+        const { startedAtMs, endedAtMs, durationMs, ...others } = facts
+        store.run(
+          'INSERT OR REPLACE INTO recorded VALUES (?, ?, ?, ?, ?, ?, ?)',
+          added.id,
+          runningId,
+          startedAtMs,
+          endedAtMs,
+          durationMs,
+          isRecovered ? 1 : 0,
+          JSON.stringify(others),
+        )
+        for (const moment of moments) insertMoment(store, added.id, moment)
+        append('recorder-changed', { recordingId: added.id })
+        return { ...added, durationMs: added.durationMs ?? durationMs }
+      })
+    },
+    recordingOfRunning: (runningId) =>
+      store.row<{ id: string }>('SELECT recording_id AS id FROM recorded WHERE running_id = ?', runningId)
+        ?.id ?? null,
+    recordedFacts(recordingId) {
+      const row = store.row<Row>(`${RECORDED} WHERE recording_id = ?`, recordingId)
+      if (row === undefined) return null
+      const { recordingId: _id, title: _title, ...facts } = recordedOf(row)
+      return facts
+    },
+    recoveredRecordings: () =>
+      store.rows<Row>(`${RECORDED} WHERE is_recovered = 1 ORDER BY started_at_ms`).map(recordedOf),
+    keepRecovered(recordingId) {
+      store.change((append) => {
+        const changed = store.run(
+          'UPDATE recorded SET is_recovered = 0 WHERE recording_id = ?',
+          recordingId,
+        )
+        if (changed === 0) throw new Fault('recording.unknown', { reference: recordingId })
+        append('recorder-changed', { recordingId })
+      })
+    },
+    moments: (recordingId) =>
+      store
+        .rows<Omit<Moment, 'value'> & { readonly value: string }>(
+          'SELECT id, kind, at_ms AS atMs, value FROM moments WHERE recording_id = ? ORDER BY at_ms, id',
+          recordingId,
+        )
+        .map((row) => ({ ...row, value: JSON.parse(row.value) as JsonValue })),
+    setMoment(recordingId, moment) {
+      store.change((append) => {
+        if (store.row('SELECT 1 FROM recordings WHERE id = ?', recordingId) === undefined)
+          throw new Fault('recording.unknown', { reference: recordingId })
+        insertMoment(store, recordingId, moment)
+        append('moments-changed', { recordingId })
+      })
+    },
+    removeMoment(recordingId, id) {
+      store.change((append) => {
+        store.run('DELETE FROM moments WHERE recording_id = ? AND id = ?', recordingId, id)
+        append('moments-changed', { recordingId })
+      })
+    },
+    announceRecorder(runningId) {
+      store.change((append) => append('recorder-changed', { runningId }))
+    },
+  }
+}
+
+interface Row {
+  readonly recordingId: string
+  readonly title: string
+  readonly startedAtMs: number
+  readonly endedAtMs: number
+  readonly durationMs: number
+  readonly others: string
+}
+
+const RECORDED = `SELECT recording_id AS recordingId, title, started_at_ms AS startedAtMs,
+  ended_at_ms AS endedAtMs, recorded.duration_ms AS durationMs, facts AS others
+  FROM recorded JOIN recordings ON recordings.id = recorded.recording_id`
+
+function recordedOf({ others, ...row }: Row): RecordedRecording {
+  const facts = JSON.parse(others) as Omit<RecordedFacts, 'startedAtMs' | 'endedAtMs' | 'durationMs'>
+  return { ...row, ...facts }
+}
+
+function insertMoment(store: Store, recordingId: string, { id, kind, atMs, value }: Moment): void {
+  store.run(
+    'INSERT OR REPLACE INTO moments VALUES (?, ?, ?, ?, ?)',
+    recordingId,
+    id,
+    kind,
+    Math.round(atMs),
+    JSON.stringify(value),
+  )
+}

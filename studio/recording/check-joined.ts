@@ -1,0 +1,74 @@
+import { Fault } from '#contracts/errors'
+import type { RecordingCodec } from '#contracts/recording-codec'
+import { bestLag } from '#core/recording/best-lag'
+import { RECORDING_RATE } from '#core/recording/block'
+import type { JournalState } from '#core/recording/journal-state'
+import { JOINED_NAME } from './join-parts.ts'
+import { ByteReader, readParts } from './read-parts.ts'
+import { type FfmpegRun, runFfmpeg } from '../sound/run-ffmpeg.ts'
+import { BYTES_PER_FRAME } from './wav-part.ts'
+
+const COMPARED_BYTES = 1 << 20
+/** Opus has frames of 20 ms; decoders may give the last one whole. */
+const OPUS_SPARE_FRAMES = 960
+/** How far the decoded sound of Opus may be from where it was, in frames: 1 ms. */
+const OPUS_MOST_LAG = 48
+/** A stretch of this length is compared once in `EVERY_BYTES`. */
+const STRETCH_BYTES = (RECORDING_RATE / 4) * BYTES_PER_FRAME
+const EVERY_BYTES = 60 * RECORDING_RATE * BYTES_PER_FRAME
+
+/**
+ * Decodes the joined file and compares it with the parts: every sample, with Opus length and alignment. Fault
+ * `recorder.not-equal`, those of `runFfmpeg`.
+ */
+export async function checkJoined(
+  folder: string,
+  { parts, title }: JournalState,
+  codec: RecordingCodec,
+  { signal, onProgress }: Pick<FfmpegRun, 'signal'> & { readonly onProgress: (fraction: number) => void },
+): Promise<void> {
+  for (const [source, files] of parts.entries()) {
+    const words = ['-i', JOINED_NAME, '-map', `0:a:${source}`, '-f', 's16le', 'pipe:1']
+    const isEqual = await runFfmpeg(words, { folder, title, signal }, (output) => {
+      const [decoded, recorded] = [new ByteReader(output), new ByteReader(readParts(folder, files))]
+      return codec === 'opus' ? isAligned(decoded, recorded) : isSame(decoded, recorded)
+    })
+    if (!isEqual) throw new Fault('recorder.not-equal', { title, folder })
+    onProgress((source + 1) / parts.length)
+  }
+}
+
+/** Both streams are read to their ends, so that ffmpeg ends by itself. */
+async function isSame(decoded: ByteReader, recorded: ByteReader): Promise<boolean> {
+  let isEqual = true
+  for (;;) {
+    const [one, other] = [await decoded.read(COMPARED_BYTES), await recorded.read(COMPARED_BYTES)]
+    isEqual &&= one.equals(other)
+    if (one.length === 0 && other.length === 0) return isEqual
+  }
+}
+
+async function isAligned(decoded: ByteReader, recorded: ByteReader): Promise<boolean> {
+  let [isEqual, decodedBytes, recordedBytes, nextStretch] = [true, 0, 0, 0]
+  for (;;) {
+    const [one, other] = [await decoded.read(STRETCH_BYTES), await recorded.read(STRETCH_BYTES)]
+    if (one.length === 0 && other.length === 0) break
+    if (recordedBytes >= nextStretch && one.length === other.length) {
+      const lag = bestLag(samplesOf(other), samplesOf(one), OPUS_MOST_LAG * 4)
+      if (lag !== null) {
+        isEqual &&= Math.abs(lag) <= OPUS_MOST_LAG
+        nextStretch = recordedBytes + EVERY_BYTES
+      }
+    }
+    decodedBytes += one.length
+    recordedBytes += other.length
+  }
+  const spare = (decodedBytes - recordedBytes) / BYTES_PER_FRAME
+  return isEqual && spare >= 0 && spare <= OPUS_SPARE_FRAMES
+}
+
+function samplesOf(bytes: Buffer): Int16Array {
+  // A copy, as the bytes may begin at an odd address.
+  const copy = Uint8Array.from(bytes)
+  return new Int16Array(copy.buffer, 0, Math.floor(copy.length / 2))
+}

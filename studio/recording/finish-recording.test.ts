@@ -1,0 +1,177 @@
+import { existsSync } from 'node:fs'
+import { readdir, readFile, truncate, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { RecordingCodec } from '#contracts/recording-codec'
+import { openLibrary } from '../library/open.ts'
+import type { Library } from '../library/library.ts'
+import { sha256OfFile } from '../models/sha256-of-file.ts'
+import { deleteRecording } from '../studio.ts'
+import { checkJoined } from './check-joined.ts'
+import { closeParts } from './close-parts.ts'
+import { finishRecording } from './finish-recording.ts'
+import { joinParts } from './join-parts.ts'
+import { journalPath } from './recording-folder.ts'
+import { readJournalState } from './journal-file.ts'
+import { recoverRecordings } from './recover-recordings.ts'
+import { RecordingWriter } from './recording-writer.ts'
+import { decodedTracks, pitchOf } from './testing/decoded-tracks.ts'
+import { dataFolderForTest, folderOf, START_MS, startEntry, toneAt, toneBlock } from './testing/running.ts'
+
+const { signal } = new AbortController()
+
+/** A stopped recording of 3 s in three parts a source. */
+async function recorded({ isStopped = true } = {}) {
+  const dataFolder = await dataFolderForTest()
+  const start = startEntry()
+  const folder = folderOf(dataFolder, start.id)
+  const writer = await RecordingWriter.start({
+    folder,
+    start,
+    consent: { given: true, atMs: START_MS },
+    partFrames: 50_000,
+    onError: (error) => {
+      throw error
+    },
+  })
+  for (let sequence = 0; sequence < 60; sequence += 1)
+    for (const source of [0, 1]) writer.append(toneBlock(source, sequence))
+  await writer.setMoment({ id: 'm1', kind: 'action', atMs: 900, value: { text: 'Order tables', who: 'Ruth' } })
+  if (isStopped) await writer.stop(START_MS + 3_000, 'asked')
+  else await writer.settle()
+  const state = await readJournalState(folder)
+  if (state === null) throw new Error('no journal')
+  return { dataFolder, folder, state, writer, id: start.id }
+}
+
+async function inLibrary<Result>(
+  dataFolder: string,
+  work: (library: Library) => Promise<Result>,
+): Promise<Result> {
+  const library = await openLibrary(dataFolder)
+  try {
+    return await work(library)
+  } finally {
+    await library.close()
+  }
+}
+
+describe('a stopped recording', () => {
+  it.each<RecordingCodec>(['flac', 'pcm'])('becomes one file in %s with every sample, a track a source', async (codec) => {
+    const { dataFolder, folder, state, id } = await recorded()
+    await inLibrary(dataFolder, async (library) => {
+      const added = await finishRecording(folder, state, { library, dataFolder, codec, signal })
+      expect(added).toMatchObject({ title: 'Garden committee', durationMs: 3_000 })
+      const recording = added ?? expect.fail('nothing was added')
+      expect(recording.path.startsWith(path.join(dataFolder, 'media'))).toBe(true)
+      expect(recording.sha256).toBe(await sha256OfFile(recording.path))
+      for (const [source, samples] of (await decodedTracks(recording.path, 2)).entries()) {
+        expect(samples.length).toBe(60 * 2_400)
+        expect(samples.findIndex((sample, frame) => sample !== toneAt(source, frame))).toBe(-1)
+      }
+      expect(existsSync(folder)).toBe(false)
+      expect(await library.recordedFacts(recording.id)).toMatchObject({
+        startedAtMs: START_MS,
+        endedAtMs: START_MS + 3_000,
+        type: 'meeting',
+        people: 3,
+        consent: { given: true, atMs: START_MS },
+        sources: [{ name: 'Me' }, { name: 'Others', role: 'system' }],
+      })
+      expect(await library.moments(recording.id)).toEqual([
+        { id: 'm1', kind: 'action', atMs: 900, value: { text: 'Order tables', who: 'Ruth' } },
+      ])
+      expect(await library.recoveredRecordings()).toEqual([])
+      expect(await library.recordingLines()).toMatchObject([{ title: 'Garden committee', durationMs: 3_000 }])
+      expect(await library.recordingOfRunning(id)).toBe(recording.id)
+      const studio = { library, dataFolder, cacheFolder: path.join(dataFolder, 'cache') }
+      await deleteRecording(studio as Parameters<typeof deleteRecording>[0], recording.id)
+      expect(existsSync(recording.path)).toBe(false)
+    })
+  })
+
+  it('in Opus keeps its length and its times', async () => {
+    const { dataFolder, folder, state } = await recorded()
+    await inLibrary(dataFolder, async (library) => {
+      const added = await finishRecording(folder, state, { library, dataFolder, codec: 'opus', signal })
+      const tracks = await decodedTracks(added?.path ?? '', 2)
+      expect(tracks.map(({ length }) => Math.abs(length - 60 * 2_400) <= 960)).toEqual([true, true])
+      expect(tracks.map((track) => Math.round(pitchOf(track) / 44))).toEqual([10, 20])
+    })
+  })
+
+  it('keeps its parts if its file does not hold them', async () => {
+    const { folder, state } = await recorded()
+    const options = { signal, onProgress: () => undefined }
+    const { frames } = await closeParts(folder, state)
+    for (const codec of ['flac', 'opus'] as const) {
+      await joinParts(folder, state, frames, { codec, ...options })
+      const part = path.join(folder, '2-002.wav')
+      const whole = await readFile(part)
+      const changed = Buffer.from(whole)
+      // One sample is enough without loss; with Opus the sound is shifted by 3 ms.
+      if (codec === 'flac') changed.writeInt16LE(whole.readInt16LE(5_000) ^ 1, 5_000)
+      else whole.copy(changed, 44 + 288, 44)
+      await writeFile(part, changed)
+      if (codec === 'opus') {
+        const first = path.join(folder, '2-001.wav')
+        const sound = await readFile(first)
+        const later = Buffer.from(sound)
+        sound.copy(later, 44 + 288, 44)
+        await writeFile(first, later)
+      }
+      await expect(checkJoined(folder, state, codec, options)).rejects.toMatchObject({ code: 'recorder.not-equal' })
+      await writeFile(part, whole)
+    }
+    expect((await readdir(folder)).filter((name) => name.endsWith('.wav'))).toHaveLength(6)
+  })
+})
+
+describe('recovery', () => {
+  it('makes a recording of what an interrupted one left, once, and leaves a running one alone', async () => {
+    const { dataFolder, folder, writer } = await recorded({ isStopped: false })
+    await inLibrary(dataFolder, async (library) => {
+      const options = { library, dataFolder, codec: async () => 'flac' as const, signal }
+      expect(await recoverRecordings(options)).toEqual([])
+      await writer.stop(START_MS + 3_000, 'asked')
+      // As a kill leaves it: no end in the journal, a line that was cut, an odd number of bytes.
+      const journal = await readFile(journalPath(folder), 'utf8')
+      const cut = journal.slice(0, journal.indexOf('{"kind":"stop"'))
+      await writeFile(journalPath(folder), `${cut}{"kind":"syn`)
+      await truncate(path.join(folder, '2-003.wav'), 44 + 8_001)
+      const [one, ...others] = await Promise.all([recoverRecordings(options), recoverRecordings(options)])
+      const recoveries = [...one, ...others.flat()]
+      expect(recoveries).toMatchObject([{ title: 'Garden committee', wasInterrupted: true, error: null }])
+      const id = recoveries[0]?.recording?.id ?? ''
+      const tracks = await decodedTracks((await library.recording(id)).path, 2)
+      expect(tracks.map(({ length }) => length)).toEqual([144_000, 144_000])
+      // What the second source lacks is silence.
+      expect(tracks[1]?.[104_001]).toBe(0)
+      expect(await library.recoveredRecordings()).toMatchObject([{ recordingId: id, durationMs: 3_000 }])
+      await library.keepRecovered(id)
+      expect(await library.recoveredRecordings()).toEqual([])
+      expect(await recoverRecordings(options)).toEqual([])
+      expect(existsSync(folder)).toBe(false)
+    })
+  })
+
+  it('goes on with a file that was not made yet, and forgets a recording without any sound', async () => {
+    const { dataFolder, folder } = await recorded()
+    const empty = startEntry({ id: '20261127T140211-000000', title: 'Empty' })
+    const writer = await RecordingWriter.start({
+      folder: folderOf(dataFolder, empty.id),
+      start: empty,
+      consent: null,
+      onError: () => undefined,
+    })
+    await writer.stop(START_MS, 'closed')
+    await inLibrary(dataFolder, async (library) => {
+      const options = { library, dataFolder, codec: async () => 'flac' as const, signal }
+      expect(await recoverRecordings(options)).toMatchObject([
+        { title: 'Garden committee', wasInterrupted: false, recording: { durationMs: 3_000 } },
+      ])
+      expect(await library.recoveredRecordings()).toEqual([])
+    })
+    expect([existsSync(folder), existsSync(writer.folder)]).toEqual([false, false])
+  })
+})

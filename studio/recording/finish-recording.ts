@@ -1,0 +1,148 @@
+import { link, open, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { Fault } from '#contracts/errors'
+import type { RecordingCodec } from '#contracts/recording-codec'
+import { RECORDING_RATE } from '#core/recording/block'
+import type { JournalState } from '#core/recording/journal-state'
+import { diskFault } from '../faults/disk-fault.ts'
+import { keepOriginal } from '../imports/originals.ts'
+import { mediaFactsOf } from '../jobs/steps/import.ts'
+import type { Library } from '../library/library.ts'
+import type { StoredRecording } from '../library/tables/recordings.ts'
+import { sha256OfFile } from '../models/sha256-of-file.ts'
+import { probe } from '../sound/probe.ts'
+import { checkJoined } from './check-joined.ts'
+import { closeParts } from './close-parts.ts'
+import { JOINED_NAME, joinParts } from './join-parts.ts'
+import { syncFolder } from './sync-folder.ts'
+
+/** Share of the time that writing the file takes; the rest is reading it back. */
+const JOIN_SHARE = 0.6
+const NOTHING = { frames: 0, parts: [] }
+
+export interface FinishOptions {
+  readonly library: Library
+  readonly dataFolder: string
+  readonly codec: RecordingCodec
+  readonly signal: AbortSignal
+  /** Fraction of the work, 0–1. */
+  readonly onProgress?: (fraction: number) => void
+}
+
+/**
+ * Makes one file of a recording whose writer has ended, or is gone, adds it to the library and deletes the parts, which
+ * happens only once the file is known to hold them. Only for the holder of the lease. Null if nothing was recorded.
+ * A fault leaves the parts as they are: `disk.full`, `recorder.not-equal`, `ffmpeg.missing`, `ffmpeg.failed`, …
+ */
+export async function finishRecording(
+  folder: string,
+  state: JournalState,
+  options: FinishOptions,
+): Promise<StoredRecording | null> {
+  const { library } = options
+  try {
+    const known = await library.recordingOfRunning(state.start.id)
+    const { frames, parts } = known === null ? await closeParts(folder, state) : NOTHING
+    const added = frames === 0 ? null : await addJoined(folder, { ...state, parts }, frames, options)
+    // Empty, or in the library.
+    await rm(folder, { recursive: true, force: true })
+    return known === null ? added : await library.recording(known)
+  } catch (error) {
+    throw diskFault(error, folder)
+  }
+}
+
+async function addJoined(
+  folder: string,
+  state: JournalState,
+  frames: number,
+  options: FinishOptions,
+): Promise<StoredRecording> {
+  const { start, title, consent, moments, stopped } = state
+  const { file, sha256 } = await joinedFile(folder, state, frames, options)
+  const facts = await stat(file)
+  const media = mediaFactsOf(await probe(file, { signal: options.signal }))
+  const fileName = `${title}${path.extname(file)}`
+  const kept = await keepOriginal(options.dataFolder, file, { fileName, sha256 })
+  await syncFolder(path.dirname(kept))
+  const durationMs = Math.round((frames * 1000) / RECORDING_RATE)
+  const { language, people, type, sources } = start
+  return options.library.addRecorded({
+    runningId: start.id,
+    recording: {
+      path: kept,
+      fileName: path.basename(kept),
+      title,
+      bytes: facts.size,
+      mtimeMs: Math.round(facts.mtimeMs),
+      sha256,
+      media,
+    },
+    facts: {
+      startedAtMs: start.atMs,
+      endedAtMs: stopped?.atMs ?? start.atMs + durationMs,
+      durationMs,
+      language,
+      people,
+      type,
+      consent,
+      sources,
+    },
+    moments,
+    isRecovered: stopped === null,
+  })
+}
+
+async function joinedFile(
+  folder: string,
+  state: JournalState,
+  frames: number,
+  options: FinishOptions,
+): Promise<{ file: string; sha256: string }> {
+  const { codec, signal, onProgress = () => undefined } = options
+  let file: string
+  try {
+    file = await joinParts(folder, state, frames, {
+      codec,
+      signal,
+      onProgress: (fraction) => onProgress(fraction * JOIN_SHARE),
+    })
+    await checkJoined(folder, state, codec, {
+      signal,
+      onProgress: (fraction) => onProgress(JOIN_SHARE + fraction * (1 - JOIN_SHARE)),
+    })
+  } catch (error) {
+    const own = await ownPart(folder, state, error)
+    if (own === null) throw error
+    file = own
+  }
+  await syncFile(file)
+  const sha256 = await sha256OfFile(file, signal)
+  return { file, sha256 }
+}
+
+/** On a full disk a recording of one file is kept as it is: another name for it takes no room. */
+async function ownPart(folder: string, { parts }: JournalState, error: unknown): Promise<string | null> {
+  const [files = [], ...others] = parts
+  const [only, ...more] = files
+  const fault = diskFault(error, folder)
+  const isFull = fault instanceof Fault && fault.code === 'disk.full'
+  if (!isFull || only === undefined || others.length + more.length > 0) return null
+  await rm(path.join(folder, JOINED_NAME), { force: true })
+  const own = path.join(folder, 'sound.wav')
+  await rm(own, { force: true })
+  // A disk without links keeps the part until there is room.
+  return await link(path.join(folder, only), own).then(
+    () => own,
+    () => null,
+  )
+}
+
+async function syncFile(file: string): Promise<void> {
+  const handle = await open(file, 'r+')
+  try {
+    await handle.datasync()
+  } finally {
+    await handle.close()
+  }
+}

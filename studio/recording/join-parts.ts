@@ -1,0 +1,51 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { RECORDING_RATE } from '#core/recording/block'
+import type { JournalState } from '#core/recording/journal-state'
+import type { RecordingCodec } from '#contracts/recording-codec'
+import { type FfmpegRun, readProgress, runFfmpeg } from '../sound/run-ffmpeg.ts'
+
+export const JOINED_NAME = 'joined.mka'
+
+const CODEC_WORDS: Readonly<Record<RecordingCodec, readonly string[]>> = {
+  pcm: ['-c:a', 'pcm_s16le'],
+  flac: ['-c:a', 'flac', '-sample_fmt', 's16', '-compression_level', '5'],
+  opus: ['-c:a', 'libopus', '-b:a', '64k', '-application', 'voip'],
+}
+
+export interface JoinOptions extends Omit<FfmpegRun, 'folder' | 'title'> {
+  readonly codec: RecordingCodec
+  /** Fraction of the work, 0–1. */
+  readonly onProgress: (fraction: number) => void
+}
+
+/**
+ * Writes the closed parts of a recording as one Matroska file in its folder, an audio track a source, named like it.
+ * Returns its path. Throws the faults of `runFfmpeg`, those of writing.
+ */
+export async function joinParts(
+  folder: string,
+  { parts, start, title }: JournalState,
+  frames: number,
+  { codec, signal, onProgress }: JoinOptions,
+): Promise<string> {
+  const inputs: string[] = []
+  const tracks: string[] = []
+  for (const [source, files] of parts.entries()) {
+    const list = `parts-${source + 1}.txt`
+    await writeFile(path.join(folder, list), files.map((file) => `file '${file}'\n`).join(''))
+    inputs.push('-f', 'concat', '-i', list)
+    tracks.push('-map', `${source}:a`, `-metadata:s:a:${source}`, `title=${start.sources[source]?.name ?? ''}`)
+  }
+  const seconds = frames / RECORDING_RATE
+  await runFfmpeg(
+    [
+      ...['-nostats', '-progress', 'pipe:1', ...inputs, ...tracks],
+      ...['-metadata', `title=${title}`, ...CODEC_WORDS[codec]],
+      ...['-f', 'matroska', '-y', JOINED_NAME],
+    ],
+    { folder, title, signal },
+    (output) => readProgress(output, (done) => onProgress(Math.min(1, done / seconds))),
+  )
+  return path.join(folder, JOINED_NAME)
+}

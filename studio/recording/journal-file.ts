@@ -1,0 +1,46 @@
+import { type FileHandle, open, readFile } from 'node:fs/promises'
+import type { JournalEntry } from '#core/recording/journal-entry'
+import { journalLine, readJournal } from '#core/recording/read-journal'
+import { type JournalState, journalState } from '#core/recording/journal-state'
+import { journalPath } from './recording-folder.ts'
+import { type MakeRoom, writeAll } from './write-all.ts'
+
+/** Appends to the journal of one recording; only the holder of its lease does. */
+export class JournalFile {
+  readonly #file: FileHandle
+  readonly #makeRoom: MakeRoom
+  #bytes = 0
+
+  private constructor(file: FileHandle, makeRoom: MakeRoom) {
+    this.#file = file
+    this.#makeRoom = makeRoom
+  }
+
+  static async create(folder: string, makeRoom: MakeRoom): Promise<JournalFile> {
+    return new JournalFile(await open(journalPath(folder), 'wx'), makeRoom)
+  }
+
+  async append(entries: readonly JournalEntry[]): Promise<void> {
+    if (entries.length === 0) return
+    const bytes = Buffer.from(entries.map(journalLine).join(''))
+    await writeAll(this.#file, bytes, this.#bytes, this.#makeRoom)
+    this.#bytes += bytes.length
+  }
+
+  sync(): Promise<void> {
+    return this.#file.datasync()
+  }
+
+  close(): Promise<void> {
+    return this.#file.close()
+  }
+}
+
+/** Null for a folder without a journal that begins with its start: nothing was recorded in it yet. */
+export async function readJournalState(folder: string): Promise<JournalState | null> {
+  const text = await readFile(journalPath(folder), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return ''
+    throw error
+  })
+  return journalState(readJournal(text).entries)
+}

@@ -1,0 +1,244 @@
+import path from 'node:path'
+import { Fault } from '#contracts/errors'
+import type { RecordingCodec } from '#contracts/recording-codec'
+import type { SoundBlock } from '#core/recording/block'
+import type {
+  Consent,
+  Moment,
+  RecordedSource,
+  RecordingType,
+  StopReason,
+} from '#core/recording/journal-entry'
+import type { Library } from '../library/library.ts'
+import type { StoredRecording } from '../library/tables/recordings.ts'
+import { finishRecording } from './finish-recording.ts'
+import { readJournalState } from './journal-file.ts'
+import { RecorderLease } from './recorder-lease.ts'
+import { newRunningId, recordingsFolder } from './recording-folder.ts'
+import { RecordingWriter } from './recording-writer.ts'
+import type { SafeSound } from './writer-options.ts'
+
+export interface NewRunning {
+  readonly title: string
+  readonly language: string
+  readonly people: number | null
+  readonly type: RecordingType
+  readonly sources: readonly RecordedSource[]
+  readonly consent: Consent | null
+  /** The clock's zero, by the clock that blocks carry; ms since the epoch. */
+  readonly atMs: number
+}
+
+/** Told to whoever listens to a running recording. */
+export type RecorderNews =
+  | { readonly kind: 'safe'; readonly sources: readonly SafeSound[] }
+  | { readonly kind: 'disk-low'; readonly minutes: number }
+  | { readonly kind: 'stopped'; readonly reason: StopReason }
+  | { readonly kind: 'added'; readonly recording: StoredRecording | null }
+  | { readonly kind: 'not-added'; readonly error: unknown }
+
+export interface RunningRecording {
+  readonly id: string
+  readonly options: NewRunning
+  readonly writer: RecordingWriter
+  title: string
+  readonly moments: Map<string, Moment>
+  consent: Consent | null
+  readonly devices: string[]
+  diskLowMinutes: number | null
+  stopReason: StopReason | null
+  /** Fraction of making its file, 0–1; null before Stop. */
+  finished: number | null
+  /** Resolves when its file is made, or that failed; set by `stop`. */
+  result: Promise<StoredRecording | null> | null
+  readonly listeners: Set<(news: RecorderNews) => void>
+}
+
+export interface RecorderOptions {
+  readonly library: Library
+  readonly dataFolder: string
+  readonly codec: () => Promise<RecordingCodec>
+  readonly onError: (error: unknown) => void
+}
+
+/** The recordings that this process writes, by their ids. */
+export class Recorder {
+  readonly #options: RecorderOptions
+  readonly #running = new Map<string, RunningRecording>()
+  readonly #closing = new AbortController()
+
+  constructor(options: RecorderOptions) {
+    this.#options = options
+  }
+
+  get all(): readonly RunningRecording[] {
+    return [...this.#running.values()]
+  }
+
+  /** Faults: `disk.full`, `disk.read-only`, `disk.failed`. */
+  async start(options: NewRunning): Promise<RunningRecording> {
+    const { title, language, people, type, sources, consent, atMs } = options
+    const id = newRunningId(Date.now())
+    const folder = path.join(recordingsFolder(this.#options.dataFolder), id)
+    let running: RunningRecording | null = null
+    const tell = (news: RecorderNews): void => {
+      for (const listener of running?.listeners ?? []) listener(news)
+    }
+    const writer = await RecordingWriter.start({
+      folder,
+      start: { kind: 'start', version: 1, id, title, language, people, type, sources, atMs },
+      consent,
+      onSafe: (safe) => tell({ kind: 'safe', sources: safe }),
+      onDiskLow: (minutes) => {
+        if (running !== null) running.diskLowMinutes = minutes
+        tell({ kind: 'disk-low', minutes })
+        this.#announce(id)
+      },
+      onStopped: (reason) => {
+        if (running !== null) this.#finish(running, reason, tell)
+      },
+      onError: this.#options.onError,
+    })
+    running = {
+      id,
+      options,
+      writer,
+      title,
+      moments: new Map(),
+      consent,
+      devices: sources.map(({ device }) => device),
+      diskLowMinutes: null,
+      stopReason: null,
+      finished: null,
+      result: null,
+      listeners: new Set(),
+    }
+    this.#running.set(id, running)
+    this.#announce(id)
+    return running
+  }
+
+  /** Fault `recorder.unknown`: it is not running, or another program writes it. */
+  get(id: string): RunningRecording {
+    const running = this.#running.get(id)
+    if (running === undefined) throw new Fault('recorder.unknown', { id })
+    return running
+  }
+
+  append(id: string, block: SoundBlock): void {
+    this.get(id).writer.append(block)
+  }
+
+  async pause(id: string, atMs: number): Promise<void> {
+    await this.get(id).writer.pause(atMs)
+    this.#announce(id)
+  }
+
+  async resume(id: string, atMs: number): Promise<void> {
+    await this.get(id).writer.resume(atMs)
+    this.#announce(id)
+  }
+
+  async setMoment(id: string, moment: Moment): Promise<void> {
+    const running = this.get(id)
+    await running.writer.setMoment(moment)
+    running.moments.set(moment.id, moment)
+    this.#announce(id)
+  }
+
+  async removeMoment(id: string, momentId: string): Promise<void> {
+    const running = this.get(id)
+    await running.writer.removeMoment(momentId)
+    running.moments.delete(momentId)
+    this.#announce(id)
+  }
+
+  async setConsent(id: string, consent: Consent): Promise<void> {
+    const running = this.get(id)
+    await running.writer.setConsent(consent)
+    running.consent = consent
+    this.#announce(id)
+  }
+
+  async setTitle(id: string, title: string): Promise<void> {
+    const running = this.get(id)
+    await running.writer.setTitle(title)
+    running.title = title
+    this.#announce(id)
+  }
+
+  async setDevice(id: string, source: number, device: string): Promise<void> {
+    const running = this.get(id)
+    await running.writer.setDevice(source, device)
+    running.devices[source] = device
+    this.#announce(id)
+  }
+
+  /** Resolves once all that was given is safe on disk; its file is made afterwards (`result`). */
+  async stop(id: string, atMs: number, reason: StopReason): Promise<RunningRecording> {
+    const running = this.get(id)
+    await running.writer.stop(atMs, reason)
+    return running
+  }
+
+  /** Ends recordings cleanly; files that are not made yet are made when the library is opened the next time. */
+  async close(): Promise<void> {
+    this.#closing.abort(new Fault('job.cancelled'))
+    const all = this.all
+    await Promise.all(all.map(({ writer }) => writer.stop(Date.now(), 'closed')))
+    await Promise.allSettled(all.map(({ result }) => result))
+  }
+
+  #finish(running: RunningRecording, reason: StopReason, tell: (news: RecorderNews) => void): void {
+    running.stopReason = reason
+    running.finished = 0
+    tell({ kind: 'stopped', reason })
+    this.#announce(running.id)
+    running.result = this.#makeFile(running).then(
+      (recording) => {
+        this.#running.delete(running.id)
+        tell({ kind: 'added', recording })
+        return recording
+      },
+      (error: unknown) => {
+        this.#running.delete(running.id)
+        if (!this.#closing.signal.aborted) this.#announce(running.id)
+        tell({ kind: 'not-added', error })
+        throw error
+      },
+    )
+    // Also told to listeners; whoever awaits `result` handles it there.
+    running.result.catch(() => undefined)
+  }
+
+  async #makeFile({ id, writer, title }: RunningRecording): Promise<StoredRecording | null> {
+    const { library, dataFolder, codec } = this.#options
+    const { folder } = writer
+    const lease = await RecorderLease.take(folder)
+    // Another program makes it.
+    if (lease === null) return null
+    try {
+      const state = await readJournalState(folder)
+      if (state === null) throw new Fault('recorder.unknown', { id })
+      return await finishRecording(folder, { ...state, title }, {
+        library,
+        dataFolder,
+        codec: await codec(),
+        signal: this.#closing.signal,
+        onProgress: (fraction) => {
+          const running = this.#running.get(id)
+          if (running !== undefined) running.finished = fraction
+        },
+      })
+    } finally {
+      await lease.release()
+    }
+  }
+
+  /** On a full disk pages see it when they ask the next time. */
+  #announce(id: string): void {
+    this.#options.library.announceRecorder(id).catch((error: unknown) => {
+      if (!(error instanceof Fault) || error.code !== 'disk.full') this.#options.onError(error)
+    })
+  }
+}

@@ -1,0 +1,137 @@
+import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readJournal } from '#core/recording/read-journal'
+import { closeWav } from './wav-part.ts'
+import { readJournalState } from './journal-file.ts'
+import { isRecorderAlive, RecorderLease } from './recorder-lease.ts'
+import { journalPath } from './recording-folder.ts'
+import { RecordingWriter } from './recording-writer.ts'
+import { BLOCK_FRAMES, dataFolderForTest, folderOf, START_MS, startEntry, toneAt, toneBlock } from './testing/running.ts'
+import type { SafeSound, WriterOptions } from './writer-options.ts'
+
+async function startWriter(changes: Partial<WriterOptions> = {}) {
+  const start = startEntry()
+  const folder = folderOf(await dataFolderForTest(), start.id)
+  const errors: unknown[] = []
+  const writer = await RecordingWriter.start({
+    folder,
+    start,
+    consent: { given: true, atMs: START_MS },
+    onError: (error) => errors.push(error),
+    ...changes,
+  })
+  return { writer, folder, errors }
+}
+
+const samplesIn = async (file: string): Promise<Int16Array> => {
+  const bytes = Uint8Array.from(await readFile(file)).subarray(44)
+  return new Int16Array(bytes.slice().buffer)
+}
+
+const feed = (writer: RecordingWriter, from: number, to: number): void => {
+  for (let sequence = from; sequence < to; sequence += 1)
+    for (const source of [0, 1]) writer.append(toneBlock(source, sequence))
+}
+
+describe('the writer', () => {
+  it('writes a file a source, in parts that join without a seam, and a journal', async () => {
+    const { writer, folder, errors } = await startWriter({ partFrames: 100_000 })
+    feed(writer, 0, 60)
+    await writer.setMoment({ id: 'm1', kind: 'decision', atMs: 1_500, value: 'Spring fair on 14 June' })
+    feed(writer, 60, 100)
+    await writer.stop(START_MS + 5_000, 'asked')
+    expect(errors).toEqual([])
+    const state = await readJournalState(folder)
+    expect(state).toMatchObject({
+      title: 'Garden committee',
+      consent: { given: true },
+      moments: [{ id: 'm1', kind: 'decision', atMs: 1_500 }],
+      stopped: { reason: 'asked' },
+      parts: [
+        ['1-001.wav', '1-002.wav', '1-003.wav'],
+        ['2-001.wav', '2-002.wav', '2-003.wav'],
+      ],
+    })
+    for (const [source, files] of (state?.parts ?? []).entries()) {
+      const parts = await Promise.all(files.map((file) => samplesIn(path.join(folder, file))))
+      expect(parts.map(({ length }) => length)).toEqual([100_000, 100_000, 40_000])
+      const whole = parts.flatMap((part) => [...part])
+      expect(whole.findIndex((sample, frame) => sample !== toneAt(source, frame))).toBe(-1)
+    }
+    // Nothing that only matters while it runs is left.
+    expect((await readdir(folder)).toSorted()).toEqual(
+      ['1', '2'].flatMap((one) => ['001', '002', '003'].map((two) => `${one}-${two}.wav`)).concat('journal.jsonl'),
+    )
+  })
+
+  it('acknowledges what is synced, once a second', async () => {
+    const told: (readonly SafeSound[])[] = []
+    const { writer, folder } = await startWriter({ syncEveryMs: 20, onSafe: (safe) => told.push(safe) })
+    feed(writer, 0, 40)
+    await writer.settle()
+    const frames = 40 * BLOCK_FRAMES
+    expect(writer.safe).toEqual([0, 1].map((source) => ({ source, sequence: 40, frames })))
+    expect(told.at(-1)).toEqual(writer.safe)
+    const { entries } = readJournal(await readFile(journalPath(folder), 'utf8'))
+    expect(entries).toContainEqual({ kind: 'synced', source: 0, sequence: 40, frames })
+    // A file that is not closed says that its length is unknown.
+    expect((await readFile(path.join(folder, '1-001.wav'))).readUInt32LE(40)).toBe(0xff_ff_ff_ff)
+    await writer.stop(START_MS + 2_000, 'asked')
+    expect((await readFile(path.join(folder, '1-001.wav'))).readUInt32LE(40)).toBe(frames * 2)
+  })
+
+  it('makes sources equally long, one of which never gave any sound', async () => {
+    const { writer, folder } = await startWriter()
+    for (let sequence = 0; sequence < 40; sequence += 1) writer.append(toneBlock(0, sequence))
+    writer.append({ ...toneBlock(0, 40), source: 7 })
+    await writer.stop(START_MS + 2_000, 'asked')
+    expect(await closeWav(path.join(folder, '2-001.wav'))).toBe(40 * BLOCK_FRAMES)
+    const { entries } = readJournal(await readFile(journalPath(folder), 'utf8'))
+    expect(entries).toContainEqual({ kind: 'gap', source: 1, frame: 0, frames: 40 * BLOCK_FRAMES, reason: 'end' })
+  })
+
+  it('takes no room for a long silence', async () => {
+    const { writer, folder } = await startWriter()
+    feed(writer, 0, 20)
+    feed(writer, 20_000, 20_020)
+    await writer.stop(START_MS + 1_001_000, 'asked')
+    const facts = await stat(path.join(folder, '1-001.wav'))
+    expect(facts.size).toBe(44 + 20_020 * BLOCK_FRAMES * 2)
+    if (process.platform === 'linux') expect(facts.blocks * 512).toBeLessThan(1_000_000)
+  })
+
+  it('drops what comes after the end, and says so to who wants a change', async () => {
+    const { writer } = await startWriter()
+    feed(writer, 0, 20)
+    const stopping = writer.stop(START_MS + 1_000, 'asked')
+    feed(writer, 20, 40)
+    await stopping
+    expect(writer.frames).toBe(20 * BLOCK_FRAMES)
+    await expect(writer.pause(START_MS + 1_500)).rejects.toMatchObject({ code: 'recorder.stopped' })
+  })
+})
+
+describe('the lease of a recording', () => {
+  it('is held while the writer lives, and only by it', async () => {
+    const { writer, folder } = await startWriter()
+    expect(await isRecorderAlive(folder)).toBe(true)
+    expect(await RecorderLease.take(folder)).toBeNull()
+    await writer.stop(START_MS, 'asked')
+    expect(await isRecorderAlive(folder)).toBe(false)
+    const takers = await Promise.all([1, 2, 3, 4].map(() => RecorderLease.take(folder)))
+    expect(takers.filter((lease) => lease !== null)).toHaveLength(1)
+    for (const lease of takers) await lease?.release()
+  })
+
+  it('of another computer is free once its heartbeat is old', async () => {
+    const { writer, folder } = await startWriter()
+    await writer.stop(START_MS, 'asked')
+    const file = path.join(folder, 'lease-1')
+    await writeFile(file, JSON.stringify({ pid: 1, startTime: null, place: 'another computer' }))
+    expect(await isRecorderAlive(folder)).toBe(true)
+    const old = new Date(Date.now() - 60_000)
+    await utimes(file, old, old)
+    expect(await isRecorderAlive(folder)).toBe(false)
+  })
+})

@@ -1,0 +1,292 @@
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import { Fault } from '#contracts/errors'
+import { type SoundBlock } from '#core/recording/block'
+import type { Consent, JournalEntry, Moment, StopReason } from '#core/recording/journal-entry'
+import { type Placement, SourceClock } from '#core/recording/source-clock'
+import { Timeline } from '#core/recording/timeline'
+import { diskFault } from '../faults/disk-fault.ts'
+import { freeBytes } from '../sound/free-space.ts'
+import { bytesPerSecond, DiskWatch } from './disk-watch.ts'
+import { JournalFile } from './journal-file.ts'
+import { RecorderLease } from './recorder-lease.ts'
+import { MOST_RESERVE_BYTES, ReserveFile } from './reserve-file.ts'
+import { SourceFile } from './source-file.ts'
+import { syncFolder } from './sync-folder.ts'
+import { isDiskFull } from './write-all.ts'
+import type { SafeSound, WriterOptions } from './writer-options.ts'
+
+const SYNC_EVERY_MS = 1_000
+/** Room for this much is enough to start. */
+const LEAST_ROOM_SECONDS = 60
+
+/**
+ * Writes a recording while it is made: a file a source, and the journal beside them. All that is asked of it happens in
+ * the order in which it was asked.
+ */
+export class RecordingWriter {
+  readonly folder: string
+  readonly #options: WriterOptions
+  readonly #timeline: Timeline
+  readonly #clocks: readonly SourceClock[]
+  readonly #files: readonly SourceFile[]
+  readonly #reserve: ReserveFile
+  readonly #disk: DiskWatch
+  readonly #lease: RecorderLease
+  readonly #journal: JournalFile
+  readonly #timer: NodeJS.Timeout
+  #work: Promise<unknown> = Promise.resolve()
+  #waiting: SoundBlock[] = []
+  #waitingBytes = 0
+  #synced: readonly SafeSound[]
+  #isSyncing = false
+  #roomSeconds: number | null = null
+  #stopping: Promise<void> | null = null
+
+  private constructor(
+    options: WriterOptions,
+    parts: { lease: RecorderLease; journal: JournalFile; reserve: ReserveFile },
+  ) {
+    const { folder, start, partFrames } = options
+    this.#options = options
+    this.folder = folder
+    this.#timeline = new Timeline(start.atMs)
+    this.#lease = parts.lease
+    this.#journal = parts.journal
+    this.#reserve = parts.reserve
+    this.#clocks = start.sources.map((_, source) => new SourceClock(source, this.#timeline))
+    this.#files = start.sources.map(
+      (_, source) =>
+        new SourceFile({
+          folder,
+          source,
+          makeRoom: () => this.#makeRoom(),
+          onPart: (entry) => this.#journal.append([entry]),
+          ...(partFrames === undefined ? {} : { partFrames }),
+        }),
+    )
+    this.#synced = start.sources.map((_, source) => ({ source, sequence: 0, frames: 0 }))
+    this.#disk = new DiskWatch({
+      folder,
+      sources: start.sources.length,
+      onRoom: (seconds) => (this.#roomSeconds = seconds),
+      onLow: (minutes) => options.onDiskLow?.(minutes),
+      onFull: () => void this.stop(Date.now(), 'disk-full'),
+      onError: options.onError,
+      ...(options.diskLookEveryMs === undefined ? {} : { lookEveryMs: options.diskLookEveryMs }),
+    })
+    this.#timer = setInterval(() => void this.#sync(), options.syncEveryMs ?? SYNC_EVERY_MS)
+  }
+
+  /** Faults: `disk.full` if there is no room for one minute, `disk.read-only`, `disk.failed`. */
+  static async start(options: WriterOptions): Promise<RecordingWriter> {
+    const { folder, start, consent } = options
+    try {
+      await mkdir(folder, { recursive: true })
+      const free = await freeBytes(folder)
+      const needed = bytesPerSecond(start.sources.length) * LEAST_ROOM_SECONDS
+      if (free < needed) {
+        const values = { neededMegabytes: Math.ceil(needed / 1e6), freeMegabytes: Math.floor(free / 1e6) }
+        throw new Fault('disk.full', { folder, ...values })
+      }
+      const lease = await RecorderLease.take(folder)
+      if (lease === null) throw new Error(`${folder} has a writer`)
+      const reserve = new ReserveFile(folder)
+      const journal = await JournalFile.create(folder, () => reserve.giveUp())
+      const writer = new RecordingWriter(options, { lease, journal, reserve })
+      await journal.append([start, ...(consent === null ? [] : [{ kind: 'consent', consent } as const])])
+      for (const file of writer.#files) await file.begin()
+      await reserve.create(Math.min(MOST_RESERVE_BYTES, free - needed))
+      await journal.sync()
+      await syncFolder(folder)
+      await syncFolder(path.dirname(folder))
+      return writer
+    } catch (error) {
+      throw diskFault(error, folder)
+    }
+  }
+
+  /** Sound that was given and is not written yet, in bytes: senders wait while it is much. */
+  get waitingBytes(): number {
+    return this.#waitingBytes
+  }
+
+  /** What is on disk. */
+  get safe(): readonly SafeSound[] {
+    return this.#synced
+  }
+
+  /** Length so far of the longest source, in frames, on disk or not. */
+  get frames(): number {
+    return Math.max(...this.#files.map(({ frames }) => frames))
+  }
+
+  get isPaused(): boolean {
+    return this.#timeline.isPaused
+  }
+
+  get isStopped(): boolean {
+    return this.#stopping !== null
+  }
+
+  /** For how long the disk has room; null before the first look. */
+  get roomSeconds(): number | null {
+    return this.#roomSeconds
+  }
+
+  /** Blocks of sources that the recording does not have, and blocks after the end, are dropped. */
+  append(block: SoundBlock): void {
+    if (this.#stopping !== null || this.#clocks[block.source] === undefined) return
+    this.#waiting.push(block)
+    this.#waitingBytes += block.samples.byteLength
+    if (this.#waiting.length === 1) void this.#queue(() => this.#writeWaiting())
+  }
+
+  pause(atMs: number): Promise<void> {
+    return this.#change({ kind: 'pause', atMs }, () => this.#timeline.pause(atMs))
+  }
+
+  resume(atMs: number): Promise<void> {
+    return this.#change({ kind: 'resume', atMs }, () => this.#timeline.resume(atMs))
+  }
+
+  /** Adds a moment, or replaces the one with its id. */
+  setMoment(moment: Moment): Promise<void> {
+    return this.#change({ kind: 'moment', moment })
+  }
+
+  removeMoment(id: string): Promise<void> {
+    return this.#change({ kind: 'moment-removed', id })
+  }
+
+  setConsent(consent: Consent): Promise<void> {
+    return this.#change({ kind: 'consent', consent })
+  }
+
+  setTitle(title: string): Promise<void> {
+    return this.#change({ kind: 'title', title })
+  }
+
+  setDevice(source: number, device: string): Promise<void> {
+    const frame = this.#clocks[source]?.position ?? 0
+    return this.#change({ kind: 'device', source, frame, device })
+  }
+
+  /** Waits until all that was given is on disk. */
+  async settle(): Promise<void> {
+    await this.#syncNow()
+  }
+
+  /** Writes all that was given, makes the sources equally long and closes the files. */
+  stop(atMs: number, reason: StopReason): Promise<void> {
+    this.#stopping ??= this.#end(atMs, reason)
+    return this.#stopping
+  }
+
+  async #end(atMs: number, reason: StopReason): Promise<void> {
+    clearInterval(this.#timer)
+    this.#disk.stop()
+    await this.#work
+    await this.#reserve.giveUp()
+    let ended = reason
+    try {
+      await this.#finishSources()
+      await this.#journal.append([{ kind: 'stop', atMs, reason }])
+      await this.#journal.sync()
+    } catch (error) {
+      // What could not be written is lost; the files are closed with what they hold.
+      if (!isDiskFull(error)) this.#options.onError(error)
+      else ended = 'disk-full'
+    }
+    await Promise.all(this.#files.map((file) => file.close())).catch(this.#options.onError)
+    this.#synced = this.#safeNow()
+    this.#options.onSafe?.(this.#synced)
+    await this.#journal.close()
+    await this.#lease.release()
+    this.#options.onStopped?.(ended)
+  }
+
+  async #finishSources(): Promise<void> {
+    for (const [source, clock] of this.#clocks.entries()) await this.#put(source, clock.finish())
+    const length = Math.max(...this.#clocks.map(({ position }) => position))
+    for (const [source, clock] of this.#clocks.entries()) await this.#put(source, clock.finish(length))
+  }
+
+  async #writeWaiting(): Promise<void> {
+    const blocks = this.#waiting
+    this.#waiting = []
+    this.#waitingBytes = 0
+    for (const [source, clock] of this.#clocks.entries()) {
+      const own = blocks.filter((block) => block.source === source).map((block) => clock.add(block))
+      const pieces = own.flatMap((one) => one.pieces)
+      const entries = own.flatMap((one) => one.entries)
+      if (pieces.length > 0 || entries.length > 0) await this.#put(source, { pieces, entries })
+    }
+  }
+
+  async #put(source: number, { pieces, entries }: Placement): Promise<void> {
+    await this.#journal.append(entries)
+    await this.#files[source]?.append(pieces)
+  }
+
+  /** Faults: `recorder.stopped`, those of the disk. */
+  async #change(entry: JournalEntry, apply: () => void = () => undefined): Promise<void> {
+    if (this.#stopping !== null) throw new Fault('recorder.stopped')
+    const failure = await this.#queue(async () => {
+      apply()
+      await this.#journal.append([entry])
+      await this.#journal.sync()
+    })
+    if (failure !== null) throw diskFault(failure, this.folder)
+  }
+
+  /**
+   * One thing after the other; resolves with its failure. A disk that is full ends the recording, any other failure is
+   * reported.
+   */
+  #queue(work: () => Promise<void>): Promise<unknown> {
+    const done = this.#work.then(work).then(
+      () => null,
+      (error: unknown) => {
+        if (isDiskFull(error)) void this.stop(Date.now(), 'disk-full')
+        else this.#options.onError(error)
+        return error
+      },
+    )
+    this.#work = done
+    return done
+  }
+
+  async #sync(): Promise<void> {
+    if (this.#isSyncing || this.#stopping !== null) return
+    this.#isSyncing = true
+    await this.#syncNow()
+    this.#isSyncing = false
+  }
+
+  async #syncNow(): Promise<void> {
+    const failure = await this.#queue(async () => {
+      const safe = this.#safeNow()
+      if (safe.every((one, source) => one.frames === this.#synced[source]?.frames)) return
+      for (const file of this.#files) await file.sync()
+      await this.#journal.append(safe.map((one) => ({ kind: 'synced', ...one })))
+      await this.#journal.sync()
+      this.#synced = safe
+    })
+    if (failure === null) this.#options.onSafe?.(this.#synced)
+  }
+
+  #safeNow(): SafeSound[] {
+    return this.#clocks.map((clock, source) => ({
+      source,
+      sequence: clock.nextSequence,
+      frames: this.#files[source]?.frames ?? 0,
+    }))
+  }
+
+  async #makeRoom(): Promise<boolean> {
+    const hasRoom = await this.#reserve.giveUp()
+    if (hasRoom) void this.stop(Date.now(), 'disk-full')
+    return hasRoom
+  }
+}

@@ -1,0 +1,52 @@
+import type { RecordingCodec } from '#contracts/recording-codec'
+import type { Library } from '../library/library.ts'
+import type { StoredRecording } from '../library/tables/recordings.ts'
+import { finishRecording } from './finish-recording.ts'
+import { readJournalState } from './journal-file.ts'
+import { writtenRecordings } from './written-recordings.ts'
+import { RecorderLease } from './recorder-lease.ts'
+
+export interface RecoverOptions {
+  readonly library: Library
+  readonly dataFolder: string
+  readonly codec: () => Promise<RecordingCodec>
+  readonly signal: AbortSignal
+}
+
+/** What became of a recording whose program was gone. */
+export interface Recovery {
+  readonly title: string
+  /** Null if it failed; the files are left as they are, and the next opening tries again. */
+  readonly recording: StoredRecording | null
+  /** False if it had been stopped, and only its file was not made yet. */
+  readonly wasInterrupted: boolean
+  readonly error: unknown
+}
+
+/**
+ * Makes recordings of those that no living process writes: they are kept and listed, and the person is asked on the
+ * page. Programs that open the library at the same time share them.
+ */
+export async function recoverRecordings(options: RecoverOptions): Promise<Recovery[]> {
+  const recoveries: Recovery[] = []
+  for (const { folder, state, isAlive } of await writtenRecordings(options.dataFolder)) {
+    if (isAlive) continue
+    const wasInterrupted = state.stopped === null
+    const { title } = state
+    try {
+      const lease = await RecorderLease.take(folder)
+      if (lease === null) continue
+      try {
+        // Read again: it may have been ended between the look and the lease.
+        const newest = (await readJournalState(folder)) ?? state
+        const recording = await finishRecording(folder, newest, { ...options, codec: await options.codec() })
+        if (recording !== null) recoveries.push({ title, recording, wasInterrupted, error: null })
+      } finally {
+        await lease.release()
+      }
+    } catch (error) {
+      recoveries.push({ title, recording: null, wasInterrupted, error })
+    }
+  }
+  return recoveries
+}

@@ -1,0 +1,113 @@
+import { type FileHandle, open } from 'node:fs/promises'
+import { RECORDING_RATE } from '#core/recording/block'
+import { type MakeRoom, writeAll } from './write-all.ts'
+
+export const WAV_HEADER_BYTES = 44
+export const BYTES_PER_FRAME = 2
+/** Sizes of a file that is not closed: readers then read to its end. */
+const UNKNOWN_SIZE = 0xff_ff_ff_ff
+
+/** One file of one source: mono PCM16 WAV of 48 kHz. */
+export class WavPart {
+  readonly #file: FileHandle
+  readonly #makeRoom: MakeRoom
+  #bytes = WAV_HEADER_BYTES
+  #isDirty = true
+
+  private constructor(file: FileHandle, makeRoom: MakeRoom) {
+    this.#file = file
+    this.#makeRoom = makeRoom
+  }
+
+  /** Fails if the file exists. */
+  static async create(path: string, makeRoom: MakeRoom): Promise<WavPart> {
+    const part = new WavPart(await open(path, 'wx'), makeRoom)
+    await writeAll(part.#file, wavHeader(UNKNOWN_SIZE), 0, makeRoom)
+    return part
+  }
+
+  get frames(): number {
+    return Math.floor((this.#bytes - WAV_HEADER_BYTES) / BYTES_PER_FRAME)
+  }
+
+  async append(sound: Uint8Array): Promise<void> {
+    this.#isDirty = true
+    await writeAll(this.#file, sound, this.#bytes, this.#makeRoom)
+    this.#bytes += sound.length
+  }
+
+  /** Makes the file longer without writing: a long silence takes no time and, where the system can, no room. */
+  async appendSilence(frames: number): Promise<void> {
+    this.#isDirty = true
+    await this.#file.truncate(this.#bytes + frames * BYTES_PER_FRAME)
+    this.#bytes += frames * BYTES_PER_FRAME
+  }
+
+  async sync(): Promise<void> {
+    if (!this.#isDirty) return
+    this.#isDirty = false
+    await this.#file.datasync()
+  }
+
+  /** Writes the sizes, which take no room: the header is there. */
+  async close(): Promise<void> {
+    try {
+      await finishWav(this.#file)
+    } finally {
+      await this.#file.close()
+    }
+  }
+}
+
+/**
+ * Gives a file whose writer is gone its sizes. Returns its length in frames; a file that has not even its header gets
+ * one.
+ */
+export async function closeWav(path: string): Promise<number> {
+  const file = await open(path, 'r+')
+  try {
+    return await finishWav(file)
+  } finally {
+    await file.close()
+  }
+}
+
+/** Adds silence to a closed file. */
+export async function lengthenWav(path: string, frames: number): Promise<void> {
+  const file = await open(path, 'r+')
+  try {
+    const { size } = await file.stat()
+    await file.truncate(size + frames * BYTES_PER_FRAME)
+    await finishWav(file)
+  } finally {
+    await file.close()
+  }
+}
+
+async function finishWav(file: FileHandle): Promise<number> {
+  const { size } = await file.stat()
+  const sound = Math.max(0, size - WAV_HEADER_BYTES)
+  const frames = Math.floor(sound / BYTES_PER_FRAME)
+  const bytes = frames * BYTES_PER_FRAME
+  if (size !== WAV_HEADER_BYTES + bytes) await file.truncate(WAV_HEADER_BYTES + bytes)
+  await file.write(wavHeader(bytes), 0, WAV_HEADER_BYTES, 0)
+  await file.datasync()
+  return frames
+}
+
+function wavHeader(soundBytes: number): Uint8Array {
+  const header = Buffer.alloc(WAV_HEADER_BYTES)
+  header.write('RIFF', 0, 'latin1')
+  header.writeUInt32LE(Math.min(UNKNOWN_SIZE, soundBytes + WAV_HEADER_BYTES - 8), 4)
+  header.write('WAVEfmt ', 8, 'latin1')
+  header.writeUInt32LE(16, 16)
+  header.writeUInt16LE(1, 20)
+  header.writeUInt16LE(1, 22)
+  header.writeUInt32LE(RECORDING_RATE, 24)
+  header.writeUInt32LE(RECORDING_RATE * BYTES_PER_FRAME, 28)
+  header.writeUInt16LE(BYTES_PER_FRAME, 32)
+  header.writeUInt16LE(16, 34)
+  header.write('data', 36, 'latin1')
+  header.writeUInt32LE(soundBytes, 40)
+  return header
+}

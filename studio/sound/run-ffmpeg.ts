@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
+import { Fault } from '#contracts/errors'
+import { findFfmpeg } from './ffmpeg.ts'
+
+const MOST_ERROR_TEXT = 8_000
+
+export interface FfmpegRun {
+  readonly folder: string
+  /** The recording's title, for faults. */
+  readonly title: string
+  readonly signal: AbortSignal
+}
+
+/**
+ * Runs ffmpeg in a recording's folder; `read` takes what it prints on stdout.
+ * Throws `disk.full`, `ffmpeg.missing`, `ffmpeg.failed`, `job.cancelled`.
+ */
+export async function runFfmpeg<Result>(
+  words: readonly string[],
+  { folder, title, signal }: FfmpegRun,
+  read: (output: Readable) => Promise<Result>,
+): Promise<Result> {
+  const { ffmpeg } = await findFfmpeg()
+  if (signal.aborted) throw new Fault('job.cancelled')
+  const child = spawn(ffmpeg, ['-hide_banner', '-v', 'error', '-nostdin', ...words], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    windowsHide: true,
+  })
+  const stop = (): void => void child.kill('SIGKILL')
+  signal.addEventListener('abort', stop, { once: true })
+  let errors = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    errors = (errors + text).slice(-MOST_ERROR_TEXT)
+  })
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', resolve)
+  })
+  // Handled by the await below; a failed start must not be unhandled while the output is read.
+  ended.catch(() => undefined)
+  try {
+    const result = await read(child.stdout)
+    const exitCode = await ended
+    if (signal.aborted) throw new Fault('job.cancelled')
+    if (exitCode === 0) return result
+    if (/No space left on device|Disk quota exceeded/u.test(errors)) throw new Fault('disk.full', { folder }, errors)
+    throw new Fault('ffmpeg.failed', { file: title }, errors.trim())
+  } finally {
+    signal.removeEventListener('abort', stop)
+    if (child.exitCode === null) stop()
+  }
+}
+
+/** Reads `-progress pipe:1`: seconds that were written so far. */
+export async function readProgress(output: Readable, onSeconds: (seconds: number) => void): Promise<void> {
+  for await (const line of createInterface({ input: output })) {
+    const microseconds = /^out_time_us=(\d+)$/u.exec(line)?.[1]
+    if (microseconds !== undefined) onSeconds(Number(microseconds) / 1e6)
+  }
+}
