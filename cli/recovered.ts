@@ -6,10 +6,7 @@ import { shortClockTime } from './clock-time.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Recovers recordings whose program was killed, and says so, once for each. */
-export async function recoverAndReport(
-  { library, dataFolder }: Studio,
-  terminal: Terminal,
-): Promise<void> {
+export async function recoverAndReport({ library, dataFolder }: Studio, terminal: Terminal): Promise<void> {
   const { signal } = new AbortController()
   const codec = async () => (await readPreferences(library)).recordingCodec
   for (const { title, recording, wasInterrupted, error } of await recoverRecordings({
@@ -20,7 +17,11 @@ export async function recoverAndReport(
   })) {
     if (recording === null) {
       const reason = describeFault(error, terminal.language).message
-      terminal.note('not-recovered', { title, reason }, terminal.words('record.not-recovered', { title, reason }))
+      terminal.note(
+        'not-recovered',
+        { title, reason },
+        terminal.words('record.not-recovered', { title, reason }),
+      )
       continue
     }
     const { id, durationMs } = recording

@@ -1,5 +1,7 @@
 import type { FilmRequest } from '#contracts/calls/exports'
+import type { SoundToPage } from '#contracts/sound-wire'
 import type { MediaKind, ToPage } from '#contracts/wire'
+import { Fault } from '#contracts/errors'
 import { Connection } from './api/connection.ts'
 import { makeRouter } from './api/router.ts'
 import { studioApi } from './api/studio-api.ts'
@@ -8,6 +10,10 @@ import { dropOldFilms, type FilmFile, filmFileOf } from './export/film-files.ts'
 import { startFilm, type StartedFilm } from './export/start-film.ts'
 import { ImportStore } from './imports/import-store.ts'
 import { createJobKinds } from './jobs/job-kinds.ts'
+import { readPreferences } from './preferences.ts'
+import { Recorder } from './recording/recorder.ts'
+import { recoverRecordings } from './recording/recover-recordings.ts'
+import { SoundChannel } from './recording/sound-channel.ts'
 import { SHOTS } from './jobs/kinds/shots.ts'
 import { JobRunner } from './jobs/queue/job-runner.ts'
 import { mediaFileOf, type MediaFile } from './media-file.ts'
@@ -18,8 +24,11 @@ export interface StudioService {
   readonly studio: Studio
   readonly runner: JobRunner
   readonly imports: ImportStore
+  readonly recorder: Recorder
   /** Connects one page. `local`: a window of this program, which may send and receive paths of this computer. */
   connect(options: { readonly local: boolean; readonly send: (message: ToPage) => void }): Connection
+  /** Takes the sound of one page, for recordings that are running. */
+  openSoundChannel(send: (message: SoundToPage) => void): SoundChannel
   /** The file of a recording's audio, original or peaks; null if there is none. */
   mediaFile(recordingId: string, kind: MediaKind): Promise<MediaFile | null>
   /** Starts a job that makes a film with captions at a path that the person chose. */
@@ -53,14 +62,23 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
     },
   })
   const imports = new ImportStore(studio)
-  const router = makeRouter(studioApi({ studio, runner, imports, onError }), { checkOutput })
+  const { library } = studio
+  const codec = async () => (await readPreferences(library)).recordingCodec
+  const recorder = new Recorder({ library, dataFolder: studio.dataFolder, codec, onError })
+  const router = makeRouter(studioApi({ studio, runner, imports, recorder, onError }), { checkOutput })
   imports.dropOld(Date.now()).catch(onError)
   dropOldFilms(studio.cacheFolder, Date.now()).catch(onError)
   runner.start()
+  const closing = new AbortController()
+  const recovering = recoverRecordings({ ...studio, codec, signal: closing.signal }).then((recoveries) => {
+    for (const { error } of recoveries) if (error !== null && !closing.signal.aborted) onError(error)
+  }, onError)
   return {
     studio,
     runner,
     imports,
+    recorder,
+    openSoundChannel: (send) => new SoundChannel({ recorder, send }),
     connect({ local, send }) {
       const connection = new Connection({
         router,
@@ -84,6 +102,10 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
     },
     async close() {
       for (const connection of connections) connection.close()
+      closing.abort(new Fault('job.cancelled'))
+      // The recording comes first: it is closed before anything that may take time.
+      await recorder.close()
+      await recovering
       await runner.close()
       await imports.close()
       await studio.close()

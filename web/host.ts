@@ -9,6 +9,7 @@ import { receivePart } from './import-part.ts'
 import { sendMedia } from './media.ts'
 import type { PageFile } from './page-files.ts'
 import { rpcServer } from './rpc.ts'
+import { soundServer } from './sound-socket.ts'
 import { cookieName } from './token.ts'
 import { type GuardOptions, type IncomingRequest, checkRequest } from './request-guard.ts'
 
@@ -46,6 +47,7 @@ export async function startWebHost({
   const guardOptions: GuardOptions = { port: (server.address() as AddressInfo).port, token }
   const headers = securityHeaders(guardOptions.port)
   const rpc = rpcServer(service, onError)
+  const sound = soundServer(service, onError)
 
   const isLetIn = (request: IncomingMessage, response: ServerResponse): boolean => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
@@ -74,14 +76,16 @@ export async function startWebHost({
     socket.on('error', () => socket.destroy())
     const result = checkRequest(readIncomingRequest(request, true), guardOptions)
     if (result.kind !== 'in') refuseSocket(socket, result.kind === 'refused' ? result.status : 403)
-    else if (request.url !== '/rpc') refuseSocket(socket, 404)
-    else rpc.upgrade(request, socket, head)
+    else if (request.url === '/rpc') rpc.upgrade(request, socket, head)
+    else if (request.url === '/sound') sound.upgrade(request, socket, head)
+    else refuseSocket(socket, 404)
   })
   return {
     address: `http://127.0.0.1:${guardOptions.port}/?token=${guardOptions.token}`,
     port: guardOptions.port,
     async close() {
       rpc.close()
+      sound.close()
       const closed = new Promise((resolve) => server.close(resolve))
       server.closeAllConnections()
       await closed

@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { type RawData, WebSocketServer, type WebSocket } from 'ws'
+import { WebSocketServer, type WebSocket } from 'ws'
 import type { ToPage } from '#contracts/wire'
 import type { StudioService } from '#studio/service'
+import { bytesOf, isOfThePage, parsed } from './socket-messages.ts'
 
 /** Maximum size of a message: a replace-all of 20,000 edits is about 8 MB. */
 const MOST_BYTES = 32 * 1024 * 1024
@@ -41,12 +42,11 @@ export function rpcServer(service: StudioService, onError: (error: unknown) => v
     }
     const connection = service.connect({ local: false, send })
     socket.on('message', (data, isBinary) => {
-      const message = isBinary ? undefined : parsed(textOf(data))
+      const message = isBinary ? undefined : parsed(bytesOf(data).toString('utf8'))
       if (message === undefined || !connection.receive(message)) socket.close(NOT_A_MESSAGE, 'not a message')
     })
     socket.on('close', () => connection.close())
     socket.on('error', (error) => {
-      // An error caused by the page closes its connection; only internal errors are reported.
       if (!isOfThePage(error)) onError(error)
     })
   })
@@ -63,24 +63,4 @@ export function rpcServer(service: StudioService, onError: (error: unknown) => v
       server.close()
     },
   }
-}
-
-/** With the default `binaryType`, ws delivers every message as one Buffer. */
-function textOf(data: RawData): string {
-  if (!Buffer.isBuffer(data)) throw new TypeError('a WebSocket message in pieces')
-  return data.toString('utf8')
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
-}
-
-function isOfThePage(error: Error): boolean {
-  const { code = '' } = error as NodeJS.ErrnoException
-  return code.startsWith('WS_ERR_') || code === 'ECONNRESET' || code === 'EPIPE'
 }

@@ -6,6 +6,7 @@ import { makeRouter } from '#studio/api/router'
 import { studioApi } from '#studio/api/studio-api'
 import { ImportStore } from '#studio/imports/import-store'
 import { JobRunner } from '#studio/jobs/queue/job-runner'
+import { Recorder } from '#studio/recording/recorder'
 import { openStudio } from '#studio/studio'
 import { median } from '../editor/statistics.ts'
 import { fillLibrary, syntheticDocument } from '../library/fill-library.ts'
@@ -60,7 +61,12 @@ async function callRows(data: string): Promise<Row[]> {
   }
   const runner = new JobRunner(studio.library, [], { onError, onUnloggedChange: () => undefined })
   const imports = new ImportStore(studio)
-  const router = makeRouter(studioApi({ studio, runner, imports, onError }))
+  const recorder = new Recorder({
+    ...studio,
+    codec: () => Promise.resolve('flac'),
+    onError,
+  })
+  const router = makeRouter(studioApi({ studio, runner, imports, recorder, onError }))
   const options = { signal: new AbortController().signal, language: 'en' as const, local: true }
   const timed = async (name: string, input: (run: number) => unknown): Promise<number[]> => {
     const took: number[] = []

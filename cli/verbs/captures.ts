@@ -23,7 +23,11 @@ export class Captures {
           id,
           onBlock: (block) => this.#running?.writer.append(block),
           onGone: () =>
-            terminal.note('device-gone', { device: id }, terminal.words('record.device-gone', { device: name })),
+            terminal.note(
+              'device-gone',
+              { device: id },
+              terminal.words('record.device-gone', { device: name }),
+            ),
           onBack: (by) => this.#reportBack(source, { id, name }, by),
         }),
     )
@@ -54,8 +58,6 @@ export class Captures {
     const key = by === id ? 'record.device-back' : 'record.device-replaced'
     const line = this.#terminal.words(key, { device: name, by, time })
     this.#terminal.note('device-back', { device: id, by, time }, line)
-    this.#recorder
-      .setDevice(running.id, source, by)
-      .catch((error: unknown) => this.#terminal.error(error))
+    this.#recorder.setDevice(running.id, source, by).catch((error: unknown) => this.#terminal.error(error))
   }
 }

@@ -5,6 +5,8 @@ import { recordingDate } from '#studio/export/recording-date'
 import { transcriptDocument } from '#studio/export/transcript-document'
 import type { StoredRecording } from '#studio/library/tables/recordings'
 import type { TranscriptFacts } from '#studio/library/tables/transcript-facts'
+import { otherCard } from '#studio/recording/running-cards'
+import { writtenRecordings } from '#studio/recording/written-recordings'
 import { deleteRecording, type Studio } from '#studio/studio'
 import { resolveFromCallerDir, type Invocation, isOn, text } from '../arguments.ts'
 import { shortClockTime } from '../clock-time.ts'
@@ -46,7 +48,8 @@ export async function openDocument(
 
 export async function runList(studio: Studio, terminal: Terminal): Promise<number> {
   const lines = await studio.library.recordingLines()
-  if (lines.length === 0) terminal.note('empty', {}, terminal.words('list.empty'))
+  const running = (await writtenRecordings(studio.dataFolder)).filter(({ isAlive }) => isAlive)
+  if (lines.length + running.length === 0) terminal.note('empty', {}, terminal.words('list.empty'))
   const rows = lines.map(({ id, title, durationMs, language, speakers, state }) =>
     [
       id,
@@ -57,6 +60,18 @@ export async function runList(studio: Studio, terminal: Terminal): Promise<numbe
       title,
     ].join('\t'),
   )
+  for (const card of await Promise.all(running.map(otherCard))) {
+    rows.push(
+      [
+        card.runningId,
+        shortClockTime(card.durationMs),
+        '-',
+        terminal.words('show.speakers', { count: 0 }),
+        terminal.words('state.recording'),
+        card.title,
+      ].join('\t'),
+    )
+  }
   // Written in one call: thousands of small writes take longer than reading the library.
   if (rows.length > 0) terminal.result(`${rows.join('\n')}\n`)
   return 0

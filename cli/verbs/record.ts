@@ -41,7 +41,9 @@ export type RecordPlan = Awaited<ReturnType<typeof planRecord>>
 
 /** `parolo record --list`: one line an input, the default first marked. */
 export async function runRecordList(terminal: Terminal): Promise<number> {
-  const lines = (await listInputs()).map(({ id, name, isDefault }) => `${isDefault ? '*' : ' '} ${id}\t${name}\n`)
+  const lines = (await listInputs()).map(
+    ({ id, name, isDefault }) => `${isDefault ? '*' : ' '} ${id}\t${name}\n`,
+  )
   terminal.result(lines.join(''))
   return 0
 }
@@ -65,7 +67,8 @@ export async function runRecord(
     captures.feed(running)
     const reason = await recordUntilEnd(running, captures, terminal, plan, signal.first)
     const time = shortClockTime(running.writer.frames / FRAMES_PER_MS)
-    if (reason === 'disk-full') terminal.note('disk-full', { time }, terminal.words('record.disk-full', { time }))
+    if (reason === 'disk-full')
+      terminal.note('disk-full', { time }, terminal.words('record.disk-full', { time }))
     terminal.status('checking', {}, terminal.words('record.checking'))
     const recording = await resultOf(running, terminal)
     if (recording === null) return 1
@@ -74,7 +77,8 @@ export async function runRecord(
     const fields = { id, title, durationMs: recording.durationMs, reason }
     terminal.note('recorded', fields, terminal.words('record.added', { length, title, id }))
     if (plan.out !== null) await writeOut(terminal, recording, plan.inputs.length, plan.out)
-    if (plan.transcribes && !(await isTranscribed(studio, terminal, recording, plan, signal.second))) return 130
+    if (plan.transcribes && !(await isTranscribed(studio, terminal, recording, plan, signal.second)))
+      return 130
     return reason === 'disk-full' ? 1 : 0
   } finally {
     signal.stop()

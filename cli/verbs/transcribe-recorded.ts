@@ -16,7 +16,8 @@ export async function transcribeRecorded(
   signal: AbortSignal,
 ): Promise<void> {
   const { title } = recording
-  if (tracks > 1) terminal.note('first-track', { tracks }, terminal.words('record.first-track', { count: tracks }))
+  if (tracks > 1)
+    terminal.note('first-track', { tracks }, terminal.words('record.first-track', { count: tracks }))
   const settings = TranscribeSettings.parse({
     language: 'auto',
     model: DEFAULT_MODELS.recognizer,

@@ -5,6 +5,7 @@ import { importCalls } from './imports.ts'
 import { jobCalls } from './jobs.ts'
 import { modelCalls } from './models.ts'
 import { programCalls } from './program.ts'
+import { recorderCalls } from './recorder.ts'
 import { recordingCalls } from './recordings.ts'
 import { transcriptCalls } from './transcripts.ts'
 
@@ -17,6 +18,7 @@ export const calls = {
   models: modelCalls,
   imports: importCalls,
   program: programCalls,
+  recorder: recorderCalls,
 } as const
 
 type Calls = typeof calls

@@ -9,12 +9,12 @@ export function bestLag(first: Int16Array, second: Int16Array, most: number): nu
   const firstPower = powerOf(first, most, inner)
   if (firstPower < inner * LEAST_POWER) return null
   let [best, bestScore] = [0, 0]
-  for (let lag = -most; lag <= most; lag += 1) {
+  for (const lag of lagsFromZero(most)) {
     let product = 0
     for (let index = 0; index < inner; index += 1)
       product += (first[most + index] ?? 0) * (second[most + lag + index] ?? 0)
     const score = product / Math.sqrt(firstPower * Math.max(1, powerOf(second, most + lag, inner)))
-    if (score > bestScore) [best, bestScore] = [lag, score]
+    if (score > bestScore + LEAST_GAIN) [best, bestScore] = [lag, score]
   }
   return bestScore < LEAST_CORRELATION ? null : best
 }
@@ -22,6 +22,16 @@ export function bestLag(first: Int16Array, second: Int16Array, most: number): nu
 /** An amplitude of 30, about -61 dB. */
 const LEAST_POWER = 30 * 30
 const LEAST_CORRELATION = 0.5
+/** A tone correlates again after each of its periods: the shortest shift holds unless another is better by this. */
+const LEAST_GAIN = 0.005
+
+function* lagsFromZero(most: number): Generator<number> {
+  yield 0
+  for (let lag = 1; lag <= most; lag += 1) {
+    yield lag
+    yield -lag
+  }
+}
 
 function powerOf(samples: Int16Array, from: number, length: number): number {
   let sum = 0

@@ -24,5 +24,7 @@ it('a block comes back from its bytes; other bytes are none', () => {
     }),
     { numRuns: 50 },
   )
-  expect(blockFromBytes(new TextEncoder().encode(JSON.stringify({ kind: 'call', number: 1, name: 'x' })))).toBeNull()
+  expect(
+    blockFromBytes(new TextEncoder().encode(JSON.stringify({ kind: 'call', number: 1, name: 'x' }))),
+  ).toBeNull()
 })

@@ -14,6 +14,11 @@ export class BlockOrder {
     return this.#next
   }
 
+  /** One more than the highest number that came. */
+  get receivedUpTo(): number {
+    return Math.max(this.#next, ...[...this.#waiting.keys()].map((sequence) => sequence + 1))
+  }
+
   /** How many blocks were dropped as repeats. */
   get repeats(): number {
     return this.#repeats

@@ -64,5 +64,7 @@ const checks: Readonly<Record<JournalEntry['kind'], Check>> = {
 export function isEntry(value: unknown): value is JournalEntry {
   if (typeof value !== 'object' || value === null || !('kind' in value)) return false
   const { kind } = value
-  return typeof kind === 'string' && Object.hasOwn(checks, kind) && checks[kind as JournalEntry['kind']](value)
+  return (
+    typeof kind === 'string' && Object.hasOwn(checks, kind) && checks[kind as JournalEntry['kind']](value)
+  )
 }

@@ -38,7 +38,9 @@ describe('the clock of a source', () => {
   })
 
   it('drops repeats and puts blocks in order', () => {
-    const moves = fc.array(fc.tuple(fc.nat(59), fc.integer({ min: 0, max: 4 }), fc.boolean()), { maxLength: 30 })
+    const moves = fc.array(fc.tuple(fc.nat(59), fc.integer({ min: 0, max: 4 }), fc.boolean()), {
+      maxLength: 30,
+    })
     fc.assert(
       fc.property(moves, (changes) => {
         const arrived = sent()

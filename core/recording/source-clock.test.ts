@@ -32,38 +32,43 @@ describe('the clock of a source', () => {
     expect(entries).toEqual([{ kind: 'gap', source: 0, frame: 100 * BLOCK, frames: 14_400, reason: 'late' }])
     expect(samples.length).toBe(200 * BLOCK + 14_400)
     const short = all.map((block) => (block.sequence < 100 ? block : later(block, 60)))
-    expect(writtenFile(short, new Timeline(START_MS)).entries.filter(({ kind }) => kind === 'gap')).toEqual([])
+    expect(writtenFile(short, new Timeline(START_MS)).entries.filter(({ kind }) => kind === 'gap')).toEqual(
+      [],
+    )
   })
 
-  it.each([48_024, 47_976, 48_080])('corrects the drift of a device of %i Hz, a few samples at a time', (rate) => {
-    const seconds = 20
-    const click = rate * 15
-    const drifting = sentBlocks({
-      startMs: START_MS,
-      blockFrames: 2_400,
-      count: Math.ceil((seconds * rate) / 2_400),
-      deviceRate: rate,
-      sound: (frame) => (Math.abs(frame - click) < 3 ? 30_000 : 1_000),
-    })
-    const clock = new SourceClock(0, new Timeline(START_MS))
-    const placements = [...drifting.map((block) => clock.add(block)), clock.finish()]
-    for (const { pieces } of placements.slice(10)) {
-      for (const piece of pieces) {
-        expect(piece.kind).toBe('sound')
-        if (piece.kind === 'sound') expect(Math.abs(piece.samples.length - 2_400)).toBeLessThanOrEqual(4)
+  it.each([48_024, 47_976, 48_080])(
+    'corrects the drift of a device of %i Hz, a few samples at a time',
+    (rate) => {
+      const seconds = 20
+      const click = rate * 15
+      const drifting = sentBlocks({
+        startMs: START_MS,
+        blockFrames: 2_400,
+        count: Math.ceil((seconds * rate) / 2_400),
+        deviceRate: rate,
+        sound: (frame) => (Math.abs(frame - click) < 3 ? 30_000 : 1_000),
+      })
+      const clock = new SourceClock(0, new Timeline(START_MS))
+      const placements = [...drifting.map((block) => clock.add(block)), clock.finish()]
+      for (const { pieces } of placements.slice(10)) {
+        for (const piece of pieces) {
+          expect(piece.kind).toBe('sound')
+          if (piece.kind === 'sound') expect(Math.abs(piece.samples.length - 2_400)).toBeLessThanOrEqual(4)
+        }
       }
-    }
-    const { samples, entries } = fileOf(placements)
-    const sentSeconds = (drifting.length * 2_400) / rate
-    expect(Math.abs(samples.length - sentSeconds * 48_000)).toBeLessThan(48 * 12)
-    expect(Math.abs(clickAt(samples) - 15 * 48_000)).toBeLessThan(48 * 12)
-    // The journal says all that was added or left out.
-    const corrected = entries.reduce(
-      (sum, { kind, frames }) => sum + (kind === 'overlap' ? -frames : frames),
-      0,
-    )
-    expect(samples.length - drifting.length * 2_400).toBe(corrected)
-  })
+      const { samples, entries } = fileOf(placements)
+      const sentSeconds = (drifting.length * 2_400) / rate
+      expect(Math.abs(samples.length - sentSeconds * 48_000)).toBeLessThan(48 * 12)
+      expect(Math.abs(clickAt(samples) - 15 * 48_000)).toBeLessThan(48 * 12)
+      // The journal says all that was added or left out.
+      const corrected = entries.reduce(
+        (sum, { kind, frames }) => sum + (kind === 'overlap' ? -frames : frames),
+        0,
+      )
+      expect(samples.length - drifting.length * 2_400).toBe(corrected)
+    },
+  )
 
   it('keeps two sources together, one of which drifts and is delayed now and then', () => {
     const steady = writtenFile(blocks(600), new Timeline(START_MS))

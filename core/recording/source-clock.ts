@@ -66,6 +66,11 @@ export class SourceClock {
     return this.#held[0]?.block.sequence ?? this.#order.next
   }
 
+  /** One more than the highest number that came. */
+  get receivedUpTo(): number {
+    return this.#order.receivedUpTo
+  }
+
   add(block: SoundBlock): Placement {
     for (const next of this.#order.add(block)) this.#take(next)
     return this.#give()

@@ -1,11 +1,13 @@
 import type { ImportStore } from '../imports/import-store.ts'
 import type { JobRunner } from '../jobs/queue/job-runner.ts'
+import type { Recorder } from '../recording/recorder.ts'
 import type { Studio } from '../studio.ts'
 import { exportApi } from './exports.ts'
 import { importApi } from './imports.ts'
 import { jobApi } from './jobs.ts'
 import { modelApi } from './models.ts'
 import { programApi } from './program.ts'
+import { recorderApi } from './recorder.ts'
 import { recordingApi } from './recordings.ts'
 import type { StudioApi } from './router.ts'
 import { transcriptApi } from './transcripts.ts'
@@ -14,11 +16,12 @@ export interface ApiParts {
   readonly studio: Studio
   readonly runner: JobRunner
   readonly imports: ImportStore
+  readonly recorder: Recorder
   readonly onError: (error: unknown) => void
 }
 
 /** Implements every call of `contracts/calls`, one file per group. */
-export function studioApi({ studio, runner, imports, onError }: ApiParts): StudioApi {
+export function studioApi({ studio, runner, imports, recorder, onError }: ApiParts): StudioApi {
   return {
     recordings: recordingApi(studio, runner, onError),
     jobs: jobApi(studio, runner),
@@ -27,5 +30,6 @@ export function studioApi({ studio, runner, imports, onError }: ApiParts): Studi
     models: modelApi(studio),
     imports: importApi(imports),
     program: programApi(studio),
+    recorder: recorderApi(studio, runner, recorder),
   }
 }

@@ -36,7 +36,12 @@ async function recorded({ isStopped = true } = {}) {
   })
   for (let sequence = 0; sequence < 60; sequence += 1)
     for (const source of [0, 1]) writer.append(toneBlock(source, sequence))
-  await writer.setMoment({ id: 'm1', kind: 'action', atMs: 900, value: { text: 'Order tables', who: 'Ruth' } })
+  await writer.setMoment({
+    id: 'm1',
+    kind: 'action',
+    atMs: 900,
+    value: { text: 'Order tables', who: 'Ruth' },
+  })
   if (isStopped) await writer.stop(START_MS + 3_000, 'asked')
   else await writer.settle()
   const state = await readJournalState(folder)
@@ -57,38 +62,43 @@ async function inLibrary<Result>(
 }
 
 describe('a stopped recording', () => {
-  it.each<RecordingCodec>(['flac', 'pcm'])('becomes one file in %s with every sample, a track a source', async (codec) => {
-    const { dataFolder, folder, state, id } = await recorded()
-    await inLibrary(dataFolder, async (library) => {
-      const added = await finishRecording(folder, state, { library, dataFolder, codec, signal })
-      expect(added).toMatchObject({ title: 'Garden committee', durationMs: 3_000 })
-      const recording = added ?? expect.fail('nothing was added')
-      expect(recording.path.startsWith(path.join(dataFolder, 'media'))).toBe(true)
-      expect(recording.sha256).toBe(await sha256OfFile(recording.path))
-      for (const [source, samples] of (await decodedTracks(recording.path, 2)).entries()) {
-        expect(samples.length).toBe(60 * 2_400)
-        expect(samples.findIndex((sample, frame) => sample !== toneAt(source, frame))).toBe(-1)
-      }
-      expect(existsSync(folder)).toBe(false)
-      expect(await library.recordedFacts(recording.id)).toMatchObject({
-        startedAtMs: START_MS,
-        endedAtMs: START_MS + 3_000,
-        type: 'meeting',
-        people: 3,
-        consent: { given: true, atMs: START_MS },
-        sources: [{ name: 'Me' }, { name: 'Others', role: 'system' }],
+  it.each<RecordingCodec>(['flac', 'pcm'])(
+    'becomes one file in %s with every sample, a track a source',
+    async (codec) => {
+      const { dataFolder, folder, state, id } = await recorded()
+      await inLibrary(dataFolder, async (library) => {
+        const added = await finishRecording(folder, state, { library, dataFolder, codec, signal })
+        expect(added).toMatchObject({ title: 'Garden committee', durationMs: 3_000 })
+        const recording = added ?? expect.fail('nothing was added')
+        expect(recording.path.startsWith(path.join(dataFolder, 'media'))).toBe(true)
+        expect(recording.sha256).toBe(await sha256OfFile(recording.path))
+        for (const [source, samples] of (await decodedTracks(recording.path, 2)).entries()) {
+          expect(samples.length).toBe(60 * 2_400)
+          expect(samples.findIndex((sample, frame) => sample !== toneAt(source, frame))).toBe(-1)
+        }
+        expect(existsSync(folder)).toBe(false)
+        expect(await library.recordedFacts(recording.id)).toMatchObject({
+          startedAtMs: START_MS,
+          endedAtMs: START_MS + 3_000,
+          type: 'meeting',
+          people: 3,
+          consent: { given: true, atMs: START_MS },
+          sources: [{ name: 'Me' }, { name: 'Others', role: 'system' }],
+        })
+        expect(await library.moments(recording.id)).toEqual([
+          { id: 'm1', kind: 'action', atMs: 900, value: { text: 'Order tables', who: 'Ruth' } },
+        ])
+        expect(await library.recoveredRecordings()).toEqual([])
+        expect(await library.recordingLines()).toMatchObject([
+          { title: 'Garden committee', durationMs: 3_000 },
+        ])
+        expect(await library.recordingOfRunning(id)).toBe(recording.id)
+        const studio = { library, dataFolder, cacheFolder: path.join(dataFolder, 'cache') }
+        await deleteRecording(studio as Parameters<typeof deleteRecording>[0], recording.id)
+        expect(existsSync(recording.path)).toBe(false)
       })
-      expect(await library.moments(recording.id)).toEqual([
-        { id: 'm1', kind: 'action', atMs: 900, value: { text: 'Order tables', who: 'Ruth' } },
-      ])
-      expect(await library.recoveredRecordings()).toEqual([])
-      expect(await library.recordingLines()).toMatchObject([{ title: 'Garden committee', durationMs: 3_000 }])
-      expect(await library.recordingOfRunning(id)).toBe(recording.id)
-      const studio = { library, dataFolder, cacheFolder: path.join(dataFolder, 'cache') }
-      await deleteRecording(studio as Parameters<typeof deleteRecording>[0], recording.id)
-      expect(existsSync(recording.path)).toBe(false)
-    })
-  })
+    },
+  )
 
   it('in Opus keeps its length and its times', async () => {
     const { dataFolder, folder, state } = await recorded()
@@ -106,21 +116,15 @@ describe('a stopped recording', () => {
     const { frames } = await closeParts(folder, state)
     for (const codec of ['flac', 'opus'] as const) {
       await joinParts(folder, state, frames, { codec, ...options })
-      const part = path.join(folder, '2-002.wav')
+      const part = path.join(folder, '2-003.wav')
       const whole = await readFile(part)
       const changed = Buffer.from(whole)
-      // One sample is enough without loss; with Opus the sound is shifted by 3 ms.
+      // One sample is enough without loss; with Opus the length must be right.
       if (codec === 'flac') changed.writeInt16LE(whole.readInt16LE(5_000) ^ 1, 5_000)
-      else whole.copy(changed, 44 + 288, 44)
-      await writeFile(part, changed)
-      if (codec === 'opus') {
-        const first = path.join(folder, '2-001.wav')
-        const sound = await readFile(first)
-        const later = Buffer.from(sound)
-        sound.copy(later, 44 + 288, 44)
-        await writeFile(first, later)
-      }
-      await expect(checkJoined(folder, state, codec, options)).rejects.toMatchObject({ code: 'recorder.not-equal' })
+      await writeFile(part, codec === 'flac' ? changed : whole.subarray(0, -4_000))
+      await expect(checkJoined(folder, state, codec, options)).rejects.toMatchObject({
+        code: 'recorder.not-equal',
+      })
       await writeFile(part, whole)
     }
     expect((await readdir(folder)).filter((name) => name.endsWith('.wav'))).toHaveLength(6)

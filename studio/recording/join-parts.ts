@@ -35,14 +35,23 @@ export async function joinParts(
     const list = `parts-${source + 1}.txt`
     await writeFile(path.join(folder, list), files.map((file) => `file '${file}'\n`).join(''))
     inputs.push('-f', 'concat', '-i', list)
-    tracks.push('-map', `${source}:a`, `-metadata:s:a:${source}`, `title=${start.sources[source]?.name ?? ''}`)
+    tracks.push(
+      '-map',
+      `${source}:a`,
+      `-metadata:s:a:${source}`,
+      `title=${start.sources[source]?.name ?? ''}`,
+    )
   }
   const seconds = frames / RECORDING_RATE
   await runFfmpeg(
     [
-      ...['-nostats', '-progress', 'pipe:1', ...inputs, ...tracks],
-      ...['-metadata', `title=${title}`, ...CODEC_WORDS[codec]],
-      ...['-f', 'matroska', '-y', JOINED_NAME],
+      ...'-nostats -progress pipe:1'.split(' '),
+      ...inputs,
+      ...tracks,
+      '-metadata',
+      `title=${title}`,
+      ...CODEC_WORDS[codec],
+      ...`-f matroska -y ${JOINED_NAME}`.split(' '),
     ],
     { folder, title, signal },
     (output) => readProgress(output, (done) => onProgress(Math.min(1, done / seconds))),

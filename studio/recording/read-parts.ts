@@ -6,7 +6,10 @@ import { WAV_HEADER_BYTES } from './wav-part.ts'
 /** The sound of closed parts as one stream of PCM16. */
 export async function* readParts(folder: string, files: readonly string[]): AsyncGenerator<Buffer> {
   for (const file of files) {
-    const stream = createReadStream(path.join(folder, file), { start: WAV_HEADER_BYTES, highWaterMark: 1 << 18 })
+    const stream = createReadStream(path.join(folder, file), {
+      start: WAV_HEADER_BYTES,
+      highWaterMark: 1 << 18,
+    })
     yield* stream as AsyncIterable<Buffer>
   }
 }

@@ -181,12 +181,26 @@ export class Recorder {
     return running
   }
 
+  /** The recording of the library that it becomes; null if nothing was recorded. Waits for its end. */
+  async result(id: string): Promise<string | null> {
+    const running = this.#running.get(id)
+    if (running === undefined) return this.#options.library.recordingOfRunning(id)
+    const recording = await (running.result ??
+      new Promise<StoredRecording | null>((resolve, reject) => {
+        running.listeners.add((news) => {
+          if (news.kind === 'added') resolve(news.recording)
+          else if (news.kind === 'not-added') reject(news.error)
+        })
+      }))
+    return recording?.id ?? null
+  }
+
   /** Ends recordings cleanly; files that are not made yet are made when the library is opened the next time. */
   async close(): Promise<void> {
     this.#closing.abort(new Fault('job.cancelled'))
     const all = this.all
     await Promise.all(all.map(({ writer }) => writer.stop(Date.now(), 'closed')))
-    await Promise.allSettled(all.map(({ result }) => result))
+    await Promise.allSettled(all.flatMap(({ result }) => (result === null ? [] : [result])))
   }
 
   #finish(running: RunningRecording, reason: StopReason, tell: (news: RecorderNews) => void): void {
@@ -220,16 +234,20 @@ export class Recorder {
     try {
       const state = await readJournalState(folder)
       if (state === null) throw new Fault('recorder.unknown', { id })
-      return await finishRecording(folder, { ...state, title }, {
-        library,
-        dataFolder,
-        codec: await codec(),
-        signal: this.#closing.signal,
-        onProgress: (fraction) => {
-          const running = this.#running.get(id)
-          if (running !== undefined) running.finished = fraction
+      return await finishRecording(
+        folder,
+        { ...state, title },
+        {
+          library,
+          dataFolder,
+          codec: await codec(),
+          signal: this.#closing.signal,
+          onProgress: (fraction) => {
+            const running = this.#running.get(id)
+            if (running !== undefined) running.finished = fraction
+          },
         },
-      })
+      )
     } finally {
       await lease.release()
     }

@@ -7,7 +7,15 @@ import { readJournalState } from './journal-file.ts'
 import { isRecorderAlive, RecorderLease } from './recorder-lease.ts'
 import { journalPath } from './recording-folder.ts'
 import { RecordingWriter } from './recording-writer.ts'
-import { BLOCK_FRAMES, dataFolderForTest, folderOf, START_MS, startEntry, toneAt, toneBlock } from './testing/running.ts'
+import {
+  BLOCK_FRAMES,
+  dataFolderForTest,
+  folderOf,
+  START_MS,
+  startEntry,
+  toneAt,
+  toneBlock,
+} from './testing/running.ts'
 import type { SafeSound, WriterOptions } from './writer-options.ts'
 
 async function startWriter(changes: Partial<WriterOptions> = {}) {
@@ -61,7 +69,9 @@ describe('the writer', () => {
     }
     // Nothing that only matters while it runs is left.
     expect((await readdir(folder)).toSorted()).toEqual(
-      ['1', '2'].flatMap((one) => ['001', '002', '003'].map((two) => `${one}-${two}.wav`)).concat('journal.jsonl'),
+      ['1', '2']
+        .flatMap((one) => ['001', '002', '003'].map((two) => `${one}-${two}.wav`))
+        .concat('journal.jsonl'),
     )
   })
 
@@ -88,7 +98,13 @@ describe('the writer', () => {
     await writer.stop(START_MS + 2_000, 'asked')
     expect(await closeWav(path.join(folder, '2-001.wav'))).toBe(40 * BLOCK_FRAMES)
     const { entries } = readJournal(await readFile(journalPath(folder), 'utf8'))
-    expect(entries).toContainEqual({ kind: 'gap', source: 1, frame: 0, frames: 40 * BLOCK_FRAMES, reason: 'end' })
+    expect(entries).toContainEqual({
+      kind: 'gap',
+      source: 1,
+      frame: 0,
+      frames: 40 * BLOCK_FRAMES,
+      reason: 'end',
+    })
   })
 
   it('takes no room for a long silence', async () => {

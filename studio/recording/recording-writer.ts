@@ -121,6 +121,12 @@ export class RecordingWriter {
     return Math.max(...this.#files.map(({ frames }) => frames))
   }
 
+  /** The number of the source's next block: all before it came, and are written or wait. */
+  nextSequence(source: number): number {
+    const waiting = this.#waiting.filter((block) => block.source === source)
+    return Math.max(this.#clocks[source]?.receivedUpTo ?? 0, ...waiting.map(({ sequence }) => sequence + 1))
+  }
+
   get isPaused(): boolean {
     return this.#timeline.isPaused
   }

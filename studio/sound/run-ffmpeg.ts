@@ -46,7 +46,8 @@ export async function runFfmpeg<Result>(
     const exitCode = await ended
     if (signal.aborted) throw new Fault('job.cancelled')
     if (exitCode === 0) return result
-    if (/No space left on device|Disk quota exceeded/u.test(errors)) throw new Fault('disk.full', { folder }, errors)
+    if (/No space left on device|Disk quota exceeded/u.test(errors))
+      throw new Fault('disk.full', { folder }, errors)
     throw new Fault('ffmpeg.failed', { file: title }, errors.trim())
   } finally {
     signal.removeEventListener('abort', stop)

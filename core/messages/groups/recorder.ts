@@ -6,6 +6,7 @@ export const recorder = messageGroup(
     'error.recorder.unknown': 'This recording is not running, or another program is recording it.',
     'error.recorder.unknown.remedy': 'Stop it where it was started.',
     'error.recorder.stopped': 'This recording has already been stopped.',
+    'error.recorder.stopped.remedy': 'To go on, start a new recording.',
     'error.recorder.not-equal': 'The finished file of “{title}” does not hold exactly what was recorded.',
     'error.recorder.not-equal.remedy':
       'Nothing was deleted: the sound is in {folder}. Parolo tries again the next time it starts.',
@@ -45,6 +46,7 @@ export const recorder = messageGroup(
     'error.recorder.unknown': 'Cet enregistrement n’est pas en cours, ou un autre programme l’enregistre.',
     'error.recorder.unknown.remedy': 'Arrêtez-le là où il a été lancé.',
     'error.recorder.stopped': 'Cet enregistrement est déjà arrêté.',
+    'error.recorder.stopped.remedy': 'Pour continuer, lancez un nouvel enregistrement.',
     'error.recorder.not-equal':
       'Le fichier final de « {title} » ne contient pas exactement ce qui a été enregistré.',
     'error.recorder.not-equal.remedy':
@@ -78,8 +80,7 @@ export const recorder = messageGroup(
     'record.not-added':
       '« {title} » a été enregistré, mais son fichier n’a pas encore pu être créé : {reason}',
     'record.first-track': 'Seule la première des {count} pistes est transcrite.',
-    'record.not-transcribed':
-      'La transcription a été arrêtée. L’enregistrement est dans la bibliothèque.',
+    'record.not-transcribed': 'La transcription a été arrêtée. L’enregistrement est dans la bibliothèque.',
     'record.recovered': 'Enregistrement récupéré, {length} : {title} ({id})',
     'record.completed': 'Enregistrement terminé, {length} : {title} ({id})',
     'record.not-recovered': 'L’enregistrement « {title} » n’a pas encore pu être récupéré : {reason}',

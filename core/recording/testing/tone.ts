@@ -30,6 +30,8 @@ export function sentBlocks({
     sequence,
     firstFrame: sequence * blockFrames,
     atMs: startMs + (sequence * blockFrames * 1000) / deviceRate,
-    samples: Int16Array.from({ length: blockFrames }, (_sample, index) => sound(sequence * blockFrames + index)),
+    samples: Int16Array.from({ length: blockFrames }, (_sample, index) =>
+      sound(sequence * blockFrames + index),
+    ),
   }))
 }

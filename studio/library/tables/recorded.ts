@@ -92,10 +92,7 @@ export function createRecordedCalls(
       store.rows<Row>(`${RECORDED} WHERE is_recovered = 1 ORDER BY started_at_ms`).map(recordedOf),
     keepRecovered(recordingId) {
       store.change((append) => {
-        const changed = store.run(
-          'UPDATE recorded SET is_recovered = 0 WHERE recording_id = ?',
-          recordingId,
-        )
+        const changed = store.run('UPDATE recorded SET is_recovered = 0 WHERE recording_id = ?', recordingId)
         if (changed === 0) throw new Fault('recording.unknown', { reference: recordingId })
         append('recorder-changed', { recordingId })
       })

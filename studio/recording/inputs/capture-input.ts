@@ -93,11 +93,16 @@ export class InputCapture {
     const { ffmpeg } = await findFfmpeg()
     if (this.#isStopped) return ''
     const words = [
-      ...['-hide_banner', '-v', 'error', '-nostdin', ...needInputSystem().openWords(id)],
-      ...['-ac', '1', '-ar', String(RECORDING_RATE), '-f', 's16le', '-flush_packets', '1', 'pipe:1'],
+      ...'-hide_banner -v error -nostdin'.split(' '),
+      ...needInputSystem().openWords(id),
+      ...`-ac 1 -ar ${RECORDING_RATE} -f s16le -flush_packets 1 pipe:1`.split(' '),
     ]
     // A process group of its own: Ctrl-C reaches this program, which then ends the recording.
-    const child = spawn(ffmpeg, words, { stdio: ['ignore', 'pipe', 'pipe'], detached: true, windowsHide: true })
+    const child = spawn(ffmpeg, words, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+      windowsHide: true,
+    })
     this.#child = child
     let watchdog = setTimeout(() => child.kill('SIGKILL'), FIRST_MS)
     let errors = ''

@@ -30,15 +30,17 @@ const pulse: InputSystem = {
   format: 'pulse',
   listWords: ['-sources', 'pulse'],
   parseList: (printed) =>
-    [...printed.matchAll(/^([* ]) (\S+) \[(.*)\](?: \([^()]*\))?$/gmu)].map(([, star, id = '', name = '']) => ({
-      id,
-      name,
-      role: id.endsWith('.monitor') ? 'system' : 'microphone',
-      isDefault: star === '*',
-    })),
+    [...printed.matchAll(/^([* ]) (\S+) \[(.*)\](?: \([^()]*\))?$/gmu)].map(
+      ([, star, id = '', name = '']) => ({
+        id,
+        name,
+        role: id.endsWith('.monitor') ? 'system' : 'microphone',
+        isDefault: star === '*',
+      }),
+    ),
   openWords: (id) => [
-    ...['-f', 'pulse', '-sample_rate', '48000', '-channels', '1'],
-    ...['-fragment_size', String(PIECE_MS * 96), '-i', id],
+    ...`-f pulse -sample_rate 48000 -channels 1 -fragment_size ${PIECE_MS * 96} -i`.split(' '),
+    id,
   ],
   defaultId: 'default',
 }

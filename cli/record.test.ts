@@ -1,0 +1,236 @@
+import { existsSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { bestLag } from '#core/recording/best-lag'
+import { decodedTracks, pitchOf } from '#studio/recording/testing/decoded-tracks'
+import { ffmpeg } from './testing/ffmpeg.ts'
+import { fillDisk, mayMount } from './testing/mounts.ts'
+import { jsonLines, mustExit, runParolo, startParolo } from './testing/run-parolo.ts'
+import { smallDisk } from './testing/small-disk.ts'
+import { hasPulseAudio, type SoundServer, startSoundServer } from './testing/sound-server.ts'
+import { spokenIn, twoVoicesEn } from './testing/speech.ts'
+import { makeTestHome, type TestHome, testHome } from './testing/test-home.ts'
+import { wordErrorRate } from './testing/word-errors.ts'
+
+const LONG = 60_000
+const hasServer = await hasPulseAudio()
+const mounts = await mayMount()
+const WITHOUT = hasServer ? '' : ' (left out: no PulseAudio on this machine)'
+
+let server: SoundServer
+let sounds: TestHome
+const sound = (name: string) => path.join(sounds.root, name)
+beforeAll(async () => {
+  if (!hasServer) return
+  sounds = await makeTestHome()
+  await ffmpeg(['-f', 'lavfi', '-i', 'sine=440:r=48000:d=60'], sound('440.wav'))
+  await ffmpeg(['-f', 'lavfi', '-i', 'sine=1000:r=48000:d=60'], sound('1000.wav'))
+  await ffmpeg(['-f', 'lavfi', '-i', 'anoisesrc=r=48000:d=60:a=0.3:seed=1'], sound('noise.wav'))
+  await ffmpeg(['-i', twoVoicesEn, '-ar', '48000'], sound('speech.wav'))
+  server = await startSoundServer()
+}, LONG)
+afterAll(async () => {
+  if (!hasServer) return
+  await server.end()
+  await sounds.remove()
+})
+
+const json = ['--progress', 'json']
+
+async function placeWithSound() {
+  const place = await testHome()
+  const options = { ...place, environment: server.environment }
+  return { place, options, words: (...words: readonly string[]) => ['record', ...words, ...json] }
+}
+
+function play(sink: 'micfeed' | 'speakers' | 'both', name: string): void {
+  const player = server.play(sink, sound(name))
+  onTestFinished(() => void player.kill('SIGKILL'))
+}
+
+/** The one recording in the library's own folder. */
+async function recordedFile(home: string): Promise<string> {
+  const [folder = ''] = await readdir(path.join(home, 'media'))
+  const [file = ''] = await readdir(path.join(home, 'media', folder))
+  return path.join(home, 'media', folder, file)
+}
+
+describe.runIf(hasServer)(`parolo record${WITHOUT}`, () => {
+  it('lists inputs, the default marked, and takes no other', async () => {
+    const { options } = await placeWithSound()
+    const list = await runParolo(['record', '--list'], options)
+    mustExit(list, 0)
+    expect(list.stdout).toContain('* mic\tMicrophone\n')
+    expect(list.stdout).toContain('  system\tSpeakers\n')
+    const other = await runParolo(['record', '--device', 'none'], options)
+    mustExit(other, 1)
+    expect(other.stderr).toContain('There is no sound input “none”. Available inputs:')
+    expect(other.stderr).toContain('mic')
+    expect(existsSync(options.home)).toBe(false)
+  })
+
+  it(
+    'keeps two devices apart, a track each, until Ctrl-C; --out is one WAV with a channel a device',
+    async () => {
+      const { place, options, words } = await placeWithSound()
+      play('micfeed', '440.wav')
+      play('speakers', '1000.wav')
+      const out = path.join(place.folder, 'both.wav')
+      const run = startParolo(words('--device', 'Microphone', '--device', 'system', '--out', out), {
+        ...options,
+        ownGroup: true,
+      })
+      await run.line(({ type, frames }) => type === 'safe' && Number(frames) > 48_000)
+      process.kill(-run.pid, 'SIGINT')
+      const result = await run.result
+      mustExit(result, 0)
+      expect(jsonLines(result.stderr).find(({ type }) => type === 'recorded')).toMatchObject({
+        reason: 'asked',
+      })
+      const tracks = await decodedTracks(await recordedFile(options.home), 2)
+      const middle = tracks.map((track) => track.subarray(24_000, 48_000))
+      expect(middle.map((one) => Math.round(pitchOf(one) / 10))).toEqual([44, 100])
+      const [channel] = await decodedTracks(out, 1)
+      const left = (channel ?? new Int16Array()).filter((_, index) => index % 2 === 0)
+      expect(left).toEqual(tracks[0])
+      const again = await runParolo(words('--out', out), options)
+      mustExit(again, 1)
+      expect(jsonLines(again.stderr)[0]).toMatchObject({ code: 'output.exists' })
+    },
+    LONG,
+  )
+
+  it(
+    'keeps the sources together: the same sound on both is at the same time in both tracks',
+    async () => {
+      const { options, words } = await placeWithSound()
+      play('both', 'noise.wav')
+      mustExit(await runParolo(words('--device', 'mic', '--device', 'system', '--seconds', '3'), options), 0)
+      const tracks = await decodedTracks(await recordedFile(options.home), 2)
+      const [mic = new Int16Array(), system = new Int16Array()] = tracks.map((one) =>
+        one.subarray(48_000, 72_000),
+      )
+      const lag = bestLag(mic, system, 3_000)
+      expect(lag).not.toBeNull()
+      expect(Math.abs(lag ?? 0)).toBeLessThan(50 * 48)
+    },
+    LONG,
+  )
+
+  it(
+    'records speech for --seconds and transcribes it',
+    async () => {
+      const { options, words } = await placeWithSound()
+      const run = startParolo(words('--seconds', '9', '--transcribe'), options)
+      await run.line(({ type }) => type === 'recording')
+      play('micfeed', 'speech.wav')
+      const result = await run.result
+      mustExit(result, 0)
+      const recorded = jsonLines(result.stderr).find(({ type }) => type === 'recorded')
+      const text = await runParolo(['export', String(recorded?.id), '--format', 'txt', '--stdout'], options)
+      mustExit(text, 0)
+      const said = (await spokenIn(twoVoicesEn)).words.map((word) => word.text).join(' ')
+      const written = text.stdout.replaceAll(/^.*\(\d+:\d\d:\d\d\)$/gmu, '')
+      expect(wordErrorRate(said, written)).toBeLessThan(0.05)
+    },
+    LONG * 2,
+  )
+
+  it(
+    'killed at any time loses a second at most; the next command recovers it, says so once and lists it',
+    async () => {
+      const { options, words } = await placeWithSound()
+      play('micfeed', '440.wav')
+      for (const [round, waitMs] of [700, 1_650].entries()) {
+        const run = startParolo(words(), options)
+        await run.line(({ type }) => type === 'recording')
+        const startedAt = performance.now()
+        await new Promise((resolve) => setTimeout(resolve, waitMs))
+        if (round === 1) {
+          const others = await runParolo(['list'], options)
+          expect(others.stdout).toMatch(/\trecording\tRecording of /u)
+        }
+        const ranMs = performance.now() - startedAt
+        process.kill(run.pid, 'SIGKILL')
+        await run.result
+        const first = await runParolo(['list', ...json], options)
+        mustExit(first, 0)
+        const recovered = jsonLines(first.stderr).filter(({ type }) => type === 'recovered')
+        expect(recovered).toHaveLength(1)
+        expect(Number(recovered[0]?.durationMs)).toBeGreaterThan(ranMs - 1_000)
+        expect(first.stdout.trim().split('\n')).toHaveLength(round + 1)
+        expect(first.stdout).toContain(String(recovered[0]?.id))
+      }
+      const second = await runParolo(['list'], options)
+      expect(second.stderr).toBe('')
+    },
+    LONG,
+  )
+
+  it(
+    'goes on when the sound server dies and comes back: the gap is silence where it was',
+    async () => {
+      const { options, words } = await placeWithSound()
+      const run = startParolo(words(), options)
+      await run.line(({ type }) => type === 'recording')
+      await run.line(({ type, frames }) => type === 'safe' && Number(frames) > 24_000)
+      await server.kill()
+      await run.line(({ type }) => type === 'device-gone')
+      await server.start()
+      await run.line(({ type }) => type === 'device-back')
+      await new Promise((resolve) => setTimeout(resolve, 600))
+      run.child.kill('SIGTERM')
+      const result = await run.result
+      mustExit(result, 0)
+      expect(result.seconds).toBeLessThan(40)
+    },
+    LONG,
+  )
+
+  it.runIf(mounts)(
+    `ends when the disk is full, keeps what there is and says so${mounts ? '' : ' (left out: mounting is not permitted here)'}`,
+    async () => {
+      const { place, options, words } = await placeWithSound()
+      const disk = await smallDisk(place.home, '16m')
+      play('micfeed', '440.wav')
+      const run = startParolo(words(), options)
+      await run.line(({ type, frames }) => type === 'safe' && Number(frames) > 40_000)
+      await fillDisk(place.home)
+      const result = await run.result
+      mustExit(result, 1)
+      const lines = jsonLines(result.stderr)
+      expect(lines.find(({ type }) => type === 'disk-full')).toBeDefined()
+      const recorded = lines.find(({ type }) => type === 'recorded')
+      expect(Number(recorded?.durationMs)).toBeGreaterThan(1_000)
+      await disk.resize('64m')
+      const list = await runParolo(['list'], options)
+      expect(list.stdout).toContain(String(recorded?.id))
+      const [track] = await decodedTracks(await recordedFile(options.home), 1)
+      expect(pitchOf(track?.subarray(24_000, 40_000) ?? new Int16Array())).toBeCloseTo(440, -1)
+    },
+    LONG,
+  )
+})
+
+describe('parolo record', () => {
+  it('says what is missing without a sound system, in both languages', async () => {
+    const place = await testHome()
+    const options = { ...place, environment: { PULSE_SERVER: 'unix:/nonexistent' } }
+    for (const [language, line] of [
+      ['en', 'No microphone or other sound input was found.'],
+      ['fr', 'Aucun micro ni aucune autre entrée audio'],
+    ] as const) {
+      const result = await runParolo(['record', '--seconds', '1', '--lang', language], options)
+      mustExit(result, 1)
+      expect(result.stderr).toContain(line)
+    }
+    expect(existsSync(place.home)).toBe(false)
+  })
+
+  it('refuses what it does not know', async () => {
+    const place = await testHome()
+    expect((await runParolo(['record', '--seconds', '0'], place)).exitCode).toBe(2)
+    expect((await runParolo(['record', 'extra'], place)).exitCode).toBe(2)
+  })
+})

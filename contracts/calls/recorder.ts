@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import {
+  type MomentKind,
+  momentKinds,
+  recordingTypes,
+  sourceRoles,
+  stopReasons,
+} from '#core/recording/journal-entry'
+import type { JsonValue } from '#core/transcript/json-value'
+import type { CallGroup } from './call.ts'
+
+const count = z.number().int().nonnegative()
+/** Time by the clock that blocks carry: ms since the epoch, never going back (performance.timeOrigin + now()). */
+const clockMs = z.number().nonnegative()
+const title = z.string().trim().min(1).max(300)
+
+export const RecordedSourceShape = z.object({
+  name: z.string().trim().min(1).max(300),
+  role: z.enum(sourceRoles),
+  device: z.string().max(1_000),
+})
+
+/** Kept with the recording; `given` is false where the tick was taken away again. */
+export const ConsentShape = z.object({ given: z.boolean(), atMs: clockMs })
+
+export const MomentShape = z.object({
+  id: z.string().min(1).max(100),
+  kind: z.enum(momentKinds),
+  /** On the recording's own clock. */
+  atMs: z.number().int().nonnegative(),
+  value: z.json() as unknown as z.ZodType<JsonValue>,
+})
+export type MomentShape = { id: string; kind: MomentKind; atMs: number; value: JsonValue }
+
+/** A recording that is being made, or whose file is, by any program. */
+export const RunningCard = z.object({
+  runningId: z.string(),
+  title: z.string(),
+  language: z.string(),
+  people: count.nullable(),
+  type: z.enum(recordingTypes),
+  /** `finishing`: stopped and safe; its file is made and checked. */
+  state: z.enum(['recording', 'paused', 'finishing']),
+  /** Another program writes it: it is shown and left alone. */
+  elsewhere: z.boolean(),
+  startedAtMs: clockMs,
+  /** Length so far. */
+  durationMs: count,
+  /** Of that, on disk. */
+  safeMs: count,
+  sources: z.array(
+    RecordedSourceShape.extend({
+      /** The number that the next block of the source has; a page that was reloaded goes on from it with a new run. */
+      nextSequence: count,
+      safeMs: count,
+    }),
+  ),
+  consent: ConsentShape.nullable(),
+  moments: z.array(MomentShape),
+  /** Room on the disk at this rate; null before the first look, and elsewhere. */
+  roomMinutes: count.nullable(),
+  stopReason: z.enum(stopReasons).nullable(),
+  /** While it is finishing, 0–1. */
+  finished: z.number().min(0).max(1).nullable(),
+})
+export type RunningCard = z.infer<typeof RunningCard>
+
+export const RecoveredCard = z.object({
+  recordingId: z.string(),
+  title: z.string(),
+  startedAtMs: clockMs,
+  endedAtMs: clockMs,
+  durationMs: count,
+})
+export type RecoveredCard = z.infer<typeof RecoveredCard>
+
+const running = z.object({ runningId: z.string() })
+const recording = z.object({ recordingId: z.string() })
+const done = z.object({})
+
+/** The sound itself goes beside the calls: contracts/sound-wire.ts. */
+export const recorderCalls = {
+  /** How long a recording of so many sources may be on this disk. */
+  room: {
+    in: z.object({ sources: z.number().int().min(1).max(16) }),
+    out: z.object({ freeBytes: count, minutes: count }),
+  },
+  /** Faults: `disk.full` if there is no room for one minute, `disk.read-only`, `disk.failed`. */
+  start: {
+    in: z.object({
+      title,
+      language: z.string().regex(/^(auto|[a-z]{2,3})$/),
+      people: z.number().int().min(1).max(64).nullable(),
+      type: z.enum(recordingTypes),
+      sources: z.array(RecordedSourceShape).min(1).max(16),
+      consent: ConsentShape.nullable(),
+      /** The clock's zero: sound that was captured before is left out. */
+      atMs: clockMs,
+    }),
+    out: running,
+  },
+  /** All that is being recorded in this library; usually none or one. */
+  running: { in: z.object({}), out: z.array(RunningCard) },
+  /** Sound captured from `atMs` on is left out, until `resume`. */
+  pause: { in: running.extend({ atMs: clockMs }), out: done },
+  resume: { in: running.extend({ atMs: clockMs }), out: done },
+  /** Adds a moment, or replaces the one with its id. */
+  setMoment: { in: running.extend({ moment: MomentShape }), out: done },
+  removeMoment: { in: running.extend({ momentId: z.string() }), out: done },
+  setConsent: { in: running.extend({ consent: ConsentShape }), out: done },
+  setTitle: { in: running.extend({ title }), out: done },
+  /** Another device took the source over; its blocks have a new run. */
+  setDevice: { in: running.extend({ source: count, device: z.string().max(1_000) }), out: done },
+  /** Answers once all sound is safe on disk; its file is made afterwards (`finishing`, then `recording-added`). */
+  stop: { in: running.extend({ atMs: clockMs }), out: done },
+  /** Waits for the recording of the library that a stopped one becomes; null if nothing was recorded. */
+  result: { in: running, out: z.object({ recordingId: z.string().nullable() }) },
+  /** Interrupted recordings that were recovered: in the library already, and the person is asked. */
+  recovered: { in: z.object({}), out: z.array(RecoveredCard) },
+  keep: { in: recording, out: done },
+  /** Not asked again before the next start of this program. */
+  later: { in: recording, out: done },
+  /** Deletes the recording for good, with its sound; only after the person was asked. */
+  discard: { in: recording, out: done },
+} as const satisfies CallGroup

@@ -1,0 +1,196 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { CallInput } from '#contracts/calls/calls'
+import type { SoundToPage } from '#contracts/sound-wire'
+import { blockToBytes } from '#core/recording/block-bytes'
+import { RecordingWriter } from '../recording/recording-writer.ts'
+import { decodedTracks } from '../recording/testing/decoded-tracks.ts'
+import { folderOf, START_MS, startEntry, toneAt, toneBlock } from '../recording/testing/running.ts'
+import { openedService, type OpenedService } from '../testing/opened-service.ts'
+import { codeOf } from './testing/code-of.ts'
+
+const wanted: CallInput<'recorder.start'> = {
+  title: 'Garden committee',
+  language: 'en',
+  people: 3,
+  type: 'meeting',
+  sources: [
+    { name: 'Me', role: 'microphone', device: 'mic' },
+    { name: 'Others', role: 'system', device: 'speakers' },
+  ],
+  consent: { given: true, atMs: START_MS },
+  atMs: START_MS,
+}
+
+function channelOf({ service }: OpenedService) {
+  const told: SoundToPage[] = []
+  const channel = service.openSoundChannel((message) => told.push(message))
+  return {
+    told,
+    attach: (runningId: string) => channel.receive({ kind: 'attach', runningId, language: 'en' }),
+    send(from: number, to: number) {
+      for (let sequence = from; sequence < to; sequence += 1)
+        for (const source of [0, 1]) channel.receiveBytes(blockToBytes(toneBlock(source, sequence)))
+    },
+    close: () => channel.close(),
+    raw: channel,
+  }
+}
+
+describe('recording by calls', () => {
+  it('from start to a recording of the library, with a lost connection in between', async () => {
+    const opened = await openedService()
+    const page = opened.page()
+    expect((await page.call('recorder.room', { sources: 2 })).minutes).toBeGreaterThan(0)
+    const { runningId } = await page.call('recorder.start', wanted)
+    const first = channelOf(opened)
+    first.attach(runningId)
+    expect(first.told).toEqual([
+      {
+        kind: 'attached',
+        isPaused: false,
+        sources: [0, 1].map((source) => ({ source, sequence: 0, frames: 0 })),
+      },
+    ])
+    first.send(0, 30)
+    first.close()
+    // What was not acknowledged is sent again over a new connection, and more.
+    const second = channelOf(opened)
+    second.attach(runningId)
+    second.send(10, 40)
+    await page.call('recorder.setMoment', {
+      runningId,
+      moment: { id: 'm1', kind: 'decision', atMs: 1_200, value: 'Spring fair' },
+    })
+    await page.call('recorder.setTitle', { runningId, title: 'Garden committee, November' })
+    await page.call('recorder.pause', { runningId, atMs: START_MS + 2_000 })
+    second.send(40, 80)
+    expect(await page.call('recorder.running', {})).toMatchObject([
+      {
+        runningId,
+        state: 'paused',
+        elsewhere: false,
+        title: 'Garden committee, November',
+        moments: [{ id: 'm1' }],
+      },
+    ])
+    await page.call('recorder.resume', { runningId, atMs: START_MS + 4_000 })
+    second.send(80, 100)
+    const [card] = await page.call('recorder.running', {})
+    expect(card?.sources.map(({ nextSequence }) => nextSequence)).toEqual([100, 100])
+    await page.call('recorder.stop', { runningId, atMs: START_MS + 5_000 })
+    expect(second.told.at(-1)).toEqual({ kind: 'stopped', reason: 'asked' })
+    const { recordingId } = await page.call('recorder.result', { runningId })
+    const recording = await page.call('recordings.get', { recordingId: recordingId ?? '' })
+    expect(recording).toMatchObject({
+      title: 'Garden committee, November',
+      durationMs: 3_000,
+      missing: false,
+    })
+    const { path: file } = await opened.service.studio.library.recording(recordingId ?? '')
+    const tracks = await decodedTracks(file, 2)
+    for (const [source, samples] of tracks.entries()) {
+      const wrong = samples.findIndex(
+        (sample, frame) => sample !== toneAt(source, frame < 96_000 ? frame : frame + 96_000),
+      )
+      expect(wrong).toBe(-1)
+    }
+    expect(await page.call('recorder.running', {})).toEqual([])
+    expect(opened.troubles).toEqual([])
+  })
+
+  it('says what it does not do, in words', async () => {
+    const opened = await openedService()
+    const page = opened.page()
+    expect(await codeOf(page.call('recorder.pause', { runningId: 'none', atMs: 1 }))).toBe('recorder.unknown')
+    expect(await codeOf(page.call('recorder.keep', { recordingId: 'none' }))).toBe('recording.unknown')
+    const channel = channelOf(opened)
+    channel.attach('none')
+    expect(channel.told).toMatchObject([{ kind: 'refused', error: { code: 'recorder.unknown' } }])
+    expect(channel.raw.receive({ kind: 'else' })).toBe(false)
+    expect(channel.raw.receiveBytes(Buffer.from('no block'))).toBe(false)
+  })
+
+  it('asks senders to wait for a slow disk, and drops nothing', async () => {
+    const opened = await openedService()
+    const page = opened.page()
+    const { runningId } = await page.call('recorder.start', wanted)
+    const channel = channelOf(opened)
+    channel.attach(runningId)
+    channel.send(0, 500)
+    expect(channel.told.at(-1)).toEqual({ kind: 'wait' })
+    await expect.poll(() => channel.told.some(({ kind }) => kind === 'go-on')).toBe(true)
+    await page.call('recorder.stop', { runningId, atMs: START_MS + 25_000 })
+    const [card] = await page.call('recorder.running', {})
+    expect(card).toMatchObject({ durationMs: 25_000, state: 'finishing' })
+  })
+
+  it('stops cleanly with the program, and makes the file at the next start', async () => {
+    const opened = await openedService()
+    const { runningId } = await opened.page().call('recorder.start', wanted)
+    const channel = channelOf(opened)
+    channel.attach(runningId)
+    channel.send(0, 40)
+    await opened.close()
+    expect(channel.told.at(-1)).toEqual({ kind: 'stopped', reason: 'closed' })
+    const again = await openedService(opened.folder)
+    const page = again.page()
+    await expect.poll(() => page.call('recordings.list', {}), { timeout: 20_000 }).toHaveLength(1)
+    expect(await page.call('recordings.list', {})).toMatchObject([
+      { title: 'Garden committee', durationMs: 2_000 },
+    ])
+    expect(await page.call('recorder.recovered', {})).toEqual([])
+  })
+})
+
+describe('recovered recordings', () => {
+  it('are listed, asked about, and kept or discarded; one that is written elsewhere is only shown', async () => {
+    const opened = await openedService()
+    const page = opened.page()
+    const start = startEntry()
+    const writer = await RecordingWriter.start({
+      folder: folderOf(opened.folder, start.id),
+      start,
+      consent: null,
+      onError: () => undefined,
+    })
+    for (let sequence = 0; sequence < 40; sequence += 1) writer.append(toneBlock(0, sequence))
+    await writer.settle()
+    // By the same process, but not by this service's recorder: like another program.
+    expect(await page.call('recorder.running', {})).toMatchObject([
+      { runningId: start.id, elsewhere: true, state: 'recording', durationMs: 2_000 },
+    ])
+    expect(await codeOf(page.call('recorder.stop', { runningId: start.id, atMs: 1 }))).toBe(
+      'recorder.unknown',
+    )
+    await writer.stop(START_MS + 2_000, 'asked')
+    const { library } = opened.service.studio
+    const facts = { startedAtMs: 1, endedAtMs: 2, durationMs: 1, language: 'en', people: null } as const
+    const add = (name: string) =>
+      library.addRecorded({
+        runningId: name,
+        recording: {
+          path: path.join(opened.folder, 'media', name, `${name}.mka`),
+          fileName: `${name}.mka`,
+          title: name,
+          bytes: 1,
+          mtimeMs: 1,
+          sha256: name.repeat(20),
+        },
+        facts: { ...facts, type: 'meeting', consent: null, sources: [] },
+        moments: [],
+        isRecovered: true,
+      })
+    const [kept, discarded, asked] = [await add('kept'), await add('gone'), await add('later')]
+    const ids = async () => (await page.call('recorder.recovered', {})).map(({ recordingId }) => recordingId)
+    expect(await ids()).toEqual([kept.id, discarded.id, asked.id])
+    await page.call('recorder.keep', { recordingId: kept.id })
+    await page.call('recorder.discard', { recordingId: discarded.id })
+    await page.call('recorder.later', { recordingId: asked.id })
+    expect(await ids()).toEqual([])
+    const listed = (await page.call('recordings.list', {})).map(({ title }) => title)
+    expect(listed.toSorted()).toEqual(['kept', 'later'])
+    expect(existsSync(discarded.path)).toBe(false)
+  })
+})

@@ -1,0 +1,88 @@
+import type { GroupApi } from '#contracts/calls/calls'
+import type { JobRunner } from '../jobs/queue/job-runner.ts'
+import { roomInSeconds } from '../recording/disk-watch.ts'
+import type { Recorder } from '../recording/recorder.ts'
+import { runningCards } from '../recording/running-cards.ts'
+import { freeBytes } from '../sound/free-space.ts'
+import { deleteRecording, type Studio } from '../studio.ts'
+import type { CallOptions } from './call-options.ts'
+
+export function recorderApi(
+  studio: Studio,
+  runner: JobRunner,
+  recorder: Recorder,
+): GroupApi<'recorder', CallOptions> {
+  const { library, dataFolder } = studio
+  /** Recovered recordings that the person wants to be asked about at the next start. */
+  const later = new Set<string>()
+  return {
+    room: async ({ sources }) => ({
+      freeBytes: await freeBytes(dataFolder),
+      minutes: Math.floor((await roomInSeconds(dataFolder, sources)) / 60),
+    }),
+    start: async (options) => ({ runningId: (await recorder.start(options)).id }),
+    running: () => runningCards(recorder, dataFolder),
+    async pause({ runningId, atMs }) {
+      await recorder.pause(runningId, atMs)
+      return {}
+    },
+    async resume({ runningId, atMs }) {
+      await recorder.resume(runningId, atMs)
+      return {}
+    },
+    async setMoment({ runningId, moment }) {
+      await recorder.setMoment(runningId, moment)
+      return {}
+    },
+    async removeMoment({ runningId, momentId }) {
+      await recorder.removeMoment(runningId, momentId)
+      return {}
+    },
+    async setConsent({ runningId, consent }) {
+      await recorder.setConsent(runningId, consent)
+      return {}
+    },
+    async setTitle({ runningId, title }) {
+      await recorder.setTitle(runningId, title)
+      return {}
+    },
+    async setDevice({ runningId, source, device }) {
+      await recorder.setDevice(runningId, source, device)
+      return {}
+    },
+    async stop({ runningId, atMs }) {
+      await recorder.stop(runningId, atMs, 'asked')
+      return {}
+    },
+    async result({ runningId }) {
+      return { recordingId: await recorder.result(runningId) }
+    },
+    async recovered() {
+      const all = await library.recoveredRecordings()
+      return all
+        .filter(({ recordingId }) => !later.has(recordingId))
+        .map(({ recordingId, title, startedAtMs, endedAtMs, durationMs }) => ({
+          recordingId,
+          title,
+          startedAtMs,
+          endedAtMs,
+          durationMs,
+        }))
+    },
+    async keep({ recordingId }) {
+      await library.keepRecovered(recordingId)
+      return {}
+    },
+    async later({ recordingId }) {
+      await library.card(recordingId)
+      later.add(recordingId)
+      return {}
+    },
+    async discard({ recordingId }) {
+      await library.card(recordingId)
+      await runner.stopRecording(recordingId)
+      await deleteRecording(studio, recordingId)
+      return {}
+    },
+  }
+}

@@ -1,0 +1,82 @@
+import { describeFault } from '#contracts/describe-fault'
+import { Fault } from '#contracts/errors'
+import { SoundFromPage, type SoundToPage } from '#contracts/sound-wire'
+import { blockFromBytes } from '#core/recording/block-bytes'
+import type { Recorder, RecorderNews, RunningRecording } from './recorder.ts'
+import { withoutPaths } from '../faults/without-paths.ts'
+
+/** So much sound may wait for the disk before senders are asked to wait: 40 s of one source. */
+const MOST_WAITING_BYTES = 4 * 1024 * 1024
+const LOOK_EVERY_MS = 100
+
+export interface SoundChannelOptions {
+  readonly recorder: Recorder
+  readonly send: (message: SoundToPage) => void
+}
+
+/** The sound of one page, over any transport; several pages may send to one recording. */
+export class SoundChannel {
+  readonly #options: SoundChannelOptions
+  #running: RunningRecording | null = null
+  #timer: NodeJS.Timeout | undefined
+  readonly #listener = (news: RecorderNews): void => this.#tell(news)
+
+  constructor(options: SoundChannelOptions) {
+    this.#options = options
+  }
+
+  /** A message of JSON, parsed. False if it was not sent by one of our pages. */
+  receive(message: unknown): boolean {
+    const checked = SoundFromPage.safeParse(message)
+    if (!checked.success) return false
+    const { runningId, language } = checked.data
+    this.close()
+    try {
+      const running = this.#options.recorder.get(runningId)
+      if (running.stopReason !== null) throw new Fault('recorder.stopped')
+      this.#running = running
+      running.listeners.add(this.#listener)
+      const { safe, isPaused } = running.writer
+      this.#options.send({ kind: 'attached', sources: [...safe], isPaused })
+    } catch (error) {
+      this.#options.send({ kind: 'refused', error: describeFault(withoutPaths(error), language) })
+    }
+    return true
+  }
+
+  /** One block; dropped where no recording is attached. False for bytes that are no block. */
+  receiveBytes(bytes: Uint8Array): boolean {
+    const block = blockFromBytes(bytes)
+    if (block === null) return false
+    const writer = this.#running?.writer
+    if (writer === undefined) return true
+    writer.append(block)
+    if (writer.waitingBytes > MOST_WAITING_BYTES && this.#timer === undefined) this.#waitForDisk(writer)
+    return true
+  }
+
+  /** The page is gone; the recording waits for it. */
+  close(): void {
+    clearInterval(this.#timer)
+    this.#timer = undefined
+    this.#running?.listeners.delete(this.#listener)
+    this.#running = null
+  }
+
+  #waitForDisk(writer: RunningRecording['writer']): void {
+    this.#options.send({ kind: 'wait' })
+    this.#timer = setInterval(() => {
+      if (writer.waitingBytes > MOST_WAITING_BYTES / 2) return
+      clearInterval(this.#timer)
+      this.#timer = undefined
+      this.#options.send({ kind: 'go-on' })
+    }, LOOK_EVERY_MS).unref()
+  }
+
+  #tell(news: RecorderNews): void {
+    const { send } = this.#options
+    if (news.kind === 'safe') send({ kind: 'safe', sources: [...news.sources] })
+    else if (news.kind === 'disk-low') send({ kind: 'disk-low', minutes: news.minutes })
+    else if (news.kind === 'stopped') send({ kind: 'stopped', reason: news.reason })
+  }
+}

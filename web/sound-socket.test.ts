@@ -1,0 +1,62 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { WebSocket } from 'ws'
+import { SoundToPage } from '#contracts/sound-wire'
+import { blockToBytes } from '#core/recording/block-bytes'
+import { START_MS, toneBlock } from '#studio/recording/testing/running'
+import { openedHost } from './testing/opened-host.ts'
+import { SocketPage } from './testing/socket-page.ts'
+
+async function openSound(port: number, token: string, cookie = `parolo-${port}=${token}`) {
+  const told: SoundToPage[] = []
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/sound`, {
+    headers: { Cookie: cookie, Origin: `http://127.0.0.1:${port}` },
+  })
+  onTestFinished(() => socket.terminate())
+  socket.on('message', (data: Buffer) => told.push(SoundToPage.parse(JSON.parse(data.toString('utf8')))))
+  await new Promise<void>((resolve, reject) => {
+    socket.once('open', () => resolve())
+    socket.once('error', reject)
+  })
+  const attach = (runningId: string) =>
+    socket.send(JSON.stringify({ kind: 'attach', runningId, language: 'en' }))
+  return { socket, told, attach }
+}
+
+describe('the sound of a page', () => {
+  it('reaches a running recording and is acknowledged once it is on disk', async () => {
+    const host = await openedHost()
+    const page = await SocketPage.open(host.port, host.token)
+    const { runningId } = await page.call('recorder.start', {
+      title: 'Talk',
+      language: 'auto',
+      people: null,
+      type: 'podcast',
+      sources: [{ name: 'Me', role: 'microphone', device: 'mic' }],
+      consent: null,
+      atMs: START_MS,
+    })
+    const { socket, told, attach } = await openSound(host.port, host.token)
+    attach(runningId)
+    for (let sequence = 0; sequence < 40; sequence += 1) socket.send(blockToBytes(toneBlock(0, sequence)))
+    const safe = { kind: 'safe', sources: [{ source: 0, sequence: 40, frames: 96_000 }] }
+    await expect.poll(() => told, { timeout: 10_000 }).toContainEqual(safe)
+    expect(told[0]).toMatchObject({ kind: 'attached' })
+    socket.terminate()
+    // The recording outlives the connection.
+    const again = await openSound(host.port, host.token)
+    again.attach(runningId)
+    await expect.poll(() => again.told).toMatchObject([{ kind: 'attached', sources: safe.sources }])
+    await page.call('recorder.stop', { runningId, atMs: START_MS + 2_000 })
+    await expect.poll(() => again.told.at(-1)).toEqual({ kind: 'stopped', reason: 'asked' })
+    expect(host.troubles).toEqual([])
+  })
+
+  it('is taken only with the token, and only as blocks', async () => {
+    const host = await openedHost()
+    await expect(openSound(host.port, host.token, 'other=1')).rejects.toThrow('403')
+    const { socket } = await openSound(host.port, host.token)
+    const closed = new Promise((resolve) => socket.once('close', resolve))
+    socket.send(Buffer.from('no block'))
+    expect(await closed).toBe(1008)
+  })
+})
