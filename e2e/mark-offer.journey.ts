@@ -70,13 +70,17 @@ test('a newer transcript gets the marks of the corrected one; what has no place 
   await expect(page.getByRole('button', { name: 'Preview…' })).toBeHidden()
   const stored = await storedTranscript(dataFolder, recording)
   expect(textsOf(stored)).toEqual(before.filter((_, index) => index !== 1))
+  await expect(studio.undo).toHaveAccessibleName(/taking over marks/u)
   await studio.transcript.focus()
   await page.keyboard.press('Control+z')
   await expect(page.locator('.parolo-comment')).toHaveCount(0)
   await expect(studio.undo).toBeDisabled()
 
-  // And back to the earlier one, which is as it was.
+  // And back to the earlier one, which is as it was; its details lead to the newer one again.
   await page.getByRole('button', { name: 'Back to the earlier one' }).click()
   await expect(studio.lines).toHaveCount(before.length)
   await expect(page.locator('.parolo-comment')).toHaveCount(3)
+  await page.getByRole('tab', { name: 'Details' }).click()
+  await page.getByRole('button', { name: /^Show the transcript: .*corrected by you/u }).click()
+  await expect(studio.lines).toHaveCount(before.length - 1)
 })

@@ -5,6 +5,7 @@ import { countedMarks } from '#core/captions/edits/marks-to-carry'
 import type { Mark, Transcript } from '#core/transcript/transcript'
 import type { StudioClient } from '../rpc/studio-client.ts'
 import { type OpenSession, openSession } from '../session/open-session.ts'
+import { TAKE_OVER_STEP } from './take-over-step.ts'
 import { unpackTranscript } from '../session/unpack-transcript.ts'
 
 export type MarkOffer = NonNullable<CallOutput<'transcripts.markOffer'>>
@@ -83,7 +84,7 @@ function setMarks(
 ): string[] {
   const newId = (): string => session.newId()
   const { edits, lost } = carryMarks(from, session.state.transcript, newId, new Set(markIds))
-  session.apply(edits, { stepId: newId() })
+  session.apply(edits, { stepId: TAKE_OVER_STEP + newId() })
   return lost.map(({ id }) => id)
 }
 

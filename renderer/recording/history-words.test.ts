@@ -16,6 +16,13 @@ test.each([
   expect(words).toBe(expected)
 })
 
+test('marks that were taken over are one step with a name of its own', () => {
+  const label = { stepId: 'take-over.w1-7', kind: 'set-mark.comment' }
+  expect(historyWords('redo', label, (key, values) => say('fr', key, values))).toBe(
+    'Rétablir la reprise de repères',
+  )
+})
+
 test('nothing to undo has no name', () => {
   expect(historyWords('redo', null, (key) => say('fr', key))).toBe('Rétablir')
 })

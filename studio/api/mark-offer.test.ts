@@ -3,9 +3,11 @@ import { addComment } from '#core/comments/comment-edits'
 import { commentedWords } from '#core/comments/commented-words'
 import { carryMarks } from '#core/captions/edits/carry-marks'
 import type { Mark, Transcript } from '#core/transcript/transcript'
-import { newRecording, openedLibrary, paragraph, run } from '../library/testing/fixtures.ts'
+import { newRecording, openedLibrary, paragraph, run, temporaryFolder } from '../library/testing/fixtures.ts'
 import type { Library } from '../library/library.ts'
+import { modelStore, type Studio } from '../studio.ts'
 import { declineMarkOffer, markOffer } from './mark-offer.ts'
+import { recordingDetails } from './recording-details.ts'
 
 /** A recording with finished transcripts of the same words, oldest first. */
 async function recordingWith(library: Library, texts: readonly string[], marks: readonly Mark[] = []) {
@@ -113,6 +115,28 @@ it('marks of an imported file are offered once a person changed them', async () 
   const mark: Mark = { ...at, id: 'cue.1', kind: 'cue-start', value: 450 }
   await library.applyEdits(first, [{ kind: 'set-mark', id: newId(), mark }], { baseNumber: 0 })
   expect(await markOffer(library, second)).toMatchObject({ markIds: ['cue.1'], count: 1 })
+})
+
+it('details name the other transcripts that can be shown: corrected ones, and any while none is corrected', async () => {
+  const folder = temporaryFolder()
+  const library = await openedLibrary(folder)
+  const [first, second, third] = await recordingWith(library, ['so it was', 'so it is', 'so'])
+  const { recordingId } = await library.transcript(first)
+  const others = async () => {
+    const details = await recordingDetails({ library, models: modelStore(folder) } as Studio, recordingId, true)
+    return details.otherTranscripts
+  }
+  const models = ['a-model']
+  expect(await others()).toEqual([
+    { id: first, corrected: false, models },
+    { id: second, corrected: false, models },
+  ])
+  await comment(library, first, 'p0w.0')
+  expect(await others()).toEqual([])
+  await comment(library, third!, 'p2w.0')
+  expect(await others()).toEqual([{ id: first, corrected: true, models }])
+  await library.makeNewest(first)
+  expect(await others()).toEqual([{ id: third, corrected: true, models }])
 })
 
 it('an unknown transcript is refused', async () => {

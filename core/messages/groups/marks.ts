@@ -3,6 +3,7 @@ import { messageGroup } from '../message-group.ts'
 /** Names of mark edits in undo and redo, by kind of mark. */
 export const marks = messageGroup(
   {
+    'editor.edit.take-over-marks': 'taking over marks',
     'editor.edit.set-mark': 'adding a mark',
     'editor.edit.set-mark.accepted': 'accepting a word',
     'editor.edit.set-mark.bookmark': 'adding a bookmark',
@@ -41,6 +42,7 @@ export const marks = messageGroup(
     'editor.edit.remove-mark.wording': 'restoring the wording in captions',
   },
   {
+    'editor.edit.take-over-marks': 'la reprise de repères',
     'editor.edit.set-mark': 'l’ajout d’un repère',
     'editor.edit.set-mark.accepted': 'l’acceptation d’un mot',
     'editor.edit.set-mark.bookmark': 'l’ajout d’un signet',
