@@ -123,7 +123,11 @@ it('details name the other transcripts that can be shown: corrected ones, and an
   const [first, second, third] = await recordingWith(library, ['so it was', 'so it is', 'so'])
   const { recordingId } = await library.transcript(first)
   const others = async () => {
-    const details = await recordingDetails({ library, models: modelStore(folder) } as Studio, recordingId, true)
+    const details = await recordingDetails(
+      { library, models: modelStore(folder) } as Studio,
+      recordingId,
+      true,
+    )
     return details.otherTranscripts
   }
   const models = ['a-model']
