@@ -32,10 +32,11 @@ export default defineConfig({
           exclude: alone,
         },
       },
-      // What the page's modules keep (messages, preferences) is not the next file's; threads start sooner than processes.
+      // What the page's modules keep (messages, preferences) is not the next file's: a new context each, which starts sooner
+      // than a thread.
       {
         extends: true,
-        test: { name: 'page', include: ['renderer/**/*.test.{ts,tsx}'], isolate: true, pool: 'threads' },
+        test: { name: 'page', include: ['renderer/**/*.test.{ts,tsx}'], pool: 'vmThreads' },
       },
       { extends: true, test: { name: 'alone', include: alone, isolate: true } },
     ],

@@ -27,7 +27,7 @@ it(
   async () => {
     // Long enough for two passages at once.
     const file = path.join(await temporaryFolder(), 'meeting.opus')
-    await ffmpeg('-i', meetingEn, '-t', '30', '-c', 'copy', file)
+    await ffmpeg('-i', meetingEn, '-t', '20', '-c', 'copy', file)
     const [one, four] = [await transcribeWith(1, file), await transcribeWith(4, file)]
     expect(one.paragraphs.length).toBeGreaterThan(2)
     // How often the transcript was written down on the way is no part of it.
