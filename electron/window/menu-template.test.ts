@@ -30,6 +30,21 @@ describe('menuTemplate', () => {
     expect(act).not.toHaveBeenCalled()
   })
 
+  it('comments in the page, where a recording is open', () => {
+    const act = vi.fn()
+    const comment = (hasRecording: boolean) =>
+      items(
+        menuTemplate(
+          { language: 'en', undo: null, redo: null, hasRecording },
+          { act, showLog: () => undefined },
+          'linux',
+        ),
+      ).find(({ label }) => label === 'Comment')
+    comment(true)?.click?.({} as never, undefined, {})
+    expect(act).toHaveBeenCalledWith('comment')
+    expect(comment(false)?.enabled).toBe(false)
+  })
+
   it('asks the page to undo, and has no role that would undo behind its back', () => {
     const act = vi.fn()
     const all = items(
