@@ -30,6 +30,8 @@ test('a film with its captions is made from the page: what cannot be is told, wh
 
   // MP4 has no place for the codecs of this film.
   await expect(page.getByText("Yes, it's on the shelf.").first()).toBeVisible()
+  // The screen is made anew once the sound is ready.
+  await expect(page.getByRole('region', { name: 'Player' })).toContainText('/ 0:08')
   await page.keyboard.press('Control+e')
   const dialog = page.getByRole('dialog', { name: /^Export/u })
   await dialog.getByRole('option', { name: /^MP4 with captions/u }).click()
@@ -49,7 +51,6 @@ test('a film with its captions is made from the page: what cannot be is told, wh
   await dialog.getByText('Options of the file').click()
   const offset = dialog.getByRole('textbox', { name: 'Move all times by' })
   await offset.fill('0.5')
-  await offset.press('Enter')
   await expect(dialog.getByLabel('Preview')).toContainText('00:00:01,500 --> 00:00:02,500')
   const coming = page.waitForEvent('download')
   await dialog.getByRole('button', { name: 'Create the video' }).click()

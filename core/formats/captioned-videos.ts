@@ -25,8 +25,8 @@ export const captionedVideos: Readonly<Record<CaptionedVideoId, CaptionedVideoKi
   mkv: {
     label: { en: 'MKV with captions', fr: 'MKV avec sous-titres' },
     purpose: {
-      en: 'The same in Matroska, which holds every codec',
-      fr: 'De même en Matroska, qui accepte tous les codecs',
+      en: 'The same in Matroska, which holds nearly every codec',
+      fr: 'De même en Matroska, qui accepte presque tous les codecs',
     },
     ending: '.captions.mkv',
     mediaType: 'video/x-matroska',

@@ -35,6 +35,7 @@ import { CueFilters } from './fixes/cue-filters.tsx'
 import { FixAllDialog } from './fixes/fix-all-dialog.tsx'
 import { FixesPanel } from './fixes/fixes-panel.tsx'
 import { ProblemsBar } from './fixes/problems-bar.tsx'
+import { PlateRules } from './plate-rules.tsx'
 import { RulesButton } from './rules/rules-button.tsx'
 import { saidOfWordings } from './said-of-wordings.ts'
 import { useCaptionKeys } from './times/use-caption-keys.ts'
@@ -200,6 +201,7 @@ export function CaptionsScreen({ session, player, recording, onCue, comments }: 
           </Switch>
           <CaptionNamesChoice session={session} />
         </div>
+        <PlateRules session={session} shape={picture === 'plate' ? 'wide' : picture} />
         {edited !== null && cue && <CueTools editor={editor} cue={cue} transcript={transcript} />}
         {cue && (
           <CueComments session={session} editor={editor} comments={comments} cue={cue} byWord={commented} />

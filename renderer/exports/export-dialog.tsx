@@ -98,7 +98,7 @@ function OpenExportDialog({ onClose, session, recording }: Omit<ExportDialogProp
     useFilmStore.getState().start(started.jobId, fileName)
     const codecs = started.leftOut.join(', ')
     const remedy = codecs === '' ? undefined : say('film.started.left-out', { codecs })
-    toast.show({ text: say('film.started'), remedy, tone: 'done' })
+    toast.show({ text: say('film.started'), remedy })
     onClose()
   }
   const makeOther = (other: ExportFormat): Promise<MadeFile> =>

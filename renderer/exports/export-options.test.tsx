@@ -57,7 +57,10 @@ describe('the options of a file', () => {
     await waitFor(() => expect(asked()).toMatchObject({ wordTimes: true, places: true }))
     const offset = screen.getByRole('textbox', { name: 'Move all times by' })
     await userEvent.clear(offset)
-    await userEvent.type(offset, '-1.5{Enter}')
+    await userEvent.type(offset, 'soon')
+    expect(screen.getByText('Enter seconds, such as 1.5 or -2.')).toBeTruthy()
+    await userEvent.clear(offset)
+    await userEvent.type(offset, '-1.5')
     await waitFor(() => expect(asked()).toMatchObject({ offsetMs: -1_500 }))
     const kept = house.calls.findLast(({ name }) => name === 'program.setPreferences')?.input
     expect(kept).toMatchObject({ exports: { output: { wordTimes: true } } })

@@ -14,10 +14,10 @@ import {
 } from '#core/formats/output-options'
 import { canDropFrames } from '#core/formats/timecode'
 import { Checkbox } from '../ui/checkbox.tsx'
-import { NumberStepper } from '../ui/number-stepper.tsx'
 import { Select } from '../ui/select.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import styles from './export.module.css'
+import { OffsetField } from './offset-field.tsx'
 
 export interface OutputBoxesProps {
   readonly formats: readonly ExportFormat[]
@@ -27,8 +27,6 @@ export interface OutputBoxesProps {
   readonly onChange: (output: OutputOptions) => void
 }
 
-/** Ten hours either way, in seconds. */
-const MOST_OFFSET = 36_000
 const details: Readonly<Record<CueDetail, string>> = {
   wordTimes: 'word-times',
   modelNote: 'model-note',
@@ -52,7 +50,9 @@ export function OutputBoxes({ formats, hasFilm = false, output, onChange }: Outp
     >
       <summary>{say('export.options')}</summary>
       <div className={styles.optionRows}>
-        {has.some(({ offset }) => offset) && <OffsetField {...props} />}
+        {has.some(({ offset }) => offset) && (
+          <OffsetField offsetMs={output.offsetMs} onChange={(offsetMs) => change({ offsetMs })} />
+        )}
         <FrameFields {...props} />
         <EncodingFields {...props} />
         <DetailBoxes {...props} />
@@ -65,25 +65,6 @@ interface FieldProps {
   readonly formats: readonly ExportFormat[]
   readonly output: OutputOptions
   readonly change: (patch: Partial<OutputOptions>) => void
-}
-
-function OffsetField({ output, change }: FieldProps) {
-  const say = useSay()
-  return (
-    <span className={styles.option}>
-      {say('export.option.offset')}
-      <NumberStepper
-        label={say('export.option.offset')}
-        value={output.offsetMs / 1_000}
-        min={-MOST_OFFSET}
-        max={MOST_OFFSET}
-        step={0.001}
-        chars={9}
-        format={{ style: 'unit', unit: 'second', maximumFractionDigits: 3 }}
-        onChange={(seconds) => change({ offsetMs: Math.round(seconds * 1_000) })}
-      />
-    </span>
-  )
 }
 
 function FrameFields({ formats, output, change }: FieldProps) {

@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import { baseOf, settingsOf } from '#core/captions/presets/change-settings'
+import { settingsOfPreset } from '#core/captions/presets/own-preset'
+import type { CaptionSettings } from '#core/transcript/caption-settings'
+import type { TranscriptSession } from '../session/transcript-session.ts'
+import { useSession } from '../session/use-session.ts'
+import { Button } from '../ui/button.tsx'
+import { useSay } from '../ui/words.tsx'
+import type { PictureShape } from './caption-picture.tsx'
+import styles from './captions.module.css'
+import { presetName } from './rules/rules-name.ts'
+
+export interface PlateRulesProps {
+  readonly session: TranscriptSession
+  readonly shape: PictureShape
+}
+
+/**
+ * Offers the rules that fit a plate where those of the captions are for another. They are those of the transcript, so
+ * that what is exported stays what is shown; nothing changes before the person chooses.
+ */
+export function PlateRules({ session, shape }: PlateRulesProps) {
+  const say = useSay()
+  const isVertical = useSession(session, ({ transcript }) => baseOf(settingsOf(transcript)) === 'vertical')
+  const language = useSession(session, ({ transcript }) => transcript.language)
+  /** The rules before those of the tall plate, to go back to. */
+  const [before, setBefore] = useState<CaptionSettings | null>(null)
+  if (isVertical === (shape === 'tall')) return null
+  const next = isVertical ? (before ?? settingsOfPreset('netflix')) : settingsOfPreset('vertical')
+  const name = next.base === undefined ? presetName(baseOf(next), language, say) : next.preset
+  const use = (): void => {
+    setBefore(isVertical ? null : settingsOf(session.state.transcript))
+    session.apply([{ kind: 'set-caption-rules', id: session.newId(), rules: next }], { origin: 'captions' })
+  }
+  return (
+    <p className={styles.plateRules}>
+      {say(isVertical ? 'captions.plate.not-vertical' : 'captions.plate.vertical')}{' '}
+      <Button size="small" variant="line" onPress={use}>
+        {say('captions.plate.use', { rules: name })}
+      </Button>
+    </p>
+  )
+}

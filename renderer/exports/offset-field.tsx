@@ -1,0 +1,48 @@
+import { useState } from 'react'
+import { TextField } from '../ui/text-field.tsx'
+import { useLanguage, useSay } from '../ui/words.tsx'
+import styles from './export.module.css'
+
+export interface OffsetFieldProps {
+  readonly offsetMs: number
+  readonly onChange: (offsetMs: number) => void
+}
+
+/** Ten hours either way. */
+const MOST_MS = 36_000_000
+
+/** By how many seconds all times are moved; with a minus earlier. */
+export function OffsetField({ offsetMs, onChange }: OffsetFieldProps) {
+  const say = useSay()
+  const language = useLanguage()
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 3, useGrouping: false })
+  const [typed, setTyped] = useState(() => number.format(offsetMs / 1_000))
+  const isWrong = parsed(typed) === null
+  const type = (text: string): void => {
+    setTyped(text)
+    const ms = parsed(text)
+    if (ms !== null) onChange(ms)
+  }
+  return (
+    <span className={styles.option}>
+      {say('export.option.offset')}
+      <TextField
+        className={styles.offset}
+        size="small"
+        label={say('export.option.offset')}
+        value={typed}
+        onChange={type}
+        error={isWrong ? say('export.option.offset.wrong') : null}
+        end={<span className={styles.extension}>s</span>}
+      />
+    </span>
+  )
+}
+
+/** Milliseconds; null for what is no number of seconds. Nothing is 0. */
+function parsed(text: string): number | null {
+  const plain = text.trim().replace(/^[−–]/u, '-').replace(',', '.')
+  if (plain === '') return 0
+  const ms = /^[-+]?\d+(?:\.\d*)?$/u.test(plain) ? Math.round(Number(plain) * 1_000) : Number.NaN
+  return Math.abs(ms) <= MOST_MS ? ms : null
+}
