@@ -77,6 +77,7 @@ export const errorCodes = [
   'format.not-read',
   'format.no-times',
   'format.no-option',
+  'translation.unknown',
   'output.is-input',
   'preset.unknown',
   'preset.unreadable',

@@ -17,6 +17,8 @@ export const ExportOptions = z
     times: z.boolean().default(true),
     /** A separate first page with title, date, length and speaking time, in DOCX and PDF. */
     firstPage: z.boolean().default(false),
+    /** A language of the transcript's translations (BCP 47), written instead of its text; null for none. */
+    translation: z.string().max(35).nullable().default(null),
   })
   .extend(OutputOptions.shape)
 export type ExportOptions = z.infer<typeof ExportOptions>

@@ -59,7 +59,7 @@ export class CueParts {
     this.#language = whole.language
     this.#names = names
     this.#speakers = transcript.speakers
-    return this.#make(transcript, rules, whole)
+    return this.#make({ ...transcript, marks: withoutTranslations(transcript.marks) }, rules, whole)
   }
 
   /** Captions of what a change would make can be computed apart, reusing the same parts. */
@@ -114,6 +114,13 @@ export class CueParts {
     this.#known = next
     return numbered([...next.values()])
   }
+}
+
+/** Translations change nothing here, so that typing in one leaves all parts as they are. */
+function withoutTranslations(marks: readonly Mark[]): readonly Mark[] {
+  return marks.some(({ kind }) => kind === 'translation')
+    ? marks.filter(({ kind }) => kind !== 'translation')
+    : marks
 }
 
 /** A mark may show a name where the option shows none. */

@@ -1,4 +1,5 @@
 import { isLayoutMark } from '../captions/cue-marks.ts'
+import { translationLanguages } from '../captions/translations/translation-marks.ts'
 import type { Transcript } from '../transcript/transcript.ts'
 import type { Loss } from './format.ts'
 import { areSpread } from './spread-times.ts'
@@ -23,13 +24,14 @@ export function wordLosses(
     { code: 'confidence', count: confident },
     { code: 'comments', count: keeps === 'commented' ? 0 : commentCount(transcript) },
     { code: 'marks', count: personalMarks(transcript) },
+    { code: 'translations', count: translationLanguages(transcript).length },
     { code: 'caption-styles', count: keeps === 'styled' ? 0 : styleMarks(transcript) },
     { code: 'speaker-turns', count: transcript.turns.length },
   ])
 }
 
-/** Marks that change what captions show, besides those that lay them out. */
-const shownMarks: ReadonlySet<string> = new Set(['hide', 'speaker-name', 'time', 'wording'])
+/** Marks that change what captions show, besides those that lay them out; translations are counted by language. */
+const shownMarks: ReadonlySet<string> = new Set(['hide', 'speaker-name', 'time', 'translation', 'wording'])
 const styles: ReadonlySet<string> = new Set(['italic', 'position'])
 const comments: ReadonlySet<string> = new Set(['comment', 'comment-resolved'])
 

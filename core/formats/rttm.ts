@@ -1,3 +1,4 @@
+import { translationLanguages } from '../captions/translations/translation-marks.ts'
 import type { Speaker, Transcript, Turn } from '../transcript/transcript.ts'
 import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from './format.ts'
 import { commentCount, countedLosses, personalMarks, styleMarks } from './losses.ts'
@@ -34,6 +35,7 @@ function writeRttm({ transcript, recording }: DocumentWithExtras, options: Write
       { code: 'words', count: words },
       { code: 'comments', count: commentCount(transcript) },
       { code: 'marks', count: personalMarks(transcript) },
+      { code: 'translations', count: translationLanguages(transcript).length },
       { code: 'caption-styles', count: styleMarks(transcript) },
       { code: 'empty-turns', count: all.length - turns.length },
     ]),

@@ -1,3 +1,4 @@
+import { translationLanguages } from '../captions/translations/translation-marks.ts'
 import type { Cue } from '../captions/cues.ts'
 import type { Word } from '../transcript/transcript.ts'
 import { brokenCues, cueVoices, namesOf } from './cue-voices.ts'
@@ -49,6 +50,7 @@ function writeWhisper(document: DocumentWithExtras, options: WriteOptions): Writ
     losses: countedLosses([
       { code: 'comments', count: commentCount(transcript) },
       { code: 'marks', count: personalMarks(transcript) },
+      { code: 'translations', count: translationLanguages(transcript).length },
       { code: 'caption-styles', count: styleMarks(transcript) },
       { code: 'speaker-turns', count: transcript.turns.length },
       { code: 'line-breaks', count: brokenCues(cues) },

@@ -19,6 +19,7 @@ import { shell } from './groups/shell.ts'
 import { sound } from './groups/sound.ts'
 import { speaking } from './groups/speaking.ts'
 import { stats } from './groups/stats.ts'
+import { translations } from './groups/translations.ts'
 import { web } from './groups/web.ts'
 
 /** The English texts of the user interface. ICU message format; every key is also in `fr.ts`. */
@@ -44,6 +45,7 @@ export const en = {
   ...films.en,
   ...stats.en,
   ...recorder.en,
+  ...translations.en,
   ...web.en,
   ...electron.en,
   'speaker.numbered': 'Speaker {number}',

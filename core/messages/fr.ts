@@ -20,6 +20,7 @@ import { shell } from './groups/shell.ts'
 import { sound } from './groups/sound.ts'
 import { speaking } from './groups/speaking.ts'
 import { stats } from './groups/stats.ts'
+import { translations } from './groups/translations.ts'
 import { web } from './groups/web.ts'
 
 /** The French texts of the user interface: same keys as `en.ts`. */
@@ -45,6 +46,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...films.fr,
   ...stats.fr,
   ...recorder.fr,
+  ...translations.fr,
   ...web.fr,
   ...electron.fr,
   'speaker.numbered': 'Voix {number}',

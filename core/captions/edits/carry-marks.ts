@@ -21,7 +21,7 @@ export interface CarriedMarks {
  * Takes marks of one transcript over to another of the same recording. Words are aligned by text; what begins or ends
  * at a word that is no longer there, and what a person said of a passage, goes to the words said at that time; what
  * was said of words themselves (hidden, italic, worded otherwise) goes to those of them that are still there; and
- * words stay accepted if each is still there as it was.
+ * words stay accepted if each is still there as it was. A translation that finds no words is kept without a place.
  * @param wanted ids of the marks; by default all of a kind that can be taken over
  */
 export function carryMarks(
@@ -48,16 +48,27 @@ export function carryMarks(
       first === undefined || last === undefined
         ? null
         : newRange(mark, { from: first, to: last }, { old, now, newPlaces })
-    const [start, end] = [now.words[place?.from ?? -1], now.words[place?.to ?? -1]]
-    if (place === null || start === undefined || end === undefined) {
+    const [kept, on] = place === null ? withoutPlace(mark, old.words[first ?? -1], now) : [mark, place]
+    const [start, end] = [now.words[on?.from ?? -1], now.words[on?.to ?? -1]]
+    if (on === null || start === undefined || end === undefined) {
       lost.push(mark)
       continue
     }
-    const placed = { ...mark, id: carriedId(from, mark), fromWordId: start.id, toWordId: end.id }
-    edits.push(setMark({ newId }, now, place, placed))
+    const placed = { ...kept, id: carriedId(from, mark), fromWordId: start.id, toWordId: end.id }
+    edits.push(setMark({ newId }, now, on, placed))
     carried.push(mark)
   }
   return { edits, carried, lost }
+}
+
+/** A translation is kept at the nearest word, until a person decides where it belongs. */
+function withoutPlace(mark: Mark, word: Word | undefined, now: WordOrder): [Mark, PlaceRange | null] {
+  if (mark.kind !== 'translation') return [mark, null]
+  const wanted = word?.startMs ?? 0
+  const away = now.words.map(({ startMs }) => Math.abs(startMs - wanted))
+  const nearest = away.indexOf(away.reduce((least, ms) => Math.min(least, ms), Infinity))
+  const value = mark.value.text === '' ? mark.value : { ...mark.value, isUnplaced: true as const }
+  return [{ ...mark, value }, onePlace(nearest)]
 }
 
 interface Aligned {
@@ -92,6 +103,7 @@ function newRange(mark: Mark, range: PlaceRange, aligned: Aligned): PlaceRange |
     case 'comment':
     case 'comment-resolved':
     case 'redaction':
+    case 'translation':
       return passageAtTime(range, aligned) ?? keptWords(range, aligned)
     case 'accepted':
       return sameWords(range, aligned)

@@ -39,8 +39,12 @@ export function wordOrder({ paragraphs }: Pick<Transcript, 'paragraphs'>): WordO
   return order
 }
 
+export interface PlacedWordOrder extends WordOrder {
+  readonly places: ReadonlyMap<string, number>
+}
+
 /** The same order, in which many words can be looked up quickly. */
-export function withPlaces(order: WordOrder): WordOrder {
+export function withPlaces(order: WordOrder): PlacedWordOrder {
   return { ...order, places: new Map(order.words.map(({ id }, place) => [id, place])) }
 }
 

@@ -6,16 +6,11 @@ import { presetFrom, UnreadablePreset } from './preset-file.ts'
 import type { Preset } from './preset.ts'
 import { isPresetId, presets } from './presets.ts'
 
-/** The parts of a transcript that determine its rules. */
+/** The parts of a transcript that determine its rules; with another language, those of its captions in that one. */
 export type RuledTranscript = Pick<Transcript, 'language' | 'captionRules'>
 
-interface Known {
-  readonly language: string
-  readonly preset: Preset
-}
-
 // Settings never change in place, so the same object has the same rules; CueParts compares rules by identity.
-const known = new WeakMap<CaptionSettings, Known>()
+const known = new WeakMap<CaptionSettings, Map<string, Preset>>()
 
 /**
  * The rules of a transcript's captions, on the page, in exports and on the command line; the same object for the same
@@ -28,10 +23,12 @@ export function rulesOf(transcript: RuledTranscript): CaptionRules {
 /** The transcript's preset with its changed rules, frame rate and names; `netflix` without or with unreadable settings. */
 export function presetOf({ language, captionRules }: RuledTranscript): Preset {
   if (captionRules === undefined) return presets.netflix
-  const before = known.get(captionRules)
-  if (before?.language === language) return before.preset
+  const byLanguage = known.get(captionRules) ?? new Map<string, Preset>()
+  known.set(captionRules, byLanguage)
+  const before = byLanguage.get(language)
+  if (before !== undefined) return before
   const preset = readSettings(captionRules, language) ?? presets.netflix
-  known.set(captionRules, { language, preset })
+  byLanguage.set(language, preset)
   return preset
 }
 

@@ -1,9 +1,10 @@
 import type { Mark, Paragraph, Transcript } from '../../transcript/transcript.ts'
 import { changedRun, type ChangedRun } from '../changed-run.ts'
+import { keptTranslation } from './kept-translation.ts'
 
 /**
  * Adjusts marks after words were removed: a mark that lost an end moves it to its nearest remaining word, and a mark
- * that lost all its words is dropped. Returns `after` itself when no mark is affected.
+ * that lost all its words is dropped, but for translations. Returns `after` itself when no mark is affected.
  */
 export function followMarks(before: Transcript, after: Transcript): Transcript {
   if (after.marks.length === 0) return after
@@ -27,7 +28,9 @@ export function followMarks(before: Transcript, after: Transcript): Transcript {
     const left = order.slice(from, to + 1).filter((id) => !gone.has(id))
     const first = left[0]
     const last = left.at(-1)
-    return first === undefined || last === undefined ? [] : [{ ...mark, fromWordId: first, toWordId: last }]
+    if (first !== undefined && last !== undefined) return [{ ...mark, fromWordId: first, toWordId: last }]
+    const kept = keptTranslation(mark, before, after)
+    return kept === null ? [] : [kept]
   })
   return { ...after, marks }
 }

@@ -13,12 +13,14 @@ import { position } from './kinds/position.ts'
 import { redaction } from './kinds/redaction.ts'
 import { speakerName } from './kinds/speaker-name.ts'
 import { time } from './kinds/time.ts'
+import { translation } from './kinds/translation.ts'
 import { unspoken } from './kinds/unspoken.ts'
 import { wording } from './kinds/wording.ts'
 
 /**
  * Every kind of mark that this program can hold. To add one, create its file in `kinds` and list it here. Captions apply
- * all but accepted, bookmark, comment, comment-resolved and redaction; doubts apply accepted.
+ * all but accepted, bookmark, comment, comment-resolved and redaction, those of another language translation; doubts apply
+ * accepted.
  */
 export const markKinds = [
   accepted,
@@ -36,6 +38,7 @@ export const markKinds = [
   redaction,
   speakerName,
   time,
+  translation,
   unspoken,
   wording,
 ] as const

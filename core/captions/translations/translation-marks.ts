@@ -1,0 +1,32 @@
+import { shownText } from '../shown-text.ts'
+import type { KnownMark } from '../../transcript/marks/mark.ts'
+import type { Mark, Transcript } from '../../transcript/transcript.ts'
+
+export type TranslationMark = Extract<KnownMark, { kind: 'translation' }>
+
+export const isTranslationMark = (mark: Mark): mark is TranslationMark => mark.kind === 'translation'
+
+/** The languages of a transcript's translations, in the order in which they were added. */
+export function translationLanguages({ marks }: Pick<Transcript, 'marks'>): string[] {
+  return [...new Set(marks.filter(isTranslationMark).map(({ value }) => value.language))]
+}
+
+/** The translations into one language, in their order in the transcript; also blank ones. */
+export function translationsInto({ marks }: Pick<Transcript, 'marks'>, language: string): TranslationMark[] {
+  return marks.filter(isTranslationMark).filter(({ value }) => value.language === language)
+}
+
+/** A translation as it is kept: lines without outer or double spaces, none of them blank. */
+export function translationText(typed: string): string {
+  return typed
+    .split(/\r\n|\n|\r/u)
+    .map(shownText)
+    .filter((line) => line !== '')
+    .join('\n')
+}
+
+/** Several texts as one: each begins a line if one of them has lines of its own. */
+export function joinTranslations(texts: readonly string[]): string {
+  const shown = texts.filter((text) => text !== '')
+  return shown.join(shown.some((text) => text.includes('\n')) ? '\n' : ' ')
+}

@@ -1,0 +1,132 @@
+import { captionNamesOf } from '../captions/presets/transcript-rules.ts'
+import { type CueLayout, layoutMarks } from '../captions/cue-marks.ts'
+import type { Cue, CueLine } from '../captions/cues.ts'
+import type { CaptionRules } from '../captions/rules.ts'
+import { type TranslatedCue, translatedCues } from '../captions/translations/translated-cues.ts'
+import type { Paragraph, Transcript, Word } from '../transcript/transcript.ts'
+import { documentCues } from './document-cues.ts'
+import type { DocumentWithExtras, Format, Loss, WriteOptions } from './format.ts'
+import { countedLosses } from './losses.ts'
+import { spreadTimes } from './spread-times.ts'
+import { StyleMarks } from './style-marks.ts'
+
+export interface TranslatedDocument {
+  /** The translation alone: its words have the times of its captions, spread over them. */
+  readonly document: DocumentWithExtras
+  /** As shown; their words are those of the document. */
+  readonly cues: readonly Cue[]
+  /** Captions without a text, and texts without a caption. */
+  readonly losses: readonly Loss[]
+}
+
+/** The captions of another language as a document of their own, for a format. */
+export function translatedDocument(
+  document: DocumentWithExtras,
+  language: string,
+  format: Pick<Format, 'choices'>,
+  options: WriteOptions & {
+    /** Rules of the translation; defaults to the transcript's for its language. */
+    readonly translationRules?: CaptionRules
+  },
+): TranslatedDocument {
+  const { transcript, recording } = document
+  const isNamed = format.choices.captions === 'with-names'
+  const names = isNamed ? (options.captionNames ?? captionNamesOf(transcript, 'never')) : 'never'
+  const original = documentCues(document, options, names)
+  const { shown, untranslated, unplaced } = translatedCues(
+    transcript,
+    original,
+    language,
+    options.translationRules,
+  )
+  const writer = new TranslationWriter(transcript, language)
+  const cues = shown.map((one) => writer.add(one))
+  return {
+    document: { recording, transcript: writer.transcript() },
+    cues,
+    losses: countedLosses([
+      { code: 'untranslated', count: untranslated.length },
+      { code: 'unplaced-translations', count: unplaced.length },
+    ]),
+  }
+}
+
+class TranslationWriter {
+  readonly #original: Transcript
+  readonly #language: string
+  readonly #paragraphs: { id: string; speakerId: string | null; origin: string; words: Word[] }[] = []
+  readonly #paragraphOf: ReadonlyMap<string, string>
+  readonly #layouts: CueLayout[] = []
+  readonly #styles = new StyleMarks()
+
+  constructor(original: Transcript, language: string) {
+    this.#original = original
+    this.#language = language
+    this.#paragraphOf = new Map(
+      original.paragraphs.flatMap(({ id, words }) => words.map((word) => [word.id, id] as const)),
+    )
+  }
+
+  /** The cue with the words of the new document. */
+  add({ cue, lines }: TranslatedCue): Cue {
+    const texts = lines.map(({ line, opening }) => line.text.slice(opening).split(' '))
+    const times = spreadTimes(texts.flat(), cue)
+    const origin = this.#paragraphOf.get(cue.wordIds[0] ?? '') ?? ''
+    let next = 0
+    const ids = lines.map(({ line: { speakerId } }, index) =>
+      (texts[index] ?? []).map((text) => {
+        const { startMs = cue.startMs, endMs = cue.endMs } = times[next] ?? {}
+        next += 1
+        return this.#addWord({ speakerId, origin, text, startMs, endMs })
+      }),
+    )
+    for (const [index, { line, opening }] of lines.entries()) {
+      const text = line.text.slice(opening)
+      this.#styles.addItalics(text, ids[index] ?? [], shifted(line, -opening))
+    }
+    const wordIds = ids.flat()
+    if (cue.position !== undefined) this.#styles.addPosition(wordIds, cue.position)
+    this.#layouts.push({ startMs: cue.startMs, endMs: cue.endMs, lines: ids })
+    return { ...cue, wordIds }
+  }
+
+  /** A speaker's captions of one paragraph of the original are one paragraph. */
+  #addWord(word: {
+    readonly speakerId: string | null
+    readonly origin: string
+    readonly text: string
+    readonly startMs: number
+    readonly endMs: number
+  }): string {
+    const { speakerId, origin, text, startMs, endMs } = word
+    const last = this.#paragraphs.at(-1)
+    const goesOn =
+      last?.speakerId === speakerId && last.origin === origin && (last.words.at(-1)?.endMs ?? 0) <= startMs
+    const paragraph =
+      goesOn && last !== undefined
+        ? last
+        : { id: `t${this.#paragraphs.length + 1}`, speakerId, origin, words: [] as Word[] }
+    if (paragraph !== last) this.#paragraphs.push(paragraph)
+    const { words } = paragraph
+    const id = `${paragraph.id}.${words.length + 1}`
+    const before = words.length === 0 ? '' : ' '
+    words.push({ id, before, text, startMs, endMs, confidence: null, origin: 'imported' })
+    return id
+  }
+
+  transcript(): Transcript {
+    const language = this.#language
+    const paragraphs = this.#paragraphs.map(({ id, speakerId, words }): Paragraph => ({
+      id,
+      speakerId,
+      language,
+      kind: 'speech',
+      words,
+    }))
+    const marks = [...layoutMarks(this.#layouts), ...this.#styles.marks]
+    return { ...this.#original, language, paragraphs, marks }
+  }
+}
+
+const shifted = ({ italics = [] }: CueLine, by: number): { from: number; to: number }[] =>
+  italics.map(({ from, to }) => ({ from: Math.max(0, from + by), to: to + by }))

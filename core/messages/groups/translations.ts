@@ -1,0 +1,120 @@
+import { messageGroup } from '../message-group.ts'
+
+/** Captions in a second language. */
+export const translations = messageGroup(
+  {
+    'translation.title': 'Second language',
+    'translation.button': 'Second language: {language}',
+    'translation.original-only': 'Original only',
+    'translation.add': 'Add a language…',
+    'translation.import': 'Import {language} from a file…',
+    'translation.remove': 'Remove {language}',
+    'translation.removed': '{language} removed.',
+    'translation.by-hand': 'Parolo does not translate: you type the text or import it from a file.',
+    'translation.add.title': 'Add a second language',
+    'translation.add.language': 'Language',
+    'translation.add.empty': 'Add without text',
+    'translation.add.file': 'From a caption file…',
+    'translation.add.import': '{count, plural, one {Add with # caption} other {Add with # captions}}',
+    'translation.add.chosen': '{count, plural, one {“{file}”: # caption} other {“{file}”: # captions}}',
+    'translation.add.how':
+      'Captions of a file are put under the captions at the same time; those without one are listed.',
+    'translation.imported': '{count, plural, one {# caption imported.} other {# captions imported.}}',
+    'translation.imported.unplaced':
+      '{count, plural, one {# caption has nothing at its time and is listed without a place.} other {# captions have nothing at their times and are listed without a place.}}',
+    'translation.file.unreadable': '“{file}” is not a caption file that Parolo can read.',
+    'translation.file.no-times': '“{file}” has no times, so its text cannot be put under captions.',
+    'translation.file.empty': 'There are no captions in “{file}”.',
+    'translation.file.remedy': 'Choose captions, for example SRT, WebVTT, TTML or ASS.',
+    'translation.left':
+      '{count, plural, =0 {{language}: every caption has a text} one {{language}: # caption without a text} other {{language}: # captions without a text}}',
+    'translation.broken': '{count, plural, one {# text breaks a rule} other {# texts break a rule}}',
+    'translation.next': 'Next without a text',
+    'translation.field': 'Caption {number}, {language}',
+    'translation.missing': 'Not translated',
+    'translation.shown-with': 'Shown with caption {number}',
+    'translation.do.next': 'Next caption',
+    'translation.do.split': 'The rest to {number}',
+    'translation.unplaced': '{count, plural, one {# text without a place} other {# texts without a place}}',
+    'translation.unplaced.title': 'Texts without a place',
+    'translation.unplaced.why':
+      'The words of these texts are gone, are not shown in captions, or the file had them at a time without captions.',
+    'translation.unplaced.at': 'Near {time}',
+    'translation.unplaced.put': 'Put under caption {number}',
+    'translation.unplaced.remove': 'Remove',
+    'translation.picture': 'Language on the picture',
+    'translation.picture.original': 'Original',
+    'translation.picture.both': 'Both',
+    'export.text': 'Language',
+    'export.text.original': 'Original ({language})',
+    'export.losses.translations':
+      '{count, plural, one {the captions in the second language} other {the captions in # other languages}}',
+    'export.losses.untranslated':
+      '{count, plural, one {# caption without a translation} other {# captions without a translation}}',
+    'export.losses.unplaced-translations':
+      '{count, plural, one {# translated text without a place} other {# translated texts without a place}}',
+    'error.translation.unknown': 'There is no translation into “{language}”.',
+    'error.translation.unknown.remedy':
+      '{known, select, none {Add it in the captions of this transcript.} other {Languages of this transcript: {known}.}}',
+  },
+  {
+    'translation.title': 'Seconde langue',
+    'translation.button': 'Seconde langue\u00A0: {language}',
+    'translation.original-only': 'Original seul',
+    'translation.add': 'Ajouter une langue…',
+    'translation.import': 'Importer un fichier ({language})…',
+    'translation.remove': 'Retirer la langue ({language})',
+    'translation.removed': 'Langue retirée\u00A0: {language}.',
+    'translation.by-hand': 'Parolo ne traduit pas\u00A0: vous saisissez le texte ou l’importez d’un fichier.',
+    'translation.add.title': 'Ajouter une seconde langue',
+    'translation.add.language': 'Langue',
+    'translation.add.empty': 'Ajouter sans texte',
+    'translation.add.file': 'Depuis un fichier de sous-titres…',
+    'translation.add.import':
+      '{count, plural, one {Ajouter avec # sous-titre} other {Ajouter avec # sous-titres}}',
+    'translation.add.chosen':
+      '{count, plural, one {«\u00A0{file}\u00A0»\u00A0: # sous-titre} other {«\u00A0{file}\u00A0»\u00A0: # sous-titres}}',
+    'translation.add.how':
+      'Les sous-titres d’un fichier sont placés sous ceux du même moment\u202F; ceux qui n’en trouvent pas sont listés.',
+    'translation.imported': '{count, plural, one {# sous-titre importé.} other {# sous-titres importés.}}',
+    'translation.imported.unplaced':
+      '{count, plural, one {# sous-titre ne correspond à aucun moment sous-titré\u202F; il est listé sans place.} other {# sous-titres ne correspondent à aucun moment sous-titré\u202F; ils sont listés sans place.}}',
+    'translation.file.unreadable':
+      '«\u00A0{file}\u00A0» n’est pas un fichier de sous-titres que Parolo sait lire.',
+    'translation.file.no-times':
+      '«\u00A0{file}\u00A0» n’a pas de temps\u202F; son texte ne peut pas être placé sous des sous-titres.',
+    'translation.file.empty': 'Il n’y a aucun sous-titre dans «\u00A0{file}\u00A0».',
+    'translation.file.remedy': 'Choisissez des sous-titres, par exemple SRT, WebVTT, TTML ou ASS.',
+    'translation.left':
+      '{count, plural, =0 {{language}\u00A0: tous les sous-titres ont un texte} one {{language}\u00A0: # sous-titre sans texte} other {{language}\u00A0: # sous-titres sans texte}}',
+    'translation.broken':
+      '{count, plural, one {# texte enfreint une règle} other {# textes enfreignent une règle}}',
+    'translation.next': 'Suivant sans texte',
+    'translation.field': 'Sous-titre {number}, {language}',
+    'translation.missing': 'Non traduit',
+    'translation.shown-with': 'Affiché avec le sous-titre {number}',
+    'translation.do.next': 'Sous-titre suivant',
+    'translation.do.split': 'Le reste au {number}',
+    'translation.unplaced': '{count, plural, one {# texte sans place} other {# textes sans place}}',
+    'translation.unplaced.title': 'Textes sans place',
+    'translation.unplaced.why':
+      'Les mots de ces textes ont disparu, ne sont pas affichés dans les sous-titres, ou le fichier les avait à un moment sans sous-titre.',
+    'translation.unplaced.at': 'Vers {time}',
+    'translation.unplaced.put': 'Placer sous le sous-titre {number}',
+    'translation.unplaced.remove': 'Retirer',
+    'translation.picture': 'Langue sur l’image',
+    'translation.picture.original': 'Original',
+    'translation.picture.both': 'Les deux',
+    'export.text': 'Langue',
+    'export.text.original': 'Original ({language})',
+    'export.losses.translations':
+      '{count, plural, one {les sous-titres dans la seconde langue} other {les sous-titres dans # autres langues}}',
+    'export.losses.untranslated':
+      '{count, plural, one {# sous-titre sans traduction} other {# sous-titres sans traduction}}',
+    'export.losses.unplaced-translations':
+      '{count, plural, one {# texte traduit sans place} other {# textes traduits sans place}}',
+    'error.translation.unknown': 'Il n’y a pas de traduction en «\u00A0{language}\u00A0».',
+    'error.translation.unknown.remedy':
+      '{known, select, none {Ajoutez-la dans les sous-titres de cette transcription.} other {Langues de cette transcription\u00A0: {known}.}}',
+  },
+)

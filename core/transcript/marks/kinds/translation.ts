@@ -1,0 +1,31 @@
+import { jsonMark } from '../mark-kind.ts'
+
+/** What the captions of another language show for these words. */
+export interface Translation {
+  /** BCP 47: `fr`, `pt-BR`. */
+  readonly language: string
+  /** Line ends begin lines. Blank: nothing is translated here yet, but the language is there. */
+  readonly text: string
+  /** Its own words are gone: it lies on the nearest ones until a person decides where it belongs. */
+  readonly isUnplaced?: true
+}
+
+const languageTag = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i
+
+export const isTranslationLanguage = (language: string): boolean =>
+  language.length <= 35 && languageTag.test(language)
+
+/** A person's translation of these words, for the captions of another language. */
+export const translation = jsonMark('translation', isTranslation)
+
+function isTranslation(value: unknown): value is Translation {
+  if (typeof value !== 'object' || value === null) return false
+  const { language, text, isUnplaced, ...others } = value as Record<string, unknown>
+  return (
+    typeof language === 'string' &&
+    isTranslationLanguage(language) &&
+    typeof text === 'string' &&
+    (isUnplaced === undefined || isUnplaced === true) &&
+    Object.keys(others).length === 0
+  )
+}
