@@ -61,7 +61,7 @@ const optionsByVerb: Readonly<Record<Verb, Readonly<Record<string, OptionKind>>>
   align: { ...common, ...output, ...recognition },
   list: common,
   show: common,
-  export: { ...common, ...output },
+  export: { ...common, ...output, translation: 'value' },
   convert: {
     ...common,
     format: 'value',
@@ -72,6 +72,7 @@ const optionsByVerb: Readonly<Record<Verb, Readonly<Record<string, OptionKind>>>
     overwrite: 'switch',
     media: 'value',
     ...outputOptions,
+    translation: 'value',
   },
   check: {
     ...common,

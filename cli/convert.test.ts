@@ -126,3 +126,24 @@ it('rules from a file are used, and a wrong one is told', async () => {
   expect(wrong).toMatchObject({ exitCode: 1, stdout: '' })
   expect(wrong.stderr).toContain('maxLines')
 })
+
+it('writes a translation of a .parolo.json with its language in the name, and names those that there are', async () => {
+  await run('convert', 'my talk.srt', '--format', 'json', '--language', 'en')
+  const file = JSON.parse(await fileOf('my talk.parolo.json')) as {
+    readonly paragraphs: readonly { readonly words: readonly { readonly id: string }[] }[]
+    readonly marks: readonly object[]
+  }
+  const words = file.paragraphs[0]?.words ?? []
+  const mark = { id: 'm', kind: 'translation', fromWordId: words[0]?.id, toWordId: words.at(-1)?.id }
+  const value = JSON.stringify({ language: 'fr', text: 'Nora, regarde\nce vélo.' })
+  const marks = [...file.marks, { ...mark, value }]
+  await writeFile(path.join(place.folder, 'my talk.parolo.json'), JSON.stringify({ ...file, marks }))
+  const result = await run('convert', 'my talk.parolo.json', '--format', 'vtt,ttml', '--translation', 'FR')
+  expect(result).toMatchObject({ exitCode: 0 })
+  expect(result.stderr).toContain('1 caption without a translation')
+  expect(await fileOf('my talk.fr.vtt')).toContain('00:00:01.000 --> 00:00:02.500\nNora, regarde\nce vélo.')
+  expect(await fileOf('my talk.fr.ttml')).toContain('xml:lang="fr"')
+  const other = await run('convert', 'my talk.parolo.json', '--format', 'vtt', '--translation', 'de')
+  expect(other).toMatchObject({ exitCode: 1 })
+  expect(other.stderr).toContain('Languages of this transcript: fr.')
+})

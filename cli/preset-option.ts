@@ -4,8 +4,10 @@ import type { CaptionRules } from '#core/captions/rules'
 import type { Preset } from '#core/captions/presets/preset'
 import { readPreset, UnreadablePreset } from '#core/captions/presets/preset-file'
 import { isPresetId, presetIds, presets } from '#core/captions/presets/presets'
-import type { DocumentWithExtras, WriteOptions } from '#core/formats/format'
+import { translationLanguages } from '#core/captions/translations/translation-marks'
+import type { DocumentWithExtras } from '#core/formats/format'
 import { recutDocument } from '#core/formats/recut-document'
+import type { MakeExportOptions } from '#studio/export/make-export'
 import { diskFault } from '#studio/faults/disk-fault'
 import { resolveFromCallerDir, text, type Invocation } from './arguments.ts'
 
@@ -35,18 +37,44 @@ export function rulesOf(preset: Preset, language: string): CaptionRules {
   return ofFile(preset.id, () => preset.rulesFor(language))
 }
 
-/** A document whose captions a preset cuts anew, and the options to export it with; unchanged without a preset. */
-export function cutByPreset(document: DocumentWithExtras, preset: Preset | null): CutDocument {
-  if (preset === null) return { document, options: {} }
+/**
+ * A document whose captions a preset cuts anew, and the options to export it with; unchanged without a preset.
+ * @param translation the language that is written, if it is not the document's own
+ */
+export function cutByPreset(
+  document: DocumentWithExtras,
+  preset: Preset | null,
+  translation?: string,
+): CutDocument {
+  const translated = translation === undefined ? {} : { translation }
+  if (preset === null) return { document, options: translated }
   const { frameRate } = preset
   const rules = rulesOf(preset, document.transcript.language)
-  const options = frameRate === null ? { rules } : { rules, frameRate }
+  const options = {
+    rules,
+    ...translated,
+    ...(translation === undefined ? {} : { translationRules: rulesOf(preset, translation) }),
+    ...(frameRate === null ? {} : { frameRate }),
+  }
   return { document: recutDocument(document), options }
 }
 
 interface CutDocument {
   readonly document: DocumentWithExtras
-  readonly options: Pick<WriteOptions, 'rules' | 'frameRate'>
+  readonly options: Pick<MakeExportOptions, 'rules' | 'frameRate' | 'translation' | 'translationRules'>
+}
+
+/** The language that `--translation` names, as the document has it. Throws `translation.unknown`. */
+export function translationOption(
+  invocation: Invocation,
+  { transcript }: Pick<DocumentWithExtras, 'transcript'>,
+): string | undefined {
+  const given = text(invocation, 'translation')
+  if (given === undefined) return undefined
+  const known = translationLanguages(transcript)
+  const found = known.find((language) => language.toLowerCase() === given.toLowerCase())
+  if (found !== undefined) return found
+  throw new Fault('translation.unknown', { language: given, known: known.join(', ') || 'none' })
 }
 
 function ofFile<Result>(file: string, read: () => Result): Result {

@@ -86,12 +86,13 @@ Exit codes: 0 all done, 1 failed, 2 incorrect usage, 130 interrupted.
 `,
   list: `Usage: parolo list [--data DIR]\n\nOne line per recording: ID, length, language, speakers, state, title.\n`,
   show: `Usage: parolo show RECORDING\n\nRECORDING is an ID (or its beginning), a title or a file.\n`,
-  export: `Usage: parolo export RECORDING --format F[,F…] [--names never|change|always] [--preset NAME|FILE] [--first-page] [--out DIR] [--stdout] [--overwrite]
+  export: `Usage: parolo export RECORDING --format F[,F…] [--names never|change|always] [--preset NAME|FILE] [--translation CODE] [--first-page] [--out DIR] [--stdout] [--overwrite]
 
 RECORDING is an ID (or its beginning), a title or a file. Formats: {formats}.
 --names: include speaker names in SRT text, when the speaker changes or always. Unnamed speakers are left out.
 Without it, SRT has names if the transcript's caption rules say so.
 --preset: rules of the captions: {presets}, or a file (default: those of the transcript).
+--translation: the translation into this language, as typed or imported in Parolo, instead of the text: NAME.CODE.EXT.
 --first-page: the Word or PDF document begins with a cover page: title, date, length and speaking time.
 Options of the files (--offset, --encoding, --line-ends, …): see parolo convert --help.
 `,
@@ -108,6 +109,7 @@ html, docx, pdf.
   --preset NAME|FILE        cut captions anew by rules: {presets}, or a file
   --language CODE           language (default: the file's own, else detected from its words)
   --names never|change|always   speaker names in SRT text (default: never; with the podcast rules: change)
+  --translation CODE        of a .parolo.json, the translation into this language: NAME.CODE.EXT
   --offset SECONDS          all times later by this; earlier if negative: --offset=-1.5
   --fps N                   frames per second, for stl, edl and fcpxml
   --drop-frame yes|no       leave out frame numbers at 29.97 and 59.94, for edl and fcpxml (default: yes)

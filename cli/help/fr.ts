@@ -91,12 +91,13 @@ Codes de sortie : 0 tout est terminé, 1 échec, 2 utilisation incorrecte, 130 
 `,
   list: `Usage : parolo list [--data DOSSIER]\n\nUne ligne par enregistrement : identifiant, durée, langue, intervenant·es, état, titre.\n`,
   show: `Usage : parolo show ENREGISTREMENT\n\nENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier.\n`,
-  export: `Usage : parolo export ENREGISTREMENT --format F[,F…] [--names never|change|always] [--preset NOM|FICHIER] [--first-page] [--out DOSSIER] [--stdout] [--overwrite]
+  export: `Usage : parolo export ENREGISTREMENT --format F[,F…] [--names never|change|always] [--preset NOM|FICHIER] [--translation CODE] [--first-page] [--out DOSSIER] [--stdout] [--overwrite]
 
 ENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier. Formats : {formats}.
 --names : inclure les noms dans le texte SRT, à chaque changement ou toujours. Les voix sans nom sont omises.
 Sans cette option, le SRT contient les noms si les règles des sous-titres de la transcription le disent.
 --preset : règles des sous-titres : {presets}, ou un fichier (par défaut : celles de la transcription).
+--translation : la traduction dans cette langue, saisie ou importée dans Parolo, au lieu du texte : NOM.CODE.EXT.
 --first-page : le document Word ou PDF commence par une page de garde : titre, date, durée et temps de parole.
 Options des fichiers (--offset, --encoding, --line-ends, …) : voir parolo convert --help.
 `,
@@ -114,6 +115,7 @@ html, docx, pdf.
   --preset NOM|FICHIER      redécouper les sous-titres selon des règles : {presets}, ou un fichier
   --language CODE           langue (par défaut : celle du fichier, sinon détectée d’après ses mots)
   --names never|change|always   noms dans le texte SRT (par défaut : jamais ; avec les règles podcast : à chaque changement)
+  --translation CODE        d’un .parolo.json, la traduction dans cette langue : NOM.CODE.EXT
   --offset SECONDES         décaler tous les temps ; plus tôt si négatif : --offset=-1.5
   --fps N                   images par seconde, pour stl, edl et fcpxml
   --drop-frame yes|no       sauter des numéros d’image à 29,97 et 59,94, pour edl et fcpxml (par défaut : yes)

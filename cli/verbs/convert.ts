@@ -19,11 +19,11 @@ import { readCaptionFile } from '#studio/imports/read-caption-file'
 import { badOption, type Invocation, isOn, resolveFromCallerDir, text } from '../arguments.ts'
 import { reportCorrections } from '../corrections.ts'
 import { readOutputOptions } from '../output-options.ts'
-import { cutByPreset, presetOption } from '../preset-option.ts'
+import { cutByPreset, presetOption, translationOption } from '../preset-option.ts'
 import type { Terminal } from '../terminal.ts'
 import { convertToVideo } from './convert-video.ts'
 import { realFile } from './real-file.ts'
-import { knownFormat, outputPath, readCaptionNames, shownPath } from './results.ts'
+import { knownFormat, outputPath, readCaptionNames, shownPath, translatedName } from './results.ts'
 
 /** Formats of running text, which need no times. */
 const UNTIMED: ReadonlySet<FormatId> = new Set(['txt', 'md', 'html', 'docx', 'pdf'])
@@ -58,7 +58,7 @@ export async function runConvert(
   for (const file of plan.files) {
     if (signal.aborted) throw new Fault('job.cancelled')
     try {
-      failed += await convertFile(terminal, plan, file, { inputs, written, signal })
+      failed += await convertFile(terminal, plan, file, { invocation, inputs, written, signal })
     } catch (error) {
       if (signal.aborted) throw error
       failed++
@@ -112,6 +112,7 @@ async function existingMedia(given: string): Promise<string> {
 }
 
 interface Run {
+  readonly invocation: Invocation
   /** Real paths that are never written. */
   readonly inputs: ReadonlySet<string>
   readonly written: Set<string>
@@ -123,19 +124,21 @@ async function convertFile(
   terminal: Terminal,
   plan: Plan,
   file: string,
-  { inputs, written, signal }: Run,
+  { invocation, inputs, written, signal }: Run,
 ): Promise<number> {
   const source = resolveFromCallerDir(file)
   const { document: read, corrections, hasTimes = true } = await readCaptionFile(source, file)
   reportCorrections(terminal, file, corrections)
-  const { stem: name } = splitName(path.basename(source))
+  const { stem } = splitName(path.basename(source))
+  const translation = translationOption(invocation, read)
+  const name = translatedName(stem, translation)
   const needsMedia = plan.formats.some((format) => WITH_MEDIA.has(format))
   const media =
     plan.media ??
     (needsMedia && hasTimes
       ? await mediaOfName({ folder: path.dirname(source), fileName: path.basename(source) })
       : undefined)
-  const { document, options: cut } = cutByPreset(prepared(read, plan, name, media), plan.preset)
+  const { document, options: cut } = cutByPreset(prepared(read, plan, stem, media), plan.preset, translation)
   const options = {
     name,
     ...plan.names,

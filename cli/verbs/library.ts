@@ -11,7 +11,7 @@ import { deleteRecording, type Studio } from '#studio/studio'
 import { resolveFromCallerDir, type Invocation, isOn, text } from '../arguments.ts'
 import { shortClockTime } from '../clock-time.ts'
 import { readOutputOptions } from '../output-options.ts'
-import { presetOption } from '../preset-option.ts'
+import { presetOption, translationOption } from '../preset-option.ts'
 import type { Terminal } from '../terminal.ts'
 import { readCaptionNames, readFormats, printResult, writeResults } from './results.ts'
 
@@ -91,9 +91,17 @@ export async function runExport(studio: Studio, terminal: Terminal, invocation: 
   const names = readCaptionNames(invocation, preset)
   const recording = await namedRecording(studio, invocation)
   const { document, facts } = await openDocument(studio, recording)
+  const translation = translationOption(invocation, document)
   // A title may contain any characters.
   const name = legalFileName(document.recording.title, '', document.recording.sha256.slice(0, 12))
-  if (toStdout) await printResult(terminal, document, formats[0] ?? 'srt', { name, preset, output, ...names })
+  if (toStdout)
+    await printResult(terminal, document, formats[0] ?? 'srt', {
+      name,
+      preset,
+      output,
+      translation,
+      ...names,
+    })
   else {
     await writeResults(studio, terminal, document, {
       formats,
@@ -102,6 +110,7 @@ export async function runExport(studio: Studio, terminal: Terminal, invocation: 
       ...names,
       preset,
       output,
+      translation,
       firstPage: isOn(invocation, 'first-page') ? recordingDate(recording) : null,
       overwrite: isOn(invocation, 'overwrite'),
       settingsKey: facts.settingsKey,

@@ -60,6 +60,10 @@ export function outputPath(folder: string, name: string, format: FormatId): stri
   return path.join(folder, name + formats[format].extension)
 }
 
+/** `NAME.fr` for a translation. */
+export const translatedName = (name: string, translation: string | undefined): string =>
+  translation === undefined ? name : `${name}.${translation}`
+
 /** Prints a document in a text format. */
 export async function printResult(
   terminal: Terminal,
@@ -67,10 +71,12 @@ export async function printResult(
   format: FormatId,
   {
     preset = null,
+    translation,
     ...options
-  }: Pick<ResultPlan, 'name'> & Partial<Pick<ResultPlan, 'captionNames' | 'preset' | 'output'>>,
+  }: Pick<ResultPlan, 'name'> &
+    Partial<Pick<ResultPlan, 'captionNames' | 'preset' | 'output' | 'translation'>>,
 ): Promise<void> {
-  const cut = cutByPreset(shifted(document, options.output), preset)
+  const cut = cutByPreset(shifted(document, options.output), preset, translation)
   const { bytes } = await makeExport(cut.document, format, {
     ...options,
     ...cut.options,
@@ -88,6 +94,8 @@ export interface ResultPlan {
   readonly preset: Preset | null
   /** Options of the files. */
   readonly output: Partial<OutputOptions>
+  /** A language of the document's translations; undefined for its own text. */
+  readonly translation?: string | undefined
   /** Date on the title page of a Word document, if it has one. */
   readonly firstPage: RecordingDate | null
   readonly overwrite: boolean
@@ -111,9 +119,9 @@ export async function writeResults(
   document: DocumentWithExtras,
   plan: ResultPlan,
 ): Promise<void> {
-  const cut = cutByPreset(shifted(document, plan.output), plan.preset)
+  const cut = cutByPreset(shifted(document, plan.output), plan.preset, plan.translation)
   for (const format of plan.formats) {
-    const file = outputPath(plan.folder, plan.name, format)
+    const file = outputPath(plan.folder, translatedName(plan.name, plan.translation), format)
     const made = await makeExport(cut.document, format, {
       ...plan,
       ...cut.options,

@@ -144,6 +144,28 @@ describe('exports.make', () => {
     expect((await make('srt')).preview).toBe(before)
   })
 
+  it('makes a translation, with its language in the name; one that is not there is refused', async () => {
+    const { make, library, transcriptId } = await opened()
+    const transcript = await library.transcript(transcriptId)
+    const [first] = transcript.paragraphs[0]?.words ?? []
+    const last = transcript.paragraphs[0]?.words.at(-1)
+    const value = { language: 'fr', text: 'un deux trois' }
+    const place = { id: 'm', fromWordId: first?.id ?? '', toWordId: last?.id ?? '' }
+    const edit = { kind: 'set-mark', id: 'e1', mark: { ...place, kind: 'translation', value } } as const
+    await library.applyEdits(transcriptId, [edit], { baseNumber: 0 })
+    const made = await make('srt', { translation: 'fr' })
+    expect(made.fileName).toBe('meeting.fr.srt')
+    expect(made.preview).toContain('un deux trois')
+    expect(made.preview).not.toContain('four')
+    expect(made.losses.map(({ code }) => code)).toContain('untranslated')
+    expect(made.losses.map(({ code }) => code)).not.toContain('word-times')
+    expect((await make('ttml', { translation: 'fr' })).preview).toContain('xml:lang="fr"')
+    expect((await make('srt')).losses).toContainEqual({ code: 'translations', count: 1 })
+    const word = unzip((await make('docx', { translation: 'fr' })).bytes).get('word/document.xml')
+    expect(word).toContain('un deux trois')
+    await expect(make('srt', { translation: 'de' })).rejects.toMatchObject({ code: 'translation.unknown' })
+  })
+
   it('gives a name that every system takes, in the language of who asks', async () => {
     const strange = await opened('a/b: “c”?')
     expect((await strange.make('json')).fileName).toBe('a-b- “c”.parolo.json')

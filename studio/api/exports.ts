@@ -24,15 +24,18 @@ export function exportApi(studio: Pick<Studio, 'library' | 'cacheFolder'>): Grou
       const firstPage = options.firstPage
         ? recordingDate(await studio.library.recording(document.transcript.recordingId))
         : null
+      const translation = options.translation ?? undefined
       const made = await makeExport(document, format, {
         speakerNames,
         times,
         captionNames,
         firstPage,
         output: withoutUndefined<OutputOptions>(options),
+        translation,
       })
+      const extension = translation === undefined ? made.extension : `.${translation}${made.extension}`
       return {
-        fileName: legalFileName(document.recording.title, made.extension, say(language, 'export.untitled')),
+        fileName: legalFileName(document.recording.title, extension, say(language, 'export.untitled')),
         mediaType: made.mediaType,
         base64: Buffer.from(made.bytes).toString('base64'),
         preview: made.text === null ? null : beginning(made.text),

@@ -1,9 +1,13 @@
+import { Fault } from '#contracts/errors'
 import { captionFrameRate } from '#core/captions/presets/transcript-rules'
+import type { CaptionRules } from '#core/captions/rules'
+import { translationLanguages } from '#core/captions/translations/translation-marks'
 import type { DocumentWithExtras, Loss, WriteOptions } from '#core/formats/format'
 import { type FormatId, formats } from '#core/formats/formats'
 import { countedLosses } from '#core/formats/losses'
 import { fittedOutput, type OutputOptions } from '#core/formats/output-options'
 import { shiftedDocument } from '#core/formats/shifted-document'
+import { translatedDocument } from '#core/formats/translated-document'
 import { programLanguage, say } from '#core/messages/messages'
 import { type DocxOptions, writeDocx } from './docx.ts'
 import { encodeText } from './encode-text.ts'
@@ -24,13 +28,50 @@ export type MakeExportOptions = Pick<
   Partial<Pick<DocxOptions, 'firstPage'>> & {
     /** Options of the file; those that the format does not have are left aside. */
     readonly output?: Partial<OutputOptions>
+    /** A language of the document's translations, which is written instead of its text. */
+    readonly translation?: string | undefined
+    /** Rules of that translation; defaults to the transcript's for its language. */
+    readonly translationRules?: CaptionRules
   }
 
 /**
- * Converts a document to a file, for pages and the command line. Labels of unnamed speakers are in the transcript's
- * language.
+ * Converts a document to a file, for pages and the command line. Labels of unnamed speakers are in the language of the
+ * text. Throws `translation.unknown`.
  */
 export async function makeExport(
+  given: DocumentWithExtras,
+  format: FormatId,
+  { translation, translationRules, ...choices }: MakeExportOptions,
+): Promise<MadeExport> {
+  if (translation === undefined) return writeDocument(given, format, choices)
+  const known = translationLanguages(given.transcript)
+  if (!known.includes(translation)) {
+    throw new Fault('translation.unknown', { language: translation, known: known.join(', ') || 'none' })
+  }
+  const { rules: _, output = {}, ...others } = choices
+  const { offsetMs } = fittedOutput(output, formats[format].output)
+  const document = shiftedDocument(given, offsetMs)
+  const translated = translatedDocument(document, translation, formats[format], {
+    ...choices,
+    speakerLabel: labelIn(translation),
+    ...(translationRules === undefined ? {} : { translationRules }),
+  })
+  const made = await writeDocument(translated.document, format, {
+    ...others,
+    // Nobody spoke its words, so that they have no times of their own.
+    output: { ...output, offsetMs: 0, wordTimes: false },
+    cues: translated.cues,
+  })
+  const losses = made.losses.filter(({ code }) => code !== 'word-times')
+  return { ...made, losses: [...losses, ...translated.losses] }
+}
+
+const labelIn =
+  (language: string) =>
+  (number: number): string =>
+    say(programLanguage(language), 'speaker.numbered', { number })
+
+async function writeDocument(
   given: DocumentWithExtras,
   format: FormatId,
   { firstPage = null, output: wanted = {}, ...choices }: MakeExportOptions,
@@ -45,7 +86,7 @@ export async function makeExport(
     ...(frameRate === undefined ? {} : { frameRate }),
     ...(output.dropFrame === null ? {} : { dropFrame: output.dropFrame }),
     details: output,
-    speakerLabel: (number) => say(language, 'speaker.numbered', { number }),
+    speakerLabel: labelIn(language),
   }
   if (write !== undefined) {
     const { text, losses } = write(document, options)
