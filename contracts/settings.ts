@@ -67,6 +67,8 @@ export const CaptionedVideoSettings = z.object({
   path: z.string().nullable(),
   /** All captions later by this, ms. */
   offsetMs: z.number().int(),
+  /** A language of the transcript's translations; null for its own text. */
+  translation: z.string().nullable().default(null),
 })
 export type CaptionedVideoSettings = z.infer<typeof CaptionedVideoSettings>
 

@@ -29,7 +29,7 @@ export const FilmRequest = z.object({
   film: z.enum(captionedVideoIds),
   /** Suggested, or of the download. */
   fileName: z.string().min(1).max(300),
-  options: ExportOptions.pick({ captionNames: true, offsetMs: true }).partial(),
+  options: ExportOptions.pick({ captionNames: true, offsetMs: true, translation: true }).partial(),
 })
 export type FilmRequest = z.infer<typeof FilmRequest>
 

@@ -37,6 +37,11 @@ const fromText =
 
 const rulesButton = (page: Page) => page.getByRole('button', { name: /^(?:Rules|Règles)/u })
 
+const addLanguage = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: /^Second(?:e langue| language)/u }).click()
+  await page.getByRole('menuitem', { name: /^(?:Add|Ajouter)/u }).click()
+}
+
 const rowMenu =
   (index: number) =>
   async (page: Page): Promise<void> => {
@@ -149,6 +154,34 @@ export const screens: readonly Screen[] = [
       await page.getByRole('button', { name: /^(?:Fix all|Corriger tout|Tout corriger)/u }).click()
       await dialog(page)
       await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'o-second-language-add',
+    library: 'sample',
+    address: '/recording/RECORDING',
+    reach: async (page) => {
+      await fromText('Control+2')(page)
+      await addLanguage(page)
+      await dialog(page)
+    },
+  },
+  {
+    name: 'o-second-language',
+    library: 'sample',
+    address: '/recording/RECORDING',
+    reach: async (page) => {
+      await fromText('Control+2')(page)
+      await addLanguage(page)
+      await page.getByRole('dialog').getByRole('button').last().click()
+      // By the times of the first two captions: one that is too long for them, and one being typed.
+      await page.locator('[data-translation]').first().click()
+      await page.keyboard.type(
+        'Un texte beaucoup trop long pour le temps de ce sous-titre, comme on en écrit vite.',
+      )
+      await page.keyboard.press('Enter')
+      await page.keyboard.type('Alors, Sam')
+      await expect(page.locator('[data-translation] [lang]').first()).toBeVisible()
     },
   },
   {

@@ -6,7 +6,7 @@ import type { Player } from '../sound/player/player.ts'
 import { keepVideoInStep } from '../sound/player/video-in-step.ts'
 import { classNames } from '../ui/class-names.ts'
 import { useSay } from '../ui/words.tsx'
-import { LineText } from './line-text.tsx'
+import { LineText } from './cues/line-text.tsx'
 import styles from './picture.module.css'
 import { useCueShown } from './cues/use-cues.ts'
 
@@ -16,6 +16,10 @@ export interface CaptionPictureProps {
   readonly player: Player
   readonly recording: OpenRecording
   readonly cue: Cue | undefined
+  /** The second language's text at the same time; omitted for none. */
+  readonly translated?: Cue | undefined
+  /** Whether the original is shown too. */
+  readonly withOriginal?: boolean
   readonly shape: PictureShape
   readonly withVideo: boolean
   readonly withSafeArea: boolean
@@ -26,6 +30,8 @@ export function CaptionPicture({
   player,
   recording,
   cue,
+  translated,
+  withOriginal = true,
   shape,
   withVideo,
   withSafeArea,
@@ -42,7 +48,7 @@ export function CaptionPicture({
       {withSafeArea && <i className={styles.safe} />}
       {cue && (isShown || !playing) && (
         <p className={styles.caption} data-place={cue.position?.vertical ?? 'bottom'}>
-          {cue.lines.map((each, line) => (
+          {[...(withOriginal ? cue.lines : []), ...(translated?.lines ?? [])].map((each, line) => (
             // Lines have no identity other than their position.
             // oxlint-disable-next-line react/no-array-index-key
             <span key={line}>

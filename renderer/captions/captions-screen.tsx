@@ -39,6 +39,10 @@ import { PlateRules } from './plate-rules.tsx'
 import { RulesButton } from './rules/rules-button.tsx'
 import { saidOfWordings } from './said-of-wordings.ts'
 import { useCaptionKeys } from './times/use-caption-keys.ts'
+import { PictureLanguage, type PictureText } from './translations/picture-language.tsx'
+import { TranslationBar } from './translations/translation-bar.tsx'
+import { TranslationMenu } from './translations/translation-menu.tsx'
+import { type ShownTranslation, useTranslation } from './translations/use-translation.ts'
 import { useCueNow, useCues } from './cues/use-cues.ts'
 import { useProblemKeys } from './use-problem-keys.ts'
 
@@ -62,6 +66,7 @@ export function CaptionsScreen({ session, player, recording, onCue, comments }: 
   usePlayer(player, (state) => state.playing)
   const speakers = useSession(session, (state) => state.transcript.speakers)
   const [picture, setPicture] = useState<PictureShape | 'plate'>('wide')
+  const [pictureText, setPictureText] = useState<PictureText>('both')
   const [safeArea, setSafeArea] = useState(false)
   const [filter, setFilter] = useState(everyCue)
   const [isFixingAll, setFixingAll] = useState(false)
@@ -74,6 +79,7 @@ export function CaptionsScreen({ session, player, recording, onCue, comments }: 
     () => commentsByWord(session.state.transcript, allComments),
     [session, allComments],
   )
+  const translation = useTranslation(session, list)
   const said = useMemo(() => saidOfWordings(transcript), [transcript])
 
   const playCue = useCallback(
@@ -92,6 +98,13 @@ export function CaptionsScreen({ session, player, recording, onCue, comments }: 
       editor.edit(shown.index, caretUnder(editor, shown, place))
     },
     [player, onCue, editor],
+  )
+  const translate = useCallback(
+    (index: number): void => {
+      player.setFollowing(false)
+      editor.edit(index, 'end', 'translation')
+    },
+    [player, editor],
   )
   const undo = useCallback(
     (way: 'undo' | 'redo') => {
@@ -141,6 +154,7 @@ export function CaptionsScreen({ session, player, recording, onCue, comments }: 
             speakers={speakers}
             onChange={setFilter}
           />
+          {list.cues.length > 0 && <TranslationMenu session={session} editor={editor} />}
         </div>
         {!list.making && (
           <VisuallyHidden>{say('captions.count', { count: list.cues.length })}</VisuallyHidden>
@@ -152,6 +166,15 @@ export function CaptionsScreen({ session, player, recording, onCue, comments }: 
           onFixAll={() => setFixingAll(true)}
           onNext={() => goToProblem(1)}
         />
+        {translation !== null && (
+          <TranslationBar
+            translation={translation}
+            editor={editor}
+            making={list.making}
+            here={edited ?? now}
+            onNext={translate}
+          />
+        )}
         {list.cues.length > 0 && only?.length === 0 ? (
           <EmptyState title={say('captions.filter.none')} />
         ) : list.cues.length > 0 ? (
@@ -167,6 +190,8 @@ export function CaptionsScreen({ session, player, recording, onCue, comments }: 
             editor={editor}
             said={said}
             commented={commented}
+            translation={translation}
+            onTranslate={translate}
             onScrolled={leave}
           />
         ) : list.making ? (
@@ -180,6 +205,8 @@ export function CaptionsScreen({ session, player, recording, onCue, comments }: 
           player={player}
           recording={recording}
           cue={cue}
+          translated={pictureText === 'original' ? undefined : translatedAt(translation, cue)}
+          withOriginal={translation === null || pictureText !== 'translation'}
           shape={picture === 'plate' ? 'wide' : picture}
           withVideo={recording.hasVideo && picture !== 'plate'}
           withSafeArea={safeArea}
@@ -200,6 +227,9 @@ export function CaptionsScreen({ session, player, recording, onCue, comments }: 
             {say('captions.safe-area')}
           </Switch>
           <CaptionNamesChoice session={session} />
+          {translation !== null && (
+            <PictureLanguage language={translation.language} chosen={pictureText} onChoose={setPictureText} />
+          )}
         </div>
         <PlateRules session={session} shape={picture === 'plate' ? 'wide' : picture} />
         {edited !== null && cue && <CueTools editor={editor} cue={cue} transcript={transcript} />}
@@ -227,6 +257,12 @@ export function CaptionsScreen({ session, player, recording, onCue, comments }: 
       )}
     </div>
   )
+}
+
+/** The second language's text that is shown while a caption is. */
+function translatedAt(translation: ShownTranslation | null, cue: Cue | undefined): Cue | undefined {
+  const head = cue === undefined ? undefined : translation?.byCue.get(cue.index)?.cues[0]
+  return head === undefined ? undefined : translation?.rows.get(head.index)?.shown?.cue
 }
 
 /** Indexes of the listed captions, with the one being edited; null for all. */

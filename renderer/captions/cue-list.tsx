@@ -14,6 +14,8 @@ import { EditedCue } from './editing/edited-cue.tsx'
 import { useCaptionEditorState } from './editing/use-caption-editor.ts'
 import type { LinePlace } from './cues/place-under.ts'
 import type { ShownCues } from './cues/cue-store.ts'
+import { TranslationField } from './translations/translation-field.tsx'
+import type { ShownTranslation } from './translations/use-translation.ts'
 
 export interface CueListProps {
   readonly list: ShownCues
@@ -32,6 +34,9 @@ export interface CueListProps {
   readonly said: ReadonlyMap<string, string>
   /** The comments on each word, by its id. */
   readonly commented: ReadonlyMap<string, readonly ListedComment[]>
+  /** The second language; null if none is shown. */
+  readonly translation: ShownTranslation | null
+  readonly onTranslate: (index: number) => void
   /** The user scrolled the list. */
   readonly onScrolled: () => void
 }
@@ -53,6 +58,8 @@ export function CueList({
   onUndo,
   said,
   commented,
+  translation,
+  onTranslate,
   onScrolled,
 }: CueListProps) {
   const say = useSay()
@@ -143,6 +150,8 @@ export function CueList({
         {shown.map(({ index, row, start, key }) => {
           const cue = cues[index]
           if (cue === undefined) return null
+          const translated =
+            translation === null ? null : (translation.rows.get(index) ?? translation.missing)
           return (
             <li
               key={key}
@@ -172,6 +181,21 @@ export function CueList({
                     />
                   ) : null
                 }
+                translation={translated}
+                translationField={
+                  index === edited && translated !== null ? (
+                    <TranslationField
+                      key={translated.language}
+                      editor={editor}
+                      cue={cue}
+                      row={translated}
+                      count={cues.length}
+                      caret={caret}
+                      onUndo={onUndo}
+                    />
+                  ) : null
+                }
+                onTranslate={onTranslate}
                 onEdit={onEdit}
                 onPlay={onPlay}
                 onKey={onKey}

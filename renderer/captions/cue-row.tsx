@@ -8,8 +8,10 @@ import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import styles from './captions.module.css'
 import { cueTime } from './cues/cue-time.ts'
-import { LineText } from './line-text.tsx'
+import { LineText } from './cues/line-text.tsx'
 import { placeUnder, type LinePlace } from './cues/place-under.ts'
+import { TranslationLine } from './translations/translation-line.tsx'
+import type { RowTranslation } from './translations/use-translation.ts'
 
 export interface CueRowProps {
   readonly cue: Cue
@@ -25,6 +27,11 @@ export interface CueRowProps {
   readonly comments: string | null
   /** In place of its text, while it is edited. */
   readonly field: ReactNode
+  /** What it has in the second language; null if none is shown. */
+  readonly translation: RowTranslation | null
+  /** In place of that text, while it is edited. */
+  readonly translationField: ReactNode
+  readonly onTranslate: (index: number) => void
   readonly onEdit: (cue: Cue, place: LinePlace | null) => void
   readonly onPlay: (cue: Cue) => void
   readonly onKey: (event: KeyboardEvent, index: number) => void
@@ -40,6 +47,9 @@ export const CueRow = memo(function CueRow({
   said,
   comments,
   field,
+  translation,
+  translationField,
+  onTranslate,
   onEdit,
   onPlay,
   onKey,
@@ -124,6 +134,9 @@ export const CueRow = memo(function CueRow({
           {problemWords(problem, language)}
         </p>
       ))}
+      {translation !== null && (
+        <TranslationLine row={translation} index={cue.index} field={translationField} onEdit={onTranslate} />
+      )}
     </div>
   )
 })

@@ -33,17 +33,22 @@ export function choicesToRemember({ output, ...others }: ExportChoices): Prefere
   return { ...others, output: kept }
 }
 
-/** The choices as options of one format. `captionNames`: the transcript's, else the user's preference. */
+/**
+ * The choices as options of one format. `captionNames`: the transcript's, else the user's preference. `translation`: a
+ * language of the transcript's translations; null for its own text.
+ */
 export function optionsOf(
   format: ExportFormat,
   { names, times, firstPage, output }: ExportChoices,
   captionNames: CaptionNames,
+  translation: string | null = null,
 ): ExportOptions {
   const { choices: takes, output: has } = allFormats[format]
   return {
     speakerNames: names,
     times,
     firstPage: takes.firstPage && firstPage,
+    translation,
     captionNames: takes.captions === 'with-names' ? captionNames : 'never',
     ...fittedOutput(output, has),
   }

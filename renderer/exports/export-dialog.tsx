@@ -16,6 +16,7 @@ import { useLanguage, useSay } from '../ui/words.tsx'
 import { ChoiceBoxes } from './choice-boxes.tsx'
 import { optionsOf } from './export-choices.ts'
 import { useCaptionNames } from '../captions/cues/use-caption-names.ts'
+import { useTranslationLanguages } from '../captions/translations/shown-translation.ts'
 import { CaptionFacts, WordCount } from './export-facts.tsx'
 import { ExportPreview } from './export-preview.tsx'
 import styles from './export.module.css'
@@ -33,6 +34,7 @@ import { type Exported, FormatList } from './format-list.tsx'
 import { lossWords } from '#core/formats/loss-words'
 import { OutputBoxes } from './output-boxes.tsx'
 import { saveExports } from './save-exports.ts'
+import { TranslationChoice } from './translation-choice.tsx'
 import { useExportChoices } from './use-export-choices.ts'
 import { bytesOf, type MadeFile, useMadeExport } from './use-made-export.ts'
 
@@ -57,6 +59,10 @@ function OpenExportDialog({ onClose, session, recording }: Omit<ExportDialogProp
   const [chosen, setChosen] = useState<Exported>('vtt')
   const [also, setAlso] = useState<ReadonlySet<ExportFormat>>(new Set())
   const [choices, setChoices] = useExportChoices()
+  const [inLanguage, setInLanguage] = useState<string | null>(null)
+  const languages = useTranslationLanguages(session)
+  // Another window may have removed it.
+  const translation = inLanguage !== null && languages.includes(inLanguage) ? inLanguage : null
   const [isSaving, setSaving] = useState(false)
   /** The file name stem entered by the user, for every format. */
   const [ownStem, setOwnStem] = useState<string | null>(null)
@@ -64,7 +70,7 @@ function OpenExportDialog({ onClose, session, recording }: Omit<ExportDialogProp
   const film = isCaptionedVideoId(chosen) ? chosen : null
   // A film has the captions of an SRT file.
   const format = isCaptionedVideoId(chosen) ? 'srt' : chosen
-  const options = optionsOf(format, choices, captionNames)
+  const options = optionsOf(format, choices, captionNames, translation)
   const { made, isFresh, error } = useMadeExport(session, format, options)
   const suggested = splitName(made?.fileName ?? '')
   const stem = ownStem ?? suggested.stem
@@ -92,7 +98,7 @@ function OpenExportDialog({ onClose, session, recording }: Omit<ExportDialogProp
       transcriptId,
       film: kind,
       fileName,
-      options: { captionNames, offsetMs },
+      options: { captionNames, offsetMs, translation },
     })
     if (started === null) return
     useFilmStore.getState().start(started.jobId, fileName)
@@ -105,7 +111,7 @@ function OpenExportDialog({ onClose, session, recording }: Omit<ExportDialogProp
     studio.call('exports.make', {
       transcriptId: session.transcriptId,
       format: other,
-      options: optionsOf(other, choices, captionNames),
+      options: optionsOf(other, choices, captionNames, translation),
     })
   const save = async (): Promise<void> => {
     if (made === null || !isReady || stem.trim() === '') return
@@ -180,6 +186,14 @@ function OpenExportDialog({ onClose, session, recording }: Omit<ExportDialogProp
         <FormatList chosen={chosen} onChoose={choose} films={filmsOf(recording)} />
         <div className={styles.right}>
           <div className={styles.choices}>
+            {languages.length > 0 && (
+              <TranslationChoice
+                languages={languages}
+                original={session.state.transcript.language}
+                chosen={translation}
+                onChoose={setInLanguage}
+              />
+            )}
             <ChoiceBoxes
               formats={film === null ? wanted : [format]}
               choices={choices}
@@ -187,7 +201,12 @@ function OpenExportDialog({ onClose, session, recording }: Omit<ExportDialogProp
               session={session}
             />
             {allFormats[format].choices.captions !== null && (
-              <CaptionFacts session={session} recording={recording} names={options.captionNames} />
+              <CaptionFacts
+                session={session}
+                recording={recording}
+                names={options.captionNames}
+                translation={translation}
+              />
             )}
             {losses !== null && (
               <p className={styles.losses}>

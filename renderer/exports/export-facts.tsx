@@ -1,4 +1,10 @@
+import { useMemo } from 'react'
 import type { CaptionNames } from '#core/captions/caption-names'
+import {
+  translatedCues,
+  type TranslatedCues,
+  translatedProblems,
+} from '#core/captions/translations/translated-cues'
 import { useRulesName } from '../captions/rules/rules-name.ts'
 import { useCues } from '../captions/cues/use-cues.ts'
 import type { OpenRecording } from '../rpc/open-recording.ts'
@@ -19,23 +25,33 @@ export interface CaptionFactsProps {
   readonly session: TranscriptSession
   readonly recording: OpenRecording
   readonly names: CaptionNames
+  /** The language that is exported; null for the original. */
+  readonly translation: string | null
 }
 
 /** The captions in the exported file: rules, number of cues, number of problems. */
-export function CaptionFacts({ session, recording, names }: CaptionFactsProps) {
+export function CaptionFacts({ session, recording, names, translation }: CaptionFactsProps) {
   const say = useSay()
-  const { cues, problems, making } = useCues(session, recording.durationMs ?? 0, names)
-  const rules = useRulesName(session)
-  const count = problems.size
+  const list = useCues(session, recording.durationMs ?? 0, names)
+  const transcript = useTranscriptAfterTyping(session)
+  const rules = useRulesName(session, translation)
+  const translated = useMemo(
+    () => (translation === null ? null : translatedCues(transcript, list.cues, translation)),
+    [transcript, list.cues, translation],
+  )
+  const broken = translated === null ? list.problems.size : brokenIn(translated)
   return (
     <>
       <span>{say('export.rules', { rules })}</span>
-      {!making && (
-        <output className={styles.captions} {...(count > 0 ? { 'data-some': true } : {})}>
-          {say('captions.count', { count: cues.length })},{' '}
-          {count > 0 ? say('captions.problems', { count }) : say('export.problems.none')}
+      {!list.making && (
+        <output className={styles.captions} {...(broken > 0 ? { 'data-some': true } : {})}>
+          {say('captions.count', { count: (translated?.shown ?? list.cues).length })},{' '}
+          {broken > 0 ? say('captions.problems', { count: broken }) : say('export.problems.none')}
         </output>
       )}
     </>
   )
 }
+
+const brokenIn = (translated: TranslatedCues): number =>
+  translatedProblems(translated).filter(({ length }) => length > 0).length

@@ -41,7 +41,7 @@ export async function makeCaptionedVideo(
     await burnCaptions(film, fitted(text, film), { ...options, output: files.output })
     return { losses, leftOut: [] }
   }
-  const { language } = document.transcript
+  const language = choices.translation ?? document.transcript.language
   const title = trackTitle(language)
   const leftOut = await muxCaptions(film, text, {
     ...options,

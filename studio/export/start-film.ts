@@ -40,6 +40,7 @@ export async function startFilm(
     fileName,
     path,
     offsetMs: options.offsetMs ?? 0,
+    translation: options.translation ?? null,
   }
   const { id } = await library.requestJob({
     recordingId: recording.id,

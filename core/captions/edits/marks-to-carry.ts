@@ -9,6 +9,7 @@ const carriedKinds: ReadonlySet<string> = new Set([
   'comment',
   'comment-resolved',
   'redaction',
+  'translation',
 ])
 
 export const isCarried = ({ kind }: Mark): boolean => carriedKinds.has(kind)

@@ -13,8 +13,11 @@ export interface CaptionEditorState {
   /** Index of the caption being edited; null if none is. */
   readonly index: number | null
   /** Where the caret was last put by something other than typing; a new object for each request. */
-  readonly caret: { readonly at: CaretPlace } | null
+  readonly caret: { readonly at: CaretPlace; readonly side: TextSide } | null
 }
+
+/** The caption's own text, or the one under it in the second language. */
+export type TextSide = 'original' | 'translation'
 
 export interface RunOptions {
   /** Joins several calls into one step of undo. */
@@ -39,7 +42,7 @@ export interface CaptionEditor {
   readonly cues: readonly Cue[]
   /** What an edit is made from: the newest transcript and its captions. */
   context(): CueContext
-  edit(index: number | null, caret?: CaretPlace): void
+  edit(index: number | null, caret?: CaretPlace, side?: TextSide): void
   /** The caret was put where it was asked for: the request is not obeyed again by a field that appears later. */
   caretPlaced(caret: CaptionEditorState['caret']): void
   /** Applies what `make` returns as one step of undo; false if there is nothing to change. */
@@ -75,7 +78,7 @@ export function createCaptionEditor(
       return store.makeNow().cues
     },
     context,
-    edit(index, caret = 'end') {
+    edit(index, caret = 'end', side = 'original') {
       if (index === null) {
         stopFollowing?.()
         stopFollowing = null
@@ -83,7 +86,7 @@ export function createCaptionEditor(
         state.setState({ index: null, caret: null })
         return
       }
-      put(index, store.makeNow().cues, { caret: { at: caret } })
+      put(index, store.makeNow().cues, { caret: { at: caret, side } })
       stopFollowing ??= store.subscribe(follow)
     },
     caretPlaced(caret) {
@@ -103,7 +106,7 @@ export function createCaptionEditor(
         else {
           const { index: to, caret } = next(cues, cue)
           const nearest = Math.max(0, Math.min(to, cues.length - 1))
-          put(nearest, cues, caret === null ? {} : { caret: { at: caret } })
+          put(nearest, cues, caret === null ? {} : { caret: { at: caret, side: 'original' } })
         }
         return true
       } finally {

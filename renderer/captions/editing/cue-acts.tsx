@@ -54,7 +54,7 @@ export function CueActs({ editor, cue, count }: CueActsProps) {
       : null,
   ]
   return (
-    <p className={styles.acts}>
+    <p className={styles.acts} data-cue-acts>
       {acts.map(
         (act) =>
           act && (

@@ -7,7 +7,7 @@ import type { CaptionEditor, CaptionEditorState } from './caption-editor.ts'
 import { lettersBefore, offsetAfter, sameLetters } from './caret-in-cues.ts'
 import { commitText, fieldText, runFieldAction } from './cue-field.ts'
 import { cueFieldAction, type CueFieldAction, type FieldState } from './cue-field-keys.ts'
-import { fieldStateOf } from './field-state.ts'
+import { fieldStateOf, fitRows, stateOf } from './field-state.ts'
 import styles from './editing.module.css'
 
 /** Line breaks follow what was typed once nothing was typed for this long. */
@@ -65,7 +65,7 @@ export function CueTextField({ editor, cue, caret, onUndo }: CueTextFieldProps) 
   }, [editor, cue])
   useLayoutEffect(() => {
     const element = field.current
-    if (element === null || caret === null) return
+    if (element === null || caret?.side !== 'original') return
     showText()
     const at = caret.at === 'end' ? element.value.length : caret.at
     element.focus({ preventScroll: true })
@@ -151,10 +151,6 @@ const canLeave: ReadonlySet<CueFieldAction> = new Set(['to-before', 'to-next', '
 
 const isBlank = ({ text }: FieldState): boolean => text.trim() === ''
 
-function stateOf({ value, selectionStart, selectionEnd }: HTMLTextAreaElement): FieldState {
-  return { text: value, from: selectionStart, to: selectionEnd }
-}
-
 function putText(element: HTMLTextAreaElement, text: string): void {
   const letters = lettersBefore(element.value, element.selectionStart)
   const isAtEnd = element.selectionStart === element.value.length
@@ -163,9 +159,4 @@ function putText(element: HTMLTextAreaElement, text: string): void {
   if (!hadFocus) return
   const at = isAtEnd ? text.length : offsetAfter(text, letters)
   element.setSelectionRange(at, at)
-}
-
-/** As many rows as lines; browsers that fit a field to its content do it better (CSS `field-sizing`). */
-function fitRows(element: HTMLTextAreaElement): void {
-  element.rows = element.value.split('\n').length
 }

@@ -6,3 +6,12 @@ export function fieldStateOf(index: number, text: string): FieldState {
   if (field === null) return { text, from: text.length, to: text.length }
   return { text: field.value, from: field.selectionStart, to: field.selectionEnd }
 }
+
+export function stateOf({ value, selectionStart, selectionEnd }: HTMLTextAreaElement): FieldState {
+  return { text: value, from: selectionStart, to: selectionEnd }
+}
+
+/** As many rows as lines; browsers that fit a field to its content do it better (CSS `field-sizing`). */
+export function fitRows(element: HTMLTextAreaElement): void {
+  element.rows = element.value.split('\n').length
+}

@@ -20,11 +20,13 @@ function rulesName(transcript: RuledTranscript, own: readonly OwnPreset[], say: 
   return isChanged(settings, own) ? say('captions.rules.changed', { rules: name }) : name
 }
 
-/** The name of an open transcript's rules. */
-export function useRulesName(session: TranscriptSession): string {
+/** The name of an open transcript's rules, or of those of its captions in another language. */
+export function useRulesName(session: TranscriptSession, language: string | null = null): string {
   const say = useSay()
   const { captionPresets } = usePreferences()
-  return useSession(session, ({ transcript }) => rulesName(transcript, captionPresets, say))
+  return useSession(session, ({ transcript }) =>
+    rulesName(language === null ? transcript : { ...transcript, language }, captionPresets, say),
+  )
 }
 
 function namedRules(id: string, say: Say): string {

@@ -1,5 +1,5 @@
 import type { CueLine } from '#core/captions/cues'
-import styles from './captions.module.css'
+import styles from './line-text.module.css'
 
 interface Part {
   readonly text: string

@@ -1,0 +1,49 @@
+import { importTranslations } from '#core/captions/translations/import-translations'
+import { pickFiles } from '../../rpc/pick-files.ts'
+import type { TranscriptSession } from '../../session/transcript-session.ts'
+import { toast } from '../../ui/toast.tsx'
+import type { Say } from '../../ui/words.tsx'
+import type { CaptionEditor } from '../editing/caption-editor.ts'
+import { NoTranslation, readTranslationFile, type TranslationFile } from './read-translation-file.ts'
+import { showTranslation } from './shown-translation.ts'
+
+const ACCEPT = '.srt,.vtt,.ttml,.dfxp,.itt,.xml,.stl,.ass,.ssa,.sbv,.lrc,.textgrid,.eaf,.json'
+
+/** Asks for a caption file; null if none was picked, or if it cannot be used, which is told. */
+export async function pickTranslationFile(say: Say): Promise<TranslationFile | null> {
+  const [file] = await pickFiles({ several: false, accept: ACCEPT })
+  if (file === undefined) return null
+  try {
+    return await readTranslationFile(file)
+  } catch (error) {
+    if (!(error instanceof NoTranslation)) throw error
+    toast.show({
+      text: say(error.key, { file: file.name }),
+      remedy: say('translation.file.remedy'),
+      tone: 'error',
+    })
+    return null
+  }
+}
+
+export interface ImportPlace {
+  readonly session: TranscriptSession
+  readonly editor: CaptionEditor
+  readonly say: Say
+}
+
+/** Puts the captions of a file under the original's as one step of undo, shows the language, and tells what came of it. */
+export function importFile(
+  { session, editor, say }: ImportPlace,
+  language: string,
+  file: TranslationFile,
+): void {
+  const { edits, placed, unplaced } = importTranslations(editor.context(), language, file.cues)
+  session.apply(edits, { origin: 'captions' })
+  showTranslation(session, language)
+  toast.show({
+    text: say('translation.imported', { count: placed }),
+    remedy: unplaced === 0 ? undefined : say('translation.imported.unplaced', { count: unplaced }),
+    tone: 'done',
+  })
+}

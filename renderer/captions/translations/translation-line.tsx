@@ -1,0 +1,79 @@
+import { cueFacts } from '#core/captions/cue-problems'
+import { problemWords } from '#core/captions/problem-words'
+import type { ReactNode } from 'react'
+import { languageName } from '../../languages/language-name.ts'
+import { classNames } from '../../ui/class-names.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import { useLanguage, useSay } from '../../ui/words.tsx'
+import { LineText } from '../cues/line-text.tsx'
+import styles from './translations.module.css'
+import type { RowTranslation } from './use-translation.ts'
+
+export interface TranslationLineProps {
+  readonly row: RowTranslation
+  /** Index of the original's caption. */
+  readonly index: number
+  /** In place of its text, while the caption is edited. */
+  readonly field: ReactNode
+  readonly onEdit: (index: number) => void
+}
+
+/** Under a caption: its text in the second language, with its reading speed and problems. */
+export function TranslationLine({ row, index, field, onEdit }: TranslationLineProps) {
+  const say = useSay()
+  const language = useLanguage()
+  const { shown, problems, shownWith } = row
+  const fast = problems.find(({ kind }) => kind === 'too-fast')
+  const speed = shown === null ? null : Math.round(cueFacts(shown.cue).charactersPerSecond)
+  return (
+    <div className={styles.translation}>
+      {field ?? (
+        <button
+          type="button"
+          className={styles.text}
+          tabIndex={-1}
+          data-translation={index}
+          onClick={() => onEdit(index)}
+        >
+          <VisuallyHidden>
+            {say('translation.field', { number: index + 1, language: languageName(row.language, language) })}
+          </VisuallyHidden>
+          {shown === null ? (
+            <span className={styles.missing}>
+              {shownWith === null
+                ? say('translation.missing')
+                : say('translation.shown-with', { number: shownWith })}
+            </span>
+          ) : (
+            shown.cue.lines.map((line, place) => (
+              // Lines have no identity other than their position.
+              // oxlint-disable-next-line react/no-array-index-key
+              <span key={place} lang={row.language} dir="auto">
+                <LineText line={line} limit={problems.find((problem) => problem.line === place)?.limit} />
+              </span>
+            ))
+          )}
+        </button>
+      )}
+      {speed !== null && (
+        <span
+          data-figures
+          className={classNames(styles.speed, fast && (fast.isSlight ? styles.slight : styles.wrong))}
+          title={say('captions.speed.long', { speed })}
+        >
+          {say('captions.speed', { speed })}
+        </span>
+      )}
+      {problems.map((problem) => (
+        <p
+          key={`${problem.kind}${problem.line ?? ''}`}
+          className={classNames(styles.problem, problem.isSlight && styles.slight)}
+        >
+          <Icon name="warn" small />
+          {problemWords(problem, language)}
+        </p>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import { useMemo } from 'react'
+import type { CueProblem } from '#core/captions/cue-problems'
+import {
+  translatedCues,
+  type TranslatedCue,
+  type TranslatedCues,
+  translatedProblems,
+} from '#core/captions/translations/translated-cues'
+import type { TranscriptSession } from '../../session/transcript-session.ts'
+import { useTranscriptAfterTyping } from '../../session/use-transcript-after-typing.ts'
+import type { ShownCues } from '../cues/cue-store.ts'
+import { useShownLanguage } from './shown-translation.ts'
+
+/** What a row of the original has in the other language. */
+export interface RowTranslation {
+  readonly language: string
+  /** Its text and problems; null if it has none of its own. */
+  readonly shown: TranslatedCue | null
+  readonly problems: readonly CueProblem[]
+  /** Number of the caption whose text is shown with this one too; null if there is none. */
+  readonly shownWith: number | null
+}
+
+export interface ShownTranslation extends TranslatedCues {
+  /** By index of the original's caption. */
+  readonly rows: ReadonlyMap<number, RowTranslation>
+  /** Rows without a text. */
+  readonly missing: RowTranslation
+  /** How many texts break a rule. */
+  readonly broken: number
+}
+
+/** The captions of the language that is shown beside the original, once typing pauses; null for none. */
+export function useTranslation(session: TranscriptSession, { cues }: ShownCues): ShownTranslation | null {
+  const language = useShownLanguage(session)
+  const transcript = useTranscriptAfterTyping(session)
+  return useMemo(() => {
+    if (language === null) return null
+    const made = translatedCues(transcript, cues, language)
+    const problems = translatedProblems(made)
+    const rows = new Map<number, RowTranslation>()
+    for (const [place, shown] of made.shown.entries()) {
+      const [first, ...others] = shown.entry.cues
+      if (first === undefined) continue
+      rows.set(first.index, { language, shown, problems: problems[place] ?? [], shownWith: null })
+      for (const { index } of others)
+        rows.set(index, { language, shown: null, problems: [], shownWith: first.index + 1 })
+    }
+    for (const [index, owner] of made.continued) {
+      if (!rows.has(index)) rows.set(index, { language, shown: null, problems: [], shownWith: owner + 1 })
+    }
+    const missing = { language, shown: null, problems: [], shownWith: null }
+    const broken = problems.filter(({ length }) => length > 0).length
+    return { ...made, rows, missing, broken }
+  }, [transcript, cues, language])
+}
