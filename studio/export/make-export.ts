@@ -43,7 +43,7 @@ export async function makeExport(
   format: FormatId,
   { translation, translationRules, ...choices }: MakeExportOptions,
 ): Promise<MadeExport> {
-  if (translation === undefined) return writeDocument(given, format, choices)
+  if (translation === undefined) return exportDocument(given, format, choices)
   const known = translationLanguages(given.transcript)
   if (!known.includes(translation)) {
     throw new Fault('translation.unknown', { language: translation, known: known.join(', ') || 'none' })
@@ -56,7 +56,7 @@ export async function makeExport(
     speakerLabel: labelIn(translation),
     ...(translationRules === undefined ? {} : { translationRules }),
   })
-  const made = await writeDocument(translated.document, format, {
+  const made = await exportDocument(translated.document, format, {
     ...others,
     // Nobody spoke its words, so that they have no times of their own.
     output: { ...output, offsetMs: 0, wordTimes: false },
@@ -71,7 +71,7 @@ const labelIn =
   (number: number): string =>
     say(programLanguage(language), 'speaker.numbered', { number })
 
-async function writeDocument(
+async function exportDocument(
   given: DocumentWithExtras,
   format: FormatId,
   { firstPage = null, output: wanted = {}, ...choices }: MakeExportOptions,

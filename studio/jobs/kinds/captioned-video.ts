@@ -30,7 +30,8 @@ export function captionedVideoKind({
     wholeFraction: (_settings, _step, fraction) => fraction,
     async run({ job: { id, recordingId, settings }, signal, report }) {
       if (recordingId === null) throw new Error(`job ${id} has no recording`)
-      const { transcriptId, film, captionNames, path, offsetMs, translation } = CaptionedVideoSettings.parse(settings)
+      const { transcriptId, film, captionNames, path, offsetMs, translation } =
+        CaptionedVideoSettings.parse(settings)
       const recording = await library.recording(recordingId)
       const document = shiftedDocument(await transcriptDocument(library, transcriptId), offsetMs)
       report(STEP, 0)
