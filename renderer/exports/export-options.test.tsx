@@ -119,7 +119,7 @@ describe('a film with captions', () => {
       transcriptId: conversation.id,
       film: 'burn',
       fileName: 'talk.burned.mp4',
-      options: { captionNames: 'never', offsetMs: 0 },
+      options: { captionNames: 'never', offsetMs: 0, translation: null },
     })
     expect(await screen.findByText('Left out, as the video has no place for it: ttf.')).toBeTruthy()
   })
