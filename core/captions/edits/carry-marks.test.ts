@@ -159,3 +159,27 @@ test('on the same words with other ids every mark finds its place', () => {
     }),
   )
 })
+
+test('a translation goes to the words said at its time; without any it is kept, to be placed by a person', () => {
+  const fr = (from: string, to: string, text: string): Mark =>
+    mark('translation', from, to, JSON.stringify({ language: 'fr', text }))
+  const from: Transcript = {
+    ...conversation([fr('1.0', '1.3', 'Personne.'), fr('0.1', '0.1', 'Perdu')]),
+    paragraphs: old,
+  }
+  const to: Transcript = { ...conversation([]), paragraphs: now.slice(1) }
+  const { edits, lost } = carryMarks(from, to, () => 'id')
+  expect(lost).toEqual([])
+  const after = applyEdits(
+    to,
+    edits.map((edit, index) => ({ ...edit, id: `e${index}` })),
+  ).transcript
+  expect(after.marks.map(({ fromWordId, toWordId, value }) => [fromWordId, toWordId, value])).toEqual([
+    ['np2.0', 'np2.3', { language: 'fr', text: 'Personne.' }],
+    [
+      expect.stringMatching(/^np1/u),
+      expect.stringMatching(/^np1/u),
+      { language: 'fr', text: 'Perdu', isUnplaced: true },
+    ],
+  ])
+})

@@ -45,6 +45,7 @@ export const markOffer = messageGroup(
     'marks.kind.position': 'Positions of captions',
     'marks.kind.redaction': 'Redactions',
     'marks.kind.speaker-name': 'Speaker names in captions',
+    'marks.kind.translation': 'Translated captions',
     'marks.kind.wording': 'Captions with their own wording',
   },
   {
@@ -90,6 +91,7 @@ export const markOffer = messageGroup(
     'marks.kind.position': 'Positions de sous-titres',
     'marks.kind.redaction': 'Caviardages',
     'marks.kind.speaker-name': 'Noms dans les sous-titres',
+    'marks.kind.translation': 'Sous-titres traduits',
     'marks.kind.wording': 'Sous-titres reformulés',
   },
 )

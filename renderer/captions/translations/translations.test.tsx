@@ -9,6 +9,7 @@ import { fakeSession } from '../../sound/testing/fake-session.ts'
 import { renderInStudio, silentPlayer } from '../../sound/testing/render-in-studio.tsx'
 import * as files from '../../rpc/pick-files.ts'
 import { toast } from '../../ui/toast.tsx'
+import { createCommentStore } from '../../comments/comment-store.ts'
 import { CaptionsScreen } from '../captions-screen.tsx'
 
 beforeEach(() => {
@@ -26,7 +27,12 @@ const open = async (language: 'en' | 'fr' = 'en') => {
   const { player } = silentPlayer()
   const session = fakeSession(conversation)
   renderInStudio(
-    <CaptionsScreen session={session} player={player} recording={recordingCard()} />,
+    <CaptionsScreen
+      session={session}
+      player={player}
+      recording={recordingCard()}
+      comments={createCommentStore()}
+    />,
     {},
     language,
   )
