@@ -15,6 +15,7 @@ import { measureImport } from './sections/import.ts'
 import { measureLibrary } from './sections/library.ts'
 import { measureLong } from './sections/long.ts'
 import { measurePeers } from './sections/peers.ts'
+import { measureRecord } from './sections/record.ts'
 import { type Measure, NothingToMeasure } from './sections/section.ts'
 import { measureShort } from './sections/short.ts'
 import { measureSpeed } from './sections/speed.ts'
@@ -34,17 +35,26 @@ const SECTIONS: readonly { readonly option: string; readonly title: string; read
   { option: '--align', title: 'A text aligned with two hours', measure: measureAlign },
   { option: '--import', title: 'Import by the browser', measure: measureImport },
   { option: '--library', title: 'A large library', measure: measureLibrary },
+  { option: '--record', title: 'Recording', measure: measureRecord },
   { option: '--short', title: 'Short recordings', measure: measureShort },
   { option: '--peers', title: 'Peers', measure: measurePeers },
 ]
 /** Left out of a quick run. */
-const LONG_SECTIONS = new Set(['--long', '--editor', '--typing', '--import', '--library', '--peers'])
+const LONG_SECTIONS = new Set([
+  '--long',
+  '--editor',
+  '--typing',
+  '--import',
+  '--library',
+  '--record',
+  '--peers',
+])
 const RESULTS = path.join(projectRoot, 'bench', 'RESULTS.md')
 
 const USAGE = `npm run bench                 everything but the peers
 npm run bench -- --quick-run  the same without the long recordings, the editor and the import
 npm run bench -- --peers      other programs on the same recordings
-npm run bench -- --errors | --doubts | --speed | --clustering | --long | --editor | --typing | --captions | --caption-files | --align | --import | --library | --short    one section (or several)
+npm run bench -- --errors | --doubts | --speed | --clustering | --long | --editor | --typing | --captions | --caption-files | --align | --import | --library | --record | --short    one section (or several)
 The tables are printed and written to bench/RESULTS.md.
 `
 

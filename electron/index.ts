@@ -16,6 +16,7 @@ import { answerRequests } from './requests.ts'
 import { registerSchemes, serveSchemes } from './security/schemes.ts'
 import { isTrustedSender } from './security/sender.ts'
 import type { StartStudio } from './processes/studio-child.ts'
+import { SoundRelay } from './processes/sound-relay.ts'
 import { StudioSupervisor } from './processes/studio-supervisor.ts'
 import { StudioRefused } from './processes/studio-link.ts'
 import { textForLog } from './log/text-for-log.ts'
@@ -75,14 +76,17 @@ async function run(): Promise<void> {
   process.on('uncaughtExceptionMonitor', (error) => log.write('program', textForLog(error)))
   menuState = { ...menuState, language: programLanguage(app.getLocale()) }
   restrictPages(session.defaultSession)
+  const sounds = new SoundRelay((message) => studio.send(message))
   studio = new StudioSupervisor({
     startStudio: studioKind(),
     onPage: (windowId, message) => {
       const window = BrowserWindow.fromId(windowId)
       if (window !== null && !window.isDestroyed()) window.webContents.send('studio', message)
     },
+    onSound: (channel, message) => sounds.receive(channel, message),
     onLog: (text) => log.write('studio', text),
     onState: (state) => {
+      if (state === 'lost') sounds.drop()
       for (const window of BrowserWindow.getAllWindows()) window.webContents.send('studio-state', state)
     },
     askWhetherToRestart: (detail) =>
@@ -128,6 +132,10 @@ async function run(): Promise<void> {
     const window = BrowserWindow.fromWebContents(event.sender)
     // The content of the message is checked by the studio's router, as for every page.
     if (isTrustedSender(event) && window !== null) studio.send({ kind: 'page', window: window.id, message })
+  })
+  ipcMain.on('sound-port', (event) => {
+    const [port] = event.ports
+    if (port !== undefined && isTrustedSender(event)) sounds.add(port)
   })
   showMenu(menuState)
   try {

@@ -1,4 +1,5 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
+import { SOUND_PORT } from '#contracts/sound-port'
 import type { MenuAction, StudioState, WindowBridge } from '#contracts/window-bridge'
 import type { ToPage } from '#contracts/wire'
 
@@ -32,6 +33,13 @@ const bridge: WindowBridge = {
   },
   onMenu: (listener) => listen<MenuAction>('menu', listener),
 }
+
+/** A port cannot cross the bridge: the page posts it to its own window, so that an audio worklet may hold the other end. */
+window.addEventListener('message', (event) => {
+  const [port] = event.ports
+  if (event.source === window && event.data === SOUND_PORT && port !== undefined)
+    ipcRenderer.postMessage('sound-port', null, [port])
+})
 
 function listen<Message>(channel: string, listener: (message: Message) => void): () => void {
   const onMessage = (_event: unknown, message: Message) => listener(message)

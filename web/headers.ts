@@ -24,7 +24,8 @@ export function securityHeaders(port: number): Readonly<Record<string, string>> 
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Embedder-Policy': 'require-corp',
     'Cross-Origin-Resource-Policy': 'same-origin',
-    'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    'Permissions-Policy':
+      'camera=(), display-capture=(self), geolocation=(), microphone=(self), payment=(), usb=()',
     'X-DNS-Prefetch-Control': 'off',
   }
 }

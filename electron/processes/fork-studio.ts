@@ -14,6 +14,8 @@ export function forkStudio(
       env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
       execArgv: ['--disable-warning=ExperimentalWarning'],
       stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+      // Sound is sent as bytes.
+      serialization: 'advanced',
     })
     child.stderr?.setEncoding('utf8').on('data', listeners.stderr)
     child.on('message', (message) => listeners.message(message as FromStudio))

@@ -1,4 +1,5 @@
 import { Fault, type WireError } from '#contracts/errors'
+import type { SoundToPage } from '#contracts/sound-wire'
 import type { ToPage } from '#contracts/wire'
 import type { StartStudio } from './studio-child.ts'
 import type { FromStudio, StudioQuestions, ToStudio } from './studio-messages.ts'
@@ -35,6 +36,7 @@ export class StudioRefused extends Error {
 export function linkStudio(
   startStudio: StartStudio,
   onPage: (window: number, message: ToPage) => void,
+  onSound: (channel: number, message: SoundToPage) => void,
   log: (text: string) => void,
 ): StudioLink {
   let tail = ''
@@ -51,6 +53,7 @@ export function linkStudio(
     if (message.kind === 'ready') answerReady?.resolve()
     else if (message.kind === 'not-ready') answerReady?.reject(new StudioRefused(message.error))
     else if (message.kind === 'page') onPage(message.window, message.message)
+    else if (message.kind === 'sound') onSound(message.channel, message.message)
     else {
       const waiting = pending.get(message.number)
       pending.delete(message.number)

@@ -1,5 +1,6 @@
 import type { FilmRequest } from '#contracts/calls/exports'
 import type { WireError } from '#contracts/errors'
+import type { SoundToPage } from '#contracts/sound-wire'
 import type { FromPage, MediaKind, ToPage } from '#contracts/wire'
 import type { StartedFilm } from '#studio/export/start-film'
 import type { MediaFile } from '#studio/media-file'
@@ -27,6 +28,9 @@ export interface StudioQuestions {
 export type ToStudio =
   | { readonly kind: 'page'; readonly window: number; readonly message: FromPage }
   | { readonly kind: 'page-closed'; readonly window: number }
+  /** Of a page's sound channel: bytes of a block, or JSON. */
+  | { readonly kind: 'sound'; readonly channel: number; readonly message: unknown }
+  | { readonly kind: 'sound-closed'; readonly channel: number }
   | {
       readonly kind: 'ask'
       readonly number: number
@@ -51,5 +55,6 @@ export type FromStudio =
   | { readonly kind: 'ready' }
   | { readonly kind: 'not-ready'; readonly error: WireError }
   | { readonly kind: 'page'; readonly window: number; readonly message: ToPage }
+  | { readonly kind: 'sound'; readonly channel: number; readonly message: SoundToPage }
   | { readonly kind: 'answer'; readonly number: number; readonly answer: unknown }
   | { readonly kind: 'unanswered'; readonly number: number; readonly error: WireError }

@@ -4,6 +4,7 @@ import { defaultDataFolder } from '#studio/data-folder'
 import type { Connection } from '#studio/api/connection'
 import { openService, type StudioService } from '#studio/service'
 import { programLanguage } from '#core/messages/messages'
+import { SoundChannels } from './sound-channels.ts'
 import { RemoteEngines } from './remote-engines.ts'
 import { textForLog } from '../log/text-for-log.ts'
 import type { EngineCommand, FromStudio, StudioQuestions, ToStudio } from './studio-messages.ts'
@@ -73,6 +74,7 @@ async function open(): Promise<void> {
 
 function receiver(service: StudioService): (message: ToStudio) => void {
   const pages = new Map<number, Connection>()
+  const sounds = new SoundChannels(service, (channel, message) => send({ kind: 'sound', channel, message }))
   const closePage = (window: number) => {
     pages.get(window)?.close()
     pages.delete(window)
@@ -91,6 +93,12 @@ function receiver(service: StudioService): (message: ToStudio) => void {
       }
       case 'page-closed':
         closePage(message.window)
+        return
+      case 'sound':
+        sounds.receive(message.channel, message.message)
+        return
+      case 'sound-closed':
+        sounds.close(message.channel)
         return
       case 'ask':
         void answer(service, message.number, message.question, message.value)

@@ -1,4 +1,5 @@
 import type { StudioState } from '#contracts/window-bridge'
+import type { SoundToPage } from '#contracts/sound-wire'
 import type { ToPage } from '#contracts/wire'
 import type { StartStudio } from './studio-child.ts'
 import { linkStudio, type StudioLink } from './studio-link.ts'
@@ -6,6 +7,8 @@ import { linkStudio, type StudioLink } from './studio-link.ts'
 export interface StudioSupervisorOptions {
   readonly startStudio: StartStudio
   readonly onPage: (window: number, message: ToPage) => void
+  /** Answers to the sound of pages. */
+  readonly onSound: (channel: number, message: SoundToPage) => void
   /** Receives the studio's stderr, for the log. */
   readonly onLog: (text: string) => void
   /** Pages fail their pending calls or repeat them. */
@@ -49,8 +52,8 @@ export class StudioSupervisor {
   }
 
   #start(): StudioLink {
-    const { startStudio, onPage, onLog } = this.#options
-    const link = linkStudio(startStudio, onPage, onLog)
+    const { startStudio, onPage, onSound, onLog } = this.#options
+    const link = linkStudio(startStudio, onPage, onSound, onLog)
     // Before it is ready, its death is reported by `ready`.
     void link.ready.then(
       () => link.ended.then((detail) => this.#onExit(detail)),
