@@ -1,6 +1,6 @@
 import { describeFault } from '#contracts/describe-fault'
 import { readPreferences } from '#studio/preferences'
-import { recoverRecordings } from '#studio/recording/recover-recordings'
+import { type Recovery, recoverRecordings } from '#studio/recording/recover-recordings'
 import type { Studio } from '#studio/studio'
 import { shortClockTime } from './clock-time.ts'
 import type { Terminal } from './terminal.ts'
@@ -9,26 +9,27 @@ import type { Terminal } from './terminal.ts'
 export async function recoverAndReport({ library, dataFolder }: Studio, terminal: Terminal): Promise<void> {
   const { signal } = new AbortController()
   const codec = async () => (await readPreferences(library)).recordingCodec
-  for (const { title, recording, wasInterrupted, error } of await recoverRecordings({
-    library,
-    dataFolder,
-    codec,
-    signal,
-  })) {
-    if (recording === null) {
-      const reason = describeFault(error, terminal.language).message
-      terminal.note(
-        'not-recovered',
-        { title, reason },
-        terminal.words('record.not-recovered', { title, reason }),
-      )
-      continue
-    }
-    const { id, durationMs } = recording
-    const length = shortClockTime(durationMs ?? 0)
-    const [type, key] = wasInterrupted
-      ? (['recovered', 'record.recovered'] as const)
-      : (['completed', 'record.completed'] as const)
-    terminal.note(type, { id, title, durationMs }, terminal.words(key, { length, title, id }))
+  const recoveries = await recoverRecordings({ library, dataFolder, codec, signal })
+  for (const recovery of recoveries) reportRecovery(terminal, recovery)
+}
+
+export function reportRecovery(
+  terminal: Terminal,
+  { title, recording, wasInterrupted, error }: Recovery,
+): void {
+  if (recording === null) {
+    const reason = describeFault(error, terminal.language).message
+    terminal.note(
+      'not-recovered',
+      { title, reason },
+      terminal.words('record.not-recovered', { title, reason }),
+    )
+    return
   }
+  const { id, durationMs } = recording
+  const length = shortClockTime(durationMs ?? 0)
+  const [type, key] = wasInterrupted
+    ? (['recovered', 'record.recovered'] as const)
+    : (['completed', 'record.completed'] as const)
+  terminal.note(type, { id, title, durationMs }, terminal.words(key, { length, title, id }))
 }

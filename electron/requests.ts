@@ -34,7 +34,7 @@ export interface RequestOptions {
 
 /** Filter of the system's dialog; any file may be chosen, as the content decides whether it plays. */
 const RECORDINGS = [
-  ...'mp3 wav m4a aac ogg oga opus flac wma aiff amr mp4 m4v mov mkv webm avi mts wmv'.split(' '),
+  ...'mp3 wav m4a aac ogg oga opus flac mka wma aiff amr mp4 m4v mov mkv webm avi mts wmv'.split(' '),
   // Transcripts, captions and texts.
   ...'json srt vtt ttml dfxp itt xml stl ass ssa sbv lrc textgrid eaf txt docx'.split(' '),
 ]

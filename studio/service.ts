@@ -12,7 +12,7 @@ import { ImportStore } from './imports/import-store.ts'
 import { createJobKinds } from './jobs/job-kinds.ts'
 import { readPreferences } from './preferences.ts'
 import { Recorder } from './recording/recorder.ts'
-import { recoverRecordings } from './recording/recover-recordings.ts'
+import { type Recovery, recoverRecordings } from './recording/recover-recordings.ts'
 import { SoundChannel } from './recording/sound-channel.ts'
 import { SHOTS } from './jobs/kinds/shots.ts'
 import { JobRunner } from './jobs/queue/job-runner.ts'
@@ -44,6 +44,8 @@ export interface StudioService {
 export interface ServiceOptions {
   /** Called with bugs and with errors outside any call. */
   readonly onError: (error: unknown) => void
+  /** Told of each recording whose program was gone; without it, failures go to `onError`. */
+  readonly onRecovered?: (recovery: Recovery) => void
   /** Default: child processes of this process. */
   readonly startEngine?: StartEngine
   /** Validates outputs too, for tests. */
@@ -71,7 +73,12 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
   runner.start()
   const closing = new AbortController()
   const recovering = recoverRecordings({ ...studio, codec, signal: closing.signal }).then((recoveries) => {
-    for (const { error } of recoveries) if (error !== null && !closing.signal.aborted) onError(error)
+    for (const recovery of recoveries) {
+      // Ending the program ends it too; the next start tries again.
+      if (recovery.error !== null && closing.signal.aborted) continue
+      if (options.onRecovered !== undefined) options.onRecovered(recovery)
+      else if (recovery.error !== null) onError(recovery.error)
+    }
   }, onError)
   return {
     studio,

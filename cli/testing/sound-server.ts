@@ -6,13 +6,12 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-/** Two outputs that go nowhere, their monitors as microphone and system sound, and one output for both at once. */
+/** Two outputs that go nowhere; their monitors are the microphone and the system's sound. */
 const MODULES = [
   'module-null-sink sink_name=speakers rate=48000',
   'module-null-sink sink_name=micfeed rate=48000',
   'module-remap-source source_name=mic master=micfeed.monitor source_properties=device.description=Microphone',
   'module-remap-source source_name=system master=speakers.monitor source_properties=device.description=Speakers',
-  'module-combine-sink sink_name=both slaves=speakers,micfeed rate=48000',
 ]
 const STARTING_MS = 10_000
 
@@ -20,7 +19,7 @@ export interface SoundServer {
   /** For programs that are to use it. */
   readonly environment: Readonly<Record<string, string>>
   /** Plays a WAV file; resolves with what stops it. */
-  readonly play: (sink: 'micfeed' | 'speakers' | 'both', file: string) => ChildProcess
+  readonly play: (sink: 'micfeed' | 'speakers', file: string) => ChildProcess
   readonly pactl: (...words: readonly string[]) => Promise<string>
   /** SIGKILL, as if it crashed. */
   readonly kill: () => Promise<void>

@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url'
+import type { Recovery } from '#studio/recording/recover-recordings'
 import { openService } from '#studio/service'
 import { keptToken } from '#web/kept-token'
 import { startWebHost, type WebHost, type WebHostOptions } from '#web/host'
 import { readPageFiles } from '#web/page-files'
 import { badOption, type Invocation, isOn, text } from '../arguments.ts'
 import { openBrowser } from '../open-browser.ts'
+import { reportRecovery } from '../recovered.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** Always the same if it is free, so that a page left open can reconnect. */
@@ -39,7 +41,8 @@ export async function runServe(
     return 1
   }
   const onError = (error: unknown) => terminal.error(error)
-  const service = await openService(dataFolder, { onError })
+  const onRecovered = (recovery: Recovery) => reportRecovery(terminal, recovery)
+  const service = await openService(dataFolder, { onError, onRecovered })
   try {
     const token = await keptToken(dataFolder)
     const host = await hostAt({ service, page, token, onError }, plan.port)

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { type SoundBlock } from '#core/recording/block'
@@ -6,19 +6,17 @@ import type { Consent, JournalEntry, Moment, StopReason } from '#core/recording/
 import { type Placement, SourceClock } from '#core/recording/source-clock'
 import { Timeline } from '#core/recording/timeline'
 import { diskFault } from '../faults/disk-fault.ts'
-import { freeBytes } from '../sound/free-space.ts'
-import { bytesPerSecond, DiskWatch } from './disk-watch.ts'
-import { JournalFile } from './journal-file.ts'
-import { RecorderLease } from './recorder-lease.ts'
-import { MOST_RESERVE_BYTES, ReserveFile } from './reserve-file.ts'
+import { DiskWatch } from './disk-watch.ts'
+import type { JournalFile } from './journal-file.ts'
+import { type PreparedFolder, prepareFolder } from './prepare-folder.ts'
+import type { RecorderLease } from './recorder-lease.ts'
+import type { ReserveFile } from './reserve-file.ts'
 import { SourceFile } from './source-file.ts'
 import { syncFolder } from './sync-folder.ts'
 import { isDiskFull } from './write-all.ts'
 import type { SafeSound, WriterOptions } from './writer-options.ts'
 
 const SYNC_EVERY_MS = 1_000
-/** Room for this much is enough to start. */
-const LEAST_ROOM_SECONDS = 60
 
 /**
  * Writes a recording while it is made: a file a source, and the journal beside them. All that is asked of it happens in
@@ -43,10 +41,7 @@ export class RecordingWriter {
   #roomSeconds: number | null = null
   #stopping: Promise<void> | null = null
 
-  private constructor(
-    options: WriterOptions,
-    parts: { lease: RecorderLease; journal: JournalFile; reserve: ReserveFile },
-  ) {
+  private constructor(options: WriterOptions, parts: PreparedFolder) {
     const { folder, start, partFrames } = options
     this.#options = options
     this.folder = folder
@@ -78,32 +73,34 @@ export class RecordingWriter {
     this.#timer = setInterval(() => void this.#sync(), options.syncEveryMs ?? SYNC_EVERY_MS)
   }
 
-  /** Faults: `disk.full` if there is no room for one minute, `disk.read-only`, `disk.failed`. */
+  /** Faults: those of `prepareFolder`; then nothing is left. */
   static async start(options: WriterOptions): Promise<RecordingWriter> {
-    const { folder, start, consent } = options
+    const { folder, start } = options
+    const writer = new RecordingWriter(options, await prepareFolder(folder, start.sources.length))
     try {
-      await mkdir(folder, { recursive: true })
-      const free = await freeBytes(folder)
-      const needed = bytesPerSecond(start.sources.length) * LEAST_ROOM_SECONDS
-      if (free < needed) {
-        const values = { neededMegabytes: Math.ceil(needed / 1e6), freeMegabytes: Math.floor(free / 1e6) }
-        throw new Fault('disk.full', { folder, ...values })
-      }
-      const lease = await RecorderLease.take(folder)
-      if (lease === null) throw new Error(`${folder} has a writer`)
-      const reserve = new ReserveFile(folder)
-      const journal = await JournalFile.create(folder, () => reserve.giveUp())
-      const writer = new RecordingWriter(options, { lease, journal, reserve })
-      await journal.append([start, ...(consent === null ? [] : [{ kind: 'consent', consent } as const])])
-      for (const file of writer.#files) await file.begin()
-      await reserve.create(Math.min(MOST_RESERVE_BYTES, free - needed))
-      await journal.sync()
-      await syncFolder(folder)
-      await syncFolder(path.dirname(folder))
+      await writer.#begin()
       return writer
     } catch (error) {
+      await writer.#abandon()
       throw diskFault(error, folder)
     }
+  }
+
+  async #begin(): Promise<void> {
+    const { start, consent } = this.#options
+    await this.#journal.append([start, ...(consent === null ? [] : [{ kind: 'consent', consent } as const])])
+    for (const file of this.#files) await file.begin()
+    await this.#journal.sync()
+    await syncFolder(this.folder)
+    await syncFolder(path.dirname(this.folder))
+  }
+
+  async #abandon(): Promise<void> {
+    clearInterval(this.#timer)
+    this.#disk.stop()
+    await Promise.allSettled([...this.#files, this.#journal].map((file) => file.close()))
+    await this.#lease.release()
+    await rm(this.folder, { recursive: true, force: true })
   }
 
   /** Sound that was given and is not written yet, in bytes: senders wait while it is much. */
@@ -133,6 +130,11 @@ export class RecordingWriter {
 
   get isStopped(): boolean {
     return this.#stopping !== null
+  }
+
+  /** Looks at once, and not only after ten seconds. */
+  lookAtDisk(): Promise<void> {
+    return this.#disk.look()
   }
 
   /** For how long the disk has room; null before the first look. */

@@ -23,8 +23,8 @@ export interface InputSystem {
   readonly defaultId: string | null
 }
 
-/** Sound is given in pieces of this length, ms. */
-const PIECE_MS = 50
+/** Sound is given in pieces of this length, ms: virtual devices (PulseAudio's remapped sources) are late by one piece. */
+const PIECE_MS = 20
 
 const pulse: InputSystem = {
   format: 'pulse',
