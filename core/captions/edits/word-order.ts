@@ -43,9 +43,15 @@ export interface PlacedWordOrder extends WordOrder {
   readonly places: ReadonlyMap<string, number>
 }
 
+const placedOrders = new WeakMap<WordOrder, PlacedWordOrder>()
+
 /** The same order, in which many words can be looked up quickly. */
 export function withPlaces(order: WordOrder): PlacedWordOrder {
-  return { ...order, places: new Map(order.words.map(({ id }, place) => [id, place])) }
+  const known = placedOrders.get(order)
+  if (known !== undefined) return known
+  const placed = { ...order, places: new Map(order.words.map(({ id }, place) => [id, place])) }
+  placedOrders.set(order, placed)
+  return placed
 }
 
 /** How far from the first one found words are looked for before all words are. */

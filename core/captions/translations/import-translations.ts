@@ -4,6 +4,7 @@ import type { CueContext } from '../edits/cue-context.ts'
 import { addMark, removeMark } from '../edits/mark-edits.ts'
 import { type PlaceRange, withPlaces, wordOrder, type WordOrder } from '../edits/word-order.ts'
 import { rangeOf } from './set-translation.ts'
+import { translationEntries } from './translation-entries.ts'
 import { joinTranslations, translationsInto, translationText } from './translation-marks.ts'
 
 export interface ImportedTranslations {
@@ -26,6 +27,7 @@ export function importTranslations(
 ): ImportedTranslations {
   const order = withPlaces(wordOrder(context.transcript))
   const { cues } = context
+  const { cueOf } = translationEntries(context.transcript, cues, language)
   const texts = file
     .map(({ startMs, endMs, lines }): FileText => ({
       startMs,
@@ -37,27 +39,31 @@ export function importTranslations(
   const edits: Edit[] = translationsInto(context.transcript, language).map((mark) =>
     removeMark(context, mark),
   )
-  const groups = new Map<number, { from: number; to: number; texts: string[] }>()
-  let unplaced = 0
+  const groups = new Map<number, { from: number; to: number; texts: FileText[] }>()
+  const lost: FileText[] = []
   for (const { text, from, to } of matches) {
     if (from < 0) {
-      unplaced += 1
-      const range = nearestWord(order, text.startMs)
-      const value = { language, text: text.text, isUnplaced: true as const }
-      if (range !== null) edits.push(addMark(context, order, range, { kind: 'translation', value }))
+      lost.push(text)
       continue
     }
     const group = groups.get(from) ?? { from, to, texts: [] }
     group.to = Math.max(group.to, to)
-    group.texts.push(text.text)
+    group.texts.push(text)
     groups.set(from, group)
   }
   for (const group of groups.values()) {
-    const range = rangeOf(context, order, cues.slice(group.from, group.to + 1))
-    const value = { language, text: joinTranslations(group.texts) }
+    const range = rangeOf(context, order, cueOf, cues.slice(group.from, group.to + 1))
+    const value = { language, text: joinTranslations(group.texts.map(({ text }) => text)) }
+    // A cue that only goes on with a word of an earlier one can have no text.
+    if (range === null) lost.push(...group.texts)
+    else edits.push(addMark(context, order, range, { kind: 'translation', value }))
+  }
+  for (const { startMs, text } of lost) {
+    const range = nearestWord(order, startMs)
+    const value = { language, text, isUnplaced: true as const }
     if (range !== null) edits.push(addMark(context, order, range, { kind: 'translation', value }))
   }
-  return { edits, placed: texts.length - unplaced, unplaced }
+  return { edits, placed: texts.length - lost.length, unplaced: lost.length }
 }
 
 interface FileText {

@@ -99,7 +99,7 @@ interface Wanted {
 function change(
   context: CueContext,
   language: string,
-  { byCue, continued }: Found,
+  { byCue, continued, cueOf }: TranslationEntries,
   texts: ReadonlyMap<number, string>,
 ): Edit[] {
   const touched = new Set<TranslationEntry>()
@@ -114,7 +114,7 @@ function change(
       wanted.push(...partsOf(entry, texts, continued))
     }
   }
-  return arrange(context, language, wanted)
+  return arrange(context, language, cueOf, wanted)
 }
 
 /** An entry cut at each of its cues that is to have a text of its own. */
@@ -134,14 +134,19 @@ function partsOf(
   })
 }
 
-function arrange(context: CueContext, language: string, wanted: readonly Wanted[]): Edit[] {
+function arrange(
+  context: CueContext,
+  language: string,
+  cueOf: TranslationEntries['cueOf'],
+  wanted: readonly Wanted[],
+): Edit[] {
   const { transcript } = context
   const order = wordOrder(transcript)
   const edits: Edit[] = []
   const removed = new Set<TranslationMark>()
   let isTranslated = false
   for (const { cues, text, marks } of wanted) {
-    const range = rangeOf(context, order, cues)
+    const range = rangeOf(context, order, cueOf, cues)
     const [first, ...others] = marks
     if (range === null) continue
     if (text === '') {
@@ -180,13 +185,26 @@ function blanked(order: WordOrder, context: CueContext, mark: TranslationMark): 
   return setMark(context, order, { from: place, to: place }, blank)
 }
 
-/** All words of cues, with those that their wordings replace; of a cue with others between its words, the first run. */
+/**
+ * All words of cues, with those that their wordings replace, without those that an earlier cue begins; of a cue with
+ * others between its words, the first run.
+ */
 export function rangeOf(
   { transcript, cues: all }: Pick<CueContext, 'transcript' | 'cues'>,
   order: WordOrder,
+  cueOf: TranslationEntries['cueOf'],
   cues: readonly Cue[],
 ): PlaceRange | null {
-  const ranges = cues.flatMap((cue) => cueRanges(order, transcript, all, cue).slice(0, 1))
+  const ranges = cues.flatMap((cue) => {
+    const isOthers = (place: number): boolean => (cueOf[place] ?? -1) >= 0 && cueOf[place] !== cue.index
+    const own = cueRanges(order, transcript, all, cue).map((range) => {
+      let { from, to } = range
+      while (from <= to && isOthers(from)) from += 1
+      while (to >= from && isOthers(to)) to -= 1
+      return { from, to }
+    })
+    return own.filter(({ from, to }) => from <= to).slice(0, 1)
+  })
   if (ranges.length === 0) return null
   return {
     from: Math.min(...ranges.map(({ from }) => from)),

@@ -35,7 +35,11 @@ export function translatedCues(
   const { entries, byCue, continued, unplaced } = translationEntries(transcript, cues, language)
   const names = namesIn(transcript, rules, language)
   const shown = entries
-    .map((entry) => ({ entry, lines: linesOf(entry, language, rules, names), startMs: startOf(entry) }))
+    .map((entry) => ({
+      entry,
+      lines: translatedLines(entry, language, rules, names),
+      startMs: startOf(entry),
+    }))
     .sort((a, b) => a.startMs - b.startMs)
     .map(({ entry, lines }, index): TranslatedCue => ({ entry, lines, cue: cueOf(entry, lines, index) }))
   const untranslated = cues.flatMap(({ index }) => (byCue.has(index) || continued.has(index) ? [] : [index]))
@@ -85,37 +89,4 @@ function cueOf({ cues }: TranslationEntry, lines: readonly TranslatedLine[], ind
     wordIds: cues.flatMap(({ wordIds }) => wordIds),
     ...(position === undefined ? {} : { position }),
   }
-}
-
-interface KnownLines {
-  readonly entry: TranslationEntry
-  readonly rules: CaptionRules
-  readonly key: string
-  readonly lines: readonly TranslatedLine[]
-}
-
-/** Cues never change in place, so that typing in one lays out that one alone. */
-const known = new WeakMap<Cue, KnownLines>()
-
-function linesOf(
-  entry: TranslationEntry,
-  language: string,
-  rules: CaptionRules,
-  names: NamesShown,
-): readonly TranslatedLine[] {
-  const [first] = entry.cues
-  if (first === undefined) return []
-  const ids = new Set(entry.cues.flatMap(({ lines }) => lines.map(({ speakerId }) => speakerId)))
-  const key = [language, ...[...ids].map((id) => names.translated.get(id) ?? '')].join('\n')
-  const before = known.get(first)
-  const isSame =
-    before?.key === key &&
-    before.rules === rules &&
-    before.entry.text === entry.text &&
-    before.entry.cues.length === entry.cues.length &&
-    before.entry.cues.every((cue, place) => cue === entry.cues[place])
-  if (isSame) return before.lines
-  const lines = translatedLines(entry, language, rules, names)
-  known.set(first, { entry, rules, key, lines })
-  return lines
 }

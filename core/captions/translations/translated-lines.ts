@@ -3,6 +3,7 @@ import type { Cue, CueLine } from '../cues.ts'
 import { fixedLines } from '../fixed-lines.ts'
 import type { CaptionRules } from '../rules.ts'
 import type { TranslationEntry } from './translation-entries.ts'
+import type { TranslationMark } from './translation-marks.ts'
 
 /** `Name:` by speaker, as the original's captions show it, and as those of the language do. */
 export interface NamesShown {
@@ -21,23 +22,60 @@ export interface TranslatedLine {
  * italics of the original where it has as many lines for the same speakers.
  */
 export function translatedLines(
-  { cues, text }: Pick<TranslationEntry, 'cues' | 'text'>,
+  { cues, text, marks }: TranslationEntry,
   language: string,
   rules: CaptionRules,
   names: NamesShown,
-): TranslatedLine[] {
-  const [first] = cues
-  if (first === undefined) return []
+): readonly TranslatedLine[] {
   const isItalic = cues.every(({ lines }) => lines.every(isWhollyItalic))
-  return partsOf(text, cues, rules, names).flatMap(({ speakerId, lines, opening }) => {
-    const words = captionWords(lines, first, isItalic)
-    const part = { speakerId, language, words }
-    const fixed = { startMs: first.startMs, endMs: first.endMs, parts: [part] }
-    return fixedLines(fixed, rules, () => opening).map((line, index) => ({
-      line,
-      opening: index === 0 ? opening.length : 0,
-    }))
+  const parts = partsOf(text, cues, rules, names)
+  const layout = parts.map(({ speakerId, opening, lines }) => [speakerId, opening, ...lines])
+  const key = JSON.stringify([isItalic, layout])
+  const [first] = marks
+  const before = first === undefined ? undefined : known.get(first)
+  if (before?.rules === rules && before.key === key) return before.lines
+  const lines = parts.flatMap((part) => linesOf(part, language, rules, isItalic))
+  if (first !== undefined) known.set(first, { rules, key, lines })
+  return lines
+}
+
+interface KnownLines {
+  readonly rules: CaptionRules
+  readonly key: string
+  readonly lines: readonly TranslatedLine[]
+}
+
+/** By the first mark of a text, which never changes in place: typing in one text lays out that one alone. */
+const known = new WeakMap<TranslationMark, KnownLines>()
+
+function linesOf(
+  { speakerId, opening, lines }: Part,
+  language: string,
+  rules: CaptionRules,
+  isItalic: boolean,
+): TranslatedLine[] {
+  const [first = ''] = lines
+  const hasRoom = opening.length + first.length <= rules.maxCharactersPerLine
+  const shown =
+    lines.length > 1 || hasRoom ? lines : brokenLines({ speakerId, opening, lines }, language, rules)
+  return shown.map((line, index) => {
+    const before = index === 0 ? opening : ''
+    const text = before + line
+    const italics = isItalic && line !== '' ? [{ from: before.length, to: text.length }] : null
+    return {
+      line: { speakerId, text, ...(italics === null ? {} : { italics }) },
+      opening: before.length,
+    }
   })
+}
+
+/** A text of one line that is too long for it, broken as captions of its language are. */
+function brokenLines({ speakerId, opening, lines }: Part, language: string, rules: CaptionRules): string[] {
+  const words = captionWords(lines.join(' '))
+  const fixed = { startMs: 0, endMs: 1, parts: [{ speakerId, language, words }] }
+  return fixedLines(fixed, rules, () => opening).map(({ text }, index) =>
+    index === 0 ? text.slice(opening.length) : text,
+  )
 }
 
 interface Part {
@@ -91,27 +129,13 @@ function isWhollyItalic({ text, italics = [] }: CueLine): boolean {
   return italics.some(({ from, to }) => to === text.length && dashOf(text).length >= from)
 }
 
-function captionWords(lines: readonly string[], { startMs, endMs }: Cue, isItalic: boolean): CaptionWord[] {
-  return lines.flatMap((line, index) =>
-    line.split(' ').map((text, place): CaptionWord => {
-      const startsLine = index > 0 && place === 0
-      return {
-        id: `${index}.${place}`,
-        spaced: true,
-        text,
-        startMs,
-        endMs,
-        startsCue: false,
-        keepsTogether: false,
-        ...(startsLine || isItalic
-          ? {
-              effects: {
-                ...(startsLine ? { startsLine: true as const } : {}),
-                ...(isItalic ? { italic: true as const } : {}),
-              },
-            }
-          : {}),
-      }
-    }),
-  )
-}
+const captionWords = (text: string): CaptionWord[] =>
+  text.split(' ').map((word, place) => ({
+    id: String(place),
+    spaced: true,
+    text: word,
+    startMs: 0,
+    endMs: 1,
+    startsCue: false,
+    keepsTogether: false,
+  }))

@@ -25,6 +25,8 @@ export interface TranslationEntries {
   readonly byCue: ReadonlyMap<number, TranslationEntry>
   /** Cues that only go on with a word of an earlier one, which is longer than a line: the text is that one's. */
   readonly continued: ReadonlyMap<number, number>
+  /** Index of the cue of each word, by its place (`wordOrder`); -1 for none. A word in two cues is in the first. */
+  readonly cueOf: Int32Array
   /** Texts whose words are gone or are in no caption; in the order of the transcript. */
   readonly unplaced: readonly TranslationMark[]
 }
@@ -104,7 +106,7 @@ function findEntries(
     }))
     .sort((a, b) => (a.cues[0]?.index ?? 0) - (b.cues[0]?.index ?? 0))
   const byCue = new Map(entries.flatMap((entry) => entry.cues.map(({ index }) => [index, entry] as const)))
-  return { entries, byCue, continued, unplaced }
+  return { entries, byCue, continued, cueOf, unplaced }
 }
 
 interface PlacedTranslation {
@@ -116,14 +118,24 @@ interface PlacedTranslation {
 
 const NOTHING: ReadonlyMap<number, number> = new Map()
 
-interface WordsOfCues extends Pick<TranslationEntries, 'continued'> {
-  /** The cue of each word, -1 for none; a word in two cues is in the first. */
-  readonly cueOf: Int32Array
+interface WordsOfCues extends Pick<TranslationEntries, 'continued' | 'cueOf'> {
   /** How many words each cue has. */
   readonly sizes: Int32Array
 }
 
-function wordsOfCues({ words, places }: PlacedWordOrder, cues: readonly Cue[]): WordsOfCues {
+/** The cues last asked for, while the words are the same: typing in a translation changes neither. */
+const knownWords = new WeakMap<PlacedWordOrder, { cues: readonly Cue[]; made: WordsOfCues }>()
+
+function wordsOfCues(order: PlacedWordOrder, cues: readonly Cue[]): WordsOfCues {
+  const before = knownWords.get(order)
+  const isSame = before?.cues.length === cues.length && before.cues.every((cue, index) => cue === cues[index])
+  if (before !== undefined && isSame) return before.made
+  const made = findWords(order, cues)
+  knownWords.set(order, { cues, made })
+  return made
+}
+
+function findWords({ words, places }: PlacedWordOrder, cues: readonly Cue[]): WordsOfCues {
   const cueOf = new Int32Array(words.length).fill(-1)
   const sizes = new Int32Array(cues.length)
   const continued = new Map<number, number>()

@@ -115,7 +115,7 @@ describe('a second language', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Add with 2 captions' }))
     expect(await screen.findByText('1 caption imported.')).toBeTruthy()
     expect(screen.getByText(/^1 caption has nothing at its time/)).toBeTruthy()
-    expect(texts()).toEqual(['Rien', 'Un fer, et il était à moi.'])
+    expect(texts()).toEqual(['Un fer, et il était à moi.', 'Rien'])
 
     await userEvent.click(screen.getByRole('button', { name: '1 text without a place' }))
     const dialog = screen.getByRole('dialog', { name: 'Texts without a place' })
