@@ -29,7 +29,6 @@ import { CueTools } from './editing/cue-tools.tsx'
 import { startWording } from './editing/start-wording.ts'
 import { useCaptionEditor, useCaptionEditorState } from './editing/use-caption-editor.ts'
 import { type CueFilter, everyCue, filterCues } from './cues/filter-cues.ts'
-import type { ShownCues } from './cues/cue-store.ts'
 import type { LinePlace } from './cues/place-under.ts'
 import { CueFilters } from './fixes/cue-filters.tsx'
 import { FixAllDialog } from './fixes/fix-all-dialog.tsx'
@@ -72,7 +71,6 @@ export function CaptionsScreen({ session, player, recording, onCue, comments }: 
   const [isFixingAll, setFixingAll] = useState(false)
   const editor = useCaptionEditor(session, recording.durationMs ?? 0)
   const edited = useCaptionEditorState(editor, (state) => state.index)
-  const only = useMemo(() => shownRows(list, filter, edited), [list, filter, edited])
   const transcript = useTranscriptAfterTyping(session)
   const allComments = useComments(session)
   const commented = useMemo(
@@ -80,6 +78,14 @@ export function CaptionsScreen({ session, player, recording, onCue, comments }: 
     [session, allComments],
   )
   const translation = useTranslation(session, list)
+  const broken = useMemo(
+    () => new Set([...list.problems.keys(), ...(translation?.broken ?? [])]),
+    [list.problems, translation],
+  )
+  const only = useMemo(
+    () => shownRows(list.cues, broken, filter, edited),
+    [list.cues, broken, filter, edited],
+  )
   const said = useMemo(() => saidOfWordings(transcript), [transcript])
 
   const playCue = useCallback(
@@ -150,7 +156,7 @@ export function CaptionsScreen({ session, player, recording, onCue, comments }: 
           <CueFilters
             filter={filter}
             count={list.cues.length}
-            broken={list.problems.size}
+            broken={broken.size}
             speakers={speakers}
             onChange={setFilter}
           />
@@ -267,12 +273,13 @@ function translatedAt(translation: ShownTranslation | null, cue: Cue | undefined
 
 /** Indexes of the listed captions, with the one being edited; null for all. */
 function shownRows(
-  { cues, problems }: ShownCues,
+  cues: readonly Cue[],
+  broken: ReadonlySet<number>,
   filter: CueFilter,
   edited: number | null,
 ): readonly number[] | null {
   if (filter.only === 'all' && filter.speakerId === null) return null
-  const rows = filterCues(cues, problems, filter)
+  const rows = filterCues(cues, broken, filter)
   return edited === null || rows.includes(edited) ? rows : [...rows, edited].toSorted((a, b) => a - b)
 }
 

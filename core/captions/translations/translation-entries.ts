@@ -1,12 +1,7 @@
 import type { Transcript } from '../../transcript/transcript.ts'
 import type { Cue } from '../cues.ts'
 import { wordOrder, withPlaces, type PlacedWordOrder } from '../edits/word-order.ts'
-import {
-  joinTranslations,
-  translationsInto,
-  translationText,
-  type TranslationMark,
-} from './translation-marks.ts'
+import { joinTranslations, translationsInto, textOfMark, type TranslationMark } from './translation-marks.ts'
 
 /** A text of another language and the cues that it is shown with: from the start of the first to the end of the last. */
 export interface TranslationEntry {
@@ -64,9 +59,7 @@ function findEntries(
   cues: readonly Cue[],
   language: string,
 ): TranslationEntries {
-  const marks = translationsInto(transcript, language).filter(
-    ({ value }) => translationText(value.text) !== '',
-  )
+  const marks = translationsInto(transcript, language).filter((mark) => textOfMark(mark) !== '')
   const order = withPlaces(wordOrder(transcript))
   const { cueOf, sizes, continued } = wordsOfCues(order, cues)
   const placed: PlacedTranslation[] = []
@@ -102,7 +95,7 @@ function findEntries(
     .map((group): TranslationEntry => ({
       cues: [...group.cues].sort((a, b) => a - b).flatMap((index) => cues[index] ?? []),
       marks: group.marks,
-      text: joinTranslations(group.marks.map(({ value }) => translationText(value.text))),
+      text: joinTranslations(group.marks.map(textOfMark)),
     }))
     .sort((a, b) => (a.cues[0]?.index ?? 0) - (b.cues[0]?.index ?? 0))
   const byCue = new Map(entries.flatMap((entry) => entry.cues.map(({ index }) => [index, entry] as const)))

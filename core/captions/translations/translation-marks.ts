@@ -25,6 +25,18 @@ export function translationText(typed: string): string {
     .join('\n')
 }
 
+/** Marks never change in place, and most stay from one change to the next. */
+const known = new WeakMap<TranslationMark, string>()
+
+/** The text of a mark as it is kept; '' for a blank one. */
+export function textOfMark(mark: TranslationMark): string {
+  const before = known.get(mark)
+  if (before !== undefined) return before
+  const text = translationText(mark.value.text)
+  known.set(mark, text)
+  return text
+}
+
 /** Several texts as one: each begins a line if one of them has lines of its own. */
 export function joinTranslations(texts: readonly string[]): string {
   const shown = texts.filter((text) => text !== '')

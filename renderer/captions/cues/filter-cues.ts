@@ -1,4 +1,3 @@
-import type { CueProblem } from '#core/captions/cue-problems'
 import type { Cue } from '#core/captions/cues'
 
 export interface CueFilter {
@@ -10,10 +9,10 @@ export interface CueFilter {
 
 export const everyCue: CueFilter = { only: 'all', speakerId: null }
 
-/** Indexes of the captions that a filter lets through, in order. */
+/** Indexes of the captions that a filter lets through, in order. `problems`: those of captions that break a rule. */
 export function filterCues(
   cues: readonly Cue[],
-  problems: ReadonlyMap<number, readonly CueProblem[]>,
+  problems: { readonly has: (index: number) => boolean },
   { only, speakerId }: CueFilter,
 ): number[] {
   return cues

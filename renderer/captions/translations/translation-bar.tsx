@@ -30,7 +30,7 @@ export function TranslationBar({ translation, editor, making, here, onNext }: Tr
     <div className={styles.bar}>
       <output className={styles.left}>
         <b>{say('translation.left', { count: untranslated.length, language: name })}</b>
-        {broken > 0 && <span>{say('translation.broken', { count: broken })}</span>}
+        {broken.size > 0 && <span>{say('translation.broken', { count: broken.size })}</span>}
       </output>
       {unplaced.length > 0 && (
         <Button variant="line" size="small" icon="warn" onPress={() => setListing(true)}>

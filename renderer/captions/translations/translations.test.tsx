@@ -102,6 +102,8 @@ describe('a second language', () => {
     await waitFor(() => expect(screen.getByRole('figure').textContent).toMatch(/It was\..*Ah non/))
     await userEvent.click(screen.getByRole('radio', { name: 'French' }))
     expect(screen.getByRole('figure').textContent).not.toContain('It was')
+    await userEvent.click(screen.getByRole('radio', { name: /^Problems 2/ }))
+    expect(screen.getAllByRole('listitem')).toHaveLength(2)
   })
 
   it('is read from a file by time, told, and taken away with undo', async () => {

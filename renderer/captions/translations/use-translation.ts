@@ -26,8 +26,8 @@ export interface ShownTranslation extends TranslatedCues {
   readonly rows: ReadonlyMap<number, RowTranslation>
   /** Rows without a text. */
   readonly missing: RowTranslation
-  /** How many texts break a rule. */
-  readonly broken: number
+  /** Indexes of the original's captions whose texts break a rule. */
+  readonly broken: ReadonlySet<number>
 }
 
 /** The captions of the language that is shown beside the original, once typing pauses; null for none. */
@@ -50,7 +50,7 @@ export function useTranslation(session: TranscriptSession, { cues }: ShownCues):
       if (!rows.has(index)) rows.set(index, { language, shown: null, problems: [], shownWith: owner + 1 })
     }
     const missing = { language, shown: null, problems: [], shownWith: null }
-    const broken = problems.filter(({ length }) => length > 0).length
+    const broken = new Set([...rows].flatMap(([index, row]) => (row.problems.length > 0 ? [index] : [])))
     return { ...made, rows, missing, broken }
   }, [transcript, cues, language])
 }
