@@ -24,7 +24,7 @@ const fileOf = (name: string): Promise<string> => readFile(path.join(place.folde
 
 it('writes every format side by side, keeps the cues, and tells what it corrected, without a library', async () => {
   const ids =
-    'vtt,ttml,ebuttd,stl,ass,sbv,lrc,txt,md,html,docx,csv,tsv,json,podcast,whisper,rttm,textgrid,eaf,audacity,edl,fcpxml'
+    'vtt,ttml,ebuttd,stl,ass,sbv,lrc,txt,md,html,docx,pdf,csv,tsv,json,podcast,whisper,rttm,textgrid,eaf,audacity,edl,fcpxml'
   const result = await run('convert', 'my talk.srt', '--format', ids)
   expect(result).toMatchObject({ exitCode: 0, stdout: '' })
   expect(result.stderr).toContain('my talk.srt:2: formatting left out: <b> </b>\n')
@@ -45,6 +45,22 @@ it('writes every format side by side, keeps the cues, and tells what it correcte
   // Both give one name, and the second never replaces the first.
   expect(back.exitCode).toBe(1)
   expect(await fileOf('back/my talk.srt')).toContain('Nora, look at\nthat bicycle.')
+})
+
+it('writes a text without times as PDF, and files with the options that their formats have', async () => {
+  await writeFile(path.join(place.folder, 'note.txt'), 'Where is it?\n\nOn the shelf.\n')
+  expect(await run('convert', 'note.txt', '--format', 'pdf')).toMatchObject({ exitCode: 0 })
+  expect((await fileOf('note.pdf')).startsWith('%PDF-1.7')).toBe(true)
+  const options = ['--encoding', 'utf-16', '--line-ends', 'crlf', '--out', 'files']
+  const both = await run('convert', 'my talk.srt', '--format', 'srt,vtt', ...options)
+  expect(both).toMatchObject({ exitCode: 0 })
+  const bytes = await readFile(path.join(place.folder, 'files', 'my talk.srt'))
+  expect(bytes.subarray(0, 2).toString('hex')).toBe('fffe')
+  expect(bytes.toString('utf16le')).toContain('1\r\n00:00:01,000')
+  expect(await fileOf('files/my talk.vtt')).toMatch(/^WEBVTT\r\n/u)
+  const unused = await run('convert', 'my talk.srt', '--format', 'json', '--word-times')
+  expect(unused).toMatchObject({ exitCode: 1 })
+  expect(unused.stderr).toContain('No chosen format has the option --word-times.')
 })
 
 it('cuts anew only with rules, and shifts and names as asked', async () => {

@@ -54,7 +54,8 @@ function writeTtml(document: DocumentWithExtras, options: WriteOptions): WriteRe
     ),
     '  </layout>',
     ' </head>',
-    ' <body region="bottom">',
+    // Not of the body: text in another region would then be in none (TTML2, §11.3.1.3).
+    ' <body>',
     '  <div>',
     ...cues.map((cue, index) => {
       const spans = cueVoices(cue, names).map(({ name, styled }) => {
@@ -63,10 +64,9 @@ function writeTtml(document: DocumentWithExtras, options: WriteOptions): WriteRe
       })
       const times = `begin="${clockTime(cue.startMs, '.')}" end="${clockTime(cue.endMs, '.')}"`
       const place = cue.position?.vertical ?? 'bottom'
-      const region = place === 'bottom' ? '' : ` region="${place}"`
       const side = cue.position?.horizontal ?? 'center'
       const align = side === 'center' ? '' : ` tts:textAlign="${side}"`
-      return `   <p xml:id="cue${index + 1}"${region}${align} ${times}>${spans.join('<br/>')}</p>`
+      return `   <p xml:id="cue${index + 1}" region="${place}"${align} ${times}>${spans.join('<br/>')}</p>`
     }),
     '  </div>',
     ' </body>',

@@ -72,9 +72,13 @@ describe('times of words in WebVTT', () => {
       ['the', 2_000, 2_500],
       ['sea', 2_500, 3_000],
     ])
-    const karaoke = readVtt('WEBVTT\n\n00:01.000 --> 00:03.000\nka<00:01.500>ra<00:02.000>oke\n')
+    const karaoke = readVtt(
+      'WEBVTT\n\n00:01.000 --> 00:03.000\nka<00:01.500>ra<00:02.000>oke bar <00:02.800>is\n',
+    )
     expect(karaoke.document.transcript.paragraphs[0]?.words).toMatchObject([
-      { text: 'karaoke', startMs: 1_000, endMs: 3_000 },
+      { text: 'karaoke', startMs: 1_000 },
+      { text: 'bar', endMs: 2_800 },
+      { text: 'is', startMs: 2_800, endMs: 3_000 },
     ])
   })
 })

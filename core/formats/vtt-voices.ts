@@ -74,14 +74,16 @@ function readVoice({ name, text, italics, stamps }: Voice): ReadVoice {
   return { name, text, italics, ...(stamps.length === 0 ? {} : { words: timedWords(text, stamps) }) }
 }
 
-/** The words of a text; a time is that of the first word that begins at it or after it. */
+/** The words of a text; a time is that of the word that begins at it or after it, and one within a word is of none. */
 function timedWords(text: string, stamps: Voice['stamps']): ReadWord[] {
   let next = 0
   return [...text.matchAll(/[^ \t\n]+/gu)]
     .filter(([word]) => word.trim() !== '')
     .map(({ 0: word, index }) => {
       let startMs: number | undefined
-      for (; next < stamps.length && (stamps[next]?.at ?? 0) <= index; next++) startMs = stamps[next]?.ms
+      for (; (stamps[next]?.at ?? Infinity) < index + word.length; next++) {
+        if ((stamps[next]?.at ?? 0) <= index) startMs = stamps[next]?.ms
+      }
       return { text: word, startMs }
     })
 }
