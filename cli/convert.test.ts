@@ -59,7 +59,7 @@ it('writes a text without times as PDF, and files with the options that their fo
   expect(bytes.toString('utf16le')).toContain('1\r\n00:00:01,000')
   expect(await fileOf('files/my talk.vtt')).toMatch(/^WEBVTT\r\n/u)
   const unused = await run('convert', 'my talk.srt', '--format', 'json', '--word-times')
-  expect(unused).toMatchObject({ exitCode: 1 })
+  expect(unused).toMatchObject({ exitCode: 2 })
   expect(unused.stderr).toContain('No chosen format has the option --word-times.')
 })
 

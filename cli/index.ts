@@ -75,6 +75,7 @@ function isUsage(fault: Fault): boolean {
   return (
     fault.code.startsWith('usage.') ||
     fault.code === 'format.unknown' ||
+    fault.code === 'format.no-option' ||
     fault.code === 'preset.unknown' ||
     fault.code === 'range.empty' ||
     fault.code === 'model.unknown'
