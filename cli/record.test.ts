@@ -51,6 +51,15 @@ function play(sink: 'micfeed' | 'speakers', name: string): void {
   onTestFinished(() => void player.kill('SIGKILL'))
 }
 
+function longestSilence(samples: Int16Array): number {
+  let [longest, length] = [0, 0]
+  for (const sample of samples) {
+    length = sample === 0 ? length + 1 : 0
+    longest = Math.max(longest, length)
+  }
+  return longest
+}
+
 /** The one recording in the library's own folder. */
 async function recordedFile(home: string): Promise<string> {
   const [folder = ''] = await readdir(path.join(home, 'media'))
@@ -73,7 +82,7 @@ describe.runIf(hasServer)(`parolo record${WITHOUT}`, () => {
   })
 
   it(
-    'keeps two devices apart, a track each, until Ctrl-C; --out is one WAV with a channel a device',
+    'keeps two devices apart, a track each, though it was stopped for 3 s; --out is one WAV with a channel a device',
     async () => {
       const { place, options, words } = await placeWithSound()
       play('micfeed', '440.wav')
@@ -84,15 +93,21 @@ describe.runIf(hasServer)(`parolo record${WITHOUT}`, () => {
         ownGroup: true,
       })
       await run.line(({ type, frames }) => type === 'safe' && Number(frames) > 48_000)
+      run.child.kill('SIGSTOP')
+      await new Promise((resolve) => setTimeout(resolve, 3_000))
+      run.child.kill('SIGCONT')
+      await run.line(({ type, frames }) => type === 'safe' && Number(frames) > 5 * 48_000)
       process.kill(-run.pid, 'SIGINT')
       const result = await run.result
       mustExit(result, 0)
-      expect(jsonLines(result.stderr).find(({ type }) => type === 'recorded')).toMatchObject({
-        reason: 'asked',
-      })
+      const lines = jsonLines(result.stderr)
+      expect(lines.find(({ type }) => type === 'recorded')).toMatchObject({ reason: 'asked' })
+      expect(lines.find(({ type }) => type === 'device-gone')).toBeUndefined()
       const tracks = await decodedTracks(await recordedFile(options.home), 2)
       const middle = tracks.map((track) => track.subarray(24_000, 48_000))
       expect(middle.map((one) => Math.round(pitchOf(one) / 10))).toEqual([44, 100])
+      // What was said while it was stopped is there; a busy player leaves gaps of 20 ms.
+      expect(longestSilence((tracks[0] ?? new Int16Array()).subarray(24_000))).toBeLessThan(4_800)
       const [channel] = await decodedTracks(out, 1)
       const left = (channel ?? new Int16Array()).filter((_, index) => index % 2 === 0)
       expect(left).toEqual(tracks[0])
@@ -174,18 +189,30 @@ describe.runIf(hasServer)(`parolo record${WITHOUT}`, () => {
     'goes on when the sound server dies and comes back: the gap is silence where it was',
     async () => {
       const { options, words } = await placeWithSound()
+      play('micfeed', '440.wav')
       const run = startParolo(words(), options)
       await run.line(({ type }) => type === 'recording')
+      const startedAt = performance.now()
       await run.line(({ type, frames }) => type === 'safe' && Number(frames) > 24_000)
       await server.kill()
       await run.line(({ type }) => type === 'device-gone')
+      const goneMs = performance.now() - startedAt
       await server.start()
       await run.line(({ type }) => type === 'device-back')
-      await new Promise((resolve) => setTimeout(resolve, 600))
+      play('micfeed', '1000.wav')
+      await new Promise((resolve) => setTimeout(resolve, 1_000))
+      const ranMs = performance.now() - startedAt
       run.child.kill('SIGTERM')
       const result = await run.result
       mustExit(result, 0)
-      expect(result.seconds).toBeLessThan(40)
+      const recorded = jsonLines(result.stderr).find(({ type }) => type === 'recorded')
+      expect(Math.abs(Number(recorded?.durationMs) - ranMs)).toBeLessThan(500)
+      const [track = new Int16Array()] = await decodedTracks(await recordedFile(options.home), 1)
+      const gap = Math.round(goneMs * 48)
+      expect(longestSilence(track)).toBeGreaterThan(12_000)
+      expect(longestSilence(track.subarray(4_800, gap - 12_000))).toBeLessThan(4_800)
+      expect(pitchOf(track.subarray(12_000, gap - 24_000))).toBeCloseTo(440, -1)
+      expect(pitchOf(track.subarray(-12_000))).toBeCloseTo(1_000, -2)
     },
     LONG,
   )

@@ -9,7 +9,15 @@ import type { Terminal } from './terminal.ts'
 export async function recoverAndReport({ library, dataFolder }: Studio, terminal: Terminal): Promise<void> {
   const { signal } = new AbortController()
   const codec = async () => (await readPreferences(library)).recordingCodec
-  const recoveries = await recoverRecordings({ library, dataFolder, codec, signal })
+  const onProgress = (title: string, fraction: number): void => {
+    const percent = Math.round(fraction * 100)
+    terminal.status(
+      'recovering',
+      { title, fraction },
+      terminal.words('record.recovering', { title, percent }),
+    )
+  }
+  const recoveries = await recoverRecordings({ library, dataFolder, codec, signal, onProgress })
   for (const recovery of recoveries) reportRecovery(terminal, recovery)
 }
 

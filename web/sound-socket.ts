@@ -22,7 +22,12 @@ export function soundServer(service: StudioService, onError: (error: unknown) =>
     perMessageDeflate: false,
   })
   server.on('connection', (socket) => {
-    const channel = service.openSoundChannel((message) => socket.send(JSON.stringify(message)))
+    const channel = service.openSoundChannel((message) => {
+      // A page that sends on all the same is held back by its own socket, and no memory is used here.
+      if (message.kind === 'wait') socket.pause()
+      else if (message.kind === 'go-on') socket.resume()
+      socket.send(JSON.stringify(message))
+    })
     socket.on('message', (data: RawData, isBinary) => {
       const bytes = bytesOf(data)
       const isKnown = isBinary ? channel.receiveBytes(bytes) : channel.receive(parsed(bytes.toString('utf8')))

@@ -10,7 +10,6 @@ const LEAST_SECONDS = 2 * (LOOK_EVERY_MS / 1000)
 export interface DiskWatchOptions {
   readonly folder: string
   readonly sources: number
-  readonly onRoom: (seconds: number) => void
   /** Room for 30 more minutes is left; called once, and again after there was more. */
   readonly onLow: (minutes: number) => void
   readonly onFull: () => void
@@ -34,17 +33,23 @@ export class DiskWatch {
   readonly #options: DiskWatchOptions
   readonly #timer: NodeJS.Timeout
   #isLow = false
+  #roomSeconds: number | null = null
 
   constructor(options: DiskWatchOptions) {
     this.#options = options
     this.#timer = setInterval(() => void this.look(), options.lookEveryMs ?? LOOK_EVERY_MS).unref()
   }
 
+  /** For how long the disk has room; null before the first look. */
+  get roomSeconds(): number | null {
+    return this.#roomSeconds
+  }
+
   async look(): Promise<void> {
-    const { folder, sources, onRoom, onLow, onFull, onError } = this.#options
+    const { folder, sources, onLow, onFull, onError } = this.#options
     try {
       const seconds = await roomInSeconds(folder, sources)
-      onRoom(seconds)
+      this.#roomSeconds = seconds
       if (seconds < LEAST_SECONDS) onFull()
       else if (seconds >= WARN_SECONDS) this.#isLow = false
       else if (!this.#isLow) {

@@ -115,7 +115,7 @@ export class Recorder {
     }
     this.#running.set(id, running)
     this.#announce(id)
-    void writer.lookAtDisk()
+    void writer.disk.look()
     return running
   }
 

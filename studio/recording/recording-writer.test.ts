@@ -91,6 +91,18 @@ describe('the writer', () => {
     expect((await readFile(path.join(folder, '1-001.wav'))).readUInt32LE(40)).toBe(frames * 2)
   })
 
+  it('gives back what it wrote while it writes, over the seams of its files', async () => {
+    const { writer } = await startWriter({ partFrames: 30_000 })
+    feed(writer, 0, 40)
+    await writer.settle()
+    const read = await writer.read(1, 20_000, 50_000)
+    expect(read.length).toBe(50_000)
+    expect(read.findIndex((sample, index) => sample !== toneAt(1, 20_000 + index))).toBe(-1)
+    expect(await writer.read(0, 95_990, 100)).toHaveLength(10)
+    expect(await writer.read(0, 97_000, 100)).toHaveLength(0)
+    await writer.stop(START_MS + 2_000, 'asked')
+  })
+
   it('makes sources equally long, one of which never gave any sound', async () => {
     const { writer, folder } = await startWriter()
     for (let sequence = 0; sequence < 40; sequence += 1) writer.append(toneBlock(0, sequence))

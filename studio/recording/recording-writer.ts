@@ -24,12 +24,12 @@ const SYNC_EVERY_MS = 1_000
  */
 export class RecordingWriter {
   readonly folder: string
+  readonly disk: DiskWatch
   readonly #options: WriterOptions
   readonly #timeline: Timeline
   readonly #clocks: readonly SourceClock[]
   readonly #files: readonly SourceFile[]
   readonly #reserve: ReserveFile
-  readonly #disk: DiskWatch
   readonly #lease: RecorderLease
   readonly #journal: JournalFile
   readonly #timer: NodeJS.Timeout
@@ -38,7 +38,6 @@ export class RecordingWriter {
   #waitingBytes = 0
   #synced: readonly SafeSound[]
   #isSyncing = false
-  #roomSeconds: number | null = null
   #stopping: Promise<void> | null = null
 
   private constructor(options: WriterOptions, parts: PreparedFolder) {
@@ -61,10 +60,9 @@ export class RecordingWriter {
         }),
     )
     this.#synced = start.sources.map((_, source) => ({ source, sequence: 0, frames: 0 }))
-    this.#disk = new DiskWatch({
+    this.disk = new DiskWatch({
       folder,
       sources: start.sources.length,
-      onRoom: (seconds) => (this.#roomSeconds = seconds),
       onLow: (minutes) => options.onDiskLow?.(minutes),
       onFull: () => void this.stop(Date.now(), 'disk-full'),
       onError: options.onError,
@@ -97,7 +95,7 @@ export class RecordingWriter {
 
   async #abandon(): Promise<void> {
     clearInterval(this.#timer)
-    this.#disk.stop()
+    this.disk.stop()
     await Promise.allSettled([...this.#files, this.#journal].map((file) => file.close()))
     await this.#lease.release()
     await rm(this.folder, { recursive: true, force: true })
@@ -118,6 +116,11 @@ export class RecordingWriter {
     return Math.max(...this.#files.map(({ frames }) => frames))
   }
 
+  /** Sound that was written, of one source, at most `frames` from `fromFrame` on: for work that follows the recording. */
+  read(source: number, fromFrame: number, frames: number): Promise<Int16Array> {
+    return this.#files[source]?.read(fromFrame, frames) ?? Promise.resolve(new Int16Array())
+  }
+
   /** The number of the source's next block: all before it came, and are written or wait. */
   nextSequence(source: number): number {
     const waiting = this.#waiting.filter((block) => block.source === source)
@@ -130,16 +133,6 @@ export class RecordingWriter {
 
   get isStopped(): boolean {
     return this.#stopping !== null
-  }
-
-  /** Looks at once, and not only after ten seconds. */
-  lookAtDisk(): Promise<void> {
-    return this.#disk.look()
-  }
-
-  /** For how long the disk has room; null before the first look. */
-  get roomSeconds(): number | null {
-    return this.#roomSeconds
   }
 
   /** Blocks of sources that the recording does not have, and blocks after the end, are dropped. */
@@ -193,7 +186,7 @@ export class RecordingWriter {
 
   async #end(atMs: number, reason: StopReason): Promise<void> {
     clearInterval(this.#timer)
-    this.#disk.stop()
+    this.disk.stop()
     await this.#work
     await this.#reserve.giveUp()
     let ended = reason

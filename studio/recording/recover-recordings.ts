@@ -11,6 +11,8 @@ export interface RecoverOptions {
   readonly dataFolder: string
   readonly codec: () => Promise<RecordingCodec>
   readonly signal: AbortSignal
+  /** Fraction of making the file of one recording, 0–1. */
+  readonly onProgress?: (title: string, fraction: number) => void
 }
 
 /** What became of a recording whose program was gone. */
@@ -39,7 +41,11 @@ export async function recoverRecordings(options: RecoverOptions): Promise<Recove
       try {
         // Read again: it may have been ended between the look and the lease.
         const newest = (await readJournalState(folder)) ?? state
-        const recording = await finishRecording(folder, newest, { ...options, codec: await options.codec() })
+        const recording = await finishRecording(folder, newest, {
+          ...options,
+          codec: await options.codec(),
+          onProgress: (fraction) => options.onProgress?.(title, fraction),
+        })
         if (recording !== null) recoveries.push({ title, recording, wasInterrupted, error: null })
       } finally {
         await lease.release()

@@ -48,7 +48,7 @@ function ownCard(running: RunningRecording): RunningCard {
   const { id, options, writer, title, consent, moments, devices, stopReason, finished } = running
   const { language, people, type, atMs, sources } = options
   const safe = writer.safe.map(({ frames }) => Math.floor(frames / FRAMES_PER_MS))
-  const { roomSeconds } = writer
+  const { roomSeconds } = writer.disk
   return {
     runningId: id,
     title,

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { framesOf, type Piece, RECORDING_RATE } from '#core/recording/block'
 import type { JournalEntry } from '#core/recording/journal-entry'
 import { partName } from './recording-folder.ts'
-import { BYTES_PER_FRAME, WavPart } from './wav-part.ts'
+import { BYTES_PER_FRAME, readFrames, WavPart } from './wav-part.ts'
 import type { MakeRoom } from './write-all.ts'
 
 /** A new file begins each hour: WAV holds 12 hours at most, and a damaged file costs no more than one. */
@@ -60,6 +60,23 @@ export class SourceFile {
       if (framesOf(rest) > 0) sound.push(rest)
     }
     await this.#write(sound)
+  }
+
+  /** What was written so far of these frames; fewer at the end. */
+  async read(fromFrame: number, frames: number): Promise<Int16Array> {
+    const until = Math.min(this.frames, fromFrame + frames)
+    const read = new Int16Array(Math.max(0, until - fromFrame))
+    let done = 0
+    while (done < read.length) {
+      const frame = fromFrame + done
+      const part = Math.floor(frame / this.#partFrames)
+      const within = frame - part * this.#partFrames
+      const count = Math.min(read.length - done, this.#partFrames - within)
+      const file = path.join(this.#options.folder, partName(this.#options.source, part + 1))
+      read.set(await readFrames(file, within, count), done)
+      done += count
+    }
+    return read
   }
 
   async sync(): Promise<void> {

@@ -72,6 +72,19 @@ export async function closeWav(path: string): Promise<number> {
   }
 }
 
+/** Frames of a file, which may still be written; `frames` must be there. */
+export async function readFrames(path: string, from: number, frames: number): Promise<Int16Array> {
+  const file = await open(path, 'r')
+  try {
+    const bytes = new Uint8Array(frames * BYTES_PER_FRAME)
+    const { bytesRead } = await file.read(bytes, 0, bytes.length, WAV_HEADER_BYTES + from * BYTES_PER_FRAME)
+    if (bytesRead < bytes.length) throw new Error(`${path} is shorter than it was written`)
+    return new Int16Array(bytes.buffer)
+  } finally {
+    await file.close()
+  }
+}
+
 /** Adds silence to a closed file. */
 export async function lengthenWav(path: string, frames: number): Promise<void> {
   const file = await open(path, 'r+')

@@ -7,10 +7,11 @@ import { needInputSystem } from './list-inputs.ts'
 
 /** The longest block, in frames: 100 ms. */
 const BLOCK_FRAMES = RECORDING_RATE / 10
-/** An input that gives nothing for this long is opened anew. */
-const SILENT_MS = 2_000
+const LOOK_EVERY_MS = 250
+/** An input that gives nothing for so many looks, 2 s, is opened anew. Time in which this program was stopped is none. */
+const SILENT_LOOKS = 8
 /** The first sound may take longer. */
-const FIRST_MS = 10_000
+const FIRST_LOOKS = 40
 const RETRY_MS = 500
 /** After so many failures the default input takes the place of one that is gone. */
 const RETRIES_OF_SAME = 4
@@ -104,7 +105,11 @@ export class InputCapture {
       windowsHide: true,
     })
     this.#child = child
-    let watchdog = setTimeout(() => child.kill('SIGKILL'), FIRST_MS)
+    let silentLooks = 0
+    const watchdog = setInterval(() => {
+      silentLooks += 1
+      if (silentLooks >= (frames === 0 ? FIRST_LOOKS : SILENT_LOOKS)) child.kill('SIGKILL')
+    }, LOOK_EVERY_MS)
     let errors = ''
     let frames = 0
     let rest = Buffer.alloc(0)
@@ -113,8 +118,7 @@ export class InputCapture {
     })
     child.stdout.on('data', (chunk: Buffer) => {
       const atMs = performance.timeOrigin + performance.now()
-      clearTimeout(watchdog)
-      watchdog = setTimeout(() => child.kill('SIGKILL'), SILENT_MS)
+      silentLooks = 0
       if (frames === 0) onFirst()
       const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
       const whole = Math.floor(bytes.length / 2)
@@ -132,7 +136,7 @@ export class InputCapture {
       if (codeOf(error) === undefined) throw error
       errors += String(error)
     } finally {
-      clearTimeout(watchdog)
+      clearInterval(watchdog)
     }
     return errors.trim()
   }
@@ -149,7 +153,8 @@ export class InputCapture {
         run: this.#run,
         sequence: this.#sequence,
         firstFrame: firstFrame + from,
-        atMs: atMs - (frames - from) / FRAMES_PER_MS,
+        // Sound that comes at once was not captured at once: of each block only its arrival is known.
+        atMs: atMs - count / FRAMES_PER_MS,
         samples,
       })
       this.#sequence += 1
