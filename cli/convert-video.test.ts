@@ -144,3 +144,20 @@ it.runIf(process.platform !== 'win32')(
   },
   LONG,
 )
+
+it(
+  'exports a recording of the library with the captions of its transcript',
+  async () => {
+    await makeFilm('my talk.mp4')
+    expect(await run('add', 'my talk.srt')).toMatchObject({ exitCode: 0 })
+    const result = await run('export', 'my talk', '--format', 'vtt,mkv', '--offset', '0.5')
+    expect(result).toMatchObject({ exitCode: 0 })
+    expect(await files()).toEqual(['my talk.captions.mkv', 'my talk.mp4', 'my talk.srt', 'my talk.vtt'])
+    expect((await streamsOf('my talk.captions.mkv')).at(-1)).toBe('subrip,eng')
+    expect(await readFile(pathOf('my talk.vtt'), 'utf8')).toContain('00:00:01.500 --> 00:00:02.500')
+    const again = await run('export', 'my talk', '--format', 'mkv')
+    expect(again).toMatchObject({ exitCode: 1 })
+    expect(await run('export', 'my talk', '--format', 'mkv', '--stdout')).toMatchObject({ exitCode: 2 })
+  },
+  LONG,
+)

@@ -19,7 +19,8 @@ import { recoverAndReport } from './recovered.ts'
 import { Terminal } from './terminal.ts'
 import { runAdd } from './verbs/add.ts'
 import { runDoctor } from './verbs/doctor.ts'
-import { runDelete, runExport, runList, runSearch, runShow } from './verbs/library.ts'
+import { runExport } from './verbs/export.ts'
+import { runDelete, runList, runSearch, runShow } from './verbs/library.ts'
 import { runModels } from './verbs/models.ts'
 import { runStats } from './verbs/stats.ts'
 import { planTranscribe, runTranscribe } from './verbs/transcribe.ts'
@@ -145,7 +146,7 @@ async function runVerb(invocation: Invocation, terminal: Terminal): Promise<numb
       case 'show':
         return await runShow(studio, terminal, invocation)
       case 'export':
-        return await runExport(studio, terminal, invocation)
+        return await interruptible((signal) => runExport(studio, terminal, invocation, signal))
       case 'search':
         return await runSearch(studio, terminal, invocation)
       default:

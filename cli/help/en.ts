@@ -88,7 +88,8 @@ Exit codes: 0 all done, 1 failed, 2 incorrect usage, 130 interrupted.
   show: `Usage: parolo show RECORDING\n\nRECORDING is an ID (or its beginning), a title or a file.\n`,
   export: `Usage: parolo export RECORDING --format F[,F…] [--names never|change|always] [--preset NAME|FILE] [--translation CODE] [--first-page] [--out DIR] [--stdout] [--overwrite]
 
-RECORDING is an ID (or its beginning), a title or a file. Formats: {formats}.
+RECORDING is an ID (or its beginning), a title or a file. Formats: {formats};
+mp4, mkv, burn: the recording with its captions, as for convert.
 --names: include speaker names in SRT text, when the speaker changes or always. Unnamed speakers are left out.
 Without it, SRT has names if the transcript's caption rules say so.
 --preset: rules of the captions: {presets}, or a file (default: those of the transcript).

@@ -93,7 +93,8 @@ Codes de sortie : 0 tout est terminé, 1 échec, 2 utilisation incorrecte, 130 
   show: `Usage : parolo show ENREGISTREMENT\n\nENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier.\n`,
   export: `Usage : parolo export ENREGISTREMENT --format F[,F…] [--names never|change|always] [--preset NOM|FICHIER] [--translation CODE] [--first-page] [--out DOSSIER] [--stdout] [--overwrite]
 
-ENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier. Formats : {formats}.
+ENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier. Formats : {formats} ;
+mp4, mkv, burn : l’enregistrement avec ses sous-titres, comme pour convert.
 --names : inclure les noms dans le texte SRT, à chaque changement ou toujours. Les voix sans nom sont omises.
 Sans cette option, le SRT contient les noms si les règles des sous-titres de la transcription le disent.
 --preset : règles des sous-titres : {presets}, ou un fichier (par défaut : celles de la transcription).

@@ -1,19 +1,15 @@
 import { Fault } from '#contracts/errors'
 import type { DocumentWithExtras } from '#core/formats/format'
-import { legalFileName } from '#core/formats/legal-file-name'
-import { recordingDate } from '#studio/export/recording-date'
 import { transcriptDocument } from '#studio/export/transcript-document'
 import type { StoredRecording } from '#studio/library/tables/recordings'
 import type { TranscriptFacts } from '#studio/library/tables/transcript-facts'
 import { otherCard } from '#studio/recording/running-cards'
 import { writtenRecordings } from '#studio/recording/written-recordings'
 import { deleteRecording, type Studio } from '#studio/studio'
-import { resolveFromCallerDir, type Invocation, isOn, text } from '../arguments.ts'
+import { resolveFromCallerDir, type Invocation } from '../arguments.ts'
 import { shortClockTime } from '../clock-time.ts'
-import { readOutputOptions } from '../output-options.ts'
-import { presetOption, translationOption } from '../preset-option.ts'
 import type { Terminal } from '../terminal.ts'
-import { readCaptionNames, readFormats, printResult, writeResults } from './results.ts'
+import { printResult } from './results.ts'
 
 /** Finds a recording by id or its beginning, title, or file. */
 export async function namedRecording(studio: Studio, invocation: Invocation): Promise<StoredRecording> {
@@ -80,43 +76,6 @@ export async function runList(studio: Studio, terminal: Terminal): Promise<numbe
 export async function runShow(studio: Studio, terminal: Terminal, invocation: Invocation): Promise<number> {
   const { document } = await openDocument(studio, await namedRecording(studio, invocation))
   await printResult(terminal, document, 'txt', { name: document.recording.title })
-  return 0
-}
-
-export async function runExport(studio: Studio, terminal: Terminal, invocation: Invocation): Promise<number> {
-  const toStdout = isOn(invocation, 'stdout')
-  const formats = readFormats(invocation, toStdout)
-  const preset = await presetOption(invocation)
-  const output = readOutputOptions(invocation, formats)
-  const names = readCaptionNames(invocation, preset)
-  const recording = await namedRecording(studio, invocation)
-  const { document, facts } = await openDocument(studio, recording)
-  const translation = translationOption(invocation, document)
-  // A title may contain any characters.
-  const name = legalFileName(document.recording.title, '', document.recording.sha256.slice(0, 12))
-  if (toStdout)
-    await printResult(terminal, document, formats[0] ?? 'srt', {
-      name,
-      preset,
-      output,
-      translation,
-      ...names,
-    })
-  else {
-    await writeResults(studio, terminal, document, {
-      formats,
-      folder: resolveFromCallerDir(text(invocation, 'out') ?? '.'),
-      name,
-      ...names,
-      preset,
-      output,
-      translation,
-      firstPage: isOn(invocation, 'first-page') ? recordingDate(recording) : null,
-      overwrite: isOn(invocation, 'overwrite'),
-      settingsKey: facts.settingsKey,
-      transcriptVersion: facts.version,
-    })
-  }
   return 0
 }
 

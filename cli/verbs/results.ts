@@ -2,6 +2,7 @@ import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { type CaptionNames, captionNames as nameChoices } from '#core/captions/caption-names'
 import type { Preset } from '#core/captions/presets/preset'
+import { type CaptionedVideoId, captionedVideoIds, isCaptionedVideoId } from '#core/formats/captioned-videos'
 import type { DocumentWithExtras } from '#core/formats/format'
 import { type FormatId, formatIds, formats, isFormatId } from '#core/formats/formats'
 import { lossWords } from '#core/formats/loss-words'
@@ -28,6 +29,23 @@ export function readFormats(invocation: Invocation, toStdout: boolean): readonly
     throw new Fault('usage.bad-option', { option: `--stdout --format ${binary}`, verb: invocation.verb })
   }
   return [...new Set(asked)]
+}
+
+/** The requested formats, and films with captions, without duplicates. Throws as `readFormats`. */
+export function readFormatsAndFilms(invocation: Invocation, toStdout: boolean): FormatsAndFilms {
+  const asked = (text(invocation, 'format') ?? '').split(',').map((format) => format.trim())
+  const films = captionedVideoIds.filter((id) => asked.includes(id))
+  if (films.length === 0) return { formats: readFormats(invocation, toStdout), films }
+  if (toStdout) {
+    throw new Fault('usage.bad-option', { option: `--stdout --format ${films[0]}`, verb: invocation.verb })
+  }
+  const others = asked.filter((format) => !isCaptionedVideoId(format))
+  return { formats: [...new Set(others.map((format) => knownFormat<never>(format, [])))], films }
+}
+
+interface FormatsAndFilms {
+  readonly formats: readonly FormatId[]
+  readonly films: readonly CaptionedVideoId[]
 }
 
 /** A format, or one of `more`, which only some commands have. Throws `format.unknown`. */

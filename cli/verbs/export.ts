@@ -1,0 +1,71 @@
+import { legalFileName } from '#core/formats/legal-file-name'
+import { shiftedDocument } from '#core/formats/shifted-document'
+import { recordingDate } from '#studio/export/recording-date'
+import type { Studio } from '#studio/studio'
+import { type Invocation, isOn, resolveFromCallerDir, text } from '../arguments.ts'
+import { readOutputOptions } from '../output-options.ts'
+import { cutByPreset, presetOption, translationOption } from '../preset-option.ts'
+import type { Terminal } from '../terminal.ts'
+import { convertToVideo } from './convert-video.ts'
+import { namedRecording, openDocument } from './library.ts'
+import { realFile } from './real-file.ts'
+import {
+  printResult,
+  readCaptionNames,
+  readFormatsAndFilms,
+  translatedName,
+  writeResults,
+} from './results.ts'
+
+/** Exports the transcript of a recording in other formats, and as films with its captions. */
+export async function runExport(
+  studio: Studio,
+  terminal: Terminal,
+  invocation: Invocation,
+  signal: AbortSignal,
+): Promise<number> {
+  const toStdout = isOn(invocation, 'stdout')
+  const { formats, films } = readFormatsAndFilms(invocation, toStdout)
+  const preset = await presetOption(invocation)
+  const output = readOutputOptions(invocation, formats, films.length > 0)
+  const names = readCaptionNames(invocation, preset)
+  const recording = await namedRecording(studio, invocation)
+  const { document, facts } = await openDocument(studio, recording)
+  const translation = translationOption(invocation, document)
+  // A title may contain any characters.
+  const name = legalFileName(document.recording.title, '', document.recording.sha256.slice(0, 12))
+  if (toStdout) {
+    await printResult(terminal, document, formats[0] ?? 'srt', {
+      name,
+      preset,
+      output,
+      translation,
+      ...names,
+    })
+    return 0
+  }
+  const folder = resolveFromCallerDir(text(invocation, 'out') ?? '.')
+  const overwrite = isOn(invocation, 'overwrite')
+  await writeResults(studio, terminal, document, {
+    formats,
+    folder,
+    name,
+    ...names,
+    preset,
+    output,
+    translation,
+    firstPage: isOn(invocation, 'first-page') ? recordingDate(recording) : null,
+    overwrite,
+    settingsKey: facts.settingsKey,
+    transcriptVersion: facts.version,
+  })
+  const { path: media, fileName: file } = recording
+  const inputs = new Set([await realFile(media)])
+  const cut = cutByPreset(shiftedDocument(document, output.offsetMs ?? 0), preset, translation)
+  const plan = { source: media, file, media, folder, name: translatedName(name, translation), overwrite }
+  for (const id of films) {
+    const run = { ...plan, inputs, written: new Set<string>(), signal }
+    await convertToVideo(terminal, cut.document, id, { ...names, ...cut.options }, run)
+  }
+  return 0
+}
