@@ -9,7 +9,7 @@ export interface KilledWriters {
   readonly lostMs: readonly number[]
 }
 
-const LEAST_MS = 300
+const LEAST_MS = 500
 const MOST_MS = 2_500
 
 /** Kills writers (SIGKILL) at random times; what they wrote is recovered as at the next start. */

@@ -19,8 +19,13 @@ export function measureRecord({ say }: BenchContext): Promise<string> {
     say(`  ${ROUNDS} writers killed`)
     const killed = await killWriters(path.join(folder, 'killed'), ROUNDS)
     const most = Math.max(...killed.lostMs)
-    say(`  ${HOURS} hours at ${SPEED} times the speed`)
-    const hours = await memoryByHour(path.join(folder, 'long'))
+    say(
+      `  ${HOURS} hours at ${SPEED} times the speed, and a drifting device for ${DRIFT_SECONDS / 60} minutes`,
+    )
+    const [hours, drift] = await Promise.all([
+      memoryByHour(path.join(folder, 'long')),
+      (await hasPulseAudio()) ? recordDriftingSource(folder, DRIFT_SECONDS) : null,
+    ])
     const rows = [
       [
         'recovered after SIGKILL',
@@ -36,9 +41,7 @@ export function measureRecord({ say }: BenchContext): Promise<string> {
       ],
       ...hours.rows,
     ]
-    if (await hasPulseAudio()) {
-      say(`  a drifting device for ${DRIFT_SECONDS / 60} minutes`)
-      const drift = await recordDriftingSource(folder, DRIFT_SECONDS)
+    if (drift !== null) {
       const measured = `${drift.mostMs.toFixed(1)} ms at most, ${drift.endMs.toFixed(1)} ms at the end`
       rows.push([
         `drift of a device of 48,024 Hz after ${drift.seconds} s (${Math.round(drift.uncorrectedMs)} ms uncorrected)`,
@@ -48,7 +51,7 @@ export function measureRecord({ say }: BenchContext): Promise<string> {
       ])
     }
     return [
-      'Writers of two sources in a process of their own, fed by the clock and killed at random times between 0.3 and 2.5 s;',
+      'Writers of two sources in a process of their own, fed by the clock and killed at random times between 0.5 and 2.5 s;',
       'what they left is recovered as at the next start, and compared with the time for which sound had been captured.',
       `Memory and processor of a writer fed ${HOURS} hours at ${SPEED} times the speed. A PulseAudio source that gives 48,024`,
       'samples a second and clicks once in each, recorded by `parolo record`: where the clicks are in the file.',

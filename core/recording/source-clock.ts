@@ -8,7 +8,9 @@ import type { Timeline } from './timeline.ts'
 /** A source that is behind the clock by more than this has a gap; less is drift or delay. In ms. */
 export const GAP_MS = 100
 /** Sound that comes late is kept back this long, until it is known whether it was only late: ms of the blocks' clock. */
-export const HOLD_MS = 400
+export const HOLD_MS = 700
+/** At the start of a run all sound is kept back this long, to find out how late it comes: a kill loses it. */
+export const START_HOLD_MS = 200
 /** A block counts for its own length of waiting, with some spare for uneven ones. */
 const MOST_PACE = 1.5
 /** More is not kept back, in frames. */
@@ -132,7 +134,7 @@ export class SourceClock {
   #hold(block: SoundBlock, lost: number): void {
     this.#held.push({ block, lost })
     const isOnTime = !this.#isStart && this.#behindHeld() <= GAP_MS * FRAMES_PER_MS
-    const hasWaited = this.#waitedMs() >= HOLD_MS
+    const hasWaited = this.#waitedMs() >= (this.#isStart ? START_HOLD_MS : HOLD_MS)
     if (isOnTime || hasWaited || this.#heldFrames() > MOST_HELD_FRAMES) this.#release(hasWaited)
   }
 
