@@ -6,6 +6,7 @@ import { describeMachine } from './report/machine.ts'
 import { withSection } from './report/results-file.ts'
 import { measureAlign } from './sections/align.ts'
 import { measureCaptionFiles } from './sections/caption-files.ts'
+import { measureCaptionsPage } from './sections/caption-page.ts'
 import { measureCaptions } from './sections/captions.ts'
 import { measureClustering } from './sections/clustering.ts'
 import { measureDoubts } from './sections/doubts.ts'
@@ -31,6 +32,7 @@ const SECTIONS: readonly { readonly option: string; readonly title: string; read
   { option: '--editor', title: 'The editor', measure: measureEditorPage },
   { option: '--typing', title: 'Typing and pasting', measure: measureTypingPage },
   { option: '--captions', title: 'Captions', measure: measureCaptions },
+  { option: '--caption-page', title: 'Captions in the page', measure: measureCaptionsPage },
   { option: '--caption-files', title: 'Caption files', measure: measureCaptionFiles },
   { option: '--align', title: 'A text aligned with two hours', measure: measureAlign },
   { option: '--import', title: 'Import by the browser', measure: measureImport },
@@ -44,6 +46,7 @@ const LONG_SECTIONS = new Set([
   '--long',
   '--editor',
   '--typing',
+  '--caption-page',
   '--import',
   '--library',
   '--record',
@@ -54,7 +57,7 @@ const RESULTS = path.join(projectRoot, 'bench', 'RESULTS.md')
 const USAGE = `npm run bench                 everything but the peers
 npm run bench -- --quick-run  the same without the long recordings, the editor and the import
 npm run bench -- --peers      other programs on the same recordings
-npm run bench -- --errors | --doubts | --speed | --clustering | --long | --editor | --typing | --captions | --caption-files | --align | --import | --library | --record | --short    one section (or several)
+npm run bench -- --errors | --doubts | --speed | --clustering | --long | --editor | --typing | --captions | --caption-page | --caption-files | --align | --import | --library | --record | --short    one section (or several)
 The tables are printed and written to bench/RESULTS.md.
 `
 

@@ -8,7 +8,7 @@ import { paragraphText } from '#core/transcript/transcript'
 import { NothingToMeasure } from '../sections/section.ts'
 import { installProbes } from './page-probes.ts'
 import { makeSyntheticLibrary } from '../../e2e/support/synthetic-library.ts'
-import { syntheticText, THREE_HOURS } from '../../e2e/support/synthetic-transcript.ts'
+import { type SyntheticSize, syntheticText, THREE_HOURS } from '../../e2e/support/synthetic-transcript.ts'
 
 export const MEETING_TITLE = 'A long meeting'
 
@@ -16,14 +16,17 @@ export const MEETING_TITLE = 'A long meeting'
 export const meetingLines = (): string[] =>
   syntheticText(THREE_HOURS).paragraphs.map((paragraph) => paragraphText(paragraph))
 
-/** The real page, standing on a library with three hours, 100,000 words and 40 speakers in it; probes installed. */
-export async function inLongMeeting<Outcome>(work: (page: Page) => Promise<Outcome>): Promise<Outcome> {
+/** The real page, standing on a library with one transcript of `size`; probes installed. */
+export async function inLongMeeting<Outcome>(
+  work: (page: Page) => Promise<Outcome>,
+  size: SyntheticSize = THREE_HOURS,
+): Promise<Outcome> {
   const executablePath = chromiumPath()
   if (executablePath === undefined)
     throw new NothingToMeasure('no Chromium is on this system (PAROLO_CHROMIUM)')
   const folder = await mkdtemp(path.join(os.tmpdir(), 'parolo-bench-editor-'))
   try {
-    await makeSyntheticLibrary(folder, THREE_HOURS, MEETING_TITLE)
+    await makeSyntheticLibrary(folder, size, MEETING_TITLE)
     const host = await startHost({ dataFolder: folder })
     const browser = await chromium.launch({
       executablePath,

@@ -3,7 +3,7 @@ import type { Page } from 'playwright'
 import { build } from 'vite'
 import { projectRoot } from '../project-root.ts'
 import { met } from '../report/table.ts'
-import { workClock } from './page-work.ts'
+import { workClock, type WorkClock } from './page-work.ts'
 import { median, p95 } from './statistics.ts'
 
 /** Keys of one place, all places in turns of one run, so that other work on the machine meets all. */
@@ -37,10 +37,9 @@ export async function measureTyping(page: Page, lines: readonly string[]): Promi
     bare: { drawnMs: [] as number[], workMs: [] as number[] },
   }
   const typeIn = async (place: keyof typeof places): Promise<void> => {
-    await page.waitForTimeout(500)
-    const before = await workSoFar()
-    places[place].drawnMs.push(...(await typeSlowly(page)))
-    places[place].workMs.push(((await workSoFar()) - before) / KEYS)
+    const { drawnMs, workMs } = await typeTimed(page, workSoFar)
+    places[place].drawnMs.push(...drawnMs)
+    places[place].workMs.push(workMs)
   }
   await toEndOfLine(page, '')
   // What the first keys compile is not what a key costs.
@@ -88,12 +87,12 @@ export function typingRows({ text, empty, bare }: TypingFigures): string[][] {
 export const summary = (values: readonly number[]): string =>
   `${median(values).toFixed(1)} / ${p95(values).toFixed(1)}`
 
-async function toEndOfLine(page: Page, within: string): Promise<void> {
+export async function toEndOfLine(page: Page, within: string): Promise<void> {
   await page.locator(`${within}.cm-line`).nth(3).click()
   await page.keyboard.press('End')
 }
 
-async function openEmptyField(page: Page): Promise<void> {
+export async function openEmptyField(page: Page): Promise<void> {
   await page.evaluate(() => {
     const field = document.createElement('div')
     field.contentEditable = 'true'
@@ -102,6 +101,17 @@ async function openEmptyField(page: Page): Promise<void> {
     document.body.append(field)
     field.focus()
   })
+}
+
+/** Types a turn of keys where the focus is; the work is the mean of a key. */
+export async function typeTimed(
+  page: Page,
+  workSoFar: WorkClock,
+): Promise<{ readonly drawnMs: number[]; readonly workMs: number }> {
+  await page.waitForTimeout(500)
+  const before = await workSoFar()
+  const drawnMs = await typeSlowly(page)
+  return { drawnMs, workMs: ((await workSoFar()) - before) / KEYS }
 }
 
 async function typeSlowly(page: Page): Promise<number[]> {

@@ -1,44 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
-import { chromium } from 'playwright'
-import { chromiumPath } from '../../e2e/support/chromium.ts'
-import { startHost } from '../../e2e/support/host.ts'
+import { inLongMeeting, MEETING_TITLE } from '../editor/long-meeting.ts'
 import { measureEditor, summary, type EditorFigures } from '../editor/measure-editor.ts'
-import { installProbes } from '../editor/page-probes.ts'
 import { median, p95 } from '../editor/statistics.ts'
-import { makeSyntheticLibrary } from '../../e2e/support/synthetic-library.ts'
-import { THREE_HOURS } from '../../e2e/support/synthetic-transcript.ts'
 import { met, table } from '../report/table.ts'
-import { type BenchContext, NothingToMeasure } from './section.ts'
-
-const TITLE = 'A long meeting'
+import type { BenchContext } from './section.ts'
 
 /** The real page with three hours, 100,000 words and 40 speakers in it. `heapMinutes`: how long the heap is watched. */
-export async function measureEditorPage({ say }: BenchContext, heapMinutes = 10): Promise<string> {
-  const executablePath = chromiumPath()
-  if (executablePath === undefined)
-    throw new NothingToMeasure('no Chromium is on this system (PAROLO_CHROMIUM)')
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'parolo-bench-editor-'))
-  try {
-    await makeSyntheticLibrary(folder, THREE_HOURS, TITLE)
-    const host = await startHost({ dataFolder: folder })
-    const browser = await chromium.launch({
-      executablePath,
-      args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
-    })
-    try {
-      const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' })
-      await page.addInitScript(installProbes)
-      await page.goto(host.address)
-      return report(await measureEditor(page, { title: TITLE, heapMinutes, say }))
-    } finally {
-      await browser.close()
-      await host.stop()
-    }
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+export function measureEditorPage({ say }: BenchContext, heapMinutes = 10): Promise<string> {
+  return inLongMeeting(async (page) =>
+    report(await measureEditor(page, { title: MEETING_TITLE, heapMinutes, say })),
+  )
 }
 
 function report(figures: EditorFigures): string {
