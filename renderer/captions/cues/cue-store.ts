@@ -29,6 +29,8 @@ export interface CueStore {
   subscribe(listener: () => void): () => void
   /** Brings the captions up to the newest transcript at once: what did not change is reused. */
   makeNow(): MadeNow
+  /** The captions as they are shown, with what they were made from; for rendering, which must not compute new ones. */
+  shown(): MadeNow
   /** What the captions are computed with, to try changes without showing them. */
   copyParts(): CueParts
 }
@@ -56,6 +58,8 @@ export function createCueStore(
   let stop: (() => void) | null = null
   let stopMaking: (() => void) | undefined
   let made: Transcript | null = null
+  /** What the shown captions were made from. */
+  let shown: Transcript = session.state.transcript
 
   /** Makes captions for at most `sliceMs`, then lets other work run. */
   const make = (transcript: Transcript, sliceMs: number): void => {
@@ -70,8 +74,13 @@ export function createCueStore(
     })
     stopMaking = runInSlices(steps, sliceMs, (cues) => {
       made = transcript
+      shown = transcript
       store.setState({ cues, rules, problems: problemsOf(cues, rules), making: false })
     })
+  }
+  const withCues = (transcript: Transcript): MadeNow => {
+    const { cues, rules } = store.getState()
+    return { transcript, cues, rules, durationMs, language: transcript.language, names }
   }
   return {
     get state() {
@@ -94,9 +103,9 @@ export function createCueStore(
     makeNow() {
       const { transcript } = session.state
       make(transcript, Infinity)
-      const { cues, rules } = store.getState()
-      return { transcript, cues, rules, durationMs, language: transcript.language, names }
+      return withCues(transcript)
     },
+    shown: () => withCues(shown),
   }
 }
 

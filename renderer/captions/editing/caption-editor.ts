@@ -42,6 +42,8 @@ export interface CaptionEditor {
   readonly cues: readonly Cue[]
   /** What an edit is made from: the newest transcript and its captions. */
   context(): CueContext
+  /** The captions as they are shown, for rendering. */
+  shown(): Omit<CueContext, 'newId'>
   edit(index: number | null, caret?: CaretPlace, side?: TextSide): void
   /** The caret was put where it was asked for: the request is not obeyed again by a field that appears later. */
   caretPlaced(caret: CaptionEditorState['caret']): void
@@ -78,6 +80,7 @@ export function createCaptionEditor(
       return store.makeNow().cues
     },
     context,
+    shown: () => store.shown(),
     edit(index, caret = 'end', side = 'original') {
       if (index === null) {
         stopFollowing?.()

@@ -2,7 +2,7 @@ import type { Cue } from '#core/captions/cues'
 import { showKey } from '../../keys/show-key.ts'
 import { useLanguage, useSay } from '../../ui/words.tsx'
 import type { CaptionEditor } from './caption-editor.ts'
-import { fieldText, runFieldAction } from './cue-field.ts'
+import { runFieldAction, renderedText } from './cue-field.ts'
 import type { CueFieldAction } from './cue-field-keys.ts'
 import styles from './editing.module.css'
 import { fieldStateOf } from './field-state.ts'
@@ -24,7 +24,7 @@ interface Act {
 export function CueActs({ editor, cue, count }: CueActsProps) {
   const say = useSay()
   const language = useLanguage()
-  const { text, words } = fieldText(editor, cue)
+  const { text, words } = renderedText(editor, cue)
   const shown = text.split(/\s+/u).filter(Boolean)
   const canMove = words.length > 1
   const number = cue.index + 1

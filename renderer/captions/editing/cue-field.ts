@@ -13,11 +13,14 @@ import { caretAfter, lettersBefore, sameLetters } from './caret-in-cues.ts'
 import type { LinePlace } from '../cues/place-under.ts'
 import type { CueFieldAction, FieldState } from './cue-field-keys.ts'
 
-/** The text of a caption as it is edited, from the newest transcript. */
-export function fieldText(editor: CaptionEditor, cue: Cue): EditableText {
-  const { transcript, cues } = editor.context()
-  return editableText(cue, transcript, cues)
-}
+/** The text of a caption as it is edited, from the newest transcript; not while rendering. */
+export const fieldText = (editor: CaptionEditor, cue: Cue): EditableText => textOf(cue, editor.context())
+
+/** The text of a caption that is being rendered. */
+export const renderedText = (editor: CaptionEditor, cue: Cue): EditableText => textOf(cue, editor.shown())
+
+const textOf = (cue: Cue, { transcript, cues }: Pick<CueContext, 'transcript' | 'cues'>): EditableText =>
+  editableText(cue, transcript, cues)
 
 /**
  * Puts typed text into the transcript.

@@ -5,7 +5,7 @@ import { afterFrame } from '../../ui/after-frame.ts'
 import { useSay } from '../../ui/words.tsx'
 import type { CaptionEditor, CaptionEditorState } from './caption-editor.ts'
 import { lettersBefore, offsetAfter, sameLetters } from './caret-in-cues.ts'
-import { commitText, fieldText, runFieldAction } from './cue-field.ts'
+import { commitText, fieldText, runFieldAction, renderedText } from './cue-field.ts'
 import { cueFieldAction, type CueFieldAction, type FieldState } from './cue-field-keys.ts'
 import { fieldStateOf, fitRows, stateOf } from './field-state.ts'
 import styles from './editing.module.css'
@@ -123,7 +123,7 @@ export function CueTextField({ editor, cue, caret, onUndo }: CueTextFieldProps) 
       data-cue-field={index}
       rows={1}
       spellCheck
-      defaultValue={fieldText(editor, cue).text}
+      defaultValue={renderedText(editor, cue).text}
       onInput={(event) => onInput(event.currentTarget)}
       onKeyDown={onKeyDown}
       onCompositionStart={() => (isComposing.current = true)}

@@ -28,7 +28,7 @@ export function SoundDescription({ open, onClose, editor, cue, transcript }: Sou
   const say = useSay()
   const [typed, setTyped] = useState('')
   const text = soundText(typed, presetOf(transcript).id)
-  const { startMs, endMs } = open ? spanAfter(editor.context(), cue) : cue
+  const { startMs, endMs } = open ? spanAfter(editor.shown(), cue) : cue
   const hasRoom = endMs - startMs >= SHORTEST_CUE_MS
   const insert = (): void => {
     if (text === '' || !hasRoom) return
@@ -69,7 +69,10 @@ export function SoundDescription({ open, onClose, editor, cue, transcript }: Sou
 }
 
 /** From the end of a caption to the start of the next one, at most as long as a sound is shown. */
-function spanAfter({ cues, durationMs }: CueContext, cue: Cue): { startMs: number; endMs: number } {
+function spanAfter(
+  { cues, durationMs }: Pick<CueContext, 'cues' | 'durationMs'>,
+  cue: Cue,
+): { startMs: number; endMs: number } {
   const next = cues[cue.index + 1]?.startMs ?? (durationMs > 0 ? durationMs : Infinity)
   return { startMs: cue.endMs, endMs: Math.min(cue.endMs + SOUND_MS, next) }
 }

@@ -21,7 +21,7 @@ export interface UnplacedDialogProps {
 export function UnplacedDialog({ unplaced, editor, here, onClose }: UnplacedDialogProps) {
   const say = useSay()
   const language = useLanguage()
-  const { transcript, cues } = editor.context()
+  const { transcript, cues } = editor.shown()
   const starts = new Map(transcriptWords(transcript).map(({ id, startMs }) => [id, startMs]))
   return (
     <Dialog title={say('translation.unplaced.title')} open onClose={onClose} width="620px">
