@@ -37,6 +37,7 @@ const output = {
   names: 'value',
   preset: 'value',
   'first-page': 'switch',
+  'whole-text': 'switch',
   ...outputOptions,
 } as const
 const recognition = {

@@ -7,6 +7,7 @@ import { type Invocation, isOn, resolveFromCallerDir, text } from './arguments.t
 import { readOutputOptions } from './output-options.ts'
 import { presetOption } from './preset-option.ts'
 import type { Terminal } from './terminal.ts'
+import { checkWholeText, readMinutes } from './verbs/minutes.ts'
 import { outputPath, printResult, readCaptionNames, readFormats, writeResults } from './verbs/results.ts'
 
 /** Where and how the results of a transcription are written. Throws the faults of the options. */
@@ -14,12 +15,14 @@ export async function readResultOptions(invocation: Invocation) {
   const toStdout = isOn(invocation, 'stdout')
   const preset = await presetOption(invocation)
   const formats = readFormats(invocation, toStdout)
+  checkWholeText(invocation, formats)
   return {
     formats,
     output: readOutputOptions(invocation, formats),
     names: readCaptionNames(invocation, preset),
     preset,
     firstPage: isOn(invocation, 'first-page'),
+    invocation,
     toStdout,
     folder: resolveFromCallerDir(text(invocation, 'out') ?? '.'),
     overwrite: isOn(invocation, 'overwrite'),
@@ -57,8 +60,10 @@ export async function giveResults(
   { recording, name, key }: ResultSource,
 ): Promise<void> {
   const { formats, names, preset, output, folder, overwrite } = options
+  const minutes = await readMinutes(options.invocation, studio, formats, document)
   if (options.toStdout) {
-    await printResult(terminal, document, formats[0] ?? 'srt', { name, preset, output, ...names })
+    const printed = { name, preset, output, ...names, ...minutes }
+    await printResult(terminal, document, formats[0] ?? 'srt', printed)
     return
   }
   await writeResults(studio, terminal, document, {
@@ -66,6 +71,7 @@ export async function giveResults(
     folder,
     name,
     ...names,
+    ...minutes,
     preset,
     output,
     firstPage: options.firstPage ? recordingDate(recording) : null,

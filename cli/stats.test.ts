@@ -122,6 +122,13 @@ async function keepInLibrary(home: string, { recording, transcript }: Transcript
     await library.saveSpeakersAndTurns(id, transcript.speakers, transcript.turns, [])
     await library.putParagraphs(id, transcript.paragraphs)
     await library.finishTranscript(id)
+    await library.addMeetingFacts(recordingId, {
+      place: 'Board room',
+      moments: [
+        { id: 'm1', kind: 'decision', atMs: 5_000, value: 'We go.' },
+        { id: 'm2', kind: 'action', atMs: 6_000, value: { text: 'Book seats', who: 'Zoë', until: '' } },
+      ],
+    })
   } finally {
     await library.close()
   }
@@ -210,6 +217,23 @@ describe('export', () => {
     const xml = unzip(bytes).get('word/document.xml')
     expect(xml).toContain('Speaking time')
     expect(xml).toContain('<w:pageBreakBefore/>')
+  })
+
+  it('writes minutes in three formats, with the whole text where it is asked for', async () => {
+    const result = await exportOf('--format', 'minutes,minutes-md,minutes-html', '--out', 'minutes')
+    expect(result.exitCode).toBe(0)
+    const made = (name: string) => readFile(path.join(place.folder, 'minutes', `The talk.minutes.${name}`))
+    const markdown = (await made('md')).toString('utf8')
+    expect(markdown).toMatch(/^# The talk\n\n.*\d{4}\n\nBoard room\n\n## People\n\n\| Speaker/u)
+    expect(markdown).toContain('## Decisions\n\n1. We go. (0:05)\n')
+    expect(markdown).not.toContain('## Transcript')
+    expect((await made('html')).toString('utf8')).toContain('<td>Book seats</td><td>Zoë</td>')
+    expect(unzip(await made('docx')).get('word/document.xml')).toContain('We go.')
+    const whole = await exportOf('--format', 'minutes-md', '--whole-text', '--stdout')
+    expect(whole.stdout).toContain('## Transcript\n\n**Zoë**')
+    const refused = await exportOf('--format', 'md', '--whole-text')
+    expect(refused).toMatchObject({ exitCode: 2, stdout: '' })
+    expect(refused.stderr).toContain('--whole-text')
   })
 
   it('prints no file that is no text', async () => {

@@ -18,6 +18,7 @@ export const defaultPreferences = {
   exports: {},
   snapsCaptionEdges: true,
   captionPresets: [],
+  minutesTemplate: '',
   timesInCopiedText: false,
   allDoubts: false,
   checkingPace: GUESSED_PACE,

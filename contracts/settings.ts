@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { captionNames } from '#core/captions/caption-names'
 import { captionedVideoIds } from '#core/formats/captioned-videos'
 import { isOwnPreset, type OwnPreset } from '#core/captions/presets/own-preset'
+import { LONGEST_TEMPLATE } from '#core/formats/minutes/minutes-template'
 import { defaultOutput as output, lineEndings, textEncodings } from '#core/formats/output-options'
 import { defaultPreferences as defaults } from './default-preferences.ts'
 import { RecordingCodec } from './recording-codec.ts'
@@ -111,6 +112,7 @@ export const Preferences = z.object({
       names: z.boolean(),
       times: z.boolean(),
       firstPage: z.boolean(),
+      wholeText: z.boolean(),
       output: OutputOptions.omit({ offsetMs: true }),
     })
     .partial()
@@ -124,6 +126,8 @@ export const Preferences = z.object({
     .refine((own) => new Set(own.map(({ name }) => name)).size === own.length, 'a name is there twice')
     .readonly()
     .default(defaults.captionPresets),
+  /** The form of minutes (`core/formats/minutes/minutes-template.ts`); empty: the usual one of the text's language. */
+  minutesTemplate: z.string().max(LONGEST_TEMPLATE).default(defaults.minutesTemplate),
   /** Include the time of each paragraph when several are copied. */
   timesInCopiedText: z.boolean().default(defaults.timesInCopiedText),
   /** List all doubts to check, not only likely errors. */

@@ -35,6 +35,7 @@ See: parolo COMMAND --help
   --names never|change|always   speaker names in SRT text: when the speaker changes, or always (default: never)
   --preset NAME|FILE        rules of the captions: {presets}, or a file (default: netflix)
   --first-page              Word, PDF: add a cover page with title, date and speaking time
+  --whole-text              minutes: with the whole text
   --offset, --fps, --drop-frame, --encoding, --bom, --line-ends, --word-times, --model-note, --speaker-colors,
   --no-places               options of the files: see parolo convert --help
   --out DIR                 folder for the results (default: the current one)
@@ -75,6 +76,7 @@ not spoken and speech that TEXT does not contain are listed. The result is one m
   --names never|change|always   speaker names in SRT text (default: never)
   --preset NAME|FILE        cut captions anew by rules: {presets}, or a file
   --first-page              Word, PDF: add a cover page with title, date and speaking time
+  --whole-text              minutes: with the whole text
   --offset, --fps, --drop-frame, --encoding, --bom, --line-ends, --word-times, --model-note, --speaker-colors,
   --no-places               options of the files: see parolo convert --help
   --out DIR                 folder for the results, named like MEDIA (default: the current one)
@@ -86,7 +88,7 @@ Exit codes: 0 all done, 1 failed, 2 incorrect usage, 130 interrupted.
 `,
   list: `Usage: parolo list [--data DIR]\n\nOne line per recording: ID, length, language, speakers, state, title.\n`,
   show: `Usage: parolo show RECORDING\n\nRECORDING is an ID (or its beginning), a title or a file.\n`,
-  export: `Usage: parolo export RECORDING --format F[,F…] [--names never|change|always] [--preset NAME|FILE] [--translation CODE] [--first-page] [--out DIR] [--stdout] [--overwrite]
+  export: `Usage: parolo export RECORDING --format F[,F…] [--names never|change|always] [--preset NAME|FILE] [--translation CODE] [--first-page] [--whole-text] [--out DIR] [--stdout] [--overwrite]
 
 RECORDING is an ID (or its beginning), a title or a file. Formats: {formats};
 mp4, mkv, burn: the recording with its captions, as for convert.
@@ -95,6 +97,7 @@ Without it, SRT has names if the transcript's caption rules say so.
 --preset: rules of the captions: {presets}, or a file (default: those of the transcript).
 --translation: the translation into this language, as typed or imported in Parolo, instead of the text: NAME.CODE.EXT.
 --first-page: the Word or PDF document begins with a cover page: title, date, length and speaking time.
+--whole-text: minutes (minutes, minutes-md, minutes-html) end with the whole text. Their template is the one of the page.
 Options of the files (--offset, --encoding, --line-ends, …): see parolo convert --help.
 `,
   convert: `Usage: parolo convert FILE… --format F[,F…] [options]

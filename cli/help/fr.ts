@@ -37,6 +37,7 @@ Consultez : parolo COMMANDE --help
   --names never|change|always   noms dans le texte SRT : à chaque changement, ou toujours (par défaut : jamais)
   --preset NOM|FICHIER      règles des sous-titres : {presets}, ou un fichier (par défaut : netflix)
   --first-page              Word, PDF : ajouter une page de garde avec titre, date et temps de parole
+  --whole-text              compte rendu : avec le texte entier
   --offset, --fps, --drop-frame, --encoding, --bom, --line-ends, --word-times, --model-note, --speaker-colors,
   --no-places               options des fichiers : voir parolo convert --help
   --out DOSSIER             dossier des résultats (par défaut : le dossier courant)
@@ -80,6 +81,7 @@ résultat est une transcription de plus de l’enregistrement.
   --names never|change|always   noms dans le texte SRT (par défaut : jamais)
   --preset NOM|FICHIER      redécouper les sous-titres selon des règles : {presets}, ou un fichier
   --first-page              Word, PDF : ajouter une page de garde avec titre, date et temps de parole
+  --whole-text              compte rendu : avec le texte entier
   --offset, --fps, --drop-frame, --encoding, --bom, --line-ends, --word-times, --model-note, --speaker-colors,
   --no-places               options des fichiers : voir parolo convert --help
   --out DOSSIER             dossier des résultats, nommés comme MÉDIA (par défaut : le dossier courant)
@@ -91,7 +93,7 @@ Codes de sortie : 0 tout est terminé, 1 échec, 2 utilisation incorrecte, 130 
 `,
   list: `Usage : parolo list [--data DOSSIER]\n\nUne ligne par enregistrement : identifiant, durée, langue, intervenant·es, état, titre.\n`,
   show: `Usage : parolo show ENREGISTREMENT\n\nENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier.\n`,
-  export: `Usage : parolo export ENREGISTREMENT --format F[,F…] [--names never|change|always] [--preset NOM|FICHIER] [--translation CODE] [--first-page] [--out DOSSIER] [--stdout] [--overwrite]
+  export: `Usage : parolo export ENREGISTREMENT --format F[,F…] [--names never|change|always] [--preset NOM|FICHIER] [--translation CODE] [--first-page] [--whole-text] [--out DOSSIER] [--stdout] [--overwrite]
 
 ENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier. Formats : {formats} ;
 mp4, mkv, burn : l’enregistrement avec ses sous-titres, comme pour convert.
@@ -100,6 +102,7 @@ Sans cette option, le SRT contient les noms si les règles des sous-titres de la
 --preset : règles des sous-titres : {presets}, ou un fichier (par défaut : celles de la transcription).
 --translation : la traduction dans cette langue, saisie ou importée dans Parolo, au lieu du texte : NOM.CODE.EXT.
 --first-page : le document Word ou PDF commence par une page de garde : titre, date, durée et temps de parole.
+--whole-text : le compte rendu (minutes, minutes-md, minutes-html) finit par le texte entier. Son modèle est celui de la page.
 Options des fichiers (--offset, --encoding, --line-ends, …) : voir parolo convert --help.
 `,
   convert: `Usage : parolo convert FICHIER… --format F[,F…] [options]

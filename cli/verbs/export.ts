@@ -8,6 +8,7 @@ import { cutByPreset, presetOption, translationOption } from '../preset-option.t
 import type { Terminal } from '../terminal.ts'
 import { convertToVideo } from './convert-video.ts'
 import { namedRecording, openDocument } from './library.ts'
+import { checkWholeText, readMinutes } from './minutes.ts'
 import { realFile } from './real-file.ts'
 import {
   printResult,
@@ -29,11 +30,13 @@ export async function runExport(
   const preset = await presetOption(invocation)
   const output = readOutputOptions(invocation, formats, films.length > 0)
   const names = readCaptionNames(invocation, preset)
+  checkWholeText(invocation, formats)
   const recording = await namedRecording(studio, invocation)
   const { document, facts } = await openDocument(studio, recording)
   const translation = translationOption(invocation, document)
   // A title may contain any characters.
   const name = legalFileName(document.recording.title, '', document.recording.sha256.slice(0, 12))
+  const minutes = await readMinutes(invocation, studio, formats, document)
   if (toStdout) {
     await printResult(terminal, document, formats[0] ?? 'srt', {
       name,
@@ -41,6 +44,7 @@ export async function runExport(
       output,
       translation,
       ...names,
+      ...minutes,
     })
     return 0
   }
@@ -51,6 +55,7 @@ export async function runExport(
     folder,
     name,
     ...names,
+    ...minutes,
     preset,
     output,
     translation,

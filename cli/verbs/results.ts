@@ -3,7 +3,7 @@ import { Fault } from '#contracts/errors'
 import { type CaptionNames, captionNames as nameChoices } from '#core/captions/caption-names'
 import type { Preset } from '#core/captions/presets/preset'
 import { type CaptionedVideoId, captionedVideoIds, isCaptionedVideoId } from '#core/formats/captioned-videos'
-import type { DocumentWithExtras } from '#core/formats/format'
+import type { DocumentWithExtras, MinutesOptions } from '#core/formats/format'
 import { type FormatId, formatIds, formats, isFormatId } from '#core/formats/formats'
 import { lossWords } from '#core/formats/loss-words'
 import type { OutputOptions } from '#core/formats/output-options'
@@ -92,7 +92,7 @@ export async function printResult(
     translation,
     ...options
   }: Pick<ResultPlan, 'name'> &
-    Partial<Pick<ResultPlan, 'captionNames' | 'preset' | 'output' | 'translation'>>,
+    Partial<Pick<ResultPlan, 'captionNames' | 'preset' | 'output' | 'translation' | 'minutes'>>,
 ): Promise<void> {
   const cut = cutByPreset(shifted(document, options.output), preset, translation)
   const { bytes } = await makeExport(cut.document, format, {
@@ -114,6 +114,8 @@ export interface ResultPlan {
   readonly output: Partial<OutputOptions>
   /** A language of the document's translations; undefined for its own text. */
   readonly translation?: string | undefined
+  /** For minutes. */
+  readonly minutes?: MinutesOptions
   /** Date on the title page of a Word document, if it has one. */
   readonly firstPage: RecordingDate | null
   readonly overwrite: boolean

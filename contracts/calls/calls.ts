@@ -4,6 +4,7 @@ import { exportCalls } from './exports.ts'
 import { importCalls } from './imports.ts'
 import { jobCalls } from './jobs.ts'
 import { modelCalls } from './models.ts'
+import { momentCalls } from './moments.ts'
 import { programCalls } from './program.ts'
 import { recorderCalls } from './recorder.ts'
 import { recordingCalls } from './recordings.ts'
@@ -12,6 +13,7 @@ import { transcriptCalls } from './transcripts.ts'
 /** Every remote call, by group and verb: `recordings.list`. */
 export const calls = {
   recordings: recordingCalls,
+  moments: momentCalls,
   jobs: jobCalls,
   transcripts: transcriptCalls,
   exports: exportCalls,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { captionedVideoIds } from '#core/formats/captioned-videos'
+import { LONGEST_TEMPLATE } from '#core/formats/minutes/minutes-template'
 import { formatIds } from '#core/formats/formats'
 import { CaptionNames, OutputOptions } from '../settings.ts'
 import type { CallGroup } from './call.ts'
@@ -19,6 +20,10 @@ export const ExportOptions = z
     firstPage: z.boolean().default(false),
     /** A language of the transcript's translations (BCP 47), written instead of its text; null for none. */
     translation: z.string().max(35).nullable().default(null),
+    /** Minutes: the whole text after the rest. */
+    wholeText: z.boolean().default(false),
+    /** Minutes: their form; by default the person's (`Preferences.minutesTemplate`). */
+    minutesTemplate: z.string().max(LONGEST_TEMPLATE).optional(),
   })
   .extend(OutputOptions.shape)
 export type ExportOptions = z.infer<typeof ExportOptions>
@@ -44,7 +49,7 @@ export const exportCalls = {
       fileName: z.string(),
       mediaType: z.string(),
       base64: z.string(),
-      /** Text to show before it is saved; null for a binary format. */
+      /** Text to show before it is saved; null for a binary format, but for minutes, which are shown as Markdown. */
       preview: z.string().nullable(),
       /** False if the file goes on after its preview. */
       isPreviewWhole: z.boolean(),

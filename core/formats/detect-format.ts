@@ -23,7 +23,10 @@ export function detectFormat(fileName: string, text: string): FormatId | null {
   if (name.endsWith('.json')) return jsonFormat(text)
   if (name.endsWith('.xml')) return xmlFormat(start)
   if (name.endsWith('.txt')) return isLabelTrack(start) ? 'audacity' : 'txt'
-  const own = formatIds.find((id) => name.endsWith(formats[id].extension.toLowerCase()))
+  const [own] = formatIds
+    .filter((id) => name.endsWith(formats[id].extension.toLowerCase()))
+    // `.minutes.md` is more than `.md`.
+    .toSorted((a, b) => formats[b].extension.length - formats[a].extension.length)
   return own ?? otherExtensions[/\.[^.]*$/.exec(name)?.[0] ?? ''] ?? null
 }
 

@@ -3,7 +3,8 @@ import type { Cue } from '../captions/cues.ts'
 import type { CaptionRules } from '../captions/rules.ts'
 import type { ProgramLanguage } from '../messages/messages.ts'
 import type { CueDetail, OutputChoices, OutputOptions } from './output-options.ts'
-import type { TranscriptDocument } from '../transcript/document.ts'
+import type { MeetingFacts } from '../moments/moment.ts'
+import type { RecordingFacts, TranscriptDocument } from '../transcript/document.ts'
 import type { JsonObject } from '../transcript/json-value.ts'
 
 export type { JsonObject, JsonValue } from '../transcript/json-value.ts'
@@ -11,10 +12,11 @@ export type { JsonObject, JsonValue } from '../transcript/json-value.ts'
 /**
  * A document with those fields of a `.parolo.json` that this program does not recognize, so that they are written
  * back. Keys identify their place: `document`, `recording`, `run`, `settings`, `model:<role>:<id>`, `speaker:<id>`,
- * `turn:<speaker>:<start>:<end>`, `paragraph:<id>`, `word:<id>`, `mark:<id>`, `captionRules`; fields of an item that no longer exists
- * are dropped.
+ * `turn:<speaker>:<start>:<end>`, `paragraph:<id>`, `word:<id>`, `mark:<id>`, `moment:<id>`, `captionRules`; fields of an item that no
+ * longer exists are dropped.
  */
 export interface DocumentWithExtras extends TranscriptDocument {
+  readonly recording: RecordingFacts & MeetingFacts
   readonly extra?: Readonly<Record<string, JsonObject>>
 }
 
@@ -67,6 +69,7 @@ export type LossCode =
   | 'confidence'
   | 'comments'
   | 'marks'
+  | 'moments'
   | 'translations'
   | 'untranslated'
   | 'unplaced-translations'
@@ -110,8 +113,19 @@ export interface WriteOptions {
   readonly dropFrame?: boolean
   /** What WebVTT holds besides text and times; by default places alone. */
   readonly details?: Pick<OutputOptions, CueDetail>
+  /** For minutes; by default the template of the transcript's language, without date and without the whole text. */
+  readonly minutes?: MinutesOptions
   /** The recording as seen from the output's folder: a relative path with `/`. */
   readonly media?: string
+}
+
+export interface MinutesOptions {
+  /** In the form of `minutes-template.ts`; empty: that of the transcript's language. */
+  readonly template: string
+  /** Whether the whole text follows. */
+  readonly wholeText: boolean
+  /** When it was recorded, as it is printed unless a person typed a date; empty if unknown. */
+  readonly date: string
 }
 
 export interface WriteResult {
@@ -135,10 +149,12 @@ export interface FormatChoices {
   readonly firstPage: boolean
   /** For captions, laid out by rules: whether names can be part of their text; null for other formats. */
   readonly captions: 'with-names' | 'without-names' | null
+  /** Whether it is made by the template of minutes, with the whole text if wanted. */
+  readonly minutes?: true
 }
 
-/** Captions; text to read; tables and data for programs; files of programs that edit or annotate. */
-export type FormatGroup = 'captions' | 'text' | 'data' | 'editing'
+/** Captions; text to read; minutes; tables and data for programs; files of programs that edit or annotate. */
+export type FormatGroup = 'captions' | 'text' | 'minutes' | 'data' | 'editing'
 
 /**
  * One file format: everything that lists, help and schemas show of it. Each has its own file and an entry in

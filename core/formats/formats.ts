@@ -18,6 +18,9 @@ import { stl } from './stl/stl.ts'
 import { docx } from './docx.ts'
 import type { Format } from './format.ts'
 import { json } from './json.ts'
+import { minutesHtml } from './minutes/minutes-html.ts'
+import { minutesMd } from './minutes/minutes-md.ts'
+import { minutes } from './minutes/minutes.ts'
 import { md } from './md.ts'
 import { rttm } from './rttm.ts'
 import { srt } from './srt.ts'
@@ -32,6 +35,9 @@ const all = [
   pdf,
   txt,
   md,
+  minutes,
+  minutesMd,
+  minutesHtml,
   json,
   rttm,
   ttml,
@@ -57,7 +63,7 @@ export type FormatId = (typeof all)[number]['id']
 export const formatIds = all.map(({ id }) => id) as [FormatId, ...FormatId[]]
 
 /** Formats by where lists show them, in the order of groups and of formats. */
-export const formatGroups = (['captions', 'text', 'data', 'editing'] as const).map((group) => ({
+export const formatGroups = (['captions', 'text', 'minutes', 'data', 'editing'] as const).map((group) => ({
   group,
   ids: all.filter((format) => format.group === group).map(({ id }) => id) as readonly FormatId[],
 }))

@@ -14,4 +14,5 @@ export const extraKeys = {
   formerWord: (wordId: string, place: number): string => `was:${place}:${wordId}`,
   captionRules: 'captionRules',
   mark: (id: string): string => `mark:${id}`,
+  moment: (id: string): string => `moment:${id}`,
 }

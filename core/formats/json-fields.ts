@@ -122,3 +122,13 @@ export class JsonFields {
     return fallback
   }
 }
+
+/** Throws UnreadableText with the path of an id that is there twice. */
+export function checkUnique(items: readonly { readonly id: string }[], path: string): void {
+  const seen = new Set<string>()
+  for (const [index, { id }] of items.entries()) {
+    if (seen.has(id))
+      throw new UnreadableText('wrong-shape', `${path}[${index}].id`, `"${id}" is there twice`)
+    seen.add(id)
+  }
+}

@@ -15,9 +15,10 @@ import { withCaptionRules } from '../transcript/caption-settings.ts'
 import { lintMark } from '../transcript/marks/lint-mark.ts'
 import { readStoredMark, type StoredMark } from '../transcript/marks/stored-mark.ts'
 import { readCaptionRules } from './json-caption-rules.ts'
+import { readMeeting } from './json-meeting.ts'
 import type { Correction, JsonObject, JsonValue, ReadResult } from './format.ts'
 import { extraKeys } from './json-extra.ts'
-import { JsonFields, type Reading } from './json-fields.ts'
+import { checkUnique, JsonFields, type Reading } from './json-fields.ts'
 import { UnreadableText } from './unreadable-text.ts'
 import { withoutByteOrderMark } from './text-lines.ts'
 
@@ -56,6 +57,7 @@ export function readJson(text: string): ReadResult {
     fileName: recording.text('fileName', ''),
     durationMs: recording.time('durationMs', lastEnd(paragraphs)),
     sha256: recording.text('sha256', ''),
+    ...readMeeting(recording, reading),
   }
   reading.keep(extraKeys.recording, recording)
   const transcript = readTranscript(root, paragraphs, reading)
@@ -289,13 +291,4 @@ function readSettings(run: JsonFields, reading: Reading): Run['settings'] {
   const settings = fields.plainValues()
   reading.keep(extraKeys.settings, fields)
   return settings
-}
-
-function checkUnique(items: readonly { readonly id: string }[], path: string): void {
-  const seen = new Set<string>()
-  for (const [index, { id }] of items.entries()) {
-    if (seen.has(id))
-      throw new UnreadableText('wrong-shape', `${path}[${index}].id`, `"${id}" is there twice`)
-    seen.add(id)
-  }
 }

@@ -8,6 +8,7 @@ import type {
   Turn,
   Word,
 } from '../transcript/transcript.ts'
+import { byTime } from '../moments/moment.ts'
 import { toStoredMark } from '../transcript/marks/stored-mark.ts'
 import type { DocumentWithExtras, FormatOf, JsonObject, JsonValue, WriteResult } from './format.ts'
 import { extraKeys } from './json-extra.ts'
@@ -38,11 +39,10 @@ export const json: FormatOf<'json'> = {
 function writeJson(document: DocumentWithExtras): WriteResult {
   const { recording, transcript } = document
   const extra = (key: string): JsonObject => document.extra?.[key] ?? {}
-  const { title, fileName, durationMs, sha256 } = recording
   const members = [
     member('format', 'parolo'),
     member('version', formatVersion),
-    member('recording', { title, fileName, durationMs, sha256, ...extra(extraKeys.recording) }),
+    member('recording', recordingObject(recording, extra)),
     member('language', transcript.language),
     member('run', runObject(transcript.run, extra)),
     list(
@@ -79,6 +79,28 @@ const list = (key: string, lines: readonly string[]): string =>
 const line = (value: JsonObject): string => `  ${JSON.stringify(value)}`
 
 type Extra = (key: string) => JsonObject
+
+/** What a person typed of the conversation is left out while there is none, as programs before it wrote nothing. */
+function recordingObject(recording: DocumentWithExtras['recording'], extra: Extra): JsonObject {
+  const { title, fileName, durationMs, sha256, date, place, moments = [] } = recording
+  const listed = moments.toSorted(byTime).map(({ id, kind, atMs, value }) => ({
+    id,
+    kind,
+    atMs,
+    value,
+    ...extra(extraKeys.moment(id)),
+  }))
+  return {
+    title,
+    fileName,
+    durationMs,
+    sha256,
+    ...(date === undefined ? {} : { date }),
+    ...(place === undefined ? {} : { place }),
+    ...(listed.length === 0 ? {} : { moments: listed }),
+    ...extra(extraKeys.recording),
+  }
+}
 
 function runObject(run: Run, extra: Extra): JsonObject {
   const settings = Object.entries(run.settings).sort(([a], [b]) => (a < b ? -1 : 1))

@@ -35,16 +35,19 @@ function blockLines({ kind, name, startMs, text }: TextBlock): string[] {
 
 const inWord = /[\p{L}\p{N}]/u
 
-/**
- * A text on one line, escaped so that Markdown shows it literally. A `_` inside a word is not emphasis and is not
- * escaped, so that addresses stay readable.
- */
+/** A text on one line, escaped so that Markdown shows it literally where a line begins with it. */
 export function escapedMd(text: string): string {
-  return text
-    .replaceAll(/[\\`*_{}[\]<>&~|$]/gu, (mark, at: number) => {
-      const inside = inWord.test(text.charAt(at - 1)) && inWord.test(text.charAt(at + 1))
-      return mark === '_' && inside ? mark : `\\${mark}`
-    })
+  return escapedInMd(text)
     .replace(/^([#+=-])/u, String.raw`\$1`)
     .replace(/^(\d{1,9})([.)])/u, String.raw`$1\$2`)
+}
+
+/**
+ * The same within a line. A `_` inside a word is not emphasis and is not escaped, so that addresses stay readable.
+ */
+export function escapedInMd(text: string): string {
+  return text.replaceAll(/[\\`*_{}[\]<>&~|$]/gu, (mark, at: number) => {
+    const inside = inWord.test(text.charAt(at - 1)) && inWord.test(text.charAt(at + 1))
+    return mark === '_' && inside ? mark : `\\${mark}`
+  })
 }

@@ -24,10 +24,11 @@ export function shiftedDocument(document: DocumentWithExtras, offsetMs: number):
     return mark.kind === 'cue-end' ? { ...mark, value: Math.max(1, at(mark.value)) } : mark
   })
   const turns = transcript.turns.map(span).filter(({ startMs, endMs }) => endMs > startMs)
+  const moments = recording.moments?.map((moment) => ({ ...moment, atMs: at(moment.atMs) }))
   const durationMs = Math.max(at(recording.durationMs), ...(recording.durationMs === 0 ? [] : [1]))
   return {
     ...document,
-    recording: { ...recording, durationMs },
+    recording: { ...recording, durationMs, ...(moments === undefined ? {} : { moments }) },
     transcript: { ...transcript, paragraphs, marks, turns },
   }
 }

@@ -13,6 +13,7 @@ import { films } from './groups/films.ts'
 import { library } from './groups/library.ts'
 import { markOffer } from './groups/mark-offer.ts'
 import { marks } from './groups/marks.ts'
+import { moments } from './groups/moments.ts'
 import { recorder } from './groups/recorder.ts'
 import { settings } from './groups/settings.ts'
 import { shell } from './groups/shell.ts'
@@ -30,6 +31,7 @@ export const en = {
   ...settings.en,
   ...editor.en,
   ...marks.en,
+  ...moments.en,
   ...markOffer.en,
   ...sound.en,
   ...speaking.en,

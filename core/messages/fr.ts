@@ -14,6 +14,7 @@ import { films } from './groups/films.ts'
 import { library } from './groups/library.ts'
 import { markOffer } from './groups/mark-offer.ts'
 import { marks } from './groups/marks.ts'
+import { moments } from './groups/moments.ts'
 import { recorder } from './groups/recorder.ts'
 import { settings } from './groups/settings.ts'
 import { shell } from './groups/shell.ts'
@@ -31,6 +32,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...settings.fr,
   ...editor.fr,
   ...marks.fr,
+  ...moments.fr,
   ...markOffer.fr,
   ...sound.fr,
   ...speaking.fr,

@@ -1,4 +1,6 @@
-import type { JsonValue } from '../transcript/json-value.ts'
+import type { MomentKind, StoredMoment } from '../moments/moment.ts'
+
+export { type MomentKind, momentKinds } from '../moments/moment.ts'
 
 /** What kind of meeting is recorded: it decides how the microphone is set up. */
 export const recordingTypes = ['meeting', 'podcast'] as const
@@ -7,9 +9,6 @@ export type RecordingType = (typeof recordingTypes)[number]
 /** Where a source's sound comes from. */
 export const sourceRoles = ['microphone', 'system'] as const
 export type SourceRole = (typeof sourceRoles)[number]
-
-export const momentKinds = ['bookmark', 'decision', 'action'] as const
-export type MomentKind = (typeof momentKinds)[number]
 
 export interface RecordedSource {
   /** What the person calls the track: "Me", "Others", the device's name. */
@@ -26,15 +25,8 @@ export interface Consent {
   readonly atMs: number
 }
 
-/** Something that was marked at a time of the recording. */
-export interface Moment {
-  readonly id: string
-  readonly kind: MomentKind
-  /** On the recording's own clock. */
-  readonly atMs: number
-  /** Text, or an object with the parts of an action. */
-  readonly value: JsonValue
-}
+/** As a key gives it: the text alone, or the parts of an action too. */
+export type Moment = StoredMoment & { readonly kind: MomentKind }
 
 /** Written once, as the first line. */
 export interface StartEntry {

@@ -112,6 +112,12 @@ export const screens: readonly Screen[] = [
     reach: fromText('Alt+m'),
   },
   {
+    name: 'c-studio-moments',
+    library: 'sample',
+    address: '/recording/RECORDING',
+    reach: fromText('Control+6'),
+  },
+  {
     name: 'c-reading',
     library: 'sample',
     address: '/recording/RECORDING',

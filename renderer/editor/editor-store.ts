@@ -5,7 +5,7 @@ import { notifiedAfterFrame } from '../ui/after-frame.ts'
 import type { PlaceToCheck } from '#core/doubt/places-to-check'
 import type { Surface, SurfaceSelection } from './surface/surface.ts'
 
-export const sidePanels = ['speaking', 'check', 'comments', 'details'] as const
+export const sidePanels = ['speaking', 'check', 'comments', 'moments', 'details'] as const
 export type SidePanelId = (typeof sidePanels)[number]
 
 /** Which paragraphs a choice of speaker applies to. */

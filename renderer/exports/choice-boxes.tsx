@@ -38,6 +38,11 @@ export function ChoiceBoxes({ formats, choices, onChange, session }: ChoiceBoxes
           {say('export.first-page')}
         </Checkbox>
       )}
+      {taken.some(({ minutes }) => minutes === true) && (
+        <Checkbox checked={choices.wholeText} onChange={(wholeText) => onChange({ ...choices, wholeText })}>
+          {say('minutes.whole-text')}
+        </Checkbox>
+      )}
       {formats.length === 1 && withCaptionNames.length > 0 && <CaptionNamesChoice session={session} />}
       {formats.length > 1 && withCaptionNames.length > 0 && (
         // The label must name captions, because other formats have names too.

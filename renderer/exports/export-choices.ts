@@ -9,6 +9,8 @@ export interface ExportChoices {
   readonly names: boolean
   readonly times: boolean
   readonly firstPage: boolean
+  /** In minutes. */
+  readonly wholeText: boolean
   readonly output: OutputOptions
 }
 
@@ -16,6 +18,7 @@ export const firstChoices: ExportChoices = {
   names: true,
   times: true,
   firstPage: false,
+  wholeText: false,
   output: defaultOutput,
 }
 
@@ -24,6 +27,7 @@ export const rememberedChoices = (remembered: Preferences['exports']): ExportCho
   names: remembered.names ?? firstChoices.names,
   times: remembered.times ?? firstChoices.times,
   firstPage: remembered.firstPage ?? firstChoices.firstPage,
+  wholeText: remembered.wholeText ?? firstChoices.wholeText,
   output: { ...defaultOutput, ...remembered.output },
 })
 
@@ -39,7 +43,7 @@ export function choicesToRemember({ output, ...others }: ExportChoices): Prefere
  */
 export function optionsOf(
   format: ExportFormat,
-  { names, times, firstPage, output }: ExportChoices,
+  { names, times, firstPage, wholeText, output }: ExportChoices,
   captionNames: CaptionNames,
   translation: string | null = null,
 ): ExportOptions {
@@ -49,6 +53,7 @@ export function optionsOf(
     times,
     firstPage: takes.firstPage && firstPage,
     translation,
+    wholeText: takes.minutes === true && wholeText,
     captionNames: takes.captions === 'with-names' ? captionNames : 'never',
     ...fittedOutput(output, has),
   }

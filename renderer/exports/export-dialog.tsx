@@ -5,6 +5,8 @@ import { splitName } from '#core/formats/file-names'
 import { legalFileName } from '#core/formats/legal-file-name'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import type { SavedFile } from '../rpc/host.ts'
+import { useMoments } from '../moments/use-moments.ts'
+import { usePreferences } from '../rpc/queries.ts'
 import { useHost, useStudio } from '../rpc/studio-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
@@ -32,6 +34,7 @@ import { formats as allFormats, formatIds } from '#core/formats/formats'
 import type { OutputOptions } from '#core/formats/output-options'
 import { type Exported, FormatList } from './format-list.tsx'
 import { lossWords } from '#core/formats/loss-words'
+import { MinutesTemplate } from './minutes-template.tsx'
 import { OutputBoxes } from './output-boxes.tsx'
 import { saveExports } from './save-exports.ts'
 import { TranslationChoice } from './translation-choice.tsx'
@@ -40,6 +43,8 @@ import { bytesOf, type MadeFile, useMadeExport } from './use-made-export.ts'
 
 export interface ExportDialogProps {
   readonly open: boolean
+  /** The format chosen at the start. */
+  readonly first?: ExportFormat
   readonly onClose: () => void
   readonly session: TranscriptSession
   readonly recording: OpenRecording
@@ -51,12 +56,12 @@ export function ExportDialog({ open, ...rest }: ExportDialogProps) {
   return open ? <OpenExportDialog {...rest} /> : null
 }
 
-function OpenExportDialog({ onClose, session, recording }: Omit<ExportDialogProps, 'open'>) {
+function OpenExportDialog({ first = 'vtt', onClose, session, recording }: Omit<ExportDialogProps, 'open'>) {
   const say = useSay()
   const language = useLanguage()
   const host = useHost()
   const studio = useStudio()
-  const [chosen, setChosen] = useState<Exported>('vtt')
+  const [chosen, setChosen] = useState<Exported>(first)
   const [also, setAlso] = useState<ReadonlySet<ExportFormat>>(new Set())
   const [choices, setChoices] = useExportChoices()
   const [inLanguage, setInLanguage] = useState<string | null>(null)
@@ -70,11 +75,19 @@ function OpenExportDialog({ onClose, session, recording }: Omit<ExportDialogProp
   const film = isCaptionedVideoId(chosen) ? chosen : null
   // A film has the captions of an SRT file.
   const format = isCaptionedVideoId(chosen) ? 'srt' : chosen
-  const options = optionsOf(format, choices, captionNames, translation)
-  const { made, isFresh, error } = useMadeExport(session, format, options)
+  const { minutesTemplate } = usePreferences()
+  const moments = useMoments(recording.id)
+  const isMinutes = allFormats[format].choices.minutes === true
+  const options = {
+    ...optionsOf(format, choices, captionNames, translation),
+    ...(isMinutes ? { minutesTemplate } : {}),
+  }
+  const basis = isMinutes ? JSON.stringify(moments) : ''
+  const { made, isFresh, error } = useMadeExport(session, format, options, basis)
   const suggested = splitName(made?.fileName ?? '')
   const stem = ownStem ?? suggested.stem
   const wanted = film === null ? [format, ...formatIds.filter((id) => id !== format && also.has(id))] : []
+  const canCopy = made?.preview != null && (format !== 'minutes' || made.isPreviewWhole)
   const isReady = made !== null && isFresh && !isSaving
   const isOne = wanted.length === 1
   const together = host.kind === 'browser' ? '.zip' : ''
@@ -135,7 +148,9 @@ function OpenExportDialog({ onClose, session, recording }: Omit<ExportDialogProp
   }
   const copy = async (): Promise<void> => {
     if (made === null) return
-    await navigator.clipboard.writeText(new TextDecoder(options.encoding).decode(bytesOf(made)))
+    // Minutes for Word are shown, and copied, as Markdown.
+    const text = format === 'minutes' ? made.preview : new TextDecoder(options.encoding).decode(bytesOf(made))
+    await navigator.clipboard.writeText(text ?? '')
     toast.show({ text: say('export.copied'), tone: 'done' })
   }
   const run = (action: () => Promise<void>) => () => {
@@ -168,7 +183,7 @@ function OpenExportDialog({ onClose, session, recording }: Omit<ExportDialogProp
           />
           <DialogSpacer />
           {film === null && (
-            <Button icon="copy" disabled={!isReady || made.preview === null} onPress={run(copy)}>
+            <Button icon="copy" disabled={!isReady || !canCopy} onPress={run(copy)}>
               {say('export.copy')}
             </Button>
           )}
@@ -183,7 +198,13 @@ function OpenExportDialog({ onClose, session, recording }: Omit<ExportDialogProp
       }
     >
       <div className={styles.export}>
-        <FormatList chosen={chosen} onChoose={choose} films={filmsOf(recording)} />
+        <FormatList
+          chosen={chosen}
+          onChoose={choose}
+          films={filmsOf(recording)}
+          // Captions of a file alone are of no conversation, unless somebody marked moments.
+          withMinutes={recording.bytes > 0 || moments.length > 0}
+        />
         <div className={styles.right}>
           <div className={styles.choices}>
             {languages.length > 0 && (
@@ -200,6 +221,7 @@ function OpenExportDialog({ onClose, session, recording }: Omit<ExportDialogProp
               onChange={setChoices}
               session={session}
             />
+            {isMinutes && <MinutesTemplate language={session.state.transcript.language} />}
             {allFormats[format].choices.captions !== null && (
               <CaptionFacts
                 session={session}

@@ -191,3 +191,32 @@ describe('the films of a recording', () => {
     await waitFor(() => expect(screen.queryByText(/is ready/)).toBeNull())
   })
 })
+
+describe('minutes', () => {
+  it('take the whole text by choice, and the form that the person writes, which Reset gives back', async () => {
+    const { house, asked } = open()
+    await userEvent.click(await screen.findByRole('option', { name: /^Minutes \(Word\)/u }))
+    expect(await screen.findByText('minutes made')).toBeTruthy()
+    await userEvent.click(screen.getByRole('checkbox', { name: 'The whole text' }))
+    await waitFor(() => expect(asked()).toMatchObject({ wholeText: true, minutesTemplate: '' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Change template…' }))
+    const field = await screen.findByRole('textbox', { name: 'Template' })
+    expect(field).toHaveProperty('value', expect.stringContaining('## Decisions\n{decisions}\n'))
+    await userEvent.clear(field)
+    await userEvent.type(field, '# By hand')
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+    await waitFor(() => expect(asked()).toMatchObject({ minutesTemplate: '# By hand' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Change template…' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Reset' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+    await waitFor(() => expect(asked()).toMatchObject({ minutesTemplate: '' }))
+    const saved = house.calls.filter(({ name }) => name === 'program.setPreferences')
+    expect(saved.map(({ input }) => input)).toContainEqual({ minutesTemplate: '# By hand' })
+  })
+
+  it('are not offered for captions of a file alone', async () => {
+    open(defaultPreferences, recordingCard({ bytes: 0 }))
+    await screen.findByText('vtt made')
+    expect(screen.queryByRole('option', { name: /^Minutes/u })).toBeNull()
+  })
+})

@@ -14,6 +14,7 @@ export interface FormatListProps {
   readonly onChoose: (format: Exported) => void
   /** Films with captions that the recording can become. */
   readonly films: readonly CaptionedVideoId[]
+  readonly withMinutes: boolean
 }
 
 interface Section {
@@ -22,10 +23,10 @@ interface Section {
 }
 
 /** Formats with descriptions, by what they are for; one is chosen. */
-export function FormatList({ chosen, onChoose, films }: FormatListProps) {
+export function FormatList({ chosen, onChoose, films, withMinutes }: FormatListProps) {
   const say = useSay()
   const sections = formatGroups.flatMap(({ group, ids }): Section[] => [
-    { group, ids },
+    ...(group !== 'minutes' || withMinutes ? [{ group, ids }] : []),
     // Beside captions, whose other form they are.
     ...(group === 'captions' && films.length > 0 ? [{ group: 'film' as const, ids: films }] : []),
   ])
@@ -44,7 +45,7 @@ export function FormatList({ chosen, onChoose, films }: FormatListProps) {
       autoFocus
     >
       {sections.map(({ group, ids }) => (
-        <ListBoxSection key={group} id={group} className={styles.section ?? ''}>
+        <ListBoxSection key={group} id={`group-${group}`} className={styles.section ?? ''}>
           <Header className={styles.sectionTitle ?? ''}>{say(`export.group.${group}`)}</Header>
           {ids.map((id) => (
             <FormatItem key={id} id={id} />

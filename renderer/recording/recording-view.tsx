@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react'
+import type { ExportFormat } from '#contracts/calls/exports'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import { useMenuActions } from '../shell/app-bridge.tsx'
 import { CaptionsScreen } from '../captions/captions-screen.tsx'
@@ -18,6 +19,7 @@ import { ExportDialog } from '../exports/export-dialog.tsx'
 import { commentAtSelection } from '../editor/comments/comment-at-selection.ts'
 import { createCommentStore } from '../comments/comment-store.ts'
 import { useSavedDraft } from '../comments/use-saved-draft.ts'
+import { useMomentScreen } from '../moments/use-moment-screen.tsx'
 import { useLocate } from '../library/imports/use-locate.ts'
 import type { SoundPlayer } from '../sound/player/create-player.ts'
 import type { PeakPyramid } from '../sound/waveform/peak-pyramid.ts'
@@ -60,7 +62,8 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
   useSavedDraft(comments, session)
   const viewPlace = useKeptPlace({ recordingId: recording.id, session, player, atMs }, store)
   const [view, setView] = useState<View>('text')
-  const [isExporting, setExporting] = useState(false)
+  /** The format that is shown first; null while nothing is exported. */
+  const [exported, setExporting] = useState<ExportFormat | null>(null)
   const [isGoing, setGoing] = useState(false)
   const [order, setOrder] = useState<CheckOrder>('likeliest')
   const surface = useEditor(store, (state) => state.surface)
@@ -79,10 +82,20 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
     setView('text')
     store.setState({ find: kind })
   }
-  const openExport = (): void => {
+  const openExport = (first: ExportFormat = 'vtt'): void => {
     surface?.commitAll()
-    setExporting(true)
+    setExporting(first)
   }
+  const moments = useMomentScreen({
+    recordingId: recording.id,
+    durationMs: recording.durationMs ?? 0,
+    session,
+    player,
+    wordAtCaret: () => (view === 'text' ? store.getState().selection.wordId : null),
+    goToTime: (ms) => surface?.goToTime(ms),
+    focusText: () => surface?.focus(),
+    onMinutes: () => openExport('minutes'),
+  })
   const comment = (): void => {
     if (!commentAtSelection(store, comments, session)) toast.show({ text: say('comments.nowhere') })
   }
@@ -141,7 +154,12 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
         setView('text')
         openPanel(store, 'comments')
       },
-      export: openExport,
+      'view-moments': () => {
+        setView('text')
+        openPanel(store, 'moments')
+      },
+      export: () => openExport(),
+      ...moments.keys,
     },
   })
   useMenuActions({
@@ -149,7 +167,7 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
     redo: () => undoOrRedo('redo'),
     find: () => openFind('find'),
     ...(view === 'captions' ? {} : { comment }),
-    export: openExport,
+    export: () => openExport(),
     play: () => player.toggle(),
   })
   const captionRow = (wave: WaveStore): ReactNode => (
@@ -174,7 +192,7 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
         onFind={() => openFind('find')}
         onPanel={() => store.setState({ isDrawerOpen: !isDrawerOpen })}
         isPanelOpen={isDrawerOpen}
-        onExport={openExport}
+        onExport={() => openExport()}
       />
       <RefusedBanner session={session} />
       <MarkOfferStrip session={session} recording={recording} />
@@ -191,6 +209,7 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
           viewPlace={viewPlace}
           comments={comments}
           onComment={comment}
+          moments={moments}
         />
       )}
       {view !== 'text' && (
@@ -209,18 +228,21 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
           )}
         </main>
       )}
+      {moments.strip}
       <SoundDock
         session={session}
         player={player}
         recording={recording}
         barOnly={view === 'speaking'}
         onLocate={() => locate(recording.id)}
+        pins={moments.pins}
         {...(view === 'text' ? { edges } : {})}
         {...(view === 'captions' ? { cues: captionRow, controls: timingControls } : {})}
       />
       <ExportDialog
-        open={isExporting}
-        onClose={() => setExporting(false)}
+        open={exported !== null}
+        first={exported ?? 'vtt'}
+        onClose={() => setExporting(null)}
         session={session}
         recording={recording}
       />

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { Doubt } from '#core/doubt/reasons'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import { CaptionedVideo } from '../captions/captioned-video.tsx'
@@ -43,6 +43,8 @@ export interface TextViewProps {
   readonly comments: CommentStore
   /** Starts a comment on the selection or at the caret. */
   readonly onComment: () => void
+  /** The list of moments. */
+  readonly moments: { readonly count: number; readonly panel: ReactNode }
   /** Enter in the text; returns true if it ends the correction of a place to check. */
   readonly onFinishCorrection: () => boolean
 }
@@ -50,7 +52,7 @@ export interface TextViewProps {
 /** The text with the side panel. */
 export function TextView(props: TextViewProps) {
   const { session, player, recording, store, doubts, order, onOrder, viewPlace, onFinishCorrection } = props
-  const { comments, onComment } = props
+  const { comments, onComment, moments } = props
   const say = useSay()
   const find = useEditor(store, (state) => state.find)
   const panel = useEditor(store, (state) => state.panel)
@@ -186,8 +188,17 @@ export function TextView(props: TextViewProps) {
                 ),
               },
               {
+                id: 'moments',
+                label: say('moments.title'),
+                icon: 'bookmark',
+                count: moments.count === 0 ? undefined : moments.count,
+                panel: moments.panel,
+              },
+              {
                 id: 'details',
                 label: say('editor.details'),
+                // Words for all of them are wider than the panel.
+                icon: 'info',
                 panel: (
                   <DetailsPanel
                     session={session}

@@ -16,6 +16,8 @@ export const queryKeys = {
   deletion: (recordingId: string) => ['recordings', 'deletion', recordingId],
   films: (recordingId: string) => ['films', recordingId],
   shots: (recordingId: string) => ['shots', recordingId],
+  moments: (recordingId: string) => ['moments', 'list', recordingId],
+  meeting: (recordingId: string) => ['moments', 'meeting', recordingId],
   markOffer: (transcriptId: string) => ['mark-offer', transcriptId],
   jobs: ['jobs'],
   models: ['models'],

@@ -57,7 +57,7 @@ describe('exports.make', () => {
   it.each(formatIds.filter((format) => formats[format].write !== undefined))(
     'makes %s, with its name, its losses and a preview',
     async (format) => {
-      const made = await (await opened()).make(format)
+      const made = await (await opened()).make(format, { wholeText: true })
       expect(made.fileName).toBe(`meeting${formats[format].extension}`)
       expect(made.preview).toBe(made.bytes.toString('utf8'))
       expect(made.preview).toContain(format === 'rttm' ? 'Ada' : 'four')

@@ -1,10 +1,12 @@
 import type { GroupApi } from '#contracts/calls/calls'
 import { captionNamesOf } from '#core/captions/presets/transcript-rules'
+import { formats } from '#core/formats/formats'
 import { legalFileName } from '#core/formats/legal-file-name'
 import type { OutputOptions } from '#core/formats/output-options'
 import { say } from '#core/messages/messages'
 import { dropFilm, keptFilms } from '../export/film-files.ts'
 import { makeExport } from '../export/make-export.ts'
+import { minutesOptions } from '../export/minutes-options.ts'
 import { recordingDate } from '../export/recording-date.ts'
 import { startFilm } from '../export/start-film.ts'
 import { transcriptDocument } from '../export/transcript-document.ts'
@@ -25,21 +27,25 @@ export function exportApi(studio: Pick<Studio, 'library' | 'cacheFolder'>): Grou
         ? recordingDate(await studio.library.recording(document.transcript.recordingId))
         : null
       const translation = options.translation ?? undefined
-      const made = await makeExport(document, format, {
+      const isMinutes = formats[format].choices.minutes === true
+      const chosen = {
         speakerNames,
         times,
         captionNames,
         firstPage,
         output: withoutUndefined<OutputOptions>(options),
         translation,
-      })
+        ...(isMinutes ? { minutes: await minutesOptions(studio.library, document.transcript, options) } : {}),
+      }
+      const made = await makeExport(document, format, chosen)
       const extension = translation === undefined ? made.extension : `.${translation}${made.extension}`
+      const shown = format === 'minutes' ? (await makeExport(document, 'minutes-md', chosen)).text : made.text
       return {
         fileName: legalFileName(document.recording.title, extension, say(language, 'export.untitled')),
         mediaType: made.mediaType,
         base64: Buffer.from(made.bytes).toString('base64'),
-        preview: made.text === null ? null : beginning(made.text),
-        isPreviewWhole: made.text === null || made.text.length <= PREVIEW_LENGTH,
+        preview: shown === null ? null : beginning(shown),
+        isPreviewWhole: shown === null || shown.length <= PREVIEW_LENGTH,
         losses: made.losses.map(({ code, count }) => ({ code, count })),
       }
     },

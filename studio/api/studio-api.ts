@@ -6,6 +6,7 @@ import { exportApi } from './exports.ts'
 import { importApi } from './imports.ts'
 import { jobApi } from './jobs.ts'
 import { modelApi } from './models.ts'
+import { momentApi } from './moments.ts'
 import { programApi } from './program.ts'
 import { recorderApi } from './recorder.ts'
 import { recordingApi } from './recordings.ts'
@@ -24,6 +25,7 @@ export interface ApiParts {
 export function studioApi({ studio, runner, imports, recorder, onError }: ApiParts): StudioApi {
   return {
     recordings: recordingApi(studio, runner, onError),
+    moments: momentApi(studio),
     jobs: jobApi(studio, runner),
     transcripts: transcriptApi(studio),
     exports: exportApi(studio),

@@ -27,7 +27,7 @@ export function documentFacts(
 }
 
 /** `3 mars 2025`, or `added on March 3, 2025` if the recording date is unknown. */
-function dateLine({ atMs, kind }: RecordingDate, language: ProgramLanguage): string {
+export function dateLine({ atMs, kind }: RecordingDate, language: ProgramLanguage): string {
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(atMs)
   return kind === 'recorded' ? date : say(language, 'export.added', { date })
 }

@@ -2,7 +2,7 @@ import type { DocumentWithExtras, WriteOptions } from '#core/formats/format'
 import { xmlText } from '#core/formats/xml-text'
 import type { ProgramLanguage } from '#core/messages/messages'
 import type * as Docx from 'docx'
-import { speakingTable } from './speaking-table.ts'
+import { speakingTable } from '#core/speaking/speaking-table'
 
 /** Speaking time per speaker: a heading and a table. Empty if nobody speaks. */
 export function docxSpeakingTable(
@@ -16,14 +16,21 @@ export function docxSpeakingTable(
   const rows = speaking.rows.map((row) => row.map(xmlText))
   return [
     new Paragraph({ text: speaking.title, heading: HeadingLevel.HEADING_1 }),
-    table(kit, speaking.head, rows),
+    docxTable(kit, speaking.head, rows, columnWidths),
   ]
 }
 
 /** In percent of the page width: names may be long, numbers are short. */
 const columnWidths = [60, 20, 20] as const
 
-function table(kit: typeof Docx, head: readonly string[], rows: readonly (readonly string[])[]): Docx.Table {
+/** `widths` in percent of the page; columns from `numbersFrom` on are set to the right. */
+export function docxTable(
+  kit: typeof Docx,
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  widths: readonly number[],
+  numbersFrom = 1,
+): Docx.Table {
   const { Table, TableRow, TableCell, Paragraph, TextRun, AlignmentType, BorderStyle, WidthType } = kit
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
   const line = { style: BorderStyle.SINGLE, size: 4, color: 'C4C7C5' }
@@ -34,11 +41,11 @@ function table(kit: typeof Docx, head: readonly string[], rows: readonly (readon
       children: cells.map(
         (text, column) =>
           new TableCell({
-            width: { size: columnWidths[column] ?? 0, type: WidthType.PERCENTAGE },
+            width: { size: widths[column] ?? 0, type: WidthType.PERCENTAGE },
             margins: { top: 60, bottom: 60, left: 60, right: 60 },
             children: [
               new Paragraph({
-                ...(column === 0 ? {} : { alignment: AlignmentType.RIGHT }),
+                ...(column < numbersFrom ? {} : { alignment: AlignmentType.RIGHT }),
                 children: [new TextRun({ text, bold: isHead })],
               }),
             ],

@@ -13,16 +13,9 @@ import {
   withResolvedComments,
 } from './docx-comments.ts'
 import { docxSpeakingTable } from './docx-first-page.ts'
+import { docxStyles, pageNumbers, spellingOf, styleNames, styleOf } from './docx-styles.ts'
 import type { RecordingDate } from './recording-date.ts'
 import { xmlText } from '#core/formats/xml-text'
-
-/** Style names, as a word processor lists them. */
-const styles = { facts: 'Facts', speaker: 'Speaker', speech: 'Speech', sound: 'Sound', note: 'Note' } as const
-const styleOf: Readonly<Record<TextBlock['kind'], string>> = {
-  speech: styles.speech,
-  sound: styles.sound,
-  note: styles.note,
-}
 
 export interface DocxOptions extends WriteOptions {
   /** Language of the facts; the text is marked with the transcript's own language for spell checking. */
@@ -50,14 +43,14 @@ export async function writeDocx(document: DocumentWithExtras, options: DocxOptio
     creator: 'Parolo',
     description: say(options.language, 'export.described', { fileName: xmlText(fileName) }),
     ...(comments.listed.length === 0 ? {} : { comments: commentsPart(kit, comments, options.language) }),
-    styles: documentStyles(spellingOf(document.transcript.language)),
+    styles: docxStyles(spellingOf(document.transcript.language)),
     sections: [
       {
         properties: { page: { size: { width: 11_906, height: 16_838 } } },
         footers: { default: pageNumbers(kit) },
         children: [
           ...(heading === '' ? [] : [new Paragraph({ text: heading, heading: HeadingLevel.TITLE })]),
-          new Paragraph({ text: xmlText(facts), style: styles.facts }),
+          new Paragraph({ text: xmlText(facts), style: styleNames.facts }),
           ...(hasFirstPage ? docxSpeakingTable(kit, document, options) : []),
           ...blocks.flatMap((block, index) =>
             blockParagraphs(kit, block, comments, hasFirstPage && index === 0),
@@ -86,49 +79,5 @@ function blockParagraphs(
     ...(name === null ? [] : [new TextRun({ text: xmlText(name), bold: true })]),
     ...(time === null ? [] : [new TextRun({ text: name === null ? time : `  ${time}`, style: 'Time' })]),
   ]
-  return [new Paragraph({ style: styles.speaker, children: runs, pageBreakBefore }), new Paragraph(said)]
-}
-
-function pageNumbers({ Footer, Paragraph, TextRun, PageNumber, AlignmentType }: typeof Docx): Docx.Footer {
-  const number = new TextRun({ children: [PageNumber.CURRENT] })
-  return new Footer({
-    children: [new Paragraph({ style: styles.facts, alignment: AlignmentType.CENTER, children: [number] })],
-  })
-}
-
-/** Sizes in half points, spacing in twentieths of a point, as in Word. */
-function documentStyles(language: string): Docx.IStylesOptions {
-  const quiet = { color: '5F6368', size: 18 }
-  const based = { basedOn: 'Normal', quickFormat: true } as const
-  return {
-    default: {
-      document: {
-        run: { font: 'Calibri', size: 22, language: { value: language } },
-        paragraph: { spacing: { line: 288 } },
-      },
-      title: { run: { size: 40, bold: true }, paragraph: { spacing: { after: 60 } } },
-      heading1: { run: { size: 26, bold: true }, paragraph: { spacing: { before: 240, after: 120 } } },
-    },
-    paragraphStyles: [
-      { id: styles.facts, name: styles.facts, ...based, run: quiet, paragraph: { spacing: { after: 360 } } },
-      {
-        id: styles.speaker,
-        name: styles.speaker,
-        ...based,
-        next: styles.speech,
-        paragraph: { keepNext: true, spacing: { before: 240, after: 20 } },
-      },
-      { id: styles.speech, name: styles.speech, ...based, paragraph: { spacing: { after: 120 } } },
-      { id: styles.sound, name: styles.sound, ...based, run: { italics: true, color: '5F6368' } },
-      { id: styles.note, name: styles.note, ...based, paragraph: { indent: { left: 567 } } },
-    ],
-    characterStyles: [{ id: 'Time', name: 'Time', basedOn: 'DefaultParagraphFont', run: quiet }],
-  }
-}
-
-/** Language tag for spell checking: the language with its most common region. */
-function spellingOf(language: string): string {
-  if (!/^[a-z]{2,3}$/u.test(language) || language === 'und') return 'en-US'
-  const { region } = new Intl.Locale(language).maximize()
-  return region === undefined ? language : `${language}-${region}`
+  return [new Paragraph({ style: styleNames.speaker, children: runs, pageBreakBefore }), new Paragraph(said)]
 }

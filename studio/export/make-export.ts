@@ -11,6 +11,7 @@ import { translatedDocument } from '#core/formats/translated-document'
 import { programLanguage, say } from '#core/messages/messages'
 import { type DocxOptions, writeDocx } from './docx.ts'
 import { encodeText } from './encode-text.ts'
+import { writeMinutesDocx } from './minutes-docx.ts'
 
 export interface MadeExport {
   readonly extension: string
@@ -23,7 +24,7 @@ export interface MadeExport {
 
 export type MakeExportOptions = Pick<
   WriteOptions,
-  'name' | 'speakerNames' | 'times' | 'captionNames' | 'rules' | 'cues' | 'frameRate' | 'media'
+  'name' | 'speakerNames' | 'times' | 'captionNames' | 'rules' | 'cues' | 'frameRate' | 'media' | 'minutes'
 > &
   Partial<Pick<DocxOptions, 'firstPage'>> & {
     /** Options of the file; those that the format does not have are left aside. */
@@ -74,6 +75,17 @@ const labelIn =
 async function exportDocument(
   given: DocumentWithExtras,
   format: FormatId,
+  options: Omit<MakeExportOptions, 'translation' | 'translationRules'>,
+): Promise<MadeExport> {
+  const made = await writtenExport(given, format, options)
+  const holdsMoments = format === 'json' || formats[format].choices.minutes === true
+  const moments = holdsMoments ? 0 : (given.recording.moments?.length ?? 0)
+  return { ...made, losses: [...made.losses, ...countedLosses([{ code: 'moments', count: moments }])] }
+}
+
+async function writtenExport(
+  given: DocumentWithExtras,
+  format: FormatId,
   { firstPage = null, output: wanted = {}, ...choices }: MakeExportOptions,
 ): Promise<MadeExport> {
   const { extension, mediaType, write, writeBytes, output: has } = formats[format]
@@ -98,6 +110,9 @@ async function exportDocument(
     return { extension, mediaType, text: null, ...writeBytes(document, options) }
   }
   const written = { ...options, language, firstPage }
+  if (format === 'minutes') {
+    return { extension, mediaType, text: null, ...(await writeMinutesDocx(document, written)) }
+  }
   // Loaded when it is needed: it takes a tenth of a second.
   const writeDocument = format === 'pdf' ? (await import('./pdf/write-pdf.ts')).writePdf : writeDocx
   return { extension, mediaType, text: null, ...(await writeDocument(document, written)) }

@@ -1,5 +1,6 @@
 import { Fault } from '#contracts/errors'
 import type { DocumentWithExtras } from '#core/formats/format'
+import type { MeetingFacts } from '#core/moments/moment'
 import type { RecordingFacts } from '#core/transcript/document'
 import type { ImportedMembers } from '../library/tables/imported-transcripts.ts'
 import type { Library } from '../library/library.ts'
@@ -21,10 +22,22 @@ export async function transcriptDocument(
   const track = await library.track(id, Number(transcript.run.settings.track ?? 0))
   const recording = { title, fileName, durationMs: track?.durationMs ?? durationMs ?? 0, sha256, ...named }
   const members = await library.importedMembers(transcriptId)
-  if (members === null) return { recording, transcript }
-  const facts = asGiven(recording, members.facts)
+  const meeting = await meetingFacts(library, id)
+  if (members === null) return { recording: { ...recording, ...meeting }, transcript }
+  const facts = { ...asGiven(recording, members.facts), ...meeting }
   const isEmpty = Object.keys(members.extra).length === 0
   return { recording: facts, transcript, ...(isEmpty ? {} : { extra: members.extra }) }
+}
+
+/** What was typed of the conversation, and its moments; nothing where there is nothing. */
+async function meetingFacts(library: Library, recordingId: string): Promise<MeetingFacts> {
+  const moments = await library.moments(recordingId)
+  const { date, place } = await library.typedMeeting(recordingId)
+  return {
+    ...(date === '' ? {} : { date }),
+    ...(place === '' ? {} : { place }),
+    ...(moments.length === 0 ? {} : { moments }),
+  }
 }
 
 /** Facts not changed since the import are exported as given. */

@@ -114,6 +114,35 @@ describe('a transcript without its sound', () => {
     expect((await add(await put('b.parolo.json', ruled))).transcript).not.toBe('new')
   })
 
+  it('gives its recording moments, date and place, once, and writes them again with members that nobody knows', async () => {
+    const moments = [
+      { id: 'm1', kind: 'decision', atMs: 1_000, value: 'Dig' },
+      { id: 'm2', kind: 'vote', atMs: 2_000, value: { yes: 3 } },
+    ]
+    const held: DocumentWithExtras = {
+      ...document,
+      recording: { ...document.recording, place: 'Barn', moments },
+      extra: { ...document.extra, 'moment:m1': { 'x-by': 'Nora' } },
+    }
+    const file = await put('a.parolo.json', held)
+    const { recording } = await add(file)
+    const transcriptId = await only(recording.id)
+    expect(await exported(transcriptId)).toBe(textOf(held))
+    const changed = { id: 'm1', kind: 'decision', atMs: 1_000, value: 'Dig deeper' }
+    await library.setMoment(recording.id, changed)
+    const events = await library.lastEventNumber()
+    expect(await add(file)).toMatchObject({ transcript: 'known' })
+    expect(await library.lastEventNumber()).toBe(events)
+    expect(await library.moments(recording.id)).toEqual([changed, moments[1]])
+    const more = {
+      ...held,
+      recording: { ...held.recording, date: 'May', moments: [{ ...changed, id: 'm3' }] },
+    }
+    expect(await add(await put('b.parolo.json', more))).toMatchObject({ transcript: 'known' })
+    expect((await library.moments(recording.id)).map(({ id }) => id)).toEqual(['m1', 'm3', 'm2'])
+    expect(await library.typedMeeting(recording.id)).toEqual({ date: 'May', place: 'Barn' })
+  })
+
   it('keeps what its edits leave of the members that nobody knows', async () => {
     const { recording } = await add(await put('a.parolo.json', document))
     const transcriptId = await only(recording.id)

@@ -3,6 +3,7 @@ import { access } from 'node:fs/promises'
 import path from 'node:path'
 import type { Correction, DocumentWithExtras } from '#core/formats/format'
 import { json } from '#core/formats/json'
+import type { MeetingFacts } from '#core/moments/moment'
 import type { RecordingFacts } from '#core/transcript/document'
 import type { Library } from '../library/library.ts'
 import type { StoredRecording } from '../library/tables/recordings.ts'
@@ -44,13 +45,16 @@ export async function openTranscript(
   options: { readonly copy: boolean; readonly signal: AbortSignal },
 ): Promise<OpenedTranscript> {
   const { library } = parts
-  const { document, corrections } = await readTranscriptFile(file.path, file.fileName)
+  const { document: read, corrections } = await readTranscriptFile(file.path, file.fileName)
+  // What belongs to the recording is not part of the transcript, which is the same with it and without.
+  const { document, meeting } = withoutMeeting(read)
   const text = textOf(document)
   const sha256 = sha256For(document.recording, text)
   const known = await library.findRecordingByContent(sha256)
   const same = known === undefined ? null : await sameTranscript(library, known, document, text)
   const found = await addMediaBeside(parts, file, document, sha256, known, options)
   if (same !== null && known !== undefined) {
+    await library.addMeetingFacts(known.id, meeting)
     return { recording: known, transcriptId: same, isNew: false, corrections }
   }
   const given = document.recording
@@ -82,7 +86,19 @@ export async function openTranscript(
       },
     },
   })
+  await library.addMeetingFacts(recordingId, meeting)
   return { recording: await library.recording(recordingId), transcriptId, isNew, corrections }
+}
+
+function withoutMeeting({ recording, ...rest }: DocumentWithExtras): {
+  readonly document: DocumentWithExtras
+  readonly meeting: MeetingFacts
+} {
+  const { moments, date, place, ...facts } = recording
+  return {
+    document: { ...rest, recording: facts },
+    meeting: { moments: moments ?? [], date: date ?? '', place: place ?? '' },
+  }
 }
 
 /** Looks for the audio of a recording that is new to the library or whose file is missing. */

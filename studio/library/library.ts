@@ -8,6 +8,7 @@ import type { ImportedTranscriptCalls } from './tables/imported-transcripts.ts'
 import type { JobCalls } from './tables/jobs.ts'
 import type { LeaseHeartbeatCalls } from './worker/lease-heartbeats.ts'
 import type { ModelCalls } from './tables/models.ts'
+import type { MomentCalls } from './tables/moments.ts'
 import type { OutputCalls } from './tables/outputs.ts'
 import type { PlaceCalls } from './tables/places.ts'
 import type { ListCalls } from './tables/recording-list.ts'
@@ -36,6 +37,7 @@ export type {
 } from './tables/jobs.ts'
 export type { Lease } from './tables/leases.ts'
 export type { ModelRecord } from './tables/models.ts'
+export type { TypedMeeting } from './tables/moments.ts'
 export type { OutputRecord } from './tables/outputs.ts'
 export type { CountedPlaces } from './tables/places.ts'
 export type {
@@ -59,6 +61,7 @@ export interface LibraryCalls
   extends
     RecordingCalls,
     RecordedCalls,
+    MomentCalls,
     CardCalls,
     ListCalls,
     TagCalls,

@@ -27,6 +27,8 @@ export function fakeStudio(answers: Answers): FakeStudio {
     'models.unreadable': () => [],
     'program.preferences': () => defaultPreferences,
     'transcripts.markOffer': () => null,
+    'moments.list': () => [],
+    'moments.meeting': () => ({ typed: { date: '', place: '' }, knownDate: '' }),
     ...answers,
   }
   let connection: ConnectionState = 'connected'

@@ -31,6 +31,11 @@ export interface SoundDockProps {
   readonly edges?: (wave: WaveStore, pyramid: PeakPyramid | null) => ReactNode
   /** Drawn over the waveform in place of the names: the row of captions. */
   readonly cues?: (wave: WaveStore) => ReactNode
+  /** Marks over the waveform and in the overview. */
+  readonly pins?: {
+    readonly wave: (wave: WaveStore) => ReactNode
+    readonly map: (durationMs: number) => ReactNode
+  }
   /** In the bar, beside the speed. */
   readonly controls?: ReactNode
   /** Asks the user to locate the original; without it there is no button. */
@@ -49,6 +54,7 @@ export function SoundDock({
   barOnly = false,
   edges,
   cues,
+  pins,
   controls,
   onLocate,
 }: SoundDockProps) {
@@ -115,6 +121,7 @@ export function SoundDock({
             >
               {cues?.(wave)}
               {edges?.(wave, peaks.pyramid)}
+              {pins?.wave(wave)}
               {peaks.failed && <PeaksFailed onTryAgain={peaks.retry} />}
             </Wave>
           )}
@@ -126,7 +133,9 @@ export function SoundDock({
             height={heights.map}
             transcribedUntilMs={transcribedUntilMs}
             faint={silent}
-          />
+          >
+            {pins?.map(durationMs)}
+          </MiniMap>
         </>
       )}
       <PlayerBar

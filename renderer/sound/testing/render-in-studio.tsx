@@ -39,6 +39,7 @@ export function renderInStudio(
   const downloaded: string[] = []
   const all: Answers = {
     'program.preferences': () => defaultPreferences,
+    'moments.list': () => [],
     'program.setPreferences': async (patch) =>
       ({ ...(await all['program.preferences']?.({})), ...patch }) as CallOutput<'program.setPreferences'>,
     ...answers,

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { formatDuration } from '../../ui/format-duration.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { useSay } from '../../ui/words.tsx'
@@ -21,6 +21,8 @@ export interface MiniMapProps {
   /** How far a running job has come; null: the transcript is complete. */
   readonly transcribedUntilMs: number | null
   readonly faint: boolean
+  /** Marks over the drawing. */
+  readonly children?: ReactNode
 }
 
 const LEAST_FRAME_PX = 14
@@ -28,7 +30,16 @@ const STEP_MS = 5_000
 const BIG_STEP_MS = 60_000
 
 /** The whole recording; the frame is the part shown in the waveform, a click or drag moves it. */
-export function MiniMap({ player, wave, voices, width, height, transcribedUntilMs, faint }: MiniMapProps) {
+export function MiniMap({
+  player,
+  wave,
+  voices,
+  width,
+  height,
+  transcribedUntilMs,
+  faint,
+  children,
+}: MiniMapProps) {
   const say = useSay()
   const theme = useWaveTheme()
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -108,6 +119,7 @@ export function MiniMap({ player, wave, voices, width, height, transcribedUntilM
       }}
     >
       <canvas ref={canvas} className={styles.canvas} aria-hidden="true" />
+      {children}
       {progress !== null && (
         <>
           <i className={styles.ahead} style={{ left: `${progress * 100}%` }} />

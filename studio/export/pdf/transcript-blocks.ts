@@ -5,7 +5,7 @@ import { textBlocks, type TextBlock } from '#core/formats/text-blocks'
 import type { ProgramLanguage } from '#core/messages/messages'
 import { documentFacts } from '../document-facts.ts'
 import type { RecordingDate } from '../recording-date.ts'
-import { type SpeakingTable, speakingTable } from '../speaking-table.ts'
+import { type SpeakingTable, speakingTable } from '#core/speaking/speaking-table'
 import { linesOf, type StyledText, type Typesetter } from './pdf-lines.ts'
 import type { Block } from './pdf-pages.ts'
 

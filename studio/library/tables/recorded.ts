@@ -1,7 +1,7 @@
 import { Fault } from '#contracts/errors'
 import type { Consent, Moment, RecordedSource, RecordingType } from '#core/recording/journal-entry'
-import type { JsonValue } from '#core/transcript/json-value'
 import type { Store } from '../database/store.ts'
+import { insertMoments } from './moments.ts'
 import type { NewRecording, StoredRecording } from './recordings.ts'
 
 /** What is known of a recording that this program recorded itself. */
@@ -46,11 +46,6 @@ export interface RecordedCalls {
   recoveredRecordings(): RecordedRecording[]
   /** The person keeps a recovered recording. Fault `recording.unknown`. */
   keepRecovered(recordingId: string): void
-  /** In order of time. */
-  moments(recordingId: string): Moment[]
-  /** Adds a moment, or replaces the one with its id. Fault `recording.unknown`. */
-  setMoment(recordingId: string, moment: Moment): void
-  removeMoment(recordingId: string, id: string): void
   /** Tells every program that a recording was started, changed or ended. */
   announceRecorder(runningId: string): void
 }
@@ -74,7 +69,7 @@ export function createRecordedCalls(
           isRecovered ? 1 : 0,
           JSON.stringify(others),
         )
-        for (const moment of moments) insertMoment(store, added.id, moment)
+        insertMoments(store, added.id, moments)
         append('recorder-changed', { recordingId: added.id })
         return { ...added, durationMs: added.durationMs ?? durationMs }
       })
@@ -95,27 +90,6 @@ export function createRecordedCalls(
         const changed = store.run('UPDATE recorded SET is_recovered = 0 WHERE recording_id = ?', recordingId)
         if (changed === 0) throw new Fault('recording.unknown', { reference: recordingId })
         append('recorder-changed', { recordingId })
-      })
-    },
-    moments: (recordingId) =>
-      store
-        .rows<Omit<Moment, 'value'> & { readonly value: string }>(
-          'SELECT id, kind, at_ms AS atMs, value FROM moments WHERE recording_id = ? ORDER BY at_ms, id',
-          recordingId,
-        )
-        .map((row) => ({ ...row, value: JSON.parse(row.value) as JsonValue })),
-    setMoment(recordingId, moment) {
-      store.change((append) => {
-        if (store.row('SELECT 1 FROM recordings WHERE id = ?', recordingId) === undefined)
-          throw new Fault('recording.unknown', { reference: recordingId })
-        insertMoment(store, recordingId, moment)
-        append('moments-changed', { recordingId })
-      })
-    },
-    removeMoment(recordingId, id) {
-      store.change((append) => {
-        store.run('DELETE FROM moments WHERE recording_id = ? AND id = ?', recordingId, id)
-        append('moments-changed', { recordingId })
       })
     },
     announceRecorder(runningId) {
@@ -140,15 +114,4 @@ const RECORDED = `SELECT recording_id AS recordingId, title, started_at_ms AS st
 function recordedOf({ others, ...row }: Row): RecordedRecording {
   const facts = JSON.parse(others) as Omit<RecordedFacts, 'startedAtMs' | 'endedAtMs' | 'durationMs'>
   return { ...row, ...facts }
-}
-
-function insertMoment(store: Store, recordingId: string, { id, kind, atMs, value }: Moment): void {
-  store.run(
-    'INSERT OR REPLACE INTO moments VALUES (?, ?, ?, ?, ?)',
-    recordingId,
-    id,
-    kind,
-    Math.round(atMs),
-    JSON.stringify(value),
-  )
 }

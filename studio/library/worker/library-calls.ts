@@ -7,6 +7,7 @@ import { createJobCalls } from '../tables/jobs.ts'
 import type { LeaseHeartbeatCalls } from './lease-heartbeats.ts'
 import type { LibraryCalls } from '../library.ts'
 import { createModelCalls } from '../tables/models.ts'
+import { createMomentCalls } from '../tables/moments.ts'
 import { createOutputCalls } from '../tables/outputs.ts'
 import { createListCalls } from '../tables/recording-list.ts'
 import { createPlaceCalls } from '../tables/places.ts'
@@ -29,6 +30,7 @@ export function createLibraryCalls(store: Store): Omit<LibraryCalls, keyof Lease
     ...createCardCalls(store),
     ...createListCalls(store),
     ...createTagCalls(store),
+    ...createMomentCalls(store),
     ...createTranscriptCalls(store),
     ...createPlaceCalls(store),
     ...createChunkCalls(store),

@@ -8,6 +8,7 @@ import { jobsOfManyKinds } from './0007-jobs-of-many-kinds.ts'
 import { captionRules } from './0008-caption-rules.ts'
 import { shots } from './0009-shots.ts'
 import { recorded } from './0010-recorded.ts'
+import { meetings } from './0011-meetings.ts'
 import type { Migration } from './migration.ts'
 
 /** In order of version, in steps of one. Append only: never reuse, reorder or remove. */
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   captionRules,
   shots,
   recorded,
+  meetings,
 ]
 
 /** The version of the tables that this program writes. */

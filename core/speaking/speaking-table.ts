@@ -1,8 +1,8 @@
-import type { DocumentWithExtras, WriteOptions } from '#core/formats/format'
-import { type ProgramLanguage, say } from '#core/messages/messages'
-import { spokenLength } from '#core/speaking/spoken-length'
-import { speakingTime } from '#core/speaking/speaking-time'
-import { speakerNames } from '#core/transcript/speaker-names'
+import { type ProgramLanguage, say } from '../messages/messages.ts'
+import type { TranscriptDocument } from '../transcript/document.ts'
+import { speakerNames } from '../transcript/speaker-names.ts'
+import { speakingTime } from './speaking-time.ts'
+import { spokenLength } from './spoken-length.ts'
 
 export interface SpeakingTable {
   readonly title: string
@@ -12,12 +12,16 @@ export interface SpeakingTable {
 
 /** Speaking time per speaker, longest first, counted as in docs/speaking-time.md; null if nobody speaks. */
 export function speakingTable(
-  { transcript, recording }: DocumentWithExtras,
+  { transcript, recording }: TranscriptDocument,
   {
     speakerLabel,
     speakerNames: showsNames = true,
     language,
-  }: Pick<WriteOptions, 'speakerLabel' | 'speakerNames'> & { readonly language: ProgramLanguage },
+  }: {
+    readonly speakerLabel: (number: number) => string
+    readonly speakerNames?: boolean
+    readonly language: ProgramLanguage
+  },
 ): SpeakingTable | null {
   const { turns, paragraphs } = transcript
   const speakers = showsNames

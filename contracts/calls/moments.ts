@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import type { CallGroup } from './call.ts'
+
+/** UTF-16 units of a text that a person types for a moment. */
+export const LONGEST_MOMENT_TEXT = 2_000
+
+const text = z.string().max(LONGEST_MOMENT_TEXT)
+const atTime = {
+  id: z.string().min(1).max(100),
+  /** On the recording's own clock. */
+  atMs: z.number().int().nonnegative(),
+}
+
+/** A moment of a kind that this program knows (`core/moments/moment.ts`). */
+export const KnownMoment = z.discriminatedUnion('kind', [
+  z.object({ ...atTime, kind: z.literal('decision'), value: text }),
+  z.object({ ...atTime, kind: z.literal('bookmark'), value: text }),
+  z.object({
+    ...atTime,
+    kind: z.literal('action'),
+    value: z.object({ text, who: text, until: text }),
+  }),
+])
+
+export const Meeting = z.object({ date: z.string().max(300), place: z.string().max(300) })
+export type Meeting = z.infer<typeof Meeting>
+
+const recording = z.object({ recordingId: z.string() })
+const done = z.object({})
+
+export const momentCalls = {
+  /** In order of time, without those of kinds that this program does not know (event `moments-changed`). */
+  list: { in: recording, out: z.array(KnownMoment) },
+  /** Adds a moment, or replaces the one with its id. Fault `recording.unknown`. */
+  set: { in: recording.extend({ moment: KnownMoment }), out: done },
+  remove: { in: recording.extend({ momentId: z.string() }), out: done },
+  /** Date and place for minutes as typed, empty for nothing, and the date that is printed without one. */
+  meeting: { in: recording, out: z.object({ typed: Meeting, knownDate: z.string() }) },
+  /** Fault `recording.unknown`. */
+  setMeeting: { in: recording.extend({ typed: Meeting }), out: done },
+} as const satisfies CallGroup

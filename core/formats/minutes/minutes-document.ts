@@ -1,0 +1,137 @@
+import { programLanguage, say } from '../../messages/messages.ts'
+import type { Moment } from '../../moments/moment.ts'
+import { knownMoments } from '../../moments/read-moment.ts'
+import { speakingTable } from '../../speaking/speaking-table.ts'
+import { shortTime } from '../clock-time.ts'
+import type { DocumentWithExtras, WriteOptions } from '../format.ts'
+import { textBlocks } from '../text-blocks.ts'
+import { markedPassages } from './marked-passages.ts'
+import type { MinutesBlock } from './minutes-blocks.ts'
+import {
+  type BlockPlaceholder,
+  filledLine,
+  type LinePlaceholder,
+  templateLines,
+  usualTemplate,
+} from './minutes-template.ts'
+import { oneLine } from './one-line.ts'
+
+/**
+ * Minutes as blocks: the template with its values. Lines whose placeholders are all empty are left out, and headings
+ * below which nothing else is left.
+ */
+export function minutesBlocks(document: DocumentWithExtras, options: WriteOptions): MinutesBlock[] {
+  const language = programLanguage(document.transcript.language)
+  const given = options.minutes?.template.trim() ?? ''
+  const values = lineValues(document, options)
+  const parts = templateLines(given === '' ? usualTemplate(language) : given).map((line): Part => {
+    if (line.kind === 'block') return blocksOf(line.placeholder, document, options)
+    const text = filledLine(line.text, values)
+    if (text === null || text === '') return null
+    if (line.kind === 'heading') return { kind: 'heading', level: line.level, text }
+    return line.kind === 'item' ? { kind: 'items', texts: [text] } : { kind: 'line', text }
+  })
+  return joinedItems(withoutEmptySections(parts))
+}
+
+/** Null: a placeholder had nothing to show. */
+type Part = MinutesBlock | null
+
+function withoutEmptySections(parts: readonly Part[]): MinutesBlock[] {
+  return parts.filter((part, place): part is MinutesBlock => {
+    if (part === null) return false
+    if (part.kind !== 'heading') return true
+    const next = parts.findIndex(
+      (other, at) => at > place && other?.kind === 'heading' && other.level <= part.level,
+    )
+    const section = parts.slice(place + 1, next === -1 ? undefined : next)
+    return !section.includes(null) || section.some((other) => other !== null && other.kind !== 'heading')
+  })
+}
+
+function joinedItems(blocks: readonly MinutesBlock[]): MinutesBlock[] {
+  const joined: MinutesBlock[] = []
+  for (const block of blocks) {
+    const last = joined.at(-1)
+    if (block.kind === 'items' && last?.kind === 'items') {
+      joined[joined.length - 1] = { kind: 'items', texts: [...last.texts, ...block.texts] }
+    } else joined.push(block)
+  }
+  return joined
+}
+
+function lineValues(
+  { recording }: DocumentWithExtras,
+  options: WriteOptions,
+): Readonly<Record<LinePlaceholder, string>> {
+  const { title, date, place, durationMs, fileName } = recording
+  return {
+    title: oneLine(title || options.name || fileName),
+    date: oneLine(date ?? '') || oneLine(options.minutes?.date ?? ''),
+    place: oneLine(place ?? ''),
+    length: durationMs === 0 ? '' : shortTime(durationMs),
+    file: oneLine(fileName),
+  }
+}
+
+function blocksOf(placeholder: BlockPlaceholder, document: DocumentWithExtras, options: WriteOptions): Part {
+  const moments = knownMoments(document.recording.moments ?? [])
+  switch (placeholder) {
+    case 'people':
+      return people(document, options)
+    case 'decisions':
+      return decisions(moments, options)
+    case 'actions':
+      return actions(moments, document, options)
+    case 'passages': {
+      const passages = markedPassages(document, options)
+      return passages.length === 0 ? null : { kind: 'passages', passages }
+    }
+    case 'text': {
+      const blocks = options.minutes?.wholeText === true ? textBlocks(document, options) : []
+      return blocks.length === 0 ? null : { kind: 'text', blocks }
+    }
+    default:
+      return placeholder satisfies never
+  }
+}
+
+function people(document: DocumentWithExtras, options: WriteOptions): Part {
+  const { speakerLabel, speakerNames } = options
+  const language = programLanguage(document.transcript.language)
+  const table = speakingTable(document, {
+    speakerLabel,
+    language,
+    ...(speakerNames === undefined ? {} : { speakerNames }),
+  })
+  if (table === null) return null
+  return { kind: 'table', head: table.head, rows: table.rows, numbersFrom: 1 }
+}
+
+function decisions(moments: readonly Moment[], { times = true }: WriteOptions): Part {
+  const items = moments.flatMap((moment) =>
+    moment.kind === 'decision' ? [{ text: oneLine(moment.value), atMs: times ? moment.atMs : null }] : [],
+  )
+  return items.length === 0 ? null : { kind: 'numbered', items }
+}
+
+function actions(
+  moments: readonly Moment[],
+  { transcript }: DocumentWithExtras,
+  { times = true }: WriteOptions,
+): Part {
+  const language = programLanguage(transcript.language)
+  const rows = moments.flatMap(({ atMs, ...moment }) => {
+    if (moment.kind !== 'action') return []
+    const { text, who, until } = moment.value
+    return [[oneLine(text), oneLine(who), oneLine(until), ...(times ? [shortTime(atMs)] : [])]]
+  })
+  if (rows.length === 0) return null
+  const head = (['minutes.what', 'minutes.who', 'minutes.until'] as const).map((key) => say(language, key))
+  return {
+    kind: 'table',
+    head: times ? [...head, say(language, 'minutes.time')] : head,
+    rows,
+    numbersFrom: 3,
+  }
+}

@@ -1,0 +1,54 @@
+import type { JsonValue } from '../transcript/json-value.ts'
+
+/** In the order of lists and documents. */
+export const momentKinds = ['decision', 'action', 'bookmark'] as const
+export type MomentKind = (typeof momentKinds)[number]
+
+/** What is to be done, by whom and until when: as typed, each may be empty. */
+export type ActionValue = {
+  readonly text: string
+  readonly who: string
+  readonly until: string
+}
+
+interface AtTime {
+  readonly id: string
+  /** On the recording's own clock. */
+  readonly atMs: number
+}
+
+/** Something that was marked at a time of a recording; it belongs to no transcript and to no word. */
+export type Moment =
+  | (AtTime & { readonly kind: 'decision' | 'bookmark'; readonly value: string })
+  | (AtTime & { readonly kind: 'action'; readonly value: ActionValue })
+
+/** A moment as files and the library hold it: kinds and values of later programs are kept. */
+export interface StoredMoment extends AtTime {
+  readonly kind: string
+  readonly value: JsonValue
+}
+
+/** What is known of the conversation itself, as typed by a person. */
+export interface MeetingFacts {
+  /** In order of time. */
+  readonly moments?: readonly StoredMoment[]
+  /** Omitted while nobody typed one. */
+  readonly date?: string
+  readonly place?: string
+}
+
+/** The text of a moment, of whatever kind. */
+export const momentText = (moment: Moment): string =>
+  moment.kind === 'action' ? moment.value.text : moment.value
+
+/** A moment of another kind at the same place, with the same text. */
+export function withKind(moment: Moment, kind: MomentKind): Moment {
+  const { id, atMs } = moment
+  const text = momentText(moment)
+  if (kind !== 'action') return { id, atMs, kind, value: text }
+  return moment.kind === 'action' ? moment : { id, atMs, kind, value: { text, who: '', until: '' } }
+}
+
+/** By time, then by id, so that the same moments always have the same order. */
+export const byTime = (a: AtTime, b: AtTime): number =>
+  a.atMs - b.atMs || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)

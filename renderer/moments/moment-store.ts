@@ -1,0 +1,75 @@
+import { useStore } from 'zustand'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { ActionValue, Moment, MomentKind } from '#core/moments/moment'
+import { momentText, withKind } from '#core/moments/moment'
+
+/** A moment that is being written or changed. */
+export interface MomentDraft {
+  readonly moment: Moment
+  /** Who and until when, also while another kind is chosen. */
+  readonly action: ActionValue
+  readonly isNew: boolean
+}
+
+export interface MomentState {
+  readonly draft: MomentDraft | null
+  /** Whether the field of the draft takes the focus; applies once. */
+  readonly wantsFocus: boolean
+}
+
+/** What is written of a recording's moments; kept while its views change. */
+export type MomentStore = StoreApi<MomentState>
+
+export function createMomentStore(): MomentStore {
+  return createStore<MomentState>(() => ({ draft: null, wantsFocus: false }))
+}
+
+export function useMomentState<Part>(store: MomentStore, part: (state: MomentState) => Part): Part {
+  return useStore(store, part)
+}
+
+export function beginMoment(store: MomentStore, moment: Moment, isNew: boolean): void {
+  const none: ActionValue = { text: '', who: '', until: '' }
+  const action = moment.kind === 'action' ? moment.value : none
+  store.setState({ draft: { moment, action, isNew }, wantsFocus: true })
+}
+
+export function setKind(store: MomentStore, kind: MomentKind): void {
+  change(store, ({ moment, ...draft }) => {
+    const changed = withKind(moment, kind)
+    if (changed.kind !== 'action') return { ...draft, moment: changed }
+    return { ...draft, moment: { ...changed, value: { ...draft.action, text: momentText(moment) } } }
+  })
+}
+
+export function setText(store: MomentStore, text: string): void {
+  change(store, ({ moment, ...draft }) =>
+    moment.kind === 'action'
+      ? { ...draft, moment: { ...moment, value: { ...moment.value, text } } }
+      : { ...draft, moment: { ...moment, value: text } },
+  )
+}
+
+export function setActionPart(store: MomentStore, part: 'who' | 'until', typed: string): void {
+  change(store, ({ moment, ...draft }) => {
+    if (moment.kind !== 'action') return { ...draft, moment }
+    const value = { ...moment.value, [part]: typed }
+    return { ...draft, action: value, moment: { ...moment, value } }
+  })
+}
+
+export function setTime(store: MomentStore, atMs: number): void {
+  change(store, (draft) => ({ ...draft, moment: { ...draft.moment, atMs } }))
+}
+
+/** Ends writing. @returns what was written, to be saved; null if nothing was. */
+export function endDraft(store: MomentStore): Moment | null {
+  const { draft } = store.getState()
+  store.setState({ draft: null, wantsFocus: false })
+  return draft?.moment ?? null
+}
+
+function change(store: MomentStore, by: (draft: MomentDraft) => MomentDraft): void {
+  const { draft } = store.getState()
+  if (draft !== null) store.setState({ draft: by(draft) })
+}

@@ -1,0 +1,156 @@
+import { useRef } from 'react'
+import { type Moment, type MomentKind, momentKinds, momentText } from '#core/moments/moment'
+import { showKey } from '../keys/show-key.ts'
+import { useKeyMap } from '../keys/use-key-actions.ts'
+import { Button } from '../ui/button.tsx'
+import { formatDuration } from '../ui/format-duration.ts'
+import { Icon } from '../ui/icon.tsx'
+import { toast } from '../ui/toast.tsx'
+import { VisuallyHidden } from '../ui/visually-hidden.tsx'
+import { useLanguage, useSay } from '../ui/words.tsx'
+import { MeetingFields } from './meeting-fields.tsx'
+import { beginMoment, endDraft, type MomentStore, useMomentState } from './moment-store.ts'
+import styles from './moments.module.css'
+import type { MomentChanges } from './use-moments.ts'
+
+export interface MomentsPanelProps {
+  readonly recordingId: string
+  readonly moments: readonly Moment[]
+  readonly changes: MomentChanges
+  readonly store: MomentStore
+  /** Marks the place that plays or where the caret is. */
+  readonly onNew: (kind: MomentKind) => void
+  readonly onGo: (moment: Moment) => void
+  /** Opens the export with minutes chosen. */
+  readonly onMinutes: () => void
+}
+
+/** All moments in order of time, what minutes say of the conversation, and the way to minutes. */
+export function MomentsPanel({
+  recordingId,
+  moments,
+  changes,
+  store,
+  onNew,
+  onGo,
+  onMinutes,
+}: MomentsPanelProps) {
+  const say = useSay()
+  const panel = useRef<HTMLDivElement>(null)
+  const written = useMomentState(store, (state) => state.draft?.moment.id ?? null)
+  const remove = (moment: Moment): void => {
+    if (written === moment.id) endDraft(store)
+    changes.remove(moment)
+    // The button that was pressed goes with its row.
+    panel.current?.focus()
+    const undo = { label: say('moments.undo'), run: () => changes.set(moment) }
+    toast.show({ text: say('moments.deleted'), action: undo })
+  }
+  return (
+    <div ref={panel} tabIndex={-1} className={styles.panel}>
+      <div className={styles.acts}>
+        {momentKinds.map((kind) => (
+          <Button
+            key={kind}
+            variant="line"
+            size="small"
+            icon={kind}
+            preventFocusOnPress
+            onPress={() => onNew(kind)}
+          >
+            {say(`moments.${kind}`)}
+          </Button>
+        ))}
+      </div>
+      {moments.length === 0 ? (
+        <NoMoments />
+      ) : (
+        <ol className={styles.list} aria-label={say('moments.list')}>
+          {moments.map((moment) => (
+            <MomentRow
+              key={moment.id}
+              moment={moment}
+              onGo={onGo}
+              onEdit={() => beginMoment(store, moment, false)}
+              onRemove={remove}
+            />
+          ))}
+        </ol>
+      )}
+      <MeetingFields recordingId={recordingId} />
+      <div>
+        <Button variant="line" icon="save" onPress={onMinutes}>
+          {say('moments.minutes')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function NoMoments() {
+  const say = useSay()
+  const language = useLanguage()
+  const map = useKeyMap()
+  const keyOf = (kind: MomentKind): string | null => {
+    const [key] = map[kind]
+    return key === undefined ? null : showKey(key, language)
+  }
+  const [decision, action, bookmark] = [keyOf('decision'), keyOf('action'), keyOf('bookmark')]
+  return (
+    <p className={styles.none}>
+      {decision === null || action === null || bookmark === null
+        ? say('moments.none.no-keys')
+        : say('moments.none', { decision, action, bookmark })}
+    </p>
+  )
+}
+
+interface MomentRowProps {
+  readonly moment: Moment
+  readonly onGo: (moment: Moment) => void
+  readonly onEdit: () => void
+  readonly onRemove: (moment: Moment) => void
+}
+
+function MomentRow({ moment, onGo, onEdit, onRemove }: MomentRowProps) {
+  const say = useSay()
+  const text = momentText(moment).trim()
+  const shown = text === '' ? say('moments.untitled') : text
+  const time = formatDuration(moment.atMs)
+  return (
+    <li>
+      <button type="button" className={styles.row} onClick={() => onGo(moment)}>
+        <span className={styles.kind}>
+          <Icon name={moment.kind} small />
+          <VisuallyHidden>{say(`moments.${moment.kind}`)}</VisuallyHidden>
+        </span>
+        <span className={text === '' ? styles.untitled : styles.text}>{shown}</span>
+        <time>{time}</time>
+        {moment.kind === 'action' && <WhoUntil who={moment.value.who} until={moment.value.until} />}
+      </button>
+      <div className={styles.rowActs}>
+        <Button size="small" onPress={onEdit} aria-label={`${say('moments.edit')}: ${shown}`}>
+          {say('moments.edit')}
+        </Button>
+        <Button
+          size="small"
+          onPress={() => onRemove(moment)}
+          aria-label={`${say('moments.delete')}: ${shown}`}
+        >
+          {say('moments.delete')}
+        </Button>
+      </div>
+    </li>
+  )
+}
+
+function WhoUntil({ who, until }: { readonly who: string; readonly until: string }) {
+  const say = useSay()
+  if (who.trim() === '' && until.trim() === '') return null
+  if (until.trim() === '') return <span className={styles.who}>{who}</span>
+  return (
+    <span className={styles.who}>
+      {who.trim() === '' ? say('moments.until-only', { until }) : say('moments.who-until', { who, until })}
+    </span>
+  )
+}

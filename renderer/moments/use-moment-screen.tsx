@@ -1,0 +1,94 @@
+import { type ReactNode, useMemo, useState } from 'react'
+import type { Moment, MomentKind } from '#core/moments/moment'
+import type { TranscriptSession } from '../session/transcript-session.ts'
+import type { Player } from '../sound/player/player.ts'
+import type { WaveStore } from '../sound/waveform/wave-store.ts'
+import { MapPins, WavePins } from './moment-pins.tsx'
+import { beginMoment, createMomentStore, endDraft, setKind } from './moment-store.ts'
+import { MomentStrip } from './moment-strip.tsx'
+import { MomentsPanel } from './moments-panel.tsx'
+import { useMomentChanges, useMoments } from './use-moments.ts'
+import { useSavedMoment } from './use-saved-moment.ts'
+
+export interface MomentScreenParts {
+  readonly recordingId: string
+  readonly durationMs: number
+  readonly session: TranscriptSession
+  readonly player: Player
+  /** Id of the word at the caret; null without one. */
+  readonly wordAtCaret: () => string | null
+  readonly goToTime: (ms: number) => void
+  readonly focusText: () => void
+  readonly onMinutes: () => void
+}
+
+/** Everything about moments on the screen of a recording: keys, list, strip, and marks on the sound. */
+export function useMomentScreen(parts: MomentScreenParts) {
+  const { recordingId, durationMs, session, player, wordAtCaret, goToTime, focusText, onMinutes } = parts
+  const [store] = useState(createMomentStore)
+  const moments = useMoments(recordingId)
+  const changes = useMomentChanges(recordingId)
+  useSavedMoment(store, changes)
+
+  const mark = (kind: MomentKind): void => {
+    const { draft } = store.getState()
+    // Pressed again while it is written: only its kind changes.
+    if (draft?.isNew === true && isInStrip(document.activeElement)) return setKind(store, kind)
+    const written = endDraft(store)
+    if (written !== null) changes.set(written)
+    const atMs = Math.round(placeOf(session, player, wordAtCaret()))
+    const at = { id: session.newId(), atMs }
+    const value = { text: '', who: '', until: '' }
+    beginMoment(store, kind === 'action' ? { ...at, kind, value } : { ...at, kind, value: '' }, true)
+  }
+  const go = (moment: Moment): void => {
+    player.seek(moment.atMs)
+    goToTime(moment.atMs)
+  }
+  const pins = useMemo(
+    () => ({
+      wave: (wave: WaveStore): ReactNode => (
+        <WavePins wave={wave} moments={moments} onGo={({ atMs }) => player.seek(atMs)} />
+      ),
+      map: (lengthMs: number): ReactNode => <MapPins moments={moments} durationMs={lengthMs} />,
+    }),
+    [moments, player],
+  )
+  return {
+    keys: {
+      decision: () => mark('decision'),
+      action: () => mark('action'),
+      bookmark: () => mark('bookmark'),
+    },
+    pins,
+    count: moments.length,
+    panel: (
+      <MomentsPanel
+        recordingId={recordingId}
+        moments={moments}
+        changes={changes}
+        store={store}
+        onNew={mark}
+        onGo={go}
+        onMinutes={onMinutes}
+      />
+    ),
+    strip: <MomentStrip store={store} changes={changes} durationMs={durationMs} onLeave={focusText} />,
+  }
+}
+
+const isInStrip = (element: Element | null): boolean => element?.closest('[data-moment-strip]') != null
+
+/** What plays; while nothing does, the word at the caret. */
+function placeOf(session: TranscriptSession, player: Player, wordId: string | null): number {
+  if (player.state.playing || wordId === null) return player.positionMs
+  for (const { words } of session.state.transcript.paragraphs) {
+    const word = words.find(({ id }) => id === wordId)
+    // A click on a word moves the sound there; a later place within it is more exact.
+    if (word !== undefined) {
+      const isThere = player.positionMs >= word.startMs && player.positionMs <= word.endMs
+      return isThere ? player.positionMs : word.startMs
+    }
+  }
+  return player.positionMs
+}

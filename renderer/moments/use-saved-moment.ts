@@ -1,0 +1,22 @@
+import { useEffect, useLayoutEffect } from 'react'
+import { endDraft, type MomentStore } from './moment-store.ts'
+import type { MomentChanges } from './use-moments.ts'
+
+/** Keeps the moment being written when the recording is left. */
+export function useSavedMoment(store: MomentStore, changes: MomentChanges): void {
+  useLayoutEffect(
+    () => () => {
+      const written = endDraft(store)
+      if (written !== null) changes.set(written)
+    },
+    [store, changes],
+  )
+  useEffect(() => {
+    const save = (): void => {
+      const written = store.getState().draft?.moment
+      if (written !== undefined) changes.set(written)
+    }
+    window.addEventListener('pagehide', save)
+    return () => window.removeEventListener('pagehide', save)
+  }, [store, changes])
+}

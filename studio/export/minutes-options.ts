@@ -1,0 +1,23 @@
+import type { MinutesOptions } from '#core/formats/format'
+import { programLanguage } from '#core/messages/messages'
+import type { Transcript } from '#core/transcript/transcript'
+import type { Library } from '../library/library.ts'
+import { readPreferences } from '../preferences.ts'
+import { minutesDate } from './minutes-date.ts'
+
+export interface ChosenMinutes {
+  readonly wholeText?: boolean | undefined
+  /** Default: the person's. */
+  readonly minutesTemplate?: string | undefined
+}
+
+/** Minutes in the person's form, or the usual one, dated in the language of the text. */
+export async function minutesOptions(
+  library: Library,
+  { recordingId, language }: Pick<Transcript, 'recordingId' | 'language'>,
+  { wholeText = false, minutesTemplate }: ChosenMinutes,
+): Promise<MinutesOptions> {
+  const template = minutesTemplate ?? (await readPreferences(library)).minutesTemplate
+  const date = await minutesDate(library, recordingId, programLanguage(language))
+  return { template, wholeText, date }
+}
