@@ -1,7 +1,7 @@
 import { Fault } from '#contracts/errors'
 
 export interface StopSignal {
-  /** Aborted by the first Ctrl-C or TERM: the recording ends. */
+  /** Aborted by the first Ctrl-C, TERM or HUP: the recording ends. */
   readonly first: AbortSignal
   /** Aborted by the one after it: what follows the recording ends too. */
   readonly second: AbortSignal
@@ -9,6 +9,8 @@ export interface StopSignal {
 }
 
 const EXIT_INTERRUPTED = 130
+/** HUP: the terminal was closed. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** Ctrl-C ends the recording, then what is done with it, then the program. */
 export function stopSignal(): StopSignal {
@@ -18,14 +20,12 @@ export function stopSignal(): StopSignal {
     if (next === undefined) process.exit(EXIT_INTERRUPTED)
     next.abort(new Fault('job.cancelled'))
   }
-  process.on('SIGINT', onSignal)
-  process.on('SIGTERM', onSignal)
+  for (const name of SIGNALS) process.on(name, onSignal)
   return {
     first: controllers[0].signal,
     second: controllers[1].signal,
     stop() {
-      process.off('SIGINT', onSignal)
-      process.off('SIGTERM', onSignal)
+      for (const name of SIGNALS) process.off(name, onSignal)
     },
   }
 }
