@@ -71,6 +71,7 @@ describe('a stopped recording', () => {
         expect(added).toMatchObject({ title: 'Garden committee', durationMs: 3_000 })
         const recording = added ?? expect.fail('nothing was added')
         expect(recording.path.startsWith(path.join(dataFolder, 'media'))).toBe(true)
+        expect(recording.mtimeMs).toBe(START_MS + 3_000)
         expect(recording.sha256).toBe(await sha256OfFile(recording.path))
         for (const [source, samples] of (await decodedTracks(recording.path, 2)).entries()) {
           expect(samples.length).toBe(60 * 2_400)

@@ -1,4 +1,4 @@
-import { link, open, rm, stat } from 'node:fs/promises'
+import { link, open, rm, stat, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import type { RecordingCodec } from '#contracts/recording-codec'
@@ -60,12 +60,15 @@ async function addJoined(
 ): Promise<StoredRecording> {
   const { start, title, consent, moments, stopped } = state
   const { file, sha256 } = await joinedFile(folder, state, frames, options)
+  const durationMs = Math.round((frames * 1000) / RECORDING_RATE)
+  const endedAtMs = stopped?.atMs ?? start.atMs + durationMs
+  // Exports date a recording by its file.
+  await utimes(file, new Date(), new Date(endedAtMs))
   const facts = await stat(file)
   const media = mediaFactsOf(await probe(file, { signal: options.signal }))
   const fileName = `${title}${path.extname(file)}`
   const kept = await keepOriginal(options.dataFolder, file, { fileName, sha256 })
   await syncFolder(path.dirname(kept))
-  const durationMs = Math.round((frames * 1000) / RECORDING_RATE)
   const { language, people, type, sources } = start
   return options.library.addRecorded({
     runningId: start.id,
@@ -80,7 +83,7 @@ async function addJoined(
     },
     facts: {
       startedAtMs: start.atMs,
-      endedAtMs: stopped?.atMs ?? start.atMs + durationMs,
+      endedAtMs,
       durationMs,
       language,
       people,
