@@ -76,7 +76,7 @@ export const screens: readonly Screen[] = [
     reach: async (page) => {
       await selectLastRow(page)
       await page.getByRole('toolbar').getByRole('button').first().click()
-      await page.getByRole('dialog').getByRole('checkbox', { name: 'Word' }).focus()
+      await page.getByRole('dialog').getByRole('checkbox', { name: 'Word (DOCX)' }).focus()
       await page.keyboard.press('Space')
       await page.getByRole('dialog').getByRole('checkbox', { name: 'SubRip' }).focus()
       await page.keyboard.press('Space')
@@ -233,7 +233,7 @@ export const screens: readonly Screen[] = [
     address: '/recording/RECORDING',
     reach: async (page) => {
       await fromText('Control+e')(page)
-      for (const format of ['Word', 'SubRip']) {
+      for (const format of ['Word (DOCX)', 'SubRip']) {
         await page.getByRole('dialog').getByRole('checkbox', { name: format }).focus()
         await page.keyboard.press('Space')
       }
