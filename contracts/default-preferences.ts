@@ -13,6 +13,7 @@ export const defaultPreferences = {
   // oTranscribe goes back 1.5 s when playback resumes.
   playback: { rate: 1, volume: 1, rewindOnResumeMs: 1_500, shortSkipMs: 2_000, longSkipMs: 5_000 },
   recordingCodec: 'flac',
+  recorder: {},
   notifyWhenDone: false,
   captionNames: 'never',
   exports: {},

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { captionNames } from '#core/captions/caption-names'
 import { captionedVideoIds } from '#core/formats/captioned-videos'
+import { recordingTypes } from '#core/recording/journal-entry'
 import { isOwnPreset, type OwnPreset } from '#core/captions/presets/own-preset'
 import { LONGEST_TEMPLATE } from '#core/formats/minutes/minutes-template'
 import { defaultOutput as output, lineEndings, textEncodings } from '#core/formats/output-options'
@@ -102,6 +103,23 @@ export const Preferences = z.object({
     .prefault({}),
   /** How finished recordings are kept. */
   recordingCodec: RecordingCodec.default(defaults.recordingCodec),
+  /** What was chosen last for a new recording; consent is asked for each time. */
+  recorder: z
+    .object({
+      /** Labels of the microphones' devices; empty for the system's default. */
+      microphones: z.array(z.string().max(1_000)).max(8),
+      /** Of the computer's own sound: the label of an input, or the system's own way. */
+      system: z.enum(['off', 'shared', 'input']),
+      systemInput: z.string().max(1_000),
+      /** `{date}` stands for the day. */
+      title: z.string().max(300),
+      language: z.string().regex(/^(auto|[a-z]{2,3})$/),
+      people: z.number().int().min(1).max(64).nullable(),
+      type: z.enum(recordingTypes),
+      transcribes: z.boolean(),
+    })
+    .partial()
+    .default(defaults.recorder),
   /** Show a system notification when a long task ends while the program is not in use. */
   notifyWhenDone: z.boolean().default(defaults.notifyWhenDone),
   /** Names in the text of captions, both on screen and in SRT. */

@@ -68,6 +68,8 @@ export const windowRequests = {
   /** Fault `media.moved` if the original is no longer there; false if the recording is unknown. */
   'show-in-folder': { in: z.object({ recordingId: z.string() }), out: z.boolean() },
   'come-forward': { in: z.null(), out: z.null() },
+  /** Before the page asks for the computer's own sound: it is given once, within a few seconds. */
+  'allow-display-capture': { in: z.null(), out: z.null() },
   'menu-state': { in: MenuState, out: z.null() },
 } as const
 
@@ -83,6 +85,7 @@ export type MenuAction =
   | 'comment'
   | 'export'
   | 'add-recordings'
+  | 'record'
   | 'settings'
   | 'keys'
   | 'library'

@@ -7,6 +7,7 @@ import type { MenuState } from '#contracts/window-bridge'
 import type { FromPage } from '#contracts/wire'
 import { FileInbox } from './file-inbox.ts'
 import { forkStudio } from './processes/fork-studio.ts'
+import { DisplayCapture } from './security/display-capture.ts'
 import { restrictPages, disableNameResolution } from './security/restrict-pages.ts'
 import { LogFile } from './log/log-file.ts'
 import { setMenu } from './window/menu.ts'
@@ -44,6 +45,7 @@ let log: LogFile
 let shutdown: Shutdown
 /** The library is open: a window may be shown. */
 let isOpen = false
+const displayCapture = new DisplayCapture()
 let menuState: MenuState = { language: 'en', undo: null, redo: null, hasRecording: false }
 
 if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', windowFolder(app.getPath('appData')))
@@ -75,7 +77,7 @@ async function run(): Promise<void> {
   log = new LogFile(logFolder())
   process.on('uncaughtExceptionMonitor', (error) => log.write('program', textForLog(error)))
   menuState = { ...menuState, language: programLanguage(app.getLocale()) }
-  restrictPages(session.defaultSession)
+  restrictPages(session.defaultSession, displayCapture)
   const sounds = new SoundRelay((message) => studio.send(message))
   studio = new StudioSupervisor({
     startStudio: studioKind(),
@@ -104,6 +106,19 @@ async function run(): Promise<void> {
       Promise.race([studio.ask('running-jobs', null), wait(ANSWER_MS, 0, { ref: false })]).catch(() => 0),
     askAboutJobs: () =>
       ask('question', 'quit.running', words('quit.running.detail'), ['quit.go-on', 'quit.quit'], 'quit.quit'),
+    // Recorded sound is safe; a studio that does not answer cannot be asked.
+    runningRecordings: () =>
+      Promise.race([studio.ask('running-recordings', null), wait(ANSWER_MS, 0, { ref: false })]).catch(
+        () => 0,
+      ),
+    askAboutRecording: () =>
+      ask(
+        'question',
+        'rec.close',
+        words('rec.close.detail'),
+        ['rec.close.go-on', 'rec.close.stop'],
+        'rec.close.stop',
+      ),
     endStudio: () => studio.quit(QUIT_GRACE_MS),
     onEnded: () => app.quit(),
   })
@@ -127,6 +142,7 @@ async function run(): Promise<void> {
     language: () => menuState.language,
     onMenuState: showMenu,
     onComeForward: comeForward,
+    onDisplayCapture: () => displayCapture.allow(),
   })
   ipcMain.on('studio', (event, message: FromPage) => {
     const window = BrowserWindow.fromWebContents(event.sender)

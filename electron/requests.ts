@@ -30,6 +30,7 @@ export interface RequestOptions {
   readonly language: () => ProgramLanguage
   readonly onMenuState: (state: MenuState) => void
   readonly onComeForward: () => void
+  readonly onDisplayCapture: () => void
 }
 
 /** Filter of the system's dialog; any file may be chosen, as the content decides whether it plays. */
@@ -40,7 +41,13 @@ const RECORDINGS = [
 ]
 
 /** The requests a page may make of its window, by name; anything else is refused. */
-export function answerRequests({ ask, language, onMenuState, onComeForward }: RequestOptions): void {
+export function answerRequests({
+  ask,
+  language,
+  onMenuState,
+  onComeForward,
+  onDisplayCapture,
+}: RequestOptions): void {
   const answers: Answers = {
     'save-file': async ({ fileName, bytes }, window) => {
       const file = await pickTarget(window, fileName)
@@ -89,6 +96,10 @@ export function answerRequests({ ask, language, onMenuState, onComeForward }: Re
     },
     'come-forward': () => {
       onComeForward()
+      return Promise.resolve(null)
+    },
+    'allow-display-capture': () => {
+      onDisplayCapture()
       return Promise.resolve(null)
     },
     'menu-state': (state) => {

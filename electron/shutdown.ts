@@ -7,12 +7,15 @@ export interface ShutdownOptions {
   readonly runningJobs: () => Promise<number>
   /** Returns true if the user wants to quit anyway. */
   readonly askAboutJobs: () => Promise<boolean>
+  readonly runningRecordings: () => Promise<number>
+  /** Returns true if the user wants to stop the recording and quit. */
+  readonly askAboutRecording: () => Promise<boolean>
   readonly endStudio: () => Promise<void>
   /** All of the program's processes have ended. */
   readonly onEnded: () => void
 }
 
-/** Quits in order: asks once if a job is running, closes the windows, then stops the studio, which releases the job. */
+/** Quits in order: asks once if a recording is being made or a job is running, closes the windows, then stops the studio, which releases the job. */
 export class Shutdown {
   readonly #options: ShutdownOptions
   #phase: 'running' | 'asking' | 'ending' | 'ended' = 'running'
@@ -33,12 +36,15 @@ export class Shutdown {
   async quit(): Promise<void> {
     if (this.#phase !== 'running') return
     this.#phase = 'asking'
-    const { runningJobs, askAboutJobs } = this.#options
-    if ((await runningJobs()) > 0 && !(await askAboutJobs())) {
-      if (this.#phase === 'asking') this.#phase = 'running'
-      return
-    }
-    await this.end()
+    if (await this.#mayQuit()) await this.end()
+    else if (this.#phase === 'asking') this.#phase = 'running'
+  }
+
+  /** One question at most: a recording is the greater loss, and its jobs go on at the next start. */
+  async #mayQuit(): Promise<boolean> {
+    const { runningJobs, askAboutJobs, runningRecordings, askAboutRecording } = this.#options
+    if ((await runningRecordings()) > 0) return await askAboutRecording()
+    return (await runningJobs()) === 0 || (await askAboutJobs())
   }
 
   /** Quits without asking, at the system's request. */

@@ -9,6 +9,8 @@ import { useAddRecordings } from './library/imports/use-add-recordings.ts'
 import { OpenedTranscripts } from './library/imports/opened-transcripts.tsx'
 import { JobDialog } from './library/job-dialog.tsx'
 import { useNotifyWhenDone } from './library/use-notify-when-done.ts'
+import { ContinueRecording } from './recorder/during/continue-recording.tsx'
+import { RecordingBar } from './recorder/during/recording-bar.tsx'
 import { useConnection, useStudio } from './rpc/studio-context.tsx'
 import { KeysSheet } from './keys/keys-sheet.tsx'
 import { openKeysSheet } from './keys/keys-sheet-store.ts'
@@ -27,9 +29,11 @@ export function AppFrame() {
   const navigate = useNavigate()
   const { add, pick } = useAddRecordings()
   const settings = (): void => void navigate({ to: '/settings/$section', params: { section: 'models' } })
+  const record = (): void => void navigate({ to: '/record' })
   useKeyActions({
     keys: openKeysSheet,
     settings,
+    record,
     'search-library': () => {
       if (!focusSearch()) void navigate({ to: '/search', search: {} }).then(focusSearch)
     },
@@ -39,6 +43,7 @@ export function AppFrame() {
     settings,
     library: () => void navigate({ to: '/' }),
     'add-recordings': pick,
+    record,
   })
   useMenuLanguage(useLanguage())
   useOpenedFiles(add)
@@ -62,6 +67,8 @@ export function AppFrame() {
       <div className={styles.screen}>
         <Outlet />
       </div>
+      <RecordingBar />
+      <ContinueRecording />
       <KeysSheet />
       <JobDialog />
       <OpenedTranscripts />

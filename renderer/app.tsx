@@ -8,6 +8,8 @@ import { createAppRouter } from './routes.tsx'
 import type { PageHost } from './rpc/host.ts'
 import { invalidateByEvents } from './rpc/invalidation.ts'
 import { createQueryClient, usePreferencesQuery } from './rpc/queries.ts'
+import { RecorderProvider } from './recorder/parts/use-recorder.tsx'
+import type { SoundSystem } from './recorder/running/sources.ts'
 import type { StudioClient } from './rpc/studio-client.ts'
 import { StudioProvider } from './rpc/studio-context.tsx'
 import { Toasts } from './ui/toast.tsx'
@@ -18,9 +20,11 @@ export interface AppProps {
   readonly host: PageHost
   /** Null in a browser. */
   readonly bridge: WindowBridge | null
+  /** Microphones and what else is recorded; tests give their own. */
+  readonly soundSystem?: SoundSystem
 }
 
-export function App({ client, host, bridge }: AppProps) {
+export function App({ client, host, bridge, soundSystem }: AppProps) {
   const [queries] = useState(createQueryClient)
   const [router] = useState(createAppRouter)
   useEffect(() => invalidateByEvents(client, queries), [client, queries])
@@ -29,7 +33,9 @@ export function App({ client, host, bridge }: AppProps) {
       <StudioProvider client={client} host={host}>
         <BridgeProvider bridge={bridge}>
           <Appearance>
-            <RouterProvider router={router} />
+            <RecorderProvider {...(soundSystem === undefined ? {} : { system: soundSystem })}>
+              <RouterProvider router={router} />
+            </RecorderProvider>
             <Toasts />
           </Appearance>
         </BridgeProvider>

@@ -67,6 +67,12 @@ const recordingRoute = createRoute({
   },
 })
 
+const recordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/record',
+  component: lazyRouteComponent(() => import('./routes-record.tsx'), 'RecordRoute'),
+})
+
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings/$section',
@@ -98,6 +104,7 @@ function named<Name extends string>(
 const routeTree = rootRoute.addChildren([
   barRoute.addChildren([libraryRoute, searchRoute]),
   recordingRoute,
+  recordRoute,
   settingsRoute,
   bareSettingsRoute,
 ])

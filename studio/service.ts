@@ -28,6 +28,8 @@ export interface StudioService {
   /** Connects one page. `local`: a window of this program, which may send and receive paths of this computer. */
   connect(options: { readonly local: boolean; readonly send: (message: ToPage) => void }): Connection
   /** Takes the sound of one page, for recordings that are running. */
+  /** Recordings that this process makes and that are not stopped. */
+  runningRecordings(): number
   openSoundChannel(send: (message: SoundToPage) => void): SoundChannel
   /** The file of a recording's audio, original or peaks; null if there is none. */
   mediaFile(recordingId: string, kind: MediaKind): Promise<MediaFile | null>
@@ -85,6 +87,7 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
     runner,
     imports,
     recorder,
+    runningRecordings: () => recorder.all.filter(({ stopReason }) => stopReason === null).length,
     openSoundChannel: (send) => new SoundChannel({ recorder, send }),
     connect({ local, send }) {
       const connection = new Connection({

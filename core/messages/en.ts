@@ -15,6 +15,7 @@ import { markOffer } from './groups/mark-offer.ts'
 import { marks } from './groups/marks.ts'
 import { moments } from './groups/moments.ts'
 import { recorder } from './groups/recorder.ts'
+import { recording } from './groups/recording.ts'
 import { settings } from './groups/settings.ts'
 import { shell } from './groups/shell.ts'
 import { sound } from './groups/sound.ts'
@@ -47,6 +48,7 @@ export const en = {
   ...films.en,
   ...stats.en,
   ...recorder.en,
+  ...recording.en,
   ...translations.en,
   ...web.en,
   ...electron.en,

@@ -16,6 +16,7 @@ import { markOffer } from './groups/mark-offer.ts'
 import { marks } from './groups/marks.ts'
 import { moments } from './groups/moments.ts'
 import { recorder } from './groups/recorder.ts'
+import { recording } from './groups/recording.ts'
 import { settings } from './groups/settings.ts'
 import { shell } from './groups/shell.ts'
 import { sound } from './groups/sound.ts'
@@ -48,6 +49,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...films.fr,
   ...stats.fr,
   ...recorder.fr,
+  ...recording.fr,
   ...translations.fr,
   ...web.fr,
   ...electron.fr,

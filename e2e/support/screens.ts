@@ -54,6 +54,8 @@ const rowMenu =
 /** Every screen and dialog that needs no special state of the machine. */
 export const screens: readonly Screen[] = [
   { name: 'a-first-start', library: 'empty', address: '/' },
+  // Without a microphone: what is wrong is said where the level would be.
+  { name: 'n-record', library: 'empty', address: '/record' },
   { name: 'b-library', library: 'sample', address: '/' },
   { name: 'b-search', library: 'sample', address: '/search?words=%22bicycles%22' },
   { name: 'b-search-nobody', library: 'sample', address: '/search?words=%22xylophone%22' },

@@ -23,6 +23,8 @@ export interface StudioQuestions {
     readonly answer: StartedFilm
   }
   readonly 'running-jobs': { readonly value: null; readonly answer: number }
+  /** Recordings that this program's windows make, and that are not stopped. */
+  readonly 'running-recordings': { readonly value: null; readonly answer: number }
 }
 
 export type ToStudio =

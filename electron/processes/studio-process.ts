@@ -132,6 +132,7 @@ async function answer(
     media: ({ recordingId, kind }) => service.mediaFile(recordingId, kind),
     film: ({ request, path }) => service.startFilm(request, path),
     'running-jobs': () => service.runningJobs(),
+    'running-recordings': () => Promise.resolve(service.runningRecordings()),
   }
   try {
     const done = await (answers[question] as (value: unknown) => Promise<unknown>)(value)

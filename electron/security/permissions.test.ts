@@ -12,6 +12,12 @@ it('lets our page write to the clipboard, notify and hear the microphone, and no
   expect(others.filter((permission) => isPermissionAllowed(permission, PAGE_ADDRESS))).toEqual([])
 })
 
+it('lets our page capture what the computer plays only while a recording starts', () => {
+  expect(isPermissionAllowed('display-capture', PAGE_ADDRESS, [], true)).toBe(true)
+  expect(isPermissionAllowed('display-capture', PAGE_ADDRESS, [], false)).toBe(false)
+  expect(isPermissionAllowed('display-capture', 'app://parolo.example', [], true)).toBe(false)
+})
+
 it('lets no other origin ask for anything', () => {
   for (const origin of ['https://example.org', 'app://parolo.example', 'app://other/', 'file:///', '']) {
     expect(isPermissionAllowed('clipboard-sanitized-write', origin)).toBe(false)

@@ -1,4 +1,5 @@
 import { app, type Session } from 'electron'
+import type { DisplayCapture } from './display-capture.ts'
 import { isOurs } from './page-origin.ts'
 import { isPermissionAllowed } from './permissions.ts'
 
@@ -13,7 +14,7 @@ export function disableNameResolution(): void {
 }
 
 /** Confines every page to its window: no navigation, no new window, no webview, no permission. */
-export function restrictPages(session: Session): void {
+export function restrictPages(session: Session, displayCapture: DisplayCapture): void {
   session.setPermissionRequestHandler((_contents, permission, callback, details) =>
     callback(
       details.isMainFrame &&
@@ -21,12 +22,19 @@ export function restrictPages(session: Session): void {
           permission,
           details.requestingUrl,
           'mediaTypes' in details ? details.mediaTypes : [],
+          displayCapture.isAllowed,
         ),
     ),
   )
   session.setPermissionCheckHandler((_contents, permission, origin, { mediaType }) =>
-    isPermissionAllowed(permission, origin, mediaType === undefined ? [] : [mediaType]),
+    isPermissionAllowed(
+      permission,
+      origin,
+      mediaType === undefined ? [] : [mediaType],
+      displayCapture.isAllowed,
+    ),
   )
+  displayCapture.answerRequests(session)
   session.setDevicePermissionHandler(() => false)
   // On Linux and Windows the dictionaries would be downloaded.
   session.setSpellCheckerEnabled(false)

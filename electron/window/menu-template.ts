@@ -44,6 +44,7 @@ export function menuTemplate(
       label: words('menu.file'),
       submenu: [
         item('menu.add', 'add-recordings', 'CmdOrCtrl+O'),
+        item('menu.record', 'record', 'Alt+R', { registerAccelerator: false }),
         item('menu.library', 'library'),
         item('menu.export', 'export', 'CmdOrCtrl+E', {
           enabled: state.hasRecording,

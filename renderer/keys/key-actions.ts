@@ -80,6 +80,8 @@ export const keyActions = [
   { id: 'view-comments', group: 'go', message: 'keys.view-comments', keys: ['Mod+5'] },
   { id: 'view-moments', group: 'go', message: 'keys.view-moments', keys: ['Mod+6'] },
   { id: 'export', group: 'go', message: 'keys.export', keys: ['Mod+E'] },
+  { id: 'record', group: 'go', message: 'keys.record', keys: ['Alt+R', 'Mod+Alt+R'] },
+  { id: 'record-moment', group: 'go', message: 'keys.record-moment', keys: ['Mod+M'] },
   { id: 'search-library', group: 'go', message: 'keys.search-library', keys: ['Mod+Shift+F'] },
   { id: 'settings', group: 'go', message: 'keys.settings', keys: ['Mod+,'] },
   { id: 'keys', group: 'go', message: 'keys.keys', keys: ['?'] },

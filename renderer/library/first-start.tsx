@@ -1,7 +1,7 @@
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useStudio } from '../rpc/studio-context.tsx'
-import { Button } from '../ui/button.tsx'
+import { Button, buttonClass } from '../ui/button.tsx'
 import { toastError } from '../ui/error-notice.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { SpeakerTrack } from '../ui/speaker-track.tsx'
@@ -25,6 +25,10 @@ export function FirstStart() {
               <Button variant="main" size="big" onPress={pick}>
                 {say('first.choose')}
               </Button>
+              <Link to="/record" className={buttonClass('line', 'big')}>
+                <Icon name="record" filled />
+                {say('rec.record')}
+              </Link>
               <span>{say('first.any')}</span>
             </p>
           </div>

@@ -2,6 +2,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { RecordingChoice } from '#contracts/calls/recordings'
 import { FilmStrips } from '../exports/film-strips.tsx'
+import { RecoveredRecordings } from '../recovered/recovered-recordings.tsx'
+import { RunningElsewhere } from '../recovered/running-elsewhere.tsx'
 import { useJobs, useRecordingCounts, useRecordings } from '../rpc/queries.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -69,6 +71,7 @@ export function LibraryScreen() {
     >
       <div className={styles.column} {...(isSelecting ? { 'data-selecting': true } : {})}>
         {waiting.length > 0 && <DiskSpaceBanner className={styles.banner} jobs={waiting} />}
+        <RecoveredRecordings nowMs={nowMs} />
         <LibraryBar counts={counts} choice={choice} onChoose={choose} />
         {recordings.error && (
           <>
@@ -81,6 +84,7 @@ export function LibraryScreen() {
           </>
         )}
         <FilmStrips />
+        <RunningElsewhere />
         {recordings.isPending && <Loading />}
         {imports.length > 0 && (
           <ul>

@@ -54,6 +54,12 @@ export function TopBar({ kind }: TopBarProps) {
         </Link>
       )}
       {kind === 'library' && (
+        <Link to="/record" className={buttonClass('line')} aria-label={say('rec.record')}>
+          <Icon name="record" filled />
+          <span className={styles.record}>{say('rec.record')}</span>
+        </Link>
+      )}
+      {kind === 'library' && (
         <Button variant="main" icon="plus" aria-label={say('shell.add')} onPress={pick}>
           <span className={styles.add}>{say('shell.add')}</span>
         </Button>

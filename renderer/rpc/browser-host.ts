@@ -1,6 +1,7 @@
 import type { PageHost, SavedFile } from './host.ts'
 import { base64Of } from './base64-of.ts'
 import { pickFiles } from './pick-files.ts'
+import { connectSoundSocket } from './sound-connection.ts'
 import { sendFile } from './send-file.ts'
 import type { StudioClient } from './studio-client.ts'
 import { zipFiles } from './zip-files.ts'
@@ -9,6 +10,8 @@ import { zipFiles } from './zip-files.ts'
 export function createBrowserHost(client: StudioClient): PageHost {
   return {
     kind: 'browser',
+    connectSound: (listeners) => connectSoundSocket(listeners),
+    allowDisplayCapture: () => Promise.resolve(),
     mediaUrl: (recordingId, kind) => `/media/${encodeURIComponent(recordingId)}/${kind}`,
     importFile: (file, options) =>
       typeof file === 'string'

@@ -2,6 +2,7 @@ import type { CallOutput } from '#contracts/calls/calls'
 import type { FilmRequest } from '#contracts/calls/exports'
 import type { AddedFile } from '#contracts/calls/recordings'
 import type { MediaKind } from '#contracts/wire'
+import type { ConnectSound } from './sound-connection.ts'
 
 export type StartedFilm = CallOutput<'exports.film'>
 
@@ -25,6 +26,10 @@ export interface SavedFile {
 /** What the environment of the page can do: the program's window or a browser tab. */
 export interface PageHost {
   readonly kind: 'browser' | 'window'
+  /** Opens a connection for the sound of a recording that is being made. */
+  readonly connectSound: ConnectSound
+  /** Right before the page asks for what the computer plays, which the window gives only then. */
+  allowDisplayCapture(): Promise<void>
   /** URL of a recording's sound, original or peaks. */
   mediaUrl(recordingId: string, kind: MediaKind): string
   /**

@@ -24,7 +24,12 @@ describe('the window', () => {
       invoked.push([name, value])
       return Promise.resolve(answer)
     }) as WindowBridge['invoke']
-    return { studio, invoked, host: createWindowHost({ pathOf: () => path, invoke }, studio, () => 'en') }
+    const bridge = {
+      pathOf: () => path,
+      invoke,
+      onStudio: () => () => {},
+    }
+    return { studio, invoked, host: createWindowHost(bridge, studio, () => 'en') }
   }
 
   it('adds a file by its path, and shows where a missing one is', async () => {

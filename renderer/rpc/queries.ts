@@ -20,6 +20,9 @@ export const queryKeys = {
   meeting: (recordingId: string) => ['moments', 'meeting', recordingId],
   markOffer: (transcriptId: string) => ['mark-offer', transcriptId],
   jobs: ['jobs'],
+  running: ['recorder', 'running'],
+  recovered: ['recorder', 'recovered'],
+  room: (sources: number) => ['recorder', 'room', sources],
   models: ['models'],
   unreadableModels: ['models', 'unreadable'],
   preferences: ['preferences'],
@@ -54,6 +57,8 @@ export function useRecordingCounts() {
     queryFn: ({ signal }) => studio.call('recordings.counts', {}, { signal }),
   })
 }
+
+const ROOM_EVERY_MS = 10_000
 
 /** The studio's limit for one call. */
 const MOST_AT_ONCE = 1_000
@@ -137,6 +142,35 @@ export function useMarkOffer(transcriptId: string, wanted: boolean) {
     queryFn: ({ signal }) => studio.call('transcripts.markOffer', { transcriptId }, { signal }),
     enabled: wanted,
     staleTime: 0,
+  })
+}
+
+/** What is being recorded in the library, by this program and others; lengths are of the last request. */
+export function useRunningRecordings() {
+  const studio = useStudio()
+  return useQuery({
+    queryKey: queryKeys.running,
+    queryFn: ({ signal }) => studio.call('recorder.running', {}, { signal }),
+  })
+}
+
+/** Interrupted recordings that were recovered and that nobody was asked about yet. */
+export function useRecoveredRecordings() {
+  const studio = useStudio()
+  return useQuery({
+    queryKey: queryKeys.recovered,
+    queryFn: ({ signal }) => studio.call('recorder.recovered', {}, { signal }),
+  })
+}
+
+/** For how long this disk has room for recordings of so many sources; asked again every 10 s. */
+export function useRecordingRoom(sources: number) {
+  const studio = useStudio()
+  return useQuery({
+    queryKey: queryKeys.room(sources),
+    queryFn: ({ signal }) => studio.call('recorder.room', { sources }, { signal }),
+    refetchInterval: ROOM_EVERY_MS,
+    placeholderData: keepPreviousData,
   })
 }
 

@@ -9,11 +9,12 @@ import type {
 import type { ProgramLanguage } from '#core/messages/messages'
 import { CallFailed } from './call-failed.ts'
 import { fileNameOf, type PageHost } from './host.ts'
+import { connectSoundPort } from './sound-connection.ts'
 import type { StudioClient } from './studio-client.ts'
 
 /** The program's own window: files have paths, dialogs are the system's. */
 export function createWindowHost(
-  bridge: Pick<WindowBridge, 'pathOf' | 'invoke'>,
+  bridge: Pick<WindowBridge, 'pathOf' | 'invoke' | 'onStudio'>,
   client: StudioClient,
   language: () => ProgramLanguage,
 ): PageHost {
@@ -27,6 +28,10 @@ export function createWindowHost(
   }
   return {
     kind: 'window',
+    connectSound: (listeners) => connectSoundPort(bridge, listeners),
+    async allowDisplayCapture() {
+      await ask('allow-display-capture', null)
+    },
     mediaUrl: (recordingId, kind) => `media://recording/${encodeURIComponent(recordingId)}/${kind}`,
     async importFile(file, { signal, onProgress, recordingId }) {
       const path = typeof file === 'string' ? file : bridge.pathOf(file)

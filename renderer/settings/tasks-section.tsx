@@ -1,9 +1,13 @@
 import { useState } from 'react'
 import { usePreferences } from '../rpc/queries.ts'
+import { Select } from '../ui/select.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { useSay } from '../ui/words.tsx'
 import { useChangePreferences } from '../preferences/change-preferences.ts'
 import { Option } from './option.tsx'
+
+const codecs = ['flac', 'pcm', 'opus'] as const
+const names = { flac: 'FLAC', pcm: 'PCM', opus: 'Opus' } as const
 
 type Answer = NotificationPermission | 'missing'
 
@@ -25,27 +29,46 @@ export function TasksSection() {
     if (given === 'granted') change({ notifyWhenDone: true })
   }
   return (
-    <Option
-      name={say('tasks.notify')}
-      hint={
-        <>
-          {say('tasks.notify.hint')}
-          {isRefused && (
-            <span role="alert">
-              {' '}
-              {say(answer === 'missing' ? 'tasks.notify.missing' : 'tasks.notify.refused')}
-            </span>
-          )}
-        </>
-      }
-    >
-      <Switch
-        label={say('tasks.notify')}
-        on={notifyWhenDone && answer === 'granted'}
-        onChange={(on) => {
-          if (on) void switchOn()
-          else change({ notifyWhenDone: false })
-        }}
+    <>
+      <Option
+        name={say('tasks.notify')}
+        hint={
+          <>
+            {say('tasks.notify.hint')}
+            {isRefused && (
+              <span role="alert">
+                {' '}
+                {say(answer === 'missing' ? 'tasks.notify.missing' : 'tasks.notify.refused')}
+              </span>
+            )}
+          </>
+        }
+      >
+        <Switch
+          label={say('tasks.notify')}
+          on={notifyWhenDone && answer === 'granted'}
+          onChange={(on) => {
+            if (on) void switchOn()
+            else change({ notifyWhenDone: false })
+          }}
+        />
+      </Option>
+      <RecordingFormat />
+    </>
+  )
+}
+
+function RecordingFormat() {
+  const say = useSay()
+  const { recordingCodec } = usePreferences()
+  const change = useChangePreferences()
+  return (
+    <Option name={say('rec.codec')} hint={say('rec.codec.hint')}>
+      <Select
+        label={say('rec.codec')}
+        choices={codecs.map((id) => ({ id, label: names[id] }))}
+        chosen={recordingCodec}
+        onChoose={(codec) => change({ recordingCodec: codec })}
       />
     </Option>
   )

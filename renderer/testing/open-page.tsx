@@ -9,6 +9,7 @@ import { embeddedModel as model } from '../library/testing/embedded-model.ts'
 import { listAnswers } from '../library/testing/fake-library.ts'
 import type { PageHost } from '../rpc/host.ts'
 import { type Answers, fakeHost, fakeStudio } from '../rpc/testing/fake-studio.ts'
+import type { SoundSystem } from '../recorder/running/sources.ts'
 import { toast } from '../ui/toast.tsx'
 
 /** The whole page on a studio that keeps recordings and preferences as a real one would. */
@@ -19,11 +20,13 @@ export function openPage(
     preferences = {},
     answers = {},
     host = {},
+    soundSystem,
   }: {
     cards?: readonly RecordingCard[]
     preferences?: Partial<Preferences>
     answers?: Answers
     host?: Partial<PageHost>
+    soundSystem?: SoundSystem
   } = {},
 ) {
   window.location.hash = address
@@ -60,7 +63,9 @@ export function openPage(
     list = [card, ...list]
     studio.emit('recording-added')
   }
-  render(<App client={studio} host={fakeHost(host)} bridge={null} />)
+  render(
+    <App client={studio} host={fakeHost(host)} bridge={null} {...(soundSystem ? { soundSystem } : {})} />,
+  )
   return { studio, add, preferences: () => kept }
 }
 

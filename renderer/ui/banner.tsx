@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './banner.module.css'
 import { classNames } from './class-names.ts'
-import { Icon } from './icon.tsx'
+import { Icon, type IconName } from './icon.tsx'
 
 export interface BannerProps {
   /** What happened, in one sentence. */
@@ -10,15 +10,27 @@ export interface BannerProps {
   readonly children?: ReactNode
   /** Buttons on the right. */
   readonly actions?: ReactNode
-  readonly tone?: 'danger' | 'warn'
+  /** `danger`: it has stopped; `warn`: it goes on; `plain`: it is going on, or good to know. */
+  readonly tone?: 'danger' | 'warn' | 'plain'
+  readonly icon?: IconName
+  /** `status`: read out without interrupting. */
+  readonly role?: 'alert' | 'status'
   readonly className?: string | undefined
 }
 
 /** An error of the machine, shown where it matters. Announced when it appears. */
-export function Banner({ title, children, actions, tone = 'danger', className }: BannerProps) {
+export function Banner({
+  title,
+  children,
+  actions,
+  tone = 'danger',
+  icon = 'warn',
+  role = 'alert',
+  className,
+}: BannerProps) {
   return (
-    <div role="alert" className={classNames(styles.banner, tone === 'warn' && styles.warn, className)}>
-      <Icon name="warn" />
+    <div role={role} className={classNames(styles.banner, tone !== 'danger' && styles[tone], className)}>
+      <Icon name={icon} />
       <div>
         <p className={styles.title}>{title}</p>
         {children}

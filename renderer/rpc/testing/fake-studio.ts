@@ -29,6 +29,8 @@ export function fakeStudio(answers: Answers): FakeStudio {
     'transcripts.markOffer': () => null,
     'moments.list': () => [],
     'moments.meeting': () => ({ typed: { date: '', place: '' }, knownDate: '' }),
+    'recorder.running': () => [],
+    'recorder.recovered': () => [],
     ...answers,
   }
   let connection: ConnectionState = 'connected'
@@ -73,6 +75,8 @@ export function fakeStudio(answers: Answers): FakeStudio {
 export function fakeHost(parts: Partial<PageHost> = {}): PageHost {
   return {
     kind: 'browser',
+    connectSound: () => ({ send: () => {}, sendBytes: () => {}, bufferedBytes: 0, close: () => {} }),
+    allowDisplayCapture: () => Promise.resolve(),
     mediaUrl: () => 'about:blank',
     importFile: () => Promise.reject(new Error('the test imports nothing')),
     alignText: () => Promise.reject(new Error('the test aligns nothing')),

@@ -57,6 +57,10 @@ export function renderInStudio(
   }
   const host: PageHost = {
     kind: 'browser',
+    connectSound: () => {
+      throw new Error('the test records nothing')
+    },
+    allowDisplayCapture: () => Promise.resolve(),
     mediaUrl: (recordingId, kind) => `/media/${recordingId}/${kind}`,
     importFile: () => Promise.reject(new Error('no import here')),
     alignText: () => Promise.reject(new Error('no texts here')),

@@ -1,0 +1,74 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { browserWithMicrophone } from './support/fake-microphone.ts'
+import { picture } from './support/picture.ts'
+import { studioPage } from './support/studio-page.ts'
+import { expect, test } from './support/test.ts'
+
+/** Long enough for both voices of the sample. */
+const RECORDED_S = 10
+
+test('a meeting is recorded by keyboard alone: record, moment, stop, transcript, speaking time', async ({
+  host,
+  folder,
+}) => {
+  const browser = await browserWithMicrophone(folder, 'two-voices-8s-en.opus')
+  const page = await browser.newPage({ locale: 'en-GB', viewport: { width: 1440, height: 900 } })
+  const failures: string[] = []
+  page.on('pageerror', (error) => failures.push(error.stack ?? error.message))
+  await page.goto(host.address)
+
+  await page.keyboard.press('Alt+r')
+  const record = page.getByRole('button', { name: 'Record', exact: true })
+  await expect(record).toBeFocused()
+  const meter = page.getByRole('meter', { name: 'Microphone' })
+  await expect.poll(async () => Number(await meter.getAttribute('aria-valuenow'))).toBeGreaterThan(-50)
+  const consent = page.getByRole('checkbox', { name: /Everyone here knows/u })
+  await expect(consent).not.toBeChecked()
+  await axe(page)
+  await picture(page, 'n-record')
+  await page.keyboard.press('Enter')
+
+  await expect(page.getByText('Safe on disk')).toBeVisible()
+  await page.keyboard.press('Control+m')
+  await expect(page.getByRole('textbox', { name: 'Text' })).toBeFocused()
+  await axe(page)
+  await picture(page, 'n-recording')
+  await page.keyboard.type('Spring fair')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('listitem').filter({ hasText: 'Spring fair' })).toBeVisible()
+
+  // It goes on while another screen is open.
+  await page.keyboard.press('Control+,')
+  const bar = page.getByRole('region', { name: 'Recording in progress' })
+  await expect(bar).toBeVisible()
+  await expect.poll(() => seconds(page)).toBeGreaterThanOrEqual(RECORDED_S)
+  await page.keyboard.press('Alt+r')
+  await expect(page.getByRole('button', { name: /^Moment/u })).toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeFocused()
+  await page.keyboard.press('Enter')
+
+  // Its transcript is begun at once.
+  const studio = studioPage(page, /^Transcript/u)
+  await expect(page).toHaveURL(/#\/recording\//u)
+  await expect(studio.lines.first()).toContainText(/\w+ \w+/u, { timeout: 60_000 })
+  await expect(page.getByRole('main').getByRole('button', { name: 'Stop' })).toBeHidden({ timeout: 90_000 })
+  await page.keyboard.press('Control+3')
+  await expect(page.getByRole('row').nth(1)).toBeVisible()
+  expect(failures).toEqual([])
+  await browser.close()
+})
+
+async function seconds(page: Page): Promise<number> {
+  const [minutes = 0, rest = 0] = (await page.getByRole('timer').innerText()).split(':').map(Number)
+  return minutes * 60 + rest
+}
+
+async function axe(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'] })
+    .analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+}

@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'react'
+import { useHost } from '../../rpc/studio-context.tsx'
+import { onInputsChanged } from '../capture/list-inputs.ts'
+import { useRecorder } from '../parts/use-recorder.tsx'
+import { useRecorderStore } from '../running/recorder-store.ts'
+import type { PageRecorder } from '../running/recorder.ts'
+import type { Preferences } from '#contracts/settings'
+
+/** While the screen is shown: the sources as they were the last time, open, so that their levels are seen. */
+export function useNewSources(last: Preferences['recorder']): void {
+  const recorder = useRecorder()
+  const isWindow = useHost().kind === 'window'
+  // What is remembered meanwhile opens nothing anew.
+  const [remembered] = useState(last)
+  useEffect(() => {
+    let isGone = false
+    recorder.watch()
+    void openRemembered(recorder, remembered, isWindow, () => isGone)
+    const off = onInputsChanged(() => void recorder.sources.look())
+    return () => {
+      isGone = true
+      off()
+      void recorder.release()
+    }
+  }, [recorder, remembered, isWindow])
+}
+
+async function openRemembered(
+  recorder: PageRecorder,
+  { microphones = [''], system = 'off', systemInput = '' }: Preferences['recorder'],
+  isWindow: boolean,
+  isGone: () => boolean,
+): Promise<void> {
+  const { sources } = recorder
+  const slots = microphones.map(() => sources.add('microphone', null))
+  if (slots.length === 0) sources.add('microphone', null)
+  const own = sources.add('system', null)
+  const deviceOf = (label: string): string | null =>
+    useRecorderStore.getState().inputs.find((input) => input.label === label)?.deviceId ?? null
+  // The names of devices are known only once a microphone was allowed.
+  await sources.refreshInputs()
+  for (const [index, label] of microphones.entries()) {
+    const slot = slots[index]
+    if (isGone() || slot === null || slot === undefined) return
+    await sources.open(slot.input, deviceOf(label))
+    const found = label === '' ? null : deviceOf(label)
+    if (isGone()) return
+    if (found !== null && sources.slots.find(({ input }) => input === slot.input)?.chosen !== found)
+      await sources.open(slot.input, found)
+  }
+  if (own === null || isGone()) return
+  const input = system === 'input' ? deviceOf(systemInput) : null
+  if (input !== null) await sources.open(own.input, input)
+  // A browser asks what to share; the window gives it at once, shortly after a click or key.
+  else if (system === 'shared' && isWindow && navigator.userActivation.isActive)
+    await sources.open(own.input, null)
+}

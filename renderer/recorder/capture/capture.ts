@@ -1,0 +1,67 @@
+import { RECORDING_RATE } from '#core/recording/block'
+import { type CapturedSound, type CaptureOrder, MOST_SOURCES, PROCESSOR_NAME } from './capture-messages.ts'
+import { SourceFailed } from './open-sources.ts'
+
+/** One AudioContext with one worklet node, so that all sources are on one clock; an input a source. */
+export interface Capture {
+  /** Connects a stream to an input in place of the one that was there; null disconnects it. */
+  connect(input: number, stream: MediaStream | null): void
+  /** The inputs whose sound is given, connected or not (then it is silence). */
+  take(inputs: readonly number[]): void
+  onSound(listener: (sound: CapturedSound) => void): () => void
+  /** After a click or key: some browsers start a context only then. */
+  resume(): Promise<void>
+  close(): Promise<void>
+}
+
+export type OpenCapture = () => Promise<Capture>
+
+export async function openCapture(): Promise<Capture> {
+  if (!('AudioWorkletNode' in globalThis)) throw new SourceFailed('not-supported')
+  const context = new AudioContext({ sampleRate: RECORDING_RATE, latencyHint: 'playback' })
+  const listeners = new Set<(sound: CapturedSound) => void>()
+  const sources = new Map<number, MediaStreamAudioSourceNode>()
+  await leaveOutputAlone(context)
+  const { default: address } = await import('./capture-processor.ts?worker&url')
+  await context.audioWorklet.addModule(address)
+  const node = new AudioWorkletNode(context, PROCESSOR_NAME, {
+    numberOfInputs: MOST_SOURCES,
+    numberOfOutputs: 1,
+    channelCount: 1,
+    channelCountMode: 'explicit',
+    outputChannelCount: [1],
+  })
+  node.port.onmessage = ({ data }: MessageEvent<CapturedSound>) => {
+    for (const listener of listeners) listener(data)
+  }
+  // Its output is silence; without a destination some browsers would not run it.
+  node.connect(context.destination)
+  return {
+    connect(input, stream) {
+      sources.get(input)?.disconnect()
+      sources.delete(input)
+      if (stream === null) return
+      const source = context.createMediaStreamSource(stream)
+      source.connect(node, 0, input)
+      sources.set(input, source)
+    },
+    take(inputs) {
+      node.port.postMessage({ inputs } satisfies CaptureOrder)
+    },
+    onSound(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    resume: () => context.resume(),
+    async close() {
+      node.port.onmessage = null
+      await context.close()
+    },
+  }
+}
+
+/** The output device is not opened where that is possible: a Bluetooth one that stalls would stall the recording. */
+async function leaveOutputAlone(context: AudioContext): Promise<void> {
+  const older = context as AudioContext & { setSinkId?: (sink: { type: 'none' }) => Promise<void> }
+  await older.setSinkId?.({ type: 'none' })
+}

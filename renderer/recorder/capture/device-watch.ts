@@ -1,0 +1,45 @@
+import type { SourceRole } from '#core/recording/journal-entry'
+import type { Meter } from './level-meter.ts'
+
+/** No sound for this long: the device hangs, or its system lost it without saying so. */
+const NO_BLOCK_MS = 2_000
+/** A microphone always has some noise: exact zeros for this long come from no microphone. */
+const ZEROS_MS = 5_000
+
+export interface WatchedDevice {
+  readonly role: SourceRole
+  readonly meter: Meter
+  /** The track has ended. */
+  readonly hasEnded: boolean
+  /** The label of its track is in the system's list of inputs; true where it cannot be. */
+  readonly isListed: boolean
+  /** It was opened anew because of the zeros that still last: once is enough, it may be switched off by hand. */
+  readonly wasReopenedForZeros: boolean
+}
+
+export type DeviceTrouble = 'gone' | 'stalled' | 'zeros'
+
+/** Why a device has to be opened anew; null if it need not. */
+export function deviceTrouble(device: WatchedDevice, nowMs: number): DeviceTrouble | null {
+  const { role, meter, hasEnded, isListed, wasReopenedForZeros } = device
+  if (hasEnded || !isListed) return 'gone'
+  if (nowMs - meter.lastBlockMs > NO_BLOCK_MS) return 'stalled'
+  const isZero = meter.zeroSinceMs !== null && nowMs - meter.zeroSinceMs > ZEROS_MS
+  // What the computer plays is exactly zero while nothing plays.
+  return role === 'microphone' && isZero && !wasReopenedForZeros ? 'zeros' : null
+}
+
+export interface KnownInput {
+  readonly deviceId: string
+  readonly label: string
+}
+
+/** What takes the place of a device: the one with the same label, else the system's default, else any. */
+export function replacementOf(label: string, inputs: readonly KnownInput[]): KnownInput | null {
+  return (
+    inputs.find((input) => input.label === label) ??
+    inputs.find(({ deviceId }) => deviceId === 'default') ??
+    inputs[0] ??
+    null
+  )
+}

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import { createSteadyClock } from './steady-clock.ts'
+
+it('never goes back, counts sleep, and places what another thread stamped', () => {
+  const time = { wall: 10_000, steady: 500 }
+  const clock = createSteadyClock(
+    () => time.wall,
+    () => time.steady,
+  )
+  expect(clock.now()).toBe(10_000)
+  time.steady += 1_000
+  time.wall += 1_000
+  expect(clock.now()).toBe(11_000)
+  expect(clock.ofWall(time.wall - 80)).toBe(10_920)
+  // The system's clock is set back.
+  time.wall -= 3_600_000
+  time.steady += 10
+  expect(clock.now()).toBe(11_010)
+  expect(clock.ofWall(time.wall - 80)).toBe(10_930)
+  // The lid is closed for a minute: the steady clock of some systems stands still.
+  time.wall += 3_600_000 + 60_000
+  expect(clock.now()).toBeCloseTo(71_000, -1)
+  time.steady += 5
+  time.wall += 5
+  expect(clock.now()).toBeGreaterThan(71_000)
+})

@@ -1,0 +1,89 @@
+import { momentKinds } from '#core/recording/journal-entry'
+import { useKeyMap } from '../../keys/use-key-actions.ts'
+import { showKey } from '../../keys/show-key.ts'
+import { Button } from '../../ui/button.tsx'
+import { formatDuration } from '../../ui/format-duration.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { useLanguage, useSay } from '../../ui/words.tsx'
+import { useRecorder, useTry } from '../parts/use-recorder.tsx'
+import { changeDraft, closeDraft, momentOf, useMomentDraft } from './moment-draft.ts'
+import styles from './moments.module.css'
+
+/** A row for the moment whose time was just set; Enter keeps it, Escape leaves it out. */
+export function MomentForm() {
+  const say = useSay()
+  const language = useLanguage()
+  const recorder = useRecorder()
+  const attempt = useTry()
+  const draft = useMomentDraft((state) => state.draft)
+  const [key] = useKeyMap()['record-moment']
+  if (draft === null) return null
+  const keep = (): void =>
+    attempt(async () => {
+      await recorder.actions.setMoment(momentOf(draft))
+      closeDraft()
+    })
+  const fields = { onEnter: keep, onEscape: closeDraft, spellCheck: true }
+  const title = say('rec.moment.at', { time: formatDuration(draft.atMs) })
+  return (
+    <section className={styles.jot} aria-label={title}>
+      <div className={styles.line}>
+        <b>{title}</b>
+        {key !== undefined && <kbd title={say('rec.moment.again')}>{showKey(key, language)}</kbd>}
+        <Segmented
+          label={say('rec.moment.kind')}
+          choices={momentKinds.map((id) => ({
+            id,
+            label: (
+              <span className={styles.kind}>
+                <Icon name={id} small />
+                {say(`rec.moment.${id}`)}
+              </span>
+            ),
+          }))}
+          chosen={draft.kind}
+          onChoose={(kind) => changeDraft({ kind })}
+        />
+        <Button size="small" onPress={closeDraft}>
+          {say('rec.moment.cancel')}
+        </Button>
+        <Button size="small" variant="line" onPress={keep}>
+          {say('rec.moment.keep')}
+        </Button>
+      </div>
+      <div className={styles.line}>
+        <TextField
+          {...fields}
+          className={styles.text}
+          label={say('rec.moment.text')}
+          placeholder={say('rec.moment.text')}
+          value={draft.text}
+          onChange={(text) => changeDraft({ text })}
+          takesFocus
+        />
+        {draft.kind === 'action' && (
+          <>
+            <TextField
+              {...fields}
+              className={styles.part}
+              label={say('rec.moment.who')}
+              placeholder={say('rec.moment.who')}
+              value={draft.who}
+              onChange={(who) => changeDraft({ who })}
+            />
+            <TextField
+              {...fields}
+              className={styles.part}
+              label={say('rec.moment.until')}
+              placeholder={say('rec.moment.until')}
+              value={draft.until}
+              onChange={(until) => changeDraft({ until })}
+            />
+          </>
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react'
+import { formatDuration } from '../../ui/format-duration.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { useSay } from '../../ui/words.tsx'
+import { useRecorder } from '../parts/use-recorder.tsx'
+import type { Running } from '../running/recorder-store.ts'
+import styles from './during.module.css'
+
+/** The disk acknowledges about once a second; after this long without, what is new is not safe. */
+const FRESH_MS = 3_000
+
+/** Whether what was recorded is on disk, as the disk acknowledged it. */
+export function SafeLight({ running }: { readonly running: Running }) {
+  const say = useSay()
+  const recorder = useRecorder()
+  const [nowMs, setNow] = useState(() => recorder.clock.now())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(recorder.clock.now()), 1_000)
+    return () => clearInterval(timer)
+  }, [recorder])
+  const { acknowledgedAtMs, safeMs, clock, phase } = running
+  const isFresh = acknowledgedAtMs !== null && nowMs - acknowledgedAtMs < FRESH_MS
+  const isSafe = isFresh && (safeMs > 0 || clock.pausedSinceMs !== null)
+  if (phase === 'stopping') return <span className={styles.unsafe}>{say('rec.stopping')}</span>
+  return isSafe ? (
+    <span className={styles.safe}>
+      <Icon name="check" small />
+      {say('rec.safe')}
+    </span>
+  ) : (
+    <span className={styles.unsafe}>
+      {safeMs > 0 ? say('rec.safe.up-to', { time: formatDuration(safeMs) }) : say('rec.safe.not-yet')}
+    </span>
+  )
+}

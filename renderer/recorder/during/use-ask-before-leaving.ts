@@ -1,0 +1,30 @@
+import { useEffect } from 'react'
+
+/** While a recording is made: the browser asks before it closes the page, and the screen stays on. */
+export function useAskBeforeLeaving(isRecording: boolean): void {
+  useEffect(() => {
+    if (!isRecording) return
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [isRecording])
+  useEffect(() => {
+    if (!isRecording || !('wakeLock' in navigator)) return
+    let lock: WakeLockSentinel | null = null
+    let isOver = false
+    const take = async (): Promise<void> => {
+      if (document.visibilityState !== 'visible' || isOver) return
+      lock = await navigator.wakeLock.request('screen').catch(() => null)
+      // It is a help only: a system that saves power may refuse it.
+      if (isOver) await lock?.release()
+    }
+    const onVisible = (): void => void take()
+    void take()
+    document.addEventListener('visibilitychange', onVisible)
+    return () => {
+      isOver = true
+      document.removeEventListener('visibilitychange', onVisible)
+      void lock?.release()
+    }
+  }, [isRecording])
+}

@@ -1,0 +1,62 @@
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { useHost, useStudio } from '../../rpc/studio-context.tsx'
+import { toastError } from '../../ui/error-notice.tsx'
+import { useLanguage } from '../../ui/words.tsx'
+import { createSteadyClock } from '../capture/steady-clock.ts'
+import { openBrowserStorage, removeBrowserStorage } from '../sending/browser-storage.ts'
+import { finishStopped, stoppedBefore } from '../running/after-stop.ts'
+import { browserSystem } from '../running/browser-system.ts'
+import { PageRecorder } from '../running/recorder.ts'
+import type { SoundSystem } from '../running/sources.ts'
+
+const RecorderContext = createContext<PageRecorder | null>(null)
+
+export interface RecorderProviderProps {
+  /** What the browser gives; tests give their own. */
+  readonly system?: SoundSystem
+  readonly children: ReactNode
+}
+
+/** One recorder for the whole page, so that a recording goes on on every screen. */
+export function RecorderProvider({ system = browserSystem, children }: RecorderProviderProps) {
+  const studio = useStudio()
+  const host = useHost()
+  const language = useLanguage()
+  const [recorder] = useState(
+    () =>
+      new PageRecorder({
+        studio,
+        language,
+        connect: host.connectSound,
+        system: {
+          ...system,
+          openSystemSound: async () => {
+            await host.allowDisplayCapture()
+            return await system.openSystemSound()
+          },
+        },
+        clock: createSteadyClock(),
+        openStorage: openBrowserStorage,
+        removeStorage: removeBrowserStorage,
+        onError: toastError,
+      }),
+  )
+  useEffect(() => {
+    for (const runningId of stoppedBefore())
+      finishStopped(studio, runningId).catch((error: unknown) => toastError(error, recorder.language))
+  }, [studio, recorder])
+  useEffect(() => recorder.setLanguage(language), [recorder, language])
+  return <RecorderContext value={recorder}>{children}</RecorderContext>
+}
+
+export function useRecorder(): PageRecorder {
+  const recorder = useContext(RecorderContext)
+  if (recorder === null) throw new Error('no RecorderProvider above')
+  return recorder
+}
+
+/** Runs something that may fail, with its error as a toast. */
+export function useTry(): (work: () => Promise<unknown>) => void {
+  const language = useLanguage()
+  return (work) => void work().catch((error: unknown) => toastError(error, language))
+}

@@ -1,0 +1,252 @@
+// @vitest-environment happy-dom
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Answers } from '../rpc/testing/fake-studio.ts'
+import { closePage, forgetPage, openPage } from '../testing/open-page.tsx'
+import { useMomentDraft } from './during/moment-draft.ts'
+import { useRecorderStore } from './running/recorder-store.ts'
+import { fakeSound, fakeWriter } from './testing/fake-sound.ts'
+
+beforeEach(() => {
+  forgetPage()
+  useRecorderStore.setState({ slots: [], inputs: [], running: null, ended: null })
+  useMomentDraft.setState({ draft: null })
+})
+afterEach(closePage)
+
+const room: Answers = { 'recorder.room': () => ({ freeBytes: 42e9, minutes: 61 * 60 + 5 }) }
+
+function openRecorder(answers: Answers = {}) {
+  const sound = fakeSound()
+  const writer = fakeWriter()
+  const page = openPage('/record', {
+    soundSystem: sound.system,
+    host: { connectSound: writer.connect },
+    answers: {
+      ...room,
+      'recorder.start': () => ({ runningId: 'run1' }),
+      'recorder.pause': () => ({}),
+      'recorder.resume': () => ({}),
+      'recorder.setMoment': () => ({}),
+      'recorder.setDevice': () => ({}),
+      'recorder.stop': () => ({}),
+      'recorder.result': () => ({ recordingId: null }),
+      ...answers,
+    },
+  })
+  const asked = (name: string): unknown[] =>
+    page.studio.asked.filter((call) => call.name === name).map(({ input }) => input)
+  return { ...page, sound, writer, asked, user: userEvent.setup() }
+}
+
+async function started(answers: Answers = {}) {
+  const page = openRecorder(answers)
+  await waitFor(() => expect(useRecorderStore.getState().slots[0]?.state).toBe('on'))
+  page.sound.play()
+  await page.user.click(await screen.findByRole('button', { name: 'Record' }))
+  await screen.findByRole('button', { name: 'Stop' })
+  await waitFor(() => expect(page.writer.attached).toEqual(['run1']))
+  return page
+}
+
+describe('before a recording', () => {
+  it('shows the level and the room, and starts without consent, which it never ticks by itself', async () => {
+    const { sound, asked, user, preferences } = openRecorder()
+    expect(await screen.findByText('Room for 61 hours')).toBeDefined()
+    await waitFor(() => expect(useRecorderStore.getState().slots[0]?.state).toBe('on'))
+    sound.play(0.1)
+    const meter = await screen.findByRole('meter', { name: 'Microphone' })
+    expect(meter.getAttribute('aria-valuenow')).toBe('-20')
+    const consent = screen.getByRole('checkbox', { name: /Everyone here knows/u })
+    expect((consent as HTMLInputElement).checked).toBe(false)
+    await user.clear(screen.getByRole('textbox', { name: 'Name' }))
+    await user.type(screen.getByRole('textbox', { name: 'Name' }), 'Garden committee')
+    await user.type(screen.getByRole('textbox', { name: 'People' }), '4')
+    await user.click(screen.getByRole('button', { name: 'Record' }))
+    await screen.findByRole('button', { name: 'Stop' })
+    expect(asked('recorder.start')).toMatchObject([
+      {
+        title: 'Garden committee',
+        people: 4,
+        type: 'meeting',
+        consent: null,
+        sources: [{ name: 'Microphone', role: 'microphone', device: 'Headset' }],
+      },
+    ])
+    expect(preferences().recorder).toMatchObject({ title: 'Garden committee', people: 4, type: 'meeting' })
+  })
+
+  it('says why a microphone cannot be used, and starts nothing without a source', async () => {
+    const { sound, asked, user } = openRecorder()
+    sound.problem = 'refused'
+    await user.click(await screen.findByRole('switch', { name: 'Microphone' }))
+    await user.click(screen.getByRole('switch', { name: 'Microphone' }))
+    expect(await screen.findByText(/Allow it with the icon beside the address/u)).toBeDefined()
+    await user.click(screen.getByRole('button', { name: 'Record' }))
+    expect(await screen.findByText('Switch on a source that works first.')).toBeDefined()
+    expect(asked('recorder.start')).toEqual([])
+  })
+
+  it('holds clipping until it is cleared', async () => {
+    const { sound, user } = openRecorder()
+    await waitFor(() => expect(useRecorderStore.getState().slots[0]?.state).toBe('on'))
+    sound.play(1)
+    sound.play(0.1)
+    expect(await screen.findByText(/^Clipped once, at/u)).toBeDefined()
+    await user.click(screen.getByRole('button', { name: 'Clear' }))
+    expect(screen.queryByText(/^Clipped once/u)).toBeNull()
+  })
+})
+
+describe('while it records', () => {
+  it('says that sound is safe only once the disk acknowledged it', async () => {
+    const { sound, writer } = await started()
+    sound.play()
+    expect(screen.queryByText('Safe on disk')).toBeNull()
+    await waitFor(() => expect(writer.blocks.length).toBe(1))
+    writer.acknowledge()
+    expect(await screen.findByText('Safe on disk')).toBeDefined()
+  })
+
+  it('sends what is not on disk again after a lost connection, with the same numbers', async () => {
+    const { sound, writer } = await started()
+    sound.play()
+    await waitFor(() => expect(writer.blocks.length).toBe(1))
+    writer.acknowledge()
+    sound.play()
+    await waitFor(() => expect(writer.blocks.length).toBe(2))
+    writer.lose()
+    sound.play()
+    await waitFor(() => expect(writer.attached.length).toBe(2))
+    await waitFor(() => expect(writer.blocks.map(({ sequence }) => sequence)).toEqual([0, 1, 1, 2]))
+  })
+
+  it('keeps a moment at the time of its key, with its text', async () => {
+    const { asked, user } = await started()
+    await user.keyboard('{Control>}m{/Control}')
+    await user.keyboard('{Control>}m{/Control}')
+    await user.type(await screen.findByRole('textbox', { name: 'Text' }), 'Spring fair{Enter}')
+    expect(await screen.findByText('Spring fair')).toBeDefined()
+    expect(asked('recorder.setMoment')).toMatchObject([
+      { runningId: 'run1', moment: { kind: 'decision', value: 'Spring fair' } },
+    ])
+    expect(screen.queryByRole('textbox', { name: 'Text' })).toBeNull()
+  })
+
+  it('tells which device took the place of one that is gone, and writes it down', async () => {
+    const { sound, asked } = await started()
+    sound.unplug('Headset')
+    expect(await screen.findByText('Headset is gone.', {}, { timeout: 3_000 })).toBeDefined()
+    expect(screen.getByText(/^Built-in took its place at/u)).toBeDefined()
+    expect(asked('recorder.setDevice')).toEqual([{ runningId: 'run1', source: 0, device: 'Built-in' }])
+  })
+
+  it('pauses when no source is left', async () => {
+    const { sound, asked } = await started()
+    sound.inputs = []
+    sound.unplug('Headset')
+    expect(await screen.findByText('There is no source any more.', {}, { timeout: 3_000 })).toBeDefined()
+    await waitFor(() => expect(asked('recorder.pause').length).toBe(1))
+    expect(await screen.findByText('Paused')).toBeDefined()
+  })
+
+  it('goes on in a part of its own when the studio was started anew, with all that was not on disk', async () => {
+    let starts = 0
+    const { sound, writer, asked } = await started({
+      'recorder.start': () => {
+        starts += 1
+        return { runningId: `run${starts}` }
+      },
+    })
+    sound.play()
+    await waitFor(() => expect(writer.blocks.length).toBe(1))
+    writer.tell({ kind: 'refused', error: { code: 'recorder.unknown', message: 'unknown' } })
+    await waitFor(() => expect(writer.attached).toEqual(['run1', 'run2']))
+    await waitFor(() => expect(writer.blocks.map(({ sequence }) => sequence)).toEqual([0, 0]))
+    expect(await screen.findByText('Parolo was started again.')).toBeDefined()
+    expect(asked('recorder.start').length).toBe(2)
+  })
+
+  it('says that the disk was full, and when', async () => {
+    const { sound, writer } = await started()
+    sound.play()
+    await waitFor(() => expect(writer.blocks.length).toBe(1))
+    writer.tell({ kind: 'stopped', reason: 'disk-full' })
+    expect(await screen.findByText('The disk is full.')).toBeDefined()
+  })
+})
+
+describe('Stop', () => {
+  it('waits for the last sound, then asks for the transcript of what is in the library', async () => {
+    const received = { nextSequence: 0 }
+    const { sound, writer, asked, user, studio } = await started({
+      'recorder.running': () => [
+        {
+          runningId: 'run1',
+          title: 'T',
+          language: 'auto',
+          people: null,
+          type: 'meeting',
+          state: 'recording',
+          elsewhere: false,
+          startedAtMs: 0,
+          durationMs: 80,
+          safeMs: 80,
+          sources: [{ name: 'Me', role: 'microphone', device: 'Headset', safeMs: 80, ...received }],
+          consent: null,
+          moments: [],
+          roomMinutes: null,
+          stopReason: null,
+          finished: null,
+        },
+      ],
+      'recorder.result': () => ({ recordingId: 'rec9' }),
+      'recordings.get': () => {
+        throw new Error('not of this test')
+      },
+    })
+    sound.play()
+    await waitFor(() => expect(writer.blocks.length).toBe(1))
+    await user.click(screen.getByRole('button', { name: 'Stop' }))
+    sound.play()
+    await waitFor(() => expect(writer.blocks.length).toBe(2))
+    expect(asked('recorder.stop')).toEqual([])
+    // Held back by the studio, not on disk, but there.
+    received.nextSequence = 2
+    await waitFor(() => expect(asked('jobs.start')).toMatchObject([{ recordingId: 'rec9' }]))
+    expect(studio.asked.findIndex(({ name }) => name === 'recorder.stop')).toBeLessThan(
+      studio.asked.findIndex(({ name }) => name === 'recorder.result'),
+    )
+    await waitFor(() => expect(window.location.hash).toContain('/recording/rec9'))
+    expect(window.localStorage.getItem('parolo.to-transcribe')).toBe('{}')
+  })
+})
+
+describe('a recovered recording', () => {
+  it('is asked about above the list; discarding asks once more', async () => {
+    let cards = [
+      { recordingId: 'r1', title: 'Garden committee', startedAtMs: 0, endedAtMs: 1, durationMs: 2_530_000 },
+    ]
+    const { studio } = openPage('/', {
+      answers: {
+        'recorder.recovered': () => cards,
+        'recorder.discard': () => {
+          cards = []
+          return {}
+        },
+        'recordings.counts': () => ({ all: 1, toCheck: 0, checked: 0, tags: [] }),
+      },
+    })
+    const user = userEvent.setup()
+    const notice = await screen.findByRole('region', { name: 'Recording recovered, 42:10' })
+    await waitFor(() =>
+      expect(document.activeElement).toBe(within(notice).getByRole('button', { name: 'Keep' })),
+    )
+    await user.click(within(notice).getByRole('button', { name: 'Discard…' }))
+    expect(studio.asked.some(({ name }) => name === 'recorder.discard')).toBe(false)
+    const question = await screen.findByRole('alertdialog')
+    await user.click(within(question).getByRole('button', { name: 'Discard' }))
+    await waitFor(() => expect(screen.queryByRole('region', { name: /recovered/u })).toBeNull())
+  })
+})

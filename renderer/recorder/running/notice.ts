@@ -1,0 +1,34 @@
+/** Something about the running recording that the person should know. `input` is the source's. */
+export type Notice =
+  | { readonly kind: 'silent'; readonly input: number; readonly sinceMs: number }
+  | { readonly kind: 'clipped'; readonly input: number; readonly times: number }
+  | {
+      readonly kind: 'replaced'
+      readonly input: number
+      readonly gone: string
+      readonly by: string
+      /** On the recording's own clock. */
+      readonly atMs: number
+      readonly silentMs: number
+    }
+  | { readonly kind: 'lost'; readonly input: number; readonly gone: string; readonly atMs: number }
+  | { readonly kind: 'no-source'; readonly atMs: number }
+  | { readonly kind: 'disk-low'; readonly minutes: number }
+  /** The studio was started anew: what follows is a recording of its own. */
+  | { readonly kind: 'new-part' }
+
+/** One notice of a kind and source at a time. */
+export const noticeId = (notice: Notice): string =>
+  'input' in notice ? `${notice.kind}-${notice.input}` : notice.kind
+
+export function withNotice(notices: readonly Notice[], notice: Notice): readonly Notice[] {
+  const id = noticeId(notice)
+  const at = notices.findIndex((known) => noticeId(known) === id)
+  return at === -1 ? [...notices, notice] : notices.with(at, notice)
+}
+
+export function withoutNotice(notices: readonly Notice[], id: string): readonly Notice[] {
+  return notices.some((known) => noticeId(known) === id)
+    ? notices.filter((known) => noticeId(known) !== id)
+    : notices
+}

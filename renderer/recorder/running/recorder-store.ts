@@ -1,0 +1,72 @@
+import { create } from 'zustand'
+import type { CallInput } from '#contracts/calls/calls'
+import type { Meter } from '../capture/level-meter.ts'
+import type { ListedInput } from '../capture/list-inputs.ts'
+import { type Notice, withNotice } from './notice.ts'
+import type { OwnClock } from './own-clock.ts'
+import type { SourceSlot } from './source-slot.ts'
+
+export type StartOptions = Omit<CallInput<'recorder.start'>, 'atMs'>
+export type PageMoment = CallInput<'recorder.setMoment'>['moment']
+
+/** What is recorded by this page. */
+export interface Running {
+  readonly runningId: string
+  readonly options: StartOptions
+  /** The input of each source. */
+  readonly inputs: readonly number[]
+  readonly clock: OwnClock
+  readonly phase: 'recording' | 'stopping'
+  /** Length on disk of the shortest source, in ms. */
+  readonly safeMs: number
+  /** By the steady clock; null before the first. */
+  readonly acknowledgedAtMs: number | null
+  readonly isConnected: boolean
+  /** Sound that the page keeps until it is on disk, in ms of one source. */
+  readonly keptMs: number
+  readonly moments: readonly PageMoment[]
+  readonly notices: readonly Notice[]
+  /** By the ids of notices: what `dismissedAs` gave. */
+  readonly dismissed: Readonly<Record<string, number>>
+}
+
+/** A recording that has been stopped, until it is in the library. */
+export interface Ended {
+  readonly runningId: string
+  readonly title: string
+  readonly durationMs: number
+  readonly reason: 'asked' | 'disk-full' | 'elsewhere'
+  readonly willTranscribe: boolean
+  readonly state: 'finishing' | 'done' | 'failed'
+  readonly recordingId: string | null
+  readonly error: unknown
+}
+
+interface RecorderState {
+  readonly slots: readonly SourceSlot[]
+  readonly inputs: readonly ListedInput[]
+  readonly running: Running | null
+  readonly ended: Ended | null
+}
+
+export const useRecorderStore = create<RecorderState>(() => ({
+  slots: [],
+  inputs: [],
+  running: null,
+  ended: null,
+}))
+
+/** Apart, as it changes ten times a second. */
+export const useMeterStore = create<{ readonly meters: ReadonlyMap<number, Meter> }>(() => ({
+  meters: new Map(),
+}))
+
+export function changeRunning(change: (running: Running) => Partial<Running>): void {
+  useRecorderStore.setState(({ running }) =>
+    running === null ? {} : { running: { ...running, ...change(running) } },
+  )
+}
+
+export function addNotice(notice: Notice): void {
+  changeRunning(({ notices }) => ({ notices: withNotice(notices, notice) }))
+}

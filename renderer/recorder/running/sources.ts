@@ -1,0 +1,269 @@
+import type { RecordingType, SourceRole } from '#core/recording/journal-entry'
+import type { Capture, OpenCapture } from '../capture/capture.ts'
+import { type CapturedSound, MOST_SOURCES } from '../capture/capture-messages.ts'
+import { deviceTrouble, replacementOf } from '../capture/device-watch.ts'
+import { clearClips, type Meter, newMeter, nextMeter } from '../capture/level-meter.ts'
+import type { ListedInput } from '../capture/list-inputs.ts'
+import { SourceFailed } from '../capture/open-sources.ts'
+import type { SteadyClock } from '../capture/steady-clock.ts'
+import type { DeviceNews, SourceSlot } from './source-slot.ts'
+
+/** What the browser gives; tests give their own. */
+export interface SoundSystem {
+  readonly openCapture: OpenCapture
+  readonly openInput: (deviceId: string | null, type: RecordingType) => Promise<MediaStream>
+  readonly openMonitor: (deviceId: string) => Promise<MediaStream>
+  readonly openSystemSound: () => Promise<MediaStream>
+  readonly listInputs: () => Promise<readonly ListedInput[]>
+}
+
+export interface SourcesOptions {
+  readonly system: SoundSystem
+  readonly clock: SteadyClock
+  readonly onSlots: (slots: readonly SourceSlot[]) => void
+  readonly onInputs: (inputs: readonly ListedInput[]) => void
+  readonly onMeters: (meters: ReadonlyMap<number, Meter>) => void
+  readonly onSound: (sound: CapturedSound) => void
+  readonly onDevice: (news: DeviceNews) => void
+}
+
+/** Opens, watches and replaces the devices of the sources; their sound goes to `onSound`. */
+export class Sources {
+  readonly #options: SourcesOptions
+  #slots: readonly SourceSlot[] = []
+  #meters = new Map<number, Meter>()
+  readonly #streams = new Map<number, MediaStream>()
+  readonly #reopenedForZeros = new Set<number>()
+  #capture: Promise<Capture> | null = null
+  #type: RecordingType = 'meeting'
+  #inputs: readonly ListedInput[] = []
+  #isLooking = false
+
+  constructor(options: SourcesOptions) {
+    this.#options = options
+  }
+
+  get slots(): readonly SourceSlot[] {
+    return this.#slots
+  }
+
+  get meters(): ReadonlyMap<number, Meter> {
+    return this.#meters
+  }
+
+  /** Adds a source that is off; null if there are as many as there may be. */
+  add(role: SourceRole, chosen: string | null): SourceSlot | null {
+    const input = Array.from({ length: MOST_SOURCES }, (_, index) => index).find(
+      (free) => !this.#slots.some((slot) => slot.input === free),
+    )
+    if (input === undefined) return null
+    const slot: SourceSlot = { input, role, chosen, label: '', state: 'off', problem: null }
+    this.#setSlots([...this.#slots, slot])
+    return slot
+  }
+
+  remove(input: number): void {
+    void this.#close(input)
+    this.#setSlots(this.#slots.filter((slot) => slot.input !== input))
+  }
+
+  /** Opens the source's device, in place of the one that is open. The system's own sound only after a click or key. */
+  async open(input: number, chosen: string | null): Promise<void> {
+    const role = this.#slot(input)?.role
+    if (role === undefined) return
+    this.#change(input, { chosen, state: 'opening', problem: null })
+    try {
+      const stream = await this.#openStream(role, chosen)
+      const slot = this.#slot(input)
+      // Switched off, or another one was chosen, while the system asked.
+      if (slot?.state !== 'opening' || slot.chosen !== chosen) {
+        stopTracks(stream)
+        return
+      }
+      await this.#put(input, stream)
+    } catch (error) {
+      const problem = error instanceof SourceFailed ? error.problem : 'failed'
+      this.#change(input, { state: 'failed', problem })
+    }
+    await this.refreshInputs()
+  }
+
+  async switchOff(input: number): Promise<void> {
+    this.#change(input, { state: 'off', problem: null, label: '' })
+    await this.#close(input)
+  }
+
+  /** The kind decides how microphones are set up: open ones are opened anew. */
+  async setType(type: RecordingType): Promise<void> {
+    if (type === this.#type) return
+    this.#type = type
+    const open = this.#slots.filter(({ role, state }) => role === 'microphone' && state === 'on')
+    await Promise.all(open.map(({ input, chosen }) => this.open(input, chosen)))
+  }
+
+  clearClips(input: number): void {
+    const meter = this.#meters.get(input)
+    if (meter === undefined) return
+    this.#meters = new Map(this.#meters).set(input, clearClips(meter))
+    this.#options.onMeters(this.#meters)
+  }
+
+  async refreshInputs(): Promise<void> {
+    this.#inputs = await this.#options.system.listInputs()
+    this.#options.onInputs(this.#inputs)
+  }
+
+  async resume(): Promise<void> {
+    await (await this.#capture)?.resume()
+  }
+
+  /**
+   * Looks after open devices, once a second: some systems tell that one is gone only when they are asked for the list.
+   * A device that is gone or gives nothing is opened anew or replaced.
+   */
+  async look(): Promise<void> {
+    if (this.#isLooking) return
+    this.#isLooking = true
+    try {
+      await this.refreshInputs()
+      const nowMs = this.#options.clock.now()
+      for (const slot of this.#slots.filter(({ state }) => state === 'on')) await this.#lookAt(slot, nowMs)
+    } finally {
+      this.#isLooking = false
+    }
+  }
+
+  async close(): Promise<void> {
+    for (const stream of this.#streams.values()) stopTracks(stream)
+    this.#streams.clear()
+    this.#setSlots([])
+    this.#meters = new Map()
+    const capture = this.#capture
+    this.#capture = null
+    await (await capture)?.close()
+  }
+
+  async #lookAt(slot: SourceSlot, nowMs: number): Promise<void> {
+    const { input, role, label } = slot
+    const [track] = this.#streams.get(input)?.getAudioTracks() ?? []
+    const meter = this.#meters.get(input)
+    if (track === undefined || meter === undefined) return
+    if (meter.zeroSinceMs === null) this.#reopenedForZeros.delete(input)
+    const trouble = deviceTrouble(
+      {
+        role,
+        meter,
+        hasEnded: track.readyState === 'ended',
+        isListed: this.#isListed(slot),
+        wasReopenedForZeros: this.#reopenedForZeros.has(input),
+      },
+      nowMs,
+    )
+    if (trouble === null) return
+    if (trouble === 'zeros') this.#reopenedForZeros.add(input)
+    const since = meter.zeroSinceMs ?? meter.lastBlockMs
+    await this.#replace(slot, label, since)
+  }
+
+  /** What another program or a tab plays is in no list, and a system without labels cannot be compared. */
+  #isListed({ role, chosen, label }: SourceSlot): boolean {
+    if (role === 'system' && chosen === null) return true
+    if (label === '' || this.#inputs.every((known) => known.label === '')) return true
+    return this.#inputs.some((known) => known.label === label)
+  }
+
+  async #replace({ input, role, chosen }: SourceSlot, gone: string, sinceMs: number): Promise<void> {
+    const { system, clock, onDevice } = this.#options
+    const candidates = this.#inputs.filter(({ isMonitor }) => isMonitor === (role === 'system'))
+    const found = role === 'system' && chosen === null ? null : replacementOf(gone, candidates)
+    try {
+      if (found === null) throw new SourceFailed('not-found')
+      const stream =
+        role === 'system'
+          ? await system.openMonitor(found.deviceId)
+          : await system.openInput(found.deviceId, this.#type)
+      await this.#put(input, stream)
+      const by = this.#slot(input)?.label ?? found.label
+      onDevice({ kind: 'replaced', input, gone, by, silentMs: Math.max(0, clock.now() - sinceMs) })
+    } catch (error) {
+      await this.#close(input)
+      this.#change(input, {
+        state: 'failed',
+        problem: error instanceof SourceFailed ? error.problem : 'failed',
+      })
+      onDevice({ kind: 'lost', input, gone })
+    }
+  }
+
+  async #openStream(role: SourceRole, chosen: string | null): Promise<MediaStream> {
+    const { system } = this.#options
+    if (role === 'microphone') return await system.openInput(chosen, this.#type)
+    return await (chosen === null ? system.openSystemSound() : system.openMonitor(chosen))
+  }
+
+  async #put(input: number, stream: MediaStream): Promise<void> {
+    const capture = await this.#opened()
+    stopTracks(this.#streams.get(input))
+    this.#streams.set(input, stream)
+    capture.connect(input, stream)
+    const before = this.#meters.get(input)
+    const meter = newMeter(this.#options.clock.now())
+    this.#meters = new Map(this.#meters).set(
+      input,
+      before ? { ...before, lastBlockMs: meter.lastBlockMs } : meter,
+    )
+    this.#change(input, { state: 'on', problem: null, label: stream.getAudioTracks()[0]?.label ?? '' })
+  }
+
+  async #close(input: number): Promise<void> {
+    stopTracks(this.#streams.get(input))
+    this.#streams.delete(input)
+    this.#meters.delete(input)
+    const capture = await this.#capture
+    capture?.connect(input, null)
+  }
+
+  #opened(): Promise<Capture> {
+    this.#capture ??= this.#options.system.openCapture().then((capture) => {
+      capture.onSound((sound) => this.#take(sound))
+      capture.take(this.#slots.map(({ input }) => input))
+      return capture
+    })
+    // The next attempt opens another one.
+    this.#capture.catch(() => (this.#capture = null))
+    return this.#capture
+  }
+
+  #take(sound: CapturedSound): void {
+    const { clock, onMeters, onSound } = this.#options
+    const meter = this.#meters.get(sound.input)
+    if (meter !== undefined) {
+      const atMs = clock.ofWall(sound.endWallMs)
+      this.#meters = new Map(this.#meters).set(sound.input, nextMeter(meter, { ...sound, atMs }))
+      onMeters(this.#meters)
+    }
+    onSound(sound)
+  }
+
+  #slot(input: number): SourceSlot | undefined {
+    return this.#slots.find((slot) => slot.input === input)
+  }
+
+  #change(input: number, change: Partial<SourceSlot>): void {
+    this.#setSlots(this.#slots.map((slot) => (slot.input === input ? { ...slot, ...change } : slot)))
+  }
+
+  #setSlots(slots: readonly SourceSlot[]): void {
+    this.#slots = slots
+    this.#options.onSlots(slots)
+    // Whoever opens the capture handles its failure.
+    this.#capture?.then(
+      (capture) => capture.take(slots.map(({ input }) => input)),
+      () => undefined,
+    )
+  }
+}
+
+function stopTracks(stream: MediaStream | undefined): void {
+  for (const track of stream?.getTracks() ?? []) track.stop()
+}

@@ -1,0 +1,127 @@
+import type { SoundToPage } from '#contracts/sound-wire'
+import type { ProgramLanguage } from '#core/messages/messages'
+import type { BlockQueue } from './block-queue.ts'
+import type { KeptBlock } from './kept-block.ts'
+import type { ConnectSound, SoundConnection } from '../../rpc/sound-connection.ts'
+
+const RETRY_MS = [250, 500, 1_000, 2_000, 3_000] as const
+/** More is not given to the connection at once: what it holds is lost with it. */
+const MOST_BUFFERED = 1024 * 1024
+
+export type SafeSources = Extract<SoundToPage, { kind: 'safe' }>['sources']
+
+export interface SoundLinkOptions {
+  readonly runningId: string
+  readonly language: () => ProgramLanguage
+  readonly queue: BlockQueue
+  readonly connect: ConnectSound
+  readonly onConnected: (isConnected: boolean) => void
+  readonly onSafe: (sources: SafeSources) => void
+  readonly onNews: (news: Extract<SoundToPage, { kind: 'disk-low' | 'stopped' | 'refused' }>) => void
+  readonly onError: (error: unknown) => void
+}
+
+/** Sends a recording's blocks, connects again when the connection is lost, and sends again what is not on disk. */
+export class SoundLink {
+  readonly #options: SoundLinkOptions
+  #connection: SoundConnection | null = null
+  #isAttached = false
+  /** The disk is slow: no more is sent than is captured. */
+  #isWaiting = false
+  #isSending = false
+  #tries = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #isClosed = false
+
+  constructor(options: SoundLinkOptions) {
+    this.#options = options
+    this.#connect()
+  }
+
+  get isAttached(): boolean {
+    return this.#isAttached
+  }
+
+  add(block: KeptBlock): void {
+    this.#options.queue.add(block)
+    void this.#send(1)
+  }
+
+  close(): void {
+    this.#isClosed = true
+    clearTimeout(this.#timer)
+    this.#connection?.close()
+  }
+
+  #connect(): void {
+    const { runningId, language, connect } = this.#options
+    const connection = connect({
+      onOpen: () => connection.send({ kind: 'attach', runningId, language: language() }),
+      onMessage: (message) => {
+        if (this.#connection === connection) this.#receive(message)
+      },
+      onClose: () => {
+        if (this.#connection === connection) this.#lost()
+      },
+    })
+    this.#connection = connection
+  }
+
+  #lost(): void {
+    const { onConnected } = this.#options
+    this.#connection = null
+    this.#isAttached = false
+    this.#isWaiting = false
+    if (this.#isClosed) return
+    onConnected(false)
+    this.#timer = setTimeout(() => this.#connect(), RETRY_MS[Math.min(this.#tries, RETRY_MS.length - 1)])
+    this.#tries += 1
+  }
+
+  #receive(message: SoundToPage): void {
+    const { queue, onConnected, onSafe, onNews } = this.#options
+    if (message.kind === 'attached' || message.kind === 'safe') {
+      for (const { source, sequence } of message.sources) queue.acknowledge(source, sequence)
+      if (message.kind === 'attached') {
+        this.#tries = 0
+        this.#isAttached = true
+        queue.rewind()
+        onConnected(true)
+      }
+      onSafe(message.sources)
+      void this.#send()
+    } else if (message.kind === 'wait') this.#isWaiting = true
+    else if (message.kind === 'go-on') {
+      this.#isWaiting = false
+      void this.#send()
+    } else onNews(message)
+  }
+
+  /** Sends what waits, at most `most` while the disk is slow; goes on with the next acknowledgement or block. */
+  async #send(most = 0): Promise<void> {
+    if (this.#isSending || !this.#isAttached) return
+    this.#isSending = true
+    try {
+      const { queue } = this.#options
+      let sent = 0
+      while (this.#mayGoOn(sent, most)) {
+        const connection = this.#connection
+        const blocks = await queue.take()
+        if (blocks.length === 0 && !queue.hasUnsent) return
+        // Sent over a connection that was lost meanwhile: the next one begins anew.
+        if (connection === null || connection !== this.#connection) return
+        for (const { bytes } of blocks) connection.sendBytes(bytes)
+        sent += 1
+      }
+    } catch (error) {
+      this.#options.onError(error)
+    } finally {
+      this.#isSending = false
+    }
+  }
+
+  #mayGoOn(sent: number, most: number): boolean {
+    if (!this.#isAttached || (this.#connection?.bufferedBytes ?? Infinity) > MOST_BUFFERED) return false
+    return !this.#isWaiting || sent < most
+  }
+}

@@ -1,0 +1,127 @@
+import { act } from '@testing-library/react'
+import type { SoundFromPage } from '#contracts/sound-wire'
+import { blockFromBytes } from '#core/recording/block-bytes'
+import type { SoundBlock } from '#core/recording/block'
+import type { ConnectSound, SoundListeners } from '../../rpc/sound-connection.ts'
+import type { CapturedSound } from '../capture/capture-messages.ts'
+import type { ListedInput } from '../capture/list-inputs.ts'
+import { SourceFailed, type SourceProblem } from '../capture/open-sources.ts'
+import type { SoundSystem } from '../running/sources.ts'
+
+export interface FakeSound {
+  readonly system: SoundSystem
+  /** Inputs of the system; changed by a test. */
+  inputs: readonly ListedInput[]
+  /** Opening an input fails with this. */
+  problem: SourceProblem | null
+  /** Gives a block of 80 ms to every input that is taken. */
+  play(amplitude?: number): void
+  /** The track of the device ends. */
+  unplug(label: string): void
+}
+
+const BLOCK_FRAMES = 3_840
+
+export function fakeSound(): FakeSound {
+  const tracks: { label: string; readyState: string; stop: () => void }[] = []
+  let listener: (sound: CapturedSound) => void = () => {}
+  let taken: readonly number[] = []
+  let firstFrame = 0
+  const streamOf = (label: string): MediaStream => {
+    const track = { label, readyState: 'live', stop: () => (track.readyState = 'ended') }
+    tracks.push(track)
+    return { getTracks: () => [track], getAudioTracks: () => [track] } as unknown as MediaStream
+  }
+  const open = (deviceId: string | null): Promise<MediaStream> => {
+    if (sound.problem !== null) return Promise.reject(new SourceFailed(sound.problem))
+    const found = deviceId === null ? sound.inputs[0] : sound.inputs.find((one) => one.deviceId === deviceId)
+    return found === undefined
+      ? Promise.reject(new SourceFailed('not-found'))
+      : Promise.resolve(streamOf(found.label))
+  }
+  const sound: FakeSound = {
+    inputs: [
+      { deviceId: 'a', label: 'Headset', isMonitor: false },
+      { deviceId: 'b', label: 'Built-in', isMonitor: false },
+    ],
+    problem: null,
+    system: {
+      openCapture: () =>
+        Promise.resolve({
+          connect: () => {},
+          take: (inputs) => (taken = inputs),
+          onSound: (next) => {
+            listener = next
+            return () => {}
+          },
+          resume: () => Promise.resolve(),
+          close: () => Promise.resolve(),
+        }),
+      openInput: (deviceId) => open(deviceId),
+      openMonitor: (deviceId) => open(deviceId),
+      openSystemSound: () => Promise.reject(new SourceFailed('cancelled')),
+      listInputs: () => Promise.resolve(sound.inputs),
+    },
+    play(amplitude = 0.5) {
+      act(() => {
+        for (const input of taken)
+          listener({
+            input,
+            firstFrame,
+            endWallMs: Date.now(),
+            samples: new Int16Array(BLOCK_FRAMES).fill(amplitude * 32_767),
+            peak: amplitude,
+            clipped: amplitude >= 1 ? 1 : 0,
+          })
+        firstFrame += BLOCK_FRAMES
+      })
+    },
+    unplug(label) {
+      sound.inputs = sound.inputs.filter((one) => one.label !== label)
+      for (const track of tracks) if (track.label === label) track.readyState = 'ended'
+    },
+  }
+  return sound
+}
+
+/** The writer's end of the page's connections for sound. */
+export function fakeWriter() {
+  const blocks: SoundBlock[] = []
+  const attached: string[] = []
+  let listeners: SoundListeners | null = null
+  const connect: ConnectSound = (given) => {
+    listeners = given
+    queueMicrotask(given.onOpen)
+    return {
+      send: (message: SoundFromPage) => {
+        attached.push(message.runningId)
+        act(() => given.onMessage({ kind: 'attached', sources: [], isPaused: false }))
+      },
+      sendBytes: (bytes) => {
+        const block = blockFromBytes(bytes)
+        if (block !== null) blocks.push(block)
+      },
+      bufferedBytes: 0,
+      close: () => {},
+    }
+  }
+  return {
+    connect,
+    blocks,
+    attached,
+    /** All that was sent is on disk. */
+    acknowledge: () =>
+      act(() =>
+        listeners?.onMessage({
+          kind: 'safe',
+          sources: [{ source: 0, sequence: nextOf(blocks), frames: nextOf(blocks) * BLOCK_FRAMES }],
+        }),
+      ),
+    tell: (message: Parameters<SoundListeners['onMessage']>[0]) => act(() => listeners?.onMessage(message)),
+    lose: () => act(() => listeners?.onClose()),
+  }
+}
+
+function nextOf(blocks: readonly SoundBlock[]): number {
+  return Math.max(0, ...blocks.map(({ sequence }) => sequence + 1))
+}

@@ -1,0 +1,89 @@
+import { useState } from 'react'
+import type { RecoveredCard } from '#contracts/calls/recorder'
+import { useCall, useRecoveredRecordings } from '../rpc/queries.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
+import { toastError } from '../ui/error-notice.tsx'
+import { formatDay } from '../ui/format-date.ts'
+import { formatDuration } from '../ui/format-duration.ts'
+import { localeOf, useLanguage, useSay } from '../ui/words.tsx'
+import styles from './recovered.module.css'
+
+/** Interrupted recordings that were recovered: each is asked about, above the list that has it already. */
+export function RecoveredRecordings({ nowMs }: { readonly nowMs: number }) {
+  const { data: cards, refetch } = useRecoveredRecordings()
+  return cards?.map((card, index) => (
+    <Recovered
+      key={card.recordingId}
+      card={card}
+      nowMs={nowMs}
+      isFirst={index === 0}
+      onAnswered={() => void refetch()}
+    />
+  ))
+}
+
+interface RecoveredProps {
+  readonly card: RecoveredCard
+  readonly nowMs: number
+  readonly isFirst: boolean
+  readonly onAnswered: () => void
+}
+
+function Recovered({ card, nowMs, isFirst, onAnswered }: RecoveredProps) {
+  const say = useSay()
+  const language = useLanguage()
+  const { recordingId, title, startedAtMs, endedAtMs, durationMs } = card
+  const [isAsking, setAsking] = useState(false)
+  const keep = useCall('recorder.keep')
+  const later = useCall('recorder.later')
+  const discard = useCall('recorder.discard')
+  const answer = ({ mutate }: typeof keep): void =>
+    mutate({ recordingId }, { onSuccess: onAnswered, onError: (error) => toastError(error, language) })
+  const time = new Intl.DateTimeFormat(localeOf(language), { timeStyle: 'short' })
+  const length = formatDuration(durationMs)
+  const heading = say('rec.recovered', { length })
+  return (
+    <section className={styles.found} aria-label={heading}>
+      <div role="status">
+        <h2>{heading}</h2>
+        <p className={styles.more}>
+          {say('rec.recovered.more', {
+            title,
+            day: formatDay(startedAtMs, nowMs, language).replace(/ \d+[:.h]\d+.*$/u, ''),
+            from: time.format(startedAtMs),
+            to: time.format(endedAtMs),
+          })}
+        </p>
+      </div>
+      <div className={styles.actions}>
+        <Button variant="danger" onPress={() => setAsking(true)}>
+          {say('rec.recovered.discard')}
+        </Button>
+        <Button onPress={() => answer(later)}>{say('rec.recovered.later')}</Button>
+        <Button variant="line" takesFocus={isFirst} onPress={() => answer(keep)}>
+          {say('rec.recovered.keep')}
+        </Button>
+      </div>
+      <Dialog
+        open={isAsking}
+        onClose={() => setAsking(false)}
+        role="alertdialog"
+        title={say('rec.discard.title', { length })}
+        foot={
+          <>
+            <DialogSpacer />
+            <Button variant="danger" onPress={() => answer(discard)}>
+              {say('rec.discard.go')}
+            </Button>
+            <Button variant="line" takesFocus onPress={() => setAsking(false)}>
+              {say('rec.recovered.keep')}
+            </Button>
+          </>
+        }
+      >
+        <p>{say('rec.discard.text')}</p>
+      </Dialog>
+    </section>
+  )
+}

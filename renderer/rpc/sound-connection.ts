@@ -1,0 +1,69 @@
+import { SOUND_PORT } from '#contracts/sound-port'
+import type { WindowBridge } from '#contracts/window-bridge'
+import type { SoundFromPage, SoundToPage } from '#contracts/sound-wire'
+
+export interface SoundListeners {
+  readonly onOpen: () => void
+  readonly onMessage: (message: SoundToPage) => void
+  /** Also when it could not be opened. */
+  readonly onClose: () => void
+}
+
+/** One connection for the sound of a page (contracts/sound-wire.ts). */
+export interface SoundConnection {
+  send(message: SoundFromPage): void
+  sendBytes(bytes: Uint8Array<ArrayBuffer>): void
+  /** Bytes that were sent and have not left the page. */
+  readonly bufferedBytes: number
+  close(): void
+}
+
+export type ConnectSound = (listeners: SoundListeners) => SoundConnection
+
+/** To the web host that serves the page. */
+export function connectSoundSocket(
+  { onOpen, onMessage, onClose }: SoundListeners,
+  url: string = soundUrl(window.location),
+): SoundConnection {
+  const socket = new WebSocket(url)
+  socket.binaryType = 'arraybuffer'
+  socket.addEventListener('open', onOpen)
+  socket.addEventListener('message', ({ data }) => onMessage(JSON.parse(String(data)) as SoundToPage))
+  socket.addEventListener('close', onClose)
+  return {
+    send: (message) => socket.send(JSON.stringify(message)),
+    sendBytes: (bytes) => socket.send(bytes),
+    get bufferedBytes() {
+      return socket.bufferedAmount
+    },
+    close: () => socket.close(),
+  }
+}
+
+/** To the studio behind the program's own window. It ends when the studio's process ends or is there again. */
+export function connectSoundPort(
+  bridge: Pick<WindowBridge, 'onStudio'>,
+  { onOpen, onMessage, onClose }: SoundListeners,
+): SoundConnection {
+  const { port1, port2 } = new MessageChannel()
+  port1.onmessage = ({ data }: MessageEvent<SoundToPage>) => onMessage(data)
+  window.postMessage(SOUND_PORT, window.location.origin, [port2])
+  const close = (): void => {
+    port1.close()
+    offStudio()
+    onClose()
+  }
+  const offStudio = bridge.onStudio(close)
+  queueMicrotask(onOpen)
+  return {
+    send: (message) => port1.postMessage(message),
+    sendBytes: (bytes) => port1.postMessage(bytes),
+    // The channel between processes holds what is sent.
+    bufferedBytes: 0,
+    close,
+  }
+}
+
+function soundUrl(page: Location): string {
+  return `${page.protocol === 'https:' ? 'wss' : 'ws'}://${page.host}/sound`
+}
