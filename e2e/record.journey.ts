@@ -18,6 +18,7 @@ test('a meeting is recorded by keyboard alone: record, moment, stop, transcript,
   page.on('pageerror', (error) => failures.push(error.stack ?? error.message))
   await page.goto(host.address)
 
+  await expect(page.getByRole('link', { name: 'Record', exact: true })).toBeVisible()
   await page.keyboard.press('Alt+r')
   const record = page.getByRole('button', { name: 'Record', exact: true })
   await expect(record).toBeFocused()

@@ -54,7 +54,12 @@ export function TopBar({ kind }: TopBarProps) {
         </Link>
       )}
       {kind === 'library' && (
-        <Link to="/record" className={buttonClass('line')} aria-label={say('rec.record')}>
+        <Link
+          to="/record"
+          className={buttonClass('line')}
+          aria-label={say('rec.record')}
+          title={say('rec.record')}
+        >
           <Icon name="record" filled />
           <span className={styles.record}>{say('rec.record')}</span>
         </Link>

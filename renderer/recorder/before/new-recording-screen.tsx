@@ -40,9 +40,8 @@ function NewRecording() {
   const [date] = useState(() =>
     new Intl.DateTimeFormat(localeOf(language), { day: 'numeric', month: 'long' }).format(new Date()),
   )
-  const [form, setForm] = useState(() =>
-    formOf(preferences?.recorder ?? {}, (day) => say('rec.name.default', { date: day }), date),
-  )
+  const defaultTitle = (day: string): string => say('rec.name.default', { date: day })
+  const [form, setForm] = useState(() => formOf(preferences?.recorder ?? {}, defaultTitle, date))
   const [consent, setConsent] = useState<{ readonly given: boolean; readonly atMs: number } | null>(null)
   const [isTried, setTried] = useState(false)
   const [isStarting, setStarting] = useState(false)
@@ -58,7 +57,7 @@ function NewRecording() {
       return
     }
     setStarting(true)
-    change({ recorder: rememberedOf(form, date, slots, inputs) })
+    change({ recorder: rememberedOf(form, date, defaultTitle(date), slots, inputs) })
     const hasOthers = on.some(({ role }) => role === 'system')
     const microphones = on.filter(({ role }) => role === 'microphone')
     try {

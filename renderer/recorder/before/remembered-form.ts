@@ -45,6 +45,7 @@ export function readPeople(typed: string): number | null | undefined {
 export function rememberedOf(
   form: RecordingForm,
   date: string,
+  defaultTitle: string,
   slots: readonly SourceSlot[],
   inputs: readonly ListedInput[],
 ): Remembered {
@@ -56,7 +57,8 @@ export function rememberedOf(
     microphones: on.filter(({ role }) => role === 'microphone').map(({ chosen }) => labelOf(chosen)),
     system: system === undefined ? 'off' : system.chosen === null ? 'shared' : 'input',
     systemInput: labelOf(system?.chosen ?? null),
-    title: form.title.replaceAll(date, DATE),
+    // The usual name is in the language of the day.
+    ...(form.title === defaultTitle ? {} : { title: form.title.replaceAll(date, DATE) }),
     language: form.language,
     people: readPeople(form.people) ?? null,
     type: form.type,

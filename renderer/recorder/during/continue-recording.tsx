@@ -17,14 +17,21 @@ import { openForCard } from './open-for-card.ts'
 const LOOK_MS = 1_000
 /** A recording whose length stays the same so often is recorded by no page. */
 const STILL_TIMES = 3
+/** Closing the question has it asked again after so many looks. */
+const LATER_TIMES = 60
 
 /** Asks about a recording whose page was reloaded or closed: this page goes on with it, or stops it. */
 export function ContinueRecording() {
-  const card = useAbandoned()
-  return card === null ? null : <Question card={card} />
+  const { card, askLater } = useAbandoned()
+  return card === null ? null : <Question card={card} onLater={askLater} />
 }
 
-function Question({ card }: { readonly card: RunningCard }) {
+interface QuestionProps {
+  readonly card: RunningCard
+  readonly onLater: () => void
+}
+
+function Question({ card, onLater }: QuestionProps) {
   const say = useSay()
   const studio = useStudio()
   const recorder = useRecorder()
@@ -62,7 +69,7 @@ function Question({ card }: { readonly card: RunningCard }) {
   return (
     <Dialog
       open
-      onClose={() => undefined}
+      onClose={onLater}
       role="alertdialog"
       title={say('rec.continue')}
       foot={
@@ -90,7 +97,7 @@ interface Looked {
 }
 
 /** A recording of this studio that no page gives sound to; null while none is known. */
-function useAbandoned(): RunningCard | null {
+function useAbandoned(): { readonly card: RunningCard | null; readonly askLater: () => void } {
   const { data: cards, refetch } = useRunningRecordings()
   const own = useRecorderStore(({ running }) => running?.runningId ?? null)
   const ended = useRecorderStore((state) => state.ended?.runningId ?? null)
@@ -114,10 +121,16 @@ function useAbandoned(): RunningCard | null {
     }, LOOK_MS)
     return () => clearTimeout(timer)
   }, [id, durationMs, looked, refetch])
-  if (candidate === null || own !== null) return null
+  const askLater = (): void => {
+    if (id !== undefined) setLooked({ id, durationMs, times: STILL_TIMES - LATER_TIMES })
+  }
   // A paused one grows for no page: only the page that paused it knows that it is alone.
-  if (candidate.state === 'paused' && keptRunning()?.runningId !== id) return null
-  return looked?.id === id && looked?.durationMs === durationMs && looked.times >= STILL_TIMES
-    ? candidate
-    : null
+  const isPausedElsewhere = candidate?.state === 'paused' && keptRunning()?.runningId !== id
+  const isStill =
+    own === null &&
+    !isPausedElsewhere &&
+    looked?.id === id &&
+    looked?.durationMs === durationMs &&
+    looked.times >= STILL_TIMES
+  return { card: isStill ? candidate : null, askLater }
 }

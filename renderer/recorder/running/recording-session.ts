@@ -68,8 +68,10 @@ export class RecordingSession {
   }
 
   /** Sound that an earlier page stored in the browser and did not send. */
-  takeStored(): Promise<void> {
-    return this.#queue.takeStored()
+  async takeStored(): Promise<void> {
+    await this.#queue.takeStored()
+    for (const [source, next] of this.#sequences.entries())
+      this.#sequences[source] = Math.max(next, this.#queue.nextAfterStored(source))
   }
 
   take({ input, samples, firstFrame, endWallMs }: CapturedSound): void {
@@ -139,7 +141,9 @@ export class RecordingSession {
 
 /** Length on disk of all sources, in ms. */
 function shortest(sources: SafeSources): number {
-  return Math.min(...sources.map(({ frames }) => Math.floor(frames / FRAMES_PER_MS)))
+  return sources.length === 0
+    ? 0
+    : Math.min(...sources.map(({ frames }) => Math.floor(frames / FRAMES_PER_MS)))
 }
 
 /** The studio knows no such running recording: it was started anew since. */

@@ -75,6 +75,7 @@ describe('the queue of blocks', () => {
     await storage.store([block(3), block(4)])
     const queue = new BlockQueue({ storage, onError })
     await queue.takeStored()
+    expect([queue.nextAfterStored(0), queue.nextAfterStored(1)]).toEqual([5, 0])
     queue.add(block(5))
     expect(await takeAll(queue)).toEqual(['0:3', '0:4', '0:5'])
   })

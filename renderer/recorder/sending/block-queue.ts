@@ -68,6 +68,12 @@ export class BlockQueue {
     }
   }
 
+  /** One more than the highest number of the source in files that were taken over; 0 without any. */
+  nextAfterStored(source: number): number {
+    const files = this.#entries.filter((entry) => entry.kind === 'file')
+    return Math.max(0, ...files.map(({ last }) => (last.get(source) ?? -1) + 1))
+  }
+
   add(block: KeptBlock): void {
     this.#entries.push({ kind: 'block', block })
     this.#memoryBytes += block.bytes.byteLength

@@ -95,7 +95,13 @@ export function fakeWriter() {
     return {
       send: (message: SoundFromPage) => {
         attached.push(message.runningId)
-        act(() => given.onMessage({ kind: 'attached', sources: [], isPaused: false }))
+        act(() =>
+          given.onMessage({
+            kind: 'attached',
+            sources: [{ source: 0, sequence: 0, frames: 0 }],
+            isPaused: false,
+          }),
+        )
       },
       sendBytes: (bytes) => {
         const block = blockFromBytes(bytes)
