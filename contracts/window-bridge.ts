@@ -70,6 +70,8 @@ export const windowRequests = {
   'come-forward': { in: z.null(), out: z.null() },
   /** Before the page asks for the computer's own sound: it is given once, within a few seconds. */
   'allow-display-capture': { in: z.null(), out: z.null() },
+  /** Whether the page records: the system does not sleep by itself meanwhile. */
+  recording: { in: z.boolean(), out: z.null() },
   'menu-state': { in: MenuState, out: z.null() },
 } as const
 

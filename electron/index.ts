@@ -9,6 +9,7 @@ import { FileInbox } from './file-inbox.ts'
 import { forkStudio } from './processes/fork-studio.ts'
 import { DisplayCapture } from './security/display-capture.ts'
 import { restrictPages, disableNameResolution } from './security/restrict-pages.ts'
+import { KeepAwake } from './keep-awake.ts'
 import { LogFile } from './log/log-file.ts'
 import { setMenu } from './window/menu.ts'
 import { filesIn } from './opened-files.ts'
@@ -46,6 +47,7 @@ let shutdown: Shutdown
 /** The library is open: a window may be shown. */
 let isOpen = false
 const displayCapture = new DisplayCapture()
+const keepAwake = new KeepAwake()
 let menuState: MenuState = { language: 'en', undo: null, redo: null, hasRecording: false }
 
 if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', windowFolder(app.getPath('appData')))
@@ -143,6 +145,7 @@ async function run(): Promise<void> {
     onMenuState: showMenu,
     onComeForward: comeForward,
     onDisplayCapture: () => displayCapture.allow(),
+    onRecording: (isRecording) => keepAwake.set(isRecording),
   })
   ipcMain.on('studio', (event, message: FromPage) => {
     const window = BrowserWindow.fromWebContents(event.sender)
@@ -236,6 +239,7 @@ function showWindow(): void {
   const window = openWindow()
   const { id, webContents } = window
   const forgetPage = () => {
+    keepAwake.set(false)
     inbox.closed()
     // The page no longer waits for its calls.
     studio.send({ kind: 'page-closed', window: id })

@@ -31,6 +31,7 @@ export interface RequestOptions {
   readonly onMenuState: (state: MenuState) => void
   readonly onComeForward: () => void
   readonly onDisplayCapture: () => void
+  readonly onRecording: (isRecording: boolean) => void
 }
 
 /** Filter of the system's dialog; any file may be chosen, as the content decides whether it plays. */
@@ -47,6 +48,7 @@ export function answerRequests({
   onMenuState,
   onComeForward,
   onDisplayCapture,
+  onRecording,
 }: RequestOptions): void {
   const answers: Answers = {
     'save-file': async ({ fileName, bytes }, window) => {
@@ -100,6 +102,10 @@ export function answerRequests({
     },
     'allow-display-capture': () => {
       onDisplayCapture()
+      return Promise.resolve(null)
+    },
+    recording: (isRecording) => {
+      onRecording(isRecording)
       return Promise.resolve(null)
     },
     'menu-state': (state) => {

@@ -12,6 +12,8 @@ export function createBrowserHost(client: StudioClient): PageHost {
     kind: 'browser',
     connectSound: (listeners) => connectSoundSocket(listeners),
     allowDisplayCapture: () => Promise.resolve(),
+    // A page takes a wake lock of its own.
+    setRecording: () => Promise.resolve(),
     mediaUrl: (recordingId, kind) => `/media/${encodeURIComponent(recordingId)}/${kind}`,
     importFile: (file, options) =>
       typeof file === 'string'

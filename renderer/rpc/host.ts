@@ -30,6 +30,8 @@ export interface PageHost {
   readonly connectSound: ConnectSound
   /** Right before the page asks for what the computer plays, which the window gives only then. */
   allowDisplayCapture(): Promise<void>
+  /** The page records, or does so no longer: the window keeps the system awake. */
+  setRecording(isRecording: boolean): Promise<void>
   /** URL of a recording's sound, original or peaks. */
   mediaUrl(recordingId: string, kind: MediaKind): string
   /**

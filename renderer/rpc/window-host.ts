@@ -32,6 +32,9 @@ export function createWindowHost(
     async allowDisplayCapture() {
       await ask('allow-display-capture', null)
     },
+    async setRecording(isRecording) {
+      await ask('recording', isRecording)
+    },
     mediaUrl: (recordingId, kind) => `media://recording/${encodeURIComponent(recordingId)}/${kind}`,
     async importFile(file, { signal, onProgress, recordingId }) {
       const path = typeof file === 'string' ? file : bridge.pathOf(file)

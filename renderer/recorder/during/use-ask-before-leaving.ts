@@ -1,7 +1,17 @@
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
+import { useHost } from '../../rpc/studio-context.tsx'
+import { useTry } from '../parts/use-recorder.tsx'
 
 /** While a recording is made: the browser asks before it closes the page, and the screen stays on. */
 export function useAskBeforeLeaving(isRecording: boolean): void {
+  const host = useHost()
+  const attempt = useTry()
+  const setRecording = useEffectEvent((on: boolean) => attempt(() => host.setRecording(on)))
+  useEffect(() => {
+    if (!isRecording) return
+    setRecording(true)
+    return () => setRecording(false)
+  }, [isRecording])
   useEffect(() => {
     if (!isRecording) return
     const ask = (event: BeforeUnloadEvent): void => event.preventDefault()

@@ -77,6 +77,7 @@ export function fakeHost(parts: Partial<PageHost> = {}): PageHost {
     kind: 'browser',
     connectSound: () => ({ send: () => {}, sendBytes: () => {}, bufferedBytes: 0, close: () => {} }),
     allowDisplayCapture: () => Promise.resolve(),
+    setRecording: () => Promise.resolve(),
     mediaUrl: () => 'about:blank',
     importFile: () => Promise.reject(new Error('the test imports nothing')),
     alignText: () => Promise.reject(new Error('the test aligns nothing')),

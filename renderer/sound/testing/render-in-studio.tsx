@@ -61,6 +61,7 @@ export function renderInStudio(
       throw new Error('the test records nothing')
     },
     allowDisplayCapture: () => Promise.resolve(),
+    setRecording: () => Promise.resolve(),
     mediaUrl: (recordingId, kind) => `/media/${recordingId}/${kind}`,
     importFile: () => Promise.reject(new Error('no import here')),
     alignText: () => Promise.reject(new Error('no texts here')),
