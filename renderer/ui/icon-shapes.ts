@@ -49,9 +49,6 @@ export const iconShapes = {
   list: 'M4 5h12M4 10h12M4 15h12',
   record: 'M10 4.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11z',
   stop: 'M5.5 5.5h9v9h-9z',
-  bookmark: 'M5.5 3.5h9v13L10 13l-4.5 3.5z',
-  decision: 'M3.5 3.5h13v13h-13zM6.8 10.2l2.4 2.4 4.2-5',
-  action: 'M5 17V3.5h10l-2.5 3.6 2.5 3.6H5',
   network: 'M10 3a7 7 0 1 1 0 14 7 7 0 0 1 0-14zM3.2 10h13.6M10 3c-4 4-4 10 0 14M10 3c4 4 4 10 0 14',
   cc: 'M2.5 4.5h15v11h-15zM8.5 8.7a2 2 0 1 0 0 2.6M14 8.7a2 2 0 1 0 0 2.6',
 } as const

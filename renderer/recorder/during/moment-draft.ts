@@ -1,6 +1,9 @@
 import { create } from 'zustand'
-import { type MomentKind, momentKinds } from '#core/recording/journal-entry'
+import type { MomentKind } from '#core/recording/journal-entry'
 import type { PageMoment } from '../running/recorder-store.ts'
+
+/** In the order in which the key changes them. */
+export const draftKinds = ['bookmark', 'decision', 'action'] as const satisfies readonly MomentKind[]
 
 /** A moment that is being typed; its time was set by the key. */
 export interface MomentDraft {
@@ -14,13 +17,20 @@ export interface MomentDraft {
 
 export const useMomentDraft = create<{ readonly draft: MomentDraft | null }>(() => ({ draft: null }))
 
-/** The key for a moment: sets its time at once; pressed again, it changes the kind. */
-export function pressMomentKey(atMs: number): void {
+/** A key for a moment: sets its time at once; pressed again, it changes the kind, to that of the key if it has one. */
+export function pressMomentKey(atMs: number, kind: MomentKind | null): void {
   useMomentDraft.setState(({ draft }) => ({
     draft:
       draft === null
-        ? { id: crypto.randomUUID(), atMs: Math.round(atMs), kind: 'bookmark', text: '', who: '', until: '' }
-        : { ...draft, kind: nextKind(draft.kind) },
+        ? {
+            id: crypto.randomUUID(),
+            atMs: Math.round(atMs),
+            kind: kind ?? 'bookmark',
+            text: '',
+            who: '',
+            until: '',
+          }
+        : { ...draft, kind: kind ?? nextKind(draft.kind) },
   }))
 }
 
@@ -53,5 +63,5 @@ export function momentParts({ value }: PageMoment): {
 }
 
 function nextKind(kind: MomentKind): MomentKind {
-  return momentKinds[(momentKinds.indexOf(kind) + 1) % momentKinds.length] ?? 'bookmark'
+  return draftKinds[(draftKinds.indexOf(kind) + 1) % draftKinds.length] ?? 'bookmark'
 }

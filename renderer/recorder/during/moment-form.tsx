@@ -1,4 +1,3 @@
-import { momentKinds } from '#core/recording/journal-entry'
 import { useKeyMap } from '../../keys/use-key-actions.ts'
 import { showKey } from '../../keys/show-key.ts'
 import { Button } from '../../ui/button.tsx'
@@ -8,7 +7,7 @@ import { Segmented } from '../../ui/segmented.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useLanguage, useSay } from '../../ui/words.tsx'
 import { useRecorder, useTry } from '../parts/use-recorder.tsx'
-import { changeDraft, closeDraft, momentOf, useMomentDraft } from './moment-draft.ts'
+import { changeDraft, closeDraft, draftKinds, momentOf, useMomentDraft } from './moment-draft.ts'
 import styles from './moments.module.css'
 
 /** A row for the moment whose time was just set; Enter keeps it, Escape leaves it out. */
@@ -34,7 +33,7 @@ export function MomentForm() {
         {key !== undefined && <kbd title={say('rec.moment.again')}>{showKey(key, language)}</kbd>}
         <Segmented
           label={say('rec.moment.kind')}
-          choices={momentKinds.map((id) => ({
+          choices={draftKinds.map((id) => ({
             id,
             label: (
               <span className={styles.kind}>

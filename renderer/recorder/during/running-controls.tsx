@@ -54,7 +54,7 @@ export function RunningControls({ running, small = false }: RunningControlsProps
           keys={shownKey}
           disabled={isStopping}
           tipPlacement="top"
-          onPress={mark}
+          onPress={() => mark()}
         />
         <Button variant="main" size="small" disabled={isStopping} onPress={stop}>
           <Icon name="stop" small filled />
@@ -72,7 +72,13 @@ export function RunningControls({ running, small = false }: RunningControlsProps
         <Icon name="stop" filled />
         {say('rec.stop')}
       </Button>
-      <Button ref={markButton} className={styles.mark} disabled={isStopping} takesFocus onPress={mark}>
+      <Button
+        ref={markButton}
+        className={styles.mark}
+        disabled={isStopping}
+        takesFocus
+        onPress={() => mark()}
+      >
         <Icon name="bookmark" />
         {say('rec.moment')}
         {shownKey !== undefined && <kbd>{shownKey}</kbd>}

@@ -17,6 +17,7 @@ import { RunningControls } from './running-controls.tsx'
 import { RunningNotices } from './running-notices.tsx'
 import { RunningSources } from './running-sources.tsx'
 import { SafeLight } from './safe-light.tsx'
+import { useMomentKindKeys } from './use-moment-key.ts'
 import styles from './during.module.css'
 
 /** A recording while it is made. */
@@ -32,6 +33,7 @@ function RunningRecording({ running }: { readonly running: Running }) {
   const attempt = useTry()
   const { options, clock } = running
   const isPaused = clock.pausedSinceMs !== null
+  useMomentKindKeys()
   usePageTitle(`${say(isPaused ? 'rec.paused' : 'rec.recording')}: ${options.title}`)
   const since = new Intl.DateTimeFormat(localeOf(language), { timeStyle: 'short' }).format(clock.startedAtMs)
   return (
