@@ -43,8 +43,9 @@ export class Shutdown {
   /** One question at most: a recording is the greater loss, and its jobs go on at the next start. */
   async #mayQuit(): Promise<boolean> {
     const { runningJobs, askAboutJobs, runningRecordings, askAboutRecording } = this.#options
-    if ((await runningRecordings()) > 0) return await askAboutRecording()
-    return (await runningJobs()) === 0 || (await askAboutJobs())
+    const [recordings, jobs] = await Promise.all([runningRecordings(), runningJobs()])
+    if (recordings > 0) return await askAboutRecording()
+    return jobs === 0 || (await askAboutJobs())
   }
 
   /** Quits without asking, at the system's request. */
