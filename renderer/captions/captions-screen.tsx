@@ -133,8 +133,8 @@ export function CaptionsScreen({ session, player, recording, onCue, comments }: 
     if (player.state.following) player.setFollowing(false)
   }, [player])
   const goToProblem = (step: 1 | -1): void => {
-    const broken = filterCues(list.cues, list.problems, { ...filter, only: 'problems' })
-    const index = problemFrom(broken, edited ?? now, step)
+    const withProblems = filterCues(list.cues, broken, { ...filter, only: 'problems' })
+    const index = problemFrom(withProblems, edited ?? now, step)
     const cue = index === null ? undefined : list.cues[index]
     if (cue === undefined) return
     onCue?.(cue)

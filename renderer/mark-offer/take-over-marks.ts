@@ -67,8 +67,9 @@ export async function takeOverMarks(
     await session.flush()
     return
   }
-  const target = await openSession(studio, toTranscriptId, { durationMs })
+  const target = await openSession(studio, toTranscriptId)
   try {
+    target.setDuration(durationMs)
     await decline(setMarks(target, session.state.transcript, offer))
     await target.flush()
   } finally {

@@ -14,17 +14,20 @@ import type { TranscriptSession } from './transcript-session.ts'
 import { undoSteps } from './undo-steps.ts'
 import { unsentEdits, type EditGroup, type UnsentEdits } from './unsent-edits.ts'
 
+/** Read by the edits of a session whenever they are applied. */
+type ChangingLimits = { -readonly [Name in keyof EditLimits]: EditLimits[Name] }
+
 export interface OpenSession extends TranscriptSession {
   /** Why edits are not saved yet; null if there is no error. */
   readonly sendError: WireError | null
   /** Edits that the studio refused for good, oldest first; kept across reloads until `dismissRefused`. */
   readonly refused: readonly RefusedEdits[]
   dismissRefused(refused: readonly RefusedEdits[]): void
+  /** Duration of the recording, which may become known later; no word ends after it. Null if unknown. */
+  setDuration(durationMs: number | null): void
 }
 
 export interface SessionOptions {
-  /** Duration of the recording; no word ends after it. */
-  readonly durationMs?: number | null
   readonly unsent?: UnsentEdits
   /** Prefix of every id created by this window. */
   readonly windowId?: string
@@ -39,7 +42,7 @@ export async function openSession(
   const calls = sessionCalls(client, transcriptId)
   const windowId = options.windowId ?? crypto.randomUUID().slice(0, 13)
   const unsent = options.unsent ?? unsentEdits(localStorage, transcriptId)
-  const limits: EditLimits = typeof options.durationMs === 'number' ? { durationMs: options.durationMs } : {}
+  const limits: ChangingLimits = {}
   const changes = new StudioChanges(transcriptId)
   const pending = new PendingEdits(limits)
   let sender: EditSender | null = null
@@ -93,7 +96,7 @@ async function sendLeft(
 interface SessionParts {
   readonly transcriptId: string
   readonly windowId: string
-  readonly limits: EditLimits
+  readonly limits: ChangingLimits
   readonly calls: SessionCalls
   readonly view: SessionView
   readonly pending: PendingEdits
@@ -142,6 +145,10 @@ function makeSession(parts: SessionParts): OpenSession {
       return sender.refused
     },
     dismissRefused: (refused) => sender.dismissRefused(refused),
+    setDuration(durationMs) {
+      if (durationMs === null) delete limits.durationMs
+      else limits.durationMs = durationMs
+    },
     subscribe: (listener) => view.subscribe(listener),
     onChange: (listener) => view.onChange(listener),
     newId,

@@ -19,6 +19,7 @@ function shown() {
     sendError: null,
     refused: [],
     dismissRefused: () => undefined,
+    setDuration: () => undefined,
     get state() {
       return { ...base.state, saved }
     },

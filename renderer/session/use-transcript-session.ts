@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 import { useStudio } from '../rpc/studio-context.tsx'
 import { openSession, type OpenSession } from './open-session.ts'
 
@@ -21,7 +21,7 @@ export function useTranscriptSession(
     if (transcriptId === null) return undefined
     let session: OpenSession | null = null
     let isGone = false
-    openSession(studio, transcriptId, { durationMs }).then(
+    openSession(studio, transcriptId).then(
       (made) => {
         if (isGone) made.close()
         else {
@@ -38,6 +38,9 @@ export function useTranscriptSession(
       session?.close()
       setOpened(opening)
     }
-  }, [studio, transcriptId, durationMs, tries])
+  }, [studio, transcriptId, tries])
+  const { session } = opened
+  // The duration becomes known while the page is open; opening anew would close its dialogs.
+  useLayoutEffect(() => session?.setDuration(durationMs), [session, durationMs])
   return { ...opened, retry: () => setTries(tries + 1) }
 }

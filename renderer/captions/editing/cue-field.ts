@@ -14,12 +14,12 @@ import type { LinePlace } from '../cues/place-under.ts'
 import type { CueFieldAction, FieldState } from './cue-field-keys.ts'
 
 /** The text of a caption as it is edited, from the newest transcript; not while rendering. */
-export const fieldText = (editor: CaptionEditor, cue: Cue): EditableText => textOf(cue, editor.context())
+export const fieldText = (editor: CaptionEditor, cue: Cue): EditableText => textFrom(cue, editor.context())
 
 /** The text of a caption that is being rendered. */
-export const renderedText = (editor: CaptionEditor, cue: Cue): EditableText => textOf(cue, editor.shown())
+export const renderedText = (editor: CaptionEditor, cue: Cue): EditableText => textFrom(cue, editor.shown())
 
-const textOf = (cue: Cue, { transcript, cues }: Pick<CueContext, 'transcript' | 'cues'>): EditableText =>
+const textFrom = (cue: Cue, { transcript, cues }: Pick<CueContext, 'transcript' | 'cues'>): EditableText =>
   editableText(cue, transcript, cues)
 
 /**
