@@ -64,9 +64,9 @@ describe('the clock of a source', () => {
   it('is not fooled by blocks that come late in a bunch', () => {
     const delays = fc.array(fc.integer({ min: 0, max: 2_000 }), { minLength: 3, maxLength: 3 })
     // At the very start, late sound cannot be told from a source that begins late.
-    const stalled = fc.array(fc.integer({ min: 60, max: 299 }), { minLength: 3, maxLength: 3 })
+    const stalls = fc.array(fc.integer({ min: 60, max: 299 }), { minLength: 3, maxLength: 3 })
     fc.assert(
-      fc.property(delays, stalled, (delaysMs, at) => {
+      fc.property(delays, stalls, (delaysMs, at) => {
         const blocks = sentBlocks({ startMs: START_MS, blockFrames: BLOCK, count: COUNT, sound: identity })
         // Until the delay is over, everything carries the time at which it came.
         const arrived = blocks.map((block) => {
