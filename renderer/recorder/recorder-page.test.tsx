@@ -223,6 +223,25 @@ describe('Stop', () => {
   })
 })
 
+describe('a recording that was stopped as the program was closed', () => {
+  it('gets its transcript once its file is made', async () => {
+    window.localStorage.setItem('parolo.to-transcribe', JSON.stringify({ run7: { language: 'fr' } }))
+    let recordingId: string | null = null
+    const { studio } = openPage('/', { answers: { 'recorder.result': () => ({ recordingId }) } })
+    await waitFor(() => expect(studio.asked.some(({ name }) => name === 'recorder.result')).toBe(true))
+    expect(studio.asked.some(({ name }) => name === 'jobs.start')).toBe(false)
+    recordingId = 'rec7'
+    studio.emit('recording-added')
+    await waitFor(() =>
+      expect(studio.asked.find(({ name }) => name === 'jobs.start')?.input).toEqual({
+        recordingId: 'rec7',
+        settings: { language: 'fr' },
+      }),
+    )
+    await waitFor(() => expect(window.localStorage.getItem('parolo.to-transcribe')).toBe('{}'))
+  })
+})
+
 describe('a recovered recording', () => {
   it('is asked about above the list; discarding asks once more', async () => {
     let cards = [

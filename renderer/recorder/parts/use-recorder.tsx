@@ -4,9 +4,10 @@ import { toastError } from '../../ui/error-notice.tsx'
 import { useLanguage } from '../../ui/words.tsx'
 import { createSteadyClock } from '../capture/steady-clock.ts'
 import { openBrowserStorage, removeBrowserStorage } from '../sending/browser-storage.ts'
-import { finishStopped, stoppedBefore } from '../running/after-stop.ts'
+import { finishStoppedBefore } from '../running/after-stop.ts'
 import { browserSystem } from '../running/browser-system.ts'
 import { PageRecorder } from '../running/recorder.ts'
+import { useRecorderStore } from '../running/recorder-store.ts'
 import type { SoundSystem } from '../running/sources.ts'
 
 const RecorderContext = createContext<PageRecorder | null>(null)
@@ -42,8 +43,15 @@ export function RecorderProvider({ system = browserSystem, children }: RecorderP
       }),
   )
   useEffect(() => {
-    for (const runningId of stoppedBefore())
-      finishStopped(studio, runningId).catch((error: unknown) => toastError(error, recorder.language))
+    const finish = (): void => {
+      const { running } = useRecorderStore.getState()
+      finishStoppedBefore(studio, running?.runningId ?? null).catch((error: unknown) =>
+        toastError(error, recorder.language),
+      )
+    }
+    finish()
+    // The file of one that was stopped as the program was closed is made at the next start.
+    return studio.onEvent(({ kind }) => kind === 'recording-added' && finish())
   }, [studio, recorder])
   useEffect(() => recorder.setLanguage(language), [recorder, language])
   return <RecorderContext value={recorder}>{children}</RecorderContext>

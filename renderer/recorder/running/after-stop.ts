@@ -6,9 +6,14 @@ export type TranscriptChoice = CallInput<'jobs.start'>['settings']
 
 const STORED_AT = 'parolo.to-transcribe'
 
-/** Kept by this browser until the transcript is asked for, as the page may be closed before. */
+/** Older ones were never found again: nothing was recorded, or another library has it. */
+const MOST_KEPT = 20
+
+/** Kept by this browser until the transcript is asked for, as the page or the program may be closed before. */
 export function keepForLater(runningId: string, choice: TranscriptChoice): void {
-  write({ ...read(), [runningId]: choice })
+  const { [runningId]: _before, ...others } = read()
+  const kept = Object.entries(others).slice(1 - MOST_KEPT)
+  write({ ...Object.fromEntries(kept), [runningId]: choice })
 }
 
 /**
@@ -24,9 +29,20 @@ export async function finishStopped(studio: StudioClient, runningId: string): Pr
   return recordingId
 }
 
-/** Recordings that were stopped and whose transcripts were not asked for yet. */
-export function stoppedBefore(): readonly string[] {
-  return Object.keys(read())
+/**
+ * Asks for the transcripts of recordings that were stopped before, by another page or as the program was closed: those
+ * whose files are made already. The others are asked for when they are added.
+ */
+export async function finishStoppedBefore(studio: StudioClient, except: string | null): Promise<void> {
+  const finish = async (runningId: string, choice: TranscriptChoice): Promise<void> => {
+    const { recordingId } = await studio.call('recorder.result', { runningId })
+    if (recordingId === null) return
+    await studio.call('jobs.start', { recordingId, settings: choice })
+    forget(runningId)
+  }
+  const kept = Object.entries(read()).filter(([runningId]) => runningId !== except)
+  // Side by side, as one that is still recorded by another page is waited for.
+  await Promise.all(kept.map(([runningId, choice]) => finish(runningId, choice)))
 }
 
 function forget(runningId: string): void {

@@ -183,6 +183,7 @@ export class PageRecorder {
     const onError = this.#onError
     const { runningId, inputs } = what
     this.#transcript = transcript
+    if (transcript !== null) keepForLater(runningId, transcript)
     useRecorderStore.setState({
       ended: null,
       running: {
@@ -273,7 +274,6 @@ export class PageRecorder {
     const { runningId } = session
     this.#session = null
     session.close()
-    if (this.#transcript !== null) keepForLater(runningId, this.#transcript)
     const base = {
       runningId,
       title: running.options.title,
