@@ -46,6 +46,7 @@ const recognition = {
   speakers: 'value',
   quick: 'switch',
   track: 'value',
+  tracks: 'value',
   from: 'value',
   to: 'value',
 } as const

@@ -2,23 +2,27 @@ import { TranscribeSettings } from '#contracts/settings'
 import { parseTime } from '#core/sound/parse-time'
 import { checkRange } from '#studio/jobs/check-range'
 import { DEFAULT_MODELS } from '#studio/models/model-store'
-import { badOption, type Invocation, isOn, text } from './arguments.ts'
+import { badOption, choice, type Invocation, isOn, text } from './arguments.ts'
 
 /** Codes that a recognizer may be given; the model itself determines which it supports. */
 const LANGUAGE = /^(auto|[a-z]{2,3})$/u
 
-/** The settings of a transcription. Throws `usage.bad-option`, `range.empty`. */
+/** The settings of a transcription. `--tracks all` and `--track` exclude each other. Throws `usage.bad-option`, `range.empty`. */
 export function readSettings(invocation: Invocation): TranscribeSettings {
   const language = text(invocation, 'language') ?? 'auto'
   if (!LANGUAGE.test(language)) throw badOption(invocation, 'language', language)
   const range = { fromMs: readTime(invocation, 'from'), toMs: readTime(invocation, 'to') }
   checkRange(range, null)
+  const tracks = choice(invocation, 'tracks', ['all'])
+  const track = text(invocation, 'track')
+  if (tracks !== undefined && track !== undefined) throw badOption(invocation, 'track', track)
   return TranscribeSettings.parse({
     language,
     model: text(invocation, 'model') ?? DEFAULT_MODELS.recognizer,
     speakers: readCount(invocation, 'speakers', 64),
     quick: isOn(invocation, 'quick'),
     track: (readCount(invocation, 'track', 999) ?? 1) - 1,
+    ...(tracks === undefined ? {} : { tracks }),
     ...range,
   })
 }

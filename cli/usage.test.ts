@@ -39,7 +39,9 @@ describe('help', () => {
 
   it('names every option of transcribe in both languages', async () => {
     const options =
-      'language model speakers quick track from to format out stdout overwrite progress lang data'.split(' ')
+      'language model speakers quick track tracks from to format out stdout overwrite progress lang data'.split(
+        ' ',
+      )
     const overviews = [['--help'], ['--help', '--lang', 'fr']]
     for (const [index, words] of [
       ['transcribe', '--help'],

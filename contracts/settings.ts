@@ -19,6 +19,8 @@ export const TranscribeSettings = z.object({
   quick: z.boolean(),
   /** Audio track, from 0. */
   track: z.number().int().nonnegative(),
+  /** All audio tracks, each for itself: nobody on one track is anybody on another. `track` does not count then. */
+  tracks: z.literal('all').optional(),
   /** Start of the range in ms of the recording; defaults to its start. */
   fromMs: z.number().int().positive().optional(),
   /** End of the range; defaults to the recording's end. */

@@ -29,6 +29,8 @@ See: parolo COMMAND --help
   --speakers auto|N         number of speakers (more reliable if you enter it)
   --quick                   one pass only; no second pass for unsure passages
   --track N                 number of the audio track, from 1
+  --tracks all              all audio tracks, each for itself: speakers by track, and what one microphone picks up of
+                            another track is left out; record --transcribe does so
   --from TIME, --to TIME    transcribe only this part of each FILE: 75, 1:15, 1:15.5 or 1:02:03; times in the results
                             are those of the whole recording
   --format F[,F…]           {formats} (default: srt,vtt)
@@ -71,7 +73,7 @@ The wording of TEXT is kept, captions keep their breaks and times, and names suc
 not spoken and speech that TEXT does not contain are listed. The result is one more transcript of the recording.
 
   --language auto|en|fr|…   spoken language (auto: detected)
-  --model ID, --speakers auto|N, --quick, --track N, --from TIME, --to TIME   as for transcribe
+  --model ID, --speakers auto|N, --quick, --track N, --tracks all, --from TIME, --to TIME   as for transcribe
   --format F[,F…]           {formats} (default: srt,vtt)
   --names never|change|always   speaker names in SRT text (default: never)
   --preset NAME|FILE        cut captions anew by rules: {presets}, or a file

@@ -31,6 +31,8 @@ Consultez : parolo COMMANDE --help
   --speakers auto|N         nombre d’intervenant·es (plus fiable s’il est indiqué)
   --quick                   une seule passe, sans seconde passe pour les passages incertains
   --track N                 numéro de la piste audio, à partir de 1
+  --tracks all              toutes les pistes audio, chacune pour elle-même : les voix par piste, sans ce qu’un micro
+                            capte d’une autre piste ; c’est ce que fait record --transcribe
   --from TEMPS, --to TEMPS  ne transcrire que cet extrait de chaque FICHIER : 75, 1:15, 1:15,5 ou 1:02:03 ; les temps
                             des résultats restent ceux de l’enregistrement entier
   --format F[,F…]           {formats} (par défaut : srt,vtt)
@@ -76,7 +78,7 @@ ANNA : deviennent ceux des intervenant·es. Ce qui n’a pas été prononcé et
 résultat est une transcription de plus de l’enregistrement.
 
   --language auto|en|fr|…   langue parlée (auto : détectée)
-  --model ID, --speakers auto|N, --quick, --track N, --from TEMPS, --to TEMPS   comme pour transcribe
+  --model ID, --speakers auto|N, --quick, --track N, --tracks all, --from TEMPS, --to TEMPS   comme pour transcribe
   --format F[,F…]           {formats} (par défaut : srt,vtt)
   --names never|change|always   noms dans le texte SRT (par défaut : jamais)
   --preset NOM|FICHIER      redécouper les sous-titres selon des règles : {presets}, ou un fichier

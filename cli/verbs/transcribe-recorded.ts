@@ -16,14 +16,13 @@ export async function transcribeRecorded(
   signal: AbortSignal,
 ): Promise<void> {
   const { title } = recording
-  if (tracks > 1)
-    terminal.note('first-track', { tracks }, terminal.words('record.first-track', { count: tracks }))
   const settings = TranscribeSettings.parse({
     language: 'auto',
     model: DEFAULT_MODELS.recognizer,
     speakers: null,
     quick: false,
     track: 0,
+    ...(tracks > 1 ? { tracks: 'all' as const } : {}),
   })
   const engines = jobEngines(studio.startEngine)
   try {

@@ -1,9 +1,24 @@
+import { tracksOfWords } from '../tracks/track-ids.ts'
 import type { Word } from '../transcript/transcript.ts'
 import type { ChunkEvidence } from './evidence.ts'
 import { firstStartingFrom } from './time-index.ts'
 
-/** The words whose midpoint is in a chunk. */
+/** The words whose midpoint is in a chunk of their track, by chunk. */
 export function wordsOfChunks(
+  words: readonly Word[],
+  chunks: readonly ChunkEvidence[],
+): [ChunkEvidence, readonly Word[]][] {
+  if (chunks.every(({ track }) => track === undefined)) return wordsInChunks(words, chunks)
+  const numbers = tracksOfWords(words)
+  return [...new Set(numbers)].flatMap((track) =>
+    wordsInChunks(
+      words.filter((_, index) => numbers[index] === track),
+      chunks.filter((chunk) => chunk.track === track),
+    ),
+  )
+}
+
+function wordsInChunks(
   words: readonly Word[],
   chunks: readonly ChunkEvidence[],
 ): [ChunkEvidence, readonly Word[]][] {

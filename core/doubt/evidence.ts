@@ -22,4 +22,6 @@ export interface ChunkEvidence extends TimeSpan {
   /** The edges at which the sound was cut during speech, not in a pause. */
   readonly cutAtStart?: boolean
   readonly cutAtEnd?: boolean
+  /** Where all tracks were transcribed: the chunk has only words of this one. */
+  readonly track?: number
 }

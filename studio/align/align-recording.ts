@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type AlignedTranscript, alignTranscript } from '#core/align/aligned-transcript'
 import type { DocumentWithExtras } from '#core/formats/format'
+import { trackOfRun } from '#core/tracks/mix'
 import { transcriptWords } from '#core/transcript/transcript'
 import type { Library } from '../library/library.ts'
 import type { StoredRecording } from '../library/tables/recordings.ts'
@@ -32,7 +33,7 @@ export async function alignRecording(
   { fileName, document }: GivenText,
 ): Promise<RecordingAlignment> {
   const recognized = await library.transcript(recognizedId)
-  const index = Number(recognized.run.settings.track ?? 0)
+  const index = trackOfRun(recognized.run.settings)
   const track = await library.track(recording.id, index)
   const durationMs = track?.durationMs ?? recording.durationMs ?? 0
   const { transcript, ...found } = alignTranscript(document.transcript, recognized, durationMs)

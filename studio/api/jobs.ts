@@ -3,12 +3,14 @@ import path from 'node:path'
 import type { CallInput, GroupApi } from '#contracts/calls/calls'
 import { Fault } from '#contracts/errors'
 import { TranscribeSettings } from '#contracts/settings'
+import { trackOfRun } from '#core/tracks/mix'
 import { keepGivenText, readGivenText } from '../align/given-texts.ts'
 import { diskFault } from '../faults/disk-fault.ts'
 import { ALIGN, alignKey } from '../jobs/kinds/align.ts'
 import { checkRange } from '../jobs/check-range.ts'
 import type { JobRunner } from '../jobs/queue/job-runner.ts'
 import { settingsKey } from '../jobs/settings-key.ts'
+import { hasOwnTracks } from '../jobs/tracks/has-own-tracks.ts'
 import { modelsFor } from '../jobs/models-for.ts'
 import { DEFAULT_MODELS, type ModelStore } from '../models/model-store.ts'
 import { readPreferences, writePreferences } from '../preferences.ts'
@@ -37,12 +39,19 @@ export function jobApi(studio: Studio, runner: JobRunner): GroupApi<'jobs', Call
     },
     async start({ recordingId, settings: requested }) {
       const given = withoutUndefined<TranscribeSettings>(requested)
-      const settings = await completeSettings(studio, given)
-      const decoded = await library.track(recordingId, settings.track)
+      const settings = await withOwnTracks(studio, recordingId, given, await completeSettings(studio, given))
+      const decoded = await library.track(recordingId, trackOfRun(settings))
       checkRange(settings, decoded?.durationMs ?? null)
       const key = settingsKey(settings, await modelsFor(models, settings))
       // Track, range and number of speakers apply to this recording only.
-      const { track: _track, speakers: _speakers, fromMs: _from, toMs: _to, ...remembered } = given
+      const {
+        track: _track,
+        tracks: _tracks,
+        speakers: _speakers,
+        fromMs: _from,
+        toMs: _to,
+        ...remembered
+      } = given
       if (Object.keys(remembered).length > 0) {
         const { job } = await readPreferences(library)
         await writePreferences(library, { job: { ...job, ...remembered } })
@@ -137,6 +146,17 @@ async function completeSettings(
   const { job } = await readPreferences(library)
   const last = await stillPossible(models, withoutUndefined<TranscribeSettings>(job))
   return TranscribeSettings.parse({ ...DEFAULT_SETTINGS, ...last, ...given })
+}
+
+/** All tracks of a recording that this program made of several, unless the request says otherwise. */
+async function withOwnTracks(
+  { library }: Pick<Studio, 'library'>,
+  recordingId: string,
+  given: Partial<TranscribeSettings>,
+  settings: TranscribeSettings,
+): Promise<TranscribeSettings> {
+  const isOpen = given.tracks === undefined && given.track === undefined
+  return isOpen && (await hasOwnTracks(library, recordingId)) ? { ...settings, tracks: 'all' } : settings
 }
 
 /** The last chosen model may have been removed since; the default model is used then, with any language. */

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { CallOutput } from '#contracts/calls/calls'
+import { MIX } from '#core/tracks/mix'
 import type { Run } from '#core/transcript/transcript'
 import type { Studio } from '../studio.ts'
 
@@ -42,7 +43,7 @@ async function decodedTracks(
   library: Studio['library'],
   recordingId: string,
 ): Promise<CallOutput<'recordings.details'>['tracks']> {
-  const tracks = await library.tracksOf(recordingId)
+  const tracks = (await library.tracksOf(recordingId)).filter(({ index }) => index !== MIX)
   return tracks.map(({ index, codec, details }) => ({
     index,
     codec,

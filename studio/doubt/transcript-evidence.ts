@@ -7,13 +7,17 @@ import type { DoubtEvidence } from '#core/doubt/evidence'
 import { type Region, regionsFromWindows } from '#core/regions/regions'
 import { PCM_RATE } from '#core/sound/pcm'
 import { rangeOfRun, type SampleRange, sampleRange } from '#core/sound/range'
-import { type Transcript, transcriptWords } from '#core/transcript/transcript'
+import type { TimeSpan } from '#core/transcript/time-span'
+import { MIX, trackOfRun } from '#core/tracks/mix'
+import { tracksOfWords } from '#core/tracks/track-ids'
+import { type Transcript, transcriptWords, type Word } from '#core/transcript/transcript'
 import type { Decoded } from '#core/words/decoded'
 import type { SampleSpan } from '#core/windows/windows'
 import { findRejection } from '#core/words/rejection'
 import { Checkpoints } from '../jobs/checkpoints.ts'
 import { StoredDecodes } from '../jobs/results/decodes.ts'
 import { storedWindows } from '../jobs/results/windows.ts'
+import type { TrackRecord } from '../library/tables/recordings.ts'
 import { type Model, modelSha256 } from '../models/model-store.ts'
 import { soundFiles } from '../sound/decode.ts'
 import { PcmFile } from '../sound/pcm-file.ts'
@@ -34,9 +38,47 @@ export async function transcriptEvidence(
   transcript: Transcript,
 ): Promise<DoubtEvidence> {
   const { run, recordingId } = transcript
-  const trackIndex = Number(run.settings.track ?? 0)
-  const track = await studio.library.track(recordingId, trackIndex)
-  if (track === undefined) return {}
+  const words = transcriptWords(transcript)
+  if (trackOfRun(run.settings) !== MIX) {
+    const track = await studio.library.track(recordingId, trackOfRun(run.settings))
+    return track === undefined ? {} : trackEvidence(studio, transcript, track, words)
+  }
+  const tracks = (await studio.library.tracksOf(recordingId)).filter(({ index }) => index !== MIX)
+  const numbers = tracksOfWords(words)
+  const all = await Promise.all(
+    tracks.map(async (track) => {
+      const own = words.filter((_, index) => numbers[index] === track.index)
+      const { regions, chunks } = await trackEvidence(studio, transcript, track, own)
+      return { regions, chunks: chunks?.map((chunk) => ({ ...chunk, track: track.index })) }
+    }),
+  )
+  const chunks = all.flatMap((one) => one.chunks ?? [])
+  const regions = all.flatMap((one) => one.regions ?? [])
+  return {
+    ...(regions.length === 0 ? {} : { regions: joinSpans(regions) }),
+    ...(chunks.length === 0 ? {} : { chunks }),
+  }
+}
+
+/** In order of time; those that overlap or touch are one. */
+function joinSpans(spans: readonly TimeSpan[]): TimeSpan[] {
+  const joined: TimeSpan[] = []
+  for (const span of spans.toSorted((one, other) => one.startMs - other.startMs)) {
+    const last = joined.at(-1)
+    if (last === undefined || span.startMs > last.endMs) joined.push(span)
+    else joined[joined.length - 1] = { ...last, endMs: Math.max(last.endMs, span.endMs) }
+  }
+  return joined
+}
+
+/** Evidence from one track. `words` of the transcript that were recognized on it. */
+async function trackEvidence(
+  studio: EvidenceParts,
+  transcript: Transcript,
+  track: TrackRecord,
+  words: readonly Word[],
+): Promise<DoubtEvidence> {
+  const { run, recordingId } = transcript
   const checkpoints = new Checkpoints(studio.library, NO_LEASE, track.pcmSha256)
   const range = sampleRange(rangeOfRun(run.settings), track.sampleCount)
   const regions = await regionsOf(transcript, range, checkpoints)
@@ -46,14 +88,14 @@ export async function transcriptEvidence(
     endMs: msOf(endSample),
   }))
   const model = await recognizerOf(studio, transcript)
-  const { pcm } = soundFiles(studio.cacheFolder, recordingId, trackIndex)
+  const { pcm } = soundFiles(studio.cacheFolder, recordingId, track.index)
   if (model === null || !existsSync(pcm)) return { regions: spans }
   const file = new PcmFile(pcm)
   try {
     const chunks = planChunks(regions, file.read, model.entry.chunks)
     const read = await readChunks(chunks, file.read, transcript, range, checkpoints, model)
-    const words = transcriptWords(transcript).toSorted((a, b) => a.startMs - b.startMs)
-    return { regions: spans, chunks: decodeEvidence(read, words) }
+    const ordered = words.toSorted((one, other) => one.startMs - other.startMs)
+    return { regions: spans, chunks: decodeEvidence(read, ordered) }
   } finally {
     file.close()
   }

@@ -1,6 +1,7 @@
 import { Fault } from '#contracts/errors'
 import type { DocumentWithExtras } from '#core/formats/format'
 import type { MeetingFacts } from '#core/moments/moment'
+import { trackOfRun } from '#core/tracks/mix'
 import type { RecordingFacts } from '#core/transcript/document'
 import type { ImportedMembers } from '../library/tables/imported-transcripts.ts'
 import type { Library } from '../library/library.ts'
@@ -19,7 +20,7 @@ export async function transcriptDocument(
   if (id !== transcript.recordingId)
     throw new Fault('recording.unknown', { reference: transcript.recordingId })
   // Duration of the transcribed track: others may be longer.
-  const track = await library.track(id, Number(transcript.run.settings.track ?? 0))
+  const track = await library.track(id, trackOfRun(transcript.run.settings))
   const recording = { title, fileName, durationMs: track?.durationMs ?? durationMs ?? 0, sha256, ...named }
   const members = await library.importedMembers(transcriptId)
   const meeting = await meetingFacts(library, id)

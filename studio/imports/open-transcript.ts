@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Correction, DocumentWithExtras } from '#core/formats/format'
 import { json } from '#core/formats/json'
 import type { MeetingFacts } from '#core/moments/moment'
+import { trackOfRun } from '#core/tracks/mix'
 import type { RecordingFacts } from '#core/transcript/document'
 import type { Library } from '../library/library.ts'
 import type { StoredRecording } from '../library/tables/recordings.ts'
@@ -75,7 +76,7 @@ export async function openTranscript(
       mtimeMs: 0,
       sha256,
     },
-    track: { index: Number(document.transcript.run.settings.track ?? 0), durationMs },
+    track: { index: trackOfRun(document.transcript.run.settings), durationMs },
     settingsKey: `file:${createHash('sha256').update(text).digest('hex').slice(0, 32)}`,
     transcript: document.transcript,
     members: {

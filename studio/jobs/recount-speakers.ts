@@ -3,8 +3,13 @@ import type { CountedVoices } from '#core/edits/assembly/recount'
 import { rangeOfRun, sampleRange } from '#core/sound/range'
 import { makePieces } from '#core/speakers/pieces'
 import { stitch } from '#core/windows/stitch'
-import type { ModelRole, Transcript } from '#core/transcript/transcript'
+import { assignSpeakers } from '#core/paragraphs/assign-speakers'
+import { MIX, trackOfRun } from '#core/tracks/mix'
+import { shareSpeakers } from '#core/tracks/share-speakers'
+import { tracksOfWords } from '#core/tracks/track-ids'
+import type { ModelRole, Run, Transcript } from '#core/transcript/transcript'
 import type { Library } from '../library/library.ts'
+import type { TrackRecord } from '../library/tables/recordings.ts'
 import { Checkpoints } from './checkpoints.ts'
 import { diarizeInWorker } from './diarize-in-worker.ts'
 import { readPieces } from './results/pieces.ts'
@@ -14,16 +19,72 @@ import { storedWindows } from './results/windows.ts'
 const NO_LEASE = 0
 
 /**
- * Repeats diarization from the results stored when the transcript was made; needs no audio.
+ * Repeats diarization from the results stored when the transcript was made; needs no audio. Where all tracks were
+ * transcribed, each is counted for itself and a known number is shared among them.
  * `speakers` null: the count is estimated. Fault `speakers.no-pieces` if none of the stored results are left.
  */
 export async function recountVoices(
   library: Library,
-  { run, recordingId }: Pick<Transcript, 'run' | 'recordingId'>,
+  transcript: Pick<Transcript, 'run' | 'recordingId' | 'paragraphs'>,
   speakers: number | null,
   signal: AbortSignal,
 ): Promise<CountedVoices> {
-  const track = await library.track(recordingId, Number(run.settings.track ?? 0))
+  const { recordingId, run } = transcript
+  if (trackOfRun(run.settings) !== MIX) {
+    const track = await library.track(recordingId, trackOfRun(run.settings))
+    return countTrack(library, track, run, speakers, signal)
+  }
+  const tracks = (await library.tracksOf(recordingId)).filter(({ index }) => index !== MIX)
+  const count = (index: number, share: number | null): Promise<CountedVoices> =>
+    countTrack(library, tracks[index], run, share, signal)
+  const found: CountedVoices[] = []
+  for (const index of tracks.keys()) found.push(withWords(await count(index, null), transcript, index))
+  if (speakers !== null) {
+    const counts = found.map(({ voices }) => voices)
+    for (const [index, share] of shareSpeakers(counts, speakers).entries())
+      if (share !== counts[index]) found[index] = withWords(await count(index, share), transcript, index)
+  }
+  let before = 0
+  const turns = found.flatMap((one, track) => {
+    const first = before
+    before += one.voices
+    return one.turns.map((turn) => ({ ...turn, voice: first + turn.voice, track }))
+  })
+  return { voices: before, turns }
+}
+
+/** Without voices of which the transcript has no word on the track: they are an echo of another. */
+function withWords(
+  { turns }: CountedVoices,
+  { paragraphs }: Pick<Transcript, 'paragraphs'>,
+  track: number,
+): CountedVoices {
+  const words = paragraphs.flatMap((paragraph) => paragraph.words)
+  const numbers = tracksOfWords(words)
+  const own = words.filter((_, index) => numbers[index] === track).sort((a, b) => a.startMs - b.startMs)
+  const speakers = assignSpeakers(
+    own,
+    turns.map(({ voice, startMs, endMs }) => ({ speakerId: String(voice), startMs, endMs })),
+  )
+  const speaking = [...new Set(speakers)]
+    .flatMap((id) => (id === null ? [] : [Number(id)]))
+    .sort((a, b) => a - b)
+  return {
+    voices: speaking.length,
+    turns: turns.flatMap((turn) => {
+      const voice = speaking.indexOf(turn.voice)
+      return voice < 0 ? [] : [{ ...turn, voice }]
+    }),
+  }
+}
+
+async function countTrack(
+  library: Library,
+  track: TrackRecord | undefined,
+  run: Run,
+  speakers: number | null,
+  signal: AbortSignal,
+): Promise<CountedVoices> {
   const sha256Of = (role: ModelRole) => run.models.find((model) => model.role === role)?.sha256
   const segmentation = sha256Of('segmentation')
   const embedding = sha256Of('embedding')

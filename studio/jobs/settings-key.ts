@@ -62,6 +62,7 @@ export function runOf(settings: TranscribeSettings, models: JobModels, version: 
       speakers: settings.speakers,
       quick: settings.quick,
       track: settings.track,
+      ...(settings.tracks === undefined ? {} : { tracks: settings.tracks }),
       ...(settings.fromMs === undefined ? {} : { fromMs: settings.fromMs }),
       ...(settings.toMs === undefined ? {} : { toMs: settings.toMs }),
     },

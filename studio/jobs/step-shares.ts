@@ -16,14 +16,14 @@ const STEP_SHARES: Readonly<Record<Step, number>> = {
 }
 
 /**
- * Steps left out of the total: a quick job has no second pass; with a range, import and decoding time is unrelated to
- * the rest.
+ * Steps left out of the total: a quick job has no second pass, and with all tracks it is part of each track's words; with
+ * a range, import and decoding time is unrelated to the rest.
  */
 export function uncountedSteps(
-  settings: Pick<TranscribeSettings, 'quick' | 'fromMs' | 'toMs'>,
+  settings: Pick<TranscribeSettings, 'quick' | 'tracks' | 'fromMs' | 'toMs'>,
 ): ReadonlySet<Step> {
   const uncounted = new Set<Step>()
-  if (settings.quick) uncounted.add('second-look')
+  if (settings.quick || settings.tracks === 'all') uncounted.add('second-look')
   if (hasRange(settings)) uncounted.add('import').add('sound')
   return uncounted
 }

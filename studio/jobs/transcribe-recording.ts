@@ -1,14 +1,8 @@
-import type { JobCounts, Step } from '#contracts/progress'
-import type { TranscribeSettings } from '#contracts/settings'
 import type { Region } from '#core/regions/regions'
 import { durationMsOf, PCM_RATE } from '#core/sound/pcm'
 import { rangeTimes, type SampleRange, sampleRange, type TimeRange } from '#core/sound/range'
 import type { Run } from '#core/transcript/transcript'
-import type { StartEngine } from '../engine-link/engine-child.ts'
 import type { EngineCaller, EngineLink } from '../engine-link/engine-link.ts'
-import type { Library } from '../library/library.ts'
-import type { StoredRecording } from '../library/tables/recordings.ts'
-import type { ModelStore } from '../models/model-store.ts'
 import { soundFiles } from '../sound/decode.ts'
 import { checkRange } from './check-range.ts'
 import { Checkpoints } from './checkpoints.ts'
@@ -23,34 +17,30 @@ import { chunksOf, findLanguage, recognizeWords, type WordsSink } from './steps/
 import { Decoder } from './words/decoder.ts'
 import { chunkIdsIn } from './words/chunk-ids.ts'
 import { LiveTranscript } from './words/live-transcript.ts'
-
-export interface TranscribeDependencies {
-  readonly library: Library
-  readonly models: ModelStore
-  readonly cacheFolder: string
-  readonly version: string
-  readonly startEngine: StartEngine
-}
-
-/** A job's request to transcribe a recording. */
-export interface Transcribing {
-  readonly recording: StoredRecording
-  readonly settings: TranscribeSettings
-  readonly models: JobModels
-  readonly jobId: string
-  readonly lease: number
-  readonly key: string
-  readonly counts: JobCounts
-  readonly signal: AbortSignal
-  readonly report: (step: Step, fraction: number) => void
-}
+import { audioTracksOf } from './tracks/audio-tracks.ts'
+import { transcribeTracks } from './tracks/transcribe-tracks.ts'
+import type { TranscribeDependencies, Transcribing } from './transcribing.ts'
 
 /**
  * Makes a recording's transcript or resumes it: runs the steps in order, each of which reuses its results from before
- * a crash. Returns the transcript's id. Faults `range.empty` and `range.beyond-end` for a range outside the
+ * a crash. With `tracks: all` a recording of several audio tracks has each of them transcribed. Returns the transcript's
+ * id. Faults `range.empty` and `range.beyond-end` for a range outside the
  * recording.
  */
 export async function transcribeRecording(
+  dependencies: TranscribeDependencies,
+  engines: JobEngines,
+  transcribing: Transcribing,
+): Promise<string> {
+  const { settings, recording, signal } = transcribing
+  if (settings.tracks === undefined) return transcribeTrack(dependencies, engines, transcribing)
+  const audio = await audioTracksOf(dependencies.library, recording, signal)
+  if (audio.length > 1) return transcribeTracks(dependencies, engines, transcribing, audio)
+  const { tracks: _tracks, ...ofOne } = settings
+  return transcribeTrack(dependencies, engines, { ...transcribing, settings: { ...ofOne, track: 0 } })
+}
+
+async function transcribeTrack(
   dependencies: TranscribeDependencies,
   engines: JobEngines,
   { recording, settings, models, report, ...job }: Transcribing,
@@ -166,7 +156,8 @@ async function writeTranscript(
       await library.saveSpeakersAndTurns(id, speakers, turns, voicePrints, lease)
       const there = chunkIdsIn(await library.transcript(id))
       const endMs = durationMsOf(range.endSample)
-      return new LiveTranscript(library, { transcriptId: id, lease, turns, language, endMs, there })
+      const tracks = [{ turns, strength: () => 0 }]
+      return new LiveTranscript(library, { transcriptId: id, lease, tracks, language, endMs, there })
     })
     const put: WordsSink['put'] = async (index, chunk) => (await starting).put(index, chunk)
     const [live] = await Promise.all([starting, recognizeWords(context, decoder, chunks, { put })])

@@ -3,6 +3,7 @@ import path from 'node:path'
 import fluent from 'fluent-ffmpeg'
 import { Fault } from '#contracts/errors'
 import { PCM_RATE } from '#core/sound/pcm'
+import { MIX } from '#core/tracks/mix'
 import { diskFault } from '../faults/disk-fault.ts'
 import { inputRestrictions } from './demuxers.ts'
 import { findFfmpeg } from './ffmpeg.ts'
@@ -22,7 +23,7 @@ export interface SoundFiles {
 }
 
 export function soundFiles(cacheFolder: string, recordingId: string, track: number): SoundFiles {
-  const base = path.join(cacheFolder, recordingId, `track-${track}`)
+  const base = path.join(cacheFolder, recordingId, track === MIX ? 'mix' : `track-${track}`)
   return { pcm: `${base}.pcm`, peaks: `${base}.peaks`, levels: `${base}.levels`, proxy: `${base}.webm` }
 }
 
@@ -41,7 +42,7 @@ const MAX_SAMPLE_RATE = 768_000
 
 /**
  * Runs one pass of ffmpeg that writes 16 kHz mono PCM with peaks and levels, and the Opus playback proxy, both from
- * the zero of the recording's clock. Files get their final names only when complete.
+ * the zero of the recording's clock. Files get their final names only when complete. `MIX` decodes all tracks as one.
  * Throws `disk.full`, `media.no-samples`, `media.stalled`, `media.no-such-track`, `ffmpeg.failed`, `job.cancelled`.
  */
 export async function decodeTrack(
@@ -50,8 +51,8 @@ export async function decodeTrack(
   files: SoundFiles,
   options: DecodeOptions,
 ): Promise<PcmFacts> {
-  const audio = source.tracks[track]
-  if (!audio) {
+  const mixed = track === MIX ? source.tracks : source.tracks.slice(track, track + 1)
+  if (mixed.length === 0) {
     throw new Fault('media.no-such-track', {
       file: source.fileName,
       track: track + 1,
@@ -62,12 +63,12 @@ export async function decodeTrack(
   const folder = path.dirname(files.pcm)
   try {
     await mkdir(folder, { recursive: true })
-    if (isTiny(source, audio) && !(await holdsFrames(source, track, options))) {
+    if (isTiny(source, mixed) && !(await holdsFrames(source, mixed, options))) {
       throw new Fault('media.no-samples', { file: source.fileName })
     }
     return await withPartFiles({ ...files }, async (part) => {
       await ensureFreeSpace(folder, bytesForDecoding(source.durationSeconds, source.bytes))
-      const facts = await runFfmpeg(source, audio, part, options)
+      const facts = await runFfmpeg(source, mixed, part, options)
       if (facts.sampleCount === 0) throw new Fault('media.no-samples', { file: source.fileName })
       for (const kind of ['peaks', 'levels', 'proxy', 'pcm'] as const) await rename(part[kind], files[kind])
       return facts
@@ -79,25 +80,26 @@ export async function decodeTrack(
 
 async function runFfmpeg(
   source: Probe,
-  audio: AudioTrack,
+  mixed: readonly AudioTrack[],
   part: SoundFiles,
   options: DecodeOptions,
 ): Promise<PcmFacts> {
   const { signal } = options
   if (signal.aborted) throw new Fault('job.cancelled')
   const sink = await PcmSink.create(part)
-  const { index: track, channels } = audio
+  const channels = Math.max(...mixed.map((track) => track.channels))
   return new Promise<PcmFacts>((resolve, reject) => {
     // Fills gaps and the time before the first sample, so that a sample's position is its time.
-    const clock = `aresample=async=1:first_pts=0${isTiny(source, audio) ? `,apad=whole_dur=${TINY_SECONDS}` : ''}`
+    const clock = `aresample=async=1:first_pts=0${isTiny(source, mixed) ? `,apad=whole_dur=${TINY_SECONDS}` : ''}`
+    const words = mapWords(mixed, clock)
     const command = fluent({ stdoutLines: 60 })
       .input(source.path)
       .inputOptions([...inputRestrictions, '-nostdin', '-max_error_rate', '1', ...ownZero(source)])
       .output(sink, { end: true })
-      .outputOptions(['-map', `0:a:${track}`, '-vn', '-sn', '-dn', '-af', clock])
+      .outputOptions([...words.filter, ...words.pcm, '-vn', '-sn', '-dn'])
       .outputOptions(['-ac', '1', '-ar', String(PCM_RATE), '-c:a', 'pcm_s16le', '-f', 's16le'])
       .output(part.proxy)
-      .outputOptions(['-map', `0:a:${track}`, '-vn', '-sn', '-dn', '-af', clock, '-map_metadata', '-1'])
+      .outputOptions([...words.proxy, '-vn', '-sn', '-dn', '-map_metadata', '-1'])
       .outputOptions(['-ac', String(Math.min(2, channels)), '-ar', '48000', '-c:a', 'libopus'])
       .outputOptions(['-b:a', channels > 1 ? '80k' : '48k', '-compression_level', '5', '-f', 'webm', '-y'])
     // fluent cannot parse the capability lists of ffmpeg 7 and later; the features used here are in every build.
@@ -149,21 +151,41 @@ async function runFfmpeg(
   })
 }
 
-function isTiny(source: Probe, audio: AudioTrack): boolean {
-  const { durationSeconds } = source
-  return (
-    durationSeconds !== null && durationSeconds < TINY_SECONDS && (audio.sampleRate ?? 0) <= MAX_SAMPLE_RATE
-  )
+/** ffmpeg's words for what both outputs hold: a track, or the sum of several at a level that leaves room for all. */
+function mapWords(mixed: readonly AudioTrack[], clock: string) {
+  const [first, ...others] = mixed.map(({ index }) => `0:a:${index}`)
+  if (others.length === 0) {
+    const words = ['-map', first ?? '0:a:0', '-af', clock]
+    return { filter: [], pcm: words, proxy: words }
+  }
+  const each = mixed.map(({ index }) => `[0:a:${index}]${clock}[a${index}];`).join('')
+  const all = mixed.map(({ index }) => `[a${index}]`).join('')
+  const gain = (1 / Math.sqrt(mixed.length)).toFixed(3)
+  const sum = `amix=inputs=${mixed.length}:duration=longest:normalize=0,volume=${gain},asplit[pcm][proxy]`
+  return {
+    filter: ['-filter_complex', `${each}${all}${sum}`],
+    pcm: ['-map', '[pcm]'],
+    proxy: ['-map', '[proxy]'],
+  }
+}
+
+function isTiny({ durationSeconds }: Probe, mixed: readonly AudioTrack[]): boolean {
+  const isKnownRate = mixed.every(({ sampleRate }) => (sampleRate ?? 0) <= MAX_SAMPLE_RATE)
+  return durationSeconds !== null && durationSeconds < TINY_SECONDS && isKnownRate
 }
 
 /** Padding would look like audio even if no frame can be decoded. */
-async function holdsFrames(source: Probe, track: number, { signal }: DecodeOptions): Promise<boolean> {
+async function holdsFrames(
+  source: Probe,
+  mixed: readonly AudioTrack[],
+  { signal }: DecodeOptions,
+): Promise<boolean> {
   const { streams = [] } = await runFfprobe<{ streams?: readonly { readonly nb_read_frames?: string }[] }>(
     source.path,
-    ['-count_frames', '-select_streams', `a:${track}`, '-show_entries', 'stream=nb_read_frames'],
+    ['-count_frames', '-select_streams', 'a', '-show_entries', 'stream=nb_read_frames'],
     { signal },
   )
-  return Number(streams[0]?.nb_read_frames ?? 0) > 0
+  return mixed.some(({ index }) => Number(streams[index]?.nb_read_frames ?? 0) > 0)
 }
 
 function ffmpegFault(source: Probe, error: Error, stderr: string, samples: number): Fault {

@@ -1,5 +1,5 @@
-import { assignSpeakers } from '../../paragraphs/assign-speakers.ts'
 import { endsParagraph } from '../../paragraphs/paragraphs.ts'
+import { assignTrackSpeakers } from '../../tracks/assign-track-speakers.ts'
 import {
   paragraphText,
   type Paragraph,
@@ -15,7 +15,15 @@ import { reassignTurns } from '../carry/turns-follow.ts'
 /** Who speaks when, as counted again by `core/speakers`: voices from 0. */
 export interface CountedVoices {
   readonly voices: number
-  readonly turns: readonly { readonly voice: number; readonly startMs: number; readonly endMs: number }[]
+  readonly turns: readonly CountedTurn[]
+}
+
+export interface CountedTurn {
+  readonly voice: number
+  readonly startMs: number
+  readonly endMs: number
+  /** Where all tracks were transcribed: only words of this track are of the turn. */
+  readonly track?: number
 }
 
 /**
@@ -39,7 +47,9 @@ export function recountEdit(
   }))
   const speech = transcript.paragraphs.filter((paragraph) => paragraph.kind === 'speech')
   const words = speech.flatMap((paragraph) => paragraph.words)
-  const speakerIds = assignSpeakers(words, countedTurns, transcript.language)
+  const turnsOf = (track: number): Turn[] =>
+    countedTurns.filter((_, index) => (counted.turns[index]?.track ?? track) === track)
+  const speakerIds = assignTrackSpeakers(words, turnsOf, transcript.language)
   const speakerOfWord = new Map(words.map((word, index) => [word.id, speakerIds[index] ?? null]))
 
   let turns: readonly Turn[] = countedTurns

@@ -35,7 +35,6 @@ export const recorder = messageGroup(
     'record.nothing': 'Nothing was recorded.',
     'record.out': 'Saved {file}.',
     'record.not-added': '“{title}” was recorded but its file could not be made yet: {reason}',
-    'record.first-track': 'Only the first of {count} tracks is transcribed.',
     'record.not-transcribed': 'The transcript was stopped. The recording is in the library.',
     'record.recovering': 'recovering “{title}”, {percent} %',
     'record.recovered': 'Recording recovered, {length}: {title} ({id})',
@@ -80,7 +79,6 @@ export const recorder = messageGroup(
     'record.out': '{file} : enregistré.',
     'record.not-added':
       '« {title} » a été enregistré, mais son fichier n’a pas encore pu être créé : {reason}',
-    'record.first-track': 'Seule la première des {count} pistes est transcrite.',
     'record.not-transcribed': 'La transcription a été arrêtée. L’enregistrement est dans la bibliothèque.',
     'record.recovering': 'récupération de « {title} », {percent} %',
     'record.recovered': 'Enregistrement récupéré, {length} : {title} ({id})',

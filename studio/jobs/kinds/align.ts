@@ -5,7 +5,7 @@ import { readGivenText } from '../../align/given-texts.ts'
 import type { JobKind } from '../queue/job-kind.ts'
 import { settingsHash } from '../queue/settings-hash.ts'
 import { uncountedSteps, wholeFraction } from '../step-shares.ts'
-import type { TranscribeDependencies } from '../transcribe-recording.ts'
+import type { TranscribeDependencies } from '../transcribing.ts'
 import { transcribe } from './transcribe.ts'
 
 export const ALIGN = 'align'

@@ -1,6 +1,7 @@
 import { Fault } from '#contracts/errors'
 import { type JobCounts, Step, type Step as StepName } from '#contracts/progress'
 import { TranscribeSettings } from '#contracts/settings'
+import { trackOfRun } from '#core/tracks/mix'
 import { keepEvidence } from '../../doubt/kept-evidence.ts'
 import { countPlacesOf } from '../../doubt/place-counter.ts'
 import type { StartEngine } from '../../engine-link/engine-child.ts'
@@ -14,7 +15,8 @@ import { modelsFor } from '../models-for.ts'
 import { type RunOptions, runJob } from '../queue/run-job.ts'
 import { settingsKey } from '../settings-key.ts'
 import { uncountedSteps, wholeFraction } from '../step-shares.ts'
-import { type TranscribeDependencies, transcribeRecording } from '../transcribe-recording.ts'
+import { transcribeRecording } from '../transcribe-recording.ts'
+import type { TranscribeDependencies } from '../transcribing.ts'
 
 export interface Transcribed {
   readonly transcriptId: string
@@ -104,7 +106,7 @@ export async function transcribe(
   const { library, models } = dependencies
   const kind = transcribeKind(dependencies, dependencies.engines)
   const key = settingsKey(settings, await modelsFor(models, settings))
-  const known = await library.track(recording.id, settings.track)
+  const known = await library.track(recording.id, trackOfRun(settings))
   checkRange(settings, known?.durationMs ?? null)
   const job = await library.requestJob({
     recordingId: recording.id,

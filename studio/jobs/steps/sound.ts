@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { Fault } from '#contracts/errors'
 import { durationMsOf, PCM_BYTES_PER_SAMPLE, PCM_RATE } from '#core/sound/pcm'
+import { MIX } from '#core/tracks/mix'
 import type { Library } from '../../library/library.ts'
 import { decodeTrack, type SoundFiles } from '../../sound/decode.ts'
 import type { PcmFacts } from '../../sound/pcm-sink.ts'
@@ -17,7 +18,7 @@ interface Decoded {
 const decodes: RunningWork<Decoded> = new Map()
 
 /**
- * The decoded audio of one track, from the cache or by one ffmpeg pass over the original. Jobs and pages of this
+ * The decoded audio of one track, or of the mix of all (`MIX`), from the cache or by one ffmpeg pass over the original. Jobs and pages of this
  * process that need the same track share that pass.
  * Throws `media.moved` if both the original and the cache are gone, and the faults of `decodeTrack`.
  */
@@ -44,7 +45,7 @@ export async function decodeSound(
   await library.saveTrack({
     recordingId: recording.id,
     index: track,
-    codec: source.tracks[track]?.codec ?? 'unknown',
+    codec: track === MIX ? 'mix' : (source.tracks[track]?.codec ?? 'unknown'),
     durationMs: durationMsOf(facts.sampleCount),
     sampleCount: facts.sampleCount,
     pcmSha256: facts.sha256,

@@ -1,10 +1,17 @@
+import type { TrackWords } from '#core/tracks/echo'
 import type { Turn, Word } from '#core/transcript/transcript'
+
+/** A track of the recording that is transcribed. */
+export interface LiveTrack extends Pick<TrackWords, 'strength'> {
+  readonly turns: readonly Turn[]
+}
 
 /** The transcript that a job writes. */
 export interface LiveTarget {
   readonly transcriptId: string
   readonly lease: number
-  readonly turns: readonly Turn[]
+  /** By number of the track (`trackPrefix`); one if the words are of one track. */
+  readonly tracks: readonly LiveTrack[]
   readonly language: string
   /** End of the transcribed range; words are not extended past it. */
   readonly endMs: number

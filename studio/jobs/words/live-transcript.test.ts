@@ -53,7 +53,7 @@ describe('LiveTranscript', () => {
     new LiveTranscript(library, {
       transcriptId,
       lease,
-      turns: [],
+      tracks: [{ turns: [], strength: () => 0 }],
       language: 'en',
       endMs: 12_000,
       there: new Set(there),

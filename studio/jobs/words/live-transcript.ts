@@ -1,13 +1,11 @@
 import { carryIds } from '#core/edits/assembly/carry-ids'
-import { assignSpeakers } from '#core/paragraphs/assign-speakers'
-import { makeParagraphs } from '#core/paragraphs/paragraphs'
-import { frenchSpacing } from '#core/paragraphs/spacing'
-import type { Paragraph, Turn, Word } from '#core/transcript/transcript'
+import type { Word } from '#core/transcript/transcript'
 import { clipTimes } from '#core/words/clip-times'
 import { lengthenWords } from '#core/words/lengthen-words'
-import { isUnspaced } from '#core/words/words'
 import type { Library } from '../../library/library.ts'
 import { CorrectedTranscript } from './corrected-transcript.ts'
+import { dropEcho } from './drop-echo.ts'
+import { correctedParagraphs, paragraphsOf } from './live-paragraphs.ts'
 import type { ChunkWords, LiveTarget } from './live-target.ts'
 
 /** Minimum interval between writes of the growing text, ms. */
@@ -20,14 +18,17 @@ const WRITE_EVERY_MS = 1500
 export class LiveTranscript {
   readonly #library: Library
   readonly #target: LiveTarget
-  /** In order of time. */
+  /** In order of time within each track. */
   readonly #chunks: (ChunkWords | undefined)[] = []
   readonly #written = new Map<string, string>()
   #chunksWritten: readonly (ChunkWords | undefined)[] = []
+  /** Chunks from which echo was left out, as long as that does not change: by their whole words. */
+  #withoutEcho = new Map<ChunkWords['words'], ChunkWords>()
   #corrected: CorrectedTranscript | null = null
   #writing: Promise<void> = Promise.resolve()
   #lastWrite = 0
   readonly #missing: Set<string>
+  #echo: ReadonlySet<string> = new Set()
 
   constructor(library: Library, target: LiveTarget) {
     this.#library = library
@@ -37,6 +38,21 @@ export class LiveTranscript {
 
   get transcriptId(): string {
     return this.#target.transcriptId
+  }
+
+  /** Ids of words left out of the last write as the echo of another track. */
+  get echo(): ReadonlySet<string> {
+    return this.#echo
+  }
+
+  /** All words, with those of the echo. */
+  get chunks(): readonly (ChunkWords | undefined)[] {
+    return this.#chunks
+  }
+
+  /** Whether a person has edited the transcript since the job began. */
+  get isCorrected(): boolean {
+    return this.#corrected !== null
   }
 
   /** Replaces the words of a chunk; words in both the old and the new text keep their ids. */
@@ -57,17 +73,33 @@ export class LiveTranscript {
   }
 
   async #writeChanges(): Promise<void> {
-    const chunks = [...this.#chunks]
+    const chunks = this.#left([...this.#chunks])
     if (!this.#corrected && !(await this.#writeAsOurs(chunks))) {
       this.#corrected = await CorrectedTranscript.open(this.#library, this.#target, this.#chunksWritten)
     }
-    await this.#corrected?.write(chunks, (words, turns) => makeOf(words, turns, this.#target.language))
+    await this.#corrected?.write(chunks, (words, turns) => correctedParagraphs(words, turns, this.#target))
+  }
+
+  /** The chunks without echo; one that lost the same words before is the same object. */
+  #left(chunks: readonly (ChunkWords | undefined)[]): readonly (ChunkWords | undefined)[] {
+    const dropped = dropEcho(chunks, this.#target)
+    const known = this.#withoutEcho
+    this.#withoutEcho = new Map()
+    this.#echo = dropped.echo
+    return dropped.chunks.map((chunk, index) => {
+      const whole = chunks[index]
+      if (chunk === undefined || whole === undefined || chunk === whole) return chunk
+      const before = known.get(whole.words)
+      const same = before !== undefined && haveSameIds(before, chunk) ? before : chunk
+      this.#withoutEcho.set(whole.words, same)
+      return same
+    })
   }
 
   /** False if a person has edited the transcript, so that it can no longer be overwritten. */
   async #writeAsOurs(chunks: readonly (ChunkWords | undefined)[]): Promise<boolean> {
-    const { transcriptId, lease, turns, language, endMs } = this.#target
-    const paragraphs = makeOf(lengthenWords(clipTimes(wordsOf(chunks)), endMs), turns, language)
+    const { transcriptId, lease } = this.#target
+    const paragraphs = paragraphsOf(wordsOf(chunks), this.#target)
     const texts = new Map(paragraphs.map((paragraph) => [paragraph.id, JSON.stringify(paragraph)]))
     const isOurs = await this.#library.arrangeParagraphs(transcriptId, {
       order: paragraphs.map(({ id }) => id),
@@ -83,19 +115,8 @@ export class LiveTranscript {
   }
 }
 
-function makeOf(words: readonly Word[], turns: readonly Turn[], language: string): Paragraph[] {
-  const spaced = frenchSpacing(withSpaces(words), language)
-  return makeParagraphs(spaced, assignSpeakers(spaced, turns, language), language)
-}
-
-/** A word that began a paragraph has no space before it; inside a paragraph it gets one again. */
-function withSpaces(words: readonly Word[]): Word[] {
-  return words.map((word, index) => {
-    const needsSpace =
-      index > 0 && word.before === '' && word.origin === 'recognised' && !isUnspaced(word.text)
-    return needsSpace ? { ...word, before: ' ' } : word
-  })
-}
-
 const wordsOf = (chunks: readonly (ChunkWords | undefined)[]): Word[] =>
   chunks.flatMap((chunk) => chunk?.words ?? [])
+
+const haveSameIds = (one: ChunkWords, other: ChunkWords): boolean =>
+  one.words.length === other.words.length && one.words.every(({ id }, index) => id === other.words[index]?.id)

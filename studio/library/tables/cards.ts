@@ -1,5 +1,6 @@
 import { Fault } from '#contracts/errors'
 import type { PlaceCounts } from '#core/doubt/count-places'
+import { MIX } from '#core/tracks/mix'
 import { DURATION } from './duration-sql.ts'
 import { keepSummaries } from './kept-summaries.ts'
 import type { MediaFacts, StoredRecording } from './recordings.ts'
@@ -62,7 +63,8 @@ const CARD = `SELECT recordings.number, recordings.id, sha256, path, file_name A
   transcripts.id AS transcriptId, transcripts.job_id AS jobId, transcripts.state, transcripts.language,
   transcripts.version,
   EXISTS (SELECT 1 FROM edits WHERE edits.transcript_id = transcripts.id) AS corrected,
-  json_extract(transcripts.run, '$.settings.track') AS ownTrack,
+  CASE json_extract(transcripts.run, '$.settings.tracks') WHEN 'all' THEN ${MIX}
+    ELSE json_extract(transcripts.run, '$.settings.track') END AS ownTrack,
   transcript_cards.version AS knownVersion, transcript_cards.card AS known,
   transcript_places.to_check AS toCheck, transcript_places.checked
   FROM recordings

@@ -29,6 +29,8 @@ export interface MediaFacts {
     readonly codec: string
     readonly channels: number | null
     readonly sampleRate: number | null
+    /** Who alone speaks on the track, as named when files of one conversation were joined. */
+    readonly speaker?: string
   }[]
 }
 

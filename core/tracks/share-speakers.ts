@@ -1,0 +1,15 @@
+/**
+ * How many people speak on each track, when their number is known: the track on which most were found gets the
+ * difference. At least one on each track on which somebody was found.
+ * @param found number of people found on each track
+ * @param speakers how many there are in all
+ */
+export function shareSpeakers(found: readonly number[], speakers: number): number[] {
+  const shares = [...found]
+  const total = (): number => shares.reduce((sum, each) => sum + each, 0)
+  const most = (): number => shares.indexOf(Math.max(...shares))
+  if (total() === 0) return shares
+  if (total() < speakers) shares[most()] = (shares[most()] ?? 0) + speakers - total()
+  while (total() > speakers && Math.max(...shares) > 1) shares[most()] = (shares[most()] ?? 0) - 1
+  return shares
+}

@@ -1,0 +1,15 @@
+import type { Word } from '../../transcript/transcript.ts'
+
+/** Words of a track, 300 ms each, with ids as a job of all tracks gives them. */
+export function spoken(track: number, startMs: number, text: string, chunk = startMs): Word[] {
+  const prefix = track === 0 ? '' : `t${track}`
+  return text.split(' ').map((word, index) => ({
+    id: `${prefix}c${chunk.toString(36)}.${index}`,
+    before: ' ',
+    text: word,
+    startMs: startMs + index * 300,
+    endMs: startMs + index * 300 + 280,
+    confidence: 0.9,
+    origin: 'recognised',
+  }))
+}

@@ -1,0 +1,57 @@
+import { assignSpeakers } from '../paragraphs/assign-speakers.ts'
+import type { TimeSpan } from '../transcript/time-span.ts'
+import type { Turn, Word } from '../transcript/transcript.ts'
+
+/** Turns begin before the first word and end after the last one. */
+const MARGIN_MS = 700
+/** What is left of a turn that was cut is speech only if it is longer. */
+const SHORTEST_MS = 300
+
+/**
+ * A track's turns without the parts in which only an echo was recognized, and without those of speakers of whom nothing
+ * else was.
+ * @param words of the track, in order of time, with those of the echo
+ * @param echo ids of words of the echo
+ * @param language ISO 639-1
+ */
+export function turnsWithoutEcho(
+  turns: readonly Turn[],
+  words: readonly Word[],
+  echo: ReadonlySet<string>,
+  language: string,
+): Turn[] {
+  const spans = echoSpans(words, echo)
+  const speakers = assignSpeakers(words, turns, language)
+  const speakersOf = (isEcho: boolean): Set<string | null> =>
+    new Set(speakers.filter((_, index) => echo.has(words[index]?.id ?? '') === isEcho))
+  const [echoed, speaking] = [speakersOf(true), speakersOf(false)]
+  const own = turns.filter(({ speakerId }) => speaking.has(speakerId) || !echoed.has(speakerId))
+  return own.flatMap((turn) => spans.reduce<Turn[]>((parts, span) => parts.flatMap(without(span)), [turn]))
+}
+
+function echoSpans(words: readonly Word[], echo: ReadonlySet<string>): TimeSpan[] {
+  const spans: TimeSpan[] = []
+  for (let index = 0; index < words.length; index += 1) {
+    const first = words[index]
+    if (first === undefined || !echo.has(first.id)) continue
+    const before = words[index - 1]
+    while (echo.has(words[index + 1]?.id ?? '')) index += 1
+    const last = words[index] ?? first
+    const after = words[index + 1]
+    spans.push({
+      startMs: Math.max(first.startMs - MARGIN_MS, before?.endMs ?? 0),
+      endMs: Math.min(last.endMs + MARGIN_MS, after?.startMs ?? Infinity),
+    })
+  }
+  return spans
+}
+
+const without =
+  ({ startMs, endMs }: TimeSpan) =>
+  (turn: Turn): Turn[] => {
+    if (turn.endMs <= startMs || turn.startMs >= endMs) return [turn]
+    return [
+      { ...turn, endMs: startMs },
+      { ...turn, startMs: endMs },
+    ].filter((part) => part.endMs - part.startMs >= SHORTEST_MS)
+  }
