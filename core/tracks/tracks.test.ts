@@ -30,8 +30,12 @@ describe('assignTrackSpeakers', () => {
       [{ speakerId: 'far', startMs: 0, endMs: 900 }],
     ]
     expect(assignTrackSpeakers(words, (track) => turns[track] ?? [], 'en')).toEqual([
-      ...['near', 'near', 'near'],
-      ...['far', 'far', 'far'],
+      'near',
+      'near',
+      'near',
+      'far',
+      'far',
+      'far',
     ])
   })
 })

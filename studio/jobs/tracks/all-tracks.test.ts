@@ -27,10 +27,9 @@ beforeAll(async () => {
   const own = '[0:a]aresample=16000,atrim=0:9,adelay=8200[own]'
   const echo = '[1:a]aresample=16000,volume=0.12,adelay=120[echo]'
   const room = '[own][echo]amix=inputs=2:duration=longest:normalize=0[room];[1:a]aresample=16000[far]'
-  await run('ffmpeg', [
-    ...['-v', 'error', '-i', oneVoiceEn, '-i', twoVoicesEn, '-filter_complex', `${own};${echo};${room}`],
-    ...['-map', '[room]', '-map', '[far]', '-c:a', 'flac', call],
-  ])
+  const graph = `${own};${echo};${room}`
+  const inputs = ['-v', 'error', '-i', oneVoiceEn, '-i', twoVoicesEn, '-filter_complex', graph]
+  await run('ffmpeg', [...inputs, '-map', '[room]', '-map', '[far]', '-c:a', 'flac', call])
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
