@@ -90,7 +90,15 @@ const optionsByVerb: Readonly<Record<Verb, Readonly<Record<string, OptionKind>>>
   stats: { ...common, format: 'value' },
   models: common,
   doctor: common,
-  add: common,
+  add: {
+    ...common,
+    together: 'switch',
+    'in-order': 'switch',
+    name: 'values',
+    offset: 'values',
+    title: 'value',
+    transcribe: 'switch',
+  },
   serve: { ...common, port: 'value', open: 'switch' },
 }
 

@@ -15,6 +15,7 @@ export const errorCodes = [
   'media.no-audio',
   'media.no-samples',
   'media.no-such-track',
+  'import.other-tracks',
   'media.stalled',
   'media.moved',
   'media.changed',

@@ -157,7 +157,7 @@ RECORDING is an ID (or its beginning), a title or a file.
        parolo models remove ID
 `,
   doctor: `Usage: parolo doctor\n\nPrints versions, ffmpeg, models with their hashes, cores, free space, and any problems with their solutions.\n`,
-  add: `Usage: parolo add FILE…\n\nImports recordings into the library without transcribing them, and transcripts and captions of any format that has times,\nwith the recording of the same name beside them. An open page shows them at once.\n`,
+  add: `Usage: parolo add FILE…\n       parolo add --together FILE FILE… | --in-order FILE FILE… [--title TITLE] [--transcribe]\n\nImports recordings into the library without transcribing them, and transcripts and captions of any format that has times,\nwith the recording of the same name beside them. An open page shows them at once.\n\n  --together       the files are one conversation, each of one person (Zoom, Riverside, Craig): one recording with a track\n                   for each\n  --name NAME      who speaks, once for each FILE in their order (default: from the files' names)\n  --offset TIME    when each FILE begins, once for each FILE (default: all begin together)\n  --in-order       the files follow one another: one recording\n  --title TITLE    title of the new recording\n  --transcribe     then transcribe it, all its tracks\n\nJoined recordings are kept in the library; the files stay as they are.\n`,
   serve: `Usage: parolo serve [--port N] [--open]
 
 Makes Parolo available in your browser, on this computer only, and prints its address. Unfinished tasks resume.

@@ -167,7 +167,7 @@ ENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier.
         parolo models remove ID
 `,
   doctor: `Usage : parolo doctor\n\nAffiche les versions, ffmpeg, les modèles et leurs empreintes, les cœurs, l’espace libre, et les problèmes avec leurs solutions.\n`,
-  add: `Usage : parolo add FICHIER…\n\nImporte des enregistrements dans la bibliothèque sans les transcrire, et des transcriptions et sous-titres de tout\nformat qui a des temps, avec l’enregistrement du même nom à côté d’eux. Une page ouverte les affiche aussitôt.\n`,
+  add: `Usage : parolo add FICHIER…\n        parolo add --together FICHIER FICHIER… | --in-order FICHIER FICHIER… [--title TITRE] [--transcribe]\n\nImporte des enregistrements dans la bibliothèque sans les transcrire, et des transcriptions et sous-titres de tout\nformat qui a des temps, avec l’enregistrement du même nom à côté d’eux. Une page ouverte les affiche aussitôt.\n\n  --together       les fichiers sont une seule conversation, chacun d’une personne (Zoom, Riverside, Craig) : un\n                   enregistrement avec une piste par personne\n  --name NOM       qui parle, une fois par FICHIER dans leur ordre (par défaut : d’après les noms des fichiers)\n  --offset TEMPS   début de chaque FICHIER, une fois par FICHIER (par défaut : tous commencent ensemble)\n  --in-order       les fichiers se suivent : un seul enregistrement\n  --title TITRE    titre du nouvel enregistrement\n  --transcribe     puis le transcrire, toutes pistes comprises\n\nLes enregistrements réunis sont conservés dans la bibliothèque ; les fichiers restent tels quels.\n`,
   serve: `Usage : parolo serve [--port N] [--open]
 
 Rend Parolo accessible dans votre navigateur, sur cet ordinateur uniquement, et affiche son adresse. Les tâches

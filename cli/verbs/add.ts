@@ -5,6 +5,7 @@ import type { Studio } from '#studio/studio'
 import { resolveFromCallerDir, type Invocation } from '../arguments.ts'
 import { reportCorrections } from '../corrections.ts'
 import type { Terminal } from '../terminal.ts'
+import { joiningOrder, runAddJoined } from './add-joined.ts'
 
 /** Imports files into the library; open pages are updated by the library's events. */
 export async function runAdd(
@@ -14,6 +15,8 @@ export async function runAdd(
   signal: AbortSignal,
 ): Promise<number> {
   if (invocation.words.length === 0) throw new Fault('usage.missing-file', { verb: 'add' })
+  const order = joiningOrder(invocation)
+  if (order !== null) return runAddJoined(studio, terminal, invocation, order, signal)
   const { copyOriginals } = await readPreferences(studio.library)
   const imports = new PathImports(studio)
   let failed = 0

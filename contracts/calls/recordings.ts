@@ -51,6 +51,10 @@ export const RecordingCard = z.object({
   /** Null until the first track has been decoded, unless the program recorded it. */
   durationMs: z.number().int().nonnegative().nullable(),
   hasVideo: z.boolean(),
+  /** How many audio tracks the file has; 0 until that is known. */
+  audioTracks: z.number().int().nonnegative(),
+  /** Whether Parolo made those tracks, one for each source or person. */
+  hasOwnTracks: z.boolean(),
   /** Whether audio for playback (the proxy) exists. */
   playable: z.boolean(),
   /** Whether the original is no longer at its path. */
@@ -156,6 +160,19 @@ export const recordingCalls = {
   delete: { in: recording, out: z.object({ files: z.number().int() }) },
   /** Adds the file at a path of this computer: a recording, or a transcript or captions with their recording. */
   add: { in: z.object({ path: z.string() }), out: AddedFile, localOnly: true },
+  /**
+   * Makes one recording of several: of files that belong together, a track for each with its speaker's name, or of files
+   * that follow one another. The others stay. Faults: `import.other-tracks`, those of `add`.
+   */
+  join: {
+    in: z.object({
+      recordingIds: z.array(z.string()).min(2).max(64),
+      order: z.enum(['together', 'in-order']),
+      /** By recording, for files that belong together; by default taken from the files' names. */
+      names: z.array(z.string().trim().min(1).max(200)).optional(),
+    }),
+    out: recording,
+  },
   /** Adds the sample conversation included with the program. */
   addSample: { in: z.object({ language: z.enum(['en', 'fr']) }), out: recording },
   /**

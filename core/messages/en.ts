@@ -80,6 +80,9 @@ export const en = {
   'error.media.no-samples': '{file} contains no audio that can be decoded.',
   'error.media.no-samples.remedy':
     'It may be incomplete or damaged. Try playing it in another program, or export it as WAV.',
+  'error.import.other-tracks': '{file} does not have as many audio tracks as the first file.',
+  'error.import.other-tracks.remedy':
+    'Files that follow one another must have the same number of tracks. Import this one on its own.',
   'error.media.no-such-track':
     '{file} has {tracks, plural, one {# audio track} other {# audio tracks}}; track {track} does not exist.',
   'error.media.no-such-track.remedy': 'Choose a track with --track, from 1 to {tracks}.',

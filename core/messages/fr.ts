@@ -84,6 +84,9 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'error.media.no-samples': '{file} ne contient aucun son qui puisse être décodé.',
   'error.media.no-samples.remedy':
     'Il est peut-être incomplet ou endommagé. Essayez de le lire avec un autre logiciel, ou exportez-le en WAV.',
+  'error.import.other-tracks': '{file} n’a pas autant de pistes audio que le premier fichier.',
+  'error.import.other-tracks.remedy':
+    'Des fichiers qui se suivent doivent avoir le même nombre de pistes. Importez celui-ci à part.',
   'error.media.no-such-track':
     '{file} a {tracks, plural, one {# piste audio} other {# pistes audio}} ; la piste {track} n’existe pas.',
   'error.media.no-such-track.remedy': 'Choisissez une piste avec --track, de 1 à {tracks}.',

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import type { CallOutput } from '#contracts/calls/calls'
+import type { CallInput, CallOutput } from '#contracts/calls/calls'
 import type { ModelCard } from '#contracts/calls/models'
 import type { RecordingCard } from '#contracts/calls/recordings'
 import { useModels, usePreferences, useRecordingsOf } from '../rpc/queries.ts'
@@ -16,6 +16,7 @@ import { toast } from '../ui/toast.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { chooseForIncoming, forgetArrived, takeChosen, useImportStore } from './imports/import-store.ts'
 import styles from './job-dialog.module.css'
+import { type Joining, JoiningChoice, namesOf, SEPARATE } from './joining-choice.tsx'
 import { PartChoice } from './part-choice.tsx'
 import { spokenLanguages } from '../languages/spoken-languages.ts'
 import { isProblem, readPart, type TypedPart } from './typed-part.ts'
@@ -110,12 +111,21 @@ function Ask({ cards, again, recognizers }: AskProps) {
   const [isTried, setTried] = useState(false)
   // A part can only be given for a single recording.
   const part = only === undefined || typedPart === null ? {} : readPart(typedPart, only.durationMs)
+  const [allTracks, setAllTracks] = useState<boolean | null>(null)
+  const hasTracks = only !== undefined && only.audioTracks > 1
+  const takesAll = hasTracks && (allTracks ?? only.hasOwnTracks)
+  const [chosenJoining, setJoining] = useState(SEPARATE)
+  const [isJoining, setIsJoining] = useState(false)
+  const canJoin = cards.length > 1 && incoming === 0 && !again
+  const joining: Joining = canJoin ? chosenJoining : SEPARATE
   const settings = {
     language: chosenLanguage,
     model,
     speakers: known ? count : null,
     quick,
     ...(isProblem(part) ? {} : part),
+    ...(takesAll ? { tracks: 'all' as const } : {}),
+    ...(hasTracks && only.hasOwnTracks && !takesAll ? { track: 0 } : {}),
   }
   const [answer, setAnswer] = useState<DoneAnswer | null>(null)
   // The answer no longer applies once the settings differ.
@@ -131,9 +141,27 @@ function Ask({ cards, again, recognizers }: AskProps) {
       else setAnswer({ settings: JSON.stringify(settings), done: started.done })
       return
     }
+    if (joining.order !== 'separate') {
+      await startJoined(joining.order)
+      return
+    }
     chooseForIncoming(settings)
     forgetArrived()
     for (const { id } of cards) await studio.call('jobs.start', { recordingId: id, settings })
+  }
+  const startJoined = async (order: CallInput<'recordings.join'>['order']): Promise<void> => {
+    const names = namesOf(cards, joining).map((name) => name.trim())
+    if (order === 'together' && names.includes('')) return
+    setIsJoining(true)
+    try {
+      const recordingIds = cards.map(({ id }) => id)
+      const named = order === 'together' ? { names } : {}
+      const { recordingId } = await studio.call('recordings.join', { recordingIds, order, ...named })
+      await studio.call('jobs.start', { recordingId, settings })
+      forgetArrived()
+    } finally {
+      setIsJoining(false)
+    }
   }
   const open = (): void => {
     forgetArrived()
@@ -153,6 +181,7 @@ function Ask({ cards, again, recognizers }: AskProps) {
             <Button
               variant="main"
               takesFocus
+              disabled={isJoining}
               onPress={() => void start().catch((error: unknown) => toastError(error, language))}
             >
               {say('job.start')}
@@ -169,6 +198,7 @@ function Ask({ cards, again, recognizers }: AskProps) {
       {incoming > 0 && <p className={styles.hint}>{say('job.coming', { count: incoming })}</p>}
       <p className={styles.done} role="status">
         {done !== null && say(`job.done.${done}`)}
+        {isJoining && say('job.joining.now')}
       </p>
       {again && done === null && cards.some(({ transcript }) => transcript) && (
         <p className={styles.hint}>
@@ -176,6 +206,7 @@ function Ask({ cards, again, recognizers }: AskProps) {
         </p>
       )}
       <div className={styles.fields}>
+        {canJoin && <JoiningChoice cards={cards} joining={joining} onChange={setJoining} />}
         <Select
           className={styles.wide}
           label={say('job.language')}
@@ -208,6 +239,14 @@ function Ask({ cards, again, recognizers }: AskProps) {
           </div>
           <p className={styles.hint}>{say('job.speakers.hint')}</p>
         </div>
+        {hasTracks && (
+          <div>
+            <Checkbox checked={takesAll} onChange={setAllTracks}>
+              {say('job.tracks', { count: only.audioTracks })}
+            </Checkbox>
+            <p className={styles.hint}>{say('job.tracks.hint')}</p>
+          </div>
+        )}
         {only !== undefined && (
           <PartChoice
             typed={typedPart}

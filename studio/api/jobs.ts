@@ -156,7 +156,9 @@ async function withOwnTracks(
   settings: TranscribeSettings,
 ): Promise<TranscribeSettings> {
   const isOpen = given.tracks === undefined && given.track === undefined
-  return isOpen && (await hasOwnTracks(library, recordingId)) ? { ...settings, tracks: 'all' } : settings
+  return isOpen && (await hasOwnTracks(library, await library.card(recordingId)))
+    ? { ...settings, tracks: 'all' }
+    : settings
 }
 
 /** The last chosen model may have been removed since; the default model is used then, with any language. */

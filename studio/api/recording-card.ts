@@ -23,6 +23,7 @@ export function recordingCardOf(
   presence: Presence,
   context: CardContext,
   options: CallOptions,
+  hasOwnTracks: boolean,
 ): RecordingCard {
   const { id, title, fileName, path, bytes, addedAtMs, mtimeMs, durationMs, tags } = row
   const job = jobToShow(jobs.filter(({ kind }) => kind === 'transcribe' || kind === 'align'))
@@ -36,6 +37,8 @@ export function recordingCardOf(
     path: options.local === true && path !== '' && !context.isOwn(path) ? path : null,
     modifiedAtMs: mtimeMs,
     hasVideo: row.media?.hasVideo ?? false,
+    audioTracks: row.media?.tracks.length ?? 0,
+    hasOwnTracks,
     ...presence,
     tags: [...tags],
     transcript: row.transcript === null ? null : transcriptCardOf(row.transcript),

@@ -4,12 +4,14 @@ import { LIST_PAGE, type RecordingCard } from '#contracts/calls/recordings'
 import { say } from '#core/messages/messages'
 import { bytesBelow } from '../files-below.ts'
 import { PlaceCounter } from '../doubt/place-counter.ts'
+import { joinFiles } from '../imports/join-files.ts'
 import { locateOriginal, ownFolderOf } from '../imports/originals.ts'
 import { PathImports } from '../imports/path-imports.ts'
 import type { JobRunner } from '../jobs/queue/job-runner.ts'
 import { requestShots } from '../jobs/kinds/shots.ts'
 import { SoundPreparation } from '../jobs/sound-preparation.ts'
 import { importRecording } from '../jobs/steps/import.ts'
+import { hasOwnTracks } from '../jobs/tracks/has-own-tracks.ts'
 import type { CardRow } from '../library/tables/cards.ts'
 import { readPreferences } from '../preferences.ts'
 import { deleteRecording, samplesFolder, type Studio } from '../studio.ts'
@@ -32,9 +34,13 @@ export function recordingApi(
   const context = { runner, isOwn: (file: string) => ownFolderOf(dataFolder, file) !== null }
 
   const cardOf = async (row: CardRow, options: CallOptions): Promise<RecordingCard> => {
-    const [jobs, presence] = await Promise.all([library.jobsOf(row.id), presenceOf(cacheFolder, row)])
+    const [jobs, presence, areOwnTracks] = await Promise.all([
+      library.jobsOf(row.id),
+      presenceOf(cacheFolder, row),
+      hasOwnTracks(library, row),
+    ])
     if (row.media === null && !presence.missing) probes.ask(row)
-    return recordingCardOf(row, jobs, presence, context, options)
+    return recordingCardOf(row, jobs, presence, context, options, areOwnTracks)
   }
   const cardsOf = async (ids: readonly string[], options: CallOptions): Promise<RecordingCard[]> => {
     const rows = await library.cardsOf(ids)
@@ -85,6 +91,12 @@ export function recordingApi(
       const { recording, transcript, corrections } = await imports.add(file, { copy: copyOriginals, signal })
       const count = corrections.length
       return { recordingId: recording.id, transcript, ...(count === 0 ? {} : { corrections: count }) }
+    },
+    async join({ recordingIds, order, names }, { signal }) {
+      const cards = await Promise.all(recordingIds.map((id) => library.card(id)))
+      const paths = cards.map((card) => card.path)
+      const { id } = await joinFiles(studio, paths, { order, names, signal })
+      return { recordingId: id }
     },
     async addSample({ language }, { signal }) {
       const file = path.join(samplesFolder(), `conversation-${language}.opus`)

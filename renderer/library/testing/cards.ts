@@ -12,6 +12,8 @@ export function recordingCard(parts: Partial<RecordingCard> = {}): RecordingCard
     modifiedAtMs: 0,
     durationMs: 60_000,
     hasVideo: false,
+    audioTracks: 1,
+    hasOwnTracks: false,
     playable: true,
     missing: false,
     tags: [],

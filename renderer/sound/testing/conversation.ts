@@ -53,6 +53,8 @@ export const recordingCard = (change: Partial<RecordingCard> = {}): RecordingCar
   modifiedAtMs: 0,
   durationMs: 60_000,
   hasVideo: false,
+  audioTracks: 1,
+  hasOwnTracks: false,
   playable: true,
   missing: false,
   tags: [],

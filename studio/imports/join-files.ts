@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { Fault } from '#contracts/errors'
+import { namesOfFiles } from '#core/tracks/names-of-files'
+import { diskFault } from '../faults/disk-fault.ts'
+import { mediaFactsOf } from '../jobs/steps/import.ts'
+import type { Library } from '../library/library.ts'
+import type { StoredRecording } from '../library/tables/recordings.ts'
+import { sha256OfFile } from '../models/sha256-of-file.ts'
+import { ensureFreeSpace } from '../sound/free-space.ts'
+import { probe } from '../sound/probe.ts'
+import { readProgress, runFfmpeg } from '../sound/run-ffmpeg.ts'
+import { type FileToJoin, type JoiningOrder, joinWords } from './join-words.ts'
+import { keepOriginal } from './originals.ts'
+
+export interface Joining {
+  readonly order: JoiningOrder
+  /** Of the new recording; by default made of the files' names. */
+  readonly title?: string | undefined
+  /** Who speaks in each file, for files that belong together; by default taken from the files' names. */
+  readonly names?: readonly string[] | undefined
+  /** When each file begins in the recording, ms; by default all begin together. */
+  readonly offsetsMs?: readonly number[] | undefined
+  readonly signal: AbortSignal
+  /** Fraction of the work, 0–1. */
+  readonly onProgress?: (fraction: number) => void
+}
+
+/** FLAC of speech is about half of its 16-bit PCM. */
+const BYTES_A_SECOND = 60_000
+const JOINED = 'joined.mka'
+
+/**
+ * Makes one recording of several files of one conversation, kept in the library as one Matroska file of FLAC; the files
+ * are not changed. Joining the same files in the same way again gives the same recording.
+ * Faults: those of `probe` and `runFfmpeg`, `disk.full`, `import.other-tracks` for files that follow one another and do
+ * not have the same number of tracks.
+ */
+export async function joinFiles(
+  { library, dataFolder }: { readonly library: Library; readonly dataFolder: string },
+  paths: readonly string[],
+  { order, signal, onProgress = () => undefined, ...given }: Joining,
+): Promise<StoredRecording> {
+  const files: FileToJoin[] = []
+  for (const [index, file] of paths.entries())
+    files.push({ source: await probe(file, { signal }), offsetMs: given.offsetsMs?.[index] ?? 0 })
+  if (order === 'in-order') checkTracks(files)
+  const names = given.names ?? namesOfFiles(files.map(({ source }) => source.fileName))
+  const speakers = order === 'together' ? speakersOf(files, names) : []
+  const title = given.title ?? titleOf(files, order, names)
+  const seconds = secondsOf(files, order)
+  // Beside unfinished uploads, which are deleted when they are old.
+  const folder = path.join(dataFolder, 'media', 'incoming', `joining-${randomUUID()}`)
+  try {
+    await mkdir(folder, { recursive: true })
+    const tracks = files.reduce((sum, { source }) => sum + source.tracks.length, 0)
+    await ensureFreeSpace(folder, seconds * BYTES_A_SECOND * (order === 'together' ? tracks : 1))
+    const encoding = '-c:a flac -sample_fmt s16 -fflags +bitexact -flags:a +bitexact -f matroska -y'.split(
+      ' ',
+    )
+    await runFfmpeg(
+      ['-nostats', '-progress', 'pipe:1', ...joinWords(files, order, speakers), ...encoding, JOINED],
+      { folder, title, signal },
+      (output) => readProgress(output, (done) => onProgress(Math.min(1, done / Math.max(1, seconds)))),
+    )
+    const joined = path.join(folder, JOINED)
+    const sha256 = await sha256OfFile(joined, signal)
+    const media = mediaFactsOf(await probe(joined, { signal }))
+    const kept = await keepOriginal(dataFolder, joined, { fileName: `${title}.mka`, sha256 })
+    const { size, mtimeMs } = await stat(kept)
+    return await library.addRecording({
+      path: kept,
+      fileName: path.basename(kept),
+      title,
+      bytes: size,
+      mtimeMs: Math.round(mtimeMs),
+      sha256,
+      media: {
+        ...media,
+        tracks: media.tracks.map((track) => {
+          const speaker = speakers[track.index]
+          return speaker === undefined ? track : { ...track, speaker }
+        }),
+      },
+    })
+  } catch (error) {
+    throw diskFault(error, folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function checkTracks(files: readonly FileToJoin[]): void {
+  const tracks = files[0]?.source.tracks.length ?? 0
+  const other = files.find(({ source }) => source.tracks.length !== tracks)
+  if (other !== undefined) throw new Fault('import.other-tracks', { file: other.source.fileName })
+}
+
+/** A file of several tracks has several people: they are numbered. */
+function speakersOf(files: readonly FileToJoin[], names: readonly string[]): string[] {
+  return files.flatMap(({ source }, index) => {
+    const name = names[index] ?? source.fileName
+    return source.tracks.map((_, track) => (source.tracks.length === 1 ? name : `${name} ${track + 1}`))
+  })
+}
+
+function titleOf(files: readonly FileToJoin[], order: JoiningOrder, names: readonly string[]): string {
+  const [first] = files
+  return order === 'together' ? names.join(', ') : path.parse(first?.source.fileName ?? '').name
+}
+
+/** By the headers, which may be wrong: for progress and free space only. */
+function secondsOf(files: readonly FileToJoin[], order: JoiningOrder): number {
+  const each = files.map(({ source, offsetMs }) => (source.durationSeconds ?? 0) + offsetMs / 1000)
+  return order === 'together' ? Math.max(...each) : each.reduce((sum, one) => sum + one, 0)
+}
