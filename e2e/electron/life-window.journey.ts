@@ -53,14 +53,14 @@ const menu = ({ app }: Program) =>
   )
 
 const ENGLISH = [
-  'File: Import recordings…, Recordings, Export…, Settings…, Quit',
-  'Edit: Undo, Redo, Cut, Copy, Paste, Select all, Find and replace…',
+  'File: Import recordings…, Record…, Recordings, Export…, Settings…, Quit',
+  'Edit: Undo, Redo, Cut, Copy, Paste, Select all, Find and replace…, Comment',
   'View: Zoom in, Zoom out, Actual size, Full screen',
   'Help: Keyboard shortcuts, Show log',
 ]
 const FRENCH = [
-  'Fichier: Importer des enregistrements…, Enregistrements, Exporter…, Réglages…, Quitter',
-  'Édition: Annuler, Rétablir, Couper, Copier, Coller, Tout sélectionner, Rechercher et remplacer…',
+  'Fichier: Importer des enregistrements…, Enregistrer du son…, Enregistrements, Exporter…, Réglages…, Quitter',
+  'Édition: Annuler, Rétablir, Couper, Copier, Coller, Tout sélectionner, Rechercher et remplacer…, Commenter',
   'Affichage: Zoom avant, Zoom arrière, Taille réelle, Plein écran',
   'Aide: Raccourcis clavier, Afficher le journal',
 ]

@@ -24,7 +24,14 @@ test('the packaged program works far from its sources: a file dropped in, its te
 
   // Its licences stand beside it.
   const licences = await readdir(path.join(place, 'licences'))
-  expect(licences.toSorted()).toEqual(['Charis SIL.txt', 'Inter.txt', 'NOTICE.txt', 'Parolo.txt', 'page.md'])
+  expect(licences.toSorted()).toEqual([
+    'Charis SIL.txt',
+    'Gentium Book Plus.txt',
+    'Inter.txt',
+    'NOTICE.txt',
+    'Parolo.txt',
+    'page.md',
+  ])
   expect(await readFile(path.join(place, 'licences/Parolo.txt'), 'utf8')).toMatch(/AFFERO GENERAL PUBLIC/u)
   expect(await readFile(path.join(place, 'licences/page.md'), 'utf8')).toMatch(/## react - /u)
 

@@ -161,7 +161,7 @@ export const recording = messageGroup(
   {
     'keys.record': 'Nouvel enregistrement',
     'keys.record-moment': 'Marquer un moment pendant l’enregistrement',
-    'menu.record': 'Enregistrer…',
+    'menu.record': 'Enregistrer du son…',
     'rec.record': 'Enregistrer',
     'rec.title': 'Nouvel enregistrement',
     'rec.sources': 'Sources',
