@@ -27,6 +27,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'all else',
+          // V8 loses track of code pages where many threads start and end in one process with protection keys.
+          execArgv: ['--no-memory-protection-keys'],
           globalSetup: 'cli/testing/shared-folder.ts',
           include: ['{engine,studio,cli,web,electron,scripts,bench,e2e}/**/*.test.{ts,tsx}'],
           exclude: alone,
