@@ -42,6 +42,12 @@ export async function openDocument(
   return { document: await transcriptDocument(studio.library, facts.id), facts }
 }
 
+/** A recording without a transcript has no language. */
+function stateMessage(state: string | null, language: string | null) {
+  if (language === null) return 'state.not-transcribed'
+  return state === 'done' ? 'state.done' : 'state.unfinished'
+}
+
 export async function runList(studio: Studio, terminal: Terminal): Promise<number> {
   const lines = await studio.library.recordingLines()
   const running = (await writtenRecordings(studio.dataFolder)).filter(({ isAlive }) => isAlive)
@@ -52,7 +58,7 @@ export async function runList(studio: Studio, terminal: Terminal): Promise<numbe
       durationMs === null ? '-' : shortClockTime(durationMs),
       language ?? '-',
       terminal.words('show.speakers', { count: speakers }),
-      terminal.words(state === 'done' ? 'state.done' : 'state.unfinished'),
+      terminal.words(stateMessage(state, language)),
       title,
     ].join('\t'),
   )

@@ -220,6 +220,7 @@ export const en = {
   'state.done': 'done',
   'state.running': 'running',
   'state.unfinished': 'unfinished',
+  'state.not-transcribed': 'not transcribed',
   'state.failed': 'failed',
   'search.none': 'No results.',
   'show.speakers': '{count, plural, =0 {no speakers} one {# speaker} other {# speakers}}',

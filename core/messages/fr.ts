@@ -230,6 +230,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'state.done': 'terminé',
   'state.running': 'en cours',
   'state.unfinished': 'inachevé',
+  'state.not-transcribed': 'non transcrit',
   'state.failed': 'en échec',
   'search.none': 'Aucun résultat.',
   'show.speakers': '{count, plural, =0 {aucune voix} one {# intervenant·e} other {# intervenant·es}}',
