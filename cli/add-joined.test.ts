@@ -27,6 +27,7 @@ describe('parolo add of files that are one recording', () => {
     const inOrder = await run('--in-order', anna, ben, '--title', 'Both')
     expect(inOrder.stderr).toMatch(/^Both: 2 files imported as one recording \([0-9a-f]+\)\.$/mu)
     const { stdout } = await runParolo(['list'], place)
+    expect(stdout).toContain('\tnot transcribed\t')
     expect(
       stdout
         .trim()
