@@ -93,6 +93,7 @@ export function studioPage(page: Page, name: string | RegExp = 'Transcript'): St
       let steps = 0
       const until = performance.now() + 60_000
       await transcript.focus()
+      await expect(undo).toBeEnabled()
       while (await undo.isEnabled()) {
         await page.keyboard.press('Control+z')
         steps += 1

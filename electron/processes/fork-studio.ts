@@ -1,9 +1,13 @@
 import { fork } from 'node:child_process'
 import { entryLocation } from '#studio/processes/entry-location'
+import { encodeSound } from './sound-in-json.ts'
 import type { StartStudio } from './studio-child.ts'
 import type { FromStudio } from './studio-messages.ts'
 
-/** Runs the studio in a child process with another Node; it forks its engines itself. */
+/**
+ * Runs the studio in a child process with another Node; it forks its engines itself. Messages are JSON: Node's other
+ * serialization is not the same in two versions, and Electron 22 stops as it frees its memory.
+ */
 export function forkStudio(
   node: string,
   entry = entryLocation('electron/processes/studio-process.ts', 'studio'),
@@ -14,8 +18,6 @@ export function forkStudio(
       env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
       execArgv: ['--disable-warning=ExperimentalWarning'],
       stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
-      // Sound is sent as bytes.
-      serialization: 'advanced',
     })
     child.stderr?.setEncoding('utf8').on('data', listeners.stderr)
     child.on('message', (message) => listeners.message(message as FromStudio))
@@ -23,7 +25,7 @@ export function forkStudio(
     child.on('close', (code, signal) => listeners.ended(signal ? `signal ${signal}` : `exit ${code}`))
     return {
       // Sending to a process that is exiting fails; `ended` reports its exit.
-      send: (message) => child.send(message, () => undefined),
+      send: (message) => child.send(encodeSound(message), () => undefined),
       kill: () => child.kill('SIGKILL'),
     }
   }

@@ -5,6 +5,7 @@ import type { Connection } from '#studio/api/connection'
 import { openService, type StudioService } from '#studio/service'
 import { programLanguage } from '#core/messages/messages'
 import { SoundChannels } from './sound-channels.ts'
+import { decodeSound } from './sound-in-json.ts'
 import { RemoteEngines } from './remote-engines.ts'
 import { textForLog } from '../log/text-for-log.ts'
 import type { EngineCommand, FromStudio, StudioQuestions, ToStudio } from './studio-messages.ts'
@@ -29,7 +30,7 @@ let receive = (message: ToStudio): void => {
 const engines = parent ? new RemoteEngines(send) : null
 if (parent) parent.on('message', ({ data, ports }) => receiveWithPorts(data as ToStudio, ports))
 else {
-  process.on('message', (message) => receive(message as ToStudio))
+  process.on('message', (message) => receive(decodeSound(message as ToStudio)))
   // The main process is gone: running jobs are released.
   process.on('disconnect', () => receive({ kind: 'quit' }))
 }

@@ -1,0 +1,30 @@
+import type { ToStudio } from './studio-messages.ts'
+
+/** How bytes of sound stand in a message of JSON. */
+interface Encoded {
+  readonly base64: string
+}
+
+/** The message with its bytes of sound, if any, as base64: for a channel that carries JSON only. */
+export function encodeSound(message: ToStudio): ToStudio {
+  if (message.kind !== 'sound') return message
+  const bytes = bytesOf(message.message)
+  if (bytes === null) return message
+  const encoded: Encoded = { base64: Buffer.from(bytes).toString('base64') }
+  return { ...message, message: encoded }
+}
+
+/** Undoes `encodeSound`; every other message is returned as it is. */
+export function decodeSound(message: ToStudio): ToStudio {
+  if (message.kind !== 'sound' || !isEncoded(message.message)) return message
+  return { ...message, message: new Uint8Array(Buffer.from(message.message.base64, 'base64')) }
+}
+
+function bytesOf(message: unknown): Uint8Array | null {
+  if (message instanceof Uint8Array) return message
+  return message instanceof ArrayBuffer ? new Uint8Array(message) : null
+}
+
+function isEncoded(message: unknown): message is Encoded {
+  return typeof (message as Partial<Encoded> | null)?.base64 === 'string'
+}
