@@ -1,6 +1,7 @@
 import type { Mark, Paragraph, Transcript } from '../transcript/transcript.ts'
 import type { CaptionNames } from './caption-names.ts'
 import { makeCuesFrom, type Cue } from './cues.ts'
+import { CueWork } from './cue-work.ts'
 import { groupsApart } from './cue-groups.ts'
 import { MarkIndex } from './mark-index.ts'
 import type { CaptionRules } from './rules.ts'
@@ -12,9 +13,14 @@ export interface CuePart {
   readonly cues: readonly Cue[]
   readonly speakerBefore: string | null | undefined
   readonly lastSpeaker: string | null | undefined
+  /** Null for a part that is computed as quickly without. */
+  readonly work: CueWork | null
   /** Its cues as numbered in the whole. */
   numbered: readonly Cue[]
 }
+
+/** Words: from here on what was computed is kept beside the cues. */
+const LONG_PART = 400
 
 interface Whole {
   readonly durationMs: number
@@ -103,8 +109,18 @@ export class CueParts {
       }
       const part = { ...transcript, paragraphs: [...paragraphs], marks }
       const from = speakerBefore === undefined ? whole : { ...whole, speakerBefore }
-      const { cues, lastSpeaker } = makeCuesFrom(part, rules, from)
-      const made = { paragraphs, marks, speakerBefore, cues, lastSpeaker, numbered: cues }
+      const work = before?.work ?? new CueWork()
+      const { cues, lastSpeaker } = makeCuesFrom(part, rules, from, work)
+      const isLong = paragraphs.reduce((sum, { words }) => sum + words.length, 0) >= LONG_PART
+      const made = {
+        paragraphs,
+        marks,
+        speakerBefore,
+        cues,
+        lastSpeaker,
+        work: isLong ? work : null,
+        numbered: cues,
+      }
       speakerBefore = made.lastSpeaker
       next.set(key, made)
       // Kept even if the caller stops here, so that the next update can reuse it.

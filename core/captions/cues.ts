@@ -1,6 +1,5 @@
 import type { CuePosition } from '../transcript/marks/kinds/position.ts'
 import type { Transcript } from '../transcript/transcript.ts'
-import { atomsOf } from './atoms.ts'
 import { type CaptionNames, namePrefixes } from './caption-names.ts'
 import { captionParagraphs } from './caption-words.ts'
 import { cueLine, type CueLine } from './cue-line.ts'
@@ -8,7 +7,8 @@ import { fixedLines } from './fixed-lines.ts'
 import { lineStarts, isPrefixAlone } from './lines.ts'
 import { readingOrder, type PlacedAtom } from './reading-order.ts'
 import type { CaptionRules } from './rules.ts'
-import { cheapestCues, type CueSpan } from './segmentation.ts'
+import type { CueSpan } from './cue-spans.ts'
+import { CueWork } from './cue-work.ts'
 import { cueTimes } from './timing.ts'
 import { hasLineName, lastSpeakerOf, makeTrack, type Track } from './track.ts'
 
@@ -61,11 +61,12 @@ export function makeCues(
   return makeCuesFrom(transcript, rules, options).cues
 }
 
-/** The captions of a part of a transcript, continuing from what precedes it. */
+/** The captions of a part of a transcript, continuing from what precedes it; `work` is what is known of it. */
 export function makeCuesFrom(
   transcript: Pick<Transcript, 'paragraphs' | 'speakers' | 'marks'>,
   rules: CaptionRules,
   options: CuesFrom,
+  work = new CueWork(),
 ): MadeCues {
   const { names = 'never', speakerBefore } = options
   // A mark may show a name where the option shows none.
@@ -76,21 +77,22 @@ export function makeCuesFrom(
   const prefixOf = (speakerId: string | null): string => prefixes.get(speakerId) ?? ''
   const limit = atomLimit(rules, names === 'never' ? [] : [...prefixes.values()])
   const paragraphs = captionParagraphs(transcript.paragraphs, transcript.marks, options.language)
+  const atoms = work.atomsOf(paragraphs, limit)
   const placed = readingOrder(
-    paragraphs.map((paragraph) => ({ speakerId: paragraph.speakerId, atoms: atomsOf(paragraph, limit) })),
+    paragraphs.map(({ speakerId }, index) => ({ speakerId, atoms: atoms[index] ?? [] })),
   )
   const track = makeTrack(placed, rules, { prefixOf, names, speakerBefore })
-  const spans = cheapestCues(track)
+  const spans = work.cut(track)
   const times = cueTimes(track, spans, options.durationMs)
   const cues = spans.map((span, index) => {
-    const atoms = placed.slice(span.from, span.to)
+    const own = placed.slice(span.from, span.to)
     return {
       index,
       startMs: times[index]?.startMs ?? 0,
       endMs: times[index]?.endMs ?? 0,
       lines: linesOf(track, span, prefixOf),
-      wordIds: wordIds(atoms),
-      ...markedProperties(atoms),
+      wordIds: wordIds(own),
+      ...markedProperties(own),
     }
   })
   const last = placed.at(-1)

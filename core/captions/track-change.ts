@@ -1,0 +1,70 @@
+import type { Track } from './track.ts'
+
+/** What two tracks have in common at their beginnings and ends, for the cost of cues. */
+export interface TrackChange {
+  /** The first atom that is not the same. */
+  readonly from: number
+  /** From this atom of the newer track on they are the same again. */
+  readonly to: number
+  /** How many atoms the newer track has more; negative for fewer. */
+  readonly added: number
+}
+
+/** A fixed cue differs from an atom of text by its length, which is 0. */
+const columns = [
+  'startsMs',
+  'endsMs',
+  'voices',
+  'prefixLengths',
+  'givenLengths',
+  'nameMarks',
+  'textLengths',
+  'joinerLengths',
+  'mustBreak',
+  'sentenceStarts',
+  'cueBreakCosts',
+  'lineBreakCosts',
+] as const
+
+/** Where two tracks of the same rules and names differ. */
+export function findChange(before: Track, now: Track): TrackChange {
+  const added = now.count - before.count
+  const shorter = Math.min(before.count, now.count)
+  let from = shorter
+  for (const column of columns) from = commonStart(before[column], now[column], from)
+  // Of these only the step from one atom to the next matters.
+  from = commonStart(before.paragraphs, now.paragraphs, from, step)
+  from = commonStart(before.lineMarks, now.lineMarks, from, step)
+  let same = shorter - from
+  for (const column of columns) same = commonEnd(before, now, column, same)
+  same = commonEnd(before, now, 'paragraphs', same, step)
+  // A mark of the last atom stands after it.
+  const endsAlike = step(before.lineMarks, before.count) === step(now.lineMarks, now.count)
+  same = endsAlike ? commonEnd(before, now, 'lineMarks', same, step) : 0
+  return { from, to: now.count - same, added }
+}
+
+type Column = ArrayLike<number>
+type Value = (column: Column, at: number) => number | undefined
+
+const own: Value = (column, at) => column[at]
+
+const step: Value = (column, at) => (column[at] ?? 0) - (at > 0 ? (column[at - 1] ?? 0) : 0)
+
+function commonStart(before: Column, now: Column, limit: number, value = own): number {
+  for (let at = 0; at < limit; at++) if (value(before, at) !== value(now, at)) return at
+  return limit
+}
+
+function commonEnd(
+  before: Track,
+  now: Track,
+  column: (typeof columns)[number] | 'paragraphs' | 'lineMarks',
+  limit: number,
+  value = own,
+): number {
+  for (let back = 1; back <= limit; back++) {
+    if (value(before[column], before.count - back) !== value(now[column], now.count - back)) return back - 1
+  }
+  return limit
+}
