@@ -1,37 +1,26 @@
 import { Fault } from '#contracts/errors'
-import { presetIds } from '#core/captions/presets/presets'
-import { formatIds } from '#core/formats/formats'
 import type { ProgramLanguage } from '#core/messages/messages'
-import { defaultDataFolder } from '#studio/data-folder'
-import { modelStore, openStudio, programVersion, type Studio } from '#studio/studio'
-import {
-  resolveFromCallerDir,
-  type Invocation,
-  isVerb,
-  languageOf,
-  progressMode,
-  readInvocation,
-  text,
-} from './arguments.ts'
+import { type Invocation, isVerb, languageOf, progressMode, readInvocation, text } from './arguments.ts'
 import { help as english, type HelpTopic } from './help/en.ts'
 import { help as french } from './help/fr.ts'
-import { recoverAndReport } from './recovered.ts'
 import { Terminal } from './terminal.ts'
-import { runAdd } from './verbs/add.ts'
-import { runDoctor } from './verbs/doctor.ts'
-import { runExport } from './verbs/export.ts'
-import { runDelete, runList, runSearch, runShow } from './verbs/library.ts'
-import { runModels } from './verbs/models.ts'
-import { runStats } from './verbs/stats.ts'
-import { planTranscribe, runTranscribe } from './verbs/transcribe.ts'
+import { EXIT_INTERRUPTED } from './interruptible.ts'
 
 const EXIT_FAILED = 1
 const EXIT_USAGE = 2
-const EXIT_INTERRUPTED = 130
 
-function helpText(language: ProgramLanguage, topic: HelpTopic): string {
+async function helpText(language: ProgramLanguage, topic: HelpTopic): Promise<string> {
+  const [{ presetIds }, { formatIds }] = await Promise.all([
+    import('#core/captions/presets/presets'),
+    import('#core/formats/formats'),
+  ])
   const written: string = (language === 'fr' ? french : english)[topic]
   return written.replaceAll('{formats}', formatIds.join(', ')).replaceAll('{presets}', presetIds.join(', '))
+}
+
+async function version(): Promise<string> {
+  const { programVersion } = await import('#studio/studio')
+  return await programVersion()
 }
 
 /** Takes the arguments, returns the exit code. */
@@ -44,23 +33,25 @@ async function main(words: readonly string[]): Promise<number> {
   try {
     if (verb === undefined) {
       if (words.includes('--version')) {
-        terminal.result(`${await programVersion()}\n`)
+        terminal.result(`${await version()}\n`)
         return 0
       }
-      terminal.result(helpText(terminal.language, 'overview'))
+      terminal.result(await helpText(terminal.language, 'overview'))
       return words.includes('--help') ? 0 : EXIT_USAGE
     }
     if (!isVerb(verb)) throw new Fault('usage.unknown-verb', { verb })
     const invocation = readInvocation(verb, words.toSpliced(at, 1))
     checkCommon(invocation)
     if (invocation.options.help) {
-      terminal.result(helpText(terminal.language, verb))
+      terminal.result(await helpText(terminal.language, verb))
       return 0
     }
     if (invocation.options.version) {
-      terminal.result(`${await programVersion()}\n`)
+      terminal.result(`${await version()}\n`)
       return 0
     }
+    // Loaded on demand: help and errors of usage need none of it.
+    const { runVerb } = await import('./run-verb.ts')
     return await runVerb(invocation, terminal)
   } catch (error) {
     if (error instanceof Fault && error.code === 'job.cancelled') {
@@ -90,105 +81,6 @@ function checkCommon(invocation: Invocation): void {
     if (value !== undefined && !values.includes(value)) {
       throw new Fault('usage.bad-option', { option: `--${name} ${value}`, verb: invocation.verb })
     }
-  }
-}
-
-async function runVerb(invocation: Invocation, terminal: Terminal): Promise<number> {
-  const given = text(invocation, 'data') ?? (process.env.PAROLO_HOME || undefined)
-  const dataFolder = given === undefined ? defaultDataFolder() : resolveFromCallerDir(given)
-  if (invocation.verb === 'doctor') return runDoctor(dataFolder, terminal)
-  if (invocation.verb === 'serve') {
-    // Loaded on demand: the other verbs need neither page nor exports, and start faster without them.
-    const { planServe, runServe } = await import('./verbs/serve.ts')
-    const plan = planServe(invocation)
-    return interruptible((signal) => runServe(dataFolder, terminal, plan, signal))
-  }
-  // Neither needs a library.
-  if (invocation.verb === 'convert') {
-    const { runConvert } = await import('./verbs/convert.ts')
-    return interruptible((signal) => runConvert(terminal, invocation, signal))
-  }
-  if (invocation.verb === 'check') {
-    const { runCheck } = await import('./verbs/check.ts')
-    return runCheck(terminal, invocation)
-  }
-  if (invocation.verb === 'stats')
-    return runStats(() => openAndReport(dataFolder, terminal), terminal, invocation)
-  if (invocation.verb === 'models') {
-    const open = () => openAndReport(dataFolder, terminal)
-    return runModels(modelStore(dataFolder), open, terminal, invocation)
-  }
-  if (invocation.verb === 'align') {
-    // Loaded on demand: its readers of texts are large.
-    const { planAlign, runAlign } = await import('./verbs/align.ts')
-    const plan = await planAlign(invocation)
-    const studio = await openAndReport(dataFolder, terminal)
-    try {
-      return await interruptible((signal) => runAlign(studio, terminal, plan, signal))
-    } finally {
-      await studio.close()
-    }
-  }
-  if (invocation.verb === 'record') {
-    // Loaded on demand, like the others that few commands need.
-    const { recordVerb } = await import('./verbs/record-verb.ts')
-    return recordVerb(invocation, terminal, () => openAndReport(dataFolder, terminal))
-  }
-  const plan = invocation.verb === 'transcribe' ? await planTranscribe(invocation) : null
-  const studio = await openAndReport(dataFolder, terminal)
-  try {
-    if (plan) return await interruptible((signal) => runTranscribe(studio, terminal, plan, signal))
-    switch (invocation.verb) {
-      case 'add':
-        return await interruptible((signal) => runAdd(studio, terminal, invocation, signal))
-      case 'list':
-        return await runList(studio, terminal)
-      case 'show':
-        return await runShow(studio, terminal, invocation)
-      case 'export':
-        return await interruptible((signal) => runExport(studio, terminal, invocation, signal))
-      case 'search':
-        return await runSearch(studio, terminal, invocation)
-      default:
-        return await runDelete(studio, terminal, invocation)
-    }
-  } finally {
-    await studio.close()
-  }
-}
-
-async function openAndReport(dataFolder: string, terminal: Terminal): Promise<Studio> {
-  const studio = await openStudio(dataFolder)
-  reportSalvage(studio, terminal)
-  await recoverAndReport(studio, terminal)
-  return studio
-}
-
-function reportSalvage(studio: Studio, terminal: Terminal): void {
-  const report = studio.library.openingReport
-  if (!report) return
-  const { damagedKeptAt: folder, salvagedRows: rows } = report
-  terminal.note(
-    'library-salvaged',
-    { folder, rows },
-    terminal.words('warning.library-salvaged', { folder, rows }),
-  )
-}
-
-/** The first Ctrl-C stops the work and keeps what is finished; the second ends the program immediately. */
-async function interruptible(work: (signal: AbortSignal) => Promise<number>): Promise<number> {
-  const controller = new AbortController()
-  const onSignal = () => {
-    if (controller.signal.aborted) process.exit(EXIT_INTERRUPTED)
-    controller.abort(new Fault('job.cancelled'))
-  }
-  process.on('SIGINT', onSignal)
-  process.on('SIGTERM', onSignal)
-  try {
-    return await work(controller.signal)
-  } finally {
-    process.off('SIGINT', onSignal)
-    process.off('SIGTERM', onSignal)
   }
 }
 

@@ -3,11 +3,8 @@ import type { DocumentWithExtras } from '#core/formats/format'
 import { transcriptDocument } from '#studio/export/transcript-document'
 import type { StoredRecording } from '#studio/library/tables/recordings'
 import type { TranscriptFacts } from '#studio/library/tables/transcript-facts'
-import { otherCard } from '#studio/recording/running-cards'
-import { writtenRecordings } from '#studio/recording/written-recordings'
 import { deleteRecording, type Studio } from '#studio/studio'
 import { resolveFromCallerDir, type Invocation } from '../arguments.ts'
-import { shortClockTime } from '../clock-time.ts'
 import type { Terminal } from '../terminal.ts'
 import { printResult } from './results.ts'
 
@@ -42,70 +39,9 @@ export async function openDocument(
   return { document: await transcriptDocument(studio.library, facts.id), facts }
 }
 
-/** A recording without a transcript has no language. */
-function stateMessage(state: string | null, language: string | null) {
-  if (language === null) return 'state.not-transcribed'
-  return state === 'done' ? 'state.done' : 'state.unfinished'
-}
-
-export async function runList(studio: Studio, terminal: Terminal): Promise<number> {
-  const lines = await studio.library.recordingLines()
-  const running = (await writtenRecordings(studio.dataFolder)).filter(({ isAlive }) => isAlive)
-  if (lines.length + running.length === 0) terminal.note('empty', {}, terminal.words('list.empty'))
-  const rows = lines.map(({ id, title, durationMs, language, speakers, state }) =>
-    [
-      id,
-      durationMs === null ? '-' : shortClockTime(durationMs),
-      language ?? '-',
-      terminal.words('show.speakers', { count: speakers }),
-      terminal.words(stateMessage(state, language)),
-      title,
-    ].join('\t'),
-  )
-  for (const card of await Promise.all(running.map(otherCard))) {
-    rows.push(
-      [
-        card.runningId,
-        shortClockTime(card.durationMs),
-        '-',
-        terminal.words('show.speakers', { count: 0 }),
-        terminal.words('state.recording'),
-        card.title,
-      ].join('\t'),
-    )
-  }
-  // Written in one call: thousands of small writes take longer than reading the library.
-  if (rows.length > 0) terminal.result(`${rows.join('\n')}\n`)
-  return 0
-}
-
 export async function runShow(studio: Studio, terminal: Terminal, invocation: Invocation): Promise<number> {
   const { document } = await openDocument(studio, await namedRecording(studio, invocation))
   await printResult(terminal, document, 'txt', { name: document.recording.title })
-  return 0
-}
-
-const MOST_HITS = 200
-
-export async function runSearch(studio: Studio, terminal: Terminal, invocation: Invocation): Promise<number> {
-  const words = invocation.words.join(' ')
-  if (words.trim() === '') throw new Fault('usage.missing-file', { verb: 'search' })
-  const titles = await studio.library.titlesWith(words, MOST_HITS)
-  const hits = await studio.library.search(words, MOST_HITS)
-  if (titles.length + hits.length === 0) {
-    terminal.note('nothing-found', { words }, terminal.words('search.none'))
-  }
-  for (const { recordingId, title } of titles) terminal.result(`${recordingId}\t${title}\t-\t-\t-\n`)
-  for (const hit of hits) {
-    const speaker =
-      hit.speakerName ??
-      (hit.speakerNumber === null
-        ? terminal.words('speaker.unknown')
-        : terminal.words('speaker.numbered', { number: hit.speakerNumber }))
-    terminal.result(
-      `${hit.recordingId}\t${hit.title}\t${shortClockTime(hit.startMs)}\t${speaker}\t${hit.snippet}\n`,
-    )
-  }
   return 0
 }
 

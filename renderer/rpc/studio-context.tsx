@@ -7,7 +7,7 @@ interface StudioHost {
   readonly host: PageHost
 }
 
-const HouseContext = createContext<StudioHost | null>(null)
+const StudioContext = createContext<StudioHost | null>(null)
 
 /** Provides the studio and the page's host to all components below. */
 export function StudioProvider({
@@ -19,13 +19,13 @@ export function StudioProvider({
   readonly host: PageHost
   readonly children: ReactNode
 }) {
-  return <HouseContext value={{ client, host }}>{children}</HouseContext>
+  return <StudioContext value={{ client, host }}>{children}</StudioContext>
 }
 
 function useStudioHost(): StudioHost {
-  const house = useContext(HouseContext)
-  if (!house) throw new Error('no StudioProvider above')
-  return house
+  const studio = useContext(StudioContext)
+  if (!studio) throw new Error('no StudioProvider above')
+  return studio
 }
 
 export function useStudio(): StudioClient {

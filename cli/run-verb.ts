@@ -1,0 +1,116 @@
+import { defaultDataFolder } from '#studio/data-folder'
+import type { Studio } from '#studio/studio'
+import { type Invocation, resolveFromCallerDir, text, type Verb } from './arguments.ts'
+import { interruptible } from './interruptible.ts'
+import type { Terminal } from './terminal.ts'
+
+interface Call {
+  readonly invocation: Invocation
+  readonly terminal: Terminal
+  readonly dataFolder: string
+  readonly openLibrary: () => Promise<Studio>
+}
+
+/**
+ * How each verb is run; resolves to the exit code. Its code is loaded then, as most of the time of a short command is
+ * loading.
+ */
+const verbRunners: Readonly<Record<Verb, (call: Call) => Promise<number>>> = {
+  add: async (call) => {
+    const { runAdd } = await import('./verbs/add.ts')
+    return withLibrary(call, (studio) =>
+      interruptible((signal) => runAdd(studio, call.terminal, call.invocation, signal)),
+    )
+  },
+  align: async (call) => {
+    const { planAlign, runAlign } = await import('./verbs/align.ts')
+    const plan = await planAlign(call.invocation)
+    return withLibrary(call, (studio) =>
+      interruptible((signal) => runAlign(studio, call.terminal, plan, signal)),
+    )
+  },
+  check: async ({ terminal, invocation }) => {
+    const { runCheck } = await import('./verbs/check.ts')
+    return runCheck(terminal, invocation)
+  },
+  convert: async ({ terminal, invocation }) => {
+    const { runConvert } = await import('./verbs/convert.ts')
+    return interruptible((signal) => runConvert(terminal, invocation, signal))
+  },
+  delete: async (call) => {
+    const { runDelete } = await import('./verbs/library.ts')
+    return withLibrary(call, (studio) => runDelete(studio, call.terminal, call.invocation))
+  },
+  doctor: async ({ dataFolder, terminal }) => {
+    const { runDoctor } = await import('./verbs/doctor.ts')
+    return runDoctor(dataFolder, terminal)
+  },
+  export: async (call) => {
+    const { runExport } = await import('./verbs/export.ts')
+    return withLibrary(call, (studio) =>
+      interruptible((signal) => runExport(studio, call.terminal, call.invocation, signal)),
+    )
+  },
+  list: async (call) => {
+    const { runList } = await import('./verbs/list.ts')
+    return withLibrary(call, (studio) => runList(studio, call.terminal))
+  },
+  models: async ({ dataFolder, openLibrary, terminal, invocation }) => {
+    const [{ modelStore }, { runModels }] = await Promise.all([
+      import('#studio/studio'),
+      import('./verbs/models.ts'),
+    ])
+    return runModels(modelStore(dataFolder), openLibrary, terminal, invocation)
+  },
+  record: async ({ invocation, terminal, openLibrary }) => {
+    const { recordVerb } = await import('./verbs/record-verb.ts')
+    return recordVerb(invocation, terminal, openLibrary)
+  },
+  search: async (call) => {
+    const { runSearch } = await import('./verbs/search.ts')
+    return withLibrary(call, (studio) => runSearch(studio, call.terminal, call.invocation))
+  },
+  serve: async ({ dataFolder, terminal, invocation }) => {
+    const { planServe, runServe } = await import('./verbs/serve.ts')
+    const plan = planServe(invocation)
+    return interruptible((signal) => runServe(dataFolder, terminal, plan, signal))
+  },
+  show: async (call) => {
+    const { runShow } = await import('./verbs/library.ts')
+    return withLibrary(call, (studio) => runShow(studio, call.terminal, call.invocation))
+  },
+  stats: async ({ openLibrary, terminal, invocation }) => {
+    const { runStats } = await import('./verbs/stats.ts')
+    return runStats(openLibrary, terminal, invocation)
+  },
+  transcribe: async (call) => {
+    const { planTranscribe, runTranscribe } = await import('./verbs/transcribe.ts')
+    const plan = await planTranscribe(call.invocation)
+    return withLibrary(call, (studio) =>
+      interruptible((signal) => runTranscribe(studio, call.terminal, plan, signal)),
+    )
+  },
+}
+
+/** Resolves to the exit code. */
+export async function runVerb(invocation: Invocation, terminal: Terminal): Promise<number> {
+  const given = text(invocation, 'data') ?? (process.env.PAROLO_HOME || undefined)
+  const dataFolder = given === undefined ? defaultDataFolder() : resolveFromCallerDir(given)
+  const openLibrary = async (): Promise<Studio> => {
+    const { openAndReport } = await import('./open-and-report.ts')
+    return openAndReport(dataFolder, terminal)
+  }
+  return await verbRunners[invocation.verb]({ invocation, terminal, dataFolder, openLibrary })
+}
+
+async function withLibrary(
+  { openLibrary }: Call,
+  work: (studio: Studio) => Promise<number>,
+): Promise<number> {
+  const studio = await openLibrary()
+  try {
+    return await work(studio)
+  } finally {
+    await studio.close()
+  }
+}
