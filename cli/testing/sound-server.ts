@@ -20,6 +20,8 @@ export interface SoundServer {
   readonly environment: Readonly<Record<string, string>>
   /** Plays a WAV file; resolves with what stops it. */
   readonly play: (sink: 'micfeed' | 'speakers', file: string) => ChildProcess
+  /** Plays a tone that the server itself makes, without gaps on a busy machine; resolves with what stops it. */
+  readonly playTone: (sink: 'micfeed' | 'speakers', hertz: number) => Promise<() => Promise<void>>
   readonly pactl: (...words: readonly string[]) => Promise<string>
   /** SIGKILL, as if it crashed. */
   readonly kill: () => Promise<void>
@@ -67,6 +69,12 @@ export async function startSoundServer(): Promise<SoundServer> {
       players.add(player)
       player.once('exit', () => players.delete(player))
       return player
+    },
+    async playTone(sink, hertz) {
+      const module = (await pactl('load-module', 'module-sine', `sink=${sink}`, `frequency=${hertz}`)).trim()
+      return async () => {
+        await pactl('unload-module', module)
+      }
     },
     async start() {
       await mkdir(environment.PULSE_RUNTIME_PATH, { recursive: true, mode: 0o700 })
