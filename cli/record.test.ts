@@ -15,7 +15,7 @@ import { makeTestHome, type TestHome, testHome } from './testing/test-home.ts'
 import { wordErrorRate } from './testing/word-errors.ts'
 import { planRecord } from './verbs/record.ts'
 
-const LONG = 60_000
+const LONG = 120_000
 const hasServer = await hasPulseAudio()
 const mounts = await mayMount()
 const WITHOUT = hasServer ? '' : ' (left out: no PulseAudio on this machine)'

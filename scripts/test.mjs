@@ -10,6 +10,8 @@ import { countJourneys, countTests, endOfReport } from './test-report.mjs'
 
 const say = (line) => process.stderr.write(`${line}\n`)
 const words = process.argv.slice(2)
+/** Half of what the system calls below normal: enough to let the journeys go first. */
+const LOWER_PRIORITY = 5
 ensureInstalled(say)
 const node = findNode(say)
 const folder = mkdtempSync(path.join(os.tmpdir(), 'parolo-tests-'))
@@ -39,7 +41,7 @@ try {
 async function allAtOnce() {
   const running = journeys()
   try {
-    await unitTests(os.constants.priority.PRIORITY_BELOW_NORMAL)
+    await unitTests(LOWER_PRIORITY)
   } finally {
     running.show()
   }
