@@ -17,8 +17,9 @@ export default defineConfig({
     environment: 'node',
     // Two cores, and each test of the real way starts engine processes of its own.
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Unit tests run beside the journeys, which go first.
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
     // Most leave nothing behind for the next: a new worker for each would take as long as most of them do.
     isolate: false,
     projects: [
