@@ -88,7 +88,7 @@ const optionsByVerb: Readonly<Record<Verb, Readonly<Record<string, OptionKind>>>
   search: common,
   delete: common,
   stats: { ...common, format: 'value' },
-  models: common,
+  models: { ...common, sha256: 'value' },
   doctor: common,
   add: {
     ...common,

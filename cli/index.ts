@@ -70,7 +70,10 @@ function isUsage(fault: Fault): boolean {
     fault.code === 'format.no-option' ||
     fault.code === 'preset.unknown' ||
     fault.code === 'range.empty' ||
-    fault.code === 'model.unknown'
+    fault.code === 'model.unknown' ||
+    fault.code === 'model.not-in-catalog' ||
+    fault.code === 'model.bad-hash' ||
+    fault.code === 'network.address'
   )
 }
 

@@ -1,10 +1,13 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { openLibrary } from '#studio/library/open'
+import { nemoMembers, tarGzBytes } from '../studio/models/archives/testing/tar-bytes.ts'
+import { fileServer, serve, serveUntil } from '../studio/network/testing/file-server.ts'
 import { makeMoonshineFolder } from '../studio/models/testing/moonshine.ts'
 import { makeTestHome, type TestHome } from './testing/test-home.ts'
-import { runParolo } from './testing/run-parolo.ts'
+import { runParolo, startParolo } from './testing/run-parolo.ts'
 
 const LONG = 120_000
 
@@ -62,5 +65,61 @@ describe('a model that is added or removed on the command line', { timeout: LONG
     expect((await run('models', 'remove', 'moonshine-tiny')).exitCode).toBe(0)
     expect(await library.models()).toEqual([])
     await expect.poll(() => told).toContainEqual(['model-removed', { modelId: 'moonshine-tiny' }])
+  })
+})
+
+describe('a model that is fetched', { timeout: LONG }, () => {
+  const archive = tarGzBytes(nemoMembers('some-nemo'))
+  const sha256 = createHash('sha256').update(archive).digest('hex')
+
+  it('from an address goes on after Ctrl-C, and is listed as not from the catalog', async () => {
+    const server = await fileServer(serveUntil(archive, 100, 'stall'), serve(archive))
+    const words = ['models', 'add', `${server.url}/some-nemo.tar.gz`, '--sha256', sha256.toUpperCase()]
+    const first = startParolo([...words, '--progress=json'], place)
+    await first.line(({ step, fraction }) => step === 'download' && Number(fraction) > 0)
+    first.child.kill('SIGINT')
+    expect((await first.result).exitCode).toBe(130)
+    const second = await run(...words)
+    expect(second).toMatchObject({ exitCode: 0, stderr: 'some-nemo: added (nemo-transducer)\n' })
+    expect(server.asked[1]?.range).toBe('bytes=100-')
+    const { stdout } = await run('models', 'list')
+    expect(stdout).toMatch(/^some-nemo\trecogniser\tnemo-transducer\t-\t.*\tadded, not from the catalog\t/mu)
+    expect(stdout).toMatch(/^parakeet-tdt-0\.6b-v3\t.*\t487\.2 MB\tcan be downloaded\tCC-BY-4\.0$/mu)
+    const verified = await run('models', 'verify')
+    expect(verified.stdout).toMatch(/^some-nemo\tintact$/mu)
+    expect(verified.stdout).not.toContain('parakeet')
+  })
+
+  it('from a file is added like a folder, and refused with another hash', async () => {
+    const file = path.join(place.folder, 'some-nemo.tar.gz')
+    await writeFile(file, archive)
+    const refused = await run('models', 'add', file, '--sha256', '0'.repeat(64))
+    expect(refused.exitCode).toBe(1)
+    expect(refused.stderr).toMatch(/some-nemo\.tar\.gz is not the expected file/u)
+    expect(await run('models', 'add', 'some-nemo.tar.gz', '--sha256', sha256)).toMatchObject({ exitCode: 0 })
+    expect(await readdir(path.join(place.home, 'models', 'some-nemo'))).toContain('tokens.txt')
+  })
+
+  it('is refused whole with a member that leads elsewhere', async () => {
+    const file = path.join(place.folder, 'evil.tar.gz')
+    await writeFile(
+      file,
+      tarGzBytes([...nemoMembers('n'), { name: 'n/x.onnx', type: '2', link: '/etc/passwd' }]),
+    )
+    const result = await run('models', 'add', file, '--lang', 'fr')
+    expect(result.exitCode).toBe(1)
+    expect(result.stderr).toMatch(/evil\.tar\.gz a été refusé/u)
+    expect(await readdir(path.join(place.home, 'models'))).toEqual([])
+  })
+
+  it.each([
+    [['get', 'nobody'], /no model named “nobody”.*parakeet/u],
+    [['add', 'http://example.org/a.zip'], /not allowed/u],
+    [['add', 'a.zip', '--sha256', 'abc'], /not a SHA-256/u],
+    [['get'], /models get/u],
+  ])('%j is a mistake that is told before anything is asked', async (words, told) => {
+    const result = await run('models', ...words)
+    expect(result.exitCode).toBe(2)
+    expect(result.stderr).toMatch(told)
   })
 })

@@ -60,7 +60,9 @@ const verbRunners: Readonly<Record<Verb, (call: Call) => Promise<number>>> = {
       import('#studio/studio'),
       import('./verbs/models.ts'),
     ])
-    return runModels(modelStore(dataFolder), openLibrary, terminal, invocation)
+    return interruptible((signal) =>
+      runModels(modelStore(dataFolder), openLibrary, terminal, invocation, signal),
+    )
   },
   record: async ({ invocation, terminal, openLibrary }) => {
     const { recordVerb } = await import('./verbs/record-verb.ts')

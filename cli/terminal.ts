@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { describeFault } from '#contracts/describe-fault'
 import type { ErrorCode } from '#contracts/errors'
+import type { DownloadStep } from '#contracts/model-downloads'
 import type { JobCounts, JobProgress, Step } from '#contracts/progress'
 import { type MessageKey, type MessageValues, type ProgramLanguage, say } from '#core/messages/messages'
 import { wholeFraction } from '#studio/jobs/step-shares'
@@ -16,6 +17,10 @@ const SHOWS_DETAIL: ReadonlySet<ErrorCode> = new Set([
   'engine.silent',
   'engine.failed',
   'model.load-failed',
+  'model.wrong-hash',
+  'model.archive-damaged',
+  'network.unreachable',
+  'network.changed',
   'ffmpeg.failed',
   'video.failed',
   'format.unreadable',
@@ -106,12 +111,30 @@ export class Terminal {
 
   /** Progress of a video that is written, 0–1; it is no step of a recording. */
   videoProgress(file: string, fraction: number): void {
+    const stage = this.words('progress.video')
+    this.#workProgress({ file, step: 'video', fraction }, path.basename(file), stage, fraction)
+  }
+
+  /** Progress of a model that is downloaded and added; fractions of the step and of all, 0–1. */
+  modelProgress(model: string, step: DownloadStep, fraction: number, ofAll: number): void {
+    const stage = this.words(`models.download.${step}`)
+    this.#workProgress({ model, step, fraction }, model, stage, ofAll)
+  }
+
+  #workProgress(
+    fields: { readonly step: string; readonly fraction: number } & Readonly<Record<string, unknown>>,
+    name: string,
+    stage: string,
+    ofAll: number,
+  ): void {
     if (this.#mode === 'none') return
     const now = performance.now()
-    if (fraction < 1 && now - this.#drawnAt < PRINT_EVERY_MS) return
+    const isSame = fields.fraction < 1 && fields.step === this.#reportedStep
+    if (isSame && now - this.#drawnAt < PRINT_EVERY_MS) return
+    this.#reportedStep = fields.step
     this.#drawnAt = now
-    if (this.#mode === 'json') this.#json({ type: 'progress', file, kind: 'step', step: 'video', fraction })
-    else this.#print(this.#barLine(path.basename(file), fraction, this.words('progress.video'), now))
+    if (this.#mode === 'json') this.#json({ type: 'progress', kind: 'step', ...fields })
+    else this.#print(this.#barLine(name, ofAll, stage, now))
   }
 
   /** What is going on, in one line that the next one replaces. */

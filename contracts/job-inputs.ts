@@ -1,3 +1,4 @@
+import { DownloadModelSettings } from './model-downloads.ts'
 import { AlignSettings, CaptionedVideoSettings, ShotSettings, TranscribeSettings } from './settings.ts'
 
 /** The input of each kind of job. A new kind needs an entry here. */
@@ -6,6 +7,7 @@ export const jobInputs = {
   shots: ShotSettings,
   align: AlignSettings,
   'captioned-video': CaptionedVideoSettings,
+  'download-model': DownloadModelSettings,
 } as const
 
 export type JobKindName = keyof typeof jobInputs

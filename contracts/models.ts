@@ -15,6 +15,8 @@ export const ModelEntry = z.object({
   kind: z.string(),
   licence: z.string(),
   source: z.string(),
+  /** Whether its files are those of the program's catalog, by their hashes. */
+  catalog: z.boolean().optional(),
   files: z.record(z.string(), z.object({ bytes: z.number().int().nonnegative(), sha256 })),
   /** sherpa's modelConfig (recognizers only). */
   config: z.record(z.string(), z.unknown()).default({}),

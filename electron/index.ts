@@ -89,6 +89,7 @@ async function run(): Promise<void> {
     },
     onSound: (channel, message) => sounds.receive(channel, message),
     onLog: (text) => log.write('studio', text),
+    resolveProxy: (url) => session.defaultSession.resolveProxy(url),
     onState: (state) => {
       if (state === 'lost') sounds.drop()
       for (const window of BrowserWindow.getAllWindows()) window.webContents.send('studio-state', state)

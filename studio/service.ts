@@ -17,6 +17,7 @@ import { SoundChannel } from './recording/sound-channel.ts'
 import { SHOTS } from './jobs/kinds/shots.ts'
 import { JobRunner } from './jobs/queue/job-runner.ts'
 import { mediaFileOf, type MediaFile } from './media-file.ts'
+import type { FindProxy } from './network/proxy.ts'
 import { openStudio, type Studio } from './studio.ts'
 
 /** A studio that serves pages and runs jobs automatically; its host (Electron, the web host) keeps it open. */
@@ -50,6 +51,8 @@ export interface ServiceOptions {
   readonly onRecovered?: (recovery: Recovery) => void
   /** Default: child processes of this process. */
   readonly startEngine?: StartEngine
+  /** The proxy for an address; default: by the environment. */
+  readonly findProxy?: FindProxy
   /** Validates outputs too, for tests. */
   readonly checkOutput?: boolean
 }
@@ -59,7 +62,7 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
   const studio = await openStudio(dataFolder, options.startEngine)
   const { onError, checkOutput = false } = options
   const connections = new Set<Connection>()
-  const runner = new JobRunner(studio.library, createJobKinds(studio), {
+  const runner = new JobRunner(studio.library, createJobKinds({ ...studio, findProxy: options.findProxy }), {
     onError,
     onUnloggedChange: () => {
       for (const connection of connections) connection.requestResync()

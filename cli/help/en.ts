@@ -15,7 +15,7 @@ Usage: parolo COMMAND [options]
   add FILE…              import recordings into the library; an open page shows them at once
   stats RECORDING|FILE   show speaking time by speaker
   delete RECORDING       delete a recording from the library
-  models list|verify|add PATH|remove ID
+  models list|get ID|add PATH-OR-URL|remove ID|verify
   doctor                 check this installation
   serve                  open Parolo in your browser, on this computer only
 
@@ -152,9 +152,21 @@ pause under 5 s does not end a turn, unless others speak for 1 s in it. Speaking
 RECORDING is an ID (or its beginning), a title or a file.
 `,
   models: `Usage: parolo models list
-       parolo models verify          check the hash of each file
-       parolo models add PATH        PATH: a folder; its type is detected from its files
+       parolo models get ID
+       parolo models add PATH-OR-URL [--sha256 HASH]
        parolo models remove ID
+       parolo models verify
+
+  list     the models that are here, and those of the catalog that can be downloaded
+  get      download a model of the catalog; its size and SHA-256 are checked before it is unpacked
+  add      PATH: a folder or an archive (.tar.bz2, .tar.gz, .zip) that you have; URL: https only (http on this computer).
+           The model's type is detected from its files.
+  remove   delete a model's files; transcripts made with it are kept
+  verify   check the hash of each file of the models that are here
+
+  --sha256 HASH   SHA-256 that the archive must have, else nothing is added
+
+Ctrl-C pauses a download; the same command continues it, also days later.
 `,
   doctor: `Usage: parolo doctor\n\nPrints versions, ffmpeg, models with their hashes, cores, free space, and any problems with their solutions.\n`,
   add: `Usage: parolo add FILE…\n       parolo add --together FILE FILE… | --in-order FILE FILE… [--title TITLE] [--transcribe]\n\nImports recordings into the library without transcribing them, and transcripts and captions of any format that has times,\nwith the recording of the same name beside them. An open page shows them at once.\n\n  --together       the files are one conversation, each of one person (Zoom, Riverside, Craig): one recording with a track\n                   for each\n  --name NAME      who speaks, once for each FILE in their order (default: from the files' names)\n  --offset TIME    when each FILE begins, once for each FILE (default: all begin together)\n  --in-order       the files follow one another: one recording\n  --title TITLE    title of the new recording\n  --transcribe     then transcribe it, all its tracks\n\nJoined recordings are kept in the library; the files stay as they are.\n`,

@@ -17,7 +17,7 @@ Usage : parolo COMMANDE [options]
   add FICHIER…           importer des enregistrements dans la bibliothèque ; une page ouverte les affiche aussitôt
   stats ENREGISTREMENT|FICHIER  afficher le temps de parole de chaque personne
   delete ENREGISTREMENT  supprimer un enregistrement de la bibliothèque
-  models list|verify|add DOSSIER|remove ID
+  models list|get ID|add CHEMIN-OU-URL|remove ID|verify
   doctor                 vérifier cette installation
   serve                  ouvrir Parolo dans votre navigateur, sur cet ordinateur uniquement
 
@@ -162,9 +162,21 @@ silence et chevauchements. Une pause de moins de 5 s ne termine pas une prise de
 ENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier.
 `,
   models: `Usage : parolo models list
-        parolo models verify          vérifier l’empreinte de chaque fichier
-        parolo models add DOSSIER     le type du modèle est détecté d’après ses fichiers
+        parolo models get ID
+        parolo models add CHEMIN-OU-URL [--sha256 EMPREINTE]
         parolo models remove ID
+        parolo models verify
+
+  list     les modèles présents, et ceux du catalogue qui peuvent être téléchargés
+  get      télécharger un modèle du catalogue ; taille et SHA-256 sont vérifiées avant la décompression
+  add      CHEMIN : un dossier ou une archive (.tar.bz2, .tar.gz, .zip) ; URL : https uniquement (http sur cet
+           ordinateur). Le type du modèle est détecté d’après ses fichiers.
+  remove   supprimer les fichiers d’un modèle ; les transcriptions déjà faites sont conservées
+  verify   vérifier l’empreinte de chaque fichier des modèles présents
+
+  --sha256 EMPREINTE   empreinte SHA-256 que l’archive doit avoir, sinon rien n’est ajouté
+
+Ctrl-C suspend un téléchargement ; la même commande le poursuit, même des jours plus tard.
 `,
   doctor: `Usage : parolo doctor\n\nAffiche les versions, ffmpeg, les modèles et leurs empreintes, les cœurs, l’espace libre, et les problèmes avec leurs solutions.\n`,
   add: `Usage : parolo add FICHIER…\n        parolo add --together FICHIER FICHIER… | --in-order FICHIER FICHIER… [--title TITRE] [--transcribe]\n\nImporte des enregistrements dans la bibliothèque sans les transcrire, et des transcriptions et sous-titres de tout\nformat qui a des temps, avec l’enregistrement du même nom à côté d’eux. Une page ouverte les affiche aussitôt.\n\n  --together       les fichiers sont une seule conversation, chacun d’une personne (Zoom, Riverside, Craig) : un\n                   enregistrement avec une piste par personne\n  --name NOM       qui parle, une fois par FICHIER dans leur ordre (par défaut : d’après les noms des fichiers)\n  --offset TEMPS   début de chaque FICHIER, une fois par FICHIER (par défaut : tous commencent ensemble)\n  --in-order       les fichiers se suivent : un seul enregistrement\n  --title TITRE    titre du nouvel enregistrement\n  --transcribe     puis le transcrire, toutes pistes comprises\n\nLes enregistrements réunis sont conservés dans la bibliothèque ; les fichiers restent tels quels.\n`,

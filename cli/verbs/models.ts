@@ -1,9 +1,14 @@
 import { Fault } from '#contracts/errors'
+import type { ModelSource } from '#contracts/model-downloads'
+import { downloadBytes } from '#core/models/catalog-model'
+import { catalog } from '#core/models/catalog/catalog'
 import { addModel, removeModel } from '#studio/models/added-models'
-import type { ModelStore, Verification } from '#studio/models/model-store'
+import type { Model, ModelStore, Verification } from '#studio/models/model-store'
+import { looksLikeAddress } from '#studio/network/address'
 import type { Studio } from '#studio/studio'
-import { resolveFromCallerDir, type Invocation } from '../arguments.ts'
+import { resolveFromCallerDir, type Invocation, text } from '../arguments.ts'
 import type { Terminal } from '../terminal.ts'
+import { getModel } from './get-model.ts'
 
 /** @param openLibrary called if a change must be sent to the library's pages; listing does not need it */
 export async function runModels(
@@ -11,6 +16,7 @@ export async function runModels(
   openLibrary: () => Promise<Studio>,
   terminal: Terminal,
   invocation: Invocation,
+  signal: AbortSignal,
 ): Promise<number> {
   const [action, target] = invocation.words
   switch (action) {
@@ -18,53 +24,102 @@ export async function runModels(
       return listModels(models, terminal)
     case 'verify':
       return verifyModels(models, terminal)
+    case 'get':
     case 'add':
-    case 'remove':
+    case 'remove': {
       if (target === undefined) throw new Fault('usage.missing-file', { verb: `models ${action}` })
-      return changeModels(await openLibrary(), terminal, action, target)
+      const sha256 = givenHash(invocation)
+      const studio = await openLibrary()
+      try {
+        await changeModels(studio, terminal, { action, target, sha256, signal })
+        return 0
+      } finally {
+        await studio.close()
+      }
+    }
     default:
       throw new Fault('usage.bad-option', { option: action ?? 'models', verb: 'models' })
   }
 }
 
+interface Change {
+  readonly action: 'get' | 'add' | 'remove'
+  readonly target: string
+  readonly sha256: string | null
+  readonly signal: AbortSignal
+}
+
 async function changeModels(
   studio: Studio,
   terminal: Terminal,
-  action: 'add' | 'remove',
-  target: string,
-): Promise<number> {
-  try {
-    if (action === 'add') {
-      const { id, kind } = (await addModel(studio, resolveFromCallerDir(target))).entry
-      terminal.note('model-added', { id, kind }, terminal.words('models.added-now', { id, kind }))
-    } else {
-      await removeModel(studio, target)
-      terminal.note('model-removed', { id: target }, terminal.words('models.removed', { id: target }))
-    }
-    return 0
-  } finally {
-    await studio.close()
+  { action, target, sha256, signal }: Change,
+): Promise<void> {
+  const download = async (source: ModelSource) => {
+    const { model, wasHere } = await getModel(studio, terminal, source, signal)
+    if (wasHere) {
+      const { id } = model.entry
+      terminal.note('model-here', { id }, terminal.words('models.here-already', { id }))
+    } else reportAdded(terminal, model)
+  }
+  if (action === 'get') await download({ catalogId: target })
+  else if (action === 'remove') {
+    await removeModel(studio, target)
+    terminal.note('model-removed', { id: target }, terminal.words('models.removed', { id: target }))
+  } else if (looksLikeAddress(target)) await download({ url: target, sha256 })
+  else {
+    const report = (step: 'download' | 'check' | 'unpack' | 'add', fraction: number): void =>
+      terminal.modelProgress(target, step, fraction, fraction)
+    reportAdded(terminal, await addModel(studio, resolveFromCallerDir(target), { sha256, signal, report }))
   }
 }
 
+/** Throws `model.bad-hash`. */
+function givenHash(invocation: Invocation): string | null {
+  const given = text(invocation, 'sha256')
+  if (given === undefined) return null
+  const hash = given.trim().toLowerCase()
+  if (!/^[0-9a-f]{64}$/u.test(hash)) throw new Fault('model.bad-hash', { hash: given })
+  return hash
+}
+
+function reportAdded(terminal: Terminal, { entry: { id, kind } }: Model): void {
+  terminal.note('model-added', { id, kind }, terminal.words('models.added-now', { id, kind }))
+}
+
 async function listModels(models: ModelStore, terminal: Terminal): Promise<number> {
-  for (const { entry, embedded } of await models.list()) {
+  const here = await models.list()
+  for (const { entry, embedded } of here) {
     const bytes = Object.values(entry.files).reduce((sum, file) => sum + file.bytes, 0)
-    const columns = [
-      entry.id,
-      entry.role,
-      entry.kind,
-      entry.languages.includes('*') ? '99' : entry.languages.join(',') || '-',
-      `${(bytes / 1e6).toFixed(1)} MB`,
-      terminal.words(embedded ? 'models.embedded' : 'models.added'),
-      entry.licence,
-    ]
-    terminal.result(`${columns.join('\t')}\n`)
+    const how = embedded ? 'embedded' : entry.catalog === true ? 'downloaded' : 'added-archive'
+    printModel(terminal, { ...entry, bytes, how })
   }
   for (const { id } of await models.unreadable()) {
     terminal.result(`${id}\t-\t-\t-\t-\t${terminal.words('models.unreadable')}\t-\n`)
   }
+  for (const model of catalog) {
+    if (here.some(({ entry }) => entry.id === model.id)) continue
+    printModel(terminal, { ...model, role: 'recogniser', bytes: downloadBytes(model), how: 'available' })
+  }
   return 0
+}
+
+interface ListedModel {
+  readonly id: string
+  readonly role: string
+  readonly kind: string
+  readonly languages: readonly string[]
+  readonly licence: string
+  readonly bytes: number
+  readonly how: 'embedded' | 'downloaded' | 'added-archive' | 'available'
+}
+
+function printModel(
+  terminal: Terminal,
+  { id, role, kind, languages, licence, bytes, how }: ListedModel,
+): void {
+  const spoken = languages.includes('*') ? '99' : languages.join(',') || '-'
+  const size = `${(bytes / 1e6).toFixed(1)} MB`
+  terminal.result(`${[id, role, kind, spoken, size, terminal.words(`models.${how}`), licence].join('\t')}\n`)
 }
 
 async function verifyModels(models: ModelStore, terminal: Terminal): Promise<number> {

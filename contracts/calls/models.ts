@@ -20,6 +20,8 @@ export const ModelCard = z.object({
   replaces: z.array(z.string()),
   /** The model used when none is chosen. */
   default: z.boolean(),
+  /** Its files are those of the program's catalog. */
+  catalog: z.boolean(),
   /** Null for a model that a person added, as it has not been assessed. */
   openness: Openness.nullable(),
 })
@@ -34,6 +36,21 @@ export const modelCalls = {
   unreadable: { in: z.object({}), out: z.array(z.object({ id: z.string() })) },
   /** Reads every file again; the name of the first damaged one, null if all are intact. */
   verify: { in: z.object({ id: z.string() }), out: z.object({ damagedFile: z.string().nullable() }) },
+  /** `folder`: a folder or an archive of this computer. */
   add: { in: z.object({ folder: z.string() }), out: z.object({ id: z.string() }), localOnly: true },
+  /** What this computer has for models, in bytes; for the recommendation. */
+  machine: {
+    in: z.object({}),
+    out: z.object({
+      memoryBytes: z.number().nonnegative(),
+      cores: z.number().int().positive(),
+      freeBytes: z.number().nonnegative(),
+    }),
+  },
+  /**
+   * Starts or continues the download of a model of the catalog, as a job. Faults: `model.not-in-catalog`,
+   * `model.exists` if it is here.
+   */
+  download: { in: z.object({ id: z.string() }), out: z.object({ jobId: z.string() }) },
   remove: { in: z.object({ id: z.string() }), out: z.object({}) },
 } as const satisfies CallGroup

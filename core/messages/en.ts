@@ -13,6 +13,7 @@ import { films } from './groups/films.ts'
 import { library } from './groups/library.ts'
 import { markOffer } from './groups/mark-offer.ts'
 import { marks } from './groups/marks.ts'
+import { models } from './groups/models.ts'
 import { moments } from './groups/moments.ts'
 import { recorder } from './groups/recorder.ts'
 import { recording } from './groups/recording.ts'
@@ -32,6 +33,7 @@ export const en = {
   ...settings.en,
   ...editor.en,
   ...marks.en,
+  ...models.en,
   ...moments.en,
   ...markOffer.en,
   ...sound.en,

@@ -14,6 +14,7 @@ import { films } from './groups/films.ts'
 import { library } from './groups/library.ts'
 import { markOffer } from './groups/mark-offer.ts'
 import { marks } from './groups/marks.ts'
+import { models } from './groups/models.ts'
 import { moments } from './groups/moments.ts'
 import { recorder } from './groups/recorder.ts'
 import { recording } from './groups/recording.ts'
@@ -33,6 +34,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...settings.fr,
   ...editor.fr,
   ...marks.fr,
+  ...models.fr,
   ...moments.fr,
   ...markOffer.fr,
   ...sound.fr,

@@ -38,6 +38,7 @@ export function linkStudio(
   onPage: (window: number, message: ToPage) => void,
   onSound: (channel: number, message: SoundToPage) => void,
   log: (text: string) => void,
+  resolveProxy: (url: string) => Promise<string>,
 ): StudioLink {
   let tail = ''
   const pending = new Map<number, { resolve: (answer: never) => void; reject: (error: Error) => void }>()
@@ -54,12 +55,20 @@ export function linkStudio(
     else if (message.kind === 'not-ready') answerReady?.reject(new StudioRefused(message.error))
     else if (message.kind === 'page') onPage(message.window, message.message)
     else if (message.kind === 'sound') onSound(message.channel, message.message)
+    else if (message.kind === 'resolve-proxy') void answerProxy(message.number, message.url)
     else {
       const waiting = pending.get(message.number)
       pending.delete(message.number)
       if (message.kind === 'answer') waiting?.resolve(message.answer as never)
       else waiting?.reject(new StudioRefused(message.error))
     }
+  }
+  const answerProxy = async (number: number, url: string): Promise<void> => {
+    const answer = await resolveProxy(url).catch((error: unknown) => {
+      log(`proxy: ${String(error)}`)
+      return ''
+    })
+    child.send({ kind: 'proxy', number, answer })
   }
   let exitFault: Fault | null = null
   const onEnded = (how: string) => {

@@ -39,6 +39,8 @@ export type ToStudio =
       readonly question: keyof StudioQuestions
       readonly value: unknown
     }
+  /** The system's proxy for an address, as `session.resolveProxy` gives it; empty if it could not be found. */
+  | { readonly kind: 'proxy'; readonly number: number; readonly answer: string }
   | { readonly kind: 'quit' }
   | EngineEvent
 
@@ -58,5 +60,6 @@ export type FromStudio =
   | { readonly kind: 'not-ready'; readonly error: WireError }
   | { readonly kind: 'page'; readonly window: number; readonly message: ToPage }
   | { readonly kind: 'sound'; readonly channel: number; readonly message: SoundToPage }
+  | { readonly kind: 'resolve-proxy'; readonly number: number; readonly url: string }
   | { readonly kind: 'answer'; readonly number: number; readonly answer: unknown }
   | { readonly kind: 'unanswered'; readonly number: number; readonly error: WireError }

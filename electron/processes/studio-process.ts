@@ -9,6 +9,7 @@ import { decodeSound } from './sound-in-json.ts'
 import { RemoteEngines } from './remote-engines.ts'
 import { textForLog } from '../log/text-for-log.ts'
 import type { EngineCommand, FromStudio, StudioQuestions, ToStudio } from './studio-messages.ts'
+import { WindowProxy } from './window-proxy.ts'
 
 /** The studio's own process beside the window: the library, the jobs, the pages' calls. */
 const parent = (process as NodeJS.Process & { parentPort?: ParentPort }).parentPort
@@ -26,6 +27,7 @@ const queued: ToStudio[] = []
 let receive = (message: ToStudio): void => {
   queued.push(message)
 }
+const proxy = new WindowProxy(send)
 /** In a utility process, which cannot start processes itself. */
 const engines = parent ? new RemoteEngines(send) : null
 if (parent) parent.on('message', ({ data, ports }) => receiveWithPorts(data as ToStudio, ports))
@@ -59,6 +61,7 @@ async function open(): Promise<void> {
   try {
     const service = await openService(defaultDataFolder(), {
       onError: logError,
+      findProxy: proxy.find,
       ...(engines && { startEngine: engines.start }),
     })
     receive = receiver(service)
@@ -103,6 +106,9 @@ function receiver(service: StudioService): (message: ToStudio) => void {
         return
       case 'ask':
         void answer(service, message.number, message.question, message.value)
+        return
+      case 'proxy':
+        proxy.receive(message)
         return
       case 'quit':
         for (const window of pages.keys()) closePage(window)

@@ -11,6 +11,8 @@ export interface StudioSupervisorOptions {
   readonly onSound: (channel: number, message: SoundToPage) => void
   /** Receives the studio's stderr, for the log. */
   readonly onLog: (text: string) => void
+  /** Chromium's answer for an address: `PROXY host:port; DIRECT`. */
+  readonly resolveProxy: (url: string) => Promise<string>
   /** Pages fail their pending calls or repeat them. */
   readonly onState: (state: StudioState) => void
   /** The process died, with the tail of its stderr: resolves to true if it may be started again. */
@@ -52,8 +54,8 @@ export class StudioSupervisor {
   }
 
   #start(): StudioLink {
-    const { startStudio, onPage, onSound, onLog } = this.#options
-    const link = linkStudio(startStudio, onPage, onSound, onLog)
+    const { startStudio, onPage, onSound, onLog, resolveProxy } = this.#options
+    const link = linkStudio(startStudio, onPage, onSound, onLog, resolveProxy)
     // Before it is ready, its death is reported by `ready`.
     void link.ready.then(
       () => link.ended.then((detail) => this.#onExit(detail)),

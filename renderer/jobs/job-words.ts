@@ -26,7 +26,7 @@ export function progressWords(job: JobCard, durationMs: number | null, say: Say)
 }
 
 function listenedMs({ kind, settings }: JobCard, durationMs: number): number {
-  if (kind === 'shots' || kind === 'captioned-video') return durationMs
+  if (kind !== 'transcribe' && kind !== 'align') return durationMs
   const { startMs, endMs } = rangeTimes(settings, durationMs)
   return endMs - startMs
 }

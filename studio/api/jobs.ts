@@ -7,6 +7,7 @@ import { trackOfRun } from '#core/tracks/mix'
 import { keepGivenText, readGivenText } from '../align/given-texts.ts'
 import { diskFault } from '../faults/disk-fault.ts'
 import { ALIGN, alignKey } from '../jobs/kinds/align.ts'
+import { dropCanceled } from '../jobs/kinds/download-model.ts'
 import { checkRange } from '../jobs/check-range.ts'
 import type { JobRunner } from '../jobs/queue/job-runner.ts'
 import { settingsKey } from '../jobs/settings-key.ts'
@@ -86,7 +87,9 @@ export function jobApi(studio: Studio, runner: JobRunner): GroupApi<'jobs', Call
       return {}
     },
     async cancel({ jobId }) {
+      const before = await library.job(jobId)
       await runner.cancel(jobId)
+      if (before !== undefined) await dropCanceled(models, before)
       return {}
     },
     async retry({ jobId }) {

@@ -1,14 +1,21 @@
 import type { GroupApi } from '#contracts/calls/calls'
 import { Openness, type ModelCard } from '#contracts/calls/models'
+import { catalogModel } from '#core/models/catalog/catalog'
+import os from 'node:os'
 import type { z } from 'zod'
+import { coresForWork } from '../jobs/cores.ts'
+import { requestDownload } from '../jobs/kinds/download-model.ts'
+import type { JobRunner } from '../jobs/queue/job-runner.ts'
+import { notInCatalog } from '../models/install-model.ts'
+import { freeBytes } from '../sound/free-space.ts'
 import { addModel, removeModel } from '../models/added-models.ts'
 import { DEFAULT_MODELS, type Model } from '../models/model-store.ts'
 import { readOpenness } from '../models/openness.ts'
 import { opennessFile, type Studio } from '../studio.ts'
 import type { CallOptions } from './call-options.ts'
 
-export function modelApi(studio: Studio): GroupApi<'models', CallOptions> {
-  const { models } = studio
+export function modelApi(studio: Studio, runner: JobRunner): GroupApi<'models', CallOptions> {
+  const { library, models } = studio
   return {
     async list() {
       const openness = await readOpenness(opennessFile())
@@ -23,6 +30,19 @@ export function modelApi(studio: Studio): GroupApi<'models', CallOptions> {
     async add({ folder }) {
       const { entry } = await addModel(studio, folder)
       return { id: entry.id }
+    },
+    machine: async () => ({
+      memoryBytes: os.totalmem(),
+      cores: coresForWork(),
+      freeBytes: await freeBytes(studio.dataFolder),
+    }),
+    async download({ id }) {
+      if (catalogModel(id) === undefined) throw notInCatalog(id)
+      await models.ensureUntaken(id)
+      const { id: jobId, state } = await requestDownload(library, { catalogId: id })
+      if (state === 'paused') await runner.resume(jobId)
+      else if (state === 'failed' || state === 'cancelled') await runner.retry(jobId)
+      return { jobId }
     },
     async remove({ id }) {
       await removeModel(studio, id)
@@ -44,6 +64,7 @@ function modelCardOf(
     source,
     languages,
     embedded,
+    catalog: entry.catalog === true,
     replaces,
     bytes: Object.values(entry.files).reduce((sum, file) => sum + file.bytes, 0),
     default: Object.values<string>(DEFAULT_MODELS).includes(id),

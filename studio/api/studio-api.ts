@@ -29,7 +29,7 @@ export function studioApi({ studio, runner, imports, recorder, onError }: ApiPar
     jobs: jobApi(studio, runner),
     transcripts: transcriptApi(studio),
     exports: exportApi(studio),
-    models: modelApi(studio),
+    models: modelApi(studio, runner),
     imports: importApi(imports),
     program: programApi(studio),
     recorder: recorderApi(studio, runner, recorder),

@@ -1,16 +1,21 @@
 import type { JobKind } from './queue/job-kind.ts'
 import { alignKind } from './kinds/align.ts'
 import { captionedVideoKind } from './kinds/captioned-video.ts'
+import { downloadModelKind } from './kinds/download-model.ts'
 import { shotsKind } from './kinds/shots.ts'
 import { transcribeKind } from './kinds/transcribe.ts'
+import type { FindProxy } from '../network/proxy.ts'
 import type { TranscribeDependencies } from './transcribing.ts'
 
 /** Every kind of job that this program runs. */
-export function createJobKinds(dependencies: TranscribeDependencies): readonly JobKind[] {
+export function createJobKinds(
+  dependencies: TranscribeDependencies & { readonly findProxy?: FindProxy | undefined },
+): readonly JobKind[] {
   return [
     transcribeKind(dependencies),
     shotsKind(dependencies),
     alignKind(dependencies),
     captionedVideoKind(dependencies),
+    downloadModelKind(dependencies),
   ]
 }

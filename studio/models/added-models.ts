@@ -1,4 +1,9 @@
+import { stat } from 'node:fs/promises'
+import path from 'node:path'
+import { Fault } from '#contracts/errors'
 import type { Library } from '../library/library.ts'
+import { diskFault } from '../faults/disk-fault.ts'
+import { addArchive, type UnpackOptions } from './add-archive.ts'
 import { type Model, modelSha256, type ModelStore } from './model-store.ts'
 
 interface Parts {
@@ -6,17 +11,33 @@ interface Parts {
   readonly library: Library
 }
 
-/** As `ModelStore.add`, and records the model in the library, which notifies every page. */
-export async function addModel({ models, library }: Parts, folder: string): Promise<Model> {
-  const model = await models.add(folder)
-  const { entry, folder: kept } = model
-  await library.addModel({
-    id: entry.id,
-    entry: JSON.stringify(entry),
-    folder: kept,
-    sha256: modelSha256(entry),
+/**
+ * Adds the model in a folder or an archive of this computer, and records it in the library, which notifies every page.
+ * `sha256`: of an archive, if known. Throws the faults of `ModelStore.add` and `addArchive`.
+ */
+export async function addModel(
+  { models, library }: Parts,
+  file: string,
+  options: UnpackOptions & { readonly sha256?: string | null } = {},
+): Promise<Model> {
+  const { sha256 = null } = options
+  const facts = await stat(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') throw new Fault('model.bad-folder', { folder: file }, error.message, error)
+    throw diskFault(error, file)
   })
+  // A folder has no hash to compare.
+  if (facts.isDirectory() && sha256 !== null) throw new Fault('model.not-verified', { folder: file })
+  const name = path.basename(file)
+  const model = facts.isDirectory()
+    ? await models.add(file)
+    : await addArchive(models, file, { ...options, sha256, source: 'added from a file', name })
+  await recordAddedModel(library, model)
   return model
+}
+
+/** Records a model of the store in the library, which notifies every page. */
+export async function recordAddedModel(library: Library, { entry, folder }: Model): Promise<void> {
+  await library.addModel({ id: entry.id, entry: JSON.stringify(entry), folder, sha256: modelSha256(entry) })
 }
 
 /** As `ModelStore.remove`, and removes the model from the library, which notifies every page. */

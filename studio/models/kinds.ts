@@ -135,6 +135,29 @@ export const modelKinds: readonly ModelKind[] = [
     traits: { times: 'none', chunks: longChunks },
   },
   {
+    kind: 'whisper-attention',
+    folderName: /whisper.*attention/iu,
+    files: { encoder, decoder, tokens },
+    config: {
+      whisper: {
+        encoder: 'file:encoder',
+        decoder: 'file:decoder',
+        language: '',
+        task: 'transcribe',
+        tailPaddings: 300,
+        enableTokenTimestamps: 1,
+      },
+      tokens: 'file:tokens',
+    },
+    traits: {
+      times: 'attention',
+      languages: ['*'],
+      languageSettings: ['whisper.language'],
+      chunks: whisperChunks,
+      tailZeros: 0.7,
+    },
+  },
+  {
     kind: 'whisper',
     files: { encoder, decoder, tokens },
     config: {

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { copyFile, mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { ModelCatalog, ModelEntry } from '#contracts/models'
 import type { ModelIdentity, ModelRole } from '#core/transcript/transcript'
 import { sha256OfFile } from './sha256-of-file.ts'
 import { diskFault } from '../faults/disk-fault.ts'
+import { placeModelFolder } from './model-folder.ts'
 import { entryFromFolder } from './recognize-folder.ts'
 
 /** A model and the folder with its files. */
@@ -123,28 +124,51 @@ export class ModelStore {
    */
   async add(folder: string): Promise<Model> {
     const entry = await entryFromFolder(folder)
-    const isTaken =
-      (await this.list()).some((one) => one.entry.id === entry.id) ||
-      (await this.unreadable()).some(({ id }) => id === entry.id)
-    if (isTaken) throw new Fault('model.exists', { id: entry.id })
-    const target = path.join(this.#addedFolder, entry.id)
-    const part = `${target}.part`
-    try {
-      await mkdir(this.#addedFolder, { recursive: true })
-      await rm(part, { recursive: true, force: true })
-      await mkdir(part)
+    await this.ensureUntaken(entry.id)
+    return this.stage(async (part) => {
       for (const name of Object.keys(entry.files)) {
         await mkdir(path.dirname(path.join(part, name)), { recursive: true })
         // Copies a link's target, not the link.
         await copyFile(path.join(folder, name), path.join(part, name))
       }
-      await writeFile(path.join(part, 'model.json'), `${JSON.stringify(entry, null, 2)}\n`)
-      await rename(part, target)
+      return { entry, folder: part }
+    })
+  }
+
+  /** Throws `model.exists` if there is a model of that id, readable or not. */
+  async ensureUntaken(id: string): Promise<void> {
+    const isTaken =
+      (await this.list()).some((one) => one.entry.id === id) ||
+      (await this.unreadable()).some((one) => one.id === id)
+    if (isTaken) throw new Fault('model.exists', { id })
+  }
+
+  /**
+   * Adds a model whose files `fill` puts into a new folder (or one below it, which it returns); nothing of it stays if
+   * that fails. Throws what `fill` throws, `model.exists`, `disk.full`.
+   */
+  async stage(
+    fill: (folder: string) => Promise<{ readonly entry: ModelEntry; readonly folder: string }>,
+  ): Promise<Model> {
+    let staging: string | undefined
+    try {
+      await mkdir(this.#addedFolder, { recursive: true })
+      staging = await mkdtemp(path.join(this.#addedFolder, '.staging-'))
+      const { entry, folder } = await fill(staging)
+      await this.ensureUntaken(entry.id)
+      const target = path.join(this.#addedFolder, entry.id)
+      await placeModelFolder(folder, entry, target)
+      return { entry, folder: target, embedded: false }
     } catch (error) {
-      await rm(part, { recursive: true, force: true })
-      throw diskFault(error, target)
+      throw diskFault(error, this.#addedFolder)
+    } finally {
+      if (staging !== undefined) await rm(staging, { recursive: true, force: true })
     }
-    return { entry, folder: target, embedded: false }
+  }
+
+  /** Where unfinished downloads are kept. */
+  get downloads(): string {
+    return path.join(this.#addedFolder, '.downloads')
   }
 
   /** Throws `model.unknown`, `model.embedded`. */

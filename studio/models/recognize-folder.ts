@@ -5,18 +5,21 @@ import { ModelEntry } from '#contracts/models'
 import { modelKinds, type ModelKind } from './kinds.ts'
 import { sha256OfFile } from './sha256-of-file.ts'
 
-/** Creates the catalog entry for a folder of model files. Throws `model.bad-folder`. */
-export async function entryFromFolder(folder: string): Promise<ModelEntry> {
+/**
+ * Creates the entry for a folder of model files. `name`: the name that tells its kind, if that is not the folder's.
+ * Throws `model.bad-folder`.
+ */
+export async function entryFromFolder(folder: string, name?: string): Promise<ModelEntry> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     throw new Fault('model.bad-folder', { folder }, error.message, error)
   })
-  const folderName = path.basename(path.resolve(folder))
+  const folderName = name ?? path.basename(path.resolve(folder))
   for (const kind of modelKinds) {
     if (kind.folderName && !kind.folderName.test(folderName)) continue
     const files = filesOfKind(kind, names)
     if (files) return makeEntry(folder, folderName, kind, files)
   }
-  throw new Fault('model.bad-folder', { folder }, names.slice(0, 40).join('\n'))
+  throw new Fault('model.bad-folder', { folder: name ?? folder }, names.slice(0, 40).join('\n'))
 }
 
 /** Maps each role to a file (or folder) name; null if one is missing. */
@@ -37,25 +40,40 @@ async function makeEntry(
   kind: ModelKind,
   files: Record<string, string>,
 ): Promise<ModelEntry> {
+  const id = folderName
+    .toLowerCase()
+    .replace(/[^a-z0-9.-]+/gu, '-')
+    .replace(/^[^a-z0-9]+|-+$/gu, '')
+  return entryOfKind(folder, kind, files, {
+    id: id.length > 1 ? id.slice(0, 80) : `${kind.kind}-${id}`,
+    name: folderName,
+    role: 'recogniser',
+    licence: 'unknown: see where the model came from',
+    source: 'added from a folder',
+  })
+}
+
+/** The entry for files of a kind, with their sizes and hashes; `given` takes precedence over the kind's traits. */
+export async function entryOfKind(
+  folder: string,
+  kind: ModelKind,
+  files: Record<string, string>,
+  given: Pick<ModelEntry, 'id' | 'name' | 'role' | 'licence' | 'source'> & {
+    readonly languages?: readonly string[]
+    readonly catalog?: boolean
+  },
+): Promise<ModelEntry> {
   const facts: Record<string, { bytes: number; sha256: string }> = {}
   for (const name of await namesInside(folder, Object.values(files))) {
     const file = path.join(folder, name)
     facts[name] = { bytes: (await stat(file)).size, sha256: await sha256OfFile(file) }
   }
-  const id = folderName
-    .toLowerCase()
-    .replace(/[^a-z0-9.-]+/gu, '-')
-    .replace(/^[^a-z0-9]+|-+$/gu, '')
   return ModelEntry.parse({
-    id: id.length > 1 ? id.slice(0, 80) : `${kind.kind}-${id}`,
-    name: folderName,
-    role: 'recogniser',
     kind: kind.kind,
-    licence: 'unknown: see where the model came from',
-    source: 'added from a folder',
     files: facts,
     config: withFileNames(kind.config, files),
     ...kind.traits,
+    ...given,
   })
 }
 

@@ -8,6 +8,7 @@ export const embeddedModel = {
   bytes: 79e6,
   languages: ['*'],
   embedded: true,
+  catalog: false,
   replaces: [],
   default: true,
   openness: null,

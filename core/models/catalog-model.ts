@@ -1,0 +1,86 @@
+/** What the catalog knows about a model that can be downloaded. All numbers are published ones unless said otherwise. */
+export interface CatalogModel {
+  readonly id: string
+  readonly name: string
+  readonly maker: string
+  /** A key of studio/models/kinds.ts. */
+  readonly kind: string
+  readonly licence: string
+  /** ISO 639 codes; `['*']`: Whisper's languages; empty: any. */
+  readonly languages: readonly string[]
+  readonly download: ArchiveDownload | FilesDownload
+  readonly gives: {
+    /** Times of words. */
+    readonly times: boolean
+    /** How sure the model is of each word. */
+    readonly confidence: boolean
+    /** Punctuation and capital letters. */
+    readonly punctuation: boolean
+  }
+  /** Published shares of wrong words, by language. */
+  readonly errors: Readonly<Partial<Record<string, PublishedErrors>>>
+  /** Seconds of work for a second of sound on a laptop with 4 threads, as others measured it; null: not published. */
+  readonly realTimeFactor: number | null
+  /** Memory at work in MB (10⁶ bytes); null: not published. */
+  readonly memoryMegabytes: number | null
+  readonly trainingData: TrainingData
+  readonly defects: readonly CatalogDefect[]
+}
+
+export interface PublishedErrors {
+  /** Share of wrong words, percent. */
+  readonly percent: number
+  readonly source: ErrorSource
+}
+
+/** Where a figure comes from: a data set with the model's card or paper, or a measurement of this project. */
+export type ErrorSource = 'FLEURS' | 'MLS' | 'AMI' | 'Open ASR' | 'card' | 'measured'
+
+/** How far the sound that a model learned from is known. */
+export type TrainingData = 'named' | 'partly-named' | 'closed' | 'unknown'
+
+export type CatalogDefect =
+  /** Writes English-like words in spontaneous speech of other languages; its language cannot be set. */
+  | 'drifts-to-english'
+  /** Invents words where sound begins without a pause. */
+  | 'invents-openings'
+  /** Loses the first word where speech begins at once. */
+  | 'drops-first-word'
+  /** Repeats itself after pauses. */
+  | 'loops-after-pauses'
+  /** Text in Arabic, Hebrew and Hindi is broken in the present version of sherpa-onnx. */
+  | 'breaks-some-scripts'
+  /** The files are a third party’s export. */
+  | 'third-party-export'
+
+/** One archive; only the members named are unpacked. */
+export interface ArchiveDownload {
+  readonly url: string
+  readonly bytes: number
+  readonly sha256: string
+  /** Names of the files that belong to the model, in the archive's folder. */
+  readonly members: readonly string[]
+}
+
+export interface FilesDownload {
+  readonly files: readonly {
+    readonly name: string
+    readonly url: string
+    readonly bytes: number
+    readonly sha256: string
+  }[]
+}
+
+/** Bytes that are downloaded. */
+export function downloadBytes({ download }: CatalogModel): number {
+  return 'files' in download ? download.files.reduce((sum, { bytes }) => sum + bytes, 0) : download.bytes
+}
+
+/** Weights of 8 bits shrink by a third at most in an archive (published sizes: 1.26 to 1.4 times). */
+const UNPACKED_FACTOR = 1.5
+
+/** Bytes that must be free to download and unpack a model: both are on the disk for a moment. */
+export function bytesToInstall(model: CatalogModel): number {
+  const bytes = downloadBytes(model)
+  return 'files' in model.download ? bytes : Math.round(bytes * (1 + UNPACKED_FACTOR))
+}

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest'
+import { bytesToInstall, downloadBytes } from '../catalog-model.ts'
+import { catalog } from './catalog.ts'
+
+const parts = catalog.flatMap(({ id, download }) =>
+  ('files' in download ? download.files : [download]).map(({ url, bytes, sha256 }) => ({
+    id,
+    url,
+    bytes,
+    sha256,
+  })),
+)
+
+it('has each model once, with ids that can name a folder', () => {
+  const ids = catalog.map(({ id }) => id)
+  expect(new Set(ids).size).toBe(ids.length)
+  for (const id of ids) expect(id).toMatch(/^[a-z0-9][a-z0-9.-]{1,80}$/u)
+})
+
+it.each(parts)('pins $id by size and hash, over https', ({ url, bytes, sha256 }) => {
+  expect(new URL(url).protocol).toBe('https:')
+  expect(sha256).toMatch(/^[0-9a-f]{64}$/u)
+  expect(bytes).toBeGreaterThan(100_000)
+})
+
+it('pins no file twice and no branch that moves', () => {
+  expect(new Set(parts.map(({ sha256 }) => sha256)).size).toBe(parts.length)
+  for (const { url } of parts) expect(url).not.toMatch(/\/(main|master|latest)\//u)
+})
+
+it('names plain files as members, tokens among them', () => {
+  for (const { download } of catalog) {
+    const names = 'files' in download ? download.files.map(({ name }) => name) : download.members
+    for (const name of names) expect(name).toMatch(/^[\w.-]+\.(onnx|txt)$/u)
+    expect(names.filter((name) => name.endsWith('tokens.txt'))).toHaveLength(1)
+  }
+})
+
+it('needs more room than the download where an archive is unpacked', () => {
+  for (const model of catalog) {
+    const factor = bytesToInstall(model) / downloadBytes(model)
+    expect(factor).toBeCloseTo('files' in model.download ? 1 : 2.5, 3)
+  }
+})

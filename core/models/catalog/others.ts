@@ -1,0 +1,88 @@
+import type { CatalogModel } from '../catalog-model.ts'
+import { releasedArchive } from './releases.ts'
+
+const encoderDecoder = ['encoder.int8.onnx', 'decoder.int8.onnx', 'tokens.txt']
+const oneModel = ['model.int8.onnx', 'tokens.txt']
+
+export const otherModels: readonly CatalogModel[] = [
+  {
+    id: 'canary-180m-flash',
+    name: 'Canary 180M',
+    maker: 'NVIDIA',
+    kind: 'canary',
+    licence: 'CC-BY-4.0',
+    languages: ['en', 'es', 'de', 'fr'],
+    download: releasedArchive(
+      'sherpa-onnx-nemo-canary-180m-flash-en-es-de-fr-int8',
+      153_692_328,
+      '7a38ed8b13f014ad632b09ff8d22e0c6f1359dd046af9235d281dfae841b9ab9',
+      encoderDecoder,
+    ),
+    gives: { times: false, confidence: false, punctuation: true },
+    errors: { fr: { percent: 8.53, source: 'FLEURS' }, de: { percent: 4.81, source: 'MLS' } },
+    realTimeFactor: 0.17,
+    memoryMegabytes: 547,
+    trainingData: 'named',
+    defects: ['loops-after-pauses'],
+  },
+  {
+    id: 'cohere-transcribe-14-languages',
+    name: 'Cohere Transcribe',
+    maker: 'Cohere',
+    kind: 'cohere-transcribe',
+    licence: 'Apache-2.0',
+    languages: ['en', 'fr', 'de', 'it', 'es', 'pt', 'el', 'nl', 'pl', 'zh', 'ja', 'ko', 'vi', 'ar'],
+    download: releasedArchive(
+      'sherpa-onnx-cohere-transcribe-14-lang-int8-2026-04-01',
+      1_699_791_751,
+      'bd582588d50685a795dcd2807ab77e11361b8312d96c53884682def45ab4206d',
+      encoderDecoder,
+    ),
+    gives: { times: false, confidence: false, punctuation: true },
+    errors: { fr: { percent: 5.23, source: 'FLEURS' }, en: { percent: 8.15, source: 'AMI' } },
+    realTimeFactor: null,
+    memoryMegabytes: null,
+    trainingData: 'unknown',
+    defects: ['breaks-some-scripts'],
+  },
+  {
+    id: 'omnilingual-ctc-300m-v2',
+    name: 'Omnilingual 300M',
+    maker: 'Meta',
+    kind: 'omnilingual',
+    licence: 'Apache-2.0',
+    languages: [],
+    download: releasedArchive(
+      'sherpa-onnx-omnilingual-asr-1600-languages-300M-ctc-v2-int8-2026-02-05',
+      292_313_120,
+      '951b32409aade32bd525310bb39e9666773ba3fc611a39e817f620936d76c631',
+      oneModel,
+    ),
+    gives: { times: true, confidence: false, punctuation: false },
+    errors: {},
+    realTimeFactor: 0.2,
+    memoryMegabytes: 822,
+    trainingData: 'unknown',
+    defects: [],
+  },
+  {
+    id: 'sense-voice-small',
+    name: 'SenseVoice',
+    maker: 'Alibaba',
+    kind: 'sense-voice',
+    licence: 'FunASR model license',
+    languages: ['zh', 'ja', 'ko', 'yue', 'en'],
+    download: releasedArchive(
+      'sherpa-onnx-sense-voice-zh-en-ja-ko-yue-int8-2024-07-17',
+      163_002_883,
+      '7d1efa2138a65b0b488df37f8b89e3d91a60676e416f515b952358d83dfd347e',
+      oneModel,
+    ),
+    gives: { times: true, confidence: false, punctuation: true },
+    errors: {},
+    realTimeFactor: null,
+    memoryMegabytes: null,
+    trainingData: 'unknown',
+    defects: [],
+  },
+]

@@ -1,0 +1,21 @@
+import type { ArchiveDownload } from '../catalog-model.ts'
+
+const RELEASES = 'https://github.com/k2-fsa/sherpa-onnx/releases/download'
+
+/** An archive of k2-fsa's release of speech recognizers; the name is without `.tar.bz2`. */
+export function releasedArchive(
+  name: string,
+  bytes: number,
+  sha256: string,
+  members: readonly string[],
+): ArchiveDownload {
+  return { url: `${RELEASES}/asr-models/${name}.tar.bz2`, bytes, sha256, members }
+}
+
+/** Files of a transducer of NeMo with weights of 8 bits. */
+export const transducerMembers = [
+  'encoder.int8.onnx',
+  'decoder.int8.onnx',
+  'joiner.int8.onnx',
+  'tokens.txt',
+] as const

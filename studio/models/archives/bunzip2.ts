@@ -1,0 +1,22 @@
+import unbzip2 from 'unbzip2-stream'
+
+/** Decompresses bzip2, checking its sums; synchronous inside, so it belongs in a worker. */
+export async function* bunzip2(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const decoder = unbzip2()
+  let ready: Uint8Array[] = []
+  let failure: Error | undefined
+  decoder.on('data', (data: Uint8Array) => ready.push(data))
+  decoder.on('error', (error: Error) => (failure ??= error))
+  const taken = (): Uint8Array[] => {
+    if (failure !== undefined) throw failure
+    const blocks = ready
+    ready = []
+    return blocks
+  }
+  for await (const chunk of stream) {
+    decoder.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength))
+    yield* taken()
+  }
+  decoder.end()
+  yield* taken()
+}

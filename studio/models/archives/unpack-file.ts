@@ -1,0 +1,47 @@
+import { createReadStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip } from 'node:zlib'
+import { Fault } from '#contracts/errors'
+import { damagedArchive } from './archive-member.ts'
+import { bunzip2 } from './bunzip2.ts'
+import { UnpackedBytes } from './member-writer.ts'
+import type { UnpackInput } from './unpack.ts'
+import { unpackTar, type Unpacking } from './unpack-tar.ts'
+import { unpackZip } from './unpack-zip.ts'
+
+/** Unpacks on the thread that calls it; `onBytes` gets the number of bytes of the archive that were read so far. */
+export async function unpackFile(input: UnpackInput, onBytes: (bytes: number) => void): Promise<string[]> {
+  const { path, name: archive, format, folder, members, mostBytes } = input
+  const unpacking = { archive, folder, members, bytes: new UnpackedBytes(archive, mostBytes) }
+  let read = 0
+  const count = (bytes: number): void => onBytes((read += bytes))
+  try {
+    return format === 'zip'
+      ? await unpackZip(path, unpacking, count)
+      : await unpackCompressedTar(path, format, unpacking, count)
+  } catch (error) {
+    throw isOfSystem(error) ? error : damagedArchive(archive, error)
+  }
+}
+
+async function unpackCompressedTar(
+  path: string,
+  format: 'tar.gz' | 'tar.bz2',
+  unpacking: Unpacking,
+  onBytes: (bytes: number) => void,
+): Promise<string[]> {
+  const source = createReadStream(path, { highWaterMark: 1 << 18 })
+  source.on('data', (chunk) => onBytes(chunk.length))
+  if (format === 'tar.bz2') return unpackTar(bunzip2(source), unpacking)
+  let names: string[] = []
+  await pipeline(source, createGunzip(), async (stream: AsyncIterable<Uint8Array>) => {
+    names = await unpackTar(stream, unpacking)
+  })
+  return names
+}
+
+/** Errors of the disk; a member that is there twice (EEXIST) is the archive's fault. */
+function isOfSystem(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException
+  return !(error instanceof Fault) && code !== undefined && code !== 'EEXIST' && /^E[A-Z]+$/u.test(code)
+}

@@ -1,0 +1,27 @@
+import { Fault } from '#contracts/errors'
+
+const MAX_LENGTH = 4_000
+
+/**
+ * The address as a URL: https, or http to this computer. Throws `network.address`, also for one with a name and
+ * password, which would end up in the library.
+ */
+export function allowedAddress(text: string, base?: URL): URL {
+  if (text.length <= MAX_LENGTH && URL.canParse(text, base?.href)) {
+    const url = new URL(text, base)
+    // Whatever began encrypted stays so, also when it is redirected to this computer.
+    const isPlainAllowed = isThisComputer(url) && base?.protocol !== 'https:'
+    const isAllowed = url.protocol === 'https:' || (url.protocol === 'http:' && isPlainAllowed)
+    if (isAllowed && url.username === '' && url.password === '') return url
+  }
+  throw new Fault('network.address', { url: text.slice(0, 200) })
+}
+
+/** Whether an argument of the command line is meant as an address; `allowedAddress` says whether it is allowed. */
+export function looksLikeAddress(text: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:\/\//iu.test(text)
+}
+
+export function isThisComputer({ hostname }: URL): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/u.test(hostname)
+}

@@ -1,0 +1,80 @@
+import http from 'node:http'
+import https from 'node:https'
+import type { Socket } from 'node:net'
+import tls from 'node:tls'
+
+let systemCertificates: string[] | undefined
+
+/** Certificates that Node and the system trust: those of a company's proxy are only among the latter. */
+function trustedCertificates(): string[] | undefined {
+  if (systemCertificates === undefined && typeof tls.getCACertificates === 'function') {
+    systemCertificates = [...tls.getCACertificates('default'), ...tls.getCACertificates('system')]
+  }
+  return systemCertificates
+}
+
+export interface SecureOptions {
+  readonly signal: AbortSignal
+  /** Certificates to trust instead, for tests. */
+  readonly ca?: string | undefined
+}
+
+/** An encrypted connection to the host of `url`, through a proxy's tunnel if one is given. */
+export async function connectSecurely(
+  url: URL,
+  proxy: URL | null,
+  { signal, ca }: SecureOptions,
+): Promise<tls.TLSSocket> {
+  signal.throwIfAborted()
+  const servername = url.hostname.replace(/^\[|\]$/gu, '')
+  const port = Number(url.port || 443)
+  const socket = proxy === null ? undefined : await openTunnel(proxy, `${url.hostname}:${port}`, signal)
+  return new Promise((resolve, reject) => {
+    const secure = tls.connect({
+      ...(socket === undefined ? { host: servername, port } : { socket }),
+      // A name is required here; an address is checked without one.
+      ...(/^[\d.]+$|:/u.test(servername) ? {} : { servername }),
+      ca: ca ?? trustedCertificates(),
+      ALPNProtocols: ['http/1.1'],
+    })
+    const onAbort = () => secure.destroy(new Error('aborted'))
+    signal.addEventListener('abort', onAbort, { once: true })
+    const settle = (done: () => void) => {
+      signal.removeEventListener('abort', onAbort)
+      done()
+    }
+    secure.once('secureConnect', () => settle(() => resolve(secure)))
+    secure.once('error', (error) => settle(() => reject(error)))
+  })
+}
+
+/** Asks a proxy to connect to `target` (`host:port`). */
+function openTunnel(proxy: URL, target: string, signal: AbortSignal): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const { request } = proxy.protocol === 'https:' ? https : http
+    const asked = request({
+      host: proxy.hostname.replace(/^\[|\]$/gu, ''),
+      port: Number(proxy.port || (proxy.protocol === 'https:' ? 443 : 80)),
+      method: 'CONNECT',
+      path: target,
+      headers: { host: target, ...authorization(proxy) },
+      agent: false,
+      signal,
+    })
+    asked.once('connect', (answer, socket) => {
+      if (answer.statusCode === 200) resolve(socket)
+      else {
+        socket.destroy()
+        reject(new Error(`the proxy ${proxy.host} answered ${answer.statusCode}`))
+      }
+    })
+    asked.once('error', reject)
+    asked.end()
+  })
+}
+
+function authorization({ username, password }: URL): Record<string, string> {
+  if (username === '') return {}
+  const words = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`
+  return { 'proxy-authorization': `Basic ${Buffer.from(words).toString('base64')}` }
+}
