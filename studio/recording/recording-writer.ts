@@ -190,17 +190,23 @@ export class RecordingWriter {
     await this.#work
     await this.#reserve.giveUp()
     let ended = reason
+    let isWhole = true
+    const fail = (error: unknown): void => {
+      isWhole = false
+      // What could not be written is lost; the files are closed with what they hold.
+      if (isDiskFull(error)) ended = 'disk-full'
+      else this.#options.onError(error)
+    }
     try {
       await this.#finishSources()
       await this.#journal.append([{ kind: 'stop', atMs, reason }])
       await this.#journal.sync()
     } catch (error) {
-      // What could not be written is lost; the files are closed with what they hold.
-      if (!isDiskFull(error)) this.#options.onError(error)
-      else ended = 'disk-full'
+      fail(error)
     }
-    await Promise.all(this.#files.map((file) => file.close())).catch(this.#options.onError)
-    this.#synced = this.#safeNow()
+    const closed = await Promise.allSettled(this.#files.map((file) => file.close()))
+    for (const one of closed) if (one.status === 'rejected') fail(one.reason)
+    if (isWhole) this.#synced = this.#safeNow()
     this.#options.onSafe?.(this.#synced)
     await this.#journal.close()
     await this.#lease.release()

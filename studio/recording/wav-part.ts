@@ -45,8 +45,8 @@ export class WavPart {
 
   async sync(): Promise<void> {
     if (!this.#isDirty) return
-    this.#isDirty = false
     await this.#file.datasync()
+    this.#isDirty = false
   }
 
   /** Writes the sizes, which take no room: the header is there. */
