@@ -80,6 +80,7 @@ const optionsByVerb: Readonly<Record<Verb, Readonly<Record<string, OptionKind>>>
     ...common,
     preset: 'value',
     language: 'value',
+    translation: 'value',
     json: 'switch',
     fix: 'switch',
     out: 'value',

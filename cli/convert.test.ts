@@ -1,6 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
+import { probed } from '../studio/sound/captioned/testing/films.ts'
+import { spokenIn, twoVoicesEn } from './testing/speech.ts'
 import { filesBelow, type TestHome, testHome } from './testing/test-home.ts'
 import { runParolo } from './testing/run-parolo.ts'
 
@@ -61,6 +63,30 @@ it('writes a text without times as PDF, and files with the options that their fo
   const unused = await run('convert', 'my talk.srt', '--format', 'json', '--word-times')
   expect(unused).toMatchObject({ exitCode: 2 })
   expect(unused.stderr).toContain('No chosen format has the option --word-times.')
+})
+
+it('writes a page with the sound of the recording beside it, small, and without it if asked', async () => {
+  await copyFile(twoVoicesEn, path.join(place.folder, 'my talk.opus'))
+  expect(await run('convert', 'my talk.srt', '--format', 'html')).toMatchObject({ exitCode: 0 })
+  const page = await fileOf('my talk.html')
+  const [, base64 = ''] = / src="data:audio\/webm;base64,([A-Za-z0-9+/]+=*)"><\/audio>/u.exec(page) ?? []
+  const sound = path.join(place.folder, 'sound.webm')
+  await writeFile(sound, Buffer.from(base64, 'base64'))
+  const { streams, format } = await probed(sound)
+  expect(streams).toMatchObject([{ codec_name: 'opus', channels: 1 }])
+  expect(Number(format.duration)).toBeCloseTo((await spokenIn(twoVoicesEn)).durationMs / 1_000, 0)
+  const words = ['--format', 'html,srt', '--no-sound', '--out', 'without']
+  expect(await run('convert', 'my talk.srt', ...words)).toMatchObject({ exitCode: 0 })
+  expect(await fileOf('without/my talk.html')).toContain(
+    '<audio controls preload="metadata" src="../my%20talk.opus">',
+  )
+  const unused = await run('convert', 'my talk.srt', '--format', 'vtt', '--no-sound')
+  expect(unused.stderr).toContain('No chosen format has the option --no-sound.')
+  await writeFile(path.join(place.folder, 'my talk.opus'), 'no sound')
+  const broken = await run('convert', 'my talk.srt', '--format', 'html', '--overwrite')
+  expect(broken).toMatchObject({ exitCode: 0 })
+  expect(broken.stderr).toContain('the sound (ffmpeg could not prepare it)')
+  expect(await fileOf('my talk.html')).not.toContain('data:')
 })
 
 it('cuts anew only with rules, and shifts and names as asked', async () => {
@@ -143,7 +169,7 @@ it('rules from a file are used, and a wrong one is told', async () => {
   expect(wrong.stderr).toContain('maxLines')
 })
 
-it('writes a translation of a .parolo.json with its language in the name, and names those that there are', async () => {
+it('writes and checks a translation of a .parolo.json, with its language in the name, and names those that there are', async () => {
   await run('convert', 'my talk.srt', '--format', 'json', '--language', 'en')
   const file = JSON.parse(await fileOf('my talk.parolo.json')) as {
     readonly paragraphs: readonly { readonly words: readonly { readonly id: string }[] }[]
@@ -159,6 +185,16 @@ it('writes a translation of a .parolo.json with its language in the name, and na
   expect(result.stderr).toContain('1 caption without a translation')
   expect(await fileOf('my talk.fr.vtt')).toContain('00:00:01.000 --> 00:00:02.500\nNora, regarde\nce vélo.')
   expect(await fileOf('my talk.fr.ttml')).toContain('xml:lang="fr"')
+  const checked = await run('check', 'my talk.parolo.json', '--translation', 'fr', '--json')
+  expect(JSON.parse(checked.stdout)).toEqual({ preset: 'netflix', cues: 1, problems: [], byKind: {} })
+  expect(checked).toMatchObject({ exitCode: 0 })
+  expect(checked.stderr).toContain('my talk.parolo.json: 1 caption without a translation\n')
+  await writeFile(path.join(place.folder, 'ours.json'), '{"id": "ours", "maxCharactersPerLine": 10}')
+  const strict = await run('check', 'my talk.parolo.json', '--translation', 'fr', '--preset', 'ours.json')
+  expect(strict).toMatchObject({ exitCode: 1 })
+  expect(strict.stdout).toMatch(/^Caption 1, 0:01: .*13/u)
+  const fixing = await run('check', 'my talk.parolo.json', '--translation', 'fr', '--fix')
+  expect(fixing).toMatchObject({ exitCode: 2, stdout: '' })
   const other = await run('convert', 'my talk.parolo.json', '--format', 'vtt', '--translation', 'de')
   expect(other).toMatchObject({ exitCode: 1 })
   expect(other.stderr).toContain('Languages of this transcript: fr.')

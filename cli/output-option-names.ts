@@ -10,4 +10,5 @@ export const outputOptions = {
   'model-note': 'switch',
   'no-places': 'switch',
   'speaker-colors': 'switch',
+  'no-sound': 'switch',
 } as const

@@ -38,6 +38,7 @@ export function readOutputOptions(
     ...(isOn(invocation, 'model-note') ? { modelNote: true } : {}),
     ...(isOn(invocation, 'no-places') ? { places: false } : {}),
     ...(isOn(invocation, 'speaker-colors') ? { speakerColors: true } : {}),
+    ...(isOn(invocation, 'no-sound') ? { sound: false } : {}),
   }
   checkUse(given, asked, hasFilms)
   return given
@@ -54,6 +55,7 @@ const optionOf: Readonly<Record<keyof OutputOptions, string>> = {
   modelNote: '--model-note',
   places: '--no-places',
   speakerColors: '--speaker-colors',
+  sound: '--no-sound',
 }
 
 /** An option that changes nothing is a mistake; that some of the formats lack it is none. */

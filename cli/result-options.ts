@@ -1,6 +1,7 @@
 import type { DocumentWithExtras } from '#core/formats/format'
 import { ensureWritable } from '#studio/export/output-files'
 import { recordingDate } from '#studio/export/recording-date'
+import { soundForPages } from './page-sound.ts'
 import type { StoredRecording } from '#studio/library/tables/recordings'
 import type { Studio } from '#studio/studio'
 import { type Invocation, isOn, resolveFromCallerDir, text } from './arguments.ts'
@@ -36,6 +37,7 @@ export interface ResultSource {
   readonly recording: StoredRecording
   readonly name: string
   readonly key: string
+  readonly signal: AbortSignal
 }
 
 /** Throws `output.exists` before any work, if a result would take the place of a file that is not the program's. */
@@ -57,12 +59,13 @@ export async function giveResults(
   terminal: Terminal,
   document: DocumentWithExtras,
   options: ResultOptions,
-  { recording, name, key }: ResultSource,
+  { recording, name, key, signal }: ResultSource,
 ): Promise<void> {
   const { formats, names, preset, output, folder, overwrite } = options
   const minutes = await readMinutes(options.invocation, studio, formats, document)
+  const sound = soundForPages(studio, terminal, document, { file: recording.fileName, signal })
   if (options.toStdout) {
-    const printed = { name, preset, output, ...names, ...minutes }
+    const printed = { name, preset, output, ...names, ...minutes, sound }
     await printResult(terminal, document, formats[0] ?? 'srt', printed)
     return
   }
@@ -72,6 +75,7 @@ export async function giveResults(
     name,
     ...names,
     ...minutes,
+    sound,
     preset,
     output,
     firstPage: options.firstPage ? recordingDate(recording) : null,

@@ -50,6 +50,7 @@ export class Terminal {
 
   /** Prints a result on stdout. */
   result(content: string | Uint8Array): void {
+    this.#clearBar()
     process.stdout.write(content)
   }
 
@@ -111,8 +112,17 @@ export class Terminal {
 
   /** Progress of a video that is written, 0–1; it is no step of a recording. */
   videoProgress(file: string, fraction: number): void {
-    const stage = this.words('progress.video')
-    this.#workProgress({ file, step: 'video', fraction }, path.basename(file), stage, fraction)
+    this.#outputProgress('video', file, fraction)
+  }
+
+  /** Progress of a recording's sound that is made small for a page, 0–1. */
+  soundProgress(file: string, fraction: number): void {
+    this.#outputProgress('page-sound', file, fraction)
+  }
+
+  #outputProgress(step: 'video' | 'page-sound', file: string, fraction: number): void {
+    const stage = this.words(`progress.${step}`)
+    this.#workProgress({ file, step, fraction }, path.basename(file), stage, fraction)
   }
 
   /** Progress of a model that is downloaded and added; fractions of the step and of all, 0–1. */

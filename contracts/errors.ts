@@ -92,6 +92,7 @@ export const errorCodes = [
   'format.no-times',
   'format.no-option',
   'translation.unknown',
+  'export.too-large',
   'output.is-input',
   'preset.unknown',
   'preset.unreadable',

@@ -57,6 +57,7 @@ export const OutputOptions = z.object({
   modelNote: z.boolean().default(output.modelNote),
   places: z.boolean().default(output.places),
   speakerColors: z.boolean().default(output.speakerColors),
+  sound: z.boolean().default(output.sound),
 })
 
 /** A film of a recording with the captions of a transcript. */

@@ -39,7 +39,7 @@ See: parolo COMMAND --help
   --first-page              Word, PDF: add a cover page with title, date and speaking time
   --whole-text              minutes: with the whole text
   --offset, --fps, --drop-frame, --encoding, --bom, --line-ends, --word-times, --model-note, --speaker-colors,
-  --no-places               options of the files: see parolo convert --help
+  --no-places, --no-sound   options of the files: see parolo convert --help
   --out DIR                 folder for the results (default: the current one)
   --stdout                  print one format of one FILE instead of saving files
   --overwrite               replace files that this command did not create
@@ -80,7 +80,7 @@ not spoken and speech that TEXT does not contain are listed. The result is one m
   --first-page              Word, PDF: add a cover page with title, date and speaking time
   --whole-text              minutes: with the whole text
   --offset, --fps, --drop-frame, --encoding, --bom, --line-ends, --word-times, --model-note, --speaker-colors,
-  --no-places               options of the files: see parolo convert --help
+  --no-places, --no-sound   options of the files: see parolo convert --help
   --out DIR                 folder for the results, named like MEDIA (default: the current one)
   --stdout                  print one format instead of saving files
   --overwrite               replace files that this command did not create; TEXT and MEDIA are never overwritten
@@ -100,7 +100,7 @@ Without it, SRT has names if the transcript's caption rules say so.
 --translation: the translation into this language, as typed or imported in Parolo, instead of the text: NAME.CODE.EXT.
 --first-page: the Word or PDF document begins with a cover page: title, date, length and speaking time.
 --whole-text: minutes (minutes, minutes-md, minutes-html) end with the whole text. Their template is the one of the page.
-Options of the files (--offset, --encoding, --line-ends, …): see parolo convert --help.
+Options of the files (--offset, --encoding, --line-ends, --no-sound, …): see parolo convert --help.
 `,
   convert: `Usage: parolo convert FILE… --format F[,F…] [options]
 
@@ -124,6 +124,7 @@ html, docx, pdf.
   --line-ends lf|crlf       how lines end (default: lf)
   --word-times, --model-note, --speaker-colors, --no-places   for vtt: the time of each word; a note with the models that
                             made the text; a color for each speaker; no positions
+  --no-sound                for html: without the sound, which the page carries up to about 3 hours (32 MB)
   --media FILE              the recording, for html, eaf, mp4, mkv and burn (default: the one of the same name beside FILE)
   --out DIR                 folder for the results (default: the current one)
   --overwrite               replace existing files; FILE and the recording are never overwritten
@@ -131,11 +132,13 @@ html, docx, pdf.
 
 Exit codes: 0 all done, 1 some failed, 2 incorrect usage, 130 interrupted. What was corrected or left out is printed.
 `,
-  check: `Usage: parolo check FILE [--preset NAME|FILE] [--language CODE] [--json] [--fix [--out DIR] [--overwrite]]
+  check: `Usage: parolo check FILE [--preset NAME|FILE] [--language CODE] [--translation CODE] [--json] [--fix [--out DIR] [--overwrite]]
 
 Lists the problems of a caption file by rules: {presets} (default: netflix), or a file.
 
   --language CODE    language (default: the file's own, else detected from its words)
+  --translation CODE   of a .parolo.json, the translation into this language, by the transcript's own rules unless --preset
+                     is given; not with --fix
   --json             {preset, cues, problems: [{cue, startMs, kind, value, limit}], byKind}
   --fix              write NAME.fixed.EXT beside FILE or into --out, with what times and line breaks can fix: no word is
                      dropped or changed; the problems that are left are listed

@@ -41,7 +41,7 @@ Consultez : parolo COMMANDE --help
   --first-page              Word, PDF : ajouter une page de garde avec titre, date et temps de parole
   --whole-text              compte rendu : avec le texte entier
   --offset, --fps, --drop-frame, --encoding, --bom, --line-ends, --word-times, --model-note, --speaker-colors,
-  --no-places               options des fichiers : voir parolo convert --help
+  --no-places, --no-sound   options des fichiers : voir parolo convert --help
   --out DOSSIER             dossier des résultats (par défaut : le dossier courant)
   --stdout                  afficher un format d’un seul FICHIER au lieu d’enregistrer des fichiers
   --overwrite               remplacer des fichiers que cette commande n’a pas créés
@@ -85,7 +85,7 @@ résultat est une transcription de plus de l’enregistrement.
   --first-page              Word, PDF : ajouter une page de garde avec titre, date et temps de parole
   --whole-text              compte rendu : avec le texte entier
   --offset, --fps, --drop-frame, --encoding, --bom, --line-ends, --word-times, --model-note, --speaker-colors,
-  --no-places               options des fichiers : voir parolo convert --help
+  --no-places, --no-sound   options des fichiers : voir parolo convert --help
   --out DOSSIER             dossier des résultats, nommés comme MÉDIA (par défaut : le dossier courant)
   --stdout                  afficher un format au lieu d’enregistrer des fichiers
   --overwrite               remplacer des fichiers que cette commande n’a pas créés ; TEXTE et MÉDIA ne le sont jamais
@@ -105,7 +105,7 @@ Sans cette option, le SRT contient les noms si les règles des sous-titres de la
 --translation : la traduction dans cette langue, saisie ou importée dans Parolo, au lieu du texte : NOM.CODE.EXT.
 --first-page : le document Word ou PDF commence par une page de garde : titre, date, durée et temps de parole.
 --whole-text : le compte rendu (minutes, minutes-md, minutes-html) finit par le texte entier. Son modèle est celui de la page.
-Options des fichiers (--offset, --encoding, --line-ends, …) : voir parolo convert --help.
+Options des fichiers (--offset, --encoding, --line-ends, --no-sound, …) : voir parolo convert --help.
 `,
   convert: `Usage : parolo convert FICHIER… --format F[,F…] [options]
 
@@ -131,6 +131,7 @@ html, docx, pdf.
   --line-ends lf|crlf       fins de ligne (par défaut : lf)
   --word-times, --model-note, --speaker-colors, --no-places   pour vtt : le temps de chaque mot ; une note avec les
                             modèles qui ont fait le texte ; une couleur par voix ; sans positions
+  --no-sound                pour html : sans le son, que la page contient jusqu’à 3 heures environ (32 Mo)
   --media FICHIER           l’enregistrement, pour html, eaf, mp4, mkv et burn (par défaut : celui du même nom à côté de
                             FICHIER)
   --out DOSSIER             dossier des résultats (par défaut : le dossier courant)
@@ -140,11 +141,13 @@ html, docx, pdf.
 Codes de sortie : 0 tout est terminé, 1 échecs, 2 utilisation incorrecte, 130 interrompu.
 Ce qui a été corrigé ou écarté est affiché.
 `,
-  check: `Usage : parolo check FICHIER [--preset NOM|FICHIER] [--language CODE] [--json] [--fix [--out DOSSIER] [--overwrite]]
+  check: `Usage : parolo check FICHIER [--preset NOM|FICHIER] [--language CODE] [--translation CODE] [--json] [--fix [--out DOSSIER] [--overwrite]]
 
 Affiche les problèmes d’un fichier de sous-titres selon des règles : {presets} (par défaut : netflix), ou un fichier.
 
   --language CODE    langue (par défaut : celle du fichier, sinon détectée d’après ses mots)
+  --translation CODE   d’un .parolo.json, la traduction dans cette langue, selon les règles de la transcription sauf avec
+                     --preset ; pas avec --fix
   --json             {preset, cues, problems: [{cue, startMs, kind, value, limit}], byKind}
   --fix              écrire NOM.fixed.EXT à côté de FICHIER ou dans --out, avec ce que temps et coupes de ligne peuvent
                      corriger : aucun mot n’est supprimé ni changé ; les problèmes restants sont affichés

@@ -58,7 +58,7 @@ export async function runAlign(
   const recording = await importFile(studio, terminal, media, signal)
   const content = JSON.stringify([settingsKey(settings, models), text.document])
   const key = `align:${createHash('sha256').update(content).digest('hex').slice(0, 32)}`
-  const source = { recording, name, key }
+  const source = { recording, name, key, signal }
   await ensureResultsWritable(studio, results, source)
   const made = await transcribe(studio, recording, settings, {
     signal,

@@ -12,6 +12,7 @@ import { documentCues } from '#core/formats/document-cues'
 import { splitName } from '#core/formats/file-names'
 import type { DocumentWithExtras } from '#core/formats/format'
 import type { FormatId } from '#core/formats/formats'
+import { lossList } from '#core/formats/loss-words'
 import { withLanguage } from '#core/formats/recut-document'
 import { makeExport } from '#studio/export/make-export'
 import { writeNewFile } from '#studio/export/write-new-file'
@@ -19,8 +20,9 @@ import { readCaptionFile } from '#studio/imports/read-caption-file'
 import { type Invocation, isOn, resolveFromCallerDir, text } from '../arguments.ts'
 import { shortClockTime } from '../clock-time.ts'
 import { reportCorrections } from '../corrections.ts'
-import { presetOption, rulesOf } from '../preset-option.ts'
+import { presetOption, rulesOf, translationOption } from '../preset-option.ts'
 import type { Terminal } from '../terminal.ts'
+import { checkTranslation } from './check-translation.ts'
 import { languageOption, reportWritten } from './convert.ts'
 
 /** Lists the problems of a caption file, with `--fix` those that are left. Exit code 1 if there are any. */
@@ -28,7 +30,7 @@ export async function runCheck(terminal: Terminal, invocation: Invocation): Prom
   const [file, ...others] = invocation.words
   if (file === undefined) throw new Fault('usage.missing-file', { verb: 'check' })
   if (others.length > 0) throw new Fault('usage.bad-option', { option: others.join(' '), verb: 'check' })
-  const preset = (await presetOption(invocation)) ?? presets.netflix
+  const given = await presetOption(invocation)
   const language = languageOption(invocation)
   const {
     document: read,
@@ -39,18 +41,47 @@ export async function runCheck(terminal: Terminal, invocation: Invocation): Prom
   reportCorrections(terminal, file, corrections)
   if (!hasTimes) throw new Fault('format.no-times', { file, format: 'check' })
   const document = withLanguage(read, language)
+  const isFixing = isOn(invocation, 'fix')
+  const translation = translationOption(invocation, document)
+  if (translation !== undefined) {
+    // Fixes set marks on the words of the original.
+    if (isFixing) throw new Fault('usage.bad-option', { option: '--fix --translation', verb: 'check' })
+    const checked = checkTranslation(document, translation, given)
+    const { losses } = checked
+    if (losses.length > 0) {
+      const left = lossList(losses, terminal.language)
+      terminal.note('translation', { file, losses }, terminal.words('check.translation', { file, left }))
+    }
+    return tell(terminal, invocation, file, checked)
+  }
+  const preset = given ?? presets.netflix
   const rules = rulesOf(preset, document.transcript.language)
   const found = documentCues(document, { rules, speakerLabel: String }, 'never')
-  const isFixing = isOn(invocation, 'fix')
   const cues = isFixing ? fixed(found, document, rules) : found
   const problems = captionProblems(cues, rules)
   if (isFixing) await writeFixed(terminal, invocation, { file, format, document, cues })
+  return tell(terminal, invocation, file, { preset: preset.id, cues, problems })
+}
+
+interface Checked {
+  readonly preset: string
+  readonly cues: readonly Cue[]
+  readonly problems: readonly (readonly CueProblem[])[]
+}
+
+/** Prints what was found; returns the exit code. */
+function tell(
+  terminal: Terminal,
+  invocation: Invocation,
+  file: string,
+  { preset, cues, problems }: Checked,
+): number {
   const count = problems.flat().length
   if (isOn(invocation, 'json'))
-    terminal.result(`${JSON.stringify(report(preset.id, cues, problems), null, 2)}\n`)
+    terminal.result(`${JSON.stringify(report(preset, cues, problems), null, 2)}\n`)
   else printProblems(terminal, cues, problems)
-  const key = count === 0 ? 'check.none' : isFixing ? 'check.left' : 'check.some'
-  const facts = { file, cues: cues.length, count, preset: preset.id }
+  const key = count === 0 ? 'check.none' : isOn(invocation, 'fix') ? 'check.left' : 'check.some'
+  const facts = { file, cues: cues.length, count, preset }
   terminal.note('checked', { ...facts, byKind: problemCounts(problems) }, terminal.words(key, facts))
   return count > 0 ? 1 : 0
 }

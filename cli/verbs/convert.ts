@@ -12,13 +12,15 @@ import type { OutputOptions } from '#core/formats/output-options'
 import { withLanguage } from '#core/formats/recut-document'
 import { shiftedDocument } from '#core/formats/shifted-document'
 import { areSpread } from '#core/formats/spread-times'
-import { makeExport } from '#studio/export/make-export'
+import { makeExport, type MakeExportOptions } from '#studio/export/make-export'
+import { withMediaSound } from '#studio/export/recording-sound'
 import { writeNewFile } from '#studio/export/write-new-file'
 import { mediaOfName } from '#studio/imports/media-of-name'
 import { readCaptionFile } from '#studio/imports/read-caption-file'
 import { badOption, type Invocation, isOn, resolveFromCallerDir, text } from '../arguments.ts'
 import { reportCorrections } from '../corrections.ts'
 import { readOutputOptions } from '../output-options.ts'
+import { soundOptions } from '../page-sound.ts'
 import { cutByPreset, presetOption, translationOption } from '../preset-option.ts'
 import type { Terminal } from '../terminal.ts'
 import { convertToVideo } from './convert-video.ts'
@@ -161,24 +163,32 @@ async function convertFile(
       terminal.error(error, file)
     }
   }
-  for (const format of plan.formats) {
-    try {
-      if (!hasTimes && !UNTIMED.has(format)) throw new Fault('format.no-times', { file, format })
-      const target = outputPath(plan.folder, name, format)
-      const real = await realFile(target)
-      if (inputs.has(real)) throw new Fault('output.is-input', { file: target })
-      // Two inputs of one name: the second must not replace what came of the first.
-      if (written.has(real)) throw new Fault('output.exists', { file: target })
-      const made = await makeExport(document, format, options)
-      const outcome = await writeNewFile(target, made.bytes, plan.overwrite)
-      written.add(real)
-      // Times that were only spread over captions are none to lose, also where those were joined.
-      const losses = hasWordTimes ? made.losses : made.losses.filter(({ code }) => code !== 'word-times')
-      reportWritten(terminal, target, format, outcome, losses)
-    } catch (error) {
-      failed++
-      terminal.error(error, file)
+  const write = async (withSound: MakeExportOptions): Promise<void> => {
+    for (const format of plan.formats) {
+      try {
+        if (!hasTimes && !UNTIMED.has(format)) throw new Fault('format.no-times', { file, format })
+        const target = outputPath(plan.folder, name, format)
+        const real = await realFile(target)
+        if (inputs.has(real)) throw new Fault('output.is-input', { file: target })
+        // Two inputs of one name: the second must not replace what came of the first.
+        if (written.has(real)) throw new Fault('output.exists', { file: target })
+        const made = await makeExport(document, format, withSound)
+        const outcome = await writeNewFile(target, made.bytes, plan.overwrite)
+        written.add(real)
+        // Times that were only spread over captions are none to lose, also where those were joined.
+        const losses = hasWordTimes ? made.losses : made.losses.filter(({ code }) => code !== 'word-times')
+        reportWritten(terminal, target, format, outcome, losses)
+      } catch (error) {
+        if (signal.aborted) throw error
+        failed++
+        terminal.error(error, file)
+      }
     }
+  }
+  if (media === undefined) await write(options)
+  else {
+    const sound = soundOptions(terminal, { file: media, signal })
+    await withMediaSound(media, sound, (soundOf) => write({ ...options, sound: soundOf }))
   }
   return failed
 }

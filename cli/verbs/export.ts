@@ -4,6 +4,7 @@ import { recordingDate } from '#studio/export/recording-date'
 import type { Studio } from '#studio/studio'
 import { type Invocation, isOn, resolveFromCallerDir, text } from '../arguments.ts'
 import { readOutputOptions } from '../output-options.ts'
+import { soundForPages } from '../page-sound.ts'
 import { cutByPreset, presetOption, translationOption } from '../preset-option.ts'
 import type { Terminal } from '../terminal.ts'
 import { convertToVideo } from './convert-video.ts'
@@ -37,6 +38,7 @@ export async function runExport(
   // A title may contain any characters.
   const name = legalFileName(document.recording.title, '', document.recording.sha256.slice(0, 12))
   const minutes = await readMinutes(invocation, studio, formats, document)
+  const sound = soundForPages(studio, terminal, document, { file: recording.fileName, signal })
   if (toStdout) {
     await printResult(terminal, document, formats[0] ?? 'srt', {
       name,
@@ -45,6 +47,7 @@ export async function runExport(
       translation,
       ...names,
       ...minutes,
+      sound,
     })
     return 0
   }
@@ -56,6 +59,7 @@ export async function runExport(
     name,
     ...names,
     ...minutes,
+    sound,
     preset,
     output,
     translation,

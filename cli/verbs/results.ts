@@ -8,7 +8,7 @@ import { type FormatId, formatIds, formats, isFormatId } from '#core/formats/for
 import { lossWords } from '#core/formats/loss-words'
 import type { OutputOptions } from '#core/formats/output-options'
 import { shiftedDocument } from '#core/formats/shifted-document'
-import { makeExport } from '#studio/export/make-export'
+import { makeExport, type MakeExportOptions } from '#studio/export/make-export'
 import { writeOutput } from '#studio/export/output-files'
 import type { RecordingDate } from '#studio/export/recording-date'
 import type { Studio } from '#studio/studio'
@@ -92,7 +92,7 @@ export async function printResult(
     translation,
     ...options
   }: Pick<ResultPlan, 'name'> &
-    Partial<Pick<ResultPlan, 'captionNames' | 'preset' | 'output' | 'translation' | 'minutes'>>,
+    Partial<Pick<ResultPlan, 'captionNames' | 'preset' | 'output' | 'translation' | 'minutes' | 'sound'>>,
 ): Promise<void> {
   const cut = cutByPreset(shifted(document, options.output), preset, translation)
   const { bytes } = await makeExport(cut.document, format, {
@@ -116,6 +116,8 @@ export interface ResultPlan {
   readonly translation?: string | undefined
   /** For minutes. */
   readonly minutes?: MinutesOptions
+  /** For pages that carry it. */
+  readonly sound: NonNullable<MakeExportOptions['sound']>
   /** Date on the title page of a Word document, if it has one. */
   readonly firstPage: RecordingDate | null
   readonly overwrite: boolean

@@ -104,7 +104,7 @@ async function transcribeOne(
 ): Promise<boolean> {
   terminal.startFile(uncountedSteps(plan.settings))
   const recording = await importFile(studio, terminal, file, signal)
-  const source = { recording, name, key }
+  const source = { recording, name, key, signal }
   await ensureResultsWritable(studio, plan, source)
   const made = await transcribe(studio, recording, plan.settings, {
     signal,

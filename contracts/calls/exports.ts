@@ -44,7 +44,13 @@ export const StartedFilm = z.object({ jobId: z.string(), leftOut: z.array(z.stri
 export const exportCalls = {
   /** The file as bytes, with a name that is valid on every system. */
   make: {
-    in: z.object({ transcriptId: z.string(), format: ExportFormat, options: ExportOptions.partial() }),
+    in: z.object({
+      transcriptId: z.string(),
+      format: ExportFormat,
+      options: ExportOptions.partial(),
+      /** Only the preview and what is known of the file, if it would carry its sound: there are no bytes then. */
+      soundLater: z.boolean().optional(),
+    }),
     out: z.object({
       fileName: z.string(),
       mediaType: z.string(),
@@ -54,6 +60,8 @@ export const exportCalls = {
       /** False if the file goes on after its preview. */
       isPreviewWhole: z.boolean(),
       losses: z.array(z.object({ code: z.string(), count: z.number() })),
+      /** What the recording's sound takes up in a page, or would, about; omitted for none, and where nobody asked. */
+      sound: z.object({ bytes: z.number() }).optional(),
     }),
   },
   /**

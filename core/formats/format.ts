@@ -84,6 +84,9 @@ export type LossCode =
   | 'characters'
   | 'time-precision'
   | 'overlaps'
+  | 'sound-missing'
+  | 'sound-too-long'
+  | 'sound-unreadable'
 
 export interface ReadResult {
   /** False for a text whose words have no times: each is 0. Omitted otherwise. */
@@ -117,6 +120,8 @@ export interface WriteOptions {
   readonly minutes?: MinutesOptions
   /** The recording as seen from the output's folder: a relative path with `/`. */
   readonly media?: string
+  /** Media type of the sound that a page carries; whoever saves the page puts it in (`html/page-sound.ts`). */
+  readonly soundType?: string
 }
 
 export interface MinutesOptions {

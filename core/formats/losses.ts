@@ -1,4 +1,5 @@
 import { isLayoutMark } from '../captions/cue-marks.ts'
+import type { TranslatedCues } from '../captions/translations/translated-cues.ts'
 import { translationLanguages } from '../captions/translations/translation-marks.ts'
 import type { Transcript } from '../transcript/transcript.ts'
 import type { Loss } from './format.ts'
@@ -52,3 +53,13 @@ export const styleMarks = ({ marks }: Pick<Transcript, 'marks'>): number =>
 
 /** Drops entries with a count of 0. */
 export const countedLosses = (losses: readonly Loss[]): Loss[] => losses.filter((loss) => loss.count > 0)
+
+/** What a translation lacks: captions without a text, and texts without a caption. */
+export const translationLosses = ({
+  untranslated,
+  unplaced,
+}: Pick<TranslatedCues, 'untranslated' | 'unplaced'>): Loss[] =>
+  countedLosses([
+    { code: 'untranslated', count: untranslated.length },
+    { code: 'unplaced-translations', count: unplaced.length },
+  ])

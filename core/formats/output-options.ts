@@ -25,6 +25,8 @@ export interface OutputOptions {
   readonly places: boolean
   /** A color for each speaker. */
   readonly speakerColors: boolean
+  /** Whether a page carries the recording's sound. */
+  readonly sound: boolean
 }
 
 export const defaultOutput: OutputOptions = {
@@ -38,6 +40,7 @@ export const defaultOutput: OutputOptions = {
   modelNote: false,
   places: true,
   speakerColors: false,
+  sound: true,
 }
 
 /** Options that are about what WebVTT can hold of captions. */
@@ -54,6 +57,7 @@ export interface OutputChoices {
   readonly byteOrderMark: boolean
   readonly lineEnds: boolean
   readonly details: readonly CueDetail[]
+  readonly sound: boolean
 }
 
 export const noOutputChoices: OutputChoices = {
@@ -64,12 +68,14 @@ export const noOutputChoices: OutputChoices = {
   byteOrderMark: false,
   lineEnds: false,
   details: [],
+  sound: false,
 }
 
 /** Rates of film and video; 23.976, 29.97 and 59.94 are 24, 30 and 60 times 1000/1001. */
 export const videoFrameRates = [23.976, 24, 25, 29.97, 30, 50, 59.94, 60] as const
 
 export const onlyOffset: OutputChoices = { ...noOutputChoices, offset: true }
+export const onlySound: OutputChoices = { ...noOutputChoices, sound: true }
 export const utf8Lines: OutputChoices = { ...noOutputChoices, encodings: ['utf-8'], lineEnds: true }
 /** Text that readers take in any encoding. */
 export const anyText: OutputChoices = {
@@ -96,5 +102,6 @@ export function fittedOutput(given: Partial<OutputOptions>, has: OutputChoices):
     modelNote: detail('modelNote'),
     places: detail('places'),
     speakerColors: detail('speakerColors'),
+    sound: has.sound ? all.sound : defaultOutput.sound,
   }
 }

@@ -6,7 +6,7 @@ import { type TranslatedCue, translatedCues } from '../captions/translations/tra
 import type { Paragraph, Transcript, Word } from '../transcript/transcript.ts'
 import { documentCues } from './document-cues.ts'
 import type { DocumentWithExtras, Format, Loss, WriteOptions } from './format.ts'
-import { countedLosses } from './losses.ts'
+import { translationLosses } from './losses.ts'
 import { spreadTimes } from './spread-times.ts'
 import { StyleMarks } from './style-marks.ts'
 
@@ -33,21 +33,13 @@ export function translatedDocument(
   const isNamed = format.choices.captions === 'with-names'
   const names = isNamed ? (options.captionNames ?? captionNamesOf(transcript, 'never')) : 'never'
   const original = documentCues(document, options, names)
-  const { shown, untranslated, unplaced } = translatedCues(
-    transcript,
-    original,
-    language,
-    options.translationRules,
-  )
+  const translated = translatedCues(transcript, original, language, options.translationRules)
   const writer = new TranslationWriter(transcript, language)
-  const cues = shown.map((one) => writer.add(one))
+  const cues = translated.shown.map((one) => writer.add(one))
   return {
     document: { recording, transcript: writer.transcript() },
     cues,
-    losses: countedLosses([
-      { code: 'untranslated', count: untranslated.length },
-      { code: 'unplaced-translations', count: unplaced.length },
-    ]),
+    losses: translationLosses(translated),
   }
 }
 

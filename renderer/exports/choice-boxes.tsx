@@ -2,6 +2,7 @@ import type { ExportFormat } from '#contracts/calls/exports'
 import { CaptionNamesChoice } from '../captions/caption-names-choice.tsx'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
+import { formatBytes } from '../ui/format-bytes.ts'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import type { ExportChoices } from './export-choices.ts'
 import styles from './export.module.css'
@@ -13,10 +14,15 @@ export interface ChoiceBoxesProps {
   readonly onChange: (choices: ExportChoices) => void
   /** The open transcript; omitted where several are exported. */
   readonly session?: TranscriptSession
+  /** Bytes that the sound takes up in a page; undefined where it is not known. */
+  readonly soundBytes?: number | undefined
+  /** Whether there is sound that a page can carry. */
+  readonly hasSound: boolean
 }
 
 /** The options that affect at least one of the formats. */
-export function ChoiceBoxes({ formats, choices, onChange, session }: ChoiceBoxesProps) {
+export function ChoiceBoxes(props: ChoiceBoxesProps) {
+  const { formats, choices, onChange, session } = props
   const say = useSay()
   const language = useLanguage()
   const withCaptionNames = formats.filter((format) => allFormats[format].choices.captions === 'with-names')
@@ -33,6 +39,7 @@ export function ChoiceBoxes({ formats, choices, onChange, session }: ChoiceBoxes
           {say('export.times')}
         </Checkbox>
       )}
+      <SoundBox {...props} />
       {taken.some(({ firstPage }) => firstPage) && (
         <Checkbox checked={choices.firstPage} onChange={(firstPage) => onChange({ ...choices, firstPage })}>
           {say('export.first-page')}
@@ -52,5 +59,22 @@ export function ChoiceBoxes({ formats, choices, onChange, session }: ChoiceBoxes
         </span>
       )}
     </>
+  )
+}
+
+/** Whether pages carry the sound: without times they have no player. */
+function SoundBox({ formats, choices, onChange, hasSound, soundBytes }: ChoiceBoxesProps) {
+  const say = useSay()
+  const language = useLanguage()
+  const { output, times } = choices
+  if (!hasSound || !times || !formats.some((format) => allFormats[format].output.sound)) return null
+  const size = soundBytes === undefined ? '' : formatBytes(soundBytes, language)
+  return (
+    <Checkbox
+      checked={output.sound}
+      onChange={(sound) => onChange({ ...choices, output: { ...output, sound } })}
+    >
+      {size === '' ? say('export.sound') : say('export.sound.size', { size })}
+    </Checkbox>
   )
 }

@@ -181,6 +181,43 @@ describe('the export dialog', () => {
     expect(written).toHaveBeenCalledWith('vtt é names=true times=true captions=never')
   })
 
+  it('saves a page with its sound, whose size is told, copies it without, and makes it without if asked', async () => {
+    const user = userEvent.setup()
+    const written = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+    const withSound = (input: CallInput<'exports.make'>): CallOutput<'exports.make'> => ({
+      ...make(input),
+      ...(input.format === 'html' && input.options.sound === true
+        ? { base64: input.soundLater === true ? '' : base64('page with sound') }
+        : {}),
+      sound: { bytes: 12_300_000 },
+    })
+    const { house, onClose } = open(withSound)
+    await user.click(await screen.findByRole('option', { name: /^Web page \(HTML\)/ }))
+    const box = await screen.findByRole<HTMLInputElement>('checkbox', {
+      name: 'Sound in the page (about 12\u00A0MB)',
+    })
+    expect(box.checked).toBe(true)
+    await screen.findByText(/^html é/)
+    await user.click(screen.getByRole('button', { name: 'Copy' }))
+    await waitFor(() => expect(written).toHaveBeenCalledWith('html é names=true times=true captions=never'))
+    expect(await screen.findByText('Copied, without the sound.')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Save as…' }))
+    await waitFor(() => expect(onClose).toHaveBeenCalled())
+    expect(house.saved.map(({ text }) => text)).toEqual(['page with sound'])
+    await user.click(screen.getByRole('checkbox', { name: 'Times' }))
+    expect(screen.queryByRole('checkbox', { name: /^Sound in the page/ })).toBeNull()
+    await user.click(screen.getByRole('checkbox', { name: 'Times' }))
+    await user.click(screen.getByRole('checkbox', { name: /^Sound in the page/ }))
+    const asked = () => house.calls.findLast((call) => call.name === 'exports.make')?.input
+    await waitFor(() => expect(asked()).toMatchObject({ options: { sound: false, times: true } }))
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: 'Save as…' }).getAttribute('aria-disabled')).not.toBe('true'),
+    )
+    await user.click(screen.getByRole('button', { name: 'Save as…' }))
+    await waitFor(() => expect(house.saved).toHaveLength(2))
+    expect(house.saved[1]?.text).toBe('html é names=true times=true captions=never')
+  })
+
   it('says where there is nothing to show', async () => {
     open()
     await userEvent.click(await screen.findByRole('option', { name: /^Word/ }))

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ExportFormat } from '#contracts/calls/exports'
+import type { ExportFormat, ExportOptions } from '#contracts/calls/exports'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import { splitName } from '#core/formats/file-names'
 import { legalFileName } from '#core/formats/legal-file-name'
@@ -87,6 +87,10 @@ function OpenExportDialog({ first = 'vtt', onClose, session, recording }: Omit<E
   const suggested = splitName(made?.fileName ?? '')
   const stem = ownStem ?? suggested.stem
   const wanted = film === null ? [format, ...formatIds.filter((id) => id !== format && also.has(id))] : []
+  // What is shown comes without the sound, which may be large: it is asked for when the file is saved.
+  const soundFits = made?.sound !== undefined && choices.output.sound && choices.times
+  const hasSound = soundFits && allFormats[format].output.sound
+  const addsSound = soundFits && wanted.some((id) => allFormats[id].output.sound)
   const canCopy = made?.preview != null && (format !== 'minutes' || made.isPreviewWhole)
   const isReady = made !== null && isFresh && !isSaving
   const isOne = wanted.length === 1
@@ -120,18 +124,18 @@ function OpenExportDialog({ first = 'vtt', onClose, session, recording }: Omit<E
     toast.show({ text: say('film.started'), remedy })
     onClose()
   }
-  const makeOther = (other: ExportFormat): Promise<MadeFile> =>
+  const makeOther = (other: ExportFormat, changes: Partial<ExportOptions> = {}): Promise<MadeFile> =>
     studio.call('exports.make', {
       transcriptId: session.transcriptId,
       format: other,
-      options: optionsOf(other, choices, captionNames, translation),
+      options: { ...optionsOf(other, choices, captionNames, translation), ...changes },
     })
   const save = async (): Promise<void> => {
     if (made === null || !isReady || stem.trim() === '') return
     setSaving(true)
     try {
       if (film !== null) return await startFilm(film)
-      const all = [made]
+      const all = [hasSound ? await makeOther(format) : made]
       for (const other of wanted.slice(1)) all.push(await makeOther(other))
       const files = all.map((one): SavedFile => {
         const { extension } = splitName(one.fileName)
@@ -148,10 +152,11 @@ function OpenExportDialog({ first = 'vtt', onClose, session, recording }: Omit<E
   }
   const copy = async (): Promise<void> => {
     if (made === null) return
+    const bytes = bytesOf(hasSound ? await makeOther(format, { sound: false }) : made)
     // Minutes for Word are shown, and copied, as Markdown.
-    const text = format === 'minutes' ? made.preview : new TextDecoder(options.encoding).decode(bytesOf(made))
+    const text = format === 'minutes' ? made.preview : new TextDecoder(options.encoding).decode(bytes)
     await navigator.clipboard.writeText(text ?? '')
-    toast.show({ text: say('export.copied'), tone: 'done' })
+    toast.show({ text: say(hasSound ? 'export.copied.without-sound' : 'export.copied'), tone: 'done' })
   }
   const run = (action: () => Promise<void>) => () => {
     action().catch((reason: unknown) => toastError(reason, language))
@@ -182,6 +187,7 @@ function OpenExportDialog({ first = 'vtt', onClose, session, recording }: Omit<E
             end={<span className={styles.extension}>{end}</span>}
           />
           <DialogSpacer />
+          {isSaving && addsSound && <output>{say('export.sound.making')}</output>}
           {film === null && (
             <Button icon="copy" disabled={!isReady || !canCopy} onPress={run(copy)}>
               {say('export.copy')}
@@ -220,6 +226,8 @@ function OpenExportDialog({ first = 'vtt', onClose, session, recording }: Omit<E
               choices={choices}
               onChange={setChoices}
               session={session}
+              hasSound={made?.sound !== undefined}
+              soundBytes={made?.sound?.bytes}
             />
             {isMinutes && <MinutesTemplate language={session.state.transcript.language} />}
             {allFormats[format].choices.captions !== null && (

@@ -105,6 +105,7 @@ const defaultsOfOutput = {
   modelNote: false,
   places: true,
   speakerColors: false,
+  sound: true,
 } as const
 
 describe('a film with captions', () => {

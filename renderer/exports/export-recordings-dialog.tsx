@@ -108,7 +108,7 @@ export function ExportRecordingsDialog({ cards, onClose }: ExportRecordingsDialo
         )}
         <DescribedFormatBoxes label={say('export.formats')} chosen={formats} onChoose={setFormats} />
         <div className={styles.choices}>
-          <ChoiceBoxes formats={wanted} choices={choices} onChange={setChoices} />
+          <ChoiceBoxes formats={wanted} choices={choices} onChange={setChoices} hasSound />
           <OutputBoxes
             formats={wanted}
             output={choices.output}

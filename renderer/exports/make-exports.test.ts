@@ -72,6 +72,14 @@ describe('exports of several recordings', () => {
     ])
   })
 
+  it('leave out what would be too large together with those before', async () => {
+    const studio = studioOf({ 't-a': 'A', 't-b': 'B', 't-c': 'C' })
+    const cards = [card('a', 'A'), card('b', 'B'), card('c', 'C')]
+    const { files, failed } = await makeExports(studio, { ...wanted(cards), mostBytes: 60 })
+    expect(files.map(({ fileName }) => fileName)).toEqual(['A.vtt', 'A.srt', 'B.vtt', 'B.srt'])
+    expect(failed).toMatchObject([{ recordingId: 'c', error: { code: 'export.too-large' } }])
+  })
+
   it('end where the person cancels', async () => {
     const controller = new AbortController()
     const studio = studioOf({ 't-a': 'A', 't-b': 'B' }, () => controller.abort())

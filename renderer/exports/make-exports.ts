@@ -1,15 +1,20 @@
 import type { ExportFormat, ExportOptions } from '#contracts/calls/exports'
+import { Fault } from '#contracts/errors'
 import { uniqueNames } from '#core/formats/file-names'
 import type { SavedFile } from '../rpc/host.ts'
 import type { StudioClient } from '../rpc/studio-client.ts'
 import type { CardWithText } from './has-text.ts'
 import { bytesOf } from './use-made-export.ts'
 
+/** Bytes of all files: they are held until they are saved together, in an archive once more. */
+const MOST_BYTES = 400e6
+
 export interface ExportsWanted {
   readonly cards: readonly CardWithText[]
   readonly formats: readonly ExportFormat[]
   readonly optionsOf: (format: ExportFormat) => ExportOptions
   readonly signal: AbortSignal
+  readonly mostBytes?: number
   /** Called before each file; `number` counts from 1. */
   readonly onFile: (number: number, title: string) => void
 }
@@ -22,14 +27,15 @@ export interface FailedExport {
 
 /**
  * Exports every recording in every format, one file after another, under distinct names. If one file of a recording
- * fails, none of its files are returned. Rejects only when `signal` aborts.
+ * fails, none of its files are returned; recordings that are too large together with those before fail. Rejects only when `signal` aborts.
  */
 export async function makeExports(
   studio: StudioClient,
-  { cards, formats, optionsOf, signal, onFile }: ExportsWanted,
+  { cards, formats, optionsOf, signal, mostBytes = MOST_BYTES, onFile }: ExportsWanted,
 ): Promise<{ readonly files: readonly SavedFile[]; readonly failed: readonly FailedExport[] }> {
   const files: SavedFile[] = []
   const failed: FailedExport[] = []
+  let bytes = 0
   for (const [index, { id, title, transcript }] of cards.entries()) {
     try {
       const own: SavedFile[] = []
@@ -39,6 +45,9 @@ export async function makeExports(
         const made = await studio.call('exports.make', question, { signal })
         own.push({ fileName: made.fileName, mediaType: made.mediaType, bytes: bytesOf(made) })
       }
+      const ownBytes = own.reduce((sum, file) => sum + file.bytes.length, 0)
+      if (bytes + ownBytes > mostBytes) throw new Fault('export.too-large')
+      bytes += ownBytes
       files.push(...own)
     } catch (error) {
       signal.throwIfAborted()

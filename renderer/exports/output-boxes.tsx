@@ -178,8 +178,10 @@ function ForFormats({
   return <span className={styles.for}>{own.map((id) => allFormats[id].label[language]).join(', ')}</span>
 }
 
+/** The sound is chosen elsewhere (`choice-boxes.tsx`). */
 const isNothing = (has: OutputChoices): boolean =>
-  JSON.stringify({ ...has, encodings: [] }) === JSON.stringify(noOutputChoices) && has.encodings.length < 2
+  JSON.stringify({ ...has, encodings: [], sound: false }) === JSON.stringify(noOutputChoices) &&
+  has.encodings.length < 2
 
 const isChanged = (output: OutputOptions, has: OutputChoices): boolean =>
-  JSON.stringify(fittedOutput(output, has)) !== JSON.stringify(defaultOutput)
+  JSON.stringify(fittedOutput(output, { ...has, sound: false })) !== JSON.stringify(defaultOutput)

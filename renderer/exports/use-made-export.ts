@@ -46,7 +46,7 @@ export function useMadeExport(
     const make = async (): Promise<MadeFile> => {
       await session.flush()
       const { transcriptId, options: chosen } = question
-      const input = { transcriptId, format: question.format, options: chosen }
+      const input = { transcriptId, format: question.format, options: chosen, soundLater: true }
       return studio.call('exports.make', input, { signal })
     }
     const ask = async (): Promise<Answer> => {
@@ -76,5 +76,8 @@ interface Answer {
 }
 
 export function bytesOf({ base64 }: MadeFile): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+  const binary = atob(base64)
+  const bytes = new Uint8Array(binary.length)
+  for (let index = 0; index < bytes.length; index++) bytes[index] = binary.charCodeAt(index)
+  return bytes
 }

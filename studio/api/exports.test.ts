@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { makeCues } from '#core/captions/cues'
 import { rulesOf } from '#core/captions/presets/transcript-rules'
@@ -50,7 +52,8 @@ async function opened(title = 'meeting', text = 'four five') {
     expect(out.parse(answer)).toEqual(answer)
     return { ...answer, bytes: Buffer.from(answer.base64, 'base64') }
   }
-  return { api, make, transcriptId, library }
+  const cacheFolder = path.join(folder, 'cache', recording.id)
+  return { api, make, transcriptId, library, cacheFolder }
 }
 
 describe('exports.make', () => {
@@ -68,6 +71,34 @@ describe('exports.make', () => {
       expect(made.mediaType).toBe(formats[format].mediaType)
     },
   )
+
+  it('makes a page with its sound, which a preview leaves for later', async () => {
+    const { api, make, transcriptId, cacheFolder } = await opened()
+    expect((await make('html')).losses).toContainEqual({ code: 'sound-missing', count: 1 })
+    await mkdir(cacheFolder, { recursive: true })
+    await writeFile(path.join(cacheFolder, 'track-0.webm'), 'the sound')
+    const base64 = Buffer.from('the sound').toString('base64')
+    const source = `<audio controls preload="metadata" src="data:audio/webm;base64,`
+    const made = await make('html')
+    expect(made.bytes.toString('utf8')).toContain(`${source}${base64}"></audio>`)
+    expect(made.preview).toContain(`${source}…"></audio>`)
+    expect(made.losses.map(({ code }) => code)).not.toContain('sound-missing')
+    const asked = { transcriptId, format: 'html', options: {}, soundLater: true } as const
+    const calling = { signal: new AbortController().signal, language: 'en' } as const
+    expect(await api.make(asked, calling)).toMatchObject({
+      base64: '',
+      preview: made.preview,
+      sound: { bytes: base64.length },
+    })
+    // Of other formats it is told too, as a page may be saved along with them.
+    expect(await api.make({ ...asked, format: 'srt' }, calling)).toMatchObject({ sound: { bytes: 12 } })
+    for (const options of [{ sound: false }, { times: false }]) {
+      const without = await make('html', options)
+      expect(without.bytes.toString('utf8')).toBe(without.preview)
+      expect(without.preview).not.toContain('data:')
+    }
+    expect((await make('html', { sound: false })).preview).toContain('type="file"')
+  })
 
   it('makes stl, which is binary and has no preview', async () => {
     const made = await (await opened()).make('stl')

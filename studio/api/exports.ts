@@ -6,6 +6,8 @@ import type { OutputOptions } from '#core/formats/output-options'
 import { say } from '#core/messages/messages'
 import { dropFilm, keptFilms } from '../export/film-files.ts'
 import { makeExport } from '../export/make-export.ts'
+import { bytesInPage } from '../export/page-sound.ts'
+import { announcedSound, recordingSound } from '../export/recording-sound.ts'
 import { minutesOptions } from '../export/minutes-options.ts'
 import { recordingDate } from '../export/recording-date.ts'
 import { startFilm } from '../export/start-film.ts'
@@ -19,7 +21,7 @@ const PREVIEW_LENGTH = 20_000
 
 export function exportApi(studio: Pick<Studio, 'library' | 'cacheFolder'>): GroupApi<'exports', CallOptions> {
   return {
-    async make({ transcriptId, format, options }, { language }) {
+    async make({ transcriptId, format, options, soundLater }, { language, signal }) {
       const document = await transcriptDocument(studio.library, transcriptId)
       const { speakerNames = true, times = true } = options
       const captionNames = captionNamesOf(document.transcript, options.captionNames ?? 'never')
@@ -28,7 +30,15 @@ export function exportApi(studio: Pick<Studio, 'library' | 'cacheFolder'>): Grou
         : null
       const translation = options.translation ?? undefined
       const isMinutes = formats[format].choices.minutes === true
+      const { transcript } = document
+      const hasSound = soundLater === true || formats[format].output.sound
+      const announced = hasSound ? await announcedSound(studio, transcript) : null
+      const soundFacts = announced === null || 'lost' in announced ? null : announced
       const chosen = {
+        sound: () =>
+          soundLater === true
+            ? Promise.resolve(soundFacts === null ? announced : { ...soundFacts, path: null })
+            : recordingSound(studio, transcript, { signal }),
         speakerNames,
         times,
         captionNames,
@@ -43,10 +53,11 @@ export function exportApi(studio: Pick<Studio, 'library' | 'cacheFolder'>): Grou
       return {
         fileName: legalFileName(document.recording.title, extension, say(language, 'export.untitled')),
         mediaType: made.mediaType,
-        base64: Buffer.from(made.bytes).toString('base64'),
+        base64: base64Of(made.bytes),
         preview: shown === null ? null : beginning(shown),
         isPreviewWhole: shown === null || shown.length <= PREVIEW_LENGTH,
         losses: made.losses.map(({ code, count }) => ({ code, count })),
+        ...(soundFacts === null ? {} : { sound: { bytes: bytesInPage(soundFacts.bytes) } }),
       }
     },
     async film(request) {
@@ -60,6 +71,10 @@ export function exportApi(studio: Pick<Studio, 'library' | 'cacheFolder'>): Grou
     },
   }
 }
+
+/** Without a copy of the bytes, which may be many. */
+const base64Of = ({ buffer, byteOffset, byteLength }: Uint8Array): string =>
+  Buffer.from(buffer, byteOffset, byteLength).toString('base64')
 
 function beginning(text: string): string {
   if (text.length <= PREVIEW_LENGTH) return text

@@ -12,12 +12,14 @@ import { programLanguage, say } from '#core/messages/messages'
 import { type DocxOptions, writeDocx } from './docx.ts'
 import { encodeText } from './encode-text.ts'
 import { writeMinutesDocx } from './minutes-docx.ts'
+import { type LostSound, PAGE_SOUND_TYPE, type PageSound, pageWithSound } from './page-sound.ts'
 
 export interface MadeExport {
   readonly extension: string
   readonly mediaType: string
+  /** Empty for a page whose sound is still to be made. */
   readonly bytes: Uint8Array
-  /** The text that `bytes` encode, with LF; null for a binary format. */
+  /** The text that `bytes` encode, with LF and without a page's sound; null for a binary format. */
   readonly text: string | null
   readonly losses: readonly Loss[]
 }
@@ -33,6 +35,8 @@ export type MakeExportOptions = Pick<
     readonly translation?: string | undefined
     /** Rules of that translation; defaults to the transcript's for its language. */
     readonly translationRules?: CaptionRules
+    /** The recording's sound, asked for a page that carries it; null if there is none. */
+    readonly sound?: () => Promise<PageSound | LostSound | null>
   }
 
 /**
@@ -86,7 +90,7 @@ async function exportDocument(
 async function writtenExport(
   given: DocumentWithExtras,
   format: FormatId,
-  { firstPage = null, output: wanted = {}, ...choices }: MakeExportOptions,
+  { firstPage = null, output: wanted = {}, sound: soundOf, ...choices }: MakeExportOptions,
 ): Promise<MadeExport> {
   const { extension, mediaType, write, writeBytes, output: has } = formats[format]
   const output = fittedOutput(wanted, has)
@@ -101,6 +105,9 @@ async function writtenExport(
     speakerLabel: labelIn(language),
   }
   if (write !== undefined) {
+    const hasSound = has.sound && output.sound && (choices.times ?? true)
+    const sound = hasSound ? await soundOf?.() : null
+    if (sound != null) return pageExport(document, format, options, sound)
     const { text, losses } = write(document, options)
     const { bytes, replaced } = encodeText(text, output)
     const lost = countedLosses([{ code: 'characters', count: replaced }])
@@ -116,4 +123,23 @@ async function writtenExport(
   // Loaded when it is needed: it takes a tenth of a second.
   const writeDocument = format === 'pdf' ? (await import('./pdf/write-pdf.ts')).writePdf : writeDocx
   return { extension, mediaType, text: null, ...(await writeDocument(document, written)) }
+}
+
+/** A page with its sound, or why it has none. Without bytes while the sound is still to be made. */
+async function pageExport(
+  document: DocumentWithExtras,
+  format: FormatId,
+  options: WriteOptions,
+  sound: PageSound | LostSound,
+): Promise<MadeExport> {
+  const { extension, mediaType, write } = formats[format]
+  if (write === undefined) throw new Error(`${format} is no text`)
+  if ('lost' in sound) {
+    const { text, losses } = write(document, options)
+    const lost = [...losses, { code: sound.lost, count: 1 }]
+    return { extension, mediaType, bytes: new TextEncoder().encode(text), text, losses: lost }
+  }
+  const { text, losses } = write(document, { ...options, soundType: PAGE_SOUND_TYPE })
+  const bytes = sound.path === null ? new Uint8Array() : await pageWithSound(text, sound.path)
+  return { extension, mediaType, bytes, text, losses }
 }

@@ -1,4 +1,4 @@
-import { programLanguage, say } from '../../messages/messages.ts'
+import { type ProgramLanguage, programLanguage, say } from '../../messages/messages.ts'
 import { paragraphText, type Paragraph } from '../../transcript/transcript.ts'
 import { readableTime } from '../clock-time.ts'
 import { namesOf } from '../cue-voices.ts'
@@ -7,9 +7,10 @@ import { wordLosses } from '../losses.ts'
 import { escapedXml } from '../xml-text.ts'
 import { pageScript } from './page-script.ts'
 import { pageStyle } from './page-style.ts'
-import { noOutputChoices } from '../output-options.ts'
+import { onlySound } from '../output-options.ts'
+import { soundSource } from './page-sound.ts'
 
-/** One self-contained page: text, speakers, times, a search, and the sound if its file is beside it or chosen. */
+/** One self-contained page: text, speakers, times, a search, and its sound, or a player for a file beside it or chosen. */
 export const html: FormatOf<'html'> = {
   id: 'html',
   label: { en: 'Web page (HTML)', fr: 'Page web (HTML)' },
@@ -20,7 +21,7 @@ export const html: FormatOf<'html'> = {
   extension: '.html',
   mediaType: 'text/html',
   choices: { names: true, times: true, firstPage: false, captions: null },
-  output: noOutputChoices,
+  output: onlySound,
   group: 'text',
   write: writeHtml,
 }
@@ -32,9 +33,6 @@ function writeHtml(document: DocumentWithExtras, options: WriteOptions): WriteRe
   const language = programLanguage(transcript.language)
   const title =
     oneLine(recording.title || options.name || recording.fileName) || say(language, 'export.untitled')
-  const media = options.media
-  const player = media !== undefined && isVideo(media) ? 'video' : 'audio'
-  const source = media === undefined ? '' : ` src="${escapedXml(encodeURI(media))}"`
   const hasTimes = options.times ?? true
   const lines = [
     '<!doctype html>',
@@ -46,12 +44,7 @@ function writeHtml(document: DocumentWithExtras, options: WriteOptions): WriteRe
     '<header>',
     `<h1>${escapedXml(title)}</h1>`,
     `<label>${escapedXml(say(language, 'export.page.search'))} <input type="search"></label> <output></output>`,
-    ...(hasTimes
-      ? [
-          `<label>${escapedXml(say(language, 'export.page.media'))} <input type="file" accept="audio/*,video/*"></label>`,
-          `<${player} controls preload="metadata"${source}></${player}>`,
-        ]
-      : []),
+    ...(hasTimes ? playerLines(language, options) : []),
     '</header>',
     '<main>',
     ...paragraphLines(document, options, hasTimes),
@@ -60,6 +53,19 @@ function writeHtml(document: DocumentWithExtras, options: WriteOptions): WriteRe
     '</html>',
   ]
   return { text: `${lines.join('\n')}\n`, losses: wordLosses(transcript) }
+}
+
+/** With its sound a page needs no file. */
+function playerLines(language: ProgramLanguage, { media, soundType }: WriteOptions): string[] {
+  if (soundType !== undefined) {
+    return [`<audio controls preload="metadata"${soundSource(soundType)}></audio>`]
+  }
+  const player = media !== undefined && isVideo(media) ? 'video' : 'audio'
+  const source = media === undefined ? '' : ` src="${escapedXml(encodeURI(media))}"`
+  return [
+    `<label>${escapedXml(say(language, 'export.page.media'))} <input type="file" accept="audio/*,video/*"></label>`,
+    `<${player} controls preload="metadata"${source}></${player}>`,
+  ]
 }
 
 const oneLine = (text: string): string =>

@@ -17,14 +17,14 @@ search.addEventListener('input', () => {
   found.textContent = words.length === 0 ? '' : String(count)
 })
 if (media) {
-  file.addEventListener('change', () => {
+  file?.addEventListener('change', () => {
     if (file.files[0]) media.src = URL.createObjectURL(file.files[0])
   })
   document.querySelector('main').addEventListener('click', (event) => {
     const paragraph = event.target.closest('button')?.parentElement
     if (!paragraph) return
     media.currentTime = Number(paragraph.dataset.start)
-    if (media.src) void media.play()
+    if (media.hasAttribute('src')) void media.play()
   })
   media.addEventListener('timeupdate', () => {
     const now = media.currentTime

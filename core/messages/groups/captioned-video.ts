@@ -4,6 +4,7 @@ import { messageGroup } from '../message-group.ts'
 export const captionedVideo = messageGroup(
   {
     'progress.video': 'writing the video',
+    'progress.page-sound': 'preparing the sound',
     'video.track-title': 'Captions',
     'video.left-out': 'Left out, as {container} has no place for it: {codecs}.',
     'error.video.no-media': 'No recording was given for {file}, and none of the same name is beside it.',
@@ -27,6 +28,7 @@ export const captionedVideo = messageGroup(
   },
   {
     'progress.video': 'écriture de la vidéo',
+    'progress.page-sound': 'préparation du son',
     'video.track-title': 'Sous-titres',
     'video.left-out': 'Écarté, car {container} ne peut pas le contenir\u00A0: {codecs}.',
     'error.video.no-media':

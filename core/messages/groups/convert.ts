@@ -34,6 +34,7 @@ export const convert = messageGroup(
     'correction.more':
       '{file}: {count, plural, one {# more correction} other {# more corrections}} of this kind',
     'check.cue': 'Caption {number}, {time}: {problem}',
+    'check.translation': '{file}: {left}',
     'check.none': '{file}: {cues, plural, one {# caption} other {# captions}}, no problems ({preset})',
     'check.some':
       '{file}: {cues, plural, one {# caption} other {# captions}}, {count, plural, one {# problem} other {# problems}} ({preset})',
@@ -73,6 +74,7 @@ export const convert = messageGroup(
     'correction.more':
       '{file}\u00A0: {count, plural, one {# autre correction} other {# autres corrections}} de ce type',
     'check.cue': 'Sous-titre {number}, {time}\u00A0: {problem}',
+    'check.translation': '{file}\u00A0: {left}',
     'check.none':
       '{file}\u00A0: {cues, plural, one {# sous-titre} other {# sous-titres}}, aucun problème ({preset})',
     'check.some':

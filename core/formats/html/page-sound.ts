@@ -1,0 +1,17 @@
+/** Stands where the base64 of a page's sound goes. */
+const PLACE = '…'
+
+/** The attribute by which a page carries its sound: a `data:` URL. */
+export const soundSource = (mediaType: string): string => ` src="data:${mediaType};base64,${PLACE}"`
+
+/**
+ * The text of a page before and after the base64 of its sound. The attribute is found once: nothing that a person wrote
+ * has a quote in it.
+ */
+export function aroundSound(page: string, mediaType: string): readonly [before: string, after: string] {
+  const source = soundSource(mediaType)
+  const at = page.indexOf(source)
+  if (at < 0) throw new Error('the page has no place for its sound')
+  const place = at + source.lastIndexOf(PLACE)
+  return [page.slice(0, place), page.slice(place + PLACE.length)]
+}

@@ -1,0 +1,40 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { exportAs } from './support/exported-files.ts'
+import { openText } from './support/studio-page.ts'
+import { expect, test } from './support/test.ts'
+
+test.use({ library: 'sample' })
+
+test('an exported page plays its sound from a paragraph, as one file and without any request', async ({
+  visit,
+  folder,
+}) => {
+  const studio = await visit()
+  await openText(studio, 'conversation-en')
+  const { bytes } = await exportAs(studio, 'Web page (HTML)')
+  const file = path.join(folder, 'page.html')
+  await writeFile(file, bytes)
+
+  const page = await studio.context().newPage()
+  const requests: string[] = []
+  page.on('request', (request) => requests.push(request.url().slice(0, 20)))
+  await page.goto(pathToFileURL(file).href)
+  const sound = page.locator('audio')
+  const at = (): Promise<number> => sound.evaluate((media: HTMLAudioElement) => media.currentTime)
+  await expect.poll(() => sound.evaluate((media: HTMLAudioElement) => Math.round(media.duration))).toBe(47)
+  const last = page.locator('main p').last()
+  const start = Number(await last.getAttribute('data-start'))
+  expect(start).toBeGreaterThan(30)
+  await last.getByRole('button').click()
+  await expect(last).toHaveClass('now')
+  await expect.poll(at).toBeGreaterThan(start)
+  await page.locator('main p').nth(1).getByRole('button').click()
+  await expect.poll(at).toBeLessThan(start)
+  expect(await sound.evaluate((media: HTMLAudioElement) => media.error)).toBeNull()
+  expect(requests.filter((url) => !url.startsWith('file:') && !url.startsWith('data:audio/webm'))).toEqual([])
+
+  await page.getByRole('searchbox').fill('bicycles')
+  await expect(page.locator('main p:visible')).not.toHaveCount(await page.locator('main p').count())
+})

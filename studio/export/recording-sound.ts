@@ -1,0 +1,122 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { Fault } from '#contracts/errors'
+import { trackOfRun } from '#core/tracks/mix'
+import type { Transcript } from '#core/transcript/transcript'
+import { codeOf } from '../faults/error-code.ts'
+import { decodeSound } from '../jobs/steps/sound.ts'
+import { soundFiles } from '../sound/decode.ts'
+import { probe } from '../sound/probe.ts'
+import {
+  MOST_SOUND_BYTES,
+  smallBitRate,
+  smallBytes,
+  type SmallSoundOptions,
+  writeSmallSound,
+} from '../sound/small-sound.ts'
+import type { Studio } from '../studio.ts'
+import type { LostSound, PageSound } from './page-sound.ts'
+
+type Studios = Pick<Studio, 'library' | 'cacheFolder'>
+
+/** Where a transcript's sound is, and where its smaller copy goes. */
+async function placesOf({ library, cacheFolder }: Studios, { recordingId, run }: Transcript) {
+  const recording = await library.recording(recordingId)
+  const track = trackOfRun(run.settings)
+  const files = soundFiles(cacheFolder, recordingId, track)
+  const small = files.proxy.replace(/\.webm$/u, '.small.webm')
+  const durationMs = (await library.track(recordingId, track))?.durationMs ?? recording.durationMs ?? 0
+  return { recording, track, files, small, seconds: durationMs / 1_000 }
+}
+
+/**
+ * The sound that a page with this transcript has, or would have: the playback audio where it fits, else a smaller copy
+ * of it. Null for a transcript without a recording.
+ */
+export async function announcedSound(
+  studio: Studios,
+  transcript: Transcript,
+): Promise<PageSound | LostSound | null> {
+  const { recording, files, small, seconds } = await placesOf(studio, transcript)
+  if (recording.bytes === 0) return null
+  for (const file of [files.proxy, small]) {
+    const bytes = await sizeOf(file)
+    if (bytes !== null && bytes <= MOST_SOUND_BYTES) return { path: file, bytes }
+  }
+  const isThere = (await sizeOf(files.proxy)) !== null || (await sizeOf(recording.path)) !== null
+  if (!isThere) return { lost: 'sound-missing' }
+  const bitRate = smallBitRate(seconds)
+  return bitRate === null ? { lost: 'sound-too-long' } : { path: null, bytes: smallBytes(seconds, bitRate) }
+}
+
+/** As `announcedSound`, with the file made where it is not there yet. Throws `job.cancelled`, `disk.full`. */
+export async function recordingSound(
+  studio: Studios,
+  transcript: Transcript,
+  options: SmallSoundOptions,
+): Promise<PageSound | LostSound | null> {
+  const announced = await announcedSound(studio, transcript)
+  if (announced === null || 'lost' in announced || announced.path !== null) return announced
+  const { recording, track, files, small } = await placesOf(studio, transcript)
+  return unlessUnreadable(async () => {
+    if ((await sizeOf(files.proxy)) === null) {
+      await decodeSound(studio.library, recording, track, files, { onProgress: () => undefined, ...options })
+      const bytes = await sizeOf(files.proxy)
+      if (bytes !== null && bytes <= MOST_SOUND_BYTES) return { path: files.proxy, bytes }
+    }
+    return smallOf(files.proxy, small, options)
+  })
+}
+
+/** A file's sound for a page, in a folder that `work` may use until it ends. Faults as `recordingSound`. */
+export async function withMediaSound<Result>(
+  media: string,
+  options: SmallSoundOptions,
+  work: (sound: () => Promise<PageSound | LostSound>) => Promise<Result>,
+): Promise<Result> {
+  let folder: string | null = null
+  let made: Promise<PageSound | LostSound> | null = null
+  const make = async (): Promise<PageSound | LostSound> => {
+    folder = await mkdtemp(path.join(tmpdir(), 'parolo-sound-'))
+    const small = path.join(folder, 'sound.webm')
+    return unlessUnreadable(() => smallOf(media, small, options))
+  }
+  try {
+    return await work(() => (made ??= make()))
+  } finally {
+    if (folder !== null) await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function smallOf(
+  source: string,
+  small: string,
+  options: SmallSoundOptions,
+): Promise<PageSound | LostSound> {
+  const facts = await probe(source, { signal: options.signal })
+  const bytes = await writeSmallSound(facts, small, options)
+  return bytes === null ? { lost: 'sound-too-long' } : { path: small, bytes }
+}
+
+const STOPS: ReadonlySet<string> = new Set(['disk.failed', 'disk.full', 'disk.read-only', 'job.cancelled'])
+
+/** The page is worth having without its sound, too: what is wrong with the recording is told and does not stop it. */
+async function unlessUnreadable(make: () => Promise<PageSound | LostSound>): Promise<PageSound | LostSound> {
+  try {
+    return await make()
+  } catch (error) {
+    if (!(error instanceof Fault) || STOPS.has(error.code)) throw error
+    return { lost: error.code === 'media.moved' ? 'sound-missing' : 'sound-unreadable' }
+  }
+}
+
+/** Size of a file; null if it cannot be opened. */
+async function sizeOf(file: string): Promise<number | null> {
+  try {
+    return (await stat(file)).size
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error
+    return null
+  }
+}
