@@ -120,6 +120,8 @@ export const Preferences = z.object({
       people: z.number().int().min(1).max(64).nullable(),
       type: z.enum(recordingTypes),
       transcribes: z.boolean(),
+      /** Text while recording. */
+      liveText: z.boolean(),
     })
     .partial()
     .default(defaults.recorder),

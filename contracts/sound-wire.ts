@@ -6,12 +6,33 @@ import { WireErrorShape } from './wire.ts'
  * binary messages (core/recording/block-bytes.ts). It keeps every block until `safe` says that it is on disk; after a
  * lost connection it attaches again and sends all that it keeps: repeats are dropped.
  */
+const count = z.number().int().nonnegative()
 export const SoundFromPage = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('attach'), runningId: z.string(), language: z.enum(['en', 'fr']) }),
+  z.object({
+    kind: z.literal('attach'),
+    runningId: z.string(),
+    language: z.enum(['en', 'fr']),
+    /** Of its live text, how much the page has already. */
+    has: z.object({ lines: count, spoken: count }).optional(),
+  }),
 ])
 export type SoundFromPage = z.infer<typeof SoundFromPage>
 
-const count = z.number().int().nonnegative()
+/**
+ * Text while recording: `loading` the models; `following`; `behind` by too much, which it may make up; `given-up`, as
+ * this computer is too slow, or `failed`: no more text before Stop; `busy` with another recording; `off`: not wanted.
+ */
+export const LiveState = z.enum(['off', 'loading', 'following', 'behind', 'given-up', 'failed', 'busy'])
+export type LiveState = z.infer<typeof LiveState>
+
+const onClock = { source: count, startMs: count, endMs: count }
+/** Times on the recording's own clock. */
+export const SpokenStretch = z.object(onClock)
+export type SpokenStretch = z.infer<typeof SpokenStretch>
+/** `text` null: speech that was left out, to catch up or because its decode failed. */
+export const LiveLine = z.object({ id: z.string(), ...onClock, text: z.string().nullable() })
+export type LiveLine = z.infer<typeof LiveLine>
+
 const sources = z.array(
   z.object({
     source: count,
@@ -31,6 +52,19 @@ export const SoundToPage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('wait') }),
   z.object({ kind: z.literal('go-on') }),
   z.object({ kind: z.literal('disk-low'), minutes: count }),
+  /** What was added to the live text: lines and stretches from number `from…` on, as they are fixed for good. */
+  z.object({
+    kind: z.literal('live'),
+    state: LiveState,
+    /** How far the text is behind the sound, in ms. */
+    lagMs: count,
+    /** Why it failed; null in any other state. */
+    error: WireErrorShape.nullable(),
+    fromLine: count,
+    lines: z.array(LiveLine),
+    fromSpoken: count,
+    spoken: z.array(SpokenStretch),
+  }),
   /** The recording has ended, here or by another window; blocks are dropped from now on. */
   z.object({ kind: z.literal('stopped'), reason: z.string() }),
   /** `attach` failed. */

@@ -15,6 +15,7 @@ import { Recorder } from './recording/recorder.ts'
 import { type Recovery, recoverRecordings } from './recording/recover-recordings.ts'
 import { SoundChannel } from './recording/sound-channel.ts'
 import { SHOTS } from './jobs/kinds/shots.ts'
+import { LiveTexts } from './live-text/live-texts.ts'
 import { JobRunner } from './jobs/queue/job-runner.ts'
 import { mediaFileOf, type MediaFile } from './media-file.ts'
 import type { FindProxy } from './network/proxy.ts'
@@ -71,7 +72,14 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
   const imports = new ImportStore(studio)
   const { library } = studio
   const codec = async () => (await readPreferences(library)).recordingCodec
-  const recorder = new Recorder({ library, dataFolder: studio.dataFolder, codec, onError })
+  const liveTexts = new LiveTexts({ ...studio, runner, onError })
+  const recorder = new Recorder({
+    library,
+    dataFolder: studio.dataFolder,
+    codec,
+    onError,
+    onStarted: (running) => liveTexts.follow(running),
+  })
   const router = makeRouter(studioApi({ studio, runner, imports, recorder, onError }), { checkOutput })
   imports.dropOld(Date.now()).catch(onError)
   dropOldFilms(studio.cacheFolder, Date.now()).catch(onError)
@@ -118,6 +126,7 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
       closing.abort(new Fault('job.cancelled'))
       // The recording comes first: it is closed before anything that may take time.
       await recorder.close()
+      await liveTexts.close()
       await recovering
       await runner.close()
       await imports.close()

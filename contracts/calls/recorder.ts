@@ -94,6 +94,8 @@ export const recorderCalls = {
       type: z.enum(recordingTypes),
       sources: z.array(RecordedSourceShape).min(1).max(16),
       consent: ConsentShape.nullable(),
+      /** Text while recording; it comes over the sound's channel. */
+      liveText: z.boolean().optional(),
       /** The clock's zero: sound that was captured before is left out. */
       atMs: clockMs,
     }),

@@ -16,6 +16,7 @@ import { marks } from './groups/marks.ts'
 import { models } from './groups/models.ts'
 import { moments } from './groups/moments.ts'
 import { recorder } from './groups/recorder.ts'
+import { liveText } from './groups/live-text.ts'
 import { recording } from './groups/recording.ts'
 import { settings } from './groups/settings.ts'
 import { shell } from './groups/shell.ts'
@@ -51,6 +52,7 @@ export const en = {
   ...stats.en,
   ...recorder.en,
   ...recording.en,
+  ...liveText.en,
   ...translations.en,
   ...web.en,
   ...electron.en,

@@ -17,6 +17,7 @@ import { marks } from './groups/marks.ts'
 import { models } from './groups/models.ts'
 import { moments } from './groups/moments.ts'
 import { recorder } from './groups/recorder.ts'
+import { liveText } from './groups/live-text.ts'
 import { recording } from './groups/recording.ts'
 import { settings } from './groups/settings.ts'
 import { shell } from './groups/shell.ts'
@@ -52,6 +53,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...stats.fr,
   ...recorder.fr,
   ...recording.fr,
+  ...liveText.fr,
   ...translations.fr,
   ...web.fr,
   ...electron.fr,

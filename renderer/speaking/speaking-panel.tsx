@@ -7,9 +7,8 @@ import type { Player } from '../sound/player/player.ts'
 import { formatDuration } from '../ui/format-duration.ts'
 import { Segmented } from '../ui/segmented.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
-import { formatShare } from './format-share.ts'
 import styles from './speaking.module.css'
-import { SpeakerBarRow } from './speaker-bar-row.tsx'
+import { SpeakingRows } from './speaking-rows.tsx'
 import { type LiveSpeaking, type Scope, useSpeaking } from './use-speaking.ts'
 import { VoiceName, type VoiceNameProps } from './voice-name.tsx'
 
@@ -68,37 +67,22 @@ function SpeakingPanelBody({
   const { figures, displays } = speaking
   const speakers = byTime(speaking)
   if (speakers.length === 0) return <p className={styles.hint}>{say('speaking.none')}</p>
-  const longestMs = speakers[0]?.figures.speakingMs ?? 0
   const note = runningNote(recording)
   return (
     <>
-      <ol className={styles.rows}>
-        {speakers.map(({ figures: one, turns }) => {
-          const time = spokenLength(one.speakingMs, language)
-          return (
-            <li key={one.id} className={styles.row} data-v={displays.get(one.id)?.voice ?? 0}>
-              <VoiceName speakerId={one.id} name={displays.get(one.id)?.name ?? ''} onVoice={onVoice} />
-              <span className={styles.share} data-figures>
-                {formatShare(one.share, language)}
-              </span>
-              <span className={styles.chart}>
-                <SpeakerBarRow
-                  turns={turns}
-                  longestMs={longestMs}
-                  label={say('speaking.bar', { turns: one.turns, time })}
-                />
-              </span>
-              <span className={styles.meta}>
-                {say('speaking.row', {
-                  time,
-                  turns: one.turns,
-                  longest: spokenLength(one.longestTurnMs, language),
-                })}
-              </span>
-            </li>
-          )
-        })}
-      </ol>
+      <SpeakingRows
+        rows={speakers.map((one) => ({
+          ...one,
+          voice: displays.get(one.figures.id)?.voice ?? 0,
+          name: (
+            <VoiceName
+              speakerId={one.figures.id}
+              name={displays.get(one.figures.id)?.name ?? ''}
+              onVoice={onVoice}
+            />
+          ),
+        }))}
+      />
       <hr />
       <dl className={styles.pairs}>
         <dt>{say('speaking.silence')}</dt>

@@ -14,6 +14,7 @@ import type { StoredRecording } from '../library/tables/recordings.ts'
 import { finishRecording } from './finish-recording.ts'
 import { readJournalState } from './journal-file.ts'
 import { RecorderLease } from './recorder-lease.ts'
+import { emptyLiveFeed, type LiveFeed } from './live-feed.ts'
 import { newRunningId, recordingsFolder } from './recording-folder.ts'
 import { RecordingWriter } from './recording-writer.ts'
 import type { SafeSound } from './writer-options.ts'
@@ -25,6 +26,8 @@ export interface NewRunning {
   readonly type: RecordingType
   readonly sources: readonly RecordedSource[]
   readonly consent: Consent | null
+  /** Text while recording. */
+  readonly liveText?: boolean | undefined
   /** The clock's zero, by the clock that blocks carry; ms since the epoch. */
   readonly atMs: number
 }
@@ -33,6 +36,8 @@ export interface NewRunning {
 export type RecorderNews =
   | { readonly kind: 'safe'; readonly sources: readonly SafeSound[] }
   | { readonly kind: 'disk-low'; readonly minutes: number }
+  /** `live` has changed. */
+  | { readonly kind: 'live' }
   | { readonly kind: 'stopped'; readonly reason: StopReason }
   | { readonly kind: 'added'; readonly recording: StoredRecording | null }
   | { readonly kind: 'not-added'; readonly error: unknown }
@@ -45,6 +50,7 @@ export interface RunningRecording {
   readonly moments: Map<string, Moment>
   consent: Consent | null
   readonly devices: string[]
+  readonly live: LiveFeed
   diskLowMinutes: number | null
   stopReason: StopReason | null
   /** Fraction of making its file, 0–1; null before Stop. */
@@ -59,6 +65,8 @@ export interface RecorderOptions {
   readonly dataFolder: string
   readonly codec: () => Promise<RecordingCodec>
   readonly onError: (error: unknown) => void
+  /** Told of each recording that begins. */
+  readonly onStarted?: (running: RunningRecording) => void
 }
 
 /** The recordings that this process writes, by their ids. */
@@ -107,6 +115,7 @@ export class Recorder {
       moments: new Map(),
       consent,
       devices: sources.map(({ device }) => device),
+      live: emptyLiveFeed('off'),
       diskLowMinutes: null,
       stopReason: null,
       finished: null,
@@ -116,6 +125,7 @@ export class Recorder {
     this.#running.set(id, running)
     this.#announce(id)
     void writer.disk.look()
+    this.#options.onStarted?.(running)
     return running
   }
 

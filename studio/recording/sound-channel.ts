@@ -19,6 +19,10 @@ export class SoundChannel {
   readonly #options: SoundChannelOptions
   #running: RunningRecording | null = null
   #timer: NodeJS.Timeout | undefined
+  /** Of the live text, how much the page has. */
+  #lines = 0
+  #spoken = 0
+  #language: SoundFromPage['language'] = 'en'
   readonly #listener = (news: RecorderNews): void => this.#tell(news)
 
   constructor(options: SoundChannelOptions) {
@@ -29,7 +33,7 @@ export class SoundChannel {
   receive(message: unknown): boolean {
     const checked = SoundFromPage.safeParse(message)
     if (!checked.success) return false
-    const { runningId, language } = checked.data
+    const { runningId, language, has } = checked.data
     this.close()
     try {
       const running = this.#options.recorder.get(runningId)
@@ -38,6 +42,10 @@ export class SoundChannel {
       running.listeners.add(this.#listener)
       const { safe, isPaused } = running.writer
       this.#options.send({ kind: 'attached', sources: [...safe], isPaused })
+      this.#language = language
+      this.#lines = has?.lines ?? 0
+      this.#spoken = has?.spoken ?? 0
+      if (running.live.state !== 'off') this.#tellLive(running)
     } catch (error) {
       this.#options.send({ kind: 'refused', error: describeFault(withoutPaths(error), language) })
     }
@@ -73,9 +81,22 @@ export class SoundChannel {
     }, LOOK_EVERY_MS).unref()
   }
 
+  /** Lines and stretches never change, so that only those are sent that the page has not. */
+  #tellLive({ live }: RunningRecording): void {
+    const { state, lagMs } = live
+    const error = live.error === null ? null : describeFault(withoutPaths(live.error), this.#language)
+    const lines = live.lines.slice(this.#lines)
+    const spoken = live.spoken.slice(this.#spoken)
+    const from = { fromLine: this.#lines, fromSpoken: this.#spoken }
+    this.#lines = live.lines.length
+    this.#spoken = live.spoken.length
+    this.#options.send({ kind: 'live', state, lagMs, error, lines, spoken, ...from })
+  }
+
   #tell(news: RecorderNews): void {
     const { send } = this.#options
     if (news.kind === 'safe') send({ kind: 'safe', sources: [...news.sources] })
+    else if (news.kind === 'live' && this.#running !== null) this.#tellLive(this.#running)
     else if (news.kind === 'disk-low') send({ kind: 'disk-low', minutes: news.minutes })
     else if (news.kind === 'stopped') send({ kind: 'stopped', reason: news.reason })
   }

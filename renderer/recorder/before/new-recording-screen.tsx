@@ -68,6 +68,7 @@ function NewRecording() {
           people: readPeople(form.people) ?? null,
           type: form.type,
           consent,
+          liveText: form.liveText,
           sources: on.map((slot) => ({
             name:
               slot.role === 'system'

@@ -77,6 +77,17 @@ export function RecordingFields({ form, onChange, isTried }: RecordingFieldsProp
           onChange={(transcribes) => onChange({ transcribes })}
         />
       </div>
+      <div className={styles.option}>
+        <div>
+          <b>{say('live.option')}</b>
+          <p className={styles.meta}>{say('live.option.hint')}</p>
+        </div>
+        <Switch
+          label={say('live.option')}
+          on={form.liveText}
+          onChange={(liveText) => onChange({ liveText })}
+        />
+      </div>
     </div>
   )
 }

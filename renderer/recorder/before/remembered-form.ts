@@ -14,6 +14,8 @@ export interface RecordingForm {
   readonly people: string
   readonly type: RecordingType
   readonly transcribes: boolean
+  /** Text while recording. */
+  readonly liveText: boolean
 }
 
 const DATE = '{date}'
@@ -24,13 +26,14 @@ export function formOf(
   defaultTitle: (date: string) => string,
   date: string,
 ): RecordingForm {
-  const { title, language = 'auto', people = null, type = 'meeting', transcribes = true } = remembered
+  const { title, language = 'auto', people = null, type = 'meeting', transcribes = true, liveText = true } = remembered
   return {
     title: title === undefined ? defaultTitle(date) : title.replaceAll(DATE, date),
     language,
     people: people === null ? '' : String(people),
     type,
     transcribes,
+    liveText,
   }
 }
 
@@ -63,6 +66,7 @@ export function rememberedOf(
     people: readPeople(form.people) ?? null,
     type: form.type,
     transcribes: form.transcribes,
+    liveText: form.liveText,
   }
 }
 

@@ -9,8 +9,8 @@ import { type PageMoment, useRecorderStore } from '../running/recorder-store.ts'
 import { momentParts } from './moment-draft.ts'
 import styles from './moments.module.css'
 
-/** The moments so far, the latest first. */
-export function MomentList() {
+/** The moments so far, the latest first, and at most so many. */
+export function MomentList({ most = Infinity }: { readonly most?: number }) {
   const say = useSay()
   const language = useLanguage()
   const moments = useRecorderStore(({ running }) => running?.moments)
@@ -23,7 +23,7 @@ export function MomentList() {
     )
   return (
     <ol className={styles.list}>
-      {moments.toReversed().map((moment) => (
+      {moments.toReversed().slice(0, most).map((moment) => (
         <MomentRow key={moment.id} moment={moment} />
       ))}
     </ol>

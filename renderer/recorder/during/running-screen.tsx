@@ -2,17 +2,21 @@ import { Link } from '@tanstack/react-router'
 import { languageName } from '../../languages/language-name.ts'
 import { openKeysSheet } from '../../keys/keys-sheet-store.ts'
 import { buttonClass } from '../../ui/button.tsx'
-import { Checkbox } from '../../ui/checkbox.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { formatDuration } from '../../ui/format-duration.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { usePageTitle } from '../../ui/use-page-title.ts'
 import { localeOf, useLanguage, useSay } from '../../ui/words.tsx'
 import { useElapsedMs } from '../parts/use-now.ts'
-import { useRecorder, useTry } from '../parts/use-recorder.tsx'
+import { useRecorder } from '../parts/use-recorder.tsx'
+import { type PageLiveText, useLiveTextStore } from '../running/live-text-store.ts'
 import { type Running, useRecorderStore } from '../running/recorder-store.ts'
+import { LiveSide } from './live-side.tsx'
+import { LiveText } from './live-text.tsx'
 import { MomentForm } from './moment-form.tsx'
 import { MomentList } from './moment-list.tsx'
+import { RunningConsent } from './running-consent.tsx'
 import { RunningControls } from './running-controls.tsx'
 import { RunningNotices } from './running-notices.tsx'
 import { RunningSources } from './running-sources.tsx'
@@ -29,9 +33,8 @@ export function RunningScreen() {
 function RunningRecording({ running }: { readonly running: Running }) {
   const say = useSay()
   const language = useLanguage()
-  const recorder = useRecorder()
-  const attempt = useTry()
-  const { options, clock } = running
+  const { options, clock, runningId } = running
+  const live = useLiveTextStore((state) => (state.live?.runningId === runningId ? state.live : null))
   const isPaused = clock.pausedSinceMs !== null
   useMomentKindKeys()
   usePageTitle(`${say(isPaused ? 'rec.paused' : 'rec.recording')}: ${options.title}`)
@@ -52,28 +55,19 @@ function RunningRecording({ running }: { readonly running: Running }) {
         <IconButton icon="keys" label={say('shell.keys')} onPress={openKeysSheet} />
       </header>
       <div className={styles.work}>
-        <main id="content" className={styles.sheet} aria-label={options.title} tabIndex={-1}>
+        <main id="content" className={classNames(styles.sheet, live !== null && styles.withText)} aria-label={options.title} tabIndex={-1}>
           <RunningNotices running={running} />
-          <div className={styles.middle}>
-            <h2>{say('rec.moments')}</h2>
-            <MomentList />
-            <p className={styles.meta}>
-              {say(recorder.willTranscribe ? 'rec.text-follows' : 'rec.text-later')}
-            </p>
-          </div>
+          {live === null ? <MomentsAlone /> : <LiveText running={running} live={live} />}
         </main>
-        <aside className={styles.side} aria-label={say('rec.sources')}>
-          <h2>{say('rec.sources')}</h2>
-          <RunningSources running={running} />
-          <div className={styles.agree}>
-            <Checkbox
-              checked={options.consent?.given ?? false}
-              onChange={(given) => attempt(() => recorder.actions.setConsent(given))}
-            >
-              {say('rec.consent')}
-            </Checkbox>
-          </div>
-        </aside>
+        {live === null ? (
+          <aside className={styles.side} aria-label={say('rec.sources')}>
+            <h2>{say('rec.sources')}</h2>
+            <RunningSources running={running} />
+            <RunningConsent running={running} />
+          </aside>
+        ) : (
+          <LiveSide running={running} live={live} />
+        )}
       </div>
       <MomentForm />
       <section className={styles.dock} aria-label={say('rec.bar')}>
@@ -83,9 +77,35 @@ function RunningRecording({ running }: { readonly running: Running }) {
           <SafeLight running={running} />
         </div>
         <RunningControls running={running} />
-        <span />
+        <TextLag live={live} />
       </section>
     </div>
+  )
+}
+
+/** Without text while recording. */
+function MomentsAlone() {
+  const say = useSay()
+  const { willTranscribe } = useRecorder()
+  return (
+    <div className={styles.middle}>
+      <h2>{say('rec.moments')}</h2>
+      <MomentList />
+      <p className={styles.meta}>{say(willTranscribe ? 'rec.text-follows' : 'rec.text-later')}</p>
+    </div>
+  )
+}
+
+/** Less than this is the usual way from speech to text. */
+const TOLD_LAG_MS = 3_000
+
+function TextLag({ live }: { readonly live: PageLiveText | null }) {
+  const say = useSay()
+  const isBehind = live !== null && (live.state === 'following' || live.state === 'behind')
+  return (
+    <span className={styles.lag}>
+      {isBehind && live.lagMs >= TOLD_LAG_MS && say('live.lag', { seconds: Math.round(live.lagMs / 1_000) })}
+    </span>
   )
 }
 

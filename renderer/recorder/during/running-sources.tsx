@@ -24,6 +24,52 @@ export function RunningSources({ running }: { readonly running: Running }) {
   )
 }
 
+/** The levels alone. */
+export function RunningLevels({
+  running,
+  className,
+}: {
+  readonly running: Running
+  readonly className: string | undefined
+}) {
+  const say = useSay()
+  const slots = useRecorderStore((state) => state.slots)
+  const meters = useMeterStore((state) => state.meters)
+  return (
+    <ul className={className}>
+      {slots
+        .filter(({ input }) => running.inputs.includes(input))
+        .map((slot) => {
+          const name = sourceName(slot, slots, say)
+          const meter = meters.get(slot.input)
+          return (
+            <li key={slot.input}>
+              <LevelName slot={slot} name={name} meter={meter} />
+              <LevelMeter label={name} meter={meter} voice={sourceVoice(slot.input, slots)} />
+            </li>
+          )
+        })}
+    </ul>
+  )
+}
+
+interface LevelNameProps {
+  readonly slot: SourceSlot
+  readonly name: string
+  readonly meter: Meter | undefined
+}
+
+function LevelName({ slot, name, meter }: LevelNameProps) {
+  const say = useSay()
+  return (
+    <p className={styles.levelName}>
+      <Icon name={slot.role === 'microphone' ? 'mic' : 'home'} small />
+      <span>{name}</span>
+      <span className={styles.db}>{levelWords(meter, slot, say)}</span>
+    </p>
+  )
+}
+
 interface RunningSourceProps {
   readonly slot: SourceSlot
   readonly slots: readonly SourceSlot[]
@@ -44,11 +90,7 @@ function RunningSource({ slot, slots }: RunningSourceProps) {
   const change = (deviceId: string | null): void => attempt(() => recorder.changeDevice(slot.input, deviceId))
   return (
     <li>
-      <p className={styles.levelName}>
-        <Icon name={slot.role === 'microphone' ? 'mic' : 'home'} small />
-        <span>{name}</span>
-        <span className={styles.db}>{levelWords(meter, slot, say)}</span>
-      </p>
+      <LevelName slot={slot} name={name} meter={meter} />
       <LevelMeter label={name} meter={meter} voice={sourceVoice(slot.input, slots)} />
       {fitting.length > 0 && (
         <Select

@@ -9,6 +9,7 @@ import type { SteadyClock } from '../capture/steady-clock.ts'
 import { BlockQueue } from '../sending/block-queue.ts'
 import type { BlockStorage } from '../sending/kept-block.ts'
 import { SoundLink, type SafeSources } from '../sending/sound-link.ts'
+import { liveTextHas, takeLiveText } from './live-text-store.ts'
 import type { ConnectSound } from '../../rpc/sound-connection.ts'
 
 /** Bytes of a millisecond of one source. */
@@ -59,6 +60,8 @@ export class RecordingSession {
       ...options,
       queue: this.#queue,
       onSafe: (sources) => options.onSafe(shortest(sources)),
+      hasLive: () => liveTextHas(runningId),
+      onLive: (news) => takeLiveText(runningId, news),
     })
   }
 

@@ -10,6 +10,8 @@ const MOST_BUFFERED = 1024 * 1024
 
 export type SafeSources = Extract<SoundToPage, { kind: 'safe' }>['sources']
 
+export type LiveNews = Extract<SoundToPage, { kind: 'live' }>
+
 export interface SoundLinkOptions {
   readonly runningId: string
   readonly language: () => ProgramLanguage
@@ -17,6 +19,9 @@ export interface SoundLinkOptions {
   readonly connect: ConnectSound
   readonly onConnected: (isConnected: boolean) => void
   readonly onSafe: (sources: SafeSources) => void
+  /** Of the live text, how much is here already. */
+  readonly hasLive: () => { readonly lines: number; readonly spoken: number }
+  readonly onLive: (news: LiveNews) => void
   readonly onNews: (news: Extract<SoundToPage, { kind: 'disk-low' | 'stopped' | 'refused' }>) => void
   readonly onError: (error: unknown) => void
 }
@@ -54,9 +59,9 @@ export class SoundLink {
   }
 
   #connect(): void {
-    const { runningId, language, connect } = this.#options
+    const { runningId, language, hasLive, connect } = this.#options
     const connection = connect({
-      onOpen: () => connection.send({ kind: 'attach', runningId, language: language() }),
+      onOpen: () => connection.send({ kind: 'attach', runningId, language: language(), has: hasLive() }),
       onMessage: (message) => {
         if (this.#connection === connection) this.#receive(message)
       },
@@ -79,7 +84,7 @@ export class SoundLink {
   }
 
   #receive(message: SoundToPage): void {
-    const { queue, onConnected, onSafe, onNews } = this.#options
+    const { queue, onConnected, onSafe, onLive, onNews } = this.#options
     if (message.kind === 'attached' || message.kind === 'safe') {
       for (const { source, sequence } of message.sources) queue.acknowledge(source, sequence)
       if (message.kind === 'attached') {
@@ -94,7 +99,8 @@ export class SoundLink {
     else if (message.kind === 'go-on') {
       this.#isWaiting = false
       void this.#send()
-    } else onNews(message)
+    } else if (message.kind === 'live') onLive(message)
+    else onNews(message)
   }
 
   /** Sends what waits, at most `most` while the disk is slow; goes on with the next acknowledgement or block. */

@@ -1,6 +1,7 @@
 import { Fault } from '#contracts/errors'
 import type { JobRecord, Library, LibraryEvent, RequestedState, Watch } from '../../library/library.ts'
 import { isProcessAlive } from '../../processes/process-liveness.ts'
+import { JobHolds } from './job-holds.ts'
 import type { JobKind } from './job-kind.ts'
 import { JobOutcomes } from './job-runner-outcomes.ts'
 import { JobPace } from './job-runner-pace.ts'
@@ -44,6 +45,14 @@ interface CurrentRun {
  * is retried automatically.
  */
 export class JobRunner {
+  /** While a recording has text as it is made, jobs with a recognizer wait. */
+  readonly holds = new JobHolds({
+    onHold: (kinds) => {
+      for (const { job, controller } of this.#runs.values())
+        if (kinds.includes(job.kind)) controller.abort(new Fault('job.cancelled'))
+    },
+    onRelease: () => this.#wakeLoop(),
+  })
   readonly #library: Library
   readonly #kinds: ReadonlyMap<string, JobKind>
   readonly #onError: (error: unknown) => void
@@ -225,7 +234,7 @@ export class JobRunner {
       const waiting = its.filter((job) => this.#isWaiting(job) && !retried.includes(job))
       // Retried jobs come first because they were requested before those that are queued.
       for (const job of [...retried, ...waiting].slice(0, free)) {
-        if (!this.#isClosed) this.#start(kind, job)
+        if (!this.#isClosed && !this.holds.isHeld(kind.name)) this.#start(kind, job)
       }
     }
   }

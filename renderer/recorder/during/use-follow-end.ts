@@ -1,0 +1,35 @@
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+
+/** So near to the end counts as there, in px. */
+const NEAR_PX = 48
+
+export interface FollowedEnd {
+  readonly ref: RefObject<HTMLDivElement | null>
+  readonly onScroll: () => void
+  readonly isAtEnd: boolean
+  readonly toEnd: () => void
+}
+
+/** Keeps the end of a growing list in view, unless the person has scrolled away from it. */
+export function useFollowEnd(length: unknown): FollowedEnd {
+  const ref = useRef<HTMLDivElement>(null)
+  const [isAtEnd, setAtEnd] = useState(true)
+  const toEnd = (): void => {
+    const list = ref.current
+    if (list !== null) list.scrollTop = list.scrollHeight
+    setAtEnd(true)
+  }
+  useLayoutEffect(() => {
+    const list = ref.current
+    if (isAtEnd && list !== null) list.scrollTop = list.scrollHeight
+  }, [length, isAtEnd])
+  return {
+    ref,
+    isAtEnd,
+    toEnd,
+    onScroll: () => {
+      const list = ref.current
+      if (list !== null) setAtEnd(list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_PX)
+    },
+  }
+}

@@ -1,0 +1,49 @@
+import { create } from 'zustand'
+import type { LiveLine, LiveState, SpokenStretch } from '#contracts/sound-wire'
+import type { WireError } from '#contracts/errors'
+import type { LiveNews } from '../sending/sound-link.ts'
+
+/** Text of the running recording so far; lines and stretches are only added. */
+export interface PageLiveText {
+  readonly runningId: string
+  readonly state: LiveState
+  readonly lagMs: number
+  readonly error: WireError | null
+  readonly lines: readonly LiveLine[]
+  readonly spoken: readonly SpokenStretch[]
+}
+
+/** Apart from the recorder's state, as it changes each second. */
+export const useLiveTextStore = create<{ readonly live: PageLiveText | null }>(() => ({ live: null }))
+
+/** How much of it the page has. */
+export function liveTextHas(runningId: string): { readonly lines: number; readonly spoken: number } {
+  const live = ofRunning(runningId)
+  return { lines: live?.lines.length ?? 0, spoken: live?.spoken.length ?? 0 }
+}
+
+/** Adds what is new; what is here already stays as it is. */
+export function takeLiveText(runningId: string, news: LiveNews): void {
+  const before = ofRunning(runningId)
+  const { state, lagMs, error } = news
+  useLiveTextStore.setState({
+    live: {
+      runningId,
+      state,
+      lagMs,
+      error,
+      lines: added(before?.lines ?? [], news.lines, news.fromLine),
+      spoken: added(before?.spoken ?? [], news.spoken, news.fromSpoken),
+    },
+  })
+}
+
+function ofRunning(runningId: string): PageLiveText | null {
+  const { live } = useLiveTextStore.getState()
+  return live?.runningId === runningId ? live : null
+}
+
+function added<Item>(before: readonly Item[], items: readonly Item[], from: number): readonly Item[] {
+  const fresh = items.slice(Math.max(0, before.length - from))
+  return fresh.length === 0 ? before : [...before, ...fresh]
+}

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react'
+import { spokenLength } from '#core/speaking/spoken-length'
+import type { SpeakerTime } from '#core/speaking/speaking-time'
+import type { SpeakerTurns } from '#core/speaking/spoken-turns'
+import { useLanguage, useSay } from '../ui/words.tsx'
+import { formatShare } from './format-share.ts'
+import styles from './speaking.module.css'
+import { SpeakerBarRow } from './speaker-bar-row.tsx'
+
+export interface SpeakingRow {
+  readonly figures: SpeakerTime
+  readonly turns: SpeakerTurns
+  readonly name: ReactNode
+  readonly voice: number
+}
+
+/** Each speaker's share, timeline bar, time and turns. `rows`: longest speaking time first. */
+export function SpeakingRows({ rows }: { readonly rows: readonly SpeakingRow[] }) {
+  const say = useSay()
+  const language = useLanguage()
+  const longestMs = rows[0]?.figures.speakingMs ?? 0
+  return (
+    <ol className={styles.rows}>
+      {rows.map(({ figures, turns, name, voice }) => {
+        const time = spokenLength(figures.speakingMs, language)
+        return (
+          <li key={figures.id} className={styles.row} data-v={voice}>
+            {name}
+            <span className={styles.share} data-figures>
+              {formatShare(figures.share, language)}
+            </span>
+            <span className={styles.chart}>
+              <SpeakerBarRow
+                turns={turns}
+                longestMs={longestMs}
+                label={say('speaking.bar', { turns: figures.turns, time })}
+              />
+            </span>
+            <span className={styles.meta}>
+              {say('speaking.row', {
+                time,
+                turns: figures.turns,
+                longest: spokenLength(figures.longestTurnMs, language),
+              })}
+            </span>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

@@ -1,0 +1,95 @@
+import type { Chunk } from '#core/chunks/plan'
+import { cutSpeech } from '#core/recording/cut-speech'
+import { PCM_RATE } from '#core/sound/pcm'
+import type { SampleRange } from '#core/sound/range'
+import type { EngineCaller } from '../engine-link/engine-link.ts'
+import { isLostWork } from '../jobs/lost-work.ts'
+import type { LiveSound } from './live-sound.ts'
+
+/** Silero's settings for chunks (docs/engine.md 2). */
+const DETECTION = { threshold: 0.35, minSilence: 0.25, minSpeech: 0.1 }
+
+/** A source that grew in none of the last looks is paused, or its device is gone: no sound follows for now. */
+const STILL_LOOKS = 3
+
+/** Speech that is to be decoded. */
+export interface LiveChunk {
+  readonly source: number
+  readonly chunk: Chunk
+  /** Sound that belongs to it and to no other chunk. */
+  readonly range: SampleRange
+}
+
+export interface LiveSourceOptions {
+  readonly source: number
+  readonly sound: LiveSound
+  readonly engine: EngineCaller
+  readonly signal: AbortSignal
+}
+
+/** One source of a running recording: where somebody speaks in it. */
+export class LiveSource {
+  readonly source: number
+  readonly sound: LiveSound
+  readonly #options: LiveSourceOptions
+  /** All before it is decided. */
+  #openSample = 0
+  #takenUntil = 0
+  #lookedUntil = 0
+  #stillLooks = 0
+
+  constructor(options: LiveSourceOptions) {
+    this.#options = options
+    this.source = options.source
+    this.sound = options.sound
+  }
+
+  /** All before it is decided: whoever decoded what was complete needs it no more. */
+  get openSample(): number {
+    return this.#openSample
+  }
+
+  /** Speech that has become complete since the last look. */
+  async look(): Promise<LiveChunk[]> {
+    const { sound, source } = this.#options
+    await sound.follow()
+    const heard = { startSample: this.#openSample, endSample: sound.endSample }
+    this.#stillLooks = heard.endSample === this.#lookedUntil ? this.#stillLooks + 1 : 0
+    const isOver = this.#stillLooks >= STILL_LOOKS
+    if (heard.endSample === heard.startSample || (this.#stillLooks > 0 && !isOver)) return []
+    const { chunks, openSample } = cutSpeech(await this.#detect(heard), heard, isOver, sound.read)
+    const taken = chunks.map((chunk, index): LiveChunk => {
+      const startSample = Math.max(chunks[index - 1]?.endSample ?? this.#takenUntil, sound.firstSample)
+      const endSample = chunks[index + 1]?.startSample ?? heard.endSample
+      return { source, chunk, range: { startSample, endSample } }
+    })
+    this.#takenUntil = chunks.at(-1)?.endSample ?? this.#takenUntil
+    this.#openSample = openSample
+    this.#lookedUntil = heard.endSample
+    return taken
+  }
+
+  async #detect({ startSample, endSample }: SampleRange): Promise<SampleRange[]> {
+    const { sound, engine, signal } = this.#options
+    const sampleCount = endSample - startSample
+    const request = {
+      kind: 'detect' as const,
+      pcmPath: sound.path,
+      startSample: startSample - sound.firstSample,
+      sampleCount,
+      ...DETECTION,
+    }
+    try {
+      const spans = await engine.call(request, { signal, soundSeconds: sampleCount / PCM_RATE })
+      const inSound = (seconds: number): number =>
+        Math.min(endSample, startSample + Math.round(seconds * PCM_RATE))
+      return spans
+        .map(({ start, end }) => ({ startSample: inSound(start), endSample: inSound(end) }))
+        .filter((one) => one.startSample < one.endSample)
+    } catch (error) {
+      // The engine failed on it twice: it is taken for speech, so that its text is not missing.
+      if (isLostWork(error)) return [{ startSample, endSample }]
+      throw error
+    }
+  }
+}

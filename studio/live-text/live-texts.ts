@@ -1,0 +1,182 @@
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import type { StartEngine } from '../engine-link/engine-child.ts'
+import { codeOf } from '../faults/error-code.ts'
+import type { JobRunner } from '../jobs/queue/job-runner.ts'
+import { DEFAULT_MODELS, type ModelStore } from '../models/model-store.ts'
+import type { RunningRecording } from '../recording/recorder.ts'
+import { LiveDecoder, liveEngine } from './live-decoder.ts'
+import { LiveSound } from './live-sound.ts'
+import { LiveSource } from './live-source.ts'
+import { LiveText } from './live-text.ts'
+
+const TICK_MS = 500
+/** A program that was killed leaves its sound; one that runs begins a new file every few minutes. */
+const LEFT_MS = 24 * 3_600_000
+/** Kinds of jobs that use a recognizer: there is memory and time for one. */
+const HELD_KINDS = ['transcribe', 'align'] as const
+
+export interface LiveTextsOptions {
+  readonly models: ModelStore
+  readonly cacheFolder: string
+  readonly startEngine: StartEngine
+  readonly runner: Pick<JobRunner, 'holds'>
+  readonly onError: (error: unknown) => void
+}
+
+interface Current {
+  readonly ending: AbortController
+  readonly done: Promise<void>
+}
+
+/** Text while recording, for one recording at a time; jobs with a recognizer wait meanwhile. */
+export class LiveTexts {
+  readonly #options: LiveTextsOptions
+  #current: Current | null = null
+
+  constructor(options: LiveTextsOptions) {
+    this.#options = options
+    dropOldSound(folderIn(options.cacheFolder), Date.now()).catch(options.onError)
+  }
+
+  /** Returns at once; what happens is told by the recording's `live`. */
+  follow(running: RunningRecording): void {
+    if (running.options.liveText !== true) return
+    const before = this.#current
+    if (before !== null && !before.ending.signal.aborted) {
+      running.live.state = 'busy'
+      return
+    }
+    running.live.state = 'loading'
+    const ending = new AbortController()
+    running.listeners.add(({ kind }) => kind === 'stopped' && ending.abort())
+    const done = Promise.resolve(before?.done)
+      .then(() => this.#run(running, ending.signal))
+      .catch((error: unknown) => {
+        if (ending.signal.aborted) return
+        running.live.state = 'failed'
+        running.live.error = error
+        tell(running)
+      })
+      .finally(() => {
+        if (this.#current === current) this.#current = null
+      })
+    const current: Current = { ending, done }
+    this.#current = current
+  }
+
+  /** Ends the engine; recordings are not touched. */
+  async close(): Promise<void> {
+    this.#current?.ending.abort()
+    await this.#current?.done
+  }
+
+  async #run(running: RunningRecording, signal: AbortSignal): Promise<void> {
+    const { models, cacheFolder, startEngine, runner } = this.#options
+    const letGo = runner.holds.hold(HELD_KINDS)
+    const folder = path.join(folderIn(cacheFolder), running.id)
+    let close = (): Promise<unknown> => Promise.resolve()
+    try {
+      const [recognizer, detector] = await Promise.all([
+        models.find(DEFAULT_MODELS.recognizer),
+        models.find(DEFAULT_MODELS['speech-detection']),
+      ])
+      await Promise.all([models.ensureVerified(recognizer), models.ensureVerified(detector)])
+      await mkdir(folder, { recursive: true })
+      if (signal.aborted) return
+      const language = running.options.language === 'auto' ? null : running.options.language
+      const engine = liveEngine({ recognizer, detector }, language, startEngine)
+      close = () => engine.close()
+      signal.addEventListener('abort', () => void engine.close(), { once: true })
+      await engine.start()
+      const sounds = running.options.sources.map(
+        (_, source) =>
+          new LiveSound({
+            folder,
+            source,
+            read: (fromFrame, frames) => running.writer.read(source, fromFrame, frames),
+          }),
+      )
+      close = () => Promise.all([engine.close(), ...sounds.map((sound) => sound.close())])
+      const decoder = new LiveDecoder(engine, recognizer, language, signal)
+      await this.#follow(running, signal, {
+        sources: sounds.map((sound, source) => new LiveSource({ source, sound, engine, signal })),
+        decode: (chunk, sound) => decoder.text(chunk, sound),
+        pid: () => engine.pid,
+      })
+    } finally {
+      await close()
+      await rm(folder, { recursive: true, force: true })
+      letGo()
+    }
+  }
+
+  /** Resolves when the recording has ended; rejects when no more text can be made. */
+  async #follow(
+    running: RunningRecording,
+    signal: AbortSignal,
+    {
+      sources,
+      decode,
+      pid,
+    }: {
+      readonly sources: readonly LiveSource[]
+      readonly decode: ConstructorParameters<typeof LiveText>[0]['decode']
+      readonly pid: () => number | undefined
+    },
+  ): Promise<void> {
+    const ended = Promise.withResolvers<void>()
+    const text = new LiveText({
+      feed: running.live,
+      sources,
+      decode,
+      now: () => performance.now(),
+      onChange: () => tell(running),
+      onFailed: ended.reject,
+    })
+    signal.addEventListener('abort', () => ended.resolve(), { once: true })
+    if (signal.aborted) ended.resolve()
+    let lowered: number | undefined
+    const timer = setInterval(() => {
+      const now = pid()
+      if (now !== undefined && now !== lowered) lowerPriority(now)
+      lowered = now
+      text.tick()
+    }, TICK_MS)
+    try {
+      await ended.promise
+    } finally {
+      clearInterval(timer)
+      await text.close()
+    }
+  }
+}
+
+function tell(running: RunningRecording): void {
+  for (const listener of running.listeners) listener({ kind: 'live' })
+}
+
+/** The recording comes first: where both need a core, text waits. */
+function lowerPriority(pid: number): void {
+  try {
+    os.setPriority(pid, os.constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch (error) {
+    // The process has just ended, or the system does not allow it: text is made all the same.
+    const { code } = (error as { readonly info?: { readonly code?: string } }).info ?? {}
+    if (code !== 'ESRCH' && code !== 'EACCES' && code !== 'EPERM') throw error
+  }
+}
+
+const folderIn = (cacheFolder: string): string => path.join(cacheFolder, 'live')
+
+async function dropOldSound(folder: string, nowMs: number): Promise<void> {
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return []
+    throw error
+  })
+  for (const name of names) {
+    const own = path.join(folder, name)
+    if (nowMs - (await stat(own)).mtimeMs > LEFT_MS) await rm(own, { recursive: true, force: true })
+  }
+}
