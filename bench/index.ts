@@ -14,6 +14,7 @@ import { measureEditorPage } from './sections/editor.ts'
 import { measureErrors } from './sections/errors.ts'
 import { measureImport } from './sections/import.ts'
 import { measureLibrary } from './sections/library.ts'
+import { measureLive } from './sections/live.ts'
 import { measureLong } from './sections/long.ts'
 import { measurePeers } from './sections/peers.ts'
 import { measureRecord } from './sections/record.ts'
@@ -38,6 +39,7 @@ const SECTIONS: readonly { readonly option: string; readonly title: string; read
   { option: '--import', title: 'Import by the browser', measure: measureImport },
   { option: '--library', title: 'A large library', measure: measureLibrary },
   { option: '--record', title: 'Recording', measure: measureRecord },
+  { option: '--live', title: 'Text while recording', measure: measureLive },
   { option: '--short', title: 'Short recordings', measure: measureShort },
   { option: '--peers', title: 'Peers', measure: measurePeers },
 ]
@@ -50,6 +52,7 @@ const LONG_SECTIONS = new Set([
   '--import',
   '--library',
   '--record',
+  '--live',
   '--peers',
 ])
 const RESULTS = path.join(projectRoot, 'bench', 'RESULTS.md')
@@ -57,7 +60,7 @@ const RESULTS = path.join(projectRoot, 'bench', 'RESULTS.md')
 const USAGE = `npm run bench                 everything but the peers
 npm run bench -- --quick-run  the same without the long recordings, the editor and the import
 npm run bench -- --peers      other programs on the same recordings
-npm run bench -- --errors | --doubts | --speed | --clustering | --long | --editor | --typing | --captions | --caption-page | --caption-files | --align | --import | --library | --record | --short    one section (or several)
+npm run bench -- --errors | --doubts | --speed | --clustering | --long | --editor | --typing | --captions | --caption-page | --caption-files | --align | --import | --library | --record | --live | --short    one section (or several)
 The tables are printed and written to bench/RESULTS.md.
 `
 

@@ -24,6 +24,8 @@ const JobFacts = z.object({
   error: WireErrorShape.nullable(),
   /** Run by another program (the command line, another window's). */
   elsewhere: z.boolean(),
+  /** Queued until a recording is stopped that has text while it is made. */
+  waitsForRecording: z.boolean().optional(),
 })
 
 const cardsByKind = Object.entries(jobInputs).map(([kind, settings]) =>

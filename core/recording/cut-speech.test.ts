@@ -8,7 +8,9 @@ const at = (seconds: number): number => Math.round(seconds * PCM_RATE)
 const range = (start: number, end: number): SampleRange => ({ startSample: at(start), endSample: at(end) })
 /** The quietest place is at 6.5 s. */
 const read = (startSample: number, count: number): Float32Array =>
-  Float32Array.from({ length: count }, (_, index) => Math.min(1, Math.abs(startSample + index - at(6.5)) / 1e5))
+  Float32Array.from({ length: count }, (_, index) =>
+    Math.min(1, Math.abs(startSample + index - at(6.5)) / 1e5),
+  )
 const cut = (speech: SampleRange[], end: number, isOver = false) =>
   cutSpeech(speech, range(0, end), isOver, read)
 const seconds = ({ startSample, endSample }: SampleRange): number[] => [

@@ -26,17 +26,17 @@ export interface CutSpeech {
 }
 
 /**
- * Speech that is complete while sound still comes. `speech`: what was detected in `heard`, in order of time; `isOver`:
+ * Speech that is complete while sound still comes. `speech`: what was detected in `looked`, in order of time; `isOver`:
  * no sound follows for now.
  */
 export function cutSpeech(
   speech: readonly SampleRange[],
-  heard: SampleRange,
+  looked: SampleRange,
   isOver: boolean,
   read: ReadSamples,
 ): CutSpeech {
   const chunks: Chunk[] = []
-  let openSample = Math.max(heard.startSample, heard.endSample - BEFORE_SILENCE)
+  let openSample = Math.max(looked.startSample, looked.endSample - BEFORE_SILENCE)
   const groups = grouped(speech)
   for (const [index, group] of groups.entries()) {
     let rest: Chunk = group
@@ -45,12 +45,12 @@ export function cutSpeech(
       chunks.push(part(rest, rest.startSample, cut.until, cut.isInSpeech))
       rest = part(rest, cut.from, rest.endSample, false)
     }
-    const isComplete = index < groups.length - 1 || isOver || heard.endSample - rest.endSample >= PAUSE
+    const isComplete = index < groups.length - 1 || isOver || looked.endSample - rest.endSample >= PAUSE
     if (isComplete) chunks.push(rest)
     else openSample = Math.min(openSample, rest.startSample - BEFORE_SPEECH)
   }
-  const decided = Math.max(heard.startSample, chunks.at(-1)?.endSample ?? 0)
-  return { chunks, openSample: isOver ? heard.endSample : Math.max(decided, openSample) }
+  const decided = Math.max(looked.startSample, chunks.at(-1)?.endSample ?? 0)
+  return { chunks, openSample: isOver ? looked.endSample : Math.max(decided, openSample) }
 }
 
 /** Speech without pauses in between. */

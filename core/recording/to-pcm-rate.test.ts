@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { ToPcmRate } from './to-pcm-rate.ts'
 
 const tone = (hertz: number, rate: number, length: number): Int16Array =>
-  Int16Array.from({ length }, (_, index) => Math.round(10_000 * Math.sin((2 * Math.PI * hertz * index) / rate)))
+  Int16Array.from({ length }, (_, index) =>
+    Math.round(10_000 * Math.sin((2 * Math.PI * hertz * index) / rate)),
+  )
 
 const strength = (samples: Int16Array): number =>
   Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length)
@@ -12,7 +14,11 @@ describe('ToPcmRate', () => {
   it('gives a sample for every three, the same however the sound comes', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 200 }), { maxLength: 30 }), (lengths) => {
-        const all = tone(700, 48_000, lengths.reduce((sum, length) => sum + length, 0))
+        const all = tone(
+          700,
+          48_000,
+          lengths.reduce((sum, length) => sum + length, 0),
+        )
         const pieces = new ToPcmRate()
         let at = 0
         const made = lengths.flatMap((length) => [...pieces.push(all.subarray(at, (at += length)))])

@@ -14,7 +14,7 @@ const WHOLE_TEXT: ReadonlySet<Step> = new Set<Step>(['second-look', 'paragraphs'
 /** A job for pages; null if this version of the program could not have stored its kind or settings. */
 export function jobCardOf(
   job: JobRecord,
-  runner: Pick<JobRunner, 'secondsLeft' | 'wholeFraction' | 'unstoredError'>,
+  runner: Pick<JobRunner, 'secondsLeft' | 'wholeFraction' | 'unstoredError' | 'holds'>,
   { language, local = false }: CallOptions,
 ): JobCard | null {
   if (!isKnown(job.kind)) return null
@@ -37,6 +37,7 @@ export function jobCardOf(
     error: error === null ? null : jobErrorFor(error, language, local),
     settings: local ? settings.data : withoutPath(settings.data),
     elsewhere: job.holder !== null && job.holder.pid !== process.pid,
+    waitsForRecording: state === 'queued' && runner.holds.isHeld(job.kind),
   }
   // The settings were checked by the schema of this kind.
   return card as JobCard

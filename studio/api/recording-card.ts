@@ -12,7 +12,7 @@ export interface Presence {
 }
 
 export interface CardContext {
-  readonly runner: Pick<JobRunner, 'secondsLeft' | 'wholeFraction' | 'unstoredError'>
+  readonly runner: Pick<JobRunner, 'secondsLeft' | 'wholeFraction' | 'unstoredError' | 'holds'>
   /** Whether the original at this path is a copy kept by the library. */
   readonly isOwn: (path: string) => boolean
 }

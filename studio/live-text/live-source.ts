@@ -53,19 +53,19 @@ export class LiveSource {
   async look(): Promise<LiveChunk[]> {
     const { sound, source } = this.#options
     await sound.follow()
-    const heard = { startSample: this.#openSample, endSample: sound.endSample }
-    this.#stillLooks = heard.endSample === this.#lookedUntil ? this.#stillLooks + 1 : 0
+    const looked = { startSample: this.#openSample, endSample: sound.endSample }
+    this.#stillLooks = looked.endSample === this.#lookedUntil ? this.#stillLooks + 1 : 0
     const isOver = this.#stillLooks >= STILL_LOOKS
-    if (heard.endSample === heard.startSample || (this.#stillLooks > 0 && !isOver)) return []
-    const { chunks, openSample } = cutSpeech(await this.#detect(heard), heard, isOver, sound.read)
+    if (looked.endSample === looked.startSample || (this.#stillLooks > 0 && !isOver)) return []
+    const { chunks, openSample } = cutSpeech(await this.#detect(looked), looked, isOver, sound.read)
     const taken = chunks.map((chunk, index): LiveChunk => {
       const startSample = Math.max(chunks[index - 1]?.endSample ?? this.#takenUntil, sound.firstSample)
-      const endSample = chunks[index + 1]?.startSample ?? heard.endSample
+      const endSample = chunks[index + 1]?.startSample ?? looked.endSample
       return { source, chunk, range: { startSample, endSample } }
     })
     this.#takenUntil = chunks.at(-1)?.endSample ?? this.#takenUntil
     this.#openSample = openSample
-    this.#lookedUntil = heard.endSample
+    this.#lookedUntil = looked.endSample
     return taken
   }
 

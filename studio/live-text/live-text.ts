@@ -45,13 +45,17 @@ export class LiveText {
     this.#lookedAtMs = options.now()
   }
 
-  /** Looks at the time, and for new sound unless that is going on; called a few times a second. */
-  tick(): void {
+  /**
+   * Looks at the time, and for new sound unless that is going on; called a few times a second. Resolves once it has
+   * looked; what is complete is decoded afterwards.
+   */
+  async tick(): Promise<void> {
     if (this.#isClosed) return
     this.#judge()
     this.#round ??= this.#look()
       .catch((error: unknown) => this.#fail(error))
       .finally(() => (this.#round = null))
+    await this.#round
   }
 
   /** Nothing is read any more once this resolves; calls of the engine are aborted before. */

@@ -142,7 +142,7 @@ export class LiveTexts {
       const now = pid()
       if (now !== undefined && now !== lowered) lowerPriority(now)
       lowered = now
-      text.tick()
+      void text.tick()
     }, TICK_MS)
     try {
       await ended.promise

@@ -9,8 +9,7 @@ export const liveText = messageGroup(
     'live.panel': 'About this recording',
     'live.loading': 'Getting the text ready…',
     'live.nothing-yet': 'What is said appears here after a few seconds.',
-    'live.behind':
-      'Text follows: this computer cannot keep up at the moment. The sound is recorded in full.',
+    'live.behind': 'Text follows: this computer cannot keep up at the moment. The sound is recorded in full.',
     'live.given-up':
       'Text follows: this computer is too slow for text while recording. The sound is recorded in full.',
     'live.failed': 'Text follows: it cannot be made while recording.',

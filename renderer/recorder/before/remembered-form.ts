@@ -26,7 +26,14 @@ export function formOf(
   defaultTitle: (date: string) => string,
   date: string,
 ): RecordingForm {
-  const { title, language = 'auto', people = null, type = 'meeting', transcribes = true, liveText = true } = remembered
+  const {
+    title,
+    language = 'auto',
+    people = null,
+    type = 'meeting',
+    transcribes = true,
+    liveText = true,
+  } = remembered
   return {
     title: title === undefined ? defaultTitle(date) : title.replaceAll(DATE, date),
     language,

@@ -29,6 +29,8 @@ export function LiveText({ running, live }: LiveTextProps) {
         className={styles.flow}
         role="log"
         aria-label={say('live.text')}
+        // Keys scroll it.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         onScroll={onScroll}
       >

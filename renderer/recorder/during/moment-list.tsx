@@ -23,9 +23,12 @@ export function MomentList({ most = Infinity }: { readonly most?: number }) {
     )
   return (
     <ol className={styles.list}>
-      {moments.toReversed().slice(0, most).map((moment) => (
-        <MomentRow key={moment.id} moment={moment} />
-      ))}
+      {moments
+        .toReversed()
+        .slice(0, most)
+        .map((moment) => (
+          <MomentRow key={moment.id} moment={moment} />
+        ))}
     </ol>
   )
 }

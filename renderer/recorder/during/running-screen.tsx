@@ -20,6 +20,7 @@ import { RunningConsent } from './running-consent.tsx'
 import { RunningControls } from './running-controls.tsx'
 import { RunningNotices } from './running-notices.tsx'
 import { RunningSources } from './running-sources.tsx'
+import { RunningWave } from './running-wave.tsx'
 import { SafeLight } from './safe-light.tsx'
 import { useMomentKindKeys } from './use-moment-key.ts'
 import styles from './during.module.css'
@@ -55,7 +56,12 @@ function RunningRecording({ running }: { readonly running: Running }) {
         <IconButton icon="keys" label={say('shell.keys')} onPress={openKeysSheet} />
       </header>
       <div className={styles.work}>
-        <main id="content" className={classNames(styles.sheet, live !== null && styles.withText)} aria-label={options.title} tabIndex={-1}>
+        <main
+          id="content"
+          className={classNames(styles.sheet, live !== null && styles.withText)}
+          aria-label={options.title}
+          tabIndex={-1}
+        >
           <RunningNotices running={running} />
           {live === null ? <MomentsAlone /> : <LiveText running={running} live={live} />}
         </main>
@@ -70,6 +76,7 @@ function RunningRecording({ running }: { readonly running: Running }) {
         )}
       </div>
       <MomentForm />
+      <RunningWave running={running} />
       <section className={styles.dock} aria-label={say('rec.bar')}>
         <div className={styles.time}>
           <Elapsed />

@@ -10,6 +10,9 @@ import { BlockQueue } from '../sending/block-queue.ts'
 import type { BlockStorage } from '../sending/kept-block.ts'
 import { SoundLink, type SafeSources } from '../sending/sound-link.ts'
 import { liveTextHas, takeLiveText } from './live-text-store.ts'
+import { elapsedMs } from './own-clock.ts'
+import { addPeak, forgetPeaks } from './recent-peaks.ts'
+import { useRecorderStore } from './recorder-store.ts'
 import type { ConnectSound } from '../../rpc/sound-connection.ts'
 
 /** Bytes of a millisecond of one source. */
@@ -50,11 +53,12 @@ export class RecordingSession {
   readonly #givenUpTo: number[]
 
   constructor(options: SessionOptions) {
-    const { runningId, nextSequences, storage, onError } = options
+    const { runningId, inputs, nextSequences, storage, onError } = options
     this.runningId = runningId
     this.#options = options
     this.#sequences = [...nextSequences]
     this.#givenUpTo = nextSequences.map(() => -Infinity)
+    forgetPeaks(inputs.length)
     this.#queue = new BlockQueue({ storage, onError })
     this.#link = new SoundLink({
       ...options,
@@ -77,13 +81,15 @@ export class RecordingSession {
       this.#sequences[source] = Math.max(next, this.#queue.nextAfterStored(source))
   }
 
-  take({ input, samples, firstFrame, endWallMs }: CapturedSound): void {
+  take({ input, samples, firstFrame, endWallMs, peak }: CapturedSound): void {
     const source = this.#options.inputs.indexOf(input)
     if (source === -1) return
     const endMs = this.#options.clock.ofWall(endWallMs)
     const atMs = endMs - samples.length / FRAMES_PER_MS
     this.#givenUpTo[source] = endMs
     if (atMs >= this.#endMs) return
+    const clock = useRecorderStore.getState().running?.clock
+    if (clock !== undefined && clock.pausedSinceMs === null) addPeak(source, elapsedMs(clock, atMs), peak)
     this.#add({ source, run: this.#options.run, firstFrame, atMs, samples })
   }
 

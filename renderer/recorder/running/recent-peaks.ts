@@ -1,0 +1,47 @@
+import { create } from 'zustand'
+
+/** A column of the wave. */
+export const COLUMN_MS = 400
+/** Two minutes. */
+export const COLUMNS = 300
+
+export interface RecentPeaks {
+  /** Number of the first column that this page knows. */
+  readonly firstColumn: number
+  /** Number of the newest column, by the recording's own clock; -1 before the first sound. */
+  readonly lastColumn: number
+  /** Peaks of each source, 0–1: of the column with number `n` at `n % COLUMNS`. Changed in place. */
+  readonly sources: readonly Float32Array[]
+}
+
+/** The loudest sample of each source in the last two minutes. It changes once a column. */
+export const usePeakStore = create<RecentPeaks>(() => ({ firstColumn: 0, lastColumn: -1, sources: [] }))
+
+export function forgetPeaks(sources: number): void {
+  usePeakStore.setState({
+    firstColumn: 0,
+    lastColumn: -1,
+    sources: Array.from({ length: sources }, () => new Float32Array(COLUMNS)),
+  })
+}
+
+/** `atMs`: on the recording's own clock. Sound from before the two minutes is left out. */
+export function addPeak(source: number, atMs: number, peak: number): void {
+  const { lastColumn, sources } = usePeakStore.getState()
+  const column = Math.floor(atMs / COLUMN_MS)
+  const own = sources[source]
+  if (own === undefined || column < 0 || column <= lastColumn - COLUMNS) return
+  for (let next = Math.max(lastColumn + 1, column - COLUMNS + 1); next <= column; next += 1)
+    for (const one of sources) one[next % COLUMNS] = 0
+  own[column % COLUMNS] = Math.max(own[column % COLUMNS] ?? 0, peak)
+  if (lastColumn === -1) usePeakStore.setState({ firstColumn: column })
+  if (column > lastColumn) usePeakStore.setState({ lastColumn: column })
+}
+
+/** Peaks of a source from the oldest to the newest column; fewer at the recording's start. */
+export function peaksInOrder({ firstColumn, lastColumn, sources }: RecentPeaks, source: number): number[] {
+  const own = sources[source]
+  if (own === undefined) return []
+  const first = Math.max(firstColumn, lastColumn - COLUMNS + 1)
+  return Array.from({ length: lastColumn - first + 1 }, (_, index) => own[(first + index) % COLUMNS] ?? 0)
+}

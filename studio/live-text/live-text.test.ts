@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import { Fault } from '#contracts/errors'
+import { emptyLiveFeed } from '../recording/live-feed.ts'
+import type { LiveChunk } from './live-source.ts'
+import { LiveText } from './live-text.ts'
+import { type FedSource, fedSource } from './testing/fed-source.ts'
+
+/** Text of two sources, whose time and decodes the test makes. */
+async function opened(options: { readonly failsWith?: Error } = {}) {
+  const sources = [await fedSource(0), await fedSource(1)] as const
+  const feed = emptyLiveFeed('loading')
+  const failures: unknown[] = []
+  let nowMs = 0
+  let hangs: (() => void)[] | null = null
+  const text = new LiveText({
+    feed,
+    sources: sources.map(({ live }) => live),
+    decode: async ({ source, chunk }: LiveChunk) => {
+      if (options.failsWith !== undefined) throw options.failsWith
+      if (hangs !== null) await new Promise<void>((resolve) => hangs?.push(resolve))
+      return `${source} at ${(chunk.startSample / 16_000).toFixed(0)}`
+    },
+    now: () => nowMs,
+    onChange: () => undefined,
+    onFailed: (error) => failures.push(error),
+  })
+  /** Time goes on by what all sources got, and it is looked at. */
+  const passes = async (seconds: number): Promise<void> => {
+    nowMs += seconds * 1_000
+    await text.tick()
+    // Decodes of these tests take no time.
+    await new Promise(setImmediate)
+  }
+  /** One speaks, the other is silent. */
+  const say = async (source: 0 | 1, seconds: number): Promise<void> => {
+    const other: FedSource = sources[1 - source] as FedSource
+    sources[source].speak(seconds)
+    sources[source].pause(1)
+    other.pause(seconds + 1)
+    await passes(0)
+  }
+  return {
+    feed,
+    failures,
+    sources,
+    passes,
+    say,
+    hang: () => (hangs = []),
+    goOn: () => {
+      const waiting = hangs ?? []
+      hangs = null
+      for (const resolve of waiting) resolve()
+    },
+  }
+}
+
+describe('text while recording', () => {
+  it('comes in the order in which it was said, and lines are only added', async () => {
+    const { feed, say } = await opened()
+    await say(0, 2)
+    await say(1, 3)
+    const before = structuredClone(feed.lines)
+    await say(0, 2)
+    expect(feed.lines.map(({ text }) => text)).toEqual(['0 at 0', '1 at 3', '0 at 7'])
+    expect(feed.lines.slice(0, 2)).toEqual(before)
+    expect(new Set(feed.lines.map(({ id }) => id)).size).toBe(3)
+    expect(feed.spoken.map(({ source }) => source)).toEqual([0, 1, 0])
+    expect(feed.spoken[1]?.startMs).toBeGreaterThan(2_950)
+    expect(feed.spoken[1]?.endMs).toBeLessThan(6_050)
+    expect(feed.state).toBe('following')
+  })
+
+  it('cuts speech without a pause, and closes it when the sound stops', async () => {
+    const { feed, sources, passes } = await opened()
+    for (let second = 0; second < 9; second += 1) {
+      sources[0].speak(1)
+      sources[1].pause(1)
+      await passes(0)
+    }
+    expect(feed.lines.map(({ text }) => text)).toEqual(['0 at 0'])
+    // Paused: no more sound comes.
+    for (let look = 0; look < 3; look += 1) await passes(0.5)
+    expect(feed.lines.length).toBe(2)
+    expect(feed.lines[1]?.startMs).toBe(feed.lines[0]?.endMs)
+  })
+
+  it('says that it is behind while a decode hangs, and catches up with all of it', async () => {
+    const { feed, say, passes, hang, goOn } = await opened()
+    hang()
+    await say(0, 2)
+    for (let round = 0; round < 4; round += 1) await say(1, 4)
+    await passes(0.5)
+    expect(feed.state).toBe('behind')
+    expect(feed.lagMs).toBeGreaterThan(15_000)
+    expect(feed.lines).toEqual([])
+    goOn()
+    await passes(0)
+    await passes(0.5)
+    expect(feed.lines.map(({ text }) => text)).toEqual(['0 at 0', '1 at 3', '1 at 8', '1 at 13', '1 at 18'])
+    expect(feed.state).toBe('following')
+  })
+
+  it('leaves out what waited for a minute, says where, and is of now again', async () => {
+    const { feed, say, passes, hang, goOn } = await opened()
+    hang()
+    for (let round = 0; round < 13; round += 1) await say(0, 4)
+    await passes(0.5)
+    goOn()
+    await passes(0)
+    const [leftOut] = feed.lines
+    expect(leftOut).toMatchObject({ source: 0, text: null })
+    expect(leftOut?.startMs).toBeGreaterThan(4_900)
+    expect(leftOut?.endMs).toBeGreaterThan(60_000)
+    await say(1, 2)
+    expect(feed.lines.at(-1)?.text).toBe('1 at 65')
+    expect(feed.state).toBe('following')
+  })
+
+  it('gives up on a computer that is too slow again and again; who spoke is told all the same', async () => {
+    const { feed, say, passes, hang, goOn } = await opened()
+    for (let time = 0; time < 3; time += 1) {
+      hang()
+      for (let round = 0; round < 13; round += 1) await say(0, 4)
+      await passes(0.5)
+      goOn()
+      await passes(0)
+    }
+    expect(feed.state).toBe('given-up')
+    const [lines, spoken] = [feed.lines.length, feed.spoken.length]
+    await say(1, 2)
+    expect(feed.lines.length).toBe(lines)
+    expect(feed.spoken.length).toBe(spoken + 1)
+    expect(feed.state).toBe('given-up')
+  })
+
+  it('ends with the reason when no engine can be had', async () => {
+    const failsWith = new Fault('model.load-failed')
+    const { feed, say, failures } = await opened({ failsWith })
+    await say(0, 2)
+    await say(0, 2)
+    expect(failures).toEqual([failsWith])
+    expect(feed.lines).toEqual([])
+  })
+})

@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest'
+import type { CallInput } from '#contracts/calls/calls'
+import type { LiveLine, SoundToPage, SpokenStretch } from '#contracts/sound-wire'
+import { blockToBytes } from '#core/recording/block-bytes'
+import type { EngineListener, StartEngine } from '../engine-link/engine-child.ts'
+import { fakeEngine } from '../engine-link/testing/fake-answers.ts'
+import { jobOf, started, told } from '../jobs/queue/testing/started-job.ts'
+import { START_MS, toneBlock } from '../recording/testing/running.ts'
+import { openedService, type OpenedService } from '../testing/opened-service.ts'
+
+const wanted: CallInput<'recorder.start'> = {
+  title: 'Garden committee',
+  language: 'en',
+  people: null,
+  type: 'meeting',
+  sources: [{ name: 'Me', role: 'microphone', device: 'mic' }],
+  consent: null,
+  liveText: true,
+  atMs: START_MS,
+}
+const BLOCKS_A_SECOND = 20
+
+/** A page's end of a channel, which adds up the live text as pages do. */
+function channelOf({ service }: OpenedService) {
+  const messages: SoundToPage[] = []
+  const lines: LiveLine[] = []
+  const spoken: SpokenStretch[] = []
+  let state = ''
+  const channel = service.openSoundChannel((message) => {
+    messages.push(message)
+    if (message.kind !== 'live') return
+    lines.splice(message.fromLine, Infinity, ...message.lines)
+    spoken.splice(message.fromSpoken, Infinity, ...message.spoken)
+    state = message.state
+  })
+  let sent = 0
+  return {
+    messages,
+    lines,
+    state: () => state,
+    attach: (runningId: string, has?: { lines: number; spoken: number }) =>
+      channel.receive({ kind: 'attach', runningId, language: 'en', has }),
+    send(seconds: number) {
+      const until = sent + seconds * BLOCKS_A_SECOND
+      for (; sent < until; sent += 1) channel.receiveBytes(blockToBytes(toneBlock(0, sent)))
+    },
+    safeFrames: () => messages.findLast((message) => message.kind === 'safe')?.sources[0]?.frames ?? 0,
+  }
+}
+
+/** Engines without models that can be made to hang or to die, as by SIGSTOP and SIGKILL. */
+function engines() {
+  const living = new Set<EngineListener>()
+  let held: (() => void)[] | null = null
+  let starts = 0
+  const startEngine: StartEngine = (listener) => {
+    starts += 1
+    living.add(listener)
+    return fakeEngine({
+      ...listener,
+      message: (message) => {
+        if (held === null) listener.message(message)
+        else held.push(() => listener.message(message))
+      },
+    })
+  }
+  return {
+    startEngine,
+    starts: () => starts,
+    hang: () => (held = []),
+    goOn: () => {
+      const waiting = held ?? []
+      held = null
+      for (const give of waiting) give()
+    },
+    die: () => {
+      for (const listener of living) listener.ended('signal SIGKILL')
+      living.clear()
+    },
+  }
+}
+
+describe('text of a running recording', () => {
+  it('comes over the channel of its sound; a page that comes back gets only what it has not', async () => {
+    const opened = await openedService(undefined, fakeEngine)
+    const { runningId } = await opened.page().call('recorder.start', wanted)
+    const first = channelOf(opened)
+    first.attach(runningId)
+    expect(first.messages.find(({ kind }) => kind === 'live')).toMatchObject({ state: 'loading', lines: [] })
+    first.send(20)
+    await expect.poll(() => first.lines.length, { timeout: 10_000 }).toBeGreaterThanOrEqual(2)
+    expect(first.state()).toBe('following')
+    expect(first.lines[0]).toMatchObject({ source: 0, text: expect.stringMatching(/^at0x0 /u) as string })
+    const again = channelOf(opened)
+    again.attach(runningId, { lines: 1, spoken: 0 })
+    expect(again.messages.find(({ kind }) => kind === 'live')).toMatchObject({ fromLine: 1, fromSpoken: 0 })
+    expect(again.lines.find(({ id }) => id === first.lines[0]?.id)).toBeUndefined()
+    await opened.page().call('recorder.stop', { runningId, atMs: START_MS + 20_000 })
+    expect(opened.troubles).toEqual([])
+  })
+
+  it('is not made where it is not wanted', async () => {
+    const { startEngine, starts } = engines()
+    const opened = await openedService(undefined, startEngine)
+    const { runningId } = await opened.page().call('recorder.start', { ...wanted, liveText: false })
+    const channel = channelOf(opened)
+    channel.attach(runningId)
+    channel.send(2)
+    await expect.poll(channel.safeFrames, { timeout: 5_000 }).toBe(2 * 48_000)
+    expect(channel.messages.some(({ kind }) => kind === 'live')).toBe(false)
+    expect(starts()).toBe(0)
+  })
+
+  it('lags while the engine hangs, and the sound does not; what the engine missed comes afterwards', async () => {
+    const { startEngine, hang, goOn } = engines()
+    const opened = await openedService(undefined, startEngine)
+    const page = opened.page()
+    const { runningId } = await page.call('recorder.start', wanted)
+    const channel = channelOf(opened)
+    channel.attach(runningId)
+    channel.send(10)
+    await expect.poll(() => channel.lines.length, { timeout: 10_000 }).toBe(1)
+    hang()
+    channel.send(10)
+    await expect.poll(channel.safeFrames, { timeout: 5_000 }).toBe(20 * 48_000)
+    channel.send(10)
+    await expect.poll(channel.safeFrames, { timeout: 5_000 }).toBe(30 * 48_000)
+    expect(channel.lines.length).toBe(1)
+    goOn()
+    await expect.poll(() => channel.lines.at(-1)?.endMs, { timeout: 10_000 }).toBeGreaterThan(20_000)
+    hang()
+    const stoppedAt = performance.now()
+    await page.call('recorder.stop', { runningId, atMs: START_MS + 30_000 })
+    expect(performance.now() - stoppedAt).toBeLessThan(5_000)
+    const { recordingId } = await page.call('recorder.result', { runningId })
+    expect(await page.call('recordings.get', { recordingId: recordingId ?? '' })).toMatchObject({
+      durationMs: 30_000,
+    })
+    expect(opened.troubles).toEqual([])
+  })
+
+  it('goes on with another engine when one dies', async () => {
+    const { startEngine, die, starts } = engines()
+    const opened = await openedService(undefined, startEngine)
+    const { runningId } = await opened.page().call('recorder.start', wanted)
+    const channel = channelOf(opened)
+    channel.attach(runningId)
+    channel.send(10)
+    await expect.poll(() => channel.lines.length, { timeout: 10_000 }).toBe(1)
+    die()
+    channel.send(10)
+    await expect.poll(() => channel.lines.length, { timeout: 10_000 }).toBeGreaterThanOrEqual(2)
+    expect(starts()).toBe(2)
+    expect(channel.lines.every(({ text }) => text !== null)).toBe(true)
+    expect(channel.lines[1]?.startMs).toBeGreaterThanOrEqual(channel.lines[0]?.endMs ?? Infinity)
+  })
+
+  it('has jobs wait, which go on after Stop', async () => {
+    const opened = await openedService(undefined, fakeEngine)
+    const page = opened.page()
+    const { runningId } = await page.call('recorder.start', wanted)
+    const { jobId } = await started(page)
+    const channel = channelOf(opened)
+    channel.attach(runningId)
+    channel.send(10)
+    await expect.poll(() => channel.lines.length, { timeout: 10_000 }).toBe(1)
+    expect(await jobOf(page, jobId)).toMatchObject({ state: 'queued', waitsForRecording: true })
+    await page.call('recorder.stop', { runningId, atMs: START_MS + 10_000 })
+    await told(page, 'job-finished', jobId)
+    expect(await jobOf(page, jobId)).toMatchObject({ state: 'done', waitsForRecording: false })
+  })
+})
