@@ -52,6 +52,9 @@ test('a meeting is recorded by keyboard alone: record, moment, stop, transcript,
   await expect(page.getByRole('listitem').filter({ hasText: 'Spring fair' })).toBeVisible()
   const startedAgain = await seconds(page)
   await expect.poll(() => seconds(page)).toBeGreaterThanOrEqual(startedAgain + RECORDED_S)
+  // What was said is there before Stop, and who spoke how long.
+  await expect(page.getByRole('log')).toContainText(/\w+ \w+/u, { timeout: 30_000 })
+  await expect(page.getByText(/longest/u)).toBeVisible()
   await expect(page.getByRole('button', { name: /^Moment/u })).toBeFocused()
   await page.keyboard.press('Shift+Tab')
   await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeFocused()

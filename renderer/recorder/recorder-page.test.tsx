@@ -138,8 +138,10 @@ describe('while it records', () => {
     const { sound, asked } = await started()
     sound.unplug('Headset')
     expect(await screen.findByText('Headset is gone.', {}, { timeout: 3_000 })).toBeDefined()
-    expect(screen.getByText(/^Built-in took its place at/u)).toBeDefined()
-    expect(asked('recorder.setDevice')).toEqual([{ runningId: 'run1', source: 0, device: 'Built-in' }])
+    expect(await screen.findByText(/^Built-in took its place at/u, {}, { timeout: 3_000 })).toBeDefined()
+    await waitFor(() =>
+      expect(asked('recorder.setDevice')).toEqual([{ runningId: 'run1', source: 0, device: 'Built-in' }]),
+    )
   })
 
   it('pauses when no source is left', async () => {

@@ -13,7 +13,7 @@ it(
     const { holds } = service.runner
     const [first, second] = [holds.hold(['transcribe']), holds.hold(['transcribe'])]
     const stateOf = async (): Promise<string> => (await jobOf(window, jobId)).state
-    await expect.poll(stateOf).toBe('queued')
+    await expect.poll(stateOf, { timeout: 20_000 }).toBe('queued')
     first()
     first()
     expect(holds.isHeld('transcribe')).toBe(true)
