@@ -76,15 +76,17 @@ function RunningRecording({ running }: { readonly running: Running }) {
         )}
       </div>
       <MomentForm />
-      <RunningWave running={running} />
-      <section className={styles.dock} aria-label={say('rec.bar')}>
-        <div className={styles.time}>
-          <Elapsed />
-          {isPaused && <b>{say('rec.paused')}</b>}
-          <SafeLight running={running} />
+      <section className={styles.bottom} aria-label={say('rec.bar')}>
+        <RunningWave running={running} />
+        <div className={styles.dock}>
+          <div className={styles.time}>
+            <Elapsed />
+            {isPaused && <b>{say('rec.paused')}</b>}
+            <SafeLight running={running} />
+          </div>
+          <RunningControls running={running} />
+          <TextLag live={live} />
         </div>
-        <RunningControls running={running} />
-        <TextLag live={live} />
       </section>
     </div>
   )

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 
 /** So near to the end counts as there, in px. */
 const NEAR_PX = 48
@@ -23,6 +23,14 @@ export function useFollowEnd(length: unknown): FollowedEnd {
     const list = ref.current
     if (isAtEnd && list !== null) list.scrollTop = list.scrollHeight
   }, [length, isAtEnd])
+  useEffect(() => {
+    const list = ref.current
+    if (list === null || !isAtEnd) return
+    // A row below that opens takes room from the list.
+    const observer = new ResizeObserver(() => (list.scrollTop = list.scrollHeight))
+    observer.observe(list)
+    return () => observer.disconnect()
+  }, [isAtEnd])
   return {
     ref,
     isAtEnd,
