@@ -33,11 +33,11 @@ export const liveText = messageGroup(
     'live.loading': 'Préparation du texte…',
     'live.nothing-yet': 'Ce qui est dit apparaît ici au bout de quelques secondes.',
     'live.behind':
-      'Le texte suivra : cet ordinateur n’arrive pas à suivre pour le moment. Le son est enregistré en entier.',
+      'Le texte suivra : cet ordinateur n’arrive pas à suivre pour le moment. Le son est enregistré en entier.',
     'live.given-up':
-      'Le texte suivra : cet ordinateur est trop lent pour un texte pendant l’enregistrement. Le son est enregistré en entier.',
-    'live.failed': 'Le texte suivra : il ne peut pas être produit pendant l’enregistrement.',
-    'live.busy': 'Le texte suivra : un autre enregistrement a son texte en ce moment.',
+      'Le texte suivra : cet ordinateur est trop lent pour un texte pendant l’enregistrement. Le son est enregistré en entier.',
+    'live.failed': 'Le texte suivra : il ne peut pas être produit pendant l’enregistrement.',
+    'live.busy': 'Le texte suivra : un autre enregistrement a son texte en ce moment.',
     'live.left-out': 'Le texte de {from} à {to} suivra.',
     'live.after-stop':
       '{transcribes, select, yes {Le texte entier est produit après l’arrêt.} other {Vous pourrez transcrire l’enregistrement après l’arrêt.}}',
