@@ -197,7 +197,7 @@ describe('the export dialog', () => {
       name: 'Sound in the page (about 12\u00A0MB)',
     })
     expect(box.checked).toBe(true)
-    await screen.findByText(/^html é/)
+    await waitFor(() => expect(document.querySelector('iframe')?.srcdoc).toMatch(/^html é/))
     await user.click(screen.getByRole('button', { name: 'Copy' }))
     await waitFor(() => expect(written).toHaveBeenCalledWith('html é names=true times=true captions=never'))
     expect(await screen.findByText('Copied, without the sound.')).toBeTruthy()
@@ -216,6 +216,18 @@ describe('the export dialog', () => {
     await user.click(screen.getByRole('button', { name: 'Save as…' }))
     await waitFor(() => expect(house.saved).toHaveLength(2))
     expect(house.saved[1]?.text).toBe('html é names=true times=true captions=never')
+  })
+
+  it('shows a page as it will look, without running it', async () => {
+    open((input) => ({
+      ...make(input),
+      preview:
+        '<h1>Garden</h1><audio controls src="data:audio/webm;base64,…"></audio><script>\nplay()\n</script>',
+    }))
+    await userEvent.click(await screen.findByRole('option', { name: /^Web page \(HTML\)/ }))
+    const page = () => document.querySelector('iframe')
+    await waitFor(() => expect(page()?.srcdoc).toBe('<h1>Garden</h1><audio controls></audio>'))
+    expect(page()?.getAttribute('sandbox')).toBe('')
   })
 
   it('says where there is nothing to show', async () => {

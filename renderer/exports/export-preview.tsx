@@ -29,10 +29,24 @@ export function ExportPreview({
       ) : (
         <>
           {isOfFilm && <p className={styles.none}>{say('film.captions')}</p>}
-          {made.preview}
+          {formats[format].mediaType === 'text/html' ? (
+            <iframe
+              className={styles.page}
+              sandbox=""
+              srcDoc={stillPage(made.preview)}
+              title={say('export.preview')}
+            />
+          ) : (
+            made.preview
+          )}
           {!made.isPreviewWhole && <p className={styles.cut}>{say('export.preview.cut')}</p>}
         </>
       )}
     </section>
   )
+}
+
+/** The page without what does not run in a preview. */
+function stillPage(html: string): string {
+  return html.replace(/<script>.*?<\/script>/su, '').replace(/(<(?:audio|video)[^>]*?) src="[^"]*"/u, '$1')
 }
