@@ -13,6 +13,10 @@ export const EngineRequest = z.discriminatedUnion('kind', [
     kind: z.literal('load-recognizer'),
     config: z.record(z.string(), z.unknown()),
     tailZeros: z.number(),
+    /** Zeros before each span, s; times in results do not count them. */
+    leadingSeconds: z.number(),
+    /** `config` is an OnlineRecognizer's, with `modelConfig.streamOptions` set on each stream. */
+    streaming: z.boolean(),
   }),
   /** Replaces the loaded config while the files stay the same (used to switch the language). */
   z.object({ kind: z.literal('set-config'), config: z.record(z.string(), z.unknown()) }),

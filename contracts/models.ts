@@ -40,6 +40,10 @@ export const ModelEntry = z.object({
     .default({ oneSpeakerSeconds: 15, mixedSeconds: 6, joinSeconds: 2 }),
   /** Zeros appended to a chunk, as a share of its length. */
   tailZeros: z.number().min(0).default(0),
+  /** Zeros put before a chunk, in seconds. */
+  leadingSeconds: z.number().min(0).max(5).default(0),
+  /** Whether it reads sound as it comes (sherpa's OnlineRecognizer). */
+  streaming: z.boolean().default(false),
 })
 export type ModelEntry = z.infer<typeof ModelEntry>
 

@@ -7,12 +7,16 @@ import { WINDOW_SAMPLES } from '#core/windows/windows'
 import { readPcm } from './pcm.ts'
 import { Embedding, Segmentation } from './speakers.ts'
 import { SpeechDetector } from './speech-detection.ts'
+import { StreamingRecognizer } from './streaming-words.ts'
 import { answers, asked, resetSherpa } from './testing/fake-sherpa.ts'
 import { WordRecognizer } from './words.ts'
 
 vi.mock('sherpa-onnx-node', async () => import('./testing/fake-sherpa.ts'))
 
 beforeEach(resetSherpa)
+
+/** No zeros around a span. */
+const PLAIN = { tailZeros: 0, leadingSeconds: 0 }
 
 /** A PCM file whose n-th sample is n / 32,768, and its path. */
 function pcmOf(sampleCount: number): string {
@@ -34,7 +38,7 @@ describe('a PCM file', () => {
 
 describe('the recognizer', () => {
   it('appends zeros, a share of the length, to 29.4 s in all', async () => {
-    const recognizer = await WordRecognizer.load({ model: 'm' }, 0.5)
+    const recognizer = await WordRecognizer.load({ model: 'm' }, { tailZeros: 0.5, leadingSeconds: 0 })
     const file = pcmOf(28 * PCM_RATE)
     await recognizer.recognize(file, 0, 10 * PCM_RATE)
     await recognizer.recognize(file, 0, 28 * PCM_RATE)
@@ -44,7 +48,7 @@ describe('the recognizer', () => {
   })
 
   it('takes another configuration without being loaded again', async () => {
-    const recognizer = await WordRecognizer.load({ language: 'en' }, 0)
+    const recognizer = await WordRecognizer.load({ language: 'en' }, PLAIN)
     recognizer.configure({ language: 'fr' })
     expect(asked.configs).toEqual([{ language: 'en' }, { language: 'fr' }])
   })
@@ -52,7 +56,7 @@ describe('the recognizer', () => {
   it('hands on what sherpa says of text, language and tokens', async () => {
     const said = { text: ' Oui.', tokens: [' Oui', '.'], timestamps: [0.5, 0.75] }
     answers.recognition = { ...said, lang: '<|fr|>' }
-    const recognizer = await WordRecognizer.load({}, 0)
+    const recognizer = await WordRecognizer.load({}, PLAIN)
     const file = pcmOf(PCM_RATE)
     expect(await recognizer.recognize(file, 0, PCM_RATE)).toEqual({ ...said, lang: 'fr' })
     answers.recognition = { text: '', lang: '' }
@@ -60,10 +64,61 @@ describe('the recognizer', () => {
   })
 
   it('decodes nothing that is too short to hold a word: sherpa ends at a single sample', async () => {
-    const recognizer = await WordRecognizer.load({}, 0)
+    const recognizer = await WordRecognizer.load({}, PLAIN)
     const nothing = { text: '', tokens: [], timestamps: [] }
     expect(await recognizer.recognize(pcmOf(1), 0, 1)).toEqual(nothing)
     expect(await recognizer.recognize(pcmOf(1_000), 900, 1_000)).toEqual(nothing)
+    expect(asked.waveforms).toEqual([])
+  })
+})
+
+describe('silence before a span', () => {
+  it('is heard by the model, and not counted in its times', async () => {
+    answers.recognition = { text: ' Oui.', tokens: [' Oui', '.'], timestamps: [0.1, 0.75] }
+    const recognizer = await WordRecognizer.load({}, { tailZeros: 0, leadingSeconds: 0.3 })
+    const { timestamps } = await recognizer.recognize(pcmOf(PCM_RATE), 0, PCM_RATE)
+    expect(asked.waveforms[0]).toHaveLength(1.3 * PCM_RATE)
+    expect(asked.waveforms[0]?.slice(0, 0.3 * PCM_RATE).every((sample) => sample === 0)).toBe(true)
+    expect(timestamps).toEqual([0, expect.closeTo(0.45, 6)])
+  })
+})
+
+describe('a streaming recognizer', () => {
+  const config = (language: string) => ({ modelConfig: { tokens: 't', streamOptions: { language } } })
+
+  it('is fed piece by piece, with silence before and after, until nothing is left', async () => {
+    answers.recognition = { text: 'oui', tokens: ['oui'], timestamps: [1.2], ys_probs: [-0.5] }
+    const recognizer = new StreamingRecognizer(config('fr'), { tailZeros: 0, leadingSeconds: 0.7 })
+    const result = await recognizer.recognize(pcmOf(3 * PCM_RATE), 0, 3 * PCM_RATE)
+    expect(asked.waveforms.map(({ length }) => length / PCM_RATE)).toEqual([1, 1, 1, 1, 1, 0.3].map((s) => expect.closeTo(s, 4)))
+    expect(asked.onlineDecodes).toBe(5)
+    expect(result).toEqual({
+      text: 'oui',
+      tokens: ['oui'],
+      timestamps: [0.5],
+      ys_log_probs: [-0.5],
+    })
+  })
+
+  it('is told the language of each stream; none lets it detect one', async () => {
+    const recognizer = new StreamingRecognizer(config('fr'), PLAIN)
+    const file = pcmOf(PCM_RATE)
+    await recognizer.recognize(file, 0, PCM_RATE)
+    recognizer.configure(config('de'))
+    await recognizer.recognize(file, 0, PCM_RATE)
+    recognizer.configure(config(''))
+    await recognizer.recognize(file, 0, PCM_RATE)
+    expect(asked.streamOptions).toEqual([
+      ['language', 'fr'],
+      ['language', 'de'],
+    ])
+    // Loaded once, without what is not sherpa's, and without ends of speech.
+    expect(asked.configs).toEqual([{ modelConfig: { tokens: 't' }, enableEndpoint: 0 }])
+  })
+
+  it('decodes nothing that is too short to hold a word', async () => {
+    const recognizer = new StreamingRecognizer(config(''), PLAIN)
+    expect(await recognizer.recognize(pcmOf(100), 0, 100)).toMatchObject({ text: '', tokens: [] })
     expect(asked.waveforms).toEqual([])
   })
 })

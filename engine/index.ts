@@ -4,6 +4,7 @@ import sherpa from 'sherpa-onnx-node'
 import { type EngineRequest, NumberedRequest } from '#contracts/engine'
 import { SpeechDetector } from './speech-detection.ts'
 import { Embedding, Segmentation } from './speakers.ts'
+import { StreamingRecognizer } from './streaming-words.ts'
 import { openStudioChannel } from './studio-channel.ts'
 import { WordRecognizer } from './words.ts'
 
@@ -23,7 +24,7 @@ function countStream(): void {
   if (streams % STREAMS_A_COLLECTION === 0) collectGarbage()
 }
 
-let recognizer: WordRecognizer | null = null
+let recognizer: WordRecognizer | StreamingRecognizer | null = null
 let segmentation: Segmentation | null = null
 let embedding: Embedding | null = null
 let detector: SpeechDetector | null = null
@@ -36,7 +37,9 @@ function loaded<Part>(part: Part | null, name: string): Part {
 async function answer(request: EngineRequest): Promise<unknown> {
   switch (request.kind) {
     case 'load-recognizer':
-      recognizer = await WordRecognizer.load(request.config, request.tailZeros)
+      recognizer = request.streaming
+        ? new StreamingRecognizer(request.config, request)
+        : await WordRecognizer.load(request.config, request)
       return null
     case 'set-config':
       loaded(recognizer, 'a recognizer').configure(request.config)

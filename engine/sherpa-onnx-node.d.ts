@@ -21,6 +21,26 @@ declare module 'sherpa-onnx-node' {
     setConfig(config: object): void
     decodeAsync(stream: OfflineStream): Promise<RecognitionResult>
   }
+  interface OnlineStream {
+    acceptWaveform(waveform: Waveform): void
+    inputFinished(): void
+    setOption(key: string, value: string): void
+  }
+  interface OnlineResult {
+    text: string
+    tokens?: string[]
+    timestamps?: number[]
+    /** Logarithms, in spite of the name. */
+    ys_probs?: number[]
+  }
+  /** Everything is synchronous, loading too. */
+  class OnlineRecognizer {
+    constructor(config: object)
+    createStream(): OnlineStream
+    isReady(stream: OnlineStream): boolean
+    decode(stream: OnlineStream): void
+    getResult(stream: OnlineStream): OnlineResult
+  }
   class OfflineSpeakerDiarization {
     constructor(config: object)
     process(samples: Float32Array): { start: number; end: number; speaker: number }[]
@@ -51,6 +71,7 @@ declare module 'sherpa-onnx-node' {
   }
   const sherpa: {
     OfflineRecognizer: typeof OfflineRecognizer
+    OnlineRecognizer: typeof OnlineRecognizer
     OfflineSpeakerDiarization: typeof OfflineSpeakerDiarization
     SpeakerEmbeddingExtractor: typeof SpeakerEmbeddingExtractor
     Vad: typeof Vad
@@ -62,6 +83,7 @@ declare module 'sherpa-onnx-node' {
     OfflineRecognizer,
     OfflineSpeakerDiarization,
     OfflineStream,
+    OnlineRecognizer,
     RecognitionResult,
     SpeakerEmbeddingExtractor,
     Vad,

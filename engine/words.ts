@@ -8,19 +8,27 @@ const MAX_SAMPLES = 29.4 * PCM_RATE
 /** sherpa crashes on a one-sample input; nothing shorter than 10 ms contains a word anyway. */
 const MIN_SAMPLES = 160
 
+/** Zeros around each span. */
+export interface Padding {
+  /** At its end, as a share of its length. */
+  readonly tailZeros: number
+  /** Before it, s; times in results do not count them. */
+  readonly leadingSeconds: number
+}
+
 /** A loaded recognizer. Decodes of one recognizer may run in parallel, each on a separate thread. */
 export class WordRecognizer {
   readonly #recognizer: OfflineRecognizer
-  readonly #tailZeros: number
+  readonly #padding: Padding
   readonly #decoding = new Set<OfflineStream>()
 
-  private constructor(recognizer: OfflineRecognizer, tailZeros: number) {
+  private constructor(recognizer: OfflineRecognizer, padding: Padding) {
     this.#recognizer = recognizer
-    this.#tailZeros = tailZeros
+    this.#padding = padding
   }
 
-  static async load(config: object, tailZeros: number): Promise<WordRecognizer> {
-    return new WordRecognizer(await sherpa.OfflineRecognizer.createAsync(config), tailZeros)
+  static async load(config: object, padding: Padding): Promise<WordRecognizer> {
+    return new WordRecognizer(await sherpa.OfflineRecognizer.createAsync(config), padding)
   }
 
   /** Applies another config for the same files, e.g. another language. */
@@ -32,11 +40,12 @@ export class WordRecognizer {
   async recognize(pcmPath: string, startSample: number, sampleCount: number): Promise<RawRecognition> {
     const samples = readPcm(pcmPath, startSample, sampleCount)
     if (samples.length < MIN_SAMPLES) return { text: '', tokens: [], timestamps: [] }
-    const room = Math.max(0, MAX_SAMPLES - samples.length)
-    const padded = new Float32Array(
-      samples.length + Math.round(Math.min(samples.length * this.#tailZeros, room)),
-    )
-    padded.set(samples)
+    const { tailZeros, leadingSeconds } = this.#padding
+    const leading = Math.round(leadingSeconds * PCM_RATE)
+    const room = Math.max(0, MAX_SAMPLES - samples.length - leading)
+    const tail = Math.round(Math.min(samples.length * tailZeros, room))
+    const padded = new Float32Array(leading + samples.length + tail)
+    padded.set(samples, leading)
     const stream = this.#recognizer.createStream()
     stream.acceptWaveform({ sampleRate: PCM_RATE, samples: padded })
     // Keeps a reference: if a stream is garbage-collected while its decode runs, the process crashes.
@@ -48,9 +57,14 @@ export class WordRecognizer {
       text,
       ...(lang ? { lang: lang.replace(/^<\|(.+)\|>$/u, '$1') } : {}),
       ...(tokens ? { tokens } : {}),
-      ...(timestamps ? { timestamps } : {}),
+      ...(timestamps ? { timestamps: withoutLeading(timestamps, leadingSeconds) } : {}),
       ...(durations ? { durations } : {}),
       ...(ys_log_probs ? { ys_log_probs } : {}),
     }
   }
+}
+
+/** Times from the start of the span itself. */
+export function withoutLeading(timestamps: number[], leadingSeconds: number): number[] {
+  return leadingSeconds === 0 ? timestamps : timestamps.map((time) => Math.max(0, time - leadingSeconds))
 }

@@ -8,11 +8,22 @@ export const asked: {
   vadFrames: number
   vadsMade: number
   vadResets: number
-} = { configs: [], waveforms: [], vadFrames: 0, vadsMade: 0, vadResets: 0 }
+  /** Options set on streams: key, value. */
+  streamOptions: [string, string][]
+  onlineDecodes: number
+} = {
+  configs: [],
+  waveforms: [],
+  vadFrames: 0,
+  vadsMade: 0,
+  vadResets: 0,
+  streamOptions: [],
+  onlineDecodes: 0,
+}
 
 /** What the fake answers. */
 export const answers: {
-  recognition: RecognitionResult
+  recognition: RecognitionResult & { ys_probs?: number[] }
   segments: { start: number; end: number; speaker: number }[]
   vector: number[]
   isReady: boolean
@@ -22,6 +33,7 @@ export const answers: {
 
 export function resetSherpa(): void {
   Object.assign(asked, { configs: [], waveforms: [], vadFrames: 0, vadsMade: 0, vadResets: 0 })
+  Object.assign(asked, { streamOptions: [], onlineDecodes: 0 })
   Object.assign(answers, {
     recognition: { text: '' },
     segments: [],
@@ -51,6 +63,37 @@ class OfflineRecognizer {
   }
   decodeAsync(): Promise<RecognitionResult> {
     return Promise.resolve(answers.recognition)
+  }
+}
+
+/** As real ones do, it decodes only what it was given, a second at a time. */
+class FakeOnlineStream extends FakeStream {
+  waiting = 0
+  override acceptWaveform(waveform: { readonly samples: Float32Array }): void {
+    super.acceptWaveform(waveform)
+    this.waiting += waveform.samples.length
+  }
+  setOption(key: string, value: string): void {
+    asked.streamOptions.push([key, value])
+  }
+}
+
+class OnlineRecognizer {
+  constructor(config: object) {
+    asked.configs.push(config)
+  }
+  createStream(): FakeOnlineStream {
+    return new FakeOnlineStream()
+  }
+  isReady(stream: FakeOnlineStream): boolean {
+    return stream.waiting >= 16_000
+  }
+  decode(stream: FakeOnlineStream): void {
+    stream.waiting -= 16_000
+    asked.onlineDecodes += 1
+  }
+  getResult(): RecognitionResult & { ys_probs?: number[] } {
+    return answers.recognition
   }
 }
 
@@ -106,6 +149,7 @@ class Vad {
 
 export default {
   OfflineRecognizer,
+  OnlineRecognizer,
   OfflineSpeakerDiarization,
   SpeakerEmbeddingExtractor,
   Vad,

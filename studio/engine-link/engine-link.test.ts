@@ -25,6 +25,8 @@ const load = (config: Record<string, unknown> = {}): EngineRequest => ({
   kind: 'load-recognizer',
   config,
   tailZeros: 0,
+  leadingSeconds: 0,
+  streaming: false,
 })
 
 function makeLink(options: Partial<EngineLinkOptions> = {}): EngineLink {

@@ -56,7 +56,7 @@ export class JobEngines {
     if (this.#words === null) {
       const link = new EngineLink({
         setUp: [load],
-        parallel: this.#room.cores,
+        parallel: model.entry.streaming ? 1 : this.#room.cores,
         startEngine: this.#room.startEngine,
       })
       this.#words = { model, link }

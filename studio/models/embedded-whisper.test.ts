@@ -52,6 +52,8 @@ const loadRequest = (language: string | null) => ({
   kind: 'load-recognizer' as const,
   config: recognizerConfig(model, language),
   tailZeros: model.entry.tailZeros,
+  leadingSeconds: model.entry.leadingSeconds,
+  streaming: false,
 })
 
 async function decode(pcmPath: string, { startSample, sampleCount }: SampleSpan): Promise<Decoded> {

@@ -16,7 +16,7 @@ export interface ModelKind {
   /** sherpa's modelConfig; `file:ROLE` is replaced with that file. */
   readonly config: Readonly<Record<string, unknown>>
   readonly traits: Partial<
-    Pick<ModelEntry, 'languages' | 'languageSettings' | 'times' | 'confidence' | 'chunks' | 'tailZeros'>
+    Pick<ModelEntry, 'languages' | 'languageSettings' | 'times' | 'confidence' | 'tailZeros' | 'streaming'>
   >
 }
 
@@ -25,9 +25,6 @@ const encoder = /encoder.*\.(onnx|ort)$/u
 const decoder = /decoder.*\.(onnx|ort)$/u
 const joiner = /joiner.*\.onnx$/u
 const model = /^(.*[-_.])?model.*\.onnx$/u
-/** sherpa truncates Whisper's input at 29.5 s; the other values are measured, docs/engine.md. */
-const whisperChunks = { oneSpeakerSeconds: 15, mixedSeconds: 6, joinSeconds: 2 }
-const longChunks = { oneSpeakerSeconds: 30, mixedSeconds: 15, joinSeconds: 2 }
 
 /** A kind with one model file, identified by a part of the folder's name. */
 function single(
@@ -41,30 +38,46 @@ function single(
     folderName,
     files: { model, tokens },
     config: { [key]: { model: 'file:model', ...extra }, tokens: 'file:tokens' },
-    traits: { times: 'tokens', chunks: longChunks },
+    traits: { times: 'tokens' },
+  }
+}
+
+/** A transducer; `modelType` tells sherpa which kind. */
+function transducer(modelType?: string): Record<string, unknown> {
+  return {
+    transducer: { encoder: 'file:encoder', decoder: 'file:decoder', joiner: 'file:joiner' },
+    tokens: 'file:tokens',
+    ...(modelType === undefined ? {} : { modelType }),
   }
 }
 
 export const modelKinds: readonly ModelKind[] = [
   {
+    kind: 'online-nemo',
+    folderName: /^(?!.*non-streaming).*nemo.*streaming|streaming.*(nemo|fast-conformer)/iu,
+    files: { encoder, decoder, joiner, tokens },
+    config: { ...transducer(), streamOptions: { language: '' } },
+    traits: { streaming: true, times: 'tokens', languageSettings: ['streamOptions.language'] },
+  },
+  {
+    kind: 'online-zipformer',
+    folderName: /streaming.*zipformer/iu,
+    files: { encoder, decoder, joiner, tokens },
+    config: transducer(),
+    traits: { streaming: true, times: 'tokens', confidence: 'log-probabilities' },
+  },
+  {
     kind: 'nemo-transducer',
     folderName: /nemo|parakeet/iu,
     files: { encoder, decoder, joiner, tokens },
-    config: {
-      transducer: { encoder: 'file:encoder', decoder: 'file:decoder', joiner: 'file:joiner' },
-      tokens: 'file:tokens',
-      modelType: 'nemo_transducer',
-    },
-    traits: { times: 'tokens', confidence: 'log-probabilities', chunks: longChunks },
+    config: transducer('nemo_transducer'),
+    traits: { times: 'tokens', confidence: 'log-probabilities' },
   },
   {
     kind: 'transducer',
     files: { encoder, decoder, joiner, tokens },
-    config: {
-      transducer: { encoder: 'file:encoder', decoder: 'file:decoder', joiner: 'file:joiner' },
-      tokens: 'file:tokens',
-    },
-    traits: { times: 'tokens', confidence: 'log-probabilities', chunks: longChunks },
+    config: transducer(),
+    traits: { times: 'tokens', confidence: 'log-probabilities' },
   },
   {
     kind: 'moonshine-preprocessor',
@@ -87,7 +100,6 @@ export const modelKinds: readonly ModelKind[] = [
     traits: {
       times: 'none',
       languages: ['en'],
-      chunks: { oneSpeakerSeconds: 12, mixedSeconds: 6, joinSeconds: 1 },
     },
   },
   {
@@ -98,11 +110,9 @@ export const modelKinds: readonly ModelKind[] = [
       tokens,
     },
     config: { moonshine: { encoder: 'file:encoder', mergedDecoder: 'file:decoder' }, tokens: 'file:tokens' },
-    // It stops early at pauses, so chunks are short.
     traits: {
       times: 'none',
       languages: ['en'],
-      chunks: { oneSpeakerSeconds: 8, mixedSeconds: 6, joinSeconds: 1 },
     },
   },
   {
@@ -117,7 +127,6 @@ export const modelKinds: readonly ModelKind[] = [
       times: 'none',
       languages: ['en', 'es', 'de', 'fr'],
       languageSettings: ['canary.srcLang', 'canary.tgtLang'],
-      chunks: longChunks,
     },
   },
   {
@@ -125,14 +134,23 @@ export const modelKinds: readonly ModelKind[] = [
     folderName: /fire-?red/iu,
     files: { encoder, decoder, tokens },
     config: { fireRedAsr: { encoder: 'file:encoder', decoder: 'file:decoder' }, tokens: 'file:tokens' },
-    traits: { times: 'none', languages: ['zh', 'en'], chunks: longChunks },
+    traits: { times: 'none', languages: ['zh', 'en'] },
   },
   {
     kind: 'cohere-transcribe',
     folderName: /cohere/iu,
     files: { encoder, decoder, tokens },
-    config: { cohereTranscribe: { encoder: 'file:encoder', decoder: 'file:decoder' }, tokens: 'file:tokens' },
-    traits: { times: 'none', chunks: longChunks },
+    config: {
+      cohereTranscribe: {
+        encoder: 'file:encoder',
+        decoder: 'file:decoder',
+        language: 'en',
+        usePunct: 1,
+        useItn: 0,
+      },
+      tokens: 'file:tokens',
+    },
+    traits: { times: 'none', languageSettings: ['cohereTranscribe.language'] },
   },
   {
     kind: 'whisper-attention',
@@ -153,7 +171,6 @@ export const modelKinds: readonly ModelKind[] = [
       times: 'attention',
       languages: ['*'],
       languageSettings: ['whisper.language'],
-      chunks: whisperChunks,
       tailZeros: 0.7,
     },
   },
@@ -174,7 +191,6 @@ export const modelKinds: readonly ModelKind[] = [
       times: 'none',
       languages: ['*'],
       languageSettings: ['whisper.language'],
-      chunks: whisperChunks,
       tailZeros: 0.7,
     },
   },
@@ -190,7 +206,7 @@ export const modelKinds: readonly ModelKind[] = [
         tokenizer: 'file:tokenizer',
       },
     },
-    traits: { times: 'none', chunks: longChunks },
+    traits: { times: 'none' },
   },
   {
     kind: 'qwen3',
@@ -205,7 +221,7 @@ export const modelKinds: readonly ModelKind[] = [
         tokenizer: 'file:tokenizer',
       },
     },
-    traits: { times: 'none', chunks: longChunks },
+    traits: { times: 'none' },
   },
   {
     ...single('sense-voice', 'senseVoice', /sense-?voice/iu, {
@@ -216,7 +232,6 @@ export const modelKinds: readonly ModelKind[] = [
       times: 'tokens',
       languages: ['zh', 'en', 'ja', 'ko', 'yue'],
       languageSettings: ['senseVoice.language'],
-      chunks: longChunks,
     },
   },
   single('paraformer', 'paraformer', /paraformer/iu),

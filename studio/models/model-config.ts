@@ -1,7 +1,12 @@
+import os from 'node:os'
 import path from 'node:path'
 import type { EngineRequest } from '#contracts/engine'
 import type { ModelEntry } from '#contracts/models'
+import { languageToSet } from '#core/models/defects/set-language'
 import type { Model } from './model-store.ts'
+
+/** A streaming recognizer decodes one chunk at a time, so its own threads use the cores. */
+const STREAMING_THREADS = Math.max(1, Math.min(4, os.availableParallelism()))
 
 /** The first decode of a chunk, or the second with different edges and settings. */
 export type Pass = 'first' | 'second'
@@ -9,7 +14,7 @@ export type Pass = 'first' | 'second'
 export type RecognizerLoad = Extract<EngineRequest, { kind: 'load-recognizer' }>
 
 /**
- * sherpa-onnx's OfflineRecognizer config for a model: `file:NAME` becomes a path, and the language is set where the
+ * sherpa-onnx's OfflineRecognizer config (OnlineRecognizer's, if it is streaming) for a model: `file:NAME` becomes a path, and the language is set where the
  * model expects it. `language` null: the model detects it.
  */
 export function recognizerConfig(
@@ -19,18 +24,24 @@ export function recognizerConfig(
 ): Record<string, unknown> {
   const { entry, folder } = model
   const modelConfig = resolveFiles(configOf(entry, pass), folder) as Record<string, unknown>
-  for (const setting of entry.languageSettings) setIn(modelConfig, setting.split('.'), language ?? '')
+  for (const setting of entry.languageSettings) setIn(modelConfig, setting.split('.'), languageToSet(entry, language))
   return {
     featConfig: { sampleRate: 16_000, featureDim: 80 },
-    modelConfig: { ...modelConfig, numThreads: 1, provider: 'cpu', debug: 0 },
+    modelConfig: {
+      ...modelConfig,
+      numThreads: entry.streaming ? STREAMING_THREADS : 1,
+      provider: 'cpu',
+      debug: 0,
+    },
     decodingMethod: 'greedy_search',
   }
 }
 
 /** The request that loads a recognizer into an engine; `language` null: the model detects it. */
 export function recognizerLoad(model: Model, language: string | null, pass: Pass): RecognizerLoad {
-  const { tailZeros } = model.entry
-  return { kind: 'load-recognizer', config: recognizerConfig(model, language, pass), tailZeros }
+  const { tailZeros, leadingSeconds, streaming } = model.entry
+  const config = recognizerConfig(model, language, pass)
+  return { kind: 'load-recognizer', config, tailZeros, leadingSeconds, streaming }
 }
 
 /** The model's own config for a pass. */

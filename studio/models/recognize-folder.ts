@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { ModelEntry } from '#contracts/models'
+import { limitsOf } from '#core/models/defects/kind-limits'
 import { modelKinds, type ModelKind } from './kinds.ts'
 import { sha256OfFile } from './sha256-of-file.ts'
 
@@ -68,10 +69,13 @@ export async function entryOfKind(
     const file = path.join(folder, name)
     facts[name] = { bytes: (await stat(file)).size, sha256: await sha256OfFile(file) }
   }
+  const { chunks, leadingSeconds } = limitsOf(kind.kind)
   return ModelEntry.parse({
     kind: kind.kind,
     files: facts,
     config: withFileNames(kind.config, files),
+    chunks,
+    leadingSeconds,
     ...kind.traits,
     ...given,
   })

@@ -2,11 +2,13 @@ import type { CatalogModel } from '../catalog-model.ts'
 import { fastConformerModels } from './fast-conformer.ts'
 import { otherModels } from './others.ts'
 import { parakeetModels } from './parakeet.ts'
+import { streamingModels } from './streaming.ts'
 import { whisperModels } from './whisper.ts'
 
 /** Every model that can be downloaded. */
 export const catalog: readonly CatalogModel[] = [
   ...parakeetModels,
+  ...streamingModels,
   ...fastConformerModels,
   ...whisperModels,
   ...otherModels,

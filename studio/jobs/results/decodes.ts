@@ -56,7 +56,13 @@ export class StoredDecodes {
 
 /** Hash of everything besides audio and model files that affects a decode's result. File locations are excluded. */
 export function decodeSettings({ entry }: Model, language: string | null, pass: Pass): string {
-  const { tailZeros } = entry
-  const settings = { version: VERSION, language, config: configOf(entry, pass), tailZeros }
+  const { tailZeros, leadingSeconds } = entry
+  const settings = {
+    version: VERSION,
+    language,
+    config: configOf(entry, pass),
+    tailZeros,
+    ...(leadingSeconds === 0 ? {} : { leadingSeconds }),
+  }
   return createHash('sha256').update(JSON.stringify(settings)).digest('hex').slice(0, 16)
 }

@@ -106,5 +106,6 @@ function recognizerLink(
   language: string | null,
   { cores, startEngine }: EngineResources,
 ): EngineLink {
-  return new EngineLink({ setUp: [recognizerLoad(model, language, 'first')], parallel: cores, startEngine })
+  const parallel = model.entry.streaming ? 1 : cores
+  return new EngineLink({ setUp: [recognizerLoad(model, language, 'first')], parallel, startEngine })
 }

@@ -1,0 +1,70 @@
+import type { CatalogModel } from '../catalog-model.ts'
+import { releasedArchive, transducerMembers } from './releases.ts'
+
+const kroko = {
+  maker: 'Kroko',
+  kind: 'online-zipformer',
+  licence: 'CC-BY-SA-4.0',
+  gives: { times: true, confidence: true, punctuation: true },
+  errors: {},
+  realTimeFactor: 0.044,
+  memoryMegabytes: null,
+  trainingData: 'unknown',
+  defects: [],
+} as const
+
+const krokoMembers = ['encoder.onnx', 'decoder.onnx', 'joiner.onnx', 'tokens.txt']
+
+/** Models that read sound as it comes. */
+export const streamingModels: readonly CatalogModel[] = [
+  {
+    id: 'nemotron-3.5-streaming-0.6b',
+    name: 'Nemotron 3.5',
+    maker: 'NVIDIA',
+    kind: 'online-nemo',
+    licence: 'OpenMDW',
+    // It knows more languages; these are the ones with published figures.
+    languages: ['en', 'fr', 'de', 'es'],
+    download: releasedArchive(
+      'sherpa-onnx-nemotron-3.5-asr-streaming-0.6b-1120ms-int8-2026-06-11',
+      475_276_334,
+      'adbdd5e9fef87300c37cebfcfc4f1ebe56845c860c8a760af0a1dd65ce9beed3',
+      transducerMembers,
+    ),
+    gives: { times: true, confidence: false, punctuation: true },
+    errors: {
+      fr: { percent: 9, source: 'card' },
+      en: { percent: 7.9, source: 'card' },
+      de: { percent: 8.3, source: 'card' },
+      es: { percent: 4.1, source: 'card' },
+    },
+    realTimeFactor: 0.26,
+    memoryMegabytes: 802,
+    trainingData: 'unknown',
+    defects: ['drops-first-word'],
+  },
+  {
+    ...kroko,
+    id: 'kroko-fr',
+    name: 'Kroko, French',
+    languages: ['fr'],
+    download: releasedArchive(
+      'sherpa-onnx-streaming-zipformer-fr-kroko-2025-08-06',
+      57_220_361,
+      'e6ffd3dc43725cd6c8137b05c739f15607d0df946b9b90eb141e10059efca024',
+      krokoMembers,
+    ),
+  },
+  {
+    ...kroko,
+    id: 'kroko-de',
+    name: 'Kroko, German',
+    languages: ['de'],
+    download: releasedArchive(
+      'sherpa-onnx-streaming-zipformer-de-kroko-2025-08-06',
+      57_565_698,
+      '9e27b783c20e67b0d0f13a258c1861fce199917c969d9176a438bee38df64962',
+      krokoMembers,
+    ),
+  },
+]

@@ -1,0 +1,71 @@
+import { setImmediate } from 'node:timers/promises'
+import { PCM_RATE } from '#core/sound/pcm'
+import sherpa, { type OnlineRecognizer } from 'sherpa-onnx-node'
+import type { RawRecognition } from '#core/words/decoded'
+import { readPcm } from './pcm.ts'
+import { type Padding, withoutLeading } from './words.ts'
+
+/** Sound is fed in pieces of this length; in between the process answers other messages. */
+const PIECE_SAMPLES = PCM_RATE
+/** Past its end the model reads on for its look-ahead: 1.12 s for the longest one known. */
+const TAIL_SECONDS = 1.6
+const MIN_SAMPLES = 160
+
+interface StreamingConfig {
+  readonly modelConfig: {
+    /** Set on each stream: the language. */
+    readonly streamOptions?: Readonly<Record<string, string>>
+  }
+}
+
+/** A loaded recognizer that reads sound as it comes; a span is read like a recording that begins and ends there. */
+export class StreamingRecognizer {
+  readonly #recognizer: OnlineRecognizer
+  readonly #leadingSeconds: number
+  #options: Readonly<Record<string, string>> = {}
+
+  /** Blocks until the model is loaded; a model that cannot be loaded ends the process. */
+  constructor(config: object, { leadingSeconds }: Padding) {
+    const { streamOptions, ...modelConfig } = (config as StreamingConfig).modelConfig
+    this.#recognizer = new sherpa.OnlineRecognizer({
+      ...config,
+      modelConfig,
+      // An end of speech would begin a new text.
+      enableEndpoint: 0,
+    })
+    this.#leadingSeconds = leadingSeconds
+    this.#options = streamOptions ?? {}
+  }
+
+  /** Takes over the streams' options, e.g. another language; nothing else can change without loading again. */
+  configure(config: object): void {
+    this.#options = (config as StreamingConfig).modelConfig.streamOptions ?? {}
+  }
+
+  /** Decodes a span of a PCM file; returns empty text for a span too short to contain a word. */
+  async recognize(pcmPath: string, startSample: number, sampleCount: number): Promise<RawRecognition> {
+    const samples = readPcm(pcmPath, startSample, sampleCount)
+    if (samples.length < MIN_SAMPLES) return { text: '', tokens: [], timestamps: [] }
+    const stream = this.#recognizer.createStream()
+    // An option that is set but empty is not taken for "detect".
+    for (const [key, value] of Object.entries(this.#options)) if (value !== '') stream.setOption(key, value)
+    const leading = Math.round(this.#leadingSeconds * PCM_RATE)
+    const padded = new Float32Array(leading + samples.length + Math.round(TAIL_SECONDS * PCM_RATE))
+    padded.set(samples, leading)
+    for (let at = 0; at < padded.length; at += PIECE_SAMPLES) {
+      // A copy: sherpa keeps no reference to a view of other sound.
+      stream.acceptWaveform({ sampleRate: PCM_RATE, samples: padded.slice(at, at + PIECE_SAMPLES) })
+      while (this.#recognizer.isReady(stream)) this.#recognizer.decode(stream)
+      await setImmediate()
+    }
+    stream.inputFinished()
+    while (this.#recognizer.isReady(stream)) this.#recognizer.decode(stream)
+    const { text, tokens, timestamps, ys_probs } = this.#recognizer.getResult(stream)
+    return {
+      text,
+      ...(tokens ? { tokens } : {}),
+      ...(timestamps ? { timestamps: withoutLeading(timestamps, this.#leadingSeconds) } : {}),
+      ...(ys_probs && ys_probs.length > 0 ? { ys_log_probs: ys_probs } : {}),
+    }
+  }
+}
