@@ -90,7 +90,9 @@ describe('a streaming recognizer', () => {
     answers.recognition = { text: 'oui', tokens: ['oui'], timestamps: [1.2], ys_probs: [-0.5] }
     const recognizer = new StreamingRecognizer(config('fr'), { tailZeros: 0, leadingSeconds: 0.7 })
     const result = await recognizer.recognize(pcmOf(3 * PCM_RATE), 0, 3 * PCM_RATE)
-    expect(asked.waveforms.map(({ length }) => length / PCM_RATE)).toEqual([1, 1, 1, 1, 1, 0.3].map((s) => expect.closeTo(s, 4)))
+    expect(asked.waveforms.map(({ length }) => length / PCM_RATE)).toEqual(
+      [1, 1, 1, 1, 1, 0.3].map((s) => expect.closeTo(s, 4)),
+    )
     expect(asked.onlineDecodes).toBe(5)
     expect(result).toEqual({
       text: 'oui',

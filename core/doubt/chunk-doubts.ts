@@ -17,6 +17,10 @@ export function chunkDoubts(chunk: ChunkEvidence, words: readonly Word[], langua
   if (byPerson.size > 0) return unlike.filter((span) => isOfModel(span, words, byPerson))
   const doubts = [...unlike]
   if (chunk.retried) doubts.push(spanOf(first, last, { reason: 'guard-retried', because: chunk.retried }))
+  if (chunk.driftedTo !== undefined) {
+    const reason = { reason: 'wrong-language', detected: chunk.driftedTo, expected: language } as const
+    doubts.push(spanOf(first, last, reason))
+  }
   if (chunk.cutAtStart === true) {
     doubts.push(spanOf(first, first, { reason: 'chunk-edge', cutMs: chunk.startMs }))
   }

@@ -46,6 +46,15 @@ describe('decodeEvidence', () => {
     ).toEqual(['We wreck a speech well', 'We recognise beaches well'])
   })
 
+  it('tells where a model drifted into English that cannot be told the language', () => {
+    const drifted = 'so the thing is that they were there'
+    const [said] = decodeEvidence([chunk(drifted, [], { driftsFrom: 'fr' })], words)
+    expect(said).toMatchObject({ driftedTo: 'en' })
+    expect(decodeEvidence([chunk(drifted)], words)[0]).not.toHaveProperty('driftedTo')
+    const french = chunk('alors voilà ce que nous avons vu', [], { driftsFrom: 'fr' })
+    expect(decodeEvidence([french], words)[0]).not.toHaveProperty('driftedTo')
+  })
+
   it('says nothing of readings that are alike, empty or lost', () => {
     const plain = [{ startMs: 0, endMs: 3000 }]
     const twice = [{ startMs: 0, endMs: 3000, readings: 2 }]

@@ -1,3 +1,4 @@
+import { driftsToEnglish } from '../models/defects/english-drift.ts'
 import type { Word } from '../transcript/transcript.ts'
 import { comparableWords } from '../words/comparable.ts'
 import type { Decoded } from '../words/decoded.ts'
@@ -13,6 +14,8 @@ export interface ReadChunk extends TimeSpan {
   readonly cutAtEnd: boolean
   /** The first decode; null when the engine failed on it. */
   readonly first: Decoded | null
+  /** Whether the model may drift into English: it cannot be told the language, which is this. */
+  readonly driftsFrom?: string | undefined
   /** Other decodes of the same sound: with other edges, in two halves. */
   readonly others: readonly (readonly Decoded[])[]
 }
@@ -25,12 +28,13 @@ export interface ReadChunk extends TimeSpan {
 export function decodeEvidence(chunks: readonly ReadChunk[], words: readonly Word[]): ChunkEvidence[] {
   let next = 0
   return chunks.map((chunk): ChunkEvidence => {
-    const { startMs, endMs, cutAtStart, cutAtEnd, first, others, speechSeconds } = chunk
+    const { startMs, endMs, cutAtStart, cutAtEnd, first, others, speechSeconds, driftsFrom } = chunk
     const own: string[] = []
     for (let word = words[next]; word !== undefined && middleOf(word) < endMs; word = words[++next]) {
       if (middleOf(word) >= startMs) own.push(...comparableWords(word.text))
     }
     const retried = first === null ? null : findRejection([first], speechSeconds)
+    const isDrifted = first !== null && driftsFrom !== undefined && driftsToEnglish(first.text, driftsFrom)
     // A decode that is rejected, most of all runaway text, is not a second opinion.
     const readings = [...(first === null ? [] : [[first]]), ...others].filter(
       (reading) => findRejection(reading, NO_SPEECH) === null,
@@ -42,6 +46,7 @@ export function decodeEvidence(chunks: readonly ReadChunk[], words: readonly Wor
       ...(readings.length > 1 ? { readings: readings.length } : {}),
       ...(otherTexts.length === 0 ? {} : { otherTexts }),
       ...(retried === null ? {} : { retried }),
+      ...(isDrifted ? { driftedTo: 'en' } : {}),
       ...(cutAtStart ? { cutAtStart } : {}),
       ...(cutAtEnd ? { cutAtEnd } : {}),
     }

@@ -19,6 +19,8 @@ export interface ChunkEvidence extends TimeSpan {
   readonly otherTexts?: readonly string[]
   /** Why the first decode was rejected. */
   readonly retried?: RejectionReason | null
+  /** The language that the first decode drifted into, if it is another than the transcript's. */
+  readonly driftedTo?: string
   /** The edges at which the sound was cut during speech, not in a pause. */
   readonly cutAtStart?: boolean
   readonly cutAtEnd?: boolean

@@ -16,6 +16,7 @@ import type { SampleSpan } from '#core/windows/windows'
 import { findRejection } from '#core/words/rejection'
 import { Checkpoints } from '../jobs/checkpoints.ts'
 import { StoredDecodes } from '../jobs/results/decodes.ts'
+import { canDrift } from '../jobs/words/drift-check.ts'
 import { storedWindows } from '../jobs/results/windows.ts'
 import type { TrackRecord } from '../library/tables/recordings.ts'
 import { type Model, modelSha256 } from '../models/model-store.ts'
@@ -150,6 +151,7 @@ async function readChunks(
       cutAtStart: chunk.cutBefore,
       cutAtEnd: chunk.cutAfter,
       first: one,
+      driftsFrom: known !== null && canDrift(model.entry) ? known : undefined,
       others: [...(other === null ? [] : [[other]]), ...(halves === undefined ? [] : [halves])],
     }
   })

@@ -24,7 +24,8 @@ export function recognizerConfig(
 ): Record<string, unknown> {
   const { entry, folder } = model
   const modelConfig = resolveFiles(configOf(entry, pass), folder) as Record<string, unknown>
-  for (const setting of entry.languageSettings) setIn(modelConfig, setting.split('.'), languageToSet(entry, language))
+  for (const setting of entry.languageSettings)
+    setIn(modelConfig, setting.split('.'), languageToSet(entry, language))
   return {
     featConfig: { sampleRate: 16_000, featureDim: 80 },
     modelConfig: {

@@ -8,14 +8,33 @@ const english = new Set(
   `the and of to you that is was are were it he she they we this with for from have has had not but what there
   would could should will can about because which who when where why how been being your our their them then than
   just know like think really very some any all out into over these those only also if or so do does did don't
-  doesn't didn't it's i'm i've i'll that's there's they're we're you're isn't wasn't can't won't`.split(/\s+/u),
+  doesn't didn't it's i'm i've i'll that's there's they're we're you're isn't wasn't can't won't`.split(
+    /\s+/u,
+  ),
 )
 
 /** English function words that other languages write alike. */
 const shared: Readonly<Partial<Record<string, readonly string[]>>> = {
   fr: ['or', 'if', 'but', 'tout', 'on', 'me', 'are', 'were', 'do', 'just', 'all'],
   de: ['was', 'will', 'so', 'also', 'an', 'all', 'do', 'hat', 'not', 'then'],
-  nl: ['of', 'is', 'was', 'we', 'had', 'over', 'like', 'dat', 'want', 'does', 'ie', 'then', 'to', 'so', 'do', 'all'],
+  nl: [
+    'of',
+    'is',
+    'was',
+    'we',
+    'had',
+    'over',
+    'like',
+    'dat',
+    'want',
+    'does',
+    'ie',
+    'then',
+    'to',
+    'so',
+    'do',
+    'all',
+  ],
   es: ['he', 'has', 'do', 'son', 'of', 'if', 'so', 'to', 'all'],
   it: ['do', 'so', 'of', 'all', 'if', 'to'],
   pt: ['do', 'so', 'of', 'to', 'all', 'if'],

@@ -9,6 +9,7 @@ import { inParallel } from '../in-parallel.ts'
 import type { JobContext } from '../job-context.ts'
 import { ChunkReader } from '../words/chunk-reader.ts'
 import { Decoder } from '../words/decoder.ts'
+import { canDrift, DriftCheck } from '../words/drift-check.ts'
 import { beginningOf, voteLanguage, votingChunks } from '../words/language-vote.ts'
 import type { ChunkWords } from '../words/live-target.ts'
 import { VoicedSpans } from '../words/voiced-spans.ts'
@@ -88,6 +89,11 @@ export async function recognizeWords(
   const reader = new ChunkReader((span) => decoder.decode(span), pcm.read, chunks, range)
   const firsts: (ChunkWords | null)[] = []
   const found = new Set<number>()
+  const { language } = decoder
+  const drift =
+    language !== null && canDrift(models.recognizer.entry) ? new DriftCheck(context, language, chunks) : null
+  /** Chunks whose text is the embedded model's: the recognizer would only drift again. */
+  const replaced = new Set<number>()
   const done = { words: 0, 'second-look': 0 }
   const count = (step: keyof typeof done, of: number) => context.report(step, ++done[step] / of)
   const isOtherView = (index: number): boolean =>
@@ -96,6 +102,13 @@ export async function recognizeWords(
     await inParallel(chunks, cores + 1, async (chunk, index) => {
       const text = await reader.first(index)
       firsts[index] = text && (await wordsOfText.first(chunk, text))
+      if (drift !== null && firsts[index] && drift.isDrifted(firsts[index])) {
+        const other = await drift.decodeAgain(chunk, index)
+        if (other !== null) {
+          firsts[index] = other
+          replaced.add(index)
+        }
+      }
       if (firsts[index]) {
         await sink.put(index, firsts[index])
         found.add(index)
@@ -106,7 +119,7 @@ export async function recognizeWords(
     if (!settings.quick && confidence !== 'none') {
       const unsure = chunks
         .map((chunk, index) => ({ chunk, index, first: firsts[index] ?? null }))
-        .filter(({ index, first }) => isOtherView(index) && !isSure(first))
+        .filter(({ index, first }) => isOtherView(index) && !isSure(first) && !replaced.has(index))
       await decoder.startSecondPass()
       await inParallel(unsure, cores + 1, async ({ chunk, index, first }) => {
         const text = await reader.second(index)
@@ -123,6 +136,7 @@ export async function recognizeWords(
   } finally {
     pcm.close()
     await voiced?.close()
+    await drift?.close()
   }
 }
 

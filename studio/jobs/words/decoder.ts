@@ -35,6 +35,11 @@ export class Decoder {
     this.#stored = new StoredDecodes(context.checkpoints, model, language, 'first')
   }
 
+  /** Null: the model detects it for each span. */
+  get language(): string | null {
+    return this.#language
+  }
+
   /** Changes the language without reloading the model; call only between decodes. */
   async setLanguage(language: string | null): Promise<void> {
     await this.#configure(language, this.#pass)
