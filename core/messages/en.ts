@@ -122,7 +122,7 @@ export const en = {
     'It may be damaged, or added by a newer version of Parolo. Update Parolo, or remove the model and add it again.',
   'error.model.bad-folder': '{folder} does not contain a model of a supported type.',
   'error.model.bad-folder.remedy':
-    'Choose the folder of a sherpa-onnx model, with its original name, its .onnx files, and tokens.txt.',
+    'Choose the folder of a sherpa-onnx model, with its original name, its .onnx files, and tokens.txt, or its archive (.tar.bz2, .tar.gz, .zip).',
   'error.model.embedded': 'The model {id} is included with Parolo and cannot be removed.',
   'error.model.embedded.remedy': 'Only models that you added can be removed.',
   'error.model.exists': 'A model named {id} already exists.',

@@ -127,7 +127,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
     'Il est peut-être endommagé, ou a été ajouté par une version plus récente de Parolo. Mettez Parolo à jour, ou retirez le modèle et ajoutez-le de nouveau.',
   'error.model.bad-folder': '{folder} ne contient aucun modèle d’un type pris en charge.',
   'error.model.bad-folder.remedy':
-    'Choisissez le dossier d’un modèle sherpa-onnx, avec son nom d’origine, ses fichiers .onnx et tokens.txt.',
+    'Choisissez le dossier d’un modèle sherpa-onnx, avec son nom d’origine, ses fichiers .onnx et tokens.txt, ou son archive (.tar.bz2, .tar.gz, .zip).',
   'error.model.embedded': 'Le modèle {id} est fourni avec Parolo et ne peut pas être retiré.',
   'error.model.embedded.remedy': 'Seuls les modèles que vous avez ajoutés peuvent être retirés.',
   'error.model.exists': 'Un modèle nommé {id} existe déjà.',

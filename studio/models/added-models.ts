@@ -3,6 +3,7 @@ import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import type { Library } from '../library/library.ts'
 import { diskFault } from '../faults/disk-fault.ts'
+import { archiveFormat } from './archives/unpack.ts'
 import { addArchive, type UnpackOptions } from './add-archive.ts'
 import { type Model, modelSha256, type ModelStore } from './model-store.ts'
 
@@ -28,6 +29,9 @@ export async function addModel(
   // A folder has no hash to compare.
   if (facts.isDirectory() && sha256 !== null) throw new Fault('model.not-verified', { folder: file })
   const name = path.basename(file)
+  if (!facts.isDirectory() && (await archiveFormat(file)) === null) {
+    throw new Fault('model.bad-folder', { folder: file }, 'neither a folder nor an archive')
+  }
   const model = facts.isDirectory()
     ? await models.add(file)
     : await addArchive(models, file, { ...options, sha256, source: 'added from a file', name })
