@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cueFacts, cueProblems } from './cue-problems.ts'
+import { cueFacts, cueProblems, readingSpeed } from './cue-problems.ts'
 import { makeCues, type Cue } from './cues.ts'
+import { presets } from './presets/presets.ts'
 import { presetFor } from './rules.ts'
 import { randomParagraphs } from './testing/random-transcript.ts'
 
@@ -23,6 +24,18 @@ describe('the facts of a cue', () => {
       charactersPerSecond: 8.5,
       longestLine: 9,
     })
+  })
+})
+
+describe('the reading speed of a cue', () => {
+  it('is measured as the rules measure it, with the limit that they judge by', () => {
+    const shown = cue(2_000, 'They come', 'with it.')
+    expect(readingSpeed(shown, rules)).toEqual({ value: 9, limit: 20, unit: 'characters' })
+    expect(readingSpeed(shown, presets.bbc.rulesFor('en'))).toEqual({ value: 120, limit: 180, unit: 'words' })
+    // 20 characters in two seconds, and the fifth more that the charter allows.
+    const byTable = { value: 8.5, limit: 12, unit: 'characters' }
+    expect(readingSpeed(shown, presets.charte.rulesFor('fr'))).toEqual(byTable)
+    expect(readingSpeed(shown, presets.none.rulesFor('en')).limit).toBeNull()
   })
 })
 

@@ -88,25 +88,43 @@ export function cueProblems(cue: Cue, rules: CaptionRules): CueProblem[] {
   return problems.sort((a, b) => Number(a.isSlight) - Number(b.isSlight))
 }
 
-/** By the measure of the rules: what can be read in a time, words a minute, or characters a second. */
-function speedProblem(cue: Cue, rules: CaptionRules): CueProblem | null {
-  const { durationMs, characters, charactersPerSecond } = cueFacts(cue)
-  const isSlight = (value: number, limit: number): boolean => value <= limit * (1 + SLIGHT_SPEED_SHARE)
+/** How fast a cue has to be read, by the measure of the rules. */
+export interface ReadingSpeed {
+  /** Characters a second (to a tenth where the rules give a table, else rounded), or words a minute (rounded). */
+  readonly value: number
+  /** What the rules allow a cue of this duration, in the same unit; null where they judge nothing. */
+  readonly limit: number | null
+  readonly unit: 'characters' | 'words'
+}
+
+export function readingSpeed(cue: Cue, rules: CaptionRules): ReadingSpeed {
+  const { durationMs, charactersPerSecond } = cueFacts(cue)
+  const limitIf = (limit: number): number | null => (rules.isJudged === false ? null : limit)
   if (rules.readable !== undefined) {
     const most = readableIn(durationMs, rules.readable)
-    if (characters <= most) return null
-    const [value, limit] = [tenths(charactersPerSecond), tenths((most * 1_000) / Math.max(1, durationMs))]
-    return { kind: 'too-fast', value, limit, isSlight: isSlight(characters, most) }
+    const limit = tenths((most * 1_000) / Math.max(1, durationMs))
+    return { value: tenths(charactersPerSecond), limit: limitIf(limit), unit: 'characters' }
   }
   if (rules.wordsPerMinute !== undefined) {
     const value = Math.round((wordCount(cue) * 60_000) / Math.max(1, durationMs))
-    const limit = rules.wordsPerMinute
-    return value <= limit ? null : { kind: 'too-many-words', value, limit, isSlight: isSlight(value, limit) }
+    return { value, limit: limitIf(rules.wordsPerMinute), unit: 'words' }
   }
   // Compared as displayed: a speed that rounds to the limit is within it.
   const value = Math.round(charactersPerSecond)
-  const limit = rules.charactersPerSecond
-  return value <= limit ? null : { kind: 'too-fast', value, limit, isSlight: isSlight(value, limit) }
+  return { value, limit: limitIf(rules.charactersPerSecond), unit: 'characters' }
+}
+
+/** Null where the speed is within the limit: what can be read in a time, words a minute, or characters a second. */
+function speedProblem(cue: Cue, rules: CaptionRules): CueProblem | null {
+  const { value, limit, unit } = readingSpeed(cue, rules)
+  if (limit === null) return null
+  const kind = unit === 'words' ? 'too-many-words' : 'too-fast'
+  const slightLimit = 1 + SLIGHT_SPEED_SHARE
+  if (rules.readable === undefined)
+    return value <= limit ? null : { kind, value, limit, isSlight: value <= limit * slightLimit }
+  const { durationMs, characters } = cueFacts(cue)
+  const most = readableIn(durationMs, rules.readable)
+  return characters <= most ? null : { kind, value, limit, isSlight: characters <= most * slightLimit }
 }
 
 const tenths = (value: number): number => Math.round(value * 10) / 10

@@ -8,13 +8,13 @@ import { classNames } from '../ui/class-names.ts'
 import { useSay } from '../ui/words.tsx'
 import { LineText } from './cues/line-text.tsx'
 import styles from './picture.module.css'
-import { useCueShown } from './cues/use-cues.ts'
 
 export type PictureShape = 'wide' | 'tall' | 'square'
 
 export interface CaptionPictureProps {
   readonly player: Player
   readonly recording: OpenRecording
+  /** The caption to draw; undefined for none. */
   readonly cue: Cue | undefined
   /** The second language's text at the same time; omitted for none. */
   readonly translated?: Cue | undefined
@@ -25,7 +25,7 @@ export interface CaptionPictureProps {
   readonly withSafeArea: boolean
 }
 
-/** The video, or a plain area in its place, with the current caption over it. */
+/** The video, or a plain area in its place, with a caption over it. */
 export function CaptionPicture({
   player,
   recording,
@@ -37,8 +37,6 @@ export function CaptionPicture({
   withSafeArea,
 }: CaptionPictureProps) {
   const say = useSay()
-  const isShown = useCueShown(player, cue)
-  const playing = player.state.playing
   return (
     <figure
       className={classNames(styles.plate, shape !== 'wide' && styles[shape], !withVideo && styles.soundOnly)}
@@ -46,7 +44,7 @@ export function CaptionPicture({
     >
       {withVideo && <VideoInStep player={player} recording={recording} />}
       {withSafeArea && <i className={styles.safe} />}
-      {cue && (isShown || !playing) && (
+      {cue && (
         <p className={styles.caption} data-place={cue.position?.vertical ?? 'bottom'}>
           {[...(withOriginal ? cue.lines : []), ...(translated?.lines ?? [])].map((each, line) => (
             // Lines have no identity other than their position.

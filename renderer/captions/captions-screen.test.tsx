@@ -61,7 +61,23 @@ describe('the page of captions', () => {
     const heard = document.querySelector('[aria-current=true]')
     expect(heard?.textContent).toContain('One iron')
     expect(screen.getByRole('figure').textContent).toContain('One iron')
-    expect(screen.getByText(/\(limit 42\)$/)).toBeTruthy()
+    expect(screen.getByText(/^\d+ of 42$/)).toBeTruthy()
+  })
+
+  it('draws over the picture what is on the screen at that time, also while another one is edited', async () => {
+    const { player, media } = open()
+    await screen.findByText(/^\d+ captions$/)
+    const figure = screen.getByRole('figure')
+    act(() => player.seek(0))
+    expect(figure.textContent).toBe('')
+    await userEvent.click(screen.getByRole('button', { name: /^One iron, and it was mine/ }))
+    await waitFor(() => expect(figure.textContent).toContain('One iron'))
+    const edited = figure.textContent
+    act(() => player.seek(0))
+    expect(figure.textContent).toBe(edited)
+    act(() => player.play())
+    act(() => media.pass(100))
+    expect(figure.textContent).toBe('')
   })
 
   it('goes to the next problem by F8', async () => {

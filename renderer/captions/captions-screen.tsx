@@ -42,7 +42,7 @@ import { PictureLanguage, type PictureText } from './translations/picture-langua
 import { TranslationBar } from './translations/translation-bar.tsx'
 import { TranslationMenu } from './translations/translation-menu.tsx'
 import { type ShownTranslation, useTranslation } from './translations/use-translation.ts'
-import { useCueNow, useCues } from './cues/use-cues.ts'
+import { useCueNow, useCueShown, useCues } from './cues/use-cues.ts'
 import { useProblemKeys } from './use-problem-keys.ts'
 
 export interface CaptionsScreenProps {
@@ -61,8 +61,9 @@ export function CaptionsScreen({ session, player, recording, onCue, comments }: 
   const keys = useKeyMap()
   const list = useCues(session, recording.durationMs ?? 0)
   const now = useCueNow(player, list.cues)
+  const onScreen = useCueShown(player, list.cues)
   const following = usePlayer(player, (state) => state.following)
-  usePlayer(player, (state) => state.playing)
+  const playing = usePlayer(player, (state) => state.playing)
   const speakers = useSession(session, (state) => state.transcript.speakers)
   const [picture, setPicture] = useState<PictureShape | 'plate'>('wide')
   const [pictureText, setPictureText] = useState<PictureText>('both')
@@ -148,6 +149,8 @@ export function CaptionsScreen({ session, player, recording, onCue, comments }: 
   const [key] = keys['next-doubt']
   const nextKey = key === undefined ? null : showKey(key, language)
   const cue = list.cues[edited ?? Math.max(0, now)]
+  // What is edited is shown beside its time too, but never in place of what is there.
+  const pictured = list.cues[onScreen ?? (playing ? null : edited) ?? -1]
   return (
     <div className={styles.work}>
       <section className={styles.cues} aria-label={say('captions.title')}>
@@ -210,8 +213,8 @@ export function CaptionsScreen({ session, player, recording, onCue, comments }: 
         <CaptionPicture
           player={player}
           recording={recording}
-          cue={cue}
-          translated={pictureText === 'original' ? undefined : translatedAt(translation, cue)}
+          cue={pictured}
+          translated={pictureText === 'original' ? undefined : translatedAt(translation, pictured)}
           withOriginal={translation === null || pictureText !== 'translation'}
           shape={picture === 'plate' ? 'wide' : picture}
           withVideo={recording.hasVideo && picture !== 'plate'}
@@ -240,16 +243,16 @@ export function CaptionsScreen({ session, player, recording, onCue, comments }: 
         <PlateRules session={session} shape={picture === 'plate' ? 'wide' : picture} />
         {edited !== null && cue && <CueTools editor={editor} cue={cue} transcript={transcript} />}
         {cue && (
-          <CueComments session={session} editor={editor} comments={comments} cue={cue} byWord={commented} />
-        )}
-        {cue && <CueFactsPanel cue={cue} rules={list.rules} />}
-        {cue && (
           <FixesPanel
             editor={editor}
             list={list}
             cue={cue}
             onShorterWording={(shown) => startWording(editor, shown)}
           />
+        )}
+        {cue && <CueFactsPanel cue={cue} rules={list.rules} />}
+        {cue && (
+          <CueComments session={session} editor={editor} comments={comments} cue={cue} byWord={commented} />
         )}
       </aside>
       {isFixingAll && (

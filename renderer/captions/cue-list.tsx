@@ -163,6 +163,7 @@ export function CueList({
             >
               <CueRow
                 cue={cue}
+                rules={list.rules}
                 problems={problems.get(index) ?? noProblems}
                 voices={cueVoices(cue, voices)}
                 isNow={index === now}

@@ -1,20 +1,23 @@
 import { type KeyboardEvent, memo, type MouseEvent, type ReactNode } from 'react'
-import { type CueProblem, cueFacts } from '#core/captions/cue-problems'
+import type { CueProblem } from '#core/captions/cue-problems'
 import type { Cue } from '#core/captions/cues'
 import { problemWords } from '#core/captions/problem-words'
+import type { CaptionRules } from '#core/captions/rules'
 import { classNames } from '../ui/class-names.ts'
 import { Icon } from '../ui/icon.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import styles from './captions.module.css'
-import { cueTime } from './cues/cue-time.ts'
+import { exactTime } from '../ui/exact-time.ts'
 import { LineText } from './cues/line-text.tsx'
+import { SpeedFigure } from './cues/speed-figure.tsx'
 import { placeUnder, type LinePlace } from './cues/place-under.ts'
 import { TranslationLine } from './translations/translation-line.tsx'
 import type { RowTranslation } from './translations/use-translation.ts'
 
 export interface CueRowProps {
   readonly cue: Cue
+  readonly rules: CaptionRules
   readonly problems: readonly CueProblem[]
   /** The `data-v` value of each speaker in it. */
   readonly voices: string
@@ -40,6 +43,7 @@ export interface CueRowProps {
 /** A caption as it will look, with its times, reading speed and problems. */
 export const CueRow = memo(function CueRow({
   cue,
+  rules,
   problems,
   voices,
   isNow,
@@ -56,8 +60,6 @@ export const CueRow = memo(function CueRow({
 }: CueRowProps) {
   const say = useSay()
   const language = useLanguage()
-  const speed = Math.round(cueFacts(cue).charactersPerSecond)
-  const fast = problems.find(({ kind }) => kind === 'too-fast')
   const voiceList = voices.split(' ')
   return (
     <div
@@ -77,9 +79,9 @@ export const CueRow = memo(function CueRow({
         title={say('captions.play', { number: cue.index + 1 })}
         onClick={() => onPlay(cue)}
       >
-        {cueTime(cue.startMs, language)}
+        {exactTime(cue.startMs, language)}
         <br />
-        <span>{cueTime(cue.endMs, language)}</span>
+        <span>{exactTime(cue.endMs, language)}</span>
       </button>
       <span className={styles.speakerTrack} aria-hidden="true">
         {voiceList.map((voice, place) => (
@@ -105,13 +107,7 @@ export const CueRow = memo(function CueRow({
           ))}
         </button>
       )}
-      <span
-        data-figures
-        className={classNames(styles.speed, fast && (fast.isSlight ? styles.slight : styles.wrong))}
-        title={say('captions.speed.long', { speed })}
-      >
-        {say('captions.speed', { speed })}
-      </span>
+      <SpeedFigure cue={cue} rules={rules} problems={problems} />
       {said !== null && (
         <p className={styles.said}>
           <Icon name="pen" small />

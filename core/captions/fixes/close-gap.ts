@@ -1,13 +1,33 @@
-import type { CueFix } from './cue-fix.ts'
+import type { Cue } from '../cues.ts'
+import { leastMs } from '../reading-time.ts'
+import type { CueFix, FixPlace } from './cue-fix.ts'
 
-/** Ends a cue the rules' gap before the next one, where the two overlap or the gap between them is too short or too long. */
-export const closeGap: CueFix = ({ cue, after, rules }) => {
+/**
+ * Ends a cue the rules' gap before the next one, where the two overlap or the gap between them is too short or too long.
+ * A cue that needs its time keeps it if the next one can begin later by what is missing.
+ */
+export const closeGap: CueFix = (place) => {
+  const { cue, after, rules } = place
   if (after === undefined) return null
   const { gapMs, closeGapsUnderMs, maxDurationMs } = rules
   const gap = after.startMs - cue.endMs
   if (gap === gapMs || gap >= closeGapsUnderMs) return null
   const endMs = Math.min(after.startMs - gapMs, cue.startMs + maxDurationMs)
+  const neededMs = Math.min(cue.endMs, cue.startMs + leastMs(cue, rules))
+  const missingMs = neededMs - endMs
+  if (missingMs > 0 && missingMs <= spareMs(place, after)) {
+    return {
+      cues: [{ ...cue, endMs: neededMs }],
+      after: { ...after, startMs: after.startMs + missingMs },
+    }
+  }
   // Two that begin together cannot be parted by the end of the first.
   if (endMs <= cue.startMs) return null
   return { cues: [{ ...cue, endMs }] }
+}
+
+/** How much later the next cue can begin: near its words, and with the time that it needs. */
+function spareMs({ rules, startBefore }: FixPlace, after: Cue): number {
+  const roomMs = startBefore(after) + rules.startToleranceMs - after.startMs
+  return Math.min(roomMs, after.endMs - after.startMs - leastMs(after, rules))
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { spoken } from '../testing/spoken.ts'
+import { setCueTimes } from '../edits/cue-times.ts'
+import { splitCue } from '../edits/split-cue.ts'
 import { CueSession } from '../edits/testing/cue-session.ts'
 import { fixAll } from './fix-all.ts'
 import { fixChoices } from './fix-choices.ts'
@@ -44,6 +46,32 @@ describe('the fixes of one cue', () => {
     session.apply(fillers?.edits ?? [])
     expect(session.transcript.paragraphs).toBe(before)
     expect(session.shown[0]).toBe('they come with the toaster and they stay. !')
+  })
+
+  it('name the word that moves where it is the only one', () => {
+    const session = sessionOf(
+      ['A', 1_000, 3_400, 'She repaired bicycles there for years. Really?'],
+      ['B', 3_500, 6_000, 'All of that time on her own?'],
+    )
+    const text = session
+      .cue(0)
+      .lines.map((line) => line.text)
+      .join('\n')
+    session.apply(splitCue(session.context, session.cue(0), text.indexOf('Really?')))
+    const index = session.shown.findIndex((shown) => shown.startsWith('Really?'))
+    const choices = fixChoices(session.context, index)
+    expect(choices.map(({ kind, words }) => [kind, words])).toContainEqual(['to-before', 'Really?'])
+  })
+
+  it('say whether a gap is opened by the cue or by the next one', () => {
+    const session = sessionOf(
+      ['A', 1_000, 1_400, 'Really?'],
+      ['B', 1_850, 4_000, 'All of that time on her own?'],
+    )
+    session.apply(setCueTimes(session.context, session.cue(0), { startMs: 1_000, endMs: 1_840 }).edits)
+    const gap = fixChoices(session.context, 0).find(({ kind }) => kind === 'gap')
+    expect(gap).toMatchObject({ isEnough: true })
+    expect(gap?.nextLaterMs).toBeGreaterThan(0)
   })
 
   it('are none where no rule is broken', () => {

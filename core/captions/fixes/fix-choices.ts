@@ -37,6 +37,8 @@ export interface FixChoice {
   readonly isEnough: boolean
   /** How much longer it will be, in ms. */
   readonly gainedMs: number
+  /** How much later the next one will begin, where only that changes the gap between them, in ms. */
+  readonly nextLaterMs: number
   /** The index of the neighbor that gives most of the time, or takes the word; null if none is concerned. */
   readonly neighbor: number | null
   /** The words that move or are left out. */
@@ -159,6 +161,7 @@ function resultOf(context: CueContext, cue: Cue, kind: FixKind, edits: readonly 
     count: parts.length,
     isEnough: after.every((each, place) => !parts.includes(each) || problems[place]?.length === 0),
     gainedMs,
+    nextLaterMs: kind === 'gap' ? laterMs(cues[cue.index + 1], after[after.indexOf(result) + 1]) : 0,
     neighbor: neighborOf(cue, result, kind, context),
     words: wordsOf(context, cue, result, kind),
   }
@@ -175,6 +178,9 @@ function weight(cues: readonly Cue[], rules: CaptionRules): number {
   return weightOf(captionProblems(cues, rules).flat())
 }
 
+const laterMs = (before: Cue | undefined, after: Cue | undefined): number =>
+  before === undefined || after === undefined ? 0 : Math.max(0, after.startMs - before.startMs)
+
 function neighborOf(
   { index, startMs, endMs }: Cue,
   result: Cue,
@@ -183,6 +189,7 @@ function neighborOf(
 ): number | null {
   if (kind === 'to-next') return index + 1
   if (kind === 'to-before') return index - 1
+  if (kind === 'gap') return cues[index + 1] === undefined ? null : index + 1
   if (kind !== 'borrow') return null
   const isNext = result.endMs - endMs >= startMs - result.startMs
   const neighbor = isNext ? index + 1 : index - 1
@@ -195,7 +202,9 @@ function wordsOf(context: CueContext, cue: Cue, result: Cue, kind: FixKind): str
       .map(({ text }) => text)
       .join(' ')
   if (kind !== 'to-next' && kind !== 'to-before') return ''
-  const moved = new Set(cue.wordIds.filter((id) => !result.wordIds.includes(id)))
+  const leaving = cue.wordIds.filter((id) => !result.wordIds.includes(id))
+  // A cue whose only word moves is joined with the neighbor.
+  const moved = new Set(leaving.length === 0 ? cue.wordIds : leaving)
   const order = wordOrder(context.transcript)
   return [...placesOf(order, moved).values()]
     .toSorted((a, b) => a - b)

@@ -13,6 +13,8 @@ export interface CueResult {
   /** How much of its time the cues beside it gave, in ms. */
   readonly fromNext: number
   readonly fromBefore: number
+  /** How much later the next cue begins, in ms. */
+  readonly nextLater: number
 }
 
 export interface FixReport {
@@ -61,13 +63,15 @@ function given(
   after: readonly Cue[],
   cue: Cue,
   parts: readonly Cue[],
-): Pick<CueResult, 'fromNext' | 'fromBefore'> {
+): Pick<CueResult, 'fromNext' | 'fromBefore' | 'nextLater'> {
   const [first, last] = [parts[0], parts.at(-1)]
-  if (first === undefined || last === undefined) return { fromNext: 0, fromBefore: 0 }
+  if (first === undefined || last === undefined) return { fromNext: 0, fromBefore: 0, nextLater: 0 }
   const lost = (was: number | undefined, is: number | undefined, own: number): number =>
     was === undefined || is === undefined ? 0 : Math.max(0, Math.min(was - is, own))
+  const [nextWas, nextIs] = [before[cue.index + 1]?.startMs, after[last.index + 1]?.startMs]
   return {
-    fromNext: lost(after[last.index + 1]?.startMs, before[cue.index + 1]?.startMs, last.endMs - cue.endMs),
+    fromNext: lost(nextIs, nextWas, last.endMs - cue.endMs),
+    nextLater: lost(nextIs, nextWas, Infinity),
     fromBefore: lost(
       before[cue.index - 1]?.endMs,
       after[first.index - 1]?.endMs,

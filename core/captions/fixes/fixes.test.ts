@@ -63,6 +63,16 @@ describe('a fix of one cue', () => {
     expect(fixCue(apart, 0, 'gap', rules, options)).toBeNull()
   })
 
+  it('opens a gap by the next one where the cue needs all its time', () => {
+    const cues = list(cueOf(0, 850, 'Really?'), cueOf(850, 4_000, 'All that time?'))
+    expect(times(fixCue(cues, 0, 'gap', rules, options))).toEqual([
+      [0, 834],
+      [918, 4_000],
+    ])
+    const tight = list(cueOf(0, 834, 'Really?'), cueOf(834, 1_668, 'Yes.'))
+    expect(times(fixCue(tight, 0, 'gap', rules, options))?.[1]).toEqual([834, 1_668])
+  })
+
   it('never starts a cue further from its words than the rules allow, however often it is tried', () => {
     const cues = list(cueOf(5_000, 5_400, long), cueOf(5_484, 9_000, 'Yes.'))
     const [first, second] = fixAll(cues, rules, options)

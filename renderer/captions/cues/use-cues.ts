@@ -33,11 +33,11 @@ export function useCueNow(player: Player, cues: readonly Cue[]): number {
   return useSyncExternalStore(subscribe, () => cueAt(cues, player.positionMs))
 }
 
-/** Whether the cue is on the screen at the playback position. */
-export function useCueShown(player: Player, cue: Cue | undefined): boolean {
+/** The index of the cue that is on the screen at the playback position; null while none is. */
+export function useCueShown(player: Player, cues: readonly Cue[]): number | null {
   const subscribe = useCallback((listener: () => void) => player.onFrame(listener), [player])
-  return useSyncExternalStore(
-    subscribe,
-    () => cue !== undefined && player.positionMs >= cue.startMs && player.positionMs < cue.endMs,
-  )
+  return useSyncExternalStore(subscribe, () => {
+    const index = cueAt(cues, player.positionMs)
+    return player.positionMs < (cues[index]?.endMs ?? -Infinity) ? index : null
+  })
 }

@@ -6,7 +6,7 @@ import { secondsOf } from '#core/captions/problem-words'
 import type { CaptionRules } from '#core/captions/rules'
 import type { ProgramLanguage } from '#core/messages/messages'
 import { type Say, useLanguage, useSay } from '../../ui/words.tsx'
-import { cueTime } from '../cues/cue-time.ts'
+import { exactTime } from '../../ui/exact-time.ts'
 import { figureWords } from './fix-words.ts'
 import styles from './fixes.module.css'
 
@@ -82,8 +82,8 @@ function Shown({ cue, problem, rules, tone }: ShownProps) {
   }
   const figure = figureWords(problem.kind, cue, rules, say, language)
   const times = say('captions.fix-all.times', {
-    start: cueTime(cue.startMs, language),
-    end: cueTime(cue.endMs, language),
+    start: exactTime(cue.startMs, language),
+    end: exactTime(cue.endMs, language),
   })
   return (
     <p data-figures>
@@ -112,7 +112,7 @@ function isSame({ before, after }: CueResult): boolean {
 
 /** What was done to a caption, in a few words. */
 function doneWords(
-  { before, after, problem, fromBefore, fromNext }: CueResult,
+  { before, after, problem, fromBefore, fromNext, nextLater }: CueResult,
   say: Say,
   language: ProgramLanguage,
 ): string {
@@ -131,5 +131,8 @@ function doneWords(
     return say('captions.fix-all.taken', { seconds: secondsOf(gained, language), neighbor })
   }
   if (gained > 0) return say('captions.fix-all.extended', { seconds: secondsOf(gained, language) })
-  return gained < 0 ? say('captions.fix-all.shortened', { seconds: secondsOf(-gained, language) }) : ''
+  if (gained < 0) return say('captions.fix-all.shortened', { seconds: secondsOf(-gained, language) })
+  if (nextLater === 0) return ''
+  const seconds = secondsOf(nextLater, language)
+  return say('captions.fix-all.next-later', { seconds, neighbor: before.index + 2 })
 }

@@ -47,7 +47,7 @@ export function FixesPanel({ editor, list, cue, onShorterWording }: FixesPanelPr
     ...(choices ?? []).map((choice) => ({
       id: choice.kind as string,
       words: fixWords(choice, say, language),
-      result: speedWords(choice.result, list.rules, say),
+      result: speedWords(choice.result, list.rules, say, language),
       isEnough: choice.isEnough,
       run: () => choose(choice.kind),
     })),

@@ -13,7 +13,7 @@ import { NARROW_PX, stretchStyle, WaveHandle } from '../../sound/waveform/wave-h
 import { useWave, type WaveStore } from '../../sound/waveform/wave-store.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { useLanguage, useSay } from '../../ui/words.tsx'
-import { cueTime } from '../cues/cue-time.ts'
+import { exactTime } from '../../ui/exact-time.ts'
 import type { ShownCues } from '../cues/cue-store.ts'
 import type { CaptionEditor } from '../editing/caption-editor.ts'
 import styles from './cue-edges.module.css'
@@ -129,7 +129,7 @@ export function CueEdges(props: CueEdgesProps) {
             label={say(`captions.edge.${side}`, { number: index + 1 })}
             description={say('captions.edge.keys')}
             ms={side === 'start' ? span.startMs : span.endMs}
-            timeText={(ms) => cueTime(ms, language)}
+            timeText={(ms) => exactTime(ms, language)}
             minMs={limits[side].startMs}
             maxMs={limits[side].endMs}
             stepMs={1_000 / (presetOf(transcript).frameRate ?? FRAMES_A_SECOND)}
@@ -149,7 +149,7 @@ export function CueEdges(props: CueEdgesProps) {
         {moving !== undefined && (
           <b className={styles.time} data-side={moving} data-figures>
             {say(moving === 'start' ? 'captions.in' : 'captions.out')}{' '}
-            {cueTime(moving === 'start' ? span.startMs : span.endMs, language)}
+            {exactTime(moving === 'start' ? span.startMs : span.endMs, language)}
           </b>
         )}
       </div>

@@ -1,4 +1,3 @@
-import { cueFacts } from '#core/captions/cue-problems'
 import { problemWords } from '#core/captions/problem-words'
 import type { ReactNode } from 'react'
 import { languageName } from '../../languages/language-name.ts'
@@ -7,6 +6,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { useLanguage, useSay } from '../../ui/words.tsx'
 import { LineText } from '../cues/line-text.tsx'
+import { SpeedFigure } from '../cues/speed-figure.tsx'
 import styles from './translations.module.css'
 import type { RowTranslation } from './use-translation.ts'
 
@@ -24,8 +24,6 @@ export function TranslationLine({ row, index, field, onEdit }: TranslationLinePr
   const say = useSay()
   const language = useLanguage()
   const { shown, problems, shownWith } = row
-  const fast = problems.find(({ kind }) => kind === 'too-fast')
-  const speed = shown === null ? null : Math.round(cueFacts(shown.cue).charactersPerSecond)
   return (
     <div className={styles.translation}>
       {field ?? (
@@ -56,15 +54,7 @@ export function TranslationLine({ row, index, field, onEdit }: TranslationLinePr
           )}
         </button>
       )}
-      {speed !== null && (
-        <span
-          data-figures
-          className={classNames(styles.speed, fast && (fast.isSlight ? styles.slight : styles.wrong))}
-          title={say('captions.speed.long', { speed })}
-        >
-          {say('captions.speed', { speed })}
-        </span>
-      )}
+      {shown !== null && <SpeedFigure cue={shown.cue} rules={row.rules} problems={problems} />}
       {problems.map((problem) => (
         <p
           key={`${problem.kind}${problem.line ?? ''}`}

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useLanguage, useSay } from '../../ui/words.tsx'
 import { cueAt } from '../cues/cue-at.ts'
-import { cueTime } from '../cues/cue-time.ts'
+import { exactTime } from '../../ui/exact-time.ts'
 import type { CaptionEditor } from '../editing/caption-editor.ts'
 import styles from './translations.module.css'
 
@@ -40,7 +40,7 @@ export function UnplacedDialog({ unplaced, editor, here, onClose }: UnplacedDial
                 </p>
                 {startMs !== undefined && (
                   <span className={styles.note}>
-                    {say('translation.unplaced.at', { time: cueTime(startMs, language) })}
+                    {say('translation.unplaced.at', { time: exactTime(startMs, language) })}
                   </span>
                 )}
               </div>

@@ -6,6 +6,7 @@ import {
   type TranslatedCues,
   translatedProblems,
 } from '#core/captions/translations/translated-cues'
+import type { CaptionRules } from '#core/captions/rules'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { useTranscriptAfterTyping } from '../../session/use-transcript-after-typing.ts'
 import type { ShownCues } from '../cues/cue-store.ts'
@@ -14,6 +15,7 @@ import { useShownLanguage } from './shown-translation.ts'
 /** What a row of the original has in the other language. */
 export interface RowTranslation {
   readonly language: string
+  readonly rules: CaptionRules
   /** Its text and problems; null if it has none of its own. */
   readonly shown: TranslatedCue | null
   readonly problems: readonly CueProblem[]
@@ -37,19 +39,21 @@ export function useTranslation(session: TranscriptSession, { cues }: ShownCues):
   return useMemo(() => {
     if (language === null) return null
     const made = translatedCues(transcript, cues, language)
+    const { rules } = made
     const problems = translatedProblems(made)
     const rows = new Map<number, RowTranslation>()
     for (const [place, shown] of made.shown.entries()) {
       const [first, ...others] = shown.entry.cues
       if (first === undefined) continue
-      rows.set(first.index, { language, shown, problems: problems[place] ?? [], shownWith: null })
+      rows.set(first.index, { language, rules, shown, problems: problems[place] ?? [], shownWith: null })
       for (const { index } of others)
-        rows.set(index, { language, shown: null, problems: [], shownWith: first.index + 1 })
+        rows.set(index, { language, rules, shown: null, problems: [], shownWith: first.index + 1 })
     }
     for (const [index, owner] of made.continued) {
-      if (!rows.has(index)) rows.set(index, { language, shown: null, problems: [], shownWith: owner + 1 })
+      if (!rows.has(index))
+        rows.set(index, { language, rules, shown: null, problems: [], shownWith: owner + 1 })
     }
-    const missing = { language, shown: null, problems: [], shownWith: null }
+    const missing = { language, rules, shown: null, problems: [], shownWith: null }
     const broken = new Set([...rows].flatMap(([index, row]) => (row.problems.length > 0 ? [index] : [])))
     return { ...made, rows, missing, broken }
   }, [transcript, cues, language])

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { DialogTrigger } from 'react-aria-components'
 import { Button } from '../../ui/button.tsx'
+import { exactTime } from '../../ui/exact-time.ts'
 import { formatDuration } from '../../ui/format-duration.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Popover } from '../../ui/popover.tsx'
@@ -23,11 +24,13 @@ export interface PlayerBarProps {
   readonly skipMs: number
   /** True while there is no sound to play. */
   readonly silent: boolean
+  /** The position to the millisecond, as times of captions are. */
+  readonly exact?: boolean
   /** Beside the speed: what the view needs for playing. */
   readonly controls?: ReactNode
 }
 
-export function PlayerBar({ player, wave, skipMs, silent, controls }: PlayerBarProps) {
+export function PlayerBar({ player, wave, skipMs, silent, exact = false, controls }: PlayerBarProps) {
   const say = useSay()
   const playing = usePlayer(player, (state) => state.playing)
   const looping = usePlayer(player, (state) => state.looping)
@@ -36,9 +39,7 @@ export function PlayerBar({ player, wave, skipMs, silent, controls }: PlayerBarP
   const seconds = skipMs / 1_000
   return (
     <div className={styles.bar}>
-      <div className={styles.side}>
-        <Clock player={player} />
-      </div>
+      <div className={styles.side}>{exact ? <ExactClock player={player} /> : <Clock player={player} />}</div>
       <div className={styles.side}>
         <IconButton
           icon="rew"
@@ -97,11 +98,18 @@ export function PlayerBar({ player, wave, skipMs, silent, controls }: PlayerBarP
 }
 
 function Clock({ player }: { readonly player: Player }) {
-  const position = usePosition(player, 1_000)
+  return <ClockText player={player} position={formatDuration(usePosition(player, 1_000))} />
+}
+
+function ExactClock({ player }: { readonly player: Player }) {
+  return <ClockText player={player} position={exactTime(usePosition(player, 1), useLanguage())} />
+}
+
+function ClockText({ player, position }: { readonly player: Player; readonly position: string }) {
   const durationMs = usePlayer(player, (state) => state.durationMs)
   return (
     <span className={styles.clock} data-clock data-figures>
-      {formatDuration(position)} <span>/ {formatDuration(durationMs)}</span>
+      {position} <span>/ {formatDuration(durationMs)}</span>
     </span>
   )
 }

@@ -143,6 +143,7 @@ export function SoundDock({
         wave={barOnly || silent ? null : wave}
         skipMs={playback.shortSkipMs}
         silent={silent}
+        exact={cues !== undefined}
         controls={controls}
       />
     </section>

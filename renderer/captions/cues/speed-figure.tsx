@@ -1,0 +1,32 @@
+import { type CueProblem, readingSpeed } from '#core/captions/cue-problems'
+import type { Cue } from '#core/captions/cues'
+import type { CaptionRules } from '#core/captions/rules'
+import { classNames } from '../../ui/class-names.ts'
+import { useLanguage, useSay } from '../../ui/words.tsx'
+import { formatFigure } from './format-figure.ts'
+import styles from './speed-figure.module.css'
+
+export interface SpeedFigureProps {
+  readonly cue: Cue
+  readonly rules: CaptionRules
+  readonly problems: readonly CueProblem[]
+}
+
+/** The reading speed at the end of a row, in the unit of the rules, colored where they are broken. */
+export function SpeedFigure({ cue, rules, problems }: SpeedFigureProps) {
+  const say = useSay()
+  const language = useLanguage()
+  const { value, unit } = readingSpeed(cue, rules)
+  const fast = problems.find(({ kind }) => kind === 'too-fast' || kind === 'too-many-words')
+  const speed = formatFigure(value, language)
+  const isWords = unit === 'words'
+  return (
+    <span
+      data-figures
+      className={classNames(styles.speed, fast && (fast.isSlight ? styles.slight : styles.wrong))}
+      title={say(isWords ? 'captions.speed.words.long' : 'captions.speed.long', { speed })}
+    >
+      {say(isWords ? 'captions.speed.words' : 'captions.speed', { speed })}
+    </span>
+  )
+}
