@@ -1,6 +1,7 @@
 import { TranscribeSettings } from '#contracts/settings'
 import { parseTime } from '#core/sound/parse-time'
 import { checkRange } from '#studio/jobs/check-range'
+import type { AskedPart } from '#studio/jobs/recording-settings'
 import { DEFAULT_MODELS } from '#studio/models/model-store'
 import { badOption, choice, type Invocation, isOn, text } from './arguments.ts'
 
@@ -25,6 +26,19 @@ export function readSettings(invocation: Invocation): TranscribeSettings {
     ...(tracks === undefined ? {} : { tracks }),
     ...range,
   })
+}
+
+/** What was typed of tracks and part; the rest depends on the recording. */
+export function askedPart(invocation: Invocation, settings: TranscribeSettings): AskedPart {
+  const { track, tracks, fromMs, toMs } = settings
+  const isTrackGiven = text(invocation, 'track') !== undefined
+  // A start of 0 is left out of the settings and still asks for the recording from its start.
+  const isPartGiven = ['from', 'to'].some((name) => text(invocation, name) !== undefined)
+  return {
+    ...(isTrackGiven ? { track } : {}),
+    ...(tracks === undefined ? {} : { tracks }),
+    ...(isPartGiven ? { fromMs: fromMs ?? 0, ...(toMs === undefined ? {} : { toMs }) } : {}),
+  }
 }
 
 /** A time in ms; undefined for the start of the recording, which is the default. */

@@ -6,6 +6,7 @@ import { transcriptDocument } from '#studio/export/transcript-document'
 import { readCaptionFile } from '#studio/imports/read-caption-file'
 import { transcribe } from '#studio/jobs/kinds/transcribe'
 import { modelsFor } from '#studio/jobs/models-for'
+import { recordingSettings } from '#studio/jobs/recording-settings'
 import { settingsKey } from '#studio/jobs/settings-key'
 import { uncountedSteps } from '#studio/jobs/step-shares'
 import { findFfmpeg } from '#studio/sound/ffmpeg'
@@ -15,10 +16,11 @@ import { shortClockTime } from '../clock-time.ts'
 import { reportCorrections } from '../corrections.ts'
 import { ensureResultsWritable, giveResults, readResultOptions } from '../result-options.ts'
 import type { Terminal } from '../terminal.ts'
-import { readSettings } from '../transcribe-settings.ts'
+import { askedPart, readSettings } from '../transcribe-settings.ts'
 import { realFile } from './real-file.ts'
 import { outputPath } from './results.ts'
-import { importFile, reportFailedChunks, reportReplacedModel } from './transcribe.ts'
+import { importFile } from './find-media.ts'
+import { reportFailedChunks, reportReplacedModel } from './transcribe.ts'
 
 /** Longer passages are cut on a line; the JSON has all of each. */
 const SHOWN_LENGTH = 200
@@ -38,7 +40,7 @@ export async function planAlign(invocation: Invocation) {
     const file = outputPath(results.folder, name, format)
     if (inputs.includes(await realFile(file))) throw new Fault('output.is-input', { file })
   }
-  return { media, textFile, text, name, settings, results }
+  return { media, textFile, text, name, settings, asked: askedPart(invocation, settings), results }
 }
 
 export type AlignPlan = Awaited<ReturnType<typeof planAlign>>
@@ -47,15 +49,16 @@ export type AlignPlan = Awaited<ReturnType<typeof planAlign>>
 export async function runAlign(
   studio: Studio,
   terminal: Terminal,
-  { media, textFile, text, name, settings, results }: AlignPlan,
+  { media, textFile, text, name, settings: given, asked, results }: AlignPlan,
   signal: AbortSignal,
 ): Promise<number> {
   reportCorrections(terminal, textFile, text.corrections)
-  const models = await modelsFor(studio.models, settings)
+  const models = await modelsFor(studio.models, given)
   await findFfmpeg()
-  reportReplacedModel(terminal, settings.model, models.recognizer.entry.id)
-  terminal.startFile(uncountedSteps(settings))
+  reportReplacedModel(terminal, given.model, models.recognizer.entry.id)
+  terminal.startFile(uncountedSteps(given))
   const recording = await importFile(studio, terminal, media, signal)
+  const settings = await recordingSettings(studio.library, recording.id, asked, given)
   const content = JSON.stringify([settingsKey(settings, models), text.document])
   const key = `align:${createHash('sha256').update(content).digest('hex').slice(0, 32)}`
   const source = { recording, name, key, signal }

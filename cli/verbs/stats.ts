@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
+import type { DocumentWithExtras } from '#core/formats/format'
 import { json } from '#core/formats/json'
 import { speakerNames } from '#core/transcript/speaker-names'
 import { UnreadableText } from '#core/formats/unreadable-text'
@@ -9,7 +10,6 @@ import { hasRange, rangeOfRun, rangeTimes } from '#core/sound/range'
 import { spokenLength } from '#core/speaking/spoken-length'
 import { speakingInSpan } from '#core/speaking/speaking-in-span'
 import type { SpeakingTime } from '#core/speaking/speaking-time'
-import type { TranscriptDocument } from '#core/transcript/document'
 import type { Studio } from '#studio/studio'
 import { choice, resolveFromCallerDir, type Invocation } from '../arguments.ts'
 import { shortClockTime } from '../clock-time.ts'
@@ -30,12 +30,12 @@ export async function runStats(
 ): Promise<number> {
   const format = choice(invocation, 'format', STATS_FORMATS, 'table')
   if (invocation.words.length === 0) throw new Fault('usage.missing-file', { verb: 'stats' })
-  const { transcript, recording } = isStatsFile(invocation)
+  const { transcript, recording, part } = isStatsFile(invocation)
     ? await readDocument(invocation.words.join(' '))
     : await documentInLibrary(openStudio, invocation)
   const { speakers } = transcript
   const range = rangeOfRun(transcript.run.settings)
-  const span = hasRange(range) ? rangeTimes(range, recording.durationMs) : null
+  const span = part ?? (hasRange(range) ? rangeTimes(range, recording.durationMs) : null)
   const speaking = speakingInSpan(transcript, recording.durationMs, span)
   if (format === 'json') terminal.result(`${JSON.stringify(speaking, null, 2)}\n`)
   else if (format === 'csv') terminal.result(speakingCsv(speaking))
@@ -47,7 +47,7 @@ export async function runStats(
 }
 
 /** Errors `media.not-found`, `format.unreadable`. */
-async function readDocument(given: string): Promise<TranscriptDocument> {
+async function readDocument(given: string): Promise<DocumentWithExtras> {
   const text = await readFile(resolveFromCallerDir(given), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') throw new Fault('media.not-found', { file: given }, error.message, error)
     throw new Fault('format.unreadable', { file: given, format: json.id }, error.message, error)
@@ -69,7 +69,7 @@ async function readDocument(given: string): Promise<TranscriptDocument> {
 async function documentInLibrary(
   openStudio: () => Promise<Studio>,
   invocation: Invocation,
-): Promise<TranscriptDocument> {
+): Promise<DocumentWithExtras> {
   const studio = await openStudio()
   try {
     return (await openDocument(studio, await namedRecording(studio, invocation))).document

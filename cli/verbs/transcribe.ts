@@ -1,20 +1,22 @@
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
+import { legalFileName } from '#core/formats/legal-file-name'
 import type { JobEngines } from '#studio/jobs/job-engines'
 import { findFfmpeg } from '#studio/sound/ffmpeg'
-import { importRecording } from '#studio/jobs/steps/import'
 import { uncountedSteps } from '#studio/jobs/step-shares'
 import { jobEngines, transcribe } from '#studio/jobs/kinds/transcribe'
+import type { JobModels } from '#studio/jobs/job-context'
 import { modelsFor } from '#studio/jobs/models-for'
+import { recordingSettings } from '#studio/jobs/recording-settings'
 import { settingsKey } from '#studio/jobs/settings-key'
 import { startRecognizer } from '#studio/jobs/start-recognizer'
 import { transcriptDocument } from '#studio/export/transcript-document'
-import type { StoredRecording } from '#studio/library/tables/recordings'
 import type { Studio } from '#studio/studio'
-import { resolveFromCallerDir, type Invocation, isOn } from '../arguments.ts'
+import { type Invocation, isOn } from '../arguments.ts'
 import { ensureResultsWritable, giveResults, readResultOptions } from '../result-options.ts'
 import type { Terminal } from '../terminal.ts'
-import { readSettings } from '../transcribe-settings.ts'
+import { askedPart, readSettings } from '../transcribe-settings.ts'
+import { findMedia } from './find-media.ts'
 
 /** Reads the options before anything is opened, so that a mistake costs no time. */
 export async function planTranscribe(invocation: Invocation) {
@@ -22,7 +24,9 @@ export async function planTranscribe(invocation: Invocation) {
   if (files.length === 0) throw new Fault('usage.missing-file', { verb: 'transcribe' })
   const toStdout = isOn(invocation, 'stdout')
   if (toStdout && files.length > 1) throw new Fault('usage.stdout-one-file', { count: files.length })
-  return { files, settings: readSettings(invocation), ...(await readResultOptions(invocation)) }
+  const settings = readSettings(invocation)
+  const asked = askedPart(invocation, settings)
+  return { files, settings, asked, ...(await readResultOptions(invocation)) }
 }
 
 export type TranscribePlan = Awaited<ReturnType<typeof planTranscribe>>
@@ -61,7 +65,6 @@ export async function runTranscribe(
   try {
     await findFfmpeg()
     reportReplacedModel(terminal, plan.settings.model, models.recognizer.entry.id)
-    const key = settingsKey(plan.settings, models)
     const names = outputNames(plan.files)
     for (const [index, file] of plan.files.entries()) {
       try {
@@ -69,7 +72,7 @@ export async function runTranscribe(
           { ...studio, engines },
           terminal,
           plan,
-          key,
+          models,
           file,
           names[index] as string,
           signal,
@@ -97,42 +100,26 @@ async function transcribeOne(
   studio: Studio & { readonly engines: JobEngines },
   terminal: Terminal,
   plan: TranscribePlan,
-  key: string,
+  models: JobModels,
   file: string,
-  name: string,
+  nameOfFile: string,
   signal: AbortSignal,
 ): Promise<boolean> {
   terminal.startFile(uncountedSteps(plan.settings))
-  const recording = await importFile(studio, terminal, file, signal)
-  const source = { recording, name, key, signal }
+  const { recording, isFile } = await findMedia(studio, terminal, file, signal)
+  const settings = await recordingSettings(studio.library, recording.id, plan.asked, plan.settings)
+  const name = isFile ? nameOfFile : legalFileName(recording.title, '', recording.id)
+  const source = { recording, name, key: settingsKey(settings, models), signal }
   await ensureResultsWritable(studio, plan, source)
-  const made = await transcribe(studio, recording, plan.settings, {
+  const made = await transcribe(studio, recording, settings, {
     signal,
     onProgress: (progress) => terminal.progress(file, progress),
   })
   terminal.finished(file, made.counts, made.doneBefore)
-  const named = { title: path.parse(file).name, fileName: path.basename(file) }
+  const named = isFile ? { title: path.parse(file).name, fileName: path.basename(file) } : {}
   const document = await transcriptDocument(studio.library, made.transcriptId, named)
   await giveResults(studio, terminal, document, plan, source)
   return reportFailedChunks(terminal, file, made.counts.failedChunks)
-}
-
-/** Adds a file to the library, showing progress. Throws the faults of `importRecording`, with the file as the user named it. */
-export function importFile(
-  studio: Studio,
-  terminal: Terminal,
-  file: string,
-  signal: AbortSignal,
-): Promise<StoredRecording> {
-  const full = resolveFromCallerDir(file)
-  return importRecording(studio.library, full, signal, (fraction) =>
-    terminal.progress(file, { kind: 'step', step: 'import', fraction: Math.min(1, fraction) }),
-  ).catch((error: unknown) => {
-    if (error instanceof Fault && error.values.file === full) {
-      throw new Fault(error.code, { ...error.values, file }, error.detail, error)
-    }
-    throw error
-  })
 }
 
 /** Returns false if chunks of the recording failed. */

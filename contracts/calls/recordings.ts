@@ -34,6 +34,12 @@ export const TranscriptCard = z.object({
 })
 export type TranscriptCard = z.infer<typeof TranscriptCard>
 
+/** A part of a recording, in ms of the whole. */
+export const TimePart = z.object({
+  startMs: z.number().int().nonnegative(),
+  endMs: z.number().int().positive(),
+})
+
 export const RecordingCard = z.object({
   id: z.string(),
   title: z.string(),
@@ -55,6 +61,8 @@ export const RecordingCard = z.object({
   audioTracks: z.number().int().nonnegative(),
   /** Whether Parolo made those tracks, one for each source or person. */
   hasOwnTracks: z.boolean(),
+  /** The part that is kept; null: all of it. */
+  trim: TimePart.nullable(),
   /** Whether audio for playback (the proxy) exists. */
   playable: z.boolean(),
   /** Whether the original is no longer at its path. */
@@ -141,6 +149,17 @@ export const recordingCalls = {
     }),
   },
   rename: { in: recording.extend({ title: z.string().trim().min(1).max(300) }), out: z.object({}) },
+  /**
+   * Keeps a part of the recording: only that is played, transcribed and exported. Null keeps all of it again; nothing of
+   * the sound is lost. Faults: `recording.unknown`, `range.empty`, `range.beyond-end`.
+   */
+  trim: { in: recording.extend({ part: TimePart.nullable() }), out: z.object({}) },
+  /**
+   * Deletes for good what a trimmed recording does not keep, of its sound, transcripts and moments; times then count from
+   * the part's start. Stops its jobs. Faults: `trim.none`, `trim.not-own` for a file that is not the library's,
+   * `trim.not-equal`, `disk.full`, those of decoding.
+   */
+  cut: { in: recording, out: z.object({}) },
   setTags: {
     in: recording.extend({ tags: z.array(z.string().trim().min(1).max(60)).max(50) }),
     out: z.object({}),
@@ -155,6 +174,8 @@ export const recordingCalls = {
       cachedBytes: z.number(),
       /** Whether the original is in the library (a copy, or sent by a browser) and is deleted too. */
       originalGoes: z.boolean(),
+      /** Whether a part of the sound could be deleted for good: the library alone has it, and it has no video. */
+      canCut: z.boolean(),
     }),
   },
   delete: { in: recording, out: z.object({ files: z.number().int() }) },

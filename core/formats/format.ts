@@ -6,6 +6,7 @@ import type { CueDetail, OutputChoices, OutputOptions } from './output-options.t
 import type { MeetingFacts } from '../moments/moment.ts'
 import type { RecordingFacts, TranscriptDocument } from '../transcript/document.ts'
 import type { JsonObject } from '../transcript/json-value.ts'
+import type { TimeSpan } from '../transcript/time-span.ts'
 
 export type { JsonObject, JsonValue } from '../transcript/json-value.ts'
 
@@ -18,6 +19,8 @@ export type { JsonObject, JsonValue } from '../transcript/json-value.ts'
 export interface DocumentWithExtras extends TranscriptDocument {
   readonly recording: RecordingFacts & MeetingFacts
   readonly extra?: Readonly<Record<string, JsonObject>>
+  /** The part of the recording that is kept, outside of which there is nothing; omitted for all of it. */
+  readonly part?: TimeSpan
 }
 
 /** An error in a file that a reader corrected in order to continue. */

@@ -23,6 +23,7 @@ import { shell } from './groups/shell.ts'
 import { sound } from './groups/sound.ts'
 import { speaking } from './groups/speaking.ts'
 import { stats } from './groups/stats.ts'
+import { trim } from './groups/trim.ts'
 import { translations } from './groups/translations.ts'
 import { web } from './groups/web.ts'
 
@@ -54,6 +55,7 @@ export const en = {
   ...recording.en,
   ...liveText.en,
   ...translations.en,
+  ...trim.en,
   ...web.en,
   ...electron.en,
   'speaker.numbered': 'Speaker {number}',

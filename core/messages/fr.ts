@@ -24,6 +24,7 @@ import { shell } from './groups/shell.ts'
 import { sound } from './groups/sound.ts'
 import { speaking } from './groups/speaking.ts'
 import { stats } from './groups/stats.ts'
+import { trim } from './groups/trim.ts'
 import { translations } from './groups/translations.ts'
 import { web } from './groups/web.ts'
 
@@ -55,6 +56,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...recording.fr,
   ...liveText.fr,
   ...translations.fr,
+  ...trim.fr,
   ...web.fr,
   ...electron.fr,
   'speaker.numbered': 'Voix {number}',

@@ -252,6 +252,7 @@ function Ask({ cards, again, recognizers }: AskProps) {
             typed={typedPart}
             onChange={setTypedPart}
             problem={isTried && isProblem(part) ? part : null}
+            isTrimmed={only.trim !== null}
           />
         )}
         {recognizers.length > 1 && (

@@ -9,10 +9,12 @@ export interface PartChoiceProps {
   readonly typed: TypedPart | null
   readonly onChange: (typed: TypedPart | null) => void
   readonly problem: PartProblem | null
+  /** Only a part of the recording is kept, which is what is transcribed by default. */
+  readonly isTrimmed: boolean
 }
 
 /** Chooses the whole recording, or a part by two times. */
-export function PartChoice({ typed, onChange, problem }: PartChoiceProps) {
+export function PartChoice({ typed, onChange, problem, isTrimmed }: PartChoiceProps) {
   const say = useSay()
   const errorOf = (field: keyof TypedPart): string | null =>
     problem?.field === field ? say(problem.message, problem.values) : null
@@ -23,7 +25,7 @@ export function PartChoice({ typed, onChange, problem }: PartChoiceProps) {
         <Segmented
           label={say('job.part')}
           choices={[
-            { id: 'whole', label: say('job.part.whole') },
+            { id: 'whole', label: say(isTrimmed ? 'trim.kept' : 'job.part.whole') },
             { id: 'some', label: say('job.part.some') },
           ]}
           chosen={typed === null ? 'whole' : 'some'}

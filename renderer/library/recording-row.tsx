@@ -115,7 +115,7 @@ function Rest({ card, state, knownTags }: RestProps) {
         <>
           <Portrait card={card} />
           <span className={styles.length}>
-            {card.durationMs !== null && <time>{formatDuration(card.durationMs)}</time>}
+            {keptMs(card) !== null && <time>{formatDuration(keptMs(card) ?? 0)}</time>}
           </span>
           <StateWords card={card} state={state} />
           {menu}
@@ -123,6 +123,10 @@ function Rest({ card, state, knownTags }: RestProps) {
       )
   }
 }
+
+/** Length of what is kept; null until it is known. */
+const keptMs = ({ trim, durationMs }: RecordingCard): number | null =>
+  trim === null ? durationMs : trim.endMs - trim.startMs
 
 function Portrait({ card }: { card: RecordingCard }) {
   if (!card.transcript) return <span className={styles.portrait} />

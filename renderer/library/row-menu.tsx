@@ -16,6 +16,7 @@ import styles from './recording-row.module.css'
 import { RenameDialog } from './rename-dialog.tsx'
 import { setSelected, useIsSelected } from './selection/selection-store.ts'
 import { TagsDialog } from './tags-dialog.tsx'
+import { TrimDialog } from './trim-dialog.tsx'
 
 export interface RowMenuProps {
   readonly card: RecordingCard
@@ -30,7 +31,7 @@ export function RowMenu({ card, knownTags }: RowMenuProps) {
   const navigate = useNavigate()
   const locate = useLocate()
   const align = useAlign()
-  const [open, setOpen] = useState<'rename' | 'tags' | 'export' | 'delete' | null>(null)
+  const [open, setOpen] = useState<'rename' | 'tags' | 'trim' | 'export' | 'delete' | null>(null)
   const isSelected = useIsSelected(card.id)
   const close = (): void => setOpen(null)
   const show = (): void => {
@@ -57,6 +58,11 @@ export function RowMenu({ card, knownTags }: RowMenuProps) {
         <MenuItem icon="retry" onChoose={() => offerJobDialog([card.id])}>
           {say(card.transcript ? 'library.transcribe-again' : 'library.transcribe')}
         </MenuItem>
+        {card.durationMs !== null && (
+          <MenuItem icon="split" onChoose={() => setOpen('trim')}>
+            {say('library.trim')}
+          </MenuItem>
+        )}
         {card.missing ? null : (
           <MenuItem icon="list" onChoose={() => align(card.id)}>
             {say('library.align')}
@@ -87,6 +93,7 @@ export function RowMenu({ card, knownTags }: RowMenuProps) {
       </Menu>
       {open === 'rename' && <RenameDialog card={card} onClose={close} />}
       {open === 'tags' && <TagsDialog card={card} knownTags={knownTags} onClose={close} />}
+      {open === 'trim' && <TrimDialog card={card} onClose={close} />}
       {open === 'export' && <ExportRecordingsDialog cards={[card]} onClose={close} />}
       {open === 'delete' && <DeleteDialog card={card} onClose={close} />}
     </span>

@@ -10,6 +10,7 @@ import { useRecordingDetails } from '../rpc/queries.ts'
 import { useHost } from '../rpc/studio-context.tsx'
 import { useSession } from '../session/use-session.ts'
 import { useTranscriptAfterTyping } from '../session/use-transcript-after-typing.ts'
+import type { Player } from '../sound/player/player.ts'
 import { Button } from '../ui/button.tsx'
 import { toastError } from '../ui/error-notice.tsx'
 import { formatBytes } from '../ui/format-bytes.ts'
@@ -18,6 +19,7 @@ import { NumberStepper } from '../ui/number-stepper.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { localeOf, useLanguage, useSay } from '../ui/words.tsx'
 import type { OpenSession } from '../session/open-session.ts'
+import { KeptPart } from './kept-part.tsx'
 import { OtherTranscripts } from './other-transcripts.tsx'
 import styles from './recording.module.css'
 
@@ -27,10 +29,11 @@ export interface DetailsPanelProps {
   readonly store: EditorStore
   readonly isReading: boolean
   readonly onReading: (isReading: boolean) => void
+  readonly player: Player
 }
 
 /** Facts about the recording and its transcript, the number of speakers, and how the transcript was made. */
-export function DetailsPanel({ session, recording, store, isReading, onReading }: DetailsPanelProps) {
+export function DetailsPanel({ session, recording, store, isReading, onReading, player }: DetailsPanelProps) {
   const say = useSay()
   const language = useLanguage()
   const host = useHost()
@@ -57,6 +60,7 @@ export function DetailsPanel({ session, recording, store, isReading, onReading }
         </dd>
         <dt>{say('editor.details.length')}</dt>
         <dd>{formatDuration(recording.durationMs ?? 0)}</dd>
+        <KeptPart recording={recording} player={player} />
         {transcribed !== null && (
           <>
             <dt>{say('editor.details.part')}</dt>

@@ -71,6 +71,7 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
   const locate = useLocate()
   const doubts = useDoubts(session)
   useDoubtsInText(surface, doubts, session)
+  useEffect(() => surface?.setPart(recording.trim), [surface, recording.trim])
   useEffect(() => showSelectionInSound(store, session, player), [store, session, player])
 
   const undoOrRedo = (way: 'undo' | 'redo'): void => {

@@ -204,6 +204,7 @@ export function TextView(props: TextViewProps) {
                     session={session}
                     recording={recording}
                     store={store}
+                    player={player}
                     isReading={isReading}
                     onReading={(isOn) => {
                       setReading(isOn)

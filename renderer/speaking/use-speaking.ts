@@ -23,12 +23,20 @@ export interface SpeakerDisplay {
 
 export interface LiveSpeaking extends Speaking {
   readonly displays: ReadonlyMap<string, SpeakerDisplay>
-  /** The part that is counted, also if only that part was transcribed; null: the whole recording. */
+  /** The part that is counted, also if only that part was transcribed or is kept; null: the whole recording. */
   readonly span: TimeSpan | null
   readonly durationMs: number
 }
 
 export type Scope = 'whole' | 'selection'
+
+/** What two spans share; the first where they share nothing. */
+function sharedSpan(a: TimeSpan, b: TimeSpan | null): TimeSpan {
+  if (b === null) return a
+  const startMs = Math.max(a.startMs, b.startMs)
+  const endMs = Math.min(a.endMs, b.endMs)
+  return endMs > startMs ? { startMs, endMs } : a
+}
 
 /** Who speaks for how long, updated during correction; null if a selection is required and there is none. */
 export function useSpeaking(
@@ -40,11 +48,13 @@ export function useSpeaking(
   const say = useSay()
   const { turns, paragraphs, speakers, run } = useTranscriptAfterTyping(session)
   const selection = usePlayer(player, (state) => state.selection)
+  const { trim } = recording
   const durationMs = recording.durationMs ?? 0
   const transcribed = useMemo(() => {
     const range = rangeOfRun(run.settings)
-    return hasRange(range) ? rangeTimes(range, durationMs) : null
-  }, [run, durationMs])
+    const made = hasRange(range) ? rangeTimes(range, durationMs) : null
+    return trim === null ? made : sharedSpan(trim, made)
+  }, [run, durationMs, trim])
   const span = scope === 'selection' ? selection : transcribed
   const isAsked = scope === 'whole' || selection !== null
   const displays = useMemo(() => {

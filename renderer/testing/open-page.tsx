@@ -49,6 +49,7 @@ export function openPage(
       corrections: 12,
       cachedBytes: 0,
       originalGoes: false,
+      canCut: false,
     }),
     'recordings.delete': ({ recordingId }) => {
       list = list.filter(({ id }) => id !== recordingId)

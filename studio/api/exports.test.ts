@@ -128,6 +128,14 @@ describe('exports.make', () => {
     expect(bytes.toString('utf8').startsWith(preview ?? '-')).toBe(true)
   })
 
+  it('of a trimmed recording has what is kept alone, with the times of the whole', async () => {
+    const { make, library, transcriptId } = await opened()
+    const { recordingId } = await library.transcript(transcriptId)
+    await library.setTrim(recordingId, { startMs: 60_000, endMs: 65_000 })
+    expect((await make('txt')).preview).toBe('Speaker 2 (0:01:01)\nfour five\n')
+    expect((await make('json')).preview).not.toContain('three')
+  })
+
   it('leaves out names and times that are not wanted', async () => {
     const { make } = await opened()
     expect((await make('txt')).preview).toBe(

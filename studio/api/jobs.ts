@@ -11,7 +11,7 @@ import { dropCanceled } from '../jobs/kinds/download-model.ts'
 import { checkRange } from '../jobs/check-range.ts'
 import type { JobRunner } from '../jobs/queue/job-runner.ts'
 import { settingsKey } from '../jobs/settings-key.ts'
-import { hasOwnTracks } from '../jobs/tracks/has-own-tracks.ts'
+import { recordingSettings } from '../jobs/recording-settings.ts'
 import { modelsFor } from '../jobs/models-for.ts'
 import { DEFAULT_MODELS, type ModelStore } from '../models/model-store.ts'
 import { readPreferences, writePreferences } from '../preferences.ts'
@@ -40,7 +40,12 @@ export function jobApi(studio: Studio, runner: JobRunner): GroupApi<'jobs', Call
     },
     async start({ recordingId, settings: requested }) {
       const given = withoutUndefined<TranscribeSettings>(requested)
-      const settings = await withOwnTracks(studio, recordingId, given, await completeSettings(studio, given))
+      const settings = await recordingSettings(
+        library,
+        recordingId,
+        given,
+        await completeSettings(studio, given),
+      )
       const decoded = await library.track(recordingId, trackOfRun(settings))
       checkRange(settings, decoded?.durationMs ?? null)
       const key = settingsKey(settings, await modelsFor(models, settings))
@@ -149,19 +154,6 @@ async function completeSettings(
   const { job } = await readPreferences(library)
   const last = await stillPossible(models, withoutUndefined<TranscribeSettings>(job))
   return TranscribeSettings.parse({ ...DEFAULT_SETTINGS, ...last, ...given })
-}
-
-/** All tracks of a recording that this program made of several, unless the request says otherwise. */
-async function withOwnTracks(
-  { library }: Pick<Studio, 'library'>,
-  recordingId: string,
-  given: Partial<TranscribeSettings>,
-  settings: TranscribeSettings,
-): Promise<TranscribeSettings> {
-  const isOpen = given.tracks === undefined && given.track === undefined
-  return isOpen && (await hasOwnTracks(library, await library.card(recordingId)))
-    ? { ...settings, tracks: 'all' }
-    : settings
 }
 
 /** The last chosen model may have been removed since; the default model is used then, with any language. */

@@ -39,6 +39,7 @@ export function recordingCardOf(
     hasVideo: row.media?.hasVideo ?? false,
     audioTracks: row.media?.tracks.length ?? 0,
     hasOwnTracks,
+    trim: row.trim,
     ...presence,
     tags: [...tags],
     transcript: row.transcript === null ? null : transcriptCardOf(row.transcript),

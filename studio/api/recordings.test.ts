@@ -126,3 +126,39 @@ describe('deleting', () => {
     expect(await readdir(path.dirname(file))).toEqual(['mine.mp3'])
   })
 })
+
+describe('trimming', () => {
+  it('keeps a part, told to every page, and all of it again', async () => {
+    const { page } = await openedService()
+    const [window, other] = [page(), page()]
+    const { recordingId } = await window.call('recordings.addSample', { language: 'en' })
+    other.watch(0)
+    const part = { startMs: 1_000, endMs: 5_000 }
+    await window.call('recordings.trim', { recordingId, part })
+    await other.event(({ kind }) => kind === 'recording-updated')
+    expect((await other.call('recordings.get', { recordingId })).trim).toEqual(part)
+    await window.call('recordings.trim', { recordingId, part: null })
+    expect((await other.call('recordings.get', { recordingId })).trim).toBeNull()
+  })
+
+  it('refuses a part without length, and one beyond the end', async () => {
+    const { page, service } = await openedService()
+    const recording = await service.studio.library.addRecording(newRecording('a talk'))
+    await service.studio.library.saveTrack({
+      recordingId: recording.id,
+      index: 0,
+      durationMs: 8_200,
+      sampleCount: 1,
+      pcmSha256: 'pcm',
+      codec: 'mp3',
+    })
+    const trim = (startMs: number, endMs: number) =>
+      page().call('recordings.trim', { recordingId: recording.id, part: { startMs, endMs } })
+    expect(await codeOf(trim(5_000, 5_000))).toBe('range.empty')
+    expect(await codeOf(trim(0, 60_000))).toBe('range.beyond-end')
+    // Players round lengths up; what is kept ends with the recording.
+    await trim(1_000, 9_000)
+    const { trim: kept } = await page().call('recordings.get', { recordingId: recording.id })
+    expect(kept).toEqual({ startMs: 1_000, endMs: 8_200 })
+  })
+})

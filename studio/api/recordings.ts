@@ -7,6 +7,7 @@ import { PlaceCounter } from '../doubt/place-counter.ts'
 import { joinFiles } from '../imports/join-files.ts'
 import { locateOriginal, ownFolderOf } from '../imports/originals.ts'
 import { PathImports } from '../imports/path-imports.ts'
+import { checkRange } from '../jobs/check-range.ts'
 import type { JobRunner } from '../jobs/queue/job-runner.ts'
 import { requestShots } from '../jobs/kinds/shots.ts'
 import { SoundPreparation } from '../jobs/sound-preparation.ts'
@@ -15,6 +16,7 @@ import { hasOwnTracks } from '../jobs/tracks/has-own-tracks.ts'
 import type { CardRow } from '../library/tables/cards.ts'
 import { readPreferences } from '../preferences.ts'
 import { deleteRecording, samplesFolder, type Studio } from '../studio.ts'
+import { canCut, cutRecording } from '../trim/cut-recording.ts'
 import type { CallOptions } from './call-options.ts'
 import { MediaProbes } from './media-probes.ts'
 import { presenceOf } from './presence.ts'
@@ -65,12 +67,26 @@ export function recordingApi(
       await library.renameRecording(recordingId, title)
       return {}
     },
+    async trim({ recordingId, part }) {
+      const { durationMs } = await library.card(recordingId)
+      if (part !== null) checkRange({ fromMs: part.startMs, toMs: part.endMs }, durationMs)
+      const endMs = Math.min(part?.endMs ?? 0, durationMs ?? Infinity)
+      await library.setTrim(recordingId, part && { ...part, endMs })
+      return {}
+    },
+    async cut({ recordingId }) {
+      await library.card(recordingId)
+      await runner.stopRecording(recordingId)
+      // Never aborted: a page that is closed must not leave half of it.
+      await cutRecording(studio, recordingId, new AbortController().signal)
+      return {}
+    },
     async setTags({ recordingId, tags }) {
       await library.setTags(recordingId, tags)
       return {}
     },
     async deletion({ recordingId }) {
-      const { title, path: original } = await library.card(recordingId)
+      const { title, path: original, media } = await library.card(recordingId)
       const transcripts = await library.transcriptsOf(recordingId)
       const own = ownFolderOf(dataFolder, original)
       return {
@@ -79,6 +95,7 @@ export function recordingApi(
         corrections: transcripts.reduce((sum, { editNumber }) => sum + editNumber, 0),
         cachedBytes: await bytesBelow(path.join(cacheFolder, recordingId)),
         originalGoes: own !== null,
+        canCut: canCut(dataFolder, { path: original, media }),
       }
     },
     async delete({ recordingId }) {

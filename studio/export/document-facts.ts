@@ -2,12 +2,13 @@ import { readableTime } from '#core/formats/clock-time'
 import type { DocumentWithExtras } from '#core/formats/format'
 import { type ProgramLanguage, say } from '#core/messages/messages'
 import { hasRange, rangeOfRun, rangeTimes } from '#core/sound/range'
-import type { Run } from '#core/transcript/transcript'
+import type { TimeSpan } from '#core/transcript/time-span'
+import type { Run, Transcript } from '#core/transcript/transcript'
 import type { RecordingDate } from './recording-date.ts'
 
 /** What documents for reading say about a recording: date if wanted, file, length, number of speakers and words. */
 export function documentFacts(
-  { recording, transcript }: DocumentWithExtras,
+  { recording, transcript, part }: DocumentWithExtras,
   language: ProgramLanguage,
   date: RecordingDate | null,
 ): string {
@@ -18,12 +19,18 @@ export function documentFacts(
   return [
     date === null ? '' : dateLine(date, language),
     recording.fileName,
-    lengthOrPart(transcript.run, recording.durationMs, language),
-    say(language, 'export.speakers', { count: transcript.speakers.length }),
+    lengthOrPart(part ?? partOfRun(transcript.run, recording.durationMs), recording.durationMs, language),
+    say(language, 'export.speakers', { count: speakersIn(transcript, part ?? null) }),
     say(language, 'export.words', { count: words }),
   ]
     .filter((fact) => fact !== '')
     .join(' · ')
+}
+
+/** Of a part only those who speak in it: the list has all, so that their numbers stay. */
+function speakersIn({ speakers, paragraphs }: Transcript, part: TimeSpan | null): number {
+  if (part === null) return speakers.length
+  return new Set(paragraphs.flatMap(({ speakerId }) => speakerId ?? [])).size
 }
 
 /** `3 mars 2025`, or `added on March 3, 2025` if the recording date is unknown. */
@@ -32,12 +39,17 @@ export function dateLine({ atMs, kind }: RecordingDate, language: ProgramLanguag
   return kind === 'recorded' ? date : say(language, 'export.added', { date })
 }
 
-/** The recording's length, or the start and end of the range if only a part was transcribed; empty for a text without times. */
-function lengthOrPart({ settings }: Run, durationMs: number, language: ProgramLanguage): string {
+/** The part that was transcribed; null: all of it. */
+function partOfRun({ settings }: Run, durationMs: number): TimeSpan | null {
+  const range = rangeOfRun(settings)
+  return hasRange(range) ? rangeTimes(range, durationMs) : null
+}
+
+/** The recording's length, or start and end if only a part was transcribed or is kept; empty for a text without times. */
+function lengthOrPart(part: TimeSpan | null, durationMs: number, language: ProgramLanguage): string {
   if (durationMs === 0) return ''
   const time = readableTime(durationMs)
-  const range = rangeOfRun(settings)
-  if (!hasRange(range)) return say(language, 'export.length', { time })
-  const { startMs, endMs } = rangeTimes(range, durationMs)
+  if (part === null) return say(language, 'export.length', { time })
+  const { startMs, endMs } = part
   return say(language, 'export.part', { from: readableTime(startMs), to: readableTime(endMs), time })
 }

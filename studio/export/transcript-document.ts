@@ -2,13 +2,14 @@ import { Fault } from '#contracts/errors'
 import type { DocumentWithExtras } from '#core/formats/format'
 import type { MeetingFacts } from '#core/moments/moment'
 import { trackOfRun } from '#core/tracks/mix'
+import { trimmedDocument } from '#core/trim/trimmed-document'
 import type { RecordingFacts } from '#core/transcript/document'
 import type { ImportedMembers } from '../library/tables/imported-transcripts.ts'
 import type { Library } from '../library/library.ts'
 
 /**
  * A library transcript with the facts of its recording and its imported members. `named`: title and file name given
- * by a person, for audio that the library has under another name. Fault `recording.no-transcript`.
+ * by a person, for audio that the library has under another name. Of a trimmed recording only the part that is kept. Fault `recording.no-transcript`.
  */
 export async function transcriptDocument(
   library: Library,
@@ -22,12 +23,15 @@ export async function transcriptDocument(
   // Duration of the transcribed track: others may be longer.
   const track = await library.track(id, trackOfRun(transcript.run.settings))
   const recording = { title, fileName, durationMs: track?.durationMs ?? durationMs ?? 0, sha256, ...named }
+  const part = await library.trim(id)
   const members = await library.importedMembers(transcriptId)
   const meeting = await meetingFacts(library, id)
-  if (members === null) return { recording: { ...recording, ...meeting }, transcript }
+  const trimmed = (document: DocumentWithExtras): DocumentWithExtras =>
+    part === null ? document : trimmedDocument(document, part)
+  if (members === null) return trimmed({ recording: { ...recording, ...meeting }, transcript })
   const facts = { ...asGiven(recording, members.facts), ...meeting }
   const isEmpty = Object.keys(members.extra).length === 0
-  return { recording: facts, transcript, ...(isEmpty ? {} : { extra: members.extra }) }
+  return trimmed({ recording: facts, transcript, ...(isEmpty ? {} : { extra: members.extra }) })
 }
 
 /** What was typed of the conversation, and its moments; nothing where there is nothing. */

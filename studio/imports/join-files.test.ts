@@ -52,6 +52,9 @@ describe('files that belong together', () => {
     const joined = await joinFiles(place, files, { ...options, onProgress: (done) => fractions.push(done) })
     expect(joined.title).toBe('anna, ben')
     expect(path.relative(place.dataFolder, joined.path)).toMatch(/^media/u)
+    // Listed with its length at once, before anything is decoded.
+    expect(joined.durationMs).toBe(2_000)
+    expect((await place.library.card(joined.id)).durationMs).toBe(2_000)
     const { media } = await place.library.card(joined.id)
     expect(media?.tracks.map(({ codec, speaker }) => [codec, speaker])).toEqual([
       ['flac', 'anna'],

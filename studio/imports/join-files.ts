@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
+import { MIX } from '#core/tracks/mix'
 import { namesOfFiles } from '#core/tracks/names-of-files'
 import { diskFault } from '../faults/disk-fault.ts'
 import { mediaFactsOf } from '../jobs/steps/import.ts'
@@ -66,10 +67,11 @@ export async function joinFiles(
     )
     const joined = path.join(folder, JOINED)
     const sha256 = await sha256OfFile(joined, signal)
-    const media = mediaFactsOf(await probe(joined, { signal }))
+    const source = await probe(joined, { signal })
+    const media = mediaFactsOf(source)
     const kept = await keepOriginal(dataFolder, joined, { fileName: `${title}.mka`, sha256 })
     const { size, mtimeMs } = await stat(kept)
-    return await library.addRecording({
+    const added = await library.addRecording({
       path: kept,
       fileName: path.basename(kept),
       title,
@@ -84,11 +86,32 @@ export async function joinFiles(
         }),
       },
     })
+    return await withLength(library, added, media.tracks.length, source.durationSeconds)
   } catch (error) {
     throw diskFault(error, folder)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** Its length is known before anything is decoded: that of what will be played. */
+async function withLength(
+  library: Library,
+  recording: StoredRecording,
+  tracks: number,
+  seconds: number | null,
+): Promise<StoredRecording> {
+  if (recording.durationMs !== null || seconds === null) return recording
+  const durationMs = Math.round(seconds * 1000)
+  await library.saveTrack({
+    recordingId: recording.id,
+    index: tracks > 1 ? MIX : 0,
+    durationMs,
+    sampleCount: 0,
+    pcmSha256: '',
+    codec: 'unknown',
+  })
+  return { ...recording, durationMs }
 }
 
 function checkTracks(files: readonly FileToJoin[]): void {

@@ -2,6 +2,7 @@ import type { Transcript } from '#core/transcript/transcript'
 import type { CardCalls } from './tables/cards.ts'
 import type { ChunkCalls } from './tables/chunks.ts'
 import type { EditCalls } from './tables/edits.ts'
+import type { CutCalls } from './tables/replace-with-part.ts'
 import type { LibraryEvent } from './library-event.ts'
 import type { EventCalls } from './tables/events.ts'
 import type { ImportedTranscriptCalls } from './tables/imported-transcripts.ts'
@@ -20,6 +21,7 @@ import type { SettingCalls } from './tables/settings.ts'
 import type { ShotCalls } from './tables/shots.ts'
 import type { TagCalls } from './tables/tags.ts'
 import type { TranscriptCalls } from './tables/transcripts.ts'
+import type { TrimCalls } from './tables/trims.ts'
 
 export type { CardRow, CardTranscript } from './tables/cards.ts'
 export type { ChunkKind, ChunkResult } from './tables/chunks.ts'
@@ -65,6 +67,8 @@ export interface LibraryCalls
     CardCalls,
     ListCalls,
     TagCalls,
+    TrimCalls,
+    CutCalls,
     TranscriptCalls,
     PlaceCalls,
     ChunkCalls,

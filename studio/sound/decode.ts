@@ -32,6 +32,8 @@ export interface DecodeOptions {
   /** Seconds decoded so far. */
   readonly onProgress?: (seconds: number) => void
   readonly stallMs?: number
+  /** Whether audio for playing is made too; default true. */
+  readonly playable?: boolean
 }
 
 const STALL_MS = 30_000
@@ -41,8 +43,8 @@ const TINY_SECONDS = 0.02
 const MAX_SAMPLE_RATE = 768_000
 
 /**
- * Runs one pass of ffmpeg that writes 16 kHz mono PCM with peaks and levels, and the Opus playback proxy, both from
- * the zero of the recording's clock. Files get their final names only when complete. `MIX` decodes all tracks as one.
+ * Runs one pass of ffmpeg that writes 16 kHz mono PCM with peaks and levels, and the Opus playback proxy unless nothing
+ * plays the track, both from the zero of the recording's clock. Files get their final names only when complete. `MIX` decodes all tracks as one.
  * Throws `disk.full`, `media.no-samples`, `media.stalled`, `media.no-such-track`, `ffmpeg.failed`, `job.cancelled`.
  */
 export async function decodeTrack(
@@ -70,7 +72,10 @@ export async function decodeTrack(
       await ensureFreeSpace(folder, bytesForDecoding(source.durationSeconds, source.bytes))
       const facts = await runFfmpeg(source, mixed, part, options)
       if (facts.sampleCount === 0) throw new Fault('media.no-samples', { file: source.fileName })
-      for (const kind of ['peaks', 'levels', 'proxy', 'pcm'] as const) await rename(part[kind], files[kind])
+      const kinds = (['peaks', 'levels', 'proxy', 'pcm'] as const).filter(
+        (kind) => kind !== 'proxy' || options.playable !== false,
+      )
+      for (const kind of kinds) await rename(part[kind], files[kind])
       return facts
     })
   } catch (error) {
@@ -84,24 +89,27 @@ async function runFfmpeg(
   part: SoundFiles,
   options: DecodeOptions,
 ): Promise<PcmFacts> {
-  const { signal } = options
+  const { signal, playable: isPlayable = true } = options
   if (signal.aborted) throw new Fault('job.cancelled')
   const sink = await PcmSink.create(part)
   const channels = Math.max(...mixed.map((track) => track.channels))
   return new Promise<PcmFacts>((resolve, reject) => {
     // Fills gaps and the time before the first sample, so that a sample's position is its time.
     const clock = `aresample=async=1:first_pts=0${isTiny(source, mixed) ? `,apad=whole_dur=${TINY_SECONDS}` : ''}`
-    const words = mapWords(mixed, clock)
+    const words = mapWords(mixed, clock, isPlayable)
     const command = fluent({ stdoutLines: 60 })
       .input(source.path)
       .inputOptions([...inputRestrictions, '-nostdin', '-max_error_rate', '1', ...ownZero(source)])
       .output(sink, { end: true })
       .outputOptions([...words.filter, ...words.pcm, '-vn', '-sn', '-dn'])
       .outputOptions(['-ac', '1', '-ar', String(PCM_RATE), '-c:a', 'pcm_s16le', '-f', 's16le'])
-      .output(part.proxy)
-      .outputOptions([...words.proxy, '-vn', '-sn', '-dn', '-map_metadata', '-1'])
-      .outputOptions(['-ac', String(Math.min(2, channels)), '-ar', '48000', '-c:a', 'libopus'])
-      .outputOptions(['-b:a', channels > 1 ? '80k' : '48k', '-compression_level', '5', '-f', 'webm', '-y'])
+    if (isPlayable) {
+      command
+        .output(part.proxy)
+        .outputOptions([...words.proxy, '-vn', '-sn', '-dn', '-map_metadata', '-1'])
+        .outputOptions(['-ac', String(Math.min(2, channels)), '-ar', '48000', '-c:a', 'libopus'])
+        .outputOptions(['-b:a', channels > 1 ? '80k' : '48k', '-compression_level', '5', '-f', 'webm', '-y'])
+    }
     // fluent cannot parse the capability lists of ffmpeg 7 and later; the features used here are in every build.
     Object.assign(command, { _checkCapabilities: (done: (error?: Error) => void) => done() })
 
@@ -152,7 +160,7 @@ async function runFfmpeg(
 }
 
 /** ffmpeg's words for what both outputs hold: a track, or the sum of several at a level that leaves room for all. */
-function mapWords(mixed: readonly AudioTrack[], clock: string) {
+function mapWords(mixed: readonly AudioTrack[], clock: string, isPlayable: boolean) {
   const [first, ...others] = mixed.map(({ index }) => `0:a:${index}`)
   if (others.length === 0) {
     const words = ['-map', first ?? '0:a:0', '-af', clock]
@@ -161,7 +169,7 @@ function mapWords(mixed: readonly AudioTrack[], clock: string) {
   const each = mixed.map(({ index }) => `[0:a:${index}]${clock}[a${index}];`).join('')
   const all = mixed.map(({ index }) => `[a${index}]`).join('')
   const gain = (1 / Math.sqrt(mixed.length)).toFixed(3)
-  const sum = `amix=inputs=${mixed.length}:duration=longest:normalize=0,volume=${gain},asplit[pcm][proxy]`
+  const sum = `amix=inputs=${mixed.length}:duration=longest:normalize=0,volume=${gain}${isPlayable ? ',asplit[pcm][proxy]' : '[pcm]'}`
   return {
     filter: ['-filter_complex', `${each}${all}${sum}`],
     pcm: ['-map', '[pcm]'],

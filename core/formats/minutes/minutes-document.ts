@@ -61,7 +61,7 @@ function joinedItems(blocks: readonly MinutesBlock[]): MinutesBlock[] {
 }
 
 function lineValues(
-  { recording }: DocumentWithExtras,
+  { recording, part }: DocumentWithExtras,
   options: WriteOptions,
 ): Readonly<Record<LinePlaceholder, string>> {
   const { title, date, place, durationMs, fileName } = recording
@@ -69,7 +69,7 @@ function lineValues(
     title: oneLine(title || options.name || fileName),
     date: oneLine(date ?? '') || oneLine(options.minutes?.date ?? ''),
     place: oneLine(place ?? ''),
-    length: durationMs === 0 ? '' : shortTime(durationMs),
+    length: durationMs === 0 ? '' : shortTime(part === undefined ? durationMs : part.endMs - part.startMs),
     file: oneLine(fileName),
   }
 }

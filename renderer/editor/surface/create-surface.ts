@@ -116,6 +116,7 @@ export function createSurface(options: SurfaceOptions): Surface {
     setDoubts: (doubts) => view.dispatch({ effects: showMarks.of({ doubts }) }),
     setComments: (comments) => view.dispatch({ effects: showMarks.of({ comments }) }),
     setShowsChanges: (changes) => view.dispatch({ effects: showMarks.of({ changes }) }),
+    setPart: (part) => view.dispatch({ effects: showMarks.of({ part }) }),
     setListening(listening) {
       if (view.state.field(listeningField) !== listening) {
         view.dispatch({ effects: setListening.of(listening) })

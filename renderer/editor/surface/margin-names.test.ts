@@ -22,6 +22,7 @@ const words: SurfaceWords = {
   nobody: 'Nobody',
   speakerButton: (name, time) => `${name}, ${time}`,
   comments: (texts) => texts.join(),
+  outside: '',
   reasons: () => '',
   listening: 'Listening',
 }

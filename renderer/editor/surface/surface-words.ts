@@ -20,6 +20,8 @@ export interface SurfaceWords {
   reasons(doubt: Doubt): string
   /** Label of commented words. */
   comments(texts: readonly string[]): string
+  /** Of words that a trimmed recording does not keep. */
+  readonly outside: string
   /** Shown below the last line while the engine is writing: two lines. */
   readonly listening: string
 }

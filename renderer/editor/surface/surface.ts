@@ -1,5 +1,6 @@
 import type { Doubt } from '#core/doubt/reasons'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
+import type { TimeSpan } from '#core/transcript/time-span'
 import type { Player } from '../../sound/player/player.ts'
 import type { LetterEdges } from './bar-place.ts'
 import type { SurfaceWords } from './surface-words.ts'
@@ -61,6 +62,8 @@ export interface Surface {
   /** Marks commented words, by the id of their paragraph. */
   setComments(comments: ReadonlyMap<string, readonly CommentedSpan[]>): void
   setShowsChanges(shows: boolean): void
+  /** Dims what a trimmed recording does not keep. */
+  setPart(part: TimeSpan | null): void
   /** Marks hits; scrolls to the current one if it changed. */
   setHits(
     hits: ReadonlyMap<string, ParagraphHits>,

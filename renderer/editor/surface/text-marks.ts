@@ -7,6 +7,7 @@ import {
   type ViewUpdate,
 } from '@codemirror/view'
 import type { Doubt } from '#core/doubt/reasons'
+import type { TimeSpan } from '#core/transcript/time-span'
 import type { Paragraph, Speaker } from '#core/transcript/transcript'
 import { isTyped } from '#core/words/align/former-words'
 import { changedRuns, isChanged } from '#core/edits/changed-places'
@@ -28,6 +29,8 @@ export interface MarksShown {
   readonly doubts: ReadonlyMap<string, readonly Doubt[]>
   readonly comments: ReadonlyMap<string, readonly CommentedSpan[]>
   readonly changes: boolean
+  /** The part of the recording that is kept; null: all of it. */
+  readonly part: TimeSpan | null
   readonly hits: ReadonlyMap<string, ParagraphHits>
   readonly hitNow: { readonly paragraphId: string; readonly from: number } | null
   /** The word being played, for browsers without the Highlight API. */
@@ -41,6 +44,7 @@ export const marksField = StateField.define<MarksShown>({
     doubts: new Map(),
     comments: new Map(),
     changes: true,
+    part: null,
     hits: new Map(),
     hitNow: null,
     spoken: null,
@@ -51,6 +55,8 @@ export const marksField = StateField.define<MarksShown>({
 
 const edited = (title: string): Decoration =>
   Decoration.mark({ class: 'parolo-edited', attributes: { title, 'aria-description': title } })
+const outside = (title: string): Decoration =>
+  Decoration.mark({ class: 'parolo-outside', attributes: { title, 'aria-description': title } })
 const hit = Decoration.mark({ class: 'parolo-hit' })
 const hitNow = Decoration.mark({ class: 'parolo-hit parolo-hit-now' })
 const spoken = Decoration.mark({ class: 'parolo-spoken' })
@@ -124,6 +130,7 @@ interface ParagraphMarks {
   readonly doubts: readonly Doubt[] | undefined
   readonly comments: readonly CommentedSpan[] | undefined
   readonly changes: boolean
+  readonly part: TimeSpan | null
   readonly speakers: readonly Speaker[]
   readonly words: SurfaceWords
   readonly marks: readonly Mark[]
@@ -140,12 +147,13 @@ function marksIn(
 ): readonly Mark[] {
   const doubts = shown.doubts.get(paragraph.id)
   const comments = shown.comments.get(paragraph.id)
-  const { changes } = shown
+  const { changes, part } = shown
   const before = known.get(paragraph)
   const isSame =
     before?.doubts === doubts &&
     before?.comments === comments &&
     before?.changes === changes &&
+    before.part === part &&
     before.speakers === speakers &&
     before.words === words
   if (isSame) return before.marks
@@ -168,8 +176,27 @@ function marksIn(
       marks.push({ ...span, look: edited(words.changed(recognized)) })
     }
   }
-  known.set(paragraph, { doubts, comments, changes, speakers, words, marks })
+  if (part !== null) {
+    const look = outside(words.outside)
+    marks.push(...outsideSpans(paragraph, part).map(({ from, to }) => ({ from, to, look })))
+  }
+  known.set(paragraph, { doubts, comments, changes, part, speakers, words, marks })
   return marks
+}
+
+/** Runs of words that are not in the part. */
+function outsideSpans(paragraph: Paragraph, part: TimeSpan): readonly { from: number; to: number }[] {
+  const { starts, ends } = layoutOf(paragraph)
+  const spans: { from: number; to: number; last: number }[] = []
+  for (const [index, word] of paragraph.words.entries()) {
+    const middle = (word.startMs + word.endMs) / 2
+    const [from, to] = [starts[index] ?? 0, ends[index] ?? 0]
+    if ((middle >= part.startMs && middle < part.endMs) || to <= from) continue
+    const before = spans.at(-1)
+    if (before?.last === index - 1) spans[spans.length - 1] = { ...before, to, last: index }
+    else spans.push({ from, to, last: index })
+  }
+  return spans
 }
 
 function lineLook({ language, kind }: Paragraph): Decoration {

@@ -113,6 +113,7 @@ function surfaceWords(say: Say, session: TranscriptSession): SurfaceWords {
     nobody: say('speaker.unknown'),
     listening: say('editor.listening'),
     comments: (texts) => texts.map((text) => say('comments.in-text', { text })).join('\n'),
+    outside: say('trim.outside'),
     speakerNames: (speakers) => namesOf(speakers, say),
     speakerLabel: (number) => say('speaker.numbered', { number }),
     speakerButton: (name, time) => say('editor.speaker-button', { name, time }),

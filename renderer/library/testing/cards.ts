@@ -14,6 +14,7 @@ export function recordingCard(parts: Partial<RecordingCard> = {}): RecordingCard
     hasVideo: false,
     audioTracks: 1,
     hasOwnTracks: false,
+    trim: null,
     playable: true,
     missing: false,
     tags: [],

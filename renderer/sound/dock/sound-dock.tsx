@@ -11,6 +11,7 @@ import type { PeakPyramid } from '../waveform/peak-pyramid.ts'
 import { PlayerBar } from './player-bar.tsx'
 import type { Player } from '../player/player.ts'
 import { PeaksFailed, SoundError } from '../waveform/sound-error.tsx'
+import { MapShades, WaveShades } from '../waveform/trim-shades.tsx'
 import { useMedia } from '../player/use-media.ts'
 import { usePeaks } from '../waveform/use-peaks.ts'
 import { usePlayer } from '../player/use-player.ts'
@@ -119,6 +120,7 @@ export function SoundDock({
               height={heights.wave}
               withNames={cues === undefined}
             >
+              {recording.trim !== null && <WaveShades wave={wave} part={recording.trim} />}
               {cues?.(wave)}
               {edges?.(wave, peaks.pyramid)}
               {pins?.wave(wave)}
@@ -134,6 +136,7 @@ export function SoundDock({
             transcribedUntilMs={transcribedUntilMs}
             faint={silent}
           >
+            {recording.trim !== null && <MapShades part={recording.trim} durationMs={durationMs} />}
             {pins?.map(durationMs)}
           </MiniMap>
         </>

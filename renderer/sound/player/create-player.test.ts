@@ -63,6 +63,37 @@ describe('the player', () => {
     expect(player.positionMs).toBe(0)
   })
 
+  it('keeps to the part that is kept: from its start, to its end', () => {
+    player.setPart({ startMs: 10_000, endMs: 12_000 })
+    player.play()
+    expect(player.positionMs).toBe(10_000)
+    media.pass(2_500)
+    expect(player.state.playing).toBe(false)
+    expect(player.positionMs).toBe(12_000)
+    player.play()
+    expect(player.positionMs).toBe(10_000)
+    player.setPart(null)
+    media.pass(2_500)
+    expect(player.state.playing).toBe(true)
+  })
+
+  it('plays outside of it for who goes there, and again up to its end', () => {
+    player.setPart({ startMs: 10_000, endMs: 12_000 })
+    player.play()
+    player.seek(40_000)
+    media.pass(1_000)
+    expect(player.state.playing).toBe(true)
+    player.seek(9_500)
+    media.pass(1_000)
+    expect(player.positionMs).toBe(10_500)
+    media.pass(2_000)
+    expect(player.state.playing).toBe(false)
+    player.playSpan({ startMs: 30_000, endMs: 31_000 })
+    expect(player.positionMs).toBe(30_000)
+    media.pass(2_000)
+    expect(player.positionMs).toBe(31_000)
+  })
+
   it('stays inside the recording and the speeds that there are', () => {
     player.skip(-5_000)
     expect(player.positionMs).toBe(0)

@@ -29,6 +29,8 @@ export interface SoundPlayer extends Player {
   /** Sets or replaces the sound; the position is kept. Null removes it. */
   setSource(soundUrl: string | null, durationMs: number): void
   setRewind(rewindOnResumeMs: number): void
+  /** The part of the recording that is kept, to which playing keeps; null: all of it. */
+  setPart(part: TimeSpan | null): void
 }
 
 export function createPlayer(options: PlayerOptions): SoundPlayer {
@@ -51,7 +53,8 @@ export function createPlayer(options: PlayerOptions): SoundPlayer {
   let wasStopped = false
 
   const source = new SoundSource(element, options.soundUrl, (playbackError) => set({ playbackError }))
-  const ends = new PlayEnds(element, loopSpan, () => (wasStopped = false))
+  let part: TimeSpan | null = null
+  const ends = new PlayEnds(element, { loop: loopSpan, part: () => part }, () => (wasStopped = false))
   const frames = new FrameLoop(() => {
     ends.check()
     notifyFrame()
@@ -138,9 +141,9 @@ export function createPlayer(options: PlayerOptions): SoundPlayer {
     },
     play: () => {
       if (!element.paused) return
-      const span = loopSpan()
+      const span = loopSpan() ?? part
       if (element.ended) goTo(span?.startMs ?? 0)
-      else if (span !== null && !(positionMs() >= span.startMs && positionMs() < span.endMs))
+      else if (span !== null && !(positionMs() >= span.startMs && positionMs() < span.endMs - 1))
         goTo(span.startMs)
       else if (wasStopped) goTo(Math.max(positionMs() - rewindMs, span?.startMs ?? 0))
       wasStopped = false
@@ -186,6 +189,10 @@ export function createPlayer(options: PlayerOptions): SoundPlayer {
     setSource: (soundUrl, durationMs) => {
       // A source that is already playing reports its own duration.
       if (source.set(soundUrl) || !Number.isFinite(element.duration)) set({ durationMs })
+    },
+    setPart: (kept) => {
+      part = kept
+      checkLoop()
     },
     setRewind: (ms) => {
       rewindMs = ms

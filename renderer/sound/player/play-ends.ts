@@ -5,21 +5,30 @@ const TIMER_MS = 60
 /** A position this close to an end counts as reached: media clocks are not exact. */
 const END_MS = 2
 
-/** Ends playback before the end of the sound: at the end of a requested span or of a loop. */
+/** Ends playback before the end of the sound: at the end of a requested span, of a loop, or of the kept part. */
 export class PlayEnds {
   readonly #element: HTMLMediaElement
   /** The looped span; null if there is none. */
   readonly #loop: () => TimeSpan | null
+  /** The part of the recording that is kept; null: all of it. */
+  readonly #part: () => TimeSpan | null
   readonly #onStopped: () => void
   /** Playback stops at this position. */
   #stopAtMs: number | null = null
   /** True if the position has entered the looped span, so that its end leads back to its start. */
   #isInLoop = false
+  /** True if the position has entered the kept part: who goes outside of it wants to hear that. */
+  #isInPart = false
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  constructor(element: HTMLMediaElement, loop: () => TimeSpan | null, onStopped: () => void) {
+  constructor(
+    element: HTMLMediaElement,
+    spans: { readonly loop: () => TimeSpan | null; readonly part: () => TimeSpan | null },
+    onStopped: () => void,
+  ) {
     this.#element = element
-    this.#loop = loop
+    this.#loop = spans.loop
+    this.#part = spans.part
     this.#onStopped = onStopped
   }
 
@@ -30,8 +39,8 @@ export class PlayEnds {
 
   /** Called when the position or the loop changed. */
   enter(atMs: number): void {
-    const span = this.#loop()
-    this.#isInLoop = span !== null && atMs >= span.startMs - END_MS && atMs < span.endMs - END_MS
+    this.#isInLoop = isWithin(this.#loop(), atMs)
+    this.#isInPart = isWithin(this.#part(), atMs)
   }
 
   /** Stops or jumps back if an end is reached; sets a timer if one is near. */
@@ -39,7 +48,8 @@ export class PlayEnds {
     clearTimeout(this.#timer)
     if (this.#element.paused) return
     const nowMs = this.#element.currentTime * 1_000
-    if (!this.#isInLoop) this.enter(nowMs)
+    if (!this.#isInLoop) this.#isInLoop = isWithin(this.#loop(), nowMs)
+    if (!this.#isInPart) this.#isInPart = isWithin(this.#part(), nowMs)
     const endMs = this.#next()
     if (endMs === null) return
     const leftMs = endMs - nowMs
@@ -56,11 +66,13 @@ export class PlayEnds {
   }
 
   #next(): number | null {
-    return this.#stopAtMs ?? (this.#isInLoop ? (this.#loop()?.endMs ?? null) : null)
+    if (this.#stopAtMs !== null) return this.#stopAtMs
+    if (this.#isInLoop) return this.#loop()?.endMs ?? null
+    return this.#isInPart ? (this.#part()?.endMs ?? null) : null
   }
 
   #reach(endMs: number): void {
-    if (this.#stopAtMs !== null) {
+    if (this.#stopAtMs !== null || !this.#isInLoop) {
       this.#stopAtMs = null
       this.#element.pause()
       // The media clock may be a few ms past the end; the exact end is what was requested.
@@ -71,4 +83,8 @@ export class PlayEnds {
     const span = this.#loop()
     if (span !== null) this.#element.currentTime = span.startMs / 1_000
   }
+}
+
+function isWithin(span: TimeSpan | null, atMs: number): boolean {
+  return span !== null && atMs >= span.startMs - END_MS && atMs < span.endMs - END_MS
 }

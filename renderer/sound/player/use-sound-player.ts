@@ -41,6 +41,8 @@ export function useSoundPlayer(recording: OpenRecording, beginMs: number | undef
     player.seek(begin.current)
     begin.current = undefined
   }, [player, host, id, playable, durationMs])
+  const { trim } = recording
+  useEffect(() => player?.setPart(trim), [player, trim])
   useEffect(() => {
     if (playback !== undefined) player?.setRewind(playback.rewindOnResumeMs)
   }, [player, playback])

@@ -55,6 +55,7 @@ export const recordingCard = (change: Partial<RecordingCard> = {}): RecordingCar
   hasVideo: false,
   audioTracks: 1,
   hasOwnTracks: false,
+  trim: null,
   playable: true,
   missing: false,
   tags: [],

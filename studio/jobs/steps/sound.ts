@@ -32,16 +32,25 @@ export async function decodeSound(
      * Called before decoding if this call starts it: length in seconds by the header, null if the header has none.
      */
     readonly onLength?: (seconds: number | null) => void
+    /** False for a track that only takes part in a transcript of all: what is played is their mix. */
+    readonly playable?: boolean
   },
 ): Promise<Sound> {
+  const { playable: isPlayable = true } = options
   const known = await library.track(recording.id, track)
-  if (known && (await isWhole(files, known.sampleCount))) {
+  if (known && (await isWhole(files, known.sampleCount, isPlayable))) {
     options.onLength?.(known.sampleCount / PCM_RATE)
     return { sampleCount: known.sampleCount, pcmSha256: known.pcmSha256 }
   }
-  const { source, facts } = await joinWork(decodes, files.pcm, options, ({ signal, onProgress }) =>
-    decodeOriginal(recording.path, track, files, { signal, onProgress }, options.onLength),
-  )
+  const decode = (): Promise<Decoded> =>
+    joinWork(decodes, files.pcm, options, ({ signal, onProgress }) =>
+      decodeOriginal(recording.path, track, files, { signal, onProgress, isPlayable }, options.onLength),
+    )
+  const first = await decode()
+  // The work that was joined may have been for a job that plays nothing.
+  const { source, facts } = (await isWhole(files, first.facts.sampleCount, isPlayable))
+    ? first
+    : await decode()
   await library.saveTrack({
     recordingId: recording.id,
     index: track,
@@ -58,7 +67,7 @@ async function decodeOriginal(
   file: string,
   track: number,
   files: SoundFiles,
-  { signal, onProgress }: WorkOptions,
+  { signal, onProgress, isPlayable }: WorkOptions & { readonly isPlayable: boolean },
   onLength?: (seconds: number | null) => void,
 ): Promise<Decoded> {
   const source = await probe(file, { signal }).catch((error: unknown) => {
@@ -70,6 +79,7 @@ async function decodeOriginal(
   onLength?.(source.durationSeconds)
   const facts = await decodeTrack(source, track, files, {
     signal,
+    playable: isPlayable,
     onProgress: (seconds) => {
       if (source.durationSeconds) onProgress(Math.min(1, seconds / source.durationSeconds))
     },
@@ -78,9 +88,9 @@ async function decodeOriginal(
 }
 
 /** The cache may be deleted at any time, so each file is checked. */
-async function isWhole(files: SoundFiles, sampleCount: number): Promise<boolean> {
+async function isWhole(files: SoundFiles, sampleCount: number, isPlayable: boolean): Promise<boolean> {
   const sizes = await Promise.all(
-    [files.pcm, files.peaks, files.levels, files.proxy].map((file) =>
+    [files.pcm, files.peaks, files.levels, ...(isPlayable ? [files.proxy] : [])].map((file) =>
       stat(file).then(
         (facts) => facts.size,
         (error: NodeJS.ErrnoException) => {

@@ -42,7 +42,8 @@ export async function prepareTracks(
   const decode = async (track: number, done: number) => {
     const files = soundFiles(cacheFolder, recording.id, track)
     const onProgress = (fraction: number): void => report('sound', (done + fraction) / indices.length)
-    return { files, sound: await decodeSound(library, recording, track, files, { signal, onProgress }) }
+    const options = { signal, onProgress, playable: track === MIX }
+    return { files, sound: await decodeSound(library, recording, track, files, options) }
   }
   const mix = await decode(MIX, 0)
   checkRange(settings, durationMsOf(mix.sound.sampleCount))

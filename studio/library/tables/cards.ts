@@ -1,6 +1,7 @@
 import { Fault } from '#contracts/errors'
 import type { PlaceCounts } from '#core/doubt/count-places'
 import { MIX } from '#core/tracks/mix'
+import type { TimeSpan } from '#core/transcript/time-span'
 import { DURATION } from './duration-sql.ts'
 import { keepSummaries } from './kept-summaries.ts'
 import type { MediaFacts, StoredRecording } from './recordings.ts'
@@ -11,6 +12,8 @@ import { TranscriptSummaries, type TranscriptSummary } from './transcript-card.t
 export interface CardRow extends StoredRecording {
   readonly tags: readonly string[]
   readonly media: MediaFacts | null
+  /** The part that is kept; null: all of it. */
+  readonly trim: TimeSpan | null
   /** The decoded track that is played: the transcript's, else the first. */
   readonly track: number | null
   readonly transcript: CardTranscript | null
@@ -38,6 +41,8 @@ export interface CardCalls {
 interface Row extends StoredRecording {
   readonly number: number
   readonly mediaText: string | null
+  readonly trimStartMs: number | null
+  readonly trimEndMs: number | null
   readonly tagsText: string
   readonly firstTrack: number | null
   readonly transcriptId: string | null
@@ -58,7 +63,7 @@ const CARD = `SELECT recordings.number, recordings.id, sha256, path, file_name A
   (SELECT json_group_array(tag) FROM (
     SELECT tag FROM tags WHERE recording_id = recordings.id ORDER BY position
   )) AS tagsText,
-  ${DURATION} AS durationMs,
+  ${DURATION} AS durationMs, trims.start_ms AS trimStartMs, trims.end_ms AS trimEndMs,
   (SELECT track_index FROM tracks WHERE recording_id = recordings.id ORDER BY track_index LIMIT 1) AS firstTrack,
   transcripts.id AS transcriptId, transcripts.job_id AS jobId, transcripts.state, transcripts.language,
   transcripts.version,
@@ -68,6 +73,7 @@ const CARD = `SELECT recordings.number, recordings.id, sha256, path, file_name A
   transcript_cards.version AS knownVersion, transcript_cards.card AS known,
   transcript_places.to_check AS toCheck, transcript_places.checked
   FROM recordings
+  LEFT JOIN trims ON trims.recording_id = recordings.id
   LEFT JOIN transcripts
     ON transcripts.id = (SELECT id FROM current_transcripts WHERE recording_id = recordings.id)
   LEFT JOIN transcript_cards ON transcript_cards.transcript_id = transcripts.id
@@ -89,7 +95,7 @@ export function createCardCalls(store: Store): CardCalls {
     return summary
   }
   const cardOf = (row: Row): CardRow => {
-    const { mediaText, tagsText, firstTrack, ownTrack } = row
+    const { mediaText, tagsText, firstTrack, ownTrack, trimStartMs, trimEndMs } = row
     const { id, sha256, path, fileName, title, bytes, mtimeMs, addedAtMs, durationMs } = row
     return {
       id,
@@ -103,6 +109,7 @@ export function createCardCalls(store: Store): CardCalls {
       durationMs,
       tags: JSON.parse(tagsText) as string[],
       media: mediaText === null ? null : (JSON.parse(mediaText) as MediaFacts),
+      trim: trimStartMs === null || trimEndMs === null ? null : { startMs: trimStartMs, endMs: trimEndMs },
       track: ownTrack ?? firstTrack,
       transcript: transcriptOf(row),
     }

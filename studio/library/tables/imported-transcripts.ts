@@ -98,7 +98,8 @@ export function createImportedTranscriptCalls(
   }
 }
 
-function writeTranscript(
+/** A finished transcript of no job, within a transaction of the caller. */
+export function writeTranscript(
   store: Store,
   id: string,
   recordingId: string,

@@ -13,12 +13,14 @@ import { createListCalls } from '../tables/recording-list.ts'
 import { createPlaceCalls } from '../tables/places.ts'
 import { createRecordedCalls } from '../tables/recorded.ts'
 import { createRecordingCalls } from '../tables/recordings.ts'
+import { createCutCalls } from '../tables/replace-with-part.ts'
 import { createSearchCalls } from '../tables/search.ts'
 import { createSettingCalls } from '../tables/settings.ts'
 import { createShotCalls } from '../tables/shots.ts'
 import type { Store } from '../database/store.ts'
 import { createTagCalls } from '../tables/tags.ts'
 import { createTranscriptCalls } from '../tables/transcripts.ts'
+import { createTrimCalls } from '../tables/trims.ts'
 
 /** Every call on an open library, except those that need timers. */
 export function createLibraryCalls(store: Store): Omit<LibraryCalls, keyof LeaseHeartbeatCalls> {
@@ -30,6 +32,8 @@ export function createLibraryCalls(store: Store): Omit<LibraryCalls, keyof Lease
     ...createCardCalls(store),
     ...createListCalls(store),
     ...createTagCalls(store),
+    ...createTrimCalls(store),
+    ...createCutCalls(store),
     ...createMomentCalls(store),
     ...createTranscriptCalls(store),
     ...createPlaceCalls(store),

@@ -9,6 +9,7 @@ import { captionRules } from './0008-caption-rules.ts'
 import { shots } from './0009-shots.ts'
 import { recorded } from './0010-recorded.ts'
 import { meetings } from './0011-meetings.ts'
+import { trims } from './0012-trims.ts'
 import type { Migration } from './migration.ts'
 
 /** In order of version, in steps of one. Append only: never reuse, reorder or remove. */
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   shots,
   recorded,
   meetings,
+  trims,
 ]
 
 /** The version of the tables that this program writes. */

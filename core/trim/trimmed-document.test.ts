@@ -1,0 +1,123 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { conversation } from '../edits/testing/samples.ts'
+import { randomParagraphs } from '../captions/testing/random-transcript.ts'
+import type { DocumentWithExtras } from '../formats/format.ts'
+import { documentOf } from '../formats/testing/sample-document.ts'
+import { randomStoredMoment } from '../moments/testing/random-moments.ts'
+import { lint } from '../transcript/lint.ts'
+import type { TimeSpan } from '../transcript/time-span.ts'
+import {
+  type Mark,
+  type Paragraph,
+  paragraphText,
+  type Transcript,
+  transcriptWords,
+  type Word,
+} from '../transcript/transcript.ts'
+import { cutDocument, trimmedDocument } from './trimmed-document.ts'
+
+const meeting: DocumentWithExtras = {
+  recording: {
+    title: 'Meeting',
+    fileName: 'meeting.mka',
+    durationMs: 8_000,
+    sha256: '',
+    moments: [
+      { id: 'a', kind: 'bookmark', atMs: 100, value: '' },
+      { id: 'b', kind: 'decision', atMs: 3_000, value: 'yes' },
+    ],
+  },
+  transcript: conversation(),
+}
+const texts = ({ transcript }: DocumentWithExtras): string[] => transcript.paragraphs.map(paragraphText)
+
+describe('a trimmed document', () => {
+  it('has what was said in the part, with the times of the whole recording', () => {
+    const trimmed = trimmedDocument(meeting, { startMs: 1_900, endMs: 4_500 })
+    expect(texts(trimmed)).toEqual(['Nobody. They all went home.'])
+    expect(trimmed.transcript.speakers.map(({ id }) => id)).toEqual(['s1', 's2'])
+    expect(trimmed.transcript.turns).toEqual([
+      { speakerId: 's1', startMs: 1_900, endMs: 2_000 },
+      { speakerId: 's2', startMs: 1_900, endMs: 4_200 },
+    ])
+    expect(trimmed.transcript.marks).toEqual(meeting.transcript.marks)
+    expect(trimmed.recording).toMatchObject({ durationMs: 8_000, moments: [{ id: 'b', atMs: 3_000 }] })
+    expect(trimmed.part).toEqual({ startMs: 1_900, endMs: 4_500 })
+  })
+
+  it('keeps a mark on those of its words that are left, and all speakers with their numbers', () => {
+    const trimmed = trimmedDocument(meeting, { startMs: 2_100, endMs: 3_600 })
+    expect(texts(trimmed)).toEqual(['Nobody. They all went'])
+    expect(trimmed.transcript.marks[0]).toMatchObject({ fromWordId: 'c2.3', toWordId: 'c2.3' })
+    expect(trimmed.transcript.speakers).toEqual(meeting.transcript.speakers)
+  })
+})
+
+describe('a cut document', () => {
+  it('counts its times from the start of the part', () => {
+    const cut = cutDocument(meeting, { startMs: 1_900, endMs: 4_500 })
+    expect(cut.part).toBeUndefined()
+    expect(cut.recording).toMatchObject({ durationMs: 2_600, moments: [{ id: 'b', atMs: 1_100 }] })
+    expect(transcriptWords(cut.transcript)[0]).toMatchObject({ text: 'Nobody.', startMs: 200, endMs: 500 })
+    expect(cut.transcript.turns[1]).toEqual({ speakerId: 's2', startMs: 0, endMs: 2_300 })
+  })
+
+  it('has no speaker of whom nothing is left, and no word of which too little is', () => {
+    const cut = cutDocument(meeting, { startMs: 2_100, endMs: 3_600 })
+    expect(cut.transcript.speakers.map(({ id }) => id)).toEqual(['s2'])
+    const [first, ...others] = transcriptWords(meeting.transcript)
+    const short = { ...first, startMs: 0, endMs: 20 } as Word
+    const paragraphs = [
+      { ...meeting.transcript.paragraphs[0], words: [short, ...others.slice(0, 4)] } as Paragraph,
+    ]
+    const of = { ...meeting, transcript: { ...meeting.transcript, paragraphs } }
+    expect(transcriptWords(cutDocument(of, { startMs: 5, endMs: 3_000 }).transcript)[0]?.text).toBe('was')
+  })
+
+  it('of a part that was transcribed alone says no longer that it is a part', () => {
+    const { run } = meeting.transcript
+    const settings = { fromMs: 1_000, toMs: 5_000, quick: true }
+    const of = { ...meeting, transcript: { ...meeting.transcript, run: { ...run, settings } } }
+    expect(cutDocument(of, { startMs: 2_000, endMs: 4_000 }).transcript.run.settings).toEqual({ quick: true })
+  })
+})
+
+it('whatever is trimmed or cut stays a whole transcript, within its part', () => {
+  const parts = fc.tuple(fc.nat(40_000), fc.integer({ min: 1, max: 40_000 }))
+  fc.assert(
+    fc.property(
+      randomParagraphs,
+      parts,
+      fc.array(randomStoredMoment, { maxLength: 5 }),
+      fc.nat(100),
+      (paragraphs, [startMs, length], moments, at) => {
+        const part: TimeSpan = { startMs, endMs: startMs + length }
+        const words = paragraphs.flatMap((paragraph) => paragraph.words)
+        const [from, to] = [words[at % Math.max(1, words.length)], words.at(-1)]
+        const marks: Mark[] =
+          from && to ? [{ id: 'm', kind: 'comment', fromWordId: from.id, toWordId: to.id, value: 'x' }] : []
+        const document = documentOf(paragraphs, marks)
+        const durationMs = Math.max(part.endMs, ...words.map(({ endMs }) => endMs))
+        const given = { ...document, recording: { ...document.recording, durationMs, moments } }
+        const trimmed = trimmedDocument(given, part)
+        const left = transcriptWords(trimmed.transcript)
+        const isIn = (middle: number): boolean => middle >= part.startMs && middle < part.endMs
+        expect(left.map(({ id }) => id)).toEqual(
+          words.filter((word) => isIn((word.startMs + word.endMs) / 2)).map(({ id }) => id),
+        )
+        const cut = cutDocument(given, part)
+        const ids = new Set(left.map(({ id }) => id))
+        expect(transcriptWords(cut.transcript).filter(({ id }) => !ids.has(id))).toEqual([])
+        const known = new Set(lint(given.transcript, durationMs).map(({ rule }) => rule))
+        const newProblems = (transcript: Transcript, endMs: number) =>
+          lint(transcript, endMs).filter(({ rule }) => !known.has(rule))
+        // What was whole before is whole after: no mark without words, no time outside.
+        expect(newProblems(trimmed.transcript, durationMs)).toEqual([])
+        expect(newProblems(cut.transcript, length)).toEqual([])
+        for (const { atMs } of cut.recording.moments ?? []) expect(atMs).toBeLessThan(length)
+      },
+    ),
+    { numRuns: 200 },
+  )
+})

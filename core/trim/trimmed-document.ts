@@ -1,0 +1,130 @@
+import type { DocumentWithExtras } from '../formats/format.ts'
+import { shiftedDocument } from '../formats/shifted-document.ts'
+import { shortestWordMs } from '../transcript/shortest-word.ts'
+import type { TimeSpan } from '../transcript/time-span.ts'
+import type { Mark, Paragraph, Speaker, Transcript, Turn, Word } from '../transcript/transcript.ts'
+
+/**
+ * The document without what lies outside the part that is kept: words (by their midpoint), turns, moments, marks on
+ * words that are gone. Times stay those of the whole recording, and all speakers stay, so that their numbers do.
+ */
+export function trimmedDocument(document: DocumentWithExtras, part: TimeSpan): DocumentWithExtras {
+  return withWordsOf(document, part, () => true)
+}
+
+function withWordsOf(
+  document: DocumentWithExtras,
+  part: TimeSpan,
+  keeps: (word: Word) => boolean,
+): DocumentWithExtras {
+  const { transcript, recording } = document
+  const isIn = (ms: number): boolean => ms >= part.startMs && ms < part.endMs
+  const paragraphs = transcript.paragraphs.flatMap((paragraph): Paragraph[] => {
+    const words = paragraph.words.filter((word) => isIn((word.startMs + word.endMs) / 2) && keeps(word))
+    return words.length === 0 ? [] : [{ ...paragraph, words }]
+  })
+  const turns = transcript.turns.flatMap((turn) => turnWithin(turn, part))
+  const moments = recording.moments?.filter(({ atMs }) => isIn(atMs))
+  return {
+    ...document,
+    recording: { ...recording, ...(moments === undefined ? {} : { moments }) },
+    transcript: {
+      ...transcript,
+      paragraphs,
+      turns,
+      marks: marksOnLeftWords(transcript, paragraphs),
+    },
+    part,
+  }
+}
+
+/**
+ * The document of a recording of which only this part is left: its times count from the part's start. A word of which
+ * too little is left to be heard goes, and so do speakers of whom nothing is left.
+ */
+export function cutDocument(document: DocumentWithExtras, part: TimeSpan): DocumentWithExtras {
+  const { part: _part, ...trimmed } = withWordsOf(document, part, (word) => isLeft(word, part))
+  const { recording, transcript } = shiftedDocument(trimmed, -part.startMs)
+  const durationMs = part.endMs - part.startMs
+  const { fromMs: _from, toMs: _to, ...settings } = transcript.run.settings
+  const paragraphs = transcript.paragraphs.map((paragraph): Paragraph => ({
+    ...paragraph,
+    words: paragraph.words.map((word) => ({
+      ...endingBy(word, durationMs),
+      ...(word.was === undefined
+        ? {}
+        : { was: word.was.map((former) => endingBy(shifted(former, -part.startMs), durationMs)) }),
+    })),
+  }))
+  return {
+    ...trimmed,
+    recording: { ...recording, durationMs },
+    transcript: {
+      ...transcript,
+      run: { ...transcript.run, settings },
+      speakers: speakersLeft(document.transcript, transcript),
+      paragraphs,
+    },
+  }
+}
+
+function isLeft({ startMs, endMs, origin }: Word, part: TimeSpan): boolean {
+  const leftMs = Math.min(endMs, part.endMs) - Math.max(startMs, part.startMs)
+  return origin !== 'recognised' || leftMs >= shortestWordMs
+}
+
+type Timed = Pick<Word, 'startMs' | 'endMs'>
+
+const shifted = <Item extends Timed>(item: Item, byMs: number): Item => ({
+  ...item,
+  startMs: Math.max(0, item.startMs + byMs),
+  endMs: Math.max(0, item.endMs + byMs),
+})
+
+const endingBy = <Item extends Timed>(item: Item, mostMs: number): Item =>
+  item.endMs <= mostMs ? item : { ...item, startMs: Math.min(item.startMs, mostMs), endMs: mostMs }
+
+function turnWithin(turn: Turn, part: TimeSpan): Turn[] {
+  const startMs = Math.max(turn.startMs, part.startMs)
+  const endMs = Math.min(turn.endMs, part.endMs)
+  return endMs > startMs ? [{ ...turn, startMs, endMs }] : []
+}
+
+/** Speakers who never had anything to say stay: a person added them. */
+function speakersLeft(
+  before: Pick<Transcript, 'speakers' | 'paragraphs' | 'turns'>,
+  after: Pick<Transcript, 'paragraphs' | 'turns'>,
+): readonly Speaker[] {
+  const speaking = ({ paragraphs, turns }: typeof after): Set<string | null> =>
+    new Set([...paragraphs, ...turns].map(({ speakerId }) => speakerId))
+  const [spoke, speak] = [speaking(before), speaking(after)]
+  return before.speakers.filter(({ id }) => !spoke.has(id) || speak.has(id))
+}
+
+/** A mark over several words stays on those that are left. */
+function marksOnLeftWords(
+  before: Pick<Transcript, 'marks' | 'paragraphs'>,
+  left: readonly Paragraph[],
+): Mark[] {
+  const places = new Map(before.paragraphs.flatMap(({ words }) => words).map(({ id }, place) => [id, place]))
+  const kept = left.flatMap(({ words }) => words.map(({ id }) => ({ id, place: places.get(id) ?? 0 })))
+  return before.marks.flatMap((mark): Mark[] => {
+    const [from, to] = [places.get(mark.fromWordId), places.get(mark.toWordId)]
+    if (from === undefined || to === undefined) return []
+    const first = kept[firstFrom(kept, from)]
+    const last = kept[firstFrom(kept, to + 1) - 1]
+    const isLeft = first !== undefined && last !== undefined && first.place <= last.place
+    return isLeft ? [{ ...mark, fromWordId: first.id, toWordId: last.id }] : []
+  })
+}
+
+/** Index of the first one at this place or after it. */
+function firstFrom(kept: readonly { readonly place: number }[], place: number): number {
+  let [low, high] = [0, kept.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((kept[middle]?.place ?? 0) < place) low = middle + 1
+    else high = middle
+  }
+  return low
+}

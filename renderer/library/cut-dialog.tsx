@@ -1,0 +1,68 @@
+import type { RecordingCard } from '#contracts/calls/recordings'
+import { typedTime } from '#core/sound/parse-time'
+import type { TimeSpan } from '#core/transcript/time-span'
+import { useCall } from '../rpc/queries.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
+import { ErrorNotice } from '../ui/error-notice.tsx'
+import { formatDuration } from '../ui/format-duration.ts'
+import { toast } from '../ui/toast.tsx'
+import { useSay } from '../ui/words.tsx'
+import styles from './delete-dialog.module.css'
+
+export interface CutDialogProps {
+  readonly card: Pick<RecordingCard, 'id' | 'title' | 'durationMs'>
+  /** The part that stays. */
+  readonly part: TimeSpan
+  readonly onClose: () => void
+}
+
+/** Asks before everything that a trimmed recording does not keep is deleted. */
+export function CutDialog({ card, part, onClose }: CutDialogProps) {
+  const say = useSay()
+  const cut = useCall('recordings.cut')
+  const lengthMs = Math.max(0, (card.durationMs ?? part.endMs) - (part.endMs - part.startMs))
+  const run = (): void => {
+    cut.mutate(
+      { recordingId: card.id },
+      {
+        onSuccess: () => {
+          onClose()
+          toast.show({ text: say('trim.cut.done', { title: card.title }) })
+        },
+      },
+    )
+  }
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      role="alertdialog"
+      title={say('trim.cut.title', { title: card.title })}
+      foot={
+        <>
+          <DialogSpacer />
+          <Button variant="line" takesFocus onPress={onClose}>
+            {say('shell.cancel')}
+          </Button>
+          <Button className={styles.do} disabled={cut.isPending} onPress={run}>
+            {say('trim.cut.do')}
+          </Button>
+        </>
+      }
+    >
+      <p>
+        {say('trim.cut.goes', {
+          from: typedTime(part.startMs),
+          to: typedTime(part.endMs),
+          length: formatDuration(lengthMs),
+        })}
+      </p>
+      <p className={styles.stays}>{say('trim.cut.never')}</p>
+      <p role="status" className={styles.stays}>
+        {cut.isPending && say('trim.cut.running')}
+      </p>
+      {cut.error && <ErrorNotice error={cut.error} />}
+    </Dialog>
+  )
+}

@@ -1,0 +1,34 @@
+import type { TimeSpan } from '#core/transcript/time-span'
+import styles from './dock.module.css'
+import { useWave, type WaveStore } from './wave-store.ts'
+import { endOf, placeOf } from './wave-view.ts'
+
+/** What a trimmed recording does not keep, dimmed over the waveform. */
+export function WaveShades({ wave, part }: { readonly wave: WaveStore; readonly part: TimeSpan }) {
+  useWave(wave, (state) => state.view)
+  const { view, room } = wave.state
+  const before = Math.min(room.width, placeOf(view, part.startMs))
+  const after = Math.max(0, placeOf(view, part.endMs))
+  return (
+    <>
+      {part.startMs > view.startMs && (
+        <i className={styles.shade} style={{ left: 0, width: before }} data-shade />
+      )}
+      {part.endMs < endOf(view, room.width) && (
+        <i className={styles.shade} style={{ left: after, right: 0 }} data-shade />
+      )}
+    </>
+  )
+}
+
+/** The same in the overview. */
+export function MapShades({ part, durationMs }: { readonly part: TimeSpan; readonly durationMs: number }) {
+  if (durationMs === 0) return null
+  const [before, after] = [part.startMs / durationMs, 1 - part.endMs / durationMs]
+  return (
+    <>
+      {before > 0 && <i className={styles.shade} style={{ left: 0, width: `${before * 100}%` }} />}
+      {after > 0 && <i className={styles.shade} style={{ right: 0, width: `${after * 100}%` }} />}
+    </>
+  )
+}

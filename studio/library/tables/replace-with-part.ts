@@ -1,0 +1,114 @@
+import { Fault } from '#contracts/errors'
+import type { TimeSpan } from '#core/transcript/time-span'
+import type { Transcript } from '#core/transcript/transcript'
+import type { Store } from '../database/store.ts'
+import { writeTranscript } from './imported-transcripts.ts'
+import type { NewRecording } from './recordings.ts'
+
+export interface ReplacedRecording {
+  /** The file of the part alone. */
+  readonly recording: NewRecording
+  /** The finished transcripts, cut to the part; all others are deleted. In the order of the library. */
+  readonly transcripts: readonly { readonly id: string; readonly transcript: Transcript }[]
+}
+
+export interface CutCalls {
+  /**
+   * A recording becomes a part of itself: its file, its transcripts (under new ids, without their undo), its moments. Jobs
+   * and everything that was computed of the old sound are deleted. Faults: `recording.unknown`, `trim.none` if another
+   * part is kept by now.
+   */
+  replaceWithPart(recordingId: string, part: TimeSpan, replaced: ReplacedRecording): void
+}
+
+export function createCutCalls(store: Store): CutCalls {
+  return {
+    replaceWithPart(recordingId, part, { recording, transcripts }) {
+      store.change((append) => {
+        checkTrim(store, recordingId, part)
+        const durationMs = part.endMs - part.startMs
+        forgetSound(store, recordingId, durationMs)
+        const { path, fileName, bytes, mtimeMs, sha256, media } = recording
+        store.run(
+          'UPDATE recordings SET path = ?, file_name = ?, bytes = ?, mtime_ms = ?, sha256 = ?, media = ? WHERE id = ?',
+          path,
+          fileName,
+          bytes,
+          mtimeMs,
+          sha256,
+          media === undefined ? null : JSON.stringify(media),
+          recordingId,
+        )
+        cutMoments(store, recordingId, part)
+        store.run(
+          `UPDATE recorded SET started_at_ms = started_at_ms + ?1, ended_at_ms = started_at_ms + ?2,
+           duration_ms = ?3 WHERE recording_id = ?4`,
+          part.startMs,
+          part.endMs,
+          durationMs,
+          recordingId,
+        )
+        store.run('DELETE FROM trims WHERE recording_id = ?', recordingId)
+        const kept = transcripts.map(({ id, transcript }) => writeCut(store, recordingId, id, transcript))
+        const marks = kept.map(() => '?').join(', ')
+        store.run(
+          `DELETE FROM transcripts WHERE recording_id = ? AND id NOT IN (${marks})`,
+          recordingId,
+          ...kept,
+        )
+        store.run('DELETE FROM jobs WHERE recording_id = ?', recordingId)
+        for (const transcriptId of kept) append('transcript-finished', { transcriptId, recordingId })
+        append('moments-changed', { recordingId })
+        append('recording-updated', { recordingId })
+      })
+    },
+  }
+}
+
+function checkTrim(store: Store, recordingId: string, part: TimeSpan): void {
+  const row = store.row<{ title: string; startMs: number | null; endMs: number | null }>(
+    `SELECT title, start_ms AS startMs, end_ms AS endMs FROM recordings
+     LEFT JOIN trims ON trims.recording_id = recordings.id WHERE recordings.id = ?`,
+    recordingId,
+  )
+  if (row === undefined) throw new Fault('recording.unknown', { reference: recordingId })
+  if (row.startMs !== part.startMs || row.endMs !== part.endMs)
+    throw new Fault('trim.none', { title: row.title })
+}
+
+/** Its tracks are decoded anew; only their length is known. */
+function forgetSound(store: Store, recordingId: string, durationMs: number): void {
+  store.run(
+    `DELETE FROM chunks WHERE pcm_sha256 IN (SELECT pcm_sha256 FROM tracks WHERE recording_id = ?1)
+     AND pcm_sha256 NOT IN (SELECT pcm_sha256 FROM tracks WHERE recording_id <> ?1)`,
+    recordingId,
+  )
+  store.run(
+    "UPDATE tracks SET duration_ms = ?, sample_count = 0, pcm_sha256 = '' WHERE recording_id = ?",
+    durationMs,
+    recordingId,
+  )
+  store.run('DELETE FROM shots WHERE recording_id = ?', recordingId)
+}
+
+function cutMoments(store: Store, recordingId: string, { startMs, endMs }: TimeSpan): void {
+  store.run(
+    'DELETE FROM moments WHERE recording_id = ? AND (at_ms < ? OR at_ms >= ?)',
+    recordingId,
+    startMs,
+    endMs,
+  )
+  store.run('UPDATE moments SET at_ms = at_ms - ? WHERE recording_id = ?', startMs, recordingId)
+}
+
+/** Under an id of its own: a page that has the other one open opens this one anew. */
+function writeCut(store: Store, recordingId: string, from: string, transcript: Transcript): string {
+  const id = `${recordingId}-t${store.nextNumber('transcripts')}`
+  writeTranscript(store, id, recordingId, `cut:${from}`, transcript)
+  store.run(
+    'INSERT INTO imported_members SELECT ?, members FROM imported_members WHERE transcript_id = ?',
+    id,
+    from,
+  )
+  return id
+}

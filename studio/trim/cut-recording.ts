@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, rm, stat, utimes } from 'node:fs/promises'
+import path from 'node:path'
+import { Fault } from '#contracts/errors'
+import { cutDocument } from '#core/trim/trimmed-document'
+import { transcriptDocument } from '../export/transcript-document.ts'
+import { diskFault } from '../faults/disk-fault.ts'
+import { keepOriginal, ownFolderOf } from '../imports/originals.ts'
+import { mediaFactsOf } from '../jobs/steps/import.ts'
+import { sha256OfFile } from '../models/sha256-of-file.ts'
+import { ensureFreeSpace } from '../sound/free-space.ts'
+import { probe } from '../sound/probe.ts'
+import type { Studio } from '../studio.ts'
+import { cutSound } from './cut-sound.ts'
+
+/** Whether the library alone has the recording's sound, so that it may be changed: files elsewhere never are. */
+export function canCut(
+  dataFolder: string,
+  { path: file, media }: { readonly path: string; readonly media: { readonly hasVideo: boolean } | null },
+): boolean {
+  return ownFolderOf(dataFolder, file) !== null && media?.hasVideo === false
+}
+
+/**
+ * Deletes for good what a trimmed recording does not keep: of the sound, of all finished transcripts, of the moments.
+ * The recording keeps its id; its times count from the part's start. Its jobs must have been stopped. The old file is
+ * deleted once the new one is known to hold every sample. Faults: `recording.unknown`, `trim.none`, `trim.not-own`,
+ * `trim.not-equal`, `media.moved`, `disk.full`, those of `runFfmpeg`.
+ */
+export async function cutRecording(
+  { library, dataFolder, cacheFolder }: Pick<Studio, 'library' | 'dataFolder' | 'cacheFolder'>,
+  recordingId: string,
+  signal: AbortSignal,
+  onProgress: (fraction: number) => void = () => undefined,
+): Promise<void> {
+  const card = await library.card(recordingId)
+  const { trim: part, title } = card
+  if (part === null) throw new Fault('trim.none', { title })
+  if (!canCut(dataFolder, card)) throw new Fault('trim.not-own', { title })
+  const source = await probe(card.path, { signal }).catch((error: unknown) => {
+    if (!(error instanceof Fault) || error.code !== 'media.not-found') throw error
+    throw new Fault('media.moved', { file: card.path }, undefined, error)
+  })
+  const folder = path.join(dataFolder, 'media', 'incoming', `cutting-${randomUUID()}`)
+  try {
+    await mkdir(folder, { recursive: true })
+    await ensureFreeSpace(folder, source.bytes)
+    const cut = await cutSound(source, part, { folder, title, signal, onProgress })
+    await utimes(cut, new Date(), new Date(card.mtimeMs))
+    const sha256 = await sha256OfFile(cut, signal)
+    const media = mediaFactsOf(await probe(cut, { signal }))
+    const fileName = `${path.parse(card.fileName).name}.mka`
+    const transcripts = []
+    for (const { id, state } of await library.transcriptsOf(recordingId)) {
+      if (state !== 'done') continue
+      const { part: _part, ...document } = await transcriptDocument(library, id)
+      transcripts.push({ id, transcript: cutDocument(document, part).transcript })
+    }
+    const kept = await keepOriginal(dataFolder, cut, { fileName, sha256 })
+    const { size, mtimeMs } = await stat(kept)
+    await library.replaceWithPart(recordingId, part, {
+      recording: {
+        path: kept,
+        fileName: path.basename(kept),
+        title,
+        bytes: size,
+        mtimeMs: Math.round(mtimeMs),
+        sha256,
+        media: {
+          ...media,
+          tracks: media.tracks.map((track, index) => {
+            const speaker = card.media?.tracks[index]?.speaker
+            return speaker === undefined ? track : { ...track, speaker }
+          }),
+        },
+      },
+      transcripts,
+    })
+    const [before, now] = [path.dirname(card.path), path.dirname(kept)]
+    if (before !== now) await rm(before, { recursive: true, force: true })
+    await rm(path.join(cacheFolder, recordingId), { recursive: true, force: true })
+  } catch (error) {
+    throw diskFault(error, folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
