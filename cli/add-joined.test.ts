@@ -1,8 +1,11 @@
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { formats } from '#core/formats/formats'
+import { withoutModels } from './testing/fake-engine.ts'
 import { ffmpeg } from './testing/ffmpeg.ts'
 import { runParolo } from './testing/run-parolo.ts'
-import { makeTestHome, type TestHome } from './testing/test-home.ts'
+import { filesBelow, makeTestHome, type TestHome } from './testing/test-home.ts'
 
 let place: TestHome
 let anna: string
@@ -34,6 +37,27 @@ describe('parolo add of files that are one recording', () => {
         .split('\n')
         .filter((line) => /anna, ben|Both/u.test(line)),
     ).toHaveLength(2)
+  })
+
+  it('is listed with its length at once, and transcribed with all tracks by its title or its file', async () => {
+    const run = (...words: string[]) => runParolo(words, { ...place, environment: withoutModels })
+    const added = await run('add', '--together', anna, ben, '--title', 'The call')
+    const [, id = ''] = /\(([0-9a-f]+)\)/u.exec(added.stderr) ?? []
+    expect((await run('list')).stdout).toContain(`${id}\t0:01\t`)
+    const byTitle = await run('transcribe', 'The call', '--quick', '--language', 'en', '--format', 'json')
+    expect(byTitle).toMatchObject({ exitCode: 0 })
+    const text = await readFile(path.join(place.folder, 'The call.parolo.json'), 'utf8')
+    expect(formats.json.read?.(text).document.transcript.run.settings).toMatchObject({ tracks: 'all' })
+    const media = (await filesBelow(path.join(place.home, 'media'))).find((file) =>
+      file.endsWith('The call.mka'),
+    )
+    const file = path.join(place.home, 'media', media ?? '')
+    const byFile = await run('transcribe', file, '--quick', '--language', 'en', '--format', 'rttm')
+    expect(byFile).toMatchObject({ exitCode: 0 })
+    expect(byFile.stderr).not.toMatch(/error/iu)
+    const none = await run('transcribe', 'Another call')
+    expect(none).toMatchObject({ exitCode: 1 })
+    expect(none.stderr).toContain('Another call')
   })
 
   it.each([

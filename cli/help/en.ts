@@ -24,13 +24,15 @@ See: parolo COMMAND --help
 `,
   transcribe: `Usage: parolo transcribe FILE… [options]
 
+FILE may also be the ID or title of a recording of the library.
+
   --language auto|en|fr|…   spoken language (auto: detected)
   --model ID                speech model (see: parolo models list)
   --speakers auto|N         number of speakers (more reliable if you enter it)
   --quick                   one pass only; no second pass for unsure passages
   --track N                 number of the audio track, from 1
   --tracks all              all audio tracks, each for itself: speakers by track, and what one microphone picks up of
-                            another track is left out; record --transcribe does so
+                            another track is left out; the default for recordings that Parolo made of several
   --from TIME, --to TIME    transcribe only this part of each FILE: 75, 1:15, 1:15.5 or 1:02:03; times in the results
                             are those of the whole recording
   --format F[,F…]           {formats} (default: srt,vtt)

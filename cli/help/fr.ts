@@ -26,13 +26,15 @@ Consultez : parolo COMMANDE --help
 `,
   transcribe: `Usage : parolo transcribe FICHIER… [options]
 
+FICHIER peut aussi être l’identifiant ou le titre d’un enregistrement de la bibliothèque.
+
   --language auto|en|fr|…   langue parlée (auto : détectée)
   --model ID                modèle de reconnaissance (liste : parolo models list)
   --speakers auto|N         nombre d’intervenant·es (plus fiable s’il est indiqué)
   --quick                   une seule passe, sans seconde passe pour les passages incertains
   --track N                 numéro de la piste audio, à partir de 1
   --tracks all              toutes les pistes audio, chacune pour elle-même : les voix par piste, sans ce qu’un micro
-                            capte d’une autre piste ; c’est ce que fait record --transcribe
+                            capte d’une autre piste ; par défaut pour ce que Parolo a créé de plusieurs pistes
   --from TEMPS, --to TEMPS  ne transcrire que cet extrait de chaque FICHIER : 75, 1:15, 1:15,5 ou 1:02:03 ; les temps
                             des résultats restent ceux de l’enregistrement entier
   --format F[,F…]           {formats} (par défaut : srt,vtt)

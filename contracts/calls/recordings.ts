@@ -103,6 +103,9 @@ export const LIST_PAGE = 100
 
 const recording = z.object({ recordingId: z.string() })
 
+/** A file may begin this long after the first, at most: a day. */
+const MOST_OFFSET_MS = 86_400_000
+
 /** The recording that was created from a file or that the file belongs to. */
 export const AddedFile = recording.extend({
   /** For a transcript file: whether the recording already had exactly that one. Null for a recording. */
@@ -191,8 +194,17 @@ export const recordingCalls = {
       order: z.enum(['together', 'in-order']),
       /** By recording, for files that belong together; by default taken from the files' names. */
       names: z.array(z.string().trim().min(1).max(200)).optional(),
+      /** By recording, for files that belong together: when each begins, ms; by default all at once. */
+      offsetsMs: z.array(z.number().int().nonnegative().max(MOST_OFFSET_MS)).optional(),
+      /** A name of the page's own, by which it asks for the progress. */
+      request: z.string().min(1).max(100).optional(),
     }),
     out: recording,
+  },
+  /** How far a join of this name has come, 0–1; null if none runs. */
+  joinProgress: {
+    in: z.object({ request: z.string() }),
+    out: z.object({ fraction: z.number().min(0).max(1).nullable() }),
   },
   /** Adds the sample conversation included with the program. */
   addSample: { in: z.object({ language: z.enum(['en', 'fr']) }), out: recording },

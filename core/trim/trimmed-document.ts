@@ -113,8 +113,8 @@ function marksOnLeftWords(
     if (from === undefined || to === undefined) return []
     const first = kept[firstFrom(kept, from)]
     const last = kept[firstFrom(kept, to + 1) - 1]
-    const isLeft = first !== undefined && last !== undefined && first.place <= last.place
-    return isLeft ? [{ ...mark, fromWordId: first.id, toWordId: last.id }] : []
+    const isThere = first !== undefined && last !== undefined && first.place <= last.place
+    return isThere ? [{ ...mark, fromWordId: first.id, toWordId: last.id }] : []
   })
 }
 

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import type { CallInput, CallOutput } from '#contracts/calls/calls'
+import type { CallOutput } from '#contracts/calls/calls'
 import type { ModelCard } from '#contracts/calls/models'
 import type { RecordingCard } from '#contracts/calls/recordings'
 import { useModels, usePreferences, useRecordingsOf } from '../rpc/queries.ts'
@@ -16,10 +16,13 @@ import { toast } from '../ui/toast.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { chooseForIncoming, forgetArrived, takeChosen, useImportStore } from './imports/import-store.ts'
 import styles from './job-dialog.module.css'
-import { type Joining, JoiningChoice, namesOf, SEPARATE } from './joining-choice.tsx'
+import { JoinProgress } from './join-progress.tsx'
+import { type Joining, joinRequest, SEPARATE } from './joining.ts'
+import { JoiningChoice } from './joining-choice.tsx'
 import { PartChoice } from './part-choice.tsx'
 import { spokenLanguages } from '../languages/spoken-languages.ts'
 import { isProblem, readPart, type TypedPart } from './typed-part.ts'
+import { useJoin } from './use-join.ts'
 
 /** The dialog before a job, for all recordings waiting for it. */
 export function JobDialog() {
@@ -115,7 +118,8 @@ function Ask({ cards, again, recognizers }: AskProps) {
   const hasTracks = only !== undefined && only.audioTracks > 1
   const takesAll = hasTracks && (allTracks ?? only.hasOwnTracks)
   const [chosenJoining, setJoining] = useState(SEPARATE)
-  const [isJoining, setIsJoining] = useState(false)
+  const join = useJoin()
+  const isJoining = join.fraction !== null
   const canJoin = cards.length > 1 && incoming === 0 && !again
   const joining: Joining = canJoin ? chosenJoining : SEPARATE
   const settings = {
@@ -142,26 +146,16 @@ function Ask({ cards, again, recognizers }: AskProps) {
       return
     }
     if (joining.order !== 'separate') {
-      await startJoined(joining.order)
+      const asked = joinRequest(cards, joining)
+      const recordingId = asked === null ? null : await join.run(asked)
+      if (recordingId === null) return
+      await studio.call('jobs.start', { recordingId, settings })
+      forgetArrived()
       return
     }
     chooseForIncoming(settings)
     forgetArrived()
     for (const { id } of cards) await studio.call('jobs.start', { recordingId: id, settings })
-  }
-  const startJoined = async (order: CallInput<'recordings.join'>['order']): Promise<void> => {
-    const names = namesOf(cards, joining).map((name) => name.trim())
-    if (order === 'together' && names.includes('')) return
-    setIsJoining(true)
-    try {
-      const recordingIds = cards.map(({ id }) => id)
-      const named = order === 'together' ? { names } : {}
-      const { recordingId } = await studio.call('recordings.join', { recordingIds, order, ...named })
-      await studio.call('jobs.start', { recordingId, settings })
-      forgetArrived()
-    } finally {
-      setIsJoining(false)
-    }
   }
   const open = (): void => {
     forgetArrived()
@@ -176,7 +170,11 @@ function Ask({ cards, again, recognizers }: AskProps) {
       foot={
         <>
           <DialogSpacer />
-          <Button onPress={forgetArrived}>{say('job.later')}</Button>
+          {isJoining ? (
+            <Button onPress={join.cancel}>{say('shell.cancel')}</Button>
+          ) : (
+            <Button onPress={forgetArrived}>{say('job.later')}</Button>
+          )}
           {done === null ? (
             <Button
               variant="main"
@@ -200,6 +198,7 @@ function Ask({ cards, again, recognizers }: AskProps) {
         {done !== null && say(`job.done.${done}`)}
         {isJoining && say('job.joining.now')}
       </p>
+      {join.fraction !== null && <JoinProgress fraction={join.fraction} />}
       {again && done === null && cards.some(({ transcript }) => transcript) && (
         <p className={styles.hint}>
           {say(cards.some(({ transcript }) => transcript?.corrected) ? 'job.again.corrected' : 'job.again')}

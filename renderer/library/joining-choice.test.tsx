@@ -23,6 +23,9 @@ async function openDialog(cards: readonly RecordingCard[]) {
   return { dialog, start, asked }
 }
 
+/** The fields of one file. */
+const fieldsOf = (name: string) => within(screen.getByRole('group', { name }))
+
 const files = [
   recordingCard({ id: 'a', title: '1-anna', fileName: '1-anna.flac' }),
   recordingCard({ id: 'b', title: '2-ben', fileName: '2-ben.flac' }),
@@ -32,7 +35,7 @@ describe('several new recordings', () => {
   it('that belong together become one, with a name for each track', async () => {
     const { dialog, start, asked } = await openDialog(files)
     await userEvent.click(dialog.getByRole('radio', { name: 'Belong together' }))
-    const ben = dialog.getByRole('textbox', { name: 'Speaker in 2-ben.flac' })
+    const ben = fieldsOf('2-ben.flac').getByLabelText('Speaker')
     expect(ben).toHaveProperty('value', 'ben')
     await userEvent.clear(ben)
     await start()
@@ -42,7 +45,12 @@ describe('several new recordings', () => {
     await start()
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     expect(asked('recordings.join')).toEqual([
-      { recordingIds: ['a', 'b'], order: 'together', names: ['anna', 'Benjamin'] },
+      {
+        recordingIds: ['a', 'b'],
+        order: 'together',
+        names: ['anna', 'Benjamin'],
+        request: expect.any(String),
+      },
     ])
     expect(asked('jobs.start')).toMatchObject([{ recordingId: 'joined' }])
   })
@@ -53,8 +61,57 @@ describe('several new recordings', () => {
     expect(dialog.queryByRole('textbox')).toBeNull()
     await start()
     await waitFor(() =>
-      expect(asked('recordings.join')).toEqual([{ recordingIds: ['a', 'b'], order: 'in-order' }]),
+      expect(asked('recordings.join')).toMatchObject([{ recordingIds: ['a', 'b'], order: 'in-order' }]),
     )
+  })
+
+  it('begin when the person says, in an order that keys and buttons change', async () => {
+    const { dialog, start, asked } = await openDialog(files)
+    await userEvent.click(dialog.getByRole('radio', { name: 'Belong together' }))
+    const late = fieldsOf('2-ben.flac').getByLabelText('Begins at')
+    await userEvent.type(late, 'later')
+    await start()
+    expect(asked('recordings.join')).toEqual([])
+    expect(late.getAttribute('aria-invalid')).toBe('true')
+    await userEvent.clear(late)
+    await userEvent.type(late, '0:02,5')
+    await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}')
+    // The field keeps the focus, and what is typed belongs to its file.
+    expect(document.activeElement).toBe(fieldsOf('2-ben.flac').getByLabelText('Begins at'))
+    const order = () => dialog.getAllByRole('listitem').map((item) => item.querySelector('p')?.textContent)
+    expect(order()).toEqual(['2-ben.flac', '1-anna.flac'])
+    expect(dialog.getByRole('button', { name: 'Move 2-ben.flac up' }).getAttribute('aria-disabled')).toBe(
+      'true',
+    )
+    await userEvent.click(dialog.getByRole('button', { name: 'Move 1-anna.flac up' }))
+    expect(order()).toEqual(['1-anna.flac', '2-ben.flac'])
+    await userEvent.click(dialog.getByRole('button', { name: 'Move 1-anna.flac down' }))
+    await start()
+    await waitFor(() =>
+      expect(asked('recordings.join')).toMatchObject([
+        { recordingIds: ['b', 'a'], names: ['ben', 'anna'], offsetsMs: [2_500, 0] },
+      ]),
+    )
+  })
+
+  it('show how far the one recording is, and can be left as they are meanwhile', async () => {
+    const { studio } = openPage('/', {
+      cards: files,
+      answers: {
+        'recordings.join': () => new Promise<{ recordingId: string }>(() => undefined),
+        'recordings.joinProgress': () => ({ fraction: 0.4 }),
+      },
+    })
+    await screen.findByText('1-anna')
+    useImportStore.setState({ arrived: ['a', 'b'] })
+    const dialog = within(await screen.findByRole('dialog'))
+    await userEvent.click(dialog.getByRole('radio', { name: 'Follow one another' }))
+    await userEvent.click(dialog.getByRole('button', { name: 'Transcribe' }))
+    await dialog.findByRole('img', { name: '40% done' })
+    await userEvent.click(dialog.getByRole('button', { name: 'Cancel' }))
+    await waitFor(() => expect(dialog.queryByRole('img', { name: /done/u })).toBeNull())
+    expect(dialog.getByRole('button', { name: 'Transcribe' })).toHaveProperty('disabled', false)
+    expect(studio.asked.some(({ name }) => name === 'jobs.start')).toBe(false)
   })
 
   it('stay separate unless the person says otherwise', async () => {

@@ -25,8 +25,8 @@ async function openTrim(card: Partial<RecordingCard> = {}) {
 describe('trimming a recording of the list', () => {
   it('keeps the part that is typed, by keys alone, and takes it back', async () => {
     const { dialog, asked } = await openTrim()
-    await userEvent.keyboard('0:05')
-    await userEvent.type(dialog.getByLabelText('to'), '0:40,5{Enter}')
+    await userEvent.type(dialog.getByLabelText('Keep from'), '0:05')
+    await userEvent.type(dialog.getByLabelText('Keep until'), '0:40,5{Enter}')
     const recordingId = recordingCard().id
     await waitFor(() => expect(asked()).toEqual([{ recordingId, part: { startMs: 5_000, endMs: 40_500 } }]))
     await userEvent.click(await screen.findByRole('button', { name: 'Undo' }))
@@ -35,9 +35,9 @@ describe('trimming a recording of the list', () => {
 
   it('says where a time is none or lies beyond the end, and asks for nothing', async () => {
     const { dialog, asked } = await openTrim()
-    await userEvent.type(dialog.getByLabelText('to'), '1:30{Enter}')
-    expect(dialog.getByLabelText('to').getAttribute('aria-invalid')).toBe('true')
-    await userEvent.clear(dialog.getByLabelText('to'))
+    await userEvent.type(dialog.getByLabelText('Keep until'), '1:30{Enter}')
+    expect(dialog.getByLabelText('Keep until').getAttribute('aria-invalid')).toBe('true')
+    await userEvent.clear(dialog.getByLabelText('Keep until'))
     await userEvent.type(dialog.getByLabelText('Keep from'), 'soon{Enter}')
     expect(dialog.getByLabelText('Keep from').getAttribute('aria-invalid')).toBe('true')
     expect(asked()).toEqual([])

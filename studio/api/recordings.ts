@@ -33,6 +33,8 @@ export function recordingApi(
   const places = new PlaceCounter(studio, onError)
   const sounds = new SoundPreparation(studio)
   const imports = new PathImports(studio)
+  /** Fractions of what is being joined, by the names of pages. */
+  const joins = new Map<string, number>()
   const context = { runner, isOwn: (file: string) => ownFolderOf(dataFolder, file) !== null }
 
   const cardOf = async (row: CardRow, options: CallOptions): Promise<RecordingCard> => {
@@ -109,12 +111,20 @@ export function recordingApi(
       const count = corrections.length
       return { recordingId: recording.id, transcript, ...(count === 0 ? {} : { corrections: count }) }
     },
-    async join({ recordingIds, order, names }, { signal }) {
+    async join({ recordingIds, order, names, offsetsMs, request }, { signal }) {
       const cards = await Promise.all(recordingIds.map((id) => library.card(id)))
       const paths = cards.map((card) => card.path)
-      const { id } = await joinFiles(studio, paths, { order, names, signal })
-      return { recordingId: id }
+      const onProgress = (fraction: number): void => {
+        if (request !== undefined) joins.set(request, fraction)
+      }
+      try {
+        const { id } = await joinFiles(studio, paths, { order, names, offsetsMs, signal, onProgress })
+        return { recordingId: id }
+      } finally {
+        if (request !== undefined) joins.delete(request)
+      }
     },
+    joinProgress: ({ request }) => Promise.resolve({ fraction: joins.get(request) ?? null }),
     async addSample({ language }, { signal }) {
       const file = path.join(samplesFolder(), `conversation-${language}.opus`)
       const { id, title } = await importRecording(library, file, signal)

@@ -23,7 +23,7 @@ async function opened() {
     hertz.map((each, index) => `sin(2*PI*${each}*t)*between(t,${index},${index + 1})/4`).join('+')
   const inputs = [tones(300, 400, 500, 600), tones(700, 800, 900, 1000)].flatMap((expression) => [
     ...'-f lavfi -i'.split(' '),
-    `aevalsrc=${expression}:s=48000:d=4`,
+    `aevalsrc='${expression}':s=48000:d=4`,
   ])
   const words = '-map 0 -map 1 -c:a flac -sample_fmt s16 -metadata:s:a:0 title=Me -y'.split(' ')
   await promisify(execFile)('ffmpeg', ['-v', 'error', ...inputs, ...words, made])

@@ -6,7 +6,7 @@ export const trim = messageGroup(
     'library.trim': 'Trim…',
     'trim.title': 'Trim “{title}”',
     'trim.from': 'Keep from',
-    'trim.to': 'to',
+    'trim.to': 'Keep until',
     'trim.hint': 'Times such as 1:15 or 1:02:03. An empty field stands for the start or the end.',
     'trim.about':
       'Only this part is played, transcribed and exported. Nothing is deleted, and you can change it at any time.',
@@ -37,8 +37,8 @@ export const trim = messageGroup(
   {
     'library.trim': 'Rogner…',
     'trim.title': 'Rogner «\u00A0{title}\u00A0»',
-    'trim.from': 'Garder de',
-    'trim.to': 'à',
+    'trim.from': 'Garder à partir de',
+    'trim.to': 'Garder jusqu’à',
     'trim.hint': 'Des temps comme 1:15 ou 1:02:03. Un champ vide vaut pour le début ou la fin.',
     'trim.about':
       'Seul cet extrait est lu, transcrit et exporté. Rien n’est supprimé, et vous pouvez le modifier à tout moment.',

@@ -4,7 +4,9 @@ import { defaultPreferences } from '#contracts/default-preferences'
 import type { PageHost } from '../host.ts'
 import type { ConnectionState, StudioClient } from '../studio-client.ts'
 
-export type Answers = { [Name in CallName]?: (input: CallInput<Name>) => CallOutput<Name> }
+export type Answers = {
+  [Name in CallName]?: (input: CallInput<Name>) => CallOutput<Name> | Promise<CallOutput<Name>>
+}
 
 export interface FakeStudio extends StudioClient {
   /** Every call made, in order. */
@@ -39,13 +41,18 @@ export function fakeStudio(answers: Answers): FakeStudio {
   const asked: FakeStudio['asked'] = []
   return {
     asked,
-    call(name, input) {
+    call(name, input, { signal }: { readonly signal?: AbortSignal } = {}) {
       asked.push({ name, input })
       if (refusal) return Promise.reject(refusal)
       const answer = all[name]
       if (!answer) return Promise.reject(new Error(`the test has no answer to ${name}`))
       // Cloned, because nothing is shared across a connection.
-      return Promise.resolve().then(() => structuredClone(answer(input)))
+      const answered = Promise.resolve().then(async () => structuredClone(await answer(input)))
+      if (signal === undefined) return answered
+      const canceled = new Promise<never>((_, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
+      })
+      return Promise.race([answered, canceled])
     },
     onEvent(listener) {
       events.add(listener)

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -99,6 +99,9 @@ describe('a recording of several tracks', () => {
       expect(mix?.durationMs).toBeGreaterThan(16_500)
       const card = await window.call('recordings.get', { recordingId })
       expect(card).toMatchObject({ durationMs: mix?.durationMs, playable: true })
+      const cached = await readdir(path.join(service.studio.cacheFolder, recordingId))
+      // Track 2 was transcribed by itself too.
+      expect(cached.filter((name) => name.endsWith('.webm')).toSorted()).toEqual(['mix.webm', 'track-1.webm'])
       expect(transcriptWords(all).length).toBe(textOf(all.paragraphs).length)
     },
     TIMEOUT_MS,

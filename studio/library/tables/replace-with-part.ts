@@ -41,8 +41,8 @@ export function createCutCalls(store: Store): CutCalls {
         )
         cutMoments(store, recordingId, part)
         store.run(
-          `UPDATE recorded SET started_at_ms = started_at_ms + ?1, ended_at_ms = started_at_ms + ?2,
-           duration_ms = ?3 WHERE recording_id = ?4`,
+          `UPDATE recorded SET started_at_ms = started_at_ms + ?, ended_at_ms = started_at_ms + ?,
+           duration_ms = ? WHERE recording_id = ?`,
           part.startMs,
           part.endMs,
           durationMs,
@@ -79,8 +79,9 @@ function checkTrim(store: Store, recordingId: string, part: TimeSpan): void {
 /** Its tracks are decoded anew; only their length is known. */
 function forgetSound(store: Store, recordingId: string, durationMs: number): void {
   store.run(
-    `DELETE FROM chunks WHERE pcm_sha256 IN (SELECT pcm_sha256 FROM tracks WHERE recording_id = ?1)
-     AND pcm_sha256 NOT IN (SELECT pcm_sha256 FROM tracks WHERE recording_id <> ?1)`,
+    `DELETE FROM chunks WHERE pcm_sha256 IN (SELECT pcm_sha256 FROM tracks WHERE recording_id = ?)
+     AND pcm_sha256 NOT IN (SELECT pcm_sha256 FROM tracks WHERE recording_id <> ?)`,
+    recordingId,
     recordingId,
   )
   store.run(

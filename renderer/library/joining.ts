@@ -1,0 +1,66 @@
+import type { CallInput } from '#contracts/calls/calls'
+import type { RecordingCard } from '#contracts/calls/recordings'
+import { parseTime } from '#core/sound/parse-time'
+import { namesOfFiles } from '#core/tracks/names-of-files'
+
+/** What several new recordings are to one another. */
+export interface Joining {
+  readonly order: 'separate' | CallInput<'recordings.join'>['order']
+  /** Ids in the order of the person; those that are not named follow as they came. */
+  readonly ids: readonly string[]
+  /** As typed, by id; without one a name is taken from the file's. */
+  readonly names: Readonly<Record<string, string>>
+  /** When each begins, as typed, by id; without one at the start. */
+  readonly offsets: Readonly<Record<string, string>>
+}
+
+export const SEPARATE: Joining = { order: 'separate', ids: [], names: {}, offsets: {} }
+
+export interface JoinedFile {
+  readonly card: RecordingCard
+  readonly name: string
+  readonly offset: string
+  /** Null if what is typed is no time. */
+  readonly offsetMs: number | null
+}
+
+/** In the order of the person. */
+export function joinedFiles(cards: readonly RecordingCard[], { ids, names, offsets }: Joining): JoinedFile[] {
+  const place = ({ id }: RecordingCard): number => (ids.includes(id) ? ids.indexOf(id) : ids.length)
+  const inOrder = cards.toSorted((a, b) => place(a) - place(b))
+  const found = namesOfFiles(inOrder.map(({ fileName }) => fileName))
+  return inOrder.map((card, index) => {
+    const offset = offsets[card.id] ?? ''
+    return {
+      card,
+      name: names[card.id] ?? found[index] ?? '',
+      offset,
+      offsetMs: offset.trim() === '' ? 0 : parseTime(offset),
+    }
+  })
+}
+
+/** Moves a file by one place; the same if there is none. */
+export function moved(cards: readonly RecordingCard[], joining: Joining, id: string, by: 1 | -1): Joining {
+  const ids = joinedFiles(cards, joining).map(({ card }) => card.id)
+  const from = ids.indexOf(id)
+  const other = ids[from + by]
+  if (from < 0 || other === undefined) return joining
+  return { ...joining, ids: ids.with(from, other).with(from + by, id) }
+}
+
+/** What is asked of the studio; null while a name is missing or an offset is no time. */
+export function joinRequest(
+  cards: readonly RecordingCard[],
+  joining: Joining,
+): Omit<CallInput<'recordings.join'>, 'request'> | null {
+  const { order } = joining
+  if (order === 'separate') return null
+  const files = joinedFiles(cards, joining)
+  const recordingIds = files.map(({ card }) => card.id)
+  if (order === 'in-order') return { recordingIds, order }
+  const names = files.map(({ name }) => name.trim())
+  const offsetsMs = files.map(({ offsetMs }) => offsetMs)
+  if (names.includes('') || !offsetsMs.every((ms) => ms !== null)) return null
+  return { recordingIds, order, names, ...(offsetsMs.some((ms) => ms > 0) ? { offsetsMs } : {}) }
+}
