@@ -79,7 +79,7 @@ test.describe('the times of captions', () => {
     expect(after.marks.length).toBeGreaterThan(before.marks.length)
     const undo = page.getByRole('banner').getByRole('button', { name: /^Undo/u })
     while (await undo.isEnabled()) {
-      await undo.click()
+      await undo.click({ force: true })
       await page.waitForTimeout(50)
     }
     await expect.poll(() => timeOf(end)).toBe(ends)
