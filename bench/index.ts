@@ -12,6 +12,7 @@ import { measureClustering } from './sections/clustering.ts'
 import { measureDoubts } from './sections/doubts.ts'
 import { measureEditorPage } from './sections/editor.ts'
 import { measureErrors } from './sections/errors.ts'
+import { measureGlossary } from './sections/glossary.ts'
 import { measureImport } from './sections/import.ts'
 import { measureLibrary } from './sections/library.ts'
 import { measureLive } from './sections/live.ts'
@@ -27,6 +28,7 @@ import { measureTypingPage } from './sections/typing.ts'
 const SECTIONS: readonly { readonly option: string; readonly title: string; readonly measure: Measure }[] = [
   { option: '--errors', title: 'Errors', measure: measureErrors },
   { option: '--doubts', title: 'Doubts', measure: measureDoubts },
+  { option: '--glossary', title: 'Glossary', measure: measureGlossary },
   { option: '--speed', title: 'Speed and memory', measure: measureSpeed },
   { option: '--clustering', title: 'Clustering three hours', measure: measureClustering },
   { option: '--long', title: 'Long recordings', measure: measureLong },
@@ -60,7 +62,7 @@ const RESULTS = path.join(projectRoot, 'bench', 'RESULTS.md')
 const USAGE = `npm run bench                 everything but the peers
 npm run bench -- --quick-run  the same without the long recordings, the editor and the import
 npm run bench -- --peers      other programs on the same recordings
-npm run bench -- --errors | --doubts | --speed | --clustering | --long | --editor | --typing | --captions | --caption-page | --caption-files | --align | --import | --library | --record | --live | --short    one section (or several)
+npm run bench -- --errors | --doubts | --glossary | --speed | --clustering | --long | --editor | --typing | --captions | --caption-page | --caption-files | --align | --import | --library | --record | --live | --short    one section (or several)
 The tables are printed and written to bench/RESULTS.md.
 `
 

@@ -150,9 +150,25 @@ describe('doubts', () => {
   })
 
   it('takes in doubts that were found elsewhere, while their words are there', () => {
-    const reasons = [{ reason: 'near-glossary-term', term: 'Parolo' }] as const
+    const ends = { fromWordId: 'c.0', toWordId: 'c.0' }
+    const reasons = [{ reason: 'near-glossary-term', term: 'Parolo', correction: 'Parolo', ...ends }] as const
     const found = ['c.0', 'gone'].map((id) => ({ fromWordId: id, toWordId: id, reasons }))
     expect(shown(doubts(said('parole'), { found }))).toEqual(['c.0-c.0 near-glossary-term'])
+  })
+
+  it('offers a term of the glossary once, in one place with the unsure words around it', () => {
+    const transcript = said('my neighbor Mr Oh Kondo has', unsure(0.96, 0.96, 0.96, 0.51, 0.3, 0.96))
+    const { likely } = findDoubts(transcript, { terms: [{ text: 'Okonjo' }] })
+    expect(likely).toHaveLength(1)
+    expect(likely[0]?.reasons).toContainEqual({
+      reason: 'near-glossary-term',
+      term: 'Okonjo',
+      correction: 'Okonjo',
+      fromWordId: 'c.3',
+      toWordId: 'c.4',
+    })
+    const mark = { id: 'm', kind: 'accepted' as const, fromWordId: 'c.3', toWordId: 'c.4', value: null }
+    expect(findDoubts({ ...transcript, marks: [mark] }, { terms: [{ text: 'Okonjo' }] }).all).toEqual([])
   })
 
   it('goes through three hours in a moment', () => {

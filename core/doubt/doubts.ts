@@ -1,3 +1,4 @@
+import { glossarySpans } from '../glossary/glossary-spans.ts'
 import type { Transcript } from '../transcript/transcript.ts'
 import { bandSharesOf } from '../words/band-shares.ts'
 import { chunkDoubts } from './chunk-doubts.ts'
@@ -44,8 +45,11 @@ export function findDoubts(transcript: Transcript, evidence: DoubtEvidence = {})
     const known = traits.get(id)
     return known === undefined || acceptedWords[index] === 1 ? null : estimateError(known)
   })
+  const doubted = order.map(({ id }, index) =>
+    !traits.has(id) || acceptedWords[index] === 1 ? null : (estimates[index] ?? 'unknown'),
+  )
   const spans = joinSpans(
-    suspectSpans(transcript, evidence)
+    [...suspectSpans(transcript, evidence), ...glossarySpans(transcript, evidence.terms ?? [], doubted)]
       .flatMap((span) => placedSpan(span, placeOf))
       .filter(({ from, to }) => !accepted.some((span) => span.from <= from && to <= span.to))
       .sort((a, b) => a.from - b.from || a.to - b.to),

@@ -1,3 +1,4 @@
+import type { Term } from '../glossary/term.ts'
 import type { TimeSpan } from '../transcript/time-span.ts'
 import type { RejectionReason } from '../words/rejection.ts'
 import type { SuspectSpan } from './reasons.ts'
@@ -7,7 +8,9 @@ export interface DoubtEvidence {
   readonly chunks?: readonly ChunkEvidence[]
   /** Speech regions, in order of time. */
   readonly regions?: readonly TimeSpan[]
-  /** Doubts found by other code: language, voices, glossary terms. */
+  /** Terms of the library and of the recording, to be found where words sound like them. */
+  readonly terms?: readonly Term[]
+  /** Doubts found by other code: language, voices. */
   readonly found?: readonly SuspectSpan[]
 }
 

@@ -35,10 +35,27 @@ export function likelySpans(spans: readonly PlacedSpan[], words: EstimatedWords)
     if (run.reasons.length === 0) run.reasons.push({ reason: 'unsure-passage' })
   }
   const byReason = spans.filter(({ reasons }) => reasons.some((reason) => rateOfReason(reason) >= LIKELY))
-  const inRun = new Set(runs.map(({ from, to }) => `${from} ${to}`))
-  return [...runs, ...byReason.filter(({ from, to }) => !inRun.has(`${from} ${to}`))].sort(
+  const joined = withTerms(runs, byReason)
+  const inRun = new Set(joined.map(({ from, to }) => `${from} ${to}`))
+  return [...joined, ...byReason.filter(({ from, to }) => !inRun.has(`${from} ${to}`))].sort(
     (a, b) => a.from - b.from || a.to - b.to,
   )
+}
+
+/** A run that a term of the glossary overlaps becomes one place with it: the term is offered once. */
+function withTerms(runs: readonly PlacedSpan[], spans: readonly PlacedSpan[]): PlacedSpan[] {
+  let joined = [...runs]
+  for (const span of spans) {
+    if (!span.reasons.some(({ reason }) => reason === 'near-glossary-term')) continue
+    const touching = joined.filter(({ from, to }) => from <= span.to && span.from <= to)
+    const [first, ...others] = touching
+    if (first === undefined) continue
+    first.from = Math.min(span.from, first.from)
+    first.to = Math.max(span.to, ...touching.map(({ to }) => to))
+    for (const { reasons } of others) addReasons(first.reasons, reasons)
+    joined = joined.filter((run) => !others.includes(run))
+  }
+  return joined
 }
 
 /** Upper limit for a span: a passage of 30 s never has more words. */

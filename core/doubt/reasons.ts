@@ -92,9 +92,15 @@ export interface SpeakersOverlap {
   readonly speakerIds: readonly string[]
 }
 
+/** The words sound like a term of the glossary. */
 export interface NearGlossaryTerm {
   readonly reason: 'near-glossary-term'
   readonly term: string
+  /** What would replace the words: the term with the punctuation that they have. */
+  readonly correction: string
+  /** The words that it replaces: the span of a place may be wider. */
+  readonly fromWordId: string
+  readonly toWordId: string
 }
 
 /** The model was sure of these words, but unsure of those around them. */

@@ -1,0 +1,77 @@
+import type { Word } from '../transcript/transcript.ts'
+import { spellingKey } from './spelling-key.ts'
+import { lossOfAll } from './sounds/distance.ts'
+import { soundsOf } from './sounds/sounds-of.ts'
+import { wordParts } from './word-parts.ts'
+
+/** Words of a paragraph with what is known of them. */
+export interface DoubtedWords {
+  readonly words: readonly Word[]
+  /**
+   * How likely each word is wrong, 0 to 1; `unknown`: the model does not tell; null: not to be doubted, such as one that
+   * a person wrote.
+   */
+  readonly estimates: readonly (number | 'unknown' | null)[]
+}
+
+/** A word as the terms see it. */
+export interface HeardWord {
+  /** Its spelling without what stands around it (`wordParts`), and with it. */
+  readonly key: string
+  readonly wholeKey: string
+  readonly sounds: string
+  /** What its sounds cost if they are all missing. */
+  readonly loss: number
+  /** How likely it is wrong, 0 to 1; null: no term is offered for it. */
+  readonly doubt: number | null
+  /** A capital inside a sentence. */
+  readonly isCapital: boolean
+  /** After punctuation: a name does not go on here. */
+  readonly beginsAnew: boolean
+}
+
+/** For models that do not tell how sure they are: about the share of words that are wrong. */
+const UNKNOWN_DOUBT = 0.1
+/** Bounds the odds of a word that the model is quite sure of. */
+const LEAST_DOUBT = 0.01
+const MOST_DOUBT = 0.95
+
+/** In German any noun has a capital. */
+const hasCapitalNouns = (language: string): boolean => language === 'de'
+
+/** What a word's text alone tells. */
+type SpelledWord = Pick<HeardWord, 'key' | 'wholeKey' | 'sounds' | 'loss'> & { readonly hasCapital: boolean }
+
+/** Reads words of one language; what is known of a text is kept, as most words of a transcript come again. */
+export function wordReader(language: string): (doubted: DoubtedWords) => HeardWord[] {
+  const known = new Map<string, SpelledWord>()
+  const spelled = (text: string): SpelledWord => {
+    const kept = known.get(text)
+    if (kept !== undefined) return kept
+    const { core } = wordParts(text, language)
+    const sounds = soundsOf(core, language)
+    const read = {
+      key: spellingKey([core]),
+      wholeKey: spellingKey([text]),
+      sounds,
+      loss: lossOfAll(sounds),
+      hasCapital: !hasCapitalNouns(language) && /^\p{Lu}\p{L}/u.test(core),
+    }
+    known.set(text, read)
+    return read
+  }
+  return ({ words, estimates }) =>
+    words.map(({ text }, index): HeardWord => {
+      const { hasCapital, ...read } = spelled(text)
+      const before = words[index - 1]?.text ?? '.'
+      const estimate = estimates[index] ?? null
+      const doubt = estimate === 'unknown' ? UNKNOWN_DOUBT : estimate
+      return {
+        ...read,
+        doubt:
+          doubt === null || read.sounds === '' ? null : Math.min(MOST_DOUBT, Math.max(LEAST_DOUBT, doubt)),
+        isCapital: hasCapital && !/[.?!…:]["»”’)\s]*$/u.test(before),
+        beginsAnew: /[.,;:?!…]["»”’)\s]*$/u.test(before),
+      }
+    })
+}

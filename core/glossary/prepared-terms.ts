@@ -1,0 +1,97 @@
+import { type DoubtedWords, type HeardWord, wordReader } from './heard-words.ts'
+import { spellingKey } from './spelling-key.ts'
+import { isVowel, lossOfAll } from './sounds/distance.ts'
+import { soundsOf } from './sounds/sounds-of.ts'
+import { foldedWords, type Term } from './term.ts'
+
+/** A way to say a term. */
+export interface SpokenTerm {
+  readonly term: Term
+  /** Of its text (`spellingKey`). */
+  readonly key: string
+  readonly sounds: string
+  /** How much it says that all these sounds are there, in natural logarithms of odds. */
+  readonly weight: number
+  /** The most words that it may have been heard as. */
+  readonly mostWords: number
+  /** What its sounds cost if they are all missing. */
+  readonly loss: number
+}
+
+/** Terms, ready to be looked for in transcripts of one language. */
+export interface PreparedTerms {
+  readonly read: (doubted: DoubtedWords) => HeardWord[]
+  /** In order of `loss`. */
+  readonly spoken: readonly SpokenTerm[]
+  /** Right spellings (`spellingKey`). */
+  readonly right: ReadonlySet<string>
+  /** Terms by the spelling of a "sounds like" (`spellingKey`). */
+  readonly heardAs: ReadonlyMap<string, Term>
+  /** Words of the longest place that may be one. */
+  readonly mostWords: number
+  readonly mostRightWords: number
+  /** Sounds of the longest. */
+  readonly longest: number
+}
+
+/** Fewer sounds are in too many words. */
+const LEAST_SOUNDS = 3
+/** A name is heard as up to this many words more than it has. */
+const MORE_WORDS = 2
+/** How much a matched sound says; set by judgment and tried on transcripts (docs/engine.md, "Names and terms"). */
+const CONSONANT = 0.9
+const VOWEL = 0.45
+/** Beyond this, further sounds say nothing: the recognizer knows long words. */
+export const MOST_WEIGHT = 5
+
+export function prepareTerms(terms: readonly Term[], language: string): PreparedTerms {
+  const right = new Set<string>()
+  const heardAs = new Map<string, Term>()
+  const spoken: SpokenTerm[] = []
+  for (const term of terms) {
+    for (const form of [term.text, ...(term.forms ?? [])]) {
+      const key = spellingKey(form.split(/\s+/u))
+      right.add(key)
+      // A plural is no mistake.
+      right.add(`${key}s`)
+    }
+    for (const variant of term.soundsLike ?? []) heardAs.set(spellingKey(variant.split(/\s+/u)), term)
+    spoken.push(...waysToSay(term, language))
+  }
+  const heardAsWords = [...heardAs.keys()].map((key) => key.split(' ').length)
+  spoken.sort((a, b) => a.loss - b.loss)
+  return {
+    read: wordReader(language),
+    spoken,
+    right,
+    mostRightWords: Math.max(0, ...[...right].map((key) => key.split(' ').length)),
+    heardAs,
+    mostWords: Math.max(0, ...spoken.map(({ mostWords }) => mostWords), ...heardAsWords),
+    longest: Math.max(0, ...spoken.map(({ sounds }) => sounds.length)),
+  }
+}
+
+function waysToSay(term: Term, language: string): SpokenTerm[] {
+  const ways = new Map<string, number>()
+  const add = (text: string, spelledIn: string): void => {
+    const sounds = soundsOf(text, spelledIn)
+    const words = foldedWords(text).length
+    if (sounds.length >= LEAST_SOUNDS) ways.set(sounds, Math.max(words, ways.get(sounds) ?? 0))
+  }
+  add(term.text, term.language ?? language)
+  add(term.text, language)
+  for (const variant of term.soundsLike ?? []) add(variant, language)
+  return [...ways].map(([sounds, words]) => ({
+    term,
+    key: spellingKey(term.text.split(/\s+/u)),
+    sounds,
+    weight: weightOf(sounds),
+    mostWords: words + MORE_WORDS,
+    loss: lossOfAll(sounds),
+  }))
+}
+
+function weightOf(sounds: string): number {
+  const sum = Array.from(sounds).reduce((weight, sound) => weight + (isVowel(sound) ? VOWEL : CONSONANT), 0)
+  return Math.min(MOST_WEIGHT, sum)
+}

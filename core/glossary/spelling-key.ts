@@ -1,0 +1,9 @@
+import { foldWord } from '../words/align/fold.ts'
+
+/** Words joined by hyphens count as several, so that both spellings are one. */
+export const spellingKey = (words: readonly string[]): string =>
+  words
+    .flatMap((word) => word.split(/[-‐‑]/u))
+    .filter((word) => word !== '')
+    .map(foldWord)
+    .join(' ')
