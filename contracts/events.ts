@@ -18,6 +18,8 @@ export const eventKinds = [
   /** A recording was started, paused, marked, ended or recovered, by whichever program. */
   'recorder-changed',
   'moments-changed',
+  /** Of a recording, or of the library (`recordingId` null). */
+  'glossary-changed',
   'chunk-saved',
   'job-requested',
   'job-claimed',

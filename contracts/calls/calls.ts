@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { CallShape } from './call.ts'
 import { exportCalls } from './exports.ts'
+import { glossaryCalls } from './glossary.ts'
 import { importCalls } from './imports.ts'
 import { jobCalls } from './jobs.ts'
 import { modelCalls } from './models.ts'
@@ -14,6 +15,7 @@ import { transcriptCalls } from './transcripts.ts'
 export const calls = {
   recordings: recordingCalls,
   moments: momentCalls,
+  glossary: glossaryCalls,
   jobs: jobCalls,
   transcripts: transcriptCalls,
   exports: exportCalls,

@@ -17,6 +17,7 @@ const stale: Readonly<Record<EventKind, readonly string[] | 'all' | null>> = {
   'shots-found': ['shots'],
   'recorder-changed': ['recorder', 'recordings'],
   'moments-changed': ['moments'],
+  'glossary-changed': ['glossary', 'recordings'],
   'chunk-saved': null,
   'job-requested': ['recordings', 'jobs'],
   'job-claimed': ['jobs'],

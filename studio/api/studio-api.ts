@@ -3,6 +3,7 @@ import type { JobRunner } from '../jobs/queue/job-runner.ts'
 import type { Recorder } from '../recording/recorder.ts'
 import type { Studio } from '../studio.ts'
 import { exportApi } from './exports.ts'
+import { glossaryApi } from './glossary.ts'
 import { importApi } from './imports.ts'
 import { jobApi } from './jobs.ts'
 import { modelApi } from './models.ts'
@@ -26,6 +27,7 @@ export function studioApi({ studio, runner, imports, recorder, onError }: ApiPar
   return {
     recordings: recordingApi(studio, runner, onError),
     moments: momentApi(studio),
+    glossary: glossaryApi(studio),
     jobs: jobApi(studio, runner),
     transcripts: transcriptApi(studio),
     exports: exportApi(studio),

@@ -1,11 +1,21 @@
 import type { DoubtEvidence } from '#core/doubt/evidence'
+import { mergeTerms } from '#core/glossary/term'
 import { type EvidenceParts, transcriptEvidence } from './transcript-evidence.ts'
 
+/** JSON of a transcript's evidence for doubts, with the terms that its recording has now. */
+export async function evidenceOf(studio: EvidenceParts, transcriptId: string): Promise<string> {
+  const evidence = await decodedEvidence(studio, transcriptId)
+  const recordingId = (await studio.library.transcriptFacts(transcriptId))?.recordingId
+  const terms = recordingId === undefined ? [] : mergeTerms(await studio.library.termsFor(recordingId))
+  if (terms.length === 0) return evidence
+  return JSON.stringify({ ...(JSON.parse(evidence) as DoubtEvidence), terms })
+}
+
 /**
- * JSON of a transcript's evidence for doubts; stored once the transcript is finished, so that the list to check and
+ * JSON of a transcript's evidence for doubts besides terms; stored once the transcript is finished, so that the list to check and
  * the count on the card use the same evidence.
  */
-export async function evidenceOf(studio: EvidenceParts, transcriptId: string): Promise<string> {
+async function decodedEvidence(studio: EvidenceParts, transcriptId: string): Promise<string> {
   const { library } = studio
   const facts = await library.transcriptFacts(transcriptId)
   // While a job writes, the evidence changes with every chunk.
@@ -15,7 +25,7 @@ export async function evidenceOf(studio: EvidenceParts, transcriptId: string): P
   return keepEvidence(studio, transcriptId)
 }
 
-/** As `evidenceOf`, but gathered again, because a job has written more. */
+/** As `decodedEvidence`, but gathered again, because a job has written more. */
 export async function keepEvidence(studio: EvidenceParts, transcriptId: string): Promise<string> {
   const evidence = await evidenceNow(studio, transcriptId)
   await studio.library.keepEvidence(transcriptId, evidence)

@@ -6,6 +6,7 @@ import type { CutCalls } from './tables/replace-with-part.ts'
 import type { LibraryEvent } from './library-event.ts'
 import type { EventCalls } from './tables/events.ts'
 import type { ImportedTranscriptCalls } from './tables/imported-transcripts.ts'
+import type { GlossaryCalls } from './tables/glossaries.ts'
 import type { JobCalls } from './tables/jobs.ts'
 import type { LeaseHeartbeatCalls } from './worker/lease-heartbeats.ts'
 import type { ModelCalls } from './tables/models.ts'
@@ -64,6 +65,7 @@ export interface LibraryCalls
     RecordingCalls,
     RecordedCalls,
     MomentCalls,
+    GlossaryCalls,
     CardCalls,
     ListCalls,
     TagCalls,

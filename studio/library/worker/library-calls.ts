@@ -3,6 +3,7 @@ import { createChunkCalls } from '../tables/chunks.ts'
 import { createEditCalls } from '../tables/edits.ts'
 import { createEventCalls } from '../tables/events.ts'
 import { createImportedTranscriptCalls } from '../tables/imported-transcripts.ts'
+import { createGlossaryCalls } from '../tables/glossaries.ts'
 import { createJobCalls } from '../tables/jobs.ts'
 import type { LeaseHeartbeatCalls } from './lease-heartbeats.ts'
 import type { LibraryCalls } from '../library.ts'
@@ -35,6 +36,7 @@ export function createLibraryCalls(store: Store): Omit<LibraryCalls, keyof Lease
     ...createTrimCalls(store),
     ...createCutCalls(store),
     ...createMomentCalls(store),
+    ...createGlossaryCalls(store),
     ...createTranscriptCalls(store),
     ...createPlaceCalls(store),
     ...createChunkCalls(store),

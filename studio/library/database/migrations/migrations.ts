@@ -10,6 +10,7 @@ import { shots } from './0009-shots.ts'
 import { recorded } from './0010-recorded.ts'
 import { meetings } from './0011-meetings.ts'
 import { trims } from './0012-trims.ts'
+import { glossaries } from './0013-glossaries.ts'
 import type { Migration } from './migration.ts'
 
 /** In order of version, in steps of one. Append only: never reuse, reorder or remove. */
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   recorded,
   meetings,
   trims,
+  glossaries,
 ]
 
 /** The version of the tables that this program writes. */
