@@ -1,4 +1,3 @@
-import { glossarySpans } from '../glossary/glossary-spans.ts'
 import type { Transcript } from '../transcript/transcript.ts'
 import { bandSharesOf } from '../words/band-shares.ts'
 import { chunkDoubts } from './chunk-doubts.ts'
@@ -9,6 +8,7 @@ import { likelySpans, type PlacedSpan } from './likely-spans.ts'
 import { rateOfReason } from './order.ts'
 import type { Doubt, DoubtReasonName, SuspectSpan } from './reasons.ts'
 import { speakersOverlap, speechWithoutText, textOverSilence } from './sound-doubts.ts'
+import { termDoubts } from './term-doubts.ts'
 import { lowProbability, repetition } from './text-doubts.ts'
 import { wordTraits } from './word-traits.ts'
 
@@ -49,7 +49,7 @@ export function findDoubts(transcript: Transcript, evidence: DoubtEvidence = {})
     !traits.has(id) || acceptedWords[index] === 1 ? null : (estimates[index] ?? 'unknown'),
   )
   const spans = joinSpans(
-    [...suspectSpans(transcript, evidence), ...glossarySpans(transcript, evidence.terms ?? [], doubted)]
+    [...suspectSpans(transcript, evidence), ...termDoubts(transcript, evidence.terms ?? [], doubted)]
       .flatMap((span) => placedSpan(span, placeOf))
       .filter(({ from, to }) => !accepted.some((span) => span.from <= from && to <= span.to))
       .sort((a, b) => a.from - b.from || a.to - b.to),

@@ -9,6 +9,7 @@ import { convert } from './groups/convert.ts'
 import { editor } from './groups/editor.ts'
 import { electron } from './groups/electron.ts'
 import { exports } from './groups/exports.ts'
+import { glossary } from './groups/glossary.ts'
 import { films } from './groups/films.ts'
 import { library } from './groups/library.ts'
 import { markOffer } from './groups/mark-offer.ts'
@@ -36,6 +37,7 @@ export const en = {
   ...editor.en,
   ...marks.en,
   ...models.en,
+  ...glossary.en,
   ...moments.en,
   ...markOffer.en,
   ...sound.en,

@@ -10,6 +10,7 @@ import { convert } from './groups/convert.ts'
 import { editor } from './groups/editor.ts'
 import { electron } from './groups/electron.ts'
 import { exports } from './groups/exports.ts'
+import { glossary } from './groups/glossary.ts'
 import { films } from './groups/films.ts'
 import { library } from './groups/library.ts'
 import { markOffer } from './groups/mark-offer.ts'
@@ -37,6 +38,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...editor.fr,
   ...marks.fr,
   ...models.fr,
+  ...glossary.fr,
   ...moments.fr,
   ...markOffer.fr,
   ...sound.fr,

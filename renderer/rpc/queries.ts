@@ -17,6 +17,8 @@ export const queryKeys = {
   films: (recordingId: string) => ['films', recordingId],
   shots: (recordingId: string) => ['shots', recordingId],
   moments: (recordingId: string) => ['moments', 'list', recordingId],
+  glossary: (recordingId: string | null) => ['glossary', 'text', recordingId],
+  terms: (recordingId: string) => ['glossary', 'terms', recordingId],
   meeting: (recordingId: string) => ['moments', 'meeting', recordingId],
   markOffer: (transcriptId: string) => ['mark-offer', transcriptId],
   jobs: ['jobs'],

@@ -1,11 +1,9 @@
-import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react'
+import { useMemo } from 'react'
 import { isOwnPace, minutesFor } from '#core/doubt/checking-pace'
-import type { Doubt } from '#core/doubt/reasons'
-import { replaceTextEdit } from '#core/edits/kinds/replace-text'
+import { type Alternative, alternativeEdit } from '#core/doubt/alternatives'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import type { Player } from '../../sound/player/player.ts'
 import { useTranscriptAfterTyping } from '../../session/use-transcript-after-typing.ts'
-import { Button } from '../../ui/button.tsx'
 import { formatDuration } from '../../ui/format-duration.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Loading } from '../../ui/loading.tsx'
@@ -13,11 +11,13 @@ import { Select } from '../../ui/select.tsx'
 import { useSay } from '../../ui/words.tsx'
 import { type EditorStore, openPlaceToCheck, useEditor } from '../editor-store.ts'
 import { reasonWords } from '../reason-words.ts'
-import { wordRangeIn, layoutOf } from '../surface/paragraph-layout.ts'
 import { useSpeakerNames } from '../use-speaker-names.ts'
 import styles from './check.module.css'
 import { AllDoubtsSwitch } from './all-doubts-switch.tsx'
 import { CheckProgress } from './check-progress.tsx'
+import { CorrectionOffers } from './correction-offers.tsx'
+import { OpenPlace } from './open-place.tsx'
+import { Quote } from './quote.tsx'
 import { finishPlace } from './finish-place.ts'
 import {
   checkedPlaces,
@@ -40,8 +40,6 @@ export interface CheckPanelProps {
 
 /** Rows drawn below the open one; more follow as the open one advances. */
 const shownAfter = 40
-/** Playback starts this long before the place and ends this long after it. */
-const runUpMs = 700
 
 /** The list of places to check, one open at a time: play it, accept or correct it, go to the next. */
 export function CheckPanel({ session, player, store, places, order, onOrder }: CheckPanelProps) {
@@ -60,8 +58,10 @@ export function CheckPanel({ session, player, store, places, order, onOrder }: C
   const rest = found < 0 ? places.slice(next === null ? 0 : places.indexOf(next)) : places.slice(found + 1)
 
   const finish = (place: PlaceToCheck): void => finishPlace(session, store, places, place, order)
-  const take = (place: PlaceToCheck, other: string): void => {
-    if (!replaceDoubt(session, place.doubt, other)) return
+  const take = (place: PlaceToCheck, other: Alternative): void => {
+    const edit = alternativeEdit(session.state.transcript, other, session.newId())
+    if (edit === null) return
+    session.apply([edit])
     store.setState({ checkedPlace: place })
     openPlaceToCheck(store, placeAfter(places, place, order))
   }
@@ -96,6 +96,7 @@ export function CheckPanel({ session, player, store, places, order, onOrder }: C
         />
       )}
       {open === null && <p className={styles.none}>{say('editor.check.none')}</p>}
+      <CorrectionOffers session={session} />
       <ol className={styles.todo}>
         {checkedPlace !== null && (
           <li>
@@ -140,98 +141,6 @@ export function CheckPanel({ session, player, store, places, order, onOrder }: C
   )
 }
 
-interface OpenPlaceProps {
-  readonly place: PlaceToCheck
-  readonly session: TranscriptSession
-  readonly player: Player
-  readonly store: EditorStore
-  /** True if a person has corrected it. */
-  readonly isChanged: boolean
-  /** The current text of its words. */
-  readonly text: string
-  readonly onFinish: () => void
-  readonly onTake: (other: string) => void
-}
-
-function OpenPlace({ place, session, player, store, isChanged, text, onFinish, onTake }: OpenPlaceProps) {
-  const say = useSay()
-  const names = useSpeakerNames(session)
-  const wantsFocus = useEditor(store, (state) => state.wantsCheckFocus)
-  const surface = useEditor(store, (state) => state.surface)
-  const item = useRef<HTMLLIElement>(null)
-  const { doubt } = place
-  const others = doubt.reasons.flatMap((reason) =>
-    reason.reason === 'second-decode-differs' && reason.other !== '' ? [reason.other] : [],
-  )
-
-  useEffect(() => {
-    // Focus moves only on request: after a correction the focus stays in the text.
-    if (!wantsFocus) return
-    store.setState({ wantsCheckFocus: false })
-    surface?.selectWords(doubt.fromWordId, doubt.toWordId)
-    player.pause()
-    player.seek(place.startMs)
-    item.current?.focus()
-  }, [wantsFocus, store, surface, doubt, player, place.startMs])
-
-  const playPlace = (): void => {
-    player.playSpan({ startMs: Math.max(0, place.startMs - runUpMs), endMs: place.endMs + runUpMs })
-  }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== item.current) return
-    if (event.key === 'Tab' && !event.shiftKey) playPlace()
-    else if (event.key === 'Enter') onFinish()
-    else if (event.key.length === 1 && event.key !== ' ') {
-      // The letter replaces the words in the text.
-      store.setState({ openPlace: place, isCorrecting: true })
-      surface?.selectWords(doubt.fromWordId, doubt.toWordId, { focus: true })
-      return
-    } else return
-    event.preventDefault()
-  }
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <li
-      ref={item}
-      className={styles.now}
-      aria-current="true"
-      aria-label={say('editor.check.open', { text: place.text })}
-      aria-describedby="check-keys"
-      // Handles keys of its own: play, accept, correct.
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
-      onKeyDown={onKeyDown}
-    >
-      <p className={styles.why}>
-        <span>{reasonWords(doubt, say, names).join(' · ')}</span>
-        <time>{formatDuration(place.startMs)}</time>
-      </p>
-      <Quote place={place} text={text} />
-      {others.length > 0 && !isChanged && (
-        <p className={styles.also}>
-          {say('editor.check.also')}{' '}
-          {others.map((other) => (
-            <Button key={other} variant="line" size="small" onPress={() => onTake(other)}>
-              {other}
-            </Button>
-          ))}
-        </p>
-      )}
-      <div className={styles.acts}>
-        <Button variant="line" size="small" icon="play" onPress={playPlace}>
-          {say('editor.check.hear')} <kbd>Tab</kbd>
-        </Button>
-        <Button variant="main" size="small" onPress={onFinish}>
-          {say(isChanged ? 'editor.check.done' : 'editor.check.accept')} <kbd>{say('editor.key.enter')}</kbd>
-        </Button>
-      </div>
-      <p id="check-keys" className={styles.hidden}>
-        {say('editor.check.keys')}
-      </p>
-    </li>
-  )
-}
-
 function ClosedPlace({
   place,
   session,
@@ -254,40 +163,4 @@ function ClosedPlace({
       </button>
     </li>
   )
-}
-
-function Quote({ place, text }: { readonly place: PlaceToCheck; readonly text: string }) {
-  return (
-    <q className={styles.quote}>
-      {place.before}
-      <span className={styles.doubt}>{text}</span>
-      {place.after}
-    </q>
-  )
-}
-
-/** Replaces the doubtful words with the text of another decode. */
-function replaceDoubt(session: TranscriptSession, doubt: Doubt, other: string): boolean {
-  const { transcript } = session.state
-  const reason = doubt.reasons.find((each) => each.reason === 'second-decode-differs' && each.other === other)
-  // Only the words of this reason: other reasons can make the place wider.
-  const { fromWordId, toWordId } = reason?.reason === 'second-decode-differs' ? reason : doubt
-  const paragraph = transcript.paragraphs.find(({ words }) => words.some((word) => word.id === fromWordId))
-  const from = paragraph?.words.findIndex((word) => word.id === fromWordId) ?? -1
-  const to = paragraph?.words.findIndex((word) => word.id === toWordId) ?? -1
-  if (paragraph === undefined || from < 0 || to < 0) return false
-  const { text, starts, ends } = layoutOf(paragraph)
-  const isBetween = reason?.reason === 'second-decode-differs' && reason.between
-  const start = isBetween ? (ends[from] ?? 0) : (starts[from] ?? 0)
-  const end = isBetween ? start : (ends[to] ?? 0)
-  const inserted = isBetween ? ` ${other}` : other
-  if (wordRangeIn(paragraph, 0, text.length) === null) return false
-  session.apply([
-    replaceTextEdit(transcript, {
-      id: session.newId(),
-      paragraphId: paragraph.id,
-      text: text.slice(0, start) + inserted + text.slice(end),
-    }),
-  ])
-  return true
 }

@@ -26,21 +26,27 @@ export function useDoubts(session: TranscriptSession): readonly Doubt[] | null {
     const look = (): void => finder.look(session.state.transcript)
     look()
     const stop = session.onChange(look)
-    // Decoding results other than the words change until the job is done.
-    studio
-      .call('transcripts.evidence', { transcriptId: session.transcriptId }, { signal: abort.signal })
-      .then(
-        ({ evidence }) => {
-          finder.setEvidence(JSON.parse(evidence) as DoubtEvidence)
-          look()
-        },
-        (error: unknown) => {
-          // The words alone also give doubts; a lost connection is reported elsewhere.
-          if (!abort.signal.aborted && !(error instanceof CallFailed)) throw error
-        },
-      )
+    // Decoding results other than the words change until the job is done; terms whenever a glossary is edited.
+    const fetchEvidence = (): void =>
+      void studio
+        .call('transcripts.evidence', { transcriptId: session.transcriptId }, { signal: abort.signal })
+        .then(
+          ({ evidence }) => {
+            finder.setEvidence(JSON.parse(evidence) as DoubtEvidence)
+            look()
+          },
+          (error: unknown) => {
+            // The words alone also give doubts; a lost connection is reported elsewhere.
+            if (!abort.signal.aborted && !(error instanceof CallFailed)) throw error
+          },
+        )
+    fetchEvidence()
+    const stopEvents = studio.onEvent(({ kind }) => {
+      if (kind === 'glossary-changed' || kind === 'events-missed') fetchEvidence()
+    })
     return () => {
       abort.abort()
+      stopEvents()
       stop()
       finder.close()
     }

@@ -1,11 +1,11 @@
-import type { SuspectSpan } from '../doubt/reasons.ts'
+import type { SuspectSpan } from './reasons.ts'
 import type { Transcript } from '../transcript/transcript.ts'
 import { foldWord } from '../words/align/fold.ts'
-import type { DoubtedWords } from './heard-words.ts'
-import { type CommonWords, nearTerms } from './near-terms.ts'
-import { type PreparedTerms, prepareTerms } from './prepared-terms.ts'
-import type { Term } from './term.ts'
-import { correctedText } from './word-parts.ts'
+import type { DoubtedWords } from '../glossary/heard-words.ts'
+import { type CommonWords, nearTerms } from '../glossary/near-terms.ts'
+import { type PreparedTerms, prepareTerms } from '../glossary/prepared-terms.ts'
+import type { Term } from '../glossary/term.ts'
+import { correctedText } from '../glossary/word-parts.ts'
 
 /** A word that is wrong less often counts as one that the recognizer knows. */
 const SURE = 0.1
@@ -14,7 +14,7 @@ const SURE = 0.1
  * Places where recognized words sound like a term, each with the text that would replace them.
  * @param estimates how likely each word of the transcript is wrong, 0 to 1, in reading order; null: not to be doubted
  */
-export function glossarySpans(
+export function termDoubts(
   transcript: Transcript,
   terms: readonly Term[],
   estimates: DoubtedWords['estimates'],

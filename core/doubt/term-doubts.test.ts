@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Transcript, Word } from '../transcript/transcript.ts'
-import { glossarySpans } from './glossary-spans.ts'
-import { parseTerms } from './text-form.ts'
+import { termDoubts } from './term-doubts.ts'
+import { parseTerms } from '../glossary/text-form.ts'
 
 /** A word with its estimate after a colon: `Kondo:0.5`; of a person: `Kondo:me`; unknown: `Kondo:?`. */
 function said(text: string, language = 'en') {
@@ -34,7 +34,7 @@ function said(text: string, language = 'en') {
 
 function offers(text: string, terms: string, language = 'en'): string[] {
   const { transcript, estimates, words } = said(text, language)
-  return glossarySpans(transcript, parseTerms(terms).terms, estimates).flatMap(({ reasons }) =>
+  return termDoubts(transcript, parseTerms(terms).terms, estimates).flatMap(({ reasons }) =>
     reasons.flatMap((reason) => {
       if (reason.reason !== 'near-glossary-term') return []
       const at = (id: string): number => words.findIndex((word) => word.id === id)
@@ -44,7 +44,7 @@ function offers(text: string, terms: string, language = 'en'): string[] {
   )
 }
 
-describe('glossarySpans', () => {
+describe('termDoubts', () => {
   it.each([
     [
       'several words for one',
@@ -138,7 +138,7 @@ describe('glossarySpans', () => {
       fc.property(fc.array(word, { minLength: 1, maxLength: 30 }), (given) => {
         const text = given.map(([parts, doubt]) => `${parts.join('')}:${doubt}`).join(' ')
         const { transcript, estimates, words } = said(text)
-        const found = glossarySpans(
+        const found = termDoubts(
           transcript,
           [{ text: 'Parolo' }, { text: 'Okonjo' }, { text: 'Paro Londo' }],
           estimates,

@@ -1,0 +1,84 @@
+import { messageGroup } from '../message-group.ts'
+
+/** Names and terms: the lists, and what corrections suggest. */
+export const glossary = messageGroup(
+  {
+    'settings.glossary': 'Glossary',
+    'glossary.title': 'Names and terms',
+    'glossary.library.lead':
+      'Names and words that your recordings use. Where a transcript has words that sound like one of them, it is offered in the list to check. The text is never changed by itself.',
+    'glossary.recording.lead':
+      'Names and words of this recording, in addition to the glossary in the settings. Where words sound like one of them, it is offered in the list to check.',
+    'glossary.hint':
+      'One term a line. After =, what it sounds like if it is spelled in an unusual way: Parolo = par oh low, parallel o',
+    'glossary.field': 'Terms, one a line',
+    'glossary.count': '{count, plural, =0 {No terms yet} one {# term} other {# terms}}',
+    'glossary.bad-line': 'Line {line, number}: {problem}',
+    'glossary.bad-line.no-term': 'the term before = is missing',
+    'glossary.bad-line.no-word': 'a term needs a letter or a digit',
+    'glossary.bad-line.too-long': 'longer than {words, number} words or {letters, number} characters',
+    'glossary.bad-line.too-many-variants': 'more than {count, number} spellings',
+    'glossary.bad-line.too-many-terms': 'a list holds up to {count, number} terms',
+    'glossary.bad-lines.more': '{count, plural, one {and # more line} other {and # more lines}}',
+    'glossary.document': 'Take from a document…',
+    'glossary.document.found':
+      '{count, plural, =0 {No new names found in {file}.} one {# name from {file} added below. Check it before you save.} other {# names from {file} added below. Remove what you do not need.}}',
+    'glossary.document.unreadable':
+      '{file} is not plain text. Save the document as text (.txt) and choose that file, or copy its text and paste it here.',
+    'glossary.save': 'Save',
+    'glossary.saved': 'Saved',
+    'glossary.cancel': 'Cancel',
+    'glossary.menu': 'Names and terms…',
+    'glossary.too-long': 'This list is too long to save. Remove some lines.',
+    'glossary.others': 'You changed “{heard}” to “{text}”.',
+    'glossary.others.do': '{count, plural, one {Correct the other one} other {Correct the # others}}',
+    'glossary.repeated': 'You corrected to “{text}” more than once. Add it to a glossary?',
+    'glossary.repeated.recording': 'For this recording',
+    'glossary.repeated.library': 'For all recordings',
+    'glossary.decline': 'No',
+    'result.glossary-offers':
+      '{count, plural, =0 {{file}: nothing sounds like a term of the glossary} one {{file}: # place sounds like a term of the glossary; the text is unchanged} other {{file}: # places sound like terms of the glossary; the text is unchanged}}',
+    'result.glossary-offer': '  {time}  “{heard}” → {correction}',
+    'result.glossary-line': '{file}: line {line, number} is left out: {problem}',
+  },
+  {
+    'settings.glossary': 'Glossaire',
+    'glossary.title': 'Noms et termes',
+    'glossary.library.lead':
+      'Les noms et les mots propres à vos enregistrements. Là où une transcription contient des mots qui y ressemblent à l’oreille, le terme est proposé dans la liste à vérifier. Le texte n’est jamais modifié tout seul.',
+    'glossary.recording.lead':
+      'Les noms et les mots de cet enregistrement, en plus du glossaire des réglages. Là où des mots y ressemblent à l’oreille, le terme est proposé dans la liste à vérifier.',
+    'glossary.hint':
+      'Un terme par ligne. Après =, ce que l’on entend si l’orthographe est inhabituelle\u00A0: Parolo = par au lo, parole eau',
+    'glossary.field': 'Termes, un par ligne',
+    'glossary.count': '{count, plural, =0 {Aucun terme pour l’instant} one {# terme} other {# termes}}',
+    'glossary.bad-line': 'Ligne {line, number}\u00A0: {problem}',
+    'glossary.bad-line.no-term': 'il manque le terme avant =',
+    'glossary.bad-line.no-word': 'un terme contient au moins une lettre ou un chiffre',
+    'glossary.bad-line.too-long': 'plus de {words, number} mots ou de {letters, number} caractères',
+    'glossary.bad-line.too-many-variants': 'plus de {count, number} graphies',
+    'glossary.bad-line.too-many-terms': 'une liste contient au plus {count, number} termes',
+    'glossary.bad-lines.more': '{count, plural, one {et # autre ligne} other {et # autres lignes}}',
+    'glossary.document': 'Reprendre d’un document…',
+    'glossary.document.found':
+      '{count, plural, =0 {Aucun nouveau nom trouvé dans {file}.} one {# nom de {file} ajouté ci-dessous. Vérifiez-le avant d’enregistrer.} other {# noms de {file} ajoutés ci-dessous. Retirez ceux dont vous n’avez pas besoin.}}',
+    'glossary.document.unreadable':
+      '{file} n’est pas du texte brut. Enregistrez le document comme texte (.txt) et choisissez ce fichier, ou copiez son texte et collez-le ici.',
+    'glossary.save': 'Enregistrer',
+    'glossary.saved': 'Enregistré',
+    'glossary.cancel': 'Annuler',
+    'glossary.menu': 'Noms et termes…',
+    'glossary.too-long': 'Cette liste est trop longue pour être enregistrée. Retirez des lignes.',
+    'glossary.others': 'Vous avez remplacé «\u00A0{heard}\u00A0» par «\u00A0{text}\u00A0».',
+    'glossary.others.do': '{count, plural, one {Corriger l’autre} other {Corriger les # autres}}',
+    'glossary.repeated':
+      'Vous avez corrigé plusieurs fois en «\u00A0{text}\u00A0». L’ajouter à un glossaire\u202F?',
+    'glossary.repeated.recording': 'Pour cet enregistrement',
+    'glossary.repeated.library': 'Pour tous les enregistrements',
+    'glossary.decline': 'Non',
+    'result.glossary-offers':
+      '{count, plural, =0 {{file}\u00A0: rien ne ressemble à un terme du glossaire} one {{file}\u00A0: # endroit ressemble à un terme du glossaire\u202F; le texte reste inchangé} other {{file}\u00A0: # endroits ressemblent à des termes du glossaire\u202F; le texte reste inchangé}}',
+    'result.glossary-offer': '  {time}  «\u00A0{heard}\u00A0» → {correction}',
+    'result.glossary-line': '{file}\u00A0: la ligne {line, number} est ignorée\u00A0: {problem}',
+  },
+)

@@ -1,0 +1,119 @@
+import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { type Alternative, alternatives } from '#core/doubt/alternatives'
+import type { PlaceToCheck } from '#core/doubt/places-to-check'
+import type { TranscriptSession } from '../../session/transcript-session.ts'
+import type { Player } from '../../sound/player/player.ts'
+import { Button } from '../../ui/button.tsx'
+import { formatDuration } from '../../ui/format-duration.ts'
+import { useSay } from '../../ui/words.tsx'
+import { type EditorStore, useEditor } from '../editor-store.ts'
+import { reasonWords } from '../reason-words.ts'
+import { useSpeakerNames } from '../use-speaker-names.ts'
+import styles from './check.module.css'
+import { Quote } from './quote.tsx'
+
+/** Playback starts this long before the place and ends this long after it. */
+const runUpMs = 700
+
+export interface OpenPlaceProps {
+  readonly place: PlaceToCheck
+  readonly session: TranscriptSession
+  readonly player: Player
+  readonly store: EditorStore
+  /** True if a person has corrected it. */
+  readonly isChanged: boolean
+  /** The current text of its words. */
+  readonly text: string
+  readonly onFinish: () => void
+  readonly onTake: (other: Alternative) => void
+}
+
+/** The place that is being checked: heard, accepted, corrected by typing or with another text, each by a key. */
+export function OpenPlace({
+  place,
+  session,
+  player,
+  store,
+  isChanged,
+  text,
+  onFinish,
+  onTake,
+}: OpenPlaceProps) {
+  const say = useSay()
+  const names = useSpeakerNames(session)
+  const wantsFocus = useEditor(store, (state) => state.wantsCheckFocus)
+  const surface = useEditor(store, (state) => state.surface)
+  const item = useRef<HTMLLIElement>(null)
+  const { doubt } = place
+  const others = isChanged ? [] : alternatives(doubt)
+
+  useEffect(() => {
+    // Focus moves only on request: after a correction the focus stays in the text.
+    if (!wantsFocus) return
+    store.setState({ wantsCheckFocus: false })
+    surface?.selectWords(doubt.fromWordId, doubt.toWordId)
+    player.pause()
+    player.seek(place.startMs)
+    item.current?.focus()
+  }, [wantsFocus, store, surface, doubt, player, place.startMs])
+
+  const playPlace = (): void => {
+    player.playSpan({ startMs: Math.max(0, place.startMs - runUpMs), endMs: place.endMs + runUpMs })
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== item.current) return
+    if (event.key === 'Tab' && !event.shiftKey) playPlace()
+    else if (event.key === 'Enter' && event.shiftKey) {
+      if (others[0] !== undefined) onTake(others[0])
+    } else if (event.key === 'Enter') onFinish()
+    else if (event.key.length === 1 && event.key !== ' ') {
+      // The letter replaces the words in the text.
+      store.setState({ openPlace: place, isCorrecting: true })
+      surface?.selectWords(doubt.fromWordId, doubt.toWordId, { focus: true })
+      return
+    } else return
+    event.preventDefault()
+  }
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <li
+      ref={item}
+      className={styles.now}
+      aria-current="true"
+      aria-label={say('editor.check.open', { text: place.text })}
+      aria-describedby="check-keys"
+      // Handles keys of its own: play, accept, correct.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+    >
+      <p className={styles.why}>
+        <span>{reasonWords(doubt, say, names).join(' · ')}</span>
+        <time>{formatDuration(place.startMs)}</time>
+      </p>
+      <Quote place={place} text={text} />
+      {others.length > 0 && (
+        <p className={styles.also}>
+          {say(others[0]?.isTerm === true ? 'editor.check.terms' : 'editor.check.also')}{' '}
+          {others.map((other, index) => (
+            <Button key={other.text} variant="line" size="small" onPress={() => onTake(other)}>
+              {other.text}
+              {index === 0 && <kbd>{say('editor.key.shift-enter')}</kbd>}
+            </Button>
+          ))}
+        </p>
+      )}
+      <div className={styles.acts}>
+        <Button variant="line" size="small" icon="play" onPress={playPlace}>
+          {say('editor.check.hear')} <kbd>Tab</kbd>
+        </Button>
+        <Button variant="main" size="small" onPress={onFinish}>
+          {say(isChanged ? 'editor.check.done' : 'editor.check.accept')} <kbd>{say('editor.key.enter')}</kbd>
+        </Button>
+      </div>
+      <p id="check-keys" className={styles.hidden}>
+        {say('editor.check.keys')}
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,33 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import type { CallInput } from '#contracts/calls/calls'
+import { queryKeys } from '../rpc/queries.ts'
+import { useStudio } from '../rpc/studio-context.tsx'
+import { toastError } from '../ui/error-notice.tsx'
+import { useLanguage } from '../ui/words.tsx'
+
+/** The glossary of a recording, or with null of the library, as typed. */
+export function useGlossary(recordingId: string | null) {
+  const studio = useStudio()
+  return useQuery({
+    queryKey: queryKeys.glossary(recordingId),
+    queryFn: ({ signal }) => studio.call('glossary.get', { recordingId }, { signal }),
+  })
+}
+
+/** The terms that count for a recording: its own and the library's. */
+export function useTerms(recordingId: string) {
+  const studio = useStudio()
+  return useQuery({
+    queryKey: queryKeys.terms(recordingId),
+    queryFn: ({ signal }) => studio.call('glossary.terms', { recordingId }, { signal }),
+  })
+}
+
+export function useAddTerms() {
+  const studio = useStudio()
+  const language = useLanguage()
+  return useMutation({
+    mutationFn: (input: CallInput<'glossary.add'>) => studio.call('glossary.add', input),
+    onError: (error) => toastError(error, language),
+  })
+}
