@@ -30,8 +30,6 @@ export const glossary = messageGroup(
     'glossary.cancel': 'Cancel',
     'glossary.menu': 'Names and terms…',
     'glossary.too-long': 'This list is too long to save. Remove some lines.',
-    'glossary.others': 'You changed “{heard}” to “{text}”.',
-    'glossary.others.do': '{count, plural, one {Correct the other one} other {Correct the # others}}',
     'glossary.repeated': 'You corrected to “{text}” more than once. Add it to a glossary?',
     'glossary.repeated.recording': 'For this recording',
     'glossary.repeated.library': 'For all recordings',
@@ -69,8 +67,6 @@ export const glossary = messageGroup(
     'glossary.cancel': 'Annuler',
     'glossary.menu': 'Noms et termes…',
     'glossary.too-long': 'Cette liste est trop longue pour être enregistrée. Retirez des lignes.',
-    'glossary.others': 'Vous avez remplacé «\u00A0{heard}\u00A0» par «\u00A0{text}\u00A0».',
-    'glossary.others.do': '{count, plural, one {Corriger l’autre} other {Corriger les # autres}}',
     'glossary.repeated':
       'Vous avez corrigé plusieurs fois en «\u00A0{text}\u00A0». L’ajouter à un glossaire\u202F?',
     'glossary.repeated.recording': 'Pour cet enregistrement',
