@@ -3,7 +3,7 @@ import { historyKindOf } from '../../edits/history/history-kind.ts'
 import { paragraphText } from '../../transcript/transcript.ts'
 import { spoken } from '../testing/spoken.ts'
 import { setCuePosition } from './cue-position.ts'
-import { setCueSpeakerName } from './cue-speaker-name.ts'
+import { setCueSpeakerName, showsSpeakerName, toggleCueSpeakerName } from './cue-speaker-name.ts'
 import { removeCueWording, setCueWording } from './cue-wording.ts'
 import { editableText } from './editable-text.ts'
 import { hideWords, showWords } from './hide-words.ts'
@@ -211,6 +211,28 @@ describe('what is shown', () => {
     ])
     session.apply(setCueSpeakerName(session.context, session.cue(1), null))
     expect(session.transcript.marks).toEqual([])
+  })
+
+  test('a name is toggled by what is shown, and no mark is left that only says what the option says', () => {
+    const session = story()
+    expect(showsSpeakerName(session.context, session.cue(1))).toBeNull()
+    const id = session.cue(1).lines[0]?.speakerId ?? ''
+    const speakers = [{ id, name: 'Rosa', colour: 0, groupId: null }]
+    session.transcript = { ...session.transcript, speakers }
+    const values = () => session.transcript.marks.map(({ value }) => value)
+    const toggle = () => session.apply(toggleCueSpeakerName(session.context, session.cue(1)))
+    expect(showsSpeakerName(session.context, session.cue(1))).toBe(false)
+    toggle()
+    expect(session.shown[1]).toMatch(/^Rosa: /)
+    expect(showsSpeakerName(session.context, session.cue(1))).toBe(true)
+    toggle()
+    expect(values()).toEqual([])
+    const always = () => ({ ...session.context, names: 'always' as const })
+    const named = { ...session.cue(1), lines: [{ speakerId: id, text: '-Rosa: Yes.' }] }
+    session.apply(toggleCueSpeakerName(always(), named))
+    expect(values()).toEqual([false])
+    session.apply(toggleCueSpeakerName(always(), session.cue(1)))
+    expect(values()).toEqual([])
   })
 
   test('resetting takes everything off the words of a cue', () => {

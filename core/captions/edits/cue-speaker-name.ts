@@ -1,4 +1,5 @@
 import type { Edit } from '../../edits/edit.ts'
+import { namePrefixes } from '../caption-names.ts'
 import type { Cue } from '../cues.ts'
 import type { CueContext } from './cue-context.ts'
 import { addMark, removeMark, setMark } from './mark-edits.ts'
@@ -18,4 +19,29 @@ export function setCueSpeakerName(context: CueContext, cue: Cue, isShown: boolea
   return known.mark.value === isShown
     ? gone
     : [setMark(context, order, range, { ...known.mark, value: isShown }), ...gone]
+}
+
+/** Whether a cue shows the name of a speaker; null where none of its speakers has one. */
+export function showsSpeakerName(
+  { transcript, rules, language }: Pick<CueContext, 'transcript' | 'rules' | 'language'>,
+  { lines }: Pick<Cue, 'lines'>,
+): boolean | null {
+  const prefixes = namePrefixes(transcript.speakers, rules, language)
+  const named = lines.filter(({ speakerId }) => prefixes.has(speakerId))
+  if (named.length === 0) return null
+  return named.some(({ speakerId, text }) => {
+    const isAfterDash = rules.dialogueDash !== '' && text.startsWith(rules.dialogueDash)
+    const words = isAfterDash ? text.slice(rules.dialogueDash.length) : text
+    return words.startsWith(prefixes.get(speakerId) ?? '')
+  })
+}
+
+/** Shows a name that is not shown, or the reverse; a mark that says the same as the option for names goes. */
+export function toggleCueSpeakerName(context: CueContext, cue: Cue): Edit[] {
+  const isShown = showsSpeakerName(context, cue)
+  if (isShown === null) return []
+  const { names = 'never' } = context
+  const isUsual = isShown ? names === 'never' : names === 'always'
+  const edits = isUsual ? setCueSpeakerName(context, cue, null) : []
+  return edits.length > 0 ? edits : setCueSpeakerName(context, cue, !isShown)
 }

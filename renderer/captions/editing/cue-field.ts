@@ -120,6 +120,15 @@ export function setItalic(editor: CaptionEditor, index: number, state: FieldStat
   })
 }
 
+/** Assigns the selected words to a speaker; all words of the caption if none is selected. */
+export function setSpeaker(editor: CaptionEditor, index: number, state: FieldState, speakerId: string): void {
+  keepCaret(editor, index, state, (context, cue) => {
+    const { transcript, cues, newId } = context
+    const [fromWordId, toWordId] = wordsToChange(cue, editableText(cue, transcript, cues), state)
+    return [{ kind: 'assign-speaker', id: newId(), target: { fromWordId, toWordId }, speakerId }]
+  })
+}
+
 /** The first and last of the selected words; those of the whole caption if nothing is selected. */
 export function wordsToChange(cue: Cue, text: EditableText, state: FieldState): readonly [string, string] {
   return selectedWords(text, state) ?? [cue.wordIds[0] ?? '', cue.wordIds.at(-1) ?? '']

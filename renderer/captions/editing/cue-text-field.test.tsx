@@ -49,6 +49,19 @@ describe('the text of a caption', () => {
     expect(session.state.transcript.paragraphs[1]?.words[0]).toEqual(before)
   })
 
+  it('gets another speaker in the transcript, for the selected words', async () => {
+    const { session, put } = await edit(/^One iron/)
+    const other = conversation.speakers.find(({ id }) => id !== conversation.paragraphs[1]?.speakerId)
+    put(0, 'One iron,'.length)
+    const tools = screen.getByRole('toolbar', { name: 'Edit this caption' })
+    await userEvent.click(within(tools).getByRole('button', { name: /Speaker$/ }))
+    await userEvent.click(await screen.findByRole('option', { name: other?.name ?? '' }))
+    await waitFor(() => {
+      const said = session.state.transcript.paragraphs.filter(({ speakerId }) => speakerId === other?.id)
+      expect(said.map(paragraphText)).toContain('One iron,')
+    })
+  })
+
   it('keeps a space that is being typed, and the caret behind it', async () => {
     const { field, texts } = await edit(/^One iron/)
     await userEvent.keyboard(' Yes ')

@@ -1,15 +1,17 @@
 import { useState } from 'react'
 import type { Cue } from '#core/captions/cues'
 import { setCuePosition } from '#core/captions/edits/cue-position'
-import { setCueSpeakerName } from '#core/captions/edits/cue-speaker-name'
+import { showsSpeakerName, toggleCueSpeakerName } from '#core/captions/edits/cue-speaker-name'
 import { removeCueWording, setCueWording } from '#core/captions/edits/cue-wording'
 import { hideWords, showWords } from '#core/captions/edits/hide-words'
 import { captionMarkKinds, resetCue } from '#core/captions/edits/reset-cue'
 import type { Transcript } from '#core/transcript/transcript'
 import { Button } from '../../ui/button.tsx'
+import { Tip } from '../../ui/tooltip.tsx'
 import { useSay } from '../../ui/words.tsx'
 import type { CaptionEditor } from './caption-editor.ts'
 import { fieldText, setItalic, wordsToChange } from './cue-field.ts'
+import { CueSpeaker } from './cue-speaker.tsx'
 import styles from './editing.module.css'
 import { fieldStateOf } from './field-state.ts'
 import { SoundDescription } from './sound-description.tsx'
@@ -31,8 +33,7 @@ export function CueTools({ editor, cue, transcript }: CueToolsProps) {
       captionMarkKinds.some((each) => each === kind) && (ids.has(fromWordId) || ids.has(toWordId)),
   )
   const isTop = cue.position?.vertical === 'top'
-  const named = own.find((mark) => mark.kind === 'speaker-name')
-  const isNamed = named?.kind === 'speaker-name' ? named.value : null
+  const isNamed = showsSpeakerName(editor.shown(), cue)
   const wording = own.find((mark) => mark.kind === 'wording')
   const hidden = hiddenNear(transcript, cue)
   const text = (): string => fieldText(editor, cue).text
@@ -42,6 +43,7 @@ export function CueTools({ editor, cue, transcript }: CueToolsProps) {
   }
   return (
     <div className={styles.tools} role="toolbar" aria-label={say('captions.tools')}>
+      {transcript.speakers.length > 1 && <CueSpeaker editor={editor} cue={cue} transcript={transcript} />}
       <Button
         size="small"
         preventFocusOnPress
@@ -61,18 +63,17 @@ export function CueTools({ editor, cue, transcript }: CueToolsProps) {
       >
         {say('captions.top')}
       </Button>
-      <Button
-        size="small"
-        preventFocusOnPress
-        pressed={isNamed === true}
-        onPress={() =>
-          editor.run(index, (context, each) =>
-            setCueSpeakerName(context, each, isNamed === true ? null : true),
-          )
-        }
-      >
-        {say('captions.name')}
-      </Button>
+      <Tip text={say(isNamed === null ? 'captions.name.none' : 'captions.name.tip')}>
+        <Button
+          size="small"
+          preventFocusOnPress
+          pressed={isNamed === true}
+          disabled={isNamed === null}
+          onPress={() => editor.run(index, toggleCueSpeakerName)}
+        >
+          {say('captions.name')}
+        </Button>
+      </Tip>
       <Button size="small" preventFocusOnPress onPress={hide}>
         {say('captions.hide')}
       </Button>

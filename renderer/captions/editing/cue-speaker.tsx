@@ -1,0 +1,40 @@
+import type { Cue } from '#core/captions/cues'
+import { speakerNames } from '#core/transcript/speaker-names'
+import type { Transcript } from '#core/transcript/transcript'
+import { Select } from '../../ui/select.tsx'
+import { useSay } from '../../ui/words.tsx'
+import type { CaptionEditor } from './caption-editor.ts'
+import { fieldText, setSpeaker } from './cue-field.ts'
+import styles from './editing.module.css'
+import { fieldStateOf } from './field-state.ts'
+
+export interface CueSpeakerProps {
+  readonly editor: CaptionEditor
+  readonly cue: Cue
+  readonly transcript: Transcript
+}
+
+const NOBODY = 'nobody'
+
+/** Who says the selected words, or all words of the caption: the text of the transcript gets that speaker. */
+export function CueSpeaker({ editor, cue, transcript: { speakers } }: CueSpeakerProps) {
+  const say = useSay()
+  const names = speakerNames(speakers, (number) => say('speaker.numbered', { number }))
+  const speakerId = cue.lines[0]?.speakerId ?? null
+  return (
+    <Select
+      size="small"
+      className={styles.speaker}
+      label={say('captions.speaker')}
+      choices={[
+        ...speakers.map(({ id }) => ({ id: `s ${id}`, label: names.get(id) ?? id })),
+        ...(speakerId === null ? [{ id: NOBODY, label: say('captions.speaker.unknown') }] : []),
+      ]}
+      chosen={speakerId === null ? NOBODY : `s ${speakerId}`}
+      onChoose={(id) => {
+        if (id === NOBODY) return
+        setSpeaker(editor, cue.index, fieldStateOf(cue.index, fieldText(editor, cue).text), id.slice(2))
+      }}
+    />
+  )
+}
