@@ -58,11 +58,13 @@ export async function runLive(folder: string, options: LiveRunOptions): Promise<
     const lines: LiveLine[] = []
     const states = new Set<LiveState>()
     let longestUnsafeMs = 0
+    let safeMs = 0
     const channel = service.openSoundChannel((message) => {
       const nowMs = Date.now() - startMs
       if (message.kind === 'safe') {
-        const safeMs = Math.min(...message.sources.map(({ frames }) => frames / FRAMES_PER_MS))
+        // What came just after the last acknowledgement has waited longest.
         longestUnsafeMs = Math.max(longestUnsafeMs, nowMs - safeMs)
+        safeMs = Math.min(...message.sources.map(({ frames }) => frames / FRAMES_PER_MS))
       } else if (message.kind === 'live') {
         states.add(message.state)
         lines.push(...message.lines)
@@ -74,7 +76,7 @@ export async function runLive(folder: string, options: LiveRunOptions): Promise<
     let [isStopped, sequence] = [false, 0]
     for (; (sequence + 1) * BLOCK_MS <= lengthMs; sequence += 1) {
       const atMs = sequence * BLOCK_MS
-      await new Promise((resolve) => setTimeout(resolve, startMs + atMs + BLOCK_MS - Date.now()))
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, startMs + atMs + BLOCK_MS - Date.now())))
       const isToStop = stopped !== null && atMs >= stopped.fromMs && atMs < stopped.toMs
       if (isToStop !== isStopped) for (const pid of pids) signal(pid, isToStop ? 'SIGSTOP' : 'SIGCONT')
       isStopped = isToStop

@@ -56,6 +56,8 @@ export const RunningCard = z.object({
     }),
   ),
   consent: ConsentShape.nullable(),
+  /** Text while recording was asked for; false elsewhere. */
+  liveText: z.boolean().optional(),
   moments: z.array(MomentShape),
   /** Room on the disk at this rate; null before the first look, and elsewhere. */
   roomMinutes: count.nullable(),

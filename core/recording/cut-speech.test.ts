@@ -20,7 +20,7 @@ const seconds = ({ startSample, endSample }: SampleRange): number[] => [
 
 describe('cutSpeech', () => {
   it('takes speech once half a second of silence follows', () => {
-    expect(cut([range(1, 3)], 3.4)).toEqual({ chunks: [], openSample: at(0.7) })
+    expect(cut([range(1, 3)], 3.4)).toEqual({ chunks: [], openSample: at(0.7), openSpeech: at(1) })
     const { chunks, openSample } = cut([range(1, 3)], 3.5)
     expect(chunks.map(seconds)).toEqual([[1, 3]])
     expect(openSample).toBe(at(3))
@@ -47,7 +47,7 @@ describe('cutSpeech', () => {
 
   it('takes all when nothing follows, and keeps a second of silence for the next look', () => {
     expect(cut([range(1, 3)], 3.1, true)).toMatchObject({ openSample: at(3.1), chunks: [range(1, 3)] })
-    expect(cut([], 20)).toEqual({ chunks: [], openSample: at(19) })
+    expect(cut([], 20)).toEqual({ chunks: [], openSample: at(19), openSpeech: null })
   })
 
   it('leaves out no speech, takes none twice, and goes forward', () => {

@@ -23,6 +23,8 @@ export interface CutSpeech {
   readonly chunks: readonly Chunk[]
   /** All before it is decided. */
   readonly openSample: number
+  /** Where speech begins that is not complete; null where there is none. */
+  readonly openSpeech: number | null
 }
 
 /**
@@ -37,6 +39,7 @@ export function cutSpeech(
 ): CutSpeech {
   const chunks: Chunk[] = []
   let openSample = Math.max(looked.startSample, looked.endSample - BEFORE_SILENCE)
+  let openSpeech: number | null = null
   const groups = grouped(speech)
   for (const [index, group] of groups.entries()) {
     let rest: Chunk = group
@@ -47,10 +50,13 @@ export function cutSpeech(
     }
     const isComplete = index < groups.length - 1 || isOver || looked.endSample - rest.endSample >= PAUSE
     if (isComplete) chunks.push(rest)
-    else openSample = Math.min(openSample, rest.startSample - BEFORE_SPEECH)
+    else {
+      openSpeech = rest.startSample
+      openSample = Math.min(openSample, rest.startSample - BEFORE_SPEECH)
+    }
   }
   const decided = Math.max(looked.startSample, chunks.at(-1)?.endSample ?? 0)
-  return { chunks, openSample: isOver ? looked.endSample : Math.max(decided, openSample) }
+  return { chunks, openSample: isOver ? looked.endSample : Math.max(decided, openSample), openSpeech }
 }
 
 /** Speech without pauses in between. */

@@ -15,11 +15,11 @@ export interface TrackWords {
 }
 
 /** Share of a line's words that another track must have at the same time. */
-const MATCHING_SHARE = 0.75
+export const MATCHING_SHARE = 0.75
 /** A shorter line is something that two people do say at the same time. */
-const CERTAIN_WORDS = 3
+export const CERTAIN_WORDS = 3
 /** A shorter line is an echo only this near to one that certainly is. */
-const NEAR_MS = 3000
+export const NEAR_MS = 3000
 
 interface Line extends TimeSpan {
   readonly track: number
@@ -63,7 +63,7 @@ export function findEcho(tracks: readonly TrackWords[], language: string): Reado
   return echo
 }
 
-const timedText = (word: Word): TimedText => ({
+export const timedText = (word: Word): TimedText => ({
   id: word.id,
   text: comparableWords(word.text).join(' '),
   startMs: word.startMs,

@@ -1,5 +1,6 @@
 import { PCM_RATE } from '#core/sound/pcm'
 import type { SampleSpan } from '#core/windows/windows'
+import type { Word } from '#core/transcript/transcript'
 import type { Decoded } from '#core/words/decoded'
 import { findRejection } from '#core/words/rejection'
 import { readTokens } from '#core/words/tokens'
@@ -56,17 +57,14 @@ export class LiveDecoder {
     this.#language = language === null ? new LiveLanguage() : null
   }
 
-  /** '' where nothing was said; null if the engine failed on it, or its text cannot be right. */
-  async text({ chunk, range }: LiveChunk, sound: LiveSound): Promise<string | null> {
+  /** None where nothing was said; null if the engine failed on it, or its text cannot be right. */
+  async words({ chunk, range }: LiveChunk, sound: LiveSound): Promise<readonly Word[] | null> {
     const decode = (span: SampleSpan): Promise<Decoded | null> => this.#decode(span, sound)
     const decoded = await new ChunkReader(decode, sound.read, [chunk], range).first(0)
     if (decoded === null || findRejection(decoded.decodes, 0) !== null) return null
     const { words } = await this.#words.first(chunk, decoded)
     await this.#settleLanguage(decoded.decodes[0]?.language ?? '', words.length)
     return words
-      .map(({ before, text }) => before + text)
-      .join('')
-      .trim()
   }
 
   async #decode(span: SampleSpan, sound: LiveSound): Promise<Decoded | null> {

@@ -23,6 +23,8 @@ export interface LiveChunk {
 export interface LiveSourceOptions {
   readonly source: number
   readonly sound: LiveSound
+  /** The computer's own sound, which microphones may pick up. */
+  readonly isFar: boolean
   readonly engine: EngineCaller
   readonly signal: AbortSignal
 }
@@ -31,7 +33,9 @@ export interface LiveSourceOptions {
 export class LiveSource {
   readonly source: number
   readonly sound: LiveSound
+  readonly isFar: boolean
   readonly #options: LiveSourceOptions
+  #openSpeech: number | null = null
   /** All before it is decided. */
   #openSample = 0
   #takenUntil = 0
@@ -42,6 +46,12 @@ export class LiveSource {
     this.#options = options
     this.source = options.source
     this.sound = options.sound
+    this.isFar = options.isFar
+  }
+
+  /** Where somebody has begun to speak and goes on; null where nobody does. */
+  get openSpeech(): number | null {
+    return this.#openSpeech
   }
 
   /** All before it is decided: whoever decoded what was complete needs it no more. */
@@ -57,7 +67,8 @@ export class LiveSource {
     this.#stillLooks = looked.endSample === this.#lookedUntil ? this.#stillLooks + 1 : 0
     const isOver = this.#stillLooks >= STILL_LOOKS
     if (looked.endSample === looked.startSample || (this.#stillLooks > 0 && !isOver)) return []
-    const { chunks, openSample } = cutSpeech(await this.#detect(looked), looked, isOver, sound.read)
+    const speech = await this.#detect(looked)
+    const { chunks, openSample, openSpeech } = cutSpeech(speech, looked, isOver, sound.read)
     const taken = chunks.map((chunk, index): LiveChunk => {
       const startSample = Math.max(chunks[index - 1]?.endSample ?? this.#takenUntil, sound.firstSample)
       const endSample = chunks[index + 1]?.startSample ?? looked.endSample
@@ -65,6 +76,7 @@ export class LiveSource {
     })
     this.#takenUntil = chunks.at(-1)?.endSample ?? this.#takenUntil
     this.#openSample = openSample
+    this.#openSpeech = openSpeech
     this.#lookedUntil = looked.endSample
     return taken
   }

@@ -2,12 +2,20 @@ import { describe, expect, it } from 'vitest'
 import { Fault } from '#contracts/errors'
 import { emptyLiveFeed } from '../recording/live-feed.ts'
 import type { LiveChunk } from './live-source.ts'
+import type { Word } from '#core/transcript/transcript'
 import { LiveText } from './live-text.ts'
 import { type FedSource, fedSource } from './testing/fed-source.ts'
 
 /** Text of two sources, whose time and decodes the test makes. */
-async function opened(options: { readonly failsWith?: Error } = {}) {
-  const sources = [await fedSource(0), await fedSource(1)] as const
+interface Options {
+  readonly failsWith?: Error
+  /** The second source is the computer's own sound, and both say the same. */
+  readonly echoes?: boolean
+}
+
+async function opened(options: Options = {}) {
+  const { echoes = false } = options
+  const sources = [await fedSource(0), await fedSource(1, echoes)] as const
   const feed = emptyLiveFeed('loading')
   const failures: unknown[] = []
   let nowMs = 0
@@ -18,8 +26,13 @@ async function opened(options: { readonly failsWith?: Error } = {}) {
     decode: async ({ source, chunk }: LiveChunk) => {
       if (options.failsWith !== undefined) throw options.failsWith
       if (hangs !== null) await new Promise<void>((resolve) => hangs?.push(resolve))
-      return `${source} at ${(chunk.startSample / 16_000).toFixed(0)}`
+      const seconds = (chunk.startSample / 16_000).toFixed(0)
+      return wordsOf(
+        echoes ? `what was said at ${seconds}` : `${source} at ${seconds}`,
+        chunk.startSample / 16,
+      )
     },
+    language: 'en',
     now: () => nowMs,
     onChange: () => undefined,
     onFailed: (error) => failures.push(error),
@@ -52,6 +65,18 @@ async function opened(options: { readonly failsWith?: Error } = {}) {
       for (const resolve of waiting) resolve()
     },
   }
+}
+
+function wordsOf(text: string, startMs: number): Word[] {
+  return text.split(' ').map((word, n) => ({
+    id: `w.${n}`,
+    before: ' ',
+    text: word,
+    startMs: startMs + n * 100,
+    endMs: startMs + n * 100 + 90,
+    confidence: null,
+    origin: 'recognised',
+  }))
 }
 
 describe('text while recording', () => {
@@ -131,6 +156,26 @@ describe('text while recording', () => {
     expect(feed.lines.length).toBe(lines)
     expect(feed.spoken.length).toBe(spoken + 1)
     expect(feed.state).toBe('given-up')
+  })
+
+  it('leaves out what a microphone picks up of the computer, in text and speaking time', async () => {
+    const { feed, sources, passes, say } = await opened({ echoes: true })
+    const [microphone, computer] = sources
+    // The microphone's speech ends first, and waits.
+    microphone.speak(2)
+    computer.speak(2.4)
+    microphone.pause(0.9)
+    computer.pause(0.4)
+    await passes(0)
+    expect(feed.lines).toEqual([])
+    computer.pause(0.5)
+    microphone.pause(0.4)
+    await passes(0)
+    expect(feed.lines.map(({ source }) => source)).toEqual([1])
+    expect(feed.spoken.map(({ source }) => source)).toEqual([1])
+    await say(0, 2)
+    expect(feed.lines.map(({ source }) => source)).toEqual([1, 0])
+    expect(feed.spoken.map(({ source }) => source)).toEqual([1, 0])
   })
 
   it('ends with the reason when no engine can be had', async () => {

@@ -1,4 +1,6 @@
 import { PCM_RATE } from '#core/sound/pcm'
+import { withoutLiveEcho } from '#core/tracks/live-echo'
+import type { Word } from '#core/transcript/transcript'
 import type { LiveFeed } from '../recording/live-feed.ts'
 import type { LiveChunk, LiveSource } from './live-source.ts'
 import type { LiveSound } from './live-sound.ts'
@@ -11,12 +13,16 @@ const LEFT_OUT_MS = 60_000
 /** After so many times without having followed for a while in between, this computer is too slow. */
 const MOST_TIMES_LEFT_OUT = 3
 const FOLLOWED_WELL_MS = 120_000
+/** Words of the computer's own sound that are kept to compare with; a passage is shorter. */
+const FAR_MS = 60_000
 
 export interface LiveTextOptions {
   readonly feed: LiveFeed
   readonly sources: readonly LiveSource[]
   /** Null: its text is left out. */
-  readonly decode: (chunk: LiveChunk, sound: LiveSound) => Promise<string | null>
+  readonly decode: (chunk: LiveChunk, sound: LiveSound) => Promise<readonly Word[] | null>
+  /** ISO 639-1, or `auto`: of where sentences end. */
+  readonly language: string
   /** In ms, never going back. */
   readonly now: () => number
   readonly onChange: () => void
@@ -38,6 +44,8 @@ export class LiveText {
   #timesLeftOut = 0
   #followedSinceMs: number | null = null
   #isClosed = false
+  /** Words of the computer's own sound, the last minute. */
+  #far: readonly Word[] = []
 
   constructor(options: LiveTextOptions) {
     this.#options = options
@@ -67,16 +75,16 @@ export class LiveText {
 
   async #look(): Promise<void> {
     const { sources, now } = this.#options
+    const found: LiveChunk[] = []
     for (const live of sources) {
-      const chunks = await live.look()
+      found.push(...(await live.look()))
       if (this.#isClosed) return
-      for (const { source, chunk } of chunks)
-        this.#feed.spoken.push(...chunk.regions.map((region) => ({ source, ...timesOf(region) })))
-      if (this.#feed.state === 'given-up') await live.sound.forget(live.openSample)
-      else this.#waiting.push(...chunks)
-      if (chunks.length > 0) this.#options.onChange()
-      if (!this.#needs(live)) await live.sound.forget(live.openSample)
     }
+    const hasGivenUp = this.#feed.state === 'given-up'
+    for (const one of found) if (hasGivenUp || !this.#mayEcho(one.source)) this.#addSpoken(one)
+    if (!hasGivenUp) this.#waiting.push(...found)
+    if (found.length > 0) this.#options.onChange()
+    for (const live of sources) if (!this.#needs(live)) await live.sound.forget(live.openSample)
     this.#lookedAtMs = now()
     void this.#decodeWaiting().catch((error: unknown) => this.#fail(error))
   }
@@ -93,9 +101,9 @@ export class LiveText {
       if (next === null || sound === undefined || this.#isClosed) return
       this.#decoding = next
       try {
-        const text = await this.#options.decode(next, sound)
+        const words = await this.#options.decode(next, sound)
         if (this.#isClosed) return
-        if (text !== '') this.#addLine(next.source, timesOf(next.chunk), text)
+        this.#take(next, words)
       } finally {
         this.#decoding = null
       }
@@ -103,12 +111,45 @@ export class LiveText {
     }
   }
 
-  /** What ended first. */
+  #take(decoded: LiveChunk, words: readonly Word[] | null): void {
+    const { source, chunk } = decoded
+    const { sources, language } = this.#options
+    const mayEcho = this.#mayEcho(source)
+    const own = mayEcho && words !== null ? withoutLiveEcho(words, this.#far, language) : words
+    const isEcho = own?.length === 0 && words?.length !== 0
+    if (mayEcho && !isEcho) this.#addSpoken(decoded)
+    if (words !== null && sources.some((one) => one.source === source && one.isFar)) {
+      const fromMs = timesOf(chunk).endMs - FAR_MS
+      this.#far = [...this.#far.filter(({ startMs }) => startMs > fromMs), ...words].toSorted(
+        (a, b) => a.startMs - b.startMs,
+      )
+    }
+    if (own === null || own.length > 0)
+      this.#addLine(source, timesOf(chunk), own === null ? null : textOf(own))
+  }
+
+  /** Whether a source may have picked up the computer's own sound. */
+  #mayEcho(source: number): boolean {
+    const { sources } = this.#options
+    return sources.some(({ isFar }) => isFar) && sources.some((one) => one.source === source && !one.isFar)
+  }
+
+  /**
+   * What ended first. What a microphone may have picked up waits for what the computer played at that time, so that it
+   * can be told apart.
+   */
   #takeFirst(): LiveChunk | null {
-    const first = this.#waiting.reduce<LiveChunk | null>(
-      (best, one) => (best === null || one.chunk.endSample < best.chunk.endSample ? one : best),
-      null,
-    )
+    const far = this.#options.sources.filter(({ isFar }) => isFar)
+    const isReady = ({ source, chunk }: LiveChunk): boolean =>
+      !this.#mayEcho(source) ||
+      (far.every(({ openSpeech }) => openSpeech === null || openSpeech >= chunk.endSample) &&
+        !this.#waiting.some((one) => !this.#mayEcho(one.source) && one.chunk.startSample < chunk.endSample))
+    const first = this.#waiting
+      .filter(isReady)
+      .reduce<LiveChunk | null>(
+        (best, one) => (best === null || one.chunk.endSample < best.chunk.endSample ? one : best),
+        null,
+      )
     if (first !== null) this.#waiting.splice(this.#waiting.indexOf(first), 1)
     return first
   }
@@ -146,6 +187,7 @@ export class LiveText {
     const feed = this.#feed
     this.#timesLeftOut += 1
     feed.state = this.#timesLeftOut >= MOST_TIMES_LEFT_OUT ? 'given-up' : 'behind'
+    for (const one of this.#waiting) if (this.#mayEcho(one.source)) this.#addSpoken(one)
     for (const { source } of this.#options.sources) {
       const own = this.#waiting.filter((one) => one.source === source)
       const [first, last] = [own[0], own.at(-1)]
@@ -153,6 +195,10 @@ export class LiveText {
       this.#addLine(source, { ...timesOf(first.chunk), endMs: timesOf(last.chunk).endMs }, null)
     }
     this.#waiting.length = 0
+  }
+
+  #addSpoken({ source, chunk }: LiveChunk): void {
+    this.#feed.spoken.push(...chunk.regions.map((region) => ({ source, ...timesOf(region) })))
   }
 
   #addLine(source: number, times: { startMs: number; endMs: number }, text: string | null): void {
@@ -166,6 +212,13 @@ export class LiveText {
     this.#waiting.length = 0
     this.#options.onFailed(error)
   }
+}
+
+function textOf(words: readonly Word[]): string {
+  return words
+    .map(({ before, text }) => before + text)
+    .join('')
+    .trim()
 }
 
 function timesOf(range: { readonly startSample: number; readonly endSample: number }): {

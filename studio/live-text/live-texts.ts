@@ -101,8 +101,17 @@ export class LiveTexts {
       close = () => Promise.all([engine.close(), ...sounds.map((sound) => sound.close())])
       const decoder = new LiveDecoder(engine, recognizer, language, signal)
       await this.#follow(running, signal, {
-        sources: sounds.map((sound, source) => new LiveSource({ source, sound, engine, signal })),
-        decode: (chunk, sound) => decoder.text(chunk, sound),
+        sources: sounds.map(
+          (sound, source) =>
+            new LiveSource({
+              source,
+              sound,
+              isFar: running.options.sources[source]?.role === 'system',
+              engine,
+              signal,
+            }),
+        ),
+        decode: (chunk, sound) => decoder.words(chunk, sound),
         pid: () => engine.pid,
       })
     } finally {
@@ -131,6 +140,7 @@ export class LiveTexts {
       feed: running.live,
       sources,
       decode,
+      language: running.options.language,
       now: () => performance.now(),
       onChange: () => tell(running),
       onFailed: ended.reject,
@@ -157,10 +167,13 @@ function tell(running: RunningRecording): void {
   for (const listener of running.listeners) listener({ kind: 'live' })
 }
 
+/** A quarter of a core beside a program that wants all of it; Windows has no such step. */
+const LOWER = process.platform === 'win32' ? os.constants.priority.PRIORITY_BELOW_NORMAL : 5
+
 /** The recording comes first: where both need a core, text waits. */
 function lowerPriority(pid: number): void {
   try {
-    os.setPriority(pid, os.constants.priority.PRIORITY_BELOW_NORMAL)
+    os.setPriority(pid, LOWER)
   } catch (error) {
     // The process has just ended, or the system does not allow it: text is made all the same.
     const { code } = (error as { readonly info?: { readonly code?: string } }).info ?? {}

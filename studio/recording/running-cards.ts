@@ -46,7 +46,7 @@ export async function otherCard({ id, folder, state }: WrittenRecording): Promis
 
 function ownCard(running: RunningRecording): RunningCard {
   const { id, options, writer, title, consent, moments, devices, stopReason, finished } = running
-  const { language, people, type, atMs, sources } = options
+  const { language, people, type, atMs, sources, liveText = false } = options
   const safe = writer.safe.map(({ frames }) => Math.floor(frames / FRAMES_PER_MS))
   const { roomSeconds } = writer.disk
   return {
@@ -60,6 +60,7 @@ function ownCard(running: RunningRecording): RunningCard {
     startedAtMs: atMs,
     durationMs: Math.floor(writer.frames / FRAMES_PER_MS),
     safeMs: Math.min(...safe),
+    liveText,
     sources: sources.map((source, index) => ({
       ...source,
       device: devices[index] ?? source.device,

@@ -123,7 +123,8 @@ export class PageRecorder {
     const { studio, clock } = this.#options
     await this.sources.resume()
     const kept = keptRunning()
-    const { runningId, startedAtMs, title, language, people, type, sources, consent, moments } = card
+    const { runningId, startedAtMs, title, language, people, type, sources, consent, liveText, moments } =
+      card
     const known: OwnClock =
       kept?.runningId === runningId ? kept.clock : { startedAtMs, pausedMs: 0, pausedSinceMs: null }
     const nowMs = clock.now()
@@ -134,6 +135,7 @@ export class PageRecorder {
       people,
       type,
       consent,
+      liveText,
       sources: sources.map(({ name, role, device }) => ({ name, role, device })),
     }
     await this.#begin(

@@ -41,7 +41,7 @@ export interface FedSource {
   pause(seconds: number): void
 }
 
-export async function fedSource(source: number, engine: EngineCaller = loudness): Promise<FedSource> {
+export async function fedSource(source: number, isFar = false): Promise<FedSource> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'parolo live '))
   let written = new Int16Array()
   const sound = new LiveSound({
@@ -60,7 +60,7 @@ export async function fedSource(source: number, engine: EngineCaller = loudness)
     written = more
   }
   return {
-    live: new LiveSource({ source, sound, engine, signal: new AbortController().signal }),
+    live: new LiveSource({ source, sound, isFar, engine: loudness, signal: new AbortController().signal }),
     speak: (seconds) => add(seconds, LOUD),
     pause: (seconds) => add(seconds, 0),
   }
