@@ -108,7 +108,7 @@ it('says plainly that text follows, and where it was left out', async () => {
   expect(screen.queryByText(/^Text follows: this computer/u)).toBeNull()
   const error = { code: 'model.damaged', message: 'The model is damaged.' } as const
   writer.tell(news({ state: 'failed', error, fromLine: 1 }))
-  expect(await screen.findByRole('alert')).toBeDefined()
+  expect(await screen.findByText('Text follows: it cannot be made while recording.')).toBeDefined()
   expect(screen.getByText('The model is damaged.')).toBeDefined()
   expect(screen.getByText('The whole text is made after Stop.')).toBeDefined()
 })
