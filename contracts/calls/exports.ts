@@ -64,6 +64,11 @@ export const exportCalls = {
       sound: z.object({ bytes: z.number() }).optional(),
     }),
   },
+  /** The languages of each transcript's translations, in the order asked. */
+  languages: {
+    in: z.object({ transcriptIds: z.array(z.string()).max(1_000) }),
+    out: z.array(z.array(z.string())),
+  },
   /**
    * Starts a job that makes a film with captions and keeps it until it is downloaded, for a day at most. A window saves
    * films where the person chooses instead, by a request of its own (`save-film`).

@@ -20,7 +20,9 @@ import { hasText } from './has-text.ts'
 import { type FailedExport, makeExports } from './make-exports.ts'
 import { OutputBoxes } from './output-boxes.tsx'
 import { saveExports } from './save-exports.ts'
+import { TranslationChoice } from './translation-choice.tsx'
 import { useExportChoices } from './use-export-choices.ts'
+import { useLanguagesOf } from './use-languages-of.ts'
 
 export interface ExportRecordingsDialogProps {
   readonly cards: readonly RecordingCard[]
@@ -37,12 +39,17 @@ export function ExportRecordingsDialog({ cards, onClose }: ExportRecordingsDialo
   const [formats, setFormats] = useState<ReadonlySet<ExportFormat>>(new Set(['vtt']))
   const [choices, setChoices] = useExportChoices()
   const [making, setMaking] = useState<{ readonly number: number; readonly title: string } | null>(null)
+  const [inLanguage, setInLanguage] = useState<string | null>(null)
   const [failed, setFailed] = useState<readonly FailedExport[]>([])
   const run = useRef<AbortController | null>(null)
   useEffect(() => () => run.current?.abort(), [])
 
-  const exported = cards.filter(hasText)
+  const written = cards.filter(hasText)
   const leftOut = cards.filter((card) => !hasText(card))
+  const languages = useLanguagesOf(written)
+  const translated = languages.find(({ language: code }) => code === inLanguage)
+  const exported = translated?.cards ?? written
+  const untranslated = written.filter((card) => !exported.includes(card))
   const wanted = formatIds.filter((id) => formats.has(id))
   const count = exported.length * wanted.length
 
@@ -50,7 +57,7 @@ export function ExportRecordingsDialog({ cards, onClose }: ExportRecordingsDialo
     const made = await makeExports(studio, {
       cards: exported,
       formats: wanted,
-      optionsOf: (format) => optionsOf(format, choices, captionNames),
+      optionsOf: (format) => optionsOf(format, choices, captionNames, translated?.language),
       signal,
       onFile: (number, title) => setMaking({ number, title }),
     })
@@ -106,8 +113,29 @@ export function ExportRecordingsDialog({ cards, onClose }: ExportRecordingsDialo
             })}
           </p>
         )}
+        {untranslated.length > 0 && (
+          <p className={styles.hint}>
+            {say('export.many.untranslated', {
+              count: untranslated.length,
+              titles: untranslated.map(({ title }) => title).join(', '),
+            })}
+          </p>
+        )}
         <DescribedFormatBoxes label={say('export.formats')} chosen={formats} onChoose={setFormats} />
         <div className={styles.choices}>
+          {languages.length > 0 && (
+            <TranslationChoice
+              languages={languages.map(({ language: code }) => code)}
+              original={written.length === 1 ? (written[0]?.transcript.language ?? null) : null}
+              label={(code, name) => {
+                const count = languages.find((each) => each.language === code)?.cards.length ?? 0
+                const all = written.length
+                return count === all ? name : say('export.text.some', { language: name, count, all })
+              }}
+              chosen={translated?.language ?? null}
+              onChoose={setInLanguage}
+            />
+          )}
           <ChoiceBoxes formats={wanted} choices={choices} onChange={setChoices} hasSound />
           <OutputBoxes
             formats={wanted}

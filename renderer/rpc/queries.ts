@@ -14,6 +14,7 @@ export const queryKeys = {
   recording: (recordingId: string) => ['recordings', 'one', recordingId],
   details: (recordingId: string) => ['recordings', 'details', recordingId],
   deletion: (recordingId: string) => ['recordings', 'deletion', recordingId],
+  languages: (transcriptIds: readonly string[]) => ['recordings', 'languages', transcriptIds],
   films: (recordingId: string) => ['films', recordingId],
   shots: (recordingId: string) => ['shots', recordingId],
   moments: (recordingId: string) => ['moments', 'list', recordingId],
@@ -133,6 +134,22 @@ export function useKeptFilms(recordingId: string, wanted: boolean) {
     queryKey: queryKeys.films(recordingId),
     queryFn: ({ signal }) => studio.call('exports.films', { recordingId }, { signal }),
     enabled: wanted,
+  })
+}
+
+/** The languages of each transcript's translations. */
+export function useTranslationLanguagesOf(transcriptIds: readonly string[]) {
+  const studio = useStudio()
+  return useQuery({
+    queryKey: queryKeys.languages(transcriptIds),
+    queryFn: async ({ signal }) => {
+      const slices = slicesOf(transcriptIds, MOST_AT_ONCE)
+      const asked = slices.map((ids) => studio.call('exports.languages', { transcriptIds: ids }, { signal }))
+      return (await Promise.all(asked)).flat()
+    },
+    enabled: transcriptIds.length > 0,
+    placeholderData: keepPreviousData,
+    staleTime: 0,
   })
 }
 

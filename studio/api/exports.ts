@@ -60,6 +60,7 @@ export function exportApi(studio: Pick<Studio, 'library' | 'cacheFolder'>): Grou
         ...(soundFacts === null ? {} : { sound: { bytes: bytesInPage(soundFacts.bytes) } }),
       }
     },
+    languages: ({ transcriptIds }) => studio.library.translationLanguages(transcriptIds),
     async film(request) {
       const { jobId, leftOut } = await startFilm(studio.library, request, null)
       return { jobId, leftOut: [...leftOut] }

@@ -23,6 +23,7 @@ import type { ShotCalls } from './tables/shots.ts'
 import type { TagCalls } from './tables/tags.ts'
 import type { TranscriptCalls } from './tables/transcripts.ts'
 import type { TrimCalls } from './tables/trims.ts'
+import type { TranslationCalls } from './tables/translations.ts'
 
 export type { CardRow, CardTranscript } from './tables/cards.ts'
 export type { ChunkKind, ChunkResult } from './tables/chunks.ts'
@@ -82,6 +83,7 @@ export interface LibraryCalls
     SearchCalls,
     EventCalls,
     ShotCalls,
+    TranslationCalls,
     ModelCalls,
     SettingCalls {}
 

@@ -47,6 +47,10 @@ export const translations = messageGroup(
     'translation.picture.both': 'Both',
     'export.text': 'Language',
     'export.text.original': 'Original ({language})',
+    'export.text.originals': 'Original of each recording',
+    'export.text.some': '{language} ({count} of {all})',
+    'export.many.untranslated':
+      '{count, plural, one {Not exported, because it has no translation into this language: {titles}} other {Not exported, because they have no translation into this language: {titles}}}',
     'export.losses.translations':
       '{count, plural, one {the captions in the second language} other {the captions in # other languages}}',
     'export.losses.untranslated':
@@ -107,6 +111,10 @@ export const translations = messageGroup(
     'translation.picture.both': 'Les deux',
     'export.text': 'Langue',
     'export.text.original': 'Original ({language})',
+    'export.text.originals': 'Original de chaque enregistrement',
+    'export.text.some': '{language} ({count} sur {all})',
+    'export.many.untranslated':
+      '{count, plural, one {Non exporté, faute de traduction dans cette langue\u00A0: {titles}} other {Non exportés, faute de traduction dans cette langue\u00A0: {titles}}}',
     'export.losses.translations':
       '{count, plural, one {les sous-titres dans la seconde langue} other {les sous-titres dans # autres langues}}',
     'export.losses.untranslated':

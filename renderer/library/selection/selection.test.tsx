@@ -194,6 +194,30 @@ it('is exported in several formats at once, without those that have no text', as
   expect(await screen.findByText('“Parolo - 2 recordings.zip” saved.')).toBeTruthy()
 })
 
+it('is exported in a second language, without those that have none in it, which are told', async () => {
+  const { saved, studio } = open({
+    'exports.languages': ({ transcriptIds }) =>
+      transcriptIds.map((id) => (id === 't-a' ? ['fr', 'de'] : ['de'])),
+  })
+  for (const title of ['Repair', 'Bicycles']) await select(title)
+  await userEvent.click(screen.getByRole('button', { name: 'Export…' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Export 2 recordings' })
+  const choice = await within(dialog).findByRole('button', { name: /Language/ })
+  expect(choice.textContent).toBe('Original of each recording')
+  await userEvent.click(choice)
+  await userEvent.click(await screen.findByRole('option', { name: 'German' }))
+  expect(within(dialog).queryByText(/^Not exported/)).toBeNull()
+  await userEvent.click(choice)
+  await userEvent.click(await screen.findByRole('option', { name: 'French (1 of 2)' }))
+  expect(
+    within(dialog).getByText('Not exported, because it has no translation into this language: Bicycles'),
+  ).toBeTruthy()
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Save 1 file' }))
+  await waitFor(() => expect(saved).toHaveLength(1))
+  const made = studio.asked.flatMap(({ name, input }) => (name === 'exports.make' ? [input] : []))
+  expect(made).toMatchObject([{ transcriptId: 't-a', options: { translation: 'fr' } }])
+})
+
 it('is exported without a recording that fails, which is told with its title', async () => {
   const { saved } = open({
     'exports.make': ({ transcriptId, format }) => {

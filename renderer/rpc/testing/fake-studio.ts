@@ -30,6 +30,7 @@ export function fakeStudio(answers: Answers): FakeStudio {
     'program.preferences': () => defaultPreferences,
     'transcripts.markOffer': () => null,
     'moments.list': () => [],
+    'exports.languages': () => [],
     'moments.meeting': () => ({ typed: { date: '', place: '' }, knownDate: '' }),
     'recorder.running': () => [],
     'recorder.recovered': () => [],

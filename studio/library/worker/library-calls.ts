@@ -22,6 +22,7 @@ import type { Store } from '../database/store.ts'
 import { createTagCalls } from '../tables/tags.ts'
 import { createTranscriptCalls } from '../tables/transcripts.ts'
 import { createTrimCalls } from '../tables/trims.ts'
+import { createTranslationCalls } from '../tables/translations.ts'
 
 /** Every call on an open library, except those that need timers. */
 export function createLibraryCalls(store: Store): Omit<LibraryCalls, keyof LeaseHeartbeatCalls> {
@@ -48,5 +49,6 @@ export function createLibraryCalls(store: Store): Omit<LibraryCalls, keyof Lease
     ...createModelCalls(store),
     ...createSettingCalls(store),
     ...createShotCalls(store),
+    ...createTranslationCalls(store),
   }
 }
