@@ -63,7 +63,7 @@ const optionsByVerb: Readonly<Record<Verb, Readonly<Record<string, OptionKind>>>
   align: { ...common, ...output, ...recognition },
   list: common,
   show: common,
-  export: { ...common, ...output, translation: 'value' },
+  export: { ...common, ...output, translation: 'value', 'all-languages': 'switch' },
   convert: {
     ...common,
     format: 'value',
@@ -75,6 +75,7 @@ const optionsByVerb: Readonly<Record<Verb, Readonly<Record<string, OptionKind>>>
     media: 'value',
     ...outputOptions,
     translation: 'value',
+    'all-languages': 'switch',
   },
   check: {
     ...common,

@@ -118,6 +118,33 @@ it(
   LONG,
 )
 
+it(
+  'holds a track of each language of a transcript',
+  async () => {
+    await makeFilm('my talk.mp4')
+    await run('convert', 'my talk.srt', '--format', 'json', '--language', 'en')
+    const json = pathOf('my talk.parolo.json')
+    const file = JSON.parse(await readFile(json, 'utf8')) as {
+      readonly paragraphs: readonly { readonly words: readonly { readonly id: string }[] }[]
+      readonly marks: readonly object[]
+    }
+    const [first] = file.paragraphs[0]?.words ?? []
+    const value = JSON.stringify({ language: 'fr', text: 'Nora, regarde.' })
+    const mark = { id: 'm', kind: 'translation', fromWordId: first?.id, toWordId: first?.id, value }
+    await writeFile(json, JSON.stringify({ ...file, marks: [...file.marks, mark] }))
+    const all = ['convert', 'my talk.parolo.json', '--all-languages', '--media', 'my talk.mp4']
+    const result = await run(...all, '--format', 'mkv', '--preset', 'bbc')
+    expect(result).toMatchObject({ exitCode: 0 })
+    expect(result.stderr).not.toContain('second language')
+    expect((await streamsOf('my talk.captions.mkv')).slice(2)).toEqual(['subrip,eng', 'subrip,fre'])
+    const srtAlone = await run(...all, '--format', 'srt')
+    expect(srtAlone).toMatchObject({ exitCode: 2 })
+    expect(srtAlone.stderr).toContain('--all-languages')
+    expect(await run(...all, '--format', 'mkv', '--translation', 'fr')).toMatchObject({ exitCode: 2 })
+  },
+  LONG,
+)
+
 it('are formats of convert alone, named with the others', async () => {
   expect(await run('transcribe', 'my talk.srt', '--format', 'mp4')).toMatchObject({ exitCode: 2 })
   const unknown = await run('convert', 'my talk.srt', '--format', 'mp5')

@@ -7,9 +7,10 @@ import { isPresetId, presetIds, presets } from '#core/captions/presets/presets'
 import { translationLanguages } from '#core/captions/translations/translation-marks'
 import type { DocumentWithExtras } from '#core/formats/format'
 import { recutDocument } from '#core/formats/recut-document'
+import type { VideoChoices } from '#studio/export/captioned-video'
 import type { MakeExportOptions } from '#studio/export/make-export'
 import { diskFault } from '#studio/faults/disk-fault'
-import { resolveFromCallerDir, text, type Invocation } from './arguments.ts'
+import { type Invocation, isOn, resolveFromCallerDir, text } from './arguments.ts'
 
 /** The preset that `--preset` names, or reads from a file. Throws `preset.unknown`, `preset.unreadable`. */
 export async function presetOption(invocation: Invocation): Promise<Preset | null> {
@@ -47,7 +48,7 @@ export function cutByPreset(
   translation?: string,
 ): CutDocument {
   const translated = translation === undefined ? {} : { translation }
-  if (preset === null) return { document, options: translated }
+  if (preset === null) return { document, options: translated, inLanguages: {} }
   const { frameRate } = preset
   const rules = rulesOf(preset, document.transcript.language)
   const options = {
@@ -56,12 +57,15 @@ export function cutByPreset(
     ...(translation === undefined ? {} : { translationRules: rulesOf(preset, translation) }),
     ...(frameRate === null ? {} : { frameRate }),
   }
-  return { document: recutDocument(document), options }
+  const rulesIn = (language: string): CaptionRules => rulesOf(preset, language)
+  return { document: recutDocument(document), options, inLanguages: { rulesIn } }
 }
 
 interface CutDocument {
   readonly document: DocumentWithExtras
   readonly options: Pick<MakeExportOptions, 'rules' | 'frameRate' | 'translation' | 'translationRules'>
+  /** For films with a track of each language. */
+  readonly inLanguages: Pick<VideoChoices, 'rulesIn'>
 }
 
 /** The language that `--translation` names, as the document has it. Throws `translation.unknown`. */
@@ -75,6 +79,22 @@ export function translationOption(
   const found = known.find((language) => language.toLowerCase() === given.toLowerCase())
   if (found !== undefined) return found
   throw new Fault('translation.unknown', { language: given, known: known.join(', ') || 'none' })
+}
+
+/**
+ * Whether films get a track of each language. Throws `usage.bad-option` beside `--translation`, `format.no-option` if none
+ * of the films can have several.
+ */
+export function allLanguagesOption(invocation: Invocation, asked: readonly string[]): boolean {
+  if (!isOn(invocation, 'all-languages')) return false
+  const option = '--all-languages'
+  if (text(invocation, 'translation') !== undefined) {
+    throw new Fault('usage.bad-option', { option: `${option} --translation`, verb: invocation.verb })
+  }
+  if (!asked.includes('mp4') && !asked.includes('mkv')) {
+    throw new Fault('format.no-option', { option, formats: asked.join(', ') })
+  }
+  return true
 }
 
 function ofFile<Result>(file: string, read: () => Result): Result {

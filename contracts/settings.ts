@@ -74,6 +74,8 @@ export const CaptionedVideoSettings = z.object({
   offsetMs: z.number().int(),
   /** A language of the transcript's translations; null for its own text. */
   translation: z.string().nullable().default(null),
+  /** A track of the text and of each translation; not for captions in the picture. */
+  allLanguages: z.boolean().default(false),
 })
 export type CaptionedVideoSettings = z.infer<typeof CaptionedVideoSettings>
 

@@ -92,7 +92,7 @@ Exit codes: 0 all done, 1 failed, 2 incorrect usage, 130 interrupted.
 `,
   list: `Usage: parolo list [--data DIR]\n\nOne line per recording: ID, length, language, speakers, state, title.\n`,
   show: `Usage: parolo show RECORDING\n\nRECORDING is an ID (or its beginning), a title or a file.\n`,
-  export: `Usage: parolo export RECORDING --format F[,F…] [--names never|change|always] [--preset NAME|FILE] [--translation CODE] [--first-page] [--whole-text] [--out DIR] [--stdout] [--overwrite]
+  export: `Usage: parolo export RECORDING --format F[,F…] [--names never|change|always] [--preset NAME|FILE] [--translation CODE | --all-languages] [--first-page] [--whole-text] [--out DIR] [--stdout] [--overwrite]
 
 RECORDING is an ID (or its beginning), a title or a file. Formats: {formats};
 mp4, mkv, burn: the recording with its captions, as for convert.
@@ -100,6 +100,7 @@ mp4, mkv, burn: the recording with its captions, as for convert.
 Without it, SRT has names if the transcript's caption rules say so.
 --preset: rules of the captions: {presets}, or a file (default: those of the transcript).
 --translation: the translation into this language, as typed or imported in Parolo, instead of the text: NAME.CODE.EXT.
+--all-languages: mp4, mkv with a track of the text and one of each translation.
 --first-page: the Word or PDF document begins with a cover page: title, date, length and speaking time.
 --whole-text: minutes (minutes, minutes-md, minutes-html) end with the whole text. Their template is the one of the page.
 Options of the files (--offset, --encoding, --line-ends, --no-sound, …): see parolo convert --help.
@@ -118,6 +119,7 @@ html, docx, pdf.
   --language CODE           language (default: the file's own, else detected from its words)
   --names never|change|always   speaker names in SRT text (default: never; with the podcast rules: change)
   --translation CODE        of a .parolo.json, the translation into this language: NAME.CODE.EXT
+  --all-languages           of a .parolo.json, for mp4 and mkv: a track of the text and one of each translation
   --offset SECONDS          all times later by this; earlier if negative: --offset=-1.5
   --fps N                   frames per second, for stl, edl and fcpxml
   --drop-frame yes|no       leave out frame numbers at 29.97 and 59.94, for edl and fcpxml (default: yes)

@@ -97,7 +97,7 @@ Codes de sortie : 0 tout est terminé, 1 échec, 2 utilisation incorrecte, 130 
 `,
   list: `Usage : parolo list [--data DOSSIER]\n\nUne ligne par enregistrement : identifiant, durée, langue, intervenant·es, état, titre.\n`,
   show: `Usage : parolo show ENREGISTREMENT\n\nENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier.\n`,
-  export: `Usage : parolo export ENREGISTREMENT --format F[,F…] [--names never|change|always] [--preset NOM|FICHIER] [--translation CODE] [--first-page] [--whole-text] [--out DOSSIER] [--stdout] [--overwrite]
+  export: `Usage : parolo export ENREGISTREMENT --format F[,F…] [--names never|change|always] [--preset NOM|FICHIER] [--translation CODE | --all-languages] [--first-page] [--whole-text] [--out DOSSIER] [--stdout] [--overwrite]
 
 ENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier. Formats : {formats} ;
 mp4, mkv, burn : l’enregistrement avec ses sous-titres, comme pour convert.
@@ -105,6 +105,7 @@ mp4, mkv, burn : l’enregistrement avec ses sous-titres, comme pour convert.
 Sans cette option, le SRT contient les noms si les règles des sous-titres de la transcription le disent.
 --preset : règles des sous-titres : {presets}, ou un fichier (par défaut : celles de la transcription).
 --translation : la traduction dans cette langue, saisie ou importée dans Parolo, au lieu du texte : NOM.CODE.EXT.
+--all-languages : mp4, mkv avec une piste pour le texte et une pour chaque traduction.
 --first-page : le document Word ou PDF commence par une page de garde : titre, date, durée et temps de parole.
 --whole-text : le compte rendu (minutes, minutes-md, minutes-html) finit par le texte entier. Son modèle est celui de la page.
 Options des fichiers (--offset, --encoding, --line-ends, --no-sound, …) : voir parolo convert --help.
@@ -124,6 +125,7 @@ html, docx, pdf.
   --language CODE           langue (par défaut : celle du fichier, sinon détectée d’après ses mots)
   --names never|change|always   noms dans le texte SRT (par défaut : jamais ; avec les règles podcast : à chaque changement)
   --translation CODE        d’un .parolo.json, la traduction dans cette langue : NOM.CODE.EXT
+  --all-languages           d’un .parolo.json, pour mp4 et mkv : une piste pour le texte et une pour chaque traduction
   --offset SECONDES         décaler tous les temps ; plus tôt si négatif : --offset=-1.5
   --fps N                   images par seconde, pour stl, edl et fcpxml
   --drop-frame yes|no       sauter des numéros d’image à 29,97 et 59,94, pour edl et fcpxml (par défaut : yes)

@@ -5,8 +5,12 @@ import type { CaptionedVideoId } from '#core/formats/captioned-videos'
 import type { DocumentWithExtras } from '#core/formats/format'
 import { lossWords } from '#core/formats/loss-words'
 import { diskFault } from '#studio/faults/disk-fault'
-import { captionedVideoName, type CaptionedVideo, makeCaptionedVideo } from '#studio/export/captioned-video'
-import type { MakeExportOptions } from '#studio/export/make-export'
+import {
+  captionedVideoName,
+  type CaptionedVideo,
+  makeCaptionedVideo,
+  type VideoChoices,
+} from '#studio/export/captioned-video'
 import { mediaOfName } from '#studio/imports/media-of-name'
 import type { Terminal } from '../terminal.ts'
 import { shownPath } from './results.ts'
@@ -31,7 +35,7 @@ export async function convertToVideo(
   terminal: Terminal,
   document: DocumentWithExtras,
   id: CaptionedVideoId,
-  options: MakeExportOptions,
+  options: VideoChoices,
   plan: VideoPlan,
 ): Promise<void> {
   const { source, file, signal } = plan

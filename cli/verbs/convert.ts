@@ -21,7 +21,7 @@ import { badOption, type Invocation, isOn, resolveFromCallerDir, text } from '..
 import { reportCorrections } from '../corrections.ts'
 import { readOutputOptions } from '../output-options.ts'
 import { soundOptions } from '../page-sound.ts'
-import { cutByPreset, presetOption, translationOption } from '../preset-option.ts'
+import { allLanguagesOption, cutByPreset, presetOption, translationOption } from '../preset-option.ts'
 import type { Terminal } from '../terminal.ts'
 import { convertToVideo } from './convert-video.ts'
 import { realFile } from './real-file.ts'
@@ -44,6 +44,8 @@ interface Plan {
   readonly offsetMs: number
   readonly output: Partial<OutputOptions>
   readonly media: string | undefined
+  /** Films get a track of each language. */
+  readonly allLanguages: boolean
 }
 
 /** Converts captions, transcripts and texts without a library. Exit code 1 if a file could not be read or written. */
@@ -93,6 +95,7 @@ async function planConvert(invocation: Invocation): Promise<Plan> {
     offsetMs,
     output,
     media: media === undefined ? undefined : await existingMedia(media),
+    allLanguages: allLanguagesOption(invocation, [...asked]),
   }
 }
 
@@ -140,7 +143,11 @@ async function convertFile(
     (needsMedia && hasTimes
       ? await mediaOfName({ folder: path.dirname(source), fileName: path.basename(source) })
       : undefined)
-  const { document, options: cut } = cutByPreset(prepared(read, plan, stem, media), plan.preset, translation)
+  const {
+    document,
+    options: cut,
+    inLanguages,
+  } = cutByPreset(prepared(read, plan, stem, media), plan.preset, translation)
   const options = {
     name,
     ...plan.names,
@@ -156,7 +163,8 @@ async function convertFile(
       if (!hasTimes) throw new Fault('format.no-times', { file, format: id })
       const { folder, overwrite } = plan
       const from = { source, file, media: plan.media, folder, name, overwrite }
-      await convertToVideo(terminal, document, id, options, { ...from, inputs, written, signal })
+      const choices = { ...options, ...inLanguages, allLanguages: plan.allLanguages }
+      await convertToVideo(terminal, document, id, choices, { ...from, inputs, written, signal })
     } catch (error) {
       if (signal.aborted) throw error
       failed++

@@ -5,7 +5,7 @@ import type { Studio } from '#studio/studio'
 import { type Invocation, isOn, resolveFromCallerDir, text } from '../arguments.ts'
 import { readOutputOptions } from '../output-options.ts'
 import { soundForPages } from '../page-sound.ts'
-import { cutByPreset, presetOption, translationOption } from '../preset-option.ts'
+import { allLanguagesOption, cutByPreset, presetOption, translationOption } from '../preset-option.ts'
 import type { Terminal } from '../terminal.ts'
 import { convertToVideo } from './convert-video.ts'
 import { namedRecording, openDocument } from './library.ts'
@@ -30,6 +30,7 @@ export async function runExport(
   const { formats, films } = readFormatsAndFilms(invocation, toStdout)
   const preset = await presetOption(invocation)
   const output = readOutputOptions(invocation, formats, films.length > 0)
+  const allLanguages = allLanguagesOption(invocation, [...formats, ...films])
   const names = readCaptionNames(invocation, preset)
   checkWholeText(invocation, formats)
   const recording = await namedRecording(studio, invocation)
@@ -74,7 +75,8 @@ export async function runExport(
   const plan = { source: media, file, media, folder, name: translatedName(name, translation), overwrite }
   for (const id of films) {
     const run = { ...plan, inputs, written: new Set<string>(), signal }
-    await convertToVideo(terminal, cut.document, id, { ...names, ...cut.options }, run)
+    const choices = { ...names, ...cut.options, ...cut.inLanguages, allLanguages }
+    await convertToVideo(terminal, cut.document, id, choices, run)
   }
   return 0
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { captionedVideoIds } from '#core/formats/captioned-videos'
 import { LONGEST_TEMPLATE } from '#core/formats/minutes/minutes-template'
 import { formatIds } from '#core/formats/formats'
-import { CaptionNames, OutputOptions } from '../settings.ts'
+import { CaptionedVideoSettings, CaptionNames, OutputOptions } from '../settings.ts'
 import type { CallGroup } from './call.ts'
 
 export const ExportFormat = z.enum(formatIds)
@@ -34,7 +34,9 @@ export const FilmRequest = z.object({
   film: z.enum(captionedVideoIds),
   /** Suggested, or of the download. */
   fileName: z.string().min(1).max(300),
-  options: ExportOptions.pick({ captionNames: true, offsetMs: true, translation: true }).partial(),
+  options: ExportOptions.pick({ captionNames: true, offsetMs: true, translation: true })
+    .extend({ allLanguages: CaptionedVideoSettings.shape.allLanguages })
+    .partial(),
 })
 export type FilmRequest = z.infer<typeof FilmRequest>
 

@@ -37,7 +37,7 @@ import { lossWords } from '#core/formats/loss-words'
 import { MinutesTemplate } from './minutes-template.tsx'
 import { OutputBoxes } from './output-boxes.tsx'
 import { saveExports } from './save-exports.ts'
-import { TranslationChoice } from './translation-choice.tsx'
+import { ALL_LANGUAGES, TranslationChoice } from './translation-choice.tsx'
 import { useExportChoices } from './use-export-choices.ts'
 import { bytesOf, type MadeFile, useMadeExport } from './use-made-export.ts'
 
@@ -75,6 +75,8 @@ function OpenExportDialog({ first = 'vtt', onClose, session, recording }: Omit<E
   const film = isCaptionedVideoId(chosen) ? chosen : null
   // A film has the captions of an SRT file.
   const format = isCaptionedVideoId(chosen) ? 'srt' : chosen
+  const hasTracks = film !== null && film !== 'burn'
+  const allLanguages = hasTracks && languages.length > 0 && inLanguage === ALL_LANGUAGES
   const { minutesTemplate } = usePreferences()
   const moments = useMoments(recording.id)
   const isMinutes = allFormats[format].choices.minutes === true
@@ -115,7 +117,7 @@ function OpenExportDialog({ first = 'vtt', onClose, session, recording }: Omit<E
       transcriptId,
       film: kind,
       fileName,
-      options: { captionNames, offsetMs, translation },
+      options: { captionNames, offsetMs, translation, allLanguages },
     })
     if (started === null) return
     useFilmStore.getState().start(started.jobId, fileName)
@@ -217,7 +219,8 @@ function OpenExportDialog({ first = 'vtt', onClose, session, recording }: Omit<E
               <TranslationChoice
                 languages={languages}
                 original={session.state.transcript.language}
-                chosen={translation}
+                withAll={hasTracks}
+                chosen={allLanguages ? ALL_LANGUAGES : translation}
                 onChoose={setInLanguage}
               />
             )}

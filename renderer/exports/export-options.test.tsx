@@ -6,6 +6,7 @@ import type { CallInput, CallOutput } from '#contracts/calls/calls'
 import { defaultPreferences } from '#contracts/default-preferences'
 import type { JobCard } from '#contracts/calls/jobs'
 import type { Preferences } from '#contracts/settings'
+import type { Transcript } from '#core/transcript/transcript'
 import { jobCard } from '../library/testing/cards.ts'
 import { conversation, recordingCard } from '../sound/testing/conversation.ts'
 import { fakeSession } from '../sound/testing/fake-session.ts'
@@ -28,10 +29,14 @@ const make = (input: CallInput<'exports.make'>): CallOutput<'exports.make'> => (
   losses: [],
 })
 
-const open = (preferences: Preferences = defaultPreferences, recording = recordingCard()) => {
+const open = (
+  preferences: Preferences = defaultPreferences,
+  recording = recordingCard(),
+  transcript: Transcript = conversation,
+) => {
   const onClose = vi.fn<() => void>()
   const house = renderInStudio(
-    <ExportDialog open onClose={onClose} session={fakeSession(conversation)} recording={recording} />,
+    <ExportDialog open onClose={onClose} session={fakeSession(transcript)} recording={recording} />,
     {
       'exports.make': make,
       'exports.film': () => ({ jobId: 'j1', leftOut: ['ttf'] }),
@@ -120,9 +125,41 @@ describe('a film with captions', () => {
       transcriptId: conversation.id,
       film: 'burn',
       fileName: 'talk.burned.mp4',
-      options: { captionNames: 'never', offsetMs: 0, translation: null },
+      options: { captionNames: 'never', offsetMs: 0, translation: null, allLanguages: false },
     })
     expect(await screen.findByText('Left out, as the video has no place for it: ttf.')).toBeTruthy()
+  })
+
+  it('has one language or a track of each, which only MKV and MP4 can hold', async () => {
+    const mark = {
+      id: 'm',
+      kind: 'translation',
+      fromWordId: conversation.paragraphs[0]?.words[0]?.id ?? '',
+      toWordId: conversation.paragraphs[0]?.words[1]?.id ?? '',
+      value: { language: 'fr', text: 'Bonjour.' },
+    } as const
+    const transcript = { ...conversation, marks: [...conversation.marks, mark] }
+    const { house } = open(defaultPreferences, recordingCard({ hasVideo: true }), transcript)
+    const language = await screen.findByRole('button', { name: /Language/ })
+    await userEvent.click(language)
+    expect(
+      (await screen.findAllByRole('option', { name: /French|Original|All/ })).map((each) => each.textContent),
+    ).toEqual(['Original (English)', 'French'])
+    await userEvent.keyboard('{Escape}')
+    await userEvent.click(screen.getByRole('option', { name: /^MKV with captions/ }))
+    await userEvent.click(screen.getByRole('button', { name: /Language/ }))
+    await userEvent.click(await screen.findByRole('option', { name: 'All languages, a track each' }))
+    await userEvent.click(screen.getByRole('option', { name: /burned in/ }))
+    expect(screen.getByRole('button', { name: /Language/ }).textContent).toBe('Original (English)')
+    await userEvent.click(screen.getByRole('option', { name: /^MKV with captions/ }))
+    expect(screen.getByRole('button', { name: /Language/ }).textContent).toBe('All languages, a track each')
+    await userEvent.click(screen.getByRole('button', { name: 'Create the video' }))
+    await waitFor(() =>
+      expect(house.calls.find(({ name }) => name === 'exports.film')?.input).toMatchObject({
+        film: 'mkv',
+        options: { translation: null, allLanguages: true },
+      }),
+    )
   })
 
   it('cannot be burned into sound alone, and is not offered while the recording is missing', async () => {

@@ -6,6 +6,8 @@ export interface TranslationChoiceProps {
   readonly languages: readonly string[]
   /** Language of the recording; null for several. */
   readonly original: string | null
+  /** Whether all languages can be chosen at once, as `ALL_LANGUAGES`. */
+  readonly withAll?: boolean
   /** What is shown for a language; its name unless given. */
   readonly label?: (language: string, name: string) => string
   /** Null for the original. */
@@ -14,11 +16,16 @@ export interface TranslationChoiceProps {
 }
 
 const ORIGINAL = 'original'
+const ALL = 'all'
+
+/** All languages at once, where a file can have several: no code of a language. */
+export const ALL_LANGUAGES = '*'
 
 /** Which of the transcript's languages the file is in. */
 export function TranslationChoice({
   languages,
   original,
+  withAll = false,
   label = (_code, name) => name,
   chosen,
   onChoose,
@@ -37,10 +44,11 @@ export function TranslationChoice({
               ? say('export.text.originals')
               : say('export.text.original', { language: languageName(original, language) }),
         },
+        ...(withAll ? [{ id: ALL, label: say('export.text.all') }] : []),
         ...languages.map((code) => ({ id: `l ${code}`, label: label(code, languageName(code, language)) })),
       ]}
-      chosen={chosen === null ? ORIGINAL : `l ${chosen}`}
-      onChoose={(id) => onChoose(id === ORIGINAL ? null : id.slice(2))}
+      chosen={chosen === null ? ORIGINAL : chosen === ALL_LANGUAGES ? ALL : `l ${chosen}`}
+      onChoose={(id) => onChoose(id === ORIGINAL ? null : id === ALL ? ALL_LANGUAGES : id.slice(2))}
     />
   )
 }

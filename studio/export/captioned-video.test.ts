@@ -1,13 +1,19 @@
 import { expect, it } from 'vitest'
+import { presets } from '#core/captions/presets/presets'
+import type { CaptionRules } from '#core/captions/rules'
+import type { DocumentWithExtras } from '#core/formats/format'
 import { readSrt } from '#core/formats/srt-reader'
 import type { Mark } from '#core/transcript/marks/mark'
-import { probed, useFilms } from '../sound/captioned/testing/films.ts'
-import { makeCaptionedVideo } from './captioned-video.ts'
+import { probed, run, useFilms } from '../sound/captioned/testing/films.ts'
+import { makeCaptionedVideo, type VideoChoices } from './captioned-video.ts'
 
 const { madeFile, fileOf } = useFilms()
 
-it('has the captions of the second language, and says that they are in it', async () => {
-  const { document } = readSrt('1\n00:00:01,000 --> 00:00:02,000\nHello there.\n')
+/** A caption with a translation, and one without. */
+function translated(): DocumentWithExtras {
+  const { document } = readSrt(
+    '1\n00:00:01,000 --> 00:00:02,000\nHello there.\n\n2\n00:00:03,000 --> 00:00:04,000\nWhere is it?\n',
+  )
   const [paragraph] = document.transcript.paragraphs
   const [first] = paragraph?.words ?? []
   const last = paragraph?.words.at(-1)
@@ -19,15 +25,56 @@ it('has the captions of the second language, and says that they are in it', asyn
     value: { language: 'fr', text: 'Bonjour.' },
   }
   const transcript = { ...document.transcript, language: 'en', marks: [...document.transcript.marks, mark] }
-  const output = fileOf('film.mp4')
-  const { losses } = await makeCaptionedVideo(
-    { ...document, transcript },
-    'mp4',
-    { media: madeFile('film.mp4'), output },
-    { translation: 'fr' },
-    { signal: new AbortController().signal, onProgress: () => undefined },
-  )
-  expect(losses).toEqual([])
-  const { streams } = await probed(output)
-  expect(streams.find(({ codec_name }) => codec_name === 'mov_text')?.tags?.language).toBe('fra')
+  return { ...document, transcript }
+}
+
+/** The captions tracks of the film that is made: language, and whether it is shown by default. */
+async function tracksOf(id: 'mp4' | 'mkv', choices: VideoChoices) {
+  const files = { media: madeFile('film.mp4'), output: fileOf(`film.${id}`) }
+  const signal = new AbortController().signal
+  const { losses } = await makeCaptionedVideo(translated(), id, files, choices, { signal })
+  const { streams } = await probed(files.output)
+  const captions = streams.filter(({ codec_type }) => codec_type === 'subtitle')
+  return {
+    losses,
+    tracks: captions.map(({ tags, disposition }) => [tags?.['language'], disposition.default]),
+    output: files.output,
+  }
+}
+
+const UNTRANSLATED = { code: 'untranslated', count: 1 }
+
+it('has the captions of the second language, and says that they are in it', async () => {
+  const { losses, tracks } = await tracksOf('mp4', { translation: 'fr' })
+  expect(losses).toEqual([UNTRANSLATED])
+  expect(tracks).toEqual([['fra', 1]])
+})
+
+it('has a track of each language, and tells only what the translation lacks', async () => {
+  for (const [id, code] of [
+    ['mp4', 'fra'],
+    ['mkv', 'fre'],
+  ] as const) {
+    const { losses, tracks, output } = await tracksOf(id, { allLanguages: true })
+    expect(losses).toEqual([UNTRANSLATED])
+    expect(tracks).toEqual([
+      ['eng', 1],
+      [code, 0],
+    ])
+    const { stdout } = await run('ffmpeg', ['-v', 'error', '-i', output, '-map', '0:s:1', '-f', 'srt', '-'])
+    expect(stdout).toContain('Bonjour.')
+  }
+  const { losses } = await tracksOf('mkv', {})
+  expect(losses).toContainEqual({ code: 'translations', count: 1 })
+})
+
+it('breaks the lines of each language by its own rules', async () => {
+  const narrow: CaptionRules = { ...presets.netflix.rulesFor('fr'), maxCharactersPerLine: 5 }
+  const asked: string[] = []
+  const rulesIn = (language: string): CaptionRules => {
+    asked.push(language)
+    return narrow
+  }
+  await tracksOf('mkv', { allLanguages: true, rulesIn })
+  expect(asked).toEqual(['fr'])
 })

@@ -1,13 +1,15 @@
 import { Fault } from '#contracts/errors'
 import { captionNamesOf } from '#core/captions/presets/transcript-rules'
+import type { CaptionRules } from '#core/captions/rules'
+import { translationLanguages } from '#core/captions/translations/translation-marks'
 import { type CaptionedVideoId, captionedVideos } from '#core/formats/captioned-videos'
 import { documentCues } from '#core/formats/document-cues'
 import { fitAss } from '#core/formats/fit-ass'
-import type { DocumentWithExtras, Loss } from '#core/formats/format'
+import type { DocumentWithExtras, Loss, LossCode } from '#core/formats/format'
 import { programLanguage, say } from '#core/messages/messages'
 import { burnCaptions } from '../sound/captioned/burn-captions.ts'
 import { type Film, readFilm } from '../sound/captioned/film.ts'
-import { muxCaptions } from '../sound/captioned/mux-captions.ts'
+import { type CaptionTrack, muxCaptions } from '../sound/captioned/mux-captions.ts'
 import type { WriteFilmOptions } from '../sound/captioned/run-ffmpeg.ts'
 import { makeExport, type MakeExportOptions } from './make-export.ts'
 
@@ -21,37 +23,69 @@ export interface CaptionedVideo {
   readonly leftOut: readonly string[]
 }
 
+export type VideoChoices = MakeExportOptions & {
+  /** A track of the text and one of each translation, instead of a single one; not for captions in the picture. */
+  readonly allLanguages?: boolean
+  /** Rules of a translation then; defaults to the transcript's for its language. */
+  readonly rulesIn?: (language: string) => CaptionRules
+}
+
 /** Writes the film `media` with a document's captions to `output`. Throws `video.no-captions`, and the faults of both. */
 export async function makeCaptionedVideo(
   document: DocumentWithExtras,
   id: CaptionedVideoId,
   files: { readonly media: string; readonly output: string },
-  choices: MakeExportOptions,
+  choices: VideoChoices,
   options: WriteFilmOptions,
 ): Promise<CaptionedVideo> {
   const film = await readFilm(files.media, { signal: options.signal })
+  if (id !== 'burn') {
+    const { tracks, losses } = await captionTracks(document, choices)
+    if (tracks.length === 0) throw new Fault('video.no-captions', { file: film.fileName })
+    const leftOut = await muxCaptions(film, tracks, { ...options, container: id, output: files.output })
+    return { losses, leftOut: leftOut.map(({ codec }) => codec) }
+  }
   const names = choices.captionNames ?? captionNamesOf(document.transcript, 'never')
   const shown = { speakerLabel: String, ...choices }
   // Names are drawn too where captions show them; SubStation Alpha's own captions have styles instead.
-  const cues = id === 'burn' && names !== 'never' ? { cues: documentCues(document, shown, names) } : {}
-  const { text, losses } = await makeExport(document, id === 'burn' ? 'ass' : 'srt', { ...choices, ...cues })
-  if (text === null || !/^Dialogue:|-->/mu.test(text))
+  const cues = names === 'never' ? {} : { cues: documentCues(document, shown, names) }
+  const { text, losses } = await makeExport(document, 'ass', { ...choices, ...cues })
+  if (text === null || !/^Dialogue:/mu.test(text))
     throw new Fault('video.no-captions', { file: film.fileName })
-  if (id === 'burn') {
-    await burnCaptions(film, fitted(text, film), { ...options, output: files.output })
-    return { losses, leftOut: [] }
-  }
-  const language = choices.translation ?? document.transcript.language
-  const title = trackTitle(language)
-  const leftOut = await muxCaptions(film, text, {
-    ...options,
-    container: id,
-    language,
-    title,
-    output: files.output,
-  })
-  return { losses, leftOut: leftOut.map(({ codec }) => codec) }
+  await burnCaptions(film, fitted(text, film), { ...options, output: files.output })
+  return { losses, leftOut: [] }
 }
+
+interface CaptionTracks {
+  readonly tracks: readonly CaptionTrack[]
+  readonly losses: readonly Loss[]
+}
+
+/** The chosen language, or all of them; one without any caption is left out. */
+async function captionTracks(
+  document: DocumentWithExtras,
+  { allLanguages = false, rulesIn, ...choices }: VideoChoices,
+): Promise<CaptionTracks> {
+  const { transcript } = document
+  const languages = allLanguages ? [undefined, ...translationLanguages(transcript)] : [choices.translation]
+  const tracks: CaptionTrack[] = []
+  const counts = new Map<LossCode, number>()
+  for (const [index, translation] of languages.entries()) {
+    const rules =
+      translation === undefined || rulesIn === undefined ? {} : { translationRules: rulesIn(translation) }
+    const { text, losses } = await makeExport(document, 'srt', { ...choices, translation, ...rules })
+    const language = translation ?? transcript.language
+    if (text?.includes('-->') === true) tracks.push({ srt: text, language, title: trackTitle(language) })
+    for (const { code, count } of losses) {
+      // The second language is in a track of its own; what the words lose is the same in each.
+      if (allLanguages && (code === 'translations' || (index > 0 && !OF_TRANSLATION.has(code)))) continue
+      counts.set(code, (counts.get(code) ?? 0) + count)
+    }
+  }
+  return { tracks, losses: [...counts].map(([code, count]) => ({ code, count })) }
+}
+
+const OF_TRANSLATION: ReadonlySet<LossCode> = new Set(['untranslated', 'unplaced-translations'])
 
 const fitted = (ass: string, { picture }: Film): string => (picture === null ? ass : fitAss(ass, picture))
 

@@ -41,6 +41,7 @@ export async function startFilm(
     path,
     offsetMs: options.offsetMs ?? 0,
     translation: options.translation ?? null,
+    allLanguages: options.allLanguages ?? false,
   }
   const { id } = await library.requestJob({
     recordingId: recording.id,

@@ -48,6 +48,7 @@ export const translations = messageGroup(
     'export.text': 'Language',
     'export.text.original': 'Original ({language})',
     'export.text.originals': 'Original of each recording',
+    'export.text.all': 'All languages, a track each',
     'export.text.some': '{language} ({count} of {all})',
     'export.many.untranslated':
       '{count, plural, one {Not exported, because it has no translation into this language: {titles}} other {Not exported, because they have no translation into this language: {titles}}}',
@@ -112,6 +113,7 @@ export const translations = messageGroup(
     'export.text': 'Langue',
     'export.text.original': 'Original ({language})',
     'export.text.originals': 'Original de chaque enregistrement',
+    'export.text.all': 'Toutes les langues, une piste chacune',
     'export.text.some': '{language} ({count} sur {all})',
     'export.many.untranslated':
       '{count, plural, one {Non exporté, faute de traduction dans cette langue\u00A0: {titles}} other {Non exportés, faute de traduction dans cette langue\u00A0: {titles}}}',

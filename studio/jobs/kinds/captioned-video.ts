@@ -30,7 +30,7 @@ export function captionedVideoKind({
     wholeFraction: (_settings, _step, fraction) => fraction,
     async run({ job: { id, recordingId, settings }, signal, report }) {
       if (recordingId === null) throw new Error(`job ${id} has no recording`)
-      const { transcriptId, film, captionNames, path, offsetMs, translation } =
+      const { transcriptId, film, captionNames, path, offsetMs, translation, allLanguages } =
         CaptionedVideoSettings.parse(settings)
       const recording = await library.recording(recordingId)
       const document = shiftedDocument(await transcriptDocument(library, transcriptId), offsetMs)
@@ -40,7 +40,7 @@ export function captionedVideoKind({
         document,
         film,
         { media: recording.path, output },
-        { captionNames, translation: translation ?? undefined },
+        { captionNames, translation: translation ?? undefined, allLanguages },
         { signal, onProgress: (fraction) => report(STEP, fraction) },
       ).catch((error: unknown) => {
         if (!(error instanceof Fault) || error.code !== 'media.not-found') throw error

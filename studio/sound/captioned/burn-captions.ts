@@ -7,7 +7,7 @@ import { findFfmpeg } from '../ffmpeg.ts'
 import { ownZero } from '../own-zero.ts'
 import type { Film, Picture } from './film.ts'
 import { runFfmpegOn, type WriteFilmOptions } from './run-ffmpeg.ts'
-import { CAPTIONS, writeFilm } from './write-film.ts'
+import { captionsFile, writeFilm } from './write-film.ts'
 
 export interface BurnOptions extends WriteFilmOptions {
   /** An MP4 file. */
@@ -41,7 +41,7 @@ export async function burnCaptions(film: Film, ass: string, options: BurnOptions
   const mapped = ['-map', '0:V:0', ...sound.flatMap(({ index }) => ['-map', `0:${index}`]), '-sn', '-dn']
   const picture = [
     '-vf',
-    `${sizeFilter(film.picture)},ass=${CAPTIONS}`,
+    `${sizeFilter(film.picture)},ass=${captionsFile(0)}`,
     '-c:v',
     ...encoder,
     '-pix_fmt',
@@ -51,7 +51,7 @@ export async function burnCaptions(film: Film, ass: string, options: BurnOptions
     COPIED_SOUND.has(codec) ? [`-c:a:${index}`, 'copy'] : [`-c:a:${index}`, 'aac', `-b:a:${index}`, '192k'],
   )
   const written = ['-movflags', '+faststart', '-f', 'mp4', '-y']
-  await writeFilm(film, ass, output, 0, (part, work) => {
+  await writeFilm(film, [ass], output, 0, (part, work) => {
     const words = [...input, ...mapped, ...picture, ...soundWords, ...written, part]
     return runFfmpegOn(film, words, { work, output: path.dirname(output) }, 'mp4', options)
   })

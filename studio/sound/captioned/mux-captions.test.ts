@@ -1,8 +1,8 @@
 import { copyFile, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readFilm } from './film.ts'
-import { muxCaptions, type MuxOptions } from './mux-captions.ts'
+import { type Film, readFilm } from './film.ts'
+import { type CaptionTrack, muxCaptions as muxTracks, type MuxOptions } from './mux-captions.ts'
 import { codecsOf, ffmpeg, lavfi, probed, run, useFilms } from './testing/films.ts'
 
 const srt =
@@ -17,7 +17,10 @@ async function captionsOf(file: string): Promise<string> {
 }
 
 const still = new AbortController().signal
-const muxed = (container: 'mp4' | 'mkv', more: Partial<MuxOptions> = {}): MuxOptions => ({
+type OneTrack = MuxOptions & Omit<CaptionTrack, 'srt'>
+const muxCaptions = (source: Film, text: string, { language, title, ...options }: OneTrack) =>
+  muxTracks(source, [{ srt: text, language, title }], options)
+const muxed = (container: 'mp4' | 'mkv', more: Partial<OneTrack> = {}): OneTrack => ({
   container,
   language: 'fr',
   title: 'Français',
@@ -102,6 +105,28 @@ describe('a captions track', () => {
       ['mov_text', 'fra'],
     ])
   })
+
+  it.each([
+    ['mp4', ['eng', 'fra', 'deu']],
+    ['mkv', ['eng', 'fre', 'ger']],
+  ] as const)(
+    'of each of several languages is in %s, the first shown by default',
+    async (container, codes) => {
+      const { output, signal } = muxed(container)
+      const tracks = ['en', 'fr', 'de'].map((language) => ({
+        srt: `1\n00:00:01,000 --> 00:00:02,000\nIn ${language}\n`,
+        language,
+        title: language,
+      }))
+      await muxTracks(await film('film.mp4'), tracks, { container, output, signal })
+      const { streams } = await probed(output)
+      const captions = streams.filter(({ codec_type }) => codec_type === 'subtitle')
+      expect(captions.map(({ tags }) => tags?.['language'])).toEqual(codes)
+      expect(captions.map(({ disposition }) => disposition.default)).toEqual([1, 0, 0])
+      const { stdout } = await run('ffmpeg', ['-v', 'error', '-i', output, '-map', '0:s:2', '-f', 'srt', '-'])
+      expect(stdout).toContain('In de')
+    },
+  )
 
   it('leaves out former subtitles that the container has no place for, and tells it', async () => {
     // ffmpeg writes no teletext to test with.

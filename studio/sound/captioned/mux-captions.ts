@@ -4,14 +4,19 @@ import { inputRestrictions } from '../demuxers.ts'
 import { ownZero } from '../own-zero.ts'
 import type { Film, FilmStream } from './film.ts'
 import { runFfmpegOn, type WriteFilmOptions } from './run-ffmpeg.ts'
-import { CAPTIONS, writeFilm } from './write-film.ts'
+import { captionsFile, writeFilm } from './write-film.ts'
 
-export interface MuxOptions extends WriteFilmOptions {
-  readonly container: 'mp4' | 'mkv'
+/** Captions in one language. */
+export interface CaptionTrack {
+  readonly srt: string
   /** ISO 639-1 or -2. */
   readonly language: string
   /** Name of the track in players. */
   readonly title: string
+}
+
+export interface MuxOptions extends WriteFilmOptions {
+  readonly container: 'mp4' | 'mkv'
   readonly output: string
 }
 
@@ -24,24 +29,42 @@ const DRAWN_SUBTITLES: Readonly<Record<'mp4' | 'mkv', ReadonlySet<string>>> = {
 }
 
 /**
- * Writes a film with a captions track (SRT) that players can switch on and off. Pictures and sound are copied.
+ * Writes a film with captions tracks that players can switch on and off; the first is shown by default. Pictures and
+ * sound are copied.
  * Returns the streams that the container has no place for: fonts, data, teletext, in Matroska covers.
  * Throws `output.is-input`, `video.container`, `video.failed`, `media.stalled`, `job.cancelled`, and those of the disk.
  */
 export async function muxCaptions(
   film: Film,
-  srt: string,
+  tracks: readonly CaptionTrack[],
   options: MuxOptions,
 ): Promise<readonly FilmStream[]> {
   const { container, output } = options
   const kept = film.streams.filter((stream) => isHeld(stream, container))
   const input = [...inputRestrictions, '-fflags', '+genpts', ...ownZero(film), '-i', film.path]
   // The captions are UTF-8, whatever the film's own are.
-  const captions = ['-f', 'srt', '-sub_charenc', 'UTF-8', '-i', CAPTIONS]
-  const mapped = [...kept.flatMap(({ index }) => ['-map', `0:${index}`]), '-map', '1:0', '-c', 'copy']
+  const captions = tracks.flatMap((_, index) => [
+    '-f',
+    'srt',
+    '-sub_charenc',
+    'UTF-8',
+    '-i',
+    captionsFile(index),
+  ])
+  const held = kept.flatMap(({ index }) => ['-map', `0:${index}`])
+  const mapped = [...held, ...tracks.flatMap((_, index) => ['-map', `${index + 1}:0`]), '-c', 'copy']
   const written = ['-map_metadata', '0', '-map_chapters', '0', '-f', container === 'mp4' ? 'mp4' : 'matroska']
-  await writeFilm(film, srt, output, film.bytes, (part, work) => {
-    const words = [...input, ...captions, ...mapped, ...captionWords(kept, options), ...written, '-y', part]
+  const texts = tracks.map(({ srt }) => srt)
+  await writeFilm(film, texts, output, film.bytes, (part, work) => {
+    const words = [
+      ...input,
+      ...captions,
+      ...mapped,
+      ...captionWords(kept, tracks, container),
+      ...written,
+      '-y',
+      part,
+    ]
     return runFfmpegOn(film, words, { work, output: path.dirname(output) }, container, options)
   })
   return leftOutOf(film, container)
@@ -63,25 +86,40 @@ function isHeld({ kind, codec }: FilmStream, container: 'mp4' | 'mkv'): boolean 
 }
 
 /** Codecs of all captions, and what names the new ones. */
-function captionWords(kept: readonly FilmStream[], { container, language, title }: MuxOptions): string[] {
+function captionWords(
+  kept: readonly FilmStream[],
+  tracks: readonly CaptionTrack[],
+  container: 'mp4' | 'mkv',
+): string[] {
   const former = kept.filter(({ kind }) => kind === 'subtitle')
   const text = container === 'mp4' ? 'mov_text' : 'srt'
   const convert = former.flatMap(({ codec }, index) => {
     const isKept = container === 'mp4' ? codec === 'mov_text' : codec !== 'mov_text'
     return !isKept && TEXT_SUBTITLES.has(codec) ? [`-c:s:${index}`, text] : []
   })
-  const track = former.length
+  const added = tracks.flatMap((track, index) =>
+    trackWords(track, former.length + index, index === 0, container),
+  )
+  return [...convert, ...added]
+}
+
+/** Codec and names of one of the new tracks, by its number among the captions. */
+function trackWords(
+  { language, title }: CaptionTrack,
+  track: number,
+  isDefault: boolean,
+  container: 'mp4' | 'mkv',
+): string[] {
   const code = iso6392(language, container === 'mp4' ? 'terminological' : 'bibliographic')
   const named = ['language', 'title', ...(container === 'mp4' ? ['handler_name'] : [])].flatMap((name) => [
     `-metadata:s:s:${track}`,
     `${name}=${name === 'language' ? code : title}`,
   ])
   return [
-    ...convert,
     `-c:s:${track}`,
-    container === 'mp4' ? text : 'copy',
+    container === 'mp4' ? 'mov_text' : 'copy',
     ...named,
     `-disposition:s:${track}`,
-    'default',
+    isDefault ? 'default' : '0',
   ]
 }

@@ -7,17 +7,17 @@ import { ensureFreeSpace } from '../free-space.ts'
 import { withPartFiles } from '../part-files.ts'
 import type { Film } from './film.ts'
 
-/** Name of the captions in ffmpeg's working folder: no path of a user has to be escaped for a filter. */
-export const CAPTIONS = 'captions'
+/** Names of captions in ffmpeg's working folder, from 0: no path of a user has to be escaped for a filter. */
+export const captionsFile = (index: number): string => `captions-${index}`
 
 /**
  * Has `write` make a film in a part file beside `output`, then gives it its name. `work` is a temporary folder that
- * holds the captions. Nothing is left if `write` fails.
+ * holds the files of captions. Nothing is left if `write` fails.
  * Throws `output.is-input`, `disk.full`, `disk.read-only`, `disk.failed`, and what `write` throws.
  */
 export async function writeFilm(
   film: Film,
-  captions: string,
+  captions: readonly string[],
   output: string,
   neededBytes: number,
   write: (part: string, work: string) => Promise<void>,
@@ -31,7 +31,9 @@ export async function writeFilm(
     await ensureFreeSpace(folder, neededBytes)
     work = await mkdtemp(path.join(os.tmpdir(), 'parolo-captions-'))
     const workFolder = work
-    await writeFile(path.join(workFolder, CAPTIONS), captions)
+    for (const [index, text] of captions.entries()) {
+      await writeFile(path.join(workFolder, captionsFile(index)), text)
+    }
     await withPartFiles({ output }, async (part) => {
       await write(part.output, workFolder)
       await rename(part.output, output)

@@ -46,6 +46,8 @@ export function useFilms() {
 export interface Probed {
   readonly streams: readonly {
     readonly codec_name: string
+    readonly codec_type: string
+    readonly disposition: { readonly default: number }
     readonly tags?: Readonly<Record<string, string>>
   }[]
   readonly format: { readonly duration: string }
