@@ -128,9 +128,9 @@ export function ExportRecordingsDialog({ cards, onClose }: ExportRecordingsDialo
               languages={languages.map(({ language: code }) => code)}
               original={written.length === 1 ? (written[0]?.transcript.language ?? null) : null}
               label={(code, name) => {
-                const count = languages.find((each) => each.language === code)?.cards.length ?? 0
+                const having = languages.find((each) => each.language === code)?.cards.length ?? 0
                 const all = written.length
-                return count === all ? name : say('export.text.some', { language: name, count, all })
+                return having === all ? name : say('export.text.some', { language: name, count: having, all })
               }}
               chosen={translated?.language ?? null}
               onChoose={setInLanguage}
