@@ -66,6 +66,8 @@ export const captions = messageGroup(
     'captions.in': 'In',
     'captions.out': 'Out',
     'captions.shot': 'shot',
+    'captions.shots.looking': 'Looking for shots',
+    'captions.shots.again': 'Look for shots again',
     'captions.edge.start': 'Start of caption {number}',
     'captions.edge.end': 'End of caption {number}',
     'captions.edge.keys':
@@ -214,6 +216,8 @@ export const captions = messageGroup(
     'captions.in': 'Entrée',
     'captions.out': 'Sortie',
     'captions.shot': 'plan',
+    'captions.shots.looking': 'Recherche des plans',
+    'captions.shots.again': 'Rechercher les plans à nouveau',
     'captions.edge.start': 'Début du sous-titre {number}',
     'captions.edge.end': 'Fin du sous-titre {number}',
     'captions.edge.keys':

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { Tip } from '../../ui/tooltip.tsx'
 import { useLanguage, useSay } from '../../ui/words.tsx'
 import { useCaptionEditor } from '../editing/use-caption-editor.ts'
+import { ShotsStatus } from './shots-status.tsx'
 import { toggleTap, useTap } from './tap-store.ts'
 import styles from './timing-controls.module.css'
 
@@ -17,7 +18,7 @@ export interface TimingControlsProps {
   readonly recording: OpenRecording
 }
 
-/** Beside the speed while captions are shown: whether edges snap, and tap mode. */
+/** Beside the speed while captions are shown: the search for shots, whether edges snap, and tap mode. */
 export function TimingControls({ session, player, recording }: TimingControlsProps) {
   const say = useSay()
   const language = useLanguage()
@@ -28,6 +29,7 @@ export function TimingControls({ session, player, recording }: TimingControlsPro
   const [key] = useKeyMap()['caption-tap']
   return (
     <>
+      <ShotsStatus recordingId={recording.id} />
       <Tip text={say('captions.snap.tip')} placement="top">
         <Button
           className={styles.wide}

@@ -12,7 +12,7 @@ export function useShots({ id, hasVideo, missing }: OpenRecording): readonly num
   const { data } = useKnownShots(id, hasVideo)
   const { mutate } = useCall('recordings.findShots')
   const isUnknown = data?.timesMs === null && !missing
-  // An error is not shown: captions are edited as well without shots.
+  // An error of the job is shown beside Snap (`shots-status.tsx`).
   useEffect(() => {
     if (isUnknown) mutate({ recordingId: id })
   }, [isUnknown, mutate, id])
