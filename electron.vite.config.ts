@@ -42,7 +42,7 @@ export default defineConfig({
       minify: true,
       license: { fileName: 'licenses.md' },
       sourcemap: true,
-      rolldownOptions: { input: { index: 'renderer/index.html' } },
+      rolldownOptions: { input: { index: 'renderer/index.html', strip: 'renderer/strip.html' } },
     },
   },
 })

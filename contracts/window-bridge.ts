@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { FilmRequest, StartedFilm } from './calls/exports.ts'
 import type { WireError } from './errors.ts'
+import { RecorderCommand, RecorderView } from './recorder-view.ts'
 import type { FromPage, ToPage } from './wire.ts'
 
 /** What the window's preload exposes as `window.parolo`: the page's only access outside its sandbox. */
@@ -24,6 +25,8 @@ export interface WindowBridge {
   onFiles(listener: (paths: readonly string[]) => void): () => void
   /** An item of the menu was chosen. Returns a function that removes the listener. */
   onMenu(listener: (action: MenuAction) => void): () => void
+  /** For the strip: what is recorded, by whichever page; null once nothing is. Returns a function that removes the listener. */
+  onRecorder(listener: (view: RecorderView | null) => void): () => void
 }
 
 /** A browser's File: contracts are compiled without DOM types and need no more than this. */
@@ -72,6 +75,12 @@ export const windowRequests = {
   'allow-display-capture': { in: z.null(), out: z.null() },
   /** Whether the page records: the system does not sleep by itself meanwhile. */
   recording: { in: z.boolean(), out: z.null() },
+  /** What the page records, a few times a second; null once it records no longer. */
+  'recorder-view': { in: RecorderView.nullable(), out: z.null() },
+  /** Shows the small strip over everything, in place of the window. */
+  'small-window': { in: z.null(), out: z.null() },
+  /** A button of the strip. */
+  'recorder-command': { in: RecorderCommand, out: z.null() },
   'menu-state': { in: MenuState, out: z.null() },
 } as const
 
@@ -88,6 +97,9 @@ export type MenuAction =
   | 'export'
   | 'add-recordings'
   | 'record'
+  | 'record-turn'
+  | 'record-moment'
+  | 'record-stop'
   | 'settings'
   | 'keys'
   | 'library'

@@ -10,6 +10,7 @@ import { forkStudio } from './processes/fork-studio.ts'
 import { DisplayCapture } from './security/display-capture.ts'
 import { restrictPages, disableNameResolution } from './security/restrict-pages.ts'
 import { KeepAwake } from './keep-awake.ts'
+import { RecorderPresence } from './recorder/recorder-presence.ts'
 import { LogFile } from './log/log-file.ts'
 import { setMenu } from './window/menu.ts'
 import { filesIn } from './opened-files.ts'
@@ -48,6 +49,7 @@ let shutdown: Shutdown
 let isOpen = false
 const displayCapture = new DisplayCapture()
 const keepAwake = new KeepAwake()
+let recorder: RecorderPresence
 let menuState: MenuState = { language: 'en', undo: null, redo: null, hasRecording: false }
 
 if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', windowFolder(app.getPath('appData')))
@@ -80,6 +82,13 @@ async function run(): Promise<void> {
   process.on('uncaughtExceptionMonitor', (error) => log.write('program', textForLog(error)))
   menuState = { ...menuState, language: programLanguage(app.getLocale()) }
   restrictPages(session.defaultSession, displayCapture)
+  recorder = new RecorderPresence({
+    language: () => menuState.language,
+    page: pageWindow,
+    act: (action) => pageWindow()?.webContents.send('menu', action),
+    comeForward,
+    quit: () => void shutdown.quit(),
+  })
   const sounds = new SoundRelay((message) => studio.send(message))
   studio = new StudioSupervisor({
     startStudio: studioKind(),
@@ -146,7 +155,12 @@ async function run(): Promise<void> {
     onMenuState: showMenu,
     onComeForward: comeForward,
     onDisplayCapture: () => displayCapture.allow(),
-    onRecording: (isRecording) => keepAwake.set(isRecording),
+    onRecording: (isRecording, window) => {
+      keepAwake.set(isRecording)
+      // The strip's levels and time come from the page, also while its window is minimized.
+      window.webContents.setBackgroundThrottling(!isRecording)
+    },
+    recorder,
   })
   ipcMain.on('studio', (event, message: FromPage) => {
     const window = BrowserWindow.fromWebContents(event.sender)
@@ -183,11 +197,16 @@ function studioKind(): StartStudio {
   return Number(process.versions['napi']) < 10 ? forkStudio(process.execPath) : utilityStudio()
 }
 
-/** Shows the only window and brings it to the front, once one may exist. */
+/** The window of the page; null while it is closed. */
+function pageWindow(): BrowserWindow | null {
+  return BrowserWindow.getAllWindows().find((window) => !recorder.isStrip(window)) ?? null
+}
+
+/** Shows the page's window and brings it to the front, once one may exist. */
 function comeForward(): void {
   if (!isOpen || shutdown.isEnding) return
-  const [window] = BrowserWindow.getAllWindows()
-  if (window === undefined) return showWindow()
+  const window = pageWindow()
+  if (window === null) return showWindow()
   if (window.isMinimized()) window.restore()
   window.focus()
 }
@@ -227,11 +246,9 @@ async function ask(
 
 function showMenu(state: MenuState): void {
   menuState = state
+  recorder.start()
   setMenu(state, {
-    act: (action) => {
-      const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
-      window?.webContents.send('menu', action)
-    },
+    act: (action) => pageWindow()?.webContents.send('menu', action),
     showLog: () => shell.showItemInFolder(log.path),
   })
 }
@@ -241,6 +258,7 @@ function showWindow(): void {
   const { id, webContents } = window
   const forgetPage = () => {
     keepAwake.set(false)
+    recorder.end()
     inbox.closed()
     // The page no longer waits for its calls.
     studio.send({ kind: 'page-closed', window: id })

@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import { SOUND_PORT } from '#contracts/sound-port'
+import type { RecorderView } from '#contracts/recorder-view'
 import type { MenuAction, StudioState, WindowBridge } from '#contracts/window-bridge'
 import type { ToPage } from '#contracts/wire'
 
@@ -32,6 +33,7 @@ const bridge: WindowBridge = {
     }
   },
   onMenu: (listener) => listen<MenuAction>('menu', listener),
+  onRecorder: (listener) => listen<RecorderView | null>('recorder', listener),
 }
 
 /** A port cannot cross the bridge: the page posts it to its own window, so that an audio worklet may hold the other end. */

@@ -12,6 +12,7 @@ import {
   type WindowRequestOutput,
 } from '#contracts/window-bridge'
 import { type ProgramLanguage, say } from '#core/messages/messages'
+import type { RecorderPresence } from './recorder/recorder-presence.ts'
 import { isTrustedSender } from './security/sender.ts'
 import { StudioRefused, type StudioLink } from './processes/studio-link.ts'
 import { writeBeside } from './write-beside.ts'
@@ -31,7 +32,8 @@ export interface RequestOptions {
   readonly onMenuState: (state: MenuState) => void
   readonly onComeForward: () => void
   readonly onDisplayCapture: () => void
-  readonly onRecording: (isRecording: boolean) => void
+  readonly onRecording: (isRecording: boolean, window: BrowserWindow) => void
+  readonly recorder: Pick<RecorderPresence, 'show' | 'openStrip' | 'command'>
 }
 
 /** Filter of the system's dialog; any file may be chosen, as the content decides whether it plays. */
@@ -49,6 +51,7 @@ export function answerRequests({
   onComeForward,
   onDisplayCapture,
   onRecording,
+  recorder,
 }: RequestOptions): void {
   const answers: Answers = {
     'save-file': async ({ fileName, bytes }, window) => {
@@ -104,8 +107,20 @@ export function answerRequests({
       onDisplayCapture()
       return Promise.resolve(null)
     },
-    recording: (isRecording) => {
-      onRecording(isRecording)
+    recording: (isRecording, window) => {
+      onRecording(isRecording, window)
+      return Promise.resolve(null)
+    },
+    'recorder-view': (view) => {
+      recorder.show(view)
+      return Promise.resolve(null)
+    },
+    'small-window': () => {
+      recorder.openStrip()
+      return Promise.resolve(null)
+    },
+    'recorder-command': (command) => {
+      recorder.command(command)
       return Promise.resolve(null)
     },
     'menu-state': (state) => {

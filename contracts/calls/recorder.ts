@@ -43,6 +43,8 @@ export const RunningCard = z.object({
   state: z.enum(['recording', 'paused', 'finishing']),
   /** Another program writes it: it is shown and left alone. */
   elsewhere: z.boolean(),
+  /** Whether a page is connected for its sound, also while it is paused; true elsewhere. */
+  isAttended: z.boolean(),
   startedAtMs: clockMs,
   /** Length so far. */
   durationMs: count,

@@ -25,6 +25,7 @@ import { sound } from './groups/sound.ts'
 import { speaking } from './groups/speaking.ts'
 import { stats } from './groups/stats.ts'
 import { trim } from './groups/trim.ts'
+import { strip } from './groups/strip.ts'
 import { translations } from './groups/translations.ts'
 import { web } from './groups/web.ts'
 
@@ -56,6 +57,7 @@ export const en = {
   ...recorder.en,
   ...recording.en,
   ...liveText.en,
+  ...strip.en,
   ...translations.en,
   ...trim.en,
   ...web.en,

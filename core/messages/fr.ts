@@ -26,6 +26,7 @@ import { sound } from './groups/sound.ts'
 import { speaking } from './groups/speaking.ts'
 import { stats } from './groups/stats.ts'
 import { trim } from './groups/trim.ts'
+import { strip } from './groups/strip.ts'
 import { translations } from './groups/translations.ts'
 import { web } from './groups/web.ts'
 
@@ -57,6 +58,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...recorder.fr,
   ...recording.fr,
   ...liveText.fr,
+  ...strip.fr,
   ...translations.fr,
   ...trim.fr,
   ...web.fr,

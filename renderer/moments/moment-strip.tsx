@@ -6,6 +6,7 @@ import { formatDuration } from '../ui/format-duration.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { toast } from '../ui/toast.tsx'
 import { useSay } from '../ui/words.tsx'
 import {
   endDraft,
@@ -45,6 +46,8 @@ function OpenStrip({
   const say = useSay()
   const { moment, isNew } = draft
   const [before] = useState(() => document.activeElement)
+  /** As it was when it was opened. */
+  const [original] = useState(moment)
   const field = useRef<HTMLInputElement>(null)
   const [time, setTypedTime] = useState(() => typedTime(moment.atMs))
   const wantsFocus = useMomentState(store, (state) => state.wantsFocus)
@@ -63,7 +66,13 @@ function OpenStrip({
   const keep = (): void => {
     if (isWrongTime) return
     const written = endDraft(store)
-    if (written !== null) changes.set(written)
+    if (written !== null) {
+      changes.set(written)
+      if (!isNew && JSON.stringify(written) !== JSON.stringify(original)) {
+        const undo = { label: say('moments.undo'), run: () => changes.set(original) }
+        toast.show({ text: say('moments.changed'), action: undo })
+      }
+    }
     leave()
   }
   const cancel = (): void => {

@@ -54,6 +54,7 @@ export function useMomentScreen(parts: MomentScreenParts) {
     }),
     [moments, player],
   )
+  const times = useMemo(() => moments.map(({ atMs }) => atMs), [moments])
   return {
     keys: {
       decision: () => mark('decision'),
@@ -61,6 +62,7 @@ export function useMomentScreen(parts: MomentScreenParts) {
       bookmark: () => mark('bookmark'),
     },
     pins,
+    times,
     count: moments.length,
     panel: (
       <MomentsPanel

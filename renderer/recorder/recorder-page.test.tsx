@@ -192,6 +192,7 @@ describe('Stop', () => {
           type: 'meeting',
           state: 'recording',
           elsewhere: false,
+          isAttended: true,
           startedAtMs: 0,
           durationMs: 80,
           safeMs: 80,

@@ -97,6 +97,7 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
     focusText: () => surface?.focus(),
     onMinutes: () => openExport('minutes'),
   })
+  useEffect(() => surface?.setMoments(moments.times), [surface, moments.times])
   const comment = (): void => {
     if (!commentAtSelection(store, comments, session)) toast.show({ text: say('comments.nowhere') })
   }

@@ -14,6 +14,8 @@ export function createBrowserHost(client: StudioClient): PageHost {
     allowDisplayCapture: () => Promise.resolve(),
     // A page takes a wake lock of its own.
     setRecording: () => Promise.resolve(),
+    showRecorder: () => Promise.resolve(),
+    openSmallWindow: () => Promise.resolve(),
     mediaUrl: (recordingId, kind) => `/media/${encodeURIComponent(recordingId)}/${kind}`,
     importFile: (file, options) =>
       typeof file === 'string'

@@ -1,6 +1,7 @@
 import type { CallOutput } from '#contracts/calls/calls'
 import type { FilmRequest } from '#contracts/calls/exports'
 import type { AddedFile } from '#contracts/calls/recordings'
+import type { RecorderView } from '#contracts/recorder-view'
 import type { MediaKind } from '#contracts/wire'
 import type { ConnectSound } from './sound-connection.ts'
 
@@ -32,6 +33,10 @@ export interface PageHost {
   allowDisplayCapture(): Promise<void>
   /** The page records, or does so no longer: the window keeps the system awake. */
   setRecording(isRecording: boolean): Promise<void>
+  /** In the window: shows in the tray and the strip what is recorded; null once nothing is. */
+  showRecorder(view: RecorderView | null): Promise<void>
+  /** In the window: shows the strip over everything. */
+  openSmallWindow(): Promise<void>
   /** URL of a recording's sound, original or peaks. */
   mediaUrl(recordingId: string, kind: MediaKind): string
   /**

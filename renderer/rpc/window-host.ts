@@ -35,6 +35,12 @@ export function createWindowHost(
     async setRecording(isRecording) {
       await ask('recording', isRecording)
     },
+    async showRecorder(view) {
+      await ask('recorder-view', view)
+    },
+    async openSmallWindow() {
+      await ask('small-window', null)
+    },
     mediaUrl: (recordingId, kind) => `media://recording/${encodeURIComponent(recordingId)}/${kind}`,
     async importFile(file, { signal, onProgress, recordingId }) {
       const path = typeof file === 'string' ? file : bridge.pathOf(file)

@@ -50,6 +50,8 @@ export const iconShapes = {
   list: 'M4 5h12M4 10h12M4 15h12',
   record: 'M10 4.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11z',
   stop: 'M5.5 5.5h9v9h-9z',
+  'on-top': 'M3 4h14v12H3zM9.5 8.5h5v4.5h-5z',
+  grip: 'M8 5.5v.1M12 5.5v.1M8 10v.1M12 10v.1M8 14.5v.1M12 14.5v.1',
   network: 'M10 3a7 7 0 1 1 0 14 7 7 0 0 1 0-14zM3.2 10h13.6M10 3c-4 4-4 10 0 14M10 3c4 4 4 10 0 14',
   cc: 'M2.5 4.5h15v11h-15zM8.5 8.7a2 2 0 1 0 0 2.6M14 8.7a2 2 0 1 0 0 2.6',
 } as const

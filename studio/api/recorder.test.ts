@@ -39,6 +39,21 @@ function channelOf({ service }: OpenedService) {
 }
 
 describe('recording by calls', () => {
+  it('says whether a page is connected for its sound, also while it is paused', async () => {
+    const opened = await openedService()
+    const page = opened.page()
+    const { runningId } = await page.call('recorder.start', wanted)
+    const isAttended = async () => (await page.call('recorder.running', {}))[0]?.isAttended
+    expect(await isAttended()).toBe(false)
+    const channel = channelOf(opened)
+    channel.attach(runningId)
+    channel.send(0, 5)
+    await page.call('recorder.pause', { runningId, atMs: START_MS + 400 })
+    expect(await isAttended()).toBe(true)
+    channel.close()
+    expect(await isAttended()).toBe(false)
+  })
+
   it('from start to a recording of the library, with a lost connection in between', async () => {
     const opened = await openedService()
     const page = opened.page()

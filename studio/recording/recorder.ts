@@ -58,6 +58,8 @@ export interface RunningRecording {
   /** Resolves when its file is made, or that failed; set by `stop`. */
   result: Promise<StoredRecording | null> | null
   readonly listeners: Set<(news: RecorderNews) => void>
+  /** Channels of pages that are connected for its sound. */
+  readonly channels: Set<object>
 }
 
 export interface RecorderOptions {
@@ -121,6 +123,7 @@ export class Recorder {
       finished: null,
       result: null,
       listeners: new Set(),
+      channels: new Set(),
     }
     this.#running.set(id, running)
     this.#announce(id)

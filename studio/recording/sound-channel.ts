@@ -40,6 +40,7 @@ export class SoundChannel {
       if (running.stopReason !== null) throw new Fault('recorder.stopped')
       this.#running = running
       running.listeners.add(this.#listener)
+      running.channels.add(this)
       const { safe, isPaused } = running.writer
       this.#options.send({ kind: 'attached', sources: [...safe], isPaused })
       this.#language = language
@@ -68,6 +69,7 @@ export class SoundChannel {
     clearInterval(this.#timer)
     this.#timer = undefined
     this.#running?.listeners.delete(this.#listener)
+    this.#running?.channels.delete(this)
     this.#running = null
   }
 

@@ -9,6 +9,7 @@ import { insertTime } from './insert-time.ts'
 import { paragraphOfLine } from './lines.ts'
 import { linesField } from './lines-field.ts'
 import { listeningField, setListening } from './margin-names.ts'
+import { showMoments } from './moment-diamonds.ts'
 import { wordIndexAt } from './paragraph-layout.ts'
 import { selectionEdges } from './selection-edges.ts'
 import { selectionOf } from './selection-of.ts'
@@ -116,6 +117,7 @@ export function createSurface(options: SurfaceOptions): Surface {
     setDoubts: (doubts) => view.dispatch({ effects: showMarks.of({ doubts }) }),
     setComments: (comments) => view.dispatch({ effects: showMarks.of({ comments }) }),
     setShowsChanges: (changes) => view.dispatch({ effects: showMarks.of({ changes }) }),
+    setMoments: (times) => view.dispatch({ effects: showMoments.of(times) }),
     setPart: (part) => view.dispatch({ effects: showMarks.of({ part }) }),
     setListening(listening) {
       if (view.state.field(listeningField) !== listening) {

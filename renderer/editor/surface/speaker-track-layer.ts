@@ -1,8 +1,10 @@
 import type { Extension } from '@codemirror/state'
 import { BlockType, layer, type EditorView, type LayerMarker } from '@codemirror/view'
 import { laneDistance } from '../../ui/voice.ts'
+import { paragraphOfLine } from './lines.ts'
 import { linesField } from './lines-field.ts'
 import { listeningField, marginField, type Margin } from './margin-names.ts'
+import { momentShares, momentsField } from './moment-diamonds.ts'
 
 /** Lengths in rem, from LOOK.md: the speaker track's column left of the text, by window width. */
 interface Column {
@@ -20,6 +22,9 @@ const segmentTopRem = 0.55
 /** … and ends this far above the top of the next one. */
 const segmentBottomRem = 1.6
 
+/** From the middle of a moment's diamond to its corners. */
+const DIAMOND_PX = 5
+
 /** Length that the round caps add to a segment. */
 const roundPx = 2
 
@@ -33,6 +38,7 @@ export const speakerTrackLayer: Extension = layer({
     update.geometryChanged ||
     update.selectionSet ||
     update.startState.field(marginField) !== update.state.field(marginField) ||
+    update.startState.field(momentsField) !== update.state.field(momentsField) ||
     update.startState.field(linesField) !== update.state.field(linesField),
   markers: (view) => [new SpeakerTrackDrawing(drawSpeakerTrack(view))],
 })
@@ -52,7 +58,9 @@ function drawSpeakerTrack(view: EditorView): string {
     view.hasFocus || !view.state.selection.main.empty || view.state.selection.main.head > 0
       ? view.state.doc.lineAt(view.state.selection.main.head).number - 1
       : -1
+  const times = view.state.field(momentsField)
   let path = ''
+  let diamonds = ''
   let connector = ''
   let before = segmentAbove(view, margin, place)
   let last: Segment | null = null
@@ -75,12 +83,32 @@ function drawSpeakerTrack(view: EditorView): string {
     // The line continues from above the view.
     connector += connectorBetween(before ?? { x: segment.x, bottom: 0 }, segment)
     path += `<path class="segment${segment.isHere ? ' here' : ''}" data-v="${segment.voice}" d="M${px(segment.x)} ${px(segment.top + roundPx)}V${px(Math.max(segment.top + roundPx, segment.bottom - roundPx))}"/>`
+    if (times.length > 0) diamonds += diamondsOn(view, times, line, segment)
     before = segment
     last = segment
   }
   const isEnd = view.viewport.to === view.state.doc.length
   const ahead = isEnd && last !== null && view.state.field(listeningField) ? drawAhead(last, place) : ''
-  return `<path class="connector" d="${connector}"/>${path}${ahead}`
+  return `<path class="connector" d="${connector}"/>${path}${ahead}${diamonds}`
+}
+
+/** The recording's moments on the segment of a line. */
+function diamondsOn(view: EditorView, times: readonly number[], line: number, segment: Segment): string {
+  const lines = view.state.field(linesField)
+  const { doc } = view.state
+  const paragraph = paragraphOfLine(lines, line)
+  if (paragraph === null) return ''
+  let untilMs = Infinity
+  // A blank line has no paragraph yet.
+  for (let next = line + 1; next < doc.lines && untilMs === Infinity; next += 1)
+    untilMs = paragraphOfLine(lines, next)?.words[0]?.startMs ?? Infinity
+  const { words } = paragraph
+  return momentShares(times, { words, untilMs, isFirst: line === 0 })
+    .map((share) => {
+      const y = segment.top + share * (segment.bottom - segment.top)
+      return `<path class="moment" d="M${px(segment.x)} ${px(y - DIAMOND_PX)}l${DIAMOND_PX} ${DIAMOND_PX}l${-DIAMOND_PX} ${DIAMOND_PX}l${-DIAMOND_PX} ${-DIAMOND_PX}z"/>`
+    })
+    .join('')
 }
 
 /** Top and bottom of the text without its block widgets: only the words have a segment. */

@@ -6,6 +6,7 @@ import { linesField } from './lines-field.ts'
 import { listeningField, marginField, marginWords } from './margin-names.ts'
 import { lineText } from './paragraph-layout.ts'
 import type { SurfaceWords } from './surface-words.ts'
+import { momentsField } from './moment-diamonds.ts'
 import { marksField, textMarks } from './text-marks.ts'
 import { speakerTrackLayer } from './speaker-track-layer.ts'
 
@@ -31,6 +32,7 @@ export function surfaceState(
       listeningField,
       marginField,
       marksField,
+      momentsField,
       textMarks,
       speakerTrackLayer,
       EditorView.lineWrapping,

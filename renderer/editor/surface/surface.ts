@@ -62,6 +62,8 @@ export interface Surface {
   /** Marks commented words, by the id of their paragraph. */
   setComments(comments: ReadonlyMap<string, readonly CommentedSpan[]>): void
   setShowsChanges(shows: boolean): void
+  /** Shows the recording's moments in the margin: their times in ms, in order. */
+  setMoments(times: readonly number[]): void
   /** Dims what a trimmed recording does not keep. */
   setPart(part: TimeSpan | null): void
   /** Marks hits; scrolls to the current one if it changed. */

@@ -124,8 +124,8 @@ function useAbandoned(): { readonly card: RunningCard | null; readonly askLater:
   const askLater = (): void => {
     if (id !== undefined) setLooked({ id, durationMs, times: STILL_TIMES - LATER_TIMES })
   }
-  // A paused one grows for no page: only the page that paused it knows that it is alone.
-  const isPausedElsewhere = candidate?.state === 'paused' && keptRunning()?.runningId !== id
+  // A paused one grows for no page, and may be resumed by the page that is connected for it.
+  const isPausedElsewhere = candidate?.state === 'paused' && candidate.isAttended
   const isStill =
     own === null &&
     !isPausedElsewhere &&

@@ -10,6 +10,7 @@ import { Elapsed } from './running-screen.tsx'
 import { SafeLight } from './safe-light.tsx'
 import { useAskBeforeLeaving } from './use-ask-before-leaving.ts'
 import { useMomentKey } from './use-moment-key.ts'
+import { useStripAndTray } from './use-strip-and-tray.ts'
 import styles from './during.module.css'
 
 /** Below every other screen while this page records. */
@@ -20,6 +21,7 @@ export function RecordingBar() {
   const meters = useMeterStore((state) => state.meters)
   const isOnScreen = useRouterState({ select: ({ location }) => location.pathname === '/record' })
   useMomentKey()
+  useStripAndTray()
   useAskBeforeLeaving(running !== null)
   if (running === null || isOnScreen) return null
   return (

@@ -22,6 +22,7 @@ import { RunningNotices } from './running-notices.tsx'
 import { RunningSources } from './running-sources.tsx'
 import { RunningWave } from './running-wave.tsx'
 import { SafeLight } from './safe-light.tsx'
+import { SmallWindowButton } from './small-window-button.tsx'
 import { useMomentKindKeys } from './use-moment-key.ts'
 import styles from './during.module.css'
 
@@ -54,6 +55,7 @@ function RunningRecording({ running }: { readonly running: Running }) {
           </span>
         </h1>
         <IconButton icon="keys" label={say('shell.keys')} onPress={openKeysSheet} />
+        <SmallWindowButton />
       </header>
       <div className={styles.work}>
         <main

@@ -4,10 +4,8 @@ import { Icon } from '../../ui/icon.tsx'
 import { useSay } from '../../ui/words.tsx'
 import { useRecorder } from '../parts/use-recorder.tsx'
 import type { Running } from '../running/recorder-store.ts'
+import { isSafe } from './is-safe.ts'
 import styles from './during.module.css'
-
-/** The disk acknowledges about once a second; after this long without, what is new is not safe. */
-const FRESH_MS = 3_000
 
 /** Whether what was recorded is on disk, as the disk acknowledged it. */
 export function SafeLight({ running }: { readonly running: Running }) {
@@ -18,11 +16,9 @@ export function SafeLight({ running }: { readonly running: Running }) {
     const timer = setInterval(() => setNow(recorder.clock.now()), 1_000)
     return () => clearInterval(timer)
   }, [recorder])
-  const { acknowledgedAtMs, safeMs, clock, phase } = running
-  const isFresh = acknowledgedAtMs !== null && nowMs - acknowledgedAtMs < FRESH_MS
-  const isSafe = isFresh && (safeMs > 0 || clock.pausedSinceMs !== null)
+  const { safeMs, phase } = running
   if (phase === 'stopping') return <span className={styles.unsafe}>{say('rec.stopping')}</span>
-  return isSafe ? (
+  return isSafe(running, nowMs) ? (
     <span className={styles.safe}>
       <Icon name="check" small />
       {say('rec.safe')}

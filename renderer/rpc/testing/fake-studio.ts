@@ -86,6 +86,8 @@ export function fakeHost(parts: Partial<PageHost> = {}): PageHost {
     connectSound: () => ({ send: () => {}, sendBytes: () => {}, bufferedBytes: 0, close: () => {} }),
     allowDisplayCapture: () => Promise.resolve(),
     setRecording: () => Promise.resolve(),
+    showRecorder: () => Promise.resolve(),
+    openSmallWindow: () => Promise.resolve(),
     mediaUrl: () => 'about:blank',
     importFile: () => Promise.reject(new Error('the test imports nothing')),
     alignText: () => Promise.reject(new Error('the test aligns nothing')),

@@ -62,6 +62,8 @@ export function renderInStudio(
     },
     allowDisplayCapture: () => Promise.resolve(),
     setRecording: () => Promise.resolve(),
+    showRecorder: () => Promise.resolve(),
+    openSmallWindow: () => Promise.resolve(),
     mediaUrl: (recordingId, kind) => `/media/${recordingId}/${kind}`,
     importFile: () => Promise.reject(new Error('no import here')),
     alignText: () => Promise.reject(new Error('no texts here')),

@@ -1,0 +1,55 @@
+import { useEffect, useEffectEvent } from 'react'
+import { useHost } from '../../rpc/studio-context.tsx'
+import { useMenuActions } from '../../shell/app-bridge.tsx'
+import { useLanguage, useSay } from '../../ui/words.tsx'
+import { useRecorder, useTry } from '../parts/use-recorder.tsx'
+import { elapsedMs } from '../running/own-clock.ts'
+import { useMeterStore, useRecorderStore } from '../running/recorder-store.ts'
+import { recorderView } from './recorder-view.ts'
+
+const SHOW_MS = 200
+
+/** In the window: tray and strip show what this page records, and their buttons reach it. */
+export function useStripAndTray(): void {
+  const host = useHost()
+  const say = useSay()
+  const language = useLanguage()
+  const recorder = useRecorder()
+  const attempt = useTry()
+  const isShown = useRecorderStore(({ running }) => running !== null) && host.kind === 'window'
+  useMenuActions({
+    'record-turn': () => {
+      const { running } = useRecorderStore.getState()
+      if (running?.phase !== 'recording') return
+      const isPaused = running.clock.pausedSinceMs !== null
+      attempt(() => (isPaused ? recorder.actions.resume() : recorder.actions.pause()))
+    },
+    // At once and without text, which can be typed later: the strip has no field.
+    'record-moment': () => {
+      const { running } = useRecorderStore.getState()
+      if (running?.phase !== 'recording') return
+      const atMs = Math.round(elapsedMs(running.clock, recorder.clock.now()))
+      attempt(() =>
+        recorder.actions.setMoment({ id: crypto.randomUUID(), kind: 'bookmark', atMs, value: '' }),
+      )
+    },
+    'record-stop': () => attempt(() => recorder.stop()),
+  })
+  const show = useEffectEvent(() => {
+    const { running, slots } = useRecorderStore.getState()
+    if (running === null) return
+    const { meters } = useMeterStore.getState()
+    const viewed = { running, slots, meters, nowMs: recorder.clock.now() }
+    attempt(() => host.showRecorder(recorderView(viewed, language, say)))
+  })
+  const showNothing = useEffectEvent(() => attempt(() => host.showRecorder(null)))
+  useEffect(() => {
+    if (!isShown) return
+    show()
+    const timer = setInterval(show, SHOW_MS)
+    return () => {
+      clearInterval(timer)
+      showNothing()
+    }
+  }, [isShown])
+}
