@@ -51,7 +51,7 @@ const recognition = {
   to: 'value',
 } as const
 const optionsByVerb: Readonly<Record<Verb, Readonly<Record<string, OptionKind>>>> = {
-  transcribe: { ...common, ...output, ...recognition },
+  transcribe: { ...common, ...output, ...recognition, glossary: 'value' },
   record: {
     ...common,
     out: 'value',

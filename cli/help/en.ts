@@ -30,6 +30,8 @@ FILE may also be the ID or title of a recording of the library.
   --model ID                speech model (see: parolo models list)
   --speakers auto|N         number of speakers (more reliable if you enter it)
   --quick                   one pass only; no second pass for unsure passages
+  --glossary FILE           names and terms, one a line (term = sounds like, …): words that sound like one are
+                            listed as places to check; the text is not changed
   --track N                 number of the audio track, from 1
   --tracks all              all audio tracks, each for itself: speakers by track, and what one microphone picks up of
                             another track is left out; the default for recordings that Parolo made of several

@@ -32,6 +32,8 @@ FICHIER peut aussi être l’identifiant ou le titre d’un enregistrement de la
   --model ID                modèle de reconnaissance (liste : parolo models list)
   --speakers auto|N         nombre d’intervenant·es (plus fiable s’il est indiqué)
   --quick                   une seule passe, sans seconde passe pour les passages incertains
+  --glossary FICHIER        noms et termes, un par ligne (terme = ce que l’on entend, …) : les mots qui y ressemblent
+                            sont à vérifier ; le texte n’est pas modifié
   --track N                 numéro de la piste audio, à partir de 1
   --tracks all              toutes les pistes audio, chacune pour elle-même : les voix par piste, sans ce qu’un micro
                             capte d’une autre piste ; par défaut pour ce que Parolo a créé de plusieurs pistes

@@ -13,6 +13,7 @@ import { startRecognizer } from '#studio/jobs/start-recognizer'
 import { transcriptDocument } from '#studio/export/transcript-document'
 import type { Studio } from '#studio/studio'
 import { type Invocation, isOn } from '../arguments.ts'
+import { readGlossary, reportBadLines, reportOffers } from '../glossary.ts'
 import { ensureResultsWritable, giveResults, readResultOptions } from '../result-options.ts'
 import type { Terminal } from '../terminal.ts'
 import { askedPart, readSettings } from '../transcribe-settings.ts'
@@ -26,7 +27,8 @@ export async function planTranscribe(invocation: Invocation) {
   if (toStdout && files.length > 1) throw new Fault('usage.stdout-one-file', { count: files.length })
   const settings = readSettings(invocation)
   const asked = askedPart(invocation, settings)
-  return { files, settings, asked, ...(await readResultOptions(invocation)) }
+  const glossary = await readGlossary(invocation)
+  return { files, settings, asked, glossary, ...(await readResultOptions(invocation)) }
 }
 
 export type TranscribePlan = Awaited<ReturnType<typeof planTranscribe>>
@@ -65,6 +67,7 @@ export async function runTranscribe(
   try {
     await findFfmpeg()
     reportReplacedModel(terminal, plan.settings.model, models.recognizer.entry.id)
+    reportBadLines(terminal, plan.glossary)
     const names = outputNames(plan.files)
     for (const [index, file] of plan.files.entries()) {
       try {
@@ -111,6 +114,9 @@ async function transcribeOne(
   const name = isFile ? nameOfFile : legalFileName(recording.title, '', recording.id)
   const source = { recording, name, key: settingsKey(settings, models), signal }
   await ensureResultsWritable(studio, plan, source)
+  if (plan.glossary !== null && plan.glossary.terms.length > 0) {
+    await studio.library.addTerms(recording.id, plan.glossary.terms)
+  }
   const made = await transcribe(studio, recording, settings, {
     signal,
     onProgress: (progress) => terminal.progress(file, progress),
@@ -119,6 +125,7 @@ async function transcribeOne(
   const named = isFile ? { title: path.parse(file).name, fileName: path.basename(file) } : {}
   const document = await transcriptDocument(studio.library, made.transcriptId, named)
   await giveResults(studio, terminal, document, plan, source)
+  if (plan.glossary !== null) await reportOffers(studio, terminal, file, made.transcriptId)
   return reportFailedChunks(terminal, file, made.counts.failedChunks)
 }
 

@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { CallInput } from '#contracts/calls/calls'
 import { queryKeys } from '../rpc/queries.ts'
 import { useStudio } from '../rpc/studio-context.tsx'
@@ -28,6 +28,17 @@ export function useAddTerms() {
   const language = useLanguage()
   return useMutation({
     mutationFn: (input: CallInput<'glossary.add'>) => studio.call('glossary.add', input),
+    onError: (error) => toastError(error, language),
+  })
+}
+
+export function useSetGlossary() {
+  const studio = useStudio()
+  const queries = useQueryClient()
+  const language = useLanguage()
+  return useMutation({
+    mutationFn: (input: CallInput<'glossary.set'>) => studio.call('glossary.set', input),
+    onSuccess: (_, { recordingId, text }) => queries.setQueryData(queryKeys.glossary(recordingId), { text }),
     onError: (error) => toastError(error, language),
   })
 }

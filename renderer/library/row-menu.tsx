@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { RecordingCard } from '#contracts/calls/recordings'
 import { ExportRecordingsDialog } from '../exports/export-recordings-dialog.tsx'
 import { hasText } from '../exports/has-text.ts'
+import { GlossaryDialog } from '../glossary/glossary-dialog.tsx'
 import { useHost } from '../rpc/studio-context.tsx'
 import { toastError } from '../ui/error-notice.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -31,7 +32,7 @@ export function RowMenu({ card, knownTags }: RowMenuProps) {
   const navigate = useNavigate()
   const locate = useLocate()
   const align = useAlign()
-  const [open, setOpen] = useState<'rename' | 'tags' | 'trim' | 'export' | 'delete' | null>(null)
+  const [open, setOpen] = useState<'rename' | 'tags' | 'glossary' | 'trim' | 'export' | 'delete' | null>(null)
   const isSelected = useIsSelected(card.id)
   const close = (): void => setOpen(null)
   const show = (): void => {
@@ -54,6 +55,9 @@ export function RowMenu({ card, knownTags }: RowMenuProps) {
         </MenuItem>
         <MenuItem icon="list" onChoose={() => setOpen('tags')}>
           {say('library.tags')}
+        </MenuItem>
+        <MenuItem icon="list" onChoose={() => setOpen('glossary')}>
+          {say('glossary.menu')}
         </MenuItem>
         <MenuItem icon="retry" onChoose={() => offerJobDialog([card.id])}>
           {say(card.transcript ? 'library.transcribe-again' : 'library.transcribe')}
@@ -93,6 +97,7 @@ export function RowMenu({ card, knownTags }: RowMenuProps) {
       </Menu>
       {open === 'rename' && <RenameDialog card={card} onClose={close} />}
       {open === 'tags' && <TagsDialog card={card} knownTags={knownTags} onClose={close} />}
+      {open === 'glossary' && <GlossaryDialog card={card} onClose={close} />}
       {open === 'trim' && <TrimDialog card={card} onClose={close} />}
       {open === 'export' && <ExportRecordingsDialog cards={[card]} onClose={close} />}
       {open === 'delete' && <DeleteDialog card={card} onClose={close} />}

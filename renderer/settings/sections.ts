@@ -1,5 +1,14 @@
 /** Sections of the settings, in order; the last part of the URL is a section's id. */
-export const settingsSections = ['models', 'look', 'playback', 'tasks', 'keys', 'folders', 'about'] as const
+export const settingsSections = [
+  'models',
+  'glossary',
+  'look',
+  'playback',
+  'tasks',
+  'keys',
+  'folders',
+  'about',
+] as const
 export type SettingsSection = (typeof settingsSections)[number]
 
 export function settingsSection(name: string): SettingsSection {

@@ -5,6 +5,7 @@ import { usePageTitle } from '../ui/use-page-title.ts'
 import { useSay } from '../ui/words.tsx'
 import { AboutSection } from './about-section.tsx'
 import { FoldersSection } from './folders-section.tsx'
+import { GlossarySection } from './glossary-section.tsx'
 import { KeysSection } from './keys-section.tsx'
 import { LookSection } from './look-section.tsx'
 import { ModelsSection } from './models-section.tsx'
@@ -16,6 +17,7 @@ import styles from './settings.module.css'
 
 const bodies: Readonly<Record<SettingsSection, () => ReactNode>> = {
   models: ModelsSection,
+  glossary: GlossarySection,
   look: LookSection,
   playback: PlaybackSection,
   tasks: TasksSection,

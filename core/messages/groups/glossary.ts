@@ -20,11 +20,6 @@ export const glossary = messageGroup(
     'glossary.bad-line.too-many-variants': 'more than {count, number} spellings',
     'glossary.bad-line.too-many-terms': 'a list holds up to {count, number} terms',
     'glossary.bad-lines.more': '{count, plural, one {and # more line} other {and # more lines}}',
-    'glossary.document': 'Take from a document…',
-    'glossary.document.found':
-      '{count, plural, =0 {No new names found in {file}.} one {# name from {file} added below. Check it before you save.} other {# names from {file} added below. Remove what you do not need.}}',
-    'glossary.document.unreadable':
-      '{file} is not plain text. Save the document as text (.txt) and choose that file, or copy its text and paste it here.',
     'glossary.save': 'Save',
     'glossary.saved': 'Saved',
     'glossary.cancel': 'Cancel',
@@ -57,11 +52,6 @@ export const glossary = messageGroup(
     'glossary.bad-line.too-many-variants': 'plus de {count, number} graphies',
     'glossary.bad-line.too-many-terms': 'une liste contient au plus {count, number} termes',
     'glossary.bad-lines.more': '{count, plural, one {et # autre ligne} other {et # autres lignes}}',
-    'glossary.document': 'Reprendre d’un document…',
-    'glossary.document.found':
-      '{count, plural, =0 {Aucun nouveau nom trouvé dans {file}.} one {# nom de {file} ajouté ci-dessous. Vérifiez-le avant d’enregistrer.} other {# noms de {file} ajoutés ci-dessous. Retirez ceux dont vous n’avez pas besoin.}}',
-    'glossary.document.unreadable':
-      '{file} n’est pas du texte brut. Enregistrez le document comme texte (.txt) et choisissez ce fichier, ou copiez son texte et collez-le ici.',
     'glossary.save': 'Enregistrer',
     'glossary.saved': 'Enregistré',
     'glossary.cancel': 'Annuler',
