@@ -9,6 +9,8 @@ export const defaultPreferences = {
   textSize: 1,
   letters: 'serif',
   job: {},
+  modelByLanguage: {},
+  declinedModels: [],
   copyOriginals: false,
   // oTranscribe goes back 1.5 s when playback resumes.
   playback: { rate: 1, volume: 1, rewindOnResumeMs: 1_500, shortSkipMs: 2_000, longSkipMs: 5_000 },

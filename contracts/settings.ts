@@ -94,6 +94,10 @@ export const Preferences = z.object({
    * recording.
    */
   job: TranscribeSettings.pick({ language: true, model: true, quick: true }).partial().default(defaults.job),
+  /** Speech models by language (ISO 639), where another than the last chosen one is wanted; unknown ids do not count. */
+  modelByLanguage: z.record(z.string().regex(/^[a-z]{2,3}$/), z.string()).default(defaults.modelByLanguage),
+  /** Recommendations that the person does not want to see again, as `LANGUAGE:MODEL`. */
+  declinedModels: z.array(z.string().max(200)).max(500).readonly().default(defaults.declinedModels),
   /** Copy an added file into the library (if the program has its path). */
   copyOriginals: z.boolean().default(defaults.copyOriginals),
   playback: z

@@ -65,8 +65,11 @@ export const windowRequests = {
   'save-files': { in: z.object({ files: z.array(fileToSave).min(1) }), out: z.boolean() },
   /** Shows a save dialog, then starts a job that makes the film there. Null if the person cancels. */
   'save-film': { in: FilmRequest, out: StartedFilm.nullable() },
-  /** Shows the system's dialog for recordings; returns their paths, empty if the person cancels. */
-  'pick-files': { in: z.object({ several: z.boolean() }), out: z.array(z.string()) },
+  /** Shows the system's dialog for recordings, or for archives of models; returns paths, empty if the person cancels. */
+  'pick-files': {
+    in: z.object({ several: z.boolean(), archives: z.boolean().optional() }),
+    out: z.array(z.string()),
+  },
   'pick-folder': { in: z.null(), out: z.string().nullable() },
   /** Fault `media.moved` if the original is no longer there; false if the recording is unknown. */
   'show-in-folder': { in: z.object({ recordingId: z.string() }), out: z.boolean() },

@@ -76,11 +76,13 @@ export function answerRequests({
       const { jobId, leftOut } = await ask('film', { request, path: target, language: language() })
       return { jobId, leftOut: [...leftOut] }
     },
-    'pick-files': async ({ several }, window) => {
+    'pick-files': async ({ several, archives = false }, window) => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
         properties: several ? ['openFile', 'multiSelections'] : ['openFile'],
         filters: [
-          { name: say(language(), 'window.recordings'), extensions: RECORDINGS },
+          archives
+            ? { name: say(language(), 'window.archives'), extensions: ['bz2', 'tbz2', 'gz', 'tgz', 'zip'] }
+            : { name: say(language(), 'window.recordings'), extensions: RECORDINGS },
           { name: say(language(), 'window.all-files'), extensions: ['*'] },
         ],
       })

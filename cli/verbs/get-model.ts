@@ -28,10 +28,17 @@ export async function getModel(
   }
   const kind = downloadModelKind({ library, models })
   const job = await requestDownload(library, source)
+  // A page may pause or cancel it too.
+  const stop = new AbortController()
+  const onAbort = (): void => stop.abort(new Fault('job.cancelled'))
+  signal.addEventListener('abort', onAbort, { once: true })
+  const watch = library.watch(({ kind: event, touched }) => {
+    if (event === 'job-released' && touched['jobId'] === job.id && touched['state'] !== 'queued') onAbort()
+  })
   terminal.startFile()
   try {
     const id = await runJob(library, kind, job, {
-      signal,
+      signal: stop.signal,
       onProgress(progress) {
         if (progress.kind === 'waiting') {
           const { pid } = progress
@@ -49,5 +56,8 @@ export async function getModel(
   } catch (error) {
     if (signal.aborted) await library.setJobState(job.id, 'paused')
     throw error
+  } finally {
+    watch.stop()
+    signal.removeEventListener('abort', onAbort)
   }
 }

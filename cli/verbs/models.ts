@@ -98,7 +98,13 @@ async function listModels(models: ModelStore, terminal: Terminal): Promise<numbe
   }
   for (const model of catalog) {
     if (here.some(({ entry }) => entry.id === model.id)) continue
-    printModel(terminal, { ...model, role: 'recogniser', bytes: downloadBytes(model), how: 'available' })
+    printModel(terminal, {
+      ...model,
+      role: 'recogniser',
+      bytes: downloadBytes(model),
+      how: 'available',
+      licence: model.licence ?? '-',
+    })
   }
   return 0
 }

@@ -22,6 +22,8 @@ export const ModelCard = z.object({
   default: z.boolean(),
   /** Its files are those of the program's catalog. */
   catalog: z.boolean(),
+  /** Minutes of work for an hour of sound, measured on this computer; null if it was not used here yet. */
+  minutesAnHour: z.number().positive().nullable(),
   /** Null for a model that a person added, as it has not been assessed. */
   openness: Openness.nullable(),
 })

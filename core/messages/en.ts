@@ -14,6 +14,7 @@ import { films } from './groups/films.ts'
 import { library } from './groups/library.ts'
 import { markOffer } from './groups/mark-offer.ts'
 import { marks } from './groups/marks.ts'
+import { modelPage } from './groups/model-page.ts'
 import { models } from './groups/models.ts'
 import { moments } from './groups/moments.ts'
 import { recorder } from './groups/recorder.ts'
@@ -37,6 +38,7 @@ export const en = {
   ...settings.en,
   ...editor.en,
   ...marks.en,
+  ...modelPage.en,
   ...models.en,
   ...glossary.en,
   ...moments.en,

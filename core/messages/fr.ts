@@ -15,6 +15,7 @@ import { films } from './groups/films.ts'
 import { library } from './groups/library.ts'
 import { markOffer } from './groups/mark-offer.ts'
 import { marks } from './groups/marks.ts'
+import { modelPage } from './groups/model-page.ts'
 import { models } from './groups/models.ts'
 import { moments } from './groups/moments.ts'
 import { recorder } from './groups/recorder.ts'
@@ -38,6 +39,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...settings.fr,
   ...editor.fr,
   ...marks.fr,
+  ...modelPage.fr,
   ...models.fr,
   ...glossary.fr,
   ...moments.fr,

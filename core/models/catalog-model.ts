@@ -5,7 +5,8 @@ export interface CatalogModel {
   readonly maker: string
   /** A key of studio/models/kinds.ts. */
   readonly kind: string
-  readonly licence: string
+  /** Null where none was found. */
+  readonly licence: string | null
   /** ISO 639 codes; `['*']`: Whisper's languages; empty: any. */
   readonly languages: readonly string[]
   readonly download: ArchiveDownload | FilesDownload
@@ -52,6 +53,8 @@ export type CatalogDefect =
   | 'breaks-some-scripts'
   /** The files are a third party’s export. */
   | 'third-party-export'
+  /** The license was not read at its maker’s. */
+  | 'licence-unverified'
 
 /** One archive; only the members named are unpacked. */
 export interface ArchiveDownload {

@@ -19,6 +19,7 @@ import styles from './job-dialog.module.css'
 import { JoinProgress } from './join-progress.tsx'
 import { type Joining, joinRequest, SEPARATE } from './joining.ts'
 import { JoiningChoice } from './joining-choice.tsx'
+import { BetterModel } from '../models/better-model.tsx'
 import { PartChoice } from './part-choice.tsx'
 import { spokenLanguages } from '../languages/spoken-languages.ts'
 import { isProblem, readPart, type TypedPart } from './typed-part.ts'
@@ -93,10 +94,12 @@ function Ask({ cards, again, recognizers }: AskProps) {
   const language = useLanguage()
   const studio = useStudio()
   const navigate = useNavigate()
-  const last = usePreferences().job
+  const { job: last, modelByLanguage } = usePreferences()
   const byDefault = recognizers.find((model) => model.default) ?? recognizers[0]
+  const preferredFor = (code: string | undefined): string | undefined =>
+    recognizers.find(({ id }) => code !== undefined && id === modelByLanguage[code])?.id
   const [model, setModel] = useState(
-    recognizers.find(({ id }) => id === last.model)?.id ?? byDefault?.id ?? '',
+    preferredFor(last.language) ?? recognizers.find(({ id }) => id === last.model)?.id ?? byDefault?.id ?? '',
   )
   const languages = spokenLanguages(
     recognizers.find(({ id }) => id === model),
@@ -212,8 +215,13 @@ function Ask({ cards, again, recognizers }: AskProps) {
           showLabel
           choices={[{ id: 'auto', label: say('job.language.auto') }, ...languages]}
           chosen={chosenLanguage}
-          onChoose={setSpoken}
+          onChoose={(code) => {
+            setSpoken(code)
+            const preferred = preferredFor(code)
+            if (preferred !== undefined) setModel(preferred)
+          }}
         />
+        <BetterModel language={chosenLanguage} onLeave={forgetArrived} />
         <div>
           <p className={styles.label}>{say('job.speakers')}</p>
           <div className={styles.row}>

@@ -38,6 +38,7 @@ import { HistoryInMenu } from './history-in-menu.tsx'
 import { JobStrip } from './job-strip.tsx'
 import type { OpenSession } from '../session/open-session.ts'
 import { MarkOfferStrip } from '../mark-offer/mark-offer-strip.tsx'
+import { BetterModelAfter } from '../models/better-model-after.tsx'
 import { RefusedBanner } from './refused-banner.tsx'
 import { RecordingBar, type View } from './recording-bar.tsx'
 import styles from './recording.module.css'
@@ -198,6 +199,7 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
       />
       <RefusedBanner session={session} />
       <MarkOfferStrip session={session} recording={recording} />
+      <BetterModelAfter session={session} />
       {view === 'text' && (
         <TextView
           session={session}

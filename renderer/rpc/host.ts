@@ -54,8 +54,14 @@ export interface PageHost {
   ): Promise<AddedFile>
   /** Has a text aligned with a recording, by a job. */
   alignText(recordingId: string, file: FileOrPath): Promise<void>
-  /** Opens the file dialog; empty if the user canceled. In a browser only after a click or a key press. */
-  pickFiles(options: { readonly several: boolean }): Promise<readonly FileOrPath[]>
+  /**
+   * Opens the file dialog, for recordings or (only in the window) archives of models; empty if the user canceled. In a
+   * browser only after a click or a key press.
+   */
+  pickFiles(options: {
+    readonly several: boolean
+    readonly archives?: boolean
+  }): Promise<readonly FileOrPath[]>
   /** Save dialog in the window, download in a browser. False if the user canceled. */
   saveFile(file: SavedFile): Promise<boolean>
   /**

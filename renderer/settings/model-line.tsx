@@ -50,6 +50,11 @@ export function ModelLine({ model, used }: ModelLineProps) {
         <p
           className={styles.meta}
         >{`${roleWords(model, say, language)}, ${formatBytes(model.bytes, language)}`}</p>
+        {model.minutesAnHour !== null && (
+          <p className={styles.meta}>
+            {say('models.pace', { minutes: Math.max(1, Math.round(model.minutesAnHour)) })}
+          </p>
+        )}
         {model.replaces.length > 0 && (
           <p className={styles.meta}>{say('models.replaces', { names: model.replaces.join(', ') })}</p>
         )}
@@ -58,7 +63,11 @@ export function ModelLine({ model, used }: ModelLineProps) {
         <>
           <div className={styles.licence}>
             {model.licence}
-            <p className={styles.meta}>{say(model.embedded ? 'models.comes' : 'models.mine')}</p>
+            <p className={styles.meta}>
+              {say(
+                model.embedded ? 'models.comes' : model.catalog ? 'models.mine-catalog' : 'models.mine-other',
+              )}
+            </p>
           </div>
           <OpennessStrip model={model} />
         </>

@@ -1,6 +1,12 @@
 import { useState } from 'react'
 import type { ModelCard } from '#contracts/calls/models'
-import { useModels, usePreferences, useUnreadableModels } from '../rpc/queries.ts'
+import { CatalogList } from '../models/catalog-list.tsx'
+import { modelIdOf, openDownloads } from '../models/download-jobs.ts'
+import { DownloadLines } from '../models/download-lines.tsx'
+import { ModelOffer } from '../models/model-offer.tsx'
+import { ModelsByLanguage } from '../models/models-by-language.tsx'
+import { useMachine } from '../models/use-machine.ts'
+import { useJobs, useModels, usePreferences, useUnreadableModels } from '../rpc/queries.ts'
 import { useHost, useStudio } from '../rpc/studio-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice, toastError } from '../ui/error-notice.tsx'
@@ -23,9 +29,17 @@ export function ModelsSection() {
   const models = useModels()
   const unreadable = useUnreadableModels()
   const chosen = usePreferences().job.model
+  const machine = useMachine()
+  const jobs = useJobs().data
+  const downloads = openDownloads(jobs ?? [])
+  const coming = downloads.flatMap((job) => modelIdOf(job) ?? [])
   const [adding, setAdding] = useState(false)
-  const add = async (): Promise<void> => {
-    const folder = await host.pickFolder()
+  const pickArchive = async (): Promise<string | null> => {
+    const [file] = await host.pickFiles({ several: false, archives: true })
+    return typeof file === 'string' ? file : null
+  }
+  const add = async (pick: () => Promise<string | null>): Promise<void> => {
+    const folder = await pick()
     if (folder === null) return
     setAdding(true)
     try {
@@ -35,10 +49,25 @@ export function ModelsSection() {
       setAdding(false)
     }
   }
+  const run = (pick: () => Promise<string | null>): void =>
+    void add(pick).catch((error: unknown) => toastError(error, language))
   const inOrder = [...(models.data ?? [])].sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role))
   return (
     <>
       <p className={styles.lead}>{say('models.lead')}</p>
+      {models.data !== undefined && machine.data !== undefined && jobs !== undefined && (
+        <ModelOffer models={models.data} machine={machine.data} coming={coming} />
+      )}
+      {machine.error && <ErrorNotice error={machine.error} />}
+      {downloads.length > 0 && (
+        <>
+          <h3 className={own.head}>{say('models.downloads')}</h3>
+          <ul>
+            <DownloadLines jobs={downloads} />
+          </ul>
+        </>
+      )}
+      <h3 className={own.head}>{say('models.here')}</h3>
       {models.error && <ErrorNotice error={models.error} />}
       {unreadable.error && <ErrorNotice error={unreadable.error} />}
       {models.isPending && <Loading />}
@@ -59,19 +88,27 @@ export function ModelsSection() {
       </ul>
       <div className={own.add}>
         {host.kind === 'window' ? (
-          <Button
-            variant="line"
-            icon="folder"
-            disabled={adding}
-            onPress={() => void add().catch((error: unknown) => toastError(error, language))}
-          >
-            {say('models.add')}
-          </Button>
+          <>
+            <Button
+              variant="line"
+              icon="folder"
+              disabled={adding}
+              onPress={() => run(() => host.pickFolder())}
+            >
+              {say('models.add')}
+            </Button>
+            <Button variant="line" icon="file" disabled={adding} onPress={() => run(pickArchive)}>
+              {say('models.add.file')}
+            </Button>
+            <p className={own.meta}>{say('models.add.hint')}</p>
+          </>
         ) : (
           <p className={own.meta}>{say('models.add.window')}</p>
         )}
         {adding && <Loading />}
       </div>
+      <ModelsByLanguage models={models.data ?? []} />
+      {jobs !== undefined && <CatalogList without={[...inOrder.map(({ id }) => id), ...coming]} />}
     </>
   )
 }

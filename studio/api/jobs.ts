@@ -146,14 +146,18 @@ async function showTranscriptOf(
   return 'shown-again'
 }
 
-/** The given settings, completed by the person's last choices, then by the defaults. */
+/** The given settings, completed by the model for the language, the person's last choices, then by the defaults. */
 async function completeSettings(
   { library, models }: Pick<Studio, 'library' | 'models'>,
   given: Partial<TranscribeSettings>,
 ): Promise<TranscribeSettings> {
-  const { job } = await readPreferences(library)
+  const { job, modelByLanguage } = await readPreferences(library)
   const last = await stillPossible(models, withoutUndefined<TranscribeSettings>(job))
-  return TranscribeSettings.parse({ ...DEFAULT_SETTINGS, ...last, ...given })
+  const language = given.language ?? last.language
+  const preferred = language === undefined ? undefined : modelByLanguage[language]
+  // A model that is not here (yet) is not preferred.
+  const { model } = preferred === undefined ? {} : await stillPossible(models, { model: preferred })
+  return TranscribeSettings.parse({ ...DEFAULT_SETTINGS, ...last, ...(model && { model }), ...given })
 }
 
 /** The last chosen model may have been removed since; the default model is used then, with any language. */

@@ -1,6 +1,8 @@
 import type { GroupApi } from '#contracts/calls/calls'
 import { Openness, type ModelCard } from '#contracts/calls/models'
+import { TranscribeSettings } from '#contracts/settings'
 import { catalogModel } from '#core/models/catalog/catalog'
+import { type DoneWork, minutesAnHour } from '#core/models/measured-pace'
 import os from 'node:os'
 import type { z } from 'zod'
 import { coresForWork } from '../jobs/cores.ts'
@@ -19,7 +21,8 @@ export function modelApi(studio: Studio, runner: JobRunner): GroupApi<'models', 
   return {
     async list() {
       const openness = await readOpenness(opennessFile())
-      return (await models.list()).map((model) => modelCardOf(model, openness))
+      const paces = await measuredPaces(library)
+      return (await models.list()).map((model) => modelCardOf(model, openness, paces))
     },
     unreadable: async () => (await models.unreadable()).map(({ id }) => ({ id })),
     async verify({ id }) {
@@ -54,6 +57,7 @@ export function modelApi(studio: Studio, runner: JobRunner): GroupApi<'models', 
 function modelCardOf(
   { entry, embedded }: Model,
   openness: ReadonlyMap<string, z.infer<typeof Openness>>,
+  paces: ReadonlyMap<string, readonly DoneWork[]>,
 ): ModelCard {
   const { id, name, role, licence, source, languages, replaces } = entry
   return {
@@ -68,8 +72,24 @@ function modelCardOf(
     replaces,
     bytes: Object.values(entry.files).reduce((sum, file) => sum + file.bytes, 0),
     default: Object.values<string>(DEFAULT_MODELS).includes(id),
+    minutesAnHour: minutesAnHour(paces.get(id) ?? []),
     openness: embedded ? (openness.get(id) ?? null) : null,
   }
+}
+
+/** Newer jobs say more: a computer changes, and so does the program. */
+const DONE_JOBS = 50
+
+/** Transcriptions of whole recordings that were done here, by the model's id. */
+async function measuredPaces(library: Studio['library']): Promise<ReadonlyMap<string, DoneWork[]>> {
+  const paces = new Map<string, DoneWork[]>()
+  for (const { kind, state, settings, workedMs, durationMs } of await library.listedJobs(DONE_JOBS)) {
+    if (kind !== 'transcribe' || state !== 'done' || durationMs === null) continue
+    const { model, fromMs, toMs, tracks } = TranscribeSettings.parse(settings)
+    if (fromMs !== undefined || toMs !== undefined || tracks !== undefined) continue
+    paces.set(model, [...(paces.get(model) ?? []), { workedMs, soundMs: durationMs }])
+  }
+  return paces
 }
 
 const nameIn = (file: string): string => file.split(/[/\\]/u).at(-1) ?? file

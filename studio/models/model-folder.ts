@@ -13,7 +13,7 @@ export async function entryOfCatalogModel(model: CatalogModel, folder: string): 
   const given = {
     id,
     name,
-    licence,
+    licence: licence ?? 'unknown: see where the model came from',
     source: `${maker}; ${source}`,
     languages,
     role: 'recogniser' as const,

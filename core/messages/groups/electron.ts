@@ -38,6 +38,7 @@ export const electron = messageGroup(
     'window.page-ended': 'This window stopped unexpectedly. Saved changes are kept.',
     'window.load-again': 'Reload',
     'window.recordings': 'Recordings and transcripts',
+    'window.archives': 'Archives of models',
     'window.all-files': 'All files',
   },
   {
@@ -78,6 +79,7 @@ export const electron = messageGroup(
       'Cette fenêtre s’est arrêtée de façon inattendue. Les modifications enregistrées sont conservées.',
     'window.load-again': 'Recharger',
     'window.recordings': 'Enregistrements et transcriptions',
+    'window.archives': 'Archives de modèles',
     'window.all-files': 'Tous les fichiers',
   },
 )

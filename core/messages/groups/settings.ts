@@ -19,7 +19,7 @@ export const settings = messageGroup(
     'tasks.notify.missing': 'This browser does not support notifications.',
     'notify.ready': 'The transcript is ready.',
     'models.lead':
-      'These models transcribe your recordings. Those included with Parolo never connect to the internet. The bar shows how open each model is: code, data, weights, papers; fourteen points in all.',
+      'A speech model turns sound into text. Those that came with Parolo need no internet; better ones can be downloaded once. The bar shows how open a model is: code, data, weights, papers; fourteen points in all.',
     'models.role.recogniser': 'Speech recognition, {languages}',
     'models.role.recogniser-plain': 'Speech recognition',
     'models.role.segmentation': 'Speaker segmentation',
@@ -29,7 +29,6 @@ export const settings = messageGroup(
     'models.in-use': 'In use',
     'models.comes': 'Included with Parolo',
     'models.replaces': 'Replaces {names}, including in tasks that have already started',
-    'models.mine': 'Added by you',
     'models.use': 'Use',
     'models.verify': 'Verify files',
     'models.verify.again': 'Verify again',
@@ -205,7 +204,7 @@ export const settings = messageGroup(
     'tasks.notify.missing': 'Ce navigateur ne prend pas en charge les notifications.',
     'notify.ready': 'La transcription est prête.',
     'models.lead':
-      'Ces modèles transcrivent vos enregistrements. Ceux qui sont fournis avec Parolo ne se connectent jamais à internet. La barre montre ce qui est ouvert dans chacun\u00A0: code, données, poids, articles, quatorze points en tout.',
+      'Un modèle de reconnaissance transforme le son en texte. Ceux fournis avec Parolo n’ont pas besoin d’Internet\u202F; de meilleurs se téléchargent une fois. La barre montre ce qui est ouvert dans chacun\u00A0: code, données, poids, articles, quatorze points en tout.',
     'models.role.recogniser': 'Reconnaissance de la parole, {languages}',
     'models.role.recogniser-plain': 'Reconnaissance de la parole',
     'models.role.segmentation': 'Segmentation des voix',
@@ -215,7 +214,6 @@ export const settings = messageGroup(
     'models.in-use': 'Utilisé',
     'models.comes': 'Fourni avec Parolo',
     'models.replaces': 'Remplace {names}, y compris pour les tâches déjà commencées',
-    'models.mine': 'Ajouté par vous',
     'models.use': 'Utiliser',
     'models.verify': 'Vérifier les fichiers',
     'models.verify.again': 'Vérifier de nouveau',

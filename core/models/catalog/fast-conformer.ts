@@ -8,7 +8,6 @@ const fastConformer = {
   errors: {},
   realTimeFactor: null,
   trainingData: 'unknown',
-  defects: [],
 } as const
 
 /** NVIDIA's small FastConformer models; nobody has published what they get wrong. */
@@ -16,8 +15,9 @@ export const fastConformerModels: readonly CatalogModel[] = [
   {
     ...fastConformer,
     id: 'fast-conformer-10-languages',
-    name: 'FastConformer, 10 languages',
-    licence: 'CC-BY-4.0 (to be verified)',
+    name: 'FastConformer 10',
+    licence: 'CC-BY-4.0',
+    defects: ['licence-unverified'],
     languages: ['be', 'de', 'en', 'es', 'fr', 'hr', 'it', 'pl', 'ru', 'uk'],
     download: releasedArchive(
       'sherpa-onnx-nemo-fast-conformer-transducer-be-de-en-es-fr-hr-it-pl-ru-uk-20k-int8',
@@ -30,8 +30,9 @@ export const fastConformerModels: readonly CatalogModel[] = [
   {
     ...fastConformer,
     id: 'fast-conformer-pt',
-    name: 'FastConformer, Portuguese',
-    licence: 'unknown: see where the model came from',
+    name: 'FastConformer PT',
+    licence: null,
+    defects: ['licence-unverified'],
     languages: ['pt'],
     download: releasedArchive(
       'sherpa-onnx-nemo-transducer-stt_pt_fastconformer_hybrid_large_pc-int8',

@@ -46,7 +46,7 @@ export const streamingModels: readonly CatalogModel[] = [
   {
     ...kroko,
     id: 'kroko-fr',
-    name: 'Kroko, French',
+    name: 'Kroko FR',
     languages: ['fr'],
     download: releasedArchive(
       'sherpa-onnx-streaming-zipformer-fr-kroko-2025-08-06',
@@ -58,7 +58,7 @@ export const streamingModels: readonly CatalogModel[] = [
   {
     ...kroko,
     id: 'kroko-de',
-    name: 'Kroko, German',
+    name: 'Kroko DE',
     languages: ['de'],
     download: releasedArchive(
       'sherpa-onnx-streaming-zipformer-de-kroko-2025-08-06',

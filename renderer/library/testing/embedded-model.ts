@@ -9,6 +9,7 @@ export const embeddedModel = {
   languages: ['*'],
   embedded: true,
   catalog: false,
+  minutesAnHour: null,
   replaces: [],
   default: true,
   openness: null,

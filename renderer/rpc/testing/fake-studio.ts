@@ -27,6 +27,7 @@ export function fakeStudio(answers: Answers): FakeStudio {
     'jobs.list': () => [],
     'models.list': () => [],
     'models.unreadable': () => [],
+    'models.machine': () => ({ memoryBytes: 8e9, cores: 4, freeBytes: 50e9 }),
     'program.preferences': () => defaultPreferences,
     'transcripts.markOffer': () => null,
     'moments.list': () => [],

@@ -1,0 +1,23 @@
+/** A transcription that was done on this computer. */
+export interface DoneWork {
+  /** Working time of all its runs, ms. */
+  readonly workedMs: number
+  /** Length of what was transcribed, ms. */
+  readonly soundMs: number
+}
+
+/** Shorter ones are mostly starts and loading. */
+const LEAST_SOUND_MS = 60_000
+/** Less is what a finished job takes that only read stored results. */
+const LEAST_SHARE = 0.01
+
+/** Minutes of work for an hour of sound: the median of what was measured; null if nothing was. */
+export function minutesAnHour(done: readonly DoneWork[]): number | null {
+  const shares = done
+    .filter(({ soundMs }) => soundMs >= LEAST_SOUND_MS)
+    .map(({ workedMs, soundMs }) => workedMs / soundMs)
+    .filter((share) => share >= LEAST_SHARE)
+    .sort((a, b) => a - b)
+  const middle = shares[Math.floor(shares.length / 2)]
+  return middle === undefined ? null : middle * 60
+}

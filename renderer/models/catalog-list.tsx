@@ -1,0 +1,96 @@
+import { catalog } from '#core/models/catalog/catalog'
+import { type CatalogDefect, type CatalogModel, downloadBytes } from '#core/models/catalog-model'
+import { oneWordIn } from '#core/models/errors-in-words'
+import { whisperLanguages } from '#contracts/whisper-languages'
+import { hasMessage } from '#core/messages/messages'
+import { languageName } from '../languages/language-name.ts'
+import { IconButton } from '../ui/icon-button.tsx'
+import { formatBytes } from '../ui/format-bytes.ts'
+import { type Say, useLanguage, useSay } from '../ui/words.tsx'
+import styles from './catalog-list.module.css'
+import { useDownload } from './use-download.ts'
+
+export interface CatalogListProps {
+  /** Ids that are not listed: models that are here or coming. */
+  readonly without: readonly string[]
+}
+
+/** Everything else that can be downloaded, with what is known of it. */
+export function CatalogList({ without }: CatalogListProps) {
+  const say = useSay()
+  return (
+    <details className={styles.catalog}>
+      <summary>{say('models.catalog')}</summary>
+      <p className={styles.meta}>{say('models.catalog.hint')}</p>
+      <ul>
+        {catalog
+          .filter(({ id }) => !without.includes(id))
+          .map((model) => (
+            <CatalogLine key={model.id} model={model} />
+          ))}
+      </ul>
+    </details>
+  )
+}
+
+function CatalogLine({ model }: { readonly model: CatalogModel }) {
+  const say = useSay()
+  const language = useLanguage()
+  const download = useDownload()
+  const { name, maker, licence } = model
+  return (
+    <li className={styles.line}>
+      <div>
+        <p className={styles.name}>{name}</p>
+        <p className={styles.meta}>
+          {`${languageWords(model, say, language)}, ${formatBytes(downloadBytes(model), language)}`}
+        </p>
+      </div>
+      <div className={styles.facts}>
+        <p>
+          {`${licence ?? say('models.licence.unknown')}, ${maker}. `}
+          {say(`models.data.${model.trainingData}`)}
+        </p>
+        <p className={styles.meta}>{factWords(model, say, language).join(' ')}</p>
+      </div>
+      <IconButton
+        icon="save"
+        label={say('models.catalog.download-of', { name })}
+        onPress={() => download(model.id)}
+      />
+    </li>
+  )
+}
+
+function languageWords({ languages }: CatalogModel, say: Say, language: 'en' | 'fr'): string {
+  if (languages.length === 0) return say('models.languages-any')
+  const codes = languages.includes('*') ? whisperLanguages : languages
+  return codes.length > 3
+    ? say('models.languages', { count: codes.length })
+    : codes.map((code) => languageName(code, language)).join(', ')
+}
+
+/** Published errors in the language of the program, what it lacks, and defects that the person will meet. */
+function factWords({ errors, gives, defects }: CatalogModel, say: Say, language: 'en' | 'fr'): string[] {
+  const published = errors[language]
+  return [
+    ...(published === undefined
+      ? []
+      : [
+          `${say('models.catalog.errors', {
+            language: languageName(language, language),
+            count: oneWordIn(published.percent),
+            source: say(`models.source.${published.source}`),
+          })}.`,
+        ]),
+    ...(gives.times ? [] : [say('models.gives.no-times')]),
+    ...(gives.punctuation ? [] : [say('models.gives.no-punctuation')]),
+    ...defects.flatMap((defect) => defectWords(defect, say)),
+  ]
+}
+
+/** Defects that Parolo works around without a trace have no words. */
+function defectWords(defect: CatalogDefect, say: Say): string[] {
+  const key = `models.defect.${defect}`
+  return hasMessage(key) ? [say(key)] : []
+}

@@ -1,0 +1,122 @@
+import { useJobCalls } from '../jobs/use-job-calls.ts'
+import { timeLeft } from '../jobs/time-left.ts'
+import { CopyDetails } from '../ui/error-notice.tsx'
+import { formatBytes } from '../ui/format-bytes.ts'
+import { IconButton } from '../ui/icon-button.tsx'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { useLanguage, useSay } from '../ui/words.tsx'
+import { type DownloadJob, downloadName, downloadSize } from './download-jobs.ts'
+import styles from './download-lines.module.css'
+
+/** Downloads that run, wait, are paused or failed. */
+export function DownloadLines({ jobs }: { readonly jobs: readonly DownloadJob[] }) {
+  return jobs.map((job) => <DownloadLine key={job.id} job={job} />)
+}
+
+function DownloadLine({ job }: { readonly job: DownloadJob }) {
+  const name = downloadName(job)
+  const say = useSay()
+  const { pause, resume, cancel, retry } = useJobCalls()
+  const isPaused = job.state === 'paused'
+  return (
+    <li className={styles.line}>
+      <p className={styles.name}>{name}</p>
+      {job.error === null ? (
+        <div>
+          <FetchTrack share={job.wholeFraction ?? 0} moves={job.state === 'running'} />
+          <p className={styles.meta} role="status">
+            <FetchWords job={job} />
+          </p>
+        </div>
+      ) : (
+        <div role="alert" className={styles.failed}>
+          <Icon name="warn" small />
+          <span>
+            {job.error.message} <span className={styles.meta}>{job.error.remedy}</span>
+          </span>
+          <CopyDetails error={job.error} />
+        </div>
+      )}
+      <div className={styles.acts}>
+        {job.error !== null && (
+          <Button
+            variant="line"
+            size="small"
+            aria-label={say('models.fetch.try-again', { name })}
+            onPress={() => retry(job.id)}
+          >
+            {say('shell.try-again')}
+          </Button>
+        )}
+        {isPaused && (
+          <Button
+            variant="line"
+            size="small"
+            aria-label={say('models.fetch.resume-of', { name })}
+            onPress={() => resume(job.id)}
+          >
+            {say('models.fetch.resume')}
+          </Button>
+        )}
+        {job.error === null && !isPaused && (
+          <IconButton
+            icon="pause"
+            label={say('models.fetch.pause', { name })}
+            onPress={() => pause(job.id)}
+          />
+        )}
+        <IconButton icon="x" label={say('models.fetch.cancel', { name })} onPress={() => cancel(job.id)} />
+      </div>
+    </li>
+  )
+}
+
+/** What happens now, in words. */
+function FetchWords({ job }: { readonly job: DownloadJob }) {
+  const say = useSay()
+  const language = useLanguage()
+  const size = downloadSize(job)
+  const fraction = job.fraction ?? 0
+  const done = job.step === 'download' && size !== null ? formatBytes(fraction * size, language) : null
+  if (job.state === 'paused') {
+    return done === null || size === null
+      ? say('stage.paused')
+      : say('models.fetch.paused', { done, all: formatBytes(size, language) })
+  }
+  if (job.state === 'queued' || job.step === null) return say('models.fetch.queued')
+  if (job.step === 'check') return say('models.fetch.check')
+  if (job.step === 'unpack') return say('models.fetch.unpack', { share: Math.floor(fraction * 100) / 100 })
+  if (job.step === 'add') return say('models.fetch.add')
+  if (done === null || size === null) return say('models.download.download')
+  const left = timeLeft(job.secondsLeft, say)
+  return say('models.fetch.progress', { done, all: formatBytes(size, language), left })
+}
+
+const WIDTH = 1_000
+
+/** The thread: done in ink, dots ahead, a needle between while it moves. */
+function FetchTrack({ share, moves }: { readonly share: number; readonly moves: boolean }) {
+  const say = useSay()
+  const percent = Math.floor(share * 100)
+  const at = Math.round(share * WIDTH)
+  return (
+    <div className={styles.track} data-moves={moves}>
+      <svg
+        viewBox={`0 0 ${WIDTH} 20`}
+        preserveAspectRatio="none"
+        role="progressbar"
+        aria-valuenow={percent}
+        aria-label={say('models.fetch.label', { share: percent / 100 })}
+      >
+        <path className={styles.done} vectorEffect="non-scaling-stroke" d={`M0 10H${at}`} />
+        <path className={styles.ahead} vectorEffect="non-scaling-stroke" d={`M${at} 10H${WIDTH}`} />
+      </svg>
+      {moves && (
+        <svg className={styles.needle} viewBox="0 0 26 10" aria-hidden="true" style={{ left: `${percent}%` }}>
+          <path d="M0 5C1 2.8 5 2.6 9 3.4L26 5 9 6.6C5 7.4 1 7.2 0 5z" />
+        </svg>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+import { declinedName, unaskedOffer } from '#core/models/offer'
+import { useChangePreferences } from '../preferences/change-preferences.ts'
+import { useJobs, useModels, usePreferencesQuery } from '../rpc/queries.ts'
+import { modelIdOf, openDownloads } from './download-jobs.ts'
+import { useMachine } from './use-machine.ts'
+
+/**
+ * The much better model to tell of for a language, and how to decline it for good; null while nothing is known, for
+ * `auto`, and where it is here, coming or declined.
+ */
+export function useUnaskedOffer(language: string | null) {
+  const models = useModels().data
+  const machine = useMachine().data
+  const jobs = useJobs().data
+  const preferences = usePreferencesQuery().data
+  const change = useChangePreferences()
+  if (language === null || models === undefined || machine === undefined) return null
+  if (jobs === undefined || preferences === undefined) return null
+  const coming = openDownloads(jobs).flatMap((job) => modelIdOf(job) ?? [])
+  const here = models.map(({ id }) => id)
+  const { declinedModels } = preferences
+  const offer = unaskedOffer(language, machine, [...here, ...coming], declinedModels)
+  if (offer === null) return null
+  const decline = (): void =>
+    change({ declinedModels: [...declinedModels, declinedName(language, offer.model.id)] })
+  return { ...offer, decline }
+}
