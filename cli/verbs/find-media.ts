@@ -29,6 +29,8 @@ export async function findMedia(
       if (unknown instanceof Fault && unknown.code === 'recording.unknown') throw error
       throw unknown
     })
+    // A file that was moved is missed, though the library knows where it was.
+    if (recording.path === resolveFromCallerDir(named)) throw error
     return { recording, isFile: false }
   }
 }

@@ -115,7 +115,8 @@ async function walkMainWay(browser: OtherBrowser, address: string): Promise<void
   await waitFor(
     browser,
     'the preview',
-    () => document.querySelector('[role=dialog]')?.textContent?.includes('00:00:0'),
+    // The one before it is shown until it is made.
+    () => /00:00:0\d,\d{3} -->/u.test(document.querySelector('[role=dialog]')?.textContent ?? ''),
     null,
   )
   await clickNamed(browser, '[role=dialog] button', 'Save')

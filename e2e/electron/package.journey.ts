@@ -71,7 +71,7 @@ test('the packaged program works far from its sources: a file dropped in, its te
 
   // Sample and models came along.
   await program.chooseMenu('Settings')
-  await expect(page.getByText('Whisper base')).toBeVisible()
+  await expect(page.getByText('Whisper base', { exact: true })).toBeVisible()
   await program.chooseMenu('Recordings')
   expect(await program.quit()).toBe(0)
   const opened = (await traced.calls()).filter((call) => /^open(?:at)?\(|^execve\(/u.test(call))
