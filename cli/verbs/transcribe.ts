@@ -6,13 +6,14 @@ import { findFfmpeg } from '#studio/sound/ffmpeg'
 import { uncountedSteps } from '#studio/jobs/step-shares'
 import { jobEngines, transcribe } from '#studio/jobs/kinds/transcribe'
 import type { JobModels } from '#studio/jobs/job-context'
+import { findKnownFile } from '#studio/jobs/steps/import'
 import { modelsFor } from '#studio/jobs/models-for'
 import { recordingSettings } from '#studio/jobs/recording-settings'
 import { settingsKey } from '#studio/jobs/settings-key'
 import { startRecognizer } from '#studio/jobs/start-recognizer'
 import { transcriptDocument } from '#studio/export/transcript-document'
 import type { Studio } from '#studio/studio'
-import { type Invocation, isOn } from '../arguments.ts'
+import { type Invocation, isOn, resolveFromCallerDir } from '../arguments.ts'
 import { readGlossary, reportBadLines, reportOffers } from '../glossary.ts'
 import { ensureResultsWritable, giveResults, readResultOptions } from '../result-options.ts'
 import type { Terminal } from '../terminal.ts'
@@ -57,12 +58,11 @@ export async function runTranscribe(
   const engines = jobEngines(studio.startEngine)
   const { language } = plan.settings
   // Loads while ffmpeg and the first file are looked for; a fault is thrown again when the recognizer is used.
-  const starting = startRecognizer(
-    studio.models,
-    engines,
-    models,
-    language === 'auto' ? null : language,
-  ).catch(() => undefined)
+  const starting = (await isNewFile(studio.library, plan.files[0] as string))
+    ? startRecognizer(studio.models, engines, models, language === 'auto' ? null : language).catch(
+        () => undefined,
+      )
+    : undefined
   let failed = 0
   try {
     await findFfmpeg()
@@ -96,6 +96,16 @@ export async function runTranscribe(
     terminal.note('summary', { done, failed }, terminal.words('result.summary', { done, failed }))
   }
   return failed > 0 ? 1 : 0
+}
+
+/** False where nothing may be left to recognize, so that loading the recognizer could be in vain. */
+async function isNewFile(library: Studio['library'], file: string): Promise<boolean> {
+  try {
+    return (await findKnownFile(library, resolveFromCallerDir(file))) === undefined
+  } catch {
+    // A file that cannot be read is told when its turn comes.
+    return false
+  }
 }
 
 /** Returns false if chunks of the recording failed. */

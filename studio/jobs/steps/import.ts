@@ -19,11 +19,7 @@ export async function importRecording(
   onProgress: (fraction: number) => void = () => undefined,
 ): Promise<StoredRecording> {
   const full = path.resolve(file)
-  const facts = await stat(full).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') throw new Fault('media.not-found', { file })
-    throw diskFault(error, full)
-  })
-  const known = await library.findRecordingByFile(full, facts.size, Math.round(facts.mtimeMs))
+  const known = await findKnownFile(library, file)
   if (known) return known
   const source = await probe(file, { signal })
   const sha256 = await sha256OfFile(full, signal, (bytes) => onProgress(bytes / source.bytes)).catch(
@@ -45,6 +41,16 @@ export async function importRecording(
     sha256,
     media: mediaFactsOf(source),
   })
+}
+
+/** The recording of a file with this path, size and modification time. Throws `media.not-found`, `disk.failed`. */
+export async function findKnownFile(library: Library, file: string): Promise<StoredRecording | undefined> {
+  const full = path.resolve(file)
+  const facts = await stat(full).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') throw new Fault('media.not-found', { file })
+    throw diskFault(error, full)
+  })
+  return library.findRecordingByFile(full, facts.size, Math.round(facts.mtimeMs))
 }
 
 export function mediaFactsOf(source: Probe): MediaFacts {
