@@ -1,7 +1,7 @@
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator } from '@playwright/test'
 import { ffmpeg } from '../cli/testing/ffmpeg.ts'
+import { expectAccessible } from './support/accessible.ts'
 import { fixturePath, parolo } from './support/libraries.ts'
 import { rowOf } from './support/library-page.ts'
 import { boxOf, soundDock } from './support/sound-dock.ts'
@@ -41,7 +41,7 @@ test.describe('the times of captions', () => {
     await page.mouse.move(x + width / 2 - 12, y + height / 2, { steps: 4 })
     await expect(dock.wave.getByText(/^Out 0:\d\d\.\d{3}$/u)).toBeVisible()
     if (pictures !== undefined) await page.screenshot({ path: path.join(pictures, 'caption-times.png') })
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    await expectAccessible(page)
     await page.mouse.up()
     await page.keyboard.up('Alt')
     await expect.poll(() => timeOf(end)).toBeLessThan(ends - 150)

@@ -1,81 +1,120 @@
 import { cp } from 'node:fs/promises'
 import path from 'node:path'
 import { makeMoonshineFolder } from '../studio/models/testing/moonshine.ts'
-import { enginesOf } from './support/engine-processes.ts'
+import { countedSound } from './support/counted-sound.ts'
+import { countedWords } from './support/counted-words.ts'
+import { enginesOf, holdEngines, holdOnce } from './support/engine-processes.ts'
 import { dragFiles, dropFiles, pasteFile, pickFiles } from './support/give-files.ts'
 import { fixturePath, parolo } from './support/libraries.ts'
 import { choose, rowOf } from './support/library-page.ts'
-import { shortMeeting } from './support/short-meeting.ts'
+import { storedTranscript, textsOf } from './support/stored-transcript.ts'
 import { studioPage } from './support/studio-page.ts'
 import { expect, test } from './support/test.ts'
 
 const twoVoices = fixturePath('two-voices-8s-en.opus')
 const oneVoice = fixturePath('one-voice-20s-en.opus')
 
-test('two files dropped on the window: one dialog, words while the job runs, pause, on, stop, on', async ({
-  visit,
-  host,
-  folder,
-}) => {
-  const meeting = await shortMeeting(folder)
-  const page = await visit()
-  const studio = studioPage(page)
-  const letGo = page.getByText('Drop to import')
+/** At work on it still when it is paused. */
+const SECONDS = 200
+const said = countedWords({ from: 0, to: SECONDS }).map(({ text }) => text)
 
-  const drag = await dragFiles(page, [meeting, twoVoices])
-  await expect(letGo).toBeVisible()
-  await drag.drop()
-  await expect(letGo).toBeHidden()
+test.describe('while text is written', () => {
+  test.use({ engine: 'counting' })
 
-  const dialog = page.getByRole('dialog', { name: 'Transcribe these recordings' })
-  await expect(dialog).toContainText('meeting-en, two-voices-8s-en')
-  await expect(dialog.getByRole('button', { name: 'Spoken language' })).toContainText('Automatic')
-  await dialog.getByText('Faster, slightly less accurate').click()
-  await dialog.getByRole('button', { name: 'Transcribe' }).click()
+  test('two files dropped on the window: one dialog, words while the job runs, pause, on, stop, on', async ({
+    visit,
+    host,
+    folder,
+  }) => {
+    const meeting = await countedSound(folder, 'meeting-en', SECONDS)
+    const page = await visit()
+    const studio = studioPage(page)
+    const letGo = page.getByText('Drop to import')
 
-  // One works, the other waits.
-  const first = rowOf(page, 'meeting-en')
-  const second = rowOf(page, 'two-voices-8s-en')
-  await expect(second).toContainText('Queued')
-  await expect(first.getByRole('status')).toContainText(
-    /Preparing audio|Detecting speech|Identifying speakers|Transcribing/u,
-  )
+    const drag = await dragFiles(page, [meeting, twoVoices])
+    await expect(letGo).toBeVisible()
+    await drag.drop()
+    await expect(letGo).toBeHidden()
 
-  // The text grows while it is read.
-  await first.getByRole('link').click()
-  const strip = page.getByRole('main').getByRole('status')
-  await expect(studio.lines.first()).toContainText(/\w+ \w+/u, { timeout: 60_000 })
-  await expect(strip).toContainText('Transcribing')
-  const early = await studio.texts()
+    const dialog = page.getByRole('dialog', { name: 'Transcribe these recordings' })
+    await expect(dialog).toContainText('meeting-en, two-voices-8s-en')
+    await expect(dialog.getByRole('button', { name: 'Spoken language' })).toContainText('Automatic')
+    await dialog.getByText('Faster, slightly less accurate').click()
+    await dialog.getByRole('button', { name: 'Transcribe' }).click()
 
-  await page.getByRole('button', { name: 'Pause', exact: true }).first().click()
-  await expect(strip).toContainText('Paused')
-  // The file that waits gets its turn meanwhile; then nothing works any more.
-  await page.getByRole('link', { name: 'Recordings' }).click()
-  await expect(second).toContainText(/checked|to check/iu, { timeout: 60_000 })
-  await expect(first).toContainText('Paused')
-  await expect.poll(() => enginesOf(host)).toEqual([])
-  await first.getByRole('link').click()
-  await expect(studio.lines.first()).toBeVisible()
-  const paused = await studio.texts()
-  expect(paused[0]).toBeTruthy()
-  expect(paused.join(' ')).not.toMatch(/See you on Thursday/u)
-  await page.getByRole('button', { name: 'Resume' }).click()
-  await expect(strip).not.toContainText('Paused')
+    // One works, the other waits.
+    const first = rowOf(page, 'meeting-en')
+    const second = rowOf(page, 'two-voices-8s-en')
+    await expect(second).toContainText('Queued')
+    await expect(first.getByRole('status')).toContainText(
+      /Preparing audio|Detecting speech|Identifying speakers|Transcribing/u,
+    )
 
-  await page.getByRole('main').getByRole('button', { name: 'Stop' }).click()
-  await expect(page.getByText('Transcription stopped. The text so far is kept.')).toBeVisible()
-  expect((await studio.texts())[0]).toBeTruthy()
-  await page.getByRole('button', { name: 'Resume' }).click()
-  await expect(strip).toBeVisible()
-  await expect(strip).toBeHidden({ timeout: 60_000 })
-  await studio.toLine(studio.lines.first())
-  const done = (await studio.copyAll()).replaceAll('\n', ' ')
-  expect(done).toMatch(/volunteers .* council .*See you on Thursday/u)
-  expect(done.length).toBeGreaterThan(early.join(' ').length)
+    // The text grows while it is read.
+    await first.getByRole('link').click()
+    const strip = page.getByRole('main').getByRole('status')
+    // It would be done before it is paused.
+    const goOn = await holdOnce(host, () => studio.beginsWith('At0x0'))
+    await expect(strip).toContainText('Transcribing')
+    const early = await studio.texts()
 
-  await page.getByRole('link', { name: 'Recordings' }).click()
-  await expect(first).toContainText(/checked|to check/iu)
+    await page.getByRole('button', { name: 'Pause', exact: true }).first().click()
+    await expect(strip).toContainText('Paused')
+    goOn()
+    // The file that waits gets its turn meanwhile; then nothing works any more.
+    await page.getByRole('link', { name: 'Recordings' }).click()
+    await expect(second).toContainText(/checked|to check/iu, { timeout: 60_000 })
+    await expect(first).toContainText('Paused')
+    await expect.poll(() => enginesOf(host)).toEqual([])
+    await first.getByRole('link').click()
+    await expect(studio.lines.first()).toBeVisible()
+    await studio.toLine(studio.lines.first())
+    const paused = await studio.copyAll()
+    expect(paused).toMatch(/^At0x0 /u)
+    expect(paused).not.toContain(said.at(-1))
+    const goOnAgain = holdEngines(host)
+    await page.getByRole('button', { name: 'Resume' }).click()
+    await expect(strip).not.toContainText('Paused')
+
+    await page.getByRole('main').getByRole('button', { name: 'Stop' }).click()
+    await expect(page.getByText('Transcription stopped. The text so far is kept.')).toBeVisible()
+    goOnAgain()
+    expect((await studio.texts())[0]).toBeTruthy()
+    await page.getByRole('button', { name: 'Resume' }).click()
+    await expect(strip).toBeVisible()
+    await expect(strip).toBeHidden({ timeout: 60_000 })
+    await studio.toLine(studio.lines.first())
+    const done = (await studio.copyAll()).replaceAll('\n', ' ')
+    expect(done).toBe(said.join(' '))
+    expect(done.length).toBeGreaterThan(early.join(' ').length)
+
+    await page.getByRole('link', { name: 'Recordings' }).click()
+    await expect(first).toContainText(/checked|to check/iu)
+  })
+
+  test('what the command line adds while the page is open is there at once, what it writes grows there', async ({
+    visit,
+    dataFolder,
+    folder,
+  }) => {
+    const page = await visit()
+    await expect(page.getByRole('button', { name: 'Open the sample' })).toBeVisible()
+    const sound = await countedSound(folder, 'talk', SECONDS)
+    await parolo(dataFolder, ['add', sound])
+    const row = rowOf(page, 'talk')
+    await expect(row).toBeVisible({ timeout: 1_000 })
+    await row.getByRole('link').click()
+    const words = ['transcribe', sound, '--quick', '--language', 'en', '--out', folder]
+    const written = parolo(dataFolder, words, 'counting')
+    const studio = studioPage(page)
+    const strip = page.getByRole('main').getByRole('status')
+    // The command line needs seconds to begin.
+    await expect(strip).toBeVisible({ timeout: 60_000 })
+    await expect(studio.lines.first()).toContainText(/\w+ \w+/u, { timeout: 60_000 })
+    await expect(strip).toBeHidden({ timeout: 60_000 })
+    await written
+    expect(textsOf(await storedTranscript(dataFolder, 'talk')).join(' ')).toBe(said.join(' '))
+  })
 })
 
 test('files picked and pasted: the dialog remembers language and model; the same file is known', async ({
@@ -128,25 +167,4 @@ test('files picked and pasted: the dialog remembers language and model; the same
   await dropFiles(page, [sameSound])
   await expect(page.getByText('“two-voices-8s-en” is already in the library.')).toBeVisible()
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(2)
-})
-
-test('what the command line adds while the page is open is there at once, what it writes grows there', async ({
-  visit,
-  dataFolder,
-  folder,
-}) => {
-  const page = await visit()
-  await expect(page.getByRole('button', { name: 'Open the sample' })).toBeVisible()
-  await parolo(dataFolder, ['add', oneVoice])
-  const row = rowOf(page, 'one-voice-20s-en')
-  await expect(row).toBeVisible({ timeout: 1_000 })
-  await row.getByRole('link').click()
-  const written = parolo(dataFolder, ['transcribe', oneVoice, '--quick', '--language', 'en', '--out', folder])
-  const studio = studioPage(page)
-  const strip = page.getByRole('main').getByRole('status')
-  // The command line needs seconds to begin.
-  await expect(strip).toBeVisible({ timeout: 60_000 })
-  await expect(studio.lines.first()).toContainText(/\w+ \w+/u, { timeout: 60_000 })
-  await expect(strip).toBeHidden({ timeout: 60_000 })
-  await written
 })

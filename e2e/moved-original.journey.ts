@@ -15,7 +15,11 @@ test('an original that was moved is missed, another file refused, the right one 
   const original = path.join(folder, 'talk.opus')
   const moved = path.join(folder, 'talk, the final version.opus')
   await cp(fixturePath('two-voices-8s-en.opus'), original)
-  await parolo(dataFolder, ['transcribe', original, '--quick', '--language', 'en', '--out', folder])
+  await parolo(
+    dataFolder,
+    ['transcribe', original, '--quick', '--language', 'en', '--out', folder],
+    'counting',
+  )
   const page = await visit()
   const studio = studioPage(page)
   const row = rowOf(page, 'talk')

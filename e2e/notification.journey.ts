@@ -1,16 +1,20 @@
+import { countedSound } from './support/counted-sound.ts'
 import { fakeNotifications } from './support/fake-notifications.ts'
-import { fixturePath, parolo } from './support/libraries.ts'
+import { parolo } from './support/libraries.ts'
 import { rowOf } from './support/library-page.ts'
 import { expect, test } from './support/test.ts'
 import { letJobsHaveWorkedFor } from './support/worked-for.ts'
 
-const title = 'two-voices-8s-en'
+const title = 'A talk'
+
+test.use({ engine: 'counting' })
 
 test('a long task that ends unwatched sends a notification, once it is switched on; a click opens the text', async ({
   visit,
+  folder,
   dataFolder,
 }) => {
-  await parolo(dataFolder, ['add', fixturePath(`${title}.opus`)])
+  await parolo(dataFolder, ['add', await countedSound(folder, title, 100)])
   const page = await visit()
   const notifications = await fakeNotifications(page)
   await page.reload()

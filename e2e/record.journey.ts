@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './support/accessible.ts'
 import { browserWithMicrophone } from './support/fake-microphone.ts'
 import { picture } from './support/picture.ts'
 import { studioPage } from './support/studio-page.ts'
@@ -26,14 +26,14 @@ test('a meeting is recorded by keyboard alone: record, moment, stop, transcript,
   await expect.poll(async () => Number(await meter.getAttribute('aria-valuenow'))).toBeGreaterThan(-50)
   const consent = page.getByRole('checkbox', { name: /Everyone here knows/u })
   await expect(consent).not.toBeChecked()
-  await axe(page)
+  await expectAccessible(page)
   await picture(page, 'n-record')
   await page.keyboard.press('Enter')
 
   await expect(page.getByText('Safe on disk')).toBeVisible()
   await page.keyboard.press('Control+m')
   await expect(page.getByRole('textbox', { name: 'Text' })).toBeFocused()
-  await axe(page)
+  await expectAccessible(page)
   await picture(page, 'n-recording')
   await page.keyboard.type('Spring fair')
   await page.keyboard.press('Enter')
@@ -74,12 +74,4 @@ test('a meeting is recorded by keyboard alone: record, moment, stop, transcript,
 async function seconds(page: Page): Promise<number> {
   const [minutes = 0, rest = 0] = (await page.getByRole('timer').innerText()).split(':').map(Number)
   return minutes * 60 + rest
-}
-
-async function axe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'] })
-    .analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
 }

@@ -1,12 +1,12 @@
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
+import { axeFindings } from './support/accessible.ts'
 import { startHost, type Host } from './support/host.ts'
 import { copyLibrary } from './support/libraries.ts'
 import { picture, pictures } from './support/picture.ts'
-import { screens } from './support/screens.ts'
+import { type Screen, screens } from './support/screens.ts'
 
 /** Each theme, language and size once; with pictures, the other pairs too. */
 const looks = [
@@ -20,11 +20,19 @@ const looks = [
       ] as const)),
 ] as const
 
-// The longest journeys: one worker would still be at them when the others have nothing left to do.
+/** Each part is a journey in each look, so that several can be looked at at once. */
+const numberOfParts = { empty: 1, sample: 3 } as const
+
 test.describe.configure({ mode: 'parallel' })
 
-for (const library of ['empty', 'sample'] as const) {
-  test.describe(`screens of a library that is ${library}`, () => {
+for (const [library, part] of [
+  ['empty', 1],
+  ['sample', 1],
+  ['sample', 2],
+  ['sample', 3],
+] as const) {
+  const shown = screensOf(library, part)
+  test.describe(`screens of a library that is ${library}, part ${part} of ${numberOfParts[library]}`, () => {
     let host: Host
     let folder: string
     test.beforeAll(async () => {
@@ -39,28 +47,21 @@ for (const library of ['empty', 'sample'] as const) {
     })
     for (const look of looks) {
       test(`axe finds nothing, nothing is cut off: ${look.name}`, async ({ browser }) => {
-        test.setTimeout(300_000)
         const page = await openPage(browser, look)
         await page.goto(host.address)
         const recording = await recordingId(page, library)
         const found: string[] = []
-        for (const screen of screens.filter((each) => each.library === library)) {
+        for (const screen of shown) {
           await test.step(screen.name, async () => {
             await page.goto('about:blank')
             await page.goto(
               `${new URL(host.address).origin}/#${screen.address.replace('RECORDING', recording)}`,
             )
             await screen.reach?.(page)
-            await page.waitForTimeout(300)
+            await settled(page)
             await picture(page, `${screen.name}-${look.name}`)
-            // In the page itself: thrice as quick as in a page beside it, which frames of other places would need.
-            const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
-            const { violations } = await axe.analyze()
-            for (const { id, nodes } of violations)
-              found.push(
-                ...nodes.map((node) => `${screen.name}: ${id}: ${node.html}: ${node.failureSummary}`),
-              )
-            found.push(...(await tooWide(page)).map((part) => `${screen.name}: ${part}`))
+            const findings = [...(await axeFindings(page)), ...(await tooWide(page))]
+            found.push(...findings.map((finding) => `${screen.name}: ${finding}`))
           })
         }
         expect(found).toEqual([])
@@ -68,6 +69,33 @@ for (const library of ['empty', 'sample'] as const) {
       })
     }
   })
+}
+
+function screensOf(library: keyof typeof numberOfParts, part: number): readonly Screen[] {
+  const all = screens.filter((screen) => screen.library === library)
+  const size = Math.ceil(all.length / numberOfParts[library])
+  return all.slice((part - 1) * size, part * size)
+}
+
+/** What a screen asked for has come: nothing changes for a moment. One that never stands still is looked at as it is. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(
+    ({ quietMs, mostMs }) =>
+      new Promise<void>((resolve) => {
+        const end = (): void => {
+          observer.disconnect()
+          resolve()
+        }
+        let timer = setTimeout(end, quietMs)
+        const observer = new MutationObserver(() => {
+          clearTimeout(timer)
+          timer = setTimeout(end, quietMs)
+        })
+        observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
+        setTimeout(end, mostMs)
+      }),
+    { quietMs: 150, mostMs: 1_500 },
+  )
 }
 
 async function openPage(browser: Browser, look: (typeof looks)[number]): Promise<Page> {

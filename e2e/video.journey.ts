@@ -1,6 +1,6 @@
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator } from '@playwright/test'
+import { expectAccessible } from './support/accessible.ts'
 import { makeFilms } from './support/films.ts'
 import { parolo } from './support/libraries.ts'
 import { rowOf } from './support/library-page.ts'
@@ -40,7 +40,7 @@ test('a film plays beside the text, muted and in step with the sound, with its c
   await expect(player).toContainText(`0:0${second} / 0:08`)
   if (pictures !== undefined) await page.screenshot({ path: path.join(pictures, 'video-text.png') })
 
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await expectAccessible(page)
 
   // A correction is in the caption.
   await studio.toLine(studio.lines.nth(1))

@@ -41,27 +41,34 @@ export async function waitFor<Result, Argument>(
   }
 }
 
-/** Clicks the first element that the selector finds and whose label or text begins with the name. */
+/**
+ * Clicks the first element that the selector finds and whose label or text begins with the name, once it can be
+ * pressed, stands still and nothing lies over it.
+ */
 export async function clickNamed(
   browser: OtherBrowser,
   selector: string,
   name: string,
   waitMs = WAIT_MS,
 ): Promise<void> {
-  const { x, y } = await waitFor(
-    browser,
-    `${selector} “${name}”`,
-    ({ selector: css, name: wanted }) => {
-      for (const element of document.querySelectorAll<HTMLElement>(css)) {
-        const label = element.getAttribute('aria-label') ?? element.textContent ?? ''
-        if (!label.trim().startsWith(wanted)) continue
-        const { left, top, width, height } = element.getBoundingClientRect()
-        if (width > 0 && height > 0) return { x: left + width / 2, y: top + height / 2 }
-      }
-      return null
-    },
-    { selector, name },
-    waitMs,
-  )
-  await browser.click(x, y)
+  let last = ''
+  for (;;) {
+    const { x, y } = await waitFor(browser, `${selector} “${name}”`, pressable, { selector, name }, waitMs)
+    // A button that was just moved or enabled is elsewhere at the next look.
+    if (last === `${x} ${y}`) return await browser.click(x, y)
+    last = `${x} ${y}`
+  }
+}
+
+/** Runs in the page: the middle of that element; null while it cannot be pressed. */
+function pressable({ selector, name }: { readonly selector: string; readonly name: string }) {
+  for (const element of document.querySelectorAll<HTMLElement>(selector)) {
+    const label = element.getAttribute('aria-label') ?? element.textContent ?? ''
+    if (!label.trim().startsWith(name)) continue
+    const { left, top, width, height } = element.getBoundingClientRect()
+    const middle = { x: left + width / 2, y: top + height / 2 }
+    if (width === 0 || height === 0 || element.matches(':disabled, [aria-disabled=true]')) continue
+    if (element.contains(document.elementFromPoint(middle.x, middle.y))) return middle
+  }
+  return null
 }

@@ -33,7 +33,7 @@ test(`a file that the program was opened with is asked about and written down ${
   start,
 }) => {
   const file = await ownFile(home, 'été à Paris.opus')
-  const { page } = await start({ files: [file] })
+  const { page } = await start({ files: [file], engine: 'counting' })
   await expect(beforeIt(page)).toContainText('été à Paris')
   await beforeIt(page).getByRole('button', { name: 'Transcribe' }).click()
   await page.getByRole('main').getByRole('link', { name: 'été à Paris' }).click()

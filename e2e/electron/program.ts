@@ -1,5 +1,8 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test'
+import { engineEnvironment, type EngineKind } from '../support/engine-kind.ts'
 import { type Dialogs, takeDialogs, uncaughtIn } from './dialogs.ts'
 
 /** The build that journeys run in Electron. */
@@ -52,6 +55,8 @@ export interface ProgramOptions {
   /** More words for Chromium. */
   readonly words?: readonly string[]
   readonly language?: 'en' | 'fr'
+  /** The real one where left out. */
+  readonly engine?: EngineKind
   readonly env?: Readonly<Record<string, string>>
   /** A packaged program in place of Electron with the build. */
   readonly executablePath?: string
@@ -94,12 +99,22 @@ export function programPath(options: ProgramOptions = {}): string {
   return place
 }
 
+/** The Node of the studio: the old Electron itself would not take what has another engine loaded. */
+async function studioNode(home: Home, engine: EngineKind = 'speech'): Promise<Record<string, string>> {
+  const { NODE_OPTIONS: words } = engineEnvironment(engine)
+  if (words === undefined) return {}
+  const place = path.join(home.folder, 'node-without-models')
+  const script = `#!/bin/sh\nNODE_OPTIONS='${words}' exec '${process.execPath}' "$@"\n`
+  await writeFile(place, script, { mode: 0o755 })
+  return { PAROLO_NODE: place }
+}
+
 /** Starts the program as a person would and waits for its page. */
 export async function startProgram(home: Home, options: ProgramOptions = {}): Promise<Program> {
   const app = await _electron.launch({
     executablePath: programPath(options),
     args: programWords(home, options),
-    env: programEnvironment(home, options),
+    env: { ...programEnvironment(home, options), ...(await studioNode(home, options.engine)) },
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
   })
   const dialogs = await takeDialogs(app)

@@ -1,20 +1,24 @@
 import { setTimeout } from 'node:timers/promises'
 import { descendants, type ProcessFacts } from '../../cli/testing/processes.ts'
-import type { Host } from './host.ts'
+
+/** Of the program that starts them, or of one that starts that. */
+interface Program {
+  readonly pid: number
+}
 
 const LOOK_MS = 50
 /** A burst is shorter than any passage takes; what it gave is written and shown in the rest after it. */
 const BURST_MS = 150
 const REST_MS = 300
 
-/** Lets the engines of this host stand still, those too that it starts meanwhile; gives what lets them go on. */
-export function holdEngines(host: Host): () => void {
-  const stop = (): void => signalAll(enginesOf(host), 'SIGSTOP')
+/** Lets the engines of this program stand still, those too that it starts meanwhile; gives what lets them go on. */
+export function holdEngines(program: Program): () => void {
+  const stop = (): void => signalAll(enginesOf(program), 'SIGSTOP')
   stop()
   const timer = setInterval(stop, LOOK_MS)
   return () => {
     clearInterval(timer)
-    signalAll(enginesOf(host), 'SIGCONT')
+    signalAll(enginesOf(program), 'SIGCONT')
   }
 }
 
@@ -23,7 +27,7 @@ export function holdEngines(host: Host): () => void {
  * machine is. Gives what lets them go on.
  */
 export async function workInBursts(
-  host: Host,
+  program: Program,
   letGoOn: () => void,
   isEnough: () => Promise<boolean>,
 ): Promise<() => void> {
@@ -31,10 +35,15 @@ export async function workInBursts(
   do {
     goOn()
     await setTimeout(BURST_MS)
-    goOn = holdEngines(host)
+    goOn = holdEngines(program)
     await setTimeout(REST_MS)
   } while (!(await isEnough()))
   return goOn
+}
+
+/** As `workInBursts`, for engines that run or are still to be started. */
+export function holdOnce(program: Program, isEnough: () => Promise<boolean>): Promise<() => void> {
+  return workInBursts(program, holdEngines(program), isEnough)
 }
 
 function signalAll(processes: readonly ProcessFacts[], signal: NodeJS.Signals): void {
@@ -48,9 +57,9 @@ function signalAll(processes: readonly ProcessFacts[], signal: NodeJS.Signals): 
   }
 }
 
-/** The engines that work for this host now. */
-export function enginesOf(host: Host): ProcessFacts[] {
-  return descendants(host.pid).filter(
-    ({ commandLine, state }) => commandLine.includes('engine/index.ts') && state !== 'Z',
+/** The engines that work for this program now. */
+export function enginesOf(program: Program): ProcessFacts[] {
+  return descendants(program.pid).filter(
+    ({ commandLine, state }) => /engine\/index\.ts|main\/engine\.cjs/u.test(commandLine) && state !== 'Z',
   )
 }

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { type EngineKind, engineEnvironment } from './engine-kind.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const START_MS = 30_000
@@ -24,6 +25,8 @@ export interface HostOptions {
   readonly dataFolder?: string
   /** Any that is free where left out. */
   readonly port?: number
+  /** The real one where left out. */
+  readonly engine?: EngineKind
   readonly env?: Readonly<Record<string, string>>
 }
 
@@ -41,7 +44,12 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
       String(options.port ?? 0),
     ],
     {
-      env: { ...process.env, PAROLO_HOME: dataFolder, ...options.env },
+      env: {
+        ...process.env,
+        PAROLO_HOME: dataFolder,
+        ...engineEnvironment(options.engine ?? 'speech'),
+        ...options.env,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   )

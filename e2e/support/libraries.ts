@@ -3,6 +3,7 @@ import { cp, mkdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { fileURLToPath } from 'node:url'
+import { type EngineKind, engineEnvironment } from './engine-kind.ts'
 
 const run = promisify(execFile)
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -45,8 +46,12 @@ export function fixturePath(name: string): string {
 }
 
 /** The command line, on a library. */
-export async function parolo(dataFolder: string, words: readonly string[]): Promise<string> {
-  return node('cli/index.ts', [...words, '--data', dataFolder])
+export async function parolo(
+  dataFolder: string,
+  words: readonly string[],
+  engine: EngineKind = 'speech',
+): Promise<string> {
+  return node('cli/index.ts', [...words, '--data', dataFolder], engineEnvironment(engine))
 }
 
 async function writeSample(folder: string): Promise<void> {
@@ -56,11 +61,15 @@ async function writeSample(folder: string): Promise<void> {
   await rm(out, { recursive: true })
 }
 
-async function node(script: string, words: readonly string[]): Promise<string> {
+async function node(
+  script: string,
+  words: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const { stdout } = await run(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', path.join(root, script), ...words],
-    { cwd: root, maxBuffer: mostOutput },
+    { cwd: root, maxBuffer: mostOutput, env: { ...process.env, ...environment } },
   )
   return stdout
 }

@@ -1,14 +1,27 @@
-import { formats } from '#core/formats/formats'
-import { paragraphText, type Transcript } from '#core/transcript/transcript'
-import { parolo } from './libraries.ts'
+import path from 'node:path'
+import type { Transcript } from '#core/transcript/transcript'
+import { paragraphText } from '#core/transcript/transcript'
+import { connect } from '#studio/library/database/connection'
+import { LIBRARY_FILE } from '#studio/library/database/open-store'
+import { Store } from '#studio/library/database/store'
+import { unpackTranscript } from '#studio/library/stored-transcript'
+import { createRecordingCalls } from '#studio/library/tables/recordings'
+import { factsOfAll } from '#studio/library/tables/transcript-facts'
+import { readTranscript } from '#studio/library/tables/transcripts'
 
-/** What the library holds of a recording, read by a program of its own beside the open page. */
+/** What the library holds of a recording, read beside the program that has it open. */
 export async function storedTranscript(dataFolder: string, title: string): Promise<Transcript> {
-  const json = await parolo(dataFolder, ['export', title, '--format', 'json', '--stdout'])
-  const read = formats.json.read?.(json)
-  if (read === undefined) throw new Error('JSON can be read')
-  if (read.corrections.length > 0) throw new Error(JSON.stringify(read.corrections))
-  return read.document.transcript
+  const store = new Store(dataFolder, connect(path.join(dataFolder, LIBRARY_FILE)))
+  try {
+    return store.read(() => {
+      const { id } = createRecordingCalls(store).recording(title)
+      const current = factsOfAll(store, id).find((facts) => facts.current && facts.state === 'done')
+      if (current === undefined) throw new Error(`${title} has no finished transcript`)
+      return unpackTranscript(readTranscript(store, current.id))
+    })
+  } finally {
+    store.close()
+  }
 }
 
 /** What its paragraphs say. */

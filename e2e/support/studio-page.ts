@@ -7,6 +7,8 @@ export interface StudioPage {
   /** Paragraphs that are drawn: all of a short recording, those in sight of a long one. */
   readonly lines: Locator
   readonly undo: Locator
+  /** Whether the first lines begin so. */
+  beginsWith(...beginnings: readonly string[]): Promise<boolean>
   /** What the lines say. */
   texts(): Promise<string[]>
   /** Who says each line, by the names beside them. */
@@ -40,6 +42,10 @@ export function studioPage(page: Page, name: string | RegExp = 'Transcript'): St
     lines,
     undo,
     saved,
+    async beginsWith(...beginnings) {
+      const texts = await lines.allInnerTexts()
+      return beginnings.every((beginning, line) => texts[line]?.startsWith(beginning) === true)
+    },
     texts: () => lines.allInnerTexts(),
     speakers: () =>
       transcript

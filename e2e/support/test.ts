@@ -2,12 +2,14 @@ import { test as base, expect, type Page } from '@playwright/test'
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import type { EngineKind } from './engine-kind.ts'
 import { startHost, type Host } from './host.ts'
 import { copyLibrary, type LibraryName } from './libraries.ts'
 
 interface Places {
   /** What the host finds at its start. */
   readonly library: LibraryName
+  readonly engine: EngineKind
   /** A folder for the time of the test. */
   readonly folder: string
   readonly dataFolder: string
@@ -18,6 +20,7 @@ interface Places {
 
 export const test = base.extend<Places>({
   library: ['empty', { option: true }],
+  engine: ['speech', { option: true }],
   // The runner wants the pattern, even of nothing.
   // oxlint-disable-next-line no-empty-pattern
   folder: async ({}, use) => {
@@ -30,8 +33,8 @@ export const test = base.extend<Places>({
     await copyLibrary(library, dataFolder)
     await use(dataFolder)
   },
-  host: async ({ dataFolder }, use) => {
-    const host = await startHost({ dataFolder })
+  host: async ({ dataFolder, engine }, use) => {
+    const host = await startHost({ dataFolder, engine })
     await use(host)
     await host.stop()
   },

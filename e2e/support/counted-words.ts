@@ -1,0 +1,43 @@
+/** Of each ten seconds one person speaks for seven, two words a second. */
+const ROUND = 10
+const SPOKEN = 7
+const BETWEEN = 0.5
+
+/** A span of a recording, s; `to` is not included. */
+export interface Seconds {
+  readonly from: number
+  readonly to: number
+}
+
+interface CountedWord {
+  readonly text: string
+  /** s from the start of the recording. */
+  readonly at: number
+}
+
+/**
+ * What the engine without models hears in a span: words that name their time (`At20x0 at20x5 … at26x5.`), a sentence
+ * and a paragraph for each stretch of speech. The same span always has the same words, however it is cut.
+ */
+export function countedWords({ from, to }: Seconds): CountedWord[] {
+  const words: CountedWord[] = []
+  for (let step = Math.ceil(from / BETWEEN); step * BETWEEN < to; step += 1) {
+    const at = step * BETWEEN
+    const inRound = at % ROUND
+    if (inRound >= SPOKEN) continue
+    const name = `at${at.toFixed(1).replace('.', 'x')}`
+    const first = inRound === 0 ? `A${name.slice(1)}` : name
+    words.push({ text: inRound + BETWEEN >= SPOKEN ? `${first}.` : first, at })
+  }
+  return words
+}
+
+/** Where somebody speaks within a span. */
+export function spokenWithin({ from, to }: Seconds): Seconds[] {
+  const stretches: Seconds[] = []
+  for (let round = Math.floor(from / ROUND); round * ROUND < to; round += 1) {
+    const stretch = { from: Math.max(from, round * ROUND), to: Math.min(to, round * ROUND + SPOKEN) }
+    if (stretch.to > stretch.from) stretches.push(stretch)
+  }
+  return stretches
+}

@@ -1,0 +1,53 @@
+import { type EngineRequest, NumberedRequest } from '#contracts/engine'
+import { PCM_RATE } from '#core/sound/pcm'
+import { openStudioChannel } from '../../engine/studio-channel.ts'
+import { fakeAnswer } from '../../studio/engine-link/testing/fake-answers.ts'
+import { countedWords, type Seconds, spokenWithin } from './counted-words.ts'
+
+/** Long enough for a journey to break in between two decodes. */
+const DECODE_MS = 300
+
+/** An engine process without models that hears `countedWords`: each decode takes its time but no processor. */
+let last = Promise.resolve()
+const send = openStudioChannel({
+  message(message) {
+    const { number, request } = NumberedRequest.parse(message)
+    const answer = () => send({ kind: 'done', number, result: answerOf(request) })
+    if (request.kind === 'recognize') {
+      last = last.then(() => new Promise((resolve) => setTimeout(resolve, DECODE_MS))).then(answer)
+    } else answer()
+  },
+  closed: () => process.exit(0),
+})
+// Ctrl-C reaches the whole process group; the studio decides when an engine ends.
+process.on('SIGINT', () => undefined)
+send({ kind: 'ready', versions: { sherpa: 'none' }, rssBytes: process.memoryUsage.rss() })
+
+function answerOf(request: EngineRequest): unknown {
+  switch (request.kind) {
+    case 'recognize': {
+      const span = secondsOf(request)
+      const words = countedWords(span)
+      return {
+        text: words.map(({ text }) => ` ${text}`).join(''),
+        tokens: words.map(({ text }) => ` ${text}`),
+        timestamps: words.map(({ at }) => at - span.from),
+        lang: 'en',
+      }
+    }
+    case 'segment': {
+      const span = secondsOf(request)
+      return spokenWithin(span).map(({ from, to }) => ({
+        start: from - span.from,
+        end: to - span.from,
+        speaker: 0,
+      }))
+    }
+    default:
+      return fakeAnswer(request)
+  }
+}
+
+function secondsOf({ startSample, sampleCount }: { startSample: number; sampleCount: number }): Seconds {
+  return { from: startSample / PCM_RATE, to: (startSample + sampleCount) / PCM_RATE }
+}
