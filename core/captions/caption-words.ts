@@ -21,6 +21,8 @@ export interface CaptionWord {
 }
 
 export interface CaptionParagraph {
+  /** Index of the transcript's paragraph. */
+  readonly place: number
   readonly speakerId: string | null
   readonly language: string
   readonly words: readonly CaptionWord[]
@@ -54,11 +56,16 @@ export function captionParagraphs(
   const effects = wordMarks(paragraphs, marks)
   const kept: CaptionParagraph[] = []
   let open: OpenCue | null = null
-  for (const paragraph of paragraphs) {
+  for (const [place, paragraph] of paragraphs.entries()) {
     if (paragraph.kind === 'note') continue
     const known = paragraph.language === '' || paragraph.language === 'und' ? language : paragraph.language
     const isImported = paragraph.words.every(({ origin }) => origin === 'imported')
-    const head = { speakerId: paragraph.speakerId, language: known, ...(isImported ? { isImported } : {}) }
+    const head = {
+      place,
+      speakerId: paragraph.speakerId,
+      language: known,
+      ...(isImported ? { isImported } : {}),
+    }
     const pieces: WordPiece[] = piecesOf(wordsOf(paragraph, effects, open))
     for (const { range, words } of pieces) {
       const piece: CaptionParagraph = { ...head, words }
@@ -96,6 +103,7 @@ function addPart(parts: CaptionParagraph[], piece: CaptionParagraph): void {
 function closed({ range, parts }: OpenCue): CaptionParagraph {
   const [first] = parts
   return {
+    place: first?.place ?? 0,
     speakerId: first?.speakerId ?? null,
     language: first?.language ?? '',
     words: parts.flatMap(({ words }) => words),

@@ -1,23 +1,12 @@
-import type { CueSpan } from './segmentation.ts'
-import type { Track } from './track.ts'
-
-export interface CueTime {
-  readonly startMs: number
-  readonly endMs: number
-}
-
-/** When the last word of a cue ends. */
-export function spokenUntil(track: Track, span: CueSpan): number {
-  let latest = 0
-  for (let index = span.from; index < span.to; index++) latest = Math.max(latest, track.endsMs[index] ?? 0)
-  return latest
-}
+import type { CaptionRules } from './caption-rules.ts'
+import type { CueTiming } from './cue-timing.ts'
 
 /** Starts at the first words, moved within the tolerance when a short cue needs the time. */
-export function cueStarts(track: Track, spans: readonly CueSpan[], horizonMs: number): number[] {
-  const { minDurationMs } = track.rules
-  const tolerances = spans.map((span) => startTolerance(track, span))
-  const words = spans.map((span) => track.startsMs[span.from] ?? 0)
+export function cueStarts(rules: CaptionRules, timings: readonly CueTiming[], horizonMs: number): number[] {
+  const { minDurationMs } = rules
+  // A start that a mark sets is not moved.
+  const tolerances = timings.map(({ isStartSet }) => (isStartSet ? 0 : rules.startToleranceMs))
+  const words = timings.map(({ wordMs }) => wordMs)
   const starts = [...words]
   let nextMs = horizonMs
   for (let index = starts.length - 1; index >= 0; index--) {
@@ -35,12 +24,6 @@ export function cueStarts(track: Track, spans: readonly CueSpan[], horizonMs: nu
   return starts
 }
 
-/** A start that a mark sets is not moved. */
-function startTolerance(track: Track, span: CueSpan): number {
-  const isSet = track.placed[span.from]?.atom.marked?.cueStartMs !== undefined
-  return isSet ? 0 : track.rules.startToleranceMs
-}
-
 /** The latest start of each cue that still allows all later starts to be within the tolerance. */
 function latestStarts(words: readonly number[], tolerances: readonly number[]): number[] {
   const latest = words.map((wordMs, index) => wordMs + (tolerances[index] ?? 0))
@@ -51,13 +34,12 @@ function latestStarts(words: readonly number[], tolerances: readonly number[]): 
 }
 
 export function cueEnd(
-  track: Track,
+  rules: CaptionRules,
   startMs: number,
   spokenUntilMs: number,
   nextMs: number | undefined,
   horizonMs: number,
 ): number {
-  const { rules } = track
   const longest = startMs + rules.maxDurationMs
   const shortest = startMs + rules.minDurationMs
   const spoken = Math.max(spokenUntilMs, startMs + 1)
@@ -67,7 +49,7 @@ export function cueEnd(
   }
   const lingering = Math.min(spoken + rules.lingerMs, longest)
   const end = withGap(
-    track,
+    rules,
     Math.max(lingering, shortest),
     Math.min(Math.max(spoken, shortest), longest),
     nextMs,
@@ -82,8 +64,8 @@ export function cueEnd(
  * closed if that needs no more lingering, or else widened by lingering less.
  * @param earliest the end required by speech and the minimum duration
  */
-function withGap(track: Track, end: number, earliest: number, nextMs: number): number {
-  const { gapMs, closeGapsUnderMs } = track.rules
+function withGap(rules: CaptionRules, end: number, earliest: number, nextMs: number): number {
+  const { gapMs, closeGapsUnderMs } = rules
   if (nextMs - end >= closeGapsUnderMs) return end
   const opened = nextMs - closeGapsUnderMs
   const isInReach = nextMs - end <= gapMs

@@ -1,15 +1,15 @@
 import type { Mark, Paragraph, Transcript } from '../transcript/transcript.ts'
 import type { CaptionNames } from './caption-names.ts'
-import { makeCuesFrom, type Cue } from './cues.ts'
-import { CueWork } from './cue-work.ts'
 import { groupsApart } from './cue-groups.ts'
-import { MarkIndex } from './mark-index.ts'
+import { type CueWork, workOnCues } from './cue-work.ts'
+import type { Cue } from './cue.ts'
+import { MarkIndex, type ParagraphMarks } from './mark-index.ts'
+import { hasSameMarks, marksOn } from './mark-reaches.ts'
 import type { CaptionRules } from './rules.ts'
 
 export interface CuePart {
   readonly paragraphs: readonly Paragraph[]
-  /** The marks on its words. */
-  readonly marks: readonly Mark[]
+  readonly paragraphMarks: readonly ParagraphMarks[]
   readonly cues: readonly Cue[]
   readonly speakerBefore: string | null | undefined
   readonly lastSpeaker: string | null | undefined
@@ -87,39 +87,35 @@ export class CueParts {
   ): Generator<undefined, Cue[]> {
     const known = this.#known
     const next = new Map<string, CuePart>()
+    const marked: MarkedParagraphs = {
+      paragraphs: transcript.paragraphs,
+      marks: this.#index.of(transcript.paragraphs, transcript.marks),
+    }
+    const { groups, wide } = groupsApart(marked.paragraphs, marked.marks, rules)
     let speakerBefore: string | null | undefined
-    for (const { paragraphs, marks } of groupsApart(
-      transcript.paragraphs,
-      transcript.marks,
-      this.#index,
-      rules,
-    )) {
-      const key = paragraphs[0]?.id ?? ''
+    for (const places of groups) {
+      const key = marked.paragraphs[places[0] ?? 0]?.id ?? ''
       const before = known.get(key)
       const isAsBefore = this.#names === 'never' || before?.speakerBefore === speakerBefore
-      if (
-        before !== undefined &&
-        isAsBefore &&
-        isSame(before.paragraphs, paragraphs) &&
-        isSame(before.marks, marks)
-      ) {
+      if (before !== undefined && isAsBefore && isSame(before, marked, places)) {
         next.set(key, before)
         speakerBefore = before.lastSpeaker
         continue
       }
-      const part = { ...transcript, paragraphs: [...paragraphs], marks }
+      const paragraphs = places.flatMap((place) => marked.paragraphs[place] ?? [])
+      const paragraphMarks = places.flatMap((place) => marked.marks[place] ?? [])
+      const part = { ...transcript, paragraphs, marks: marksOn(paragraphMarks, transcript.marks, wide) }
       const from = speakerBefore === undefined ? whole : { ...whole, speakerBefore }
-      const work = before?.work ?? new CueWork()
-      const { cues, lastSpeaker } = makeCuesFrom(part, rules, from, work)
       const isLong = paragraphs.reduce((sum, { words }) => sum + words.length, 0) >= LONG_PART
+      const work = workOnCues(part, rules, from, isLong ? paragraphMarks : undefined, before?.work ?? undefined)
       const made = {
         paragraphs,
-        marks,
+        paragraphMarks,
         speakerBefore,
-        cues,
-        lastSpeaker,
+        cues: work.cues,
+        lastSpeaker: work.lastSpeaker,
         work: isLong ? work : null,
-        numbered: cues,
+        numbered: before === undefined ? work.cues : numberedAs(before, work.cues),
       }
       speakerBefore = made.lastSpeaker
       next.set(key, made)
@@ -144,8 +140,30 @@ function hasNames(names: CaptionNames, marks: readonly Mark[]): boolean {
   return names !== 'never' || marks.some(({ kind }) => kind === 'speaker-name')
 }
 
-function isSame<Item>(before: readonly Item[], after: readonly Item[]): boolean {
-  return before.length === after.length && before.every((item, index) => item === after[index])
+/** Paragraphs of a transcript, each with its marks. */
+interface MarkedParagraphs {
+  readonly paragraphs: readonly Paragraph[]
+  readonly marks: readonly ParagraphMarks[]
+}
+
+/** Whether the paragraphs at these places, and their marks, are those of a part; none is changed in place. */
+function isSame(part: CuePart, { paragraphs, marks }: MarkedParagraphs, places: readonly number[]): boolean {
+  if (part.paragraphs.length !== places.length) return false
+  for (const [index, place] of places.entries()) {
+    if (part.paragraphs[index] !== paragraphs[place]) return false
+    const [before, now] = [part.paragraphMarks[index], marks[place]]
+    if (before === undefined || now === undefined || !hasSameMarks(before, now)) return false
+  }
+  return true
+}
+
+/** The cues numbered from where those of the part before were; one that stays is the same object. */
+function numberedAs(before: CuePart, cues: readonly Cue[]): readonly Cue[] {
+  const from = before.numbered[0]?.index ?? 0
+  if (from === 0) return cues
+  return cues.map((cue, index) =>
+    cue === before.cues[index] ? (before.numbered[index] ?? cue) : { ...cue, index: from + index },
+  )
 }
 
 function numbered(parts: readonly CuePart[]): Cue[] {

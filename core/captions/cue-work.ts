@@ -1,66 +1,72 @@
-import { atomsOf, type Atom } from './atoms.ts'
-import type { CaptionParagraph, CaptionWord } from './caption-words.ts'
-import { segment, spansOf, type CueSpan, type Segmentation } from './segmentation.ts'
-import type { Track } from './track.ts'
+import type { Transcript } from '../transcript/transcript.ts'
+import { hasSameSettings, trackSettings } from './caption-track.ts'
+import type { CueDraft } from './cue-draft.ts'
+import { bordersOf } from './cue-window.ts'
+import type { Cue } from './cue.ts'
+import type { CuesFrom, MadeCues } from './cues.ts'
+import { cutTextAgain } from './cut-text-again.ts'
+import { type CutText, cutText } from './cut-text.ts'
+import type { ParagraphMarks } from './mark-index.ts'
+import type { CaptionRules } from './rules.ts'
+import { cueTimes } from './timing.ts'
 
-interface Known {
-  readonly paragraph: CaptionParagraph
-  readonly atoms: readonly Atom[]
+/** The captions of a text, with what helps to make those of a later one. */
+export interface CueWork extends MadeCues {
+  readonly cut: CutText
+  /** The cue of each draft. */
+  readonly timed: readonly Cue[]
 }
 
-/** What was computed for the captions of a text, so that after a change of the text most of it is used again. */
-export class CueWork {
-  /** By the id of the first word. */
-  #paragraphs = new Map<string, Known>()
-  #limit = 0
-  #segmentation: Segmentation | undefined
-
-  /** The atoms of each paragraph, as by `atomsOf`. */
-  atomsOf(paragraphs: readonly CaptionParagraph[], limit: number): (readonly Atom[])[] {
-    const before = this.#limit === limit ? this.#paragraphs : new Map<string, Known>()
-    const next = new Map<string, Known>()
-    const all = paragraphs.map((paragraph) => {
-      const id = paragraph.words[0]?.id ?? ''
-      const known = before.get(id)
-      const atoms =
-        known !== undefined && isSame(known.paragraph, paragraph) ? known.atoms : atomsOf(paragraph, limit)
-      next.set(id, { paragraph, atoms })
-      return atoms
-    })
-    this.#paragraphs = next
-    this.#limit = limit
-    return all
-  }
-
-  /** The cheapest way to cut the track into cues. */
-  cut(track: Track): CueSpan[] {
-    this.#segmentation = segment(track, this.#segmentation)
-    return spansOf(this.#segmentation)
-  }
+/**
+ * The captions of a text; the same with an earlier text's work and without.
+ * @param paragraphMarks the marks of each paragraph; without them the work is of no use for later texts
+ */
+export function workOnCues(
+  transcript: Pick<Transcript, 'paragraphs' | 'speakers' | 'marks'>,
+  rules: CaptionRules,
+  options: CuesFrom,
+  paragraphMarks?: readonly ParagraphMarks[],
+  before?: CueWork,
+): CueWork {
+  const settings = trackSettings(transcript, rules, options)
+  const { paragraphs, marks } = transcript
+  const text =
+    paragraphMarks === undefined
+      ? null
+      : { paragraphs, paragraphMarks, marks, borders: bordersOf({ paragraphs, paragraphMarks }) }
+  const isOfSame = text !== null && before !== undefined && hasSameSettings(before.cut.settings, settings)
+  const again = isOfSame ? cutTextAgain(before.cut, text) : null
+  const cut = again ?? cutText(transcript, settings, text)
+  const timed = timedCues(cut.drafts, rules, options.durationMs, before)
+  return { cut, timed, cues: byStart(timed), lastSpeaker: cut.lastSpeaker }
 }
 
-/** Marks are not compared: a paragraph with any is computed again. */
-function isSame(before: CaptionParagraph, now: CaptionParagraph): boolean {
-  return (
-    before.fixed === undefined &&
-    now.fixed === undefined &&
-    before.language === now.language &&
-    before.words.length === now.words.length &&
-    before.words.every((word, index) => isSameWord(word, now.words[index]))
+/** A cue that is the same stays the same object, so that a list redraws only what is new. */
+function timedCues(
+  drafts: readonly CueDraft[],
+  rules: CaptionRules,
+  durationMs: number,
+  before: CueWork | undefined,
+): Cue[] {
+  const times = cueTimes(
+    rules,
+    drafts.map(({ timing }) => timing),
+    durationMs,
   )
+  const earlier = before?.cut.drafts ?? []
+  const shift = drafts.length - earlier.length
+  return drafts.map((draft, index) => {
+    const at = earlier[index] === draft ? index : earlier[index - shift] === draft ? index - shift : -1
+    const known = before?.timed[at]
+    const { startMs = 0, endMs = 0 } = times[index] ?? {}
+    const isSame = known?.index === index && known.startMs === startMs && known.endMs === endMs
+    return isSame ? known : { index, startMs, endMs, ...draft.shown }
+  })
 }
 
-function isSameWord(before: CaptionWord, now: CaptionWord | undefined): boolean {
-  return (
-    now !== undefined &&
-    before.effects === undefined &&
-    now.effects === undefined &&
-    before.id === now.id &&
-    before.text === now.text &&
-    before.startMs === now.startMs &&
-    before.endMs === now.endMs &&
-    before.spaced === now.spaced &&
-    before.startsCue === now.startsCue &&
-    before.keepsTogether === now.keepsTogether
-  )
+/** Only times set by marks can be out of order. */
+function byStart(cues: readonly Cue[]): Cue[] {
+  const isInOrder = cues.every(({ startMs }, index) => startMs >= (cues[index - 1]?.startMs ?? 0))
+  if (isInOrder) return [...cues]
+  return cues.toSorted((a, b) => a.startMs - b.startMs).map((cue, index) => ({ ...cue, index }))
 }

@@ -39,8 +39,13 @@ export class MarkIndex {
   #places: ReadonlyMap<Mark, number> | null = null
   #known = new WeakMap<Paragraph, ParagraphMarks>()
 
-  /** To be called before `of`, with all paragraphs and marks. */
-  update(paragraphs: readonly Paragraph[], marks: readonly Mark[]): void {
+  /** The marks of each paragraph of a transcript. */
+  of(paragraphs: readonly Paragraph[], marks: readonly Mark[]): readonly ParagraphMarks[] {
+    this.#update(paragraphs, marks)
+    return paragraphs.map((paragraph) => this.#of(paragraph))
+  }
+
+  #update(paragraphs: readonly Paragraph[], marks: readonly Mark[]): void {
     if (marks === this.#marks) return
     const [gone, added] = changedMarks(this.#marks, marks)
     this.#marks = marks
@@ -57,13 +62,13 @@ export class MarkIndex {
     for (const mark of added) this.#add(mark)
     const ends = new Set([...gone, ...added].flatMap(({ fromWordId, toWordId }) => [fromWordId, toWordId]))
     for (const paragraph of paragraphs) {
-      if (paragraph.words.some(({ id }) => ends.has(id))) this.#known.delete(paragraph)
+      if (hasWord(paragraph, ends)) this.#known.delete(paragraph)
       // So that the first mark does not cost reading all words.
       else if (hadNone) this.#known.set(paragraph, noMarks)
     }
   }
 
-  of(paragraph: Paragraph): ParagraphMarks {
+  #of(paragraph: Paragraph): ParagraphMarks {
     if (this.#byWord.size === 0) return noMarks
     const known = this.#known.get(paragraph)
     if (known !== undefined) return known
@@ -119,6 +124,12 @@ export class MarkIndex {
       ...openings(inOrder, ends),
     }
   }
+}
+
+/** Of all words of a transcript, so without a function call for each. */
+function hasWord({ words }: Paragraph, ids: ReadonlySet<string>): boolean {
+  for (const { id } of words) if (ids.has(id)) return true
+  return false
 }
 
 type Openings = Pick<ParagraphMarks, 'closes' | 'stops' | 'opens'>

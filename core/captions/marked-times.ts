@@ -1,6 +1,6 @@
-import { cueEnd, cueStarts, spokenUntil, type CueTime } from './cue-edges.ts'
-import type { CueSpan } from './segmentation.ts'
-import type { Track } from './track.ts'
+import type { CaptionRules } from './caption-rules.ts'
+import { cueEnd, cueStarts } from './cue-edges.ts'
+import type { CueTime, CueTiming } from './cue-timing.ts'
 
 /** With less than this, a cue is not moved out of the way of one whose times are set: nobody could read it. */
 const ROOM_MS = 200
@@ -9,79 +9,80 @@ const ROOM_MS = 200
  * When each cue is on the screen where marks set some times. Fixed cues keep theirs exactly. Cues between them start
  * at or after the end of the one before and end before the next where there is room, and never overlap one another.
  */
-export function markedTimes(track: Track, spans: readonly CueSpan[], durationMs: number): CueTime[] {
-  const items = itemsOf(track, spans)
-  const free = items.filter((item) => item.fixed === undefined)
-  const horizonMs = free.reduce((latest, { spokenMs }) => Math.max(latest, spokenMs), durationMs)
+export function markedTimes(
+  rules: CaptionRules,
+  timings: readonly CueTiming[],
+  durationMs: number,
+): readonly CueTime[] {
+  const items = timings.map(itemOf)
+  const free = items.filter(({ timing }) => timing.fixed === undefined)
+  const horizonMs = free.reduce((latest, { timing }) => Math.max(latest, timing.spokenMs), durationMs)
   const starts = cueStarts(
-    track,
-    free.map(({ span }) => span),
+    rules,
+    free.map(({ timing }) => timing),
     horizonMs,
   )
   for (const [place, item] of free.entries()) item.startMs = starts[place] ?? 0
-  for (const [place, item] of free.entries()) giveWay(track, items, item, free[place + 1])
-  for (const [place, item] of free.entries()) setEnd(track, items, item, free[place + 1], horizonMs)
-  const taken = joinSpans(items.flatMap(({ fixed }) => fixed ?? []))
-  return items.map((item) => item.fixed ?? (item.isStartSet || item.isEndSet ? item : around(item, taken)))
+  for (const [place, item] of free.entries()) giveWay(rules, items, item, free[place + 1])
+  for (const [place, item] of free.entries()) setEnd(rules, items, item, free[place + 1], horizonMs)
+  const taken = joinSpans(timings.flatMap(({ fixed }) => fixed ?? []))
+  return items.map(({ timing, startMs, endMs }) => {
+    if (timing.fixed !== undefined) return timing.fixed
+    const time = { startMs, endMs }
+    return timing.isStartSet || timing.setEndMs !== undefined ? time : around(time, taken)
+  })
 }
 
 interface Item {
   readonly index: number
-  readonly span: CueSpan
-  readonly spokenMs: number
-  readonly fixed: CueTime | undefined
-  readonly isStartSet: boolean
-  readonly isEndSet: boolean
+  readonly timing: CueTiming
   startMs: number
   endMs: number
 }
 
-function itemsOf(track: Track, spans: readonly CueSpan[]): Item[] {
-  return spans.map((span, index) => {
-    const first = track.placed[span.from]?.atom
-    const { cueEndMs } = track.placed[span.to - 1]?.atom.marked ?? {}
-    const { startMs = 0, endMs = cueEndMs ?? 0 } = first?.fixed ?? {}
-    return {
-      index,
-      span,
-      spokenMs: spokenUntil(track, span),
-      fixed: first?.fixed === undefined ? undefined : { startMs, endMs },
-      isStartSet: first?.marked?.cueStartMs !== undefined,
-      isEndSet: cueEndMs !== undefined,
-      startMs,
-      endMs,
-    }
-  })
+function itemOf(timing: CueTiming, index: number): Item {
+  const { startMs = 0, endMs = timing.setEndMs ?? 0 } = timing.fixed ?? {}
+  return { index, timing, startMs, endMs }
 }
 
 /** Moves a start to the end of the cue before if a mark sets that end, and enough time is left. */
-function giveWay(track: Track, items: readonly Item[], item: Item, nextFree: Item | undefined): void {
+function giveWay(
+  rules: CaptionRules,
+  items: readonly Item[],
+  item: Item,
+  nextFree: Item | undefined,
+): void {
   const before = items[item.index - 1]
-  if (before === undefined || item.isStartSet || !(before.fixed !== undefined || before.isEndSet)) return
+  if (before === undefined || item.timing.isStartSet) return
+  if (before.timing.fixed === undefined && before.timing.setEndMs === undefined) return
   if (before.startMs > item.startMs || before.endMs <= item.startMs) return
-  const lastMs = Math.min(item.spokenMs + track.rules.lingerMs, nextStart(items, item, nextFree) ?? Infinity)
+  const lastMs = Math.min(
+    item.timing.spokenMs + rules.lingerMs,
+    nextStart(items, item, nextFree) ?? Infinity,
+  )
   if (before.endMs <= lastMs - ROOM_MS) item.startMs = before.endMs
 }
 
 /** The start of what follows, whether or not its times are set; a fixed cue that starts earlier is no limit. */
 function nextStart(items: readonly Item[], item: Item, nextFree: Item | undefined): number | undefined {
   const after = items[item.index + 1]
-  const fixedMs = after?.fixed !== undefined && after.startMs > item.startMs ? after.startMs : Infinity
+  const fixedMs = after?.timing.fixed !== undefined && after.startMs > item.startMs ? after.startMs : Infinity
   const nextMs = Math.min(fixedMs, nextFree?.startMs ?? Infinity)
   return nextMs === Infinity ? undefined : nextMs
 }
 
 function setEnd(
-  track: Track,
+  rules: CaptionRules,
   items: readonly Item[],
   item: Item,
   nextFree: Item | undefined,
   horizonMs: number,
 ): void {
-  const { startMs } = item
-  item.endMs = item.isEndSet
-    ? Math.max(startMs + 1, Math.min(item.endMs, nextFree?.startMs ?? Infinity))
-    : cueEnd(track, startMs, item.spokenMs, nextStart(items, item, nextFree), horizonMs)
+  const { startMs, timing } = item
+  item.endMs =
+    timing.setEndMs === undefined
+      ? cueEnd(rules, startMs, timing.spokenMs, nextStart(items, item, nextFree), horizonMs)
+      : Math.max(startMs + 1, Math.min(item.endMs, nextFree?.startMs ?? Infinity))
 }
 
 /** Spans in order that do not touch. */

@@ -26,8 +26,15 @@ const columns = [
   'lineBreakCosts',
 ] as const
 
-/** Where two tracks of the same rules and names differ. */
-export function findChange(before: Track, now: Track): TrackChange {
+/**
+ * Where two tracks of the same rules and names differ.
+ * @param isAlike whether two atoms have the same words
+ */
+export function findChange(
+  before: Track,
+  now: Track,
+  isAlike: (before: number, now: number) => boolean,
+): TrackChange {
   const added = now.count - before.count
   const shorter = Math.min(before.count, now.count)
   let from = shorter
@@ -35,12 +42,16 @@ export function findChange(before: Track, now: Track): TrackChange {
   // Of these only the step from one atom to the next matters.
   from = commonStart(before.paragraphs, now.paragraphs, from, step)
   from = commonStart(before.lineMarks, now.lineMarks, from, step)
+  for (let at = 0; at < from; at++) if (!isAlike(at, at)) from = at
   let same = shorter - from
   for (const column of columns) same = commonEnd(before, now, column, same)
   same = commonEnd(before, now, 'paragraphs', same, step)
   // A mark of the last atom stands after it.
   const endsAlike = step(before.lineMarks, before.count) === step(now.lineMarks, now.count)
   same = endsAlike ? commonEnd(before, now, 'lineMarks', same, step) : 0
+  for (let back = 1; back <= same; back++) {
+    if (!isAlike(before.count - back, now.count - back)) same = back - 1
+  }
   return { from, to: now.count - same, added }
 }
 

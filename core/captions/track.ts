@@ -34,8 +34,6 @@ export interface Track {
   readonly lineBreakCosts: Float64Array
   /** How many line breaks set by marks are before each place. */
   readonly lineMarks: Int32Array
-  /** Whether any start or end of a cue is set by a mark. */
-  readonly hasTimeMarks: boolean
   /** Length of the atoms `from` to `to` (excluded) of one voice on one line. */
   readonly lineLength: (from: number, to: number) => number
 }
@@ -73,7 +71,6 @@ export function makeTrack(
   }
   const lengths = new Int32Array(count + 1)
   let spokenUntilMs = 0
-  let hasTimeMarks = false
   for (const [index, { atom, voice, paragraph, speakerId }] of placed.entries()) {
     const before = placed[index - 1]
     const { marked } = atom
@@ -81,7 +78,6 @@ export function makeTrack(
     const endMs = atom.fixed?.endMs ?? atom.endMs
     track.startsMs[index] = startMs
     track.endsMs[index] = endMs
-    if (marked?.cueStartMs !== undefined || marked?.cueEndMs !== undefined) hasTimeMarks = true
     track.voices[index] = voice
     track.paragraphs[index] = paragraph
     track.textLengths[index] = atom.text.length
@@ -112,7 +108,6 @@ export function makeTrack(
   addDisorder(track, placed, rules)
   return {
     ...track,
-    hasTimeMarks,
     rules,
     names,
     placed,

@@ -1,0 +1,78 @@
+import type { Mark, Paragraph, Transcript } from '../transcript/transcript.ts'
+import { atomsOf } from './atoms.ts'
+import { type CaptionNames, namePrefixes } from './caption-names.ts'
+import { captionParagraphs } from './caption-words.ts'
+import type { PrefixOf } from './cue-draft.ts'
+import type { CuesFrom } from './cues.ts'
+import { readingOrder } from './reading-order.ts'
+import type { CaptionRules } from './rules.ts'
+import { makeTrack, type Track } from './track.ts'
+
+/** What all parts of a text have in common. */
+export interface TrackSettings {
+  readonly rules: CaptionRules
+  readonly language: string
+  readonly names: CaptionNames
+  readonly speakerBefore: string | null | undefined
+  readonly prefixes: ReadonlyMap<string | null, string>
+}
+
+export function trackSettings(
+  { speakers, marks }: Pick<Transcript, 'speakers' | 'marks'>,
+  rules: CaptionRules,
+  { language, names = 'never', speakerBefore }: CuesFrom,
+): TrackSettings {
+  // A mark may show a name where the option shows none.
+  const isNamed = names !== 'never' || marks.some(({ kind }) => kind === 'speaker-name')
+  const prefixes = isNamed ? namePrefixes(speakers, rules, language) : new Map<string | null, string>()
+  return { rules, language, names, speakerBefore, prefixes }
+}
+
+export function hasSameSettings(a: TrackSettings, b: TrackSettings): boolean {
+  return (
+    a.rules === b.rules &&
+    a.language === b.language &&
+    a.names === b.names &&
+    (a.names === 'never' || a.speakerBefore === b.speakerBefore) &&
+    a.prefixes.size === b.prefixes.size &&
+    [...a.prefixes].every(([speakerId, prefix]) => b.prefixes.get(speakerId) === prefix)
+  )
+}
+
+export const prefixIn =
+  ({ prefixes }: TrackSettings): PrefixOf =>
+  (speakerId) =>
+    prefixes.get(speakerId) ?? ''
+
+/** The longest piece that fits on any line: with one line to a cue, beside a name. */
+function atomLimit({ rules, names, prefixes }: TrackSettings): number {
+  if (rules.maxLines > 1 || names === 'never') return rules.maxCharactersPerLine
+  const longest = [...prefixes.values()].reduce((length, prefix) => Math.max(length, prefix.length + 1), 0)
+  return rules.maxCharactersPerLine - longest
+}
+
+export interface TextTrack {
+  readonly track: Track
+  /** How many atoms each paragraph has; those of a cue of several paragraphs count for the first. */
+  readonly atomCounts: Int32Array
+  /** The paragraph of each paragraph of captions, to which the atoms refer. */
+  readonly places: readonly number[]
+}
+
+export function trackOf(
+  paragraphs: readonly Paragraph[],
+  marks: readonly Mark[],
+  settings: TrackSettings,
+): TextTrack {
+  const limit = atomLimit(settings)
+  const atomCounts = new Int32Array(paragraphs.length)
+  const captioned = captionParagraphs(paragraphs, marks, settings.language)
+  const spoken = captioned.map((paragraph) => {
+    const atoms = atomsOf(paragraph, limit)
+    atomCounts[paragraph.place] = (atomCounts[paragraph.place] ?? 0) + atoms.length
+    return { speakerId: paragraph.speakerId, atoms }
+  })
+  const { rules, names, speakerBefore } = settings
+  const track = makeTrack(readingOrder(spoken), rules, { prefixOf: prefixIn(settings), names, speakerBefore })
+  return { track, atomCounts, places: captioned.map(({ place }) => place) }
+}

@@ -1,0 +1,81 @@
+import type { CuePosition } from '../transcript/marks/kinds/position.ts'
+import { cueLine, type CueLine } from './cue-line.ts'
+import { cueTiming, type CueTiming } from './cue-timing.ts'
+import { fixedLines } from './fixed-lines.ts'
+import { isPrefixAlone, lineStarts } from './lines.ts'
+import type { CueSpan } from './segmentation.ts'
+import { hasLineName, type Track } from './track.ts'
+
+/** A cue without its times. */
+export interface CueDraft {
+  /** How many atoms it has. */
+  readonly atoms: number
+  readonly timing: CueTiming
+  readonly shown: ShownCue
+}
+
+interface ShownCue {
+  readonly lines: readonly CueLine[]
+  readonly wordIds: readonly string[]
+  readonly isFixed?: true
+  readonly position?: CuePosition
+}
+
+/** The text before a speaker's words, without its space; '' for none. */
+export type PrefixOf = (speakerId: string | null) => string
+
+export function cueDraft(track: Track, span: CueSpan, prefixOf: PrefixOf): CueDraft {
+  const atoms = track.placed.slice(span.from, span.to)
+  const isFixed = atoms[0]?.atom.fixed !== undefined
+  const position = atoms.find(({ atom }) => atom.marked?.position !== undefined)?.atom.marked?.position
+  return {
+    atoms: atoms.length,
+    timing: cueTiming(track, span),
+    shown: {
+      lines: linesOf(track, span, prefixOf),
+      wordIds: [...new Set(atoms.flatMap(({ atom }) => atom.wordIds))],
+      ...(isFixed ? { isFixed } : {}),
+      ...(position === undefined ? {} : { position }),
+    },
+  }
+}
+
+function linesOf(track: Track, span: CueSpan, prefixOf: PrefixOf): CueLine[] {
+  const fixed = track.placed[span.from]?.atom.fixed
+  if (fixed === undefined)
+    return span.isShared ? sharedLines(track, span, prefixOf) : ownLines(track, span, prefixOf)
+  const isShared = fixed.parts.length > 1
+  const isNamed = isShared ? hasLineName(track, span.from) : (track.prefixLengths[span.from] ?? 0) > 0
+  return fixedLines(fixed, track.rules, ({ speakerId, words, isImported = false }) => {
+    const prefix = isNamed ? prefixOf(speakerId) : ''
+    const hasDash = isImported || /^[-‐–—]/u.test(words[0]?.text ?? '')
+    const dash = isShared && !hasDash ? track.rules.dialogueDash : ''
+    return dash + (prefix === '' ? '' : `${prefix} `)
+  })
+}
+
+function ownLines(track: Track, span: CueSpan, prefixOf: PrefixOf): CueLine[] {
+  const first = track.placed[span.from]
+  const speakerId = first?.speakerId ?? null
+  const prefix = (track.prefixLengths[span.from] ?? 0) > 0 ? prefixOf(speakerId) : ''
+  const starts = lineStarts(track, span.from, span.to)
+  const isAlone = prefix !== '' && isPrefixAlone(track, span.from)
+  const opening = prefix === '' || isAlone ? '' : `${prefix} `
+  const lines = starts.map((start, line) => {
+    const atoms = track.placed.slice(start, starts[line + 1] ?? span.to)
+    return cueLine(speakerId, line === 0 ? opening : '', atoms)
+  })
+  return isAlone ? [{ speakerId, text: prefix }, ...lines] : lines
+}
+
+function sharedLines(track: Track, span: CueSpan, prefixOf: PrefixOf): CueLine[] {
+  const atoms = track.placed.slice(span.from, span.to)
+  const voices = [...new Set(atoms.map((atom) => atom.voice))]
+  return voices.map((voice) => {
+    const own = atoms.filter((atom) => atom.voice === voice)
+    const speakerId = own[0]?.speakerId ?? null
+    const prefix = hasLineName(track, span.from) ? prefixOf(speakerId) : ''
+    const opening = track.rules.dialogueDash + (prefix === '' ? '' : `${prefix} `)
+    return cueLine(speakerId, opening, own)
+  })
+}

@@ -1,0 +1,40 @@
+import type { CueSpan } from './segmentation.ts'
+import type { Track } from './track.ts'
+
+export interface CueTime {
+  readonly startMs: number
+  readonly endMs: number
+}
+
+/** What the times of a cue are made from. */
+export interface CueTiming {
+  /** Start of its first word, or the time that a mark sets. */
+  readonly wordMs: number
+  /** When its last word ends. */
+  readonly spokenMs: number
+  /** The times of a cue whose start and end are set by marks. */
+  readonly fixed?: CueTime
+  readonly isStartSet: boolean
+  /** The time that a mark sets for its end. */
+  readonly setEndMs?: number
+}
+
+export function cueTiming(track: Track, span: CueSpan): CueTiming {
+  const first = track.placed[span.from]?.atom
+  const setEndMs = track.placed[span.to - 1]?.atom.marked?.cueEndMs
+  return {
+    wordMs: track.startsMs[span.from] ?? 0,
+    spokenMs: spokenUntil(track, span),
+    ...(first?.fixed === undefined
+      ? {}
+      : { fixed: { startMs: first.fixed.startMs, endMs: first.fixed.endMs } }),
+    isStartSet: first?.marked?.cueStartMs !== undefined,
+    ...(setEndMs === undefined ? {} : { setEndMs }),
+  }
+}
+
+function spokenUntil(track: Track, span: CueSpan): number {
+  let latest = 0
+  for (let index = span.from; index < span.to; index++) latest = Math.max(latest, track.endsMs[index] ?? 0)
+  return latest
+}

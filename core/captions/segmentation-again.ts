@@ -1,0 +1,121 @@
+import { addCuesFrom, type Segmentation } from './segmentation.ts'
+import type { Track } from './track.ts'
+import { findChange } from './track-change.ts'
+
+/** The part of a text around a change, before and after it; at its edges nobody's words overlap. */
+export interface TrackWindow {
+  readonly before: Track
+  readonly now: Track
+  /** How many atoms are before it. */
+  readonly base: number
+  /** Nothing comes after it. */
+  readonly isAtEnd: boolean
+  /** Whether an atom of the part as it was is the same as one of it as it is, beside what the columns say. */
+  readonly isAlike: (before: number, now: number) => boolean
+}
+
+export interface Resegmented {
+  readonly segmentation: Segmentation
+  /** The ways to this place, and to all earlier ones, are those of before. */
+  readonly start: number
+  /** From this place on the last cues of all ways are those of before; beyond the end where that is nowhere. */
+  readonly end: number
+}
+
+/** In which direction a window is too narrow. */
+export type Narrow = 'narrow-before' | 'narrow-after'
+
+/**
+ * What `segment` gives for a text with a changed part, computing only what the change affects: until the costs of as
+ * many places as the longest cue has differ from the earlier ones by the same amount, from where on all ways are the
+ * earlier ones.
+ */
+export function segmentAgain(before: Segmentation, window: TrackWindow): Resegmented | Narrow {
+  const { now, base, isAtEnd, isAlike } = window
+  const { from, to, added } = findChange(window.before, now, isAlike)
+  const start = firstAffected(before, base, from)
+  const first = start - before.longestReach
+  // The costs of cues at the very edge of the window depend on what is before it.
+  if (first < 1 && base > 0) return 'narrow-before'
+  const made = copyAround(before, added, base + start, base + now.count)
+  // The costs of a cue depend on the atom before it too.
+  const convergence = new Convergence(before, added, base + to + 1)
+  for (let at = Math.max(0, first); at < now.count; at++) {
+    if (at >= start && convergence.isAt(made, base + at)) {
+      copyEnd(before, made, base + at, added, convergence.difference)
+      return { segmentation: made, start: base + start, end: base + at }
+    }
+    const reach = addCuesFrom(made, now, base, at, start)
+    if (reach >= now.count && !isAtEnd) return 'narrow-after'
+  }
+  return isAtEnd ? { segmentation: made, start: base + start, end: made.count + 1 } : 'narrow-after'
+}
+
+/** The first place of the window whose cues may have other costs if the atom `from` has changed. */
+function firstAffected({ reaches, longestReach }: Segmentation, base: number, from: number): number {
+  for (let place = Math.max(0, from - longestReach); place < from; place++) {
+    if (place + (reaches[base + place] ?? 0) >= from) return place
+  }
+  return from
+}
+
+/** Ways to `start` and before, and from the end of the window on those of before. */
+function copyAround(before: Segmentation, added: number, start: number, until: number): Segmentation {
+  const count = before.count + added
+  const best = new Float64Array(count + 1)
+  const lengths = new Int32Array(count + 1)
+  const shared = new Uint8Array(count + 1)
+  const reaches = new Int32Array(count)
+  best.set(before.best.subarray(0, start + 1))
+  best.fill(Infinity, start + 1, until + 1)
+  lengths.set(before.lengths.subarray(0, start + 1))
+  shared.set(before.shared.subarray(0, start + 1))
+  reaches.set(before.reaches.subarray(0, start))
+  return { count, best, lengths, shared, reaches, longestReach: before.longestReach }
+}
+
+/** Finds the place from which on the costs differ from the earlier ones by one amount. */
+class Convergence {
+  readonly #before: Segmentation
+  readonly #added: number
+  readonly #end: number
+  /** How many places before the one in question have costs that differ by `difference`. */
+  #alike = 0
+  difference = Number.NaN
+
+  /** @param end from this place on cues have the costs they had */
+  constructor(before: Segmentation, added: number, end: number) {
+    this.#before = before
+    this.#added = added
+    this.#end = end
+  }
+
+  /** To be asked of each place in turn, once its own cost is final. */
+  isAt({ best, longestReach }: Segmentation, place: number): boolean {
+    if (place < this.#end) return false
+    const now = best[place] ?? Infinity
+    const then = this.#before.best[place - this.#added] ?? Infinity
+    // No cue can end at either.
+    const isClosed = now === Infinity && then === Infinity
+    if (!isClosed && now - then !== this.difference) {
+      this.difference = now - then
+      this.#alike = 0
+    }
+    this.#alike += 1
+    return this.#alike > longestReach && Number.isFinite(this.difference)
+  }
+}
+
+function copyEnd(
+  before: Segmentation,
+  { best, lengths, shared, reaches }: Segmentation,
+  place: number,
+  added: number,
+  difference: number,
+): void {
+  const then = before.best
+  for (let to = place - added; to < then.length; to++) best[to + added] = (then[to] ?? Infinity) + difference
+  lengths.set(before.lengths.subarray(place - added), place)
+  shared.set(before.shared.subarray(place - added), place)
+  reaches.set(before.reaches.subarray(place - added), place)
+}
