@@ -217,8 +217,11 @@ export const recordingCalls = {
   shots: { in: recording, out: z.object({ timesMs: z.array(z.number().int()).nullable() }) },
   /** Has the shots looked for by a job, once, and again if that failed; does nothing without video. */
   findShots: { in: recording, out: z.object({}) },
-  /** Sets the new path of a moved original. Fault `import.other-file` if the content differs. */
-  locate: { in: recording.extend({ path: z.string() }), out: z.object({}), localOnly: true },
+  /**
+   * Sets the new path of a moved original. Fault `import.other-file` if the content differs. Captions without a recording
+   * whose file another recording is become a transcript of that one, whose id is returned.
+   */
+  locate: { in: recording.extend({ path: z.string() }), out: recording, localOnly: true },
   /** Finds words in transcripts, speakers by name, and recordings by title. */
   search: {
     in: z.object({ words: z.string().max(500), limit: z.number().int().min(1).max(500) }),

@@ -18,7 +18,7 @@ describe('the window', () => {
     const invoked: unknown[] = []
     const studio = fakeStudio({
       'recordings.add': () => ({ recordingId: 'r1', transcript: null }),
-      'recordings.locate': () => ({}),
+      'recordings.locate': ({ recordingId }) => ({ recordingId }),
     })
     const invoke = ((name: string, value: unknown) => {
       invoked.push([name, value])

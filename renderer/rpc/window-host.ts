@@ -49,8 +49,8 @@ export function createWindowHost(
         throw new CallFailed(describeFault(new Fault('media.not-found', { file: fileName }), language()))
       onProgress({ fileName, sentBytes: 0, totalBytes: typeof file === 'string' ? 0 : file.size })
       if (recordingId === undefined) return await client.call('recordings.add', { path }, { signal })
-      await client.call('recordings.locate', { recordingId, path }, { signal })
-      return { recordingId, transcript: null }
+      const located = await client.call('recordings.locate', { recordingId, path }, { signal })
+      return { ...located, transcript: null }
     },
     async alignText(recordingId, file) {
       const path = typeof file === 'string' ? file : bridge.pathOf(file)

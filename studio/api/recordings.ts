@@ -146,8 +146,7 @@ export function recordingApi(
       return {}
     },
     async locate({ recordingId, path: file }, { signal }) {
-      await locateOriginal(library, recordingId, file, signal)
-      return {}
+      return { recordingId: await locateOriginal(library, recordingId, file, signal) }
     },
     async search({ words, limit }) {
       const [titles, hits] = await Promise.all([

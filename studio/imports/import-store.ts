@@ -4,6 +4,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import type { AddedFile } from '#contracts/calls/recordings'
 import { Fault } from '#contracts/errors'
+import { splitName } from '#core/formats/file-names'
 import { diskFault } from '../faults/disk-fault.ts'
 import { mediaFactsOf } from '../jobs/steps/import.ts'
 import type { Library } from '../library/library.ts'
@@ -42,6 +43,7 @@ export class ImportStore {
   readonly #folder: string
   readonly #files = new Map<string, IncomingFile>()
   readonly #mediaBeside: MediaBeside
+  readonly #sentNames = new Map<string, string>()
 
   constructor({ library, dataFolder }: ImportOptions) {
     this.#library = library
@@ -90,7 +92,7 @@ export class ImportStore {
     const sha256 = await incoming.seal(signal)
     const take = isTextFile(about.fileName)
       ? this.#takeTranscript(about, incoming.path, signal)
-      : this.#take(about, incoming.path, sha256, signal)
+      : this.#takeMedia(about, incoming.path, sha256, signal)
     const added = await take.catch(async (error: unknown) => {
       // A file that is not a recording, or is the wrong one, would fail again, so it is deleted.
       if (error instanceof Fault && /^(?:media|import|transcript|format)\./u.test(error.code))
@@ -141,7 +143,12 @@ export class ImportStore {
     signal: AbortSignal,
   ): Promise<AddedFile> {
     if (recordingId !== null) throw new Fault('import.other-file', { file: fileName })
-    const parts = { library: this.#library, dataFolder: this.#dataFolder, mediaBeside: this.#mediaBeside }
+    const parts = {
+      library: this.#library,
+      dataFolder: this.#dataFolder,
+      mediaBeside: this.#mediaBeside,
+      sentNames: this.#sentNames,
+    }
     const place = { path: file, fileName, folder: null }
     const { recording, isNew, corrections } = await openText(parts, place, { copy: false, signal })
     const count = corrections.length
@@ -152,33 +159,43 @@ export class ImportStore {
     }
   }
 
-  /** Makes the complete file a new recording, or the original of an existing one. */
-  async #take(about: About, file: string, sha256: string, signal: AbortSignal): Promise<AddedFile> {
+  async #takeMedia(about: About, file: string, sha256: string, signal: AbortSignal): Promise<AddedFile> {
+    const recordingId = await this.#take(about, file, sha256, signal)
+    this.#sentNames.set(splitName(about.fileName).stem, recordingId)
+    return { recordingId, transcript: null }
+  }
+
+  /**
+   * Makes the complete file a new recording, or the original of an existing one, with which a recording that came by its
+   * captions alone becomes one. Returns the recording's id.
+   */
+  async #take(about: About, file: string, sha256: string, signal: AbortSignal): Promise<string> {
     const { fileName, bytes, modifiedAtMs, recordingId } = about
     const known = await this.#library.findRecordingByContent(sha256)
-    const isFirst =
-      recordingId !== null &&
-      known === undefined &&
-      (await isUnidentified(this.#library, await this.#library.recording(recordingId)))
-    if (recordingId !== null && known?.id !== recordingId && !isFirst)
-      throw new Fault('import.other-file', { file: fileName })
+    const isOther = recordingId !== null && known?.id !== recordingId
+    const isUnknown = isOther && (await isUnidentified(this.#library, await this.#library.recording(recordingId)))
+    if (isOther && !isUnknown) throw new Fault('import.other-file', { file: fileName })
     const isThere =
       known !== undefined &&
       (await stat(known.path).then(
         () => true,
         () => false,
       ))
-    if (known !== undefined && isThere) return { recordingId: known.id, transcript: null }
-    const media = mediaFactsOf(await probe(file, { signal }).catch(namedAs(fileName)))
-    const mtimeMs = Math.round(modifiedAtMs)
-    await utimes(file, new Date(), new Date(mtimeMs))
-    const kept = await keepOriginal(this.#dataFolder, file, { fileName, sha256 })
-    const title = known?.title ?? path.parse(fileName).name
-    const own = { path: kept, fileName, title, bytes, mtimeMs, sha256, media }
-    const added = isFirst
-      ? await this.#library.identifyRecording(recordingId, own)
-      : await this.#library.addRecording(own)
-    return { recordingId: added.id, transcript: null }
+    if (!isThere) {
+      const media = mediaFactsOf(await probe(file, { signal }).catch(namedAs(fileName)))
+      const mtimeMs = Math.round(modifiedAtMs)
+      await utimes(file, new Date(), new Date(mtimeMs))
+      const kept = await keepOriginal(this.#dataFolder, file, { fileName, sha256 })
+      const title = known?.title ?? path.parse(fileName).name
+      const own = { path: kept, fileName, title, bytes, mtimeMs, sha256, media }
+      if (known === undefined)
+        return isUnknown
+          ? (await this.#library.identifyRecording(recordingId, own)).id
+          : (await this.#library.addRecording(own)).id
+      await this.#library.addRecording(own)
+    }
+    if (isUnknown) await this.#library.moveToRecording(recordingId, known.id)
+    return known.id
   }
 
   /** Written atomically: a concurrent part of the same file may be reading it. */

@@ -1,4 +1,4 @@
-import { copyFile, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { twoVoicesEn } from '../../cli/testing/speech.ts'
@@ -149,6 +149,73 @@ describe('captions with their media', () => {
     const { recording } = await add(path.join(folder, 'talk.opus'))
     expect(await send('talk.srt', SRT)).toMatchObject({ recordingId: recording.id, transcript: 'new' })
     expect((await send('other.srt', SRT.replace('door', 'gate'))).recordingId).not.toBe(recording.id)
+  })
+})
+
+describe('a recording that the library has under another name', () => {
+  const named = async (name: string): Promise<string> => {
+    await copyFile(twoVoicesEn, path.join(folder, name))
+    return path.join(folder, name)
+  }
+
+  it('gets the captions that a browser sends after it under their name', async () => {
+    const { recording } = await add(await named('holiday.opus'))
+    const film = await sendBytes('film.opus', await readFile(twoVoicesEn), null)
+    expect(film.recordingId).toBe(recording.id)
+    expect(await send('film.en.srt', SRT)).toMatchObject({ recordingId: recording.id, transcript: 'new' })
+    expect(await library.recordings()).toHaveLength(1)
+    await library.deleteRecording(recording.id)
+    expect((await send('film.en.srt', SRT)).recordingId).not.toBe(recording.id)
+  })
+
+  it('takes over captions that a browser had sent alone, when both are sent', async () => {
+    const alone = await send('film.srt', SRT)
+    const film = await sendBytes('film.opus', await readFile(twoVoicesEn), null)
+    expect(await send('film.srt', SRT)).toEqual({ recordingId: film.recordingId, transcript: 'known' })
+    expect((await library.recordings()).map(({ id }) => id)).toEqual([film.recordingId])
+    expect(alone.recordingId).not.toBe(film.recordingId)
+  })
+
+  it.each([
+    ['located', (id: string, file: string) => locateOriginal(library, id, file, signal)],
+    [
+      'sent',
+      async (id: string, file: string) =>
+        (await sendBytes('film.opus', await readFile(file), id)).recordingId,
+    ],
+  ])('takes over captions that came alone when it is %s as theirs', async (_way, locate) => {
+    const { recording } = await add(await named('holiday.opus'))
+    const alone = await add(await put('talk.srt', SRT))
+    const [own] = await library.transcriptsOf(alone.recording.id)
+    const { paragraphs } = await library.transcript(own?.id ?? '')
+    const paragraphId = paragraphs[0]?.id ?? ''
+    const edit = { kind: 'replace-text', id: 'e1', paragraphId, text: 'Seen it?' } as const
+    await library.applyEdits(own?.id ?? '', [edit], { baseNumber: 0 })
+    await library.setMoment(alone.recording.id, { id: 'm1', kind: 'moment', atMs: 900, value: {} })
+    expect(await locate(alone.recording.id, await named('found.opus'))).toBe(recording.id)
+    expect((await library.recordings()).map(({ id, fileName }) => [id, fileName])).toEqual([
+      [recording.id, 'holiday.opus'],
+    ])
+    const [moved] = await library.transcriptsOf(recording.id)
+    expect(moved).toMatchObject({ id: own?.id, current: true, corrected: true })
+    expect(await library.transcript(moved?.id ?? '')).toMatchObject({ recordingId: recording.id })
+    expect((await library.moments(recording.id)).map(({ atMs }) => atMs)).toEqual([900])
+    await library.undo(moved?.id ?? '', 'u1')
+    expect(await asSrt(recording.id)).toBe(SRT)
+    // The same captions are known as its transcript from now on.
+    expect(await add(path.join(folder, 'talk.srt'))).toMatchObject({
+      transcript: 'known',
+      recording: { id: recording.id },
+    })
+  })
+
+  it('is found where captions are located whose file it is, though its own file is gone', async () => {
+    const { recording } = await add(await named('holiday.opus'))
+    const alone = await add(await put('talk.srt', SRT))
+    const found = path.join(folder, 'found.opus')
+    await rename(path.join(folder, 'holiday.opus'), found)
+    expect(await locateOriginal(library, alone.recording.id, found, signal)).toBe(recording.id)
+    expect(await library.recording(recording.id)).toMatchObject({ path: found, title: 'holiday' })
   })
 })
 

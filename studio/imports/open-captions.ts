@@ -33,10 +33,10 @@ export async function openCaptions(
   const sha256 = contentHash(document)
   const settingsKey = `file:${sha256.slice(0, 32)}`
   const media = file.folder === null ? undefined : await mediaOfName({ ...file, folder: file.folder })
-  const known = await knownTranscript(parts, settingsKey, media, options.signal)
+  const sent = media === undefined ? await sentBefore(parts, file) : null
+  const known = await knownTranscript(parts.library, settingsKey, media ?? sent, options.signal)
   if (known !== null) return { ...known, isNew: false, corrections }
-  const recording =
-    media === undefined ? await sentBefore(parts, file) : await addMedia(parts, media, options)
+  const recording = media === undefined ? sent : await addMedia(parts, media, options)
   const given = document.recording
   const title = given.title || stemsOf(file.fileName).at(-1) || file.fileName
   const fileName = baseName(given.fileName) || title
@@ -67,36 +67,41 @@ function contentHash(document: DocumentWithExtras): string {
   return createHash('sha256').update(written.text).digest('hex')
 }
 
-/** The transcript that these captions are already; its recording may get the media that now lies beside them. */
+/**
+ * The transcript that these captions are already; its recording may get the media that now lies beside them, or become one
+ * with the recording that a browser sent.
+ */
 async function knownTranscript(
-  { library }: OpenParts,
+  library: OpenParts['library'],
   settingsKey: string,
-  media: string | undefined,
+  media: string | StoredRecording | null,
   signal: AbortSignal,
 ): Promise<{ readonly recording: StoredRecording; readonly transcriptId: string } | null> {
   const before = await library.importedFrom(settingsKey)
   if (before === null) return null
   const { recordingId, transcriptId } = before
   const recording = await library.recording(recordingId)
-  if (media === undefined) return { recording, transcriptId }
-  if (!(await isUnidentified(library, recording))) return null
-  try {
-    await locateOriginal(library, recordingId, media, signal)
-  } catch (error) {
-    // The media is another recording of the library, which gets a transcript of its own.
-    if (error instanceof Fault && error.code === 'import.other-file') return null
-    throw error
-  }
-  return { recording: await library.recording(recordingId), transcriptId }
+  if (media === null || (typeof media !== 'string' && media.id === recordingId))
+    return { recording, transcriptId }
+  if (!(await isUnidentified(library, recording)))
+    return typeof media === 'string' ? null : { recording, transcriptId }
+  if (typeof media !== 'string') await library.moveToRecording(recordingId, media.id)
+  const located =
+    typeof media === 'string' ? await locateOriginal(library, recordingId, media, signal) : media.id
+  return { recording: await library.recording(located), transcriptId }
 }
 
 /** The recording of the captions' name: a browser gives no access to files beside them, but may have sent it before. */
 async function sentBefore(
-  { library }: OpenParts,
+  { library, sentNames }: OpenParts,
   { folder, fileName }: TranscriptFile,
 ): Promise<StoredRecording | null> {
   if (folder !== null) return null
   const stems = stemsOf(fileName)
+  // The library may know the same content by another name.
+  const sent = stems.flatMap((stem) => sentNames?.get(stem) ?? [])[0]
+  const isKept = sent !== undefined && (await library.recordings()).some(({ id }) => id === sent)
+  if (isKept) return library.recording(sent)
   const named = (await library.recordings()).filter(
     (recording) => recording.bytes > 0 && stems.includes(splitName(recording.fileName).stem),
   )

@@ -33,6 +33,8 @@ export interface OpenParts {
   readonly library: Library
   readonly dataFolder: string
   readonly mediaBeside: MediaBeside
+  /** Recordings that a browser has sent, by the name without extension that they had there. */
+  readonly sentNames?: ReadonlyMap<string, string>
 }
 
 /**

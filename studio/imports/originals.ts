@@ -88,13 +88,17 @@ export async function isUnidentified(
   return true
 }
 
-/** Sets the path of a recording's original to `file`. Faults: `import.other-file`, those of probing the file. */
+/**
+ * Sets the path of a recording's original to `file`. A recording that came by its captions alone becomes one with the
+ * recording of the library that the file is. Returns the id of the recording of that file. Faults: `import.other-file`, those
+ * of probing the file.
+ */
 export async function locateOriginal(
   library: Library,
   recordingId: string,
   file: string,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<string> {
   const recording = await library.card(recordingId)
   const full = path.resolve(file)
   const source = await probe(full, { signal })
@@ -109,6 +113,12 @@ export async function locateOriginal(
   if (sha256 === null || (sha256 !== recording.sha256 && !isNew)) {
     throw new Fault('import.other-file', { file })
   }
+  const known = await library.findRecordingByContent(sha256)
+  const isAnother = isNew && known !== undefined && known.id !== recordingId
+  if (isAnother && (await isThere(known.path))) {
+    await library.moveToRecording(recordingId, known.id)
+    return known.id
+  }
   const { mtimeMs } = await stat(full)
   const located = {
     path: full,
@@ -119,6 +129,15 @@ export async function locateOriginal(
     sha256,
     media: mediaFactsOf(source),
   }
-  if (isNew) await library.identifyRecording(recordingId, located)
+  if (isNew && !isAnother) await library.identifyRecording(recordingId, located)
   else await library.addRecording(located)
+  if (!isAnother) return recordingId
+  await library.moveToRecording(recordingId, known.id)
+  return known.id
 }
+
+const isThere = (file: string): Promise<boolean> =>
+  stat(file).then(
+    () => true,
+    () => false,
+  )

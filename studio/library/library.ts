@@ -8,6 +8,7 @@ import type { EventCalls } from './tables/events.ts'
 import type { ImportedTranscriptCalls } from './tables/imported-transcripts.ts'
 import type { GlossaryCalls } from './tables/glossaries.ts'
 import type { JobCalls } from './tables/jobs.ts'
+import type { JoinCalls } from './tables/join-recordings.ts'
 import type { LeaseHeartbeatCalls } from './worker/lease-heartbeats.ts'
 import type { ModelCalls } from './tables/models.ts'
 import type { MomentCalls } from './tables/moments.ts'
@@ -72,6 +73,7 @@ export interface LibraryCalls
     TagCalls,
     TrimCalls,
     CutCalls,
+    JoinCalls,
     TranscriptCalls,
     PlaceCalls,
     ChunkCalls,

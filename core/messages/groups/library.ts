@@ -75,6 +75,8 @@ export const library = messageGroup(
     'library.never-here': 'This transcript was imported without its recording.',
     'library.never-here.more': 'Locate {file} to play it. You can read, correct and export without it.',
     'library.located': 'File located.',
+    'library.located-known':
+      'This file is a recording that is already in the library. The text is now one more transcript of it.',
     'library.choose-other': 'Choose another file…',
     'library.pause': 'Pause',
     'library.resume': 'Resume',
@@ -268,6 +270,8 @@ export const library = messageGroup(
     'library.never-here.more':
       'Localisez {file} pour l’écouter. Vous pouvez lire, corriger et exporter sans ce fichier.',
     'library.located': 'Fichier localisé.',
+    'library.located-known':
+      'Ce fichier est un enregistrement déjà présent dans la bibliothèque. Le texte en est maintenant une transcription de plus.',
     'library.choose-other': 'Choisir un autre fichier…',
     'library.pause': 'Mettre en pause',
     'library.resume': 'Reprendre',

@@ -14,6 +14,7 @@ import { createListCalls } from '../tables/recording-list.ts'
 import { createPlaceCalls } from '../tables/places.ts'
 import { createRecordedCalls } from '../tables/recorded.ts'
 import { createRecordingCalls } from '../tables/recordings.ts'
+import { createJoinCalls } from '../tables/join-recordings.ts'
 import { createCutCalls } from '../tables/replace-with-part.ts'
 import { createSearchCalls } from '../tables/search.ts'
 import { createSettingCalls } from '../tables/settings.ts'
@@ -36,6 +37,7 @@ export function createLibraryCalls(store: Store): Omit<LibraryCalls, keyof Lease
     ...createTagCalls(store),
     ...createTrimCalls(store),
     ...createCutCalls(store),
+    ...createJoinCalls(store),
     ...createMomentCalls(store),
     ...createGlossaryCalls(store),
     ...createTranscriptCalls(store),

@@ -1,0 +1,57 @@
+import { Fault } from '#contracts/errors'
+import type { Store } from '../database/store.ts'
+import { makeNewest } from './make-newest.ts'
+import { touchTranscript } from './transcripts.ts'
+
+export interface JoinCalls {
+  /**
+   * Gives a recording all that one without a file has: transcripts with their edits, as the newest ones, moments, tags, what
+   * was typed of the conversation where nothing is there. The one without a file is gone then. Faults: `recording.unknown`.
+   */
+  moveToRecording(fromId: string, recordingId: string): void
+}
+
+/** What belongs to a recording and may be there of both. */
+const MOVED = ['moments', 'tags', 'meetings', 'recorded', 'trims', 'shots', 'outputs'] as const
+
+export function createJoinCalls(store: Store): JoinCalls {
+  return {
+    moveToRecording(fromId, recordingId) {
+      store.change((append) => {
+        const from = store.row('SELECT 1 FROM recordings WHERE id = ? AND bytes = 0', fromId)
+        if (from === undefined) throw new Fault('recording.unknown', { reference: fromId })
+        if (store.row('SELECT 1 FROM recordings WHERE id = ?', recordingId) === undefined)
+          throw new Fault('recording.unknown', { reference: recordingId })
+        const transcripts = store.rows<{ id: string }>(
+          'SELECT id FROM transcripts WHERE recording_id = ? ORDER BY number',
+          fromId,
+        )
+        store.run('UPDATE transcripts SET recording_id = ? WHERE recording_id = ?', recordingId, fromId)
+        for (const { id } of transcripts) {
+          // What is remembered of it says which recording it is of.
+          touchTranscript(store, id)
+          makeNewest(store, id)
+        }
+        // Without a decoded track, the length is that of the text.
+        if (store.row('SELECT 1 FROM tracks WHERE recording_id = ?', recordingId) === undefined)
+          store.run('UPDATE tracks SET recording_id = ? WHERE recording_id = ?', recordingId, fromId)
+        for (const table of MOVED)
+          store.run(
+            `UPDATE OR IGNORE ${table} SET recording_id = ? WHERE recording_id = ?`,
+            recordingId,
+            fromId,
+          )
+        store.run(
+          'UPDATE OR IGNORE glossaries SET id = ?, recording_id = ? WHERE recording_id = ?',
+          recordingId,
+          recordingId,
+          fromId,
+        )
+        store.run('DELETE FROM recordings WHERE id = ?', fromId)
+        append('moments-changed', { recordingId })
+        append('recording-updated', { recordingId })
+        append('recording-deleted', { recordingId: fromId })
+      })
+    },
+  }
+}
