@@ -44,6 +44,7 @@ export type CorrectionCode =
   | 'text-without-time'
   | 'settings-dropped'
   | 'tags-dropped'
+  | 'word-times-dropped'
   | 'empty-cue'
   | 'end-not-after-start'
   | 'order'

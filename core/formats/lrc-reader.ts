@@ -2,6 +2,7 @@ import { withEnds } from './end-times.ts'
 import type { Correction, ReadResult } from './format.ts'
 import { importedDocument, type ReadWord } from './imported-cues.ts'
 import { UnreadableText } from './unreadable-text.ts'
+import { type TextStamp, timedWords } from './timed-words.ts'
 import { linesOf, withoutByteOrderMark } from './text-lines.ts'
 
 const stamp = /^\s*\[(\d{1,3}(?::\d{1,2}){1,2}(?:[.:,]\d{1,3})?)\]/
@@ -40,7 +41,10 @@ export function readLrc(text: string): ReadResult {
       // A positive offset shows lines earlier.
       if (key.toLowerCase() === 'offset') offsetMs = Number(value) || 0
     } else if (starts.length > 0) {
-      for (const startMs of starts) lines.push({ line: index + 1, startMs, ...wordsOf(rest) })
+      const { unused, ...said } = wordsOf(rest)
+      if (unused.length > 0)
+        correct({ code: 'word-times-dropped', line: index + 1, detail: unused.join(' ') })
+      for (const startMs of starts) lines.push({ line: index + 1, startMs, ...said })
     } else if (whole.trim() !== '') {
       skipped++
       correct({ code: 'text-without-time', line: index + 1, detail: whole })
@@ -72,29 +76,18 @@ export function readLrc(text: string): ReadResult {
 }
 
 /** The text without the times of its words, and the words with them if there are any. */
-function wordsOf(rest: string): { text: string; words: ReadWord[] | null } {
-  const pieces = rest.split(wordStamp)
-  if (pieces.length === 1) return { text: rest, words: null }
-  const words: ReadWord[] = []
-  let startMs: number | undefined
-  for (const [index, piece] of pieces.entries()) {
-    if (index % 2 === 1) startMs = milliseconds(piece)
-    else {
-      for (const [place, text] of piece
-        .split(/[ \t]+/)
-        .filter(Boolean)
-        .entries()) {
-        words.push({ text, startMs: place === 0 ? startMs : undefined })
-      }
-    }
+function wordsOf(rest: string): { text: string; words: readonly ReadWord[] | null; unused: readonly string[] } {
+  let text = ''
+  let at = 0
+  const stamps: TextStamp[] = []
+  for (const match of rest.matchAll(wordStamp)) {
+    text += rest.slice(at, match.index)
+    at = match.index + match[0].length
+    stamps.push({ at: text.length, ms: milliseconds(match[1] ?? ''), tag: match[0] })
   }
-  return {
-    text: pieces
-      .filter((_, index) => index % 2 === 0)
-      .join('')
-      .replaceAll(/ {2,}/g, ' '),
-    words,
-  }
+  text += rest.slice(at)
+  if (stamps.length === 0) return { text, words: null, unused: [] }
+  return { text: text.replaceAll(/ {2,}/g, ' '), ...timedWords(text, stamps) }
 }
 
 function milliseconds(text: string): number {

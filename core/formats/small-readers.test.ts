@@ -18,6 +18,15 @@ describe('LRC', () => {
     expect(document.transcript.paragraphs[1]?.words.map(({ startMs }) => startMs)).toEqual([4_500, 5_500])
     expect(() => readLrc('just words')).toThrow(UnreadableText)
   })
+
+  test('a time inside a word is told, and the word stays whole', () => {
+    const { document, corrections } = readLrc('[00:01.00]<00:01.00>ka<00:01.50>ra <00:02.00>oke\n[00:03.00]\n')
+    expect(document.transcript.paragraphs[0]?.words).toMatchObject([
+      { text: 'kara', startMs: 1_000 },
+      { text: 'oke', startMs: 2_000 },
+    ])
+    expect(corrections).toEqual([{ code: 'word-times-dropped', line: 1, detail: '<00:01.50>' }])
+  })
 })
 
 describe('SBV', () => {

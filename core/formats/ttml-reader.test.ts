@@ -54,6 +54,17 @@ test('line breaks, spaces, entities, other prefixes, agents, language, title', (
   expect(document.recording.title).toBe('Le vélo')
 })
 
+test('colors and other formatting of words that are read are told once for each caption', () => {
+  const text = `<tt xmlns="http://www.w3.org/ns/ttml"><head><styling>
+    <style xml:id="y" color="Yellow"/><style xml:id="w" color="#FFFFFF"/></styling></head><body style="w"><div>
+    <p begin="1s" end="2s">plain</p>
+    <p begin="2s" end="3s" style="y">one <span>two</span><span style="w" fontWeight="bold"> three</span></p>
+    <p begin="3s" end="4s"><span style="y"> </span>none</p></div></body></tt>`
+  expect(readTtml(text).corrections).toEqual([
+    { code: 'tags-dropped', line: 4, detail: 'color Yellow, fontWeight bold' },
+  ])
+})
+
 test('what cannot be kept is told with its line', () => {
   const { corrections } = readTtml(
     body('<p>never</p>\n<p begin="soon" end="2s">x</p>\n<p begin="3s">open</p>'),

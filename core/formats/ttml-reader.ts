@@ -32,6 +32,8 @@ interface Inherited {
   readonly keepsSpace: boolean
   readonly agent: string | null
   readonly isItalic: boolean
+  /** Formatting that is left aside, by attribute. */
+  readonly left: Readonly<Record<string, string>>
   readonly region: string | null
   readonly align: string | null
 }
@@ -40,6 +42,7 @@ interface Piece {
   readonly name: string | null
   readonly text: string
   readonly isItalic: boolean
+  readonly left: Readonly<Record<string, string>>
 }
 
 /** Elements of a paragraph without text of its own. */
@@ -58,7 +61,8 @@ const silent = new Set([
 
 /**
  * Reads TTML 1 and 2, DFXP, IMSC and EBU-TT-D: paragraphs, and spans with times of their own, become cues; agents
- * become speakers; italics and places stay. Other styles and animations are left aside.
+ * become speakers; italics and places stay. Colors, bold and underlined text are told and left aside, other styles and
+ * animations are left aside.
  */
 export function readTtml(text: string): ReadResult {
   const { plain, corrections } = withoutByteOrderMark(text)
@@ -75,6 +79,7 @@ export function readTtml(text: string): ReadResult {
     keepsSpace: keepsSpace(root, false),
     agent: null,
     isItalic: false,
+    left: {},
     region: null,
     align: null,
   }
@@ -158,9 +163,32 @@ function within(
     keepsSpace: keepsSpace(element, given.keepsSpace),
     agent: agent === undefined ? given.agent : (agents.get(agent) ?? agent),
     isItalic: fontStyle === undefined ? given.isItalic : fontStyle === 'italic' || fontStyle === 'oblique',
+    left: leftIn(element, given.left, styles),
     region: attributes['region'] ?? given.region,
     align: styles.valueOf(element, 'textAlign') ?? given.align,
   }
+}
+
+/** Formatting that text may have, with the values that say nothing of it. */
+const USUAL = {
+  color: ['white', '#ffffff', '#ffffffff', 'rgb(255,255,255)', 'rgba(255,255,255,255)'],
+  fontWeight: ['normal'],
+  textDecoration: ['none'],
+} as const
+
+function leftIn(
+  element: XmlElement,
+  given: Inherited['left'],
+  styles: TtmlStyles,
+): Inherited['left'] {
+  const left = { ...given }
+  for (const [name, usual] of Object.entries<readonly string[]>(USUAL)) {
+    const value = styles.valueOf(element, name)?.trim()
+    if (value === undefined) continue
+    if (usual.includes(value.toLowerCase().replaceAll(' ', ''))) delete left[name]
+    else left[name] = value
+  }
+  return left
 }
 
 const keepsSpace = ({ attributes }: XmlElement, inherited: boolean): boolean =>
@@ -171,7 +199,7 @@ function readParagraph(element: XmlElement, inherited: Inherited, context: Conte
   const pieces: Piece[] = []
   const read = (parent: XmlElement, own: Inherited, into: Piece[]): void => {
     for (const child of parent.children) {
-      const look = { name: own.agent, isItalic: own.isItalic }
+      const look = { name: own.agent, isItalic: own.isItalic, left: own.left }
       if (typeof child === 'string') into.push({ ...look, text: spaced(child, own.keepsSpace) })
       else if (child.name === 'br') into.push({ ...look, text: '\n' })
       else if (!silent.has(child.name)) {
@@ -198,10 +226,11 @@ interface Voice {
   readonly italics: TextSpan[]
 }
 
-function addCue(pieces: readonly Piece[], own: Inherited, line: number, context: Context): void {
+function addCue(pieces: readonly Piece[], inherited: Inherited, line: number, context: Context): void {
   const { cues, styles, correct } = context
   const voices: Voice[] = []
-  for (const { name, text, isItalic } of pieces) {
+  const left = new Set<string>()
+  for (const { name, text, isItalic, left: own } of pieces) {
     let last = voices.at(-1)
     // White space between two voices belongs to neither.
     if (last === undefined || (last.name !== name && text.trim() !== '')) {
@@ -209,15 +238,18 @@ function addCue(pieces: readonly Piece[], own: Inherited, line: number, context:
       last = { name, text: '', italics: [] }
       voices.push(last)
     }
+    if (text.trim() !== '')
+      for (const [style, value] of Object.entries(own)) left.add(`${style} ${value}`)
     if (isItalic) last.italics.push({ from: last.text.length, to: last.text.length + text.length })
     last.text += text
   }
   if (voices.length === 0) return
-  if (!own.hasTimes) {
+  if (!inherited.hasTimes) {
     correct({ code: 'text-without-time', line, detail: voices.map(({ text }) => text).join(' ') })
     return
   }
-  const endMs = own.untilMs === Infinity ? null : own.untilMs
-  const position = styles.placeOf(own.region, own.align)
-  cues.push({ line, startMs: own.baseMs, endMs, voices, position })
+  if (left.size > 0) correct({ code: 'tags-dropped', line, detail: [...left].join(', ') })
+  const endMs = inherited.untilMs === Infinity ? null : inherited.untilMs
+  const position = styles.placeOf(inherited.region, inherited.align)
+  cues.push({ line, startMs: inherited.baseMs, endMs, voices, position })
 }

@@ -80,6 +80,9 @@ describe('times of words in WebVTT', () => {
       { text: 'bar', endMs: 2_800 },
       { text: 'is', startMs: 2_800, endMs: 3_000 },
     ])
+    expect(karaoke.corrections).toEqual([
+      { code: 'word-times-dropped', line: 3, detail: '<00:01.500> <00:02.000>' },
+    ])
   })
 })
 

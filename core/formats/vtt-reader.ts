@@ -28,8 +28,9 @@ export function readVtt(text: string): ReadResult {
     const position = positionOf(settings)
     const isKept = settings === '' || settings === settingsOf(position)
     if (!isKept) correct('settings-dropped', line, settings)
-    const { voices, dropped } = voicesOf(payload)
+    const { voices, dropped, droppedTimes } = voicesOf(payload)
     if (dropped.length > 0) correct('tags-dropped', line, dropped.join(' '))
+    if (droppedTimes.length > 0) correct('word-times-dropped', line, droppedTimes.join(' '))
     return { line, startMs, endMs, voices, position }
   })
   const document = importedDocument(read, (correction) => corrections.push(correction))

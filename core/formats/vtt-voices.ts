@@ -1,4 +1,5 @@
-import type { ReadVoice, ReadWord } from './imported-cues.ts'
+import type { ReadVoice } from './imported-cues.ts'
+import { type TextStamp, timedWords } from './timed-words.ts'
 
 const entities: Readonly<Record<string, string>> = {
   '&amp;': '&',
@@ -17,14 +18,16 @@ interface Voice {
   readonly name: string | null
   text: string
   readonly italics: { from: number; to: number }[]
-  /** Times in ms, and where in the text they stand. */
-  readonly stamps: { readonly at: number; readonly ms: number }[]
+  readonly stamps: TextStamp[]
 }
 
 /** A cue's payload as texts by voice, with the times of words that it has; adjacent texts of one voice are joined. */
 export function voicesOf(payload: string): {
   readonly voices: readonly ReadVoice[]
+  /** Tags of other formatting. */
   readonly dropped: readonly string[]
+  /** Times inside words, such as those of sung syllables. */
+  readonly droppedTimes: readonly string[]
 } {
   const voices: Voice[] = []
   const dropped: string[] = []
@@ -32,7 +35,7 @@ export function voicesOf(payload: string): {
   let isItalic = false
   let at = 0
   /** Before the text that it is the time of. */
-  let stamp: number | null = null
+  let stamp: Omit<TextStamp, 'at'> | null = null
   const add = (raw: string): void => {
     const text = unescaped(raw)
     let last = voices.at(-1)
@@ -43,7 +46,7 @@ export function voicesOf(payload: string): {
       voices.push(last)
     }
     if (stamp !== null && text.trim() !== '') {
-      last.stamps.push({ at: last.text.length, ms: stamp })
+      last.stamps.push({ ...stamp, at: last.text.length })
       stamp = null
     }
     if (isItalic && text !== '')
@@ -61,31 +64,22 @@ export function voicesOf(payload: string): {
         unescaped(voice[1] ?? '')
           .replace(/\s+/g, ' ')
           .trim() || null
-    else if (time !== null) stamp = milliseconds(time)
+    else if (time !== null) stamp = { ms: milliseconds(time), tag: match[0] }
     else if (inner === '/v') name = null
     else if (/^\/?i(?:\.|$)/.test(inner)) isItalic = !inner.startsWith('/')
     else dropped.push(match[0])
   }
   add(payload.slice(at))
-  return { voices: voices.map(readVoice), dropped }
+  const droppedTimes: string[] = []
+  const read = voices.map((voice) => readVoice(voice, droppedTimes))
+  return { voices: read, dropped, droppedTimes }
 }
 
-function readVoice({ name, text, italics, stamps }: Voice): ReadVoice {
-  return { name, text, italics, ...(stamps.length === 0 ? {} : { words: timedWords(text, stamps) }) }
-}
-
-/** The words of a text; a time is that of the word that begins at it or after it, and one within a word is of none. */
-function timedWords(text: string, stamps: Voice['stamps']): ReadWord[] {
-  let next = 0
-  return [...text.matchAll(/[^ \t\n]+/gu)]
-    .filter(([word]) => word.trim() !== '')
-    .map(({ 0: word, index }) => {
-      let startMs: number | undefined
-      for (; (stamps[next]?.at ?? Infinity) < index + word.length; next++) {
-        if ((stamps[next]?.at ?? 0) <= index) startMs = stamps[next]?.ms
-      }
-      return { text: word, startMs }
-    })
+function readVoice({ name, text, italics, stamps }: Voice, dropped: string[]): ReadVoice {
+  if (stamps.length === 0) return { name, text, italics }
+  const { words, unused } = timedWords(text, stamps)
+  dropped.push(...unused)
+  return { name, text, italics, words }
 }
 
 const milliseconds = ([, hours = '0', minutes, seconds, rest]: RegExpExecArray): number =>

@@ -11,10 +11,13 @@ const UNUSED = 0x8f
 const LAST_BLOCK = 0xff
 const USER_DATA = 0xfe
 
+/** Teletext codes of letters in a color that is not white. */
+const COLORS = ['black', 'red', 'green', 'yellow', 'blue', 'magenta', 'cyan'] as const
+
 type Correct = (code: Correction['code'], detail: string) => void
 
 /**
- * Reads EBU STL (Tech 3264). Teletext colors, boxes, italics and positions are left aside; times count from the start
+ * Reads EBU STL (Tech 3264). Teletext colors, italics and other formatting are left aside and told, boxes and positions are left aside; times count from the start
  * of the program that the header names, where every caption is after it.
  */
 export function readStl(bytes: Uint8Array): ReadResult {
@@ -73,11 +76,16 @@ function programStart(text: string, frames: number): number {
 function textOf(bytes: Uint8Array, table: StlTable, correct: Correct): string {
   let text = ''
   let hasStyle = false
+  const colors = new Set<string>()
   for (let at = 0; at < bytes.length;) {
     const byte = bytes[at] ?? 0
     if (byte === NEW_LINE) text += '\n'
     // A teletext code takes the room of a space.
-    else if (byte < 0x20) text += ' '
+    else if (byte < 0x20) {
+      text += ' '
+      const color = COLORS[byte]
+      if (color !== undefined) colors.add(color)
+    }
     else if (byte >= 0x80 && byte < 0xa0) hasStyle = true
     else {
       const decoded = table.decode(bytes, at)
@@ -90,5 +98,6 @@ function textOf(bytes: Uint8Array, table: StlTable, correct: Correct): string {
   const lines = text.split('\n').map((line) => line.replaceAll(/ +/g, ' ').trim())
   const shown = lines.filter((line) => line !== '').join('\n')
   if (hasStyle) correct('tags-dropped', shown)
+  if (colors.size > 0) correct('tags-dropped', `${[...colors].join(', ')}: ${shown}`)
   return shown
 }

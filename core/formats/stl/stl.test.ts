@@ -55,6 +55,16 @@ test('frames, long texts in several blocks, the header', () => {
   expect(cues).toEqual([`3600040–3602000 ${text}`])
 })
 
+test('colors other than white are told', () => {
+  const cue = { index: 0, startMs: 0, endMs: 2_000, lines: [{ speakerId: null, text: '#Yes #No' }], wordIds: [] }
+  const { bytes } = writeStl(documentOf([]), { ...english, cues: [cue] })
+  const [white, yellow] = [7, 3]
+  const first = bytes.indexOf('#'.charCodeAt(0), 1_024)
+  bytes[first] = white
+  bytes[bytes.indexOf('#'.charCodeAt(0), first + 1)] = yellow
+  expect(readStl(bytes).corrections).toEqual([{ code: 'tags-dropped', line: null, detail: 'yellow: Yes No' }])
+})
+
 test('times count from the start of the program; comments and user data are left out', () => {
   const document = documentOf([])
   const at = (startMs: number, text: string) => ({

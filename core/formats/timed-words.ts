@@ -1,0 +1,35 @@
+import type { ReadWord } from './imported-cues.ts'
+
+/** A time within a text: of what follows it. */
+export interface TextStamp {
+  /** Place in the text, in UTF-16 units. */
+  readonly at: number
+  readonly ms: number
+  /** As the file writes it. */
+  readonly tag: string
+}
+
+export interface TimedWords {
+  readonly words: readonly ReadWord[]
+  /** Times inside words, such as those of sung syllables: a word has one time only. */
+  readonly unused: readonly string[]
+}
+
+/** The words of a text; a time is that of the word that begins at it or after it. */
+export function timedWords(text: string, stamps: readonly TextStamp[]): TimedWords {
+  let next = 0
+  const unused: string[] = []
+  const words = [...text.matchAll(/[^ \t\n]+/gu)]
+    .filter(([word]) => word.trim() !== '')
+    .map(({ 0: word, index }) => {
+      let startMs: number | undefined
+      for (let stamp = stamps[next]; stamp !== undefined && stamp.at < index + word.length;) {
+        if (stamp.at <= index) startMs = stamp.ms
+        else unused.push(stamp.tag)
+        next++
+        stamp = stamps[next]
+      }
+      return { text: word, startMs }
+    })
+  return { words, unused }
+}
