@@ -87,6 +87,18 @@ describe('export', () => {
     expect(formats.json.read?.(json).corrections).toEqual([])
   })
 
+  it('cuts captions by a preset also while transcribing', async () => {
+    const folder = path.join(place.root, 'vertical')
+    const words = [oneVoiceEn, '--quick', '--format', 'srt,txt', '--out', folder]
+    expect((await run('transcribe', ...words, '--preset', 'vertical')).exitCode).toBe(0)
+    const srt = await readFile(path.join(folder, 'one-voice-20s-en.srt'), 'utf8')
+    const lines = srt.split('\n').filter((line) => line !== '' && !line.includes('-->'))
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(24)
+    const unknown = await run('transcribe', ...words, '--preset', 'imax')
+    expect(unknown.exitCode).toBe(2)
+    expect(unknown.stderr).toContain('imax')
+  })
+
   it('cuts captions by a preset, or by rules from a file', async () => {
     const lines = async (...preset: string[]): Promise<number[]> => {
       const { stdout } = await run('export', 'one-voice-20s-en', '--format', 'srt', '--stdout', ...preset)
