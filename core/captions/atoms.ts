@@ -1,6 +1,6 @@
 import { breakBefore, type BreakKind } from '../language/line-breaks.ts'
 import type { CuePosition } from '../transcript/marks/kinds/position.ts'
-import type { CaptionParagraph, CaptionWord, FixedCue } from './caption-words.ts'
+import type { CaptionParagraph, CaptionPart, CaptionWord, FixedCue } from './caption-words.ts'
 import { shiftSpan, type TextSpan } from './text-span.ts'
 
 /** The smallest unit of a line: a word with everything attached to it, or a piece of a long word. */
@@ -38,7 +38,7 @@ const unspacedScript =
 const isGoodCut = /[-‐–—/_.\s]/u
 
 /** A paragraph as atoms of at most `limit` characters; together they contain all its text, in order. */
-export function atomsOf(paragraph: CaptionParagraph, limit: number): Atom[] {
+export function atomsOf(paragraph: CaptionPart & Pick<CaptionParagraph, 'fixed'>, limit: number): Atom[] {
   if (paragraph.fixed !== undefined) return [fixedAtom(paragraph, paragraph.fixed)]
   const clusters = clustersOf(paragraph.words)
   const texts = clusters.map((cluster) => cluster.map((word) => word.text).join(''))
@@ -48,7 +48,7 @@ export function atomsOf(paragraph: CaptionParagraph, limit: number): Atom[] {
   })
 }
 
-function fixedAtom({ words }: CaptionParagraph, fixed: FixedCue): Atom {
+function fixedAtom({ words }: CaptionPart, fixed: FixedCue): Atom {
   const startMs = words[0]?.startMs ?? 0
   const name = words[0]?.effects?.showsName
   const position = words.find((word) => word.effects?.position !== undefined)?.effects?.position

@@ -20,14 +20,18 @@ export interface CaptionWord {
   readonly effects?: WordEffects
 }
 
-export interface CaptionParagraph {
-  /** Index of the transcript's paragraph. */
-  readonly place: number
+/** Words of one speaker. */
+export interface CaptionPart {
   readonly speakerId: string | null
   readonly language: string
   readonly words: readonly CaptionWord[]
   /** All of it is from a file: dashes are in its text, if it wants any. */
   readonly isImported?: boolean
+}
+
+export interface CaptionParagraph extends CaptionPart {
+  /** Index of the transcript's paragraph. */
+  readonly place: number
   /** A cue with its own times, made of these words alone. */
   readonly fixed?: FixedCue
 }
@@ -37,7 +41,7 @@ export interface FixedCue {
   readonly startMs: number
   readonly endMs: number
   /** Its words by speaker: each part has lines of its own. */
-  readonly parts: readonly CaptionParagraph[]
+  readonly parts: readonly CaptionPart[]
 }
 
 /** Upper limit for the duration of a word: recognizers stretch last words over pauses and music. */

@@ -39,7 +39,11 @@ export class CueParts {
   #names: CaptionNames = 'never'
   #speakers: Transcript['speakers'] = []
   #known = new Map<string, CuePart>()
-  readonly #index = new MarkIndex()
+  readonly #index: MarkIndex
+
+  constructor(index = new MarkIndex()) {
+    this.#index = index
+  }
 
   /**
    * Computes what has changed; yields after each part so that the caller can let other work run. The return value is
@@ -70,7 +74,7 @@ export class CueParts {
 
   /** Captions of what a change would make can be computed apart, reusing the same parts. */
   copy(): CueParts {
-    const copy = new CueParts()
+    const copy = new CueParts(this.#index.copy())
     copy.#rules = this.#rules
     copy.#durationMs = this.#durationMs
     copy.#language = this.#language
@@ -107,7 +111,13 @@ export class CueParts {
       const part = { ...transcript, paragraphs, marks: marksOn(paragraphMarks, transcript.marks, wide) }
       const from = speakerBefore === undefined ? whole : { ...whole, speakerBefore }
       const isLong = paragraphs.reduce((sum, { words }) => sum + words.length, 0) >= LONG_PART
-      const work = workOnCues(part, rules, from, isLong ? paragraphMarks : undefined, before?.work ?? undefined)
+      const work = workOnCues(
+        part,
+        rules,
+        from,
+        isLong ? paragraphMarks : undefined,
+        before?.work ?? undefined,
+      )
       const made = {
         paragraphs,
         paragraphMarks,

@@ -19,7 +19,10 @@ const CLEAN = 0
 const OVERLAP = 1
 const CROSSED = 2
 
-export function bordersOf({ paragraphs, paragraphMarks }: Pick<MarkedText, 'paragraphs' | 'paragraphMarks'>): Borders {
+export function bordersOf({
+  paragraphs,
+  paragraphMarks,
+}: Pick<MarkedText, 'paragraphs' | 'paragraphMarks'>): Borders {
   const borders = new Uint8Array(paragraphs.length + 1)
   const untilMs = new Float64Array(paragraphs.length + 1).fill(-Infinity)
   for (const [index, paragraph] of paragraphs.entries()) {

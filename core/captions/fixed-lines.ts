@@ -1,5 +1,5 @@
 import { atomsOf } from './atoms.ts'
-import type { CaptionParagraph, FixedCue } from './caption-words.ts'
+import type { CaptionPart, FixedCue } from './caption-words.ts'
 import { cueLine, type CueLine } from './cue-line.ts'
 import { lineStarts, linesCost } from './lines.ts'
 import type { PlacedAtom } from './reading-order.ts'
@@ -14,7 +14,7 @@ import { breaksLine, makeTrack, type Track } from './track.ts'
 export function fixedLines(
   { parts }: FixedCue,
   rules: CaptionRules,
-  openingOf: (part: CaptionParagraph) => string,
+  openingOf: (part: CaptionPart) => string,
 ): CueLine[] {
   const words = parts.flatMap((part) => part.words)
   const hasBreaks = words.some((word, index) => index > 0 && word.effects?.startsLine === true)
@@ -29,7 +29,7 @@ export function fixedLines(
   })
 }
 
-function trackOf(part: CaptionParagraph, rules: CaptionRules, opening: string): Track {
+function trackOf(part: CaptionPart, rules: CaptionRules, opening: string): Track {
   const { speakerId } = part
   // Words are not cut, so that the text stays as it is.
   const placed = atomsOf(part, Infinity).map((atom): PlacedAtom => ({

@@ -1,4 +1,5 @@
 import type { Mark, Paragraph } from '../transcript/transcript.ts'
+import { WordParagraphs } from './word-paragraphs.ts'
 
 /** What the marks on the words of a paragraph mean for its surroundings. */
 export interface ParagraphMarks {
@@ -38,9 +39,20 @@ export class MarkIndex {
   /** Index of each mark, while all marks are new. */
   #places: ReadonlyMap<Mark, number> | null = null
   #known = new WeakMap<Paragraph, ParagraphMarks>()
+  readonly #words: WordParagraphs
+
+  constructor(words = new WordParagraphs()) {
+    this.#words = words
+  }
+
+  /** Of the same text; what is known of its marks is worked out anew. */
+  copy(): MarkIndex {
+    return new MarkIndex(this.#words)
+  }
 
   /** The marks of each paragraph of a transcript. */
   of(paragraphs: readonly Paragraph[], marks: readonly Mark[]): readonly ParagraphMarks[] {
+    this.#words.update(paragraphs)
     this.#update(paragraphs, marks)
     return paragraphs.map((paragraph) => this.#of(paragraph))
   }
@@ -60,11 +72,13 @@ export class MarkIndex {
     const hadNone = this.#byWord.size === 0
     for (const mark of gone) this.#remove(mark)
     for (const mark of added) this.#add(mark)
-    const ends = new Set([...gone, ...added].flatMap(({ fromWordId, toWordId }) => [fromWordId, toWordId]))
-    for (const paragraph of paragraphs) {
-      if (hasWord(paragraph, ends)) this.#known.delete(paragraph)
-      // So that the first mark does not cost reading all words.
-      else if (hadNone) this.#known.set(paragraph, noMarks)
+    // So that the first mark does not cost reading all words.
+    if (hadNone) for (const paragraph of paragraphs) this.#known.set(paragraph, noMarks)
+    for (const { fromWordId, toWordId } of [...gone, ...added]) {
+      for (const id of [fromWordId, toWordId]) {
+        const paragraph = this.#words.of(id)
+        if (paragraph !== undefined) this.#known.delete(paragraph)
+      }
     }
   }
 
@@ -124,12 +138,6 @@ export class MarkIndex {
       ...openings(inOrder, ends),
     }
   }
-}
-
-/** Of all words of a transcript, so without a function call for each. */
-function hasWord({ words }: Paragraph, ids: ReadonlySet<string>): boolean {
-  for (const { id } of words) if (ids.has(id)) return true
-  return false
 }
 
 type Openings = Pick<ParagraphMarks, 'closes' | 'stops' | 'opens'>

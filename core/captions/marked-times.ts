@@ -46,20 +46,12 @@ function itemOf(timing: CueTiming, index: number): Item {
 }
 
 /** Moves a start to the end of the cue before if a mark sets that end, and enough time is left. */
-function giveWay(
-  rules: CaptionRules,
-  items: readonly Item[],
-  item: Item,
-  nextFree: Item | undefined,
-): void {
+function giveWay(rules: CaptionRules, items: readonly Item[], item: Item, nextFree: Item | undefined): void {
   const before = items[item.index - 1]
   if (before === undefined || item.timing.isStartSet) return
   if (before.timing.fixed === undefined && before.timing.setEndMs === undefined) return
   if (before.startMs > item.startMs || before.endMs <= item.startMs) return
-  const lastMs = Math.min(
-    item.timing.spokenMs + rules.lingerMs,
-    nextStart(items, item, nextFree) ?? Infinity,
-  )
+  const lastMs = Math.min(item.timing.spokenMs + rules.lingerMs, nextStart(items, item, nextFree) ?? Infinity)
   if (before.endMs <= lastMs - ROOM_MS) item.startMs = before.endMs
 }
 

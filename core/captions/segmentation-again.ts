@@ -63,9 +63,9 @@ function firstAffected({ reaches, longestReach }: Segmentation, base: number, fr
 function copyAround(before: Segmentation, added: number, start: number, until: number): Segmentation {
   const count = before.count + added
   const best = new Float64Array(count + 1)
-  const lengths = new Int32Array(count + 1)
+  const lengths = new Uint16Array(count + 1)
   const shared = new Uint8Array(count + 1)
-  const reaches = new Int32Array(count)
+  const reaches = new Uint16Array(count)
   best.set(before.best.subarray(0, start + 1))
   best.fill(Infinity, start + 1, until + 1)
   lengths.set(before.lengths.subarray(0, start + 1))

@@ -9,16 +9,19 @@ export type { CueSpan }
  */
 const COST_STEPS = 10_000
 
-/** The cheapest ways to cut a track up to each place between atoms; places as distances, so that parts can be moved. */
+/**
+ * The cheapest ways to cut a track up to each place between atoms; places as distances, so that parts can be moved.
+ * No cue has as many as 65,536 atoms: each is a character at least.
+ */
 export interface Segmentation {
   readonly count: number
   /** Cost of the cheapest way, in integer steps; Infinity where no cue can end. */
   readonly best: Float64Array
   /** How many atoms the last cue of that way has, and whether two voices share it. */
-  readonly lengths: Int32Array
+  readonly lengths: Uint16Array
   readonly shared: Uint8Array
   /** How far from each place the last one is that the costs of the cues from there depend on. */
-  readonly reaches: Int32Array
+  readonly reaches: Uint16Array
   /** At least the longest of these. */
   longestReach: number
 }
@@ -41,9 +44,9 @@ export function emptySegmentation(count: number): Segmentation {
   return {
     count,
     best: new Float64Array(count + 1).fill(Infinity),
-    lengths: new Int32Array(count + 1),
+    lengths: new Uint16Array(count + 1),
     shared: new Uint8Array(count + 1),
-    reaches: new Int32Array(count),
+    reaches: new Uint16Array(count),
     longestReach: 1,
   }
 }

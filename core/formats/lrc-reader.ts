@@ -76,7 +76,11 @@ export function readLrc(text: string): ReadResult {
 }
 
 /** The text without the times of its words, and the words with them if there are any. */
-function wordsOf(rest: string): { text: string; words: readonly ReadWord[] | null; unused: readonly string[] } {
+function wordsOf(rest: string): {
+  text: string
+  words: readonly ReadWord[] | null
+  unused: readonly string[]
+} {
   let text = ''
   let at = 0
   const stamps: TextStamp[] = []

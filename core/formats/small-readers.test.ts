@@ -20,7 +20,9 @@ describe('LRC', () => {
   })
 
   test('a time inside a word is told, and the word stays whole', () => {
-    const { document, corrections } = readLrc('[00:01.00]<00:01.00>ka<00:01.50>ra <00:02.00>oke\n[00:03.00]\n')
+    const { document, corrections } = readLrc(
+      '[00:01.00]<00:01.00>ka<00:01.50>ra <00:02.00>oke\n[00:03.00]\n',
+    )
     expect(document.transcript.paragraphs[0]?.words).toMatchObject([
       { text: 'kara', startMs: 1_000 },
       { text: 'oke', startMs: 2_000 },

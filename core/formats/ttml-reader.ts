@@ -176,11 +176,7 @@ const USUAL = {
   textDecoration: ['none'],
 } as const
 
-function leftIn(
-  element: XmlElement,
-  given: Inherited['left'],
-  styles: TtmlStyles,
-): Inherited['left'] {
+function leftIn(element: XmlElement, given: Inherited['left'], styles: TtmlStyles): Inherited['left'] {
   const left = { ...given }
   for (const [name, usual] of Object.entries<readonly string[]>(USUAL)) {
     const value = styles.valueOf(element, name)?.trim()
@@ -238,8 +234,7 @@ function addCue(pieces: readonly Piece[], inherited: Inherited, line: number, co
       last = { name, text: '', italics: [] }
       voices.push(last)
     }
-    if (text.trim() !== '')
-      for (const [style, value] of Object.entries(own)) left.add(`${style} ${value}`)
+    if (text.trim() !== '') for (const [style, value] of Object.entries(own)) left.add(`${style} ${value}`)
     if (isItalic) last.italics.push({ from: last.text.length, to: last.text.length + text.length })
     last.text += text
   }

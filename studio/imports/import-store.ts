@@ -173,7 +173,8 @@ export class ImportStore {
     const { fileName, bytes, modifiedAtMs, recordingId } = about
     const known = await this.#library.findRecordingByContent(sha256)
     const isOther = recordingId !== null && known?.id !== recordingId
-    const isUnknown = isOther && (await isUnidentified(this.#library, await this.#library.recording(recordingId)))
+    const isUnknown =
+      isOther && (await isUnidentified(this.#library, await this.#library.recording(recordingId)))
     if (isOther && !isUnknown) throw new Fault('import.other-file', { file: fileName })
     const isThere =
       known !== undefined &&

@@ -85,8 +85,7 @@ function textOf(bytes: Uint8Array, table: StlTable, correct: Correct): string {
       text += ' '
       const color = COLORS[byte]
       if (color !== undefined) colors.add(color)
-    }
-    else if (byte >= 0x80 && byte < 0xa0) hasStyle = true
+    } else if (byte >= 0x80 && byte < 0xa0) hasStyle = true
     else {
       const decoded = table.decode(bytes, at)
       text += decoded.text

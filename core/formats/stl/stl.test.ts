@@ -56,7 +56,13 @@ test('frames, long texts in several blocks, the header', () => {
 })
 
 test('colors other than white are told', () => {
-  const cue = { index: 0, startMs: 0, endMs: 2_000, lines: [{ speakerId: null, text: '#Yes #No' }], wordIds: [] }
+  const cue = {
+    index: 0,
+    startMs: 0,
+    endMs: 2_000,
+    lines: [{ speakerId: null, text: '#Yes #No' }],
+    wordIds: [],
+  }
   const { bytes } = writeStl(documentOf([]), { ...english, cues: [cue] })
   const [white, yellow] = [7, 3]
   const first = bytes.indexOf('#'.charCodeAt(0), 1_024)
