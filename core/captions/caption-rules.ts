@@ -27,9 +27,13 @@ export interface CaptionCosts {
   readonly fewCharacters: number
   /** For each 100 ms short of the minimum duration after extending the cue into the pause. */
   readonly lackingTime: number
-  /** For each character a second over the target, and the upper limit of that cost. */
-  readonly fastCharacter: number
-  readonly fastLimit: number
+  /** For each 100 ms of the time to read a cue that its neighbors would have to give. */
+  readonly borrowedReading: number
+  /** For a cue that cannot be read in the time that it can have, and for each 100 ms that are lacking then. */
+  readonly unreadable: number
+  readonly lackingReading: number
+  /** The upper limit of these together. */
+  readonly readingLimit: number
   /** For a cut inside a word longer than a line, inside a `no-break` mark, or between words out of order in time. */
   readonly unwantedBreak: number
 }

@@ -26,7 +26,9 @@ export const costs: CaptionCosts = {
   fewWords: 24,
   fewCharacters: 14,
   lackingTime: 10,
-  fastCharacter: 2,
-  fastLimit: 40,
+  borrowedReading: 1,
+  unreadable: 20,
+  lackingReading: 5,
+  readingLimit: 90,
   unwantedBreak: 1_000,
 }

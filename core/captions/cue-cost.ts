@@ -1,3 +1,5 @@
+import type { CaptionRules } from './caption-rules.ts'
+import { leastMsOf } from './reading-time.ts'
 import type { Track } from './track.ts'
 
 /** A span of atoms that might become a cue. */
@@ -10,6 +12,7 @@ export interface Candidate {
   /** Where its last sentence begins; `from` if none begins inside. */
   readonly lastSentence: number
   readonly characters: number
+  readonly words: number
 }
 
 /** The cost of a cue regardless of its lines: its time on the screen, and what its edges cut. */
@@ -17,7 +20,7 @@ export function cueCost(track: Track, cue: Candidate): number {
   return track.rules.costs.cue + timeCost(track, cue) + edgeCost(track, cue)
 }
 
-function timeCost(track: Track, { from, to, spokenUntilMs, characters }: Candidate): number {
+function timeCost(track: Track, { from, to, spokenUntilMs, characters, words }: Candidate): number {
   const { rules } = track
   const { costs } = rules
   const startMs = track.startsMs[from] ?? 0
@@ -26,13 +29,25 @@ function timeCost(track: Track, { from, to, spokenUntilMs, characters }: Candida
   const spokenMs = spokenUntilMs + rules.lingerMs - startMs
   const shownMs = Math.min(Math.max(spokenMs, rules.minDurationMs), roomMs, rules.maxDurationMs)
   const lackingMs = Math.max(0, rules.minDurationMs - roomMs)
-  const speed = (characters * 1_000) / Math.max(1, shownMs)
-  const tooFast = Math.max(0, speed - rules.charactersPerSecond)
+  const readableMs = Math.min(shownMs, roomMs - rules.gapMs)
   return (
     (lackingMs / 100) * costs.lackingTime +
     Math.max(0, 1 - shownMs / costs.comfortableMs) * costs.shortCue +
-    Math.min(costs.fastLimit, tooFast * costs.fastCharacter)
+    readingCost(
+      leastMsOf(characters, words, rules) - readableMs,
+      (track.spareBefore[from] ?? 0) + (track.spareAfter[to] ?? 0),
+      rules,
+    )
   )
+}
+
+/** @param spareMs what the neighbors can give of the time to read the cue that is lacking */
+function readingCost(lackingMs: number, spareMs: number, { costs }: CaptionRules): number {
+  if (lackingMs <= 0) return 0
+  const borrowedMs = Math.min(lackingMs, spareMs)
+  const leftMs = lackingMs - borrowedMs
+  const unreadable = leftMs > 0 ? costs.unreadable + (leftMs / 100) * costs.lackingReading : 0
+  return Math.min(costs.readingLimit, (borrowedMs / 100) * costs.borrowedReading + unreadable)
 }
 
 function edgeCost(track: Track, { from, to, lastSentence, characters }: Candidate): number {

@@ -29,12 +29,14 @@ export function forEachSpan(
   let sharedCue: SharedCue | undefined
   let spokenUntilMs = 0
   let lastSentence = from
+  let words = 0
   for (let to = from + 1; to <= track.count; to++) {
     const last = to - 1
     if (last > from) {
       if (track.mustBreak[last] === 1) return last
       if (track.sentenceStarts[last] === 1) lastSentence = last
     }
+    words += track.wordCounts[last] ?? 0
     spokenUntilMs = Math.max(spokenUntilMs, track.endsMs[last] ?? 0)
     const nextMs = to < track.count ? (track.startsMs[to] ?? 0) : Infinity
     if (last > from && Math.min(spokenUntilMs, nextMs) > latestMs) return to
@@ -50,7 +52,7 @@ export function forEachSpan(
     const characters = sharedCue === undefined ? track.lineLength(from, to) : sharedLength(sharedCue)
     take(
       to,
-      lines + cueCost(track, { from, to, spokenUntilMs, lastSentence, characters }),
+      lines + cueCost(track, { from, to, spokenUntilMs, lastSentence, characters, words }),
       sharedCue !== undefined,
     )
   }

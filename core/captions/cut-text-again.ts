@@ -6,10 +6,13 @@ import { marksOn, wideMarks } from './mark-reaches.ts'
 import type { PlacedAtom } from './reading-order.ts'
 import { spansBetween } from './segmentation.ts'
 import { type Narrow, type Resegmented, segmentAgain } from './segmentation-again.ts'
+import { SPARE_ATOMS } from './spare-time.ts'
 import { lastSpeakerOf } from './track.ts'
 
 /** Windows are widened by this much until they are wide enough. */
 const WIDER = 3
+/** Words at its edges whose costs depend on what is beyond, with room for words that are no atom. */
+const EDGE = 2 * SPARE_ATOMS
 
 /**
  * What `cutText` gives for a text with the settings of an earlier one, looking only at what is near the paragraphs that
@@ -19,7 +22,7 @@ export function cutTextAgain(before: CutText, text: BorderedText): CutText | nul
   if (before.text === null) return null
   const change = changedParagraphs(before.text, text)
   const { longestReach } = before.segmentation
-  const words = { before: 2 * longestReach + 10, after: 3 * longestReach + 10 }
+  const words = { before: 2 * longestReach + EDGE, after: 3 * longestReach + EDGE }
   for (;;) {
     const window = widened(change, before.text, text, words)
     if (window.from === 0 && window.after === 0) return null

@@ -3,10 +3,11 @@ import type { CaptionRules, ReadablePoint } from './caption-rules.ts'
 
 /** Words on the screen, separated by white space. */
 export const wordCount = ({ lines }: Pick<Cue, 'lines'>): number =>
-  lines.reduce(
-    (sum, { text }) => sum + text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
-    0,
-  )
+  lines.reduce((sum, { text }) => sum + wordsIn(text), 0)
+
+/** Words separated by white space, with a letter or digit each. */
+export const wordsIn = (text: string): number =>
+  text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
 
 const characterCount = ({ lines }: Pick<Cue, 'lines'>): number =>
   lines.reduce((sum, { text }) => sum + text.length, 0)
@@ -50,10 +51,15 @@ export function leastMs(cue: Pick<Cue, 'lines'>, rules: CaptionRules): number {
   return msAt(cue, rules, 0.499)
 }
 
+/** The same for a text of so many characters and words. */
+export const leastMsOf = (characters: number, words: number, rules: CaptionRules): number =>
+  msFor(characters, words, rules, 0.499)
+
 /** @param over how far over the limit a speed may be, in characters a second or words a minute */
-function msAt(cue: Pick<Cue, 'lines'>, rules: CaptionRules, over: number): number {
-  const words = wordCount(cue)
-  const characters = characterCount(cue)
+const msAt = (cue: Pick<Cue, 'lines'>, rules: CaptionRules, over: number): number =>
+  msFor(characterCount(cue), wordCount(cue), rules, over)
+
+function msFor(characters: number, words: number, rules: CaptionRules, over: number): number {
   const speedMs =
     rules.readable !== undefined
       ? readingMs(characters, rules.readable)

@@ -1,4 +1,5 @@
 import { addCuesFrom, type Segmentation } from './segmentation.ts'
+import { SPARE_ATOMS } from './spare-time.ts'
 import type { Track } from './track.ts'
 import { findChange } from './track-change.ts'
 
@@ -35,8 +36,8 @@ export function segmentAgain(before: Segmentation, window: TrackWindow): Resegme
   const { from, to, added } = findChange(window.before, now, isAlike)
   const start = firstAffected(before, base, from)
   const first = start - before.longestReach
-  // The costs of cues at the very edge of the window depend on what is before it.
-  if (first < 1 && base > 0) return 'narrow-before'
+  // The costs of cues at the edges of the window depend on what is beyond.
+  if (first <= SPARE_ATOMS && base > 0) return 'narrow-before'
   const made = copyAround(before, added, base + start, base + now.count)
   // The costs of a cue depend on the atom before it too.
   const convergence = new Convergence(before, added, base + to + 1)
@@ -46,7 +47,7 @@ export function segmentAgain(before: Segmentation, window: TrackWindow): Resegme
       return { segmentation: made, start: base + start, end: base + at }
     }
     const reach = addCuesFrom(made, now, base, at, start)
-    if (reach >= now.count && !isAtEnd) return 'narrow-after'
+    if (reach + SPARE_ATOMS >= now.count && !isAtEnd) return 'narrow-after'
   }
   return isAtEnd ? { segmentation: made, start: base + start, end: made.count + 1 } : 'narrow-after'
 }

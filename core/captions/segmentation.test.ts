@@ -45,9 +45,11 @@ function costOf(track: Track, from: number, to: number): number | null {
   if (atoms.some(({ atom }) => atom.fixed !== undefined)) return atoms.length === 1 ? 0 : null
   let spokenUntilMs = 0
   let lastSentence = from
+  let words = 0
   for (let at = from; at < to; at++) {
     if (at > from && track.mustBreak[at] === 1) return null
     if (at > from && track.sentenceStarts[at] === 1) lastSentence = at
+    words += track.wordCounts[at] ?? 0
     spokenUntilMs = Math.max(spokenUntilMs, track.endsMs[at] ?? 0)
     const nextMs = at + 1 < track.count ? (track.startsMs[at + 1] ?? 0) : Infinity
     const latestMs = (track.startsMs[from] ?? 0) + rules.maxDurationMs
@@ -64,7 +66,9 @@ function costOf(track: Track, from: number, to: number): number | null {
     lines = rules.costs.sharedCue
     characters = sharedLength(shared)
   }
-  return Math.round((lines + cueCost(track, { from, to, spokenUntilMs, lastSentence, characters })) * steps)
+  return Math.round(
+    (lines + cueCost(track, { from, to, spokenUntilMs, lastSentence, characters, words })) * steps,
+  )
 }
 
 function cheapestOfAll(track: Track, from: number): number {

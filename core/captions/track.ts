@@ -1,7 +1,9 @@
 import type { Atom } from './atoms.ts'
 import type { CaptionNames } from './caption-names.ts'
+import { wordsIn } from './reading-time.ts'
 import type { PlacedAtom } from './reading-order.ts'
 import type { CaptionRules } from './rules.ts'
+import { spareTime } from './spare-time.ts'
 
 /**
  * The atoms in reading order as columns, with everything needed to compute a cue's cost. Index `n` is the place
@@ -25,6 +27,11 @@ export interface Track {
   /** Length of the atom alone, and of its joiner. */
   readonly textLengths: Int32Array
   readonly joinerLengths: Int32Array
+  /** How many words the atom has; 0 where the rules do not count them. */
+  readonly wordCounts: Int32Array
+  /** How much earlier and later a cue may begin here, at the cost of its neighbors (`spareTime`). */
+  readonly spareBefore: Int32Array
+  readonly spareAfter: Int32Array
   /** 1 where a cue must begin: a long pause or a person's mark. */
   readonly mustBreak: Uint8Array
   /** 1 where a sentence ends before this atom, or its paragraph begins with it. */
@@ -63,6 +70,7 @@ export function makeTrack(
     nameMarks: new Uint8Array(count),
     textLengths: new Int32Array(count),
     joinerLengths: new Int32Array(count),
+    wordCounts: new Int32Array(count),
     mustBreak: new Uint8Array(count + 1),
     sentenceStarts: new Uint8Array(count + 1),
     cueBreakCosts: new Float64Array(count + 1),
@@ -70,6 +78,7 @@ export function makeTrack(
     lineMarks: new Int32Array(count + 1),
   }
   const lengths = new Int32Array(count + 1)
+  const countsWords = rules.wordsPerMinute !== undefined || rules.minMsPerWord !== undefined
   let spokenUntilMs = 0
   for (const [index, { atom, voice, paragraph, speakerId }] of placed.entries()) {
     const before = placed[index - 1]
@@ -82,6 +91,7 @@ export function makeTrack(
     track.paragraphs[index] = paragraph
     track.textLengths[index] = atom.text.length
     track.joinerLengths[index] = atom.joiner.length
+    if (countsWords) track.wordCounts[index] = wordsIn(atom.text)
     lengths[index + 1] = (lengths[index] ?? 0) + atom.joiner.length + atom.text.length
     const name = prefixOf(speakerId).length
     track.givenLengths[index] = name
@@ -106,8 +116,11 @@ export function makeTrack(
   track.sentenceStarts[count] = 1
   addOtherVoices(track, placed)
   addDisorder(track, placed, rules)
+  const spare = spareTime({ ...track, placed }, lengths, rules)
   return {
     ...track,
+    spareBefore: spare.before,
+    spareAfter: spare.after,
     rules,
     names,
     placed,
