@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { formats } from '#core/formats/formats'
 import { withoutModels } from './testing/fake-engine.ts'
 import { ffmpeg } from './testing/ffmpeg.ts'
+import { runInProcess } from './testing/run-in-process.ts'
 import { runParolo } from './testing/run-parolo.ts'
 import { filesBelow, makeTestHome, type TestHome } from './testing/test-home.ts'
 
@@ -29,7 +30,7 @@ describe('parolo add of files that are one recording', () => {
     expect(together.stderr).toMatch(/^anna, ben: 2 files imported as one recording \([0-9a-f]+\)\.$/mu)
     const inOrder = await run('--in-order', anna, ben, '--title', 'Both')
     expect(inOrder.stderr).toMatch(/^Both: 2 files imported as one recording \([0-9a-f]+\)\.$/mu)
-    const { stdout } = await runParolo(['list'], place)
+    const { stdout } = await runInProcess(['list'], place)
     expect(stdout).toContain('\tnot transcribed\t')
     expect(
       stdout
@@ -40,7 +41,7 @@ describe('parolo add of files that are one recording', () => {
   })
 
   it('is listed with its length at once, and transcribed with all tracks by its title or its file', async () => {
-    const run = (...words: string[]) => runParolo(words, { ...place, environment: withoutModels })
+    const run = (...words: string[]) => runInProcess(words, { ...place, environment: withoutModels })
     const added = await run('add', '--together', anna, ben, '--title', 'The call')
     const [, id = ''] = /\(([0-9a-f]+)\)/u.exec(added.stderr) ?? []
     expect((await run('list')).stdout).toContain(`${id}\t0:01\t`)
@@ -69,6 +70,6 @@ describe('parolo add of files that are one recording', () => {
     ['an offset that is no time', ['--together', 'a.wav', 'b.wav', '--offset', '0', '--offset', 'soon']],
     ['a title for files that stay separate', ['a.wav', 'b.wav', '--title', 'Both']],
   ])('refuses %s', async (_, words) => {
-    expect(await runParolo(['add', ...words], place)).toMatchObject({ exitCode: 2, stdout: '' })
+    expect(await runInProcess(['add', ...words], place)).toMatchObject({ exitCode: 2, stdout: '' })
   })
 })

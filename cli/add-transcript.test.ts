@@ -5,6 +5,7 @@ import { json } from '#core/formats/json'
 import { sampleDocument } from '#core/formats/testing/sample-document'
 import { sha256OfFile } from '#studio/models/sha256-of-file'
 import { makeTestHome, type TestHome } from './testing/test-home.ts'
+import { runInProcess } from './testing/run-in-process.ts'
 import { jsonLines, runParolo } from './testing/run-parolo.ts'
 import { conversationEn } from './testing/speech.ts'
 
@@ -22,7 +23,7 @@ beforeEach(async () => {
 })
 afterEach(() => place.remove())
 
-const run = (...words: string[]) => runParolo(words, place)
+const run = (...words: string[]) => runInProcess(words, place)
 const put = async (name: string, content: string) => {
   await writeFile(path.join(place.folder, name), content)
   return name
@@ -31,7 +32,7 @@ const put = async (name: string, content: string) => {
 describe('parolo add FILE.parolo.json', { timeout: LONG }, () => {
   it('adds transcript and sound, and export gives the file back', async () => {
     await copyFile(conversationEn, path.join(place.folder, 'other name.opus'))
-    const added = await run('add', await put('talk.parolo.json', text))
+    const added = await runParolo(['add', await put('talk.parolo.json', text)], place)
     expect(added).toMatchObject({ exitCode: 0, stdout: '' })
     expect(added.stderr).toMatch(/^A sample: transcript imported \([0-9a-f]{12}\)\.\n$/u)
     const exported = await run('export', 'A sample', '--format', 'json', '--stdout')

@@ -4,6 +4,7 @@ import { beforeEach, expect, it } from 'vitest'
 import { probed } from '../studio/sound/captioned/testing/films.ts'
 import { spokenIn, twoVoicesEn } from './testing/speech.ts'
 import { filesBelow, type TestHome, testHome } from './testing/test-home.ts'
+import { runInProcess } from './testing/run-in-process.ts'
 import { runParolo } from './testing/run-parolo.ts'
 
 const srt = `1
@@ -21,13 +22,13 @@ beforeEach(async () => {
   place = await testHome()
   await writeFile(path.join(place.folder, 'my talk.srt'), srt)
 })
-const run = (...words: readonly string[]) => runParolo(words, place)
+const run = (...words: readonly string[]) => runInProcess(words, place)
 const fileOf = (name: string): Promise<string> => readFile(path.join(place.folder, name), 'utf8')
 
 it('writes every format side by side, keeps the cues, and tells what it corrected, without a library', async () => {
   const ids =
     'vtt,ttml,ebuttd,stl,ass,sbv,lrc,txt,md,html,docx,pdf,csv,tsv,json,podcast,whisper,rttm,textgrid,eaf,audacity,edl,fcpxml'
-  const result = await run('convert', 'my talk.srt', '--format', ids)
+  const result = await runParolo(['convert', 'my talk.srt', '--format', ids], place)
   expect(result).toMatchObject({ exitCode: 0, stdout: '' })
   expect(result.stderr).toContain('my talk.srt:2: formatting left out: <b> </b>\n')
   expect(await filesBelow(place.folder)).toHaveLength(1 + ids.split(',').length)
@@ -139,7 +140,7 @@ it.each([
 })
 
 it('check lists problems with their numbers, and --fix writes what can be mended', async () => {
-  const found = await run('check', 'my talk.srt', '--json')
+  const found = await runParolo(['check', 'my talk.srt', '--json'], place)
   expect(found).toMatchObject({ exitCode: 1 })
   expect(JSON.parse(found.stdout)).toEqual({
     preset: 'netflix',

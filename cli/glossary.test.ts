@@ -3,7 +3,8 @@ import path from 'node:path'
 import { expect, it } from 'vitest'
 import { openLibrary } from '#studio/library/open'
 import { sampleLibraryForTest } from './testing/sample-library.ts'
-import { jsonLines, runParolo } from './testing/run-parolo.ts'
+import { runInProcess } from './testing/run-in-process.ts'
+import { jsonLines } from './testing/run-parolo.ts'
 import { spokenIn, twoVoicesEn } from './testing/speech.ts'
 
 const LONG = 120_000
@@ -20,10 +21,10 @@ it(
       `# mine\nQuillfeather = ${first} ${second}\n= nothing\n`,
     )
     const words = ['transcribe', twoVoicesEn, '--quick', '--format', 'txt', '--progress', 'json']
-    await runParolo(words, place)
+    await runInProcess(words, place)
     const file = path.join(place.folder, 'two-voices-8s-en.txt')
     const before = await readFile(file, 'utf8')
-    const result = await runParolo([...words, '--overwrite', '--glossary', 'names.txt'], place)
+    const result = await runInProcess([...words, '--overwrite', '--glossary', 'names.txt'], place)
     expect(result.exitCode).toBe(0)
     const notes = jsonLines(result.stderr)
     expect(notes.filter(({ type }) => type === 'glossary-line')).toEqual([
@@ -41,7 +42,7 @@ it(
     expect(await library.glossary(recording?.id ?? '')).toBe(`Quillfeather = ${first} ${second}\n`)
     await library.close()
 
-    const missing = await runParolo([...words, '--glossary', 'nowhere.txt'], place)
+    const missing = await runInProcess([...words, '--glossary', 'nowhere.txt'], place)
     expect(missing).toMatchObject({ exitCode: 1 })
     expect(missing.stderr).toContain('nowhere.txt')
   },

@@ -6,7 +6,8 @@ import { paragraphText, transcriptWords } from '#core/transcript/transcript'
 import { makeMoonshineFolder } from '../studio/models/testing/moonshine.ts'
 import { makeSampleLibrary } from './testing/sample-library.ts'
 import { filesBelow, type TestHome } from './testing/test-home.ts'
-import { decodesOf, runParolo, mustExit } from './testing/run-parolo.ts'
+import { runInProcess } from './testing/run-in-process.ts'
+import { decodesOf, mustExit } from './testing/run-parolo.ts'
 import { oneVoiceEn, spokenIn, twoVoicesEn } from './testing/speech.ts'
 import { wordErrorRate } from './testing/word-errors.ts'
 
@@ -20,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => place.remove())
 
-const run = (...words: string[]) => runParolo(words, place)
+const run = (...words: string[]) => runInProcess(words, place)
 
 describe('a model of another kind (Moonshine tiny)', () => {
   it('is added from a folder: its kind is known by its files', async () => {

@@ -3,7 +3,8 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeSampleLibrary } from './testing/sample-library.ts'
 import { filesBelow, type TestHome } from './testing/test-home.ts'
-import { jsonLines, runParolo } from './testing/run-parolo.ts'
+import { runInProcess } from './testing/run-in-process.ts'
+import { jsonLines } from './testing/run-parolo.ts'
 import { twoVoicesEn } from './testing/speech.ts'
 
 /** Each run decodes real speech: seconds, and several times as long on a busy machine. */
@@ -21,10 +22,10 @@ describe('where results go', () => {
     await mkdir(stood)
     await copyFile(twoVoicesEn, path.join(stood, 'a talk.opus'))
     const environment = { INIT_CWD: stood }
-    const result = await runParolo(['transcribe', 'a talk.opus', '--quick'], { ...place, environment })
+    const result = await runInProcess(['transcribe', 'a talk.opus', '--quick'], { ...place, environment })
     expect(result.exitCode).toBe(0)
     expect(await filesBelow(stood)).toEqual(['a talk.opus', 'a talk.srt', 'a talk.vtt'])
-    const out = await runParolo(
+    const out = await runInProcess(
       ['transcribe', 'a talk.opus', '--quick', '--out', 'sub/folder', '--format', 'rttm'],
       {
         ...place,
@@ -43,7 +44,7 @@ describe('where results go', () => {
     await copyFile(twoVoicesEn, path.join(here, 'one/talk.opus'))
     await copyFile(twoVoicesEn, path.join(here, 'two/talk.ogg'))
     const words = ['transcribe', 'one/talk.opus', 'two/talk.ogg', '--quick', '--format', 'srt,rttm']
-    const result = await runParolo(words, { ...place, folder: here })
+    const result = await runInProcess(words, { ...place, folder: here })
     expect(result.exitCode).toBe(0)
     expect((await filesBelow(here)).filter((file) => !file.includes('/'))).toEqual([
       'talk-2.rttm',
@@ -53,7 +54,7 @@ describe('where results go', () => {
     ])
     expect(await readFile(path.join(here, 'talk-2.rttm'), 'utf8')).toMatch(/^SPEAKER talk-2 1 /u)
     // The same command finds both done.
-    const again = await runParolo([...words, '--progress', 'json'], { ...place, folder: here })
+    const again = await runInProcess([...words, '--progress', 'json'], { ...place, folder: here })
     expect(
       jsonLines(again.stderr)
         .map(({ type }) => type)
@@ -64,22 +65,22 @@ describe('where results go', () => {
   it('a file that this command did not write stays as it is, unless --overwrite', async () => {
     const target = path.join(place.folder, 'two-voices-8s-en.srt')
     await writeFile(target, 'mine')
-    const refused = await runParolo(['transcribe', twoVoicesEn, '--quick'], place)
+    const refused = await runInProcess(['transcribe', twoVoicesEn, '--quick'], place)
     expect(refused.exitCode).toBe(1)
     expect(refused.stderr).toBe(
       `parolo: ${twoVoicesEn}: ${target} already exists and was not overwritten. Use --overwrite, or choose another folder with --out.\n`,
     )
     expect(await readFile(target, 'utf8')).toBe('mine')
     expect(await filesBelow(place.folder)).toEqual(['two-voices-8s-en.srt'])
-    const overwritten = await runParolo(['transcribe', twoVoicesEn, '--quick', '--overwrite'], place)
+    const overwritten = await runInProcess(['transcribe', twoVoicesEn, '--quick', '--overwrite'], place)
     expect(overwritten.exitCode).toBe(0)
     expect(await readFile(target, 'utf8')).toContain('-->')
     // Changed by hand since: no longer ours.
     await writeFile(target, 'changed by hand')
-    expect((await runParolo(['transcribe', twoVoicesEn, '--quick'], place)).exitCode).toBe(1)
+    expect((await runInProcess(['transcribe', twoVoicesEn, '--quick'], place)).exitCode).toBe(1)
     expect(await readFile(target, 'utf8')).toBe('changed by hand')
     await rm(target)
-    expect((await runParolo(['transcribe', twoVoicesEn, '--quick'], place)).exitCode).toBe(0)
+    expect((await runInProcess(['transcribe', twoVoicesEn, '--quick'], place)).exitCode).toBe(0)
   })
 
   it(
@@ -89,14 +90,14 @@ describe('where results go', () => {
       await mkdir(here)
       expect(
         (
-          await runParolo(['transcribe', twoVoicesEn, '--quick', '--format', 'txt'], {
+          await runInProcess(['transcribe', twoVoicesEn, '--quick', '--format', 'txt'], {
             ...place,
             folder: here,
           })
         ).exitCode,
       ).toBe(0)
       const other = ['transcribe', twoVoicesEn, '--quick', '--format', 'txt', '--speakers', '1']
-      expect((await runParolo(other, { ...place, folder: here })).exitCode).toBe(1)
+      expect((await runInProcess(other, { ...place, folder: here })).exitCode).toBe(1)
     },
     LONG,
   )

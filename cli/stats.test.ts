@@ -9,6 +9,7 @@ import type { TranscriptDocument } from '#core/transcript/document'
 import { unzip } from '#studio/export/testing/unzip'
 import { openLibrary } from '#studio/library/open'
 import { makeTestHome, type TestHome } from './testing/test-home.ts'
+import { runInProcess } from './testing/run-in-process.ts'
 import { runParolo } from './testing/run-parolo.ts'
 
 const LONG = 60_000
@@ -134,7 +135,7 @@ async function keepInLibrary(home: string, { recording, transcript }: Transcript
   }
 }
 
-const run = (...words: string[]) => runParolo(['stats', ...words], place)
+const run = (...words: string[]) => runInProcess(['stats', ...words], place)
 
 describe('stats', () => {
   it.each(['a file', 'a recording'])('of %s as JSON are what a count of the RTTM gives', async (of) => {
@@ -179,7 +180,7 @@ describe('stats', () => {
   })
 
   it('are CSV with every name in its field', async () => {
-    const { stdout } = await run('The talk', '--format', 'csv')
+    const { stdout } = await runParolo(['stats', 'The talk', '--format', 'csv'], place)
     const lines = stdout.split('\r\n')
     expect(lines[0]).toBe('id,name,speakingMs,share,turns,longestTurnMs,words,wordsPerMinute,overlapMs')
     expect(lines[3]).toMatch(/^s3,"Bo ""B"", Jr",9500,/u)
@@ -199,10 +200,10 @@ describe('stats', () => {
 })
 
 describe('export', () => {
-  const exportOf = (...words: string[]) => runParolo(['export', 'The talk', ...words], place)
+  const exportOf = (...words: string[]) => runInProcess(['export', 'The talk', ...words], place)
 
   it('writes Markdown and Word', async () => {
-    const result = await exportOf('--format', 'md,docx')
+    const result = await runParolo(['export', 'The talk', '--format', 'md,docx'], place)
     expect(result.exitCode).toBe(0)
     expect(result.stderr).toContain('The talk.docx')
     expect((await exportOf('--format', 'md', '--stdout')).stdout).toMatch(

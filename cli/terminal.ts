@@ -28,10 +28,17 @@ const SHOWS_DETAIL: ReadonlySet<ErrorCode> = new Set([
   'transcript.wrong-member',
 ])
 
+/** Where the program prints: `process`, but for a test that runs it in its own process. */
+export interface Output {
+  readonly stdout: { readonly write: (content: string | Uint8Array) => unknown }
+  readonly stderr: { readonly write: (content: string) => unknown; readonly columns?: number }
+}
+
 /** Output of the command line: progress and errors on stderr, only results on stdout. */
 export class Terminal {
   readonly language: ProgramLanguage
   readonly #mode: ProgressMode
+  readonly #output: Output
   #barShown = false
   #startedAt = 0
   #firstFraction = 0
@@ -39,9 +46,10 @@ export class Terminal {
   #drawnAt = 0
   #reportedStep = ''
 
-  constructor(language: ProgramLanguage, mode: ProgressMode) {
+  constructor(language: ProgramLanguage, mode: ProgressMode, output: Output = process) {
     this.language = language
     this.#mode = mode
+    this.#output = output
   }
 
   words(key: MessageKey, values: MessageValues = {}): string {
@@ -51,7 +59,7 @@ export class Terminal {
   /** Prints a result on stdout. */
   result(content: string | Uint8Array): void {
     this.#clearBar()
-    process.stdout.write(content)
+    this.#output.stdout.write(content)
   }
 
   /** Prints a line for the user on stderr; `fields` are printed instead in JSON mode. */
@@ -59,7 +67,7 @@ export class Terminal {
     if (this.#mode === 'json') this.#json({ type, ...fields })
     else {
       this.#clearBar()
-      process.stderr.write(`${line}\n`)
+      this.#output.stderr.write(`${line}\n`)
     }
   }
 
@@ -72,9 +80,9 @@ export class Terminal {
     this.#clearBar()
     const named = file === undefined || message.includes(path.basename(file))
     const subject = named ? '' : `${file}: `
-    process.stderr.write(`parolo: ${subject}${message}${remedy === undefined ? '' : ` ${remedy}`}\n`)
+    this.#output.stderr.write(`parolo: ${subject}${message}${remedy === undefined ? '' : ` ${remedy}`}\n`)
     if (detail !== undefined && SHOWS_DETAIL.has(code)) {
-      process.stderr.write(`${detail.replace(/^/gmu, '  | ')}\n`)
+      this.#output.stderr.write(`${detail.replace(/^/gmu, '  | ')}\n`)
     }
   }
 
@@ -174,8 +182,8 @@ export class Terminal {
   }
 
   #print(line: string): void {
-    const width = process.stderr.columns ?? 80
-    process.stderr.write(
+    const width = this.#output.stderr.columns ?? 80
+    this.#output.stderr.write(
       `\r\u001B[2K${Array.from(line)
         .slice(0, width - 1)
         .join('')}`,
@@ -193,11 +201,11 @@ export class Terminal {
   }
 
   #clearBar(): void {
-    if (this.#barShown) process.stderr.write('\r\u001B[2K')
+    if (this.#barShown) this.#output.stderr.write('\r\u001B[2K')
     this.#barShown = false
   }
 
   #json(line: Readonly<Record<string, unknown>>): void {
-    process.stderr.write(`${JSON.stringify(line)}\n`)
+    this.#output.stderr.write(`${JSON.stringify(line)}\n`)
   }
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verbs } from './arguments.ts'
 import { filesBelow, makeTestHome, type TestHome } from './testing/test-home.ts'
+import { runInProcess } from './testing/run-in-process.ts'
 import { jsonLines, runParolo } from './testing/run-parolo.ts'
 import { twoVoicesEn } from './testing/speech.ts'
 
@@ -13,13 +14,16 @@ beforeAll(async () => {
 })
 afterAll(() => place.remove())
 
-const run = (words: readonly string[], environment: Readonly<Record<string, string>> = {}) =>
+type Environment = Readonly<Record<string, string>>
+const run = (words: readonly string[], environment: Environment = {}) =>
+  runInProcess(words, { ...place, environment })
+/** As a process of its own, as a person starts it. */
+const start = (words: readonly string[], environment: Environment = {}) =>
   runParolo(words, { ...place, environment })
 
 describe('help', () => {
   it('bare parolo prints the help and exits with 2, --help with 0', async () => {
-    const bare = await run([])
-    const asked = await run(['--help'])
+    const [bare, asked] = await Promise.all([start([]), start(['--help'])])
     expect(bare.exitCode).toBe(2)
     expect(asked).toMatchObject({ exitCode: 0, stderr: '', stdout: bare.stdout })
     for (const verb of verbs) expect(asked.stdout).toContain(verb)
@@ -61,7 +65,7 @@ describe('--version', () => {
   it('is the version of package.json', async () => {
     const file = fileURLToPath(new URL('../package.json', import.meta.url))
     const { version } = JSON.parse(await readFile(file, 'utf8')) as { version: string }
-    expect(await run(['--version'])).toMatchObject({ exitCode: 0, stdout: `${version}\n`, stderr: '' })
+    expect(await start(['--version'])).toMatchObject({ exitCode: 0, stdout: `${version}\n`, stderr: '' })
   })
 })
 
@@ -96,7 +100,7 @@ describe('a slip in the command', () => {
   })
 
   it('is told as JSON with --progress json', async () => {
-    const result = await run(['transcribe', twoVoicesEn, '--fast', '--progress', 'json'])
+    const result = await start(['transcribe', twoVoicesEn, '--fast', '--progress', 'json'])
     expect(result.exitCode).toBe(2)
     expect(jsonLines(result.stderr)).toMatchObject([{ type: 'error', code: 'usage.bad-option' }])
     const equals = await run(['transcribe', '--progress=json'])
@@ -109,7 +113,7 @@ describe('the language of messages', () => {
   const french = 'parolo: perdu.mp3 est introuvable.'
 
   it('is that of the system', async () => {
-    expect((await run(words, { LANG: 'fr_FR.UTF-8' })).stderr).toContain(french)
+    expect((await start(words, { LANG: 'fr_FR.UTF-8' })).stderr).toContain(french)
     expect((await run(words, { LANG: 'de_DE.UTF-8', LC_ALL: 'fr_CA.UTF-8' })).stderr).toContain(french)
     expect((await run(words, { LANG: 'en_GB.UTF-8' })).stderr).toContain('was not found')
     expect((await run(words, { LANG: 'de_DE.UTF-8' })).stderr).toContain('was not found')
@@ -128,16 +132,16 @@ describe('the language of messages', () => {
 
 describe('without ffmpeg', () => {
   it('one plain line says how to get it', async () => {
-    const result = await run(['transcribe', twoVoicesEn], { PATH: place.folder })
+    const result = await start(['transcribe', twoVoicesEn], { PATH: place.folder })
     expect(result.exitCode).toBe(1)
     expect(result.stderr).toMatch(/^parolo: ffmpeg was not found\. [^\n]*apt install ffmpeg[^\n]*\n$/u)
-    const french = await run(['transcribe', twoVoicesEn, '--lang', 'fr'], { PATH: place.folder })
+    const french = await start(['transcribe', twoVoicesEn, '--lang', 'fr'], { PATH: place.folder })
     expect(french.stderr).toMatch(/^parolo: ffmpeg [^\n]*apt install ffmpeg[^\n]*\n$/u)
     expect(await filesBelow(place.folder)).toEqual([])
   })
 
   it('doctor says so too, and what to do', async () => {
-    const result = await run(['doctor'], { PATH: place.folder })
+    const result = await start(['doctor'], { PATH: place.folder })
     expect(result.exitCode).toBe(1)
     expect(result.stdout).toContain('ffmpeg was not found')
   })
@@ -145,7 +149,7 @@ describe('without ffmpeg', () => {
 
 describe('--data', () => {
   it('sets the folder of the library, relative to where the person stands', async () => {
-    const result = await run(['list', '--data', 'my library'])
+    const result = await start(['list', '--data', 'my library'])
     expect(result).toMatchObject({ exitCode: 0, stdout: '' })
     expect(await filesBelow(path.join(place.folder, 'my library'))).toContain('library.db')
   })

@@ -113,7 +113,7 @@ export function decodesOf(result: ParoloResult): { decoded: number; reused: numb
 }
 
 /** English and none of the system's settings, unless a test sets them. */
-function environmentFor({ home, environment }: RunParoloOptions): NodeJS.ProcessEnv {
+export function environmentFor({ home, environment }: RunParoloOptions): NodeJS.ProcessEnv {
   const { INIT_CWD: _folder, LC_ALL: _all, LC_MESSAGES: _messages, ...rest } = process.env
   return { ...rest, LANG: 'C.UTF-8', PAROLO_HOME: home, ...environment }
 }
