@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { formats } from '#core/formats/formats'
 import { lint } from '#core/transcript/lint'
 import { paragraphText, transcriptWords } from '#core/transcript/transcript'
-import { makeTestHome, type TestHome } from './testing/test-home.ts'
+import { makeConversationLibrary } from './testing/sample-library.ts'
+import type { TestHome } from './testing/test-home.ts'
+import { runInProcess } from './testing/run-in-process.ts'
 import { decodesOf, jsonLines, type ParoloResult, runParolo } from './testing/run-parolo.ts'
 import { conversationEn, spokenIn } from './testing/speech.ts'
 
@@ -15,16 +17,17 @@ let place: TestHome
 let reference: Awaited<ReturnType<typeof spokenIn>>
 let script: string
 beforeAll(async () => {
-  place = await makeTestHome()
+  // With --quick the recording is transcribed anew, from what was decoded for the transcript that is there.
+  place = await makeConversationLibrary()
   reference = await spokenIn(conversationEn)
   script = changedText()
   await writeFile(path.join(place.folder, 'script.txt'), script)
   await copyFile(conversationEn, path.join(place.folder, 'talk.opus'))
-})
+}, LONG)
 afterAll(() => place.remove())
 
 const ADDED = 'Nobody in this room has ever heard such a sentence.'
-const run = (...words: string[]) => runParolo(words, place)
+const run = (...words: string[]) => runInProcess(words, place)
 const sentences = (): string[] =>
   reference.words
     .map(({ text }) => text)
@@ -46,9 +49,11 @@ const missing = (): string =>
   sentences().find((sentence, index) => index > 2 && sentence.split(' ').length > 6) ?? ''
 
 describe('parolo align MEDIA TEXT', () => {
+  const formatsAsked = ['--format', 'srt,json,txt', '--progress', 'json']
+  const words = ['align', 'talk.opus', 'script.txt', '--quick', ...formatsAsked]
   let result: ParoloResult
   beforeAll(async () => {
-    result = await run('align', 'talk.opus', 'script.txt', '--format', 'srt,json,txt', '--progress', 'json')
+    result = await runParolo(words, place)
   }, LONG)
 
   const document = async () => {
@@ -59,6 +64,7 @@ describe('parolo align MEDIA TEXT', () => {
 
   it('writes the wording of the text with speakers, under the name of the recording', async () => {
     expect(result).toMatchObject({ exitCode: 0, stdout: '' })
+    expect(decodesOf(result).reused).toBeGreaterThan(0)
     const { transcript, recording } = await document()
     expect(lint(transcript, recording.durationMs)).toEqual([])
     expect(transcript.paragraphs.map(paragraphText).join(' ')).toBe(script.trim())
@@ -91,16 +97,8 @@ describe('parolo align MEDIA TEXT', () => {
     'stores the result as the current transcript, and decodes nothing a second time',
     { timeout: LONG },
     async () => {
-      expect((await run('show', 'talk')).stdout).toContain('Zanzibar')
-      const again = await run(
-        'align',
-        'talk.opus',
-        'script.txt',
-        '--format',
-        'srt,json,txt',
-        '--progress',
-        'json',
-      )
+      expect((await run('show', 'conversation-en')).stdout).toContain('Zanzibar')
+      const again = await run(...words)
       expect(again.exitCode).toBe(0)
       expect(decodesOf(again)).toMatchObject({ decoded: 0 })
       expect(jsonLines(again.stderr).filter(({ type }) => type === 'unchanged')).toHaveLength(3)

@@ -3,8 +3,10 @@ import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { withoutModels } from './testing/fake-engine.ts'
 import { sampleLibraryForTest } from './testing/sample-library.ts'
 import { filesBelow, testHome } from './testing/test-home.ts'
+import { runInProcess } from './testing/run-in-process.ts'
 import { jsonLines, runParolo } from './testing/run-parolo.ts'
 import { twoVoicesEn } from './testing/speech.ts'
 
@@ -62,7 +64,7 @@ describe('media that are not what they seem', () => {
         'results',
       ]
       const files = ['list.mp3', 'hls.mp3', 'empty.wav', '.', '-i.mp3']
-      const result = await runParolo([...words, '--', ...files], place)
+      const result = await runInProcess([...words, '--', ...files], { ...place, environment: withoutModels })
       expect(result.exitCode).toBe(1)
       const errors = jsonLines(result.stderr).filter(({ type }) => type === 'error')
       expect(errors.map(({ file, code }) => [file, code])).toEqual([
@@ -90,7 +92,7 @@ describe('media that are not what they seem', () => {
         'truncated-64bit.mp4',
       ]
       const files = names.map((name) => path.join(hostile, name))
-      const result = await runParolo(
+      const result = await runInProcess(
         ['transcribe', ...files, '--quick', '--format', 'srt', '--progress', 'json'],
         place,
       )

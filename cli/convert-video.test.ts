@@ -5,7 +5,8 @@ import { promisify } from 'node:util'
 import { beforeEach, expect, it } from 'vitest'
 import { ffmpeg } from './testing/ffmpeg.ts'
 import { descendants, eventually, isAlive } from './testing/processes.ts'
-import { jsonLines, runParolo, startParolo } from './testing/run-parolo.ts'
+import { runInProcess } from './testing/run-in-process.ts'
+import { jsonLines, startParolo } from './testing/run-parolo.ts'
 import { type TestHome, testHome } from './testing/test-home.ts'
 
 const srt = '1\n00:00:01,000 --> 00:00:02,000\nNora, look at that bicycle.\n'
@@ -16,7 +17,7 @@ beforeEach(async () => {
   place = await testHome()
   await writeFile(path.join(place.folder, 'my talk.srt'), srt)
 })
-const run = (...words: readonly string[]) => runParolo(words, place)
+const run = (...words: readonly string[]) => runInProcess(words, place)
 const pathOf = (name: string): string => path.join(place.folder, name)
 const files = async (): Promise<string[]> => (await readdir(place.folder)).toSorted()
 
@@ -155,7 +156,7 @@ it('are formats of convert alone, named with the others', async () => {
 it.runIf(process.platform !== 'win32')(
   'Ctrl-C leaves nothing half-written (left out on Windows: no such signals)',
   async () => {
-    const picture = ['-f', 'lavfi', '-i', 'testsrc2=size=1280x720:rate=25:duration=120']
+    const picture = ['-f', 'lavfi', '-i', 'testsrc2=size=1280x720:rate=25:duration=30']
     await ffmpeg(picture, '-c:v', 'mpeg4', '-q:v', '10', pathOf('my talk.mkv'))
     const started = startParolo(['convert', 'my talk.srt', '--format', 'burn', '--progress', 'json'], {
       ...place,

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { sampleLibraryForTest } from './testing/sample-library.ts'
 import { withoutModels } from './testing/fake-engine.ts'
 import { filesBelow, type TestHome, testHome } from './testing/test-home.ts'
+import { runInProcess } from './testing/run-in-process.ts'
 import { decodesOf, runParolo, startParolo, mustExit } from './testing/run-parolo.ts'
 import { fillDisk, mayMount } from './testing/mounts.ts'
 import { readOnly, smallDisk } from './testing/small-disk.ts'
@@ -40,7 +41,7 @@ describe(`a full disk${leftOut}`, () => {
   it.runIf(mounts)(
     'under the library while it works: said plainly; with room again it goes on',
     async () => {
-      const place = await testHome()
+      const place = { ...(await testHome()), environment: withoutModels }
       await smallDisk(place.home, '100m')
       const run = startParolo([...words, '--progress', 'json'], place)
       await run.line((line) => line.step === 'speakers')
@@ -122,7 +123,7 @@ async function placeOfDoneFile(): Promise<TestHome & { readonly file: string }> 
   const place = await sampleLibraryForTest()
   const file = path.join(place.root, 'talk.opus')
   await copyFile(twoVoicesEn, file)
-  const result = await runParolo(['transcribe', file, '--quick', '--format', 'srt'], place)
+  const result = await runInProcess(['transcribe', file, '--quick', '--format', 'srt'], place)
   mustExit(result, 0)
   return { ...place, file }
 }
@@ -135,22 +136,25 @@ describe('an original that was moved', () => {
       const moved = path.join(place.root, 'elsewhere', 'my talk.opus')
       await mkdir(path.dirname(moved))
       await rename(place.file, moved)
-      const exported = await runParolo(['export', 'two-voices-8s-en', '--format', 'srt', '--stdout'], place)
+      const exported = await runInProcess(
+        ['export', 'two-voices-8s-en', '--format', 'srt', '--stdout'],
+        place,
+      )
       expect(exported).toMatchObject({
         exitCode: 0,
         stdout: await readFile(path.join(place.folder, 'talk.srt'), 'utf8'),
       })
-      const gone = await runParolo(['transcribe', place.file, '--quick'], place)
+      const gone = await runInProcess(['transcribe', place.file, '--quick'], place)
       expect(gone.exitCode).toBe(1)
       expect(gone.stderr).toContain('was not found')
-      const again = await runParolo(
+      const again = await runInProcess(
         ['transcribe', moved, '--quick', '--format', 'srt', '--progress', 'json'],
         place,
       )
       expect(again.exitCode).toBe(0)
       expect(decodesOf(again)).toEqual({ decoded: 0, reused: 0, failed: 0 })
       // The other recording of the library, and this one still.
-      expect((await runParolo(['list'], place)).stdout.trimEnd().split('\n')).toHaveLength(2)
+      expect((await runInProcess(['list'], place)).stdout.trimEnd().split('\n')).toHaveLength(2)
     },
     LONG,
   )
@@ -160,10 +164,10 @@ describe('an original that was moved', () => {
     async () => {
       const place = await placeOfDoneFile()
       await rm(path.join(place.home, 'cache'), { recursive: true })
-      const done = await runParolo(['transcribe', place.file, '--quick', '--format', 'txt'], place)
+      const done = await runInProcess(['transcribe', place.file, '--quick', '--format', 'txt'], place)
       expect(done.exitCode).toBe(0)
       const other = ['transcribe', place.file, '--quick', '--speakers', '2', '--stdout', '--progress', 'json']
-      const again = await runParolo(other, place)
+      const again = await runInProcess(other, { ...place, environment: withoutModels })
       mustExit(again, 0)
       // The words were decoded before: only the sound is made anew.
       expect(decodesOf(again).reused).toBeGreaterThan(0)
@@ -189,7 +193,7 @@ describe('a damaged library', () => {
       mustExit(list, 0)
       expect(list.stderr).toContain('The library was damaged.')
       expect((await filesBelow(path.join(place.home, 'backups'))).length).toBeGreaterThan(0)
-      const again = await runParolo(
+      const again = await runInProcess(
         ['transcribe', place.file, '--quick', '--format', 'srt', '--overwrite'],
         place,
       )
@@ -203,7 +207,7 @@ describe('a damaged library', () => {
 describe('a library of a newer program', () => {
   it('is refused and not touched', async () => {
     const place = await testHome()
-    await runParolo(['list'], place)
+    await runInProcess(['list'], place)
     const file = path.join(place.home, 'library.db')
     const database = new Database(file)
     database.pragma('user_version = 9999')
@@ -217,7 +221,7 @@ describe('a library of a newer program', () => {
         /^parolo: The library in [^\n]* was saved by a newer version of Parolo\. [^\n]*\n$/u,
       )
     }
-    const doctor = await runParolo(['doctor'], place)
+    const doctor = await runInProcess(['doctor'], place)
     expect(doctor.exitCode).toBe(1)
     expect(doctor.stdout).toContain('newer version of Parolo')
     expect((await readFile(file)).equals(before)).toBe(true)

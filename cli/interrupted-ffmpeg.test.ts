@@ -17,7 +17,7 @@ describe('Ctrl-C', () => {
     async () => {
       const place = await testHome()
       const file = path.join(place.folder, 'long.wav')
-      await ffmpeg('-f', 'lavfi', '-i', 'anoisesrc=amplitude=0.02:seed=1:duration=1500', '-ar', '16000', file)
+      await ffmpeg('-f', 'lavfi', '-i', 'anoisesrc=amplitude=0.02:seed=1:duration=600', '-ar', '16000', file)
       const options = { ...place, environment: withoutModels, ownGroup: true }
       const run = startParolo(['transcribe', file, '--progress', 'json'], options)
       await run.line(reached('sound', 0.02))

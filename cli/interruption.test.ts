@@ -5,7 +5,7 @@ import { withoutModels } from './testing/fake-engine.ts'
 import { filesBelow, makeTestHome, type TestHome, testHome } from './testing/test-home.ts'
 import { allProcesses, descendants, eventually, isAlive } from './testing/processes.ts'
 import { startUnreaped } from './testing/reap-nothing.ts'
-import { decodesOf, jsonLines, runParolo, startParolo } from './testing/run-parolo.ts'
+import { decodesOf, jsonLines, type RunningParolo, runParolo, startParolo } from './testing/run-parolo.ts'
 import { savedDecodes } from './testing/saved-decodes.ts'
 import {
   goOn,
@@ -19,18 +19,16 @@ import {
 
 const LONG = 120_000
 
-/** With one decode of each passage, and with the second look. */
-let once: Undisturbed
-let twice: Undisturbed
-/** As `once`, where it does not matter that models are at work. */
+/** With real models and the second look. */
+let real: Undisturbed
+/** Where it does not matter that models are at work. */
 let fake: Undisturbed
 let talkPlace: TestHome
 beforeAll(async () => {
   talkPlace = await makeTestHome()
   const talk = await makeTalk(talkPlace.root)
   const words = ['transcribe', talk, '--language', 'en', '--format', 'json', '--progress', 'json']
-  once = await undisturbed([...words, '--quick'])
-  twice = await undisturbed(words)
+  real = await undisturbed(words)
   fake = await undisturbed([...words, '--quick'], withoutModels)
 }, LONG)
 afterAll(() => talkPlace.remove())
@@ -40,9 +38,9 @@ const engineOf = (pid: number) =>
 
 describe('the undisturbed run', () => {
   it('decodes everything once', () => {
-    for (const { result, decodes } of [once, twice, fake])
+    for (const { result, decodes } of [real, fake])
       expect(decodesOf(result)).toMatchObject({ decoded: decodes, failed: 0 })
-    expect(twice.decodes).toBeGreaterThan(once.decodes)
+    expect(jsonLines(real.result.stderr).some(({ step }) => step === 'second-look')).toBe(true)
   })
 })
 
@@ -56,22 +54,6 @@ describe('the program killed (kill -9)', () => {
       process.kill(-run.pid, 'SIGKILL')
       await run.result
       expect(await goOn(place, fake)).toEqual(whole(fake))
-    },
-    LONG,
-  )
-
-  it(
-    'alone: its children end by themselves, and the same command goes on',
-    async () => {
-      const place = await testHome()
-      const run = startParolo(twice.words, place)
-      await run.line(reached('words', 0.4))
-      const children = descendants(run.pid)
-      expect(children.length).toBeGreaterThan(0)
-      process.kill(run.pid, 'SIGKILL')
-      await run.result
-      expect(await eventually(() => children.every(({ pid }) => !isAlive(pid)), 5)).toBe(true)
-      expect(await goOn(place, twice)).toEqual(whole(twice))
     },
     LONG,
   )
@@ -147,43 +129,67 @@ function savedDecodesIfAny(home: string): number {
   }
 }
 
-describe('Ctrl-C', () => {
-  it(
-    'among the words: ends within a second with 130, leaves no child, and the same command goes on',
-    async () => {
-      const place = await testHome()
-      const run = startParolo(once.words, { ...place, ownGroup: true })
-      await run.line(reached('words', 0.4))
-      const children = descendants(run.pid)
-      const pressedAt = performance.now()
-      // It reaches the whole process group, engine and all.
-      process.kill(-run.pid, 'SIGINT')
-      const result = await run.result
-      expect(performance.now() - pressedAt).toBeLessThan(1500)
-      expect(result).toMatchObject({ exitCode: 130, stdout: '' })
-      expect(jsonLines(result.stderr).at(-1)).toMatchObject({ type: 'interrupted' })
-      expect(await eventually(() => children.every(({ pid }) => !isAlive(pid)), 1)).toBe(true)
-      expect(await filesBelow(place.folder)).toEqual([])
-      expect(await goOn(place, once)).toEqual(whole(once))
-    },
-    LONG,
-  )
+/** One command on one library, stopped again and again; each run goes on from what those before have finished. */
+describe('the program stopped at each of its steps, with real models', { timeout: LONG }, () => {
+  let place: TestHome
+  beforeAll(async () => {
+    place = await makeTestHome()
+  })
+  afterAll(() => place.remove())
 
-  it.each(['regions', 'speakers'])(
-    'among the %s, to the program alone',
-    async (step) => {
-      const place = await testHome()
-      const run = startParolo(once.words, place)
-      await run.line(reached(step, 0.1))
-      const children = descendants(run.pid)
-      const pressedAt = performance.now()
-      run.child.kill('SIGINT')
-      expect((await run.result).exitCode).toBe(130)
-      expect(performance.now() - pressedAt).toBeLessThan(1500)
-      expect(await eventually(() => children.every(({ pid }) => !isAlive(pid)), 1)).toBe(true)
-    },
-    LONG,
-  )
+  /** How a run ends once Ctrl-C was pressed. */
+  async function endOf(run: RunningParolo, press: () => void) {
+    const children = descendants(run.pid)
+    expect(children.length).toBeGreaterThan(0)
+    const pressedAt = performance.now()
+    press()
+    const { exitCode, stdout, stderr } = await run.result
+    return {
+      isAtOnce: performance.now() - pressedAt < 1500,
+      exitCode,
+      stdout,
+      told: jsonLines(stderr).at(-1)?.type,
+      isAlone: await eventually(() => children.every(({ pid }) => !isAlive(pid)), 1),
+      results: await filesBelow(place.folder),
+    }
+  }
+  const interrupted = {
+    isAtOnce: true,
+    exitCode: 130,
+    stdout: '',
+    told: 'interrupted',
+    isAlone: true,
+    results: [],
+  }
+
+  it.each(['regions', 'speakers'])('Ctrl-C among the %s, to the program alone', async (step) => {
+    const run = startParolo(real.words, place)
+    await run.line(reached(step, 0.1))
+    expect(await endOf(run, () => run.child.kill('SIGINT'))).toEqual(interrupted)
+  })
+
+  it('kill -9 among the words, to the program alone: its children end by themselves', async () => {
+    const run = startParolo(real.words, place)
+    await run.line(reached('words', 0.3))
+    const children = descendants(run.pid)
+    expect(children.length).toBeGreaterThan(0)
+    process.kill(run.pid, 'SIGKILL')
+    await run.result
+    expect(await eventually(() => children.every(({ pid }) => !isAlive(pid)), 5)).toBe(true)
+  })
+
+  it('Ctrl-C among the words: ends within a second with 130, leaves no child', async () => {
+    const saved = savedDecodes(place.home)
+    const run = startParolo(real.words, { ...place, ownGroup: true })
+    await run.line(({ type }) => type === 'progress' && savedDecodes(place.home) > saved)
+    // It reaches the whole process group, engine and all.
+    expect(await endOf(run, () => process.kill(-run.pid, 'SIGINT'))).toEqual(interrupted)
+    expect(savedDecodes(place.home)).toBeGreaterThan(saved)
+  })
+
+  it('the same command ends well: nothing lost, nothing done twice', async () => {
+    expect(await goOn(place, real)).toEqual(whole(real))
+  })
 })
 
 describe('the engine killed', () => {
@@ -191,7 +197,7 @@ describe('the engine killed', () => {
     'among regions, words and second look: the result equals an undisturbed run',
     async () => {
       const place = await testHome()
-      const run = startParolo(twice.words, place)
+      const run = startParolo(real.words, place)
       for (const [step, fraction] of [
         ['regions', 0.2],
         ['words', 0.3],
@@ -204,8 +210,8 @@ describe('the engine killed', () => {
       }
       const result = await run.result
       expect(result.exitCode).toBe(0)
-      expect(decodesOf(result)).toMatchObject({ decoded: twice.decodes, failed: 0 })
-      expect(await textIn(place)).toBe(twice.text)
+      expect(decodesOf(result)).toMatchObject({ decoded: real.decodes, failed: 0 })
+      expect(await textIn(place)).toBe(real.text)
     },
     LONG,
   )

@@ -2,8 +2,10 @@ import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { formats } from '#core/formats/formats'
+import { withoutModels } from './testing/fake-engine.ts'
 import { makeSampleLibrary } from './testing/sample-library.ts'
 import { filesBelow, type TestHome } from './testing/test-home.ts'
+import { runInProcess } from './testing/run-in-process.ts'
 import { jsonLines, runParolo, mustExit } from './testing/run-parolo.ts'
 import { oneVoiceEn, twoVoicesEn } from './testing/speech.ts'
 
@@ -13,7 +15,7 @@ let place: TestHome
 let ids: string[]
 beforeAll(async () => {
   place = await makeSampleLibrary()
-  const result = await runParolo(['transcribe', oneVoiceEn, twoVoicesEn, '--quick', '--format', 'txt'], place)
+  const result = await run('transcribe', oneVoiceEn, twoVoicesEn, '--quick', '--format', 'txt')
   mustExit(result, 0)
   ids = (await run('list')).stdout
     .trimEnd()
@@ -22,11 +24,13 @@ beforeAll(async () => {
 }, LONG)
 afterAll(() => place.remove())
 
-const run = (...words: string[]) => runParolo(words, place)
+const run = (...words: string[]) => runInProcess(words, place)
+/** As a process of its own, as a person starts it. */
+const start = (...words: string[]) => runParolo(words, place)
 
 describe('list', () => {
   it('has a line for each recording: id, length, language, speakers, state, title', async () => {
-    const list = await run('list')
+    const list = await start('list')
     expect(list).toMatchObject({ exitCode: 0, stderr: '' })
     expect(list.stdout).toMatch(/^[0-9a-f]{12}\t0:21\ten\t1 speaker\tdone\tone-voice-20s-en$/mu)
     expect(list.stdout).toMatch(/^[0-9a-f]{12}\t0:07\ten\t2 speakers\tdone\ttwo-voices-8s-en$/mu)
@@ -60,7 +64,7 @@ describe('show', () => {
   })
 
   it('says when there is no such recording', async () => {
-    const result = await run('show', 'nothing of that name')
+    const result = await start('show', 'nothing of that name')
     expect(result).toMatchObject({ exitCode: 1, stdout: '' })
     expect(result.stderr).toBe(
       'parolo: There is no recording “nothing of that name” in the library. See `parolo list`.\n',
@@ -133,7 +137,7 @@ describe('export', () => {
   })
 
   it('prints one with --stdout', async () => {
-    const printed = await run('export', 'two-voices-8s-en', '--stdout', '--format', 'vtt')
+    const printed = await start('export', 'two-voices-8s-en', '--stdout', '--format', 'vtt')
     expect(printed.stdout).toMatch(/^WEBVTT\n\n/u)
     expect(printed.stdout).toContain('<v Speaker 1>')
   })
@@ -141,7 +145,7 @@ describe('export', () => {
 
 describe('search', () => {
   it('finds words in whatever case, with time and speaker', async () => {
-    const found = await run('search', 'Grandfather', 'notebook')
+    const found = await start('search', 'Grandfather', 'notebook')
     expect(found).toMatchObject({ exitCode: 0, stderr: '' })
     expect(found.stdout).toMatch(/^[0-9a-f]{12}\tone-voice-20s-en\t0:0\d\tSpeaker 1\t.*grandfather/imu)
   })
@@ -172,7 +176,7 @@ describe('search', () => {
 
 describe('doctor', () => {
   it('prints versions, ffmpeg, models with verified hashes, cores, free space, and that all is well', async () => {
-    const result = await run('doctor')
+    const result = await start('doctor')
     expect(result).toMatchObject({ exitCode: 0, stderr: '' })
     for (const line of [
       /^Parolo \d+\.\d+\.\d+$/mu,
@@ -193,7 +197,7 @@ describe('doctor', () => {
 
 describe('delete', () => {
   it('takes away rows, search entries and cached sound, and leaves the original and the other recording', async () => {
-    const deleted = await run('delete', 'two-voices-8s-en')
+    const deleted = await start('delete', 'two-voices-8s-en')
     expect(deleted.exitCode).toBe(0)
     expect(deleted.stderr).toMatch(/^two-voices-8s-en: deleted \(4 files, /u)
     expect((await run('list')).stdout.trimEnd().split('\n')).toHaveLength(1)
@@ -216,7 +220,8 @@ describe('delete', () => {
   it(
     'and the file can be transcribed anew',
     async () => {
-      const result = await run('transcribe', twoVoicesEn, '--quick', '--stdout')
+      const words = ['transcribe', twoVoicesEn, '--quick', '--stdout']
+      const result = await runInProcess(words, { ...place, environment: withoutModels })
       mustExit(result, 0)
       expect(result.stdout).toContain('-->')
     },

@@ -4,10 +4,11 @@ import { expect, it } from 'vitest'
 import { formats } from '#core/formats/formats'
 import { transcriptWords } from '#core/transcript/transcript'
 import { filesBelow, testHome } from './testing/test-home.ts'
-import { runParolo } from './testing/run-parolo.ts'
+import { withoutModels } from './testing/fake-engine.ts'
+import { runInProcess } from './testing/run-in-process.ts'
 import { oneVoiceEn, twoVoicesEn } from './testing/speech.ts'
 
-/** Each run decodes real speech: seconds, and several times as long on a busy machine. */
+/** What is heard of a part is tried with models in studio/jobs/range.test.ts. */
 const LONG = 120_000
 
 it(
@@ -15,7 +16,10 @@ it(
   async () => {
     const place = await testHome()
     const words = ['--from', '0:03', '--to', '7,5', '--language', 'en', '--quick', '--format', 'json']
-    const made = await runParolo(['transcribe', twoVoicesEn, oneVoiceEn, ...words], place)
+    const made = await runInProcess(['transcribe', twoVoicesEn, oneVoiceEn, ...words], {
+      ...place,
+      environment: withoutModels,
+    })
     expect(made).toMatchObject({ exitCode: 0 })
     const names = (await filesBelow(place.folder)).filter((name) => name.endsWith('.json'))
     expect(names).toHaveLength(2)
@@ -31,7 +35,7 @@ it(
       }
     }
     // The seconds that were not listened to are no silence.
-    const stats = await runParolo(['stats', names[0] as string, '--format', 'json'], place)
+    const stats = await runInProcess(['stats', names[0] as string, '--format', 'json'], place)
     expect(JSON.parse(stats.stdout)).toMatchObject({ durationMs: 4_500 })
   },
   LONG,
@@ -41,7 +45,7 @@ it(
   'a part beyond the end is refused with the length of the recording, and nothing is written',
   async () => {
     const place = await testHome()
-    const result = await runParolo(['transcribe', twoVoicesEn, '--from', '1:20', '--lang', 'en'], place)
+    const result = await runInProcess(['transcribe', twoVoicesEn, '--from', '1:20', '--lang', 'en'], place)
     expect(result).toMatchObject({ exitCode: 1, stdout: '' })
     expect(result.stderr).toMatch(
       /^parolo: [^\n]*The recording is 0:07[.]\d+ long; 1:20 is after its end\.[^\n]*\n$/u,

@@ -8,6 +8,7 @@ import { openLibrary } from '#studio/library/open'
 import { SocketPage } from '../web/testing/socket-page.ts'
 import { withoutModels } from './testing/fake-engine.ts'
 import { type TestHome, testHome } from './testing/test-home.ts'
+import { runInProcess } from './testing/run-in-process.ts'
 import { mustExit, runParolo, startParolo } from './testing/run-parolo.ts'
 import { twoVoicesEn } from './testing/speech.ts'
 
@@ -61,7 +62,7 @@ describe('parolo serve', () => {
 
   it('shows at once what the command line adds', async () => {
     const place = await testHome()
-    const host = await served(place)
+    const host = await served(place, withoutModels)
     const page = await SocketPage.open(host.port, host.token)
     page.watch(0)
     mustExit(await runParolo(['add', twoVoicesEn, path.join(place.folder, 'none.mp3')], place), 1)
@@ -69,7 +70,8 @@ describe('parolo serve', () => {
     const [card] = await page.call('recordings.list', {})
     expect(card).toMatchObject({ title: 'two-voices-8s-en', transcript: null, job: null })
     // The command line's own job runs in whichever program takes it first, and the page sees it grow.
-    mustExit(await runParolo(['transcribe', twoVoicesEn, '--quick', '--language', 'en'], place), 0)
+    const words = ['transcribe', twoVoicesEn, '--quick', '--language', 'en']
+    mustExit(await runParolo(words, { ...place, environment: withoutModels }), 0)
     await page.event(({ kind }) => kind === 'transcript-finished')
     const [done] = await page.call('recordings.list', {})
     expect(done).toMatchObject({ playable: true, transcript: { state: 'done' } })
@@ -102,12 +104,13 @@ describe('parolo serve', () => {
 
   it('refuses a port that is none or taken', async () => {
     const place = await testHome()
-    for (const port of ['x', '70000', '-1']) mustExit(await runParolo(['serve', `--port=${port}`], place), 2)
+    for (const port of ['x', '70000', '-1'])
+      mustExit(await runInProcess(['serve', `--port=${port}`], place), 2)
     const taken = createServer()
     await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve))
     onTestFinished(() => void taken.close())
     const { port } = taken.address() as { port: number }
-    const result = await runParolo(['serve', '--port', String(port)], place)
+    const result = await runInProcess(['serve', '--port', String(port)], place)
     mustExit(result, 1)
     expect(result.stderr).toContain(`Port ${port} is already in use`)
   })

@@ -6,8 +6,9 @@ import { formats } from '#core/formats/formats'
 import { lint } from '#core/transcript/lint'
 import { paragraphText, transcriptWords } from '#core/transcript/transcript'
 import { openLibrary } from '#studio/library/open'
-import { sampleLibraryForTest } from './testing/sample-library.ts'
-import { filesBelow, makeTestHome, type TestHome, testHome } from './testing/test-home.ts'
+import { makeConversationLibrary, sampleLibraryForTest } from './testing/sample-library.ts'
+import { filesBelow, type TestHome, testHome } from './testing/test-home.ts'
+import { runInProcess } from './testing/run-in-process.ts'
 import { decodesOf, jsonLines, type ParoloResult, runParolo } from './testing/run-parolo.ts'
 import { conversationEn, conversationFr, spokenIn, twoVoicesEn } from './testing/speech.ts'
 import { wordErrorRate } from './testing/word-errors.ts'
@@ -41,7 +42,7 @@ describe('transcribe, on an English conversation in all formats', () => {
   const output = (name: string) => path.join(place.folder, `conversation-en.${name}`)
 
   beforeAll(async () => {
-    place = await makeTestHome()
+    place = await makeConversationLibrary()
     result = await runParolo(words, place)
   }, LONG)
   afterAll(() => place.remove())
@@ -133,7 +134,7 @@ describe('transcribe, on an English conversation in all formats', () => {
     await mkdir(empty)
     const printed = await runParolo(['transcribe', conversationEn, '--stdout'], { ...place, folder: empty })
     expect(printed).toMatchObject({ exitCode: 0, stderr: '', stdout: await readFile(output('srt'), 'utf8') })
-    const text = await runParolo(['transcribe', conversationEn, '--stdout', '--format', 'txt,srt'], {
+    const text = await runInProcess(['transcribe', conversationEn, '--stdout', '--format', 'txt,srt'], {
       ...place,
       folder: empty,
     })
@@ -161,7 +162,7 @@ describe('transcribe, on an English conversation in all formats', () => {
     } finally {
       await library.close()
     }
-    const again = await runParolo(words, place)
+    const again = await runInProcess(words, place)
     expect(again.exitCode).toBe(0)
     expect(decodesOf(again)).toEqual({ decoded: 0, reused: 0, failed: 0 })
     expect(await readFile(output('srt'), 'utf8')).toMatch(/\nIndeed/u)
@@ -177,7 +178,10 @@ describe('transcribe, on a French conversation', () => {
     'finds the language by itself and keeps French spaces',
     async () => {
       const place = await testHome()
-      const result = await runParolo(['transcribe', conversationFr, '--format', 'json,srt', '--quick'], place)
+      const result = await runInProcess(
+        ['transcribe', conversationFr, '--format', 'json,srt', '--quick'],
+        place,
+      )
       expect(result.exitCode).toBe(0)
       const document = await documentIn(path.join(place.folder, 'conversation-fr.parolo.json'))
       expect(document.transcript.language).toBe('fr')
@@ -203,7 +207,7 @@ describe('one transcript for all formats', () => {
     'the same bytes from the same sound in another library',
     async () => {
       const words = ['transcribe', twoVoicesEn, '--quick', '--format', 'json', '--stdout']
-      const one = await runParolo(words, await sampleLibraryForTest())
+      const one = await runInProcess(words, await sampleLibraryForTest())
       const other = await runParolo(words, await testHome())
       expect(other.stdout).toBe(one.stdout)
       expect(one.stdout).toContain('"format": "parolo"')
@@ -216,9 +220,9 @@ describe('one transcript for all formats', () => {
     async () => {
       const place = await sampleLibraryForTest()
       expect(
-        (await runParolo(['transcribe', twoVoicesEn, '--quick', '--format', 'srt'], place)).exitCode,
+        (await runInProcess(['transcribe', twoVoicesEn, '--quick', '--format', 'srt'], place)).exitCode,
       ).toBe(0)
-      const json = await runParolo(
+      const json = await runInProcess(
         ['transcribe', twoVoicesEn, '--quick', '--format', 'json', '--progress', 'json'],
         place,
       )

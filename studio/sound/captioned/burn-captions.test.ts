@@ -91,7 +91,7 @@ describe('captions in the picture', () => {
 
   it('leave nothing once cancelled', async () => {
     const long = fileOf('long.mkv')
-    await ffmpeg(lavfi('testsrc2=size=640x360:rate=25:duration=60'), ['-c:v', 'mpeg4', long])
+    await ffmpeg(lavfi('testsrc2=size=640x360:rate=25:duration=30'), ['-c:v', 'mpeg4', long])
     const controller = new AbortController()
     const onProgress = (): void => controller.abort()
     const burned = burnCaptions(await readFilm(long), ass, {
