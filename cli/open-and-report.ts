@@ -1,4 +1,5 @@
 import { openStudio, type Studio } from '#studio/studio'
+import { deleteDueAndReport } from './deleted-sounds.ts'
 import { recoverAndReport } from './recovered.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -7,6 +8,7 @@ export async function openAndReport(dataFolder: string, terminal: Terminal): Pro
   const studio = await openStudio(dataFolder)
   reportSalvage(studio, terminal)
   await recoverAndReport(studio, terminal)
+  await deleteDueAndReport(studio, terminal)
   return studio
 }
 

@@ -73,6 +73,12 @@ const recordRoute = createRoute({
   component: lazyRouteComponent(() => import('./routes-record.tsx'), 'RecordRoute'),
 })
 
+const roomRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/room',
+  component: lazyRouteComponent(() => import('./room/room-screen.tsx'), 'RoomScreen'),
+})
+
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings/$section',
@@ -105,6 +111,7 @@ const routeTree = rootRoute.addChildren([
   barRoute.addChildren([libraryRoute, searchRoute]),
   recordingRoute,
   recordRoute,
+  roomRoute,
   settingsRoute,
   bareSettingsRoute,
 ])

@@ -14,6 +14,7 @@ import { readPreferences } from './preferences.ts'
 import { Recorder } from './recording/recorder.ts'
 import { type Recovery, recoverRecordings } from './recording/recover-recordings.ts'
 import { SoundChannel } from './recording/sound-channel.ts'
+import { DueSounds, type DueSound } from './room/due-sounds.ts'
 import { SHOTS } from './jobs/kinds/shots.ts'
 import { LiveTexts } from './live-text/live-texts.ts'
 import { JobRunner } from './jobs/queue/job-runner.ts'
@@ -50,6 +51,8 @@ export interface ServiceOptions {
   readonly onError: (error: unknown) => void
   /** Told of each recording whose program was gone; without it, failures go to `onError`. */
   readonly onRecovered?: (recovery: Recovery) => void
+  /** Told of each sound that was deleted on its day. */
+  readonly onSoundDeleted?: (sound: DueSound) => void
   /** Default: child processes of this process. */
   readonly startEngine?: StartEngine
   /** The proxy for an address; default: by the environment. */
@@ -84,6 +87,7 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
   imports.dropOld(Date.now()).catch(onError)
   dropOldFilms(studio.cacheFolder, Date.now()).catch(onError)
   runner.start()
+  const dueSounds = new DueSounds({ ...studio, onError, onDeleted: (sound) => options.onSoundDeleted?.(sound) })
   const closing = new AbortController()
   const recovering = recoverRecordings({ ...studio, codec, signal: closing.signal }).then((recoveries) => {
     for (const recovery of recoveries) {
@@ -130,6 +134,7 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
       await recovering
       await runner.close()
       await imports.close()
+      await dueSounds.close()
       await studio.close()
     },
   }

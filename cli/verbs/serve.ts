@@ -6,6 +6,7 @@ import { startWebHost, type WebHost, type WebHostOptions } from '#web/host'
 import { readPageFiles } from '#web/page-files'
 import { badOption, type Invocation, isOn, text } from '../arguments.ts'
 import { openBrowser } from '../open-browser.ts'
+import { reportDeletedSound } from '../deleted-sounds.ts'
 import { reportRecovery } from '../recovered.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -42,7 +43,11 @@ export async function runServe(
   }
   const onError = (error: unknown) => terminal.error(error)
   const onRecovered = (recovery: Recovery) => reportRecovery(terminal, recovery)
-  const service = await openService(dataFolder, { onError, onRecovered })
+  const service = await openService(dataFolder, {
+    onError,
+    onRecovered,
+    onSoundDeleted: (sound) => reportDeletedSound(terminal, sound),
+  })
   try {
     const token = await keptToken(dataFolder)
     const host = await hostAt({ service, page, token, onError }, plan.port)

@@ -9,6 +9,7 @@ import { momentCalls } from './moments.ts'
 import { programCalls } from './program.ts'
 import { recorderCalls } from './recorder.ts'
 import { recordingCalls } from './recordings.ts'
+import { roomCalls } from './room.ts'
 import { transcriptCalls } from './transcripts.ts'
 
 /** Every remote call, by group and verb: `recordings.list`. */
@@ -23,6 +24,7 @@ export const calls = {
   imports: importCalls,
   program: programCalls,
   recorder: recorderCalls,
+  room: roomCalls,
 } as const
 
 type Calls = typeof calls

@@ -63,9 +63,11 @@ export const RecordingCard = z.object({
   hasOwnTracks: z.boolean(),
   /** The part that is kept; null: all of it. */
   trim: TimePart.nullable(),
+  /** Days `YYYY-MM-DD` on which the sound goes, or went; null: it stays. */
+  soundDeletion: z.object({ dueOn: z.string().nullable(), deletedOn: z.string().nullable() }).nullable(),
   /** Whether audio for playback (the proxy) exists. */
   playable: z.boolean(),
-  /** Whether the original is no longer at its path. */
+  /** Whether the original is no longer at its path; also where its sound was deleted. */
   missing: z.boolean(),
   tags: z.array(z.string()),
   /** The current transcript. */

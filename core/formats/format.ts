@@ -89,6 +89,7 @@ export type LossCode =
   | 'time-precision'
   | 'overlaps'
   | 'sound-missing'
+  | 'sound-deleted'
   | 'sound-too-long'
   | 'sound-unreadable'
 

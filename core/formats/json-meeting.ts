@@ -15,7 +15,7 @@ export function readMeeting(recording: JsonFields, reading: Reading): MeetingFac
     return moment
   })
   checkUnique(moments, recording.at('moments'))
-  const typed = (key: 'date' | 'place'): MeetingFacts =>
+  const typed = (key: 'date' | 'place' | 'soundDeletedOn'): MeetingFacts =>
     recording.raw(key) === undefined ? {} : { [key]: recording.text(key) }
-  return { ...typed('date'), ...typed('place'), ...(moments.length === 0 ? {} : { moments }) }
+  return { ...typed('date'), ...typed('place'), ...typed('soundDeletedOn'), ...(moments.length === 0 ? {} : { moments }) }
 }

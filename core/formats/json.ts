@@ -82,7 +82,7 @@ type Extra = (key: string) => JsonObject
 
 /** What a person typed of the conversation is left out while there is none, as programs before it wrote nothing. */
 function recordingObject(recording: DocumentWithExtras['recording'], extra: Extra): JsonObject {
-  const { title, fileName, durationMs, sha256, date, place, moments = [] } = recording
+  const { title, fileName, durationMs, sha256, date, place, soundDeletedOn, moments = [] } = recording
   const listed = moments.toSorted(byTime).map(({ id, kind, atMs, value }) => ({
     id,
     kind,
@@ -97,6 +97,7 @@ function recordingObject(recording: DocumentWithExtras['recording'], extra: Extr
     sha256,
     ...(date === undefined ? {} : { date }),
     ...(place === undefined ? {} : { place }),
+    ...(soundDeletedOn === undefined ? {} : { soundDeletedOn }),
     ...(listed.length === 0 ? {} : { moments: listed }),
     ...extra(extraKeys.recording),
   }

@@ -22,7 +22,9 @@ import { liveText } from './groups/live-text.ts'
 import { recording } from './groups/recording.ts'
 import { settings } from './groups/settings.ts'
 import { shell } from './groups/shell.ts'
+import { room } from './groups/room.ts'
 import { sound } from './groups/sound.ts'
+import { soundDeletion } from './groups/sound-deletion.ts'
 import { speaking } from './groups/speaking.ts'
 import { stats } from './groups/stats.ts'
 import { trim } from './groups/trim.ts'
@@ -44,6 +46,8 @@ export const en = {
   ...moments.en,
   ...markOffer.en,
   ...sound.en,
+  ...soundDeletion.en,
+  ...room.en,
   ...speaking.en,
   ...captions.en,
   ...captionedVideo.en,

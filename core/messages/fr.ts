@@ -23,7 +23,9 @@ import { liveText } from './groups/live-text.ts'
 import { recording } from './groups/recording.ts'
 import { settings } from './groups/settings.ts'
 import { shell } from './groups/shell.ts'
+import { room } from './groups/room.ts'
 import { sound } from './groups/sound.ts'
+import { soundDeletion } from './groups/sound-deletion.ts'
 import { speaking } from './groups/speaking.ts'
 import { stats } from './groups/stats.ts'
 import { trim } from './groups/trim.ts'
@@ -45,6 +47,8 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...moments.fr,
   ...markOffer.fr,
   ...sound.fr,
+  ...soundDeletion.fr,
+  ...room.fr,
   ...speaking.fr,
   ...captions.fr,
   ...captionedVideo.fr,

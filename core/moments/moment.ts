@@ -35,6 +35,8 @@ export interface MeetingFacts {
   /** Omitted while nobody typed one. */
   readonly date?: string
   readonly place?: string
+  /** The day on which the sound was deleted, `YYYY-MM-DD`; omitted while nobody had it deleted. */
+  readonly soundDeletedOn?: string
 }
 
 /** The text of a moment, of whatever kind. */

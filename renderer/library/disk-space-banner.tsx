@@ -21,11 +21,7 @@ export function DiskSpaceBanner({ jobs, className }: DiskSpaceBannerProps) {
       title={jobs[0]?.error?.message}
       actions={
         <>
-          <Link
-            className={buttonClass('quiet', 'small')}
-            to="/settings/$section"
-            params={{ section: 'folders' }}
-          >
+          <Link className={buttonClass('quiet', 'small')} to="/room">
             {say('library.room.what')}
           </Link>
           <Button

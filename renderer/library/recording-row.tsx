@@ -19,6 +19,7 @@ import { RunningPart } from './running-part.tsx'
 import { RowCheckbox } from './selection/row-checkbox.tsx'
 import { useIsSelected } from './selection/selection-store.ts'
 import { speakerLine } from './speaker-line.ts'
+import { useDeletionWords } from '../sound-deletion/deletion-words.ts'
 import { useJobCalls } from '../jobs/use-job-calls.ts'
 import { WaitingPart } from './waiting-part.tsx'
 
@@ -53,6 +54,7 @@ export const RecordingRow = memo(function RecordingRow({
         </h3>
         <div className={styles.line}>
           <About card={card} nowMs={nowMs} withLanguage={state.kind === 'running'} />
+          <SoundGoes card={card} />
           {card.tags.length > 0 && (
             <span className={styles.tags}>
               {card.tags.map((tag) => (
@@ -87,6 +89,13 @@ function About({ card, nowMs, withLanguage }: { card: RecordingCard; nowMs: numb
         : card.fileName
   const day = formatDay(card.addedAtMs, nowMs, language)
   return <p className={styles.meta}>{checkedText === null ? day : `${day}, ${checkedText}`}</p>
+}
+
+/** That the sound goes on a day, or went. */
+function SoundGoes({ card }: { readonly card: RecordingCard }) {
+  const words = useDeletionWords(card.soundDeletion)
+  if (words === null) return null
+  return <span className={classNames(styles.meta, styles.sound)}>{words}</span>
 }
 
 interface RestProps {

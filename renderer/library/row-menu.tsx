@@ -16,6 +16,7 @@ import { useLocate } from './imports/use-locate.ts'
 import styles from './recording-row.module.css'
 import { RenameDialog } from './rename-dialog.tsx'
 import { setSelected, useIsSelected } from './selection/selection-store.ts'
+import { SoundDialog } from '../sound-deletion/sound-dialog.tsx'
 import { TagsDialog } from './tags-dialog.tsx'
 import { TrimDialog } from './trim-dialog.tsx'
 
@@ -23,6 +24,8 @@ export interface RowMenuProps {
   readonly card: RecordingCard
   readonly knownTags: readonly string[]
 }
+
+type OpenDialog = 'rename' | 'tags' | 'glossary' | 'trim' | 'export' | 'sound' | 'delete'
 
 /** The actions for a recording, and their dialogs. */
 export function RowMenu({ card, knownTags }: RowMenuProps) {
@@ -32,8 +35,9 @@ export function RowMenu({ card, knownTags }: RowMenuProps) {
   const navigate = useNavigate()
   const locate = useLocate()
   const align = useAlign()
-  const [open, setOpen] = useState<'rename' | 'tags' | 'glossary' | 'trim' | 'export' | 'delete' | null>(null)
+  const [open, setOpen] = useState<OpenDialog | null>(null)
   const isSelected = useIsSelected(card.id)
+  const isDeleted = card.soundDeletion?.deletedOn != null
   const close = (): void => setOpen(null)
   const show = (): void => {
     host.showInFolder(card.id).catch((error: unknown) => toastError(error, language))
@@ -59,9 +63,11 @@ export function RowMenu({ card, knownTags }: RowMenuProps) {
         <MenuItem icon="list" onChoose={() => setOpen('glossary')}>
           {say('glossary.menu')}
         </MenuItem>
-        <MenuItem icon="retry" onChoose={() => offerJobDialog([card.id])}>
-          {say(card.transcript ? 'library.transcribe-again' : 'library.transcribe')}
-        </MenuItem>
+        {!isDeleted && (
+          <MenuItem icon="retry" onChoose={() => offerJobDialog([card.id])}>
+            {say(card.transcript ? 'library.transcribe-again' : 'library.transcribe')}
+          </MenuItem>
+        )}
         {card.durationMs !== null && (
           <MenuItem icon="split" onChoose={() => setOpen('trim')}>
             {say('library.trim')}
@@ -91,6 +97,11 @@ export function RowMenu({ card, knownTags }: RowMenuProps) {
           {say(isSelected ? 'library.deselect' : 'library.select')}
         </MenuItem>
         <MenuLine />
+        {card.bytes > 0 && !isDeleted ? (
+          <MenuItem icon="vol" onChoose={() => setOpen('sound')}>
+            {say('sound-deletion.open')}
+          </MenuItem>
+        ) : null}
         <MenuItem icon="trash" danger onChoose={() => setOpen('delete')}>
           {say('library.delete')}
         </MenuItem>
@@ -100,6 +111,7 @@ export function RowMenu({ card, knownTags }: RowMenuProps) {
       {open === 'glossary' && <GlossaryDialog card={card} onClose={close} />}
       {open === 'trim' && <TrimDialog card={card} onClose={close} />}
       {open === 'export' && <ExportRecordingsDialog cards={[card]} onClose={close} />}
+      {open === 'sound' && <SoundDialog card={card} onClose={close} />}
       {open === 'delete' && <DeleteDialog card={card} onClose={close} />}
     </span>
   )

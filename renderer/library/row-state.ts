@@ -43,7 +43,7 @@ export function rowState(card: RecordingCard, job: JobCard | null): RowState {
   if (job && isWaitingForSpace(job)) return { kind: 'waiting', job }
   if (job?.state === 'failed' && job.error)
     return { kind: 'failed', job, error: job.error, way: failureActionOf(job.error.code) }
-  if (card.missing) return { kind: 'missing' }
+  if (card.missing && card.soundDeletion?.deletedOn == null) return { kind: 'missing' }
   if (job?.state === 'cancelled' && card.transcript?.state !== 'done') return { kind: 'stopped', job }
   if (!card.transcript) return { kind: 'unwritten' }
   const { places, words } = card.transcript

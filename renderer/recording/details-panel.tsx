@@ -20,6 +20,7 @@ import { Switch } from '../ui/switch.tsx'
 import { localeOf, useLanguage, useSay } from '../ui/words.tsx'
 import type { OpenSession } from '../session/open-session.ts'
 import { KeptPart } from './kept-part.tsx'
+import { KeptSound } from './kept-sound.tsx'
 import { OtherTranscripts } from './other-transcripts.tsx'
 import styles from './recording.module.css'
 
@@ -61,6 +62,7 @@ export function DetailsPanel({ session, recording, store, isReading, onReading, 
         <dt>{say('editor.details.length')}</dt>
         <dd>{formatDuration(recording.durationMs ?? 0)}</dd>
         <KeptPart recording={recording} player={player} />
+        <KeptSound recording={recording} />
         {transcribed !== null && (
           <>
             <dt>{say('editor.details.part')}</dt>

@@ -4,9 +4,9 @@ import type { StudioClient } from './studio-client.ts'
 
 /** The queries that each kind of event makes stale; null: none. */
 const stale: Readonly<Record<EventKind, readonly string[] | 'all' | null>> = {
-  'recording-added': ['recordings', 'search'],
-  'recording-updated': ['recordings'],
-  'recording-deleted': ['recordings', 'search', 'program'],
+  'recording-added': ['recordings', 'search', 'room'],
+  'recording-updated': ['recordings', 'room'],
+  'recording-deleted': ['recordings', 'search', 'program', 'room'],
   'track-saved': ['recordings'],
   'transcript-started': ['recordings'],
   'transcript-finished': ['recordings', 'search', 'mark-offer'],
@@ -24,11 +24,11 @@ const stale: Readonly<Record<EventKind, readonly string[] | 'all' | null>> = {
   'job-freed': ['jobs'],
   'job-progress': ['jobs'],
   'job-released': ['recordings', 'jobs'],
-  'job-finished': ['recordings', 'jobs', 'search', 'films'],
+  'job-finished': ['recordings', 'jobs', 'search', 'films', 'room'],
   'job-failed': ['recordings', 'jobs'],
   'output-recorded': null,
-  'model-added': ['models'],
-  'model-removed': ['models'],
+  'model-added': ['models', 'room'],
+  'model-removed': ['models', 'room'],
   'setting-changed': ['preferences'],
   'library-salvaged': 'all',
   'events-missed': 'all',

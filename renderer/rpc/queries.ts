@@ -26,6 +26,8 @@ export const queryKeys = {
   running: ['recorder', 'running'],
   recovered: ['recorder', 'recovered'],
   room: (sources: number) => ['recorder', 'room', sources],
+  roomOverview: ['room', 'overview'],
+  soundFacts: (recordingId: string) => ['room', 'sound', recordingId],
   models: ['models'],
   unreadableModels: ['models', 'unreadable'],
   preferences: ['preferences'],

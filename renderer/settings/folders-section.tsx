@@ -1,5 +1,7 @@
+import { Link } from '@tanstack/react-router'
 import { usePreferences, useProgramInfo } from '../rpc/queries.ts'
 import { useHost } from '../rpc/studio-context.tsx'
+import { buttonClass } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { formatBytes } from '../ui/format-bytes.ts'
 import { Loading } from '../ui/loading.tsx'
@@ -22,7 +24,12 @@ export function FoldersSection() {
       <Option name={say('folders.library')} hint={say('folders.library.hint')}>
         <code>{info.data.dataFolder}</code>
       </Option>
-      <Option name={say('folders.free')}>{formatBytes(info.data.freeBytes, language)}</Option>
+      <Option name={say('folders.free')}>
+        {formatBytes(info.data.freeBytes, language)}{' '}
+        <Link className={buttonClass('line', 'small')} to="/room">
+          {say('library.room.what')}
+        </Link>
+      </Option>
       <Option name={say('folders.cache')} hint={say('folders.cache.hint')}>
         {formatBytes(info.data.cacheBytes, language)}
       </Option>

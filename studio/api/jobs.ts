@@ -15,6 +15,7 @@ import { recordingSettings } from '../jobs/recording-settings.ts'
 import { modelsFor } from '../jobs/models-for.ts'
 import { DEFAULT_MODELS, type ModelStore } from '../models/model-store.ts'
 import { readPreferences, writePreferences } from '../preferences.ts'
+import { checkSound } from '../room/gone-sound.ts'
 import type { Studio } from '../studio.ts'
 import type { CallOptions } from './call-options.ts'
 import { jobCardOf } from './job-card.ts'
@@ -39,6 +40,7 @@ export function jobApi(studio: Studio, runner: JobRunner): GroupApi<'jobs', Call
       return jobs.map((job) => jobCardOf(job, runner, options)).filter((card) => card !== null)
     },
     async start({ recordingId, settings: requested }) {
+      await checkSound(library, recordingId)
       const given = withoutUndefined<TranscribeSettings>(requested)
       const settings = await recordingSettings(
         library,

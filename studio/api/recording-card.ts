@@ -40,6 +40,7 @@ export function recordingCardOf(
     audioTracks: row.media?.tracks.length ?? 0,
     hasOwnTracks,
     trim: row.trim,
+    soundDeletion: row.soundDeletion,
     ...presence,
     tags: [...tags],
     transcript: row.transcript === null ? null : transcriptCardOf(row.transcript),

@@ -11,6 +11,7 @@ import { momentApi } from './moments.ts'
 import { programApi } from './program.ts'
 import { recorderApi } from './recorder.ts'
 import { recordingApi } from './recordings.ts'
+import { roomApi } from './room.ts'
 import type { StudioApi } from './router.ts'
 import { transcriptApi } from './transcripts.ts'
 
@@ -35,5 +36,6 @@ export function studioApi({ studio, runner, imports, recorder, onError }: ApiPar
     imports: importApi(imports),
     program: programApi(studio),
     recorder: recorderApi(studio, runner, recorder),
+    room: roomApi(studio),
   }
 }

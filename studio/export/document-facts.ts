@@ -1,4 +1,5 @@
 import { readableTime } from '#core/formats/clock-time'
+import { dayWords } from '#core/formats/day-words'
 import type { DocumentWithExtras } from '#core/formats/format'
 import { type ProgramLanguage, say } from '#core/messages/messages'
 import { hasRange, rangeOfRun, rangeTimes } from '#core/sound/range'
@@ -6,7 +7,10 @@ import type { TimeSpan } from '#core/transcript/time-span'
 import type { Run, Transcript } from '#core/transcript/transcript'
 import type { RecordingDate } from './recording-date.ts'
 
-/** What documents for reading say about a recording: date if wanted, file, length, number of speakers and words. */
+/**
+ * What documents for reading say about a recording: date if wanted, file, length, number of speakers and
+ * words, and when its sound was deleted.
+ */
 export function documentFacts(
   { recording, transcript, part }: DocumentWithExtras,
   language: ProgramLanguage,
@@ -22,6 +26,9 @@ export function documentFacts(
     lengthOrPart(part ?? partOfRun(transcript.run, recording.durationMs), recording.durationMs, language),
     say(language, 'export.speakers', { count: speakersIn(transcript, part ?? null) }),
     say(language, 'export.words', { count: words }),
+    recording.soundDeletedOn === undefined
+      ? ''
+      : say(language, 'export.sound-deleted', { date: dayWords(recording.soundDeletedOn, language) }),
   ]
     .filter((fact) => fact !== '')
     .join(' · ')

@@ -13,7 +13,7 @@ export interface PageSound {
 
 /** Why a page carries no sound although there is a recording. */
 export interface LostSound {
-  readonly lost: 'sound-missing' | 'sound-too-long' | 'sound-unreadable'
+  readonly lost: 'sound-missing' | 'sound-deleted' | 'sound-too-long' | 'sound-unreadable'
 }
 
 /** How many bytes sound takes up in a page. */

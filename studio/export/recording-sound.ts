@@ -38,6 +38,7 @@ export async function announcedSound(
   studio: Studios,
   transcript: Transcript,
 ): Promise<PageSound | LostSound | null> {
+  const { library } = studio
   const { recording, files, small, seconds } = await placesOf(studio, transcript)
   if (recording.bytes === 0) return null
   for (const file of [files.proxy, small]) {
@@ -45,7 +46,7 @@ export async function announcedSound(
     if (bytes !== null && bytes <= MOST_SOUND_BYTES) return { path: file, bytes }
   }
   const isThere = (await sizeOf(files.proxy)) !== null || (await sizeOf(recording.path)) !== null
-  if (!isThere) return { lost: 'sound-missing' }
+  if (!isThere) return { lost: await lostOf(library, recording.id) }
   const bitRate = smallBitRate(seconds)
   return bitRate === null ? { lost: 'sound-too-long' } : { path: null, bytes: smallBytes(seconds, bitRate) }
 }
@@ -107,8 +108,15 @@ async function unlessUnreadable(make: () => Promise<PageSound | LostSound>): Pro
     return await make()
   } catch (error) {
     if (!(error instanceof Fault) || STOPS.has(error.code)) throw error
+    if (error.code === 'sound.deleted') return { lost: 'sound-deleted' }
     return { lost: error.code === 'media.moved' ? 'sound-missing' : 'sound-unreadable' }
   }
+}
+
+/** Why a file that is not there is not. */
+async function lostOf(library: Studios['library'], recordingId: string): Promise<LostSound['lost']> {
+  const deletion = await library.soundDeletion(recordingId)
+  return deletion?.deletedOn == null ? 'sound-missing' : 'sound-deleted'
 }
 
 /** Size of a file; null if it cannot be opened. */

@@ -8,6 +8,7 @@ import type { Library } from '../library/library.ts'
 import { readFilm } from '../sound/captioned/film.ts'
 import { leftOutOf } from '../sound/captioned/mux-captions.ts'
 import { transcriptDocument } from './transcript-document.ts'
+import { goneSound } from '../room/gone-sound.ts'
 
 export interface StartedFilm {
   readonly jobId: string
@@ -17,7 +18,7 @@ export interface StartedFilm {
 
 /**
  * Asks for a film of a transcript's recording with its captions, as a job. `path`: where it goes, chosen by the person;
- * null: it is kept for download. Throws `media.moved`, the faults of reading the film, `video.no-picture`.
+ * null: it is kept for download. Throws `media.moved`, `sound.deleted`, the faults of reading the film, `video.no-picture`.
  */
 export async function startFilm(
   library: Library,
@@ -26,9 +27,8 @@ export async function startFilm(
 ): Promise<StartedFilm> {
   const { transcript } = await transcriptDocument(library, transcriptId)
   const recording = await library.recording(transcript.recordingId)
-  const source = await readFilm(recording.path).catch((error: unknown) => {
-    if (!(error instanceof Fault) || error.code !== 'media.not-found') throw error
-    throw new Fault('media.moved', { file: recording.path }, undefined, error)
+  const source = await readFilm(recording.path).catch(async (error: unknown) => {
+    throw await goneSound(library, recording, error)
   })
   if (film === 'burn' && source.picture === null)
     throw new Fault('video.no-picture', { file: source.fileName })

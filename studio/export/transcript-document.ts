@@ -38,7 +38,10 @@ export async function transcriptDocument(
 async function meetingFacts(library: Library, recordingId: string): Promise<MeetingFacts> {
   const moments = await library.moments(recordingId)
   const { date, place } = await library.typedMeeting(recordingId)
+  const deletion = await library.soundDeletion(recordingId)
+  const deletedOn = deletion?.deletedOn ?? ''
   return {
+    ...(deletedOn === '' ? {} : { soundDeletedOn: deletedOn }),
     ...(date === '' ? {} : { date }),
     ...(place === '' ? {} : { place }),
     ...(moments.length === 0 ? {} : { moments }),

@@ -97,10 +97,10 @@ function withoutMeeting({ recording, ...rest }: DocumentWithExtras): {
   readonly document: DocumentWithExtras
   readonly meeting: MeetingFacts
 } {
-  const { moments, date, place, ...facts } = recording
+  const { moments, date, place, soundDeletedOn, ...facts } = recording
   return {
     document: { ...rest, recording: facts },
-    meeting: { moments: moments ?? [], date: date ?? '', place: place ?? '' },
+    meeting: { moments: moments ?? [], date: date ?? '', place: place ?? '', soundDeletedOn: soundDeletedOn ?? '' },
   }
 }
 

@@ -20,7 +20,9 @@ import type { RecordingCalls } from './tables/recordings.ts'
 import type { SalvageReport } from './database/salvage.ts'
 import type { SearchCalls } from './tables/search.ts'
 import type { SettingCalls } from './tables/settings.ts'
+import type { SizeCalls } from './tables/sizes.ts'
 import type { ShotCalls } from './tables/shots.ts'
+import type { SoundDeletionCalls } from './tables/sound-deletions.ts'
 import type { TagCalls } from './tables/tags.ts'
 import type { TranscriptCalls } from './tables/transcripts.ts'
 import type { TrimCalls } from './tables/trims.ts'
@@ -56,6 +58,7 @@ export type { NewRecorded, RecordedFacts, RecordedRecording } from './tables/rec
 export type { SalvageReport } from './database/salvage.ts'
 export type { HitWord, SearchHit } from './tables/search.ts'
 export type { SettingValue } from './tables/settings.ts'
+export type { SoundDeletion } from './tables/sound-deletions.ts'
 export type { StoredTranscript } from './stored-transcript.ts'
 export type { VoicePrint } from './tables/speakers-and-turns.ts'
 export type { TranscriptFacts } from './tables/transcript-facts.ts'
@@ -85,6 +88,8 @@ export interface LibraryCalls
     SearchCalls,
     EventCalls,
     ShotCalls,
+    SoundDeletionCalls,
+    SizeCalls,
     TranslationCalls,
     ModelCalls,
     SettingCalls {}

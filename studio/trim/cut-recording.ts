@@ -12,6 +12,7 @@ import { ensureFreeSpace } from '../sound/free-space.ts'
 import { probe } from '../sound/probe.ts'
 import type { Studio } from '../studio.ts'
 import { cutSound } from './cut-sound.ts'
+import { goneSound } from '../room/gone-sound.ts'
 
 /** Whether the library alone has the recording's sound, so that it may be changed: files elsewhere never are. */
 export function canCut(
@@ -25,7 +26,7 @@ export function canCut(
  * Deletes for good what a trimmed recording does not keep: of the sound, of all finished transcripts, of the moments.
  * The recording keeps its id; its times count from the part's start. Its jobs must have been stopped. The old file is
  * deleted once the new one is known to hold every sample. Faults: `recording.unknown`, `trim.none`, `trim.not-own`,
- * `trim.not-equal`, `media.moved`, `disk.full`, those of `runFfmpeg`.
+ * `trim.not-equal`, `media.moved`, `sound.deleted`, `disk.full`, those of `runFfmpeg`.
  */
 export async function cutRecording(
   { library, dataFolder, cacheFolder }: Pick<Studio, 'library' | 'dataFolder' | 'cacheFolder'>,
@@ -37,9 +38,8 @@ export async function cutRecording(
   const { trim: part, title } = card
   if (part === null) throw new Fault('trim.none', { title })
   if (!canCut(dataFolder, card)) throw new Fault('trim.not-own', { title })
-  const source = await probe(card.path, { signal }).catch((error: unknown) => {
-    if (!(error instanceof Fault) || error.code !== 'media.not-found') throw error
-    throw new Fault('media.moved', { file: card.path }, undefined, error)
+  const source = await probe(card.path, { signal }).catch(async (error: unknown) => {
+    throw await goneSound(library, card, error)
   })
   const folder = path.join(dataFolder, 'media', 'incoming', `cutting-${randomUUID()}`)
   try {

@@ -166,7 +166,7 @@ it('moments, date and place come back from a .parolo.json as they were, with mem
         const document = documentOf([])
         const recording = {
           ...document.recording,
-          ...(place === undefined ? {} : { place }),
+          ...(place === undefined ? {} : { place, soundDeletedOn: '2026-12-10' }),
           ...(given.length === 0 ? {} : { moments: given }),
         }
         const extra = Object.fromEntries(given.map(({ id }) => [`moment:${id}`, { 'x-by': 'Ruth' }]))
@@ -176,6 +176,7 @@ it('moments, date and place come back from a .parolo.json as they were, with mem
         expect(corrections).toEqual([])
         expect(json.write?.(back, english).text).toBe(text)
         expect(back.recording.place).toBe(place)
+        expect(back.recording.soundDeletedOn).toBe(held.recording.soundDeletedOn)
         const read = back.recording.moments ?? []
         expect(read).toEqual(given.toSorted(byTime).map((one) => ({ ...one })))
       },

@@ -144,6 +144,7 @@ export const captions = messageGroup(
     'export.losses.overlaps':
       '{count, plural, one {the end of # caption that overlaps the next one} other {the ends of # captions that overlap the next one}}',
     'export.losses.sound-missing': 'the sound (the recording was not found)',
+    'export.losses.sound-deleted': 'the sound (it was deleted)',
     'export.losses.sound-too-long': 'the sound (a page can hold about 3 hours)',
     'export.losses.sound-unreadable': 'the sound (ffmpeg could not prepare it)',
     'export.losses.other': 'other information ({code})',
@@ -298,6 +299,7 @@ export const captions = messageGroup(
     'export.losses.overlaps':
       '{count, plural, one {la fin de # sous-titre qui chevauche le suivant} other {la fin de # sous-titres qui chevauchent le suivant}}',
     'export.losses.sound-missing': 'le son (enregistrement introuvable)',
+    'export.losses.sound-deleted': 'le son (il a été supprimé)',
     'export.losses.sound-too-long': 'le son (une page en contient 3\u00A0heures environ)',
     'export.losses.sound-unreadable': 'le son (ffmpeg n’a pas pu le préparer)',
     'export.losses.other': 'd’autres informations ({code})',

@@ -15,6 +15,7 @@ export function recordingCard(parts: Partial<RecordingCard> = {}): RecordingCard
     audioTracks: 1,
     hasOwnTracks: false,
     trim: null,
+    soundDeletion: null,
     playable: true,
     missing: false,
     tags: [],

@@ -23,7 +23,17 @@ function StoppedByItself({ ended }: { readonly ended: Ended }) {
   const time = formatDuration(ended.durationMs)
   const of = ended.reason === 'disk-full' ? 'rec.ended.disk-full' : 'rec.ended.elsewhere'
   return (
-    <Banner title={say(of)} icon={ended.reason === 'disk-full' ? 'disk' : 'info'}>
+    <Banner
+      title={say(of)}
+      icon={ended.reason === 'disk-full' ? 'disk' : 'info'}
+      actions={
+        ended.reason === 'disk-full' && (
+          <Link className={buttonClass('line', 'small')} to="/room">
+            {say('library.room.what')}
+          </Link>
+        )
+      }
+    >
       <p>{say(`${of}.more`, { time })}</p>
     </Banner>
   )

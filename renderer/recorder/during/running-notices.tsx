@@ -1,6 +1,7 @@
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Banner, type BannerProps } from '../../ui/banner.tsx'
-import { Button } from '../../ui/button.tsx'
+import { Button, buttonClass } from '../../ui/button.tsx'
 import { formatDuration } from '../../ui/format-duration.ts'
 import { type Say, useSay } from '../../ui/words.tsx'
 import { sourceName } from '../parts/source-name.ts'
@@ -35,9 +36,16 @@ export function RunningNotices({ running }: { readonly running: Running }) {
           key={noticeId(notice)}
           {...wordsOf(notice, running, slots, say)}
           actions={
-            <Button size="small" onPress={() => recorder.dismiss(notice)}>
-              {say('rec.notice.dismiss')}
-            </Button>
+            <>
+              <Button size="small" onPress={() => recorder.dismiss(notice)}>
+                {say('rec.notice.dismiss')}
+              </Button>
+              {notice.kind === 'disk-low' && (
+                <Link className={buttonClass('line', 'small')} to="/room">
+                  {say('library.room.what')}
+                </Link>
+              )}
+            </>
           }
         />
       ))}

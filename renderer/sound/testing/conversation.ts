@@ -56,6 +56,7 @@ export const recordingCard = (change: Partial<RecordingCard> = {}): RecordingCar
   audioTracks: 1,
   hasOwnTracks: false,
   trim: null,
+  soundDeletion: null,
   playable: true,
   missing: false,
   tags: [],

@@ -1,7 +1,8 @@
+import { dayWords } from '#core/formats/day-words'
 import type { OpenRecording } from '../../rpc/open-recording.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { useSay } from '../../ui/words.tsx'
+import { localeOf, useLanguage, useSay } from '../../ui/words.tsx'
 import styles from './dock.module.css'
 import type { PlayerState } from '../player/player.ts'
 
@@ -16,6 +17,15 @@ export interface SoundErrorProps {
 /** Shown in place of the waveform: why the sound cannot be played, and what can be done. */
 export function SoundError({ recording, playbackError, height, onTryAgain, onLocate }: SoundErrorProps) {
   const say = useSay()
+  const deletedOn = recording.soundDeletion?.deletedOn ?? null
+  const locale = localeOf(useLanguage())
+  if (deletedOn !== null) {
+    return (
+      <div className={`${styles.wave} ${styles.playbackError}`} style={{ height }}>
+        <p className={styles.quiet}>{say('sound-deletion.player', { day: dayWords(deletedOn, locale) })}</p>
+      </div>
+    )
+  }
   const isMissing = playbackError === 'missing' || (playbackError === null && recording.missing)
   if (playbackError === null && !isMissing) {
     return (

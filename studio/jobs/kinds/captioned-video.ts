@@ -1,4 +1,3 @@
-import { Fault } from '#contracts/errors'
 import { CaptionedVideoSettings } from '#contracts/settings'
 import { shiftedDocument } from '#core/formats/shifted-document'
 import { makeCaptionedVideo } from '../../export/captioned-video.ts'
@@ -7,6 +6,7 @@ import { transcriptDocument } from '../../export/transcript-document.ts'
 import type { Library } from '../../library/library.ts'
 import type { JobKind } from '../queue/job-kind.ts'
 import { settingsHash } from '../queue/settings-hash.ts'
+import { goneSound } from '../../room/gone-sound.ts'
 
 export const CAPTIONED_VIDEO = 'captioned-video'
 const STEP = 'video'
@@ -42,9 +42,8 @@ export function captionedVideoKind({
         { media: recording.path, output },
         { captionNames, translation: translation ?? undefined, allLanguages },
         { signal, onProgress: (fraction) => report(STEP, fraction) },
-      ).catch((error: unknown) => {
-        if (!(error instanceof Fault) || error.code !== 'media.not-found') throw error
-        throw new Fault('media.moved', { file: recording.path }, undefined, error)
+      ).catch(async (error: unknown) => {
+        throw await goneSound(library, recording, error)
       })
       return { result: output, failure: null }
     },

@@ -1,10 +1,10 @@
-import { Fault } from '#contracts/errors'
 import { ShotSettings } from '#contracts/settings'
 import type { JobRecord, Library } from '../../library/library.ts'
 import { probe } from '../../sound/probe.ts'
 import { findShots } from '../../sound/shots.ts'
 import type { JobKind } from '../queue/job-kind.ts'
 import { settingsHash } from '../queue/settings-hash.ts'
+import { goneSound } from '../../room/gone-sound.ts'
 
 export const SHOTS = 'shots'
 
@@ -28,11 +28,10 @@ export function shotsKind({
     async run({ job: { id, recordingId, settings }, lease, signal, report }) {
       if (recordingId === null) throw new Error(`job ${id} has no recording`)
       const { threshold } = ShotSettings.parse(settings)
-      const { path } = await library.recording(recordingId)
+      const recording = await library.recording(recordingId)
       report(SHOTS, 0)
-      const source = await probe(path, { signal }).catch((error: unknown) => {
-        if (!(error instanceof Fault) || error.code !== 'media.not-found') throw error
-        throw new Fault('media.moved', { file: path }, undefined, error)
+      const source = await probe(recording.path, { signal }).catch(async (error: unknown) => {
+        throw await goneSound(library, recording, error)
       })
       const timesMs = await findShots(source, {
         signal,

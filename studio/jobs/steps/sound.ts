@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises'
-import { Fault } from '#contracts/errors'
 import { durationMsOf, PCM_BYTES_PER_SAMPLE, PCM_RATE } from '#core/sound/pcm'
 import { MIX } from '#core/tracks/mix'
 import type { Library } from '../../library/library.ts'
 import { decodeTrack, type SoundFiles } from '../../sound/decode.ts'
 import type { PcmFacts } from '../../sound/pcm-sink.ts'
+import { goneSound } from '../../room/gone-sound.ts'
 import { type Probe, probe } from '../../sound/probe.ts'
 import type { Sound } from '../job-context.ts'
 import { joinWork, type RunningWork, type WorkOptions } from '../join-work.ts'
@@ -20,7 +20,7 @@ const decodes: RunningWork<Decoded> = new Map()
 /**
  * The decoded audio of one track, or of the mix of all (`MIX`), from the cache or by one ffmpeg pass over the original. Jobs and pages of this
  * process that need the same track share that pass.
- * Throws `media.moved` if both the original and the cache are gone, and the faults of `decodeTrack`.
+ * Throws `media.moved` (`sound.deleted` where a person had it deleted) if both the original and the cache are gone, and the faults of `decodeTrack`.
  */
 export async function decodeSound(
   library: Library,
@@ -44,7 +44,7 @@ export async function decodeSound(
   }
   const decode = (): Promise<Decoded> =>
     joinWork(decodes, files.pcm, options, ({ signal, onProgress }) =>
-      decodeOriginal(recording.path, track, files, { signal, onProgress, isPlayable }, options.onLength),
+      decodeOriginal(library, recording, track, files, { signal, onProgress, isPlayable }, options.onLength),
     )
   const first = await decode()
   // The work that was joined may have been for a job that plays nothing.
@@ -64,17 +64,15 @@ export async function decodeSound(
 }
 
 async function decodeOriginal(
-  file: string,
+  library: Library,
+  recording: { readonly id: string; readonly path: string },
   track: number,
   files: SoundFiles,
   { signal, onProgress, isPlayable }: WorkOptions & { readonly isPlayable: boolean },
   onLength?: (seconds: number | null) => void,
 ): Promise<Decoded> {
-  const source = await probe(file, { signal }).catch((error: unknown) => {
-    if (error instanceof Fault && error.code === 'media.not-found') {
-      throw new Fault('media.moved', { file }, undefined, error)
-    }
-    throw error
+  const source = await probe(recording.path, { signal }).catch(async (error: unknown) => {
+    throw await goneSound(library, recording, error)
   })
   onLength?.(source.durationSeconds)
   const facts = await decodeTrack(source, track, files, {

@@ -5,6 +5,7 @@ import type { TimeSpan } from '#core/transcript/time-span'
 import { DURATION } from './duration-sql.ts'
 import { keepSummaries } from './kept-summaries.ts'
 import type { MediaFacts, StoredRecording } from './recordings.ts'
+import type { SoundDeletion } from './sound-deletions.ts'
 import type { Store } from '../database/store.ts'
 import { TranscriptSummaries, type TranscriptSummary } from './transcript-card.ts'
 
@@ -14,6 +15,8 @@ export interface CardRow extends StoredRecording {
   readonly media: MediaFacts | null
   /** The part that is kept; null: all of it. */
   readonly trim: TimeSpan | null
+  /** The day on which the sound goes, or went; null: it stays. */
+  readonly soundDeletion: SoundDeletion | null
   /** The decoded track that is played: the transcript's, else the first. */
   readonly track: number | null
   readonly transcript: CardTranscript | null
@@ -43,6 +46,8 @@ interface Row extends StoredRecording {
   readonly mediaText: string | null
   readonly trimStartMs: number | null
   readonly trimEndMs: number | null
+  readonly dueOn: string | null
+  readonly deletedOn: string | null
   readonly tagsText: string
   readonly firstTrack: number | null
   readonly transcriptId: string | null
@@ -64,6 +69,7 @@ const CARD = `SELECT recordings.number, recordings.id, sha256, path, file_name A
     SELECT tag FROM tags WHERE recording_id = recordings.id ORDER BY position
   )) AS tagsText,
   ${DURATION} AS durationMs, trims.start_ms AS trimStartMs, trims.end_ms AS trimEndMs,
+  sound_deletions.due_on AS dueOn, sound_deletions.deleted_on AS deletedOn,
   (SELECT track_index FROM tracks WHERE recording_id = recordings.id ORDER BY track_index LIMIT 1) AS firstTrack,
   transcripts.id AS transcriptId, transcripts.job_id AS jobId, transcripts.state, transcripts.language,
   transcripts.version,
@@ -74,6 +80,7 @@ const CARD = `SELECT recordings.number, recordings.id, sha256, path, file_name A
   transcript_places.to_check AS toCheck, transcript_places.checked
   FROM recordings
   LEFT JOIN trims ON trims.recording_id = recordings.id
+  LEFT JOIN sound_deletions ON sound_deletions.recording_id = recordings.id
   LEFT JOIN transcripts
     ON transcripts.id = (SELECT id FROM current_transcripts WHERE recording_id = recordings.id)
   LEFT JOIN transcript_cards ON transcript_cards.transcript_id = transcripts.id
@@ -95,7 +102,7 @@ export function createCardCalls(store: Store): CardCalls {
     return summary
   }
   const cardOf = (row: Row): CardRow => {
-    const { mediaText, tagsText, firstTrack, ownTrack, trimStartMs, trimEndMs } = row
+    const { mediaText, tagsText, firstTrack, ownTrack, trimStartMs, trimEndMs, dueOn, deletedOn } = row
     const { id, sha256, path, fileName, title, bytes, mtimeMs, addedAtMs, durationMs } = row
     return {
       id,
@@ -110,6 +117,7 @@ export function createCardCalls(store: Store): CardCalls {
       tags: JSON.parse(tagsText) as string[],
       media: mediaText === null ? null : (JSON.parse(mediaText) as MediaFacts),
       trim: trimStartMs === null || trimEndMs === null ? null : { startMs: trimStartMs, endMs: trimEndMs },
+      soundDeletion: dueOn === null && deletedOn === null ? null : { dueOn, deletedOn },
       track: ownTrack ?? firstTrack,
       transcript: transcriptOf(row),
     }

@@ -3,6 +3,7 @@ import type { MeetingFacts, StoredMoment } from '#core/moments/moment'
 import { changedMoment } from '#core/moments/read-moment'
 import type { JsonValue } from '#core/transcript/json-value'
 import type { Store } from '../database/store.ts'
+import { noteDeletedSound } from './sound-deletions.ts'
 
 /** What a person typed of a conversation; empty for nothing. */
 export interface TypedMeeting {
@@ -23,7 +24,8 @@ export interface MomentCalls {
   /** Fault `recording.unknown`. */
   setTypedMeeting(recordingId: string, meeting: TypedMeeting): void
   /**
-   * Adds what a file says of the conversation: moments whose ids the recording lacks, date and place where none is typed.
+   * Adds what a file says of the conversation: moments whose ids the recording lacks, date and place where none is typed,
+   * that its sound was deleted where the library never had it.
    * Fault `recording.unknown`.
    */
   addMeetingFacts(recordingId: string, facts: MeetingFacts): void
@@ -67,8 +69,8 @@ export function createMomentCalls(store: Store): MomentCalls {
         append('moments-changed', { recordingId })
       })
     },
-    addMeetingFacts(recordingId, { moments = [], date = '', place = '' }) {
-      if (moments.length === 0 && date === '' && place === '') return
+    addMeetingFacts(recordingId, { moments = [], date = '', place = '', soundDeletedOn = '' }) {
+      if (moments.length === 0 && date === '' && place === '' && soundDeletedOn === '') return
       store.change((append) => {
         checkRecording(recordingId)
         const added = insertMoments(store, recordingId, moments)
@@ -77,6 +79,7 @@ export function createMomentCalls(store: Store): MomentCalls {
         const isTyped = both.date !== typed.date || both.place !== typed.place
         if (isTyped) writeMeeting(recordingId, both)
         if (isTyped || added > 0) append('moments-changed', { recordingId })
+        if (noteDeletedSound(store, recordingId, soundDeletedOn)) append('recording-updated', { recordingId })
       })
     },
   }

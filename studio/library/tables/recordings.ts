@@ -219,6 +219,8 @@ function addRecording(store: Store, recording: NewRecording): StoredRecording {
         media,
         known.id,
       )
+      // A person gave the sound back.
+      store.run('DELETE FROM sound_deletions WHERE recording_id = ? AND deleted_on IS NOT NULL', known.id)
       append('recording-updated', { recordingId: known.id })
     }
     const added = store.row<StoredRecording>(`${RECORDING} WHERE id = ?`, known.id)

@@ -19,6 +19,8 @@ import { createCutCalls } from '../tables/replace-with-part.ts'
 import { createSearchCalls } from '../tables/search.ts'
 import { createSettingCalls } from '../tables/settings.ts'
 import { createShotCalls } from '../tables/shots.ts'
+import { createSizeCalls } from '../tables/sizes.ts'
+import { createSoundDeletionCalls } from '../tables/sound-deletions.ts'
 import type { Store } from '../database/store.ts'
 import { createTagCalls } from '../tables/tags.ts'
 import { createTranscriptCalls } from '../tables/transcripts.ts'
@@ -51,6 +53,8 @@ export function createLibraryCalls(store: Store): Omit<LibraryCalls, keyof Lease
     ...createModelCalls(store),
     ...createSettingCalls(store),
     ...createShotCalls(store),
+    ...createSoundDeletionCalls(store),
+    ...createSizeCalls(store),
     ...createTranslationCalls(store),
   }
 }

@@ -11,6 +11,7 @@ import { recorded } from './0010-recorded.ts'
 import { meetings } from './0011-meetings.ts'
 import { trims } from './0012-trims.ts'
 import { glossaries } from './0013-glossaries.ts'
+import { soundDeletions } from './0014-sound-deletions.ts'
 import type { Migration } from './migration.ts'
 
 /** In order of version, in steps of one. Append only: never reuse, reorder or remove. */
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   meetings,
   trims,
   glossaries,
+  soundDeletions,
 ]
 
 /** The version of the tables that this program writes. */

@@ -1,0 +1,6 @@
+/** A day `YYYY-MM-DD` in words, such as `10 December 2026` in the locale's own form; what is no day stays as it is. */
+export function dayWords(day: string, locale: string): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  if (Number.isNaN(date.getTime())) return day
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date)
+}

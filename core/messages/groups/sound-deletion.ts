@@ -1,0 +1,110 @@
+import { messageGroup } from '../message-group.ts'
+
+/** Deleting a recording's sound while its text stays, now or on a day. */
+export const soundDeletion = messageGroup(
+  {
+    'sound-deletion.heading': 'Sound',
+    'sound-deletion.stays-here': 'Kept',
+    'sound-deletion.open': 'Delete the sound…',
+    'sound-deletion.change': 'Change…',
+    'sound-deletion.goes-on': 'Sound to be deleted on {day}',
+    'sound-deletion.went': 'Sound deleted on {day}',
+    'sound-deletion.title': 'Delete the sound of “{title}”?',
+    'sound-deletion.goes': 'This is deleted for good:',
+    'sound-deletion.sound': 'the sound, {size}',
+    'sound-deletion.video': 'the video with its sound, {size}',
+    'sound-deletion.prepared': 'what was made of it to play and show it, {size}',
+    'sound-deletion.films':
+      '{count, plural, one {# film that waits to be downloaded} other {# films that wait to be downloaded}}',
+    'sound-deletion.stays':
+      'The text with its corrections, the moments and the minutes stay, and so do files that you exported. Without the sound you can no longer listen to it or transcribe it again.',
+    'sound-deletion.when': 'When',
+    'sound-deletion.now': 'Now',
+    'sound-deletion.on-day': 'On a date',
+    'sound-deletion.day': 'Date',
+    'sound-deletion.day.wrong': 'Choose a date that is still to come.',
+    'sound-deletion.no-text': 'There is no finished text yet: transcribe it first, or choose a date.',
+    'sound-deletion.never': 'This cannot be undone.',
+    'sound-deletion.until-then':
+      'Parolo deletes it by itself the first time it runs on that day or later, once the text is finished. Until then you can change your mind.',
+    'sound-deletion.do': 'Delete the sound',
+    'sound-deletion.do-on': 'Delete on {day}',
+    'sound-deletion.keep': 'Keep the sound',
+    'sound-deletion.done': 'The sound of “{title}” is deleted. The text stays.',
+    'sound-deletion.planned': 'The sound of “{title}” will be deleted on {day}.',
+    'sound-deletion.kept': 'The sound of “{title}” stays.',
+    'sound-deletion.own.title': 'The sound of “{title}” is a file of yours',
+    'sound-deletion.own': 'Parolo never deletes “{file}”, as the file is not in the library. You can delete it yourself.',
+    'sound-deletion.own.prepared':
+      'What Parolo made of it to play and show it takes up {size}. It can be deleted, and is made again when you open the recording.',
+    'sound-deletion.own.none': 'Parolo keeps no copy of its sound.',
+    'sound-deletion.player': 'The sound was deleted on {day}. The text stays.',
+    'export.sound-deleted': 'sound deleted on {date}',
+    'sound.deleted-due': 'Sound deleted, as planned for {day}: {title} ({id})',
+    'sound.not-deleted': 'The sound of “{title}” was to be deleted on {day} and is still there: {reason}',
+    'error.sound.deleted': 'The sound of “{title}” was deleted.',
+    'error.sound.deleted.remedy':
+      'Its text stays. If you have the file elsewhere, choose “Locate…” in the menu of the recording.',
+    'error.sound.no-text': '“{title}” has no finished text yet, which is to stay when the sound is deleted.',
+    'error.sound.no-text.remedy': 'Transcribe it first, or delete the whole recording.',
+    'error.sound.in-use': 'A task still needs the sound of “{title}”.',
+    'error.sound.in-use.remedy': 'Wait until it is done, or cancel it.',
+    'error.sound.not-own': 'The sound of “{title}” is a file of yours, “{file}”.',
+    'error.sound.not-own.remedy': 'Parolo never deletes your own files. You can delete it yourself.',
+  },
+  {
+    'sound-deletion.heading': 'Son',
+    'sound-deletion.stays-here': 'Conservé',
+    'sound-deletion.open': 'Supprimer le son…',
+    'sound-deletion.change': 'Modifier…',
+    'sound-deletion.goes-on': 'Son à supprimer le {day}',
+    'sound-deletion.went': 'Son supprimé le {day}',
+    'sound-deletion.title': 'Supprimer le son de «\u00A0{title}\u00A0»\u202F?',
+    'sound-deletion.goes': 'Seront définitivement supprimés\u00A0:',
+    'sound-deletion.sound': 'le son, {size}',
+    'sound-deletion.video': 'la vidéo avec son son, {size}',
+    'sound-deletion.prepared': 'ce qui en a été tiré pour la lecture et l’affichage, {size}',
+    'sound-deletion.films':
+      '{count, plural, one {# film en attente de téléchargement} other {# films en attente de téléchargement}}',
+    'sound-deletion.stays':
+      'Le texte avec ses corrections, les moments et le compte rendu restent, tout comme les fichiers que vous avez exportés. Sans le son, plus d’écoute ni de nouvelle transcription.',
+    'sound-deletion.when': 'Quand',
+    'sound-deletion.now': 'Maintenant',
+    'sound-deletion.on-day': 'À une date',
+    'sound-deletion.day': 'Date',
+    'sound-deletion.day.wrong': 'Choisissez une date à venir.',
+    'sound-deletion.no-text':
+      'Le texte n’est pas encore terminé\u00A0: transcrivez d’abord l’enregistrement, ou choisissez une date.',
+    'sound-deletion.never': 'Cette action est irréversible.',
+    'sound-deletion.until-then':
+      'Parolo le supprimera de lui-même dès qu’il sera ouvert ce jour-là ou plus tard, une fois le texte terminé. D’ici là, vous pouvez changer d’avis.',
+    'sound-deletion.do': 'Supprimer le son',
+    'sound-deletion.do-on': 'Supprimer le {day}',
+    'sound-deletion.keep': 'Garder le son',
+    'sound-deletion.done': 'Le son de «\u00A0{title}\u00A0» est supprimé. Le texte reste.',
+    'sound-deletion.planned': 'Le son de «\u00A0{title}\u00A0» sera supprimé le {day}.',
+    'sound-deletion.kept': 'Le son de «\u00A0{title}\u00A0» est conservé.',
+    'sound-deletion.own.title': 'Le son de «\u00A0{title}\u00A0» est un de vos fichiers',
+    'sound-deletion.own':
+      'Parolo ne supprime jamais «\u00A0{file}\u00A0», car ce fichier n’est pas dans la bibliothèque. Vous pouvez le supprimer vous-même.',
+    'sound-deletion.own.prepared':
+      'Ce que Parolo en a tiré pour la lecture et l’affichage occupe {size}. Vous pouvez le supprimer\u00A0; ce sera refait à l’ouverture de l’enregistrement.',
+    'sound-deletion.own.none': 'Parolo n’en garde aucune copie.',
+    'sound-deletion.player': 'Le son a été supprimé le {day}. Le texte reste.',
+    'export.sound-deleted': 'son supprimé le {date}',
+    'sound.deleted-due': 'Son supprimé, comme prévu pour le {day}\u00A0: {title} ({id})',
+    'sound.not-deleted':
+      'Le son de «\u00A0{title}\u00A0» devait être supprimé le {day} et est encore là\u00A0: {reason}',
+    'error.sound.deleted': 'Le son de «\u00A0{title}\u00A0» a été supprimé.',
+    'error.sound.deleted.remedy':
+      'Son texte reste. Si vous avez le fichier ailleurs, choisissez «\u00A0Localiser…\u00A0» dans le menu de l’enregistrement.',
+    'error.sound.no-text':
+      '«\u00A0{title}\u00A0» n’a pas encore de texte terminé, qui doit rester quand le son est supprimé.',
+    'error.sound.no-text.remedy': 'Transcrivez-le d’abord, ou supprimez tout l’enregistrement.',
+    'error.sound.in-use': 'Une tâche a encore besoin du son de «\u00A0{title}\u00A0».',
+    'error.sound.in-use.remedy': 'Attendez qu’elle se termine, ou annulez-la.',
+    'error.sound.not-own': 'Le son de «\u00A0{title}\u00A0» est un de vos fichiers, «\u00A0{file}\u00A0».',
+    'error.sound.not-own.remedy':
+      'Parolo ne supprime jamais vos propres fichiers. Vous pouvez le supprimer vous-même.',
+  },
+)

@@ -1,0 +1,53 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { RecordingRoom } from '#contracts/calls/room'
+import { CallFailed } from '../rpc/call-failed.ts'
+import { queryKeys } from '../rpc/queries.ts'
+import { useStudio } from '../rpc/studio-context.tsx'
+import { toastError } from '../ui/error-notice.tsx'
+import { formatBytes } from '../ui/format-bytes.ts'
+import { toast } from '../ui/toast.tsx'
+import { useLanguage, useSay } from '../ui/words.tsx'
+
+type Prepared = Pick<RecordingRoom, 'recordingId' | 'preparedBytes'>
+
+/** Deletes prepared audio, of one recording after the other, and says how much. */
+export function useDeletePrepared(): {
+  readonly deletePrepared: (rooms: readonly Prepared[]) => void
+  readonly isPending: boolean
+} {
+  const studio = useStudio()
+  const queries = useQueryClient()
+  const say = useSay()
+  const language = useLanguage()
+  const [isPending, setPending] = useState(false)
+  const run = async (rooms: readonly Prepared[]): Promise<void> => {
+    let freed = 0
+    let kept = 0
+    for (const { recordingId, preparedBytes } of rooms) {
+      try {
+        await studio.call('room.deletePrepared', { recordingId })
+        freed += preparedBytes
+      } catch (error) {
+        const isInUse = error instanceof CallFailed && error.error.code === 'sound.in-use'
+        // A single one says why; of all, the others go on.
+        if (!isInUse || rooms.length === 1) throw error
+        kept += 1
+      }
+    }
+    const size = formatBytes(freed, language)
+    toast.show({ text: say(kept === 0 ? 'room.prepared.deleted' : 'room.prepared.some', { size }) })
+  }
+  return {
+    isPending,
+    deletePrepared: (rooms) => {
+      setPending(true)
+      run(rooms)
+        .catch((error: unknown) => toastError(error, language))
+        .finally(() => {
+          setPending(false)
+          void queries.invalidateQueries({ queryKey: queryKeys.roomOverview })
+        })
+    },
+  }
+}

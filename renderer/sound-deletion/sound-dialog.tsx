@@ -1,0 +1,194 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { CallOutput } from '#contracts/calls/calls'
+import type { RecordingCard } from '#contracts/calls/recordings'
+import { dayWords } from '#core/formats/day-words'
+import { queryKeys, useCall } from '../rpc/queries.ts'
+import { useStudio } from '../rpc/studio-context.tsx'
+import { Button } from '../ui/button.tsx'
+import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
+import { ErrorNotice, toastError } from '../ui/error-notice.tsx'
+import { formatBytes } from '../ui/format-bytes.ts'
+import { Loading } from '../ui/loading.tsx'
+import { Segmented } from '../ui/segmented.tsx'
+import { toast } from '../ui/toast.tsx'
+import { localeOf, useLanguage, useSay } from '../ui/words.tsx'
+import { dayFromNow, isToCome } from './days.ts'
+import { OwnFileDialog } from './own-file-dialog.tsx'
+import styles from './sound-deletion.module.css'
+
+export interface SoundDialogProps {
+  readonly card: Pick<RecordingCard, 'id' | 'title' | 'fileName' | 'soundDeletion'>
+  readonly onClose: () => void
+}
+
+type Facts = CallOutput<'room.sound'>
+
+/** A month is time to approve minutes. */
+const USUAL_DAYS = 30
+
+/** What a deletion of the sound would delete; fetched anew each time. */
+export function useSoundFacts(recordingId: string) {
+  const studio = useStudio()
+  return useQuery({
+    queryKey: queryKeys.soundFacts(recordingId),
+    queryFn: ({ signal }) => studio.call('room.sound', { recordingId }, { signal }),
+    staleTime: 0,
+  })
+}
+
+/** Asks once whether and when a recording's sound is deleted; the text stays. */
+export function SoundDialog({ card, onClose }: SoundDialogProps) {
+  const { data: facts, error } = useSoundFacts(card.id)
+  if (facts !== undefined && !facts.isOwn)
+    return <OwnFileDialog card={card} facts={facts} onClose={onClose} />
+  return <AskDialog card={card} facts={facts} factsError={error} onClose={onClose} />
+}
+
+interface AskDialogProps extends SoundDialogProps {
+  readonly facts: Facts | undefined
+  readonly factsError: Error | null
+}
+
+function AskDialog({ card, facts, factsError, onClose }: AskDialogProps) {
+  const say = useSay()
+  const locale = localeOf(useLanguage())
+  const dueOn = card.soundDeletion?.dueOn ?? null
+  const [when, setWhen] = useState<'now' | 'day'>(dueOn === null ? 'now' : 'day')
+  const [day, setDay] = useState(() => dueOn ?? dayFromNow(USUAL_DAYS))
+  const [isTried, setTried] = useState(false)
+  const { deleteNow, plan, error, isPending } = useDeletion(card, onClose)
+  const isDay = isToCome(day)
+  const run = (): void => {
+    setTried(true)
+    if (when === 'now') deleteNow()
+    else if (isDay) plan(day)
+  }
+  const label =
+    when === 'now'
+      ? say('sound-deletion.do')
+      : say('sound-deletion.do-on', { day: isDay ? dayWords(day, locale) : '…' })
+  const canDo = facts !== undefined && !isPending && (when === 'day' || facts.hasText)
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      role="alertdialog"
+      title={say('sound-deletion.title', { title: card.title })}
+      foot={
+        <>
+          {dueOn !== null && (
+            <Button disabled={isPending} onPress={() => plan(null)}>
+              {say('sound-deletion.keep')}
+            </Button>
+          )}
+          <DialogSpacer />
+          <Button variant="line" takesFocus onPress={onClose}>
+            {say('shell.cancel')}
+          </Button>
+          <Button className={styles.do} disabled={!canDo} onPress={run}>
+            {label}
+          </Button>
+        </>
+      }
+    >
+      {facts === undefined ? factsError === null && <Loading /> : <Goes facts={facts} />}
+      <p className={styles.stays}>{say('sound-deletion.stays')}</p>
+      <div className={styles.when}>
+        <Segmented
+          label={say('sound-deletion.when')}
+          choices={[
+            { id: 'now', label: say('sound-deletion.now') },
+            { id: 'day', label: say('sound-deletion.on-day') },
+          ]}
+          chosen={when}
+          onChoose={setWhen}
+        />
+        {when === 'day' && (
+          <input
+            className={styles.day}
+            type="date"
+            aria-label={say('sound-deletion.day')}
+            value={day}
+            min={dayFromNow(1)}
+            aria-invalid={isTried && !isDay}
+            onChange={({ target }) => setDay(target.value)}
+          />
+        )}
+      </div>
+      {when === 'day' && isTried && !isDay && (
+        <p role="alert" className={styles.wrong}>
+          {say('sound-deletion.day.wrong')}
+        </p>
+      )}
+      {facts !== undefined && when === 'now' && !facts.hasText && (
+        <p className={styles.hint}>{say('sound-deletion.no-text')}</p>
+      )}
+      <p className={styles.hint}>{say(when === 'now' ? 'sound-deletion.never' : 'sound-deletion.until-then')}</p>
+      {(factsError ?? error) && <ErrorNotice error={factsError ?? error} />}
+    </Dialog>
+  )
+}
+
+function Goes({ facts }: { readonly facts: Facts }) {
+  const say = useSay()
+  const language = useLanguage()
+  const { hasVideo, soundBytes, preparedBytes, films } = facts
+  const size = (bytes: number): string => formatBytes(bytes, language)
+  return (
+    <>
+      <p>{say('sound-deletion.goes')}</p>
+      <ul className={styles.goes}>
+        <li>{say(hasVideo ? 'sound-deletion.video' : 'sound-deletion.sound', { size: size(soundBytes) })}</li>
+        {preparedBytes > 0 && <li>{say('sound-deletion.prepared', { size: size(preparedBytes) })}</li>}
+        {films > 0 && <li>{say('sound-deletion.films', { count: films })}</li>}
+      </ul>
+    </>
+  )
+}
+
+/** A plan is taken back by the toast, a deletion cannot be. */
+function useDeletion({ id: recordingId, title, soundDeletion }: SoundDialogProps['card'], onDone: () => void) {
+  const say = useSay()
+  const language = useLanguage()
+  const studio = useStudio()
+  const deleting = useCall('room.deleteSound')
+  const planning = useCall('room.planDeletion')
+  const deleteNow = (): void =>
+    deleting.mutate(
+      { recordingId },
+      {
+        onSuccess: () => {
+          onDone()
+          toast.show({ text: say('sound-deletion.done', { title }) })
+        },
+      },
+    )
+  const plan = (day: string | null): void => {
+    const before = soundDeletion?.dueOn ?? null
+    const undo = (): void => {
+      studio
+        .call('room.planDeletion', { recordingId, day: before })
+        .catch((error: unknown) => toastError(error, language))
+    }
+    const text =
+      day === null
+        ? say('sound-deletion.kept', { title })
+        : say('sound-deletion.planned', { title, day: dayWords(day, localeOf(language)) })
+    planning.mutate(
+      { recordingId, day },
+      {
+        onSuccess: () => {
+          onDone()
+          toast.show({ text, action: { label: say('moments.undo'), run: undo } })
+        },
+      },
+    )
+  }
+  return {
+    deleteNow,
+    plan,
+    error: deleting.error ?? planning.error,
+    isPending: deleting.isPending || planning.isPending,
+  }
+}

@@ -1,0 +1,101 @@
+import { Fault } from '#contracts/errors'
+import type { Append, Store } from '../database/store.ts'
+
+/** Days as `YYYY-MM-DD`, by the calendar of the place; one of the two is known. */
+export interface SoundDeletion {
+  /** The sound is deleted when the program runs on or after this day. */
+  readonly dueOn: string | null
+  /** The sound was deleted on this day. */
+  readonly deletedOn: string | null
+}
+
+export interface SoundDeletionCalls {
+  /** Null: the sound stays. */
+  soundDeletion(recordingId: string): SoundDeletion | null
+  /** Null: it stays after all. Faults `recording.unknown`, `sound.deleted`. */
+  planSoundDeletion(recordingId: string, dueOn: string | null): void
+  /** Recordings whose sound is due on this day or was before, the longest due first. */
+  dueSoundDeletions(today: string): string[]
+  /**
+   * From now on the sound counts as deleted; its files are the caller's to delete. The text must be there and no task
+   * at work. Faults: `recording.unknown`, `sound.deleted`, `sound.no-text`, `sound.in-use`.
+   */
+  setSoundDeleted(recordingId: string, today: string): void
+  /** Recordings whose sound was deleted, with the paths where it was. */
+  deletedSounds(): { readonly recordingId: string; readonly path: string }[]
+}
+
+/** Of a recording that came without its file: a library that has or had the sound knows better. @returns whether it is noted */
+export function noteDeletedSound(store: Store, recordingId: string, deletedOn: string): boolean {
+  const added = store.run(
+    `INSERT OR IGNORE INTO sound_deletions SELECT id, NULL, ? FROM recordings
+     WHERE id = ? AND bytes = 0 AND ? IS date(?)`,
+    deletedOn,
+    recordingId,
+    deletedOn,
+    deletedOn,
+  )
+  return added > 0
+}
+
+export function createSoundDeletionCalls(store: Store): SoundDeletionCalls {
+  const deletionOf = (recordingId: string): SoundDeletion | null =>
+    store.row<SoundDeletion>(
+      'SELECT due_on AS dueOn, deleted_on AS deletedOn FROM sound_deletions WHERE recording_id = ?',
+      recordingId,
+    ) ?? null
+  const titleOf = (recordingId: string): string => {
+    const row = store.row<{ title: string }>('SELECT title FROM recordings WHERE id = ?', recordingId)
+    if (row === undefined) throw new Fault('recording.unknown', { reference: recordingId })
+    if (deletionOf(recordingId)?.deletedOn != null) throw new Fault('sound.deleted', { title: row.title })
+    return row.title
+  }
+  const write = (recordingId: string, deletion: SoundDeletion, append: Append): void => {
+    store.run(
+      'INSERT OR REPLACE INTO sound_deletions VALUES (?, ?, ?)',
+      recordingId,
+      deletion.dueOn,
+      deletion.deletedOn,
+    )
+    append('recording-updated', { recordingId })
+  }
+  return {
+    soundDeletion: deletionOf,
+    planSoundDeletion(recordingId, dueOn) {
+      store.change((append) => {
+        titleOf(recordingId)
+        if (dueOn !== null) write(recordingId, { dueOn, deletedOn: null }, append)
+        else {
+          store.run('DELETE FROM sound_deletions WHERE recording_id = ?', recordingId)
+          append('recording-updated', { recordingId })
+        }
+      })
+    },
+    dueSoundDeletions: (today) =>
+      store
+        .rows<{ id: string }>(
+          `SELECT recording_id AS id FROM sound_deletions WHERE due_on <= ? ORDER BY due_on, recording_id`,
+          today,
+        )
+        .map(({ id }) => id),
+    setSoundDeleted(recordingId, today) {
+      store.change((append) => {
+        const title = titleOf(recordingId)
+        const has = (sql: string): boolean => store.row(sql, recordingId) !== undefined
+        if (!has("SELECT 1 FROM transcripts WHERE recording_id = ? AND state = 'done'"))
+          throw new Fault('sound.no-text', { title })
+        if (has("SELECT 1 FROM jobs WHERE recording_id = ? AND state IN ('queued', 'running', 'paused')"))
+          throw new Fault('sound.in-use', { title })
+        write(recordingId, { dueOn: null, deletedOn: today }, append)
+      })
+    },
+    deletedSounds: () =>
+      store.rows(
+        `SELECT recording_id AS recordingId, path FROM sound_deletions
+         JOIN recordings ON recordings.id = recording_id WHERE deleted_on IS NOT NULL`,
+      ),
+    announceSound(recordingId) {
+      store.change((append) => append('recording-updated', { recordingId }))
+    },
+  }
+}

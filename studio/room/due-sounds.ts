@@ -1,0 +1,82 @@
+import { Fault } from '#contracts/errors'
+import { deleteLeftSounds, deleteSound, type RoomParts } from './delete-sound.ts'
+import { localDay, nextDayMs } from './local-day.ts'
+
+/** What became of a sound that was to be deleted on a day. */
+export interface DueSound {
+  readonly recordingId: string
+  readonly title: string
+  readonly dueOn: string
+  /** Null: it was deleted. What has to wait (`sound.in-use`, `sound.no-text`) is tried again. */
+  readonly error: unknown
+}
+
+/** Deletes the sounds that are due on a day, and what is left of those that were deleted before. */
+export async function deleteDueSounds(parts: RoomParts, today: string): Promise<DueSound[]> {
+  await deleteLeftSounds(parts)
+  const { library } = parts
+  const due: DueSound[] = []
+  for (const recordingId of await library.dueSoundDeletions(today)) {
+    const { title } = await library.recording(recordingId)
+    const dueOn = (await library.soundDeletion(recordingId))?.dueOn
+    // Another program did it, or a person changed their mind.
+    if (dueOn == null) continue
+    try {
+      await deleteSound(parts, recordingId, today)
+      due.push({ recordingId, title, dueOn, error: null })
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error
+      if (error.code === 'sound.deleted') continue
+      due.push({ recordingId, title, dueOn, error })
+    }
+  }
+  return due
+}
+
+/** A task may be at work when a sound is due. */
+const AGAIN_MS = 15 * 60 * 1_000
+
+const WAITS: ReadonlySet<string> = new Set(['sound.in-use', 'sound.no-text', 'library.busy'])
+
+export interface DueSoundsOptions extends RoomParts {
+  readonly onError: (error: unknown) => void
+  /** Told of each sound that was deleted. */
+  readonly onDeleted?: (sound: DueSound) => void
+  readonly now?: () => number
+}
+
+/** Deletes sounds on their days while the program runs: at once, at midnight, and a while later what has to wait. */
+export class DueSounds {
+  readonly #options: DueSoundsOptions
+  #timer: NodeJS.Timeout | undefined
+  #running: Promise<void> = Promise.resolve()
+  #isClosed = false
+
+  constructor(options: DueSoundsOptions) {
+    this.#options = options
+    this.#look()
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true
+    clearTimeout(this.#timer)
+    await this.#running
+  }
+
+  #look(): void {
+    const { onError, onDeleted, now = Date.now, ...parts } = this.#options
+    this.#running = deleteDueSounds(parts, localDay(now()))
+      .then((sounds) => {
+        for (const sound of sounds) {
+          if (sound.error === null) onDeleted?.(sound)
+          else if (!(sound.error instanceof Fault) || !WAITS.has(sound.error.code)) onError(sound.error)
+        }
+      }, onError)
+      .finally(() => {
+        if (this.#isClosed) return
+        // A computer that slept past midnight finds it within a quarter of an hour.
+        this.#timer = setTimeout(() => this.#look(), Math.min(AGAIN_MS, nextDayMs(now()) - now() + 1_000))
+        this.#timer.unref()
+      })
+  }
+}

@@ -1,0 +1,86 @@
+import { stat } from 'node:fs/promises'
+import path from 'node:path'
+import type { CallOutput } from '#contracts/calls/calls'
+import type { RecordingRoom } from '#contracts/calls/room'
+import { codeOf } from '../faults/error-code.ts'
+import { bytesBelow } from '../files-below.ts'
+import { ownFolderOf } from '../imports/originals.ts'
+import type { StoredRecording } from '../library/library.ts'
+import { recordingsFolder } from '../recording/recording-folder.ts'
+import { freeBytes } from '../sound/free-space.ts'
+import type { RoomParts } from './delete-sound.ts'
+
+/** Bytes of a recording's files, by kind. */
+export interface SoundSizes {
+  readonly soundBytes: number
+  readonly preparedBytes: number
+  readonly filmBytes: number
+}
+
+/** What a recording's files take up. */
+export async function soundSizes(
+  { dataFolder, cacheFolder }: Pick<RoomParts, 'dataFolder' | 'cacheFolder'>,
+  { id, path: file }: Pick<StoredRecording, 'id' | 'path'>,
+): Promise<SoundSizes> {
+  const own = ownFolderOf(dataFolder, file)
+  const cache = path.join(cacheFolder, id)
+  const [soundBytes, cachedBytes, filmBytes] = await Promise.all([
+    own === null ? 0 : bytesBelow(own),
+    bytesBelow(cache),
+    bytesBelow(path.join(cache, 'films')),
+  ])
+  return { soundBytes, preparedBytes: cachedBytes - filmBytes, filmBytes }
+}
+
+/** What takes up room, by kind and by recording. */
+export async function roomOverview(parts: RoomParts): Promise<CallOutput<'room.overview'>> {
+  const { library, dataFolder, cacheFolder } = parts
+  const results = new Map<string, number>()
+  for (const { recordingId, bytes } of await library.keptResultSizes())
+    results.set(recordingId, (results.get(recordingId) ?? 0) + bytes)
+  const recordings: RecordingRoom[] = []
+  for (const { id, title, path: file, dueOn } of await library.roomRows()) {
+    const room = { ...(await soundSizes(parts, { id, path: file })), resultBytes: results.get(id) ?? 0 }
+    if (totalOf(room) > 0) recordings.push({ recordingId: id, title, ...room, dueOn })
+  }
+  const sum = (key: 'filmBytes' | 'resultBytes'): number =>
+    recordings.reduce((all, room) => all + room[key], 0)
+  const below = (name: string): Promise<number> => bytesBelow(path.join(dataFolder, name))
+  const filmBytes = sum('filmBytes')
+  return {
+    freeBytes: await freeBytes(dataFolder),
+    soundBytes: await below('media'),
+    runningBytes: await bytesBelow(recordingsFolder(dataFolder)),
+    // Also of what is being recorded, and of recordings that are gone.
+    preparedBytes: (await bytesBelow(cacheFolder)) - filmBytes,
+    filmBytes,
+    modelBytes: await below('models'),
+    databaseBytes: await databaseBytes(dataFolder),
+    resultBytes: sum('resultBytes'),
+    backupBytes: await below('backups'),
+    recordings: recordings.toSorted((a, b) => totalOf(b) - totalOf(a)),
+  }
+}
+
+const totalOf = ({
+  soundBytes,
+  preparedBytes,
+  filmBytes,
+  resultBytes,
+}: SoundSizes & Pick<RecordingRoom, 'resultBytes'>): number =>
+  soundBytes + preparedBytes + filmBytes + resultBytes
+
+/** The database and its log of changes that are not in it yet. */
+async function databaseBytes(dataFolder: string): Promise<number> {
+  let sum = 0
+  for (const name of ['library.db', 'library.db-wal']) {
+    sum += await stat(path.join(dataFolder, name)).then(
+      ({ size }) => size,
+      (error: unknown) => {
+        if (codeOf(error) !== 'ENOENT') throw error
+        return 0
+      },
+    )
+  }
+  return sum
+}
