@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LONGEST_MOMENT_TEXT } from '#core/moments/moment'
 import { FilmRequest, StartedFilm } from './calls/exports.ts'
 import type { WireError } from './errors.ts'
 import { RecorderCommand, RecorderView } from './recorder-view.ts'
@@ -27,6 +28,16 @@ export interface WindowBridge {
   onMenu(listener: (action: MenuAction) => void): () => void
   /** For the strip: what is recorded, by whichever page; null once nothing is. Returns a function that removes the listener. */
   onRecorder(listener: (view: RecorderView | null) => void): () => void
+  /** For the page that records: text for the moment that the strip marked last. Returns a function that removes the listener. */
+  onMomentText(listener: (text: string) => void): () => void
+  /** The computer slept and is awake again. Returns a function that removes the listener. */
+  onSlept(listener: (sleep: Slept) => void): () => void
+}
+
+/** By the clock on the wall, ms since the epoch. */
+export interface Slept {
+  readonly fromMs: number
+  readonly toMs: number
 }
 
 /** A browser's File: contracts are compiled without DOM types and need no more than this. */
@@ -84,6 +95,8 @@ export const windowRequests = {
   'small-window': { in: z.null(), out: z.null() },
   /** A button of the strip. */
   'recorder-command': { in: RecorderCommand, out: z.null() },
+  /** Text for the moment that the strip marked last. */
+  'moment-text': { in: z.object({ text: z.string().max(LONGEST_MOMENT_TEXT) }), out: z.null() },
   'menu-state': { in: MenuState, out: z.null() },
 } as const
 

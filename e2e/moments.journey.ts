@@ -57,4 +57,26 @@ test('moments are marked, written and found again by keys alone, and become minu
     expect(text).toMatch(/## Decisions\n\n1\. Meet again on Monday \(0:\d\d\)\n/u)
     expect(text).toMatch(/\| Call the baker \| Ruth \| 10 December \| 0:\d\d \|/u)
   })
+
+  await test.step('their page is changed where it stands, and prints the minutes alone', async () => {
+    await page.keyboard.press('Control+6')
+    await page.getByRole('button', { name: 'Make minutes…' }).press('Enter')
+    const paper = page.getByRole('article')
+    await expect(paper).toContainText('Meet again on Monday')
+    await page.getByRole('button', { name: 'Change Who: Ruth' }).press('Enter')
+    await page.keyboard.type('Ruth and Piet')
+    await page.keyboard.press('Enter')
+    await expect(paper).toContainText('Ruth and Piet')
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id }) => id)).toEqual([])
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    await expect(page.getByRole('button', { name: 'Print' })).toBeHidden()
+    await expect(page.getByRole('button', { name: 'Add an action' })).toBeHidden()
+    await expect(paper).toBeVisible()
+    const printed = await page.getByRole('main').evaluate((main) => ({
+      isWhole: main.scrollHeight === main.clientHeight,
+      ink: getComputedStyle(main).color,
+    }))
+    expect(printed).toEqual({ isWhole: true, ink: 'rgb(0, 0, 0)' })
+  })
 })

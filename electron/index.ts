@@ -10,6 +10,7 @@ import { forkStudio } from './processes/fork-studio.ts'
 import { DisplayCapture } from './security/display-capture.ts'
 import { restrictPages, disableNameResolution } from './security/restrict-pages.ts'
 import { KeepAwake } from './keep-awake.ts'
+import { tellSleep } from './recorder/tell-sleep.ts'
 import { RecorderPresence } from './recorder/recorder-presence.ts'
 import { LogFile } from './log/log-file.ts'
 import { setMenu } from './window/menu.ts'
@@ -88,7 +89,9 @@ async function run(): Promise<void> {
     act: (action) => pageWindow()?.webContents.send('menu', action),
     comeForward,
     quit: () => void shutdown.quit(),
+    placeFile: () => path.join(app.getPath('userData'), 'strip.json'),
   })
+  tellSleep((sleep) => pageWindow()?.webContents.send('slept', sleep))
   const sounds = new SoundRelay((message) => studio.send(message))
   studio = new StudioSupervisor({
     startStudio: studioKind(),

@@ -1,7 +1,7 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import { SOUND_PORT } from '#contracts/sound-port'
 import type { RecorderView } from '#contracts/recorder-view'
-import type { MenuAction, StudioState, WindowBridge } from '#contracts/window-bridge'
+import type { MenuAction, Slept, StudioState, WindowBridge } from '#contracts/window-bridge'
 import type { ToPage } from '#contracts/wire'
 
 /** Files that arrived before the page listened. */
@@ -34,6 +34,8 @@ const bridge: WindowBridge = {
   },
   onMenu: (listener) => listen<MenuAction>('menu', listener),
   onRecorder: (listener) => listen<RecorderView | null>('recorder', listener),
+  onMomentText: (listener) => listen<string>('moment-text', listener),
+  onSlept: (listener) => listen<Slept>('slept', listener),
 }
 
 /** A port cannot cross the bridge: the page posts it to its own window, so that an audio worklet may hold the other end. */

@@ -33,7 +33,7 @@ export interface RequestOptions {
   readonly onComeForward: () => void
   readonly onDisplayCapture: () => void
   readonly onRecording: (isRecording: boolean, window: BrowserWindow) => void
-  readonly recorder: Pick<RecorderPresence, 'show' | 'openStrip' | 'command'>
+  readonly recorder: Pick<RecorderPresence, 'show' | 'openStrip' | 'command' | 'momentText'>
 }
 
 /** Filter of the system's dialog; any file may be chosen, as the content decides whether it plays. */
@@ -123,6 +123,10 @@ export function answerRequests({
     },
     'recorder-command': (command) => {
       recorder.command(command)
+      return Promise.resolve(null)
+    },
+    'moment-text': ({ text }) => {
+      recorder.momentText(text)
       return Promise.resolve(null)
     },
     'menu-state': (state) => {

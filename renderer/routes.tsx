@@ -67,6 +67,12 @@ const recordingRoute = createRoute({
   },
 })
 
+const minutesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/recording/$id/minutes',
+  component: lazyRouteComponent(() => import('./routes-minutes.tsx'), 'MinutesRoute'),
+})
+
 const recordRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/record',
@@ -110,6 +116,7 @@ function named<Name extends string>(
 const routeTree = rootRoute.addChildren([
   barRoute.addChildren([libraryRoute, searchRoute]),
   recordingRoute,
+  minutesRoute,
   recordRoute,
   roomRoute,
   settingsRoute,

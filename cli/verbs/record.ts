@@ -5,6 +5,7 @@ import { Fault } from '#contracts/errors'
 import { FRAMES_PER_MS } from '#core/recording/block'
 import type { StopReason } from '#core/recording/journal-entry'
 import type { StoredRecording } from '#studio/library/tables/recordings'
+import { inputClock } from '#studio/recording/inputs/input-clock'
 import { chosenInputs, listInputs } from '#studio/recording/inputs/list-inputs'
 import type { Recorder, RunningRecording } from '#studio/recording/recorder'
 import { writeChannels } from '#studio/sound/write-channels'
@@ -90,7 +91,7 @@ async function startRecording(
   terminal: Terminal,
   { inputs }: RecordPlan,
 ): Promise<RunningRecording> {
-  const atMs = performance.timeOrigin + performance.now()
+  const atMs = inputClock.now()
   return recorder.start({
     title: recordedTitle(terminal, new Date()),
     language: 'auto',
@@ -113,6 +114,7 @@ async function recordUntilEnd(
   const devices = inputs.map(({ name }) => name).join(', ')
   const fields = { id, devices: inputs.map((input) => input.id) }
   terminal.note('recording', fields, terminal.words('record.started', { devices }))
+  const stopTelling = tellSleep(running, terminal)
   let timer: NodeJS.Timeout | undefined
   const reason = await new Promise<StopReason>((resolve) => {
     if (seconds !== null) timer = setTimeout(() => resolve('time'), seconds * 1000)
@@ -129,9 +131,20 @@ async function recordUntilEnd(
     })
   })
   clearTimeout(timer)
+  stopTelling()
   await captures.close()
-  await writer.stop(performance.timeOrigin + performance.now(), reason)
+  await writer.stop(inputClock.now(), reason)
   return reason
+}
+
+/** Says that the computer slept, and keeps with the recording why it has a gap. */
+function tellSleep({ writer, options }: RunningRecording, terminal: Terminal): () => void {
+  return inputClock.onSleep((sleep) => {
+    const length = shortClockTime(sleep.toMs - sleep.fromMs)
+    const time = shortClockTime(sleep.fromMs - options.atMs)
+    terminal.note('slept', { ...sleep }, terminal.words('record.slept', { length, time }))
+    writer.note({ kind: 'sleep', ...sleep }).catch((error: unknown) => terminal.error(error))
+  })
 }
 
 function reportSafe(terminal: Terminal, frames: number): void {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { captionedVideoIds } from '#core/formats/captioned-videos'
-import { LONGEST_TEMPLATE } from '#core/formats/minutes/minutes-template'
+import type { MinutesBlock } from '#core/formats/minutes/minutes-blocks'
+import { blockPlaceholders, LONGEST_TEMPLATE } from '#core/formats/minutes/minutes-template'
 import { formatIds } from '#core/formats/formats'
 import { CaptionedVideoSettings, CaptionNames, OutputOptions } from '../settings.ts'
 import type { CallGroup } from './call.ts'
@@ -24,9 +25,18 @@ export const ExportOptions = z
     wholeText: z.boolean().default(false),
     /** Minutes: their form; by default the person's (`Preferences.minutesTemplate`). */
     minutesTemplate: z.string().max(LONGEST_TEMPLATE).optional(),
+    /** Minutes: sections that are left out. */
+    minutesWithout: z.array(z.enum(blockPlaceholders)).optional(),
   })
   .extend(OutputOptions.shape)
 export type ExportOptions = z.infer<typeof ExportOptions>
+
+type WholeText = Extract<MinutesBlock, { readonly kind: 'text' }>
+
+/** A part of minutes, as they are shown; of the text without its single words. */
+export type ShownMinutesBlock =
+  | Exclude<MinutesBlock, WholeText>
+  | (Omit<WholeText, 'blocks'> & { readonly blocks: readonly Omit<WholeText['blocks'][number], 'words'>[] })
 
 /** What a film with captions is made of. */
 export const FilmRequest = z.object({
@@ -64,6 +74,19 @@ export const exportCalls = {
       losses: z.array(z.object({ code: z.string(), count: z.number() })),
       /** What the recording's sound takes up in a page, or would, about; omitted for none, and where nobody asked. */
       sound: z.object({ bytes: z.number() }).optional(),
+    }),
+  },
+  /** Minutes as they are shown and printed, in the person's form. */
+  minutes: {
+    in: z.object({
+      transcriptId: z.string(),
+      wholeText: z.boolean(),
+      without: z.array(z.enum(blockPlaceholders)),
+    }),
+    out: z.object({
+      /** Language of the text. */
+      language: z.string(),
+      blocks: z.json() as unknown as z.ZodType<readonly ShownMinutesBlock[]>,
     }),
   },
   /** The languages of each transcript's translations, in the order asked. */

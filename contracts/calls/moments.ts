@@ -1,8 +1,6 @@
 import { z } from 'zod'
+import { LONGEST_MOMENT_TEXT } from '#core/moments/moment'
 import type { CallGroup } from './call.ts'
-
-/** UTF-16 units of a text that a person types for a moment. */
-export const LONGEST_MOMENT_TEXT = 2_000
 
 const text = z.string().max(LONGEST_MOMENT_TEXT)
 const atTime = {

@@ -10,7 +10,7 @@ import type { JsonValue } from '#core/transcript/json-value'
 import type { CallGroup } from './call.ts'
 
 const count = z.number().int().nonnegative()
-/** Time by the clock that blocks carry: ms since the epoch, never going back (performance.timeOrigin + now()). */
+/** Time by the clock that blocks carry: ms since the epoch, never going back, with sleep (core/recording/steady-clock.ts). */
 const clockMs = z.number().nonnegative()
 const title = z.string().trim().min(1).max(300)
 
@@ -110,6 +110,8 @@ export const recorderCalls = {
   /** Sound captured from `atMs` on is left out, until `resume`. */
   pause: { in: running.extend({ atMs: clockMs }), out: done },
   resume: { in: running.extend({ atMs: clockMs }), out: done },
+  /** The computer slept meanwhile: it is kept with the recording why its sound has a gap. */
+  slept: { in: running.extend({ fromMs: clockMs, toMs: clockMs }), out: done },
   /** Adds a moment, or replaces the one with its id. */
   setMoment: { in: running.extend({ moment: MomentShape }), out: done },
   removeMoment: { in: running.extend({ momentId: z.string() }), out: done },
@@ -123,6 +125,8 @@ export const recorderCalls = {
   result: { in: running, out: z.object({ recordingId: z.string().nullable() }) },
   /** Interrupted recordings that were recovered: in the library already, and the person is asked. */
   recovered: { in: z.object({}), out: z.array(RecoveredCard) },
+  /** The last ten seconds of a recovered recording as a WAV file, to be heard before it is decided on. */
+  lastSeconds: { in: recording, out: z.object({ base64: z.string() }) },
   keep: { in: recording, out: done },
   /** Not asked again before the next start of this program. */
   later: { in: recording, out: done },

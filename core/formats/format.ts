@@ -3,6 +3,7 @@ import type { Cue } from '../captions/cues.ts'
 import type { CaptionRules } from '../captions/rules.ts'
 import type { ProgramLanguage } from '../messages/messages.ts'
 import type { CueDetail, OutputChoices, OutputOptions } from './output-options.ts'
+import type { BlockPlaceholder } from './minutes/minutes-template.ts'
 import type { MeetingFacts } from '../moments/moment.ts'
 import type { RecordingFacts, TranscriptDocument } from '../transcript/document.ts'
 import type { JsonObject } from '../transcript/json-value.ts'
@@ -136,6 +137,8 @@ export interface MinutesOptions {
   readonly wholeText: boolean
   /** When it was recorded, as it is printed unless a person typed a date; empty if unknown. */
   readonly date: string
+  /** Sections that are left out although the template has them. */
+  readonly without?: readonly BlockPlaceholder[]
 }
 
 export interface WriteResult {

@@ -1,5 +1,8 @@
 import type { JsonValue } from '../transcript/json-value.ts'
 
+/** UTF-16 units of a text that a person types for a moment. */
+export const LONGEST_MOMENT_TEXT = 2_000
+
 /** In the order of lists and documents. */
 export const momentKinds = ['decision', 'action', 'bookmark'] as const
 export type MomentKind = (typeof momentKinds)[number]

@@ -44,6 +44,7 @@ const checks: Readonly<Record<JournalEntry['kind'], Check>> = {
   drift: object({ ...inSource, frames: isNumber }),
   overlap: object({ ...inSource, frames: isCount }),
   device: object({ ...inSource, device: isText }),
+  sleep: object({ fromMs: isNumber, toMs: isNumber }),
   pause: object({ atMs: isNumber }),
   resume: object({ atMs: isNumber }),
   moment: object({

@@ -72,6 +72,8 @@ export type JournalEntry =
   | { readonly kind: 'synced'; readonly source: number; readonly sequence: number; readonly frames: number }
   /** Another device took the source over. */
   | { readonly kind: 'device'; readonly source: number; readonly frame: number; readonly device: string }
+  /** The computer slept, by the clock that blocks carry. */
+  | { readonly kind: 'sleep'; readonly fromMs: number; readonly toMs: number }
   | { readonly kind: 'pause'; readonly atMs: number }
   | { readonly kind: 'resume'; readonly atMs: number }
   /** The same id again: the newer one holds. */
@@ -80,3 +82,9 @@ export type JournalEntry =
   | { readonly kind: 'consent'; readonly consent: Consent }
   | { readonly kind: 'title'; readonly title: string }
   | { readonly kind: 'stop'; readonly atMs: number; readonly reason: StopReason }
+
+/** What is kept beside the sound, and changes nothing of it. */
+export type NotedEntry = Extract<
+  JournalEntry,
+  { readonly kind: 'moment' | 'moment-removed' | 'consent' | 'title' | 'sleep' }
+>

@@ -31,6 +31,7 @@ const entry: fc.Arbitrary<JournalEntry> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('drift'), source: fc.nat(1), frame: frames, frames: fc.integer() }),
   fc.record({ kind: fc.constantFrom('pause', 'resume'), atMs: fc.nat() }),
+  fc.record({ kind: fc.constant('sleep'), fromMs: fc.nat(), toMs: fc.nat() }),
   fc.record({
     kind: fc.constant('moment'),
     moment: fc.record({

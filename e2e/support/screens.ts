@@ -62,6 +62,8 @@ export const screens: readonly Screen[] = [
   { name: 'b-rename', library: 'sample', address: '/', reach: rowMenu(1) },
   { name: 'b-tags', library: 'sample', address: '/', reach: rowMenu(2) },
   { name: 'b-delete', library: 'sample', address: '/', reach: rowMenu(-1) },
+  { name: 'b-delete-sound', library: 'sample', address: '/', reach: rowMenu(-2) },
+  { name: 'b-room', library: 'sample', address: '/room' },
   {
     name: 'b-selected',
     library: 'sample',
@@ -226,6 +228,14 @@ export const screens: readonly Screen[] = [
       await page.keyboard.press('Tab')
       await page.getByRole('search').getByRole('textbox').last().fill('a')
       await page.waitForTimeout(500)
+    },
+  },
+  {
+    name: 'q-minutes',
+    library: 'sample',
+    address: '/recording/RECORDING/minutes',
+    reach: async (page) => {
+      await expect(page.getByRole('article').getByRole('heading').first()).toBeVisible()
     },
   },
   { name: 'g-export', library: 'sample', address: '/recording/RECORDING', reach: fromText('Control+e') },

@@ -13,6 +13,8 @@ export interface RecorderPresenceOptions {
   readonly act: (action: MenuAction) => void
   readonly comeForward: () => void
   readonly quit: () => void
+  /** Where the strip's place is remembered. */
+  readonly placeFile: () => string
 }
 
 const ACTIONS = { turn: 'record-turn', moment: 'record-moment', stop: 'record-stop' } as const
@@ -56,7 +58,7 @@ export class RecorderPresence {
     const page = this.#options.page()
     if (page === null || this.#view === null) return
     if (this.#strip === null) {
-      const strip = openStrip(page)
+      const strip = openStrip(page, this.#options.placeFile())
       this.#strip = strip
       strip.webContents.on('did-finish-load', () => strip.webContents.send('recorder', this.#view))
       strip.on('closed', () => {
@@ -69,6 +71,10 @@ export class RecorderPresence {
   command(command: RecorderCommand): void {
     if (command === 'show') this.#backToWindow()
     else this.#options.act(ACTIONS[command])
+  }
+
+  momentText(text: string): void {
+    this.#options.page()?.webContents.send('moment-text', text)
   }
 
   /** The page's window is closed. */

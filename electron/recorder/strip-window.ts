@@ -1,19 +1,22 @@
 import { fileURLToPath } from 'node:url'
 import { BrowserWindow, screen } from 'electron'
 import { PAGE_ADDRESS } from '../security/page-origin.ts'
+import { readWindowState, trackWindowState } from '../window/window-state.ts'
+import { STRIP_SIZE, stripPlace } from './strip-place.ts'
 
-/** LOOK.md, n-strip. */
-const SIZE = { width: 360, height: 64 }
-const MARGIN = 24
-
-/** The small window over all others, at the lower right of the screen on which the program is. */
-export function openStrip(beside: BrowserWindow): BrowserWindow {
-  const { workArea } = screen.getDisplayMatching(beside.getBounds())
+/**
+ * The small window over all others: where it was put the last time, if a screen is still there, else at the lower right
+ * of the screen on which the program is.
+ */
+export function openStrip(beside: BrowserWindow, placeFile: string): BrowserWindow {
+  const kept = readWindowState(placeFile)?.bounds ?? null
+  const { workArea } = screen.getDisplayMatching(kept ?? beside.getBounds())
+  const place =
+    stripPlace(kept, workArea) ?? stripPlace(null, screen.getDisplayMatching(beside.getBounds()).workArea)
   const strip = new BrowserWindow({
-    ...SIZE,
+    ...STRIP_SIZE,
+    ...place,
     useContentSize: true,
-    x: workArea.x + workArea.width - SIZE.width - MARGIN,
-    y: workArea.y + workArea.height - SIZE.height - MARGIN,
     frame: false,
     resizable: false,
     maximizable: false,
@@ -34,6 +37,7 @@ export function openStrip(beside: BrowserWindow): BrowserWindow {
   })
   strip.setAlwaysOnTop(true, 'floating')
   strip.setVisibleOnAllWorkspaces(true)
+  trackWindowState(strip, placeFile)
   strip.once('ready-to-show', () => strip.showInactive())
   void strip.loadURL(`${PAGE_ADDRESS}strip.html`)
   return strip

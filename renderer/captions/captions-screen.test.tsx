@@ -2,6 +2,7 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { TimeSpan } from '#core/transcript/time-span'
 import { createCommentStore } from '../comments/comment-store.ts'
 import { conversation, recordingCard } from '../sound/testing/conversation.ts'
 import { fakeSession } from '../sound/testing/fake-session.ts'
@@ -18,14 +19,14 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-const open = (language: 'en' | 'fr' = 'en') => {
+const open = (language: 'en' | 'fr' = 'en', trim: TimeSpan | null = null) => {
   const { player, media } = silentPlayer()
   const session = fakeSession(conversation)
   renderInStudio(
     <CaptionsScreen
       session={session}
       player={player}
-      recording={recordingCard()}
+      recording={{ ...recordingCard(), trim }}
       comments={createCommentStore()}
     />,
     {},
@@ -78,6 +79,14 @@ describe('the page of captions', () => {
     act(() => player.play())
     act(() => media.pass(100))
     expect(figure.textContent).toBe('')
+  })
+
+  it('dims what a trimmed recording does not keep, and says so', async () => {
+    open('en', { startMs: 9_000, endMs: 60_000 })
+    const kept = await screen.findByRole('button', { name: /^One iron, and it was mine/u })
+    expect(kept.closest('[data-outside]')).toBeNull()
+    const [first] = screen.getAllByTitle('Not in the part that is kept')
+    expect(first?.textContent).toContain('Not in the part that is kept')
   })
 
   it('goes to the next problem by F8', async () => {

@@ -191,6 +191,7 @@ export function CaptionsScreen({ session, player, recording, onCue, comments }: 
             list={list}
             only={only}
             speakers={speakers}
+            part={recording.trim}
             now={now}
             following={following}
             onPlay={playCue}

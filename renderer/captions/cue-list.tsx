@@ -3,6 +3,7 @@ import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 're
 import type { CueProblem } from '#core/captions/cue-problems'
 import type { Cue } from '#core/captions/cues'
 import type { ListedComment } from '#core/comments/listed-comments'
+import type { TimeSpan } from '#core/transcript/time-span'
 import type { Speaker } from '#core/transcript/transcript'
 import { useSay } from '../ui/words.tsx'
 import { voiceNumber } from '../ui/voice.ts'
@@ -14,6 +15,7 @@ import { EditedCue } from './editing/edited-cue.tsx'
 import { useCaptionEditorState } from './editing/use-caption-editor.ts'
 import type { LinePlace } from './cues/place-under.ts'
 import type { ShownCues } from './cues/cue-store.ts'
+import { isInPart } from './cues/in-part.ts'
 import { TranslationField } from './translations/translation-field.tsx'
 import type { ShownTranslation } from './translations/use-translation.ts'
 
@@ -22,6 +24,8 @@ export interface CueListProps {
   /** Indexes of the captions that are listed, ascending; null for all. */
   readonly only: readonly number[] | null
   readonly speakers: readonly Speaker[]
+  /** The part of a trimmed recording that is kept; null for all of it. */
+  readonly part: TimeSpan | null
   /** Index of the current cue; -1 before the first. */
   readonly now: number
   /** True while the list follows playback. */
@@ -50,6 +54,7 @@ export function CueList({
   list,
   only,
   speakers,
+  part,
   now,
   following,
   onPlay,
@@ -167,6 +172,7 @@ export function CueList({
                 problems={problems.get(index) ?? noProblems}
                 voices={cueVoices(cue, voices)}
                 isNow={index === now}
+                isOutside={!isInPart(cue, part)}
                 isReached={index === stop}
                 said={said.get(cue.wordIds[0] ?? '') ?? null}
                 comments={openCommentsOf(cue, commented)}

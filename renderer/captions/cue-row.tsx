@@ -22,6 +22,8 @@ export interface CueRowProps {
   /** The `data-v` value of each speaker in it. */
   readonly voices: string
   readonly isNow: boolean
+  /** Not in the part that a trimmed recording keeps. */
+  readonly isOutside: boolean
   /** True for the one row in the tab order. */
   readonly isReached: boolean
   /** What was said, where the caption has its own wording. */
@@ -47,6 +49,7 @@ export const CueRow = memo(function CueRow({
   problems,
   voices,
   isNow,
+  isOutside,
   isReached,
   said,
   comments,
@@ -67,7 +70,9 @@ export const CueRow = memo(function CueRow({
       data-v={voiceList[0]}
       {...(isNow ? { 'data-now': true } : {})}
       {...(field === null ? {} : { 'data-edited': true })}
+      {...(isOutside ? { 'data-outside': true, title: say('trim.outside') } : {})}
     >
+      {isOutside && <VisuallyHidden>{say('trim.outside')}</VisuallyHidden>}
       <span className={styles.number} data-figures>
         {cue.index + 1}
       </span>

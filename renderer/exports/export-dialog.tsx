@@ -11,6 +11,7 @@ import { useHost, useStudio } from '../rpc/studio-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
 import { toastError } from '../ui/error-notice.tsx'
+import { formatDuration } from '../ui/format-duration.ts'
 import { Icon } from '../ui/icon.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { toast } from '../ui/toast.tsx'
@@ -43,8 +44,6 @@ import { bytesOf, type MadeFile, useMadeExport } from './use-made-export.ts'
 
 export interface ExportDialogProps {
   readonly open: boolean
-  /** The format chosen at the start. */
-  readonly first?: ExportFormat
   readonly onClose: () => void
   readonly session: TranscriptSession
   readonly recording: OpenRecording
@@ -56,12 +55,12 @@ export function ExportDialog({ open, ...rest }: ExportDialogProps) {
   return open ? <OpenExportDialog {...rest} /> : null
 }
 
-function OpenExportDialog({ first = 'vtt', onClose, session, recording }: Omit<ExportDialogProps, 'open'>) {
+function OpenExportDialog({ onClose, session, recording }: Omit<ExportDialogProps, 'open'>) {
   const say = useSay()
   const language = useLanguage()
   const host = useHost()
   const studio = useStudio()
-  const [chosen, setChosen] = useState<Exported>(first)
+  const [chosen, setChosen] = useState<Exported>('vtt')
   const [also, setAlso] = useState<ReadonlySet<ExportFormat>>(new Set())
   const [choices, setChoices] = useExportChoices()
   const [inLanguage, setInLanguage] = useState<string | null>(null)
@@ -240,6 +239,15 @@ function OpenExportDialog({ first = 'vtt', onClose, session, recording }: Omit<E
                 names={options.captionNames}
                 translation={translation}
               />
+            )}
+            {film !== null && recording.trim !== null && (
+              <p className={styles.losses}>
+                <Icon name="info" small />
+                {say(film === 'burn' ? 'film.part' : 'film.part.copied', {
+                  from: formatDuration(recording.trim.startMs),
+                  to: formatDuration(recording.trim.endMs),
+                })}
+              </p>
             )}
             {losses !== null && (
               <p className={styles.losses}>

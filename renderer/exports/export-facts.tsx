@@ -6,6 +6,7 @@ import {
   translatedProblems,
 } from '#core/captions/translations/translated-cues'
 import { useRulesName } from '../captions/rules/rules-name.ts'
+import { isInPart } from '../captions/cues/in-part.ts'
 import { useCues } from '../captions/cues/use-cues.ts'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import type { TranscriptSession } from '../session/transcript-session.ts'
@@ -39,13 +40,19 @@ export function CaptionFacts({ session, recording, names, translation }: Caption
     () => (translation === null ? null : translatedCues(transcript, list.cues, translation)),
     [transcript, list.cues, translation],
   )
-  const broken = translated === null ? list.problems.size : brokenIn(translated)
+  const { trim } = recording
+  const kept = (translated?.shown ?? list.cues).filter((cue) => isInPart(cue, trim))
+  const problems = [...list.problems.keys()].filter((index) => {
+    const cue = list.cues[index]
+    return cue !== undefined && isInPart(cue, trim)
+  })
+  const broken = translated === null ? problems.length : brokenIn(translated)
   return (
     <>
       <span>{say('export.rules', { rules })}</span>
       {!list.making && (
         <output className={styles.captions} {...(broken > 0 ? { 'data-some': true } : {})}>
-          {say('captions.count', { count: (translated?.shown ?? list.cues).length })},{' '}
+          {say('captions.count', { count: kept.length })},{' '}
           {broken > 0 ? say('captions.problems', { count: broken }) : say('export.problems.none')}
         </output>
       )}

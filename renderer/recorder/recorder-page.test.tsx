@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Answers } from '../rpc/testing/fake-studio.ts'
 import { closePage, forgetPage, openPage } from '../testing/open-page.tsx'
 import { useMomentDraft } from './during/moment-draft.ts'
@@ -29,6 +29,7 @@ function openRecorder(answers: Answers = {}) {
       'recorder.pause': () => ({}),
       'recorder.resume': () => ({}),
       'recorder.setMoment': () => ({}),
+      'recorder.slept': () => ({}),
       'recorder.setDevice': () => ({}),
       'recorder.stop': () => ({}),
       'recorder.result': () => ({ recordingId: null }),
@@ -245,7 +246,43 @@ describe('a recording that was stopped as the program was closed', () => {
   })
 })
 
+it('tells that the computer slept, with when and for how long, and has it kept with the recording', async () => {
+  const now = vi.spyOn(Date, 'now')
+  const { asked } = await started()
+  // The wall clock went on, the steady one stood still.
+  const wallMs = now.mock.results.at(-1)?.value as number
+  now.mockImplementation(() => wallMs + 90_000)
+  expect(await screen.findByText('This computer slept for 1:30.', {}, { timeout: 3_000 })).toBeDefined()
+  now.mockRestore()
+  const [sleep] = asked('recorder.slept') as [{ fromMs: number; toMs: number }]
+  expect(sleep.toMs - sleep.fromMs).toBeCloseTo(90_000, -4)
+})
+
 describe('a recovered recording', () => {
+  it('is heard before it is decided on: its last seconds, until they end or it is stopped', async () => {
+    const plays: string[] = []
+    vi.spyOn(HTMLMediaElement.prototype, 'play').mockImplementation(function (this: HTMLMediaElement) {
+      plays.push(this.src)
+      return Promise.resolve()
+    })
+    openPage('/', {
+      answers: {
+        'recorder.recovered': () => [
+          { recordingId: 'r1', title: 'x', startedAtMs: 0, endedAtMs: 1, durationMs: 20_000 },
+        ],
+        'recorder.lastSeconds': () => ({ base64: btoa('RIFF') }),
+        'recordings.counts': () => ({ all: 1, toCheck: 0, checked: 0, tags: [] }),
+      },
+    })
+    const user = userEvent.setup()
+    await user.click(await screen.findByRole('button', { name: 'Play the last ten seconds' }))
+    await waitFor(() => expect(plays).toHaveLength(1))
+    await user.click(screen.getByRole('button', { name: 'Stop playing' }))
+    await screen.findByRole('button', { name: 'Play the last ten seconds' })
+    vi.restoreAllMocks()
+  })
+
+
   it('is asked about above the list; discarding asks once more', async () => {
     let cards = [
       { recordingId: 'r1', title: 'Garden committee', startedAtMs: 0, endedAtMs: 1, durationMs: 2_530_000 },

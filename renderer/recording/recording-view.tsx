@@ -1,5 +1,5 @@
+import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useState } from 'react'
-import type { ExportFormat } from '#contracts/calls/exports'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import { useMenuActions } from '../shell/app-bridge.tsx'
 import { CaptionsScreen } from '../captions/captions-screen.tsx'
@@ -58,13 +58,13 @@ export interface RecordingViewProps {
 export function RecordingView({ session, player, recording, atMs }: RecordingViewProps) {
   const language = useLanguage()
   const say = useSay()
+  const navigate = useNavigate()
   const [store] = useState(createEditorStore)
   const [comments] = useState(createCommentStore)
   useSavedDraft(comments, session)
   const viewPlace = useKeptPlace({ recordingId: recording.id, session, player, atMs }, store)
   const [view, setView] = useState<View>('text')
-  /** The format that is shown first; null while nothing is exported. */
-  const [exported, setExporting] = useState<ExportFormat | null>(null)
+  const [isExporting, setExporting] = useState(false)
   const [isGoing, setGoing] = useState(false)
   const [order, setOrder] = useState<CheckOrder>('likeliest')
   const surface = useEditor(store, (state) => state.surface)
@@ -84,9 +84,9 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
     setView('text')
     store.setState({ find: kind })
   }
-  const openExport = (first: ExportFormat = 'vtt'): void => {
+  const openExport = (): void => {
     surface?.commitAll()
-    setExporting(first)
+    setExporting(true)
   }
   const moments = useMomentScreen({
     recordingId: recording.id,
@@ -96,7 +96,10 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
     wordAtCaret: () => (view === 'text' ? store.getState().selection.wordId : null),
     goToTime: (ms) => surface?.goToTime(ms),
     focusText: () => surface?.focus(),
-    onMinutes: () => openExport('minutes'),
+    onMinutes: () => {
+      surface?.commitAll()
+      void navigate({ to: '/recording/$id/minutes', params: { id: recording.id } })
+    },
   })
   useEffect(() => surface?.setMoments(moments.times), [surface, moments.times])
   const comment = (): void => {
@@ -161,7 +164,7 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
         setView('text')
         openPanel(store, 'moments')
       },
-      export: () => openExport(),
+      export: openExport,
       ...moments.keys,
     },
   })
@@ -170,7 +173,7 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
     redo: () => undoOrRedo('redo'),
     find: () => openFind('find'),
     ...(view === 'captions' ? {} : { comment }),
-    export: () => openExport(),
+    export: openExport,
     play: () => player.toggle(),
   })
   const captionRow = (wave: WaveStore): ReactNode => (
@@ -195,7 +198,7 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
         onFind={() => openFind('find')}
         onPanel={() => store.setState({ isDrawerOpen: !isDrawerOpen })}
         isPanelOpen={isDrawerOpen}
-        onExport={() => openExport()}
+        onExport={openExport}
       />
       <RefusedBanner session={session} />
       <MarkOfferStrip session={session} recording={recording} />
@@ -244,9 +247,8 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
         {...(view === 'captions' ? { cues: captionRow, controls: timingControls } : {})}
       />
       <ExportDialog
-        open={exported !== null}
-        first={exported ?? 'vtt'}
-        onClose={() => setExporting(null)}
+        open={isExporting}
+        onClose={() => setExporting(false)}
         session={session}
         recording={recording}
       />

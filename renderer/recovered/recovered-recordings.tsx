@@ -7,6 +7,7 @@ import { toastError } from '../ui/error-notice.tsx'
 import { formatDay } from '../ui/format-date.ts'
 import { formatDuration } from '../ui/format-duration.ts'
 import { localeOf, useLanguage, useSay } from '../ui/words.tsx'
+import { PlayLast } from './play-last.tsx'
 import styles from './recovered.module.css'
 
 /** Interrupted recordings that were recovered: each is asked about, above the list that has it already. */
@@ -57,6 +58,7 @@ function Recovered({ card, nowMs, isFirst, onAnswered }: RecoveredProps) {
         </p>
       </div>
       <div className={styles.actions}>
+        <PlayLast recordingId={recordingId} />
         <Button variant="danger" onPress={() => setAsking(true)}>
           {say('rec.recovered.discard')}
         </Button>

@@ -21,6 +21,7 @@ export const queryKeys = {
   glossary: (recordingId: string | null) => ['glossary', 'text', recordingId],
   terms: (recordingId: string) => ['glossary', 'terms', recordingId],
   meeting: (recordingId: string) => ['moments', 'meeting', recordingId],
+  minutes: (transcriptId: string, chosen: object) => ['minutes', transcriptId, chosen],
   markOffer: (transcriptId: string) => ['mark-offer', transcriptId],
   jobs: ['jobs'],
   running: ['recorder', 'running'],

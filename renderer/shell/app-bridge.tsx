@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
-import type { MenuAction, MenuState, WindowBridge } from '#contracts/window-bridge'
+import type { MenuAction, MenuState, Slept, WindowBridge } from '#contracts/window-bridge'
 
 interface StudioHost {
   readonly bridge: WindowBridge
@@ -40,6 +40,20 @@ export function useMenuActions(handlers: MenuHandlers): void {
   const house = useContext(BridgeContext)
   const current = useLatest(handlers)
   useEffect(() => house?.bridge.onMenu((action) => current.current[action]?.()), [house, current])
+}
+
+/** Receives when the computer slept, once it is awake again; does nothing in a browser. */
+export function useSlept(handle: (sleep: Slept) => void): void {
+  const house = useContext(BridgeContext)
+  const current = useLatest(handle)
+  useEffect(() => house?.bridge.onSlept((sleep) => current.current(sleep)), [house, current])
+}
+
+/** Receives text for the moment that the strip marked; does nothing in a browser. */
+export function useMomentText(handle: (text: string) => void): void {
+  const house = useContext(BridgeContext)
+  const current = useLatest(handle)
+  useEffect(() => house?.bridge.onMomentText((text) => current.current(text)), [house, current])
 }
 
 /** Receives the paths of files that the program was opened with; does nothing in a browser. */

@@ -59,6 +59,31 @@ it('shows time, state and levels, and asks the page to pause, mark, stop and sho
   )
 })
 
+it('takes text for the moment that was marked, by Enter or on leaving, and none by Escape', async () => {
+  const { invoke, show } = open()
+  show(view)
+  const field = () => screen.queryByRole('textbox', { name: 'Text (Enter)' })
+  for (const [keys, saved] of [
+    ['The fee stays{Enter}', 'The fee stays'],
+    ['wrong{Escape}', null],
+    ['{Enter}', null],
+  ] as const) {
+    invoke.mockClear()
+    await userEvent.click(screen.getByRole('button', { name: 'Moment' }))
+    expect(document.activeElement).toBe(field())
+    await userEvent.keyboard(keys)
+    expect(field()).toBeNull()
+    expect(invoke.mock.calls).toEqual([
+      ['recorder-command', 'moment'],
+      ...(saved === null ? [] : [['moment-text', { text: saved }]]),
+    ])
+  }
+  await userEvent.click(screen.getByRole('button', { name: 'Moment' }))
+  await userEvent.keyboard('Left')
+  await userEvent.click(screen.getByRole('button', { name: 'Pause' }))
+  expect(invoke.mock.calls).toContainEqual(['moment-text', { text: 'Left' }])
+})
+
 it('resumes what is paused, in the language of the page, and takes nothing while it stops', () => {
   const { show } = open()
   show({ ...view, language: 'fr', isPaused: true, line: 'En pause', tone: 'plain' })

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { LONGEST_MOMENT_TEXT } from '#core/moments/moment'
 import type { RecorderCommand, RecorderView } from '#contracts/recorder-view'
 import type { WindowBridge } from '#contracts/window-bridge'
 import { newMeter } from '../recorder/capture/level-meter.ts'
@@ -21,7 +22,11 @@ export function Strip({ bridge }: StripProps) {
   if (view === null) return null
   return (
     <Words language={view.language}>
-      <StripOf view={view} onCommand={(command) => void bridge.invoke('recorder-command', command)} />
+      <StripOf
+        view={view}
+        onCommand={(command) => void bridge.invoke('recorder-command', command)}
+        onText={(text) => void bridge.invoke('moment-text', { text })}
+      />
     </Words>
   )
 }
@@ -32,12 +37,16 @@ const MARKED_MS = 2_000
 function StripOf({
   view,
   onCommand,
+  onText,
 }: {
   readonly view: RecorderView
   readonly onCommand: (command: RecorderCommand) => void
+  readonly onText: (text: string) => void
 }) {
   const say = useSay()
   const [marked, setMarked] = useState<string | null>(null)
+  /** What is typed for the moment that was just marked; null while nothing is. */
+  const [typed, setTyped] = useState<string | null>(null)
   useEffect(() => {
     if (marked === null) return
     const timer = setTimeout(() => setMarked(null), MARKED_MS)
@@ -47,6 +56,11 @@ function StripOf({
   const mark = (): void => {
     onCommand('moment')
     setMarked(say('strip.marked', { time: formatDuration(elapsedMs) }))
+    setTyped('')
+  }
+  const endText = (isKept: boolean): void => {
+    if (isKept && typed !== null && typed.trim() !== '') onText(typed.trim())
+    setTyped(null)
   }
   return (
     <main className={styles.strip} aria-label={say('strip.title', { title: view.title })}>
@@ -63,7 +77,26 @@ function StripOf({
         <b data-figures>{formatDuration(elapsedMs)}</b>
         <span className={styles[marked === null ? view.tone : 'plain']}>{marked ?? view.line}</span>
       </button>
-      <div className={styles.meters}>
+      {typed !== null && (
+        <input
+          className={styles.text}
+          aria-label={say('strip.text')}
+          placeholder={say('strip.text')}
+          maxLength={LONGEST_MOMENT_TEXT}
+          value={typed}
+          // The person just marked a moment.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus
+          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+          onBlur={() => endText(true)}
+          onKeyDown={({ key, nativeEvent }) => {
+            if (nativeEvent.isComposing) return
+            if (key === 'Enter') endText(true)
+            if (key === 'Escape') endText(false)
+          }}
+        />
+      )}
+      <div className={styles.meters} hidden={typed !== null}>
         {sources.map(({ name, role, voice, levelDb, peakDb, clips }, index) => (
           <div key={`${index} ${name}`} className={styles.source} title={name}>
             <Icon name={role === 'system' ? 'home' : 'mic'} small />

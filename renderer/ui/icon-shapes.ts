@@ -31,6 +31,7 @@ export const iconShapes = {
   merge: 'M2.5 5.5h4c3.5 0 3.5 4.5 7 4.5h4M2.5 14.5h4c3.5 0 3.5-4.5 7-4.5',
   split: 'M2.5 10h5M12.5 10h5M10 4.5v11',
   copy: 'M7 7h9v10H7zM4 13V3h9',
+  print: 'M6 7V3h8v4M6 14H3.5V7h13v7H14M6 11.5h8V17H6z',
   save: 'M10 3v9.5M6.5 9 10 12.5 13.5 9M4 13v3h12v-3',
   trash: 'M4 6h12M8 6V3.5h4V6M5.5 6l.8 11h7.4l.8-11',
   retry: 'M16 4v4h-4M15.4 8A6.2 6.2 0 1 0 16 11.5',

@@ -1,11 +1,14 @@
 import type { GroupApi } from '#contracts/calls/calls'
+import type { ShownMinutesBlock } from '#contracts/calls/exports'
 import { captionNamesOf } from '#core/captions/presets/transcript-rules'
 import { formats } from '#core/formats/formats'
 import { legalFileName } from '#core/formats/legal-file-name'
+import type { MinutesBlock } from '#core/formats/minutes/minutes-blocks'
+import { minutesBlocks } from '#core/formats/minutes/minutes-document'
 import type { OutputOptions } from '#core/formats/output-options'
-import { say } from '#core/messages/messages'
+import { programLanguage, say } from '#core/messages/messages'
 import { dropFilm, keptFilms } from '../export/film-files.ts'
-import { makeExport } from '../export/make-export.ts'
+import { labelIn, makeExport } from '../export/make-export.ts'
 import { bytesInPage } from '../export/page-sound.ts'
 import { announcedSound, recordingSound } from '../export/recording-sound.ts'
 import { minutesOptions } from '../export/minutes-options.ts'
@@ -60,6 +63,16 @@ export function exportApi(studio: Pick<Studio, 'library' | 'cacheFolder'>): Grou
         ...(soundFacts === null ? {} : { sound: { bytes: bytesInPage(soundFacts.bytes) } }),
       }
     },
+    async minutes({ transcriptId, wholeText, without }) {
+      const document = await transcriptDocument(studio.library, transcriptId)
+      const { transcript } = document
+      const chosen = { wholeText, minutesWithout: without }
+      const blocks = minutesBlocks(document, {
+        speakerLabel: labelIn(programLanguage(transcript.language)),
+        minutes: await minutesOptions(studio.library, transcript, chosen),
+      })
+      return { language: transcript.language, blocks: blocks.map(shownBlock) }
+    },
     languages: ({ transcriptIds }) => studio.library.translationLanguages(transcriptIds),
     async film(request) {
       const { jobId, leftOut } = await startFilm(studio.library, request, null)
@@ -71,6 +84,11 @@ export function exportApi(studio: Pick<Studio, 'library' | 'cacheFolder'>): Grou
       return {}
     },
   }
+}
+
+function shownBlock(block: MinutesBlock): ShownMinutesBlock {
+  if (block.kind !== 'text') return block
+  return { ...block, blocks: block.blocks.map(({ words: _words, ...shown }) => shown) }
 }
 
 /** Without a copy of the bytes, which may be many. */

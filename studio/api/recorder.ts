@@ -1,11 +1,15 @@
 import type { GroupApi } from '#contracts/calls/calls'
 import type { JobRunner } from '../jobs/queue/job-runner.ts'
 import { roomInSeconds } from '../recording/disk-watch.ts'
+import { lastSeconds } from '../recording/last-seconds.ts'
 import type { Recorder } from '../recording/recorder.ts'
 import { runningCards } from '../recording/running-cards.ts'
 import { freeBytes } from '../sound/free-space.ts'
 import { deleteRecording, type Studio } from '../studio.ts'
 import type { CallOptions } from './call-options.ts'
+
+/** Enough to know how it ended. */
+const LAST_SECONDS = 10
 
 export function recorderApi(
   studio: Studio,
@@ -28,6 +32,10 @@ export function recorderApi(
     },
     async resume({ runningId, atMs }) {
       await recorder.resume(runningId, atMs)
+      return {}
+    },
+    async slept({ runningId, fromMs, toMs }) {
+      await recorder.noteSleep(runningId, { fromMs, toMs })
       return {}
     },
     async setMoment({ runningId, moment }) {
@@ -68,6 +76,12 @@ export function recorderApi(
           endedAtMs,
           durationMs,
         }))
+    },
+    async lastSeconds({ recordingId }, { signal }) {
+      const { path, title, durationMs, media } = await library.card(recordingId)
+      const tracks = media?.tracks ?? []
+      const wav = await lastSeconds(path, LAST_SECONDS, { title, durationMs: durationMs ?? 0, tracks, signal })
+      return { base64: Buffer.from(wav).toString('base64') }
     },
     async keep({ recordingId }) {
       await library.keepRecovered(recordingId)

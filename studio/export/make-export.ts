@@ -71,7 +71,8 @@ export async function makeExport(
   return { ...made, losses: [...losses, ...translated.losses] }
 }
 
-const labelIn =
+/** How speakers without a name are called in a text of that language. */
+export const labelIn =
   (language: string) =>
   (number: number): string =>
     say(programLanguage(language), 'speaker.numbered', { number })

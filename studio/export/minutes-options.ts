@@ -9,15 +9,16 @@ export interface ChosenMinutes {
   readonly wholeText?: boolean | undefined
   /** Default: the person's. */
   readonly minutesTemplate?: string | undefined
+  readonly minutesWithout?: MinutesOptions['without'] | undefined
 }
 
 /** Minutes in the person's form, or the usual one, dated in the language of the text. */
 export async function minutesOptions(
   library: Library,
   { recordingId, language }: Pick<Transcript, 'recordingId' | 'language'>,
-  { wholeText = false, minutesTemplate }: ChosenMinutes,
+  { wholeText = false, minutesTemplate, minutesWithout = [] }: ChosenMinutes,
 ): Promise<MinutesOptions> {
   const template = minutesTemplate ?? (await readPreferences(library)).minutesTemplate
   const date = await minutesDate(library, recordingId, programLanguage(language))
-  return { template, wholeText, date }
+  return { template, wholeText, date, without: minutesWithout }
 }

@@ -9,6 +9,7 @@ import type {
   RecordingType,
   StopReason,
 } from '#core/recording/journal-entry'
+import type { Sleep } from '#core/recording/steady-clock'
 import type { Library } from '../library/library.ts'
 import type { StoredRecording } from '../library/tables/recordings.ts'
 import { finishRecording } from './finish-recording.ts'
@@ -153,30 +154,34 @@ export class Recorder {
     this.#announce(id)
   }
 
+  async noteSleep(id: string, sleep: Sleep): Promise<void> {
+    await this.get(id).writer.note({ kind: 'sleep', ...sleep })
+  }
+
   async setMoment(id: string, moment: Moment): Promise<void> {
     const running = this.get(id)
-    await running.writer.setMoment(moment)
+    await running.writer.note({ kind: 'moment', moment })
     running.moments.set(moment.id, moment)
     this.#announce(id)
   }
 
   async removeMoment(id: string, momentId: string): Promise<void> {
     const running = this.get(id)
-    await running.writer.removeMoment(momentId)
+    await running.writer.note({ kind: 'moment-removed', id: momentId })
     running.moments.delete(momentId)
     this.#announce(id)
   }
 
   async setConsent(id: string, consent: Consent): Promise<void> {
     const running = this.get(id)
-    await running.writer.setConsent(consent)
+    await running.writer.note({ kind: 'consent', consent })
     running.consent = consent
     this.#announce(id)
   }
 
   async setTitle(id: string, title: string): Promise<void> {
     const running = this.get(id)
-    await running.writer.setTitle(title)
+    await running.writer.note({ kind: 'title', title })
     running.title = title
     this.#announce(id)
   }

@@ -56,7 +56,11 @@ describe('the writer', () => {
   it('writes a file a source, in parts that join without a seam, and a journal', async () => {
     const { writer, folder, errors } = await startWriter({ partFrames: 100_000 })
     feed(writer, 0, 60)
-    await writer.setMoment({ id: 'm1', kind: 'decision', atMs: 1_500, value: 'Spring fair on 14 June' })
+    await writer.note({
+      kind: 'moment',
+      moment: { id: 'm1', kind: 'decision', atMs: 1_500, value: 'Spring fair on 14 June' },
+    })
+    await writer.note({ kind: 'sleep', fromMs: START_MS + 100, toMs: START_MS + 200 })
     feed(writer, 60, 100)
     await writer.stop(START_MS + 5_000, 'asked')
     expect(errors).toEqual([])

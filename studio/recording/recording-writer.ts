@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { type SoundBlock } from '#core/recording/block'
-import type { Consent, JournalEntry, Moment, StopReason } from '#core/recording/journal-entry'
+import type { JournalEntry, NotedEntry, StopReason } from '#core/recording/journal-entry'
 import { type Placement, SourceClock } from '#core/recording/source-clock'
 import { Timeline } from '#core/recording/timeline'
 import { diskFault } from '../faults/disk-fault.ts'
@@ -151,21 +151,9 @@ export class RecordingWriter {
     return this.#change({ kind: 'resume', atMs }, () => this.#timeline.resume(atMs))
   }
 
-  /** Adds a moment, or replaces the one with its id. */
-  setMoment(moment: Moment): Promise<void> {
-    return this.#change({ kind: 'moment', moment })
-  }
-
-  removeMoment(id: string): Promise<void> {
-    return this.#change({ kind: 'moment-removed', id })
-  }
-
-  setConsent(consent: Consent): Promise<void> {
-    return this.#change({ kind: 'consent', consent })
-  }
-
-  setTitle(title: string): Promise<void> {
-    return this.#change({ kind: 'title', title })
+  /** Keeps what was marked, said or found beside the sound; a moment replaces the one with its id. */
+  note(entry: NotedEntry): Promise<void> {
+    return this.#change(entry)
   }
 
   setDevice(source: number, device: string): Promise<void> {

@@ -108,7 +108,8 @@ async function finishWav(file: FileHandle): Promise<number> {
   return frames
 }
 
-function wavHeader(soundBytes: number): Uint8Array {
+/** Of mono PCM16. */
+export function wavHeader(soundBytes: number, rate = RECORDING_RATE): Uint8Array {
   const header = Buffer.alloc(WAV_HEADER_BYTES)
   header.write('RIFF', 0, 'latin1')
   header.writeUInt32LE(Math.min(UNKNOWN_SIZE, soundBytes + WAV_HEADER_BYTES - 8), 4)
@@ -116,8 +117,8 @@ function wavHeader(soundBytes: number): Uint8Array {
   header.writeUInt32LE(16, 16)
   header.writeUInt16LE(1, 20)
   header.writeUInt16LE(1, 22)
-  header.writeUInt32LE(RECORDING_RATE, 24)
-  header.writeUInt32LE(RECORDING_RATE * BYTES_PER_FRAME, 28)
+  header.writeUInt32LE(rate, 24)
+  header.writeUInt32LE(rate * BYTES_PER_FRAME, 28)
   header.writeUInt16LE(BYTES_PER_FRAME, 32)
   header.writeUInt16LE(16, 34)
   header.write('data', 36, 'latin1')

@@ -21,6 +21,7 @@ export function markedPassages(
       ? null
       : (names.get(paragraph.speakerId) ?? null)
   const passage = (
+    momentId: string | null,
     atMs: number,
     label: string,
     paragraph: Paragraph | undefined,
@@ -28,6 +29,7 @@ export function markedPassages(
   ) => ({
     orderMs: atMs,
     passage: {
+      momentId,
       atMs: times ? atMs : null,
       name: nameOf(paragraph),
       label: oneLine(label),
@@ -37,7 +39,7 @@ export function markedPassages(
   const ofMoments = knownMoments(recording.moments ?? []).flatMap((moment) => {
     if (moment.kind !== 'bookmark') return []
     const said = wordsAt(transcript.paragraphs, moment.atMs)
-    return [passage(moment.atMs, moment.value, said?.paragraph, said?.words ?? [])]
+    return [passage(moment.id, moment.atMs, moment.value, said?.paragraph, said?.words ?? [])]
   })
   const ofMarks = transcript.marks.flatMap((mark) => {
     if (mark.kind !== 'bookmark') return []
@@ -45,7 +47,7 @@ export function markedPassages(
     const [first] = words
     if (first === undefined) return []
     const paragraph = transcript.paragraphs.find((each) => each.words.includes(first))
-    return [passage(first.startMs, mark.value ?? '', paragraph, words)]
+    return [passage(null, first.startMs, mark.value ?? '', paragraph, words)]
   })
   return [...ofMoments, ...ofMarks]
     .toSorted((a, b) => a.orderMs - b.orderMs)

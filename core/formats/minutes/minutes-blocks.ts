@@ -2,6 +2,8 @@ import type { TextBlock } from '../text-blocks.ts'
 
 /** One decision. */
 export interface NumberedItem {
+  /** Of the moment. */
+  readonly id: string
   readonly text: string
   /** Null if times are not wanted. */
   readonly atMs: number | null
@@ -9,6 +11,8 @@ export interface NumberedItem {
 
 /** What was said where somebody marked it. */
 export interface Passage {
+  /** Of the moment; null for words that were marked in an imported file. */
+  readonly momentId: string | null
   readonly atMs: number | null
   /** The speaker's name; null if unknown or not wanted. */
   readonly name: string | null
@@ -30,6 +34,8 @@ export type MinutesBlock =
       readonly rows: readonly (readonly string[])[]
       /** Columns from this one on hold numbers or times and stand at the right. */
       readonly numbersFrom: number
+      /** Moments of the rows, for actions. */
+      readonly rowIds?: readonly string[]
     }
   | { readonly kind: 'passages'; readonly passages: readonly Passage[] }
   | { readonly kind: 'text'; readonly blocks: readonly TextBlock[] }

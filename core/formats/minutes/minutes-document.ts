@@ -76,6 +76,7 @@ function lineValues(
 
 function blocksOf(placeholder: BlockPlaceholder, document: DocumentWithExtras, options: WriteOptions): Part {
   const moments = knownMoments(document.recording.moments ?? [])
+  if (options.minutes?.without?.includes(placeholder) === true) return null
   switch (placeholder) {
     case 'people':
       return people(document, options)
@@ -110,7 +111,9 @@ function people(document: DocumentWithExtras, options: WriteOptions): Part {
 
 function decisions(moments: readonly Moment[], { times = true }: WriteOptions): Part {
   const items = moments.flatMap((moment) =>
-    moment.kind === 'decision' ? [{ text: oneLine(moment.value), atMs: times ? moment.atMs : null }] : [],
+    moment.kind === 'decision'
+      ? [{ id: moment.id, text: oneLine(moment.value), atMs: times ? moment.atMs : null }]
+      : [],
   )
   return items.length === 0 ? null : { kind: 'numbered', items }
 }
@@ -121,11 +124,13 @@ function actions(
   { times = true }: WriteOptions,
 ): Part {
   const language = programLanguage(transcript.language)
-  const rows = moments.flatMap(({ atMs, ...moment }) => {
-    if (moment.kind !== 'action') return []
-    const { text, who, until } = moment.value
-    return [[oneLine(text), oneLine(who), oneLine(until), ...(times ? [shortTime(atMs)] : [])]]
-  })
+  const listed = moments.flatMap((moment) => (moment.kind === 'action' ? [moment] : []))
+  const rows = listed.map(({ atMs, value: { text, who, until } }) => [
+    oneLine(text),
+    oneLine(who),
+    oneLine(until),
+    ...(times ? [shortTime(atMs)] : []),
+  ])
   if (rows.length === 0) return null
   const head = (['minutes.what', 'minutes.who', 'minutes.until'] as const).map((key) => say(language, key))
   return {
@@ -133,5 +138,6 @@ function actions(
     head: times ? [...head, say(language, 'minutes.time')] : head,
     rows,
     numbersFrom: 3,
+    rowIds: listed.map(({ id }) => id),
   }
 }

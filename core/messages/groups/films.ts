@@ -40,6 +40,9 @@ export const films = messageGroup(
     'captions.plate.use': 'Use the rules “{rules}”',
     'film.captions': 'The captions of the video:',
     'film.start': 'Create the video',
+    'film.part': 'The video has only the part that is kept, {from} to {to}.',
+    'film.part.copied':
+      'The video has only the part that is kept, {from} to {to}. As pictures are copied, a moving picture may begin up to a few seconds before it; with captions in the picture it begins exactly there.',
     'film.started': 'The video is being written. You can go on working.',
     'film.started.left-out': 'Left out, as the video has no place for it: {codecs}.',
     'film.progress': 'Writing “{file}”',
@@ -94,6 +97,9 @@ export const films = messageGroup(
     'captions.plate.use': 'Utiliser les règles «\u00A0{rules}\u00A0»',
     'film.captions': 'Les sous-titres de la vidéo\u00A0:',
     'film.start': 'Créer la vidéo',
+    'film.part': 'La vidéo ne contient que l’extrait gardé, de {from} à {to}.',
+    'film.part.copied':
+      'La vidéo ne contient que l’extrait gardé, de {from} à {to}. Comme les images sont copiées, elle peut commencer jusqu’à quelques secondes plus tôt\u00A0; avec les sous-titres incrustés, elle commence exactement là.',
     'film.started': 'La vidéo est en cours d’écriture. Vous pouvez continuer à travailler.',
     'film.started.left-out': 'Écarté, car la vidéo ne peut pas le contenir\u00A0: {codecs}.',
     'film.progress': 'Écriture de «\u00A0{file}\u00A0»',

@@ -26,6 +26,8 @@ export const recorder = messageGroup(
     'record.device-gone': '{device} is gone; waiting for it.',
     'record.device-replaced': '{device} is gone; {by} took its place at {time}.',
     'record.device-back': '{device} is back at {time}.',
+    'record.slept':
+      'This computer slept for {length}. From {time} on that long is silent in the recording.',
     'record.disk-low':
       'Room for {minutes, plural, one {# more minute} other {# more minutes}} on this disk. The recording stops by itself before the disk is full.',
     'record.disk-full': 'The disk is full: the recording ended at {time}. Everything up to there is kept.',
@@ -68,6 +70,8 @@ export const recorder = messageGroup(
     'record.device-gone': '{device} a disparu ; en attente de son retour.',
     'record.device-replaced': '{device} a disparu ; {by} a pris le relais à {time}.',
     'record.device-back': '{device} est de retour à {time}.',
+    'record.slept':
+      'Cet ordinateur a été en veille pendant {length}. À partir de {time}, l’enregistrement est silencieux pendant cette durée.',
     'record.disk-low':
       'Ce disque a de la place pour {minutes, plural, one {# minute} other {# minutes}} de plus. L’enregistrement s’arrêtera de lui-même avant que le disque soit plein.',
     'record.disk-full':

@@ -111,6 +111,9 @@ export const recording = messageGroup(
     'rec.notice.lost.more': 'Since {time} this source is silent.',
     'rec.notice.no-source': 'There is no source any more.',
     'rec.notice.no-source.more': 'The recording is paused at {time}. What was said until then is kept.',
+    'rec.notice.slept': 'This computer slept for {length}.',
+    'rec.notice.slept.more':
+      'From {time} on that long is silent in the recording. What was said before and after is there.',
     'rec.notice.disk-low':
       'Room for {minutes, plural, one {# more minute} other {# more minutes}} on this disk.',
     'rec.notice.disk-low.more': 'It stops by itself before the disk is full. Nothing is lost.',
@@ -145,6 +148,8 @@ export const recording = messageGroup(
     'rec.recovered': 'Recording recovered, {length}',
     'rec.recovered.more':
       '{title}, {day}, {from} to {to}. Parolo ended before Stop; at most the last second is missing.',
+    'rec.recovered.play': 'Play the last ten seconds',
+    'rec.recovered.stop': 'Stop playing',
     'rec.recovered.keep': 'Keep',
     'rec.recovered.later': 'Later',
     'rec.recovered.discard': 'Discard…',
@@ -271,6 +276,9 @@ export const recording = messageGroup(
     'rec.notice.no-source': 'Il n’y a plus aucune source.',
     'rec.notice.no-source.more':
       'L’enregistrement est en pause à {time}. Tout ce qui a été dit jusque-là est conservé.',
+    'rec.notice.slept': 'Cet ordinateur a été en veille pendant {length}.',
+    'rec.notice.slept.more':
+      'À partir de {time}, l’enregistrement est silencieux pendant cette durée. Ce qui a été dit avant et après est là.',
     'rec.notice.disk-low':
       'Il reste de la place pour {minutes, plural, one {# minute} other {# minutes}} sur ce disque.',
     'rec.notice.disk-low.more':
@@ -306,6 +314,8 @@ export const recording = messageGroup(
     'rec.recovered': 'Enregistrement récupéré, {length}',
     'rec.recovered.more':
       '{title}, {day}, de {from} à {to}. Parolo s’est terminé avant l’arrêt ; il manque au plus la dernière seconde.',
+    'rec.recovered.play': 'Écouter les dix dernières secondes',
+    'rec.recovered.stop': 'Arrêter la lecture',
     'rec.recovered.keep': 'Garder',
     'rec.recovered.later': 'Plus tard',
     'rec.recovered.discard': 'Supprimer…',

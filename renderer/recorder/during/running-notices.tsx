@@ -106,6 +106,12 @@ function wordsOf(
         icon: 'mic',
         role: 'alert',
       }
+    case 'slept':
+      return goesOn(
+        say('rec.notice.slept', { length: formatDuration(notice.lengthMs) }),
+        say('rec.notice.slept.more', { time: formatDuration(notice.atMs) }),
+        'clock',
+      )
     case 'disk-low':
       return goesOn(
         say('rec.notice.disk-low', { minutes: notice.minutes }),

@@ -1,6 +1,7 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
+import type { Moment } from '#core/moments/moment'
 import { useHost } from '../../rpc/studio-context.tsx'
-import { useMenuActions } from '../../shell/app-bridge.tsx'
+import { useMenuActions, useMomentText } from '../../shell/app-bridge.tsx'
 import { useLanguage, useSay } from '../../ui/words.tsx'
 import { useRecorder, useTry } from '../parts/use-recorder.tsx'
 import { elapsedMs } from '../running/own-clock.ts'
@@ -17,6 +18,14 @@ export function useStripAndTray(): void {
   const recorder = useRecorder()
   const attempt = useTry()
   const isShown = useRecorderStore(({ running }) => running !== null) && host.kind === 'window'
+  /** The moment that strip or tray marked last. */
+  const marked = useRef<Extract<Moment, { readonly kind: 'decision' | 'bookmark' }> | null>(null)
+  useMomentText((text) => {
+    const moment = marked.current
+    const { running } = useRecorderStore.getState()
+    if (moment === null || running?.phase !== 'recording') return
+    attempt(() => recorder.actions.setMoment({ ...moment, value: text }))
+  })
   useMenuActions({
     'record-turn': () => {
       const { running } = useRecorderStore.getState()
@@ -24,14 +33,14 @@ export function useStripAndTray(): void {
       const isPaused = running.clock.pausedSinceMs !== null
       attempt(() => (isPaused ? recorder.actions.resume() : recorder.actions.pause()))
     },
-    // At once and without text, which can be typed later: the strip has no field.
+    // At once, as time goes on while text is typed.
     'record-moment': () => {
       const { running } = useRecorderStore.getState()
       if (running?.phase !== 'recording') return
       const atMs = Math.round(elapsedMs(running.clock, recorder.clock.now()))
-      attempt(() =>
-        recorder.actions.setMoment({ id: crypto.randomUUID(), kind: 'bookmark', atMs, value: '' }),
-      )
+      const moment = { id: crypto.randomUUID(), kind: 'bookmark', atMs, value: '' } as const
+      marked.current = moment
+      attempt(() => recorder.actions.setMoment(moment))
     },
     'record-stop': () => attempt(() => recorder.stop()),
   })

@@ -1,8 +1,9 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { useHost, useStudio } from '../../rpc/studio-context.tsx'
+import { useSlept } from '../../shell/app-bridge.tsx'
 import { toastError } from '../../ui/error-notice.tsx'
 import { useLanguage } from '../../ui/words.tsx'
-import { createSteadyClock } from '../capture/steady-clock.ts'
+import { createPageClock } from '../capture/page-clock.ts'
 import { openBrowserStorage, removeBrowserStorage } from '../sending/browser-storage.ts'
 import { finishStoppedBefore } from '../running/after-stop.ts'
 import { browserSystem } from '../running/browser-system.ts'
@@ -36,7 +37,7 @@ export function RecorderProvider({ system = browserSystem, children }: RecorderP
             return await system.openSystemSound()
           },
         },
-        clock: createSteadyClock(),
+        clock: createPageClock(),
         openStorage: openBrowserStorage,
         removeStorage: removeBrowserStorage,
         onError: toastError,
@@ -54,6 +55,10 @@ export function RecorderProvider({ system = browserSystem, children }: RecorderP
     return studio.onEvent(({ kind }) => kind === 'recording-added' && finish())
   }, [studio, recorder])
   useEffect(() => recorder.setLanguage(language), [recorder, language])
+  // Clocks of some systems count sleep, so that only the window knows of it.
+  useSlept((sleep) => {
+    recorder.actions.slept(sleep).catch((error: unknown) => toastError(error, recorder.language))
+  })
   return <RecorderContext value={recorder}>{children}</RecorderContext>
 }
 

@@ -13,6 +13,8 @@ export type Notice =
     }
   | { readonly kind: 'lost'; readonly input: number; readonly gone: string; readonly atMs: number }
   | { readonly kind: 'no-source'; readonly atMs: number }
+  /** The computer slept; `atMs` on the recording's own clock. */
+  | { readonly kind: 'slept'; readonly atMs: number; readonly lengthMs: number }
   | { readonly kind: 'disk-low'; readonly minutes: number }
   /** The studio was started anew: what follows is a recording of its own. */
   | { readonly kind: 'new-part' }

@@ -3,7 +3,7 @@ import type { SoundToPage } from '#contracts/sound-wire'
 import type { ProgramLanguage } from '#core/messages/messages'
 import type { ConnectSound } from '../../rpc/sound-connection.ts'
 import type { StudioClient } from '../../rpc/studio-client.ts'
-import type { SteadyClock } from '../capture/steady-clock.ts'
+import type { SteadyClock } from '#core/recording/steady-clock'
 import type { BlockStorage } from '../sending/kept-block.ts'
 import { finishStopped, keepForLater, type TranscriptChoice } from './after-stop.ts'
 import { forgetRunning, keptRunning } from './kept-running.ts'
@@ -53,7 +53,7 @@ export class PageRecorder {
   constructor(options: RecorderOptions) {
     this.#options = options
     this.language = options.language
-    this.actions = new RunningActions(options, () => this.willTranscribe)
+    this.actions = new RunningActions(options, () => this.willTranscribe, this.#onError)
     this.#devices = new RunningDevices(options, this.actions)
     this.sources = new Sources({
       system: options.system,

@@ -1,23 +1,40 @@
 import type { StudioClient } from '../../rpc/studio-client.ts'
-import type { SteadyClock } from '../capture/steady-clock.ts'
+import type { Sleep, SteadyClock } from '#core/recording/steady-clock'
 import { keepRunning } from './kept-running.ts'
 import { withoutNotice } from './notice.ts'
-import { type OwnClock, paused, resumed } from './own-clock.ts'
-import { changeRunning, type PageMoment, useRecorderStore } from './recorder-store.ts'
+import { elapsedMs, type OwnClock, paused, resumed } from './own-clock.ts'
+import { addNotice, changeRunning, type PageMoment, useRecorderStore } from './recorder-store.ts'
+
+/** Shorter sleep is not worth a notice. */
+const TOLD_FROM_MS = 2_000
 
 /** What a person does to the running recording of this page, besides stopping it. */
 export class RunningActions {
   readonly #studio: StudioClient
   readonly #clock: SteadyClock
   readonly #willTranscribe: () => boolean
+  #sleptUntilMs = 0
 
   constructor(
     { studio, clock }: { readonly studio: StudioClient; readonly clock: SteadyClock },
     willTranscribe: () => boolean,
+    onError: (error: unknown) => void,
   ) {
     this.#studio = studio
     this.#clock = clock
     this.#willTranscribe = willTranscribe
+    clock.onSleep((sleep) => void this.slept(sleep).catch(onError))
+  }
+
+  /** The computer slept while it recorded: kept with the recording, and told. The window and the clock may both say so. */
+  async slept({ fromMs, toMs }: Sleep): Promise<void> {
+    const { running } = useRecorderStore.getState()
+    if (running?.phase !== 'recording' || running.clock.pausedSinceMs !== null) return
+    if (toMs - fromMs < TOLD_FROM_MS || fromMs < this.#sleptUntilMs) return
+    this.#sleptUntilMs = toMs
+    const atMs = elapsedMs(running.clock, fromMs)
+    addNotice({ kind: 'slept', atMs, lengthMs: toMs - fromMs })
+    await this.#studio.call('recorder.slept', { runningId: running.runningId, fromMs, toMs })
   }
 
   async pause(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { StudioClient } from '../../rpc/studio-client.ts'
-import type { SteadyClock } from '../capture/steady-clock.ts'
+import type { SteadyClock } from '#core/recording/steady-clock'
 import { withoutNotice } from './notice.ts'
 import { elapsedMs } from './own-clock.ts'
 import { addNotice, changeRunning, useRecorderStore } from './recorder-store.ts'

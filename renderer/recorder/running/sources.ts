@@ -5,7 +5,7 @@ import { deviceTrouble, replacementOf } from '../capture/device-watch.ts'
 import { clearClips, type Meter, newMeter, nextMeter } from '../capture/level-meter.ts'
 import type { ListedInput } from '../capture/list-inputs.ts'
 import { SourceFailed } from '../capture/open-sources.ts'
-import type { SteadyClock } from '../capture/steady-clock.ts'
+import type { SteadyClock } from '#core/recording/steady-clock'
 import type { DeviceNews, SourceSlot } from './source-slot.ts'
 
 /** What the browser gives; tests give their own. */

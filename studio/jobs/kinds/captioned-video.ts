@@ -33,7 +33,10 @@ export function captionedVideoKind({
       const { transcriptId, film, captionNames, path, offsetMs, translation, allLanguages } =
         CaptionedVideoSettings.parse(settings)
       const recording = await library.recording(recordingId)
-      const document = shiftedDocument(await transcriptDocument(library, transcriptId), offsetMs)
+      const whole = await transcriptDocument(library, transcriptId)
+      // A trimmed recording's film is its kept part, and begins there.
+      const { part } = whole
+      const document = shiftedDocument(whole, offsetMs - (part?.startMs ?? 0))
       report(STEP, 0)
       const output = path ?? keptFilmPath(cacheFolder, recordingId, id)
       await makeCaptionedVideo(
@@ -41,7 +44,7 @@ export function captionedVideoKind({
         film,
         { media: recording.path, output },
         { captionNames, translation: translation ?? undefined, allLanguages },
-        { signal, onProgress: (fraction) => report(STEP, fraction) },
+        { signal, onProgress: (fraction) => report(STEP, fraction), ...(part === undefined ? {} : { part }) },
       ).catch(async (error: unknown) => {
         throw await goneSound(library, recording, error)
       })

@@ -3,6 +3,7 @@ import { Fault } from '#contracts/errors'
 import { FRAMES_PER_MS, RECORDING_RATE, type SoundBlock } from '#core/recording/block'
 import { codeOf } from '../../faults/error-code.ts'
 import { findFfmpeg } from '../../sound/ffmpeg.ts'
+import { inputClock } from './input-clock.ts'
 import { needInputSystem } from './list-inputs.ts'
 
 /** The longest block, in frames: 100 ms. */
@@ -117,7 +118,7 @@ export class InputCapture {
       errors = (errors + text).slice(-MOST_ERROR_TEXT)
     })
     child.stdout.on('data', (chunk: Buffer) => {
-      const atMs = performance.timeOrigin + performance.now()
+      const atMs = inputClock.now()
       silentLooks = 0
       if (frames === 0) onFirst()
       const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])

@@ -4,8 +4,8 @@ import { promisify } from 'node:util'
 import { Fault } from '#contracts/errors'
 import { inputRestrictions } from '../demuxers.ts'
 import { findFfmpeg } from '../ffmpeg.ts'
-import { ownZero } from '../own-zero.ts'
 import type { Film, Picture } from './film.ts'
+import { filmOfPart, inputPart } from './input-part.ts'
 import { runFfmpegOn, type WriteFilmOptions } from './run-ffmpeg.ts'
 import { captionsFile, writeFilm } from './write-film.ts'
 
@@ -36,8 +36,8 @@ export async function burnCaptions(film: Film, ass: string, options: BurnOptions
   if (!(await ffmpegHas('filters', 'ass'))) throw new Fault('ffmpeg.no-libass')
   const encoder = await bestEncoder()
   const sound = film.streams.filter(({ kind }) => kind === 'audio')
-  const { output } = options
-  const input = [...inputRestrictions, '-max_error_rate', '1', ...ownZero(film), '-i', film.path]
+  const { output, part } = options
+  const input = [...inputRestrictions, '-max_error_rate', '1', ...inputPart(film, part), '-i', film.path]
   const mapped = ['-map', '0:V:0', ...sound.flatMap(({ index }) => ['-map', `0:${index}`]), '-sn', '-dn']
   const picture = [
     '-vf',
@@ -51,9 +51,9 @@ export async function burnCaptions(film: Film, ass: string, options: BurnOptions
     COPIED_SOUND.has(codec) ? [`-c:a:${index}`, 'copy'] : [`-c:a:${index}`, 'aac', `-b:a:${index}`, '192k'],
   )
   const written = ['-movflags', '+faststart', '-f', 'mp4', '-y']
-  await writeFilm(film, [ass], output, 0, (part, work) => {
-    const words = [...input, ...mapped, ...picture, ...soundWords, ...written, part]
-    return runFfmpegOn(film, words, { work, output: path.dirname(output) }, 'mp4', options)
+  await writeFilm(film, [ass], output, 0, (file, work) => {
+    const words = [...input, ...mapped, ...picture, ...soundWords, ...written, file]
+    return runFfmpegOn(filmOfPart(film, part), words, { work, output: path.dirname(output) }, 'mp4', options)
   })
 }
 

@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { iso6392 } from '#core/language/iso-639-2'
 import { inputRestrictions } from '../demuxers.ts'
-import { ownZero } from '../own-zero.ts'
 import type { Film, FilmStream } from './film.ts'
+import { filmOfPart, inputPart } from './input-part.ts'
 import { runFfmpegOn, type WriteFilmOptions } from './run-ffmpeg.ts'
 import { captionsFile, writeFilm } from './write-film.ts'
 
@@ -39,9 +39,9 @@ export async function muxCaptions(
   tracks: readonly CaptionTrack[],
   options: MuxOptions,
 ): Promise<readonly FilmStream[]> {
-  const { container, output } = options
+  const { container, output, part } = options
   const kept = film.streams.filter((stream) => isHeld(stream, container))
-  const input = [...inputRestrictions, '-fflags', '+genpts', ...ownZero(film), '-i', film.path]
+  const input = [...inputRestrictions, '-fflags', '+genpts', ...inputPart(film, part), '-i', film.path]
   // The captions are UTF-8, whatever the film's own are.
   const captions = tracks.flatMap((_, index) => [
     '-f',
@@ -55,7 +55,7 @@ export async function muxCaptions(
   const mapped = [...held, ...tracks.flatMap((_, index) => ['-map', `${index + 1}:0`]), '-c', 'copy']
   const written = ['-map_metadata', '0', '-map_chapters', '0', '-f', container === 'mp4' ? 'mp4' : 'matroska']
   const texts = tracks.map(({ srt }) => srt)
-  await writeFilm(film, texts, output, film.bytes, (part, work) => {
+  await writeFilm(film, texts, output, film.bytes, (file, work) => {
     const words = [
       ...input,
       ...captions,
@@ -63,9 +63,9 @@ export async function muxCaptions(
       ...captionWords(kept, tracks, container),
       ...written,
       '-y',
-      part,
+      file,
     ]
-    return runFfmpegOn(film, words, { work, output: path.dirname(output) }, container, options)
+    return runFfmpegOn(filmOfPart(film, part), words, { work, output: path.dirname(output) }, container, options)
   })
   return leftOutOf(film, container)
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { Fault } from '#contracts/errors'
+import type { TimeSpan } from '#core/transcript/time-span'
 import { findFfmpeg } from '../ffmpeg.ts'
 import type { Film } from './film.ts'
 
@@ -10,6 +11,8 @@ export interface WriteFilmOptions {
   /** Fraction of the film written so far, 0–1. */
   readonly onProgress?: (fraction: number) => void
   readonly stallMs?: number
+  /** Of the film's own clock: only this part is written, and its times count from its start. */
+  readonly part?: TimeSpan
 }
 
 const STALL_MS = 60_000

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createSteadyClock } from './steady-clock.ts'
+import { createSteadyClock, type Sleep } from './steady-clock.ts'
 
 it('never goes back, counts sleep, and places what another thread stamped', () => {
   const time = { wall: 10_000, steady: 500 }
@@ -7,6 +7,8 @@ it('never goes back, counts sleep, and places what another thread stamped', () =
     () => time.wall,
     () => time.steady,
   )
+  const sleeps: Sleep[] = []
+  clock.onSleep((sleep) => sleeps.push(sleep))
   expect(clock.now()).toBe(10_000)
   time.steady += 1_000
   time.wall += 1_000
@@ -23,4 +25,7 @@ it('never goes back, counts sleep, and places what another thread stamped', () =
   time.steady += 5
   time.wall += 5
   expect(clock.now()).toBeGreaterThan(71_000)
+  expect(sleeps).toHaveLength(1)
+  expect(sleeps[0]?.fromMs).toBeCloseTo(11_010, -1)
+  expect((sleeps[0]?.toMs ?? 0) - (sleeps[0]?.fromMs ?? 0)).toBeCloseTo(60_000, -2)
 })

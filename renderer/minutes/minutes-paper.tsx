@@ -1,0 +1,246 @@
+import type { ShownMinutesBlock } from '#contracts/calls/exports'
+import { readableTime, shortTime } from '#core/formats/clock-time'
+import type { Moment } from '#core/moments/moment'
+import type { MomentChanges } from '../moments/use-moments.ts'
+import { IconButton } from '../ui/icon-button.tsx'
+import { toast } from '../ui/toast.tsx'
+import { useSay } from '../ui/words.tsx'
+import { EditableText } from './editable-text.tsx'
+import styles from './minutes.module.css'
+
+export interface MinutesPaperProps {
+  readonly blocks: readonly ShownMinutesBlock[]
+  readonly moments: readonly Moment[]
+  readonly changes: MomentChanges
+  /** The moment that is written first. */
+  readonly added: string | null
+  readonly onWritten: () => void
+}
+
+/** The blocks of minutes; decisions, actions and names of bookmarks are changed where they stand. */
+export function MinutesPaper({ blocks, ...editing }: MinutesPaperProps) {
+  // Minutes are made anew as a whole, so that a block's place is its identity.
+  // oxlint-disable-next-line react/no-array-index-key
+  return blocks.map((block, place) => <Block key={place} block={block} {...editing} />)
+}
+
+type Editing = Omit<MinutesPaperProps, 'blocks'>
+
+function Block({ block, ...editing }: Editing & { readonly block: ShownMinutesBlock }) {
+  switch (block.kind) {
+    case 'heading': {
+      // The screen has its own first heading.
+      const Heading = block.level === 1 ? 'h2' : block.level === 2 ? 'h3' : 'h4'
+      return (
+        <Heading className={block.level === 1 ? styles.title : undefined}>{block.text}</Heading>
+      )
+    }
+    case 'line':
+      return <p>{block.text}</p>
+    case 'items':
+      return (
+        <ul className={styles.items}>
+          {block.texts.map((text, place) => (
+            // oxlint-disable-next-line react/no-array-index-key
+            <li key={place}>{text}</li>
+          ))}
+        </ul>
+      )
+    case 'numbered':
+      return (
+        <ol className={styles.decisions}>
+          {block.items.map((item) => (
+            <Decision key={item.id} item={item} {...editing} />
+          ))}
+        </ol>
+      )
+    case 'table':
+      return <Rows table={block} {...editing} />
+    case 'passages':
+      return block.passages.map((passage, place) => (
+        <PassageOf key={passage.momentId ?? place} passage={passage} {...editing} />
+      ))
+    case 'text':
+      return block.blocks.map(({ kind, name, startMs, text }, place) => (
+        // oxlint-disable-next-line react/no-array-index-key
+        <div key={place} className={styles.said} data-kind={kind}>
+          {(name !== null || startMs !== null) && (
+            <p>
+              <b>{name}</b> <time>{startMs === null ? '' : readableTime(startMs)}</time>
+            </p>
+          )}
+          <p>{text}</p>
+        </div>
+      ))
+    default:
+      return block satisfies never
+  }
+}
+
+/** One that was just added and stays empty goes again. */
+const endOf =
+  (moment: Moment, { changes, added, onWritten }: Pick<Editing, 'changes' | 'added' | 'onWritten'>) =>
+  (text: string): void => {
+    if (added !== moment.id) return
+    onWritten()
+    if (text === '') changes.remove(moment)
+  }
+
+type BlockOf<Kind extends ShownMinutesBlock['kind']> = Extract<ShownMinutesBlock, { readonly kind: Kind }>
+
+function Decision({
+  item: { id, text, atMs },
+  moments,
+  changes,
+  added,
+  onWritten,
+}: Editing & { readonly item: BlockOf<'numbered'>['items'][number] }) {
+  const say = useSay()
+  const moment = moments.find((each) => each.id === id)
+  if (moment?.kind !== 'decision') return <li>{text}</li>
+  return (
+    <li>
+      <EditableText
+        label={say('moments.text.decision')}
+        text={moment.value}
+        placeholder={say('moments.text.decision')}
+        isNew={added === id}
+        onEnd={endOf(moment, { changes, added, onWritten })}
+        onSave={(value) => changes.set({ ...moment, value })}
+      />
+      <Time atMs={atMs} />
+      <Remove moment={moment} text={moment.value} changes={changes} />
+    </li>
+  )
+}
+
+function Rows({ table, ...editing }: Editing & { readonly table: BlockOf<'table'> }) {
+  const { head, rows, numbersFrom, rowIds } = table
+  const classOf = (column: number) => (column >= numbersFrom ? styles.number : undefined)
+  return (
+    <table>
+      <thead>
+        <tr>
+          {head.map((text, column) => (
+            <th key={text} scope="col" className={classOf(column)}>
+              {text}
+            </th>
+          ))}
+          {rowIds !== undefined && <td className={styles.rowAct} />}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((cells, place) => {
+          const moment = editing.moments.find(({ id }) => id === rowIds?.[place])
+          return moment?.kind === 'action' ? (
+            <ActionRow
+              key={moment.id}
+              action={moment}
+              time={cells[numbersFrom] ?? null}
+              head={head}
+              {...editing}
+            />
+          ) : (
+            // oxlint-disable-next-line react/no-array-index-key
+            <tr key={place}>
+              {cells.map((text, column) => (
+                // oxlint-disable-next-line react/no-array-index-key
+                <td key={column} className={classOf(column)}>
+                  {text}
+                </td>
+              ))}
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+function ActionRow({
+  action,
+  time,
+  head,
+  changes,
+  added,
+  onWritten,
+}: Editing & {
+  readonly action: Extract<Moment, { readonly kind: 'action' }>
+  readonly time: string | null
+  readonly head: readonly string[]
+}) {
+  const { value } = action
+  const parts = ['text', 'who', 'until'] as const
+  return (
+    <tr>
+      {parts.map((part, column) => (
+        <td key={part}>
+          <EditableText
+            label={head[column] ?? part}
+            text={value[part]}
+            placeholder="–"
+            isNew={part === 'text' && added === action.id}
+            onEnd={endOf(action, { changes, added, onWritten })}
+            onSave={(typed) => changes.set({ ...action, value: { ...value, [part]: typed } })}
+          />
+        </td>
+      ))}
+      {time !== null && <td className={styles.number}>{time}</td>}
+      <td className={styles.rowAct}>
+        <Remove moment={action} text={value.text} changes={changes} />
+      </td>
+    </tr>
+  )
+}
+
+function PassageOf({
+  passage: { momentId, atMs, name, label, text },
+  moments,
+  changes,
+}: Editing & { readonly passage: BlockOf<'passages'>['passages'][number] }) {
+  const say = useSay()
+  const moment = moments.find(({ id }) => id === momentId)
+  return (
+    <div className={styles.passage}>
+      <p>
+        <Time atMs={atMs} /> <b>{name}</b>{' '}
+        {moment?.kind === 'bookmark' ? (
+          <EditableText
+            label={say('moments.text.bookmark')}
+            text={moment.value}
+            placeholder={say('moments.text.bookmark')}
+            onSave={(value) => changes.set({ ...moment, value })}
+          />
+        ) : (
+          label
+        )}
+        {moment !== undefined && <Remove moment={moment} text={label} changes={changes} />}
+      </p>
+      {text !== '' && <blockquote>{text}</blockquote>}
+    </div>
+  )
+}
+
+const Time = ({ atMs }: { readonly atMs: number | null }) =>
+  atMs === null ? null : <time>{shortTime(atMs)}</time>
+
+function Remove({
+  moment,
+  text,
+  changes,
+}: {
+  readonly moment: Moment
+  readonly text: string
+  readonly changes: MomentChanges
+}) {
+  const say = useSay()
+  const remove = (): void => {
+    changes.remove(moment)
+    toast.show({
+      text: say('moments.deleted'),
+      action: { label: say('moments.undo'), run: () => changes.set(moment) },
+    })
+  }
+  const label = `${say('moments.delete')}: ${text === '' ? say('moments.untitled') : text}`
+  return <IconButton className={styles.remove} icon="x" size="small" label={label} onPress={remove} />
+}

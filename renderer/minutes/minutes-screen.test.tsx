@@ -1,0 +1,131 @@
+// @vitest-environment happy-dom
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { CallInput } from '#contracts/calls/calls'
+import { byTime, type Moment } from '#core/moments/moment'
+import { recordingCard, transcriptCard } from '../library/testing/cards.ts'
+import { closePage, forgetPage, openPage } from '../testing/open-page.tsx'
+
+beforeEach(forgetPage)
+afterEach(closePage)
+
+const decision: Moment = { id: 'd1', kind: 'decision', atMs: 12_000, value: 'Buy bread' }
+const action: Moment = {
+  id: 'a1',
+  kind: 'action',
+  atMs: 20_000,
+  value: { text: 'Ask the baker', who: 'Ruth', until: '' },
+}
+
+function openMinutes() {
+  let stored: readonly Moment[] = [decision, action]
+  const asked: CallInput<'exports.minutes'>[] = []
+  const page = openPage('/recording/r1/minutes', {
+    cards: [recordingCard({ title: 'Council', durationMs: 60_000, transcript: transcriptCard() })],
+    answers: {
+      'moments.list': () => [...stored],
+      'moments.set': ({ moment }) => {
+        stored = [...stored.filter(({ id }) => id !== moment.id), moment].toSorted(byTime)
+        page.studio.emit('moments-changed')
+        return {}
+      },
+      'moments.remove': ({ momentId }) => {
+        stored = stored.filter(({ id }) => id !== momentId)
+        page.studio.emit('moments-changed')
+        return {}
+      },
+      'exports.minutes': (input) => {
+        asked.push(input)
+        const decisions = stored.flatMap((one) =>
+          one.kind === 'decision' ? [{ id: one.id, text: one.value, atMs: one.atMs }] : [],
+        )
+        const actions = stored.flatMap((one) => (one.kind === 'action' ? [one] : []))
+        return {
+          language: 'en',
+          blocks: [
+            { kind: 'heading', level: 1, text: 'Council' },
+            { kind: 'line', text: '26 November' },
+            ...(input.without.includes('decisions') ? [] : [{ kind: 'numbered' as const, items: decisions }]),
+            {
+              kind: 'table',
+              head: ['What', 'Who', 'Until', 'Time'],
+              rows: actions.map(({ value }) => [value.text, value.who, value.until, '0:20']),
+              numbersFrom: 3,
+              rowIds: actions.map(({ id }) => id),
+            },
+          ],
+        }
+      },
+    },
+  })
+  return { page, stored: () => stored, asked }
+}
+
+describe('the page of minutes', () => {
+  it('is changed where it stands: by Enter, on leaving, and not after Escape', async () => {
+    const { stored } = openMinutes()
+    await userEvent.click(await screen.findByRole('button', { name: 'Change What was decided: Buy bread' }))
+    const field = screen.getByRole('textbox', { name: 'What was decided' })
+    expect(document.activeElement).toBe(field)
+    await userEvent.keyboard('Buy more bread{Enter}')
+    await waitFor(() => expect(stored()[0]).toEqual({ ...decision, value: 'Buy more bread' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Change Until: –' }))
+    await userEvent.keyboard('10 December')
+    await userEvent.tab()
+    await waitFor(() => expect(stored()[1]).toMatchObject({ value: { who: 'Ruth', until: '10 December' } }))
+    await userEvent.click(screen.getByRole('button', { name: 'Change Who: Ruth' }))
+    await userEvent.keyboard('Piet{Escape}')
+    expect(stored()[1]).toMatchObject({ value: { who: 'Ruth' } })
+  })
+
+  it('gets a decision that nobody marked; one that stays empty goes again; a deleted one comes back', async () => {
+    const { stored } = openMinutes()
+    await userEvent.click(await screen.findByRole('button', { name: 'Add a decision' }))
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('TEXTAREA'))
+    await userEvent.keyboard('Meet again{Enter}')
+    await waitFor(() => expect(stored().at(-1)).toMatchObject({ kind: 'decision', atMs: 59_999, value: 'Meet again' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Add an action' }))
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('TEXTAREA'))
+    expect(stored()).toHaveLength(4)
+    await userEvent.keyboard('{Escape}')
+    await waitFor(() => expect(stored()).toHaveLength(3))
+    await userEvent.click(screen.getByRole('button', { name: 'Delete: Buy bread' }))
+    await waitFor(() => expect(stored()).toHaveLength(2))
+    await userEvent.click(await screen.findByRole('button', { name: 'Undo' }))
+    await waitFor(() => expect(stored()).toContainEqual(decision))
+  })
+
+  it('leaves out what is not wanted, also when it is saved, and prints', async () => {
+    const saved: CallInput<'exports.make'>[] = []
+    const { page, asked } = openMinutes()
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Decisions' }))
+    await userEvent.click(screen.getByRole('checkbox', { name: 'The whole text' }))
+    await waitFor(() => expect(asked.at(-1)).toMatchObject({ without: ['decisions'], wholeText: true }))
+    await waitFor(() => expect(screen.queryByText('Buy bread')).toBeNull())
+    expect(screen.queryByRole('button', { name: 'Add a decision' })).toBeNull()
+    const print = vi.fn<() => void>()
+    vi.stubGlobal('print', print)
+    await userEvent.click(screen.getByRole('button', { name: 'Print' }))
+    expect(print).toHaveBeenCalledTimes(1)
+    vi.unstubAllGlobals()
+    await userEvent.click(screen.getByRole('button', { name: 'Save as…' }))
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Word' }))
+    await waitFor(() => {
+      saved.splice(0, saved.length, ...page.studio.asked.flatMap(({ name, input }) =>
+        name === 'exports.make' ? [input as CallInput<'exports.make'>] : [],
+      ))
+      expect(saved).toMatchObject([
+        { format: 'minutes', options: { wholeText: true, minutesWithout: ['decisions'] } },
+      ])
+    })
+  })
+
+  it('leads to the deletion of the sound, and back to the recording', async () => {
+    openMinutes()
+    const side = within(await screen.findByRole('complementary', { name: 'In these minutes' }))
+    side.getByRole('button', { name: 'Delete the sound…' })
+    side.getByText('Asks you once more. The minutes and the text stay.')
+    expect(screen.getByRole('link', { name: 'Back to the recording' }).getAttribute('href')).toContain('/recording/r1')
+  })
+})

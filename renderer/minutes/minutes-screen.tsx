@@ -1,0 +1,139 @@
+import { Link } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { useMomentChanges, useMoments } from '../moments/use-moments.ts'
+import type { OpenRecording } from '../rpc/open-recording.ts'
+import { queryKeys, useRecording } from '../rpc/queries.ts'
+import { useStudio } from '../rpc/studio-context.tsx'
+import { Button, buttonClass } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { ErrorNotice } from '../ui/error-notice.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { Loading } from '../ui/loading.tsx'
+import { usePageTitle } from '../ui/use-page-title.ts'
+import { useSay } from '../ui/words.tsx'
+import { AddMoment } from './add-moment.tsx'
+import { MinutesActions } from './minutes-actions.tsx'
+import type { MinutesChoice } from './minutes-choice.ts'
+import { MinutesPaper } from './minutes-paper.tsx'
+import { MinutesSide } from './minutes-side.tsx'
+import styles from './minutes.module.css'
+
+/** The minutes of a recording as they are printed, changed where they stand. */
+export function MinutesScreen({ recordingId }: { readonly recordingId: string }) {
+  const say = useSay()
+  const { data: recording, error } = useRecording(recordingId)
+  usePageTitle(say('minutes.page.title', { title: recording?.title ?? '' }))
+  if (recording?.transcript != null)
+    return <Minutes recording={recording} transcriptId={recording.transcript.id} />
+  return (
+    <div className={styles.screen}>
+      <Head recordingId={recordingId} title={recording?.title ?? ''} />
+      <main id="content" tabIndex={-1} className={styles.paper}>
+        {recording !== undefined ? (
+          <EmptyState title={say('minutes.page.no-text')}>{say('minutes.page.no-text.more')}</EmptyState>
+        ) : error ? (
+          <ErrorNotice error={error} />
+        ) : (
+          <Loading />
+        )}
+      </main>
+    </div>
+  )
+}
+
+function Minutes({
+  recording,
+  transcriptId,
+}: {
+  readonly recording: OpenRecording
+  readonly transcriptId: string
+}) {
+  const say = useSay()
+  const studio = useStudio()
+  const [choice, setChoice] = useState<MinutesChoice>({ without: [], wholeText: false })
+  /** The moment that was just added, whose text is written first. */
+  const [added, setAdded] = useState<string | null>(null)
+  const [isSideOpen, setSideOpen] = useState(false)
+  const moments = useMoments(recording.id)
+  const changes = useMomentChanges(recording.id)
+  const { data, error } = useQuery({
+    queryKey: queryKeys.minutes(transcriptId, choice),
+    queryFn: ({ signal }) =>
+      studio.call('exports.minutes', { transcriptId, ...choice, without: [...choice.without] }, { signal }),
+    placeholderData: (before) => before,
+    staleTime: 0,
+  })
+  return (
+    <div className={styles.screen}>
+      <Head recordingId={recording.id} title={recording.title}>
+        <MinutesActions recording={recording} transcriptId={transcriptId} choice={choice} />
+        <Button
+          className={styles.sideButton}
+          icon="panel"
+          aria-label={say('minutes.page.in')}
+          pressed={isSideOpen}
+          onPress={() => setSideOpen(!isSideOpen)}
+        />
+      </Head>
+      <div className={styles.body}>
+        <main id="content" tabIndex={-1} className={styles.paper} aria-label={say('minutes.page')}>
+          {error && <ErrorNotice error={error} />}
+          {data === undefined ? (
+            error === null && <Loading />
+          ) : (
+            <article lang={data.language === 'und' ? undefined : data.language}>
+              <MinutesPaper
+                blocks={data.blocks}
+                moments={moments}
+                changes={changes}
+                added={added}
+                onWritten={() => setAdded(null)}
+              />
+            </article>
+          )}
+          <AddMoment recording={recording} changes={changes} choice={choice} onAdded={setAdded} />
+        </main>
+        <aside
+          className={styles.side}
+          aria-label={say('minutes.page.in')}
+          {...(isSideOpen ? { 'data-open': true } : {})}
+        >
+          <MinutesSide
+            recording={recording}
+            language={data?.language ?? 'und'}
+            choice={choice}
+            onChoose={setChoice}
+          />
+        </aside>
+      </div>
+    </div>
+  )
+}
+
+function Head({
+  recordingId,
+  title,
+  children,
+}: {
+  readonly recordingId: string
+  readonly title: string
+  readonly children?: ReactNode
+}) {
+  const say = useSay()
+  return (
+    <header className={styles.top}>
+      <Link
+        to="/recording/$id"
+        params={{ id: recordingId }}
+        className={buttonClass('quiet', 'normal', true)}
+        aria-label={say('minutes.page.back')}
+        title={say('minutes.page.back')}
+      >
+        <Icon name="back" />
+      </Link>
+      <h1>{say('minutes.page.title', { title })}</h1>
+      <div className={styles.acts}>{children}</div>
+    </header>
+  )
+}

@@ -1,0 +1,7 @@
+import { createSteadyClock } from '#core/recording/steady-clock'
+
+/** The clock of this process's inputs, which counts time during which the computer slept. */
+export const inputClock = createSteadyClock(
+  () => Date.now(),
+  () => performance.timeOrigin + performance.now(),
+)
