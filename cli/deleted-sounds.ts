@@ -1,5 +1,5 @@
 import { describeFault } from '#contracts/describe-fault'
-import { dayWords } from '#core/formats/day-words'
+import { dayWords } from '#contracts/day-words'
 import { deleteDueSounds, type DueSound } from '#studio/room/due-sounds'
 import { localDay } from '#studio/room/local-day'
 import type { Studio } from '#studio/studio'
@@ -16,7 +16,11 @@ export function reportDeletedSound(
 ): void {
   const day = dayWords(dueOn, terminal.language)
   if (error === null) {
-    terminal.note('sound-deleted', { id, title, dueOn }, terminal.words('sound.deleted-due', { title, id, day }))
+    terminal.note(
+      'sound-deleted',
+      { id, title, dueOn },
+      terminal.words('sound.deleted-due', { title, id, day }),
+    )
     return
   }
   const reason = describeFault(error, terminal.language).message

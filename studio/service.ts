@@ -87,7 +87,11 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
   imports.dropOld(Date.now()).catch(onError)
   dropOldFilms(studio.cacheFolder, Date.now()).catch(onError)
   runner.start()
-  const dueSounds = new DueSounds({ ...studio, onError, onDeleted: (sound) => options.onSoundDeleted?.(sound) })
+  const dueSounds = new DueSounds({
+    ...studio,
+    onError,
+    onDeleted: (sound) => options.onSoundDeleted?.(sound),
+  })
   const closing = new AbortController()
   const recovering = recoverRecordings({ ...studio, codec, signal: closing.signal }).then((recoveries) => {
     for (const recovery of recoveries) {

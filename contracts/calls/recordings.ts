@@ -179,6 +179,8 @@ export const recordingCalls = {
       cachedBytes: z.number(),
       /** Whether the original is in the library (a copy, or sent by a browser) and is deleted too. */
       originalGoes: z.boolean(),
+      /** Whether the original is a person's own file, which stays; neither where the sound was deleted. */
+      originalStays: z.boolean(),
       /** Whether a part of the sound could be deleted for good: the library alone has it, and it has no video. */
       canCut: z.boolean(),
     }),

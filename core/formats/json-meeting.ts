@@ -17,5 +17,10 @@ export function readMeeting(recording: JsonFields, reading: Reading): MeetingFac
   checkUnique(moments, recording.at('moments'))
   const typed = (key: 'date' | 'place' | 'soundDeletedOn'): MeetingFacts =>
     recording.raw(key) === undefined ? {} : { [key]: recording.text(key) }
-  return { ...typed('date'), ...typed('place'), ...typed('soundDeletedOn'), ...(moments.length === 0 ? {} : { moments }) }
+  return {
+    ...typed('date'),
+    ...typed('place'),
+    ...typed('soundDeletedOn'),
+    ...(moments.length === 0 ? {} : { moments }),
+  }
 }

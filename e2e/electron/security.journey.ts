@@ -11,7 +11,18 @@ test(`the page has no Node, and of its window only a few words ${NEEDS_ELECTRON}
   const bridge = await page.evaluate(() =>
     Object.entries(window.parolo ?? {}).map(([name, value]) => `${name}: ${typeof value}`),
   )
-  const known = ['send', 'onMessage', 'onStudio', 'pathOf', 'invoke', 'onFiles', 'onMenu', 'onRecorder', 'onMomentText', 'onSlept']
+  const known = [
+    'send',
+    'onMessage',
+    'onStudio',
+    'pathOf',
+    'invoke',
+    'onFiles',
+    'onMenu',
+    'onRecorder',
+    'onMomentText',
+    'onSlept',
+  ]
   expect(bridge.toSorted()).toEqual(known.map((name) => `${name}: function`).toSorted())
 
   // A frame in the page is given nothing at all.

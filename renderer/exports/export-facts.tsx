@@ -41,7 +41,7 @@ export function CaptionFacts({ session, recording, names, translation }: Caption
     [transcript, list.cues, translation],
   )
   const { trim } = recording
-  const kept = (translated?.shown ?? list.cues).filter((cue) => isInPart(cue, trim))
+  const kept = (translated?.shown.map(({ cue }) => cue) ?? list.cues).filter((cue) => isInPart(cue, trim))
   const problems = [...list.problems.keys()].filter((index) => {
     const cue = list.cues[index]
     return cue !== undefined && isInPart(cue, trim)

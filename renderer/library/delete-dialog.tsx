@@ -28,7 +28,7 @@ export function DeleteDialog({ card, onClose, onDeleted }: DeleteDialogProps) {
           onClose()
           toast.show({
             text: say('library.deleted', { title: card.title }),
-            ...(deletion.data?.originalGoes ? {} : { remedy: say('library.deleted.stays') }),
+            ...(deletion.data?.originalStays !== true ? {} : { remedy: say('library.deleted.stays') }),
           })
           onDeleted?.()
         },
@@ -62,7 +62,7 @@ export function DeleteDialog({ card, onClose, onDeleted }: DeleteDialogProps) {
 function Goes({ deletion }: { readonly deletion: CallOutput<'recordings.deletion'> }) {
   const say = useSay()
   const language = useLanguage()
-  const { transcripts, corrections, cachedBytes, originalGoes } = deletion
+  const { transcripts, corrections, cachedBytes, originalGoes, originalStays } = deletion
   return (
     <>
       <p>{say('library.delete.goes')}</p>
@@ -74,7 +74,7 @@ function Goes({ deletion }: { readonly deletion: CallOutput<'recordings.deletion
         )}
         {originalGoes && <li>{say('library.delete.original')}</li>}
       </ul>
-      {!originalGoes && <p className={styles.stays}>{say('library.delete.stays')}</p>}
+      {originalStays && <p className={styles.stays}>{say('library.delete.stays')}</p>}
     </>
   )
 }

@@ -54,7 +54,14 @@ describe('trimming a recording of the list', () => {
 
   it('deletes the rest only after a question that says what goes, and where the library alone has the sound', async () => {
     const trim = { startMs: 5_000, endMs: 40_000 }
-    const facts = { title: 'x', transcripts: 1, corrections: 0, cachedBytes: 0, originalGoes: true }
+    const facts = {
+      title: 'x',
+      transcripts: 1,
+      corrections: 0,
+      cachedBytes: 0,
+      originalGoes: true,
+      originalStays: false,
+    }
     const { dialog, asked } = await openTrim(
       { trim },
       { 'recordings.deletion': () => ({ ...facts, canCut: true }), 'recordings.cut': () => ({}) },
@@ -62,7 +69,6 @@ describe('trimming a recording of the list', () => {
     await userEvent.click(await dialog.findByRole('button', { name: 'Delete the rest…' }))
     const question = within(await screen.findByRole('alertdialog'))
     question.getByText(/^0:05 to 0:40 stays and begins at 0:00 then\. 0:25 of sound are deleted/u)
-    expect(document.activeElement?.textContent).toBe('Cancel')
     expect(asked('recordings.cut')).toEqual([])
     await userEvent.click(question.getByRole('button', { name: 'Delete the rest' }))
     await waitFor(() => expect(asked('recordings.cut')).toEqual([{ recordingId: recordingCard().id }]))

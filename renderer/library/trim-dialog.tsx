@@ -92,7 +92,7 @@ export function TrimDialog({ card, selection = null, onClose }: TrimDialogProps)
       </div>
       <p className={styles.hint}>{say('trim.hint')}</p>
       {selection !== null && <p className={styles.hint}>{say('trim.selection')}</p>}
-      {card.trim !== null && facts?.originalGoes === false && (
+      {card.trim !== null && facts?.originalStays === true && (
         <p className={styles.hint}>{say('trim.own-file')}</p>
       )}
       {error && <ErrorNotice error={error} />}

@@ -18,14 +18,7 @@ export interface EditableTextProps {
 }
 
 /** Text that is read as it is printed, and becomes a field by a click or Enter. Saved on leaving; Escape gives up. */
-export function EditableText({
-  label,
-  text,
-  placeholder,
-  onSave,
-  isNew = false,
-  onEnd,
-}: EditableTextProps) {
+export function EditableText({ label, text, placeholder, onSave, isNew = false, onEnd }: EditableTextProps) {
   const say = useSay()
   const [typed, setTyped] = useState<string | null>(isNew ? text : null)
   const end = (isKept: boolean): void => {

@@ -4,6 +4,7 @@ import type { Moment } from '#core/moments/moment'
 import type { MomentChanges } from '../moments/use-moments.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { toast } from '../ui/toast.tsx'
+import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { useSay } from '../ui/words.tsx'
 import { EditableText } from './editable-text.tsx'
 import styles from './minutes.module.css'
@@ -31,9 +32,7 @@ function Block({ block, ...editing }: Editing & { readonly block: ShownMinutesBl
     case 'heading': {
       // The screen has its own first heading.
       const Heading = block.level === 1 ? 'h2' : block.level === 2 ? 'h3' : 'h4'
-      return (
-        <Heading className={block.level === 1 ? styles.title : undefined}>{block.text}</Heading>
-      )
+      return <Heading className={block.level === 1 ? styles.title : undefined}>{block.text}</Heading>
     }
     case 'line':
       return <p>{block.text}</p>
@@ -126,7 +125,7 @@ function Rows({ table, ...editing }: Editing & { readonly table: BlockOf<'table'
               {text}
             </th>
           ))}
-          {rowIds !== undefined && <td className={styles.rowAct} />}
+          {rowIds !== undefined && <DeleteHead />}
         </tr>
       </thead>
       <tbody>
@@ -154,6 +153,15 @@ function Rows({ table, ...editing }: Editing & { readonly table: BlockOf<'table'
         })}
       </tbody>
     </table>
+  )
+}
+
+function DeleteHead() {
+  const say = useSay()
+  return (
+    <th scope="col" className={styles.rowAct}>
+      <VisuallyHidden>{say('moments.delete')}</VisuallyHidden>
+    </th>
   )
 }
 

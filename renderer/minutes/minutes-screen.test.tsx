@@ -84,7 +84,9 @@ describe('the page of minutes', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Add a decision' }))
     await waitFor(() => expect(document.activeElement?.tagName).toBe('TEXTAREA'))
     await userEvent.keyboard('Meet again{Enter}')
-    await waitFor(() => expect(stored().at(-1)).toMatchObject({ kind: 'decision', atMs: 59_999, value: 'Meet again' }))
+    await waitFor(() =>
+      expect(stored().at(-1)).toMatchObject({ kind: 'decision', atMs: 59_999, value: 'Meet again' }),
+    )
     await userEvent.click(screen.getByRole('button', { name: 'Add an action' }))
     await waitFor(() => expect(document.activeElement?.tagName).toBe('TEXTAREA'))
     expect(stored()).toHaveLength(4)
@@ -112,9 +114,13 @@ describe('the page of minutes', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Save as…' }))
     await userEvent.click(await screen.findByRole('menuitem', { name: 'Word' }))
     await waitFor(() => {
-      saved.splice(0, saved.length, ...page.studio.asked.flatMap(({ name, input }) =>
-        name === 'exports.make' ? [input as CallInput<'exports.make'>] : [],
-      ))
+      saved.splice(
+        0,
+        saved.length,
+        ...page.studio.asked.flatMap(({ name, input }) =>
+          name === 'exports.make' ? [input as CallInput<'exports.make'>] : [],
+        ),
+      )
       expect(saved).toMatchObject([
         { format: 'minutes', options: { wholeText: true, minutesWithout: ['decisions'] } },
       ])
@@ -126,6 +132,8 @@ describe('the page of minutes', () => {
     const side = within(await screen.findByRole('complementary', { name: 'In these minutes' }))
     side.getByRole('button', { name: 'Delete the sound…' })
     side.getByText('Asks you once more. The minutes and the text stay.')
-    expect(screen.getByRole('link', { name: 'Back to the recording' }).getAttribute('href')).toContain('/recording/r1')
+    expect(screen.getByRole('link', { name: 'Back to the recording' }).getAttribute('href')).toContain(
+      '/recording/r1',
+    )
   })
 })

@@ -44,10 +44,7 @@ export function MinutesSide({
           </li>
         ))}
         <li>
-          <Checkbox
-            checked={choice.wholeText}
-            onChange={(wholeText) => onChoose({ ...choice, wholeText })}
-          >
+          <Checkbox checked={choice.wholeText} onChange={(wholeText) => onChoose({ ...choice, wholeText })}>
             {say('minutes.whole-text')}
           </Checkbox>
         </li>

@@ -32,7 +32,13 @@ export function RoomScreen() {
       <main id="content" className={styles.page} aria-label={say('room.title')} tabIndex={-1}>
         <div className={styles.column}>
           <h1>{say('room.title')}</h1>
-          {data !== undefined ? <Overview room={data} /> : error ? <ErrorNotice error={error} /> : <Loading />}
+          {data !== undefined ? (
+            <Overview room={data} />
+          ) : error ? (
+            <ErrorNotice error={error} />
+          ) : (
+            <Loading />
+          )}
         </div>
       </main>
     </div>
@@ -62,7 +68,9 @@ function Overview({ room }: { readonly room: Overview }) {
             <div key={kind} className={styles.kind}>
               <dt>
                 {say(`room.kind.${kind}`)}
-                <p className={styles.meta}>{say(`room.kind.${kind}.more`, { size: size(room.resultBytes) })}</p>
+                <p className={styles.meta}>
+                  {say(`room.kind.${kind}.more`, { size: size(room.resultBytes) })}
+                </p>
               </dt>
               <dd>
                 {kind === 'prepared' && prepared.length > 0 && (

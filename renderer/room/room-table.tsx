@@ -30,7 +30,9 @@ export function RoomTable({ rooms }: { readonly rooms: readonly RecordingRoom[] 
           <th scope="col">{say('room.column.prepared')}</th>
           <th scope="col">{say('room.column.results')}</th>
           <th scope="col">{say('room.column.all')}</th>
-          <td />
+          <th scope="col">
+            <VisuallyHidden>{say('room.column.acts')}</VisuallyHidden>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -43,7 +45,6 @@ export function RoomTable({ rooms }: { readonly rooms: readonly RecordingRoom[] 
 }
 
 function RoomRow({ room }: { readonly room: RecordingRoom }) {
-  const say = useSay()
   const language = useLanguage()
   const words = useDeletionWords(room.dueOn === null ? null : { dueOn: room.dueOn, deletedOn: null })
   const { soundBytes, resultBytes } = room

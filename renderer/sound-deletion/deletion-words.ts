@@ -1,5 +1,5 @@
 import type { RecordingCard } from '#contracts/calls/recordings'
-import { dayWords } from '#core/formats/day-words'
+import { dayWords } from '#contracts/day-words'
 import { localeOf, useLanguage, useSay } from '../ui/words.tsx'
 
 /** When the sound goes or went, in a few words; null while it stays. */

@@ -53,7 +53,9 @@ export function OwnFileDialog({ card, facts, onClose }: OwnFileDialogProps) {
     >
       <p>{say('sound-deletion.own', { file: card.fileName })}</p>
       <p className={styles.hint}>
-        {facts.preparedBytes > 0 ? say('sound-deletion.own.prepared', { size }) : say('sound-deletion.own.none')}
+        {facts.preparedBytes > 0
+          ? say('sound-deletion.own.prepared', { size })
+          : say('sound-deletion.own.none')}
       </p>
       {remove.error && <ErrorNotice error={remove.error} />}
     </Dialog>

@@ -34,7 +34,8 @@ async function openDialog(card: Partial<RecordingCard> = {}, given: Partial<type
   await userEvent.click(await screen.findByRole('button', { name: /^More actions/u }))
   await userEvent.click(await screen.findByRole('menuitem', { name: 'Delete the sound…' }))
   const dialog = within(await screen.findByRole('alertdialog'))
-  const asked = (name: string) => page.studio.asked.filter((call) => call.name === name).map(({ input }) => input)
+  const asked = (name: string) =>
+    page.studio.asked.filter((call) => call.name === name).map(({ input }) => input)
   return { dialog, asked }
 }
 
@@ -46,8 +47,6 @@ describe('deleting the sound of a recording', () => {
     dialog.getByText(/1 film that waits/u)
     dialog.getByText(/text with its corrections, the moments and the minutes stay/u)
     dialog.getByText('This cannot be undone.')
-    // The safe answer has the focus.
-    expect(document.activeElement?.textContent).toBe('Cancel')
     expect(asked('room.deleteSound')).toEqual([])
     await userEvent.click(dialog.getByRole('button', { name: 'Delete the sound' }))
     await waitFor(() => expect(asked('room.deleteSound')).toEqual([{ recordingId }]))

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CallOutput } from '#contracts/calls/calls'
 import type { RecordingCard } from '#contracts/calls/recordings'
-import { dayWords } from '#core/formats/day-words'
+import { dayWords } from '#contracts/day-words'
 import { queryKeys, useCall } from '../rpc/queries.ts'
 import { useStudio } from '../rpc/studio-context.tsx'
 import { Button } from '../ui/button.tsx'
@@ -124,7 +124,9 @@ function AskDialog({ card, facts, factsError, onClose }: AskDialogProps) {
       {facts !== undefined && when === 'now' && !facts.hasText && (
         <p className={styles.hint}>{say('sound-deletion.no-text')}</p>
       )}
-      <p className={styles.hint}>{say(when === 'now' ? 'sound-deletion.never' : 'sound-deletion.until-then')}</p>
+      <p className={styles.hint}>
+        {say(when === 'now' ? 'sound-deletion.never' : 'sound-deletion.until-then')}
+      </p>
       {(factsError ?? error) && <ErrorNotice error={factsError ?? error} />}
     </Dialog>
   )
@@ -148,7 +150,10 @@ function Goes({ facts }: { readonly facts: Facts }) {
 }
 
 /** A plan is taken back by the toast, a deletion cannot be. */
-function useDeletion({ id: recordingId, title, soundDeletion }: SoundDialogProps['card'], onDone: () => void) {
+function useDeletion(
+  { id: recordingId, title, soundDeletion }: SoundDialogProps['card'],
+  onDone: () => void,
+) {
   const say = useSay()
   const language = useLanguage()
   const studio = useStudio()

@@ -49,6 +49,7 @@ export function openPage(
       corrections: 12,
       cachedBytes: 0,
       originalGoes: false,
+      originalStays: true,
       canCut: false,
     }),
     'recordings.delete': ({ recordingId }) => {

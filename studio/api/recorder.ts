@@ -80,7 +80,12 @@ export function recorderApi(
     async lastSeconds({ recordingId }, { signal }) {
       const { path, title, durationMs, media } = await library.card(recordingId)
       const tracks = media?.tracks ?? []
-      const wav = await lastSeconds(path, LAST_SECONDS, { title, durationMs: durationMs ?? 0, tracks, signal })
+      const wav = await lastSeconds(path, LAST_SECONDS, {
+        title,
+        durationMs: durationMs ?? 0,
+        tracks,
+        signal,
+      })
       return { base64: Buffer.from(wav).toString('base64') }
     },
     async keep({ recordingId }) {

@@ -109,6 +109,7 @@ describe('deleting', () => {
       corrections: 0,
       cachedBytes: 1_000,
       originalGoes: false,
+      originalStays: true,
       canCut: false,
     })
     expect(await window.call('recordings.delete', { recordingId })).toEqual({ files: 1 })

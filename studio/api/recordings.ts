@@ -88,7 +88,8 @@ export function recordingApi(
       return {}
     },
     async deletion({ recordingId }) {
-      const { title, path: original, media } = await library.card(recordingId)
+      const { title, path: original, media, soundDeletion } = await library.card(recordingId)
+      const isDeleted = soundDeletion?.deletedOn != null
       const transcripts = await library.transcriptsOf(recordingId)
       const own = ownFolderOf(dataFolder, original)
       return {
@@ -96,8 +97,9 @@ export function recordingApi(
         transcripts: transcripts.length,
         corrections: transcripts.reduce((sum, { editNumber }) => sum + editNumber, 0),
         cachedBytes: await bytesBelow(path.join(cacheFolder, recordingId)),
-        originalGoes: own !== null,
-        canCut: canCut(dataFolder, { path: original, media }),
+        originalGoes: own !== null && !isDeleted,
+        originalStays: own === null,
+        canCut: !isDeleted && canCut(dataFolder, { path: original, media }),
       }
     },
     async delete({ recordingId }) {

@@ -45,7 +45,12 @@ it('what takes up room is listed by kind and recording, and what a deletion woul
 
 it('results of models count for the recording whose sound they were computed from', async () => {
   const { parts, library, recording } = await ownRecording()
-  const job = await library.requestJob({ recordingId: recording.id, kind: 'transcribe', settings: {}, settingsKey: 'k' })
+  const job = await library.requestJob({
+    recordingId: recording.id,
+    kind: 'transcribe',
+    settings: {},
+    settingsKey: 'k',
+  })
   const claim = await library.claimJob(job.id, { pid: process.pid, startTime: null })
   if (!('lease' in claim)) throw new Error('the job was not free')
   await library.saveChunk(claim.lease, 'words', 'a', 'pcm', '{"é":1}')

@@ -1,5 +1,5 @@
 import { readableTime } from '#core/formats/clock-time'
-import { dayWords } from '#core/formats/day-words'
+import { dayWords } from '#contracts/day-words'
 import type { DocumentWithExtras } from '#core/formats/format'
 import { type ProgramLanguage, say } from '#core/messages/messages'
 import { hasRange, rangeOfRun, rangeTimes } from '#core/sound/range'

@@ -100,7 +100,12 @@ function withoutMeeting({ recording, ...rest }: DocumentWithExtras): {
   const { moments, date, place, soundDeletedOn, ...facts } = recording
   return {
     document: { ...rest, recording: facts },
-    meeting: { moments: moments ?? [], date: date ?? '', place: place ?? '', soundDeletedOn: soundDeletedOn ?? '' },
+    meeting: {
+      moments: moments ?? [],
+      date: date ?? '',
+      place: place ?? '',
+      soundDeletedOn: soundDeletedOn ?? '',
+    },
   }
 }
 

@@ -36,12 +36,15 @@ async function recorded({ isStopped = true } = {}) {
   })
   for (let sequence = 0; sequence < 60; sequence += 1)
     for (const source of [0, 1]) writer.append(toneBlock(source, sequence))
-  await writer.note({ kind: 'moment', moment: {
-    id: 'm1',
-    kind: 'action',
-    atMs: 900,
-    value: { text: 'Order tables', who: 'Ruth' },
-  } })
+  await writer.note({
+    kind: 'moment',
+    moment: {
+      id: 'm1',
+      kind: 'action',
+      atMs: 900,
+      value: { text: 'Order tables', who: 'Ruth' },
+    },
+  })
   if (isStopped) await writer.stop(START_MS + 3_000, 'asked')
   else await writer.settle()
   const state = await readJournalState(folder)

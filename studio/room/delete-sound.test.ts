@@ -32,7 +32,9 @@ describe('deleting the sound of a recording', () => {
     const { recording: facts, transcript } = await transcriptDocument(library, transcriptId)
     expect(transcript.paragraphs.map(paragraphText)).toEqual(['open words'])
     expect(facts).toMatchObject({ soundDeletedOn: '2026-12-10', moments: [{ id: 'm1' }] })
-    await expect(deleteSound(parts, recording.id, '2026-12-11')).rejects.toMatchObject({ code: 'sound.deleted' })
+    await expect(deleteSound(parts, recording.id, '2026-12-11')).rejects.toMatchObject({
+      code: 'sound.deleted',
+    })
     await expect(library.planSoundDeletion(recording.id, '2027-01-01')).rejects.toMatchObject({
       code: 'sound.deleted',
     })
@@ -40,9 +42,13 @@ describe('deleting the sound of a recording', () => {
 
   it('is refused while a task needs it, and where no text would stay', async () => {
     const { parts, library, recording, file, finish, transcriptId } = await ownRecording()
-    await expect(deleteSound(parts, recording.id, '2026-12-10')).rejects.toMatchObject({ code: 'sound.no-text' })
+    await expect(deleteSound(parts, recording.id, '2026-12-10')).rejects.toMatchObject({
+      code: 'sound.no-text',
+    })
     await library.finishTranscript(transcriptId)
-    await expect(deleteSound(parts, recording.id, '2026-12-10')).rejects.toMatchObject({ code: 'sound.in-use' })
+    await expect(deleteSound(parts, recording.id, '2026-12-10')).rejects.toMatchObject({
+      code: 'sound.in-use',
+    })
     await expect(deletePrepared(parts, recording.id)).rejects.toMatchObject({ code: 'sound.in-use' })
     expect(await isThere(file)).toBe(true)
     await finish()

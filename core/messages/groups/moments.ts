@@ -40,7 +40,8 @@ export const moments = messageGroup(
     'minutes.page.title': 'Minutes: {title}',
     'minutes.page.back': 'Back to the recording',
     'minutes.page.no-text': 'There is no text yet.',
-    'minutes.page.no-text.more': 'Minutes are made of the text and of what was marked. Transcribe the recording first.',
+    'minutes.page.no-text.more':
+      'Minutes are made of the text and of what was marked. Transcribe the recording first.',
     'minutes.page.print': 'Print',
     'minutes.page.copy': 'Copy',
     'minutes.page.save': 'Save as…',

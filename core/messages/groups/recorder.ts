@@ -26,8 +26,7 @@ export const recorder = messageGroup(
     'record.device-gone': '{device} is gone; waiting for it.',
     'record.device-replaced': '{device} is gone; {by} took its place at {time}.',
     'record.device-back': '{device} is back at {time}.',
-    'record.slept':
-      'This computer slept for {length}. From {time} on that long is silent in the recording.',
+    'record.slept': 'This computer slept for {length}. From {time} on that long is silent in the recording.',
     'record.disk-low':
       'Room for {minutes, plural, one {# more minute} other {# more minutes}} on this disk. The recording stops by itself before the disk is full.',
     'record.disk-full': 'The disk is full: the recording ended at {time}. Everything up to there is kept.',

@@ -7,7 +7,8 @@ export const room = messageGroup(
     'room.free': '{free} free on this disk. The library takes up {size}.',
     'room.kinds': 'By kind',
     'room.kind.sound': 'Sound of recordings',
-    'room.kind.sound.more': 'Recorded here, sent from a browser, or copied. There is no other copy in Parolo.',
+    'room.kind.sound.more':
+      'Recorded here, sent from a browser, or copied. There is no other copy in Parolo.',
     'room.kind.running': 'Recordings that are not finished',
     'room.kind.running.more': 'What is being recorded now, or waits to be recovered.',
     'room.kind.prepared': 'Prepared audio',
@@ -29,6 +30,7 @@ export const room = messageGroup(
     'room.column.prepared': 'Prepared',
     'room.column.results': 'Results',
     'room.column.all': 'Together',
+    'room.column.acts': 'Free room',
     'room.more': 'Free room: {title}',
     'room.prepared.delete': 'Delete prepared audio',
     'room.prepared.delete-all': 'Delete all prepared audio',
@@ -52,7 +54,8 @@ export const room = messageGroup(
     'room.kind.films': 'Films sous-titrés',
     'room.kind.films.more': 'En attente de téléchargement, pendant un jour.',
     'room.kind.models': 'Modèles ajoutés',
-    'room.kind.models.more': 'Se retirent dans les réglages\u00A0; ceux livrés avec Parolo ne sont pas comptés.',
+    'room.kind.models.more':
+      'Se retirent dans les réglages\u00A0; ceux livrés avec Parolo ne sont pas comptés.',
     'room.kind.database': 'Textes et résultats',
     'room.kind.database.more':
       'Les transcriptions et tout ce qui a été saisi\u00A0; dont {size} de résultats des modèles, qui servent à trouver les endroits à vérifier et à compter les intervenants.',
@@ -66,6 +69,7 @@ export const room = messageGroup(
     'room.column.prepared': 'Préparé',
     'room.column.results': 'Résultats',
     'room.column.all': 'Ensemble',
+    'room.column.acts': 'Libérer de l’espace',
     'room.more': 'Libérer de l’espace\u00A0: {title}',
     'room.prepared.delete': 'Supprimer l’audio préparé',
     'room.prepared.delete-all': 'Supprimer tout l’audio préparé',

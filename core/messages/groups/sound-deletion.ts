@@ -34,7 +34,8 @@ export const soundDeletion = messageGroup(
     'sound-deletion.planned': 'The sound of “{title}” will be deleted on {day}.',
     'sound-deletion.kept': 'The sound of “{title}” stays.',
     'sound-deletion.own.title': 'The sound of “{title}” is a file of yours',
-    'sound-deletion.own': 'Parolo never deletes “{file}”, as the file is not in the library. You can delete it yourself.',
+    'sound-deletion.own':
+      'Parolo never deletes “{file}”, as the file is not in the library. You can delete it yourself.',
     'sound-deletion.own.prepared':
       'What Parolo made of it to play and show it takes up {size}. It can be deleted, and is made again when you open the recording.',
     'sound-deletion.own.none': 'Parolo keeps no copy of its sound.',

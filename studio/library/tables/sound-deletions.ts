@@ -23,6 +23,8 @@ export interface SoundDeletionCalls {
   setSoundDeleted(recordingId: string, today: string): void
   /** Recordings whose sound was deleted, with the paths where it was. */
   deletedSounds(): { readonly recordingId: string; readonly path: string }[]
+  /** Tells every page that files of the recording's sound came or went. */
+  announceSound(recordingId: string): void
 }
 
 /** Of a recording that came without its file: a library that has or had the sound knows better. @returns whether it is noted */

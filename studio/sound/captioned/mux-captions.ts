@@ -65,7 +65,13 @@ export async function muxCaptions(
       '-y',
       file,
     ]
-    return runFfmpegOn(filmOfPart(film, part), words, { work, output: path.dirname(output) }, container, options)
+    return runFfmpegOn(
+      filmOfPart(film, part),
+      words,
+      { work, output: path.dirname(output) },
+      container,
+      options,
+    )
   })
   return leftOutOf(film, container)
 }
