@@ -252,7 +252,10 @@ it('tells that the computer slept, with when and for how long, and has it kept w
   // The wall clock went on, the steady one stood still.
   const wallMs = now.mock.results.at(-1)?.value as number
   now.mockImplementation(() => wallMs + 90_000)
-  expect(await screen.findByText(/^This computer slept for 1:[23]\d\.$/u, {}, { timeout: 3_000 })).toBeDefined()
+  expect(
+    await screen.findByText(/^This computer slept for 1:[23]\d\.$/u, {}, { timeout: 3_000 }),
+  ).toBeDefined()
+  await waitFor(() => expect(asked('recorder.slept')).toHaveLength(1), { timeout: 3_000 })
   now.mockRestore()
   const [sleep] = asked('recorder.slept') as [{ fromMs: number; toMs: number }]
   expect(sleep.toMs - sleep.fromMs).toBeCloseTo(90_000, -4)
