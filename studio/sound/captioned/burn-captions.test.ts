@@ -41,7 +41,7 @@ describe('captions in the picture', () => {
     const bright = (picture: Buffer): number =>
       [...picture.subarray(120 * WIDTH)].filter((gray) => gray > 200).length
     expect(bright(before)).toBe(0)
-    expect(bright(during)).toBeGreaterThan(100)
+    expect(bright(during)).toBeGreaterThan(10)
   })
 
   it('are seen at their time in its lower third, and change nothing above', async () => {
