@@ -1,0 +1,32 @@
+import type { Transcript } from '../transcript/transcript.ts'
+
+/** What a person has accepted as right, and where words are. */
+export interface AcceptedPlaces {
+  /** Whether exactly this span of words was accepted. */
+  isExactly(fromWordId: string, toWordId: string): boolean
+  /** Whether the word is in an accepted span. */
+  holds(wordId: string): boolean
+  /** Index of the word in reading order; -1 if it is not there. */
+  placeOf(wordId: string): number
+}
+
+export function acceptedPlaces({
+  paragraphs,
+  marks,
+}: Pick<Transcript, 'paragraphs' | 'marks'>): AcceptedPlaces {
+  const placeOf = new Map<string, number>()
+  for (const { words } of paragraphs) for (const { id } of words) placeOf.set(id, placeOf.size)
+  const exact = new Set<string>()
+  const inside = new Uint8Array(placeOf.size)
+  for (const { kind, fromWordId, toWordId } of marks) {
+    const [from, to] = [placeOf.get(fromWordId), placeOf.get(toWordId)]
+    if (kind !== 'accepted' || from === undefined || to === undefined) continue
+    exact.add(`${fromWordId} ${toWordId}`)
+    inside.fill(1, from, to + 1)
+  }
+  return {
+    isExactly: (fromWordId, toWordId) => exact.has(`${fromWordId} ${toWordId}`),
+    holds: (wordId) => inside[placeOf.get(wordId) ?? -1] === 1,
+    placeOf: (wordId) => placeOf.get(wordId) ?? -1,
+  }
+}

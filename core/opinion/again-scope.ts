@@ -1,0 +1,47 @@
+import { findWord } from '../edits/places.ts'
+import type { TimeSpan } from '../transcript/time-span.ts'
+import type { Transcript, Word } from '../transcript/transcript.ts'
+import { joinSpans } from './join-spans.ts'
+
+/** What of a transcript is to be recognized again. */
+export type AgainScope =
+  | { readonly kind: 'words'; readonly fromWordId: string; readonly toWordId: string }
+  | { readonly kind: 'paragraph'; readonly paragraphId: string }
+  | { readonly kind: 'speaker'; readonly speakerId: string }
+  | { readonly kind: 'all' }
+
+/** The parts of the recording, in order; null: all of it. Empty if the words are gone. */
+export function spansOfScope(transcript: Transcript, scope: AgainScope): TimeSpan[] | null {
+  const { paragraphs } = transcript
+  switch (scope.kind) {
+    case 'all':
+      return null
+    case 'paragraph':
+      return spansOf(paragraphs.filter(({ id }) => id === scope.paragraphId).map(({ words }) => words))
+    case 'speaker':
+      return spansOf(
+        paragraphs.filter(({ speakerId }) => speakerId === scope.speakerId).map(({ words }) => words),
+      )
+    case 'words': {
+      const [from, to] = [findWord(transcript, scope.fromWordId), findWord(transcript, scope.toWordId)]
+      if (from === null || to === null) return []
+      const some = paragraphs.slice(from.paragraph, to.paragraph + 1)
+      return spansOf(
+        some.map(({ words }, index) =>
+          words.slice(index === 0 ? from.word : 0, index === some.length - 1 ? to.word + 1 : undefined),
+        ),
+      )
+    }
+  }
+}
+
+function spansOf(groups: readonly (readonly Word[])[]): TimeSpan[] {
+  return joinSpans(
+    groups.flatMap((words) => {
+      const [first, last] = [words[0], words.at(-1)]
+      if (first === undefined || last === undefined) return []
+      // The middle of a word without any duration is in a span of a millisecond.
+      return [{ startMs: first.startMs, endMs: Math.max(last.endMs, first.startMs + 1) }]
+    }),
+  )
+}
