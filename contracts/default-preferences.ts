@@ -25,5 +25,6 @@ export const defaultPreferences = {
   timesInCopiedText: false,
   allDoubts: false,
   checkingPace: GUESSED_PACE,
+  checksWithSecondModel: false,
   keys: {},
 } as const

@@ -104,6 +104,8 @@ export const errorCodes = [
   'preset.unknown',
   'preset.unreadable',
   'transcript.no-times',
+  'transcript.running',
+  'transcript.other-recording',
   'transcript.not-whole',
   'transcript.foreign',
   'transcript.newer-version',

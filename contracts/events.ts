@@ -20,6 +20,8 @@ export const eventKinds = [
   'moments-changed',
   /** Of a recording, or of the library (`recordingId` null). */
   'glossary-changed',
+  /** Of a transcript: one was finished or discarded. */
+  'opinions-changed',
   'chunk-saved',
   'job-requested',
   'job-claimed',

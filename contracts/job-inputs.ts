@@ -1,4 +1,5 @@
 import { DownloadModelSettings } from './model-downloads.ts'
+import { OpinionSettings } from './opinion-settings.ts'
 import { AlignSettings, CaptionedVideoSettings, ShotSettings, TranscribeSettings } from './settings.ts'
 
 /** The input of each kind of job. A new kind needs an entry here. */
@@ -7,6 +8,8 @@ export const jobInputs = {
   shots: ShotSettings,
   align: AlignSettings,
   'captioned-video': CaptionedVideoSettings,
+  'second-opinion': OpinionSettings,
+  'doubt-opinion': OpinionSettings,
   'download-model': DownloadModelSettings,
 } as const
 

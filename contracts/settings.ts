@@ -165,6 +165,8 @@ export const Preferences = z.object({
   checkingPace: z
     .object({ placeMs: z.number().int().positive(), places: z.number().int().nonnegative() })
     .default(defaults.checkingPace),
+  /** In idle time, recognize unsure places with a second model. */
+  checksWithSecondModel: z.boolean().default(defaults.checksWithSecondModel),
   /** A person's shortcuts for an action, replacing its defaults: `Mod+Shift+S`, `F13`, … */
   keys: z.record(z.string(), z.array(z.string())).default(defaults.keys),
 })

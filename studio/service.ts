@@ -8,6 +8,7 @@ import { studioApi } from './api/studio-api.ts'
 import type { StartEngine } from './engine-link/engine-child.ts'
 import { dropOldFilms, type FilmFile, filmFileOf } from './export/film-files.ts'
 import { startFilm, type StartedFilm } from './export/start-film.ts'
+import { IdleOpinions } from './idle/idle-opinions.ts'
 import { ImportStore } from './imports/import-store.ts'
 import { createJobKinds } from './jobs/job-kinds.ts'
 import { readPreferences } from './preferences.ts'
@@ -16,6 +17,7 @@ import { type Recovery, recoverRecordings } from './recording/recover-recordings
 import { SoundChannel } from './recording/sound-channel.ts'
 import { DueSounds, type DueSound } from './room/due-sounds.ts'
 import { SHOTS } from './jobs/kinds/shots.ts'
+import { DOUBT_OPINION } from './library/tables/second-opinions.ts'
 import { LiveTexts } from './live-text/live-texts.ts'
 import { JobRunner } from './jobs/queue/job-runner.ts'
 import { mediaFileOf, type MediaFile } from './media-file.ts'
@@ -40,7 +42,10 @@ export interface StudioService {
   startFilm(request: FilmRequest, path: string): Promise<StartedFilm>
   /** The film that a job made for download; null if there is none. */
   filmFile(jobId: string): Promise<FilmFile | null>
-  /** Number of jobs that ending the program now would interrupt; a search for shots is soon made again. */
+  /**
+   * Number of jobs that ending the program now would interrupt. A search for shots is soon made again, and what runs in
+   * idle time goes on by itself.
+   */
   runningJobs(): Promise<number>
   /** Releases running jobs, so that they resume next time, then closes the library. */
   close(): Promise<void>
@@ -57,6 +62,8 @@ export interface ServiceOptions {
   readonly startEngine?: StartEngine
   /** The proxy for an address; default: by the environment. */
   readonly findProxy?: FindProxy
+  /** Quiet time, ms, after which the program counts as idle; default: 20 s. */
+  readonly idleAfterMs?: number
   /** Validates outputs too, for tests. */
   readonly checkOutput?: boolean
 }
@@ -86,7 +93,16 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
   const router = makeRouter(studioApi({ studio, runner, imports, recorder, onError }), { checkOutput })
   imports.dropOld(Date.now()).catch(onError)
   dropOldFilms(studio.cacheFolder, Date.now()).catch(onError)
+  const isRecording = () => recorder.all.some(({ stopReason }) => stopReason === null)
+  const idleOpinions = new IdleOpinions({
+    studio,
+    runner,
+    isRecording,
+    onError,
+    quietMs: options.idleAfterMs,
+  })
   runner.start()
+  idleOpinions.start()
   const dueSounds = new DueSounds({
     ...studio,
     onError,
@@ -126,7 +142,8 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
     async runningJobs() {
       const jobs = await studio.library.listedJobs(0)
       return jobs.filter(
-        ({ kind, state, holder }) => kind !== SHOTS && state === 'running' && holder?.pid === process.pid,
+        ({ kind, state, holder }) =>
+          kind !== SHOTS && kind !== DOUBT_OPINION && state === 'running' && holder?.pid === process.pid,
       ).length
     },
     async close() {
@@ -136,6 +153,7 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
       await recorder.close()
       await liveTexts.close()
       await recovering
+      await idleOpinions.close()
       await runner.close()
       await imports.close()
       await dueSounds.close()

@@ -6,6 +6,7 @@ import { importCalls } from './imports.ts'
 import { jobCalls } from './jobs.ts'
 import { modelCalls } from './models.ts'
 import { momentCalls } from './moments.ts'
+import { opinionCalls } from './opinions.ts'
 import { programCalls } from './program.ts'
 import { recorderCalls } from './recorder.ts'
 import { recordingCalls } from './recordings.ts'
@@ -19,6 +20,7 @@ export const calls = {
   glossary: glossaryCalls,
   jobs: jobCalls,
   transcripts: transcriptCalls,
+  opinions: opinionCalls,
   exports: exportCalls,
   models: modelCalls,
   imports: importCalls,

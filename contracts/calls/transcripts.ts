@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SpansShape } from '../opinion-settings.ts'
 import { CaptionSettingsShape, EditShape, MarkShape, SpeakerShape, TurnShape } from '../edits.ts'
 import type { CallGroup } from './call.ts'
 
@@ -69,7 +70,34 @@ export type EditOutcome = z.infer<typeof EditOutcome>
 const transcript = z.object({ transcriptId: z.string() })
 const pair = z.object({ fromTranscriptId: z.string(), toTranscriptId: z.string() })
 
+/** A transcript among those of its recording. */
+export const TranscriptCard = z.object({
+  id: z.string(),
+  language: z.string(),
+  state: z.enum(['running', 'done']),
+  /** Names of its speech models; empty for an imported one. */
+  models: z.array(z.string()),
+  /** Whether a person has edited it. */
+  corrected: z.boolean(),
+  /** Whether it is the one that is shown and searched. */
+  current: z.boolean(),
+})
+
 export const transcriptCalls = {
+  /** All of a recording, oldest first. Fault `recording.unknown`. */
+  list: { in: z.object({ recordingId: z.string() }), out: z.array(TranscriptCard) },
+  /**
+   * Another transcript of the same recording as a second text of this one: as `opinions.get`, with the number of places
+   * where they differ (core/opinion/find-differences). Faults: `recording.no-transcript`, `transcript.other-recording`.
+   */
+  compare: {
+    in: transcript.extend({ otherId: z.string() }),
+    out: z.object({
+      opinion: z.string(),
+      removed: SpansShape,
+      differences: z.number().int().nonnegative(),
+    }),
+  },
   get: { in: transcript, out: TranscriptState },
   update: { in: transcript.extend({ paragraphIds: z.array(z.string()) }), out: TranscriptUpdate },
   /**

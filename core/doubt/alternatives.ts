@@ -14,14 +14,15 @@ export interface Alternative {
   readonly isTerm: boolean
 }
 
-/** Other texts for a place: terms first, then other decodes; each text once. */
+/** Other texts for a place: terms first, then those of other models and decodes; each text once. */
 export function alternatives({ reasons }: Pick<Doubt, 'reasons'>): Alternative[] {
   const found = reasons.flatMap((reason): Alternative[] => {
     if (reason.reason === 'near-glossary-term') {
       const { correction, fromWordId, toWordId } = reason
       return [{ text: correction, fromWordId, toWordId, between: false, isTerm: true }]
     }
-    if (reason.reason !== 'second-decode-differs' || reason.other === '') return []
+    const isOther = reason.reason === 'second-decode-differs' || reason.reason === 'other-model-differs'
+    if (!isOther || reason.other === '') return []
     const { other, between, fromWordId, toWordId } = reason
     return [{ text: other, fromWordId, toWordId, between, isTerm: false }]
   })

@@ -5,6 +5,7 @@ import { wordsOfChunks } from './chunk-words.ts'
 import { estimateError } from './error-estimate.ts'
 import type { DoubtEvidence } from './evidence.ts'
 import { likelySpans, type PlacedSpan } from './likely-spans.ts'
+import { modelDoubts } from './model-doubts.ts'
 import { rateOfReason } from './order.ts'
 import type { Doubt, DoubtReasonName, SuspectSpan } from './reasons.ts'
 import { speakersOverlap, speechWithoutText, textOverSilence } from './sound-doubts.ts'
@@ -18,6 +19,7 @@ const localReasons: ReadonlySet<DoubtReasonName> = new Set<DoubtReasonName>([
   'second-decode-differs',
   'repetition',
   'near-glossary-term',
+  'other-model-differs',
 ])
 
 /** Two lists of doubtful spans in reading order; `orderDoubts` sorts by likelihood. */
@@ -84,14 +86,15 @@ function estimateOf({ from, to, reasons }: PlacedSpan, estimates: readonly (numb
 
 function isBesideWords(reason: Doubt['reasons'][number]): boolean {
   return (
-    reason.reason === 'speech-without-text' || (reason.reason === 'second-decode-differs' && reason.between)
+    reason.reason === 'speech-without-text' ||
+    ((reason.reason === 'second-decode-differs' || reason.reason === 'other-model-differs') && reason.between)
   )
 }
 
 function suspectSpans(transcript: Transcript, evidence: DoubtEvidence): SuspectSpan[] {
   const speech = transcript.paragraphs.filter((paragraph) => paragraph.kind === 'speech')
   const inTime = speech.flatMap(({ words }) => words).sort((a, b) => a.startMs - b.startMs)
-  const { chunks = [], regions, found = [] } = evidence
+  const { chunks = [], regions, opinions = [], found = [] } = evidence
   const shares = bandSharesOf(transcript.run)
   return [
     ...speech.flatMap((paragraph) => lowProbability(paragraph, shares)),
@@ -102,6 +105,7 @@ function suspectSpans(transcript: Transcript, evidence: DoubtEvidence): SuspectS
     ...speech.flatMap(({ words }) => speakersOverlap(words, transcript.turns)),
     ...(regions === undefined ? [] : speechWithoutText(inTime, regions)),
     ...(regions === undefined ? [] : speech.flatMap(({ words }) => textOverSilence(words, regions))),
+    ...modelDoubts(transcript, opinions),
     ...found,
   ]
 }

@@ -1,3 +1,4 @@
+import type { StoredOpinion } from '../opinion/stored-opinion.ts'
 import type { Term } from '../glossary/term.ts'
 import type { TimeSpan } from '../transcript/time-span.ts'
 import type { RejectionReason } from '../words/rejection.ts'
@@ -10,8 +11,16 @@ export interface DoubtEvidence {
   readonly regions?: readonly TimeSpan[]
   /** Terms of the library and of the recording, to be found where words sound like them. */
   readonly terms?: readonly Term[]
+  /** What other models have for parts of the recording. */
+  readonly opinions?: readonly OtherModelText[]
   /** Doubts found by other code: language, voices. */
   readonly found?: readonly SuspectSpan[]
+}
+
+export interface OtherModelText {
+  /** The model's name. */
+  readonly model: string
+  readonly opinion: StoredOpinion
 }
 
 /** A chunk by its own time, without padding. */

@@ -35,18 +35,18 @@ export function likelySpans(spans: readonly PlacedSpan[], words: EstimatedWords)
     if (run.reasons.length === 0) run.reasons.push({ reason: 'unsure-passage' })
   }
   const byReason = spans.filter(({ reasons }) => reasons.some((reason) => rateOfReason(reason) >= LIKELY))
-  const joined = withTerms(runs, byReason)
+  const joined = withOffers(runs, byReason)
   const inRun = new Set(joined.map(({ from, to }) => `${from} ${to}`))
   return [...joined, ...byReason.filter(({ from, to }) => !inRun.has(`${from} ${to}`))].sort(
     (a, b) => a.from - b.from || a.to - b.to,
   )
 }
 
-/** A run that a term of the glossary overlaps becomes one place with it: the term is offered once. */
-function withTerms(runs: readonly PlacedSpan[], spans: readonly PlacedSpan[]): PlacedSpan[] {
+/** A run that a term of the glossary or another model's text overlaps becomes one place with it: it is offered once. */
+function withOffers(runs: readonly PlacedSpan[], spans: readonly PlacedSpan[]): PlacedSpan[] {
   let joined = [...runs]
   for (const span of spans) {
-    if (!span.reasons.some(({ reason }) => reason === 'near-glossary-term')) continue
+    if (!span.reasons.some(isOffer)) continue
     const touching = joined.filter(({ from, to }) => from <= span.to && span.from <= to)
     const [first, ...others] = touching
     if (first === undefined) continue
@@ -57,6 +57,9 @@ function withTerms(runs: readonly PlacedSpan[], spans: readonly PlacedSpan[]): P
   }
   return joined
 }
+
+const isOffer = ({ reason }: DoubtReason): boolean =>
+  reason === 'near-glossary-term' || reason === 'other-model-differs'
 
 /** Upper limit for a span: a passage of 30 s never has more words. */
 const LONGEST_SPAN = 300

@@ -21,6 +21,8 @@ export function rateOfReason(reason: DoubtReason): number {
       return 0.5
     case 'near-glossary-term':
       return 0.4
+    case 'other-model-differs':
+      return reason.between ? 0.35 : 0.45
     case 'speaker-unsure':
       return 0.2
     case 'low-probability':

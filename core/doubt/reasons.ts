@@ -5,6 +5,7 @@ import type { RejectionReason } from '../words/rejection.ts'
 export type DoubtReason =
   | LowProbability
   | SecondDecodeDiffers
+  | OtherModelDiffers
   | GuardRetried
   | ChunkEdge
   | SpeechWithoutText
@@ -31,6 +32,20 @@ export interface LowProbability {
 export interface SecondDecodeDiffers {
   readonly reason: 'second-decode-differs'
   /** The other text for the span; empty: none. */
+  readonly other: string
+  /** True when `other` belongs between the words instead of replacing them. */
+  readonly between: boolean
+  /** The words that it replaces or lies between: the span of a place may be wider. */
+  readonly fromWordId: string
+  readonly toWordId: string
+}
+
+/** Another model has different words here. */
+export interface OtherModelDiffers {
+  readonly reason: 'other-model-differs'
+  /** The model's name. */
+  readonly model: string
+  /** Its text for the span; empty: none. */
   readonly other: string
   /** True when `other` belongs between the words instead of replacing them. */
   readonly between: boolean

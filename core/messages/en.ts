@@ -17,6 +17,7 @@ import { marks } from './groups/marks.ts'
 import { modelPage } from './groups/model-page.ts'
 import { models } from './groups/models.ts'
 import { moments } from './groups/moments.ts'
+import { opinion } from './groups/opinion.ts'
 import { recorder } from './groups/recorder.ts'
 import { liveText } from './groups/live-text.ts'
 import { recording } from './groups/recording.ts'
@@ -60,6 +61,7 @@ export const en = {
   ...exports.en,
   ...films.en,
   ...stats.en,
+  ...opinion.en,
   ...recorder.en,
   ...recording.en,
   ...liveText.en,
@@ -198,6 +200,10 @@ export const en = {
   'error.transcript.no-times': '{file} is text without times.',
   'error.transcript.no-times.remedy':
     'Align it with its recording: “Align a text…” in the recording’s menu, or `parolo align MEDIA {file}`.',
+  'error.transcript.running': 'This recording is still being transcribed.',
+  'error.transcript.running.remedy': 'Run it again once the transcript is finished.',
+  'error.transcript.other-recording': 'These two transcripts are of different recordings.',
+  'error.transcript.other-recording.remedy': 'Only transcripts of one recording can be compared.',
   'error.transcript.not-whole': '{file} is incomplete or damaged at line {line}, column {column}.',
   'error.transcript.not-whole.remedy': 'The copy or download may have failed. Get the file again.',
   'error.transcript.foreign':

@@ -18,6 +18,7 @@ import { marks } from './groups/marks.ts'
 import { modelPage } from './groups/model-page.ts'
 import { models } from './groups/models.ts'
 import { moments } from './groups/moments.ts'
+import { opinion } from './groups/opinion.ts'
 import { recorder } from './groups/recorder.ts'
 import { liveText } from './groups/live-text.ts'
 import { recording } from './groups/recording.ts'
@@ -61,6 +62,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...exports.fr,
   ...films.fr,
   ...stats.fr,
+  ...opinion.fr,
   ...recorder.fr,
   ...recording.fr,
   ...liveText.fr,
@@ -206,6 +208,11 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'error.transcript.no-times': '{file} est un texte sans temps.',
   'error.transcript.no-times.remedy':
     'Alignez-le sur son enregistrement\u00A0: «\u00A0Aligner un texte…\u00A0» dans le menu de l’enregistrement, ou `parolo align MÉDIA {file}`.',
+  'error.transcript.running': 'La transcription de cet enregistrement est encore en cours.',
+  'error.transcript.running.remedy': 'Relancez-la une fois qu’elle est terminée.',
+  'error.transcript.other-recording': 'Ces deux transcriptions sont celles d’enregistrements différents.',
+  'error.transcript.other-recording.remedy':
+    'Seules des transcriptions d’un même enregistrement se comparent.',
   'error.transcript.not-whole': '{file} est incomplet ou endommagé à la ligne {line}, colonne {column}.',
   'error.transcript.not-whole.remedy':
     'La copie ou le téléchargement a peut-être échoué. Récupérez de nouveau le fichier.',

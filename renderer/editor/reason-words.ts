@@ -50,6 +50,10 @@ function wordsOfReason(
       return say('editor.reason.overlap')
     case 'near-glossary-term':
       return say('editor.reason.near-glossary-term', { term: reason.term })
+    case 'other-model-differs':
+      return reason.other === ''
+        ? say('editor.reason.other-model-differs.nothing', { model: reason.model })
+        : say('editor.reason.other-model-differs', { model: reason.model })
     case 'unsure-passage':
       return say('editor.reason.unsure-passage')
     default:

@@ -8,6 +8,7 @@ import { importApi } from './imports.ts'
 import { jobApi } from './jobs.ts'
 import { modelApi } from './models.ts'
 import { momentApi } from './moments.ts'
+import { opinionApi } from './opinions.ts'
 import { programApi } from './program.ts'
 import { recorderApi } from './recorder.ts'
 import { recordingApi } from './recordings.ts'
@@ -31,6 +32,7 @@ export function studioApi({ studio, runner, imports, recorder, onError }: ApiPar
     glossary: glossaryApi(studio),
     jobs: jobApi(studio, runner),
     transcripts: transcriptApi(studio),
+    opinions: opinionApi(studio, runner),
     exports: exportApi(studio),
     models: modelApi(studio, runner),
     imports: importApi(imports),

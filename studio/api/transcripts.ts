@@ -7,6 +7,7 @@ import { recountVoices } from '../jobs/recount-speakers.ts'
 import { unpackTranscript } from '../library/stored-transcript.ts'
 import type { Studio } from '../studio.ts'
 import type { CallOptions } from './call-options.ts'
+import { compareTranscripts, transcriptCards } from './compare-transcripts.ts'
 import { declineMarkOffer, markOffer } from './mark-offer.ts'
 
 type Api = GroupApi<'transcripts', CallOptions>
@@ -14,6 +15,8 @@ type Api = GroupApi<'transcripts', CallOptions>
 export function transcriptApi(studio: Pick<Studio, 'library' | 'models' | 'cacheFolder'>): Api {
   const { library } = studio
   return {
+    list: ({ recordingId }) => transcriptCards(studio, recordingId),
+    compare: ({ transcriptId, otherId }) => compareTranscripts(library, transcriptId, otherId),
     get: ({ transcriptId }) => library.transcriptState(transcriptId),
     update: ({ transcriptId, paragraphIds }) => library.transcriptUpdate(transcriptId, paragraphIds),
     edit: ({ transcriptId, edits, ...made }) => library.applyEdits(transcriptId, edits, made),

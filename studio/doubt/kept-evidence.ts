@@ -1,14 +1,34 @@
-import type { DoubtEvidence } from '#core/doubt/evidence'
+import { OpinionSettings } from '#contracts/opinion-settings'
+import type { DoubtEvidence, OtherModelText } from '#core/doubt/evidence'
 import { mergeTerms } from '#core/glossary/term'
+import type { StoredOpinion } from '#core/opinion/stored-opinion'
 import { type EvidenceParts, transcriptEvidence } from './transcript-evidence.ts'
 
-/** JSON of a transcript's evidence for doubts, with the terms that its recording has now. */
+/** JSON of a transcript's evidence for doubts, with the terms that its recording has now and what other models have. */
 export async function evidenceOf(studio: EvidenceParts, transcriptId: string): Promise<string> {
   const evidence = await decodedEvidence(studio, transcriptId)
   const recordingId = (await studio.library.transcriptFacts(transcriptId))?.recordingId
   const terms = recordingId === undefined ? [] : mergeTerms(await studio.library.termsFor(recordingId))
-  if (terms.length === 0) return evidence
-  return JSON.stringify({ ...(JSON.parse(evidence) as DoubtEvidence), terms })
+  const opinions = await otherModelTexts(studio, transcriptId)
+  if (terms.length === 0 && opinions.length === 0) return evidence
+  return JSON.stringify({
+    ...(JSON.parse(evidence) as DoubtEvidence),
+    ...(terms.length === 0 ? {} : { terms }),
+    ...(opinions.length === 0 ? {} : { opinions }),
+  })
+}
+
+async function otherModelTexts(
+  { library, models }: EvidenceParts,
+  transcriptId: string,
+): Promise<OtherModelText[]> {
+  const made = await library.doubtOpinions(transcriptId)
+  if (made.length === 0) return []
+  const names = new Map((await models.list()).map(({ entry }) => [entry.id, entry.name]))
+  return made.map(({ settings, opinion }) => {
+    const { model: id } = OpinionSettings.parse(settings)
+    return { model: names.get(id) ?? id, opinion: JSON.parse(opinion) as StoredOpinion }
+  })
 }
 
 /**

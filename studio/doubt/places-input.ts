@@ -1,5 +1,7 @@
 import { countPlaces, type PlaceCounts } from '#core/doubt/count-places'
 import type { DoubtEvidence } from '#core/doubt/evidence'
+import { likelyParts } from '#core/doubt/likely-parts'
+import type { TimeSpan } from '#core/transcript/time-span'
 import { type StoredTranscript, unpackTranscript } from '../library/stored-transcript.ts'
 
 /** Input for counting places, as sent to a worker thread. */
@@ -7,6 +9,20 @@ export interface PlacesInput {
   readonly stored: StoredTranscript
   /** JSON of core's DoubtEvidence. */
   readonly evidence: string
+}
+
+/** What the worker thread is asked for. */
+export interface WorkerInput extends PlacesInput {
+  readonly wanted: 'counts' | 'parts'
+}
+
+export function workerResult({ wanted, ...input }: WorkerInput): PlaceCounts | readonly TimeSpan[] {
+  return wanted === 'counts' ? placesOf(input) : partsOf(input)
+}
+
+/** Parts of the recording whose words are likely wrong. */
+export function partsOf({ stored, evidence }: PlacesInput): TimeSpan[] {
+  return likelyParts(unpackTranscript(stored), JSON.parse(evidence) as DoubtEvidence)
 }
 
 export function placesOf({ stored, evidence }: PlacesInput): PlaceCounts {

@@ -1,4 +1,4 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { type PlacesInput, placesOf } from './places-input.ts'
+import { type WorkerInput, workerResult } from './places-input.ts'
 
-parentPort?.postMessage(placesOf(workerData as PlacesInput))
+parentPort?.postMessage(workerResult(workerData as WorkerInput))

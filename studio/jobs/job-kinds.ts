@@ -2,8 +2,11 @@ import type { JobKind } from './queue/job-kind.ts'
 import { alignKind } from './kinds/align.ts'
 import { captionedVideoKind } from './kinds/captioned-video.ts'
 import { downloadModelKind } from './kinds/download-model.ts'
+import { opinionKind } from './kinds/second-opinion.ts'
 import { shotsKind } from './kinds/shots.ts'
 import { transcribeKind } from './kinds/transcribe.ts'
+import { withLowPriority } from '../engine-link/low-priority.ts'
+import { DOUBT_OPINION, SECOND_OPINION } from '../library/tables/second-opinions.ts'
 import type { FindProxy } from '../network/proxy.ts'
 import type { TranscribeDependencies } from './transcribing.ts'
 
@@ -15,6 +18,8 @@ export function createJobKinds(
     transcribeKind(dependencies),
     shotsKind(dependencies),
     alignKind(dependencies),
+    opinionKind(SECOND_OPINION, dependencies),
+    opinionKind(DOUBT_OPINION, { ...dependencies, startEngine: withLowPriority(dependencies.startEngine) }),
     captionedVideoKind(dependencies),
     downloadModelKind(dependencies),
   ]

@@ -19,6 +19,7 @@ import type { RecordedCalls } from './tables/recorded.ts'
 import type { RecordingCalls } from './tables/recordings.ts'
 import type { SalvageReport } from './database/salvage.ts'
 import type { SearchCalls } from './tables/search.ts'
+import type { SecondOpinionCalls } from './tables/second-opinions.ts'
 import type { SettingCalls } from './tables/settings.ts'
 import type { SizeCalls } from './tables/sizes.ts'
 import type { ShotCalls } from './tables/shots.ts'
@@ -57,6 +58,7 @@ export type {
 export type { NewRecorded, RecordedFacts, RecordedRecording } from './tables/recorded.ts'
 export type { SalvageReport } from './database/salvage.ts'
 export type { HitWord, SearchHit } from './tables/search.ts'
+export type { SecondOpinion } from './tables/second-opinions.ts'
 export type { SettingValue } from './tables/settings.ts'
 export type { SoundDeletion } from './tables/sound-deletions.ts'
 export type { StoredTranscript } from './stored-transcript.ts'
@@ -92,6 +94,7 @@ export interface LibraryCalls
     SizeCalls,
     TranslationCalls,
     ModelCalls,
+    SecondOpinionCalls,
     SettingCalls {}
 
 /** The same calls from outside the worker. */

@@ -15,7 +15,7 @@ const TICK_MS = 500
 /** A program that was killed leaves its sound; one that runs begins a new file every few minutes. */
 const LEFT_MS = 24 * 3_600_000
 /** Kinds of jobs that use a recognizer: there is memory and time for one. */
-const HELD_KINDS = ['transcribe', 'align'] as const
+const HELD_KINDS = ['transcribe', 'align', 'second-opinion', 'doubt-opinion'] as const
 
 export interface LiveTextsOptions {
   readonly models: ModelStore

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { onTestFinished } from 'vitest'
 import { DirectPage } from '../api/testing/direct-page.ts'
 import type { StartEngine } from '../engine-link/engine-child.ts'
-import { openService, type StudioService } from '../service.ts'
+import { openService, type ServiceOptions, type StudioService } from '../service.ts'
 
 export interface OpenedService {
   readonly service: StudioService
@@ -23,12 +23,17 @@ export async function temporaryFolder(): Promise<string> {
 }
 
 /** A service whose answers are checked; it fails the test if it had trouble that the test did not expect. */
-export async function openedService(folder?: string, startEngine?: StartEngine): Promise<OpenedService> {
+export async function openedService(
+  folder?: string,
+  startEngine?: StartEngine,
+  more: Pick<ServiceOptions, 'idleAfterMs'> = {},
+): Promise<OpenedService> {
   const own = folder ?? path.join(await temporaryFolder(), 'the library')
   const troubles: unknown[] = []
   const service = await openService(own, {
     checkOutput: true,
     onError: (error) => troubles.push(error),
+    ...more,
     ...(startEngine === undefined ? {} : { startEngine }),
   })
   let closing: Promise<void> | undefined

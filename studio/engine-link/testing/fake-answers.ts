@@ -37,19 +37,24 @@ function fakeWords(startSeconds: number, seconds: number) {
 }
 
 /** Such an engine within this very process. */
-export const fakeEngine: StartEngine = (listener) => {
-  let ended = false
-  const soon = (call: () => void) => setImmediate(() => (ended ? undefined : call()))
-  soon(() => listener.message({ kind: 'ready', versions: {}, rssBytes: 0 }))
-  return {
-    pid: undefined,
-    send: ({ number, request }) =>
-      soon(() => listener.message({ kind: 'done', number, result: fakeAnswer(request) })),
-    kill() {
-      if (ended) return
-      ended = true
-      setImmediate(() => listener.ended('signal SIGKILL'))
-    },
-    hold: () => undefined,
+export const fakeEngine = fakeEngineOf(fakeAnswer)
+
+/** An engine within this very process that answers requests so. */
+export function fakeEngineOf(answer: (request: EngineRequest) => unknown): StartEngine {
+  return (listener) => {
+    let ended = false
+    const soon = (call: () => void) => setImmediate(() => (ended ? undefined : call()))
+    soon(() => listener.message({ kind: 'ready', versions: {}, rssBytes: 0 }))
+    return {
+      pid: undefined,
+      send: ({ number, request }) =>
+        soon(() => listener.message({ kind: 'done', number, result: answer(request) })),
+      kill() {
+        if (ended) return
+        ended = true
+        setImmediate(() => listener.ended('signal SIGKILL'))
+      },
+      hold: () => undefined,
+    }
   }
 }

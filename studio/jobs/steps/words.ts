@@ -70,6 +70,13 @@ async function askLanguage(context: JobContext, decoder: Decoder, chunks: readon
  */
 const SURE_ENOUGH = 0.85
 
+export interface RecognizeOptions {
+  /** Indexes of the chunks to recognize, in order; default: all. */
+  readonly only?: readonly number[]
+  /** A second pass also where the first is sure of its text. */
+  readonly careful?: boolean
+}
+
 /**
  * Recognizes every chunk. The first pass gives the whole text quickly; unless quick, chunks whose text is unsure get
  * a second pass with other edges and settings, and the two texts are merged. Chunks on which the engine fails are
@@ -80,6 +87,7 @@ export async function recognizeWords(
   decoder: Decoder,
   chunks: readonly Chunk[],
   sink: WordsSink,
+  { only = [...chunks.keys()], careful = false }: RecognizeOptions = {},
 ): Promise<void> {
   const { cores, counts, settings, models, range } = context
   const { times, confidence, rightByBand, secondPass } = models.recognizer.entry
@@ -99,7 +107,8 @@ export async function recognizeWords(
   const isOtherView = (index: number): boolean =>
     reader.hasOtherEdges(index) || Object.keys(secondPass).length > 0
   try {
-    await inParallel(chunks, cores + 1, async (chunk, index) => {
+    await inParallel(only, cores + 1, async (index) => {
+      const chunk = chunks[index] as Chunk
       const text = await reader.first(index)
       firsts[index] = text && (await wordsOfText.first(chunk, text))
       if (drift !== null && firsts[index] && drift.isDrifted(firsts[index])) {
@@ -113,13 +122,15 @@ export async function recognizeWords(
         await sink.put(index, firsts[index])
         found.add(index)
       }
-      count('words', chunks.length)
+      count('words', only.length)
     })
     // Without confidence the better of two texts cannot be chosen.
     if (!settings.quick && confidence !== 'none') {
-      const unsure = chunks
-        .map((chunk, index) => ({ chunk, index, first: firsts[index] ?? null }))
-        .filter(({ index, first }) => isOtherView(index) && !isSure(first) && !replaced.has(index))
+      const unsure = only
+        .map((index) => ({ chunk: chunks[index] as Chunk, index, first: firsts[index] ?? null }))
+        .filter(
+          ({ index, first }) => isOtherView(index) && (careful || !isSure(first)) && !replaced.has(index),
+        )
       await decoder.startSecondPass()
       await inParallel(unsure, cores + 1, async ({ chunk, index, first }) => {
         const text = await reader.second(index)
@@ -132,7 +143,7 @@ export async function recognizeWords(
         count('second-look', unsure.length)
       })
     }
-    counts.failedChunks += chunks.length - found.size
+    counts.failedChunks += only.length - found.size
   } finally {
     pcm.close()
     await voiced?.close()

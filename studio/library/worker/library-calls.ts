@@ -17,6 +17,7 @@ import { createRecordingCalls } from '../tables/recordings.ts'
 import { createJoinCalls } from '../tables/join-recordings.ts'
 import { createCutCalls } from '../tables/replace-with-part.ts'
 import { createSearchCalls } from '../tables/search.ts'
+import { createSecondOpinionCalls } from '../tables/second-opinions.ts'
 import { createSettingCalls } from '../tables/settings.ts'
 import { createShotCalls } from '../tables/shots.ts'
 import { createSizeCalls } from '../tables/sizes.ts'
@@ -42,6 +43,7 @@ export function createLibraryCalls(store: Store): Omit<LibraryCalls, keyof Lease
     ...createJoinCalls(store),
     ...createMomentCalls(store),
     ...createGlossaryCalls(store),
+    ...createSecondOpinionCalls(store),
     ...createTranscriptCalls(store),
     ...createPlaceCalls(store),
     ...createChunkCalls(store),

@@ -12,6 +12,7 @@ import { meetings } from './0011-meetings.ts'
 import { trims } from './0012-trims.ts'
 import { glossaries } from './0013-glossaries.ts'
 import { soundDeletions } from './0014-sound-deletions.ts'
+import { secondOpinions } from './0015-second-opinions.ts'
 import type { Migration } from './migration.ts'
 
 /** In order of version, in steps of one. Append only: never reuse, reorder or remove. */
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   trims,
   glossaries,
   soundDeletions,
+  secondOpinions,
 ]
 
 /** The version of the tables that this program writes. */

@@ -1,0 +1,18 @@
+import { joinSpans } from '../opinion/join-spans.ts'
+import type { TimeSpan } from '../transcript/time-span.ts'
+import type { Transcript } from '../transcript/transcript.ts'
+import { findDoubts } from './doubts.ts'
+import type { DoubtEvidence } from './evidence.ts'
+
+/** The parts of the recording whose words are likely wrong and that nobody has checked, in order. */
+export function likelyParts(transcript: Transcript, evidence: DoubtEvidence): TimeSpan[] {
+  const words = new Map(
+    transcript.paragraphs.flatMap((paragraph) => paragraph.words.map((word) => [word.id, word])),
+  )
+  return joinSpans(
+    findDoubts(transcript, evidence).likely.flatMap(({ fromWordId, toWordId }) => {
+      const [from, to] = [words.get(fromWordId), words.get(toWordId)]
+      return from === undefined || to === undefined ? [] : [{ startMs: from.startMs, endMs: to.endMs }]
+    }),
+  )
+}

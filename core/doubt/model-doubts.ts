@@ -1,0 +1,28 @@
+import { findDifferences } from '../opinion/find-differences.ts'
+import { unpackOpinion } from '../opinion/stored-opinion.ts'
+import type { Transcript, Word } from '../transcript/transcript.ts'
+import type { OtherModelText } from './evidence.ts'
+import type { SuspectSpan } from './reasons.ts'
+
+/** Where another model has other words, ignoring case and punctuation; never where a person has decided. */
+export function modelDoubts(transcript: Transcript, texts: readonly OtherModelText[]): SuspectSpan[] {
+  return texts.flatMap(({ model, opinion }) =>
+    findDifferences(transcript, unpackOpinion(opinion)).flatMap((difference): SuspectSpan[] => {
+      const { now, words, wordBeforeId, wordAfterId, isByPerson, isKept } = difference
+      if (isByPerson || isKept) return []
+      const between = now.length === 0
+      const fromWordId = now[0]?.id ?? wordBeforeId ?? wordAfterId
+      const toWordId = now.at(-1)?.id ?? wordAfterId ?? wordBeforeId
+      if (fromWordId === null || toWordId === null) return []
+      const ends = { fromWordId, toWordId }
+      const other = textOf(words)
+      return [{ ...ends, reasons: [{ reason: 'other-model-differs', model, other, between, ...ends }] }]
+    }),
+  )
+}
+
+const textOf = (words: readonly Word[]): string =>
+  words
+    .map(({ before, text }) => before + text)
+    .join('')
+    .trim()
