@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { notifiedAfterFrame } from '../ui/after-frame.ts'
 import type { PlaceToCheck } from '#core/doubt/places-to-check'
+import type { AgainScope } from '#core/opinion/again-scope'
 import type { Surface, SurfaceSelection } from './surface/surface.ts'
 
 export const sidePanels = ['speaking', 'check', 'comments', 'moments', 'details'] as const
@@ -27,6 +28,30 @@ export interface VoicePrompt {
   readonly anchor: HTMLElement
 }
 
+/** A request to recognize a part again: what is offered, and what of it is chosen at first. */
+export interface AgainPrompt {
+  readonly scopes: readonly AgainScope[]
+  readonly first: AgainScope['kind']
+}
+
+/** A second text that is compared with the transcript: made by a job, or another transcript of the recording. */
+export type ComparedText =
+  | { readonly kind: 'job'; readonly jobId: string }
+  | { readonly kind: 'transcript'; readonly transcriptId: string; readonly name: string }
+
+/** How a second text is shown. */
+export interface Comparing {
+  readonly text: ComparedText
+  /** Both texts in columns, instead of the text that can be edited. */
+  readonly isSideBySide: boolean
+  /** Also differences of capitals and punctuation. */
+  readonly withWriting: boolean
+  /** The difference that is open; null: the first one. */
+  readonly openKey: string | null
+  /** Whether the open difference takes the focus; applies once. */
+  readonly wantsFocus: boolean
+}
+
 export type SpeakerPrompt = ParagraphPrompt | VoicePrompt
 
 /** State shared by the parts of a recording's screen about its text. */
@@ -48,6 +73,9 @@ export interface EditorState {
   readonly isCorrecting: boolean
   /** The place that was finished last. */
   readonly checkedPlace: PlaceToCheck | null
+  readonly againPrompt: AgainPrompt | null
+  /** Shown in the side panel instead of its tabs. */
+  readonly comparing: Comparing | null
 }
 
 export type EditorStore = StoreApi<EditorState>
@@ -72,6 +100,8 @@ export function createEditorStore(): EditorStore {
     openPlace: null,
     isCorrecting: false,
     checkedPlace: null,
+    againPrompt: null,
+    comparing: null,
   }))
 }
 
@@ -121,6 +151,17 @@ async function askAtName(
 
 export function openPanel(store: EditorStore, panel: SidePanelId): void {
   store.setState({ panel, isDrawerOpen: true })
+}
+
+/** Shows a second text beside the transcript. */
+export function compareWith(store: EditorStore, text: ComparedText, isSideBySide = false): void {
+  const comparing = { text, isSideBySide, withWriting: false, openKey: null, wantsFocus: true }
+  store.setState({ comparing, isDrawerOpen: true, find: 'closed' })
+}
+
+export function changeComparing(store: EditorStore, changes: Partial<Comparing>): void {
+  const { comparing } = store.getState()
+  if (comparing !== null) store.setState({ comparing: { ...comparing, ...changes } })
 }
 
 /** Opens a place to check and gives it the focus; null if there is none. */

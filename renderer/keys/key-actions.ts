@@ -34,6 +34,7 @@ export const keyActions = [
   { id: 'next-doubt', group: 'move', message: 'keys.next-doubt', keys: ['F8'] },
   { id: 'previous-doubt', group: 'move', message: 'keys.previous-doubt', keys: ['Shift+F8'] },
   { id: 'caption-fixes', group: 'check', message: 'keys.caption-fixes', keys: ['F9'] },
+  { id: 'run-again', group: 'check', message: 'keys.run-again', keys: ['Alt+S', 'Mod+Alt+S'] },
   { id: 'insert-time', group: 'write', message: 'keys.insert-time', keys: ['Mod+J'] },
   { id: 'find', group: 'write', message: 'keys.find', keys: ['Mod+F'] },
   { id: 'replace', group: 'write', message: 'keys.replace', keys: ['Mod+H'] },
@@ -101,6 +102,9 @@ export const fixedKeys = [
   { id: 'speaker-onwards', group: 'who', message: 'keys.speaker-onwards', keys: ['Shift+Enter'] },
   { id: 'check-hear', group: 'check', message: 'keys.check-hear', keys: ['Tab'] },
   { id: 'check-accept', group: 'check', message: 'keys.check-accept', keys: ['Enter'] },
+  { id: 'opinion-hear', group: 'check', message: 'keys.opinion-hear', keys: ['Tab'] },
+  { id: 'opinion-accept', group: 'check', message: 'keys.opinion-accept', keys: ['Enter'] },
+  { id: 'opinion-keep', group: 'check', message: 'keys.opinion-keep', keys: ['Delete'] },
 ] as const satisfies readonly KeyAction[]
 
 /** Keys that no action may have: typing and leaving a field need them. */

@@ -19,6 +19,7 @@ import { NumberStepper } from '../ui/number-stepper.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { localeOf, useLanguage, useSay } from '../ui/words.tsx'
 import type { OpenSession } from '../session/open-session.ts'
+import { OpinionList } from '../opinion/opinion-list.tsx'
 import { KeptPart } from './kept-part.tsx'
 import { KeptSound } from './kept-sound.tsx'
 import { OtherTranscripts } from './other-transcripts.tsx'
@@ -132,7 +133,14 @@ export function DetailsPanel({ session, recording, store, isReading, onReading, 
           </>
         )}
       </dl>
-      <OtherTranscripts others={details?.otherTranscripts ?? []} />
+      <OtherTranscripts
+        recordingId={recording.id}
+        transcriptId={session.transcriptId}
+        store={store}
+        others={details?.otherTranscripts ?? []}
+      />
+      <hr />
+      <OpinionList session={session} store={store} />
       <hr />
       <h2>{say('editor.details.file')}</h2>
       <p className={styles.fileName}>{recording.fileName}</p>

@@ -1,41 +1,70 @@
+import { useQuery } from '@tanstack/react-query'
 import type { CallOutput } from '#contracts/calls/calls'
-import { useCall } from '../rpc/queries.ts'
+import { compareWith, type EditorStore } from '../editor/editor-store.ts'
+import { queryKeys, useCall } from '../rpc/queries.ts'
+import { useStudio } from '../rpc/studio-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { toastError } from '../ui/error-notice.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import styles from './recording.module.css'
 
 export interface OtherTranscriptsProps {
+  readonly recordingId: string
+  /** The transcript that is shown. */
+  readonly transcriptId: string
+  readonly store: EditorStore
+  /** Those that can be made the current one. */
   readonly others: CallOutput<'recordings.details'>['otherTranscripts']
 }
 
-/** Other transcripts of the recording, each with a button that makes it the current one. */
-export function OtherTranscripts({ others }: OtherTranscriptsProps) {
+/** Other transcripts of the recording, each to be compared with this one or to be made the current one. */
+export function OtherTranscripts({ recordingId, transcriptId, store, others }: OtherTranscriptsProps) {
   const say = useSay()
   const language = useLanguage()
+  const studio = useStudio()
   const makeNewest = useCall('transcripts.makeNewest')
-  if (others.length === 0) return null
+  const all = useQuery({
+    queryKey: queryKeys.transcripts(recordingId),
+    queryFn: ({ signal }) => studio.call('transcripts.list', { recordingId }, { signal }),
+  }).data
+  const listed = all?.filter(({ id, state }) => id !== transcriptId && state === 'done') ?? []
+  if (listed.length === 0) return null
   return (
     <>
       <hr />
       <h2>{say('transcripts.others')}</h2>
       <ul className={styles.others}>
-        {others.map(({ id, models, corrected }) => {
+        {listed.map(({ id, models, corrected }) => {
           const made = models.length === 0 ? say('transcripts.imported') : models.join(', ')
           const name = say('transcripts.other', { models: made, corrected: String(corrected) })
           return (
             <li key={id}>
               <span>{name}</span>
-              <Button
-                size="small"
-                variant="line"
-                aria-label={say('transcripts.show.this', { name })}
-                onPress={() =>
-                  makeNewest.mutate({ transcriptId: id }, { onError: (error) => toastError(error, language) })
-                }
-              >
-                {say('transcripts.show')}
-              </Button>
+              <span className={styles.ways}>
+                <Button
+                  size="small"
+                  variant="line"
+                  aria-label={say('opinion.compare.this', { name })}
+                  onPress={() => compareWith(store, { kind: 'transcript', transcriptId: id, name }, true)}
+                >
+                  {say('opinion.compare')}
+                </Button>
+                {others.some((one) => one.id === id) && (
+                  <Button
+                    size="small"
+                    variant="line"
+                    aria-label={say('transcripts.show.this', { name })}
+                    onPress={() =>
+                      makeNewest.mutate(
+                        { transcriptId: id },
+                        { onError: (error) => toastError(error, language) },
+                      )
+                    }
+                  >
+                    {say('transcripts.show')}
+                  </Button>
+                )}
+              </span>
             </li>
           )
         })}

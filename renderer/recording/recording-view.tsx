@@ -9,11 +9,13 @@ import { placeByKey } from '../editor/doubt/place-by-key.ts'
 import { type CheckOrder, placesToCheck } from '#core/doubt/places-to-check'
 import {
   askSpeakerAtCaret,
+  changeComparing,
   createEditorStore,
   openPanel,
   openPlaceToCheck,
   useEditor,
 } from '../editor/editor-store.ts'
+import { askAgainAtCaret } from '../editor/again/ask-again.ts'
 import { showSelectionInSound } from '../editor/selection/selection-in-sound.ts'
 import { ExportDialog } from '../exports/export-dialog.tsx'
 import { commentAtSelection } from '../editor/comments/comment-at-selection.ts'
@@ -39,6 +41,7 @@ import { JobStrip } from './job-strip.tsx'
 import type { OpenSession } from '../session/open-session.ts'
 import { MarkOfferStrip } from '../mark-offer/mark-offer-strip.tsx'
 import { BetterModelAfter } from '../models/better-model-after.tsx'
+import { RunAgainDialog } from '../opinion/run-again-dialog.tsx'
 import { RefusedBanner } from './refused-banner.tsx'
 import { RecordingBar, type View } from './recording-bar.tsx'
 import styles from './recording.module.css'
@@ -68,6 +71,7 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
   const [isGoing, setGoing] = useState(false)
   const [order, setOrder] = useState<CheckOrder>('likeliest')
   const surface = useEditor(store, (state) => state.surface)
+  const againPrompt = useEditor(store, (state) => state.againPrompt)
   const isDrawerOpen = useEditor(store, (state) => state.isDrawerOpen)
   const locate = useLocate()
   const doubts = useDoubts(session)
@@ -107,6 +111,11 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
   }
   const toDoubt = (step: 1 | -1): void => {
     setView('text')
+    // While a second text is compared, its open difference takes the place of the list to check.
+    if (store.getState().comparing !== null) {
+      changeComparing(store, { wantsFocus: true })
+      return
+    }
     const places = placesToCheck(session.state.transcript, doubts ?? [], order)
     const next = placeByKey(places, order, step, {
       open: store.getState().openPlace,
@@ -141,6 +150,7 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
       'hear-from-caret': playFromCaret,
       'next-doubt': () => toDoubt(1),
       'previous-doubt': () => toDoubt(-1),
+      'run-again': () => askAgainAtCaret(store, session.state.transcript),
       'insert-time': () => surface?.insertTime(`[${formatDuration(player.positionMs)}]`),
       find: () => openFind('find'),
       replace: () => openFind('replace'),
@@ -246,6 +256,14 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
         {...(view === 'text' ? { edges } : {})}
         {...(view === 'captions' ? { cues: captionRow, controls: timingControls } : {})}
       />
+      {againPrompt !== null && (
+        <RunAgainDialog
+          session={session}
+          store={store}
+          prompt={againPrompt}
+          onStarted={() => setView('text')}
+        />
+      )}
       <ExportDialog
         open={isExporting}
         onClose={() => setExporting(false)}

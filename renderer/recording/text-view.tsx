@@ -27,6 +27,8 @@ import { useSay } from '../ui/words.tsx'
 import { DetailsPanel } from './details-panel.tsx'
 import { JobStrip } from './job-strip.tsx'
 import type { OpenSession } from '../session/open-session.ts'
+import { OpinionPanel } from '../opinion/opinion-panel.tsx'
+import { SideBySide } from '../opinion/side-by-side.tsx'
 import { useEscape } from '../keys/use-escape.ts'
 import type { PlaceOfViews } from '../editor/place/use-kept-place.ts'
 import styles from './recording.module.css'
@@ -56,6 +58,7 @@ export function TextView(props: TextViewProps) {
   const say = useSay()
   const find = useEditor(store, (state) => state.find)
   const panel = useEditor(store, (state) => state.panel)
+  const comparing = useEditor(store, (state) => state.comparing)
   const isDrawerOpen = useEditor(store, (state) => state.isDrawerOpen)
   const isEmpty = useSession(session, (state) => state.transcript.paragraphs.length === 0)
   const running = useSession(session, (state) => state.running)
@@ -91,6 +94,8 @@ export function TextView(props: TextViewProps) {
         <JobStrip recording={recording} />
         {isReading ? (
           <ReadingView session={session} onClose={() => setReading(false)} />
+        ) : comparing?.isSideBySide === true ? (
+          <SideBySide session={session} player={player} store={store} comparing={comparing} />
         ) : (
           <>
             {isEmpty && (
@@ -135,6 +140,14 @@ export function TextView(props: TextViewProps) {
         )}
         {withPreview ? (
           <div ref={setPreview} className={styles.sideFill} />
+        ) : comparing !== null ? (
+          <OpinionPanel
+            session={session}
+            player={player}
+            store={store}
+            comparing={comparing}
+            durationMs={recording.durationMs}
+          />
         ) : (
           <Tabs
             label={say('editor.panel')}

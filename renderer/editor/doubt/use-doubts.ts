@@ -26,7 +26,8 @@ export function useDoubts(session: TranscriptSession): readonly Doubt[] | null {
     const look = (): void => finder.look(session.state.transcript)
     look()
     const stop = session.onChange(look)
-    // Decoding results other than the words change until the job is done; terms whenever a glossary is edited.
+    // Decoding results other than the words change until the job is done; terms whenever a glossary is edited,
+    // and what a second model has whenever it is done.
     const fetchEvidence = (): void =>
       void studio
         .call('transcripts.evidence', { transcriptId: session.transcriptId }, { signal: abort.signal })
@@ -42,7 +43,8 @@ export function useDoubts(session: TranscriptSession): readonly Doubt[] | null {
         )
     fetchEvidence()
     const stopEvents = studio.onEvent(({ kind }) => {
-      if (kind === 'glossary-changed' || kind === 'events-missed') fetchEvidence()
+      const isNew = kind === 'glossary-changed' || kind === 'opinions-changed' || kind === 'events-missed'
+      if (isNew) fetchEvidence()
     })
     return () => {
       abort.abort()

@@ -8,6 +8,7 @@ import { formatDuration } from '../../ui/format-duration.ts'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { useLanguage, useSay } from '../../ui/words.tsx'
+import { askAgainAtCaret } from '../again/ask-again.ts'
 import { askSpeakerAtCaret, type EditorStore, useSelection } from '../editor-store.ts'
 import styles from './selection-bar.module.css'
 import { useBarPlace } from './use-bar-place.ts'
@@ -78,6 +79,11 @@ export function SelectionBar({ session, player, store, onComment }: SelectionBar
         onPress={() => void askSpeakerAtCaret(store, null)}
       />
       <Act icon="comment" text={say('comments.new')} onPress={onComment} />
+      <Act
+        icon="retry"
+        text={say('opinion.again')}
+        onPress={() => askAgainAtCaret(store, session.state.transcript)}
+      />
       <Act icon="copy" text={say('editor.selection.copy')} onPress={copy} />
     </div>
   )

@@ -12,6 +12,7 @@ import { voiceNumber } from '../../ui/voice.ts'
 import { useLanguage, useSay } from '../../ui/words.tsx'
 import { type EditorStore, type ParagraphPrompt, type SpeakerScope, useSelection } from '../editor-store.ts'
 import { useSpeakerNames } from '../use-speaker-names.ts'
+import { askAgainOf } from '../again/ask-again.ts'
 import { assignEdits, type ChosenSpeaker } from './assign-edits.ts'
 import { speakersInOrder } from './assign-to-number.ts'
 import { renameVoice } from './rename-voice.ts'
@@ -197,6 +198,7 @@ export function ParagraphChoice({
           speakerId={current.id}
           onMerge={() => onAfter({ kind: 'merge', speakerId: current.id, otherId: null })}
           onSplitOff={() => onAfter({ kind: 'split', speakerId: current.id, paragraphId: ask.paragraphId })}
+          onAgain={() => askAgainOf(store, current.id, ask.paragraphId)}
         >
           <Button
             size="small"

@@ -4,6 +4,7 @@ import type { TranscriptSession } from '../../session/transcript-session.ts'
 import type { Player } from '../../sound/player/player.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { popoverClass } from '../../ui/popover.tsx'
+import { askAgainOf } from '../again/ask-again.ts'
 import { type EditorStore, useEditor } from '../editor-store.ts'
 import { MergeDialog } from './merge-dialog.tsx'
 import { ParagraphChoice } from './paragraph-choice.tsx'
@@ -60,6 +61,7 @@ export function SpeakerChoice({ session, player, store, durationMs }: SpeakerCho
               speakerId={ask.speakerId}
               onClose={close}
               onAfter={goOn}
+              onAgain={() => askAgainOf(store, ask.speakerId, null)}
             />
           ) : (
             <ParagraphChoice

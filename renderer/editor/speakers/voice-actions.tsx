@@ -13,6 +13,8 @@ export interface VoiceActionsProps {
   readonly speakerId: string
   readonly onMerge: () => void
   readonly onSplitOff: () => void
+  /** Recognizes what the speaker says again. */
+  readonly onAgain: () => void
   /** Placed before the other actions. */
   readonly children?: ReactNode
 }
@@ -27,6 +29,7 @@ export function VoiceActions({
   speakerId,
   onMerge,
   onSplitOff,
+  onAgain,
   children,
 }: VoiceActionsProps) {
   const say = useSay()
@@ -54,6 +57,11 @@ export function VoiceActions({
       {clips.length > 0 && (
         <Button size="small" icon="split" onPress={onSplitOff}>
           {say('editor.split-off')}
+        </Button>
+      )}
+      {clips.length > 0 && (
+        <Button size="small" icon="retry" onPress={onAgain}>
+          {say('opinion.again')}
         </Button>
       )}
     </div>

@@ -18,10 +18,11 @@ export interface VoiceChoiceProps {
   readonly speakerId: string
   readonly onClose: () => void
   readonly onAfter: (after: AfterChoice) => void
+  readonly onAgain: () => void
 }
 
 /** Names a speaker in the whole recording; with further actions. */
-export function VoiceChoice({ session, player, speakerId, onClose, onAfter }: VoiceChoiceProps) {
+export function VoiceChoice({ session, player, speakerId, onClose, onAfter, onAgain }: VoiceChoiceProps) {
   const say = useSay()
   const field = useRef<HTMLInputElement>(null)
   const speakers = useSession(session, (state) => state.transcript.speakers)
@@ -72,6 +73,7 @@ export function VoiceChoice({ session, player, speakerId, onClose, onAfter }: Vo
         speakerId={speakerId}
         onMerge={() => merge(null)}
         onSplitOff={() => onAfter({ kind: 'split', speakerId, paragraphId: null })}
+        onAgain={onAgain}
       />
     </div>
   )

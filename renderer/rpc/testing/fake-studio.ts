@@ -31,6 +31,8 @@ export function fakeStudio(answers: Answers): FakeStudio {
     'program.preferences': () => defaultPreferences,
     'transcripts.markOffer': () => null,
     'moments.list': () => [],
+    'opinions.list': () => [],
+    'transcripts.list': () => [],
     'exports.languages': () => [],
     'moments.meeting': () => ({ typed: { date: '', place: '' }, knownDate: '' }),
     'recorder.running': () => [],

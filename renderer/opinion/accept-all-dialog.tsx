@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import type { Difference } from '#core/opinion/difference'
+import { differencesForAll } from '#core/opinion/take-differences'
+import { Button } from '../ui/button.tsx'
+import { Checkbox } from '../ui/checkbox.tsx'
+import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
+import { useSay } from '../ui/words.tsx'
+import styles from './opinion.module.css'
+
+export interface AcceptAllDialogProps {
+  readonly open: readonly Difference[]
+  readonly onClose: () => void
+  readonly onAccept: (some: readonly Difference[]) => void
+}
+
+/** Asks before all differences are taken over; where a person wrote, only if that is asked for. */
+export function AcceptAllDialog({ open, onClose, onAccept }: AcceptAllDialogProps) {
+  const say = useSay()
+  const [withMine, setWithMine] = useState(false)
+  const others = differencesForAll(open)
+  const mine = open.length - others.length
+  const chosen = withMine ? open : others
+  return (
+    <Dialog
+      open
+      role="alertdialog"
+      onClose={onClose}
+      title={say('opinion.accept-all.title', { count: chosen.length })}
+      width="440px"
+      foot={
+        <>
+          <DialogSpacer />
+          <Button takesFocus onPress={onClose}>
+            {say('shell.cancel')}
+          </Button>
+          <Button variant="main" disabled={chosen.length === 0} onPress={() => onAccept(chosen)}>
+            {say('opinion.accept-all.do')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.fields}>
+        <p>{say('opinion.accept-all.text')}</p>
+        {mine > 0 && (
+          <Checkbox checked={withMine} onChange={setWithMine}>
+            {say('opinion.accept-all.mine', { count: mine })}
+          </Checkbox>
+        )}
+      </div>
+    </Dialog>
+  )
+}
