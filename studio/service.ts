@@ -101,8 +101,9 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
     onError,
     quietMs: options.idleAfterMs,
   })
-  runner.start()
+  // Before the runner, so that none of its jobs begins at once.
   idleOpinions.start()
+  runner.start()
   const dueSounds = new DueSounds({
     ...studio,
     onError,

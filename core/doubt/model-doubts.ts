@@ -8,13 +8,10 @@ import type { SuspectSpan } from './reasons.ts'
 export function modelDoubts(transcript: Transcript, texts: readonly OtherModelText[]): SuspectSpan[] {
   return texts.flatMap(({ model, opinion }) =>
     findDifferences(transcript, unpackOpinion(opinion)).flatMap((difference): SuspectSpan[] => {
-      const { now, words, wordBeforeId, wordAfterId, isByPerson, isKept } = difference
+      const { now, words, markFromId, markToId, isByPerson, isKept } = difference
       if (isByPerson || isKept) return []
       const between = now.length === 0
-      const fromWordId = now[0]?.id ?? wordBeforeId ?? wordAfterId
-      const toWordId = now.at(-1)?.id ?? wordAfterId ?? wordBeforeId
-      if (fromWordId === null || toWordId === null) return []
-      const ends = { fromWordId, toWordId }
+      const ends = { fromWordId: markFromId, toWordId: markToId }
       const other = textOf(words)
       return [{ ...ends, reasons: [{ reason: 'other-model-differs', model, other, between, ...ends }] }]
     }),

@@ -8,6 +8,8 @@ export interface AcceptedPlaces {
   holds(wordId: string): boolean
   /** Index of the word in reading order; -1 if it is not there. */
   placeOf(wordId: string): number
+  /** The word at such an index. */
+  wordAt(place: number): string | undefined
 }
 
 export function acceptedPlaces({
@@ -16,6 +18,7 @@ export function acceptedPlaces({
 }: Pick<Transcript, 'paragraphs' | 'marks'>): AcceptedPlaces {
   const placeOf = new Map<string, number>()
   for (const { words } of paragraphs) for (const { id } of words) placeOf.set(id, placeOf.size)
+  const order = [...placeOf.keys()]
   const exact = new Set<string>()
   const inside = new Uint8Array(placeOf.size)
   for (const { kind, fromWordId, toWordId } of marks) {
@@ -28,5 +31,6 @@ export function acceptedPlaces({
     isExactly: (fromWordId, toWordId) => exact.has(`${fromWordId} ${toWordId}`),
     holds: (wordId) => inside[placeOf.get(wordId) ?? -1] === 1,
     placeOf: (wordId) => placeOf.get(wordId) ?? -1,
+    wordAt: (place) => order[place],
   }
 }

@@ -45,7 +45,10 @@ export function alignedRuns(
     if (old === undefined || other === undefined || Math.abs(old.startMs - other.startMs) > FARTHEST_MS)
       continue
     add(oldFrom, match.old, newFrom, match.new)
-    if (writing && !match.exact) add(match.old, match.old + 1, match.new, match.new + 1)
+    // One word each, which stays in its paragraph.
+    if (writing && !match.exact) {
+      runs.push({ now: [olds[match.old] as PlacedWord], words: [other], before: null, after: null })
+    }
     oldFrom = match.old + 1
     newFrom = match.new + 1
   }

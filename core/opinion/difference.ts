@@ -18,6 +18,12 @@ export interface Difference extends TimeSpan {
   /** The words around them in the paragraph; null at its start and end. */
   readonly wordBeforeId: string | null
   readonly wordAfterId: string | null
+  /**
+   * What a mark on the difference is on: the words that differ, else the two that the new words stand between, of
+   * neighboring paragraphs at the start or end of one; at the start or end of the text the only one.
+   */
+  readonly markFromId: string
+  readonly markToId: string
   /** What the second text has instead; empty: nothing. */
   readonly words: readonly Word[]
   /** A person wrote, changed, accepted or removed words here: it is taken over only when asked for by itself. */

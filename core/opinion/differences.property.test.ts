@@ -81,20 +81,47 @@ it('taking over all differences gives exactly the new text; words of both keep i
       const all = applyEdits(transcript, edits).transcript
       expect(textsOf(transcriptWords(all))).toEqual(other.map((word) => word.text))
       expect(lint(all)).toEqual([])
+      expect(findDifferences(all, opinion, { writing: true })).toEqual([])
 
       // Of any choice: the others stay as they were, and can still be taken.
       const chosen = found.filter((_, index) => choice[index])
       const some = applyEdits(transcript, takeDifferences(transcript, chosen, newId)).transcript
       expect(lint(some)).toEqual([])
-      const replaced = new Set(chosen.flatMap((each) => each.now.map(({ id }) => id)))
-      const before = transcriptWords(transcript).filter(({ id }) => !replaced.has(id))
-      const after = new Map(transcriptWords(some).map((word) => [word.id, word]))
-      for (const { id, text: own } of before) expect(after.get(id)?.text).toBe(own)
       const rest = findDifferences(some, opinion, { writing: true })
       const last = applyEdits(some, takeDifferences(some, rest, newId)).transcript
       expect(textsOf(transcriptWords(last))).toEqual(other.map((word) => word.text))
     }),
     { numRuns: 200 },
+  )
+})
+
+it('words that are not replaced keep id, text and, where new words have room, times', () => {
+  fc.assert(
+    fc.property(cases, fc.array(fc.boolean(), { maxLength: 30 }), ({ now, other, cuts }, choice) => {
+      // Every word once, so that it is clear which of two equal ones stays.
+      const distinct = (words: typeof now, prefix: string) =>
+        words.map((word, index) => ({
+          ...word,
+          text: `${index % 3 === 0 ? prefix : ''}${word.text}${index}`,
+        }))
+      const transcript = transcriptOf(timed('c', distinct(now, 'x')), cuts)
+      const words = timed('o', distinct(other, 'y'))
+      const opinion: Opinion = { wanted: whole, texts: [{ track: null, spans: whole, words }] }
+      const chosen = findDifferences(transcript, opinion).filter((_, index) => choice[index])
+      let made = 0
+      const edits = takeDifferences(transcript, chosen, () => `e${(made += 1)}`)
+      const after = new Map(
+        transcriptWords(applyEdits(transcript, edits).transcript).map((word) => [word.id, word]),
+      )
+      const replaced = new Set(chosen.flatMap((each) => each.now.map(({ id }) => id)))
+      for (const word of transcriptWords(transcript).filter(({ id }) => !replaced.has(id))) {
+        const { text: own, startMs = 0, endMs = 0 } = after.get(word.id) ?? {}
+        expect(own).toBe(word.text)
+        // A new word without room takes 20 ms of its neighbors.
+        expect(startMs).toBeGreaterThanOrEqual(word.startMs)
+        expect(endMs).toBeLessThanOrEqual(word.endMs)
+      }
+    }),
   )
 })
 

@@ -37,16 +37,28 @@ export function findDifferences(
     return spans.flatMap((span) => {
       const news = words.filter((word) => isIn(word, span))
       const runs = alignedRuns(own, news, span, writing && !bare)
-      return runs.flatMap(splitAtParagraphs).map((part) => {
-        const put = bare ? dressWords(part) : part.words
-        return differenceOf({ ...part, words: put }, accepted, removed)
-      })
+      return runs
+        .flatMap(splitAtParagraphs)
+        .map((part) => (bare ? { ...part, words: dressWords(part) } : part))
+        .filter((part) => isDifferent(part, writing))
+        .map((part) => differenceOf(part, accepted, removed))
     })
   })
   return found
     .filter((each) => opinion.wanted.some((span) => touches(each, span)))
     .sort((a, b) => placeOf(a, accepted) - placeOf(b, accepted))
     .filter((each, index, sorted) => each.key !== sorted[index - 1]?.key)
+}
+
+/** Equal words that are far apart in time are in no pair. */
+function isDifferent(part: DifferingPart, writing: boolean): boolean {
+  if (kindOfDifference(part) !== 'writing') return true
+  const now = part.paragraph.words.slice(part.from, part.to)
+  return (
+    writing &&
+    (now.length !== part.words.length ||
+      now.some(({ text }, index) => text.trim() !== part.words[index]?.text))
+  )
 }
 
 function placedWords({ paragraphs }: Transcript): PlacedWord[] {
@@ -64,24 +76,36 @@ function differenceOf(
   const now = paragraph.words.slice(from, to)
   const before = paragraph.words[from - 1]
   const after = paragraph.words[to]
-  const ends = { fromWordId: (now[0] ?? before ?? after)?.id, toWordId: (now.at(-1) ?? after ?? before)?.id }
-  const isKept = accepted.isExactly(ends.fromWordId ?? '', ends.toWordId ?? '')
+  const { markFromId, markToId } = markEnds(part, accepted)
   const wasRemoved =
     now.length === 0 && words.some((word) => removed.some((span) => isIn(span, word) || isIn(word, span)))
   const timed = [...now, ...words]
   return {
-    key: `${ends.fromWordId} ${ends.toWordId} ${now.length} ${words.map((word) => word.before + word.text).join('')}`,
+    key: [before?.id, ...now.map(({ id }) => id), after?.id, ...words.map(({ text }) => text)].join(' '),
     kind: kindOfDifference(part),
     paragraphId: paragraph.id,
     now,
     words,
     wordBeforeId: before?.id ?? null,
     wordAfterId: after?.id ?? null,
+    markFromId,
+    markToId,
     startMs: Math.min(...timed.map(({ startMs }) => startMs)),
     endMs: Math.max(...timed.map(({ endMs }) => endMs)),
     isByPerson: wasRemoved || now.some((word) => isChanged(word) || accepted.holds(word.id)),
-    isKept,
+    isKept: accepted.isExactly(markFromId, markToId),
   }
+}
+
+function markEnds(
+  { paragraph: { words }, from, to }: DifferingPart,
+  accepted: AcceptedPlaces,
+): { readonly markFromId: string; readonly markToId: string } {
+  if (to > from) return { markFromId: words[from]?.id ?? '', markToId: words[to - 1]?.id ?? '' }
+  const [before, after] = [words[from - 1]?.id, words[from]?.id]
+  const left = before ?? accepted.wordAt(accepted.placeOf(after ?? '') - 1)
+  const right = after ?? accepted.wordAt(accepted.placeOf(before ?? '') + 1)
+  return { markFromId: left ?? right ?? '', markToId: right ?? left ?? '' }
 }
 
 function touches({ now, words }: Difference, span: TimeSpan): boolean {

@@ -147,7 +147,7 @@ describe('a person’s words', () => {
     const transcript = conversation()
     const [first, , inserted] = findDifferences(transcript, opinion)
     for (const each of [first, inserted]) {
-      const kept = applyEdits(transcript, [keepEdit(transcript, each as Difference, 'k')!])
+      const kept = applyEdits(transcript, [keepEdit(transcript, each as Difference, 'k')])
       const again = findDifferences(kept.transcript, opinion)
       expect(again.filter(({ isKept }) => isKept).map(({ key }) => key)).toEqual([each?.key])
       expect(differencesForAll(again)).toHaveLength(2)

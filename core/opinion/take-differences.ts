@@ -8,6 +8,9 @@ import { isUnspaced } from '../words/words.ts'
 import type { Difference } from './difference.ts'
 import { retimeEdits } from './retime-edits.ts'
 
+/** A word in the place of another one keeps that one's time, unless the second text has it further away. */
+const FAR_MS = 500
+
 /** A word of the paragraph as it will be: one that stays, or one of the second text. */
 interface Piece {
   readonly before: string
@@ -31,54 +34,84 @@ export function takeDifferences(
   const paragraphs = [...transcript.paragraphs]
   const edits: Edit[] = []
   for (const [index, paragraph] of transcript.paragraphs.entries()) {
-    const own = some.get(paragraph.id)
-    if (own === undefined) continue
-    const pieces = piecesOf(paragraph, own)
-    const text = pieces.map((piece) => piece.before + piece.text).join('')
-    if (text === paragraphText(paragraph)) continue
-    const edit = replaceParagraphText(paragraph, newId(), text)
-    // A paragraph's times depend on its neighbors alone.
-    const around = {
-      ...transcript,
-      marks: [],
-      paragraphs: paragraphs.slice(Math.max(0, index - 1), index + 2),
+    // An edit each, so that the words between them are left alone; from the end, so that places stay what they are.
+    const own = inOrder(paragraph.words, some.get(paragraph.id) ?? []).toReversed()
+    let current: Paragraph | undefined = paragraph
+    for (const difference of own) {
+      if (current === undefined) break
+      // A paragraph's times depend on its neighbors alone.
+      const around = [paragraphs[index - 1], current, paragraphs[index + 1]].flatMap((each) => each ?? [])
+      const taken = takeOne(
+        { ...transcript, marks: [], paragraphs: around },
+        current,
+        difference,
+        newId,
+        limits,
+      )
+      edits.push(...taken.edits)
+      current = taken.paragraph
     }
-    const after = applyEdit(around, edit, limits).transcript.paragraphs.find(({ id }) => id === paragraph.id)
-    edits.push(edit)
-    if (after === undefined) continue
-    edits.push(...retimesOf(paragraph, after, pieces, newId))
-    paragraphs[index] = after
+    if (current !== undefined) paragraphs[index] = current
   }
   return edits
 }
 
-function piecesOf(paragraph: Paragraph, differences: readonly Difference[]): Piece[] {
-  const { words } = paragraph
-  const at = new Map<number, Difference[]>()
-  for (const difference of differences) {
-    const from = placeIn(words, difference)
-    if (from !== null) at.set(from, [...(at.get(from) ?? []), difference])
-  }
-  const pieces: Piece[] = []
-  const put = (before: string, { text }: Word, taken: Word | null, wasInside: boolean): void => {
-    const isJoined = pieces.length > 0 && !wasInside && !/^\s/u.test(before) && !isUnspaced(text)
-    const space = pieces.length === 0 ? before.trimStart() : isJoined ? ` ${before}` : before
+interface TakenOne {
+  readonly edits: readonly Edit[]
+  /** Undefined if nothing is left of it. */
+  readonly paragraph: Paragraph | undefined
+}
+
+function takeOne(
+  around: Transcript,
+  paragraph: Paragraph,
+  difference: Difference,
+  newId: () => string,
+  limits: EditLimits,
+): TakenOne {
+  const pieces = piecesOf(paragraph, difference)
+  const text = pieces.map((piece) => piece.before + piece.text).join('')
+  if (text === paragraphText(paragraph)) return { edits: [], paragraph }
+  const edit = replaceParagraphText(paragraph, newId(), text)
+  const isOwn = ({ id }: Paragraph): boolean => id === paragraph.id
+  const after = applyEdit(around, edit, limits).transcript
+  const made = after.paragraphs.find(isOwn)
+  if (made === undefined) return { edits: [edit], paragraph: undefined }
+  const retimes = retimesOf(paragraph, made, pieces, newId)
+  const timed = retimes.reduce((state, retime) => applyEdit(state, retime, limits).transcript, after)
+  return { edits: [edit, ...retimes], paragraph: timed.paragraphs.find(isOwn) }
+}
+
+/** By their places in the paragraph; those whose words have changed are left out. */
+function inOrder(words: readonly Word[], differences: readonly Difference[]): Difference[] {
+  return differences
+    .flatMap((difference) => {
+      const from = placeIn(words, difference)
+      return from === null ? [] : [{ difference, from }]
+    })
+    .sort((a, b) => a.from - b.from || a.difference.now.length - b.difference.now.length)
+    .map(({ difference }) => difference)
+}
+
+function piecesOf({ words }: Paragraph, { now, words: added, wordBeforeId }: Difference): Piece[] {
+  const from = wordBeforeId === null ? 0 : words.findIndex(({ id }) => id === wordBeforeId) + 1
+  const pieces: Piece[] = words.slice(0, from).map(({ before, text }) => ({ before, text, taken: null }))
+  const put = (before: string, { text }: Word, taken: Word | null): void => {
+    const isFirst = pieces.length === 0
+    const space = isFirst
+      ? before.trimStart()
+      : !/^\s/u.test(before) && !isUnspaced(text)
+        ? ` ${before}`
+        : before
     pieces.push({ before: space, text, taken })
   }
-  for (let index = 0; index <= words.length; index += 1) {
-    const here = at.get(index) ?? []
-    const first = words[index]
-    for (const { words: added } of here.filter(({ now }) => now.length === 0))
-      for (const word of added) put(word.before, word, word, false)
-    const replaced = here.find(({ now }) => now.length > 0)
-    // The text before the first replaced word may be a dash that opens the line.
-    replaced?.words.forEach((word, number) =>
-      put(number === 0 ? (first?.before ?? '') : word.before, word, word, false),
-    )
-    if (replaced !== undefined) index += replaced.now.length - 1
-    else if (first !== undefined) put(first.before, first, null, index > 0)
-  }
-  return pieces
+  // The text before the first replaced word may be a dash that opens the line.
+  const opening = now[0]?.before
+  added.forEach((word, index) => put(index === 0 ? (opening ?? word.before) : word.before, word, word))
+  const [next, ...rest] = words.slice(from + now.length)
+  // It may have been the first, without a space before it, or be the first now.
+  if (next !== undefined) put(next.before, next, null)
+  return [...pieces, ...rest.map(({ before, text }) => ({ before, text, taken: null }))]
 }
 
 /** Where the words of a difference are in the paragraph; null if they have changed. */
@@ -107,7 +140,11 @@ function retimesOf(
   )
     return []
   const known = new Set(before.words.map(({ id }) => id))
-  const targets = words.map(({ id }, index) => (known.has(id) ? null : (pieces[index]?.taken ?? null)))
+  const targets = words.map(({ id, startMs }, index) => {
+    const taken = pieces[index]?.taken ?? null
+    if (taken === null) return null
+    return !known.has(id) || Math.abs(taken.startMs - startMs) > FAR_MS ? taken : null
+  })
   return retimeEdits(words, targets, newId)
 }
 
@@ -116,17 +153,18 @@ export function differencesForAll(differences: readonly Difference[]): Differenc
   return differences.filter(({ isByPerson, isKept }) => !isByPerson && !isKept)
 }
 
-/** The edit that says that the present words of a difference are right; null if there are no words to say it of. */
+/** The edit that says that the present words of a difference are right. */
 export function keepEdit(
   transcript: Transcript,
-  { now, wordBeforeId, wordAfterId }: Difference,
+  { markFromId, markToId }: Difference,
   id: string,
-): SetMarkEdit | null {
-  const fromWordId = now[0]?.id ?? wordBeforeId ?? wordAfterId
-  const toWordId = now.at(-1)?.id ?? wordAfterId ?? wordBeforeId
-  if (fromWordId === null || toWordId === null) return null
-  return setMarkEdit(transcript, {
-    id,
-    mark: { id: `${id}.0`, kind: 'accepted', fromWordId, toWordId, value: null },
-  })
+): SetMarkEdit {
+  const mark = {
+    id: `${id}.0`,
+    kind: 'accepted',
+    fromWordId: markFromId,
+    toWordId: markToId,
+    value: null,
+  } as const
+  return setMarkEdit(transcript, { id, mark })
 }

@@ -238,6 +238,7 @@ export const screens: readonly Screen[] = [
       await expect(page.getByRole('article').getByRole('heading').first()).toBeVisible()
     },
   },
+  { name: 'q-run-again', library: 'sample', address: '/recording/RECORDING', reach: fromText('Alt+s') },
   { name: 'g-export', library: 'sample', address: '/recording/RECORDING', reach: fromText('Control+e') },
   {
     name: 'g-export-several',

@@ -156,7 +156,8 @@ export function openPanel(store: EditorStore, panel: SidePanelId): void {
 /** Shows a second text beside the transcript. */
 export function compareWith(store: EditorStore, text: ComparedText, isSideBySide = false): void {
   const comparing = { text, isSideBySide, withWriting: false, openKey: null, wantsFocus: true }
-  store.setState({ comparing, isDrawerOpen: true, find: 'closed' })
+  // As a drawer the panel would cover both texts.
+  store.setState({ comparing, isDrawerOpen: !isSideBySide, find: 'closed' })
 }
 
 export function changeComparing(store: EditorStore, changes: Partial<Comparing>): void {

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { RecordingCard } from '#contracts/calls/recordings'
+import { askAgainWhenOpened } from '../editor/again/again-when-opened.ts'
 import { ExportRecordingsDialog } from '../exports/export-recordings-dialog.tsx'
 import { hasText } from '../exports/has-text.ts'
 import { GlossaryDialog } from '../glossary/glossary-dialog.tsx'
@@ -66,6 +67,17 @@ export function RowMenu({ card, knownTags }: RowMenuProps) {
         {!isDeleted && (
           <MenuItem icon="retry" onChoose={() => offerJobDialog([card.id])}>
             {say(card.transcript ? 'library.transcribe-again' : 'library.transcribe')}
+          </MenuItem>
+        )}
+        {!isDeleted && hasText(card) && (
+          <MenuItem
+            icon="retry"
+            onChoose={() => {
+              askAgainWhenOpened(card.id)
+              void navigate({ to: '/recording/$id', params: { id: card.id } })
+            }}
+          >
+            {say('opinion.again')}
           </MenuItem>
         )}
         {card.durationMs !== null && (

@@ -53,7 +53,11 @@ export function OpinionPanel({ session, player, store, comparing, durationMs }: 
               size="small"
               variant="line"
               icon={comparing.isSideBySide ? 'pen' : 'list'}
-              onPress={() => changeComparing(store, { isSideBySide: !comparing.isSideBySide })}
+              onPress={() => {
+                changeComparing(store, { isSideBySide: !comparing.isSideBySide })
+                // As a drawer the panel would cover both texts.
+                store.setState({ isDrawerOpen: comparing.isSideBySide })
+              }}
             >
               {say(comparing.isSideBySide ? 'opinion.text' : 'opinion.side-by-side')}
             </Button>

@@ -66,14 +66,11 @@ export function useDifferences(
       const there = new Set(
         session.state.transcript.paragraphs.flatMap(({ words }) => words.map(({ id }) => id)),
       )
-      const edits = some.flatMap((each) => {
-        const ends = [
-          ...each.now.map(({ id }) => id),
-          ...(each.now.length > 0 ? [] : [each.wordBeforeId, each.wordAfterId]),
-        ]
-        if (ends.some((id) => id !== null && !there.has(id))) return []
-        return keepEdit(session.state.transcript, each, session.newId()) ?? []
-      })
+      const isThere = ({ markFromId, markToId }: Difference): boolean =>
+        there.has(markFromId) && there.has(markToId)
+      const edits = some
+        .filter(isThere)
+        .map((each) => keepEdit(session.state.transcript, each, session.newId()))
       if (edits.length === 0) return false
       session.apply(edits, { origin: 'opinion', stepId: session.newId() })
       settle(some, 'kept')

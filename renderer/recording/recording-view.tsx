@@ -15,6 +15,7 @@ import {
   openPlaceToCheck,
   useEditor,
 } from '../editor/editor-store.ts'
+import { takeAskAgain } from '../editor/again/again-when-opened.ts'
 import { askAgainAtCaret } from '../editor/again/ask-again.ts'
 import { showSelectionInSound } from '../editor/selection/selection-in-sound.ts'
 import { ExportDialog } from '../exports/export-dialog.tsx'
@@ -76,6 +77,9 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
   const locate = useLocate()
   const doubts = useDoubts(session)
   useDoubtsInText(surface, doubts, session)
+  useEffect(() => {
+    if (takeAskAgain(recording.id)) askAgainAtCaret(store, session.state.transcript, 'all')
+  }, [recording.id, store, session])
   useEffect(() => surface?.setPart(recording.trim), [surface, recording.trim])
   useEffect(() => showSelectionInSound(store, session, player), [store, session, player])
 

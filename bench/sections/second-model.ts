@@ -1,0 +1,115 @@
+import { findDoubts } from '#core/doubt/doubts'
+import { likelyParts } from '#core/doubt/likely-parts'
+import { findDifferences } from '#core/opinion/find-differences'
+import type { Opinion } from '#core/opinion/opinion'
+import { type StoredOpinion, unpackOpinion } from '#core/opinion/stored-opinion'
+import { transcriptWords } from '#core/transcript/transcript'
+import { opinionKey, opinionKind } from '#studio/jobs/kinds/second-opinion'
+import { runJob } from '#studio/jobs/queue/run-job'
+import { SECOND_OPINION } from '#studio/library/tables/second-opinions'
+import { makeMoonshineFolder } from '#studio/models/testing/moonshine'
+import { openStudio, type Studio } from '#studio/studio'
+import { readOpenSet, readSamples } from '../doubts/doubt-recordings.ts'
+import { judgeWords, type JudgedWord } from '../doubts/judged-words.ts'
+import { type Transcribed, transcribeAll } from '../doubts/transcribed.ts'
+import { inWorkFolder } from '../measure/work-folder.ts'
+import { percent, table } from '../report/table.ts'
+import { type BenchContext, needEvaldata } from './section.ts'
+
+/** A word, whether it is wrong, and where it was found. */
+interface Found extends JudgedWord {
+  readonly isListed: boolean
+  /** The second model has another word, or none; where it recognized everything, and only what was unsure. */
+  readonly differsIfAll: boolean
+  readonly differsIfUnsure: boolean
+}
+
+/** How many of the wrong words a second model finds, beside the list to check. */
+export async function measureSecondModel(context: BenchContext): Promise<string> {
+  const recordings = [...readOpenSet(needEvaldata(context)), ...readSamples()].filter(
+    ({ language }) => language === 'en',
+  )
+  return inWorkFolder(async (folder) => {
+    const made = await transcribeAll(recordings, [1], folder, context.say)
+    const studio = await openStudio(`${folder}/library`)
+    try {
+      const { entry } = await studio.models.add(await makeMoonshineFolder(folder))
+      const found: Found[] = []
+      for (const one of made) {
+        context.say(`  ${one.recording.name} by ${entry.name} …`)
+        found.push(...(await foundIn(studio, one, entry.id)))
+      }
+      return report(found, entry.name)
+    } finally {
+      await studio.close()
+    }
+  })
+}
+
+async function foundIn(studio: Studio, one: Transcribed, model: string): Promise<Found[]> {
+  const { transcript, evidence, recording } = one
+  const all = await secondText(studio, one, model)
+  const unsure = likelyParts(transcript, evidence)
+  const differing = (opinion: Opinion): ReadonlySet<string> =>
+    new Set(findDifferences(transcript, opinion).flatMap(({ now }) => now.map(({ id }) => id)))
+  const ifAll = differing(all)
+  // The same text, of which only what touches an unsure place counts.
+  const ifUnsure = differing({ ...all, wanted: unsure })
+  const words = transcriptWords(transcript)
+  const places = new Map(words.map(({ id }, index) => [id, index]))
+  const listed = new Set<string>()
+  for (const { fromWordId, toWordId } of findDoubts(transcript, evidence).likely) {
+    const [from, to] = [places.get(fromWordId) ?? 0, places.get(toWordId) ?? -1]
+    for (const { id } of words.slice(from, to + 1)) listed.add(id)
+  }
+  return judgeWords(transcript, evidence, recording.reference).map((judged) => ({
+    ...judged,
+    isListed: listed.has(judged.word.id),
+    differsIfAll: ifAll.has(judged.word.id),
+    differsIfUnsure: ifUnsure.has(judged.word.id),
+  }))
+}
+
+async function secondText(studio: Studio, { transcript }: Transcribed, model: string): Promise<Opinion> {
+  const { library, models } = studio
+  const settings = { transcriptId: transcript.id, spans: null, model, language: 'en', careful: false }
+  const settingsKey = await opinionKey(models, SECOND_OPINION, settings)
+  const { recordingId } = transcript
+  const job = await library.requestJob({ recordingId, kind: SECOND_OPINION, settings, settingsKey })
+  const kind = opinionKind(SECOND_OPINION, studio)
+  try {
+    await runJob(library, kind, job, { signal: new AbortController().signal, onProgress: () => undefined })
+  } finally {
+    await kind.rest()
+  }
+  const made = await library.opinion(job.id)
+  if (made === null) throw new Error(`no second text of ${transcript.id}`)
+  return unpackOpinion(JSON.parse(made.opinion) as StoredOpinion)
+}
+
+function report(found: readonly Found[], model: string): string {
+  const wrong = found.filter(({ isWrong }) => isWrong).length
+  const ways: readonly (readonly [string, (word: Found) => boolean])[] = [
+    ['the list to check', ({ isListed }) => isListed],
+    ['the second model differs, everything recognized again', ({ differsIfAll }) => differsIfAll],
+    ['… of these, at places of the list', ({ differsIfAll, isListed }) => differsIfAll && isListed],
+    ['… of these, elsewhere', ({ differsIfAll, isListed }) => differsIfAll && !isListed],
+    ['the second model differs, only the list recognized again', ({ differsIfUnsure }) => differsIfUnsure],
+    ['it agrees at places of the list', ({ isListed, differsIfAll }) => isListed && !differsIfAll],
+  ]
+  const rows = ways.map(([name, is]) => {
+    const some = found.filter(is)
+    const right = some.filter(({ isWrong }) => isWrong).length
+    return [
+      name,
+      some.length,
+      right,
+      percent(right / Math.max(1, some.length)),
+      percent(right / Math.max(1, wrong)),
+    ]
+  })
+  return `English recordings of the open set and the samples, recognized by the embedded model and again by ${model}:
+${found.length} words, ${wrong} of them wrong. In idle time only the places of the list are recognized again.
+
+${table(['words where', 'words', 'of them wrong', 'wrong of these', 'of all wrong words'], rows)}`
+}
