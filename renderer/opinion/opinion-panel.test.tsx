@@ -120,6 +120,15 @@ it('all are accepted after a question, as one step, but not where a person wrote
   expect(lines()[0]).toContain('thirty')
 })
 
+it('what a person removes while the panel is open is theirs', async () => {
+  const { session, open } = openPanel(secondText({}))
+  await screen.findByText('Both texts are the same here.')
+  session.apply([{ kind: 'replace-text', id: 'e', paragraphId: 'p2', text: 'One iron, it was mine.' }])
+  const item = await open()
+  expect(item.textContent).toContain('Only in the second text · You wrote or checked this')
+  expect(screen.getByRole('button', { name: 'Accept all…' })).toBeTruthy()
+})
+
 it('both texts stand side by side; a difference there is opened in the list', async () => {
   const { user, open, store } = openPanel(secondText({ forty: 'fourteen', 'mine.': 'mind.' }))
   await user.click(await screen.findByRole('button', { name: 'Side by side' }))

@@ -5,6 +5,7 @@ import { keepEdit, takeDifferences } from '#core/opinion/take-differences'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import { useTranscriptAfterTyping } from '../session/use-transcript-after-typing.ts'
 import type { SecondText } from './opinion-queries.ts'
+import { useRemovedWords } from './use-removed-words.ts'
 
 export interface Settled {
   readonly difference: Difference
@@ -25,10 +26,11 @@ export interface DifferencesState {
 /** The differences between the transcript and a second text as it is now. */
 export function useDifferences(
   session: TranscriptSession,
-  { opinion, removed }: SecondText,
+  { opinion, removed: known }: SecondText,
   writing: boolean,
 ): DifferencesState {
   const transcript = useTranscriptAfterTyping(session)
+  const removed = useRemovedWords(session, known)
   const found = useMemo(
     () => findDifferences(transcript, opinion, { removed, writing }),
     [transcript, opinion, removed, writing],

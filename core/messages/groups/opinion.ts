@@ -47,7 +47,7 @@ export const opinion = messageGroup(
     'opinion.open': 'Difference: {now}, new: {text}',
     'opinion.keys': 'Tab plays, Enter accepts the new text, Delete keeps the present one.',
     'opinion.more': '{count, plural, one {and # more} other {and # more}}',
-    'opinion.accept-all': 'Accept all {count, number}…',
+    'opinion.accept-all': '{count, plural, =0 {Accept all…} other {Accept all #…}}',
     'opinion.keep-all': 'Keep all',
     'opinion.yours-stay': 'Your words stay.',
     'opinion.accept-all.title': '{count, plural, one {Accept # difference?} other {Accept # differences?}}',
@@ -125,7 +125,7 @@ export const opinion = messageGroup(
     'opinion.open': 'Différence\u00A0: {now}, nouveau\u00A0: {text}',
     'opinion.keys': 'Tab fait écouter, Entrée accepte le nouveau texte, Suppr garde l’actuel.',
     'opinion.more': '{count, plural, one {et # autre} other {et # autres}}',
-    'opinion.accept-all': 'Tout accepter ({count, number})…',
+    'opinion.accept-all': '{count, plural, =0 {Tout accepter…} other {Tout accepter (#)…}}',
     'opinion.keep-all': 'Tout garder',
     'opinion.yours-stay': 'Vos mots restent.',
     'opinion.accept-all.title':

@@ -1,4 +1,5 @@
 import { applyEdit } from '#core/edits/apply'
+import { touchedBetween } from '#core/edits/touched'
 import type { Edit } from '#core/edits/edit'
 import type { Transcript } from '#core/transcript/transcript'
 import type { SessionChange, TranscriptSession } from '../../session/transcript-session.ts'
@@ -47,7 +48,11 @@ export function fakeSession(start: Transcript): FakeSession {
     },
     newId: () => `e${++made}`,
     apply: (edits, options = {}) => {
+      const before = transcript
       for (const edit of edits) ({ transcript } = applyEdit(transcript, edit))
+      const { origin } = options
+      const touched = touchedBetween(before, transcript)
+      for (const change of changes) change({ before, after: transcript, touched, origin })
       applied.push({ edits, stepId: options.stepId })
       emit()
     },
