@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, configure, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, it } from 'vitest'
 import type { CallInput, CallOutput } from '#contracts/calls/calls'
@@ -15,6 +15,8 @@ import { OpinionPanel } from './opinion-panel.tsx'
 import { RunAgainDialog } from './run-again-dialog.tsx'
 import { SideBySide } from './side-by-side.tsx'
 
+// On a busy machine React takes longer than the usual second.
+configure({ asyncUtilTimeout: 10_000 })
 afterEach(cleanup)
 
 const spans = [{ startMs: 0, endMs: 60_000 }]
