@@ -122,7 +122,7 @@ test('the number to check is that of the list, less with every place that is acc
 }) => {
   // Heard in the wrong language, much of it is likely to be wrong.
   const clip = fixturePath('two-voices-8s-en.opus')
-  await parolo(dataFolder, ['transcribe', clip, '--language', 'fr', '--out', folder, '--progress', 'none'])
+  await parolo(dataFolder, ['transcribe', clip, '--quick', '--language', 'fr', '--out', folder])
   const page = await visit()
   const studio = studioPage(page)
   const row = rowOf(page, 'two-voices-8s-en')

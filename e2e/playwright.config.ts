@@ -4,8 +4,8 @@ import { chromiumPath } from './support/chromium.ts'
 const executablePath = chromiumPath()
 
 /**
- * The journeys: real keys and mouse, the real studio, real recognition. Three at a time on two cores, as much of a
- * journey is waiting; of those in the window one, as windows take the focus from one another: they come first, two in
+ * The journeys: real keys and mouse, the real studio, real recognition. Four at a time on two cores, as much of a
+ * journey is waiting; of those in the window one, as windows take the focus from one another: they come first, three in
  * the browser beside each.
  */
 export default defineConfig({
@@ -14,7 +14,8 @@ export default defineConfig({
   globalSetup: './support/set-up.ts',
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  workers: 3,
+  workers: 4,
+  fullyParallel: true,
   projects: [
     { name: 'window', testMatch: 'electron/*.journey.ts', workers: 1 },
     { name: 'browser', testMatch: '*.journey.ts', testIgnore: 'electron/**' },
