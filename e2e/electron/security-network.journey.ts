@@ -1,4 +1,6 @@
+import { fixturePath } from '../support/libraries.ts'
 import { studioPage } from '../support/studio-page.ts'
+import { dropFiles } from './drop-files.ts'
 import { programFolder, programPath } from './program.ts'
 import { expect, test } from './test.ts'
 import { canTrace, trace } from './trace.ts'
@@ -14,7 +16,13 @@ test(`no process of the program tries the network, nor can a page make it (needs
   const studio = studioPage(page)
 
   // A day's work: a recording is written down, heard, and a word is misspelt.
-  await page.getByRole('button', { name: 'Open the sample' }).click()
+  await expect(page.getByRole('button', { name: 'Open the sample' })).toBeVisible()
+  await dropFiles(page, [fixturePath('two-voices-8s-en.opus')])
+  await page
+    .getByRole('dialog', { name: 'Transcribe this recording' })
+    .getByRole('button', { name: 'Transcribe' })
+    .click()
+  await page.getByRole('main').getByRole('link', { name: 'two-voices-8s-en' }).click()
   await expect(studio.lines.first()).toContainText(/\w+ \w+/u, { timeout: 60_000 })
   await expect(page.getByRole('main').getByRole('button', { name: 'Stop' })).toBeHidden({ timeout: 90_000 })
   await studio.toLine(studio.lines.first())
