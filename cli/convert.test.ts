@@ -139,6 +139,15 @@ it.each([
   expect(result.stderr).toContain(named)
 })
 
+it('a language may be given by its code of three letters', async () => {
+  await writeFile(
+    path.join(place.folder, 'fast.srt'),
+    '1\n00:00:01,000 --> 00:00:03,000\nBonjour, je suis là aujourd’hui, oui.\n',
+  )
+  const found = await run('check', 'fast.srt', '--language', 'fra', '--json')
+  expect(JSON.parse(found.stdout)).toMatchObject({ problems: [{ kind: 'too-fast', limit: 17 }] })
+})
+
 it('check lists problems with their numbers, and --fix writes what can be mended', async () => {
   const found = await runParolo(['check', 'my talk.srt', '--json'], place)
   expect(found).toMatchObject({ exitCode: 1 })

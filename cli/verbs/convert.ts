@@ -8,6 +8,7 @@ import { splitName } from '#core/formats/file-names'
 import type { DocumentWithExtras } from '#core/formats/format'
 import { type FormatId, isFormatId } from '#core/formats/formats'
 import { lossWords } from '#core/formats/loss-words'
+import { iso6391 } from '#core/language/iso-639-2'
 import type { OutputOptions } from '#core/formats/output-options'
 import { withLanguage } from '#core/formats/recut-document'
 import { shiftedDocument } from '#core/formats/shifted-document'
@@ -103,9 +104,8 @@ async function planConvert(invocation: Invocation): Promise<Plan> {
 export function languageOption(invocation: Invocation): string | undefined {
   const given = text(invocation, 'language')
   if (given === undefined) return undefined
-  const code = /^([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*$/iu.exec(given)?.[1]
-  if (code === undefined) throw badOption(invocation, 'language', given)
-  return code.toLowerCase()
+  if (!/^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/iu.test(given)) throw badOption(invocation, 'language', given)
+  return iso6391(given)
 }
 
 async function existingMedia(given: string): Promise<string> {

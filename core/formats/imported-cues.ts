@@ -1,3 +1,4 @@
+import { iso6391 } from '../language/iso-639-2.ts'
 import { type CueLayout, layoutMarks } from '../captions/cue-marks.ts'
 import type { TranscriptDocument } from '../transcript/document.ts'
 import type { Paragraph, Speaker, Word } from '../transcript/transcript.ts'
@@ -113,10 +114,10 @@ export function importedDocument(
   }
 }
 
-/** `fr-CA` → `fr`; `und` for what is no language. */
+/** `fr-CA` and `fra` → `fr`; `und` for what is no language. */
 export function languageCode(tag: string | undefined): string {
-  const code = /^([a-z]{2,3})(?:$|[-_])/i.exec(tag?.trim() ?? '')?.[1]?.toLowerCase()
-  return code ?? 'und'
+  const code = /^([a-z]{2,3})(?:$|[-_])/i.exec(tag?.trim() ?? '')?.[1]
+  return code === undefined ? 'und' : iso6391(code)
 }
 
 function inOrder(cues: readonly ReadCue[], correct: Correct): readonly ReadCue[] {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { iso6392 } from './iso-639-2.ts'
+import { iso6391, iso6392 } from './iso-639-2.ts'
 
 it.each([
   ['fr', 'fra', 'fre'],
@@ -14,4 +14,16 @@ it.each([
 ])('%s is %s in MP4 and %s in Matroska', (language, inMp4, inMatroska) => {
   expect(iso6392(language, 'terminological')).toBe(inMp4)
   expect(iso6392(language, 'bibliographic')).toBe(inMatroska)
+})
+
+it.each([
+  ['fra', 'fr'],
+  ['fre', 'fr'],
+  ['GER-AT', 'de'],
+  ['fr-CA', 'fr'],
+  ['en', 'en'],
+  ['gsw', 'gsw'],
+  ['', ''],
+])('%s is %s', (given, short) => {
+  expect(iso6391(given)).toBe(short)
 })

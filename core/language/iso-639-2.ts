@@ -38,3 +38,13 @@ export function iso6392(language: string, kind: 'terminological' | 'bibliographi
   if (kind === 'bibliographic') return bibliographic.get(given) ?? given
   return [...bibliographic].find(([, code]) => code === given)?.[0] ?? given
 }
+
+/**
+ * The ISO 639-1 code of a language given by ISO 639-1 or -2 (either kind), with or without a region; a language that has
+ * none keeps its own code, without region.
+ */
+export function iso6391(language: string): string {
+  const [plain = ''] = language.toLowerCase().split(/[-_]/u)
+  const code = plain.length === 3 ? iso6392(plain, 'terminological') : plain
+  return [...terminological].find(([, long]) => long === code)?.[0] ?? plain
+}
