@@ -1,6 +1,7 @@
 import type { DocumentWithExtras } from '#core/formats/format'
 import { ensureWritable } from '#studio/export/output-files'
 import { recordingDate } from '#studio/export/recording-date'
+import { fillerOption, withFillerChoice } from './filler-option.ts'
 import { soundForPages } from './page-sound.ts'
 import type { StoredRecording } from '#studio/library/tables/recordings'
 import type { Studio } from '#studio/studio'
@@ -21,6 +22,7 @@ export async function readResultOptions(invocation: Invocation) {
     formats,
     output: readOutputOptions(invocation, formats),
     names: readCaptionNames(invocation, preset),
+    fillers: fillerOption(invocation),
     preset,
     firstPage: isOn(invocation, 'first-page'),
     invocation,
@@ -57,11 +59,12 @@ export async function ensureResultsWritable(
 export async function giveResults(
   studio: Studio,
   terminal: Terminal,
-  document: DocumentWithExtras,
+  given: DocumentWithExtras,
   options: ResultOptions,
   { recording, name, key, signal }: ResultSource,
 ): Promise<void> {
   const { formats, names, preset, output, folder, overwrite } = options
+  const document = withFillerChoice(given, options.fillers)
   const minutes = await readMinutes(options.invocation, studio, formats, document)
   const sound = soundForPages(studio, terminal, document, { file: recording.fileName, signal })
   if (options.toStdout) {

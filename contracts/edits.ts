@@ -21,6 +21,9 @@ export const MarkShape = z.custom<Mark>(isMark, 'not a mark of a known kind')
 /** Core checks members and size; what this version cannot read is kept, and the captions are the default ones. */
 export const CaptionSettingsShape = z.custom<CaptionSettings>(isCaptionSettings, 'not caption rules')
 
+/** Whether a transcript's fillers are hidden; omitted where they are shown. */
+export const StoredFillersShape = z.literal('hidden')
+
 /** An edit as transferred. `restore` is not included: only undo creates it, on the side that has the log. */
 export const EditShape = z.discriminatedUnion('kind', [
   z.object({
@@ -108,6 +111,7 @@ export const EditShape = z.discriminatedUnion('kind', [
     markKind: z.string().exactOptional(),
   }),
   z.object({ kind: z.literal('set-caption-rules'), id, rules: CaptionSettingsShape.nullable() }),
+  z.object({ kind: z.literal('set-fillers'), id, fillers: StoredFillersShape.nullable() }),
 ])
 export type SentEdit = z.infer<typeof EditShape>
 

@@ -41,6 +41,7 @@ FICHIER peut aussi être l’identifiant ou le titre d’un enregistrement de la
                             des résultats restent ceux de l’enregistrement entier
   --format F[,F…]           {formats} (par défaut : srt,vtt)
   --names never|change|always   noms dans le texte SRT : à chaque changement, ou toujours (par défaut : jamais)
+  --fillers shown|hidden    hésitations, répétitions et faux départs, partout sauf dans .parolo.json (par défaut : shown)
   --preset NOM|FICHIER      règles des sous-titres : {presets}, ou un fichier (par défaut : netflix)
   --first-page              Word, PDF : ajouter une page de garde avec titre, date et temps de parole
   --whole-text              compte rendu : avec le texte entier
@@ -85,6 +86,7 @@ résultat est une transcription de plus de l’enregistrement.
   --model ID, --speakers auto|N, --quick, --track N, --tracks all, --from TEMPS, --to TEMPS   comme pour transcribe
   --format F[,F…]           {formats} (par défaut : srt,vtt)
   --names never|change|always   noms dans le texte SRT (par défaut : jamais)
+  --fillers shown|hidden    hésitations, répétitions et faux départs, partout sauf dans .parolo.json (par défaut : shown)
   --preset NOM|FICHIER      redécouper les sous-titres selon des règles : {presets}, ou un fichier
   --first-page              Word, PDF : ajouter une page de garde avec titre, date et temps de parole
   --whole-text              compte rendu : avec le texte entier
@@ -99,12 +101,13 @@ Codes de sortie : 0 tout est terminé, 1 échec, 2 utilisation incorrecte, 130 
 `,
   list: `Usage : parolo list [--data DOSSIER]\n\nUne ligne par enregistrement : identifiant, durée, langue, intervenant·es, état, titre.\n`,
   show: `Usage : parolo show ENREGISTREMENT\n\nENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier.\n`,
-  export: `Usage : parolo export ENREGISTREMENT --format F[,F…] [--names never|change|always] [--preset NOM|FICHIER] [--translation CODE | --all-languages] [--first-page] [--whole-text] [--out DOSSIER] [--stdout] [--overwrite]
+  export: `Usage : parolo export ENREGISTREMENT --format F[,F…] [--names never|change|always] [--fillers shown|hidden] [--preset NOM|FICHIER] [--translation CODE | --all-languages] [--first-page] [--whole-text] [--out DOSSIER] [--stdout] [--overwrite]
 
 ENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier. Formats : {formats} ;
 mp4, mkv, burn : l’enregistrement avec ses sous-titres, comme pour convert.
 --names : inclure les noms dans le texte SRT, à chaque changement ou toujours. Les voix sans nom sont omises.
 Sans cette option, le SRT contient les noms si les règles des sous-titres de la transcription le disent.
+--fillers shown|hidden : hésitations, répétitions et faux départs, partout sauf dans .parolo.json (par défaut : le choix fait sur la page).
 --preset : règles des sous-titres : {presets}, ou un fichier (par défaut : celles de la transcription).
 --translation : la traduction dans cette langue, saisie ou importée dans Parolo, au lieu du texte : NOM.CODE.EXT.
 --all-languages : mp4, mkv avec une piste pour le texte et une pour chaque traduction.
@@ -126,6 +129,8 @@ html, docx, pdf.
   --preset NOM|FICHIER      redécouper les sous-titres selon des règles : {presets}, ou un fichier
   --language CODE           langue (par défaut : celle du fichier, sinon détectée d’après ses mots)
   --names never|change|always   noms dans le texte SRT (par défaut : jamais ; avec les règles podcast : à chaque changement)
+  --fillers shown|hidden    hésitations, répétitions et faux départs, partout sauf dans .parolo.json
+                            (par défaut : comme dans un .parolo.json, sinon shown)
   --translation CODE        d’un .parolo.json, la traduction dans cette langue : NOM.CODE.EXT
   --all-languages           d’un .parolo.json, pour mp4 et mkv : une piste pour le texte et une pour chaque traduction
   --offset SECONDES         décaler tous les temps ; plus tôt si négatif : --offset=-1.5

@@ -2,6 +2,8 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import type { CaptionNames } from '#core/captions/caption-names'
+import type { FillerChoice } from '#core/transcript/filler-choice'
+import { fillerOption, withFillerChoice } from '../filler-option.ts'
 import type { Preset } from '#core/captions/presets/preset'
 import { type CaptionedVideoId, captionedVideoIds } from '#core/formats/captioned-videos'
 import { splitName } from '#core/formats/file-names'
@@ -40,6 +42,7 @@ interface Plan {
   readonly preset: Preset | null
   readonly language: string | undefined
   readonly names: { readonly captionNames?: CaptionNames }
+  readonly fillers: FillerChoice | undefined
   readonly folder: string
   readonly overwrite: boolean
   readonly offsetMs: number
@@ -91,6 +94,7 @@ async function planConvert(invocation: Invocation): Promise<Plan> {
     preset,
     language: languageOption(invocation),
     names: readCaptionNames(invocation, preset),
+    fillers: fillerOption(invocation),
     folder: resolveFromCallerDir(text(invocation, 'out') ?? '.'),
     overwrite: isOn(invocation, 'overwrite'),
     offsetMs,
@@ -147,7 +151,7 @@ async function convertFile(
     document,
     options: cut,
     inLanguages,
-  } = cutByPreset(prepared(read, plan, stem, media), plan.preset, translation)
+  } = cutByPreset(withFillerChoice(prepared(read, plan, stem, media), plan.fillers), plan.preset, translation)
   const options = {
     name,
     ...plan.names,

@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { SpansShape } from '../opinion-settings.ts'
-import { CaptionSettingsShape, EditShape, MarkShape, SpeakerShape, TurnShape } from '../edits.ts'
+import {
+  CaptionSettingsShape,
+  EditShape,
+  MarkShape,
+  SpeakerShape,
+  StoredFillersShape,
+  TurnShape,
+} from '../edits.ts'
 import type { CallGroup } from './call.ts'
 
 /** A paragraph with its words as columns (core/words/columns), as JSON text. */
@@ -38,6 +45,7 @@ export const TranscriptState = TranscriptHead.extend({
   paragraphs: z.array(ParagraphShape),
   /** Omitted for the default rules. */
   captionRules: CaptionSettingsShape.exactOptional(),
+  fillers: StoredFillersShape.exactOptional(),
 })
 export type TranscriptState = z.infer<typeof TranscriptState>
 

@@ -79,6 +79,7 @@ export function alignTranscript(
       paragraphs,
       marks: [...given.marks, ...unspokenMarks(given, unspoken)],
       ...(given.captionRules === undefined ? {} : { captionRules: given.captionRules }),
+      ...(given.fillers === undefined ? {} : { fillers: given.fillers }),
     },
     unspoken: passages(
       unspoken,

@@ -1,3 +1,4 @@
+import type { StoredFillers } from '../transcript/filler-choice.ts'
 import type { Mark, Paragraph, Transcript } from '../transcript/transcript.ts'
 import { atomsOf } from './atoms.ts'
 import { type CaptionNames, namePrefixes } from './caption-names.ts'
@@ -15,17 +16,18 @@ export interface TrackSettings {
   readonly names: CaptionNames
   readonly speakerBefore: string | null | undefined
   readonly prefixes: ReadonlyMap<string | null, string>
+  readonly fillers: StoredFillers | undefined
 }
 
 export function trackSettings(
-  { speakers, marks }: Pick<Transcript, 'speakers' | 'marks'>,
+  { speakers, marks, fillers }: Pick<Transcript, 'speakers' | 'marks' | 'fillers'>,
   rules: CaptionRules,
   { language, names = 'never', speakerBefore }: CuesFrom,
 ): TrackSettings {
   // A mark may show a name where the option shows none.
   const isNamed = names !== 'never' || marks.some(({ kind }) => kind === 'speaker-name')
   const prefixes = isNamed ? namePrefixes(speakers, rules, language) : new Map<string | null, string>()
-  return { rules, language, names, speakerBefore, prefixes }
+  return { rules, language, names, speakerBefore, prefixes, fillers }
 }
 
 export function hasSameSettings(a: TrackSettings, b: TrackSettings): boolean {
@@ -33,6 +35,7 @@ export function hasSameSettings(a: TrackSettings, b: TrackSettings): boolean {
     a.rules === b.rules &&
     a.language === b.language &&
     a.names === b.names &&
+    a.fillers === b.fillers &&
     (a.names === 'never' || a.speakerBefore === b.speakerBefore) &&
     a.prefixes.size === b.prefixes.size &&
     [...a.prefixes].every(([speakerId, prefix]) => b.prefixes.get(speakerId) === prefix)
@@ -66,7 +69,7 @@ export function trackOf(
 ): TextTrack {
   const limit = atomLimit(settings)
   const atomCounts = new Int32Array(paragraphs.length)
-  const captioned = captionParagraphs(paragraphs, marks, settings.language)
+  const captioned = captionParagraphs(paragraphs, marks, settings.language, settings.fillers)
   const spoken = captioned.map((paragraph) => {
     const atoms = atomsOf(paragraph, limit)
     atomCounts[paragraph.place] = (atomCounts[paragraph.place] ?? 0) + atoms.length

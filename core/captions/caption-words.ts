@@ -1,3 +1,5 @@
+import { type WithoutFillers, wordsWithoutFillers } from '../fillers/words-without-fillers.ts'
+import type { StoredFillers } from '../transcript/filler-choice.ts'
 import type { Mark, Paragraph, Word } from '../transcript/transcript.ts'
 import type { FixedRange } from './fixed-ranges.ts'
 import { beginsWithSpace, shownText, withoutControls } from './shown-text.ts'
@@ -49,13 +51,14 @@ const longestWordMs = 3_000
 
 /**
  * The words to caption, paragraph by paragraph in the order of their first word; fixed cues are apart, between the
- * words before and after them. Notes are private and not captioned, nor are words under a `time` mark; unknown marks
+ * words before and after them. Notes are private and not captioned, nor are words under a `time` mark, nor fillers if they are hidden; unknown marks
  * and marks whose words are gone are ignored.
  */
 export function captionParagraphs(
   paragraphs: readonly Paragraph[],
   marks: readonly Mark[],
   language: string,
+  fillers?: StoredFillers,
 ): CaptionParagraph[] {
   const effects = wordMarks(paragraphs, marks)
   const kept: CaptionParagraph[] = []
@@ -70,7 +73,9 @@ export function captionParagraphs(
       language: known,
       ...(isImported ? { isImported } : {}),
     }
-    const pieces: WordPiece[] = piecesOf(wordsOf(paragraph, effects, open))
+    const cleaned =
+      fillers === 'hidden' && paragraph.kind === 'speech' ? wordsWithoutFillers(paragraph.words, known) : null
+    const pieces: WordPiece[] = piecesOf(wordsOf(paragraph, effects, open, cleaned))
     for (const { range, words } of pieces) {
       const piece: CaptionParagraph = { ...head, words }
       if (range === undefined) kept.push(piece)
@@ -137,7 +142,12 @@ function piecesOf(words: readonly RangedWord[]): WordPiece[] {
   return pieces
 }
 
-function wordsOf(paragraph: Paragraph, marks: WordMarks, open: OpenCue | null): RangedWord[] {
+function wordsOf(
+  paragraph: Paragraph,
+  marks: WordMarks,
+  open: OpenCue | null,
+  cleaned: WithoutFillers | null,
+): RangedWord[] {
   const words: RangedWord[] = []
   let earliest = 0
   let spaced = true
@@ -165,7 +175,8 @@ function wordsOf(paragraph: Paragraph, marks: WordMarks, open: OpenCue | null): 
     passed = undefined
   }
 
-  for (const word of paragraph.words) {
+  for (const said of paragraph.words) {
+    const word = cleaned?.changed.get(said.id) ?? said
     const own = marks.fixed.get(word.id)
     if (own !== range) {
       passed = undefined
@@ -184,7 +195,7 @@ function wordsOf(paragraph: Paragraph, marks: WordMarks, open: OpenCue | null): 
         spaced = true
         add(word.id, text, startMs, endMs, its)
       }
-    } else if (!marks.hidden.has(word.id)) {
+    } else if (!marks.hidden.has(word.id) && cleaned?.hidden.has(word.id) !== true) {
       const text = shownText(before + word.text)
       if (text !== '') add(word.id, text, word.startMs, word.endMs, effects)
       else spaced = true

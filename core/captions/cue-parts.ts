@@ -38,6 +38,7 @@ export class CueParts {
   #language = ''
   #names: CaptionNames = 'never'
   #speakers: Transcript['speakers'] = []
+  #fillers: Transcript['fillers']
   #known = new Map<string, CuePart>()
   readonly #index: MarkIndex
 
@@ -50,7 +51,7 @@ export class CueParts {
    * all cues.
    */
   update(
-    transcript: Pick<Transcript, 'paragraphs' | 'speakers' | 'marks'>,
+    transcript: Pick<Transcript, 'paragraphs' | 'speakers' | 'marks' | 'fillers'>,
     rules: CaptionRules,
     whole: Whole,
   ): Generator<undefined, Cue[]> {
@@ -60,6 +61,7 @@ export class CueParts {
       whole.durationMs !== this.#durationMs ||
       whole.language !== this.#language ||
       names !== this.#names ||
+      transcript.fillers !== this.#fillers ||
       (transcript.speakers !== this.#speakers && hasNames(names, transcript.marks))
     ) {
       this.#known.clear()
@@ -69,6 +71,7 @@ export class CueParts {
     this.#language = whole.language
     this.#names = names
     this.#speakers = transcript.speakers
+    this.#fillers = transcript.fillers
     return this.#make({ ...transcript, marks: withoutTranslations(transcript.marks) }, rules, whole)
   }
 
@@ -80,12 +83,13 @@ export class CueParts {
     copy.#language = this.#language
     copy.#names = this.#names
     copy.#speakers = this.#speakers
+    copy.#fillers = this.#fillers
     copy.#known = new Map(this.#known)
     return copy
   }
 
   *#make(
-    transcript: Pick<Transcript, 'paragraphs' | 'speakers' | 'marks'>,
+    transcript: Pick<Transcript, 'paragraphs' | 'speakers' | 'marks' | 'fillers'>,
     rules: CaptionRules,
     whole: Whole,
   ): Generator<undefined, Cue[]> {

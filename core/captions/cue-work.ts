@@ -22,7 +22,7 @@ export interface CueWork extends MadeCues {
  * @param paragraphMarks the marks of each paragraph; without them the work is of no use for later texts
  */
 export function workOnCues(
-  transcript: Pick<Transcript, 'paragraphs' | 'speakers' | 'marks'>,
+  transcript: Pick<Transcript, 'paragraphs' | 'speakers' | 'marks' | 'fillers'>,
   rules: CaptionRules,
   options: CuesFrom,
   paragraphMarks?: readonly ParagraphMarks[],

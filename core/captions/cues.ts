@@ -29,10 +29,10 @@ export interface MadeCues {
 
 /**
  * The captions of a transcript; a pure function of its input. Cues end after they start, are in order of start, and
- * contain every word except notes and those hidden by a mark. None overlap, except where marks set the times.
+ * contain every word except notes and those hidden by a mark or as fillers. None overlap, except where marks set the times.
  */
 export function makeCues(
-  transcript: Pick<Transcript, 'paragraphs' | 'speakers' | 'marks'>,
+  transcript: Pick<Transcript, 'paragraphs' | 'speakers' | 'marks' | 'fillers'>,
   rules: CaptionRules,
   options: CueOptions,
 ): Cue[] {
@@ -41,7 +41,7 @@ export function makeCues(
 
 /** The captions of a part of a transcript, continuing from what precedes it. */
 export function makeCuesFrom(
-  transcript: Pick<Transcript, 'paragraphs' | 'speakers' | 'marks'>,
+  transcript: Pick<Transcript, 'paragraphs' | 'speakers' | 'marks' | 'fillers'>,
   rules: CaptionRules,
   options: CuesFrom,
 ): MadeCues {

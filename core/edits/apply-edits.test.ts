@@ -77,6 +77,7 @@ describe('applyEdits', () => {
       turns: false,
       marks: false,
       captionRules: false,
+      fillers: false,
     })
   })
 

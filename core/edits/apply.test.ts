@@ -49,7 +49,7 @@ describe('applyEdit', () => {
       { numRuns: 25 },
     )
     // All but `restore`, which undoing is made of.
-    expect(made.size).toBe(16)
+    expect(made.size).toBe(17)
   })
 
   it('keeps result, inverse and JSON in step for every single edit', () => {
@@ -89,6 +89,7 @@ describe('applyEdit', () => {
       turns: false,
       marks: true,
       captionRules: false,
+      fillers: false,
     })
     const merge = { kind: 'merge-speakers', id: 'e', fromSpeakerId: 's2', intoSpeakerId: 's1' } as const
     expect(applyEdit(before, merge).touched).toEqual({
@@ -97,6 +98,7 @@ describe('applyEdit', () => {
       turns: true,
       marks: false,
       captionRules: false,
+      fillers: false,
     })
   })
 

@@ -18,6 +18,7 @@ import { applyReplaceText } from './kinds/replace-text.ts'
 import { applyRestore, restoreBetween } from './history/restore.ts'
 import { applyRetimeWord } from './kinds/retime-word.ts'
 import { applySetCaptionRules } from './kinds/set-caption-rules.ts'
+import { applySetFillers } from './kinds/set-fillers.ts'
 import { applySetMark } from './kinds/set-mark.ts'
 import { applySplitParagraph } from './kinds/split-paragraph.ts'
 import type { EditLimits } from './times.ts'
@@ -90,6 +91,8 @@ function applyKind(transcript: Transcript, edit: Edit, limits: EditLimits): Tran
       return applyRemoveMark(transcript, edit)
     case 'set-caption-rules':
       return applySetCaptionRules(transcript, edit)
+    case 'set-fillers':
+      return applySetFillers(transcript, edit)
     case 'restore':
       return applyRestore(transcript, edit)
     default:

@@ -1,3 +1,4 @@
+import type { StoredFillers } from '../transcript/filler-choice.ts'
 import type { CaptionSettings, Mark, Paragraph, Speaker, Turn, Word } from '../transcript/transcript.ts'
 
 /**
@@ -22,6 +23,7 @@ export type Edit =
   | SetMarkEdit
   | RemoveMarkEdit
   | SetCaptionRulesEdit
+  | SetFillersEdit
   | RestoreEdit
 
 export type EditKind = Edit['kind']
@@ -206,6 +208,13 @@ export interface SetCaptionRulesEdit {
   readonly rules: CaptionSettings | null
 }
 
+/** Whether fillers, stutters and false starts are hidden; null: shown. */
+export interface SetFillersEdit {
+  readonly kind: 'set-fillers'
+  readonly id: string
+  readonly fillers: StoredFillers | null
+}
+
 /**
  * The inverse of any edit: restores what the edit removed or changed. It contains the words that the edit changed in
  * full and the others by id, so that what the engine has written since is kept.
@@ -222,6 +231,8 @@ export interface RestoreEdit {
   readonly marks: ListPatch<Mark> | null
   /** The caption rules before, null for the default ones; omitted if they are unchanged. */
   readonly captionRules?: CaptionSettings | null
+  /** Whether fillers were hidden before, null for shown; omitted if that is unchanged. */
+  readonly fillers?: StoredFillers | null
 }
 
 export type ParagraphHead = Omit<Paragraph, 'words'>

@@ -9,6 +9,7 @@ export interface Touched {
   readonly turns: boolean
   readonly marks: boolean
   readonly captionRules: boolean
+  readonly fillers: boolean
 }
 
 export function touchedBetween(before: Transcript, after: Transcript): Touched {
@@ -23,6 +24,7 @@ export function touchedBetween(before: Transcript, after: Transcript): Touched {
     turns: !sameItems(before.turns, after.turns),
     marks: !sameItems(before.marks, after.marks),
     captionRules: before.captionRules !== after.captionRules,
+    fillers: before.fillers !== after.fillers,
   }
 }
 

@@ -1,4 +1,5 @@
 import { type CaptionSettings, isCaptionSettings } from '../transcript/caption-settings.ts'
+import { isStoredFillers, type StoredFillers } from '../transcript/filler-choice.ts'
 import type { JsonObject } from './format.ts'
 import { extraKeys } from './json-extra.ts'
 import { isObject, JsonFields, type Reading } from './json-fields.ts'
@@ -19,6 +20,15 @@ export function readCaptionRules(root: JsonFields, reading: Reading): CaptionSet
     }
   }
   reading.correct({ code: 'default-filled', line: null, detail: root.at('captionRules') })
+  return null
+}
+
+/** Whether the fillers of a file are hidden, null for shown; a choice that is not known is dropped and reported. */
+export function readFillers(root: JsonFields, { correct }: Reading): StoredFillers | null {
+  const value = root.raw('fillers')
+  if (value === undefined || value === 'shown') return null
+  if (isStoredFillers(value)) return value
+  correct({ code: 'default-filled', line: null, detail: root.at('fillers') })
   return null
 }
 

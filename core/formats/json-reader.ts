@@ -12,9 +12,10 @@ import type {
   WordOrigin,
 } from '../transcript/transcript.ts'
 import { withCaptionRules } from '../transcript/caption-settings.ts'
+import { withFillers } from '../transcript/filler-choice.ts'
 import { lintMark } from '../transcript/marks/lint-mark.ts'
 import { readStoredMark, type StoredMark } from '../transcript/marks/stored-mark.ts'
-import { readCaptionRules } from './json-caption-rules.ts'
+import { readCaptionRules, readFillers } from './json-caption-rules.ts'
 import { readMeeting } from './json-meeting.ts'
 import type { Correction, JsonObject, JsonValue, ReadResult } from './format.ts'
 import { extraKeys } from './json-extra.ts'
@@ -107,7 +108,10 @@ function readTranscript(root: JsonFields, paragraphs: readonly Paragraph[], read
     paragraphs,
     marks: readMarks(root, paragraphs, reading),
   }
-  return withCaptionRules<Transcript>(transcript, readCaptionRules(root, reading))
+  return withFillers(
+    withCaptionRules<Transcript>(transcript, readCaptionRules(root, reading)),
+    readFillers(root, reading),
+  )
 }
 
 function readParagraphs(root: JsonFields, reading: Reading): Paragraph[] {

@@ -67,6 +67,7 @@ function writeJson(document: DocumentWithExtras): WriteResult {
     )
   if (transcript.captionRules !== undefined)
     members.push(member('captionRules', captionRulesObject(transcript.captionRules, extra)))
+  if (transcript.fillers !== undefined) members.push(member('fillers', transcript.fillers))
   for (const [key, value] of Object.entries(extra(extraKeys.document))) members.push(member(key, value))
   return { text: `{\n${members.join(',\n')}\n}\n`, losses: [] }
 }

@@ -1,3 +1,4 @@
+import { withFillers } from '../transcript/filler-choice.ts'
 import { captionNamesOf } from '../captions/presets/transcript-rules.ts'
 import { type CueLayout, layoutMarks } from '../captions/cue-marks.ts'
 import type { Cue, CueLine } from '../captions/cues.ts'
@@ -116,7 +117,8 @@ class TranslationWriter {
       words,
     }))
     const marks = [...layoutMarks(this.#layouts), ...this.#styles.marks]
-    return { ...this.#original, language, paragraphs, marks }
+    // A translation was typed without fillers.
+    return withFillers({ ...this.#original, language, paragraphs, marks }, null)
   }
 }
 

@@ -1,3 +1,4 @@
+import { transcriptWithoutFillers } from '../fillers/transcript-without-fillers.ts'
 import { translationLanguages } from '../captions/translations/translation-marks.ts'
 import type { Cue } from '../captions/cues.ts'
 import type { Word } from '../transcript/transcript.ts'
@@ -30,7 +31,7 @@ function writeWhisper(document: DocumentWithExtras, options: WriteOptions): Writ
   const { transcript } = document
   const names = namesOf(document, options)
   const words = new Map(
-    transcript.paragraphs.flatMap((paragraph) =>
+    transcriptWithoutFillers(transcript).paragraphs.flatMap((paragraph) =>
       paragraph.words.map((word) => [word.id, { word, speakerId: paragraph.speakerId }]),
     ),
   )

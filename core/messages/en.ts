@@ -9,6 +9,7 @@ import { convert } from './groups/convert.ts'
 import { editor } from './groups/editor.ts'
 import { electron } from './groups/electron.ts'
 import { exports } from './groups/exports.ts'
+import { fillers } from './groups/fillers.ts'
 import { glossary } from './groups/glossary.ts'
 import { films } from './groups/films.ts'
 import { library } from './groups/library.ts'
@@ -43,6 +44,7 @@ export const en = {
   ...marks.en,
   ...modelPage.en,
   ...models.en,
+  ...fillers.en,
   ...glossary.en,
   ...moments.en,
   ...markOffer.en,

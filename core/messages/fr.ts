@@ -10,6 +10,7 @@ import { convert } from './groups/convert.ts'
 import { editor } from './groups/editor.ts'
 import { electron } from './groups/electron.ts'
 import { exports } from './groups/exports.ts'
+import { fillers } from './groups/fillers.ts'
 import { glossary } from './groups/glossary.ts'
 import { films } from './groups/films.ts'
 import { library } from './groups/library.ts'
@@ -44,6 +45,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...marks.fr,
   ...modelPage.fr,
   ...models.fr,
+  ...fillers.fr,
   ...glossary.fr,
   ...moments.fr,
   ...markOffer.fr,

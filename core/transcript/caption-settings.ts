@@ -53,14 +53,18 @@ export function areChanges(value: unknown): value is CaptionSettings['changes'] 
   return Object.keys(value).length <= MOST_CHANGES && JSON.stringify(value).length <= MOST_CHANGES_LENGTH
 }
 
-/** The transcript with these settings as its last member, null for none: equal transcripts have equal bytes. */
-export function withCaptionRules<Given extends Pick<Transcript, 'captionRules'>>(
+/** The transcript with these settings, null for none, always at the same place: equal transcripts have equal bytes. */
+export function withCaptionRules<Given extends Pick<Transcript, 'captionRules' | 'fillers'>>(
   transcript: Given,
   settings: CaptionSettings | null,
 ): Given {
-  const { captionRules: _, ...rest } = transcript
+  const { captionRules: _, fillers, ...rest } = transcript
   // The compiler does not know that nothing but the optional member was removed.
-  return (settings === null ? rest : { ...rest, captionRules: settings }) as Given
+  return {
+    ...rest,
+    ...(settings === null ? {} : { captionRules: settings }),
+    ...(fillers === undefined ? {} : { fillers }),
+  } as Given
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

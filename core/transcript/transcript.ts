@@ -1,4 +1,5 @@
 import type { CaptionSettings } from './caption-settings.ts'
+import type { StoredFillers } from './filler-choice.ts'
 import type { Mark } from './marks/mark.ts'
 
 /**
@@ -85,6 +86,8 @@ export interface Transcript {
   readonly marks: readonly Mark[]
   /** Omitted for the default rules of the language. */
   readonly captionRules?: CaptionSettings
+  /** Omitted where fillers, stutters and false starts are shown. */
+  readonly fillers?: StoredFillers
 }
 
 /** Plain text of a paragraph. */

@@ -18,6 +18,7 @@ import { Segmented } from '../ui/segmented.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
+import { HideFillers } from '../fillers/hide-fillers.tsx'
 import { CaptionNamesChoice } from './caption-names-choice.tsx'
 import { CaptionPicture, type PictureShape } from './caption-picture.tsx'
 import styles from './captions.module.css'
@@ -237,6 +238,7 @@ export function CaptionsScreen({ session, player, recording, onCue, comments }: 
             {say('captions.safe-area')}
           </Switch>
           <CaptionNamesChoice session={session} />
+          <HideFillers session={session} />
           {translation !== null && (
             <PictureLanguage language={translation.language} chosen={pictureText} onChoose={setPictureText} />
           )}

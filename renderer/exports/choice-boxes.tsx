@@ -1,5 +1,6 @@
 import type { ExportFormat } from '#contracts/calls/exports'
 import { CaptionNamesChoice } from '../captions/caption-names-choice.tsx'
+import { HideFillers } from '../fillers/hide-fillers.tsx'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { formatBytes } from '../ui/format-bytes.ts'
@@ -49,6 +50,9 @@ export function ChoiceBoxes(props: ChoiceBoxesProps) {
         <Checkbox checked={choices.wholeText} onChange={(wholeText) => onChange({ ...choices, wholeText })}>
           {say('minutes.whole-text')}
         </Checkbox>
+      )}
+      {session !== undefined && formats.some((format) => format !== 'json' && format !== 'rttm') && (
+        <HideFillers session={session} look="checkbox" />
       )}
       {formats.length === 1 && withCaptionNames.length > 0 && <CaptionNamesChoice session={session} />}
       {formats.length > 1 && withCaptionNames.length > 0 && (

@@ -5,6 +5,7 @@ import { hasRange, rangeOfRun, rangeTimes } from '#core/sound/range'
 import type { Transcript } from '#core/transcript/transcript'
 import { changedPlaces, nextChange } from '#core/edits/changed-places'
 import { type EditorStore, useEditor } from '../editor/editor-store.ts'
+import { HideFillers } from '../fillers/hide-fillers.tsx'
 import { languageName } from '../languages/language-name.ts'
 import { useRecordingDetails } from '../rpc/queries.ts'
 import { useHost } from '../rpc/studio-context.tsx'
@@ -100,6 +101,7 @@ export function DetailsPanel({ session, recording, store, isReading, onReading, 
       <Switch on={showsChanges} onChange={(on) => store.setState({ showsChanges: on })}>
         {say('editor.show-changes')}
       </Switch>
+      <HideFillers session={session} />
       <Button
         variant="line"
         size="small"

@@ -6,6 +6,7 @@ import type {
 } from '#contracts/calls/transcripts'
 import { sameCaptionRules } from '#core/edits/same'
 import { withCaptionRules } from '#core/transcript/caption-settings'
+import { withFillers } from '#core/transcript/filler-choice'
 import type { Paragraph, Transcript } from '#core/transcript/transcript'
 import { keepSame, sameParagraph, unpackParagraph, unpackTranscript } from './unpack-transcript.ts'
 
@@ -106,7 +107,7 @@ function headOf({
 
 function mergeTranscript(
   known: Transcript,
-  next: Pick<Transcript, 'language' | 'speakers' | 'turns' | 'marks' | 'captionRules'>,
+  next: Pick<Transcript, 'language' | 'speakers' | 'turns' | 'marks' | 'captionRules' | 'fillers'>,
   paragraphs: readonly Paragraph[],
 ): Transcript {
   const knownById = new Map(known.paragraphs.map((paragraph) => [paragraph.id, paragraph]))
@@ -125,5 +126,6 @@ function mergeTranscript(
     marks: keepSame(known.marks, next.marks),
     paragraphs: unchanged ? known.paragraphs : kept,
   }
-  return sameCaptionRules(known, next) ? merged : withCaptionRules(merged, next.captionRules ?? null)
+  const ruled = sameCaptionRules(known, next) ? merged : withCaptionRules(merged, next.captionRules ?? null)
+  return known.fillers === next.fillers ? ruled : withFillers(ruled, next.fillers ?? null)
 }

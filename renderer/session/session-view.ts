@@ -53,7 +53,8 @@ export class SessionView {
       !touched.speakers &&
       !touched.turns &&
       !touched.marks &&
-      !touched.captionRules
+      !touched.captionRules &&
+      !touched.fillers
     if (isSame) return
     // Set before listeners are called, so that they see the new state.
     this.#state = this.#makeState(next, this.#state)

@@ -1,6 +1,7 @@
 import type { TranscriptState } from '#contracts/calls/transcripts'
 import { sameRecord } from '#core/edits/same'
 import { withCaptionRules } from '#core/transcript/caption-settings'
+import { withFillers } from '#core/transcript/filler-choice'
 import type { Paragraph, Run, Transcript } from '#core/transcript/transcript'
 import { unpackWords, type WordColumns } from '#core/words/columns'
 
@@ -23,7 +24,10 @@ export function unpackTranscript(state: TranscriptState): Transcript {
     marks,
     paragraphs: paragraphs.map(unpackParagraph),
   }
-  return withCaptionRules<Transcript>(transcript, state.captionRules ?? null)
+  return withFillers(
+    withCaptionRules<Transcript>(transcript, state.captionRules ?? null),
+    state.fillers ?? null,
+  )
 }
 
 /** Whether two paragraphs are equal, word by word. */

@@ -183,6 +183,21 @@ describe('exports.make', () => {
     expect((await make('srt')).preview).toBe(before)
   })
 
+  it('leaves hidden fillers out of captions and text until they are shown again, and never out of the data', async () => {
+    const { make, library, transcriptId } = await opened('meeting', 'Um, so the the end')
+    const edit = { kind: 'set-fillers', id: 'e1', fillers: 'hidden' } as const
+    await library.applyEdits(transcriptId, [edit], { baseNumber: 0 })
+    for (const format of ['srt', 'vtt', 'txt', 'md', 'html', 'whisper'] as const) {
+      const { preview } = await make(format)
+      expect(preview).toMatch(/So the end/u)
+      expect(preview).not.toMatch(/Um|the the/u)
+    }
+    expect((await make('json')).preview).toContain('"fillers": "hidden"')
+    expect((await make('json')).preview).toContain('"Um,"')
+    await library.undo(transcriptId, 'u')
+    expect((await make('srt')).preview).toContain('Um, so the the end')
+  })
+
   it('makes a translation, with its language in the name; one that is not there is refused', async () => {
     const { make, library, transcriptId } = await opened()
     const transcript = await library.transcript(transcriptId)

@@ -2,6 +2,7 @@ import { Fault } from '#contracts/errors'
 import { captionFrameRate } from '#core/captions/presets/transcript-rules'
 import type { CaptionRules } from '#core/captions/rules'
 import { translationLanguages } from '#core/captions/translations/translation-marks'
+import { transcriptWithoutFillers } from '#core/fillers/transcript-without-fillers'
 import type { DocumentWithExtras, Loss, WriteOptions } from '#core/formats/format'
 import { type FormatId, formats } from '#core/formats/formats'
 import { countedLosses } from '#core/formats/losses'
@@ -95,7 +96,7 @@ async function writtenExport(
 ): Promise<MadeExport> {
   const { extension, mediaType, write, writeBytes, output: has } = formats[format]
   const output = fittedOutput(wanted, has)
-  const document = shiftedDocument(given, output.offsetMs)
+  const document = shiftedDocument(readDocument(given, format), output.offsetMs)
   const language = programLanguage(document.transcript.language)
   const frameRate = output.frameRate ?? choices.frameRate ?? captionFrameRate(document.transcript)
   const options: WriteOptions = {
@@ -124,6 +125,12 @@ async function writtenExport(
   // Loaded when it is needed: it takes a tenth of a second.
   const writeDocument = format === 'pdf' ? (await import('./pdf/write-pdf.ts')).writePdf : writeDocx
   return { extension, mediaType, text: null, ...(await writeDocument(document, written)) }
+}
+
+/** What a format writes of hidden fillers: data has them all, captions leave them out where they are made. */
+function readDocument(document: DocumentWithExtras, format: FormatId): DocumentWithExtras {
+  const isRead = format !== 'json' && formats[format].choices.captions === null
+  return isRead ? { ...document, transcript: transcriptWithoutFillers(document.transcript) } : document
 }
 
 /** A page with its sound, or why it has none. Without bytes while the sound is still to be made. */

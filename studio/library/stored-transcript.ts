@@ -10,6 +10,7 @@ import type {
   Transcript,
   Turn,
 } from '#core/transcript/transcript'
+import type { StoredFillers } from '#core/transcript/filler-choice'
 import { paragraphText } from '#core/transcript/transcript'
 
 /** A paragraph with its words as JSON columns: the form in which it is stored and crosses the thread boundary. */
@@ -31,6 +32,7 @@ export interface StoredTranscript {
   readonly paragraphs: readonly StoredParagraph[]
   readonly marks: readonly Mark[]
   readonly captionRules?: CaptionSettings
+  readonly fillers?: StoredFillers
 }
 
 /** Contents of a row of `paragraphs`, except its position. */

@@ -23,6 +23,7 @@ export function windowCues(
     speakers: transcript.speakers,
     paragraphs: paragraphsIn(order, transcript, window),
     marks: marksInside(order, transcript.marks, window),
+    ...(transcript.fillers === undefined ? {} : { fillers: transcript.fillers }),
   }
   const from = before === undefined ? {} : { speakerBefore: before.speakerId }
   return makeCuesFrom(part, rules, { durationMs, language, names, ...from }).cues

@@ -12,7 +12,7 @@ import { weightOf } from './cue-fix.ts'
 import { cueFixes, type CueFixId, fixCue } from './fix-all.ts'
 import { fixEdits, withMarkEdits } from './fix-edits.ts'
 import { pinCues } from './pinned-cues.ts'
-import { isFiller } from './is-filler.ts'
+import { isFiller } from '../../fillers/is-filler.ts'
 
 /** Fixes by times and lines keep every word where it is; the others are offered for one cue, never for all. */
 export type FixKind = CueFixId | 'to-next' | 'to-before' | 'fillers'

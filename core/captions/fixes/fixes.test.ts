@@ -5,7 +5,7 @@ import type { Cue } from '../cues.ts'
 import { presetIds, presets } from '../presets/presets.ts'
 import { presetFor } from '../rules.ts'
 import { type CueFixId, cueFixes, fixAll, fixCue } from './fix-all.ts'
-import { isFiller } from './is-filler.ts'
+import { isFiller } from '../../fillers/is-filler.ts'
 
 const rules = presetFor('en')
 const options = { durationMs: Infinity, language: 'en' }

@@ -1,4 +1,5 @@
 import { withCaptionRules } from '../../transcript/caption-settings.ts'
+import { withFillers } from '../../transcript/filler-choice.ts'
 import type { Paragraph, Transcript, Word } from '../../transcript/transcript.ts'
 import type { ParagraphHead, RestoredParagraphs, RestoreEdit } from '../edit.ts'
 import { applyListPatch, patchBetween } from './list-patch.ts'
@@ -17,6 +18,7 @@ export function restoreBetween(id: string, target: Transcript, current: Transcri
     turns: patchBetween(target.turns, current.turns),
     marks: patchBetween(target.marks, current.marks),
     ...(sameCaptionRules(target, current) ? {} : { captionRules: target.captionRules ?? null }),
+    ...(target.fillers === current.fillers ? {} : { fillers: target.fillers ?? null }),
   }
 }
 
@@ -126,5 +128,6 @@ export function applyRestore(transcript: Transcript, edit: RestoreEdit): Transcr
     paragraphs,
     marks: applyListPatch(transcript.marks, edit.marks),
   }
-  return edit.captionRules === undefined ? restored : withCaptionRules(restored, edit.captionRules)
+  const ruled = edit.captionRules === undefined ? restored : withCaptionRules(restored, edit.captionRules)
+  return edit.fillers === undefined ? ruled : withFillers(ruled, edit.fillers)
 }

@@ -41,6 +41,7 @@ describe('set-caption-rules', () => {
       turns: false,
       marks: false,
       captionRules: true,
+      fillers: false,
     })
     expect(chosen.inverse.captionRules).toBeNull()
     const changed = expectEdit(chosen.transcript, set('e2', { preset: 'arte', changes: {} }))

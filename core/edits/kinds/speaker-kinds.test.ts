@@ -20,6 +20,7 @@ describe('assign-speaker', () => {
       turns: true,
       marks: false,
       captionRules: false,
+      fillers: false,
     })
   })
 

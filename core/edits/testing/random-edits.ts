@@ -116,6 +116,7 @@ const makers: readonly Maker[] = [
     const changes = until < 0.5 ? {} : { maxLines: 1, readable: [{ ms: 1000, characters: 12 }], [text]: text }
     return { kind: 'set-caption-rules', id, rules: { preset: until < 0.7 ? 'bbc' : 'netflix', changes } }
   },
+  (_, id, { where }) => ({ kind: 'set-fillers', id, fillers: where < 0.5 ? 'hidden' : null }),
   (transcript, id, { where }) => {
     const markId = pick(transcript.marks, where)?.id
     return markId ? { kind: 'remove-mark', id, markId } : null

@@ -22,6 +22,8 @@ export interface SurfaceWords {
   comments(texts: readonly string[]): string
   /** Of words that a trimmed recording does not keep. */
   readonly outside: string
+  /** Of fillers that captions and exports leave out. */
+  readonly filler: string
   /** Shown below the last line while the engine is writing: two lines. */
   readonly listening: string
 }

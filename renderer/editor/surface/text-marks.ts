@@ -14,6 +14,7 @@ import { changedRuns, isChanged } from '#core/edits/changed-places'
 import { paragraphOfLine } from './lines.ts'
 import { linesField } from './lines-field.ts'
 import { wordsOf } from './margin-names.ts'
+import { fillerSpans } from './filler-spans.ts'
 import { layoutOf } from './paragraph-layout.ts'
 import type { CommentedSpan } from './surface.ts'
 import type { SurfaceWords } from './surface-words.ts'
@@ -57,6 +58,8 @@ const edited = (title: string): Decoration =>
   Decoration.mark({ class: 'parolo-edited', attributes: { title, 'aria-description': title } })
 const outside = (title: string): Decoration =>
   Decoration.mark({ class: 'parolo-outside', attributes: { title, 'aria-description': title } })
+const filler = (title: string): Decoration =>
+  Decoration.mark({ class: 'parolo-filler', attributes: { title, 'aria-description': title } })
 const hit = Decoration.mark({ class: 'parolo-hit' })
 const hitNow = Decoration.mark({ class: 'parolo-hit parolo-hit-now' })
 const spoken = Decoration.mark({ class: 'parolo-spoken' })
@@ -101,6 +104,9 @@ function marksOf(view: EditorView): DecorationSet {
         }
         for (const mark of marksIn(paragraph, shown, lines.transcript.speakers, words)) {
           ranges.push(mark.look.range(line.from + mark.from, line.from + mark.to))
+        }
+        for (const span of fillerSpans(paragraph, lines.transcript)) {
+          ranges.push(filler(words.filler).range(line.from + span.from, line.from + span.to))
         }
         const hits = shown.hits.get(paragraph.id)
         if (hits?.paragraph === paragraph) {

@@ -114,6 +114,7 @@ function surfaceWords(say: Say, session: TranscriptSession): SurfaceWords {
     listening: say('editor.listening'),
     comments: (texts) => texts.map((text) => say('comments.in-text', { text })).join('\n'),
     outside: say('trim.outside'),
+    filler: say('fillers.hidden'),
     speakerNames: (speakers) => namesOf(speakers, say),
     speakerLabel: (number) => say('speaker.numbered', { number }),
     speakerButton: (name, time) => say('editor.speaker-button', { name, time }),

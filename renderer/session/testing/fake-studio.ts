@@ -87,6 +87,7 @@ export function fakeStudio(start: Transcript): FakeStudio {
       .filter((paragraph) => ids === null || ids.has(paragraph.id))
       .map((paragraph) => ({ ...paragraph, words: JSON.stringify(packWords(paragraph.words)) })),
     ...(transcript.captionRules === undefined ? {} : { captionRules: transcript.captionRules }),
+    ...(transcript.fillers === undefined ? {} : { fillers: transcript.fillers }),
   })
   const edit = (edits: readonly Edit[], baseNumber: number, stepId?: string): EditOutcome => {
     const before = transcript

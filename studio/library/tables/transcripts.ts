@@ -1,4 +1,5 @@
 import { Fault } from '#contracts/errors'
+import type { StoredFillers } from '#core/transcript/filler-choice'
 import type { CaptionSettings, Paragraph, Run, Speaker, Turn } from '#core/transcript/transcript'
 import { writeSummary } from './kept-summaries.ts'
 import { checkLease, type Lease } from './leases.ts'
@@ -77,6 +78,7 @@ export interface TranscriptCalls {
 
 interface TranscriptRow extends Pick<StoredTranscript, 'id' | 'recordingId' | 'language' | 'run'> {
   readonly captionRules: string | null
+  readonly fillers: StoredFillers | null
 }
 
 export function createTranscriptCalls(store: Store): TranscriptCalls {
@@ -187,12 +189,12 @@ export function touchTranscript(store: Store, transcriptId: string): void {
 
 export function readTranscript(store: Store, id: string): StoredTranscript {
   const row = store.row<TranscriptRow>(
-    `SELECT id, recording_id AS recordingId, language, run, caption_rules AS captionRules
+    `SELECT id, recording_id AS recordingId, language, run, caption_rules AS captionRules, fillers
      FROM transcripts WHERE id = ?`,
     id,
   )
   if (row === undefined) throw noTranscript(id)
-  const { captionRules, ...transcript } = row
+  const { captionRules, fillers, ...transcript } = row
   return {
     ...transcript,
     speakers: readSpeakers(store, id),
@@ -200,6 +202,7 @@ export function readTranscript(store: Store, id: string): StoredTranscript {
     paragraphs: readParagraphs(store, id),
     marks: readMarks(store, id),
     ...(captionRules === null ? {} : { captionRules: JSON.parse(captionRules) as CaptionSettings }),
+    ...(fillers === null ? {} : { fillers }),
   }
 }
 
@@ -210,6 +213,11 @@ export function writeCaptionRules(store: Store, transcriptId: string, rules?: Ca
     rules === undefined ? null : JSON.stringify(rules),
     transcriptId,
   )
+}
+
+/** Only inside `change`. */
+export function writeFillers(store: Store, transcriptId: string, fillers?: StoredFillers): void {
+  store.run('UPDATE transcripts SET fillers = ? WHERE id = ?', fillers ?? null, transcriptId)
 }
 
 /** Fault for a deleted transcript; `reference` is the requested id. */

@@ -13,6 +13,7 @@ import { trims } from './0012-trims.ts'
 import { glossaries } from './0013-glossaries.ts'
 import { soundDeletions } from './0014-sound-deletions.ts'
 import { secondOpinions } from './0015-second-opinions.ts'
+import { fillers } from './0016-fillers.ts'
 import type { Migration } from './migration.ts'
 
 /** In order of version, in steps of one. Append only: never reuse, reorder or remove. */
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   glossaries,
   soundDeletions,
   secondOpinions,
+  fillers,
 ]
 
 /** The version of the tables that this program writes. */

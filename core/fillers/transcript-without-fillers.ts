@@ -1,0 +1,46 @@
+import type { Mark, Paragraph, Transcript } from '../transcript/transcript.ts'
+import { withFillers } from '../transcript/filler-choice.ts'
+import { wordsWithoutFillers } from './words-without-fillers.ts'
+
+/**
+ * The transcript as it is read when its fillers are hidden; the same one when they are shown. A mark on words that are
+ * left out ends at the nearest words of its range that stay, and goes with the last of them.
+ */
+export function transcriptWithoutFillers<
+  Given extends Pick<Transcript, 'paragraphs' | 'marks' | 'language' | 'fillers'>,
+>(transcript: Given): Given {
+  if (transcript.fillers !== 'hidden') return transcript
+  const paragraphs = transcript.paragraphs.map((paragraph) => withoutFillers(paragraph, transcript.language))
+  const isSame = paragraphs.every((paragraph, index) => paragraph === transcript.paragraphs[index])
+  const marks = isSame ? transcript.marks : keptMarks(transcript.paragraphs, paragraphs, transcript.marks)
+  return withFillers({ ...transcript, paragraphs, marks }, null)
+}
+
+/** The language of a paragraph's words: its own if it is known, else the transcript's. */
+export const languageOf = ({ language }: Pick<Paragraph, 'language'>, whole: string): string =>
+  language === '' || language === 'und' ? whole : language
+
+function withoutFillers(paragraph: Paragraph, language: string): Paragraph {
+  if (paragraph.kind !== 'speech') return paragraph
+  const { hidden, words } = wordsWithoutFillers(paragraph.words, languageOf(paragraph, language))
+  return hidden.size === 0 ? paragraph : { ...paragraph, words }
+}
+
+function keptMarks(
+  before: readonly Paragraph[],
+  after: readonly Paragraph[],
+  marks: readonly Mark[],
+): readonly Mark[] {
+  if (marks.length === 0) return marks
+  const left = new Set(after.flatMap(({ words }) => words.map(({ id }) => id)))
+  const ids = before.flatMap(({ words }) => words.map(({ id }) => id))
+  const places = new Map(ids.map((id, place) => [id, place]))
+  return marks.flatMap((mark) => {
+    if (left.has(mark.fromWordId) && left.has(mark.toWordId)) return [mark]
+    const [from, to] = [places.get(mark.fromWordId), places.get(mark.toWordId)]
+    if (from === undefined || to === undefined) return []
+    const stay = ids.slice(from, to + 1).filter((id) => left.has(id))
+    const [fromWordId, toWordId] = [stay[0], stay.at(-1)]
+    return fromWordId === undefined || toWordId === undefined ? [] : [{ ...mark, fromWordId, toWordId }]
+  })
+}

@@ -1,0 +1,20 @@
+import type { Transcript } from './transcript.ts'
+
+/** What captions, exports and the text show of fillers, stutters and false starts. The transcript always keeps them. */
+export const fillerChoices = ['shown', 'hidden'] as const
+export type FillerChoice = (typeof fillerChoices)[number]
+
+/** The choice as it is stored: nothing for what is shown, as transcripts before it had nothing. */
+export type StoredFillers = Exclude<FillerChoice, 'shown'>
+
+export const isStoredFillers = (value: unknown): value is StoredFillers => value === 'hidden'
+
+/** The transcript with this choice as its last member, null for shown: equal transcripts have equal bytes. */
+export function withFillers<Given extends Pick<Transcript, 'fillers'>>(
+  transcript: Given,
+  fillers: StoredFillers | null,
+): Given {
+  const { fillers: _, ...rest } = transcript
+  // The compiler does not know that nothing but the optional member was removed.
+  return (fillers === null ? rest : { ...rest, fillers }) as Given
+}

@@ -1,0 +1,37 @@
+import { useMemo } from 'react'
+import { countFillers } from '#core/fillers/count-fillers'
+import type { TranscriptSession } from '../session/transcript-session.ts'
+import { useSession } from '../session/use-session.ts'
+import { useTranscriptAfterTyping } from '../session/use-transcript-after-typing.ts'
+import { Checkbox } from '../ui/checkbox.tsx'
+import { Switch } from '../ui/switch.tsx'
+import { useSay } from '../ui/words.tsx'
+
+export interface HideFillersProps {
+  readonly session: TranscriptSession
+  readonly look?: 'switch' | 'checkbox'
+}
+
+/** Whether text, captions and exports do without fillers, stutters and false starts; nothing where there are none. */
+export function HideFillers({ session, look = 'switch' }: HideFillersProps) {
+  const say = useSay()
+  const isHidden = useSession(session, ({ transcript }) => transcript.fillers === 'hidden')
+  const transcript = useTranscriptAfterTyping(session)
+  const count = useMemo(() => countFillers(transcript), [transcript])
+  if (count === 0 && !isHidden) return null
+  const change = (hides: boolean): void => {
+    session.apply([{ kind: 'set-fillers', id: session.newId(), fillers: hides ? 'hidden' : null }], {
+      origin: 'fillers',
+    })
+  }
+  const label = say('fillers.hide', { count })
+  return look === 'switch' ? (
+    <Switch on={isHidden} onChange={change}>
+      {label}
+    </Switch>
+  ) : (
+    <Checkbox checked={isHidden} onChange={change}>
+      {label}
+    </Checkbox>
+  )
+}
