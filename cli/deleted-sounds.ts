@@ -27,6 +27,6 @@ export function reportDeletedSound(
   terminal.note(
     'sound-not-deleted',
     { id, title, dueOn, reason },
-    terminal.words('sound.not-deleted', { title, day, reason }),
+    terminal.words('sound.not-deleted', { day, reason }),
   )
 }

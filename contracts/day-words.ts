@@ -2,5 +2,7 @@
 export function dayWords(day: string, locale: string): string {
   const date = new Date(`${day}T00:00:00Z`)
   if (Number.isNaN(date.getTime())) return day
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date)
+  const words = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date)
+  // French counts the first of a month, which Intl does not.
+  return locale.startsWith('fr') ? words.replace(/^1 /u, '1er ') : words
 }

@@ -42,7 +42,7 @@ export const soundDeletion = messageGroup(
     'sound-deletion.player': 'The sound was deleted on {day}. The text stays.',
     'export.sound-deleted': 'sound deleted on {date}',
     'sound.deleted-due': 'Sound deleted, as planned for {day}: {title} ({id})',
-    'sound.not-deleted': 'The sound of “{title}” was to be deleted on {day} and is still there: {reason}',
+    'sound.not-deleted': 'A sound that was to be deleted on {day} is still there: {reason}',
     'error.sound.deleted': 'The sound of “{title}” was deleted.',
     'error.sound.deleted.remedy':
       'Its text stays. If you have the file elsewhere, choose “Locate…” in the menu of the recording.',
@@ -94,8 +94,7 @@ export const soundDeletion = messageGroup(
     'sound-deletion.player': 'Le son a été supprimé le {day}. Le texte reste.',
     'export.sound-deleted': 'son supprimé le {date}',
     'sound.deleted-due': 'Son supprimé, comme prévu pour le {day}\u00A0: {title} ({id})',
-    'sound.not-deleted':
-      'Le son de «\u00A0{title}\u00A0» devait être supprimé le {day} et est encore là\u00A0: {reason}',
+    'sound.not-deleted': 'Un son qui devait être supprimé le {day} est encore là\u00A0: {reason}',
     'error.sound.deleted': 'Le son de «\u00A0{title}\u00A0» a été supprimé.',
     'error.sound.deleted.remedy':
       'Son texte reste. Si vous avez le fichier ailleurs, choisissez «\u00A0Localiser…\u00A0» dans le menu de l’enregistrement.',
