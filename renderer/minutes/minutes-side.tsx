@@ -34,21 +34,23 @@ export function MinutesSide({
     })
   return (
     <>
-      <h2>{say('minutes.page.in')}</h2>
-      <ul className={styles.sections}>
-        {sections.map((section) => (
-          <li key={section}>
-            <Checkbox checked={!without.includes(section)} onChange={(isIn) => choose(section, isIn)}>
-              {say(section === 'people' ? 'minutes.page.people' : `minutes.${section}`)}
+      <div>
+        <h2>{say('minutes.page.in')}</h2>
+        <ul className={styles.sections}>
+          {sections.map((section) => (
+            <li key={section}>
+              <Checkbox checked={!without.includes(section)} onChange={(isIn) => choose(section, isIn)}>
+                {say(section === 'people' ? 'minutes.page.people' : `minutes.${section}`)}
+              </Checkbox>
+            </li>
+          ))}
+          <li>
+            <Checkbox checked={choice.wholeText} onChange={(wholeText) => onChoose({ ...choice, wholeText })}>
+              {say('minutes.whole-text')}
             </Checkbox>
           </li>
-        ))}
-        <li>
-          <Checkbox checked={choice.wholeText} onChange={(wholeText) => onChoose({ ...choice, wholeText })}>
-            {say('minutes.whole-text')}
-          </Checkbox>
-        </li>
-      </ul>
+        </ul>
+      </div>
       <MeetingFields recordingId={recording.id} />
       <div>
         <h2>{say('minutes.page.form')}</h2>
