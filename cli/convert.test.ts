@@ -47,6 +47,7 @@ it('writes every format side by side, keeps the cues, and tells what it correcte
   )
   // Both give one name, and the second never replaces the first.
   expect(back.exitCode).toBe(1)
+  expect(back.stderr).toContain('was already written from another of the given files')
   expect(await fileOf('back/my talk.srt')).toContain('Nora, look at\nthat bicycle.')
 })
 

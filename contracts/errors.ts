@@ -101,6 +101,7 @@ export const errorCodes = [
   'translation.unknown',
   'export.too-large',
   'output.is-input',
+  'output.is-written',
   'preset.unknown',
   'preset.unreadable',
   'transcript.no-times',

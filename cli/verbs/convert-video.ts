@@ -47,9 +47,8 @@ export async function convertToVideo(
   if (plan.inputs.has(real) || real === (await realFile(media))) {
     throw new Fault('output.is-input', { file: output })
   }
-  if (plan.written.has(real) || (!plan.overwrite && (await isThere(output)))) {
-    throw new Fault('output.exists', { file: output })
-  }
+  if (plan.written.has(real)) throw new Fault('output.is-written', { file: output })
+  if (!plan.overwrite && (await isThere(output))) throw new Fault('output.exists', { file: output })
   terminal.startFile()
   const onProgress = (fraction: number): void => terminal.videoProgress(output, fraction)
   const made = await makeCaptionedVideo(document, id, { media, output }, options, { signal, onProgress })

@@ -183,7 +183,7 @@ async function convertFile(
         const real = await realFile(target)
         if (inputs.has(real)) throw new Fault('output.is-input', { file: target })
         // Two inputs of one name: the second must not replace what came of the first.
-        if (written.has(real)) throw new Fault('output.exists', { file: target })
+        if (written.has(real)) throw new Fault('output.is-written', { file: target })
         const made = await makeExport(document, format, withSound)
         const outcome = await writeNewFile(target, made.bytes, plan.overwrite)
         written.add(real)

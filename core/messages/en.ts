@@ -192,9 +192,12 @@ export const en = {
   'error.format.no-option.remedy': 'Leave it out, or choose a format that has it: parolo convert --help.',
   'error.format.no-times': '{file} has no times, and {format} needs them.',
   'error.format.no-times.remedy':
-    'Align it with its recording first: `parolo align MEDIA {file}`. Without times it converts to txt, md, html and docx.',
+    'Align it with its recording first: `parolo align MEDIA {file}`. Without times it converts to txt, md, html, docx and pdf.',
   'error.output.is-input': '{file} is one of the files to read and was not overwritten.',
   'error.output.is-input.remedy': 'Choose another folder with --out.',
+  'error.output.is-written':
+    '{file} was already written from another of the given files and was not overwritten.',
+  'error.output.is-written.remedy': 'Convert files of the same name into different folders with --out.',
   'error.preset.unknown': 'Unknown rules: “{preset}”.',
   'error.preset.unknown.remedy': 'Available: {known}, or the name of a file.',
   'error.preset.unreadable': '{file} cannot be read as caption rules.',

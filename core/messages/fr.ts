@@ -200,9 +200,13 @@ export const fr: Readonly<Record<MessageKey, string>> = {
     'Retirez-la, ou choisissez un format qui l’a\u00A0: parolo convert --help.',
   'error.format.no-times': '{file} n’a pas de temps, or {format} en a besoin.',
   'error.format.no-times.remedy':
-    'Alignez-le d’abord sur son enregistrement\u00A0: `parolo align MÉDIA {file}`. Sans temps, il se convertit en txt, md, html et docx.',
+    'Alignez-le d’abord sur son enregistrement\u00A0: `parolo align MÉDIA {file}`. Sans temps, il se convertit en txt, md, html, docx et pdf.',
   'error.output.is-input': '{file} est l’un des fichiers à lire et n’a pas été remplacé.',
   'error.output.is-input.remedy': 'Choisissez un autre dossier avec --out.',
+  'error.output.is-written':
+    '{file} vient d’être écrit à partir d’un autre des fichiers donnés et n’a pas été remplacé.',
+  'error.output.is-written.remedy':
+    'Convertissez les fichiers de même nom dans des dossiers différents avec --out.',
   'error.preset.unknown': 'Règles inconnues\u00A0: «\u00A0{preset}\u00A0».',
   'error.preset.unknown.remedy': 'Disponibles\u00A0: {known}, ou le nom d’un fichier.',
   'error.preset.unreadable': '{file} ne peut pas être lu comme des règles de sous-titrage.',
