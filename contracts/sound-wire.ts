@@ -13,7 +13,7 @@ export const SoundFromPage = z.discriminatedUnion('kind', [
     runningId: z.string(),
     language: z.enum(['en', 'fr']),
     /** Of its live text, how much the page has already. */
-    has: z.object({ lines: count, spoken: count }).optional(),
+    has: z.object({ lines: count, spoken: count, changes: count }).optional(),
   }),
 ])
 export type SoundFromPage = z.infer<typeof SoundFromPage>
@@ -32,6 +32,30 @@ export type SpokenStretch = z.infer<typeof SpokenStretch>
 /** `text` null: speech that was left out, to catch up or because its decode failed. */
 export const LiveLine = z.object({ id: z.string(), ...onClock, text: z.string().nullable() })
 export type LiveLine = z.infer<typeof LiveLine>
+
+export const LiveDraftText = z.object({ source: count, startMs: count, text: z.string() })
+export type LiveDraftText = z.infer<typeof LiveDraftText>
+
+/** The longest text of a line that a person writes; a line is at most some seconds of speech. */
+const MOST_LINE_LETTERS = 5_000
+/** A paragraph of the page has far fewer. */
+const MOST_LINES_NAMED = 1_000
+const singleLine = z.string().transform((text) => text.replaceAll(/\s+/gu, ' ').trim())
+/** What a person changed in the text while recording: the text of a line, or who speaks on a source. */
+export const LiveChangeShape = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('line'),
+    lineId: z.string().max(100),
+    text: singleLine.pipe(z.string().max(MOST_LINE_LETTERS)),
+  }),
+  z.object({
+    kind: z.literal('name'),
+    source: count,
+    name: singleLine.pipe(z.string().max(200)),
+    /** Null: all of the source. */
+    lineIds: z.array(z.string().max(100)).max(MOST_LINES_NAMED).readonly().nullable(),
+  }),
+])
 
 const sources = z.array(
   z.object({
@@ -52,7 +76,10 @@ export const SoundToPage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('wait') }),
   z.object({ kind: z.literal('go-on') }),
   z.object({ kind: z.literal('disk-low'), minutes: count }),
-  /** What was added to the live text: lines and stretches from number `from…` on, as they are fixed for good. */
+  /**
+   * What was added to the live text: lines and stretches from number `from…` on, as they are fixed for good, and changes
+   * by a person, of which the newest of a line or source holds.
+   */
   z.object({
     kind: z.literal('live'),
     state: LiveState,
@@ -60,10 +87,14 @@ export const SoundToPage = z.discriminatedUnion('kind', [
     lagMs: count,
     /** Why it failed; null in any other state. */
     error: WireErrorShape.nullable(),
+    /** What is being said; its line replaces it. */
+    draft: LiveDraftText.nullable(),
     fromLine: count,
     lines: z.array(LiveLine),
     fromSpoken: count,
     spoken: z.array(SpokenStretch),
+    fromChange: count,
+    changes: z.array(LiveChangeShape),
   }),
   /** The recording has ended, here or by another window; blocks are dropped from now on. */
   z.object({ kind: z.literal('stopped'), reason: z.string() }),

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { browserWithMicrophone } from './support/fake-microphone.ts'
 import { picture } from './support/picture.ts'
@@ -55,7 +55,27 @@ test('a meeting is recorded by keyboard alone: record, moment, stop, transcript,
   // What was said is there before Stop, and who spoke how long.
   await expect(page.getByRole('log')).toContainText(/\w+ \w+/u, { timeout: 30_000 })
   await expect(page.getByText(/longest/u)).toBeVisible()
-  await expect(page.getByRole('button', { name: /^Moment/u })).toBeFocused()
+  const mark = page.getByRole('button', { name: /^Moment/u })
+  await expect(mark).toBeFocused()
+  // A line is corrected, and who speaks is named.
+  const line = page.locator('[data-live-line][tabindex="0"]')
+  await goTo(page, 'Shift+Tab', line)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: /^Text at/u })).toBeFocused()
+  await page.keyboard.type(' Wonderland')
+  await picture(page, 'n-correcting')
+  await expectAccessible(page)
+  await page.keyboard.press('Enter')
+  await expect(line).toContainText('Wonderland')
+  await expect(line).toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: /^Who speaks/u })).toBeFocused()
+  await page.keyboard.type('Anna')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('log').getByRole('button', { name: 'Anna' }).first()).toBeVisible()
+  await expectAccessible(page)
+  await goTo(page, 'Tab', mark)
   await page.keyboard.press('Shift+Tab')
   await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeFocused()
   await page.keyboard.press('Enter')
@@ -65,11 +85,21 @@ test('a meeting is recorded by keyboard alone: record, moment, stop, transcript,
   await expect(page).toHaveURL(/#\/recording\//u)
   await expect(studio.lines.first()).toContainText(/\w+ \w+/u, { timeout: 60_000 })
   await expect(page.getByRole('main').getByRole('button', { name: 'Stop' })).toBeHidden({ timeout: 90_000 })
+  await expect(studio.lines.filter({ hasText: 'Wonderland' })).toHaveCount(1)
   await page.keyboard.press('Control+3')
   await expect(page.getByRole('row').nth(1)).toBeVisible()
   expect(failures).toEqual([])
   await browser.close()
 })
+
+/** By keys alone. */
+async function goTo(page: Page, key: 'Tab' | 'Shift+Tab', wanted: Locator): Promise<void> {
+  for (let presses = 0; presses < 25; presses += 1) {
+    await page.keyboard.press(key)
+    if (await wanted.evaluate((element) => element === document.activeElement)) return
+  }
+  await expect(wanted).toBeFocused()
+}
 
 async function seconds(page: Page): Promise<number> {
   const [minutes = 0, rest = 0] = (await page.getByRole('timer').innerText()).split(':').map(Number)

@@ -14,11 +14,12 @@ import { createJobKinds } from './jobs/job-kinds.ts'
 import { readPreferences } from './preferences.ts'
 import { Recorder } from './recording/recorder.ts'
 import { type Recovery, recoverRecordings } from './recording/recover-recordings.ts'
+import { LiveTextWatch } from './recording/live-text-watch.ts'
 import { SoundChannel } from './recording/sound-channel.ts'
 import { DueSounds, type DueSound } from './room/due-sounds.ts'
 import { SHOTS } from './jobs/kinds/shots.ts'
 import { DOUBT_OPINION } from './library/tables/second-opinions.ts'
-import { LiveTexts } from './live-text/live-texts.ts'
+import { HELD_KINDS, LiveTexts } from './live-text/live-texts.ts'
 import { JobRunner } from './jobs/queue/job-runner.ts'
 import { mediaFileOf, type MediaFile } from './media-file.ts'
 import type { FindProxy } from './network/proxy.ts'
@@ -90,6 +91,17 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
     onError,
     onStarted: (running) => liveTexts.follow(running),
   })
+  let letGo: () => void = () => undefined
+  const otherTexts = new LiveTextWatch({
+    dataFolder: studio.dataFolder,
+    own: () => new Set(recorder.all.map(({ id }) => id)),
+    onChange: (pid) => {
+      letGo()
+      letGo = pid === null ? () => undefined : runner.holds.hold(HELD_KINDS)
+    },
+    onError,
+  })
+  await otherTexts.look()
   const router = makeRouter(studioApi({ studio, runner, imports, recorder, onError }), { checkOutput })
   imports.dropOld(Date.now()).catch(onError)
   dropOldFilms(studio.cacheFolder, Date.now()).catch(onError)
@@ -150,6 +162,7 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
     async close() {
       for (const connection of connections) connection.close()
       closing.abort(new Fault('job.cancelled'))
+      otherTexts.stop()
       // The recording comes first: it is closed before anything that may take time.
       await recorder.close()
       await liveTexts.close()

@@ -7,6 +7,7 @@ import {
   stopReasons,
 } from '#core/recording/journal-entry'
 import type { JsonValue } from '#core/transcript/json-value'
+import { LiveChangeShape } from '../sound-wire.ts'
 import type { CallGroup } from './call.ts'
 
 const count = z.number().int().nonnegative()
@@ -78,6 +79,23 @@ export const RecoveredCard = z.object({
 })
 export type RecoveredCard = z.infer<typeof RecoveredCard>
 
+export const KeptLiveText = z.object({
+  canBeTranscript: z.boolean(),
+  lost: z.object({
+    corrections: z.array(
+      z.object({
+        /** On the recording's own clock. */
+        startMs: count,
+        source: z.string(),
+        was: z.string(),
+        text: z.string(),
+      }),
+    ),
+    names: z.array(z.object({ source: z.string(), name: z.string() })),
+  }),
+})
+export type KeptLiveText = z.infer<typeof KeptLiveText>
+
 const running = z.object({ runningId: z.string() })
 const recording = z.object({ recordingId: z.string() })
 const done = z.object({})
@@ -115,6 +133,11 @@ export const recorderCalls = {
   /** Adds a moment, or replaces the one with its id. */
   setMoment: { in: running.extend({ moment: MomentShape }), out: done },
   removeMoment: { in: running.extend({ momentId: z.string() }), out: done },
+  /**
+   * Changes the text while recording; pages get it over the sound's channel. Answers once it is safe on disk. Faults:
+   * `edit.refused` for a line or source that is not there, `recorder.stopped`.
+   */
+  changeText: { in: running.extend({ change: LiveChangeShape }), out: done },
   setConsent: { in: running.extend({ consent: ConsentShape }), out: done },
   setTitle: { in: running.extend({ title }), out: done },
   /** Another device took the source over; its blocks have a new run. */
@@ -123,6 +146,14 @@ export const recorderCalls = {
   stop: { in: running.extend({ atMs: clockMs }), out: done },
   /** Waits for the recording of the library that a stopped one becomes; null if nothing was recorded. */
   result: { in: running, out: z.object({ recordingId: z.string().nullable() }) },
+  /**
+   * Text that was made while the recording was: null if there was none. `canBeTranscript`: as there is no transcript, and
+   * it has words. `lost`: what a person changed in it that has no place in the transcript, until it is put away.
+   */
+  liveText: { in: recording, out: KeptLiveText.nullable() },
+  /** Makes a transcript of the text as it was while recording, with what a person changed in it. */
+  takeLiveText: { in: recording, out: z.object({ transcriptId: z.string() }) },
+  putAwayLostChanges: { in: recording, out: done },
   /** Interrupted recordings that were recovered: in the library already, and the person is asked. */
   recovered: { in: z.object({}), out: z.array(RecoveredCard) },
   /** The last ten seconds of a recovered recording as a WAV file, to be heard before it is decided on. */

@@ -27,6 +27,17 @@ const object =
 
 const inSource = { source: isCount, frame: isCount }
 
+const isLiveWord = object({
+  before: isText,
+  text: isText,
+  startMs: isCount,
+  endMs: isCount,
+  confidence: orNull(isNumber),
+})
+const isLiveChange: Check = (value) =>
+  object({ kind: oneOf(['line']), lineId: isText, text: isText })(value) ||
+  object({ kind: oneOf(['name']), source: isCount, name: isText, lineIds: orNull(listOf(isText)) })(value)
+
 const checks: Readonly<Record<JournalEntry['kind'], Check>> = {
   start: object({
     version: (value) => value === 1,
@@ -58,6 +69,17 @@ const checks: Readonly<Record<JournalEntry['kind'], Check>> = {
   'moment-removed': object({ id: isText }),
   consent: object({ consent: object({ given: (value) => typeof value === 'boolean', atMs: isNumber }) }),
   title: object({ title: isText }),
+  'live-line': object({
+    line: object({
+      id: isText,
+      source: isCount,
+      startMs: isCount,
+      endMs: isCount,
+      language: isText,
+      words: orNull(listOf(isLiveWord)),
+    }),
+  }),
+  'live-change': object({ change: isLiveChange }),
   stop: object({ atMs: isNumber, reason: oneOf(stopReasons) }),
 }
 

@@ -1,3 +1,4 @@
+import type { DecodedLine, LiveChange } from '../live-text/live-record.ts'
 import type { MomentKind, StoredMoment } from '../moments/moment.ts'
 
 export { type MomentKind, momentKinds } from '../moments/moment.ts'
@@ -81,10 +82,13 @@ export type JournalEntry =
   | { readonly kind: 'moment-removed'; readonly id: string }
   | { readonly kind: 'consent'; readonly consent: Consent }
   | { readonly kind: 'title'; readonly title: string }
+  /** Text while recording. */
+  | { readonly kind: 'live-line'; readonly line: DecodedLine }
+  | { readonly kind: 'live-change'; readonly change: LiveChange }
   | { readonly kind: 'stop'; readonly atMs: number; readonly reason: StopReason }
 
 /** What is kept beside the sound, and changes nothing of it. */
 export type NotedEntry = Extract<
   JournalEntry,
-  { readonly kind: 'moment' | 'moment-removed' | 'consent' | 'title' | 'sleep' }
+  { readonly kind: 'moment' | 'moment-removed' | 'consent' | 'title' | 'sleep' | 'live-line' | 'live-change' }
 >

@@ -1,3 +1,4 @@
+import type { DecodedLine, LiveChange, LiveRecord } from '../live-text/live-record.ts'
 import type { Consent, JournalEntry, Moment, StartEntry, StopReason } from './journal-entry.ts'
 
 /** What a journal says about its recording so far. */
@@ -8,6 +9,8 @@ export interface JournalState {
   readonly consent: Consent | null
   /** In order of time. */
   readonly moments: readonly Moment[]
+  /** Text while recording. */
+  readonly live: LiveRecord
   /** The files of each source, in order. */
   readonly parts: readonly (readonly string[])[]
   readonly isPaused: boolean
@@ -21,6 +24,8 @@ export function journalState(entries: readonly JournalEntry[]): JournalState | n
   if (start?.kind !== 'start') return null
   const parts = start.sources.map((): string[] => [])
   const moments = new Map<string, Moment>()
+  const lines: DecodedLine[] = []
+  const changes: LiveChange[] = []
   let { title } = start
   let consent: Consent | null = null
   let isPaused = false
@@ -39,6 +44,12 @@ export function journalState(entries: readonly JournalEntry[]): JournalState | n
       case 'title':
         title = entry.title
         break
+      case 'live-line':
+        lines.push(entry.line)
+        break
+      case 'live-change':
+        changes.push(entry.change)
+        break
       case 'consent':
         consent = entry.consent
         break
@@ -53,5 +64,5 @@ export function journalState(entries: readonly JournalEntry[]): JournalState | n
     }
   }
   const inOrder = [...moments.values()].toSorted((a, b) => a.atMs - b.atMs)
-  return { start, title, consent, moments: inOrder, parts, isPaused, stopped }
+  return { start, title, consent, moments: inOrder, live: { lines, changes }, parts, isPaused, stopped }
 }

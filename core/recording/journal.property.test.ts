@@ -42,6 +42,40 @@ const entry: fc.Arbitrary<JournalEntry> = fc.oneof(
     }),
   }),
   fc.record({ kind: fc.constant('title'), title: fc.string() }),
+  fc.record({
+    kind: fc.constant('live-line'),
+    line: fc.record({
+      id: fc.string(),
+      source: fc.nat(1),
+      startMs: fc.nat(),
+      endMs: fc.nat(),
+      language: fc.string(),
+      words: fc.option(
+        fc.array(
+          fc.record({
+            before: fc.string(),
+            text: fc.string(),
+            startMs: fc.nat(),
+            endMs: fc.nat(),
+            confidence: fc.option(fc.constantFrom(0, 0.5)),
+          }),
+          { maxLength: 2 },
+        ),
+      ),
+    }),
+  }),
+  fc.record({
+    kind: fc.constant('live-change'),
+    change: fc.oneof(
+      fc.record({ kind: fc.constant('line'), lineId: fc.string(), text: fc.string() }),
+      fc.record({
+        kind: fc.constant('name'),
+        source: fc.nat(1),
+        name: fc.string(),
+        lineIds: fc.option(fc.array(fc.string(), { maxLength: 2 })),
+      }),
+    ),
+  }),
 ) as fc.Arbitrary<JournalEntry>
 const journal = fc.array(entry, { maxLength: 20 }).map((entries) => [start, ...entries])
 
@@ -82,6 +116,8 @@ describe('a journal', () => {
       kind: 'moment',
       moment: { id, kind: 'decision', atMs, value },
     })
+    const line = { id: 'live-0', source: 1, startMs: 5, endMs: 900, language: 'en', words: null }
+    const change = { kind: 'name', source: 1, name: 'Anna', lineIds: null } as const
     const state = journalState([
       start,
       { kind: 'consent', consent: { given: true, atMs: 5 } },
@@ -93,6 +129,8 @@ describe('a journal', () => {
       { kind: 'moment-removed', id: 'a' },
       { kind: 'pause', atMs: 10 },
       { kind: 'title', title: 'Other' },
+      { kind: 'live-line', line },
+      { kind: 'live-change', change },
       { kind: 'part', source: 0, frame: 9, file: '1-002.wav' },
     ])
     expect(state).toMatchObject({
@@ -100,6 +138,7 @@ describe('a journal', () => {
       consent: { given: true, atMs: 5 },
       parts: [['1-001.wav', '1-002.wav'], ['2-001.wav']],
       moments: [{ id: 'b', atMs: 100, value: 'second' }],
+      live: { lines: [line], changes: [change] },
       isPaused: true,
       stopped: null,
     })

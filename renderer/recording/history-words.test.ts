@@ -23,6 +23,13 @@ test('marks that were taken over are one step with a name of its own', () => {
   )
 })
 
+test.each([
+  ['live-text.t1', 'replace-text', 'Undo corrections made while recording'],
+  ['live-names.t1', 'rename-speaker', 'Undo names given while recording'],
+])('what was changed while recording is a step of its own: %s', (stepId, kind, expected) => {
+  expect(historyWords('undo', { stepId, kind }, (key, values) => say('en', key, values))).toBe(expected)
+})
+
 test('nothing to undo has no name', () => {
   expect(historyWords('redo', null, (key) => say('fr', key))).toBe('Rétablir')
 })

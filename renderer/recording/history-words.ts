@@ -1,13 +1,20 @@
 import type { HistoryLabel } from '#contracts/calls/transcripts'
+import { LIVE_NAMES_STEP, LIVE_TEXT_STEP } from '#core/live-text/live-steps'
 import { hasMessage } from '#core/messages/messages'
 import { TAKE_OVER_STEP } from '../mark-offer/take-over-step.ts'
 import type { Say } from '../ui/words.tsx'
 
+/** Steps with a name of their own, by the beginnings of their ids. */
+const NAMED_STEPS = [
+  [TAKE_OVER_STEP, 'editor.edit.take-over-marks'],
+  [LIVE_TEXT_STEP, 'editor.edit.live-text'],
+  [LIVE_NAMES_STEP, 'editor.edit.live-names'],
+] as const
+
 /** `Undo: joined paragraphs`: the label of undo or redo, for tooltips and menus. */
 export function historyWords(way: 'undo' | 'redo', label: HistoryLabel, say: Say): string {
-  if (label?.stepId.startsWith(TAKE_OVER_STEP) === true) {
-    return say(`editor.${way}-what`, { what: say('editor.edit.take-over-marks') })
-  }
+  const named = NAMED_STEPS.find(([begin]) => label?.stepId.startsWith(begin) === true)
+  if (named !== undefined) return say(`editor.${way}-what`, { what: say(named[1]) })
   const [kind = '', markKind] = label?.kind.split('.') ?? []
   const keys = [`editor.edit.${kind}.${markKind}`, `editor.edit.${kind}`]
   const key = keys.find(hasMessage)

@@ -9,6 +9,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { useSay } from '../ui/words.tsx'
+import { TakeLiveText } from '../kept-live-text/take-live-text.tsx'
 import { JobStrip } from './job-strip.tsx'
 import { keptPlace } from '../editor/place/kept-places.ts'
 import { BareBar } from './recording-bar.tsx'
@@ -108,6 +109,7 @@ function NotWritten({ recording }: { readonly recording: OpenRecording }) {
       }
     >
       <p>{say('editor.not-written.more')}</p>
+      <TakeLiveText recordingId={recording.id} />
     </EmptyState>
   )
 }

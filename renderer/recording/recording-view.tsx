@@ -40,6 +40,7 @@ import { GoToTime } from './go-to-time.tsx'
 import { HistoryInMenu } from './history-in-menu.tsx'
 import { JobStrip } from './job-strip.tsx'
 import type { OpenSession } from '../session/open-session.ts'
+import { LostChangesStrip } from '../kept-live-text/lost-changes-strip.tsx'
 import { MarkOfferStrip } from '../mark-offer/mark-offer-strip.tsx'
 import { BetterModelAfter } from '../models/better-model-after.tsx'
 import { RunAgainDialog } from '../opinion/run-again-dialog.tsx'
@@ -216,6 +217,7 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
       />
       <RefusedBanner session={session} />
       <MarkOfferStrip session={session} recording={recording} />
+      <LostChangesStrip recordingId={recording.id} />
       <BetterModelAfter session={session} />
       {view === 'text' && (
         <TextView

@@ -5,11 +5,11 @@ import type { StudioClient } from './studio-client.ts'
 /** The queries that each kind of event makes stale; null: none. */
 const stale: Readonly<Record<EventKind, readonly string[] | 'all' | null>> = {
   'recording-added': ['recordings', 'search', 'room'],
-  'recording-updated': ['recordings', 'room', 'minutes'],
+  'recording-updated': ['recordings', 'room', 'minutes', 'live-text'],
   'recording-deleted': ['recordings', 'search', 'program', 'room'],
   'track-saved': ['recordings'],
   'transcript-started': ['recordings'],
-  'transcript-finished': ['recordings', 'search', 'mark-offer'],
+  'transcript-finished': ['recordings', 'search', 'mark-offer', 'live-text'],
   'speakers-saved': ['recordings', 'minutes'],
   'paragraphs-saved': ['recordings', 'minutes'],
   'edit-applied': ['recordings', 'minutes'],

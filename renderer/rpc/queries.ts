@@ -15,6 +15,7 @@ export const queryKeys = {
   details: (recordingId: string) => ['recordings', 'details', recordingId],
   deletion: (recordingId: string) => ['recordings', 'deletion', recordingId],
   languages: (transcriptIds: readonly string[]) => ['recordings', 'languages', transcriptIds],
+  liveText: (recordingId: string) => ['live-text', recordingId],
   films: (recordingId: string) => ['films', recordingId],
   shots: (recordingId: string) => ['shots', recordingId],
   moments: (recordingId: string) => ['moments', 'list', recordingId],
@@ -157,6 +158,15 @@ export function useTranslationLanguagesOf(transcriptIds: readonly string[]) {
     enabled: transcriptIds.length > 0,
     placeholderData: keepPreviousData,
     staleTime: 0,
+  })
+}
+
+/** What is kept of the text while recording; null if there was none. */
+export function useKeptLiveText(recordingId: string) {
+  const studio = useStudio()
+  return useQuery({
+    queryKey: queryKeys.liveText(recordingId),
+    queryFn: ({ signal }) => studio.call('recorder.liveText', { recordingId }, { signal }),
   })
 }
 

@@ -1,6 +1,9 @@
 import type { GroupApi } from '#contracts/calls/calls'
 import type { JobRunner } from '../jobs/queue/job-runner.ts'
+import { keptLiveText } from '../live-text/kept-live-text.ts'
+import { makeLiveTranscript } from '../live-text/live-transcript.ts'
 import { roomInSeconds } from '../recording/disk-watch.ts'
+import { changeLiveText } from '../recording/live-changes.ts'
 import { lastSeconds } from '../recording/last-seconds.ts'
 import type { Recorder } from '../recording/recorder.ts'
 import { runningCards } from '../recording/running-cards.ts'
@@ -46,6 +49,10 @@ export function recorderApi(
       await recorder.removeMoment(runningId, momentId)
       return {}
     },
+    async changeText({ runningId, change }) {
+      await changeLiveText(recorder.get(runningId), change)
+      return {}
+    },
     async setConsent({ runningId, consent }) {
       await recorder.setConsent(runningId, consent)
       return {}
@@ -64,6 +71,13 @@ export function recorderApi(
     },
     async result({ runningId }) {
       return { recordingId: await recorder.result(runningId) }
+    },
+    liveText: ({ recordingId }) => keptLiveText(library, recordingId),
+    takeLiveText: ({ recordingId }) => makeLiveTranscript(library, recordingId, studio.version),
+    async putAwayLostChanges({ recordingId }) {
+      await library.card(recordingId)
+      await library.putAwayLostChanges(recordingId)
+      return {}
     },
     async recovered() {
       const all = await library.recoveredRecordings()

@@ -10,6 +10,7 @@ import type { GlossaryCalls } from './tables/glossaries.ts'
 import type { JobCalls } from './tables/jobs.ts'
 import type { JoinCalls } from './tables/join-recordings.ts'
 import type { LeaseHeartbeatCalls } from './worker/lease-heartbeats.ts'
+import type { LiveTextCalls } from './tables/live-texts.ts'
 import type { ModelCalls } from './tables/models.ts'
 import type { MomentCalls } from './tables/moments.ts'
 import type { OutputCalls } from './tables/outputs.ts'
@@ -45,6 +46,7 @@ export type {
 } from './tables/jobs.ts'
 export type { Lease } from './tables/leases.ts'
 export type { ModelRecord } from './tables/models.ts'
+export type { LostLiveChanges, StoredLiveText } from './tables/live-texts.ts'
 export type { TypedMeeting } from './tables/moments.ts'
 export type { OutputRecord } from './tables/outputs.ts'
 export type { CountedPlaces } from './tables/places.ts'
@@ -72,6 +74,7 @@ export interface LibraryCalls
     RecordingCalls,
     RecordedCalls,
     MomentCalls,
+    LiveTextCalls,
     GlossaryCalls,
     CardCalls,
     ListCalls,

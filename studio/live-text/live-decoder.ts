@@ -1,4 +1,5 @@
 import { PCM_RATE } from '#core/sound/pcm'
+import type { SampleRange } from '#core/sound/range'
 import type { SampleSpan } from '#core/windows/windows'
 import type { Word } from '#core/transcript/transcript'
 import type { Decoded } from '#core/words/decoded'
@@ -46,6 +47,7 @@ export class LiveDecoder {
   readonly #signal: AbortSignal
   readonly #words: WordsOfText
   #language: LiveLanguage | null
+  #found: string
 
   /** `language` null: detected, until most of the words speak for one. */
   constructor(engine: EngineLink, model: Model, language: string | null, signal: AbortSignal) {
@@ -55,6 +57,12 @@ export class LiveDecoder {
     this.#signal = signal
     this.#words = new WordsOfText(times, rightByBand, null)
     this.#language = language === null ? new LiveLanguage() : null
+    this.#found = language ?? ''
+  }
+
+  /** ISO 639-1, of what was decoded last; empty before. */
+  get language(): string {
+    return this.#found
   }
 
   /** None where nothing was said; null if the engine failed on it, or its text cannot be right. */
@@ -63,8 +71,16 @@ export class LiveDecoder {
     const decoded = await new ChunkReader(decode, sound.read, [chunk], range).first(0)
     if (decoded === null || findRejection(decoded.decodes, 0) !== null) return null
     const { words } = await this.#words.first(chunk, decoded)
-    await this.#settleLanguage(decoded.decodes[0]?.language ?? '', words.length)
+    const language = decoded.decodes[0]?.language ?? ''
+    if (language !== '') this.#found = language
+    await this.#settleLanguage(language, words.length)
     return words
+  }
+
+  /** Text of speech that is not over yet; null if the engine failed on it, or it cannot be right. */
+  async draft({ startSample, endSample }: SampleRange, sound: LiveSound): Promise<string | null> {
+    const decoded = await this.#decode({ startSample, sampleCount: endSample - startSample }, sound)
+    return decoded === null || findRejection([decoded], 0) !== null ? null : decoded.text.trim()
   }
 
   async #decode(span: SampleSpan, sound: LiveSound): Promise<Decoded | null> {

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest'
 import type { LiveLine } from '#contracts/sound-wire'
 import { blockToBytes } from '#core/recording/block-bytes'
+import { paragraphText } from '#core/transcript/transcript'
 import { comparableWords } from '#core/words/comparable'
 import { spokenIn, twoVoicesEn } from '../../cli/testing/speech.ts'
+import { told } from '../jobs/queue/testing/started-job.ts'
 import { decodedTracks } from '../recording/testing/decoded-tracks.ts'
 import { START_MS } from '../recording/testing/running.ts'
 import { openedService } from '../testing/opened-service.ts'
@@ -11,7 +13,7 @@ const BLOCK_FRAMES = 4_800
 
 it(
   'is what was said, with a real engine and a language that was not given',
-  { timeout: 60_000 },
+  { timeout: 90_000 },
   async () => {
     const opened = await openedService()
     const page = opened.page()
@@ -48,7 +50,42 @@ it(
     expect(said.filter((word) => read.has(word)).length / said.length).toBeGreaterThan(0.85)
     for (const [index, line] of lines.entries())
       expect(line.startMs).toBeGreaterThanOrEqual(lines[index - 1]?.endMs ?? 0)
+
+    // What a person corrects and names meanwhile is in the transcript that is made afterwards, as steps of their own.
+    const [line] = lines
+    const [first = '', ...rest] = (line?.text ?? '').split(' ')
+    const text = [first, 'Wonderland', ...rest.slice(1)].join(' ')
+    await page.call('recorder.changeText', {
+      runningId,
+      change: { kind: 'line', lineId: line?.id ?? '', text },
+    })
+    const name = { kind: 'name' as const, source: 0, name: 'Anna', lineIds: null }
+    await page.call('recorder.changeText', { runningId, change: name })
     await page.call('recorder.stop', { runningId, atMs: START_MS + all.length / 48 })
+    const { recordingId } = await page.call('recorder.result', { runningId })
+    if (recordingId === null) throw new Error('nothing was recorded')
+    expect(await page.call('recorder.liveText', { recordingId })).toMatchObject({ canBeTranscript: true })
+    page.watch()
+    const { jobId } = await page.call('jobs.start', {
+      recordingId,
+      settings: { language: 'en', quick: true, speakers: 1 },
+    })
+    await told(page, 'job-finished', jobId)
+    const { transcript: card } = await page.call('recordings.get', { recordingId })
+    const transcriptId = card?.id ?? ''
+    const { library } = opened.service.studio
+    const textNow = async (): Promise<string> =>
+      (await library.transcript(transcriptId)).paragraphs.map(paragraphText).join(' ')
+    expect(await textNow()).toContain(`${first} Wonderland`)
+    expect((await library.transcript(transcriptId)).speakers).toMatchObject([{ name: 'Anna' }])
+    expect(card).toMatchObject({ corrected: true })
+    expect(await page.call('recorder.liveText', { recordingId })).toEqual({
+      canBeTranscript: false,
+      lost: { corrections: [], names: [] },
+    })
+    const undone = await library.undo(transcriptId, 'u1')
+    expect(undone?.undo).toMatchObject({ kind: 'rename-speaker' })
+    expect(await textNow()).not.toContain('Wonderland')
     expect(opened.troubles).toEqual([])
   },
 )

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { Fault } from '#contracts/errors'
 import { emptyLiveFeed } from '../recording/live-feed.ts'
+import type { SampleRange } from '#core/sound/range'
+import { LiveDrafts } from './live-drafts.ts'
 import type { LiveChunk } from './live-source.ts'
 import type { Word } from '#core/transcript/transcript'
 import { LiveText } from './live-text.ts'
@@ -11,6 +13,8 @@ interface Options {
   readonly failsWith?: Error
   /** The second source is the computer's own sound, and both say the same. */
   readonly echoes?: boolean
+  /** Drafts take no time. */
+  readonly drafts?: boolean
 }
 
 async function opened(options: Options = {}) {
@@ -20,6 +24,11 @@ async function opened(options: Options = {}) {
   const failures: unknown[] = []
   let nowMs = 0
   let hangs: (() => void)[] | null = null
+  const drafted: SampleRange[] = []
+  const draft = (range: SampleRange): Promise<string> => {
+    drafted.push(range)
+    return Promise.resolve(`draft of ${Math.round((range.endSample - range.startSample) / 16_000)} s`)
+  }
   const text = new LiveText({
     feed,
     sources: sources.map(({ live }) => live),
@@ -32,6 +41,7 @@ async function opened(options: Options = {}) {
         chunk.startSample / 16,
       )
     },
+    ...(options.drafts === true ? { drafts: new LiveDrafts({ decode: draft, now: () => nowMs }) } : {}),
     language: 'en',
     now: () => nowMs,
     onChange: () => undefined,
@@ -55,6 +65,7 @@ async function opened(options: Options = {}) {
   return {
     feed,
     failures,
+    drafted,
     sources,
     passes,
     say,
@@ -107,6 +118,35 @@ describe('text while recording', () => {
     for (let look = 0; look < 3; look += 1) await passes(0.5)
     expect(feed.lines.length).toBe(2)
     expect(feed.lines[1]?.startMs).toBe(feed.lines[0]?.endMs)
+  })
+
+  it('shows what is being said until its line comes, not too often, and not while it is behind', async () => {
+    const { feed, sources, passes, drafted, hang, goOn } = await opened({ drafts: true })
+    const speak = async (seconds: number): Promise<void> => {
+      sources[0].speak(seconds)
+      sources[1].pause(seconds)
+      await passes(seconds)
+    }
+    await speak(1)
+    expect(feed.draft).toBeNull()
+    await speak(1)
+    expect(feed.draft).toEqual({ source: 0, startMs: 0, text: 'draft of 2 s' })
+    await speak(0.5)
+    expect(drafted).toHaveLength(1)
+    await speak(1)
+    expect(feed.draft).toEqual({ source: 0, startMs: 0, text: 'draft of 4 s' })
+    expect(feed.lines).toEqual([])
+    sources[0].pause(1)
+    sources[1].pause(1)
+    await passes(1)
+    expect(feed.lines.map(({ text }) => text)).toEqual(['0 at 0'])
+    expect(feed.draft).toBeNull()
+    hang()
+    await speak(9)
+    for (let second = 0; second < 20; second += 1) await speak(1)
+    expect(feed.state).toBe('behind')
+    expect(drafted).toHaveLength(2)
+    goOn()
   })
 
   it('says that it is behind while a decode hangs, and catches up with all of it', async () => {

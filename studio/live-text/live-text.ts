@@ -1,7 +1,10 @@
 import { PCM_RATE } from '#core/sound/pcm'
 import { withoutLiveEcho } from '#core/tracks/live-echo'
+import type { DecodedLine, LiveWord } from '#core/live-text/live-record'
+import { lineText } from '#core/live-text/live-record'
 import type { Word } from '#core/transcript/transcript'
 import type { LiveFeed } from '../recording/live-feed.ts'
+import type { LiveDrafts } from './live-drafts.ts'
 import type { LiveChunk, LiveSource } from './live-source.ts'
 import type { LiveSound } from './live-sound.ts'
 
@@ -23,9 +26,15 @@ export interface LiveTextOptions {
   readonly decode: (chunk: LiveChunk, sound: LiveSound) => Promise<readonly Word[] | null>
   /** ISO 639-1, or `auto`: of where sentences end. */
   readonly language: string
+  /** The language of what was decoded last; by default `language`. */
+  readonly foundLanguage?: () => string
   /** In ms, never going back. */
   readonly now: () => number
   readonly onChange: () => void
+  /** Text of what is being said, while nothing is behind; by default there is none. */
+  readonly drafts?: LiveDrafts
+  /** A line was added, which never changes. */
+  readonly onLine?: (line: DecodedLine) => void
   /** It can go on no more; not called after `close`. */
   readonly onFailed: (error: unknown) => void
 }
@@ -39,6 +48,7 @@ export class LiveText {
   readonly #feed: LiveFeed
   readonly #waiting: LiveChunk[] = []
   #decoding: LiveChunk | null = null
+  #isDrafting = false
   #round: Promise<void> | null = null
   #lookedAtMs: number
   #timesLeftOut = 0
@@ -84,21 +94,27 @@ export class LiveText {
     for (const one of found) if (hasGivenUp || !this.#mayEcho(one.source)) this.#addSpoken(one)
     if (!hasGivenUp) this.#waiting.push(...found)
     if (found.length > 0) this.#options.onChange()
+    this.#dropDraft()
     for (const live of sources) if (!this.#needs(live)) await live.sound.forget(live.openSample)
     this.#lookedAtMs = now()
     void this.#decodeWaiting().catch((error: unknown) => this.#fail(error))
   }
 
   #needs({ source }: LiveSource): boolean {
-    return this.#decoding?.source === source || this.#waiting.some((one) => one.source === source)
+    return (
+      this.#isDrafting ||
+      this.#decoding?.source === source ||
+      this.#waiting.some((one) => one.source === source)
+    )
   }
 
   async #decodeWaiting(): Promise<void> {
-    if (this.#decoding !== null) return
+    if (this.#decoding !== null || this.#isDrafting) return
     for (;;) {
       const next = this.#takeFirst()
+      if (this.#isClosed || (next === null && !(await this.#draft()))) return
       const sound = this.#options.sources.find(({ source }) => source === next?.source)?.sound
-      if (next === null || sound === undefined || this.#isClosed) return
+      if (next === null || sound === undefined) continue
       this.#decoding = next
       try {
         const words = await this.#options.decode(next, sound)
@@ -111,8 +127,36 @@ export class LiveText {
     }
   }
 
+  /** Decodes what is being said; false if that is not to be done now. */
+  async #draft(): Promise<boolean> {
+    const { drafts, sources, onChange } = this.#options
+    const feed = this.#feed
+    if (feed.state !== 'following' || this.#waiting.length > 0) return false
+    // What a microphone has of the computer's own sound is known only afterwards.
+    const speaking = drafts?.due(sources.filter(({ source }) => !this.#mayEcho(source))) ?? null
+    if (drafts === undefined || speaking === null) return false
+    this.#isDrafting = true
+    try {
+      const draft = await drafts.make(speaking)
+      if (draft !== null && !this.#isClosed) feed.draft = draft
+    } finally {
+      this.#isDrafting = false
+    }
+    if (!this.#isClosed) onChange()
+    return true
+  }
+
+  /** Speech that was none after all has no line. */
+  #dropDraft(): void {
+    const { draft } = this.#feed
+    if (draft === null || this.#isDrafting) return
+    const live = this.#options.sources.find(({ source }) => source === draft.source)
+    if (live?.openSpeech === null && !this.#needs(live)) this.#feed.draft = null
+  }
+
   #take(decoded: LiveChunk, words: readonly Word[] | null): void {
     const { source, chunk } = decoded
+    if (this.#feed.draft?.source === source) this.#feed.draft = null
     const { sources, language } = this.#options
     const mayEcho = this.#mayEcho(source)
     const own = mayEcho && words !== null ? withoutLiveEcho(words, this.#far, language) : words
@@ -124,8 +168,7 @@ export class LiveText {
         (a, b) => a.startMs - b.startMs,
       )
     }
-    if (own === null || own.length > 0)
-      this.#addLine(source, timesOf(chunk), own === null ? null : textOf(own))
+    if (own === null || own.length > 0) this.#addLine(source, timesOf(chunk), own)
   }
 
   /** Whether a source may have picked up the computer's own sound. */
@@ -163,6 +206,7 @@ export class LiveText {
     if (feed.lagMs > LEFT_OUT_MS && this.#waiting.length > 0) this.#leaveOut()
     else if (feed.lagMs > BEHIND_MS) feed.state = 'behind'
     else if (feed.state !== 'behind' || feed.lagMs < CAUGHT_UP_MS) feed.state = 'following'
+    if (feed.state !== 'following') feed.draft = null
     if (feed.state !== 'following') this.#followedSinceMs = null
     else {
       this.#followedSinceMs ??= now()
@@ -201,9 +245,13 @@ export class LiveText {
     this.#feed.spoken.push(...chunk.regions.map((region) => ({ source, ...timesOf(region) })))
   }
 
-  #addLine(source: number, times: { startMs: number; endMs: number }, text: string | null): void {
+  #addLine(source: number, times: { startMs: number; endMs: number }, own: readonly Word[] | null): void {
     const { lines } = this.#feed
-    lines.push({ id: `live-${lines.length}`, source, ...times, text })
+    const { onLine, language, foundLanguage = () => language } = this.#options
+    const words = own?.map(liveWord) ?? null
+    const line = { id: `live-${lines.length}`, source, ...times, language: foundLanguage(), words }
+    lines.push({ ...line, text: lineText(line) })
+    onLine?.(line)
   }
 
   #fail(error: unknown): void {
@@ -214,11 +262,8 @@ export class LiveText {
   }
 }
 
-function textOf(words: readonly Word[]): string {
-  return words
-    .map(({ before, text }) => before + text)
-    .join('')
-    .trim()
+function liveWord({ before, text, startMs, endMs, confidence }: Word): LiveWord {
+  return { before, text, startMs, endMs, confidence }
 }
 
 function timesOf(range: { readonly startSample: number; readonly endSample: number }): {

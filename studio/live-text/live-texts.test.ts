@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { CallInput } from '#contracts/calls/calls'
 import type { LiveLine, SoundToPage, SpokenStretch } from '#contracts/sound-wire'
+import type { LiveChange } from '#core/live-text/live-record'
+import { paragraphText } from '#core/transcript/transcript'
+import { codeOf } from '../api/testing/code-of.ts'
 import { blockToBytes } from '#core/recording/block-bytes'
 import type { EngineListener, StartEngine } from '../engine-link/engine-child.ts'
 import { fakeEngine } from '../engine-link/testing/fake-answers.ts'
 import { jobOf, started, told } from '../jobs/queue/testing/started-job.ts'
+import { lineText } from '#core/live-text/live-record'
+import { readJournalState } from '../recording/journal-file.ts'
 import { START_MS, toneBlock } from '../recording/testing/running.ts'
 import { openedService, type OpenedService } from '../testing/opened-service.ts'
 
@@ -25,12 +30,14 @@ function channelOf({ service }: OpenedService) {
   const messages: SoundToPage[] = []
   const lines: LiveLine[] = []
   const spoken: SpokenStretch[] = []
+  const changes: LiveChange[] = []
   let state = ''
   const channel = service.openSoundChannel((message) => {
     messages.push(message)
     if (message.kind !== 'live') return
     lines.splice(message.fromLine, Infinity, ...message.lines)
     spoken.splice(message.fromSpoken, Infinity, ...message.spoken)
+    changes.splice(message.fromChange, Infinity, ...message.changes)
     state = message.state
   })
   let sent = 0
@@ -38,7 +45,8 @@ function channelOf({ service }: OpenedService) {
     messages,
     lines,
     state: () => state,
-    attach: (runningId: string, has?: { lines: number; spoken: number }) =>
+    changes: () => changes,
+    attach: (runningId: string, has?: { lines: number; spoken: number; changes: number }) =>
       channel.receive({ kind: 'attach', runningId, language: 'en', has }),
     send(seconds: number) {
       const until = sent + seconds * BLOCKS_A_SECOND
@@ -92,10 +100,52 @@ describe('text of a running recording', () => {
     expect(first.state()).toBe('following')
     expect(first.lines[0]).toMatchObject({ source: 0, text: expect.stringMatching(/^at0x0 /u) as string })
     const again = channelOf(opened)
-    again.attach(runningId, { lines: 1, spoken: 0 })
+    again.attach(runningId, { lines: 1, spoken: 0, changes: 0 })
     expect(again.messages.find(({ kind }) => kind === 'live')).toMatchObject({ fromLine: 1, fromSpoken: 0 })
     expect(again.lines.find(({ id }) => id === first.lines[0]?.id)).toBeUndefined()
     await opened.page().call('recorder.stop', { runningId, atMs: START_MS + 20_000 })
+    expect(opened.troubles).toEqual([])
+  })
+
+  it('is corrected and named while it records, kept in the journal, and can be the transcript', async () => {
+    const opened = await openedService(undefined, fakeEngine)
+    const page = opened.page()
+    const { runningId } = await page.call('recorder.start', wanted)
+    const channel = channelOf(opened)
+    channel.attach(runningId)
+    channel.send(20)
+    await expect.poll(() => channel.lines.length, { timeout: 10_000 }).toBeGreaterThanOrEqual(2)
+    const [first, second] = channel.lines
+    const decoded = first?.text ?? ''
+    const corrected = decoded.replace(/^\S+/u, 'Corrected')
+    const line: LiveChange = { kind: 'line', lineId: first?.id ?? '', text: corrected }
+    const name: LiveChange = { kind: 'name', source: 0, name: 'Anna', lineIds: null }
+    await page.call('recorder.changeText', { runningId, change: { ...line, text: `  ${corrected}\n` } })
+    await page.call('recorder.changeText', { runningId, change: name })
+    // Lines stay as they were decoded; the changes come to every page, also one that comes later.
+    expect(channel.lines[0]?.text).toBe(decoded)
+    expect(channel.changes()).toEqual([line, name])
+    const later = channelOf(opened)
+    later.attach(runningId)
+    expect(later.changes()).toEqual([line, name])
+    const kept = await readJournalState(opened.service.recorder.get(runningId).writer.folder)
+    expect(kept?.live.changes).toEqual([line, name])
+    expect(kept?.live.lines.slice(0, 2).map(lineText)).toEqual([decoded, second?.text])
+    const change: LiveChange = { kind: 'line', lineId: 'live-99', text: '' }
+    expect(await codeOf(page.call('recorder.changeText', { runningId, change }))).toBe('edit.refused')
+    await page.call('recorder.stop', { runningId, atMs: START_MS + 20_000 })
+    const { recordingId } = await page.call('recorder.result', { runningId })
+    if (recordingId === null) throw new Error('nothing was recorded')
+    expect(await page.call('recorder.liveText', { recordingId })).toMatchObject({ canBeTranscript: true })
+    const { transcriptId } = await page.call('recorder.takeLiveText', { recordingId })
+    const { library } = opened.service.studio
+    const { paragraphs, speakers } = await library.transcript(transcriptId)
+    expect(paragraphs.map(paragraphText).join(' ')).toMatch(new RegExp(`^${corrected}`, 'u'))
+    expect(speakers).toMatchObject([{ name: 'Anna' }])
+    expect(await page.call('recordings.get', { recordingId })).toMatchObject({
+      transcript: { id: transcriptId, corrected: true },
+    })
+    expect(await page.call('recorder.takeLiveText', { recordingId })).toEqual({ transcriptId })
     expect(opened.troubles).toEqual([])
   })
 

@@ -5,8 +5,11 @@ import type { StartEngine } from '../engine-link/engine-child.ts'
 import { codeOf } from '../faults/error-code.ts'
 import type { JobRunner } from '../jobs/queue/job-runner.ts'
 import { DEFAULT_MODELS, type ModelStore } from '../models/model-store.ts'
+import { markLiveText } from '../recording/live-marker.ts'
+import { keepLine } from '../recording/live-changes.ts'
 import type { RunningRecording } from '../recording/recorder.ts'
 import { LiveDecoder, liveEngine } from './live-decoder.ts'
+import { LiveDrafts } from './live-drafts.ts'
 import { LiveSound } from './live-sound.ts'
 import { LiveSource } from './live-source.ts'
 import { LiveText } from './live-text.ts'
@@ -15,7 +18,7 @@ const TICK_MS = 500
 /** A program that was killed leaves its sound; one that runs begins a new file every few minutes. */
 const LEFT_MS = 24 * 3_600_000
 /** Kinds of jobs that use a recognizer: there is memory and time for one. */
-const HELD_KINDS = ['transcribe', 'align', 'second-opinion', 'doubt-opinion'] as const
+export const HELD_KINDS = ['transcribe', 'align', 'second-opinion', 'doubt-opinion'] as const
 
 export interface LiveTextsOptions {
   readonly models: ModelStore
@@ -75,6 +78,11 @@ export class LiveTexts {
   async #run(running: RunningRecording, signal: AbortSignal): Promise<void> {
     const { models, cacheFolder, startEngine, runner } = this.#options
     const letGo = runner.holds.hold(HELD_KINDS)
+    // Without it the jobs of other programs go on, and text is made all the same.
+    const marked = markLiveText(running.writer.folder).catch((error: unknown) => {
+      if (codeOf(error) !== 'ENOENT') this.#options.onError(error)
+      return () => Promise.resolve()
+    })
     const folder = path.join(folderIn(cacheFolder), running.id)
     let close = (): Promise<unknown> => Promise.resolve()
     try {
@@ -112,11 +120,19 @@ export class LiveTexts {
             }),
         ),
         decode: (chunk, sound) => decoder.words(chunk, sound),
+        drafts: new LiveDrafts({
+          decode: (range, sound) => decoder.draft(range, sound),
+          now: () => performance.now(),
+        }),
+        foundLanguage: () => decoder.language,
         pid: () => engine.pid,
       })
     } finally {
       await close()
       await rm(folder, { recursive: true, force: true })
+      await (
+        await marked
+      )()
       letGo()
     }
   }
@@ -128,10 +144,14 @@ export class LiveTexts {
     {
       sources,
       decode,
+      drafts,
+      foundLanguage,
       pid,
     }: {
       readonly sources: readonly LiveSource[]
       readonly decode: ConstructorParameters<typeof LiveText>[0]['decode']
+      readonly drafts: LiveDrafts
+      readonly foundLanguage: () => string
       readonly pid: () => number | undefined
     },
   ): Promise<void> {
@@ -141,8 +161,11 @@ export class LiveTexts {
       sources,
       decode,
       language: running.options.language,
+      drafts,
+      foundLanguage,
       now: () => performance.now(),
       onChange: () => tell(running),
+      onLine: (line) => void keepLine(running, line).catch(this.#options.onError),
       onFailed: ended.reject,
     })
     signal.addEventListener('abort', () => ended.resolve(), { once: true })

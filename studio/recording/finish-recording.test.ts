@@ -19,6 +19,14 @@ import { decodedTracks, pitchOf } from './testing/decoded-tracks.ts'
 import { dataFolderForTest, folderOf, START_MS, startEntry, toneAt, toneBlock } from './testing/running.ts'
 
 const { signal } = new AbortController()
+const line = {
+  id: 'live-0',
+  source: 1,
+  startMs: 100,
+  endMs: 700,
+  language: 'en',
+  words: [{ before: '', text: 'God.', startMs: 120, endMs: 600, confidence: 0.4 }],
+}
 
 /** A stopped recording of 3 s in three parts a source. */
 async function recorded({ isStopped = true } = {}) {
@@ -38,13 +46,10 @@ async function recorded({ isStopped = true } = {}) {
     for (const source of [0, 1]) writer.append(toneBlock(source, sequence))
   await writer.note({
     kind: 'moment',
-    moment: {
-      id: 'm1',
-      kind: 'action',
-      atMs: 900,
-      value: { text: 'Order tables', who: 'Ruth' },
-    },
+    moment: { id: 'm1', kind: 'action', atMs: 900, value: { text: 'Order tables', who: 'Ruth' } },
   })
+  await writer.note({ kind: 'live-line', line })
+  await writer.note({ kind: 'live-change', change: { kind: 'line', lineId: 'live-0', text: 'Good.' } })
   if (isStopped) await writer.stop(START_MS + 3_000, 'asked')
   else await writer.settle()
   const state = await readJournalState(folder)
@@ -73,6 +78,12 @@ describe('a stopped recording', () => {
         const added = await finishRecording(folder, state, { library, dataFolder, codec, signal })
         expect(added).toMatchObject({ title: 'Garden committee', durationMs: 3_000 })
         const recording = added ?? expect.fail('nothing was added')
+        expect(await library.liveText(recording.id)).toEqual({
+          lines: [line],
+          changes: [{ kind: 'line', lineId: 'live-0', text: 'Good.' }],
+          takenBy: null,
+          lost: { corrections: [], names: [] },
+        })
         expect(recording.path.startsWith(path.join(dataFolder, 'media'))).toBe(true)
         expect(recording.mtimeMs).toBe(START_MS + 3_000)
         expect(recording.sha256).toBe(await sha256OfFile(recording.path))

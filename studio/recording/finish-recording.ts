@@ -58,7 +58,7 @@ async function addJoined(
   frames: number,
   options: FinishOptions,
 ): Promise<StoredRecording> {
-  const { start, title, consent, moments, stopped } = state
+  const { start, title, consent, moments, live, stopped } = state
   const { file, sha256 } = await joinedFile(folder, state, frames, options)
   const durationMs = Math.round((frames * 1000) / RECORDING_RATE)
   const endedAtMs = stopped?.atMs ?? start.atMs + durationMs
@@ -92,6 +92,7 @@ async function addJoined(
       sources,
     },
     moments,
+    live,
     isRecovered: stopped === null,
   })
 }

@@ -1,16 +1,26 @@
-import type { LiveLine, LiveState, SpokenStretch } from '#contracts/sound-wire'
+import type { LiveDraftText, LiveState, SpokenStretch } from '#contracts/sound-wire'
+import type { DecodedLine, LiveChange } from '#core/live-text/live-record'
 
-/** Text of a running recording so far; lines and stretches are only added. */
+export interface FeedLine extends DecodedLine {
+  /** Null where it was left out. */
+  readonly text: string | null
+}
+
+/** Text of a running recording so far; lines, stretches and changes are only added. */
 export interface LiveFeed {
   state: LiveState
   /** Sound that was recorded since the last that was taken care of, in ms. */
   lagMs: number
   /** Why it failed; null in any other state. */
   error: unknown
-  readonly lines: LiveLine[]
+  /** What is being said, which its line replaces. */
+  draft: LiveDraftText | null
+  readonly lines: FeedLine[]
   readonly spoken: SpokenStretch[]
+  /** What a person corrected, and named; in the journal already. */
+  readonly changes: LiveChange[]
 }
 
 export function emptyLiveFeed(state: LiveState): LiveFeed {
-  return { state, lagMs: 0, error: null, lines: [], spoken: [] }
+  return { state, lagMs: 0, error: null, draft: null, lines: [], spoken: [], changes: [] }
 }

@@ -60,8 +60,13 @@ export class RecorderLease {
 
 /** Whether a living process writes in this folder. */
 export async function isRecorderAlive(folder: string): Promise<boolean> {
+  return (await livingWriter(folder)) !== null
+}
+
+/** The process number of the living process that writes in this folder, 0 if it is not known yet; null without one. */
+export async function livingWriter(folder: string): Promise<number | null> {
   const newest = await newestLease(folder)
-  return newest > 0 && (await isHeld(leasePath(folder, newest)))
+  return newest === 0 ? null : await holderOf(leasePath(folder, newest))
 }
 
 function leasePath(folder: string, number: number): string {
@@ -74,17 +79,22 @@ async function newestLease(folder: string): Promise<number> {
 }
 
 async function isHeld(file: string): Promise<boolean> {
+  return (await holderOf(file)) !== null
+}
+
+async function holderOf(file: string): Promise<number | null> {
   try {
     const { mtimeMs } = await stat(file)
     const ageMs = Math.abs(Date.now() - mtimeMs)
     const text = await readFile(file, 'utf8')
     // Just made, or emptied by power loss.
-    if (text === '') return ageMs < NEW_MS
+    if (text === '') return ageMs < NEW_MS ? 0 : null
     const holder = JSON.parse(text) as Holder
-    return holder.place === processPlace() ? isProcessAlive(holder) : ageMs < SILENT_MS
+    const isAlive = holder.place === processPlace() ? isProcessAlive(holder) : ageMs < SILENT_MS
+    return isAlive ? holder.pid : null
   } catch (error) {
     // Released meanwhile, or damaged by power loss.
-    if (codeOf(error) === 'ENOENT' || error instanceof SyntaxError) return false
+    if (codeOf(error) === 'ENOENT' || error instanceof SyntaxError) return null
     throw error
   }
 }

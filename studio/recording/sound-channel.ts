@@ -22,6 +22,7 @@ export class SoundChannel {
   /** Of the live text, how much the page has. */
   #lines = 0
   #spoken = 0
+  #changes = 0
   #language: SoundFromPage['language'] = 'en'
   readonly #listener = (news: RecorderNews): void => this.#tell(news)
 
@@ -46,6 +47,7 @@ export class SoundChannel {
       this.#language = language
       this.#lines = has?.lines ?? 0
       this.#spoken = has?.spoken ?? 0
+      this.#changes = has?.changes ?? 0
       if (running.live.state !== 'off') this.#tellLive(running)
     } catch (error) {
       this.#options.send({ kind: 'refused', error: describeFault(withoutPaths(error), language) })
@@ -83,16 +85,20 @@ export class SoundChannel {
     }, LOOK_EVERY_MS).unref()
   }
 
-  /** Lines and stretches never change, so that only those are sent that the page has not. */
+  /** What was added never changes, so that only that is sent which the page has not. */
   #tellLive({ live }: RunningRecording): void {
-    const { state, lagMs } = live
+    const { state, lagMs, draft } = live
     const error = live.error === null ? null : describeFault(withoutPaths(live.error), this.#language)
-    const lines = live.lines.slice(this.#lines)
+    const lines = live.lines
+      .slice(this.#lines)
+      .map(({ id, source, startMs, endMs, text }) => ({ id, source, startMs, endMs, text }))
     const spoken = live.spoken.slice(this.#spoken)
-    const from = { fromLine: this.#lines, fromSpoken: this.#spoken }
+    const changes = live.changes.slice(this.#changes)
+    const from = { fromLine: this.#lines, fromSpoken: this.#spoken, fromChange: this.#changes }
     this.#lines = live.lines.length
     this.#spoken = live.spoken.length
-    this.#options.send({ kind: 'live', state, lagMs, error, lines, spoken, ...from })
+    this.#changes = live.changes.length
+    this.#options.send({ kind: 'live', state, lagMs, error, draft, lines, spoken, changes, ...from })
   }
 
   #tell(news: RecorderNews): void {

@@ -22,6 +22,25 @@ export const liveText = messageGroup(
     'live.speaking.note': 'So far, by source. Speakers are identified after Stop.',
     'live.latest-moments': 'Latest moments',
     'live.wave': 'Sound of the last {minutes, plural, one {minute} other {# minutes}}, source by source',
+    'live.correct': 'Text at {time}',
+    'live.correct.hint': 'Enter or a click opens a line to correct it; the arrow keys go from line to line.',
+    'live.name': 'Who speaks: {source}',
+    'live.name.all': 'On all of this source',
+    'live.kept.take': 'Use the text from the recording',
+    'live.kept.more':
+      'There is a text that was made while recording. It can be used as it is, with your corrections.',
+    'live.lost':
+      '{count, plural, one {# correction} other {# corrections}} made while recording could not be placed in this text.',
+    'live.lost.look': 'Show them…',
+    'live.lost.title': 'Corrections without a place',
+    'live.lost.about':
+      'These were made while recording. This text has other words there, or none, so they were not put in.',
+    'live.lost.was': 'It was:',
+    'live.lost.empty': '(deleted)',
+    'live.lost.name': 'Name: {name}',
+    'live.lost.done': 'Dismiss',
+    'editor.edit.live-text': 'corrections made while recording',
+    'editor.edit.live-names': 'names given while recording',
     'stage.waits-for-recording': 'Waits until the recording is stopped',
   },
   {
@@ -47,6 +66,26 @@ export const liveText = messageGroup(
     'live.latest-moments': 'Derniers moments',
     'live.wave':
       'Son {minutes, plural, one {de la dernière minute} other {des # dernières minutes}}, source par source',
+    'live.correct': 'Texte à {time}',
+    'live.correct.hint':
+      'Entrée ou un clic ouvre une ligne pour la corriger ; les flèches passent d’une ligne à l’autre.',
+    'live.name': 'Qui parle : {source}',
+    'live.name.all': 'Sur toute cette source',
+    'live.kept.take': 'Utiliser le texte de l’enregistrement',
+    'live.kept.more':
+      'Un texte a été produit pendant l’enregistrement. Il peut servir tel quel, avec vos corrections.',
+    'live.lost':
+      '{count, plural, one {# correction faite} other {# corrections faites}} pendant l’enregistrement {count, plural, one {n’a} other {n’ont}} pas trouvé de place dans ce texte.',
+    'live.lost.look': 'Les afficher…',
+    'live.lost.title': 'Corrections sans place',
+    'live.lost.about':
+      'Elles ont été faites pendant l’enregistrement. À cet endroit, ce texte a d’autres mots, ou aucun : elles n’ont donc pas été reprises.',
+    'live.lost.was': 'Avant :',
+    'live.lost.empty': '(supprimé)',
+    'live.lost.name': 'Nom : {name}',
+    'live.lost.done': 'Ne plus afficher',
+    'editor.edit.live-text': 'les corrections faites pendant l’enregistrement',
+    'editor.edit.live-names': 'les noms donnés pendant l’enregistrement',
     'stage.waits-for-recording': 'Attend l’arrêt de l’enregistrement',
   },
 )

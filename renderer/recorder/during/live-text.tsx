@@ -1,13 +1,17 @@
-import { memo } from 'react'
+import { type FocusEvent, type KeyboardEvent, useId, useMemo, useState } from 'react'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
-import { formatDuration } from '../../ui/format-duration.ts'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { useSay } from '../../ui/words.tsx'
 import { sourceVoice } from '../parts/source-name.ts'
 import { useRecorder } from '../parts/use-recorder.tsx'
+import { useLiveDraft } from '../running/live-draft.ts'
 import type { PageLiveText } from '../running/live-text-store.ts'
 import { type Running, useRecorderStore } from '../running/recorder-store.ts'
-import { liveParagraphs } from './live-paragraphs.ts'
+import { LiveDraft } from './live-draft.tsx'
+import { type FlowItem, liveFlow } from './live-flow.ts'
+import { LiveMoment } from './live-moment.tsx'
+import { LiveParagraph } from './live-paragraph.tsx'
 import styles from './live-text.module.css'
 import { useFollowEnd } from './use-follow-end.ts'
 
@@ -16,14 +20,26 @@ export interface LiveTextProps {
   readonly live: PageLiveText
 }
 
-/** What was said so far. Lines are fixed: more follow below, and none changes. */
+/** What was said so far. Lines are fixed: more follow below, and none changes unless a person corrects it. */
 export function LiveText({ running, live }: LiveTextProps) {
   const say = useSay()
+  const hintId = useId()
   const slots = useRecorderStore((state) => state.slots)
-  const { ref, onScroll, isAtEnd, toEnd } = useFollowEnd(live.lines)
+  const isTyping = useLiveDraft(({ draft }) => draft !== null)
+  const { lines, changes } = live
+  const { moments } = running
+  const items = useMemo(() => liveFlow(lines, changes, moments), [lines, changes, moments])
+  const { ref, onScroll, isAtEnd, toEnd } = useFollowEnd(
+    useMemo(() => [items, live.draft], [items, live.draft]),
+    !isTyping,
+  )
+  const { stopId, ...lineKeys } = useLineKeys(items)
   return (
     <div className={styles.live}>
       <TextState live={live} />
+      <VisuallyHidden>
+        <span id={hintId}>{say('live.correct.hint')}</span>
+      </VisuallyHidden>
       <div
         ref={ref}
         className={styles.flow}
@@ -33,24 +49,29 @@ export function LiveText({ running, live }: LiveTextProps) {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         onScroll={onScroll}
+        {...lineKeys}
       >
-        {live.lines.length === 0 && live.state === 'following' && (
+        {lines.length === 0 && live.state === 'following' && (
           <p className={styles.soon}>{say('live.nothing-yet')}</p>
         )}
-        {live.lines.length === 0 && live.state === 'loading' && (
+        {lines.length === 0 && live.state === 'loading' && (
           <p className={styles.soon}>{say('live.loading')}</p>
         )}
-        {liveParagraphs(live.lines).map(({ id, source, startMs, endMs, text }) => (
-          <Paragraph
-            key={id}
-            lane={source}
-            voice={sourceVoice(running.inputs[source] ?? -1, slots)}
-            name={running.options.sources[source]?.name ?? ''}
-            time={formatDuration(startMs)}
-            until={formatDuration(endMs)}
-            text={text}
-          />
-        ))}
+        {items.map((item) =>
+          item.kind === 'moment' ? (
+            <LiveMoment key={item.id} moment={item.moment} />
+          ) : (
+            <LiveParagraph
+              key={item.id}
+              paragraph={item}
+              voice={sourceVoice(running.inputs[item.source] ?? -1, slots)}
+              sourceName={running.options.sources[item.source]?.name ?? ''}
+              stopId={item.lines.some(({ id }) => id === stopId) ? stopId : null}
+              hintId={hintId}
+            />
+          ),
+        )}
+        {live.draft !== null && <LiveDraft draft={live.draft} />}
       </div>
       {!isAtEnd && (
         <Button className={styles.latest} variant="line" size="small" onPress={toEnd}>
@@ -61,32 +82,40 @@ export function LiveText({ running, live }: LiveTextProps) {
   )
 }
 
-interface ParagraphProps {
-  readonly lane: number
-  readonly voice: number
-  readonly name: string
-  readonly time: string
-  readonly until: string
-  readonly text: string | null
-}
+const LINE = 'data-live-line'
+const STEPS: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 }
 
-const Paragraph = memo(function Paragraph({ lane, voice, name, time, until, text }: ParagraphProps) {
-  const say = useSay()
-  return (
-    <div className={styles.paragraph} data-v={voice}>
-      <div className={styles.who}>
-        <b>{name}</b>
-        <time>{time}</time>
-      </div>
-      <i className={styles.seam} style={{ left: `${lane * 12}px` }} aria-hidden="true" />
-      {text === null ? (
-        <p className={styles.soon}>{say('live.left-out', { from: time, to: until })}</p>
-      ) : (
-        <p>{text}</p>
-      )}
-    </div>
-  )
-})
+/** Tab goes to one line, the last unless the person went to another; the arrow keys go from line to line. */
+function useLineKeys(items: readonly FlowItem[]): {
+  readonly stopId: string | null
+  readonly onFocus: (event: FocusEvent<HTMLElement>) => void
+  readonly onBlur: (event: FocusEvent<HTMLElement>) => void
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
+} {
+  const [chosenId, setChosenId] = useState<string | null>(null)
+  const last = items.findLast((item) => item.kind === 'paragraph' && item.lines.length > 0)
+  const lastId = last?.kind === 'paragraph' ? (last.lines.at(-1)?.id ?? null) : null
+  return {
+    stopId: chosenId ?? lastId,
+    onFocus: ({ target }) => {
+      const id = target.getAttribute(LINE)
+      if (id !== null) setChosenId(id)
+    },
+    onBlur: ({ currentTarget, relatedTarget }) => {
+      if (!currentTarget.contains(relatedTarget)) setChosenId(null)
+    },
+    onKeyDown: (event) => {
+      const step = STEPS[event.key]
+      const from = event.target as Element
+      if (step === undefined || !from.hasAttribute(LINE)) return
+      const all = [...event.currentTarget.querySelectorAll<HTMLElement>(`[${LINE}]`)]
+      const next = all[all.findIndex((one) => one === from) + step]
+      if (next === undefined) return
+      event.preventDefault()
+      next.focus()
+    },
+  }
+}
 
 /** Why text does not come just now, if it does not. */
 function TextState({ live: { state, error } }: { readonly live: PageLiveText }) {

@@ -1,6 +1,8 @@
+import { Icon } from '../../ui/icon.tsx'
 import { useSay } from '../../ui/words.tsx'
 import { sourceVoice } from '../parts/source-name.ts'
-import { COLUMN_MS, COLUMNS, peaksInOrder, usePeakStore } from '../running/recent-peaks.ts'
+import { useSourceNames } from '../parts/use-source-names.ts'
+import { COLUMN_MS, COLUMNS, peaksInOrder, placeInWave, usePeakStore } from '../running/recent-peaks.ts'
 import { type Running, useRecorderStore } from '../running/recorder-store.ts'
 import styles from './running-wave.module.css'
 
@@ -9,14 +11,15 @@ const HEIGHT = 40
 const LEAST = 0.6
 const MINUTES = (COLUMNS * COLUMN_MS) / 60_000
 
-/** The sound of the last two minutes, a lane a source; the newest at the right. */
+/** The sound of the last two minutes with its moments, a lane a source; the newest at the right. */
 export function RunningWave({ running }: { readonly running: Running }) {
   const say = useSay()
   const slots = useRecorderStore((state) => state.slots)
+  const names = useSourceNames(running)
   const recent = usePeakStore()
   return (
     <div className={styles.wave} role="img" aria-label={say('live.wave', { minutes: MINUTES })}>
-      {running.options.sources.map(({ name }, source) => (
+      {names.map((name, source) => (
         <div key={running.inputs[source]} data-v={sourceVoice(running.inputs[source] ?? -1, slots)}>
           <b>{name}</b>
           <svg viewBox={`0 0 ${COLUMNS} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
@@ -24,6 +27,14 @@ export function RunningWave({ running }: { readonly running: Running }) {
           </svg>
         </div>
       ))}
+      {running.moments.map(({ id, kind, atMs }) => {
+        const place = placeInWave(recent, atMs)
+        return place === null ? null : (
+          <span key={id} className={styles.pin} style={{ left: `${place * 100}%` }}>
+            <Icon name={kind} small />
+          </span>
+        )
+      })}
     </div>
   )
 }

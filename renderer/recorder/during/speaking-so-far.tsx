@@ -4,6 +4,7 @@ import { spokenTurns } from '#core/speaking/spoken-turns'
 import { SpeakingRows } from '../../speaking/speaking-rows.tsx'
 import { useSay } from '../../ui/words.tsx'
 import { sourceVoice } from '../parts/source-name.ts'
+import { useSourceNames } from '../parts/use-source-names.ts'
 import { useRecorderStore } from '../running/recorder-store.ts'
 import type { LiveTextProps } from './live-text.tsx'
 import styles from './live-text.module.css'
@@ -12,9 +13,10 @@ import styles from './live-text.module.css'
 export function SpeakingSoFar({ running, live: { spoken } }: LiveTextProps) {
   const say = useSay()
   const slots = useRecorderStore((state) => state.slots)
-  const { inputs, options } = running
+  const { inputs } = running
+  const names = useSourceNames(running)
   const rows = useMemo(() => {
-    const sources = options.sources.map(({ name }, source) => ({ id: String(source), name }))
+    const sources = names.map((name, source) => ({ id: String(source), name }))
     const turns = spoken.map(({ source, startMs, endMs }) => ({ speakerId: String(source), startMs, endMs }))
     const untilMs = spoken.reduce((most, { endMs }) => Math.max(most, endMs), 0)
     const bySource = new Map(spokenTurns(turns, untilMs, sources).map((own) => [own.id, own]))
@@ -27,7 +29,7 @@ export function SpeakingSoFar({ running, live: { spoken } }: LiveTextProps) {
         name: <b className={styles.name}>{figures.name}</b>,
         voice: sourceVoice(inputs[Number(figures.id)] ?? -1, slots),
       }))
-  }, [spoken, options.sources, inputs, slots])
+  }, [spoken, names, inputs, slots])
   if (rows.length === 0) return <p className={styles.note}>{say('speaking.none')}</p>
   return (
     <>

@@ -10,8 +10,11 @@ export interface FollowedEnd {
   readonly toEnd: () => void
 }
 
-/** Keeps the end of a growing list in view, unless the person has scrolled away from it. */
-export function useFollowEnd(length: unknown): FollowedEnd {
+/**
+ * Keeps the end of a growing list in view, unless the person has scrolled away from it, or it is held where it is
+ * (`follows` false).
+ */
+export function useFollowEnd(length: unknown, follows = true): FollowedEnd {
   const ref = useRef<HTMLDivElement>(null)
   const [isAtEnd, setAtEnd] = useState(true)
   const toEnd = (): void => {
@@ -21,16 +24,16 @@ export function useFollowEnd(length: unknown): FollowedEnd {
   }
   useLayoutEffect(() => {
     const list = ref.current
-    if (isAtEnd && list !== null) list.scrollTop = list.scrollHeight
-  }, [length, isAtEnd])
+    if (isAtEnd && follows && list !== null) list.scrollTop = list.scrollHeight
+  }, [length, isAtEnd, follows])
   useEffect(() => {
     const list = ref.current
-    if (list === null || !isAtEnd) return
+    if (list === null || !isAtEnd || !follows) return
     // A row below that opens takes room from the list.
     const observer = new ResizeObserver(() => (list.scrollTop = list.scrollHeight))
     observer.observe(list)
     return () => observer.disconnect()
-  }, [isAtEnd])
+  }, [isAtEnd, follows])
   return {
     ref,
     isAtEnd,

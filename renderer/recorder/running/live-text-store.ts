@@ -1,39 +1,56 @@
 import { create } from 'zustand'
-import type { LiveLine, LiveState, SpokenStretch } from '#contracts/sound-wire'
+import type { LiveDraftText, LiveLine, LiveState, SpokenStretch } from '#contracts/sound-wire'
+import type { LiveChange } from '#core/live-text/live-record'
 import type { WireError } from '#contracts/errors'
 import type { LiveNews } from '../sending/sound-link.ts'
 
-/** Text of the running recording so far; lines and stretches are only added. */
+/** Text of the running recording so far; lines, stretches and changes are only added. */
 export interface PageLiveText {
   readonly runningId: string
   readonly state: LiveState
   readonly lagMs: number
   readonly error: WireError | null
+  /** What is being said; its line replaces it. */
+  readonly draft: LiveDraftText | null
   readonly lines: readonly LiveLine[]
   readonly spoken: readonly SpokenStretch[]
+  /** What a person corrected and named, as the studio keeps it. */
+  readonly changes: readonly LiveChange[]
 }
 
 /** Apart from the recorder's state, as it changes each second. */
 export const useLiveTextStore = create<{ readonly live: PageLiveText | null }>(() => ({ live: null }))
 
+export interface LiveTextHas {
+  readonly lines: number
+  readonly spoken: number
+  readonly changes: number
+}
+
 /** How much of it the page has. */
-export function liveTextHas(runningId: string): { readonly lines: number; readonly spoken: number } {
+export function liveTextHas(runningId: string): LiveTextHas {
   const live = ofRunning(runningId)
-  return { lines: live?.lines.length ?? 0, spoken: live?.spoken.length ?? 0 }
+  return {
+    lines: live?.lines.length ?? 0,
+    spoken: live?.spoken.length ?? 0,
+    changes: live?.changes.length ?? 0,
+  }
 }
 
 /** Adds what is new; what is here already stays as it is. */
 export function takeLiveText(runningId: string, news: LiveNews): void {
   const before = ofRunning(runningId)
-  const { state, lagMs, error } = news
+  const { state, lagMs, error, draft } = news
   useLiveTextStore.setState({
     live: {
       runningId,
       state,
       lagMs,
       error,
+      draft,
       lines: added(before?.lines ?? [], news.lines, news.fromLine),
       spoken: added(before?.spoken ?? [], news.spoken, news.fromSpoken),
+      changes: added(before?.changes ?? [], news.changes, news.fromChange),
     },
   })
 }

@@ -1,5 +1,13 @@
 import { beforeEach, expect, it } from 'vitest'
-import { addPeak, COLUMN_MS, COLUMNS, forgetPeaks, peaksInOrder, usePeakStore } from './recent-peaks.ts'
+import {
+  addPeak,
+  COLUMN_MS,
+  COLUMNS,
+  forgetPeaks,
+  peaksInOrder,
+  placeInWave,
+  usePeakStore,
+} from './recent-peaks.ts'
 
 beforeEach(() => forgetPeaks(2))
 const peaks = (source: number): number[] => peaksInOrder(usePeakStore.getState(), source)
@@ -26,4 +34,15 @@ it('forgets what is older than two minutes, also after a gap', () => {
   expect(peaks(0).filter((peak) => peak > 0)).toEqual([0.25])
   addPeak(1, 0, 1)
   expect(peaks(1).every((peak) => peak === 0)).toBe(true)
+})
+
+it('says where a time is in it, if it is', () => {
+  const placeOf = (atMs: number): number | null => placeInWave(usePeakStore.getState(), atMs)
+  expect(placeOf(0)).toBeNull()
+  addPeak(0, 9 * COLUMN_MS, 0.5)
+  expect(placeOf(10 * COLUMN_MS)).toBe(1)
+  expect(placeOf(0)).toBeCloseTo(1 - 10 / COLUMNS)
+  expect(placeOf(12 * COLUMN_MS)).toBeNull()
+  addPeak(0, 400 * COLUMN_MS, 0.5)
+  expect(placeOf(0)).toBeNull()
 })

@@ -45,3 +45,10 @@ export function peaksInOrder({ firstColumn, lastColumn, sources }: RecentPeaks, 
   const first = Math.max(firstColumn, lastColumn - COLUMNS + 1)
   return Array.from({ length: lastColumn - first + 1 }, (_, index) => own[(first + index) % COLUMNS] ?? 0)
 }
+
+/** Where a time is in the two minutes, 0–1 from their start; null if it was before, or has no sound yet. */
+export function placeInWave({ lastColumn }: RecentPeaks, atMs: number): number | null {
+  if (lastColumn === -1) return null
+  const columns = COLUMNS - 1 - lastColumn + atMs / COLUMN_MS
+  return columns < 0 || columns > COLUMNS ? null : columns / COLUMNS
+}

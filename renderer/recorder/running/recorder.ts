@@ -157,7 +157,7 @@ export class PageRecorder {
     const atMs = this.clock.now()
     changeRunning(() => ({ phase: 'stopping' }))
     try {
-      await session.settle(atMs)
+      await Promise.all([session.settle(atMs), this.actions.keepLiveDraft().catch(this.#onError)])
       if (this.#session !== session) return
       await this.#options.studio.call('recorder.stop', { runningId: session.runningId, atMs })
       await this.#end('asked', elapsedMs(running.clock, atMs))

@@ -1,6 +1,8 @@
+import type { LiveChange } from '#core/live-text/live-record'
 import type { StudioClient } from '../../rpc/studio-client.ts'
 import type { Sleep, SteadyClock } from '#core/recording/steady-clock'
 import { keepRunning } from './kept-running.ts'
+import { keepLiveDraft } from './live-draft.ts'
 import { withoutNotice } from './notice.ts'
 import { elapsedMs, type OwnClock, paused, resumed } from './own-clock.ts'
 import { addNotice, changeRunning, type PageMoment, useRecorderStore } from './recorder-store.ts'
@@ -69,6 +71,18 @@ export class RunningActions {
     if (running === null) return
     await this.#studio.call('recorder.removeMoment', { runningId: running.runningId, momentId })
     changeRunning(({ moments }) => ({ moments: moments.filter(({ id }) => id !== momentId) }))
+  }
+
+  /** The change comes back over the sound's channel, to every page. */
+  async changeText(change: LiveChange): Promise<void> {
+    const { running } = useRecorderStore.getState()
+    if (running === null) return
+    await this.#studio.call('recorder.changeText', { runningId: running.runningId, change })
+  }
+
+  /** Keeps what is being typed in the text. */
+  keepLiveDraft(): Promise<void> {
+    return keepLiveDraft((change) => this.changeText(change))
   }
 
   async setConsent(given: boolean): Promise<void> {

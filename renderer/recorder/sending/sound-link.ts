@@ -20,7 +20,7 @@ export interface SoundLinkOptions {
   readonly onConnected: (isConnected: boolean) => void
   readonly onSafe: (sources: SafeSources) => void
   /** Of the live text, how much is here already. */
-  readonly hasLive: () => { readonly lines: number; readonly spoken: number }
+  readonly hasLive: () => { readonly lines: number; readonly spoken: number; readonly changes: number }
   readonly onLive: (news: LiveNews) => void
   readonly onNews: (news: Extract<SoundToPage, { kind: 'disk-low' | 'stopped' | 'refused' }>) => void
   readonly onError: (error: unknown) => void

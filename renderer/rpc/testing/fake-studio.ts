@@ -37,6 +37,7 @@ export function fakeStudio(answers: Answers): FakeStudio {
     'moments.meeting': () => ({ typed: { date: '', place: '' }, knownDate: '' }),
     'recorder.running': () => [],
     'recorder.recovered': () => [],
+    'recorder.liveText': () => null,
     ...answers,
   }
   let connection: ConnectionState = 'connected'

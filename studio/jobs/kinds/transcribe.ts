@@ -12,9 +12,11 @@ import { coresForWork } from '../cores.ts'
 import { JobEngines } from '../job-engines.ts'
 import type { JobKind } from '../queue/job-kind.ts'
 import { modelsFor } from '../models-for.ts'
+import { makeWay } from '../queue/make-way.ts'
 import { type RunOptions, runJob } from '../queue/run-job.ts'
 import { settingsKey } from '../settings-key.ts'
 import { uncountedSteps, wholeFraction } from '../step-shares.ts'
+import { takeLiveChanges } from '../take-live-changes.ts'
 import { transcribeRecording } from '../transcribe-recording.ts'
 import type { TranscribeDependencies } from '../transcribing.ts'
 
@@ -63,6 +65,7 @@ export function transcribeKind(
           report,
         })
         await keepEvidence(dependencies, transcriptId)
+        await takeLiveChanges(library, recordingIdOf(job), transcriptId)
         await countPlacesOf(dependencies, transcriptId)
         // A transcript with failed chunks stays readable; those chunks are retried only when the same request is made
         // again.
@@ -115,7 +118,11 @@ export async function transcribe(
     settingsKey: key,
   })
   try {
-    const made = await runJob(library, kind, job, options)
+    const { signal, onProgress } = options
+    const made = await makeWay(
+      { dataFolder: library.folder, signal, onWaiting: (pid) => onProgress({ kind: 'waiting', pid }) },
+      (own) => runJob(library, kind, job, { signal: own, onProgress }),
+    )
     if (made !== null) return { ...made, doneBefore: false }
   } finally {
     if (dependencies.engines === undefined) await kind.rest()

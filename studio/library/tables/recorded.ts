@@ -1,6 +1,8 @@
 import { Fault } from '#contracts/errors'
 import type { Consent, Moment, RecordedSource, RecordingType } from '#core/recording/journal-entry'
 import type { Store } from '../database/store.ts'
+import type { LiveRecord } from '#core/live-text/live-record'
+import { insertLiveText } from './live-texts.ts'
 import { insertMoments } from './moments.ts'
 import type { NewRecording, StoredRecording } from './recordings.ts'
 
@@ -31,6 +33,8 @@ export interface NewRecorded {
   readonly recording: NewRecording
   readonly facts: RecordedFacts
   readonly moments: readonly Moment[]
+  /** Text while recording. */
+  readonly live?: LiveRecord
   /** It was interrupted: the person is asked whether to keep it. */
   readonly isRecovered: boolean
 }
@@ -55,7 +59,7 @@ export function createRecordedCalls(
   addRecording: (recording: NewRecording) => StoredRecording,
 ): RecordedCalls {
   return {
-    addRecorded({ runningId, recording, facts, moments, isRecovered }) {
+    addRecorded({ runningId, recording, facts, moments, live, isRecovered }) {
       return store.change((append) => {
         const added = addRecording(recording)
         const { startedAtMs, endedAtMs, durationMs, ...others } = facts
@@ -70,6 +74,7 @@ export function createRecordedCalls(
           JSON.stringify(others),
         )
         insertMoments(store, added.id, moments)
+        if (live !== undefined) insertLiveText(store, added.id, live)
         append('recorder-changed', { recordingId: added.id })
         return { ...added, durationMs: added.durationMs ?? durationMs }
       })

@@ -3,6 +3,7 @@ import type { TimeSpan } from '#core/transcript/time-span'
 import type { Transcript } from '#core/transcript/transcript'
 import type { Store } from '../database/store.ts'
 import { writeTranscript } from './imported-transcripts.ts'
+import { cutLiveText } from './live-texts.ts'
 import type { NewRecording } from './recordings.ts'
 
 export interface ReplacedRecording {
@@ -40,6 +41,7 @@ export function createCutCalls(store: Store): CutCalls {
           recordingId,
         )
         cutMoments(store, recordingId, part)
+        cutLiveText(store, recordingId, part)
         store.run(
           `UPDATE recorded SET started_at_ms = started_at_ms + ?, ended_at_ms = started_at_ms + ?,
            duration_ms = ? WHERE recording_id = ?`,

@@ -5,6 +5,7 @@ import { createEventCalls } from '../tables/events.ts'
 import { createImportedTranscriptCalls } from '../tables/imported-transcripts.ts'
 import { createGlossaryCalls } from '../tables/glossaries.ts'
 import { createJobCalls } from '../tables/jobs.ts'
+import { createLiveTextCalls } from '../tables/live-texts.ts'
 import type { LeaseHeartbeatCalls } from './lease-heartbeats.ts'
 import type { LibraryCalls } from '../library.ts'
 import { createModelCalls } from '../tables/models.ts'
@@ -42,6 +43,7 @@ export function createLibraryCalls(store: Store): Omit<LibraryCalls, keyof Lease
     ...createCutCalls(store),
     ...createJoinCalls(store),
     ...createMomentCalls(store),
+    ...createLiveTextCalls(store),
     ...createGlossaryCalls(store),
     ...createSecondOpinionCalls(store),
     ...createTranscriptCalls(store),

@@ -14,6 +14,7 @@ import { glossaries } from './0013-glossaries.ts'
 import { soundDeletions } from './0014-sound-deletions.ts'
 import { secondOpinions } from './0015-second-opinions.ts'
 import { fillers } from './0016-fillers.ts'
+import { liveTexts } from './0017-live-texts.ts'
 import type { Migration } from './migration.ts'
 
 /** In order of version, in steps of one. Append only: never reuse, reorder or remove. */
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   soundDeletions,
   secondOpinions,
   fillers,
+  liveTexts,
 ]
 
 /** The version of the tables that this program writes. */

@@ -1,0 +1,88 @@
+import type { RenameSpeakerEdit } from '../edits/edit.ts'
+import type { TimeSpan } from '../transcript/time-span.ts'
+import type { Transcript } from '../transcript/transcript.ts'
+import { GivenNames, type LiveRecord } from './live-record.ts'
+import type { WordsOfSource } from './placed-words.ts'
+
+/** A name for which the transcript has nobody. */
+export interface LostName {
+  readonly source: number
+  readonly name: string
+}
+
+export interface CarriedName extends LostName {
+  readonly edit: RenameSpeakerEdit
+}
+
+export interface CarriedNames {
+  readonly named: readonly CarriedName[]
+  readonly lost: readonly LostName[]
+}
+
+/** Somebody who was named, and whom the transcript may have found there. */
+interface Candidate extends LostName {
+  readonly speakerId: string
+  /** Words of the speaker in what was named. */
+  readonly words: number
+}
+
+/**
+ * Names given while recording, as names of the speakers found: each goes to the one with most words in the lines that
+ * were named, or on the source, and nobody gets two. A name that a person gave the speaker since stays.
+ */
+export function carryNames(record: LiveRecord, transcript: Transcript, wordsOf: WordsOfSource): CarriedNames {
+  const given = namedStretches(record)
+  const candidates = given.flatMap((one) => candidatesOf(one, wordsOf)).toSorted((a, b) => b.words - a.words)
+  const known = new Map(transcript.speakers.map((speaker) => [speaker.id, speaker]))
+  const taken = new Map<string, Candidate>()
+  for (const candidate of candidates) {
+    const { source, name, speakerId } = candidate
+    const isPlaced = [...taken.values()].some((one) => one.source === source && one.name === name)
+    if (!isPlaced && known.has(speakerId) && !taken.has(speakerId)) taken.set(speakerId, candidate)
+  }
+  const placed = [...taken.values()]
+  return {
+    named: placed
+      .filter(({ speakerId }) => known.get(speakerId)?.name === null)
+      .map(({ source, name, speakerId }) => {
+        const edit = { kind: 'rename-speaker', id: `live-name-${speakerId}`, speakerId, name } as const
+        return { source, name, edit }
+      }),
+    lost: given
+      .filter((one) => !placed.some(({ source, name }) => source === one.source && name === one.name))
+      .map(({ source, name }) => ({ source, name })),
+  }
+}
+
+interface NamedStretches extends LostName {
+  /** Lines with this name; null: all of the source without another one. */
+  readonly spans: readonly TimeSpan[] | null
+  readonly not: readonly TimeSpan[]
+}
+
+function namedStretches({ lines, changes }: LiveRecord): NamedStretches[] {
+  const names = new GivenNames(changes)
+  const sources = [...new Set(changes.flatMap((change) => (change.kind === 'name' ? [change.source] : [])))]
+  return sources.flatMap((source) => {
+    const whole = names.ofSource(source)
+    const own = lines.filter((line) => line.source === source)
+    const others = own.filter((line) => names.ofLine(line) !== whole)
+    const inLines = [...new Set(others.map((line) => names.ofLine(line)))].flatMap((name) =>
+      name === null
+        ? []
+        : [{ source, name, spans: others.filter((line) => names.ofLine(line) === name), not: [] }],
+    )
+    return whole === null ? inLines : [{ source, name: whole, spans: null, not: others }, ...inLines]
+  })
+}
+
+function candidatesOf({ source, name, spans, not }: NamedStretches, wordsOf: WordsOfSource): Candidate[] {
+  const counts = new Map<string, number>()
+  for (const { speakerId, word } of wordsOf(source)) {
+    const middleMs = (word.startMs + word.endMs) / 2
+    const isIn = ({ startMs, endMs }: TimeSpan): boolean => middleMs >= startMs && middleMs <= endMs
+    if (speakerId !== null && (spans === null ? !not.some(isIn) : spans.some(isIn)))
+      counts.set(speakerId, (counts.get(speakerId) ?? 0) + 1)
+  }
+  return [...counts].map(([speakerId, words]) => ({ source, name, speakerId, words }))
+}

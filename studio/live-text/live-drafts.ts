@@ -1,0 +1,54 @@
+import type { LiveDraftText } from '#contracts/sound-wire'
+import { PCM_RATE } from '#core/sound/pcm'
+import type { SampleRange } from '#core/sound/range'
+import type { LiveSource } from './live-source.ts'
+import type { LiveSound } from './live-sound.ts'
+
+/** Shorter speech has no text worth showing, and is often over by then. */
+const SHORTEST_SAMPLES = 1.5 * PCM_RATE
+const EVERY_MS = 1_500
+/** Drafts take at most this share of the time, so that what is complete seldom waits for one. */
+const MOST_SHARE = 0.2
+
+export interface LiveDraftsOptions {
+  /** Of a range that somebody speaks in; null: none can be shown. */
+  readonly decode: (range: SampleRange, sound: LiveSound) => Promise<string | null>
+  /** In ms, never going back. */
+  readonly now: () => number
+}
+
+/** Decodes what is being said, now and then, while there is nothing else to decode. */
+export class LiveDrafts {
+  readonly #options: LiveDraftsOptions
+  #nextAtMs = 0
+
+  constructor(options: LiveDraftsOptions) {
+    this.#options = options
+  }
+
+  /** The source of which a draft is to be made now; null if it is not the time for one, or nobody speaks. */
+  due(sources: readonly LiveSource[]): LiveSource | null {
+    if (this.#options.now() < this.#nextAtMs) return null
+    return (
+      sources
+        .filter((one) => lengthOf(one) >= SHORTEST_SAMPLES)
+        .toSorted((a, b) => lengthOf(b) - lengthOf(a))[0] ?? null
+    )
+  }
+
+  /** Null if no text can be shown. */
+  async make({ source, sound, openSpeech }: LiveSource): Promise<LiveDraftText | null> {
+    const { decode, now } = this.#options
+    const beganAtMs = now()
+    const startSample = openSpeech ?? 0
+    const text = await decode({ startSample, endSample: sound.endSample }, sound)
+    const tookMs = now() - beganAtMs
+    this.#nextAtMs = beganAtMs + Math.max(EVERY_MS, tookMs / MOST_SHARE)
+    return text === null || text === ''
+      ? null
+      : { source, startMs: Math.round((startSample * 1_000) / PCM_RATE), text }
+  }
+}
+
+const lengthOf = ({ openSpeech, sound }: LiveSource): number =>
+  openSpeech === null ? 0 : sound.endSample - openSpeech

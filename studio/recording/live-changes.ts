@@ -1,0 +1,33 @@
+import { Fault } from '#contracts/errors'
+import type { DecodedLine, LiveChange } from '#core/live-text/live-record'
+import type { RunningRecording } from './recorder.ts'
+
+/** Keeps a line with the recording; a recording that ends just then, or by a full disk, ends without it. */
+export async function keepLine({ writer }: RunningRecording, line: DecodedLine): Promise<void> {
+  try {
+    await writer.note({ kind: 'live-line', line })
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+  }
+}
+
+/**
+ * Keeps what a person changed in the text while recording; resolves once it is safe on disk. Faults: `edit.refused` for a
+ * line or source that is not there, those of `RecordingWriter.note`.
+ */
+export async function changeLiveText(running: RunningRecording, change: LiveChange): Promise<void> {
+  const { live, writer, options, listeners } = running
+  const isLine = (lineId: string, source: number | null): boolean =>
+    live.lines.some(
+      (line) => line.id === lineId && line.words !== null && (source === null || line.source === source),
+    )
+  const isThere =
+    change.kind === 'line'
+      ? isLine(change.lineId, null)
+      : change.source < options.sources.length &&
+        (change.lineIds ?? []).every((lineId) => isLine(lineId, change.source))
+  if (!isThere) throw new Fault('edit.refused')
+  await writer.note({ kind: 'live-change', change })
+  live.changes.push(change)
+  for (const listener of listeners) listener({ kind: 'live' })
+}
