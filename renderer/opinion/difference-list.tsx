@@ -1,7 +1,9 @@
 import { useCallback, useRef, useState } from 'react'
+import { isOwnPace, minutesFor } from '#core/doubt/checking-pace'
 import type { Difference } from '#core/opinion/difference'
 import { differencesForAll } from '#core/opinion/take-differences'
 import { CheckProgress } from '../editor/doubt/check-progress.tsx'
+import { useCheckingPace } from '../editor/doubt/use-checking-pace.ts'
 import { changeComparing, type Comparing, type EditorStore, useEditor } from '../editor/editor-store.ts'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import type { Player } from '../sound/player/player.ts'
@@ -39,6 +41,7 @@ export function DifferenceList({ session, player, store, comparing, text }: Diff
   const surface = useEditor(store, (state) => state.surface)
   const { withWriting, openKey, wantsFocus } = comparing
   const { open, count, last, accept, keep } = useDifferences(session, text, withWriting)
+  const pace = useCheckingPace(count - open.length)
   const [isAsking, setAsking] = useState(false)
   const top = useRef<HTMLDivElement>(null)
   const found = open.findIndex(({ key }) => key === openKey)
@@ -66,13 +69,23 @@ export function DifferenceList({ session, player, store, comparing, text }: Diff
   return (
     <>
       <div ref={top} tabIndex={-1} className={styles.scroll}>
-        <p className={styles.count} role="status">
-          {count === 0
-            ? say('opinion.none')
-            : open.length === 0
-              ? say('opinion.all-settled')
-              : say('opinion.settled', { settled: count - open.length, all: count })}
-        </p>
+        <div className={styles.counts}>
+          <p className={styles.count} role="status">
+            {count === 0
+              ? say('opinion.none')
+              : open.length === 0
+                ? say('opinion.all-settled')
+                : say('opinion.settled', { settled: count - open.length, all: count })}
+          </p>
+          {open.length > 0 && (
+            <span className={styles.meta}>
+              {say(isOwnPace(pace) ? 'editor.check.left' : 'editor.check.left.guess', {
+                minutes: minutesFor(open.length, pace),
+                seconds: Math.round(pace.placeMs / 1_000),
+              })}
+            </span>
+          )}
+        </div>
         <CheckProgress checked={count - open.length} left={open.length} />
         <Checkbox checked={withWriting} onChange={(on) => changeComparing(store, { withWriting: on })}>
           {say('opinion.writing')}

@@ -66,12 +66,12 @@ export class IdleOpinions {
     this.#look()
   }
 
+  /** What it holds back stays so: the runner is closed next. */
   async close(): Promise<void> {
     this.#isClosed = true
     this.#watch?.stop()
     clearTimeout(this.#timer)
     await this.#work
-    this.#letGo?.()
   }
 
   /** Looks at once whether other work has begun, and after a while of quiet whether there is something to do. */
