@@ -54,7 +54,11 @@ function Shown({
   )
 }
 
-function openPanel(answer: CallOutput<'opinions.get'>, transcript: Transcript = conversation) {
+function openPanel(
+  answer: CallOutput<'opinions.get'> | Promise<CallOutput<'opinions.get'>>,
+  transcript: Transcript = conversation,
+  state: 'done' | 'failed' = 'done',
+) {
   const store = createEditorStore()
   const session = fakeSession(transcript)
   const { player } = silentPlayer()
@@ -64,7 +68,23 @@ function openPanel(answer: CallOutput<'opinions.get'>, transcript: Transcript = 
       { jobId: 'j', settings, modelName: 'Parakeet', result: { language: 'en', differences: 3 } },
     ],
     'opinions.get': () => answer,
-    'jobs.list': () => [],
+    'jobs.list': () => [
+      {
+        id: 'j',
+        kind: 'second-opinion',
+        recordingId: 'r',
+        settings,
+        state,
+        step: null,
+        fraction: null,
+        wholeFraction: null,
+        wordsUpToMs: null,
+        secondsLeft: null,
+        workedMs: 0,
+        error: state === 'failed' ? { code: 'engine.failed', message: 'The speech model failed.' } : null,
+        elsewhere: false,
+      },
+    ],
   })
   compareWith(store, { kind: 'job', jobId: 'j' })
   const lines = (): string[] => session.state.transcript.paragraphs.map(paragraphText)
@@ -95,6 +115,18 @@ it('a difference is accepted by Enter and refused by Delete, each as one step; t
   expect(session.applied).toHaveLength(2)
   expect(new Set(session.applied.map(({ stepId }) => stepId)).size).toBe(2)
   expect(store.getState().comparing).not.toBeNull()
+})
+
+it('a text that is made while the person writes does not take the focus, and says what failed', async () => {
+  const made = Promise.withResolvers<CallOutput<'opinions.get'>>()
+  const { session, store, open } = openPanel(made.promise, conversation, 'failed')
+  await screen.findByText('Second opinion: Parakeet')
+  session.apply([{ kind: 'replace-text', id: 'e', paragraphId: 'p3', text: 'It was so.' }])
+  made.resolve(secondText({ 'mine.': 'mind.' }))
+  await open()
+  expect(store.getState().comparing?.wantsFocus).toBe(false)
+  await screen.findByText('The speech model failed.')
+  expect(document.activeElement).toBe(document.body)
 })
 
 it('all are accepted after a question, as one step, but not where a person wrote', async () => {

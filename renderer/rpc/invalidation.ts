@@ -20,7 +20,7 @@ const stale: Readonly<Record<EventKind, readonly string[] | 'all' | null>> = {
   'glossary-changed': ['glossary', 'recordings'],
   'opinions-changed': ['opinions'],
   'chunk-saved': null,
-  'job-requested': ['recordings', 'jobs'],
+  'job-requested': ['recordings', 'jobs', 'opinions'],
   'job-claimed': ['jobs'],
   'job-freed': ['jobs'],
   'job-progress': ['jobs'],
